@@ -1,0 +1,145 @@
+"""The book: everything in one ledger, as one value, and the simplest questions asked of it.
+
+Pure. It answers what *is* recorded; whether something *may* be recorded is for `rules`.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import TypeVar
+
+from kubebook.book.chart import SALDO_AWAL
+from kubebook.book.records import (
+    Account,
+    Change,
+    Entry,
+    Group,
+    ImportedFile,
+    Member,
+    Role,
+    Term,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Book:
+    """One group's books.
+
+    `accounts` by code, in order of code; `members` by id (A01), by joining number; `terms` in
+    office by number; `entries` by number, voids among them; `imports` by number.
+    """
+
+    group: Group
+    accounts: Mapping[str, Account]
+    members: Mapping[str, Member] = field(default_factory=dict)
+    terms: tuple[Term, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    imports: tuple[ImportedFile, ...] = ()
+
+    def apply(self, change: Change) -> "Book":
+        """This book with the records of `change` put into it."""
+        put = change.put
+        accounts = {**self.accounts, **{r.code: r for r in put if isinstance(r, Account)}}
+        return replace(
+            self,
+            group=next((r for r in put if isinstance(r, Group)), self.group),
+            accounts=dict(sorted(accounts.items())),
+            members=dict(
+                sorted(
+                    {**self.members, **{r.id: r for r in put if isinstance(r, Member)}}.items(),
+                    key=lambda item: item[1].number,
+                )
+            ),
+            terms=_merged(self.terms, [r for r in put if isinstance(r, Term)]),
+            entries=_merged(self.entries, [r for r in put if isinstance(r, Entry)]),
+            imports=_merged(self.imports, [r for r in put if isinstance(r, ImportedFile)]),
+        )
+
+
+def new_book(change: Change) -> Book:
+    """The book that the first change of a ledger, which holds its group, makes."""
+    group = next(record for record in change.put if isinstance(record, Group))
+    return Book(group=group, accounts={}).apply(change)
+
+
+def is_opening(entry: Entry) -> bool:
+    """Whether an entry is a balance taken over from before the ledger (saldo-awal on a side)."""
+    return SALDO_AWAL in (entry.source, entry.target)
+
+
+def counting(entries: Iterable[Entry]) -> list[Entry]:
+    """The entries that count: all but the void ones."""
+    return [entry for entry in entries if entry.voided is None]
+
+
+def balances(entries: Iterable[Entry], *, until: date | None = None) -> dict[str, int]:
+    """The signed balance by account code, debits positive, of the counting entries before `until`.
+
+    Whole rupiah. Accounts without entries are left out; all balances sum to 0.
+    """
+    total: dict[str, int] = {}
+    for entry in entries:
+        if entry.voided is None and (until is None or entry.date < until):
+            total[entry.source] = total.get(entry.source, 0) - entry.amount
+            total[entry.target] = total.get(entry.target, 0) + entry.amount
+    return total
+
+
+def money_codes(accounts: Mapping[str, Account]) -> tuple[str, ...]:
+    """The codes of the accounts that hold money, by code."""
+    return tuple(code for code, account in accounts.items() if account.is_money)
+
+
+def in_book_order(entries: Iterable[Entry], money: Iterable[str]) -> list[Entry]:
+    """Entries as a book lists them: by day, openings first, then `money` in before out.
+
+    Within these by voucher and number, so that no balance on the way is negative.
+    """
+    into = frozenset(money)
+
+    def place(entry: Entry) -> tuple[date, bool, bool, str, int]:
+        leaves = entry.source in into and entry.target not in into
+        return entry.date, not is_opening(entry), leaves, entry.voucher, entry.number
+
+    return sorted(entries, key=place)
+
+
+def members_on(book: Book, day: date) -> list[Member]:
+    """The members of the group on a day, by joining number."""
+    return [
+        member
+        for member in book.members.values()
+        if member.joined <= day and (member.left is None or day < member.left)
+    ]
+
+
+def term_on(book: Book, role: Role, day: date) -> Term | None:
+    """The term of whoever holds an office on a day; None where the office is empty."""
+    return next(
+        (
+            term
+            for term in reversed(book.terms)
+            if term.role == role
+            and term.appointed <= day
+            and (term.ended is None or day < term.ended)
+        ),
+        None,
+    )
+
+
+def officer_on(book: Book, role: Role, day: date) -> Member | None:
+    """The member who holds an office on a day; None where the office is empty."""
+    term = term_on(book, role, day)
+    return book.members[term.member] if term else None
+
+
+_Numbered = TypeVar("_Numbered", Term, Entry, ImportedFile)
+
+
+def _merged(old: tuple[_Numbered, ...], put: list[_Numbered]) -> tuple[_Numbered, ...]:
+    if not put:
+        return old
+    if not old or min(record.number for record in put) > old[-1].number:
+        return old + tuple(put)
+    by_number = {record.number: record for record in (*old, *put)}
+    return tuple(by_number[number] for number in sorted(by_number))

@@ -1,0 +1,76 @@
+"""Words a `Message` in Indonesian or English.
+
+The only reader of the gettext catalogue. It offers both languages and chooses neither: `cli`
+chooses for the screen, `paper` always asks for Indonesian.
+
+How a place in a message shows its fact:
+
+- `{x}`: text as typed; a date as `31 Oktober 2026`; a period as `Oktober 2026`; a message worded;
+  a tuple as its parts, worded and joined by commas
+- `{x:rp}` `Rp440.000`, `{x:n}` `440.000`, `{x:words}` `empat ratus empat puluh ribu rupiah`
+- `{x:day}` `Sabtu, 31 Oktober 2026`, `{x:short}` `31/10/2026`
+- `{x:lines}` a tuple of messages, each on a line of its own
+"""
+
+import gettext
+from collections.abc import Callable, Mapping
+from datetime import date
+from functools import cache
+from pathlib import Path
+from string import Formatter
+from typing import Any, Literal
+
+from kubebook import money, periods
+from kubebook.messages import Message
+
+Language = Literal["id", "en"]
+CATALOGUE = Path(__file__).parent / "locale"
+
+
+@cache
+def translator(language: Language) -> Callable[[str], str]:
+    """The function from a message id to its text; English ids are their own text."""
+    return gettext.translation(
+        "kubebook", CATALOGUE, languages=[language], fallback=language == "en"
+    ).gettext
+
+
+def word(text: Message | str, language: Language) -> str:
+    """A message as a sentence in `language`; a plain string is somebody's words and stays."""
+    if isinstance(text, str):
+        return text
+    return _Wording(language).vformat(translator(language)(text.id), (), text.facts)
+
+
+class _Wording(Formatter):
+    """Fills the places of a translated message; see the module's docstring for the ways."""
+
+    def __init__(self, language: Language) -> None:
+        self.language: Language = language
+
+    def get_value(self, key: int | str, args: Any, kwargs: Mapping[str, Any]) -> Any:
+        return kwargs[str(key)]
+
+    def format_field(self, value: object, format_spec: str) -> str:
+        match value, format_spec:
+            case tuple(), "lines":
+                return "\n".join(self.format_field(part, "") for part in value)
+            case tuple(), _:
+                return ", ".join(self.format_field(part, format_spec) for part in value)
+            case Message(), _:
+                return word(value, self.language)
+            case int(), "rp":
+                return money.format_rupiah(value)
+            case int(), "n":
+                return money.format_amount(value)
+            case int(), "words":
+                return money.in_words(value, self.language)
+            case date(), "short":
+                return periods.format_short_date(value)
+            case date(), "day":
+                return periods.format_day(value, self.language)
+            case date(), _:
+                return periods.format_date(value, self.language)
+            case periods.Period(), _:
+                return periods.format_period(value, self.language)
+        return str(value)

@@ -1,0 +1,31 @@
+"""Sentences that are not yet in a language: an English message id with its facts.
+
+This module knows no language, no catalogue and no screen; `language` words a message.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+def N_(message_id: str) -> str:  # noqa: N802 (gettext's own name for "mark, translate later")
+    """Mark a message id for the catalogue and hand it back unchanged."""
+    return message_id
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One sentence to be worded later.
+
+    `id` is the English text with named places, marked by `N_` where it is written.
+    `facts` fill the places: text as typed by the user, whole rupiah, dates, periods, other
+    messages, or a tuple of these. A place says how its fact is shown (`{amount:rp}`,
+    `{day:day}`); `kubebook.language` lists the ways.
+    """
+
+    id: str
+    facts: Mapping[str, object] = field(default_factory=dict)
+
+
+def message(message_id: str, **facts: object) -> Message:
+    """A `Message` from an id and its facts by name."""
+    return Message(message_id, facts)

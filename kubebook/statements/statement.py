@@ -1,0 +1,69 @@
+"""What a statement is: one table of figures, as a value.
+
+Made by the modules beside this one, shown by `screen`, printed by `paper`, written by `files`.
+It holds figures and message ids, and knows no language, width, font or file.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from kubebook.messages import Message
+from kubebook.periods import Period
+
+Kind = Literal["text", "money", "date", "number"]
+Level = Literal["opening", "heading", "item", "void", "subtotal", "total"]
+Cell = str | int | date | Message | None
+"""Text as typed, whole rupiah or a count, a date, a message still to be worded, or empty."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """One column: its `name` for scripts, its `heading` (a message id) and what its cells hold.
+
+    `kind`: text, money (whole rupiah, may be negative), date, or number (a count, a percentage).
+    `shown` is False for a running figure that only paper's carried rows read.
+    `carried` names the column whose figure stands here in the rows *Jumlah dipindahkan* and
+    *Pindahan*; None leaves the cell empty there.
+    """
+
+    name: str
+    heading: str
+    kind: Kind = "text"
+    shown: bool = True
+    carried: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One row. `cells` by column name; a missing name is an empty cell.
+
+    `level`: `item` is what the statement lists and what CSV carries; `void` an item that counts in
+    nothing; `opening` the balance brought in; `heading` a line of words above items; `subtotal`
+    and `total` sums of the rows above.
+    """
+
+    cells: Mapping[str, Cell]
+    level: Level = "item"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """A table of figures about one group.
+
+    `name` is its key in the catalogue, `title` a message id, `group` the group's printed name.
+    `period` bounds what it tells (start in, end out); `when` words it: a month, or "until ...".
+    `totals` are the figures of the last total row by name, for scripts.
+    `notes` are sentences under the table.
+    """
+
+    name: str
+    title: str
+    group: str
+    period: Period
+    when: Message
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    totals: Mapping[str, int] = field(default_factory=dict)
+    notes: tuple[Message, ...] = ()
