@@ -23,7 +23,8 @@ class Column:
     """One column: its `name` for scripts, its `heading` (a message id) and what its cells hold.
 
     `kind`: text, money (whole rupiah, may be negative), date, or number (a count, a percentage).
-    `shown` is False for a running figure that only paper's carried rows read.
+    `shown` is False where screen and paper leave the column out; `exported` is False where files
+    (JSON, CSV, XLSX) do: running figures, which only paper's carried rows read, have neither.
     `carried` names the column whose figure stands here in the rows *Jumlah dipindahkan* and
     *Pindahan*; None leaves the cell empty there.
     """
@@ -32,6 +33,7 @@ class Column:
     heading: str
     kind: Kind = "text"
     shown: bool = True
+    exported: bool = True
     carried: str | None = None
 
 
@@ -40,7 +42,7 @@ class Row:
     """One row. `cells` by column name; a missing name is an empty cell.
 
     `level`: `item` is what the statement lists and what CSV carries; `void` an item that counts in
-    nothing; `opening` the balance brought in; `heading` a line of words above items; `subtotal`
+    nothing (its `balance` is empty: there, or behind its text, writers put *batal*); `opening` the balance brought in; `heading` a line of words above items; `subtotal`
     and `total` sums of the rows above.
     """
 
@@ -54,8 +56,8 @@ class Statement:
 
     `name` is its key in the catalogue, `title` a message id, `group` the group's printed name.
     `period` bounds what it tells (start in, end out); `when` words it: a month, or "until ...".
-    `totals` are the figures of the last total row by name, for scripts.
-    `notes` are sentences under the table.
+    `totals` are the figures of the total rows by name, for scripts.
+    `above` are facts over the table (which bank account), `notes` sentences under it.
     """
 
     name: str
@@ -66,4 +68,24 @@ class Statement:
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     totals: Mapping[str, int] = field(default_factory=dict)
+    above: tuple[Message, ...] = ()
     notes: tuple[Message, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What a statement is asked for.
+
+    `period` bounds it and `when` words that; `today` is the day of asking; `account` is the code
+    of the one account it is of, where it is of one.
+    """
+
+    period: Period
+    when: Message
+    today: date
+    account: str | None = None
+
+    @property
+    def day(self) -> date:
+        """The day whose end a state is told of: the period's last, or today if that is earlier."""
+        return min(self.period.last_day, self.today)
