@@ -50,8 +50,7 @@ class AmountUnreadable(WrongUsage):
     """The text is no amount."""
 
     message = N_(
-        '"{text}" cannot be read as an amount.\n'
-        "Write it like 350000, 350.000, 350rb or 1,25jt."
+        '"{text}" cannot be read as an amount.\nWrite it like 350000, 350.000, 350rb or 1,25jt.'
     )
 
 
@@ -61,13 +60,285 @@ class AmountUnreadable(WrongUsage):
 class AccountNotFound(Refused):
     """No account is called or begins like that."""
 
-    message = N_(
-        'There is no account "{typed}".\n'
-        "  kubebook account list   shows them all"
-    )
+    message = N_('There is no account "{typed}".\n  kubebook account list   shows them all')
 
 
 class AccountAmbiguous(Refused):
     """Several accounts begin like that."""
 
     message = N_('"{typed}" begins several accounts: {names}.\nWrite one more letter of its name.')
+
+
+class AccountNameBad(WrongUsage):
+    """A new account's name has letters that cannot be typed or exported."""
+
+    message = N_(
+        '"{typed}" cannot be the name of an account.\n'
+        "Use small letters, digits and dashes, a letter first, at most 40: penjualan-telur"
+    )
+
+
+class AccountNameTaken(Refused):
+    """Another account is or was called that."""
+
+    message = N_('The name "{name}" belongs to {code} {label}.\nChoose another name.')
+
+
+class AccountSectionFull(Refused):
+    """The section of the model has no free code left."""
+
+    message = N_('No code is free beside "{name}".\nUse an account that is there.')
+
+
+class TextMissing(WrongUsage):
+    """An entry or a reason has no words."""
+
+    message = N_("What was it for? Some words are missing.\nWrite them in quotes after the amount.")
+
+
+class TextTooLong(WrongUsage):
+    """A free text is longer than a page bears."""
+
+    message = N_("The text has {letters} letters; at most {limit} fit.\nShorten it.")
+
+
+class DateInFuture(Refused):
+    """An entry lies after today."""
+
+    message = N_(
+        "{date:day} is still to come; today is {today:day}.\n"
+        "Record it on the day it happens, or write another --date."
+    )
+
+
+class SameAccount(Refused):
+    """Money cannot move from an account to itself."""
+
+    message = N_('"{name}" stands on both sides.\nName two different accounts.')
+
+
+class NotMoney(Refused):
+    """Kas or bank was expected."""
+
+    message = N_('"{name}" holds no money.\nMoney accounts here: {names}')
+
+
+class MoneyOnBothSides(Refused):
+    """A receipt or an expense between two money accounts is a transfer."""
+
+    message = N_(
+        '"{name}" is money itself: this is a transfer.\n'
+        "  kubebook transfer {amount:n} --from {source} --to {target}"
+    )
+
+
+class MoneyInAdjust(Refused):
+    """A memorial entry moves no money."""
+
+    message = N_(
+        '"{name}" is money, and an adjustment moves none.\n'
+        "  kubebook receipt    money in\n"
+        "  kubebook expense    money out\n"
+        "  kubebook transfer   from kas to bank or back"
+    )
+
+
+class OpeningElsewhere(Refused):
+    """Receipt, expense and transfer may not touch saldo-awal."""
+
+    message = N_(
+        '"{name}" is only for balances taken over from an older book.\n'
+        "  kubebook opening kas JUMLAH"
+    )
+
+
+class OpeningOfResult(Refused):
+    """Income and cost accounts have no opening balance."""
+
+    message = N_(
+        '"{name}" starts each year at nothing and has no opening balance.\n'
+        "Take the profit of earlier years over as saldo-laba:\n"
+        "  kubebook opening saldo-laba JUMLAH"
+    )
+
+
+class OpeningTooLate(Refused):
+    """An opening may not lie after another entry."""
+
+    message = N_(
+        "Opening balances come first, but {voucher} is dated {first}.\n"
+        "Use --date {first:short} or earlier."
+    )
+
+
+class EntryBeforeOpening(Refused):
+    """No entry may be dated before an opening."""
+
+    message = N_(
+        "This ledger begins with the opening balance {voucher} of {first}; nothing can be dated "
+        "before it.\nUse --date {first:short} or later."
+    )
+
+
+class MemberMissing(WrongUsage):
+    """The account is kept per member and none was named."""
+
+    message = N_('"{name}" is kept for each member.\nSay whose it is with --member.')
+
+
+class PartyMissing(WrongUsage):
+    """The account is kept by party and none was named."""
+
+    message = N_('"{name}" is kept by name.\nSay who it is with --party "NAMA".')
+
+
+class MemberNotFound(Refused):
+    """No member is called or begins like that."""
+
+    message = N_('There is no member "{typed}".\n  kubebook member list   shows them all')
+
+
+class MemberAmbiguous(Refused):
+    """Several members begin like that."""
+
+    message = N_('"{typed}" could be {names}.\nWrite the number, like A01.')
+
+
+class MoneyShort(Refused):
+    """Money on hand would be below nothing at the end of a day."""
+
+    message = N_(
+        "{label} would be short by {short:rp} at the end of {day:day}.\n"
+        "{label} on that day {had:rp}, this takes {taken:rp}. Nothing was recorded.\n"
+        "\nChoose one, then repeat:\n{ways:lines}"
+    )
+
+
+class SavingsShort(Refused):
+    """A member's savings would fall below nothing."""
+
+    message = N_(
+        "{label} of {member} would fall below nothing on {day}: short by {short:rp}. Nothing was "
+        "recorded.\n  kubebook show account-ledger --account {name}   shows what is there"
+    )
+
+
+class VoucherUnreadable(WrongUsage):
+    """The text is no voucher number."""
+
+    message = N_('"{typed}" is no voucher number.\nWrite it like BKM-2026-0018, BKM-0018 or bkm18.')
+
+
+class VoucherNotFound(Refused):
+    """No entry has that voucher."""
+
+    message = N_(
+        "There is no voucher {voucher}.\n  kubebook entry list --period {period}   shows them all"
+    )
+
+
+class VoucherNotOpen(Refused):
+    """A second part of a slip must have the date and series of the first."""
+
+    message = N_(
+        "{voucher} is of {date:short} and takes only parts of that day and series.\n"
+        "Leave --voucher out: the next number is given."
+    )
+
+
+class AlreadyVoid(Refused):
+    """A void entry cannot be mended again."""
+
+    message = N_("{voucher} is void already, since {voided}.\n  kubebook entry show {voucher}")
+
+
+class VoucherHasParts(WrongUsage):
+    """A voucher with several entries: say which is meant."""
+
+    message = N_(
+        "{voucher} has several entries: {numbers}.\nSay which one with --entry NUMBER:\n"
+        "  kubebook entry show {voucher}"
+    )
+
+
+class NothingToCorrect(WrongUsage):
+    """A correction must change something."""
+
+    message = N_(
+        "Nothing would change in {voucher}.\nSay what is right: --amount, --date, --account, "
+        '--party, --member or --text "..."'
+    )
+
+
+class EntryNotInVoucher(Refused):
+    """The voucher has no entry of that number."""
+
+    message = N_("{voucher} has no entry {number}; it has {numbers}.")
+
+
+class VoucherMixed(Refused):
+    """The parts of one slip would fall into two series."""
+
+    message = N_(
+        "The parts of {voucher} would belong to two series of vouchers.\n"
+        "Void it, then record each part anew:\n"
+        '  kubebook entry void {voucher} --reason "..."'
+    )
+
+
+class NumberTooShort(WrongUsage):
+    """A NIK or family card number has 16 digits."""
+
+    message = N_('{what} "{text}" must have 16 digits; this has {digits}.\nLook at the card again.')
+
+
+class NameMissing(WrongUsage):
+    """A name was left empty."""
+
+    message = N_("The name is empty.\nWrite it in quotes.")
+
+
+class RoleUnknown(WrongUsage):
+    """There is no such office."""
+
+    message = N_('"{typed}" is no office of a group.\nOffices: {roles}')
+
+
+class ChoiceUnknown(WrongUsage):
+    """A field takes one of a few words."""
+
+    message = N_('"{typed}" is not possible for {field}.\nPossible: {choices}')
+
+
+class MemberLeftAlready(Refused):
+    """The member left before."""
+
+    message = N_("{name} left already, on {left}.\n  kubebook member show {id}")
+
+
+class MemberJoinedLater(Refused):
+    """Nobody leaves or takes office before joining."""
+
+    message = N_("{name} joined on {joined}; {day} is before that.\nWrite another --date.")
+
+
+class MemberNameTaken(Refused):
+    """A member of the same name, without a NIK that tells them apart."""
+
+    message = N_(
+        "{name} is a member already: {id}.\n"
+        "Another person of the same name: give the NIK with --nik.\n"
+        "The same person: kubebook member set {id}"
+    )
+
+
+class NikTaken(Refused):
+    """Two members cannot have the same NIK."""
+
+    message = N_("This NIK is that of {id} {name}.\n  kubebook member show {id}")
+
+
+class OptionNotForEntry(WrongUsage):
+    """A correction names a side that this kind of entry lacks."""
+
+    message = N_("{voucher} does not take {option}.\nFor this one: {options}")

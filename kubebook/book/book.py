@@ -133,7 +133,7 @@ def officer_on(book: Book, role: Role, day: date) -> Member | None:
     return book.members[term.member] if term else None
 
 
-_Numbered = TypeVar("_Numbered", Term, Entry, ImportedFile)
+_Numbered = TypeVar("_Numbered", bound=Term | Entry | ImportedFile)
 
 
 def _merged(old: tuple[_Numbered, ...], put: list[_Numbered]) -> tuple[_Numbered, ...]:
@@ -141,5 +141,6 @@ def _merged(old: tuple[_Numbered, ...], put: list[_Numbered]) -> tuple[_Numbered
         return old
     if not old or min(record.number for record in put) > old[-1].number:
         return old + tuple(put)
-    by_number = {record.number: record for record in (*old, *put)}
+    by_number: dict[int, _Numbered] = {record.number: record for record in old}
+    by_number.update((record.number, record) for record in put)
     return tuple(by_number[number] for number in sorted(by_number))

@@ -4,8 +4,8 @@ Pure values. A record knows no file, clock or screen; the rules about records th
 records live in `rules`.
 """
 
+import datetime as dt
 from dataclasses import dataclass
-from datetime import date, datetime
 from typing import Literal
 
 from kubebook.messages import Message
@@ -66,17 +66,17 @@ class Member:
 
     number: int
     name: str
-    joined: date
+    joined: dt.date
     nik: str = ""
     kk: str = ""
     sex: Literal["L", "P", ""] = ""
-    birth_date: date | None = None
+    birth_date: dt.date | None = None
     address: str = ""
     phone: str = ""
     dtsen_id: str = ""
     occupation: str = ""
     verified: bool = False
-    left: date | None = None
+    left: dt.date | None = None
     left_reason: str = ""
 
     @property
@@ -92,8 +92,8 @@ class Term:
     number: int
     member: str
     role: Role
-    appointed: date
-    ended: date | None = None
+    appointed: dt.date
+    ended: dt.date | None = None
     reason: str = ""
 
 
@@ -145,19 +145,19 @@ class Entry:
 
     number: int
     voucher: str
-    date: date
+    date: dt.date
     amount: int
     source: str
     target: str
     text: str
     party: str = ""
     member: str = ""
-    slip_date: date | None = None
-    voided: date | None = None
+    slip_date: dt.date | None = None
+    voided: dt.date | None = None
     reason: str = ""
     replaced_by: str = ""
     replaces: int | None = None
-    at: datetime | None = None
+    at: dt.datetime | None = None
     by: str = ""
 
 

@@ -1,0 +1,209 @@
+"""Balances through time, and the rule that money and savings never fall below nothing.
+
+Pure. `rules` calls `check_balances` once on the result of a command, never on a step in between.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import accumulate
+from typing import Literal
+
+from kubebook.book.book import Book, money_codes
+from kubebook.book.records import Account, Entry
+from kubebook.errors import MoneyShort, SavingsShort
+from kubebook.messages import N_, Message, message
+
+Key = tuple[str, str]
+"""An account's code and the member it is kept for ("" where it is kept for nobody)."""
+
+
+def is_savings(account: Account) -> bool:
+    """Whether the account is what the group owes its members one by one."""
+    return account.per == "member" and account.type in ("liability", "equity")
+
+
+def daily_balances(entries: Iterable[Entry], code: str, member: str = "") -> list[tuple[date, int]]:
+    """The balance of one account at the end of each day on which it moved, debits positive."""
+    moved: dict[date, int] = {}
+    for entry in entries:
+        if entry.voided is None and (not member or entry.member == member):
+            if entry.source == code:
+                moved[entry.date] = moved.get(entry.date, 0) - entry.amount
+            elif entry.target == code:
+                moved[entry.date] = moved.get(entry.date, 0) + entry.amount
+    days = sorted(moved)
+    return list(zip(days, accumulate(moved[day] for day in days), strict=True))
+
+
+def balance_on(days: Sequence[tuple[date, int]], day: date) -> int:
+    """The balance at the end of `day` out of `daily_balances`."""
+    return next((balance for when, balance in reversed(days) if when <= day), 0)
+
+
+def check_balances(before: Book, after: Book, changed: Iterable[Entry]) -> tuple[Message, ...]:
+    """Check what `changed` touched: no money below nothing at a day's end, nor a member's savings.
+
+    Returns notices on other balances that end on the wrong side.
+
+    Raises:
+        MoneyShort, SavingsShort: naming the first day that would break, and the ways out.
+    """
+    changed = list(changed)
+    touched: dict[Key, None] = {}
+    for entry in changed:
+        for code in (entry.source, entry.target):
+            account = after.accounts[code]
+            touched[code, entry.member if account.per == "member" else ""] = None
+    notices = []
+    for code, member in touched:
+        account = after.accounts[code]
+        days = daily_balances(after.entries, code, member)
+        if account.is_money:
+            _check_money(before, after, account, days, changed)
+        elif is_savings(account):
+            _check_savings(after, account, member, days)
+        elif days and days[-1][1] * account.sign < 0 and account.type in ("asset", "liability"):
+            notices.append(_wrong_side(after, account, member, days[-1][1]))
+    return tuple(notices)
+
+
+def _wrong_side(book: Book, account: Account, member: str, balance: int) -> Message:
+    return message(
+        N_("{label} now stands at {balance:rp}, below nothing: look whether that is meant."),
+        label=_label(book, account, member),
+        balance=balance * account.sign,
+    )
+
+
+def _label(book: Book, account: Account, member: str) -> str:
+    return f"{account.label}, {book.members[member].name}" if member else account.label
+
+
+def _check_savings(
+    book: Book, account: Account, member: str, days: Sequence[tuple[date, int]]
+) -> None:
+    for day, balance in days:
+        if balance * account.sign < 0:
+            raise SavingsShort(
+                label=account.label,
+                member=book.members[member].name,
+                day=day,
+                short=-balance * account.sign,
+                name=account.name,
+            )
+
+
+def _check_money(
+    before: Book,
+    after: Book,
+    account: Account,
+    days: Sequence[tuple[date, int]],
+    changed: list[Entry],
+) -> None:
+    broken = next(((day, balance) for day, balance in days if balance < 0), None)
+    if broken is None:
+        return
+    day, balance = broken
+    had = balance_on(daily_balances(before.entries, account.code), day)
+    shortest = -min(balance for _, balance in days)
+    when = min(entry.date for entry in changed if account.code in (entry.source, entry.target))
+    raise MoneyShort(
+        label=account.label,
+        short=-balance,
+        day=day,
+        had=had,
+        taken=had - balance,
+        ways=_ways_out(after, account, shortest, when, changed),
+    )
+
+
+def _ways_out(
+    after: Book, account: Account, short: int, when: date, changed: list[Entry]
+) -> tuple[Message, ...]:
+    """What the treasurer may do instead, each with the command to type."""
+    ways = []
+    only = changed[0] if len(changed) == 1 else None
+    for code in money_codes(after.accounts):
+        other = after.accounts[code]
+        if code == account.code or not _spared(after, code, short, when):
+            continue
+        if (
+            only
+            and only.source == account.code
+            and not after.accounts[only.target].is_money
+            and _spared(after, code, only.amount, when)
+        ):
+            ways.append(
+                message(
+                    N_("  from {label}\n    the same command with --out-of {name}"),
+                    label=other.label,
+                    name=other.name,
+                )
+            )
+        ways.append(
+            message(
+                N_(
+                    "  fetch it from {label}\n"
+                    "    kubebook transfer {short:n} --from {name} --to {to} --date {when:short}"
+                ),
+                label=other.label,
+                name=other.name,
+                to=account.name,
+                short=short,
+                when=when,
+            )
+        )
+    ways.append(
+        message(
+            N_(
+                "  somebody advances it\n"
+                '    kubebook receipt {short:n} "Talangan" --account utang-lain --party NAMA '
+                "--into {to} --date {when:short}"
+            ),
+            short=short,
+            to=account.name,
+            when=when,
+        )
+    )
+    return tuple(ways)
+
+
+def _spared(book: Book, code: str, amount: int, since: date) -> bool:
+    """Whether an account holds `amount` on that day and at the end of every day after it."""
+    days = daily_balances(book.entries, code)
+    return balance_on(days, since) >= amount and all(
+        balance >= amount for day, balance in days if day >= since
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Effect:
+    """What an entry does to one of its accounts, as paper shows it.
+
+    `label` names the account (and member), `by` is how far it goes `up` or `down`, `to` where it
+    then stands, whole rupiah.
+    """
+
+    label: str
+    direction: Literal["up", "down"]
+    by: int
+    to: int
+
+
+def effects(book: Book, entry: Entry) -> tuple[Effect, Effect]:
+    """What `entry`, which `book` already holds, did to its source and its target."""
+    made = []
+    for code, side in ((entry.source, -1), (entry.target, 1)):
+        account = book.accounts[code]
+        member = entry.member if account.per == "member" else ""
+        days = daily_balances(book.entries, code, member)
+        made.append(
+            Effect(
+                label=_label(book, account, member),
+                direction="up" if side == account.sign else "down",
+                by=entry.amount,
+                to=(days[-1][1] if days else 0) * account.sign,
+            )
+        )
+    return made[0], made[1]

@@ -1,0 +1,408 @@
+"""What may be recorded: each command on entries as a function from a book to a change.
+
+Pure: a function takes the book, what was typed and today, and returns the records to put, or
+raises. Nothing is saved here. The meaning of source and target is DESIGN section 3.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal
+
+from kubebook.book.balances import check_balances
+from kubebook.book.book import Book, counting, is_opening
+from kubebook.book.chart import KAS, SALDO_AWAL, find_account
+from kubebook.book.records import Account, Change, Entry, Member
+from kubebook.errors import (
+    DateInFuture,
+    EntryBeforeOpening,
+    MemberAmbiguous,
+    MemberMissing,
+    MemberNotFound,
+    MoneyInAdjust,
+    MoneyOnBothSides,
+    NotMoney,
+    OpeningElsewhere,
+    OpeningOfResult,
+    OpeningTooLate,
+    PartyMissing,
+    SameAccount,
+    TextMissing,
+    TextTooLong,
+    VoucherNotFound,
+    VoucherNotOpen,
+    VoucherUnreadable,
+)
+
+EntryKind = Literal["receipt", "expense", "transfer", "memorial", "opening"]
+TEXT_LIMIT = 500
+"""The most letters a free text may have: what a page still bears."""
+
+_VOUCHER = re.compile(r"(BKM|BKK|BBM|BBK|BM)[- ]?(?:(\d{4})[- ])?(\d{1,6})", re.ASCII)
+
+
+# --- the commands ------------------------------------------------------------------------------
+
+
+def receipt(
+    book: Book,
+    *,
+    amount: int,
+    text: str,
+    account: str,
+    day: date,
+    today: date,
+    into: str = "",
+    party: str = "",
+    member: str = "",
+    slip_date: date | None = None,
+    voucher: str = "",
+) -> Change:
+    """Money in: from a non-money account (`account`) to a money account (`into`, else kas)."""
+    source = find_account(book.accounts, account)
+    target = find_money(book, into)
+    if source.is_money:
+        raise MoneyOnBothSides(
+            name=source.name, amount=amount, source=source.name, target=target.name
+        )
+    entry = _draft(book, amount, source, target, text, day, party, member, slip_date)
+    return _record(book, "receipt", entry, today, voucher)
+
+
+def expense(
+    book: Book,
+    *,
+    amount: int,
+    text: str,
+    account: str,
+    day: date,
+    today: date,
+    out_of: str = "",
+    party: str = "",
+    member: str = "",
+    slip_date: date | None = None,
+    voucher: str = "",
+) -> Change:
+    """Money out: from a money account (`out_of`, else kas) to a non-money account (`account`)."""
+    target = find_account(book.accounts, account)
+    source = find_money(book, out_of)
+    if target.is_money:
+        raise MoneyOnBothSides(
+            name=target.name, amount=amount, source=source.name, target=target.name
+        )
+    entry = _draft(book, amount, source, target, text, day, party, member, slip_date)
+    return _record(book, "expense", entry, today, voucher)
+
+
+def transfer(
+    book: Book, *, amount: int, text: str, source: str, target: str, day: date, today: date
+) -> Change:
+    """Money moved between two money accounts; it is neither receipt nor expense."""
+    entry = _draft(
+        book, amount, find_money(book, source), find_money(book, target), text, day, "", "", None
+    )
+    return _record(book, "transfer", entry, today, "")
+
+
+def adjust(
+    book: Book,
+    *,
+    amount: int,
+    text: str,
+    out_of: str,
+    into: str,
+    day: date,
+    today: date,
+    party: str = "",
+    member: str = "",
+) -> Change:
+    """A memorial entry, out of one non-money account into another, as a person means it."""
+    source, target = sides(find_account(book.accounts, out_of), find_account(book.accounts, into))
+    for account in (source, target):
+        if account.is_money:
+            raise MoneyInAdjust(name=account.name)
+    entry = _draft(book, amount, source, target, text, day, party, member, None)
+    return _record(book, "adjust", entry, today, "")
+
+
+def opening(
+    book: Book,
+    *,
+    account: str,
+    amount: int,
+    text: str,
+    day: date,
+    today: date,
+    party: str = "",
+    member: str = "",
+) -> Change:
+    """A balance taken over from an older book, on the account's own side against saldo-awal."""
+    taken = find_account(book.accounts, account)
+    start = book.accounts[SALDO_AWAL]
+    source, target = (start, taken) if taken.sign == 1 else (taken, start)
+    entry = _draft(book, amount, source, target, text, day, party, member, None)
+    return _record(book, "opening", entry, today, "")
+
+
+def opening_day(book: Book, today: date) -> date:
+    """The day an opening gets where none is said: the openings' own, else the first entry's."""
+    openings = [entry.date for entry in counting(book.entries) if is_opening(entry)]
+    others = [entry.date for entry in counting(book.entries) if not is_opening(entry)]
+    return max(openings) if openings else min(others, default=today)
+
+
+# --- the meaning of the sides ------------------------------------------------------------------
+
+
+def sides(out_of: Account, into: Account) -> tuple[Account, Account]:
+    """(source, target) of an adjustment out of one account into another.
+
+    Where both are liability, equity or income, `out_of` falls and `into` rises, so the source is
+    `into`; in every other pair the source is `out_of` (DESIGN section 3). Its own inverse.
+    """
+    owed = ("liability", "equity", "income")
+    if out_of.type in owed and into.type in owed:
+        return into, out_of
+    return out_of, into
+
+
+def kind_of(book: Book, entry: Entry) -> EntryKind:
+    """What an entry is, told from its two accounts alone."""
+    if is_opening(entry):
+        return "opening"
+    source, target = book.accounts[entry.source], book.accounts[entry.target]
+    if source.is_money:
+        return "transfer" if target.is_money else "expense"
+    return "receipt" if target.is_money else "memorial"
+
+
+def voucher_prefix(source: Account, target: Account) -> str:
+    """The voucher series of an entry: a transfer takes that of the account it leaves."""
+    if SALDO_AWAL in (source.code, target.code):
+        return "BM"
+    if source.series:
+        return f"B{source.series}K"
+    return f"B{target.series}M" if target.series else "BM"
+
+
+# --- finding what was named --------------------------------------------------------------------
+
+
+def find_money(book: Book, typed: str) -> Account:
+    """The money account that is meant; kas where none is said.
+
+    Raises:
+        NotMoney: the account holds no money; the message lists those that do.
+    """
+    if not typed:
+        return book.accounts[KAS]
+    account = find_account(book.accounts, typed)
+    if account.code == SALDO_AWAL:
+        raise OpeningElsewhere(name=account.name)
+    if not account.is_money:
+        names = tuple(money.name for money in book.accounts.values() if money.is_money)
+        raise NotMoney(name=account.name, names=names)
+    return account
+
+
+def find_member(book: Book, typed: str) -> Member:
+    """The member meant by A01 or a1, a whole name, or a unique beginning of a name.
+
+    Raises:
+        MemberNotFound: nobody begins like that.
+        MemberAmbiguous: several do; the message lists them.
+    """
+    wanted = " ".join(typed.split()).casefold()
+    numbered = re.fullmatch(r"a0*(\d{1,4})", wanted, re.ASCII)
+    if numbered and (member := book.members.get(f"A{int(numbered[1]):02}")):
+        return member
+    same = [m for m in book.members.values() if m.name.casefold() == wanted]
+    found = same or [m for m in book.members.values() if m.name.casefold().startswith(wanted)]
+    if not found or not wanted:
+        raise MemberNotFound(typed=typed)
+    if len(found) > 1:
+        raise MemberAmbiguous(typed=typed, names=tuple(f"{m.id} {m.name}" for m in found))
+    return found[0]
+
+
+def parse_voucher(typed: str, year: int) -> str:
+    """A voucher number in full; without its year (`BKM-0018`, `bkm18`) that of `year` is meant.
+
+    Raises:
+        VoucherUnreadable: the text is no voucher number.
+    """
+    match = _VOUCHER.fullmatch(typed.strip().upper())
+    if not match:
+        raise VoucherUnreadable(typed=typed)
+    prefix, typed_year, number = match.groups()
+    return f"{prefix}-{typed_year or year}-{int(number):04}"
+
+
+def find_voucher(book: Book, typed: str, year: int) -> tuple[Entry, ...]:
+    """The entries of a voucher, by number.
+
+    Raises:
+        VoucherUnreadable, VoucherNotFound: no such number can exist, or none does.
+    """
+    voucher = parse_voucher(typed, year)
+    found = tuple(entry for entry in book.entries if entry.voucher == voucher)
+    if not found:
+        raise VoucherNotFound(voucher=voucher, period=voucher.split("-")[1])
+    return found
+
+
+# --- the rules on one entry --------------------------------------------------------------------
+
+
+def check_entry(book: Book, entry: Entry, today: date) -> None:
+    """Check what can be said of one entry by itself and the chart.
+
+    Raises:
+        KubebookError: a leaf that names the rule.
+    """
+    source, target = book.accounts[entry.source], book.accounts[entry.target]
+    if entry.date > today:
+        raise DateInFuture(date=entry.date, today=today)
+    if source.code == target.code:
+        raise SameAccount(name=source.name)
+    for account in (source, target):
+        other = target if account is source else source
+        if account.code == SALDO_AWAL and other.type in ("income", "cost"):
+            raise OpeningOfResult(name=other.name)
+        if account.per == "member" and not entry.member:
+            raise MemberMissing(name=account.name)
+        if account.per == "party" and not entry.party:
+            raise PartyMissing(name=account.name)
+
+
+def check_openings_first(book: Book, entries: Iterable[Entry]) -> None:
+    """Check that `entries`, of which `book` may hold some already, leave the openings first.
+
+    Raises:
+        OpeningTooLate, EntryBeforeOpening: naming the entry in the way.
+    """
+    put = counting(entries)
+    new = {entry.number for entry in put}
+    old = [entry for entry in counting(book.entries) if entry.number not in new]
+    both = old + put
+    first = min((e for e in both if not is_opening(e)), key=lambda e: e.date, default=None)
+    last = max((e for e in both if is_opening(e)), key=lambda e: e.date, default=None)
+    if first and last and first.date < last.date:
+        if last.number in new:
+            raise OpeningTooLate(voucher=first.voucher, first=first.date)
+        raise EntryBeforeOpening(voucher=last.voucher, first=last.date)
+
+
+def one_line(text: str) -> str:
+    """Free text as it is kept: one line, without control characters or blanks at its ends.
+
+    Raises:
+        TextTooLong: it has more than `TEXT_LIMIT` letters.
+    """
+    kept = "".join(
+        "\N{REPLACEMENT CHARACTER}"
+        if unicodedata.category(letter) == "Cs"
+        else " "
+        if unicodedata.category(letter) in ("Cc", "Zl", "Zp")
+        else letter
+        for letter in text
+    ).strip()
+    if len(kept) > TEXT_LIMIT:
+        raise TextTooLong(letters=len(kept), limit=TEXT_LIMIT)
+    return kept
+
+
+# --- numbers -----------------------------------------------------------------------------------
+
+
+@dataclass(slots=True)
+class Numbering:
+    """Hands out the next voucher numbers and entry numbers of one book, each once."""
+
+    highest: dict[str, int]
+    number: int
+
+    @classmethod
+    def of(cls, book: Book) -> "Numbering":
+        """Start after the highest numbers of `book`, voids included: numbers never return."""
+        highest: dict[str, int] = {}
+        for entry in book.entries:
+            series, _, number = entry.voucher.rpartition("-")
+            highest[series] = max(highest.get(series, 0), int(number))
+        return cls(highest, book.entries[-1].number if book.entries else 0)
+
+    def next_number(self) -> int:
+        """The next entry number."""
+        self.number += 1
+        return self.number
+
+    def next_voucher(self, prefix: str, year: int) -> str:
+        """The next voucher of a series and year, without gaps."""
+        series = f"{prefix}-{year}"
+        self.highest[series] = self.highest.get(series, 0) + 1
+        return f"{series}-{self.highest[series]:04}"
+
+    def take_voucher(self, voucher: str) -> None:
+        """Count a voucher that was given, so that later ones come after it."""
+        series, _, number = voucher.rpartition("-")
+        self.highest[series] = max(self.highest.get(series, 0), int(number))
+
+
+def _draft(
+    book: Book,
+    amount: int,
+    source: Account,
+    target: Account,
+    text: str,
+    day: date,
+    party: str,
+    member: str,
+    slip_date: date | None,
+) -> Entry:
+    """An entry without its numbers; what was typed is resolved and made one line."""
+    words = one_line(text)
+    if not words:
+        raise TextMissing
+    return Entry(
+        number=0,
+        voucher="",
+        date=day,
+        amount=amount,
+        source=source.code,
+        target=target.code,
+        text=words,
+        party=one_line(party),
+        member=find_member(book, member).id if member else "",
+        slip_date=slip_date if slip_date != day else None,
+    )
+
+
+def _record(book: Book, did: str, draft: Entry, today: date, voucher: str) -> Change:
+    if did in ("receipt", "expense", "transfer") and is_opening(draft):
+        raise OpeningElsewhere(name=book.accounts[SALDO_AWAL].name)
+    check_entry(book, draft, today)
+    numbering = Numbering.of(book)
+    prefix = voucher_prefix(book.accounts[draft.source], book.accounts[draft.target])
+    entry = replace(
+        draft,
+        number=numbering.next_number(),
+        voucher=_open_voucher(book, voucher, prefix, draft.date)
+        if voucher
+        else numbering.next_voucher(prefix, draft.date.year),
+    )
+    check_openings_first(book, [entry])
+    change = Change(did=did, put=(entry,))
+    return replace(change, notices=check_balances(book, book.apply(change), [entry]))
+
+
+def _open_voucher(book: Book, typed: str, prefix: str, day: date) -> str:
+    """The voucher to which a second part of one slip is added."""
+    parts = find_voucher(book, typed, day.year)
+    voucher = parts[0].voucher
+    if not voucher.startswith(f"{prefix}-") or any(
+        part.date != day or part.voided for part in parts
+    ):
+        raise VoucherNotOpen(voucher=voucher, date=parts[0].date)
+    return voucher
