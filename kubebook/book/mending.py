@@ -10,17 +10,14 @@ from datetime import date
 from kubebook.book.balances import check_balances
 from kubebook.book.book import Book
 from kubebook.book.chart import SALDO_AWAL, find_account
+from kubebook.book.names import find_member, find_money, find_voucher, one_line
 from kubebook.book.records import Account, Change, Entry
 from kubebook.book.rules import (
     EntryKind,
     Numbering,
     check_entry,
     check_openings_first,
-    find_member,
-    find_money,
-    find_voucher,
     kind_of,
-    one_line,
     sides,
     voucher_prefix,
 )
@@ -28,6 +25,7 @@ from kubebook.errors import (
     AlreadyVoid,
     EntryNotInVoucher,
     MoneyInAdjust,
+    MoneyOnBothSides,
     NothingToCorrect,
     OpeningElsewhere,
     OptionNotForEntry,
@@ -218,15 +216,18 @@ def _mended_sides(
                 start = source if source.code == SALDO_AWAL else target
                 source, target = (start, taken) if taken.sign == 1 else (taken, start)
     if kind in ("receipt", "expense", "memorial"):
-        _keep_kind(kind, source, target)
+        _keep_kind(kind, right.amount or wrong.amount, source, target)
     return source, target
 
 
-def _keep_kind(kind: EntryKind, source: Account, target: Account) -> None:
+def _keep_kind(kind: EntryKind, amount: int, source: Account, target: Account) -> None:
     """A correction may change accounts, not turn a receipt into a transfer or an adjustment."""
     for account in (source, target):
-        money_here = (kind, account is target) in (("receipt", True), ("expense", False))
-        if account.is_money and not money_here:
+        if account.is_money and kind == "memorial":
             raise MoneyInAdjust(name=account.name)
+        if source.is_money and target.is_money:
+            raise MoneyOnBothSides(
+                name=account.name, amount=amount, source=source.name, target=target.name
+            )
         if account.code == SALDO_AWAL:
             raise OpeningElsewhere(name=account.name)

@@ -4,8 +4,6 @@ Pure: a function takes the book, what was typed and today, and returns the recor
 raises. Nothing is saved here. The meaning of source and target is DESIGN section 3.
 """
 
-import re
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -13,34 +11,25 @@ from typing import Literal
 
 from kubebook.book.balances import check_balances
 from kubebook.book.book import Book, counting, is_opening
-from kubebook.book.chart import KAS, SALDO_AWAL, find_account
-from kubebook.book.records import Account, Change, Entry, Member
+from kubebook.book.chart import SALDO_AWAL, find_account
+from kubebook.book.names import find_member, find_money, find_voucher, one_line
+from kubebook.book.records import Account, Change, Entry
 from kubebook.errors import (
     DateInFuture,
     EntryBeforeOpening,
-    MemberAmbiguous,
     MemberMissing,
-    MemberNotFound,
     MoneyInAdjust,
     MoneyOnBothSides,
-    NotMoney,
     OpeningElsewhere,
     OpeningOfResult,
     OpeningTooLate,
     PartyMissing,
     SameAccount,
     TextMissing,
-    TextTooLong,
-    VoucherNotFound,
     VoucherNotOpen,
-    VoucherUnreadable,
 )
 
 EntryKind = Literal["receipt", "expense", "transfer", "memorial", "opening"]
-TEXT_LIMIT = 500
-"""The most letters a free text may have: what a page still bears."""
-
-_VOUCHER = re.compile(r"(BKM|BKK|BBM|BBK|BM)[- ]?(?:(\d{4})[- ])?(\d{1,6})", re.ASCII)
 
 
 # --- the commands ------------------------------------------------------------------------------
@@ -187,72 +176,6 @@ def voucher_prefix(source: Account, target: Account) -> str:
     return f"B{target.series}M" if target.series else "BM"
 
 
-# --- finding what was named --------------------------------------------------------------------
-
-
-def find_money(book: Book, typed: str) -> Account:
-    """The money account that is meant; kas where none is said.
-
-    Raises:
-        NotMoney: the account holds no money; the message lists those that do.
-    """
-    if not typed:
-        return book.accounts[KAS]
-    account = find_account(book.accounts, typed)
-    if account.code == SALDO_AWAL:
-        raise OpeningElsewhere(name=account.name)
-    if not account.is_money:
-        names = tuple(money.name for money in book.accounts.values() if money.is_money)
-        raise NotMoney(name=account.name, names=names)
-    return account
-
-
-def find_member(book: Book, typed: str) -> Member:
-    """The member meant by A01 or a1, a whole name, or a unique beginning of a name.
-
-    Raises:
-        MemberNotFound: nobody begins like that.
-        MemberAmbiguous: several do; the message lists them.
-    """
-    wanted = " ".join(typed.split()).casefold()
-    numbered = re.fullmatch(r"a0*(\d{1,4})", wanted, re.ASCII)
-    if numbered and (member := book.members.get(f"A{int(numbered[1]):02}")):
-        return member
-    same = [m for m in book.members.values() if m.name.casefold() == wanted]
-    found = same or [m for m in book.members.values() if m.name.casefold().startswith(wanted)]
-    if not found or not wanted:
-        raise MemberNotFound(typed=typed)
-    if len(found) > 1:
-        raise MemberAmbiguous(typed=typed, names=tuple(f"{m.id} {m.name}" for m in found))
-    return found[0]
-
-
-def parse_voucher(typed: str, year: int) -> str:
-    """A voucher number in full; without its year (`BKM-0018`, `bkm18`) that of `year` is meant.
-
-    Raises:
-        VoucherUnreadable: the text is no voucher number.
-    """
-    match = _VOUCHER.fullmatch(typed.strip().upper())
-    if not match:
-        raise VoucherUnreadable(typed=typed)
-    prefix, typed_year, number = match.groups()
-    return f"{prefix}-{typed_year or year}-{int(number):04}"
-
-
-def find_voucher(book: Book, typed: str, year: int) -> tuple[Entry, ...]:
-    """The entries of a voucher, by number.
-
-    Raises:
-        VoucherUnreadable, VoucherNotFound: no such number can exist, or none does.
-    """
-    voucher = parse_voucher(typed, year)
-    found = tuple(entry for entry in book.entries if entry.voucher == voucher)
-    if not found:
-        raise VoucherNotFound(voucher=voucher, period=voucher.split("-")[1])
-    return found
-
-
 # --- the rules on one entry --------------------------------------------------------------------
 
 
@@ -293,25 +216,6 @@ def check_openings_first(book: Book, entries: Iterable[Entry]) -> None:
         if last.number in new:
             raise OpeningTooLate(voucher=first.voucher, first=first.date)
         raise EntryBeforeOpening(voucher=last.voucher, first=last.date)
-
-
-def one_line(text: str) -> str:
-    """Free text as it is kept: one line, without control characters or blanks at its ends.
-
-    Raises:
-        TextTooLong: it has more than `TEXT_LIMIT` letters.
-    """
-    kept = "".join(
-        "\N{REPLACEMENT CHARACTER}"
-        if unicodedata.category(letter) == "Cs"
-        else " "
-        if unicodedata.category(letter) in ("Cc", "Zl", "Zp")
-        else letter
-        for letter in text
-    ).strip()
-    if len(kept) > TEXT_LIMIT:
-        raise TextTooLong(letters=len(kept), limit=TEXT_LIMIT)
-    return kept
 
 
 # --- numbers -----------------------------------------------------------------------------------
