@@ -1,0 +1,253 @@
+"""Every fault and notice in a book, listed.
+
+Pure, and never raises: a bad book is listed in full. Faults of the file (chain, tip) are the
+store's; here stand those that the records show.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from kubebook.book.balances import daily_balances, is_savings
+from kubebook.book.book import Book, balances, counting, is_opening, members_on, term_on
+from kubebook.book.chart import SALDO_AWAL
+from kubebook.book.identity import doubts
+from kubebook.book.records import ROLES, Account, Entry
+from kubebook.book.rules import voucher_prefix
+from kubebook.messages import N_, Message, message
+
+FEWEST, MOST = 5, 20
+"""Households in a KUBE (Permensos 2/2019, Pasal 3)."""
+_GAPS_SHOWN = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One thing that `check` found.
+
+    `level`: a `fault` is wrong in the book and must be mended; a `notice` is something the group
+    still has to do. `what` is the sentence, `todo` the command to type (None: nothing to type).
+    """
+
+    level: Literal["fault", "notice"]
+    what: Message
+    todo: Message | None = None
+
+
+def check_book(book: Book, today: date) -> tuple[Finding, ...]:
+    """All findings of a book, faults first, each kind in the order of the book."""
+    findings = (
+        *_unknown_names(book),
+        *_vouchers(book),
+        *_below_zero(book),
+        *_openings(book),
+        *_gaps(book),
+        *_people(book, today),
+    )
+    return tuple(sorted(findings, key=lambda finding: finding.level != "fault"))
+
+
+def _fault(what: Message, todo: Message | None = None) -> Finding:
+    return Finding(level="fault", what=what, todo=todo)
+
+
+def _notice(what: Message, todo: Message | None = None) -> Finding:
+    return Finding(level="notice", what=what, todo=todo)
+
+
+def _unknown_names(book: Book) -> Iterator[Finding]:
+    for entry in book.entries:
+        for code in (entry.source, entry.target):
+            if code not in book.accounts:
+                yield _fault(
+                    message(
+                        N_("{voucher} names the account {code}, which does not exist."),
+                        voucher=entry.voucher,
+                        code=code,
+                    ),
+                    _to_void(entry),
+                )
+        if entry.member and entry.member not in book.members:
+            yield _fault(
+                message(
+                    N_("{voucher} names the member {member}, who does not exist."),
+                    voucher=entry.voucher,
+                    member=entry.member,
+                ),
+                _to_void(entry),
+            )
+    for term in book.terms:
+        if term.member not in book.members:
+            yield _fault(
+                message(
+                    N_("The office {role} is given to {member}, who does not exist."),
+                    role=term.role,
+                    member=term.member,
+                )
+            )
+
+
+def _to_void(entry: Entry) -> Message:
+    return message(N_('kubebook entry void {voucher} --reason "..."'), voucher=entry.voucher)
+
+
+def _known(book: Book, entry: Entry) -> bool:
+    return entry.source in book.accounts and entry.target in book.accounts
+
+
+def _vouchers(book: Book) -> Iterator[Finding]:
+    """A number borne by two events, or one that does not fit its series and year."""
+    by_voucher: dict[str, list[Entry]] = defaultdict(list)
+    for entry in book.entries:
+        by_voucher[entry.voucher].append(entry)
+    for voucher, parts in by_voucher.items():
+        if len({(part.date, part.voided is None) for part in parts}) > 1:
+            yield _fault(
+                message(N_("{voucher} stands for two different events."), voucher=voucher),
+                message(N_("kubebook entry show {voucher}"), voucher=voucher),
+            )
+        for part in parts:
+            if not _known(book, part):
+                continue
+            prefix = voucher_prefix(book.accounts[part.source], book.accounts[part.target])
+            if not voucher.startswith(f"{prefix}-{part.date.year}-"):
+                yield _fault(
+                    message(
+                        N_("{voucher} of {date} should be of the series {series}."),
+                        voucher=voucher,
+                        date=part.date,
+                        series=f"{prefix}-{part.date.year}",
+                    ),
+                    message(N_("kubebook entry show {voucher}"), voucher=voucher),
+                )
+                break
+
+
+def _below_zero(book: Book) -> Iterator[Finding]:
+    entries = [entry for entry in counting(book.entries) if _known(book, entry)]
+    for account in book.accounts.values():
+        keys: Iterable[str] = ("",)
+        if account.per == "member":
+            keys = sorted({e.member for e in entries if account.code in (e.source, e.target)})
+        for member in keys:
+            yield from _below(book, account, member, entries)
+
+
+def _below(book: Book, account: Account, member: str, entries: list[Entry]) -> Iterator[Finding]:
+    days = daily_balances(entries, account.code, member)
+    name = book.members[member].name if member in book.members else member
+    label = f"{account.label}, {name}" if member else account.label
+    if account.is_money or is_savings(account):
+        for day, balance in days:
+            if balance * account.sign < 0:
+                yield _fault(
+                    message(
+                        N_("{label} is {short:rp} below nothing at the end of {day}."),
+                        label=label,
+                        short=-balance * account.sign,
+                        day=day,
+                    ),
+                    message(N_("kubebook show account-ledger --account {name}"), name=account.name),
+                )
+                return
+    elif account.type in ("asset", "liability") and days and days[-1][1] * account.sign < 0:
+        yield _notice(
+            message(
+                N_("{label} stands at {balance:rp}, below nothing."),
+                label=label,
+                balance=days[-1][1] * account.sign,
+            ),
+            message(N_("kubebook show account-ledger --account {name}"), name=account.name),
+        )
+
+
+def _openings(book: Book) -> Iterator[Finding]:
+    entries = counting(book.entries)
+    last = max((entry.date for entry in entries if is_opening(entry)), default=None)
+    early = [entry for entry in entries if last and entry.date < last and not is_opening(entry)]
+    for entry in early[:1]:
+        yield _fault(
+            message(
+                N_("{voucher} of {date} stands before the opening balances of {last}."),
+                voucher=entry.voucher,
+                date=entry.date,
+                last=last,
+            ),
+            _to_void(entry),
+        )
+    rest = -balances(entries).get(SALDO_AWAL, 0)
+    if rest:
+        yield _notice(
+            message(
+                N_("{rest:rp} of the opening balances has no origin yet (saldo-awal)."), rest=rest
+            ),
+            message(N_("kubebook opening bantuan-sosial {rest:n}"), rest=rest)
+            if rest > 0
+            else message(
+                N_(
+                    'kubebook adjust {lack:n} "Rugi sebelum pembukuan" '
+                    "--from saldo-laba --to saldo-awal"
+                ),
+                lack=-rest,
+            ),
+        )
+
+
+def _gaps(book: Book) -> Iterator[Finding]:
+    """Numbers left out of a series; only an import leaves such holes."""
+    numbers: dict[str, set[int]] = defaultdict(set)
+    for entry in book.entries:
+        series, _, number = entry.voucher.rpartition("-")
+        numbers[series].add(int(number))
+    for series, used in sorted(numbers.items()):
+        missing = sorted(set(range(1, max(used) + 1)) - used)
+        if missing:
+            shown = ", ".join(f"{number:04}" for number in missing[:_GAPS_SHOWN])
+            yield _notice(
+                message(
+                    N_("{count} numbers are missing in {series}: {shown}."),
+                    count=len(missing),
+                    series=series,
+                    shown=shown + (", ..." if len(missing) > _GAPS_SHOWN else ""),
+                )
+            )
+
+
+def _people(book: Book, today: date) -> Iterator[Finding]:
+    members = members_on(book, today)
+    if not FEWEST <= len(members) <= MOST:
+        yield _notice(
+            message(
+                N_("The group has {count} members; a KUBE has {fewest} to {most}."),
+                count=len(members),
+                fewest=FEWEST,
+                most=MOST,
+            ),
+            message(N_("kubebook member add NAMA")),
+        )
+    for role in ROLES:
+        if term_on(book, role, today) is None:
+            yield _notice(
+                message(N_("There is no {role}."), role=role),
+                message(N_("kubebook member set NAMA --role {role}"), role=role),
+            )
+    missing = tuple(f"{member.id} {member.name}" for member in members if not member.nik)
+    if missing:
+        yield _notice(
+            message(N_("NIK not filled in: {names}."), names=missing),
+            message(N_("kubebook member set {id} --nik NIK"), id=missing[0].split()[0]),
+        )
+    for member in members:
+        odd = doubts(member.nik, sex=member.sex, birth_date=member.birth_date) if member.nik else ()
+        if odd:
+            yield _notice(
+                message(
+                    N_("Look at the NIK of {id} {name} again: {odd}."),
+                    id=member.id,
+                    name=member.name,
+                    odd=odd,
+                ),
+                message(N_("kubebook member set {id} --nik NIK"), id=member.id),
+            )

@@ -1,0 +1,79 @@
+"""The numbers on identity and family cards: read, doubted, masked.
+
+Pure. A NIK is 16 digits: 6 of region, ddmmyy of birth with 40 added to the day for women, 4 of
+serial (GUIDELINE section 4). Only the number of digits is a reason to refuse; all else is doubt,
+since numbers keep the code they were issued with.
+"""
+
+import re
+from datetime import date
+
+from kubebook.errors import NumberTooShort
+from kubebook.messages import N_, Message, message
+
+_LENGTH = 16
+_PROVINCES = frozenset(
+    f"{island}{number}"
+    for island, numbers in {
+        1: "123456789",
+        2: "1",
+        3: "123456",
+        5: "123",
+        6: "12345",
+        7: "123456",
+        8: "12",
+        9: "123456",
+    }.items()
+    for number in numbers
+)
+_WOMEN = 40
+"""Added to a woman's day of birth."""
+
+
+def parse_card_number(text: str, what: str) -> str:
+    """The 16 digits of a NIK or a No. KK; blanks, dots and dashes between them are left out.
+
+    `what` names the number in the message. An empty text stays empty: not known yet.
+
+    Raises:
+        NumberTooShort: there are not 16 digits.
+    """
+    digits = re.sub(r"[ .\-']", "", text.strip())
+    if digits and not re.fullmatch(rf"[0-9]{{{_LENGTH}}}", digits):
+        raise NumberTooShort(what=what, text=text, digits=sum(letter.isdigit() for letter in text))
+    return digits
+
+
+def doubts(nik: str, *, sex: str = "", birth_date: date | None = None) -> tuple[Message, ...]:
+    """What is odd about a NIK of 16 digits, one sentence each; none where nothing is."""
+    found = []
+    if nik[:2] not in _PROVINCES or nik[2:4] == "00" or nik[4:6] == "00":
+        found.append(message(N_("its region {region} is unknown"), region=nik[:6]))
+    day, month, year = int(nik[6:8]), int(nik[8:10]), int(nik[10:12])
+    woman = day > _WOMEN
+    born = [_date(century + year, month, day - _WOMEN * woman) for century in (1900, 2000)]
+    if not any(born):
+        found.append(message(N_("its birth date {digits} does not exist"), digits=nik[6:12]))
+    elif birth_date and birth_date not in born:
+        found.append(
+            message(
+                N_("its birth date {digits} is not {born:short}"), digits=nik[6:12], born=birth_date
+            )
+        )
+    if sex and woman != (sex == "P"):
+        found.append(message(N_("its day of birth is of the other sex")))
+    if nik[12:] == "0000":
+        found.append(message(N_("its serial is 0000")))
+    return tuple(found)
+
+
+def masked(number: str) -> str:
+    """A card number with its middle hidden, as screen and posted paper show it."""
+    return f"{number[:4]}••••••••{number[-4:]}" if number else ""
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

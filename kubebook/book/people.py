@@ -1,0 +1,260 @@
+"""The group and its people: starting a ledger, members, offices.
+
+Pure: functions from a book to a change. The numbers on identity cards are read in `identity`.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import get_args, get_type_hints
+
+from kubebook.book.balances import daily_balances
+from kubebook.book.book import Book, new_book, term_on
+from kubebook.book.chart import starting_accounts
+from kubebook.book.names import find_member, one_line
+from kubebook.book.records import ROLES, Change, Group, Member, Record, Role, Term
+from kubebook.errors import (
+    ChoiceUnknown,
+    MemberJoinedLater,
+    MemberLeftAlready,
+    MemberNameTaken,
+    NameMissing,
+    NikTaken,
+    NothingToSet,
+    RoleUnknown,
+)
+from kubebook.messages import N_, Message, message
+
+NO_OFFICE = "anggota"
+"""The role of a member without an office, as it is typed and exported."""
+
+
+# --- the group ---------------------------------------------------------------------------------
+
+
+def start_group(
+    *,
+    name: str,
+    village: str,
+    today: date,
+    details: Mapping[str, object] | None = None,
+    officers: Mapping[Role, str] | None = None,
+) -> Change:
+    """The first change of a ledger: the group, the chart of accounts, its officers as members.
+
+    `details` are other fields of `Group`; `officers` names by role, who become members A01, ...
+
+    Raises:
+        NameMissing: the group or the village has no name.
+    """
+    group = _group_with(Group(name=group_name(name), village=_named(village)), dict(details or {}))
+    change = Change(did="init", put=(group, *starting_accounts()))
+    book = new_book(change)
+    put: list[Record] = list(change.put)
+    for role, officer in (officers or {}).items():
+        if officer.strip():
+            added = add_member(book, {"name": officer}, today=today, role=role)
+            book = book.apply(added)
+            put.extend(added.put)
+    return replace(change, put=tuple(put))
+
+
+def group_name(typed: str) -> str:
+    """A group's name without a leading KUBE and without quotes around it.
+
+    Raises:
+        NameMissing: nothing is left.
+    """
+    words = one_line(typed).split()
+    if len(words) > 1 and words[0].casefold() == "kube":
+        words = words[1:]
+    return _named(" ".join(words).strip('"“”'))
+
+
+def set_group(book: Book, details: Mapping[str, object]) -> Change:
+    """Change fields of the group; text is made one line.
+
+    Raises:
+        ChoiceUnknown, NameMissing: a word that is not possible there, or an empty name.
+        NothingToSet: no field was given.
+    """
+    if not details:
+        raise NothingToSet
+    return Change(did="group set", put=(_group_with(book.group, details),))
+
+
+def _group_with(group: Group, details: Mapping[str, object]) -> Group:
+    kept = dict(details)
+    if "name" in kept:
+        kept["name"] = group_name(str(kept["name"]))
+    if "village" in kept:
+        kept["village"] = _named(str(kept["village"]))
+    return replace(group, **_checked_fields(Group, kept))  # type: ignore[arg-type]
+
+
+def _checked_fields(record: type[Group | Member], typed: Mapping[str, object]) -> dict[str, object]:
+    """Typed texts made one line, and choices checked against what the record's type allows."""
+    hints = get_type_hints(record)
+    checked: dict[str, object] = {}
+    for name, value in typed.items():
+        checked[name] = one_line(value) if isinstance(value, str) else value
+        choices = [choice for choice in get_args(hints[name]) if isinstance(choice, str)]
+        if choices and checked[name] not in choices:
+            matching = [c for c in choices if c and c.casefold() == str(checked[name]).casefold()]
+            if not matching:
+                raise ChoiceUnknown(typed=value, field=name, choices=tuple(c for c in choices if c))
+            checked[name] = matching[0]
+    return checked
+
+
+def _named(typed: str) -> str:
+    name = one_line(typed)
+    if not name:
+        raise NameMissing
+    return name
+
+
+# --- members -----------------------------------------------------------------------------------
+
+
+def add_member(book: Book, details: Mapping[str, object], *, today: date, role: str = "") -> Change:
+    """Add a member, numbered after the last, with an office or without.
+
+    `details` are fields of `Member` but its number; `joined` is today where it is not said.
+
+    Raises:
+        NameMissing, ChoiceUnknown: a field that cannot be.
+        MemberNameTaken, NikTaken: the person is a member already.
+        RoleUnknown: no such office.
+    """
+    kept = _checked_fields(Member, details)
+    kept["name"] = _named(str(kept.get("name", "")))
+    last = max((member.number for member in book.members.values()), default=0)
+    member = Member(number=last + 1, **{"joined": today, **kept})  # type: ignore[arg-type]
+    _check_unique(book, member)
+    change = Change(did="member add", put=(member,))
+    return _with_role(book.apply(change), change, member, role, member.joined)
+
+
+def set_member(
+    book: Book,
+    typed: str,
+    details: Mapping[str, object],
+    *,
+    today: date,
+    role: str = "",
+    day: date | None = None,
+) -> Change:
+    """Change fields of a member, or the office held from `day` (today) on.
+
+    Raises:
+        MemberNotFound, MemberAmbiguous: who is meant?
+        NameMissing, ChoiceUnknown, NikTaken, RoleUnknown: as in `add_member`.
+        NothingToSet: no field was given.
+    """
+    old = find_member(book, typed)
+    if not details and not role:
+        raise NothingToSet
+    kept = _checked_fields(Member, details)
+    if "name" in kept:
+        kept["name"] = _named(str(kept["name"]))
+    member = replace(old, **kept)  # type: ignore[arg-type]
+    _check_unique(book, member)
+    change = Change(did="member set", put=(member,) if member != old else ())
+    return _with_role(book.apply(change), change, member, role, day or today)
+
+
+def leave(book: Book, typed: str, *, day: date, reason: str) -> Change:
+    """A member leaves: `day` is the first without membership; an office held ends with it.
+
+    Raises:
+        MemberLeftAlready, MemberJoinedLater: the day cannot be.
+    """
+    member = find_member(book, typed)
+    if member.left:
+        raise MemberLeftAlready(name=member.name, id=member.id, left=member.left)
+    if day < member.joined:
+        raise MemberJoinedLater(name=member.name, joined=member.joined, day=day)
+    gone = replace(member, left=day, left_reason=one_line(reason))
+    ended = _end_terms(book.terms, day, one_line(reason), member=member.id)
+    return Change(did="member leave", put=(gone, *ended), notices=_still_open(book, member))
+
+
+def role_of(book: Book, member: Member, day: date) -> str:
+    """The office a member holds on a day, or `anggota`."""
+    return next(
+        (role for role in ROLES if (term := term_on(book, role, day)) and term.member == member.id),
+        NO_OFFICE,
+    )
+
+
+def _still_open(book: Book, member: Member) -> tuple[Message, ...]:
+    """What the group and a leaving member still owe each other, one sentence an account."""
+    notices = []
+    for code, account in book.accounts.items():
+        if account.per == "member":
+            days = daily_balances(book.entries, code, member.id)
+            balance = days[-1][1] * account.sign if days else 0
+            if balance:
+                notices.append(
+                    message(
+                        N_("{label} of {name} still stands at {balance:rp}."),
+                        label=account.label,
+                        name=member.name,
+                        balance=balance,
+                    )
+                )
+    return tuple(notices)
+
+
+def _check_unique(book: Book, member: Member) -> None:
+    for other in book.members.values():
+        if other.number == member.number or other.left:
+            continue
+        if member.nik and other.nik == member.nik:
+            raise NikTaken(id=other.id, name=other.name)
+        alike = other.name.casefold() == member.name.casefold()
+        if alike and not (member.nik and other.nik):
+            raise MemberNameTaken(id=other.id, name=other.name)
+
+
+# --- offices -----------------------------------------------------------------------------------
+
+
+def _with_role(book: Book, change: Change, member: Member, role: str, day: date) -> Change:
+    """`change` with the term in office that `role` begins (or, with anggota, ends) on `day`."""
+    wanted = role.strip().casefold()
+    if not wanted or wanted == role_of(book, member, day):
+        return change
+    if day < member.joined:
+        raise MemberJoinedLater(name=member.name, joined=member.joined, day=day)
+    ended = _end_terms(book.terms, day, "", member=member.id)
+    if wanted == NO_OFFICE:
+        return replace(change, put=(*change.put, *ended))
+    if wanted not in ROLES:
+        raise RoleUnknown(typed=role, roles=(*ROLES, NO_OFFICE))
+    office: Role = next(known for known in ROLES if known == wanted)
+    ended += _end_terms(book.terms, day, "", role=office)
+    begun = Term(
+        number=max((term.number for term in book.terms), default=0) + 1,
+        member=member.id,
+        role=office,
+        appointed=day,
+    )
+    notices = tuple(
+        message(N_("{name} is {role} no longer."), name=book.members[term.member].name, role=office)
+        for term in ended
+        if term.role == office
+    )
+    return replace(change, put=(*change.put, *ended, begun), notices=(*change.notices, *notices))
+
+
+def _end_terms(
+    terms: Iterable[Term], day: date, reason: str, *, member: str = "", role: str = ""
+) -> tuple[Term, ...]:
+    """The open terms of a member or a role, ended on `day`; one begun then or later lasts a day."""
+    return tuple(
+        replace(term, ended=max(day, term.appointed + timedelta(days=1)), reason=reason)
+        for term in terms
+        if term.ended is None and (term.member == member or term.role == role)
+    )
