@@ -1,0 +1,73 @@
+"""A statement on a screen too narrow for its columns: a row becomes a block, a line per cell.
+
+Words stand as they are; figures, and words that alone don't tell what they are, stand at the
+right with their heading before them. An empty cell takes no line. This module knows no terminal.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from kubebook.messages import Message
+from kubebook.screen.cells import Field, numbers_of
+from kubebook.screen.letters import fold
+from kubebook.screen.lines import Line, Style, labelled, rule
+from kubebook.statements.statement import Level, Row, Statement
+
+SHORT = 2
+"""A text of at most so many letters needs its heading: L or P alone says nothing."""
+
+
+def block_lines(statement: Statement, fields: Sequence[Field], columns: int) -> list[Line]:
+    """The rows of a statement as blocks; a rule parts each run of totals from items."""
+    numbers = numbers_of(statement.rows)
+    digits = max(2, len(str(max((n for n in numbers if n), default=0))))
+    lines: list[Line] = []
+    before: Level = "heading"
+    for place, row in enumerate(statement.rows):
+        if row.level == "total" and before != "total":
+            lines.append(rule(columns))
+        elif before == "total" and row.level != "total":
+            lines.append(Line(""))
+        before = row.level
+        texts = [(field, field.texts[place]) for field in fields if field.texts[place]]
+        number = numbers[place]
+        if row.level == "heading":
+            lines += (Line(text, "strong") for _, words in texts for text in fold(words, columns))
+        elif number is None:
+            weight: Style = "plain" if row.level == "opening" else "strong"
+            lines += (Line(text, weight) for text in _sum(texts, columns, digits + 2))
+        else:
+            style: Style = "void" if row.level == "void" else "plain"
+            block = list(_item(row, texts, columns, digits + 2))
+            if block:
+                block[0] = f"{number:>{digits}}  " + block[0].lstrip()
+            lines += (Line(text, style) for text in block)
+    return lines
+
+
+def _item(row: Row, texts: Sequence[tuple[Field, str]], columns: int, indent: int) -> Iterator[str]:
+    """A line per cell; the first cell and words that speak for themselves without heading."""
+    room = columns - indent
+    for place, (field, text) in enumerate(texts):
+        cell = row.cells.get(field.column.name)
+        status = isinstance(cell, Message) and not cell.facts
+        if place == 0 or (field.column.kind == "text" and not status and _is_clear(text)):
+            yield from (" " * indent + part for part in fold(text, room))
+        else:
+            yield from labelled(field.heading, text, columns, indent=indent)
+
+
+def _is_clear(text: str) -> bool:
+    return len(text) > SHORT and not text.isdigit()
+
+
+def _sum(texts: Sequence[tuple[Field, str]], columns: int, indent: int) -> Iterator[str]:
+    """Words and one amount on one line; several amounts below the words, each with its heading."""
+    words = " ".join(text for field, text in texts if not field.figures)
+    figures = [(field, text) for field, text in texts if field.figures]
+    if len(figures) == 1 and words:
+        yield from labelled(words, figures[0][1], columns, indent=indent)
+        return
+    if words:
+        yield from (" " * indent + part for part in fold(words, columns - indent))
+    for field, text in figures:
+        yield from labelled(field.heading, text, columns, indent=indent)

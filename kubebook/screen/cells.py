@@ -1,0 +1,125 @@
+"""The cells of a statement as words: the one place where screen words figures, dates and voids.
+
+This module knows no widths and no layout.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from kubebook.language import Language, word
+from kubebook.messages import N_, Message
+from kubebook.money import format_amount
+from kubebook.periods import format_short_date
+from kubebook.screen.letters import safe, width
+from kubebook.statements.statement import Cell, Column, Row, Statement
+
+ROW_NUMBER = "no"
+"""The column that only counts rows: a table leaves it out, a block begins with its own count."""
+IN_RUPIAH = " (Rp)"
+"""What paper says in each column and the screen once, in its heading."""
+VOID = Message(N_("void"))
+DAY = Message(N_("Day"))
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One column with its heading and the text of each row's cell, all worded, none folded.
+
+    `widest`: columns of its widest text, those of heading rows aside, which may run on over the
+    columns beside them.
+    """
+
+    column: Column
+    heading: str
+    texts: list[str]
+    widest: int
+
+    @property
+    def figures(self) -> bool:
+        """Whether this column holds amounts or counts, which stand at the right."""
+        return self.column.kind in ("money", "number")
+
+    @property
+    def rigid(self) -> bool:
+        """Whether the texts of this column must not be folded."""
+        return self.column.kind != "text"
+
+    @property
+    def empty(self) -> bool:
+        """Whether no row has anything here."""
+        return not any(self.texts)
+
+
+def fields_of(statement: Statement, language: Language, *, short_dates: bool) -> list[Field]:
+    """The shown columns of a statement with every cell worded, without the count of rows.
+
+    `short_dates`: dates of a statement within one year are written `dd/mm`, since its heading
+    has the year.
+    """
+    columns = [column for column in statement.columns if column.shown and column.name != ROW_NUMBER]
+    return [
+        _field(statement, column, language, short=short_dates and _of_its_year(statement, column))
+        for column in columns
+    ]
+
+
+def _field(statement: Statement, column: Column, language: Language, *, short: bool) -> Field:
+    void_here = column.name == _last_figure(statement.columns)
+    heading = safe(word(Message(column.heading), language)).removesuffix(IN_RUPIAH)
+    if short and len(heading) > len("dd/mm"):
+        heading = word(DAY, language)
+    texts = [
+        word(VOID, language)
+        if void_here and row.level == "void" and row.cells.get(column.name) is None
+        else _text(row.cells.get(column.name), language, short=short)
+        for row in statement.rows
+    ]
+    widths = (
+        width(text)
+        for text, row in zip(texts, statement.rows, strict=True)
+        if row.level != "heading"
+    )
+    return Field(column, heading, texts, max(widths, default=0))
+
+
+def _text(cell: Cell, language: Language, *, short: bool) -> str:
+    if cell is None:
+        return ""
+    if isinstance(cell, int):
+        return format_amount(cell)
+    if isinstance(cell, date):
+        return f"{cell:%d/%m}" if short else format_short_date(cell)
+    return safe(word(cell, language))
+
+
+def _of_its_year(statement: Statement, column: Column) -> bool:
+    period = statement.period
+    if column.kind != "date" or period.start.year != period.last_day.year:
+        return False
+    days = (row.cells.get(column.name) for row in statement.rows)
+    return all(day in period for day in days if isinstance(day, date))
+
+
+def _last_figure(columns: Sequence[Column]) -> str | None:
+    names = [column.name for column in columns if column.shown and column.kind == "money"]
+    return names[-1] if names else None
+
+
+def title_of(statement: Statement, language: Language) -> tuple[str, str]:
+    """What stands at the left and at the right of a statement's heading."""
+    title = f"{word(Message(statement.title), language)}, {statement.group}"
+    money = any(column.kind == "money" and column.shown for column in statement.columns)
+    when = Message(N_("{when}, rupiah"), {"when": statement.when}) if money else statement.when
+    return safe(title), safe(word(when, language))
+
+
+def numbers_of(rows: Sequence[Row]) -> list[int | None]:
+    """The count of each item and void, from 1; None for every other row."""
+    count = 0
+    numbers: list[int | None] = []
+    for row in rows:
+        listed = row.level in ("item", "void")
+        count += listed
+        numbers.append(count if listed else None)
+    return numbers

@@ -1,0 +1,49 @@
+"""Lines before they reach a terminal or a pipe, and the heading and rule that all screens share.
+
+A line says what it is by its words; its style only lets a terminal add weight. This module knows
+no terminal and no Rich.
+"""
+
+from collections.abc import Iterable
+from typing import Literal, NamedTuple
+
+from kubebook.screen.letters import apart, fold, right
+
+Style = Literal["plain", "strong", "void"]
+RULE = "─"
+WIDTH = 80
+"""Columns where no terminal tells them."""
+
+
+class Line(NamedTuple):
+    """One line of the screen: its text without line end, and how a terminal may stress it.
+
+    `strong` is set in weight, `void` struck through; in a pipe both are the same as `plain`.
+    """
+
+    text: str
+    style: Style = "plain"
+
+
+def rule(columns: int) -> Line:
+    """The thin rule across `columns`."""
+    return Line(RULE * columns)
+
+
+def headed(title: str, when: str, columns: int) -> list[Line]:
+    """A screen's heading over its rule: `title` left and `when` right, or one under the other."""
+    line = apart(title, when, columns) if when else None
+    texts = [line] if line else [*fold(title, columns), *(fold(when, columns) if when else ())]
+    return [*(Line(text, "strong") for text in texts), rule(columns)]
+
+
+def labelled(label: str, value: str, columns: int, *, indent: int) -> list[str]:
+    """`label` and at the right end its `value`; below each other where one line can't hold both."""
+    room = columns - indent
+    line = apart(label, value, room)
+    texts = [line] if line else [*fold(label, room), *_at_right(value, room)]
+    return [" " * indent + text for text in texts]
+
+
+def _at_right(value: str, columns: int) -> Iterable[str]:
+    return (right(part, columns) for part in fold(value, columns))

@@ -1,0 +1,136 @@
+"""Sentences and lists of the screen: what `status`, `check` and an error say beside the tables.
+
+This module knows no statement and no terminal. A command to be typed keeps a line or a column of
+its own and is never folded.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from kubebook.language import Language, word
+from kubebook.messages import Message
+from kubebook.money import format_amount
+from kubebook.screen.letters import fold, left, safe, width
+from kubebook.screen.lines import Line, labelled
+
+LABEL = 22
+AMOUNT = 14
+"""Room of an amount with the blank before it: up to 9.999.999.999."""
+GAP = 3
+UNDER = " " * 4
+NARROW_TEXT = 28
+"""Columns that the words of a task need at least, or its command goes under them."""
+_ENTRY = re.compile(r"( +\S.*?)(  +)(\S.*)")
+"""An indented line with what to type first and, after a gap, what it does."""
+
+
+class Pair(NamedTuple):
+    """A figure of `status`: what it is, whole rupiah, and a remark; `part` of the one above it."""
+
+    label: Message | str
+    amount: int
+    remark: Message | str = ""
+    part: bool = False
+
+
+class Task(NamedTuple):
+    """What to do next in words, and the command that does it."""
+
+    text: Message | str
+    command: Message | str
+
+
+def sentence_lines(text: Message | str, *, language: Language, columns: int | None) -> list[Line]:
+    """A message on lines of at most `columns`; None leaves its lines as they are, for a pipe."""
+    lines = map(safe, word(text, language).splitlines())
+    if columns is None:
+        return [Line(line) for line in lines]
+    return [Line(part) for line in lines for part in _folded(line, columns)]
+
+
+def _folded(line: str, columns: int) -> Iterable[str]:
+    if not line.startswith("  ") or width(line) <= columns:
+        return fold(line, columns)
+    entry = _ENTRY.fullmatch(line)
+    if not entry:
+        return [line]
+    inner = " " * 6
+    return [entry[1], *(inner + part for part in fold(entry[3], columns - len(inner)))]
+
+
+def pair_lines(pairs: Iterable[Pair], *, language: Language, columns: int) -> list[Line]:
+    """Figures one under the other, each with its remark beside it or, on a narrow screen, below."""
+    beside = LABEL + AMOUNT + GAP
+    wide = columns >= beside + NARROW_TEXT
+    lines: list[Line] = []
+    for pair in pairs:
+        label = "  " * pair.part + safe(word(pair.label, language))
+        amount = format_amount(pair.amount)
+        remark = safe(word(pair.remark, language))
+        figures = labelled(label, amount, LABEL + AMOUNT if wide else columns, indent=0)
+        parts = fold(remark, columns - (beside if wide else len(UNDER))) if remark else []
+        if wide and parts:
+            figures[-1] += " " * GAP + parts.pop(0)
+        under = " " * beside if wide else UNDER
+        lines += map(Line, [*figures, *(under + part for part in parts)])
+    return lines
+
+
+def task_lines(tasks: Sequence[Task], *, language: Language, columns: int) -> list[Line]:
+    """A numbered list with the command of each task in a column of its own, or under it."""
+    worded = [(safe(word(t.text, language)), safe(word(t.command, language))) for t in tasks]
+    digits = len(str(len(tasks)))
+    start = digits + 2
+    commands = max((width(command) for _, command in worded), default=0)
+    longest = max((width(text) for text, _ in worded), default=0)
+    room = min(longest, columns - start - GAP - commands)
+    lines: list[Line] = []
+    for number, (text, command) in enumerate(worded, 1):
+        before = f"{number:>{digits}}  "
+        if room < min(longest, NARROW_TEXT):
+            parts = fold(text, columns - start)
+            lines.append(Line(before + parts[0]))
+            lines += (Line(" " * start + part) for part in [*parts[1:], command])
+            continue
+        first, *rest = fold(text, room)
+        lines.append(Line(before + left(first, room) + " " * GAP + command))
+        lines += (Line(" " * start + part) for part in rest)
+    return lines
+
+
+def finding_lines(
+    heading: Message | str,
+    findings: Iterable[Message],
+    *,
+    language: Language,
+    columns: int,
+) -> list[Line]:
+    """A sentence and under it numbered findings; their later lines are what to type, unfolded.
+
+    The first line of each finding says where and what.
+    """
+    lines = [
+        Line(part.text, "strong")
+        for part in sentence_lines(heading, language=language, columns=columns)
+    ]
+    start = " " * 5
+    for number, finding in enumerate(findings, 1):
+        what, *ways = map(safe, word(finding, language).splitlines())
+        first, *rest = fold(what, columns - len(start))
+        lines.append(Line(f"{number:>3}  {first}"))
+        lines += (Line(start + part) for part in rest)
+        for way in ways:
+            lines += (Line(part) for part in _folded_way(way.strip(), start, columns))
+    return lines
+
+
+def _folded_way(way: str, start: str, columns: int) -> list[str]:
+    """A line to type: whole if it fits, else its command, after the colon, on the next line."""
+    if width(way) <= columns - len(start):
+        return [start + way]
+    words, colon, command = way.partition(": ")
+    if not colon:
+        return [start + way]
+    parts = fold(words + ":", columns - len(start))
+    return [start + part for part in [*parts, command]]

@@ -1,0 +1,180 @@
+"""A statement as lines of text: a table where its columns fit, blocks where they don't.
+
+Pure, and without Rich on purpose: loading Rich and one of its tables adds 2.4 to 3 times the
+start of Python to a command, which loses the race against hledger at 3,600 entries. Rich is
+loaded by `console`, and only where a terminal can show weight. This module knows no terminal.
+"""
+
+from collections.abc import Iterable, Sequence
+from itertools import zip_longest
+
+from kubebook.language import Language, word
+from kubebook.messages import N_, Message
+from kubebook.screen.blocks import block_lines
+from kubebook.screen.cells import Field, fields_of, title_of
+from kubebook.screen.letters import fold, left, longest_word, right, safe, width
+from kubebook.screen.lines import WIDTH, Line, Style, headed, rule
+from kubebook.statements.statement import Level, Statement
+
+COMFORTABLE = 24
+"""Columns under which a text is folded only when nothing else makes room."""
+TIGHT = 16
+"""Columns under which no text is folded: then a row becomes a block. A NIK has 16 digits."""
+INDENT = 2
+STYLES: dict[Level, Style] = {
+    "heading": "strong",
+    "subtotal": "strong",
+    "total": "strong",
+    "void": "void",
+}
+
+
+def statement_lines(
+    statement: Statement, *, language: Language, columns: int = WIDTH
+) -> list[Line]:
+    """A statement on a screen of `columns`: heading, rows, totals, notes.
+
+    A terminal wider than the statement needs is not filled beyond 80 columns, so that words and
+    their figures stay near each other.
+    """
+    fields = fields_of(statement, language, short_dates=True)
+    tried = _fitting(fields, columns)
+    if tried:
+        fitting, widths = tried
+        page = min(columns, max(WIDTH, sum(map(_natural_width, fitting)) + len(fitting) - 1))
+        body = _table(statement, fitting, _stretched(fitting, widths, page), page)
+    else:
+        page = columns
+        body = block_lines(statement, fields_of(statement, language, short_dates=False), page)
+    return [
+        *headed(*title_of(statement, language), page),
+        *_above(statement, language, page),
+        *body,
+        *_nothing(statement, language),
+        *_notes(statement, language, page),
+    ]
+
+
+def _above(statement: Statement, language: Language, columns: int) -> list[Line]:
+    facts = [safe(word(fact, language)) for fact in statement.above]
+    return [Line(text) for fact in facts for text in fold(fact, columns)]
+
+
+def _nothing(statement: Statement, language: Language) -> list[Line]:
+    return [] if statement.rows else [Line(word(Message(N_("Nothing yet.")), language))]
+
+
+def _notes(statement: Statement, language: Language, columns: int) -> list[Line]:
+    """The sentences under the table: one line if they fit, else each begins its own."""
+    notes = [safe(word(note, language)) for note in statement.notes]
+    if not notes:
+        return []
+    whole = " ".join(notes)
+    paragraphs = [whole] if width(whole) <= columns else notes
+    return [Line(""), *(Line(text) for note in paragraphs for text in fold(note, columns))]
+
+
+def _fitting(fields: Sequence[Field], columns: int) -> tuple[list[Field], list[int]] | None:
+    """The columns that can stand in a table and their least widths; None where none can.
+
+    In turn: whole headings and comfortable texts; folded headings; tight texts; and without the
+    text columns that are empty in all rows.
+    """
+    for kept in (list(fields), [field for field in fields if field.rigid or not field.empty]):
+        for whole, least in ((True, COMFORTABLE), (False, COMFORTABLE), (False, TIGHT)):
+            widths = [_least_width(field, least, whole_heading=whole) for field in kept]
+            if sum(widths) + len(widths) - 1 <= columns:
+                return kept, widths
+    return None
+
+
+def _least_width(field: Field, least: int, *, whole_heading: bool) -> int:
+    heading = width(field.heading) if whole_heading else longest_word(field.heading)
+    return max(heading, field.widest if field.rigid else min(field.widest, least))
+
+
+def _natural_width(field: Field) -> int:
+    return max(width(field.heading), field.widest)
+
+
+def _stretched(fields: Sequence[Field], least: Sequence[int], columns: int) -> list[int]:
+    """Widths that fill `columns`: first where most is folded, texts before headings.
+
+    What is left then goes to the widest text; without a text column nobody takes it.
+    """
+    widths = list(least)
+    texts = [place for place, field in enumerate(fields) if not field.rigid]
+    for _ in range(columns - sum(widths) - len(widths) + 1):
+        folded = [place for place in texts if fields[place].widest > widths[place]] or [
+            place for place, field in enumerate(fields) if width(field.heading) > widths[place]
+        ]
+        if folded:
+            most = max(folded, key=lambda place: _natural_width(fields[place]) - widths[place])
+        elif texts:
+            most = max(texts, key=lambda place: fields[place].widest)
+        else:
+            break
+        widths[most] += 1
+    return widths
+
+
+def _table(
+    statement: Statement, fields: Sequence[Field], widths: Sequence[int], columns: int
+) -> list[Line]:
+    """Column headings, rule, rows; a rule and an empty line part each run of totals from items."""
+    lines = [*map(Line, _headings(fields, widths)), rule(columns)]
+    before: Level = "heading"
+    grouped = False
+    for place, row in enumerate(statement.rows):
+        if row.level == "total" and before != "total":
+            lines.append(rule(columns))
+        elif before == "total" and row.level != "total":
+            lines.append(Line(""))
+        grouped = row.level == "heading" or (grouped and row.level in ("item", "void"))
+        indent = INDENT if grouped and row.level != "heading" else 0
+        texts = [field.texts[place] for field in fields]
+        style = STYLES.get(row.level, "plain")
+        if row.level == "heading":
+            lines += (Line(text, style) for text in _spanning(texts, widths, columns))
+        else:
+            lines += (Line(text, style) for text in _folded(fields, texts, widths, indent))
+        before = row.level
+    return lines
+
+
+def _headings(fields: Sequence[Field], widths: Sequence[int]) -> list[str]:
+    """The column headings, folded where they must be, their last lines level."""
+    folded = [fold(field.heading, room) for field, room in zip(fields, widths, strict=True)]
+    height = max(map(len, folded), default=0)
+    folded = [[""] * (height - len(lines)) + lines for lines in folded]
+    return [_joined(fields, texts, widths) for texts in zip(*folded, strict=True)]
+
+
+def _folded(
+    fields: Sequence[Field], texts: Sequence[str], widths: Sequence[int], indent: int
+) -> list[str]:
+    """One row in as many lines as its most folded text needs; `indent` sets its first text in."""
+    cells = [
+        [text] if field.rigid else fold(text, room)
+        for field, text, room in zip(fields, texts, widths, strict=True)
+    ]
+    if indent and not fields[0].rigid:
+        inner = max(1, widths[0] - indent)
+        cells[0] = [" " * indent + part for part in fold(texts[0], inner)]
+    return [_joined(fields, parts, widths) for parts in zip_longest(*cells, fillvalue="")]
+
+
+def _joined(fields: Sequence[Field], texts: Iterable[str], widths: Sequence[int]) -> str:
+    parts = [
+        right(text, room) if field.figures else left(text, room)
+        for field, text, room in zip(fields, texts, widths, strict=True)
+    ]
+    return " ".join(parts).rstrip()
+
+
+def _spanning(texts: Sequence[str], widths: Sequence[int], columns: int) -> list[str]:
+    """The words of a heading row from their own column on to the end of the line."""
+    place = next((place for place, text in enumerate(texts) if text), 0)
+    start = sum(widths[:place]) + place
+    words = " ".join(text for text in texts if text)
+    return [" " * start + part for part in fold(words, columns - start)]

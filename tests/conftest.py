@@ -1,0 +1,31 @@
+"""What all tests share: texts kept as plain files, and the option that writes them anew."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add `--update-golden`, which writes the kept texts instead of comparing with them."""
+    parser.addoption(
+        "--update-golden", action="store_true", help="write tests/golden/ anew from what comes out"
+    )
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """Compare a text with `tests/golden/NAME`: `golden("cash-book-80.txt", text)`."""
+
+    def check(name: str, text: str) -> None:
+        path = GOLDEN / name
+        if request.config.getoption("--update-golden"):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(text.encode())
+        if not path.is_file():
+            pytest.fail(f"no tests/golden/{name} yet: read the text, then pytest --update-golden")
+        assert text == path.read_bytes().decode()
+
+    return check

@@ -1,0 +1,188 @@
+"""Sentences, figures of `status`, tasks and findings of `check`, wide and narrow."""
+
+from kubebook.messages import Message
+from kubebook.screen.lines import Line, headed
+from kubebook.screen.prose import (
+    Pair,
+    Task,
+    finding_lines,
+    pair_lines,
+    sentence_lines,
+    task_lines,
+)
+from tests.screen.samples import text_of
+
+PAIRS = (
+    Pair("Uang kelompok", 6_659_850, "kas 3.057.500, bank 3.602.350"),
+    Pair("titipan di dalamnya", 600_000, "sukarela 400.000, IKS 200.000", part=True),
+    Pair("Masuk, Oktober", 4_072_350),
+    Pair("Keluar, Oktober", 8_717_500),
+    Pair("Laba bersih, Oktober", 519_850, "naik 158.450 dari September"),
+    Pair("Sisa dana bantuan", 2_475_000, "dari 20.000.000"),
+)
+TASKS = (
+    Task("Cetak laporan Oktober, rapat 7 November", "kubebook laporan"),
+    Task("Hitung uang kas, lalu tutup Oktober", "kubebook count"),
+    Task("Nota belum ada: 2 bukti, Rp250.000", "kubebook show proofs"),
+    Task("RAB pos 6 lebih Rp40.000 dari anggaran", "kubebook plan status"),
+    Task("Pendamping 105 hari tidak datang", "kubebook laporan companion-letter"),
+    Task("Cadangan terakhir 12 hari yang lalu", "kubebook backup E:\\"),
+)
+FINDINGS = (
+    Message(
+        "Nota belum ada: BKK-2026-0043 Rp150.000, BKK-2026-0052 Rp100.000.\n"
+        "kubebook entry attach BKK-2026-0043 FILE"
+    ),
+    Message("RAB pos 6, Instalasi air dan lampu, lebih Rp40.000.\nkubebook plan set 6"),
+)
+
+
+def status(columns: int) -> str:
+    """The screen of `status` as the look has it."""
+    lines: list[Line] = [
+        *headed("KUBE Ayam Berkah, Habaring Hurung", "Sabtu, 31 Oktober 2026", columns),
+        *pair_lines(PAIRS, language="id", columns=columns),
+        Line(""),
+        *headed("Perlu dikerjakan", "", columns),
+        *task_lines(TASKS, language="id", columns=columns),
+    ]
+    return text_of(lines)
+
+
+def test_status_at_80_columns_is_the_page_of_the_look() -> None:
+    """Figures under each other, remarks beside them, commands in a column of their own."""
+    assert status(80) == (
+        "KUBE Ayam Berkah, Habaring Hurung                         Sabtu, 31 Oktober 2026\n"
+        + "─" * 80
+        + """
+Uang kelompok              6.659.850   kas 3.057.500, bank 3.602.350
+  titipan di dalamnya        600.000   sukarela 400.000, IKS 200.000
+Masuk, Oktober             4.072.350
+Keluar, Oktober            8.717.500
+Laba bersih, Oktober         519.850   naik 158.450 dari September
+Sisa dana bantuan          2.475.000   dari 20.000.000
+
+Perlu dikerjakan
+"""
+        + "─" * 80
+        + """
+1  Cetak laporan Oktober, rapat 7 November   kubebook laporan
+2  Hitung uang kas, lalu tutup Oktober       kubebook count
+3  Nota belum ada: 2 bukti, Rp250.000        kubebook show proofs
+4  RAB pos 6 lebih Rp40.000 dari anggaran    kubebook plan status
+5  Pendamping 105 hari tidak datang          kubebook laporan companion-letter
+6  Cadangan terakhir 12 hari yang lalu       kubebook backup E:\\
+"""
+    )
+
+
+def test_status_at_40_columns_puts_remarks_and_commands_below() -> None:
+    """On a narrow window nothing is lost, and a command stays whole on its line."""
+    assert status(40) == (
+        "KUBE Ayam Berkah, Habaring Hurung\nSabtu, 31 Oktober 2026\n"
+        + "─" * 40
+        + """
+Uang kelompok                  6.659.850
+    kas 3.057.500, bank 3.602.350
+  titipan di dalamnya            600.000
+    sukarela 400.000, IKS 200.000
+Masuk, Oktober                 4.072.350
+Keluar, Oktober                8.717.500
+Laba bersih, Oktober             519.850
+    naik 158.450 dari September
+Sisa dana bantuan              2.475.000
+    dari 20.000.000
+
+Perlu dikerjakan
+"""
+        + "─" * 40
+        + """
+1  Cetak laporan Oktober, rapat 7
+   November
+   kubebook laporan
+2  Hitung uang kas, lalu tutup Oktober
+   kubebook count
+3  Nota belum ada: 2 bukti, Rp250.000
+   kubebook show proofs
+4  RAB pos 6 lebih Rp40.000 dari
+   anggaran
+   kubebook plan status
+5  Pendamping 105 hari tidak datang
+   kubebook laporan companion-letter
+6  Cadangan terakhir 12 hari yang lalu
+   kubebook backup E:\\
+"""
+    )
+
+
+def test_an_amount_of_ten_digits_and_a_long_label_stay_whole() -> None:
+    """A long label moves its remark, never breaks its amount."""
+    pairs = (Pair("Simpanan sukarela anggota", 9_999_999_999, "semua anggota"), Pair("Masuk", -5))
+
+    assert text_of(pair_lines(pairs, language="id", columns=80)) == (
+        "Simpanan sukarela anggota\n"
+        "                       9.999.999.999   semua anggota\n"
+        "Masuk                             −5\n"
+    )
+
+
+def test_findings_at_80_columns_have_what_to_type_under_them() -> None:
+    """Each finding says where and what, and under it the command."""
+    shown = finding_lines(
+        "Belum lengkap: 2. Bukunya benar, kelompok perlu melengkapi.",
+        FINDINGS,
+        language="id",
+        columns=80,
+    )
+    assert (
+        text_of(shown)
+        == """\
+Belum lengkap: 2. Bukunya benar, kelompok perlu melengkapi.
+  1  Nota belum ada: BKK-2026-0043 Rp150.000, BKK-2026-0052 Rp100.000.
+     kubebook entry attach BKK-2026-0043 FILE
+  2  RAB pos 6, Instalasi air dan lampu, lebih Rp40.000.
+     kubebook plan set 6
+"""
+    )
+
+
+def test_findings_at_40_columns_fold_words_and_no_command() -> None:
+    """A command longer than the window stays one line, to be copied whole."""
+    finding = Message(
+        "Nota BKK-2026-0044 berubah sejak dilampirkan 9 Oktober 2026.\n"
+        "Lampirkan lagi yang asli: kubebook entry attach BKK-2026-0044 FILE"
+    )
+    shown = finding_lines("Salah: 1.", [finding], language="id", columns=40)
+
+    assert (
+        text_of(shown)
+        == """\
+Salah: 1.
+  1  Nota BKK-2026-0044 berubah sejak
+     dilampirkan 9 Oktober 2026.
+     Lampirkan lagi yang asli:
+     kubebook entry attach BKK-2026-0044 FILE
+"""
+    )
+
+
+def test_a_sentence_folds_on_a_terminal_and_is_left_alone_in_a_pipe() -> None:
+    """Words fold between words; an indented line to be typed never does."""
+    text = Message(
+        "Belum ada buku kas di folder ini (C:\\KUBE).\n\n"
+        "  kubebook init      mulai buku baru untuk kelompok\n"
+        "  kubebook --ledger E:\\ayam-berkah.kubebook status\n"
+    )
+    assert text_of(sentence_lines(text, language="id", columns=40)) == (
+        "Belum ada buku kas di folder ini\n(C:\\KUBE).\n\n"
+        "  kubebook init\n      mulai buku baru untuk kelompok\n"
+        "  kubebook --ledger E:\\ayam-berkah.kubebook status\n"
+    )
+    assert text_of(sentence_lines(text, language="id", columns=None)) == text.id
+
+
+def test_a_sentence_shows_typed_controls_as_text() -> None:
+    """A file name full of escapes cannot steer the terminal from inside an error."""
+    shown = sentence_lines(Message('"{x}"', {"x": "\x1b[31m"}), language="id", columns=None)
+
+    assert shown == [Line('"\\x1b[31m"')]
