@@ -42,8 +42,9 @@ class Row:
     """One row. `cells` by column name; a missing name is an empty cell.
 
     `level`: `item` is what the statement lists and what CSV carries; `void` an item that counts in
-    nothing (its `balance` is empty: there, or behind its text, writers put *batal*); `opening` the balance brought in; `heading` a line of words above items; `subtotal`
-    and `total` sums of the rows above.
+    nothing (its `balance` is empty: there, or behind its text, writers put *batal*); `opening`
+    the balance brought in; `heading` a line of words above items; `subtotal` and `total` sums of
+    the rows above.
     """
 
     cells: Mapping[str, Cell]

@@ -4,36 +4,27 @@ Pure. Everything here is derived from the book; the writers only place it.
 """
 
 from dataclasses import dataclass
+from datetime import date
 
+from kubebook.book.book import Book, is_opening, money_codes
+from kubebook.book.chart import HELD_FOR_OTHERS
 from kubebook.messages import Message
-from kubebook.periods import Period
+from kubebook.periods import Period, month_of, previous_month, year_of
+from kubebook.statements.figures import (
+    Money,
+    Results,
+    label_of,
+    money_flows,
+    money_in,
+    part,
+    results_among,
+    results_by_account,
+    results_of,
+)
+from kubebook.statements.story import story_of
+from kubebook.statements.topics import topics_of
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Money:
-    """Money in hand at one moment, whole rupiah: `cash` (all cash accounts), `bank` (all banks)."""
-
-    cash: int
-    bank: int
-
-    @property
-    def total(self) -> int:
-        """All money of the group."""
-        return self.cash + self.bank
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Results:
-    """Results of one month, whole rupiah: turnover (41), other income, cost, profit."""
-
-    turnover: int
-    other_income: int
-    cost: int
-
-    @property
-    def profit(self) -> int:
-        """Laba bersih: turnover and other income less cost."""
-        return self.turnover + self.other_income - self.cost
+__all__ = ["Money", "Results", "Summary", "previous_period", "summarise"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,10 +33,10 @@ class Summary:
 
     `opening` and `closing`: money before and after. `receipts`, `expenses`: (account label,
     amount) by code, without transfers and openings (openings of the period are in `opening`).
-    `results` of the period, `before` of the month before it (None where the book has no entry
-    before the period). `held`: (label, amount) of money held for others at the end (titipan),
-    without zeros. `story`: the sentences of *Ringkasan*, amounts that matter as facts named
-    `strong_...`. `topics`: *Perlu dibicarakan*, gravest first, at most 6.
+    `results` of the period, `before` of the month before it (None where nothing but openings
+    was booked before the period). `held`: (label, amount) of money held for others at the end
+    (titipan), without zeros. `story`: the sentences of *Ringkasan*, amounts that matter as facts
+    named `strong_...`. `topics`: *Perlu dibicarakan*, gravest first, at most 6.
     """
 
     period: Period
@@ -75,3 +66,63 @@ class Summary:
         return self.closing.total - sum(amount for _, amount in self.held)
 
 
+def summarise(book: Book, period: Period, *, today: date) -> Summary:
+    """The summary of a period, as the book knows it now; states are those of its last day."""
+    parted = part(book, period)
+    opening = money_in(book.accounts, parted.opening)
+    moved: dict[str, int] = {}
+    for entry in parted.inside:
+        if entry.voided is None:
+            moved[entry.source] = moved.get(entry.source, 0) - entry.amount
+            moved[entry.target] = moved.get(entry.target, 0) + entry.amount
+    at_end = {code: parted.opening.get(code, 0) + moved.get(code, 0) for code in book.accounts}
+    closing = money_in(book.accounts, at_end)
+    came, went = money_flows(parted.inside, frozenset(money_codes(book.accounts)))
+    receipts = tuple((label_of(book, code), amount) for code, amount in came.items())
+    expenses = tuple((label_of(book, code), amount) for code, amount in went.items())
+    results = results_of(book.accounts, results_among(book.accounts, moved))
+    earlier = previous_period(period)
+    before = _results_before(book, period, earlier)
+    held = tuple(
+        (label_of(book, code), -at_end[code]) for code in HELD_FOR_OTHERS if at_end.get(code)
+    )
+    return Summary(
+        period=period,
+        opening=opening,
+        closing=closing,
+        receipts=receipts,
+        expenses=expenses,
+        results=results,
+        before=before,
+        held=held,
+        story=story_of(period, opening, closing, receipts, expenses, results, before, earlier),
+        topics=topics_of(
+            book,
+            period,
+            day=min(period.last_day, today),
+            closing=closing,
+            held=held,
+            signed=at_end,
+        ),
+    )
+
+
+def previous_period(period: Period) -> Period | None:
+    """The month before a month, the year before a year; None before any other period."""
+    if period.start.year == 1:
+        return None
+    if period == month_of(period.start):
+        return previous_month(period)
+    if period == year_of(period.start):
+        return year_of(period.start.replace(year=period.start.year - 1))
+    return None
+
+
+def _results_before(book: Book, period: Period, earlier: Period | None) -> Results | None:
+    started = any(
+        entry.voided is None and entry.date < period.start and not is_opening(entry)
+        for entry in book.entries
+    )
+    if earlier is None or not started:
+        return None
+    return results_of(book.accounts, results_by_account(book, earlier))

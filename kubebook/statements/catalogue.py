@@ -1,0 +1,267 @@
+"""The one table of statements: what each is called, where it is made, what it is asked by default.
+
+Importing it imports no statement; `make` loads the one that is asked for. `show`, `report`,
+`export` and the lists of nouns (`member list`) all come through here.
+"""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from importlib import import_module
+from typing import TYPE_CHECKING, Literal, cast
+
+from kubebook.book.book import Book
+from kubebook.book.chart import find_account
+from kubebook.errors import StatementNeedsAccount, StatementNotFound
+from kubebook.messages import N_, Message, message
+from kubebook.periods import Period, month_of, year_of
+from kubebook.statements.statement import Asked, Statement
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Default = Literal["month", "year", "all"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """One statement's line in the catalogue.
+
+    `name` and `alias` are what it answers to, `title` a message id. `period` is the default: the
+    present month, this year, or everything until today. `state`: it tells what is on a day, not
+    what happened in a period. `account`: whether it may or must be asked of one account.
+    """
+
+    name: str
+    alias: str
+    module: str
+    function: str
+    title: str
+    period: Default = "month"
+    state: bool = False
+    account: Literal["no", "may", "must"] = "no"
+
+
+def _table(*listings: Listing) -> dict[str, Listing]:
+    return {listing.name: listing for listing in listings}
+
+
+STATEMENTS = _table(
+    Listing(
+        name="cash-book",
+        alias="buku-kas",
+        module="cashbook",
+        function="cash_book",
+        title=N_("General cash book"),
+    ),
+    Listing(
+        name="cash-in-hand",
+        alias="kas-tunai",
+        module="cashbook",
+        function="cash_in_hand",
+        title=N_("Cash in hand book"),
+        account="may",
+    ),
+    Listing(
+        name="bank-book",
+        alias="buku-bank",
+        module="cashbook",
+        function="bank_book",
+        title=N_("Bank book"),
+        account="may",
+    ),
+    Listing(
+        name="receipts",
+        alias="penerimaan",
+        module="flows",
+        function="receipts",
+        title=N_("Receipts book"),
+    ),
+    Listing(
+        name="expenses",
+        alias="pengeluaran",
+        module="flows",
+        function="expenses",
+        title=N_("Expenses book"),
+    ),
+    Listing(
+        name="recap",
+        alias="rekapitulasi",
+        module="flows",
+        function="recap",
+        title=N_("Recapitulation"),
+    ),
+    Listing(
+        name="account-ledger",
+        alias="buku-besar",
+        module="ledgers",
+        function="account_ledger",
+        title=N_("Account ledger"),
+        period="all",
+        account="must",
+    ),
+    Listing(
+        name="trial-balance",
+        alias="neraca-saldo",
+        module="ledgers",
+        function="trial_balance",
+        title=N_("Trial balance"),
+        period="all",
+    ),
+    Listing(
+        name="income",
+        alias="laba-rugi",
+        module="results",
+        function="income",
+        title=N_("Income statement"),
+    ),
+    Listing(
+        name="position",
+        alias="posisi",
+        module="position",
+        function="position",
+        title=N_("Financial position"),
+        period="all",
+        state=True,
+    ),
+    Listing(
+        name="monthly-results",
+        alias="hasil-bulanan",
+        module="results",
+        function="monthly_results",
+        title=N_("Monthly results"),
+        period="year",
+    ),
+    Listing(
+        name="receivables",
+        alias="piutang",
+        module="debts",
+        function="receivables",
+        title=N_("Receivables"),
+        period="all",
+        state=True,
+    ),
+    Listing(
+        name="payables",
+        alias="utang",
+        module="debts",
+        function="payables",
+        title=N_("Payables"),
+        period="all",
+        state=True,
+    ),
+    Listing(
+        name="corrections",
+        alias="koreksi",
+        module="entries",
+        function="corrections",
+        title=N_("Corrections"),
+    ),
+    Listing(
+        name="members",
+        alias="daftar-anggota",
+        module="people",
+        function="members",
+        title=N_("List of members"),
+        period="all",
+        state=True,
+    ),
+    Listing(
+        name="officers",
+        alias="pengurus",
+        module="people",
+        function="officers",
+        title=N_("Officers of the group"),
+        period="all",
+        state=True,
+    ),
+    Listing(
+        name="entries",
+        alias="transaksi",
+        module="entries",
+        function="entries",
+        title=N_("Entries"),
+    ),
+    Listing(
+        name="accounts",
+        alias="daftar-pos",
+        module="ledgers",
+        function="accounts",
+        title=N_("Chart of accounts"),
+        period="all",
+        state=True,
+    ),
+)
+_ALIASES = {listing.alias: listing.name for listing in STATEMENTS.values()}
+
+
+def resolve(typed: str) -> str:
+    """The name of the statement that `typed` names in English or Indonesian.
+
+    Raises:
+        StatementNotFound: no statement is called so; the message names the nearest.
+    """
+    wanted = typed.strip().lower().replace(" ", "-").replace("_", "-")
+    if wanted in STATEMENTS:
+        return wanted
+    if wanted in _ALIASES:
+        return _ALIASES[wanted]
+    from difflib import get_close_matches  # noqa: PLC0415 (loaded for a mistyped name alone)
+
+    known = (*STATEMENTS, *_ALIASES)
+    near = [name for name in known if wanted and name.startswith(wanted)]
+    nearest = near or get_close_matches(wanted, known, n=3, cutoff=0.5)
+    raise StatementNotFound(typed=typed, nearest=tuple(nearest[:3]) or tuple(STATEMENTS))
+
+
+def default_period(name: str, today: date, book: Book) -> Period:
+    """The period a statement is of where none is asked for (DESIGN section 6)."""
+    kind = STATEMENTS[name].period
+    if kind == "month":
+        return month_of(today)
+    if kind == "year":
+        return year_of(today)
+    first = min((entry.date for entry in book.entries), default=today)
+    return Period(min(first, today), today + timedelta(days=1))
+
+
+def make(
+    name: str,
+    book: Book,
+    period: Period | None = None,
+    *,
+    today: date,
+    account: str | None = None,
+) -> Statement:
+    """The statement `name` (a name of the catalogue or an alias) of a book.
+
+    `account` is what was typed: a name, a unique beginning of one, or a code.
+
+    Raises:
+        StatementNotFound: no statement is called so.
+        StatementNeedsAccount: it is of one account and none was named.
+        AccountNotFound, AccountAmbiguous: the account is not known.
+        AccountNotOfBook: the account is of another kind than the book.
+    """
+    listing = STATEMENTS[resolve(name)]
+    if listing.account == "must" and not account:
+        raise StatementNeedsAccount(name=listing.name)
+    span = period or default_period(listing.name, today, book)
+    asked = Asked(
+        period=span,
+        when=_when(listing, span, today, whole=period is None and listing.period == "all"),
+        today=today,
+        account=find_account(book.accounts, account).code
+        if account and listing.account != "no"
+        else None,
+    )
+    module = import_module(f"kubebook.statements.{listing.module}")
+    function = cast("Callable[[Book, Asked], Statement]", getattr(module, listing.function))
+    return function(book, asked)
+
+
+def _when(listing: Listing, period: Period, today: date, *, whole: bool) -> Message:
+    if listing.state:
+        return message(N_("as of {day}"), day=min(period.last_day, today))
+    if whole:
+        return message(N_("until {day}"), day=today)
+    return message(N_("{period}"), period=period)

@@ -1,0 +1,164 @@
+"""The sums that several statements share: what was there before a period and what moved in it.
+
+Pure, one pass over the entries each. It knows no column and no wording of a table.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from kubebook.book.book import Book, is_opening, money_codes
+from kubebook.book.records import Account, Entry
+from kubebook.messages import N_, Message, message
+from kubebook.periods import Period
+from kubebook.statements.statement import Asked
+
+TURNOVER = "41"
+COST_OF_SALES = "51"
+OPERATING_COST = ("52", "53")
+"""The sections of the chart that `income` tells apart (DESIGN section 3); others are the rest."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Money:
+    """Money in hand at one moment, whole rupiah: `cash` (all cash accounts), `bank` (all banks)."""
+
+    cash: int
+    bank: int
+
+    @property
+    def total(self) -> int:
+        """All money of the group."""
+        return self.cash + self.bank
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Results:
+    """Results of one period, whole rupiah: turnover (41), other income, cost, profit."""
+
+    turnover: int
+    other_income: int
+    cost: int
+
+    @property
+    def profit(self) -> int:
+        """Laba bersih: turnover and other income less cost."""
+        return self.turnover + self.other_income - self.cost
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parted:
+    """A book's entries parted by a period.
+
+    `opening`: the signed balance by account code (debits positive, whole rupiah) of what counts
+    before the period, and of the openings dated in it. `inside`: the other entries dated in the
+    period, by number, voids among them.
+    """
+
+    opening: dict[str, int]
+    inside: list[Entry]
+
+
+def part(book: Book, period: Period) -> Parted:
+    """The balances brought into a period, and its entries."""
+    opening: dict[str, int] = {}
+    inside: list[Entry] = []
+    start, end = period.start, period.end
+    for entry in book.entries:
+        if entry.date >= end:
+            continue
+        if entry.date >= start and not is_opening(entry):
+            inside.append(entry)
+        elif entry.voided is None:
+            opening[entry.source] = opening.get(entry.source, 0) - entry.amount
+            opening[entry.target] = opening.get(entry.target, 0) + entry.amount
+    return Parted(opening=opening, inside=inside)
+
+
+def money_in(accounts: Mapping[str, Account], signed: Mapping[str, int]) -> Money:
+    """The money among signed balances, cash and bank apart."""
+    held = {"K": 0, "B": 0}
+    for code in money_codes(accounts):
+        series = accounts[code].series
+        if series is not None:
+            held[series] += signed.get(code, 0)
+    return Money(cash=held["K"], bank=held["B"])
+
+
+def money_flows(entries: Iterable[Entry], money: frozenset[str]) -> tuple[dict[str, int], ...]:
+    """Receipts and expenses by the code of their other account, without transfers and voids."""
+    received: dict[str, int] = {}
+    spent: dict[str, int] = {}
+    for entry in entries:
+        if entry.voided is not None or (entry.source in money) == (entry.target in money):
+            continue
+        if entry.target in money:
+            received[entry.source] = received.get(entry.source, 0) + entry.amount
+        else:
+            spent[entry.target] = spent.get(entry.target, 0) + entry.amount
+    return dict(sorted(received.items())), dict(sorted(spent.items()))
+
+
+def results_by_account(book: Book, period: Period) -> dict[str, int]:
+    """The income and cost of a period by account code, each positive on its own side."""
+    moved: dict[str, int] = {}
+    start, end = period.start, period.end
+    for entry in book.entries:
+        if entry.voided is None and start <= entry.date < end:
+            moved[entry.source] = moved.get(entry.source, 0) - entry.amount
+            moved[entry.target] = moved.get(entry.target, 0) + entry.amount
+    return results_among(book.accounts, moved)
+
+
+def results_among(accounts: Mapping[str, Account], moved: Mapping[str, int]) -> dict[str, int]:
+    """The income and cost accounts among signed sums, by code, each positive on its own side."""
+    return {
+        code: account.sign * moved[code]
+        for code, account in accounts.items()
+        if account.type in ("income", "cost") and code in moved
+    }
+
+
+def results_of(accounts: Mapping[str, Account], amounts: Mapping[str, int]) -> Results:
+    """Turnover, other income and cost out of `results_by_account`."""
+    turnover = other_income = cost = 0
+    for code, amount in amounts.items():
+        account = accounts[code]
+        value = -amount if account.contra else amount
+        if account.type == "cost":
+            cost += value
+        elif code.startswith(TURNOVER):
+            turnover += value
+        else:
+            other_income += value
+    return Results(turnover=turnover, other_income=other_income, cost=cost)
+
+
+def first_day(book: Book) -> date | None:
+    """The day of the earliest entry that counts; None for a book without any."""
+    return min((entry.date for entry in book.entries if entry.voided is None), default=None)
+
+
+def label_of(book: Book, code: str) -> str:
+    """What paper calls an account; its code where a faulty book has no such account."""
+    account = book.accounts.get(code)
+    return account.label if account else code
+
+
+def who_of(book: Book, entry: Entry) -> str:
+    """The other side of an entry as a name: its party, else its member, else nothing."""
+    if entry.party:
+        return entry.party
+    member = book.members.get(entry.member)
+    return member.name if member else ""
+
+
+def wording(book: Book, entry: Entry) -> str:
+    """What a book says in its *Uraian*: the text, and behind it the party or member."""
+    who = who_of(book, entry)
+    return entry.text if not who or who in entry.text else f"{entry.text}, {who}"
+
+
+def total_of(asked: Asked) -> Message:
+    """The words before a period's sums: *Jumlah Oktober 2026*."""
+    return message(N_("Total {when}"), when=asked.when)
