@@ -526,3 +526,279 @@ class AccountNotOfBook(Refused):
         'The account "{account}" has no book of its own kind here. Possible: {names}\n'
         "  kubebook show account-ledger --account {account}"
     )
+
+
+# --- the commands ------------------------------------------------------------------------------
+
+
+class LeftOut(WrongUsage):
+    """Something needed was not given, and there is no terminal to ask on."""
+
+    message = N_("Left out: {names}.\nAdd it, or run the command on a terminal, where it asks.")
+
+
+class LedgerNotHere(LedgerError):
+    """No ledger is named, and none lies here."""
+
+    message = N_(
+        "There is no ledger in this folder ({folder}).\n"
+        "\n"
+        "  kubebook init      begin the ledger of a group\n"
+        "  kubebook demo      first try it with an invented group\n"
+        "\n"
+        "Is your ledger somewhere else? Name its file:\n"
+        "  kubebook --ledger E:\\ayam-berkah.kubebook status"
+    )
+
+
+class SeveralLedgers(WrongUsage):
+    """Several ledgers lie here and none is named."""
+
+    message = N_(
+        "Several ledgers lie here: {names}.\nSay which one:\n  kubebook --ledger {first} status"
+    )
+
+
+class ClockWrong(WrongUsage):
+    """The clock and the last line of the ledger cannot both be right."""
+
+    message = N_(
+        "This computer's clock says {clock}, but the last entry was written on {last}. One of the "
+        "two is wrong.\nSet the clock right, or say what day it is: KUBEBOOK_TODAY=2026-10-31"
+    )
+
+
+class NotAnOfficer(Refused):
+    """Only officers write in the ledger."""
+
+    message = N_(
+        "{name} holds no office, and only officers write in the ledger.\n"
+        "  kubebook show officers   shows who does"
+    )
+
+
+class NoSuchCommand(WrongUsage):
+    """The word is no command."""
+
+    message = N_('There is no command "{typed}".\n  kubebook --help   shows them all')
+
+
+class NoSuchCommandNear(WrongUsage):
+    """The word is no command, but looks like one."""
+
+    message = N_('There is no command "{typed}". Did you mean {near}?')
+
+
+class NoSuchOption(WrongUsage):
+    """The command has no such option."""
+
+    message = N_('There is no option "{typed}" here.\n  {command} --help   shows them all')
+
+
+class NoSuchOptionNear(WrongUsage):
+    """The command has no such option, but one that looks like it."""
+
+    message = N_('There is no option "{typed}" here. Did you mean {near}?')
+
+
+class OptionWithoutValue(WrongUsage):
+    """An option stands at the end without its value."""
+
+    message = N_('"{typed}" needs something after it.\n  {command} --help   shows what')
+
+
+class ValueUnusable(WrongUsage):
+    """A value is not of the kind that an option takes."""
+
+    message = N_('"{typed}" does not fit here.\n  {command} --help   shows what does')
+
+
+class TooManyWords(WrongUsage):
+    """More words were typed than the command takes; often a text without quotes."""
+
+    message = N_(
+        "These words are too many: {words}\nPut a text of several words in quotes:\n"
+        '  kubebook receipt 50rb "Penjualan telur" --account penjualan'
+    )
+
+
+class OutputFailed(Refused):
+    """The result could not be written to where stdout leads."""
+
+    message = N_("The result could not be written: {reason}.")
+
+
+# --- the ledger file (raised by store) ---------------------------------------------------------
+
+
+class LedgerExists(Refused):
+    """A new ledger was to be made where a file is already."""
+
+    message = N_(
+        "There is a file {path} already. Nothing was changed.\n"
+        "  kubebook --ledger {path} status   shows what is in it\n"
+        "  kubebook --ledger OTHER.kubebook init   begins a new book"
+    )
+
+
+class LedgerWasHere(Refused):
+    """A new ledger was to be made where copies of a lost one lie."""
+
+    message = N_(
+        "{path} is gone, but copies of it lie in {folder}.\n"
+        "Go back to the newest one, or give the new book another name:\n"
+        "  kubebook --ledger {path} restore {copy}"
+    )
+
+
+class LedgerMissing(LedgerError):
+    """There is no ledger at that path."""
+
+    message = N_("There is no book {path}.\n{way_out}")
+
+
+class LedgerIsFolder(LedgerError):
+    """A folder has the ledger's name."""
+
+    message = N_("{path} is a folder, not a book.\n  kubebook --ledger FILE status")
+
+
+class LedgerUnreadable(LedgerError):
+    """The system does not let us read the ledger."""
+
+    message = N_(
+        "{path} cannot be read: {reason}.\nNothing was changed. Ask whoever set up this computer."
+    )
+
+
+class LedgerEmpty(LedgerError):
+    """The ledger has no bytes, or only zero bytes or blank lines."""
+
+    message = N_("{path} is empty: there is no book in it.\n{way_out}")
+
+
+class LedgerForeign(LedgerError):
+    """The file is a text of another program."""
+
+    message = N_("{path} is not a book of kubebook but a file of another program.\n{way_out}")
+
+
+class LedgerBinary(LedgerError):
+    """The file is no text."""
+
+    message = N_(
+        "{path} is not a book of kubebook, nor any text: perhaps a picture or a document, "
+        "or the disk spoilt it.\n{way_out}"
+    )
+
+
+class LedgerUnfinished(LedgerError):
+    """The ledger is cut off so early that not even the group is in it."""
+
+    message = N_("{path} breaks off before the group's name: the book is not whole.\n{way_out}")
+
+
+class LedgerDamaged(LedgerError):
+    """A line of the ledger does not follow from the lines before it."""
+
+    message = N_(
+        "{path} is damaged: line {line} is not as kubebook wrote it.\n"
+        "Nothing was changed, and nothing is written to a damaged book.\n{way_out}"
+    )
+
+
+class LedgerNewer(LedgerError):
+    """The ledger was written by a newer kubebook."""
+
+    message = N_(
+        "{path} was written by a newer kubebook (version {version} of the file; "
+        "this program knows {known}).\nNothing was changed. Install the newer kubebook."
+    )
+
+
+class LedgerUnknown(LedgerError):
+    """The ledger is whole, but says something that this version does not know."""
+
+    message = N_(
+        "{path} holds what this kubebook does not know ({what}).\n"
+        "It was written by a newer kubebook or by another program. Nothing was changed.\n"
+        "Install the newest kubebook, or go back to a copy:\n  kubebook restore FILE"
+    )
+
+
+class LedgerOlder(LedgerError):
+    """The ledger has fewer lines than were written here."""
+
+    message = N_(
+        "{path} is older than what was last written here: {gone}.\n"
+        "Look for the newer file. To go on with this one:\n"
+        "  kubebook --ledger {path} restore {path}"
+    )
+
+
+class LedgerDiverged(LedgerError):
+    """The ledger has other lines than were written here."""
+
+    message = N_(
+        "{path} is not the book that was last written here: it went its own way {since}.\n"
+        "Perhaps it was written to on two computers. Compare the two, then choose:\n"
+        "  kubebook --ledger {path} restore FILE"
+    )
+
+
+class LedgerOfOthers(LedgerError):
+    """The ledger has another id than the one written here: it is another group's."""
+
+    message = N_(
+        "{path} is the book of another group than the one kept here until now ({group}).\n"
+        "Put the right file back. To go on with this one:\n"
+        "  kubebook --ledger {path} restore {path}"
+    )
+
+
+class LedgerLocked(LedgerError):
+    """Another writer holds the ledger."""
+
+    message = N_(
+        "Somebody else is writing to {path}: {holder}.\n"
+        "Nothing was saved. Wait until that is done, then type the command again."
+    )
+
+
+class LedgerMoved(LedgerError):
+    """The ledger changed between reading and writing, by a program that takes no lock."""
+
+    message = N_(
+        "{path} was changed by another program in this very moment. Nothing was saved.\n"
+        "Close the other program, then type the command again."
+    )
+
+
+class LedgerNotWritten(LedgerError):
+    """The system does not let us write, or refused in the middle; the ledger is as it was."""
+
+    message = N_("Nothing was saved: {path} cannot be written: {reason}.\nThe book is as before.")
+
+
+class LedgerPerhapsSaved(LedgerError):
+    """Writing failed, and so did taking it back: the line may be in the file or not."""
+
+    message = N_(
+        "{path} could not be written whole: {reason}. It may be saved or not.\n"
+        "Look before you type it again:\n  kubebook --ledger {path} entry list"
+    )
+
+
+class LedgerReadOnly(LedgerError):
+    """A script tried to write to a ledger through TinyDB."""
+
+    message = N_(
+        "{path} is open for reading only; the commands of kubebook write to it.\n"
+        "Nothing was changed."
+    )
+
+
+class RecordDropped(LedgerError):
+    """A write would have removed a record; in a ledger nothing is ever removed."""
+
+    message = N_("{table} {id} would be gone. Nothing is ever removed from a book.")
