@@ -1,0 +1,137 @@
+"""CSV as text: cells and rows in and out, the guard against formulas, headings in two languages.
+
+Shared by the entry, member and statement files. It knows no entry, member or statement.
+"""
+
+import csv
+import io
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+
+from kubebook.book.rows import Row
+from kubebook.errors import ColumnsMissing, ColumnTwice, ColumnUnknown, CsvBroken, NotCsv
+from kubebook.messages import N_, message
+
+_FORMULA = re.compile(r"'*[=+\-@\t\r]")
+"""What a spreadsheet would reckon, and the same text with apostrophes already before it."""
+_QUOTED = re.compile(r'[",\r\n]|^\s|\s$')
+HEADING_LIMIT = 40
+"""As many letters of an unknown heading are repeated; a foreign file may hold thousands."""
+_BINARY = re.compile(r"[\x00-\x08\x0e-\x1f]")
+_SEPARATORS = (",", ";", "\t")
+
+
+def guarded(text: str) -> str:
+    """Text as a cell that no spreadsheet takes for a formula: with an apostrophe where needed."""
+    return f"'{text}" if _FORMULA.match(text) else text
+
+
+def unguarded(cell: str) -> str:
+    """The text of a cell: exactly the one apostrophe that `guarded` put is taken off."""
+    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
+
+
+def csv_text(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """A header and rows of cells as CSV text: commas, LF, quotes only where they are needed."""
+    return "".join(",".join(map(_quoted, cells)) + "\n" for cells in (header, *rows))
+
+
+def _quoted(cell: str) -> str:
+    return '"' + cell.replace('"', '""') + '"' if _QUOTED.search(cell) else cell
+
+
+def read_rows(
+    data: bytes, columns: Mapping[str, str], *, needed: Collection[str]
+) -> tuple[Row, ...]:
+    """The rows of a CSV file, each with the line it begins on; blank rows are left out.
+
+    `columns` maps each heading that may stand in the first line, in small letters, to the name of
+    its column. A row with too few or too many cells becomes a row with a fault.
+
+    Raises:
+        NotCsv: no text, or none in UTF-8, UTF-16 or the letters of Windows.
+        CsvBroken: a quotation mark stands alone.
+        ColumnsMissing, ColumnUnknown, ColumnTwice: the first line does not name columns rightly.
+    """
+    text = _decoded(data)
+    skipped, separator = _separator(text)
+    known = tuple(dict.fromkeys(columns.values()))
+    records = _records(text, separator, skipped)
+    headings = next((cells for _, cells in records if any(map(str.strip, cells))), [])
+    while headings and not headings[-1].strip():
+        headings = headings[:-1]
+    names = _names(headings, columns, known)
+    missing = tuple(name for name in known if name in needed and name not in names)
+    if missing:
+        raise ColumnsMissing(missing=missing, known=known)
+    return tuple(_row(line, cells, names) for line, cells in records if any(map(str.strip, cells)))
+
+
+def _decoded(data: bytes) -> str:
+    """Text out of bytes: UTF-8 with or without BOM, UTF-16 with one, else what Windows writes."""
+    wide = data[:2] in (b"\xff\xfe", b"\xfe\xff")
+    for encoding in ("utf-16",) if wide else ("utf-8-sig", "cp1252"):
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if not _BINARY.search(text):
+            return text
+    raise NotCsv
+
+
+def _separator(text: str) -> tuple[int, str]:
+    """How many first lines only name the separator (Excel's `sep=;`), and the separator."""
+    lines = text.splitlines()[:2] or [""]
+    stated = re.fullmatch(r'"?sep=(.)"?', lines[0].strip(" "), re.IGNORECASE)
+    if stated:
+        return 1, stated[1]
+    return 0, max(_SEPARATORS, key=lines[0].count)
+
+
+def _records(text: str, separator: str, skipped: int) -> Iterator[tuple[int, list[str]]]:
+    """Each record of a CSV text with the line it begins on, the header first."""
+    lines = io.StringIO(text, newline="")
+    for _ in range(skipped):
+        lines.readline()
+    reader = csv.reader(lines, delimiter=separator, strict=True)
+    line = 0
+    try:
+        for cells in reader:
+            yield skipped + line + 1, cells
+            line = reader.line_num
+    except csv.Error as error:
+        raise CsvBroken(line=skipped + line + 1) from error
+
+
+def _names(
+    headings: Sequence[str], columns: Mapping[str, str], known: tuple[str, ...]
+) -> tuple[str, ...]:
+    """The column names that the headings of the first line mean, in their order."""
+    names: list[str] = []
+    for heading in headings:
+        name = columns.get(re.sub(r"[\s-]+", "_", heading.strip().lower()))
+        if name is None:
+            raise ColumnUnknown(heading=heading.strip()[:HEADING_LIMIT], known=known)
+        if name in names:
+            raise ColumnTwice(heading=heading.strip(), column=name)
+        names.append(name)
+    return tuple(names)
+
+
+def _row(line: int, cells: Sequence[str], names: Sequence[str]) -> Row:
+    extra = [cell for cell in cells[len(names) :] if cell.strip()]
+    if extra or len(cells) < len(names):
+        return Row(
+            line=line,
+            cells={},
+            fault=message(
+                N_("it has {cells} cells, the first line has {columns}."),
+                cells=len(cells),
+                columns=len(names),
+            ),
+        )
+    return Row(
+        line=line,
+        cells={name: unguarded(cell) for name, cell in zip(names, cells, strict=False)},
+    )
