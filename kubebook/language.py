@@ -10,6 +10,7 @@ How a place in a message shows its fact:
 - `{x:rp}` `Rp440.000`, `{x:n}` `440.000`, `{x:words}` `empat ratus empat puluh ribu rupiah`
 - `{x:day}` `Sabtu, 31 Oktober 2026`, `{x:short}` `31/10/2026`
 - `{x:lines}` a tuple of messages, each on a line of its own
+- `{x:first}` the first line of a message: what is wrong, without what to type next
 """
 
 import gettext
@@ -57,6 +58,8 @@ class _Wording(Formatter):
                 return "\n".join(self.format_field(part, "") for part in value)
             case tuple(), _:
                 return ", ".join(self.format_field(part, format_spec) for part in value)
+            case Message(), "first":
+                return word(value, self.language).partition("\n")[0]
             case Message(), _:
                 return word(value, self.language)
             case int(), "rp":
