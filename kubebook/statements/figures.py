@@ -100,7 +100,7 @@ def money_flows(entries: Iterable[Entry], money: frozenset[str]) -> tuple[dict[s
 
 
 def results_by_account(book: Book, period: Period) -> dict[str, int]:
-    """The income and cost of a period by account code, each positive on its own side."""
+    """The income and cost of a period by account code; income positive, and cost positive."""
     moved: dict[str, int] = {}
     start, end = period.start, period.end
     for entry in book.entries:
@@ -111,9 +111,9 @@ def results_by_account(book: Book, period: Period) -> dict[str, int]:
 
 
 def results_among(accounts: Mapping[str, Account], moved: Mapping[str, int]) -> dict[str, int]:
-    """The income and cost accounts among signed sums, by code, each positive on its own side."""
+    """The income and cost accounts among signed sums, by code; each type positive by itself."""
     return {
-        code: account.sign * moved[code]
+        code: moved[code] if account.type == "cost" else -moved[code]
         for code, account in accounts.items()
         if account.type in ("income", "cost") and code in moved
     }
@@ -123,20 +123,19 @@ def results_of(accounts: Mapping[str, Account], amounts: Mapping[str, int]) -> R
     """Turnover, other income and cost out of `results_by_account`."""
     turnover = other_income = cost = 0
     for code, amount in amounts.items():
-        account = accounts[code]
-        value = -amount if account.contra else amount
-        if account.type == "cost":
-            cost += value
+        if accounts[code].type == "cost":
+            cost += amount
         elif code.startswith(TURNOVER):
-            turnover += value
+            turnover += amount
         else:
-            other_income += value
+            other_income += amount
     return Results(turnover=turnover, other_income=other_income, cost=cost)
 
 
 def first_day(book: Book) -> date | None:
-    """The day of the earliest entry that counts; None for a book without any."""
-    return min((entry.date for entry in book.entries if entry.voided is None), default=None)
+    """The day of the earliest entry that counts and is no opening; None where there is none."""
+    days = (e.date for e in book.entries if e.voided is None and not is_opening(e))
+    return min(days, default=None)
 
 
 def label_of(book: Book, code: str) -> str:

@@ -8,6 +8,8 @@ from datetime import date
 
 from kubebook.book.book import Book, members_on, officer_on
 from kubebook.book.chart import SALDO_AWAL
+from kubebook.book.checks import FEWEST
+from kubebook.book.checks import MOST as MOST_MEMBERS
 from kubebook.book.records import ROLES, Role
 from kubebook.messages import N_, Message, message
 from kubebook.periods import Period
@@ -15,8 +17,6 @@ from kubebook.statements.debts import Debt, claims, obligations, open_debts
 from kubebook.statements.figures import Money
 
 MOST = 6
-FEWEST_MEMBERS, MOST_MEMBERS = 5, 20
-"""Permensos 2/2019, Pasal 3: households of one KUBE."""
 
 OFFICE_WORDS: dict[Role, str] = {
     "ketua": N_("chair"),
@@ -144,13 +144,13 @@ def _membership(book: Book, day: date) -> list[Message]:
     count = len(members_on(book, day))
     if not count:
         return [message(N_("The list of members is still empty."))]
-    if FEWEST_MEMBERS <= count <= MOST_MEMBERS:
+    if FEWEST <= count <= MOST_MEMBERS:
         return []
     return [
         message(
             N_("The group has {count} members; a KUBE has {fewest} to {most}."),
             count=count,
-            fewest=FEWEST_MEMBERS,
+            fewest=FEWEST,
             most=MOST_MEMBERS,
         )
     ]

@@ -1,0 +1,236 @@
+"""What was earned: the income statement of a period, and the results month by month.
+
+The sections of the chart decide where an account stands (DESIGN section 3); a table below lays
+the income statement out and one loop reads it.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from kubebook.book.book import Book
+from kubebook.book.records import Account
+from kubebook.messages import N_, Message, message
+from kubebook.periods import Period, month_of, previous_month, year_of
+from kubebook.statements.figures import (
+    COST_OF_SALES,
+    OPERATING_COST,
+    TURNOVER,
+    Results,
+    first_day,
+    label_of,
+    results_among,
+    results_by_account,
+    results_of,
+    total_of,
+)
+from kubebook.statements.statement import Asked, Cell, Column, Level, Row, Statement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Section:
+    """A part of the income statement: its words, its key in the totals, and what follows it.
+
+    `sign`: whether it adds to the profit or takes from it. `then`: the key and words of the result
+    drawn under it, where one is.
+    """
+
+    key: str
+    heading: str
+    total: str
+    sign: int
+    then: tuple[str, str] | None = None
+
+
+_SECTIONS = (
+    _Section(
+        key="turnover",
+        heading=N_("Operating income"),
+        total=N_("Total operating income"),
+        sign=1,
+    ),
+    _Section(
+        key="cost_of_sales",
+        heading=N_("Cost of sales"),
+        total=N_("Total cost of sales"),
+        sign=-1,
+        then=("gross_profit", N_("Gross profit")),
+    ),
+    _Section(
+        key="operating_cost",
+        heading=N_("Operating costs"),
+        total=N_("Total operating costs"),
+        sign=-1,
+        then=("operating_profit", N_("Operating profit")),
+    ),
+    _Section(
+        key="other_income",
+        heading=N_("Other incomes"),
+        total=N_("Total other income"),
+        sign=1,
+    ),
+    _Section(
+        key="other_cost",
+        heading=N_("Other costs"),
+        total=N_("Total other costs"),
+        sign=-1,
+    ),
+)
+
+
+def income(book: Book, asked: Asked) -> Statement:
+    """Laba Rugi: this period, and from 1 January to its end."""
+    period = asked.period
+    year = Period(year_of(period.last_day).start, period.end)
+    columns = (results_by_account(book, period), results_by_account(book, year))
+    codes = {code for amounts in columns for code, amount in amounts.items() if amount}
+    rows: list[Row] = []
+    profit, totals = [0, 0], {}
+    for section in _SECTIONS:
+        own = [code for code in sorted(codes) if _section(book.accounts[code]) == section.key]
+        sums = [sum(amounts.get(code, 0) for code in own) for amounts in columns]
+        profit = [was + section.sign * now for was, now in zip(profit, sums, strict=True)]
+        totals[section.key] = sums[0]
+        if own:
+            rows.append(Row(level="heading", cells={"text": message(section.heading)}))
+            rows.extend(
+                _amounts("item", label_of(book, code), [a.get(code, 0) for a in columns], code)
+                for code in own
+            )
+            rows.append(_amounts("subtotal", message(section.total), sums))
+        if section.then:
+            key, words = section.then
+            totals[key] = profit[0]
+        if section.then and own:
+            rows.append(_amounts("subtotal", message(words), profit))
+    rows.append(_amounts("total", message(N_("Net profit")), profit))
+    totals.update(net_profit=profit[0], net_profit_year_to_date=profit[1])
+    return Statement(
+        name="income",
+        title=N_("Income statement"),
+        group=book.group.title,
+        period=period,
+        when=asked.when,
+        columns=_income_columns(period, year),
+        rows=tuple(rows),
+        totals=totals,
+    )
+
+
+def monthly_results(book: Book, asked: Asked) -> Statement:
+    """Hasil bulanan: every month of the period that the book knows, each against the one before."""
+    months = _months(book, asked)
+    results = _by_month(book, asked.period)
+    first = first_day(book)
+    rows = []
+    sums = {"turnover": 0, "other_income": 0, "cost": 0, "profit": 0}
+    for number, month in enumerate(months, start=1):
+        result = results.get(month.start, _NOTHING)
+        figures = {
+            "turnover": result.turnover,
+            "other_income": result.other_income,
+            "cost": result.cost,
+            "profit": result.profit,
+        }
+        for name, amount in figures.items():
+            sums[name] += amount
+        cells: dict[str, Cell] = {
+            "no": number,
+            "month": message(N_("{period}"), period=month),
+            "start": month.start,
+            **figures,
+        }
+        if first is not None and first < month.start:
+            before = results.get(previous_month(month).start, _NOTHING)
+            difference = result.profit - before.profit
+            cells["difference"] = difference
+            cells["progress"] = message(_PROGRESS[(difference > 0) - (difference < 0)])
+        rows.append(Row(cells=cells))
+    rows.append(Row(level="total", cells={"month": total_of(asked), **sums}))
+    return Statement(
+        name="monthly-results",
+        title=N_("Monthly results"),
+        group=book.group.title,
+        period=asked.period,
+        when=asked.when,
+        columns=_MONTHLY,
+        rows=tuple(rows),
+        totals=sums,
+    )
+
+
+_NOTHING = Results(turnover=0, other_income=0, cost=0)
+_PROGRESS = {1: N_("Rising"), 0: N_("Unchanged"), -1: N_("Falling")}
+_MONTHLY = (
+    Column(name="no", heading=N_("No."), kind="number"),
+    Column(name="month", heading=N_("Month")),
+    Column(name="start", heading=N_("From day"), kind="date", shown=False),
+    Column(name="turnover", heading=N_("Turnover"), kind="money"),
+    Column(name="other_income", heading=N_("Other income"), kind="money"),
+    Column(name="cost", heading=N_("Cost"), kind="money"),
+    Column(name="profit", heading=N_("Net profit"), kind="money"),
+    Column(name="difference", heading=N_("Difference"), kind="money"),
+    Column(name="progress", heading=N_("Progress")),
+)
+
+
+def _section(account: Account) -> str:
+    if account.type == "income":
+        return "turnover" if account.code.startswith(TURNOVER) else "other_income"
+    if account.code.startswith(COST_OF_SALES):
+        return "cost_of_sales"
+    return "operating_cost" if account.code.startswith(OPERATING_COST) else "other_cost"
+
+
+def _amounts(level: Level, words: Message | str, amounts: list[int], code: str = "") -> Row:
+    cells: dict[str, Cell] = {"text": words, "amount": amounts[0], "year_to_date": amounts[1]}
+    if code:
+        cells["code"] = code
+    return Row(level=level, cells=cells)
+
+
+def _income_columns(period: Period, year: Period) -> tuple[Column, ...]:
+    of_month = period == month_of(period.start)
+    heading = N_("This month (Rp)") if of_month else N_("This period (Rp)")
+    return (
+        Column(name="code", heading=N_("Code"), shown=False),
+        Column(name="text", heading=N_("Description")),
+        Column(name="amount", heading=heading, kind="money"),
+        Column(
+            name="year_to_date",
+            heading=N_("Since January (Rp)"),
+            kind="money",
+            shown=of_month or period != year,
+        ),
+    )
+
+
+def _months(book: Book, asked: Asked) -> list[Period]:
+    """The months of the period from the book's first to the present one."""
+    first = first_day(book)
+    if first is None:
+        return []
+    day = max(asked.period.start, first)
+    last = min(asked.period.last_day, max(asked.today, *(e.date for e in book.entries)))
+    months = []
+    while day <= last:
+        month = month_of(day)
+        months.append(month)
+        day = month.end
+    return months
+
+
+def _by_month(book: Book, period: Period) -> dict[date, Results]:
+    """The results by first day of month: those of the period, and of the month before it."""
+    start = month_of(period.start).start
+    before = previous_month(start) if start > date.min else month_of(start)
+    moved: dict[date, dict[str, int]] = {}
+    for entry in book.entries:
+        day = entry.date
+        if entry.voided is None and (day in period or day in before):
+            sums = moved.setdefault(day.replace(day=1), {})
+            sums[entry.source] = sums.get(entry.source, 0) - entry.amount
+            sums[entry.target] = sums.get(entry.target, 0) + entry.amount
+    return {
+        month: results_of(book.accounts, results_among(book.accounts, sums))
+        for month, sums in moved.items()
+    }
