@@ -54,6 +54,72 @@ class AmountUnreadable(WrongUsage):
     )
 
 
+class AmountAmbiguous(WrongUsage):
+    """The text is an amount in two ways."""
+
+    message = N_(
+        '"{text}" could be {one:rp} or {other:rp}.\nWrite {one:n} or {other:n}, with dots only.'
+    )
+
+
+class AmountNotPositive(WrongUsage):
+    """The amount is zero or less."""
+
+    message = N_(
+        '"{text}" is no amount to record: it must be above zero.\n'
+        "Money that goes back is recorded the other way, a mistake with:\n"
+        '  kubebook entry correct VOUCHER --amount JUMLAH --reason "..."'
+    )
+
+
+class AmountTooLarge(WrongUsage):
+    """The amount is beyond all sense."""
+
+    message = N_('"{text}" is more than {largest:rp}, the most that can be recorded.')
+
+
+class DateUnreadable(WrongUsage):
+    """The text is no date."""
+
+    message = N_(
+        '"{text}" cannot be read as a date.\n'
+        "Write it like 31/10/2026, 31 Oktober 2026, 2026-10-31, kemarin or hari ini."
+    )
+
+
+class DateImpossible(WrongUsage):
+    """The calendar has no such day."""
+
+    message = N_('There is no day "{text}".\nThe last day of that month is {last}.')
+
+
+class MonthImpossible(WrongUsage):
+    """The year has no such month."""
+
+    message = N_('There is no month {month} in "{text}".\nThe day stands first: 31/10/2026.')
+
+
+class YearImpossible(WrongUsage):
+    """The year is not one in which books are kept."""
+
+    message = N_('The year {year} in "{text}" cannot be.\nWrite a year from {first} to {last}.')
+
+
+class PeriodUnreadable(WrongUsage):
+    """The text is no period."""
+
+    message = N_(
+        '"{text}" cannot be read as a period.\n'
+        "Write it like 2026-10, Oktober 2026, 2026, 2026-01..2026-06 or bulan lalu."
+    )
+
+
+class PeriodBackwards(WrongUsage):
+    """The period ends before it begins."""
+
+    message = N_('The period "{text}" ends before it begins.\nWrite the earlier month first.')
+
+
 # --- the books ---------------------------------------------------------------------------------
 
 
@@ -472,9 +538,7 @@ class VoucherMisfit(Refused):
 class VoucherTaken(Refused):
     """A given voucher stands for something else already."""
 
-    message = N_(
-        "{voucher} is there already with other contents.\n  kubebook entry show {voucher}"
-    )
+    message = N_("{voucher} is there already with other contents.\n  kubebook entry show {voucher}")
 
 
 class VoucherTwoDays(Refused):
@@ -505,8 +569,7 @@ class StatementNotFound(Refused):
     """No statement is called like that."""
 
     message = N_(
-        'There is no statement "{typed}". Perhaps: {nearest}\n'
-        "  kubebook show   lists them all"
+        'There is no statement "{typed}". Perhaps: {nearest}\n  kubebook show   lists them all'
     )
 
 
@@ -514,8 +577,7 @@ class StatementNeedsAccount(WrongUsage):
     """A ledger of one account was asked for without saying which."""
 
     message = N_(
-        "{name} is of one account, and none was named.\n"
-        "  kubebook show {name} --account kas"
+        "{name} is of one account, and none was named.\n  kubebook show {name} --account kas"
     )
 
 

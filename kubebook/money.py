@@ -1,0 +1,207 @@
+"""Amounts of whole rupiah: read as typed, written in figures and in words.
+
+It knows no account, no entry and no catalogue. What can be read in two ways is refused, never
+guessed (DESIGN.md section 3).
+"""
+
+import re
+from typing import Final, Literal
+
+from kubebook.errors import (
+    AmountAmbiguous,
+    AmountNotPositive,
+    AmountTooLarge,
+    AmountUnreadable,
+    AmountWithCommas,
+)
+
+LARGEST: Final = 999_999_999_999_999
+MINUS: Final = "\N{MINUS SIGN}"
+
+_SUFFIXES: Final = {
+    "rb": 10**3,
+    "ribu": 10**3,
+    "k": 10**3,
+    "jt": 10**6,
+    "juta": 10**6,
+    "miliar": 10**9,
+    "milyar": 10**9,
+    "triliun": 10**12,
+    "trilyun": 10**12,
+}
+_TYPED: Final = re.compile(
+    r"""(?P<minus>[-\u2212]\s*)?  (?:rp\.?\s*)?  (?P<minus_inside>[-\u2212]\s*)?
+        (?P<figure>[0-9][0-9.,]*?)  (?P<tail>,00|,-)?
+        (?:\s*(?P<suffix>rb|ribu|k|jt|juta|m|miliar|milyar|triliun|trilyun))?
+        (?:\s*rupiah)?""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_WHOLE: Final = re.compile(r"[0-9]+|[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
+_PARTED: Final = re.compile(r"(?P<whole>[0-9]+|[1-9][0-9]{0,2}(?:\.[0-9]{3})+)[.,](?P<part>[0-9]+)")
+_COMMAS: Final = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3}){2,}")
+
+
+def parse_amount(text: str) -> int:
+    """The whole rupiah of an amount as typed, from 1 to `LARGEST`.
+
+    Raises:
+        AmountUnreadable: it is no amount.
+        AmountWithCommas: its thousands are parted by commas.
+        AmountAmbiguous: it can be read in two ways.
+        AmountNotPositive: it is zero or less.
+        AmountTooLarge: it is more than `LARGEST`.
+    """
+    typed = text.strip()
+    found = _TYPED.fullmatch(typed)
+    if found is None:
+        raise AmountUnreadable(text=typed)
+    suffix = (found["suffix"] or "").lower()
+    if suffix and not found["tail"]:
+        amount = _scaled(typed, found["figure"], suffix)
+    elif suffix:
+        # "350,00rb" and "1,00jt" have two decimals, which a suffix allows; "350,-rb" is nothing.
+        amount = _scaled(typed, found["figure"] + found["tail"], suffix)
+    else:
+        amount = _plain(typed, found["figure"], parted=found["tail"] is not None)
+    if amount == 0 or found["minus"] or found["minus_inside"]:
+        raise AmountNotPositive(text=typed)
+    if amount > LARGEST:
+        raise AmountTooLarge(text=typed, largest=LARGEST)
+    return amount
+
+
+def format_amount(amount: int) -> str:
+    """`1.250.000`, with a minus sign (U+2212) where it is below zero."""
+    return (MINUS if amount < 0 else "") + f"{abs(amount):,}".replace(",", ".")
+
+
+def format_rupiah(amount: int) -> str:
+    """`Rp1.250.000`, the minus sign before the Rp."""
+    return (MINUS if amount < 0 else "") + "Rp" + format_amount(abs(amount))
+
+
+def in_words(amount: int, language: Literal["id", "en"] = "id") -> str:
+    """The amount in small words, ending with "rupiah" (GUIDELINE.md section 4)."""
+    if amount < 0:
+        return "minus " + in_words(-amount, language)
+    words = _indonesian(amount) if language == "id" else _english(amount)
+    return f"{words or _ZERO[language]} rupiah"
+
+
+def _digits(typed: str, figure: str) -> int:
+    """The number its digits make; so long a row of digits that int() balks is too large."""
+    digits = re.sub(r"[^0-9]", "", figure).lstrip("0")
+    if len(digits) > len(str(LARGEST)):
+        raise AmountTooLarge(text=typed, largest=LARGEST)
+    return int(digits or "0")
+
+
+def _plain(typed: str, figure: str, *, parted: bool) -> int:
+    """An amount without a suffix; `parted` where ,00 or ,- followed."""
+    digits = _digits(typed, figure)
+    if _WHOLE.fullmatch(figure):
+        return digits
+    if _COMMAS.fullmatch(figure):
+        raise AmountWithCommas(text=typed, plain=format_amount(digits))
+    halves = _PARTED.fullmatch(figure)
+    if halves is None or parted or len(halves["part"]) > 3:  # noqa: PLR2004 (a group of thousands)
+        raise AmountUnreadable(text=typed)
+    if digits == 0:
+        return 0
+    whole, part = halves["whole"], halves["part"]
+    if len(part) == 3:  # noqa: PLR2004 (a group of thousands)
+        raise _ambiguous(typed, (format_amount(digits), digits), _decimal(whole, part, "jt"))
+    if len(whole) < 3:  # noqa: PLR2004 (nobody writes hundreds of rupiah with decimals)
+        raise _ambiguous(typed, _decimal(whole, part, "rb"), _decimal(whole, part, "jt"))
+    kept = _digits(typed, whole)
+    raise _ambiguous(typed, (format_amount(kept), kept), (format_amount(digits), digits))
+
+
+def _scaled(typed: str, figure: str, suffix: str) -> int:
+    """An amount before a suffix: a whole number, or one or two decimals."""
+    halves = re.fullmatch(r"([0-9]+)(?:[.,]([0-9]{1,3}))?", figure)
+    if halves is None:
+        raise AmountUnreadable(text=typed)
+    whole, part = halves[1], halves[2] or ""
+    digits = _digits(typed, figure)
+    if digits == 0:
+        return 0
+    if suffix == "m":
+        if len(part) == 3:  # noqa: PLR2004 (a group of thousands)
+            raise AmountUnreadable(text=typed)
+        raise _ambiguous(
+            typed, _decimal(whole, part, "jt"), _decimal(whole, part, "miliar", blank=" ")
+        )
+    scale = _SUFFIXES[suffix]
+    small = digits * scale // 10 ** len(part)
+    if len(part) == 3:  # noqa: PLR2004 (a group of thousands)
+        raise _ambiguous(
+            typed, (f"{digits}{suffix}", digits * scale), (format_amount(small), small)
+        )
+    return small
+
+
+def _decimal(whole: str, part: str, suffix: str, blank: str = "") -> tuple[str, int]:
+    """How a decimal number of thousands or millions is written, and its rupiah."""
+    digits = int(re.sub(r"[^0-9]", "", whole) + part)
+    amount = digits * _SUFFIXES[suffix] // 10 ** len(part)
+    if len(part.rstrip("0")) > 2:  # noqa: PLR2004 (three decimals before a suffix are refused)
+        return format_amount(amount), amount
+    decimals = part.rstrip("0")
+    comma = "," if decimals else ""
+    plain = int(re.sub(r"[^0-9]", "", whole))
+    return f"{plain}{comma}{decimals}{blank}{suffix}", amount
+
+
+def _ambiguous(typed: str, one: tuple[str, int], other: tuple[str, int]) -> AmountAmbiguous:
+    """The refusal that says how to write each of two readings."""
+    return AmountAmbiguous(
+        text=typed, first=one[0], first_amount=one[1], second=other[0], second_amount=other[1]
+    )
+
+
+_ZERO: Final = {"id": "nol", "en": "zero"}
+_UNITS_ID: Final = " satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas".split(
+    " "
+)
+_SCALES_ID: Final = ((10**12, "triliun"), (10**9, "miliar"), (10**6, "juta"))
+_UNITS_EN: Final = (
+    " one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+    " sixteen seventeen eighteen nineteen"
+).split(" ")
+_TENS_EN: Final = "  twenty thirty forty fifty sixty seventy eighty ninety".split(" ")
+_SCALES_EN: Final = (
+    (10**12, "trillion"),
+    (10**9, "billion"),
+    (10**6, "million"),
+    (10**3, "thousand"),
+    (100, "hundred"),
+)
+
+
+def _joined(*parts: str) -> str:
+    return " ".join(part for part in parts if part)
+
+
+def _indonesian(n: int) -> str:
+    """Words of n; none for 0. "se" stands before ratus and ribu only for exactly one of them."""
+    for size, name in _SCALES_ID:
+        if n >= size:
+            return _joined(_indonesian(n // size), name, _indonesian(n % size))
+    for size, name in ((1000, "ribu"), (100, "ratus")):
+        if n >= size:
+            head = f"se{name}" if n // size == 1 else f"{_indonesian(n // size)} {name}"
+            return _joined(head, _indonesian(n % size))
+    if n >= 20:  # noqa: PLR2004 (from here tens are counted)
+        return _joined(_UNITS_ID[n // 10], "puluh", _UNITS_ID[n % 10])
+    return _UNITS_ID[n] if n < len(_UNITS_ID) else f"{_UNITS_ID[n - 10]} belas"
+
+
+def _english(n: int) -> str:
+    """Words of n; none for 0."""
+    for size, name in _SCALES_EN:
+        if n >= size:
+            return _joined(_english(n // size), name, _english(n % size))
+    if n < len(_UNITS_EN):
+        return _UNITS_EN[n]
+    return "-".join(part for part in (_TENS_EN[n // 10], _UNITS_EN[n % 10]) if part)
