@@ -12,7 +12,6 @@ from kubebook.errors import (
     AmountNotPositive,
     AmountTooLarge,
     AmountUnreadable,
-    AmountWithCommas,
 )
 
 LARGEST: Final = 999_999_999_999_999
@@ -38,7 +37,6 @@ _TYPED: Final = re.compile(
 )
 _WHOLE: Final = re.compile(r"[0-9]+|[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
 _PARTED: Final = re.compile(r"(?P<whole>[0-9]+|[1-9][0-9]{0,2}(?:\.[0-9]{3})+)[.,](?P<part>[0-9]+)")
-_COMMAS: Final = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3}){2,}")
 
 
 def parse_amount(text: str) -> int:
@@ -46,7 +44,6 @@ def parse_amount(text: str) -> int:
 
     Raises:
         AmountUnreadable: it is no amount.
-        AmountWithCommas: its thousands are parted by commas.
         AmountAmbiguous: it can be read in two ways.
         AmountNotPositive: it is zero or less.
         AmountTooLarge: it is more than `LARGEST`.
@@ -101,8 +98,6 @@ def _plain(typed: str, figure: str, *, parted: bool) -> int:
     digits = _digits(typed, figure)
     if _WHOLE.fullmatch(figure):
         return digits
-    if _COMMAS.fullmatch(figure):
-        raise AmountWithCommas(text=typed, plain=format_amount(digits))
     halves = _PARTED.fullmatch(figure)
     if halves is None or parted or len(halves["part"]) > 3:  # noqa: PLR2004 (a group of thousands)
         raise AmountUnreadable(text=typed)
@@ -110,11 +105,12 @@ def _plain(typed: str, figure: str, *, parted: bool) -> int:
         return 0
     whole, part = halves["whole"], halves["part"]
     if len(part) == 3:  # noqa: PLR2004 (a group of thousands)
-        raise _ambiguous(typed, (format_amount(digits), digits), _decimal(whole, part, "jt"))
+        raise AmountAmbiguous(text=typed, one=digits, other=_decimal(whole, part, "jt"))
     if len(whole) < 3:  # noqa: PLR2004 (nobody writes hundreds of rupiah with decimals)
-        raise _ambiguous(typed, _decimal(whole, part, "rb"), _decimal(whole, part, "jt"))
-    kept = _digits(typed, whole)
-    raise _ambiguous(typed, (format_amount(kept), kept), (format_amount(digits), digits))
+        raise AmountAmbiguous(
+            text=typed, one=_decimal(whole, part, "rb"), other=_decimal(whole, part, "jt")
+        )
+    raise AmountAmbiguous(text=typed, one=_digits(typed, whole), other=digits)
 
 
 def _scaled(typed: str, figure: str, suffix: str) -> int:
@@ -129,35 +125,19 @@ def _scaled(typed: str, figure: str, suffix: str) -> int:
     if suffix == "m":
         if len(part) == 3:  # noqa: PLR2004 (a group of thousands)
             raise AmountUnreadable(text=typed)
-        raise _ambiguous(
-            typed, _decimal(whole, part, "jt"), _decimal(whole, part, "miliar", blank=" ")
+        raise AmountAmbiguous(
+            text=typed, one=_decimal(whole, part, "jt"), other=_decimal(whole, part, "miliar")
         )
     scale = _SUFFIXES[suffix]
-    small = digits * scale // 10 ** len(part)
+    small = digits * scale // int("1" + "0" * len(part))
     if len(part) == 3:  # noqa: PLR2004 (a group of thousands)
-        raise _ambiguous(
-            typed, (f"{digits}{suffix}", digits * scale), (format_amount(small), small)
-        )
+        raise AmountAmbiguous(text=typed, one=digits * scale, other=small)
     return small
 
 
-def _decimal(whole: str, part: str, suffix: str, blank: str = "") -> tuple[str, int]:
-    """How a decimal number of thousands or millions is written, and its rupiah."""
-    digits = int(re.sub(r"[^0-9]", "", whole) + part)
-    amount = digits * _SUFFIXES[suffix] // 10 ** len(part)
-    if len(part.rstrip("0")) > 2:  # noqa: PLR2004 (three decimals before a suffix are refused)
-        return format_amount(amount), amount
-    decimals = part.rstrip("0")
-    comma = "," if decimals else ""
-    plain = int(re.sub(r"[^0-9]", "", whole))
-    return f"{plain}{comma}{decimals}{blank}{suffix}", amount
-
-
-def _ambiguous(typed: str, one: tuple[str, int], other: tuple[str, int]) -> AmountAmbiguous:
-    """The refusal that says how to write each of two readings."""
-    return AmountAmbiguous(
-        text=typed, first=one[0], first_amount=one[1], second=other[0], second_amount=other[1]
-    )
+def _decimal(whole: str, part: str, suffix: str) -> int:
+    """The rupiah of a decimal number of thousands or millions."""
+    return int(whole.replace(".", "") + part) * _SUFFIXES[suffix] // int("1" + "0" * len(part))
 
 
 _ZERO: Final = {"id": "nol", "en": "zero"}

@@ -12,13 +12,12 @@ from datetime import date, timedelta
 from typing import Final, Literal
 
 from kubebook.errors import (
+    DateImpossible,
     DateUnreadable,
-    DayImpossible,
     MonthImpossible,
     PeriodBackwards,
     PeriodUnreadable,
-    YearIncomplete,
-    YearOutside,
+    YearImpossible,
 )
 
 FIRST_YEAR: Final = 1900
@@ -26,16 +25,38 @@ LAST_YEAR: Final = 2199
 ROMAN_MONTHS: Final = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 
 _MONTHS: Final[Mapping[str, tuple[str, ...]]] = {
-    "id": tuple(
-        "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()
+    "id": (
+        "Januari",
+        "Februari",
+        "Maret",
+        "April",
+        "Mei",
+        "Juni",
+        "Juli",
+        "Agustus",
+        "September",
+        "Oktober",
+        "November",
+        "Desember",
     ),
-    "en": tuple(
-        "January February March April May June July August September October November December".split()
+    "en": (
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
     ),
 }
 _DAYS: Final[Mapping[str, tuple[str, ...]]] = {
-    "id": tuple("Senin Selasa Rabu Kamis Jumat Sabtu Minggu".split()),
-    "en": tuple("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()),
+    "id": ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"),
+    "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
 }
 _TO: Final = {"id": "s.d.", "en": "to"}
 _SHORT_MONTHS: Final = (
@@ -156,9 +177,8 @@ def parse_date(text: str, today: date) -> date:
     """The day that was typed; without a year it is of today's year.
 
     Raises:
-        DateUnreadable: it is no date.
-        YearIncomplete: the year has two digits.
-        MonthImpossible, DayImpossible, YearOutside: there is no such day here.
+        DateUnreadable: it is no date, or its year has not four digits.
+        MonthImpossible, DateImpossible, YearImpossible: there is no such day here.
     """
     typed = " ".join(text.split())
     day = _date(typed.lower(), today, today.year)
@@ -175,7 +195,7 @@ def parse_period(text: str, today: date) -> Period:
     Raises:
         PeriodUnreadable: it is no period.
         PeriodBackwards: it ends before it begins.
-        YearIncomplete, MonthImpossible, DayImpossible, YearOutside: there is no such day here.
+        MonthImpossible, DateImpossible, YearImpossible: there is no such day here.
     """
     typed = " ".join(text.split())
     head, dots, tail = (part.strip() for part in typed.lower().partition(".."))
@@ -188,7 +208,7 @@ def parse_period(text: str, today: date) -> Period:
     if first is None:
         raise PeriodUnreadable(text=typed)
     if first.start >= last.end:
-        raise PeriodBackwards(text=typed, first=first, last=last)
+        raise PeriodBackwards(text=typed)
     return Period(first.start, max(first.end, last.end))
 
 
@@ -197,13 +217,13 @@ def _single_period(typed: str, today: date, year: int) -> Period | None:
     if named := _named_period(typed, today):
         return named
     if found := re.fullmatch(r"([0-9]{4})", typed):
-        return year_of(_day(int(found[1]), 1, 1))
+        return year_of(_day(typed, int(found[1]), 1, 1))
     if found := re.fullmatch(r"([0-9]{4})-([0-9]{1,2})", typed):
-        return month_of(_day(int(found[1]), int(found[2]), 1))
+        return month_of(_day(typed, int(found[1]), int(found[2]), 1))
     if found := re.fullmatch(r"([0-9]{1,2})[/-]([0-9]{4})", typed):
-        return month_of(_day(int(found[2]), int(found[1]), 1))
+        return month_of(_day(typed, int(found[2]), int(found[1]), 1))
     if (found := re.fullmatch(r"([a-z]+)(?: ([0-9]+))?", typed)) and found[1] in _MONTH_OF_NAME:
-        return month_of(_day(_year(found[2], year), _MONTH_OF_NAME[found[1]], 1))
+        return month_of(_day(typed, _year(typed, found[2], year), _MONTH_OF_NAME[found[1]], 1))
     day = _date(typed, today, year)
     return None if day is None else Period(day, day + timedelta(days=1))
 
@@ -226,38 +246,40 @@ def _date(typed: str, today: date, year: int) -> date | None:
     if typed in _NAMED_DAYS:
         return today + timedelta(days=_NAMED_DAYS[typed])
     if found := re.fullmatch(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})", typed):
-        return _day(int(found[1]), int(found[2]), int(found[3]))
+        return _day(typed, int(found[1]), int(found[2]), int(found[3]))
     if found := re.fullmatch(r"([0-9]{1,2})([/.-])([0-9]{1,2})(?:\2([0-9]+))?", typed):
         # "3.5" is more likely a slip than the third of May: dots need the year.
         if found[2] == "." and found[4] is None:
             return None
-        return _day(_year(found[4], year), int(found[3]), int(found[1]))
+        return _day(typed, _year(typed, found[4], year), int(found[3]), int(found[1]))
     if found := re.fullmatch(r"([0-9]{1,2})[ -]?([a-z]+)(?:[ -]([0-9]+))?", typed):
         month = _MONTH_OF_NAME.get(found[2])
-        return None if month is None else _day(_year(found[3], year), month, int(found[1]))
+        return (
+            None
+            if month is None
+            else _day(typed, _year(typed, found[3], year), month, int(found[1]))
+        )
     return None
 
 
-def _year(typed: str | None, year: int) -> int:
+def _year(typed: str, digits: str | None, year: int) -> int:
     """The year typed, or `year` where none was."""
-    if typed is None:
+    if digits is None:
         return year
-    if len(typed) != 4:  # noqa: PLR2004 (a year has four digits)
-        raise YearIncomplete(year=typed)
-    return int(typed)
+    if len(digits) != 4:  # noqa: PLR2004 (a year has four digits)
+        raise DateUnreadable(text=typed)
+    return int(digits)
 
 
-def _day(year: int, month: int, day: int) -> date:
+def _day(typed: str, year: int, month: int, day: int) -> date:
     """The day, if the calendar has it and it lies in the years kept here."""
     if not 1 <= month <= len(ROMAN_MONTHS):
-        raise MonthImpossible(month=str(month))
+        raise MonthImpossible(text=typed, month=month)
     if not FIRST_YEAR <= year <= LAST_YEAR:
-        raise YearOutside(year=f"{year:04}", first=str(FIRST_YEAR), last=str(LAST_YEAR))
+        raise YearImpossible(text=typed, year=year, first=FIRST_YEAR, last=LAST_YEAR)
     last = monthrange(year, month)[1]
     if not 1 <= day <= last:
-        raise DayImpossible(
-            day=str(day), month=month_of(date(year, month, 1)), last=date(year, month, last)
-        )
+        raise DateImpossible(text=typed, last=date(year, month, last))
     return date(year, month, day)
 
 
