@@ -1,0 +1,241 @@
+"""The disk: every way kubebook puts bytes there so that they stay, and nothing more.
+
+The bottom level, used by `store` and `files`. It knows paths and bytes and no ledger, no language
+and no message but the reason of a failure. All calls to the system go through the `os` of this
+module, so that a test can make each of them fail.
+"""
+
+# Calls through `os` by name are what the tests make fail:
+# ruff: noqa: PTH
+
+import contextlib
+import errno
+import os
+from pathlib import Path
+
+from kubebook.messages import N_, Message, message
+
+_BINARY = getattr(os, "O_BINARY", 0)
+_READ = os.O_RDONLY | _BINARY
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY
+_APPEND = os.O_WRONLY | os.O_APPEND | _BINARY
+_CHANGE = os.O_WRONLY | _BINARY
+
+_REASONS = {
+    errno.ENOSPC: N_("the disk is full"),
+    errno.EDQUOT: N_("the disk is full"),
+    errno.EACCES: N_("this is not allowed there"),
+    errno.EPERM: N_("this is not allowed there"),
+    errno.EROFS: N_("nothing can be written there"),
+    errno.EIO: N_("the disk does not work properly"),
+    errno.ENOENT: N_("it is not there"),
+    errno.EISDIR: N_("it is a folder"),
+    errno.ENOTDIR: N_("a part of the path is no folder"),
+}
+
+
+class NotUndone(OSError):  # noqa: N818 (it says what is the matter)
+    """An append failed after it began, and its bytes could not be taken back: look first."""
+
+
+class EndMoved(OSError):  # noqa: N818 (as above)
+    """The file is no longer as long as it was when it was read."""
+
+
+def reason(error: OSError) -> Message | str:
+    """Why a call failed, as a message where we have words for it."""
+    known = _REASONS.get(error.errno or 0)
+    return message(known) if known else error.strerror or str(error)
+
+
+def read(path: Path) -> bytes:
+    """The bytes of a file, without changing anything about it."""
+    descriptor = os.open(path, _READ)
+    try:
+        parts = [os.read(descriptor, max(os.fstat(descriptor).st_size + 1, 4096))]
+        while parts[-1]:
+            parts.append(os.read(descriptor, 1 << 20))
+    finally:
+        os.close(descriptor)
+    return b"".join(parts)
+
+
+def length(path: Path) -> int:
+    """How many bytes a file has."""
+    return os.stat(path).st_size
+
+
+def exists(path: Path) -> bool:
+    """Whether anything is called that; a link that leads nowhere too."""
+    try:
+        os.lstat(path)
+    except FileNotFoundError:
+        return False
+    return True
+
+
+def make_folder(path: Path) -> None:
+    """Make a private folder (0700) where there is none, and make its name last."""
+    try:
+        os.mkdir(path, 0o700)
+    except FileExistsError:
+        return
+    sync_folder(path.parent)
+
+
+def write_new(path: Path, data: bytes) -> None:
+    """Write a private file (0600) that was not there, whole and on the disk.
+
+    Nothing is left of it where that fails. Its name lasts once its folder is synced.
+    """
+    descriptor = os.open(path, _NEW, 0o600)
+    try:
+        try:
+            _write_all(descriptor, data)
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+    except OSError:
+        with contextlib.suppress(OSError):
+            os.unlink(path)
+        raise
+
+
+def note(path: Path, data: bytes) -> None:
+    """Write a private file that nothing depends on: in place, and not waiting for the disk."""
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _BINARY, 0o600)
+    try:
+        _write_all(descriptor, data)
+    finally:
+        os.close(descriptor)
+
+
+def put_in_place(temporary: Path, path: Path) -> None:
+    """Rename a written file over another: readers see the old one or the new one, whole."""
+    try:
+        os.replace(temporary, path)
+    except OSError:
+        with contextlib.suppress(OSError):
+            os.unlink(temporary)
+        raise
+
+
+def put_in_free_place(temporary: Path, path: Path) -> None:
+    """Give a written file its name where nothing has that name yet.
+
+    Raises:
+        FileExistsError: something has it; it is left as it is.
+    """
+    try:
+        _name_once(temporary, path)
+    finally:
+        with contextlib.suppress(OSError):
+            os.unlink(temporary)
+
+
+def replace(path: Path, data: bytes, *, temporary: Path | None = None) -> None:
+    """Replace a file by `data`, whole or not at all; call `sync_folder` to make its name last."""
+    beside = temporary or path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    with contextlib.suppress(FileNotFoundError):
+        os.unlink(beside)
+    write_new(beside, data)
+    put_in_place(beside, path)
+
+
+def append(path: Path, data: bytes, *, length: int) -> None:
+    """Append `data` to a file of `length` bytes: all of it, on the disk, or nothing.
+
+    Raises:
+        EndMoved: the file has another length; nothing was written.
+        NotUndone: it failed in the middle and could not be cut back to `length`.
+        OSError: it failed, and the file is as it was.
+    """
+    descriptor = os.open(path, _APPEND)
+    try:
+        _expect(descriptor, length, path)
+        try:
+            _write_all(descriptor, data)
+            os.fsync(descriptor)
+        except BaseException as error:
+            _cut_back(descriptor, length, error)
+            raise
+    finally:
+        with contextlib.suppress(OSError):  # what is fsynced is there, whatever closing says
+            os.close(descriptor)
+
+
+def cut(path: Path, length: int, *, before: int) -> None:
+    """Cut a file of `before` bytes off after `length` bytes, on the disk.
+
+    Raises:
+        EndMoved: the file has another length; nothing was cut.
+    """
+    descriptor = os.open(path, _CHANGE)
+    try:
+        _expect(descriptor, before, path)
+        os.ftruncate(descriptor, length)
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def remove(path: Path) -> None:
+    """Remove a file."""
+    os.unlink(path)
+
+
+def names(folder: Path) -> list[str]:
+    """The names in a folder, in order; none where there is no such folder."""
+    try:
+        return sorted(os.listdir(folder))
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+
+
+def sync_folder(path: Path) -> None:
+    """Make the names in a folder last; skipped where folders cannot be synced (Windows, FAT)."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(path, _READ)
+    try:
+        os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP, errno.EBADF):
+            raise
+    finally:
+        os.close(descriptor)
+
+
+def _expect(descriptor: int, length: int, path: Path) -> None:
+    if os.fstat(descriptor).st_size != length:
+        raise EndMoved(errno.EAGAIN, os.strerror(errno.EAGAIN), str(path))
+
+
+def _write_all(descriptor: int, data: bytes) -> None:
+    """Write every byte; a short write is followed by the rest, and by an error if none goes."""
+    rest = memoryview(data)
+    while rest:
+        written = os.write(descriptor, rest)
+        if written <= 0:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        rest = rest[written:]
+
+
+def _cut_back(descriptor: int, length: int, failed: BaseException) -> None:
+    try:
+        os.ftruncate(descriptor, length)
+        os.fsync(descriptor)
+    except OSError as error:
+        raise NotUndone(error.errno, error.strerror) from failed
+
+
+def _name_once(temporary: Path, path: Path) -> None:
+    try:
+        os.link(temporary, path)
+    except FileExistsError:
+        raise
+    except (OSError, AttributeError, NotImplementedError):
+        # FAT and some shares have no links; the lock keeps other kubebooks away meanwhile.
+        if exists(path):
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path)) from None
+        os.rename(temporary, path)

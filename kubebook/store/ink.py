@@ -1,0 +1,217 @@
+"""The ink: what the bytes of a ledger say, before anybody asks what its lines mean.
+
+Pure functions over bytes (DESIGN section 5). They know the first line, the chain and the end of
+the file, and no JSON inside a line, no record and no disk.
+
+Line 1 is `{"format":"kubebook","version":1,"ledger":"<32 hex>"}`. Every further line ends with
+`,"chain":"<64 hex>"}`: SHA-256 over the chain of the line before (64 hex as ASCII; for line 2 the
+SHA-256 of line 1) and this line's bytes before `,"chain":`. BOM, CR and LF are never hashed.
+"""
+
+import re
+from dataclasses import dataclass
+from hashlib import sha256
+from itertools import islice
+
+VERSION = 1
+BOM = b"\xef\xbb\xbf"
+_KEY = b',"chain":"'
+_SUFFIX = len(_KEY) + 64 + 2
+_FIRST = re.compile(rb'\{"format":"kubebook","version":(\d{1,9}),"ledger":"([0-9a-f]{32})"\}')
+_OURS = b'{"format":"kubebook"'
+
+
+class Trouble(Exception):  # noqa: N818 (not an error of the user's yet: `reading` words it)
+    """The bytes are no whole ledger."""
+
+
+class Empty(Trouble):
+    """There is not one byte."""
+
+
+class Blank(Trouble):
+    """There are only zero bytes or blank lines."""
+
+
+class Foreign(Trouble):
+    """It is the text of another program."""
+
+
+class Binary(Trouble):
+    """It is no text at all."""
+
+
+class Unfinished(Trouble):
+    """It is cut off before the end of its second line, so it holds no group."""
+
+
+class Newer(Trouble):
+    """Its version is one we do not know; `version` says which."""
+
+    def __init__(self, version: int) -> None:
+        super().__init__(version)
+        self.version = version
+
+
+class Broken(Trouble):
+    """Line `line` (the first is 1) does not follow from the lines before it."""
+
+    def __init__(self, line: int) -> None:
+        super().__init__(line)
+        self.line = line
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ink:
+    """The lines of a ledger that count, and what stands at its end.
+
+    `lines` are without line ends, the first line among them; `chain` is that of the last one.
+    `length` counts the bytes of the file until the end of the last line, its newline included if
+    it is there (`newline`). `torn` is what stands after that and was never acknowledged.
+    `bom`, `crlf`, `blank`: what an editor left (a byte order mark, CR before LF, blank lines).
+    """
+
+    ledger: str
+    lines: list[bytes]
+    chain: str
+    length: int
+    newline: bool
+    torn: bytes
+    bom: bool
+    crlf: bool
+    blank: bool
+
+    @property
+    def untidy(self) -> bool:
+        """Whether an editor left something that the next writer mends."""
+        return self.bom or self.crlf or self.blank
+
+    @property
+    def clean(self) -> bytes:
+        """The file as it should be: the lines that count, a newline after each."""
+        return b"\n".join(self.lines) + b"\n"
+
+    def chain_at(self, number: int) -> str:
+        """The chain of line `number` (the first is 1), which must be there."""
+        if number == 1:
+            return chain_of(self.lines[0])
+        return self.lines[number - 1][-66:-2].decode("ascii")
+
+
+def first_line(ledger: str) -> bytes:
+    """Line 1 of a ledger with this id (32 hex), without its newline."""
+    return b'{"format":"kubebook","version":%d,"ledger":"%s"}' % (VERSION, ledger.encode("ascii"))
+
+
+def chain_of(first: bytes) -> str:
+    """The chain that stands before line 2: the SHA-256 of line 1."""
+    return sha256(first).hexdigest()
+
+
+def chained(body: bytes, chain: str) -> tuple[bytes, str]:
+    """A line with its chain, and that chain: `body` is the line's JSON up to its last value."""
+    following = sha256(chain.encode("ascii") + body).hexdigest()
+    return body + _KEY + following.encode("ascii") + b'"}', following
+
+
+def read_ink(data: bytes) -> Ink:
+    """The lines of a ledger, its chain verified.
+
+    An end without a newline, or with a zero byte in it, that does not verify was never
+    acknowledged: it is `torn`, but for a whole line it may begin with.
+
+    Raises:
+        Trouble: a subclass says what stands there instead.
+    """
+    if not data:
+        raise Empty
+    bom = data.startswith(BOM)
+    lines = data[len(BOM) if bom else 0 :].split(b"\n")
+    crlf = b"\r" in data  # JSON escapes a CR inside a text, so a raw one belongs to a line's end
+    if crlf:
+        lines = [line.rstrip(b"\r") for line in lines]
+    newline = not lines[-1]
+    if newline:
+        lines.pop()
+    blank = False
+    while newline and len(lines) > 1 and not lines[-1]:
+        lines.pop()
+        blank = True
+    first = _FIRST.fullmatch(lines[0])
+    if not first or int(first[1]) != VERSION:
+        raise _not_ours(lines, data, newline=newline)
+    count, chain = _follow(lines)
+    torn = b""
+    if count < len(lines):
+        end = lines[count]
+        if count < len(lines) - 1 or (newline and b"\0" not in end):
+            raise Broken(count + 1)
+        whole, chain = _whole_beginning(end, chain)
+        torn = end[whole:] + (b"\n" if newline else b"")
+        newline = not whole
+        lines[count:] = [end[:whole]] if whole else []
+    if len(lines) == 1:
+        raise Unfinished
+    return Ink(
+        ledger=first[2].decode("ascii"),
+        lines=lines,
+        chain=chain.decode("ascii"),
+        length=len(data) - len(torn),
+        newline=newline,
+        torn=torn,
+        bom=bom,
+        crlf=crlf,
+        blank=blank,
+    )
+
+
+def _follow(lines: list[bytes]) -> tuple[int, bytes]:
+    """How many lines from the first follow from each other, and the chain of the last of them."""
+    chain = sha256(lines[0]).hexdigest().encode("ascii")
+    count = 1
+    for line in islice(lines, 1, None):
+        following = sha256(chain + line[:-_SUFFIX]).hexdigest().encode("ascii")
+        if line[-_SUFFIX:] != _KEY + following + b'"}':
+            break
+        chain = following
+        count += 1
+    return count, chain
+
+
+def _whole_beginning(end: bytes, chain: bytes) -> tuple[int, bytes]:
+    """The length of a whole line at the beginning of `end` (0: none), and the chain after it.
+
+    A line that lacked its newline counted, so it must survive the next append being torn.
+    """
+    at = end.find(_KEY)
+    while at != -1:
+        following = sha256(chain + end[:at]).hexdigest().encode("ascii")
+        if end[at : at + _SUFFIX] == _KEY + following + b'"}':
+            return at + _SUFFIX, following
+        at = end.find(_KEY, at + 1)
+    return 0, chain
+
+
+def _not_ours(lines: list[bytes], data: bytes, *, newline: bool) -> Trouble:
+    """What a file is whose first line is not the one of a ledger we can read."""
+    first = lines[0]
+    known = re.sub(rb'"version":\d+', b'"version":%d' % VERSION, first, count=1)
+    if version := re.match(rb'\{"format":"kubebook","version":(\d{1,9})\b', first):
+        if int(version[1]) > VERSION and _follow([known, *lines[1:2]])[0] == 1:
+            return Newer(int(version[1]))
+        return Broken(1)
+    if not data.strip(BOM + b"\0\r\n\t "):
+        return Blank()
+    if first.startswith(_OURS) or _OURS.startswith(first):
+        return Unfinished() if len(lines) == 1 and not newline else Broken(1)
+    if len(lines) > 1 and lines[1][-_SUFFIX : -_SUFFIX + len(_KEY)] == _KEY:
+        return Broken(1)
+    return Foreign() if _is_text(data) else Binary()
+
+
+def _is_text(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return b"\0" not in data

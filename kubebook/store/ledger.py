@@ -1,0 +1,144 @@
+"""The ledger: create one, open one, edit one. What every command calls.
+
+It knows books, changes and when they are saved; not who asks, what day it is or in which language
+anybody reads the answer.
+"""
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from kubebook.book.book import Book, new_book
+from kubebook.book.records import Change, Entry, Record
+from kubebook.errors import LedgerError
+from kubebook.messages import Message
+from kubebook.store.places import Places
+from kubebook.store.reading import PAUSE_SECONDS, Reading, read_ledger
+
+PATIENCE_SECONDS = 3.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ledger:
+    """A ledger as a reader sees it.
+
+    `faults` are to be shown with the figures, and end in exit code 3; `notices` are to be said.
+    `last_at` is the local time of the last line, `lines` counts the first line too.
+    """
+
+    path: Path
+    book: Book
+    faults: tuple[LedgerError, ...]
+    notices: tuple[Message, ...]
+    last_at: datetime
+    lines: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stamp:
+    """When (local time) and by whom (A03; empty before there are members) a line is written."""
+
+    at: datetime
+    by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edited:
+    """A saved change: the book before and after it, the change, and what else is to be said."""
+
+    before: Book
+    book: Book
+    change: Change
+    notices: tuple[Message, ...]
+
+
+def open_ledger(path: Path, *, pause: float = PAUSE_SECONDS) -> Ledger:
+    """Read a ledger. Changes no byte and creates nothing.
+
+    Raises:
+        LedgerError: there is no book to show; a leaf for each reason.
+    """
+    return _seen(read_ledger(Places.of(path), pause=pause))
+
+
+def edit_ledger(
+    path: Path,
+    make: Callable[[Book], Change],
+    *,
+    stamp: Callable[[Ledger], Stamp],
+    patience: float = PATIENCE_SECONDS,
+) -> Edited:
+    """Change a book: lock, read, let `make` say the change by the rules, append it as one line.
+
+    `stamp` is asked with the ledger as read, before `make`. Neither may wait for a person.
+    What `make` or `stamp` raises leaves the ledger as it was.
+
+    Raises:
+        LedgerError: it cannot be read, is at fault, is locked for more than `patience` seconds,
+            or was not written; a leaf for each.
+    """
+    # Writers alone pay for the lock and TinyDB.
+    from kubebook.store.lock import locked  # noqa: PLC0415
+    from kubebook.store.staging import save  # noqa: PLC0415
+
+    places = Places.of(path)
+    if not places.ledger.is_file():
+        read_ledger(places)  # says what is wrong, before a folder is made for the lock
+    with locked(places, patience=patience):
+        reading = read_ledger(places)
+        if reading.faults:
+            raise reading.faults[0]
+        ledger = _seen(reading)
+        before = ledger.book
+        given = stamp(ledger)
+        at = given.at.replace(microsecond=0)
+        change = _stamped(make(before), before, at, given.by)
+        notices = save(reading, change, at=at, by=given.by) if change.put else ()
+    return Edited(before=before, book=before.apply(change), change=change, notices=notices)
+
+
+def create_ledger(
+    path: Path, change: Change, *, at: datetime, by: str = "", ledger: str = ""
+) -> Book:
+    """Make a new ledger with its first change, which holds the group.
+
+    `ledger` is its id, 32 hexadecimal digits; a new one by chance where none is given.
+
+    Raises:
+        LedgerExists, LedgerWasHere: something is there already; it is left as it is.
+        LedgerError: it could not be written; nothing is there.
+    """
+    from kubebook.store.creating import create  # noqa: PLC0415 (writers alone pay for the lock)
+
+    at = at.replace(microsecond=0)
+    change = _stamped(change, None, at, by)
+    book = new_book(change)
+    create(Places.of(path), change, at=at, by=by, ledger=ledger or os.urandom(16).hex())
+    return book
+
+
+def _seen(reading: Reading) -> Ledger:
+    page = reading.page
+    return Ledger(
+        path=reading.places.ledger,
+        book=page.book,
+        faults=reading.faults,
+        notices=reading.notices,
+        last_at=page.folded.last.at,
+        lines=len(page.ink.lines),
+    )
+
+
+def _stamped(change: Change, before: Book | None, at: datetime, by: str) -> Change:
+    """The change with the time and writer of its entries as the file will tell them."""
+    known = {entry.number: entry for entry in before.entries} if before else {}
+
+    def stamped(record: Record) -> Record:
+        if not isinstance(record, Entry):
+            return record
+        old = known.get(record.number)
+        return replace(record, at=old.at if old else at, by=old.by if old else by)
+
+    return replace(change, put=tuple(stamped(record) for record in change.put))

@@ -1,0 +1,66 @@
+"""The lock: one writer at a time, and the name of whoever holds it.
+
+Loaded by writers only; the only place that knows filelock. The lock is a file of its own, for on
+Windows a locked file cannot be read, and the ledger must always be readable.
+"""
+
+import os
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from kubebook import disk
+from kubebook.errors import LedgerLocked, LedgerNotWritten
+from kubebook.messages import N_, Message, message
+from kubebook.store.places import Places
+
+PATIENCE_SECONDS = 3.0
+
+
+@contextmanager
+def locked(places: Places, *, patience: float = PATIENCE_SECONDS) -> Iterator[None]:
+    """Hold the ledger's lock, waiting at most `patience` seconds for another writer.
+
+    Raises:
+        LedgerLocked: somebody else holds it; the message names them.
+        LedgerNotWritten: the folder of the lock cannot be written.
+    """
+    try:
+        disk.make_folder(places.folder)
+        lock = FileLock(places.lock, timeout=patience, mode=0o600, poll_interval=0.02)
+        lock.acquire()
+    except Timeout as error:
+        raise LedgerLocked(path=str(places.ledger), holder=_holder(places.holder)) from error
+    except OSError as error:
+        raise LedgerNotWritten(path=str(places.folder), reason=disk.reason(error)) from error
+    try:
+        with suppress(OSError):  # a courtesy to whoever waits; the lock holds without it
+            disk.note(places.holder, f"{os.getpid()}@{_host()}\n".encode())
+        yield
+    finally:
+        lock.release()
+
+
+def _host() -> str:
+    if hasattr(os, "uname"):
+        return os.uname().nodename
+    import platform  # noqa: PLC0415 (Windows alone pays for it)
+
+    return platform.node()
+
+
+def _holder(path: Path) -> Message:
+    """Who holds the lock, as far as the file beside it tells."""
+    try:
+        name = path.read_text(encoding="utf-8").strip()
+        since = time.strftime("%Y-%m-%d %H.%M", time.localtime(path.stat().st_mtime))
+    except (OSError, ValueError):
+        return message(N_("another kubebook"))
+    try:
+        user = path.owner()
+    except (OSError, KeyError, NotImplementedError):
+        return message(N_("process {name}, since {since}"), name=name, since=since)
+    return message(N_("{user}, process {name}, since {since}"), user=user, name=name, since=since)

@@ -1,0 +1,44 @@
+"""A page: one ledger file read whole, whatever it is called and wherever it lies.
+
+It joins bytes, ink, tables and book, and knows no tip, no folder and no sentence.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from kubebook import disk
+from kubebook.book.book import Book
+from kubebook.store.codecs import decode
+from kubebook.store.ink import Ink, read_ink
+from kubebook.store.tables import Folded, fold
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """What a file holds: its length in bytes, its lines, their tables and the book in them."""
+
+    path: Path
+    size: int
+    ink: Ink
+    folded: Folded
+    book: Book
+
+    @property
+    def entries(self) -> int:
+        """How many entries were ever recorded, voids among them."""
+        return len(self.book.entries)
+
+
+def read_page(path: Path) -> Page:
+    """Read a ledger file.
+
+    Raises:
+        OSError: it cannot be read.
+        Trouble: its bytes are no ledger.
+        Unknown: its lines say what this version does not know.
+    """
+    data = disk.read(path)
+    ink = read_ink(data)
+    folded = fold(ink)
+    book = decode(folded.tables, folded.first)
+    return Page(path=path, size=len(data), ink=ink, folded=folded, book=book)

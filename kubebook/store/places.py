@@ -1,0 +1,64 @@
+"""Where a ledger's things lie: the folder `NAME.kubebook.d` beside it, and the names in it.
+
+It knows names and nothing of what is in the files.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The paths that belong to the ledger at `ledger`."""
+
+    ledger: Path
+
+    @classmethod
+    def of(cls, path: Path) -> "Places":
+        """The places of the ledger that is called `path`; a link means the file it leads to."""
+        return cls(path.resolve() if path.is_symlink() else path)
+
+    @property
+    def folder(self) -> Path:
+        """The folder of everything that is not the ledger itself."""
+        return self.ledger.with_name(self.ledger.name + ".d")
+
+    @property
+    def tip(self) -> Path:
+        """What was last written here."""
+        return self.folder / "tip"
+
+    @property
+    def lock(self) -> Path:
+        """The file that the writer locks."""
+        return self.folder / "lock"
+
+    @property
+    def holder(self) -> Path:
+        """Who holds the lock, in words."""
+        return self.folder / "lock-holder"
+
+    @property
+    def temporary(self) -> Path:
+        """A file that is being written; under the lock there is at most one."""
+        return self.folder / "new.tmp"
+
+    @property
+    def backups(self) -> Path:
+        """The folder of dated copies."""
+        return self.folder / "backups"
+
+    def backup(self, day: date) -> Path:
+        """The copy made before the first write of a day."""
+        return self.backups / f"{self.ledger.stem}-{day.isoformat()}{self.ledger.suffix}"
+
+    def kept(self, what: str, day: date, suffix: str, taken: list[str]) -> Path:
+        """A free name for something kept aside on a day: torn-2026-10-31-1.bin.
+
+        `taken` are the names in the folder.
+        """
+        number = 1
+        while (name := f"{what}-{day.isoformat()}-{number}{suffix}") in taken:
+            number += 1
+        return self.folder / name

@@ -1,0 +1,211 @@
+"""Reading a ledger: the tip first, then the file, and a sentence for every state it can be in.
+
+It changes no byte, makes no folder and waits for nobody but a moment for a writer to finish.
+"""
+
+import time
+from dataclasses import dataclass
+
+from kubebook import disk
+from kubebook.errors import (
+    LedgerBinary,
+    LedgerDamaged,
+    LedgerDiverged,
+    LedgerEmpty,
+    LedgerError,
+    LedgerForeign,
+    LedgerIsFolder,
+    LedgerMissing,
+    LedgerNewer,
+    LedgerOfOthers,
+    LedgerOlder,
+    LedgerUnfinished,
+    LedgerUnknown,
+    LedgerUnreadable,
+)
+from kubebook.messages import N_, Message, message
+from kubebook.store import ink
+from kubebook.store.backups import good_copies
+from kubebook.store.page import Page, read_page
+from kubebook.store.places import Places
+from kubebook.store.tables import Unknown, lines_of
+from kubebook.store.tip import Tip, TipUnreadable, read_tip
+
+PAUSE_SECONDS = 0.05
+"""How long a reader waits before it looks a second time at a file that seems wrong."""
+
+TORN = N_(
+    "The last line of {path} broke off while it was being written. It was never saved and does not "
+    "count: look whether the last entry is there."
+)
+EDITED = N_(
+    "{path} was opened in a text editor, which left marks or other line ends. The figures are "
+    "unharmed; the next entry mends it."
+)
+TIP_LOST = N_(
+    "What was last written here cannot be read ({path}), so nobody can tell whether lines are "
+    "missing at the end. The next entry renews it."
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A ledger as it was read: its page, the faults of the file, and what else is to be said."""
+
+    places: Places
+    page: Page
+    faults: tuple[LedgerError, ...]
+    notices: tuple[Message, ...]
+
+
+def read_ledger(places: Places, *, pause: float = PAUSE_SECONDS) -> Reading:
+    """Read a ledger; what looks wrong is looked at once more after `pause` seconds.
+
+    Raises:
+        LedgerError: a leaf for each state in which there is no book to show.
+    """
+    try:
+        reading = _read_once(places)
+        if not (reading.page.ink.torn or reading.faults):
+            return reading
+    except LedgerMissing:
+        raise
+    except LedgerError:
+        pass
+    time.sleep(pause)
+    return _read_once(places)
+
+
+def _read_once(places: Places) -> Reading:
+    notices = []
+    tip = None
+    try:
+        tip = read_tip(places)
+    except TipUnreadable:
+        notices.append(message(TIP_LOST, path=str(places.tip)))
+    path = str(places.ledger)
+    try:
+        page = read_page(places.ledger)
+    except (OSError, ink.Trouble, Unknown) as error:
+        raise _worded(error, places, tip) from error
+    if page.ink.torn:
+        notices.append(message(TORN, path=path))
+    if page.ink.untidy:
+        notices.append(message(EDITED, path=path))
+    faults = _faults(places, page, tip) if tip else ()
+    return Reading(places=places, page=page, faults=faults, notices=tuple(notices))
+
+
+def _worded(error: OSError | ink.Trouble | Unknown, places: Places, tip: Tip | None) -> LedgerError:
+    """The leaf for a file that gives no book."""
+    path = str(places.ledger)
+    leaf: LedgerError
+    match error:
+        case FileNotFoundError() | NotADirectoryError():
+            leaf = LedgerMissing(path=path, way_out=_way_out(places, tip, missing=True))
+        case OSError() if places.ledger.is_dir():
+            leaf = LedgerIsFolder(path=path)
+        case OSError():
+            leaf = LedgerUnreadable(path=path, reason=disk.reason(error))
+        case Unknown():
+            leaf = LedgerUnknown(path=path, what=error.what)
+        case ink.Newer():
+            leaf = LedgerNewer(path=path, version=error.version, known=ink.VERSION)
+        case ink.Broken():
+            leaf = LedgerDamaged(path=path, line=error.line, way_out=_way_out(places, tip))
+        case _:
+            leaf = _LEAVES[type(error)](path=path, way_out=_way_out(places, tip))
+    return leaf
+
+
+_LEAVES: dict[type[ink.Trouble], type[LedgerError]] = {
+    ink.Empty: LedgerEmpty,
+    ink.Blank: LedgerEmpty,
+    ink.Foreign: LedgerForeign,
+    ink.Binary: LedgerBinary,
+    ink.Unfinished: LedgerUnfinished,
+}
+
+
+def _way_out(places: Places, tip: Tip | None, *, missing: bool = False) -> Message:
+    """Where the newest good copy lies, what is missing in it, and what to type."""
+    path = str(places.ledger)
+    copy = next(good_copies(places, tip.ledger if tip else None), None)
+    if copy:
+        return message(
+            N_("The newest good copy is {copy}. {lost}\n  kubebook --ledger {path} restore {copy}"),
+            copy=str(copy.path),
+            lost=_lost(copy, tip),
+            path=path,
+        )
+    if missing:
+        return message(
+            N_(
+                "  kubebook init   begins a new book\n"
+                "  kubebook --ledger FILE status   opens one that lies elsewhere"
+            )
+        )
+    return message(
+        N_(
+            "No copy of it lies here. Look for one, on a flash drive too:\n"
+            "  kubebook --ledger {path} restore FILE"
+        ),
+        path=path,
+    )
+
+
+def _lost(copy: Page, tip: Tip | None) -> Message:
+    """What a copy does not have of what was last written here."""
+    day = copy.folded.last.at.date()
+    if tip is None:
+        return message(N_("What was entered after {day} may be missing in it."), day=day)
+    if tip.entries > copy.entries:
+        return message(
+            N_("{count:n} entries after {day} are missing in it."),
+            count=tip.entries - copy.entries,
+            day=day,
+        )
+    if tip.lines > len(copy.ink.lines):
+        return message(N_("Changes after {day} are missing in it, but no entry."), day=day)
+    return message(N_("Nothing is missing in it."))
+
+
+def _faults(places: Places, page: Page, tip: Tip) -> tuple[LedgerError, ...]:
+    """How the ledger disagrees with what was last written here."""
+    path = str(places.ledger)
+    if page.ink.ledger != tip.ledger:
+        return (LedgerOfOthers(path=path, group=page.book.group.title),)
+    if len(page.ink.lines) < tip.lines:
+        return (LedgerOlder(path=path, gone=_gone(page, tip)),)
+    if page.ink.chain_at(tip.lines) != tip.chain:
+        return (LedgerDiverged(path=path, since=_since(places, page)),)
+    return ()
+
+
+def _gone(page: Page, tip: Tip) -> Message:
+    day = page.folded.last.at.date()
+    if tip.entries > page.entries:
+        return message(
+            N_("{count:n} entries after {day} are no longer there"),
+            count=tip.entries - page.entries,
+            day=day,
+        )
+    return message(
+        N_("{count:n} changes after {day} are no longer there"),
+        count=tip.lines - len(page.ink.lines),
+        day=day,
+    )
+
+
+def _since(places: Places, page: Page) -> Message:
+    """When a ledger that diverged last agreed with a copy made here."""
+    for copy in good_copies(places, page.ink.ledger):
+        common = 0
+        for ours, theirs in zip(page.ink.lines, copy.ink.lines, strict=False):
+            if ours != theirs:
+                break
+            common += 1
+        if common > 1:
+            written = [written for written, _ in lines_of(copy.ink)][common - 2]
+            return message(N_("after {day}"), day=written.at.date())
+    return message(N_("on a day that cannot be told"))

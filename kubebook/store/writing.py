@@ -1,0 +1,93 @@
+"""Writing to a ledger that was read under the lock: mend, append one line, renew the tip.
+
+It knows bytes, files and the order in which they become lasting; not what a line says.
+"""
+
+from datetime import date
+
+from kubebook import disk
+from kubebook.errors import LedgerMoved, LedgerNotWritten, LedgerPerhapsSaved
+from kubebook.messages import N_, Message, message
+from kubebook.store import backups
+from kubebook.store.places import Places
+from kubebook.store.reading import Reading
+from kubebook.store.tip import Tip, write_tip
+
+CUT_OFF = N_("The unfinished end of {path} was cut off and kept in {kept}.")
+MENDED = N_("What a text editor had left in {path} was mended; the file as it was lies in {kept}.")
+TIP_OLD = N_(
+    "It is saved. But what was last written could not be noted in {path}: {reason}. "
+    "Make a copy of the book, and have the disk looked at."
+)
+
+
+def put_line(
+    reading: Reading, line: bytes, chain: str, *, entries: int, day: date
+) -> tuple[Message, ...]:
+    """Append one line, whole and on the disk, and then renew the tip; says what else happened.
+
+    `chain` is the line's own, `entries` how many entries the book has with it, `day` today.
+
+    Raises:
+        LedgerMoved: another program changed the file; nothing was written.
+        LedgerNotWritten: it failed, and the book is as before.
+        LedgerPerhapsSaved: it failed, and nobody can tell.
+    """
+    places, ink = reading.places, reading.page.ink
+    path = str(places.ledger)
+    try:
+        if disk.length(places.ledger) != reading.page.size:
+            raise LedgerMoved(path=path)
+        fresh = backups.copy_of_day(places, ink.clean, day)
+        notices, length, begin = _mended(reading, day)
+        disk.append(places.ledger, begin + line + b"\n", length=length)
+    except disk.EndMoved as error:
+        raise LedgerMoved(path=path) from error
+    except disk.NotUndone as error:
+        raise LedgerPerhapsSaved(path=path, reason=disk.reason(error)) from error
+    except OSError as error:
+        where = str(error.filename or path)
+        raise LedgerNotWritten(path=where, reason=disk.reason(error)) from error
+    tip = Tip(ledger=ink.ledger, lines=len(ink.lines) + 1, chain=chain, entries=entries)
+    notices += renew_tip(places, tip)
+    if fresh:
+        backups.thin(places, day)
+    return notices
+
+
+def renew_tip(places: Places, tip: Tip) -> tuple[Message, ...]:
+    """Note what was written last; where that fails all is saved nevertheless, and it is said."""
+    try:
+        write_tip(places, tip)
+    except OSError as error:
+        return (message(TIP_OLD, path=str(places.tip), reason=disk.reason(error)),)
+    return ()
+
+
+def keep_aside(places: Places, data: bytes, what: str, day: date, suffix: str) -> str:
+    """Keep bytes in the ledger's folder under a free name, lasting; returns the path."""
+    kept = places.kept(what, day, suffix, disk.names(places.folder))
+    disk.replace(kept, data, temporary=places.temporary)
+    disk.sync_folder(places.folder)
+    return str(kept)
+
+
+def _mended(reading: Reading, day: date) -> tuple[tuple[Message, ...], int, bytes]:
+    """Mend the end: what is to be said, the length then, and what the next line begins with."""
+    places, ink = reading.places, reading.page.ink
+    path = str(places.ledger)
+    notices: tuple[Message, ...] = ()
+    if ink.torn:
+        kept = keep_aside(places, ink.torn, "torn", day, ".bin")
+        notices += (message(CUT_OFF, path=path, kept=kept),)
+    if ink.untidy:
+        old = disk.read(places.ledger)
+        if len(old) != reading.page.size:
+            raise LedgerMoved(path=path)
+        kept = keep_aside(places, old, "edited", day, places.ledger.suffix)
+        disk.replace(places.ledger, ink.clean, temporary=places.temporary)
+        disk.sync_folder(places.ledger.parent)
+        return (*notices, message(MENDED, path=path, kept=kept)), len(ink.clean), b""
+    if ink.torn:
+        disk.cut(places.ledger, ink.length, before=reading.page.size)
+    return notices, ink.length, b"" if ink.newline else b"\n"
