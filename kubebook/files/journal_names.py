@@ -35,10 +35,8 @@ def plain_name(text: str) -> str:
 
 def component(text: str) -> str:
     """A part of a beancount account: a capital or a digit, then letters, digits and dashes."""
-    letters = "".join(
-        c for c in unicodedata.normalize("NFC", text) if _is_plain(c) or c in " _-./'&"
-    )
-    words = _OUTSIDE_COMPONENT.sub("-", letters).strip("-") or "Lain"
+    letters = (c if _is_plain(c) else "-" for c in unicodedata.normalize("NFC", text))
+    words = re.sub("--+", "-", "".join(letters)).strip("-") or "Lain"
     first = words[0].upper()
     begins = len(first) == 1 and unicodedata.category(first) in ("Lu", "Nd")
     return first + words[1:] if begins else f"X{words}"

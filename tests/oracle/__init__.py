@@ -1,0 +1,1 @@
+"""Our figures against those of other programs."""
