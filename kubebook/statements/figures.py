@@ -45,6 +45,14 @@ class Results:
         """Laba bersih: turnover and other income less cost."""
         return self.turnover + self.other_income - self.cost
 
+    def less(self, before: "Results") -> "Results":
+        """The change since `before`: each figure, and so the profit, less that of `before`."""
+        return Results(
+            turnover=self.turnover - before.turnover,
+            other_income=self.other_income - before.other_income,
+            cost=self.cost - before.cost,
+        )
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parted:

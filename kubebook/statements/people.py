@@ -6,12 +6,11 @@ Numbers of identity cards are masked here: these lists are posted and handed rou
 from datetime import date
 
 from kubebook.book.book import Book, members_on, term_on
+from kubebook.book.identity import masked
 from kubebook.book.records import ROLES, Member, Term
 from kubebook.messages import N_, Message, message
 from kubebook.statements.statement import Asked, Cell, Column, Row, Statement
 from kubebook.statements.topics import OFFICE_WORDS
-
-_LEFT_OPEN = 4
 
 
 def members(book: Book, asked: Asked) -> Statement:
@@ -59,20 +58,14 @@ def officers(book: Book, asked: Asked) -> Statement:
     )
 
 
-def mask_number(number: str) -> str:
-    """A NIK or KK number as it may be posted: its last four digits alone."""
-    hidden = len(number) - _LEFT_OPEN
-    return "*" * hidden + number[-_LEFT_OPEN:] if hidden > 0 else "*" * len(number)
-
-
 def _member(member: Member, role: str) -> Row:
     verified = message(N_("verified")) if member.verified else message(N_("not yet"))
     return Row(
         cells={
             "member": member.id,
             "name": member.name,
-            "nik": mask_number(member.nik),
-            "kk": mask_number(member.kk),
+            "nik": masked(member.nik),
+            "kk": masked(member.kk),
             "dtsen_id": member.dtsen_id,
             "sex": member.sex,
             "birth_date": member.birth_date,

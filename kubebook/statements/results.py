@@ -221,8 +221,7 @@ def _months(book: Book, asked: Asked) -> list[Period]:
 
 def _by_month(book: Book, period: Period) -> dict[date, Results]:
     """The results by first day of month: those of the period, and of the month before it."""
-    start = month_of(period.start).start
-    before = previous_month(start) if start > date.min else month_of(start)
+    before = previous_month(period.start)
     moved: dict[date, dict[str, int]] = {}
     for entry in book.entries:
         day = entry.date

@@ -109,8 +109,6 @@ def summarise(book: Book, period: Period, *, today: date) -> Summary:
 
 def previous_period(period: Period) -> Period | None:
     """The month before a month, the year before a year; None before any other period."""
-    if period.start.year == 1:
-        return None
     if period == month_of(period.start):
         return previous_month(period)
     if period == year_of(period.start):
