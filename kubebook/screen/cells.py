@@ -19,7 +19,7 @@ ROW_NUMBER = "no"
 IN_RUPIAH = " (Rp)"
 """What paper says in each column and the screen once, in its heading."""
 VOID = Message(N_("void"))
-DAY = Message(N_("Day"))
+DAY = Message(N_("D/M"))
 
 
 @dataclass(frozen=True, slots=True)
