@@ -274,8 +274,8 @@ class MoneyShort(Refused):
     """Money on hand would be below nothing at the end of a day."""
 
     message = N_(
-        "{label} would be short by {short:rp} at the end of {day:day}.\n"
-        "{label} on that day {had:rp}, this takes {taken:rp}. Nothing was recorded.\n"
+        "{name} would be short by {short:rp} at the end of {day:day}.\n"
+        "{label} on that day {had:rp}, {what} {taken:rp}. Nothing was recorded.\n"
         "\nChoose one, then repeat:\n{ways:lines}"
     )
 
@@ -587,6 +587,18 @@ class AccountNotOfBook(Refused):
     message = N_(
         'The account "{account}" has no book of its own kind here. Possible: {names}\n'
         "  kubebook show account-ledger --account {account}"
+    )
+
+
+# --- the paper ---------------------------------------------------------------------------------
+
+
+class DocumentNotFound(Refused):
+    """No document and no statement is called like that."""
+
+    message = N_(
+        'There is no document "{typed}". There are: {names}, and every statement by its name.\n'
+        "  kubebook show   lists the statements"
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from kubebook.book.book import Book
-from kubebook.book.chart import find_account
+from kubebook.book.chart import SALDO_AWAL, find_account
 from kubebook.book.names import one_line
 from kubebook.book.records import Account, Change
 from kubebook.errors import AccountNameBad, AccountNameTaken, AccountSectionFull
@@ -36,7 +36,13 @@ def add_account(book: Book, *, name: str, like: str, label: str = "") -> Change:
     if code is None:
         raise AccountSectionFull(name=model.name)
     account = replace(
-        model, code=code, name=typed, label=one_line(label) or _label(typed), aliases=()
+        model,
+        code=code,
+        name=typed,
+        label=one_line(label) or _label(typed),
+        # Only money and saldo-awal itself have no flow (DESIGN, Figures).
+        flow="pendanaan" if model.code == SALDO_AWAL else model.flow,
+        aliases=(),
     )
     return Change(did="account add", put=(account,))
 

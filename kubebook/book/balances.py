@@ -10,9 +10,13 @@ from itertools import accumulate
 from typing import Literal
 
 from kubebook.book.book import Book, money_codes
+from kubebook.book.chart import KAS
 from kubebook.book.records import Account, Entry
 from kubebook.errors import MoneyShort, SavingsShort
 from kubebook.messages import N_, Message, message
+from kubebook.money import format_amount
+
+_THOUSAND, _MILLION = 1_000, 1_000_000
 
 Key = tuple[str, str]
 """An account's code and the member it is kept for ("" where it is kept for nobody)."""
@@ -109,24 +113,42 @@ def _check_money(
     shortest = -min(balance for _, balance in days)
     when = min(entry.date for entry in changed if account.code in (entry.source, entry.target))
     raise MoneyShort(
+        name=account.name,
         label=account.label,
+        what=_what(after, changed),
         short=-balance,
         day=day,
         had=had,
         taken=had - balance,
-        ways=_ways_out(after, account, shortest, when, changed),
+        ways=_ways_out(before, after, account, shortest, when, changed),
     )
 
 
+def _what(after: Book, changed: list[Entry]) -> Message:
+    """What takes the money, in two words."""
+    if all(entry.voided for entry in changed):
+        return message(N_("this void"))
+    if any(entry.voided for entry in changed):
+        return message(N_("this correction"))
+    if len(changed) > 1:
+        return message(N_("this file"))
+    if after.accounts[changed[0].target].is_money:
+        return message(N_("this transfer"))
+    return message(N_("this expense"))
+
+
 def _ways_out(
-    after: Book, account: Account, short: int, when: date, changed: list[Entry]
+    before: Book, after: Book, account: Account, short: int, when: date, changed: list[Entry]
 ) -> tuple[Message, ...]:
     """What the treasurer may do instead, each with the command to type."""
     ways = []
+    typed = _as_typed(short)
     only = changed[0] if len(changed) == 1 else None
     for code in money_codes(after.accounts):
         other = after.accounts[code]
-        if code == account.code or not _spared(after, code, short, when):
+        if code == account.code or (only and only.target == code):
+            continue
+        if not all(_spared(book, code, short, when) for book in (before, after)):
             continue
         if (
             only
@@ -136,37 +158,44 @@ def _ways_out(
         ):
             ways.append(
                 message(
-                    N_("  from {label}\n    the same command with --out-of {name}"),
-                    label=other.label,
+                    N_("  from {name}       the same command with --out-of {name}"),
                     name=other.name,
                 )
             )
         ways.append(
             message(
                 N_(
-                    "  fetch it from {label}\n"
-                    "    kubebook transfer {short:n} --from {name} --to {to} --date {when:short}"
+                    "  fetch at {name}   "
+                    "kubebook transfer {short} --from {name} --to {to} --date {when:short}"
                 ),
-                label=other.label,
                 name=other.name,
                 to=account.name,
-                short=short,
+                short=typed,
                 when=when,
             )
         )
     ways.append(
         message(
             N_(
-                "  somebody advances it\n"
-                '    kubebook receipt {short:n} "Talangan" --account utang-lain --party NAMA '
-                "--into {to} --date {when:short}"
+                '  advanced        kubebook receipt {short} "Talangan" --account utang-lain\n'
+                "                    --party NAMA{into} --date {when:short}"
             ),
-            short=short,
-            to=account.name,
+            short=typed,
+            into="" if account.code == KAS else f" --into {account.name}",
             when=when,
         )
     )
     return tuple(ways)
+
+
+def _as_typed(amount: int) -> str:
+    """An amount as briefly as it can be typed: 440rb, 2,2jt, 440.500."""
+    if amount >= _MILLION and amount % (_MILLION // 100) == 0:
+        whole, hundredths = divmod(amount // (_MILLION // 100), 100)
+        return f"{whole},{hundredths:02}".rstrip("0").rstrip(",") + "jt"
+    if amount % _THOUSAND == 0 and amount < _MILLION:
+        return f"{amount // _THOUSAND}rb"
+    return format_amount(amount)
 
 
 def _spared(book: Book, code: str, amount: int, since: date) -> bool:

@@ -4,6 +4,7 @@ Pure, and never raises: a bad book is listed in full. Faults of the file (chain,
 store's; here stand those that the records show.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -40,6 +41,7 @@ def check_book(book: Book, today: date) -> tuple[Finding, ...]:
     """All findings of a book, faults first, each kind in the order of the book."""
     findings = (
         *_unknown_names(book),
+        *_unnamed(book),
         *_vouchers(book),
         *_below_zero(book),
         *_openings(book),
@@ -89,6 +91,37 @@ def _unknown_names(book: Book) -> Iterator[Finding]:
             )
 
 
+def _unnamed(book: Book) -> Iterator[Finding]:
+    """Entries that belong to no member or party, so that what each has does not add up."""
+    for entry in counting(book.entries):
+        for code in (entry.source, entry.target):
+            account = book.accounts.get(code)
+            if account and account.per == "member" and not entry.member:
+                yield _fault(
+                    message(
+                        N_("{voucher} on {label} does not say whose it is."),
+                        voucher=entry.voucher,
+                        label=account.label,
+                    ),
+                    message(
+                        N_('kubebook entry correct {voucher} --member NAMA --reason "..."'),
+                        voucher=entry.voucher,
+                    ),
+                )
+            elif account and account.per == "party" and not entry.party:
+                yield _fault(
+                    message(
+                        N_("{voucher} on {label} does not say with whom."),
+                        voucher=entry.voucher,
+                        label=account.label,
+                    ),
+                    message(
+                        N_('kubebook entry correct {voucher} --party NAMA --reason "..."'),
+                        voucher=entry.voucher,
+                    ),
+                )
+
+
 def _to_void(entry: Entry) -> Message:
     return message(N_('kubebook entry void {voucher} --reason "..."'), voucher=entry.voucher)
 
@@ -112,7 +145,7 @@ def _vouchers(book: Book) -> Iterator[Finding]:
             if not _known(book, part):
                 continue
             prefix = voucher_prefix(book.accounts[part.source], book.accounts[part.target])
-            if not voucher.startswith(f"{prefix}-{part.date.year}-"):
+            if not re.fullmatch(rf"{prefix}-{part.date.year}-[0-9]{{4,6}}", voucher):
                 yield _fault(
                     message(
                         N_("{voucher} of {date} should be of the series {series}."),
@@ -183,14 +216,15 @@ def _openings(book: Book) -> Iterator[Finding]:
             message(
                 N_("{rest:rp} of the opening balances has no origin yet (saldo-awal)."), rest=rest
             ),
-            message(N_("kubebook opening bantuan-sosial {rest:n}"), rest=rest)
+            message(N_("kubebook opening saldo-laba {rest:n}"), rest=rest)
             if rest > 0
             else message(
                 N_(
                     'kubebook adjust {lack:n} "Rugi sebelum pembukuan" '
-                    "--from saldo-laba --to saldo-awal"
+                    "--from saldo-laba --to saldo-awal --date {last:short}"
                 ),
                 lack=-rest,
+                last=last,
             ),
         )
 
@@ -200,7 +234,8 @@ def _gaps(book: Book) -> Iterator[Finding]:
     numbers: dict[str, set[int]] = defaultdict(set)
     for entry in book.entries:
         series, _, number = entry.voucher.rpartition("-")
-        numbers[series].add(int(number))
+        if number.isascii() and number.isdigit():
+            numbers[series].add(int(number))
     for series, used in sorted(numbers.items()):
         missing = sorted(set(range(1, max(used) + 1)) - used)
         if missing:

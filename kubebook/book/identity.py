@@ -40,12 +40,14 @@ def parse_card_number(text: str, what: str) -> str:
     """
     digits = re.sub(r"[ .\-']", "", text.strip())
     if digits and not re.fullmatch(rf"[0-9]{{{_LENGTH}}}", digits):
-        raise NumberTooShort(what=what, text=text, digits=sum(letter.isdigit() for letter in text))
+        raise NumberTooShort(what=what, text=text, digits=len(re.findall("[0-9]", text)))
     return digits
 
 
 def doubts(nik: str, *, sex: str = "", birth_date: date | None = None) -> tuple[Message, ...]:
-    """What is odd about a NIK of 16 digits, one sentence each; none where nothing is."""
+    """What is odd about a NIK, one sentence each; none where nothing is."""
+    if not re.fullmatch(rf"[0-9]{{{_LENGTH}}}", nik):
+        return (message(N_("it has not 16 digits")),)
     found = []
     if nik[:2] not in _PROVINCES or nik[2:4] == "00" or nik[4:6] == "00":
         found.append(message(N_("its region {region} is unknown"), region=nik[:6]))

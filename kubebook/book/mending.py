@@ -174,10 +174,12 @@ def _mended(book: Book, wrong: Entry, right: Correction) -> Entry:
     text = wrong.text if right.text is None else one_line(right.text)
     if not text:
         raise TextMissing
+    day = right.day or wrong.date
     return replace(
         wrong,
         amount=wrong.amount if right.amount is None else right.amount,
-        date=right.day or wrong.date,
+        date=day,
+        slip_date=wrong.slip_date if wrong.slip_date != day else None,
         text=text,
         party=wrong.party if right.party is None else one_line(right.party),
         member=wrong.member if right.member is None else _member_id(book, right.member),

@@ -15,6 +15,7 @@ from kubebook.book.chart import SALDO_AWAL, find_account
 from kubebook.book.names import find_member, find_money, find_voucher, one_line
 from kubebook.book.records import Account, Change, Entry
 from kubebook.errors import (
+    AlreadyVoid,
     DateInFuture,
     EntryBeforeOpening,
     MemberMissing,
@@ -53,9 +54,7 @@ def receipt(
     source = find_account(book.accounts, account)
     target = find_money(book, into)
     if source.is_money:
-        raise MoneyOnBothSides(
-            name=source.name, amount=amount, source=source.name, target=target.name
-        )
+        raise _transfer_meant(source, amount, source, target)
     entry = _draft(book, amount, source, target, text, day, party, member, slip_date)
     return _record(book, "receipt", entry, today, voucher)
 
@@ -78,9 +77,7 @@ def expense(
     target = find_account(book.accounts, account)
     source = find_money(book, out_of)
     if target.is_money:
-        raise MoneyOnBothSides(
-            name=target.name, amount=amount, source=source.name, target=target.name
-        )
+        raise _transfer_meant(target, amount, source, target)
     entry = _draft(book, amount, source, target, text, day, party, member, slip_date)
     return _record(book, "expense", entry, today, voucher)
 
@@ -254,6 +251,14 @@ class Numbering:
         self.highest[series] = max(self.highest.get(series, 0), int(number))
 
 
+def _transfer_meant(
+    named: Account, amount: int, source: Account, target: Account
+) -> SameAccount | MoneyOnBothSides:
+    if source.code == target.code:
+        return SameAccount(name=named.name)
+    return MoneyOnBothSides(name=named.name, amount=amount, source=source.name, target=target.name)
+
+
 def _draft(
     book: Book,
     amount: int,
@@ -305,8 +310,8 @@ def _open_voucher(book: Book, typed: str, prefix: str, day: date) -> str:
     """The voucher to which a second part of one slip is added."""
     parts = find_voucher(book, typed, day.year)
     voucher = parts[0].voucher
-    if not voucher.startswith(f"{prefix}-") or any(
-        part.date != day or part.voided for part in parts
-    ):
+    if parts[0].voided:
+        raise AlreadyVoid(voucher=voucher, voided=parts[0].voided)
+    if not voucher.startswith(f"{prefix}-") or any(part.date != day for part in parts):
         raise VoucherNotOpen(voucher=voucher, date=parts[0].date)
     return voucher
