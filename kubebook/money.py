@@ -99,14 +99,14 @@ def _plain(typed: str, figure: str, *, parted: bool) -> int:
     if _WHOLE.fullmatch(figure):
         return digits
     halves = _PARTED.fullmatch(figure)
-    if halves is None or parted or len(halves["part"]) > 3:  # noqa: PLR2004 (a group of thousands)
+    if halves is None or parted or len(halves["part"]) > 3:
         raise AmountUnreadable(text=typed)
     if digits == 0:
         return 0
     whole, part = halves["whole"], halves["part"]
-    if len(part) == 3:  # noqa: PLR2004 (a group of thousands)
+    if len(part) == 3:
         raise AmountAmbiguous(text=typed, one=digits, other=_decimal(whole, part, "jt"))
-    if len(whole) < 3:  # noqa: PLR2004 (nobody writes hundreds of rupiah with decimals)
+    if len(whole) < 3:
         raise AmountAmbiguous(
             text=typed, one=_decimal(whole, part, "rb"), other=_decimal(whole, part, "jt")
         )
@@ -123,14 +123,14 @@ def _scaled(typed: str, figure: str, suffix: str) -> int:
     if digits == 0:
         return 0
     if suffix == "m":
-        if len(part) == 3:  # noqa: PLR2004 (a group of thousands)
+        if len(part) == 3:
             raise AmountUnreadable(text=typed)
         raise AmountAmbiguous(
             text=typed, one=_decimal(whole, part, "jt"), other=_decimal(whole, part, "miliar")
         )
     scale = _SUFFIXES[suffix]
     small = digits * scale // int("1" + "0" * len(part))
-    if len(part) == 3:  # noqa: PLR2004 (a group of thousands)
+    if len(part) == 3:
         raise AmountAmbiguous(text=typed, one=digits * scale, other=small)
     return small
 
@@ -172,7 +172,7 @@ def _indonesian(n: int) -> str:
         if n >= size:
             head = f"se{name}" if n // size == 1 else f"{_indonesian(n // size)} {name}"
             return _joined(head, _indonesian(n % size))
-    if n >= 20:  # noqa: PLR2004 (from here tens are counted)
+    if n >= 20:
         return _joined(_UNITS_ID[n // 10], "puluh", _UNITS_ID[n % 10])
     return _UNITS_ID[n] if n < len(_UNITS_ID) else f"{_UNITS_ID[n - 10]} belas"
 

@@ -166,11 +166,11 @@ def format_period(period: Period, language: Literal["id", "en"] = "id") -> str:
         return f"{month_name(first.month, language)}{year} {to} {until}"
     if first == last:
         return format_date(first, language)
-    if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day} {to} {format_date(last, language)}"
+    begin = format_date(first, language)
     if first.year == last.year:
-        return f"{first.day} {month_name(first.month, language)} {to} {format_date(last, language)}"
-    return f"{format_date(first, language)} {to} {format_date(last, language)}"
+        same = (first.year, first.month) == (last.year, last.month)
+        begin = str(first.day) if same else begin.removesuffix(f" {first.year}")
+    return f"{begin} {to} {format_date(last, language)}"
 
 
 def parse_date(text: str, today: date) -> date:
