@@ -1,0 +1,118 @@
+"""Amounts: read as typed, refused where they could mean two things, said in words."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lokal.terbilang import terbilang
+
+from kubebook import errors, money
+
+
+@pytest.mark.parametrize(
+    ("typed", "amount"),
+    [
+        ("350000", 350_000),
+        ("350.000", 350_000),
+        ("1.250", 1_250),
+        ("Rp 350.000", 350_000),
+        ("Rp350.000,-", 350_000),
+        ("Rp. 350.000,00", 350_000),
+        ("RP350.000", 350_000),
+        (" 350rb ", 350_000),
+        ("350 ribu", 350_000),
+        ("350K", 350_000),
+        ("1,25jt", 1_250_000),
+        ("1.5jt", 1_500_000),
+        ("1 jt", 1_000_000),
+        ("1,25 juta", 1_250_000),
+        ("2 milyar", 2_000_000_000),
+        ("2 miliar", 2_000_000_000),
+        ("999.999.999.999.999", money.LARGEST),
+    ],
+)
+def test_every_form_of_the_design_is_read(typed: str, amount: int) -> None:
+    """An amount may be written as people write it on a slip."""
+    assert money.parse_amount(typed) == amount
+
+
+@pytest.mark.parametrize(
+    ("typed", "one", "other"),
+    [
+        ("1,250", 1_250, 1_250_000),
+        ("3.5", 3_500, 3_500_000),
+        ("3,5", 3_500, 3_500_000),
+        ("350.00", 350, 35_000),
+        ("1.250jt", 1_250_000_000, 1_250_000),
+        ("2m", 2_000_000, 2_000_000_000),
+    ],
+)
+def test_an_amount_with_two_readings_is_refused_with_both(typed: str, one: int, other: int) -> None:
+    """The program asks which is meant and never guesses."""
+    with pytest.raises(errors.AmountAmbiguous) as refused:
+        money.parse_amount(typed)
+    assert refused.value.facts == {"text": typed, "one": one, "other": other}
+
+
+@pytest.mark.parametrize(
+    ("typed", "leaf"),
+    [
+        ("0", errors.AmountNotPositive),
+        ("-5000", errors.AmountNotPositive),
+        ("−Rp5.000", errors.AmountNotPositive),
+        ("1.000.000.000.000.000", errors.AmountTooLarge),
+        ("9" * 5000, errors.AmountTooLarge),
+        ("", errors.AmountUnreadable),
+        ("350.0000", errors.AmountUnreadable),
+        ("1.25.000", errors.AmountUnreadable),
+        ("\uff13\uff15\uff10", errors.AmountUnreadable),  # full-width 350
+        ("\u0663\u0665\u0660", errors.AmountUnreadable),  # Arabic-Indic 350
+    ],
+)
+def test_what_is_no_amount_is_refused(typed: str, leaf: type[errors.WrongUsage]) -> None:
+    """Zero, less than zero, too much or no number at all is not recorded."""
+    with pytest.raises(leaf):
+        money.parse_amount(typed)
+
+
+@given(st.integers(1, money.LARGEST))
+def test_a_written_amount_is_read_back(amount: int) -> None:
+    """What the program writes can be typed again."""
+    assert money.parse_amount(money.format_amount(amount)) == amount
+    assert money.parse_amount(money.format_rupiah(amount)) == amount
+
+
+@given(st.text() | st.from_regex(r"(Rp)?[0-9.,]{1,9} ?(rb|jt|m)?(,-)?", fullmatch=True))
+def test_any_text_is_an_amount_or_a_refusal(typed: str) -> None:
+    """Nothing typed can bring the program down."""
+    try:
+        assert 0 < money.parse_amount(typed) <= money.LARGEST
+    except errors.WrongUsage as refused:
+        assert refused.facts["text"] == typed.strip()  # noqa: PT017 (either outcome is right)
+
+
+@given(st.integers(0, money.LARGEST) | st.integers(0, 3_000_000))
+def test_words_are_those_of_another_program(amount: int) -> None:
+    """The amount in words is what other Indonesian programs say."""
+    assert money.in_words(amount) == f"{terbilang(amount)} rupiah"
+
+
+@pytest.mark.parametrize(
+    ("amount", "indonesian", "english"),
+    [
+        (0, "nol", "zero"),
+        (1_001, "seribu satu", "one thousand one"),
+        (101_000, "seratus satu ribu", "one hundred one thousand"),
+        (1_001_000, "satu juta seribu", "one million one thousand"),
+        (-21, "minus dua puluh satu", "minus twenty-one"),
+    ],
+)
+def test_words_in_both_languages(amount: int, indonesian: str, english: str) -> None:
+    """Amounts in words end with rupiah in either language."""
+    assert money.in_words(amount) == f"{indonesian} rupiah"
+    assert money.in_words(amount, "en") == f"{english} rupiah"
+
+
+def test_a_minus_stands_before_the_rp() -> None:
+    """A negative amount shows a true minus sign, before Rp."""
+    assert money.format_rupiah(-1_250_000) == "−Rp1.250.000"
+    assert money.format_amount(-1_250_000) == "−1.250.000"
