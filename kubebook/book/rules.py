@@ -83,12 +83,12 @@ def expense(
 
 
 def transfer(
-    book: Book, *, amount: int, text: str, source: str, target: str, day: date, today: date
+    book: Book, *, amount: int, source: str, target: str, day: date, today: date, text: str = ""
 ) -> Change:
     """Money moved between two money accounts; it is neither receipt nor expense."""
-    entry = _draft(
-        book, amount, find_money(book, source), find_money(book, target), text, day, "", "", None
-    )
+    left, entered = find_money(book, source), find_money(book, target)
+    words = text.strip() or f"Pindah uang dari {left.label} ke {entered.label}"
+    entry = _draft(book, amount, left, entered, words, day, "", "", None)
     return _record(book, "transfer", entry, today, "")
 
 
@@ -97,19 +97,24 @@ def adjust(
     *,
     amount: int,
     text: str,
-    out_of: str,
-    into: str,
+    source: str,
+    target: str,
     day: date,
     today: date,
     party: str = "",
     member: str = "",
 ) -> Change:
-    """A memorial entry, out of one non-money account into another, as a person means it."""
-    source, target = sides(find_account(book.accounts, out_of), find_account(book.accounts, into))
-    for account in (source, target):
+    """A memorial entry, out of one non-money account into another, as a person means it.
+
+    `source` and `target` are what was typed after --from and --to; see `sides`.
+    """
+    credited, debited = sides(
+        find_account(book.accounts, source), find_account(book.accounts, target)
+    )
+    for account in (credited, debited):
         if account.is_money:
             raise MoneyInAdjust(name=account.name)
-    entry = _draft(book, amount, source, target, text, day, party, member, None)
+    entry = _draft(book, amount, credited, debited, text, day, party, member, None)
     return _record(book, "adjust", entry, today, "")
 
 
@@ -118,9 +123,9 @@ def opening(
     *,
     account: str,
     amount: int,
-    text: str,
     day: date,
     today: date,
+    text: str = "",
     party: str = "",
     member: str = "",
 ) -> Change:
@@ -128,7 +133,8 @@ def opening(
     taken = find_account(book.accounts, account)
     start = book.accounts[SALDO_AWAL]
     source, target = (start, taken) if taken.sign == 1 else (taken, start)
-    entry = _draft(book, amount, source, target, text, day, party, member, None)
+    words = text.strip() or f"Saldo awal {taken.label}"
+    entry = _draft(book, amount, source, target, words, day, party, member, None)
     return _record(book, "opening", entry, today, "")
 
 

@@ -1,0 +1,183 @@
+"""What the commands that record are told: each field once, as option, question and parser.
+
+A table of values. `record` and `entry` take from it what they need.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kubebook.book.book import Book, money_codes
+from kubebook.book.chart import find_account
+from kubebook.book.names import find_member, find_money
+from kubebook.messages import N_, Message, message
+from kubebook.money import parse_amount
+from kubebook.periods import parse_date
+
+if TYPE_CHECKING:
+    from kubebook.screen.form import Answers, Step
+
+Text = str | None
+Amount = Annotated[Text, typer.Argument(metavar="AMOUNT", help=N_("350000, 350.000, 350rb"))]
+Words = Annotated[Text, typer.Argument(metavar="TEXT", help=N_("What it was for, in quotes"))]
+AccountName = Annotated[
+    Text, typer.Option("--account", "--pos", help=N_("The account: what it came from or went to"))
+]
+Into = Annotated[Text, typer.Option("--into", "--ke", help=N_("kas (where none is said) or bank"))]
+OutOf = Annotated[
+    Text, typer.Option("--out-of", "--dari", help=N_("kas (where none is said) or bank"))
+]
+Source = Annotated[Text, typer.Option("--from", "--dari", help=N_("Out of this account"))]
+Target = Annotated[Text, typer.Option("--to", "--ke", help=N_("Into this account"))]
+Day = Annotated[
+    Text,
+    typer.Option(
+        "--date", "--tanggal", help=N_("The day, where it is not today: 5/4/2026, kemarin")
+    ),
+]
+SlipDate = Annotated[
+    Text, typer.Option("--slip-date", help=N_("The day on the slip, where it is another"))
+]
+Party = Annotated[Text, typer.Option("--party", "--pihak", help=N_("Who paid or was paid"))]
+MemberName = Annotated[
+    Text,
+    typer.Option("--member", "--anggota", help=N_("The member: A01 or a beginning of the name")),
+]
+Voucher = Annotated[
+    Text, typer.Option("--voucher", "--bukti", help=N_("Another part of this slip of the same day"))
+]
+Reason = Annotated[Text, typer.Option("--reason", "--alasan", help=N_("Why, in quotes"))]
+AsJson = Annotated[bool, typer.Option("--json", help=N_("For scripts, as JSON"))]
+PeriodText = Annotated[
+    Text,
+    typer.Option("--period", "--periode", help=N_("2026-10, Oktober 2026, 2026, 2026-01..2026-06")),
+]
+
+LABELS: Mapping[str, Message] = {
+    "amount": message(N_("Amount")),
+    "text": message(N_("What for")),
+    "account": message(N_("Account")),
+    "into": message(N_("Into")),
+    "out_of": message(N_("Paid out of")),
+    "source": message(N_("From account")),
+    "target": message(N_("To account")),
+    "day": message(N_("Date")),
+    "party": message(N_("From or to whom")),
+    "member": message(N_("Which member")),
+    "reason": message(N_("Why")),
+    "voucher": message(N_("Voucher")),
+}
+"""What each field is called when it is asked for, or was left out."""
+
+
+_PARTIES = 50
+"""So many of the last names are offered again."""
+
+
+def parsed(typed: Mapping[str, Text], today: date) -> dict[str, object]:
+    """The fields that were typed, amounts and dates read; what was not typed is left out.
+
+    Raises:
+        AmountUnreadable, DateUnreadable and their kin.
+    """
+    readers: Mapping[str, Callable[[str], object]] = {
+        "amount": parse_amount,
+        "day": lambda text: parse_date(text, today),
+        "slip_date": lambda text: parse_date(text, today),
+    }
+    return {name: readers.get(name, str)(text) for name, text in typed.items() if text is not None}
+
+
+def steps_of(names: tuple[str, ...], book: Book, today: date) -> "list[Step]":
+    """The questions for these fields, with what can be completed and what was understood."""
+    made: Mapping[str, Callable[[str, Book, date], Step]] = {
+        "amount": _amount_step,
+        "account": _account_step,
+        "source": _account_step,
+        "target": _account_step,
+        "into": _money_step,
+        "out_of": _money_step,
+        "day": _day_step,
+        "member": _member_step,
+        "party": _party_step,
+    }
+    return [made.get(name, _text_step)(name, book, today) for name in names]
+
+
+def _step(name: str, **more: object) -> "Step":
+    from kubebook.screen.form import Step  # noqa: PLC0415 (only when something is asked)
+
+    return Step(key=name, label=LABELS[name], **more)  # type: ignore[arg-type]
+
+
+def _text_step(name: str, book: Book, today: date) -> "Step":
+    del book, today
+    return _step(name)
+
+
+def _amount_step(name: str, book: Book, today: date) -> "Step":
+    del book, today
+    return _step(
+        name,
+        parse=parse_amount,
+        explain=lambda amount: message(N_("{amount:rp}, {amount:words}"), amount=amount),
+    )
+
+
+def _account_step(name: str, book: Book, today: date) -> "Step":
+    del today
+    return _step(
+        name,
+        parse=lambda text: find_account(book.accounts, text).name,
+        words={a.name: a.label for a in book.accounts.values() if not a.is_money},
+        explain=lambda typed: find_account(book.accounts, str(typed)).label,
+    )
+
+
+def _money_step(name: str, book: Book, today: date) -> "Step":
+    del today
+    return _step(
+        name,
+        parse=lambda text: find_money(book, text).name,
+        default="kas",
+        words=[book.accounts[code].name for code in money_codes(book.accounts)],
+    )
+
+
+def _day_step(name: str, book: Book, today: date) -> "Step":
+    del book
+    return _step(
+        name,
+        parse=lambda text: parse_date(text, today),
+        default=message(N_("today")),
+        explain=lambda day: message(N_("{day:day}"), day=day) if day != today else None,
+    )
+
+
+def _party_step(name: str, book: Book, today: date) -> "Step":
+    del today
+    known = dict.fromkeys(entry.party for entry in reversed(book.entries) if entry.party)
+    return _step(name, default="", words=list(known)[:_PARTIES])
+
+
+def _member_step(name: str, book: Book, today: date) -> "Step":
+    del today
+    return _step(
+        name,
+        parse=lambda text: find_member(book, text).id,
+        words={m.id: m.name for m in book.members.values() if not m.left},
+        explain=lambda typed: find_member(book, str(typed)).name,
+        when=_asks_for(book, "member"),
+    )
+
+
+def _asks_for(book: Book, per: str) -> "Callable[[Answers], bool]":
+    """Whether an account answered so far is kept per member (or by party)."""
+
+    def asked(answers: "Answers") -> bool:
+        named = (answers.get(name) for name in ("account", "source", "target"))
+        return any(find_account(book.accounts, str(n)).per == per for n in named if n)
+
+    return asked

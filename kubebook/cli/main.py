@@ -1,0 +1,135 @@
+"""The one way in and the one way out: words of the command line in, an exit code out.
+
+Every error ends here: it is worded once, printed to stderr, and gives the exit code. What is not
+an error of kubebook, of Typer or of the system is a bug, and shows its traceback.
+"""
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import Annotated, Any
+
+os.environ.setdefault("TYPER_USE_RICH", "0")  # before Typer: Rich doubles the time of help
+
+import typer
+
+from kubebook.cli.session import Session, new_session, session_of
+from kubebook.cli.table import OTHER_NAMES, TABLE
+from kubebook.cli.words import Commands, nearest, shared_options
+from kubebook.errors import (
+    KubebookError,
+    NoSuchCommand,
+    NoSuchCommandNear,
+    NoSuchOption,
+    NoSuchOptionNear,
+    OptionWithoutValue,
+    OutputFailed,
+    TooManyWords,
+    ValueUnusable,
+    WrongUsage,
+)
+from kubebook.messages import N_, message
+
+STOPPED = 130
+"""The exit code after Ctrl-C, as shells have it."""
+
+app = typer.Typer(
+    name="kubebook",
+    cls=Commands,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["--help", "-h"]},
+)
+
+
+@app.callback(
+    invoke_without_command=True,
+    help=N_("Keeps the books of a KUBE and prints the reports that its members sign."),
+)
+def root(
+    ctx: typer.Context,
+    version: Annotated[  # noqa: ARG001, FBT002 (answered before; here for --help)
+        bool, typer.Option("--version", help=N_("Show the version"))
+    ] = False,
+) -> None:
+    """Without a command: where the group stands."""
+    if ctx.invoked_subcommand is None:
+        from kubebook.cli.status import show_status  # noqa: PLC0415 (only here)
+
+        show_status(session_of(ctx), as_json=False)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Carry out one command line on this process's streams and return its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    session = new_session()
+    try:
+        code = _carry_out(session, list(arguments))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # The reader went away; nothing may be written when the interpreter closes the stream.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except OSError as error:
+        session.say_error(OutputFailed(reason=error.strerror or str(error)).worded)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return OutputFailed.exit_code
+    return code or session.exit_code
+
+
+def _carry_out(session: Session, arguments: list[str]) -> int:
+    command = typer.main.get_command(app)
+    command.params.extend(shared_options())
+    try:
+        code = command.main(arguments, prog_name="kubebook", standalone_mode=False, obj=session)
+    except KubebookError as error:
+        session.say_error(error.worded)
+        return error.exit_code
+    except typer.TyperException as error:
+        worded = _worded(error)
+        session.say_error(worded.worded)
+        return worded.exit_code
+    except (KeyboardInterrupt, EOFError, typer.Abort):
+        return _stopped(session)
+    if code == STOPPED:
+        return _stopped(session)
+    return code if isinstance(code, int) else 0
+
+
+def _stopped(session: Session) -> int:
+    session.screen.say(message(N_("Stopped.")))
+    return STOPPED
+
+
+def _worded(error: typer.TyperException) -> WrongUsage:
+    """Typer's complaint as one of ours; its sentences are fixed English."""
+    context: Any = getattr(error, "ctx", None)
+    command = context.command_path if context else "kubebook"
+    match type(error).__name__:
+        case "NoSuchOption":
+            typed, near = error.option_name, error.possibilities or ()  # type: ignore[attr-defined]
+            if near:
+                return NoSuchOptionNear(typed=typed, near=tuple(near)[:3])
+            return NoSuchOption(typed=typed, command=command)
+        case "BadOptionUsage":
+            return OptionWithoutValue(typed=error.option_name, command=command)  # type: ignore[attr-defined]
+        case "BadParameter" | "MissingParameter":
+            param: Any = getattr(error, "param", None)
+            return ValueUnusable(typed=param.opts[0] if param else "?", command=command)
+    return _worded_usage(str(error), context, command)
+
+
+def _worded_usage(text: str, context: Any, command: str) -> WrongUsage:
+    """A bare usage error: a command that does not exist, or words too many."""
+    if text.startswith("No such command"):
+        typed = text.partition("'")[2].rpartition("'")[0].partition("'. Did you mean")[0]
+        names = (*TABLE, *OTHER_NAMES)
+        if context and context.parent:
+            names = tuple(context.command.commands)
+        near = nearest(typed, names)
+        return NoSuchCommandNear(typed=typed, near=near) if near else NoSuchCommand(typed=typed)
+    if text.startswith("Got unexpected extra argument"):
+        return TooManyWords(words=text.partition("(")[2].partition("(")[2].rstrip(")"))
+    return ValueUnusable(typed=text, command=command)

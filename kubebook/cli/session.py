@@ -1,0 +1,205 @@
+"""One run of the program: its language, its ledger, its day, and who is at the keyboard.
+
+The only reader of the clock and of the environment. Made once by `main`, handed to every command
+as the context's object.
+"""
+
+import os
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from kubebook.book.book import Book, officer_on
+from kubebook.book.names import find_member
+from kubebook.book.people import role_of
+from kubebook.book.records import ROLES, Change
+from kubebook.errors import (
+    ClockWrong,
+    LedgerNotHere,
+    LeftOut,
+    NotAnOfficer,
+    SeveralLedgers,
+)
+from kubebook.language import Language
+from kubebook.messages import N_, Message, message
+from kubebook.periods import Period, parse_date, parse_period
+from kubebook.screen.console import Screen
+
+if TYPE_CHECKING:
+    from kubebook.store import Edited, Ledger, Stamp
+
+SUFFIX = ".kubebook"
+YEAR = timedelta(days=366)
+
+
+@dataclass(slots=True)
+class Session:
+    """What a command needs from outside: streams, clock, environment, shared options.
+
+    `ledger` and `by` are the shared options as typed. `exit_code` is 3 once a ledger was read that
+    is older than or diverged from what was last written here; the command still shows it.
+    """
+
+    language: Language
+    environ: Mapping[str, str]
+    screen: Screen
+    on_terminal: bool
+    clock: Callable[[], datetime] = datetime.now
+    ledger: str = ""
+    by: str = ""
+    exit_code: int = 0
+    answered_day: date | None = field(default=None)
+
+    # --- the ledger ----------------------------------------------------------------------------
+
+    def path(self) -> Path:
+        """The ledger that is meant.
+
+        Raises:
+            LedgerNotHere, SeveralLedgers: none is named, and not exactly one lies here.
+        """
+        named = self.ledger or self.environ.get("KUBEBOOK_LEDGER", "")
+        if named:
+            return Path(named)
+        here = sorted(path for path in Path().glob(f"*{SUFFIX}") if not path.is_dir())
+        if not here:
+            raise LedgerNotHere(folder=str(Path.cwd()))
+        if len(here) > 1:
+            raise SeveralLedgers(names=tuple(path.name for path in here), first=here[0].name)
+        return here[0]
+
+    def read(self) -> "Ledger":
+        """The ledger as it is; what is odd about its file is said on stderr."""
+        from kubebook.store import open_ledger  # noqa: PLC0415 (not for `--help`)
+
+        ledger = open_ledger(self.path())
+        self.screen.say(*ledger.notices)
+        for fault in ledger.faults:
+            self.say_error(fault.worded)
+            self.exit_code = fault.exit_code
+        if self._clock_wrong(ledger.last_at):
+            self.screen.say(
+                message(
+                    N_(
+                        "This computer's clock says {clock}; the last entry was written on {last}, "
+                        "which is taken as today."
+                    ),
+                    clock=self._clock_day(),
+                    last=ledger.last_at.date(),
+                )
+            )
+            self.answered_day = ledger.last_at.date()
+        return ledger
+
+    def edit(self, make: Callable[[Book], Change]) -> "Edited":
+        """Change the ledger by what `make` says, all or nothing; its notices go to stderr."""
+        from kubebook.store import edit_ledger  # noqa: PLC0415 (not for `--help`)
+
+        edited = edit_ledger(self.path(), make, stamp=self.stamp)
+        self.screen.say(*edited.notices)
+        return edited
+
+    def stamp(self, ledger: "Ledger") -> "Stamp":
+        """When and by whom the next line is written.
+
+        Raises:
+            ClockWrong: the clock and the ledger cannot both be right.
+        """
+        from kubebook.store import Stamp  # noqa: PLC0415 (not for `--help`)
+
+        if self._clock_wrong(ledger.last_at):
+            raise ClockWrong(clock=self._clock_day(), last=ledger.last_at.date())
+        return Stamp(at=self.now(), by=self.officer(ledger.book))
+
+    def officer(self, book: Book) -> str:
+        """The id of who is at the keyboard: the officer named, else the bendahara, else nobody.
+
+        Raises:
+            NotAnOfficer, MemberNotFound: the one named has no office, or is nobody.
+        """
+        named = self.by or self.environ.get("KUBEBOOK_BY", "")
+        if named:
+            member = find_member(book, named)
+            if role_of(book, member, self.day()) not in ROLES:
+                raise NotAnOfficer(name=member.name)
+            return member.id
+        holder = officer_on(book, "bendahara", self.day())
+        return holder.id if holder else ""
+
+    # --- the day -------------------------------------------------------------------------------
+
+    def day(self) -> date:
+        """Today: KUBEBOOK_TODAY, else what was answered, else the clock's day."""
+        given = self.environ.get("KUBEBOOK_TODAY", "")
+        if given:
+            return parse_date(given, self.clock().date())
+        return self.answered_day or self._clock_day()
+
+    def now(self) -> datetime:
+        """The moment that is written beside a record; midnight where the day is given."""
+        if self.environ.get("KUBEBOOK_TODAY", ""):
+            return datetime.combine(self.day(), time())
+        return datetime.combine(self.day(), self.clock().time().replace(microsecond=0))
+
+    def writing_day(self) -> date:
+        """Today for a command that writes; on a terminal a doubtful clock is asked about."""
+        if self.on_terminal and not self.environ.get("KUBEBOOK_TODAY") and not self.answered_day:
+            from kubebook.store import open_ledger  # noqa: PLC0415 (not for `--help`)
+
+            last = open_ledger(self.path()).last_at
+            if self._clock_wrong(last):
+                from kubebook.cli.questions import ask_day  # noqa: PLC0415 (seldom asked)
+
+                self.answered_day = ask_day(self, self._clock_day(), last.date())
+        return self.day()
+
+    def date_of(self, typed: str | None) -> date:
+        """The date typed, else today."""
+        return parse_date(typed, self.day()) if typed else self.day()
+
+    def period_of(self, typed: str | None) -> Period | None:
+        """The period typed, if one was."""
+        return parse_period(typed, self.day()) if typed else None
+
+    def _clock_day(self) -> date:
+        return self.clock().date()
+
+    def _clock_wrong(self, last: datetime) -> bool:
+        if self.environ.get("KUBEBOOK_TODAY") or self.answered_day:
+            return False
+        return not last.date() <= self._clock_day() <= last.date() + YEAR
+
+    # --- speaking ------------------------------------------------------------------------------
+
+    def say_error(self, text: Message) -> None:
+        """An error on stderr, marked as one."""
+        self.screen.say(message(N_("error: {text}"), text=text))
+
+    def left_out(self, *names: str) -> LeftOut:
+        """The error that a command without a terminal raises for what it was not given."""
+        return LeftOut(names=names)
+
+
+def session_of(ctx: typer.Context) -> Session:
+    """The session of the run that a command belongs to."""
+    session = ctx.find_root().obj
+    if not isinstance(session, Session):
+        raise TypeError(session)
+    return session
+
+
+def new_session() -> Session:
+    """A session on this process's streams, clock and environment."""
+    environ = os.environ
+    language: Language = "en" if environ.get("KUBEBOOK_LANG", "").lower().startswith("en") else "id"
+    return Session(
+        language=language,
+        environ=environ,
+        screen=Screen(language, out=sys.stdout, err=sys.stderr, environment=environ),
+        on_terminal=sys.stdin.isatty() and sys.stdout.isatty(),
+    )

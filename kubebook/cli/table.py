@@ -1,0 +1,51 @@
+"""Every command and what it is called: one table, read without importing a command."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from kubebook.messages import N_
+
+
+class Command(NamedTuple):
+    """A command's module under `kubebook.cli`, its Indonesian name, and one line of help."""
+
+    module: str
+    other: str
+    help: str
+
+
+TABLE: Mapping[str, Command] = {
+    "status": Command("status", "keadaan", N_("Where the group stands, and what to do next")),
+    "receipt": Command("record", "terima", N_("Record money that came in")),
+    "expense": Command("record", "bayar", N_("Record money that was paid")),
+    "transfer": Command("record", "pindah", N_("Move money between kas and bank")),
+    "adjust": Command("record", "sesuaikan", N_("Record a change without money")),
+    "opening": Command("record", "saldo-awal", N_("Take over a balance from an older book")),
+    "entry": Command("entry", "transaksi", N_("List, show, void and correct entries")),
+    "show": Command("show", "lihat", N_("Show a book or statement on the screen")),
+    "report": Command("report", "laporan", N_("Print a report as PDF")),
+    "member": Command("member", "anggota", N_("The members and their offices")),
+    "account": Command("account", "akun", N_("The accounts that entries name")),
+    "group": Command("group", "kelompok", N_("The group's name, place and helpers")),
+    "export": Command("export", "ekspor", N_("Write a statement or the ledger for other programs")),
+    "import": Command("import_", "impor", N_("Read entries from a CSV file")),
+    "check": Command("check", "periksa", N_("List everything wrong or missing in book and file")),
+    "restore": Command("restore", "pulihkan", N_("Go back to a copy of the ledger")),
+    "init": Command("init", "mulai", N_("Begin the ledger of a group")),
+    "demo": Command("demo", "contoh", N_("Try everything with an invented group")),
+}
+
+SUBCOMMANDS: Mapping[str, str] = {
+    "daftar": "list",
+    "lihat": "show",
+    "tambah": "add",
+    "ubah": "set",
+    "batal": "void",
+    "betulkan": "correct",
+    "ganti-nama": "rename",
+    "keluar": "leave",
+    "impor": "import",
+}
+"""The Indonesian names of the commands inside `entry`, `member`, `account` and `group`."""
+
+OTHER_NAMES: Mapping[str, str] = {command.other: name for name, command in TABLE.items()}
