@@ -13,7 +13,7 @@ from kubebook.book.records import Entry
 from kubebook.errors import AccountNotOfBook
 from kubebook.messages import N_, Message, message
 from kubebook.periods import Period
-from kubebook.statements.figures import Money, Parted, money_in, part, total_of, wording
+from kubebook.statements.figures import Money, Parted, money_in, part, total_of, voids_note, wording
 from kubebook.statements.statement import Asked, Cell, Column, Row, Statement
 
 _LEFT = (
@@ -108,7 +108,7 @@ def bank_book(book: Book, asked: Asked) -> Statement:
         rows=(_brought(message(N_("Opening balance")), walk), *walk.rows, *totals),
         totals={"opening": walk.opening, **in_period, "balance": walk.closing},
         above=_bank_facts(book, codes),
-        notes=_voids_note(walk.rows),
+        notes=voids_note(walk.rows),
     )
 
 
@@ -221,7 +221,7 @@ def _seven_columns(
             "out": total_out,
             "balance": walk.closing,
         },
-        notes=(*notes, *_voids_note(walk.rows)),
+        notes=(*notes, *voids_note(walk.rows)),
     )
 
 
@@ -237,11 +237,6 @@ def _brought(words: Message, walk: _Walk) -> Row:
         level="opening",
         cells={"text": words, "balance": walk.opening, "running_balance": walk.opening},
     )
-
-
-def _voids_note(rows: tuple[Row, ...]) -> tuple[Message, ...]:
-    vouchers = tuple(dict.fromkeys(row.cells["voucher"] for row in rows if row.level == "void"))
-    return (message(N_("{vouchers} void, not counted."), vouchers=vouchers),) if vouchers else ()
 
 
 def _of_series(book: Book, series: str, account: str | None) -> frozenset[str]:

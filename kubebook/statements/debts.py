@@ -134,7 +134,7 @@ def _statement(
         period=asked.period,
         when=asked.when,
         columns=_COLUMNS,
-        rows=(*rows, total),
+        rows=(*rows, total) if debts else (),
         totals={figure: sum(getattr(debt, figure) for debt in debts) for figure in FIGURES},
         notes=notes,
     )

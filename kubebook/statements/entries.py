@@ -6,7 +6,7 @@
 from kubebook.book.book import Book, in_book_order, money_codes
 from kubebook.book.records import Entry
 from kubebook.messages import N_, Message, message
-from kubebook.statements.figures import wording
+from kubebook.statements.figures import as_void, wording
 from kubebook.statements.statement import Asked, Column, Row, Statement
 
 
@@ -72,7 +72,8 @@ def corrections(book: Book, asked: Asked) -> Statement:
 _ENTRIES = (
     Column(name="date", heading=N_("Date"), kind="date"),
     Column(name="voucher", heading=N_("Voucher no.")),
-    Column(name="text", heading=N_("Description")),
+    Column(name="text", heading=N_("Text"), shown=False),
+    Column(name="wording", heading=N_("Description"), exported=False),
     Column(name="source", heading=N_("From")),
     Column(name="target", heading=N_("To")),
     Column(name="amount", heading=N_("Amount (Rp)"), kind="money"),
@@ -99,9 +100,11 @@ _CORRECTIONS = (
 
 
 def _listed(book: Book, entry: Entry) -> Row:
+    text = wording(book, entry)
     return Row(
         level="item" if entry.voided is None else "void",
         cells={
+            "wording": text if entry.voided is None else as_void(text),
             "date": entry.date,
             "voucher": entry.voucher,
             "text": entry.text,

@@ -11,7 +11,7 @@ from kubebook.book.book import Book, is_opening, money_codes
 from kubebook.book.records import Account, Entry
 from kubebook.messages import N_, Message, message
 from kubebook.periods import Period
-from kubebook.statements.statement import Asked
+from kubebook.statements.statement import Asked, Row
 
 TURNOVER = "41"
 COST_OF_SALES = "51"
@@ -169,3 +169,14 @@ def wording(book: Book, entry: Entry) -> str:
 def total_of(asked: Asked) -> Message:
     """The words before a period's sums: *Jumlah Oktober 2026*."""
     return message(N_("Total {when}"), when=asked.when)
+
+
+def voids_note(rows: Iterable[Row]) -> tuple[Message, ...]:
+    """The sentence under a book that names its void vouchers; none where there are none."""
+    vouchers = tuple(dict.fromkeys(row.cells["voucher"] for row in rows if row.level == "void"))
+    return (message(N_("{vouchers} void, not counted."), vouchers=vouchers),) if vouchers else ()
+
+
+def as_void(text: str) -> Message:
+    """A void row's text with the word behind it, where no empty balance has room for the word."""
+    return message(N_("{text} (void)"), text=text)

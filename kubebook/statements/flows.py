@@ -5,7 +5,15 @@ Money moved between cash and bank, and openings, are neither (GUIDELINE section 
 
 from kubebook.book.book import Book, in_book_order, money_codes
 from kubebook.messages import N_, Message, message
-from kubebook.statements.figures import label_of, money_flows, money_in, part, total_of, who_of
+from kubebook.statements.figures import (
+    label_of,
+    money_flows,
+    money_in,
+    part,
+    total_of,
+    voids_note,
+    who_of,
+)
 from kubebook.statements.statement import Asked, Cell, Column, Level, Row, Statement
 
 
@@ -132,7 +140,7 @@ def _one_way(
             "voucher": entry.voucher,
             "party": who_of(book, entry),
             "account": label_of(book, entry.source if comes else entry.target),
-            "text": entry.text,
+            "text": entry.text if entry.voided is None else as_void(entry.text),
             "amount": entry.amount,
             "running_amount": total,
         }
@@ -147,4 +155,5 @@ def _one_way(
         columns=columns,
         rows=tuple(rows),
         totals={"amount": total},
+        notes=voids_note(rows),
     )

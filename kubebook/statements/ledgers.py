@@ -162,7 +162,7 @@ _LEDGER = (
     Column(name="date", heading=N_("Date"), kind="date"),
     Column(name="voucher", heading=N_("Voucher no.")),
     Column(name="text", heading=N_("Description")),
-    Column(name="account", heading=N_("Other account")),
+    Column(name="account", heading=N_("Other account"), shown=False),
     Column(name="increase", heading=N_("Increase (Rp)"), kind="money", carried="running_increase"),
     Column(name="decrease", heading=N_("Decrease (Rp)"), kind="money", carried="running_decrease"),
     Column(name="balance", heading=N_("Balance (Rp)"), kind="money", carried="running_balance"),
@@ -172,9 +172,9 @@ _LEDGER = (
     ),
 )
 _CHART = (
-    Column(name="code", heading=N_("Code")),
-    Column(name="name", heading=N_("Typed name")),
     Column(name="label", heading=N_("Account")),
+    Column(name="name", heading=N_("Typed name")),
+    Column(name="code", heading=N_("Code")),
     Column(name="asks", heading=N_("Remarks")),
     *(
         Column(name=name, heading=heading, shown=False)
