@@ -6,6 +6,7 @@ Money moved between cash and bank, and openings, are neither (GUIDELINE section 
 from kubebook.book.book import Book, in_book_order, money_codes
 from kubebook.messages import N_, Message, message
 from kubebook.statements.figures import (
+    as_void,
     label_of,
     money_flows,
     money_in,
