@@ -6,7 +6,7 @@ The first line of a message says what is wrong, the lines after it what to type 
 
 from typing import ClassVar
 
-from kubebook.messages import Message, N_
+from kubebook.messages import N_, Message
 
 
 class KubebookError(Exception):
@@ -157,9 +157,15 @@ class AccountSectionFull(Refused):
 
 
 class TextMissing(WrongUsage):
-    """An entry or a reason has no words."""
+    """An entry has no words."""
 
     message = N_("What was it for? Some words are missing.\nWrite them in quotes after the amount.")
+
+
+class ReasonMissing(WrongUsage):
+    """A void or a correction without its reason."""
+
+    message = N_('Why? A reason is missing.\nWrite it in quotes: --reason "..."')
 
 
 class TextTooLong(WrongUsage):
@@ -339,7 +345,9 @@ class NothingToCorrect(WrongUsage):
 class EntryNotInVoucher(Refused):
     """The voucher has no entry of that number."""
 
-    message = N_("{voucher} has no entry {number}; it has {numbers}.")
+    message = N_(
+        "{voucher} has no entry {number}; it has {numbers}.\n  kubebook entry show {voucher}"
+    )
 
 
 class VoucherMixed(Refused):
@@ -399,8 +407,8 @@ class MemberNameTaken(Refused):
 
     message = N_(
         "{name} is a member already: {id}.\n"
-        "Another person of the same name: give the NIK with --nik.\n"
-        "The same person: kubebook member set {id}"
+        "Another person of the same name? Add --nik NIK here, and first the NIK of {id}:\n"
+        "  kubebook member set {id} --nik NIK"
     )
 
 

@@ -29,6 +29,7 @@ from kubebook.errors import (
     NothingToCorrect,
     OpeningElsewhere,
     OptionNotForEntry,
+    ReasonMissing,
     TextMissing,
     VoucherHasParts,
     VoucherMixed,
@@ -77,7 +78,7 @@ def void(book: Book, *, voucher: str, reason: str, today: date) -> Change:
     """Make a voucher count no more, whole; it stays in its book with the reason.
 
     Raises:
-        AlreadyVoid, VoucherNotFound, TextMissing: nothing to void, or no reason.
+        AlreadyVoid, VoucherNotFound, ReasonMissing: nothing to void, or no reason.
         MoneyShort, SavingsShort: something later stands on it.
     """
     parts = _in_effect(find_voucher(book, voucher, today.year))
@@ -145,7 +146,7 @@ def _voided(
 ) -> tuple[Entry, ...]:
     words = one_line(reason)
     if not words:
-        raise TextMissing
+        raise ReasonMissing
     return tuple(
         replace(part, voided=today, reason=words, replaced_by=replaced_by) for part in parts
     )
