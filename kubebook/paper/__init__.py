@@ -1,0 +1,9 @@
+"""The paper: documents and statements as PDF pages. The only room that knows ReportLab.
+
+`DOCUMENTS` is the table of what can be printed, `print_document` prints it. Figures come from
+statements and the summary; nothing is added up here, and no code asks whose form it prints.
+"""
+
+from kubebook.paper.documents import DOCUMENTS, Document, print_document, resolve_document
+
+__all__ = ["DOCUMENTS", "Document", "print_document", "resolve_document"]

@@ -1,0 +1,116 @@
+"""Any statement printed as a book: alone with letterhead and signers, or as part of a report."""
+
+from dataclasses import replace
+
+from kubebook.paper.closing import ClosingSentence
+from kubebook.paper.heads import draw_letterhead
+from kubebook.paper.letters import plain, strong, width
+from kubebook.paper.pages import Page, Pages
+from kubebook.paper.request import Request
+from kubebook.paper.signing import Signatures
+from kubebook.paper.tables import Book
+from kubebook.paper.wording import fold, say, worded
+from kubebook.statements.catalogue import make
+from kubebook.statements.statement import Statement
+from kubebook.statements.summary import summarise
+
+NOTE = plain(9.5)
+SUBTITLE = strong(11)
+STEP = 4.8
+AFTER_TABLE = 6.4
+BEFORE_SIGNATURES = 9.0
+BEFORE_SUBTITLE = 15.0
+UNDER_LETTERHEAD = 9.0
+CLOSED_BY_SENTENCE = "cash-book"
+
+
+def print_statement(request: Request) -> bytes:
+    """A statement by its name: letterhead, table, notes or closing sentence, signatures."""
+    statement = make(
+        request.name, request.book, request.given, today=request.today, account=request.account
+    )
+    pages = request.pages()
+    form = request.form.book_form(statement.name)
+    book = Book(statement, form, request.sheet, request.largest)
+    sheet = book.layout.sheet
+    page = pages.add(sheet)
+    pages.bookmark(say(statement.title))
+    top = draw_letterhead(page, request.book.group, request.form) + UNDER_LETTERHEAD
+    y = book.draw_title(page, top=top)
+    signatures = Signatures(
+        form.signing, request.book, request.form, request.today, sheet.text_width
+    )
+    tail = _tail_height(request, statement, sheet.text_width)
+    page, y = book.draw(pages, page, y, tail=tail + BEFORE_SIGNATURES + signatures.height)
+    page, y = _draw_tail(request, statement, pages, page, y)
+    if y + BEFORE_SIGNATURES + signatures.height > sheet.bottom:
+        page, y = pages.add(sheet), sheet.top - BEFORE_SIGNATURES + 5
+    signatures.draw(page, y + BEFORE_SIGNATURES)
+    return pages.pdf()
+
+
+def add_book(
+    request: Request,
+    pages: Pages,
+    name: str,
+    *,
+    heading: str = "",
+    follows: bool = False,
+    unless_empty: bool = False,
+) -> None:
+    """A statement as a part of a report, unsigned, from the head of a page.
+
+    `follows`: below what stands on the last page, under a smaller heading, where it fits there.
+    `heading` stands instead of the statement's title.
+    `unless_empty`: a statement without rows is left out.
+    """
+    statement = make(name, request.book, request.period, today=request.today)
+    if unless_empty and not statement.rows:
+        return
+    if heading:
+        statement = replace(statement, title=heading)
+    book = Book(statement, request.form.book_form(name), request.sheet, request.largest)
+    sheet = book.layout.sheet
+    tail = _tail_height(request, statement, sheet.text_width)
+    begun = pages.last if follows else None
+    if begun and begun.sheet == sheet and begun.end + book.begins_within() < sheet.bottom:
+        page = begun
+        y = page.end + BEFORE_SUBTITLE
+        page.text(sheet.left, y, say(statement.title), SUBTITLE)
+        y += 2.8
+    else:
+        page = pages.add(sheet)
+        y = book.draw_title(page)
+    pages.bookmark(say(statement.title))
+    page, y = book.draw(pages, page, y, tail=tail)
+    page, y = _draw_tail(request, statement, pages, page, y)
+    page.end = y
+
+
+def _tail_height(request: Request, statement: Statement, room: float) -> float:
+    """The height of what stands under a table, from its last rule."""
+    if statement.name == CLOSED_BY_SENTENCE:
+        return _closing(request, room).height
+    lines = sum(len(fold(worded(note), room, NOTE)) for note in statement.notes)
+    return AFTER_TABLE + STEP * (lines - 1) if lines else 0.0
+
+
+def _draw_tail(
+    request: Request, statement: Statement, pages: Pages, page: Page, y: float
+) -> tuple[Page, float]:
+    sheet = page.sheet
+    if y + _tail_height(request, statement, sheet.text_width) > sheet.bottom:
+        page, y = pages.add(sheet), sheet.top
+    if statement.name == CLOSED_BY_SENTENCE:
+        return page, _closing(request, sheet.text_width).draw(page, y)
+    y += AFTER_TABLE - STEP if statement.notes else 0.0
+    for note in statement.notes:
+        for text in fold(worded(note), sheet.text_width, NOTE):
+            y += STEP
+            page.text(sheet.left, y, text, NOTE)
+    return page, y
+
+
+def _closing(request: Request, room: float) -> ClosingSentence:
+    money = summarise(request.book, request.period, today=request.today).closing
+    return ClosingSentence(day=request.day, money=money, room=room)

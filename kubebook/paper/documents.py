@@ -1,0 +1,134 @@
+"""The one table of documents, and the door through which all of them are printed.
+
+Importing it loads no ReportLab: that is loaded by the first page. A document's name, its
+Indonesian alias, or the name of any statement is understood.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from importlib import import_module
+from typing import TYPE_CHECKING, cast
+
+from kubebook.book.book import Book
+from kubebook.errors import DocumentNotFound, StatementNotFound
+from kubebook.messages import N_
+from kubebook.periods import Period, month_of
+from kubebook.statements.catalogue import STATEMENTS, default_period, resolve
+
+if TYPE_CHECKING:
+    from kubebook.paper.request import Request
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """One document's line in the table: what it answers to, its title, where it is printed."""
+
+    name: str
+    alias: str
+    title: str
+    module: str
+    function: str
+
+
+def _table(*documents: Document) -> dict[str, Document]:
+    return {document.name: document for document in documents}
+
+
+DOCUMENTS = _table(
+    Document(
+        name="monthly",
+        alias="laporan-bulanan",
+        title=N_("Monthly financial report"),
+        module="monthly",
+        function="print_monthly",
+    ),
+    Document(
+        name="notice",
+        alias="pengumuman",
+        title=N_("Notice"),
+        module="notice",
+        function="print_notice",
+    ),
+    Document(
+        name="voucher",
+        alias="kuitansi",
+        title=N_("Receipt slips"),
+        module="vouchers",
+        function="print_vouchers",
+    ),
+    Document(
+        name="cash-count",
+        alias="pemeriksaan-kas",
+        title=N_("Minutes of the cash count"),
+        module="cash_count",
+        function="print_cash_count",
+    ),
+)
+_ALIASES = {document.alias: document.name for document in DOCUMENTS.values()}
+
+
+def resolve_document(typed: str) -> str:
+    """The name of the document or statement that `typed` names, in English or Indonesian.
+
+    Raises:
+        DocumentNotFound: neither is called so.
+    """
+    wanted = typed.strip().lower().replace(" ", "-").replace("_", "-")
+    name = _ALIASES.get(wanted, wanted)
+    if name in DOCUMENTS:
+        return name
+    try:
+        return resolve(wanted)
+    except StatementNotFound as none:
+        raise DocumentNotFound(typed=typed, names=tuple(DOCUMENTS)) from none
+
+
+def print_document(
+    name: str,
+    book: Book,
+    *,
+    period: Period | None = None,
+    today: date,
+    voucher: str | None = None,
+    account: str | None = None,
+    full: bool = False,
+    paper: str | None = None,
+) -> bytes:
+    """A document of a book as a PDF; the same book and day give the same bytes.
+
+    `name` is of the table, an alias, or a statement's. `period` is the present month where none
+    is given (of a statement: its own default). `voucher` prints one voucher alone, `account` a
+    statement of one account, `full` every section, `paper` another sheet than the group's.
+
+    Raises:
+        DocumentNotFound: nothing is called so.
+        VoucherNotFound: no entry has that voucher.
+        StatementNeedsAccount, AccountNotFound, AccountAmbiguous: as the statement says.
+    """
+    known = resolve_document(name)
+    document = DOCUMENTS.get(known)
+    module, function = (
+        (document.module, document.function) if document else ("books", "print_statement")
+    )
+    printing = import_module(f"kubebook.paper.{module}")
+    print_it = cast("Callable[[Request], bytes]", getattr(printing, function))
+    from kubebook.paper.format import UMUM  # noqa: PLC0415 (nobody who prints nothing loads it)
+    from kubebook.paper.request import Request  # noqa: PLC0415 (loads ReportLab)
+
+    default = month_of(today) if document else default_period(known, today, book)
+    return print_it(
+        Request(
+            name=known,
+            title=document.title if document else STATEMENTS[known].title,
+            book=book,
+            period=period or default,
+            given=period,
+            today=today,
+            form=UMUM,
+            sheet=UMUM.sheets[paper or book.group.paper],
+            voucher=voucher,
+            account=account,
+            full=full,
+        )
+    )

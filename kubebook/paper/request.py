@@ -1,0 +1,81 @@
+"""What is asked to be printed: the book, the period, the day, the form and its sheets.
+
+It opens the pages of a document with their footer; it draws no content.
+"""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from kubebook.book.book import Book
+from kubebook.messages import N_
+from kubebook.paper.format import Format, Sheet
+from kubebook.paper.pages import Footer, Pages
+from kubebook.paper.wording import say
+from kubebook.periods import Period, format_date, format_period
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """One printing. `name` is the document's, `title` its message id, `today` the day of printing.
+
+    `voucher` and `account` narrow a document to one voucher or account; `full` prints every
+    section. `sheet` is the group's own, `largest` the one for a book that needs more room.
+    """
+
+    name: str
+    title: str
+    book: Book
+    period: Period
+    given: Period | None
+    today: date
+    form: Format
+    sheet: Sheet
+    voucher: str | None = None
+    account: str | None = None
+    full: bool = False
+
+    @property
+    def day(self) -> date:
+        """The day whose end is told of: the period's last, or today if that is earlier."""
+        return max(self.period.start, min(self.period.last_day, self.today))
+
+    @property
+    def largest(self) -> Sheet:
+        """The longest sheet of the form."""
+        return max(self.form.sheets.values(), key=lambda sheet: sheet.height)
+
+    @property
+    def when(self) -> str:
+        """The period in words."""
+        return format_period(self.period, "id")
+
+    @property
+    def sample(self) -> str:
+        """What every page of an invented group says; empty for a real one."""
+        return say(N_("EXAMPLE (invented)")) if self.book.group.sample else ""
+
+    def pages(self) -> Pages:
+        """New pages with the footer of this document."""
+        group = self.book.group.title
+        printed = say(N_("printed {day}"), day=self.today)
+        return Pages(
+            title=f"{say(self.title)}, {group}, {self.when}",
+            author=group,
+            footer=Footer(
+                first=f"{group}  ·  {say(self.title)}  ·  {self.when}",
+                second=f"{say(N_('NOT SEALED'))}  ·  {printed}",
+                number=say(N_("Page {page} of {pages}"), page="{page}", pages="{pages}"),
+                mark=self.sample,
+            ),
+        )
+
+
+def span(period: Period) -> str:
+    """The days of a period, first to last: `1 s.d. 31 Oktober 2026`."""
+    last = period.end - timedelta(days=1)
+    if period.start == last:
+        return format_date(last, "id")
+    first = format_date(period.start, "id")
+    if (period.start.year, period.start.month) == (last.year, last.month):
+        first = str(period.start.day)
+    return say(N_("{first} to {last}"), first=first, last=last)

@@ -1,0 +1,141 @@
+"""Who signs, and the room to do it: officers, the companion, the head of the village.
+
+The format says who; the book says what they are called. A signature's role, room, line and name
+never part, nor does the line of place and date.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+
+from kubebook.book.book import Book, officer_on
+from kubebook.book.records import Group
+from kubebook.messages import N_
+from kubebook.paper.format import Format, Signatory, Signer, Signing
+from kubebook.paper.letters import plain, strong
+from kubebook.paper.pages import Page
+from kubebook.paper.wording import fold, say
+from kubebook.periods import format_date
+
+WORDS = plain(10.5)
+NAME = strong(10.5)
+NIP = plain(9.5)
+STEP = 4.8
+ROOM = 21.5
+"""From the role to the line: a signature with a stamp over it needs 20."""
+LINE_WIDE = 62.0
+NAME_DROP = 4.6
+NEXT_SIGNER = 8.6
+GUTTER = 8.0
+
+
+def name_of(who: Signatory, book: Book, day: date) -> str:
+    """The name that stands under a signature; empty where it is unknown."""
+    if who in ("ketua", "sekretaris", "bendahara"):
+        officer = officer_on(book, who, day)
+        return officer.name if officer else ""
+    return {"companion": book.group.companion, "village_head": book.group.village_head}.get(who, "")
+
+
+def title_of(signer: Signer, group: Group, form: Format) -> str:
+    """What stands over the room to sign: the signer's own title, or that of the office."""
+    titles = form.titles[signer.who]
+    title = signer.title or titles.get(group.village_kind, titles.get("", ""))
+    return say(title, village=group.village).strip() if title else ""
+
+
+def place_and_date(group: Group, day: date) -> str:
+    """The line over signatures: the town, or the village where no town is known, and the day."""
+    return f"{group.place or group.village}, {format_date(day, 'id')}"
+
+
+class Signatures:
+    """The signatures of a document in two columns, measured before they are drawn."""
+
+    def __init__(self, signing: Signing, book: Book, form: Format, day: date, room: float) -> None:
+        self._book = book
+        self._day = day
+        self._column = (room - GUTTER) / 2
+        self._place = fold(place_and_date(book.group, day), self._column, WORDS)
+        self._left = [self._signer(signer, form) for signer in signing.left]
+        self._right = [self._signer(signer, form) for signer in signing.right]
+
+    @property
+    def height(self) -> float:
+        """From the line of place and date to the last name."""
+        rows = max(len(self._left), len(self._right))
+        between = (NEXT_SIGNER - STEP) * (rows - 1)
+        above = STEP * (len(self._place) - 1)
+        return above + sum(self._row_height(row) for row in range(rows)) + between
+
+    def draw(self, page: Page, y: float) -> float:
+        """Draw them, the line of place and date at baseline y; returns the last baseline."""
+        right = page.sheet.left + self._column + GUTTER
+        for number, text in enumerate(self._place):
+            y += STEP if number else 0.0
+            page.text(right, y, text, WORDS)
+        last = y
+        for row in range(max(len(self._left), len(self._right))):
+            last = y
+            for x, signers in ((page.sheet.left, self._left), (right, self._right)):
+                if row < len(signers):
+                    last = max(last, self._draw_signer(page, x, y, row, signers[row]))
+            y = last + NEXT_SIGNER - STEP
+        return last
+
+    def _signer(self, signer: Signer, form: Format) -> "_Worded":
+        group = self._book.group
+        nip = ""
+        if signer.who == "village_head":
+            nip = f"NIP {group.village_head_nip}".strip()
+        return _Worded(
+            lead=say(signer.lead) if signer.lead else "",
+            title=fold(title_of(signer, group, form), self._column, WORDS),
+            name=fold(name_of(signer.who, self._book, self._day), self._column, NAME),
+            nip=nip,
+        )
+
+    def _has_lead(self, row: int) -> bool:
+        return any(
+            signers[row].lead for signers in (self._left, self._right) if row < len(signers)
+        )
+
+    def _row_height(self, row: int) -> float:
+        return max(
+            signers[row].height + STEP * self._has_lead(row)
+            for signers in (self._left, self._right)
+            if row < len(signers)
+        )
+
+    def _draw_signer(self, page: Page, x: float, y: float, row: int, signer: "_Worded") -> float:
+        if self._has_lead(row):
+            y += STEP
+            page.text(x, y, signer.lead, WORDS)
+        for text in signer.title:
+            y += STEP
+            page.text(x, y, text, WORDS)
+        y += ROOM
+        page.rule(x, y, x + LINE_WIDE)
+        for text in signer.name:
+            y += NAME_DROP
+            page.text(x, y, text, NAME)
+        if signer.nip:
+            y += NAME_DROP
+            page.text(x, y, signer.nip, NIP)
+        return y
+
+
+class _Worded:
+    """One signer in words, folded."""
+
+    def __init__(
+        self, *, lead: str, title: Sequence[str], name: Sequence[str], nip: str
+    ) -> None:
+        self.lead = lead
+        self.title = title
+        self.name = name
+        self.nip = nip
+
+    @property
+    def height(self) -> float:
+        drop = NAME_DROP * (len(self.name) + bool(self.nip))
+        return STEP * len(self.title) + ROOM + drop
