@@ -6,11 +6,14 @@ module, so that a test can make each of them fail.
 """
 
 # Calls through `os` by name are what the tests make fail:
-# ruff: noqa: PTH
+# ruff: noqa: PTH102, PTH104, PTH105, PTH108, PTH116, PTH208
 
 import contextlib
 import errno
 import os
+import signal
+import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 from kubebook.messages import N_, Message, message
@@ -40,6 +43,19 @@ class NotUndone(OSError):  # noqa: N818 (it says what is the matter)
 
 class EndMoved(OSError):  # noqa: N818 (as above)
     """The file is no longer as long as it was when it was read."""
+
+
+@contextlib.contextmanager
+def undisturbed() -> Iterator[None]:
+    """Let Ctrl-C come too late: what is being saved is saved and said so, not left in doubt."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def reason(error: OSError) -> Message | str:
@@ -177,6 +193,11 @@ def cut(path: Path, length: int, *, before: int) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def move(path: Path, to: Path) -> None:
+    """Give a file another name, without reading it; call `sync_folder` to make that last."""
+    os.replace(path, to)
 
 
 def remove(path: Path) -> None:

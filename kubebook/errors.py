@@ -517,7 +517,7 @@ class ImportRefused(Refused):
     """Rows of the file break rules; each is named with its line and none was added."""
 
     message = N_(
-        "{count} faults in the file. Nothing was added.\n{faults:lines}\n"
+        "Faults in the file: {count:n}. Nothing was added.\n{faults:lines}\n"
         "Mend these lines, then import the file again."
     )
 
@@ -718,7 +718,7 @@ class LedgerExists(Refused):
 
     message = N_(
         "There is a file {path} already. Nothing was changed.\n"
-        "  kubebook --ledger {path} status   shows what is in it\n"
+        "  kubebook --ledger {typed} status   shows what is in it\n"
         "  kubebook --ledger OTHER.kubebook init   begins a new book"
     )
 
@@ -729,7 +729,7 @@ class LedgerWasHere(Refused):
     message = N_(
         "{path} is gone, but copies of it lie in {folder}.\n"
         "Go back to the newest one, or give the new book another name:\n"
-        "  kubebook --ledger {path} restore {copy}"
+        "  kubebook --ledger {typed} restore {copy_typed}"
     )
 
 
@@ -804,7 +804,8 @@ class LedgerUnknown(LedgerError):
     message = N_(
         "{path} holds what this kubebook does not know ({what}).\n"
         "It was written by a newer kubebook or by another program. Nothing was changed.\n"
-        "Install the newest kubebook, or go back to a copy:\n  kubebook restore FILE"
+        "Install the newest kubebook, or go back to a copy:\n"
+        "  kubebook --ledger {typed} restore FILE"
     )
 
 
@@ -814,7 +815,7 @@ class LedgerOlder(LedgerError):
     message = N_(
         "{path} is older than what was last written here: {gone}.\n"
         "Look for the newer file. To go on with this one:\n"
-        "  kubebook --ledger {path} restore {path}"
+        "  kubebook --ledger {typed} restore {typed}"
     )
 
 
@@ -824,7 +825,7 @@ class LedgerDiverged(LedgerError):
     message = N_(
         "{path} is not the book that was last written here: it went its own way {since}.\n"
         "Perhaps it was written to on two computers. Compare the two, then choose:\n"
-        "  kubebook --ledger {path} restore FILE"
+        "  kubebook --ledger {typed} restore FILE"
     )
 
 
@@ -832,9 +833,9 @@ class LedgerOfOthers(LedgerError):
     """The ledger has another id than the one written here: it is another group's."""
 
     message = N_(
-        "{path} is the book of another group than the one kept here until now ({group}).\n"
+        "{path} is another group's book ({group}), not the one kept here until now.\n"
         "Put the right file back. To go on with this one:\n"
-        "  kubebook --ledger {path} restore {path}"
+        "  kubebook --ledger {typed} restore {typed}"
     )
 
 
@@ -867,7 +868,7 @@ class LedgerPerhapsSaved(LedgerError):
 
     message = N_(
         "{path} could not be written whole: {reason}. It may be saved or not.\n"
-        "Look before you type it again:\n  kubebook --ledger {path} entry list"
+        "Look before you type it again:\n  kubebook --ledger {typed} entry list"
     )
 
 

@@ -18,7 +18,7 @@ from kubebook.store.backups import good_copies
 from kubebook.store.codecs import documents_of
 from kubebook.store.ink import chain_of, first_line
 from kubebook.store.lock import locked
-from kubebook.store.places import Places
+from kubebook.store.places import Places, typed
 from kubebook.store.tables import Tables, Written, line_of
 from kubebook.store.tip import Tip, write_tip
 
@@ -41,26 +41,37 @@ def create(places: Places, change: Change, *, at: datetime, by: str, ledger: str
     entries = sum(isinstance(record, Entry) for record in change.put)
     tip = Tip(ledger=ledger, lines=2, chain=chain, entries=entries)
     if disk.exists(path):
-        raise LedgerExists(path=str(path))
+        raise LedgerExists(path=str(path), typed=typed(path))
     with locked(places):
         copy = next(good_copies(places, None), None)
         if copy and not disk.exists(path):
-            raise LedgerWasHere(path=str(path), folder=str(places.backups), copy=str(copy.path))
-        try:
-            with suppress(FileNotFoundError):
-                disk.remove(places.temporary)
-            disk.write_new(places.temporary, first + b"\n" + line + b"\n")
-            disk.put_in_free_place(places.temporary, path)
-        except FileExistsError as error:
-            raise LedgerExists(path=str(path)) from error
-        except OSError as error:
-            raise LedgerNotWritten(path=str(path), reason=disk.reason(error)) from error
-        try:
-            disk.sync_folder(path.parent)
-            write_tip(places, tip)
-        except OSError as error:
-            _take_back(places, error)
-            raise LedgerNotWritten(path=str(path), reason=disk.reason(error)) from error
+            raise LedgerWasHere(
+                path=str(path),
+                folder=str(places.backups),
+                typed=typed(path),
+                copy_typed=typed(copy.path),
+            )
+        with disk.undisturbed():
+            _put(places, first + b"\n" + line + b"\n", tip)
+
+
+def _put(places: Places, data: bytes, tip: Tip) -> None:
+    path = places.ledger
+    try:
+        with suppress(FileNotFoundError):
+            disk.remove(places.temporary)
+        disk.write_new(places.temporary, data)
+        disk.put_in_free_place(places.temporary, path)
+    except FileExistsError as error:
+        raise LedgerExists(path=str(path), typed=typed(path)) from error
+    except OSError as error:
+        raise LedgerNotWritten(path=str(path), reason=disk.reason(error)) from error
+    try:
+        disk.sync_folder(path.parent)
+        write_tip(places, tip)
+    except OSError as error:
+        _take_back(places, error)
+        raise LedgerNotWritten(path=str(path), reason=disk.reason(error)) from error
 
 
 def _take_back(places: Places, failed: OSError) -> None:
@@ -69,4 +80,6 @@ def _take_back(places: Places, failed: OSError) -> None:
         disk.remove(places.ledger)
     except OSError as error:
         reason = disk.reason(failed)
-        raise LedgerPerhapsSaved(path=str(places.ledger), reason=reason) from error
+        raise LedgerPerhapsSaved(
+            path=str(places.ledger), typed=typed(places.ledger), reason=reason
+        ) from error

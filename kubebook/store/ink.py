@@ -16,7 +16,9 @@ from itertools import islice
 VERSION = 1
 BOM = b"\xef\xbb\xbf"
 _KEY = b',"chain":"'
-_SUFFIX = len(_KEY) + 64 + 2
+CHAIN_BYTES = len(_KEY) + 64 + 2
+"""How many bytes of a line the chain and the brace after it take."""
+
 _FIRST = re.compile(rb'\{"format":"kubebook","version":(\d{1,9}),"ledger":"([0-9a-f]{32})"\}')
 _OURS = b'{"format":"kubebook"'
 
@@ -170,8 +172,8 @@ def _follow(lines: list[bytes]) -> tuple[int, bytes]:
     chain = sha256(lines[0]).hexdigest().encode("ascii")
     count = 1
     for line in islice(lines, 1, None):
-        following = sha256(chain + line[:-_SUFFIX]).hexdigest().encode("ascii")
-        if line[-_SUFFIX:] != _KEY + following + b'"}':
+        following = sha256(chain + line[:-CHAIN_BYTES]).hexdigest().encode("ascii")
+        if line[-CHAIN_BYTES:] != _KEY + following + b'"}':
             break
         chain = following
         count += 1
@@ -186,8 +188,8 @@ def _whole_beginning(end: bytes, chain: bytes) -> tuple[int, bytes]:
     at = end.find(_KEY)
     while at != -1:
         following = sha256(chain + end[:at]).hexdigest().encode("ascii")
-        if end[at : at + _SUFFIX] == _KEY + following + b'"}':
-            return at + _SUFFIX, following
+        if end[at : at + CHAIN_BYTES] == _KEY + following + b'"}':
+            return at + CHAIN_BYTES, following
         at = end.find(_KEY, at + 1)
     return 0, chain
 
@@ -204,7 +206,7 @@ def _not_ours(lines: list[bytes], data: bytes, *, newline: bool) -> Trouble:
         return Blank()
     if first.startswith(_OURS) or _OURS.startswith(first):
         return Unfinished() if len(lines) == 1 and not newline else Broken(1)
-    if len(lines) > 1 and lines[1][-_SUFFIX : -_SUFFIX + len(_KEY)] == _KEY:
+    if len(lines) > 1 and lines[1][-CHAIN_BYTES : -CHAIN_BYTES + len(_KEY)] == _KEY:
         return Broken(1)
     return Foreign() if _is_text(data) else Binary()
 

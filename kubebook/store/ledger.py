@@ -16,6 +16,7 @@ from kubebook.errors import LedgerError
 from kubebook.messages import Message
 from kubebook.store.places import Places
 from kubebook.store.reading import PAUSE_SECONDS, Reading, read_ledger
+from kubebook.store.tables import Tables
 
 PATIENCE_SECONDS = 3.0
 
@@ -63,6 +64,15 @@ def open_ledger(path: Path, *, pause: float = PAUSE_SECONDS) -> Ledger:
     return _seen(read_ledger(Places.of(path), pause=pause))
 
 
+def read_tables(path: Path) -> Tables:
+    """The tables of a ledger as TinyDB has them, {table: {id: document}}, for an export.
+
+    Raises:
+        LedgerError: there is no book to show; a leaf for each reason.
+    """
+    return read_ledger(Places.of(path)).page.folded.tables
+
+
 def edit_ledger(
     path: Path,
     make: Callable[[Book], Change],
@@ -84,8 +94,8 @@ def edit_ledger(
     from kubebook.store.staging import save  # noqa: PLC0415
 
     places = Places.of(path)
-    if not places.ledger.is_file():
-        read_ledger(places)  # says what is wrong, before a folder is made for the lock
+    if not places.folder.is_dir():
+        read_ledger(places)  # no folder for a lock is made beside what is no ledger
     with locked(places, patience=patience):
         reading = read_ledger(places)
         if reading.faults:
@@ -126,7 +136,7 @@ def _seen(reading: Reading) -> Ledger:
         book=page.book,
         faults=reading.faults,
         notices=reading.notices,
-        last_at=page.folded.last.at,
+        last_at=page.folded.at[-1],
         lines=len(page.ink.lines),
     )
 

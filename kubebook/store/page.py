@@ -40,5 +40,5 @@ def read_page(path: Path) -> Page:
     data = disk.read(path)
     ink = read_ink(data)
     folded = fold(ink)
-    book = decode(folded.tables, folded.first)
+    book = decode(folded)
     return Page(path=path, size=len(data), ink=ink, folded=folded, book=book)

@@ -8,6 +8,11 @@ from datetime import date
 from pathlib import Path
 
 
+def typed(path: Path) -> str:
+    """A path as one types it in a command: in quotes where a space would part it."""
+    return f'"{path}"' if set(str(path)) & set(" &();'") else str(path)
+
+
 @dataclass(frozen=True, slots=True)
 class Places:
     """The paths that belong to the ledger at `ledger`."""

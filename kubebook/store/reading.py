@@ -5,6 +5,7 @@ It changes no byte, makes no folder and waits for nobody but a moment for a writ
 
 import time
 from dataclasses import dataclass
+from pathlib import Path
 
 from kubebook import disk
 from kubebook.errors import (
@@ -27,7 +28,7 @@ from kubebook.messages import N_, Message, message
 from kubebook.store import ink
 from kubebook.store.backups import good_copies
 from kubebook.store.page import Page, read_page
-from kubebook.store.places import Places
+from kubebook.store.places import Places, typed
 from kubebook.store.tables import Unknown, lines_of
 from kubebook.store.tip import Tip, TipUnreadable, read_tip
 
@@ -76,6 +77,18 @@ def read_ledger(places: Places, *, pause: float = PAUSE_SECONDS) -> Reading:
     return _read_once(places)
 
 
+def read_copy(path: Path) -> Page:
+    """Read a ledger file that lies anywhere and has no tip: a copy to go back to.
+
+    Raises:
+        LedgerError: there is no book to show; a leaf for each reason.
+    """
+    try:
+        return read_page(path)
+    except (OSError, ink.Trouble, Unknown) as error:
+        raise _worded(error, Places(path), None) from error
+
+
 def _read_once(places: Places) -> Reading:
     notices = []
     tip = None
@@ -108,7 +121,7 @@ def _worded(error: OSError | ink.Trouble | Unknown, places: Places, tip: Tip | N
         case OSError():
             leaf = LedgerUnreadable(path=path, reason=disk.reason(error))
         case Unknown():
-            leaf = LedgerUnknown(path=path, what=error.what)
+            leaf = LedgerUnknown(path=path, what=error.what, typed=typed(places.ledger))
         case ink.Newer():
             leaf = LedgerNewer(path=path, version=error.version, known=ink.VERSION)
         case ink.Broken():
@@ -129,14 +142,15 @@ _LEAVES: dict[type[ink.Trouble], type[LedgerError]] = {
 
 def _way_out(places: Places, tip: Tip | None, *, missing: bool = False) -> Message:
     """Where the newest good copy lies, what is missing in it, and what to type."""
-    path = str(places.ledger)
+    ledger = typed(places.ledger)
     copy = next(good_copies(places, tip.ledger if tip else None), None)
     if copy:
         return message(
             N_("The newest good copy is {copy}. {lost}\n  kubebook --ledger {path} restore {copy}"),
             copy=str(copy.path),
+            copy_typed=typed(copy.path),
             lost=_lost(copy, tip),
-            path=path,
+            typed=ledger,
         )
     if missing:
         return message(
@@ -148,15 +162,15 @@ def _way_out(places: Places, tip: Tip | None, *, missing: bool = False) -> Messa
     return message(
         N_(
             "No copy of it lies here. Look for one, on a flash drive too:\n"
-            "  kubebook --ledger {path} restore FILE"
+            "  kubebook --ledger {typed} restore FILE"
         ),
-        path=path,
+        typed=ledger,
     )
 
 
 def _lost(copy: Page, tip: Tip | None) -> Message:
     """What a copy does not have of what was last written here."""
-    day = copy.folded.last.at.date()
+    day = copy.folded.at[-1].date()
     if tip is None:
         return message(N_("What was entered after {day} may be missing in it."), day=day)
     if tip.entries > copy.entries:
@@ -172,18 +186,18 @@ def _lost(copy: Page, tip: Tip | None) -> Message:
 
 def _faults(places: Places, page: Page, tip: Tip) -> tuple[LedgerError, ...]:
     """How the ledger disagrees with what was last written here."""
-    path = str(places.ledger)
+    facts = {"path": str(places.ledger), "typed": typed(places.ledger)}
     if page.ink.ledger != tip.ledger:
-        return (LedgerOfOthers(path=path, group=page.book.group.title),)
+        return (LedgerOfOthers(**facts, group=page.book.group.title),)
     if len(page.ink.lines) < tip.lines:
-        return (LedgerOlder(path=path, gone=_gone(page, tip)),)
+        return (LedgerOlder(**facts, gone=_gone(page, tip)),)
     if page.ink.chain_at(tip.lines) != tip.chain:
-        return (LedgerDiverged(path=path, since=_since(places, page)),)
+        return (LedgerDiverged(**facts, since=_since(places, page)),)
     return ()
 
 
 def _gone(page: Page, tip: Tip) -> Message:
-    day = page.folded.last.at.date()
+    day = page.folded.at[-1].date()
     if tip.entries > page.entries:
         return message(
             N_("{count:n} entries after {day} are no longer there"),

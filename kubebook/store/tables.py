@@ -5,17 +5,17 @@ no record and no disk. The last document of an id counts; the earlier ones are i
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from kubebook.store.ink import Ink, chained
+from kubebook.store.ink import CHAIN_BYTES, Ink, chained
 
 Document = dict[str, Any]
 Tables = dict[str, dict[str, Document]]
 TABLES = ("group", "accounts", "members", "terms", "entries", "imports")
-_LINE = {"at", "by", "did", "put", "chain"}
+_KEYS = {"at", "by", "did", "put"}
 
 
 class Unknown(Exception):  # noqa: N818 (`reading` words it for the user)
@@ -37,57 +37,110 @@ class Written:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Folded:
-    """The tables of a ledger; `first` is the line that first put an entry, by the entry's id."""
+    """The tables of a ledger, and who wrote them when.
+
+    `at` and `by` by line, beginning with line 2 as 0; `first` is the line, so counted, that first
+    put an entry, by the entry's id.
+    """
 
     tables: Tables
-    first: Mapping[str, Written]
-    last: Written
+    first: Mapping[str, int]
+    at: Sequence[datetime]
+    by: Sequence[str]
 
 
 def fold(ink: Ink) -> Folded:
     """The lines of a ledger folded into its tables.
 
     Raises:
-        Unknown: a line, table or document is not of this version.
+        Unknown: a line or table is not of this version.
     """
+    return _folded(_parsed(ink.lines[1:]))
+
+
+def salvage(data: bytes) -> Folded:
+    """What the lines of a damaged ledger say that can still be read one by one, chained or not.
+
+    For a look at what is lost; nothing is built on it.
+    """
+    lines = []
+    for raw in data.split(b"\n"):
+        try:
+            line = json.loads(raw)
+            line.pop("chain")
+            _check_line(line, 0)
+            _folded([line])
+        except (ValueError, RecursionError, AttributeError, KeyError, TypeError, Unknown):
+            continue
+        lines.append(line)
+    return _folded(lines)
+
+
+def _folded(lines: list[dict[str, Any]]) -> Folded:
     tables: Tables = {table: {} for table in TABLES}
     entries = tables["entries"]
-    first: dict[str, Written] = {}
-    written: Written | None = None
-    for written, put in lines_of(ink):
-        try:
-            for table, documents in put.items():
+    first: dict[str, int] = {}
+    number = 0
+    try:
+        for number, line in enumerate(lines):
+            for table, documents in line["put"].items():
                 if table == "entries":
                     for key in documents:
                         if key not in entries:
-                            first[key] = written
+                            first[key] = number
                 tables[table].update(documents)
-        except (KeyError, TypeError, ValueError, AttributeError):
-            raise Unknown(", ".join(map(str, put))) from None
-    if written is None:
-        raise Unknown("")
-    return Folded(tables=tables, first=first, last=written)
+    except (KeyError, TypeError, ValueError, AttributeError):
+        raise Unknown(_line(number)) from None
+    return Folded(
+        tables=tables,
+        first=first,
+        at=[_time(line["at"], number) for number, line in enumerate(lines)],
+        by=[line["by"] or "" for line in lines],
+    )
 
 
-def lines_of(ink: Ink) -> Iterator[tuple[Written, dict[str, dict[str, Document]]]]:
-    """Each line after the first, in order: when, by whom and what, and the documents it put."""
-    text = b"[" + b",".join(ink.lines[1:]) + b"]"
+def lines_of(ink: Ink, *, holding: str = "") -> list[tuple[Written, Tables]]:
+    """The lines after the first, in order: when, by whom and what, and the documents they put.
+
+    `holding`: only the lines with this text in them.
+    """
+    sought = holding.encode("utf-8")
+    return [
+        (Written(at=_time(line["at"], number), by=line["by"] or "", did=line["did"]), line["put"])
+        for number, line in enumerate(_parsed([raw for raw in ink.lines[1:] if sought in raw]))
+    ]
+
+
+def _parsed(raw: list[bytes]) -> list[dict[str, Any]]:
+    """Lines of JSON without their chain."""
+    if not raw:
+        return []
+    text = b"[" + b"},".join([line[:-CHAIN_BYTES] for line in raw]) + b"}]"
     try:
-        lines = json.loads(str(text, "utf-8"))
+        lines: list[Any] = json.loads(str(text, "utf-8"))
     except (ValueError, RecursionError):
         raise Unknown("JSON") from None
-    read_time = datetime.fromisoformat
-    for line in lines:
-        if type(line) is not dict or line.keys() != _LINE:
-            raise Unknown(", ".join(map(str, line)) if type(line) is dict else str(line))
-        by, put = line["by"], line["put"]
-        try:
-            at = read_time(line["at"])
-        except (TypeError, ValueError):
-            raise Unknown(f"at: {line['at']}") from None
-        if type(put) is not dict or not (by is None or type(by) is str):
-            raise Unknown("by, put")
-        yield Written(at=at, by=by or "", did=line["did"]), put
+    for number, line in enumerate(lines):
+        _check_line(line, number)
+    return lines
+
+
+def _check_line(line: object, number: int) -> None:
+    if type(line) is not dict or line.keys() != _KEYS:
+        raise Unknown(_line(number))
+    if not (line["by"] is None or type(line["by"]) is str):
+        raise Unknown(_line(number))
+
+
+def _line(number: int) -> str:
+    return f"line {number + 2}"
+
+
+def _time(text: object, number: int) -> datetime:
+    try:
+        return datetime.fromisoformat(text)  # type: ignore[arg-type]  # no text: TypeError
+    except (TypeError, ValueError):
+        raise Unknown(_line(number)) from None
 
 
 def line_of(written: Written, put: Tables, chain: str) -> tuple[bytes, str]:

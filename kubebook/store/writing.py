@@ -4,12 +4,13 @@ It knows bytes, files and the order in which they become lasting; not what a lin
 """
 
 from datetime import date
+from pathlib import Path
 
 from kubebook import disk
 from kubebook.errors import LedgerMoved, LedgerNotWritten, LedgerPerhapsSaved
 from kubebook.messages import N_, Message, message
 from kubebook.store import backups
-from kubebook.store.places import Places
+from kubebook.store.places import Places, typed
 from kubebook.store.reading import Reading
 from kubebook.store.tip import Tip, write_tip
 
@@ -34,25 +35,35 @@ def put_line(
         LedgerPerhapsSaved: it failed, and nobody can tell.
     """
     places, ink = reading.places, reading.page.ink
+    tip = Tip(ledger=ink.ledger, lines=len(ink.lines) + 1, chain=chain, entries=entries)
+    with disk.undisturbed():
+        notices, fresh = _put(reading, line, day)
+        notices += renew_tip(places, tip)
+    if fresh:
+        backups.thin(places, day)
+    return notices
+
+
+def _put(reading: Reading, line: bytes, day: date) -> tuple[tuple[Message, ...], bool]:
+    """Copy, mend, append; what else is to be said, and whether it is the day's first line."""
+    places = reading.places
     path = str(places.ledger)
     try:
         if disk.length(places.ledger) != reading.page.size:
             raise LedgerMoved(path=path)
-        fresh = backups.copy_of_day(places, ink.clean, day)
+        fresh = backups.copy_of_day(places, reading.page.ink.clean, day)
         notices, length, begin = _mended(reading, day)
         disk.append(places.ledger, begin + line + b"\n", length=length)
     except disk.EndMoved as error:
         raise LedgerMoved(path=path) from error
     except disk.NotUndone as error:
-        raise LedgerPerhapsSaved(path=path, reason=disk.reason(error)) from error
+        raise LedgerPerhapsSaved(
+            path=path, typed=typed(places.ledger), reason=disk.reason(error)
+        ) from error
     except OSError as error:
         where = str(error.filename or path)
         raise LedgerNotWritten(path=where, reason=disk.reason(error)) from error
-    tip = Tip(ledger=ink.ledger, lines=len(ink.lines) + 1, chain=chain, entries=entries)
-    notices += renew_tip(places, tip)
-    if fresh:
-        backups.thin(places, day)
-    return notices
+    return notices, fresh
 
 
 def renew_tip(places: Places, tip: Tip) -> tuple[Message, ...]:
@@ -64,12 +75,12 @@ def renew_tip(places: Places, tip: Tip) -> tuple[Message, ...]:
     return ()
 
 
-def keep_aside(places: Places, data: bytes, what: str, day: date, suffix: str) -> str:
-    """Keep bytes in the ledger's folder under a free name, lasting; returns the path."""
+def keep_aside(places: Places, data: bytes, what: str, day: date, suffix: str) -> Path:
+    """Keep bytes in the ledger's folder under a free name, lasting; returns its path."""
     kept = places.kept(what, day, suffix, disk.names(places.folder))
     disk.replace(kept, data, temporary=places.temporary)
     disk.sync_folder(places.folder)
-    return str(kept)
+    return kept
 
 
 def _mended(reading: Reading, day: date) -> tuple[tuple[Message, ...], int, bytes]:
@@ -79,7 +90,7 @@ def _mended(reading: Reading, day: date) -> tuple[tuple[Message, ...], int, byte
     notices: tuple[Message, ...] = ()
     if ink.torn:
         kept = keep_aside(places, ink.torn, "torn", day, ".bin")
-        notices += (message(CUT_OFF, path=path, kept=kept),)
+        notices += (message(CUT_OFF, path=path, kept=str(kept)),)
     if ink.untidy:
         old = disk.read(places.ledger)
         if len(old) != reading.page.size:
@@ -87,7 +98,7 @@ def _mended(reading: Reading, day: date) -> tuple[tuple[Message, ...], int, byte
         kept = keep_aside(places, old, "edited", day, places.ledger.suffix)
         disk.replace(places.ledger, ink.clean, temporary=places.temporary)
         disk.sync_folder(places.ledger.parent)
-        return (*notices, message(MENDED, path=path, kept=kept)), len(ink.clean), b""
+        return (*notices, message(MENDED, path=path, kept=str(kept))), len(ink.clean), b""
     if ink.torn:
         disk.cut(places.ledger, ink.length, before=reading.page.size)
     return notices, ink.length, b"" if ink.newline else b"\n"

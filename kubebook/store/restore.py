@@ -1,0 +1,184 @@
+"""Going back, knowingly: compare a copy with the present ledger, and put it in its place.
+
+It works where the present file is damaged or gone. It asks nobody: `cli` shows the comparison,
+asks, and then calls `restore_ledger`.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from kubebook import disk
+from kubebook.book.book import Book
+from kubebook.book.records import Entry
+from kubebook.errors import LedgerError, LedgerIsFolder, LedgerNotWritten
+from kubebook.messages import N_, Message, message
+from kubebook.store.codecs import decode_entries
+from kubebook.store.page import Page
+from kubebook.store.places import Places
+from kubebook.store.reading import Reading, read_copy, read_ledger
+from kubebook.store.tables import Unknown, salvage
+from kubebook.store.tip import Tip
+from kubebook.store.writing import keep_aside, renew_tip
+
+NAME_MAY_GO = N_(
+    "{path} is restored. But the disk did not confirm its name: {reason}. "
+    "Look at it once more after the computer was off."
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """One of two ledgers: its lines (the first too), its entries, when it was last written."""
+
+    group: str
+    lines: int
+    entries: int
+    last_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """What a copy has more and less than the present ledger.
+
+    `more`: entries of the copy that the present lacks or has otherwise; `less`: entries of the
+    present that the copy lacks or has otherwise. `present` is None where no book can be read
+    there; `trouble` then says why, and `less` holds what its readable lines still tell.
+    `trouble` is also a fault that the present file has (older, diverged).
+    `same_file`: the copy is the present file itself. `same_ledger`: both have one id; None where
+    that cannot be told.
+    """
+
+    copy: Side
+    present: Side | None
+    trouble: LedgerError | None
+    more: tuple[Entry, ...]
+    less: tuple[Entry, ...]
+    same_file: bool
+    same_ledger: bool | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Restored:
+    """A ledger that was put back: its book, where the former file lies, what else is to be said."""
+
+    book: Book
+    kept: Path | None
+    notices: tuple[Message, ...]
+
+
+def compare_ledgers(path: Path, source: Path) -> Comparison:
+    """Compare the copy `source` with the ledger at `path`. Changes nothing.
+
+    Raises:
+        LedgerError: the copy gives no book; a leaf for each reason.
+    """
+    places = Places.of(path)
+    copy = read_copy(source)
+    trouble: LedgerError | None = None
+    reading: Reading | None = None
+    try:
+        reading = read_ledger(places)
+        present = reading.page.book.entries
+        trouble = next(iter(reading.faults), None)
+    except LedgerError as error:
+        trouble = error
+        present = _salvaged(places.ledger)
+    entries = copy.book.entries
+    return Comparison(
+        copy=_side(copy),
+        present=_side(reading.page) if reading else None,
+        trouble=trouble,
+        more=_not_in(present, entries),
+        less=_not_in(entries, present),
+        same_file=_is_same(places.ledger, source),
+        same_ledger=reading.page.ink.ledger == copy.ink.ledger if reading else None,
+    )
+
+
+def restore_ledger(path: Path, source: Path, *, day: date, patience: float = 3.0) -> Restored:
+    """Put the copy `source` in the place of the ledger, keep the former file, renew the tip.
+
+    Given the ledger itself it accepts it as it is. `day` is today, for the name of what is kept.
+
+    Raises:
+        LedgerError: the copy gives no book, the ledger is locked, or nothing could be written.
+    """
+    from kubebook.store.lock import locked  # noqa: PLC0415 (writers alone pay for the lock)
+
+    places = Places.of(path)
+    read_copy(source)  # says what is wrong with it, before a folder is made for the lock
+    with locked(places, patience=patience), disk.undisturbed():
+        copy = read_copy(source)
+        kept: Path | None = None
+        notices: tuple[Message, ...] = ()
+        if not _is_same(places.ledger, source):
+            try:
+                kept = _keep_present(places, day)
+                disk.replace(places.ledger, copy.ink.clean, temporary=places.temporary)
+            except OSError as error:
+                raise LedgerNotWritten(path=str(path), reason=disk.reason(error)) from error
+            notices = _lasting(places)
+        tip = Tip(
+            ledger=copy.ink.ledger,
+            lines=len(copy.ink.lines),
+            chain=copy.ink.chain,
+            entries=copy.entries,
+        )
+        notices += renew_tip(places, tip)
+    return Restored(book=copy.book, kept=kept, notices=notices)
+
+
+def _keep_present(places: Places, day: date) -> Path | None:
+    """Keep the present file in the ledger's folder; one that cannot be read is moved there."""
+    suffix = places.ledger.suffix
+    try:
+        data = disk.read(places.ledger)
+    except FileNotFoundError:
+        return None
+    except OSError:
+        if places.ledger.is_dir():
+            raise LedgerIsFolder(path=str(places.ledger)) from None
+        kept = places.kept("before-restore", day, suffix, disk.names(places.folder))
+        disk.move(places.ledger, kept)
+        disk.sync_folder(places.folder)
+        return kept
+    return keep_aside(places, data, "before-restore", day, suffix)
+
+
+def _lasting(places: Places) -> tuple[Message, ...]:
+    try:
+        disk.sync_folder(places.ledger.parent)
+    except OSError as error:
+        reason = disk.reason(error)
+        return (message(NAME_MAY_GO, path=str(places.ledger), reason=reason),)
+    return ()
+
+
+def _side(page: Page) -> Side:
+    return Side(
+        group=page.book.group.title,
+        lines=len(page.ink.lines),
+        entries=page.entries,
+        last_at=page.folded.at[-1],
+    )
+
+
+def _salvaged(path: Path) -> tuple[Entry, ...]:
+    """The entries that the readable lines of a damaged file still tell."""
+    try:
+        return decode_entries(salvage(disk.read(path)))
+    except (OSError, Unknown):
+        return ()
+
+
+def _not_in(known: tuple[Entry, ...], entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    there = {entry.number: entry for entry in known}
+    return tuple(entry for entry in entries if there.get(entry.number) != entry)
+
+
+def _is_same(path: Path, source: Path) -> bool:
+    try:
+        return path.samefile(source)
+    except OSError:
+        return False
