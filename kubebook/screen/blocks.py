@@ -1,19 +1,21 @@
 """A statement on a screen too narrow for its columns: a row becomes a block, a line per cell.
 
-Words stand as they are; figures, and words that alone don't tell what they are, stand at the
-right with their heading before them. An empty cell takes no line. This module knows no terminal.
+Words stand at the left, with their heading before them where they alone don't tell what they are;
+figures stand at the right and their heading at the left. An empty cell takes no line. This module
+knows no terminal.
 """
 
 from collections.abc import Iterator, Sequence
 
-from kubebook.messages import Message
 from kubebook.screen.cells import Field, numbers_of
 from kubebook.screen.letters import fold
 from kubebook.screen.lines import Line, Style, labelled, rule
-from kubebook.statements.statement import Level, Row, Statement
+from kubebook.statements.statement import Level, Statement
 
-SHORT = 2
-"""A text of at most so many letters needs its heading: L or P alone says nothing."""
+CLEAR = frozenset({"voucher", "text", "wording", "name", "label"})
+"""The columns whose words need no heading before them."""
+BLOCK_WIDTH = 56
+"""Blocks on a wider screen are no wider, so that a figure stays near its heading."""
 
 
 def block_lines(statement: Statement, fields: Sequence[Field], columns: int) -> list[Line]:
@@ -37,27 +39,23 @@ def block_lines(statement: Statement, fields: Sequence[Field], columns: int) -> 
             lines += (Line(text, weight) for text in _sum(texts, columns, digits + 2))
         else:
             style: Style = "void" if row.level == "void" else "plain"
-            block = list(_item(row, texts, columns, digits + 2))
+            block = list(_item(texts, columns, digits + 2))
             if block:
                 block[0] = f"{number:>{digits}}  " + block[0].lstrip()
             lines += (Line(text, style) for text in block)
     return lines
 
 
-def _item(row: Row, texts: Sequence[tuple[Field, str]], columns: int, indent: int) -> Iterator[str]:
+def _item(texts: Sequence[tuple[Field, str]], columns: int, indent: int) -> Iterator[str]:
     """A line per cell; the first cell and words that speak for themselves without heading."""
     room = columns - indent
     for place, (field, text) in enumerate(texts):
-        cell = row.cells.get(field.column.name)
-        status = isinstance(cell, Message) and not cell.facts
-        if place == 0 or (field.column.kind == "text" and not status and _is_clear(text)):
+        if place == 0 or field.column.name in CLEAR:
             yield from (" " * indent + part for part in fold(text, room))
-        else:
+        elif field.rigid:
             yield from labelled(field.heading, text, columns, indent=indent)
-
-
-def _is_clear(text: str) -> bool:
-    return len(text) > SHORT and not text.isdigit()
+        else:
+            yield from (" " * indent + part for part in fold(f"{field.heading}: {text}", room))
 
 
 def _sum(texts: Sequence[tuple[Field, str]], columns: int, indent: int) -> Iterator[str]:

@@ -4,7 +4,7 @@ This module knows no widths and no layout.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from kubebook.language import Language, word
@@ -14,6 +14,8 @@ from kubebook.periods import format_short_date
 from kubebook.screen.letters import safe, width
 from kubebook.statements.statement import Cell, Column, Row, Statement
 
+DATE = "date"
+VOUCHER = "voucher"
 ROW_NUMBER = "no"
 """The column that only counts rows: a table leaves it out, a block begins with its own count."""
 IN_RUPIAH = " (Rp)"
@@ -54,8 +56,8 @@ class Field:
 def fields_of(statement: Statement, language: Language, *, short_dates: bool) -> list[Field]:
     """The shown columns of a statement with every cell worded, without the count of rows.
 
-    `short_dates`: dates of a statement within one year are written `dd/mm`, since its heading
-    has the year.
+    `short_dates`: the days of entries within one year are written `dd/mm`, since the statement's
+    heading has the year.
     """
     columns = [column for column in statement.columns if column.shown and column.name != ROW_NUMBER]
     return [
@@ -75,12 +77,40 @@ def _field(statement: Statement, column: Column, language: Language, *, short: b
         else _text(row.cells.get(column.name), language, short=short)
         for row in statement.rows
     ]
-    widths = (
-        width(text)
-        for text, row in zip(texts, statement.rows, strict=True)
-        if row.level != "heading"
+    return Field(column, heading, texts, _widest(statement, texts))
+
+
+def with_short_vouchers(statement: Statement, fields: Sequence[Field]) -> list[Field]:
+    """The columns with BKM-0018 for BKM-2026-0018 where the heading has the year.
+
+    A voucher may be typed so, too.
+    """
+    period = statement.period
+    year = f"-{period.start.year}-"
+    if period.start.year != period.last_day.year:
+        return list(fields)
+    shorter = {
+        field.column.name: [text.replace(year, "-", 1) for text in field.texts]
+        for field in fields
+        if field.column.name == VOUCHER
+    }
+    return [
+        replace(field, texts=texts, widest=_widest(statement, texts))
+        if (texts := shorter.get(field.column.name))
+        else field
+        for field in fields
+    ]
+
+
+def _widest(statement: Statement, texts: Sequence[str]) -> int:
+    return max(
+        (
+            width(text)
+            for text, row in zip(texts, statement.rows, strict=True)
+            if row.level != "heading"
+        ),
+        default=0,
     )
-    return Field(column, heading, texts, max(widths, default=0))
 
 
 def _text(cell: Cell, language: Language, *, short: bool) -> str:
@@ -95,7 +125,7 @@ def _text(cell: Cell, language: Language, *, short: bool) -> str:
 
 def _of_its_year(statement: Statement, column: Column) -> bool:
     period = statement.period
-    if column.kind != "date" or period.start.year != period.last_day.year:
+    if column.name != DATE or period.start.year != period.last_day.year:
         return False
     days = (row.cells.get(column.name) for row in statement.rows)
     return all(day in period for day in days if isinstance(day, date))

@@ -60,14 +60,15 @@ def fold(text: str, columns: int) -> list[str]:
 
 
 def _broken(word: str, columns: int) -> list[str]:
-    """A word in pieces of at most `columns`; a mark stays on its letter."""
+    """A word in pieces of at most `columns`, after its hyphens if it can; marks stay on letters."""
     pieces = [""]
     room = columns
     for letter in word:
         taken = _letter_width(letter)
         if taken > room and pieces[-1]:
-            pieces.append("")
-            room = columns
+            whole = pieces[-1].rfind("-") + 1 or len(pieces[-1])
+            pieces[-1:] = pieces[-1][:whole], pieces[-1][whole:]
+            room = columns - width(pieces[-1])
         pieces[-1] += letter
         room -= taken
     return pieces

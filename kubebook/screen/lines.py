@@ -38,10 +38,11 @@ def headed(title: str, when: str, columns: int) -> list[Line]:
 
 
 def labelled(label: str, value: str, columns: int, *, indent: int) -> list[str]:
-    """`label` and at the right end its `value`; below each other where one line can't hold both."""
+    """`label` and at the right end of its last line its `value`, or below where it has no room."""
     room = columns - indent
-    line = apart(label, value, room)
-    texts = [line] if line else [*fold(label, room), *_at_right(value, room)]
+    *above, last = fold(label, room)
+    line = apart(last, value, room)
+    texts = [*above, line] if line else [*above, last, *_at_right(value, room)]
     return [" " * indent + text for text in texts]
 
 

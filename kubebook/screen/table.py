@@ -10,8 +10,8 @@ from itertools import zip_longest
 
 from kubebook.language import Language, word
 from kubebook.messages import N_, Message
-from kubebook.screen.blocks import block_lines
-from kubebook.screen.cells import Field, fields_of, title_of
+from kubebook.screen.blocks import BLOCK_WIDTH, block_lines
+from kubebook.screen.cells import Field, fields_of, title_of, with_short_vouchers
 from kubebook.screen.letters import fold, left, longest_word, right, safe, width
 from kubebook.screen.lines import WIDTH, Line, Style, headed, rule
 from kubebook.statements.statement import Level, Statement
@@ -19,7 +19,13 @@ from kubebook.statements.statement import Level, Statement
 COMFORTABLE = 24
 """Columns under which a text is folded only when nothing else makes room."""
 TIGHT = 16
-"""Columns under which no text is folded: then a row becomes a block. A NIK has 16 digits."""
+"""Columns under which a text is folded only to save the table."""
+NARROWEST = 12
+"""Columns under which no text is folded: then a row becomes a block."""
+UNBROKEN = 16
+"""A word of at most so many letters is never broken: a NIK has 16 digits, a voucher 13 signs."""
+LEAST_PAGE = 60
+GAP = 3
 INDENT = 2
 STYLES: dict[Level, Style] = {
     "heading": "strong",
@@ -34,20 +40,22 @@ def statement_lines(
 ) -> list[Line]:
     """A statement on a screen of `columns`: heading, rows, totals, notes.
 
-    A terminal wider than the statement needs is not filled beyond 80 columns, so that words and
-    their figures stay near each other.
+    A screen wider than the statement needs is not filled, so that words and their figures stay
+    near each other.
     """
-    fields = fields_of(statement, language, short_dates=True)
-    tried = _fitting(fields, columns)
+    title, when = title_of(statement, language)
+    heading = width(title) + width(when) + GAP
+    tried = _fitting(statement, fields_of(statement, language, short_dates=True), columns)
     if tried:
         fitting, widths = tried
-        page = min(columns, max(WIDTH, sum(map(_natural_width, fitting)) + len(fitting) - 1))
+        natural = sum(map(_natural_width, fitting)) + len(fitting) - 1
+        page = min(columns, max(natural, heading, LEAST_PAGE))
         body = _table(statement, fitting, _stretched(fitting, widths, page), page)
     else:
-        page = columns
+        page = min(columns, max(heading, BLOCK_WIDTH))
         body = block_lines(statement, fields_of(statement, language, short_dates=False), page)
     return [
-        *headed(*title_of(statement, language), page),
+        *headed(title, when, page),
         *_above(statement, language, page),
         *body,
         *_nothing(statement, language),
@@ -57,7 +65,8 @@ def statement_lines(
 
 def _above(statement: Statement, language: Language, columns: int) -> list[Line]:
     facts = [safe(word(fact, language)) for fact in statement.above]
-    return [Line(text) for fact in facts for text in fold(fact, columns)]
+    lines = [Line(text) for fact in facts for text in fold(fact, columns)]
+    return [*lines, rule(columns)] if lines else []
 
 
 def _nothing(statement: Statement, language: Language) -> list[Line]:
@@ -74,23 +83,36 @@ def _notes(statement: Statement, language: Language, columns: int) -> list[Line]
     return [Line(""), *(Line(text) for note in paragraphs for text in fold(note, columns))]
 
 
-def _fitting(fields: Sequence[Field], columns: int) -> tuple[list[Field], list[int]] | None:
+def _fitting(
+    statement: Statement, fields: Sequence[Field], columns: int
+) -> tuple[list[Field], list[int]] | None:
     """The columns that can stand in a table and their least widths; None where none can.
 
-    In turn: whole headings and comfortable texts; folded headings; tight texts; and without the
-    text columns that are empty in all rows.
+    In turn: all columns in comfort; those of words dropped that are empty in all rows; headings
+    folded; texts tight; vouchers short.
     """
-    for kept in (list(fields), [field for field in fields if field.rigid or not field.empty]):
-        for whole, least in ((True, COMFORTABLE), (False, COMFORTABLE), (False, TIGHT)):
+    filled = [field for field in fields if field.figures or not field.empty]
+    short = with_short_vouchers(statement, filled)
+    comfort = (True, COMFORTABLE)
+    usual = (comfort, (False, COMFORTABLE), (False, TIGHT))
+    for kept, ways in (
+        (fields, (comfort,)),
+        (filled, usual),
+        (short, (*usual, (False, NARROWEST))),
+    ):
+        for whole, least in ways:
             widths = [_least_width(field, least, whole_heading=whole) for field in kept]
             if sum(widths) + len(widths) - 1 <= columns:
-                return kept, widths
+                return list(kept), widths
     return None
 
 
 def _least_width(field: Field, least: int, *, whole_heading: bool) -> int:
     heading = width(field.heading) if whole_heading else longest_word(field.heading)
-    return max(heading, field.widest if field.rigid else min(field.widest, least))
+    if field.rigid:
+        return max(heading, field.widest)
+    unbroken = min(UNBROKEN, max(map(longest_word, field.texts), default=0))
+    return max(heading, min(field.widest, max(least, unbroken)))
 
 
 def _natural_width(field: Field) -> int:
@@ -130,9 +152,12 @@ def _table(
             lines.append(rule(columns))
         elif before == "total" and row.level != "total":
             lines.append(Line(""))
-        grouped = row.level == "heading" or (grouped and row.level in ("item", "void"))
-        indent = INDENT if grouped and row.level != "heading" else 0
         texts = [field.texts[place] for field in fields]
+        if row.level == "heading":
+            grouped = bool(texts and texts[0])
+        elif row.level not in ("item", "void"):
+            grouped = False
+        indent = INDENT if grouped else 0
         style = STYLES.get(row.level, "plain")
         if row.level == "heading":
             lines += (Line(text, style) for text in _spanning(texts, widths, columns))

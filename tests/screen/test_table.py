@@ -1,6 +1,7 @@
 """Statements on the screen: tables, and blocks where a table cannot stand."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,7 +10,7 @@ from kubebook.messages import Message
 from kubebook.periods import Period
 from kubebook.screen.letters import width
 from kubebook.screen.table import statement_lines
-from kubebook.statements.statement import Column, Row
+from kubebook.statements.statement import Cell, Column, Row
 from tests.screen.samples import cash_book, entry_rows, statement, text_of
 
 Golden = Callable[[str, str], None]
@@ -19,14 +20,14 @@ def test_cash_book_at_80_columns_is_the_page_of_the_look(golden: Golden) -> None
     """The treasurer sees the month letter by letter as it was agreed."""
     shown = text_of(statement_lines(cash_book(), language="id"))
 
-    golden("screen/cash-book-80.txt", shown)
+    golden("screen/look-cash-book-80.txt", shown)
 
 
 def test_cash_book_at_40_columns_is_a_block_for_each_row(golden: Golden) -> None:
     """On a narrow window each cell has its line and no amount is broken."""
     shown = text_of(statement_lines(cash_book(), language="id", columns=40))
 
-    golden("screen/cash-book-40.txt", shown)
+    golden("screen/look-cash-book-40.txt", shown)
 
 
 @pytest.mark.parametrize("columns", [20, 30, 40, 53, 60, 70, 79, 80, 100, 132, 200])
@@ -44,7 +45,7 @@ def test_a_wide_terminal_keeps_words_and_figures_near_each_other() -> None:
     """A table is no wider than its texts need, so that the eye stays on its row."""
     short = statement(Row(cells={"text": "Telur", "in": 5_000, "balance": 5_000}))
 
-    assert max(len(line.text) for line in statement_lines(short, language="id", columns=200)) == 80
+    assert max(len(line.text) for line in statement_lines(short, language="id", columns=200)) == 60
 
 
 def test_a_void_row_says_so_in_words_and_may_be_struck_through() -> None:
@@ -56,17 +57,12 @@ def test_a_void_row_says_so_in_words_and_may_be_struck_through() -> None:
 
 
 def test_totals_have_weight_and_items_have_none() -> None:
-    """On a terminal the sums are easier to find."""
-    styles = {
-        line.text.split("  ")[0]: line.style
-        for line in statement_lines(cash_book(), language="id", columns=40)
-        if "Saldo akhir" in line.text or "BKM-2026-0018" in line.text
-    }
+    """On a terminal the sums are easier to find, in a table and in blocks."""
+    for columns in (80, 40):
+        lines = statement_lines(cash_book(), language="id", columns=columns)
 
-    lines = statement_lines(cash_book(), language="id")
-    assert next(line for line in lines if "Saldo akhir" in line.text).style == "strong"
-    assert next(line for line in lines if "BKM-2026-0018" in line.text).style == "plain"
-    assert styles
+        assert next(line for line in lines if "Saldo akhir" in line.text).style == "strong"
+        assert next(line for line in lines if "BKM-2026-0018" in line.text).style == "plain"
 
 
 def test_a_word_longer_than_its_column_breaks_at_the_edge_and_loses_no_letter() -> None:
@@ -109,7 +105,7 @@ def test_wide_letters_and_marks_keep_the_amounts_in_line() -> None:
 
     shown = [line.text for line in statement_lines(statement(*rows), language="id")]
 
-    assert [width(line) for line in shown if line.endswith("1.000")] == [80] * 4
+    assert [width(line) for line in shown if line.endswith("1.000")] == [60] * 4
 
 
 def test_dates_of_two_years_are_written_in_full() -> None:
@@ -185,7 +181,7 @@ def test_items_under_a_heading_row_are_set_in_and_sums_are_not() -> None:
     ]
 
 
-def test_in_a_block_bare_numbers_and_short_words_say_what_they_are() -> None:
+def test_in_a_block_words_that_tell_nothing_alone_say_what_they_are() -> None:
     """NIK and KK can be told apart where no column heading stands above them."""
     columns = (
         Column(name="member", heading="No. Anggota"),
@@ -193,39 +189,53 @@ def test_in_a_block_bare_numbers_and_short_words_say_what_they_are() -> None:
         Column(name="nik", heading="NIK"),
         Column(name="kk", heading="No. KK"),
         Column(name="sex", heading="L/P"),
-        Column(name="born", heading="Tanggal lahir", kind="date"),
+        Column(name="address", heading="Alamat"),
         Column(name="joined", heading="Tanggal masuk", kind="date"),
-        Column(name="verified", heading="Terverifikasi"),
     )
-    row = Row(
-        cells={
-            "member": "A01",
-            "name": "Suparti",
-            "nik": "6271010101800001",
-            "kk": "6271010101800002",
-            "sex": "P",
-            "born": date(1980, 1, 1),
-            "joined": date(2019, 5, 2),
-            "verified": Message("belum"),
-        }
-    )
-    shown = text_of(statement_lines(statement(row, columns=columns), language="id", columns=40))
+    cells: dict[str, Cell] = {
+        "member": "A01",
+        "name": "Suparti",
+        "nik": "6271010101800001",
+        "kk": "6271010101800002",
+        "sex": "P",
+        "address": "Jl. Tjilik Riwut km 7, RT 003/RW 002",
+        "joined": date(2019, 5, 2),
+    }
+    book = statement(Row(cells=cells), columns=columns)
+
+    shown = text_of(statement_lines(book, language="id", columns=40))
 
     assert shown.splitlines()[3:] == [
         " 1  A01",
         "    Suparti",
-        "    NIK                 6271010101800001",
-        "    No. KK              6271010101800002",
-        "    L/P                                P",
-        "    Tanggal lahir             01/01/1980",
+        "    NIK: 6271010101800001",
+        "    No. KK: 6271010101800002",
+        "    L/P: P",
+        "    Alamat: Jl. Tjilik Riwut km 7, RT",
+        "    003/RW 002",
         "    Tanggal masuk             02/05/2019",
-        "    Terverifikasi                  belum",
     ]
 
 
 def test_a_statement_without_rows_says_so() -> None:
     """An empty book is no empty screen."""
     assert "Belum ada isinya.\n" in text_of(statement_lines(statement(), language="id"))
+
+
+def test_vouchers_lose_their_year_before_a_row_becomes_a_block() -> None:
+    """A window a little too narrow keeps the table; the heading has the year."""
+    shown = text_of(statement_lines(cash_book(), language="id", columns=62))
+
+    assert "\n01/10 BKM-0018 Penjualan" in shown
+
+
+def test_facts_above_the_table_stand_between_rules() -> None:
+    """The bank book says of which account it is."""
+    facts = replace(cash_book(), above=(Message("Bank: Bank Kalteng"),))
+
+    lines = text_of(statement_lines(facts, language="id")).splitlines()
+
+    assert lines[1:4] == ["─" * 80, "Bank: Bank Kalteng", "─" * 80]
 
 
 def test_amounts_that_do_not_fit_beside_their_heading_stand_under_it() -> None:

@@ -1,0 +1,166 @@
+"""A small book that never changes, for the kept pictures of each statement: CONTOH (rekaan)."""
+
+from datetime import date
+
+from kubebook.book.accounts import add_account
+from kubebook.book.book import Book, new_book
+from kubebook.book.mending import Correction, correct, void
+from kubebook.book.people import add_member, start_group
+from kubebook.book.rules import adjust, expense, opening, receipt, transfer
+
+START = date(2026, 9, 1)
+TODAY = date(2026, 10, 31)
+MEMBERS = (
+    ("Marlina Sahay", "ketua", "6271014503780001"),
+    ("Yanto Tuwan", "sekretaris", "6271011202850002"),
+    ("Suparti", "bendahara", "6271015708900003"),
+    ("Agus Dehen", "", ""),
+    ("Lina Kusumawati Ningsih", "", "6271016001950004"),
+)
+
+
+def kept_book() -> Book:
+    """Two months of a group with hens: openings, debts, a transfer, a void and a correction."""
+    book = new_book(
+        start_group(
+            name="Ayam Berkah",
+            village="Habaring Hurung",
+            today=START,
+            details={"bank": "Bank Kalteng", "bank_account": "1000123456", "sample": True},
+        )
+    )
+    for name, role, nik in MEMBERS:
+        details = {"name": name, "nik": nik, "kk": nik and nik[:15] + "9", "sex": "P"}
+        book = book.apply(add_member(book, details, today=START, role=role))
+    book = book.apply(add_account(book, name="telur", like="penjualan"))
+    book = _september(book)
+    return _october(book)
+
+
+def _september(book: Book) -> Book:
+    for account, amount in (("kas", 1_305_000), ("bank", 9_000_000), ("peralatan", 4_500_000)):
+        book = book.apply(
+            opening(
+                book, account=account, amount=amount, text="Dari buku lama", day=START, today=TODAY
+            )
+        )
+    book = _in(
+        book, 4, 240_000, "Penjualan telur 4 rak @60.000", "telur", "Warung Bu Ijah", month=9
+    )
+    book = _out(book, 9, 800_000, "Pakan petelur 2 karung", "pakan", "Toko Tani Subur", month=9)
+    return book.apply(
+        adjust(
+            book,
+            amount=480_000,
+            text="Telur 8 rak dibayar kemudian",
+            source="telur",
+            target="piutang-usaha",
+            day=date(2026, 9, 20),
+            today=TODAY,
+            party="Warung Simpang",
+        )
+    )
+
+
+def _october(book: Book) -> Book:
+    day = date(2026, 10, 5)
+    book = book.apply(
+        transfer(
+            book,
+            amount=1_500_000,
+            text="Ambil uang bank untuk kas",
+            source="bank",
+            target="kas",
+            day=day,
+            today=TODAY,
+        )
+    )
+    book = _in(book, 1, 240_000, "Penjualan telur 4 rak @60.000", "telur", "Warung Bu Ijah")
+    book = _out(book, 2, 800_000, "Pakan petelur 2 karung @400.000", "pakan", "Toko Tani Subur")
+    book = _out(
+        book, 6, 5_100_000, "Ayam petelur siap telur 60 ekor @85.000", "ternak", "Sumber", "bank"
+    )
+    book = _in(
+        book, 17, 240_000, "Pelunasan sebagian utang telur", "piutang-usaha", "Warung Simpang"
+    )
+    book = _out(book, 20, 750_000, "Rak telur plastik 10 buah @7.500", "peralatan", "")
+    book = book.apply(
+        correct(
+            book,
+            voucher=book.entries[-1].voucher,
+            reason="salah tulis nol",
+            right=Correction(amount=75_000),
+            today=TODAY,
+        )
+    )
+    book = _out(book, 21, 102_500, "Token listrik kandang", "listrik-air", "")
+    book = book.apply(
+        void(book, voucher=book.entries[-1].voucher, reason="tercatat dua kali", today=TODAY)
+    )
+    book = _in(book, 21, 50_000, "Simpanan sukarela", "simpanan-sukarela", "", member="Suparti")
+    book = _in(book, 28, 12_350, "Bunga bank Oktober", "bunga-bank", "", into="bank")
+    book = _out(book, 28, 10_000, "Biaya rekening", "administrasi-bank", "", "bank")
+    book = _in(book, 30, 1_000_000, "Talangan pakan", "utang-lain", "Ketua Marlina Sahay")
+    return book.apply(
+        adjust(
+            book,
+            amount=75_000,
+            text="Penyusutan kandang Oktober",
+            source="akumulasi-penyusutan",
+            target="penyusutan",
+            day=TODAY,
+            today=TODAY,
+        )
+    )
+
+
+def _in(
+    book: Book,
+    day: int,
+    amount: int,
+    text: str,
+    account: str,
+    party: str,
+    *,
+    into: str = "",
+    member: str = "",
+    month: int = 10,
+) -> Book:
+    return book.apply(
+        receipt(
+            book,
+            amount=amount,
+            text=text,
+            account=account,
+            day=date(2026, month, day),
+            today=TODAY,
+            into=into,
+            party=party,
+            member=member,
+        )
+    )
+
+
+def _out(
+    book: Book,
+    day: int,
+    amount: int,
+    text: str,
+    account: str,
+    party: str,
+    out_of: str = "",
+    *,
+    month: int = 10,
+) -> Book:
+    return book.apply(
+        expense(
+            book,
+            amount=amount,
+            text=text,
+            account=account,
+            day=date(2026, month, day),
+            today=TODAY,
+            out_of=out_of,
+            party=party,
+        )
+    )
