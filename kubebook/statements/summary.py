@@ -6,7 +6,7 @@ Pure. Everything here is derived from the book; the writers only place it.
 from dataclasses import dataclass
 from datetime import date
 
-from kubebook.book.book import Book, is_opening, money_codes
+from kubebook.book.book import Book, balances, is_opening, money_codes
 from kubebook.book.chart import HELD_FOR_OTHERS
 from kubebook.messages import Message
 from kubebook.periods import Period, month_of, previous_month, year_of
@@ -63,19 +63,25 @@ class Summary:
     @property
     def own_money(self) -> int:
         """Uang usaha: money at the end less what is held for others."""
-        return self.closing.total - sum(amount for _, amount in self.held)
+        return self.closing.total - self.held_total
+
+    @property
+    def held_total(self) -> int:
+        """Titipan: all that is held for others at the end, whole rupiah."""
+        return sum(amount for _, amount in self.held)
+
+    @property
+    def largest_expenses(self) -> tuple[tuple[str, int], ...]:
+        """The three accounts on which most was spent, the largest first."""
+        return tuple(sorted(self.expenses, key=lambda expense: -expense[1])[:3])
 
 
 def summarise(book: Book, period: Period, *, today: date) -> Summary:
     """The summary of a period, as the book knows it now; states are those of its last day."""
     parted = part(book, period)
     opening = money_in(book.accounts, parted.opening)
-    moved: dict[str, int] = {}
-    for entry in parted.inside:
-        if entry.voided is None:
-            moved[entry.source] = moved.get(entry.source, 0) - entry.amount
-            moved[entry.target] = moved.get(entry.target, 0) + entry.amount
-    at_end = {code: parted.opening.get(code, 0) + moved.get(code, 0) for code in book.accounts}
+    moved = balances(parted.inside)
+    at_end = parted.closing(moved)
     closing = money_in(book.accounts, at_end)
     came, went = money_flows(parted.inside, frozenset(money_codes(book.accounts)))
     receipts = tuple((label_of(book, code), amount) for code, amount in came.items())
