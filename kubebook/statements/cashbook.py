@@ -7,14 +7,14 @@ A transfer within those accounts is one row that moves nothing.
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from kubebook.book.book import Book, in_book_order, is_opening, money_codes
+from kubebook.book.book import Book, balances, in_book_order, is_opening, money_codes
 from kubebook.book.chart import ADMINISTRASI_BANK, BANK, BUNGA_BANK, PAJAK_BANK
 from kubebook.book.records import Entry
 from kubebook.errors import AccountNotOfBook
 from kubebook.messages import N_, Message, message
 from kubebook.periods import Period
 from kubebook.statements.figures import Money, Parted, money_in, part, total_of, voids_note, wording
-from kubebook.statements.statement import Asked, Cell, Column, Row, Statement
+from kubebook.statements.statement import Asked, Cell, Column, Row, Table
 
 _LEFT = (
     Column(name="no", heading=N_("No."), kind="number"),
@@ -37,7 +37,7 @@ _BANK_FLOWS = {
 _FALLS_AWAY = ("interest", "tax", "charge")
 
 
-def cash_book(book: Book, asked: Asked) -> Statement:
+def cash_book(book: Book, asked: Asked) -> Table:
     """Buku Kas Umum: all money, cash and bank."""
     walk = _walk(book, asked.period, frozenset(money_codes(book.accounts)), _in_or_out)
     before = money_in(book.accounts, walk.parted.opening)
@@ -46,30 +46,24 @@ def cash_book(book: Book, asked: Asked) -> Statement:
         N_("Opening balance (cash {cash:n}, bank {bank:n})"), cash=before.cash, bank=before.bank
     )
     return _seven_columns(
-        book,
         asked,
         walk,
-        name="cash-book",
-        title=N_("General cash book"),
         brought=brought,
         notes=(message(N_("Cash {cash:n}, bank {bank:n}."), cash=after.cash, bank=after.bank),),
     )
 
 
-def cash_in_hand(book: Book, asked: Asked) -> Statement:
+def cash_in_hand(book: Book, asked: Asked) -> Table:
     """Buku Pembantu Kas Tunai: cash alone, transfers in its columns."""
     codes = _of_series(book, "K", asked.account)
     return _seven_columns(
-        book,
         asked,
         _walk(book, asked.period, codes, _in_or_out),
-        name="cash-in-hand",
-        title=N_("Cash in hand book"),
         brought=message(N_("Opening balance")),
     )
 
 
-def bank_book(book: Book, asked: Asked) -> Statement:
+def bank_book(book: Book, asked: Asked) -> Table:
     """Buku Pembantu Bank: one bank account, or all of them, by kind of movement."""
     codes = _of_series(book, "B", asked.account)
     walk = _walk(book, asked.period, codes, _bank_flow)
@@ -98,12 +92,7 @@ def bank_book(book: Book, asked: Asked) -> Statement:
             },
         ),
     )
-    return Statement(
-        name="bank-book",
-        title=N_("Bank book"),
-        group=book.group.title,
-        period=asked.period,
-        when=asked.when,
+    return Table(
         columns=columns,
         rows=(_brought(message(N_("Opening balance")), walk), *walk.rows, *totals),
         totals={"opening": walk.opening, **in_period, "balance": walk.closing},
@@ -114,13 +103,7 @@ def bank_book(book: Book, asked: Asked) -> Statement:
 
 def closing_of(book: Book, period: Period) -> Money:
     """The money at the end of a period: the figures of the cash book's closing sentence."""
-    end = period.end
-    held: dict[str, int] = {}
-    for entry in book.entries:
-        if entry.voided is None and entry.date < end:
-            held[entry.source] = held.get(entry.source, 0) - entry.amount
-            held[entry.target] = held.get(entry.target, 0) + entry.amount
-    return money_in(book.accounts, held)
+    return money_in(book.accounts, balances(book.entries, until=period.end))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -188,23 +171,15 @@ def _bank_flows_before(book: Book, period: Period, codes: frozenset[str]) -> dic
 
 
 def _seven_columns(
-    book: Book,
     asked: Asked,
     walk: _Walk,
     *,
-    name: str,
-    title: str,
     brought: Message,
     notes: tuple[Message, ...] = (),
-) -> Statement:
+) -> Table:
     total_in, total_out = walk.sums.get("in", 0), walk.sums.get("out", 0)
     sums: dict[str, Cell] = {"in": total_in, "out": total_out}
-    return Statement(
-        name=name,
-        title=title,
-        group=book.group.title,
-        period=asked.period,
-        when=asked.when,
+    return Table(
         columns=(*_LEFT, _IN, _OUT, _BALANCE, *_running("in", "out")),
         rows=(
             _brought(brought, walk),
@@ -253,8 +228,10 @@ def _of_series(book: Book, series: str, account: str | None) -> frozenset[str]:
 
 def _bank_facts(book: Book, codes: frozenset[str]) -> tuple[Message, ...]:
     """Which bank account the book is of; the group's own account is the chart's first bank."""
-    if BANK not in codes:
-        return tuple(message(N_("Account: {name}"), name=book.accounts[c].label) for c in codes)
+    if codes != {BANK}:
+        return tuple(
+            message(N_("Account: {name}"), name=book.accounts[c].label) for c in sorted(codes)
+        )
     group = book.group
     facts = (
         (N_("Bank: {name}"), group.bank),

@@ -14,7 +14,7 @@ from kubebook.book.chart import find_account
 from kubebook.errors import StatementNeedsAccount, StatementNotFound
 from kubebook.messages import N_, Message, message
 from kubebook.periods import Period, month_of, year_of
-from kubebook.statements.statement import Asked, Statement
+from kubebook.statements.statement import Asked, Statement, Table
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -255,8 +255,20 @@ def make(
         else None,
     )
     module = import_module(f"kubebook.statements.{listing.module}")
-    function = cast("Callable[[Book, Asked], Statement]", getattr(module, listing.function))
-    return function(book, asked)
+    function = cast("Callable[[Book, Asked], Table]", getattr(module, listing.function))
+    table = function(book, asked)
+    return Statement(
+        name=listing.name,
+        title=listing.title,
+        group=book.group.title,
+        period=span,
+        when=asked.when,
+        columns=table.columns,
+        rows=table.rows,
+        totals=table.totals,
+        above=table.above,
+        notes=table.notes,
+    )
 
 
 def _when(listing: Listing, period: Period, today: date, *, whole: bool) -> Message:

@@ -12,7 +12,7 @@ from kubebook.book.book import Book, balances
 from kubebook.book.chart import SIMPANAN_SUKARELA
 from kubebook.book.records import Account, Entry
 from kubebook.messages import N_, Message, message
-from kubebook.statements.statement import Asked, Cell, Column, Level, Row, Statement
+from kubebook.statements.statement import Asked, Cell, Column, Level, Row, Table
 
 FIGURES = ("amount", "paid", "remaining")
 
@@ -37,13 +37,13 @@ class Debt:
         return self.amount - self.paid
 
 
-def receivables(book: Book, asked: Asked) -> Statement:
+def receivables(book: Book, asked: Asked) -> Table:
     """Piutang: who still owes the group, members' loans too."""
     debts = open_debts(book, claims(book), asked.day)
-    return _statement(book, asked, debts, "receivables", N_("Receivables"))
+    return _table(book, asked, debts)
 
 
-def payables(book: Book, asked: Asked) -> Statement:
+def payables(book: Book, asked: Asked) -> Table:
     """Utang: whom the group still owes. Members' savings are no debt of this list; a note says."""
     debts = open_debts(book, obligations(book), asked.day)
     saved = -balances(book.entries, until=asked.day + timedelta(days=1)).get(SIMPANAN_SUKARELA, 0)
@@ -56,7 +56,7 @@ def payables(book: Book, asked: Asked) -> Statement:
         if saved
         else ()
     )
-    return _statement(book, asked, debts, "payables", N_("Payables"), notes)
+    return _table(book, asked, debts, notes)
 
 
 def claims(book: Book) -> list[Account]:
@@ -107,14 +107,12 @@ def _who(book: Book, account: Account, entry: Entry) -> tuple[str, str]:
     return entry.party, " ".join(entry.party.casefold().split())
 
 
-def _statement(
+def _table(
     book: Book,
     asked: Asked,
     debts: list[Debt],
-    name: str,
-    title: str,
     notes: tuple[Message, ...] = (),
-) -> Statement:
+) -> Table:
     codes = list(dict.fromkeys(debt.account for debt in debts))
     rows: list[Row] = []
     numbers = count(1)
@@ -127,12 +125,7 @@ def _statement(
         if len(codes) > 1:
             rows.append(_sum("subtotal", message(N_("Total {account}"), account=label), own))
     total = _sum("total", message(N_("Total")), debts)
-    return Statement(
-        name=name,
-        title=title,
-        group=book.group.title,
-        period=asked.period,
-        when=asked.when,
+    return Table(
         columns=_COLUMNS,
         rows=(*rows, total) if debts else (),
         totals={figure: sum(getattr(debt, figure) for debt in debts) for figure in FIGURES},

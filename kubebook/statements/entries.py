@@ -7,29 +7,24 @@ from kubebook.book.book import Book, in_book_order, money_codes
 from kubebook.book.records import Entry
 from kubebook.messages import N_, Message, message
 from kubebook.statements.figures import as_void, wording
-from kubebook.statements.statement import Asked, Column, Row, Statement
+from kubebook.statements.statement import Asked, Column, Row, Table
 
 
-def entries(book: Book, asked: Asked) -> Statement:
+def entries(book: Book, asked: Asked) -> Table:
     """Every entry dated in the period, openings and voids too, with all that it holds."""
     period = asked.period
     inside = [e for e in book.entries if period.start <= e.date < period.end]
     ordered = in_book_order(inside, money_codes(book.accounts))
     rows = tuple(_listed(book, entry) for entry in ordered)
     counting = [entry.amount for entry in inside if entry.voided is None]
-    return Statement(
-        name="entries",
-        title=N_("Entries"),
-        group=book.group.title,
-        period=period,
-        when=asked.when,
+    return Table(
         columns=_ENTRIES,
         rows=rows,
         totals={"entries": len(counting), "voids": len(inside) - len(counting)},
     )
 
 
-def corrections(book: Book, asked: Asked) -> Statement:
+def corrections(book: Book, asked: Asked) -> Table:
     """What was mended in the period, and what is dated in it and was mended later; each once.
 
     `date` is the day of mending, `dated` the day of the entry that no longer counts.
@@ -42,12 +37,7 @@ def corrections(book: Book, asked: Asked) -> Statement:
     ]
     mended.sort(key=lambda pair: (pair[0], pair[1].voucher, pair[1].number))
     replacing = {e.replaces: e for e in book.entries if e.replaces is not None}
-    return Statement(
-        name="corrections",
-        title=N_("Corrections"),
-        group=book.group.title,
-        period=period,
-        when=asked.when,
+    return Table(
         columns=_CORRECTIONS,
         rows=tuple(
             Row(

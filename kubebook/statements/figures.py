@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from kubebook.book.book import Book, is_opening, money_codes
+from kubebook.book.book import Book, balances, is_opening, money_codes
 from kubebook.book.records import Account, Entry
 from kubebook.messages import N_, Message, message
 from kubebook.periods import Period
@@ -66,6 +66,11 @@ class Parted:
     opening: dict[str, int]
     inside: list[Entry]
 
+    def closing(self, moved: Mapping[str, int]) -> dict[str, int]:
+        """The signed balances after the period, `moved` being those of its entries alone."""
+        codes = {**self.opening, **moved}
+        return {code: self.opening.get(code, 0) + moved.get(code, 0) for code in codes}
+
 
 def part(book: Book, period: Period) -> Parted:
     """The balances brought into a period, and its entries."""
@@ -109,13 +114,8 @@ def money_flows(entries: Iterable[Entry], money: frozenset[str]) -> tuple[dict[s
 
 def results_by_account(book: Book, period: Period) -> dict[str, int]:
     """The income and cost of a period by account code; income positive, and cost positive."""
-    moved: dict[str, int] = {}
-    start, end = period.start, period.end
-    for entry in book.entries:
-        if entry.voided is None and start <= entry.date < end:
-            moved[entry.source] = moved.get(entry.source, 0) - entry.amount
-            moved[entry.target] = moved.get(entry.target, 0) + entry.amount
-    return results_among(book.accounts, moved)
+    inside = (entry for entry in book.entries if period.start <= entry.date < period.end)
+    return results_among(book.accounts, balances(inside))
 
 
 def results_among(accounts: Mapping[str, Account], moved: Mapping[str, int]) -> dict[str, int]:

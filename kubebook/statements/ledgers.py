@@ -8,7 +8,7 @@ from kubebook.book.book import Book, in_book_order
 from kubebook.book.records import Account, AccountType
 from kubebook.messages import N_, Message, message
 from kubebook.statements.figures import label_of, part, total_of, wording
-from kubebook.statements.statement import Asked, Cell, Column, Level, Row, Statement
+from kubebook.statements.statement import Asked, Cell, Column, Level, Row, Table
 
 TYPE_WORDS: dict[AccountType, str] = {
     "asset": N_("Assets"),
@@ -19,7 +19,7 @@ TYPE_WORDS: dict[AccountType, str] = {
 }
 
 
-def trial_balance(book: Book, asked: Asked) -> Statement:
+def trial_balance(book: Book, asked: Asked) -> Table:
     """Neraca Saldo: every account from the first entry; all balances sum to 0.
 
     `in` is what came as target, `out` what went as source, balance = opening + in - out.
@@ -41,22 +41,8 @@ def trial_balance(book: Book, asked: Asked) -> Statement:
         words = {"code": code, "account": account.name, "name": account.label}
         rows.append(Row(cells={**words, "type": account.type, **figures}))
     rows.append(Row(level="total", cells={"name": message(N_("Total")), **totals}))
-    return Statement(
-        name="trial-balance",
-        title=N_("Trial balance"),
-        group=book.group.title,
-        period=asked.period,
-        when=asked.when,
-        columns=(
-            Column(name="code", heading=N_("Code")),
-            Column(name="account", heading=N_("Typed name"), shown=False),
-            Column(name="name", heading=N_("Account")),
-            Column(name="type", heading=N_("Type"), shown=False),
-            Column(name="opening", heading=N_("Opening (Rp)"), kind="money"),
-            Column(name="in", heading=N_("In (Rp)"), kind="money"),
-            Column(name="out", heading=N_("Out (Rp)"), kind="money"),
-            Column(name="balance", heading=N_("Balance (Rp)"), kind="money"),
-        ),
+    return Table(
+        columns=_TRIAL,
         rows=tuple(rows),
         totals=totals,
         notes=(
@@ -70,7 +56,7 @@ def trial_balance(book: Book, asked: Asked) -> Statement:
     )
 
 
-def account_ledger(book: Book, asked: Asked) -> Statement:
+def account_ledger(book: Book, asked: Asked) -> Table:
     """Buku Besar: the movements of one account, each with the account on its other side.
 
     Increase, decrease and balance are as paper shows the account: a debt that grows increases.
@@ -108,12 +94,7 @@ def account_ledger(book: Book, asked: Asked) -> Statement:
     rows.append(Row(level="total", cells={"text": total_of(asked), **sums}))
     closing: dict[str, Cell] = {"text": message(N_("Closing balance")), "balance": balance}
     rows.append(Row(level="total", cells=closing))
-    return Statement(
-        name="account-ledger",
-        title=N_("Account ledger"),
-        group=book.group.title,
-        period=asked.period,
-        when=asked.when,
+    return Table(
         columns=_LEDGER,
         rows=tuple(rows),
         totals={"opening": opening, **sums, "balance": balance},
@@ -121,7 +102,7 @@ def account_ledger(book: Book, asked: Asked) -> Statement:
     )
 
 
-def accounts(book: Book, asked: Asked) -> Statement:
+def accounts(book: Book, asked: Asked) -> Table:  # noqa: ARG001 (a chart has no period)
     """The chart of accounts: what each is called, typed and on paper, and what it asks for."""
     rows = []
     section = None
@@ -145,18 +126,23 @@ def accounts(book: Book, asked: Asked) -> Statement:
                 }
             )
         )
-    return Statement(
-        name="accounts",
-        title=N_("Chart of accounts"),
-        group=book.group.title,
-        period=asked.period,
-        when=asked.when,
+    return Table(
         columns=_CHART,
         rows=tuple(rows),
         totals={"accounts": len(book.accounts)},
     )
 
 
+_TRIAL = (
+    Column(name="code", heading=N_("Code")),
+    Column(name="account", heading=N_("Typed name"), shown=False),
+    Column(name="name", heading=N_("Account")),
+    Column(name="type", heading=N_("Type"), shown=False),
+    Column(name="opening", heading=N_("Opening (Rp)"), kind="money"),
+    Column(name="in", heading=N_("In (Rp)"), kind="money"),
+    Column(name="out", heading=N_("Out (Rp)"), kind="money"),
+    Column(name="balance", heading=N_("Balance (Rp)"), kind="money"),
+)
 _LEDGER = (
     Column(name="no", heading=N_("No."), kind="number"),
     Column(name="date", heading=N_("Date"), kind="date"),

@@ -9,11 +9,11 @@ from kubebook.book.book import Book, members_on, term_on
 from kubebook.book.identity import masked
 from kubebook.book.records import ROLES, Member, Term
 from kubebook.messages import N_, Message, message
-from kubebook.statements.statement import Asked, Cell, Column, Row, Statement
+from kubebook.statements.statement import Asked, Cell, Column, Row, Table
 from kubebook.statements.topics import OFFICE_WORDS
 
 
-def members(book: Book, asked: Asked) -> Statement:
+def members(book: Book, asked: Asked) -> Table:
     """Daftar Anggota: who belongs to the group on the day, by joining number."""
     present = members_on(book, asked.day)
     roles = {
@@ -21,12 +21,7 @@ def members(book: Book, asked: Asked) -> Statement:
     }
     men = sum(member.sex == "L" for member in present)
     women = sum(member.sex == "P" for member in present)
-    return Statement(
-        name="members",
-        title=N_("List of members"),
-        group=book.group.title,
-        period=asked.period,
-        when=asked.when,
+    return Table(
         columns=_member_columns(f"ID {book.group.register_label}"),
         rows=tuple(_member(member, roles.get(member.id, "anggota")) for member in present),
         totals={"members": len(present), "men": men, "women": women},
@@ -34,7 +29,7 @@ def members(book: Book, asked: Asked) -> Statement:
     )
 
 
-def officers(book: Book, asked: Asked) -> Statement:
+def officers(book: Book, asked: Asked) -> Table:
     """Susunan Pengurus: every term until the day, by office, the present holder last."""
     terms = sorted(
         (term for term in book.terms if term.appointed <= asked.day),
@@ -43,12 +38,7 @@ def officers(book: Book, asked: Asked) -> Statement:
     empty = tuple(
         message(OFFICE_WORDS[role]) for role in ROLES if term_on(book, role, asked.day) is None
     )
-    return Statement(
-        name="officers",
-        title=N_("Officers of the group"),
-        group=book.group.title,
-        period=asked.period,
-        when=asked.when,
+    return Table(
         columns=_OFFICERS,
         rows=tuple(
             _officer(book, term, number, asked.day) for number, term in enumerate(terms, start=1)

@@ -11,10 +11,10 @@ from kubebook.book.chart import BAGI_HASIL, SALDO_LABA
 from kubebook.book.records import AccountType
 from kubebook.messages import N_, Message, message
 from kubebook.statements.figures import label_of
-from kubebook.statements.statement import Asked, Cell, Column, Level, Row, Statement
+from kubebook.statements.statement import Asked, Cell, Column, Level, Row, Table
 
 
-def position(book: Book, asked: Asked) -> Statement:
+def position(book: Book, asked: Asked) -> Table:
     """Posisi Keuangan at the end of a day."""
     signed = balances(book.entries, until=asked.day + timedelta(days=1))
     earlier = balances(book.entries, until=date(asked.day.year, 1, 1))
@@ -29,12 +29,7 @@ def position(book: Book, asked: Asked) -> Statement:
     ]
     totals = {"assets": _sum(assets), "liabilities": _sum(liabilities), "equity": _sum(equity)}
     both = totals["liabilities"] + totals["equity"]
-    return Statement(
-        name="position",
-        title=N_("Financial position"),
-        group=book.group.title,
-        period=asked.period,
-        when=asked.when,
+    return Table(
         columns=(
             Column(name="code", heading=N_("Code"), shown=False),
             Column(name="text", heading=N_("Description")),

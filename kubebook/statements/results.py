@@ -23,7 +23,7 @@ from kubebook.statements.figures import (
     results_of,
     total_of,
 )
-from kubebook.statements.statement import Asked, Cell, Column, Level, Row, Statement
+from kubebook.statements.statement import Asked, Cell, Column, Level, Row, Table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +77,7 @@ _SECTIONS = (
 )
 
 
-def income(book: Book, asked: Asked) -> Statement:
+def income(book: Book, asked: Asked) -> Table:
     """Laba Rugi: this period, and from 1 January to its end."""
     period = asked.period
     year = Period(year_of(period.last_day).start, period.end)
@@ -104,19 +104,14 @@ def income(book: Book, asked: Asked) -> Statement:
             rows.append(_amounts("subtotal", message(words), profit))
     rows.append(_amounts("total", message(N_("Net profit")), profit))
     totals.update(net_profit=profit[0], net_profit_year_to_date=profit[1])
-    return Statement(
-        name="income",
-        title=N_("Income statement"),
-        group=book.group.title,
-        period=period,
-        when=asked.when,
+    return Table(
         columns=_income_columns(period, year),
         rows=tuple(rows),
         totals=totals,
     )
 
 
-def monthly_results(book: Book, asked: Asked) -> Statement:
+def monthly_results(book: Book, asked: Asked) -> Table:
     """Hasil bulanan: every month of the period that the book knows, each against the one before."""
     months = _months(book, asked)
     results = _by_month(book, asked.period)
@@ -146,12 +141,7 @@ def monthly_results(book: Book, asked: Asked) -> Statement:
             cells["progress"] = message(_PROGRESS[(difference > 0) - (difference < 0)])
         rows.append(Row(cells=cells))
     rows.append(Row(level="total", cells={"month": total_of(asked), **sums}))
-    return Statement(
-        name="monthly-results",
-        title=N_("Monthly results"),
-        group=book.group.title,
-        period=asked.period,
-        when=asked.when,
+    return Table(
         columns=_MONTHLY,
         rows=tuple(rows),
         totals=sums,

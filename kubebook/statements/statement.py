@@ -1,7 +1,8 @@
 """What a statement is: one table of figures, as a value.
 
-Made by the modules beside this one, shown by `screen`, printed by `paper`, written by `files`.
-It holds figures and message ids, and knows no language, width, font or file.
+Its table is made by the modules beside this one, its frame by `catalogue`; it is shown by
+`screen`, printed by `paper`, written by `files`. It holds figures and message ids, and knows no
+language, width, font or file.
 """
 
 from collections.abc import Mapping
@@ -66,6 +67,17 @@ class Statement:
     group: str
     period: Period
     when: Message
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    totals: Mapping[str, int] = field(default_factory=dict)
+    above: tuple[Message, ...] = ()
+    notes: tuple[Message, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """The part of a statement that its own module makes; the rest stands in the catalogue."""
+
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     totals: Mapping[str, int] = field(default_factory=dict)
