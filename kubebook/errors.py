@@ -704,6 +704,12 @@ class TooManyWords(WrongUsage):
     )
 
 
+class ExtensionUnknown(WrongUsage):
+    """The ending of a file names no form that can be written."""
+
+    message = N_("{path}: nothing is written in this form.\nEndings that work here: {endings}")
+
+
 class OutputFailed(Refused):
     """The result could not be written to where stdout leads."""
 

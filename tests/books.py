@@ -125,7 +125,7 @@ def _transfer(book: Book, draw: st.DrawFn) -> Change:
 
 def _adjust(book: Book, draw: st.DrawFn) -> Change:
     out_of, into = _drawn(draw, _not_money(book)), _drawn(draw, _not_money(book))
-    return adjust(book, out_of=out_of, into=into, **_common(draw), **_who(draw))
+    return adjust(book, source=out_of, target=into, **_common(draw), **_who(draw))
 
 
 def _void(book: Book, draw: st.DrawFn) -> Change:
@@ -180,8 +180,8 @@ def every_pair() -> Book:
                 book,
                 amount=1_000 + number,
                 text=f"{source} ke {target}",
-                out_of=source,
-                into=target,
+                source=source,
+                target=target,
                 day=FIRST + timedelta(days=number),
                 today=date(2026, 12, 31),
                 party="Bu Ijah",

@@ -35,6 +35,14 @@ __all__ = ["Row", "import_entries", "import_members"]
 PROGRESS_ROWS = 500
 """After so many rows progress is told again."""
 
+_NEEDED = {
+    "date": message(N_("date")),
+    "source": message(N_("source")),
+    "target": message(N_("target")),
+    "amount": message(N_("amount")),
+}
+"""The columns that may not be empty, by the heading of the reader's language."""
+
 T = TypeVar("T")
 Key = tuple[str, date, str, str, int]
 """Voucher, date, source, target, amount: what makes a row one that is there already."""
@@ -171,7 +179,9 @@ class _EntryReader:
         typed = row[column]
         if typed:
             return self.faults.attempt(row.line, lambda: read(typed))
-        self.faults.add(row.line, message(N_("the column {column} is empty."), column=column))
+        self.faults.add(
+            row.line, message(N_("the column {column} is empty."), column=_NEEDED[column])
+        )
         return None
 
     def _day(self, typed: str) -> date:

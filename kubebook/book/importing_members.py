@@ -39,6 +39,7 @@ def import_members(book: Book, rows: Sequence[Row], *, today: date) -> Change:
     """
     if not rows:
         return nothing_added("member import", NO_ROWS)
+    before = book
     faults = Faults()
     cells = _member_cells(today)
     changes: list[Change] = []
@@ -48,7 +49,7 @@ def import_members(book: Book, rows: Sequence[Row], *, today: date) -> Change:
         details = _details(row, cells, faults)
         if details is None:
             continue
-        if _is_known(book, details):
+        if _is_known(before, details):
             already += 1
             continue
         change = faults.attempt(
@@ -90,7 +91,7 @@ def _is_known(book: Book, details: Mapping[str, object]) -> bool:
     return any(
         all(getattr(member, name) == value for name, value in details.items())
         for member in book.members.values()
-        if details and member.left is None
+        if "name" in details and member.left is None
     )
 
 

@@ -110,7 +110,7 @@ def _names(
     """The column names that the headings of the first line mean, in their order."""
     names: list[str] = []
     for heading in headings:
-        name = columns.get(re.sub(r"[\s-]+", "_", heading.strip().lower()))
+        name = columns.get(re.sub(r"[\s._-]+", "_", heading.strip().lower()).strip("_"))
         if name is None:
             raise ColumnUnknown(heading=heading.strip()[:HEADING_LIMIT], known=known)
         if name in names:

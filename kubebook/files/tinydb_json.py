@@ -7,7 +7,7 @@ import json
 from collections.abc import Mapping
 
 
-def tinydb_json(tables: Mapping[str, Mapping[object, Mapping[str, object]]]) -> str:
+def tinydb_json(tables: Mapping[str, Mapping[str, Mapping[str, object]]]) -> str:
     """Tables as `{table: {id: document}}`, a document on each line.
 
     Letters beyond ASCII are escaped: TinyDB opens its file in the computer's own encoding.
@@ -18,8 +18,7 @@ def tinydb_json(tables: Mapping[str, Mapping[object, Mapping[str, object]]]) -> 
     return "{" + ",\n".join(parts) + "}\n"
 
 
-def _documents(documents: Mapping[object, Mapping[str, object]]) -> str:
+def _documents(documents: Mapping[str, Mapping[str, object]]) -> str:
     return ",".join(
-        f"\n {json.dumps(str(number))}: {json.dumps(document)}"
-        for number, document in documents.items()
+        f"\n {json.dumps(number)}: {json.dumps(document)}" for number, document in documents.items()
     )

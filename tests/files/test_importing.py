@@ -298,8 +298,7 @@ def test_export_writes_names_integers_and_iso_dates() -> None:
     )
     quoted = HOSTILE.replace('"', '""')
     assert entry_csv(book) == (
-        f"{HEADER}2026-10-05,BKM-2026-0001,simpanan-wajib,kas,1250000,"
-        f'"\'={quoted}",\'-,A02,,\n'
+        f"{HEADER}2026-10-05,BKM-2026-0001,simpanan-wajib,kas,1250000,\"'={quoted}\",'-,A02,,\n"
     )
 
 
