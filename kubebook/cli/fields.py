@@ -25,9 +25,11 @@ Words = Annotated[Text, typer.Argument(metavar="TEXT", help=N_("What it was for,
 AccountName = Annotated[
     Text, typer.Option("--account", "--pos", help=N_("The account: what it came from or went to"))
 ]
-Into = Annotated[Text, typer.Option("--into", "--ke", help=N_("kas (where none is said) or bank"))]
+Into = Annotated[
+    Text, typer.Option("--into", "--masuk-ke", help=N_("kas (where none is said) or bank"))
+]
 OutOf = Annotated[
-    Text, typer.Option("--out-of", "--dari", help=N_("kas (where none is said) or bank"))
+    Text, typer.Option("--out-of", "--keluar-dari", help=N_("kas (where none is said) or bank"))
 ]
 Source = Annotated[Text, typer.Option("--from", "--dari", help=N_("Out of this account"))]
 Target = Annotated[Text, typer.Option("--to", "--ke", help=N_("Into this account"))]
@@ -107,7 +109,7 @@ def steps_of(names: tuple[str, ...], book: Book, today: date) -> "list[Step]":
 
 
 def _step(name: str, **more: object) -> "Step":
-    from kubebook.screen.form import Step  # noqa: PLC0415 (only when something is asked)
+    from kubebook.screen.form import Step
 
     return Step(key=name, label=LABELS[name], **more)  # type: ignore[arg-type]
 

@@ -48,13 +48,13 @@ app = typer.Typer(
 )
 def root(
     ctx: typer.Context,
-    version: Annotated[  # noqa: ARG001, FBT002 (answered before; here for --help)
+    version: Annotated[  # noqa: ARG001 (answered before; here for --help)
         bool, typer.Option("--version", help=N_("Show the version"))
     ] = False,
 ) -> None:
     """Without a command: where the group stands."""
     if ctx.invoked_subcommand is None:
-        from kubebook.cli.status import show_status  # noqa: PLC0415 (only here)
+        from kubebook.cli.status import show_status
 
         show_status(session_of(ctx), as_json=False)
 

@@ -268,7 +268,7 @@ def _lacks_name(session: Session, fields: Mapping[str, object]) -> bool:
 
 
 def _asked(session: Session, kind: Kind, fields: Mapping[str, object]) -> dict[str, object]:
-    from kubebook.screen.form import ask  # noqa: PLC0415 (only when something is asked)
+    from kubebook.screen.form import ask
 
     book, today = session.read().book, session.day()
     names = tuple(name for name in kind.asks if name not in fields)

@@ -31,7 +31,7 @@ from kubebook.periods import Period, parse_date, parse_period
 from kubebook.screen.console import Screen
 
 if TYPE_CHECKING:
-    from kubebook.store import Edited, Ledger, Stamp
+    from kubebook.store.ledger import Edited, Ledger, Stamp
 
 SUFFIX = ".kubebook"
 YEAR = timedelta(days=366)
@@ -75,7 +75,7 @@ class Session:
 
     def read(self) -> "Ledger":
         """The ledger as it is; what is odd about its file is said on stderr."""
-        from kubebook.store import open_ledger  # noqa: PLC0415 (not for `--help`)
+        from kubebook.store.ledger import open_ledger
 
         ledger = open_ledger(self.path())
         self.screen.say(*ledger.notices)
@@ -98,7 +98,7 @@ class Session:
 
     def edit(self, make: Callable[[Book], Change]) -> "Edited":
         """Change the ledger by what `make` says, all or nothing; its notices go to stderr."""
-        from kubebook.store import edit_ledger  # noqa: PLC0415 (not for `--help`)
+        from kubebook.store.ledger import edit_ledger
 
         edited = edit_ledger(self.path(), make, stamp=self.stamp)
         self.screen.say(*edited.notices)
@@ -110,7 +110,7 @@ class Session:
         Raises:
             ClockWrong: the clock and the ledger cannot both be right.
         """
-        from kubebook.store import Stamp  # noqa: PLC0415 (not for `--help`)
+        from kubebook.store.ledger import Stamp
 
         if self._clock_wrong(ledger.last_at):
             raise ClockWrong(clock=self._clock_day(), last=ledger.last_at.date())
@@ -149,11 +149,11 @@ class Session:
     def writing_day(self) -> date:
         """Today for a command that writes; on a terminal a doubtful clock is asked about."""
         if self.on_terminal and not self.environ.get("KUBEBOOK_TODAY") and not self.answered_day:
-            from kubebook.store import open_ledger  # noqa: PLC0415 (not for `--help`)
+            from kubebook.store.ledger import open_ledger
 
             last = open_ledger(self.path()).last_at
             if self._clock_wrong(last):
-                from kubebook.cli.questions import ask_day  # noqa: PLC0415 (seldom asked)
+                from kubebook.cli.questions import ask_day
 
                 self.answered_day = ask_day(self, self._clock_day(), last.date())
         return self.day()
@@ -180,7 +180,7 @@ class Session:
         """An error on stderr, marked as one."""
         self.screen.say(message(N_("error: {text}"), text=text))
 
-    def left_out(self, *names: str) -> LeftOut:
+    def left_out(self, *names: Message | str) -> LeftOut:
         """The error that a command without a terminal raises for what it was not given."""
         return LeftOut(names=names)
 

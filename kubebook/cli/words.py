@@ -7,7 +7,7 @@ worded here (tried with Typer 0.26 to 0.28).
 from collections.abc import Sequence
 from difflib import get_close_matches
 from importlib import import_module
-from typing import Any
+from typing import Any, cast
 
 import typer
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
@@ -121,11 +121,11 @@ class WordedGroup(Worded, TyperGroup):
 class Commands(WordedGroup):
     """The root: `TABLE`, each module imported only when its command is used."""
 
-    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 (Typer's signature)
+    def list_commands(self, ctx: Any) -> list[str]:
         """All names, without importing anything."""
         return list(TABLE)
 
-    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002 (Typer's signature)
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """The command of that name or Indonesian name, imported now."""
         name = OTHER_NAMES.get(cmd_name, cmd_name)
         if name not in TABLE:
@@ -138,7 +138,7 @@ class Commands(WordedGroup):
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """As above; the table's names are what a mistyped one is compared with."""
-        self.commands = dict.fromkeys((*TABLE, *OTHER_NAMES))  # type: ignore[arg-type]
+        self.commands = cast("dict[str, Any]", dict.fromkeys((*TABLE, *OTHER_NAMES)))
         return super().resolve_command(ctx, args)
 
     def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:

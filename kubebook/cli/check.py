@@ -1,0 +1,92 @@
+"""`check`: every fault and notice of book and file."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from kubebook.book.checks import Finding, check_book
+from kubebook.cli.fields import AsJson
+from kubebook.cli.session import session_of
+from kubebook.cli.words import WordedCommand, WordedGroup
+from kubebook.language import word
+from kubebook.messages import N_, Message, message
+from kubebook.screen.prose import finding_lines
+
+app = typer.Typer(cls=WordedGroup)
+
+
+@app.command(
+    cls=WordedCommand,
+    help=N_(
+        "List everything that is wrong or missing in book and file.\n\n"
+        "Exit code 1 where something is wrong; with --strict also where something is missing."
+    ),
+)
+def check(
+    ctx: typer.Context,
+    strict: Annotated[
+        bool, typer.Option("--strict", help=N_("Notices count as faults for the exit code"))
+    ] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Faults first, then notices, each with what to type."""
+    session = session_of(ctx)
+    ledger = session.read()
+    findings = check_book(ledger.book, session.day())
+    faults = [finding for finding in findings if finding.level == "fault"]
+    notices = [finding for finding in findings if finding.level == "notice"]
+    if as_json:
+        import json
+
+        rows = [
+            {
+                "level": finding.level,
+                "what": word(finding.what, session.language),
+                "todo": word(finding.todo, session.language) if finding.todo else None,
+            }
+            for finding in findings
+        ]
+        sys.stdout.write(json.dumps(rows, ensure_ascii=False, indent=1) + "\n")
+    else:
+        session.screen.tell(
+            message(
+                N_("{file}: {lines} lines, {entries} entries, until {last}."),
+                file=ledger.path.name,
+                lines=ledger.lines,
+                entries=len(ledger.book.entries),
+                last=ledger.last_at.date(),
+            ),
+            "",
+        )
+        shown = (
+            (
+                faults,
+                message(N_("Wrong: {count}. Book or file is not right and must be mended.")),
+                message(N_("Wrong: nothing.")),
+            ),
+            (
+                notices,
+                message(N_("Incomplete: {count}. The book is right; the group has to add to it.")),
+                message(N_("Incomplete: nothing.")),
+            ),
+        )
+        for found, some, none in shown:
+            heading = message(some.id, count=len(found)) if found else none
+            session.screen.out(
+                finding_lines(
+                    heading,
+                    map(_worded, found),
+                    language=session.language,
+                    columns=session.screen.columns,
+                )
+            )
+            session.screen.tell("")
+    if faults or (strict and notices):
+        raise typer.Exit(1)
+
+
+def _worded(finding: Finding) -> Message:
+    if finding.todo is None:
+        return finding.what
+    return message(N_("{what}\n{todo}"), what=finding.what, todo=finding.todo)

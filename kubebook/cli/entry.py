@@ -1,0 +1,245 @@
+"""`entry list`, `show`, `void`, `correct`: what was recorded, found and mended."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from kubebook.book.book import Book
+from kubebook.book.mending import Correction, correct, void
+from kubebook.book.names import find_voucher
+from kubebook.book.records import Change, Entry
+from kubebook.cli.fields import (
+    LABELS,
+    AccountName,
+    AsJson,
+    Day,
+    Into,
+    MemberName,
+    OutOf,
+    Party,
+    PeriodText,
+    Reason,
+    Source,
+    Target,
+    Text,
+)
+from kubebook.cli.session import Session, session_of
+from kubebook.cli.showing import show_statement
+from kubebook.cli.words import WordedCommand, WordedGroup
+from kubebook.messages import N_, Message, message
+from kubebook.money import parse_amount
+
+app = typer.Typer(cls=WordedGroup, help=N_("List, show, void and correct entries."))
+
+VoucherName = Annotated[
+    Text, typer.Argument(metavar="VOUCHER", help=N_("BKM-2026-0018, BKM-0018 or bkm18"))
+]
+
+
+@app.command("list", cls=WordedCommand, help=N_("List the entries of a period."))
+def list_entries(ctx: typer.Context, period: PeriodText = None, as_json: AsJson = False) -> None:
+    """The statement `entries`."""
+    session = session_of(ctx)
+    show_statement(session, "entries", period=session.period_of(period), as_json=as_json)
+
+
+@app.command(cls=WordedCommand, help=N_("Show one voucher with its history."))
+def show(ctx: typer.Context, voucher: VoucherName = None, as_json: AsJson = False) -> None:
+    """All entries of a voucher, and when each of them was written and mended."""
+    session = session_of(ctx)
+    typed = _voucher(session, voucher)
+    book = session.read().book
+    parts = find_voucher(book, typed, session.day().year)
+    if as_json:
+        import json
+
+        rows = [_as_json(session, book, part) for part in parts]
+        sys.stdout.write(json.dumps(rows, ensure_ascii=False, indent=1) + "\n")
+        return
+    for part in parts:
+        session.screen.tell(*_told(session, book, part))
+
+
+@app.command(
+    "void",
+    cls=WordedCommand,
+    help=N_(
+        "Make a voucher count no more. It stays in its book, struck through.\n\n"
+        'kubebook entry void BKK-0048 --reason "tercatat dua kali"'
+    ),
+)
+def void_voucher(ctx: typer.Context, voucher: VoucherName = None, reason: Reason = None) -> None:
+    """Void, whole, with a reason."""
+    session = session_of(ctx)
+    today = session.writing_day()
+    typed, why = _voucher(session, voucher), _reason(session, reason)
+    edited = session.edit(lambda book: void(book, voucher=typed, reason=why, today=today))
+    gone = [record for record in edited.change.put if isinstance(record, Entry)]
+    session.screen.tell(
+        message(
+            N_("Void: {voucher}, {amount:rp}. It stays in the book, struck through."),
+            voucher=gone[0].voucher,
+            amount=sum(entry.amount for entry in gone),
+        )
+    )
+
+
+@app.command(
+    "correct",
+    cls=WordedCommand,
+    help=N_(
+        "Void a voucher and record what is right, in one.\n\n"
+        'kubebook entry correct BKK-0048 --amount 75rb --reason "kelebihan nol"'
+    ),
+)
+def correct_voucher(
+    ctx: typer.Context,
+    voucher: VoucherName = None,
+    amount: Annotated[Text, typer.Option("--amount", "--jumlah", help=N_("What is right"))] = None,
+    reason: Reason = None,
+    date: Day = None,
+    text: Annotated[Text, typer.Option("--text", "--uraian", help=N_("What it was for"))] = None,
+    account: AccountName = None,
+    into: Into = None,
+    out_of: OutOf = None,
+    source: Source = None,
+    target: Target = None,
+    party: Party = None,
+    member: MemberName = None,
+    entry: Annotated[
+        int | None, typer.Option("--entry", help=N_("Which entry of a voucher with several"))
+    ] = None,
+) -> None:
+    """Void and replace; what is not named stays as it was."""
+    session = session_of(ctx)
+    today = session.writing_day()
+    right = Correction(
+        amount=parse_amount(amount) if amount is not None else None,
+        day=session.date_of(date) if date is not None else None,
+        text=text,
+        party=party,
+        member=member,
+        account=account,
+        into=into,
+        out_of=out_of,
+        source=source,
+        target=target,
+    )
+    typed = _voucher(session, voucher)
+    if session.on_terminal and right == Correction():
+        right = _asked_correction(session, typed)
+    why = _reason(session, reason)
+
+    def make(book: Book) -> Change:
+        return correct(book, voucher=typed, reason=why, right=right, today=today, number=entry)
+
+    edited = session.edit(make)
+    old, new = _pair(edited.change)
+    session.screen.tell(
+        message(
+            N_("{old} is void; saved {new}, {amount:rp} ({amount:words})"),
+            old=old.voucher,
+            new=new.voucher,
+            amount=new.amount,
+        )
+    )
+
+
+def _pair(change: Change) -> tuple[Entry, Entry]:
+    """The entry that was mended and its replacement: the pair that differs, else the first."""
+    entries = {record.number: record for record in change.put if isinstance(record, Entry)}
+    pairs = [(entries[new.replaces], new) for new in entries.values() if new.replaces]
+    return next((pair for pair in pairs if pair[0].amount != pair[1].amount), pairs[0])
+
+
+def _asked_correction(session: Session, voucher: str) -> Correction:
+    """Ask for what is most often wrong, with what stands there as the default."""
+    from kubebook.cli.questions import ask_text
+
+    parts = find_voucher(session.read().book, voucher, session.day().year)
+    session.screen.say(*_told(session, session.read().book, parts[0]))
+    text = ask_text(session, message(N_("The right amount")), lambda typed: typed)
+    return Correction(amount=parse_amount(text))
+
+
+def _voucher(session: Session, typed: str | None) -> str:
+    if typed is not None:
+        return typed
+    if not session.on_terminal:
+        raise session.left_out(LABELS["voucher"])
+    from kubebook.cli.questions import ask_text
+
+    return ask_text(session, LABELS["voucher"])
+
+
+def _reason(session: Session, typed: str | None) -> str:
+    if typed is not None:
+        return typed
+    if not session.on_terminal:
+        raise session.left_out(LABELS["reason"])
+    from kubebook.cli.questions import ask_text
+
+    return ask_text(session, LABELS["reason"])
+
+
+def _told(session: Session, book: Book, entry: Entry) -> list[Message | str]:
+    """One entry and its history in sentences."""
+    from kubebook.store.history import history
+
+    names = [book.accounts[code].label for code in (entry.source, entry.target)]
+    told: list[Message | str] = [
+        message(
+            N_("{voucher}, {day:day}, {amount:rp} ({amount:words})"),
+            voucher=entry.voucher,
+            day=entry.date,
+            amount=entry.amount,
+        ),
+        message(
+            N_("  {text}\n  {source} to {target}, entry {number}"),
+            text=", ".join(filter(None, (entry.text, entry.party))),
+            source=names[0],
+            target=names[1],
+            number=entry.number,
+        ),
+    ]
+    if entry.member:
+        told.append(
+            message(N_("  of {id} {name}"), id=entry.member, name=book.members[entry.member].name)
+        )
+    told += [
+        message(
+            N_("  {at:short} {did} by {by}"), at=line.at.date(), did=line.did, by=line.by or "-"
+        )
+        for line in history(session.path(), "entries", entry.number)
+    ]
+    if entry.voided:
+        told.append(
+            message(N_("  void since {day}: {reason}"), day=entry.voided, reason=entry.reason)
+        )
+        if entry.replaced_by:
+            told.append(message(N_("  replaced by {voucher}"), voucher=entry.replaced_by))
+    return told
+
+
+def _as_json(session: Session, book: Book, entry: Entry) -> dict[str, object]:
+    from kubebook.store.history import history
+
+    return {
+        "number": entry.number,
+        "voucher": entry.voucher,
+        "date": entry.date.isoformat(),
+        "amount": entry.amount,
+        "source": book.accounts[entry.source].name,
+        "target": book.accounts[entry.target].name,
+        "text": entry.text,
+        "party": entry.party,
+        "member": entry.member,
+        "void": entry.voided.isoformat() if entry.voided else None,
+        "reason": entry.reason,
+        "replaced_by": entry.replaced_by,
+        "history": [
+            {"at": line.at.isoformat(), "by": line.by, "did": line.did, "document": line.document}
+            for line in history(session.path(), "entries", entry.number)
+        ],
+    }

@@ -1,0 +1,106 @@
+"""`export`: statements and the ledger for other programs."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kubebook.book.book import Book
+from kubebook.cli.fields import AccountName, PeriodText
+from kubebook.cli.session import Session, session_of
+from kubebook.cli.words import WordedCommand, WordedGroup
+from kubebook.errors import ExtensionUnknown
+from kubebook.files.write import write_file
+from kubebook.messages import N_, message
+from kubebook.statements.catalogue import make
+
+app = typer.Typer(cls=WordedGroup)
+
+ENDINGS = {
+    "ledger": (".csv", ".json"),
+    "members": (".csv",),
+    "journal": (".journal", ".hledger", ".ledger", ".beancount"),
+}
+STATEMENT_ENDINGS = (".csv", ".json")
+OTHER_NAMES = {"jurnal": "journal", "buku": "ledger", "anggota": "members"}
+
+
+@app.command(
+    "export",
+    cls=WordedCommand,
+    help=N_(
+        "Write a statement, or everything, for other programs.\n\n"
+        "kubebook export cash-book --period 2026 -o buku-kas.csv\n"
+        "kubebook export ledger -o semua.csv\n"
+        "kubebook export journal -o semua.journal\n\n"
+        "Without -o a CSV goes to the screen."
+    ),
+)
+def export(
+    ctx: typer.Context,
+    what: Annotated[
+        str,
+        typer.Argument(
+            metavar="STATEMENT", help=N_("A statement by its name, ledger, members or journal")
+        ),
+    ],
+    output: Annotated[
+        Path | None,
+        typer.Option("-o", "--output", help=N_("The file; its ending chooses the form")),
+    ] = None,
+    period: PeriodText = None,
+    account: AccountName = None,
+    all_rows: Annotated[
+        bool, typer.Option("--all-rows", help=N_("Totals and openings too, not the items alone"))
+    ] = False,
+    full_nik: Annotated[
+        bool, typer.Option("--full-nik", help=N_("NIK and KK with all their digits"))
+    ] = False,
+) -> None:
+    """CSV to stdout, or a file in the form of its ending."""
+    session = session_of(ctx)
+    name = OTHER_NAMES.get(what, what)
+    endings = ENDINGS.get(name, STATEMENT_ENDINGS)
+    ending = output.suffix.lower() if output else endings[0]
+    if ending not in endings:
+        raise ExtensionUnknown(path=str(output), endings=endings)
+    book = session.read().book
+    match name:
+        case "ledger":
+            text = _ledger(session, book, ending)
+        case "members":
+            from kubebook.files.member_csv import member_csv
+
+            text = member_csv(book, today=session.day(), full_nik=full_nik)
+        case "journal":
+            from kubebook.files.journals import beancount_journal, hledger_journal
+
+            text = beancount_journal(book) if ending == ".beancount" else hledger_journal(book)
+        case _:
+            from kubebook.files.statement_text import statement_csv, statement_json
+
+            statement = make(
+                name, book, session.period_of(period), today=session.day(), account=account
+            )
+            text = (
+                statement_json(statement, session.language)
+                if ending == ".json"
+                else statement_csv(statement, session.language, all_rows=all_rows)
+            )
+    if output is None:
+        sys.stdout.write(text)
+        return
+    write_file(output, text)
+    session.screen.say(message(N_("Written: {path}"), path=str(output)))
+
+
+def _ledger(session: Session, book: Book, ending: str) -> str:
+    if ending == ".csv":
+        from kubebook.files.entry_csv import entry_csv
+
+        return entry_csv(book)
+    from kubebook.files.tinydb_json import tinydb_json
+    from kubebook.store.storage import LedgerStorage
+
+    return tinydb_json(LedgerStorage(session.path()).read() or {})

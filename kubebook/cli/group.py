@@ -1,0 +1,146 @@
+"""`group`: who the group is, and whose names stand under its papers."""
+
+import sys
+from collections.abc import Mapping
+from dataclasses import fields
+from typing import Annotated
+
+import typer
+
+from kubebook.book.people import set_group
+from kubebook.book.records import Group
+from kubebook.cli.fields import AsJson, Text
+from kubebook.cli.session import session_of
+from kubebook.cli.words import WordedCommand, WordedGroup
+from kubebook.messages import N_, Message, message
+
+app = typer.Typer(cls=WordedGroup, help=N_("The group's name, place and helpers."))
+
+LABELS: Mapping[str, str] = {
+    "name": N_("Name"),
+    "village": N_("Kelurahan or desa"),
+    "village_kind": N_("kelurahan or desa"),
+    "district": N_("Kecamatan"),
+    "regency": N_("Kabupaten or kota"),
+    "address": N_("Address"),
+    "place": N_("Town above signatures"),
+    "office": N_("The Dinas over the group"),
+    "business": N_("Business"),
+    "bank": N_("Bank"),
+    "bank_branch": N_("Branch"),
+    "bank_account": N_("Account number"),
+    "companion": N_("Pendamping"),
+    "village_head": N_("Lurah or Kepala Desa"),
+    "village_head_nip": N_("NIP of the lurah or Kepala Desa"),
+    "register_label": N_("Name of the poverty register"),
+    "iks_name": N_("What IKS stands for"),
+    "format": N_("Form of the office"),
+    "paper": N_("Sheet"),
+    "sample": N_("Invented, CONTOH on every page"),
+}
+"""What each field of `Group` is called on the screen."""
+
+
+def _option(field: str, *other: str) -> object:
+    name = "--" + field.replace("_", "-")
+    return typer.Option(name, *other, help=LABELS[field])
+
+
+@app.command(cls=WordedCommand, help=N_("Show what is known of the group."))
+def show(ctx: typer.Context, as_json: AsJson = False) -> None:
+    """Every field that is filled in; what is missing is named at the end."""
+    session = session_of(ctx)
+    group = session.read().book.group
+    values = {field.name: getattr(group, field.name) for field in fields(Group)}
+    if as_json:
+        import json
+
+        sys.stdout.write(json.dumps(values, ensure_ascii=False) + "\n")
+        return
+    session.screen.tell(
+        *(
+            message(N_("{label}: {value}"), label=message(LABELS[name]), value=value)
+            for name, value in values.items()
+            if value and value is not True
+        )
+    )
+    missing: tuple[Message, ...] = tuple(
+        message(LABELS[name]) for name, value in values.items() if value == ""
+    )
+    if missing:
+        session.screen.say(
+            message(
+                N_("Not filled in: {missing}\n  kubebook group set --help   shows how"),
+                missing=missing,
+            )
+        )
+
+
+@app.command(
+    "set",
+    cls=WordedCommand,
+    help=N_(
+        "Change what is known of the group.\n\n"
+        'kubebook group set --companion "Ratna Salundik" --village-head "Sutarno Liwan, S.Sos."'
+    ),
+)
+def set_(
+    ctx: typer.Context,
+    name: Annotated[Text, _option("name", "--nama")] = None,
+    village: Annotated[Text, _option("village")] = None,
+    village_kind: Annotated[Text, _option("village_kind")] = None,
+    district: Annotated[Text, _option("district", "--kecamatan")] = None,
+    regency: Annotated[Text, _option("regency", "--kabupaten", "--kota")] = None,
+    address: Annotated[Text, _option("address", "--alamat")] = None,
+    place: Annotated[Text, _option("place", "--tempat")] = None,
+    office: Annotated[Text, _option("office", "--dinas")] = None,
+    business: Annotated[Text, _option("business", "--usaha")] = None,
+    bank: Annotated[Text, _option("bank")] = None,
+    bank_branch: Annotated[Text, _option("bank_branch", "--cabang")] = None,
+    bank_account: Annotated[Text, _option("bank_account", "--rekening")] = None,
+    companion: Annotated[Text, _option("companion", "--pendamping")] = None,
+    village_head: Annotated[Text, _option("village_head", "--lurah", "--kepala-desa")] = None,
+    village_head_nip: Annotated[Text, _option("village_head_nip", "--nip")] = None,
+    register_label: Annotated[Text, _option("register_label")] = None,
+    iks_name: Annotated[Text, _option("iks_name")] = None,
+    paper: Annotated[Text, _option("paper", "--kertas")] = None,
+    sample: Annotated[
+        bool | None, typer.Option("--sample/--no-sample", help=LABELS["sample"])
+    ] = None,
+) -> None:
+    """Only what is named changes."""
+    session = session_of(ctx)
+    session.writing_day()
+    typed = {
+        name: value
+        for name, value in {
+            "name": name,
+            "village": village,
+            "village_kind": village_kind,
+            "district": district,
+            "regency": regency,
+            "address": address,
+            "place": place,
+            "office": office,
+            "business": business,
+            "bank": bank,
+            "bank_branch": bank_branch,
+            "bank_account": bank_account,
+            "companion": companion,
+            "village_head": village_head,
+            "village_head_nip": village_head_nip,
+            "register_label": register_label,
+            "iks_name": iks_name,
+            "paper": paper,
+            "sample": sample,
+        }.items()
+        if value is not None
+    }
+    edited = session.edit(lambda book: set_group(book, typed))
+    session.screen.tell(
+        message(
+            N_("Saved for {group}: {fields}."),
+            group=edited.book.group.title,
+            fields=tuple(message(LABELS[name]) for name in typed),
+        )
+    )

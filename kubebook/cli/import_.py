@@ -1,0 +1,122 @@
+"""`import` and `member import`: rows of a CSV file, all or none."""
+
+from collections.abc import Callable
+from hashlib import sha256
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kubebook.book.book import Book
+from kubebook.book.importing import import_entries, import_members
+from kubebook.book.records import Change, Entry, Member
+from kubebook.cli.session import Session, session_of
+from kubebook.cli.words import WordedCommand, WordedGroup
+from kubebook.files.write import read_file
+from kubebook.messages import N_, Message, message
+
+app = typer.Typer(cls=WordedGroup)
+
+
+@app.command(
+    "import",
+    cls=WordedCommand,
+    help=N_(
+        "Read entries from a CSV file: all rows are added, or none.\n\n"
+        "Columns: date,voucher,source,target,amount,text,party,member\n"
+        "or tanggal,bukti,dari,ke,jumlah,uraian,pihak,anggota"
+    ),
+)
+def import_file(
+    ctx: typer.Context,
+    file: Annotated[Path, typer.Argument(metavar="FILE", help=N_("The CSV file"))],
+) -> None:
+    """Show what would be added; on a terminal ask; add it."""
+    from kubebook.files.entry_csv import read_entry_csv
+
+    session = session_of(ctx)
+    today = session.writing_day()
+    data = read_file(file)
+    rows = read_entry_csv(data)
+    digest = sha256(data).hexdigest()
+
+    with session.screen.progress(len(rows), message(N_("Rows checked"))) as advance:
+        told = _difference(advance)
+
+        def make(book: Book) -> Change:
+            return import_entries(book, rows, sha256=digest, today=today, progress=told)
+
+        if session.on_terminal:
+            planned = make(session.read().book)
+    if session.on_terminal and not _wanted(session, planned, _entries_summary(planned)):
+        return
+
+    def add(book: Book) -> Change:
+        return import_entries(book, rows, sha256=digest, today=today)
+
+    edited = session.edit(add)
+    session.screen.tell(_entries_summary(edited.change), *edited.change.notices)
+
+
+def import_members_from(session: Session, file: Path) -> None:
+    """Members of a CSV file, as `member import` does it."""
+    from kubebook.files.member_csv import read_member_csv
+
+    today = session.writing_day()
+    rows = read_member_csv(read_file(file))
+
+    def make(book: Book) -> Change:
+        return import_members(book, rows, today=today)
+
+    if session.on_terminal:
+        planned = make(session.read().book)
+        if not _wanted(session, planned, _members_summary(planned)):
+            return
+    edited = session.edit(make)
+    session.screen.tell(_members_summary(edited.change), *edited.change.notices)
+
+
+def _difference(advance: Callable[[int], None]) -> Callable[[int], None]:
+    """From a count of all that is done to steps, which a progress bar takes."""
+    done = 0
+
+    def told(count: int) -> None:
+        nonlocal done
+        advance(count - done)
+        done = count
+
+    return told
+
+
+def _entries_summary(change: Change) -> Message:
+    entries = [record for record in change.put if isinstance(record, Entry)]
+    if not entries:
+        return message(N_("Nothing to add."))
+    return message(
+        N_("Entries added: {count}, {first} to {last}, together {total:rp}"),
+        count=len(entries),
+        first=min(entry.date for entry in entries),
+        last=max(entry.date for entry in entries),
+        total=sum(entry.amount for entry in entries),
+    )
+
+
+def _members_summary(change: Change) -> Message:
+    members = [record for record in change.put if isinstance(record, Member)]
+    if not members:
+        return message(N_("Nothing to add."))
+    return message(
+        N_("Members added: {count}, {names}"),
+        count=len(members),
+        names=tuple(f"{member.id} {member.name}" for member in members),
+    )
+
+
+def _wanted(session: Session, planned: Change, summary: Message) -> bool:
+    """Say what would be added and ask; False where there is nothing, or the person says no."""
+    from kubebook.cli.questions import sure
+
+    session.screen.say(summary, *planned.notices)
+    if not planned.put:
+        return False
+    return sure(session, message(N_("Add it?")))

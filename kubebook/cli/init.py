@@ -1,0 +1,130 @@
+"""`init`: the ledger of a group begins."""
+
+import re
+import unicodedata
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kubebook.book.people import group_name, start_group
+from kubebook.book.records import ROLES
+from kubebook.cli.fields import Text
+from kubebook.cli.session import SUFFIX, Session, session_of
+from kubebook.cli.words import WordedCommand, WordedGroup
+from kubebook.messages import N_, message
+
+app = typer.Typer(cls=WordedGroup)
+
+
+@app.command(
+    "init",
+    cls=WordedCommand,
+    help=N_(
+        "Begin the ledger of a group, in this folder.\n\n"
+        'kubebook init --name "Ayam Berkah" --village "Habaring Hurung"'
+    ),
+)
+def init(
+    ctx: typer.Context,
+    name: Annotated[
+        Text, typer.Option("--name", "--nama", help=N_("The group's name, without KUBE"))
+    ] = None,
+    village: Annotated[Text, typer.Option("--village", help=N_("Kelurahan or desa"))] = None,
+    desa: Annotated[bool, typer.Option("--desa", help=N_("It is a desa, not a kelurahan"))] = False,
+    ketua: Annotated[Text, typer.Option("--ketua", help=N_("Name of the ketua"))] = None,
+    sekretaris: Annotated[
+        Text, typer.Option("--sekretaris", help=N_("Name of the sekretaris"))
+    ] = None,
+    bendahara: Annotated[
+        Text, typer.Option("--bendahara", help=N_("Name of the bendahara"))
+    ] = None,
+) -> None:
+    """Name and village are enough; everything else can be set later."""
+    session = session_of(ctx)
+    given = {
+        "name": name,
+        "village": village,
+        "ketua": ketua,
+        "sekretaris": sekretaris,
+        "bendahara": bendahara,
+    }
+    answers: dict[str, object] = {key: value for key, value in given.items() if value is not None}
+    if "name" not in answers or "village" not in answers:
+        if not session.on_terminal:
+            raise session.left_out(
+                *(
+                    label
+                    for key, label in (
+                        ("name", message(N_("Name of the group"))),
+                        ("village", message(N_("Kelurahan or desa"))),
+                    )
+                    if key not in answers
+                )
+            )
+        answers = _asked(session, answers, desa=desa)
+        desa = desa or str(answers.get("kind", "")).startswith("d")
+    _create(session, {key: str(value) for key, value in answers.items() if value}, desa=desa)
+
+
+def _create(session: Session, answers: dict[str, str], *, desa: bool) -> None:
+    from kubebook.store.ledger import create_ledger
+
+    path = Path(session.ledger) if session.ledger else Path(file_name(answers["name"]))
+    change = start_group(
+        name=answers["name"],
+        village=answers["village"],
+        today=session.day(),
+        details={"village_kind": "desa" if desa else "kelurahan"},
+        officers={role: answers[role] for role in ROLES if role in answers},
+    )
+    book = create_ledger(path, change, at=session.now())
+    session.screen.tell(
+        message(N_("The ledger of {group} begins: {path}"), group=book.group.title, path=str(path))
+    )
+    if session.on_terminal:
+        session.screen.tell(
+            message(
+                N_(
+                    "Next:\n"
+                    "  kubebook member add NAMA    each member\n"
+                    "  kubebook opening kas JUMLAH   money that is there already\n"
+                    "  kubebook terima    the first money that comes in"
+                )
+            )
+        )
+
+
+def file_name(name: str) -> str:
+    """The file of a group's ledger: its name in small letters and dashes.
+
+    Raises:
+        NameMissing: the name is empty.
+    """
+    plain = unicodedata.normalize("NFKD", group_name(name)).encode("ascii", "ignore").decode()
+    return (re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-") or "kube")[:60] + SUFFIX
+
+
+def _asked(session: Session, known: dict[str, object], *, desa: bool) -> dict[str, object]:
+    from kubebook.screen.form import Step, ask
+
+    steps = [
+        Step(key="name", label=message(N_("Name of the group")), parse=group_name),
+        Step(
+            key="kind",
+            label=message(N_("kelurahan or desa")),
+            default="kelurahan",
+            words=("kelurahan", "desa"),
+            when=lambda _: not desa,
+        ),
+        Step(key="village", label=message(N_("Its name"))),
+        Step(key="ketua", label=message(N_("Ketua")), default=""),
+        Step(key="sekretaris", label=message(N_("Sekretaris")), default=""),
+        Step(key="bendahara", label=message(N_("Bendahara")), default=""),
+    ]
+    return ask(
+        [step for step in steps if step.key not in known],
+        language=session.language,
+        header=message(N_("The ledger of a group begins.")),
+        known=known,
+    )

@@ -1,0 +1,268 @@
+"""`member`: the households of the group and the offices they hold."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kubebook.book.book import Book
+from kubebook.book.identity import masked, parse_card_number
+from kubebook.book.names import find_member
+from kubebook.book.people import add_member, leave, role_of, set_member
+from kubebook.book.records import Change, Member
+from kubebook.cli.fields import LABELS, AsJson, Day, Reason, Text
+from kubebook.cli.session import Session, session_of
+from kubebook.cli.showing import show_statement
+from kubebook.cli.words import WordedCommand, WordedGroup
+from kubebook.messages import N_, message
+from kubebook.periods import parse_date
+
+app = typer.Typer(cls=WordedGroup, help=N_("The members and their offices."))
+
+Name = Annotated[Text, typer.Argument(metavar="NAME", help=N_("The name, in quotes"))]
+Who = Annotated[Text, typer.Argument(metavar="MEMBER", help=N_("A01, or a beginning of the name"))]
+Nik = Annotated[Text, typer.Option("--nik", help=N_("16 digits"))]
+Kk = Annotated[Text, typer.Option("--kk", help=N_("No. KK, 16 digits"))]
+Sex = Annotated[Text, typer.Option("--sex", "--jenis-kelamin", help=N_("L or P"))]
+Born = Annotated[Text, typer.Option("--birth-date", "--tanggal-lahir", help=N_("5/4/1980"))]
+Address = Annotated[Text, typer.Option("--address", "--alamat", help=N_("Where the household is"))]
+Phone = Annotated[Text, typer.Option("--phone", "--hp", help=N_("Telephone"))]
+Role = Annotated[
+    Text, typer.Option("--role", "--jabatan", help=N_("ketua, sekretaris, bendahara or anggota"))
+]
+Joined = Annotated[Text, typer.Option("--joined", "--masuk", help=N_("The first day as member"))]
+Dtsen = Annotated[Text, typer.Option("--dtsen-id", help=N_("ID on the poverty register"))]
+Work = Annotated[Text, typer.Option("--occupation", "--pekerjaan", help=N_("What they live on"))]
+Verified = Annotated[
+    bool | None,
+    typer.Option("--verified/--not-verified", help=N_("Verified by the Dinas, or not yet")),
+]
+
+
+@app.command(
+    cls=WordedCommand,
+    help=N_('Add a member.\n\nkubebook member add "Siti Rahmah" --role bendahara'),
+)
+def add(
+    ctx: typer.Context,
+    name: Name = None,
+    role: Role = None,
+    nik: Nik = None,
+    kk: Kk = None,
+    sex: Sex = None,
+    birth_date: Born = None,
+    address: Address = None,
+    phone: Phone = None,
+    joined: Joined = None,
+    dtsen_id: Dtsen = None,
+    occupation: Work = None,
+    verified: Verified = None,
+) -> None:
+    """A new member, numbered after the last."""
+    session = session_of(ctx)
+    today = session.writing_day()
+    if name is None and not session.on_terminal:
+        raise session.left_out(message(N_("Name")))
+    if name is None:
+        from kubebook.cli.questions import ask_text
+
+        name = ask_text(session, message(N_("Name")))
+    details = _details(
+        session,
+        name=name,
+        nik=nik,
+        kk=kk,
+        sex=sex,
+        birth_date=birth_date,
+        address=address,
+        phone=phone,
+        joined=joined,
+        dtsen_id=dtsen_id,
+        occupation=occupation,
+        verified=verified,
+    )
+    edited = session.edit(lambda book: add_member(book, details, today=today, role=role or ""))
+    member = next(record for record in edited.change.put if isinstance(record, Member))
+    session.screen.tell(
+        message(
+            N_("Saved {id} {name}, {role}. Members now: {count}."),
+            id=member.id,
+            name=member.name,
+            role=role_of(edited.book, member, member.joined),
+            count=sum(1 for other in edited.book.members.values() if not other.left),
+        )
+    )
+
+
+@app.command("list", cls=WordedCommand, help=N_("List the members."))
+def list_members(ctx: typer.Context, as_json: AsJson = False) -> None:
+    """The statement `members`."""
+    show_statement(session_of(ctx), "members", as_json=as_json)
+
+
+@app.command(cls=WordedCommand, help=N_("Show one member."))
+def show(
+    ctx: typer.Context,
+    member: Who = None,
+    full_nik: Annotated[
+        bool, typer.Option("--full-nik", help=N_("NIK and KK with all their digits"))
+    ] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Everything the ledger holds about a member; card numbers masked."""
+    session = session_of(ctx)
+    book = session.read().book
+    found = find_member(book, _who(session, member))
+    shown = str if full_nik else masked
+    facts = [
+        (N_("Number"), "member", found.id),
+        (N_("Name"), "name", found.name),
+        (N_("Office"), "role", role_of(book, found, session.day())),
+        (N_("NIK"), "nik", shown(found.nik)),
+        (N_("No. KK"), "kk", shown(found.kk)),
+        (N_("Sex"), "sex", found.sex),
+        (N_("Born"), "birth_date", found.birth_date.isoformat() if found.birth_date else ""),
+        (N_("Address"), "address", found.address),
+        (N_("Telephone"), "phone", found.phone),
+        (N_("Register ID"), "dtsen_id", found.dtsen_id),
+        (N_("Occupation"), "occupation", found.occupation),
+        (N_("Joined"), "joined", found.joined.isoformat()),
+        (N_("Left"), "left", found.left.isoformat() if found.left else ""),
+    ]
+    if as_json:
+        import json
+
+        facts_by_name: dict[str, object] = {key: value for _, key, value in facts}
+        facts_by_name["verified"] = found.verified
+        sys.stdout.write(json.dumps(facts_by_name, ensure_ascii=False) + "\n")
+        return
+    session.screen.tell(
+        *(
+            message(N_("{label}: {value}"), label=message(label), value=value)
+            for label, _, value in facts
+            if value
+        )
+    )
+
+
+@app.command(
+    "set",
+    cls=WordedCommand,
+    help=N_(
+        "Change what is known of a member, or the office.\n\n"
+        "kubebook member set A03 --role bendahara"
+    ),
+)
+def set_(
+    ctx: typer.Context,
+    member: Who = None,
+    name: Annotated[Text, typer.Option("--name", "--nama", help=N_("The name, in quotes"))] = None,
+    role: Role = None,
+    nik: Nik = None,
+    kk: Kk = None,
+    sex: Sex = None,
+    birth_date: Born = None,
+    address: Address = None,
+    phone: Phone = None,
+    joined: Joined = None,
+    dtsen_id: Dtsen = None,
+    occupation: Work = None,
+    verified: Verified = None,
+    date: Day = None,
+) -> None:
+    """Change fields; an office is held from --date on."""
+    session = session_of(ctx)
+    today = session.writing_day()
+    typed = _who(session, member)
+    details = _details(
+        session,
+        name=name,
+        nik=nik,
+        kk=kk,
+        sex=sex,
+        birth_date=birth_date,
+        address=address,
+        phone=phone,
+        joined=joined,
+        dtsen_id=dtsen_id,
+        occupation=occupation,
+        verified=verified,
+    )
+    day = session.date_of(date)
+
+    def make(book: Book) -> Change:
+        return set_member(book, typed, details, today=today, role=role or "", day=day)
+
+    edited = session.edit(make)
+    found = find_member(edited.before, typed)
+    now = edited.book.members[found.id]
+    session.screen.tell(
+        message(
+            N_("Saved {id} {name}, {role}."),
+            id=now.id,
+            name=now.name,
+            role=role_of(edited.book, now, day),
+        )
+    )
+
+
+@app.command("leave", cls=WordedCommand, help=N_("A member leaves the group."))
+def leave_group(
+    ctx: typer.Context, member: Who = None, date: Day = None, reason: Reason = None
+) -> None:
+    """From --date on no longer a member; an office ends with it."""
+    session = session_of(ctx)
+    today = session.writing_day()
+    typed = _who(session, member)
+    day = parse_date(date, today) if date else today
+    edited = session.edit(lambda book: leave(book, typed, day=day, reason=reason or ""))
+    gone = next(record for record in edited.change.put if isinstance(record, Member))
+    session.screen.tell(
+        message(
+            N_("{id} {name} is no longer a member from {day} on. The name stays in the books."),
+            id=gone.id,
+            name=gone.name,
+            day=day,
+        )
+    )
+
+
+@app.command("import", cls=WordedCommand, help=N_("Read members from a CSV file."))
+def import_file(
+    ctx: typer.Context,
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", help=N_("CSV; only the column name is needed"))
+    ],
+) -> None:
+    """All rows or none."""
+    from kubebook.cli.import_ import import_members_from
+
+    import_members_from(session_of(ctx), file)
+
+
+def _who(session: Session, typed: str | None) -> str:
+    if typed is not None:
+        return typed
+    if not session.on_terminal:
+        raise session.left_out(LABELS["member"])
+    from kubebook.cli.questions import ask_text
+
+    return ask_text(session, LABELS["member"])
+
+
+def _details(session: Session, **typed: object) -> dict[str, object]:
+    """The fields that were typed, dates and card numbers read."""
+    details: dict[str, object] = {}
+    for field, value in typed.items():
+        if value is None:
+            continue
+        if field in ("birth_date", "joined") and value:
+            details[field] = parse_date(str(value), session.day())
+        elif field in ("nik", "kk"):
+            details[field] = parse_card_number(str(value), "NIK" if field == "nik" else "No. KK")
+        elif field != "joined":
+            details[field] = value
+    if details.get("birth_date") == "":
+        details["birth_date"] = None
+    return details

@@ -1,0 +1,128 @@
+"""`report`: documents and statements on paper, as PDF."""
+
+import os
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from kubebook.book.book import Book, counting
+from kubebook.cli.fields import AccountName, PeriodText, Text
+from kubebook.cli.session import session_of
+from kubebook.cli.words import WordedCommand, WordedGroup
+from kubebook.files.write import write_file
+from kubebook.messages import N_, message
+from kubebook.paper.documents import DOCUMENTS, print_document, resolve_document
+from kubebook.periods import Period, month_of, year_of
+from kubebook.statements.catalogue import STATEMENTS, default_period
+
+app = typer.Typer(cls=WordedGroup)
+
+
+@app.command(
+    cls=WordedCommand,
+    help=N_(
+        "Print a report as PDF; without a name, the monthly report of the last full month.\n\n"
+        "kubebook report notice --period 2026-10"
+    ),
+)
+def report(
+    ctx: typer.Context,
+    document: Annotated[
+        str,
+        typer.Argument(
+            metavar="[DOCUMENT]",
+            help=N_("monthly, notice, voucher, cash-count, or any statement by its name"),
+        ),
+    ] = "monthly",
+    period: PeriodText = None,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", help=N_("Where to, if not beside the ledger"))
+    ] = None,
+    voucher: Annotated[
+        Text, typer.Option("--voucher", "--bukti", help=N_("One voucher alone"))
+    ] = None,
+    account: AccountName = None,
+    paper: Annotated[
+        Literal["A4", "F4"] | None, typer.Option("--paper", "--kertas", help=N_("A4 or F4"))
+    ] = None,
+    full: Annotated[
+        bool, typer.Option("--full", "--lengkap", help=N_("Every section, on more sheets"))
+    ] = False,
+    open_it: Annotated[
+        bool, typer.Option("--open", "--buka", help=N_("Show it when it is made"))
+    ] = False,
+) -> None:
+    """Make the PDF, say where it is."""
+    session = session_of(ctx)
+    name = resolve_document(document)
+    book = session.read().book
+    today = session.day()
+    span = session.period_of(period) or default_span(name, book, today)
+    pdf = print_document(
+        name,
+        book,
+        period=span,
+        today=today,
+        voucher=voucher,
+        account=account,
+        full=full,
+        paper=paper,
+    )
+    path = output or session.path().parent / file_name(name, span, voucher)
+    write_file(path, pdf)
+    session.screen.tell(
+        message(
+            N_("{title}, {period}: {path}"),
+            title=message(title_of(name)),
+            period=span or today,
+            path=str(path),
+        )
+    )
+    if open_it:
+        _open(path)
+
+
+def title_of(name: str) -> str:
+    """The message id of a document's or statement's title."""
+    return DOCUMENTS[name].title if name in DOCUMENTS else STATEMENTS[name].title
+
+
+def default_span(name: str, book: Book, today: date) -> Period:
+    """The period a document is of where none is said.
+
+    The last month with entries that has ended or ends today; if none has, the present one.
+    """
+    if name not in DOCUMENTS:
+        return default_period(name, today, book)
+    months = {month_of(entry.date).start for entry in counting(book.entries)}
+    ended = [start for start in months if month_of(start).last_day <= today]
+    return month_of(max(ended, default=today))
+
+
+def file_name(name: str, span: Period, voucher: str | None) -> str:
+    """`laporan-bulanan-2026-10.pdf`: the Indonesian name and the period."""
+    alias = DOCUMENTS[name].alias if name in DOCUMENTS else STATEMENTS[name].alias
+    return f"{alias}-{voucher.lower() if voucher else _period_name(span)}.pdf"
+
+
+def _period_name(span: Period) -> str:
+    if span == month_of(span.start):
+        return f"{span.start:%Y-%m}"
+    if span == year_of(span.start):
+        return f"{span.start:%Y}"
+    if span.start == span.last_day:
+        return f"{span.start}"
+    return f"{span.start}-{span.last_day}"
+
+
+def _open(path: Path) -> None:
+    """Show a file in whatever this computer shows such files with."""
+    if sys.platform == "win32":
+        os.startfile(path)  # noqa: S606 (a file that we made)
+        return
+    opener = "open" if sys.platform == "darwin" else "xdg-open"
+    subprocess.run([opener, str(path)], check=False, stderr=subprocess.DEVNULL)  # noqa: S603 (a file that we made)

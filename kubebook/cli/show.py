@@ -1,0 +1,46 @@
+"""`show`: any book or statement on the screen."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from kubebook.cli.fields import AccountName, AsJson, PeriodText, Text
+from kubebook.cli.session import session_of
+from kubebook.cli.showing import show_statement
+from kubebook.cli.words import WordedCommand, WordedGroup
+from kubebook.language import translator
+from kubebook.messages import N_
+from kubebook.statements.catalogue import STATEMENTS
+
+app = typer.Typer(cls=WordedGroup)
+
+
+@app.command(
+    cls=WordedCommand,
+    help=N_(
+        "Show a book or statement on the screen; without a name, the list of them.\n\n"
+        "kubebook show cash-book --period 2026-10"
+    ),
+)
+def show(
+    ctx: typer.Context,
+    statement: Annotated[
+        Text, typer.Argument(metavar="STATEMENT", help=N_("cash-book, income, position, ..."))
+    ] = None,
+    period: PeriodText = None,
+    account: AccountName = None,
+    as_json: AsJson = False,
+) -> None:
+    """A statement, or the list of statements."""
+    session = session_of(ctx)
+    if statement is None:
+        words = translator(session.language)
+        width = max(len(listing.name) + len(listing.alias) for listing in STATEMENTS.values()) + 4
+        for listing in STATEMENTS.values():
+            names = f"{listing.name}, {listing.alias}"
+            sys.stdout.write(f"  {names:{width}}{words(listing.title)}\n")
+        return
+    show_statement(
+        session, statement, period=session.period_of(period), account=account, as_json=as_json
+    )

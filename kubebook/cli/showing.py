@@ -1,0 +1,35 @@
+"""Showing a statement, for every command that does: on screen, or as JSON."""
+
+import sys
+
+from kubebook.cli.session import Session
+from kubebook.periods import Period
+from kubebook.statements.catalogue import make
+from kubebook.statements.statement import Statement
+
+
+def show_statement(
+    session: Session,
+    name: str,
+    *,
+    period: Period | None = None,
+    account: str | None = None,
+    as_json: bool,
+) -> None:
+    """Make the statement `name` of the session's ledger and show it."""
+    book = session.read().book
+    present(session, make(name, book, period, today=session.day(), account=account), as_json)
+
+
+def present(session: Session, statement: Statement, as_json: bool) -> None:  # noqa: FBT001 (told apart at the call)
+    """Write a statement to stdout: laid out for the screen, or as JSON for scripts."""
+    if as_json:
+        from kubebook.files.statement_text import statement_json
+
+        sys.stdout.write(statement_json(statement, session.language))
+        return
+    from kubebook.screen.table import statement_lines
+
+    session.screen.out(
+        statement_lines(statement, language=session.language, columns=session.screen.columns)
+    )

@@ -1,0 +1,150 @@
+"""`status`: where the group stands and what to do next."""
+
+import sys
+from datetime import date
+
+import typer
+
+from kubebook.book.book import Book, balances, counting, money_codes
+from kubebook.book.checks import check_book
+from kubebook.cli.fields import AsJson
+from kubebook.cli.session import Session, session_of
+from kubebook.cli.words import WordedCommand, WordedGroup
+from kubebook.language import word
+from kubebook.messages import N_, Message, message
+from kubebook.periods import month_of, previous_month
+from kubebook.screen.lines import Line, headed
+from kubebook.screen.prose import Pair, Task, pair_lines, task_lines
+from kubebook.statements.summary import Summary, summarise
+
+app = typer.Typer(cls=WordedGroup)
+
+
+@app.command(cls=WordedCommand, help=N_("Where the group stands, and what to do next."))
+def status(ctx: typer.Context, as_json: AsJson = False) -> None:
+    """The figures of this month, then the tasks."""
+    show_status(session_of(ctx), as_json=as_json)
+
+
+def show_status(session: Session, *, as_json: bool) -> None:
+    """Write the status of the session's ledger."""
+    book, today = session.read().book, session.day()
+    summary = summarise(book, month_of(today), today=today)
+    tasks = _tasks(book, today)
+    if as_json:
+        sys.stdout.write(_json(session, book, summary, tasks))
+        return
+    columns, language = session.screen.columns, session.language
+    title = f"{book.group.title}, {book.group.village}"
+    when = word(message(N_("{day:day}"), day=today), language)
+    todo = word(message(N_("To do")), language)
+    session.screen.out(
+        [
+            *headed(title, when, columns),
+            *pair_lines(_pairs(book, summary), language=language, columns=columns),
+            Line(""),
+        ]
+    )
+    if not tasks:
+        session.screen.tell(message(N_("Nothing is left undone.")))
+        return
+    session.screen.out(
+        [*headed(todo, "", columns), *task_lines(tasks, language=language, columns=columns)]
+    )
+
+
+def _pairs(book: Book, summary: Summary) -> list[Pair]:
+    totals = balances(counting(book.entries))
+    money = tuple(
+        message(
+            N_("{label} {amount:n}"),
+            label=book.accounts[code].label.lower(),
+            amount=totals.get(code, 0),
+        )
+        for code in money_codes(book.accounts)
+    )
+    pairs = [
+        Pair(message(N_("Money of the group")), summary.closing.total, message(N_("{x}"), x=money))
+    ]
+    held = sum(amount for _, amount in summary.held)
+    if held:
+        parts = tuple(
+            message(N_("{label} {amount:n}"), label=label.lower(), amount=amount)
+            for label, amount in summary.held
+        )
+        pairs.append(
+            Pair(message(N_("held for others")), held, message(N_("{x}"), x=parts), part=True)
+        )
+    period = summary.period
+    pairs += [
+        Pair(message(N_("In, {period}"), period=period), summary.total_in),
+        Pair(message(N_("Out, {period}"), period=period), summary.total_out),
+        Pair(
+            message(N_("Profit, {period}"), period=period),
+            summary.results.profit,
+            _change(summary),
+        ),
+    ]
+    return pairs
+
+
+def _change(summary: Summary) -> Message | str:
+    if summary.before is None:
+        return ""
+    by = summary.results.profit - summary.before.profit
+    earlier = previous_month(summary.period)
+    if by == 0:
+        return message(N_("as in {period}"), period=earlier)
+    if by > 0:
+        return message(N_("up {by:n} from {period}"), by=by, period=earlier)
+    return message(N_("down {by:n} from {period}"), by=-by, period=earlier)
+
+
+def _tasks(book: Book, today: date) -> list[Task]:
+    """What to do next, the report first, then what `check` found."""
+    tasks = []
+    entries = counting(book.entries)
+    ended = [e.date for e in entries if month_of(e.date).last_day <= today]
+    if ended:
+        period = month_of(max(ended))
+        tasks.append(
+            Task(message(N_("Print the report of {period}"), period=period), "kubebook report")
+        )
+    if not entries:
+        tasks.append(Task(message(N_("Record the first money that comes in")), "kubebook receipt"))
+    tasks += [
+        Task(finding.what, finding.todo or "kubebook check") for finding in check_book(book, today)
+    ]
+    return tasks
+
+
+def _json(session: Session, book: Book, summary: Summary, tasks: list[Task]) -> str:
+    import json
+
+    totals = balances(counting(book.entries))
+    return (
+        json.dumps(
+            {
+                "group": book.group.title,
+                "village": book.group.village,
+                "date": session.day().isoformat(),
+                "money": {
+                    book.accounts[code].name: totals.get(code, 0)
+                    for code in money_codes(book.accounts)
+                },
+                "held": sum(amount for _, amount in summary.held),
+                "in": summary.total_in,
+                "out": summary.total_out,
+                "profit": summary.results.profit,
+                "tasks": [
+                    {
+                        "text": word(task.text, session.language),
+                        "command": word(task.command, session.language),
+                    }
+                    for task in tasks
+                ],
+            },
+            ensure_ascii=False,
+        )
+        + "\n"
+    )
