@@ -4,14 +4,14 @@ This module knows no widths and no layout.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from kubebook.language import Language, word
 from kubebook.messages import N_, Message
 from kubebook.money import format_amount
 from kubebook.periods import format_short_date
-from kubebook.screen.letters import safe, width
+from kubebook.screen.letters import longest_word, safe, width
 from kubebook.statements.statement import Cell, Column, Row, Statement
 
 DATE = "date"
@@ -24,18 +24,18 @@ VOID = Message(N_("void"))
 DAY = Message(N_("D/M"))
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """One column with its heading and the text of each row's cell, all worded, none folded.
 
     `widest`: columns of its widest text, those of heading rows aside, which may run on over the
-    columns beside them.
+    columns beside them. `longest`: columns of its longest word.
     """
 
     column: Column
     heading: str
     texts: list[str]
     widest: int
+    longest: int
 
     @property
     def figures(self) -> bool:
@@ -68,7 +68,8 @@ def fields_of(statement: Statement, language: Language, *, short_dates: bool) ->
 
 def _field(statement: Statement, column: Column, language: Language, *, short: bool) -> Field:
     void_here = column.name == _last_figure(statement.columns)
-    heading = safe(word(Message(column.heading), language)).removesuffix(IN_RUPIAH)
+    worded = word(Message(column.heading), language) if column.heading else ""
+    heading = safe(worded).removesuffix(IN_RUPIAH)
     if short and len(heading) > len("dd/mm"):
         heading = word(DAY, language)
     texts = [
@@ -77,7 +78,7 @@ def _field(statement: Statement, column: Column, language: Language, *, short: b
         else _text(row.cells.get(column.name), language, short=short)
         for row in statement.rows
     ]
-    return Field(column, heading, texts, _widest(statement, texts))
+    return _measured(statement, column, heading, texts)
 
 
 def with_short_vouchers(statement: Statement, fields: Sequence[Field]) -> list[Field]:
@@ -95,22 +96,22 @@ def with_short_vouchers(statement: Statement, fields: Sequence[Field]) -> list[F
         if field.column.name == VOUCHER
     }
     return [
-        replace(field, texts=texts, widest=_widest(statement, texts))
+        _measured(statement, field.column, field.heading, texts)
         if (texts := shorter.get(field.column.name))
         else field
         for field in fields
     ]
 
 
-def _widest(statement: Statement, texts: Sequence[str]) -> int:
-    return max(
-        (
-            width(text)
-            for text, row in zip(texts, statement.rows, strict=True)
-            if row.level != "heading"
-        ),
-        default=0,
+def _measured(statement: Statement, column: Column, heading: str, texts: list[str]) -> Field:
+    beside = (
+        width(text)
+        for text, row in zip(texts, statement.rows, strict=True)
+        if row.level != "heading"
     )
+    widest = max(beside, default=0)
+    longest = max(map(longest_word, texts), default=0) if column.kind == "text" else widest
+    return Field(column, heading, texts, widest, longest)
 
 
 def _text(cell: Cell, language: Language, *, short: bool) -> str:

@@ -233,8 +233,7 @@ class _Form:
         """Write sentences, folded at the terminal's width; an empty one is an empty line."""
         for text in texts:
             lines = sentence_lines(text, language=self._language, columns=self._columns)
-            for line in [line.text for line in lines] or [""]:
-                self._display.write(f"{line}\n")
+            self._display.write("".join(f"{line.text}\n" for line in lines))
         self._display.flush()
 
     def _explain(self, text: Text | None) -> None:

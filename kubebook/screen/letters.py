@@ -81,12 +81,12 @@ def longest_word(text: str) -> int:
 
 def left(text: str, columns: int) -> str:
     """`text` followed by blanks up to `columns`."""
-    return text + " " * (columns - width(text))
+    return text.ljust(columns) if text.isascii() else text + " " * (columns - width(text))
 
 
 def right(text: str, columns: int) -> str:
     """`text` preceded by blanks up to `columns`."""
-    return " " * (columns - width(text)) + text
+    return text.rjust(columns) if text.isascii() else " " * (columns - width(text)) + text
 
 
 def apart(first: str, last: str, columns: int) -> str | None:

@@ -21,7 +21,7 @@ GAP = 3
 UNDER = " " * 4
 NARROW_TEXT = 28
 """Columns that the words of a task need at least, or its command goes under them."""
-_ENTRY = re.compile(r"( +\S.*?)(  +)(\S.*)")
+_ENTRY = r"( +\S.*?)  +(\S.*)"
 """An indented line with what to type first and, after a gap, what it does."""
 
 
@@ -43,7 +43,7 @@ class Task(NamedTuple):
 
 def sentence_lines(text: Message | str, *, language: Language, columns: int | None) -> list[Line]:
     """A message on lines of at most `columns`; None leaves its lines as they are, for a pipe."""
-    lines = map(safe, word(text, language).splitlines())
+    lines = map(safe, word(text, language).removesuffix("\n").split("\n"))
     if columns is None:
         return [Line(line) for line in lines]
     return [Line(part) for line in lines for part in _folded(line, columns)]
@@ -52,11 +52,11 @@ def sentence_lines(text: Message | str, *, language: Language, columns: int | No
 def _folded(line: str, columns: int) -> Iterable[str]:
     if not line.startswith("  ") or width(line) <= columns:
         return fold(line, columns)
-    entry = _ENTRY.fullmatch(line)
+    entry = re.fullmatch(_ENTRY, line)
     if not entry:
         return [line]
     inner = " " * 6
-    return [entry[1], *(inner + part for part in fold(entry[3], columns - len(inner)))]
+    return [entry[1], *(inner + part for part in fold(entry[2], columns - len(inner)))]
 
 
 def pair_lines(pairs: Iterable[Pair], *, language: Language, columns: int) -> list[Line]:
@@ -116,7 +116,7 @@ def finding_lines(
     ]
     start = " " * 5
     for number, finding in enumerate(findings, 1):
-        what, *ways = map(safe, word(finding, language).splitlines())
+        what, *ways = map(safe, word(finding, language).split("\n"))
         first, *rest = fold(what, columns - len(start))
         lines.append(Line(f"{number:>3}  {first}"))
         lines += (Line(start + part) for part in rest)

@@ -111,8 +111,7 @@ def _least_width(field: Field, least: int, *, whole_heading: bool) -> int:
     heading = width(field.heading) if whole_heading else longest_word(field.heading)
     if field.rigid:
         return max(heading, field.widest)
-    unbroken = min(UNBROKEN, max(map(longest_word, field.texts), default=0))
-    return max(heading, min(field.widest, max(least, unbroken)))
+    return max(heading, min(field.widest, max(least, min(UNBROKEN, field.longest))))
 
 
 def _natural_width(field: Field) -> int:
@@ -180,7 +179,7 @@ def _folded(
 ) -> list[str]:
     """One row in as many lines as its most folded text needs; `indent` sets its first text in."""
     cells = [
-        [text] if field.rigid else fold(text, room)
+        [text] if not text or field.rigid else fold(text, room)
         for field, text, room in zip(fields, texts, widths, strict=True)
     ]
     if indent and not fields[0].rigid:

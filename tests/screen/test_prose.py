@@ -183,6 +183,13 @@ def test_a_sentence_folds_on_a_terminal_and_is_left_alone_in_a_pipe() -> None:
 
 def test_a_sentence_shows_typed_controls_as_text() -> None:
     """A file name full of escapes cannot steer the terminal from inside an error."""
-    shown = sentence_lines(Message('"{x}"', {"x": "\x1b[31m"}), language="id", columns=None)
+    text = Message('"{x}"', {"x": "\x1b[31m\x85\u2028"})
 
-    assert shown == [Line('"\\x1b[31m"')]
+    shown = sentence_lines(text, language="id", columns=None)
+
+    assert shown == [Line('"\\x1b[31m\\x85\\u2028"')]
+
+
+def test_an_empty_sentence_is_an_empty_line() -> None:
+    """Paragraphs can be parted."""
+    assert sentence_lines("", language="id", columns=40) == [Line("")]
