@@ -198,6 +198,11 @@ class Pages:
         """The page added last."""
         return self._pages[-1] if self._pages else None
 
+    @property
+    def count(self) -> int:
+        """How many pages there are."""
+        return len(self._pages)
+
     def bookmark(self, title: str, level: Literal[0, 1] = 0) -> None:
         """Let the reader's list of contents lead to the last page under `title`."""
         self._bookmarks.setdefault(len(self._pages) - 1, []).append((title, level))

@@ -1,0 +1,205 @@
+"""The notice: one page in large type for the wall, and room for every member's signature.
+
+What the group had, what came and went, what it has now; read from two metres. The type stays as
+it is; the gaps take what the sheet has left.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from kubebook.book.book import members_on
+from kubebook.messages import N_
+from kubebook.money import format_amount
+from kubebook.paper.heads import village_kind
+from kubebook.paper.letters import Style, plain, strong, width
+from kubebook.paper.pages import Page
+from kubebook.paper.request import Request
+from kubebook.paper.wording import fold, say
+from kubebook.periods import month_of
+from kubebook.statements.summary import Summary, summarise
+
+TITLE = strong(32)
+UNIT = plain(20)
+LABEL = plain(20)
+NOW_LABEL = strong(25)
+FIGURE = strong(28)
+NOW_FIGURE = strong(41)
+SMALL = plain(14)
+GROUP = strong(18)
+EXPENSE = plain(16)
+EXPENSE_FIGURE = strong(18)
+HEADING = strong(14)
+NAME = plain(12)
+NOW_GREY, BEFORE_GREY = 0.2, 0.6
+HEAD_RULE = 1.2
+CONTENT = 47.0
+"""Where bars and words beside the labels begin, from the left margin."""
+BAR_MOST = 67.0
+GAP_MOST = 7.0
+MEMBER_ROW = 10.0
+LABEL_LINE = 8.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Bar:
+    """One row with a bar: its words, its figure as printed, the amount that the bar is long."""
+
+    label: str
+    figure: str
+    amount: int
+
+
+def print_notice(request: Request) -> bytes:
+    """The notice of a period, on one page however many members there are."""
+    summary = summarise(request.book, request.period, today=request.today)
+    margin = request.form.notice_margin
+    sheet = replace(request.sheet, left=margin, right=margin)
+    pages = request.pages()
+    page = pages.add(sheet)
+    pages.bookmark(say(request.title))
+    names = [member.name for member in members_on(request.book, request.day)]
+    rows = -(-len(names) // 2)
+    title = fold(_title(request), sheet.text_width - 16, TITLE)
+    fixed = 117 - 11 + 12.0 * (len(title) - 1) + _small_extra(summary, sheet.text_width)
+    fixed += _expenses_height(summary) + 12 + MEMBER_ROW * rows
+    gaps = 7 + rows
+    gap = min(GAP_MOST, (sheet.bottom - sheet.top - fixed) / gaps)
+    y = _draw_head(page, request, title, max(0.0, gap))
+    y = _draw_bars(page, y, summary, gap)
+    y = _draw_now(page, y, summary, gap)
+    y = _draw_expenses(page, y, summary, gap)
+    _draw_names(page, y, names, gap)
+    return pages.pdf()
+
+
+def _title(request: Request) -> str:
+    return say(N_("Money of the group, {when}"), when=request.when)
+
+
+def _draw_head(page: Page, request: Request, title: Sequence[str], gap: float) -> float:
+    sheet, group = page.sheet, request.book.group
+    y = sheet.top + 8.8
+    place = f"{village_kind(group)} {group.village}" if group.village else ""
+    room = sheet.text_width - min(70.0, width(place, SMALL)) - 6
+    page.fitted(sheet.left, y, group.title, GROUP, room)
+    wide = min(70.0, width(place, SMALL))
+    page.fitted(sheet.edge - wide, y, place, SMALL, wide)
+    page.rule(sheet.left, y + 4.1, sheet.edge, HEAD_RULE)
+    y += 18.8 + gap / 2
+    for number, text in enumerate(title):
+        y += 12.0 if number else 0.0
+        page.fitted(sheet.left, y, text, TITLE, sheet.text_width - 14)
+    page.right(sheet.edge, y, "Rp", UNIT)
+    return y
+
+
+def _bars(summary: Summary) -> tuple[_Bar, ...]:
+    opening, came, went = summary.opening.total, summary.total_in, summary.total_out
+    is_month = summary.period == month_of(summary.period.start)
+    first = say(N_("Start of the month") if is_month else N_("Beginning"))
+    return (
+        _Bar(label=first, figure=format_amount(opening), amount=opening),
+        _Bar(label=say(N_("In")), figure=f"+{format_amount(came)}" if came else "0", amount=came),
+        _Bar(label=say(N_("Out")), figure=format_amount(-went), amount=went),
+    )
+
+
+def _scale(page: Page, summary: Summary) -> float:
+    """How many mm one rupiah is long: one scale for all, every figure clear of its bar."""
+    room = page.sheet.text_width - CONTENT
+    drawn = [(bar.amount, width(bar.figure, FIGURE)) for bar in _bars(summary)]
+    now = summary.closing.total
+    drawn.append((now, width(format_amount(now), NOW_FIGURE)))
+    most = max(amount for amount, _ in drawn)
+    clear = [(room - figure - 4) / amount for amount, figure in drawn if amount > 0]
+    return max(0.0, min([BAR_MOST / most, *clear])) if most > 0 else 0.0
+
+
+def _draw_bars(page: Page, y: float, summary: Summary, gap: float) -> float:
+    sheet, scale = page.sheet, _scale(page, summary)
+    y += 15.0 - 14.4
+    for bar in _bars(summary):
+        y += 14.4 + gap
+        page.text(sheet.left, y, bar.label, LABEL)
+        if bar.amount > 0:
+            page.bar(sheet.left + CONTENT, y - 6.9, bar.amount * scale, 7.9, BEFORE_GREY)
+        page.right(sheet.edge, y + 0.2, bar.figure, FIGURE)
+    page.rule(sheet.left, y + 5.1 + gap / 2, sheet.edge)
+    return y + 5.1 + gap / 2
+
+
+def _draw_now(page: Page, y: float, summary: Summary, gap: float) -> float:
+    sheet, now = page.sheet, summary.closing
+    y += 14.8 + gap / 2
+    page.text(sheet.left, y, say(N_("Now")), NOW_LABEL)
+    if now.total > 0:
+        page.bar(sheet.left + CONTENT, y - 8.4, now.total * _scale(page, summary), 9.9, NOW_GREY)
+    page.right(sheet.edge, y + 0.2, format_amount(now.total), NOW_FIGURE)
+    y += 8.6 - 6.0
+    for text in _small_lines(summary, sheet.text_width):
+        y += 6.0
+        page.text(sheet.left + CONTENT, y, text, SMALL)
+    page.rule(sheet.left, y + 6.1 + gap / 2, sheet.edge)
+    return y + 6.1 + gap / 2
+
+
+def _small_lines(summary: Summary, room: float) -> list[str]:
+    words = N_("cash {cash:n}, bank {bank:n}")
+    if summary.held:
+        words = N_("cash {cash:n}, bank {bank:n}, of which held for others {held:n}")
+    closing = summary.closing
+    said = say(words, cash=closing.cash, bank=closing.bank, held=summary.held_total)
+    return fold(said, room - CONTENT, SMALL)
+
+
+def _small_extra(summary: Summary, room: float) -> float:
+    return 6.0 * (len(_small_lines(summary, room)) - 1)
+
+
+def _expenses_height(summary: Summary) -> float:
+    return 15.0 + LABEL_LINE * (max(2, len(summary.largest_expenses)) - 1) if summary.expenses else 0
+
+def _draw_expenses(page: Page, y: float, summary: Summary, gap: float) -> float:
+    if not summary.expenses:
+        return y
+    sheet = page.sheet
+    y += 9.2 + gap / 2
+    for number, text in enumerate(fold(say(N_("Largest expenses")), CONTENT - 4, LABEL)):
+        page.text(sheet.left, y + LABEL_LINE * number, text, LABEL)
+    last = y + LABEL_LINE
+    for number, (label, amount) in enumerate(summary.largest_expenses):
+        figure = format_amount(amount)
+        last = max(last, y + LABEL_LINE * number)
+        room = sheet.text_width - CONTENT - width(figure, EXPENSE_FIGURE) - 4
+        page.fitted(sheet.left + CONTENT, y + LABEL_LINE * number, label, EXPENSE, room)
+        page.right(sheet.edge, y + LABEL_LINE * number, figure, EXPENSE_FIGURE)
+    page.rule(sheet.left, last + 5.8 + gap / 2, sheet.edge)
+    return last + 5.8 + gap / 2
+
+
+def _draw_names(page: Page, y: float, names: Sequence[str], gap: float) -> None:
+    if not names:
+        return
+    sheet = page.sheet
+    y += 6.3 + gap / 2
+    page.text(sheet.left, y, say(N_("Seen: signature or thumb print")), HEADING)
+    rows = -(-len(names) // 2)
+    column = (sheet.text_width - 10) / 2
+    y += 3.0
+    step = MEMBER_ROW + gap
+    for place, name in enumerate(names):
+        x = sheet.left + (column + 10) * (place // rows)
+        baseline = y + step * (place % rows + 1)
+        page.right(x + 5.5, baseline, f"{place + 1}.", NAME)
+        _draw_name(page, x + 7.7, baseline, name, NAME)
+        page.rule(x + column - 37, baseline + 1.1, x + column)
+
+
+def _draw_name(page: Page, x: float, y: float, name: str, style: Style) -> None:
+    room = 34.5
+    lines = fold(name, room, style)
+    if len(lines) == 1:
+        page.text(x, y, name, style)
+        return
+    page.text(x, y - 4.2, lines[0], style)
+    page.fitted(x, y, " ".join(lines[1:]), style, room)

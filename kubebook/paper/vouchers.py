@@ -1,0 +1,205 @@
+"""Receipt slips (kuitansi), three to a sheet, cut apart: one voucher, or all of a period.
+
+A slip whose words need more lines takes the room of two or three.
+"""
+
+from collections.abc import Sequence
+
+from kubebook.messages import N_
+from kubebook.money import format_amount, format_rupiah
+from kubebook.paper.format import Signer
+from kubebook.paper.heads import village_kind
+from kubebook.paper.letters import Style, plain, strong, width
+from kubebook.paper.pages import LINE, Page, Pages
+from kubebook.paper.request import Request
+from kubebook.paper.signing import name_of, place_and_date, title_of
+from kubebook.paper.slips import Slip, SlipRow, slips_of
+from kubebook.paper.wording import fold, say
+from kubebook.periods import format_date
+
+A_SHEET = 3
+TITLE = strong(15)
+STRONG = strong(11)
+SMALL = plain(9.5)
+ACCOUNTS = plain(9)
+ROW_WORDS = plain(10.5)
+IN_WORDS = Style("It", 10.5)
+VOID_WORD = Style("It", 10.5)
+AMOUNT = strong(16)
+RUPIAH = strong(13)
+SIGNER = plain(9.5)
+NAME = strong(9.5)
+EDGE = plain(7.5)
+MARK = plain(42)
+MARK_ANGLE = 18
+FIRST_ROW = 22.4
+ROW = 6.6
+ROWS_IN_ONE = 4
+VALUE_AT = 36.0
+"""Where the words of a row begin, from the left margin."""
+AMOUNT_WIDE = 46.0
+AMOUNT_BELOW_ROWS = 7.9
+SIGNER_WIDE = 53.0
+SIGNER_LINE = 86.9
+SIGNERS = 57.5
+"""The column of a signature, with the gap after it."""
+STRIKE = 1.3
+CUT_MARGIN = 6.0
+DUTY_BOX = (32.0, 24.0)
+
+
+def print_vouchers(request: Request) -> bytes:
+    """The slips asked for; a sheet that says so where there is none."""
+    pages = request.pages()
+    slips = slips_of(request)
+    third = request.sheet.height / A_SHEET
+    page: Page | None = None
+    used = A_SHEET
+    for slip in slips:
+        rows = _folded(request, slip)
+        taken = min(A_SHEET, 1 + max(0, -(-(_count(rows) - ROWS_IN_ONE) * ROW // third)))
+        taken = int(taken)
+        if page is None or used + taken > A_SHEET:
+            page, used = _new_sheet(request, pages), 0
+        if used:
+            page.cut(used * third, CUT_MARGIN)
+        _SlipDrawing(request, page, used * third, (used + taken) * third).draw(slip, rows)
+        used += taken
+    if page is None:
+        page = pages.add(request.sheet)
+        page.text(page.sheet.left, 30, say(N_("There are no vouchers in {when}."),
+                                           when=request.when), ROW_WORDS)  # fmt: skip
+    elif used < A_SHEET:
+        page.cut(used * third, CUT_MARGIN)
+    return pages.pdf()
+
+
+def _new_sheet(request: Request, pages: Pages) -> Page:
+    page = pages.add(request.sheet, footed=False)
+    if pages.count == 1:
+        pages.bookmark(say(request.title))
+    return page
+
+
+def _folded(request: Request, slip: Slip) -> list[tuple[SlipRow, list[str]]]:
+    room = request.sheet.text_width - VALUE_AT
+    return [
+        (row, fold(row.words, room, IN_WORDS if row.is_italic else ROW_WORDS)) for row in slip.rows
+    ]
+
+
+def _count(rows: Sequence[tuple[SlipRow, list[str]]]) -> int:
+    return sum(len(lines) for _, lines in rows)
+
+
+class _SlipDrawing:
+    """One slip on its part of a sheet, from `top` to `bottom` (mm)."""
+
+    def __init__(self, request: Request, page: Page, top: float, bottom: float) -> None:
+        self._request = request
+        self._page = page
+        self._top = top
+        self._low = bottom - request.sheet.height / A_SHEET
+        """The top of the last third, on which amount and signatures stand."""
+
+    def draw(self, slip: Slip, rows: Sequence[tuple[SlipRow, list[str]]]) -> None:
+        """Draw the slip."""
+        if self._request.sample:
+            middle = self._page.sheet.left + self._page.sheet.text_width / 2
+            self._page.sample_mark(
+                self._request.sample, middle, self._low + 45, MARK, MARK_ANGLE
+            )
+        self._draw_head(slip)
+        self._draw_rows(slip, rows)
+        self._draw_amount(slip)
+        self._draw_signers(slip)
+        self._draw_edge()
+
+    def _draw_head(self, slip: Slip) -> None:
+        page, sheet, group = self._page, self._page.sheet, self._request.book.group
+        middle = sheet.left + sheet.text_width / 2
+        half = width(slip.title, TITLE) / 2
+        room = sheet.text_width / 2 - half - 4
+        y = self._top
+        page.fitted(sheet.left, y + 8.9, group.title, STRONG, room)
+        page.centre(middle, y + 9.4, slip.title, TITLE)
+        page.right(sheet.edge, y + 8.9, slip.voucher, STRONG)
+        kind = VOID_WORD if slip.is_void else SMALL
+        page.right(sheet.edge, y + 13.7, slip.kind, kind)
+        place = f"{village_kind(group)} {group.village}" if group.village else ""
+        wide = min(width(place, SMALL), 52.0)
+        page.fitted(sheet.left, y + 13.7, place, SMALL, wide)
+        room = 2 * (sheet.text_width / 2 - max(wide, width(slip.kind, kind)) - 3)
+        shown = min(width(slip.head, ACCOUNTS), room)
+        page.fitted(middle - shown / 2, y + 13.7, slip.head, ACCOUNTS, room)
+        page.rule(sheet.left, y + 15.7, sheet.edge, LINE)
+
+    def _draw_rows(self, slip: Slip, rows: Sequence[tuple[SlipRow, list[str]]]) -> None:
+        page, sheet = self._page, self._page.sheet
+        y = self._top + FIRST_ROW
+        for row, lines in rows:
+            page.text(sheet.left, y, row.label, ROW_WORDS)
+            style = IN_WORDS if row.is_italic else ROW_WORDS
+            for text in lines:
+                page.text(sheet.left + VALUE_AT, y, text, style)
+                if slip.is_void and text:
+                    end = sheet.left + VALUE_AT + width(text, style)
+                    page.rule(sheet.left + VALUE_AT, y - STRIKE, end, LINE)
+                page.rule(sheet.left + VALUE_AT, y + 1.7, sheet.edge)
+                y += ROW
+
+    def _draw_amount(self, slip: Slip) -> None:
+        page, left, y = self._page, self._page.sheet.left, self._low
+        figure = format_amount(slip.amount)
+        end = left + max(AMOUNT_WIDE, width(figure, AMOUNT) + 10)
+        page.rule(left, y + 43.9, end)
+        page.text(left, y + 50.3, "Rp", RUPIAH)
+        page.right(end, y + 50.3, figure, AMOUNT)
+        if slip.is_void:
+            page.rule(end - width(figure, AMOUNT), y + 50.3 - 2, end, LINE)
+        page.rule(left, y + 52.6, end, LINE)
+        page.rule(left, y + 53.3, end, LINE)
+
+    def _draw_signers(self, slip: Slip) -> None:
+        page, sheet, y = self._page, self._page.sheet, self._low
+        signers = self._request.form.vouchers[slip.way]
+        book = self._request.book
+        place = place_and_date(book.group, slip.day)
+        step = (sheet.text_width - SIGNER_WIDE) / 2
+        page.fitted(sheet.left + 2 * step, y + 50.5, place, SIGNER, SIGNER_WIDE)
+        places = (0, 2) if len(signers) == 2 else range(len(signers))  # noqa: PLR2004 (outer two)
+        for column, signer in zip(places, signers, strict=True):
+            x = sheet.left + column * step
+            self._draw_signer(x, slip, signer)
+
+    def _draw_signer(self, x: float, slip: Slip, signer: Signer) -> None:
+        page, y, book = self._page, self._low, self._request.book
+        words = [say(signer.lead, date=format_date(slip.day, "id"))] if signer.lead else []
+        words.append(title_of(signer, book.group, self._request.form))
+        for number, text in enumerate(filter(None, words)):
+            page.fitted(x, y + 58.7 + 4.3 * number, text, SIGNER, SIGNER_WIDE)
+        if signer.who == "other_side" and slip.way == "paid" and self._needs_duty(slip):
+            self._draw_duty(x, y + 60.5)
+        page.rule(x, y + SIGNER_LINE, x + SIGNER_WIDE)
+        is_other = signer.who == "other_side"
+        name = slip.other_side if is_other else name_of(signer.who, book, slip.day)
+        lines = fold(name, SIGNER_WIDE, NAME)
+        page.text(x, y + 91.2, lines[0], NAME)
+        page.fitted(x, y + 95.0, " ".join(lines[1:]), NAME, SIGNER_WIDE)
+
+    def _needs_duty(self, slip: Slip) -> bool:
+        return slip.amount > self._request.form.duty_above
+
+    def _draw_duty(self, x: float, y: float) -> None:
+        page, (wide, high) = self._page, DUTY_BOX
+        page.frame(x, y, wide, high)
+        page.centre(x + wide / 2, y + high / 2 - 0.8, say(N_("Stamp duty")), ACCOUNTS)
+        duty = format_rupiah(self._request.form.duty)
+        page.centre(x + wide / 2, y + high / 2 + 3.4, duty, ACCOUNTS)
+
+    def _draw_edge(self) -> None:
+        sheet = self._page.sheet
+        printed = say(N_("printed {day}"), day=self._request.today)
+        sample = self._request.sample
+        words = f"{printed}  ·  {sample}" if sample else printed
+        self._page.upright(sheet.edge + 9.2, self._low + SIGNER_LINE, words, EDGE)
