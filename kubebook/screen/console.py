@@ -93,7 +93,7 @@ class Screen:
             self._write(stream, sentence_lines(text, language=self.language, columns=columns))
 
     def _write(self, stream: TextIO, lines: Iterable[Line]) -> None:
-        shown = [Line(_encodable(line.text, stream.encoding), line.style) for line in lines]
+        shown = [Line(_encodable(safe(line.text), stream.encoding), line.style) for line in lines]
         if not self._shows_weight(stream) or all(line.style == "plain" for line in shown):
             stream.write("".join(f"{line.text}\n" for line in shown))
         else:

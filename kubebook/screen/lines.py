@@ -7,7 +7,7 @@ no terminal and no Rich.
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
-from kubebook.screen.letters import apart, fold, right
+from kubebook.screen.letters import apart, fold, right, safe
 
 Style = Literal["plain", "strong", "void"]
 RULE = "─"
@@ -32,6 +32,7 @@ def rule(columns: int) -> Line:
 
 def headed(title: str, when: str, columns: int) -> list[Line]:
     """A screen's heading over its rule: `title` left and `when` right, or one under the other."""
+    title, when = safe(title), safe(when)
     line = apart(title, when, columns) if when else None
     texts = [line] if line else [*fold(title, columns), *(fold(when, columns) if when else ())]
     return [*(Line(text, "strong") for text in texts), rule(columns)]

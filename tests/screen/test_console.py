@@ -108,6 +108,15 @@ def test_a_stream_of_few_letters_gets_near_ones_and_never_fails() -> None:
     assert raw.getvalue().decode("ascii").splitlines() == ["-----", "Selisih -5.000 ?"]
 
 
+def test_nothing_that_steers_a_terminal_passes_the_last_door() -> None:
+    """Whoever laid a line out, and whatever a name holds, the terminal stays the treasurer's."""
+    out = Terminal()
+
+    screen(out, environment={"NO_COLOR": "1"}).out([Line("a\x1b[2J\r\x9bb")])
+
+    assert out.getvalue() == "a\\x1b[2J \\x9bb\n"
+
+
 def test_progress_says_nothing_without_a_terminal() -> None:
     """A log of an import holds no bars."""
     err = io.StringIO()
