@@ -71,7 +71,8 @@ def refused(do: Callable[[], object]) -> tuple[str, str]:
                 "Put the mark in pairs, or save the file as CSV once more, then import it again."
             ),
             (
-                "Mulai baris 2 isi kolom tidak bisa dibedakan: ada tanda kutip yang berdiri sendiri.\n"
+                "Mulai baris 2 isi kolom tidak bisa dibedakan: ada tanda kutip yang berdiri "
+                "sendiri.\n"
                 "Tulis tanda kutip berpasangan, atau simpan lagi sebagai CSV, lalu impor ulang."
             ),
         ),
