@@ -21,6 +21,11 @@ GAP = 3
 UNDER = " " * 4
 NARROW_TEXT = 28
 """Columns that the words of a task need at least, or its command goes under them."""
+UNPARTED = "\u00a0"
+"""A blank at which no line is parted."""
+COMMAND = "kubebook "
+_TYPED = r"(\S.*?[:?.,]) (kubebook .*)"
+"""A sentence that ends in a command to type."""
 _ENTRY = r"( +\S.*?)  +(\S.*)"
 """An indented line with what to type first and, after a gap, what it does."""
 
@@ -42,21 +47,32 @@ class Task(NamedTuple):
 
 
 def sentence_lines(text: Message | str, *, language: Language, columns: int | None) -> list[Line]:
-    """A message on lines of at most `columns`; None leaves its lines as they are, for a pipe."""
+    """A message on lines of at most `columns`; None leaves its lines as they are, for a pipe.
+
+    A command that has no room after its sentence gets a line of its own, and none is folded.
+    """
     lines = map(safe, word(text, language).removesuffix("\n").split("\n"))
     if columns is None:
-        return [Line(line) for line in lines]
-    return [Line(part) for line in lines for part in _folded(line, columns)]
+        return [Line(_spaced(line)) for line in lines]
+    return [Line(_spaced(part)) for line in lines for part in _folded(line, columns)]
 
 
-def _folded(line: str, columns: int) -> Iterable[str]:
-    if not line.startswith("  ") or width(line) <= columns:
-        return fold(line, columns)
-    entry = re.fullmatch(_ENTRY, line)
-    if not entry:
+def _folded(line: str, columns: int) -> list[str]:
+    if width(line) <= columns or line.startswith(COMMAND):
         return [line]
-    inner = " " * 6
-    return [entry[1], *(inner + part for part in fold(entry[2], columns - len(inner)))]
+    if typed := re.fullmatch(_TYPED, line):
+        return [*fold(typed[1], columns), typed[2]]
+    if not line.startswith("  "):
+        return fold(line, columns)
+    if entry := re.fullmatch(_ENTRY, line):
+        inner = " " * 6
+        return [entry[1], *(inner + part for part in fold(entry[2], columns - len(inner)))]
+    return [line]
+
+
+def _spaced(line: str) -> str:
+    """A line once it is folded: a blank that must not part two words is a blank like others."""
+    return line.replace(UNPARTED, " ")
 
 
 def pair_lines(pairs: Iterable[Pair], *, language: Language, columns: int) -> list[Line]:
@@ -115,22 +131,9 @@ def finding_lines(
         for part in sentence_lines(heading, language=language, columns=columns)
     ]
     start = " " * 5
+    room = columns - len(start)
     for number, finding in enumerate(findings, 1):
-        what, *ways = map(safe, word(finding, language).split("\n"))
-        first, *rest = fold(what, columns - len(start))
-        lines.append(Line(f"{number:>3}  {first}"))
-        lines += (Line(start + part) for part in rest)
-        for way in ways:
-            lines += (Line(part) for part in _folded_way(way.strip(), start, columns))
+        what, *ways = sentence_lines(finding, language=language, columns=room)
+        lines.append(Line(f"{number:>3}  {what.text}"))
+        lines += (Line(start + way.text) for way in ways)
     return lines
-
-
-def _folded_way(way: str, start: str, columns: int) -> list[str]:
-    """A line to type: whole if it fits, else its command, after the colon, on the next line."""
-    if width(way) <= columns - len(start):
-        return [start + way]
-    words, colon, command = way.partition(": ")
-    if not colon:
-        return [start + way]
-    parts = fold(words + ":", columns - len(start))
-    return [start + part for part in [*parts, command]]

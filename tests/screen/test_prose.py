@@ -190,6 +190,23 @@ def test_a_sentence_shows_typed_controls_as_text() -> None:
     assert shown == [Line('"\\x1b[31m\\x85\\u2028"')]
 
 
+def test_a_command_at_the_end_of_a_sentence_gets_its_own_line() -> None:
+    """What is to be typed can be copied whole."""
+    text = Message("Salah? kubebook entry correct BKM-2026-0034 --amount JUMLAH")
+
+    assert text_of(sentence_lines(text, language="id", columns=80)) == text.id + "\n"
+    assert text_of(sentence_lines(text, language="id", columns=40)) == (
+        "Salah?\nkubebook entry correct BKM-2026-0034 --amount JUMLAH\n"
+    )
+
+
+def test_words_that_belong_together_are_not_parted() -> None:
+    """A blank that must not part two words does not, and is shown as a blank."""
+    text = "Kas kurang Rp\u00a0440.000"
+
+    assert text_of(sentence_lines(text, language="id", columns=16)) == "Kas kurang\nRp 440.000\n"
+
+
 def test_an_empty_sentence_is_an_empty_line() -> None:
     """Paragraphs can be parted."""
     assert sentence_lines("", language="id", columns=40) == [Line("")]
