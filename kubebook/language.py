@@ -21,7 +21,6 @@ from pathlib import Path
 from string import Formatter
 from typing import Any, Literal
 
-from kubebook import money, periods
 from kubebook.messages import Message
 
 Language = Literal["id", "en"]
@@ -53,6 +52,8 @@ class _Wording(Formatter):
         return kwargs[str(key)]
 
     def format_field(self, value: object, format_spec: str) -> str:
+        from kubebook import money, periods  # noqa: PLC0415 (`--help` has no facts to fill in)
+
         match value, format_spec:
             case tuple(), "lines":
                 return "\n".join(self.format_field(part, "") for part in value)

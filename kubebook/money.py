@@ -28,15 +28,13 @@ _SUFFIXES: Final = {
     "triliun": 10**12,
     "trilyun": 10**12,
 }
-_TYPED: Final = re.compile(
-    r"""(?P<minus>[-\u2212]\s*)?  (?:rp\.?\s*)?  (?P<minus_inside>[-\u2212]\s*)?
-        (?P<figure>[0-9][0-9.,]*?)  (?P<tail>,00|,-)?
-        (?:\s*(?P<suffix>rb|ribu|k|jt|juta|m|miliar|milyar|triliun|trilyun))?
-        (?:\s*rupiah)?""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_WHOLE: Final = re.compile(r"[0-9]+|[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
-_PARTED: Final = re.compile(r"(?P<whole>[0-9]+|[1-9][0-9]{0,2}(?:\.[0-9]{3})+)[.,](?P<part>[0-9]+)")
+# Patterns stay texts: compiling them at import would slow every command that reads no amount.
+_TYPED: Final = r"""(?P<minus>[-\u2212]\s*)?  (?:rp\.?\s*)?  (?P<minus_inside>[-\u2212]\s*)?
+    (?P<figure>[0-9][0-9.,]*?)  (?P<tail>,00|,-)?
+    (?:\s*(?P<suffix>rb|ribu|k|jt|juta|m|miliar|milyar|triliun|trilyun))?
+    (?:\s*rupiah)?"""
+_WHOLE: Final = r"[0-9]+|[1-9][0-9]{0,2}(?:\.[0-9]{3})+"
+_PARTED: Final = r"(?P<whole>[0-9]+|[1-9][0-9]{0,2}(?:\.[0-9]{3})+)[.,](?P<part>[0-9]+)"
 
 
 def parse_amount(text: str) -> int:
@@ -49,7 +47,7 @@ def parse_amount(text: str) -> int:
         AmountTooLarge: it is more than `LARGEST`.
     """
     typed = text.strip()
-    found = _TYPED.fullmatch(typed)
+    found = re.fullmatch(_TYPED, typed, re.VERBOSE | re.IGNORECASE)
     if found is None:
         raise AmountUnreadable(text=typed)
     suffix = (found["suffix"] or "").lower()
@@ -96,9 +94,9 @@ def _digits(typed: str, figure: str) -> int:
 def _plain(typed: str, figure: str, *, parted: bool) -> int:
     """An amount without a suffix; `parted` where ,00 or ,- followed."""
     digits = _digits(typed, figure)
-    if _WHOLE.fullmatch(figure):
+    if re.fullmatch(_WHOLE, figure):
         return digits
-    halves = _PARTED.fullmatch(figure)
+    halves = re.fullmatch(_PARTED, figure)
     if halves is None or parted or len(halves["part"]) > 3:
         raise AmountUnreadable(text=typed)
     if digits == 0:

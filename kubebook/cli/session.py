@@ -14,10 +14,6 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from kubebook.book.book import Book, officer_on
-from kubebook.book.names import find_member
-from kubebook.book.people import role_of
-from kubebook.book.records import ROLES, Change
 from kubebook.errors import (
     ClockWrong,
     LedgerNotHere,
@@ -27,10 +23,12 @@ from kubebook.errors import (
 )
 from kubebook.language import Language
 from kubebook.messages import N_, Message, message
-from kubebook.periods import Period, parse_date, parse_period
 from kubebook.screen.console import Screen
 
 if TYPE_CHECKING:
+    from kubebook.book.book import Book
+    from kubebook.book.records import Change
+    from kubebook.periods import Period
     from kubebook.store.ledger import Edited, Ledger, Stamp
 
 SUFFIX = ".kubebook"
@@ -96,7 +94,7 @@ class Session:
             self.answered_day = ledger.last_at.date()
         return ledger
 
-    def edit(self, make: Callable[[Book], Change]) -> "Edited":
+    def edit(self, make: "Callable[[Book], Change]") -> "Edited":
         """Change the ledger by what `make` says, all or nothing; its notices go to stderr."""
         from kubebook.store.ledger import edit_ledger
 
@@ -116,7 +114,7 @@ class Session:
             raise ClockWrong(clock=self._clock_day(), last=ledger.last_at.date())
         return Stamp(at=self.now(), by=self.officer(ledger.book))
 
-    def officer(self, book: Book) -> str:
+    def officer(self, book: "Book") -> str:
         """The id of who is at the keyboard: the officer named, else the bendahara, else nobody.
 
         Raises:
@@ -124,10 +122,16 @@ class Session:
         """
         named = self.by or self.environ.get("KUBEBOOK_BY", "")
         if named:
+            from kubebook.book.names import find_member
+            from kubebook.book.people import role_of
+            from kubebook.book.records import ROLES
+
             member = find_member(book, named)
             if role_of(book, member, self.day()) not in ROLES:
                 raise NotAnOfficer(name=member.name)
             return member.id
+        from kubebook.book.book import officer_on
+
         holder = officer_on(book, "bendahara", self.day())
         return holder.id if holder else ""
 
@@ -137,6 +141,8 @@ class Session:
         """Today: KUBEBOOK_TODAY, else what was answered, else the clock's day."""
         given = self.environ.get("KUBEBOOK_TODAY", "")
         if given:
+            from kubebook.periods import parse_date
+
             return parse_date(given, self.clock().date())
         return self.answered_day or self._clock_day()
 
@@ -160,10 +166,14 @@ class Session:
 
     def date_of(self, typed: str | None) -> date:
         """The date typed, else today."""
+        from kubebook.periods import parse_date
+
         return parse_date(typed, self.day()) if typed else self.day()
 
-    def period_of(self, typed: str | None) -> Period | None:
+    def period_of(self, typed: str | None) -> "Period | None":
         """The period typed, if one was."""
+        from kubebook.periods import parse_period
+
         return parse_period(typed, self.day()) if typed else None
 
     def _clock_day(self) -> date:
