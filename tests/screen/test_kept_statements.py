@@ -8,6 +8,7 @@ from functools import cache
 
 import pytest
 
+from kubebook.language import Language
 from kubebook.screen.letters import width
 from kubebook.screen.lines import Line
 from kubebook.screen.table import statement_lines
@@ -19,11 +20,11 @@ book = cache(kept_book)
 PAGES = [(name, columns) for name in STATEMENTS for columns in (80, 40)]
 
 
-def shown(name: str, columns: int) -> list[Line]:
+def shown(name: str, columns: int, language: Language = "id") -> list[Line]:
     """One statement of the kept book."""
     account = "piutang-usaha" if STATEMENTS[name].account == "must" else None
     statement = make(name, book(), today=TODAY, account=account)
-    return statement_lines(statement, language="id", columns=columns)
+    return statement_lines(statement, language=language, columns=columns)
 
 
 @pytest.mark.parametrize(("name", "columns"), PAGES)
@@ -34,10 +35,12 @@ def test_a_statement_looks_as_it_was_read_and_found_good(
     golden(f"screen/{name}-{columns}.txt", text_of(shown(name, columns)))
 
 
-@pytest.mark.parametrize(("name", "columns"), PAGES)
-def test_a_statement_fits_its_screen(name: str, columns: int) -> None:
-    """No terminal has to break a line."""
-    assert max(width(line.text) for line in shown(name, columns)) <= columns
+@pytest.mark.parametrize("language", ["id", "en"])
+@pytest.mark.parametrize("columns", [24, 32, 40, 50, 60, 70, 80, 100, 160])
+@pytest.mark.parametrize("name", STATEMENTS)
+def test_a_statement_fits_any_screen(name: str, columns: int, language: Language) -> None:
+    """No terminal has to break a line, in either language."""
+    assert max(width(line.text) for line in shown(name, columns, language)) <= columns
 
 
 @pytest.mark.parametrize("name", STATEMENTS)

@@ -5,10 +5,13 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kubebook.messages import Message
+from kubebook.money import format_amount
 from kubebook.periods import Period
-from kubebook.screen.letters import width
+from kubebook.screen.letters import safe, width
 from kubebook.screen.table import statement_lines
 from kubebook.statements.statement import Cell, Column, Row
 from tests.screen.samples import cash_book, entry_rows, statement, text_of
@@ -249,3 +252,39 @@ def test_amounts_that_do_not_fit_beside_their_heading_stand_under_it() -> None:
     )
     assert "    Saldo" in shown
     assert "   9.999.999.999\n" in shown
+
+
+figures = st.none() | st.integers(-9_999_999_999, 9_999_999_999)
+rows = st.builds(
+    lambda text, day, money_in, balance, level: Row(
+        cells={
+            "date": day,
+            "voucher": "BKM-2026-0018",
+            "text": text,
+            "in": money_in,
+            "balance": balance,
+        },
+        level=level,
+    ),
+    st.text(max_size=70),
+    st.dates(date(2025, 1, 1), date(2026, 12, 31)),
+    figures,
+    figures,
+    st.sampled_from(("opening", "heading", "item", "void", "subtotal", "total")),
+)
+
+
+@given(st.lists(rows, max_size=6), st.integers(24, 160))
+def test_any_statement_fits_any_screen_and_keeps_every_amount_whole(
+    some: list[Row], columns: int
+) -> None:
+    """Whatever is typed and however narrow the window, an amount is never broken."""
+    lines = statement_lines(statement(*some), language="id", columns=columns)
+
+    assert all(width(line.text) <= columns for line in lines)
+    assert all(line.text == safe(line.text) for line in lines)
+    words = {part for line in lines for part in line.text.split()}
+    for row in some:
+        amount = row.cells["balance"]
+        if isinstance(amount, int) and row.level != "heading":
+            assert format_amount(amount) in words
