@@ -206,10 +206,10 @@ def remove(path: Path) -> None:
 
 
 def names(folder: Path) -> list[str]:
-    """The names in a folder, in order; none where there is no such folder."""
+    """The names in a folder, in order; none where there is no folder, or none that lets us look."""
     try:
         return sorted(os.listdir(folder))
-    except (FileNotFoundError, NotADirectoryError):
+    except OSError:
         return []
 
 

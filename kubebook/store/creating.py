@@ -5,6 +5,7 @@ It knows the order in which a new file becomes lasting; what its first change sa
 
 from contextlib import suppress
 from datetime import datetime
+from pathlib import Path
 
 from kubebook import disk
 from kubebook.book.records import Change, Entry
@@ -40,11 +41,11 @@ def create(places: Places, change: Change, *, at: datetime, by: str, ledger: str
     line, chain = line_of(Written(at=at, by=by, did=change.did), put, chain_of(first))
     entries = sum(isinstance(record, Entry) for record in change.put)
     tip = Tip(ledger=ledger, lines=2, chain=chain, entries=entries)
-    if disk.exists(path):
+    if _is_there(path):
         raise LedgerExists(path=str(path), typed=typed(path))
     with locked(places):
         copy = next(good_copies(places, None), None)
-        if copy and not disk.exists(path):
+        if copy and not _is_there(path):
             raise LedgerWasHere(
                 path=str(path),
                 folder=str(places.backups),
@@ -53,6 +54,13 @@ def create(places: Places, change: Change, *, at: datetime, by: str, ledger: str
             )
         with disk.undisturbed():
             _put(places, first + b"\n" + line + b"\n", tip)
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return disk.exists(path)
+    except OSError as error:
+        raise LedgerNotWritten(path=str(path), reason=disk.reason(error)) from error
 
 
 def _put(places: Places, data: bytes, tip: Tip) -> None:

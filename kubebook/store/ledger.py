@@ -15,7 +15,7 @@ from kubebook.book.records import Change, Entry, Record
 from kubebook.errors import LedgerError
 from kubebook.messages import Message
 from kubebook.store.places import Places
-from kubebook.store.reading import PAUSE_SECONDS, Reading, read_ledger
+from kubebook.store.reading import PAUSE_SECONDS, Reading, read_ledger, read_once
 from kubebook.store.tables import Tables
 
 PATIENCE_SECONDS = 3.0
@@ -97,7 +97,7 @@ def edit_ledger(
     if not places.folder.is_dir():
         read_ledger(places)  # no folder for a lock is made beside what is no ledger
     with locked(places, patience=patience):
-        reading = read_ledger(places)
+        reading = read_once(places)
         if reading.faults:
             raise reading.faults[0]
         ledger = _seen(reading)

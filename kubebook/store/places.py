@@ -58,12 +58,6 @@ class Places:
         """The copy made before the first write of a day."""
         return self.backups / f"{self.ledger.stem}-{day.isoformat()}{self.ledger.suffix}"
 
-    def kept(self, what: str, day: date, suffix: str, taken: list[str]) -> Path:
-        """A free name for something kept aside on a day: torn-2026-10-31-1.bin.
-
-        `taken` are the names in the folder.
-        """
-        number = 1
-        while (name := f"{what}-{day.isoformat()}-{number}{suffix}") in taken:
-            number += 1
-        return self.folder / name
+    def kept(self, what: str, day: date, number: int, suffix: str) -> Path:
+        """A name for something kept aside on a day: torn-2026-10-31-1.bin."""
+        return self.folder / f"{what}-{day.isoformat()}-{number}{suffix}"

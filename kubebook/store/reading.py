@@ -66,7 +66,7 @@ def read_ledger(places: Places, *, pause: float = PAUSE_SECONDS) -> Reading:
         LedgerError: a leaf for each state in which there is no book to show.
     """
     try:
-        reading = _read_once(places)
+        reading = read_once(places)
         if not (reading.page.ink.torn or reading.faults):
             return reading
     except LedgerMissing:
@@ -74,7 +74,7 @@ def read_ledger(places: Places, *, pause: float = PAUSE_SECONDS) -> Reading:
     except LedgerError:
         pass
     time.sleep(pause)
-    return _read_once(places)
+    return read_once(places)
 
 
 def read_copy(path: Path) -> Page:
@@ -89,7 +89,12 @@ def read_copy(path: Path) -> Page:
         raise _worded(error, Places(path), None) from error
 
 
-def _read_once(places: Places) -> Reading:
+def read_once(places: Places) -> Reading:
+    """Read a ledger without a second look: under the lock there is no writer to wait for.
+
+    Raises:
+        LedgerError: as `read_ledger`.
+    """
     notices = []
     tip = None
     try:

@@ -19,7 +19,7 @@ from kubebook.store.places import Places
 from kubebook.store.reading import Reading, read_copy, read_ledger
 from kubebook.store.tables import Unknown, salvage
 from kubebook.store.tip import Tip
-from kubebook.store.writing import keep_aside, renew_tip
+from kubebook.store.writing import free_name, keep_aside, renew_tip
 
 NAME_MAY_GO = N_(
     "{path} is restored. But the disk did not confirm its name: {reason}. "
@@ -139,7 +139,7 @@ def _keep_present(places: Places, day: date) -> Path | None:
     except OSError:
         if places.ledger.is_dir():
             raise LedgerIsFolder(path=str(places.ledger)) from None
-        kept = places.kept("before-restore", day, suffix, disk.names(places.folder))
+        kept = free_name(places, "before-restore", day, suffix)
         disk.move(places.ledger, kept)
         disk.sync_folder(places.folder)
         return kept

@@ -77,9 +77,17 @@ def renew_tip(places: Places, tip: Tip) -> tuple[Message, ...]:
 
 def keep_aside(places: Places, data: bytes, what: str, day: date, suffix: str) -> Path:
     """Keep bytes in the ledger's folder under a free name, lasting; returns its path."""
-    kept = places.kept(what, day, suffix, disk.names(places.folder))
+    kept = free_name(places, what, day, suffix)
     disk.replace(kept, data, temporary=places.temporary)
     disk.sync_folder(places.folder)
+    return kept
+
+
+def free_name(places: Places, what: str, day: date, suffix: str) -> Path:
+    """The first name for something kept aside on a day that nothing has yet."""
+    number = 1
+    while disk.exists(kept := places.kept(what, day, number, suffix)):
+        number += 1
     return kept
 
 

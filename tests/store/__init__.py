@@ -1,0 +1,1 @@
+"""Tests of the ledger file: every state it can be in, and every way a save can fail."""

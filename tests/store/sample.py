@@ -1,0 +1,86 @@
+"""A small ledger of an invented group, CONTOH (rekaan), for the tests of the file."""
+
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime
+from pathlib import Path
+
+from kubebook.book.book import Book
+from kubebook.book.chart import starting_accounts
+from kubebook.book.records import Change, Entry, Group, Member, Term
+from kubebook.store.ledger import Edited, Ledger, Stamp, create_ledger, edit_ledger
+
+LEDGER_ID = "0123456789abcdef0123456789abcdef"
+DAY_1 = datetime(2026, 10, 5, 8, 0, 1)
+DAY_2 = datetime(2026, 10, 6, 9, 30)
+DAY_3 = datetime(2026, 10, 7, 19, 15, 59)
+GROUP = Group(name="Ayam Contoh (rekaan)", village="Contoh", sample=True)
+
+
+def first_change() -> Change:
+    """What `init` would put: a group, the few accounts used here, two members, an office."""
+    accounts = [account for account in starting_accounts() if account.code in ("1101", "4101")]
+    return Change(
+        did="init",
+        put=(
+            GROUP,
+            *accounts,
+            Member(number=1, name="Siti Contoh", joined=date(2026, 1, 2), verified=True),
+            Member(number=2, name="Budi Contoh", joined=date(2026, 1, 2), nik="6271014107800001"),
+            Term(number=1, member="A01", role="bendahara", appointed=date(2026, 1, 2)),
+        ),
+    )
+
+
+def receipt(book: Book) -> Change:
+    """The next receipt by the book: its number and voucher follow from what is there."""
+    number = len(book.entries) + 1
+    entry = Entry(
+        number=number,
+        voucher=f"BKM-2026-{number:04}",
+        date=date(2026, 10, 5),
+        amount=60_000 * number,
+        source="4101",
+        target="1101",
+        text=f"Penjualan telur {number} rak, [/x] <b>“tebal”</b> & \\ 50%",
+    )
+    return Change(did="receipt", put=(entry,))
+
+
+def void(book: Book) -> Change:
+    """The last entry voided: a record that replaces an earlier one."""
+    reason = book.entries[-1].reason + "salah tulis. "
+    last = replace(book.entries[-1], voided=date(2026, 10, 6), reason=reason)
+    return Change(did="entry void", put=(last,))
+
+
+def stamp(at: datetime, by: str = "A01") -> Callable[[Ledger], Stamp]:
+    """Always this time and writer."""
+    return lambda _: Stamp(at=at, by=by)
+
+
+def create(path: Path) -> Book:
+    """A new ledger of the invented group, on day 1."""
+    return create_ledger(path, first_change(), at=DAY_1, ledger=LEDGER_ID)
+
+
+def edit(path: Path, at: datetime = DAY_2, make: Callable[[Book], Change] = receipt) -> Edited:
+    """One more receipt."""
+    return edit_ledger(path, make, stamp=stamp(at), patience=5)
+
+
+def three_days(path: Path) -> Book:
+    """A ledger with three receipts and a void, written on three days, so with dated copies."""
+    create(path)
+    edit(path, DAY_1)
+    edit(path, DAY_2)
+    edit(path, DAY_3)
+    return edit(path, DAY_3, void).book
+
+
+def copy_tree(source: Path, target: Path) -> None:
+    """A folder as it is at another place; what was there before is gone."""
+    if target.exists():
+        shutil.rmtree(target)
+    shutil.copytree(source, target)

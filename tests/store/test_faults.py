@@ -1,0 +1,149 @@
+"""Whatever call fails and whenever the power goes: the book is as before or after, and said so."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from kubebook.book.book import Book
+from kubebook.errors import LedgerError, LedgerMissing, LedgerPerhapsSaved
+from kubebook.store.ink import BOM
+from kubebook.store.ledger import open_ledger
+from kubebook.store.restore import restore_ledger
+from tests.store import sample
+from tests.store.faults import Fault, Killed, count_calls, failing, faults_of
+
+NAME = "contoh.kubebook"
+
+
+def _first_of_day(path: Path) -> None:
+    sample.three_days(path)
+
+
+def _torn(path: Path) -> None:
+    sample.three_days(path)
+    with path.open("ab") as file:
+        file.write(b'{"at":"2026-10-07T20:00:00","by":"A01","did":"rec')
+
+
+def _no_newline(path: Path) -> None:
+    sample.three_days(path)
+    path.write_bytes(path.read_bytes()[:-1])
+
+
+def _notepad(path: Path) -> None:
+    sample.three_days(path)
+    path.write_bytes(BOM + path.read_bytes().replace(b"\n", b"\r\n") + b"\r\n")
+
+
+def _no_folder(path: Path) -> None:
+    sample.three_days(path)
+    for file in sorted(path.with_name(NAME + ".d").rglob("*"), reverse=True):
+        file.rmdir() if file.is_dir() else file.unlink()
+    path.with_name(NAME + ".d").rmdir()
+
+
+def _outcome(action: Callable[[], object], fault: Fault) -> str:
+    """What the user is told: saved, not saved, perhaps, or nothing because the power went."""
+    with failing(fault):
+        try:
+            action()
+        except Killed:
+            return "killed"
+        except LedgerPerhapsSaved:
+            return "perhaps"
+        except LedgerError:
+            return "not saved"
+    return "saved"
+
+
+def _agrees(outcome: str, now: Book, before: Book, after: Book) -> bool:
+    match outcome:
+        case "saved":
+            return now == after
+        case "not saved":
+            return now == before
+    return now in (before, after)
+
+
+@pytest.mark.parametrize(
+    "prepare", [_first_of_day, _torn, _no_newline, _notepad, _no_folder], ids=lambda f: f.__name__
+)
+@pytest.mark.parametrize("make", [sample.receipt, sample.void], ids=lambda f: f.__name__)
+def test_edit_is_whole_or_not_at_all_whatever_fails(
+    tmp_path: Path, prepare: Callable[[Path], None], make: Callable[[Book], sample.Change]
+) -> None:
+    """A receipt or a mending is in the book or not, and the answer on screen says which."""
+    start, work = tmp_path / "start", tmp_path / "work"
+    start.mkdir()
+    prepare(start / NAME)
+    path = work / NAME
+    before = open_ledger(start / NAME, pause=0).book
+    later = sample.DAY_3.replace(day=8)
+    sample.copy_tree(start, work)
+    calls = count_calls(lambda: sample.edit(path, later, make))
+    after = open_ledger(path, pause=0).book
+    told = set()
+    for fault in faults_of(calls):
+        sample.copy_tree(start, work)
+        outcome = _outcome(lambda: sample.edit(path, later, make), fault)
+        told.add(outcome)
+        ledger = open_ledger(path, pause=0)
+        assert ledger.faults == (), fault
+        assert _agrees(outcome, ledger.book, before, after), (fault, calls[fault.at], outcome)
+        again = sample.edit(path, later)
+        assert len(again.book.entries) == len(ledger.book.entries) + 1
+        assert open_ledger(path, pause=0).book == again.book
+    assert told == {"saved", "not saved", "killed", "perhaps"}
+    assert len(calls) > 20
+
+
+def test_a_new_ledger_is_there_whole_or_not_at_all(tmp_path: Path) -> None:
+    """`init` leaves a ledger that opens, or none; never half a one."""
+    nothing, work = tmp_path / "nothing", tmp_path / "work"
+    nothing.mkdir()
+    sample.copy_tree(nothing, work)
+    path = work / NAME
+    calls = count_calls(lambda: sample.create(path))
+    after = open_ledger(path).book
+    for fault in faults_of(calls):
+        sample.copy_tree(nothing, work)
+        outcome = _outcome(lambda: sample.create(path), fault)
+        now = None
+        try:
+            ledger = open_ledger(path, pause=0)
+            now = ledger.book
+            assert ledger.faults == ()
+        except LedgerMissing:
+            pass
+        assert now in (None, after)
+        assert outcome != "saved" or now == after, fault
+        assert outcome != "not saved" or now is None, (fault, calls[fault.at])
+        if now is None:
+            sample.create(path)
+        assert sample.edit(path).book.entries
+
+
+def test_restore_leaves_the_former_book_or_the_copy(tmp_path: Path) -> None:
+    """Going back to a copy puts it there whole, or leaves the book; the next receipt goes in."""
+    start, work = tmp_path / "start", tmp_path / "work"
+    start.mkdir()
+    before = sample.three_days(start / NAME)
+    path = work / NAME
+    copy = work / (NAME + ".d") / "backups" / "contoh-2026-10-06.kubebook"
+
+    def action() -> None:
+        restore_ledger(path, copy, day=sample.DAY_3.date())
+
+    sample.copy_tree(start, work)
+    calls = count_calls(action)
+    after = open_ledger(path).book
+    assert after != before
+    for fault in faults_of(calls):
+        sample.copy_tree(start, work)
+        outcome = _outcome(action, fault)
+        ledger = open_ledger(path, pause=0)
+        assert _agrees(outcome, ledger.book, before, after), (fault, calls[fault.at], outcome)
+        if ledger.faults:
+            restore_ledger(path, path, day=sample.DAY_3.date())
+        assert len(sample.edit(path).book.entries) == len(ledger.book.entries) + 1
