@@ -48,33 +48,37 @@ class _Wording(Formatter):
     def __init__(self, language: Language) -> None:
         self.language: Language = language
 
-    def get_value(self, key: int | str, args: Any, kwargs: Mapping[str, Any]) -> Any:
+    def get_value(self, key: int | str, args: Any, kwargs: Mapping[str, Any]) -> Any:  # noqa: ARG002 (Formatter's signature)
         return kwargs[str(key)]
 
     def format_field(self, value: object, format_spec: str) -> str:
-        from kubebook import money, periods  # noqa: PLC0415 (`--help` has no facts to fill in)
+        if isinstance(value, tuple):
+            between = "\n" if format_spec == "lines" else ", "
+            spec = "" if format_spec == "lines" else format_spec
+            return between.join(self.format_field(part, spec) for part in value)
+        if isinstance(value, Message):
+            worded = word(value, self.language)
+            return worded.partition("\n")[0] if format_spec == "first" else worded
+        if isinstance(value, str):
+            return value
+        return _shown(value, format_spec, self.language)
 
-        match value, format_spec:
-            case tuple(), "lines":
-                return "\n".join(self.format_field(part, "") for part in value)
-            case tuple(), _:
-                return ", ".join(self.format_field(part, format_spec) for part in value)
-            case Message(), "first":
-                return word(value, self.language).partition("\n")[0]
-            case Message(), _:
-                return word(value, self.language)
-            case int(), "rp":
-                return money.format_rupiah(value)
-            case int(), "n":
-                return money.format_amount(value)
-            case int(), "words":
-                return money.in_words(value, self.language)
-            case date(), "short":
+
+def _shown(value: object, spec: str, language: Language) -> str:
+    """A figure, a day or a period, in the way that its place asks for."""
+    from kubebook import money, periods  # noqa: PLC0415 (`--help` has no facts to fill in)
+
+    match value:
+        case int():
+            if spec == "words":
+                return money.in_words(value, language)
+            ways = {"rp": money.format_rupiah, "n": money.format_amount}
+            return ways.get(spec, str)(value)
+        case date():
+            if spec == "short":
                 return periods.format_short_date(value)
-            case date(), "day":
-                return periods.format_day(value, self.language)
-            case date(), _:
-                return periods.format_date(value, self.language)
-            case periods.Period(), _:
-                return periods.format_period(value, self.language)
-        return str(value)
+            way = periods.format_day if spec == "day" else periods.format_date
+            return way(value, language)
+        case periods.Period():
+            return periods.format_period(value, language)
+    return str(value)
