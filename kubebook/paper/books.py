@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from kubebook.paper.closing import ClosingSentence
 from kubebook.paper.heads import draw_letterhead
-from kubebook.paper.letters import plain, strong, width
+from kubebook.paper.letters import plain, strong
 from kubebook.paper.pages import Page, Pages
 from kubebook.paper.request import Request
 from kubebook.paper.signing import Signatures
@@ -29,7 +29,7 @@ def print_statement(request: Request) -> bytes:
     statement = make(
         request.name, request.book, request.given, today=request.today, account=request.account
     )
-    pages = request.pages()
+    pages = request.pages(worded(statement.when))
     form = request.form.book_form(statement.name)
     book = Book(statement, form, request.sheet, request.largest)
     sheet = book.layout.sheet
@@ -73,7 +73,7 @@ def add_book(
     sheet = book.layout.sheet
     tail = _tail_height(request, statement, sheet.text_width)
     begun = pages.last if follows else None
-    if begun and begun.sheet == sheet and begun.end + book.begins_within() < sheet.bottom:
+    if begun and begun.sheet == sheet and begun.end + book.begins_within < sheet.bottom:
         page = begun
         y = page.end + BEFORE_SUBTITLE
         page.text(sheet.left, y, say(statement.title), SUBTITLE)

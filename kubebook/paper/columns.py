@@ -18,9 +18,9 @@ SMALL_FIGURE = 9.0
 HEADING = strong(9)
 UNIT = plain(9)
 RUPIAH = "(Rp)"
-MONEY_LEAST = 19.0
+MONEY_LEAST, SMALL_MONEY_LEAST = 19.0, 15.0
 REST_LEAST = 40.0
-WORD_MOST = 24.0
+WORD_MOST = 30.0
 """A word wider than this may be cut at the edge of its column before the sheet is turned."""
 
 
@@ -112,7 +112,7 @@ def _need(column: Column, form: BookColumn, texts: Sequence[str], *, small: bool
         return _Need(least=form.width, natural=form.width, rest=False)
     if column.kind == "text" and not is_voucher(column):
         natural = max((width(text, TEXT) for text in texts), default=0)
-        words = {word for text in texts for word in text.split() if len(word) > 5}
+        words = {word for text in texts for word in text.split()}
         word = max((width(word, TEXT) for word in words), default=0)
         least = max(heading, min(word, WORD_MOST)) + 2 * PADDING
         if form.rest:
@@ -123,7 +123,7 @@ def _need(column: Column, form: BookColumn, texts: Sequence[str], *, small: bool
     widest = max((width(text, style) for text in texts if len(text) >= longest - 1), default=0)
     asked = max(widest + 0.2, heading) + 2 * PADDING
     if column.kind == "money":
-        asked = max(asked, MONEY_LEAST)
+        asked = max(asked, SMALL_MONEY_LEAST if small else MONEY_LEAST)
     return _Need(least=asked, natural=asked, rest=False)
 
 

@@ -4,7 +4,6 @@ Importing it loads no ReportLab: that is loaded by the first page. A document's 
 Indonesian alias, or the name of any statement is understood.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from importlib import import_module
@@ -17,6 +16,8 @@ from kubebook.periods import Period, month_of
 from kubebook.statements.catalogue import STATEMENTS, default_period, resolve
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from kubebook.paper.request import Request
 
 

@@ -161,8 +161,10 @@ def _recap(asked: Asked, left: float, right: float) -> list[Line]:
     ]  # fmt: skip
     received = _folded_rows(summary.receipts, wide)
     spent = _folded_rows(summary.expenses, wide)
-    for pair in zip_longest(received, spent, fillvalue=("", "")):
-        lines.append(Line(STEP, _pair_drawer(pair, (left, middle), (middle_right, right))))
+    lines += [
+        Line(STEP, _pair_drawer(pair, (left, middle), (middle_right, right)))
+        for pair in zip_longest(received, spent, fillvalue=("", ""))
+    ]
     totals = (
         (say(N_("Total receipts")), format_amount(summary.total_in)),
         (say(N_("Total expenses")), format_amount(summary.total_out)),

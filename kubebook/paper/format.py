@@ -149,11 +149,6 @@ class Format:
         return self.books.get(statement, self.book)
 
 
-_NO = BookColumn(name="no", width=7)
-_DATE = BookColumn(name="date", width=19)
-_VOUCHER = BookColumn(name="voucher")
-_TEXT = BookColumn(name="text", rest=True)
-
 _KEPT_BY_TREASURER = Signing(
     left=(Signer(who="ketua", lead=N_("Seen by,")),),
     right=(Signer(who="bendahara"),),
@@ -162,21 +157,85 @@ _KEPT_BY_SECRETARY = Signing(
     left=(Signer(who="ketua", lead=N_("Seen by,")),),
     right=(Signer(who="sekretaris"),),
 )
-_CASH_COLUMNS = (
-    _NO,
-    _DATE,
-    _VOUCHER,
-    _TEXT,
-    BookColumn(name="in"),
-    BookColumn(name="out"),
-    BookColumn(name="balance"),
-)
+_NO = BookColumn(name="no", width=7)
+_DATE = BookColumn(name="date", width=19)
+_VOUCHER = BookColumn(name="voucher")
+_TEXT = BookColumn(name="text", rest=True)
 
+
+def _columns(*columns: BookColumn | str) -> tuple[BookColumn, ...]:
+    return tuple(BookColumn(name=one) if isinstance(one, str) else one for one in columns)
+
+
+def _kept_by_treasurer(*columns: BookColumn | str) -> BookForm:
+    return BookForm(columns=_columns(*columns), signing=_KEPT_BY_TREASURER)
+
+
+def _kept_by_secretary(*columns: BookColumn | str) -> BookForm:
+    return BookForm(columns=_columns(*columns), signing=_KEPT_BY_SECRETARY)
+
+
+_CASH = _kept_by_treasurer(_NO, _DATE, _VOUCHER, _TEXT, "in", "out", "balance")
+_ONE_WAY = _kept_by_treasurer(_NO, _DATE, _VOUCHER, "party", "account", _TEXT, "amount")
+_DEBTS = _kept_by_treasurer(
+    _NO, BookColumn(name="name", rest=True), "first_date", "amount", "paid", "remaining", "age"
+)
 _BOOKS = {
-    "cash-book": BookForm(columns=_CASH_COLUMNS, signing=_KEPT_BY_TREASURER),
-    "cash-in-hand": BookForm(columns=_CASH_COLUMNS, signing=_KEPT_BY_TREASURER),
-    "members": BookForm(signing=_KEPT_BY_SECRETARY),
-    "officers": BookForm(signing=_KEPT_BY_SECRETARY),
+    "cash-book": _CASH,
+    "cash-in-hand": _CASH,
+    "bank-book": _kept_by_treasurer(
+        _NO,
+        _DATE,
+        _VOUCHER,
+        _TEXT,
+        "deposit",
+        "interest",
+        "withdrawal",
+        "tax",
+        BookColumn(name="charge", heading=N_("Charges")),
+        "balance",
+    ),
+    "receipts": _ONE_WAY,
+    "expenses": _ONE_WAY,
+    "recap": _kept_by_treasurer(BookColumn(name="account", rest=True), "amount"),
+    "account-ledger": _kept_by_treasurer(
+        _NO, _DATE, _VOUCHER, _TEXT, "increase", "decrease", "balance"
+    ),
+    "trial-balance": _kept_by_treasurer(
+        BookColumn(name="code", width=14),
+        BookColumn(name="name", rest=True),
+        "opening",
+        "in",
+        "out",
+        "balance",
+    ),
+    "income": _kept_by_treasurer(_TEXT, "amount", "year_to_date"),
+    "position": _kept_by_treasurer(_TEXT, "amount"),
+    "monthly-results": _kept_by_treasurer(
+        _NO, "month", "turnover", "other_income", "cost", "profit", "difference", "progress"
+    ),
+    "receivables": _DEBTS,
+    "payables": _DEBTS,
+    "corrections": _kept_by_treasurer(
+        _NO, _DATE, _VOUCHER, _TEXT, "amount", "reason", "replacement"
+    ),
+    "members": _kept_by_secretary(
+        "member",
+        "name",
+        "nik",
+        "kk",
+        "dtsen_id",
+        "sex",
+        "birth_date",
+        "address",
+        "phone",
+        "role",
+        "joined",
+        "verified",
+    ),
+    "officers": _kept_by_secretary(
+        _NO, "name", "birth_date", "sex", "occupation", "address", "role", "appointed", "ended"
+    ),
 }
 
 _DOCUMENTS = {

@@ -64,10 +64,12 @@ def _letterhead_words(line: LetterheadLine, group: Group) -> str:
         "regency": group.regency,
     }
     return ", ".join(
-        say(part, **facts)
-        for part in line.parts
-        if all(facts[place] for _, place, _, _ in Formatter().parse(translator("id")(part)) if place)
+        say(part, **facts) for part in line.parts if all(facts[place] for place in _places(part))
     )
+
+
+def _places(part: str) -> list[str]:
+    return [place for _, place, _, _ in Formatter().parse(translator("id")(part)) if place]
 
 
 def draw_title(page: Page, y: float, title: str) -> float:

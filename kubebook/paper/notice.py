@@ -157,7 +157,10 @@ def _small_extra(summary: Summary, room: float) -> float:
 
 
 def _expenses_height(summary: Summary) -> float:
-    return 15.0 + LABEL_LINE * (max(2, len(summary.largest_expenses)) - 1) if summary.expenses else 0
+    if not summary.expenses:
+        return 0.0
+    return 15.0 + LABEL_LINE * (max(2, len(summary.largest_expenses)) - 1)
+
 
 def _draw_expenses(page: Page, y: float, summary: Summary, gap: float) -> float:
     if not summary.expenses:

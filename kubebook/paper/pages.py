@@ -11,7 +11,6 @@ from math import cos, radians, sin
 from typing import Literal
 
 from reportlab import rl_config
-from reportlab.pdfbase.pdfdoc import PDFDocument
 from reportlab.pdfgen.canvas import Canvas
 
 from kubebook.paper.format import Sheet
@@ -90,7 +89,7 @@ class Page:
     def rule(self, x: float, y: float, until: float, weight: float = HAIR) -> None:
         """Draw a level line from x to `until`, `weight` pt thick.
 
-        It is an area, not a stroke: a screen shows it as thin as it is, a printer prints both alike.
+        It is an area, not a stroke: a screen shows it as thin as it is, a printer both alike.
         """
         bottom = self._height - y * PT_PER_MM - weight / 2
         self._lines.append(
@@ -100,9 +99,7 @@ class Page:
     def upright_rule(self, x: float, y: float, until: float, weight: float = HAIR) -> None:
         """Draw an upright line from y down to `until`, `weight` pt thick."""
         left, bottom = x * PT_PER_MM - weight / 2, self._height - until * PT_PER_MM
-        self._lines.append(
-            f"{left:.2f} {bottom:.2f} {weight:g} {(until - y) * PT_PER_MM:.2f} re f"
-        )
+        self._lines.append(f"{left:.2f} {bottom:.2f} {weight:g} {(until - y) * PT_PER_MM:.2f} re f")
 
     def cut(self, y: float, margin: float) -> None:
         """Draw the dashed line along which a sheet is cut, `margin` mm short of both edges."""
@@ -176,7 +173,8 @@ class Pages:
         self._canvas.setAuthor(author)
         self._canvas.setCreator("kubebook")
         self._canvas.setViewerPreference("DisplayDocTitle", "true")
-        document: PDFDocument = self._canvas._doc  # noqa: SLF001 (a font's letters are counted per document, and the canvas offers it by no other name)
+        # A font counts its letters by document, which the canvas offers by no other name.
+        document = self._canvas._doc  # type: ignore[attr-defined]  # noqa: SLF001 (see above)
         self._pens = Pens(document)
         self._footer = footer
         self._pages: list[Page] = []

@@ -54,15 +54,16 @@ class Request:
         """What every page of an invented group says; empty for a real one."""
         return say(N_("EXAMPLE (invented)")) if self.book.group.sample else ""
 
-    def pages(self) -> Pages:
-        """New pages with the footer of this document."""
+    def pages(self, when: str = "") -> Pages:
+        """New pages with the footer of this document; `when` words what it is of otherwise."""
         group = self.book.group.title
+        when = when or self.when
         printed = say(N_("printed {day}"), day=self.today)
         return Pages(
-            title=f"{say(self.title)}, {group}, {self.when}",
+            title=f"{say(self.title)}, {group}, {when}",
             author=group,
             footer=Footer(
-                first=f"{group}  ·  {say(self.title)}  ·  {self.when}",
+                first=f"{group}  ·  {say(self.title)}  ·  {when}",
                 second=f"{say(N_('NOT SEALED'))}  ·  {printed}",
                 number=say(N_("Page {page} of {pages}"), page="{page}", pages="{pages}"),
                 mark=self.sample,

@@ -9,7 +9,6 @@ from datetime import date
 
 from kubebook.book.book import Book, officer_on
 from kubebook.book.records import Group
-from kubebook.messages import N_
 from kubebook.paper.format import Format, Signatory, Signer, Signing
 from kubebook.paper.letters import plain, strong
 from kubebook.paper.pages import Page
@@ -95,9 +94,7 @@ class Signatures:
         )
 
     def _has_lead(self, row: int) -> bool:
-        return any(
-            signers[row].lead for signers in (self._left, self._right) if row < len(signers)
-        )
+        return any(signers[row].lead for signers in (self._left, self._right) if row < len(signers))
 
     def _row_height(self, row: int) -> float:
         return max(
@@ -127,9 +124,7 @@ class Signatures:
 class _Worded:
     """One signer in words, folded."""
 
-    def __init__(
-        self, *, lead: str, title: Sequence[str], name: Sequence[str], nip: str
-    ) -> None:
+    def __init__(self, *, lead: str, title: Sequence[str], name: Sequence[str], nip: str) -> None:
         self.lead = lead
         self.title = title
         self.name = name

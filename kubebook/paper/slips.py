@@ -3,7 +3,6 @@
 A voucher with several entries is one slip. It draws nothing; the words are Indonesian.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -71,9 +70,9 @@ def slips_of(request: Request) -> list[Slip]:
     """
     book = request.book
     if request.voucher is not None:
-        chosen: Iterable[Entry] = find_voucher(book, request.voucher, request.today.year)
+        chosen = find_voucher(book, request.voucher, request.today.year)
     else:
-        chosen = (entry for entry in book.entries if entry.date in request.period)
+        chosen = tuple(entry for entry in book.entries if entry.date in request.period)
 
     def place(entry: Entry) -> tuple[date, str]:
         return entry.date, entry.voucher

@@ -106,9 +106,7 @@ class _SlipDrawing:
         """Draw the slip."""
         if self._request.sample:
             middle = self._page.sheet.left + self._page.sheet.text_width / 2
-            self._page.sample_mark(
-                self._request.sample, middle, self._low + 45, MARK, MARK_ANGLE
-            )
+            self._page.sample_mark(self._request.sample, middle, self._low + 45, MARK, MARK_ANGLE)
         self._draw_head(slip)
         self._draw_rows(slip, rows)
         self._draw_amount(slip)

@@ -94,9 +94,7 @@ def empty_group(*, members: int = 10, group: Group = GROUP) -> Book:
         (_EGGS, "telur", "Penjualan telur"),
         (_MANURE, "pupuk", "Penjualan pupuk kandang"),
     ):
-        accounts[code] = Account(
-            code=code, name=name, label=label, type="income", flow="operasi"
-        )
+        accounts[code] = Account(code=code, name=name, label=label, type="income", flow="operasi")
     names = [NAMES[n] if n < len(NAMES) else f"Anggota Rekaan {n + 1}" for n in range(members)]
     people = [Member(number=n, name=name, joined=FIRST) for n, name in enumerate(names, start=1)]
     return Book(
@@ -124,7 +122,8 @@ def sample_book() -> Book:
         entry(8, "BBM-2026-0003", date(2026, 9, 28), 12_900, "4301", "1102", "Bunga bank"),
         entry(9, "BBK-2026-0008", date(2026, 9, 28), 10_000, "1102", "5401", "Administrasi"),
     ]  # fmt: skip
-    october = [_october(number, line) for number, line in enumerate(_OCTOBER.strip().split("\n"), 10)]
+    lines = _OCTOBER.strip().split("\n")
+    october = [_october(number, line) for number, line in enumerate(lines, start=10)]
     book = empty_group()
     return replace(book, entries=(*before, *october))
 
