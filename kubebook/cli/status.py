@@ -13,7 +13,7 @@ from kubebook.cli.words import WordedCommand, WordedGroup
 from kubebook.language import word
 from kubebook.messages import N_, Message, message
 from kubebook.periods import month_of, previous_month
-from kubebook.screen.lines import Line, headed
+from kubebook.screen.lines import WIDTH, Line, headed
 from kubebook.screen.prose import Pair, Task, pair_lines, task_lines
 from kubebook.statements.summary import Summary, summarise
 
@@ -34,7 +34,7 @@ def show_status(session: Session, *, as_json: bool) -> None:
     if as_json:
         sys.stdout.write(_json(session, book, summary, tasks))
         return
-    columns, language = session.screen.columns, session.language
+    columns, language = min(session.screen.columns, WIDTH), session.language
     title = f"{book.group.title}, {book.group.village}"
     when = word(message(N_("{day:day}"), day=today), language)
     todo = word(message(N_("To do")), language)
