@@ -211,14 +211,20 @@ def _openings(book: Book) -> Iterator[Finding]:
             _to_void(entry),
         )
     rest = -balances(entries).get(SALDO_AWAL, 0)
-    if rest:
+    if rest > 0:
         yield _notice(
             message(
                 N_("{rest:rp} of the opening balances has no origin yet (saldo-awal)."), rest=rest
             ),
-            message(N_("kubebook opening saldo-laba {rest:n}"), rest=rest)
-            if rest > 0
-            else message(
+            message(N_("kubebook opening saldo-laba {rest:n}"), rest=rest),
+        )
+    elif rest < 0:
+        yield _notice(
+            message(
+                N_("The opening balances have {lack:rp} more origin than content (saldo-awal)."),
+                lack=-rest,
+            ),
+            message(
                 N_(
                     'kubebook adjust {lack:n} "Rugi sebelum pembukuan" '
                     "--from saldo-laba --to saldo-awal --date {last:short}"
@@ -239,15 +245,13 @@ def _gaps(book: Book) -> Iterator[Finding]:
     for series, used in sorted(numbers.items()):
         missing = sorted(set(range(1, max(used) + 1)) - used)
         if missing:
-            shown = ", ".join(f"{number:04}" for number in missing[:_GAPS_SHOWN])
-            yield _notice(
-                message(
-                    N_("{count} numbers are missing in {series}: {shown}."),
-                    count=len(missing),
-                    series=series,
-                    shown=shown + (", ..." if len(missing) > _GAPS_SHOWN else ""),
-                )
+            shown = tuple(f"{number:04}" for number in missing[:_GAPS_SHOWN])
+            said = (
+                N_("{count} numbers are missing in {series}: {shown}.")
+                if len(shown) == len(missing)
+                else N_("{count} numbers are missing in {series}, among them {shown}.")
             )
+            yield _notice(message(said, count=len(missing), series=series, shown=shown))
 
 
 def _people(book: Book, today: date) -> Iterator[Finding]:

@@ -116,12 +116,15 @@ class Desk:
 
     def void(self, voucher: str, reason: str = "Salah catat") -> Change:
         """A voucher counts no more."""
-        return self.put(
-            mending.void(self.book, voucher=voucher, reason=reason, today=self.today)
-        )
+        return self.put(mending.void(self.book, voucher=voucher, reason=reason, today=self.today))
 
     def correct(
-        self, voucher: str, *, number: int | None = None, reason: str = "Salah tulis", **right: object
+        self,
+        voucher: str,
+        *,
+        number: int | None = None,
+        reason: str = "Salah tulis",
+        **right: object,
     ) -> Entry:
         """A voucher is replaced by what is right; the last part of the replacement."""
         return self._entry(

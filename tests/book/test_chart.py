@@ -181,8 +181,8 @@ def test_other_text_is_no_voucher(typed: str) -> None:
 def test_text_is_kept_as_one_line_and_otherwise_as_typed() -> None:
     """Line ends become blanks; signs and foreign letters stay."""
     assert one_line("  Telur\n6 rak\t@60.000 ") == "Telur 6 rak @60.000"
-    assert one_line("[/x] <b>tebal</b> & \"kutip\" =SUM(A1) ; \\ 50%") == (
-        "[/x] <b>tebal</b> & \"kutip\" =SUM(A1) ; \\ 50%"
+    assert one_line('[/x] <b>tebal</b> & "kutip" =SUM(A1) ; \\ 50%') == (
+        '[/x] <b>tebal</b> & "kutip" =SUM(A1) ; \\ 50%'
     )
     assert one_line("x" * 500) == "x" * 500
     with pytest.raises(TextTooLong):

@@ -1,5 +1,6 @@
 """What the commands on entries mean: from which account to which, and what paper then shows."""
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -19,6 +20,8 @@ from kubebook.errors import (
     TextMissing,
 )
 from tests.book.desk import Desk, facts
+
+Doing = Callable[[], object]
 
 
 def test_receipt_moves_money_from_its_origin_into_kas_or_bank() -> None:
@@ -131,9 +134,7 @@ def said(desk: Desk, out_of: str, into: str) -> dict[str, tuple[str, int, int]]:
 
 
 @pytest.mark.parametrize(("out_of", "into", "first", "second"), PAIRS)
-def test_adjust_between_each_pair_of_types(
-    out_of: str, into: str, first: str, second: str
-) -> None:
+def test_adjust_between_each_pair_of_types(out_of: str, into: str, first: str, second: str) -> None:
     """`--from A --to B` is what a person means: out of A, into B, where both are owed or owned.
 
     In every other pair the amount is credited to A and debited to B; what paper shows of each
@@ -206,13 +207,14 @@ def test_receipt_from_money_is_a_transfer_and_says_so() -> None:
 def test_money_cannot_move_from_an_account_to_itself() -> None:
     """From kas to kas nothing moves."""
     desk = Desk()
-    for do in (
+    same: list[Doing] = [
         lambda: desk.receipt(1_000, "kas", "10-01"),
         lambda: desk.expense(1_000, "kas", "10-01"),
         lambda: desk.transfer(1_000, "kas", "kas", "10-01"),
         lambda: desk.adjust(1_000, "bahan", "bahan", "10-01"),
         lambda: desk.opening(1_000, "saldo-awal", "10-01"),
-    ):
+    ]
+    for do in same:
         with pytest.raises(SameAccount):
             do()
 
@@ -236,12 +238,13 @@ def test_saldo_awal_is_for_openings_alone() -> None:
     """A receipt from saldo-awal would be an opening in disguise."""
     desk = Desk()
     desk.receipt(9_000, "penjualan", "10-01")
-    for do in (
+    disguised: list[Doing] = [
         lambda: desk.receipt(1_000, "saldo-awal", "10-01"),
         lambda: desk.expense(1_000, "saldo-awal", "10-01"),
         lambda: desk.transfer(1_000, "saldo-awal", "kas", "10-01"),
         lambda: desk.transfer(1_000, "kas", "saldo-awal", "10-01"),
-    ):
+    ]
+    for do in disguised:
         with pytest.raises(OpeningElsewhere):
             do()
 

@@ -58,7 +58,7 @@ def test_on_the_same_day_openings_stand_first() -> None:
 
 
 def test_several_balances_make_the_whole_opening() -> None:
-    """What the group has, less what it owes and what its capital explains, is left on saldo-awal."""
+    """What the group has, less what it owes and what its capital explains, is on saldo-awal."""
     desk = Desk(members=2)
     desk.opening(1_500_000, "kas", "10-01")
     desk.opening(5_000_000, "ternak", "10-01")
