@@ -48,6 +48,19 @@ def test_debt_paid_off_and_made_again_begins_anew() -> None:
     )  # fmt: skip
 
 
+def test_debt_entered_late_begins_on_its_day() -> None:
+    """A sale entered after its payment, but dated before it, is one debt and not two."""
+    book = book_of(
+        _paid(1, "2026-10-02", 40_000, "Bu Ijah"),
+        _sold(2, "2026-09-01", 100_000, "Bu Ijah"),
+        _paid(3, "2026-10-03", 60_000, "Bu Ijah"),
+        _sold(4, "2026-10-04", 5_000, "Bu Ijah"),
+    )
+    assert lines(make("receivables", book, today=TODAY), *CELLS)[0] == (
+        "item", 1, "Bu Ijah", date(2026, 10, 4), 5_000, 0, 5_000, 27,
+    )  # fmt: skip
+
+
 def test_the_same_name_in_other_letters_is_the_same_party() -> None:
     """`warung  simpang` paid what `Warung Simpang` owed."""
     book = book_of(

@@ -26,7 +26,8 @@ def _across_a_year() -> Book:
         entry(6, "2025-12-31", 50_000, "akumulasi-penyusutan", "penyusutan"),
         entry(7, "2025-12-31", 7_000, "bunga-bank", "bank"),
         entry(8, "2025-12-31", 2_000, "bank", "administrasi-bank"),
-        entry(9, "2026-01-03", 400_000, "penjualan", "kas"),
+        entry(9, "2026-01-01", 100_000, "penjualan", "kas"),
+        entry(13, "2026-01-03", 300_000, "penjualan", "kas"),
         entry(10, "2026-01-04", 600_000, "kas", "pakan"),
         entry(11, "2026-01-10", 100_000, "cadangan", "bagi-hasil"),
         entry(12, "2026-01-10", 150_000, "utang-bagi-hasil", "bagi-hasil", member="A01"),
@@ -150,7 +151,8 @@ def test_position_derives_saldo_laba_and_this_years_profit() -> None:
     ("day", "retained", "this_year"),
     [
         (date(2025, 12, 31), 0, 855_000),
-        (date(2026, 1, 1), 855_000, 0),
+        (date(2026, 1, 1), 855_000, 100_000),
+        (date(2026, 1, 2), 855_000, 100_000),
         (date(2026, 1, 3), 855_000, 400_000),
     ],
 )
