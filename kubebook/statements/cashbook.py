@@ -86,7 +86,7 @@ def bank_book(book: Book, asked: Asked) -> Table:
         Row(
             level="total",
             cells={
-                "text": message(N_("Total to date")),
+                "text": message(N_("Total until {day}"), day=asked.day),
                 **{name: to_date.get(name, 0) for name in flows},
                 "balance": walk.closing,
             },

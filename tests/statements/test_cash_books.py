@@ -135,7 +135,7 @@ def test_bank_book_tells_interest_tax_and_charges_apart() -> None:
     flows = ("deposit", "interest", "withdrawal", "tax", "charge", "balance")
     assert lines(statement, "text", *flows)[-2:] == [
         ("total", "Jumlah Oktober 2026", 0, 12_350, 350, 2_470, 10_000, None),
-        ("total", "Jumlah sampai sekarang", 500_000, 12_350, 350, 2_470, 10_000, 1_499_530),
+        ("total", "Jumlah sampai 31 Oktober 2026", 500_000, 12_350, 350, 2_470, 10_000, 1_499_530),
     ]
     assert [word(fact, "id") for fact in statement.above] == [
         "Bank: Bank Kalteng",
