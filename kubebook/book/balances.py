@@ -40,6 +40,21 @@ def daily_balances(entries: Iterable[Entry], code: str, member: str = "") -> lis
     return list(zip(days, accumulate(moved[day] for day in days), strict=True))
 
 
+def all_daily_balances(book: Book) -> dict[Key, list[tuple[date, int]]]:
+    """`daily_balances` of every account that moved, per member where it is kept so, in one pass."""
+    per_member = {code for code, account in book.accounts.items() if account.per == "member"}
+    moved: dict[Key, dict[date, int]] = {}
+    for entry in book.entries:
+        if entry.voided is None:
+            for code, amount in ((entry.source, -entry.amount), (entry.target, entry.amount)):
+                days = moved.setdefault((code, entry.member if code in per_member else ""), {})
+                days[entry.date] = days.get(entry.date, 0) + amount
+    return {
+        key: list(zip(sorted(days), accumulate(days[day] for day in sorted(days)), strict=True))
+        for key, days in moved.items()
+    }
+
+
 def balance_on(days: Sequence[tuple[date, int]], day: date) -> int:
     """The balance at the end of `day` out of `daily_balances`."""
     return next((balance for when, balance in reversed(days) if when <= day), 0)

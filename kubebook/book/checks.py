@@ -6,12 +6,12 @@ store's; here stand those that the records show.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from kubebook.book.balances import daily_balances, is_savings
+from kubebook.book.balances import all_daily_balances, is_savings
 from kubebook.book.book import Book, balances, counting, is_opening, members_on, term_on
 from kubebook.book.chart import SALDO_AWAL
 from kubebook.book.identity import doubts
@@ -159,17 +159,14 @@ def _vouchers(book: Book) -> Iterator[Finding]:
 
 
 def _below_zero(book: Book) -> Iterator[Finding]:
-    entries = [entry for entry in counting(book.entries) if _known(book, entry)]
-    for account in book.accounts.values():
-        keys: Iterable[str] = ("",)
-        if account.per == "member":
-            keys = sorted({e.member for e in entries if account.code in (e.source, e.target)})
-        for member in keys:
-            yield from _below(book, account, member, entries)
+    for (code, member), days in sorted(all_daily_balances(book).items()):
+        if code in book.accounts:
+            yield from _below(book, book.accounts[code], member, days)
 
 
-def _below(book: Book, account: Account, member: str, entries: list[Entry]) -> Iterator[Finding]:
-    days = daily_balances(entries, account.code, member)
+def _below(
+    book: Book, account: Account, member: str, days: list[tuple[date, int]]
+) -> Iterator[Finding]:
     name = book.members[member].name if member in book.members else member
     label = f"{account.label}, {name}" if member else account.label
     if account.is_money or is_savings(account):
