@@ -710,10 +710,29 @@ class ExtensionUnknown(WrongUsage):
     message = N_("{path}: nothing is written in this form.\nEndings that work here: {endings}")
 
 
+class ShellUnknown(Refused):
+    """Completion was to be set up for a shell that is not known."""
+
+    message = N_(
+        "This kind of terminal is not known; nothing was changed.\n"
+        "Known: bash, zsh, fish and PowerShell."
+    )
+
+
 class OutputFailed(Refused):
     """The result could not be written to where stdout leads."""
 
     message = N_("The result could not be written: {reason}.")
+
+
+class PracticeNotMade(Refused):
+    """The folder does not take the practice ledger; nothing of it is left there."""
+
+    message = N_(
+        "The practice ledger cannot be made in {folder}: {reason}. Nothing of it is left there.\n"
+        "Name another folder:\n"
+        "  kubebook demo FOLDER"
+    )
 
 
 # --- the ledger file (raised by store) ---------------------------------------------------------

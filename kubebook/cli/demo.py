@@ -1,0 +1,197 @@
+"""`demo`: the practice ledger of an invented group and its printed report, in one go.
+
+It replays `practice.txt` through the commands themselves, so that what a practice ledger holds is
+what these commands would have written on those days. It knows no entry of that list.
+"""
+
+import io
+import shlex
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from importlib.resources import files
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kubebook import disk
+from kubebook.cli.session import SUFFIX, Session, session_of
+from kubebook.cli.words import WordedCommand, WordedGroup
+from kubebook.errors import KubebookError, PracticeNotMade
+from kubebook.messages import N_, Message, message
+from kubebook.screen.console import Screen
+from kubebook.store.ledger import open_ledger
+from kubebook.store.places import typed
+
+app = typer.Typer(cls=WordedGroup)
+
+NAME = "kube-contoh"
+"""The practice ledger's name; the second time kube-contoh-2, and so on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the practice list: the day it is typed on, and the words after `kubebook`."""
+
+    day: date
+    typed: str
+
+    @property
+    def words(self) -> list[str]:
+        """The words as a shell parts them."""
+        return shlex.split(self.typed)
+
+
+def practice_lines() -> Iterator[Line]:
+    """The list that the practice ledger is made from, in order."""
+    for line in files("kubebook.cli").joinpath("practice.txt").read_text("utf-8").splitlines():
+        day, _, words = line.partition(" ")
+        if day and not day.startswith("#"):
+            yield Line(date.fromisoformat(day), words)
+
+
+@app.command(
+    "demo",
+    cls=WordedCommand,
+    help=N_(
+        "Write the ledger of an invented group and its monthly report, to look at and to try.\n\n"
+        "What is there is never overwritten."
+    ),
+)
+def demo(
+    ctx: typer.Context,
+    folder: Annotated[
+        Path, typer.Argument(metavar="DIR", help=N_("The folder it goes to, if not this one"))
+    ] = Path(),
+) -> None:
+    """Make ledger and report beside their place, then give them their names."""
+    session = session_of(ctx)
+    made = not disk.exists(folder)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=f".{NAME}-", dir=folder) as workshop:
+            report, last = _replay(Path(workshop))
+            ledger, paper = _put_in_place(Path(workshop), folder, report)
+    except (OSError, KubebookError) as error:
+        _remove_if_empty(folder, made=made)
+        raise PracticeNotMade(folder=str(folder), reason=_reason(error)) from error
+    except BaseException:
+        _remove_if_empty(folder, made=made)
+        raise
+    _tell(session, ledger, paper, last)
+
+
+def _replay(folder: Path) -> tuple[Path, date]:
+    """Carry out the whole list in a folder; the report that came of it, and the last day."""
+    from kubebook.cli.main import app as commands
+
+    ledger = folder / (NAME + SUFFIX)
+    day = date.min
+    for line in practice_lines():
+        day = line.day
+        environ = {"KUBEBOOK_TODAY": day.isoformat()}
+        quiet = Screen("id", out=io.StringIO(), err=io.StringIO(), environment=environ)
+        practice = Session(
+            language="id", environ=environ, screen=quiet, on_terminal=False, ledger=str(ledger)
+        )
+        command = typer.main.get_command(commands)
+        command.main(line.words, prog_name="kubebook", standalone_mode=False, obj=practice)
+    return next(folder.glob("*.pdf")), day
+
+
+def _put_in_place(workshop: Path, folder: Path, report: Path) -> tuple[Path, Path]:
+    """Give folder, report and ledger their names, the ledger last; all of them or none."""
+    made = workshop / (NAME + SUFFIX)
+    ledger, paper = _free_names(folder, report.name)
+    moved: list[Path] = []
+    try:
+        for source, target in (
+            (made.with_name(made.name + ".d"), ledger.with_name(ledger.name + ".d")),
+            (report, paper),
+            (made, ledger),
+        ):
+            _move(source, target)
+            moved.append(target)
+        disk.sync_folder(folder)
+    except BaseException:
+        for target in moved:
+            if target.is_dir():
+                shutil.rmtree(target, ignore_errors=True)
+            else:
+                target.unlink(missing_ok=True)
+        raise
+    return ledger, paper
+
+
+def _move(source: Path, target: Path) -> None:
+    if source.is_dir():
+        source.rename(target)  # refused where a folder with something in it has that name
+    else:
+        disk.put_in_free_place(source, target)
+
+
+def _free_names(folder: Path, report: str) -> tuple[Path, Path]:
+    """The first pair of names that nothing has: kube-contoh.kubebook, kube-contoh-2.kubebook ..."""
+    number = 1
+    while True:
+        tail = "" if number == 1 else f"-{number}"
+        ledger = folder / f"{NAME}{tail}{SUFFIX}"
+        paper = folder / f"{Path(report).stem}{tail}.pdf"
+        if not any(map(disk.exists, (ledger, ledger.with_name(ledger.name + ".d"), paper))):
+            return ledger, paper
+        number += 1
+
+
+def _reason(error: BaseException) -> Message | str:
+    """What the system said; a refusal of ours has it as its cause."""
+    while isinstance(error, KubebookError) and error.__cause__:
+        error = error.__cause__
+    if isinstance(error, OSError):
+        return disk.reason(error)
+    return error.worded if isinstance(error, KubebookError) else str(error)
+
+
+def _remove_if_empty(folder: Path, *, made: bool) -> None:
+    if made and folder.is_dir() and not any(folder.iterdir()):
+        folder.rmdir()
+
+
+def _tell(session: Session, ledger: Path, paper: Path, last: date) -> None:
+    """Say what is there, what to look at, and what to type next."""
+    book = open_ledger(ledger).book
+    alone = ledger.parent.resolve() == Path.cwd() and len(list(Path().glob(f"*{SUFFIX}"))) == 1
+    command = "kubebook" if alone else f"kubebook --ledger {typed(ledger)}"
+    export = '$env:KUBEBOOK_TODAY = "{}"' if sys.platform == "win32" else "export KUBEBOOK_TODAY={}"
+    session.screen.tell(
+        message(
+            N_(
+                "The practice ledger of {group} is ready: {members} members, {entries} entries, "
+                "until {last}. Everything in it is invented."
+            ),
+            group=book.group.title,
+            members=len(book.members),
+            entries=len(book.entries),
+            last=last,
+        ),
+        "",
+        message(N_("  Report, to read and print   {path}"), path=str(paper)),
+        message(N_("  Ledger, to try things with  {path}"), path=str(ledger)),
+        "",
+        message(
+            N_("In the practice ledger today is {last}. So that it stays so, type first:"),
+            last=last,
+        ),
+        f"  {export.format(last.isoformat())}",
+        "",
+        message(N_("Then, for example:")),
+        message(N_("  {command} status"), command=command),
+        message(N_("  {command} show cash-book"), command=command),
+        message(
+            N_('  {command} receipt 240rb "Penjualan telur 4 rak" --account telur'), command=command
+        ),
+        message(N_("  {command} report notice"), command=command),
+    )
