@@ -9,6 +9,7 @@ How a place in a message shows its fact:
   a tuple as its parts, worded and joined by commas
 - `{x:rp}` `Rp440.000`, `{x:n}` `440.000`, `{x:words}` `empat ratus empat puluh ribu rupiah`
 - `{x:day}` `Sabtu, 31 Oktober 2026`, `{x:short}` `31/10/2026`
+- `{x:month}` a period of one month without its year: `Oktober`
 - `{x:lines}` a tuple of messages, each on a line of its own
 - `{x:first}` the first line of a message: what is wrong, without what to type next
 """
@@ -80,5 +81,7 @@ def _shown(value: object, spec: str, language: Language) -> str:
             way = periods.format_day if spec == "day" else periods.format_date
             return way(value, language)
         case periods.Period():
+            if spec == "month":
+                return periods.month_name(value.start.month, language)
             return periods.format_period(value, language)
     return str(value)

@@ -15,8 +15,20 @@ from kubebook.messages import N_, message
 app = typer.Typer(cls=WordedGroup, help=N_("The accounts that entries name."))
 
 Label = Annotated[
-    Text, typer.Option("--label", "--nama", help=N_("What paper says, where it is not the name"))
+    Text,
+    typer.Option(
+        "--label",
+        "--nama",
+        metavar=N_("TEXT"),
+        help=N_("What paper says, where it is not the name"),
+    ),
 ]
+
+
+NewName = Annotated[Text, typer.Argument(metavar=N_("NAME"), help=N_("What will be typed"))]
+
+NEW_NAME = message(N_("What will be typed"))
+LIKE = message(N_("{label} ({option})"), label=message(N_("Like which account")), option="--like")
 
 
 @app.command("list", cls=WordedCommand, help=N_("List the accounts."))
@@ -34,38 +46,36 @@ def list_accounts(ctx: typer.Context, as_json: AsJson = False) -> None:
 )
 def add(
     ctx: typer.Context,
-    name: Annotated[str, typer.Argument(metavar="NAME", help=N_("What will be typed"))],
+    name: NewName = None,
     like: Annotated[
-        Text, typer.Option("--like", "--seperti", help=N_("The account it takes after"))
+        Text,
+        typer.Option(
+            "--like", "--seperti", metavar=N_("ACCOUNT"), help=N_("The account it takes after")
+        ),
     ] = None,
     label: Label = None,
 ) -> None:
     """Section, type and marks come from the model."""
     session = session_of(ctx)
     session.writing_day()
-    if like is None and not session.on_terminal:
-        raise session.left_out("--like")
-    if like is None:
-        from kubebook.cli.questions import ask_text
-
-        like = ask_text(session, message(N_("Like which account")))
-    model = like
-    edited = session.edit(lambda book: add_account(book, name=name, like=model, label=label or ""))
+    new, model = session.needed((NEW_NAME, name), (LIKE, like))
+    edited = session.edit(lambda book: add_account(book, name=new, like=model, label=label or ""))
     _tell(session, edited.change)
 
 
 @app.command(cls=WordedCommand, help=N_("Rename an account; its old name still works."))
 def rename(
     ctx: typer.Context,
-    account: Annotated[str, typer.Argument(metavar="ACCOUNT", help=N_("The account"))],
-    name: Annotated[str, typer.Argument(metavar="NAME", help=N_("What will be typed"))],
+    account: Annotated[Text, typer.Argument(metavar=N_("ACCOUNT"), help=N_("The account"))] = None,
+    name: NewName = None,
     label: Label = None,
 ) -> None:
     """The code and the type stay."""
     session = session_of(ctx)
     session.writing_day()
+    old, new = session.needed((message(N_("The account")), account), (NEW_NAME, name))
     edited = session.edit(
-        lambda book: rename_account(book, account=account, name=name, label=label or "")
+        lambda book: rename_account(book, account=old, name=new, label=label or "")
     )
     _tell(session, edited.change)
 

@@ -1,6 +1,7 @@
 """`entry list`, `show`, `void`, `correct`: what was recorded, found and mended."""
 
 import sys
+from collections.abc import Mapping
 from typing import Annotated
 
 import typer
@@ -23,18 +24,36 @@ from kubebook.cli.fields import (
     Source,
     Target,
     Text,
+    left_out_label,
 )
 from kubebook.cli.session import Session, session_of
 from kubebook.cli.showing import show_statement
 from kubebook.cli.words import WordedCommand, WordedGroup
+from kubebook.errors import ValueUnusable
 from kubebook.messages import N_, Message, message
 from kubebook.money import parse_amount
 
 app = typer.Typer(cls=WordedGroup, help=N_("List, show, void and correct entries."))
 
 VoucherName = Annotated[
-    Text, typer.Argument(metavar="VOUCHER", help=N_("BKM-2026-0018, BKM-0018 or bkm18"))
+    Text, typer.Argument(metavar=N_("VOUCHER"), help=N_("BKM-2026-0018, BKM-0018 or bkm18"))
 ]
+
+
+_DIGITS = 10
+"""No entry's number has so many."""
+
+DID: Mapping[str, str] = {
+    "receipt": N_("recorded"),
+    "expense": N_("recorded"),
+    "transfer": N_("recorded"),
+    "adjust": N_("recorded"),
+    "opening": N_("recorded"),
+    "import": N_("read from a file"),
+    "entry void": N_("made void"),
+    "entry correct": N_("corrected"),
+}
+"""What each command did to an entry, as its history says it."""
 
 
 @app.command("list", cls=WordedCommand, help=N_("List the entries of a period."))
@@ -48,7 +67,7 @@ def list_entries(ctx: typer.Context, period: PeriodText = None, as_json: AsJson 
 def show(ctx: typer.Context, voucher: VoucherName = None, as_json: AsJson = False) -> None:
     """All entries of a voucher, and when each of them was written and mended."""
     session = session_of(ctx)
-    typed = _voucher(session, voucher)
+    (typed,) = session.needed((LABELS["voucher"], voucher))
     book = session.read().book
     parts = find_voucher(book, typed, session.day().year)
     if as_json:
@@ -73,7 +92,7 @@ def void_voucher(ctx: typer.Context, voucher: VoucherName = None, reason: Reason
     """Void, whole, with a reason."""
     session = session_of(ctx)
     today = session.writing_day()
-    typed, why = _voucher(session, voucher), _reason(session, reason)
+    typed, why = session.needed((LABELS["voucher"], voucher), (left_out_label("reason"), reason))
     edited = session.edit(lambda book: void(book, voucher=typed, reason=why, today=today))
     gone = [record for record in edited.change.put if isinstance(record, Entry)]
     session.screen.tell(
@@ -96,10 +115,14 @@ def void_voucher(ctx: typer.Context, voucher: VoucherName = None, reason: Reason
 def correct_voucher(
     ctx: typer.Context,
     voucher: VoucherName = None,
-    amount: Annotated[Text, typer.Option("--amount", "--jumlah", help=N_("What is right"))] = None,
+    amount: Annotated[
+        Text, typer.Option("--amount", "--jumlah", metavar=N_("AMOUNT"), help=N_("What is right"))
+    ] = None,
     reason: Reason = None,
     date: Day = None,
-    text: Annotated[Text, typer.Option("--text", "--uraian", help=N_("What it was for"))] = None,
+    text: Annotated[
+        Text, typer.Option("--text", "--uraian", metavar=N_("TEXT"), help=N_("What it was for"))
+    ] = None,
     account: AccountName = None,
     into: Into = None,
     out_of: OutOf = None,
@@ -108,7 +131,10 @@ def correct_voucher(
     party: Party = None,
     member: MemberName = None,
     entry: Annotated[
-        int | None, typer.Option("--entry", help=N_("Which entry of a voucher with several"))
+        Text,
+        typer.Option(
+            "--entry", metavar=N_("NUMBER"), help=N_("Which entry of a voucher with several")
+        ),
     ] = None,
 ) -> None:
     """Void and replace; what is not named stays as it was."""
@@ -126,13 +152,26 @@ def correct_voucher(
         source=source,
         target=target,
     )
-    typed = _voucher(session, voucher)
-    if session.on_terminal and right == Correction():
-        right = _asked_correction(session, typed)
-    why = _reason(session, reason)
+    (typed,) = session.needed((LABELS["voucher"], voucher))
+    number = _number(entry)
+    if session.on_terminal and (number is None or right == Correction()):
+        book = session.read().book
+        parts = find_voucher(book, typed, today.year)
+        if number is None and len(parts) > 1 and not parts[0].voided:
+            from kubebook.cli.correcting import ask_number
+
+            session.screen.say(*(line for part in parts for line in _told(session, book, part)))
+            number = ask_number(session, parts)
+        if right == Correction() and not parts[0].voided:
+            from kubebook.cli.correcting import ask_correction
+
+            wrong = next((part for part in parts if part.number == number), parts[0])
+            session.screen.say(*_told(session, book, wrong))
+            right, reason = ask_correction(session, book, typed, number=number, reason=reason)
+    (why,) = session.needed((left_out_label("reason"), reason))
 
     def make(book: Book) -> Change:
-        return correct(book, voucher=typed, reason=why, right=right, today=today, number=entry)
+        return correct(book, voucher=typed, reason=why, right=right, today=today, number=number)
 
     edited = session.edit(make)
     old, new = _pair(edited.change)
@@ -153,34 +192,17 @@ def _pair(change: Change) -> tuple[Entry, Entry]:
     return next((pair for pair in pairs if pair[0].amount != pair[1].amount), pairs[0])
 
 
-def _asked_correction(session: Session, voucher: str) -> Correction:
-    """Ask for what is most often wrong, with what stands there as the default."""
-    from kubebook.cli.questions import ask_text
+def _number(typed: str | None) -> int | None:
+    """The number of an entry.
 
-    parts = find_voucher(session.read().book, voucher, session.day().year)
-    session.screen.say(*_told(session, session.read().book, parts[0]))
-    text = ask_text(session, message(N_("The right amount")), lambda typed: typed)
-    return Correction(amount=parse_amount(text))
-
-
-def _voucher(session: Session, typed: str | None) -> str:
-    if typed is not None:
-        return typed
-    if not session.on_terminal:
-        raise session.left_out(LABELS["voucher"])
-    from kubebook.cli.questions import ask_text
-
-    return ask_text(session, LABELS["voucher"])
-
-
-def _reason(session: Session, typed: str | None) -> str:
-    if typed is not None:
-        return typed
-    if not session.on_terminal:
-        raise session.left_out(LABELS["reason"])
-    from kubebook.cli.questions import ask_text
-
-    return ask_text(session, LABELS["reason"])
+    Raises:
+        ValueUnusable: it is no number.
+    """
+    if typed is None:
+        return None
+    if not (typed.isascii() and typed.isdecimal() and len(typed) < _DIGITS):
+        raise ValueUnusable(typed=typed, command="kubebook entry correct")
+    return int(typed)
 
 
 def _told(session: Session, book: Book, entry: Entry) -> list[Message | str]:
@@ -209,7 +231,16 @@ def _told(session: Session, book: Book, entry: Entry) -> list[Message | str]:
         )
     told += [
         message(
-            N_("  {at:short} {did} by {by}"), at=line.at.date(), did=line.did, by=line.by or "-"
+            N_("  {at:short} {did} by {by}"),
+            at=line.at.date(),
+            did=message(DID[line.did]) if line.did in DID else line.did,
+            by=_name(book, line.by),
+        )
+        if line.by
+        else message(
+            N_("  {at:short} {did}"),
+            at=line.at.date(),
+            did=message(DID[line.did]) if line.did in DID else line.did,
         )
         for line in history(session.path(), "entries", entry.number)
     ]
@@ -220,6 +251,10 @@ def _told(session: Session, book: Book, entry: Entry) -> list[Message | str]:
         if entry.replaced_by:
             told.append(message(N_("  replaced by {voucher}"), voucher=entry.replaced_by))
     return told
+
+
+def _name(book: Book, member: str) -> str:
+    return book.members[member].name if member in book.members else member
 
 
 def _as_json(session: Session, book: Book, entry: Entry) -> dict[str, object]:

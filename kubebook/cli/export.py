@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from kubebook.book.book import Book
-from kubebook.cli.fields import AccountName, PeriodText
+from kubebook.cli.fields import AccountName, PeriodText, Text
 from kubebook.cli.session import Session, session_of
 from kubebook.cli.words import WordedCommand, WordedGroup
 from kubebook.errors import ExtensionUnknown
@@ -40,14 +40,16 @@ OTHER_NAMES = {"jurnal": "journal", "buku": "ledger", "anggota": "members"}
 def export(
     ctx: typer.Context,
     what: Annotated[
-        str,
+        Text,
         typer.Argument(
-            metavar="STATEMENT", help=N_("A statement by its name, ledger, members or journal")
+            metavar=N_("STATEMENT"), help=N_("A statement by its name, ledger, members or journal")
         ),
-    ],
+    ] = None,
     output: Annotated[
         Path | None,
-        typer.Option("-o", "--output", help=N_("The file; its ending chooses the form")),
+        typer.Option(
+            "-o", "--output", metavar=N_("FILE"), help=N_("The file; its ending chooses the form")
+        ),
     ] = None,
     period: PeriodText = None,
     account: AccountName = None,
@@ -60,7 +62,8 @@ def export(
 ) -> None:
     """CSV to stdout, or a file in the form of its ending."""
     session = session_of(ctx)
-    name = OTHER_NAMES.get(what, what)
+    (typed,) = session.needed((message(N_("What to write")), what))
+    name = OTHER_NAMES.get(typed, typed)
     endings = ENDINGS.get(name, STATEMENT_ENDINGS)
     ending = output.suffix.lower() if output else endings[0]
     if ending not in endings:

@@ -20,41 +20,83 @@ if TYPE_CHECKING:
     from kubebook.screen.form import Answers, Step
 
 Text = str | None
-Amount = Annotated[Text, typer.Argument(metavar="AMOUNT", help=N_("350000, 350.000, 350rb"))]
-Words = Annotated[Text, typer.Argument(metavar="TEXT", help=N_("What it was for, in quotes"))]
+Amount = Annotated[Text, typer.Argument(metavar=N_("AMOUNT"), help=N_("350000, 350.000, 350rb"))]
+Words = Annotated[Text, typer.Argument(metavar=N_("TEXT"), help=N_("What it was for, in quotes"))]
 AccountName = Annotated[
-    Text, typer.Option("--account", "--pos", help=N_("The account: what it came from or went to"))
+    Text,
+    typer.Option(
+        "--account",
+        "--pos",
+        metavar=N_("ACCOUNT"),
+        help=N_("The account: what it came from or went to"),
+    ),
 ]
 Into = Annotated[
-    Text, typer.Option("--into", "--masuk-ke", help=N_("kas (where none is said) or bank"))
+    Text,
+    typer.Option(
+        "--into", "--masuk-ke", metavar=N_("KAS"), help=N_("kas (where none is said) or bank")
+    ),
 ]
 OutOf = Annotated[
-    Text, typer.Option("--out-of", "--keluar-dari", help=N_("kas (where none is said) or bank"))
+    Text,
+    typer.Option(
+        "--out-of", "--keluar-dari", metavar=N_("KAS"), help=N_("kas (where none is said) or bank")
+    ),
 ]
-Source = Annotated[Text, typer.Option("--from", "--dari", help=N_("Out of this account"))]
-Target = Annotated[Text, typer.Option("--to", "--ke", help=N_("Into this account"))]
+Source = Annotated[
+    Text, typer.Option("--from", "--dari", metavar=N_("ACCOUNT"), help=N_("Out of this account"))
+]
+Target = Annotated[
+    Text, typer.Option("--to", "--ke", metavar=N_("ACCOUNT"), help=N_("Into this account"))
+]
 Day = Annotated[
     Text,
     typer.Option(
-        "--date", "--tanggal", help=N_("The day, where it is not today: 5/4/2026, kemarin")
+        "--date",
+        "--tanggal",
+        metavar=N_("DATE"),
+        help=N_("The day, where it is not today: 5/4/2026, kemarin"),
     ),
 ]
 SlipDate = Annotated[
-    Text, typer.Option("--slip-date", help=N_("The day on the slip, where it is another"))
+    Text,
+    typer.Option(
+        "--slip-date", metavar=N_("DATE"), help=N_("The day on the slip, where it is another")
+    ),
 ]
-Party = Annotated[Text, typer.Option("--party", "--pihak", help=N_("Who paid or was paid"))]
+Party = Annotated[
+    Text, typer.Option("--party", "--pihak", metavar=N_("NAME"), help=N_("Who paid or was paid"))
+]
 MemberName = Annotated[
     Text,
-    typer.Option("--member", "--anggota", help=N_("The member: A01 or a beginning of the name")),
+    typer.Option(
+        "--member",
+        "--anggota",
+        metavar=N_("MEMBER"),
+        help=N_("The member: A01 or a beginning of the name"),
+    ),
 ]
 Voucher = Annotated[
-    Text, typer.Option("--voucher", "--bukti", help=N_("Another part of this slip of the same day"))
+    Text,
+    typer.Option(
+        "--voucher",
+        "--bukti",
+        metavar=N_("VOUCHER"),
+        help=N_("Another part of this slip of the same day"),
+    ),
 ]
-Reason = Annotated[Text, typer.Option("--reason", "--alasan", help=N_("Why, in quotes"))]
+Reason = Annotated[
+    Text, typer.Option("--reason", "--alasan", metavar=N_("TEXT"), help=N_("Why, in quotes"))
+]
 AsJson = Annotated[bool, typer.Option("--json", help=N_("For scripts, as JSON"))]
 PeriodText = Annotated[
     Text,
-    typer.Option("--period", "--periode", help=N_("2026-10, Oktober 2026, 2026, 2026-01..2026-06")),
+    typer.Option(
+        "--period",
+        "--periode",
+        metavar=N_("PERIOD"),
+        help=N_("2026-10, Oktober 2026, 2026, 2026-01..2026-06"),
+    ),
 ]
 
 LABELS: Mapping[str, Message] = {
@@ -67,12 +109,21 @@ LABELS: Mapping[str, Message] = {
     "target": message(N_("To account")),
     "day": message(N_("Date")),
     "party": message(N_("From or to whom")),
+    "payer": message(N_("From whom")),
+    "payee": message(N_("To whom")),
     "member": message(N_("Which member")),
     "reason": message(N_("Why")),
     "voucher": message(N_("Voucher")),
 }
 """What each field is called when it is asked for, or was left out."""
 
+OPTIONS: Mapping[str, str] = {
+    "account": "--account",
+    "source": "--from",
+    "target": "--to",
+    "reason": "--reason",
+}
+"""The option that a field is typed with, where it is not a bare word."""
 
 _PARTIES = 50
 """So many of the last names are offered again."""
@@ -92,8 +143,23 @@ def parsed(typed: Mapping[str, Text], today: date) -> dict[str, object]:
     return {name: readers.get(name, str)(text) for name, text in typed.items() if text is not None}
 
 
+def left_out_label(name: str) -> Message:
+    """What a field that was left out is called, with the option to type."""
+    if name in OPTIONS:
+        return message(N_("{label} ({option})"), label=LABELS[name], option=OPTIONS[name])
+    return LABELS[name]
+
+
+def inside(label: str) -> str:
+    """An account's label inside a sentence: small, but for abbreviations such as IKS."""
+    return label[:1].lower() + label[1:] if label[1:2].islower() else label
+
+
 def steps_of(names: tuple[str, ...], book: Book, today: date) -> "list[Step]":
-    """The questions for these fields, with what can be completed and what was understood."""
+    """The questions for these fields, with what can be completed and what was understood.
+
+    `payer` and `payee` are the field `party` by the name it has among receipts and expenses.
+    """
     made: Mapping[str, Callable[[str, Book, date], Step]] = {
         "amount": _amount_step,
         "account": _account_step,
@@ -104,6 +170,8 @@ def steps_of(names: tuple[str, ...], book: Book, today: date) -> "list[Step]":
         "day": _day_step,
         "member": _member_step,
         "party": _party_step,
+        "payer": _party_step,
+        "payee": _party_step,
     }
     return [made.get(name, _text_step)(name, book, today) for name in names]
 
@@ -111,7 +179,8 @@ def steps_of(names: tuple[str, ...], book: Book, today: date) -> "list[Step]":
 def _step(name: str, **more: object) -> "Step":
     from kubebook.screen.form import Step
 
-    return Step(key=name, label=LABELS[name], **more)  # type: ignore[arg-type]
+    key = "party" if name in ("payer", "payee") else name
+    return Step(key=key, label=LABELS[name], **more)  # type: ignore[arg-type]
 
 
 def _text_step(name: str, book: Book, today: date) -> "Step":

@@ -43,7 +43,7 @@ LABELS: Mapping[str, str] = {
 
 def _option(field: str, *other: str) -> object:
     name = "--" + field.replace("_", "-")
-    return typer.Option(name, *other, help=LABELS[field])
+    return typer.Option(name, *other, metavar=N_("TEXT"), help=LABELS[field])
 
 
 @app.command(cls=WordedCommand, help=N_("Show what is known of the group."))

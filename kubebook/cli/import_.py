@@ -10,6 +10,7 @@ import typer
 from kubebook.book.book import Book
 from kubebook.book.importing import import_entries, import_members
 from kubebook.book.records import Change, Entry, Member
+from kubebook.cli.fields import Text
 from kubebook.cli.session import Session, session_of
 from kubebook.cli.words import WordedCommand, WordedGroup
 from kubebook.files.write import read_file
@@ -29,14 +30,15 @@ app = typer.Typer(cls=WordedGroup)
 )
 def import_file(
     ctx: typer.Context,
-    file: Annotated[Path, typer.Argument(metavar="FILE", help=N_("The CSV file"))],
+    file: Annotated[Text, typer.Argument(metavar=N_("FILE"), help=N_("The CSV file"))] = None,
 ) -> None:
     """Show what would be added; on a terminal ask; add it."""
     from kubebook.files.entry_csv import read_entry_csv
 
     session = session_of(ctx)
     today = session.writing_day()
-    data = read_file(file)
+    (typed,) = session.needed((message(N_("The CSV file")), file))
+    data = read_file(Path(typed))
     rows = read_entry_csv(data)
     digest = sha256(data).hexdigest()
 
@@ -55,15 +57,16 @@ def import_file(
         return import_entries(book, rows, sha256=digest, today=today)
 
     edited = session.edit(add)
-    session.screen.tell(_entries_summary(edited.change), *edited.change.notices)
+    session.screen.tell(_entries_summary(edited.change))
 
 
-def import_members_from(session: Session, file: Path) -> None:
+def import_members_from(session: Session, file: str | None) -> None:
     """Members of a CSV file, as `member import` does it."""
     from kubebook.files.member_csv import read_member_csv
 
     today = session.writing_day()
-    rows = read_member_csv(read_file(file))
+    (typed,) = session.needed((message(N_("The CSV file")), file))
+    rows = read_member_csv(read_file(Path(typed)))
 
     def make(book: Book) -> Change:
         return import_members(book, rows, today=today)
@@ -73,7 +76,7 @@ def import_members_from(session: Session, file: Path) -> None:
         if not _wanted(session, planned, _members_summary(planned)):
             return
     edited = session.edit(make)
-    session.screen.tell(_members_summary(edited.change), *edited.change.notices)
+    session.screen.tell(_members_summary(edited.change))
 
 
 def _difference(advance: Callable[[int], None]) -> Callable[[int], None]:
@@ -116,7 +119,9 @@ def _wanted(session: Session, planned: Change, summary: Message) -> bool:
     """Say what would be added and ask; False where there is nothing, or the person says no."""
     from kubebook.cli.questions import sure
 
-    session.screen.say(summary, *planned.notices)
     if not planned.put:
+        session.screen.say(*planned.notices)
+        session.screen.tell(summary)
         return False
+    session.screen.say(summary)
     return sure(session, message(N_("Add it?")))

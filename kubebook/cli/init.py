@@ -28,16 +28,23 @@ app = typer.Typer(cls=WordedGroup)
 def init(
     ctx: typer.Context,
     name: Annotated[
-        Text, typer.Option("--name", "--nama", help=N_("The group's name, without KUBE"))
+        Text,
+        typer.Option(
+            "--name", "--nama", metavar=N_("NAME"), help=N_("The group's name, without KUBE")
+        ),
     ] = None,
-    village: Annotated[Text, typer.Option("--village", help=N_("Kelurahan or desa"))] = None,
+    village: Annotated[
+        Text, typer.Option("--village", metavar=N_("NAME"), help=N_("Kelurahan or desa"))
+    ] = None,
     desa: Annotated[bool, typer.Option("--desa", help=N_("It is a desa, not a kelurahan"))] = False,
-    ketua: Annotated[Text, typer.Option("--ketua", help=N_("Name of the ketua"))] = None,
+    ketua: Annotated[
+        Text, typer.Option("--ketua", metavar=N_("NAME"), help=N_("Name of the ketua"))
+    ] = None,
     sekretaris: Annotated[
-        Text, typer.Option("--sekretaris", help=N_("Name of the sekretaris"))
+        Text, typer.Option("--sekretaris", metavar=N_("NAME"), help=N_("Name of the sekretaris"))
     ] = None,
     bendahara: Annotated[
-        Text, typer.Option("--bendahara", help=N_("Name of the bendahara"))
+        Text, typer.Option("--bendahara", metavar=N_("NAME"), help=N_("Name of the bendahara"))
     ] = None,
 ) -> None:
     """Name and village are enough; everything else can be set later."""

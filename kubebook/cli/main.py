@@ -15,7 +15,7 @@ import typer
 
 from kubebook.cli.session import Session, new_session, session_of
 from kubebook.cli.table import OTHER_NAMES, TABLE
-from kubebook.cli.words import Commands, nearest, shared_options
+from kubebook.cli.words import Commands, nearest
 from kubebook.errors import (
     KubebookError,
     NoSuchCommand,
@@ -24,6 +24,7 @@ from kubebook.errors import (
     NoSuchOptionNear,
     OptionWithoutValue,
     OutputFailed,
+    ShellUnknown,
     TooManyWords,
     ValueUnusable,
     WrongUsage,
@@ -33,9 +34,13 @@ from kubebook.messages import N_, message
 STOPPED = 130
 """The exit code after Ctrl-C, as shells have it."""
 
+COMPLETING = "_KUBEBOOK_COMPLETE"
+"""Set by a shell that asks how a word could go on."""
+
 app = typer.Typer(
     name="kubebook",
     cls=Commands,
+    add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["--help", "-h"]},
@@ -48,15 +53,44 @@ app = typer.Typer(
 )
 def root(
     ctx: typer.Context,
-    version: Annotated[  # noqa: ARG001 (answered before; here for --help)
-        bool, typer.Option("--version", help=N_("Show the version"))
+    version: Annotated[bool, typer.Option("--version", help=N_("Show the version"))] = False,
+    install_completion: Annotated[
+        bool,
+        typer.Option(
+            "--install-completion", help=N_("From now on let the Tab key complete commands")
+        ),
     ] = False,
 ) -> None:
     """Without a command: where the group stands."""
+    if version:
+        from kubebook import __version__
+
+        session_of(ctx).screen.tell(f"kubebook {__version__}")
+        raise typer.Exit
+    if install_completion:
+        _install_completion(session_of(ctx))
+        raise typer.Exit
     if ctx.invoked_subcommand is None:
         from kubebook.cli.status import show_status
 
         show_status(session_of(ctx), as_json=False)
+
+
+def _install_completion(session: Session) -> None:
+    """Teach the shell of this terminal the names of the commands."""
+    from typer._completion_shared import install
+
+    try:
+        shell, path = install(prog_name="kubebook")
+    except (typer.Exit, RuntimeError, OSError) as error:
+        raise ShellUnknown from error
+    session.screen.tell(
+        message(
+            N_("Written for {shell}: {path}. It works from the next terminal window on."),
+            shell=shell,
+            path=str(path),
+        )
+    )
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -81,11 +115,14 @@ def run(arguments: Sequence[str]) -> int:
 
 def _carry_out(session: Session, arguments: list[str]) -> int:
     command = typer.main.get_command(app)
-    command.params.extend(shared_options())
+    if COMPLETING in session.environ:
+        from typer._completion_classes import completion_init
+
+        completion_init()
     try:
         code = command.main(arguments, prog_name="kubebook", standalone_mode=False, obj=session)
     except KubebookError as error:
-        session.say_error(error.worded)
+        session.tell_error(error)
         return error.exit_code
     except typer.TyperException as error:
         worded = _worded(error)

@@ -1,7 +1,6 @@
 """`member`: the households of the group and the offices they hold."""
 
 import sys
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -20,20 +19,43 @@ from kubebook.periods import parse_date
 
 app = typer.Typer(cls=WordedGroup, help=N_("The members and their offices."))
 
-Name = Annotated[Text, typer.Argument(metavar="NAME", help=N_("The name, in quotes"))]
-Who = Annotated[Text, typer.Argument(metavar="MEMBER", help=N_("A01, or a beginning of the name"))]
-Nik = Annotated[Text, typer.Option("--nik", help=N_("16 digits"))]
-Kk = Annotated[Text, typer.Option("--kk", help=N_("No. KK, 16 digits"))]
-Sex = Annotated[Text, typer.Option("--sex", "--jenis-kelamin", help=N_("L or P"))]
-Born = Annotated[Text, typer.Option("--birth-date", "--tanggal-lahir", help=N_("5/4/1980"))]
-Address = Annotated[Text, typer.Option("--address", "--alamat", help=N_("Where the household is"))]
-Phone = Annotated[Text, typer.Option("--phone", "--hp", help=N_("Telephone"))]
-Role = Annotated[
-    Text, typer.Option("--role", "--jabatan", help=N_("ketua, sekretaris, bendahara or anggota"))
+Name = Annotated[Text, typer.Argument(metavar=N_("NAME"), help=N_("The name, in quotes"))]
+Who = Annotated[
+    Text, typer.Argument(metavar=N_("MEMBER"), help=N_("A01, or a beginning of the name"))
 ]
-Joined = Annotated[Text, typer.Option("--joined", "--masuk", help=N_("The first day as member"))]
-Dtsen = Annotated[Text, typer.Option("--dtsen-id", help=N_("ID on the poverty register"))]
-Work = Annotated[Text, typer.Option("--occupation", "--pekerjaan", help=N_("What they live on"))]
+Nik = Annotated[Text, typer.Option("--nik", metavar=N_("DIGITS"), help=N_("16 digits"))]
+Kk = Annotated[Text, typer.Option("--kk", metavar=N_("DIGITS"), help=N_("No. KK, 16 digits"))]
+Sex = Annotated[
+    Text, typer.Option("--sex", "--jenis-kelamin", metavar=N_("L|P"), help=N_("L or P"))
+]
+Born = Annotated[
+    Text, typer.Option("--birth-date", "--tanggal-lahir", metavar=N_("DATE"), help=N_("5/4/1980"))
+]
+Address = Annotated[
+    Text,
+    typer.Option("--address", "--alamat", metavar=N_("TEXT"), help=N_("Where the household is")),
+]
+Phone = Annotated[Text, typer.Option("--phone", "--hp", metavar=N_("DIGITS"), help=N_("Telephone"))]
+Role = Annotated[
+    Text,
+    typer.Option(
+        "--role",
+        "--jabatan",
+        metavar=N_("OFFICE"),
+        help=N_("ketua, sekretaris, bendahara or anggota"),
+    ),
+]
+Joined = Annotated[
+    Text,
+    typer.Option("--joined", "--masuk", metavar=N_("DATE"), help=N_("The first day as member")),
+]
+Dtsen = Annotated[
+    Text, typer.Option("--dtsen-id", metavar=N_("TEXT"), help=N_("ID on the poverty register"))
+]
+Work = Annotated[
+    Text,
+    typer.Option("--occupation", "--pekerjaan", metavar=N_("TEXT"), help=N_("What they live on")),
+]
 Verified = Annotated[
     bool | None,
     typer.Option("--verified/--not-verified", help=N_("Verified by the Dinas, or not yet")),
@@ -62,12 +84,7 @@ def add(
     """A new member, numbered after the last."""
     session = session_of(ctx)
     today = session.writing_day()
-    if name is None and not session.on_terminal:
-        raise session.left_out(message(N_("Name")))
-    if name is None:
-        from kubebook.cli.questions import ask_text
-
-        name = ask_text(session, message(N_("Name")))
+    (name,) = session.needed((message(N_("Name")), name))
     details = _details(
         session,
         name=name,
@@ -112,8 +129,9 @@ def show(
 ) -> None:
     """Everything the ledger holds about a member; card numbers masked."""
     session = session_of(ctx)
+    (typed,) = session.needed((LABELS["member"], member))
     book = session.read().book
-    found = find_member(book, _who(session, member))
+    found = find_member(book, typed)
     shown = str if full_nik else masked
     facts = [
         (N_("Number"), "member", found.id),
@@ -157,7 +175,9 @@ def show(
 def set_(
     ctx: typer.Context,
     member: Who = None,
-    name: Annotated[Text, typer.Option("--name", "--nama", help=N_("The name, in quotes"))] = None,
+    name: Annotated[
+        Text, typer.Option("--name", "--nama", metavar=N_("NAME"), help=N_("The name, in quotes"))
+    ] = None,
     role: Role = None,
     nik: Nik = None,
     kk: Kk = None,
@@ -174,7 +194,7 @@ def set_(
     """Change fields; an office is held from --date on."""
     session = session_of(ctx)
     today = session.writing_day()
-    typed = _who(session, member)
+    (typed,) = session.needed((LABELS["member"], member))
     details = _details(
         session,
         name=name,
@@ -214,7 +234,7 @@ def leave_group(
     """From --date on no longer a member; an office ends with it."""
     session = session_of(ctx)
     today = session.writing_day()
-    typed = _who(session, member)
+    (typed,) = session.needed((LABELS["member"], member))
     day = parse_date(date, today) if date else today
     edited = session.edit(lambda book: leave(book, typed, day=day, reason=reason or ""))
     gone = next(record for record in edited.change.put if isinstance(record, Member))
@@ -232,23 +252,13 @@ def leave_group(
 def import_file(
     ctx: typer.Context,
     file: Annotated[
-        Path, typer.Argument(metavar="FILE", help=N_("CSV; only the column name is needed"))
-    ],
+        Text, typer.Argument(metavar=N_("FILE"), help=N_("CSV; only the column name is needed"))
+    ] = None,
 ) -> None:
     """All rows or none."""
     from kubebook.cli.import_ import import_members_from
 
     import_members_from(session_of(ctx), file)
-
-
-def _who(session: Session, typed: str | None) -> str:
-    if typed is not None:
-        return typed
-    if not session.on_terminal:
-        raise session.left_out(LABELS["member"])
-    from kubebook.cli.questions import ask_text
-
-    return ask_text(session, LABELS["member"])
 
 
 def _details(session: Session, **typed: object) -> dict[str, object]:

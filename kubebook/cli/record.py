@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Annotated, Any
 
 import typer
@@ -12,7 +13,6 @@ from kubebook.book.book import Book, balances, money_codes
 from kubebook.book.chart import find_account
 from kubebook.book.records import Change, Entry
 from kubebook.cli.fields import (
-    LABELS,
     AccountName,
     Amount,
     Day,
@@ -26,6 +26,8 @@ from kubebook.cli.fields import (
     Text,
     Voucher,
     Words,
+    inside,
+    left_out_label,
     parsed,
     steps_of,
 )
@@ -36,7 +38,7 @@ from kubebook.messages import N_, Message, message
 app = typer.Typer(cls=WordedGroup)
 
 OpeningAccount = Annotated[
-    Text, typer.Argument(metavar="ACCOUNT", help=N_("The account whose balance it is"))
+    Text, typer.Argument(metavar=N_("ACCOUNT"), help=N_("The account whose balance it is"))
 ]
 
 
@@ -53,13 +55,13 @@ class Kind:
 RECEIPT = Kind(
     rule=rules.receipt,
     needs=("amount", "text", "account"),
-    asks=("amount", "text", "account", "member", "into", "day", "party"),
+    asks=("amount", "text", "account", "member", "into", "day", "payer"),
     header=message(N_("Money in.")),
 )
 EXPENSE = Kind(
     rule=rules.expense,
     needs=("amount", "text", "account"),
-    asks=("amount", "text", "account", "member", "out_of", "day", "party"),
+    asks=("amount", "text", "account", "member", "out_of", "day", "payee"),
     header=message(N_("Money out.")),
 )
 TRANSFER = Kind(
@@ -245,15 +247,50 @@ def _record(session: Session, kind: Kind, **typed: Text) -> None:
     fields = parsed(typed, today)
     missing = [name for name in kind.needs if name not in fields]
     if missing and not session.on_terminal:
-        raise session.left_out(*(LABELS[name] for name in missing))
+        raise session.left_out(*map(left_out_label, missing))
     if missing or (session.on_terminal and _lacks_name(session, fields)):
         fields = _asked(session, kind, fields)
+    elif session.on_terminal and kind is ADJUST:
+        _confirm(session, _planned(kind, session.read().book, fields, today))
 
     def make(book: Book) -> Change:
-        return kind.rule(book, **{"day": today, **fields}, today=today)
+        change = kind.rule(book, **{"day": today, **fields}, today=today)
+        if kind is ADJUST and not session.on_terminal:
+            session.screen.tell(*_effects_of(book, change))
+        return change
 
     edited = session.edit(make)
-    _tell_saved(session, edited.book, edited.change)
+    tell_saved(session, edited.book, edited.change)
+
+
+def _planned(
+    kind: Kind, book: Book, fields: Mapping[str, object], today: date
+) -> list[Message | str]:
+    """What would happen, in sentences, without anything being saved."""
+    return what_happens(book, kind.rule(book, **{"day": today, **fields}, today=today))
+
+
+def _confirm(session: Session, sentences: list[Message | str]) -> None:
+    """Say what will happen and go on only at a yes.
+
+    Raises:
+        KeyboardInterrupt: the person says no.
+    """
+    from kubebook.cli.questions import sure
+
+    session.screen.say(*sentences)
+    if not sure(session, message(N_("Save?"))):
+        raise KeyboardInterrupt
+
+
+def _effects_of(book: Book, change: Change) -> list[Message]:
+    after = book.apply(change)
+    return [
+        sentence
+        for entry in change.put
+        if isinstance(entry, Entry)
+        for sentence in effect_sentences(after, entry)
+    ]
 
 
 def _lacks_name(session: Session, fields: Mapping[str, object]) -> bool:
@@ -271,18 +308,14 @@ def _asked(session: Session, kind: Kind, fields: Mapping[str, object]) -> dict[s
     from kubebook.screen.form import ask
 
     book, today = session.read().book, session.day()
-    names = tuple(name for name in kind.asks if name not in fields)
+    names = tuple(
+        name
+        for name in kind.asks
+        if ("party" if name in ("payer", "payee") else name) not in fields
+    )
 
-    def summary(answers: Mapping[str, object]) -> list[Message]:
-        given = _without_empty(answers)
-        change = kind.rule(book, **{"day": today, **given}, today=today)
-        after = book.apply(change)
-        return [
-            sentence
-            for entry in change.put
-            if isinstance(entry, Entry)
-            for sentence in _what_happens(book, after, entry)
-        ]
+    def summary(answers: Mapping[str, object]) -> list[Message | str]:
+        return _planned(kind, book, _without_empty(answers), today)
 
     answers = ask(
         steps_of(names, book, today),
@@ -298,20 +331,46 @@ def _without_empty(answers: Mapping[str, object]) -> dict[str, Any]:
     return {name: answer for name, answer in answers.items() if answer is not None}
 
 
-def _what_happens(before: Book, after: Book, entry: Entry) -> list[Message]:
+def what_happens(before: Book, change: Change) -> list[Message | str]:
     """What is about to be saved, as a person reads it back before saying yes."""
-    source, target = before.accounts[entry.source], before.accounts[entry.target]
+    after = before.apply(change)
+    said: list[Message | str] = []
+    for entry in change.put:
+        if not isinstance(entry, Entry) or entry.voided:
+            continue
+        source, target = after.accounts[entry.source], after.accounts[entry.target]
+        said.append(
+            message(
+                N_("{day}, {source} to {target}"),
+                day=entry.date,
+                source=source.label,
+                target=target.label,
+            )
+        )
+        said.append(", ".join(filter(None, (entry.text, entry.party))))
+        if not (source.is_money or target.is_money):
+            said += effect_sentences(after, entry)
+    return [*said, *_money_sentences(before, after, change)]
+
+
+def _money_sentences(before: Book, after: Book, change: Change) -> list[Message]:
+    """Where the money that a change touches stood, and where it then stands."""
+    touched = {
+        code
+        for record in change.put
+        if isinstance(record, Entry)
+        for code in (record.source, record.target)
+    }
+    had, to = balances(before.entries), balances(after.entries)
     return [
         message(
-            N_("{day}, {source} to {target}"),
-            day=entry.date,
-            source=source.label,
-            target=target.label,
-        ),
-        message(N_("{text}, {party}"), text=entry.text, party=entry.party)
-        if entry.party
-        else message(N_("{text}"), text=entry.text),
-        *effect_sentences(after, entry),
+            N_("{label} {had:n} becomes {to:n}"),
+            label=after.accounts[code].label,
+            had=had.get(code, 0),
+            to=to.get(code, 0),
+        )
+        for code in money_codes(after.accounts)
+        if code in touched
     ]
 
 
@@ -330,7 +389,8 @@ def effect_sentences(book: Book, entry: Entry) -> list[Message]:
     ]
 
 
-def _tell_saved(session: Session, book: Book, change: Change) -> None:
+def tell_saved(session: Session, book: Book, change: Change) -> None:
+    """The number and the words; on a terminal also the money now, and the way to mend."""
     entry = next(record for record in change.put if isinstance(record, Entry) and not record.voided)
     session.screen.tell(
         message(
@@ -339,24 +399,25 @@ def _tell_saved(session: Session, book: Book, change: Change) -> None:
             amount=entry.amount,
         )
     )
-    if change.did in ("adjust", "opening"):
-        session.screen.tell(*effect_sentences(book, entry))
     if session.on_terminal:
-        totals = balances(book.entries)
         session.screen.tell(
+            message(N_("Write that number on the slip. {money}."), money=money_now(book)),
             message(
-                N_("Write that number on the slip. {money}."),
-                money=tuple(
-                    message(
-                        N_("{label} {balance:rp}"),
-                        label=book.accounts[code].label,
-                        balance=totals.get(code, 0),
-                    )
-                    for code in money_codes(book.accounts)
-                ),
-            ),
-            message(
-                N_('A mistake? kubebook entry correct {voucher} --amount JUMLAH --reason "..."'),
+                N_("A mistake? kubebook entry correct {voucher} --amount JUMLAH"),
                 voucher=entry.voucher,
             ),
         )
+
+
+def money_now(book: Book) -> tuple[Message, ...]:
+    """What each money account holds, to be read in a sentence."""
+    totals = balances(book.entries)
+    codes = money_codes(book.accounts)
+    return tuple(
+        message(
+            N_("{label} {balance:rp}"),
+            label=inside(book.accounts[code].label) if place else book.accounts[code].label,
+            balance=totals.get(code, 0),
+        )
+        for place, code in enumerate(codes)
+    )

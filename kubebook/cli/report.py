@@ -5,14 +5,16 @@ import subprocess
 import sys
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
 from kubebook.book.book import Book, counting
+from kubebook.book.names import parse_voucher
 from kubebook.cli.fields import AccountName, PeriodText, Text
 from kubebook.cli.session import session_of
 from kubebook.cli.words import WordedCommand, WordedGroup
+from kubebook.errors import ChoiceUnknown, ValueUnusable
 from kubebook.files.write import write_file
 from kubebook.messages import N_, message
 from kubebook.paper.documents import DOCUMENTS, print_document, resolve_document
@@ -20,6 +22,9 @@ from kubebook.periods import Period, month_of, year_of
 from kubebook.statements.catalogue import STATEMENTS, default_period
 
 app = typer.Typer(cls=WordedGroup)
+
+MONTHLY = "monthly"
+SHEETS = ("A4", "F4")
 
 
 @app.command(
@@ -32,22 +37,27 @@ app = typer.Typer(cls=WordedGroup)
 def report(
     ctx: typer.Context,
     document: Annotated[
-        str,
+        Text,
         typer.Argument(
-            metavar="[DOCUMENT]",
+            metavar=N_("DOCUMENT"),
             help=N_("monthly, notice, voucher, cash-count, or any statement by its name"),
         ),
-    ] = "monthly",
+    ] = None,
     period: PeriodText = None,
     output: Annotated[
-        Path | None, typer.Option("-o", "--output", help=N_("Where to, if not beside the ledger"))
+        Path | None,
+        typer.Option(
+            "-o", "--output", metavar=N_("FILE"), help=N_("Where to, if not beside the ledger")
+        ),
     ] = None,
     voucher: Annotated[
-        Text, typer.Option("--voucher", "--bukti", help=N_("One voucher alone"))
+        Text,
+        typer.Option("--voucher", "--bukti", metavar=N_("VOUCHER"), help=N_("One voucher alone")),
     ] = None,
     account: AccountName = None,
     paper: Annotated[
-        Literal["A4", "F4"] | None, typer.Option("--paper", "--kertas", help=N_("A4 or F4"))
+        Text,
+        typer.Option("--paper", "--kertas", metavar=N_("A4|F4"), help=N_("A4 or F4")),
     ] = None,
     full: Annotated[
         bool, typer.Option("--full", "--lengkap", help=N_("Every section, on more sheets"))
@@ -58,21 +68,27 @@ def report(
 ) -> None:
     """Make the PDF, say where it is."""
     session = session_of(ctx)
-    name = resolve_document(document)
+    name = "voucher" if voucher and document is None else resolve_document(document or MONTHLY)
+    sheet = sheet_named(paper)
+    if voucher is not None and name != "voucher":
+        raise ValueUnusable(typed="--voucher", command="kubebook report")
     book = session.read().book
     today = session.day()
-    span = session.period_of(period) or default_span(name, book, today)
+    given = session.period_of(period)
+    span = given or default_span(name, book, today)
     pdf = print_document(
         name,
         book,
-        period=span,
+        period=given if name in STATEMENTS else span,
         today=today,
         voucher=voucher,
         account=account,
         full=full,
-        paper=paper,
+        paper=sheet,
     )
-    path = output or session.path().parent / file_name(name, span, voucher)
+    path = output or session.path().parent / file_name(
+        name, span, parse_voucher(voucher, today.year) if voucher else None
+    )
     write_file(path, pdf)
     session.screen.tell(
         message(
@@ -84,6 +100,17 @@ def report(
     )
     if open_it:
         _open(path)
+
+
+def sheet_named(typed: str | None) -> str | None:
+    """The name of a sheet as typed; None is the group's own.
+
+    Raises:
+        ChoiceUnknown: there is no such sheet.
+    """
+    if typed is None or typed.upper() in SHEETS:
+        return typed.upper() if typed else None
+    raise ChoiceUnknown(typed=typed, field="--paper", choices=SHEETS)
 
 
 def title_of(name: str) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kubebook.book.records import Entry
+from kubebook.cli.fields import Text
 from kubebook.cli.session import session_of
 from kubebook.cli.words import WordedCommand, WordedGroup
 from kubebook.messages import N_, Message, message
@@ -31,13 +32,17 @@ SHOWN = 10
 )
 def restore(
     ctx: typer.Context,
-    file: Annotated[Path, typer.Argument(metavar="FILE", help=N_("The copy to go back to"))],
+    file: Annotated[
+        Text, typer.Argument(metavar=N_("FILE"), help=N_("The copy to go back to"))
+    ] = None,
     yes: Annotated[bool, typer.Option("--yes", "--ya", help=N_("Do it without asking"))] = False,
 ) -> None:
     """Compare, ask, put the copy in place."""
     session = session_of(ctx)
     path = session.path()
-    comparison = compare_ledgers(path, file)
+    (typed,) = session.needed((message(N_("The copy to go back to")), file))
+    copy = Path(typed)
+    comparison = compare_ledgers(path, copy)
     session.screen.say(*_compared(comparison))
     if not yes:
         if not session.on_terminal:
@@ -46,11 +51,11 @@ def restore(
 
         if not sure(session, message(N_("Put it in place?"))):
             return
-    restored = restore_ledger(path, file, day=session.day())
+    restored = restore_ledger(path, copy, day=session.day())
     session.screen.tell(
         message(
             N_("The ledger is now as in {file}: {entries} entries, until {last}."),
-            file=str(file),
+            file=typed,
             entries=len(restored.book.entries),
             last=comparison.copy.last_at.date(),
         )

@@ -16,6 +16,7 @@ import typer
 
 from kubebook.errors import (
     ClockWrong,
+    KubebookError,
     LedgerNotHere,
     LeftOut,
     NotAnOfficer,
@@ -78,7 +79,7 @@ class Session:
         ledger = open_ledger(self.path())
         self.screen.say(*ledger.notices)
         for fault in ledger.faults:
-            self.say_error(fault.worded)
+            self.tell_error(fault)
             self.exit_code = fault.exit_code
         if self._clock_wrong(ledger.last_at):
             self.screen.say(
@@ -99,7 +100,7 @@ class Session:
         from kubebook.store.ledger import edit_ledger
 
         edited = edit_ledger(self.path(), make, stamp=self.stamp)
-        self.screen.say(*edited.notices)
+        self.screen.say(*edited.notices, *edited.change.notices)
         return edited
 
     def stamp(self, ledger: "Ledger") -> "Stamp":
@@ -190,9 +191,35 @@ class Session:
         """An error on stderr, marked as one."""
         self.screen.say(message(N_("error: {text}"), text=text))
 
+    def tell_error(self, error: KubebookError) -> None:
+        """What was refused, on stderr; that no ledger is here yet is no mistake of anybody's."""
+        if isinstance(error, LedgerNotHere):
+            self.screen.say(error.worded)
+        else:
+            self.say_error(error.worded)
+
     def left_out(self, *names: Message | str) -> LeftOut:
         """The error that a command without a terminal raises for what it was not given."""
         return LeftOut(names=names)
+
+    def needed(self, *pairs: tuple[Message, str | None]) -> tuple[str, ...]:
+        """What was typed for each label; a terminal asks for what was left out.
+
+        Raises:
+            LeftOut: without a terminal, naming all that is missing.
+        """
+        missing = [label for label, typed in pairs if typed is None]
+        if missing and not self.on_terminal:
+            raise self.left_out(*missing)
+        texts = []
+        for label, typed in pairs:
+            if typed is None:
+                from kubebook.cli.questions import ask_text
+
+                texts.append(ask_text(self, label))
+            else:
+                texts.append(typed)
+        return tuple(texts)
 
 
 def session_of(ctx: typer.Context) -> Session:
@@ -211,5 +238,5 @@ def new_session() -> Session:
         language=language,
         environ=environ,
         screen=Screen(language, out=sys.stdout, err=sys.stderr, environment=environ),
-        on_terminal=sys.stdin.isatty() and sys.stdout.isatty(),
+        on_terminal=all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)),
     )

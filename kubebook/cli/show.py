@@ -26,7 +26,7 @@ app = typer.Typer(cls=WordedGroup)
 def show(
     ctx: typer.Context,
     statement: Annotated[
-        Text, typer.Argument(metavar="STATEMENT", help=N_("cash-book, income, position, ..."))
+        Text, typer.Argument(metavar=N_("STATEMENT"), help=N_("cash-book, income, position, ..."))
     ] = None,
     period: PeriodText = None,
     account: AccountName = None,

@@ -7,17 +7,20 @@ import typer
 
 from kubebook.book.book import Book, balances, counting, money_codes
 from kubebook.book.checks import check_book
-from kubebook.cli.fields import AsJson
+from kubebook.cli.fields import AsJson, inside
 from kubebook.cli.session import Session, session_of
 from kubebook.cli.words import WordedCommand, WordedGroup
 from kubebook.language import word
 from kubebook.messages import N_, Message, message
-from kubebook.periods import month_of, previous_month
+from kubebook.periods import Period, month_of, previous_month
 from kubebook.screen.lines import WIDTH, Line, headed
 from kubebook.screen.prose import Pair, Task, pair_lines, task_lines
 from kubebook.statements.summary import Summary, summarise
 
 app = typer.Typer(cls=WordedGroup)
+
+REPORT = "laporan-bulanan-{:%Y-%m}.pdf"
+"""The file that `report` writes; named here because loading its module takes longer than status."""
 
 
 @app.command(cls=WordedCommand, help=N_("Where the group stands, and what to do next."))
@@ -30,7 +33,7 @@ def show_status(session: Session, *, as_json: bool) -> None:
     """Write the status of the session's ledger."""
     book, today = session.read().book, session.day()
     summary = summarise(book, month_of(today), today=today)
-    tasks = _tasks(book, today)
+    tasks = _tasks(session, book, today)
     if as_json:
         sys.stdout.write(_json(session, book, summary, tasks))
         return
@@ -58,7 +61,7 @@ def _pairs(book: Book, summary: Summary) -> list[Pair]:
     money = tuple(
         message(
             N_("{label} {amount:n}"),
-            label=book.accounts[code].label.lower(),
+            label=inside(book.accounts[code].label),
             amount=totals.get(code, 0),
         )
         for code in money_codes(book.accounts)
@@ -69,7 +72,7 @@ def _pairs(book: Book, summary: Summary) -> list[Pair]:
     held = sum(amount for _, amount in summary.held)
     if held:
         parts = tuple(
-            message(N_("{label} {amount:n}"), label=label.lower(), amount=amount)
+            message(N_("{label} {amount:n}"), label=inside(label), amount=amount)
             for label, amount in summary.held
         )
         pairs.append(
@@ -77,10 +80,10 @@ def _pairs(book: Book, summary: Summary) -> list[Pair]:
         )
     period = summary.period
     pairs += [
-        Pair(message(N_("In, {period}"), period=period), summary.total_in),
-        Pair(message(N_("Out, {period}"), period=period), summary.total_out),
+        Pair(message(N_("In, {period:month}"), period=period), summary.total_in),
+        Pair(message(N_("Out, {period:month}"), period=period), summary.total_out),
         Pair(
-            message(N_("Profit, {period}"), period=period),
+            message(N_("Profit, {period:month}"), period=period),
             summary.results.profit,
             _change(summary),
         ),
@@ -94,28 +97,41 @@ def _change(summary: Summary) -> Message | str:
     by = summary.results.profit - summary.before.profit
     earlier = previous_month(summary.period)
     if by == 0:
-        return message(N_("as in {period}"), period=earlier)
+        return message(N_("as in {period:month}"), period=earlier)
     if by > 0:
-        return message(N_("up {by:n} from {period}"), by=by, period=earlier)
-    return message(N_("down {by:n} from {period}"), by=-by, period=earlier)
+        return message(N_("up {by:n} from {period:month}"), by=by, period=earlier)
+    return message(N_("down {by:n} from {period:month}"), by=-by, period=earlier)
 
 
-def _tasks(book: Book, today: date) -> list[Task]:
+def _tasks(session: Session, book: Book, today: date) -> list[Task]:
     """What to do next, the report first, then what `check` found."""
     tasks = []
     entries = counting(book.entries)
     ended = [e.date for e in entries if month_of(e.date).last_day <= today]
     if ended:
         period = month_of(max(ended))
+    if ended and not _printed(session, period):
         tasks.append(
-            Task(message(N_("Print the report of {period}"), period=period), "kubebook report")
+            Task(
+                message(N_("Print the report of {period:month}"), period=period),
+                message(N_("kubebook report")),
+            )
         )
     if not entries:
-        tasks.append(Task(message(N_("Record the first money that comes in")), "kubebook receipt"))
+        tasks.append(
+            Task(
+                message(N_("Record the first money that comes in")), message(N_("kubebook receipt"))
+            )
+        )
     tasks += [
         Task(finding.what, finding.todo or "kubebook check") for finding in check_book(book, today)
     ]
     return tasks
+
+
+def _printed(session: Session, period: Period) -> bool:
+    """Whether the report of a month lies beside the ledger, under the name it is given."""
+    return (session.path().parent / REPORT.format(period.start)).is_file()
 
 
 def _json(session: Session, book: Book, summary: Summary, tasks: list[Task]) -> str:

@@ -48,10 +48,11 @@ class Worded:
             if getattr(param, "hidden", False):
                 continue
             if isinstance(param, TyperArgument):
-                arguments.append((param.make_metavar(ctx), _(param.help or "")))
+                arguments.append((_(param.metavar), _(param.help or "")))
             else:
-                value = "" if param.is_flag else f" {param.make_metavar(ctx)}"
-                options.append((", ".join(param.opts) + value, _(param.help or "")))
+                value = "" if param.is_flag else f" {_(param.metavar)}"
+                names = ", ".join([*param.opts, *param.secondary_opts])
+                options.append((names + value, _(param.help or "")))
         for heading, rows in ((N_("Arguments"), arguments), (N_("Options"), options)):
             if rows:
                 with formatter.section(_(heading)):
@@ -81,16 +82,21 @@ class WordedCommand(Worded, TyperCommand):
 
     def collect_usage_pieces(self, ctx: Any) -> list[str]:
         """The words after the command's name; arguments first, as they are typed."""
+        _ = _words(ctx)
         pieces = [
-            param.make_metavar(ctx, usage=True)
+            f"[{_(param.metavar)}]"
             for param in self.get_params(ctx)
             if isinstance(param, TyperArgument)
         ]
-        return [*pieces, _words(ctx)(N_("[OPTIONS]"))]
+        return [*pieces, _(N_("[OPTIONS]"))]
 
 
 class WordedGroup(Worded, TyperGroup):
     """A group of commands, such as `member`; its commands answer to Indonesian names too."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.params.extend(shared_options())
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """The command of that name or Indonesian name."""
@@ -163,7 +169,7 @@ def shared_options() -> list[TyperOption]:
             expose_value=False,
             callback=_remember,
             type=str,
-            metavar="FILE" if name == "ledger" else "NAMA",
+            metavar=N_("FILE") if name == "ledger" else N_("NAME"),
         )
         for name, typed, help_id in SHARED
     ]

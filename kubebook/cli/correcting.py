@@ -1,0 +1,89 @@
+"""What a terminal asks when a voucher is to be mended: each field, Enter leaves it as it is.
+
+It knows the questions and not the rules; `book.mending` decides what is right.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kubebook.book.book import Book
+from kubebook.book.mending import SIDES, Correction, correct
+from kubebook.book.names import find_voucher
+from kubebook.book.records import Entry
+from kubebook.book.rules import kind_of
+from kubebook.cli.fields import steps_of
+from kubebook.cli.record import what_happens
+from kubebook.cli.session import Session
+from kubebook.language import word
+from kubebook.messages import N_, Message, message
+from kubebook.screen.form import Step, ask, ask_one
+
+if TYPE_CHECKING:
+    from kubebook.screen.form import Answers
+
+UNCHANGED = message(N_("unchanged"))
+
+
+def ask_correction(
+    session: Session, book: Book, voucher: str, *, number: int | None, reason: str | None
+) -> tuple[Correction, str]:
+    """What is right instead, and why; `number` names the entry of a voucher with several.
+
+    Raises:
+        KeyboardInterrupt: the person gave up.
+        KubebookError: the voucher cannot be mended.
+    """
+    today = session.day()
+    parts = find_voucher(book, voucher, today.year)
+    wrong = next((part for part in parts if part.number == number), parts[0])
+    sides = SIDES[kind_of(book, wrong)]
+    asked = ("amount", "text", *sides, "day", "party")
+    steps = [_may_stay(session, step) for step in steps_of(asked, book, today)]
+    steps += steps_of(("reason",), book, today) if reason is None else []
+
+    def summary(answers: "Answers") -> list[Message | str]:
+        right, why = _read(answers, reason)
+        change = correct(book, voucher=voucher, reason=why, right=right, today=today, number=number)
+        return [
+            message(N_("{voucher} becomes void."), voucher=wrong.voucher),
+            *what_happens(book, change),
+        ]
+
+    answers = ask(
+        steps,
+        language=session.language,
+        header=message(N_("What is right?")),
+        summary=summary,
+    )
+    return _read(answers, reason)
+
+
+def ask_number(session: Session, parts: tuple[Entry, ...]) -> int:
+    """Which entry of a voucher with several."""
+    numbers = [str(part.number) for part in parts]
+    step = Step(
+        key="entry",
+        label=message(N_("Which entry")),
+        default=numbers[0],
+        words={str(part.number): part.text for part in parts},
+        parse=lambda typed: typed if typed in numbers else numbers[0],
+    )
+    return int(str(ask_one(step, language=session.language)))
+
+
+def _may_stay(session: Session, step: Step) -> Step:
+    """The step with Enter for what stands there already, which answers None."""
+    stays = word(UNCHANGED, session.language)
+    parse, explain = step.parse, step.explain
+    read: Callable[[str], object] = lambda typed: None if typed == stays else parse(typed)  # noqa: E731 (two of a kind)
+    told: Callable[[object], Message | str | None] = lambda answer: (  # noqa: E731
+        None if answer is None else explain(answer)
+    )
+    return replace(step, default=UNCHANGED, parse=read, explain=told)
+
+
+def _read(answers: Mapping[str, object], reason: str | None) -> tuple[Correction, str]:
+    fields = {name: value for name, value in answers.items() if value is not None}
+    why = reason if reason is not None else str(fields.pop("reason", ""))
+    return Correction(**fields), why  # type: ignore[arg-type]  # each field read by its own step
