@@ -26,9 +26,10 @@ Default = Literal["month", "year", "all"]
 class Listing:
     """One statement's line in the catalogue.
 
-    `name` and `alias` are what it answers to, `title` a message id. `period` is the default: the
-    present month, this year, or everything until today. `state`: it tells what is on a day, not
-    what happened in a period. `account`: whether it may or must be asked of one account.
+    `name`, `alias` and the words in `also` are what it answers to, `title` a message id. `period`
+    is the default: the present month, this year, or everything until today. `state`: it tells what
+    is on a day, not what happened in a period. `account`: whether it may or must be asked of one
+    account.
     """
 
     name: str
@@ -39,6 +40,7 @@ class Listing:
     period: Default = "month"
     state: bool = False
     account: Literal["no", "may", "must"] = "no"
+    also: tuple[str, ...] = ()
 
 
 def _table(*listings: Listing) -> dict[str, Listing]:
@@ -49,6 +51,7 @@ STATEMENTS = _table(
     Listing(
         name="cash-book",
         alias="buku-kas",
+        also=("buku-kas-umum",),
         module="cashbook",
         function="cash_book",
         title=N_("General cash book"),
@@ -56,6 +59,7 @@ STATEMENTS = _table(
     Listing(
         name="cash-in-hand",
         alias="kas-tunai",
+        also=("buku-kas-tunai",),
         module="cashbook",
         function="cash_in_hand",
         title=N_("Cash in hand book"),
@@ -72,6 +76,7 @@ STATEMENTS = _table(
     Listing(
         name="receipts",
         alias="penerimaan",
+        also=("buku-penerimaan",),
         module="flows",
         function="receipts",
         title=N_("Receipts book"),
@@ -79,6 +84,7 @@ STATEMENTS = _table(
     Listing(
         name="expenses",
         alias="pengeluaran",
+        also=("buku-pengeluaran",),
         module="flows",
         function="expenses",
         title=N_("Expenses book"),
@@ -117,6 +123,7 @@ STATEMENTS = _table(
     Listing(
         name="position",
         alias="posisi",
+        also=("posisi-keuangan",),
         module="position",
         function="position",
         title=N_("Financial position"),
@@ -158,7 +165,8 @@ STATEMENTS = _table(
     ),
     Listing(
         name="members",
-        alias="daftar-anggota",
+        alias="anggota",
+        also=("daftar-anggota",),
         module="people",
         function="members",
         title=N_("List of members"),
@@ -168,6 +176,7 @@ STATEMENTS = _table(
     Listing(
         name="officers",
         alias="pengurus",
+        also=("susunan-pengurus",),
         module="people",
         function="officers",
         title=N_("Officers of the group"),
@@ -183,7 +192,8 @@ STATEMENTS = _table(
     ),
     Listing(
         name="accounts",
-        alias="daftar-pos",
+        alias="akun",
+        also=("daftar-pos", "pos"),
         module="ledgers",
         function="accounts",
         title=N_("Chart of accounts"),
@@ -191,7 +201,11 @@ STATEMENTS = _table(
         state=True,
     ),
 )
-_ALIASES = {listing.alias: listing.name for listing in STATEMENTS.values()}
+_ALIASES = {
+    alias: listing.name
+    for listing in STATEMENTS.values()
+    for alias in (listing.alias, *listing.also)
+}
 
 
 def resolve(typed: str) -> str:

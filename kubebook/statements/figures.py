@@ -98,8 +98,21 @@ def money_in(accounts: Mapping[str, Account], signed: Mapping[str, int]) -> Mone
     return Money(cash=held["K"], bank=held["B"])
 
 
-def money_flows(entries: Iterable[Entry], money: frozenset[str]) -> tuple[dict[str, int], ...]:
-    """Receipts and expenses by the code of their other account, without transfers and voids."""
+_ORDER = {
+    "receipts": ("income", "asset", "liability", "equity", "cost"),
+    "expenses": ("asset", "cost", "liability", "equity", "income"),
+}
+"""What the business earns and spends stands before what only passes through it."""
+
+
+def money_flows(
+    accounts: Mapping[str, Account], entries: Iterable[Entry]
+) -> tuple[dict[str, int], dict[str, int]]:
+    """Receipts and expenses by the code of their other account, without transfers and voids.
+
+    Receipts in the order income, claims, debts, equity; expenses: things, costs, debts, equity.
+    """
+    money = frozenset(money_codes(accounts))
     received: dict[str, int] = {}
     spent: dict[str, int] = {}
     for entry in entries:
@@ -109,7 +122,17 @@ def money_flows(entries: Iterable[Entry], money: frozenset[str]) -> tuple[dict[s
             received[entry.source] = received.get(entry.source, 0) + entry.amount
         else:
             spent[entry.target] = spent.get(entry.target, 0) + entry.amount
-    return dict(sorted(received.items())), dict(sorted(spent.items()))
+    return _ordered(accounts, received, "receipts"), _ordered(accounts, spent, "expenses")
+
+
+def _ordered(accounts: Mapping[str, Account], amounts: dict[str, int], side: str) -> dict[str, int]:
+    rank = {kind: place for place, kind in enumerate(_ORDER[side])}
+
+    def place(code: str) -> tuple[int, str]:
+        account = accounts.get(code)
+        return rank[account.type] if account else len(rank), code
+
+    return {code: amounts[code] for code in sorted(amounts, key=place)}
 
 
 def results_by_account(book: Book, period: Period) -> dict[str, int]:

@@ -34,7 +34,7 @@ def expenses(book: Book, asked: Asked) -> Table:
 def recap(book: Book, asked: Asked) -> Table:
     """Rekapitulasi: money before, in and out by account, money after."""
     parted = part(book, asked.period)
-    came, went = money_flows(parted.inside, frozenset(money_codes(book.accounts)))
+    came, went = money_flows(book.accounts, parted.inside)
     total_in, total_out = sum(came.values()), sum(went.values())
     before = money_in(book.accounts, parted.opening)
     after = money_in(book.accounts, parted.closing(balances(parted.inside)))

@@ -5,7 +5,7 @@ the income statement out and one loop reads it.
 """
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from kubebook.book.book import Book
 from kubebook.book.records import Account
@@ -195,12 +195,14 @@ def _income_columns(period: Period, year: Period) -> tuple[Column, ...]:
 
 
 def _months(book: Book, asked: Asked) -> list[Period]:
-    """The months of the period from the book's first to the present one."""
+    """The months of the period from the book's first on; the present one once it has entries."""
     first = first_day(book)
     if first is None:
         return []
     day = max(asked.period.start, first)
-    last = min(asked.period.last_day, max(asked.today, *(e.date for e in book.entries)))
+    days = [entry.date for entry in book.entries if entry.voided is None]
+    ended = month_of(asked.today + timedelta(days=1)).start - timedelta(days=1)
+    last = min(asked.period.last_day, max(ended, *days))
     months = []
     while day <= last:
         month = month_of(day)

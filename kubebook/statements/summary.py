@@ -6,7 +6,7 @@ Pure. Everything here is derived from the book; the writers only place it.
 from dataclasses import dataclass
 from datetime import date
 
-from kubebook.book.book import Book, balances, is_opening, money_codes
+from kubebook.book.book import Book, balances, is_opening
 from kubebook.book.chart import HELD_FOR_OTHERS
 from kubebook.messages import Message
 from kubebook.periods import Period, month_of, previous_month, year_of
@@ -32,7 +32,8 @@ class Summary:
     """One period of a group's books.
 
     `opening` and `closing`: money before and after. `receipts`, `expenses`: (account label,
-    amount) by code, without transfers and openings (openings of the period are in `opening`).
+    amount), what the business earns and buys first, without transfers and openings (openings of
+    the period are in `opening`).
     `results` of the period, `before` of the month before it (None where nothing but openings
     was booked before the period). `held`: (label, amount) of money held for others at the end
     (titipan), without zeros. `story`: the sentences of *Ringkasan*, amounts that matter as facts
@@ -83,7 +84,7 @@ def summarise(book: Book, period: Period, *, today: date) -> Summary:
     moved = balances(parted.inside)
     at_end = parted.closing(moved)
     closing = money_in(book.accounts, at_end)
-    came, went = money_flows(parted.inside, frozenset(money_codes(book.accounts)))
+    came, went = money_flows(book.accounts, parted.inside)
     receipts = tuple((label_of(book, code), amount) for code, amount in came.items())
     expenses = tuple((label_of(book, code), amount) for code, amount in went.items())
     results = results_of(book.accounts, results_among(book.accounts, moved))

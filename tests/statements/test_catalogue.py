@@ -42,6 +42,7 @@ def test_every_statement_is_made_by_its_name_and_its_alias(name: str) -> None:
     assert statement.name == name
     assert statement.group == "KUBE CONTOH (rekaan)"
     assert made(STATEMENTS[name].alias) == statement
+    assert {resolve(other) for other in STATEMENTS[name].also} <= {name}
 
 
 @pytest.mark.parametrize("name", STATEMENTS)
@@ -82,7 +83,8 @@ def test_names_are_forgiving_about_spaces_and_capitals() -> None:
 
 def test_names_and_aliases_are_all_different() -> None:
     """No alias hides a statement."""
-    names = [*STATEMENTS, *(listing.alias for listing in STATEMENTS.values())]
+    listings = STATEMENTS.values()
+    names = [*STATEMENTS, *(n for one in listings for n in (one.alias, *one.also))]
     assert len(set(names)) == len(names)
 
 
@@ -96,8 +98,8 @@ def test_unknown_statement_names_the_nearest() -> None:
     with pytest.raises(errors.StatementNotFound) as caught:
         resolve("buku-kass")
     assert refusal(caught.value) == (
-        'Tidak ada buku atau laporan "buku-kass". Mungkin maksudnya: buku-kas, buku-bank, '
-        "buku-besar\n  kubebook show   menampilkan semuanya"
+        'Tidak ada buku atau laporan "buku-kass". Mungkin maksudnya: buku-kas, buku-kas-umum, '
+        "buku-kas-tunai\n  kubebook show   menampilkan semuanya"
     )
     assert caught.value.exit_code == 1
     with pytest.raises(errors.StatementNotFound) as caught:

@@ -107,12 +107,21 @@ def test_months_stand_against_the_month_before() -> None:
 
 def test_january_stands_against_december() -> None:
     """The first month of a year is compared across the year's end, months to come are not there."""
-    months = make("monthly-results", _across_a_year(), today=date(2026, 2, 10))
+    months = make("monthly-results", _across_a_year(), today=date(2026, 2, 28))
     assert lines(months, "month", "profit", "difference", "progress") == [
         ("item", "Januari 2026", -200_000, -555_000, "Menurun"),
         ("item", "Februari 2026", 0, 200_000, "Meningkat"),
         ("total", "Jumlah 2026", -200_000, None, None),
     ]
+
+
+def test_running_month_stands_once_it_has_entries() -> None:
+    """On 10 February nothing is judged that has not happened yet."""
+    months = make("monthly-results", _across_a_year(), today=date(2026, 2, 10))
+    assert lines(months, "month")[0] == ("item", "Januari 2026")
+    assert len(months.rows) == 2
+    running = make("monthly-results", _across_a_year(), today=date(2026, 1, 10))
+    assert lines(running, "month")[0] == ("item", "Januari 2026")
 
 
 def test_month_like_the_one_before_stays() -> None:
