@@ -6,7 +6,7 @@ Only what the book can know on its own. Each topic is one sentence; at most six 
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from kubebook.book.book import Book, members_on, officer_on
+from kubebook.book.book import Book, members_on, term_on
 from kubebook.book.chart import SALDO_AWAL
 from kubebook.book.checks import FEWEST
 from kubebook.book.checks import MOST as MOST_MEMBERS
@@ -135,7 +135,7 @@ def _voided(book: Book, period: Period) -> list[Message]:
 
 def _offices(book: Book, day: date) -> list[Message]:
     empty = tuple(
-        message(OFFICE_WORDS[role]) for role in ROLES if officer_on(book, role, day) is None
+        message(OFFICE_WORDS[role]) for role in ROLES if term_on(book, role, day) is None
     )
     return [message(N_("There is no {offices}."), offices=empty)] if empty else []
 

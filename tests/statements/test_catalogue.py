@@ -3,6 +3,7 @@
 import ast
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,12 +11,14 @@ import pytest
 from babel.messages.pofile import read_po
 
 from kubebook import errors
+from kubebook.book.records import Term
 from kubebook.language import Language, translator, word
 from kubebook.messages import Message
-from kubebook.periods import Period
+from kubebook.periods import Period, month_of
 from kubebook.statements import catalogue
 from kubebook.statements.catalogue import STATEMENTS, make, resolve
 from kubebook.statements.statement import Statement
+from kubebook.statements.summary import summarise
 from tests.statements.books import SECOND_BANK, book_of, entry, people
 
 TODAY = date(2026, 10, 31)
@@ -178,6 +181,21 @@ def test_statement_of_an_empty_book_is_made() -> None:
         account = "kas" if name == "account-ledger" else None
         statement = make(name, book_of(), today=TODAY, account=account)
         assert all(not amount for key, amount in statement.totals.items() if key != "accounts")
+
+
+@pytest.mark.parametrize("name", STATEMENTS)
+def test_faulty_book_can_still_be_shown(name: str) -> None:
+    """An account or member that is not there is for `check` to tell; the figures still come."""
+    lost = book_of(
+        replace(entry(1, "2026-10-01", 5_000, "penjualan", "kas"), source="4999", member="A77"),
+        replace(entry(2, "2026-10-02", 4_000, "kas", "pakan"), target="5999", party="X"),
+        replace(entry(3, "2026-10-03", 1_000, "kas", "piutang-anggota"), member="A77"),
+        terms=[Term(number=1, member="A77", role="ketua", appointed=date(2026, 1, 1))],
+    )
+    account = "kas" if name in LEDGER else None
+    assert make(name, lost, today=TODAY, account=account).name == name
+    summary = summarise(lost, month_of(TODAY), today=TODAY)
+    assert summary.receipts == (("4999", 5_000),)
 
 
 GUIDELINE = {
