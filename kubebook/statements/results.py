@@ -64,14 +64,14 @@ _SECTIONS = (
     ),
     _Section(
         key="other_income",
-        heading=N_("Other incomes"),
-        total=N_("Total other income"),
+        heading=N_("Non-operating income"),
+        total=N_("Total non-operating income"),
         sign=1,
     ),
     _Section(
         key="other_cost",
-        heading=N_("Other costs"),
-        total=N_("Total other costs"),
+        heading=N_("Non-operating costs"),
+        total=N_("Total non-operating costs"),
         sign=-1,
     ),
 )

@@ -134,9 +134,7 @@ def _voided(book: Book, period: Period) -> list[Message]:
 
 
 def _offices(book: Book, day: date) -> list[Message]:
-    empty = tuple(
-        message(OFFICE_WORDS[role]) for role in ROLES if term_on(book, role, day) is None
-    )
+    empty = tuple(message(OFFICE_WORDS[role]) for role in ROLES if term_on(book, role, day) is None)
     return [message(N_("There is no {offices}."), offices=empty)] if empty else []
 
 
