@@ -19,7 +19,8 @@ from beancount import loader
 from beancount.core import data
 from hypothesis import HealthCheck, given, settings
 
-from kubebook.book.book import Book, balances
+from kubebook.book.book import Book, balances, counting, in_book_order, money_codes
+from kubebook.files.journal_names import plain_line
 from kubebook.files.journals import beancount_journal, hledger_journal
 from tests.books import books, empty_book, every_pair
 
@@ -135,6 +136,26 @@ def test_hledger_finds_the_same_balances_at_every_months_end(hledger: str, book:
 def test_beancount_finds_the_same_balances_at_every_months_end(book: Book) -> None:
     """Beancount accepts the file without a fault and reckons every account as we do."""
     assert of_beancount(beancount_journal(book), book) == ours(book)
+
+
+@slow
+@given(book=books())
+def test_vouchers_and_texts_arrive(hledger: str, book: Book) -> None:
+    """Each entry bears its voucher and its words; nothing in them is taken for syntax."""
+    entries = in_book_order(counting(book.entries), money_codes(book.accounts))
+    told = run([hledger, "-f-", "print", "-O", "csv"], hledger_journal(book))
+    rows = {row["txnidx"]: row for row in csv.DictReader(io.StringIO(told, newline=""))}
+    assert [(row["code"], row["description"]) for row in rows.values()] == [
+        (entry.voucher, plain_line(entry.text)) for entry in entries
+    ]
+    read, _, _ = loader.load_string(beancount_journal(book))
+    transactions = [each for each in read if isinstance(each, data.Transaction)]
+    assert sorted(
+        (each.meta["voucher"], each.narration, each.meta.get("party", "")) for each in transactions
+    ) == sorted(
+        (entry.voucher, " ".join(entry.text.split()), " ".join(entry.party.split()))
+        for entry in entries
+    )
 
 
 def test_every_pair_of_adjust_comes_out_alike(hledger: str) -> None:
