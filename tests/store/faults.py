@@ -16,6 +16,8 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+import pytest
+
 from kubebook import disk
 
 Way = Literal[
@@ -129,12 +131,11 @@ class Rig:
 def failing(fault: Fault | None) -> Iterator[Rig]:
     """Let the disk fail so inside the block."""
     rig = Rig(fault)
-    before = disk.os
-    disk.os = rig  # type: ignore[assignment]  # it answers to every name that disk asks for
     try:
-        yield rig
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(disk, "os", rig)
+            yield rig
     finally:
-        disk.os = before
         for descriptor in rig.descriptors:
             with suppress(OSError):
                 os.close(descriptor)

@@ -1,5 +1,8 @@
 """A small ledger of an invented group, CONTOH (rekaan), for the tests of the file."""
 
+# Local time is what a ledger says:
+# ruff: noqa: DTZ001
+
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
@@ -9,8 +12,10 @@ from pathlib import Path
 from kubebook.book.book import Book
 from kubebook.book.chart import starting_accounts
 from kubebook.book.records import Change, Entry, Group, Member, Term
+from kubebook.store.ink import BOM
 from kubebook.store.ledger import Edited, Ledger, Stamp, create_ledger, edit_ledger
 
+NAME = "contoh.kubebook"
 LEDGER_ID = "0123456789abcdef0123456789abcdef"
 DAY_1 = datetime(2026, 10, 5, 8, 0, 1)
 DAY_2 = datetime(2026, 10, 6, 9, 30)
@@ -84,3 +89,33 @@ def copy_tree(source: Path, target: Path) -> None:
     if target.exists():
         shutil.rmtree(target)
     shutil.copytree(source, target)
+
+
+def first_of_day(path: Path) -> None:
+    """A sound ledger that was last written to some days ago."""
+    three_days(path)
+
+
+def torn_end(path: Path) -> None:
+    """The same after a power cut in the middle of an entry."""
+    three_days(path)
+    with path.open("ab") as file:
+        file.write(b'{"at":"2026-10-07T20:00:00","by":"A01","did":"rec')
+
+
+def no_newline(path: Path) -> None:
+    """The same after a power cut that took only the last newline."""
+    three_days(path)
+    path.write_bytes(path.read_bytes()[:-1])
+
+
+def notepad(path: Path) -> None:
+    """The same as an old text editor saves it."""
+    three_days(path)
+    path.write_bytes(BOM + path.read_bytes().replace(b"\n", b"\r\n") + b"\r\n")
+
+
+def no_folder(path: Path) -> None:
+    """The same brought from a flash drive, the ledger alone."""
+    three_days(path)
+    shutil.rmtree(path.with_name(path.name + ".d"))

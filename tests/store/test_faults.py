@@ -6,41 +6,21 @@ from pathlib import Path
 import pytest
 
 from kubebook.book.book import Book
+from kubebook.book.records import Change
 from kubebook.errors import LedgerError, LedgerMissing, LedgerPerhapsSaved
-from kubebook.store.ink import BOM
 from kubebook.store.ledger import open_ledger
 from kubebook.store.restore import restore_ledger
 from tests.store import sample
 from tests.store.faults import Fault, Killed, count_calls, failing, faults_of
+from tests.store.sample import NAME
 
-NAME = "contoh.kubebook"
-
-
-def _first_of_day(path: Path) -> None:
-    sample.three_days(path)
-
-
-def _torn(path: Path) -> None:
-    sample.three_days(path)
-    with path.open("ab") as file:
-        file.write(b'{"at":"2026-10-07T20:00:00","by":"A01","did":"rec')
-
-
-def _no_newline(path: Path) -> None:
-    sample.three_days(path)
-    path.write_bytes(path.read_bytes()[:-1])
-
-
-def _notepad(path: Path) -> None:
-    sample.three_days(path)
-    path.write_bytes(BOM + path.read_bytes().replace(b"\n", b"\r\n") + b"\r\n")
-
-
-def _no_folder(path: Path) -> None:
-    sample.three_days(path)
-    for file in sorted(path.with_name(NAME + ".d").rglob("*"), reverse=True):
-        file.rmdir() if file.is_dir() else file.unlink()
-    path.with_name(NAME + ".d").rmdir()
+STARTS = [
+    sample.first_of_day,
+    sample.torn_end,
+    sample.no_newline,
+    sample.notepad,
+    sample.no_folder,
+]
 
 
 def _outcome(action: Callable[[], object], fault: Fault) -> str:
@@ -66,12 +46,10 @@ def _agrees(outcome: str, now: Book, before: Book, after: Book) -> bool:
     return now in (before, after)
 
 
-@pytest.mark.parametrize(
-    "prepare", [_first_of_day, _torn, _no_newline, _notepad, _no_folder], ids=lambda f: f.__name__
-)
+@pytest.mark.parametrize("prepare", STARTS, ids=lambda f: f.__name__)
 @pytest.mark.parametrize("make", [sample.receipt, sample.void], ids=lambda f: f.__name__)
 def test_edit_is_whole_or_not_at_all_whatever_fails(
-    tmp_path: Path, prepare: Callable[[Path], None], make: Callable[[Book], sample.Change]
+    tmp_path: Path, prepare: Callable[[Path], None], make: Callable[[Book], Change]
 ) -> None:
     """A receipt or a mending is in the book or not, and the answer on screen says which."""
     start, work = tmp_path / "start", tmp_path / "work"
