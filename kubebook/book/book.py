@@ -97,9 +97,11 @@ def in_book_order(entries: Iterable[Entry], money: Iterable[str]) -> list[Entry]
     """
     into = frozenset(money)
 
-    def place(entry: Entry) -> tuple[date, bool, bool, str, int]:
+    def place(entry: Entry) -> tuple[date, bool, bool, str, int, str, int]:
         leaves = entry.source in into and entry.target not in into
-        return entry.date, not is_opening(entry), leaves, entry.voucher, entry.number
+        series, _, number = entry.voucher.rpartition("-")
+        order = (series, len(number), number, entry.number)  # 9999 stands before 10000
+        return entry.date, not is_opening(entry), leaves, *order
 
     return sorted(entries, key=place)
 
