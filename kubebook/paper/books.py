@@ -10,16 +10,17 @@ from kubebook.paper.request import Request
 from kubebook.paper.signing import Signatures
 from kubebook.paper.tables import Book
 from kubebook.paper.wording import fold, say, worded
+from kubebook.statements.cashbook import closing_of
 from kubebook.statements.catalogue import make
 from kubebook.statements.statement import Statement
-from kubebook.statements.summary import summarise
 
 NOTE = plain(9.5)
 SUBTITLE = strong(11)
 STEP = 4.8
 AFTER_TABLE = 6.4
 BEFORE_SIGNATURES = 9.0
-BEFORE_SUBTITLE = 15.0
+BEFORE_SUBTITLE, AFTER_SUBTITLE = 15.0, 2.8
+SUBTITLE_ROOM = BEFORE_SUBTITLE + AFTER_SUBTITLE
 UNDER_LETTERHEAD = 9.0
 CLOSED_BY_SENTENCE = "cash-book"
 
@@ -73,11 +74,15 @@ def add_book(
     sheet = book.layout.sheet
     tail = _tail_height(request, statement, sheet.text_width)
     begun = pages.last if follows else None
-    if begun and begun.sheet == sheet and begun.end + book.begins_within < sheet.bottom:
+    if (
+        begun
+        and begun.sheet == sheet
+        and begun.end + SUBTITLE_ROOM + book.begins_within <= sheet.bottom
+    ):
         page = begun
         y = page.end + BEFORE_SUBTITLE
         page.text(sheet.left, y, say(statement.title), SUBTITLE)
-        y += 2.8
+        y += AFTER_SUBTITLE
     else:
         page = pages.add(sheet)
         y = book.draw_title(page)
@@ -112,5 +117,5 @@ def _draw_tail(
 
 
 def _closing(request: Request, room: float) -> ClosingSentence:
-    money = summarise(request.book, request.period, today=request.today).closing
+    money = closing_of(request.book, request.period)
     return ClosingSentence(day=request.day, money=money, room=room)

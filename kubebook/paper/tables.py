@@ -4,12 +4,12 @@ The figures of *Pindahan* are picked from the statement's own running columns: n
 here.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from kubebook.messages import N_
 from kubebook.money import format_amount
 from kubebook.paper.cells import worded_rows
-from kubebook.paper.columns import TEXT, Layout, chosen, lay_out
+from kubebook.paper.columns import TEXT, Layout, Placed, chosen, lay_out
 from kubebook.paper.format import BookForm, Sheet
 from kubebook.paper.letters import strong, width
 from kubebook.paper.pages import HAIR, LINE, Page, Pages
@@ -73,19 +73,21 @@ class Book:
         """
         parts = self._rows.dealt(self.layout.sheet.bottom - y - self.head_height, tail)
         carries = self._rows.carries
+        running = _Running(self.statement, self.layout.columns)
+        figures: Mapping[str, int] = {}
         for number, part in enumerate(parts):
             if number:
                 page = pages.add(self.layout.sheet)
                 y = self.draw_title(page, continued=True)
             y = self._draw_head(page, y)
             if number and carries:
-                y = self._draw_carried(page, y, say(N_("Carried forward")), part[0].before)
+                y = self._draw_carried(page, y, say(N_("Carried forward")), figures)
                 page.rule(*self._span(y), HAIR)
             y = self._draw_rows(page, y, part)
             if number < len(parts) - 1 and carries:
                 page.rule(*self._span(y), LINE)
-                before = parts[number + 1][0].before
-                y = self._draw_carried(page, y, say(N_("To be carried forward")), before)
+                figures = running.before(parts[number + 1][0].before)
+                y = self._draw_carried(page, y, say(N_("To be carried forward")), figures)
             page.rule(*self._span(y), LINE)
         return page, y
 
@@ -159,19 +161,31 @@ class Book:
         if x is not None:
             page.text(x, y + NEXT_LINE * (len(texts) - 1), words, VOID_WORD)
 
-    def _draw_carried(self, page: Page, y: float, words: str, following: int) -> float:
+    def _draw_carried(self, page: Page, y: float, words: str, figures: Mapping[str, int]) -> float:
         baseline = y + self._rows.baseline
         page.text(self.layout.label.left, baseline, words, TOTAL)
         for column in self.layout.columns:
             if column.carried:
-                figure = format_amount(self._running(column.carried, following))
+                figure = format_amount(figures.get(column.carried, 0))
                 page.right(column.right, baseline, figure, style_of("total", column))
         return y + self._rows.row
 
-    def _running(self, name: str, following: int) -> int:
-        """The running figure of column `name` before the row `following`."""
-        for index in range(following - 1, -1, -1):
-            figure = self.statement.rows[index].cells.get(name)
-            if isinstance(figure, int):
-                return figure
-        return 0
+
+class _Running:
+    """The running figures of a statement, read once from its first row to its last."""
+
+    def __init__(self, statement: Statement, columns: Sequence[Placed]) -> None:
+        self._rows = statement.rows
+        self._names = [column.carried for column in columns if column.carried]
+        self._figures: dict[str, int] = {}
+        self._read = 0
+
+    def before(self, following: int) -> Mapping[str, int]:
+        """The figures before the row `following`, which is never less than the last time."""
+        for row in self._rows[self._read : following]:
+            for name in self._names:
+                figure = row.cells.get(name)
+                if isinstance(figure, int):
+                    self._figures[name] = figure
+        self._read = following
+        return self._figures

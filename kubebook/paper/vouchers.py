@@ -41,8 +41,7 @@ AMOUNT_WIDE = 46.0
 AMOUNT_BELOW_ROWS = 7.9
 SIGNER_WIDE = 53.0
 SIGNER_LINE = 86.9
-SIGNERS = 57.5
-"""The column of a signature, with the gap after it."""
+NAME_DROP, NAME_LINE = 4.3, 3.6
 STRIKE = 1.3
 CUT_MARGIN = 6.0
 DUTY_BOX = (32.0, 24.0)
@@ -178,12 +177,14 @@ class _SlipDrawing:
             page.fitted(x, y + 58.7 + 4.3 * number, text, SIGNER, SIGNER_WIDE)
         if signer.who == "other_side" and slip.way == "paid" and self._needs_duty(slip):
             self._draw_duty(x, y + 60.5)
-        page.rule(x, y + SIGNER_LINE, x + SIGNER_WIDE)
         is_other = signer.who == "other_side"
         name = slip.other_side if is_other else name_of(signer.who, book, slip.day)
         lines = fold(name, SIGNER_WIDE, NAME)
-        page.text(x, y + 91.2, lines[0], NAME)
-        page.fitted(x, y + 95.0, " ".join(lines[1:]), NAME, SIGNER_WIDE)
+        names = [lines[0], " ".join(lines[1:])] if len(lines) > 1 else lines
+        line = y + SIGNER_LINE - NAME_LINE * (len(names) - 1)
+        page.rule(x, line, x + SIGNER_WIDE)
+        for number, text in enumerate(names):
+            page.fitted(x, line + NAME_DROP + NAME_LINE * number, text, NAME, SIGNER_WIDE)
 
     def _needs_duty(self, slip: Slip) -> bool:
         return slip.amount > self._request.form.duty_above

@@ -104,6 +104,7 @@ def empty_group(*, members: int = 10, group: Group = GROUP) -> Book:
         terms=tuple(
             Term(number=n, member=member, role=role, appointed=FIRST)
             for n, (member, role) in enumerate(_OFFICERS, start=1)
+            if n <= members
         ),
     )
 

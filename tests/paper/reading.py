@@ -1,0 +1,82 @@
+"""Reads a printed PDF back: its words, and where every letter stands, in mm from the top left."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import BytesIO
+
+import pypdfium2
+from pypdf import PdfReader
+
+MM_PER_PT = 25.4 / 72
+
+
+@dataclass(frozen=True)
+class Letter:
+    """One printed letter with its box."""
+
+    page: int
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+def pages_of(pdf: bytes) -> list[str]:
+    """The text of each page."""
+    return [page.extract_text() for page in PdfReader(BytesIO(pdf)).pages]
+
+
+def words_of(pdf: bytes) -> str:
+    """All text with single blanks between words, however it was folded."""
+    return " ".join(" ".join(pages_of(pdf)).split())
+
+
+def sizes_of(pdf: bytes) -> set[tuple[int, int]]:
+    """The sheets, width and height in whole mm."""
+    return {
+        (
+            round(float(page.mediabox.width) * MM_PER_PT),
+            round(float(page.mediabox.height) * MM_PER_PT),
+        )
+        for page in PdfReader(BytesIO(pdf)).pages
+    }
+
+
+def letters_of(pdf: bytes) -> Iterator[Letter]:
+    """Every printed letter but blanks."""
+    document = pypdfium2.PdfDocument(pdf)
+    for number, page in enumerate(document, start=1):
+        height = page.get_height()
+        text = page.get_textpage()
+        shown = text.get_text_range()
+        for index, letter in enumerate(shown):
+            if letter.isspace() or index >= text.count_chars():
+                continue
+            left, bottom, right, top = text.get_charbox(index)
+            yield Letter(
+                number,
+                letter,
+                left * MM_PER_PT,
+                (height - top) * MM_PER_PT,
+                right * MM_PER_PT,
+                (height - bottom) * MM_PER_PT,
+            )
+        text.close()
+        page.close()
+    document.close()
+
+
+def overlaps_of(pdf: bytes) -> list[tuple[Letter, Letter]]:
+    """Pairs of letters on one page that stand over each other."""
+    found = []
+    for page in {letter.page for letter in letters_of(pdf)}:
+        here = sorted((one for one in letters_of(pdf) if one.page == page), key=lambda l: l.left)
+        for index, one in enumerate(here):
+            for other in here[index + 1 :]:
+                if other.left >= one.right - 0.6:
+                    break
+                shared = min(one.bottom, other.bottom) - max(one.top, other.top)
+                if shared > 0.3:
+                    found.append((one, other))
+    return found
