@@ -710,6 +710,14 @@ class ExtensionUnknown(WrongUsage):
     message = N_("{path}: nothing is written in this form.\nEndings that work here: {endings}")
 
 
+class OutputIsLedger(Refused):
+    """A result was to be written over a ledger."""
+
+    message = N_(
+        '"{path}" is a ledger; nothing is written over it.\nName another file with -o FILE.'
+    )
+
+
 class ShellUnknown(Refused):
     """Completion was to be set up for a shell that is not known."""
 

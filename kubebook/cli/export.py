@@ -64,6 +64,8 @@ def export(
     session = session_of(ctx)
     (typed,) = session.needed((message(N_("What to write")), what))
     name = OTHER_NAMES.get(typed, typed)
+    if output:
+        session.output(output)
     endings = ENDINGS.get(name, STATEMENT_ENDINGS)
     ending = output.suffix.lower() if output else endings[0]
     if ending not in endings:

@@ -86,8 +86,11 @@ def report(
         full=full,
         paper=sheet,
     )
-    path = output or session.path().parent / file_name(
-        name, span, parse_voucher(voucher, today.year) if voucher else None
+    path = (
+        session.output(output)
+        if output
+        else session.path().parent
+        / file_name(name, span, parse_voucher(voucher, today.year) if voucher else None)
     )
     write_file(path, pdf)
     session.screen.tell(

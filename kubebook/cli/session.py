@@ -20,6 +20,7 @@ from kubebook.errors import (
     LedgerNotHere,
     LeftOut,
     NotAnOfficer,
+    OutputIsLedger,
     SeveralLedgers,
 )
 from kubebook.language import Language
@@ -71,6 +72,16 @@ class Session:
         if len(here) > 1:
             raise SeveralLedgers(names=tuple(path.name for path in here), first=here[0].name)
         return here[0]
+
+    def output(self, typed: Path) -> Path:
+        """The file that a result is written to, which is never a ledger.
+
+        Raises:
+            OutputIsLedger: it is one.
+        """
+        if typed.suffix.lower() == SUFFIX or typed.absolute() == self.path().absolute():
+            raise OutputIsLedger(path=str(typed))
+        return typed
 
     def read(self) -> "Ledger":
         """The ledger as it is; what is odd about its file is said on stderr."""
