@@ -1,0 +1,92 @@
+"""The Indonesian catalogue says everything that the program says, and nothing else."""
+
+import ast
+from functools import cache
+from pathlib import Path
+from string import Formatter
+
+import pytest
+from babel.messages.mofile import read_mo
+from babel.messages.pofile import read_po
+
+from tests.catalogue import COMPILED, LOCALE, merged
+
+PACKAGE = LOCALE.parents[1]
+PARTS = sorted(LOCALE.glob("*.po"))
+
+
+@cache
+def marked() -> dict[str, str]:
+    """Every id marked with `N_("...")` in the package, with the module that marks it first."""
+    found: dict[str, str] = {}
+    for path in sorted(PACKAGE.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "N_":
+                (text,) = node.args
+                assert isinstance(text, ast.Constant), f"{path}:{node.lineno} marks no literal"
+                found.setdefault(str(text.value), str(path.relative_to(PACKAGE)))
+    return found
+
+
+def places(text: str) -> list[tuple[str, str]]:
+    """The named places of a message with the form each fact is shown in, sorted."""
+    parsed = Formatter().parse(text)
+    return sorted((name, form or "") for _, name, form, _ in parsed if name is not None)
+
+
+def ids(part: Path) -> list[str]:
+    """The message ids of one part."""
+    with part.open("rb") as file:
+        return [str(entry.id) for entry in read_po(file, locale="id") if entry.id]
+
+
+def test_every_message_has_an_indonesian_text() -> None:
+    """Nothing on the screen falls back to English."""
+    whole = merged()
+    missing = {
+        message: module
+        for message, module in marked().items()
+        if not (entry := whole.get(message)) or not entry.string
+    }
+    assert missing == {}
+
+
+def test_indonesian_texts_name_the_same_places() -> None:
+    """Every figure and name of the English id stands in the Indonesian text; none is added."""
+    wrong = {}
+    for entry in merged():
+        if entry.id:
+            here, there = places(str(entry.id)), places(str(entry.string))
+            if {name for name, _ in here} != {name for name, _ in there}:
+                wrong[str(entry.id)] = (here, there)
+    assert wrong == {}
+
+
+def test_indonesian_texts_have_as_many_lines_as_their_ids() -> None:
+    """What to type stands on its own line in both languages."""
+    wrong = [
+        str(entry.id)
+        for entry in merged()
+        if entry.id and str(entry.id).count("\n") != str(entry.string).count("\n")
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("part", PARTS, ids=lambda part: part.stem)
+def test_no_part_words_what_nobody_says(part: Path) -> None:
+    """A sentence that left the program leaves the catalogue."""
+    assert [message for message in ids(part) if message not in marked()] == []
+
+
+def test_no_message_is_worded_twice() -> None:
+    """Each sentence has one place where it is mended."""
+    every = [message for part in PARTS for message in ids(part)]
+    assert sorted({message for message in every if every.count(message) > 1}) == []
+
+
+def test_compiled_catalogue_is_that_of_the_parts() -> None:
+    """What the program reads is what the parts say: `python -m tests.catalogue` makes it anew."""
+    with COMPILED.open("rb") as file:
+        said = {str(entry.id): entry.string for entry in read_mo(file) if entry.id}
+    worded = {str(entry.id): entry.string for entry in merged() if entry.id}
+    assert [message for message in worded | said if worded.get(message) != said.get(message)] == []

@@ -1,0 +1,117 @@
+"""The arrows of the house: every import points down, and each foreign library has one door."""
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[1] / "kubebook"
+LEVELS = (
+    ("messages",),
+    ("errors",),
+    ("money", "periods", "disk"),
+    ("language",),
+    ("book",),
+    ("statements",),
+    ("store", "screen", "paper", "files"),
+    ("cli",),
+    ("__main__",),
+)
+"""The rooms from the bottom up; one imports from lower levels and from itself alone."""
+DOORS = {
+    "tinydb": {"store"},
+    "filelock": {"store"},
+    "rich": {"screen"},
+    "prompt_toolkit": {"screen"},
+    "wcwidth": {"screen"},
+    "reportlab": {"paper"},
+    "font_source_sans_pro": {"paper"},
+    "typer": {"cli"},
+    "kubebook.disk": {"store", "files", "cli"},
+}
+"""The only rooms that know a library, or files at all."""
+PURE = ("messages", "errors", "money", "periods", "book", "statements")
+IMPURE = {"os", "io", "sys", "time", "pathlib", "shutil", "tempfile", "subprocess", "socket"}
+
+ROOM_LEVEL = {room: level for level, rooms in enumerate(LEVELS) for room in rooms}
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+
+def room_of(path: Path) -> str:
+    """The room that a module of the package belongs to."""
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def imports(path: Path) -> Iterator[str]:
+    """The full name of everything a module imports, wherever in it that stands."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path} imports relatively"
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def arrows() -> Iterator[tuple[Path, str, str]]:
+    """Each import as the module, its room, and the name imported."""
+    for path in MODULES:
+        if path != PACKAGE / "__init__.py":
+            for name in imports(path):
+                yield path, room_of(path), name
+
+
+def test_every_room_has_its_level() -> None:
+    """A new room must be placed before it can be built."""
+    rooms = {room_of(path) for path in MODULES} - {"__init__"}
+    assert rooms == set(ROOM_LEVEL)
+
+
+def test_imports_point_down_and_never_up_or_sideways() -> None:
+    """The books know no screen; store, screen, paper and files do not know each other."""
+    wrong = []
+    for path, room, name in arrows():
+        package, _, rest = name.partition(".")
+        other = rest.partition(".")[0]
+        if package != "kubebook" or other in (room, "__version__", ""):
+            continue
+        if ROOM_LEVEL[other] >= ROOM_LEVEL[room]:
+            wrong.append(f"{path.relative_to(PACKAGE)} imports {name}")
+    assert wrong == []
+
+
+def test_each_foreign_library_has_one_door() -> None:
+    """Who wants to change the screen's library opens one room."""
+    wrong = []
+    for path, room, name in arrows():
+        for library, doors in DOORS.items():
+            if f"{name}.".startswith(f"{library}.") and room not in doors:
+                wrong.append(f"{path.relative_to(PACKAGE)} imports {name}")
+    assert wrong == []
+
+
+def test_books_and_figures_know_no_file_and_no_clock() -> None:
+    """Their rules can be proved with literals, because nothing else goes in."""
+    wrong = [
+        f"{path.relative_to(PACKAGE)} imports {name}"
+        for path, room, name in arrows()
+        if room in PURE and name.partition(".")[0] in IMPURE
+    ]
+    assert wrong == []
+
+
+def test_nobody_imports_typers_own_copy_of_click() -> None:
+    """Typer carries click inside; it may leave again without notice."""
+    assert [name for _, _, name in arrows() if name.partition(".")[0] == "click"] == []
+
+
+@pytest.mark.parametrize("module", ["kubebook.statements.catalogue", "kubebook.book.checks"])
+def test_figures_load_no_foreign_library(module: str) -> None:
+    """A script that reckons with our statements pays for no screen, paper or file."""
+    code = f"import sys, {module}; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    loaded = {name.partition(".")[0] for name in done.stdout.split()}
+    assert loaded & set(DOORS) == set()
+    assert "kubebook.disk" not in done.stdout.split()
