@@ -1,0 +1,189 @@
+"""`kubebook demo`: the practice group, its figures, and what happens where it cannot be made."""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from kubebook.book.book import balances, counting
+from kubebook.periods import parse_period
+from kubebook.statements.summary import summarise
+from kubebook.store.ledger import open_ledger
+from tests.examples.written import PICTURE, SCRIPT, picture, practice_script
+from tests.running import Done, kubebook, program
+
+OCTOBER = "2026-10"
+TODAY = "2026-10-31"
+
+
+@pytest.fixture(scope="module")
+def practice(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder in which `kubebook demo` was typed once."""
+    folder = tmp_path_factory.mktemp("practice")
+    done = kubebook("demo", cwd=folder)
+    assert (done.code, done.err) == (0, "")
+    return folder
+
+
+def _names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_demo_leaves_a_ledger_and_its_report(practice: Path) -> None:
+    """Two things to look at, the ledger's own folder, and nothing half-made."""
+    assert _names(practice) == [
+        "kube-contoh.kubebook",
+        "kube-contoh.kubebook.d",
+        "laporan-bulanan-2026-10.pdf",
+    ]
+    assert (practice / "laporan-bulanan-2026-10.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_october_has_the_figures_of_the_sample_pages(practice: Path) -> None:
+    """Opening 11.305.000, in 4.072.350, out 8.717.500, closing 6.659.850."""
+    book = open_ledger(practice / "kube-contoh.kubebook").book
+    october = parse_period(OCTOBER, book.entries[-1].date)
+    summary = summarise(book, october, today=october.last_day)
+    totals = balances(counting(book.entries))
+    assert (summary.opening.total, summary.closing.total) == (11_305_000, 6_659_850)
+    assert (summary.total_in, summary.total_out) == (4_072_350, 8_717_500)
+    assert (totals["1101"], totals["1102"]) == (3_057_500, 3_602_350)
+    assert summary.results.profit == 519_850
+    assert summary.before is not None
+    assert summary.before.profit == 361_400
+    assert totals["1202"] == 120_000
+
+
+def test_the_practice_ledger_shows_a_void_a_correction_a_debt_and_transfers(practice: Path) -> None:
+    """What a treasurer will meet in the first months is there to be looked at."""
+    book = open_ledger(practice / "kube-contoh.kubebook").book
+    did = {(entry.voided is not None, bool(entry.replaced_by)) for entry in book.entries}
+    assert did == {(False, False), (True, False), (True, True)}
+    assert {"BM-2026-0001", "BKM-2026-0034", "BKK-2026-0052", "BBK-2026-0011"} <= {
+        entry.voucher for entry in book.entries
+    }
+    assert sum({entry.source, entry.target} == {"1101", "1102"} for entry in book.entries) == 5
+    assert book.group.sample
+    assert len(book.members) == 10
+
+
+def test_the_practice_book_has_no_fault(practice: Path) -> None:
+    """`check` finds nothing wrong, and two numbers still to be filled in."""
+    done = kubebook("check", cwd=practice, KUBEBOOK_TODAY=TODAY, KUBEBOOK_LANG="en")
+    assert done.code == 0
+    assert "Wrong: nothing." in done.out
+    assert "A07 Hendra Tuwan, A10 Lina Kusumawati" in done.out
+
+
+def test_demo_tells_what_to_type_next_and_it_works(practice: Path) -> None:
+    """Every command it names can be typed as it stands."""
+    folder = practice / "next"
+    said = kubebook("demo", str(folder), cwd=practice).out
+    commands = [line.strip() for line in said.splitlines() if line.startswith("  kubebook ")]
+    assert len(commands) == 4
+    for command in commands:
+        done = program("bash", "-c", command, cwd=practice, KUBEBOOK_TODAY=TODAY)
+        assert (done.code, done.err) == (0, ""), command
+
+
+def test_the_second_demo_takes_the_next_free_name(tmp_path: Path) -> None:
+    """Nothing is overwritten; the report is the same to the byte."""
+    assert kubebook("demo", cwd=tmp_path).code == 0
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir() if path.is_file()}
+    (tmp_path / "kube-contoh-2.kubebook").write_text("taken")
+    done = kubebook("demo", cwd=tmp_path)
+    assert "kube-contoh-3.kubebook" in done.out
+    assert {name: (tmp_path / name).read_bytes() for name in before} == before
+    first, second = (tmp_path / f"laporan-bulanan-2026-10{tail}.pdf" for tail in ("", "-3"))
+    assert first.read_bytes() == second.read_bytes()
+    assert (tmp_path / "kube-contoh-2.kubebook").read_text() == "taken"
+    assert (tmp_path / "kube-contoh-3.kubebook.d").is_dir()
+
+
+def test_demo_makes_the_folder_it_is_given(tmp_path: Path) -> None:
+    """A folder of several new names is made."""
+    assert kubebook("demo", "coba dulu/contoh", cwd=tmp_path).code == 0
+    assert (tmp_path / "coba dulu" / "contoh" / "kube-contoh.kubebook").is_file()
+
+
+def test_demo_that_has_no_room_leaves_nothing(tmp_path: Path) -> None:
+    """The disk fills up in the middle: a sentence, exit code 1, and the folder as before."""
+    (tmp_path / "milik saya.txt").write_text("tetap")
+    done = _with_little_room("demo", "baru", cwd=tmp_path)
+    assert done.code == 1
+    assert "baru" in done.err
+    assert _names(tmp_path) == ["milik saya.txt"]
+    done = _with_little_room("demo", cwd=tmp_path)
+    assert done.code == 1
+    assert _names(tmp_path) == ["milik saya.txt"]
+
+
+def _with_little_room(*arguments: str, cwd: Path) -> Done:
+    """Run kubebook where no file may grow past 40 blocks."""
+    if os.name == "nt":
+        pytest.skip("no limit of this kind on Windows")
+    return program("bash", "-c", f"ulimit -f 40; exec kubebook {' '.join(arguments)}", cwd=cwd)
+
+
+def test_demo_into_a_file_is_refused(tmp_path: Path) -> None:
+    """A file of that name stays, and a sentence says what to do."""
+    (tmp_path / "catatan").write_text("tetap")
+    done = kubebook("demo", "catatan", cwd=tmp_path, KUBEBOOK_LANG="en")
+    assert done.code == 1
+    assert done.err.startswith("error: The practice ledger cannot be made in catatan: ")
+    assert done.err.endswith("Name another folder:\n  kubebook demo FOLDER\n")
+    assert (tmp_path / "catatan").read_text() == "tetap"
+
+
+def test_the_environment_does_not_reach_into_the_practice_ledger(tmp_path: Path) -> None:
+    """Neither another day nor another ledger or officer changes what is made."""
+    done = kubebook(
+        "demo",
+        cwd=tmp_path,
+        KUBEBOOK_TODAY="2020-01-01",
+        KUBEBOOK_LEDGER="lain.kubebook",
+        KUBEBOOK_BY="A99",
+        KUBEBOOK_LANG="en",
+    )
+    assert done.code == 0
+    lines = (tmp_path / "kube-contoh.kubebook").read_text("utf-8").splitlines()
+    assert json.loads(lines[-1])["at"] == "2026-10-31T00:00:00"
+    assert not (tmp_path / "lain.kubebook").exists()
+
+
+def test_the_script_is_the_list_that_demo_replays() -> None:
+    """`examples/practice.sh` is written from the package's list and never by hand."""
+    assert SCRIPT.read_text("utf-8") == practice_script()
+
+
+def test_the_script_makes_the_same_ledger(practice: Path, tmp_path: Path) -> None:
+    """Typed one by one in a shell, the commands write what `demo` writes, line for line."""
+    done = program("bash", str(SCRIPT), "latihan", cwd=tmp_path)
+    assert (done.code, done.err) == (0, "")
+    made, replayed = (
+        [json.loads(line) for line in path.read_text("utf-8").splitlines()[1:]]
+        for path in (
+            tmp_path / "latihan" / "ayam-berkah.kubebook",
+            practice / "kube-contoh.kubebook",
+        )
+    )
+    for line in (*made, *replayed):
+        del line["chain"]  # it begins with the ledger's own id
+    assert made == replayed
+    report = "laporan-bulanan-2026-10.pdf"
+    assert (tmp_path / "latihan" / report).read_bytes() == (practice / report).read_bytes()
+
+
+def test_the_picture_in_the_readme_is_the_printed_page(practice: Path) -> None:
+    """`examples/monthly-1.png` is the first page of the demo's report."""
+    image = pytest.importorskip("PIL.Image")
+    chops = pytest.importorskip("PIL.ImageChops")
+    now = picture((practice / "laporan-bulanan-2026-10.pdf").read_bytes())
+    (practice / "now.png").write_bytes(now)
+    kept, fresh = (image.open(path).convert("L") for path in (PICTURE, practice / "now.png"))
+    assert kept.size == fresh.size
+    histogram = chops.difference(kept, fresh).histogram()
+    strong = sum(histogram[128:])
+    assert strong < kept.width * kept.height / 1000, "python -m tests.examples.written"
+    assert PICTURE.stat().st_size < 100_000

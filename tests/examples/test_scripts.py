@@ -1,0 +1,142 @@
+"""The scripts and lists in `examples/` run on the practice ledger and say what is true of it."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.examples.written import EXAMPLES
+from tests.running import Done, kubebook, program
+
+TODAY = "2026-10-31"
+MONTH_END = [
+    "buku-kas-2026-10.csv",
+    "kube-contoh.kubebook",
+    "laporan-bulanan-2026-10.pdf",
+    "pengumuman-2026-10.pdf",
+    "transaksi-2026-10.csv",
+]
+READ = """\
+Piutang usaha (Rp)
+  Warung Simpang            120000
+Penjualan (Rp)
+  2026-08                   360000
+  2026-09                  2220000
+  2026-10                  3670000
+"""
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the practice ledger, made once."""
+    folder = tmp_path_factory.mktemp("made")
+    assert kubebook("demo", cwd=folder).code == 0
+    return folder
+
+
+@pytest.fixture
+def practice(made: Path, tmp_path: Path) -> Path:
+    """A folder of its own with the practice ledger, and a folder usb that is the flash drive."""
+    folder = tmp_path / "buku"
+    shutil.copytree(made, folder)
+    (tmp_path / "usb").mkdir()
+    return folder
+
+
+def _month_end(shell: str, practice: Path, *arguments: str, **environment: str) -> Done:
+    environment = {"KUBEBOOK_TODAY": TODAY, **environment}
+    if shell == "bash":
+        return program(
+            "bash", str(EXAMPLES / "month-end.sh"), *arguments, cwd=practice, **environment
+        )
+    found = shutil.which("pwsh")
+    if not found:
+        pytest.skip("PowerShell (pwsh) is not here: month-end.ps1 was not run")
+    named = [word for pair in zip(("-Drive", "-Month"), arguments, strict=False) for word in pair]
+    script = str(EXAMPLES / "month-end.ps1")
+    return program(found, "-NoProfile", "-File", script, *named, cwd=practice, **environment)
+
+
+@pytest.mark.parametrize("shell", ["bash", "pwsh"])
+def test_month_end_prints_exports_and_copies(shell: str, practice: Path) -> None:
+    """Ledger, report, notice and both lists lie on the flash drive, byte for byte."""
+    done = _month_end(shell, practice, "../usb", "2026-10")
+    assert done.code == 0, done.out + done.err
+    copy = practice.parent / "usb" / "kubebook-2026-10"
+    assert sorted(path.name for path in copy.iterdir()) == MONTH_END
+    for name in MONTH_END:
+        assert (copy / name).read_bytes() == (practice / name).read_bytes()
+
+
+@pytest.mark.parametrize("shell", ["bash", "pwsh"])
+def test_month_end_stops_at_a_damaged_book(shell: str, practice: Path) -> None:
+    """A letter changed in the ledger: nothing is printed or copied, and the exit code is 3 or 1."""
+    ledger = practice / "kube-contoh.kubebook"
+    ledger.write_text(ledger.read_text("utf-8").replace("Semen kandang", "Semen Kandang"), "utf-8")
+    (practice / "laporan-bulanan-2026-10.pdf").unlink()
+    done = _month_end(shell, practice, "../usb", "2026-10")
+    assert done.code in (1, 3)
+    assert "GAGAL: memeriksa buku" in done.out + done.err
+    assert list((practice.parent / "usb").iterdir()) == []
+    assert not (practice / "laporan-bulanan-2026-10.pdf").exists()
+
+
+def test_month_end_stops_where_the_flash_drive_takes_nothing(practice: Path) -> None:
+    """A drive that is not there is no success."""
+    (practice.parent / "file").write_text("")
+    done = _month_end("bash", practice, "../file", "2026-10")
+    assert done.code == 1
+    assert "GAGAL: membuat folder di flash disk (kode 1)" in done.err
+
+
+def test_a_script_reads_the_ledger_through_stock_tinydb(practice: Path) -> None:
+    """The documents of a ledger answer TinyDB's own queries; no byte of it changes."""
+    before = (practice / "kube-contoh.kubebook").read_bytes()
+    script = str(EXAMPLES / "read_ledger.py")
+    done = program("python", script, "kube-contoh.kubebook", cwd=practice)
+    assert (done.out, done.err, done.code) == (READ, "", 0)
+    assert (practice / "kube-contoh.kubebook").read_bytes() == before
+
+
+def test_a_script_that_reads_no_ledger_says_so(tmp_path: Path) -> None:
+    """The same sentence and exit code as the commands have."""
+    done = program("python", str(EXAMPLES / "read_ledger.py"), "tidak-ada.kubebook", cwd=tmp_path)
+    assert done.code == 3
+    assert "tidak-ada.kubebook" in done.err
+    assert "Traceback" not in done.err
+
+
+def test_jq_reads_the_ledger_as_it_lies_there(practice: Path) -> None:
+    """Without kubebook too: the lines of a ledger are JSON, and the last document counts."""
+    if not shutil.which("jq"):
+        if os.environ.get("KUBEBOOK_REQUIRE_ORACLES"):
+            pytest.fail("jq is not here")
+        pytest.skip("jq is not here: read_ledger.sh was not run")
+    script = str(EXAMPLES / "read_ledger.sh")
+    done = program("bash", script, "kube-contoh.kubebook", cwd=practice)
+    assert (done.out, done.err, done.code) == (READ, "", 0)
+
+
+def test_the_lists_make_a_book_without_faults(tmp_path: Path) -> None:
+    """Members and entries of the CSV files go in whole; the second time adds nothing."""
+
+    def run(*words: str) -> Done:
+        return kubebook(*words, cwd=tmp_path, KUBEBOOK_TODAY=TODAY, KUBEBOOK_LANG="en")
+
+    assert run("init", "--name", "Sumber Rejeki", "--village", "Kereng Bangkirai").code == 0
+    assert run("member", "import", str(EXAMPLES / "members.csv")).out.startswith("Members added: 8")
+    assert run("import", str(EXAMPLES / "entries.csv")).out.startswith("Entries added: 16")
+    again = run("import", str(EXAMPLES / "entries.csv"))
+    assert again.code == 0
+    assert "Nothing to add." in again.out
+    check = run("check")
+    assert check.code == 0
+    assert "Wrong: nothing." in check.out
+
+
+def test_every_example_says_that_it_is_invented() -> None:
+    """CONTOH (rekaan) stands in each file that can carry it."""
+    for path in EXAMPLES.iterdir():
+        if path.suffix != ".png":
+            assert "CONTOH (rekaan)" in path.read_text("utf-8"), path.name
