@@ -151,7 +151,10 @@ def _way_out(places: Places, tip: Tip | None, *, missing: bool = False) -> Messa
     copy = next(good_copies(places, tip.ledger if tip else None), None)
     if copy:
         return message(
-            N_("The newest good copy is {copy}. {lost}\n  kubebook --ledger {path} restore {copy}"),
+            N_(
+                "The newest good copy is {copy}. {lost}\n"
+                "  kubebook --ledger {typed} restore {copy_typed}"
+            ),
             copy=str(copy.path),
             copy_typed=typed(copy.path),
             lost=_lost(copy, tip),

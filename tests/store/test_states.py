@@ -1,0 +1,357 @@
+"""Every state of the file has its own answer, and opening it changes no byte."""
+
+import os
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from tinydb import TinyDB, where
+
+from kubebook.book.book import Book
+from kubebook.book.records import Change
+from kubebook.errors import (
+    LedgerBinary,
+    LedgerDamaged,
+    LedgerDiverged,
+    LedgerEmpty,
+    LedgerError,
+    LedgerExists,
+    LedgerForeign,
+    LedgerIsFolder,
+    LedgerMissing,
+    LedgerNewer,
+    LedgerOfOthers,
+    LedgerOlder,
+    LedgerReadOnly,
+    LedgerUnfinished,
+    LedgerUnknown,
+    LedgerUnreadable,
+    LedgerWasHere,
+)
+from kubebook.language import word
+from kubebook.store import ink
+from kubebook.store.history import history
+from kubebook.store.ledger import create_ledger, open_ledger, read_tables
+from kubebook.store.places import Places
+from kubebook.store.restore import compare_ledgers, restore_ledger
+from kubebook.store.storage import LedgerStorage
+from tests.store import sample
+from tests.store.sample import NAME
+
+FIRST = ink.first_line(sample.LEDGER_ID)
+FOREIGN = {
+    "empty": (b"", LedgerEmpty),
+    "zero bytes": (bytes(4096), LedgerEmpty),
+    "blank lines": (b"\r\n\r\n", LedgerEmpty),
+    "TinyDB's own": (b'{"_default": {"1": {"a": 1}}}', LedgerForeign),
+    "another JSON": (b"[" * 100_000, LedgerForeign),
+    "a letter": ("Yth. Ibu Lurah,\nkami \u2026".encode(), LedgerForeign),
+    "a picture": (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", LedgerBinary),
+    "UTF-16": (b"\xff\xfe" + FIRST.decode().encode("utf-16-le"), LedgerBinary),
+    "newer": (FIRST.replace(b":1,", b":2,") + b"\n{}\n", LedgerNewer),
+    "first line alone": (FIRST + b"\n", LedgerUnfinished),
+    "cut in the first line": (FIRST[:30], LedgerUnfinished),
+    "foreign second line": (FIRST + b'\n{"at":"2026-10-05"}\n', LedgerDamaged),
+}
+
+
+def tree(root: Path) -> dict[str, tuple[int, int, bytes | None]]:
+    """Everything below a folder: mode, time of writing, bytes."""
+    return {
+        str(path.relative_to(root)): (
+            path.stat().st_mode,
+            path.stat().st_mtime_ns,
+            path.read_bytes() if path.is_file() else None,
+        )
+        for path in root.rglob("*")
+    }
+
+
+@pytest.mark.parametrize("state", FOREIGN)
+def test_what_is_no_ledger_gets_its_own_answer_and_stays(tmp_path: Path, state: str) -> None:
+    """A file that is no book is named for what it is; nobody writes to it or beside it."""
+    content, leaf = FOREIGN[state]
+    path = tmp_path / NAME
+    path.write_bytes(content)
+    before = tree(tmp_path)
+    for action in (open_ledger, read_tables, sample.edit):
+        with pytest.raises(leaf) as caught:
+            action(path)
+        assert NAME in word(caught.value.worded, "id")
+    assert tree(tmp_path) == before
+
+
+def test_a_missing_ledger_and_a_folder_are_told_and_nothing_is_made(tmp_path: Path) -> None:
+    """A mistyped name never creates a file."""
+    (tmp_path / "folder.kubebook").mkdir()
+    before = tree(tmp_path)
+    for name, leaf in (("none.kubebook", LedgerMissing), ("folder.kubebook", LedgerIsFolder)):
+        for action in (open_ledger, sample.edit):
+            with pytest.raises(leaf):
+                action(tmp_path / name)
+    with pytest.raises(LedgerMissing):
+        TinyDB(tmp_path / "none.kubebook", storage=LedgerStorage).tables()
+    assert tree(tmp_path) == before
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root reads all files")
+def test_an_unreadable_ledger_says_so(tmp_path: Path) -> None:
+    """Where the system refuses, the sentence says that and not that the book is damaged."""
+    sample.create(tmp_path / NAME)
+    (tmp_path / NAME).chmod(0)
+    with pytest.raises(LedgerUnreadable):
+        open_ledger(tmp_path / NAME)
+
+
+def test_a_refused_reading_is_told_as_such(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same for whoever runs as root: the system's refusal has its own sentence."""
+    sample.create(tmp_path / NAME)
+
+    def refuse(_: Path) -> bytes:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("kubebook.disk.read", refuse)
+    with pytest.raises(LedgerUnreadable) as caught:
+        open_ledger(tmp_path / NAME)
+    assert "this is not allowed there" in word(caught.value.worded, "en")
+
+
+STATES: dict[str, Callable[[Path], None]] = {
+    "sound": sample.first_of_day,
+    "torn": sample.torn_end,
+    "no newline": sample.no_newline,
+    "notepad": sample.notepad,
+    "no folder": sample.no_folder,
+}
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_readers_change_no_byte(tmp_path: Path, state: str) -> None:
+    """Reading leaves every file, its time and its folder as they were."""
+    path = tmp_path / NAME
+    STATES[state](path)
+    before = tree(tmp_path)
+    book = open_ledger(path).book
+    assert len(book.entries) == 3
+    assert len(history(path, "entries", 3)) == 2
+    assert compare_ledgers(path, path).same_file
+    entries = TinyDB(path, storage=LedgerStorage).table("entries")
+    assert [entry.doc_id for entry in entries.search(where("amount") > 60_000)] == [2, 3]
+    with pytest.raises(LedgerReadOnly):
+        entries.insert({"amount": 1})
+    with pytest.raises(LedgerReadOnly):
+        entries.truncate()
+    assert tree(tmp_path) == before
+
+
+@pytest.mark.parametrize("state", ["torn", "notepad"])
+def test_the_next_writer_mends_and_keeps_what_it_took_away(tmp_path: Path, state: str) -> None:
+    """An unfinished end or an editor's marks are said, mended, and what was there is kept."""
+    path = tmp_path / NAME
+    STATES[state](path)
+    spoilt = path.read_bytes()
+    assert open_ledger(path, pause=0).notices
+    edited = sample.edit(path, sample.DAY_3)
+    assert len(edited.notices) == 1
+    after = open_ledger(path)
+    assert (after.notices, after.faults, after.book) == ((), (), edited.book)
+    kept = [file.read_bytes() for file in Places(path).folder.glob("*-2026-10-07-1*")]
+    assert len(kept) == 1
+    assert spoilt.endswith(kept[0])
+    assert b"\r" not in path.read_bytes()
+
+
+def test_a_whole_line_before_a_torn_append_survives(tmp_path: Path) -> None:
+    """A last line without its newline counted, so a torn append behind it must not take it."""
+    path = tmp_path / NAME
+    sample.no_newline(path)
+    book = open_ledger(path).book
+    for torn in (bytes(300), b"\n" + bytes(20), b"\0" + b'{"at":"2026"' + b"\n", b"\n{"):
+        sample.no_newline(tmp_path / "again.kubebook")
+        path.write_bytes((tmp_path / "again.kubebook").read_bytes() + torn)
+        ledger = open_ledger(path, pause=0)
+        assert ledger.book == book
+        assert ledger.faults == ()
+        assert len(ledger.notices) == 1
+        for file in (tmp_path / "again.kubebook", Places(tmp_path / "again.kubebook").tip):
+            file.unlink()
+        for file in Places(tmp_path / "again.kubebook").backups.iterdir():
+            file.unlink()
+    assert len(sample.edit(path).book.entries) == 4
+
+
+def test_an_older_ledger_is_shown_refused_and_accepted_knowingly(tmp_path: Path) -> None:
+    """An old copy put in place says what is gone; restoring the file itself goes on with it."""
+    path = tmp_path / NAME
+    sample.three_days(path)
+    old = Places(path).backups / "contoh-2026-10-07.kubebook"
+    path.write_bytes(old.read_bytes())
+    ledger = open_ledger(path, pause=0)
+    assert isinstance(ledger.faults[0], LedgerOlder)
+    assert "1 transaksi sesudah 6 Oktober 2026 tidak ada lagi" in word(
+        ledger.faults[0].worded, "id"
+    )
+    with pytest.raises(LedgerOlder):
+        sample.edit(path)
+    restore_ledger(path, path, day=date(2026, 10, 8))
+    assert open_ledger(path).faults == ()
+    assert len(sample.edit(path).book.entries) == 3
+
+
+def test_a_diverged_ledger_says_since_when(tmp_path: Path) -> None:
+    """Two computers wrote to one book: it is told, and from which day on they differ."""
+    path, other = tmp_path / "a" / NAME, tmp_path / "b" / NAME
+    path.parent.mkdir()
+    sample.create(path)
+    sample.edit(path, sample.DAY_1)
+    sample.copy_tree(path.parent, other.parent)
+    sample.edit(path, sample.DAY_2)
+    sample.edit(other, sample.DAY_3)
+    path.write_bytes(other.read_bytes())
+    fault = open_ledger(path, pause=0).faults[0]
+    assert isinstance(fault, LedgerDiverged)
+    assert "5 Oktober 2026" in word(fault.worded, "id")
+    with pytest.raises(LedgerDiverged):
+        sample.edit(path)
+
+
+def test_a_ledger_that_extends_its_tip_is_fine(tmp_path: Path) -> None:
+    """The newer file from the other computer may simply be put in place."""
+    path, other = tmp_path / "a" / NAME, tmp_path / "b" / NAME
+    path.parent.mkdir()
+    sample.create(path)
+    sample.copy_tree(path.parent, other.parent)
+    sample.edit(other)
+    path.write_bytes(other.read_bytes())
+    assert open_ledger(path).faults == ()
+    assert len(sample.edit(path).book.entries) == 2
+
+
+def test_another_groups_ledger_is_named(tmp_path: Path) -> None:
+    """The book of another group in this one's place is never written to."""
+    path, other = tmp_path / NAME, tmp_path / "lain.kubebook"
+    sample.create(path)
+    create_ledger(other, sample.first_change(), at=sample.DAY_1, ledger="f" * 32)
+    path.write_bytes(other.read_bytes())
+    assert isinstance(open_ledger(path, pause=0).faults[0], LedgerOfOthers)
+    with pytest.raises(LedgerOfOthers):
+        sample.edit(path)
+
+
+def test_an_unreadable_tip_counts_as_none_is_said_and_renewed(tmp_path: Path) -> None:
+    """A spoilt note about the last line stops nobody and is mended by the next entry."""
+    path = tmp_path / NAME
+    sample.create(path)
+    tip = Places(path).tip
+    for spoilt in (b"", b"{", b"[1]", b'{"ledger":1,"lines":2,"chain":"","entries":0}', b"\xff"):
+        tip.write_bytes(spoilt)
+        assert len(open_ledger(path, pause=0).notices) == 1
+    sample.edit(path)
+    assert open_ledger(path).notices == ()
+
+
+def test_a_damaged_ledger_names_the_newest_good_copy_and_what_it_lacks(tmp_path: Path) -> None:
+    """The sentence says which copy is whole, what is missing in it, and what to type."""
+    path = tmp_path / NAME
+    sample.three_days(path)
+    data = path.read_bytes()
+    path.write_bytes(data.replace(b"60000", b"90000", 1))
+    newest = Places(path).backups / "contoh-2026-10-07.kubebook"
+    with pytest.raises(LedgerDamaged) as caught:
+        open_ledger(path, pause=0)
+    said = word(caught.value.worded, "id")
+    assert "baris 3" in said
+    assert "1 transaksi sesudah 6 Oktober 2026 tidak ada di dalamnya" in said
+    assert said.endswith(f"kubebook --ledger {path} restore {newest}")
+    newest.write_bytes(newest.read_bytes().replace(b"60000", b"90000", 1))
+    with pytest.raises(LedgerDamaged) as caught:
+        open_ledger(path, pause=0)
+    assert "contoh-2026-10-06" in word(caught.value.worded, "id")
+    with pytest.raises(LedgerDamaged):
+        sample.edit(path)
+    assert path.read_bytes() == data.replace(b"60000", b"90000", 1)
+
+
+def test_a_record_that_this_version_does_not_know_is_refused(tmp_path: Path) -> None:
+    """A newer program's table, key, type or value is never read as something else."""
+    path = tmp_path / NAME
+    sample.create(path)
+    sample.edit(path)
+    *before, last = path.read_bytes().splitlines()
+    sound = last[: -ink.CHAIN_BYTES]
+    chain = ink.read_ink(path.read_bytes()).chain_at(2)
+    strange = [
+        sound.replace(b'"amount":60000', b'"amount":60000.0'),
+        sound.replace(b'"amount":60000', b'"amount":true'),
+        sound.replace(b'"amount":60000', b'"amount":60000,"removed":"2026-10-07"'),
+        sound.replace(b'"date":"2026-10-05"', b'"date":"2026-02-30"'),
+        sound.replace(b'"date":"2026-10-05"', b'"date":"20261005"'),
+        sound.replace(b'"voucher":', b'"slip":'),
+        sound.replace(b'"entries"', b'"grants"'),
+        sound.replace(b'"entries":{"1"', b'"entries":{"01"'),
+        sound.replace(b'"by":"A01"', b'"by":1'),
+        sound.replace(b'"did":', b'"note":"","did":'),
+        sound.replace(b'"at":"2026-10-06T09:30:00"', b'"at":"besok"'),
+    ]
+    for body in strange:
+        assert body != sound
+        line, _ = ink.chained(body, chain)
+        path.write_bytes(b"\n".join([*before, line]) + b"\n")
+        Places(path).tip.unlink(missing_ok=True)
+        with pytest.raises(LedgerUnknown):
+            open_ledger(path, pause=0)
+
+
+def test_a_ledger_is_never_made_over_a_file_or_over_copies_of_a_lost_one(tmp_path: Path) -> None:
+    """`init` refuses a name that is taken, and one whose book was lost but has copies."""
+    path = tmp_path / NAME
+    path.write_bytes(b"catatan lain")
+    with pytest.raises(LedgerExists):
+        sample.create(path)
+    assert tree(tmp_path).keys() == {NAME}
+    path.unlink()
+    sample.three_days(path)
+    path.unlink()
+    with pytest.raises(LedgerWasHere) as caught:
+        sample.create(path)
+    assert "contoh-2026-10-07.kubebook" in word(caught.value.worded, "id")
+    with pytest.raises(LedgerMissing) as missing:
+        open_ledger(path)
+    assert "contoh-2026-10-07.kubebook" in word(missing.value.worded, "id")
+
+
+def test_files_are_private(tmp_path: Path) -> None:
+    """Only the treasurer's own user may read the files of a group."""
+    sample.torn_end(tmp_path / NAME)
+    sample.edit(tmp_path / NAME)
+    for path in tmp_path.rglob("*"):
+        assert path.stat().st_mode & 0o777 == (0o700 if path.is_dir() else 0o600), path
+
+
+def test_history_tells_a_records_life(tmp_path: Path) -> None:
+    """Each state of an entry with when, by whom and by what command it was written."""
+    sample.three_days(tmp_path / NAME)
+    first, second = history(tmp_path / NAME, "entries", 3)
+    assert (first.did, first.at, first.by) == ("receipt", sample.DAY_3, "A01")
+    assert "voided" not in first.document
+    assert (second.did, second.document["voided"]) == ("entry void", "2026-10-06")
+    assert history(tmp_path / NAME, "entries", 99) == ()
+    assert len(history(tmp_path / NAME, "accounts", 1101)) == 1
+    entry = open_ledger(tmp_path / NAME).book.entries[2]
+    assert (entry.at, entry.by) == (sample.DAY_3, "A01")
+
+
+def test_what_make_raises_leaves_the_ledger_as_it_was(tmp_path: Path) -> None:
+    """A refused receipt writes nothing, and the lock is free again."""
+    path = tmp_path / NAME
+    sample.create(path)
+    before = path.read_bytes()
+
+    def refuse(_: Book) -> Change:
+        raise LedgerError
+
+    with pytest.raises(LedgerError):
+        sample.edit(path, make=refuse)
+    assert path.read_bytes() == before
+    assert sample.edit(path).book.entries
