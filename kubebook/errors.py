@@ -132,7 +132,7 @@ class AccountNotFound(Refused):
 class AccountAmbiguous(Refused):
     """Several accounts begin like that."""
 
-    message = N_('"{typed}" begins several accounts: {names}.\nWrite one more letter of its name.')
+    message = N_('"{typed}" begins several accounts: {names}.\nWrite more of its name.')
 
 
 class AccountNameBad(WrongUsage):
@@ -140,7 +140,7 @@ class AccountNameBad(WrongUsage):
 
     message = N_(
         '"{typed}" cannot be the name of an account.\n'
-        "Use small letters, digits and dashes, a letter first, at most 40: penjualan-telur"
+        "Use small letters, digits and dashes, a letter first, at most 40 signs: penjualan-telur"
     )
 
 
@@ -708,6 +708,12 @@ class ExtensionUnknown(WrongUsage):
     """The ending of a file names no form that can be written."""
 
     message = N_("{path}: nothing is written in this form.\nEndings that work here: {endings}")
+
+
+class FileNameImpossible(WrongUsage):
+    """The system has no files of such a name: it is too long."""
+
+    message = N_('No file can be called "{name}".\nWrite a shorter name.')
 
 
 class OutputIsLedger(Refused):

@@ -1,0 +1,21 @@
+"""What a case is: a leaf, what provokes it, and its exact sentence in both languages."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from kubebook.errors import KubebookError
+
+
+class Case(NamedTuple):
+    """One refusal.
+
+    `do` is what provokes it: a function, or a command line typed in an empty folder after the
+    lines `before`, on 31 October 2026 and without a terminal. Of a function `en` and `id` are the
+    sentence of the leaf, of a command line all that stands on stderr; `{here}` is that folder.
+    """
+
+    leaf: type[KubebookError]
+    do: Callable[[], object] | str
+    en: str
+    id: str
+    before: tuple[str, ...] = ()

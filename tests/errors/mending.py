@@ -1,0 +1,181 @@
+"""What the rules of the books refuse while something is mended, and of people."""
+
+from datetime import date
+
+from kubebook import errors
+from kubebook.book.identity import parse_card_number
+from kubebook.book.people import add_member, leave, set_group, set_member, start_group
+from tests.book.desk import TODAY, Desk
+from tests.errors.case import Case
+
+
+def slip() -> Desk:
+    """BKM-1 is a receipt; BKM-2 has two parts, entries 3 and 4."""
+    desk = Desk(members=2)
+    desk.receipt(900_000, "penjualan", "10-01")
+    desk.expense(300_000, "piutang-anggota", "10-02", member="A01")
+    desk.receipt(100_000, "piutang-anggota", "10-05", member="A01")
+    desk.receipt(10_000, "jasa-pinjaman", "10-05", voucher="bkm2")
+    return desk
+
+
+def voided() -> Desk:
+    """BKK-1 was voided on 31 October."""
+    desk = slip()
+    desk.void("bkk1")
+    return desk
+
+
+def gone() -> Desk:
+    """Suparti left on 1 March."""
+    desk = Desk(members=1)
+    desk.put(leave(desk.book, "A01", day=date(2026, 3, 1), reason="Pindah"))
+    return desk
+
+
+def carded() -> Desk:
+    """The NIK of Suparti is known."""
+    desk = Desk(members=2)
+    desk.put(set_member(desk.book, "A01", {"nik": "6271014507850001"}, today=TODAY))
+    return desk
+
+
+CASES = [
+    Case(
+        errors.ReasonMissing,
+        lambda: slip().void("bkm1", reason=""),
+        en=('Why? A reason is missing.\nWrite it in quotes: --reason "..."'),
+        id=('Mengapa? Alasannya belum ada.\nTulis dalam tanda kutip: --reason "..."'),
+    ),
+    Case(
+        errors.AlreadyVoid,
+        lambda: voided().void("bkk1"),
+        en=(
+            "BKK-2026-0001 is void already, since 31 October 2026.\n"
+            "  kubebook entry show BKK-2026-0001"
+        ),
+        id=(
+            "BKK-2026-0001 sudah batal sejak 31 Oktober 2026.\n  kubebook entry show BKK-2026-0001"
+        ),
+    ),
+    Case(
+        errors.VoucherHasParts,
+        lambda: slip().correct("bkm2", amount=1_000),
+        en=(
+            "BKM-2026-0002 has several entries: 3, 4.\n"
+            "Say which one with --entry NUMBER:\n"
+            "  kubebook entry show BKM-2026-0002"
+        ),
+        id=(
+            "BKM-2026-0002 berisi beberapa transaksi: 3, 4.\n"
+            "Sebut yang mana dengan --entry NOMOR:\n"
+            "  kubebook entry show BKM-2026-0002"
+        ),
+    ),
+    Case(
+        errors.NothingToCorrect,
+        lambda: slip().correct("bkm1", amount=900_000),
+        en=(
+            "Nothing would change in BKM-2026-0001.\n"
+            'Say what is right: --amount, --date, --account, --party, --member or --text "..."'
+        ),
+        id=(
+            "Tidak ada yang berubah pada BKM-2026-0001.\n"
+            "Sebut apa yang benar: --amount, --date, --account, --party, --member atau --text "
+            '"..."'
+        ),
+    ),
+    Case(
+        errors.EntryNotInVoucher,
+        lambda: slip().correct("bkm2", number=1, amount=1_000),
+        en=("BKM-2026-0002 has no entry 1; it has 3, 4.\n  kubebook entry show BKM-2026-0002"),
+        id=(
+            "BKM-2026-0002 tidak berisi transaksi 1; isinya 3, 4.\n"
+            "  kubebook entry show BKM-2026-0002"
+        ),
+    ),
+    Case(
+        errors.VoucherMixed,
+        lambda: slip().correct("bkm2", number=4, into="bank"),
+        en=(
+            "The parts of BKM-2026-0002 would belong to two series of vouchers.\n"
+            "Void it, then record each part anew:\n"
+            '  kubebook entry void BKM-2026-0002 --reason "..."'
+        ),
+        id=(
+            "Bagian-bagian BKM-2026-0002 akan masuk ke dua seri bukti.\n"
+            "Batalkan, lalu catat tiap bagian sekali lagi:\n"
+            '  kubebook entry void BKM-2026-0002 --reason "..."'
+        ),
+    ),
+    Case(
+        errors.OptionNotForEntry,
+        lambda: slip().correct("bkm1", out_of="bank"),
+        en=("BKM-2026-0001 does not take --out-of.\nFor this one: --account, --into"),
+        id=("BKM-2026-0001 tidak memakai --out-of.\nUntuk bukti ini: --account, --into"),
+    ),
+    Case(
+        errors.NumberTooShort,
+        lambda: parse_card_number("6271 0145", "NIK"),
+        en=('NIK "6271 0145" must have 16 digits; this has 8.\nLook at the card again.'),
+        id=('NIK "6271 0145" harus 16 angka; ini 8 angka.\nLihat lagi kartunya.'),
+    ),
+    Case(
+        errors.NameMissing,
+        lambda: start_group(name="", village="Rekaan", today=TODAY),
+        en=("The name is empty.\nWrite it in quotes."),
+        id=("Namanya kosong.\nTulis dalam tanda kutip."),
+    ),
+    Case(
+        errors.NothingToSet,
+        lambda: set_group(Desk().book, {}),
+        en=("Nothing was given to change.\nAdd an option; --help shows them."),
+        id=("Belum disebut apa yang diubah.\nTambahkan pilihan; --help menampilkan semuanya."),
+    ),
+    Case(
+        errors.RoleUnknown,
+        lambda: set_member(slip().book, "A01", {}, today=TODAY, role="kasir"),
+        en=('"kasir" is no office of a group.\nOffices: ketua, sekretaris, bendahara, anggota'),
+        id=(
+            '"kasir" bukan jabatan dalam kelompok.\nJabatan: ketua, sekretaris, bendahara, anggota'
+        ),
+    ),
+    Case(
+        errors.ChoiceUnknown,
+        lambda: set_group(Desk().book, {"paper": "A5"}),
+        en=('"A5" is not possible for paper.\nPossible: A4, F4'),
+        id=('"A5" tidak bisa dipakai untuk paper.\nYang bisa: A4, F4'),
+    ),
+    Case(
+        errors.MemberLeftAlready,
+        lambda: leave(gone().book, "A01", day=TODAY, reason=""),
+        en=("Suparti left already, on 1 March 2026.\n  kubebook member show A01"),
+        id=("Suparti sudah keluar sejak 1 Maret 2026.\n  kubebook member show A01"),
+    ),
+    Case(
+        errors.MemberJoinedLater,
+        lambda: leave(slip().book, "A01", day=date(2024, 5, 1), reason=""),
+        en=("Suparti joined on 1 January 2025; 1 May 2024 is before that.\nWrite another --date."),
+        id=("Suparti baru masuk 1 Januari 2025; 1 Mei 2024 sebelum itu.\nTulis --date yang lain."),
+    ),
+    Case(
+        errors.MemberNameTaken,
+        lambda: add_member(slip().book, {"name": "suparti"}, today=TODAY),
+        en=(
+            "Suparti is a member already: A01.\n"
+            "Another person of the same name? Add --nik NIK here, and first the NIK of A01:\n"
+            "  kubebook member set A01 --nik NIK"
+        ),
+        id=(
+            "Suparti sudah menjadi anggota: A01.\n"
+            "Orang lain yang namanya sama? Tambahkan --nik NIK di sini, dan isi dulu NIK A01:\n"
+            "  kubebook member set A01 --nik NIK"
+        ),
+    ),
+    Case(
+        errors.NikTaken,
+        lambda: set_member(carded().book, "A02", {"nik": "6271014507850001"}, today=TODAY),
+        en=("This NIK is that of A01 Suparti.\n  kubebook member show A01"),
+        id=("NIK ini sudah dipakai A01 Suparti.\n  kubebook member show A01"),
+    ),
+]

@@ -1,0 +1,108 @@
+"""Amounts, dates and periods that cannot be read."""
+
+from datetime import date
+
+from kubebook import errors
+from kubebook.money import parse_amount
+from kubebook.periods import parse_date, parse_period
+from tests.errors.case import Case
+
+TODAY = date(2026, 10, 31)
+
+CASES = [
+    Case(
+        errors.AmountUnreadable,
+        lambda: parse_amount("seribu"),
+        en=(
+            '"seribu" cannot be read as an amount.\nWrite it like 350000, 350.000, 350rb or 1,25jt.'
+        ),
+        id=(
+            '"seribu" tidak terbaca sebagai jumlah uang.\n'
+            "Tulis misalnya 350000, 350.000, 350rb atau 1,25jt."
+        ),
+    ),
+    Case(
+        errors.AmountAmbiguous,
+        lambda: parse_amount("1,250"),
+        en=('"1,250" could be Rp1.250 or Rp1.250.000.\nWrite 1.250 or 1.250.000, with dots only.'),
+        id=(
+            '"1,250" bisa berarti Rp1.250 atau Rp1.250.000.\n'
+            "Tulis 1.250 atau 1.250.000, cukup dengan titik."
+        ),
+    ),
+    Case(
+        errors.AmountNotPositive,
+        lambda: parse_amount("-5.000"),
+        en=(
+            '"-5.000" is no amount to record: it must be above zero.\n'
+            "Money that goes back is recorded the other way, a mistake with:\n"
+            '  kubebook entry correct VOUCHER --amount JUMLAH --reason "..."'
+        ),
+        id=(
+            '"-5.000" tidak bisa dicatat: jumlahnya harus di atas nol.\n'
+            "Uang yang kembali dicatat ke arah sebaliknya, yang keliru dengan:\n"
+            '  kubebook entry correct BUKTI --amount JUMLAH --reason "..."'
+        ),
+    ),
+    Case(
+        errors.AmountTooLarge,
+        lambda: parse_amount("1000000000000000"),
+        en=(
+            '"1000000000000000" is more than Rp999.999.999.999.999, the most that can be recorded.'
+        ),
+        id=(
+            '"1000000000000000" lebih dari Rp999.999.999.999.999, jumlah terbesar yang bisa '
+            "dicatat."
+        ),
+    ),
+    Case(
+        errors.DateUnreadable,
+        lambda: parse_date("lusa", TODAY),
+        en=(
+            '"lusa" cannot be read as a date.\n'
+            "Write it like 31/10/2026, 31 Oktober 2026, 2026-10-31, kemarin or hari ini."
+        ),
+        id=(
+            '"lusa" tidak terbaca sebagai tanggal.\n'
+            "Tulis misalnya 31/10/2026, 31 Oktober 2026, 2026-10-31, kemarin atau hari ini."
+        ),
+    ),
+    Case(
+        errors.DateImpossible,
+        lambda: parse_date("31/9/2026", TODAY),
+        en=('There is no day "31/9/2026".\nThe last day of that month is 30 September 2026.'),
+        id=('Tidak ada tanggal "31/9/2026".\nHari terakhir bulan itu 30 September 2026.'),
+    ),
+    Case(
+        errors.MonthImpossible,
+        lambda: parse_date("10/31/2026", TODAY),
+        en=('There is no month 31 in "10/31/2026".\nThe day stands first: 31/10/2026.'),
+        id=('Tidak ada bulan 31 dalam "10/31/2026".\nTanggal ditulis lebih dulu: 31/10/2026.'),
+    ),
+    Case(
+        errors.YearImpossible,
+        lambda: parse_date("31/10/0026", TODAY),
+        en=('The year 26 in "31/10/0026" cannot be.\nWrite a year from 1900 to 2199.'),
+        id=('Tahun 26 dalam "31/10/0026" tidak mungkin.\nTulis tahun dari 1900 sampai 2199.'),
+    ),
+    Case(
+        errors.PeriodUnreadable,
+        lambda: parse_period("musim hujan", TODAY),
+        en=(
+            '"musim hujan" cannot be read as a period.\n'
+            "Write it like 2026-10, Oktober 2026, 2026, 2026-01..2026-06 or bulan lalu."
+        ),
+        id=(
+            '"musim hujan" tidak terbaca sebagai periode.\n'
+            "Tulis misalnya 2026-10, Oktober 2026, 2026, 2026-01..2026-06 atau bulan lalu."
+        ),
+    ),
+    Case(
+        errors.PeriodBackwards,
+        lambda: parse_period("2026-06..2026-01", TODAY),
+        en=('The period "2026-06..2026-01" ends before it begins.\nWrite the earlier month first.'),
+        id=(
+            'Periode "2026-06..2026-01" berakhir sebelum mulai.\nTulis bulan yang lebih awal dulu.'
+        ),
+    ),
+]

@@ -1,0 +1,75 @@
+"""Every refusal has one case that provokes it, its sentence in both languages, its exit code."""
+
+import shlex
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal
+
+import pytest
+
+from kubebook import errors
+from kubebook.cli.main import run
+from kubebook.errors import KubebookError, LedgerError, Refused, WrongUsage
+from kubebook.language import word
+from tests.errors import books, mending, reading
+from tests.errors.case import Case
+
+CASES: list[Case] = [*reading.CASES, *books.CASES, *mending.CASES]
+LATER: frozenset[str] = frozenset()
+"""Leaves whose case is still to be written."""
+
+
+def leaves(root: type[KubebookError] = KubebookError) -> Iterator[type[KubebookError]]:
+    """The leaves of the error tree, in the order in which they are written."""
+    for child in root.__subclasses__():
+        if child.__module__ == errors.__name__:
+            yield from leaves(child) if child.__subclasses__() else (child,)
+
+
+def test_every_leaf_has_its_case() -> None:
+    """A new refusal comes with the case that shows it, and with its words."""
+    shown = {case.leaf.__name__ for case in CASES}
+    every = {leaf.__name__ for leaf in leaves()}
+    assert sorted(every - shown - LATER) == []
+    assert sorted(LATER & shown) == []
+    assert sorted(LATER - every) == []
+
+
+@pytest.mark.parametrize("leaf", list(leaves()), ids=lambda leaf: leaf.__name__)
+def test_leaf_says_what_is_wrong_and_has_an_exit_code(leaf: type[KubebookError]) -> None:
+    """The first line ends like a sentence; the code is that of its branch: 1, 2 or 3."""
+    first = leaf.message.partition("\n")[0]
+    assert first.endswith((".", "?", "}", ":"))
+    assert leaf.__doc__
+    assert leaf.exit_code == next(
+        base.exit_code for base in (Refused, WrongUsage, LedgerError) if issubclass(leaf, base)
+    )
+
+
+@pytest.mark.parametrize("language", ["en", "id"])
+@pytest.mark.parametrize("case", CASES, ids=[case.leaf.__name__ for case in CASES])
+def test_refusal_is_worded_exactly_so(
+    case: Case,
+    language: Literal["en", "id"],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """What was wrong, the value in quotes, what was expected, and what to type next."""
+    expected = (case.en if language == "en" else case.id).replace("{here}", str(tmp_path))
+    if not isinstance(case.do, str):
+        with pytest.raises(case.leaf) as refused:
+            case.do()
+        assert type(refused.value) is case.leaf
+        assert word(refused.value.worded, language) == expected
+        return
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("KUBEBOOK_TODAY", "2026-10-31")
+    monkeypatch.setenv("KUBEBOOK_LANG", language)
+    for line in case.before:
+        assert run(shlex.split(line)) == 0
+    capsys.readouterr()
+    assert run(shlex.split(case.do)) == case.leaf.exit_code
+    said = capsys.readouterr()
+    assert said.err == f"{expected}\n"
+    assert said.out == ""
