@@ -19,6 +19,7 @@ HEADING = strong(9)
 UNIT = plain(9)
 RUPIAH = "(Rp)"
 MONEY_LEAST, SMALL_MONEY_LEAST = 19.0, 15.0
+VOUCHER_LEAST = 16.0
 REST_LEAST = 40.0
 WORD_MOST = 30.0
 """A word wider than this may be cut at the edge of its column before the sheet is turned."""
@@ -122,6 +123,8 @@ def _need(column: Column, form: BookColumn, texts: Sequence[str], *, small: bool
     longest = max(map(len, texts), default=0)
     widest = max((width(text, style) for text in texts if len(text) >= longest - 1), default=0)
     asked = max(widest + 0.2, heading) + 2 * PADDING
+    if is_voucher(column):
+        asked = max(asked, VOUCHER_LEAST)
     if column.kind == "money":
         asked = max(asked, SMALL_MONEY_LEAST if small else MONEY_LEAST)
     return _Need(least=asked, natural=asked, rest=False)

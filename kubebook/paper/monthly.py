@@ -131,7 +131,7 @@ def _add_members(request: Request, pages: Pages, page: Page, y: float) -> None:
     fits = y + members_height(len(names)) <= page.sheet.bottom
     if len(names) > SEVERAL or not fits:
         page = pages.add(request.sheet)
-        y = _draw_figures(request, page) + 2.0
+        y = _draw_figures(request, page)
     words = N_(
         "Read out at the members' meeting on ___________ date __________________, "
         "present _____ of {total} members."
@@ -145,7 +145,7 @@ def _add_members(request: Request, pages: Pages, page: Page, y: float) -> None:
         if first > len(names):
             return
         page = pages.add(request.sheet)
-        y = _draw_figures(request, page) + 2.0
+        y = _draw_figures(request, page)
 
 
 SECTIONS: dict[str, Section] = {

@@ -14,7 +14,7 @@ from kubebook.paper.heads import village_kind
 from kubebook.paper.letters import Style, plain, strong, width
 from kubebook.paper.pages import Page
 from kubebook.paper.request import Request
-from kubebook.paper.wording import fold, say
+from kubebook.paper.wording import fold, halve, say
 from kubebook.periods import month_of
 from kubebook.statements.summary import Summary, summarise
 
@@ -200,9 +200,6 @@ def _draw_names(page: Page, y: float, names: Sequence[str], gap: float) -> None:
 
 def _draw_name(page: Page, x: float, y: float, name: str, style: Style) -> None:
     room = 34.5
-    lines = fold(name, room, style)
-    if len(lines) == 1:
-        page.text(x, y, name, style)
-        return
-    page.text(x, y - 4.2, lines[0], style)
-    page.fitted(x, y, " ".join(lines[1:]), style, room)
+    lines = halve(name, room, style)
+    for above, text in enumerate(reversed(lines)):
+        page.fitted(x, y - 4.2 * above, text, style, room)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from kubebook.messages import N_
 from kubebook.paper.letters import plain, strong, width
 from kubebook.paper.pages import LINE, Page
-from kubebook.paper.wording import fold, say
+from kubebook.paper.wording import halve, say
 
 MEMBER_ROW = 9.6
 MEMBER_NAME = plain(10.5)
@@ -18,7 +18,7 @@ TABLE = plain(9.5)
 HEADING = strong(11)
 NAMES_WIDE = 68.0
 CELL_GAP = 2.0
-MEMBER_LINE = 4.2
+MEMBER_LINE, MEMBER_LOWER = 4.2, 1.6
 
 
 def members_height(count: int) -> float:
@@ -67,12 +67,10 @@ def draw_members(
 
 def _draw_name(page: Page, x: float, y: float, name: str) -> None:
     room = NAMES_WIDE - 11
-    lines = fold(name, room, MEMBER_NAME)
-    if len(lines) == 1:
-        page.text(x, y, name, MEMBER_NAME)
-        return
-    page.text(x, y - MEMBER_LINE + 1.6, lines[0], MEMBER_NAME)
-    page.fitted(x, y + 1.6, " ".join(lines[1:]), MEMBER_NAME, room)
+    lines = halve(name, room, MEMBER_NAME)
+    y += MEMBER_LOWER * (len(lines) - 1)
+    for above, text in enumerate(reversed(lines)):
+        page.fitted(x, y - MEMBER_LINE * above, text, MEMBER_NAME, room)
 
 
 def _draw_blanks(page: Page, y: float, words: str, total: int) -> None:

@@ -14,7 +14,7 @@ from kubebook.paper.pages import LINE, Page, Pages
 from kubebook.paper.request import Request
 from kubebook.paper.signing import name_of, place_and_date, title_of
 from kubebook.paper.slips import Slip, SlipRow, slips_of
-from kubebook.paper.wording import fold, say
+from kubebook.paper.wording import fold, halve, say
 from kubebook.periods import format_date
 
 A_SHEET = 3
@@ -179,8 +179,7 @@ class _SlipDrawing:
             self._draw_duty(x, y + 60.5)
         is_other = signer.who == "other_side"
         name = slip.other_side if is_other else name_of(signer.who, book, slip.day)
-        lines = fold(name, SIGNER_WIDE, NAME)
-        names = [lines[0], " ".join(lines[1:])] if len(lines) > 1 else lines
+        names = halve(name, SIGNER_WIDE, NAME)
         line = y + SIGNER_LINE - NAME_LINE * (len(names) - 1)
         page.rule(x, line, x + SIGNER_WIDE)
         for number, text in enumerate(names):

@@ -95,6 +95,17 @@ def _fitting(text: str, room: float, style: Style) -> int:
     return count
 
 
+def halve(text: str, room: float, style: Style) -> list[str]:
+    """A name as one line where it fits, else as two of nearly the same width."""
+    text = composed(text)
+    if width(text, style) <= room + TOLERANCE:
+        return [text]
+    words = text.split(" ")
+    cuts = [(" ".join(words[:n]), " ".join(words[n:])) for n in range(1, len(words))]
+    cuts.append((text[: len(text) // 2], text[len(text) // 2 :]))
+    return list(min(cuts, key=lambda cut: max(width(part, style) for part in cut)))
+
+
 def fold_runs(pieces: Iterable[Run], room: float, styles: tuple[Style, Style]) -> list[list[Run]]:
     """Pieces of sentences as lines no wider than `room` mm; `styles` are plain and strong.
 

@@ -71,7 +71,9 @@ def overlaps_of(pdf: bytes) -> list[tuple[Letter, Letter]]:
     """Pairs of letters on one page that stand over each other."""
     found = []
     for page in {letter.page for letter in letters_of(pdf)}:
-        here = sorted((one for one in letters_of(pdf) if one.page == page), key=lambda l: l.left)
+        here = sorted(
+            (one for one in letters_of(pdf) if one.page == page), key=lambda one: one.left
+        )
         for index, one in enumerate(here):
             for other in here[index + 1 :]:
                 if other.left >= one.right - 0.6:
