@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from hashlib import sha256
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -38,7 +37,7 @@ def import_file(
     session = session_of(ctx)
     today = session.writing_day()
     (typed,) = session.needed((message(N_("The CSV file")), file))
-    data = read_file(Path(typed))
+    data = read_file(session.file(typed))
     rows = read_entry_csv(data)
     digest = sha256(data).hexdigest()
 
@@ -66,7 +65,7 @@ def import_members_from(session: Session, file: str | None) -> None:
 
     today = session.writing_day()
     (typed,) = session.needed((message(N_("The CSV file")), file))
-    rows = read_member_csv(read_file(Path(typed)))
+    rows = read_member_csv(read_file(session.file(typed)))
 
     def make(book: Book) -> Change:
         return import_members(book, rows, today=today)

@@ -77,7 +77,7 @@ def init(
 def _create(session: Session, answers: dict[str, str], *, desa: bool) -> None:
     from kubebook.store.ledger import create_ledger
 
-    path = Path(session.ledger) if session.ledger else Path(file_name(answers["name"]))
+    path = session.file(session.ledger) if session.ledger else Path(file_name(answers["name"]))
     change = start_group(
         name=answers["name"],
         village=answers["village"],

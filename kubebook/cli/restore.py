@@ -1,6 +1,5 @@
 """`restore`: back to a copy of the ledger, or on with the present file as it is."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -41,7 +40,7 @@ def restore(
     session = session_of(ctx)
     path = session.path()
     (typed,) = session.needed((message(N_("The copy to go back to")), file))
-    copy = Path(typed)
+    copy = session.file(typed)
     comparison = compare_ledgers(path, copy)
     session.screen.say(*_compared(comparison))
     if not yes:

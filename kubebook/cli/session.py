@@ -4,6 +4,7 @@ The only reader of the clock and of the environment. Made once by `main`, handed
 as the context's object.
 """
 
+import errno
 import os
 import sys
 from collections.abc import Callable, Mapping
@@ -16,6 +17,7 @@ import typer
 
 from kubebook.errors import (
     ClockWrong,
+    FileNameImpossible,
     KubebookError,
     LedgerNotHere,
     LeftOut,
@@ -34,6 +36,8 @@ if TYPE_CHECKING:
     from kubebook.store.ledger import Edited, Ledger, Stamp
 
 SUFFIX = ".kubebook"
+LONG = 60
+"""So much of a name that cannot be is shown."""
 YEAR = timedelta(days=366)
 
 
@@ -65,7 +69,7 @@ class Session:
         """
         named = self.ledger or self.environ.get("KUBEBOOK_LEDGER", "")
         if named:
-            return Path(named)
+            return self.file(named)
         here = sorted(path for path in Path().glob(f"*{SUFFIX}") if not path.is_dir())
         if not here:
             raise LedgerNotHere(folder=str(Path.cwd()))
@@ -73,12 +77,27 @@ class Session:
             raise SeveralLedgers(names=tuple(path.name for path in here), first=here[0].name)
         return here[0]
 
+    def file(self, typed: str) -> Path:
+        """The file that was named.
+
+        Raises:
+            FileNameImpossible: no file can have that name.
+        """
+        path = Path(typed)
+        try:
+            path.stat()
+        except (OSError, ValueError) as error:
+            if getattr(error, "errno", None) in (None, errno.ENAMETOOLONG):
+                raise FileNameImpossible(name=_shortened(typed)) from error
+        return path
+
     def output(self, typed: Path) -> Path:
         """The file that a result is written to, which is never a ledger.
 
         Raises:
             OutputIsLedger: it is one.
         """
+        self.file(str(typed))
         if typed.suffix.lower() == SUFFIX or typed.absolute() == self.path().absolute():
             raise OutputIsLedger(path=str(typed))
         return typed
@@ -231,6 +250,10 @@ class Session:
             else:
                 texts.append(typed)
         return tuple(texts)
+
+
+def _shortened(name: str) -> str:
+    return name if len(name) <= LONG else f"{name[:LONG]}..."
 
 
 def session_of(ctx: typer.Context) -> Session:

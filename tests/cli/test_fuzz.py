@@ -4,10 +4,13 @@
 """
 
 import os
+from importlib import import_module
 from pathlib import Path
 
+import typer
 from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
+from typer.core import TyperOption
 
 from kubebook.cli.table import SUBCOMMANDS, TABLE
 from kubebook.statements.catalogue import STATEMENTS
@@ -24,7 +27,8 @@ OPTIONS = (
     "--birth-date --address --phone --joined --dtsen-id --occupation --verified --not-verified "
     "--like --label --strict --all-rows --full-nik --paper --full -o --output --yes --by --oleh "
     "--ledger --buku --open=0 --village "
-    "--install-completion=1 --village-kind --sample --no-sample --companion --help -h --version --desa -- - "
+    "--install-completion=1 --village-kind --sample --no-sample --companion --help -h "
+    "--version --desa -- - "
     "--period=2026 --json=1 --date= --reason="
 ).split()
 WORDS = (
@@ -35,7 +39,8 @@ WORDS = (
     "ketua anggota L P a4 F4 monthly notice voucher cash-count laporan-bulanan kuitansi jurnal "
     "ledger journal members buku rows.csv people.csv binary none.csv . .. out.csv out.json "
     "out.pdf out.journal out.beancount out.xyz folder "
-    "folder/x.pdf none/x.pdf ayam-contoh.kubebook lain.kubebook /dev/null desa true 1 2 99 ... ~ * % {x} "
+    "folder/x.pdf none/x.pdf ayam-contoh.kubebook lain.kubebook /dev/null desa true 1 2 99 "
+    "... ~ * % {x} "
     "{} %s \\ ' \" ; $ ` | & < > # ="
 ).split(" ")
 ODD = [
@@ -43,29 +48,40 @@ ODD = [
     " ",
     "\n",
     "\t",
-    "\x00",
     "\x1b[31m",
     "\x7f",
     "\u202e",
-    "\ud800",
+    "\udcff",
+    "a\udcffb",
     "\ufeff",
     "日本語",
     "é" * 3,
-    "x" * 5000,
-    "9" * 500,
+    "x" * 300,
+    "9" * 300,
     "-" * 300,
     HOSTILE,
     LONG_NAME,
     "a" * 254 + ".csv",
 ]
 
+_LETTERS = st.characters(exclude_characters="\x00", exclude_categories=["Cs"])
+"""All that a command line can hold."""
+
 words = st.one_of(
     st.sampled_from(OPTIONS),
     st.sampled_from(WORDS),
     st.sampled_from(list(STATEMENTS)),
     st.sampled_from(ODD),
-    st.text(max_size=12),
+    st.text(_LETTERS, max_size=12),
     st.integers(-(10**6), 10**10).map(str),
+)
+
+
+values = st.one_of(
+    st.sampled_from([word for word in WORDS if not word.startswith("-")]),
+    st.sampled_from(list(STATEMENTS)),
+    st.sampled_from([word for word in ODD if not word.startswith("-")]),
+    st.text(_LETTERS, max_size=12),
 )
 
 
@@ -95,7 +111,78 @@ def sensible(draw: st.DrawFn) -> list[str]:
             )
         )
     )
-    return [*command, *draw(st.lists(words, max_size=5))]
+    return [*command, *draw(st.lists(words, max_size=draw(st.sampled_from((0, 1, 5)))))]
+
+
+def _options() -> dict[tuple[str, ...], tuple[list[str], list[str]]]:
+    """Each command with the options that take a value and those that take none."""
+    known: dict[tuple[str, ...], tuple[list[str], list[str]]] = {}
+    for name in COMMANDS:
+        group = typer.main.get_group(import_module(f"kubebook.cli.{TABLE[name].module}").app)
+        commands = {name: group.commands[name]} if name in group.commands else group.commands
+        for verb, command in commands.items():
+            options = [param for param in command.params if isinstance(param, TyperOption)]
+            flags = [opt for param in options if param.is_flag for opt in param.opts]
+            valued = [opt for param in options if not param.is_flag for opt in param.opts]
+            left = [opt for opt in flags if opt not in ("--open", "--buka")]
+            known[(name,) if name == verb else (name, verb)] = (valued, left)
+    return known
+
+
+KNOWN = _options()
+
+
+PLAUSIBLE = {
+    "--account --pos --from --to --like": "penj pakan simpanan-wajib utang-lain kas bank upah",
+    "--into --masuk-ke --out-of --keluar-dari": "kas bank",
+    "--date --slip-date --joined --birth-date": "kemarin 5/10/2026 31/10/2026 1/1/2026 5/4/1980",
+    "--party --pihak --member --by": "A01 A02 siti Toko",
+    "--voucher --bukti": "bkm1 bkk1 bkm2",
+    "--period": "2026 2026-10 2026-01..2026-12",
+    "--amount": "75rb 120000",
+    "--paper": "A4 F4",
+    "-o --output": "out.csv out.json out.pdf out.journal out.beancount",
+    "--role": "ketua bendahara anggota",
+    "--sex": "L P",
+    "--ledger": "ayam-contoh.kubebook",
+}
+"""Values that fit the options of the same row."""
+
+ARGUMENTS = {
+    "receipt expense adjust transfer": ("50rb 1jt", "Telur"),
+    "opening": ("kas bank modal-swadaya", "50rb"),
+    "entry": ("bkm1 bkm2 bkk1 bm1",),
+    "show report": (" ".join(STATEMENTS),),
+    "export": ("cash-book ledger journal members trial-balance",),
+    "member": ("A01 A02 A04 Budi",),
+    "account": ("telur penjualan", "rak telur2"),
+    "import restore": ("rows.csv people.csv ayam-contoh.kubebook",),
+}
+"""Words that fit the places after each command."""
+
+
+def _fit(table: dict[str, str], option: str) -> st.SearchStrategy[str]:
+    """Values that fit, and now and then any other."""
+    for names, fit in table.items():
+        if option in names.split():
+            return st.one_of(*[st.sampled_from(fit.split())] * 4, values)
+    return values
+
+
+@st.composite
+def fitting(draw: st.DrawFn) -> list[str]:
+    """A command with its own words and options, one of which may be anything."""
+    command = draw(st.sampled_from(list(KNOWN)))
+    valued, flags = KNOWN[command]
+    line = [*command]
+    for names, places in ARGUMENTS.items():
+        if command[0] in names.split() and command[-1] != "list":
+            line += [draw(_fit({"x": place}, "x")) for place in places]
+    for option in draw(st.lists(st.sampled_from(valued), max_size=4, unique=True)):
+        line += [option, draw(_fit(PLAUSIBLE, option))]
+    if flags and draw(st.sampled_from((False, False, True))):
+        line.append(draw(st.sampled_from(flags)))
+    return line
 
 
 @st.composite
@@ -108,7 +195,9 @@ def anything(draw: st.DrawFn) -> list[str]:
     return [*line, *draw(st.lists(words, max_size=8))]
 
 
-lines = st.one_of(sensible(), anything(), st.lists(words, max_size=6))
+lines = st.one_of(
+    sensible(), fitting(), fitting(), fitting(), anything(), st.lists(words, max_size=6)
+)
 
 
 @settings(
