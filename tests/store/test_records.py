@@ -1,0 +1,204 @@
+"""Records and documents: what is saved is loaded as it was, whatever a treasurer types."""
+
+import tempfile
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kubebook.book.book import new_book
+from kubebook.book.chart import starting_accounts
+from kubebook.book.records import (
+    Account,
+    Change,
+    Entry,
+    Group,
+    ImportedFile,
+    Member,
+    Record,
+    Term,
+)
+from kubebook.errors import LedgerReadOnly, RecordDropped
+from kubebook.store.codecs import decode_entries, encode
+from kubebook.store.ink import read_ink
+from kubebook.store.ledger import create_ledger, open_ledger
+from kubebook.store.places import Places
+from kubebook.store.reading import read_once
+from kubebook.store.storage import LedgerStorage
+from kubebook.store.tables import salvage
+from tests.store import sample
+from tests.store.sample import NAME
+
+TEXT = st.text(max_size=60) | st.sampled_from(
+    ['[/x] <b>tebal</b> & "kutip" =SUM(A1) ; \\ 50%', "\r\n\0\u2028\u0085", "Ḥ ’ – − ½", "\ud83d"]
+)
+DAYS = st.dates(date(1900, 1, 1), date(2199, 12, 31))
+TIMES = st.datetimes(datetime(2000, 1, 1), datetime(2199, 1, 1)).map(  # noqa: DTZ001 (local time)
+    lambda time: time.replace(microsecond=0, fold=0)
+)
+NUMBERS = st.integers(1, 10**6)
+GROUPS = st.builds(
+    Group,
+    name=TEXT,
+    village=TEXT,
+    village_kind=st.sampled_from(["kelurahan", "desa"]),
+    address=TEXT,
+    companion=TEXT,
+    register_label=TEXT,
+    iks_name=TEXT,
+    paper=st.sampled_from(["A4", "F4"]),
+    sample=st.booleans(),
+)
+MEMBERS = st.builds(
+    Member,
+    number=NUMBERS,
+    name=TEXT,
+    joined=DAYS,
+    nik=TEXT,
+    sex=st.sampled_from(["L", "P", ""]),
+    birth_date=st.none() | DAYS,
+    verified=st.booleans(),
+    left=st.none() | DAYS,
+    left_reason=TEXT,
+)
+TERMS = st.builds(
+    Term,
+    number=NUMBERS,
+    member=TEXT,
+    role=st.sampled_from(["ketua", "sekretaris", "bendahara"]),
+    appointed=DAYS,
+    ended=st.none() | DAYS,
+    reason=TEXT,
+)
+ACCOUNTS = st.builds(
+    Account,
+    code=st.integers(1, 9999).map("{:04}".format),
+    name=TEXT,
+    label=TEXT,
+    type=st.sampled_from(["asset", "liability", "equity", "income", "cost"]),
+    series=st.none() | st.sampled_from(["K", "B"]),
+    contra=st.booleans(),
+    per=st.none() | st.sampled_from(["member", "party"]),
+    flow=st.none() | st.sampled_from(["operasi", "investasi", "pendanaan"]),
+    aliases=st.lists(TEXT, max_size=3).map(tuple),
+)
+ENTRIES = st.builds(
+    Entry,
+    number=NUMBERS,
+    voucher=TEXT,
+    date=DAYS,
+    amount=st.integers(1, 10**15),
+    source=TEXT,
+    target=TEXT,
+    text=TEXT,
+    party=TEXT,
+    member=TEXT,
+    slip_date=st.none() | DAYS,
+    voided=st.none() | DAYS,
+    reason=TEXT,
+    replaced_by=TEXT,
+    replaces=st.none() | NUMBERS,
+)
+FILES = st.builds(ImportedFile, number=NUMBERS, sha256=TEXT, rows=st.integers(0, 10**6))
+RECORDS = st.lists(MEMBERS | TERMS | ACCOUNTS | ENTRIES | FILES, max_size=12)
+
+
+def once(records: list[Record]) -> tuple[Record, ...]:
+    """The last record of each kind and number, in order, as the rules put them."""
+    last = {encode(record)[:2]: record for record in records}
+    return tuple(last[key] for key in sorted(last))
+
+
+@settings(max_examples=150, deadline=None)
+@given(group=GROUPS, records=RECORDS, later=RECORDS, at=TIMES, by=TEXT)
+def test_load_save_book_is_the_book(
+    group: Group, records: list[Record], later: list[Record], at: datetime, by: str
+) -> None:
+    """Whatever is saved, in one line or two, comes back exactly: texts, dates, empty fields."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / NAME
+        made = create_ledger(path, Change(did="init", put=(group, *once(records))), at=at, by=by)
+        assert open_ledger(path).book == made
+        edited = sample.edit(path, at, lambda _: Change(did="set", put=once(later)))
+        ledger = open_ledger(path)
+        assert ledger.book == edited.book == made.apply(edited.change)
+        assert ledger.last_at == at
+        entry = next((entry for entry in ledger.book.entries if entry.at is None), None)
+        assert entry is None
+
+
+def test_an_emptied_field_is_empty_in_the_file_too(tmp_path: Path) -> None:
+    """What is cleared stays cleared: a replaced record is replaced whole, not merged."""
+    path = tmp_path / NAME
+    full = Group(name="Contoh", village="Contoh", address="Jl. Contoh 1", register_label="")
+    create_ledger(path, Change(did="init", put=(full,)), at=sample.DAY_1)
+    bare = Group(name="Contoh", village="Contoh")
+    sample.edit(path, make=lambda _: Change(did="group set", put=(bare,)))
+    assert open_ledger(path).book.group == bare
+    assert b'"address"' not in path.read_bytes().splitlines()[-1]
+
+
+def test_a_change_that_changes_nothing_writes_no_line(tmp_path: Path) -> None:
+    """Neither an empty change nor a record as it is already takes a line."""
+    path = tmp_path / NAME
+    sample.create(path)
+    before = path.read_bytes()
+    edited = sample.edit(path, make=lambda _: Change(did="import", put=()))
+    assert edited.before == edited.book
+    sample.edit(path, make=lambda book: Change(did="group set", put=(book.group,)))
+    assert path.read_bytes() == before
+
+
+def test_one_command_is_one_line(tmp_path: Path) -> None:
+    """Many records of one command stand or fall together: they are one line of the file."""
+    path = tmp_path / NAME
+    sample.create(path)
+    entries = tuple(
+        Entry(
+            number=number,
+            voucher=f"BKM-2026-{number:04}",
+            date=date(2026, 10, 1),
+            amount=1000,
+            source="4101",
+            target="1101",
+            text="Telur",
+        )
+        for number in range(1, 501)
+    )
+    sample.edit(path, make=lambda _: Change(did="import", put=(*starting_accounts(), *entries)))
+    assert len(path.read_bytes().splitlines()) == 3
+    assert len(open_ledger(path).book.entries) == 500
+
+
+def test_storage_refuses_to_drop_a_record(tmp_path: Path) -> None:
+    """Nothing ever leaves a book, not even by TinyDB's own remove."""
+    path = tmp_path / NAME
+    sample.create(path)
+    storage = LedgerStorage(path, reading=read_once(Places(path)))
+    tables = storage.read()
+    del tables["members"]["2"]
+    with pytest.raises(RecordDropped):
+        storage.write(tables)
+    with pytest.raises(RecordDropped):
+        storage.write({})
+    with pytest.raises(LedgerReadOnly):
+        LedgerStorage(path).write(tables)
+
+
+def test_a_damaged_ledger_is_salvaged_line_by_line(tmp_path: Path) -> None:
+    """Lines beside the spoilt one still tell their entries, for a look at what is lost."""
+    path = tmp_path / NAME
+    sample.three_days(path)
+    data = path.read_bytes().replace(b'"amount":120000', b'"amount":#20000', 1)
+    entries = decode_entries(salvage(data))
+    assert [entry.number for entry in entries] == [1, 3]
+    assert entries[0] == open_ledger(path).book.entries[0]
+
+
+def test_the_new_book_is_what_the_first_change_makes(tmp_path: Path) -> None:
+    """`init` returns the book that opening the file gives."""
+    book = sample.create(tmp_path / NAME)
+    assert book == new_book(sample.first_change())
+    assert read_ink((tmp_path / NAME).read_bytes()).ledger == sample.LEDGER_ID
