@@ -4,7 +4,9 @@ It replays `practice.txt` through the commands themselves, so that what a practi
 what these commands would have written on those days. It knows no entry of that list.
 """
 
+import errno
 import io
+import os
 import shlex
 import shutil
 import sys
@@ -150,6 +152,8 @@ def _reason(error: BaseException) -> Message | str:
     """What the system said; a refusal of ours has it as its cause."""
     while isinstance(error, KubebookError) and error.__cause__:
         error = error.__cause__
+    if isinstance(error, FileExistsError):  # what mkdir says of a file that has the folder's name
+        error = NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR))
     if isinstance(error, OSError):
         return disk.reason(error)
     return error.worded if isinstance(error, KubebookError) else str(error)

@@ -131,7 +131,9 @@ def test_demo_into_a_file_is_refused(tmp_path: Path) -> None:
     (tmp_path / "catatan").write_text("tetap")
     done = kubebook("demo", "catatan", cwd=tmp_path, KUBEBOOK_LANG="en")
     assert done.code == 1
-    assert done.err.startswith("error: The practice ledger cannot be made in catatan: ")
+    assert done.err.startswith(
+        "error: The practice ledger cannot be made in catatan: a part of the path is no folder."
+    )
     assert done.err.endswith("Name another folder:\n  kubebook demo FOLDER\n")
     assert (tmp_path / "catatan").read_text() == "tetap"
 
