@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from kubebook.screen.form import Answers
 
 UNCHANGED = message(N_("unchanged"))
+WHO = {"receipt": "payer", "expense": "payee"}
+"""What the other side is called in a receipt and in an expense."""
 
 
 def ask_correction(
@@ -37,8 +39,9 @@ def ask_correction(
     today = session.day()
     parts = find_voucher(book, voucher, today.year)
     wrong = next((part for part in parts if part.number == number), parts[0])
-    sides = SIDES[kind_of(book, wrong)]
-    asked = ("amount", "text", *sides, "day", "party")
+    kind = kind_of(book, wrong)
+    sides = SIDES[kind]
+    asked = ("amount", "text", *sides, "day", WHO.get(kind, "party"))
     steps = [_may_stay(session, step) for step in steps_of(asked, book, today)]
     steps += steps_of(("reason",), book, today) if reason is None else []
 

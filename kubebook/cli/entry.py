@@ -44,14 +44,14 @@ _DIGITS = 10
 """No entry's number has so many."""
 
 DID: Mapping[str, str] = {
-    "receipt": N_("recorded"),
-    "expense": N_("recorded"),
-    "transfer": N_("recorded"),
-    "adjust": N_("recorded"),
-    "opening": N_("recorded"),
-    "import": N_("read from a file"),
-    "entry void": N_("made void"),
-    "entry correct": N_("corrected"),
+    "receipt": N_("Recorded"),
+    "expense": N_("Recorded"),
+    "transfer": N_("Recorded"),
+    "adjust": N_("Recorded"),
+    "opening": N_("Recorded"),
+    "import": N_("Read from a file"),
+    "entry void": N_("Made void"),
+    "entry correct": N_("Corrected"),
 }
 """What each command did to an entry, as its history says it."""
 
@@ -76,8 +76,8 @@ def show(ctx: typer.Context, voucher: VoucherName = None, as_json: AsJson = Fals
         rows = [_as_json(session, book, part) for part in parts]
         sys.stdout.write(json.dumps(rows, ensure_ascii=False, indent=1) + "\n")
         return
-    for part in parts:
-        session.screen.tell(*_told(session, book, part))
+    for place, part in enumerate(parts):
+        session.screen.tell(*([""] if place else []), *_told(session, book, part))
 
 
 @app.command(
@@ -166,7 +166,7 @@ def correct_voucher(
             from kubebook.cli.correcting import ask_correction
 
             wrong = next((part for part in parts if part.number == number), parts[0])
-            session.screen.say(*_told(session, book, wrong))
+            session.screen.say(*_told(session, book, wrong), "")
             right, reason = ask_correction(session, book, typed, number=number, reason=reason)
     (why,) = session.needed((left_out_label("reason"), reason))
 
@@ -183,6 +183,10 @@ def correct_voucher(
             amount=new.amount,
         )
     )
+    if session.on_terminal:
+        from kubebook.cli.record import tell_to_write
+
+        tell_to_write(session, edited.book, new.voucher)
 
 
 def _pair(change: Change) -> tuple[Entry, Entry]:
@@ -218,7 +222,7 @@ def _told(session: Session, book: Book, entry: Entry) -> list[Message | str]:
             amount=entry.amount,
         ),
         message(
-            N_("  {text}\n  {source} to {target}, entry {number}"),
+            N_("{text}\n{source} to {target}, entry {number}"),
             text=", ".join(filter(None, (entry.text, entry.party))),
             source=names[0],
             target=names[1],
@@ -227,18 +231,18 @@ def _told(session: Session, book: Book, entry: Entry) -> list[Message | str]:
     ]
     if entry.member:
         told.append(
-            message(N_("  of {id} {name}"), id=entry.member, name=book.members[entry.member].name)
+            message(N_("Member {id} {name}"), id=entry.member, name=book.members[entry.member].name)
         )
     told += [
         message(
-            N_("  {at:short} {did} by {by}"),
+            N_("{did} on {at:short} by {by}"),
             at=line.at.date(),
             did=message(DID[line.did]) if line.did in DID else line.did,
             by=_name(book, line.by),
         )
         if line.by
         else message(
-            N_("  {at:short} {did}"),
+            N_("{did} on {at:short}"),
             at=line.at.date(),
             did=message(DID[line.did]) if line.did in DID else line.did,
         )
@@ -246,10 +250,10 @@ def _told(session: Session, book: Book, entry: Entry) -> list[Message | str]:
     ]
     if entry.voided:
         told.append(
-            message(N_("  void since {day}: {reason}"), day=entry.voided, reason=entry.reason)
+            message(N_("Void since {day}: {reason}"), day=entry.voided, reason=entry.reason)
         )
         if entry.replaced_by:
-            told.append(message(N_("  replaced by {voucher}"), voucher=entry.replaced_by))
+            told.append(message(N_("Replaced by {voucher}"), voucher=entry.replaced_by))
     return told
 
 

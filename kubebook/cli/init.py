@@ -94,9 +94,9 @@ def _create(session: Session, answers: dict[str, str], *, desa: bool) -> None:
             message(
                 N_(
                     "Next:\n"
-                    "  kubebook member add NAMA    each member\n"
-                    "  kubebook opening kas JUMLAH   money that is there already\n"
-                    "  kubebook terima    the first money that comes in"
+                    "  kubebook member add NAMA       each member\n"
+                    "  kubebook opening kas JUMLAH    money that is there already\n"
+                    "  kubebook receipt               the first money that comes in"
                 )
             )
         )

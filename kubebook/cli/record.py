@@ -281,6 +281,7 @@ def _confirm(session: Session, sentences: list[Message | str]) -> None:
     session.screen.say(*sentences)
     if not sure(session, message(N_("Save?"))):
         raise KeyboardInterrupt
+    session.screen.say("")
 
 
 def _effects_of(book: Book, change: Change) -> list[Message]:
@@ -347,7 +348,8 @@ def what_happens(before: Book, change: Change) -> list[Message | str]:
                 target=target.label,
             )
         )
-        said.append(", ".join(filter(None, (entry.text, entry.party))))
+        who = after.members[entry.member].name if entry.member else ""
+        said.append(", ".join(filter(None, (entry.text, who, entry.party))))
         if not (source.is_money or target.is_money):
             said += effect_sentences(after, entry)
     return [*said, *_money_sentences(before, after, change)]
@@ -400,16 +402,18 @@ def tell_saved(session: Session, book: Book, change: Change) -> None:
         )
     )
     if session.on_terminal:
-        session.screen.tell(
-            message(N_("Write that number on the slip. {money}."), money=money_now(book)),
-            message(
-                N_("A mistake? kubebook entry correct {voucher} --amount JUMLAH"),
-                voucher=entry.voucher,
-            ),
-        )
+        tell_to_write(session, book, entry.voucher)
 
 
-def money_now(book: Book) -> tuple[Message, ...]:
+def tell_to_write(session: Session, book: Book, voucher: str) -> None:
+    """What a person does next: the number on the slip, the money to be compared, a way to mend."""
+    session.screen.tell(
+        message(N_("Write that number on the slip. {money}."), money=_money_now(book)),
+        message(N_("A mistake? kubebook entry correct {voucher} --amount JUMLAH"), voucher=voucher),
+    )
+
+
+def _money_now(book: Book) -> tuple[Message, ...]:
     """What each money account holds, to be read in a sentence."""
     totals = balances(book.entries)
     codes = money_codes(book.accounts)

@@ -86,7 +86,7 @@ def _compared(comparison: "Comparison") -> list[Message]:
             said.append(message(heading, count=len(entries)))
             said += [_line(entry) for entry in entries[:SHOWN]]
             if len(entries) > SHOWN:
-                said.append(message(N_("  and {count} more"), count=len(entries) - SHOWN))
+                said.append(message(N_("and {count} more"), count=len(entries) - SHOWN))
     if not comparison.more and not comparison.less:
         said.append(message(N_("It has the same entries.")))
     return said
@@ -94,7 +94,7 @@ def _compared(comparison: "Comparison") -> list[Message]:
 
 def _line(entry: Entry) -> Message:
     return message(
-        N_("  {voucher}, {date:short}, {amount:rp}, {text}"),
+        N_("{voucher}, {date:short}, {amount:rp}, {text}"),
         voucher=entry.voucher,
         date=entry.date,
         amount=entry.amount,
