@@ -15,10 +15,10 @@ from kubebook.store.page import Page, read_page
 from kubebook.store.places import Places
 from kubebook.store.tables import Unknown
 
-DAYS_KEPT = 14
-"""Every copy of the last 14 days stays."""
-WEEKS_KEPT = 10
-"""Of the ten weeks before that one a week stays, of all time before that one a month."""
+COPIES_KEPT = 14
+"""The newest copies stay whatever their age, so that a clock gone wrong takes none of them."""
+WEEKS_KEPT = 12
+"""Of the older ones one a week stays for twelve weeks, and one a month for ever."""
 
 
 def copy_of_day(places: Places, data: bytes, day: date) -> bool:
@@ -53,11 +53,10 @@ def dated(places: Places) -> dict[date, Path]:
 
 
 def days_to_keep(days: "dict[date, Path] | list[date]", today: date) -> set[date]:
-    """Which of these days' copies stay: the newest of each span of time that age allows."""
-    newest: dict[tuple[int, ...], date] = {}
-    for day in sorted(days):
-        newest[_span(day, today)] = day
-    return set(newest.values())
+    """Which of these days' copies stay: the newest, and the last of each week, later each month."""
+    in_order = sorted(days)
+    last = {_span(day, today): day for day in in_order}
+    return {*in_order[-COPIES_KEPT:], *last.values()}
 
 
 def good_copies(places: Places, ledger: str | None) -> Iterator[Page]:
@@ -70,9 +69,6 @@ def good_copies(places: Places, ledger: str | None) -> Iterator[Page]:
 
 
 def _span(day: date, today: date) -> tuple[int, ...]:
-    age = today - day
-    if age < timedelta(days=DAYS_KEPT):
-        return (0, day.toordinal())
-    if age < timedelta(days=DAYS_KEPT, weeks=WEEKS_KEPT):
+    if today - day < timedelta(weeks=WEEKS_KEPT):
         return (1, *day.isocalendar()[:2])
     return (2, day.year, day.month)

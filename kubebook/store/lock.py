@@ -18,6 +18,7 @@ from kubebook.messages import N_, Message, message
 from kubebook.store.places import Places
 
 PATIENCE_SECONDS = 3.0
+NO_LOCKS = N_("that disk knows no locks, so two people could write at once")
 
 
 @contextmanager
@@ -36,6 +37,8 @@ def locked(places: Places, *, patience: float = PATIENCE_SECONDS) -> Iterator[No
         raise LedgerLocked(path=str(places.ledger), holder=_holder(places.holder)) from error
     except OSError as error:
         raise LedgerNotWritten(path=str(places.folder), reason=disk.reason(error)) from error
+    except NotImplementedError as error:  # filelock's word for a disk that knows no locks
+        raise LedgerNotWritten(path=str(places.folder), reason=message(NO_LOCKS)) from error
     try:
         with suppress(OSError):  # a courtesy to whoever waits; the lock holds without it
             disk.note(places.holder, f"{os.getpid()}@{_host()}\n".encode())

@@ -32,7 +32,7 @@ def test_the_copy_of_a_day_is_the_book_before_its_first_entry(tmp_path: Path) ->
 
 
 def test_copies_thin_out_with_age() -> None:
-    """All of 14 days, one a week for ten weeks, one a month for ever: two years are 48 at most."""
+    """The newest 14, one a week for twelve weeks, one a month: two years are 48 at most."""
     kept: set[date] = set()
     day = date(2025, 1, 1)
     for _ in range(730):
@@ -43,9 +43,15 @@ def test_copies_thin_out_with_age() -> None:
     ages = sorted((today - one).days for one in kept)
     assert ages[:14] == list(range(14))
     weeks = [age for age in ages if 14 <= age < 84]
-    assert 10 <= len(weeks) <= 11
+    assert 9 <= len(weeks) <= 11
     assert len({(one.year, one.month) for one in kept}) == 24
     assert len(kept) <= 48
+
+
+def test_a_clock_gone_wrong_takes_no_recent_copy() -> None:
+    """With a clock years ahead the newest copies still stay, all of them."""
+    days = [date(2026, 10, 1) + timedelta(days=number) for number in range(14)]
+    assert days_to_keep(days, date(2031, 1, 1)) == set(days)
 
 
 def test_thinning_happens_in_the_folder(tmp_path: Path) -> None:
@@ -55,6 +61,7 @@ def test_thinning_happens_in_the_folder(tmp_path: Path) -> None:
     folder = Places(path).backups
     for day in range(1, 29):
         (folder / f"contoh-2025-03-{day:02}.kubebook").write_bytes(b"old")
+        (folder / f"contoh-2026-09-{day:02}.kubebook").write_bytes(b"new")
     (folder / "catatan.txt").write_bytes(b"mine")
     sample.edit(path, sample.DAY_3.replace(day=9))
     names = [file.name for file in folder.iterdir()]
