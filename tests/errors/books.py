@@ -1,6 +1,5 @@
 """What the rules of the books refuse while something is entered."""
 
-
 from kubebook import errors
 from kubebook.book.accounts import add_account
 from kubebook.book.chart import find_account

@@ -10,12 +10,15 @@ class Case(NamedTuple):
     """One refusal.
 
     `do` is what provokes it: a function, or a command line typed in an empty folder after the
-    lines `before`, on 31 October 2026 and without a terminal. Of a function `en` and `id` are the
-    sentence of the leaf, of a command line all that stands on stderr; `{here}` is that folder.
+    steps `before` (command lines, or functions that work in that folder), on 31 October 2026 and
+    without a terminal. Of a function `en` and `id` are the sentence of the leaf, of a command line
+    all that stands on stderr; `{here}` is that folder. `fault` names a function of the program and
+    what the system raises in it meanwhile.
     """
 
     leaf: type[KubebookError]
     do: Callable[[], object] | str
     en: str
     id: str
-    before: tuple[str, ...] = ()
+    before: tuple[str | Callable[[], object], ...] = ()
+    fault: tuple[str, Exception] | None = None

@@ -1,0 +1,182 @@
+"""What is said of words typed on the command line, and where no ledger is found."""
+
+from datetime import datetime
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+from kubebook import errors
+from kubebook.cli.session import Session
+from tests.errors.case import Case
+
+GROUP = "init --ledger a.kubebook --name Contoh --village Rekaan"
+NOON = datetime(2026, 10, 1, 12, 0)  # noqa: DTZ001 (the ledger keeps local time)
+OTHER = "init --ledger b.kubebook --name Lain --village Rekaan"
+
+
+def clock(day: int) -> None:
+    """Write on the given day of October by the clock, after a line of the 20th."""
+    nothing: Any = None
+    ledger: Any = SimpleNamespace(last_at=NOON.replace(day=20))
+    Session(
+        language="id",
+        environ={},
+        screen=nothing,
+        on_terminal=False,
+        clock=lambda: NOON.replace(day=day),
+    ).stamp(ledger)
+
+
+CASES = [
+    Case(
+        errors.LeftOut,
+        "receipt 5rb",
+        en=(
+            "error: Left out: What for, Account (--account).\n"
+            "Add it, or run the command on a terminal, where it asks."
+        ),
+        id=(
+            "galat: Belum disebut: Untuk apa, Pos (--account).\n"
+            "Tambahkan, atau jalankan di terminal, nanti ditanyakan."
+        ),
+        before=(GROUP,),
+    ),
+    Case(
+        errors.LedgerNotHere,
+        "status",
+        en=(
+            "There is no ledger in this folder ({here}).\n"
+            "\n"
+            "  kubebook init      begin the ledger of a group\n"
+            "  kubebook demo      first try it with an invented group\n"
+            "\n"
+            "Is your ledger somewhere else? Name its file:\n"
+            "  kubebook --ledger E:\\ayam-berkah.kubebook status"
+        ),
+        id=(
+            "Belum ada buku kas di folder ini ({here}).\n"
+            "\n"
+            "  kubebook init      mulai buku baru untuk kelompok\n"
+            "  kubebook demo      coba dulu dengan kelompok contoh\n"
+            "\n"
+            "Bukunya ada di tempat lain? Sebut berkasnya:\n"
+            "  kubebook --ledger E:\\ayam-berkah.kubebook status"
+        ),
+    ),
+    Case(
+        errors.SeveralLedgers,
+        "status",
+        en=(
+            "error: Several ledgers lie here: a.kubebook, b.kubebook.\n"
+            "Say which one:\n"
+            "  kubebook --ledger a.kubebook status"
+        ),
+        id=(
+            "galat: Ada beberapa buku di sini: a.kubebook, b.kubebook.\n"
+            "Sebut yang mana:\n"
+            "  kubebook --ledger a.kubebook status"
+        ),
+        before=(GROUP, OTHER),
+    ),
+    Case(
+        errors.ClockWrong,
+        lambda: clock(19),
+        en=(
+            "This computer's clock says 19 October 2026, but the last entry was written on 20 "
+            "October 2026. One of the two is wrong.\n"
+            "Set the clock right, or say what day it is: KUBEBOOK_TODAY=2026-10-31"
+        ),
+        id=(
+            "Jam komputer ini menunjuk 19 Oktober 2026, padahal catatan terakhir ditulis 20 "
+            "Oktober 2026. Salah satunya keliru.\n"
+            "Betulkan jamnya, atau sebut tanggal hari ini: KUBEBOOK_TODAY=2026-10-31"
+        ),
+    ),
+    Case(
+        errors.NotAnOfficer,
+        "receipt 5rb Telur --account penjualan --by Suparti",
+        en=(
+            "error: Suparti holds no office, and only officers write in the ledger.\n"
+            "  kubebook show officers   shows who does"
+        ),
+        id=(
+            "galat: Suparti bukan pengurus, dan hanya pengurus yang mencatat di buku.\n"
+            "  kubebook lihat pengurus   menampilkan pengurusnya"
+        ),
+        before=(GROUP, "member add Suparti"),
+    ),
+    Case(
+        errors.NoSuchCommand,
+        "xyzzy",
+        en=('error: There is no command "xyzzy".\n  kubebook --help   shows them all'),
+        id=('galat: Tidak ada perintah "xyzzy".\n  kubebook --help   menampilkan semuanya'),
+    ),
+    Case(
+        errors.NoSuchCommandNear,
+        "recipt 5rb",
+        en='error: There is no command "recipt". Did you mean receipt, report?',
+        id='galat: Tidak ada perintah "recipt". Maksudnya receipt, report?',
+    ),
+    Case(
+        errors.NoSuchOption,
+        "status --xyzzy",
+        en=('error: There is no option "--xyzzy" here.\n  kubebook status --help   shows them all'),
+        id=(
+            'galat: Tidak ada pilihan "--xyzzy" di sini.\n'
+            "  kubebook status --help   menampilkan semuanya"
+        ),
+    ),
+    Case(
+        errors.NoSuchOptionNear,
+        "receipt 5rb Telur --acount penjualan",
+        en='error: There is no option "--acount" here. Did you mean --account?',
+        id='galat: Tidak ada pilihan "--acount" di sini. Maksudnya --account?',
+    ),
+    Case(
+        errors.OptionWithoutValue,
+        "receipt 5rb Telur --account",
+        en=('error: "--account" needs something after it.\n  kubebook --help   shows what'),
+        id=('galat: Sesudah "--account" harus ada isinya.\n  kubebook --help   menunjukkan apa'),
+    ),
+    Case(
+        errors.ValueUnusable,
+        "entry correct bkm1 --entry satu --reason salah --amount 5rb",
+        en=('error: "satu" does not fit here.\n  kubebook entry correct --help   shows what does'),
+        id=(
+            'galat: "satu" tidak cocok di sini.\n'
+            "  kubebook entry correct --help   menunjukkan yang cocok"
+        ),
+        before=(GROUP,),
+    ),
+    Case(
+        errors.TooManyWords,
+        "receipt 5rb Penjualan telur ayam",
+        en=(
+            "error: These words are too many: telur ayam\n"
+            "Put a text of several words in quotes:\n"
+            '  kubebook receipt 50rb "Penjualan telur" --account penjualan'
+        ),
+        id=(
+            "galat: Kata-kata ini kelebihan: telur ayam\n"
+            "Tulis uraian yang lebih dari satu kata dalam tanda kutip:\n"
+            '  kubebook terima 50rb "Penjualan telur" --account penjualan'
+        ),
+    ),
+    Case(
+        errors.PracticeNotMade,
+        "demo b",
+        en=(
+            "error: The practice ledger cannot be made in b: a part of the path is no folder. "
+            "Nothing of it is left there.\n"
+            "Name another folder:\n"
+            "  kubebook demo FOLDER"
+        ),
+        id=(
+            "galat: Buku contoh tidak bisa dibuat di b: ada bagian dari alamatnya yang bukan "
+            "folder. Tidak ada yang tertinggal di sana.\n"
+            "Sebut folder lain:\n"
+            "  kubebook demo FOLDER"
+        ),
+        before=(lambda: Path("b").write_text(""),),
+    ),
+]

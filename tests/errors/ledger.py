@@ -1,0 +1,403 @@
+"""What is said of the ledger file in each of its states."""
+
+import errno
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from filelock import Timeout
+from tinydb import TinyDB
+
+from kubebook import disk, errors
+from kubebook.book.people import start_group
+from kubebook.cli.main import run
+from kubebook.store import ink
+from kubebook.store.ledger import create_ledger
+from kubebook.store.places import Places
+from kubebook.store.reading import read_ledger
+from kubebook.store.storage import LedgerStorage
+from tests.errors.case import Case
+
+GROUP = "init --ledger a.kubebook --name Contoh --village Rekaan"
+SOLD = "receipt 5rb Telur --account penjualan"
+LEDGER = Path("a.kubebook")
+NOW = datetime(2026, 10, 31)  # noqa: DTZ001 (the ledger keeps local time)
+
+
+def holds(content: bytes) -> Callable[[], object]:
+    """Put a file where the ledger should be."""
+    return lambda: LEDGER.write_bytes(content)
+
+
+def spoilt() -> None:
+    """Change one letter of the second line."""
+    LEDGER.write_bytes(LEDGER.read_bytes().replace(b"Contoh", b"Cantoh"))
+
+
+def shortened() -> None:
+    """Take the last line away."""
+    LEDGER.write_bytes(b"".join(LEDGER.read_bytes().splitlines(keepends=True)[:-1]))
+
+
+def newer() -> None:
+    """Let the first line name another version of the file."""
+    first = LEDGER.read_bytes().partition(b"\n")[0]
+    LEDGER.write_bytes(first.replace(b":1,", b":2,") + b"\n{}\n")
+
+
+def changed(old: bytes, new: bytes) -> Callable[[], object]:
+    """Change something in the ledger, chain and tip with it: as another program would write it."""
+
+    def change() -> None:
+        data = LEDGER.read_bytes()
+        assert old in data
+        first, line = data.splitlines()
+        body = line[: -ink.CHAIN_BYTES].replace(old, new)
+        line, _ = ink.chained(body, ink.chain_of(first))
+        LEDGER.write_bytes(first + b"\n" + line + b"\n")
+        Places(LEDGER).tip.unlink()
+
+    return change
+
+
+def other_group() -> None:
+    """Put the ledger of another group in this one's place."""
+    other = Path("b.kubebook")
+    first = start_group(name="Lain", village="Rekaan", today=NOW.date())
+    create_ledger(other, first, at=NOW)
+    LEDGER.write_bytes(other.read_bytes())
+    other.unlink()
+
+
+def two_computers() -> None:
+    """Write to the ledger, and then put the file of another computer in its place."""
+    before = LEDGER.read_bytes()
+    assert run(SOLD.split()) == 0
+    here = {path.name: path.read_bytes() for path in (LEDGER, Places(LEDGER).tip)}
+    LEDGER.write_bytes(before)
+    Places(LEDGER).tip.unlink()
+    assert run(["receipt", "7rb", "Telur", "--account", "penjualan"]) == 0
+    Places(LEDGER).tip.write_bytes(here[Places(LEDGER).tip.name])
+
+
+def drop_group() -> None:
+    """Take the group out of the tables, as a script might try."""
+    storage = LedgerStorage(LEDGER, reading=read_ledger(Places(LEDGER)))
+    storage.write({})
+
+
+CASES = [
+    Case(
+        errors.LedgerExists,
+        GROUP,
+        en=(
+            "error: There is a file a.kubebook already. Nothing was changed.\n"
+            "  kubebook --ledger a.kubebook status   shows what is in it\n"
+            "  kubebook --ledger OTHER.kubebook init   begins a new book"
+        ),
+        id=(
+            "galat: Berkas a.kubebook sudah ada. Tidak ada yang diubah.\n"
+            "  kubebook --ledger a.kubebook status   menampilkan isinya\n"
+            "  kubebook --ledger LAIN.kubebook init   mulai buku baru"
+        ),
+        before=(GROUP,),
+    ),
+    Case(
+        errors.LedgerWasHere,
+        GROUP,
+        en=(
+            "error: a.kubebook is gone, but copies of it lie in a.kubebook.d/backups.\n"
+            "Go back to the newest one, or give the new book another name:\n"
+            "  kubebook --ledger a.kubebook restore a.kubebook.d/backups/a-2026-10-31.kubebook"
+        ),
+        id=(
+            "galat: a.kubebook tidak ada lagi, tetapi salinannya masih ada di "
+            "a.kubebook.d/backups.\n"
+            "Kembalikan yang terbaru, atau beri nama lain pada buku baru:\n"
+            "  kubebook --ledger a.kubebook restore a.kubebook.d/backups/a-2026-10-31.kubebook"
+        ),
+        before=(GROUP, SOLD, LEDGER.unlink),
+    ),
+    Case(
+        errors.LedgerMissing,
+        "--ledger a.kubebook status",
+        en=(
+            "error: There is no book a.kubebook.\n"
+            "  kubebook init   begins a new book\n"
+            "  kubebook --ledger FILE status   opens one that lies elsewhere"
+        ),
+        id=(
+            "galat: Tidak ada buku a.kubebook.\n"
+            "  kubebook init   mulai buku baru\n"
+            "  kubebook --ledger BERKAS status   membuka buku di tempat lain"
+        ),
+    ),
+    Case(
+        errors.LedgerIsFolder,
+        "--ledger a.kubebook status",
+        en=("error: a.kubebook is a folder, not a book.\n  kubebook --ledger FILE status"),
+        id=("galat: a.kubebook adalah folder, bukan buku kas.\n  kubebook --ledger BERKAS status"),
+        before=(LEDGER.mkdir,),
+    ),
+    Case(
+        errors.LedgerEmpty,
+        "status",
+        en=(
+            "error: a.kubebook is empty: there is no book in it.\n"
+            "No copy of it lies here. Look for one, on a flash drive too:\n"
+            "  kubebook --ledger a.kubebook restore FILE"
+        ),
+        id=(
+            "galat: a.kubebook kosong: tidak ada buku di dalamnya.\n"
+            "Salinannya tidak ada di sini. Cari, di flashdisk juga:\n"
+            "  kubebook --ledger a.kubebook restore BERKAS"
+        ),
+        before=(holds(b""),),
+    ),
+    Case(
+        errors.LedgerForeign,
+        "status",
+        en=(
+            "error: a.kubebook is not a book of kubebook but a file of another program.\n"
+            "No copy of it lies here. Look for one, on a flash drive too:\n"
+            "  kubebook --ledger a.kubebook restore FILE"
+        ),
+        id=(
+            "galat: a.kubebook bukan buku kubebook, melainkan berkas program lain.\n"
+            "Salinannya tidak ada di sini. Cari, di flashdisk juga:\n"
+            "  kubebook --ledger a.kubebook restore BERKAS"
+        ),
+        before=(holds(b"Yth. Ibu Lurah"),),
+    ),
+    Case(
+        errors.LedgerBinary,
+        "status",
+        en=(
+            "error: a.kubebook is not a book of kubebook, nor any text: perhaps a picture or a "
+            "document, or the disk spoilt it.\n"
+            "No copy of it lies here. Look for one, on a flash drive too:\n"
+            "  kubebook --ledger a.kubebook restore FILE"
+        ),
+        id=(
+            "galat: a.kubebook bukan buku kubebook dan bukan tulisan: mungkin gambar atau "
+            "dokumen, atau rusak di tempat penyimpanan.\n"
+            "Salinannya tidak ada di sini. Cari, di flashdisk juga:\n"
+            "  kubebook --ledger a.kubebook restore BERKAS"
+        ),
+        before=(holds(b"\x89PNG\r\n\x1a\n\x00\x00"),),
+    ),
+    Case(
+        errors.LedgerDamaged,
+        "status",
+        en=(
+            "error: a.kubebook is damaged: line 2 is not as kubebook wrote it.\n"
+            "Nothing was changed, and nothing is written to a damaged book.\n"
+            "The newest good copy is a.kubebook.d/backups/a-2026-10-31.kubebook. 1 entries "
+            "after 31 October 2026 are missing in it.\n"
+            "  kubebook --ledger a.kubebook restore a.kubebook.d/backups/a-2026-10-31.kubebook"
+        ),
+        id=(
+            "galat: a.kubebook rusak: baris 2 tidak seperti yang ditulis kubebook.\n"
+            "Tidak ada yang diubah, dan buku yang rusak tidak ditulisi.\n"
+            "Salinan terbaru yang baik: a.kubebook.d/backups/a-2026-10-31.kubebook. 1 "
+            "transaksi sesudah 31 Oktober 2026 tidak ada di dalamnya.\n"
+            "  kubebook --ledger a.kubebook restore a.kubebook.d/backups/a-2026-10-31.kubebook"
+        ),
+        before=(GROUP, SOLD, spoilt),
+    ),
+    Case(
+        errors.LedgerNewer,
+        "status",
+        en=(
+            "error: a.kubebook was written by a newer kubebook (version 2 of the file; this "
+            "program knows 1).\n"
+            "Nothing was changed. Install the newer kubebook."
+        ),
+        id=(
+            "galat: a.kubebook ditulis oleh kubebook yang lebih baru (versi berkas 2; program "
+            "ini mengenal 1).\n"
+            "Tidak ada yang diubah. Pasang kubebook yang lebih baru."
+        ),
+        before=(GROUP, newer),
+    ),
+    Case(
+        errors.LedgerUnfinished,
+        "status",
+        en=(
+            "error: a.kubebook breaks off before the group's name: the book is not whole.\n"
+            "No copy of it lies here. Look for one, on a flash drive too:\n"
+            "  kubebook --ledger a.kubebook restore FILE"
+        ),
+        id=(
+            "galat: a.kubebook terputus sebelum nama kelompok: bukunya tidak utuh.\n"
+            "Salinannya tidak ada di sini. Cari, di flashdisk juga:\n"
+            "  kubebook --ledger a.kubebook restore BERKAS"
+        ),
+        before=(GROUP, lambda: LEDGER.write_bytes(LEDGER.read_bytes()[:30])),
+    ),
+    Case(
+        errors.LedgerUnknown,
+        "status",
+        en=(
+            "error: a.kubebook holds what this kubebook does not know (group: village).\n"
+            "It was written by a newer kubebook or by another program. Nothing was changed.\n"
+            "Install the newest kubebook, or go back to a copy:\n"
+            "  kubebook --ledger a.kubebook restore FILE"
+        ),
+        id=(
+            "galat: a.kubebook berisi hal yang tidak dikenal kubebook ini (group: village).\n"
+            "Berkas itu ditulis kubebook yang lebih baru atau program lain. Tidak ada yang "
+            "diubah.\n"
+            "Pasang kubebook terbaru, atau kembali ke salinan:\n"
+            "  kubebook --ledger a.kubebook restore BERKAS"
+        ),
+        before=(GROUP, changed(b'"village":', b'"hamlet":')),
+    ),
+    Case(
+        errors.LedgerOfOthers,
+        SOLD,
+        en=(
+            "error: a.kubebook is another group's book (KUBE Lain), not the one kept here "
+            "until now.\n"
+            "Put the right file back. To go on with this one:\n"
+            "  kubebook --ledger a.kubebook restore a.kubebook"
+        ),
+        id=(
+            "galat: a.kubebook adalah buku kelompok lain (KUBE Lain), bukan yang selama ini "
+            "ditulis di sini.\n"
+            "Kembalikan berkas yang benar. Untuk meneruskan dengan yang ini:\n"
+            "  kubebook --ledger a.kubebook restore a.kubebook"
+        ),
+        before=(GROUP, other_group),
+    ),
+    Case(
+        errors.LedgerDiverged,
+        SOLD,
+        en=(
+            "error: a.kubebook is not the book that was last written here: it went its own way "
+            "after 31 October 2026.\n"
+            "Perhaps it was written to on two computers. Compare the two, then choose:\n"
+            "  kubebook --ledger a.kubebook restore FILE"
+        ),
+        id=(
+            "galat: a.kubebook bukan buku yang terakhir ditulis di sini: buku ini bercabang "
+            "sejak 31 Oktober 2026.\n"
+            "Mungkin diisi di dua komputer. Bandingkan keduanya, lalu pilih:\n"
+            "  kubebook --ledger a.kubebook restore BERKAS"
+        ),
+        before=(GROUP, two_computers),
+    ),
+    Case(
+        errors.LedgerReadOnly,
+        lambda: TinyDB(LEDGER, storage=LedgerStorage).insert({"a": 1}),
+        en=(
+            "a.kubebook is open for reading only; the commands of kubebook write to it.\n"
+            "Nothing was changed."
+        ),
+        id=(
+            "a.kubebook hanya dibuka untuk dibaca; yang menulisinya perintah kubebook.\n"
+            "Tidak ada yang diubah."
+        ),
+        before=(GROUP,),
+    ),
+    Case(
+        errors.RecordDropped,
+        drop_group,
+        en="group 1 would be gone. Nothing is ever removed from a book.",
+        id="group 1 akan hilang. Dari buku tidak ada yang boleh dihapus.",
+        before=(GROUP,),
+    ),
+    Case(
+        errors.LedgerLocked,
+        SOLD,
+        en=(
+            "error: Somebody else is writing to a.kubebook: another kubebook.\n"
+            "Nothing was saved. Wait until that is done, then type the command again."
+        ),
+        id=(
+            "galat: a.kubebook sedang ditulis oleh yang lain: kubebook lain.\n"
+            "Tidak ada yang disimpan. Tunggu sampai selesai, lalu ulangi perintahnya."
+        ),
+        before=(GROUP, Places(LEDGER).holder.unlink),
+        fault=("kubebook.store.lock.FileLock.acquire", Timeout("lock")),
+    ),
+    Case(
+        errors.LedgerUnreadable,
+        "status",
+        en=(
+            "error: a.kubebook cannot be read: this is not allowed there.\n"
+            "Nothing was changed. Ask whoever set up this computer."
+        ),
+        id=(
+            "galat: a.kubebook tidak bisa dibaca: tidak diizinkan di tempat itu.\n"
+            "Tidak ada yang diubah. Tanyakan kepada yang mengatur komputer ini."
+        ),
+        before=(GROUP,),
+        fault=("kubebook.disk.read", PermissionError(errno.EACCES, "")),
+    ),
+    Case(
+        errors.LedgerNotWritten,
+        SOLD,
+        en=(
+            "error: Nothing was saved: a.kubebook cannot be written: the disk is full.\n"
+            "The book is as before."
+        ),
+        id=(
+            "galat: Tidak ada yang disimpan: a.kubebook tidak bisa ditulis: tempat penyimpanan "
+            "penuh.\n"
+            "Bukunya masih seperti semula."
+        ),
+        before=(GROUP, SOLD),
+        fault=("kubebook.disk.append", OSError(errno.ENOSPC, "")),
+    ),
+    Case(
+        errors.LedgerPerhapsSaved,
+        SOLD,
+        en=(
+            "error: a.kubebook could not be written whole: the disk does not work properly. It "
+            "may be saved or not.\n"
+            "Look before you type it again:\n"
+            "  kubebook --ledger a.kubebook entry list"
+        ),
+        id=(
+            "galat: a.kubebook tidak tertulis sampai selesai: tempat penyimpanan tidak bekerja "
+            "dengan baik. Mungkin tersimpan, mungkin tidak.\n"
+            "Lihat dulu sebelum mengetik lagi:\n"
+            "  kubebook --ledger a.kubebook entry list"
+        ),
+        before=(GROUP, SOLD),
+        fault=("kubebook.disk.append", disk.NotUndone(errno.EIO, "")),
+    ),
+    Case(
+        errors.LedgerMoved,
+        SOLD,
+        en=(
+            "error: a.kubebook was changed by another program in this very moment. Nothing was "
+            "saved.\n"
+            "Close the other program, then type the command again."
+        ),
+        id=(
+            "galat: a.kubebook baru saja diubah program lain. Tidak ada yang disimpan.\n"
+            "Tutup program itu, lalu ulangi perintahnya."
+        ),
+        before=(GROUP, SOLD),
+        fault=("kubebook.disk.append", disk.EndMoved(errno.EIO, "")),
+    ),
+    Case(
+        errors.LedgerOlder,
+        SOLD,
+        en=(
+            "error: a.kubebook is older than what was last written here: 1 entries after 31 "
+            "October 2026 are no longer there.\n"
+            "Look for the newer file. To go on with this one:\n"
+            "  kubebook --ledger a.kubebook restore a.kubebook"
+        ),
+        id=(
+            "galat: a.kubebook lebih lama daripada yang terakhir ditulis di sini: 1 transaksi "
+            "sesudah 31 Oktober 2026 tidak ada lagi.\n"
+            "Cari berkas yang lebih baru. Untuk meneruskan dengan yang ini:\n"
+            "  kubebook --ledger a.kubebook restore a.kubebook"
+        ),
+        before=(GROUP, SOLD, SOLD, shortened),
+    ),
+]
