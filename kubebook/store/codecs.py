@@ -187,15 +187,14 @@ def _records(
     if set(map(type, rows)) - {dict}:
         raise Unknown(table)
     named = set(chain.from_iterable(rows))
+    if strange := named - {field.name for field in _FIELDS[table]}:
+        raise Unknown(f"{table}: {', '.join(sorted(strange))}")
     columns = outside(ids)
     for field in _FIELDS[table]:
         if field.name in named or field.default is MISSING:
             columns[field.name] = _column(table, field, rows)
-            named.discard(field.name)
         else:
             columns[field.name] = [field.default] * len(rows)
-    if named:
-        raise Unknown(f"{table}: {', '.join(sorted(named))}")
     new = object.__new__
     found = [new(record) for _ in rows]
     for name, values in columns.items():

@@ -183,7 +183,7 @@ def _lost(copy: Page, tip: Tip | None) -> Message:
         return message(N_("What was entered after {day} may be missing in it."), day=day)
     if tip.entries > copy.entries:
         return message(
-            N_("{count:n} entries after {day} are missing in it."),
+            N_("Entries after {day} that are missing in it: {count:n}."),
             count=tip.entries - copy.entries,
             day=day,
         )
@@ -208,12 +208,12 @@ def _gone(page: Page, tip: Tip) -> Message:
     day = page.folded.at[-1].date()
     if tip.entries > page.entries:
         return message(
-            N_("{count:n} entries after {day} are no longer there"),
+            N_("entries after {day} that are no longer there: {count:n}"),
             count=tip.entries - page.entries,
             day=day,
         )
     return message(
-        N_("{count:n} changes after {day} are no longer there"),
+        N_("changes after {day} that are no longer there: {count:n}"),
         count=tip.lines - len(page.ink.lines),
         day=day,
     )
