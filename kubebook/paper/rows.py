@@ -175,8 +175,18 @@ class Rows:
         self, level: Level, cells: Sequence[Sequence[str]], source: int, *, is_indented: bool
     ) -> list[Line]:
         """One row as one line, or as several where it is higher than a page."""
+        needed = max(map(len, cells))
+        if needed == 1:
+            return [
+                Line(
+                    level=level,
+                    cells=tuple(cells),
+                    height=self.row,
+                    source=source,
+                    is_indented=is_indented,
+                )
+            ]
         fitting = max(1, int((self._page_room - 3 * self.row) / NEXT_LINE))
-        needed = max(len(lines) for lines in cells)
         return [
             Line(
                 level=level,

@@ -5,6 +5,7 @@ here.
 """
 
 from collections.abc import Mapping, Sequence
+from typing import get_args
 
 from kubebook.messages import N_
 from kubebook.money import format_amount
@@ -36,6 +37,10 @@ class Book:
         self.layout: Layout = lay_out(columns, cells, sheet, largest)
         self._head_lines = max(len(column.heading) for column in self.layout.columns)
         self._rows = Rows(statement, self.layout, cells, self._page_room)
+        self._styles = {
+            level: [style_of(level, column) for column in self.layout.columns]
+            for level in get_args(Level)
+        }
 
     @property
     def head_height(self) -> float:
@@ -132,9 +137,9 @@ class Book:
 
     def _draw_line(self, page: Page, y: float, line: Line) -> None:
         is_sum = line.level in SUMS and not self._rows.is_ruled
-        for column in self.layout.columns:
+        styles = self._styles[line.level]
+        for column, style in zip(self.layout.columns, styles, strict=True):
             texts = line.cells[column.index]
-            style = style_of(line.level, column)
             left = column.left
             if line.is_indented and column is self.layout.label:
                 left += INDENT

@@ -102,7 +102,8 @@ def halve(text: str, room: float, style: Style) -> list[str]:
         return [text]
     words = text.split(" ")
     cuts = [(" ".join(words[:n]), " ".join(words[n:])) for n in range(1, len(words))]
-    cuts.append((text[: len(text) // 2], text[len(text) // 2 :]))
+    if not cuts:
+        return [text[: len(text) // 2], text[len(text) // 2 :]]
     return list(min(cuts, key=lambda cut: max(width(part, style) for part in cut)))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
 
-import pypdfium2
+import pypdfium2  # type: ignore[import-untyped]  # ships no types
 from pypdf import PdfReader
 
 MM_PER_PT = 25.4 / 72
