@@ -42,15 +42,19 @@ Step 'menulis buku kas' @('export', 'cash-book', '--period', $Month, '-o', $book
 Step 'menulis semua transaksi' @('export', 'ledger', '-o', $entries)
 
 $copy = Join-Path $Drive "kubebook-$Month"
-New-Item -ItemType Directory -Force -Path $copy | Out-Null
-foreach ($file in @($ledger, $report, $notice, $book, $entries)) {
+$name = Split-Path -Leaf $ledger
+New-Item -ItemType Directory -Force -Path (Join-Path $copy "$name.d") | Out-Null
+foreach ($file in @($ledger, "$ledger.d/tip", $report, $notice, $book, $entries)) {
     $there = Join-Path $copy (Split-Path -Leaf $file)
+    if ($file -like '*.d/tip') {
+        $there = Join-Path $copy "$name.d/tip" # so that a copy cut short shows itself
+    }
     Copy-Item -Force $file $there
     if ((Get-FileHash $file).Hash -ne (Get-FileHash $there).Hash) {
         Write-Output "GAGAL: salinan $there tidak sama. Tidak dilanjutkan."
         exit 1
     }
 }
-$ledger = Join-Path $copy (Split-Path -Leaf $ledger)
+$ledger = Join-Path $copy $name
 Step 'membaca salinan' @('check')
 Write-Output "Selesai: $Month ada di $copy. Keluarkan flash disk (eject) sebelum dicabut."

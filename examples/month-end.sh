@@ -10,8 +10,15 @@ set -euo pipefail
 
 drive=${1:?Sebut folder flash disk, misalnya: bash month-end.sh /media/usb 2026-10}
 month=${2:?Sebut bulannya, misalnya: bash month-end.sh /media/usb 2026-10}
-ledger=${KUBEBOOK_LEDGER:-$(ls ./*.kubebook)}
+shopt -s nullglob
+found=(./*.kubebook)
+ledger=${KUBEBOOK_LEDGER:-${found[0]:-}}
+if [[ -z $ledger ]] || [[ -z ${KUBEBOOK_LEDGER:-} && ${#found[@]} -gt 1 ]]; then
+  echo "GAGAL: sebut buku kas dengan KUBEBOOK_LEDGER. Tidak dilanjutkan." >&2
+  exit 3
+fi
 here=$(dirname "$ledger")
+name=$(basename "$ledger")
 
 step() { # what is done, then the command; a failure is named with its exit code
   local what=$1 code=0
@@ -34,12 +41,16 @@ step "menulis semua transaksi" kubebook --ledger "$ledger" export ledger \
   -o "$here/transaksi-$month.csv"
 
 copy=$drive/kubebook-$month
-step "membuat folder di flash disk" mkdir -p "$copy"
-for file in "$ledger" "$here"/{laporan-bulanan,pengumuman}-"$month".pdf \
-  "$here"/{buku-kas,transaksi}-"$month".csv; do
-  step "menyalin $file" cp "$file" "$copy/"
-  step "membandingkan salinan $file" cmp "$file" "$copy/$(basename "$file")"
+step "membuat folder di flash disk" mkdir -p "$copy/$name.d"
+copied() { # copies one file, then compares the copy byte for byte
+  step "menyalin $1" cp "$1" "$2"
+  step "membandingkan salinan $1" cmp "$1" "$2"
+}
+copied "$ledger" "$copy/$name"
+copied "$ledger.d/tip" "$copy/$name.d/tip" # so that a copy cut short shows itself
+for file in {laporan-bulanan,pengumuman}-"$month".pdf {buku-kas,transaksi}-"$month".csv; do
+  copied "$here/$file" "$copy/$file"
 done
-step "membaca salinan" kubebook --ledger "$copy/$(basename "$ledger")" check >/dev/null
+step "membaca salinan" kubebook --ledger "$copy/$name" check >/dev/null
 sync
 echo "Selesai: $month ada di $copy. Flash disk boleh dicabut setelah dikeluarkan (eject)."

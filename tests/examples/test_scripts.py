@@ -13,6 +13,7 @@ TODAY = "2026-10-31"
 MONTH_END = [
     "buku-kas-2026-10.csv",
     "kube-contoh.kubebook",
+    "kube-contoh.kubebook.d",
     "laporan-bulanan-2026-10.pdf",
     "pengumuman-2026-10.pdf",
     "transaksi-2026-10.csv",
@@ -65,7 +66,9 @@ def test_month_end_prints_exports_and_copies(shell: str, practice: Path) -> None
     assert done.code == 0, done.out + done.err
     copy = practice.parent / "usb" / "kubebook-2026-10"
     assert sorted(path.name for path in copy.iterdir()) == MONTH_END
-    for name in MONTH_END:
+    for name in (*MONTH_END, "kube-contoh.kubebook.d/tip"):
+        if name.endswith(".d"):
+            continue
         assert (copy / name).read_bytes() == (practice / name).read_bytes()
 
 
@@ -82,12 +85,34 @@ def test_month_end_stops_at_a_damaged_book(shell: str, practice: Path) -> None:
     assert not (practice / "laporan-bulanan-2026-10.pdf").exists()
 
 
+def test_a_copy_on_the_flash_drive_that_was_cut_short_shows_itself(practice: Path) -> None:
+    """The tip goes with the copy: a copy that later loses its last line is told."""
+    assert _month_end("bash", practice, "../usb", "2026-10").code == 0
+    copy = practice.parent / "usb" / "kubebook-2026-10" / "kube-contoh.kubebook"
+    copy.write_bytes(b"".join(copy.read_bytes().splitlines(keepends=True)[:-1]))
+    assert kubebook("--ledger", str(copy), "check", cwd=practice).code in (1, 3)
+
+
+def test_month_end_wants_one_ledger(practice: Path, tmp_path: Path) -> None:
+    """With none, or two, it says how to name the one that is meant."""
+    (tmp_path / "kosong").mkdir()
+    shutil.copy(practice / "kube-contoh.kubebook", practice / "lain.kubebook")
+    for folder in (tmp_path / "kosong", practice):
+        done = _month_end("bash", folder, "../usb", "2026-10")
+        assert done.code == 3
+        assert "KUBEBOOK_LEDGER" in done.err
+    named = str(practice / "kube-contoh.kubebook")
+    done = _month_end("bash", practice, "../usb", "2026-10", KUBEBOOK_LEDGER=named)
+    assert done.code == 0, done.err
+
+
 def test_month_end_stops_where_the_flash_drive_takes_nothing(practice: Path) -> None:
     """A drive that is not there is no success."""
     (practice.parent / "file").write_text("")
     done = _month_end("bash", practice, "../file", "2026-10")
     assert done.code == 1
     assert "GAGAL: membuat folder di flash disk (kode 1)" in done.err
+    assert done.err.strip().endswith("Tidak dilanjutkan.")
 
 
 def test_a_script_reads_the_ledger_through_stock_tinydb(practice: Path) -> None:
