@@ -32,6 +32,15 @@ def test_added_account_takes_everything_from_its_model() -> None:
     assert list(desk.book.accounts) == sorted(desk.book.accounts)
 
 
+def test_added_account_does_not_take_its_models_old_names() -> None:
+    """An old name means one account."""
+    desk = Desk()
+    desk.put(rename_account(desk.book, account="pakan", name="makanan"))
+    desk.add_account("obat", "makanan")
+    assert desk.book.accounts["5103"].aliases == ()
+    assert find_account(desk.book.accounts, "pakan").name == "makanan"
+
+
 def test_label_for_paper_can_be_given() -> None:
     """`--label` writes it as paper shall say it."""
     book = Desk().book

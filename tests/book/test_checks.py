@@ -7,7 +7,7 @@ import pytest
 
 from kubebook.book.book import Book
 from kubebook.book.checks import check_book
-from kubebook.book.people import set_member
+from kubebook.book.people import add_member, set_member
 from kubebook.book.records import Entry, Term
 from kubebook.language import word
 from tests.book.desk import NAMES, TODAY, Desk
@@ -173,6 +173,16 @@ def test_group_is_asked_for_what_is_missing() -> None:
             "kubebook member set A01 --nik NIK",
         ),
     ]
+
+
+@pytest.mark.parametrize(("members", "told_so"), [(4, True), (5, False), (20, False), (21, True)])
+def test_kube_has_five_to_twenty_members(members: int, told_so: bool) -> None:  # noqa: FBT001 (a column)
+    """Permensos 2/2019, Pasal 3."""
+    desk = Desk()
+    for number in range(members):
+        desk.put(add_member(desk.book, {"name": f"Anggota {number}"}, today=TODAY))
+    sentence = f"Anggota kelompok {members} orang; KUBE beranggota 5 sampai 20 orang."
+    assert (sentence in [what for _, what, _ in told(desk.book)]) == told_so
 
 
 def test_doubtful_nik_is_a_notice() -> None:

@@ -1,7 +1,7 @@
 """Mending: nothing is deleted; a void stays and is seen, a correction is a void and an entry."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -271,6 +271,17 @@ def test_slip_date_is_dropped_when_the_entry_takes_it() -> None:
     desk.book = replace(desk.book, entries=(entry,))
     assert desk.correct("bkm1", amount=8_000).slip_date == day("10-03")
     assert desk.correct("bkm2", day=day("10-03")).slip_date is None
+
+
+def test_replacement_is_recorded_anew() -> None:
+    """When and by whom it was typed is that of the mending, not that of the mistake."""
+    desk = Desk(members=1)
+    desk.receipt(9_000, "penjualan", "10-05")
+    stamped = replace(desk.book.entries[0], at=datetime(2026, 10, 5, 9, 0, tzinfo=UTC), by="A01")
+    desk.book = replace(desk.book, entries=(stamped,))
+    new = desk.correct("bkm1", amount=8_000)
+    assert (new.at, new.by) == (None, "")
+    assert desk.book.entries[0].at == stamped.at
 
 
 # --- several parts -----------------------------------------------------------------------------

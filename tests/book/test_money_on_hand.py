@@ -106,6 +106,23 @@ def test_transfer_is_not_to_be_paid_with_the_money_it_would_bring() -> None:
     assert ways(lambda: desk.transfer(500_000, "kas", "bank", "10-05")) == ["ditalangi"]
 
 
+def test_correction_is_not_to_be_paid_with_the_money_it_would_bring() -> None:
+    """A transfer corrected from 100.000 to 500.000 has not brought the bank 500.000 yet."""
+    desk = Desk()
+    desk.receipt(100_000, "penjualan", "10-01")
+    desk.transfer(100_000, "kas", "bank", "10-05")
+    assert ways(lambda: desk.correct("bkk1", amount=500_000)) == ["ditalangi"]
+
+
+def test_money_is_to_be_there_on_the_earliest_day_that_is_touched() -> None:
+    """An expense corrected from the 6th to the 2nd must be paid on the 2nd."""
+    desk = Desk()
+    desk.receipt(100_000, "penjualan", "10-05")
+    desk.expense(50_000, "pakan", "10-06")
+    refused = refusal(lambda: desk.correct("bkk1", day=day("10-02")), MoneyShort)
+    assert refused.endswith("--party NAMA --date 02/10/2026")
+
+
 def test_second_bank_account_is_offered_by_its_own_name() -> None:
     """Every place that has the money is named."""
     desk = Desk()
@@ -260,6 +277,8 @@ def test_savings_of_a_member_cannot_fall_below_nothing() -> None:
         "short": 50_000,
         "name": "simpanan-sukarela",
     }
+    with pytest.raises(SavingsShort):
+        desk.expense(100_001, "simpanan-sukarela", "10-05", member="A01")
     desk.expense(100_000, "simpanan-sukarela", "10-05", member="A01")
     assert desk.shown("simpanan-sukarela", "A01") == 0
 
