@@ -13,11 +13,15 @@ import errno
 import os
 import signal
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 from kubebook.messages import N_, Message, message
 
+_WINDOWS = os.name == "nt"
+_TRIES = 10
+_MOMENT_SECONDS = 0.02
 _BINARY = getattr(os, "O_BINARY", 0)
 _READ = os.O_RDONLY | _BINARY
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY
@@ -55,7 +59,7 @@ def undisturbed() -> Iterator[None]:
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, before)
+        signal.signal(signal.SIGINT, before or signal.SIG_DFL)
 
 
 def reason(error: OSError) -> Message | str:
@@ -129,7 +133,7 @@ def note(path: Path, data: bytes) -> None:
 def put_in_place(temporary: Path, path: Path) -> None:
     """Rename a written file over another: readers see the old one or the new one, whole."""
     try:
-        os.replace(temporary, path)
+        _replace_patiently(temporary, path)
     except OSError:
         with contextlib.suppress(OSError):
             os.unlink(temporary)
@@ -215,7 +219,7 @@ def names(folder: Path) -> list[str]:
 
 def sync_folder(path: Path) -> None:
     """Make the names in a folder last; skipped where folders cannot be synced (Windows, FAT)."""
-    if os.name == "nt":
+    if _WINDOWS:
         return
     descriptor = os.open(path, _READ)
     try:
@@ -248,6 +252,18 @@ def _cut_back(descriptor: int, length: int, failed: BaseException) -> None:
         os.fsync(descriptor)
     except OSError as error:
         raise NotUndone(error.errno, error.strerror) from failed
+
+
+def _replace_patiently(temporary: Path, path: Path) -> None:
+    """Rename over; on Windows that is refused while a reader has the file open, for a moment."""
+    for _ in range(_TRIES if _WINDOWS else 0):
+        try:
+            os.replace(temporary, path)
+        except PermissionError:
+            time.sleep(_MOMENT_SECONDS)
+        else:
+            return
+    os.replace(temporary, path)
 
 
 def _name_once(temporary: Path, path: Path) -> None:

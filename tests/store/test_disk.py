@@ -120,3 +120,26 @@ def test_reasons_are_worded_where_we_have_words() -> None:
     full = disk.reason(OSError(errno.ENOSPC, "No space left on device"))
     assert word(full, "id") == "tempat penyimpanan penuh"
     assert disk.reason(OSError(errno.ELOOP, "Too many links")) == "Too many links"
+
+
+def test_on_windows_a_reader_in_the_way_is_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Windows refuses to rename over an open file; a reader has it open for a moment only."""
+    monkeypatch.setattr(disk, "_WINDOWS", True)
+    monkeypatch.setattr(disk, "_MOMENT_SECONDS", 0)
+    path = tmp_path / "tip"
+    path.write_bytes(b"old")
+    real = os.replace
+    refused: list[Path] = []
+
+    def replace(source: Path, target: Path) -> None:
+        if len(refused) < 3:
+            refused.append(target)
+            raise PermissionError(errno.EACCES, "in use")
+        real(source, target)
+
+    monkeypatch.setattr(os, "replace", replace)
+    disk.replace(path, b"new")
+    assert path.read_bytes() == b"new"
+    disk.sync_folder(tmp_path / "skipped: there is no such folder")

@@ -21,6 +21,7 @@ from kubebook.errors import (
     LedgerIsFolder,
     LedgerMissing,
     LedgerNewer,
+    LedgerNotWritten,
     LedgerOfOthers,
     LedgerOlder,
     LedgerReadOnly,
@@ -292,6 +293,12 @@ def test_a_record_that_this_version_does_not_know_is_refused(tmp_path: Path) -> 
         sound.replace(b'"entries":{"1"', b'"entries":{"01"'),
         sound.replace(b'"by":"A01"', b'"by":1'),
         sound.replace(b'"did":', b'"note":"","did":'),
+        sound.replace(b'"entries":{"1":{', b'"accounts":{"1":{"type":"magic",'),
+        sound.replace(b'"entries":{"1":{', b'"accounts":{"1":{"aliases":[1],'),
+        sound.replace(b'"entries":{"1":{"voucher"', b'"entries":{"1":[],"2":{"voucher"'),
+        sound.replace(b'"put":{', b'"put":{"group":{"2":{"name":"a"}},'),
+        sound.replace(b'"put":{', b'"put":[{').replace(b"}}}", b"}}}]"),
+        b"[" + sound,
         sound.replace(b'"at":"2026-10-06T09:30:00"', b'"at":"besok"'),
     ]
     for body in strange:
@@ -301,6 +308,87 @@ def test_a_record_that_this_version_does_not_know_is_refused(tmp_path: Path) -> 
         Places(path).tip.unlink(missing_ok=True)
         with pytest.raises(LedgerUnknown):
             open_ledger(path, pause=0)
+
+
+def test_what_a_copy_lacks_is_told_as_far_as_the_tip_knows(tmp_path: Path) -> None:
+    """Nothing missing, only changes missing, or nobody knows: each has its own words."""
+    path = tmp_path / NAME
+    sample.create(path)
+    sample.edit(path, sample.DAY_1)
+    sample.edit(path, sample.DAY_2, sample.void)
+    sound = path.read_bytes()
+
+    def said() -> str:
+        path.write_bytes(b"")
+        with pytest.raises(LedgerEmpty) as caught:
+            open_ledger(path, pause=0)
+        return word(caught.value.worded, "en")
+
+    assert "Changes after 5 October 2026 are missing in it, but no entry." in said()
+    Places(path).backup(date(2026, 10, 7)).write_bytes(sound)
+    assert "Nothing is missing in it." in said()
+    Places(path).tip.unlink()
+    assert "What was entered after 6 October 2026 may be missing in it." in said()
+
+
+def test_changes_without_entries_that_are_gone_are_told(tmp_path: Path) -> None:
+    """A void that is no longer there is missed too, though every entry is."""
+    path = tmp_path / NAME
+    sample.create(path)
+    sample.edit(path, sample.DAY_1)
+    before = path.read_bytes()
+    sample.edit(path, sample.DAY_2, sample.void)
+    path.write_bytes(before)
+    fault = open_ledger(path, pause=0).faults[0]
+    assert "1 perubahan sesudah 5 Oktober 2026 tidak ada lagi" in word(fault.worded, "id")
+
+
+def test_a_fork_that_no_copy_dates_is_told_without_a_day(tmp_path: Path) -> None:
+    """Where no copy tells since when two books differ, no day is invented."""
+    path, other = tmp_path / "a" / NAME, tmp_path / "b" / NAME
+    path.parent.mkdir()
+    sample.create(path)
+    sample.copy_tree(path.parent, other.parent)
+    sample.edit(path, sample.DAY_2)
+    sample.edit(other, sample.DAY_3)
+    path.write_bytes(other.read_bytes())
+    Places(path).backup(sample.DAY_2.date()).unlink()
+    fault = open_ledger(path, pause=0).faults[0]
+    assert "sejak hari yang tidak bisa diketahui" in word(fault.worded, "id")
+
+
+def test_a_folder_that_cannot_be_used_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file where the ledger's folder should be, or a disk without locks: nothing is saved."""
+    path = tmp_path / NAME
+    sample.no_folder(path)
+    before = path.read_bytes()
+    Places(path).folder.write_bytes(b"")
+    with pytest.raises(LedgerNotWritten):
+        sample.edit(path)
+    Places(path).folder.unlink()
+
+    def refuse(_: object) -> None:
+        raise NotImplementedError
+
+    monkeypatch.setattr("filelock.FileLock._acquire", refuse)
+    with pytest.raises(LedgerNotWritten) as caught:
+        sample.edit(path)
+    assert "tidak mengenal kunci" in word(caught.value.worded, "id")
+    assert path.read_bytes() == before
+
+
+def test_a_ledger_reached_through_a_link_stays_one_file(tmp_path: Path) -> None:
+    """A link to the ledger means the ledger: it is not replaced, and its folder is the same."""
+    path, link = tmp_path / "buku" / NAME, tmp_path / "pintas.kubebook"
+    path.parent.mkdir()
+    sample.notepad(path)
+    link.symlink_to(path)
+    sample.edit(link)
+    assert link.is_symlink()
+    assert len(open_ledger(path).book.entries) == 4
+    assert not (tmp_path / "pintas.kubebook.d").exists()
 
 
 def test_a_ledger_is_never_made_over_a_file_or_over_copies_of_a_lost_one(tmp_path: Path) -> None:
