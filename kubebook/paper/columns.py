@@ -142,12 +142,27 @@ def _shared(needs: Sequence[_Need], room: float) -> list[float] | None:
         return None
     wish = sum(need.natural - need.least for need in needs)
     if wish > spare:
-        return [n.least + spare * (n.natural - n.least) / wish for n in needs]
+        return _levelled(needs, spare)
     widths = [need.natural for need in needs]
     takers = [i for i, need in enumerate(needs) if need.rest] or [
         max(range(len(needs)), key=lambda i: (needs[i].natural > needs[i].least, widths[i]))
     ]
     widths[takers[0]] += spare - wish
+    return widths
+
+
+def _levelled(needs: Sequence[_Need], spare: float) -> list[float]:
+    """Share what is spare equally, so that small wishes are met whole and the largest folds."""
+    widths = [need.least for need in needs]
+    open_wishes = sorted(
+        (index for index, need in enumerate(needs) if need.natural > need.least),
+        key=lambda index: needs[index].natural - needs[index].least,
+    )
+    for place, index in enumerate(open_wishes):
+        share = spare / (len(open_wishes) - place)
+        given = min(share, needs[index].natural - needs[index].least)
+        widths[index] += given
+        spare -= given
     return widths
 
 
