@@ -81,7 +81,7 @@ def show(ctx: typer.Context, as_json: AsJson = False) -> None:
     cls=WordedCommand,
     help=N_(
         "Change what is known of the group.\n\n"
-        'kubebook group set --companion "Ratna Salundik" --village-head "Sutarno Liwan, S.Sos."'
+        'kubebook group set --companion "Ratna Salundik" --business "Ayam petelur"'
     ),
 )
 def set_(

@@ -61,17 +61,18 @@ def init(
         if not session.on_terminal:
             raise session.left_out(
                 *(
-                    label
+                    message(N_("{label} ({option})"), label=message(label), option=f"--{key}")
                     for key, label in (
-                        ("name", message(N_("Name of the group"))),
-                        ("village", message(N_("Kelurahan or desa"))),
+                        ("name", N_("Name of the group")),
+                        ("village", N_("Kelurahan or desa")),
                     )
                     if key not in answers
                 )
             )
         answers = _asked(session, answers, desa=desa)
         desa = desa or str(answers.get("kind", "")).startswith("d")
-    _create(session, {key: str(value) for key, value in answers.items() if value}, desa=desa)
+    kept = {key: str(value) for key, value in answers.items() if value is not None}
+    _create(session, kept, desa=desa)
 
 
 def _create(session: Session, answers: dict[str, str], *, desa: bool) -> None:
@@ -83,7 +84,7 @@ def _create(session: Session, answers: dict[str, str], *, desa: bool) -> None:
         village=answers["village"],
         today=session.day(),
         details={"village_kind": "desa" if desa else "kelurahan"},
-        officers={role: answers[role] for role in ROLES if role in answers},
+        officers={role: answers[role] for role in ROLES if answers.get(role)},
     )
     book = create_ledger(path, change, at=session.now())
     session.screen.tell(

@@ -180,10 +180,12 @@ def transfer(
     help=N_(
         "Record a change without money: out of one account, into "
         "another.\n\n"
-        "Wear of tools:       --from akumulasi-penyusutan --to penyusutan\n"
-        "Sold, not yet paid:  --from penjualan --to piutang-usaha --party NAMA\n"
+        "Wear of tools:\n"
+        "  --from akumulasi-penyusutan --to penyusutan\n"
+        "Sold, not yet paid:\n"
+        "  --from penjualan --to piutang-usaha --party NAMA\n"
         "Savings set against a loan, both fall:\n"
-        "                     --from piutang-anggota --to simpanan-sukarela --member NAMA\n\n"
+        "  --from piutang-anggota --to simpanan-sukarela --member NAMA\n\n"
         "Both effects are said."
     ),
 )

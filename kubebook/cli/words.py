@@ -33,12 +33,17 @@ class Worded:
         formatter.write_usage(ctx.command_path, pieces, prefix=_(N_("Usage: ")))
 
     def format_help_text(self, ctx: Any, formatter: Any) -> None:
-        """Write what the command is for; lines stay as they are written."""
+        """Write what the command is for; what can be typed is never folded."""
         text = _words(ctx)(self.help or "")  # type: ignore[attr-defined]
         if text:
+            from kubebook.screen.letters import fold
+
             formatter.write_paragraph()
             for line in text.splitlines():
-                formatter.write(f"  {line}\n" if line else "\n")
+                is_typed = line.startswith(("kubebook ", " "))
+                parts = [line] if is_typed else fold(line, formatter.width - 2)
+                for part in parts:
+                    formatter.write(f"  {part}\n" if part else "\n")
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """Write arguments, then options, then commands."""

@@ -1,0 +1,212 @@
+"""Help and names: every command in both languages, nothing left in English, nothing cut."""
+
+import gettext
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+
+import pytest
+import typer
+
+from kubebook import language
+from kubebook.cli import main
+from kubebook.cli.table import OTHER_NAMES, SUBCOMMANDS, TABLE
+from kubebook.messages import Message, message
+from kubebook.paper.documents import DOCUMENTS
+from kubebook.statements.catalogue import STATEMENTS
+from tests.cli.desk import Desk
+
+WITHIN = {
+    "entry": ("list", "show", "void", "correct"),
+    "member": ("add", "list", "show", "set", "leave", "import"),
+    "account": ("list", "add", "rename"),
+    "group": ("show", "set"),
+}
+EVERY = (
+    "",
+    *(name for name in TABLE if name != "demo"),
+    *(f"{group} {verb}" for group, verbs in WITHIN.items() for verb in verbs),
+)
+
+
+class Marked(gettext.NullTranslations):
+    """A catalogue that turns every message into ⟦message⟧, so that what is left over shows."""
+
+    def gettext(self, message: str) -> str:
+        """The message between marks, line by line."""
+        return "\n".join(f"⟦{line}⟧" if line else "" for line in message.split("\n"))
+
+
+@pytest.fixture
+def marked(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Every message is marked; the true catalogue is back afterwards."""
+    monkeypatch.setattr(gettext, "translation", lambda *_names, **_more: Marked())
+    language.translator.cache_clear()
+    yield
+    language.translator.cache_clear()
+
+
+@pytest.mark.parametrize("command", EVERY)
+@pytest.mark.usefixtures("marked")
+def test_help_holds_no_text_outside_the_catalogue(bare: Desk, command: str) -> None:
+    """A treasurer who reads no English can read the help of each command."""
+    answer = bare(f"{command} --help")
+
+    assert answer.code == 0
+    assert answer.err == ""
+    unfolded = " ".join(answer.out.split())
+    left = re.sub(r"⟦[^⟦⟧]*⟧", " ", unfolded)
+    left = re.sub(r"kubebook( [a-z]+)*|(?<!\w)--?[a-z][\w-]*|[\[\],:]", " ", left)
+    names = {*TABLE, *OTHER_NAMES, *SUBCOMMANDS, *SUBCOMMANDS.values()}
+    assert {word for word in left.split() if word not in names} == set(), answer.out
+
+
+@pytest.mark.parametrize("command", EVERY)
+def test_help_is_indonesian_and_english(bare: Desk, command: str) -> None:
+    """Headings, options and their explanation follow KUBEBOOK_LANG."""
+    own = bare(f"{command} --help")
+    english = bare.with_(KUBEBOOK_LANG="en")(f"{command} -h")
+
+    assert own.out.startswith("Pemakaian: kubebook")
+    assert "Tampilkan petunjuk ini" in own.out
+    assert "Berkas buku kas" in own.out
+    assert english.out.startswith("Usage: kubebook")
+    assert "Show this help" in english.out
+    assert "str>" not in own.out + english.out
+
+
+@pytest.mark.parametrize("command", EVERY)
+def test_help_of_no_command_is_wider_than_the_screen(bare: Desk, command: str) -> None:
+    """Nothing of the help runs over the edge of 80 columns."""
+    for lang in ("id", "en"):
+        out = bare.with_(KUBEBOOK_LANG=lang)(f"{command} --help").out
+        assert [line for line in out.splitlines() if len(line) > 80] == []
+
+
+def test_help_shows_the_adjustment_that_surprises(bare: Desk) -> None:
+    """Savings set against a loan: both fall, and help shows how it is typed."""
+    assert "--from piutang-anggota --to simpanan-sukarela" in bare("adjust --help").out
+
+
+@pytest.mark.parametrize(("other", "name"), [(row.other, name) for name, row in TABLE.items()])
+def test_each_command_answers_to_its_indonesian_name(bare: Desk, other: str, name: str) -> None:
+    """`terima` is `receipt`: the same help, the same command."""
+    if name == "demo":
+        pytest.skip("the practice group has its own tests")
+    assert bare(f"{other} --help") == bare(f"{name} --help")
+
+
+@pytest.mark.parametrize(("other", "verb"), SUBCOMMANDS.items())
+def test_each_verb_answers_to_its_indonesian_name(bare: Desk, other: str, verb: str) -> None:
+    """`anggota tambah` is `member add`, wherever the verb is known."""
+    groups = [group for group, verbs in WITHIN.items() if verb in verbs]
+    assert groups
+    for group in groups:
+        assert bare(f"{TABLE[group].other} {other} --help") == bare(f"{group} {verb} --help")
+
+
+def test_each_verb_of_a_group_is_listed_with_its_other_name(bare: Desk) -> None:
+    """The help of a group names each of its commands in both languages."""
+    for group, verbs in WITHIN.items():
+        out = bare(f"{group} --help").out
+        other = {verb: typed for typed, verb in SUBCOMMANDS.items()}
+        for verb in verbs:
+            assert f"  {verb}, {other[verb]} " in out
+
+
+def test_each_statement_and_document_answers_to_its_indonesian_name(run: Desk) -> None:
+    """`lihat buku-kas` is `show cash-book`; a document's name is known to `report` alike."""
+    run("receipt 50rb Telur --account penjualan")
+    for name, listing in STATEMENTS.items():
+        account = "--account kas" if listing.account == "must" else ""
+        assert run(f"lihat {listing.alias} {account}") == run(f"show {name} {account}")
+    for name, document in DOCUMENTS.items():
+        first, second = run(f"laporan {document.alias}"), run(f"report {name}")
+        assert first == second, name
+        assert first.code == 0, first.err
+
+
+def test_show_without_a_name_lists_every_statement(run: Desk) -> None:
+    """The list names each statement in both languages, with its title."""
+    lines = run("show").out.splitlines()
+
+    assert len(lines) == len(STATEMENTS)
+    assert lines[0].split() == ["cash-book,", "buku-kas", "Buku", "Kas", "Umum"]
+    assert "General cash book" in run.with_(KUBEBOOK_LANG="en")("show").out
+
+
+def test_options_have_indonesian_names_too(run: Desk) -> None:
+    """--pos is --account, --tanggal is --date, --buku is --ledger."""
+    answer = run(
+        "terima 50rb Telur --pos penjualan --masuk-ke bank --tanggal kemarin --pihak Ijah "
+        f"--buku {run.path.name} --oleh A01"
+    )
+
+    assert answer.code == 0, answer.err
+    entry = run.entries[-1]
+    assert (entry.target, entry.party, entry.by, f"{entry.date}") == (
+        "1102",
+        "Ijah",
+        "A01",
+        "2026-10-30",
+    )
+
+
+def test_version_is_told_before_and_after_other_options(bare: Desk) -> None:
+    """--version needs no ledger."""
+    assert bare("--version").out.startswith("kubebook ")
+    assert bare("--ledger x.kubebook --version").code == 0
+
+
+def test_the_tab_key_offers_commands_in_both_languages(bare: Desk) -> None:
+    """The shell's completion knows `terima` as well as `receipt`."""
+    shell = {"_KUBEBOOK_COMPLETE": "complete_bash", "COMP_WORDS": "kubebook te", "COMP_CWORD": "1"}
+    offered = subprocess.run(
+        [sys.executable, "-m", "kubebook"],
+        env={**os.environ, **shell},
+        cwd=bare.folder,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert offered.stdout.split() == ["terima"]
+
+
+def test_completion_is_written_for_the_shell_at_hand(
+    bare: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """--install-completion says where it wrote, or that the terminal is not known."""
+    monkeypatch.setattr("typer._completion_shared._get_shell_name", lambda: "bash")
+    known = bare("--install-completion")
+    assert known.code == 0
+    assert known.out.startswith("Ditulis untuk bash: ")
+    monkeypatch.setattr("typer._completion_shared._get_shell_name", lambda: None)
+    unknown = bare("--install-completion")
+    assert unknown.code == 1
+    assert unknown.err.startswith("galat: Jenis terminal ini tidak dikenal")
+
+
+def test_every_metavar_is_a_word_of_the_catalogue() -> None:
+    """Each option and argument says in plain words what stands after it."""
+
+    def params() -> Iterator[tuple[str, object]]:
+        command = typer.main.get_command(main.app)
+        context = command.make_context("kubebook", [], resilient_parsing=True)
+        for name in TABLE:
+            if name == "demo":
+                continue
+            found = command.get_command(context, name)  # type: ignore[attr-defined]
+            for part in (found, *getattr(found, "commands", {}).values()):
+                for param in part.params:
+                    if not getattr(param, "is_flag", False):
+                        yield f"{name} {param.name}", param.metavar
+
+    assert [where for where, metavar in params() if not metavar] == []
+
+
+def test_messages_are_worded_in_the_language_asked_for() -> None:
+    """The marked catalogue of these tests is gone again."""
+    assert language.word(Message("yes"), "id") == "ya"
+    assert language.word(message("yes"), "en") == "yes"

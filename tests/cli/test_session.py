@@ -1,0 +1,218 @@
+"""Which ledger, which day, who writes, in which language: what every command has in common."""
+
+import shutil
+from datetime import datetime
+
+import pytest
+
+from kubebook.store.ledger import open_ledger
+from tests.cli.desk import LEDGER, Answer, Desk
+
+SALE = "receipt 50rb Telur --account penjualan"
+FIRST_RUN = """Belum ada buku kas di folder ini ({folder}).
+
+  kubebook init      mulai buku baru untuk kelompok
+  kubebook demo      coba dulu dengan kelompok contoh
+
+Bukunya ada di tempat lain? Sebut berkasnya:
+  kubebook --ledger E:\\ayam-berkah.kubebook status
+"""
+
+
+# --- which ledger ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("line", ["", "status", "check", "show cash-book", SALE, "entry void bkm1"])
+def test_without_a_ledger_four_lines_say_what_can_be_typed(bare: Desk, line: str) -> None:
+    """The first run: on stderr, exit 3, no logo and no tour."""
+    answer = bare(f"{line} --reason x" if "void" in line else line)
+
+    assert answer == Answer("", FIRST_RUN.format(folder=bare.folder), 3)
+    assert list(bare.folder.iterdir()) == []
+
+
+def test_the_first_run_in_english(bare: Desk) -> None:
+    """The same four lines."""
+    answer = bare.with_(KUBEBOOK_LANG="en")("")
+
+    assert answer.err.startswith(f"There is no ledger in this folder ({bare.folder}).\n\n")
+    assert answer.code == 3
+
+
+def test_bare_kubebook_beside_a_ledger_is_status(run: Desk) -> None:
+    """The only ledger of the folder is the one that is meant."""
+    assert run("") == run("status")
+    assert run("").out.startswith("KUBE Ayam Contoh, Habaring Hurung ")
+
+
+def test_a_ledger_is_named_before_or_after_the_command(run: Desk) -> None:
+    """--ledger anywhere; between group and verb too."""
+    elsewhere = run.folder / "lain" / "buku.kubebook"
+    elsewhere.parent.mkdir()
+    shutil.copy(run.path, elsewhere)
+    for line in (
+        f"--ledger {elsewhere} {SALE}",
+        f"{SALE} --ledger {elsewhere}",
+        f"receipt --ledger {elsewhere} 50rb Telur --account penjualan",
+        f"--buku={elsewhere} {SALE}",
+    ):
+        assert run(line).code == 0
+    assert (
+        run(f"entry --ledger {elsewhere} list").out == run(f"entry list --ledger {elsewhere}").out
+    )
+    assert run(f"--ledger {elsewhere}").out.startswith("KUBE Ayam Contoh")
+    assert len(open_ledger(elsewhere).book.entries) == 4
+    assert run.entries == ()
+
+
+def test_the_environment_names_a_ledger_and_the_option_wins(run: Desk) -> None:
+    """KUBEBOOK_LEDGER where no --ledger is typed."""
+    one, other = run.folder / "satu.kubebook", run.folder / "dua.kubebook"
+    for path in (one, other):
+        shutil.copy(run.path, path)
+    desk = run.with_(KUBEBOOK_LEDGER=str(one))
+
+    assert desk(SALE).code == 0
+    assert desk(f"{SALE} --ledger {other}").code == 0
+    assert [len(open_ledger(path).book.entries) for path in (one, other, run.path)] == [1, 1, 0]
+
+
+def test_of_several_ledgers_one_must_be_named(run: Desk) -> None:
+    """The sentence names them; nothing is guessed."""
+    shutil.copy(run.path, run.folder / "zz.kubebook")
+
+    assert run("status") == Answer(
+        "",
+        f"galat: Ada beberapa buku di sini: {LEDGER}, zz.kubebook.\n"
+        f"Sebut yang mana:\n  kubebook --ledger {LEDGER} status\n",
+        2,
+    )
+
+
+def test_a_folder_with_a_ledgers_name_is_none(bare: Desk) -> None:
+    """`x.kubebook` may be a folder."""
+    (bare.folder / "x.kubebook").mkdir()
+    assert bare("status").code == 3
+    assert bare("status --ledger x.kubebook").err.startswith("galat: x.kubebook adalah folder")
+
+
+@pytest.mark.parametrize("name", ["tidak-ada.kubebook", "folder/tidak-ada.kubebook"])
+def test_a_named_ledger_that_is_missing_is_told_and_not_made(bare: Desk, name: str) -> None:
+    """A mistyped name creates nothing."""
+    for line in ("status", SALE):
+        answer = bare(f"{line} --ledger {name}")
+        assert (answer.out, answer.code) == ("", 3)
+        assert answer.err.startswith(f"galat: Tidak ada buku {name}.\n")
+    assert list(bare.folder.iterdir()) == []
+
+
+def test_a_name_too_long_for_a_file_is_told(bare: Desk) -> None:
+    """The system's limit is no bug."""
+    answer = bare(f"status --ledger {'x' * 300}")
+    assert answer.code == 2
+    assert answer.err == (
+        f'galat: Tidak ada berkas yang bisa bernama "{"x" * 60}...".\n'
+        "Tulis nama yang lebih pendek.\n"
+    )
+
+
+# --- who writes --------------------------------------------------------------------------------
+
+
+def test_the_bendahara_writes_unless_another_officer_is_named(run: Desk) -> None:
+    """--by before or after the command, else KUBEBOOK_BY, else the bendahara."""
+    run(SALE)
+    run(f"{SALE} --by agus")
+    run(f"--oleh A02 {SALE}")
+    run.with_(KUBEBOOK_BY="ketua? no: A01")("status")
+    run.with_(KUBEBOOK_BY="A01")(SALE)
+
+    assert [entry.by for entry in run.entries] == ["A03", "A01", "A02", "A01"]
+
+
+def test_only_officers_write(run: Desk) -> None:
+    """A member without office is refused, and so is a name that nobody has."""
+    refused = run(f"{SALE} --by suparti")
+    unknown = run.with_(KUBEBOOK_BY="siapa")(SALE)
+
+    assert refused.code == unknown.code == 1
+    assert refused.err.startswith("galat: Suparti bukan pengurus")
+    assert unknown.err.startswith('galat: Tidak ada anggota "siapa"')
+    assert run.entries == ()
+
+
+def test_before_there_is_a_bendahara_nobody_is_written_down(bare: Desk) -> None:
+    """`by` is empty then."""
+    bare("init --name 'Ayam Contoh' --village Contoh")
+    bare(SALE)
+
+    assert bare.entries[0].by == ""
+
+
+# --- which day ---------------------------------------------------------------------------------
+
+BEHIND = datetime.fromisoformat("2026-09-01T08:00:00")
+AHEAD = datetime.fromisoformat("2028-01-01T08:00:00")
+
+
+@pytest.mark.parametrize("moment", [BEHIND, AHEAD])
+def test_a_reader_with_a_wrong_clock_takes_the_last_day_and_says_so(
+    run: Desk, moment: datetime
+) -> None:
+    """Behind the last line, or more than a year ahead of it."""
+    answer = run.at(moment)("status")
+
+    assert answer.code == 0
+    assert "Sabtu, 31 Oktober 2026" in answer.out
+    assert answer.err.startswith("Jam komputer ini menunjuk 1 ")
+    assert answer.err.endswith("Yang dipakai sebagai hari ini 31 Oktober 2026.\n")
+
+
+@pytest.mark.parametrize("moment", [BEHIND, AHEAD])
+@pytest.mark.parametrize("line", [SALE, "member add Budi", "group set --bank BRI", "import x.csv"])
+def test_a_writer_with_a_wrong_clock_stops_and_names_the_way_out(
+    run: Desk, moment: datetime, line: str
+) -> None:
+    """Exit 2 and KUBEBOOK_TODAY, nothing written."""
+    (run.folder / "x.csv").write_text("date,source,target,amount,text\n", "utf-8")
+    before = run.path.read_bytes()
+    answer = run.at(moment)(line)
+
+    assert (answer.out, answer.code) == ("", 2)
+    assert answer.err.startswith("galat: Jam komputer ini menunjuk 1 ")
+    assert "KUBEBOOK_TODAY=2026-10-31" in answer.err
+    assert run.path.read_bytes() == before
+
+
+def test_a_clock_within_the_year_is_believed(run: Desk) -> None:
+    """Its time stands in `at`."""
+    assert run.at(datetime.fromisoformat("2027-10-31T07:05:09.000999"))(SALE).code == 0
+    assert f"{run.entries[0].at}" == "2027-10-31 07:05:09"
+
+
+def test_the_given_day_is_believed_even_earlier_than_the_last_line(run: Desk) -> None:
+    """KUBEBOOK_TODAY is the person's word; `at` is its midnight."""
+    assert run.with_(KUBEBOOK_TODAY="5/10/2026")(SALE).code == 0
+    assert f"{run.entries[0].at} {run.entries[0].date}" == "2026-10-05 00:00:00 2026-10-05"
+
+
+def test_a_given_day_that_is_none_is_told(run: Desk) -> None:
+    """A mistake in KUBEBOOK_TODAY is wrong usage, for readers and writers."""
+    for line in ("status", SALE, ""):
+        answer = run.with_(KUBEBOOK_TODAY="besok lusa")(line)
+        assert answer.code == 2
+        assert answer.err.startswith('galat: "besok lusa" tidak terbaca sebagai tanggal')
+
+
+# --- which language ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("lang", "word"), [("", "galat"), ("id", "galat"), ("en", "error"), ("en_GB", "error")]
+)
+def test_the_language_is_indonesian_unless_english_is_asked_for(
+    bare: Desk, lang: str, word: str
+) -> None:
+    """KUBEBOOK_LANG, and never the computer's own LANG."""
+    answer = bare.with_(KUBEBOOK_LANG=lang, LANG="en_US.UTF-8")("xyzzy")
+    assert answer.err.startswith(f"{word}: ")
