@@ -63,7 +63,8 @@ def balance_on(days: Sequence[tuple[date, int]], day: date) -> int:
 def check_balances(before: Book, after: Book, changed: Iterable[Entry]) -> tuple[Message, ...]:
     """Check what `changed` touched: no money below nothing at a day's end, nor a member's savings.
 
-    Returns notices on other balances that end on the wrong side.
+    A day that was short before and is no worse now does not count: a spoilt book is mended step by
+    step. Returns notices on other balances that end on the wrong side.
 
     Raises:
         MoneyShort, SavingsShort: naming the first day that would break, and the ways out.
@@ -72,8 +73,9 @@ def check_balances(before: Book, after: Book, changed: Iterable[Entry]) -> tuple
     touched: dict[Key, None] = {}
     for entry in changed:
         for code in (entry.source, entry.target):
-            account = after.accounts[code]
-            touched[code, entry.member if account.per == "member" else ""] = None
+            account = after.accounts.get(code)
+            if account:
+                touched[code, entry.member if account.per == "member" else ""] = None
     notices = []
     for code, member in touched:
         account = after.accounts[code]
@@ -81,7 +83,7 @@ def check_balances(before: Book, after: Book, changed: Iterable[Entry]) -> tuple
         if account.is_money:
             _check_money(before, after, account, days, changed)
         elif is_savings(account):
-            _check_savings(after, account, member, days)
+            _check_savings(before, after, account, member, days)
         elif days and days[-1][1] * account.sign < 0 and account.type in ("asset", "liability"):
             notices.append(_wrong_side(after, account, member, days[-1][1]))
     return tuple(notices)
@@ -96,21 +98,42 @@ def _wrong_side(book: Book, account: Account, member: str, balance: int) -> Mess
 
 
 def _label(book: Book, account: Account, member: str) -> str:
-    return f"{account.label}, {book.members[member].name}" if member else account.label
+    return f"{account.label}, {_name(book, member)}" if member else account.label
+
+
+def _name(book: Book, member: str) -> str:
+    return book.members[member].name if member in book.members else member
+
+
+def _first_worse(
+    before: Book, account: Account, member: str, days: Sequence[tuple[date, int]]
+) -> tuple[date, int] | None:
+    """The first day that ends below nothing and further below than it did before."""
+    if all(balance * account.sign >= 0 for _, balance in days):
+        return None
+    had = daily_balances(before.entries, account.code, member)
+    return next(
+        (
+            (day, balance)
+            for day, balance in days
+            if balance * account.sign < min(0, balance_on(had, day) * account.sign)
+        ),
+        None,
+    )
 
 
 def _check_savings(
-    book: Book, account: Account, member: str, days: Sequence[tuple[date, int]]
+    before: Book, after: Book, account: Account, member: str, days: Sequence[tuple[date, int]]
 ) -> None:
-    for day, balance in days:
-        if balance * account.sign < 0:
-            raise SavingsShort(
-                label=account.label,
-                member=book.members[member].name,
-                day=day,
-                short=-balance * account.sign,
-                name=account.name,
-            )
+    broken = _first_worse(before, account, member, days)
+    if broken:
+        raise SavingsShort(
+            label=account.label,
+            member=_name(after, member),
+            day=broken[0],
+            short=-broken[1] * account.sign,
+            name=account.name,
+        )
 
 
 def _check_money(
@@ -120,7 +143,7 @@ def _check_money(
     days: Sequence[tuple[date, int]],
     changed: list[Entry],
 ) -> None:
-    broken = next(((day, balance) for day, balance in days if balance < 0), None)
+    broken = _first_worse(before, account, "", days)
     if broken is None:
         return
     day, balance = broken

@@ -60,7 +60,8 @@ def _notice(what: Message, todo: Message | None = None) -> Finding:
 
 
 def _unknown_names(book: Book) -> Iterator[Finding]:
-    for entry in book.entries:
+    """Names without a record in entries that count, and in terms; a void needs no mending."""
+    for entry in counting(book.entries):
         for code in (entry.source, entry.target):
             if code not in book.accounts:
                 yield _fault(

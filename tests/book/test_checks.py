@@ -9,6 +9,7 @@ from kubebook.book.book import Book
 from kubebook.book.checks import check_book
 from kubebook.book.people import add_member, set_member
 from kubebook.book.records import Entry, Term
+from kubebook.errors import MoneyShort
 from kubebook.language import word
 from tests.book.desk import NAMES, TODAY, Desk
 
@@ -258,3 +259,39 @@ def test_opening_with_too_much_origin_is_a_notice_and_its_command_closes_it() ->
     desk.adjust(300_000, "saldo-laba", "saldo-awal", "10-01")
     assert desk.shown("saldo-awal") == 0
     assert told(desk.book) == []
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        entry("9999", "pakan"),
+        entry("persediaan", "bahan", member="A77"),
+        entry("simpanan-wajib", "dana-iks", member="A77"),
+        entry("simpanan-wajib", "kas", voucher="BKM-2026-0004"),
+        entry("kas", "pakan", voucher="BKK-2026-0003", amount=9_000_000),
+        entry("kas", "simpanan-wajib", voucher="BKK-2026-0003", amount=60_000, member="A01"),
+        entry("kas", "simpanan-wajib", voucher="BKK-2026-0003", amount=60_000, member="A77"),
+    ],
+)
+def test_spoilt_entry_can_be_voided(wrong: Entry) -> None:
+    """What `check` says to type works, and leaves the book as it was before it was spoilt."""
+    desk = clean()
+    desk.book = replace(desk.book, entries=(*desk.book.entries, wrong))
+    desk.void(wrong.voucher)
+    assert told(desk.book) == []
+
+
+def test_spoilt_book_is_mended_step_by_step() -> None:
+    """Where two entries too many left kas short, voiding the first helps and is not refused."""
+    desk = clean()
+    two = [
+        entry("kas", "pakan", voucher=f"BKK-2026-000{n}", amount=9_000_000, number=90 + n)
+        for n in (3, 4)
+    ]
+    desk.book = replace(desk.book, entries=(*desk.book.entries, *two))
+    desk.receipt(50_000, "penjualan", "10-09")
+    with pytest.raises(MoneyShort):
+        desk.expense(1_000, "pakan", "10-09")
+    desk.void("bkk3")
+    desk.void("bkk4")
+    assert [level for level, _, _ in told(desk.book)] == []
