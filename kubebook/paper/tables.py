@@ -13,7 +13,7 @@ from kubebook.paper.cells import worded_rows
 from kubebook.paper.columns import TEXT, Layout, Placed, chosen, lay_out
 from kubebook.paper.format import BookForm, Sheet
 from kubebook.paper.letters import strong, width
-from kubebook.paper.pages import HAIR, LINE, Page, Pages
+from kubebook.paper.pages import LINE, Page, Pages
 from kubebook.paper.rows import INDENT, NEXT_LINE, SUM_ROOM, SUMS, VOID_WORD, Line, Rows, style_of
 from kubebook.paper.wording import fold, say, worded
 from kubebook.statements.statement import Level, Statement
@@ -87,7 +87,7 @@ class Book:
             y = self._draw_head(page, y)
             if number and carries:
                 y = self._draw_carried(page, y, say(N_("Carried forward")), figures)
-                page.rule(*self._span(y), HAIR)
+                page.rule(*self._span(y), LINE)
             y = self._draw_rows(page, y, part)
             if number < len(parts) - 1 and carries:
                 page.rule(*self._span(y), LINE)

@@ -49,8 +49,8 @@ DUTY_BOX = (32.0, 24.0)
 
 def print_vouchers(request: Request) -> bytes:
     """The slips asked for; a sheet that says so where there is none."""
-    pages = request.pages()
     slips = slips_of(request)
+    pages = request.pages(slips[0].voucher if request.voucher and slips else "")
     third = request.sheet.height / A_SHEET
     page: Page | None = None
     used = A_SHEET
