@@ -245,7 +245,7 @@ def _gaps(book: Book) -> Iterator[Finding]:
         if missing:
             shown = tuple(f"{number:04}" for number in missing[:_GAPS_SHOWN])
             said = (
-                N_("{count} numbers are missing in {series}: {shown}.")
+                N_("Numbers missing in {series}: {shown}.")
                 if len(shown) == len(missing)
                 else N_("{count} numbers are missing in {series}, among them {shown}.")
             )

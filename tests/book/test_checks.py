@@ -212,7 +212,7 @@ def test_numbers_missing_in_a_series_are_a_notice() -> None:
             "7 nomor tidak ada dalam BKM-2026, antara lain 0004, 0005, 0006, 0007, 0008.",
             "",
         ),
-        ("notice", "2 nomor tidak ada dalam BM-2026: 0003, 0004.", ""),
+        ("notice", "Nomor yang tidak ada dalam BM-2026: 0003, 0004.", ""),
     ]
 
 

@@ -192,8 +192,8 @@ CASES = [
         en=(
             "error: a.kubebook is damaged: line 2 is not as kubebook wrote it.\n"
             "Nothing was changed, and nothing is written to a damaged book.\n"
-            "The newest good copy is a.kubebook.d/backups/a-2026-10-31.kubebook. 1 entries "
-            "after 31 October 2026 are missing in it.\n"
+            "The newest good copy is a.kubebook.d/backups/a-2026-10-31.kubebook. Entries "
+            "after 31 October 2026 that are missing in it: 1.\n"
             "  kubebook --ledger a.kubebook restore a.kubebook.d/backups/a-2026-10-31.kubebook"
         ),
         id=(
@@ -239,13 +239,13 @@ CASES = [
         errors.LedgerUnknown,
         "status",
         en=(
-            "error: a.kubebook holds what this kubebook does not know (group: village).\n"
+            "error: a.kubebook holds what this kubebook does not know (group: hamlet).\n"
             "It was written by a newer kubebook or by another program. Nothing was changed.\n"
             "Install the newest kubebook, or go back to a copy:\n"
             "  kubebook --ledger a.kubebook restore FILE"
         ),
         id=(
-            "galat: a.kubebook berisi hal yang tidak dikenal kubebook ini (group: village).\n"
+            "galat: a.kubebook berisi hal yang tidak dikenal kubebook ini (group: hamlet).\n"
             "Berkas itu ditulis kubebook yang lebih baru atau program lain. Tidak ada yang "
             "diubah.\n"
             "Pasang kubebook terbaru, atau kembali ke salinan:\n"
@@ -387,8 +387,8 @@ CASES = [
         errors.LedgerOlder,
         SOLD,
         en=(
-            "error: a.kubebook is older than what was last written here: 1 entries after 31 "
-            "October 2026 are no longer there.\n"
+            "error: a.kubebook is older than what was last written here: entries after 31 "
+            "October 2026 that are no longer there: 1.\n"
             "Look for the newer file. To go on with this one:\n"
             "  kubebook --ledger a.kubebook restore a.kubebook"
         ),
