@@ -4,6 +4,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# A laptop as slow as a kelurahan's passes too: how long an example takes says nothing of the books.
+settings.register_profile(
+    "kubebook", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True
+)
+settings.load_profile("kubebook")
 
 GOLDEN = Path(__file__).parent / "golden"
 
