@@ -1,6 +1,7 @@
 """Every state of the file has its own answer, and opening it changes no byte."""
 
 import os
+import shutil
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -180,6 +181,21 @@ def test_a_whole_line_before_a_torn_append_survives(tmp_path: Path) -> None:
         for file in Places(tmp_path / "again.kubebook").backups.iterdir():
             file.unlink()
     assert len(sample.edit(path).book.entries) == 4
+
+
+def test_a_whole_last_line_that_is_wrong_is_damage_and_not_an_unfinished_end(
+    tmp_path: Path,
+) -> None:
+    """One flipped bit in the last entry never makes it go away as if it had not been saved."""
+    path = tmp_path / NAME
+    sample.three_days(path)
+    shutil.rmtree(Places(path).folder)  # no tip either
+    data = path.read_bytes()
+    start = data.rindex(b"\n", 0, -1) + 1
+    for at in range(start, len(data) - 1):
+        path.write_bytes(data[:at] + bytes([data[at] ^ 0x01]) + data[at + 1 :])
+        with pytest.raises(LedgerDamaged):
+            open_ledger(path, pause=0)
 
 
 def test_an_older_ledger_is_shown_refused_and_accepted_knowingly(tmp_path: Path) -> None:
