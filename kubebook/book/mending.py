@@ -22,6 +22,7 @@ from kubebook.book.rules import (
     voucher_prefix,
 )
 from kubebook.errors import (
+    AccountNotFound,
     AlreadyVoid,
     EntryNotInVoucher,
     MoneyInAdjust,
@@ -106,6 +107,9 @@ def correct(
     """
     parts = _in_effect(find_voucher(book, voucher, today.year))
     wrong = _meant(parts, number)
+    for code in (code for part in parts for code in (part.source, part.target)):
+        if code not in book.accounts:  # a spoilt book: such a voucher can only be voided
+            raise AccountNotFound(typed=code)
     mended = _mended(book, wrong, right)
     if mended == wrong:
         raise NothingToCorrect(voucher=wrong.voucher)

@@ -9,7 +9,7 @@ from kubebook.book.book import Book
 from kubebook.book.checks import check_book
 from kubebook.book.people import add_member, set_member
 from kubebook.book.records import Entry, Term
-from kubebook.errors import MoneyShort
+from kubebook.errors import AccountNotFound, MoneyShort
 from kubebook.language import word
 from tests.book.desk import NAMES, TODAY, Desk
 
@@ -279,6 +279,14 @@ def test_spoilt_entry_can_be_voided(wrong: Entry) -> None:
     desk.book = replace(desk.book, entries=(*desk.book.entries, wrong))
     desk.void(wrong.voucher)
     assert told(desk.book) == []
+
+
+def test_entry_on_an_unknown_account_can_only_be_voided() -> None:
+    """A correction of it is refused, and does not break off."""
+    desk = clean()
+    desk.book = replace(desk.book, entries=(*desk.book.entries, entry("9999", "pakan")))
+    with pytest.raises(AccountNotFound):
+        desk.correct("bm3", amount=2_000)
 
 
 def test_spoilt_book_is_mended_step_by_step() -> None:
