@@ -20,6 +20,7 @@ STEP = 4.8
 AFTER_TABLE = 6.4
 BEFORE_SIGNATURES = 9.0
 BEFORE_SUBTITLE, AFTER_SUBTITLE = 15.0, 2.8
+BEFORE_TITLE = 11.0
 SUBTITLE_ROOM = BEFORE_SUBTITLE + AFTER_SUBTITLE
 UNDER_LETTERHEAD = 9.0
 CLOSED_BY_SENTENCE = "cash-book"
@@ -51,19 +52,12 @@ def print_statement(request: Request) -> bytes:
 
 
 def add_book(
-    request: Request,
-    pages: Pages,
-    name: str,
-    *,
-    heading: str = "",
-    follows: bool = False,
-    unless_empty: bool = False,
+    request: Request, pages: Pages, name: str, *, heading: str = "", unless_empty: bool = False
 ) -> None:
-    """A statement as a part of a report, unsigned, from the head of a page.
+    """A statement as a part of a report, unsigned; one without rows is left out on wish.
 
-    `follows`: below what stands on the last page, under a smaller heading, where it fits there.
-    `heading` stands instead of the statement's title.
-    `unless_empty`: a statement without rows is left out.
+    It stands below the book before it where it fits there whole, else at the head of a page. With
+    a `heading` of its own it may begin there too, and go on on the next page.
     """
     statement = make(name, request.book, request.period, today=request.today)
     if unless_empty and not statement.rows:
@@ -73,23 +67,20 @@ def add_book(
     book = Book(statement, request.form.book_form(name), request.sheet, request.largest)
     sheet = book.layout.sheet
     tail = _tail_height(request, statement, sheet.text_width)
-    begun = pages.last if follows else None
-    if (
-        begun
-        and begun.sheet == sheet
-        and begun.end + SUBTITLE_ROOM + book.begins_within <= sheet.bottom
-    ):
-        page = begun
-        y = page.end + BEFORE_SUBTITLE
-        page.text(sheet.left, y, say(statement.title), SUBTITLE)
-        y += AFTER_SUBTITLE
-    else:
+    page = pages.last
+    end = page.end if page and page.sheet == sheet else None
+    needed = SUBTITLE_ROOM + (book.begins_within if heading else book.height + tail)
+    if page is None or end is None or end + needed > sheet.bottom:
         page = pages.add(sheet)
         y = book.draw_title(page)
+    elif heading:
+        page.text(sheet.left, end + BEFORE_SUBTITLE, say(heading), SUBTITLE)
+        y = end + BEFORE_SUBTITLE + AFTER_SUBTITLE
+    else:
+        y = book.draw_title(page, top=end + BEFORE_TITLE)
     pages.bookmark(say(statement.title))
     page, y = book.draw(pages, page, y, tail=tail)
-    page, y = _draw_tail(request, statement, pages, page, y)
-    page.end = y
+    page, page.end = _draw_tail(request, statement, pages, page, y)
 
 
 def _tail_height(request: Request, statement: Statement, room: float) -> float:

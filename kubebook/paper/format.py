@@ -244,11 +244,11 @@ _DOCUMENTS = {
         full_sections=(
             "first-page",
             "cash-book",
+            "corrections",
             "cash-in-hand",
             "bank-book",
             "income",
             "position",
-            "corrections",
             "signatures",
         ),
         headings={"corrections": N_("Corrections this month")},

@@ -73,7 +73,7 @@ def _book_section(name: str) -> Section:
 
 def _corrections(request: Request, pages: Pages) -> None:
     heading = request.form.documents["monthly"].headings.get("corrections", "")
-    add_book(request, pages, "corrections", heading=heading, follows=True, unless_empty=True)
+    add_book(request, pages, "corrections", heading=heading, unless_empty=True)
 
 
 def _signatures(request: Request, pages: Pages) -> None:

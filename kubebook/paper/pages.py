@@ -44,8 +44,8 @@ class Page:
     def __init__(self, sheet: Sheet, pens: Pens) -> None:
         self.sheet = sheet
         self.footer: Footer | None = None
-        self.end = sheet.top
-        """How far down the page is used, where something may follow below."""
+        self.end: float | None = None
+        """How far down the page is used, where a book may follow below; None: none may."""
         self._pens = pens
         self._height = sheet.height * PT_PER_MM
         self._marks: list[str] = []

@@ -77,6 +77,11 @@ class Rows:
         first = sum(line.height for line in self._lines[:KEPT_TOGETHER])
         return first + (self.row if self.carries else 0.0)
 
+    @property
+    def height(self) -> float:
+        """The height of all rows."""
+        return sum(line.height for line in self._lines)
+
     def after_words(self, text: str) -> float | None:
         """Where *batal* stands behind the words of a void row; None where it has no room."""
         label = self._layout.label

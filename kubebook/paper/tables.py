@@ -52,6 +52,14 @@ class Book:
         """The height of the column headings and the first rows, which no page end parts."""
         return self.head_height + self._rows.first_height
 
+    @property
+    def height(self) -> float:
+        """The height of title, column headings and all rows, on one page."""
+        room = self.layout.sheet.text_width
+        facts = sum(len(fold(worded(fact), room, TEXT)) for fact in self.statement.above)
+        title = TITLE_DROP + TITLE_STEP * (len(self._title) - 1) + TABLE_DROP
+        return title + FACT_STEP * facts + self.head_height + self._rows.height
+
     def draw_title(self, page: Page, *, top: float | None = None, continued: bool = False) -> float:
         """Draw the title of a book's page below `top`; returns where the table begins."""
         sheet = page.sheet
