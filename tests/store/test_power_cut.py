@@ -14,6 +14,8 @@ from tinydb import TinyDB
 from kubebook import disk
 from kubebook.errors import LedgerMissing
 from kubebook.store.ledger import open_ledger
+from kubebook.store.places import Places
+from kubebook.store.restore import restore_ledger
 from tests.store import sample
 from tests.store.powercut import Files, ModelledDisk, build, distinct, power_cuts
 from tests.store.sample import NAME
@@ -64,6 +66,30 @@ def test_no_power_cut_leaves_half_a_new_ledger(tmp_path: Path) -> None:
             sample.create(there)
         assert sample.edit(there).book.entries
     assert len(during) > 10
+
+
+def test_no_power_cut_leaves_half_a_restored_book(tmp_path: Path) -> None:
+    """Whenever the power goes while a copy is put back, the former book or the copy is there."""
+    root = tmp_path / "disk"
+    root.mkdir()
+    before = sample.three_days(root / NAME)
+    copy = Places(root / NAME).backup(sample.DAY_2.date())
+    day = sample.DAY_3.date()
+    during, acknowledged = power_cuts(root, lambda: restore_ledger(root / NAME, copy, day=day))
+    after = open_ledger(root / NAME).book
+    assert after != before
+    for number, (files, books) in enumerate(
+        [(files, (before, after)) for files in during]
+        + [(files, (after,)) for files in acknowledged]
+    ):
+        there = tmp_path / str(number) / NAME
+        build(files, there.parent)
+        ledger = open_ledger(there, pause=0)
+        assert ledger.book in books
+        if ledger.book == after and ledger.faults:  # it says that it is older: restore again
+            restore_ledger(there, there, day=day)
+        assert open_ledger(there, pause=0).faults == ()
+        assert sample.edit(there).book.entries
 
 
 def test_the_same_model_condemns_an_append_that_waits_for_no_disk(tmp_path: Path) -> None:
