@@ -102,7 +102,10 @@ def test_a_hundred_kills_at_random_lose_nothing_acknowledged(tmp_path: Path) -> 
                 write(path, 1000, told)
             finally:
                 os._exit(1)
-        time.sleep(chance.uniform(0.002, 0.06))
+        size, deadline = told.stat().st_size, time.monotonic() + 10
+        while told.stat().st_size == size and time.monotonic() < deadline:
+            time.sleep(0.001)  # the child is at work
+        time.sleep(chance.uniform(0, 0.05))
         os.kill(child, signal.SIGKILL)
         _, status = os.waitpid(child, 0)
         assert os.WTERMSIG(status) == signal.SIGKILL
@@ -113,7 +116,7 @@ def test_a_hundred_kills_at_random_lose_nothing_acknowledged(tmp_path: Path) -> 
         acknowledged = numbers_in(told)
         assert acknowledged == sorted(set(acknowledged))
         assert set(acknowledged) <= set(numbers)
-    assert len(numbers_in(told)) > KILLS
+    assert len(numbers_in(told)) >= KILLS
 
 
 def test_a_second_writer_is_told_who_holds_the_lock(tmp_path: Path) -> None:
