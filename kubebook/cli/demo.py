@@ -34,6 +34,8 @@ app = typer.Typer(cls=WordedGroup)
 NAME = "kube-contoh"
 """The practice ledger's name; the second time kube-contoh-2, and so on."""
 
+_TODAY = '$env:KUBEBOOK_TODAY = "{}"' if sys.platform == "win32" else "export KUBEBOOK_TODAY={}"
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -167,9 +169,11 @@ def _remove_if_empty(folder: Path, *, made: bool) -> None:
 def _tell(session: Session, ledger: Path, paper: Path, last: date) -> None:
     """Say what is there, what to look at, and what to type next."""
     book = open_ledger(ledger).book
-    alone = ledger.parent.resolve() == Path.cwd() and len(list(Path().glob(f"*{SUFFIX}"))) == 1
-    command = "kubebook" if alone else f"kubebook --ledger {typed(ledger)}"
-    export = '$env:KUBEBOOK_TODAY = "{}"' if sys.platform == "win32" else "export KUBEBOOK_TODAY={}"
+    alone = len(list(ledger.parent.glob(f"*{SUFFIX}"))) == 1
+    command = "kubebook" if alone else f"kubebook --ledger {ledger.name}"
+    first = [_TODAY.format(last.isoformat())]
+    if ledger.parent.resolve() != Path.cwd():
+        first.append(f"cd {typed(ledger.parent)}")
     session.screen.tell(
         message(
             N_(
@@ -189,7 +193,7 @@ def _tell(session: Session, ledger: Path, paper: Path, last: date) -> None:
             N_("In the practice ledger today is {last}. So that it stays so, type first:"),
             last=last,
         ),
-        f"  {export.format(last.isoformat())}",
+        *(f"  {words}" for words in first),
         "",
         message(N_("Then, for example:")),
         message(N_("  {command} status"), command=command),

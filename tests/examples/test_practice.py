@@ -76,15 +76,27 @@ def test_the_practice_book_has_no_fault(practice: Path) -> None:
     assert "A07 Hendra Tuwan, A10 Lina Kusumawati" in done.out
 
 
-def test_demo_tells_what_to_type_next_and_it_works(practice: Path) -> None:
-    """Every command it names can be typed as it stands."""
-    folder = practice / "next"
-    said = kubebook("demo", str(folder), cwd=practice).out
-    commands = [line.strip() for line in said.splitlines() if line.startswith("  kubebook ")]
-    assert len(commands) == 4
-    for command in commands:
-        done = program("bash", "-c", command, cwd=practice, KUBEBOOK_TODAY=TODAY)
-        assert (done.code, done.err) == (0, ""), command
+@pytest.mark.parametrize("words", [(), ("lagi",), ("coba dulu/lagi",)])
+def test_demo_tells_what_to_type_next_and_it_works(words: tuple[str, ...], tmp_path: Path) -> None:
+    """Every line it names can be typed as it stands, here or in the folder that was made."""
+    said = kubebook("demo", *words, cwd=tmp_path).out
+    typed = [line.strip() for line in said.splitlines() if line.startswith("  ")][2:]
+    assert len([line for line in typed if line.startswith("kubebook ")]) == 4
+    assert max(map(len, typed)) < 78
+    done = program("bash", "-ec", "\n".join(typed), cwd=tmp_path)
+    assert (done.code, done.err) == (0, ""), typed
+
+
+def test_demo_beside_another_ledger_names_its_own(tmp_path: Path) -> None:
+    """What is typed next never lands in the group's real book."""
+    init = ("init", "--name", "Sumber Rejeki", "--village", "Kereng Bangkirai")
+    assert kubebook(*init, cwd=tmp_path, KUBEBOOK_TODAY=TODAY).code == 0
+    real = (tmp_path / "sumber-rejeki.kubebook").read_bytes()
+    said = kubebook("demo", cwd=tmp_path).out
+    typed = [line.strip() for line in said.splitlines() if line.startswith("  ")][2:]
+    done = program("bash", "-ec", "\n".join(typed), cwd=tmp_path)
+    assert (done.code, done.err) == (0, "")
+    assert (tmp_path / "sumber-rejeki.kubebook").read_bytes() == real
 
 
 def test_the_second_demo_takes_the_next_free_name(tmp_path: Path) -> None:
