@@ -1,8 +1,9 @@
 """Reads a printed PDF back: its words, and where every letter stands, in mm from the top left."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from io import BytesIO
+from itertools import islice
 
 import pypdfium2  # type: ignore[import-untyped]  # ships no types
 from pypdf import PdfReader
@@ -67,18 +68,18 @@ def letters_of(pdf: bytes) -> Iterator[Letter]:
     document.close()
 
 
-def overlaps_of(pdf: bytes) -> list[tuple[Letter, Letter]]:
+def overlaps_among(letters: Iterable[Letter]) -> list[tuple[Letter, Letter]]:
     """Pairs of letters on one page that stand over each other."""
+    pages: dict[int, list[Letter]] = {}
+    for letter in letters:
+        pages.setdefault(letter.page, []).append(letter)
     found = []
-    for page in {letter.page for letter in letters_of(pdf)}:
-        here = sorted(
-            (one for one in letters_of(pdf) if one.page == page), key=lambda one: one.left
-        )
-        for index, one in enumerate(here):
-            for other in here[index + 1 :]:
+    for page in pages.values():
+        page.sort(key=lambda one: one.left)
+        for index, one in enumerate(page):
+            for other in islice(page, index + 1, None):
                 if other.left >= one.right - 0.6:
                     break
-                shared = min(one.bottom, other.bottom) - max(one.top, other.top)
-                if shared > 0.3:
+                if min(one.bottom, other.bottom) - max(one.top, other.top) > 0.3:
                     found.append((one, other))
     return found

@@ -13,7 +13,7 @@ from kubebook.periods import Period, month_of
 from kubebook.statements.catalogue import STATEMENTS
 from tests.books import FIRST, books
 from tests.books import TODAY as LAST
-from tests.paper.reading import letters_of, overlaps_of, words_of
+from tests.paper.reading import letters_of, overlaps_among, words_of
 from tests.paper.samples import GROUP, TODAY, empty_group, entry
 
 
@@ -51,5 +51,6 @@ def test_a_recapitulation_longer_than_a_sheet_goes_on_on_the_next(name: str) -> 
     words = words_of(pdf)
     for number in range(80):
         assert f"Pos rekaan nomor {number} dengan" in words
-    assert max(letter.bottom for letter in letters_of(pdf)) < 297 - 4.2
-    assert overlaps_of(pdf) == []
+    letters = list(letters_of(pdf))
+    assert max(letter.bottom for letter in letters) < 297 - 4.2
+    assert overlaps_among(letters) == []

@@ -9,7 +9,7 @@ from kubebook.book.book import Book
 from kubebook.paper import DOCUMENTS, print_document
 from kubebook.periods import month_of
 from kubebook.statements.catalogue import STATEMENTS
-from tests.paper.reading import letters_of, overlaps_of, words_of
+from tests.paper.reading import letters_of, overlaps_among, words_of
 from tests.paper.samples import GROUP, HOSTILE, TODAY, empty_group, entry, long_book, sample_book
 
 OCTOBER = month_of(TODAY)
@@ -97,14 +97,15 @@ def test_nothing_is_clipped_and_nothing_runs_into_another(name: str, book: str, 
     pdf = printed(name, BOOKS[book], paper)
     outer = 3.9 if name == "voucher" else 16.4
     widths = {"A4": (210, 297), "F4": (215, 330)}[paper]
-    for letter in letters_of(pdf):
+    letters = list(letters_of(pdf))
+    for letter in letters:
         inside = letter.left > 19.4 and letter.top > 5
         assert inside, letter
         assert letter.right < max(widths) - outer, letter
         assert letter.bottom < max(widths) - 4.2, letter
         if letter.right > widths[0] - outer:
             assert letter.bottom < widths[0], "only a sheet on its side is as wide"
-    assert overlaps_of(pdf) == []
+    assert overlaps_among(letters) == []
 
 
 @pytest.mark.parametrize("name", ["monthly", "voucher", "cash-book", "receipts", "entries"])
