@@ -1,5 +1,6 @@
 """`kubebook demo`: the practice group, its figures, and what happens where it cannot be made."""
 
+import errno
 import json
 import os
 from pathlib import Path
@@ -7,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from kubebook.book.book import balances, counting
+from kubebook.cli import demo
+from kubebook.cli.main import run
 from kubebook.periods import parse_period
 from kubebook.statements.summary import summarise
 from kubebook.store.ledger import open_ledger
@@ -136,6 +139,28 @@ def _with_little_room(*arguments: str, cwd: Path) -> Done:
     if os.name == "nt":
         pytest.skip("no limit of this kind on Windows")
     return program("bash", "-c", f"ulimit -f 40; exec kubebook {' '.join(arguments)}", cwd=cwd)
+
+
+@pytest.mark.parametrize("step", [1, 2, 3])
+def test_demo_that_cannot_finish_takes_back_what_it_put_there(
+    step: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Folder, report and ledger get their names one after the other; all of them or none."""
+    move, steps = demo._move, []  # noqa: SLF001 (the system fails right here)
+
+    def failing(source: Path, target: Path) -> None:
+        steps.append(target)
+        if len(steps) == step:
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        move(source, target)
+
+    monkeypatch.setattr(demo, "_move", failing)
+    monkeypatch.setenv("KUBEBOOK_LANG", "en")
+    (tmp_path / "milik saya.txt").write_text("tetap")
+    assert run(["demo", str(tmp_path)]) == 1
+    assert "the disk does not work properly" in capsys.readouterr().err
+    assert len(steps) == step
+    assert _names(tmp_path) == ["milik saya.txt"]
 
 
 def test_demo_into_a_file_is_refused(tmp_path: Path) -> None:

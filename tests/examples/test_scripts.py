@@ -1,6 +1,7 @@
 """The scripts and lists in `examples/` run on the practice ledger and say what is true of it."""
 
 import os
+import re
 import shutil
 from pathlib import Path
 
@@ -113,6 +114,19 @@ def test_month_end_stops_where_the_flash_drive_takes_nothing(practice: Path) -> 
     assert done.code == 1
     assert "GAGAL: membuat folder di flash disk (kode 1)" in done.err
     assert done.err.strip().endswith("Tidak dilanjutkan.")
+
+
+def test_both_month_ends_take_the_same_steps() -> None:
+    """Where PowerShell cannot be run, its script at least says and does what bash's does."""
+    bash, power = (
+        (EXAMPLES / f"month-end.{ending}").read_bytes().decode("ascii") for ending in ("sh", "ps1")
+    )
+    steps = re.findall(r'^step "([^"$]+)" kubebook', bash, re.MULTILINE)
+    assert re.findall(r"^Step '([^']+)'", power, re.MULTILINE) == steps
+    assert len(steps) == 6
+    for word in ("check", "monthly", "notice", "cash-book", "ledger", "KUBEBOOK_LEDGER", "tip"):
+        assert word in bash
+        assert word in power
 
 
 def test_a_script_reads_the_ledger_through_stock_tinydb(practice: Path) -> None:
