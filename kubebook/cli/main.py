@@ -7,7 +7,8 @@ an error of kubebook, of Typer or of the system is a bug, and shows its tracebac
 import os
 import sys
 from collections.abc import Sequence
-from typing import Annotated, Any
+from pathlib import Path
+from typing import Annotated, Any, TextIO
 
 os.environ.setdefault("TYPER_USE_RICH", "0")  # before Typer: Rich doubles the time of help
 
@@ -95,6 +96,7 @@ def _install_completion(session: Session) -> None:
 
 def run(arguments: Sequence[str]) -> int:
     """Carry out one command line on this process's streams and return its exit code."""
+    sys.stdin, sys.stdout, sys.stderr = map(_open, (sys.stdin, sys.stdout, sys.stderr))
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
@@ -111,6 +113,11 @@ def run(arguments: Sequence[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return OutputFailed.exit_code
     return code or session.exit_code
+
+
+def _open(stream: TextIO | None) -> TextIO:
+    """The stream, or where it was closed by whoever started us, one that leads nowhere."""
+    return stream or Path(os.devnull).open("r+", encoding="utf-8")
 
 
 def _carry_out(session: Session, arguments: list[str]) -> int:

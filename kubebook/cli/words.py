@@ -5,6 +5,7 @@ worded here (tried with Typer 0.26 to 0.28).
 """
 
 from collections.abc import Sequence
+from difflib import get_close_matches
 from importlib import import_module
 from typing import Any, cast
 
@@ -192,6 +193,4 @@ def _words(ctx: Any) -> Any:
 
 def nearest(typed: str, possible: Sequence[str]) -> tuple[str, ...]:
     """Up to three names that look like what was typed."""
-    from difflib import get_close_matches
-
     return tuple(get_close_matches(typed.lower(), possible, 3))

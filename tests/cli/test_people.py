@@ -104,7 +104,7 @@ def test_what_is_known_of_the_group_can_be_changed_and_shown(run: Desk) -> None:
 
     assert (
         saved.out
-        == "Tersimpan untuk KUBE Ayam Contoh: Pendamping, Bank, Rekaan, CONTOH di setiap halaman.\n"
+        == "Tersimpan untuk KUBE Ayam Contoh: Bank, Pendamping, Rekaan, CONTOH di setiap halaman.\n"
     )
     assert run.book.group.companion == "Ratna Salundik"
     assert run.book.group.sample

@@ -3,7 +3,9 @@
 import os
 import sys
 import time
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 import pyte
 import pytest
@@ -19,19 +21,24 @@ ROWS = 60
 class Window:
     """A command in a window of `columns`, in the folder where the ledger lies."""
 
-    def __init__(self, line: list[str], folder: Path, columns: int = 80, **environ: str) -> None:
+    def __init__(
+        self,
+        line: list[str],
+        folder: Path,
+        columns: int = 80,
+        environ: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
         self._picture = pyte.Screen(columns, ROWS)
         self._stream = pyte.ByteStream(self._picture)
+        own = ("COLUMNS", "LINES", "NO_COLOR", "KUBEBOOK_LEDGER", "KUBEBOOK_BY", "KUBEBOOK_LANG")
         environment = {
-            **os.environ,
+            **{name: value for name, value in os.environ.items() if name not in own},
             "TERM": "xterm-256color",
             "PROMPT_TOOLKIT_NO_CPR": "1",
             "PYTHONUTF8": "1",
             "KUBEBOOK_TODAY": TODAY,
             **environ,
         }
-        for name in ("COLUMNS", "LINES", "NO_COLOR", "KUBEBOOK_LEDGER", "KUBEBOOK_BY"):
-            environment.pop(name, None)
         self.program = pexpect.spawn(
             sys.executable,
             ["-m", "kubebook", *line],

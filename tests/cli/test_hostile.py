@@ -1,0 +1,123 @@
+"""Text that other programs would take for commands arrives as typed, in every free field."""
+
+import csv
+import io
+import json
+
+import pytest
+
+from kubebook.book.records import Group, Member
+from tests.cli.desk import HOSTILE, LEDGER, LONG_NAME, Answer, Desk
+
+TEXTS = (HOSTILE, LONG_NAME, "=1+1", "-5000", "@upah", "{text} %s {0}", "Ḥasan ʿAlī 中文 ½")
+GROUP_FIELDS = (
+    "village district regency address place office business bank bank_branch bank_account "
+    "companion village_head village_head_nip register_label iks_name"
+).split()
+MEMBER_FIELDS = "address phone dtsen_id occupation".split()
+
+
+def _unfolded(text: str) -> str:
+    return " ".join(text.split())
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_words_of_an_entry_arrive_as_typed(run: Desk, text: str) -> None:
+    """On the screen, in JSON, in the history; in CSV with an apostrophe before = + - @."""
+    desk = run.with_(COLUMNS="240")
+    saved = desk("receipt 50rb --account utang-lain", "--party", text, "--date=kemarin", "--", text)
+    assert saved.code == 0, saved.err
+    (row,) = csv.DictReader(io.StringIO(desk("export entries").out))
+    guarded = f"'{text}" if text[0] in "=+-@" else text
+    assert (row["text"], row["party"]) == (guarded, guarded)
+    voided = desk("entry void bkm1", f"--reason={text}")
+
+    entry = run.entries[0]
+    assert (entry.text, entry.party, entry.reason) == (text, text, text)
+    assert voided.code == 0
+    assert f"{text}, {text}\n" in desk("entry show bkm1").out
+    assert f"Batal sejak 31 Oktober 2026: {text}\n" in desk("entry show bkm1").out
+    (shown,) = json.loads(desk("entry show bkm1 --json").out)
+    assert (shown["text"], shown["party"], shown["reason"]) == (text, text, text)
+    assert _unfolded(text) in _unfolded(desk("show cash-book").out)
+    assert _unfolded(text) in _unfolded(desk("show corrections").out)
+    cells = json.loads(desk("entry list --json").out)["rows"][0]["cells"]
+    assert (cells["text"], cells["party"]) == (text, text)
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_words_of_the_group_arrive_as_typed(run: Desk, text: str) -> None:
+    """Every field of `group set`, on the screen and in JSON."""
+    options = [f"--{field.replace('_', '-')}={text}" for field in GROUP_FIELDS]
+    answer = run("group set", f"--name={text}", *options)
+
+    assert answer.code == 0, answer.err
+    assert Group(name=text, village=text).title in answer.out
+    shown = json.loads(run("group show --json").out)
+    assert {shown[field] for field in (*GROUP_FIELDS, "name")} == {text}
+    assert run("group show").out.count(text) >= len(GROUP_FIELDS)
+    assert text in run.with_(COLUMNS="240")("status").out
+    assert run("report -o x.pdf").code == 0
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_words_of_a_member_arrive_as_typed(run: Desk, text: str) -> None:
+    """Every field of a member, in the list, in JSON and in CSV."""
+    options = [f"--{field.replace('_', '-')}={text}" for field in MEMBER_FIELDS]
+    answer = run("member add", *options, "--", text)
+
+    assert answer == Answer(f"Tersimpan A06 {text}, anggota. Anggota sekarang: 6.\n", "", 0)
+    member = run.book.members["A06"]
+    assert isinstance(member, Member)
+    assert {getattr(member, field) for field in (*MEMBER_FIELDS, "name")} == {text}
+    shown = json.loads(run("member show A06 --json").out)
+    assert {shown[field] for field in (*MEMBER_FIELDS, "name")} == {text}
+    assert f"Nama: {text}\n" in run("member show A06").out
+    *_, row = csv.DictReader(io.StringIO(run("export members").out))
+    assert row["name"] == (f"'{text}" if text[0] in "=+-@" else text)
+
+
+def test_a_group_of_any_name_begins_and_is_printed(bare: Desk) -> None:
+    """The name in the ledger as typed, the file in plain letters."""
+    answer = bare("init", f"--name={HOSTILE}", f"--village={HOSTILE}", f"--ledger={LEDGER}")
+
+    assert answer.code == 0, answer.err
+    assert bare.book.group.name == HOSTILE
+    assert bare("report").code == 0
+
+
+def test_what_is_refused_is_quoted_as_typed(run: Desk) -> None:
+    """A name that is not known stands in the sentence letter by letter."""
+    for line, words in (
+        ("show", (HOSTILE,)),
+        ("entry show", (HOSTILE,)),
+        ("member show", (HOSTILE,)),
+        ("receipt", ("5rb", "x", f"--account={HOSTILE}")),
+        ("receipt", (HOSTILE, "x", "--account=penj")),
+        ("import", (HOSTILE,)),
+        (HOSTILE.split()[0], ()),
+    ):
+        answer = run("", *line.split(), *words)
+        assert answer.code in (1, 2), answer
+        assert (HOSTILE if words else HOSTILE.split()[0]) in answer.err, answer
+
+
+def test_letters_that_steer_a_terminal_are_not_passed_on(run: Desk) -> None:
+    """An escape sequence in a text cannot colour or clear the screen."""
+    run("receipt 5rb --account penjualan", "merah \x1b[31m \x07 \x9b2J akhir")
+    for line in ("entry show bkm1", "show cash-book", "entry list"):
+        out = run(line).out
+        assert "akhir" in out
+        assert not {"\x1b", "\x07", "\x9b"} & set(out)
+
+
+def test_rows_of_a_file_arrive_as_written(run: Desk) -> None:
+    """Exported and imported again, a text is the same letter by letter."""
+    for text in TEXTS:
+        run("receipt 5rb --account penjualan", f"--party={text}", "--", text)
+    run("export ledger -o all.csv")
+    run("init --name Baru --village x --ledger baru.kubebook")
+
+    assert run("import all.csv --ledger baru.kubebook").code == 0
+    again = run("export ledger --ledger baru.kubebook").out
+    assert again == (run.folder / "all.csv").read_text("utf-8")

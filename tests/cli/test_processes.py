@@ -1,0 +1,189 @@
+"""The program as a process of its own: pipes, full disks, signals, and what it loads."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.cli.desk import LEDGER, Desk
+
+
+def start(desk: Desk, line: str, **more: object) -> subprocess.Popen[bytes]:
+    """A command as a process in the desk's folder."""
+    environ = {**os.environ, **desk.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+    for name in ("PYTHONUTF8", "PYTHONIOENCODING"):
+        environ.pop(name, None)
+    options = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    return subprocess.Popen(  # type: ignore[call-overload,no-any-return]  # options of any kind
+        [sys.executable, "-m", "kubebook", *line.split()],
+        cwd=desk.folder,
+        env=environ,
+        **{**options, **more},
+    )
+
+
+def many(run: Desk) -> None:
+    """More entries than a pipe holds."""
+    rows = "".join(f"2026-10-05,penjualan,kas,{n},Telur nomor {n}\n" for n in range(1, 3000))
+    (run.folder / "rows.csv").write_text(f"date,source,target,amount,text\n{rows}", "utf-8")
+    assert run("import rows.csv").code == 0
+
+
+def test_a_reader_that_goes_away_ends_it_quietly(run: Desk) -> None:
+    """`kubebook show cash-book | head -1`."""
+    many(run)
+    program = start(run, "show cash-book")
+    assert program.stdout is not None
+    assert program.stderr is not None
+    first = program.stdout.readline().decode()
+    program.stdout.close()
+    said = program.stderr.read()
+    code = program.wait(20)
+    program.stderr.close()
+
+    assert first.startswith("Buku Kas Umum")
+    assert (said, code) == (b"", 0)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no full device")
+@pytest.mark.parametrize("line", ["status", "show cash-book", "export ledger", "--help"])
+def test_a_result_that_cannot_be_written_is_told(run: Desk, line: str) -> None:
+    """A full disk behind `>`: a sentence and exit 1, no traceback."""
+    many(run)
+    with Path("/dev/full").open("wb") as full:
+        program = start(run, line, stdout=full)
+        _, said = program.communicate(timeout=20)
+
+    assert program.returncode == 1
+    assert said.decode().startswith("galat: Hasilnya tidak bisa ditulis: ")
+    assert "Traceback" not in said.decode()
+    assert said.count(b"\n") == 1
+
+
+def test_redirected_words_are_utf_8_whatever_the_locale(run: Desk) -> None:
+    """The rule of a heading and a foreign name, in a file."""
+    run("receipt 5rb --account penjualan", "Ḥasan 中文")
+    for name in ("C", "POSIX", "id_ID.ISO-8859-1"):
+        program = start(run.with_(LC_ALL=name, LANG=name), "show cash-book")
+        out, said = program.communicate(timeout=20)
+        assert "Ḥasan 中文" in out.decode("utf-8")
+        assert "─" in out.decode("utf-8")
+        assert said == b""
+
+
+def test_ctrl_c_stops_with_130(run: Desk) -> None:
+    """A second writer that waits for the first is stopped, and nothing is written."""
+    from kubebook.store.lock import locked  # noqa: PLC0415 (its place in the store may move)
+    from kubebook.store.places import Places  # noqa: PLC0415
+
+    before = run.path.read_bytes()
+    with locked(Places.of(run.path), patience=1):
+        program = start(run, "receipt 50rb Telur --account penjualan")
+        time.sleep(1)
+        program.send_signal(signal.SIGINT)
+        out, said = program.communicate(timeout=20)
+
+    assert program.returncode == 130
+    assert (out, said.decode()) == (b"", "Dihentikan.\n")
+    assert run.path.read_bytes() == before
+
+
+def test_nothing_is_asked_without_a_terminal(run: Desk) -> None:
+    """Input that waits is not read: a script cannot hang."""
+    for line in ("receipt", "member add", "entry void", "restore", "import", "export", "init"):
+        program = start(run, line, stdin=subprocess.PIPE)
+        try:
+            assert program.wait(20) == 2, line
+        finally:
+            program.communicate()
+
+
+def test_closed_streams_bring_no_traceback(run: Desk) -> None:
+    """`kubebook status 2>&-` still ends in order."""
+    for closed in ("2>&-", ">&-", "<&-"):
+        done = subprocess.run(
+            ["sh", "-c", f"{sys.executable} -m kubebook status {closed}"],
+            cwd=run.folder,
+            env={**os.environ, **run.environ},
+            capture_output=True,
+            check=False,
+        )
+        assert b"Traceback" not in done.stderr, closed
+        assert done.returncode in (0, 1), closed
+
+
+LOADED = "import sys; from kubebook.cli.main import run; run(sys.argv[1:]); print(*sys.modules)"
+HEAVY = {
+    "reportlab",
+    "rich",
+    "prompt_toolkit",
+    "tinydb",
+    "filelock",
+    "pydantic",
+    "csv",
+    "kubebook.paper.monthly",
+    "kubebook.files.journals",
+    "kubebook.files.entry_csv",
+    "kubebook.store.writing",
+    "kubebook.store.restore",
+    "kubebook.statements.cashbook",
+    "kubebook.book.importing",
+    "kubebook.screen.form",
+    "kubebook.screen.table",
+}
+STORE = {"tinydb", "filelock", "kubebook.store.writing"}
+
+
+@pytest.mark.parametrize(
+    ("line", "used"),
+    [
+        ("--help", set()),
+        ("receipt --help", set()),
+        ("status", set()),
+        ("show", set()),
+        ("show cash-book", {"kubebook.statements.cashbook", "kubebook.screen.table"}),
+        ("check", set()),
+        ("receipt 5rb x --account penjualan", STORE),
+        ("transfer 5rb --from kas --to bank", STORE),
+        ("member list", {"kubebook.screen.table"}),
+        ("group show", set()),
+        ("entry show bkm1", set()),
+        ("export cash-book", {"kubebook.statements.cashbook", "csv"}),
+        ("report", {"reportlab", "kubebook.paper.monthly", "kubebook.statements.cashbook"}),
+    ],
+)
+def test_no_command_loads_what_it_does_not_use(run: Desk, line: str, used: set[str]) -> None:
+    """Paper for a receipt, or a write path for a reader, would cost time and nothing else."""
+    run("receipt 50rb x --account penjualan")
+    done = subprocess.run(
+        [sys.executable, "-c", LOADED, *line.split()],
+        cwd=run.folder,
+        env={**os.environ, **run.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    loaded = set(done.stdout.splitlines()[-1].split())
+
+    assert "kubebook.cli.main" in loaded, done.stderr
+    assert {name for name in loaded & HEAVY if name not in used} == set()
+    assert used <= loaded
+
+
+def test_the_ledger_of_another_process_is_named_while_it_writes(run: Desk) -> None:
+    """A second writer waits a moment, then says who holds the book; exit 3."""
+    from kubebook.store.lock import locked  # noqa: PLC0415 (its place in the store may move)
+    from kubebook.store.places import Places  # noqa: PLC0415
+
+    with locked(Places.of(run.path), patience=1):
+        program = start(run, "receipt 50rb Telur --account penjualan")
+        out, said = program.communicate(timeout=30)
+
+    assert (out, program.returncode) == (b"", 3)
+    assert f"{LEDGER}" in said.decode()
+    assert said.decode().startswith("galat: ")
+    assert run.entries == ()

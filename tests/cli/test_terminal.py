@@ -1,0 +1,304 @@
+"""A person at a terminal: what is asked, what was understood, and what is seen last.
+
+The guided receipt is compared with look/screen.md line by line, at 80 and at 40 columns.
+"""
+
+from pathlib import Path
+
+import pytest
+
+from kubebook.book.book import Book
+from kubebook.store.ledger import open_ledger
+from tests.cli.desk import LEDGER, Desk
+from tests.cli.window import Window
+
+ID = {"KUBEBOOK_LANG": "id"}
+EN = {"KUBEBOOK_LANG": "en"}
+
+
+def book(folder: Path) -> Book:
+    """The book after the command."""
+    return open_ledger(folder / LEDGER).book
+
+
+@pytest.fixture
+def shop(run: Desk) -> Path:
+    """The folder of a group with money in kas and bank and an account for eggs."""
+    run("account add telur --like penjualan --label 'Penjualan telur'")
+    run("opening kas 2.697.500 --date 1/10/2026")
+    run("opening bank 3.602.350 --date 1/10/2026")
+    return run.folder
+
+
+RECEIPT = """Uang masuk. Enter: pakai isi dalam [ ]. <: kembali. Ctrl+C: tidak jadi.
+
+Jumlah              : 360rb
+                      Rp360.000, tiga ratus enam puluh ribu rupiah
+Untuk apa           : Penjualan telur 6 rak @60.000
+Pos                 : tel
+                      Penjualan telur
+Masuk ke [kas]      :
+Tanggal [hari ini]  :
+Dari siapa [kosong] : pasar mingguan
+
+31 Oktober 2026, Penjualan telur ke Kas
+Penjualan telur 6 rak @60.000, pasar mingguan
+Kas 2.697.500 menjadi 3.057.500
+Simpan? [ya]        :
+
+Tersimpan BKM-2026-0001, Rp360.000 (tiga ratus enam puluh ribu rupiah)
+Tulis nomor itu pada nota. Kas Rp3.057.500, bank Rp3.602.350.
+Salah? kubebook entry correct BKM-2026-0001 --amount JUMLAH"""
+
+NARROW = """Uang masuk. Enter: pakai isi dalam [ ].
+<: kembali. Ctrl+C: tidak jadi.
+
+Jumlah              : 360rb
+    Rp360.000, tiga ratus enam puluh
+    ribu rupiah
+Untuk apa           : Telur 6 rak
+Pos                 : tel
+    Penjualan telur
+Masuk ke [kas]      :
+Tanggal [hari ini]  :
+Dari siapa [kosong] : pasar mingguan
+
+31 Oktober 2026, Penjualan telur ke Kas
+Telur 6 rak, pasar mingguan
+Kas 2.697.500 menjadi 3.057.500
+Simpan? [ya]        :
+
+Tersimpan BKM-2026-0001, Rp360.000 (tiga
+ratus enam puluh ribu rupiah)
+Tulis nomor itu pada nota. Kas
+Rp3.057.500, bank Rp3.602.350.
+Salah?
+kubebook entry correct BKM-2026-0001 --a
+mount JUMLAH"""
+
+
+@pytest.mark.parametrize(
+    ("columns", "text", "seen"),
+    [(80, "Penjualan telur 6 rak @60.000", RECEIPT), (40, "Telur 6 rak", NARROW)],
+)
+def test_a_guided_receipt_is_as_the_screen_page_shows_it(
+    shop: Path, columns: int, text: str, seen: str
+) -> None:
+    """Each question, what was understood under it, the read-back, and the money now."""
+    window = Window(["terima"], shop, columns, environ=ID)
+    for question, typed in (
+        ("Jumlah              :", "360rb"),
+        ("Untuk apa           :", text),
+        ("Pos                 :", "tel"),
+        ("Masuk ke [kas]      :", ""),
+        ("Tanggal [hari ini]  :", ""),
+        ("Dari siapa [kosong] :", "pasar mingguan"),
+        ("Simpan? [ya]        :", ""),
+    ):
+        window.answer(question, typed)
+
+    assert window.end() == 0
+    assert window.text == seen
+    entry = book(shop).entries[-1]
+    assert (entry.amount, entry.text, entry.party) == (360_000, text, "pasar mingguan")
+
+
+@pytest.mark.parametrize("columns", [80, 40])
+def test_a_guided_expense_in_english(shop: Path, columns: int) -> None:
+    """The other language and the other direction; a wrong amount is asked for again."""
+    window = Window(["expense"], shop, columns, environ=EN)
+    window.answer("Amount", "3,5")
+    window.wait_for("could be")
+    window.answer("Amount", "100rb")
+    for question, typed in (
+        ("What for", "Pakan"),
+        ("Account", "pakan"),
+        ("Paid out of [kas]", "bank"),
+        ("Date [today]", "kemarin"),
+        ("To whom [empty]", "Toko Tani"),
+        ("Save? [yes]", ""),
+    ):
+        window.answer(question, typed)
+
+    assert window.end() == 0
+    assert "Bank 3.602.350 becomes 3.502.350" in window.text
+    assert "Saved BBK-2026-0001, Rp100.000" in window.text
+    assert book(shop).entries[-1].voucher == "BBK-2026-0001"
+
+
+@pytest.mark.parametrize("columns", [80, 40])
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_a_guided_beginning(tmp_path: Path, columns: int, language: str) -> None:
+    """`init` asks for name, place and officers, and says what to type next."""
+    window = Window(["init"], tmp_path, columns, environ={"KUBEBOOK_LANG": language})
+    own = language == "id"
+    for question, typed in (
+        ("Nama kelompok" if own else "Name of the group", "KUBE Ayam Contoh"),
+        ("[kelurahan]", "desa"),
+        ("Namanya" if own else "Its name", "Habaring Hurung"),
+        ("Ketua", "Agus Dehen"),
+        ("Sekretaris", ""),
+        ("Bendahara", "Siti Rahmah"),
+        ("Simpan?" if own else "Save?", ""),
+    ):
+        window.answer(question, typed)
+
+    assert window.end() == 0
+    assert ("kubebook anggota tambah NAMA" if own else "kubebook member add NAMA") in window.text
+    begun = book(tmp_path)
+    assert (begun.group.name, begun.group.village_kind) == ("Ayam Contoh", "desa")
+    assert [member.name for member in begun.members.values()] == ["Agus Dehen", "Siti Rahmah"]
+
+
+def test_an_adjustment_is_read_back_and_a_no_records_nothing(shop: Path) -> None:
+    """All was typed, and still both effects are said before anything is saved."""
+    window = Window(
+        ["sesuaikan", "50rb", "Susut", "--from", "akumulasi", "--to", "penyusutan"],
+        shop,
+        environ=ID,
+    )
+    window.wait_for("Penyusutan naik 50.000 menjadi 50.000")
+    window.answer("Simpan? [ya] :", "tidak")
+
+    assert window.end() == 130
+    assert "Akumulasi penyusutan naik 50.000 menjadi 50.000" in window.text
+    assert window.text.endswith("Dihentikan.")
+    assert len(book(shop).entries) == 2
+
+
+def test_a_member_is_asked_for_where_an_account_wants_one(shop: Path) -> None:
+    """The rest of the form too, so that it can be read back."""
+    window = Window(["terima", "50rb", "Simpanan", "--account", "simpanan-wajib"], shop, environ=ID)
+    window.answer("Anggota yang mana", "zz")
+    window.wait_for('Tidak ada anggota "zz"')
+    window.answer("Anggota yang mana", "supar")
+    for question in ("Masuk ke", "Tanggal", "Dari siapa", "Simpan?"):
+        window.answer(question)
+
+    assert window.end() == 0
+    assert "Simpanan, Suparti" in window.text
+    assert book(shop).entries[-1].member == "A04"
+
+
+def test_a_correction_asks_for_every_field_and_enter_leaves_it(shop: Path) -> None:
+    """What stands there is shown first; what changes is read back; the reason is asked."""
+    Window(["terima", "360rb", "Telur", "--account", "telur"], shop, environ=ID).end()
+    window = Window(["transaksi", "betulkan"], shop, environ=ID)
+    for question, typed in (
+        ("Bukti", "bkm1"),
+        ("Jumlah [tetap]", "300rb"),
+        ("Untuk apa [tetap]", ""),
+        ("Pos [tetap]", ""),
+        ("Masuk ke [tetap]", ""),
+        ("Tanggal [tetap]", "kemarin"),
+        ("Dari siapa [tetap]", ""),
+        ("Mengapa", "salah ketik"),
+        ("Simpan? [ya]", ""),
+    ):
+        window.answer(question, typed)
+
+    assert window.end() == 0
+    assert "BKM-2026-0001 menjadi batal." in window.text
+    assert "Kas 3.057.500 menjadi 2.997.500" in window.text
+    old, new = book(shop).entries[-2:]
+    assert (old.reason, new.amount, f"{new.date}", new.text) == (
+        "salah ketik",
+        300_000,
+        "2026-10-30",
+        "Telur",
+    )
+
+
+def test_of_a_slip_with_parts_the_part_is_asked_for(shop: Path) -> None:
+    """The parts are shown, and the number chosen."""
+    Window(["terima", "360rb", "Telur", "--account", "telur"], shop, environ=ID).end()
+    Window(
+        ["terima", "5rb", "Rak", "--account", "telur", "--voucher", "bkm1"], shop, environ=ID
+    ).end()
+    window = Window(
+        ["entry", "correct", "bkm1", "--amount", "7rb", "--reason", "x"], shop, environ=ID
+    )
+    window.answer("Transaksi yang mana", "4")
+
+    assert window.end() == 0
+    assert [entry.amount for entry in book(shop).entries if not entry.voided][-2:] == [
+        360_000,
+        7_000,
+    ]
+
+
+def test_the_day_is_asked_for_where_the_clock_is_wrong(shop: Path) -> None:
+    """The answer is today, stands beside the record, and heals the ledger."""
+    Window(["terima", "5rb", "x", "--account", "telur"], shop, environ=ID).end()
+    ahead = {**ID, "KUBEBOOK_TODAY": "2040-01-01"}
+    Window(["terima", "5rb", "x", "--account", "telur"], shop, environ=ahead).end()
+    window = Window(
+        ["terima", "7rb", "y", "--account", "telur"], shop, environ={**ID, "KUBEBOOK_TODAY": ""}
+    )
+    window.answer("Hari ini tanggal berapa", "1/1/2040")
+
+    assert window.end() == 0
+    assert "Salah satunya keliru." in window.text
+    assert f"{book(shop).entries[-1].date}" == "2040-01-01"
+
+
+@pytest.mark.parametrize(
+    ("line", "answers", "last"),
+    [
+        (["anggota", "tambah"], [("Nama", "Budi")], "Tersimpan A06 Budi, anggota."),
+        (["anggota", "lihat"], [("Anggota yang mana", "A01")], "Nama: Agus Dehen"),
+        (
+            ["akun", "tambah"],
+            [("Nama yang akan diketik", "rak"), ("Seperti pos mana", "penjualan")],
+            "Tersimpan 4104 rak: Rak",
+        ),
+        (["ekspor"], [("Apa yang ditulis", "trial-balance")], "code,"),
+        (["transaksi", "lihat"], [("Bukti", "bm1")], "Dicatat 31/10/2026 oleh Siti Rahmah"),
+        (
+            ["transaksi", "batal"],
+            [("Bukti", "bm2"), ("Mengapa", "keliru")],
+            "Batal: BM-2026-0002, Rp3.602.350.",
+        ),
+    ],
+)
+def test_every_command_asks_for_what_was_left_out(
+    shop: Path, line: list[str], answers: list[tuple[str, str]], last: str
+) -> None:
+    """Word by word, on a terminal."""
+    window = Window(line, shop, environ=ID)
+    for question, typed in answers:
+        window.answer(question, typed)
+
+    assert window.end() == 0, window.text
+    assert last in window.text
+
+
+def test_giving_up_by_ctrl_c_ends_with_130(shop: Path) -> None:
+    """Nothing is recorded."""
+    window = Window(["terima"], shop, environ=ID)
+    window.answer("Jumlah", "5rb")
+    window.wait_for("Untuk apa")
+    window.program.send("\x03")
+
+    assert window.end() == 130
+    assert len(book(shop).entries) == 2
+
+
+def test_restore_asks_before_it_puts_a_copy_in_place(shop: Path) -> None:
+    """At a no the ledger stays as it is."""
+    (shop / "salinan").write_bytes((shop / LEDGER).read_bytes())
+    Window(["terima", "5rb", "x", "--account", "telur"], shop, environ=ID).end()
+    for typed, entries in (("tidak", 3), ("ya", 2)):
+        window = Window(["pulihkan", "salinan"], shop, environ=ID)
+        window.answer("Pakai salinan ini? [ya]", typed)
+        assert window.end() == 0
+        assert len(book(shop).entries) == entries
+
+
+def test_weight_is_only_weight(shop: Path) -> None:
+    """With NO_COLOR the terminal shows the same words."""
+    plain = Window(["lihat", "buku-kas"], shop, environ={**ID, "NO_COLOR": "1"})
+    weighted = Window(["lihat", "buku-kas"], shop, environ=ID)
+
+    assert (plain.end(), weighted.end()) == (0, 0)
+    assert plain.text == weighted.text
