@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from kubebook import disk
-from kubebook.store.ink import Trouble
+from kubebook.store.ink import Ink, Trouble
 from kubebook.store.page import Page, read_page
 from kubebook.store.places import Places
 from kubebook.store.tables import Unknown
@@ -21,13 +21,13 @@ WEEKS_KEPT = 12
 """Of the older ones one a week stays for twelve weeks, and one a month for ever."""
 
 
-def copy_of_day(places: Places, data: bytes, day: date) -> bool:
-    """Keep `data` as the copy from before the first write of `day`; False if there is one."""
+def copy_of_day(places: Places, ink: Ink, day: date) -> bool:
+    """Keep the lines as the copy from before the first write of `day`; False if there is one."""
     path = places.backup(day)
     if disk.exists(path):
         return False
     disk.make_folder(places.backups)
-    disk.replace(path, data, temporary=places.temporary)
+    disk.replace(path, ink.clean, temporary=places.temporary)
     disk.sync_folder(places.backups)
     return True
 

@@ -8,6 +8,8 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
+from operator import itemgetter
 from typing import Any
 
 from kubebook.store.ink import CHAIN_BYTES, Ink, chained
@@ -94,7 +96,7 @@ def _folded(lines: list[dict[str, Any]]) -> Folded:
     return Folded(
         tables=tables,
         first=first,
-        at=[_time(line["at"], number) for number, line in enumerate(lines)],
+        at=_times([line["at"] for line in lines]),
         by=[line["by"] or "" for line in lines],
     )
 
@@ -120,8 +122,15 @@ def _parsed(raw: list[bytes]) -> list[dict[str, Any]]:
         lines: list[Any] = json.loads(str(text, "utf-8"))
     except (ValueError, RecursionError):
         raise Unknown("JSON") from None
-    for number, line in enumerate(lines):
-        _check_line(line, number)
+    same = (
+        set(map(type, lines)) == {dict}
+        and set(map(len, lines)) == {len(_KEYS)}
+        and set(chain.from_iterable(lines)) == _KEYS
+        and set(map(type, map(itemgetter("by"), lines))) <= {str, type(None)}
+    )
+    if not same:
+        for number, line in enumerate(lines):
+            _check_line(line, number)
     return lines
 
 
@@ -136,6 +145,13 @@ def _line(number: int) -> str:
     return f"line {number + 2}"
 
 
+def _times(texts: list[Any]) -> list[datetime]:
+    try:
+        return list(map(datetime.fromisoformat, texts))
+    except (TypeError, ValueError):
+        return [_time(text, number) for number, text in enumerate(texts)]
+
+
 def _time(text: object, number: int) -> datetime:
     try:
         return datetime.fromisoformat(text)  # type: ignore[arg-type]  # no text: TypeError
@@ -143,8 +159,8 @@ def _time(text: object, number: int) -> datetime:
         raise Unknown(_line(number)) from None
 
 
-def line_of(written: Written, put: Tables, chain: str) -> tuple[bytes, str]:
-    """The line of one command without its newline, and its chain; `chain` is the one before."""
+def line_of(written: Written, put: Tables, before: str) -> tuple[bytes, str]:
+    """The line of one command without its newline, and its chain; `before` is the one before."""
     values = {
         "at": written.at.isoformat(timespec="seconds"),
         "by": written.by or None,
@@ -156,7 +172,7 @@ def line_of(written: Written, put: Tables, chain: str) -> tuple[bytes, str]:
         body = text.encode("utf-8")
     except UnicodeEncodeError:  # half a letter from a broken terminal: escaped, it survives
         body = json.dumps(values, separators=(",", ":"))[:-1].encode("ascii")
-    return chained(body, chain)
+    return chained(body, before)
 
 
 def changed(old: Tables, new: Tables) -> Tables:

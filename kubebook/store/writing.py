@@ -51,7 +51,7 @@ def _put(reading: Reading, line: bytes, day: date) -> tuple[tuple[Message, ...],
     try:
         if disk.length(places.ledger) != reading.page.size:
             raise LedgerMoved(path=path)
-        fresh = backups.copy_of_day(places, reading.page.ink.clean, day)
+        fresh = backups.copy_of_day(places, reading.page.ink, day)
         notices, length, begin = _mended(reading, day)
         disk.append(places.ledger, begin + line + b"\n", length=length)
     except disk.EndMoved as error:
