@@ -6,6 +6,7 @@ it is; the gaps take what the sheet has left.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from math import ceil
 
 from kubebook.book.book import members_on
 from kubebook.messages import N_
@@ -38,6 +39,12 @@ BAR_MOST = 67.0
 GAP_MOST = 7.0
 MEMBER_ROW = 10.0
 LABEL_LINE = 8.0
+TITLE_LINE, SMALL_LINE = 12.0, 6.0
+UNIT_ROOM = 16.0
+UNTIL_EXPENSES = 106.0
+"""From the top margin to the rule under *Sekarang*, without a gap and with one line of each."""
+MEMBERS_HEAD = 12.0
+GAPS_ABOVE_MEMBERS = 7
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,22 +65,19 @@ def print_notice(request: Request) -> bytes:
     page = pages.add(sheet)
     pages.bookmark(say(request.title))
     names = [member.name for member in members_on(request.book, request.day)]
-    rows = -(-len(names) // 2)
-    title = fold(_title(request), sheet.text_width - 16, TITLE)
-    fixed = 117 - 11 + 12.0 * (len(title) - 1) + _small_extra(summary, sheet.text_width)
-    fixed += _expenses_height(summary) + 12 + MEMBER_ROW * rows
-    gaps = 7 + rows
-    gap = min(GAP_MOST, (sheet.bottom - sheet.top - fixed) / gaps)
+    when = say(N_("Money of the group, {when}"), when=request.when)
+    title = fold(when, sheet.text_width - UNIT_ROOM, TITLE)
+    fixed = UNTIL_EXPENSES + TITLE_LINE * (len(title) - 1)
+    fixed += SMALL_LINE * (len(_small_lines(summary, sheet.text_width)) - 1)
+    rows = ceil(len(names) / 2)
+    fixed += _expenses_height(summary) + MEMBERS_HEAD + MEMBER_ROW * rows
+    gap = min(GAP_MOST, (sheet.bottom - sheet.top - fixed) / (GAPS_ABOVE_MEMBERS + rows))
     y = _draw_head(page, request, title, max(0.0, gap))
     y = _draw_bars(page, y, summary, gap)
     y = _draw_now(page, y, summary, gap)
     y = _draw_expenses(page, y, summary, gap)
     _draw_names(page, y, names, gap)
     return pages.pdf()
-
-
-def _title(request: Request) -> str:
-    return say(N_("Money of the group, {when}"), when=request.when)
 
 
 def _draw_head(page: Page, request: Request, title: Sequence[str], gap: float) -> float:
@@ -87,7 +91,7 @@ def _draw_head(page: Page, request: Request, title: Sequence[str], gap: float) -
     page.rule(sheet.left, y + 4.1, sheet.edge, HEAD_RULE)
     y += 18.8 + gap / 2
     for number, text in enumerate(title):
-        y += 12.0 if number else 0.0
+        y += TITLE_LINE if number else 0.0
         page.fitted(sheet.left, y, text, TITLE, sheet.text_width - 14)
     page.right(sheet.edge, y, "Rp", UNIT)
     return y
@@ -135,9 +139,9 @@ def _draw_now(page: Page, y: float, summary: Summary, gap: float) -> float:
     if now.total > 0:
         page.bar(sheet.left + CONTENT, y - 8.4, now.total * _scale(page, summary), 9.9, NOW_GREY)
     page.right(sheet.edge, y + 0.2, format_amount(now.total), NOW_FIGURE)
-    y += 8.6 - 6.0
+    y += 8.6 - SMALL_LINE
     for text in _small_lines(summary, sheet.text_width):
-        y += 6.0
+        y += SMALL_LINE
         page.text(sheet.left + CONTENT, y, text, SMALL)
     page.rule(sheet.left, y + 6.1 + gap / 2, sheet.edge)
     return y + 6.1 + gap / 2
@@ -150,10 +154,6 @@ def _small_lines(summary: Summary, room: float) -> list[str]:
     closing = summary.closing
     said = say(words, cash=closing.cash, bank=closing.bank, held=summary.held_total)
     return fold(said, room - CONTENT, SMALL)
-
-
-def _small_extra(summary: Summary, room: float) -> float:
-    return 6.0 * (len(_small_lines(summary, room)) - 1)
 
 
 def _expenses_height(summary: Summary) -> float:
@@ -186,7 +186,7 @@ def _draw_names(page: Page, y: float, names: Sequence[str], gap: float) -> None:
     sheet = page.sheet
     y += 6.3 + gap / 2
     page.text(sheet.left, y, say(N_("Seen: signature or thumb print")), HEADING)
-    rows = -(-len(names) // 2)
+    rows = ceil(len(names) / 2)
     column = (sheet.text_width - 10) / 2
     y += 3.0
     step = MEMBER_ROW + gap

@@ -5,6 +5,7 @@ never part, nor does the line of place and date.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from kubebook.book.book import Book, officer_on
@@ -121,14 +122,14 @@ class Signatures:
         return y
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Worded:
     """One signer in words, folded."""
 
-    def __init__(self, *, lead: str, title: Sequence[str], name: Sequence[str], nip: str) -> None:
-        self.lead = lead
-        self.title = title
-        self.name = name
-        self.nip = nip
+    lead: str
+    title: Sequence[str]
+    name: Sequence[str]
+    nip: str
 
     @property
     def height(self) -> float:

@@ -24,8 +24,8 @@ _KINDS = {
     "BKK": N_("Cash paid"),
     "BBM": N_("Bank received"),
     "BBK": N_("Bank paid"),
-    "BM": N_("Memorial"),
 }
+_MEMORIAL = "BM"
 _TITLES: dict[Way, str] = {
     "paid": N_("Receipt"),
     "received": N_("Receipt"),
@@ -83,16 +83,19 @@ def slips_of(request: Request) -> list[Slip]:
 
 def _slip(book: Book, entries: tuple[Entry, ...]) -> Slip:
     first = entries[0]
-    way = _way(book, first)
-    amount = sum(entry.amount for entry in entries)
     series = first.voucher.split("-")[0]
+    way = "moved" if series == _MEMORIAL else _way(book, first)
+    amount = sum(entry.amount for entry in entries)
     is_void = all(entry.voided is not None for entry in entries)
-    kind = say(_KINDS.get(series, N_("Memorial")))
+    marks = [say(_KINDS[series])] if series in _KINDS else []
+    if is_void:
+        marks.append(say(N_("void")))
+    title = N_("Memorial") if series == _MEMORIAL else _TITLES[way]
     other_side = ", ".join(dict.fromkeys(filter(None, (who_of(book, entry) for entry in entries))))
     return Slip(
         voucher=first.voucher,
-        kind=f"{kind}  ·  {say(N_('void'))}" if is_void else kind,
-        title=say(_TITLES[way]).upper(),
+        kind="  ·  ".join(marks),
+        title=say(title).upper(),
         head=_head(book, entries, way),
         day=first.date,
         way=way,

@@ -4,6 +4,7 @@ A slip whose words need more lines takes the room of two or three.
 """
 
 from collections.abc import Sequence
+from math import ceil
 
 from kubebook.messages import N_
 from kubebook.money import format_amount, format_rupiah
@@ -56,8 +57,7 @@ def print_vouchers(request: Request) -> bytes:
     used = A_SHEET
     for slip in slips:
         rows = _folded(request, slip)
-        taken = min(A_SHEET, 1 + max(0, -(-(_count(rows) - ROWS_IN_ONE) * ROW // third)))
-        taken = int(taken)
+        taken = _thirds(rows, third)
         if page is None or used + taken > A_SHEET:
             page, used = _new_sheet(request, pages), 0
         if used:
@@ -66,8 +66,8 @@ def print_vouchers(request: Request) -> bytes:
         used += taken
     if page is None:
         page = pages.add(request.sheet)
-        page.text(page.sheet.left, 30, say(N_("There are no vouchers in {when}."),
-                                           when=request.when), ROW_WORDS)  # fmt: skip
+        nothing = say(N_("There are no vouchers in {when}."), when=request.when)
+        page.text(page.sheet.left, page.sheet.top + FIRST_ROW, nothing, ROW_WORDS)
     elif used < A_SHEET:
         page.cut(used * third, CUT_MARGIN)
     return pages.pdf()
@@ -87,8 +87,10 @@ def _folded(request: Request, slip: Slip) -> list[tuple[SlipRow, list[str]]]:
     ]
 
 
-def _count(rows: Sequence[tuple[SlipRow, list[str]]]) -> int:
-    return sum(len(lines) for _, lines in rows)
+def _thirds(rows: Sequence[tuple[SlipRow, list[str]]], third: float) -> int:
+    """How many thirds of a sheet a slip takes: one more where its rows outgrow the last."""
+    more = sum(len(lines) for _, lines in rows) - ROWS_IN_ONE
+    return min(A_SHEET, 1 + max(0, ceil(more * ROW / third)))
 
 
 class _SlipDrawing:

@@ -101,6 +101,14 @@ def test_a_void_voucher_is_marked_batal() -> None:
     assert "batal" not in slip("BKK-2026-0049")
 
 
+def test_an_opening_is_a_memorial_and_nobody_is_said_to_have_paid() -> None:
+    """A balance taken over from a paper book came from no one's hand."""
+    words = slip("BM-2026-0001")
+    assert "BUKTI MEMORIAL" in words
+    assert "Dari pos Saldo awal (penampung) Ke pos Kas" in words
+    assert "KUITANSI" not in words
+
+
 def test_all_slips_of_a_period_stand_three_to_a_sheet() -> None:
     """33 vouchers of October take eleven sheets, in the order of the book."""
     pdf = print_document("voucher", sample_book(), period=OCTOBER, today=TODAY)
