@@ -12,6 +12,7 @@ import contextlib
 import errno
 import os
 import signal
+import stat
 import threading
 import time
 from collections.abc import Iterator
@@ -24,6 +25,7 @@ _TRIES = 10
 _MOMENT_SECONDS = 0.02
 _BINARY = getattr(os, "O_BINARY", 0)
 _READ = os.O_RDONLY | _BINARY
+_AT_ONCE = getattr(os, "O_NONBLOCK", 0)  # opening a pipe waits for nobody
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY
 _APPEND = os.O_WRONLY | os.O_APPEND | _BINARY
 _CHANGE = os.O_WRONLY | _BINARY
@@ -37,6 +39,7 @@ _REASONS = {
     errno.EIO: N_("the disk does not work properly"),
     errno.ENOENT: N_("it is not there"),
     errno.EISDIR: N_("it is a folder"),
+    errno.ENXIO: N_("it is a device or a pipe"),
     errno.ENOTDIR: N_("a part of the path is no folder"),
 }
 
@@ -68,11 +71,15 @@ def reason(error: OSError) -> Message | str:
     return message(known) if known else error.strerror or str(error)
 
 
-def read(path: Path) -> bytes:
-    """The bytes of a file, without changing anything about it."""
-    descriptor = os.open(path, _READ)
+def read(path: Path, *, pipes: bool = True) -> bytes:
+    """The bytes of a file, without changing anything about it; without `pipes` of a file only."""
+    descriptor = os.open(path, _READ if pipes else _READ | _AT_ONCE)
     try:
-        parts = [os.read(descriptor, max(os.fstat(descriptor).st_size + 1, 4096))]
+        state = os.fstat(descriptor)
+        if not (pipes or stat.S_ISREG(state.st_mode)):
+            number = errno.EISDIR if stat.S_ISDIR(state.st_mode) else errno.ENXIO
+            raise OSError(number, os.strerror(number), str(path))
+        parts = [os.read(descriptor, max(state.st_size + 1, 4096))]
         while parts[-1]:
             parts.append(os.read(descriptor, 1 << 20))
     finally:

@@ -37,7 +37,7 @@ def read_page(path: Path) -> Page:
         Trouble: its bytes are no ledger.
         Unknown: its lines say what this version does not know.
     """
-    data = disk.read(path)
+    data = disk.read(path, pipes=False)
     ink = read_ink(data)
     folded = fold(ink)
     book = decode(folded)

@@ -27,7 +27,7 @@ class Places:
     @property
     def folder(self) -> Path:
         """The folder of everything that is not the ledger itself."""
-        return self.ledger.with_name(self.ledger.name + ".d")
+        return Path(f"{self.ledger}.d")
 
     @property
     def tip(self) -> Path:

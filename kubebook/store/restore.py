@@ -133,7 +133,7 @@ def _keep_present(places: Places, day: date) -> Path | None:
     """Keep the present file in the ledger's folder; one that cannot be read is moved there."""
     suffix = places.ledger.suffix
     try:
-        data = disk.read(places.ledger)
+        data = disk.read(places.ledger, pipes=False)
     except FileNotFoundError:
         return None
     except OSError:
@@ -167,7 +167,7 @@ def _side(page: Page) -> Side:
 def _salvaged(path: Path) -> tuple[Entry, ...]:
     """The entries that the readable lines of a damaged file still tell."""
     try:
-        return decode_entries(salvage(disk.read(path)))
+        return decode_entries(salvage(disk.read(path, pipes=False)))
     except (OSError, Unknown):
         return ()
 

@@ -32,7 +32,7 @@ def read_tip(places: Places) -> Tip | None:
         TipUnreadable: it is there and says nothing we understand.
     """
     try:
-        values = json.loads(disk.read(places.tip))
+        values = json.loads(disk.read(places.tip, pipes=False))
         tip = Tip(**values)
     except (FileNotFoundError, NotADirectoryError):
         return None

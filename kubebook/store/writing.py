@@ -100,7 +100,7 @@ def _mended(reading: Reading, day: date) -> tuple[tuple[Message, ...], int, byte
         kept = keep_aside(places, ink.torn, "torn", day, ".bin")
         notices += (message(CUT_OFF, path=path, kept=str(kept)),)
     if ink.untidy:
-        old = disk.read(places.ledger)
+        old = disk.read(places.ledger, pipes=False)
         if len(old) != reading.page.size:
             raise LedgerMoved(path=path)
         kept = keep_aside(places, old, "edited", day, places.ledger.suffix)

@@ -2,6 +2,8 @@
 
 import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -110,13 +112,33 @@ def test_a_refused_reading_is_told_as_such(tmp_path: Path, monkeypatch: pytest.M
     """The same for whoever runs as root: the system's refusal has its own sentence."""
     sample.create(tmp_path / NAME)
 
-    def refuse(_: Path) -> bytes:
+    def refuse(_: Path, **_pipes: bool) -> bytes:
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr("kubebook.disk.read", refuse)
     with pytest.raises(LedgerUnreadable) as caught:
         open_ledger(tmp_path / NAME)
     assert "this is not allowed there" in word(caught.value.worded, "en")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes on this system")
+def test_what_is_no_file_is_refused_without_waiting(tmp_path: Path) -> None:
+    """A pipe, a device or the folder itself as ledger: an answer, and no hang."""
+    os.mkfifo(tmp_path / NAME)
+    for path in (tmp_path / NAME, Path("/dev/zero")):
+        with pytest.raises(LedgerUnreadable) as caught:
+            open_ledger(path, pause=0)
+        assert "alat atau pipa" in word(caught.value.worded, "id")
+    for name in (".", "..", str(tmp_path), "/"):
+        with pytest.raises(LedgerIsFolder):
+            open_ledger(Path(name), pause=0)
+
+
+def test_readers_load_neither_tinydb_nor_the_lock() -> None:
+    """What a reader doesn't use it doesn't wait for."""
+    code = "import sys, kubebook.store.ledger; print({'tinydb', 'filelock'} & {*sys.modules})"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "set()"
 
 
 STATES: dict[str, Callable[[Path], None]] = {
