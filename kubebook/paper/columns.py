@@ -64,11 +64,15 @@ class Layout:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Need:
-    """What one column asks: `least` and `natural` widths with padding; equal where it is rigid."""
+    """What one column asks: its `least` and `natural` widths with padding.
+
+    `rest`: it takes what is left over; `is_rigid`: its cells never fold.
+    """
 
     least: float
     natural: float
-    rest: bool
+    rest: bool = False
+    is_rigid: bool = False
 
 
 def chosen(statement: Statement, form: BookForm) -> list[tuple[Column, BookColumn]]:
@@ -110,7 +114,7 @@ def heading_of(column: Column, form: BookColumn, room: float | None) -> list[tup
 def _need(column: Column, form: BookColumn, texts: Sequence[str], *, small: bool) -> _Need:
     heading = max((width(text, style) for text, style in heading_of(column, form, None)), default=0)
     if form.width is not None:
-        return _Need(least=form.width, natural=form.width, rest=False)
+        return _Need(least=form.width, natural=form.width, is_rigid=True)
     if column.kind == "text" and not is_voucher(column):
         natural = max((width(text, TEXT) for text in texts), default=0)
         words = {word for text in texts for word in text.split()}
@@ -127,7 +131,7 @@ def _need(column: Column, form: BookColumn, texts: Sequence[str], *, small: bool
         asked = max(asked, VOUCHER_LEAST)
     if column.kind == "money":
         asked = max(asked, SMALL_MONEY_LEAST if small else MONEY_LEAST)
-    return _Need(least=asked, natural=asked, rest=False)
+    return _Need(least=asked, natural=asked, is_rigid=True)
 
 
 def is_voucher(column: Column) -> bool:
@@ -144,10 +148,10 @@ def _shared(needs: Sequence[_Need], room: float) -> list[float] | None:
     if wish > spare:
         return _levelled(needs, spare)
     widths = [need.natural for need in needs]
-    takers = [i for i, need in enumerate(needs) if need.rest] or [
-        max(range(len(needs)), key=lambda i: (needs[i].natural > needs[i].least, widths[i]))
-    ]
-    widths[takers[0]] += spare - wish
+    flexible = [index for index, need in enumerate(needs) if not need.is_rigid]
+    takers = [index for index, need in enumerate(needs) if need.rest] or flexible
+    for index in takers or range(len(needs)):
+        widths[index] += (spare - wish) / len(takers or needs)
     return widths
 
 

@@ -171,6 +171,7 @@ class Pages:
         )
         self._canvas.setTitle(title)
         self._canvas.setAuthor(author)
+        self._canvas.setSubject(title)
         self._canvas.setCreator("kubebook")
         self._canvas.setViewerPreference("DisplayDocTitle", "true")
         # A font counts its letters by document, which the canvas offers by no other name.
