@@ -65,7 +65,7 @@ class _Wording(Formatter):
         return _shown(value, format_spec, self.language)
 
 
-def _shown(value: object, spec: str, language: Language) -> str:
+def _shown(value: object, spec: str, language: Language) -> str:  # noqa: PLR0911 (a way each)
     """A figure, a day or a period, in the way that its place asks for."""
     from kubebook import money, periods  # noqa: PLC0415 (`--help` has no facts to fill in)
 
@@ -75,9 +75,9 @@ def _shown(value: object, spec: str, language: Language) -> str:
                 return money.in_words(value, language)
             ways = {"rp": money.format_rupiah, "n": money.format_amount}
             return ways.get(spec, str)(value)
+        case date() if spec == "short":
+            return periods.format_short_date(value)
         case date():
-            if spec == "short":
-                return periods.format_short_date(value)
             way = periods.format_day if spec == "day" else periods.format_date
             return way(value, language)
         case periods.Period():
