@@ -689,6 +689,18 @@ class OptionWithoutValue(WrongUsage):
     message = N_('"{typed}" needs something after it.\n  {command} --help   shows what')
 
 
+class OptionWithValue(WrongUsage):
+    """An option that stands alone was given a value."""
+
+    message = N_('"{typed}" stands alone, with nothing after it.\n  {command} --help   shows how')
+
+
+class CommandMissing(WrongUsage):
+    """A group of commands was named, and none of its commands."""
+
+    message = N_('After "{command}" one of these must stand: {names}.\n  {command} --help')
+
+
 class ValueUnusable(WrongUsage):
     """A value is not of the kind that an option takes."""
 

@@ -13,7 +13,7 @@ from kubebook.book.names import find_voucher
 from kubebook.book.records import Entry
 from kubebook.book.rules import kind_of
 from kubebook.cli.fields import steps_of
-from kubebook.cli.record import what_happens
+from kubebook.cli.recording import what_happens
 from kubebook.cli.session import Session
 from kubebook.language import word
 from kubebook.messages import N_, Message, message

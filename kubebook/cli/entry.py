@@ -184,7 +184,7 @@ def correct_voucher(
         )
     )
     if session.on_terminal:
-        from kubebook.cli.record import tell_to_write
+        from kubebook.cli.recording import tell_to_write
 
         tell_to_write(session, edited.book, new.voucher)
 

@@ -7,6 +7,7 @@ an error of kubebook, of Typer or of the system is a bug, and shows its tracebac
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated, Any, TextIO
 
@@ -14,16 +15,19 @@ os.environ.setdefault("TYPER_USE_RICH", "0")  # before Typer: Rich doubles the t
 
 import typer
 
+from kubebook.cli.fields import AsJson
 from kubebook.cli.session import Session, new_session, session_of
 from kubebook.cli.table import OTHER_NAMES, TABLE
 from kubebook.cli.words import Commands, nearest
 from kubebook.errors import (
+    CommandMissing,
     KubebookError,
     NoSuchCommand,
     NoSuchCommandNear,
     NoSuchOption,
     NoSuchOptionNear,
     OptionWithoutValue,
+    OptionWithValue,
     OutputFailed,
     ShellUnknown,
     TooManyWords,
@@ -61,6 +65,7 @@ def root(
             "--install-completion", help=N_("From now on let the Tab key complete commands")
         ),
     ] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Without a command: where the group stands."""
     if version:
@@ -74,7 +79,7 @@ def root(
     if ctx.invoked_subcommand is None:
         from kubebook.cli.status import show_status
 
-        show_status(session_of(ctx), as_json=False)
+        show_status(session_of(ctx), as_json=as_json)
 
 
 def _install_completion(session: Session) -> None:
@@ -105,14 +110,21 @@ def run(arguments: Sequence[str]) -> int:
         code = _carry_out(session, list(arguments))
         sys.stdout.flush()
     except BrokenPipeError:
-        # The reader went away; nothing may be written when the interpreter closes the stream.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _leave_stdout()  # the reader went away
         return 0
     except OSError as error:
-        session.say_error(OutputFailed(reason=error.strerror or str(error)).worded)
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        from kubebook.disk import reason
+
+        session.say_error(OutputFailed(reason=reason(error)).worded)
+        _leave_stdout()
         return OutputFailed.exit_code
     return code or session.exit_code
+
+
+def _leave_stdout() -> None:
+    """Lead stdout nowhere: what is still in its buffer must not fail when Python closes it."""
+    with suppress(OSError):  # a stream in memory has no descriptor
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _open(stream: TextIO | None) -> TextIO:
@@ -158,6 +170,8 @@ def _worded(error: typer.TyperException) -> WrongUsage:
                 return NoSuchOptionNear(typed=typed, near=tuple(near)[:3])
             return NoSuchOption(typed=typed, command=command)
         case "BadOptionUsage":
+            if "does not take a value" in str(error):
+                return OptionWithValue(typed=error.option_name, command=command)  # type: ignore[attr-defined]
             return OptionWithoutValue(typed=error.option_name, command=command)  # type: ignore[attr-defined]
         case "BadParameter" | "MissingParameter":
             param: Any = getattr(error, "param", None)
@@ -174,6 +188,8 @@ def _worded_usage(text: str, context: Any, command: str) -> WrongUsage:
             names = tuple(context.command.commands)
         near = nearest(typed, names)
         return NoSuchCommandNear(typed=typed, near=near) if near else NoSuchCommand(typed=typed)
+    if text.startswith("Missing command"):
+        return CommandMissing(command=command, names=tuple(context.command.commands))
     if text.startswith("Got unexpected extra argument"):
         return TooManyWords(words=text.partition("(")[2].partition("(")[2].rstrip(")"))
     return ValueUnusable(typed=text, command=command)

@@ -1,17 +1,9 @@
 """`receipt`, `expense`, `transfer`, `adjust`, `opening`: what happened, recorded."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from datetime import date
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
-from kubebook.book import rules
-from kubebook.book.balances import effects
-from kubebook.book.book import Book, balances, money_codes
-from kubebook.book.chart import find_account
-from kubebook.book.records import Change, Entry
 from kubebook.cli.fields import (
     AccountName,
     Amount,
@@ -26,62 +18,17 @@ from kubebook.cli.fields import (
     Text,
     Voucher,
     Words,
-    inside,
-    left_out_label,
-    parsed,
-    steps_of,
 )
-from kubebook.cli.session import Session, session_of
+from kubebook.cli.recording import ADJUST, EXPENSE, OPENING, RECEIPT, TRANSFER, record
+from kubebook.cli.session import session_of
 from kubebook.cli.words import WordedCommand, WordedGroup
-from kubebook.messages import N_, Message, message
+from kubebook.messages import N_
 
 app = typer.Typer(cls=WordedGroup)
 
 OpeningAccount = Annotated[
     Text, typer.Argument(metavar=N_("ACCOUNT"), help=N_("The account whose balance it is"))
 ]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kind:
-    """How one kind of entry is recorded: its rule, what it needs, what a terminal asks for."""
-
-    rule: Callable[..., Change]
-    needs: tuple[str, ...]
-    asks: tuple[str, ...]
-    header: Message
-
-
-RECEIPT = Kind(
-    rule=rules.receipt,
-    needs=("amount", "text", "account"),
-    asks=("amount", "text", "account", "member", "into", "day", "payer"),
-    header=message(N_("Money in.")),
-)
-EXPENSE = Kind(
-    rule=rules.expense,
-    needs=("amount", "text", "account"),
-    asks=("amount", "text", "account", "member", "out_of", "day", "payee"),
-    header=message(N_("Money out.")),
-)
-TRANSFER = Kind(
-    rule=rules.transfer,
-    needs=("amount", "source", "target"),
-    asks=("amount", "source", "target", "day"),
-    header=message(N_("Money moved between kas and bank.")),
-)
-ADJUST = Kind(
-    rule=rules.adjust,
-    needs=("amount", "text", "source", "target"),
-    asks=("amount", "text", "source", "target", "member", "day", "party"),
-    header=message(N_("A change without money: out of one account, into another.")),
-)
-OPENING = Kind(
-    rule=rules.opening,
-    needs=("account", "amount"),
-    asks=("account", "member", "amount", "day", "party"),
-    header=message(N_("A balance from an older book.")),
-)
 
 
 @app.command(
@@ -104,7 +51,7 @@ def receipt(
     voucher: Voucher = None,
 ) -> None:
     """Money in."""
-    _record(
+    record(
         session_of(ctx),
         RECEIPT,
         amount=amount,
@@ -139,7 +86,7 @@ def expense(
     voucher: Voucher = None,
 ) -> None:
     """Money out."""
-    _record(
+    record(
         session_of(ctx),
         EXPENSE,
         amount=amount,
@@ -170,7 +117,7 @@ def transfer(
     date: Day = None,
 ) -> None:
     """Money moved."""
-    _record(
+    record(
         session_of(ctx), TRANSFER, amount=amount, text=text, source=source, target=target, day=date
     )
 
@@ -200,7 +147,7 @@ def adjust(
     member: MemberName = None,
 ) -> None:
     """A memorial entry."""
-    _record(
+    record(
         session_of(ctx),
         ADJUST,
         amount=amount,
@@ -229,7 +176,7 @@ def opening(
     member: MemberName = None,
 ) -> None:
     """An opening balance."""
-    _record(
+    record(
         session_of(ctx),
         OPENING,
         account=account,
@@ -238,192 +185,4 @@ def opening(
         day=date,
         party=party,
         member=member,
-    )
-
-
-# --- one way for all five ----------------------------------------------------------------------
-
-
-def _record(session: Session, kind: Kind, **typed: Text) -> None:
-    today = session.writing_day()
-    fields = parsed(typed, today)
-    missing = [name for name in kind.needs if name not in fields]
-    if missing and not session.on_terminal:
-        raise session.left_out(*map(left_out_label, missing))
-    if missing or (session.on_terminal and _lacks_name(session, fields)):
-        fields = _asked(session, kind, fields)
-    elif session.on_terminal and kind is ADJUST:
-        _confirm(session, _planned(kind, session.read().book, fields, today))
-
-    def make(book: Book) -> Change:
-        change = kind.rule(book, **{"day": today, **fields}, today=today)
-        if kind is ADJUST and not session.on_terminal:
-            session.screen.tell(*_effects_of(book, change))
-        return change
-
-    edited = session.edit(make)
-    tell_saved(session, edited.book, edited.change)
-
-
-def _planned(
-    kind: Kind, book: Book, fields: Mapping[str, object], today: date
-) -> list[Message | str]:
-    """What would happen, in sentences, without anything being saved."""
-    return what_happens(book, kind.rule(book, **{"day": today, **fields}, today=today))
-
-
-def _confirm(session: Session, sentences: list[Message | str]) -> None:
-    """Say what will happen and go on only at a yes.
-
-    Raises:
-        KeyboardInterrupt: the person says no.
-    """
-    from kubebook.cli.questions import sure
-
-    session.screen.say(*sentences)
-    if not sure(session, message(N_("Save?"))):
-        raise KeyboardInterrupt
-    session.screen.say("")
-
-
-def _effects_of(book: Book, change: Change) -> list[Message]:
-    after = book.apply(change)
-    return [
-        sentence
-        for entry in change.put
-        if isinstance(entry, Entry)
-        for sentence in effect_sentences(after, entry)
-    ]
-
-
-def _lacks_name(session: Session, fields: Mapping[str, object]) -> bool:
-    """Whether an account named wants a member or a party that was not typed."""
-    book = session.read().book
-    for field in ("account", "source", "target"):
-        if field in fields:
-            per = find_account(book.accounts, str(fields[field])).per
-            if per and per not in fields:
-                return True
-    return False
-
-
-def _asked(session: Session, kind: Kind, fields: Mapping[str, object]) -> dict[str, object]:
-    from kubebook.screen.form import ask
-
-    book, today = session.read().book, session.day()
-    names = tuple(
-        name
-        for name in kind.asks
-        if ("party" if name in ("payer", "payee") else name) not in fields
-    )
-
-    def summary(answers: Mapping[str, object]) -> list[Message | str]:
-        return _planned(kind, book, _without_empty(answers), today)
-
-    answers = ask(
-        steps_of(names, book, today),
-        language=session.language,
-        header=kind.header,
-        known=fields,
-        summary=summary,
-    )
-    return _without_empty(answers)
-
-
-def _without_empty(answers: Mapping[str, object]) -> dict[str, Any]:
-    return {name: answer for name, answer in answers.items() if answer is not None}
-
-
-def what_happens(before: Book, change: Change) -> list[Message | str]:
-    """What is about to be saved, as a person reads it back before saying yes."""
-    after = before.apply(change)
-    said: list[Message | str] = []
-    for entry in change.put:
-        if not isinstance(entry, Entry) or entry.voided:
-            continue
-        source, target = after.accounts[entry.source], after.accounts[entry.target]
-        said.append(
-            message(
-                N_("{day}, {source} to {target}"),
-                day=entry.date,
-                source=source.label,
-                target=target.label,
-            )
-        )
-        who = after.members[entry.member].name if entry.member else ""
-        said.append(", ".join(filter(None, (entry.text, who, entry.party))))
-        if not (source.is_money or target.is_money):
-            said += effect_sentences(after, entry)
-    return [*said, *_money_sentences(before, after, change)]
-
-
-def _money_sentences(before: Book, after: Book, change: Change) -> list[Message]:
-    """Where the money that a change touches stood, and where it then stands."""
-    touched = {
-        code
-        for record in change.put
-        if isinstance(record, Entry)
-        for code in (record.source, record.target)
-    }
-    had, to = balances(before.entries), balances(after.entries)
-    return [
-        message(
-            N_("{label} {had:n} becomes {to:n}"),
-            label=after.accounts[code].label,
-            had=had.get(code, 0),
-            to=to.get(code, 0),
-        )
-        for code in money_codes(after.accounts)
-        if code in touched
-    ]
-
-
-def effect_sentences(book: Book, entry: Entry) -> list[Message]:
-    """What an entry did to both its accounts, as paper shows them."""
-    return [
-        message(
-            N_("{label} goes up by {by:n} to {to:n}")
-            if effect.direction == "up"
-            else N_("{label} goes down by {by:n} to {to:n}"),
-            label=effect.label,
-            by=effect.by,
-            to=effect.to,
-        )
-        for effect in effects(book, entry)
-    ]
-
-
-def tell_saved(session: Session, book: Book, change: Change) -> None:
-    """The number and the words; on a terminal also the money now, and the way to mend."""
-    entry = next(record for record in change.put if isinstance(record, Entry) and not record.voided)
-    session.screen.tell(
-        message(
-            N_("Saved {voucher}, {amount:rp} ({amount:words})"),
-            voucher=entry.voucher,
-            amount=entry.amount,
-        )
-    )
-    if session.on_terminal:
-        tell_to_write(session, book, entry.voucher)
-
-
-def tell_to_write(session: Session, book: Book, voucher: str) -> None:
-    """What a person does next: the number on the slip, the money to be compared, a way to mend."""
-    session.screen.tell(
-        message(N_("Write that number on the slip. {money}."), money=_money_now(book)),
-        message(N_("A mistake? kubebook entry correct {voucher} --amount JUMLAH"), voucher=voucher),
-    )
-
-
-def _money_now(book: Book) -> tuple[Message, ...]:
-    """What each money account holds, to be read in a sentence."""
-    totals = balances(book.entries)
-    codes = money_codes(book.accounts)
-    return tuple(
-        message(
-            N_("{label} {balance:rp}"),
-            label=inside(book.accounts[code].label) if place else book.accounts[code].label,
-            balance=totals.get(code, 0),
-        )
-        for place, code in enumerate(codes)
     )

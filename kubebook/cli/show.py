@@ -36,6 +36,15 @@ def show(
     session = session_of(ctx)
     if statement is None:
         words = translator(session.language)
+        if as_json:
+            import json
+
+            rows = [
+                {"statement": listing.name, "other": listing.alias, "title": words(listing.title)}
+                for listing in STATEMENTS.values()
+            ]
+            sys.stdout.write(json.dumps(rows, ensure_ascii=False, indent=1) + "\n")
+            return
         width = max(len(listing.name) + len(listing.alias) for listing in STATEMENTS.values()) + 4
         for listing in STATEMENTS.values():
             names = f"{listing.name}, {listing.alias}"

@@ -27,6 +27,15 @@ SHARED = (
 class Worded:
     """Headings, usage and help of a command in the language of the session."""
 
+    def parse_args(self, ctx: Any, args: list[str]) -> Any:
+        """Read the words; what is wrong with them is told as this command's."""
+        try:
+            return super().parse_args(ctx, args)  # type: ignore[misc]
+        except typer.TyperException as error:
+            known: Any = error
+            known.ctx = getattr(error, "ctx", None) or ctx
+            raise
+
     def format_usage(self, ctx: Any, formatter: Any) -> None:
         """Write the usage line."""
         pieces = " ".join(self.collect_usage_pieces(ctx))  # type: ignore[attr-defined]

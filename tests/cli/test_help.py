@@ -26,7 +26,7 @@ WITHIN = {
 }
 EVERY = (
     "",
-    *(name for name in TABLE if name != "demo"),
+    *TABLE,
     *(f"{group} {verb}" for group, verbs in WITHIN.items() for verb in verbs),
 )
 
@@ -93,8 +93,6 @@ def test_help_shows_the_adjustment_that_surprises(bare: Desk) -> None:
 @pytest.mark.parametrize(("other", "name"), [(row.other, name) for name, row in TABLE.items()])
 def test_each_command_answers_to_its_indonesian_name(bare: Desk, other: str, name: str) -> None:
     """`terima` is `receipt`: the same help, the same command."""
-    if name == "demo":
-        pytest.skip("the practice group has its own tests")
     assert bare(f"{other} --help") == bare(f"{name} --help")
 
 
@@ -195,8 +193,6 @@ def test_every_metavar_is_a_word_of_the_catalogue() -> None:
         command = typer.main.get_command(main.app)
         context = command.make_context("kubebook", [], resilient_parsing=True)
         for name in TABLE:
-            if name == "demo":
-                continue
             found = command.get_command(context, name)  # type: ignore[attr-defined]
             for part in (found, *getattr(found, "commands", {}).values()):
                 for param in part.params:

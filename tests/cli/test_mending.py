@@ -154,7 +154,11 @@ def test_entries_are_listed_of_the_present_month(sold: Desk) -> None:
         ("entry correct bkm1 --reason x --out-of bank", 2, "galat: BKM-2026-0001 "),
         ("entry correct bkm1 --reason x --entry dua", 2, 'galat: "dua" tidak cocok di sini'),
         ("entry correct bkm1 --reason x --amount 5rb --entry 9", 1, "galat: BKM-2026-0001 "),
-        ("entry", 2, "galat: "),
+        (
+            "entry",
+            2,
+            'galat: Sesudah "kubebook entry" harus ada salah satu: list, show, void, correct.\n',
+        ),
         ("entry hapus bkm1", 2, 'galat: Tidak ada perintah "hapus"'),
     ],
 )

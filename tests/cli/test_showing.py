@@ -216,7 +216,7 @@ def test_a_damaged_ledger_shows_nothing_and_ends_in_3(kept: Desk) -> None:
         ("show cash-book --period 2027..2026", 2, 'galat: Periode "2027..2026" berakhir'),
         ("show cash-book income", 2, "galat: Kata-kata ini kelebihan: income\n"),
         ("status x", 2, "galat: Kata-kata ini kelebihan: x\n"),
-        ("check --json=1", 2, "galat: "),
+        ("check --json=1", 2, 'galat: "--json" berdiri sendiri, tanpa isi sesudahnya.\n'),
     ],
 )
 def test_what_cannot_be_shown_is_refused(run: Desk, line: str, code: int, sentence: str) -> None:
@@ -224,6 +224,14 @@ def test_what_cannot_be_shown_is_refused(run: Desk, line: str, code: int, senten
     answer = run(line)
     assert answer.err.startswith(sentence), answer.err
     assert (answer.out, answer.code) == ("", code)
+
+
+def test_the_list_of_statements_and_bare_kubebook_as_json(run: Desk) -> None:
+    """Scripts need not read what is laid out for people."""
+    listed = json.loads(run("show --json").out)
+    assert [row["statement"] for row in listed] == list(STATEMENTS)
+    assert listed[0] == {"statement": "cash-book", "other": "buku-kas", "title": "Buku Kas Umum"}
+    assert run("--json") == run("status --json")
 
 
 def test_readers_change_no_byte_and_leave_no_file(kept: Desk) -> None:

@@ -1,5 +1,6 @@
 """What is said of words typed on the command line, and where no ledger is found."""
 
+import errno
 from datetime import datetime
 from pathlib import Path
 from types import SimpleNamespace
@@ -135,8 +136,10 @@ CASES = [
     Case(
         errors.OptionWithoutValue,
         "receipt 5rb Telur --account",
-        en=('error: "--account" needs something after it.\n  kubebook --help   shows what'),
-        id=('galat: Sesudah "--account" harus ada isinya.\n  kubebook --help   menunjukkan apa'),
+        en=('error: "--account" needs something after it.\n  kubebook receipt --help   shows what'),
+        id=(
+            'galat: Sesudah "--account" harus ada isinya.\n  kubebook receipt --help   menunjukkan apa'
+        ),
     ),
     Case(
         errors.ValueUnusable,
@@ -178,5 +181,50 @@ CASES = [
             "  kubebook demo FOLDER"
         ),
         before=(lambda: Path("b").write_text(""),),
+    ),
+    Case(
+        errors.CommandMissing,
+        "entry",
+        en=(
+            'error: After "kubebook entry" one of these must stand: list, show, void, correct.\n'
+            "  kubebook entry --help"
+        ),
+        id=(
+            'galat: Sesudah "kubebook entry" harus ada salah satu: list, show, void, correct.\n'
+            "  kubebook entry --help"
+        ),
+    ),
+    Case(
+        errors.OptionWithValue,
+        "check --json=1",
+        en=(
+            'error: "--json" stands alone, with nothing after it.\n'
+            "  kubebook check --help   shows how"
+        ),
+        id=(
+            'galat: "--json" berdiri sendiri, tanpa isi sesudahnya.\n'
+            "  kubebook check --help   menunjukkan caranya"
+        ),
+    ),
+    Case(
+        errors.ShellUnknown,
+        "--install-completion",
+        en=(
+            "error: This kind of terminal is not known; nothing was changed.\n"
+            "Known: bash, zsh, fish and PowerShell."
+        ),
+        id=(
+            "galat: Jenis terminal ini tidak dikenal; tidak ada yang diubah.\n"
+            "Yang dikenal: bash, zsh, fish dan PowerShell."
+        ),
+        fault=("typer._completion_shared._get_shell_name", RuntimeError()),
+    ),
+    Case(
+        errors.OutputFailed,
+        "show",
+        en="error: The result could not be written: the disk is full.",
+        id="galat: Hasilnya tidak bisa ditulis: tempat penyimpanan penuh.",
+        before=(GROUP,),
+        fault=("kubebook.cli.show.translator", OSError(errno.ENOSPC, "No space left on device")),
     ),
 ]
