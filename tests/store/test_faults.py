@@ -46,8 +46,11 @@ def _agrees(outcome: str, now: Book, before: Book, after: Book) -> bool:
     return now in (before, after)
 
 
-@pytest.mark.parametrize("prepare", STARTS, ids=lambda f: f.__name__)
-@pytest.mark.parametrize("make", [sample.receipt, sample.void], ids=lambda f: f.__name__)
+@pytest.mark.parametrize(
+    ("prepare", "make"),
+    [*((prepare, sample.receipt) for prepare in STARTS), (sample.first_of_day, sample.void)],
+    ids=lambda f: f.__name__,
+)
 def test_edit_is_whole_or_not_at_all_whatever_fails(
     tmp_path: Path, prepare: Callable[[Path], None], make: Callable[[Book], Change]
 ) -> None:
@@ -69,6 +72,8 @@ def test_edit_is_whole_or_not_at_all_whatever_fails(
         ledger = open_ledger(path, pause=0)
         assert ledger.faults == (), fault
         assert _agrees(outcome, ledger.book, before, after), (fault, calls[fault.at], outcome)
+        if fault.way in ("EIO", "EACCES"):
+            continue  # leaves the disk as ENOSPC does
         again = sample.edit(path, later)
         assert len(again.book.entries) == len(ledger.book.entries) + 1
         assert open_ledger(path, pause=0).book == again.book
