@@ -138,7 +138,8 @@ CASES = [
         "receipt 5rb Telur --account",
         en=('error: "--account" needs something after it.\n  kubebook receipt --help   shows what'),
         id=(
-            'galat: Sesudah "--account" harus ada isinya.\n  kubebook receipt --help   menunjukkan apa'
+            'galat: Sesudah "--account" harus ada isinya.\n'
+            "  kubebook receipt --help   menunjukkan apa"
         ),
     ),
     Case(
