@@ -31,8 +31,8 @@ def locked(places: Places, *, patience: float = PATIENCE_SECONDS) -> Iterator[No
     """
     try:
         disk.make_folder(places.folder)
-        lock = FileLock(places.lock, timeout=patience, mode=0o600, poll_interval=0.02)
-        lock.acquire()
+        lock = FileLock(places.lock, mode=0o600)
+        lock.acquire(timeout=patience, poll_interval=0.02)
     except Timeout as error:
         raise LedgerLocked(path=str(places.ledger), holder=_holder(places.holder)) from error
     except OSError as error:
