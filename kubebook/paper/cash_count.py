@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from kubebook.messages import N_
 from kubebook.money import format_amount
-from kubebook.paper.blocks import Block, Line, halves, heading, spread
+from kubebook.paper.blocks import FIRST_ROW, STEP, Block, Line, halves, heading, spread
+from kubebook.paper.figure_lines import HEAD, SUM_RULE, TABLE, TOTAL, UNIT, figures_line
 from kubebook.paper.heads import draw_facts, draw_letterhead, draw_title, village_kind
-from kubebook.paper.letters import plain, strong, strong_figure, width
 from kubebook.paper.pages import Page, Pages
 from kubebook.paper.request import Request
 from kubebook.paper.signing import Signatures
@@ -20,14 +20,8 @@ from kubebook.statements.summary import summarise
 
 NOTES = (100_000, 50_000, 20_000, 10_000, 5_000, 2_000, 1_000)
 COINS = (1_000, 500, 200, 100)
-TABLE = plain(9.5)
-TOTAL = strong(9.5)
-FIGURE = strong_figure(9.5)
-HEAD = strong(9)
 HAND = 8.2
 """A row to write on by hand."""
-STEP = 4.8
-UNIT = "(Rp)"
 FACE = 16.0
 COUNT = (24.0, 40.0)
 PIECE = 42.0
@@ -72,7 +66,7 @@ def _book_side(request: Request, left: float, right: float) -> list[Line]:
     totals = book.totals
     lines = [
         heading(left, say(N_("By the book")), UNIT),
-        _figure(left, right, say(N_("Opening balance")), totals["opening"], advance=5.4),
+        _figure(left, right, say(N_("Opening balance")), totals["opening"], advance=FIRST_ROW),
         _figure(left, right, say(N_("Total receipts")), totals["in"]),
         _figure(left, right, say(N_("Total expenses")), -totals["out"]),
         _figure(left, right, say(N_("Cash by the book (A)")), totals["balance"], is_sum=True),
@@ -105,15 +99,8 @@ def _figure(
     advance: float = STEP,
     is_sum: bool = False,
 ) -> Line:
-    figure = format_amount(amount)
-
-    def draw(page: Page, y: float) -> None:
-        page.text(left, y, label, TOTAL if is_sum else TABLE)
-        if is_sum:
-            page.rule(right - max(20.0, width(figure, FIGURE)), y - 3.3, right)
-        page.right(right, y, figure, FIGURE if is_sum else TABLE)
-
-    return Line(advance + (0.3 if is_sum else 0), draw)
+    rule = SUM_RULE if is_sum else 0.0
+    return figures_line(left, label, [right], [format_amount(amount)], rule, advance=advance)
 
 
 def _hand(left: float, right: float, label: str, *, is_sum: bool = False) -> Line:
@@ -144,7 +131,7 @@ def _heads(left: float, right: float) -> Line:
         page.text(left + COUNT[0], y, say(N_("How many")), HEAD)
         page.right(right, y, say(N_("Amount")), HEAD)
 
-    return Line(5.4, draw)
+    return Line(FIRST_ROW, draw)
 
 
 def _counted(left: float, right: float, face: int, piece: str) -> Line:

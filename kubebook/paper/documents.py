@@ -114,8 +114,8 @@ def print_document(
     )
     printing = import_module(f"kubebook.paper.{module}")
     print_it = cast("Callable[[Request], bytes]", getattr(printing, function))
-    from kubebook.paper.format import UMUM  # noqa: PLC0415 (nobody who prints nothing loads it)
     from kubebook.paper.request import Request  # noqa: PLC0415 (loads ReportLab)
+    from kubebook.paper.umum import UMUM  # noqa: PLC0415 (nobody who prints nothing loads it)
 
     default = month_of(today) if document else default_period(known, today, book)
     return print_it(

@@ -14,10 +14,10 @@ from reportlab.lib.pagesizes import A4
 from reportlab.platypus import SimpleDocTemplate, Table, TableStyle
 
 from kubebook.paper.cells import worded_rows
-from kubebook.paper.format import UMUM
 from kubebook.paper.letters import font_name
 from kubebook.paper.pages import Footer, Pages
 from kubebook.paper.tables import Book
+from kubebook.paper.umum import UMUM
 from kubebook.periods import month_of
 from kubebook.statements.catalogue import make
 from kubebook.statements.statement import Statement

@@ -9,7 +9,7 @@ import pytest
 
 from kubebook.book.book import Book
 from kubebook.paper import print_document
-from kubebook.paper.format import UMUM
+from kubebook.paper.umum import UMUM
 from kubebook.periods import month_of
 from kubebook.statements.catalogue import STATEMENTS, make
 from tests.paper.reading import letters_of, pages_of, sizes_of, words_of

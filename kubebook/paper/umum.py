@@ -1,0 +1,197 @@
+"""The format `umum`: the form that is printed where an office has none of its own.
+
+A value and nothing else (GUIDELINE sections 2 and 3). An office's form is another such value.
+"""
+
+from types import MappingProxyType
+
+from kubebook.messages import N_
+from kubebook.paper.format import (
+    BookColumn,
+    BookForm,
+    DocumentForm,
+    Format,
+    LetterheadLine,
+    Sheet,
+    Signer,
+    Signing,
+)
+
+_KEPT_BY_TREASURER = Signing(
+    left=(Signer(who="ketua", lead=N_("Seen by,")),),
+    right=(Signer(who="bendahara"),),
+)
+_KEPT_BY_SECRETARY = Signing(
+    left=(Signer(who="ketua", lead=N_("Seen by,")),),
+    right=(Signer(who="sekretaris"),),
+)
+_NO = BookColumn(name="no", width=7)
+_DATE = BookColumn(name="date", width=19)
+_VOUCHER = BookColumn(name="voucher")
+_TEXT = BookColumn(name="text", rest=True)
+
+
+def _columns(*columns: BookColumn | str) -> tuple[BookColumn, ...]:
+    return tuple(BookColumn(name=one) if isinstance(one, str) else one for one in columns)
+
+
+def _kept_by_treasurer(*columns: BookColumn | str) -> BookForm:
+    return BookForm(columns=_columns(*columns), signing=_KEPT_BY_TREASURER)
+
+
+def _kept_by_secretary(*columns: BookColumn | str) -> BookForm:
+    return BookForm(columns=_columns(*columns), signing=_KEPT_BY_SECRETARY)
+
+
+_CASH = _kept_by_treasurer(_NO, _DATE, _VOUCHER, _TEXT, "in", "out", "balance")
+_ONE_WAY = _kept_by_treasurer(_NO, _DATE, _VOUCHER, "party", "account", _TEXT, "amount")
+_DEBTS = _kept_by_treasurer(
+    _NO, BookColumn(name="name", rest=True), "first_date", "amount", "paid", "remaining", "age"
+)
+_BOOKS = {
+    "cash-book": _CASH,
+    "cash-in-hand": _CASH,
+    "bank-book": _kept_by_treasurer(
+        _NO,
+        _DATE,
+        _VOUCHER,
+        _TEXT,
+        "deposit",
+        "interest",
+        "withdrawal",
+        "tax",
+        BookColumn(name="charge", heading=N_("Charges")),
+        "balance",
+    ),
+    "receipts": _ONE_WAY,
+    "expenses": _ONE_WAY,
+    "recap": _kept_by_treasurer(BookColumn(name="account", rest=True), "amount"),
+    "account-ledger": _kept_by_treasurer(
+        _NO, _DATE, _VOUCHER, _TEXT, "increase", "decrease", "balance"
+    ),
+    "trial-balance": _kept_by_treasurer(
+        BookColumn(name="code", width=14),
+        BookColumn(name="name", rest=True),
+        "opening",
+        "in",
+        "out",
+        "balance",
+    ),
+    "income": _kept_by_treasurer(_TEXT, "amount", "year_to_date"),
+    "position": _kept_by_treasurer(_TEXT, "amount"),
+    "monthly-results": _kept_by_treasurer(
+        _NO, "month", "turnover", "other_income", "cost", "profit", "difference", "progress"
+    ),
+    "receivables": _DEBTS,
+    "payables": _DEBTS,
+    "corrections": _kept_by_treasurer(
+        _NO, _DATE, _VOUCHER, _TEXT, "amount", "reason", "replacement"
+    ),
+    "members": _kept_by_secretary(
+        "member",
+        "name",
+        "nik",
+        "kk",
+        "dtsen_id",
+        "sex",
+        "birth_date",
+        "address",
+        "phone",
+        "role",
+        "joined",
+        "verified",
+    ),
+    "officers": _kept_by_secretary(
+        _NO, "name", "birth_date", "sex", "occupation", "address", "role", "appointed", "ended"
+    ),
+}
+
+_DOCUMENTS = {
+    "monthly": DocumentForm(
+        sections=("first-page", "cash-book", "corrections", "signatures"),
+        full_sections=(
+            "first-page",
+            "cash-book",
+            "corrections",
+            "cash-in-hand",
+            "bank-book",
+            "income",
+            "position",
+            "signatures",
+        ),
+        headings={"corrections": N_("Corrections this month")},
+        signing=Signing(
+            left=(Signer(who="companion", lead=N_("Seen by,")), Signer(who="village_head")),
+            right=(Signer(who="ketua", lead=N_("Reported by,")), Signer(who="bendahara")),
+        ),
+    ),
+    "cash-count": DocumentForm(
+        signing=Signing(
+            left=(
+                Signer(who="bendahara", lead=N_("Counted with,")),
+                Signer(who="witness", title=N_("Witness 1")),
+            ),
+            right=(
+                Signer(who="ketua", lead=N_("Counted by,")),
+                Signer(who="witness", title=N_("Witness 2")),
+            ),
+        ),
+    ),
+}
+
+UMUM = Format(
+    name="umum",
+    sheets=MappingProxyType(
+        {
+            "A4": Sheet(name="A4", width=210, height=297),
+            "F4": Sheet(name="F4", width=215, height=330),
+        }
+    ),
+    notice_margin=20,
+    letterhead=(
+        LetterheadLine(parts=(N_("JOINT BUSINESS GROUP (KUBE)"),)),
+        LetterheadLine(parts=(N_("Under the care of {office}"),)),
+        LetterheadLine(parts=(N_("KUBE “{name_in_capitals}”"),), size=16, is_strong=True),
+        LetterheadLine(
+            parts=("{address}", N_("{village_kind} {village}"), N_("Kecamatan {district}"))
+        ),
+    ),
+    titles=MappingProxyType(
+        {
+            "ketua": {"": N_("Chair")},
+            "sekretaris": {"": N_("Secretary")},
+            "bendahara": {"": N_("Treasurer")},
+            "companion": {"": N_("Companion")},
+            "village_head": {
+                "kelurahan": N_("Lurah {village}"),
+                "desa": N_("Kepala Desa {village}"),
+            },
+            "other_side": {"": ""},
+            "witness": {"": N_("Witness")},
+        }
+    ),
+    documents=MappingProxyType(_DOCUMENTS),
+    first_page=(("story", "topics"), ("results", "money"), ("recap",)),
+    vouchers=MappingProxyType(
+        {
+            "paid": (
+                Signer(who="ketua", lead=N_("Approved for payment,")),
+                Signer(who="bendahara", lead=N_("Paid in full {date},")),
+                Signer(who="other_side", lead=N_("Received by,")),
+            ),
+            "received": (
+                Signer(who="ketua", lead=N_("Seen by,")),
+                Signer(who="other_side", lead=N_("Paid by,")),
+                Signer(who="bendahara", lead=N_("Received by,")),
+            ),
+            "moved": (
+                Signer(who="ketua", lead=N_("Seen by,")),
+                Signer(who="bendahara", lead=N_("Recorded by,")),
+            ),
+        }
+    ),
+    duty_above=5_000_000,
+    duty=10_000,
+    books=MappingProxyType(_BOOKS),
+    book=BookForm(signing=_KEPT_BY_TREASURER),
+)
