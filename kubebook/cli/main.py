@@ -15,7 +15,6 @@ os.environ.setdefault("TYPER_USE_RICH", "0")  # before Typer: Rich doubles the t
 
 import typer
 
-from kubebook.cli.fields import AsJson
 from kubebook.cli.session import Session, new_session, session_of
 from kubebook.cli.table import OTHER_NAMES, TABLE
 from kubebook.cli.words import Commands, nearest
@@ -65,7 +64,7 @@ def root(
             "--install-completion", help=N_("From now on let the Tab key complete commands")
         ),
     ] = False,
-    as_json: AsJson = False,
+    as_json: Annotated[bool, typer.Option("--json", help=N_("For scripts, as JSON"))] = False,
 ) -> None:
     """Without a command: where the group stands."""
     if version:

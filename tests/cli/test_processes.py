@@ -174,6 +174,22 @@ def test_no_command_loads_what_it_does_not_use(run: Desk, line: str, used: set[s
     assert used <= loaded
 
 
+def test_help_loads_no_books_at_all(bare: Desk) -> None:
+    """What a person types first answers fastest."""
+    for line in ("--help", "-h", "xyzzy"):
+        done = subprocess.run(
+            [sys.executable, "-c", LOADED, line],
+            cwd=bare.folder,
+            env={**os.environ, **bare.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        loaded = done.stdout.splitlines()[-1].split()
+        rooms = ("kubebook.book", "kubebook.statements", "kubebook.store", "kubebook.paper")
+        assert [name for name in loaded if name.startswith(rooms)] == []
+
+
 def test_the_ledger_of_another_process_is_named_while_it_writes(run: Desk) -> None:
     """A second writer waits a moment, then says who holds the book; exit 3."""
     from kubebook.store.lock import locked  # noqa: PLC0415 (its place in the store may move)
