@@ -25,6 +25,12 @@ if TYPE_CHECKING:
 UNCHANGED = message(N_("unchanged"))
 WHO = {"receipt": "payer", "expense": "payee"}
 """What the other side is called in a receipt and in an expense."""
+ASKED = {
+    ("transfer", "source"): "money_source",
+    ("transfer", "target"): "money_target",
+    ("opening", "account"): "opened",
+}
+"""Accounts that are asked for among others than those of a receipt."""
 
 
 def ask_correction(
@@ -41,7 +47,8 @@ def ask_correction(
     wrong = next((part for part in parts if part.number == number), parts[0])
     kind = kind_of(book, wrong)
     sides = SIDES[kind]
-    asked = ("amount", "text", *sides, "day", WHO.get(kind, "party"))
+    asked = ("amount", "text", *(ASKED.get((kind, side), side) for side in sides), "day")
+    asked = (*asked, WHO.get(kind, "party"))
     steps = [_may_stay(session, step) for step in steps_of(asked, book, today)]
     steps += steps_of(("reason",), book, today) if reason is None else []
 

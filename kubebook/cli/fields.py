@@ -4,13 +4,14 @@ A table of values. `record` and `entry` take from it what they need.
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from kubebook.book.book import Book, money_codes
-from kubebook.book.chart import find_account
+from kubebook.book.chart import SALDO_AWAL, find_account
 from kubebook.book.names import find_member, find_money
 from kubebook.messages import N_, Message, message
 from kubebook.money import parse_amount
@@ -125,6 +126,16 @@ OPTIONS: Mapping[str, str] = {
 }
 """The option that a field is typed with, where it is not a bare word."""
 
+QUESTIONS: Mapping[str, str] = {
+    "payer": "party",
+    "payee": "party",
+    "money_source": "source",
+    "money_target": "target",
+    "opened": "account",
+    "opening_day": "day",
+}
+"""Questions that are put in another way than their field's own, and the field they answer."""
+
 _PARTIES = 50
 """So many of the last names are offered again."""
 
@@ -158,7 +169,7 @@ def inside(label: str) -> str:
 def steps_of(names: tuple[str, ...], book: Book, today: date) -> "list[Step]":
     """The questions for these fields, with what can be completed and what was understood.
 
-    `payer` and `payee` are the field `party` by the name it has among receipts and expenses.
+    A name is a field's, or that of a question about one (`QUESTIONS`).
     """
     made: Mapping[str, Callable[[str, Book, date], Step]] = {
         "amount": _amount_step,
@@ -172,6 +183,10 @@ def steps_of(names: tuple[str, ...], book: Book, today: date) -> "list[Step]":
         "party": _party_step,
         "payer": _party_step,
         "payee": _party_step,
+        "money_source": _money_name_step,
+        "money_target": _money_name_step,
+        "opened": _opened_step,
+        "opening_day": _opening_day_step,
     }
     return [made.get(name, _text_step)(name, book, today) for name in names]
 
@@ -179,8 +194,9 @@ def steps_of(names: tuple[str, ...], book: Book, today: date) -> "list[Step]":
 def _step(name: str, **more: object) -> "Step":
     from kubebook.screen.form import Step
 
-    key = "party" if name in ("payer", "payee") else name
-    return Step(key=key, label=LABELS[name], **more)  # type: ignore[arg-type]
+    key = QUESTIONS.get(name, name)
+    label = LABELS[name] if name in LABELS else LABELS[key]
+    return Step(key=key, label=label, **more)  # type: ignore[arg-type]
 
 
 def _text_step(name: str, book: Book, today: date) -> "Step":
@@ -204,6 +220,28 @@ def _account_step(name: str, book: Book, today: date) -> "Step":
         parse=lambda text: find_account(book.accounts, text).name,
         words={a.name: a.label for a in book.accounts.values() if not a.is_money},
         explain=lambda typed: find_account(book.accounts, str(typed)).label,
+    )
+
+
+def _opened_step(name: str, book: Book, today: date) -> "Step":
+    lasting = [a for a in book.accounts.values() if a.type not in ("income", "cost")]
+    return replace(
+        _account_step(name, book, today),
+        words={a.name: a.label for a in lasting if a.code != SALDO_AWAL},
+    )
+
+
+def _money_name_step(name: str, book: Book, today: date) -> "Step":
+    return replace(_money_step(name, book, today), default=None)
+
+
+def _opening_day_step(name: str, book: Book, today: date) -> "Step":
+    from kubebook.book.rules import opening_day
+
+    day = opening_day(book, today)
+    return replace(
+        _day_step(name, book, today),
+        default=message(N_("today")) if day == today else f"{day:%d/%m/%Y}",
     )
 
 

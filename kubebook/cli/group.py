@@ -10,7 +10,7 @@ import typer
 from kubebook.book.people import set_group
 from kubebook.book.records import Group
 from kubebook.cli.fields import AsJson, Text
-from kubebook.cli.session import session_of
+from kubebook.cli.session import Session, session_of
 from kubebook.cli.words import WordedCommand, WordedGroup
 from kubebook.messages import N_, Message, message
 
@@ -111,7 +111,7 @@ def set_(
     """Only what is named changes."""
     session = session_of(ctx)
     session.writing_day()
-    typed = {
+    typed: dict[str, object] = {
         name: value
         for name, value in {
             "name": name,
@@ -136,6 +136,8 @@ def set_(
         }.items()
         if value is not None
     }
+    if not typed and session.on_terminal:
+        typed = _asked(session)
     edited = session.edit(lambda book: set_group(book, typed))
     session.screen.tell(
         message(
@@ -144,3 +146,28 @@ def set_(
             fields=tuple(message(LABELS[name]) for name in typed),
         )
     )
+
+
+ASKED = (
+    "name village district regency address place office business bank bank_branch bank_account "
+    "companion village_head village_head_nip"
+).split()
+"""What a terminal asks for, in this order; the rest is seldom changed."""
+
+
+def _asked(session: Session) -> dict[str, object]:
+    """Each field with what stands there now; Enter leaves it."""
+    from kubebook.screen.form import Step, ask
+
+    group = session.read().book.group
+    steps = [
+        Step(key=name, label=message(LABELS[name]), default=getattr(group, name)) for name in ASKED
+    ]
+    answers = ask(
+        steps, language=session.language, header=message(N_("What is known of the group."))
+    )
+    return {
+        name: answer
+        for name, answer in answers.items()
+        if answer not in (None, getattr(group, name))
+    }

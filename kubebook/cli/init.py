@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
 
@@ -12,6 +13,7 @@ from kubebook.book.records import ROLES
 from kubebook.cli.fields import Text
 from kubebook.cli.session import SUFFIX, Session, session_of
 from kubebook.cli.words import WordedCommand, WordedGroup
+from kubebook.errors import LedgerExists
 from kubebook.messages import N_, message
 
 app = typer.Typer(cls=WordedGroup)
@@ -113,11 +115,24 @@ def file_name(name: str) -> str:
     return (re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-") or "kube")[:60] + SUFFIX
 
 
+def _free_name(session: Session) -> Callable[[str], str]:
+    """A parser of names whose file is not there yet, before the other questions are asked."""
+
+    def parse(text: str) -> str:
+        name = group_name(text)
+        path = Path(file_name(name))
+        if not session.ledger and path.exists():
+            raise LedgerExists(path=str(path), typed=str(path))
+        return name
+
+    return parse
+
+
 def _asked(session: Session, known: dict[str, object], *, desa: bool) -> dict[str, object]:
     from kubebook.screen.form import Step, ask
 
     steps = [
-        Step(key="name", label=message(N_("Name of the group")), parse=group_name),
+        Step(key="name", label=message(N_("Name of the group")), parse=_free_name(session)),
         Step(
             key="kind",
             label=message(N_("kelurahan or desa")),

@@ -12,7 +12,7 @@ from kubebook.book.balances import effects
 from kubebook.book.book import Book, balances, money_codes
 from kubebook.book.chart import find_account
 from kubebook.book.records import Change, Entry
-from kubebook.cli.fields import Text, inside, left_out_label, parsed, steps_of
+from kubebook.cli.fields import QUESTIONS, Text, inside, left_out_label, parsed, steps_of
 from kubebook.messages import N_, Message, message
 
 if TYPE_CHECKING:
@@ -29,6 +29,12 @@ class Kind:
     needs: tuple[str, ...]
     asks: tuple[str, ...]
     header: Message
+    day: Callable[[Book, "date"], "date"] = lambda _book, today: today
+
+    def change(self, book: Book, fields: Mapping[str, object], today: "date") -> Change:
+        """What such an entry changes; where no day was said, `day` says it."""
+        day = fields["day"] if "day" in fields else self.day(book, today)
+        return self.rule(book, **{**fields, "day": day}, today=today)
 
 
 RECEIPT = Kind(
@@ -46,7 +52,7 @@ EXPENSE = Kind(
 TRANSFER = Kind(
     rule=rules.transfer,
     needs=("amount", "source", "target"),
-    asks=("amount", "source", "target", "day"),
+    asks=("amount", "money_source", "money_target", "day"),
     header=message(N_("Money moved between kas and bank.")),
 )
 ADJUST = Kind(
@@ -58,7 +64,8 @@ ADJUST = Kind(
 OPENING = Kind(
     rule=rules.opening,
     needs=("account", "amount"),
-    asks=("account", "member", "amount", "day", "party"),
+    asks=("opened", "member", "amount", "opening_day", "party"),
+    day=rules.opening_day,
     header=message(N_("A balance from an older book.")),
 )
 
@@ -76,7 +83,7 @@ def record(session: "Session", kind: Kind, **typed: Text) -> None:
         _confirm(session, _planned(kind, session.read().book, fields, today))
 
     def make(book: Book) -> Change:
-        change = kind.rule(book, **{"day": today, **fields}, today=today)
+        change = kind.change(book, fields, today)
         if kind is ADJUST and not session.on_terminal:
             session.screen.tell(*_effects_of(book, change))
         return change
@@ -89,7 +96,7 @@ def _planned(
     kind: Kind, book: Book, fields: Mapping[str, object], today: "date"
 ) -> list[Message | str]:
     """What would happen, in sentences, without anything being saved."""
-    return what_happens(book, kind.rule(book, **{"day": today, **fields}, today=today))
+    return what_happens(book, kind.change(book, fields, today))
 
 
 def _confirm(session: "Session", sentences: list[Message | str]) -> None:
@@ -131,11 +138,7 @@ def _asked(session: "Session", kind: Kind, fields: Mapping[str, object]) -> dict
     from kubebook.screen.form import ask
 
     book, today = session.read().book, session.day()
-    names = tuple(
-        name
-        for name in kind.asks
-        if ("party" if name in ("payer", "payee") else name) not in fields
-    )
+    names = tuple(name for name in kind.asks if QUESTIONS.get(name, name) not in fields)
 
     def summary(answers: Mapping[str, object]) -> list[Message | str]:
         return _planned(kind, book, _without_empty(answers), today)

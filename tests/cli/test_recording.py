@@ -85,6 +85,15 @@ def test_an_opening_is_taken_over(run: Desk) -> None:
     assert (run.entries[0].source, run.entries[0].target) == ("3901", "1101")
 
 
+def test_an_opening_without_a_day_joins_the_openings(run: Desk) -> None:
+    """The day of the first one, and no command has to say it again."""
+    run("opening kas 1jt --date 1/10/2026")
+    run("receipt 5rb x --account penjualan --date 5/10/2026")
+
+    assert run("opening bank 2jt").code == 0
+    assert f"{run.entries[-1].date}" == "2026-10-01"
+
+
 def test_savings_are_the_members_own(run: Desk) -> None:
     """An account kept for each member takes a member by a beginning of the name."""
     assert run("terima 50rb Simpanan --account simpanan-wajib --member supar").code == 0

@@ -273,6 +273,78 @@ def test_every_command_asks_for_what_was_left_out(
     assert last in window.text
 
 
+def test_an_opening_takes_the_day_of_the_openings_before_it(shop: Path) -> None:
+    """Enter is right, whatever day it is today; pos are those that last."""
+    window = Window(["saldo-awal"], shop, environ=ID)
+    for question, typed in (
+        ("Pos ", "persed"),
+        ("Jumlah", "150rb"),
+        ("Tanggal [01/10/2026]", ""),
+        ("Dari atau kepada siapa", ""),
+        ("Simpan?", ""),
+    ):
+        window.answer(question, typed)
+
+    assert window.end() == 0
+    entry = book(shop).entries[-1]
+    assert (entry.target, f"{entry.date}") == ("1301", "2026-10-01")
+
+
+def test_a_transfer_asks_for_money_accounts(shop: Path) -> None:
+    """The Tab key offers kas and bank; another account is refused at once."""
+    window = Window(["pindah"], shop, environ=ID)
+    window.answer("Jumlah", "10rb")
+    window.answer("Dari pos", "pakan")
+    window.wait_for('"pakan" ')
+    for question, typed in (
+        ("Dari pos", "bank"),
+        ("Ke pos", "kas"),
+        ("Tanggal", ""),
+        ("Simpan?", ""),
+    ):
+        window.answer(question, typed)
+
+    assert window.end() == 0
+    assert (book(shop).entries[-1].source, book(shop).entries[-1].target) == ("1102", "1101")
+
+
+def test_the_group_is_asked_field_by_field(shop: Path) -> None:
+    """Enter leaves what stands there; only what was typed is saved."""
+    window = Window(["kelompok", "ubah"], shop, environ=ID)
+    for question, typed in (
+        ("Nama [Ayam Contoh]", ""),
+        ("Kelurahan atau desa [Habaring Hurung]", ""),
+        ("Kecamatan [kosong]", "Bukit Batu"),
+        ("Kabupaten atau kota", ""),
+        ("Alamat", ""),
+        ("Tempat di atas", ""),
+        ("Dinas yang membina", ""),
+        ("Usaha", ""),
+        ("Bank [", ""),
+        ("Cabang", ""),
+        ("Nomor rekening", ""),
+        ("Pendamping", "Ratna Salundik"),
+        ("Lurah atau Kepala Desa [", ""),
+        ("NIP lurah", ""),
+        ("Simpan?", ""),
+    ):
+        window.answer(question, typed)
+
+    assert window.end() == 0
+    assert "Tersimpan untuk KUBE Ayam Contoh: Kecamatan, Pendamping." in window.text
+    assert book(shop).group.district == "Bukit Batu"
+
+
+def test_a_beginning_over_a_ledger_is_told_at_the_name(shop: Path) -> None:
+    """Not after all other questions; another name goes on."""
+    window = Window(["mulai"], shop, environ=ID)
+    window.answer("Nama kelompok", "Ayam Contoh")
+    window.wait_for("Berkas ayam-contoh.kubebook sudah ada.")
+    window.program.send("\x03")
+
+    assert window.end() == 130
+
+
 def test_giving_up_by_ctrl_c_ends_with_130(shop: Path) -> None:
     """Nothing is recorded."""
     window = Window(["terima"], shop, environ=ID)
