@@ -4,10 +4,9 @@ Pure. `rules` calls `check_balances` once on the result of a command, never on a
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from kubebook.book.book import Book, money_codes
 from kubebook.book.chart import KAS
@@ -244,8 +243,7 @@ def _spared(book: Book, code: str, amount: int, since: date) -> bool:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Effect:
+class Effect(NamedTuple):
     """What an entry does to one of its accounts, as paper shows it.
 
     `label` names the account (and member), `by` is how far it goes `up` or `down`, `to` where it

@@ -7,9 +7,8 @@ store's; here stand those that the records show.
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from kubebook.book.balances import all_daily_balances, is_savings
 from kubebook.book.book import Book, balances, counting, is_opening, members_on, term_on
@@ -24,8 +23,7 @@ FEWEST, MOST = 5, 20
 _GAPS_SHOWN = 5
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing that `check` found.
 
     `level`: a `fault` is wrong in the book and must be mended; a `notice` is something the group

@@ -1,7 +1,5 @@
 """Any statement printed as a book: alone with letterhead and signers, or as part of a report."""
 
-from dataclasses import replace
-
 from kubebook.paper.closing import ClosingSentence
 from kubebook.paper.heads import draw_letterhead
 from kubebook.paper.letters import plain, strong
@@ -63,7 +61,7 @@ def add_book(
     if unless_empty and not statement.rows:
         return
     if heading:
-        statement = replace(statement, title=heading)
+        statement = statement._replace(title=heading)
     book = Book(statement, request.form.book_form(name), request.sheet, request.largest)
     sheet = book.layout.sheet
     tail = _tail_height(request, statement, sheet.text_width)

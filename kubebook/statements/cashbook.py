@@ -5,7 +5,7 @@ A transfer within those accounts is one row that moves nothing.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kubebook.book.book import Book, balances, in_book_order, is_opening, money_codes
 from kubebook.book.chart import ADMINISTRASI_BANK, BANK, BUNGA_BANK, PAJAK_BANK
@@ -106,8 +106,7 @@ def closing_of(book: Book, period: Period) -> Money:
     return money_in(book.accounts, balances(book.entries, until=period.end))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Walk:
+class _Walk(NamedTuple):
     """One way through a book: its rows, the sums by column, the balance before and after."""
 
     parted: Parted

@@ -4,10 +4,9 @@ Importing it imports no statement; `make` loads the one that is asked for. `show
 `export` and the lists of nouns (`member list`) all come through here.
 """
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from importlib import import_module
-from typing import TYPE_CHECKING, Literal, cast
+from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
 from kubebook.book.book import Book
 from kubebook.book.chart import find_account
@@ -22,8 +21,7 @@ if TYPE_CHECKING:
 Default = Literal["month", "year", "all"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Listing:
+class Listing(NamedTuple):
     """One statement's line in the catalogue.
 
     `name`, `alias` and the words in `also` are what it answers to, `title` a message id. `period`

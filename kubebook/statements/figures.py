@@ -4,8 +4,8 @@ Pure, one pass over the entries each. It knows no column and no wording of a tab
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from kubebook.book.book import Book, balances, is_opening, money_codes
 from kubebook.book.records import Account, Entry
@@ -19,8 +19,7 @@ OPERATING_COST = ("52", "53")
 """The sections of the chart that `income` tells apart (DESIGN section 3); others are the rest."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Money:
+class Money(NamedTuple):
     """Money in hand at one moment, whole rupiah: `cash` (all cash accounts), `bank` (all banks)."""
 
     cash: int
@@ -32,8 +31,7 @@ class Money:
         return self.cash + self.bank
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Results:
+class Results(NamedTuple):
     """Results of one period, whole rupiah: turnover (41), other income, cost, profit."""
 
     turnover: int
@@ -54,8 +52,7 @@ class Results:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Parted:
+class Parted(NamedTuple):
     """A book's entries parted by a period.
 
     `opening`: the signed balance by account code (debits positive, whole rupiah) of what counts

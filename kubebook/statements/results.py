@@ -4,8 +4,8 @@ The sections of the chart decide where an account stands (DESIGN section 3); a t
 the income statement out and one loop reads it.
 """
 
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from kubebook.book.book import Book
 from kubebook.book.records import Account
@@ -26,8 +26,7 @@ from kubebook.statements.figures import (
 from kubebook.statements.statement import Asked, Cell, Column, Level, Row, Table
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Section:
+class _Section(NamedTuple):
     """A part of the income statement: its words, its key in the totals, and what follows it.
 
     `sign`: whether it adds to the profit or takes from it. `then`: the key and words of the result

@@ -3,8 +3,8 @@
 Pure. Everything here is derived from the book; the writers only place it.
 """
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from kubebook.book.book import Book, balances, is_opening
 from kubebook.book.chart import HELD_FOR_OTHERS
@@ -27,8 +27,7 @@ from kubebook.statements.topics import topics_of
 __all__ = ["Money", "Results", "Summary", "previous_period", "summarise"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Summary:
+class Summary(NamedTuple):
     """One period of a group's books.
 
     `opening` and `closing`: money before and after. `receipts`, `expenses`: (account label,

@@ -7,10 +7,10 @@ Its id is the record's number (of an account its code, of the group 1), so neith
 
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import MISSING, fields
 from datetime import date
 from itertools import chain
-from typing import Any, TypeVar, get_args
+from typing import Any, NamedTuple, TypeVar, get_args
 
 from kubebook.book.book import Book
 from kubebook.book.records import (
@@ -54,8 +54,7 @@ _CHOICES: dict[str, frozenset[str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Field:
+class _Field(NamedTuple):
     """One field in a document: its JSON type, and `default` where it may be left out as empty."""
 
     name: str

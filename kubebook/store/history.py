@@ -3,17 +3,16 @@
 Reads a ledger and nothing else; it knows no record, only documents.
 """
 
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from kubebook.store.places import Places
 from kubebook.store.reading import read_ledger
 from kubebook.store.tables import Document, lines_of
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Version:
+class Version(NamedTuple):
     """One document of a record. `at` local time; `by` A03 or empty; `did` names the command."""
 
     at: datetime

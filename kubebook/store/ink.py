@@ -9,9 +9,9 @@ SHA-256 of line 1) and this line's bytes before `,"chain":`. BOM, CR and LF are 
 """
 
 import re
-from dataclasses import dataclass
 from hashlib import sha256
 from itertools import islice
+from typing import NamedTuple
 
 VERSION = 1
 BOM = b"\xef\xbb\xbf"
@@ -63,8 +63,7 @@ class Broken(Trouble):
         self.line = line
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ink:
+class Ink(NamedTuple):
     """The lines of a ledger that count, and what stands at its end.
 
     `lines` are without line ends, the first line among them; `chain` is that of the last one.

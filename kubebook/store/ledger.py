@@ -6,9 +6,10 @@ anybody reads the answer.
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from kubebook.book.book import Book, new_book
 from kubebook.book.records import Change, Entry, Record
@@ -21,8 +22,7 @@ from kubebook.store.tables import Tables
 PATIENCE_SECONDS = 3.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ledger:
+class Ledger(NamedTuple):
     """A ledger as a reader sees it.
 
     `faults` are to be shown with the figures, and end in exit code 3; `notices` are to be said.
@@ -37,16 +37,14 @@ class Ledger:
     lines: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stamp:
+class Stamp(NamedTuple):
     """When (local time) and by whom (A03; empty before there are members) a line is written."""
 
     at: datetime
     by: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Edited:
+class Edited(NamedTuple):
     """A saved change: the book before and after it, the change, and what else is to be said."""
 
     before: Book

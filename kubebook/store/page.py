@@ -3,8 +3,8 @@
 It joins bytes, ink, tables and book, and knows no tip, no folder and no sentence.
 """
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from kubebook import disk
 from kubebook.book.book import Book
@@ -13,8 +13,7 @@ from kubebook.store.ink import Ink, read_ink
 from kubebook.store.tables import Folded, fold
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
+class Page(NamedTuple):
     """What a file holds: its length in bytes, its lines, their tables and the book in them."""
 
     path: Path

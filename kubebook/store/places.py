@@ -3,9 +3,9 @@
 It knows names and nothing of what is in the files.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 
 def typed(path: Path) -> str:
@@ -13,8 +13,7 @@ def typed(path: Path) -> str:
     return f'"{path}"' if set(str(path)) & set(" &();'") else str(path)
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(NamedTuple):
     """The paths that belong to the ledger at `ledger`."""
 
     ledger: Path

@@ -4,8 +4,8 @@ It changes no byte, makes no folder and waits for nobody but a moment for a writ
 """
 
 import time
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from kubebook import disk
 from kubebook.errors import (
@@ -49,8 +49,7 @@ TIP_LOST = N_(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class Reading(NamedTuple):
     """A ledger as it was read: its page, the faults of the file, and what else is to be said."""
 
     places: Places

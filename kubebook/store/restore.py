@@ -4,9 +4,9 @@ It works where the present file is damaged or gone. It asks nobody: `cli` shows 
 asks, and then calls `restore_ledger`.
 """
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from kubebook import disk
 from kubebook.book.book import Book
@@ -27,8 +27,7 @@ NAME_MAY_GO = N_(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Side:
+class Side(NamedTuple):
     """One of two ledgers: its lines (the first too), its entries, when it was last written."""
 
     group: str
@@ -37,8 +36,7 @@ class Side:
     last_at: datetime
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Comparison:
+class Comparison(NamedTuple):
     """What a copy has more and less than the present ledger.
 
     `more`: entries of the copy that the present lacks or has otherwise; `less`: entries of the
@@ -58,8 +56,7 @@ class Comparison:
     same_ledger: bool | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Restored:
+class Restored(NamedTuple):
     """A ledger that was put back: its book, where the former file lies, what else is to be said."""
 
     book: Book

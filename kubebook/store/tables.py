@@ -6,11 +6,10 @@ no record and no disk. The last document of an id counts; the earlier ones are i
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain
 from operator import itemgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 from kubebook.store.ink import CHAIN_BYTES, Ink, chained
 
@@ -28,8 +27,7 @@ class Unknown(Exception):  # noqa: N818 (`reading` words it for the user)
         self.what = what
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Written:
+class Written(NamedTuple):
     """A line without its documents: when (local time), by whom (A03, or empty), what command."""
 
     at: datetime
@@ -37,8 +35,7 @@ class Written:
     did: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Folded:
+class Folded(NamedTuple):
     """The tables of a ledger, and who wrote them when.
 
     `at` and `by` by line, beginning with line 2 as 0; `first` is the line, so counted, that first

@@ -5,14 +5,13 @@ entries there were, so that a reader can say how many are gone. Readers read it 
 """
 
 import json
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kubebook import disk
 from kubebook.store.places import Places
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tip:
+class Tip(NamedTuple):
     """`lines` counts the first line too; `chain` is that of the last; `entries` counts entries."""
 
     ledger: str

@@ -1,7 +1,6 @@
 """Statements on the screen: tables, and blocks where a table cannot stand."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -234,7 +233,7 @@ def test_vouchers_lose_their_year_before_a_row_becomes_a_block() -> None:
 
 def test_facts_above_the_table_stand_between_rules() -> None:
     """The bank book says of which account it is."""
-    facts = replace(cash_book(), above=(Message("Bank: Bank Kalteng"),))
+    facts = cash_book()._replace(above=(Message("Bank: Bank Kalteng"),))
 
     lines = text_of(statement_lines(facts, language="id")).splitlines()
 
