@@ -51,7 +51,7 @@ def check(
     else:
         session.screen.tell(
             message(
-                N_("{file}: {lines} lines, {entries} entries, until {last}."),
+                N_("{file}, lines: {lines:n}, entries: {entries:n}, until {last}."),
                 file=ledger.path.name,
                 lines=ledger.lines,
                 entries=len(ledger.book.entries),

@@ -17,6 +17,11 @@ from kubebook.messages import N_, Message, message
 
 app = typer.Typer(cls=WordedGroup)
 
+ENTRIES_PLANNED = N_("To be added: entries {count:n}, {first} to {last}, together {total:rp}")
+ENTRIES_ADDED = N_("Entries added: {count:n}, {first} to {last}, together {total:rp}")
+MEMBERS_PLANNED = N_("To be added: members {count}, {names}")
+MEMBERS_ADDED = N_("Members added: {count}, {names}")
+
 
 @app.command(
     "import",
@@ -49,14 +54,16 @@ def import_file(
 
         if session.on_terminal:
             planned = make(session.read().book)
-    if session.on_terminal and not _wanted(session, planned, _entries_summary(planned)):
+    if session.on_terminal and not _wanted(
+        session, planned, _entries_summary(planned, ENTRIES_PLANNED)
+    ):
         return
 
     def add(book: Book) -> Change:
         return import_entries(book, rows, sha256=digest, today=today)
 
     edited = session.edit(add)
-    session.screen.tell(_entries_summary(edited.change))
+    session.screen.tell(_entries_summary(edited.change, ENTRIES_ADDED))
 
 
 def import_members_from(session: Session, file: str | None) -> None:
@@ -72,10 +79,10 @@ def import_members_from(session: Session, file: str | None) -> None:
 
     if session.on_terminal:
         planned = make(session.read().book)
-        if not _wanted(session, planned, _members_summary(planned)):
+        if not _wanted(session, planned, _members_summary(planned, MEMBERS_PLANNED)):
             return
     edited = session.edit(make)
-    session.screen.tell(_members_summary(edited.change))
+    session.screen.tell(_members_summary(edited.change, MEMBERS_ADDED))
 
 
 def _difference(advance: Callable[[int], None]) -> Callable[[int], None]:
@@ -90,12 +97,12 @@ def _difference(advance: Callable[[int], None]) -> Callable[[int], None]:
     return told
 
 
-def _entries_summary(change: Change) -> Message:
+def _entries_summary(change: Change, sentence: str) -> Message:
     entries = [record for record in change.put if isinstance(record, Entry)]
     if not entries:
         return message(N_("Nothing to add."))
     return message(
-        N_("Entries added: {count}, {first} to {last}, together {total:rp}"),
+        sentence,
         count=len(entries),
         first=min(entry.date for entry in entries),
         last=max(entry.date for entry in entries),
@@ -103,12 +110,12 @@ def _entries_summary(change: Change) -> Message:
     )
 
 
-def _members_summary(change: Change) -> Message:
+def _members_summary(change: Change, sentence: str) -> Message:
     members = [record for record in change.put if isinstance(record, Member)]
     if not members:
         return message(N_("Nothing to add."))
     return message(
-        N_("Members added: {count}, {names}"),
+        sentence,
         count=len(members),
         names=tuple(f"{member.id} {member.name}" for member in members),
     )

@@ -53,7 +53,7 @@ def restore(
     restored = restore_ledger(path, copy, day=session.day())
     session.screen.tell(
         message(
-            N_("The ledger is now as in {file}: {entries} entries, until {last}."),
+            N_("The ledger is now as in {file}; entries: {entries:n}, until {last}."),
             file=typed,
             entries=len(restored.book.entries),
             last=comparison.copy.last_at.date(),
@@ -68,7 +68,7 @@ def _compared(comparison: "Comparison") -> list[Message]:
     copy = comparison.copy
     said = [
         message(
-            N_("The copy: {group}, {entries} entries, last written on {last}."),
+            N_("The copy: {group}, entries: {entries:n}, last written on {last}."),
             group=copy.group,
             entries=copy.entries,
             last=copy.last_at.date(),
@@ -79,8 +79,8 @@ def _compared(comparison: "Comparison") -> list[Message]:
     if comparison.same_ledger is False:
         said.append(message(N_("Careful: it is the ledger of another group.")))
     for entries, heading in (
-        (comparison.more, N_("It has {count} entries that the present one lacks:")),
-        (comparison.less, N_("It lacks {count} entries that the present one has:")),
+        (comparison.more, N_("Entries that it has and the present one lacks: {count:n}")),
+        (comparison.less, N_("Entries that the present one has and it lacks: {count:n}")),
     ):
         if entries:
             said.append(message(heading, count=len(entries)))

@@ -182,7 +182,8 @@ def test_on_a_terminal_import_asks_before_it_adds(
     desk = Desk(folder=kept.folder, environ={**kept.environ, "TERM": "dumb"}, terminal=True)
     answer = desk("import rows.csv")
 
-    assert "Transaksi ditambahkan: 3" in answer.err
+    assert "Akan ditambahkan: 3 transaksi, 5 Oktober 2026 " in answer.err
+    assert ("Transaksi ditambahkan: 3" in answer.out) == (entries == 5)
     assert answer.code == 0
     assert len(kept.entries) == entries
 
@@ -200,7 +201,7 @@ def test_restore_shows_the_difference_and_needs_a_yes(kept: Desk) -> None:
     done = kept("pulihkan salinan --yes")
 
     assert (refused.code, refused.out, before) == (2, "", 3)
-    assert "Tidak ada 1 transaksi yang ada di buku sekarang:\n" in refused.err
+    assert "Transaksi di buku sekarang yang tidak ada di salinan: 1\n" in refused.err
     assert "BKM-2026-0003, 31/10/2026, Rp240.000, Rak\n" in refused.err
     assert "galat: Belum disebut: --yes." in refused.err
     assert done.code == 0
