@@ -4,8 +4,7 @@
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kubebook.book import rules
 from kubebook.book.balances import effects
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
     from kubebook.cli.session import Session
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kind:
+class Kind(NamedTuple):
     """How one kind of entry is recorded: its rule, what it needs, what a terminal asks for."""
 
     rule: Callable[..., Change]
