@@ -19,6 +19,7 @@ from kubebook.book.records import (
     Role,
     Term,
 )
+from kubebook.periods import Period, month_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +84,17 @@ def balances(entries: Iterable[Entry], *, until: date | None = None) -> dict[str
             total[entry.source] = total.get(entry.source, 0) - entry.amount
             total[entry.target] = total.get(entry.target, 0) + entry.amount
     return total
+
+
+def last_month_ended(book: Book, today: date) -> Period | None:
+    """The last month with entries that has ended or ends today: the one a report is of.
+
+    None where no month with entries has ended.
+    """
+    present = month_of(today)
+    ended = present.end if present.last_day == today else present.start
+    days = [entry.date for entry in book.entries if entry.voided is None and entry.date < ended]
+    return month_of(max(days)) if days else None
 
 
 def money_codes(accounts: Mapping[str, Account]) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from kubebook.book.book import Book, counting
+from kubebook.book.book import Book, last_month_ended
 from kubebook.book.names import parse_voucher
 from kubebook.cli.fields import AccountName, PeriodText, Text
 from kubebook.cli.session import session_of
@@ -128,9 +128,7 @@ def default_span(name: str, book: Book, today: date) -> Period:
     """
     if name not in DOCUMENTS:
         return default_period(name, today, book)
-    months = {month_of(entry.date).start for entry in counting(book.entries)}
-    ended = [start for start in months if month_of(start).last_day <= today]
-    return month_of(max(ended, default=today))
+    return last_month_ended(book, today) or month_of(today)
 
 
 def file_name(name: str, span: Period, voucher: str | None) -> str:

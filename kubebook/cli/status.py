@@ -5,7 +5,7 @@ from datetime import date
 
 import typer
 
-from kubebook.book.book import Book, balances, counting, money_codes
+from kubebook.book.book import Book, balances, counting, last_month_ended, money_codes
 from kubebook.book.checks import check_book
 from kubebook.cli.fields import AsJson, inside
 from kubebook.cli.session import Session, session_of
@@ -107,10 +107,8 @@ def _tasks(session: Session, book: Book, today: date) -> list[Task]:
     """What to do next, the report first, then what `check` found."""
     tasks = []
     entries = counting(book.entries)
-    ended = [e.date for e in entries if month_of(e.date).last_day <= today]
-    if ended:
-        period = month_of(max(ended))
-    if ended and not _printed(session, period):
+    period = last_month_ended(book, today)
+    if period and not _printed(session, period):
         tasks.append(
             Task(
                 message(N_("Print the report of {period:month}"), period=period),

@@ -1,0 +1,46 @@
+"""Which month a report is of when nobody says."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from kubebook.book.book import Book, last_month_ended
+from kubebook.book.chart import starting_accounts
+from kubebook.book.records import Entry, Group
+from kubebook.periods import month_of
+
+SALE = Entry(
+    number=1,
+    voucher="BKM-2026-0001",
+    date=date(2026, 9, 30),
+    amount=1_000,
+    source="4101",
+    target="1101",
+    text="Telur",
+)
+
+
+def _book(*entries: Entry) -> Book:
+    accounts = {account.code: account for account in starting_accounts()}
+    return Book(group=Group(name="A", village="B"), accounts=accounts, entries=entries)
+
+
+@pytest.mark.parametrize(
+    ("today", "month"),
+    [
+        (date(2026, 9, 29), None),
+        (date(2026, 9, 30), date(2026, 9, 1)),
+        (date(2026, 10, 1), date(2026, 9, 1)),
+        (date(2027, 2, 1), date(2026, 9, 1)),
+    ],
+)
+def test_the_month_is_the_last_with_entries_that_has_ended(today: date, month: date | None) -> None:
+    """On the last evening of a month its report may be printed, not before."""
+    found = last_month_ended(_book(SALE), today)
+    assert found == (month_of(month) if month else None)
+
+
+def test_void_entries_make_no_month() -> None:
+    """A month in which all was voided needs no report."""
+    assert last_month_ended(_book(replace(SALE, voided=date(2026, 9, 30))), SALE.date) is None
