@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Literal, NamedTuple
 
-from kubebook.book.balances import all_daily_balances, is_savings
 from kubebook.book.book import Book, balances, counting, is_opening, members_on, term_on
 from kubebook.book.chart import SALDO_AWAL
+from kubebook.book.daily import all_daily_balances, is_savings
 from kubebook.book.identity import doubts
 from kubebook.book.records import ROLES, Account, Entry
 from kubebook.book.rules import voucher_prefix

@@ -10,10 +10,10 @@ from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
-from kubebook.book.balances import check_balances
 from kubebook.book.book import Book
 from kubebook.book.chart import find_account
 from kubebook.book.importing_members import import_members
+from kubebook.book.limits import check_balances
 from kubebook.book.names import find_member, one_line, parse_voucher
 from kubebook.book.records import Account, Change, Entry, ImportedFile
 from kubebook.book.rows import ALL_THERE, NO_ROWS, Faults, Row, left_out, nothing_added

@@ -8,9 +8,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import get_args, get_type_hints
 
-from kubebook.book.balances import daily_balances
 from kubebook.book.book import Book, new_book, term_on
 from kubebook.book.chart import starting_accounts
+from kubebook.book.daily import daily_balances
 from kubebook.book.names import find_member, one_line
 from kubebook.book.records import ROLES, Change, Group, Member, Record, Role, Term
 from kubebook.errors import (

@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from kubebook.book.balances import check_balances
 from kubebook.book.book import Book, counting, is_opening
 from kubebook.book.chart import SALDO_AWAL, find_account
+from kubebook.book.limits import check_balances
 from kubebook.book.names import find_member, find_money, find_voucher, one_line
 from kubebook.book.records import Account, Change, Entry
 from kubebook.errors import (

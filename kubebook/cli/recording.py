@@ -7,9 +7,9 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kubebook.book import rules
-from kubebook.book.balances import effects
 from kubebook.book.book import Book, balances, money_codes
 from kubebook.book.chart import find_account
+from kubebook.book.daily import effects
 from kubebook.book.records import Change, Entry
 from kubebook.cli.fields import QUESTIONS, Text, inside, left_out_label, parsed, steps_of
 from kubebook.messages import N_, Message, message

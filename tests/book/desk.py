@@ -6,8 +6,8 @@ from typing import Literal
 
 from kubebook.book import mending, rules
 from kubebook.book.accounts import add_account
-from kubebook.book.balances import daily_balances
 from kubebook.book.book import Book, new_book
+from kubebook.book.daily import daily_balances
 from kubebook.book.mending import Correction
 from kubebook.book.people import add_member, start_group
 from kubebook.book.records import Change, Entry

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from kubebook.book import rules
-from kubebook.book.balances import effects
+from kubebook.book.daily import effects
 from kubebook.errors import (
     DateInFuture,
     MemberMissing,

@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from kubebook.book import rules
-from kubebook.book.balances import daily_balances
 from kubebook.book.book import in_book_order, money_codes
+from kubebook.book.daily import daily_balances
 from kubebook.errors import MoneyShort, SavingsShort
 from tests.book.desk import Desk, day, facts, refusal
 

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from kubebook.book import mending, people, rules
 from kubebook.book.accounts import add_account, rename_account
-from kubebook.book.balances import daily_balances, effects, is_savings
 from kubebook.book.book import Book, balances, counting, in_book_order, money_codes
 from kubebook.book.checks import check_book
+from kubebook.book.daily import daily_balances, effects, is_savings
 from kubebook.book.mending import Correction
 from kubebook.book.records import Change, Entry
 from kubebook.errors import KubebookError

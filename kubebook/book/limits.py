@@ -1,62 +1,20 @@
-"""Balances through time, and the rule that money and savings never fall below nothing.
+"""The rule that money and savings never fall below nothing, and the ways out that it names.
 
 Pure. `rules` calls `check_balances` once on the result of a command, never on a step in between.
 """
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from itertools import accumulate
-from typing import Literal, NamedTuple
 
 from kubebook.book.book import Book, money_codes
 from kubebook.book.chart import KAS
+from kubebook.book.daily import Key, balance_on, daily_balances, is_savings, label_of, name_of
 from kubebook.book.records import Account, Entry
 from kubebook.errors import MoneyShort, SavingsShort
 from kubebook.messages import N_, Message, message
 from kubebook.money import format_amount
 
 _THOUSAND, _MILLION = 1_000, 1_000_000
-
-Key = tuple[str, str]
-"""An account's code and the member it is kept for ("" where it is kept for nobody)."""
-
-
-def is_savings(account: Account) -> bool:
-    """Whether the account is what the group owes its members one by one."""
-    return account.per == "member" and account.type in ("liability", "equity")
-
-
-def daily_balances(entries: Iterable[Entry], code: str, member: str = "") -> list[tuple[date, int]]:
-    """The balance of one account at the end of each day on which it moved, debits positive."""
-    moved: dict[date, int] = {}
-    for entry in entries:
-        if entry.voided is None and (not member or entry.member == member):
-            if entry.source == code:
-                moved[entry.date] = moved.get(entry.date, 0) - entry.amount
-            elif entry.target == code:
-                moved[entry.date] = moved.get(entry.date, 0) + entry.amount
-    days = sorted(moved)
-    return list(zip(days, accumulate(moved[day] for day in days), strict=True))
-
-
-def all_daily_balances(book: Book) -> dict[Key, list[tuple[date, int]]]:
-    """`daily_balances` of every account that moved, per member where it is kept so, in one pass."""
-    per_member = {code for code, account in book.accounts.items() if account.per == "member"}
-    moved: dict[Key, dict[date, int]] = {}
-    for entry in book.entries:
-        if entry.voided is None:
-            for code, amount in ((entry.source, -entry.amount), (entry.target, entry.amount)):
-                days = moved.setdefault((code, entry.member if code in per_member else ""), {})
-                days[entry.date] = days.get(entry.date, 0) + amount
-    return {
-        key: list(zip(sorted(days), accumulate(days[day] for day in sorted(days)), strict=True))
-        for key, days in moved.items()
-    }
-
-
-def balance_on(days: Sequence[tuple[date, int]], day: date) -> int:
-    """The balance at the end of `day` out of `daily_balances`."""
-    return next((balance for when, balance in reversed(days) if when <= day), 0)
 
 
 def check_balances(before: Book, after: Book, changed: Iterable[Entry]) -> tuple[Message, ...]:
@@ -91,17 +49,9 @@ def check_balances(before: Book, after: Book, changed: Iterable[Entry]) -> tuple
 def _wrong_side(book: Book, account: Account, member: str, balance: int) -> Message:
     return message(
         N_("{label} now stands at {balance:rp}, below nothing: look whether that is meant."),
-        label=_label(book, account, member),
+        label=label_of(book, account, member),
         balance=balance * account.sign,
     )
-
-
-def _label(book: Book, account: Account, member: str) -> str:
-    return f"{account.label}, {_name(book, member)}" if member else account.label
-
-
-def _name(book: Book, member: str) -> str:
-    return book.members[member].name if member in book.members else member
 
 
 def _first_worse(
@@ -128,7 +78,7 @@ def _check_savings(
     if broken:
         raise SavingsShort(
             label=account.label,
-            member=_name(after, member),
+            member=name_of(after, member),
             day=broken[0],
             short=-broken[1] * account.sign,
             name=account.name,
@@ -241,34 +191,3 @@ def _spared(book: Book, code: str, amount: int, since: date) -> bool:
     return balance_on(days, since) >= amount and all(
         balance >= amount for day, balance in days if day >= since
     )
-
-
-class Effect(NamedTuple):
-    """What an entry does to one of its accounts, as paper shows it.
-
-    `label` names the account (and member), `by` is how far it goes `up` or `down`, `to` where it
-    then stands, whole rupiah.
-    """
-
-    label: str
-    direction: Literal["up", "down"]
-    by: int
-    to: int
-
-
-def effects(book: Book, entry: Entry) -> tuple[Effect, Effect]:
-    """What `entry`, which `book` already holds, did to its source and its target."""
-    made = []
-    for code, side in ((entry.source, -1), (entry.target, 1)):
-        account = book.accounts[code]
-        member = entry.member if account.per == "member" else ""
-        days = daily_balances(book.entries, code, member)
-        made.append(
-            Effect(
-                label=_label(book, account, member),
-                direction="up" if side == account.sign else "down",
-                by=entry.amount,
-                to=(days[-1][1] if days else 0) * account.sign,
-            )
-        )
-    return made[0], made[1]

@@ -1,0 +1,94 @@
+"""Balances through time: where each account stood at the end of each day, and what an entry did.
+
+Pure. It only tells; `limits` says what a balance may not be.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from itertools import accumulate
+from typing import Literal, NamedTuple
+
+from kubebook.book.book import Book
+from kubebook.book.records import Account, Entry
+
+Key = tuple[str, str]
+"""An account's code and the member it is kept for ("" where it is kept for nobody)."""
+
+
+def is_savings(account: Account) -> bool:
+    """Whether the account is what the group owes its members one by one."""
+    return account.per == "member" and account.type in ("liability", "equity")
+
+
+def daily_balances(entries: Iterable[Entry], code: str, member: str = "") -> list[tuple[date, int]]:
+    """The balance of one account at the end of each day on which it moved, debits positive."""
+    moved: dict[date, int] = {}
+    for entry in entries:
+        if entry.voided is None and (not member or entry.member == member):
+            if entry.source == code:
+                moved[entry.date] = moved.get(entry.date, 0) - entry.amount
+            elif entry.target == code:
+                moved[entry.date] = moved.get(entry.date, 0) + entry.amount
+    days = sorted(moved)
+    return list(zip(days, accumulate(moved[day] for day in days), strict=True))
+
+
+def all_daily_balances(book: Book) -> dict[Key, list[tuple[date, int]]]:
+    """`daily_balances` of every account that moved, per member where it is kept so, in one pass."""
+    per_member = {code for code, account in book.accounts.items() if account.per == "member"}
+    moved: dict[Key, dict[date, int]] = {}
+    for entry in book.entries:
+        if entry.voided is None:
+            for code, amount in ((entry.source, -entry.amount), (entry.target, entry.amount)):
+                days = moved.setdefault((code, entry.member if code in per_member else ""), {})
+                days[entry.date] = days.get(entry.date, 0) + amount
+    return {
+        key: list(zip(sorted(days), accumulate(days[day] for day in sorted(days)), strict=True))
+        for key, days in moved.items()
+    }
+
+
+def balance_on(days: Sequence[tuple[date, int]], day: date) -> int:
+    """The balance at the end of `day` out of `daily_balances`."""
+    return next((balance for when, balance in reversed(days) if when <= day), 0)
+
+
+def label_of(book: Book, account: Account, member: str) -> str:
+    """An account's label, with the member it is kept for."""
+    return f"{account.label}, {name_of(book, member)}" if member else account.label
+
+
+def name_of(book: Book, member: str) -> str:
+    """A member's name; the bare number where a spoilt book has no such member."""
+    return book.members[member].name if member in book.members else member
+
+
+class Effect(NamedTuple):
+    """What an entry does to one of its accounts, as paper shows it.
+
+    `label` names the account (and member), `by` is how far it goes `up` or `down`, `to` where it
+    then stands, whole rupiah.
+    """
+
+    label: str
+    direction: Literal["up", "down"]
+    by: int
+    to: int
+
+
+def effects(book: Book, entry: Entry) -> tuple[Effect, Effect]:
+    """What `entry`, which `book` already holds, did to its source and its target."""
+    made = []
+    for code, side in ((entry.source, -1), (entry.target, 1)):
+        account = book.accounts[code]
+        member = entry.member if account.per == "member" else ""
+        days = daily_balances(book.entries, code, member)
+        made.append(
+            Effect(
+                label=label_of(book, account, member),
+                direction="up" if side == account.sign else "down",
+                by=entry.amount,
+                to=(days[-1][1] if days else 0) * account.sign,
+            )
+        )
+    return made[0], made[1]
