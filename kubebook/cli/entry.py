@@ -192,7 +192,11 @@ def correct_voucher(
 def _pair(change: Change) -> tuple[Entry, Entry]:
     """The entry that was mended and its replacement: the pair that differs, else the first."""
     entries = {record.number: record for record in change.put if isinstance(record, Entry)}
-    pairs = [(entries[new.replaces], new) for new in entries.values() if new.replaces]
+    pairs = [
+        (entries[new.replaces], new)
+        for new in entries.values()
+        if new.replaces in entries and not new.voided
+    ]
     return next((pair for pair in pairs if pair[0].amount != pair[1].amount), pairs[0])
 
 

@@ -100,6 +100,8 @@ def sensible(draw: st.DrawFn) -> list[str]:
                 ["opening", account, amount, "--date", "1/10/2026"],
                 ["entry", "void", "bkm1", "--reason", "x"],
                 ["entry", "correct", "bkm2", "--reason", "x", "--amount", amount],
+                ["entry", "correct", "bkm4", "--reason", "y", "--amount", amount],
+                ["entry", "correct", "bkm5", "--reason", "z", "--amount", amount],
                 ["member", "add", "x"],
                 ["member", "set", "A04"],
                 ["member", "leave", "A04"],
