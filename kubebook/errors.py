@@ -683,6 +683,12 @@ class NoSuchOptionNear(WrongUsage):
     message = N_('There is no option "{typed}" here. Did you mean {near}?')
 
 
+class OptionTooEarly(WrongUsage):
+    """An option of a command stands before the command."""
+
+    message = N_('"{typed}" stands after the command:\n  kubebook {command} {typed}')
+
+
 class OptionWithoutValue(WrongUsage):
     """An option stands at the end without its value."""
 

@@ -7,7 +7,7 @@ import typer
 
 from kubebook.book.checks import Finding, check_book
 from kubebook.cli.fields import AsJson
-from kubebook.cli.session import session_of
+from kubebook.cli.session import Session, session_of
 from kubebook.cli.words import WordedCommand, WordedGroup
 from kubebook.language import word
 from kubebook.messages import N_, Message, message
@@ -32,21 +32,17 @@ def check(
 ) -> None:
     """Faults first, then notices, each with what to type."""
     session = session_of(ctx)
-    ledger = session.read()
-    findings = check_book(ledger.book, session.day())
+    ledger = session.read(tell_faults=False)
+    findings = (
+        *(Finding(level="fault", what=fault.worded) for fault in ledger.faults),
+        *check_book(ledger.book, session.day()),
+    )
     faults = [finding for finding in findings if finding.level == "fault"]
     notices = [finding for finding in findings if finding.level == "notice"]
     if as_json:
         import json
 
-        rows = [
-            {
-                "level": finding.level,
-                "what": word(finding.what, session.language),
-                "todo": word(finding.todo, session.language) if finding.todo else None,
-            }
-            for finding in findings
-        ]
+        rows = [_as_json(session, finding) for finding in findings]
         sys.stdout.write(json.dumps(rows, ensure_ascii=False, indent=1) + "\n")
     else:
         session.screen.tell(
@@ -83,7 +79,12 @@ def check(
             )
             session.screen.tell("")
     if faults or (strict and notices):
-        raise typer.Exit(1)
+        raise typer.Exit(session.exit_code or 1)
+
+
+def _as_json(session: Session, finding: Finding) -> dict[str, str | None]:
+    what, _, todo = word(_worded(finding), session.language).partition("\n")
+    return {"level": finding.level, "what": what, "todo": todo or None}
 
 
 def _worded(finding: Finding) -> Message:

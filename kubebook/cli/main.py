@@ -25,6 +25,7 @@ from kubebook.errors import (
     NoSuchCommandNear,
     NoSuchOption,
     NoSuchOptionNear,
+    OptionTooEarly,
     OptionWithoutValue,
     OptionWithValue,
     OutputFailed,
@@ -75,6 +76,8 @@ def root(
     if install_completion:
         _install_completion(session_of(ctx))
         raise typer.Exit
+    if as_json and ctx.invoked_subcommand:
+        raise OptionTooEarly(typed="--json", command=ctx.invoked_subcommand)
     if ctx.invoked_subcommand is None:
         from kubebook.cli.status import show_status
 

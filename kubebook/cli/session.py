@@ -102,14 +102,18 @@ class Session:
             raise OutputIsLedger(path=str(typed))
         return typed
 
-    def read(self) -> "Ledger":
-        """The ledger as it is; what is odd about its file is said on stderr."""
+    def read(self, *, tell_faults: bool = True) -> "Ledger":
+        """The ledger as it is; what is odd about its file is said on stderr.
+
+        Without `tell_faults` the caller says what is wrong with it.
+        """
         from kubebook.store.ledger import open_ledger
 
         ledger = open_ledger(self.path())
         self.screen.say(*ledger.notices)
         for fault in ledger.faults:
-            self.tell_error(fault)
+            if tell_faults:
+                self.tell_error(fault)
             self.exit_code = fault.exit_code
         if self._clock_wrong(ledger.last_at):
             self.screen.say(

@@ -228,4 +228,11 @@ CASES = [
         before=(GROUP,),
         fault=("kubebook.cli.show.translator", OSError(errno.ENOSPC, "No space left on device")),
     ),
+    Case(
+        errors.OptionTooEarly,
+        "--json status",
+        en='error: "--json" stands after the command:\n  kubebook status --json',
+        id='galat: "--json" ditulis sesudah perintahnya:\n  kubebook status --json',
+        before=(GROUP,),
+    ),
 ]
