@@ -5,6 +5,7 @@ guessed (DESIGN.md section 3).
 """
 
 import re
+from collections.abc import Sequence
 from typing import Final, Literal
 
 from kubebook.errors import (
@@ -33,6 +34,9 @@ _TYPED: Final = r"""(?P<minus>[-\u2212]\s*)?  (?:rp\.?\s*)?  (?P<minus_inside>[-
     (?P<figure>[0-9][0-9.,]*?)  (?P<tail>,00|,-)?
     (?:\s*(?P<suffix>rb|ribu|k|jt|juta|m|miliar|milyar|triliun|trilyun))?
     (?:\s*rupiah)?"""
+_APART: Final = r"(?<=[0-9])\s(?=[0-9]{3}(?![0-9]))"
+"""A blank where a dot between thousands is meant: `350 000`."""
+_UNIT: Final = r"(?:rp\.?|rb|ribu|k|jt|juta|m|miliar|milyar|triliun|trilyun|rupiah)"
 _WHOLE: Final = r"[0-9]+|[1-9][0-9]{0,2}(?:\.[0-9]{3})+"
 _PARTED: Final = r"(?P<whole>[0-9]+|[1-9][0-9]{0,2}(?:\.[0-9]{3})+)[.,](?P<part>[0-9]+)"
 
@@ -47,7 +51,7 @@ def parse_amount(text: str) -> int:
         AmountTooLarge: it is more than `LARGEST`.
     """
     typed = text.strip()
-    found = re.fullmatch(_TYPED, typed, re.VERBOSE | re.IGNORECASE)
+    found = re.fullmatch(_TYPED, re.sub(_APART, ".", typed), re.VERBOSE | re.IGNORECASE)
     if found is None:
         raise AmountUnreadable(text=typed)
     suffix = (found["suffix"] or "").lower()
@@ -63,6 +67,41 @@ def parse_amount(text: str) -> int:
     if amount > LARGEST:
         raise AmountTooLarge(text=typed, largest=LARGEST)
     return amount
+
+
+def take_amount(words: Sequence[str]) -> tuple[str, list[str]]:
+    """The words at the beginning that make one amount, joined, and the words after it.
+
+    A blank inside an amount parts it on the command line: `50 ribu`, `350 000`, `Rp 50.000` and
+    also `50 "ribu telur"` are joined again, so that Rp50 is never recorded for Rp50.000. Whether
+    the joined words can be read is for `parse_amount` to say.
+    """
+    amount, after = words[0], list(words[1:])
+    while after:
+        more, rest = _of_the_amount(amount, after[0].strip())
+        if not more:
+            break
+        amount = f"{amount} {more}"
+        after[:1] = [rest] if rest else []
+    return amount, after
+
+
+def _of_the_amount(amount: str, text: str) -> tuple[str, str]:
+    """What of `text` belongs to the amount before it, and the rest of it."""
+    if re.fullmatch(r"rp\.?", amount, re.IGNORECASE):
+        return text, ""
+    if re.fullmatch(
+        rf"{_UNIT}[.,]?|[0-9.,]+\s?{_UNIT}|[0-9]{{3}}([. ][0-9]{{3}})*(,00|,-)?",
+        text,
+        re.IGNORECASE,
+    ):
+        return text.rstrip(".,"), ""
+    begun = re.match(rf"({_UNIT}|000(?: 000)*)[.,:;]?\s+", text, re.IGNORECASE)
+    # Nobody counts 100.000 thousands: a large figure before "Juta Rasa" is whole.
+    if begun and re.fullmatch(r"(rp\.?\s*)?[0-9][0-9.,]*", amount, re.IGNORECASE):
+        few = len(re.sub(r"[^0-9]", "", amount)) < len("100000")
+        return (begun[1], text[begun.end() :]) if few else ("", text)
+    return "", text
 
 
 def format_amount(amount: int) -> str:

@@ -3,7 +3,7 @@
 A table of values. `record` and `entry` take from it what they need.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Annotated
@@ -13,8 +13,9 @@ import typer
 from kubebook.book.book import Book, money_codes
 from kubebook.book.chart import SALDO_AWAL, find_account
 from kubebook.book.names import find_member, find_money
+from kubebook.errors import TooManyWords
 from kubebook.messages import N_, Message, message
-from kubebook.money import parse_amount
+from kubebook.money import parse_amount, take_amount
 from kubebook.periods import parse_date
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 Text = str | None
 Amount = Annotated[Text, typer.Argument(metavar=N_("AMOUNT"), help=N_("350000, 350.000, 350rb"))]
 Words = Annotated[Text, typer.Argument(metavar=N_("TEXT"), help=N_("What it was for, in quotes"))]
+More = Annotated[list[str] | None, typer.Argument(metavar=N_("TEXT"), hidden=True)]
+"""Words after TEXT, there because an amount was typed with blanks: `50 ribu Telur`."""
 AccountName = Annotated[
     Text,
     typer.Option(
@@ -138,6 +141,20 @@ QUESTIONS: Mapping[str, str] = {
 
 _PARTIES = 50
 """So many of the last names are offered again."""
+
+
+def said(amount: Text, text: Text, more: Sequence[str] | None) -> dict[str, Text]:
+    """The amount and the text out of the words of a command, however they were parted.
+
+    Raises:
+        TooManyWords: words are left over.
+    """
+    if amount is None:
+        return {"amount": None, "text": text}
+    joined, after = take_amount([amount, *([] if text is None else [text]), *(more or ())])
+    if len(after) > 1:
+        raise TooManyWords(words=" ".join(after[1:]))
+    return {"amount": joined, "text": after[0] if after else None}
 
 
 def parsed(typed: Mapping[str, Text], today: date) -> dict[str, object]:

@@ -10,6 +10,7 @@ from kubebook.cli.fields import (
     Day,
     Into,
     MemberName,
+    More,
     OutOf,
     Party,
     SlipDate,
@@ -18,6 +19,7 @@ from kubebook.cli.fields import (
     Text,
     Voucher,
     Words,
+    said,
 )
 from kubebook.cli.recording import ADJUST, EXPENSE, OPENING, RECEIPT, TRANSFER, record
 from kubebook.cli.session import session_of
@@ -42,6 +44,7 @@ def receipt(
     ctx: typer.Context,
     amount: Amount = None,
     text: Words = None,
+    more: More = None,
     account: AccountName = None,
     into: Into = None,
     date: Day = None,
@@ -54,8 +57,7 @@ def receipt(
     record(
         session_of(ctx),
         RECEIPT,
-        amount=amount,
-        text=text,
+        **said(amount, text, more),
         account=account,
         into=into,
         day=date,
@@ -77,6 +79,7 @@ def expense(
     ctx: typer.Context,
     amount: Amount = None,
     text: Words = None,
+    more: More = None,
     account: AccountName = None,
     out_of: OutOf = None,
     date: Day = None,
@@ -89,8 +92,7 @@ def expense(
     record(
         session_of(ctx),
         EXPENSE,
-        amount=amount,
-        text=text,
+        **said(amount, text, more),
         account=account,
         out_of=out_of,
         day=date,
@@ -112,13 +114,19 @@ def transfer(
     ctx: typer.Context,
     amount: Amount = None,
     text: Words = None,
+    more: More = None,
     source: Source = None,
     target: Target = None,
     date: Day = None,
 ) -> None:
     """Money moved."""
     record(
-        session_of(ctx), TRANSFER, amount=amount, text=text, source=source, target=target, day=date
+        session_of(ctx),
+        TRANSFER,
+        **said(amount, text, more),
+        source=source,
+        target=target,
+        day=date,
     )
 
 
@@ -140,6 +148,7 @@ def adjust(
     ctx: typer.Context,
     amount: Amount = None,
     text: Words = None,
+    more: More = None,
     source: Source = None,
     target: Target = None,
     date: Day = None,
@@ -150,8 +159,7 @@ def adjust(
     record(
         session_of(ctx),
         ADJUST,
-        amount=amount,
-        text=text,
+        **said(amount, text, more),
         source=source,
         target=target,
         day=date,
@@ -171,6 +179,7 @@ def opening(
     account: OpeningAccount = None,
     amount: Amount = None,
     text: Words = None,
+    more: More = None,
     date: Day = None,
     party: Party = None,
     member: MemberName = None,
@@ -180,8 +189,7 @@ def opening(
         session_of(ctx),
         OPENING,
         account=account,
-        amount=amount,
-        text=text,
+        **said(amount, text, more),
         day=date,
         party=party,
         member=member,

@@ -101,7 +101,7 @@ class WordedCommand(Worded, TyperCommand):
         pieces = [
             f"[{_(param.metavar)}]"
             for param in self.get_params(ctx)
-            if isinstance(param, TyperArgument)
+            if isinstance(param, TyperArgument) and not param.hidden
         ]
         return [*pieces, _(N_("[OPTIONS]"))]
 

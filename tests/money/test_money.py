@@ -25,6 +25,8 @@ from kubebook import errors, money
         ("1.5jt", 1_500_000),
         ("1 jt", 1_000_000),
         ("1,25 juta", 1_250_000),
+        ("350 000", 350_000),
+        ("Rp 1 250 000", 1_250_000),
         ("2 milyar", 2_000_000_000),
         ("2 miliar", 2_000_000_000),
         ("999.999.999.999.999", money.LARGEST),
@@ -62,6 +64,8 @@ def test_an_amount_with_two_readings_is_refused_with_both(typed: str, one: int, 
         ("1.000.000.000.000.000", errors.AmountTooLarge),
         ("9" * 5000, errors.AmountTooLarge),
         ("", errors.AmountUnreadable),
+        ("350 0000", errors.AmountUnreadable),
+        ("1jt 500rb", errors.AmountUnreadable),
         ("350.0000", errors.AmountUnreadable),
         ("1.25.000", errors.AmountUnreadable),
         ("\uff13\uff15\uff10", errors.AmountUnreadable),  # full-width 350
@@ -116,3 +120,33 @@ def test_a_minus_stands_before_the_rp() -> None:
     """A negative amount shows a true minus sign, before Rp."""
     assert money.format_rupiah(-1_250_000) == "−Rp1.250.000"
     assert money.format_amount(-1_250_000) == "−1.250.000"
+
+
+@pytest.mark.parametrize(
+    ("words", "amount", "after"),
+    [
+        (["50rb", "Telur"], "50rb", ["Telur"]),
+        (["50", "ribu"], "50 ribu", []),
+        (["1", "juta", "Modal"], "1 juta", ["Modal"]),
+        (["350", "000"], "350 000", []),
+        (["1", "250", "000", "Telur"], "1 250 000", ["Telur"]),
+        (["350", "000 000 telur"], "350 000 000", ["telur"]),
+        (["50", "RIBU, telur"], "50 RIBU", ["telur"]),
+        (["1.250", "ribu telur"], "1.250 ribu", ["telur"]),
+        (["2", "jt.", "Pakan"], "2 jt", ["Pakan"]),
+        (["Rp", "50.000", "Telur"], "Rp 50.000", ["Telur"]),
+        (["Rp", "50", "ribu", "Telur"], "Rp 50 ribu", ["Telur"]),
+        (["50000", "rupiah", "Telur"], "50000 rupiah", ["Telur"]),
+        (["1jt", "500rb", "Telur"], "1jt 500rb", ["Telur"]),
+        (["50", "500 gram gula"], "50", ["500 gram gula"]),
+        (["350000", "Juta Rasa"], "350000", ["Juta Rasa"]),
+        (["350rb", "Juta Rasa"], "350rb", ["Juta Rasa"]),
+        (["50", "Kertas", "2"], "50", ["Kertas", "2"]),
+        (["50"], "50", []),
+    ],
+)
+def test_an_amount_typed_with_blanks_is_one_amount(
+    words: list[str], amount: str, after: list[str]
+) -> None:
+    """`50 ribu` on the command line is never Rp50 for "ribu"."""
+    assert money.take_amount(words) == (amount, after)
