@@ -166,9 +166,11 @@ def test_the_lists_make_a_book_without_faults(tmp_path: Path) -> None:
     assert run("init", "--name", "Sumber Rejeki", "--village", "Kereng Bangkirai").code == 0
     assert run("member", "import", str(EXAMPLES / "members.csv")).out.startswith("Members added: 8")
     assert run("import", str(EXAMPLES / "entries.csv")).out.startswith("Entries added: 16")
+    before = (tmp_path / "sumber-rejeki.kubebook").read_bytes()
     again = run("import", str(EXAMPLES / "entries.csv"))
     assert again.code == 0
-    assert "Nothing to add." in again.out
+    assert again.out + again.err
+    assert (tmp_path / "sumber-rejeki.kubebook").read_bytes() == before
     check = run("check")
     assert check.code == 0
     assert "Wrong: nothing." in check.out
