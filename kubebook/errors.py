@@ -43,6 +43,10 @@ class LedgerError(KubebookError):
     exit_code = 3
 
 
+class Declined(Exception):
+    """The person at the terminal said no to what was asked; nothing is done, and nothing wrong."""
+
+
 # --- amounts, dates, periods (raised by money and periods) -------------------------------------
 
 
@@ -183,6 +187,14 @@ class DateInFuture(Refused):
     )
 
 
+class DayToCome(Refused):
+    """A birth, a joining or the day on a slip lies after today."""
+
+    message = N_(
+        "{date:day} is still to come; today is {today:day}.\nWrite {option} anew, or leave it out."
+    )
+
+
 class SameAccount(Refused):
     """Money cannot move from an account to itself."""
 
@@ -281,7 +293,7 @@ class MoneyShort(Refused):
 
     message = N_(
         "{name} would be short by {short:rp} at the end of {day:day}.\n"
-        "{label} on that day {had:rp}, {what} {taken:rp}. Nothing was recorded.\n"
+        "{label} on that day {had:rp}, {what} {taken:rp}.{stands} Nothing was recorded.\n"
         "\nChoose one, then repeat:\n{ways:lines}"
     )
 
@@ -290,8 +302,21 @@ class SavingsShort(Refused):
     """A member's savings would fall below nothing."""
 
     message = N_(
-        "{label} of {member} would fall below nothing on {day}: short by {short:rp}. Nothing was "
-        "recorded.\n  kubebook show account-ledger --account {name}   shows what is there"
+        "{label} of {member} would fall below nothing on {day}: short by {short:rp}.{stands} "
+        "Nothing was recorded.\n"
+        "  kubebook show account-ledger --account {name}   shows what is there"
+    )
+
+
+class VoucherStoodOn(Refused):
+    """A void would take away what a later entry of the same party or member needs."""
+
+    message = N_(
+        "{voucher} cannot be void: {later} of {date}, {amount:rp}, stands on it.\n"
+        "{label} of {who} would be {short:rp} below nothing. Nothing was recorded.\n"
+        "Correct this one, or void that one first:\n"
+        '  kubebook entry correct {voucher} --amount JUMLAH --reason "..."\n'
+        '  kubebook entry void {later} --reason "..."'
     )
 
 
@@ -400,6 +425,15 @@ class MemberJoinedLater(Refused):
     """Nobody leaves or takes office before joining."""
 
     message = N_("{name} joined on {joined}; {day} is before that.\nWrite another --date.")
+
+
+class MemberHasEntries(Refused):
+    """Nobody joins after the first entry that names them."""
+
+    message = N_(
+        "{name} cannot have joined on {joined}: {voucher} of {first} is of {name}.\n"
+        "Use --joined {first:short} or earlier."
+    )
 
 
 class MemberNameTaken(Refused):

@@ -17,8 +17,8 @@ from kubebook.messages import N_, Message, message
 
 app = typer.Typer(cls=WordedGroup)
 
-ENTRIES_PLANNED = N_("To be added: entries {count:n}, {first} to {last}, together {total:rp}")
-ENTRIES_ADDED = N_("Entries added: {count:n}, {first} to {last}, together {total:rp}")
+ENTRIES_PLANNED = N_("To be added: entries {count:n}, {span}, together {total:rp}")
+ENTRIES_ADDED = N_("Entries added: {count:n}, {span}, together {total:rp}")
 MEMBERS_PLANNED = N_("To be added: members {count}, {names}")
 MEMBERS_ADDED = N_("Members added: {count}, {names}")
 
@@ -54,8 +54,8 @@ def import_file(
 
         if session.on_terminal:
             planned = make(session.read().book)
-    if session.on_terminal and not _wanted(
-        session, planned, _entries_summary(planned, ENTRIES_PLANNED)
+    if session.on_terminal and not _agreed(
+        session, planned, lambda change: _entries_summary(change, ENTRIES_PLANNED)
     ):
         return
 
@@ -63,7 +63,8 @@ def import_file(
         return import_entries(book, rows, sha256=digest, today=today)
 
     edited = session.edit(add)
-    session.screen.tell(_entries_summary(edited.change, ENTRIES_ADDED))
+    if edited.change.put:
+        session.screen.tell(_entries_summary(edited.change, ENTRIES_ADDED))
 
 
 def import_members_from(session: Session, file: str | None) -> None:
@@ -79,10 +80,11 @@ def import_members_from(session: Session, file: str | None) -> None:
 
     if session.on_terminal:
         planned = make(session.read().book)
-        if not _wanted(session, planned, _members_summary(planned, MEMBERS_PLANNED)):
+        if not _agreed(session, planned, lambda change: _members_summary(change, MEMBERS_PLANNED)):
             return
     edited = session.edit(make)
-    session.screen.tell(_members_summary(edited.change, MEMBERS_ADDED))
+    if edited.change.put:
+        session.screen.tell(_members_summary(edited.change, MEMBERS_ADDED))
 
 
 def _difference(advance: Callable[[int], None]) -> Callable[[int], None]:
@@ -99,21 +101,19 @@ def _difference(advance: Callable[[int], None]) -> Callable[[int], None]:
 
 def _entries_summary(change: Change, sentence: str) -> Message:
     entries = [record for record in change.put if isinstance(record, Entry)]
-    if not entries:
-        return message(N_("Nothing to add."))
+    first, last = min(entry.date for entry in entries), max(entry.date for entry in entries)
     return message(
         sentence,
         count=len(entries),
-        first=min(entry.date for entry in entries),
-        last=max(entry.date for entry in entries),
+        span=first
+        if first == last
+        else message(N_("{first} until {last}"), first=first, last=last),
         total=sum(entry.amount for entry in entries),
     )
 
 
 def _members_summary(change: Change, sentence: str) -> Message:
     members = [record for record in change.put if isinstance(record, Member)]
-    if not members:
-        return message(N_("Nothing to add."))
     return message(
         sentence,
         count=len(members),
@@ -121,13 +121,17 @@ def _members_summary(change: Change, sentence: str) -> Message:
     )
 
 
-def _wanted(session: Session, planned: Change, summary: Message) -> bool:
-    """Say what would be added and ask; False where there is nothing, or the person says no."""
-    from kubebook.cli.questions import sure
+def _agreed(session: Session, planned: Change, summarise: Callable[[Change], Message]) -> bool:
+    """Say what would be added and ask; False where there is nothing, which its notices say.
+
+    Raises:
+        Declined: the person says no.
+    """
+    from kubebook.cli.questions import agree
 
     if not planned.put:
         session.screen.say(*planned.notices)
-        session.screen.tell(summary)
         return False
-    session.screen.say(summary)
-    return sure(session, message(N_("Add it?")))
+    session.screen.say(summarise(planned))
+    agree(session, message(N_("Add it?")))
+    return True

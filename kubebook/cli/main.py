@@ -20,6 +20,7 @@ from kubebook.cli.table import OTHER_NAMES, TABLE
 from kubebook.cli.words import Commands, nearest
 from kubebook.errors import (
     CommandMissing,
+    Declined,
     KubebookError,
     NoSuchCommand,
     NoSuchCommandNear,
@@ -142,6 +143,9 @@ def _carry_out(session: Session, arguments: list[str]) -> int:
         completion_init()
     try:
         code = command.main(arguments, prog_name="kubebook", standalone_mode=False, obj=session)
+    except Declined:
+        session.screen.say(message(N_("Not done; nothing was recorded.")))
+        return 0
     except KubebookError as error:
         session.tell_error(error)
         return error.exit_code

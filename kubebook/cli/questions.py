@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
+from kubebook.errors import Declined
 from kubebook.messages import N_, Message, message
 from kubebook.periods import parse_date
 from kubebook.screen.form import Step, ask_one, confirm
@@ -41,6 +42,16 @@ def ask_text(session: "Session", label: Message, parse: Callable[[str], str] = s
     return str(ask_one(Step(key="text", label=label, parse=parse), language=session.language))
 
 
-def sure(session: "Session", question: Message) -> bool:
-    """Whether the person says yes."""
-    return confirm(question, language=session.language)
+def sure(session: "Session", question: Message, *, default: bool = True) -> bool:
+    """Whether the person says yes; `default` is what Enter says."""
+    return confirm(question, language=session.language, default=default)
+
+
+def agree(session: "Session", question: Message, *, default: bool = True) -> None:
+    """Go on only with a yes; `default` is what Enter says.
+
+    Raises:
+        Declined: the person says no.
+    """
+    if not sure(session, question, default=default):
+        raise Declined

@@ -16,7 +16,7 @@ from prompt_toolkit.history import DummyHistory
 from prompt_toolkit.input import Input
 from prompt_toolkit.output import Output, create_output
 
-from kubebook.errors import KubebookError
+from kubebook.errors import Declined, KubebookError
 from kubebook.language import Language, word
 from kubebook.messages import N_, Message
 from kubebook.screen.letters import fold, left, safe, width
@@ -84,7 +84,8 @@ def ask(
     again. `keyboard` and `display` are for tests.
 
     Raises:
-        KeyboardInterrupt: the person gave up, by Ctrl+C, the end of input, or "no" at the end.
+        KeyboardInterrupt: the person gave up, by Ctrl+C or the end of input.
+        Declined: the person said no at the end.
     """
     form = _Form(language, steps, question, keyboard, display)
     form.tell(f"{word(header, language)} {word(HOW_TO, language)}", "")
@@ -214,7 +215,7 @@ class _Form:
             return False
         sure = self.sure(self._question or SAVE)
         if sure is False:
-            raise KeyboardInterrupt
+            raise Declined
         self.tell("")
         return sure is not None
 

@@ -156,8 +156,8 @@ def test_rows_are_added_as_one_and_a_second_time_not_at_all(kept: Desk) -> None:
     assert first.out == (
         "Transaksi ditambahkan: 3, 5 Oktober 2026 sampai 6 Oktober 2026, seluruhnya Rp145.000\n"
     )
-    assert (second.out, second.code) == ("Tidak ada yang perlu ditambahkan.\n", 0)
-    assert second.err
+    assert (second.out, second.code) == ("", 0)
+    assert second.err == "Berkas ini sudah pernah diimpor; tidak ada yang ditambahkan.\n"
     assert len(kept.entries) == 5
 
 
@@ -184,8 +184,18 @@ def test_on_a_terminal_import_asks_before_it_adds(
 
     assert "Akan ditambahkan: 3 transaksi, 5 Oktober 2026 " in answer.err
     assert ("Transaksi ditambahkan: 3" in answer.out) == (entries == 5)
+    assert ("Tidak jadi; tidak ada yang dicatat.\n" in answer.err) == (entries == 2)
     assert answer.code == 0
     assert len(kept.entries) == entries
+
+
+def test_rows_of_one_day_are_told_with_one_day(kept: Desk) -> None:
+    """Not from a day to the same day."""
+    (kept.folder / "day.csv").write_text("\n".join(ROWS.splitlines()[:3]), "utf-8")
+
+    assert kept("import day.csv").out == (
+        "Transaksi ditambahkan: 2, 5 Oktober 2026, seluruhnya Rp120.000\n"
+    )
 
 
 # --- restore -----------------------------------------------------------------------------------

@@ -374,3 +374,14 @@ def test_weight_is_only_weight(shop: Path) -> None:
 
     assert (plain.end(), weighted.end()) == (0, 0)
     assert plain.text == weighted.text
+
+
+def test_a_no_at_the_end_of_a_form_is_no_fault(shop: Path) -> None:
+    """One sentence that nothing was recorded, and exit 0, wherever one says no."""
+    window = Window(["saldo-awal", "persediaan", "--date", "1/10/2026"], shop, environ=ID)
+    for question, typed in (("Jumlah", "5rb"), ("Dari atau kepada", ""), ("Simpan?", "tidak")):
+        window.answer(question, typed)
+
+    assert window.end() == 0
+    assert window.text.endswith("Tidak jadi; tidak ada yang dicatat.")
+    assert len(book(shop).entries) == 2
