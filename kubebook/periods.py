@@ -20,6 +20,7 @@ from kubebook.errors import (
     YearImpossible,
 )
 
+CENTURY: Final = 2000
 FIRST_YEAR: Final = 1900
 LAST_YEAR: Final = 2199
 ROMAN_MONTHS: Final = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
@@ -82,7 +83,14 @@ _MONTH_OF_NAME: Final = {
         _MONTHS["en"][number - 1].lower(),
     )
 }
-_NAMED_DAYS: Final = {"kemarin": -1, "yesterday": -1, "hari ini": 0, "today": 0}
+_NAMED_DAYS: Final = {
+    "kemarin": -1,
+    "kemaren": -1,
+    "yesterday": -1,
+    "hari ini": 0,
+    "hariini": 0,
+    "today": 0,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,10 +182,10 @@ def format_period(period: Period, language: Literal["id", "en"] = "id") -> str:
 
 
 def parse_date(text: str, today: date) -> date:
-    """The day that was typed; without a year it is of today's year.
+    """The day that was typed; without a year it is of today's year, `26` is the year 2026.
 
     Raises:
-        DateUnreadable: it is no date, or its year has not four digits.
+        DateUnreadable: it is no date, or its year has not two or four digits.
         MonthImpossible, DateImpossible, YearImpossible: there is no such day here.
     """
     typed = " ".join(text.split())
@@ -223,6 +231,9 @@ def _single_period(typed: str, today: date, year: int) -> Period | None:
     if found := re.fullmatch(r"([0-9]{1,2})[/-]([0-9]{4})", typed):
         return month_of(_day(typed, int(found[2]), int(found[1]), 1))
     if (found := re.fullmatch(r"([a-z]+)(?: ([0-9]+))?", typed)) and found[1] in _MONTH_OF_NAME:
+        # "Oktober 26" may be the 26th of October: the year of a month alone is written out.
+        if found[2] and len(found[2]) != 4:  # noqa: PLR2004 (a year has four digits)
+            raise DateUnreadable(text=typed)
         return month_of(_day(typed, _year(typed, found[2], year), _MONTH_OF_NAME[found[1]], 1))
     day = _date(typed, today, year)
     return None if day is None else Period(day, day + timedelta(days=1))
@@ -245,8 +256,8 @@ def _date(typed: str, today: date, year: int) -> date | None:
     """A day typed in small letters, or None where it is none; `year` where none is said."""
     if typed in _NAMED_DAYS:
         return today + timedelta(days=_NAMED_DAYS[typed])
-    if found := re.fullmatch(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})", typed):
-        return _day(typed, int(found[1]), int(found[2]), int(found[3]))
+    if found := re.fullmatch(r"([0-9]{4})([/-])([0-9]{1,2})\2([0-9]{1,2})", typed):
+        return _day(typed, int(found[1]), int(found[3]), int(found[4]))
     if found := re.fullmatch(r"([0-9]{1,2})([/.-])([0-9]{1,2})(?:\2([0-9]+))?", typed):
         # "3.5" is more likely a slip than the third of May: dots need the year.
         if found[2] == "." and found[4] is None:
@@ -263,12 +274,12 @@ def _date(typed: str, today: date, year: int) -> date | None:
 
 
 def _year(typed: str, digits: str | None, year: int) -> int:
-    """The year typed, or `year` where none was."""
+    """The year typed, of two digits in this century, or `year` where none was."""
     if digits is None:
         return year
-    if len(digits) != 4:  # noqa: PLR2004 (a year has four digits)
+    if len(digits) not in (2, 4):
         raise DateUnreadable(text=typed)
-    return int(digits)
+    return int(digits) if len(digits) == 4 else CENTURY + int(digits)  # noqa: PLR2004 (four digits)
 
 
 def _day(typed: str, year: int, month: int, day: int) -> date:

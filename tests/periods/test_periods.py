@@ -27,7 +27,15 @@ DAYS = st.dates(date(1900, 1, 1), date(2199, 12, 31))
         ("5 mei 2019", date(2019, 5, 5)),
         ("13/10", date(2026, 10, 13)),
         ("13/12", date(2026, 12, 13)),
+        ("5/11/26", date(2026, 11, 5)),
+        ("5-11-26", date(2026, 11, 5)),
+        ("5.11.26", date(2026, 11, 5)),
+        ("5.11.2026", date(2026, 11, 5)),
+        ("5 Nov 26", date(2026, 11, 5)),
+        ("2026/11/5", date(2026, 11, 5)),
         ("kemarin", date(2026, 10, 30)),
+        ("kemaren", date(2026, 10, 30)),
+        ("hariini", TODAY),
         ("Hari ini", TODAY),
         ("yesterday", date(2026, 10, 30)),
         ("today", TODAY),
@@ -46,7 +54,10 @@ def test_every_form_of_a_date_is_read(typed: str, day: date) -> None:
         ("4/13/2026", errors.MonthImpossible),
         ("1/1/1899", errors.YearImpossible),
         ("2200-01-01", errors.YearImpossible),
-        ("5/4/19", errors.DateUnreadable),
+        ("5/4/019", errors.DateUnreadable),
+        ("2026/11-5", errors.DateUnreadable),
+        ("5", errors.DateUnreadable),
+        ("5.11", errors.DateUnreadable),
         ("besoklah", errors.DateUnreadable),
     ],
 )
@@ -87,6 +98,13 @@ def test_an_impossible_day_says_the_last_of_its_month() -> None:
 def test_every_form_of_a_period_is_read(typed: str, shown: str) -> None:
     """A month, a year, a day or a stretch is read, and shown as paper says it."""
     assert periods.format_period(periods.parse_period(typed, TODAY)) == shown
+
+
+@pytest.mark.parametrize("typed", ["Oktober 26", "10/26", "26"])
+def test_the_year_of_a_month_is_written_out(typed: str) -> None:
+    """`Oktober 26` may be a day or a month, and is neither."""
+    with pytest.raises(errors.WrongUsage):
+        periods.parse_period(typed, TODAY)
 
 
 def test_a_period_backwards_is_refused() -> None:
