@@ -212,7 +212,9 @@ def _openings(book: Book) -> Iterator[Finding]:
             message(
                 N_("{rest:rp} of the opening balances has no origin yet (saldo-awal)."), rest=rest
             ),
-            message(N_("kubebook opening saldo-laba {rest:n}"), rest=rest),
+            message(
+                N_("kubebook opening saldo-laba {rest:n} --date {last:short}"), rest=rest, last=last
+            ),
         )
     elif rest < 0:
         yield _notice(
@@ -255,7 +257,7 @@ def _people(book: Book, today: date) -> Iterator[Finding]:
     if not FEWEST <= len(members) <= MOST:
         yield _notice(
             message(
-                N_("The group has {count} members; a KUBE has {fewest} to {most}."),
+                N_("Members: {count}; a KUBE has {fewest} to {most}."),
                 count=len(members),
                 fewest=FEWEST,
                 most=MOST,

@@ -20,6 +20,24 @@ def is_savings(account: Account) -> bool:
     return account.per == "member" and account.type in ("liability", "equity")
 
 
+def owner_of(account: Account, entry: Entry) -> str:
+    """Whose balance of `account` an entry moves: a member's, a party's in any case, "" nobody's."""
+    if account.per == "member":
+        return entry.member
+    return " ".join(entry.party.casefold().split()) if account.per == "party" else ""
+
+
+def entries_of(book: Book, account: Account, owner: str) -> list[Entry]:
+    """The counting entries on an account that are of one `owner_of`."""
+    return [
+        entry
+        for entry in book.entries
+        if entry.voided is None
+        and account.code in (entry.source, entry.target)
+        and owner_of(account, entry) == owner
+    ]
+
+
 def daily_balances(entries: Iterable[Entry], code: str, member: str = "") -> list[tuple[date, int]]:
     """The balance of one account at the end of each day on which it moved, debits positive."""
     moved: dict[date, int] = {}

@@ -59,7 +59,9 @@ def doubts(nik: str, *, sex: str = "", birth_date: date | None = None) -> tuple[
     elif birth_date and birth_date not in born:
         found.append(
             message(
-                N_("its birth date {digits} is not {born:short}"), digits=nik[6:12], born=birth_date
+                N_("its birth date {coded:short} is not {born:short}"),
+                coded=min(filter(None, born), key=lambda coded: abs(coded - birth_date)),
+                born=birth_date,
             )
         )
     if sex and woman != (sex == "P"):

@@ -92,7 +92,7 @@ def import_entries(
     file = ImportedFile(number=last + 1, sha256=sha256, rows=len(rows))
     change = Change(did="import", put=(*entries, file), notices=left_out(reader.already))
     check_openings_first(book, entries)
-    found = check_balances(book, book.apply(change), entries)
+    found = check_balances(book, change)
     return replace(change, notices=(*change.notices, *found))
 
 

@@ -1,49 +1,91 @@
-"""The rule that money and savings never fall below nothing, and the ways out that it names.
+"""The limits of balances: money and savings never fall below nothing, a void takes no ground away.
 
-Pure. `rules` calls `check_balances` once on the result of a command, never on a step in between.
+Pure. `check_balances` is called once on the result of a command, never on a step in between. It
+names the ways out, and what is odd though it is allowed.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from kubebook.book.book import Book, money_codes
 from kubebook.book.chart import KAS
-from kubebook.book.daily import Key, balance_on, daily_balances, is_savings, label_of, name_of
-from kubebook.book.records import Account, Entry
-from kubebook.errors import MoneyShort, SavingsShort
+from kubebook.book.daily import (
+    Key,
+    balance_on,
+    daily_balances,
+    entries_of,
+    is_savings,
+    label_of,
+    name_of,
+    owner_of,
+)
+from kubebook.book.records import Account, Change, Entry
+from kubebook.errors import MoneyShort, SavingsShort, VoucherStoodOn
 from kubebook.messages import N_, Message, message
 from kubebook.money import format_amount
 
 _THOUSAND, _MILLION = 1_000, 1_000_000
+_TAKERS = {
+    "entry void": message(N_("this void")),
+    "entry correct": message(N_("this correction")),
+    "import": message(N_("this file")),
+    "transfer": message(N_("this transfer")),
+    "expense": message(N_("this expense")),
+}
+"""What takes the money, by the command that does."""
 
 
-def check_balances(before: Book, after: Book, changed: Iterable[Entry]) -> tuple[Message, ...]:
-    """Check what `changed` touched: no money below nothing at a day's end, nor a member's savings.
+class _Step(NamedTuple):
+    """What one command does: its name, the book before and after it, the entries it puts."""
+
+    did: str
+    before: Book
+    after: Book
+    changed: list[Entry]
+
+    @property
+    def is_void(self) -> bool:
+        """Whether something is taken away and nothing put in its place."""
+        return self.did == "entry void"
+
+
+def check_balances(book: Book, change: Change) -> tuple[Message, ...]:
+    """Check what `change` touches: money, members' savings, and what later entries stand on.
 
     A day that was short before and is no worse now does not count: a spoilt book is mended step by
-    step. Returns notices on other balances that end on the wrong side.
+    step. Returns notices on what is odd: other balances below nothing, members who have left.
 
     Raises:
         MoneyShort, SavingsShort: naming the first day that would break, and the ways out.
+        VoucherStoodOn: a void would take away what another entry of that party or member needs.
     """
-    changed = list(changed)
+    changed = [record for record in change.put if isinstance(record, Entry)]
+    step = _Step(change.did, book, book.apply(change), changed)
     touched: dict[Key, None] = {}
-    for entry in changed:
-        for code in (entry.source, entry.target):
-            account = after.accounts.get(code)
-            if account:
-                touched[code, entry.member if account.per == "member" else ""] = None
+    for account, entry in _sides(step):
+        touched[account.code, entry.member if account.per == "member" else ""] = None
     notices = []
     for code, member in touched:
-        account = after.accounts[code]
-        days = daily_balances(after.entries, code, member)
+        account = step.after.accounts[code]
+        days = daily_balances(step.after.entries, code, member)
         if account.is_money:
-            _check_money(before, after, account, days, changed)
+            _check_money(step, account, days)
         elif is_savings(account):
-            _check_savings(before, after, account, member, days)
+            _check_savings(step, account, member, days)
         elif days and days[-1][1] * account.sign < 0 and account.type in ("asset", "liability"):
-            notices.append(_wrong_side(after, account, member, days[-1][1]))
-    return tuple(notices)
+            notices.append(_wrong_side(step.after, account, member, days[-1][1]))
+    if step.is_void:
+        _check_stood_on(step)
+    return (*notices, *_departed(step))
+
+
+def _sides(step: _Step) -> Iterator[tuple[Account, Entry]]:
+    """Each entry put with the accounts it touches; a spoilt book may lack some."""
+    for entry in step.changed:
+        for code in (entry.source, entry.target):
+            if code in step.after.accounts:
+                yield step.after.accounts[code], entry
 
 
 def _wrong_side(book: Book, account: Account, member: str, balance: int) -> Message:
@@ -54,95 +96,146 @@ def _wrong_side(book: Book, account: Account, member: str, balance: int) -> Mess
     )
 
 
+def _departed(step: _Step) -> tuple[Message, ...]:
+    """Entries put for a member who had left by then."""
+    return tuple(
+        message(
+            N_("{name} left on {left}, and {voucher} is of {date}: look whether that is meant."),
+            name=member.name,
+            left=member.left,
+            voucher=entry.voucher,
+            date=entry.date,
+        )
+        for entry in step.changed
+        if entry.voided is None
+        and (member := step.after.members.get(entry.member))
+        and member.left
+        and member.left <= entry.date
+    )
+
+
+# --- what falls below nothing ------------------------------------------------------------------
+
+
 def _first_worse(
-    before: Book, account: Account, member: str, days: Sequence[tuple[date, int]]
+    account: Account, had: Sequence[tuple[date, int]], days: Sequence[tuple[date, int]]
 ) -> tuple[date, int] | None:
-    """The first day that ends below nothing and further below than it did before."""
-    if all(balance * account.sign >= 0 for _, balance in days):
-        return None
-    had = daily_balances(before.entries, account.code, member)
+    """The first of `days` that ends below nothing and further below than it `had`."""
     return next(
         (
             (day, balance)
             for day, balance in days
-            if balance * account.sign < min(0, balance_on(had, day) * account.sign)
+            if balance * account.sign < 0
+            and balance * account.sign < min(0, balance_on(had, day) * account.sign)
         ),
         None,
     )
 
 
 def _check_savings(
-    before: Book, after: Book, account: Account, member: str, days: Sequence[tuple[date, int]]
+    step: _Step, account: Account, member: str, days: Sequence[tuple[date, int]]
 ) -> None:
-    broken = _first_worse(before, account, member, days)
+    had = daily_balances(step.before.entries, account.code, member)
+    broken = _first_worse(account, had, days)
     if broken:
         raise SavingsShort(
             label=account.label,
-            member=name_of(after, member),
+            member=name_of(step.after, member),
             day=broken[0],
             short=-broken[1] * account.sign,
+            stands=_stands(step, account, member, broken[0]),
             name=account.name,
         )
 
 
-def _check_money(
-    before: Book,
-    after: Book,
-    account: Account,
-    days: Sequence[tuple[date, int]],
-    changed: list[Entry],
-) -> None:
-    broken = _first_worse(before, account, "", days)
+def _check_money(step: _Step, account: Account, days: Sequence[tuple[date, int]]) -> None:
+    before = daily_balances(step.before.entries, account.code)
+    broken = _first_worse(account, before, days)
     if broken is None:
         return
     day, balance = broken
-    had = balance_on(daily_balances(before.entries, account.code), day)
-    shortest = -min(balance for _, balance in days)
-    when = min(entry.date for entry in changed if account.code in (entry.source, entry.target))
+    had = balance_on(before, day)
     raise MoneyShort(
         name=account.name,
         label=account.label,
-        what=_what(after, changed),
+        what=_TAKERS.get(step.did, _TAKERS["expense"]),
         short=-balance,
         day=day,
         had=had,
         taken=had - balance,
-        ways=_ways_out(before, after, account, shortest, when, changed),
+        stands=_stands(step, account, "", day),
+        ways=_ways_out(step, account, -min(balance for _, balance in days)),
     )
 
 
-def _what(after: Book, changed: list[Entry]) -> Message:
-    """What takes the money, in two words."""
-    if all(entry.voided for entry in changed):
-        return message(N_("this void"))
-    if any(entry.voided for entry in changed):
-        return message(N_("this correction"))
-    if len(changed) > 1:
-        return message(N_("this file"))
-    if after.accounts[changed[0].target].is_money:
-        return message(N_("this transfer"))
-    return message(N_("this expense"))
+# --- what a void takes the ground from ---------------------------------------------------------
 
 
-def _ways_out(
-    before: Book, after: Book, account: Account, short: int, when: date, changed: list[Entry]
-) -> tuple[Message, ...]:
+def _check_stood_on(step: _Step) -> None:
+    """Refuse a void that leaves a party or a member below nothing, as with a sale paid since."""
+    for account, entry in _sides(step):
+        owner = owner_of(account, entry)
+        if account.per is None:
+            continue
+        had, days = (
+            daily_balances(entries_of(book, account, owner), account.code)
+            for book in (step.before, step.after)
+        )
+        broken = _first_worse(account, had, days)
+        later = _standing(step, account, owner, broken[0]) if broken else None
+        if broken and later:
+            raise VoucherStoodOn(
+                voucher=entry.voucher,
+                later=later.voucher,
+                date=later.date,
+                amount=later.amount,
+                label=account.label,
+                who=name_of(step.after, entry.member) if account.per == "member" else later.party,
+                short=-broken[1] * account.sign,
+            )
+
+
+def _stands(step: _Step, account: Account, owner: str, day: date) -> Message | str:
+    """The sentence that names what stands on a void; "" of any other command."""
+    later = _standing(step, account, owner, day) if step.is_void else None
+    if later is None:
+        return ""
+    return message(
+        N_(" {voucher} of {date:short}, {amount:rp}, stands on it."),
+        voucher=later.voucher,
+        date=later.date,
+        amount=later.amount,
+    )
+
+
+def _standing(step: _Step, account: Account, owner: str, day: date) -> Entry | None:
+    """The entry that brings an account below nothing on `day`, the first day that breaks."""
+    raised = {1: "target", -1: "source"}[account.sign]
+    balance = 0
+    lowered = None
+    moves = [
+        (entry.date, getattr(entry, raised) != account.code, entry.number, entry)
+        for entry in entries_of(step.after, account, owner)
+    ]
+    for when, lowers, _, entry in sorted(moves, key=lambda move: move[:3]):
+        balance += -entry.amount if lowers else entry.amount
+        if lowers and when <= day:
+            lowered = entry
+            if when == day and balance < 0:
+                break
+    return lowered
+
+
+# --- the ways out ------------------------------------------------------------------------------
+
+
+def _ways_out(step: _Step, account: Account, short: int) -> tuple[Message, ...]:
     """What the treasurer may do instead, each with the command to type."""
-    ways = []
     typed = _as_typed(short)
-    only = changed[0] if len(changed) == 1 else None
-    for code in money_codes(after.accounts):
-        other = after.accounts[code]
-        if code == account.code or (only and only.target == code):
-            continue
-        if not all(_spared(book, code, short, when) for book in (before, after)):
-            continue
-        if (
-            only
-            and only.source == account.code
-            and not after.accounts[only.target].is_money
-            and _spared(after, code, only.amount, when)
-        ):
+    when = min(entry.date for entry in step.changed if account.code in (entry.source, entry.target))
+    ways = []
+    for other in _able(step, account, short, when):
+        if step.did == "expense" and _spared(step.after, other.code, step.changed[0].amount, when):
             ways.append(
                 message(
                     N_("  from {name}       the same command with --out-of {name}"),
@@ -165,7 +258,7 @@ def _ways_out(
         message(
             N_(
                 '  advanced        kubebook receipt {short} "Talangan" --account utang-lain\n'
-                "                    --party NAMA{into} --date {when:short}"
+                "      --party NAMA{into} --date {when:short}"
             ),
             short=typed,
             into="" if account.code == KAS else f" --into {account.name}",
@@ -173,6 +266,16 @@ def _ways_out(
         )
     )
     return tuple(ways)
+
+
+def _able(step: _Step, account: Account, short: int, when: date) -> Iterator[Account]:
+    """The other money accounts that can spare what lacks, without what this command brings."""
+    for code in money_codes(step.after.accounts):
+        brought = step.did == "transfer" and step.changed[0].target == code
+        if code == account.code or brought:
+            continue
+        if all(_spared(book, code, short, when) for book in (step.before, step.after)):
+            yield step.after.accounts[code]
 
 
 def _as_typed(amount: int) -> str:

@@ -80,12 +80,12 @@ def void(book: Book, *, voucher: str, reason: str, today: date) -> Change:
 
     Raises:
         AlreadyVoid, VoucherNotFound, ReasonMissing: nothing to void, or no reason.
-        MoneyShort, SavingsShort: something later stands on it.
+        MoneyShort, SavingsShort, VoucherStoodOn: something later stands on it.
     """
     parts = _in_effect(find_voucher(book, voucher, today.year))
     gone = _voided(parts, reason, today)
     change = Change(did="entry void", put=gone)
-    return replace(change, notices=check_balances(book, book.apply(change), gone))
+    return replace(change, notices=check_balances(book, change))
 
 
 def correct(
@@ -136,7 +136,7 @@ def correct(
     gone = _voided(parts, reason, today, new_voucher)
     check_openings_first(book, (*gone, *new))
     change = Change(did="entry correct", put=(*gone, *new))
-    return replace(change, notices=check_balances(book, book.apply(change), (*gone, *new)))
+    return replace(change, notices=check_balances(book, change))
 
 
 def _in_effect(parts: tuple[Entry, ...]) -> tuple[Entry, ...]:

@@ -8,13 +8,15 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import get_args, get_type_hints
 
-from kubebook.book.book import Book, new_book, term_on
+from kubebook.book.book import Book, counting, new_book, term_on
 from kubebook.book.chart import starting_accounts
-from kubebook.book.daily import daily_balances
+from kubebook.book.daily import daily_balances, name_of
 from kubebook.book.names import find_member, one_line
 from kubebook.book.records import ROLES, Change, Group, Member, Record, Role, Term
 from kubebook.errors import (
     ChoiceUnknown,
+    DayToCome,
+    MemberHasEntries,
     MemberJoinedLater,
     MemberLeftAlready,
     MemberNameTaken,
@@ -123,7 +125,7 @@ def add_member(book: Book, details: Mapping[str, object], *, today: date, role: 
     `details` are fields of `Member` but its number; `joined` is today where it is not said.
 
     Raises:
-        NameMissing, ChoiceUnknown: a field that cannot be.
+        NameMissing, ChoiceUnknown, DayToCome: a field that cannot be.
         MemberNameTaken, NikTaken: the person is a member already.
         RoleUnknown: no such office.
     """
@@ -131,6 +133,7 @@ def add_member(book: Book, details: Mapping[str, object], *, today: date, role: 
     kept["name"] = _named(str(kept.get("name", "")))
     last = max((member.number for member in book.members.values()), default=0)
     member = Member(number=last + 1, **{"joined": today, **kept})  # type: ignore[arg-type]
+    _check_days(member, today)
     _check_unique(book, member)
     change = Change(did="member add", put=(member,))
     return _with_role(book.apply(change), change, member, role, member.joined)
@@ -149,7 +152,8 @@ def set_member(
 
     Raises:
         MemberNotFound, MemberAmbiguous: who is meant?
-        NameMissing, ChoiceUnknown, NikTaken, RoleUnknown: as in `add_member`.
+        NameMissing, ChoiceUnknown, DayToCome, NikTaken, RoleUnknown: as in `add_member`.
+        MemberHasEntries: the member would have joined after an entry of theirs.
         NothingToSet: no field was given.
     """
     old = find_member(book, typed)
@@ -159,6 +163,8 @@ def set_member(
     if "name" in kept:
         kept["name"] = _named(str(kept["name"]))
     member = replace(old, **kept)  # type: ignore[arg-type]
+    _check_days(member, today)
+    _check_first_entry(book, member)
     _check_unique(book, member)
     change = Change(did="member set", put=(member,) if member != old else ())
     return _with_role(book.apply(change), change, member, role, day or today)
@@ -177,7 +183,8 @@ def leave(book: Book, typed: str, *, day: date, reason: str) -> Change:
         raise MemberJoinedLater(name=member.name, joined=member.joined, day=day)
     gone = replace(member, left=day, left_reason=one_line(reason))
     ended = _end_terms(book.terms, day, one_line(reason), member=member.id)
-    return Change(did="member leave", put=(gone, *ended), notices=_still_open(book, member))
+    notices = (*_out_of_office(book, ended), *_still_open(book, member))
+    return Change(did="member leave", put=(gone, *ended), notices=notices)
 
 
 def role_of(book: Book, member: Member, day: date) -> str:
@@ -207,6 +214,21 @@ def _still_open(book: Book, member: Member) -> tuple[Message, ...]:
     return tuple(notices)
 
 
+def _check_days(member: Member, today: date) -> None:
+    for day, option in ((member.birth_date, "--birth-date"), (member.joined, "--joined")):
+        if day and day > today:
+            raise DayToCome(date=day, today=today, option=option)
+
+
+def _check_first_entry(book: Book, member: Member) -> None:
+    own = (entry for entry in counting(book.entries) if entry.member == member.id)
+    first = min(own, key=lambda entry: (entry.date, entry.number), default=None)
+    if first and first.date < member.joined:
+        raise MemberHasEntries(
+            name=member.name, joined=member.joined, voucher=first.voucher, first=first.date
+        )
+
+
 def _check_unique(book: Book, member: Member) -> None:
     for other in book.members.values():
         if other.number == member.number or other.left:
@@ -230,7 +252,8 @@ def _with_role(book: Book, change: Change, member: Member, role: str, day: date)
         raise MemberJoinedLater(name=member.name, joined=member.joined, day=day)
     ended = _end_terms(book.terms, day, "", member=member.id)
     if wanted == NO_OFFICE:
-        return replace(change, put=(*change.put, *ended))
+        told = (*change.notices, *_out_of_office(book, ended))
+        return replace(change, put=(*change.put, *ended), notices=told)
     if wanted not in ROLES:
         raise RoleUnknown(typed=role, roles=(*ROLES, NO_OFFICE))
     office: Role = next(known for known in ROLES if known == wanted)
@@ -241,12 +264,19 @@ def _with_role(book: Book, change: Change, member: Member, role: str, day: date)
         role=office,
         appointed=day,
     )
-    notices = tuple(
-        message(N_("{name} is {role} no longer."), name=book.members[term.member].name, role=office)
-        for term in ended
-        if term.role == office
+    return replace(
+        change,
+        put=(*change.put, *ended, begun),
+        notices=(*change.notices, *_out_of_office(book, ended)),
     )
-    return replace(change, put=(*change.put, *ended, begun), notices=(*change.notices, *notices))
+
+
+def _out_of_office(book: Book, ended: Iterable[Term]) -> tuple[Message, ...]:
+    """Whose office each of these terms was: one given away may be left empty."""
+    return tuple(
+        message(N_("{name} is {role} no longer."), name=name_of(book, term.member), role=term.role)
+        for term in ended
+    )
 
 
 def _end_terms(

@@ -17,6 +17,7 @@ from kubebook.book.records import Account, Change, Entry
 from kubebook.errors import (
     AlreadyVoid,
     DateInFuture,
+    DayToCome,
     EntryBeforeOpening,
     MemberMissing,
     MoneyInAdjust,
@@ -123,17 +124,21 @@ def opening(
     *,
     account: str,
     amount: int,
-    day: date,
     today: date,
+    day: date | None = None,
     text: str = "",
     party: str = "",
     member: str = "",
 ) -> Change:
-    """A balance taken over from an older book, on the account's own side against saldo-awal."""
+    """A balance taken over from an older book, on the account's own side against saldo-awal.
+
+    Where no `day` is said it is `opening_day`.
+    """
     taken = find_account(book.accounts, account)
     start = book.accounts[SALDO_AWAL]
     source, target = (start, taken) if taken.sign == 1 else (taken, start)
     words = text.strip() or f"Saldo awal {taken.label}"
+    day = day or opening_day(book, today)
     entry = _draft(book, amount, source, target, words, day, party, member, None)
     return _record(book, "opening", entry, today, "")
 
@@ -191,6 +196,8 @@ def check_entry(book: Book, entry: Entry, today: date) -> None:
     source, target = book.accounts[entry.source], book.accounts[entry.target]
     if entry.date > today:
         raise DateInFuture(date=entry.date, today=today)
+    if entry.slip_date and entry.slip_date > today:
+        raise DayToCome(date=entry.slip_date, today=today, option="--slip-date")
     if source.code == target.code:
         raise SameAccount(name=source.name)
     for account in (source, target):
@@ -309,7 +316,7 @@ def _record(book: Book, did: str, draft: Entry, today: date, voucher: str) -> Ch
     )
     check_openings_first(book, [entry])
     change = Change(did=did, put=(entry,))
-    return replace(change, notices=check_balances(book, book.apply(change), [entry]))
+    return replace(change, notices=check_balances(book, change))
 
 
 def _open_voucher(book: Book, typed: str, prefix: str, day: date) -> str:

@@ -146,7 +146,7 @@ def _membership(book: Book, day: date) -> list[Message]:
         return []
     return [
         message(
-            N_("The group has {count} members; a KUBE has {fewest} to {most}."),
+            N_("Members: {count}; a KUBE has {fewest} to {most}."),
             count=count,
             fewest=FEWEST,
             most=MOST_MEMBERS,

@@ -176,6 +176,12 @@ def test_group_is_asked_for_what_is_missing() -> None:
     ]
 
 
+def test_one_member_is_told_in_english_without_grammar() -> None:
+    """No plural has to be formed."""
+    what = check_book(Desk(members=1).book, TODAY)[0].what
+    assert word(what, "en") == "Members: 1; a KUBE has 5 to 20."
+
+
 @pytest.mark.parametrize(("members", "told_so"), [(4, True), (5, False), (20, False), (21, True)])
 def test_kube_has_five_to_twenty_members(members: int, told_so: bool) -> None:  # noqa: FBT001 (a column)
     """Permensos 2/2019, Pasal 3."""
@@ -235,7 +241,7 @@ def test_opening_without_origin_is_a_notice_and_its_command_closes_it() -> None:
         (
             "notice",
             "Saldo awal Rp300.000 belum disebut asalnya (saldo-awal).",
-            "kubebook opening saldo-laba 300.000",
+            "kubebook opening saldo-laba 300.000 --date 01/10/2026",
         )
     ]
     desk.opening(300_000, "saldo-laba", "10-01")

@@ -72,7 +72,7 @@ def test_card_is_compared_with_what_is_known_of_the_person() -> None:
     woman = "6271014507850001"
     assert doubts(woman, sex="P", birth_date=date(1985, 7, 5)) == ()
     assert [word(doubt, "id") for doubt in doubts(woman, sex="L", birth_date=date(1985, 7, 6))] == [
-        "tanggal lahir 450785 bukan 06/07/1985",
+        "tanggal lahir 05/07/1985 bukan 06/07/1985",
         "tanggal lahirnya menunjuk jenis kelamin yang lain",
     ]
     assert doubts("6271011203120002", birth_date=date(1912, 3, 12)) == ()

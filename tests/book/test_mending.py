@@ -10,6 +10,7 @@ from kubebook.book.names import find_voucher
 from kubebook.errors import (
     AlreadyVoid,
     DateInFuture,
+    DayToCome,
     EntryNotInVoucher,
     MemberMissing,
     MoneyInAdjust,
@@ -26,6 +27,7 @@ from kubebook.errors import (
     VoucherHasParts,
     VoucherMixed,
     VoucherNotFound,
+    VoucherStoodOn,
 )
 from tests.book.desk import TODAY, Desk, day, facts
 
@@ -158,6 +160,73 @@ def test_date_can_be_corrected_into_another_year() -> None:
         desk.correct("BKM-2025-1", day=date(2026, 11, 1))
 
 
+def sold_on_credit() -> Desk:
+    """BM-1: 300.000 to Bu Ani, of which she paid 100.000 and 140.000; BM-2: to another."""
+    desk = Desk(members=2)
+    desk.adjust(300_000, "penjualan", "piutang-usaha", "10-02", party="Bu Ani")
+    desk.adjust(500_000, "penjualan", "piutang-usaha", "10-02", party="Pak Budi")
+    desk.receipt(100_000, "piutang-usaha", "10-05", party="bu  ani")
+    desk.receipt(140_000, "piutang-usaha", "10-09", party="Bu Ani")
+    return desk
+
+
+def test_sale_on_credit_cannot_be_voided_while_it_is_paid() -> None:
+    """The first payment is named; what others owe does not help. Voided from the end it works."""
+    desk = sold_on_credit()
+    before = desk.book
+    assert facts(lambda: desk.void("bm1"), VoucherStoodOn) == {
+        "voucher": "BM-2026-0001",
+        "later": "BKM-2026-0001",
+        "date": day("10-05"),
+        "amount": 100_000,
+        "label": "Piutang usaha",
+        "who": "bu  ani",
+        "short": 100_000,
+    }
+    assert desk.book == before
+    desk.void("bm2")
+    desk.void("bkm1")
+    assert facts(lambda: desk.void("bm1"), VoucherStoodOn)["later"] == "BKM-2026-0002"
+    desk.void("bkm2")
+    desk.void("bm1")
+    assert desk.shown("piutang-usaha") == 0
+
+
+def test_void_is_refused_only_as_far_as_it_is_stood_on() -> None:
+    """A second sale to her covers what she paid; the payment after it breaks first."""
+    desk = sold_on_credit()
+    desk.adjust(100_000, "penjualan", "piutang-usaha", "10-04", party="Bu Ani")
+    assert facts(lambda: desk.void("bm1"), VoucherStoodOn)["later"] == "BKM-2026-0002"
+    desk.adjust(140_000, "penjualan", "piutang-usaha", "10-09", party="Bu Ani")
+    desk.void("bm1")
+    assert desk.shown("piutang-usaha") == 500_000
+
+
+def test_loan_and_debt_cannot_be_voided_while_they_are_paid_back() -> None:
+    """What a member owes, and what the group owes a shop, are stood on in the same way."""
+    desk = Desk(members=2)
+    desk.receipt(900_000, "penjualan", "10-01")
+    desk.expense(300_000, "piutang-anggota", "10-02", member="A01")
+    desk.expense(300_000, "piutang-anggota", "10-02", member="A02")
+    desk.receipt(50_000, "piutang-anggota", "10-05", member="A01")
+    assert facts(lambda: desk.void("bkk1"), VoucherStoodOn)["who"] == "Suparti"
+    desk.void("bkk2")
+    desk.adjust(80_000, "utang-usaha", "persediaan", "10-06", party="Toko Tani")
+    desk.expense(70_000, "utang-usaha", "10-06", party="Toko Tani")
+    refused = facts(lambda: desk.void("bm1"), VoucherStoodOn)
+    assert (refused["later"], refused["who"]) == ("BKK-2026-0003", "Toko Tani")
+
+
+def test_correction_of_what_was_paid_is_told_not_refused() -> None:
+    """A name mistyped in sale and payment is mended one after the other, in either order."""
+    desk = sold_on_credit()
+    desk.void("bm2")
+    desk.correct("bm1", party="Bu Ina")
+    desk.correct("bkm1", party="Bu Ina")
+    desk.correct("bkm2", party="Bu Ina")
+    assert desk.shown("piutang-usaha") == 60_000
+
+
 def test_amount_that_would_be_short_in_between_can_be_corrected() -> None:
     """900.000 received and 800.000 spent: 900.000 can become 850.000 though a void could not be."""
     desk = shop()
@@ -249,6 +318,14 @@ def test_correction_keeps_the_kind_of_entry() -> None:
     }
     with pytest.raises(OptionNotForEntry):
         desk.correct("bbk1", account="pakan")
+
+
+def test_day_on_the_slip_is_not_after_today() -> None:
+    """A slip that is dated tomorrow was read wrongly."""
+    desk = Desk()
+    with pytest.raises(DayToCome):
+        desk.receipt(1_000, "penjualan", "10-30", slip_date=day("11-01"))  # type: ignore[arg-type]
+    desk.receipt(1_000, "penjualan", "10-30", slip_date=day("10-31"))  # type: ignore[arg-type]
 
 
 def test_corrected_entry_obeys_every_rule_of_a_new_one() -> None:

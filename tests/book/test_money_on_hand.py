@@ -8,6 +8,8 @@ import pytest
 from kubebook.book import rules
 from kubebook.book.book import in_book_order, money_codes
 from kubebook.book.daily import daily_balances
+from kubebook.book.importing import import_entries
+from kubebook.book.rows import Row
 from kubebook.errors import MoneyShort, SavingsShort
 from tests.book.desk import Desk, day, facts, refusal
 
@@ -34,7 +36,7 @@ def test_refused_expense_says_what_the_sample_screen_says() -> None:
         "  dari bank       perintah yang sama dengan --out-of bank\n"
         "  ambil di bank   kubebook transfer 440rb --from bank --to kas --date 13/10/2026\n"
         '  ditalangi       kubebook terima 440rb "Talangan" --account utang-lain\n'
-        "                    --party NAMA --date 13/10/2026"
+        "      --party NAMA --date 13/10/2026"
     )
     assert desk.book == before
 
@@ -57,7 +59,7 @@ def test_each_way_out_that_is_offered_works(way: str) -> None:
 def ways(do: Callable[[], object]) -> list[str]:
     """The first words of each way out that a refusal offers."""
     offered = refusal(do, MoneyShort).split("\n\n")[1].splitlines()[1:]
-    return [line.split("   ")[0].strip() for line in offered if not line.startswith("   ")]
+    return [line.split("   ")[0].strip() for line in offered if not line.startswith("    ")]
 
 
 def test_bank_is_offered_only_if_it_has_the_money_on_that_day() -> None:
@@ -135,7 +137,7 @@ def test_second_bank_account_is_offered_by_its_own_name() -> None:
         "\n"
         "Pilih salah satu, lalu ulangi:\n"
         '  ditalangi       kubebook terima 1,25jt "Talangan" --account utang-lain\n'
-        "                    --party NAMA --into bank --date 05/10/2026"
+        "      --party NAMA --into bank --date 05/10/2026"
     )
     assert ways(lambda: desk.expense(900_000, "pakan", "10-05")) == [
         "dari bank-desa",
@@ -195,13 +197,14 @@ def test_way_out_covers_the_worst_day_not_only_the_first() -> None:
 
 
 def test_void_of_a_receipt_whose_money_was_spent_is_refused() -> None:
-    """The receipt cannot go while an expense stands on it; the day and the void are named."""
+    """The receipt cannot go while an expense stands on it; the day, both vouchers are named."""
     desk = Desk()
     desk.receipt(100_000, "penjualan", "10-01")
     desk.expense(80_000, "pakan", "10-05")
     assert refusal(lambda: desk.void("bkm1"), MoneyShort).startswith(
         "kas akan kurang Rp80.000 pada akhir hari Senin, 5 Oktober 2026.\n"
-        "Kas hari itu Rp20.000, pembatalan ini Rp100.000. Tidak ada yang dicatat.\n"
+        "Kas hari itu Rp20.000, pembatalan ini Rp100.000. BKK-2026-0001 tanggal 05/10/2026, "
+        "Rp80.000, bergantung padanya. Tidak ada yang dicatat.\n"
     )
     assert desk.shown("kas") == 20_000
 
@@ -247,6 +250,22 @@ def test_amount_to_type_is_as_short_as_a_treasurer_types_it(short: int, typed: s
     )
 
 
+def test_file_of_one_row_is_not_told_to_use_an_option_of_another_command() -> None:
+    """`import` has no --out-of; money is fetched, then the file imported again."""
+    desk = october()
+    row = Row(line=2, cells={"date": "2026-10-13", "source": "kas", "target": "pakan",
+                             "amount": "2200000", "text": "Pakan"})  # fmt: skip
+
+    def read() -> None:
+        desk.put(import_entries(desk.book, [row], sha256="0" * 64, today=desk.today))
+
+    assert "Kas hari itu Rp1.760.000, berkas ini Rp2.200.000." in refusal(read, MoneyShort)
+    assert ways(read) == ["ambil di bank", "ditalangi"]
+    desk.transfer(440_000, "bank", "kas", "10-13")
+    read()
+    assert desk.shown("kas") == 0
+
+
 def test_printed_balance_is_never_negative() -> None:
     """Opening, money in, money out: so each row of the printed book has money left."""
     desk = october()
@@ -275,6 +294,7 @@ def test_savings_of_a_member_cannot_fall_below_nothing() -> None:
         "member": "Suparti",
         "day": date(2026, 10, 5),
         "short": 50_000,
+        "stands": "",
         "name": "simpanan-sukarela",
     }
     with pytest.raises(SavingsShort):
@@ -300,8 +320,10 @@ def test_deposit_that_was_taken_out_again_cannot_be_voided() -> None:
     desk.receipt(500_000, "penjualan", "10-01")
     desk.receipt(100_000, "simpanan-sukarela", "10-02", member="A01")
     desk.expense(60_000, "simpanan-sukarela", "10-03", member="A01")
-    with pytest.raises(SavingsShort):
-        desk.void("bkm2")
+    assert refusal(lambda: desk.void("bkm2"), SavingsShort).startswith(
+        "Simpanan sukarela Suparti tidak cukup: pada 3 Oktober 2026 akan kurang Rp60.000. "
+        "BKK-2026-0001 tanggal 03/10/2026, Rp60.000, bergantung padanya. Tidak ada yang dicatat.\n"
+    )
     with pytest.raises(SavingsShort):
         desk.correct("bkm2", amount=50_000)
     desk.correct("bkm2", amount=60_000)

@@ -7,8 +7,11 @@ import pytest
 from kubebook.book.book import members_on, new_book, officer_on
 from kubebook.book.people import add_member, leave, role_of, set_group, set_member, start_group
 from kubebook.book.records import Account, Member
+from kubebook.book.rules import expense
 from kubebook.errors import (
     ChoiceUnknown,
+    DayToCome,
+    MemberHasEntries,
     MemberJoinedLater,
     MemberLeftAlready,
     MemberNameTaken,
@@ -18,7 +21,8 @@ from kubebook.errors import (
     NothingToSet,
     RoleUnknown,
 )
-from tests.book.desk import TODAY, Desk, facts
+from kubebook.language import word
+from tests.book.desk import TODAY, Desk, day, facts
 
 NIK = "6271014507850001"
 OTHER_NIK = "6271011203790002"
@@ -130,6 +134,62 @@ def test_nik_belongs_to_one_member() -> None:
         assert facts(do, NikTaken) == {"id": "A01", "name": "Suparti"}
 
 
+@pytest.mark.parametrize("field", ["birth_date", "joined"])
+def test_nobody_is_born_or_joins_after_today(field: str) -> None:
+    """A day that is still to come is a slip of the pen, in a new member and in a known one."""
+    desk = Desk(members=1)
+    tomorrow = {field: date(2026, 11, 1)}
+    for do in (
+        lambda: add_member(desk.book, {"name": "Lina", **tomorrow}, today=TODAY),
+        lambda: set_member(desk.book, "A01", tomorrow, today=TODAY),
+    ):
+        assert facts(do, DayToCome) == {
+            "date": date(2026, 11, 1),
+            "today": TODAY,
+            "option": f"--{field.replace('_', '-')}",
+        }
+    desk.put(set_member(desk.book, "A01", {field: TODAY}, today=TODAY))
+
+
+def test_nobody_joins_after_the_first_entry_of_theirs() -> None:
+    """The savings of March say that she was a member in March."""
+    desk = Desk(members=2)
+    desk.receipt(50_000, "simpanan-wajib", "03-05", member="A01")
+    desk.receipt(20_000, "simpanan-wajib", "02-05", member="A02")
+    desk.receipt(50_000, "simpanan-wajib", "01-05", member="A01")
+    desk.void("bkm3")
+    late = {"joined": date(2026, 3, 6)}
+    assert facts(lambda: set_member(desk.book, "A01", late, today=TODAY), MemberHasEntries) == {
+        "name": "Suparti",
+        "joined": date(2026, 3, 6),
+        "voucher": "BKM-2026-0001",
+        "first": date(2026, 3, 5),
+    }
+    desk.put(set_member(desk.book, "A01", {"joined": date(2026, 3, 5)}, today=TODAY))
+
+
+@pytest.mark.parametrize(("when", "told"), [("10-09", False), ("10-10", True)])
+def test_money_for_a_member_who_has_left_is_saved_and_said(when: str, told: bool) -> None:  # noqa: FBT001 (a column)
+    """Savings are paid back after the leaving; a name mistyped looks just the same."""
+    desk = Desk(members=1)
+    desk.receipt(50_000, "simpanan-wajib", "10-01", member="A01")
+    desk.put(leave(desk.book, "A01", day=date(2026, 10, 10), reason=""))
+    change = expense(
+        desk.book,
+        amount=50_000,
+        text="Dikembalikan",
+        account="simpanan-wajib",
+        member="A01",
+        day=day(when),
+        today=TODAY,
+    )
+    said = (
+        "Suparti sudah keluar 10 Oktober 2026, padahal BKK-2026-0001 bertanggal 10 Oktober 2026: "
+        "periksa apakah memang begitu."
+    )
+    assert [word(notice, "id") for notice in change.notices] == [said] * told
+
+
 def test_who_left_may_come_back_as_a_new_member() -> None:
     """Name and NIK of a departed member are free again."""
     desk = Desk(members=1)
@@ -213,6 +273,25 @@ def test_member_holds_one_office_at_a_time() -> None:
     desk.put(set_member(desk.book, "A01", {}, today=TODAY, role="bendahara"))
     assert officer_on(desk.book, "ketua", TODAY) is None
     assert role_of(desk.book, desk.book.members["A01"], TODAY) == "bendahara"
+
+
+def test_every_office_that_ends_is_told_by_its_own_name() -> None:
+    """The treasurer becomes ketua: the old ketua is told, and that there is no treasurer now."""
+    desk = Desk(members=2)
+    for who, role in (("A01", "ketua"), ("A02", "bendahara")):
+        desk.put(set_member(desk.book, who, {}, today=TODAY, role=role, day=date(2026, 1, 1)))
+    change = set_member(desk.book, "A02", {}, today=TODAY, role="ketua")
+    assert sorted(word(notice, "id") for notice in change.notices) == [
+        "Agus Dehen tidak lagi menjabat bendahara.",
+        "Suparti tidak lagi menjabat ketua.",
+    ]
+    for change in (
+        set_member(desk.book, "A02", {}, today=TODAY, role="anggota"),
+        leave(desk.book, "A02", day=TODAY, reason=""),
+    ):
+        assert [word(notice, "id") for notice in change.notices] == [
+            "Agus Dehen tidak lagi menjabat bendahara."
+        ]
 
 
 def test_same_office_given_again_changes_nothing() -> None:

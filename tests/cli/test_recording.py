@@ -57,7 +57,7 @@ def test_an_expense_beyond_the_money_is_refused_with_the_ways_out(run: Desk) -> 
         "\n"
         "Pilih salah satu, lalu ulangi:\n"
         '  ditalangi       kubebook terima 440rb "Talangan" --account utang-lain\n'
-        "                    --party NAMA --date 14/10/2026\n",
+        "      --party NAMA --date 14/10/2026\n",
         1,
     )
     assert len(run.entries) == 1

@@ -4,7 +4,8 @@ from kubebook import errors
 from kubebook.book.accounts import add_account
 from kubebook.book.chart import find_account
 from kubebook.book.names import find_member, find_money, one_line, parse_voucher
-from tests.book.desk import Desk
+from kubebook.book.people import add_member
+from tests.book.desk import TODAY, Desk, day
 from tests.errors.case import Case
 
 
@@ -109,6 +110,18 @@ CASES = [
         id=(
             "Minggu, 1 November 2026 belum tiba; hari ini Sabtu, 31 Oktober 2026.\n"
             "Catat pada harinya, atau tulis --date yang lain."
+        ),
+    ),
+    Case(
+        errors.DayToCome,
+        lambda: add_member(Desk().book, {"name": "Lina", "joined": day("11-01")}, today=TODAY),
+        en=(
+            "Sunday, 1 November 2026 is still to come; today is Saturday, 31 October 2026.\n"
+            "Write --joined anew, or leave it out."
+        ),
+        id=(
+            "Minggu, 1 November 2026 belum tiba; hari ini Sabtu, 31 Oktober 2026.\n"
+            "Tulis lagi --joined, atau kosongkan."
         ),
     ),
     Case(
@@ -238,7 +251,7 @@ CASES = [
             "  from bank       the same command with --out-of bank\n"
             "  fetch at bank   kubebook transfer 440rb --from bank --to kas --date 13/10/2026\n"
             '  advanced        kubebook receipt 440rb "Talangan" --account utang-lain\n'
-            "                    --party NAMA --date 13/10/2026"
+            "      --party NAMA --date 13/10/2026"
         ),
         id=(
             "kas akan kurang Rp440.000 pada akhir hari Rabu, 14 Oktober 2026.\n"
@@ -248,7 +261,7 @@ CASES = [
             "  dari bank       perintah yang sama dengan --out-of bank\n"
             "  ambil di bank   kubebook transfer 440rb --from bank --to kas --date 13/10/2026\n"
             '  ditalangi       kubebook terima 440rb "Talangan" --account utang-lain\n'
-            "                    --party NAMA --date 13/10/2026"
+            "      --party NAMA --date 13/10/2026"
         ),
     ),
     Case(

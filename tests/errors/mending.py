@@ -22,6 +22,7 @@ def slip() -> Desk:
 def voided() -> Desk:
     """BKK-1 was voided on 31 October."""
     desk = slip()
+    desk.void("bkm2")
     desk.void("bkk1")
     return desk
 
@@ -56,6 +57,27 @@ CASES = [
         ),
         id=(
             "BKK-2026-0001 sudah batal sejak 31 Oktober 2026.\n  kubebook entry show BKK-2026-0001"
+        ),
+    ),
+    Case(
+        errors.VoucherStoodOn,
+        lambda: slip().void("bkk1"),
+        en=(
+            "BKK-2026-0001 cannot be void: BKM-2026-0002 of 5 October 2026, Rp100.000, stands on "
+            "it.\n"
+            "Piutang pinjaman anggota of Suparti would be Rp100.000 below nothing. Nothing was "
+            "recorded.\n"
+            "Correct this one, or void that one first:\n"
+            '  kubebook entry correct BKK-2026-0001 --amount JUMLAH --reason "..."\n'
+            '  kubebook entry void BKM-2026-0002 --reason "..."'
+        ),
+        id=(
+            "BKK-2026-0001 tidak bisa dibatalkan: BKM-2026-0002 tanggal 5 Oktober 2026, "
+            "Rp100.000, bergantung padanya.\n"
+            "Piutang pinjaman anggota Suparti akan kurang Rp100.000. Tidak ada yang dicatat.\n"
+            "Betulkan yang ini, atau batalkan dulu yang itu:\n"
+            '  kubebook entry correct BKK-2026-0001 --amount JUMLAH --reason "..."\n'
+            '  kubebook entry void BKM-2026-0002 --reason "..."'
         ),
     ),
     Case(
@@ -157,6 +179,20 @@ CASES = [
         lambda: leave(slip().book, "A01", day=date(2024, 5, 1), reason=""),
         en=("Suparti joined on 1 January 2025; 1 May 2024 is before that.\nWrite another --date."),
         id=("Suparti baru masuk 1 Januari 2025; 1 Mei 2024 sebelum itu.\nTulis --date yang lain."),
+    ),
+    Case(
+        errors.MemberHasEntries,
+        lambda: set_member(slip().book, "A01", {"joined": TODAY}, today=TODAY),
+        en=(
+            "Suparti cannot have joined on 31 October 2026: BKK-2026-0001 of 2 October 2026 is of "
+            "Suparti.\n"
+            "Use --joined 02/10/2026 or earlier."
+        ),
+        id=(
+            "Suparti tidak mungkin baru masuk 31 Oktober 2026: BKK-2026-0001 tanggal 2 Oktober "
+            "2026 atas nama Suparti.\n"
+            "Pakai --joined 02/10/2026 atau sebelumnya."
+        ),
     ),
     Case(
         errors.MemberNameTaken,
