@@ -4,7 +4,6 @@ Pure, and never raises: a bad book is listed in full. Faults of the file (chain,
 store's; here stand those that the records show.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
@@ -131,11 +130,12 @@ def _known(book: Book, entry: Entry) -> bool:
 
 def _vouchers(book: Book) -> Iterator[Finding]:
     """A number borne by two events, or one that does not fit its series and year."""
+    prefixes: dict[tuple[str, str], str] = {}
     by_voucher: dict[str, list[Entry]] = defaultdict(list)
     for entry in book.entries:
         by_voucher[entry.voucher].append(entry)
     for voucher, parts in by_voucher.items():
-        if len({(part.date, part.voided is None) for part in parts}) > 1:
+        if len(parts) > 1 and len({(part.date, part.voided is None) for part in parts}) > 1:
             yield _fault(
                 message(N_("{voucher} stands for two different events."), voucher=voucher),
                 message(N_("kubebook entry show {voucher}"), voucher=voucher),
@@ -143,8 +143,12 @@ def _vouchers(book: Book) -> Iterator[Finding]:
         for part in parts:
             if not _known(book, part):
                 continue
-            prefix = voucher_prefix(book.accounts[part.source], book.accounts[part.target])
-            if not re.fullmatch(rf"{prefix}-{part.date.year}-[0-9]{{4,6}}", voucher):
+            pair = part.source, part.target
+            if pair not in prefixes:
+                prefixes[pair] = voucher_prefix(*(book.accounts[code] for code in pair))
+            prefix = prefixes[pair]
+            series, _, number = voucher.rpartition("-")
+            if series != f"{prefix}-{part.date.year}" or not _is_number(number):
                 yield _fault(
                     message(
                         N_("{voucher} of {date} should be of the series {series}."),
@@ -155,6 +159,11 @@ def _vouchers(book: Book) -> Iterator[Finding]:
                     message(N_("kubebook entry show {voucher}"), voucher=voucher),
                 )
                 break
+
+
+def _is_number(text: str) -> bool:
+    """Whether this can be the number of a voucher: four digits, or up to six."""
+    return text.isascii() and text.isdigit() and 4 <= len(text) <= 6  # noqa: PLR2004 (as it says)
 
 
 def _below_zero(book: Book) -> Iterator[Finding]:
