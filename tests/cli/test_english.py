@@ -34,7 +34,7 @@ SAID = [
     ("account rename pakan pakan-ayam", "Saved 5102 pakan-ayam: "),
     ("group set --bank BRI", "Saved for KUBE Ayam Contoh: Bank.\n"),
     ("report", "Monthly financial report, October 2026: laporan-bulanan-2026-10.pdf\n"),
-    ("import rows.csv", "Entries added: 1, 6 October 2026 to 6 October 2026, together Rp60.000\n"),
+    ("import rows.csv", "Entries added: 1, 6 October 2026, together Rp60.000\n"),
     ("restore copy --yes", "The ledger is now as in copy; entries: 1, until 31 October 2026.\n"),
     ("check", "ayam-contoh.kubebook, lines: 5, entries: 1, until 31 October 2026.\n"),
     ("show receipts", "Receipts book, KUBE Ayam Contoh"),

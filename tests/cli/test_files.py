@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from kubebook.cli import questions
 from tests.cli.desk import LEDGER, Answer, Desk
@@ -41,6 +42,9 @@ def test_the_report_is_of_the_last_full_month_and_lies_beside_the_ledger(kept: D
 def test_before_the_month_has_ended_the_report_is_of_the_month_before(kept: Desk) -> None:
     """On 30 October the last full month with entries is September."""
     assert "September 2026" in kept.with_(KUBEBOOK_TODAY="2026-10-30")("report").out
+    page = PdfReader(kept.folder / "laporan-bulanan-2026-09.pdf").pages[0].extract_text()
+    assert "September 2026" in page
+    assert "Oktober 2026" not in page.replace("30 Oktober 2026", "")
 
 
 def test_without_a_full_month_the_report_is_of_the_present_one(run: Desk) -> None:

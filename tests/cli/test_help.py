@@ -96,6 +96,17 @@ def test_each_command_answers_to_its_indonesian_name(bare: Desk, other: str, nam
     assert bare(f"{other} --help") == bare(f"{name} --help")
 
 
+def test_the_indonesian_names_stay_from_release_to_release() -> None:
+    """Scripts and habits rely on them."""
+    assert " ".join(OTHER_NAMES) == (
+        "keadaan terima bayar pindah sesuaikan saldo-awal transaksi lihat laporan anggota akun "
+        "kelompok ekspor impor periksa pulihkan mulai contoh"
+    )
+    assert " ".join(SUBCOMMANDS) == (
+        "daftar lihat tambah ubah batal betulkan ganti-nama keluar impor"
+    )
+
+
 @pytest.mark.parametrize(("other", "verb"), SUBCOMMANDS.items())
 def test_each_verb_answers_to_its_indonesian_name(bare: Desk, other: str, verb: str) -> None:
     """`anggota tambah` is `member add`, wherever the verb is known."""
