@@ -20,16 +20,27 @@ from kubebook.errors import Declined, KubebookError
 from kubebook.language import Language, word
 from kubebook.messages import N_, Message
 from kubebook.screen.letters import fold, left, safe, width
-from kubebook.screen.prose import sentence_lines
+from kubebook.screen.prose import COMMAND, sentence_lines
 
 BACK = "<"
+WHAT = "?"
 COLON = " : "
 LEAST_ANSWER = 16
 """Columns left for an answer; a label that leaves less is folded."""
 COMFORTABLE_ANSWER = 30
 """Columns under which an explanation goes to the left margin instead of under the answer."""
+LONGEST_DEFAULT = 40
+"""So many letters of an answer are shown again when its question is."""
 MENU_LINES = 6
+FEW = 4
+"""So many words a refusal names; more are shown at `?`."""
 HOW_TO = Message(N_("Enter: take what stands in [ ]. <: back. Ctrl+C: give up."))
+HELP = Message(N_("?: what can be answered. Tab: completes it."))
+ANYTHING = Message(N_("Write it in your own words."))
+ONE_OF = N_("Choose {words}.")
+OR = Message(N_("or"))
+MORE = N_("{count} more: write ? once more.")
+ONCE_MORE = Message(N_("Once more from the beginning; Enter keeps what stands in [ ]."))
 SAVE = Message(N_("Save?"))
 YES = Message(N_("yes"))
 NO = Message(N_("no"))
@@ -53,8 +64,9 @@ class Step:
     raising a `KubebookError` that is said before the step is asked again. `default`: the text
     that Enter takes, parsed like a typed one; "" may be left empty, which answers None without
     parsing; None must be answered. `words`: what completion offers, or a function of the answers
-    so far. `explain`: what was understood, said under the answer. `when`: whether the step is
-    asked at all, given the answers so far.
+    so far, likely ones first; `?` shows them after `hint`, how an answer looks. `explain`: what was
+    understood, said under the answer. `when`: whether the step is asked at all, given the answers
+    so far.
     """
 
     key: str
@@ -62,6 +74,7 @@ class Step:
     parse: Callable[[str], object] = str
     default: Text | None = None
     words: Words | Callable[[Answers], Words] = ()
+    hint: Text | None = None
     explain: Callable[[object], Text | None] = lambda _answer: None
     when: Callable[[Answers], bool] = lambda _answers: True
 
@@ -80,15 +93,15 @@ def ask(
     """Ask each step, show the summary, and return the answers by key once the person says yes.
 
     `known` are answers given already, which the steps may look at. `summary` makes the sentences
-    said before the last question; a `KubebookError` from it is said, and the last step is asked
-    again. `keyboard` and `display` are for tests.
+    said before the last question; a `KubebookError` from it is said, and all is asked again with
+    the answers in [ ]. `keyboard` and `display` are for tests.
 
     Raises:
         KeyboardInterrupt: the person gave up, by Ctrl+C or the end of input.
         Declined: the person said no at the end.
     """
     form = _Form(language, steps, question, keyboard, display)
-    form.tell(f"{word(header, language)} {word(HOW_TO, language)}", "")
+    form.tell(f"{word(header, language)} {word(HOW_TO, language)}", HELP, "")
     return form.fill(dict(known or {}), summary)
 
 
@@ -172,7 +185,14 @@ class _Form:
                     answered, answers[step.key] = self.step(step, answers)
                     asked += [place] if answered else []
             else:
-                answered = self._sum_up(answers, summary)
+                try:
+                    answered = self._sum_up(answers, summary)
+                except KubebookError as error:
+                    if not asked:
+                        raise
+                    self.tell(error.worded, "", ONCE_MORE)
+                    asked, place = [], 0
+                    continue
                 if answered:
                     return answers
             place = place + 1 if answered else asked.pop() if asked else 0
@@ -180,39 +200,72 @@ class _Form:
     def step(self, step: Step, answers: Answers) -> tuple[bool, object]:
         """Ask one step until it can be read: whether it was answered, and what; False is back.
 
-        What was answered before stands there to be mended; what could not be read does not.
+        What was answered before stands in [ ], and Enter keeps it.
         """
         before = self._typed.get(step.key, "")
+        default = before or step.default
         words = step.words(answers) if callable(step.words) else step.words
+        shown = 0
         while True:
-            text = self._prompt(self._label(step.label, step.default), before, words)
-            if text in (BACK, before + BACK):
+            text = self._prompt(self._label(step.label, default), words)
+            if text == BACK:
                 return False, None
-            before = ""
-            typed = text or (None if step.default is None else word(step.default, self._language))
+            if text == WHAT:
+                shown = self._show_words(step, words, shown)
+                continue
+            typed = text or (None if default is None else word(default, self._language))
             if typed is None:
                 self._explain(MUST)
                 continue
+            if step.default == "" and typed.casefold() in ("-", word(EMPTY, self._language)):
+                typed = ""
             try:
                 answer = step.parse(typed) if typed else None
             except KubebookError as error:
-                self._explain(error.worded)
+                self._refuse(error, words)
                 continue
-            self._typed[step.key] = text
+            self._typed[step.key] = typed if text else before
             if text:
                 self._explain(step.explain(answer))
             return True, answer
 
+    def _show_words(self, step: Step, words: Words, shown: int) -> int:
+        """Show how an answer looks and a screenful of words after those `shown`; how many then."""
+        self._explain(step.hint or (None if words else ANYTHING))
+        pairs = list(words.items()) if isinstance(words, Mapping) else [(it, "") for it in words]
+        widest = max((width(name) for name, _ in pairs), default=0)
+        until = shown + max(MENU_LINES, self._display.get_size().rows - MENU_LINES)
+        for name, meaning in pairs[shown:until]:
+            line = f"  {left(safe(name), widest)}  {safe(meaning)}".rstrip()
+            self.tell(
+                *([line] if width(line) <= self._columns else [f"  {name}", f"    {meaning}"])
+            )
+        if until >= len(pairs):
+            return 0
+        self.tell(Message(MORE, {"count": len(pairs) - until}))
+        return until
+
+    def _refuse(self, error: KubebookError, words: Words) -> None:
+        """Say what cannot be; instead of another command, where that would help, the words here."""
+        lines = word(error.worded, self._language).split("\n")
+        kept = [line for line in lines if COMMAND not in line] if words else lines
+        self._explain("\n".join(kept))
+        if len(kept) < len(lines):
+            between = f" {word(OR, self._language)} "
+            few = Message(ONE_OF, {"words": between.join(words)})
+            self._explain(few if len(words) <= FEW else HELP)
+
     def _sum_up(
         self, answers: Answers, summary: Callable[[Answers], Iterable[Text]] | None
     ) -> bool:
-        """Say what will be done and ask for a yes; False is one step back."""
+        """Say what will be done and ask for a yes; False is one step back.
+
+        Raises:
+            KubebookError: it cannot be done.
+            Declined: the person says no.
+        """
         self.tell("")
-        try:
-            self.tell(*(summary(answers) if summary else ()))
-        except KubebookError as error:
-            self.tell(error.worded, "")
-            return False
+        self.tell(*(summary(answers) if summary else ()))
         sure = self.sure(self._question or SAVE)
         if sure is False:
             raise Declined
@@ -223,7 +276,7 @@ class _Form:
         """Ask for yes or no; None is one step back."""
         label = self._label(question, YES if self._default else NO)
         while True:
-            text = self._prompt(label, "", ()).casefold()
+            text = self._prompt(label, ()).casefold()
             if text == BACK:
                 return None
             if not text or text in _YES | _NO:
@@ -252,16 +305,18 @@ class _Form:
         asked = safe(word(label, self._language))
         if default is None:
             return asked
-        return f"{asked} [{safe(word(default or EMPTY, self._language))}]"
+        text = safe(word(default or EMPTY, self._language))
+        if len(text) > LONGEST_DEFAULT:
+            text = f"{text[: LONGEST_DEFAULT - 3]}..."
+        return f"{asked} [{text}]"
 
-    def _prompt(self, label: str, before: str, words: Words) -> str:
+    def _prompt(self, label: str, words: Words) -> str:
         """One line typed, without blanks around it; wrapped lines stay under the answer."""
-        *above, last = fold(label, self._room)
+        *above, last = fold(label, self._columns - len(COLON) - LEAST_ANSWER)
         prompt = "\n".join([*above, left(last, self._room) + COLON])
         try:
             return self._session.prompt(
                 prompt,
-                default=before,
                 completer=_completer(words),
                 complete_while_typing=bool(words),
                 prompt_continuation=lambda columns, _line, _wrapped: " " * columns,

@@ -31,6 +31,7 @@ def shop(run: Desk) -> Path:
 
 
 RECEIPT = """Uang masuk. Enter: pakai isi dalam [ ]. <: kembali. Ctrl+C: tidak jadi.
+?: apa saja yang bisa diisi. Tab: melengkapi.
 
 Jumlah              : 360rb
                       Rp360.000, tiga ratus enam puluh ribu rupiah
@@ -52,6 +53,8 @@ Salah? kubebook entry correct BKM-2026-0001 --amount JUMLAH"""
 
 NARROW = """Uang masuk. Enter: pakai isi dalam [ ].
 <: kembali. Ctrl+C: tidak jadi.
+?: apa saja yang bisa diisi. Tab:
+melengkapi.
 
 Jumlah              : 360rb
     Rp360.000, tiga ratus enam puluh
@@ -338,6 +341,7 @@ def test_the_group_is_asked_field_by_field(shop: Path) -> None:
 def test_a_beginning_over_a_ledger_is_told_at_the_name(shop: Path) -> None:
     """Not after all other questions; another name goes on."""
     window = Window(["mulai"], shop, environ=ID)
+    window.answer("Tetap mulai buku baru di sini? [tidak]", "ya")
     window.answer("Nama kelompok", "Ayam Contoh")
     window.wait_for("Berkas ayam-contoh.kubebook sudah ada.")
     window.program.send("\x03")
@@ -360,9 +364,9 @@ def test_restore_asks_before_it_puts_a_copy_in_place(shop: Path) -> None:
     """At a no the ledger stays as it is."""
     (shop / "salinan").write_bytes((shop / LEDGER).read_bytes())
     Window(["terima", "5rb", "x", "--account", "telur"], shop, environ=ID).end()
-    for typed, entries in (("tidak", 3), ("ya", 2)):
+    for typed, entries in (("", 3), ("ya", 2)):
         window = Window(["pulihkan", "salinan"], shop, environ=ID)
-        window.answer("Pakai salinan ini? [ya]", typed)
+        window.answer("Pakai salinan ini? [tidak]", typed)
         assert window.end() == 0
         assert len(book(shop).entries) == entries
 
@@ -384,4 +388,18 @@ def test_a_no_at_the_end_of_a_form_is_no_fault(shop: Path) -> None:
 
     assert window.end() == 0
     assert window.text.endswith("Tidak jadi; tidak ada yang dicatat.")
+    assert len(book(shop).entries) == 2
+
+
+def test_restore_offers_the_copies_that_lie_here(shop: Path) -> None:
+    """By number, the newest first, with what is in each."""
+    later = {**ID, "KUBEBOOK_TODAY": "2026-11-01"}
+    Window(["terima", "5rb", "x", "--account", "telur"], shop, environ=later).end()
+    (shop / LEDGER).unlink()
+    window = Window(["pulihkan"], shop, environ=ID)
+    window.wait_for("  1  sampai 31 Oktober 2026, 2 transaksi")
+    window.answer("Nomor, atau berkas lain", "1")
+    window.answer("Pakai salinan ini? [tidak]", "ya")
+
+    assert window.end() == 0
     assert len(book(shop).entries) == 2

@@ -10,7 +10,7 @@ from prompt_toolkit.data_structures import Size
 from prompt_toolkit.input import PipeInput, create_pipe_input
 from prompt_toolkit.output.vt100 import Vt100_Output
 
-from kubebook.errors import AmountUnreadable, Declined
+from kubebook.errors import AccountNotFound, AmountUnreadable, Declined
 from kubebook.messages import Message
 from kubebook.screen.form import Answers, Step, ask, ask_one, confirm
 
@@ -111,6 +111,7 @@ def test_a_guided_receipt_looks_as_agreed() -> None:
         seen.text
         == """\
 Uang masuk. Enter: pakai isi dalam [ ]. <: kembali. Ctrl+C: tidak jadi.
+?: apa saja yang bisa diisi. Tab: melengkapi.
 
 Jumlah              : 360rb
                       Rp360.000, tiga ratus enam puluh ribu rupiah
@@ -139,6 +140,8 @@ def test_at_40_columns_everything_stays_in_its_place() -> None:
         == """\
 Uang masuk. Enter: pakai isi dalam [ ].
 <: kembali. Ctrl+C: tidak jadi.
+?: apa saja yang bisa diisi. Tab:
+melengkapi.
 
 Jumlah              : 360rb
     Rp360.000, tiga ratus enam puluh
@@ -184,15 +187,34 @@ def test_an_answer_left_empty_is_none() -> None:
         assert filled(seen)["party"] is None
 
 
-def test_back_shows_the_answer_before_to_be_mended() -> None:
-    """`<` goes a step back, where Enter keeps what was typed."""
-    with typing("360rb\rTelur\r<\r bebek\rtel\r\r\r\r\r") as seen:
-        assert filled(seen)["text"] == "Telur bebek"
+def test_back_shows_the_answer_before_in_brackets() -> None:
+    """`<` goes a step back, where Enter keeps what was typed and other words take its place."""
+    with typing("360rb\r<\r370rb\rTelur\r<\r\rtel\r\r\r\r\r") as seen:
+        answers = filled(seen)
+
+    assert (answers["amount"], answers["text"]) == (370_000, "Telur")
+    assert "\nJumlah [360rb]      : 370rb\n" in seen.text
+    assert "\nUntuk apa [Telur]   :\n" in seen.text
+
+
+def test_a_long_answer_before_takes_its_own_line_and_is_cut() -> None:
+    """The question stays readable also where much was typed, at 40 columns too."""
+    with typing(f"360rb\r{'telur ' * 20}\r<\r\rtel\r\r\r\r\r", columns=40) as seen:
+        assert filled(seen)["text"] == ("telur " * 20).strip()
+
+    assert "\nUntuk apa [telur\ntelur telur telur\ntelur telur t...]   :\n" in seen.text
+
+
+@pytest.mark.parametrize("nothing", ["-", "kosong"])
+def test_an_answer_before_can_be_emptied(nothing: str) -> None:
+    """What may be left empty is emptied by `-` or by the word that stands in [ ]."""
+    with typing(f"{TYPED}<\r{nothing}\r\r") as seen:
+        assert filled(seen)["party"] is None
 
 
 def test_back_goes_several_steps_and_past_kept_answers() -> None:
-    """`<` typed behind what stands there goes back as well."""
-    with typing("360rb\rTelur\r<\r<\r\x15370rb\r\rtel\r\r\r\r\r") as seen:
+    """Each `<` is one step."""
+    with typing("360rb\rTelur\r<\r<\r370rb\r\rtel\r\r\r\r\r") as seen:
         answers = filled(seen)
 
     assert (answers["amount"], answers["text"]) == (370_000, "Telur")
@@ -206,7 +228,7 @@ def test_back_at_the_first_step_asks_it_again() -> None:
 
 def test_back_from_the_last_question_mends_the_last_step() -> None:
     """Seeing the summary, one can still go back."""
-    with typing(TYPED + "<\r\x15eceran\r\r") as seen:
+    with typing(TYPED + "<\receran\r\r") as seen:
         assert filled(seen)["party"] == "eceran"
 
 
@@ -244,27 +266,110 @@ def test_a_step_is_asked_only_where_it_is_needed() -> None:
         assert ("member" in answers) == (account == "simpanan")
 
 
-def test_a_refusal_of_the_whole_is_said_and_leads_back_to_the_last_step() -> None:
-    """A rule that says no does not throw away what was typed."""
-    refusals = [AmountUnreadable(text="0"), None]
+def refused_once(answers: Answers) -> list[str]:
+    """Refuse 360.000, as where the money is short."""
+    if answers["amount"] == 360_000:
+        raise AmountUnreadable(text="0")
+    return ["Kas cukup."]
 
-    def sums(_answers: Answers) -> list[str]:
-        refusal = refusals.pop(0)
-        if refusal:
-            raise refusal
-        return ["Kas cukup."]
 
-    with typing("Telur\r bebek\r\r") as seen:
+def test_a_refusal_of_the_whole_leads_to_the_beginning_with_all_answers() -> None:
+    """A rule that says no throws nothing away, and what it minds can be mended."""
+    with typing(TYPED + "300rb\r" + "\r" * 6) as seen:
         answers = ask(
-            [Step(key="text", label="Untuk apa")],
+            STEPS,
             language="id",
             header="Uang masuk.",
-            summary=sums,
+            summary=refused_once,
             keyboard=seen.keyboard,
             display=seen.display,
         )
-    assert answers == {"text": "Telur bebek"}
+    assert (answers["amount"], answers["account"]) == (300_000, "tel")
+    assert answers["party"] == "pasar mingguan"
+    assert "\nDiulang dari awal; Enter: pakai isi dalam [ ].\nJumlah [360rb] " in seen.text
+    assert seen.text.count("Untuk apa [Penjualan telur 6 rak @60.000] :\n") == 1
     assert "Kas cukup." in seen.text
+
+
+def test_a_refusal_that_no_answer_can_mend_ends_the_form() -> None:
+    """Where nothing was asked, nothing can be asked again."""
+    with typing("\r") as seen, pytest.raises(AmountUnreadable):
+        ask(
+            [Step(key="text", label="Untuk apa", when=lambda _: False)],
+            language="id",
+            header="Uang masuk.",
+            known={"amount": 360_000},
+            summary=refused_once,
+            keyboard=seen.keyboard,
+            display=seen.display,
+        )
+
+
+def account(text: str) -> str:
+    """Take one of three names."""
+    if text not in ("telur", "pakan", "kas"):
+        raise AccountNotFound(typed=text)
+    return text
+
+
+def answered(seen: Seen, step: Step) -> object:
+    """The answer of a form with one question."""
+    return ask(
+        [step], language="id", header="Uang masuk.", keyboard=seen.keyboard, display=seen.display
+    )[step.key]
+
+
+def test_a_question_mark_shows_what_can_be_answered() -> None:
+    """How an answer looks, then the words with their meanings, in their order."""
+    step = Step(
+        key="account",
+        label="Pos",
+        hint="Awal namanya cukup.",
+        words={"telur": "Penjualan telur", "pakan": "Pakan"},
+        parse=account,
+    )
+    with typing("?\rpakan\r\r") as seen:
+        assert answered(seen, step) == "pakan"
+
+    assert "Awal namanya cukup.\n  telur  Penjualan telur\n  pakan  Pakan\nPos " in seen.text
+
+
+def test_many_words_are_shown_a_screenful_at_a_time() -> None:
+    """The likely ones never leave the window unread; at the next `?` come the others."""
+    words = {f"pos{number}": f"Arti {number}" for number in range(60)}
+    step = Step(key="account", label="Pos", words=words)
+    with typing("?\rx\r\r") as seen:
+        answered(seen, step)
+    assert "  pos43  Arti 43\nMasih ada 16 lagi: tulis ? sekali lagi.\n" in seen.text
+    with typing("?\r?\rx\r\r", columns=12) as seen:
+        answered(seen, step)
+    assert "  pos59\n    Arti 59\n" in seen.text
+
+
+def test_words_of_ones_own_are_asked_for_as_such() -> None:
+    """A question without words to choose from says so."""
+    with typing("?\rTelur\r\r") as seen:
+        assert answered(seen, STEPS[1]) == "Telur"
+
+    assert "Tulis dengan kata-kata sendiri." in seen.text
+
+
+@pytest.mark.parametrize(
+    ("words", "way"),
+    [
+        (("kas", "bank"), "Pilih kas atau bank."),
+        (("kas", "bank", "telur", "pakan", "bahan"), "?: apa saja yang bisa diisi."),
+    ],
+)
+def test_a_refusal_in_a_form_names_no_other_command(words: tuple[str, ...], way: str) -> None:
+    """Inside a form the way out is an answer, not a command that cannot be typed there."""
+    step = Step(key="into", label="Masuk ke", words=words, parse=account)
+    with typing("lemari\rkas\r\r") as seen:
+        answered(seen, step)
+
+    said = [line.strip() for line in seen.text.splitlines()]
+    assert said[said.index('Tidak ada pos "lemari".') + 1].startswith(way)
+    assert "kubebook" not in seen.text
 
 
 def test_one_question_alone() -> None:
