@@ -667,11 +667,22 @@ class LedgerNotHere(LedgerError):
     )
 
 
+class LedgerRenamed(LedgerError):
+    """No ledger lies here, but a file that looks like it under another name."""
+
+    message = N_(
+        "{found} is here, but no {wanted}. Perhaps it was renamed or copied.\n"
+        "If it is your ledger, give it its name back:\n  {command}"
+    )
+
+
 class SeveralLedgers(WrongUsage):
     """Several ledgers lie here and none is named."""
 
     message = N_(
-        "Several ledgers lie here: {names}.\nSay which one:\n  kubebook --ledger {first} status"
+        "Several ledgers lie here:\n{ledgers:lines}\n"
+        "Say which one:\n  kubebook --ledger {first} status\n"
+        "A copy to spare is better kept in another folder."
     )
 
 
@@ -680,7 +691,7 @@ class ClockWrong(WrongUsage):
 
     message = N_(
         "This computer's clock says {clock}, but the last entry was written on {last}. One of the "
-        "two is wrong.\nSet the clock right, or say what day it is: KUBEBOOK_TODAY=2026-10-31"
+        "two is wrong.\nSet the clock right, or say what day it is:\n  {command}"
     )
 
 

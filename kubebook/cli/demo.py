@@ -21,7 +21,8 @@ from typing import Annotated
 import typer
 
 from kubebook import disk
-from kubebook.cli.session import SUFFIX, Session, session_of
+from kubebook.cli.finding import SUFFIX
+from kubebook.cli.session import Session, session_of
 from kubebook.cli.words import WordedCommand, WordedGroup
 from kubebook.errors import KubebookError, PracticeNotMade
 from kubebook.messages import N_, Message, message

@@ -11,10 +11,11 @@ import typer
 from kubebook.book.people import group_name, start_group
 from kubebook.book.records import ROLES
 from kubebook.cli.fields import Text
-from kubebook.cli.session import SUFFIX, Session, session_of
+from kubebook.cli.finding import SUFFIX, ledgers_in
+from kubebook.cli.session import Session, session_of
 from kubebook.cli.words import WordedCommand, WordedGroup
 from kubebook.errors import LedgerExists
-from kubebook.messages import N_, message
+from kubebook.messages import N_, Message, message
 
 app = typer.Typer(cls=WordedGroup)
 
@@ -59,6 +60,12 @@ def init(
         "bendahara": bendahara,
     }
     answers: dict[str, object] = {key: value for key, value in given.items() if value is not None}
+    others = _others(session)
+    if others and session.on_terminal:
+        from kubebook.cli.questions import agree
+
+        session.screen.say(_beside(others))
+        agree(session, message(N_("Begin another one beside it?")), default=False)
     if "name" not in answers or "village" not in answers:
         if not session.on_terminal:
             raise session.left_out(
@@ -77,8 +84,21 @@ def init(
     _create(session, kept, desa=desa)
 
 
+def _beside(others: list[Path]) -> Message:
+    return message(
+        N_("Another ledger lies in this folder already: {names}."),
+        names=tuple(path.name for path in others),
+    )
+
+
+def _others(session: Session) -> list[Path]:
+    """The ledgers that lie in the folder where the new one will be."""
+    return ledgers_in(session.file(session.ledger).parent if session.ledger else Path())
+
+
 def _create(session: Session, answers: dict[str, str], *, desa: bool) -> None:
     from kubebook.store.ledger import create_ledger
+    from kubebook.store.places import typed as quoted
 
     path = session.file(session.ledger) if session.ledger else Path(file_name(answers["name"]))
     change = start_group(
@@ -92,6 +112,18 @@ def _create(session: Session, answers: dict[str, str], *, desa: bool) -> None:
     session.screen.tell(
         message(N_("The ledger of {group} begins: {path}"), group=book.group.title, path=str(path))
     )
+    if others := [other for other in _others(session) if not other.samefile(path)]:
+        if not session.on_terminal:
+            session.screen.say(_beside(others))
+        session.screen.say(
+            message(
+                N_(
+                    "From now on every command here has to name its ledger:\n"
+                    "  kubebook --ledger {typed} status"
+                ),
+                typed=quoted(path),
+            )
+        )
     if session.on_terminal:
         session.screen.tell(
             message(

@@ -1,14 +1,18 @@
 """`restore`: back to a copy of the ledger, or on with the present file as it is."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from kubebook.book.records import Entry
 from kubebook.cli.fields import Text
-from kubebook.cli.session import session_of
+from kubebook.cli.session import Session, session_of
 from kubebook.cli.words import WordedCommand, WordedGroup
 from kubebook.messages import N_, Message, message
+from kubebook.store.backups import good_copies
+from kubebook.store.places import Places
+from kubebook.store.places import typed as quoted
 from kubebook.store.restore import compare_ledgers, restore_ledger
 
 if TYPE_CHECKING:
@@ -16,8 +20,11 @@ if TYPE_CHECKING:
 
 app = typer.Typer(cls=WordedGroup)
 
-SHOWN = 10
-"""So many entries of a difference are named one by one."""
+_DIGITS = 3
+"""A number of a copy has no more."""
+MORE_SHOWN = 10
+LESS_SHOWN = 50
+"""So many entries of a difference a terminal names one by one; what is lost is typed again."""
 
 
 @app.command(
@@ -39,17 +46,18 @@ def restore(
     """Compare, ask, put the copy in place."""
     session = session_of(ctx)
     path = session.path()
+    if file is None and session.on_terminal:
+        file = _ask_copy(session, path)
     (typed,) = session.needed((message(N_("The copy to go back to")), file))
     copy = session.file(typed)
     comparison = compare_ledgers(path, copy)
-    session.screen.say(*_compared(comparison))
+    session.screen.say(*_compared(comparison, typed, shortened=session.on_terminal))
     if not yes:
         if not session.on_terminal:
             raise session.left_out("--yes")
-        from kubebook.cli.questions import sure
+        from kubebook.cli.questions import agree
 
-        if not sure(session, message(N_("Put it in place?"))):
-            return
+        agree(session, message(N_("Put it in place?")), default=False)
     restored = restore_ledger(path, copy, day=session.day())
     session.screen.tell(
         message(
@@ -64,7 +72,38 @@ def restore(
     session.screen.say(*restored.notices)
 
 
-def _compared(comparison: "Comparison") -> list[Message]:
+def _ask_copy(session: Session, path: Path) -> str | None:
+    """Which of the dated copies, by its number, or another file; None where there are none."""
+    from kubebook.cli.questions import ask_text
+
+    copies = list(good_copies(Places.of(path), None))
+    if not copies:
+        return None
+    session.screen.say(message(N_("Copies that lie here, the newest first:")))
+    session.screen.say(
+        *(
+            message(
+                N_("  {number}  until {last}, entries: {entries:n}"),
+                number=number,
+                last=page.folded.at[-1].date(),
+                entries=page.entries,
+            )
+            for number, page in enumerate(copies, 1)
+        )
+    )
+    return ask_text(
+        session,
+        message(N_("Number, or a file elsewhere")),
+        lambda text: str(copies[int(text) - 1].path) if _is_one_of(text, len(copies)) else text,
+    )
+
+
+def _is_one_of(text: str, count: int) -> bool:
+    return text.isascii() and text.isdecimal() and len(text) <= _DIGITS and 1 <= int(text) <= count
+
+
+def _compared(comparison: "Comparison", typed: str, *, shortened: bool) -> list[Message]:
+    """What the copy has more and less; shortened where a person reads it on a screen."""
     copy = comparison.copy
     said = [
         message(
@@ -75,19 +114,36 @@ def _compared(comparison: "Comparison") -> list[Message]:
         )
     ]
     if comparison.trouble:
-        said.append(comparison.trouble.worded)
+        said.append(message(N_("The present file: {fault:first}"), fault=comparison.trouble.worded))
+    if comparison.same_file:
+        said.append(message(N_("It is the present file itself, which is accepted as it is.")))
     if comparison.same_ledger is False:
         said.append(message(N_("Careful: it is the ledger of another group.")))
-    for entries, heading in (
-        (comparison.more, N_("Entries that it has and the present one lacks: {count:n}")),
-        (comparison.less, N_("Entries that the present one has and it lacks: {count:n}")),
+    for entries, heading, most in (
+        (
+            comparison.more,
+            N_("Entries that it has and the present one lacks: {count:n}"),
+            MORE_SHOWN,
+        ),
+        (
+            comparison.less,
+            N_("Entries that the present one has and it lacks: {count:n}"),
+            LESS_SHOWN,
+        ),
     ):
+        shown = entries[:most] if shortened else entries
         if entries:
             said.append(message(heading, count=len(entries)))
-            said += [_line(entry) for entry in entries[:SHOWN]]
-            if len(entries) > SHOWN:
-                said.append(message(N_("and {count} more"), count=len(entries) - SHOWN))
-    if not comparison.more and not comparison.less:
+            said += [_line(entry) for entry in shown]
+        if len(entries) > len(shown):
+            said.append(
+                message(
+                    N_("and {count} more; all of them in a file:\n  {command}"),
+                    count=len(entries) - len(shown),
+                    command=f"kubebook restore {quoted(Path(typed))} 2> restore.txt",
+                )
+            )
+    if not (comparison.more or comparison.less or comparison.same_file):
         said.append(message(N_("It has the same entries.")))
     return said
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from kubebook.cli.finding import SUFFIX, find_ledger
 from kubebook.errors import (
     ClockWrong,
     FileNameImpossible,
@@ -23,7 +24,6 @@ from kubebook.errors import (
     LeftOut,
     NotAnOfficer,
     OutputIsLedger,
-    SeveralLedgers,
 )
 from kubebook.language import Language
 from kubebook.messages import N_, Message, message
@@ -35,7 +35,8 @@ if TYPE_CHECKING:
     from kubebook.periods import Period
     from kubebook.store.ledger import Edited, Ledger, Stamp
 
-SUFFIX = ".kubebook"
+TODAY_IS = "set KUBEBOOK_TODAY={}" if sys.platform == "win32" else "export KUBEBOOK_TODAY={}"
+"""How the shell of this system is told what day it is."""
 LONG = 60
 """So much of a name that cannot be is shown."""
 YEAR = timedelta(days=366)
@@ -65,17 +66,12 @@ class Session:
         """The ledger that is meant.
 
         Raises:
-            LedgerNotHere, SeveralLedgers: none is named, and not exactly one lies here.
+            LedgerNotHere, LedgerRenamed, SeveralLedgers: none is named, and not exactly one is here.
         """
         named = self.ledger or self.environ.get("KUBEBOOK_LEDGER", "")
         if named:
             return self.file(named)
-        here = sorted(path for path in Path().glob(f"*{SUFFIX}") if not path.is_dir())
-        if not here:
-            raise LedgerNotHere(folder=str(Path.cwd()))
-        if len(here) > 1:
-            raise SeveralLedgers(names=tuple(path.name for path in here), first=here[0].name)
-        return here[0]
+        return find_ledger(Path())
 
     def file(self, typed: str) -> Path:
         """The file that was named.
@@ -146,7 +142,10 @@ class Session:
         from kubebook.store.ledger import Stamp
 
         if self._clock_wrong(ledger.last_at):
-            raise ClockWrong(clock=self._clock_day(), last=ledger.last_at.date())
+            day = self._clock_day()
+            raise ClockWrong(
+                clock=day, last=ledger.last_at.date(), command=TODAY_IS.format(day.isoformat())
+            )
         return Stamp(at=self.now(), by=self.officer(ledger.book))
 
     def officer(self, book: "Book") -> str:

@@ -83,8 +83,11 @@ def test_of_several_ledgers_one_must_be_named(run: Desk) -> None:
 
     assert run("status") == Answer(
         "",
-        f"galat: Ada beberapa buku di sini: {LEDGER}, zz.kubebook.\n"
-        f"Sebut yang mana:\n  kubebook --ledger {LEDGER} status\n",
+        "galat: Ada beberapa buku di sini:\n"
+        f"  {LEDGER}   KUBE Ayam Contoh, sampai 31 Oktober 2026\n"
+        "  zz.kubebook   KUBE Ayam Contoh, sampai 31 Oktober 2026\n"
+        f"Sebut yang mana:\n  kubebook --ledger {LEDGER} status\n"
+        "Salinan cadangan lebih baik disimpan di folder lain.\n",
         2,
     )
 
@@ -180,7 +183,7 @@ def test_a_writer_with_a_wrong_clock_stops_and_names_the_way_out(
 
     assert (answer.out, answer.code) == ("", 2)
     assert answer.err.startswith("galat: Jam komputer ini menunjuk 1 ")
-    assert "KUBEBOOK_TODAY=2026-10-31" in answer.err
+    assert f"KUBEBOOK_TODAY={moment:%Y-%m-%d}" in answer.err
     assert run.path.read_bytes() == before
 
 

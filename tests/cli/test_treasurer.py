@@ -2,7 +2,7 @@
 
 import json
 
-from tests.cli.desk import Desk
+from tests.cli.desk import LEDGER, Desk
 
 
 def cut(desk: Desk) -> None:
@@ -39,3 +39,62 @@ def test_a_ledger_with_lines_lost_is_the_first_fault_of_the_check(run: Desk) -> 
     assert first["level"] == "fault"
     assert first["what"].startswith("ayam-contoh.kubebook lebih lama")
     assert "restore" in first["todo"]
+
+
+def test_accepting_a_file_with_lines_lost_shows_no_way_round_itself(run: Desk) -> None:
+    """What is wrong in one line, not the command that is just being carried out."""
+    run("receipt 50rb Telur --account penjualan")
+    cut(run)
+
+    answer = run(f"restore {LEDGER} --yes")
+
+    assert "Berkas sekarang: ayam-contoh.kubebook lebih lama" in answer.err
+    assert "kubebook --ledger" not in answer.err
+    assert "sama" not in answer.err
+    assert "Ini berkas sekarang sendiri" in answer.err
+    assert answer.code == 0
+
+
+def test_what_a_copy_lacks_is_listed_in_full_in_a_pipe(run: Desk) -> None:
+    """It has to be typed again, so it is not cut."""
+    (run.folder / "salinan").write_bytes(run.path.read_bytes())
+    for number in range(60):
+        run(f"receipt {number + 1}rb Telur --account penjualan")
+
+    answer = run("restore salinan")
+
+    assert answer.err.count("31/10/2026, Rp") == 60
+
+
+def test_a_ledger_that_is_gone_is_restored_without_naming_it(run: Desk) -> None:
+    """Its other things still lie here, and tell its name and the way back."""
+    later = run.with_(KUBEBOOK_TODAY="2026-11-01")
+    later("receipt 50rb Telur --account penjualan")
+    run.path.unlink()
+    copy = f"{LEDGER}.d/backups/ayam-contoh-2026-11-01.kubebook"
+
+    told = later("status")
+    done = later(f"pulihkan {copy} --yes")
+
+    assert f"kubebook --ledger {LEDGER} restore {copy}" in told.err
+    assert (told.code, done.code) == (3, 0)
+    assert run.book.entries == ()
+
+
+def test_a_copy_under_another_name_is_not_taken_for_the_ledger(run: Desk) -> None:
+    """The way to give it its name back is told."""
+    run.path.rename(run.folder / "ayam-contoh - Copy.kubebook")
+
+    answer = run("status")
+
+    assert 'mv "ayam-contoh - Copy.kubebook" ayam-contoh.kubebook' in answer.err
+    assert answer.code == 3
+
+
+def test_a_second_ledger_in_a_folder_is_told_of(run: Desk) -> None:
+    """From then on each command has to name its ledger."""
+    answer = run("init --name Lain --village Contoh")
+
+    assert answer.code == 0
+    assert f"Di folder ini sudah ada buku kas lain: {LEDGER}." in answer.err
+    assert "kubebook --ledger lain.kubebook status" in answer.err

@@ -12,7 +12,7 @@ from tests.errors.case import Case
 
 GROUP = "init --ledger a.kubebook --name Contoh --village Rekaan"
 NOON = datetime(2026, 10, 1, 12, 0)  # noqa: DTZ001 (the ledger keeps local time)
-OTHER = "init --ledger b.kubebook --name Lain --village Rekaan"
+OTHER = "init --ledger 'b b.kubebook' --name Lain --village Rekaan"
 
 
 def clock(day: int) -> None:
@@ -68,14 +68,20 @@ CASES = [
         errors.SeveralLedgers,
         "status",
         en=(
-            "error: Several ledgers lie here: a.kubebook, b.kubebook.\n"
+            "error: Several ledgers lie here:\n"
+            "  a.kubebook   KUBE Contoh, until 31 October 2026\n"
+            "  b b.kubebook   KUBE Lain, until 31 October 2026\n"
             "Say which one:\n"
-            "  kubebook --ledger a.kubebook status"
+            "  kubebook --ledger a.kubebook status\n"
+            "A copy to spare is better kept in another folder."
         ),
         id=(
-            "galat: Ada beberapa buku di sini: a.kubebook, b.kubebook.\n"
+            "galat: Ada beberapa buku di sini:\n"
+            "  a.kubebook   KUBE Contoh, sampai 31 Oktober 2026\n"
+            "  b b.kubebook   KUBE Lain, sampai 31 Oktober 2026\n"
             "Sebut yang mana:\n"
-            "  kubebook --ledger a.kubebook status"
+            "  kubebook --ledger a.kubebook status\n"
+            "Salinan cadangan lebih baik disimpan di folder lain."
         ),
         before=(GROUP, OTHER),
     ),
@@ -85,12 +91,14 @@ CASES = [
         en=(
             "This computer's clock says 19 October 2026, but the last entry was written on 20 "
             "October 2026. One of the two is wrong.\n"
-            "Set the clock right, or say what day it is: KUBEBOOK_TODAY=2026-10-31"
+            "Set the clock right, or say what day it is:\n"
+            "  export KUBEBOOK_TODAY=2026-10-19"
         ),
         id=(
             "Jam komputer ini menunjuk 19 Oktober 2026, padahal catatan terakhir ditulis 20 "
             "Oktober 2026. Salah satunya keliru.\n"
-            "Betulkan jamnya, atau sebut tanggal hari ini: KUBEBOOK_TODAY=2026-10-31"
+            "Betulkan jamnya, atau sebut tanggal hari ini:\n"
+            "  export KUBEBOOK_TODAY=2026-10-19"
         ),
     ),
     Case(
@@ -234,5 +242,21 @@ CASES = [
         en='error: "--json" stands after the command:\n  kubebook status --json',
         id='galat: "--json" ditulis sesudah perintahnya:\n  kubebook status --json',
         before=(GROUP,),
+    ),
+    Case(
+        errors.LedgerRenamed,
+        "status",
+        en=(
+            "error: a.kubebook.txt is here, but no a.kubebook. Perhaps it was renamed or copied.\n"
+            "If it is your ledger, give it its name back:\n"
+            "  mv a.kubebook.txt a.kubebook"
+        ),
+        id=(
+            "galat: Di sini ada a.kubebook.txt, tetapi tidak ada a.kubebook. Mungkin namanya "
+            "terganti atau tersalin.\n"
+            "Kalau itu buku kas Anda, kembalikan namanya:\n"
+            "  mv a.kubebook.txt a.kubebook"
+        ),
+        before=(GROUP, lambda: Path("a.kubebook").rename("a.kubebook.txt")),
     ),
 ]
