@@ -915,7 +915,7 @@ class LedgerOlder(LedgerError):
     """The ledger has fewer lines than were written here."""
 
     message = N_(
-        "{path} is older than what was last written here: {gone}.\n"
+        "{path} is older than what was last written here: {gone}.\n{copy}\n"
         "Look for the newer file. To go on with this one:\n"
         "  kubebook --ledger {typed} restore {typed}"
     )
@@ -925,7 +925,7 @@ class LedgerDiverged(LedgerError):
     """The ledger has other lines than were written here."""
 
     message = N_(
-        "{path} is not the book that was last written here: it went its own way {since}.\n"
+        "{path} is not the book that was last written here: it went its own way {since}.\n{copy}\n"
         "Perhaps it was written to on two computers. Compare the two, then choose:\n"
         "  kubebook --ledger {typed} restore FILE"
     )

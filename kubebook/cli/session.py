@@ -66,7 +66,7 @@ class Session:
         """The ledger that is meant.
 
         Raises:
-            LedgerNotHere, LedgerRenamed, SeveralLedgers: none is named, and not exactly one is here.
+            LedgerNotHere, LedgerRenamed, SeveralLedgers: none is named, and not just one is here.
         """
         named = self.ledger or self.environ.get("KUBEBOOK_LEDGER", "")
         if named:

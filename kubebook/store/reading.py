@@ -197,10 +197,30 @@ def _faults(places: Places, page: Page, tip: Tip) -> tuple[LedgerError, ...]:
     if page.ink.ledger != tip.ledger:
         return (LedgerOfOthers(**facts, group=page.book.group.title),)
     if len(page.ink.lines) < tip.lines:
-        return (LedgerOlder(**facts, gone=_gone(page, tip)),)
+        return (LedgerOlder(**facts, gone=_gone(page, tip), copy=_copy(places, page)),)
     if page.ink.chain_at(tip.lines) != tip.chain:
-        return (LedgerDiverged(**facts, since=_since(places, page)),)
+        return (LedgerDiverged(**facts, since=_since(places, page), copy=_copy(places, page)),)
     return ()
+
+
+def _copy(places: Places, page: Page) -> Message:
+    """The newest good copy that was made here, and how much of what is gone it holds."""
+    copy = next(good_copies(places, page.ink.ledger), None)
+    here = {entry.number: entry for entry in page.book.entries}
+    held = copy.book.entries if copy else ()
+    count = sum(1 for entry in held if here.get(entry.number) != entry)
+    if copy is None or not count:
+        return message(N_("No copy here holds what is missing."))
+    return message(
+        N_(
+            "The newest good copy is {copy}. Entries in it that are missing here: {count:n}.\n"
+            "  kubebook --ledger {typed} restore {copy_typed}"
+        ),
+        copy=str(copy.path),
+        copy_typed=typed(copy.path),
+        count=count,
+        typed=typed(places.ledger),
+    )
 
 
 def _gone(page: Page, tip: Tip) -> Message:

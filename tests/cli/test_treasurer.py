@@ -98,3 +98,18 @@ def test_a_second_ledger_in_a_folder_is_told_of(run: Desk) -> None:
     assert answer.code == 0
     assert f"Di folder ini sudah ada buku kas lain: {LEDGER}." in answer.err
     assert "kubebook --ledger lain.kubebook status" in answer.err
+
+
+def test_of_a_ledger_with_lines_lost_the_copy_that_holds_them_is_named(run: Desk) -> None:
+    """With how many of the lost entries are in it, and the command."""
+    start = run.path.read_bytes()
+    run("receipt 50rb Telur --account penjualan")
+    later = run.with_(KUBEBOOK_TODAY="2026-11-01")
+    later("receipt 60rb Telur --account penjualan")
+    run.path.write_bytes(start)
+    copy = f"{LEDGER}.d/backups/ayam-contoh-2026-11-01.kubebook"
+
+    told = later("status").err
+
+    assert f"{copy}. Di dalamnya ada 1 transaksi yang tidak ada di sini." in told
+    assert f"kubebook --ledger {LEDGER} restore {copy}" in told

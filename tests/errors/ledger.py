@@ -276,12 +276,14 @@ CASES = [
         en=(
             "error: a.kubebook is not the book that was last written here: it went its own way "
             "after 31 October 2026.\n"
+            "No copy here holds what is missing.\n"
             "Perhaps it was written to on two computers. Compare the two, then choose:\n"
             "  kubebook --ledger a.kubebook restore FILE"
         ),
         id=(
             "galat: a.kubebook bukan buku yang terakhir ditulis di sini: buku ini bercabang "
             "sejak 31 Oktober 2026.\n"
+            "Yang hilang itu tidak ada di salinan mana pun di sini.\n"
             "Mungkin diisi di dua komputer. Bandingkan keduanya, lalu pilih:\n"
             "  kubebook --ledger a.kubebook restore BERKAS"
         ),
@@ -389,12 +391,14 @@ CASES = [
         en=(
             "error: a.kubebook is older than what was last written here: entries after 31 "
             "October 2026 that are no longer there: 1.\n"
+            "No copy here holds what is missing.\n"
             "Look for the newer file. To go on with this one:\n"
             "  kubebook --ledger a.kubebook restore a.kubebook"
         ),
         id=(
             "galat: a.kubebook lebih lama daripada yang terakhir ditulis di sini: 1 transaksi "
             "sesudah 31 Oktober 2026 tidak ada lagi.\n"
+            "Yang hilang itu tidak ada di salinan mana pun di sini.\n"
             "Cari berkas yang lebih baru. Untuk meneruskan dengan yang ini:\n"
             "  kubebook --ledger a.kubebook restore a.kubebook"
         ),
