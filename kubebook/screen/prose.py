@@ -21,6 +21,8 @@ GAP = 3
 UNDER = " " * 4
 NARROW_TEXT = 28
 """Columns that the words of a task need at least, or its command goes under them."""
+INNER = " " * 6
+"""Before what an indented line says, where it has no room beside what to type first."""
 UNPARTED = "\u00a0"
 """A blank at which no line is parted."""
 COMMAND = "kubebook "
@@ -65,9 +67,14 @@ def _folded(line: str, columns: int) -> list[str]:
     if not line.startswith("  "):
         return fold(line, columns)
     if entry := re.fullmatch(_ENTRY, line):
-        inner = " " * 6
-        return [entry[1], *(inner + part for part in fold(entry[2], columns - len(inner)))]
-    return [line]
+        return [entry[1], *_indented(entry[2], INNER, columns)]
+    if line.lstrip().startswith(COMMAND):
+        return [line]
+    return _indented(line.lstrip(), line[: -len(line.lstrip())], columns)
+
+
+def _indented(text: str, indent: str, columns: int) -> list[str]:
+    return [indent + part for part in fold(text, columns - len(indent))]
 
 
 def _spaced(line: str) -> str:

@@ -200,6 +200,23 @@ def test_a_command_at_the_end_of_a_sentence_gets_its_own_line() -> None:
     )
 
 
+def test_way_out_is_cut_nowhere_on_a_narrow_screen() -> None:
+    """What to type goes under the name of the way; its second line folds under its own indent."""
+    text = Message(
+        '  ditalangi       kubebook terima 440rb "Talangan" --account utang-lain\n'
+        "      --party NAMA --into bank --date 13/10/2026"
+    )
+
+    assert text_of(sentence_lines(text, language="id", columns=80)) == text.id + "\n"
+    assert text_of(sentence_lines(text, language="id", columns=40)) == (
+        "  ditalangi\n"
+        '      kubebook terima 440rb "Talangan"\n'
+        "      --account utang-lain\n"
+        "      --party NAMA --into bank --date\n"
+        "      13/10/2026\n"
+    )
+
+
 def test_words_that_belong_together_are_not_parted() -> None:
     """A blank that must not part two words does not, and is shown as a blank."""
     text = "Kas kurang Rp\u00a0440.000"
