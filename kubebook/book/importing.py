@@ -2,7 +2,7 @@
 
 Pure. It takes rows of text that `files` has read and knows no bytes, separators or headings.
 What is given stays, what is left empty is filled in; every fault is told with its line. The rows
-of a member file are read next door and can be asked for here.
+of a member file are read next door.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -12,7 +12,6 @@ from typing import TypeVar
 
 from kubebook.book.book import Book
 from kubebook.book.chart import find_account
-from kubebook.book.importing_members import import_members
 from kubebook.book.limits import check_balances
 from kubebook.book.names import find_member, one_line, parse_voucher
 from kubebook.book.records import Account, Change, Entry, ImportedFile
@@ -29,8 +28,6 @@ from kubebook.errors import (
 from kubebook.messages import N_, message
 from kubebook.money import parse_amount
 from kubebook.periods import parse_date
-
-__all__ = ["Row", "import_entries", "import_members"]
 
 PROGRESS_ROWS = 500
 """After so many rows progress is told again."""

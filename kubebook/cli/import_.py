@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 
 from kubebook.book.book import Book
-from kubebook.book.importing import import_entries, import_members
+from kubebook.book.importing import import_entries
+from kubebook.book.importing_members import import_members
 from kubebook.book.records import Change, Entry, Member
 from kubebook.cli.fields import Text
 from kubebook.cli.session import Session, session_of

@@ -1,7 +1,7 @@
 """The member CSV, which scripts rely on unchanged: members of a book out, rows of a file in.
 
 It knows the columns and their headings in both languages. What a row may say is decided by
-`book.importing`.
+`book.importing_members`.
 """
 
 from datetime import date

@@ -17,7 +17,6 @@ from kubebook.errors import LedgerError
 from kubebook.messages import Message
 from kubebook.store.places import Places
 from kubebook.store.reading import PAUSE_SECONDS, Reading, read_ledger, read_once
-from kubebook.store.tables import Tables
 
 PATIENCE_SECONDS = 3.0
 
@@ -60,15 +59,6 @@ def open_ledger(path: Path, *, pause: float = PAUSE_SECONDS) -> Ledger:
         LedgerError: there is no book to show; a leaf for each reason.
     """
     return _seen(read_ledger(Places.of(path), pause=pause))
-
-
-def read_tables(path: Path) -> Tables:
-    """The tables of a ledger as TinyDB has them, {table: {id: document}}, for an export.
-
-    Raises:
-        LedgerError: there is no book to show; a leaf for each reason.
-    """
-    return read_ledger(Places.of(path)).page.folded.tables
 
 
 def edit_ledger(

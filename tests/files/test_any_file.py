@@ -7,7 +7,8 @@ from datetime import date
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from kubebook.book.importing import import_entries, import_members
+from kubebook.book.importing import import_entries
+from kubebook.book.importing_members import import_members
 from kubebook.book.records import Change
 from kubebook.errors import KubebookError
 from kubebook.files.entry_csv import COLUMNS as ENTRY_COLUMNS

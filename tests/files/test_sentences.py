@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from kubebook.book.importing import import_entries, import_members
+from kubebook.book.importing import import_entries
+from kubebook.book.importing_members import import_members
 from kubebook.errors import KubebookError
 from kubebook.files.entry_csv import read_entry_csv
 from kubebook.files.member_csv import read_member_csv

@@ -36,7 +36,7 @@ from kubebook.errors import (
 from kubebook.language import word
 from kubebook.store import ink
 from kubebook.store.history import history
-from kubebook.store.ledger import create_ledger, open_ledger, read_tables
+from kubebook.store.ledger import create_ledger, open_ledger
 from kubebook.store.places import Places
 from kubebook.store.restore import compare_ledgers, restore_ledger
 from kubebook.store.storage import LedgerStorage
@@ -79,7 +79,7 @@ def test_what_is_no_ledger_gets_its_own_answer_and_stays(tmp_path: Path, state: 
     path = tmp_path / NAME
     path.write_bytes(content)
     before = tree(tmp_path)
-    for action in (open_ledger, read_tables, sample.edit):
+    for action in (open_ledger, sample.edit):
         with pytest.raises(leaf) as caught:
             action(path)
         assert NAME in word(caught.value.worded, "id")
