@@ -13,6 +13,7 @@ import typer
 from kubebook.book.book import Book, money_codes
 from kubebook.book.chart import SALDO_AWAL, find_account
 from kubebook.book.names import find_member, find_money
+from kubebook.book.records import Account
 from kubebook.errors import TooManyWords
 from kubebook.messages import N_, Message, message
 from kubebook.money import parse_amount, take_amount
@@ -183,10 +184,26 @@ def inside(label: str) -> str:
     return label[:1].lower() + label[1:] if label[1:2].islower() else label
 
 
-def steps_of(names: tuple[str, ...], book: Book, today: date) -> "list[Step]":
+HINTS: Mapping[str, Message] = {
+    "amount": message(N_("An amount: 350000, 350.000, 350rb or 1,25jt.")),
+    "text": message(N_("A few words, as on the slip: Penjualan telur 6 rak.")),
+    "account": message(N_("The beginning of a name is enough.")),
+    "source": message(N_("The beginning of a name is enough.")),
+    "target": message(N_("The beginning of a name is enough.")),
+    "member": message(N_("A number like A01, or the beginning of a name.")),
+    "party": message(N_("A name; - or Enter for nobody in particular.")),
+    "day": message(N_("A day: 31/10/2026, 31/10, 5 Oktober, kemarin or hari ini.")),
+}
+"""What a field's answer looks like."""
+
+
+def steps_of(
+    names: tuple[str, ...], book: Book, today: date, likely: tuple[str, ...] = ()
+) -> "list[Step]":
     """The questions for these fields, with what can be completed and what was understood.
 
-    A name is a field's, or that of a question about one (`QUESTIONS`).
+    A name is a field's, or that of a question about one (`QUESTIONS`). `likely`: the types of
+    accounts in the order they are offered.
     """
     made: Mapping[str, Callable[[str, Book, date], Step]] = {
         "amount": _amount_step,
@@ -205,7 +222,24 @@ def steps_of(names: tuple[str, ...], book: Book, today: date) -> "list[Step]":
         "opened": _opened_step,
         "opening_day": _opening_day_step,
     }
-    return [made.get(name, _text_step)(name, book, today) for name in names]
+    steps = [made.get(name, _text_step)(name, book, today) for name in names]
+    return [
+        replace(step, words=_likely_first(book, likely))
+        if likely and step.key == "account"
+        else step
+        for step in steps
+    ]
+
+
+def _likely_first(book: Book, likely: tuple[str, ...]) -> dict[str, str]:
+    """The accounts with their labels, in the order of their types in `likely`."""
+
+    def place(account: Account) -> tuple[bool, int]:
+        kind = "kept" if account.per and "kept" in likely else account.type
+        return account.contra, likely.index(kind)
+
+    offered = [a for a in book.accounts.values() if not a.is_money and a.code != SALDO_AWAL]
+    return {account.name: account.label for account in sorted(offered, key=place)}
 
 
 def _step(name: str, **more: object) -> "Step":
@@ -213,7 +247,7 @@ def _step(name: str, **more: object) -> "Step":
 
     key = QUESTIONS.get(name, name)
     label = LABELS[name] if name in LABELS else LABELS[key]
-    return Step(key=key, label=label, **more)  # type: ignore[arg-type]
+    return Step(key=key, label=label, hint=HINTS.get(key), **more)  # type: ignore[arg-type]
 
 
 def _text_step(name: str, book: Book, today: date) -> "Step":
@@ -249,7 +283,7 @@ def _opened_step(name: str, book: Book, today: date) -> "Step":
 
 
 def _money_name_step(name: str, book: Book, today: date) -> "Step":
-    return replace(_money_step(name, book, today), default=None)
+    return replace(_money_step(name, book, today), default=None, hint=None)
 
 
 def _opening_day_step(name: str, book: Book, today: date) -> "Step":

@@ -11,6 +11,7 @@ from kubebook.book.book import Book, balances, money_codes
 from kubebook.book.chart import find_account
 from kubebook.book.daily import effects
 from kubebook.book.records import Change, Entry
+from kubebook.cli.doubts import doubts
 from kubebook.cli.fields import QUESTIONS, Text, inside, left_out_label, parsed, steps_of
 from kubebook.messages import N_, Message, message
 
@@ -21,12 +22,16 @@ if TYPE_CHECKING:
 
 
 class Kind(NamedTuple):
-    """How one kind of entry is recorded: its rule, what it needs, what a terminal asks for."""
+    """How one kind of entry is recorded: its rule, what it needs, what a terminal asks for.
+
+    `likely`: the types of accounts in the order they are offered; "kept" are those kept by name.
+    """
 
     rule: Callable[..., Change]
     needs: tuple[str, ...]
     asks: tuple[str, ...]
     header: Message
+    likely: tuple[str, ...] = ()
     day: Callable[[Book, "date"], "date"] = lambda _book, today: today
 
     def change(self, book: Book, fields: Mapping[str, object], today: "date") -> Change:
@@ -40,12 +45,14 @@ RECEIPT = Kind(
     needs=("amount", "text", "account"),
     asks=("amount", "text", "account", "member", "into", "day", "payer"),
     header=message(N_("Money in.")),
+    likely=("income", "kept", "equity", "liability", "asset", "cost"),
 )
 EXPENSE = Kind(
     rule=rules.expense,
     needs=("amount", "text", "account"),
     asks=("amount", "text", "account", "member", "out_of", "day", "payee"),
     header=message(N_("Money out.")),
+    likely=("cost", "asset", "kept", "liability", "equity", "income"),
 )
 TRANSFER = Kind(
     rule=rules.transfer,
@@ -77,8 +84,8 @@ def record(session: "Session", kind: Kind, **typed: Text) -> None:
         raise session.left_out(*map(left_out_label, missing))
     if missing or (session.on_terminal and _lacks_name(session, fields)):
         fields = _asked(session, kind, fields)
-    elif session.on_terminal and kind is ADJUST:
-        _confirm(session, _planned(kind, session.read().book, fields, today))
+    elif session.on_terminal:
+        _confirm_doubtful(session, kind, fields)
 
     def make(book: Book) -> Change:
         change = kind.change(book, fields, today)
@@ -88,26 +95,32 @@ def record(session: "Session", kind: Kind, **typed: Text) -> None:
 
     edited = session.edit(make)
     tell_saved(session, edited.book, edited.change)
+    if not session.on_terminal:
+        session.screen.say(*(doubt.told for doubt in doubts(edited.before, edited.change)))
 
 
 def _planned(
     kind: Kind, book: Book, fields: Mapping[str, object], today: "date"
 ) -> list[Message | str]:
     """What would happen, in sentences, without anything being saved."""
-    return what_happens(book, kind.change(book, fields, today))
+    change = kind.change(book, fields, today)
+    return [*what_happens(book, change), *(doubt.asked for doubt in doubts(book, change))]
 
 
-def _confirm(session: "Session", sentences: list[Message | str]) -> None:
-    """Say what will happen and go on only at a yes.
+def _confirm_doubtful(session: "Session", kind: Kind, fields: Mapping[str, object]) -> None:
+    """Say what will happen, where that can surprise, and go on only at a yes.
 
     Raises:
-        KeyboardInterrupt: the person says no.
+        Declined: the person says no.
     """
-    from kubebook.cli.questions import sure
+    book, today = session.read().book, session.day()
+    doubtful = doubts(book, kind.change(book, fields, today))
+    if kind is not ADJUST and not doubtful:
+        return
+    from kubebook.cli.questions import agree
 
-    session.screen.say(*sentences)
-    if not sure(session, message(N_("Save?"))):
-        raise KeyboardInterrupt
+    session.screen.say(*_planned(kind, book, fields, today))
+    agree(session, message(N_("Save?")), default=not doubtful)
     session.screen.say("")
 
 
@@ -142,7 +155,7 @@ def _asked(session: "Session", kind: Kind, fields: Mapping[str, object]) -> dict
         return _planned(kind, book, _without_empty(answers), today)
 
     answers = ask(
-        steps_of(names, book, today),
+        steps_of(names, book, today, kind.likely),
         language=session.language,
         header=kind.header,
         known=fields,
@@ -163,6 +176,8 @@ def what_happens(before: Book, change: Change) -> list[Message | str]:
         if not isinstance(entry, Entry) or entry.voided:
             continue
         source, target = after.accounts[entry.source], after.accounts[entry.target]
+        if not (source.is_money or target.is_money):
+            source, target = rules.sides(source, target)
         said.append(
             message(
                 N_("{day}, {source} to {target}"),
@@ -200,7 +215,11 @@ def _money_sentences(before: Book, after: Book, change: Change) -> list[Message]
 
 
 def effect_sentences(book: Book, entry: Entry) -> list[Message]:
-    """What an entry did to both its accounts, as paper shows them."""
+    """What an entry did to both its accounts, as paper shows them; that after --from first."""
+    source, target = book.accounts[entry.source], book.accounts[entry.target]
+    both = effects(book, entry)
+    if rules.sides(source, target)[0].code == target.code:
+        both = (both[1], both[0])
     return [
         message(
             N_("{label} goes up by {by:n} to {to:n}")
@@ -210,7 +229,7 @@ def effect_sentences(book: Book, entry: Entry) -> list[Message]:
             by=effect.by,
             to=effect.to,
         )
-        for effect in effects(book, entry)
+        for effect in both
     ]
 
 

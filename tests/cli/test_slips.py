@@ -46,3 +46,65 @@ def test_an_amount_with_blanks_is_never_saved_too_small(
 
     assert answer.err.startswith(sentence), answer.err
     assert (answer.code, run.entries) == (2, ())
+
+
+def test_the_wrong_verb_is_told_with_the_way_to_mend_it(run: Desk) -> None:
+    """Sales that fall are saved, but not in silence."""
+    run("terima 50rb Telur --pos penjualan")
+
+    assert run("bayar 5rb x --pos penjualan").err == (
+        "Perhatikan: Penjualan turun 5.000 menjadi 45.000. Maksudnya uang masuk? "
+        "Kalau ya, batalkan lalu catat lagi:\n"
+        '  kubebook entry void BKK-2026-0001 --reason "salah arah"\n'
+        '  kubebook terima 5.000 "..." --account penjualan\n'
+    )
+    assert 'kubebook bayar 7.000 "..." --account pakan\n' in run("terima 7rb y --pos pakan").err
+    assert run("bayar 8rb Pakan --pos pakan").err == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "other"),
+    [
+        ("terima 50rb Telur --pos penjualan", "terima 50rb 'Telur 2' --pos penjualan"),
+        ("terima 50rb Telur --pos penjualan", "terima 51rb Telur --pos penjualan"),
+        (
+            "terima 50rb x --pos simpanan-w --anggota A01",
+            "terima 50rb x --pos simpanan-w --member A02",
+        ),
+        (
+            "terima 50rb x --pos utang-lain --pihak Budi",
+            "terima 50rb x --pos utang-lain --pihak Ani",
+        ),
+        ("saldo-awal simpanan-w 50rb --member A01", "saldo-awal simpanan-w 50rb --member A02"),
+        ("terima 50rb Telur --pos penjualan", "terima 50rb Telur --pos penjualan --date kemarin"),
+    ],
+)
+def test_the_same_again_is_told_with_the_way_to_void_it(run: Desk, line: str, other: str) -> None:
+    """Typed twice, it is saved twice, and said; what differs in one thing is another event."""
+    first, different = run(line), run(other)
+    again = run(line)
+
+    assert (first.err, different.err) == ("", "")
+    assert again.err.startswith(f"Sama dengan {run.entries[0].voucher}. Kalau tercatat dua kali:\n")
+    assert f"  kubebook entry void {run.entries[2].voucher} --reason" in again.err
+    run(f"entry void {run.entries[2].voucher} --reason dobel")
+    run(f"entry void {run.entries[0].voucher} --reason dobel")
+    assert run(line).err == ""
+
+
+def test_an_opening_of_the_same_account_is_told_whatever_its_amount(run: Desk) -> None:
+    """A second opening of kas is more likely a correction than more money."""
+    run("saldo-awal kas 1jt")
+
+    assert run("saldo-awal kas 1,1jt").err.startswith("Sama dengan BM-2026-0001.")
+
+
+def test_an_adjustment_says_the_account_after_from_first(run: Desk) -> None:
+    """Out of simpanan wajib, which falls, into simpanan sukarela, which rises."""
+    run("terima 200rb x --pos simpanan-wajib --anggota A01")
+    answer = run("sesuaikan 50rb x --dari simpanan-wajib --ke simpanan-suka --anggota A01")
+
+    assert answer.out.splitlines()[:2] == [
+        "Simpanan wajib, Agus Dehen turun 50.000 menjadi 150.000",
+        "Simpanan sukarela, Agus Dehen naik 50.000 menjadi 50.000",
+    ]

@@ -163,9 +163,9 @@ def test_an_adjustment_is_read_back_and_a_no_records_nothing(shop: Path) -> None
     window.wait_for("Penyusutan naik 50.000 menjadi 50.000")
     window.answer("Simpan? [ya] :", "tidak")
 
-    assert window.end() == 130
+    assert window.end() == 0
     assert "Akumulasi penyusutan naik 50.000 menjadi 50.000" in window.text
-    assert window.text.endswith("Dihentikan.")
+    assert window.text.endswith("Tidak jadi; tidak ada yang dicatat.")
     assert len(book(shop).entries) == 2
 
 
@@ -259,7 +259,7 @@ def test_the_day_is_asked_for_where_the_clock_is_wrong(shop: Path) -> None:
         (["transaksi", "lihat"], [("Bukti", "bm1")], "Dicatat 31/10/2026 oleh Siti Rahmah"),
         (
             ["transaksi", "batal"],
-            [("Bukti", "bm2"), ("Mengapa", "keliru")],
+            [("Bukti", "bm2"), ("Mengapa", "keliru"), ("Batalkan?", "ya")],
             "Batal: BM-2026-0002, Rp3.602.350.",
         ),
     ],
@@ -403,3 +403,101 @@ def test_restore_offers_the_copies_that_lie_here(shop: Path) -> None:
 
     assert window.end() == 0
     assert len(book(shop).entries) == 2
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        (["bayar", "5rb", "Telur", "--pos", "telur"], "Penjualan telur turun 5.000 menjadi 0."),
+        (["terima", "5rb", "Telur", "--pos", "telur"], "Sama dengan BKM-2026-0001. Dua kali?"),
+        (["saldo-awal", "kas", "9rb", "--tanggal", "1/10"], "Sama dengan BM-2026-0001. Dua kali?"),
+    ],
+)
+def test_what_may_be_a_slip_is_asked_before_it_is_saved(
+    shop: Path, line: list[str], said: str
+) -> None:
+    """Enter saves nothing; who means it says yes."""
+    Window(["terima", "5rb", "Telur", "--pos", "telur"], shop, environ=ID).end()
+    for typed, entries in (("", 3), ("ya", 4)):
+        window = Window(line, shop, environ=ID)
+        window.wait_for(said)
+        window.answer("Simpan? [tidak]", typed)
+        assert window.end() == 0
+        assert len(book(shop).entries) == entries
+
+
+def test_the_read_back_of_a_form_tells_a_slip_too(shop: Path) -> None:
+    """Before the last question of the form."""
+    window = Window(["bayar", "--pos", "telur"], shop, environ=ID)
+    for question, typed in (
+        ("Jumlah", "5rb"),
+        ("Untuk apa", "Telur"),
+        ("Keluar dari", ""),
+        ("Tanggal", ""),
+        ("Kepada siapa", ""),
+    ):
+        window.answer(question, typed)
+    window.wait_for("Maksudnya uang masuk?")
+    window.answer("Simpan?", "tidak")
+
+    assert window.end() == 0
+
+
+@pytest.mark.parametrize(
+    ("command", "first", "later"),
+    [("terima", "penjualan", "pakan"), ("bayar", "pakan", "penjualan")],
+)
+def test_likely_accounts_are_offered_first(
+    shop: Path, command: str, first: str, later: str
+) -> None:
+    """What money mostly comes from, and goes to, stands at the top of the list."""
+    window = Window([command, "5rb", "Sesuatu"], shop, environ=ID)
+    window.answer("Pos ", "?")
+    window.wait_for("Awal namanya cukup.")
+    window.wait_for(f"  {later} ")
+    text = window.text.partition("Awal namanya cukup.")[2]
+    window.program.send("\x03")
+
+    assert text.index(f"  {first} ") < text.index(f"  {later} ")
+    assert "saldo-awal" not in text
+    assert window.end() == 130
+
+
+def test_a_place_where_no_money_is_kept_is_answered_with_kas_or_bank(shop: Path) -> None:
+    """Not with a list of forty accounts."""
+    window = Window(["terima", "5rb", "Telur", "--date", "kemarin"], shop, environ=ID)
+    window.answer("Pos ", "telur")
+    window.answer("Masuk ke [kas]", "lemari")
+    window.wait_for("Pilih kas atau bank.")
+    window.program.send("\x03")
+
+    assert window.end() == 130
+
+
+def test_who_leaves_or_loses_an_office_is_asked_about_first(shop: Path) -> None:
+    """Enter is no; nothing changes then."""
+    leaving = Window(["anggota", "keluar", "A04"], shop, environ=ID)
+    leaving.answer("Apakah A04 Suparti keluar dari kelompok? [tidak]", "")
+    taking = Window(["anggota", "ubah", "A04", "--role", "bendahara"], shop, environ=ID)
+    taking.wait_for("Sekarang bendahara: Siti Rahmah.")
+    taking.answer("Diganti Suparti? [tidak]", "")
+
+    assert (leaving.end(), taking.end()) == (0, 0)
+    assert book(shop).members["A04"].left is None
+    assert len(book(shop).terms) == 3
+
+
+def test_a_voucher_is_seen_before_it_becomes_void(shop: Path) -> None:
+    """Its date, text and amount; a void one is told before the reason is asked."""
+    window = Window(["entry", "void", "bm2", "--reason", "x"], shop, environ=ID)
+    window.wait_for("Rp3.602.350")
+    window.answer("Batalkan? [ya]", "tidak")
+    assert window.end() == 0
+    assert book(shop).entries[1].voided is None
+
+    window = Window(["entry", "void", "bm2", "--reason", "x"], shop, environ=ID)
+    window.answer("Batalkan? [ya]", "")
+    assert window.end() == 0
+    again = Window(["entry", "void", "bm2"], shop, environ=ID)
+    assert again.end() == 1
+    assert "Mengapa" not in again.text

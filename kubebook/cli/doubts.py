@@ -1,0 +1,92 @@
+"""What may be a slip in an entry that no rule forbids: recorded twice, or with the wrong verb.
+
+It only tells. On a terminal `recording` asks before saving, without one it says it afterwards.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kubebook.book.book import Book, counting, is_opening
+from kubebook.book.daily import effects
+from kubebook.book.records import Account, Change, Entry
+from kubebook.messages import N_, Message, message
+
+
+class Doubt(NamedTuple):
+    """One thing that may be a slip: as a question before saving, and as a notice after it."""
+
+    asked: Message
+    told: Message
+
+
+def doubts(before: Book, change: Change) -> list[Doubt]:
+    """What is to be looked at again in the entries that `change` adds to `before`."""
+    new = [entry for entry in change.put if isinstance(entry, Entry) and not entry.voided]
+    after = before.apply(change)
+    return [
+        doubt for entry in new for doubt in (*_wrong_verb(after, entry), *_double(before, entry))
+    ]
+
+
+def _wrong_verb(book: Book, entry: Entry) -> Iterator[Doubt]:
+    """Money in that lowers a cost, or money out that lowers an income."""
+    source, target = book.accounts[entry.source], book.accounts[entry.target]
+    if source.is_money and target.type == "income":
+        yield _other_way(book, entry, target, "receipt")
+    elif target.is_money and source.type == "cost":
+        yield _other_way(book, entry, source, "expense")
+
+
+def _other_way(book: Book, entry: Entry, account: Account, verb: str) -> Doubt:
+    effect = next(it for it in effects(book, entry) if it.label == account.label)
+    asked = (
+        N_("Look again: {label} goes down by {by:n} to {to:n}. Was it money that came in?")
+        if verb == "receipt"
+        else N_("Look again: {label} goes down by {by:n} to {to:n}. Was it money that went out?")
+    )
+    anew = (
+        N_("  kubebook receipt {by:n} {text} --account {account}")
+        if verb == "receipt"
+        else N_("  kubebook expense {by:n} {text} --account {account}")
+    )
+    facts = {"label": effect.label, "by": effect.by, "to": effect.to}
+    what = Message(asked, facts)
+    return Doubt(
+        what,
+        message(
+            N_(
+                "{what} Then make it void and record it the other way:\n"
+                '  kubebook entry void {voucher} --reason "salah arah"\n'
+                "{anew}"
+            ),
+            what=what,
+            voucher=entry.voucher,
+            anew=message(anew, by=entry.amount, text='"..."', account=account.name),
+        ),
+    )
+
+
+def _double(book: Book, entry: Entry) -> Iterator[Doubt]:
+    """The same entry, or an opening of the same balance, once more."""
+    like = _alike(entry)
+    same = next((old for old in reversed(counting(book.entries)) if _alike(old) == like), None)
+    if same:
+        yield Doubt(
+            message(N_("The same as {old}. Twice?"), old=same.voucher),
+            message(
+                N_(
+                    "The same as {old}. If it was recorded twice:\n"
+                    '  kubebook entry void {new} --reason "tercatat dua kali"'
+                ),
+                old=same.voucher,
+                new=entry.voucher,
+            ),
+        )
+
+
+def _alike(entry: Entry) -> tuple[object, ...]:
+    """What two entries have in common that may be one event; of openings only whose they are."""
+    whose = (entry.source, entry.target, entry.party, entry.member)
+    if is_opening(entry):
+        return ("opening", *whose)
+    return (*whose, entry.amount, entry.date, entry.text.casefold())
