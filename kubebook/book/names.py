@@ -55,6 +55,8 @@ def find_member(book: Book, typed: str) -> Member:
         return member
     same = [m for m in book.members.values() if m.name.casefold() == wanted]
     found = same or [m for m in book.members.values() if m.name.casefold().startswith(wanted)]
+    present = [member for member in found if not member.left]
+    found = present if len(present) == 1 else found
     if not found or not wanted:
         raise MemberNotFound(typed=typed)
     if len(found) > 1:

@@ -92,7 +92,17 @@ def void_voucher(ctx: typer.Context, voucher: VoucherName = None, reason: Reason
     """Void, whole, with a reason."""
     session = session_of(ctx)
     today = session.writing_day()
+    if session.on_terminal:
+        (voucher,) = session.needed((LABELS["voucher"], voucher))
+        book = session.read().book
+        void(book, voucher=voucher, reason=reason or "-", today=today)  # what cannot be, at once
+        for part in find_voucher(book, voucher, today.year):
+            session.screen.say(*_told(session, book, part), "")
     typed, why = session.needed((LABELS["voucher"], voucher), (left_out_label("reason"), reason))
+    if session.on_terminal:
+        from kubebook.cli.questions import agree
+
+        agree(session, message(N_("Make it void?")))
     edited = session.edit(lambda book: void(book, voucher=typed, reason=why, today=today))
     gone = [record for record in edited.change.put if isinstance(record, Entry)]
     session.screen.tell(

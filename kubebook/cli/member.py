@@ -1,15 +1,16 @@
 """`member`: the households of the group and the offices they hold."""
 
+import datetime
 import sys
 from typing import Annotated
 
 import typer
 
-from kubebook.book.book import Book
+from kubebook.book.book import Book, officer_on
 from kubebook.book.identity import masked, parse_card_number
 from kubebook.book.names import find_member
 from kubebook.book.people import add_member, leave, role_of, set_member
-from kubebook.book.records import Change, Member
+from kubebook.book.records import ROLES, Change, Member
 from kubebook.cli.fields import LABELS, AsJson, Day, Reason, Text
 from kubebook.cli.session import Session, session_of
 from kubebook.cli.showing import show_statement
@@ -36,6 +37,10 @@ Address = Annotated[
     typer.Option("--address", "--alamat", metavar=N_("TEXT"), help=N_("Where the household is")),
 ]
 Phone = Annotated[Text, typer.Option("--phone", "--hp", metavar=N_("DIGITS"), help=N_("Telephone"))]
+Returned = Annotated[
+    bool,
+    typer.Option("--returned", "--kembali", help=N_("Take back that the member has left")),
+]
 Role = Annotated[
     Text,
     typer.Option(
@@ -99,6 +104,10 @@ def add(
         occupation=occupation,
         verified=verified,
     )
+    if role and session.on_terminal:
+        day = details.get("joined")
+        since = day if isinstance(day, datetime.date) else today
+        _ask_to_depose(session, session.read().book, role, name, since)
     edited = session.edit(lambda book: add_member(book, details, today=today, role=role or ""))
     member = next(record for record in edited.change.put if isinstance(record, Member))
     session.screen.tell(
@@ -140,24 +149,27 @@ def show(
         (N_("NIK"), "nik", shown(found.nik)),
         (N_("No. KK"), "kk", shown(found.kk)),
         (N_("Sex"), "sex", found.sex),
-        (N_("Born"), "birth_date", found.birth_date.isoformat() if found.birth_date else ""),
+        (N_("Born"), "birth_date", found.birth_date),
         (N_("Address"), "address", found.address),
         (N_("Telephone"), "phone", found.phone),
         (N_("Register ID"), "dtsen_id", found.dtsen_id),
         (N_("Occupation"), "occupation", found.occupation),
-        (N_("Joined"), "joined", found.joined.isoformat()),
-        (N_("Left"), "left", found.left.isoformat() if found.left else ""),
+        (N_("Joined"), "joined", found.joined),
+        (N_("Left"), "left", found.left),
     ]
     if as_json:
         import json
 
-        facts_by_name: dict[str, object] = {key: value for _, key, value in facts}
+        facts_by_name: dict[str, object] = {
+            key: value.isoformat() if isinstance(value, datetime.date) else value or ""
+            for _, key, value in facts
+        }
         facts_by_name["verified"] = found.verified
         sys.stdout.write(json.dumps(facts_by_name, ensure_ascii=False) + "\n")
         return
     session.screen.tell(
         *(
-            message(N_("{label}: {value}"), label=message(label), value=value)
+            message(N_("{label}: {value:short}"), label=message(label), value=value)
             for label, _, value in facts
             if value
         )
@@ -190,6 +202,7 @@ def set_(
     occupation: Work = None,
     verified: Verified = None,
     date: Day = None,
+    returned: Returned = False,
 ) -> None:
     """Change fields; an office is held from --date on."""
     session = session_of(ctx)
@@ -209,7 +222,12 @@ def set_(
         occupation=occupation,
         verified=verified,
     )
+    if returned:
+        details |= {"left": None, "left_reason": ""}
     day = session.date_of(date)
+    if role and session.on_terminal:
+        book = session.read().book
+        _ask_to_depose(session, book, role, find_member(book, typed).name, day)
 
     def make(book: Book) -> Change:
         return set_member(book, typed, details, today=today, role=role or "", day=day)
@@ -236,11 +254,25 @@ def leave_group(
     today = session.writing_day()
     (typed,) = session.needed((LABELS["member"], member))
     day = parse_date(date, today) if date else today
+    if session.on_terminal:
+        from kubebook.cli.questions import agree
+
+        book = session.read().book
+        leaving = find_member(book, typed)
+        session.screen.say(*leave(book, typed, day=day, reason=reason or "").notices)
+        agree(
+            session,
+            message(N_("Does {id} {name} leave the group?"), id=leaving.id, name=leaving.name),
+            default=False,
+        )
     edited = session.edit(lambda book: leave(book, typed, day=day, reason=reason or ""))
     gone = next(record for record in edited.change.put if isinstance(record, Member))
     session.screen.tell(
         message(
-            N_("{id} {name} is no longer a member from {day} on. The name stays in the books."),
+            N_(
+                "{id} {name} is no longer a member from {day} on. The name stays in the books.\n"
+                "A mistake?\n  kubebook member set {id} --returned"
+            ),
             id=gone.id,
             name=gone.name,
             day=day,
@@ -259,6 +291,18 @@ def import_file(
     from kubebook.cli.import_ import import_members_from
 
     import_members_from(session_of(ctx), file)
+
+
+def _ask_to_depose(session: Session, book: Book, role: str, name: str, day: datetime.date) -> None:
+    """Before an office passes to another: who holds it, and whether that is meant."""
+    office = next((known for known in ROLES if known == role.strip().casefold()), None)
+    holder = officer_on(book, office, day) if office else None
+    if holder is None or holder.name == name:
+        return
+    from kubebook.cli.questions import agree
+
+    session.screen.say(message(N_("{name} is {role} now."), name=holder.name, role=office))
+    agree(session, message(N_("Shall {name} take over?"), name=name), default=False)
 
 
 def _details(session: Session, **typed: object) -> dict[str, object]:

@@ -199,6 +199,7 @@ def test_a_member_leaves_and_the_name_stays(run: Desk) -> None:
 
     assert answer.out == (
         "A06 Budi bukan anggota lagi mulai 30 Oktober 2026. Namanya tetap ada di buku.\n"
+        "Keliru?\n  kubebook anggota ubah A06 --kembali\n"
     )
     assert f"{run.book.members['A06'].left}" == "2026-10-30"
 

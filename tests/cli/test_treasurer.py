@@ -113,3 +113,22 @@ def test_of_a_ledger_with_lines_lost_the_copy_that_holds_them_is_named(run: Desk
 
     assert f"{copy}. Di dalamnya ada 1 transaksi yang tidak ada di sini." in told
     assert f"kubebook --ledger {LEDGER} restore {copy}" in told
+
+
+def test_a_member_who_left_by_mistake_comes_back(run: Desk) -> None:
+    """The way back is told with the leaving."""
+    left = run("member leave A04")
+    run("member add 'Suparti Dua'")
+    found = run("member show supar")
+    back = run("anggota ubah A04 --kembali")
+
+    assert "kubebook anggota ubah A04 --kembali" in left.out
+    assert "Suparti Dua" in found.out
+    assert back.code == 0, back.err
+    assert run.book.members["A04"].left is None
+
+
+def test_the_days_of_a_member_are_shown_as_people_write_them(run: Desk) -> None:
+    """31/10/2026, and in JSON as scripts need it."""
+    assert "Tanggal masuk: 31/10/2026" in run("member show A04").out
+    assert json.loads(run("member show A04 --json").out)["joined"] == "2026-10-31"
