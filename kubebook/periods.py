@@ -129,6 +129,11 @@ def previous_month(of: Period | date) -> Period:
     return month_of(start.replace(day=1) - timedelta(days=1))
 
 
+def whole_months(period: Period) -> Period:
+    """The period widened to whole calendar months."""
+    return Period(month_of(period.start).start, month_of(period.last_day).end)
+
+
 def months_of(period: Period) -> list[Period]:
     """The months of a period in order; the first and last cut to it, so they add up to it."""
     parts = []

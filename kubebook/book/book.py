@@ -86,6 +86,17 @@ def balances(entries: Iterable[Entry], *, until: date | None = None) -> dict[str
     return total
 
 
+def known_on(book: Book, today: date) -> Book:
+    """The book without entries dated after today.
+
+    A clock that was put right leaves such entries; every figure leaves them out alike, so that no
+    two figures of one page are of different days.
+    """
+    if all(entry.date <= today for entry in book.entries):
+        return book
+    return replace(book, entries=tuple(entry for entry in book.entries if entry.date <= today))
+
+
 def last_month_ended(book: Book, today: date) -> Period | None:
     """The last month with entries that has ended or ends today: the one a report is of.
 

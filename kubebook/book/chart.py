@@ -21,8 +21,10 @@ BUNGA_BANK = "4301"
 ADMINISTRASI_BANK = "5401"
 PAJAK_BANK = "5402"
 
-HELD_FOR_OTHERS = (SIMPANAN_SUKARELA, DANA_IKS, UTANG_BAGI_HASIL)
-"""Titipan: money in hand that is the members', not the business's (GUIDELINE section 3)."""
+SAVINGS = "22"
+"""The section of members' savings: liabilities, but no debts of the business."""
+HELD_FOR_OTHERS = (SAVINGS, "23")
+"""The sections of titipan: money in hand that is the members' (GUIDELINE section 3)."""
 
 _TABLE = """
 1101 kas                  asset      K      -        -          Kas
@@ -98,6 +100,16 @@ def _read(line: str) -> Account:
         per="member" if per == "member" else "party" if per == "party" else None,
         flow=_FLOWS[flow],
     )
+
+
+def is_savings(account: Account) -> bool:
+    """Whether an account holds members' savings: simpanan-sukarela, and those like it."""
+    return account.type == "liability" and account.code.startswith(SAVINGS)
+
+
+def is_held_for_others(account: Account) -> bool:
+    """Whether what stands on an account is titipan: in hand, and the members' own."""
+    return account.type == "liability" and account.code.startswith(HELD_FOR_OTHERS)
 
 
 def find_account(accounts: Mapping[str, Account], typed: str) -> Account:

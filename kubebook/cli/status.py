@@ -5,7 +5,7 @@ from datetime import date
 
 import typer
 
-from kubebook.book.book import Book, balances, counting, last_month_ended, money_codes
+from kubebook.book.book import Book, counting, last_month_ended
 from kubebook.book.checks import check_book
 from kubebook.cli.fields import AsJson, inside
 from kubebook.cli.session import Session, session_of
@@ -57,14 +57,13 @@ def show_status(session: Session, *, as_json: bool) -> None:
 
 
 def _pairs(book: Book, summary: Summary) -> list[Pair]:
-    totals = balances(counting(book.entries))
     money = tuple(
         message(
             N_("{label} {amount:n}"),
             label=inside(book.accounts[code].label),
-            amount=totals.get(code, 0),
+            amount=amount,
         )
-        for code in money_codes(book.accounts)
+        for code, amount in summary.money
     )
     pairs = [
         Pair(message(N_("Money of the group")), summary.closing.total, message(N_("{x}"), x=money))
@@ -135,17 +134,13 @@ def _printed(session: Session, period: Period) -> bool:
 def _json(session: Session, book: Book, summary: Summary, tasks: list[Task]) -> str:
     import json
 
-    totals = balances(counting(book.entries))
     return (
         json.dumps(
             {
                 "group": book.group.title,
                 "village": book.group.village,
                 "date": session.day().isoformat(),
-                "money": {
-                    book.accounts[code].name: totals.get(code, 0)
-                    for code in money_codes(book.accounts)
-                },
+                "money": {book.accounts[code].name: amount for code, amount in summary.money},
                 "held": sum(amount for _, amount in summary.held),
                 "in": summary.total_in,
                 "out": summary.total_out,

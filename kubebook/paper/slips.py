@@ -8,14 +8,14 @@ from datetime import date
 from itertools import groupby
 from typing import Literal
 
-from kubebook.book.book import Book
+from kubebook.book.book import Book, money_codes
 from kubebook.book.names import find_voucher
 from kubebook.book.records import Entry
 from kubebook.messages import N_
 from kubebook.money import format_amount, in_words
 from kubebook.paper.request import Request
 from kubebook.paper.wording import say
-from kubebook.statements.figures import who_of
+from kubebook.statements.figures import amount_of, label_of, who_of
 
 Way = Literal["paid", "received", "moved"]
 
@@ -85,7 +85,7 @@ def _slip(book: Book, entries: tuple[Entry, ...]) -> Slip:
     first = entries[0]
     series = first.voucher.split("-")[0]
     way = "moved" if series == _MEMORIAL else _way(book, first)
-    amount = sum(entry.amount for entry in entries)
+    amount = amount_of(entries)
     is_void = all(entry.voided is not None for entry in entries)
     marks = [say(_KINDS[series])] if series in _KINDS else []
     if is_void:
@@ -107,8 +107,8 @@ def _slip(book: Book, entries: tuple[Entry, ...]) -> Slip:
 
 
 def _way(book: Book, entry: Entry) -> Way:
-    came = book.accounts[entry.target].is_money
-    went = book.accounts[entry.source].is_money
+    money = money_codes(book.accounts)
+    came, went = entry.target in money, entry.source in money
     if came == went:
         return "moved"
     return "received" if came else "paid"
@@ -119,7 +119,7 @@ def _head(book: Book, entries: tuple[Entry, ...], way: Way) -> str:
     if way == "moved":
         return ""
     codes = (entry.source if way == "received" else entry.target for entry in entries)
-    return "  ·  ".join(dict.fromkeys(book.accounts[code].label for code in codes))
+    return "  ·  ".join(dict.fromkeys(label_of(book, code) for code in codes))
 
 
 def _rows(
@@ -128,8 +128,8 @@ def _rows(
     words = SlipRow(label=say(N_("The sum of")), words=in_words(amount, "id"), is_italic=True)
     purpose = _purpose(book, entries, way)
     if way == "moved":
-        sources = ", ".join(dict.fromkeys(book.accounts[e.source].label for e in entries))
-        targets = ", ".join(dict.fromkeys(book.accounts[e.target].label for e in entries))
+        sources = ", ".join(dict.fromkeys(label_of(book, e.source) for e in entries))
+        targets = ", ".join(dict.fromkeys(label_of(book, e.target) for e in entries))
         return (
             SlipRow(label=say(N_("From account")), words=sources),
             SlipRow(label=say(N_("To account")), words=targets),

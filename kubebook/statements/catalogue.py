@@ -8,11 +8,11 @@ from datetime import date, timedelta
 from importlib import import_module
 from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
-from kubebook.book.book import Book
+from kubebook.book.book import Book, known_on
 from kubebook.book.chart import find_account
 from kubebook.errors import StatementNeedsAccount, StatementNotFound
 from kubebook.messages import N_, Message, message
-from kubebook.periods import Period, month_of, year_of
+from kubebook.periods import Period, month_of, whole_months, year_of
 from kubebook.statements.statement import Asked, Statement, Table
 
 if TYPE_CHECKING:
@@ -26,8 +26,9 @@ class Listing(NamedTuple):
 
     `name`, `alias` and the words in `also` are what it answers to, `title` a message id. `period`
     is the default: the present month, this year, or everything until today. `state`: it tells what
-    is on a day, not what happened in a period. `account`: whether it may or must be asked of one
-    account.
+    is on a day, not what happened in a period. `by_month`: it compares months, so that a period of
+    it is widened to whole ones. `account`: whether it may or must be asked of
+    one account.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Listing(NamedTuple):
     title: str
     period: Default = "month"
     state: bool = False
+    by_month: bool = False
     account: Literal["no", "may", "must"] = "no"
     also: tuple[str, ...] = ()
 
@@ -135,6 +137,7 @@ STATEMENTS = _table(
         function="monthly_results",
         title=N_("Monthly results"),
         period="year",
+        by_month=True,
     ),
     Listing(
         name="receivables",
@@ -246,7 +249,8 @@ def make(
 ) -> Statement:
     """The statement `name` (a name of the catalogue or an alias) of a book.
 
-    `account` is what was typed: a name, a unique beginning of one, or a code.
+    Its figures are those until today, also where the period ends later. `account` is what was
+    typed: a name, a unique beginning of one, or a code.
 
     Raises:
         StatementNotFound: no statement is called so.
@@ -257,10 +261,11 @@ def make(
     listing = STATEMENTS[resolve(name)]
     if listing.account == "must" and not account:
         raise StatementNeedsAccount(name=listing.name)
-    span = period or default_period(listing.name, today, book)
+    book = known_on(book, today)
+    span, when = frame_of(listing.name, book, period, today=today)
     asked = Asked(
         period=span,
-        when=_when(listing, span, today, whole=period is None and listing.period == "all"),
+        when=when,
         today=today,
         account=find_account(book.accounts, account).code
         if account and listing.account != "no"
@@ -281,6 +286,16 @@ def make(
         above=table.above,
         notes=table.notes,
     )
+
+
+def frame_of(
+    name: str, book: Book, period: Period | None, *, today: date
+) -> tuple[Period, Message]:
+    """The period that a statement is of when `period` is asked, or none, and the words for it."""
+    listing = STATEMENTS[name]
+    span = period or default_period(name, today, book)
+    span = whole_months(span) if listing.by_month else span
+    return span, _when(listing, span, today, whole=period is None and listing.period == "all")
 
 
 def _when(listing: Listing, period: Period, today: date, *, whole: bool) -> Message:

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from itertools import count
 
 from kubebook.book.book import Book, balances
-from kubebook.book.chart import SIMPANAN_SUKARELA
+from kubebook.book.chart import is_savings
 from kubebook.book.records import Account, Entry
 from kubebook.messages import N_, Message, message
 from kubebook.statements.statement import Asked, Cell, Column, Level, Row, Table
@@ -46,7 +46,8 @@ def receivables(book: Book, asked: Asked) -> Table:
 def payables(book: Book, asked: Asked) -> Table:
     """Utang: whom the group still owes. Members' savings are no debt of this list; a note says."""
     debts = open_debts(book, obligations(book), asked.day)
-    saved = -balances(book.entries, until=asked.day + timedelta(days=1)).get(SIMPANAN_SUKARELA, 0)
+    signed = balances(book.entries, until=asked.day + timedelta(days=1))
+    saved = -sum(signed.get(one.code, 0) for one in book.accounts.values() if is_savings(one))
     notes = (
         (
             message(
@@ -69,7 +70,7 @@ def obligations(book: Book) -> list[Account]:
     return [
         one
         for one in book.accounts.values()
-        if one.type == "liability" and one.per and one.code != SIMPANAN_SUKARELA
+        if one.type == "liability" and one.per and not is_savings(one)
     ]
 
 

@@ -166,6 +166,11 @@ def first_day(book: Book) -> date | None:
     return min(days, default=None)
 
 
+def amount_of(entries: Iterable[Entry]) -> int:
+    """What the entries of one voucher move together, whole rupiah, voids too."""
+    return sum(entry.amount for entry in entries)
+
+
 def label_of(book: Book, code: str) -> str:
     """What paper calls an account; its code where a faulty book has no such account."""
     account = book.accounts.get(code)

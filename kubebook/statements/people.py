@@ -10,7 +10,6 @@ from kubebook.book.identity import masked
 from kubebook.book.records import ROLES, Member, Term
 from kubebook.messages import N_, Message, message
 from kubebook.statements.statement import Asked, Cell, Column, Row, Table
-from kubebook.statements.topics import OFFICE_WORDS
 
 
 def members(book: Book, asked: Asked) -> Table:
@@ -35,9 +34,7 @@ def officers(book: Book, asked: Asked) -> Table:
         (term for term in book.terms if term.appointed <= asked.day),
         key=lambda term: (ROLES.index(term.role), term.appointed, term.number),
     )
-    empty = tuple(
-        message(OFFICE_WORDS[role]) for role in ROLES if term_on(book, role, asked.day) is None
-    )
+    empty = tuple(role for role in ROLES if term_on(book, role, asked.day) is None)
     return Table(
         columns=_OFFICERS,
         rows=tuple(

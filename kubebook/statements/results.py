@@ -10,7 +10,7 @@ from typing import NamedTuple
 from kubebook.book.book import Book
 from kubebook.book.records import Account
 from kubebook.messages import N_, Message, message
-from kubebook.periods import Period, month_of, previous_month, year_of
+from kubebook.periods import Period, month_of, months_of, previous_month, year_of
 from kubebook.statements.figures import (
     COST_OF_SALES,
     OPERATING_COST,
@@ -198,16 +198,11 @@ def _months(book: Book, asked: Asked) -> list[Period]:
     first = first_day(book)
     if first is None:
         return []
-    day = max(asked.period.start, first)
+    start = max(asked.period.start, month_of(first).start)
     days = [entry.date for entry in book.entries if entry.voided is None]
     ended = month_of(asked.today + timedelta(days=1)).start - timedelta(days=1)
     last = min(asked.period.last_day, max(ended, *days))
-    months = []
-    while day <= last:
-        month = month_of(day)
-        months.append(month)
-        day = month.end
-    return months
+    return months_of(Period(start, month_of(last).end)) if start <= last else []
 
 
 def _by_month(book: Book, period: Period) -> dict[date, Results]:

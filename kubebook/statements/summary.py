@@ -6,8 +6,8 @@ Pure. Everything here is derived from the book; the writers only place it.
 from datetime import date
 from typing import NamedTuple
 
-from kubebook.book.book import Book, balances, is_opening
-from kubebook.book.chart import HELD_FOR_OTHERS
+from kubebook.book.book import Book, balances, is_opening, known_on, money_codes
+from kubebook.book.chart import is_held_for_others
 from kubebook.messages import Message
 from kubebook.periods import Period, month_of, previous_month, year_of
 from kubebook.statements.figures import (
@@ -30,7 +30,8 @@ __all__ = ["Money", "Results", "Summary", "previous_period", "summarise"]
 class Summary(NamedTuple):
     """One period of a group's books.
 
-    `opening` and `closing`: money before and after. `receipts`, `expenses`: (account label,
+    `opening` and `closing`: money before and after; `money`: (code, amount) of each account of
+    money at the end, which add up to `closing`. `receipts`, `expenses`: (account label,
     amount), what the business earns and buys first, without transfers and openings (openings of
     the period are in `opening`).
     `results` of the period, `before` of the month before it (None where nothing but openings
@@ -42,6 +43,7 @@ class Summary(NamedTuple):
     period: Period
     opening: Money
     closing: Money
+    money: tuple[tuple[str, int], ...]
     receipts: tuple[tuple[str, int], ...]
     expenses: tuple[tuple[str, int], ...]
     results: Results
@@ -77,7 +79,11 @@ class Summary(NamedTuple):
 
 
 def summarise(book: Book, period: Period, *, today: date) -> Summary:
-    """The summary of a period, as the book knows it now; states are those of its last day."""
+    """The summary of a period, as the book knows it now; states are those of its last day.
+
+    Of a period that ends after today the figures are those until today.
+    """
+    book = known_on(book, today)
     parted = part(book, period)
     opening = money_in(book.accounts, parted.opening)
     moved = balances(parted.inside)
@@ -90,12 +96,15 @@ def summarise(book: Book, period: Period, *, today: date) -> Summary:
     earlier = previous_period(period)
     before = _results_before(book, period, earlier)
     held = tuple(
-        (label_of(book, code), -at_end[code]) for code in HELD_FOR_OTHERS if at_end.get(code)
+        (account.label, -at_end[code])
+        for code, account in book.accounts.items()
+        if is_held_for_others(account) and at_end.get(code)
     )
     return Summary(
         period=period,
         opening=opening,
         closing=closing,
+        money=tuple((code, at_end.get(code, 0)) for code in money_codes(book.accounts)),
         receipts=receipts,
         expenses=expenses,
         results=results,

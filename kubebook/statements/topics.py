@@ -3,26 +3,20 @@
 Only what the book can know on its own. Each topic is one sentence; at most six are given.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from kubebook.book.book import Book, members_on, term_on
 from kubebook.book.chart import SALDO_AWAL
 from kubebook.book.checks import FEWEST
 from kubebook.book.checks import MOST as MOST_MEMBERS
-from kubebook.book.records import ROLES, Role
+from kubebook.book.records import ROLES, Account
 from kubebook.messages import N_, Message, message
 from kubebook.periods import Period
 from kubebook.statements.debts import Debt, claims, obligations, open_debts
 from kubebook.statements.figures import Money
 
 MOST = 6
-
-OFFICE_WORDS: dict[Role, str] = {
-    "ketua": N_("chair"),
-    "sekretaris": N_("secretary"),
-    "bendahara": N_("treasurer"),
-}
 _NAMED_DEBTS = 2
 """So many debts on each side get a sentence of their own; the rest are summed in one."""
 
@@ -64,54 +58,37 @@ def _held(closing: Money, held: Sequence[tuple[str, int]]) -> list[Message]:
 
 def _owed_to_us(book: Book, period: Period, day: date) -> list[Message]:
     """Credit sales from before the period; a loan has its instalments and is no topic by age."""
-    accounts = [account for account in claims(book) if account.per == "party"]
-    late = _from_before(open_debts(book, accounts, day), period)
-    said = [
-        message(
-            N_("{name} has not paid {amount:rp} since {day}."),
-            name=debt.who,
-            amount=debt.remaining,
-            day=debt.since,
-        )
-        for debt in late[:_NAMED_DEBTS]
-    ]
-    rest = late[_NAMED_DEBTS:]
-    if rest:
-        said.append(
-            message(
-                N_("{count} others have not paid {amount:rp} together."),
-                count=len(rest),
-                amount=sum(debt.remaining for debt in rest),
-            )
-        )
-    return said
+    return _late(
+        _from_before(book, claims(book), period, day),
+        each=N_("{name} has not paid {amount:rp} since {day}."),
+        rest=N_("{count} others have not paid {amount:rp} together."),
+    )
 
 
 def _owed_by_us(book: Book, period: Period, day: date) -> list[Message]:
-    accounts = [account for account in obligations(book) if account.per == "party"]
-    late = _from_before(open_debts(book, accounts, day), period)
+    return _late(
+        _from_before(book, obligations(book), period, day),
+        each=N_("The group still owes {name} {amount:rp} since {day}."),
+        rest=N_("The group still owes {count} others {amount:rp} together."),
+    )
+
+
+def _late(debts: Sequence[Debt], *, each: str, rest: str) -> list[Message]:
+    """The oldest debts in a sentence each, the others summed in one."""
     said = [
-        message(
-            N_("The group still owes {name} {amount:rp} since {day}."),
-            name=debt.who,
-            amount=debt.remaining,
-            day=debt.since,
-        )
-        for debt in late[:_NAMED_DEBTS]
+        message(each, name=debt.who, amount=debt.remaining, day=debt.since)
+        for debt in debts[:_NAMED_DEBTS]
     ]
-    rest = late[_NAMED_DEBTS:]
-    if rest:
-        said.append(
-            message(
-                N_("The group still owes {count} others {amount:rp} together."),
-                count=len(rest),
-                amount=sum(debt.remaining for debt in rest),
-            )
-        )
+    others = debts[_NAMED_DEBTS:]
+    if others:
+        together = sum(debt.remaining for debt in others)
+        said.append(message(rest, count=len(others), amount=together))
     return said
 
 
-def _from_before(debts: Sequence[Debt], period: Period) -> list[Debt]:
+def _from_before(book: Book, accounts: Iterable[Account], period: Period, day: date) -> list[Debt]:
+    """What one party still owes, or is owed, from before the period; the oldest first."""
+    debts = open_debts(book, [account for account in accounts if account.per == "party"], day)
     late = [debt for debt in debts if debt.remaining > 0 and debt.since < period.start]
     return sorted(late, key=lambda debt: (debt.since, -debt.remaining))
 
@@ -134,7 +111,7 @@ def _voided(book: Book, period: Period) -> list[Message]:
 
 
 def _offices(book: Book, day: date) -> list[Message]:
-    empty = tuple(message(OFFICE_WORDS[role]) for role in ROLES if term_on(book, role, day) is None)
+    empty = tuple(role for role in ROLES if term_on(book, role, day) is None)
     return [message(N_("There is no {offices}."), offices=empty)] if empty else []
 
 

@@ -99,6 +99,7 @@ def test_figures_of_the_summary() -> None:
         period=OCTOBER,
         opening=Money(cash=1_105_000, bank=8_700_000),
         closing=Money(cash=3_212_500, bank=2_112_350),
+        money=(("1101", 3_212_500), ("1102", 2_112_350)),
         receipts=(("Penjualan", 3_660_000), ("Bunga bank", 12_350), ("Dana IKS", 100_000)),
         expenses=(("Ternak", 5_100_000), ("Pakan dan obat ternak", 3_152_500)),
         results=Results(turnover=3_660_000, other_income=12_350, cost=3_152_500),
