@@ -644,6 +644,15 @@ class DocumentNotFound(Refused):
     )
 
 
+class PeriodNotBegun(Refused):
+    """Paper was asked for of a period that begins after today."""
+
+    message = N_(
+        "This period begins on {start}; there is nothing in it to print and sign yet.\n"
+        "  kubebook report {document} --period 2026-10   prints one that has begun"
+    )
+
+
 # --- the commands ------------------------------------------------------------------------------
 
 
@@ -759,12 +768,27 @@ class ValueUnusable(WrongUsage):
 
 
 class TooManyWords(WrongUsage):
-    """More words were typed than the command takes; often a text without quotes."""
+    """More words were typed than the command takes."""
 
-    message = N_(
-        "These words are too many: {words}\nPut a text of several words in quotes:\n"
-        '  kubebook receipt 50rb "Penjualan telur" --account penjualan'
-    )
+    message = N_("These words are too many: {words}\n  {command} --help   shows what is taken")
+
+
+class TextUnquoted(WrongUsage):
+    """A text or name of several words was typed without quotes."""
+
+    message = N_("These words are too many: {words}\nPut them in quotes together:\n  {typed}")
+
+
+class OfficerTwice(WrongUsage):
+    """One person was named for two offices."""
+
+    message = N_("{name} was named for two offices.\nA person holds one: name another.")
+
+
+class PlaceholderTyped(WrongUsage):
+    """The word of an example was typed where a name belongs."""
+
+    message = N_('"{typed}" stands for a name.\nWrite the name itself, in quotes: "Siti Rahmah"')
 
 
 class ExtensionUnknown(WrongUsage):

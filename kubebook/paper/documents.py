@@ -9,8 +9,8 @@ from datetime import date
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
-from kubebook.book.book import Book
-from kubebook.errors import DocumentNotFound, StatementNotFound
+from kubebook.book.book import Book, known_on
+from kubebook.errors import DocumentNotFound, PeriodNotBegun, StatementNotFound
 from kubebook.messages import N_
 from kubebook.periods import Period, month_of
 from kubebook.statements.catalogue import STATEMENTS, default_period, resolve
@@ -104,10 +104,13 @@ def print_document(
 
     Raises:
         DocumentNotFound: nothing is called so.
+        PeriodNotBegun: the period asked for begins after today; nobody can sign it yet.
         VoucherNotFound: no entry has that voucher.
         StatementNeedsAccount, AccountNotFound, AccountAmbiguous: as the statement says.
     """
     known = resolve_document(name)
+    if period is not None and period.start > today:
+        raise PeriodNotBegun(document=known, start=period.start)
     document = DOCUMENTS.get(known)
     module, function = (
         (document.module, document.function) if document else ("books", "print_statement")
@@ -122,7 +125,7 @@ def print_document(
         Request(
             name=known,
             title=document.title if document else STATEMENTS[known].title,
-            book=book,
+            book=book if voucher else known_on(book, today),
             period=period or default,
             given=period,
             today=today,

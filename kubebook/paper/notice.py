@@ -23,6 +23,7 @@ TITLE = strong(32)
 UNIT = plain(20)
 LABEL = plain(20)
 NOW_LABEL = strong(25)
+ENDED_LABEL = strong(20)
 FIGURE = strong(28)
 NOW_FIGURE = strong(41)
 SMALL = plain(14)
@@ -35,6 +36,7 @@ NOW_GREY, BEFORE_GREY = 0.2, 0.6
 HEAD_RULE = 1.2
 CONTENT = 47.0
 """Where bars and words beside the labels begin, from the left margin."""
+NOW_ROOM = CONTENT - 3.0
 BAR_MOST = 67.0
 GAP_MOST = 7.0
 MEMBER_ROW = 10.0
@@ -74,7 +76,7 @@ def print_notice(request: Request) -> bytes:
     gap = min(GAP_MOST, (sheet.bottom - sheet.top - fixed) / (GAPS_ABOVE_MEMBERS + rows))
     y = _draw_head(page, request, title, max(0.0, gap))
     y = _draw_bars(page, y, summary, gap)
-    y = _draw_now(page, y, summary, gap)
+    y = _draw_now(page, y, request, summary, gap)
     y = _draw_expenses(page, y, summary, gap)
     _draw_names(page, y, names, gap)
     return pages.pdf()
@@ -132,10 +134,12 @@ def _draw_bars(page: Page, y: float, summary: Summary, gap: float) -> float:
     return y + 5.1 + gap / 2
 
 
-def _draw_now(page: Page, y: float, summary: Summary, gap: float) -> float:
+def _draw_now(page: Page, y: float, request: Request, summary: Summary, gap: float) -> float:
     sheet, now = page.sheet, summary.closing
     y += 14.8 + gap / 2
-    page.text(sheet.left, y, say(N_("Now")), NOW_LABEL)
+    label = say(_now_words(request))
+    style = NOW_LABEL if width(label, NOW_LABEL) <= NOW_ROOM else ENDED_LABEL
+    page.fitted(sheet.left, y, label, style, NOW_ROOM)
     if now.total > 0:
         page.bar(sheet.left + CONTENT, y - 8.4, now.total * _scale(page, summary), 9.9, NOW_GREY)
     page.right(sheet.edge, y + 0.2, format_amount(now.total), NOW_FIGURE)
@@ -145,6 +149,14 @@ def _draw_now(page: Page, y: float, summary: Summary, gap: float) -> float:
         page.text(sheet.left + CONTENT, y, text, SMALL)
     page.rule(sheet.left, y + 6.1 + gap / 2, sheet.edge)
     return y + 6.1 + gap / 2
+
+
+def _now_words(request: Request) -> str:
+    """What the last figure is called: *Sekarang* only while the period is not over."""
+    if request.period.last_day >= request.today:
+        return N_("Now")
+    is_month = request.period == month_of(request.period.start)
+    return N_("End of the month") if is_month else N_("End")
 
 
 def _small_lines(summary: Summary, room: float) -> list[str]:

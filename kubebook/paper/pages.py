@@ -96,11 +96,6 @@ class Page:
             f"{x * PT_PER_MM:.2f} {bottom:.2f} {(until - x) * PT_PER_MM:.2f} {weight:g} re f"
         )
 
-    def upright_rule(self, x: float, y: float, until: float, weight: float = HAIR) -> None:
-        """Draw an upright line from y down to `until`, `weight` pt thick."""
-        left, bottom = x * PT_PER_MM - weight / 2, self._height - until * PT_PER_MM
-        self._lines.append(f"{left:.2f} {bottom:.2f} {weight:g} {(until - y) * PT_PER_MM:.2f} re f")
-
     def cut(self, y: float, margin: float) -> None:
         """Draw the dashed line along which a sheet is cut, `margin` mm short of both edges."""
         level = self._height - y * PT_PER_MM

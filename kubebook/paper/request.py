@@ -37,7 +37,7 @@ class Request:
     @property
     def day(self) -> date:
         """The day whose end is told of: the period's last, or today if that is earlier."""
-        return max(self.period.start, min(self.period.last_day, self.today))
+        return min(self.period.last_day, self.today)
 
     @property
     def largest(self) -> Sheet:

@@ -39,7 +39,6 @@ ROWS_IN_ONE = 4
 VALUE_AT = 36.0
 """Where the words of a row begin, from the left margin."""
 AMOUNT_WIDE = 46.0
-AMOUNT_BELOW_ROWS = 7.9
 SIGNER_WIDE = 53.0
 SIGNER_LINE = 86.9
 NAME_DROP, NAME_LINE = 4.3, 3.6

@@ -174,6 +174,21 @@ CASES = [
         before=(GROUP,),
     ),
     Case(
+        errors.PeriodNotBegun,
+        "report notice --period 2027-03",
+        en=(
+            "error: This period begins on 1 March 2027; there is nothing in it to print and sign "
+            "yet.\n"
+            "  kubebook report notice --period 2026-10   prints one that has begun"
+        ),
+        id=(
+            "galat: Periode ini baru mulai 1 Maret 2027; belum ada yang bisa dicetak dan "
+            "ditandatangani.\n"
+            "  kubebook report notice --period 2026-10   mencetak periode yang sudah mulai"
+        ),
+        before=(GROUP,),
+    ),
+    Case(
         errors.DocumentNotFound,
         "report buku-kosong",
         en=(

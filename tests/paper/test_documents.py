@@ -9,9 +9,9 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from kubebook.errors import DocumentNotFound
+from kubebook.errors import DocumentNotFound, PeriodNotBegun
 from kubebook.paper import DOCUMENTS, print_document, resolve_document
-from kubebook.periods import month_of
+from kubebook.periods import Period, month_of
 from kubebook.statements.catalogue import STATEMENTS
 from tests.paper.reading import pages_of, sizes_of, words_of
 from tests.paper.samples import GROUP, TODAY, empty_group, long_book, sample_book
@@ -153,7 +153,28 @@ def test_time_grows_with_the_rows_and_not_with_their_square() -> None:
     assert len(large) < 10 * len(small)
 
 
-def test_a_period_of_the_future_is_told_of_without_crashing() -> None:
-    """Next month's report can be printed; it is empty."""
-    pdf = print_document("monthly", sample_book(), period=month_of(date(2026, 12, 1)), today=TODAY)
-    assert "Tidak ada transaksi." in words_of(pdf)
+@pytest.mark.parametrize("name", ["monthly", "cash-count", "notice", "voucher", "cash-book"])
+def test_nothing_is_printed_of_a_period_that_has_not_begun(name: str) -> None:
+    """Nobody signs for a day to come; the message says when the period begins."""
+    with pytest.raises(PeriodNotBegun):
+        print_document(name, sample_book(), period=month_of(date(2026, 12, 1)), today=TODAY)
+
+
+def test_paper_of_a_month_that_runs_is_of_today() -> None:
+    """Neither the day nor a figure is one to come, though later entries are in the book."""
+    today = date(2026, 9, 15)
+    span = Period(date(2026, 9, 1), date(2026, 11, 1))
+    words = words_of(print_document("monthly", sample_book(), period=span, today=today))
+    early = replace(
+        sample_book(), entries=tuple(e for e in sample_book().entries if e.date <= today)
+    )
+    assert words == words_of(print_document("monthly", early, period=span, today=today))
+    assert "Saldo akhir, 15 September 2026" in words
+
+
+def test_a_spoilt_book_still_prints_its_slips() -> None:
+    """An account that is not in the chart stands there as its bare code."""
+    book = sample_book()
+    last = replace(book.entries[-1], source="9998")
+    pdf = print_document("voucher", replace(book, entries=(last,)), period=OCTOBER, today=TODAY)
+    assert "9998" in words_of(pdf)

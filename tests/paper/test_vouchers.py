@@ -164,6 +164,14 @@ def test_the_notice_says_what_was_what_is_and_what_cost_most() -> None:
         assert expected in words
 
 
+def test_the_notice_of_a_month_gone_by_says_whose_end_it_tells() -> None:
+    """`Sekarang` on a sheet of last month would be read as today."""
+    later = date(2026, 11, 3)
+    words = words_of(print_document("notice", sample_book(), period=OCTOBER, today=later))
+    assert "Akhir bulan 6.659.850" in words
+    assert "Sekarang" not in words
+
+
 def test_the_cash_count_prints_the_book_and_leaves_the_count_to_the_hand() -> None:
     """The balance stands there; no denomination is filled in with a nought."""
     words = words_of(print_document("cash-count", sample_book(), period=OCTOBER, today=TODAY))
