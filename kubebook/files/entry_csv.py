@@ -43,8 +43,8 @@ def entry_csv(book: Book) -> str:
             (
                 entry.date.isoformat(),
                 entry.voucher,
-                guarded(book.accounts[entry.source].name),
-                guarded(book.accounts[entry.target].name),
+                guarded(_name(book, entry.source)),
+                guarded(_name(book, entry.target)),
                 str(entry.amount),
                 guarded(entry.text),
                 guarded(entry.party),
@@ -55,6 +55,12 @@ def entry_csv(book: Book) -> str:
             for entry in counting(book.entries)
         ),
     )
+
+
+def _name(book: Book, code: str) -> str:
+    """The name typed for an account; its code where a faulty book has no such account."""
+    account = book.accounts.get(code)
+    return account.name if account else code
 
 
 def read_entry_csv(data: bytes) -> tuple[Row, ...]:

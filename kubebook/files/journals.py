@@ -93,7 +93,8 @@ def _title(book: Book) -> str:
 
 
 def _person(book: Book, member: str) -> str:
-    return f"{member} {book.members[member].name}"
+    known = book.members.get(member)
+    return f"{member} {known.name}" if known else member
 
 
 def _postings(entry: Entry, names: "_Names", indent: str) -> list[str]:
@@ -141,8 +142,8 @@ class _Names:
                 self.paths[_Side(code, name)] = f"{path}:{part}"
 
     def path(self, code: str, entry: Entry) -> str:
-        """The path of one side of an entry."""
-        return self.paths[self._side(code, entry)]
+        """The path of one side of an entry; the code where a faulty book has no such account."""
+        return self.paths.get(self._side(code, entry), code)
 
     def declared(self) -> Iterator[tuple[Account, str]]:
         """Every account with its path, and every sub-account with its own."""
@@ -150,7 +151,8 @@ class _Names:
             yield self.book.accounts[side.code], path
 
     def _side(self, code: str, entry: Entry) -> _Side:
-        match self.book.accounts[code].per:
+        account = self.book.accounts.get(code)
+        match account.per if account else None:
             case "member" if entry.member:
                 return _Side(code, _person(self.book, entry.member))
             case "party":
