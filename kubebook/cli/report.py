@@ -3,7 +3,7 @@
 import os
 import subprocess
 import sys
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Annotated
 
@@ -16,10 +16,10 @@ from kubebook.cli.session import session_of
 from kubebook.cli.words import WordedCommand, WordedGroup
 from kubebook.errors import ChoiceUnknown, ValueUnusable
 from kubebook.files.write import write_file
-from kubebook.messages import N_, message
+from kubebook.messages import N_, Message, message
 from kubebook.paper.documents import DOCUMENTS, print_document, resolve_document
 from kubebook.periods import Period, month_of, year_of
-from kubebook.statements.catalogue import STATEMENTS, default_period
+from kubebook.statements.catalogue import STATEMENTS, frame_of
 
 app = typer.Typer(cls=WordedGroup)
 
@@ -75,7 +75,8 @@ def report(
     book = session.read().book
     today = session.day()
     given = session.period_of(period)
-    span = given or default_span(name, book, today)
+    number = parse_voucher(voucher, today.year) if voucher else None
+    span, when = framed(name, book, given, today)
     pdf = print_document(
         name,
         book,
@@ -87,17 +88,14 @@ def report(
         paper=sheet,
     )
     path = (
-        session.output(output)
-        if output
-        else session.path().parent
-        / file_name(name, span, parse_voucher(voucher, today.year) if voucher else None)
+        session.output(output) if output else session.path().parent / file_name(name, span, number)
     )
     write_file(path, pdf)
     session.screen.tell(
         message(
             N_("{title}, {period}: {path}"),
             title=message(title_of(name)),
-            period=span or today,
+            period=number or when,
             path=str(path),
         )
     )
@@ -121,14 +119,18 @@ def title_of(name: str) -> str:
     return DOCUMENTS[name].title if name in DOCUMENTS else STATEMENTS[name].title
 
 
-def default_span(name: str, book: Book, today: date) -> Period:
-    """The period a document is of where none is said.
+def framed(name: str, book: Book, given: Period | None, today: date) -> tuple[Period, Message]:
+    """The period a document is of, and the words for it.
 
-    The last month with entries that has ended or ends today; if none has, the present one.
+    Where none is said: the last month with entries that has ended or ends today; if none has, the
+    present one. A statement knows its own; of a state it is the day that it tells of.
     """
     if name not in DOCUMENTS:
-        return default_period(name, today, book)
-    return last_month_ended(book, today) or month_of(today)
+        span, when = frame_of(name, book, given, today=today)
+        day = min(span.last_day, today)
+        return Period(day, day + timedelta(days=1)) if STATEMENTS[name].state else span, when
+    span = given or last_month_ended(book, today) or month_of(today)
+    return span, message(N_("{period}"), period=span)
 
 
 def file_name(name: str, span: Period, voucher: str | None) -> str:
