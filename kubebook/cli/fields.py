@@ -14,7 +14,7 @@ from kubebook.book.book import Book, money_codes
 from kubebook.book.chart import SALDO_AWAL, find_account
 from kubebook.book.names import find_member, find_money
 from kubebook.book.records import Account
-from kubebook.errors import TooManyWords
+from kubebook.errors import TextUnquoted
 from kubebook.messages import N_, Message, message
 from kubebook.money import parse_amount, take_amount
 from kubebook.periods import parse_date
@@ -148,13 +148,14 @@ def said(amount: Text, text: Text, more: Sequence[str] | None) -> dict[str, Text
     """The amount and the text out of the words of a command, however they were parted.
 
     Raises:
-        TooManyWords: words are left over.
+        TextUnquoted: words are left over.
     """
     if amount is None:
         return {"amount": None, "text": text}
     joined, after = take_amount([amount, *([] if text is None else [text]), *(more or ())])
     if len(after) > 1:
-        raise TooManyWords(words=" ".join(after[1:]))
+        text = " ".join(after).replace('"', "")
+        raise TextUnquoted(words=" ".join(after[1:]), typed=f'"{text}"')
     return {"amount": joined, "text": after[0] if after else None}
 
 

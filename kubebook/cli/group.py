@@ -87,7 +87,7 @@ def show(ctx: typer.Context, as_json: AsJson = False) -> None:
 def set_(
     ctx: typer.Context,
     name: Annotated[Text, _option("name", "--nama")] = None,
-    village: Annotated[Text, _option("village")] = None,
+    village: Annotated[Text, _option("village", "--kelurahan")] = None,
     village_kind: Annotated[Text, _option("village_kind")] = None,
     district: Annotated[Text, _option("district", "--kecamatan")] = None,
     regency: Annotated[Text, _option("regency", "--kabupaten", "--kota")] = None,

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Annotated
 
@@ -14,7 +14,7 @@ from kubebook.cli.fields import Text
 from kubebook.cli.finding import SUFFIX, ledgers_in
 from kubebook.cli.session import Session, session_of
 from kubebook.cli.words import WordedCommand, WordedGroup
-from kubebook.errors import LedgerExists
+from kubebook.errors import LedgerExists, OfficerTwice
 from kubebook.messages import N_, Message, message
 
 app = typer.Typer(cls=WordedGroup)
@@ -37,7 +37,8 @@ def init(
         ),
     ] = None,
     village: Annotated[
-        Text, typer.Option("--village", metavar=N_("NAME"), help=N_("Kelurahan or desa"))
+        Text,
+        typer.Option("--village", "--kelurahan", metavar=N_("NAME"), help=N_("Kelurahan or desa")),
     ] = None,
     desa: Annotated[bool, typer.Option("--desa", help=N_("It is a desa, not a kelurahan"))] = False,
     ketua: Annotated[
@@ -60,6 +61,7 @@ def init(
         "bendahara": bendahara,
     }
     answers: dict[str, object] = {key: value for key, value in given.items() if value is not None}
+    _check_officers(answers)
     others = _others(session)
     if others and session.on_terminal:
         from kubebook.cli.questions import agree
@@ -84,6 +86,20 @@ def init(
     _create(session, kept, desa=desa)
 
 
+def _check_officers(answers: Mapping[str, object]) -> None:
+    """Nobody is named for two offices.
+
+    Raises:
+        OfficerTwice: somebody is.
+    """
+    seen: set[str] = set()
+    for role in ROLES:
+        name = " ".join(str(answers.get(role) or "").split())
+        if name and name.casefold() in seen:
+            raise OfficerTwice(name=name)
+        seen.add(name.casefold())
+
+
 def _beside(others: list[Path]) -> Message:
     return message(
         N_("Another ledger lies in this folder already: {names}."),
@@ -97,6 +113,7 @@ def _others(session: Session) -> list[Path]:
 
 
 def _create(session: Session, answers: dict[str, str], *, desa: bool) -> None:
+    _check_officers(answers)
     from kubebook.store.ledger import create_ledger
     from kubebook.store.places import typed as quoted
 

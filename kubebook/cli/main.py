@@ -5,6 +5,7 @@ an error of kubebook, of Typer or of the system is a bug, and shows its tracebac
 """
 
 import os
+import re
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
@@ -16,9 +17,10 @@ os.environ.setdefault("TYPER_USE_RICH", "0")  # before Typer: Rich doubles the t
 import typer
 
 from kubebook.cli.session import Session, new_session, session_of
-from kubebook.cli.table import OTHER_NAMES, TABLE
+from kubebook.cli.table import MEANT, OTHER_NAMES, SUBCOMMANDS, TABLE
 from kubebook.cli.words import Commands, nearest
 from kubebook.errors import (
+    AmountNotPositive,
     CommandMissing,
     Declined,
     KubebookError,
@@ -31,6 +33,7 @@ from kubebook.errors import (
     OptionWithValue,
     OutputFailed,
     ShellUnknown,
+    TextUnquoted,
     TooManyWords,
     ValueUnusable,
     WrongUsage,
@@ -39,6 +42,10 @@ from kubebook.messages import N_, message
 
 STOPPED = 130
 """The exit code after Ctrl-C, as shells have it."""
+
+NAMING = ("member add",)
+"""Commands whose words are one name."""
+_BELOW_ZERO = re.compile(r"-(?:Rp)?[\d.,]+ ?(?:rb|ribu|k|jt|juta)?", re.ASCII | re.IGNORECASE)
 
 COMPLETING = "_KUBEBOOK_COMPLETE"
 """Set by a shell that asks how a word could go on."""
@@ -150,7 +157,7 @@ def _carry_out(session: Session, arguments: list[str]) -> int:
         session.tell_error(error)
         return error.exit_code
     except typer.TyperException as error:
-        worded = _worded(error)
+        worded = _worded(error, arguments, session.language)
         session.say_error(worded.worded)
         return worded.exit_code
     except (KeyboardInterrupt, EOFError, typer.Abort):
@@ -165,11 +172,13 @@ def _stopped(session: Session) -> int:
     return STOPPED
 
 
-def _worded(error: typer.TyperException) -> WrongUsage:
+def _worded(error: typer.TyperException, arguments: list[str], language: str) -> WrongUsage:
     """Typer's complaint as one of ours; its sentences are fixed English."""
     context: Any = getattr(error, "ctx", None)
     command = context.command_path if context else "kubebook"
     match type(error).__name__:
+        case "NoSuchOption" if below := next(filter(_BELOW_ZERO.fullmatch, arguments), None):
+            return AmountNotPositive(text=below)
         case "NoSuchOption":
             typed, near = error.option_name, error.possibilities or ()  # type: ignore[attr-defined]
             if near:
@@ -182,20 +191,42 @@ def _worded(error: typer.TyperException) -> WrongUsage:
         case "BadParameter" | "MissingParameter":
             param: Any = getattr(error, "param", None)
             return ValueUnusable(typed=param.opts[0] if param else "?", command=command)
-    return _worded_usage(str(error), context, command)
+    return _worded_usage(str(error), context, command, arguments, language)
 
 
-def _worded_usage(text: str, context: Any, command: str) -> WrongUsage:
+def _worded_usage(
+    text: str, context: Any, command: str, arguments: list[str], language: str
+) -> WrongUsage:
     """A bare usage error: a command that does not exist, or words too many."""
     if text.startswith("No such command"):
         typed = text.partition("'")[2].rpartition("'")[0].partition("'. Did you mean")[0]
         names = (*TABLE, *OTHER_NAMES)
         if context and context.parent:
             names = tuple(context.command.commands)
+        elif typed.lower() in MEANT:
+            return NoSuchCommandNear(typed=typed, near=(MEANT[typed.lower()],))
         near = nearest(typed, names)
         return NoSuchCommandNear(typed=typed, near=near) if near else NoSuchCommand(typed=typed)
     if text.startswith("Missing command"):
-        return CommandMissing(command=command, names=tuple(context.command.commands))
+        other = {name: typed for typed, name in SUBCOMMANDS.items()} if language == "id" else {}
+        names = tuple(other.get(name, name) for name in context.command.commands)
+        return CommandMissing(command=command, names=names)
     if text.startswith("Got unexpected extra argument"):
-        return TooManyWords(words=text.partition("(")[2].partition("(")[2].rstrip(")"))
+        words = text.partition("(")[2].partition("(")[2].rstrip(")")
+        if typed := _quoted(arguments, command.split()[1:]):
+            return TextUnquoted(words=words, typed=typed)
+        return TooManyWords(words=words, command=command)
     return ValueUnusable(typed=text, command=command)
+
+
+def _quoted(arguments: list[str], command: list[str]) -> str:
+    """The command line with its name in quotes; empty for a command that takes none."""
+    begin = len(command)
+    if " ".join(command) not in NAMING:
+        return ""
+    end = next((place for place, it in enumerate(arguments) if it.startswith("-")), len(arguments))
+    if end <= begin + 1:
+        return ""
+    text = " ".join(arguments[begin:end]).replace('"', "")
+    rest = [f'"{it}"' if " " in it else it for it in arguments[end:]]
+    return " ".join(["kubebook", *arguments[:begin], f'"{text}"', *rest])

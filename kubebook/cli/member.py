@@ -1,6 +1,6 @@
 """`member`: the households of the group and the offices they hold."""
 
-import datetime
+import datetime as dt
 import sys
 from typing import Annotated
 
@@ -15,8 +15,12 @@ from kubebook.cli.fields import LABELS, AsJson, Day, Reason, Text
 from kubebook.cli.session import Session, session_of
 from kubebook.cli.showing import show_statement
 from kubebook.cli.words import WordedCommand, WordedGroup
+from kubebook.errors import PlaceholderTyped
 from kubebook.messages import N_, message
 from kubebook.periods import parse_date
+
+PLACEHOLDERS = ("NAMA", "NAME")
+"""How help and hints write where a name belongs."""
 
 app = typer.Typer(cls=WordedGroup, help=N_("The members and their offices."))
 
@@ -90,6 +94,8 @@ def add(
     session = session_of(ctx)
     today = session.writing_day()
     (name,) = session.needed((message(N_("Name")), name))
+    if name in PLACEHOLDERS:
+        raise PlaceholderTyped(typed=name)
     details = _details(
         session,
         name=name,
@@ -106,7 +112,7 @@ def add(
     )
     if role and session.on_terminal:
         day = details.get("joined")
-        since = day if isinstance(day, datetime.date) else today
+        since = day if isinstance(day, dt.date) else today
         _ask_to_depose(session, session.read().book, role, name, since)
     edited = session.edit(lambda book: add_member(book, details, today=today, role=role or ""))
     member = next(record for record in edited.change.put if isinstance(record, Member))
@@ -161,7 +167,7 @@ def show(
         import json
 
         facts_by_name: dict[str, object] = {
-            key: value.isoformat() if isinstance(value, datetime.date) else value or ""
+            key: value.isoformat() if isinstance(value, dt.date) else value or ""
             for _, key, value in facts
         }
         facts_by_name["verified"] = found.verified
@@ -293,7 +299,7 @@ def import_file(
     import_members_from(session_of(ctx), file)
 
 
-def _ask_to_depose(session: Session, book: Book, role: str, name: str, day: datetime.date) -> None:
+def _ask_to_depose(session: Session, book: Book, role: str, name: str, day: dt.date) -> None:
     """Before an office passes to another: who holds it, and whether that is meant."""
     office = next((known for known in ROLES if known == role.strip().casefold()), None)
     holder = officer_on(book, office, day) if office else None

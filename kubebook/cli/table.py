@@ -49,3 +49,16 @@ SUBCOMMANDS: Mapping[str, str] = {
 """The Indonesian names of the commands inside `entry`, `member`, `account` and `group`."""
 
 OTHER_NAMES: Mapping[str, str] = {command.other: name for name, command in TABLE.items()}
+
+MEANT: Mapping[str, str] = {
+    "masuk": "terima",
+    "uang": "terima",
+    "jual": "terima",
+    "beli": "bayar",
+    "keluar": "bayar",
+    "cetak": "laporan",
+    "hapus": "transaksi batal",
+    "batal": "transaksi batal",
+    "betulkan": "transaksi betulkan",
+}
+"""Words that are no command, with the command that is meant by them."""

@@ -115,7 +115,8 @@ class WordedGroup(Worded, TyperGroup):
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """The command of that name or Indonesian name."""
-        return self.commands.get(SUBCOMMANDS.get(cmd_name, cmd_name))
+        typed = cmd_name.lower()
+        return self.commands.get(SUBCOMMANDS.get(typed, typed))
 
     def collect_usage_pieces(self, ctx: Any) -> list[str]:
         """The words after the group's name."""
@@ -147,7 +148,7 @@ class Commands(WordedGroup):
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """The command of that name or Indonesian name, imported now."""
-        name = OTHER_NAMES.get(cmd_name, cmd_name)
+        name = OTHER_NAMES.get(cmd_name.lower(), cmd_name.lower())
         if name not in TABLE:
             return None
         row = TABLE[name]

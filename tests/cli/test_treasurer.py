@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 from tests.cli.desk import LEDGER, Desk
 
 
@@ -132,3 +134,40 @@ def test_the_days_of_a_member_are_shown_as_people_write_them(run: Desk) -> None:
     """31/10/2026, and in JSON as scripts need it."""
     assert "Tanggal masuk: 31/10/2026" in run("member show A04").out
     assert json.loads(run("member show A04 --json").out)["joined"] == "2026-10-31"
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("hapus bkm1", "transaksi batal"),
+        ("betulkan bkm1", "transaksi betulkan"),
+        ("masuk 50rb", "terima"),
+        ("beli 50rb", "bayar"),
+        ("cetak", "laporan"),
+        ("receipt -500000 Telur", "di atas nol"),
+        ("receipt -50rb Telur", "di atas nol"),
+        ("member add Budi Santoso", 'kubebook member add "Budi Santoso"'),
+        ("anggota tambah Budi Santoso", 'kubebook anggota tambah "Budi Santoso"'),
+        ("transaksi", "daftar, lihat, batal, betulkan"),
+        ("terima 5rb Telur ayam", '  "Telur ayam"'),
+    ],
+)
+def test_what_was_meant_is_told(run: Desk, line: str, told: str) -> None:
+    """In the words of the one who typed it."""
+    answer = run(line)
+
+    assert told in answer.err
+    assert answer.code == 2
+
+
+def test_capitals_are_the_same_commands(run: Desk) -> None:
+    """Caps Lock is no fault."""
+    assert run("TERIMA 5rb Telur --account penjualan").code == 0
+    assert run("Anggota DAFTAR").code == 0
+
+
+def test_a_kelurahan_is_named_in_indonesian(run: Desk) -> None:
+    """`--kelurahan` is `--village`."""
+    assert run("group set --kelurahan Sei Gohong").code == 2
+    assert run("group set --kelurahan Tumbang").code == 0
+    assert run.book.group.village == "Tumbang"

@@ -162,17 +162,48 @@ CASES = [
     ),
     Case(
         errors.TooManyWords,
-        "receipt 5rb Penjualan telur ayam",
+        "status telur ayam",
         en=(
             "error: These words are too many: telur ayam\n"
-            "Put a text of several words in quotes:\n"
-            '  kubebook receipt 50rb "Penjualan telur" --account penjualan'
+            "  kubebook status --help   shows what is taken"
         ),
         id=(
             "galat: Kata-kata ini kelebihan: telur ayam\n"
-            "Tulis uraian yang lebih dari satu kata dalam tanda kutip:\n"
-            '  kubebook terima 50rb "Penjualan telur" --account penjualan'
+            "  kubebook status --help   menunjukkan apa yang bisa ditulis"
         ),
+    ),
+    Case(
+        errors.TextUnquoted,
+        "member add Siti Rahmah --role ketua",
+        en=(
+            "error: These words are too many: Rahmah\n"
+            "Put them in quotes together:\n"
+            '  kubebook member add "Siti Rahmah" --role ketua'
+        ),
+        id=(
+            "galat: Kata-kata ini kelebihan: Rahmah\n"
+            "Tulis bersama dalam tanda kutip:\n"
+            '  kubebook member add "Siti Rahmah" --role ketua'
+        ),
+    ),
+    Case(
+        errors.OfficerTwice,
+        "init --name a --village b --ketua 'Agus Dehen' --bendahara 'agus  dehen'",
+        en=("error: agus dehen was named for two offices.\nA person holds one: name another."),
+        id=(
+            "galat: agus dehen disebut untuk dua jabatan.\n"
+            "Satu orang satu jabatan: sebut orang lain."
+        ),
+    ),
+    Case(
+        errors.PlaceholderTyped,
+        "member add NAMA",
+        en=('error: "NAMA" stands for a name.\nWrite the name itself, in quotes: "Siti Rahmah"'),
+        id=(
+            'galat: "NAMA" itu pengganti nama.\n'
+            'Tulis namanya sendiri, dalam tanda kutip: "Siti Rahmah"'
+        ),
+        before=(GROUP,),
     ),
     Case(
         errors.PracticeNotMade,
@@ -199,7 +230,7 @@ CASES = [
             "  kubebook entry --help"
         ),
         id=(
-            'galat: Sesudah "kubebook entry" harus ada salah satu: list, show, void, correct.\n'
+            'galat: Sesudah "kubebook entry" harus ada salah satu: daftar, lihat, batal, betulkan.\n'
             "  kubebook entry --help"
         ),
     ),
