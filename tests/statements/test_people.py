@@ -75,3 +75,9 @@ def test_chart_stands_under_the_five_types() -> None:
     headings = [row[1] for row in rows if row[0] == "heading"]
     assert headings == ["Aset", "Liabilitas", "Ekuitas", "Pendapatan", "Beban"]
     assert statement.totals == {"accounts": 40}
+
+
+def test_an_empty_office_has_one_name_in_both_languages() -> None:
+    """The list of officers says ketua where `check` says ketua, in English too."""
+    (note,) = make("officers", book_of(members=people(1)), today=TODAY).notes
+    assert word(note, "en") == "There is no ketua, sekretaris, bendahara."
