@@ -25,7 +25,7 @@ def block_lines(statement: Statement, fields: Sequence[Field], columns: int) -> 
     lines: list[Line] = []
     before: Level = "heading"
     for place, row in enumerate(statement.rows):
-        if row.level == "total" and before != "total":
+        if row.level == "total" and before != "total" and place:
             lines.append(rule(columns))
         elif before == "total" and row.level != "total":
             lines.append(Line(""))

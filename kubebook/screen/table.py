@@ -95,11 +95,9 @@ def _fitting(
     short = with_short_vouchers(statement, filled)
     comfort = (True, COMFORTABLE)
     usual = (comfort, (False, COMFORTABLE), (False, TIGHT))
-    for kept, ways in (
-        (fields, (comfort,)),
-        (filled, usual),
-        (short, (*usual, (False, NARROWEST))),
-    ):
+    plans = ((fields, (comfort,)), (filled, usual), (short, (*usual, (False, NARROWEST))))
+    # Over no rows, headings that are folded or lack the words' columns say nothing.
+    for kept, ways in plans if statement.rows else plans[:1]:
         for whole, least in ways:
             widths = [_least_width(field, least, whole_heading=whole) for field in kept]
             if sum(widths) + len(widths) - 1 <= columns:
@@ -147,7 +145,7 @@ def _table(
     before: Level = "heading"
     grouped = False
     for place, row in enumerate(statement.rows):
-        if row.level == "total" and before != "total":
+        if row.level == "total" and before != "total" and place:
             lines.append(rule(columns))
         elif before == "total" and row.level != "total":
             lines.append(Line(""))

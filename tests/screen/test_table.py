@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -287,3 +288,26 @@ def test_any_statement_fits_any_screen_and_keeps_every_amount_whole(
         amount = row.cells["balance"]
         if isinstance(amount, int) and row.level != "heading":
             assert format_amount(amount) in words
+
+
+def test_an_empty_list_has_all_its_headings_or_none() -> None:
+    """Wide, the headings tell what will stand there; narrow, half of them would mislead."""
+    empty = cash_book()._replace(rows=(), notes=())
+
+    wide = text_of(statement_lines(empty, language="id", columns=80))
+    assert " No. Bukti Uraian " in wide
+    assert text_of(statement_lines(empty, language="id", columns=40)) == (
+        f"Buku Kas Umum, KUBE Ayam Berkah\nOktober 2026, rupiah\n{'─' * 40}\nBelum ada isinya.\n"
+    )
+
+
+@pytest.mark.parametrize("columns", [80, 30])
+def test_totals_alone_stand_under_one_rule(columns: int) -> None:
+    """A result without items has no empty stretch between two rules."""
+    book = cash_book()
+    totals = book._replace(rows=tuple(row for row in book.rows if row.level == "total"), notes=())
+    shown = text_of(statement_lines(totals, language="id", columns=columns)).splitlines()
+
+    rules = [place for place, line in enumerate(shown) if set(line) == {"─"}]
+    assert all(later > place + 1 for place, later in pairwise(rules))
+    assert any("Jumlah" in line for line in shown)
