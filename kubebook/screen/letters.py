@@ -65,7 +65,7 @@ def _broken(word: str, columns: int) -> list[str]:
     room = columns
     for letter in word:
         taken = _letter_width(letter)
-        if taken > room and pieces[-1]:
+        while taken > room and pieces[-1]:
             whole = pieces[-1].rfind("-") + 1 or len(pieces[-1])
             pieces[-1:] = pieces[-1][:whole], pieces[-1][whole:]
             room = columns - width(pieces[-1])

@@ -1,7 +1,7 @@
 """Letters on the screen: their width, how they fold, and which ones never get there."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kubebook.screen.letters import apart, fold, left, right, safe, width
@@ -27,6 +27,7 @@ def test_a_longer_word_begins_a_line_and_breaks_at_the_edge() -> None:
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=60), st.integers(2, 30))
+@example("a-bbbb\u4e00", 5)  # a wide letter just behind the part after a hyphen
 def test_folded_lines_fit_and_lose_nothing_but_blanks(text: str, columns: int) -> None:
     """Whatever a person types, each letter of it is shown, inside its column."""
     shown = safe(text)
