@@ -1,7 +1,7 @@
 """Sentences and lists of the screen: what `status`, `check` and an error say beside the tables.
 
 This module knows no statement and no terminal. A command to be typed keeps a line or a column of
-its own and is never folded.
+its own; only where it is wider than the screen is it parted, at blanks.
 """
 
 import re
@@ -51,7 +51,8 @@ class Task(NamedTuple):
 def sentence_lines(text: Message | str, *, language: Language, columns: int | None) -> list[Line]:
     """A message on lines of at most `columns`; None leaves its lines as they are, for a pipe.
 
-    A command that has no room after its sentence gets a line of its own, and none is folded.
+    A command that has no room after its sentence gets a line of its own; one that is wider than
+    the screen is parted at blanks, its later lines set in.
     """
     lines = map(safe, word(text, language).removesuffix("\n").split("\n"))
     if columns is None:
@@ -60,17 +61,33 @@ def sentence_lines(text: Message | str, *, language: Language, columns: int | No
 
 
 def _folded(line: str, columns: int) -> list[str]:
-    if width(line) <= columns or line.startswith(COMMAND):
+    if width(line) <= columns:
         return [line]
+    entry = re.fullmatch(_ENTRY, line)
+    if line.lstrip().startswith(COMMAND) and not entry:
+        return _command_lines(line, columns)
     if typed := re.fullmatch(_TYPED, line):
-        return [*fold(typed[1], columns), typed[2]]
+        return [*fold(typed[1], columns), *_command_lines(typed[2], columns)]
     if not line.startswith("  "):
         return fold(line, columns)
-    if entry := re.fullmatch(_ENTRY, line):
-        return [entry[1], *_indented(entry[2], INNER, columns)]
-    if line.lstrip().startswith(COMMAND):
-        return [line]
+    if entry:
+        return [*_command_lines(entry[1], columns), *_indented(entry[2], INNER, columns)]
     return _indented(line.lstrip(), line[: -len(line.lstrip())], columns)
+
+
+def _command_lines(line: str, columns: int) -> list[str]:
+    """A command parted at blanks, never inside a word, its later lines set in."""
+    typed = line.lstrip()
+    indent = line[: -len(typed)]
+    first, *words = typed.split(" ")
+    lines = [indent + first]
+    for part in words:
+        longer = f"{lines[-1]} {part}"
+        if width(longer) <= columns:
+            lines[-1] = longer
+        else:
+            lines.append(f"{indent}{UNDER}{part}")
+    return lines
 
 
 def _indented(text: str, indent: str, columns: int) -> list[str]:
@@ -114,7 +131,8 @@ def task_lines(tasks: Sequence[Task], *, language: Language, columns: int) -> li
         if room < min(longest, NARROW_TEXT):
             parts = fold(text, columns - start)
             lines.append(Line(before + parts[0]))
-            lines += (Line(" " * start + part) for part in [*parts[1:], command])
+            under = [*parts[1:], *_command_lines(command, columns - start)]
+            lines += (Line(" " * start + part) for part in under)
             continue
         first, *rest = fold(text, room)
         lines.append(Line(before + left(first, room) + " " * GAP + command))
@@ -129,7 +147,7 @@ def finding_lines(
     language: Language,
     columns: int,
 ) -> list[Line]:
-    """A sentence and under it numbered findings; their later lines are what to type, unfolded.
+    """A sentence and under it numbered findings; their later lines are what to type.
 
     The first line of each finding says where and what.
     """

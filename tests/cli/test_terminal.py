@@ -76,8 +76,8 @@ ratus enam puluh ribu rupiah)
 Tulis nomor itu pada nota. Kas
 Rp3.057.500, bank Rp3.602.350.
 Salah?
-kubebook entry correct BKM-2026-0001 --a
-mount JUMLAH"""
+kubebook entry correct BKM-2026-0001
+    --amount JUMLAH"""
 
 
 @pytest.mark.parametrize(

@@ -146,8 +146,8 @@ Belum lengkap: 2. Bukunya benar, kelompok perlu melengkapi.
     )
 
 
-def test_findings_at_40_columns_fold_words_and_no_command() -> None:
-    """A command longer than the window stays one line, to be copied whole."""
+def test_findings_at_40_columns_fold_commands_at_blanks() -> None:
+    """A command longer than the window is parted between its words."""
     finding = Message(
         "Nota BKK-2026-0044 berubah sejak dilampirkan 9 Oktober 2026.\n"
         "Lampirkan lagi yang asli: kubebook entry attach BKK-2026-0044 FILE"
@@ -161,13 +161,14 @@ Salah: 1.
   1  Nota BKK-2026-0044 berubah sejak
      dilampirkan 9 Oktober 2026.
      Lampirkan lagi yang asli:
-     kubebook entry attach BKK-2026-0044 FILE
+     kubebook entry attach BKK-2026-0044
+         FILE
 """
     )
 
 
 def test_a_sentence_folds_on_a_terminal_and_is_left_alone_in_a_pipe() -> None:
-    """Words fold between words; an indented line to be typed never does."""
+    """Words fold between words; a command only at its blanks."""
     text = Message(
         "Belum ada buku kas di folder ini (C:\\KUBE).\n\n"
         "  kubebook init      mulai buku baru untuk kelompok\n"
@@ -176,7 +177,7 @@ def test_a_sentence_folds_on_a_terminal_and_is_left_alone_in_a_pipe() -> None:
     assert text_of(sentence_lines(text, language="id", columns=40)) == (
         "Belum ada buku kas di folder ini\n(C:\\KUBE).\n\n"
         "  kubebook init\n      mulai buku baru untuk kelompok\n"
-        "  kubebook --ledger E:\\ayam-berkah.kubebook status\n"
+        "  kubebook --ledger\n      E:\\ayam-berkah.kubebook status\n"
     )
     assert text_of(sentence_lines(text, language="id", columns=None)) == text.id
 
@@ -190,13 +191,22 @@ def test_a_sentence_shows_typed_controls_as_text() -> None:
     assert shown == [Line('"\\x1b[31m\\x85\\u2028"')]
 
 
+def test_a_task_at_40_columns_folds_its_command_at_a_blank() -> None:
+    """As everywhere else."""
+    task = Task("Nota belum ada.", "kubebook entry attach BKK-2026-0044 FILE")
+
+    assert text_of(task_lines([task], language="id", columns=40)) == (
+        "1  Nota belum ada.\n   kubebook entry attach BKK-2026-0044\n       FILE\n"
+    )
+
+
 def test_a_command_at_the_end_of_a_sentence_gets_its_own_line() -> None:
-    """What is to be typed can be copied whole."""
+    """What is to be typed is parted at blanks, never inside `--amount`."""
     text = Message("Salah? kubebook entry correct BKM-2026-0034 --amount JUMLAH")
 
     assert text_of(sentence_lines(text, language="id", columns=80)) == text.id + "\n"
     assert text_of(sentence_lines(text, language="id", columns=40)) == (
-        "Salah?\nkubebook entry correct BKM-2026-0034 --amount JUMLAH\n"
+        "Salah?\nkubebook entry correct BKM-2026-0034\n    --amount JUMLAH\n"
     )
 
 
