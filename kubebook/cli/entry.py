@@ -98,7 +98,7 @@ def void_voucher(ctx: typer.Context, voucher: VoucherName = None, reason: Reason
         void(book, voucher=voucher, reason=reason or "-", today=today)  # what cannot be, at once
         for part in find_voucher(book, voucher, today.year):
             session.screen.say(*_told(session, book, part), "")
-    typed, why = session.needed((LABELS["voucher"], voucher), (left_out_label("reason"), reason))
+    typed, why = session.needed((LABELS["voucher"], voucher), (_reason(session), reason))
     if session.on_terminal:
         from kubebook.cli.questions import agree
 
@@ -178,7 +178,7 @@ def correct_voucher(
             wrong = next((part for part in parts if part.number == number), parts[0])
             session.screen.say(*_told(session, book, wrong), "")
             right, reason = ask_correction(session, book, typed, number=number, reason=reason)
-    (why,) = session.needed((left_out_label("reason"), reason))
+    (why,) = session.needed((_reason(session), reason))
 
     def make(book: Book) -> Change:
         return correct(book, voucher=typed, reason=why, right=right, today=today, number=number)
@@ -197,6 +197,11 @@ def correct_voucher(
         from kubebook.cli.recording import tell_to_write
 
         tell_to_write(session, edited.book, new.voucher)
+
+
+def _reason(session: Session) -> Message:
+    """The question on a terminal; without one the option too."""
+    return LABELS["reason"] if session.on_terminal else left_out_label("reason")
 
 
 def _pair(change: Change) -> tuple[Entry, Entry]:

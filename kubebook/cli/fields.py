@@ -31,6 +31,7 @@ AccountName = Annotated[
     Text,
     typer.Option(
         "--account",
+        "--akun",
         "--pos",
         metavar=N_("ACCOUNT"),
         help=N_("The account: what it came from or went to"),

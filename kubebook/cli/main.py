@@ -172,7 +172,9 @@ def _stopped(session: Session) -> int:
     return STOPPED
 
 
-def _worded(error: typer.TyperException, arguments: list[str], language: str) -> WrongUsage:
+def _worded(  # noqa: PLR0911 (a way each)
+    error: typer.TyperException, arguments: list[str], language: str
+) -> WrongUsage:
     """Typer's complaint as one of ours; its sentences are fixed English."""
     context: Any = getattr(error, "ctx", None)
     command = context.command_path if context else "kubebook"

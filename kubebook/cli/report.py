@@ -14,7 +14,7 @@ from kubebook.book.names import parse_voucher
 from kubebook.cli.fields import AccountName, PeriodText, Text
 from kubebook.cli.session import session_of
 from kubebook.cli.words import WordedCommand, WordedGroup
-from kubebook.errors import ChoiceUnknown, ValueUnusable
+from kubebook.errors import ChoiceUnknown, ExtensionUnknown, ValueUnusable
 from kubebook.files.write import write_file
 from kubebook.messages import N_, Message, message
 from kubebook.paper.documents import DOCUMENTS, print_document, resolve_document
@@ -24,6 +24,7 @@ from kubebook.statements.catalogue import STATEMENTS, frame_of
 app = typer.Typer(cls=WordedGroup)
 
 MONTHLY = "monthly"
+ENDING = ".pdf"
 SHEETS = ("A4", "F4")
 
 
@@ -88,7 +89,9 @@ def report(
         paper=sheet,
     )
     path = (
-        session.output(output) if output else session.path().parent / file_name(name, span, number)
+        _pdf(session.output(output))
+        if output
+        else session.path().parent / file_name(name, span, number)
     )
     write_file(path, pdf)
     session.screen.tell(
@@ -99,8 +102,21 @@ def report(
             path=str(path),
         )
     )
-    if open_it:
-        _open(path)
+    if open_it and not _open(path):
+        session.screen.say(message(N_("{path} is written, but cannot be opened."), path=str(path)))
+
+
+def _pdf(path: Path) -> Path:
+    """A file to write to, with its ending.
+
+    Raises:
+        ExtensionUnknown: it has another ending.
+    """
+    if path.exists() or path.suffix.lower() == ENDING:
+        return path
+    if path.suffix:
+        raise ExtensionUnknown(path=str(path), endings=(ENDING,))
+    return path.with_name(path.name + ENDING)
 
 
 def sheet_named(typed: str | None) -> str | None:
@@ -149,10 +165,14 @@ def _period_name(span: Period) -> str:
     return f"{span.start}-{span.last_day}"
 
 
-def _open(path: Path) -> None:
-    """Show a file in whatever this computer shows such files with."""
-    if sys.platform == "win32":
-        os.startfile(path)  # noqa: S606 (a file that we made)
-        return
-    opener = "open" if sys.platform == "darwin" else "xdg-open"
-    subprocess.run([opener, str(path)], check=False, stderr=subprocess.DEVNULL)  # noqa: S603 (a file that we made)
+def _open(path: Path) -> bool:
+    """Show a file in whatever this computer shows such files with; whether there is such a thing."""
+    try:
+        if sys.platform == "win32":
+            os.startfile(path)  # noqa: S606 (a file that we made)
+            return True
+        opener = "open" if sys.platform == "darwin" else "xdg-open"
+        done = subprocess.run([opener, str(path)], check=False, stderr=subprocess.DEVNULL)  # noqa: S603 (a file that we made)
+    except OSError:
+        return False
+    return done.returncode == 0

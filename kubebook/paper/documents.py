@@ -30,6 +30,7 @@ class Document:
     title: str
     module: str
     function: str
+    also: tuple[str, ...] = ()
 
 
 def _table(*documents: Document) -> dict[str, Document]:
@@ -43,6 +44,7 @@ DOCUMENTS = _table(
         title=N_("Monthly financial report"),
         module="monthly",
         function="print_monthly",
+        also=("bulanan",),
     ),
     Document(
         name="notice",
@@ -57,6 +59,7 @@ DOCUMENTS = _table(
         title=N_("Receipt slips"),
         module="vouchers",
         function="print_vouchers",
+        also=("bukti",),
     ),
     Document(
         name="cash-count",
@@ -66,7 +69,11 @@ DOCUMENTS = _table(
         function="print_cash_count",
     ),
 )
-_ALIASES = {document.alias: document.name for document in DOCUMENTS.values()}
+_ALIASES = {
+    typed: document.name
+    for document in DOCUMENTS.values()
+    for typed in (document.alias, *document.also)
+}
 
 
 def resolve_document(typed: str) -> str:
@@ -82,7 +89,12 @@ def resolve_document(typed: str) -> str:
     try:
         return resolve(wanted)
     except StatementNotFound as none:
-        raise DocumentNotFound(typed=typed, names=tuple(DOCUMENTS)) from none
+        raise DocumentNotFound(typed=typed, names=names()) from none
+
+
+def names() -> tuple[str, ...]:
+    """What each document answers to: its name and its first Indonesian one."""
+    return tuple(f"{document.name} ({document.alias})" for document in DOCUMENTS.values())
 
 
 def print_document(

@@ -64,7 +64,7 @@ def test_without_a_full_month_the_report_is_of_the_present_one(run: Desk) -> Non
         ("report income --period 2026-09..2026-10", "laba-rugi-2026-09-01-2026-10-31.pdf"),
         ("report monthly --paper f4 --full", "laporan-bulanan-2026-10.pdf"),
         ("report -o catatan.pdf", "catatan.pdf"),
-        ("report -o tanpa-akhiran", "tanpa-akhiran"),
+        ("report -o tanpa-akhiran", "tanpa-akhiran.pdf"),
     ],
 )
 def test_each_document_goes_to_a_file_of_its_name(kept: Desk, line: str, file: str) -> None:

@@ -171,3 +171,27 @@ def test_a_kelurahan_is_named_in_indonesian(run: Desk) -> None:
     assert run("group set --kelurahan Sei Gohong").code == 2
     assert run("group set --kelurahan Tumbang").code == 0
     assert run.book.group.village == "Tumbang"
+
+
+def test_a_report_that_cannot_be_opened_is_written_all_the_same(run: Desk) -> None:
+    """Without a viewer the sentence says so; nothing failed."""
+    answer = run.with_(PATH="/nowhere")("report -o lapor --buka")
+
+    assert answer.err == "lapor.pdf sudah ditulis, tetapi tidak bisa dibuka.\n"
+    assert answer.code == 0
+    assert (run.folder / "lapor.pdf").read_bytes().startswith(b"%PDF")
+    assert run("report -o lapor.docx").code == 2
+
+
+def test_akun_is_another_word_for_the_account_option(run: Desk) -> None:
+    """As `akun` is for the command."""
+    assert run("terima 5rb Telur --akun penjualan").code == 0
+
+
+@pytest.mark.parametrize("name", ["bulanan", "laporan-bulanan", "bukti", "pengumuman"])
+def test_a_document_answers_to_what_people_call_it(run: Desk, name: str) -> None:
+    """The names that help and refusal list work."""
+    run("receipt 5rb Telur --account penjualan")
+
+    assert run(f"laporan {name}").code == 0
+    assert "monthly (laporan-bulanan), notice (pengumuman)" in run("laporan xyz").err

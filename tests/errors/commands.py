@@ -138,8 +138,8 @@ CASES = [
     Case(
         errors.NoSuchOptionNear,
         "receipt 5rb Telur --acount penjualan",
-        en='error: There is no option "--acount" here. Did you mean --account?',
-        id='galat: Tidak ada pilihan "--acount" di sini. Maksudnya --account?',
+        en='error: There is no option "--acount" here. Did you mean --account, --akun?',
+        id='galat: Tidak ada pilihan "--acount" di sini. Maksudnya --account, --akun?',
     ),
     Case(
         errors.OptionWithoutValue,
@@ -230,7 +230,8 @@ CASES = [
             "  kubebook entry --help"
         ),
         id=(
-            'galat: Sesudah "kubebook entry" harus ada salah satu: daftar, lihat, batal, betulkan.\n'
+            'galat: Sesudah "kubebook entry" harus ada salah satu: daftar, lihat, batal, '
+            "betulkan.\n"
             "  kubebook entry --help"
         ),
     ),

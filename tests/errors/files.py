@@ -192,13 +192,15 @@ CASES = [
         errors.DocumentNotFound,
         "report buku-kosong",
         en=(
-            'error: There is no document "buku-kosong". There are: monthly, notice, voucher, '
-            "cash-count, and every statement by its name.\n"
+            'error: There is no document "buku-kosong". There are: monthly '
+            "(laporan-bulanan), notice (pengumuman), voucher (kuitansi), cash-count "
+            "(pemeriksaan-kas), and every statement by its name.\n"
             "  kubebook show   lists the statements"
         ),
         id=(
-            'galat: Tidak ada dokumen "buku-kosong". Yang ada: monthly, notice, voucher, '
-            "cash-count, dan setiap buku atau laporan menurut namanya.\n"
+            'galat: Tidak ada dokumen "buku-kosong". Yang ada: monthly '
+            "(laporan-bulanan), notice (pengumuman), voucher (kuitansi), cash-count "
+            "(pemeriksaan-kas), dan setiap buku atau laporan menurut namanya.\n"
             "  kubebook show   menampilkan buku dan laporan"
         ),
         before=(GROUP,),
