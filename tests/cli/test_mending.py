@@ -157,8 +157,7 @@ def test_entries_are_listed_of_the_present_month(sold: Desk) -> None:
         (
             "entry",
             2,
-            'galat: Sesudah "kubebook entry" harus ada salah satu: daftar, lihat, batal, '
-            "betulkan.\n",
+            'galat: Sesudah "kubebook entry" harus ada salah satu: daftar, lihat, batal',
         ),
         ("entry hapus bkm1", 2, 'galat: Tidak ada perintah "hapus"'),
     ],
