@@ -166,7 +166,7 @@ def _period_name(span: Period) -> str:
 
 
 def _open(path: Path) -> bool:
-    """Show a file in whatever this computer shows such files with; whether there is such a thing."""
+    """Show a file in what this computer shows such files with; whether there is such a thing."""
     try:
         if sys.platform == "win32":
             os.startfile(path)  # noqa: S606 (a file that we made)

@@ -10,7 +10,7 @@ import pytest
 from pypdf import PdfReader
 
 from kubebook.errors import DocumentNotFound, PeriodNotBegun
-from kubebook.paper import DOCUMENTS, print_document, resolve_document
+from kubebook.paper import DOCUMENTS, documents, print_document, resolve_document
 from kubebook.periods import Period, month_of
 from kubebook.statements.catalogue import STATEMENTS
 from tests.paper.reading import pages_of, sizes_of, words_of
@@ -65,7 +65,7 @@ def test_an_unknown_document_is_refused_and_the_known_ones_named() -> None:
     """A slip of the finger tells what there is to print."""
     with pytest.raises(DocumentNotFound) as refused:
         printed("laporan-tahunan")
-    assert refused.value.facts == {"typed": "laporan-tahunan", "names": names()}
+    assert refused.value.facts == {"typed": "laporan-tahunan", "names": documents.names()}
 
 
 def test_no_document_has_the_name_of_a_statement() -> None:
