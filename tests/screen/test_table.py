@@ -295,7 +295,7 @@ def test_an_empty_list_has_all_its_headings_or_none() -> None:
     empty = cash_book()._replace(rows=(), notes=())
 
     wide = text_of(statement_lines(empty, language="id", columns=80))
-    assert {"Tanggal", "Bukti", "Uraian", "Saldo"} <= set(wide.splitlines()[2].split())
+    assert {"Tgl.", "Bukti", "Uraian", "Saldo"} <= set(wide.splitlines()[2].split())
     assert text_of(statement_lines(empty, language="id", columns=40)) == (
         f"Buku Kas Umum, KUBE Ayam Berkah\nOktober 2026, rupiah\n{'─' * 40}\nBelum ada isinya.\n"
     )
