@@ -10,10 +10,11 @@ from functools import partial
 from kubebook.book.book import Book
 from kubebook.book.identity import parse_card_number
 from kubebook.book.names import one_line
-from kubebook.book.people import add_member
+from kubebook.book.people import FIELDS, add_member
 from kubebook.book.records import ROLES, Change
 from kubebook.book.rows import ALL_THERE, NO_ROWS, Faults, Row, left_out, nothing_added
 from kubebook.errors import ChoiceUnknown, DigitsMasked, RoleTwice
+from kubebook.messages import message
 from kubebook.periods import parse_date
 
 _SEXES = {
@@ -134,5 +135,5 @@ def _card_number(typed: str, what: str) -> str:
 def _choice(typed: str, field: str, words: Mapping[str, object], shown: tuple[str, ...]) -> object:
     """The value that a word stands for, in either language."""
     if typed.casefold() not in words:
-        raise ChoiceUnknown(typed=typed, field=field, choices=shown)
+        raise ChoiceUnknown(typed=typed, field=message(FIELDS[field]), choices=shown)
     return words[typed.casefold()]

@@ -31,6 +31,15 @@ NO_OFFICE = "anggota"
 """The role of a member without an office, as it is typed and exported."""
 
 
+FIELDS: Mapping[str, str] = {
+    "sex": N_("sex"),
+    "village_kind": N_("kelurahan or desa"),
+    "paper": N_("paper"),
+    "verified": N_("verification"),
+}
+"""What the fields that take one of a few words are called in a refusal."""
+
+
 # --- the group ---------------------------------------------------------------------------------
 
 
@@ -104,7 +113,9 @@ def _checked_fields(record: type[Group | Member], typed: Mapping[str, object]) -
         if choices and checked[name] not in choices:
             matching = [c for c in choices if c and c.casefold() == str(checked[name]).casefold()]
             if not matching:
-                raise ChoiceUnknown(typed=value, field=name, choices=tuple(c for c in choices if c))
+                raise ChoiceUnknown(
+                    typed=value, field=message(FIELDS[name]), choices=tuple(c for c in choices if c)
+                )
             checked[name] = matching[0]
     return checked
 
@@ -250,6 +261,8 @@ def _with_role(book: Book, change: Change, member: Member, role: str, day: date)
         return change
     if day < member.joined:
         raise MemberJoinedLater(name=member.name, joined=member.joined, day=day)
+    if member.left and day >= member.left:
+        raise MemberLeftAlready(name=member.name, id=member.id, left=member.left)
     ended = _end_terms(book.terms, day, "", member=member.id)
     if wanted == NO_OFFICE:
         told = (*change.notices, *_out_of_office(book, ended))

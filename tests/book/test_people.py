@@ -22,6 +22,7 @@ from kubebook.errors import (
     RoleUnknown,
 )
 from kubebook.language import word
+from kubebook.messages import message
 from tests.book.desk import TODAY, Desk, day, facts
 
 NIK = "6271014507850001"
@@ -91,7 +92,7 @@ def test_profile_of_the_group_is_set_field_by_field() -> None:
     assert group.name == "CONTOH (rekaan)"
     assert facts(lambda: set_group(book, {"paper": "A5"}), ChoiceUnknown) == {
         "typed": "A5",
-        "field": "paper",
+        "field": message("paper"),
         "choices": ("A4", "F4"),
     }
     with pytest.raises(NothingToSet):
@@ -321,3 +322,11 @@ def test_unknown_office_or_one_before_joining_is_refused() -> None:
     ) == {"typed": "kasir", "roles": ("ketua", "sekretaris", "bendahara", "anggota")}
     with pytest.raises(MemberJoinedLater):
         set_member(desk.book, "A01", {}, today=TODAY, role="ketua", day=date(2024, 1, 1))
+
+
+def test_who_left_takes_no_office() -> None:
+    """A person who is no longer a member cannot be made ketua."""
+    desk = Desk(members=1)
+    desk.put(leave(desk.book, "A01", day=TODAY, reason="pindah"))
+    with pytest.raises(MemberLeftAlready):
+        set_member(desk.book, "A01", {}, today=TODAY, role="ketua")

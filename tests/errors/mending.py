@@ -166,7 +166,7 @@ CASES = [
         errors.ChoiceUnknown,
         lambda: set_group(Desk().book, {"paper": "A5"}),
         en=('"A5" is not possible for paper.\nPossible: A4, F4'),
-        id=('"A5" tidak bisa dipakai untuk paper.\nYang bisa: A4, F4'),
+        id=('"A5" tidak bisa dipakai untuk kertas.\nYang bisa: A4, F4'),
     ),
     Case(
         errors.MemberLeftAlready,

@@ -116,7 +116,7 @@ def test_the_same_list_twice_adds_nothing() -> None:
         (",Lina,,,X,,,,,,,,", '"X" is not possible for sex.'),
         (",Lina,,,,31/2/1985,,,,,,,", ""),
         (",Lina,,,,,,,kasir,,,,", '"kasir" is no office of a group.'),
-        (",Lina,,,,,,,,,,,mungkin", '"mungkin" is not possible for verified.'),
+        (",Lina,,,,,,,,,,,mungkin", '"mungkin" is not possible for verification.'),
         (",,,,,,,0812,,,,,", "The name is empty."),
         (",Lina,6271034508850001,,,,,,,,,,", "This NIK is that of A01 Suparti."),
         (",Lina", "it has 2 cells, the first line has 13."),
