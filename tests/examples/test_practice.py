@@ -202,10 +202,10 @@ def test_the_script_makes_the_same_ledger(practice: Path, tmp_path: Path) -> Non
     Only the slip that is typed twice, and then voided, is remarked on.
     """
     done = program("bash", str(SCRIPT), "latihan", cwd=tmp_path)
-    assert (done.code, done.err) == (
-        0,
+    assert done.code == 0
+    assert done.err == (
         "Sama dengan BKK-2026-0036. Kalau tercatat dua kali:\n"
-        '  kubebook entry void BKK-2026-0037 --reason "tercatat dua kali"\n',
+        '  kubebook entry void BKK-2026-0037 --reason "tercatat dua kali"\n'
     )
     made, replayed = (
         [json.loads(line) for line in path.read_text("utf-8").splitlines()[1:]]
