@@ -5,7 +5,7 @@ raises. Nothing is saved here. The meaning of source and target is DESIGN sectio
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Literal
 
@@ -231,12 +231,12 @@ def check_openings_first(book: Book, entries: Iterable[Entry]) -> None:
 # --- numbers -----------------------------------------------------------------------------------
 
 
-@dataclass(slots=True)
 class Numbering:
     """Hands out the next voucher numbers and entry numbers of one book, each once."""
 
-    highest: dict[str, int]
-    number: int
+    def __init__(self, highest: dict[str, int], number: int) -> None:
+        self.highest = highest
+        self.number = number
 
     @classmethod
     def of(cls, book: Book) -> "Numbering":

@@ -8,7 +8,6 @@ import errno
 import os
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -42,7 +41,6 @@ LONG = 60
 YEAR = timedelta(days=366)
 
 
-@dataclass(slots=True)
 class Session:
     """What a command needs from outside: streams, clock, environment, shared options.
 
@@ -50,15 +48,26 @@ class Session:
     is older than or diverged from what was last written here; the command still shows it.
     """
 
-    language: Language
-    environ: Mapping[str, str]
-    screen: Screen
-    on_terminal: bool
-    clock: Callable[[], datetime] = datetime.now
-    ledger: str = ""
-    by: str = ""
-    exit_code: int = 0
-    answered_day: date | None = field(default=None)
+    def __init__(
+        self,
+        *,
+        language: Language,
+        environ: Mapping[str, str],
+        screen: Screen,
+        on_terminal: bool,
+        clock: Callable[[], datetime] = datetime.now,
+        ledger: str = "",
+        by: str = "",
+    ) -> None:
+        self.language: Language = language
+        self.environ = environ
+        self.screen = screen
+        self.on_terminal = on_terminal
+        self.clock = clock
+        self.ledger = ledger
+        self.by = by
+        self.exit_code = 0
+        self.answered_day: date | None = None
 
     # --- the ledger ----------------------------------------------------------------------------
 

@@ -116,5 +116,6 @@ class Desk:
 
     def _session(self) -> Session:
         session = new_session()
-        moment = self.clock
-        return session if moment is None else replace(session, clock=lambda: moment)
+        if (moment := self.clock) is not None:
+            session.clock = lambda: moment
+        return session
