@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 
 from kubebook.book.book import Book
 from kubebook.book.chart import SALDO_AWAL, find_account
@@ -35,8 +34,7 @@ def add_account(book: Book, *, name: str, like: str, label: str = "") -> Change:
     code = next(free, None)
     if code is None:
         raise AccountSectionFull(name=model.name)
-    account = replace(
-        model,
+    account = model._replace(
         code=code,
         name=typed,
         label=one_line(label) or _label(typed),
@@ -57,7 +55,7 @@ def rename_account(book: Book, *, account: str, name: str, label: str = "") -> C
     typed = _name(name)
     _check_free(book.accounts, typed, old)
     aliases = tuple(alias for alias in (*old.aliases, old.name) if alias != typed)
-    new = replace(old, name=typed, label=one_line(label) or _label(typed), aliases=aliases)
+    new = old._replace(name=typed, label=one_line(label) or _label(typed), aliases=aliases)
     return Change(did="account rename", put=(new,) if new != old else ())
 
 

@@ -6,7 +6,6 @@ of a member file are read next door.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
@@ -90,7 +89,7 @@ def import_entries(
     change = Change(did="import", put=(*entries, file), notices=left_out(reader.already))
     check_openings_first(book, entries)
     found = check_balances(book, change)
-    return replace(change, notices=(*change.notices, *found))
+    return change._replace(notices=(*change.notices, *found))
 
 
 def _numbered(book: Book, drafts: Iterable[Entry]) -> list[Entry]:
@@ -100,8 +99,7 @@ def _numbered(book: Book, drafts: Iterable[Entry]) -> list[Entry]:
     for voucher in {draft.voucher for draft in drafts if draft.voucher}:
         numbering.take_voucher(voucher)
     return [
-        replace(
-            draft,
+        draft._replace(
             number=numbering.next_number(),
             voucher=draft.voucher
             or numbering.next_voucher(

@@ -4,7 +4,7 @@ Pure. Nothing is deleted or rewritten: a void entry stays in its book, struck th
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from kubebook.book.book import Book
@@ -85,7 +85,7 @@ def void(book: Book, *, voucher: str, reason: str, today: date) -> Change:
     parts = _in_effect(find_voucher(book, voucher, today.year))
     gone = _voided(parts, reason, today)
     change = Change(did="entry void", put=gone)
-    return replace(change, notices=check_balances(book, change))
+    return change._replace(notices=check_balances(book, change))
 
 
 def correct(
@@ -119,12 +119,11 @@ def correct(
     new_voucher = numbering.next_voucher(prefix, mended.date.year)
     new = []
     for part in parts:
-        kept = mended if part is wrong else replace(part, date=mended.date)
+        kept = mended if part is wrong else part._replace(date=mended.date)
         if voucher_prefix(accounts[kept.source], accounts[kept.target]) != prefix:
             raise VoucherMixed(voucher=wrong.voucher)
         new.append(
-            replace(
-                kept,
+            kept._replace(
                 number=numbering.next_number(),
                 voucher=new_voucher,
                 replaces=part.number,
@@ -136,7 +135,7 @@ def correct(
     gone = _voided(parts, reason, today, new_voucher)
     check_openings_first(book, (*gone, *new))
     change = Change(did="entry correct", put=(*gone, *new))
-    return replace(change, notices=check_balances(book, change))
+    return change._replace(notices=check_balances(book, change))
 
 
 def _in_effect(parts: tuple[Entry, ...]) -> tuple[Entry, ...]:
@@ -152,7 +151,7 @@ def _voided(
     if not words:
         raise ReasonMissing
     return tuple(
-        replace(part, voided=today, reason=words, replaced_by=replaced_by) for part in parts
+        part._replace(voided=today, reason=words, replaced_by=replaced_by) for part in parts
     )
 
 
@@ -180,8 +179,7 @@ def _mended(book: Book, wrong: Entry, right: Correction) -> Entry:
     if not text:
         raise TextMissing
     day = right.day or wrong.date
-    return replace(
-        wrong,
+    return wrong._replace(
         amount=wrong.amount if right.amount is None else right.amount,
         date=day,
         slip_date=wrong.slip_date if wrong.slip_date != day else None,

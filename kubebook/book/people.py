@@ -4,7 +4,6 @@ Pure: functions from a book to a change. The numbers on identity cards are read 
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import get_args, get_type_hints
 
@@ -67,7 +66,7 @@ def start_group(
             added = add_member(book, {"name": officer}, today=today, role=role)
             book = book.apply(added)
             put.extend(added.put)
-    return replace(change, put=tuple(put))
+    return change._replace(put=tuple(put))
 
 
 def group_name(typed: str) -> str:
@@ -100,7 +99,7 @@ def _group_with(group: Group, details: Mapping[str, object]) -> Group:
         kept["name"] = group_name(str(kept["name"]))
     if "village" in kept:
         kept["village"] = _named(str(kept["village"]))
-    return replace(group, **_checked_fields(Group, kept))  # type: ignore[arg-type]
+    return group._replace(**_checked_fields(Group, kept))  # type: ignore[arg-type]
 
 
 def _checked_fields(record: type[Group | Member], typed: Mapping[str, object]) -> dict[str, object]:
@@ -173,7 +172,7 @@ def set_member(
     kept = _checked_fields(Member, details)
     if "name" in kept:
         kept["name"] = _named(str(kept["name"]))
-    member = replace(old, **kept)  # type: ignore[arg-type]
+    member = old._replace(**kept)  # type: ignore[arg-type]
     _check_days(member, today)
     _check_first_entry(book, member)
     _check_unique(book, member)
@@ -192,7 +191,7 @@ def leave(book: Book, typed: str, *, day: date, reason: str) -> Change:
         raise MemberLeftAlready(name=member.name, id=member.id, left=member.left)
     if day < member.joined:
         raise MemberJoinedLater(name=member.name, joined=member.joined, day=day)
-    gone = replace(member, left=day, left_reason=one_line(reason))
+    gone = member._replace(left=day, left_reason=one_line(reason))
     ended = _end_terms(book.terms, day, one_line(reason), member=member.id)
     notices = (*_out_of_office(book, ended), *_still_open(book, member))
     return Change(did="member leave", put=(gone, *ended), notices=notices)
@@ -266,7 +265,7 @@ def _with_role(book: Book, change: Change, member: Member, role: str, day: date)
     ended = _end_terms(book.terms, day, "", member=member.id)
     if wanted == NO_OFFICE:
         told = (*change.notices, *_out_of_office(book, ended))
-        return replace(change, put=(*change.put, *ended), notices=told)
+        return change._replace(put=(*change.put, *ended), notices=told)
     if wanted not in ROLES:
         raise RoleUnknown(typed=role, roles=(*ROLES, NO_OFFICE))
     office: Role = next(known for known in ROLES if known == wanted)
@@ -277,8 +276,7 @@ def _with_role(book: Book, change: Change, member: Member, role: str, day: date)
         role=office,
         appointed=day,
     )
-    return replace(
-        change,
+    return change._replace(
         put=(*change.put, *ended, begun),
         notices=(*change.notices, *_out_of_office(book, ended)),
     )
@@ -297,7 +295,7 @@ def _end_terms(
 ) -> tuple[Term, ...]:
     """The open terms of a member or a role, ended on `day`; one begun then or later lasts a day."""
     return tuple(
-        replace(term, ended=max(day, term.appointed + timedelta(days=1)), reason=reason)
+        term._replace(ended=max(day, term.appointed + timedelta(days=1)), reason=reason)
         for term in terms
         if term.ended is None and (term.member == member or term.role == role)
     )

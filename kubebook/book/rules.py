@@ -5,7 +5,6 @@ raises. Nothing is saved here. The meaning of source and target is DESIGN sectio
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 from typing import Literal
 
@@ -307,8 +306,7 @@ def _record(book: Book, did: str, draft: Entry, today: date, voucher: str) -> Ch
     check_entry(book, draft, today)
     numbering = Numbering.of(book)
     prefix = voucher_prefix(book.accounts[draft.source], book.accounts[draft.target])
-    entry = replace(
-        draft,
+    entry = draft._replace(
         number=numbering.next_number(),
         voucher=_open_voucher(book, voucher, prefix, draft.date)
         if voucher
@@ -316,7 +314,7 @@ def _record(book: Book, did: str, draft: Entry, today: date, voucher: str) -> Ch
     )
     check_openings_first(book, [entry])
     change = Change(did=did, put=(entry,))
-    return replace(change, notices=check_balances(book, change))
+    return change._replace(notices=check_balances(book, change))
 
 
 def _open_voucher(book: Book, typed: str, prefix: str, day: date) -> str:

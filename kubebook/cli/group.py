@@ -2,13 +2,11 @@
 
 import sys
 from collections.abc import Mapping
-from dataclasses import fields
 from typing import Annotated
 
 import typer
 
 from kubebook.book.people import set_group
-from kubebook.book.records import Group
 from kubebook.cli.fields import AsJson, Text
 from kubebook.cli.session import Session, session_of
 from kubebook.cli.words import WordedCommand, WordedGroup
@@ -51,7 +49,7 @@ def show(ctx: typer.Context, as_json: AsJson = False) -> None:
     """Every field that is filled in; what is missing is named at the end."""
     session = session_of(ctx)
     group = session.read().book.group
-    values = {field.name: getattr(group, field.name) for field in fields(Group)}
+    values = group._asdict()
     if as_json:
         import json
 

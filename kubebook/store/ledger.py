@@ -6,7 +6,6 @@ anybody reads the answer.
 
 import os
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -137,6 +136,6 @@ def _stamped(change: Change, before: Book | None, at: datetime, by: str) -> Chan
         if not isinstance(record, Entry):
             return record
         old = known.get(record.number)
-        return replace(record, at=old.at if old else at, by=old.by if old else by)
+        return record._replace(at=old.at if old else at, by=old.by if old else by)
 
-    return replace(change, put=tuple(stamped(record) for record in change.put))
+    return change._replace(put=tuple(stamped(record) for record in change.put))

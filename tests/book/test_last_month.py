@@ -1,6 +1,5 @@
 """Which month a report is of when nobody says."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -43,4 +42,4 @@ def test_the_month_is_the_last_with_entries_that_has_ended(today: date, month: d
 
 def test_void_entries_make_no_month() -> None:
     """A month in which all was voided needs no report."""
-    assert last_month_ended(_book(replace(SALE, voided=date(2026, 9, 30))), SALE.date) is None
+    assert last_month_ended(_book(SALE._replace(voided=date(2026, 9, 30))), SALE.date) is None

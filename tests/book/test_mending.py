@@ -61,7 +61,7 @@ def test_void_stays_in_the_book_with_its_day_and_reason() -> None:
     desk = shop()
     before = desk.book.entries[2]
     desk.void("bkk1", reason=" Dicatat dua kali ")
-    assert desk.book.entries[2] == replace(before, voided=TODAY, reason="Dicatat dua kali")
+    assert desk.book.entries[2] == before._replace(voided=TODAY, reason="Dicatat dua kali")
     assert desk.shown("pakan") == 0
     assert desk.shown("kas") == 2_400_000
 
@@ -344,7 +344,7 @@ def test_slip_date_is_dropped_when_the_entry_takes_it() -> None:
     """An entry corrected to the day on its proof has no other day to note."""
     desk = Desk()
     desk.receipt(9_000, "penjualan", "10-05")
-    entry = replace(desk.book.entries[0], slip_date=day("10-03"))
+    entry = desk.book.entries[0]._replace(slip_date=day("10-03"))
     desk.book = replace(desk.book, entries=(entry,))
     assert desk.correct("bkm1", amount=8_000).slip_date == day("10-03")
     assert desk.correct("bkm2", day=day("10-03")).slip_date is None
@@ -354,7 +354,7 @@ def test_replacement_is_recorded_anew() -> None:
     """When and by whom it was typed is that of the mending, not that of the mistake."""
     desk = Desk(members=1)
     desk.receipt(9_000, "penjualan", "10-05")
-    stamped = replace(desk.book.entries[0], at=datetime(2026, 10, 5, 9, 0, tzinfo=UTC), by="A01")
+    stamped = desk.book.entries[0]._replace(at=datetime(2026, 10, 5, 9, 0, tzinfo=UTC), by="A01")
     desk.book = replace(desk.book, entries=(stamped,))
     new = desk.correct("bkm1", amount=8_000)
     assert (new.at, new.by) == (None, "")

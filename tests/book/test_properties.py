@@ -120,7 +120,7 @@ def test_void_is_as_if_never_entered_except_that_it_is_seen(
     assert daily(after) == daily(never)
     assert without(after, voucher) == never
     assert [
-        replace(entry, voided=None, reason="")
+        entry._replace(voided=None, reason="")
         for entry in after.entries
         if entry.voucher == voucher
     ] == [entry for entry in book.entries if entry.voucher == voucher]
@@ -183,7 +183,7 @@ def test_correct_is_void_and_enter(book: Book, data: st.DataObject, amount: int,
     assert after.entries[wrong.number - 1].replaced_by == new.voucher
     if steps is not None:
         assert daily(after) == daily(steps)
-        assert replace(new, replaces=None) == steps.entries[-1]
+        assert new._replace(replaces=None) == steps.entries[-1]
 
 
 # --- whatever is typed -------------------------------------------------------------------------

@@ -18,7 +18,7 @@ TODAY = date(2026, 10, 31)
 def book() -> Book:
     """An opening, a sale on credit paid, a member's savings, and a void."""
     made = empty_book(("Suparti",))
-    made = replace(made, group=replace(made.group, name="Ayam", sample=True))
+    made = replace(made, group=made.group._replace(name="Ayam", sample=True))
     made = made.apply(
         opening(
             made,

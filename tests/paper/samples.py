@@ -145,13 +145,12 @@ def _october(number: int, line: str) -> Entry:
         member=party if is_member else "",
     )
     if voucher == "BKK-2026-0048":
-        return replace(
-            made,
+        return made._replace(
             voided=made.date,
             reason="salah ketik, kelebihan satu nol",
             replaced_by="BKK-2026-0049",
         )
-    return replace(made, replaces=number - 1) if voucher == "BKK-2026-0049" else made
+    return made._replace(replaces=number - 1) if voucher == "BKK-2026-0049" else made
 
 
 def entry(

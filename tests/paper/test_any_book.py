@@ -30,7 +30,7 @@ def test_every_paper_of_any_book_prints(book: Book) -> None:
 
 def crowded() -> Book:
     """A group that spent on eighty accounts with long names, and was paid on eighty."""
-    book = empty_group(group=replace(GROUP, sample=False))
+    book = empty_group(group=GROUP._replace(sample=False))
     accounts, entries = dict(book.accounts), []
     for number in range(80):
         for kind, code in (("income", f"42{number + 10}"), ("cost", f"53{number + 10}")):

@@ -140,8 +140,7 @@ def test_the_list_of_members_lies_on_its_side_when_it_is_full() -> None:
     """Twelve columns do not fit an upright sheet; the type stays as large as in other books."""
     book = empty_group()
     members = {
-        key: replace(
-            member,
+        key: member._replace(
             nik="6271054101800001",
             kk="6271050101100001",
             dtsen_id="6271050001",

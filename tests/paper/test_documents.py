@@ -87,7 +87,7 @@ def test_the_sheet_is_the_groups_or_the_one_asked_for(
 
 def test_a_group_on_f4_prints_on_f4() -> None:
     """The group's own paper needs no option."""
-    book = empty_group(group=replace(GROUP, paper="F4"))
+    book = empty_group(group=GROUP._replace(paper="F4"))
     assert sizes_of(print_document("notice", book, today=TODAY)) == {(215, 330)}
 
 
@@ -133,7 +133,7 @@ def test_every_page_of_an_invented_group_says_so(name: str) -> None:
 @pytest.mark.parametrize("name", EVERYTHING)
 def test_no_page_of_a_real_group_says_so(name: str) -> None:
     """A real paper carries no mark."""
-    book = replace(sample_book(), group=replace(GROUP, sample=False))
+    book = replace(sample_book(), group=GROUP._replace(sample=False))
     account = "kas" if name == "account-ledger" else None
     assert "CONTOH" not in words_of(print_document(name, book, today=TODAY, account=account))
 
@@ -175,6 +175,6 @@ def test_paper_of_a_month_that_runs_is_of_today() -> None:
 def test_a_spoilt_book_still_prints_its_slips() -> None:
     """An account that is not in the chart stands there as its bare code."""
     book = sample_book()
-    last = replace(book.entries[-1], source="9998")
+    last = book.entries[-1]._replace(source="9998")
     pdf = print_document("voucher", replace(book, entries=(last,)), period=OCTOBER, today=TODAY)
     assert "9998" in words_of(pdf)

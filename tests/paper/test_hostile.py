@@ -23,13 +23,12 @@ TEXTS = (
     "".join(chr(code) for code in range(0x100, 0x250)),
 )
 CUT_MARGIN = 6.0
-REAL = replace(GROUP, sample=False)
+REAL = GROUP._replace(sample=False)
 
 
 def hostile_book() -> Book:
     """A group whose every name and text is as long and as odd as may be."""
-    group = replace(
-        REAL,
+    group = REAL._replace(
         name=HOSTILE,
         village="W" * 60,
         district=SIXTY,
@@ -46,7 +45,7 @@ def hostile_book() -> Book:
     book = empty_group(members=20, group=group)
     names = (SIXTY, "W" * 60, HOSTILE, "\N{CHICKEN} \x00\x07")
     members = {
-        key: replace(member, name=names[place % 4][:60], address=HOSTILE, occupation="x" * 60)
+        key: member._replace(name=names[place % 4][:60], address=HOSTILE, occupation="x" * 60)
         for place, (key, member) in enumerate(book.members.items())
     }
     entries = []
@@ -59,7 +58,7 @@ def hostile_book() -> Book:
             number, f"BKM-2026-{number:04}", day, amount, "4103", "1101", text, party=party
         )
         if number % 5 == 0:
-            sale = replace(sale, voided=TODAY, reason=HOSTILE * 3)
+            sale = sale._replace(voided=TODAY, reason=HOSTILE * 3)
         entries.append(sale)
     return replace(book, members=members, entries=tuple(entries))
 
@@ -111,7 +110,7 @@ def test_nothing_is_clipped_and_nothing_runs_into_another(name: str, book: str, 
 @pytest.mark.parametrize("name", ["monthly", "voucher", "cash-book", "receipts", "entries"])
 def test_hostile_text_arrives_as_typed(name: str) -> None:
     """Brackets, tags, quotes, formulas and backslashes are only letters."""
-    book = replace(long_book(1, text=HOSTILE), group=replace(REAL, name="Biasa"))
+    book = replace(long_book(1, text=HOSTILE), group=REAL._replace(name="Biasa"))
     assert HOSTILE in words_of(print_document(name, book, period=OCTOBER, today=TODAY))
 
 

@@ -1,7 +1,5 @@
 """The monthly report: what the meeting reads and signs."""
 
-from dataclasses import replace
-
 import pytest
 
 from kubebook.paper import print_document
@@ -100,7 +98,7 @@ def test_the_first_month_shows_one_column_of_results() -> None:
 
 def test_a_group_in_a_desa_is_seen_by_its_kepala_desa() -> None:
     """The title of the village's head follows where the group lives."""
-    book = empty_group(group=replace(GROUP, village_kind="desa"))
+    book = empty_group(group=GROUP._replace(village_kind="desa"))
     words = " ".join(monthly(book=book))
     assert "Kepala Desa Habaring Hurung" in words
     assert "Desa : Habaring Hurung" in words
@@ -109,7 +107,7 @@ def test_a_group_in_a_desa_is_seen_by_its_kepala_desa() -> None:
 
 def test_what_is_unknown_leaves_no_line_in_the_letterhead_and_a_bare_line_to_sign() -> None:
     """No office, no address, no officer: the paper is shorter, and nothing is invented."""
-    bare = replace(GROUP, office="", address="", district="", companion="", village_head="")
+    bare = GROUP._replace(office="", address="", district="", companion="", village_head="")
     pages = monthly(book=empty_group(members=0, group=bare))
     assert "Binaan" not in pages[0]
     assert "KUBE “AYAM BERKAH” Kelurahan Habaring Hurung LAPORAN" in pages[0]

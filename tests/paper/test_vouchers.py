@@ -200,5 +200,5 @@ def test_slips_on_f4_are_three_to_a_sheet_too() -> None:
 
 def test_a_group_without_a_town_dates_its_papers_from_its_village() -> None:
     """The line over a signature always names a place."""
-    book = replace(paid(10_000), group=replace(GROUP, place=""))
+    book = replace(paid(10_000), group=GROUP._replace(place=""))
     assert "Habaring Hurung, 7 Oktober 2026" in slip("BKK-2026-0001", book)

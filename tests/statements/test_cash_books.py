@@ -1,6 +1,5 @@
 """Buku Kas Umum and its sub-books: rows, order, transfers, voids, openings and sums."""
 
-from dataclasses import replace
 from datetime import date
 
 from kubebook.book.book import Book
@@ -223,8 +222,9 @@ def _october() -> Book:
         entry(3, "2026-10-01", 240_000, "penjualan", "kas", "Penjualan telur 4 rak @60.000",
               party="Warung Bu Ijah"),
         entry(4, "2026-10-05", 1_500_000, "bank", "kas", "Ambil uang bank untuk kas"),
-        replace(
-            entry(5, "2026-10-20", 750_000, "kas", "peralatan", "Rak telur plastik 10 buah @7.500"),
+        entry(
+            5, "2026-10-20", 750_000, "kas", "peralatan", "Rak telur plastik 10 buah @7.500"
+        )._replace(
             voided=date(2026, 10, 20),
             reason="salah ketik",
             replaced_by="BKK-2026-0006",

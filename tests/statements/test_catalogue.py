@@ -3,7 +3,6 @@
 import ast
 import subprocess
 import sys
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -187,9 +186,9 @@ def test_statement_of_an_empty_book_is_made() -> None:
 def test_faulty_book_can_still_be_shown(name: str) -> None:
     """An account or member that is not there is for `check` to tell; the figures still come."""
     lost = book_of(
-        replace(entry(1, "2026-10-01", 5_000, "penjualan", "kas"), source="4999", member="A77"),
-        replace(entry(2, "2026-10-02", 4_000, "kas", "pakan"), target="5999", party="X"),
-        replace(entry(3, "2026-10-03", 1_000, "kas", "piutang-anggota"), member="A77"),
+        entry(1, "2026-10-01", 5_000, "penjualan", "kas")._replace(source="4999", member="A77"),
+        entry(2, "2026-10-02", 4_000, "kas", "pakan")._replace(target="5999", party="X"),
+        entry(3, "2026-10-03", 1_000, "kas", "piutang-anggota")._replace(member="A77"),
         terms=[Term(number=1, member="A77", role="ketua", appointed=date(2026, 1, 1))],
     )
     account = "kas" if name in LEDGER else None

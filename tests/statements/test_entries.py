@@ -1,6 +1,5 @@
 """The list of entries, and what was mended."""
 
-from dataclasses import replace
 from datetime import date, datetime
 
 from kubebook.book.book import Book
@@ -14,13 +13,11 @@ TODAY = date(2026, 10, 31)
 
 def _mended() -> Book:
     return book_of(
-        replace(
-            entry(1, "2026-09-29", 70_000, "penjualan", "kas", "Telur", party="Bu Ijah"),
+        entry(1, "2026-09-29", 70_000, "penjualan", "kas", "Telur", party="Bu Ijah")._replace(
             voided=date(2026, 10, 3),
             reason="dicatat dua kali",
         ),
-        replace(
-            entry(2, "2026-10-20", 750_000, "kas", "peralatan", "Rak telur"),
+        entry(2, "2026-10-20", 750_000, "kas", "peralatan", "Rak telur")._replace(
             voided=date(2026, 11, 2),
             reason="kelebihan satu nol",
             replaced_by="BKK-2026-0003",
@@ -59,8 +56,7 @@ def test_correction_dated_and_mended_in_one_month_stands_once() -> None:
 def test_entries_carry_what_scripts_read() -> None:
     """Cells named as the entry CSV, and number, void, at and by (DESIGN section 6)."""
     book = book_of(
-        replace(
-            entry(1, "2026-10-02", 240_000, "penjualan", "kas", "Telur", party="Bu Ijah"),
+        entry(1, "2026-10-02", 240_000, "penjualan", "kas", "Telur", party="Bu Ijah")._replace(
             at=datetime(2026, 10, 2, 9, 30),  # noqa: DTZ001 (the laptop's own clock, as recorded)
             by="A03",
         ),

@@ -1,6 +1,5 @@
 """Receipts, expenses and the recapitulation."""
 
-from dataclasses import replace
 from datetime import date
 
 from kubebook.book.book import Book
@@ -19,8 +18,7 @@ def _october() -> Book:
         entry(4, "2026-10-04", 500_000, "kas", "bank", "Setor"),
         entry(5, "2026-10-05", 100_000, "dana-iks", "kas", "Iuran IKS", member="A01"),
         entry(6, "2026-10-06", 40_000, "kas", "dana-iks", "Santunan", member="A02"),
-        replace(
-            entry(7, "2026-10-07", 90_000, "kas", "pakan", "Pakan"),
+        entry(7, "2026-10-07", 90_000, "kas", "pakan", "Pakan")._replace(
             voided=date(2026, 10, 8),
             reason="dua kali",
         ),

@@ -1,6 +1,5 @@
 """Members, officers and the chart."""
 
-from dataclasses import replace
 from datetime import date
 
 from kubebook.book.records import Term
@@ -17,10 +16,10 @@ def test_members_of_the_day_with_their_office_and_masked_numbers() -> None:
     first, second, third, fourth = people(4)
     book = book_of(
         members=(
-            replace(first, nik="6271035203900001", kk="6271030101100002", sex="P", verified=True),
-            replace(second, left=date(2026, 10, 1)),
-            replace(third, sex="L"),
-            replace(fourth, joined=date(2026, 11, 1)),
+            first._replace(nik="6271035203900001", kk="6271030101100002", sex="P", verified=True),
+            second._replace(left=date(2026, 10, 1)),
+            third._replace(sex="L"),
+            fourth._replace(joined=date(2026, 11, 1)),
         ),
         terms=[Term(number=1, member="A03", role="ketua", appointed=date(2025, 1, 1))],
         register_label="DTKS",

@@ -1,6 +1,5 @@
 """Laba Rugi, the results of the months, and the position that takes them up."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -85,7 +84,7 @@ def test_added_account_stands_in_the_section_of_its_model() -> None:
     manure = Account(
         code="4103", name="pupuk", label="Penjualan pupuk", type="income", flow="operasi"
     )
-    sale = replace(entry(1, "2026-01-02", 70_000, "penjualan", "kas"), source=manure.code)
+    sale = entry(1, "2026-01-02", 70_000, "penjualan", "kas")._replace(source=manure.code)
     moved = book_of(sale, accounts=[manure])
     income = make("income", moved, JANUARY, today=date(2026, 1, 31))
     assert income.totals["turnover"] == 70_000

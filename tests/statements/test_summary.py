@@ -1,7 +1,6 @@
 """The first page: figures, sentences in plain words, and what is to be talked about."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -283,8 +282,7 @@ def test_money_below_what_is_held_for_members_is_the_gravest() -> None:
     book = group(
         entry(1, "2026-10-01", 400_000, "simpanan-sukarela", "kas", member="A01"),
         entry(2, "2026-10-02", 150_000, "kas", "pakan"),
-        replace(
-            entry(3, "2026-10-03", 5_000, "penjualan", "kas"),
+        entry(3, "2026-10-03", 5_000, "penjualan", "kas")._replace(
             voided=date(2026, 10, 4),
             reason="salah",
         ),
@@ -297,13 +295,12 @@ def test_money_below_what_is_held_for_members_is_the_gravest() -> None:
 
 def test_void_with_a_replacement_is_no_topic() -> None:
     """A corrected entry is on the list of corrections, that is enough."""
-    wrong = replace(
-        entry(1, "2026-10-03", 5_000, "penjualan", "kas"),
+    wrong = entry(1, "2026-10-03", 5_000, "penjualan", "kas")._replace(
         voided=date(2026, 10, 4),
         reason="salah",
         replaced_by="BKM-2026-0002",
     )
-    right = replace(entry(2, "2026-10-03", 50_000, "penjualan", "kas"), replaces=1)
+    right = entry(2, "2026-10-03", 50_000, "penjualan", "kas")._replace(replaces=1)
     assert topics(group(wrong, right)) == []
 
 

@@ -61,7 +61,7 @@ def test_savings_of_another_name_are_savings() -> None:
     book = book_of(members=people(1))
     book = book.apply(add_account(book, name="simpanan-lebaran", like="simpanan-sukarela"))
     code = next(one.code for one in book.accounts.values() if one.name == "simpanan-lebaran")
-    saved = replace(NOW[0], source=code, member="A01")
+    saved = NOW[0]._replace(source=code, member="A01")
     book = replace(book, entries=(saved,))
     payables = make("payables", book, today=TODAY)
     assert payables.rows == ()

@@ -5,7 +5,6 @@
 
 import shutil
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -56,7 +55,7 @@ def receipt(book: Book) -> Change:
 def void(book: Book) -> Change:
     """The last entry voided: a record that replaces an earlier one."""
     reason = book.entries[-1].reason + "salah tulis. "
-    last = replace(book.entries[-1], voided=date(2026, 10, 6), reason=reason)
+    last = book.entries[-1]._replace(voided=date(2026, 10, 6), reason=reason)
     return Change(did="entry void", put=(last,))
 
 
