@@ -5,7 +5,7 @@ from datetime import date
 
 import typer
 
-from kubebook.book.book import Book, counting, last_month_ended
+from kubebook.book.book import Book, last_month_ended
 from kubebook.book.checks import check_book
 from kubebook.cli.fields import AsJson, inside
 from kubebook.cli.session import Session, session_of
@@ -68,14 +68,18 @@ def _pairs(book: Book, summary: Summary) -> list[Pair]:
     pairs = [
         Pair(message(N_("Money of the group")), summary.closing.total, message(N_("{x}"), x=money))
     ]
-    held = sum(amount for _, amount in summary.held)
-    if held:
+    if summary.held_total:
         parts = tuple(
             message(N_("{label} {amount:n}"), label=inside(label), amount=amount)
             for label, amount in summary.held
         )
         pairs.append(
-            Pair(message(N_("held for others")), held, message(N_("{x}"), x=parts), part=True)
+            Pair(
+                message(N_("held for others")),
+                summary.held_total,
+                message(N_("{x}"), x=parts),
+                part=True,
+            )
         )
     period = summary.period
     pairs += [
@@ -93,7 +97,7 @@ def _pairs(book: Book, summary: Summary) -> list[Pair]:
 def _change(summary: Summary) -> Message | str:
     if summary.before is None:
         return ""
-    by = summary.results.profit - summary.before.profit
+    by = summary.results.less(summary.before).profit
     earlier = previous_month(summary.period)
     if by == 0:
         return message(N_("as in {period:month}"), period=earlier)
@@ -105,7 +109,6 @@ def _change(summary: Summary) -> Message | str:
 def _tasks(session: Session, book: Book, today: date) -> list[Task]:
     """What to do next, the report first, then what `check` found."""
     tasks = []
-    entries = counting(book.entries)
     period = last_month_ended(book, today)
     if period and not _printed(session, period):
         tasks.append(
@@ -114,7 +117,7 @@ def _tasks(session: Session, book: Book, today: date) -> list[Task]:
                 message(N_("kubebook report")),
             )
         )
-    if not entries:
+    if all(entry.voided for entry in book.entries):
         tasks.append(
             Task(
                 message(N_("Record the first money that comes in")), message(N_("kubebook receipt"))
@@ -141,7 +144,7 @@ def _json(session: Session, book: Book, summary: Summary, tasks: list[Task]) -> 
                 "village": book.group.village,
                 "date": session.day().isoformat(),
                 "money": {book.accounts[code].name: amount for code, amount in summary.money},
-                "held": sum(amount for _, amount in summary.held),
+                "held": summary.held_total,
                 "in": summary.total_in,
                 "out": summary.total_out,
                 "profit": summary.results.profit,
