@@ -7,7 +7,11 @@ from kubebook.book.book import Book
 from kubebook.book.chart import SALDO_AWAL, find_account
 from kubebook.book.names import one_line
 from kubebook.book.records import Account, Change
-from kubebook.errors import AccountNameBad, AccountNameTaken, AccountSectionFull
+from kubebook.errors.books import (
+    AccountNameBad,
+    AccountNameTaken,
+    AccountSectionFull,
+)
 
 _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _NAME_LIMIT = 40

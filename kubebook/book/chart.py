@@ -7,7 +7,10 @@ own ledger; this is only what `init` writes there.
 from collections.abc import Mapping
 
 from kubebook.book.records import Account, AccountType, Flow
-from kubebook.errors import AccountAmbiguous, AccountNotFound
+from kubebook.errors.books import (
+    AccountAmbiguous,
+    AccountNotFound,
+)
 
 KAS = "1101"
 BANK = "1102"

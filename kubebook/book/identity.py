@@ -8,7 +8,7 @@ since numbers keep the code they were issued with.
 import re
 from datetime import date
 
-from kubebook.errors import NumberTooShort
+from kubebook.errors.people import NumberTooShort
 from kubebook.messages import N_, Message, message
 
 _LENGTH = 16

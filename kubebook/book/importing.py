@@ -16,10 +16,10 @@ from kubebook.book.names import find_member, one_line, parse_voucher
 from kubebook.book.records import Account, Change, Entry, ImportedFile
 from kubebook.book.rows import ALL_THERE, NO_ROWS, Faults, Row, left_out, nothing_added
 from kubebook.book.rules import Numbering, check_entry, check_openings_first, voucher_prefix
-from kubebook.errors import (
+from kubebook.errors.books import TextMissing
+from kubebook.errors.files import (
     GrantNotFound,
     PlanLineNotFound,
-    TextMissing,
     VoucherMisfit,
     VoucherTaken,
     VoucherTwoDays,

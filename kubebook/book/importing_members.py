@@ -13,7 +13,11 @@ from kubebook.book.names import one_line
 from kubebook.book.people import FIELDS, add_member
 from kubebook.book.records import ROLES, Change
 from kubebook.book.rows import ALL_THERE, NO_ROWS, Faults, Row, left_out, nothing_added
-from kubebook.errors import ChoiceUnknown, DigitsMasked, RoleTwice
+from kubebook.errors.files import (
+    DigitsMasked,
+    RoleTwice,
+)
+from kubebook.errors.people import ChoiceUnknown
 from kubebook.messages import message
 from kubebook.periods import parse_date
 

@@ -21,7 +21,11 @@ from kubebook.book.daily import (
     owner_of,
 )
 from kubebook.book.records import Account, Change, Entry
-from kubebook.errors import MoneyShort, SavingsShort, VoucherStoodOn
+from kubebook.errors.books import (
+    MoneyShort,
+    SavingsShort,
+    VoucherStoodOn,
+)
 from kubebook.messages import N_, Message, message
 from kubebook.money import format_amount
 

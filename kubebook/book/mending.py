@@ -21,7 +21,7 @@ from kubebook.book.rules import (
     sides,
     voucher_prefix,
 )
-from kubebook.errors import (
+from kubebook.errors.books import (
     AccountNotFound,
     AlreadyVoid,
     EntryNotInVoucher,

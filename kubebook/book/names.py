@@ -9,14 +9,16 @@ import unicodedata
 from kubebook.book.book import Book
 from kubebook.book.chart import KAS, SALDO_AWAL, find_account
 from kubebook.book.records import Account, Entry, Member
-from kubebook.errors import (
-    MemberAmbiguous,
-    MemberNotFound,
+from kubebook.errors.books import (
     NotMoney,
     OpeningElsewhere,
     TextTooLong,
     VoucherNotFound,
     VoucherUnreadable,
+)
+from kubebook.errors.people import (
+    MemberAmbiguous,
+    MemberNotFound,
 )
 
 TEXT_LIMIT = 500

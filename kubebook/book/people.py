@@ -12,9 +12,9 @@ from kubebook.book.chart import starting_accounts
 from kubebook.book.daily import daily_balances, name_of
 from kubebook.book.names import find_member, one_line
 from kubebook.book.records import ROLES, Change, Group, Member, Record, Role, Term
-from kubebook.errors import (
+from kubebook.errors.books import DayToCome
+from kubebook.errors.people import (
     ChoiceUnknown,
-    DayToCome,
     MemberHasEntries,
     MemberJoinedLater,
     MemberLeftAlready,

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from kubebook.book.records import Change
-from kubebook.errors import ImportRefused, KubebookError
+from kubebook.errors import KubebookError
+from kubebook.errors.files import ImportRefused
 from kubebook.messages import N_, Message, message
 
 FAULTS_SHOWN = 20

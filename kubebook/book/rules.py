@@ -13,7 +13,7 @@ from kubebook.book.chart import SALDO_AWAL, find_account
 from kubebook.book.limits import check_balances
 from kubebook.book.names import find_member, find_money, find_voucher, one_line
 from kubebook.book.records import Account, Change, Entry
-from kubebook.errors import (
+from kubebook.errors.books import (
     AlreadyVoid,
     DateInFuture,
     DayToCome,

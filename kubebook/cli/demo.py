@@ -24,7 +24,8 @@ from kubebook import disk
 from kubebook.cli.finding import SUFFIX
 from kubebook.cli.session import Session, session_of
 from kubebook.cli.words import WordedCommand, WordedGroup
-from kubebook.errors import KubebookError, PracticeNotMade
+from kubebook.errors import KubebookError
+from kubebook.errors.commands import PracticeNotMade
 from kubebook.messages import N_, Message, message
 from kubebook.screen.console import Screen
 from kubebook.store.ledger import open_ledger

@@ -29,7 +29,7 @@ from kubebook.cli.fields import (
 from kubebook.cli.session import Session, session_of
 from kubebook.cli.showing import show_statement
 from kubebook.cli.words import WordedCommand, WordedGroup
-from kubebook.errors import ValueUnusable
+from kubebook.errors.commands import ValueUnusable
 from kubebook.messages import N_, Message, message
 from kubebook.money import parse_amount
 

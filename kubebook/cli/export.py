@@ -10,7 +10,7 @@ from kubebook.book.book import Book
 from kubebook.cli.fields import AccountName, PeriodText, Text
 from kubebook.cli.session import Session, session_of
 from kubebook.cli.words import WordedCommand, WordedGroup
-from kubebook.errors import ExtensionUnknown
+from kubebook.errors.commands import ExtensionUnknown
 from kubebook.files.write import write_file
 from kubebook.messages import N_, message
 from kubebook.statements.catalogue import make

@@ -14,7 +14,7 @@ from kubebook.book.book import Book, money_codes
 from kubebook.book.chart import SALDO_AWAL, find_account
 from kubebook.book.names import find_member, find_money
 from kubebook.book.records import Account
-from kubebook.errors import TextUnquoted
+from kubebook.errors.commands import TextUnquoted
 from kubebook.messages import N_, Message, message
 from kubebook.money import parse_amount, take_amount
 from kubebook.periods import parse_date

@@ -7,7 +7,12 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-from kubebook.errors import LedgerError, LedgerNotHere, LedgerRenamed, SeveralLedgers
+from kubebook.errors import LedgerError
+from kubebook.errors.commands import (
+    LedgerNotHere,
+    LedgerRenamed,
+    SeveralLedgers,
+)
 from kubebook.messages import N_, Message, message
 
 SUFFIX = ".kubebook"

@@ -14,7 +14,8 @@ from kubebook.cli.fields import Text
 from kubebook.cli.finding import SUFFIX, ledgers_in
 from kubebook.cli.session import Session, session_of
 from kubebook.cli.words import WordedCommand, WordedGroup
-from kubebook.errors import LedgerExists, OfficerTwice
+from kubebook.errors.commands import OfficerTwice
+from kubebook.errors.ledger import LedgerExists
 from kubebook.messages import N_, Message, message
 
 app = typer.Typer(cls=WordedGroup)

@@ -20,10 +20,12 @@ from kubebook.cli.session import Session, new_session, session_of
 from kubebook.cli.table import MEANT, OTHER_NAMES, SUBCOMMANDS, TABLE
 from kubebook.cli.words import Commands, nearest
 from kubebook.errors import (
-    AmountNotPositive,
-    CommandMissing,
     Declined,
     KubebookError,
+    WrongUsage,
+)
+from kubebook.errors.commands import (
+    CommandMissing,
     NoSuchCommand,
     NoSuchCommandNear,
     NoSuchOption,
@@ -36,8 +38,8 @@ from kubebook.errors import (
     TextUnquoted,
     TooManyWords,
     ValueUnusable,
-    WrongUsage,
 )
+from kubebook.errors.reading import AmountNotPositive
 from kubebook.messages import N_, message
 
 STOPPED = 130

@@ -15,7 +15,7 @@ from kubebook.cli.fields import LABELS, AsJson, Day, Reason, Text
 from kubebook.cli.session import Session, session_of
 from kubebook.cli.showing import show_statement
 from kubebook.cli.words import WordedCommand, WordedGroup
-from kubebook.errors import PlaceholderTyped
+from kubebook.errors.commands import PlaceholderTyped
 from kubebook.messages import N_, message
 from kubebook.periods import parse_date
 

@@ -14,7 +14,11 @@ from kubebook.book.names import parse_voucher
 from kubebook.cli.fields import AccountName, PeriodText, Text
 from kubebook.cli.session import session_of
 from kubebook.cli.words import WordedCommand, WordedGroup
-from kubebook.errors import ChoiceUnknown, ExtensionUnknown, ValueUnusable
+from kubebook.errors.commands import (
+    ExtensionUnknown,
+    ValueUnusable,
+)
+from kubebook.errors.people import ChoiceUnknown
 from kubebook.files.write import write_file
 from kubebook.messages import N_, Message, message
 from kubebook.paper.documents import DOCUMENTS, print_document, resolve_document

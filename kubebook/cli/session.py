@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING
 import typer
 
 from kubebook.cli.finding import SUFFIX, find_ledger
-from kubebook.errors import (
+from kubebook.errors import KubebookError
+from kubebook.errors.commands import (
     ClockWrong,
     FileNameImpossible,
-    KubebookError,
     LedgerNotHere,
     LeftOut,
     NotAnOfficer,

@@ -9,7 +9,13 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from kubebook.book.rows import Row
-from kubebook.errors import ColumnsMissing, ColumnTwice, ColumnUnknown, CsvBroken, NotCsv
+from kubebook.errors.files import (
+    ColumnsMissing,
+    ColumnTwice,
+    ColumnUnknown,
+    CsvBroken,
+    NotCsv,
+)
 from kubebook.messages import N_, message
 
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")

@@ -9,14 +9,14 @@ import os
 from pathlib import Path
 
 from kubebook import disk
-from kubebook.errors import (
+from kubebook.errors import KubebookError
+from kubebook.errors.files import (
     DiskFull,
     FileIsFolder,
     FileNotFound,
     FileUnreadable,
     FileUnwritable,
     FolderNotFound,
-    KubebookError,
 )
 
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)

@@ -10,7 +10,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
 from kubebook.book.book import Book, known_on
-from kubebook.errors import DocumentNotFound, PeriodNotBegun, StatementNotFound
+from kubebook.errors.papers import (
+    DocumentNotFound,
+    PeriodNotBegun,
+    StatementNotFound,
+)
 from kubebook.messages import N_
 from kubebook.periods import Period, month_of
 from kubebook.statements.catalogue import STATEMENTS, default_period, resolve

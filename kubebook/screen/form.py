@@ -16,7 +16,10 @@ from prompt_toolkit.history import DummyHistory
 from prompt_toolkit.input import Input
 from prompt_toolkit.output import Output, create_output
 
-from kubebook.errors import Declined, KubebookError
+from kubebook.errors import (
+    Declined,
+    KubebookError,
+)
 from kubebook.language import Language, word
 from kubebook.messages import N_, Message
 from kubebook.screen.letters import fold, left, safe, width

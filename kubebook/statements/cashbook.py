@@ -10,7 +10,7 @@ from typing import NamedTuple
 from kubebook.book.book import Book, balances, in_book_order, is_opening, money_codes
 from kubebook.book.chart import ADMINISTRASI_BANK, BANK, BUNGA_BANK, PAJAK_BANK
 from kubebook.book.records import Entry
-from kubebook.errors import AccountNotOfBook
+from kubebook.errors.papers import AccountNotOfBook
 from kubebook.messages import N_, Message, message
 from kubebook.periods import Period
 from kubebook.statements.figures import Money, Parted, money_in, part, total_of, voids_note, wording

@@ -10,7 +10,10 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
 from kubebook.book.book import Book, known_on
 from kubebook.book.chart import find_account
-from kubebook.errors import StatementNeedsAccount, StatementNotFound
+from kubebook.errors.papers import (
+    StatementNeedsAccount,
+    StatementNotFound,
+)
 from kubebook.messages import N_, Message, message
 from kubebook.periods import Period, month_of, whole_months, year_of
 from kubebook.statements.statement import Asked, Statement, Table

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from kubebook import disk
 from kubebook.book.records import Change, Entry
-from kubebook.errors import (
+from kubebook.errors.ledger import (
     LedgerExists,
     LedgerNotWritten,
     LedgerPerhapsSaved,

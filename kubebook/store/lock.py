@@ -13,7 +13,10 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from kubebook import disk
-from kubebook.errors import LedgerLocked, LedgerNotWritten
+from kubebook.errors.ledger import (
+    LedgerLocked,
+    LedgerNotWritten,
+)
 from kubebook.messages import N_, Message, message
 from kubebook.store.places import Places
 

@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kubebook import disk
-from kubebook.errors import (
+from kubebook.errors import LedgerError
+from kubebook.errors.ledger import (
     LedgerBinary,
     LedgerDamaged,
     LedgerDiverged,
     LedgerEmpty,
-    LedgerError,
     LedgerForeign,
     LedgerIsFolder,
     LedgerMissing,

@@ -11,7 +11,11 @@ from typing import NamedTuple
 from kubebook import disk
 from kubebook.book.book import Book
 from kubebook.book.records import Entry
-from kubebook.errors import LedgerError, LedgerIsFolder, LedgerNotWritten
+from kubebook.errors import LedgerError
+from kubebook.errors.ledger import (
+    LedgerIsFolder,
+    LedgerNotWritten,
+)
 from kubebook.messages import N_, Message, message
 from kubebook.store.codecs import decode_entries
 from kubebook.store.page import Page

@@ -10,7 +10,10 @@ from typing import Any
 
 from tinydb import Storage
 
-from kubebook.errors import LedgerReadOnly, RecordDropped
+from kubebook.errors.ledger import (
+    LedgerReadOnly,
+    RecordDropped,
+)
 from kubebook.messages import Message
 from kubebook.store.places import Places
 from kubebook.store.reading import Reading, read_ledger

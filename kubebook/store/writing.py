@@ -7,7 +7,11 @@ from datetime import date
 from pathlib import Path
 
 from kubebook import disk
-from kubebook.errors import LedgerMoved, LedgerNotWritten, LedgerPerhapsSaved
+from kubebook.errors.ledger import (
+    LedgerMoved,
+    LedgerNotWritten,
+    LedgerPerhapsSaved,
+)
 from kubebook.messages import N_, Message, message
 from kubebook.store import backups
 from kubebook.store.places import Places, typed

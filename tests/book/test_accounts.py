@@ -4,7 +4,7 @@ import pytest
 
 from kubebook.book.accounts import add_account, rename_account
 from kubebook.book.chart import find_account
-from kubebook.errors import (
+from kubebook.errors.books import (
     AccountNameBad,
     AccountNameTaken,
     AccountNotFound,

@@ -5,15 +5,17 @@ import pytest
 from kubebook.book.accounts import rename_account
 from kubebook.book.chart import find_account, starting_accounts
 from kubebook.book.names import find_member, find_money, one_line, parse_voucher
-from kubebook.errors import (
+from kubebook.errors.books import (
     AccountAmbiguous,
     AccountNotFound,
-    MemberAmbiguous,
-    MemberNotFound,
     NotMoney,
     OpeningElsewhere,
     TextTooLong,
     VoucherUnreadable,
+)
+from kubebook.errors.people import (
+    MemberAmbiguous,
+    MemberNotFound,
 )
 from tests.book.desk import Desk, facts
 

@@ -9,7 +9,10 @@ from kubebook.book.book import Book
 from kubebook.book.checks import check_book
 from kubebook.book.people import add_member, set_member
 from kubebook.book.records import Entry, Term
-from kubebook.errors import AccountNotFound, MoneyShort
+from kubebook.errors.books import (
+    AccountNotFound,
+    MoneyShort,
+)
 from kubebook.language import word
 from tests.book.desk import NAMES, TODAY, Desk
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from lokal.nik import parse_nik
 
 from kubebook.book.identity import doubts, masked, parse_card_number
-from kubebook.errors import NumberTooShort
+from kubebook.errors.people import NumberTooShort
 from kubebook.language import word
 from tests.book.desk import facts
 

@@ -7,7 +7,7 @@ import pytest
 
 from kubebook.book import rules
 from kubebook.book.daily import effects
-from kubebook.errors import (
+from kubebook.errors.books import (
     DateInFuture,
     MemberMissing,
     MoneyInAdjust,

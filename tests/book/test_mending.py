@@ -7,7 +7,7 @@ import pytest
 
 from kubebook.book.book import counting
 from kubebook.book.names import find_voucher
-from kubebook.errors import (
+from kubebook.errors.books import (
     AlreadyVoid,
     DateInFuture,
     DayToCome,

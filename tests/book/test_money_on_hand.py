@@ -10,7 +10,10 @@ from kubebook.book.book import in_book_order, money_codes
 from kubebook.book.daily import daily_balances
 from kubebook.book.importing import import_entries
 from kubebook.book.rows import Row
-from kubebook.errors import MoneyShort, SavingsShort
+from kubebook.errors.books import (
+    MoneyShort,
+    SavingsShort,
+)
 from tests.book.desk import Desk, day, facts, refusal
 
 

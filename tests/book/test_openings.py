@@ -7,7 +7,11 @@ import pytest
 from kubebook.book.book import in_book_order, is_opening, money_codes
 from kubebook.book.records import Entry
 from kubebook.book.rules import opening, opening_day
-from kubebook.errors import EntryBeforeOpening, MemberMissing, OpeningTooLate
+from kubebook.errors.books import (
+    EntryBeforeOpening,
+    MemberMissing,
+    OpeningTooLate,
+)
 from tests.book.desk import TODAY, Desk, day, facts
 
 

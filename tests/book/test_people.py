@@ -8,9 +8,9 @@ from kubebook.book.book import members_on, new_book, officer_on
 from kubebook.book.people import add_member, leave, role_of, set_group, set_member, start_group
 from kubebook.book.records import Account, Member
 from kubebook.book.rules import expense
-from kubebook.errors import (
+from kubebook.errors.books import DayToCome
+from kubebook.errors.people import (
     ChoiceUnknown,
-    DayToCome,
     MemberHasEntries,
     MemberJoinedLater,
     MemberLeftAlready,

@@ -3,7 +3,12 @@
 import pytest
 
 from kubebook.book.names import find_voucher
-from kubebook.errors import AlreadyVoid, VoucherNotFound, VoucherNotOpen, VoucherUnreadable
+from kubebook.errors.books import (
+    AlreadyVoid,
+    VoucherNotFound,
+    VoucherNotOpen,
+    VoucherUnreadable,
+)
 from tests.book.desk import Desk, facts
 
 

@@ -12,7 +12,10 @@ from pathlib import Path
 import pytest
 
 from kubebook.book.book import Book
-from kubebook.errors import LedgerMissing, LedgerPerhapsSaved
+from kubebook.errors.ledger import (
+    LedgerMissing,
+    LedgerPerhapsSaved,
+)
 from kubebook.store.ledger import open_ledger
 from tests.cli.desk import LEDGER, Answer, Desk
 from tests.store.faults import Killed, count_calls, failing, faults_of

@@ -8,9 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from kubebook import errors
 from kubebook.cli.main import STOPPED
 from kubebook.cli.table import OTHER_NAMES, TABLE
+from kubebook.errors import (
+    LedgerError,
+    Refused,
+    WrongUsage,
+)
 from tests.docs.readme import README, ROOT, Session, command, sessions
 
 TEXT = README.read_text("utf-8")
@@ -94,7 +98,7 @@ def test_every_command_it_names_exists() -> None:
 def test_the_exit_codes_are_those_of_the_errors() -> None:
     """The table has each code that a command can end with."""
     told = {int(code) for code in re.findall(r"^\| (\d+) \|", TEXT, re.MULTILINE)}
-    tree = (errors.Refused, errors.WrongUsage, errors.LedgerError)
+    tree = (Refused, WrongUsage, LedgerError)
     assert told == {0, STOPPED, *(branch.exit_code for branch in tree)}
 
 

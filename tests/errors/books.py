@@ -1,10 +1,39 @@
 """What the rules of the books refuse while something is entered."""
 
-from kubebook import errors
 from kubebook.book.accounts import add_account
 from kubebook.book.chart import find_account
 from kubebook.book.names import find_member, find_money, one_line, parse_voucher
 from kubebook.book.people import add_member
+from kubebook.errors.books import (
+    AccountAmbiguous,
+    AccountNameBad,
+    AccountNameTaken,
+    AccountNotFound,
+    AccountSectionFull,
+    DateInFuture,
+    DayToCome,
+    EntryBeforeOpening,
+    MemberMissing,
+    MoneyInAdjust,
+    MoneyOnBothSides,
+    MoneyShort,
+    NotMoney,
+    OpeningElsewhere,
+    OpeningOfResult,
+    OpeningTooLate,
+    PartyMissing,
+    SameAccount,
+    SavingsShort,
+    TextMissing,
+    TextTooLong,
+    VoucherNotFound,
+    VoucherNotOpen,
+    VoucherUnreadable,
+)
+from kubebook.errors.people import (
+    MemberAmbiguous,
+    MemberNotFound,
+)
 from tests.book.desk import TODAY, Desk, day
 from tests.errors.case import Case
 
@@ -43,13 +72,13 @@ def october() -> Desk:
 
 CASES = [
     Case(
-        errors.AccountNotFound,
+        AccountNotFound,
         lambda: find_account(Desk().book.accounts, "telor"),
         en=('There is no account "telor".\n  kubebook account list   shows them all'),
         id=('Tidak ada pos "telor".\n  kubebook account list   menampilkan semuanya'),
     ),
     Case(
-        errors.AccountAmbiguous,
+        AccountAmbiguous,
         lambda: find_account(Desk().book.accounts, "simpanan"),
         en=(
             '"simpanan" begins several accounts: simpanan-sukarela, simpanan-pokok, '
@@ -63,7 +92,7 @@ CASES = [
         ),
     ),
     Case(
-        errors.AccountNameBad,
+        AccountNameBad,
         lambda: add_account(Desk().book, name="Telur & ayam", like="penjualan"),
         en=(
             '"Telur & ayam" cannot be the name of an account.\n'
@@ -77,31 +106,31 @@ CASES = [
         ),
     ),
     Case(
-        errors.AccountNameTaken,
+        AccountNameTaken,
         lambda: add_account(Desk().book, name="pakan", like="bahan"),
         en=('The name "pakan" belongs to 5102 Pakan dan obat ternak.\nChoose another name.'),
         id=('Nama "pakan" sudah dipakai pos 5102 Pakan dan obat ternak.\nPilih nama lain.'),
     ),
     Case(
-        errors.AccountSectionFull,
+        AccountSectionFull,
         lambda: full_section().add_account("jual-lagi", "penjualan"),
         en=('No code is free beside "penjualan".\nUse an account that is there.'),
         id=('Tidak ada lagi kode kosong di samping "penjualan".\nPakai pos yang sudah ada.'),
     ),
     Case(
-        errors.TextMissing,
+        TextMissing,
         lambda: book().receipt(1_000, "penjualan", "10-05", text="  "),
         en=("What was it for? Some words are missing.\nWrite them in quotes after the amount."),
         id=("Untuk apa? Uraiannya belum ada.\nTulis dalam tanda kutip sesudah jumlah."),
     ),
     Case(
-        errors.TextTooLong,
+        TextTooLong,
         lambda: one_line("x" * 501),
         en=("The text has 501 letters; at most 500 fit.\nShorten it."),
         id=("Tulisan ini 501 huruf; yang muat paling banyak 500.\nPendekkan, lalu ulangi."),
     ),
     Case(
-        errors.DateInFuture,
+        DateInFuture,
         lambda: book().receipt(1_000, "penjualan", "11-01"),
         en=(
             "Sunday, 1 November 2026 is still to come; today is Saturday, 31 October 2026.\n"
@@ -113,7 +142,7 @@ CASES = [
         ),
     ),
     Case(
-        errors.DayToCome,
+        DayToCome,
         lambda: add_member(Desk().book, {"name": "Lina", "joined": day("11-01")}, today=TODAY),
         en=(
             "Sunday, 1 November 2026 is still to come; today is Saturday, 31 October 2026.\n"
@@ -125,19 +154,19 @@ CASES = [
         ),
     ),
     Case(
-        errors.SameAccount,
+        SameAccount,
         lambda: book().transfer(1_000, "kas", "kas", "10-05"),
         en=('"kas" stands on both sides.\nName two different accounts.'),
         id=('"kas" ada di kedua sisi.\nSebut dua pos yang berbeda.'),
     ),
     Case(
-        errors.NotMoney,
+        NotMoney,
         lambda: find_money(Desk().book, "penjualan"),
         en=('"penjualan" holds no money.\nMoney accounts here: kas, bank'),
         id=('"penjualan" bukan tempat uang.\nTempat uang di sini: kas, bank'),
     ),
     Case(
-        errors.MoneyOnBothSides,
+        MoneyOnBothSides,
         lambda: book().expense(250_000, "bank", "10-05"),
         en=(
             '"bank" is money itself: this is a transfer.\n'
@@ -149,7 +178,7 @@ CASES = [
         ),
     ),
     Case(
-        errors.MoneyInAdjust,
+        MoneyInAdjust,
         lambda: book().adjust(1_000, "kas", "pakan", "10-05"),
         en=(
             '"kas" is money, and an adjustment moves none.\n'
@@ -165,7 +194,7 @@ CASES = [
         ),
     ),
     Case(
-        errors.OpeningElsewhere,
+        OpeningElsewhere,
         lambda: book().receipt(1_000, "saldo-awal", "10-05"),
         en=(
             '"saldo-awal" is only for balances taken over from an older book.\n'
@@ -177,7 +206,7 @@ CASES = [
         ),
     ),
     Case(
-        errors.OpeningOfResult,
+        OpeningOfResult,
         lambda: book().opening(1_000, "penjualan", "10-05"),
         en=(
             '"penjualan" starts each year at nothing and has no opening balance.\n'
@@ -191,7 +220,7 @@ CASES = [
         ),
     ),
     Case(
-        errors.OpeningTooLate,
+        OpeningTooLate,
         lambda: begun().opening(1_000, "kas", "10-06"),
         en=(
             "Opening balances come first, but BKM-2026-0001 is dated 4 October 2026.\n"
@@ -203,7 +232,7 @@ CASES = [
         ),
     ),
     Case(
-        errors.EntryBeforeOpening,
+        EntryBeforeOpening,
         lambda: book().receipt(1_000, "penjualan", "10-04"),
         en=(
             "This ledger begins with the opening balance BM-2026-0001 of 5 October 2026; "
@@ -217,31 +246,31 @@ CASES = [
         ),
     ),
     Case(
-        errors.MemberMissing,
+        MemberMissing,
         lambda: book().receipt(1_000, "simpanan-wajib", "10-05"),
         en=('"simpanan-wajib" is kept for each member.\nSay whose it is with --member.'),
         id=('"simpanan-wajib" dicatat untuk tiap anggota.\nSebut milik siapa dengan --member.'),
     ),
     Case(
-        errors.PartyMissing,
+        PartyMissing,
         lambda: book().receipt(1_000, "utang-lain", "10-05"),
         en=('"utang-lain" is kept by name.\nSay who it is with --party "NAMA".'),
         id=('"utang-lain" dicatat menurut nama.\nSebut dengan siapa: --party "NAMA"'),
     ),
     Case(
-        errors.MemberNotFound,
+        MemberNotFound,
         lambda: find_member(book().book, "Yanto"),
         en=('There is no member "Yanto".\n  kubebook member list   shows them all'),
         id=('Tidak ada anggota "Yanto".\n  kubebook member list   menampilkan semuanya'),
     ),
     Case(
-        errors.MemberAmbiguous,
+        MemberAmbiguous,
         lambda: find_member(book().book, "siti"),
         en=('"siti" could be A03 Siti Aminah, A04 Siti Rahma.\nWrite the number, like A01.'),
         id=('"siti" bisa berarti A03 Siti Aminah, A04 Siti Rahma.\nTulis nomornya, seperti A01.'),
     ),
     Case(
-        errors.MoneyShort,
+        MoneyShort,
         lambda: october().expense(2_200_000, "pakan", "10-13"),
         en=(
             "kas would be short by Rp440.000 at the end of Wednesday, 14 October 2026.\n"
@@ -265,7 +294,7 @@ CASES = [
         ),
     ),
     Case(
-        errors.SavingsShort,
+        SavingsShort,
         lambda: book().expense(1_000, "simpanan-wajib", "10-06", member="A01"),
         en=(
             "Simpanan wajib of Suparti would fall below nothing on 6 October 2026: short by "
@@ -279,13 +308,13 @@ CASES = [
         ),
     ),
     Case(
-        errors.VoucherUnreadable,
+        VoucherUnreadable,
         lambda: parse_voucher("nota 7", 2026),
         en=('"nota 7" is no voucher number.\nWrite it like BKM-2026-0018, BKM-0018 or bkm18.'),
         id=('"nota 7" bukan nomor bukti.\nTulis seperti BKM-2026-0018, BKM-0018 atau bkm18.'),
     ),
     Case(
-        errors.VoucherNotFound,
+        VoucherNotFound,
         lambda: book().void("bkm7"),
         en=(
             "There is no voucher BKM-2026-0007.\n"
@@ -297,7 +326,7 @@ CASES = [
         ),
     ),
     Case(
-        errors.VoucherNotOpen,
+        VoucherNotOpen,
         lambda: begun().receipt(1_000, "denda", "10-05", voucher="bkm1"),
         en=(
             "BKM-2026-0001 is of 04/10/2026 and takes only parts of that day and series.\n"

@@ -6,8 +6,31 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
-from kubebook import errors
 from kubebook.cli.session import Session
+from kubebook.errors.commands import (
+    ClockWrong,
+    CommandMissing,
+    LedgerNotHere,
+    LedgerRenamed,
+    LeftOut,
+    NoSuchCommand,
+    NoSuchCommandNear,
+    NoSuchOption,
+    NoSuchOptionNear,
+    NotAnOfficer,
+    OfficerTwice,
+    OptionTooEarly,
+    OptionWithoutValue,
+    OptionWithValue,
+    OutputFailed,
+    PlaceholderTyped,
+    PracticeNotMade,
+    SeveralLedgers,
+    ShellUnknown,
+    TextUnquoted,
+    TooManyWords,
+    ValueUnusable,
+)
 from tests.errors.case import Case
 
 GROUP = "init --ledger a.kubebook --name Contoh --village Rekaan"
@@ -30,7 +53,7 @@ def clock(day: int) -> None:
 
 CASES = [
     Case(
-        errors.LeftOut,
+        LeftOut,
         "receipt 5rb",
         en=(
             "error: Left out: What for, Account (--account).\n"
@@ -43,7 +66,7 @@ CASES = [
         before=(GROUP,),
     ),
     Case(
-        errors.LedgerNotHere,
+        LedgerNotHere,
         "status",
         en=(
             "There is no ledger in this folder ({here}).\n"
@@ -65,7 +88,7 @@ CASES = [
         ),
     ),
     Case(
-        errors.SeveralLedgers,
+        SeveralLedgers,
         "status",
         en=(
             "error: Several ledgers lie here:\n"
@@ -86,7 +109,7 @@ CASES = [
         before=(GROUP, OTHER),
     ),
     Case(
-        errors.ClockWrong,
+        ClockWrong,
         lambda: clock(19),
         en=(
             "This computer's clock says 19 October 2026, but the last entry was written on 20 "
@@ -102,7 +125,7 @@ CASES = [
         ),
     ),
     Case(
-        errors.NotAnOfficer,
+        NotAnOfficer,
         "receipt 5rb Telur --account penjualan --by Suparti",
         en=(
             "error: Suparti holds no office, and only officers write in the ledger.\n"
@@ -115,19 +138,19 @@ CASES = [
         before=(GROUP, "member add Suparti"),
     ),
     Case(
-        errors.NoSuchCommand,
+        NoSuchCommand,
         "xyzzy",
         en=('error: There is no command "xyzzy".\n  kubebook --help   shows them all'),
         id=('galat: Tidak ada perintah "xyzzy".\n  kubebook --help   menampilkan semuanya'),
     ),
     Case(
-        errors.NoSuchCommandNear,
+        NoSuchCommandNear,
         "recipt 5rb",
         en='error: There is no command "recipt". Did you mean receipt, report?',
         id='galat: Tidak ada perintah "recipt". Maksudnya receipt, report?',
     ),
     Case(
-        errors.NoSuchOption,
+        NoSuchOption,
         "status --xyzzy",
         en=('error: There is no option "--xyzzy" here.\n  kubebook status --help   shows them all'),
         id=(
@@ -136,13 +159,13 @@ CASES = [
         ),
     ),
     Case(
-        errors.NoSuchOptionNear,
+        NoSuchOptionNear,
         "receipt 5rb Telur --acount penjualan",
         en='error: There is no option "--acount" here. Did you mean --account, --akun?',
         id='galat: Tidak ada pilihan "--acount" di sini. Maksudnya --account, --akun?',
     ),
     Case(
-        errors.OptionWithoutValue,
+        OptionWithoutValue,
         "receipt 5rb Telur --account",
         en=('error: "--account" needs something after it.\n  kubebook receipt --help   shows what'),
         id=(
@@ -151,7 +174,7 @@ CASES = [
         ),
     ),
     Case(
-        errors.ValueUnusable,
+        ValueUnusable,
         "entry correct bkm1 --entry satu --reason salah --amount 5rb",
         en=('error: "satu" does not fit here.\n  kubebook entry correct --help   shows what does'),
         id=(
@@ -161,7 +184,7 @@ CASES = [
         before=(GROUP,),
     ),
     Case(
-        errors.TooManyWords,
+        TooManyWords,
         "status telur ayam",
         en=(
             "error: These words are too many: telur ayam\n"
@@ -173,7 +196,7 @@ CASES = [
         ),
     ),
     Case(
-        errors.TextUnquoted,
+        TextUnquoted,
         "member add Siti Rahmah --role ketua",
         en=(
             "error: These words are too many: Rahmah\n"
@@ -187,7 +210,7 @@ CASES = [
         ),
     ),
     Case(
-        errors.OfficerTwice,
+        OfficerTwice,
         "init --name a --village b --ketua 'Agus Dehen' --bendahara 'agus  dehen'",
         en=("error: agus dehen was named for two offices.\nA person holds one: name another."),
         id=(
@@ -196,7 +219,7 @@ CASES = [
         ),
     ),
     Case(
-        errors.PlaceholderTyped,
+        PlaceholderTyped,
         "member add NAMA",
         en=('error: "NAMA" stands for a name.\nWrite the name itself, in quotes: "Siti Rahmah"'),
         id=(
@@ -206,7 +229,7 @@ CASES = [
         before=(GROUP,),
     ),
     Case(
-        errors.PracticeNotMade,
+        PracticeNotMade,
         "demo b",
         en=(
             "error: The practice ledger cannot be made in b: a part of the path is no folder. "
@@ -223,7 +246,7 @@ CASES = [
         before=(lambda: Path("b").write_text(""),),
     ),
     Case(
-        errors.CommandMissing,
+        CommandMissing,
         "entry",
         en=(
             'error: After "kubebook entry" one of these must stand: list, show, void, correct.\n'
@@ -236,7 +259,7 @@ CASES = [
         ),
     ),
     Case(
-        errors.OptionWithValue,
+        OptionWithValue,
         "check --json=1",
         en=(
             'error: "--json" stands alone, with nothing after it.\n'
@@ -248,7 +271,7 @@ CASES = [
         ),
     ),
     Case(
-        errors.ShellUnknown,
+        ShellUnknown,
         "--install-completion",
         en=(
             "error: This kind of terminal is not known; nothing was changed.\n"
@@ -261,7 +284,7 @@ CASES = [
         fault=("typer._completion_shared._get_shell_name", RuntimeError()),
     ),
     Case(
-        errors.OutputFailed,
+        OutputFailed,
         "show",
         en="error: The result could not be written: the disk is full.",
         id="galat: Hasilnya tidak bisa ditulis: tempat penyimpanan penuh.",
@@ -269,14 +292,14 @@ CASES = [
         fault=("kubebook.cli.show.translator", OSError(errno.ENOSPC, "No space left on device")),
     ),
     Case(
-        errors.OptionTooEarly,
+        OptionTooEarly,
         "--json status",
         en='error: "--json" stands after the command:\n  kubebook status --json',
         id='galat: "--json" ditulis sesudah perintahnya:\n  kubebook status --json',
         before=(GROUP,),
     ),
     Case(
-        errors.LedgerRenamed,
+        LedgerRenamed,
         "status",
         en=(
             "error: a.kubebook.txt is here, but no a.kubebook. Perhaps it was renamed or copied.\n"

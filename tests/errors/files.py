@@ -4,7 +4,39 @@ import errno
 from collections.abc import Callable
 from pathlib import Path
 
-from kubebook import errors
+from kubebook.errors.commands import (
+    ExtensionUnknown,
+    FileNameImpossible,
+    OutputIsLedger,
+)
+from kubebook.errors.files import (
+    ColumnsMissing,
+    ColumnTwice,
+    ColumnUnknown,
+    CsvBroken,
+    DigitsMasked,
+    DiskFull,
+    FileIsFolder,
+    FileNotFound,
+    FileUnreadable,
+    FileUnwritable,
+    FolderNotFound,
+    GrantNotFound,
+    ImportRefused,
+    NotCsv,
+    PlanLineNotFound,
+    RoleTwice,
+    VoucherMisfit,
+    VoucherTaken,
+    VoucherTwoDays,
+)
+from kubebook.errors.papers import (
+    AccountNotOfBook,
+    DocumentNotFound,
+    PeriodNotBegun,
+    StatementNeedsAccount,
+    StatementNotFound,
+)
 from kubebook.files.write import read_file, write_file
 from tests.errors.case import Case
 
@@ -25,21 +57,21 @@ def row(cells: str) -> Callable[[], object]:
 
 CASES = [
     Case(
-        errors.FileNotFound,
+        FileNotFound,
         "import b.csv",
         en=('error: There is no file "b.csv".\nLook at its name and folder, then repeat.'),
         id=('galat: Tidak ada berkas "b.csv".\nPeriksa nama dan foldernya, lalu ulangi.'),
         before=(GROUP,),
     ),
     Case(
-        errors.FileIsFolder,
+        FileIsFolder,
         "import b.csv",
         en=('error: "b.csv" is a folder.\nName a file in it, then repeat.'),
         id=('galat: "b.csv" adalah folder.\nSebut satu berkas di dalamnya, lalu ulangi.'),
         before=(GROUP, lambda: Path("b.csv").mkdir()),
     ),
     Case(
-        errors.FolderNotFound,
+        FolderNotFound,
         "export members -o laporan/b.csv",
         en=(
             'error: There is no folder "laporan". Nothing was written.\n'
@@ -52,7 +84,7 @@ CASES = [
         before=(GROUP,),
     ),
     Case(
-        errors.NotCsv,
+        NotCsv,
         "import b.csv",
         en=(
             "error: This file is no CSV text.\n"
@@ -65,7 +97,7 @@ CASES = [
         before=(GROUP, file("\x00")),
     ),
     Case(
-        errors.CsvBroken,
+        CsvBroken,
         "import b.csv",
         en=(
             "error: From line 2 on the cells cannot be told apart: a quotation mark stands "
@@ -80,7 +112,7 @@ CASES = [
         before=(GROUP, row('2026-10-05,"')),
     ),
     Case(
-        errors.ColumnsMissing,
+        ColumnsMissing,
         "import b.csv",
         en=(
             "error: The first line must name the columns, and these are missing: source, "
@@ -97,7 +129,7 @@ CASES = [
         before=(GROUP, file("date,text\n")),
     ),
     Case(
-        errors.ColumnUnknown,
+        ColumnUnknown,
         "import b.csv",
         en=(
             'error: "Debet" is no column of this file.\n'
@@ -112,14 +144,14 @@ CASES = [
         before=(GROUP, file("date,Debet\n")),
     ),
     Case(
-        errors.ColumnTwice,
+        ColumnTwice,
         "import b.csv",
         en=('error: "Tanggal" names the column date a second time.\nTake one of the two away.'),
         id=('galat: "Tanggal" menyebut kolom date untuk kedua kalinya.\nBuang salah satunya.'),
         before=(GROUP, file("date,Tanggal\n")),
     ),
     Case(
-        errors.ImportRefused,
+        ImportRefused,
         "import b.csv",
         en=(
             "error: Faults in the file: 1. Nothing was added.\n"
@@ -134,7 +166,7 @@ CASES = [
         before=(GROUP, row("2026-10-05,,telor,kas,5rb,Telur,,,")),
     ),
     Case(
-        errors.StatementNotFound,
+        StatementNotFound,
         "show cashbok",
         en=(
             'error: There is no statement "cashbok". Perhaps: cash-book, bank-book\n'
@@ -148,7 +180,7 @@ CASES = [
         before=(GROUP,),
     ),
     Case(
-        errors.StatementNeedsAccount,
+        StatementNeedsAccount,
         "show account-ledger",
         en=(
             "error: account-ledger is of one account, and none was named.\n"
@@ -161,7 +193,7 @@ CASES = [
         before=(GROUP,),
     ),
     Case(
-        errors.AccountNotOfBook,
+        AccountNotOfBook,
         "show bank-book --account penjualan",
         en=(
             'error: The account "penjualan" has no book of its own kind here. Possible: bank\n'
@@ -174,7 +206,7 @@ CASES = [
         before=(GROUP,),
     ),
     Case(
-        errors.PeriodNotBegun,
+        PeriodNotBegun,
         "report notice --period 2027-03",
         en=(
             "error: This period begins on 1 March 2027; there is nothing in it to print and sign "
@@ -189,7 +221,7 @@ CASES = [
         before=(GROUP,),
     ),
     Case(
-        errors.DocumentNotFound,
+        DocumentNotFound,
         "report buku-kosong",
         en=(
             'error: There is no document "buku-kosong". There are: monthly '
@@ -206,7 +238,7 @@ CASES = [
         before=(GROUP,),
     ),
     Case(
-        errors.ExtensionUnknown,
+        ExtensionUnknown,
         "export cash-book -o b.docx",
         en=("error: b.docx: nothing is written in this form.\nEndings that work here: .csv, .json"),
         id=(
@@ -215,7 +247,7 @@ CASES = [
         before=(GROUP,),
     ),
     Case(
-        errors.OutputIsLedger,
+        OutputIsLedger,
         "export cash-book -o a.kubebook",
         en=(
             'error: "a.kubebook" is a ledger; nothing is written over it.\n'
@@ -228,7 +260,7 @@ CASES = [
         before=(GROUP,),
     ),
     Case(
-        errors.FileUnreadable,
+        FileUnreadable,
         lambda: read_file(Path("b.csv")),
         en=(
             '"b.csv" cannot be read (this is not allowed there).\n'
@@ -241,7 +273,7 @@ CASES = [
         fault=("kubebook.disk.read", PermissionError(errno.EACCES, "")),
     ),
     Case(
-        errors.FileUnwritable,
+        FileUnwritable,
         lambda: write_file(Path("b.csv"), ""),
         en=(
             '"b.csv" cannot be written (this is not allowed there). Nothing in it was changed.\n'
@@ -254,7 +286,7 @@ CASES = [
         fault=("kubebook.disk.os.open", PermissionError(errno.EACCES, "")),
     ),
     Case(
-        errors.DiskFull,
+        DiskFull,
         lambda: write_file(Path("b.csv"), ""),
         en=(
             'There is no room left for "b.csv". Nothing in it was changed.\n'
@@ -267,7 +299,7 @@ CASES = [
         fault=("kubebook.disk.os.open", OSError(errno.ENOSPC, "")),
     ),
     Case(
-        errors.PlanLineNotFound,
+        PlanLineNotFound,
         "import b.csv",
         en=(
             "error: Faults in the file: 1. Nothing was added.\n"
@@ -282,7 +314,7 @@ CASES = [
         before=(GROUP, row("2026-10-05,,penjualan,kas,5rb,Telur,,3,")),
     ),
     Case(
-        errors.GrantNotFound,
+        GrantNotFound,
         "import b.csv",
         en=(
             "error: Faults in the file: 1. Nothing was added.\n"
@@ -297,7 +329,7 @@ CASES = [
         before=(GROUP, row("2026-10-05,,penjualan,kas,5rb,Telur,,,PKH")),
     ),
     Case(
-        errors.VoucherMisfit,
+        VoucherMisfit,
         "import b.csv",
         en=(
             "error: Faults in the file: 1. Nothing was added.\n"
@@ -312,7 +344,7 @@ CASES = [
         before=(GROUP, row("2026-10-05,BKK-2026-0001,penjualan,kas,5rb,Telur,,,")),
     ),
     Case(
-        errors.VoucherTaken,
+        VoucherTaken,
         "import b.csv",
         en=(
             "error: Faults in the file: 1. Nothing was added.\n"
@@ -327,7 +359,7 @@ CASES = [
         before=(GROUP, SOLD, row("2026-10-31,BKM-2026-0001,penjualan,kas,6rb,Telur,,,")),
     ),
     Case(
-        errors.VoucherTwoDays,
+        VoucherTwoDays,
         "import b.csv",
         en=(
             "error: Faults in the file: 1. Nothing was added.\n"
@@ -348,7 +380,7 @@ CASES = [
         ),
     ),
     Case(
-        errors.DigitsMasked,
+        DigitsMasked,
         "member import b.csv",
         en=(
             "error: Faults in the file: 1. Nothing was added.\n"
@@ -363,7 +395,7 @@ CASES = [
         before=(GROUP, file("name,nik\nLina,6271••••••••0001\n")),
     ),
     Case(
-        errors.RoleTwice,
+        RoleTwice,
         "member import b.csv",
         en=(
             "error: Faults in the file: 1. Nothing was added.\n"
@@ -378,7 +410,7 @@ CASES = [
         before=(GROUP, file("name,role\nLina,ketua\nAyu,ketua\n")),
     ),
     Case(
-        errors.FileNameImpossible,
+        FileNameImpossible,
         "import " + 300 * "x",
         en=(
             "error: No file can be called "

@@ -8,9 +8,32 @@ from pathlib import Path
 from filelock import Timeout
 from tinydb import TinyDB
 
-from kubebook import disk, errors
+from kubebook import disk
 from kubebook.book.people import start_group
 from kubebook.cli.main import run
+from kubebook.errors.ledger import (
+    LedgerBinary,
+    LedgerDamaged,
+    LedgerDiverged,
+    LedgerEmpty,
+    LedgerExists,
+    LedgerForeign,
+    LedgerIsFolder,
+    LedgerLocked,
+    LedgerMissing,
+    LedgerMoved,
+    LedgerNewer,
+    LedgerNotWritten,
+    LedgerOfOthers,
+    LedgerOlder,
+    LedgerPerhapsSaved,
+    LedgerReadOnly,
+    LedgerUnfinished,
+    LedgerUnknown,
+    LedgerUnreadable,
+    LedgerWasHere,
+    RecordDropped,
+)
 from kubebook.store import ink
 from kubebook.store.ledger import create_ledger
 from kubebook.store.places import Places
@@ -88,7 +111,7 @@ def drop_group() -> None:
 
 CASES = [
     Case(
-        errors.LedgerExists,
+        LedgerExists,
         GROUP,
         en=(
             "error: There is a file a.kubebook already. Nothing was changed.\n"
@@ -103,7 +126,7 @@ CASES = [
         before=(GROUP,),
     ),
     Case(
-        errors.LedgerWasHere,
+        LedgerWasHere,
         GROUP,
         en=(
             "error: a.kubebook is gone, but copies of it lie in a.kubebook.d/backups.\n"
@@ -119,7 +142,7 @@ CASES = [
         before=(GROUP, SOLD, LEDGER.unlink),
     ),
     Case(
-        errors.LedgerMissing,
+        LedgerMissing,
         "--ledger a.kubebook status",
         en=(
             "error: There is no book a.kubebook.\n"
@@ -133,14 +156,14 @@ CASES = [
         ),
     ),
     Case(
-        errors.LedgerIsFolder,
+        LedgerIsFolder,
         "--ledger a.kubebook status",
         en=("error: a.kubebook is a folder, not a book.\n  kubebook --ledger FILE status"),
         id=("galat: a.kubebook adalah folder, bukan buku kas.\n  kubebook --ledger BERKAS status"),
         before=(LEDGER.mkdir,),
     ),
     Case(
-        errors.LedgerEmpty,
+        LedgerEmpty,
         "status",
         en=(
             "error: a.kubebook is empty: there is no book in it.\n"
@@ -155,7 +178,7 @@ CASES = [
         before=(holds(b""),),
     ),
     Case(
-        errors.LedgerForeign,
+        LedgerForeign,
         "status",
         en=(
             "error: a.kubebook is not a book of kubebook but a file of another program.\n"
@@ -170,7 +193,7 @@ CASES = [
         before=(holds(b"Yth. Ibu Lurah"),),
     ),
     Case(
-        errors.LedgerBinary,
+        LedgerBinary,
         "status",
         en=(
             "error: a.kubebook is not a book of kubebook, nor any text: perhaps a picture or a "
@@ -187,7 +210,7 @@ CASES = [
         before=(holds(b"\x89PNG\r\n\x1a\n\x00\x00"),),
     ),
     Case(
-        errors.LedgerDamaged,
+        LedgerDamaged,
         "status",
         en=(
             "error: a.kubebook is damaged: line 2 is not as kubebook wrote it.\n"
@@ -206,7 +229,7 @@ CASES = [
         before=(GROUP, SOLD, spoilt),
     ),
     Case(
-        errors.LedgerNewer,
+        LedgerNewer,
         "status",
         en=(
             "error: a.kubebook was written by a newer kubebook (version 2 of the file; this "
@@ -221,7 +244,7 @@ CASES = [
         before=(GROUP, newer),
     ),
     Case(
-        errors.LedgerUnfinished,
+        LedgerUnfinished,
         "status",
         en=(
             "error: a.kubebook breaks off before the group's name: the book is not whole.\n"
@@ -236,7 +259,7 @@ CASES = [
         before=(GROUP, lambda: LEDGER.write_bytes(LEDGER.read_bytes()[:30])),
     ),
     Case(
-        errors.LedgerUnknown,
+        LedgerUnknown,
         "status",
         en=(
             "error: a.kubebook holds what this kubebook does not know (group: hamlet).\n"
@@ -254,7 +277,7 @@ CASES = [
         before=(GROUP, changed(b'"village":', b'"hamlet":')),
     ),
     Case(
-        errors.LedgerOfOthers,
+        LedgerOfOthers,
         SOLD,
         en=(
             "error: a.kubebook is another group's book (KUBE Lain), not the one kept here "
@@ -271,7 +294,7 @@ CASES = [
         before=(GROUP, other_group),
     ),
     Case(
-        errors.LedgerDiverged,
+        LedgerDiverged,
         SOLD,
         en=(
             "error: a.kubebook is not the book that was last written here: it went its own way "
@@ -290,7 +313,7 @@ CASES = [
         before=(GROUP, two_computers),
     ),
     Case(
-        errors.LedgerReadOnly,
+        LedgerReadOnly,
         lambda: TinyDB(LEDGER, storage=LedgerStorage).insert({"a": 1}),
         en=(
             "a.kubebook is open for reading only; the commands of kubebook write to it.\n"
@@ -303,14 +326,14 @@ CASES = [
         before=(GROUP,),
     ),
     Case(
-        errors.RecordDropped,
+        RecordDropped,
         drop_group,
         en="group 1 would be gone. Nothing is ever removed from a book.",
         id="group 1 akan hilang. Dari buku tidak ada yang boleh dihapus.",
         before=(GROUP,),
     ),
     Case(
-        errors.LedgerLocked,
+        LedgerLocked,
         SOLD,
         en=(
             "error: Somebody else is writing to a.kubebook: another kubebook.\n"
@@ -324,7 +347,7 @@ CASES = [
         fault=("kubebook.store.lock.FileLock.acquire", Timeout("lock")),
     ),
     Case(
-        errors.LedgerUnreadable,
+        LedgerUnreadable,
         "status",
         en=(
             "error: a.kubebook cannot be read: this is not allowed there.\n"
@@ -338,7 +361,7 @@ CASES = [
         fault=("kubebook.disk.read", PermissionError(errno.EACCES, "")),
     ),
     Case(
-        errors.LedgerNotWritten,
+        LedgerNotWritten,
         SOLD,
         en=(
             "error: Nothing was saved: a.kubebook cannot be written: the disk is full.\n"
@@ -353,7 +376,7 @@ CASES = [
         fault=("kubebook.disk.append", OSError(errno.ENOSPC, "")),
     ),
     Case(
-        errors.LedgerPerhapsSaved,
+        LedgerPerhapsSaved,
         SOLD,
         en=(
             "error: a.kubebook could not be written whole: the disk does not work properly. It "
@@ -371,7 +394,7 @@ CASES = [
         fault=("kubebook.disk.append", disk.NotUndone(errno.EIO, "")),
     ),
     Case(
-        errors.LedgerMoved,
+        LedgerMoved,
         SOLD,
         en=(
             "error: a.kubebook was changed by another program in this very moment. Nothing was "
@@ -386,7 +409,7 @@ CASES = [
         fault=("kubebook.disk.append", disk.EndMoved(errno.EIO, "")),
     ),
     Case(
-        errors.LedgerOlder,
+        LedgerOlder,
         SOLD,
         en=(
             "error: a.kubebook is older than what was last written here: entries after 31 "

@@ -2,9 +2,30 @@
 
 from datetime import date
 
-from kubebook import errors
 from kubebook.book.identity import parse_card_number
 from kubebook.book.people import add_member, leave, set_group, set_member, start_group
+from kubebook.errors.books import (
+    AlreadyVoid,
+    EntryNotInVoucher,
+    NothingToCorrect,
+    OptionNotForEntry,
+    ReasonMissing,
+    VoucherHasParts,
+    VoucherMixed,
+    VoucherStoodOn,
+)
+from kubebook.errors.people import (
+    ChoiceUnknown,
+    MemberHasEntries,
+    MemberJoinedLater,
+    MemberLeftAlready,
+    MemberNameTaken,
+    NameMissing,
+    NikTaken,
+    NothingToSet,
+    NumberTooShort,
+    RoleUnknown,
+)
 from tests.book.desk import TODAY, Desk
 from tests.errors.case import Case
 
@@ -43,13 +64,13 @@ def carded() -> Desk:
 
 CASES = [
     Case(
-        errors.ReasonMissing,
+        ReasonMissing,
         lambda: slip().void("bkm1", reason=""),
         en=('Why? A reason is missing.\nWrite it in quotes: --reason "..."'),
         id=('Mengapa? Alasannya belum ada.\nTulis dalam tanda kutip: --reason "..."'),
     ),
     Case(
-        errors.AlreadyVoid,
+        AlreadyVoid,
         lambda: voided().void("bkk1"),
         en=(
             "BKK-2026-0001 is void already, since 31 October 2026.\n"
@@ -60,7 +81,7 @@ CASES = [
         ),
     ),
     Case(
-        errors.VoucherStoodOn,
+        VoucherStoodOn,
         lambda: slip().void("bkk1"),
         en=(
             "BKK-2026-0001 cannot be void: BKM-2026-0002 of 5 October 2026, Rp100.000, stands on "
@@ -81,7 +102,7 @@ CASES = [
         ),
     ),
     Case(
-        errors.VoucherHasParts,
+        VoucherHasParts,
         lambda: slip().correct("bkm2", amount=1_000),
         en=(
             "BKM-2026-0002 has several entries: 3, 4.\n"
@@ -95,7 +116,7 @@ CASES = [
         ),
     ),
     Case(
-        errors.NothingToCorrect,
+        NothingToCorrect,
         lambda: slip().correct("bkm1", amount=900_000),
         en=(
             "Nothing would change in BKM-2026-0001.\n"
@@ -108,7 +129,7 @@ CASES = [
         ),
     ),
     Case(
-        errors.EntryNotInVoucher,
+        EntryNotInVoucher,
         lambda: slip().correct("bkm2", number=1, amount=1_000),
         en=("BKM-2026-0002 has no entry 1; it has 3, 4.\n  kubebook entry show BKM-2026-0002"),
         id=(
@@ -117,7 +138,7 @@ CASES = [
         ),
     ),
     Case(
-        errors.VoucherMixed,
+        VoucherMixed,
         lambda: slip().correct("bkm2", number=4, into="bank"),
         en=(
             "The parts of BKM-2026-0002 would belong to two series of vouchers.\n"
@@ -131,31 +152,31 @@ CASES = [
         ),
     ),
     Case(
-        errors.OptionNotForEntry,
+        OptionNotForEntry,
         lambda: slip().correct("bkm1", out_of="bank"),
         en=("BKM-2026-0001 does not take --out-of.\nFor this one: --account, --into"),
         id=("BKM-2026-0001 tidak memakai --out-of.\nUntuk bukti ini: --account, --into"),
     ),
     Case(
-        errors.NumberTooShort,
+        NumberTooShort,
         lambda: parse_card_number("6271 0145", "NIK"),
         en=('NIK "6271 0145" must have 16 digits; this has 8.\nLook at the card again.'),
         id=('NIK "6271 0145" harus 16 angka; ini 8 angka.\nLihat lagi kartunya.'),
     ),
     Case(
-        errors.NameMissing,
+        NameMissing,
         lambda: start_group(name="", village="Rekaan", today=TODAY),
         en=("The name is empty.\nWrite it in quotes."),
         id=("Namanya kosong.\nTulis dalam tanda kutip."),
     ),
     Case(
-        errors.NothingToSet,
+        NothingToSet,
         lambda: set_group(Desk().book, {}),
         en=("Nothing was given to change.\nAdd an option; --help shows them."),
         id=("Belum disebut apa yang diubah.\nTambahkan pilihan; --help menampilkan semuanya."),
     ),
     Case(
-        errors.RoleUnknown,
+        RoleUnknown,
         lambda: set_member(slip().book, "A01", {}, today=TODAY, role="kasir"),
         en=('"kasir" is no office of a group.\nOffices: ketua, sekretaris, bendahara, anggota'),
         id=(
@@ -163,25 +184,25 @@ CASES = [
         ),
     ),
     Case(
-        errors.ChoiceUnknown,
+        ChoiceUnknown,
         lambda: set_group(Desk().book, {"paper": "A5"}),
         en=('"A5" is not possible for paper.\nPossible: A4, F4'),
         id=('"A5" tidak bisa dipakai untuk kertas.\nYang bisa: A4, F4'),
     ),
     Case(
-        errors.MemberLeftAlready,
+        MemberLeftAlready,
         lambda: leave(gone().book, "A01", day=TODAY, reason=""),
         en=("Suparti left already, on 1 March 2026.\n  kubebook member show A01"),
         id=("Suparti sudah keluar sejak 1 Maret 2026.\n  kubebook member show A01"),
     ),
     Case(
-        errors.MemberJoinedLater,
+        MemberJoinedLater,
         lambda: leave(slip().book, "A01", day=date(2024, 5, 1), reason=""),
         en=("Suparti joined on 1 January 2025; 1 May 2024 is before that.\nWrite another --date."),
         id=("Suparti baru masuk 1 Januari 2025; 1 Mei 2024 sebelum itu.\nTulis --date yang lain."),
     ),
     Case(
-        errors.MemberHasEntries,
+        MemberHasEntries,
         lambda: set_member(slip().book, "A01", {"joined": TODAY}, today=TODAY),
         en=(
             "Suparti cannot have joined on 31 October 2026: BKK-2026-0001 of 2 October 2026 is of "
@@ -195,7 +216,7 @@ CASES = [
         ),
     ),
     Case(
-        errors.MemberNameTaken,
+        MemberNameTaken,
         lambda: add_member(slip().book, {"name": "suparti"}, today=TODAY),
         en=(
             "Suparti is a member already: A01.\n"
@@ -209,7 +230,7 @@ CASES = [
         ),
     ),
     Case(
-        errors.NikTaken,
+        NikTaken,
         lambda: set_member(carded().book, "A02", {"nik": "6271014507850001"}, today=TODAY),
         en=("This NIK is that of A01 Suparti.\n  kubebook member show A01"),
         id=("NIK ini sudah dipakai A01 Suparti.\n  kubebook member show A01"),

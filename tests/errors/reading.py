@@ -2,7 +2,18 @@
 
 from datetime import date
 
-from kubebook import errors
+from kubebook.errors.reading import (
+    AmountAmbiguous,
+    AmountNotPositive,
+    AmountTooLarge,
+    AmountUnreadable,
+    DateImpossible,
+    DateUnreadable,
+    MonthImpossible,
+    PeriodBackwards,
+    PeriodUnreadable,
+    YearImpossible,
+)
 from kubebook.money import parse_amount
 from kubebook.periods import parse_date, parse_period
 from tests.errors.case import Case
@@ -11,7 +22,7 @@ TODAY = date(2026, 10, 31)
 
 CASES = [
     Case(
-        errors.AmountUnreadable,
+        AmountUnreadable,
         lambda: parse_amount("seribu"),
         en=(
             '"seribu" cannot be read as an amount.\nWrite it like 350000, 350.000, 350rb or 1,25jt.'
@@ -22,7 +33,7 @@ CASES = [
         ),
     ),
     Case(
-        errors.AmountAmbiguous,
+        AmountAmbiguous,
         lambda: parse_amount("1,250"),
         en=('"1,250" could be Rp1.250 or Rp1.250.000.\nWrite 1.250 or 1.250.000, with dots only.'),
         id=(
@@ -31,7 +42,7 @@ CASES = [
         ),
     ),
     Case(
-        errors.AmountNotPositive,
+        AmountNotPositive,
         lambda: parse_amount("-5.000"),
         en=(
             '"-5.000" is no amount to record: it must be above zero.\n'
@@ -45,7 +56,7 @@ CASES = [
         ),
     ),
     Case(
-        errors.AmountTooLarge,
+        AmountTooLarge,
         lambda: parse_amount("1000000000000000"),
         en=(
             '"1000000000000000" is more than Rp999.999.999.999.999, the most that can be recorded.'
@@ -56,7 +67,7 @@ CASES = [
         ),
     ),
     Case(
-        errors.DateUnreadable,
+        DateUnreadable,
         lambda: parse_date("lusa", TODAY),
         en=(
             '"lusa" cannot be read as a date.\n'
@@ -68,25 +79,25 @@ CASES = [
         ),
     ),
     Case(
-        errors.DateImpossible,
+        DateImpossible,
         lambda: parse_date("31/9/2026", TODAY),
         en=('There is no day "31/9/2026".\nThe last day of that month is 30 September 2026.'),
         id=('Tidak ada tanggal "31/9/2026".\nHari terakhir bulan itu 30 September 2026.'),
     ),
     Case(
-        errors.MonthImpossible,
+        MonthImpossible,
         lambda: parse_date("10/31/2026", TODAY),
         en=('There is no month 31 in "10/31/2026".\nThe day stands first: 31/10/2026.'),
         id=('Tidak ada bulan 31 dalam "10/31/2026".\nTanggal ditulis lebih dulu: 31/10/2026.'),
     ),
     Case(
-        errors.YearImpossible,
+        YearImpossible,
         lambda: parse_date("31/10/0026", TODAY),
         en=('The year 26 in "31/10/0026" cannot be.\nWrite a year from 1900 to 2199.'),
         id=('Tahun 26 dalam "31/10/0026" tidak mungkin.\nTulis tahun dari 1900 sampai 2199.'),
     ),
     Case(
-        errors.PeriodUnreadable,
+        PeriodUnreadable,
         lambda: parse_period("musim hujan", TODAY),
         en=(
             '"musim hujan" cannot be read as a period.\n'
@@ -98,7 +109,7 @@ CASES = [
         ),
     ),
     Case(
-        errors.PeriodBackwards,
+        PeriodBackwards,
         lambda: parse_period("2026-06..2026-01", TODAY),
         en=('The period "2026-06..2026-01" ends before it begins.\nWrite the earlier month first.'),
         id=(

@@ -5,7 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kubebook.book.rows import Row
-from kubebook.errors import ColumnsMissing, ColumnTwice, ColumnUnknown, CsvBroken, NotCsv
+from kubebook.errors.files import (
+    ColumnsMissing,
+    ColumnTwice,
+    ColumnUnknown,
+    CsvBroken,
+    NotCsv,
+)
 from kubebook.files.csv_text import csv_text, guarded, read_rows, unguarded
 
 COLUMNS = {"name": "name", "nama": "name", "amount": "amount", "no_kk": "kk", "kk": "kk"}

@@ -12,7 +12,11 @@ from kubebook.book.importing import import_entries
 from kubebook.book.mending import void
 from kubebook.book.records import Entry, ImportedFile
 from kubebook.book.rules import receipt
-from kubebook.errors import ImportRefused, MoneyShort, OpeningTooLate
+from kubebook.errors.books import (
+    MoneyShort,
+    OpeningTooLate,
+)
+from kubebook.errors.files import ImportRefused
 from kubebook.files.entry_csv import entry_csv, read_entry_csv
 from kubebook.language import word
 from tests.books import HOSTILE, books, empty_book

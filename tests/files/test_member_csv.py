@@ -8,7 +8,10 @@ from kubebook.book.book import Book, new_book, officer_on
 from kubebook.book.importing_members import import_members
 from kubebook.book.people import add_member, leave, start_group
 from kubebook.book.records import Change
-from kubebook.errors import ColumnsMissing, ImportRefused
+from kubebook.errors.files import (
+    ColumnsMissing,
+    ImportRefused,
+)
 from kubebook.files.member_csv import member_csv, read_member_csv
 from kubebook.language import word
 from tests.books import HOSTILE

@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from kubebook.errors import (
+from kubebook.errors import KubebookError
+from kubebook.errors.files import (
     DiskFull,
     FileIsFolder,
     FileNotFound,
     FileUnreadable,
     FileUnwritable,
     FolderNotFound,
-    KubebookError,
 )
 from kubebook.files.write import read_file, write_file
 

@@ -5,7 +5,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lokal.terbilang import terbilang
 
-from kubebook import errors, money
+from kubebook import money
+from kubebook.errors import (
+    WrongUsage,
+)
+from kubebook.errors.reading import (
+    AmountAmbiguous,
+    AmountNotPositive,
+    AmountTooLarge,
+    AmountUnreadable,
+)
 
 
 @pytest.mark.parametrize(
@@ -50,7 +59,7 @@ def test_every_form_of_the_design_is_read(typed: str, amount: int) -> None:
 )
 def test_an_amount_with_two_readings_is_refused_with_both(typed: str, one: int, other: int) -> None:
     """The program asks which is meant and never guesses."""
-    with pytest.raises(errors.AmountAmbiguous) as refused:
+    with pytest.raises(AmountAmbiguous) as refused:
         money.parse_amount(typed)
     assert refused.value.facts == {"text": typed, "one": one, "other": other}
 
@@ -58,21 +67,21 @@ def test_an_amount_with_two_readings_is_refused_with_both(typed: str, one: int, 
 @pytest.mark.parametrize(
     ("typed", "leaf"),
     [
-        ("0", errors.AmountNotPositive),
-        ("-5000", errors.AmountNotPositive),
-        ("−Rp5.000", errors.AmountNotPositive),
-        ("1.000.000.000.000.000", errors.AmountTooLarge),
-        ("9" * 5000, errors.AmountTooLarge),
-        ("", errors.AmountUnreadable),
-        ("350 0000", errors.AmountUnreadable),
-        ("1jt 500rb", errors.AmountUnreadable),
-        ("350.0000", errors.AmountUnreadable),
-        ("1.25.000", errors.AmountUnreadable),
-        ("\uff13\uff15\uff10", errors.AmountUnreadable),  # full-width 350
-        ("\u0663\u0665\u0660", errors.AmountUnreadable),  # Arabic-Indic 350
+        ("0", AmountNotPositive),
+        ("-5000", AmountNotPositive),
+        ("−Rp5.000", AmountNotPositive),
+        ("1.000.000.000.000.000", AmountTooLarge),
+        ("9" * 5000, AmountTooLarge),
+        ("", AmountUnreadable),
+        ("350 0000", AmountUnreadable),
+        ("1jt 500rb", AmountUnreadable),
+        ("350.0000", AmountUnreadable),
+        ("1.25.000", AmountUnreadable),
+        ("\uff13\uff15\uff10", AmountUnreadable),  # full-width 350
+        ("\u0663\u0665\u0660", AmountUnreadable),  # Arabic-Indic 350
     ],
 )
-def test_what_is_no_amount_is_refused(typed: str, leaf: type[errors.WrongUsage]) -> None:
+def test_what_is_no_amount_is_refused(typed: str, leaf: type[WrongUsage]) -> None:
     """Zero, less than zero, too much or no number at all is not recorded."""
     with pytest.raises(leaf):
         money.parse_amount(typed)
@@ -90,7 +99,7 @@ def test_any_text_is_an_amount_or_a_refusal(typed: str) -> None:
     """Nothing typed can bring the program down."""
     try:
         assert 0 < money.parse_amount(typed) <= money.LARGEST
-    except errors.WrongUsage as refused:
+    except WrongUsage as refused:
         assert refused.facts["text"] == typed.strip()  # noqa: PT017 (either outcome is right)
 
 

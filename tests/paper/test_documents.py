@@ -9,7 +9,10 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from kubebook.errors import DocumentNotFound, PeriodNotBegun
+from kubebook.errors.papers import (
+    DocumentNotFound,
+    PeriodNotBegun,
+)
 from kubebook.paper import DOCUMENTS, documents, print_document, resolve_document
 from kubebook.periods import Period, month_of
 from kubebook.statements.catalogue import STATEMENTS

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from kubebook.book.book import Book
-from kubebook.errors import VoucherNotFound
+from kubebook.errors.books import VoucherNotFound
 from kubebook.paper import print_document
 from kubebook.periods import month_of
 from tests.paper.reading import pages_of, sizes_of, words_of

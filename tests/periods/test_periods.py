@@ -9,7 +9,17 @@ from babel.dates import format_date as babel_date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kubebook import errors, periods
+from kubebook import periods
+from kubebook.errors import (
+    WrongUsage,
+)
+from kubebook.errors.reading import (
+    DateImpossible,
+    DateUnreadable,
+    MonthImpossible,
+    PeriodBackwards,
+    YearImpossible,
+)
 from kubebook.periods import Period
 
 TODAY = date(2026, 10, 31)
@@ -49,19 +59,19 @@ def test_every_form_of_a_date_is_read(typed: str, day: date) -> None:
 @pytest.mark.parametrize(
     ("typed", "leaf"),
     [
-        ("31 November", errors.DateImpossible),
-        ("29/2/2026", errors.DateImpossible),
-        ("4/13/2026", errors.MonthImpossible),
-        ("1/1/1899", errors.YearImpossible),
-        ("2200-01-01", errors.YearImpossible),
-        ("5/4/019", errors.DateUnreadable),
-        ("2026/11-5", errors.DateUnreadable),
-        ("5", errors.DateUnreadable),
-        ("5.11", errors.DateUnreadable),
-        ("besoklah", errors.DateUnreadable),
+        ("31 November", DateImpossible),
+        ("29/2/2026", DateImpossible),
+        ("4/13/2026", MonthImpossible),
+        ("1/1/1899", YearImpossible),
+        ("2200-01-01", YearImpossible),
+        ("5/4/019", DateUnreadable),
+        ("2026/11-5", DateUnreadable),
+        ("5", DateUnreadable),
+        ("5.11", DateUnreadable),
+        ("besoklah", DateUnreadable),
     ],
 )
-def test_what_is_no_day_is_refused(typed: str, leaf: type[errors.WrongUsage]) -> None:
+def test_what_is_no_day_is_refused(typed: str, leaf: type[WrongUsage]) -> None:
     """A day that the calendar lacks is not moved to another."""
     with pytest.raises(leaf):
         periods.parse_date(typed, TODAY)
@@ -69,7 +79,7 @@ def test_what_is_no_day_is_refused(typed: str, leaf: type[errors.WrongUsage]) ->
 
 def test_an_impossible_day_says_the_last_of_its_month() -> None:
     """31 November is answered with 30 November."""
-    with pytest.raises(errors.DateImpossible) as refused:
+    with pytest.raises(DateImpossible) as refused:
         periods.parse_date("31 November", TODAY)
     assert refused.value.facts["last"] == date(2026, 11, 30)
 
@@ -103,13 +113,13 @@ def test_every_form_of_a_period_is_read(typed: str, shown: str) -> None:
 @pytest.mark.parametrize("typed", ["Oktober 26", "10/26", "26"])
 def test_the_year_of_a_month_is_written_out(typed: str) -> None:
     """`Oktober 26` may be a day or a month, and is neither."""
-    with pytest.raises(errors.WrongUsage):
+    with pytest.raises(WrongUsage):
         periods.parse_period(typed, TODAY)
 
 
 def test_a_period_backwards_is_refused() -> None:
     """The earlier month stands first."""
-    with pytest.raises(errors.PeriodBackwards):
+    with pytest.raises(PeriodBackwards):
         periods.parse_period("2026-06..2026-01", TODAY)
     with pytest.raises(ValueError, match="cannot run"):
         Period(TODAY, TODAY)
@@ -121,7 +131,7 @@ def test_any_text_is_a_day_or_period_or_a_refusal(typed: str) -> None:
     for parse in (periods.parse_date, periods.parse_period):
         try:
             parse(typed, TODAY)
-        except errors.WrongUsage as refused:
+        except WrongUsage as refused:
             assert "text" in refused.facts  # noqa: PT017 (either outcome is right)
 
 

@@ -10,7 +10,9 @@ from prompt_toolkit.data_structures import Size
 from prompt_toolkit.input import PipeInput, create_pipe_input
 from prompt_toolkit.output.vt100 import Vt100_Output
 
-from kubebook.errors import AccountNotFound, AmountUnreadable, Declined
+from kubebook.errors import Declined
+from kubebook.errors.books import AccountNotFound
+from kubebook.errors.reading import AmountUnreadable
 from kubebook.messages import Message
 from kubebook.screen.form import Answers, Step, ask, ask_one, confirm
 

@@ -9,8 +9,15 @@ from pathlib import Path
 import pytest
 from babel.messages.pofile import read_po
 
-from kubebook import errors
 from kubebook.book.records import Term
+from kubebook.errors import (
+    KubebookError,
+)
+from kubebook.errors.papers import (
+    AccountNotOfBook,
+    StatementNeedsAccount,
+    StatementNotFound,
+)
 from kubebook.language import Language, translator, word
 from kubebook.messages import Message
 from kubebook.periods import Period, month_of
@@ -90,37 +97,37 @@ def test_names_and_aliases_are_all_different() -> None:
     assert len(set(names)) == len(names)
 
 
-def refusal(error: errors.KubebookError, language: Language = "id") -> str:
+def refusal(error: KubebookError, language: Language = "id") -> str:
     """A refusal as it is worded."""
     return word(error.worded, language)
 
 
 def test_unknown_statement_names_the_nearest() -> None:
     """A mistyped name is answered with what was probably meant."""
-    with pytest.raises(errors.StatementNotFound) as caught:
+    with pytest.raises(StatementNotFound) as caught:
         resolve("buku-kass")
     assert refusal(caught.value) == (
         'Tidak ada buku atau laporan "buku-kass". Mungkin maksudnya: buku-kas, buku-kas-umum, '
         "buku-kas-tunai\n  kubebook show   menampilkan semuanya"
     )
     assert caught.value.exit_code == 1
-    with pytest.raises(errors.StatementNotFound) as caught:
+    with pytest.raises(StatementNotFound) as caught:
         resolve("neraca")
     assert caught.value.facts["nearest"] == ("neraca-saldo",)
 
 
 def test_name_like_nothing_lists_all_names() -> None:
     """Where nothing is near, the refusal lists what there is."""
-    with pytest.raises(errors.StatementNotFound) as caught:
+    with pytest.raises(StatementNotFound) as caught:
         resolve("zzz")
     assert caught.value.facts["nearest"] == tuple(STATEMENTS)
-    with pytest.raises(errors.StatementNotFound):
+    with pytest.raises(StatementNotFound):
         resolve("")
 
 
 def test_account_ledger_asks_for_its_account() -> None:
     """A Buku Besar is of one account; the refusal says how to name it."""
-    with pytest.raises(errors.StatementNeedsAccount) as caught:
+    with pytest.raises(StatementNeedsAccount) as caught:
         make("buku-besar", BOOK, today=TODAY)
     assert caught.value.exit_code == 2
     assert refusal(caught.value, "en") == (
@@ -131,7 +138,7 @@ def test_account_ledger_asks_for_its_account() -> None:
 
 def test_bank_book_of_an_account_without_bank_is_refused() -> None:
     """Only a bank has a bank book; the refusal names the banks there are."""
-    with pytest.raises(errors.AccountNotOfBook) as caught:
+    with pytest.raises(AccountNotOfBook) as caught:
         make("bank-book", book_of(accounts=[SECOND_BANK]), today=TODAY, account="kas")
     assert refusal(caught.value) == (
         'Pos "kas" tidak punya buku ini. Yang bisa: bank, bank-desa\n'
@@ -268,9 +275,9 @@ def test_every_sentence_of_the_statements_has_its_indonesian() -> None:
     own = {
         leaf.message
         for leaf in (
-            errors.StatementNotFound,
-            errors.StatementNeedsAccount,
-            errors.AccountNotOfBook,
+            StatementNotFound,
+            StatementNeedsAccount,
+            AccountNotOfBook,
         )
     }
     assert worded.keys() == ids | own

@@ -5,7 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from kubebook.errors import LedgerDamaged, LedgerError, LedgerMissing
+from kubebook.errors import LedgerError
+from kubebook.errors.ledger import (
+    LedgerDamaged,
+    LedgerMissing,
+)
 from kubebook.store.backups import dated, days_to_keep
 from kubebook.store.ledger import open_ledger
 from kubebook.store.places import Places

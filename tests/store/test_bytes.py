@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from kubebook.errors import LedgerError, LedgerOlder
+from kubebook.errors import LedgerError
+from kubebook.errors.ledger import LedgerOlder
 from kubebook.store.backups import dated
 from kubebook.store.ink import Trouble, read_ink
 from kubebook.store.ledger import open_ledger

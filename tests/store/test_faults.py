@@ -7,7 +7,11 @@ import pytest
 
 from kubebook.book.book import Book
 from kubebook.book.records import Change
-from kubebook.errors import LedgerError, LedgerMissing, LedgerPerhapsSaved
+from kubebook.errors import LedgerError
+from kubebook.errors.ledger import (
+    LedgerMissing,
+    LedgerPerhapsSaved,
+)
 from kubebook.store.ledger import open_ledger
 from kubebook.store.restore import restore_ledger
 from tests.store import sample

@@ -12,7 +12,7 @@ import tinydb.storages
 from tinydb import TinyDB
 
 from kubebook import disk
-from kubebook.errors import LedgerMissing
+from kubebook.errors.ledger import LedgerMissing
 from kubebook.store.ledger import open_ledger
 from kubebook.store.places import Places
 from kubebook.store.restore import restore_ledger

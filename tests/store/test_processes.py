@@ -14,7 +14,11 @@ import pytest
 from kubebook import disk
 from kubebook.book.book import Book
 from kubebook.book.records import Change
-from kubebook.errors import LedgerLocked, LedgerMissing, LedgerMoved
+from kubebook.errors.ledger import (
+    LedgerLocked,
+    LedgerMissing,
+    LedgerMoved,
+)
 from kubebook.language import word
 from kubebook.store.ledger import edit_ledger, open_ledger
 from kubebook.store.lock import locked

@@ -20,7 +20,10 @@ from kubebook.book.records import (
     Record,
     Term,
 )
-from kubebook.errors import LedgerReadOnly, RecordDropped
+from kubebook.errors.ledger import (
+    LedgerReadOnly,
+    RecordDropped,
+)
 from kubebook.store.codecs import decode_entries, encode
 from kubebook.store.ink import read_ink
 from kubebook.store.ledger import create_ledger, open_ledger

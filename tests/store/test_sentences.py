@@ -12,7 +12,10 @@ import pytest
 from kubebook import errors
 from kubebook.book.book import Book
 from kubebook.book.records import Change
-from kubebook.errors import LedgerError, Refused
+from kubebook.errors import (
+    LedgerError,
+    Refused,
+)
 from kubebook.language import word
 from kubebook.store import ink
 from kubebook.store.ledger import create_ledger, edit_ledger, open_ledger

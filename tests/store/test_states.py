@@ -13,12 +13,12 @@ from tinydb import TinyDB, where
 
 from kubebook.book.book import Book
 from kubebook.book.records import Change
-from kubebook.errors import (
+from kubebook.errors import LedgerError
+from kubebook.errors.ledger import (
     LedgerBinary,
     LedgerDamaged,
     LedgerDiverged,
     LedgerEmpty,
-    LedgerError,
     LedgerExists,
     LedgerForeign,
     LedgerIsFolder,

@@ -1,0 +1,48 @@
+"""The error tree: every way a command can be refused, each leaf with its message and exit code.
+
+The branches stand here, the leaves in a module for each room that raises them. A leaf holds a
+message id and facts and no language; `cli` words it once, at its one boundary. The first line of a
+message says what is wrong, the lines after it what to type next.
+"""
+
+from typing import ClassVar
+
+from kubebook.messages import Message
+
+
+class KubebookError(Exception):
+    """Anything that kubebook refuses; `facts` fill the named places of `message`."""
+
+    exit_code: ClassVar[int] = 1
+    message: ClassVar[str] = ""
+
+    def __init__(self, **facts: object) -> None:
+        super().__init__(self.message)
+        self.facts = facts
+
+    @property
+    def worded(self) -> Message:
+        """The message with its facts, ready for `language.word`."""
+        return Message(self.message, self.facts)
+
+
+class Refused(KubebookError):
+    """A rule of the books says no, or a thing named was not found. Exit code 1."""
+
+    exit_code = 1
+
+
+class WrongUsage(KubebookError):
+    """Something was left out or cannot be read. Exit code 2."""
+
+    exit_code = 2
+
+
+class LedgerError(KubebookError):
+    """The ledger file is missing, damaged, newer, behind, locked or not writable. Exit code 3."""
+
+    exit_code = 3
+
+
+class Declined(Exception):
+    """The person at the terminal said no to what was asked; nothing is done, and nothing wrong."""

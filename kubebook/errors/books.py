@@ -1,0 +1,256 @@
+"""Refused by the rules of the books (raised by `book`)."""
+
+from kubebook.errors import Refused, WrongUsage
+from kubebook.messages import N_
+
+
+class AccountNotFound(Refused):
+    """No account is called or begins like that."""
+
+    message = N_('There is no account "{typed}".\n  kubebook account list   shows them all')
+
+
+class AccountAmbiguous(Refused):
+    """Several accounts begin like that."""
+
+    message = N_('"{typed}" begins several accounts: {names}.\nWrite more of its name.')
+
+
+class AccountNameBad(WrongUsage):
+    """A new account's name has letters that cannot be typed or exported."""
+
+    message = N_(
+        '"{typed}" cannot be the name of an account.\n'
+        "Use small letters, digits and dashes, a letter first, at most 40 signs: penjualan-telur"
+    )
+
+
+class AccountNameTaken(Refused):
+    """Another account is or was called that."""
+
+    message = N_('The name "{name}" belongs to {code} {label}.\nChoose another name.')
+
+
+class AccountSectionFull(Refused):
+    """The section of the model has no free code left."""
+
+    message = N_('No code is free beside "{name}".\nUse an account that is there.')
+
+
+class TextMissing(WrongUsage):
+    """An entry has no words."""
+
+    message = N_("What was it for? Some words are missing.\nWrite them in quotes after the amount.")
+
+
+class ReasonMissing(WrongUsage):
+    """A void or a correction without its reason."""
+
+    message = N_('Why? A reason is missing.\nWrite it in quotes: --reason "..."')
+
+
+class TextTooLong(WrongUsage):
+    """A free text is longer than a page bears."""
+
+    message = N_("The text has {letters} letters; at most {limit} fit.\nShorten it.")
+
+
+class DateInFuture(Refused):
+    """An entry lies after today."""
+
+    message = N_(
+        "{date:day} is still to come; today is {today:day}.\n"
+        "Record it on the day it happens, or write another --date."
+    )
+
+
+class DayToCome(Refused):
+    """A birth, a joining or the day on a slip lies after today."""
+
+    message = N_(
+        "{date:day} is still to come; today is {today:day}.\nWrite {option} anew, or leave it out."
+    )
+
+
+class SameAccount(Refused):
+    """Money cannot move from an account to itself."""
+
+    message = N_('"{name}" stands on both sides.\nName two different accounts.')
+
+
+class NotMoney(Refused):
+    """Kas or bank was expected."""
+
+    message = N_('"{name}" holds no money.\nMoney accounts here: {names}')
+
+
+class MoneyOnBothSides(Refused):
+    """A receipt or an expense between two money accounts is a transfer."""
+
+    message = N_(
+        '"{name}" is money itself: this is a transfer.\n'
+        "  kubebook transfer {amount:n} --from {source} --to {target}"
+    )
+
+
+class MoneyInAdjust(Refused):
+    """A memorial entry moves no money."""
+
+    message = N_(
+        '"{name}" is money, and an adjustment moves none.\n'
+        "  kubebook receipt    money in\n"
+        "  kubebook expense    money out\n"
+        "  kubebook transfer   from kas to bank or back"
+    )
+
+
+class OpeningElsewhere(Refused):
+    """Receipt, expense and transfer may not touch saldo-awal."""
+
+    message = N_(
+        '"{name}" is only for balances taken over from an older book.\n'
+        "  kubebook opening kas JUMLAH"
+    )
+
+
+class OpeningOfResult(Refused):
+    """Income and cost accounts have no opening balance."""
+
+    message = N_(
+        '"{name}" starts each year at nothing and has no opening balance.\n'
+        "Take the profit of earlier years over as saldo-laba:\n"
+        "  kubebook opening saldo-laba JUMLAH"
+    )
+
+
+class OpeningTooLate(Refused):
+    """An opening may not lie after another entry."""
+
+    message = N_(
+        "Opening balances come first, but {voucher} is dated {first}.\n"
+        "Use --date {first:short} or earlier."
+    )
+
+
+class EntryBeforeOpening(Refused):
+    """No entry may be dated before an opening."""
+
+    message = N_(
+        "This ledger begins with the opening balance {voucher} of {first}; nothing can be dated "
+        "before it.\nUse --date {first:short} or later."
+    )
+
+
+class MemberMissing(WrongUsage):
+    """The account is kept per member and none was named."""
+
+    message = N_('"{name}" is kept for each member.\nSay whose it is with --member.')
+
+
+class PartyMissing(WrongUsage):
+    """The account is kept by party and none was named."""
+
+    message = N_('"{name}" is kept by name.\nSay who it is with --party "NAMA".')
+
+
+class MoneyShort(Refused):
+    """Money on hand would be below nothing at the end of a day."""
+
+    message = N_(
+        "{name} would be short by {short:rp} at the end of {day:day}.\n"
+        "{label} on that day {had:rp}, {what} {taken:rp}.{stands} Nothing was recorded.\n"
+        "\nChoose one, then repeat:\n{ways:lines}"
+    )
+
+
+class SavingsShort(Refused):
+    """A member's savings would fall below nothing."""
+
+    message = N_(
+        "{label} of {member} would fall below nothing on {day}: short by {short:rp}.{stands} "
+        "Nothing was recorded.\n"
+        "  kubebook show account-ledger --account {name}   shows what is there"
+    )
+
+
+class VoucherStoodOn(Refused):
+    """A void would take away what a later entry of the same party or member needs."""
+
+    message = N_(
+        "{voucher} cannot be void: {later} of {date}, {amount:rp}, stands on it.\n"
+        "{label} of {who} would be {short:rp} below nothing. Nothing was recorded.\n"
+        "Correct this one, or void that one first:\n"
+        '  kubebook entry correct {voucher} --amount JUMLAH --reason "..."\n'
+        '  kubebook entry void {later} --reason "..."'
+    )
+
+
+class VoucherUnreadable(WrongUsage):
+    """The text is no voucher number."""
+
+    message = N_('"{typed}" is no voucher number.\nWrite it like BKM-2026-0018, BKM-0018 or bkm18.')
+
+
+class VoucherNotFound(Refused):
+    """No entry has that voucher."""
+
+    message = N_(
+        "There is no voucher {voucher}.\n  kubebook entry list --period {period}   shows them all"
+    )
+
+
+class VoucherNotOpen(Refused):
+    """A second part of a slip must have the date and series of the first."""
+
+    message = N_(
+        "{voucher} is of {date:short} and takes only parts of that day and series.\n"
+        "Leave --voucher out: the next number is given."
+    )
+
+
+class AlreadyVoid(Refused):
+    """A void entry cannot be mended again."""
+
+    message = N_("{voucher} is void already, since {voided}.\n  kubebook entry show {voucher}")
+
+
+class VoucherHasParts(WrongUsage):
+    """A voucher with several entries: say which is meant."""
+
+    message = N_(
+        "{voucher} has several entries: {numbers}.\nSay which one with --entry NUMBER:\n"
+        "  kubebook entry show {voucher}"
+    )
+
+
+class NothingToCorrect(WrongUsage):
+    """A correction must change something."""
+
+    message = N_(
+        "Nothing would change in {voucher}.\nSay what is right: --amount, --date, --account, "
+        '--party, --member or --text "..."'
+    )
+
+
+class EntryNotInVoucher(Refused):
+    """The voucher has no entry of that number."""
+
+    message = N_(
+        "{voucher} has no entry {number}; it has {numbers}.\n  kubebook entry show {voucher}"
+    )
+
+
+class VoucherMixed(Refused):
+    """The parts of one slip would fall into two series."""
+
+    message = N_(
+        "The parts of {voucher} would belong to two series of vouchers.\n"
+        "Void it, then record each part anew:\n"
+        '  kubebook entry void {voucher} --reason "..."'
+    )
+
+
+class OptionNotForEntry(WrongUsage):
+    """A correction names a side that this kind of entry lacks."""
+
+    message = N_("{voucher} does not take {option}.\nFor this one: {options}")

@@ -1,0 +1,184 @@
+"""Refused of a command line (raised by `cli`)."""
+
+from kubebook.errors import LedgerError, Refused, WrongUsage
+from kubebook.messages import N_
+
+
+class LeftOut(WrongUsage):
+    """Something needed was not given, and there is no terminal to ask on."""
+
+    message = N_("Left out: {names}.\nAdd it, or run the command on a terminal, where it asks.")
+
+
+class LedgerNotHere(LedgerError):
+    """No ledger is named, and none lies here."""
+
+    message = N_(
+        "There is no ledger in this folder ({folder}).\n"
+        "\n"
+        "  kubebook init      begin the ledger of a group\n"
+        "  kubebook demo      first try it with an invented group\n"
+        "\n"
+        "Is your ledger somewhere else? Name its file:\n"
+        "  kubebook --ledger E:\\ayam-berkah.kubebook status"
+    )
+
+
+class LedgerRenamed(LedgerError):
+    """No ledger lies here, but a file that looks like it under another name."""
+
+    message = N_(
+        "{found} is here, but no {wanted}. Perhaps it was renamed or copied.\n"
+        "If it is your ledger, give it its name back:\n  {command}"
+    )
+
+
+class SeveralLedgers(WrongUsage):
+    """Several ledgers lie here and none is named."""
+
+    message = N_(
+        "Several ledgers lie here:\n{ledgers:lines}\n"
+        "Say which one:\n  kubebook --ledger {first} status\n"
+        "A copy to spare is better kept in another folder."
+    )
+
+
+class ClockWrong(WrongUsage):
+    """The clock and the last line of the ledger cannot both be right."""
+
+    message = N_(
+        "This computer's clock says {clock}, but the last entry was written on {last}. One of the "
+        "two is wrong.\nSet the clock right, or say what day it is:\n  {command}"
+    )
+
+
+class NotAnOfficer(Refused):
+    """Only officers write in the ledger."""
+
+    message = N_(
+        "{name} holds no office, and only officers write in the ledger.\n"
+        "  kubebook show officers   shows who does"
+    )
+
+
+class NoSuchCommand(WrongUsage):
+    """The word is no command."""
+
+    message = N_('There is no command "{typed}".\n  kubebook --help   shows them all')
+
+
+class NoSuchCommandNear(WrongUsage):
+    """The word is no command, but looks like one."""
+
+    message = N_('There is no command "{typed}". Did you mean {near}?')
+
+
+class NoSuchOption(WrongUsage):
+    """The command has no such option."""
+
+    message = N_('There is no option "{typed}" here.\n  {command} --help   shows them all')
+
+
+class NoSuchOptionNear(WrongUsage):
+    """The command has no such option, but one that looks like it."""
+
+    message = N_('There is no option "{typed}" here. Did you mean {near}?')
+
+
+class OptionTooEarly(WrongUsage):
+    """An option of a command stands before the command."""
+
+    message = N_('"{typed}" stands after the command:\n  kubebook {command} {typed}')
+
+
+class OptionWithoutValue(WrongUsage):
+    """An option stands at the end without its value."""
+
+    message = N_('"{typed}" needs something after it.\n  {command} --help   shows what')
+
+
+class OptionWithValue(WrongUsage):
+    """An option that stands alone was given a value."""
+
+    message = N_('"{typed}" stands alone, with nothing after it.\n  {command} --help   shows how')
+
+
+class CommandMissing(WrongUsage):
+    """A group of commands was named, and none of its commands."""
+
+    message = N_('After "{command}" one of these must stand: {names}.\n  {command} --help')
+
+
+class ValueUnusable(WrongUsage):
+    """A value is not of the kind that an option takes."""
+
+    message = N_('"{typed}" does not fit here.\n  {command} --help   shows what does')
+
+
+class TooManyWords(WrongUsage):
+    """More words were typed than the command takes."""
+
+    message = N_("These words are too many: {words}\n  {command} --help   shows what is taken")
+
+
+class TextUnquoted(WrongUsage):
+    """A text or name of several words was typed without quotes."""
+
+    message = N_("These words are too many: {words}\nPut them in quotes together:\n  {typed}")
+
+
+class OfficerTwice(WrongUsage):
+    """One person was named for two offices."""
+
+    message = N_("{name} was named for two offices.\nA person holds one: name another.")
+
+
+class PlaceholderTyped(WrongUsage):
+    """The word of an example was typed where a name belongs."""
+
+    message = N_('"{typed}" stands for a name.\nWrite the name itself, in quotes: "Siti Rahmah"')
+
+
+class ExtensionUnknown(WrongUsage):
+    """The ending of a file names no form that can be written."""
+
+    message = N_("{path}: nothing is written in this form.\nEndings that work here: {endings}")
+
+
+class FileNameImpossible(WrongUsage):
+    """The system has no files of such a name: it is too long."""
+
+    message = N_('No file can be called "{name}".\nWrite a shorter name.')
+
+
+class OutputIsLedger(Refused):
+    """A result was to be written over a ledger."""
+
+    message = N_(
+        '"{path}" is a ledger; nothing is written over it.\nName another file with -o FILE.'
+    )
+
+
+class ShellUnknown(Refused):
+    """Completion was to be set up for a shell that is not known."""
+
+    message = N_(
+        "This kind of terminal is not known; nothing was changed.\n"
+        "Known: bash, zsh, fish and PowerShell."
+    )
+
+
+class OutputFailed(Refused):
+    """The result could not be written to where stdout leads."""
+
+    message = N_("The result could not be written: {reason}.")
+
+
+class PracticeNotMade(Refused):
+    """The folder does not take the practice ledger; nothing of it is left there."""
+
+    message = N_(
+        "The practice ledger cannot be made in {folder}: {reason}. Nothing of it is left there.\n"
+        "Name another folder:\n"
+        "  kubebook demo FOLDER"
+    )

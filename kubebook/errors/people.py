@@ -1,0 +1,83 @@
+"""Refused of the group, its members and its officers (raised by `book`)."""
+
+from kubebook.errors import Refused, WrongUsage
+from kubebook.messages import N_
+
+
+class MemberNotFound(Refused):
+    """No member is called or begins like that."""
+
+    message = N_('There is no member "{typed}".\n  kubebook member list   shows them all')
+
+
+class MemberAmbiguous(Refused):
+    """Several members begin like that."""
+
+    message = N_('"{typed}" could be {names}.\nWrite the number, like A01.')
+
+
+class NumberTooShort(WrongUsage):
+    """A NIK or family card number has 16 digits."""
+
+    message = N_('{what} "{text}" must have 16 digits; this has {digits}.\nLook at the card again.')
+
+
+class NameMissing(WrongUsage):
+    """A name was left empty."""
+
+    message = N_("The name is empty.\nWrite it in quotes.")
+
+
+class NothingToSet(WrongUsage):
+    """A command that sets fields got none."""
+
+    message = N_("Nothing was given to change.\nAdd an option; --help shows them.")
+
+
+class RoleUnknown(WrongUsage):
+    """There is no such office."""
+
+    message = N_('"{typed}" is no office of a group.\nOffices: {roles}')
+
+
+class ChoiceUnknown(WrongUsage):
+    """A field takes one of a few words."""
+
+    message = N_('"{typed}" is not possible for {field}.\nPossible: {choices}')
+
+
+class MemberLeftAlready(Refused):
+    """The member left before."""
+
+    message = N_("{name} left already, on {left}.\n  kubebook member show {id}")
+
+
+class MemberJoinedLater(Refused):
+    """Nobody leaves or takes office before joining."""
+
+    message = N_("{name} joined on {joined}; {day} is before that.\nWrite another --date.")
+
+
+class MemberHasEntries(Refused):
+    """Nobody joins after the first entry that names them."""
+
+    message = N_(
+        "{name} cannot have joined on {joined}: {voucher} of {first} is of {name}.\n"
+        "Use --joined {first:short} or earlier."
+    )
+
+
+class MemberNameTaken(Refused):
+    """A member of the same name, without a NIK that tells them apart."""
+
+    message = N_(
+        "{name} is a member already: {id}.\n"
+        "Another person of the same name? Add --nik NIK here, and first the NIK of {id}:\n"
+        "  kubebook member set {id} --nik NIK"
+    )
+
+
+class NikTaken(Refused):
+    """Two members cannot have the same NIK."""
+
+    message = N_("This NIK is that of {id} {name}.\n  kubebook member show {id}")
