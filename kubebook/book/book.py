@@ -6,8 +6,22 @@ Pure. It answers what *is* recorded; whether something *may* be recorded is for 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import TypeVar
+from typing import Any, TypeVar
 
+from kubebook.book.affairs import (
+    Affair,
+    Asset,
+    Grant,
+    Guest,
+    Letter,
+    Meeting,
+    PlanLine,
+    PlanVersion,
+    Problem,
+    Proof,
+    Stage,
+    Visit,
+)
 from kubebook.book.chart import SALDO_AWAL
 from kubebook.book.records import (
     Account,
@@ -16,6 +30,7 @@ from kubebook.book.records import (
     Group,
     ImportedFile,
     Member,
+    Record,
     Role,
     Term,
 )
@@ -26,8 +41,9 @@ from kubebook.periods import Period, month_of
 class Book:
     """One group's books.
 
-    `accounts` by code, in order of code; `members` by id (A01), by joining number; `terms` in
-    office by number; `entries` by number, voids among them; `imports` by number.
+    `accounts` by code, in order of code; `members` by id (A01), by joining number. All others are
+    tuples in order of their numbers: `entries` with voids among them, `plan_lines` of every
+    version of the plan.
     """
 
     group: Group
@@ -36,25 +52,60 @@ class Book:
     terms: tuple[Term, ...] = ()
     entries: tuple[Entry, ...] = ()
     imports: tuple[ImportedFile, ...] = ()
+    grants: tuple[Grant, ...] = ()
+    stages: tuple[Stage, ...] = ()
+    plan_lines: tuple[PlanLine, ...] = ()
+    plan_versions: tuple[PlanVersion, ...] = ()
+    proofs: tuple[Proof, ...] = ()
+    assets: tuple[Asset, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    guests: tuple[Guest, ...] = ()
+    visits: tuple[Visit, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    letters: tuple[Letter, ...] = ()
 
     def apply(self, change: Change) -> "Book":
         """This book with the records of `change` put into it."""
-        put = change.put
-        accounts = {**self.accounts, **{r.code: r for r in put if isinstance(r, Account)}}
-        return replace(
-            self,
-            group=next((r for r in put if isinstance(r, Group)), self.group),
-            accounts=dict(sorted(accounts.items())),
-            members=dict(
-                sorted(
-                    {**self.members, **{r.id: r for r in put if isinstance(r, Member)}}.items(),
-                    key=lambda item: item[1].number,
-                )
-            ),
-            terms=_merged(self.terms, [r for r in put if isinstance(r, Term)]),
-            entries=_merged(self.entries, [r for r in put if isinstance(r, Entry)]),
-            imports=_merged(self.imports, [r for r in put if isinstance(r, ImportedFile)]),
-        )
+        put: dict[type[Record], list[Any]] = {}
+        for record in change.put:
+            put.setdefault(type(record), []).append(record)
+        changed: dict[str, Any] = {}
+        for kind, records in put.items():
+            if kind is Group:
+                changed["group"] = records[-1]
+            elif kind is Account:
+                accounts = {**self.accounts, **{record.code: record for record in records}}
+                changed["accounts"] = dict(sorted(accounts.items()))
+            elif kind is Member:
+                members = {**self.members, **{record.id: record for record in records}}
+                by_number = sorted(members.items(), key=lambda item: item[1].number)
+                changed["members"] = dict(by_number)
+            else:
+                name = TABLES[kind]
+                changed[name] = _merged(getattr(self, name), records)
+        return replace(self, **changed)
+
+
+TABLES: Mapping[type[Record], str] = {
+    Group: "group",
+    Account: "accounts",
+    Member: "members",
+    Term: "terms",
+    Entry: "entries",
+    ImportedFile: "imports",
+    Grant: "grants",
+    Stage: "stages",
+    PlanLine: "plan_lines",
+    PlanVersion: "plan_versions",
+    Proof: "proofs",
+    Asset: "assets",
+    Meeting: "meetings",
+    Guest: "guests",
+    Visit: "visits",
+    Problem: "problems",
+    Letter: "letters",
+}
+"""What the book, and the file, call the records of each kind."""
 
 
 def new_book(change: Change) -> Book:
@@ -158,7 +209,12 @@ def officer_on(book: Book, role: Role, day: date) -> Member | None:
     return book.members[term.member] if term else None
 
 
-_Numbered = TypeVar("_Numbered", bound=Term | Entry | ImportedFile)
+def next_number(records: tuple["_Numbered", ...]) -> int:
+    """The number that the next record of a kind gets: 1, 2, 3 ..., none of them twice."""
+    return records[-1].number + 1 if records else 1
+
+
+_Numbered = TypeVar("_Numbered", bound=Term | Entry | ImportedFile | Affair)
 
 
 def _merged(old: tuple[_Numbered, ...], put: list[_Numbered]) -> tuple[_Numbered, ...]:

@@ -8,6 +8,7 @@ records live in `rules`. They are named tuples: seven frozen dataclasses take 5 
 import datetime as dt
 from typing import Literal, NamedTuple
 
+from kubebook.book.affairs import Affair
 from kubebook.messages import Message
 
 Role = Literal["ketua", "sekretaris", "bendahara"]
@@ -24,6 +25,10 @@ class Group(NamedTuple):
 
     `name` is without a leading "KUBE". `village_kind` decides between Lurah and Kepala Desa.
     `place` is the town in "<place>, <date>" above signatures. Text fields are empty when unknown.
+    `market`, `schedule` and `tasks` are the words of its plan beside `business`: to whom it sells,
+    when what is done, who does it. `companion` was appointed on `companion_since`, and is missed
+    after `companion_days` without a visit (0: 60). `letter_code` stands in the numbers of its
+    letters (empty: the initials of its name).
     `sample` marks an invented group: every page then says CONTOH (rekaan).
     `format` names the office's form; `paper` is the sheet, A4 or F4 (215 x 330 mm).
     """
@@ -40,7 +45,13 @@ class Group(NamedTuple):
     bank: str = ""
     bank_branch: str = ""
     bank_account: str = ""
+    market: str = ""
+    schedule: str = ""
+    tasks: str = ""
+    letter_code: str = ""
     companion: str = ""
+    companion_since: dt.date | None = None
+    companion_days: int = 0
     village_head: str = ""
     village_head_nip: str = ""
     register_label: str = "DTSEN"
@@ -132,6 +143,8 @@ class Entry(NamedTuple):
 
     `number` counts 1, 2, 3 ... through the ledger's life. `amount` is whole rupiah, above 0.
     `source` is the code of the account credited, `target` of the one debited. `member` is A01.
+    `line` is a line's number in the plan, `grant` the number of the grant it belongs to where no
+    line says so, `asset` that of the goods it depreciates or takes out of the book.
     `slip_date` is the day on the proof where it differs. A void entry keeps everything, and gains
     `voided` (the day of mending), `reason`, and `replaced_by` (a voucher) where it was corrected;
     its replacement says so in `replaces` (an entry's number).
@@ -147,6 +160,9 @@ class Entry(NamedTuple):
     text: str
     party: str = ""
     member: str = ""
+    line: int | None = None
+    grant: int | None = None
+    asset: int | None = None
     slip_date: dt.date | None = None
     voided: dt.date | None = None
     reason: str = ""
@@ -164,7 +180,7 @@ class ImportedFile(NamedTuple):
     rows: int
 
 
-Record = Group | Member | Term | Account | Entry | ImportedFile
+Record = Group | Member | Term | Account | Entry | ImportedFile | Affair
 
 
 class Change(NamedTuple):

@@ -7,51 +7,27 @@ Its id is the record's number (of an account its code, of the group 1), so neith
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from functools import cache
 from itertools import chain
-from typing import Any, NamedTuple, TypeVar, get_args
+from types import UnionType
+from typing import Any, NamedTuple, TypeVar, Union, cast, get_args, get_origin
 
-from kubebook.book.book import Book
-from kubebook.book.records import (
-    Account,
-    AccountType,
-    Entry,
-    Flow,
-    Group,
-    ImportedFile,
-    Member,
-    Record,
-    Role,
-    Series,
-    Term,
-)
+from kubebook.book.book import TABLES, Book
+from kubebook.book.records import Account, Entry, Group, Member, Record
 from kubebook.store.tables import Document, Folded, Unknown
 
-_R = TypeVar("_R", Group, Account, Member, Term, Entry, ImportedFile)
+_R = TypeVar("_R", bound=Record)
 
-_CLASSES: dict[str, type[Record]] = {
-    "group": Group,
-    "accounts": Account,
-    "members": Member,
-    "terms": Term,
-    "entries": Entry,
-    "imports": ImportedFile,
-}
-_TABLES = {kind: table for table, kind in _CLASSES.items()}
+_CLASSES: dict[str, type[Record]] = {table: kind for kind, table in TABLES.items()}
+_UNIONS: tuple[object, ...] = (Union, UnionType)
+_JSON_TYPES: dict[object, type] = {int: int, bool: bool, tuple[str, ...]: list}
+"""What JSON makes of a field's type; of every other, text."""
 NEEDED = object()
 """Stands for the default of a field that must be in the document."""
+_OF_THEIR_OWN = frozenset({"group", "accounts", "members", "entries"})
+"""Tables whose records have more outside their documents than a number."""
 _OUTSIDE = frozenset({"number", "code", "at", "by"})
 """Fields that are not in the document: its id, and what its line says once."""
-
-_CHOICES: dict[str, frozenset[str]] = {
-    "village_kind": frozenset({"kelurahan", "desa"}),
-    "paper": frozenset({"A4", "F4"}),
-    "sex": frozenset({"L", "P", ""}),
-    "role": frozenset(get_args(Role)),
-    "type": frozenset(get_args(AccountType)),
-    "series": frozenset(get_args(Series)),
-    "per": frozenset({"member", "party"}),
-    "flow": frozenset(get_args(Flow)),
-}
 
 
 class _Field(NamedTuple):
@@ -60,43 +36,39 @@ class _Field(NamedTuple):
     name: str
     kind: type
     is_date: bool
-    choices: frozenset[str] | None
+    choices: frozenset[str]
     default: object
 
 
-def _fields_of(record: type[Record]) -> tuple[_Field, ...]:
+@cache
+def _fields_of(table: str) -> tuple[_Field, ...]:
+    """The fields in the documents of a table, read off its record."""
+    record = _CLASSES[table]
     found = []
     for name, type_ in record.__annotations__.items():
         if name in _OUTSIDE:
             continue
-        kind: type = str
-        if type_ in (int, int | None):
-            kind = int
-        elif type_ is bool:
-            kind = bool
-        elif type_ == tuple[str, ...]:
-            kind = list
+        kinds: tuple[object, ...] = get_args(type_)
+        if get_origin(type_) not in _UNIONS:
+            kinds = (type_,)
         default = record._field_defaults.get(name, NEEDED)
         found.append(
             _Field(
                 name=name,
-                kind=kind,
-                is_date=type_ in (date, date | None),
-                choices=_CHOICES.get(name),
+                kind=next((json for of, json in _JSON_TYPES.items() if of in kinds), str),
+                is_date=date in kinds,
+                choices=frozenset(chain.from_iterable(map(get_args, kinds))) - {str, ...},
                 default=NEEDED if default else default,
             )
         )
     return tuple(found)
 
 
-_FIELDS = {table: _fields_of(record) for table, record in _CLASSES.items()}
-
-
 def encode(record: Record) -> tuple[str, int, Document]:
     """The table, id and document of a record."""
-    table = _TABLES[type(record)]
+    table = TABLES[type(record)]
     document: Document = {}
-    for field in _FIELDS[table]:
+    for field in _fields_of(table):
         value = getattr(record, field.name)
         if value == field.default:
             continue
@@ -136,14 +108,17 @@ def decode(folded: Folded) -> Book:
         raise Unknown("group")
     accounts = _records(Account, tables["accounts"], lambda ids: {"code": map("{:04}".format, ids)})
     members = _records(Member, tables["members"], _numbered)
-
+    numbered: dict[str, Any] = {
+        table: tuple(_records(_CLASSES[table], documents, _numbered))
+        for table, documents in tables.items()
+        if documents and table not in _OF_THEIR_OWN
+    }
     return Book(
         group=groups[0],
         accounts={account.code: account for account in accounts},
         members={member.id: member for member in members},
-        terms=tuple(_records(Term, tables["terms"], _numbered)),
         entries=decode_entries(folded),
-        imports=tuple(_records(ImportedFile, tables["imports"], _numbered)),
+        **numbered,
     )
 
 
@@ -176,7 +151,7 @@ def _records(
     Field by field through all documents, then record by record: reading waits for this, and it
     is quicker than a call of the constructor for each document.
     """
-    table = _TABLES[record]
+    table = TABLES[cast("type[Record]", record)]
     ids = [int(key) if key.isdecimal() else 0 for key in documents]
     if ids != sorted(ids):
         documents = dict(sorted(documents.items(), key=lambda item: int(item[0])))
@@ -187,15 +162,16 @@ def _records(
     if set(map(type, rows)) - {dict}:
         raise Unknown(table)
     named = set(chain.from_iterable(rows))
-    if strange := named - {field.name for field in _FIELDS[table]}:
+    if strange := named - {field.name for field in _fields_of(table)}:
         raise Unknown(f"{table}: {', '.join(sorted(strange))}")
     columns = outside(ids)
-    for field in _FIELDS[table]:
+    for field in _fields_of(table):
         if field.name in named or field.default is NEEDED:
             columns[field.name] = _column(table, field, rows)
         else:
             columns[field.name] = [field.default] * len(rows)
-    return list(map(record._make, zip(*(columns[name] for name in record._fields), strict=True)))
+    make = cast("Callable[[Iterable[Any]], _R]", record._make)
+    return list(map(make, zip(*(columns[name] for name in record._fields), strict=True)))
 
 
 def _column(table: str, field: _Field, rows: Sequence[Document]) -> list[Any]:

@@ -3,7 +3,7 @@
 Pure functions over bytes (DESIGN section 5). They know the first line, the chain and the end of
 the file, and no JSON inside a line, no record and no disk.
 
-Line 1 is `{"format":"kubebook","version":1,"ledger":"<32 hex>"}`. Every further line ends with
+Line 1 is `{"format":"kubebook","version":2,"ledger":"<32 hex>"}`. Every further line ends with
 `,"chain":"<64 hex>"}`: SHA-256 over the chain of the line before (64 hex as ASCII; for line 2 the
 SHA-256 of line 1) and this line's bytes before `,"chain":`. BOM, CR and LF are never hashed.
 """
@@ -13,7 +13,8 @@ from hashlib import sha256
 from itertools import islice
 from typing import NamedTuple
 
-VERSION = 1
+VERSION = 2
+"""What is written; older versions are read: they know fewer tables and fields."""
 BOM = b"\xef\xbb\xbf"
 _KEY = b',"chain":"'
 CHAIN_BYTES = len(_KEY) + 64 + 2
@@ -72,6 +73,7 @@ class Ink(NamedTuple):
     `bom`, `crlf`, `blank`: what an editor left (a byte order mark, CR before LF, blank lines).
     """
 
+    version: int
     ledger: str
     lines: list[bytes]
     chain: str
@@ -139,7 +141,7 @@ def read_ink(data: bytes) -> Ink:
         lines.pop()
         blank = True
     first = _FIRST.fullmatch(lines[0])
-    if not first or int(first[1]) != VERSION:
+    if not first or not 1 <= int(first[1]) <= VERSION:
         raise _not_ours(lines, data, newline=newline)
     count, chain = _follow(lines)
     torn = b""
@@ -154,6 +156,7 @@ def read_ink(data: bytes) -> Ink:
     if len(lines) == 1:
         raise Unfinished
     return Ink(
+        version=int(first[1]),
         ledger=first[2].decode("ascii"),
         lines=lines,
         chain=chain.decode("ascii"),
@@ -196,11 +199,14 @@ def _whole_beginning(end: bytes, chain: bytes) -> tuple[int, bytes]:
 def _not_ours(lines: list[bytes], data: bytes, *, newline: bool) -> Trouble:
     """What a file is whose first line is not the one of a ledger we can read."""
     first = lines[0]
-    known = re.sub(rb'"version":\d+', b'"version":%d' % VERSION, first, count=1)
     if version := re.match(rb'\{"format":"kubebook","version":(\d{1,9})\b', first):
-        if int(version[1]) > VERSION and _follow([known, *lines[1:2]])[0] == 1:
-            return Newer(int(version[1]))
-        return Broken(1)
+        ours = (
+            re.sub(rb'"version":\d+', b'"version":%d' % known, first, count=1)
+            for known in range(1, VERSION + 1)
+        )
+        if int(version[1]) <= VERSION or any(_follow([it, *lines[1:2]])[0] > 1 for it in ours):
+            return Broken(1)
+        return Newer(int(version[1]))
     if not data.strip(BOM + b"\0\r\n\t "):
         return Blank()
     if first.startswith(_OURS) or _OURS.startswith(first):

@@ -1,7 +1,8 @@
 """The tables: what the lines of a ledger mean together, and how a new line is written.
 
 It knows the JSON of a line and folds lines into TinyDB's shape, {table: {id: document}}; it knows
-no record and no disk. The last document of an id counts; the earlier ones are its history.
+the names of the tables, no record and no disk. The last document of an id counts; the earlier ones
+are its history.
 """
 
 import json
@@ -11,11 +12,12 @@ from itertools import chain
 from operator import itemgetter
 from typing import Any, NamedTuple
 
+from kubebook.book.book import TABLES as BOOK_TABLES
 from kubebook.store.ink import CHAIN_BYTES, Ink, chained
 
 Document = dict[str, Any]
 Tables = dict[str, dict[str, Document]]
-TABLES = ("group", "accounts", "members", "terms", "entries", "imports")
+TABLES = tuple(BOOK_TABLES.values())
 _KEYS = {"at", "by", "did", "put"}
 
 

@@ -1,6 +1,7 @@
 """What is said of the ledger file in each of its states."""
 
 import errno
+import re
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -65,7 +66,7 @@ def shortened() -> None:
 def newer() -> None:
     """Let the first line name another version of the file."""
     first = LEDGER.read_bytes().partition(b"\n")[0]
-    LEDGER.write_bytes(first.replace(b":1,", b":2,") + b"\n{}\n")
+    LEDGER.write_bytes(re.sub(rb":\d+,", b":7,", first) + b"\n{}\n")
 
 
 def changed(old: bytes, new: bytes) -> Callable[[], object]:
@@ -232,13 +233,13 @@ CASES = [
         LedgerNewer,
         "status",
         en=(
-            "error: a.kubebook was written by a newer kubebook (version 2 of the file; this "
-            "program knows 1).\n"
+            "error: a.kubebook was written by a newer kubebook (version 7 of the file; this "
+            "program knows 2).\n"
             "Nothing was changed. Install the newer kubebook."
         ),
         id=(
-            "galat: a.kubebook ditulis oleh kubebook yang lebih baru (versi berkas 2; program "
-            "ini mengenal 1).\n"
+            "galat: a.kubebook ditulis oleh kubebook yang lebih baru (versi berkas 7; program "
+            "ini mengenal 2).\n"
             "Tidak ada yang diubah. Pasang kubebook yang lebih baru."
         ),
         before=(GROUP, newer),

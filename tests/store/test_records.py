@@ -3,11 +3,13 @@
 import tempfile
 from datetime import date, datetime
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kubebook.book.affairs import Affair
 from kubebook.book.book import new_book
 from kubebook.book.chart import starting_accounts
 from kubebook.book.records import (
@@ -103,9 +105,18 @@ ENTRIES = st.builds(
     reason=TEXT,
     replaced_by=TEXT,
     replaces=st.none() | NUMBERS,
+    line=st.none() | NUMBERS,
+    grant=st.none() | NUMBERS,
+    asset=st.none() | NUMBERS,
 )
 FILES = st.builds(ImportedFile, number=NUMBERS, sha256=TEXT, rows=st.integers(0, 10**6))
-RECORDS = st.lists(MEMBERS | TERMS | ACCOUNTS | ENTRIES | FILES, max_size=12)
+AFFAIRS: st.SearchStrategy[Record] = st.one_of(
+    [
+        st.builds(kind, **{name: ... for name in kind._fields} | {"number": NUMBERS})
+        for kind in get_args(Affair)
+    ]
+)
+RECORDS = st.lists(MEMBERS | TERMS | ACCOUNTS | ENTRIES | FILES | AFFAIRS, max_size=12)
 
 
 def once(records: list[Record]) -> tuple[Record, ...]:

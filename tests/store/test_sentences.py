@@ -165,7 +165,7 @@ PROVOKED: dict[str, Callable[[Path], object]] = {
     "LedgerBinary": opened(b"\x89PNG\r\n\x1a\n\0\0"),
     "LedgerUnfinished": opened(FIRST + b"\n" + b'{"at":"2026'),
     "LedgerDamaged": damaged,
-    "LedgerNewer": opened(FIRST.replace(b":1,", b":7,") + b"\n"),
+    "LedgerNewer": opened(FIRST.replace(b":%d," % ink.VERSION, b":7,") + b"\n"),
     "LedgerUnknown": unknown,
     "LedgerOlder": older,
     "LedgerDiverged": diverged,

@@ -53,7 +53,7 @@ FOREIGN = {
     "a letter": ("Yth. Ibu Lurah,\nkami \u2026".encode(), LedgerForeign),
     "a picture": (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", LedgerBinary),
     "UTF-16": (b"\xff\xfe" + FIRST.decode().encode("utf-16-le"), LedgerBinary),
-    "newer": (FIRST.replace(b":1,", b":2,") + b"\n{}\n", LedgerNewer),
+    "newer": (FIRST.replace(b":%d," % ink.VERSION, b":7,") + b"\n{}\n", LedgerNewer),
     "first line alone": (FIRST + b"\n", LedgerUnfinished),
     "cut in the first line": (FIRST[:30], LedgerUnfinished),
     "foreign second line": (FIRST + b'\n{"at":"2026-10-05"}\n', LedgerDamaged),
@@ -481,3 +481,17 @@ def test_what_make_raises_leaves_the_ledger_as_it_was(tmp_path: Path) -> None:
         sample.edit(path, make=refuse)
     assert path.read_bytes() == before
     assert sample.edit(path).book.entries
+
+
+def test_a_ledger_of_an_older_version_is_read(tmp_path: Path) -> None:
+    """Who installs a newer kubebook goes on with the same book."""
+    path = tmp_path / NAME
+    book = sample.three_days(path)
+    lines = path.read_bytes().splitlines()
+    old = [lines[0].replace(b":%d," % ink.VERSION, b":1,")]
+    chain = ink.chain_of(old[0])
+    for line in lines[1:]:
+        whole, chain = ink.chained(line[: -ink.CHAIN_BYTES], chain)
+        old.append(whole)
+    (tmp_path / "older.kubebook").write_bytes(b"\n".join(old) + b"\n")
+    assert open_ledger(tmp_path / "older.kubebook").book == book
