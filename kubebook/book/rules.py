@@ -123,21 +123,17 @@ def opening(
     *,
     account: str,
     amount: int,
+    day: date,
     today: date,
-    day: date | None = None,
     text: str = "",
     party: str = "",
     member: str = "",
 ) -> Change:
-    """A balance taken over from an older book, on the account's own side against saldo-awal.
-
-    Where no `day` is said it is `opening_day`.
-    """
+    """A balance taken over from an older book, on the account's own side against saldo-awal."""
     taken = find_account(book.accounts, account)
     start = book.accounts[SALDO_AWAL]
     source, target = (start, taken) if taken.sign == 1 else (taken, start)
     words = text.strip() or f"Saldo awal {taken.label}"
-    day = day or opening_day(book, today)
     entry = _draft(book, amount, source, target, words, day, party, member, None)
     return _record(book, "opening", entry, today, "")
 
