@@ -6,7 +6,7 @@ raises. Nothing is saved here. The meaning of source and target is DESIGN sectio
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Literal
+from typing import Literal, Required, TypedDict, Unpack
 
 from kubebook.book.book import Book, counting, is_opening
 from kubebook.book.chart import SALDO_AWAL, find_account
@@ -36,50 +36,49 @@ EntryKind = Literal["receipt", "expense", "transfer", "memorial", "opening"]
 # --- the commands ------------------------------------------------------------------------------
 
 
+class Slip(TypedDict, total=False):
+    """What one event's paper says, whatever kind of entry it becomes.
+
+    `amount`: whole rupiah, more than 0. `day`: when it happened. `text`: what for. `party`: who
+    paid or was paid. `member`: as typed. `slip_date`: the day on the paper, where it is another.
+    """
+
+    amount: Required[int]
+    day: Required[date]
+    text: str
+    party: str
+    member: str
+    slip_date: date | None
+
+
 def receipt(
     book: Book,
     *,
-    amount: int,
-    text: str,
     account: str,
-    day: date,
     today: date,
     into: str = "",
-    party: str = "",
-    member: str = "",
-    slip_date: date | None = None,
     voucher: str = "",
+    **slip: Unpack[Slip],
 ) -> Change:
     """Money in: from a non-money account (`account`) to a money account (`into`, else kas)."""
-    source = find_account(book.accounts, account)
-    target = find_money(book, into)
-    if source.is_money:
-        raise _transfer_meant(source, amount, source, target)
-    entry = _draft(book, amount, source, target, text, day, party, member, slip_date)
-    return _record(book, "receipt", entry, today, voucher)
+    source, target = find_account(book.accounts, account), find_money(book, into)
+    _check_no_transfer(source, slip["amount"], source, target)
+    return _record(book, "receipt", _draft(book, source, target, **slip), today, voucher)
 
 
 def expense(
     book: Book,
     *,
-    amount: int,
-    text: str,
     account: str,
-    day: date,
     today: date,
     out_of: str = "",
-    party: str = "",
-    member: str = "",
-    slip_date: date | None = None,
     voucher: str = "",
+    **slip: Unpack[Slip],
 ) -> Change:
     """Money out: from a money account (`out_of`, else kas) to a non-money account (`account`)."""
-    target = find_account(book.accounts, account)
-    source = find_money(book, out_of)
-    if target.is_money:
-        raise _transfer_meant(target, amount, source, target)
-    entry = _draft(book, amount, source, target, text, day, party, member, slip_date)
-    return _record(book, "expense", entry, today, voucher)
+    target, source = find_account(book.accounts, account), find_money(book, out_of)
+    _check_no_transfer(target, slip["amount"], source, target)
+    return _record(book, "expense", _draft(book, source, target, **slip), today, voucher)
 
 
 def transfer(
@@ -88,22 +87,11 @@ def transfer(
     """Money moved between two money accounts; it is neither receipt nor expense."""
     left, entered = find_money(book, source), find_money(book, target)
     words = text.strip() or f"Pindah uang dari {left.label} ke {entered.label}"
-    entry = _draft(book, amount, left, entered, words, day, "", "", None)
-    return _record(book, "transfer", entry, today, "")
+    entry = _draft(book, left, entered, amount=amount, text=words, day=day)
+    return _record(book, "transfer", entry, today)
 
 
-def adjust(
-    book: Book,
-    *,
-    amount: int,
-    text: str,
-    source: str,
-    target: str,
-    day: date,
-    today: date,
-    party: str = "",
-    member: str = "",
-) -> Change:
+def adjust(book: Book, *, source: str, target: str, today: date, **slip: Unpack[Slip]) -> Change:
     """A memorial entry, out of one non-money account into another, as a person means it.
 
     `source` and `target` are what was typed after --from and --to; see `sides`.
@@ -114,28 +102,16 @@ def adjust(
     for account in (credited, debited):
         if account.is_money:
             raise MoneyInAdjust(name=account.name)
-    entry = _draft(book, amount, credited, debited, text, day, party, member, None)
-    return _record(book, "adjust", entry, today, "")
+    return _record(book, "adjust", _draft(book, credited, debited, **slip), today)
 
 
-def opening(
-    book: Book,
-    *,
-    account: str,
-    amount: int,
-    day: date,
-    today: date,
-    text: str = "",
-    party: str = "",
-    member: str = "",
-) -> Change:
+def opening(book: Book, *, account: str, today: date, **slip: Unpack[Slip]) -> Change:
     """A balance taken over from an older book, on the account's own side against saldo-awal."""
     taken = find_account(book.accounts, account)
     start = book.accounts[SALDO_AWAL]
     source, target = (start, taken) if taken.sign == 1 else (taken, start)
-    words = text.strip() or f"Saldo awal {taken.label}"
-    entry = _draft(book, amount, source, target, words, day, party, member, None)
-    return _record(book, "opening", entry, today, "")
+    slip["text"] = slip.get("text", "").strip() or f"Saldo awal {taken.label}"
+    return _record(book, "opening", _draft(book, source, target, **slip), today)
 
 
 def opening_day(book: Book, today: date) -> date:
@@ -259,44 +235,46 @@ class Numbering:
         self.highest[series] = max(self.highest.get(series, 0), int(number))
 
 
-def _transfer_meant(
-    named: Account, amount: int, source: Account, target: Account
-) -> SameAccount | MoneyOnBothSides:
+def _check_no_transfer(named: Account, amount: int, source: Account, target: Account) -> None:
+    """Check that the account `named` beside one that holds money holds none itself.
+
+    Raises:
+        SameAccount, MoneyOnBothSides: it does; the message says how to transfer.
+    """
     if source.code == target.code:
-        return SameAccount(name=named.name)
-    return MoneyOnBothSides(name=named.name, amount=amount, source=source.name, target=target.name)
+        raise SameAccount(name=named.name)
+    if named.is_money:
+        raise MoneyOnBothSides(
+            name=named.name, amount=amount, source=source.name, target=target.name
+        )
 
 
-def _draft(
-    book: Book,
-    amount: int,
-    source: Account,
-    target: Account,
-    text: str,
-    day: date,
-    party: str,
-    member: str,
-    slip_date: date | None,
-) -> Entry:
-    """An entry without its numbers; what was typed is resolved and made one line."""
-    words = one_line(text)
+def _draft(book: Book, source: Account, target: Account, **slip: Unpack[Slip]) -> Entry:
+    """An entry without its numbers; what was typed is resolved and made one line.
+
+    Raises:
+        TextMissing, TextTooLong, MemberNotFound and their kin.
+    """
+    words = one_line(slip.get("text", ""))
     if not words:
         raise TextMissing
+    member, slip_date = slip.get("member", ""), slip.get("slip_date")
     return Entry(
         number=0,
         voucher="",
-        date=day,
-        amount=amount,
+        date=slip["day"],
+        amount=slip["amount"],
         source=source.code,
         target=target.code,
         text=words,
-        party=one_line(party),
+        party=one_line(slip.get("party", "")),
         member=find_member(book, member).id if member else "",
-        slip_date=slip_date if slip_date != day else None,
+        slip_date=slip_date if slip_date != slip["day"] else None,
     )
 
 
-def _record(book: Book, did: str, draft: Entry, today: date, voucher: str) -> Change:
+def _record(book: Book, did: str, draft: Entry, today: date, voucher: str = "") -> Change:
+    """Put a draft into the book under its numbers, as the next of its series."""
     if did in ("receipt", "expense", "transfer") and is_opening(draft):
         raise OpeningElsewhere(name=book.accounts[SALDO_AWAL].name)
     check_entry(book, draft, today)

@@ -97,7 +97,7 @@ class Desk:
                 target=into,
                 day=day(when),
                 today=self.today,
-                **{"text": "Penyesuaian", **more},
+                **{"text": "Penyesuaian", **more},  # type: ignore[arg-type]
             )
         )
 
@@ -110,7 +110,7 @@ class Desk:
                 account=account,
                 day=day(when),
                 today=self.today,
-                **{"text": "Saldo awal", **more},
+                **{"text": "Saldo awal", **more},  # type: ignore[arg-type]
             )
         )
 
