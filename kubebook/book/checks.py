@@ -14,7 +14,7 @@ from kubebook.book.chart import SALDO_AWAL
 from kubebook.book.daily import all_daily_balances, is_savings
 from kubebook.book.identity import doubts
 from kubebook.book.records import ROLES, Account, Entry
-from kubebook.book.rules import voucher_prefix
+from kubebook.book.vouchers import voucher_prefix
 from kubebook.messages import N_, Message, message
 
 FEWEST, MOST = 5, 20

@@ -15,7 +15,8 @@ from kubebook.book.limits import check_balances
 from kubebook.book.names import find_member, one_line, parse_voucher
 from kubebook.book.records import Account, Change, Entry, ImportedFile
 from kubebook.book.rows import ALL_THERE, NO_ROWS, Faults, Row, left_out, nothing_added
-from kubebook.book.rules import Numbering, check_entry, check_openings_first, voucher_prefix
+from kubebook.book.rules import check_entry, check_openings_first
+from kubebook.book.vouchers import Numbering, voucher_prefix
 from kubebook.errors.books import TextMissing
 from kubebook.errors.files import (
     GrantNotFound,

@@ -9,18 +9,12 @@ from datetime import date
 
 from kubebook.book.book import Book
 from kubebook.book.chart import SALDO_AWAL, find_account
+from kubebook.book.kinds import EntryKind, kind_of, sides
 from kubebook.book.limits import check_balances
 from kubebook.book.names import find_member, find_money, find_voucher, one_line
 from kubebook.book.records import Account, Change, Entry
-from kubebook.book.rules import (
-    EntryKind,
-    Numbering,
-    check_entry,
-    check_openings_first,
-    kind_of,
-    sides,
-    voucher_prefix,
-)
+from kubebook.book.rules import check_entry, check_openings_first
+from kubebook.book.vouchers import Numbering, voucher_prefix
 from kubebook.errors.books import (
     AccountNotFound,
     AlreadyVoid,

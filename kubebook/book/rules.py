@@ -1,20 +1,21 @@
 """What may be recorded: each command on entries as a function from a book to a change.
 
 Pure: a function takes the book, what was typed and today, and returns the records to put, or
-raises. Nothing is saved here. The meaning of source and target is DESIGN section 3.
+raises. Nothing is saved here. What source and target mean is in `kinds`, numbers in `vouchers`.
 """
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Literal, Required, TypedDict, Unpack
+from typing import Required, TypedDict, Unpack
 
 from kubebook.book.book import Book, counting, is_opening
 from kubebook.book.chart import SALDO_AWAL, find_account
+from kubebook.book.kinds import sides
 from kubebook.book.limits import check_balances
-from kubebook.book.names import find_member, find_money, find_voucher, one_line
+from kubebook.book.names import find_member, find_money, one_line
 from kubebook.book.records import Account, Change, Entry
+from kubebook.book.vouchers import Numbering, open_voucher, voucher_prefix
 from kubebook.errors.books import (
-    AlreadyVoid,
     DateInFuture,
     DayToCome,
     EntryBeforeOpening,
@@ -27,11 +28,7 @@ from kubebook.errors.books import (
     PartyMissing,
     SameAccount,
     TextMissing,
-    VoucherNotOpen,
 )
-
-EntryKind = Literal["receipt", "expense", "transfer", "memorial", "opening"]
-
 
 # --- the commands ------------------------------------------------------------------------------
 
@@ -121,40 +118,6 @@ def opening_day(book: Book, today: date) -> date:
     return max(openings) if openings else min(others, default=today)
 
 
-# --- the meaning of the sides ------------------------------------------------------------------
-
-
-def sides(out_of: Account, into: Account) -> tuple[Account, Account]:
-    """(source, target) of an adjustment out of one account into another.
-
-    Where both are liability, equity or income, `out_of` falls and `into` rises, so the source is
-    `into`; in every other pair the source is `out_of` (DESIGN section 3). Its own inverse.
-    """
-    owed = ("liability", "equity", "income")
-    if out_of.type in owed and into.type in owed:
-        return into, out_of
-    return out_of, into
-
-
-def kind_of(book: Book, entry: Entry) -> EntryKind:
-    """What an entry is, told from its two accounts alone."""
-    if is_opening(entry):
-        return "opening"
-    source, target = book.accounts[entry.source], book.accounts[entry.target]
-    if source.is_money:
-        return "transfer" if target.is_money else "expense"
-    return "receipt" if target.is_money else "memorial"
-
-
-def voucher_prefix(source: Account, target: Account) -> str:
-    """The voucher series of an entry: a transfer takes that of the account it leaves."""
-    if SALDO_AWAL in (source.code, target.code):
-        return "BM"
-    if source.series:
-        return f"B{source.series}K"
-    return f"B{target.series}M" if target.series else "BM"
-
-
 # --- the rules on one entry --------------------------------------------------------------------
 
 
@@ -197,42 +160,6 @@ def check_openings_first(book: Book, entries: Iterable[Entry]) -> None:
         if last.number in new:
             raise OpeningTooLate(voucher=first.voucher, first=first.date)
         raise EntryBeforeOpening(voucher=last.voucher, first=last.date)
-
-
-# --- numbers -----------------------------------------------------------------------------------
-
-
-class Numbering:
-    """Hands out the next voucher numbers and entry numbers of one book, each once."""
-
-    def __init__(self, highest: dict[str, int], number: int) -> None:
-        self.highest = highest
-        self.number = number
-
-    @classmethod
-    def of(cls, book: Book) -> "Numbering":
-        """Start after the highest numbers of `book`, voids included: numbers never return."""
-        highest: dict[str, int] = {}
-        for entry in book.entries:
-            series, _, number = entry.voucher.rpartition("-")
-            highest[series] = max(highest.get(series, 0), int(number))
-        return cls(highest, book.entries[-1].number if book.entries else 0)
-
-    def next_number(self) -> int:
-        """The next entry number."""
-        self.number += 1
-        return self.number
-
-    def next_voucher(self, prefix: str, year: int) -> str:
-        """The next voucher of a series and year, without gaps."""
-        series = f"{prefix}-{year}"
-        self.highest[series] = self.highest.get(series, 0) + 1
-        return f"{series}-{self.highest[series]:04}"
-
-    def take_voucher(self, voucher: str) -> None:
-        """Count a voucher that was given, so that later ones come after it."""
-        series, _, number = voucher.rpartition("-")
-        self.highest[series] = max(self.highest.get(series, 0), int(number))
 
 
 def _check_no_transfer(named: Account, amount: int, source: Account, target: Account) -> None:
@@ -282,21 +209,10 @@ def _record(book: Book, did: str, draft: Entry, today: date, voucher: str = "") 
     prefix = voucher_prefix(book.accounts[draft.source], book.accounts[draft.target])
     entry = draft._replace(
         number=numbering.next_number(),
-        voucher=_open_voucher(book, voucher, prefix, draft.date)
+        voucher=open_voucher(book, voucher, prefix, draft.date)
         if voucher
         else numbering.next_voucher(prefix, draft.date.year),
     )
     check_openings_first(book, [entry])
     change = Change(did=did, put=(entry,))
     return change._replace(notices=check_balances(book, change))
-
-
-def _open_voucher(book: Book, typed: str, prefix: str, day: date) -> str:
-    """The voucher to which a second part of one slip is added."""
-    parts = find_voucher(book, typed, day.year)
-    voucher = parts[0].voucher
-    if parts[0].voided:
-        raise AlreadyVoid(voucher=voucher, voided=parts[0].voided)
-    if not voucher.startswith(f"{prefix}-") or any(part.date != day for part in parts):
-        raise VoucherNotOpen(voucher=voucher, date=parts[0].date)
-    return voucher

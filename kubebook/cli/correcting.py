@@ -8,10 +8,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kubebook.book.book import Book
+from kubebook.book.kinds import kind_of
 from kubebook.book.mending import SIDES, Correction, correct
 from kubebook.book.names import find_voucher
 from kubebook.book.records import Entry
-from kubebook.book.rules import kind_of
 from kubebook.cli.fields import steps_of
 from kubebook.cli.recording import what_happens
 from kubebook.cli.session import Session

@@ -10,6 +10,7 @@ from kubebook.book import rules
 from kubebook.book.book import Book, balances, money_codes
 from kubebook.book.chart import find_account
 from kubebook.book.daily import effects
+from kubebook.book.kinds import sides
 from kubebook.book.records import Change, Entry
 from kubebook.cli.doubts import doubts
 from kubebook.cli.fields import QUESTIONS, Text, inside, left_out_label, parsed, steps_of
@@ -177,7 +178,7 @@ def what_happens(before: Book, change: Change) -> list[Message | str]:
             continue
         source, target = after.accounts[entry.source], after.accounts[entry.target]
         if not (source.is_money or target.is_money):
-            source, target = rules.sides(source, target)
+            source, target = sides(source, target)
         said.append(
             message(
                 N_("{day}, {source} to {target}"),
@@ -218,7 +219,7 @@ def effect_sentences(book: Book, entry: Entry) -> list[Message]:
     """What an entry did to both its accounts, as paper shows them; that after --from first."""
     source, target = book.accounts[entry.source], book.accounts[entry.target]
     both = effects(book, entry)
-    if rules.sides(source, target)[0].code == target.code:
+    if sides(source, target)[0].code == target.code:
         both = (both[1], both[0])
     return [
         message(

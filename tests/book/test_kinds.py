@@ -7,6 +7,7 @@ import pytest
 
 from kubebook.book import rules
 from kubebook.book.daily import effects
+from kubebook.book.kinds import kind_of
 from kubebook.errors.books import (
     DateInFuture,
     MemberMissing,
@@ -329,7 +330,7 @@ def test_kind_of_an_entry_is_told_by_its_accounts() -> None:
         desk.transfer(1_000, "kas", "bank", "10-01"),
         desk.adjust(1_000, "persediaan", "bahan", "10-01"),
     ]
-    assert [rules.kind_of(desk.book, entry) for entry in entries] == [
+    assert [kind_of(desk.book, entry) for entry in entries] == [
         "opening",
         "receipt",
         "expense",

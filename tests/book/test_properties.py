@@ -13,6 +13,7 @@ from kubebook.book.accounts import add_account, rename_account
 from kubebook.book.book import Book, balances, counting, in_book_order, money_codes
 from kubebook.book.checks import check_book
 from kubebook.book.daily import daily_balances, effects, is_savings
+from kubebook.book.kinds import kind_of, sides
 from kubebook.book.mending import Correction
 from kubebook.book.records import Change, Entry
 from kubebook.errors import KubebookError
@@ -131,7 +132,7 @@ def typed_again(book: Book, entry: Entry, amount: int, day: date, today: date = 
     source, target = book.accounts[entry.source], book.accounts[entry.target]
     common: dict[str, Any] = {"amount": amount, "text": entry.text, "day": day, "today": today}
     who: dict[str, Any] = {"party": entry.party, "member": entry.member}
-    match rules.kind_of(book, entry):
+    match kind_of(book, entry):
         case "receipt":
             return rules.receipt(book, account=source.name, into=target.name, **common, **who)
         case "expense":
@@ -142,7 +143,7 @@ def typed_again(book: Book, entry: Entry, amount: int, day: date, today: date = 
             taken = source if target.name == "saldo-awal" else target
             return rules.opening(book, account=taken.name, **common, **who)
         case "memorial":
-            out_of, into = rules.sides(source, target)
+            out_of, into = sides(source, target)
             return rules.adjust(book, source=out_of.name, target=into.name, **common, **who)
 
 
