@@ -12,9 +12,9 @@ from kubebook.book.kinds import kind_of
 from kubebook.book.mending import SIDES, Correction, correct
 from kubebook.book.names import find_voucher
 from kubebook.book.records import Entry
-from kubebook.cli.fields import steps_of
 from kubebook.cli.recording import what_happens
 from kubebook.cli.session import Session
+from kubebook.cli.steps import steps_of
 from kubebook.language import word
 from kubebook.messages import N_, Message, message
 from kubebook.screen.form import Step, ask, ask_one

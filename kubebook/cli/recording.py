@@ -13,7 +13,7 @@ from kubebook.book.daily import effects
 from kubebook.book.kinds import sides
 from kubebook.book.records import Change, Entry
 from kubebook.cli.doubts import doubts
-from kubebook.cli.fields import QUESTIONS, Text, inside, left_out_label, parsed, steps_of
+from kubebook.cli.fields import Text, inside, left_out_label, parsed
 from kubebook.messages import N_, Message, message
 
 if TYPE_CHECKING:
@@ -147,6 +147,7 @@ def _lacks_name(session: "Session", fields: Mapping[str, object]) -> bool:
 
 
 def _asked(session: "Session", kind: Kind, fields: Mapping[str, object]) -> dict[str, object]:
+    from kubebook.cli.steps import QUESTIONS, steps_of
     from kubebook.screen.form import ask
 
     book, today = session.read().book, session.day()
