@@ -7,11 +7,28 @@ from typing import Annotated
 import typer
 
 from kubebook.book.book import Book, officer_on
-from kubebook.book.identity import masked, parse_card_number
+from kubebook.book.identity import masked
 from kubebook.book.names import find_member
 from kubebook.book.people import add_member, leave, role_of, set_member
 from kubebook.book.records import ROLES, Change, Member
 from kubebook.cli.fields import LABELS, AsJson, Day, Reason, Text
+from kubebook.cli.person import (
+    Address,
+    Born,
+    Dtsen,
+    Joined,
+    Kk,
+    Name,
+    Nik,
+    Phone,
+    Returned,
+    Role,
+    Sex,
+    Verified,
+    Who,
+    Work,
+    details_of,
+)
 from kubebook.cli.session import Session, session_of
 from kubebook.cli.showing import show_statement
 from kubebook.cli.words import WordedCommand, WordedGroup
@@ -23,52 +40,6 @@ PLACEHOLDERS = ("NAMA", "NAME")
 """How help and hints write where a name belongs."""
 
 app = typer.Typer(cls=WordedGroup, help=N_("The members and their offices."))
-
-Name = Annotated[Text, typer.Argument(metavar=N_("NAME"), help=N_("The name, in quotes"))]
-Who = Annotated[
-    Text, typer.Argument(metavar=N_("MEMBER"), help=N_("A01, or a beginning of the name"))
-]
-Nik = Annotated[Text, typer.Option("--nik", metavar=N_("DIGITS"), help=N_("16 digits"))]
-Kk = Annotated[Text, typer.Option("--kk", metavar=N_("DIGITS"), help=N_("No. KK, 16 digits"))]
-Sex = Annotated[
-    Text, typer.Option("--sex", "--jenis-kelamin", metavar=N_("L|P"), help=N_("L or P"))
-]
-Born = Annotated[
-    Text, typer.Option("--birth-date", "--tanggal-lahir", metavar=N_("DATE"), help=N_("5/4/1980"))
-]
-Address = Annotated[
-    Text,
-    typer.Option("--address", "--alamat", metavar=N_("TEXT"), help=N_("Where the household is")),
-]
-Phone = Annotated[Text, typer.Option("--phone", "--hp", metavar=N_("DIGITS"), help=N_("Telephone"))]
-Returned = Annotated[
-    bool,
-    typer.Option("--returned", "--kembali", help=N_("Take back that the member has left")),
-]
-Role = Annotated[
-    Text,
-    typer.Option(
-        "--role",
-        "--jabatan",
-        metavar=N_("OFFICE"),
-        help=N_("ketua, sekretaris, bendahara or anggota"),
-    ),
-]
-Joined = Annotated[
-    Text,
-    typer.Option("--joined", "--masuk", metavar=N_("DATE"), help=N_("The first day as member")),
-]
-Dtsen = Annotated[
-    Text, typer.Option("--dtsen-id", metavar=N_("TEXT"), help=N_("ID on the poverty register"))
-]
-Work = Annotated[
-    Text,
-    typer.Option("--occupation", "--pekerjaan", metavar=N_("TEXT"), help=N_("What they live on")),
-]
-Verified = Annotated[
-    bool | None,
-    typer.Option("--verified/--not-verified", help=N_("Verified by the Dinas, or not yet")),
-]
 
 
 @app.command(
@@ -96,7 +67,7 @@ def add(
     (name,) = session.needed((message(N_("Name")), name))
     if name in PLACEHOLDERS:
         raise PlaceholderTyped(typed=name)
-    details = _details(
+    details = details_of(
         session,
         name=name,
         nik=nik,
@@ -214,7 +185,7 @@ def set_(
     session = session_of(ctx)
     today = session.writing_day()
     (typed,) = session.needed((LABELS["member"], member))
-    details = _details(
+    details = details_of(
         session,
         name=name,
         nik=nik,
@@ -309,20 +280,3 @@ def _ask_to_depose(session: Session, book: Book, role: str, name: str, day: dt.d
 
     session.screen.say(message(N_("{name} is {role} now."), name=holder.name, role=office))
     agree(session, message(N_("Shall {name} take over?"), name=name), default=False)
-
-
-def _details(session: Session, **typed: object) -> dict[str, object]:
-    """The fields that were typed, dates and card numbers read."""
-    details: dict[str, object] = {}
-    for field, value in typed.items():
-        if value is None:
-            continue
-        if field in ("birth_date", "joined") and value:
-            details[field] = parse_date(str(value), session.day())
-        elif field in ("nik", "kk"):
-            details[field] = parse_card_number(str(value), "NIK" if field == "nik" else "No. KK")
-        elif field != "joined":
-            details[field] = value
-    if details.get("birth_date") == "":
-        details["birth_date"] = None
-    return details
