@@ -1,20 +1,15 @@
 """Questions on a terminal: a form asks step by step for what a command was not told.
 
-The only module that knows prompt_toolkit, which takes longer to load than a whole command:
-`cli` imports this module only on a terminal and when something is missing. Questions go to
-stderr, so that a redirected result holds none. This module knows no book and no rule; what a
-step means is in its `parse` and `explain`.
+`cli` imports this module only on a terminal and when something is missing, since `dialogue`
+loads slowly. This module knows no book and no rule; what a step means is in its `parse` and
+`explain`.
 """
 
-import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from prompt_toolkit import PromptSession
-from prompt_toolkit.completion import Completer, DummyCompleter, WordCompleter
-from prompt_toolkit.history import DummyHistory
 from prompt_toolkit.input import Input
-from prompt_toolkit.output import Output, create_output
+from prompt_toolkit.output import Output
 
 from kubebook.errors import (
     Declined,
@@ -22,19 +17,11 @@ from kubebook.errors import (
 )
 from kubebook.language import Language, word
 from kubebook.messages import N_, Message
-from kubebook.screen.letters import fold, left, safe, width
-from kubebook.screen.prose import COMMAND, sentence_lines
+from kubebook.screen.dialogue import BACK, EMPTY, NO, YES, Dialogue, Text, Words, label_of
+from kubebook.screen.letters import left, safe, width
+from kubebook.screen.prose import COMMAND
 
-BACK = "<"
 WHAT = "?"
-COLON = " : "
-LEAST_ANSWER = 16
-"""Columns left for an answer; a label that leaves less is folded."""
-COMFORTABLE_ANSWER = 30
-"""Columns under which an explanation goes to the left margin instead of under the answer."""
-LONGEST_DEFAULT = 40
-"""So many letters of an answer are shown again when its question is."""
-MENU_LINES = 6
 FEW = 4
 """So many words a refusal names; more are shown at `?`."""
 HOW_TO = Message(N_("Enter: take what stands in [ ]. <: back. Ctrl+C: give up."))
@@ -45,17 +32,8 @@ OR = Message(N_("or"))
 MORE = N_("{count} more: write ? once more.")
 ONCE_MORE = Message(N_("Once more from the beginning; Enter keeps what stands in [ ]."))
 SAVE = Message(N_("Save?"))
-YES = Message(N_("yes"))
-NO = Message(N_("no"))
-EMPTY = Message(N_("empty"))
 MUST = Message(N_("This cannot be left empty."))
-YES_OR_NO = Message(N_("Write yes or no."))
-_YES = frozenset({"y", "ya", "iya", "yes"})
-_NO = frozenset({"t", "tidak", "tak", "n", "no"})
 
-Text = Message | str
-Words = Sequence[str] | Mapping[str, str]
-"""Words to complete, or words each with what it means."""
 Answers = dict[str, object]
 
 
@@ -103,9 +81,9 @@ def ask(
         KeyboardInterrupt: the person gave up, by Ctrl+C or the end of input.
         Declined: the person said no at the end.
     """
-    form = _Form(language, steps, question, keyboard, display)
-    form.tell(f"{word(header, language)} {word(HOW_TO, language)}", HELP, "")
-    return form.fill(dict(known or {}), summary)
+    dialogue = Dialogue(language, _labels(steps, language, question), keyboard, display)
+    dialogue.tell(f"{word(header, language)} {word(HOW_TO, language)}", HELP, "")
+    return _Form(dialogue, language, steps, question).fill(dict(known or {}), summary)
 
 
 def ask_one(
@@ -120,7 +98,8 @@ def ask_one(
     Raises:
         KeyboardInterrupt: the person gave up.
     """
-    form = _Form(language, [step], None, keyboard, display)
+    dialogue = Dialogue(language, _labels([step], language), keyboard, display)
+    form = _Form(dialogue, language, [step])
     while True:
         answered, answer = form.step(step, {})
         if answered:
@@ -140,37 +119,31 @@ def confirm(
     Raises:
         KeyboardInterrupt: the person gave up.
     """
-    form = _Form(language, [], question, keyboard, display, default=default)
-    return bool(form.sure(question))
+    label = label_of(question, YES if default else NO, language)
+    dialogue = Dialogue(language, [label], keyboard, display)
+    return bool(dialogue.sure(question, default=default))
+
+
+def _labels(
+    steps: Sequence[Step], language: Language, question: Text | None = None
+) -> Iterator[str]:
+    """All that is asked, as it stands on the screen."""
+    for step in steps:
+        yield label_of(step.label, step.default, language)
+    if question:
+        yield label_of(question, YES, language)
 
 
 class _Form:
-    """One form on its terminal: the texts typed so far, and how labels and answers are set."""
+    """One form in its dialogue, and the texts typed in it so far."""
 
     def __init__(
-        self,
-        language: Language,
-        steps: Sequence[Step],
-        question: Text | None,
-        keyboard: Input | None,
-        display: Output | None,
-        *,
-        default: bool = True,
+        self, dialogue: Dialogue, language: Language, steps: Sequence[Step], question: Text = SAVE
     ) -> None:
+        self._dialogue = dialogue
         self._language: Language = language
-        self._default = default
         self._steps = steps
         self._question = question
-        self._display = display or create_output(stdout=sys.stderr)
-        self._session: PromptSession[str] = PromptSession(
-            input=keyboard, output=self._display, history=DummyHistory()
-        )
-        self._columns = self._display.get_size().columns
-        labels = [self._label(step.label, step.default) for step in steps]
-        if question:
-            labels.append(self._label(question, YES if default else NO))
-        widest = max(map(width, labels), default=0)
-        self._room = min(widest, self._columns - len(COLON) - LEAST_ANSWER)
         self._typed: dict[str, str] = {}
 
     def fill(
@@ -193,7 +166,7 @@ class _Form:
                 except KubebookError as error:
                     if not asked:
                         raise
-                    self.tell(error.worded, "", ONCE_MORE)
+                    self._dialogue.tell(error.worded, "", ONCE_MORE)
                     asked, place = [], 0
                     continue
                 if answered:
@@ -210,7 +183,7 @@ class _Form:
         words = step.words(answers) if callable(step.words) else step.words
         shown = 0
         while True:
-            text = self._prompt(self._label(step.label, default), words)
+            text = self._dialogue.prompt(label_of(step.label, default, self._language), words)
             if text == BACK:
                 return False, None
             if text == WHAT:
@@ -218,7 +191,7 @@ class _Form:
                 continue
             typed = text or (None if default is None else word(default, self._language))
             if typed is None:
-                self._explain(MUST)
+                self._dialogue.explain(MUST)
                 continue
             if step.default == "" and typed.casefold() in ("-", word(EMPTY, self._language)):
                 typed = ""
@@ -229,34 +202,33 @@ class _Form:
                 continue
             self._typed[step.key] = typed if text else before
             if text:
-                self._explain(step.explain(answer))
+                self._dialogue.explain(step.explain(answer))
             return True, answer
 
     def _show_words(self, step: Step, words: Words, shown: int) -> int:
         """Show how an answer looks and a screenful of words after those `shown`; how many then."""
-        self._explain(step.hint or (None if words else ANYTHING))
+        self._dialogue.explain(step.hint or (None if words else ANYTHING))
         pairs = list(words.items()) if isinstance(words, Mapping) else [(it, "") for it in words]
         widest = max((width(name) for name, _ in pairs), default=0)
-        until = shown + max(MENU_LINES, self._display.get_size().rows - MENU_LINES)
+        until = shown + self._dialogue.screenful
         for name, meaning in pairs[shown:until]:
             line = f"  {left(safe(name), widest)}  {safe(meaning)}".rstrip()
-            self.tell(
-                *([line] if width(line) <= self._columns else [f"  {name}", f"    {meaning}"])
-            )
+            fits = width(line) <= self._dialogue.columns
+            self._dialogue.tell(*([line] if fits else [f"  {name}", f"    {meaning}"]))
         if until >= len(pairs):
             return 0
-        self.tell(Message(MORE, {"count": len(pairs) - until}))
+        self._dialogue.tell(Message(MORE, {"count": len(pairs) - until}))
         return until
 
     def _refuse(self, error: KubebookError, words: Words) -> None:
         """Say what cannot be; instead of another command, where that would help, the words here."""
         lines = word(error.worded, self._language).split("\n")
         kept = [line for line in lines if COMMAND not in line] if words else lines
-        self._explain("\n".join(kept))
+        self._dialogue.explain("\n".join(kept))
         if len(kept) < len(lines):
             between = f" {word(OR, self._language)} "
             few = Message(ONE_OF, {"words": between.join(words)})
-            self._explain(few if len(words) <= FEW else HELP)
+            self._dialogue.explain(few if len(words) <= FEW else HELP)
 
     def _sum_up(
         self, answers: Answers, summary: Callable[[Answers], Iterable[Text]] | None
@@ -267,71 +239,10 @@ class _Form:
             KubebookError: it cannot be done.
             Declined: the person says no.
         """
-        self.tell("")
-        self.tell(*(summary(answers) if summary else ()))
-        sure = self.sure(self._question or SAVE)
+        self._dialogue.tell("")
+        self._dialogue.tell(*(summary(answers) if summary else ()))
+        sure = self._dialogue.sure(self._question, default=True)
         if sure is False:
             raise Declined
-        self.tell("")
+        self._dialogue.tell("")
         return sure is not None
-
-    def sure(self, question: Text) -> bool | None:
-        """Ask for yes or no; None is one step back."""
-        label = self._label(question, YES if self._default else NO)
-        while True:
-            text = self._prompt(label, ()).casefold()
-            if text == BACK:
-                return None
-            if not text or text in _YES | _NO:
-                return text in _YES if text else self._default
-            self._explain(YES_OR_NO)
-
-    def tell(self, *texts: Text) -> None:
-        """Write sentences, folded at the terminal's width; an empty one is an empty line."""
-        for text in texts:
-            lines = sentence_lines(text, language=self._language, columns=self._columns)
-            self._display.write("".join(f"{line.text}\n" for line in lines))
-        self._display.flush()
-
-    def _explain(self, text: Text | None) -> None:
-        """Write what was understood, or what was not, under the answer."""
-        indent = self._room + len(COLON)
-        if self._columns - indent < COMFORTABLE_ANSWER:
-            indent = 4
-        if text:
-            inner = self._columns - indent
-            lines = sentence_lines(text, language=self._language, columns=inner)
-            self._display.write("".join(f"{' ' * indent}{line.text}\n" for line in lines))
-            self._display.flush()
-
-    def _label(self, label: Text, default: Text | None) -> str:
-        asked = safe(word(label, self._language))
-        if default is None:
-            return asked
-        text = safe(word(default or EMPTY, self._language))
-        if len(text) > LONGEST_DEFAULT:
-            text = f"{text[: LONGEST_DEFAULT - 3]}..."
-        return f"{asked} [{text}]"
-
-    def _prompt(self, label: str, words: Words) -> str:
-        """One line typed, without blanks around it; wrapped lines stay under the answer."""
-        *above, last = fold(label, self._columns - len(COLON) - LEAST_ANSWER)
-        prompt = "\n".join([*above, left(last, self._room) + COLON])
-        try:
-            return self._session.prompt(
-                prompt,
-                completer=_completer(words),
-                complete_while_typing=bool(words),
-                prompt_continuation=lambda columns, _line, _wrapped: " " * columns,
-                reserve_space_for_menu=MENU_LINES if words else 0,
-            ).strip()
-        except EOFError:
-            raise KeyboardInterrupt from None
-
-
-def _completer(words: Words) -> Completer:
-    """The same for every step, since a session keeps what it was last given."""
-    if not words:
-        return DummyCompleter()
-    meanings = words if isinstance(words, Mapping) else {}
-    return WordCompleter(list(words), meta_dict=dict(meanings), ignore_case=True, sentence=True)

@@ -1,0 +1,126 @@
+"""The lines of a dialogue on a terminal: what is asked, what is typed, what is said between.
+
+It asks through prompt_toolkit, which takes longer to load than a whole command. Questions go to
+stderr, so that a redirected result holds none. What is asked, and in which order, is for
+`form`.
+"""
+
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+
+from prompt_toolkit import PromptSession
+from prompt_toolkit.completion import Completer, DummyCompleter, WordCompleter
+from prompt_toolkit.history import DummyHistory
+from prompt_toolkit.input import Input
+from prompt_toolkit.output import Output, create_output
+
+from kubebook.language import Language, word
+from kubebook.messages import N_, Message
+from kubebook.screen.letters import fold, left, safe, width
+from kubebook.screen.prose import sentence_lines
+
+BACK = "<"
+COLON = " : "
+LEAST_ANSWER = 16
+"""Columns left for an answer; a label that leaves less is folded."""
+COMFORTABLE_ANSWER = 30
+"""Columns under which an explanation goes to the left margin instead of under the answer."""
+LONGEST_DEFAULT = 40
+"""So many letters of an answer are shown again when its question is."""
+MENU_LINES = 6
+YES = Message(N_("yes"))
+NO = Message(N_("no"))
+EMPTY = Message(N_("empty"))
+YES_OR_NO = Message(N_("Write yes or no."))
+_YES = frozenset({"y", "ya", "iya", "yes"})
+_NO = frozenset({"t", "tidak", "tak", "n", "no"})
+
+Text = Message | str
+Words = Sequence[str] | Mapping[str, str]
+"""Words to complete, or words each with what it means."""
+
+
+class Dialogue:
+    """One terminal on which is asked and answered; `labels` stand in a column of their own."""
+
+    def __init__(
+        self,
+        language: Language,
+        labels: Iterable[str],
+        keyboard: Input | None = None,
+        display: Output | None = None,
+    ) -> None:
+        self._language: Language = language
+        self._display = display or create_output(stdout=sys.stderr)
+        self._session: PromptSession[str] = PromptSession(
+            input=keyboard, output=self._display, history=DummyHistory()
+        )
+        size = self._display.get_size()
+        self.columns = size.columns
+        self.screenful = max(MENU_LINES, size.rows - MENU_LINES)
+        """So many words fit on the screen above the next question."""
+        widest = max(map(width, labels), default=0)
+        self._room = min(widest, self.columns - len(COLON) - LEAST_ANSWER)
+
+    def sure(self, question: Text, *, default: bool) -> bool | None:
+        """Ask for yes or no, `default` at Enter; None is one step back."""
+        label = label_of(question, YES if default else NO, self._language)
+        while True:
+            text = self.prompt(label, ()).casefold()
+            if text == BACK:
+                return None
+            if not text or text in _YES | _NO:
+                return text in _YES if text else default
+            self.explain(YES_OR_NO)
+
+    def tell(self, *texts: Text) -> None:
+        """Write sentences, folded at the terminal's width; an empty one is an empty line."""
+        for text in texts:
+            lines = sentence_lines(text, language=self._language, columns=self.columns)
+            self._display.write("".join(f"{line.text}\n" for line in lines))
+        self._display.flush()
+
+    def explain(self, text: Text | None) -> None:
+        """Write what was understood, or what was not, under the answer."""
+        indent = self._room + len(COLON)
+        if self.columns - indent < COMFORTABLE_ANSWER:
+            indent = 4
+        if text:
+            inner = self.columns - indent
+            lines = sentence_lines(text, language=self._language, columns=inner)
+            self._display.write("".join(f"{' ' * indent}{line.text}\n" for line in lines))
+            self._display.flush()
+
+    def prompt(self, label: str, words: Words) -> str:
+        """One line typed, without blanks around it; wrapped lines stay under the answer."""
+        *above, last = fold(label, self.columns - len(COLON) - LEAST_ANSWER)
+        prompt = "\n".join([*above, left(last, self._room) + COLON])
+        try:
+            return self._session.prompt(
+                prompt,
+                completer=_completer(words),
+                complete_while_typing=bool(words),
+                prompt_continuation=lambda columns, _line, _wrapped: " " * columns,
+                reserve_space_for_menu=MENU_LINES if words else 0,
+            ).strip()
+        except EOFError:
+            raise KeyboardInterrupt from None
+
+
+def label_of(label: Text, default: Text | None, language: Language) -> str:
+    """A question with what Enter answers in [ ]."""
+    asked = safe(word(label, language))
+    if default is None:
+        return asked
+    text = safe(word(default or EMPTY, language))
+    if len(text) > LONGEST_DEFAULT:
+        text = f"{text[: LONGEST_DEFAULT - 3]}..."
+    return f"{asked} [{text}]"
+
+
+def _completer(words: Words) -> Completer:
+    """The same for every step, since a session keeps what it was last given."""
+    if not words:
+        return DummyCompleter()
+    meanings = words if isinstance(words, Mapping) else {}
+    return WordCompleter(list(words), meta_dict=dict(meanings), ignore_case=True, sentence=True)
