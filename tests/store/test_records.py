@@ -112,7 +112,7 @@ ENTRIES = st.builds(
 FILES = st.builds(ImportedFile, number=NUMBERS, sha256=TEXT, rows=st.integers(0, 10**6))
 AFFAIRS: st.SearchStrategy[Record] = st.one_of(
     [
-        st.builds(kind, **{name: ... for name in kind._fields} | {"number": NUMBERS})
+        st.builds(kind, **dict.fromkeys(kind._fields, ...) | {"number": NUMBERS})
         for kind in get_args(Affair)
     ]
 )
