@@ -7,11 +7,11 @@ store's; here stand those that the records show.
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
-from typing import Literal, NamedTuple
 
 from kubebook.book.book import Book, balances, counting, is_opening, members_on, term_on
 from kubebook.book.chart import SALDO_AWAL
 from kubebook.book.daily import all_daily_balances, is_savings
+from kubebook.book.findings import Finding, fault, notice
 from kubebook.book.identity import doubts
 from kubebook.book.records import ROLES, Account, Entry
 from kubebook.book.vouchers import voucher_prefix
@@ -20,18 +20,6 @@ from kubebook.messages import N_, Message, message
 FEWEST, MOST = 5, 20
 """Households in a KUBE (Permensos 2/2019, Pasal 3)."""
 _GAPS_SHOWN = 5
-
-
-class Finding(NamedTuple):
-    """One thing that `check` found.
-
-    `level`: a `fault` is wrong in the book and must be mended; a `notice` is something the group
-    still has to do. `what` is the sentence, `todo` the command to type (None: nothing to type).
-    """
-
-    level: Literal["fault", "notice"]
-    what: Message
-    todo: Message | None = None
 
 
 def check_book(book: Book, today: date) -> tuple[Finding, ...]:
@@ -48,20 +36,12 @@ def check_book(book: Book, today: date) -> tuple[Finding, ...]:
     return tuple(sorted(findings, key=lambda finding: finding.level != "fault"))
 
 
-def _fault(what: Message, todo: Message | None = None) -> Finding:
-    return Finding(level="fault", what=what, todo=todo)
-
-
-def _notice(what: Message, todo: Message | None = None) -> Finding:
-    return Finding(level="notice", what=what, todo=todo)
-
-
 def _unknown_names(book: Book) -> Iterator[Finding]:
     """Names without a record in entries that count, and in terms; a void needs no mending."""
     for entry in counting(book.entries):
         for code in (entry.source, entry.target):
             if code not in book.accounts:
-                yield _fault(
+                yield fault(
                     message(
                         N_("{voucher} names the account {code}, which does not exist."),
                         voucher=entry.voucher,
@@ -70,7 +50,7 @@ def _unknown_names(book: Book) -> Iterator[Finding]:
                     _to_void(entry),
                 )
         if entry.member and entry.member not in book.members:
-            yield _fault(
+            yield fault(
                 message(
                     N_("{voucher} names the member {member}, who does not exist."),
                     voucher=entry.voucher,
@@ -80,7 +60,7 @@ def _unknown_names(book: Book) -> Iterator[Finding]:
             )
     for term in book.terms:
         if term.member not in book.members:
-            yield _fault(
+            yield fault(
                 message(
                     N_("The office {role} is given to {member}, who does not exist."),
                     role=term.role,
@@ -95,7 +75,7 @@ def _unnamed(book: Book) -> Iterator[Finding]:
         for code in (entry.source, entry.target):
             account = book.accounts.get(code)
             if account and account.per == "member" and not entry.member:
-                yield _fault(
+                yield fault(
                     message(
                         N_("{voucher} on {label} does not say whose it is."),
                         voucher=entry.voucher,
@@ -107,7 +87,7 @@ def _unnamed(book: Book) -> Iterator[Finding]:
                     ),
                 )
             elif account and account.per == "party" and not entry.party:
-                yield _fault(
+                yield fault(
                     message(
                         N_("{voucher} on {label} does not say with whom."),
                         voucher=entry.voucher,
@@ -136,7 +116,7 @@ def _vouchers(book: Book) -> Iterator[Finding]:
         by_voucher[entry.voucher].append(entry)
     for voucher, parts in by_voucher.items():
         if len(parts) > 1 and len({(part.date, part.voided is None) for part in parts}) > 1:
-            yield _fault(
+            yield fault(
                 message(N_("{voucher} stands for two different events."), voucher=voucher),
                 message(N_("kubebook entry show {voucher}"), voucher=voucher),
             )
@@ -149,7 +129,7 @@ def _vouchers(book: Book) -> Iterator[Finding]:
             prefix = prefixes[pair]
             series, _, number = voucher.rpartition("-")
             if series != f"{prefix}-{part.date.year}" or not _is_number(number):
-                yield _fault(
+                yield fault(
                     message(
                         N_("{voucher} of {date} should be of the series {series}."),
                         voucher=voucher,
@@ -180,7 +160,7 @@ def _below(
     if account.is_money or is_savings(account):
         for day, balance in days:
             if balance * account.sign < 0:
-                yield _fault(
+                yield fault(
                     message(
                         N_("{label} is {short:rp} below nothing at the end of {day}."),
                         label=label,
@@ -191,7 +171,7 @@ def _below(
                 )
                 return
     elif account.type in ("asset", "liability") and days and days[-1][1] * account.sign < 0:
-        yield _notice(
+        yield notice(
             message(
                 N_("{label} stands at {balance:rp}, below nothing."),
                 label=label,
@@ -206,7 +186,7 @@ def _openings(book: Book) -> Iterator[Finding]:
     last = max((entry.date for entry in entries if is_opening(entry)), default=None)
     early = [entry for entry in entries if last and entry.date < last and not is_opening(entry)]
     for entry in early[:1]:
-        yield _fault(
+        yield fault(
             message(
                 N_("{voucher} of {date} stands before the opening balances of {last}."),
                 voucher=entry.voucher,
@@ -217,7 +197,7 @@ def _openings(book: Book) -> Iterator[Finding]:
         )
     rest = -balances(entries).get(SALDO_AWAL, 0)
     if rest > 0:
-        yield _notice(
+        yield notice(
             message(
                 N_("{rest:rp} of the opening balances has no origin yet (saldo-awal)."), rest=rest
             ),
@@ -226,7 +206,7 @@ def _openings(book: Book) -> Iterator[Finding]:
             ),
         )
     elif rest < 0:
-        yield _notice(
+        yield notice(
             message(
                 N_("The opening balances have {lack:rp} more origin than content (saldo-awal)."),
                 lack=-rest,
@@ -258,13 +238,13 @@ def _gaps(book: Book) -> Iterator[Finding]:
                 if len(shown) == len(missing)
                 else N_("{count} numbers are missing in {series}, among them {shown}.")
             )
-            yield _notice(message(said, count=len(missing), series=series, shown=shown))
+            yield notice(message(said, count=len(missing), series=series, shown=shown))
 
 
 def _people(book: Book, today: date) -> Iterator[Finding]:
     members = members_on(book, today)
     if not FEWEST <= len(members) <= MOST:
-        yield _notice(
+        yield notice(
             message(
                 N_("Members: {count}; a KUBE has {fewest} to {most}."),
                 count=len(members),
@@ -275,20 +255,20 @@ def _people(book: Book, today: date) -> Iterator[Finding]:
         )
     for role in ROLES:
         if term_on(book, role, today) is None:
-            yield _notice(
+            yield notice(
                 message(N_("There is no {role}."), role=role),
                 message(N_("kubebook member set NAMA --role {role}"), role=role),
             )
     missing = tuple(f"{member.id} {member.name}" for member in members if not member.nik)
     if missing:
-        yield _notice(
+        yield notice(
             message(N_("NIK not filled in: {names}."), names=missing),
             message(N_("kubebook member set {id} --nik NIK"), id=missing[0].split()[0]),
         )
     for member in members:
         odd = doubts(member.nik, sex=member.sex, birth_date=member.birth_date) if member.nik else ()
         if odd:
-            yield _notice(
+            yield notice(
                 message(
                     N_("Look at the NIK of {id} {name} again: {odd}."),
                     id=member.id,

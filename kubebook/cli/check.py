@@ -5,7 +5,8 @@ from typing import Annotated
 
 import typer
 
-from kubebook.book.checks import Finding, check_book
+from kubebook.book.checks import check_book
+from kubebook.book.findings import Finding
 from kubebook.cli.fields import AsJson
 from kubebook.cli.session import Session, session_of
 from kubebook.cli.words import WordedCommand, WordedGroup
