@@ -20,7 +20,7 @@ from kubebook.errors import (
     WrongUsage,
 )
 from kubebook.language import word
-from tests.errors import books, commands, files, ledger, mending, reading
+from tests.errors import books, commands, files, ledger, mending, plans, reading
 from tests.errors.case import Case
 
 CASES: list[Case] = [
@@ -30,10 +30,11 @@ CASES: list[Case] = [
     *files.CASES,
     *commands.CASES,
     *ledger.CASES,
+    *plans.CASES,
 ]
 for room in iter_modules(errors.__path__):
     import_module(f"{errors.__name__}.{room.name}")  # or its leaves are not in the tree
-LATER: frozenset[str] = frozenset()
+LATER: frozenset[str] = frozenset({"GrantAmbiguous", "GrantNotOfLine"})
 """Leaves whose case is still to be written."""
 
 

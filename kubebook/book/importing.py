@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import TypeVar
 
+from kubebook.book.belonging import belongs_to
 from kubebook.book.book import Book
 from kubebook.book.chart import find_account
 from kubebook.book.limits import check_balances
@@ -19,8 +20,6 @@ from kubebook.book.rules import check_entry, check_openings_first
 from kubebook.book.vouchers import Numbering, voucher_prefix
 from kubebook.errors.books import TextMissing
 from kubebook.errors.files import (
-    GrantNotFound,
-    PlanLineNotFound,
     VoucherMisfit,
     VoucherTaken,
     VoucherTwoDays,
@@ -154,7 +153,9 @@ class _EntryReader:
         text = self.faults.attempt(line, lambda: _words(row["text"]))
         party = self.faults.attempt(line, lambda: one_line(row["party"]))
         member = self.faults.attempt(line, lambda: self._member(row["member"]))
-        self.faults.attempt(line, lambda: _unknown_yet(row))
+        belonging = self.faults.attempt(
+            line, lambda: belongs_to(self.book, line=row["line"], grant=row["grant"])
+        )
         if not (day and source and target and amount and text):
             return None
         voucher = self.faults.attempt(line, lambda: _voucher(row["voucher"], source, target, day))
@@ -168,6 +169,8 @@ class _EntryReader:
             text=text,
             party=party or "",
             member=member or "",
+            line=belonging[0] if belonging else None,
+            grant=belonging[1] if belonging else None,
         )
 
     def _cell(self, row: Row, column: str, read: Callable[[str], T]) -> T | None:
@@ -211,14 +214,6 @@ def _words(typed: str) -> str:
     if not words:
         raise TextMissing
     return words
-
-
-def _unknown_yet(row: Row) -> None:
-    """Plan lines and grants are not kept yet, so none is found."""
-    if row["line"]:
-        raise PlanLineNotFound(typed=row["line"])
-    if row["grant"]:
-        raise GrantNotFound(typed=row["grant"])
 
 
 def _voucher(typed: str, source: Account, target: Account, day: date) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from kubebook.book.belonging import belongs_to
 from kubebook.book.book import Book
 from kubebook.book.chart import SALDO_AWAL, find_account
 from kubebook.book.kinds import EntryKind, kind_of, sides
@@ -54,7 +55,7 @@ class Correction:
 
     `amount` whole rupiah above 0. The accounts are as typed: `account` the non-money side of a
     receipt or expense, `into` and `out_of` its money side, `source` and `target` what a transfer or
-    an adjustment names with --from and --to.
+    an adjustment names with --from and --to. `line` and `grant` are as typed; "" takes them away.
     """
 
     amount: int | None = None
@@ -62,6 +63,8 @@ class Correction:
     text: str | None = None
     party: str | None = None
     member: str | None = None
+    line: str | None = None
+    grant: str | None = None
     account: str | None = None
     into: str | None = None
     out_of: str | None = None
@@ -173,6 +176,7 @@ def _mended(book: Book, wrong: Entry, right: Correction) -> Entry:
     if not text:
         raise TextMissing
     day = right.day or wrong.date
+    line, grant = _mended_belonging(book, wrong, right)
     return wrong._replace(
         amount=wrong.amount if right.amount is None else right.amount,
         date=day,
@@ -180,9 +184,19 @@ def _mended(book: Book, wrong: Entry, right: Correction) -> Entry:
         text=text,
         party=wrong.party if right.party is None else one_line(right.party),
         member=wrong.member if right.member is None else _member_id(book, right.member),
+        line=line,
+        grant=grant,
         source=source.code,
         target=target.code,
     )
+
+
+def _mended_belonging(book: Book, wrong: Entry, right: Correction) -> tuple[int | None, int | None]:
+    """The line and grant of the mended entry: as they were where neither is named."""
+    if right.line is None and right.grant is None:
+        return wrong.line, wrong.grant
+    kept = str(wrong.line or "") if right.line is None and not right.grant else ""
+    return belongs_to(book, line=right.line or kept, grant=right.grant or "")
 
 
 def _member_id(book: Book, typed: str) -> str:

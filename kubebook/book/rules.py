@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Required, TypedDict, Unpack
 
+from kubebook.book.belonging import belongs_to, find_line
 from kubebook.book.book import Book, counting, is_opening
 from kubebook.book.chart import SALDO_AWAL, find_account
 from kubebook.book.kinds import sides
@@ -37,7 +38,8 @@ class Slip(TypedDict, total=False):
     """What one event's paper says, whatever kind of entry it becomes.
 
     `amount`: whole rupiah, more than 0. `day`: when it happened. `text`: what for. `party`: who
-    paid or was paid. `member`: as typed. `slip_date`: the day on the paper, where it is another.
+    paid or was paid. `member`, `line` of the plan, `grant`: as typed. `slip_date`: the day on the
+    paper, where it is another.
     """
 
     amount: Required[int]
@@ -45,20 +47,25 @@ class Slip(TypedDict, total=False):
     text: str
     party: str
     member: str
+    line: str
+    grant: str
     slip_date: date | None
 
 
 def receipt(
     book: Book,
     *,
-    account: str,
     today: date,
+    account: str = "",
     into: str = "",
     voucher: str = "",
     **slip: Unpack[Slip],
 ) -> Change:
-    """Money in: from a non-money account (`account`) to a money account (`into`, else kas)."""
-    source, target = find_account(book.accounts, account), find_money(book, into)
+    """Money in: from a non-money account (`account`) to a money account (`into`, else kas).
+
+    Where no account is named it is that of the plan line.
+    """
+    source, target = _account(book, account, slip), find_money(book, into)
     _check_no_transfer(source, slip["amount"], source, target)
     return _record(book, "receipt", _draft(book, source, target, **slip), today, voucher)
 
@@ -66,14 +73,17 @@ def receipt(
 def expense(
     book: Book,
     *,
-    account: str,
     today: date,
+    account: str = "",
     out_of: str = "",
     voucher: str = "",
     **slip: Unpack[Slip],
 ) -> Change:
-    """Money out: from a money account (`out_of`, else kas) to a non-money account (`account`)."""
-    target, source = find_account(book.accounts, account), find_money(book, out_of)
+    """Money out: from a money account (`out_of`, else kas) to a non-money account (`account`).
+
+    Where no account is named it is that of the plan line.
+    """
+    target, source = _account(book, account, slip), find_money(book, out_of)
     _check_no_transfer(target, slip["amount"], source, target)
     return _record(book, "expense", _draft(book, source, target, **slip), today, voucher)
 
@@ -162,6 +172,16 @@ def check_openings_first(book: Book, entries: Iterable[Entry]) -> None:
         raise EntryBeforeOpening(voucher=last.voucher, first=last.date)
 
 
+def _account(book: Book, typed: str, slip: Slip) -> Account:
+    """The account that was named, else that of the plan line.
+
+    Raises:
+        AccountNotFound, AccountAmbiguous, PlanLineNotFound: no account is meant by it.
+    """
+    line = slip.get("line", "")
+    return find_account(book.accounts, typed or (find_line(book, line).account if line else ""))
+
+
 def _check_no_transfer(named: Account, amount: int, source: Account, target: Account) -> None:
     """Check that the account `named` beside one that holds money holds none itself.
 
@@ -186,6 +206,7 @@ def _draft(book: Book, source: Account, target: Account, **slip: Unpack[Slip]) -
     if not words:
         raise TextMissing
     member, slip_date = slip.get("member", ""), slip.get("slip_date")
+    line, grant = belongs_to(book, line=slip.get("line", ""), grant=slip.get("grant", ""))
     return Entry(
         number=0,
         voucher="",
@@ -196,6 +217,8 @@ def _draft(book: Book, source: Account, target: Account, **slip: Unpack[Slip]) -
         text=words,
         party=one_line(slip.get("party", "")),
         member=find_member(book, member).id if member else "",
+        line=line,
+        grant=grant,
         slip_date=slip_date if slip_date != slip["day"] else None,
     )
 

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from kubebook.book.belonging import grant_name
 from kubebook.book.book import Book
 from kubebook.book.mending import Correction, correct, void
 from kubebook.book.names import find_voucher
@@ -15,11 +16,13 @@ from kubebook.cli.fields import (
     AccountName,
     AsJson,
     Day,
+    GrantName,
     Into,
     MemberName,
     OutOf,
     Party,
     PeriodText,
+    PlanLineNumber,
     Reason,
     Source,
     Target,
@@ -140,6 +143,8 @@ def correct_voucher(
     target: Target = None,
     party: Party = None,
     member: MemberName = None,
+    line: PlanLineNumber = None,
+    grant: GrantName = None,
     entry: Annotated[
         Text,
         typer.Option(
@@ -156,6 +161,8 @@ def correct_voucher(
         text=text,
         party=party,
         member=member,
+        line=line,
+        grant=grant,
         account=account,
         into=into,
         out_of=out_of,
@@ -293,6 +300,8 @@ def _as_json(session: Session, book: Book, entry: Entry) -> dict[str, object]:
         "text": entry.text,
         "party": entry.party,
         "member": entry.member,
+        "line": entry.line,
+        "grant": grant_name(book, entry.grant),
         "void": entry.voided.isoformat() if entry.voided else None,
         "reason": entry.reason,
         "replaced_by": entry.replaced_by,

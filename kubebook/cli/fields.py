@@ -83,6 +83,21 @@ Voucher = Annotated[
         help=N_("Another part of this slip of the same day"),
     ),
 ]
+PlanLineNumber = Annotated[
+    Text,
+    typer.Option(
+        "--line", "--rab", metavar=N_("NUMBER"), help=N_("The line of the plan it belongs to")
+    ),
+]
+GrantName = Annotated[
+    Text,
+    typer.Option(
+        "--grant",
+        "--bantuan",
+        metavar=N_("GRANT"),
+        help=N_("The grant it belongs to, where no line of the plan says so"),
+    ),
+]
 Reason = Annotated[
     Text, typer.Option("--reason", "--alasan", metavar=N_("TEXT"), help=N_("Why, in quotes"))
 ]

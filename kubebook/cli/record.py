@@ -8,11 +8,13 @@ from kubebook.cli.fields import (
     AccountName,
     Amount,
     Day,
+    GrantName,
     Into,
     MemberName,
     More,
     OutOf,
     Party,
+    PlanLineNumber,
     SlipDate,
     Source,
     Target,
@@ -50,6 +52,8 @@ def receipt(
     date: Day = None,
     party: Party = None,
     member: MemberName = None,
+    line: PlanLineNumber = None,
+    grant: GrantName = None,
     slip_date: SlipDate = None,
     voucher: Voucher = None,
 ) -> None:
@@ -63,6 +67,8 @@ def receipt(
         day=date,
         party=party,
         member=member,
+        line=line,
+        grant=grant,
         slip_date=slip_date,
         voucher=voucher,
     )
@@ -85,6 +91,8 @@ def expense(
     date: Day = None,
     party: Party = None,
     member: MemberName = None,
+    line: PlanLineNumber = None,
+    grant: GrantName = None,
     slip_date: SlipDate = None,
     voucher: Voucher = None,
 ) -> None:
@@ -98,6 +106,8 @@ def expense(
         day=date,
         party=party,
         member=member,
+        line=line,
+        grant=grant,
         slip_date=slip_date,
         voucher=voucher,
     )
@@ -154,6 +164,8 @@ def adjust(
     date: Day = None,
     party: Party = None,
     member: MemberName = None,
+    line: PlanLineNumber = None,
+    grant: GrantName = None,
 ) -> None:
     """A memorial entry."""
     record(
@@ -165,6 +177,8 @@ def adjust(
         day=date,
         party=party,
         member=member,
+        line=line,
+        grant=grant,
     )
 
 

@@ -35,6 +35,11 @@ class Kind(NamedTuple):
     likely: tuple[str, ...] = ()
     day: Callable[[Book, "date"], "date"] = lambda _book, today: today
 
+    def lacking(self, fields: Mapping[str, object]) -> list[str]:
+        """What it needs and was not told; a line of the plan says the account."""
+        told = {*fields, "account"} if "line" in fields else set(fields)
+        return [name for name in self.needs if name not in told]
+
     def change(self, book: Book, fields: Mapping[str, object], today: "date") -> Change:
         """What such an entry changes; where no day was said, `day` says it."""
         day = fields["day"] if "day" in fields else self.day(book, today)
@@ -80,7 +85,7 @@ def record(session: "Session", kind: Kind, **typed: Text) -> None:
     """Record what was typed, or asked for where something was left out on a terminal."""
     today = session.writing_day()
     fields = parsed(typed, today)
-    missing = [name for name in kind.needs if name not in fields]
+    missing = kind.lacking(fields)
     if missing and not session.on_terminal:
         raise session.left_out(*map(left_out_label, missing))
     if missing or (session.on_terminal and _lacks_name(session, fields)):

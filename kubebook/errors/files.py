@@ -99,18 +99,6 @@ class ImportRefused(Refused):
     )
 
 
-class PlanLineNotFound(Refused):
-    """No plan line has that number."""
-
-    message = N_('There is no plan line "{typed}".\nLeave the column line empty.')
-
-
-class GrantNotFound(Refused):
-    """No grant is called that."""
-
-    message = N_('There is no grant "{typed}".\nLeave the column grant empty.')
-
-
 class VoucherMisfit(Refused):
     """A given voucher is not of its row's series and year."""
 

@@ -4,6 +4,7 @@ It knows the columns and their headings in both languages. What a row may say is
 `book.importing`.
 """
 
+from kubebook.book.belonging import grant_name
 from kubebook.book.book import Book, counting
 from kubebook.book.rows import Row
 from kubebook.files.csv_text import csv_text, guarded, read_rows
@@ -49,8 +50,8 @@ def entry_csv(book: Book) -> str:
                 guarded(entry.text),
                 guarded(entry.party),
                 entry.member,
-                "",
-                "",
+                str(entry.line or ""),
+                grant_name(book, entry.grant),
             )
             for entry in counting(book.entries)
         ),

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from kubebook.book.belonging import grant_name
 from kubebook.book.book import Book, counting, in_book_order, money_codes
 from kubebook.book.records import Account, AccountType, Entry
 from kubebook.files.journal_names import (
@@ -46,7 +47,8 @@ def hledger_journal(book: Book) -> str:
     """
     entries = _entries(book)
     names = _Names(book, entries, lambda account: account.type, str, plain_name)
-    lines = [f"; {plain_line(_title(book))}", "", "commodity IDR", "tag member", "tag party", ""]
+    lines = [f"; {plain_line(_title(book))}", "", "commodity IDR", "tag member", "tag party"]
+    lines += ["tag line", "tag grant", ""]
     for account, path in names.declared():
         kind = "C" if account.is_money else _HLEDGER_TYPES[account.type]
         lines += [f"account {path}", f"    ; type:{kind}"]
@@ -56,6 +58,7 @@ def hledger_journal(book: Book) -> str:
             lines.append(f"    ; member: {tag_value(_person(book, entry.member))}")
         if entry.party:
             lines.append(f"    ; party: {tag_value(entry.party)}")
+        lines += [f"    ; {tag}: {value}" for tag, value in _belonging(book, entry)]
         lines += _postings(entry, names, "    ")
     return "\n".join(lines) + "\n"
 
@@ -80,6 +83,7 @@ def beancount_journal(book: Book) -> str:
             lines.append(f"  member: {quoted(_person(book, entry.member))}")
         if entry.party:
             lines.append(f"  party: {quoted(entry.party)}")
+        lines += [f"  {tag}: {quoted(value)}" for tag, value in _belonging(book, entry)]
         lines += _postings(entry, names, "  ")
     return "\n".join(lines) + "\n"
 
@@ -95,6 +99,12 @@ def _title(book: Book) -> str:
 def _person(book: Book, member: str) -> str:
     known = book.members.get(member)
     return f"{member} {known.name}" if known else member
+
+
+def _belonging(book: Book, entry: Entry) -> list[tuple[str, str]]:
+    """The plan line and the grant that an entry names, as tags."""
+    named = (("line", str(entry.line or "")), ("grant", grant_name(book, entry.grant)))
+    return [(tag, value) for tag, value in named if value]
 
 
 def _postings(entry: Entry, names: "_Names", indent: str) -> list[str]:

@@ -3,6 +3,7 @@
 `entries` is the list that scripts read, `corrections` what the meeting is told of mistakes.
 """
 
+from kubebook.book.belonging import grant_name
 from kubebook.book.book import Book, in_book_order, money_codes
 from kubebook.book.records import Entry
 from kubebook.messages import N_, Message, message
@@ -103,8 +104,8 @@ def _listed(book: Book, entry: Entry) -> Row:
             "amount": entry.amount,
             "party": entry.party,
             "member": entry.member,
-            "line": "",
-            "grant": "",
+            "line": str(entry.line or ""),
+            "grant": grant_name(book, entry.grant),
             "number": entry.number,
             "void": entry.voided is not None,
             "at": entry.at.isoformat() if entry.at else None,

@@ -161,8 +161,8 @@ CASES = [
     Case(
         NoSuchOptionNear,
         "receipt 5rb Telur --acount penjualan",
-        en='error: There is no option "--acount" here. Did you mean --account, --akun?',
-        id='galat: Tidak ada pilihan "--acount" di sini. Maksudnya --account, --akun?',
+        en='error: There is no option "--acount" here. Did you mean --account, --akun, --grant?',
+        id='galat: Tidak ada pilihan "--acount" di sini. Maksudnya --account, --akun, --grant?',
     ),
     Case(
         OptionWithoutValue,

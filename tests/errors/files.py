@@ -21,10 +21,8 @@ from kubebook.errors.files import (
     FileUnreadable,
     FileUnwritable,
     FolderNotFound,
-    GrantNotFound,
     ImportRefused,
     NotCsv,
-    PlanLineNotFound,
     RoleTwice,
     VoucherMisfit,
     VoucherTaken,
@@ -297,36 +295,6 @@ CASES = [
             "Kosongkan tempat, atau sebut tempat lain dengan -o BERKAS."
         ),
         fault=("kubebook.disk.os.open", OSError(errno.ENOSPC, "")),
-    ),
-    Case(
-        PlanLineNotFound,
-        "import b.csv",
-        en=(
-            "error: Faults in the file: 1. Nothing was added.\n"
-            'Line 2: There is no plan line "3".\n'
-            "Mend these lines, then import the file again."
-        ),
-        id=(
-            "galat: Kesalahan dalam berkas: 1. Tidak ada yang ditambahkan.\n"
-            'Baris 2: Tidak ada pos RAB "3".\n'
-            "Perbaiki baris-baris ini, lalu impor lagi berkasnya."
-        ),
-        before=(GROUP, row("2026-10-05,,penjualan,kas,5rb,Telur,,3,")),
-    ),
-    Case(
-        GrantNotFound,
-        "import b.csv",
-        en=(
-            "error: Faults in the file: 1. Nothing was added.\n"
-            'Line 2: There is no grant "PKH".\n'
-            "Mend these lines, then import the file again."
-        ),
-        id=(
-            "galat: Kesalahan dalam berkas: 1. Tidak ada yang ditambahkan.\n"
-            'Baris 2: Tidak ada bantuan "PKH".\n'
-            "Perbaiki baris-baris ini, lalu impor lagi berkasnya."
-        ),
-        before=(GROUP, row("2026-10-05,,penjualan,kas,5rb,Telur,,,PKH")),
     ),
     Case(
         VoucherMisfit,

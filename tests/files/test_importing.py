@@ -192,7 +192,7 @@ def test_the_same_voucher_with_other_contents_is_a_fault(row: str) -> None:
         ("2026-10-05,,p,kas,1,a,,,,", '"p" begins several accounts: '),
         ("2026-10-05,,penjualan,kas,1,a,,Zaenal,,", 'There is no member "Zaenal".'),
         ("2026-10-05,,penjualan,kas,1,a,,A09,,", 'There is no member "A09".'),
-        ("2026-10-05,,penjualan,kas,1,a,,,3,", 'There is no plan line "3".'),
+        ("2026-10-05,,penjualan,kas,1,a,,,3,", 'The plan has no line "3".'),
         ("2026-10-05,,penjualan,kas,1,a,,,,PKH", 'There is no grant "PKH".'),
         ("2026-10-05,,simpanan-wajib,kas,1,a,,,,", '"simpanan-wajib" is kept for each member.'),
         ("2026-10-05,,piutang-usaha,kas,1,a,,,,", '"piutang-usaha" is kept by name.'),

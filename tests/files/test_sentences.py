@@ -125,8 +125,8 @@ def test_a_file_that_is_refused(text: str, english: str, indonesian: str) -> Non
     [
         (
             "2026-10-05,,penjualan,kas,1,a,,,3,",
-            'There is no plan line "3".',
-            'Tidak ada pos RAB "3".',
+            'The plan has no line "3".',
+            'RAB tidak punya pos "3".',
         ),
         (
             "2026-10-05,,penjualan,kas,1,a,,,,PKH",
