@@ -50,7 +50,8 @@ def test_a_journal_for_hledger_and_ledger() -> None:
     """Voucher as code, whole rupiah, sub-accounts by member and party, no void."""
     head, _, entries = hledger_journal(book()).partition("\n2026-10-01")
     assert head.startswith(
-        "; KUBE Ayam, CONTOH (rekaan)\n\ncommodity IDR\ntag member\ntag party\ntag line\ntag grant\n\n"
+        "; KUBE Ayam, CONTOH (rekaan)\n\ncommodity IDR\n"
+        "tag member\ntag party\ntag line\ntag grant\n\n"
         "account asset:kas\n    ; type:C\naccount asset:bank\n    ; type:C\n"
     )
     assert "account asset:piutang-usaha:Warung Bu Ijah Tangkiling\n    ; type:A\n" in head
