@@ -24,10 +24,16 @@ LABELS: Mapping[str, str] = {
     "place": N_("Town above signatures"),
     "office": N_("The Dinas over the group"),
     "business": N_("Business"),
+    "market": N_("Market: to whom it sells"),
+    "schedule": N_("Schedule of the work"),
+    "tasks": N_("Division of tasks"),
     "bank": N_("Bank"),
     "bank_branch": N_("Branch"),
     "bank_account": N_("Account number"),
+    "letter_code": N_("Code in the numbers of letters"),
     "companion": N_("Pendamping"),
+    "companion_since": N_("Pendamping since"),
+    "companion_days": N_("Days without a visit before it is said"),
     "village_head": N_("Lurah or Kepala Desa"),
     "village_head_nip": N_("NIP of the lurah or Kepala Desa"),
     "register_label": N_("Name of the poverty register"),
@@ -53,7 +59,7 @@ def show(ctx: typer.Context, as_json: AsJson = False) -> None:
     if as_json:
         import json
 
-        sys.stdout.write(json.dumps(values, ensure_ascii=False) + "\n")
+        sys.stdout.write(json.dumps(values, ensure_ascii=False, default=str) + "\n")
         return
     session.screen.tell(
         *(
@@ -93,10 +99,29 @@ def set_(
     place: Annotated[Text, _option("place", "--tempat")] = None,
     office: Annotated[Text, _option("office", "--dinas")] = None,
     business: Annotated[Text, _option("business", "--usaha")] = None,
+    market: Annotated[Text, _option("market", "--pasar")] = None,
+    schedule: Annotated[Text, _option("schedule", "--jadwal")] = None,
+    tasks: Annotated[Text, _option("tasks", "--tugas")] = None,
     bank: Annotated[Text, _option("bank")] = None,
     bank_branch: Annotated[Text, _option("bank_branch", "--cabang")] = None,
     bank_account: Annotated[Text, _option("bank_account", "--rekening")] = None,
+    letter_code: Annotated[Text, _option("letter_code", "--kode-surat")] = None,
     companion: Annotated[Text, _option("companion", "--pendamping")] = None,
+    companion_since: Annotated[
+        Text,
+        typer.Option(
+            "--companion-since",
+            "--pendamping-sejak",
+            metavar=N_("DATE"),
+            help=LABELS["companion_since"],
+        ),
+    ] = None,
+    companion_days: Annotated[
+        int | None,
+        typer.Option(
+            "--companion-days", min=1, metavar=N_("NUMBER"), help=LABELS["companion_days"]
+        ),
+    ] = None,
     village_head: Annotated[Text, _option("village_head", "--lurah", "--kepala-desa")] = None,
     village_head_nip: Annotated[Text, _option("village_head_nip", "--nip")] = None,
     register_label: Annotated[Text, _option("register_label")] = None,
@@ -121,10 +146,16 @@ def set_(
             "place": place,
             "office": office,
             "business": business,
+            "market": market,
+            "schedule": schedule,
+            "tasks": tasks,
             "bank": bank,
             "bank_branch": bank_branch,
             "bank_account": bank_account,
+            "letter_code": letter_code,
             "companion": companion,
+            "companion_since": companion_since and session.date_of(companion_since),
+            "companion_days": companion_days,
             "village_head": village_head,
             "village_head_nip": village_head_nip,
             "register_label": register_label,
@@ -147,7 +178,8 @@ def set_(
 
 
 ASKED = (
-    "name village district regency address place office business bank bank_branch bank_account "
+    "name village district regency address place office business market schedule tasks "
+    "bank bank_branch bank_account "
     "companion village_head village_head_nip"
 ).split()
 """What a terminal asks for, in this order; the rest is seldom changed."""
