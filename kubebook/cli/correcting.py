@@ -5,7 +5,6 @@ It knows the questions and not the rules; `book.mending` decides what is right.
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from kubebook.book.book import Book
 from kubebook.book.kinds import kind_of
@@ -17,10 +16,7 @@ from kubebook.cli.session import Session
 from kubebook.cli.steps import steps_of
 from kubebook.language import word
 from kubebook.messages import N_, Message, message
-from kubebook.screen.form import Step, ask, ask_one
-
-if TYPE_CHECKING:
-    from kubebook.screen.form import Answers
+from kubebook.screen.form import Answers, Step, Summary, ask, ask_one
 
 UNCHANGED = message(N_("unchanged"))
 WHO = {"receipt": "payer", "expense": "payee"}
@@ -52,13 +48,11 @@ def ask_correction(
     steps = [_may_stay(session, step) for step in steps_of(asked, book, today)]
     steps += steps_of(("reason",), book, today) if reason is None else []
 
-    def summary(answers: "Answers") -> list[Message | str]:
+    def summary(answers: Answers) -> Summary:
         right, why = _read(answers, reason)
         change = correct(book, voucher=voucher, reason=why, right=right, today=today, number=number)
-        return [
-            message(N_("{voucher} becomes void."), voucher=wrong.voucher),
-            *what_happens(book, change),
-        ]
+        void = message(N_("{voucher} becomes void."), voucher=wrong.voucher)
+        return Summary([void, *what_happens(book, change)])
 
     answers = ask(
         steps,

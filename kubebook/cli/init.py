@@ -61,7 +61,8 @@ def init(
         "sekretaris": sekretaris,
         "bendahara": bendahara,
     }
-    answers: dict[str, object] = {key: value for key, value in given.items() if value is not None}
+    typed = {key: value for key, value in given.items() if value is not None}
+    answers: dict[str, object] = {**typed}
     _check_officers(answers)
     others = _others(session)
     if others and session.on_terminal:
@@ -81,7 +82,7 @@ def init(
                     if key not in answers
                 )
             )
-        answers = _asked(session, answers, desa=desa)
+        answers = _asked(session, typed, desa=desa)
         desa = desa or str(answers.get("kind", "")).startswith("d")
     kept = {key: str(value) for key, value in answers.items() if value is not None}
     _create(session, kept, desa=desa)
@@ -178,7 +179,7 @@ def _free_name(session: Session) -> Callable[[str], str]:
     return parse
 
 
-def _asked(session: Session, known: dict[str, object], *, desa: bool) -> dict[str, object]:
+def _asked(session: Session, given: dict[str, str], *, desa: bool) -> dict[str, object]:
     from kubebook.screen.form import Step, ask
 
     steps = [
@@ -196,8 +197,8 @@ def _asked(session: Session, known: dict[str, object], *, desa: bool) -> dict[st
         Step(key="bendahara", label=message(N_("Bendahara")), default=""),
     ]
     return ask(
-        [step for step in steps if step.key not in known],
+        steps,
         language=session.language,
         header=message(N_("The ledger of a group begins.")),
-        known=known,
+        given=given,
     )

@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from kubebook.book import rules
 from kubebook.book.book import Book, balances, money_codes
@@ -89,7 +89,7 @@ def record(session: "Session", kind: Kind, **typed: Text) -> None:
     if missing and not session.on_terminal:
         raise session.left_out(*map(left_out_label, missing))
     if missing or (session.on_terminal and _lacks_name(session, fields)):
-        fields = _asked(session, kind, fields)
+        fields = _asked(session, kind, typed, fields)
     elif session.on_terminal:
         _confirm_doubtful(session, kind, fields)
 
@@ -107,10 +107,11 @@ def record(session: "Session", kind: Kind, **typed: Text) -> None:
 
 def _planned(
     kind: Kind, book: Book, fields: Mapping[str, object], today: "date"
-) -> list[Message | str]:
-    """What would happen, in sentences, without anything being saved."""
+) -> tuple[list[Message | str], bool]:
+    """What would happen, in sentences, and whether none of them is a doubt; nothing is saved."""
     change = kind.change(book, fields, today)
-    return [*what_happens(book, change), *(doubt.asked for doubt in doubts(book, change))]
+    doubtful = [doubt.asked for doubt in doubts(book, change)]
+    return [*what_happens(book, change), *doubtful], not doubtful
 
 
 def _confirm_doubtful(session: "Session", kind: Kind, fields: Mapping[str, object]) -> None:
@@ -119,14 +120,13 @@ def _confirm_doubtful(session: "Session", kind: Kind, fields: Mapping[str, objec
     Raises:
         Declined: the person says no.
     """
-    book, today = session.read().book, session.day()
-    doubtful = doubts(book, kind.change(book, fields, today))
-    if kind is not ADJUST and not doubtful:
+    sentences, sure = _planned(kind, session.read().book, fields, session.day())
+    if kind is not ADJUST and sure:
         return
     from kubebook.cli.questions import agree
 
-    session.screen.say(*_planned(kind, book, fields, today))
-    agree(session, message(N_("Save?")), default=not doubtful)
+    session.screen.say(*sentences)
+    agree(session, message(N_("Save?")), default=sure)
     session.screen.say("")
 
 
@@ -151,28 +151,30 @@ def _lacks_name(session: "Session", fields: Mapping[str, object]) -> bool:
     return False
 
 
-def _asked(session: "Session", kind: Kind, fields: Mapping[str, object]) -> dict[str, object]:
-    from kubebook.cli.steps import QUESTIONS, steps_of
-    from kubebook.screen.form import ask
+def _asked(
+    session: "Session", kind: Kind, typed: Mapping[str, Text], fields: Mapping[str, object]
+) -> dict[str, object]:
+    """The fields of an entry, those left out of `typed` asked for; `fields` are `typed`, read."""
+    from kubebook.cli.steps import CAUSES, steps_of
+    from kubebook.screen.form import Summary, ask
 
     book, today = session.read().book, session.day()
-    names = tuple(name for name in kind.asks if QUESTIONS.get(name, name) not in fields)
+    steps = steps_of(kind.asks, book, today, kind.likely)
+    keys = {step.key for step in steps}
+    unasked = {name: value for name, value in fields.items() if name not in keys}
 
-    def summary(answers: Mapping[str, object]) -> list[Message | str]:
-        return _planned(kind, book, _without_empty(answers), today)
+    def whole(answers: Mapping[str, object]) -> dict[str, object]:
+        return {**unasked, **{name: it for name, it in answers.items() if it is not None}}
 
     answers = ask(
-        steps_of(names, book, today, kind.likely),
+        steps,
         language=session.language,
         header=kind.header,
-        known=fields,
-        summary=summary,
+        given={name: text for name, text in typed.items() if text is not None},
+        summary=lambda answers: Summary(*_planned(kind, book, whole(answers), today)),
+        causes=CAUSES,
     )
-    return _without_empty(answers)
-
-
-def _without_empty(answers: Mapping[str, object]) -> dict[str, Any]:
-    return {name: answer for name, answer in answers.items() if answer is not None}
+    return whole(answers)
 
 
 def what_happens(before: Book, change: Change) -> list[Message | str]:

@@ -13,6 +13,28 @@ from kubebook.book.names import find_member, find_money
 from kubebook.book.records import Account
 from kubebook.book.rules import opening_day
 from kubebook.cli.fields import LABELS
+from kubebook.errors import KubebookError
+from kubebook.errors.books import (
+    AlreadyVoid,
+    DateInFuture,
+    DayToCome,
+    EntryBeforeOpening,
+    MemberMissing,
+    MoneyInAdjust,
+    MoneyOnBothSides,
+    MoneyShort,
+    OpeningElsewhere,
+    OpeningOfResult,
+    OpeningTooLate,
+    PartyMissing,
+    SameAccount,
+    SavingsShort,
+    TextMissing,
+    TextTooLong,
+    VoucherNotFound,
+    VoucherNotOpen,
+    VoucherUnreadable,
+)
 from kubebook.messages import N_, Message, message
 from kubebook.money import parse_amount
 from kubebook.periods import parse_date
@@ -27,6 +49,29 @@ QUESTIONS: Mapping[str, str] = {
     "opening_day": "day",
 }
 """Questions that are put in another way than their field's own, and the field they answer."""
+
+CAUSES: Mapping[type[KubebookError], tuple[str, ...]] = {
+    TextMissing: ("text",),
+    TextTooLong: ("text", "party"),
+    DateInFuture: ("day",),
+    DayToCome: ("slip_date",),
+    SameAccount: ("account", "source", "target", "into", "out_of"),
+    MoneyOnBothSides: ("account",),
+    MoneyInAdjust: ("source", "target"),
+    OpeningElsewhere: ("account", "source", "target"),
+    OpeningOfResult: ("account",),
+    OpeningTooLate: ("day",),
+    EntryBeforeOpening: ("day",),
+    MemberMissing: ("account", "source", "target", "member"),
+    PartyMissing: ("party",),
+    MoneyShort: ("amount", "source", "out_of", "day"),
+    SavingsShort: ("amount", "member", "day"),
+    VoucherUnreadable: ("voucher",),
+    VoucherNotFound: ("voucher",),
+    VoucherNotOpen: ("voucher", "day"),
+    AlreadyVoid: ("voucher",),
+}
+"""The fields that a refusal of a whole entry may come from: those are asked again."""
 
 _PARTIES = 50
 """So many of the last names are offered again."""

@@ -5,8 +5,10 @@ loads slowly. This module knows no book and no rule; what a step means is in its
 `explain`.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import NamedTuple
 
 from prompt_toolkit.input import Input
 from prompt_toolkit.output import Output
@@ -37,6 +39,13 @@ MUST = Message(N_("This cannot be left empty."))
 Answers = dict[str, object]
 
 
+class Summary(NamedTuple):
+    """What is said before the last question; `sure` is what Enter answers it with."""
+
+    sentences: Sequence[Text]
+    sure: bool = True
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
     """One question of a form.
@@ -65,25 +74,29 @@ def ask(
     *,
     language: Language,
     header: Text,
-    known: Mapping[str, object] | None = None,
-    summary: Callable[[Answers], Iterable[Text]] | None = None,
+    given: Mapping[str, str] = MappingProxyType({}),
+    summary: Callable[[Answers], Summary] = lambda _answers: Summary(()),
+    causes: Mapping[type[KubebookError], tuple[str, ...]] = MappingProxyType({}),
     question: Text = SAVE,
     keyboard: Input | None = None,
     display: Output | None = None,
 ) -> Answers:
     """Ask each step, show the summary, and return the answers by key once the person says yes.
 
-    `known` are answers given already, which the steps may look at. `summary` makes the sentences
+    `given` are texts typed already, by key: their steps are not asked. `summary` makes what is
     said before the last question; a `KubebookError` from it is said, and all is asked again with
-    the answers in [ ]. `keyboard` and `display` are for tests.
+    the answers in [ ]. `causes` names the keys that an error may come from: what was given of
+    them is then asked too. `keyboard` and `display` are for tests.
 
     Raises:
+        KubebookError: what was given cannot be read, or nothing that is asked can mend it.
         KeyboardInterrupt: the person gave up, by Ctrl+C or the end of input.
         Declined: the person said no at the end.
     """
-    dialogue = Dialogue(language, _labels(steps, language, question), keyboard, display)
+    labels = _labels([step for step in steps if step.key not in given], language, question)
+    dialogue = Dialogue(language, labels, keyboard, display)
     dialogue.tell(f"{word(header, language)} {word(HOW_TO, language)}", HELP, "")
-    return _Form(dialogue, language, steps, question).fill(dict(known or {}), summary)
+    return _Form(dialogue, language, steps, question, given).fill(summary, causes)
 
 
 def ask_one(
@@ -138,40 +151,67 @@ class _Form:
     """One form in its dialogue, and the texts typed in it so far."""
 
     def __init__(
-        self, dialogue: Dialogue, language: Language, steps: Sequence[Step], question: Text = SAVE
+        self,
+        dialogue: Dialogue,
+        language: Language,
+        steps: Sequence[Step],
+        question: Text = SAVE,
+        given: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         self._dialogue = dialogue
         self._language: Language = language
         self._steps = steps
         self._question = question
-        self._typed: dict[str, str] = {}
+        self._typed = {step.key: given[step.key] for step in steps if step.key in given}
+        self._kept = set(self._typed)
 
     def fill(
-        self, answers: Answers, summary: Callable[[Answers], Iterable[Text]] | None
+        self,
+        summary: Callable[[Answers], Summary],
+        causes: Mapping[type[KubebookError], tuple[str, ...]],
     ) -> Answers:
         """Ask forth and back until the last question is answered with yes."""
+        answers: Answers = {
+            step.key: step.parse(self._typed[step.key])
+            for step in self._steps
+            if step.key in self._kept
+        }
         asked: list[int] = []
         place = 0
         while True:
             if place < len(self._steps):
-                step = self._steps[place]
-                answered = True
-                answers.pop(step.key, None)
-                if step.when(answers):
-                    answered, answers[step.key] = self.step(step, answers)
-                    asked += [place] if answered else []
+                answered = self._answer(self._steps[place], answers)
+                asked += [place] if answered else []
+                forth = answered is not False
             else:
                 try:
-                    answered = self._sum_up(answers, summary)
+                    forth = self._sum_up(summary(answers))
                 except KubebookError as error:
-                    if not asked:
+                    if not self._may_mend(causes.get(type(error)), asked=bool(asked)):
                         raise
-                    self._dialogue.tell(error.worded, "", ONCE_MORE)
+                    self._dialogue.tell("", error.worded, "", ONCE_MORE)
                     asked, place = [], 0
                     continue
-                if answered:
+                if forth:
                     return answers
-            place = place + 1 if answered else asked.pop() if asked else 0
+            place = place + 1 if forth else asked.pop() if asked else 0
+
+    def _answer(self, step: Step, answers: Answers) -> bool | None:
+        """Put one step's answer to the others: False is one step back, None was not asked."""
+        if step.key in self._kept:
+            return None
+        answers.pop(step.key, None)
+        if not step.when(answers):
+            return None
+        answered, answers[step.key] = self.step(step, answers)
+        return answered
+
+    def _may_mend(self, causes: tuple[str, ...] | None, *, asked: bool) -> bool:
+        """Whether asking again can help; what was given and may be the cause is asked too."""
+        freed = self._kept.intersection(causes or ())
+        self._kept -= freed
+        keys = {step.key for step in self._steps}
+        return bool(freed) or (asked and (causes is None or not keys.isdisjoint(causes)))
 
     def step(self, step: Step, answers: Answers) -> tuple[bool, object]:
         """Ask one step until it can be read: whether it was answered, and what; False is back.
@@ -230,18 +270,14 @@ class _Form:
             few = Message(ONE_OF, {"words": between.join(words)})
             self._dialogue.explain(few if len(words) <= FEW else HELP)
 
-    def _sum_up(
-        self, answers: Answers, summary: Callable[[Answers], Iterable[Text]] | None
-    ) -> bool:
+    def _sum_up(self, summary: Summary) -> bool:
         """Say what will be done and ask for a yes; False is one step back.
 
         Raises:
-            KubebookError: it cannot be done.
             Declined: the person says no.
         """
-        self._dialogue.tell("")
-        self._dialogue.tell(*(summary(answers) if summary else ()))
-        sure = self._dialogue.sure(self._question, default=True)
+        self._dialogue.tell("", *summary.sentences)
+        sure = self._dialogue.sure(self._question, default=summary.sure)
         if sure is False:
             raise Declined
         self._dialogue.tell("")

@@ -438,9 +438,65 @@ def test_the_read_back_of_a_form_tells_a_slip_too(shop: Path) -> None:
     ):
         window.answer(question, typed)
     window.wait_for("Maksudnya uang masuk?")
-    window.answer("Simpan?", "tidak")
+    window.answer("Simpan? [tidak]", "")
 
     assert window.end() == 0
+    assert window.text.endswith("Tidak jadi; tidak ada yang dicatat.")
+    assert len(book(shop).entries) == 2
+
+
+def test_after_a_refusal_only_the_amount_that_was_typed_is_asked_again(shop: Path) -> None:
+    """It is too much for kas; the words and the account of the command line can stay."""
+    window = Window(["bayar", "99jt", "Sapi"], shop, environ=ID)
+    for question, typed in (
+        ("Pos", "ternak"),
+        ("Keluar dari [kas]", ""),
+        ("Tanggal", ""),
+        ("Kepada siapa", ""),
+    ):
+        window.answer(question, typed)
+    window.wait_for("Diulang dari awal; Enter: pakai isi dalam [ ].")
+    for question, typed in (
+        ("Jumlah [99jt]", "1jt"),
+        ("Pos [ternak]", ""),
+        ("Keluar dari [kas]", ""),
+        ("Tanggal [hari ini]", ""),
+        ("Kepada siapa [kosong]", ""),
+        ("Simpan? [ya]", ""),
+    ):
+        window.answer(question, typed)
+
+    assert window.end() == 0
+    assert "Untuk apa" not in window.text
+    entry = book(shop).entries[-1]
+    assert (entry.amount, entry.text, entry.target) == (1_000_000, "Sapi", "1302")
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        (["bayar", "5rb", "--pos", "emas"], 'Tidak ada pos "emas".'),
+        (["pindah", "5rb", "--dari", "pakan"], '"pakan" bukan'),
+    ],
+)
+def test_a_word_of_the_command_line_that_cannot_be_is_refused_before_any_question(
+    shop: Path, line: list[str], said: str
+) -> None:
+    """Nobody answers five questions for nothing."""
+    window = Window(line, shop, environ=ID)
+
+    assert window.end() == 1
+    assert said in window.text
+
+
+def test_a_voucher_that_is_not_there_ends_the_form(shop: Path) -> None:
+    """No question of the form can mend it; asking for ever would not help."""
+    window = Window(["terima", "5rb", "--pos", "telur", "--bukti", "bkm9"], shop, environ=ID)
+    for question in ("Untuk apa", "Masuk ke", "Tanggal", "Dari siapa"):
+        window.answer(question, "x" if question == "Untuk apa" else "")
+
+    assert window.end() == 1
+    assert "BKM-2026-0009" in window.text
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 
 import pyte
 import pytest
@@ -10,11 +10,11 @@ from prompt_toolkit.data_structures import Size
 from prompt_toolkit.input import PipeInput, create_pipe_input
 from prompt_toolkit.output.vt100 import Vt100_Output
 
-from kubebook.errors import Declined
+from kubebook.errors import Declined, KubebookError
 from kubebook.errors.books import AccountNotFound
 from kubebook.errors.reading import AmountUnreadable
 from kubebook.messages import Message
-from kubebook.screen.form import Answers, Step, ask, ask_one, confirm
+from kubebook.screen.form import Answers, Step, Summary, ask, ask_one, confirm
 
 CTRL_C = "\x03"
 CTRL_D = "\x04"
@@ -48,13 +48,15 @@ STEPS = (
 TYPED = "360rb\rPenjualan telur 6 rak @60.000\rtel\r\r\rpasar mingguan\r"
 
 
-def summary(_answers: Answers) -> list[str]:
+def summary(_answers: Answers) -> Summary:
     """What will be saved, in sentences."""
-    return [
-        "31 Oktober 2026, Penjualan telur ke Kas",
-        "Penjualan telur 6 rak @60.000, pasar mingguan",
-        "Kas 2.697.500 menjadi 3.057.500",
-    ]
+    return Summary(
+        [
+            "31 Oktober 2026, Penjualan telur ke Kas",
+            "Penjualan telur 6 rak @60.000, pasar mingguan",
+            "Kas 2.697.500 menjadi 3.057.500",
+        ]
+    )
 
 
 class Seen:
@@ -252,6 +254,7 @@ def test_an_answer_that_is_neither_yes_nor_no_is_asked_again() -> None:
 def test_a_step_is_asked_only_where_it_is_needed() -> None:
     """The member is asked for when the account is kept per member, and known answers count."""
     steps = (
+        Step(key="account", label="Pos"),
         Step(key="member", label="Anggota", when=lambda answers: answers["account"] == "simpanan"),
         Step(key="text", label="Untuk apa"),
     )
@@ -261,18 +264,18 @@ def test_a_step_is_asked_only_where_it_is_needed() -> None:
                 steps,
                 language="id",
                 header="Uang masuk.",
-                known={"account": account},
+                given={"account": account},
                 keyboard=seen.keyboard,
                 display=seen.display,
             )
         assert ("member" in answers) == (account == "simpanan")
 
 
-def refused_once(answers: Answers) -> list[str]:
+def refused_once(answers: Answers) -> Summary:
     """Refuse 360.000, as where the money is short."""
     if answers["amount"] == 360_000:
         raise AmountUnreadable(text="0")
-    return ["Kas cukup."]
+    return Summary(["Kas cukup."])
 
 
 def test_a_refusal_of_the_whole_leads_to_the_beginning_with_all_answers() -> None:
@@ -293,18 +296,79 @@ def test_a_refusal_of_the_whole_leads_to_the_beginning_with_all_answers() -> Non
     assert "Kas cukup." in seen.text
 
 
+CAUSES: dict[type[KubebookError], tuple[str, ...]] = {AmountUnreadable: ("amount",)}
+SHORT = (STEPS[0], STEPS[1])
+
+
+def short_form(typed: str, given: dict[str, str], steps: tuple[Step, ...] = SHORT) -> Seen:
+    """A form of two questions whose whole is refused at 360.000; `given` was typed before."""
+    with typing(typed) as seen:
+        answers = ask(
+            steps,
+            language="id",
+            header="Uang masuk.",
+            given=given,
+            summary=refused_once,
+            causes=CAUSES,
+            keyboard=seen.keyboard,
+            display=seen.display,
+        )
+    assert answers == {"amount": 300_000, "text": "Telur"}
+    return seen
+
+
+def test_what_was_given_is_asked_after_a_refusal_only_where_it_may_be_the_cause() -> None:
+    """An amount of the command line that cannot be is asked for again, with itself in [ ]."""
+    seen = short_form("Telur\r300rb\r\r\r", {"amount": "360rb"})
+    assert "Jumlah [360rb]" in seen.text
+
+    seen = short_form("360rb\r300rb\r\r", {"text": "Telur"})
+    assert "Untuk apa" not in seen.text
+
+
+def test_what_was_given_and_cannot_be_read_is_refused_before_anything_is_asked() -> None:
+    """Nobody answers five questions to hear that the first word was wrong."""
+    with pytest.raises(AmountUnreadable):
+        short_form("", {"amount": "banyak"})
+
+
 def test_a_refusal_that_no_answer_can_mend_ends_the_form() -> None:
-    """Where nothing was asked, nothing can be asked again."""
+    """Where what is to blame is not among the questions, they would be asked for ever."""
+    steps = (STEPS[1],)
+    with typing("Telur\r") as seen, pytest.raises(AmountUnreadable):
+        ask(
+            steps,
+            language="id",
+            header="Uang masuk.",
+            summary=lambda answers: refused_once({"amount": 360_000, **answers}),
+            causes=CAUSES,
+            keyboard=seen.keyboard,
+            display=seen.display,
+        )
     with typing("\r") as seen, pytest.raises(AmountUnreadable):
         ask(
             [Step(key="text", label="Untuk apa", when=lambda _: False)],
             language="id",
             header="Uang masuk.",
-            known={"amount": 360_000},
-            summary=refused_once,
+            summary=lambda answers: refused_once({"amount": 360_000, **answers}),
             keyboard=seen.keyboard,
             display=seen.display,
         )
+
+
+def test_enter_does_not_save_what_is_in_doubt() -> None:
+    """Where the summary has a doubt, the last question is answered with no by Enter."""
+    for typed, saved in (("Telur\r\r", False), ("Telur\ry\r", True)):
+        with typing(typed) as seen, nullcontext() if saved else pytest.raises(Declined):
+            ask(
+                [STEPS[1]],
+                language="id",
+                header="Uang masuk.",
+                summary=lambda _: Summary(["Dua kali?"], sure=False),
+                keyboard=seen.keyboard,
+                display=seen.display,
+            )
+        assert "Dua kali?\nSimpan? [tidak] :" in seen.text
 
 
 def account(text: str) -> str:
