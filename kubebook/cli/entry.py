@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Mapping
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -35,6 +35,9 @@ from kubebook.cli.words import WordedCommand, WordedGroup
 from kubebook.errors.commands import ValueUnusable
 from kubebook.messages import N_, Message, message
 from kubebook.money import parse_amount
+
+if TYPE_CHECKING:
+    from kubebook.store.ledger import Ledger
 
 app = typer.Typer(cls=WordedGroup, help=N_("List, show, void and correct entries."))
 
@@ -71,16 +74,16 @@ def show(ctx: typer.Context, voucher: VoucherName = None, as_json: AsJson = Fals
     """All entries of a voucher, and when each of them was written and mended."""
     session = session_of(ctx)
     (typed,) = session.needed((LABELS["voucher"], voucher))
-    book = session.read().book
-    parts = find_voucher(book, typed, session.day().year)
+    ledger = session.read()
+    parts = find_voucher(ledger.book, typed, session.day().year)
     if as_json:
         import json
 
-        rows = [_as_json(session, book, part) for part in parts]
+        rows = [_as_json(ledger, part) for part in parts]
         sys.stdout.write(json.dumps(rows, ensure_ascii=False, indent=1) + "\n")
         return
     for place, part in enumerate(parts):
-        session.screen.tell(*([""] if place else []), *_told(session, book, part))
+        session.screen.tell(*([""] if place else []), *_told(ledger, part))
 
 
 @app.command(
@@ -97,10 +100,11 @@ def void_voucher(ctx: typer.Context, voucher: VoucherName = None, reason: Reason
     today = session.writing_day()
     if session.on_terminal:
         (voucher,) = session.needed((LABELS["voucher"], voucher))
-        book = session.read().book
+        ledger = session.read()
+        book = ledger.book
         void(book, voucher=voucher, reason=reason or "-", today=today)  # what cannot be, at once
         for part in find_voucher(book, voucher, today.year):
-            session.screen.say(*_told(session, book, part), "")
+            session.screen.say(*_told(ledger, part), "")
     typed, why = session.needed((LABELS["voucher"], voucher), (_reason(session), reason))
     if session.on_terminal:
         from kubebook.cli.questions import agree
@@ -172,18 +176,19 @@ def correct_voucher(
     (typed,) = session.needed((LABELS["voucher"], voucher))
     number = _number(entry)
     if session.on_terminal and (number is None or right == Correction()):
-        book = session.read().book
+        ledger = session.read()
+        book = ledger.book
         parts = find_voucher(book, typed, today.year)
         if number is None and len(parts) > 1 and not parts[0].voided:
             from kubebook.cli.correcting import ask_number
 
-            session.screen.say(*(line for part in parts for line in _told(session, book, part)))
+            session.screen.say(*(line for part in parts for line in _told(ledger, part)))
             number = ask_number(session, parts)
         if right == Correction() and not parts[0].voided:
             from kubebook.cli.correcting import ask_correction
 
             wrong = next((part for part in parts if part.number == number), parts[0])
-            session.screen.say(*_told(session, book, wrong), "")
+            session.screen.say(*_told(ledger, wrong), "")
             right, reason = ask_correction(session, book, typed, number=number, reason=reason)
     (why,) = session.needed((_reason(session), reason))
 
@@ -235,10 +240,11 @@ def _number(typed: str | None) -> int | None:
     return int(typed)
 
 
-def _told(session: Session, book: Book, entry: Entry) -> list[Message | str]:
+def _told(ledger: "Ledger", entry: Entry) -> list[Message | str]:
     """One entry and its history in sentences."""
     from kubebook.store.history import history
 
+    book = ledger.book
     names = [book.accounts[code].label for code in (entry.source, entry.target)]
     told: list[Message | str] = [
         message(
@@ -272,7 +278,7 @@ def _told(session: Session, book: Book, entry: Entry) -> list[Message | str]:
             at=line.at.date(),
             did=message(DID[line.did]) if line.did in DID else line.did,
         )
-        for line in history(session.path(), "entries", entry.number)
+        for line in history(ledger.ink, "entries", entry.number)
     ]
     if entry.voided:
         told.append(
@@ -287,9 +293,10 @@ def _name(book: Book, member: str) -> str:
     return book.members[member].name if member in book.members else member
 
 
-def _as_json(session: Session, book: Book, entry: Entry) -> dict[str, object]:
+def _as_json(ledger: "Ledger", entry: Entry) -> dict[str, object]:
     from kubebook.store.history import history
 
+    book = ledger.book
     return {
         "number": entry.number,
         "voucher": entry.voucher,
@@ -307,6 +314,6 @@ def _as_json(session: Session, book: Book, entry: Entry) -> dict[str, object]:
         "replaced_by": entry.replaced_by,
         "history": [
             {"at": line.at.isoformat(), "by": line.by, "did": line.did, "document": line.document}
-            for line in history(session.path(), "entries", entry.number)
+            for line in history(ledger.ink, "entries", entry.number)
         ],
     }

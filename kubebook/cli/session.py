@@ -68,6 +68,8 @@ class Session:
         self.by = by
         self.exit_code = 0
         self.answered_day: date | None = None
+        self._ledger: Ledger | None = None
+        self._told = False
 
     # --- the ledger ----------------------------------------------------------------------------
 
@@ -108,13 +110,14 @@ class Session:
         return typed
 
     def read(self, *, tell_faults: bool = True) -> "Ledger":
-        """The ledger as it is; what is odd about its file is said on stderr.
+        """The ledger as it was when first read; what is odd about its file is said once, on stderr.
 
         Without `tell_faults` the caller says what is wrong with it.
         """
-        from kubebook.store.ledger import open_ledger
-
-        ledger = open_ledger(self.path())
+        ledger = self._opened()
+        if self._told:
+            return ledger
+        self._told = True
         self.screen.say(*ledger.notices)
         for fault in ledger.faults:
             if tell_faults:
@@ -134,11 +137,20 @@ class Session:
             self.answered_day = ledger.last_at.date()
         return ledger
 
+    def _opened(self) -> "Ledger":
+        """The ledger, read once; a change reads it anew, under the lock."""
+        if self._ledger is None:
+            from kubebook.store.ledger import open_ledger
+
+            self._ledger = open_ledger(self.path())
+        return self._ledger
+
     def edit(self, make: "Callable[[Book], Change]") -> "Edited":
         """Change the ledger by what `make` says, all or nothing; its notices go to stderr."""
         from kubebook.store.ledger import edit_ledger
 
         edited = edit_ledger(self.path(), make, stamp=self.stamp)
+        self._ledger = None
         self.screen.say(*edited.notices, *edited.change.notices)
         return edited
 
@@ -198,9 +210,7 @@ class Session:
     def writing_day(self) -> date:
         """Today for a command that writes; on a terminal a doubtful clock is asked about."""
         if self.on_terminal and not self.environ.get("KUBEBOOK_TODAY") and not self.answered_day:
-            from kubebook.store.ledger import open_ledger
-
-            last = open_ledger(self.path()).last_at
+            last = self._opened().last_at
             if self._clock_wrong(last):
                 from kubebook.cli.questions import ask_day
 

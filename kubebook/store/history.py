@@ -1,14 +1,12 @@
 """The life of one record: each document it ever had, who wrote it when, and by what command.
 
-Reads a ledger and nothing else; it knows no record, only documents.
+It looks into the lines of a ledger that was read; it knows no record, only documents.
 """
 
 from datetime import datetime
-from pathlib import Path
 from typing import NamedTuple
 
-from kubebook.store.places import Places
-from kubebook.store.reading import read_ledger
+from kubebook.store.ink import Ink
 from kubebook.store.tables import Document, lines_of
 
 
@@ -21,16 +19,12 @@ class Version(NamedTuple):
     document: Document
 
 
-def history(path: Path, table: str, number: int) -> tuple[Version, ...]:
-    """The documents of one record, oldest first; none where there is no such record.
+def history(ink: Ink, table: str, number: int) -> tuple[Version, ...]:
+    """The documents of one record in the lines of a ledger, oldest first; none where it is not.
 
     `table` is the file's: entries, members, accounts ... `number` is the record's (of an account
     its code, of the group 1).
-
-    Raises:
-        LedgerError: there is no book to show; a leaf for each reason.
     """
-    ink = read_ledger(Places.of(path)).page.ink
     key = str(number)
     return tuple(
         Version(at=written.at, by=written.by, did=written.did, document=put[table][key])

@@ -14,6 +14,7 @@ from kubebook.book.book import Book, new_book
 from kubebook.book.records import Change, Entry, Record
 from kubebook.errors import LedgerError
 from kubebook.messages import Message
+from kubebook.store.ink import Ink
 from kubebook.store.places import Places
 from kubebook.store.reading import PAUSE_SECONDS, Reading, read_ledger, read_once
 
@@ -24,7 +25,8 @@ class Ledger(NamedTuple):
     """A ledger as a reader sees it.
 
     `faults` are to be shown with the figures, and end in exit code 3; `notices` are to be said.
-    `last_at` is the local time of the last line, `lines` counts the first line too.
+    `last_at` is the local time of the last line, `lines` counts the first line too. `ink` are the
+    lines themselves, in which `history` looks.
     """
 
     path: Path
@@ -33,6 +35,7 @@ class Ledger(NamedTuple):
     notices: tuple[Message, ...]
     last_at: datetime
     lines: int
+    ink: Ink
 
 
 class Stamp(NamedTuple):
@@ -125,6 +128,7 @@ def _seen(reading: Reading) -> Ledger:
         notices=reading.notices,
         last_at=page.folded.at[-1],
         lines=len(page.ink.lines),
+        ink=page.ink,
     )
 
 

@@ -1,11 +1,15 @@
 """Which ledger, which day, who writes, in which language: what every command has in common."""
 
 import shutil
+from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 
+from kubebook.cli import questions
 from kubebook.store.ledger import open_ledger
+from kubebook.store.page import Page, read_page
 from tests.cli.desk import LEDGER, Answer, Desk
 
 SALE = "receipt 50rb Telur --account penjualan"
@@ -219,3 +223,38 @@ def test_the_language_is_indonesian_unless_english_is_asked_for(
     """KUBEBOOK_LANG, and never the computer's own LANG."""
     answer = bare.with_(KUBEBOOK_LANG=lang, LANG="en_US.UTF-8")("xyzzy")
     assert answer.err.startswith(f"{word}: ")
+
+
+@pytest.mark.parametrize(
+    ("line", "terminal", "times"),
+    [
+        ("entry show bkm1", False, 1),
+        ("entry show bkm1 --json", False, 1),
+        ("entry void bkm1 --reason x", True, 2),
+        ("receipt 5rb Lain --account penjualan", False, 1),
+        ("receipt 5rb Lain --account penjualan", True, 2),
+        ("member add Budi --role ketua", True, 2),
+    ],
+)
+def test_a_command_reads_the_ledger_once_and_a_change_once_more_under_the_lock(
+    run: Desk,
+    monkeypatch: pytest.MonkeyPatch,
+    line: str,
+    terminal: bool,  # noqa: FBT001 (a column)
+    times: int,
+) -> None:
+    """However many entries a voucher has, and however often a person is asked."""
+    run("receipt 50rb Telur --account penjualan")
+    run("receipt 5rb Jasa --account penjualan --voucher bkm1")
+    seen: list[Path] = []
+
+    def counted(path: Path) -> Page:
+        seen.append(path)
+        return read_page(path)
+
+    monkeypatch.setattr("kubebook.store.reading.read_page", counted)
+    monkeypatch.setattr(questions, "confirm", lambda _question, **_more: True)
+    at_clock = run.at(datetime(2026, 10, 31, 9))
+
+    assert replace(at_clock, terminal=terminal)(line).code == 0
+    assert len(seen) == times

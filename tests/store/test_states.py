@@ -158,7 +158,7 @@ def test_readers_change_no_byte(tmp_path: Path, state: str) -> None:
     before = tree(tmp_path)
     book = open_ledger(path).book
     assert len(book.entries) == 3
-    assert len(history(path, "entries", 3)) == 2
+    assert len(history(open_ledger(path).ink, "entries", 3)) == 2
     assert compare_ledgers(path, path).same_file
     entries = TinyDB(path, storage=LedgerStorage).table("entries")
     assert [entry.doc_id for entry in entries.search(where("amount") > 60_000)] == [2, 3]
@@ -458,12 +458,13 @@ def test_files_are_private(tmp_path: Path) -> None:
 def test_history_tells_a_records_life(tmp_path: Path) -> None:
     """Each state of an entry with when, by whom and by what command it was written."""
     sample.three_days(tmp_path / NAME)
-    first, second = history(tmp_path / NAME, "entries", 3)
+    ink = open_ledger(tmp_path / NAME).ink
+    first, second = history(ink, "entries", 3)
     assert (first.did, first.at, first.by) == ("receipt", sample.DAY_3, "A01")
     assert "voided" not in first.document
     assert (second.did, second.document["voided"]) == ("entry void", "2026-10-06")
-    assert history(tmp_path / NAME, "entries", 99) == ()
-    assert len(history(tmp_path / NAME, "accounts", 1101)) == 1
+    assert history(ink, "entries", 99) == ()
+    assert len(history(ink, "accounts", 1101)) == 1
     entry = open_ledger(tmp_path / NAME).book.entries[2]
     assert (entry.at, entry.by) == (sample.DAY_3, "A01")
 
