@@ -1,6 +1,6 @@
-"""What may be a slip in an entry that no rule forbids: recorded twice, or with the wrong verb.
+"""What may be a slip that no rule forbids: recorded twice, with the wrong verb, or once a member.
 
-It only tells. On a terminal `recording` asks before saving, without one it says it afterwards.
+It only tells. On a terminal a command asks before saving, without one it says it afterwards.
 """
 
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kubebook.book.book import Book, counting, is_opening
 from kubebook.book.daily import effects
-from kubebook.book.records import Account, Change, Entry
+from kubebook.book.records import Account, Change, Entry, Member
 from kubebook.messages import N_, Message, message
 
 
@@ -20,12 +20,15 @@ class Doubt(NamedTuple):
 
 
 def doubts(before: Book, change: Change) -> list[Doubt]:
-    """What is to be looked at again in the entries that `change` adds to `before`."""
-    new = [entry for entry in change.put if isinstance(entry, Entry) and not entry.voided]
+    """What is to be looked at again in the entries and members that `change` adds to `before`."""
     after = before.apply(change)
-    return [
-        doubt for entry in new for doubt in (*_wrong_verb(after, entry), *_double(before, entry))
-    ]
+    found: list[Doubt] = []
+    for record in change.put:
+        if isinstance(record, Entry) and not record.voided:
+            found += (*_wrong_verb(after, record), *_double(before, record))
+        elif isinstance(record, Member) and record.id not in before.members:
+            found += _once_a_member(before, record)
+    return found
 
 
 def _wrong_verb(book: Book, entry: Entry) -> Iterator[Doubt]:
@@ -82,6 +85,32 @@ def _double(book: Book, entry: Entry) -> Iterator[Doubt]:
                 new=entry.voucher,
             ),
         )
+
+
+def _once_a_member(book: Book, new: Member) -> Iterator[Doubt]:
+    """Somebody of that name who left; two different NIK tell two people apart."""
+    for old in book.members.values():
+        apart = old.nik and new.nik and old.nik != new.nik
+        if old.left and old.name.casefold() == new.name.casefold() and not apart:
+            facts = {"old": old.id, "name": old.name, "left": old.left, "new": new.id}
+            yield Doubt(
+                Message(
+                    N_(
+                        "{old} {name} left on {left}. The same person, who is back?\n"
+                        "  kubebook member set {old} --returned"
+                    ),
+                    facts,
+                ),
+                Message(
+                    N_(
+                        "{old} {name} left on {left}. The same person, who is back? "
+                        "Then not as a new member:\n"
+                        "  kubebook member leave {new}\n"
+                        "  kubebook member set {old} --returned"
+                    ),
+                    facts,
+                ),
+            )
 
 
 def _alike(entry: Entry) -> tuple[object, ...]:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import sys
+from collections.abc import Callable
 from typing import Annotated
 
 import typer
@@ -11,6 +12,7 @@ from kubebook.book.identity import masked
 from kubebook.book.names import find_member
 from kubebook.book.people import add_member, leave, role_of, set_member
 from kubebook.book.records import ROLES, Change, Member
+from kubebook.cli.doubts import doubts
 from kubebook.cli.fields import LABELS, AsJson, Day, Reason, Text
 from kubebook.cli.person import (
     Address,
@@ -85,7 +87,15 @@ def add(
         day = details.get("joined")
         since = day if isinstance(day, dt.date) else today
         _ask_to_depose(session, session.read().book, role, name, since)
-    edited = session.edit(lambda book: add_member(book, details, today=today, role=role or ""))
+
+    def make(book: Book) -> Change:
+        return add_member(book, details, today=today, role=role or "")
+
+    if session.on_terminal:
+        _ask_about_doubts(session, make)
+    edited = session.edit(make)
+    if not session.on_terminal:
+        session.screen.say(*(doubt.told for doubt in doubts(edited.before, edited.change)))
     member = next(record for record in edited.change.put if isinstance(record, Member))
     session.screen.tell(
         message(
@@ -268,6 +278,16 @@ def import_file(
     from kubebook.cli.import_ import import_members_from
 
     import_members_from(session_of(ctx), file)
+
+
+def _ask_about_doubts(session: Session, make: Callable[[Book], Change]) -> None:
+    """Before somebody becomes a new member who may be an old one."""
+    book = session.read().book
+    if found := doubts(book, make(book)):
+        from kubebook.cli.questions import agree
+
+        session.screen.say(*(doubt.asked for doubt in found))
+        agree(session, message(N_("Another person, a new member?")), default=False)
 
 
 def _ask_to_depose(session: Session, book: Book, role: str, name: str, day: dt.date) -> None:

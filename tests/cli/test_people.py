@@ -204,6 +204,31 @@ def test_a_member_leaves_and_the_name_stays(run: Desk) -> None:
     assert f"{run.book.members['A06'].left}" == "2026-10-30"
 
 
+NIK = "6271014507850001"
+
+
+def test_a_new_member_named_like_one_who_left_may_be_that_one(run: Desk) -> None:
+    """It is saved and said, with the way back; two NIK tell two people apart."""
+    run(f"member add Budi --nik {NIK}")
+    run("member leave A06")
+    answer = run("anggota tambah BUDI")
+
+    assert answer.out.startswith("Tersimpan A07 BUDI, anggota.")
+    assert answer.err == (
+        "A06 Budi sudah keluar 31 Oktober 2026. Orang yang sama, masuk lagi? "
+        "Jangan sebagai anggota baru:\n"
+        "  kubebook anggota keluar A07\n"
+        "  kubebook anggota ubah A06 --kembali\n"
+    )
+    assert [run("member leave A07").code, run("member set A06 --returned").code] == [0, 0]
+    assert run.book.members["A06"].left is None
+
+    run("member leave A06")
+    run("member set A07 --nik 6271014507850003")
+    other = run("member add Budi --nik 6271014507850002")
+    assert (other.err, other.code) == ("", 0)
+
+
 def test_members_are_read_from_a_file_all_or_none(run: Desk) -> None:
     """A second time nothing is added; a faulty row adds none."""
     (run.folder / "a.csv").write_text("nama;jabatan\nBudi;anggota\nAni;\n", "utf-8")

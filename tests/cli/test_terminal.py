@@ -543,6 +543,21 @@ def test_who_leaves_or_loses_an_office_is_asked_about_first(shop: Path) -> None:
     assert len(book(shop).terms) == 3
 
 
+@pytest.mark.parametrize(("typed", "members"), [("", 5), ("ya", 6)])
+def test_a_new_member_named_like_one_who_left_is_asked_about(
+    run: Desk, typed: str, members: int
+) -> None:
+    """Enter adds nobody, and the way to take the other one back stands above it."""
+    run("member leave A05")
+    name = run.book.members["A05"].name
+    window = Window(["anggota", "tambah", name], run.folder, 40, environ=ID)
+    window.wait_for("kubebook anggota ubah A05 --kembali")
+    window.answer("baru? [tidak]", typed)
+
+    assert window.end() == 0
+    assert len(run.book.members) == members
+
+
 def test_a_voucher_is_seen_before_it_becomes_void(shop: Path) -> None:
     """Its date, text and amount; a void one is told before the reason is asked."""
     window = Window(["entry", "void", "bm2", "--reason", "x"], shop, environ=ID)
