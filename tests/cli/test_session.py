@@ -254,7 +254,7 @@ def test_a_command_reads_the_ledger_once_and_a_change_once_more_under_the_lock(
 
     monkeypatch.setattr("kubebook.store.reading.read_page", counted)
     monkeypatch.setattr(questions, "confirm", lambda _question, **_more: True)
-    at_clock = run.at(datetime(2026, 10, 31, 9))
+    at_clock = run.at(datetime.fromisoformat("2026-10-31T09:00:00"))
 
     assert replace(at_clock, terminal=terminal)(line).code == 0
     assert len(seen) == times
