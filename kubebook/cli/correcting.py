@@ -3,7 +3,7 @@
 It knows the questions and not the rules; `book.mending` decides what is right.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 from kubebook.book.book import Book
@@ -14,11 +14,13 @@ from kubebook.book.records import Entry
 from kubebook.cli.recording import what_happens
 from kubebook.cli.session import Session
 from kubebook.cli.steps import steps_of
+from kubebook.errors.books import EntryNotInVoucher
 from kubebook.language import word
 from kubebook.messages import N_, Message, message
 from kubebook.screen.form import Answers, Step, Summary, ask, ask_one
 
 UNCHANGED = message(N_("unchanged"))
+NOBODY = "-"
 WHO = {"receipt": "payer", "expense": "payee"}
 """What the other side is called in a receipt and in an expense."""
 ASKED = {
@@ -64,27 +66,41 @@ def ask_correction(
 
 
 def ask_number(session: Session, parts: tuple[Entry, ...]) -> int:
-    """Which entry of a voucher with several."""
-    numbers = [str(part.number) for part in parts]
+    """Which entry of a voucher with several; a number that it does not have is asked for again."""
+    numbers = tuple(str(part.number) for part in parts)
+
+    def parse(typed: str) -> str:
+        if typed not in numbers:
+            raise EntryNotInVoucher(voucher=parts[0].voucher, number=typed, numbers=numbers)
+        return typed
+
     step = Step(
         key="entry",
         label=message(N_("Which entry")),
         default=numbers[0],
         words={str(part.number): part.text for part in parts},
-        parse=lambda typed: typed if typed in numbers else numbers[0],
+        parse=parse,
     )
     return int(str(ask_one(step, language=session.language)))
 
 
 def _may_stay(session: Session, step: Step) -> Step:
-    """The step with Enter for what stands there already, which answers None."""
-    stays = word(UNCHANGED, session.language)
-    parse, explain = step.parse, step.explain
-    read: Callable[[str], object] = lambda typed: None if typed == stays else parse(typed)  # noqa: E731 (two of a kind)
-    told: Callable[[object], Message | str | None] = lambda answer: (  # noqa: E731
-        None if answer is None else explain(answer)
-    )
-    return replace(step, default=UNCHANGED, parse=read, explain=told)
+    """The step with Enter for what stands there already, which answers None.
+
+    What may be empty is emptied by "-", since Enter no longer does.
+    """
+    stays, may_be_empty = word(UNCHANGED, session.language), step.default == ""
+
+    def read(typed: str) -> object:
+        if typed == stays:
+            return None
+        return "" if may_be_empty and typed == NOBODY else step.parse(typed)
+
+    def told(answer: object) -> Message | str | None:
+        return None if answer is None else step.explain(answer)
+
+    hint = message(N_("A name; - for nobody in particular.")) if may_be_empty else step.hint
+    return replace(step, default=UNCHANGED, parse=read, explain=told, hint=hint)
 
 
 def _read(answers: Mapping[str, object], reason: str | None) -> tuple[Correction, str]:

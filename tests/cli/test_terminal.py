@@ -221,13 +221,34 @@ def test_of_a_slip_with_parts_the_part_is_asked_for(shop: Path) -> None:
     window = Window(
         ["entry", "correct", "bkm1", "--amount", "7rb", "--reason", "x"], shop, environ=ID
     )
-    window.answer("Transaksi yang mana", "4")
+    window.answer("Transaksi yang mana [3] :", "2")
+    window.wait_for("BKM-2026-0001 tidak berisi transaksi 2; isinya 3, 4.")
+    window.wait_for("Pilih 3 atau 4.")
+    assert not any(entry.voided for entry in book(shop).entries)
+    window.answer("Transaksi yang mana [3] :", "4")
 
     assert window.end() == 0
     assert [entry.amount for entry in book(shop).entries if not entry.voided][-2:] == [
         360_000,
         7_000,
     ]
+
+
+def test_a_correction_takes_a_name_away_with_a_dash(shop: Path) -> None:
+    """Enter leaves the name of whoever paid; - empties it, and no dash stands on the paper."""
+    line = ["terima", "360rb", "Telur", "--account", "telur", "--party", "Warung Simpang"]
+    Window(line, shop, environ=ID).end()
+    window = Window(["transaksi", "betulkan", "bkm1"], shop, environ=ID)
+    for question in ("Jumlah", "Untuk apa", "Pos", "Masuk ke", "Tanggal"):
+        window.answer(f"{question} [tetap]")
+    window.answer("Dari siapa [tetap]", "?")
+    window.wait_for("Nama orang atau toko; - kalau tidak ada.")
+    window.answer("Dari siapa [tetap] :", "-")
+    window.answer("Mengapa", "bukan dia")
+    window.answer("Simpan?")
+
+    assert window.end() == 0
+    assert [entry.party for entry in book(shop).entries[-2:]] == ["Warung Simpang", ""]
 
 
 def test_the_day_is_asked_for_where_the_clock_is_wrong(shop: Path) -> None:
