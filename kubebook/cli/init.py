@@ -16,9 +16,12 @@ from kubebook.cli.session import Session, session_of
 from kubebook.cli.words import WordedCommand, WordedGroup
 from kubebook.errors.commands import OfficerTwice
 from kubebook.errors.ledger import LedgerExists
+from kubebook.errors.people import ChoiceUnknown
 from kubebook.messages import N_, Message, message
 
 app = typer.Typer(cls=WordedGroup)
+
+KINDS = ("kelurahan", "desa")
 
 
 @app.command(
@@ -83,7 +86,7 @@ def init(
                 )
             )
         answers = _asked(session, typed, desa=desa)
-        desa = desa or str(answers.get("kind", "")).startswith("d")
+        desa = desa or answers.get("kind") == "desa"
     kept = {key: str(value) for key, value in answers.items() if value is not None}
     _create(session, kept, desa=desa)
 
@@ -179,6 +182,18 @@ def _free_name(session: Session) -> Callable[[str], str]:
     return parse
 
 
+def _kind(typed: str) -> str:
+    """What the group lives in, by the beginning of the word.
+
+    Raises:
+        ChoiceUnknown: it is neither.
+    """
+    for kind in KINDS:
+        if kind.startswith(typed.casefold()):
+            return kind
+    raise ChoiceUnknown(typed=typed, field=message(N_("kelurahan or desa")), choices=KINDS)
+
+
 def _asked(session: Session, given: dict[str, str], *, desa: bool) -> dict[str, object]:
     from kubebook.screen.form import Step, ask
 
@@ -188,7 +203,8 @@ def _asked(session: Session, given: dict[str, str], *, desa: bool) -> dict[str, 
             key="kind",
             label=message(N_("kelurahan or desa")),
             default="kelurahan",
-            words=("kelurahan", "desa"),
+            words=KINDS,
+            parse=_kind,
             when=lambda _: not desa,
         ),
         Step(key="village", label=message(N_("Its name"))),

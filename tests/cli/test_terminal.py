@@ -129,6 +129,9 @@ def test_a_guided_expense_in_english(shop: Path, columns: int) -> None:
     assert book(shop).entries[-1].voucher == "BBK-2026-0001"
 
 
+_REFUSED = {"id": '"apa" tidak bisa', "en": '"apa" is not possible'}
+
+
 @pytest.mark.parametrize("columns", [80, 40])
 @pytest.mark.parametrize("language", ["id", "en"])
 def test_a_guided_beginning(tmp_path: Path, columns: int, language: str) -> None:
@@ -137,7 +140,8 @@ def test_a_guided_beginning(tmp_path: Path, columns: int, language: str) -> None
     own = language == "id"
     for question, typed in (
         ("Nama kelompok" if own else "Name of the group", "KUBE Ayam Contoh"),
-        ("[kelurahan]", "desa"),
+        ("[kelurahan]", "apa"),
+        (_REFUSED[language], "des"),
         ("Namanya" if own else "Its name", "Habaring Hurung"),
         ("Ketua", "Agus Dehen"),
         ("Sekretaris", ""),
