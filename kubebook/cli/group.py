@@ -185,13 +185,27 @@ ASKED = (
 """What a terminal asks for, in this order; the rest is seldom changed."""
 
 
+def _or_nothing(typed: str) -> str:
+    """What was typed; a dash alone takes away what stands there."""
+    return "" if typed == "-" else typed
+
+
 def _asked(session: Session) -> dict[str, object]:
     """Each field with what stands there now; Enter leaves it."""
     from kubebook.screen.form import Step, ask
 
     group = session.read().book.group
     steps = [
-        Step(key=name, label=message(LABELS[name]), default=getattr(group, name)) for name in ASKED
+        Step(
+            key=name,
+            label=message(LABELS[name]),
+            default=getattr(group, name),
+            parse=str if name in ("name", "village") else _or_nothing,
+            hint=None
+            if name in ("name", "village")
+            else message(N_("In your own words; - empties it.")),
+        )
+        for name in ASKED
     ]
     answers = ask(
         steps, language=session.language, header=message(N_("What is known of the group."))

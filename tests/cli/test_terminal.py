@@ -336,34 +336,54 @@ def test_a_transfer_asks_for_money_accounts(shop: Path) -> None:
     assert (book(shop).entries[-1].source, book(shop).entries[-1].target) == ("1102", "1101")
 
 
+GROUP = (
+    "Nama [Ayam Contoh]",
+    "Kelurahan atau desa [Habaring Hurung]",
+    "Kecamatan [kosong]",
+    "Kabupaten atau kota",
+    "Alamat",
+    "Tempat di atas",
+    "Dinas yang membina",
+    "Usaha [",
+    "Pasar: ",
+    "Jadwal kegiatan",
+    "Pembagian tugas",
+    "Bank [",
+    "Cabang",
+    "Nomor rekening",
+    "Pendamping",
+    "Lurah atau Kepala Desa [",
+    "NIP lurah",
+)
+
+
 def test_the_group_is_asked_field_by_field(shop: Path) -> None:
     """Enter leaves what stands there; only what was typed is saved."""
     window = Window(["kelompok", "ubah"], shop, environ=ID)
-    for question, typed in (
-        ("Nama [Ayam Contoh]", ""),
-        ("Kelurahan atau desa [Habaring Hurung]", ""),
-        ("Kecamatan [kosong]", "Bukit Batu"),
-        ("Kabupaten atau kota", ""),
-        ("Alamat", ""),
-        ("Tempat di atas", ""),
-        ("Dinas yang membina", ""),
-        ("Usaha [", ""),
-        ("Pasar: ", ""),
-        ("Jadwal kegiatan", ""),
-        ("Pembagian tugas", ""),
-        ("Bank [", ""),
-        ("Cabang", ""),
-        ("Nomor rekening", ""),
-        ("Pendamping", "Ratna Salundik"),
-        ("Lurah atau Kepala Desa [", ""),
-        ("NIP lurah", ""),
-        ("Simpan?", ""),
-    ):
-        window.answer(question, typed)
+    typed = {"Kecamatan [kosong]": "Bukit Batu", "Pendamping": "Ratna Salundik"}
+    for question in (*GROUP, "Simpan?"):
+        window.answer(question, typed.get(question, ""))
 
     assert window.end() == 0
     assert "Tersimpan untuk KUBE Ayam Contoh: Kecamatan, Pendamping." in window.text
     assert book(shop).group.district == "Bukit Batu"
+
+
+def test_a_dash_takes_away_what_is_known_of_the_group(shop: Path) -> None:
+    """A companion who is gone leaves no dash on the paper; the name of the group stays a name."""
+    Window(["kelompok", "ubah", "--companion", "Ratna Salundik"], shop, environ=ID).end()
+    window = Window(["kelompok", "ubah"], shop, environ=ID)
+    for question in GROUP[:14]:
+        window.answer(question)
+    window.answer("Pendamping [Ratna Salundik]", "?")
+    window.wait_for("Kata-kata sendiri; - mengosongkan.")
+    window.answer("Pendamping [Ratna Salundik]", "-")
+    for question in (*GROUP[15:], "Simpan?"):
+        window.answer(question)
+
+    assert window.end() == 0
+    assert "Tersimpan untuk KUBE Ayam Contoh: Pendamping." in window.text
+    assert book(shop).group.companion == ""
 
 
 def test_a_beginning_over_a_ledger_is_told_at_the_name(shop: Path) -> None:
