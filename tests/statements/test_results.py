@@ -123,6 +123,19 @@ def test_running_month_stands_once_it_has_entries() -> None:
     assert lines(running, "month")[0] == ("item", "Januari 2026")
 
 
+def test_first_month_stands_against_none() -> None:
+    """A book that begins on the first of a month is not said to rise from a month without one."""
+    book = book_of(
+        entry(1, "2026-03-01", 500_000, "penjualan", "kas"),
+        entry(2, "2026-04-01", 400_000, "penjualan", "kas"),
+    )
+    months = make("monthly-results", book, today=date(2026, 4, 30))
+    assert lines(months, "profit", "difference", "progress")[:2] == [
+        ("item", 500_000, None, None),
+        ("item", 400_000, -100_000, "Menurun"),
+    ]
+
+
 def test_month_like_the_one_before_stays() -> None:
     """Two months with the same profit: Tetap."""
     book = book_of(
