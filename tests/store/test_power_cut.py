@@ -13,9 +13,11 @@ from tinydb import TinyDB
 
 from kubebook import disk
 from kubebook.errors.ledger import LedgerMissing
+from kubebook.store.backups import dated
 from kubebook.store.ledger import open_ledger
 from kubebook.store.places import Places
 from kubebook.store.restore import restore_ledger
+from kubebook.store.tip import read_tip
 from tests.store import sample
 from tests.store.powercut import Files, ModelledDisk, build, distinct, power_cuts
 from tests.store.sample import NAME
@@ -24,7 +26,10 @@ from tests.store.test_faults import STARTS
 
 @pytest.mark.parametrize("prepare", STARTS, ids=lambda f: f.__name__)
 def test_no_power_cut_leaves_half_an_entry(tmp_path: Path, prepare: Callable[[Path], None]) -> None:
-    """Whenever the power goes while a receipt is saved, the book opens, with it or without it."""
+    """Whenever the power goes while a receipt is saved, the book opens, with it or without it.
+
+    Once it is acknowledged, the tip that notes it and the day's copy are on the disk as well.
+    """
     root = tmp_path / "disk"
     root.mkdir()
     path = root / NAME
@@ -43,6 +48,11 @@ def test_no_power_cut_leaves_half_an_entry(tmp_path: Path, prepare: Callable[[Pa
         ledger = open_ledger(there, pause=0)
         assert ledger.book in books
         assert ledger.faults == ()
+        if before not in books:
+            tip = read_tip(Places(there))
+            assert tip
+            assert tip.lines == ledger.lines
+            assert later.date() in dated(Places(there))
         assert len(sample.edit(there, later).book.entries) == len(ledger.book.entries) + 1
     assert len(during) > 30
 
