@@ -4,8 +4,10 @@
 """
 
 import os
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import typer
 from hypothesis import HealthCheck, event, given, settings
@@ -14,7 +16,8 @@ from typer.core import TyperOption
 
 from kubebook.cli.table import SUBCOMMANDS, TABLE
 from kubebook.statements.catalogue import STATEMENTS
-from tests.cli.desk import HOSTILE, LEDGER, LONG_NAME, TODAY, Desk
+from kubebook.store.ledger import open_ledger
+from tests.cli.desk import HOSTILE, LEDGER, LONG_NAME, Desk
 
 RUNS = int(os.environ.get("KUBEBOOK_FUZZ", "300"))
 CODES = {0, 1, 2, 3}
@@ -234,4 +237,48 @@ def _prepare(folder: Path) -> None:
     (folder / "people.csv").write_text("name\nBudi\nAni\n", "utf-8")
     (folder / "binary").write_bytes(b"\x00\xff" * 100)
     (folder / "folder").mkdir(exist_ok=True)
-    assert TODAY
+
+
+BEGINNING = (
+    "--name --nama --village --kelurahan --desa --ketua --sekretaris --bendahara --ledger --by "
+    "--help"
+).split()
+
+
+@st.composite
+def beginnings(draw: st.DrawFn) -> list[str]:
+    """A command that begins a ledger, named or not, and any words; now and then the demo."""
+    here = words.filter(lambda word: not word.startswith("/") and ".." not in word)
+    if draw(st.integers(0, 19)) == 0:
+        return ["demo", *draw(st.lists(here, max_size=2))]
+    line = [draw(st.sampled_from(("init", "mulai")))]
+    if draw(st.booleans()):
+        line += ["--name", draw(here), "--village", draw(here)]
+    for option in draw(st.lists(st.sampled_from(BEGINNING), max_size=4)):
+        line += [option, draw(here)]
+    return [*line, *draw(st.lists(here, max_size=2))]
+
+
+@settings(
+    max_examples=max(60, RUNS // 5),
+    deadline=20_000,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(line=beginnings(), language=st.sampled_from(("", "en")))
+def test_no_words_bring_a_traceback_or_half_a_beginning(
+    bare: Desk, line: list[str], language: str
+) -> None:
+    """However a ledger is begun, there is a whole one or none, and the answer says which."""
+    with TemporaryDirectory(dir=bare.folder) as folder:
+        desk = replace(bare.with_(KUBEBOOK_LANG=language), folder=Path(folder))
+
+        answer = desk("", *line)
+
+        event(f"exit code {answer.code}")
+        assert answer.code in CODES, (line, answer)
+        assert "Traceback" not in answer.err
+        made = [path for path in Path(folder).rglob("*") if path.suffix == ".kubebook"]
+        assert answer.code == 0 or not made, (line, answer)
+        assert answer.code or answer.out, (line, answer)
+        for path in made:
+            assert open_ledger(path).faults == ()
