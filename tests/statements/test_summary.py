@@ -293,6 +293,16 @@ def test_money_below_what_is_held_for_members_is_the_gravest() -> None:
     ]
 
 
+def test_members_loan_is_no_topic_by_its_age() -> None:
+    """A loan has its instalments, and a member's share its meeting; no name stands on page 1."""
+    book = group(
+        entry(1, "2026-09-01", 900_000, "penjualan", "kas"),
+        entry(2, "2026-09-02", 300_000, "kas", "piutang-anggota", member="A01"),
+        entry(3, "2026-09-03", 200_000, "utang-bagi-hasil", "bagi-hasil", member="A02"),
+    )
+    assert topics(book) == []
+
+
 def test_void_with_a_replacement_is_no_topic() -> None:
     """A corrected entry is on the list of corrections, that is enough."""
     wrong = entry(1, "2026-10-03", 5_000, "penjualan", "kas")._replace(
