@@ -77,6 +77,7 @@ def test_redirected_words_are_utf_8_whatever_the_locale(run: Desk) -> None:
         assert said == b""
 
 
+@pytest.mark.usefixtures("ctrl_c")
 def test_ctrl_c_stops_with_130(run: Desk) -> None:
     """A second writer that waits for the first is stopped, and nothing is written."""
     from kubebook.store.lock import locked  # noqa: PLC0415 (its place in the store may move)

@@ -160,13 +160,13 @@ def test_a_program_that_takes_no_lock_is_noticed(tmp_path: Path) -> None:
     assert path.read_bytes() == extra
 
 
+@pytest.mark.usefixtures("ctrl_c")
 def test_ctrl_c_while_saving_comes_too_late(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """An entry that is being saved is saved and said so, not left in doubt."""
     path = tmp_path / NAME
     sample.create(path)
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)  # a job may ignore it
     append: Callable[..., None] = disk.append
 
     def interrupted(*arguments: object, **named: object) -> None:
@@ -174,11 +174,8 @@ def test_ctrl_c_while_saving_comes_too_late(
         append(*arguments, **named)
 
     monkeypatch.setattr(disk, "append", interrupted)
-    try:
-        assert len(sample.edit(path).book.entries) == 1
-        assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
-    finally:
-        signal.signal(signal.SIGINT, before)
+    assert len(sample.edit(path).book.entries) == 1
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
 
 
 def test_editing_a_missing_ledger_makes_no_folder(tmp_path: Path) -> None:
