@@ -5,7 +5,7 @@ import subprocess
 import sys
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -20,6 +20,7 @@ from kubebook.errors.commands import (
 )
 from kubebook.errors.people import ChoiceUnknown
 from kubebook.files.write import write_file
+from kubebook.language import translator
 from kubebook.messages import N_, Message, message
 from kubebook.paper.documents import DOCUMENTS, print_document, resolve_document
 from kubebook.periods import Period, month_of, year_of
@@ -32,8 +33,21 @@ ENDING = ".pdf"
 SHEETS = ("A4", "F4")
 
 
+class ReportCommand(WordedCommand):
+    """`report`, whose help ends with what can be printed."""
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        """Write arguments and options, then the table of documents."""
+        super().format_options(ctx, formatter)
+        words = translator(session_of(ctx).language)
+        with formatter.section(words(N_("Documents"))):
+            formatter.write_dl(
+                [(f"{it.name}, {it.alias}", words(it.title)) for it in DOCUMENTS.values()]
+            )
+
+
 @app.command(
-    cls=WordedCommand,
+    cls=ReportCommand,
     help=N_(
         "Print a report as PDF; without a name, the monthly report of the last full month.\n\n"
         "kubebook report notice --period 2026-10"
@@ -45,7 +59,7 @@ def report(
         Text,
         typer.Argument(
             metavar=N_("DOCUMENT"),
-            help=N_("monthly, notice, voucher, cash-count, or any statement by its name"),
+            help=N_("One of those below, or any statement by its name"),
         ),
     ] = None,
     period: PeriodText = None,

@@ -13,6 +13,7 @@ import typer
 from kubebook import language
 from kubebook.cli import main
 from kubebook.cli.table import OTHER_NAMES, SUBCOMMANDS, TABLE
+from kubebook.language import word
 from kubebook.messages import Message, message
 from kubebook.paper.documents import DOCUMENTS
 from kubebook.statements.catalogue import STATEMENTS
@@ -59,7 +60,8 @@ def test_help_holds_no_text_outside_the_catalogue(bare: Desk, command: str) -> N
     unfolded = " ".join(answer.out.split())
     left = re.sub(r"⟦[^⟦⟧]*⟧", " ", unfolded)
     left = re.sub(r"kubebook( [a-z]+)*|(?<!\w)--?[a-z][\w-]*|[\[\],:]", " ", left)
-    names = {*TABLE, *OTHER_NAMES, *SUBCOMMANDS, *SUBCOMMANDS.values()}
+    papers = {name for it in DOCUMENTS.values() for name in (it.name, it.alias)}
+    names = {*TABLE, *OTHER_NAMES, *SUBCOMMANDS, *SUBCOMMANDS.values(), *papers}
     assert {word for word in left.split() if word not in names} == set(), answer.out
 
 
@@ -135,6 +137,15 @@ def test_each_statement_and_document_answers_to_its_indonesian_name(run: Desk) -
         first, second = run(f"laporan {document.alias}"), run(f"report {name}")
         assert first == second, name
         assert first.code == 0, first.err
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_help_of_report_lists_every_document_of_the_table(bare: Desk, lang: str) -> None:
+    """With both its names and its title; a new document needs no other line."""
+    listed = bare.with_(KUBEBOOK_LANG=lang)("report --help").out
+    for document in DOCUMENTS.values():
+        assert f"  {document.name}, {document.alias} " in listed
+        assert word(Message(document.title), "en" if lang == "en" else "id") in listed
 
 
 def test_show_without_a_name_lists_every_statement(run: Desk) -> None:

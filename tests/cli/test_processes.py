@@ -146,6 +146,7 @@ STORE = {"tinydb", "filelock", "kubebook.store.writing"}
     [
         ("--help", set()),
         ("receipt --help", set()),
+        ("report --help", set()),
         ("status", set()),
         ("show", set()),
         ("show cash-book", {"kubebook.statements.cashbook", "kubebook.screen.table"}),
