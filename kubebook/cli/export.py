@@ -13,7 +13,7 @@ from kubebook.cli.words import WordedCommand, WordedGroup
 from kubebook.errors.commands import ExtensionUnknown
 from kubebook.files.write import write_file
 from kubebook.messages import N_, message
-from kubebook.statements.catalogue import make
+from kubebook.statements.catalogue import make, resolve
 
 app = typer.Typer(cls=WordedGroup)
 
@@ -63,7 +63,9 @@ def export(
     """CSV to stdout, or a file in the form of its ending."""
     session = session_of(ctx)
     (typed,) = session.needed((message(N_("What to write")), what))
-    name = OTHER_NAMES.get(typed, typed)
+    name = OTHER_NAMES.get(typed.lower(), typed.lower())
+    if name not in ENDINGS:
+        name = resolve(typed, also=(*ENDINGS, *OTHER_NAMES))
     if output:
         session.output(output)
     endings = ENDINGS.get(name, STATEMENT_ENDINGS)

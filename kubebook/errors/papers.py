@@ -7,8 +7,14 @@ from kubebook.messages import N_
 class StatementNotFound(Refused):
     """No statement is called like that."""
 
+    message = N_('There is no statement "{typed}".\n  kubebook show   lists them all')
+
+
+class StatementNotFoundNear(Refused):
+    """No statement is called like that, but some nearly are."""
+
     message = N_(
-        'There is no statement "{typed}". Perhaps: {nearest}\n  kubebook show   lists them all'
+        'There is no statement "{typed}". Perhaps: {near}\n  kubebook show   lists them all'
     )
 
 
@@ -33,8 +39,19 @@ class DocumentNotFound(Refused):
     """No document and no statement is called like that."""
 
     message = N_(
-        'There is no document "{typed}". There are: {names}, and every statement by its name.\n'
-        "  kubebook show   lists the statements"
+        'There is no document "{typed}".\n'
+        "  kubebook report --help   lists them all\n"
+        "  kubebook show            lists the statements, which can be printed too"
+    )
+
+
+class DocumentNotFoundNear(Refused):
+    """No document and no statement is called like that, but some nearly are."""
+
+    message = N_(
+        'There is no document "{typed}". Perhaps: {near}\n'
+        "  kubebook report --help   lists them all\n"
+        "  kubebook show            lists the statements, which can be printed too"
     )
 
 

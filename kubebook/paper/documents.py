@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, cast
 from kubebook.book.book import Book, known_on
 from kubebook.errors.papers import (
     DocumentNotFound,
+    DocumentNotFoundNear,
     PeriodNotBegun,
-    StatementNotFound,
 )
 from kubebook.messages import N_
 from kubebook.periods import Period, month_of
-from kubebook.statements.catalogue import STATEMENTS, default_period, resolve
+from kubebook.statements.catalogue import STATEMENTS, default_period, named, nearest, plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -84,21 +84,17 @@ def resolve_document(typed: str) -> str:
     """The name of the document or statement that `typed` names, in English or Indonesian.
 
     Raises:
-        DocumentNotFound: neither is called so.
+        DocumentNotFound, DocumentNotFoundNear: neither is called so.
     """
-    wanted = typed.strip().lower().replace(" ", "-").replace("_", "-")
+    wanted = plain(typed)
     name = _ALIASES.get(wanted, wanted)
     if name in DOCUMENTS:
         return name
-    try:
-        return resolve(wanted)
-    except StatementNotFound as none:
-        raise DocumentNotFound(typed=typed, names=names()) from none
-
-
-def names() -> tuple[str, ...]:
-    """What each document answers to: its name and its first Indonesian one."""
-    return tuple(f"{document.name} ({document.alias})" for document in DOCUMENTS.values())
+    if statement := named(typed):
+        return statement
+    if near := nearest(typed, (*DOCUMENTS, *_ALIASES)):
+        raise DocumentNotFoundNear(typed=typed, near=near)
+    raise DocumentNotFound(typed=typed)
 
 
 def print_document(

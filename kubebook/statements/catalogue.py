@@ -13,6 +13,7 @@ from kubebook.book.chart import find_account
 from kubebook.errors.papers import (
     StatementNeedsAccount,
     StatementNotFound,
+    StatementNotFoundNear,
 )
 from kubebook.messages import N_, Message, message
 from kubebook.periods import Period, month_of, whole_months, year_of
@@ -212,23 +213,40 @@ _ALIASES = {
 }
 
 
-def resolve(typed: str) -> str:
+def resolve(typed: str, also: tuple[str, ...] = ()) -> str:
     """The name of the statement that `typed` names in English or Indonesian.
 
+    `also`: other words that are understood in this place.
+
     Raises:
-        StatementNotFound: no statement is called so; the message names the nearest.
+        StatementNotFound, StatementNotFoundNear: no statement is called so.
     """
-    wanted = typed.strip().lower().replace(" ", "-").replace("_", "-")
-    if wanted in STATEMENTS:
-        return wanted
-    if wanted in _ALIASES:
-        return _ALIASES[wanted]
+    if name := named(typed):
+        return name
+    if near := nearest(typed, also):
+        raise StatementNotFoundNear(typed=typed, near=near)
+    raise StatementNotFound(typed=typed)
+
+
+def named(typed: str) -> str | None:
+    """The name of the statement that `typed` names, if one is called so."""
+    wanted = plain(typed)
+    return wanted if wanted in STATEMENTS else _ALIASES.get(wanted)
+
+
+def nearest(typed: str, also: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """Up to three names of statements, or of `also`, that begin with `typed` or look like it."""
     from difflib import get_close_matches  # noqa: PLC0415 (loaded for a mistyped name alone)
 
-    known = (*STATEMENTS, *_ALIASES)
+    wanted = plain(typed)
+    known = (*also, *STATEMENTS, *_ALIASES)
     near = [name for name in known if wanted and name.startswith(wanted)]
-    nearest = near or get_close_matches(wanted, known, n=3, cutoff=0.5)
-    raise StatementNotFound(typed=typed, nearest=tuple(nearest[:3]) or tuple(STATEMENTS))
+    return tuple((near or get_close_matches(wanted, known, n=3, cutoff=0.5))[:3])
+
+
+def plain(typed: str) -> str:
+    """A name as the table has it: small letters, dashes between words."""
+    return typed.strip().lower().replace(" ", "-").replace("_", "-")
 
 
 def default_period(name: str, today: date, book: Book) -> Period:

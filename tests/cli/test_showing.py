@@ -272,3 +272,30 @@ def test_lists_are_other_names_for_their_statements(kept: Desk) -> None:
     assert kept("account list") == kept("show accounts")
     assert kept("entry list") == kept("show entries")
     assert isinstance(kept("member list"), Answer)
+
+
+@pytest.mark.parametrize(
+    ("line", "near"),
+    [
+        ("export jurnl", "jurnal"),
+        ("ekspor ledgr", "ledger"),
+        ("export cash-boo", "cash-book"),
+        ("show cash-boo", "cash-book"),
+        ("report cash-boo", "cash-book"),
+        ("export foo", ""),
+        ("show foo", ""),
+        ("report foo", ""),
+    ],
+)
+def test_a_name_that_is_none_is_answered_alike_wherever_names_are_taken(
+    run: Desk, line: str, near: str
+) -> None:
+    """What is like it, or where all names stand; never a screenful of all of them."""
+    answer = run.with_(KUBEBOOK_LANG="en")(line)
+
+    assert (answer.out, answer.code) == ("", 1)
+    assert "  kubebook show " in answer.err
+    assert ("Perhaps: " in answer.err) == bool(near)
+    assert near in answer.err.partition("Perhaps: ")[2]
+    assert len(answer.err) < 250
+    assert run("export ANGGOTA").code == 0

@@ -190,8 +190,8 @@ def test_akun_is_another_word_for_the_account_option(run: Desk) -> None:
 
 @pytest.mark.parametrize("name", ["bulanan", "laporan-bulanan", "bukti", "pengumuman"])
 def test_a_document_answers_to_what_people_call_it(run: Desk, name: str) -> None:
-    """The names that help and refusal list work."""
+    """The names that help lists work, and a refusal says where they stand."""
     run("receipt 5rb Telur --account penjualan")
 
     assert run(f"laporan {name}").code == 0
-    assert "monthly (laporan-bulanan), notice (pengumuman)" in run("laporan xyz").err
+    assert "kubebook report --help" in run("laporan xyz").err

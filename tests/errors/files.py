@@ -31,9 +31,11 @@ from kubebook.errors.files import (
 from kubebook.errors.papers import (
     AccountNotOfBook,
     DocumentNotFound,
+    DocumentNotFoundNear,
     PeriodNotBegun,
     StatementNeedsAccount,
     StatementNotFound,
+    StatementNotFoundNear,
 )
 from kubebook.files.write import read_file, write_file
 from tests.errors.case import Case
@@ -165,6 +167,13 @@ CASES = [
     ),
     Case(
         StatementNotFound,
+        "show foo",
+        en=('error: There is no statement "foo".\n  kubebook show   lists them all'),
+        id=('galat: Tidak ada buku atau laporan "foo".\n  kubebook show   menampilkan semuanya'),
+        before=(GROUP,),
+    ),
+    Case(
+        StatementNotFoundNear,
         "show cashbok",
         en=(
             'error: There is no statement "cashbok". Perhaps: cash-book, bank-book\n'
@@ -220,18 +229,31 @@ CASES = [
     ),
     Case(
         DocumentNotFound,
-        "report buku-kosong",
+        "report foo",
         en=(
-            'error: There is no document "buku-kosong". There are: monthly '
-            "(laporan-bulanan), notice (pengumuman), voucher (kuitansi), cash-count "
-            "(pemeriksaan-kas), and every statement by its name.\n"
-            "  kubebook show   lists the statements"
+            'error: There is no document "foo".\n'
+            "  kubebook report --help   lists them all\n"
+            "  kubebook show            lists the statements, which can be printed too"
         ),
         id=(
-            'galat: Tidak ada dokumen "buku-kosong". Yang ada: monthly '
-            "(laporan-bulanan), notice (pengumuman), voucher (kuitansi), cash-count "
-            "(pemeriksaan-kas), dan setiap buku atau laporan menurut namanya.\n"
-            "  kubebook show   menampilkan buku dan laporan"
+            'galat: Tidak ada dokumen "foo".\n'
+            "  kubebook report --help   menampilkan semuanya\n"
+            "  kubebook show            menampilkan buku dan laporan, yang juga bisa dicetak"
+        ),
+        before=(GROUP,),
+    ),
+    Case(
+        DocumentNotFoundNear,
+        "report pengumum",
+        en=(
+            'error: There is no document "pengumum". Perhaps: pengumuman\n'
+            "  kubebook report --help   lists them all\n"
+            "  kubebook show            lists the statements, which can be printed too"
+        ),
+        id=(
+            'galat: Tidak ada dokumen "pengumum". Mungkin maksudnya: pengumuman\n'
+            "  kubebook report --help   menampilkan semuanya\n"
+            "  kubebook show            menampilkan buku dan laporan, yang juga bisa dicetak"
         ),
         before=(GROUP,),
     ),

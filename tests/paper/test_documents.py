@@ -11,9 +11,11 @@ from pypdf import PdfReader
 
 from kubebook.errors.papers import (
     DocumentNotFound,
+    DocumentNotFoundNear,
     PeriodNotBegun,
 )
-from kubebook.paper import DOCUMENTS, documents, print_document, resolve_document
+from kubebook.language import word
+from kubebook.paper import DOCUMENTS, print_document, resolve_document
 from kubebook.periods import Period, month_of
 from kubebook.statements.catalogue import STATEMENTS
 from tests.paper.reading import pages_of, sizes_of, words_of
@@ -64,11 +66,15 @@ def test_documents_answer_to_their_indonesian_names(typed: str, name: str) -> No
     assert resolve_document(typed) == name
 
 
-def test_an_unknown_document_is_refused_and_the_known_ones_named() -> None:
-    """A slip of the finger tells what there is to print."""
-    with pytest.raises(DocumentNotFound) as refused:
-        printed("laporan-tahunan")
-    assert refused.value.facts == {"typed": "laporan-tahunan", "names": documents.names()}
+def test_an_unknown_document_is_refused_and_those_like_it_named() -> None:
+    """A slip of the finger is answered with what was meant, documents and statements alike."""
+    slips = {"notise": "notice", "cash-cnt": "cash-count", "cash-bok": "cash-book"}
+    for typed, near in slips.items():
+        with pytest.raises(DocumentNotFoundNear) as refused:
+            resolve_document(typed)
+        assert near in word(refused.value.worded, "en").partition("Perhaps: ")[2]
+    with pytest.raises(DocumentNotFound):
+        printed("zzz")
 
 
 def test_no_document_has_the_name_of_a_statement() -> None:

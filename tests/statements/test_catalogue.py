@@ -17,6 +17,7 @@ from kubebook.errors.papers import (
     AccountNotOfBook,
     StatementNeedsAccount,
     StatementNotFound,
+    StatementNotFoundNear,
 )
 from kubebook.language import Language, translator, word
 from kubebook.messages import Message
@@ -104,25 +105,29 @@ def refusal(error: KubebookError, language: Language = "id") -> str:
 
 def test_unknown_statement_names_the_nearest() -> None:
     """A mistyped name is answered with what was probably meant."""
-    with pytest.raises(StatementNotFound) as caught:
+    with pytest.raises(StatementNotFoundNear) as caught:
         resolve("buku-kass")
     assert refusal(caught.value) == (
         'Tidak ada buku atau laporan "buku-kass". Mungkin maksudnya: buku-kas, buku-kas-umum, '
         "buku-kas-tunai\n  kubebook show   menampilkan semuanya"
     )
     assert caught.value.exit_code == 1
-    with pytest.raises(StatementNotFound) as caught:
+    with pytest.raises(StatementNotFoundNear) as caught:
         resolve("neraca")
-    assert caught.value.facts["nearest"] == ("neraca-saldo",)
+    assert caught.value.facts["near"] == ("neraca-saldo",)
+    with pytest.raises(StatementNotFoundNear) as caught:
+        resolve("Jurnl", also=("jurnal", "journal"))
+    assert caught.value.facts["near"] == ("jurnal", "journal")
 
 
-def test_name_like_nothing_lists_all_names() -> None:
-    """Where nothing is near, the refusal lists what there is."""
+@pytest.mark.parametrize("typed", ["zzz", ""])
+def test_name_like_nothing_is_answered_with_where_all_names_stand(typed: str) -> None:
+    """Where nothing is near nothing is guessed, and no screenful of names is poured out."""
     with pytest.raises(StatementNotFound) as caught:
-        resolve("zzz")
-    assert caught.value.facts["nearest"] == tuple(STATEMENTS)
-    with pytest.raises(StatementNotFound):
-        resolve("")
+        resolve(typed)
+    assert refusal(caught.value) == (
+        f'Tidak ada buku atau laporan "{typed}".\n  kubebook show   menampilkan semuanya'
+    )
 
 
 def test_account_ledger_asks_for_its_account() -> None:
@@ -276,6 +281,7 @@ def test_every_sentence_of_the_statements_has_its_indonesian() -> None:
         leaf.message
         for leaf in (
             StatementNotFound,
+            StatementNotFoundNear,
             StatementNeedsAccount,
             AccountNotOfBook,
         )
