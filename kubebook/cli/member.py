@@ -34,12 +34,8 @@ from kubebook.cli.person import (
 from kubebook.cli.session import Session, session_of
 from kubebook.cli.showing import show_statement
 from kubebook.cli.words import WordedCommand, WordedGroup
-from kubebook.errors.commands import PlaceholderTyped
 from kubebook.messages import N_, message
 from kubebook.periods import parse_date
-
-PLACEHOLDERS = ("NAMA", "NAME")
-"""How help and hints write where a name belongs."""
 
 app = typer.Typer(cls=WordedGroup, help=N_("The members and their offices."))
 
@@ -67,8 +63,6 @@ def add(
     session = session_of(ctx)
     today = session.writing_day()
     (name,) = session.needed((message(N_("Name")), name))
-    if name in PLACEHOLDERS:
-        raise PlaceholderTyped(typed=name)
     details = details_of(
         session,
         name=name,

@@ -95,6 +95,19 @@ class WordedCommand(Worded, TyperCommand):
         self.options_metavar = N_("[OPTIONS]")
         self.params.extend(shared_options())
 
+    def parse_args(self, ctx: Any, args: list[str]) -> Any:
+        """Read the words; one that only marks a place in the help is refused."""
+        words = tuple(args)  # they are taken out as they are read
+        try:
+            rest = super().parse_args(ctx, args)
+        except typer.BadParameter as error:
+            for word in words:
+                _check_written(ctx, error.param, word)
+            raise
+        for param in self.params:
+            _check_written(ctx, param, ctx.params.get(param.name))
+        return rest
+
     def collect_usage_pieces(self, ctx: Any) -> list[str]:
         """The words after the command's name; arguments first, as they are typed."""
         _ = _words(ctx)
@@ -192,8 +205,20 @@ def shared_options() -> list[TyperOption]:
 
 
 def _remember(ctx: Any, param: Any, value: str | None) -> None:
+    _check_written(ctx, param, value)
     if value is not None:
         setattr(ctx.find_root().obj, param.name, value)
+
+
+def _check_written(ctx: Any, param: Any, value: object) -> None:
+    """Refuse a placeholder; only a word of capitals, or three dots, can be one."""
+    typed = str(value)
+    may_be = typed.isupper() or typed == "..."
+    if not may_be or param is None or ctx.resilient_parsing:
+        return
+    from kubebook.cli.placeholders import check_no_placeholder
+
+    check_no_placeholder(typed, param.metavar or "")
 
 
 def _words(ctx: Any) -> Any:

@@ -134,9 +134,9 @@ class OfficerTwice(WrongUsage):
 
 
 class PlaceholderTyped(WrongUsage):
-    """The word of an example was typed where a name belongs."""
+    """The word that help or a hint marks a place with was typed in that place."""
 
-    message = N_('"{typed}" stands for a name.\nWrite the name itself, in quotes: "Siti Rahmah"')
+    message = N_('"{typed}" only marks the place of {what}.\nWrite what is meant, like {example}')
 
 
 class ExtensionUnknown(WrongUsage):

@@ -221,11 +221,10 @@ CASES = [
     Case(
         PlaceholderTyped,
         "member add NAMA",
-        en=('error: "NAMA" stands for a name.\nWrite the name itself, in quotes: "Siti Rahmah"'),
-        id=(
-            'galat: "NAMA" itu pengganti nama.\n'
-            'Tulis namanya sendiri, dalam tanda kutip: "Siti Rahmah"'
+        en=(
+            'error: "NAMA" only marks the place of a name.\nWrite what is meant, like "Siti Rahmah"'
         ),
+        id=('galat: "NAMA" hanya penanda tempat untuk nama.\nTulis isinya, seperti "Siti Rahmah"'),
         before=(GROUP,),
     ),
     Case(

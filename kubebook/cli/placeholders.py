@@ -1,0 +1,59 @@
+"""The words by which help and hints mark a place, told from what a person writes there.
+
+Somebody who copies `kubebook member add NAMA` means no member called NAMA. Loaded only where a
+word could be one of them.
+"""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from kubebook.errors.commands import PlaceholderTyped
+from kubebook.language import translator
+from kubebook.messages import N_, message
+
+
+class Place(NamedTuple):
+    """What belongs in a place, as a message id, and one way to write it."""
+
+    what: str
+    example: str
+
+
+PLACES: Mapping[str, Place] = {
+    "ACCOUNT": Place(N_("an account"), "penjualan"),
+    "AMOUNT": Place(N_("an amount"), "350000"),
+    "DATE": Place(N_("a day"), "31/10/2026"),
+    "DIGITS": Place(N_("a number of many digits"), "6271014507850001"),
+    "DIR": Place(N_("a folder"), "latihan"),
+    "DOCUMENT": Place(N_("a document"), "monthly"),
+    "FILE": Place(N_("a file"), "D:\\anggota.csv"),
+    "GRANT": Place(N_("a grant"), '"Bantuan KUBE 2026"'),
+    "MEMBER": Place(N_("a member"), "A01"),
+    "NAME": Place(N_("a name"), '"Siti Rahmah"'),
+    "NUMBER": Place(N_("a number"), "3"),
+    "OFFICE": Place(N_("an office"), "bendahara"),
+    "PERIOD": Place(N_("a month or a year"), "2026-10"),
+    "STATEMENT": Place(N_("a book or report"), "cash-book"),
+    "TEXT": Place(N_("words"), '"Penjualan telur"'),
+    "VOUCHER": Place(N_("a voucher number"), "BKM-0018"),
+}
+"""What belongs in each place that help marks, by its English word.
+
+The kas of --into and choices such as A4|F4 are no places: one may write them as they stand.
+"""
+
+HINTS = frozenset("AMOUNT JUMLAH NAME NAMA NIK TEXT TEKS URAIAN FILE BERKAS FOLDER ...".split())
+"""Words that hints have in any place, in one language or the other."""
+
+
+def check_no_placeholder(typed: str, metavar: str) -> None:
+    """Check that what was typed is not the word that marks its place.
+
+    `metavar` is that word in English; its Indonesian is meant as well.
+
+    Raises:
+        PlaceholderTyped: it is that word, or one of `HINTS`.
+    """
+    place = PLACES.get(metavar)
+    if place and typed in (metavar, translator("id")(metavar), *HINTS):
+        raise PlaceholderTyped(typed=typed, what=message(place.what), example=place.example)
