@@ -20,7 +20,7 @@ from kubebook.errors import (
     WrongUsage,
 )
 from kubebook.language import word
-from tests.errors import books, commands, files, ledger, mending, plans, reading
+from tests.errors import books, commands, files, ledger, meetings, mending, plans, reading
 from tests.errors.case import Case
 
 CASES: list[Case] = [
@@ -31,6 +31,7 @@ CASES: list[Case] = [
     *commands.CASES,
     *ledger.CASES,
     *plans.CASES,
+    *meetings.CASES,
 ]
 for room in iter_modules(errors.__path__):
     import_module(f"{errors.__name__}.{room.name}")  # or its leaves are not in the tree

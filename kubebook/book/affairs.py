@@ -167,7 +167,10 @@ class Meeting(NamedTuple):
 
 
 class Guest(NamedTuple):
-    """Somebody from outside who came: to a meeting (its number) or, None, to the group."""
+    """Somebody from outside who came: to a meeting (its number) or, None, to the group.
+
+    `removed` is the day from which the guest book no longer has the name: it was a mistake.
+    """
 
     number: int
     date: dt.date
@@ -177,10 +180,15 @@ class Guest(NamedTuple):
     purpose: str = ""
     message: str = ""
     meeting: int | None = None
+    removed: dt.date | None = None
 
 
 class Visit(NamedTuple):
-    """A visit of the companion. `suitability`: whether the aid is what it should be."""
+    """A visit of the companion. `suitability`: whether the aid is what it should be.
+
+    `time` is "09.00" or "09.00-11.30". `removed` is the day from which it is known that the visit
+    was written down by mistake.
+    """
 
     number: int
     date: dt.date
@@ -190,6 +198,7 @@ class Visit(NamedTuple):
     suitability: Suitability = ""
     result: str = ""
     follow_up: str = ""
+    removed: dt.date | None = None
 
 
 class Problem(NamedTuple):

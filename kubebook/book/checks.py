@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 
+from kubebook.book.awaited import awaited
 from kubebook.book.book import Book, balances, counting, is_opening, members_on, term_on
 from kubebook.book.chart import SALDO_AWAL
 from kubebook.book.daily import all_daily_balances, is_savings
@@ -31,6 +32,7 @@ def check_book(book: Book, today: date) -> tuple[Finding, ...]:
         *_below_zero(book),
         *_openings(book),
         *_gaps(book),
+        *awaited(book, today),
         *_people(book, today),
     )
     return tuple(sorted(findings, key=lambda finding: finding.level != "fault"))

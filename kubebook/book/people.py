@@ -99,6 +99,10 @@ def _group_with(group: Group, details: Mapping[str, object]) -> Group:
         kept["name"] = group_name(str(kept["name"]))
     if "village" in kept:
         kept["village"] = _named(str(kept["village"]))
+    if "companion" in kept and one_line(str(kept["companion"])) != group.companion:
+        kept.setdefault("companion_since", None)  # that was the day of the one before
+    if "companion_since" in kept:
+        kept["companion_since"] = kept["companion_since"] or None
     return group._replace(**_checked_fields(Group, kept))  # type: ignore[arg-type]
 
 

@@ -5,6 +5,7 @@ from datetime import date
 
 import typer
 
+from kubebook.book.awaited import coming
 from kubebook.book.book import Book, last_month_ended
 from kubebook.book.checks import check_book
 from kubebook.cli.fields import AsJson, inside
@@ -124,7 +125,8 @@ def _tasks(session: Session, book: Book, today: date) -> list[Task]:
             )
         )
     tasks += [
-        Task(finding.what, finding.todo or "kubebook check") for finding in check_book(book, today)
+        Task(finding.what, finding.todo or "kubebook check")
+        for finding in (*coming(book, today), *check_book(book, today))
     ]
     return tasks
 

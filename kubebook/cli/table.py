@@ -25,6 +25,10 @@ TABLE: Mapping[str, Command] = {
     "show": Command("show", "lihat", N_("Show a book or statement on the screen")),
     "report": Command("report", "laporan", N_("Print a report as PDF")),
     "member": Command("member", "anggota", N_("The members and their offices")),
+    "meeting": Command("meeting", "rapat", N_("The meetings of the members")),
+    "visit": Command("visit", "kunjungan", N_("The visits of the companion")),
+    "problem": Command("problem", "kendala", N_("What stands in the way, until it is solved")),
+    "letter": Command("letter", "surat", N_("The letters, their numbers and answers")),
     "account": Command("account", "akun", N_("The accounts that entries name")),
     "group": Command("group", "kelompok", N_("The group's name, place and helpers")),
     "export": Command("export", "ekspor", N_("Write a statement or the ledger for other programs")),
@@ -45,6 +49,9 @@ SUBCOMMANDS: Mapping[str, str] = {
     "ganti-nama": "rename",
     "keluar": "leave",
     "impor": "import",
+    "dikirim": "sent",
+    "dijawab": "answered",
+    "selesai": "solved",
 }
 """The Indonesian names of the commands inside `entry`, `member`, `account` and `group`."""
 

@@ -80,7 +80,11 @@ def chosen(statement: Statement, form: BookForm) -> list[tuple[Column, BookColum
     shown = {column.name: column for column in statement.columns if column.shown}
     if not form.columns:
         return [(column, BookColumn(name=name)) for name, column in shown.items()]
-    return [(shown[wanted.name], wanted) for wanted in form.columns if wanted.name in shown]
+    by_hand = {
+        one.name: Column(name=one.name, heading=one.heading) for one in form.columns if one.by_hand
+    }
+    known = by_hand | shown
+    return [(known[wanted.name], wanted) for wanted in form.columns if wanted.name in known]
 
 
 def lay_out(

@@ -91,13 +91,15 @@ class BookColumn:
     """One column of a book on paper.
 
     `width` in mm; None is as wide as its contents ask. One column of a book takes the `rest`.
-    `heading` stands instead of the statement's.
+    `heading` stands instead of the statement's. `by_hand`: the statement has no such column; it is
+    empty, to be written in.
     """
 
     name: str
     width: float | None = None
     rest: bool = False
     heading: str = ""
+    by_hand: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

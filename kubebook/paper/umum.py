@@ -29,6 +29,7 @@ _NO = BookColumn(name="no", width=7)
 _DATE = BookColumn(name="date", width=19)
 _VOUCHER = BookColumn(name="voucher")
 _TEXT = BookColumn(name="text", rest=True)
+_NUMBER = BookColumn(name="number", width=7)
 
 
 def _columns(*columns: BookColumn | str) -> tuple[BookColumn, ...]:
@@ -104,6 +105,33 @@ _BOOKS = {
     "officers": _kept_by_secretary(
         _NO, "name", "birth_date", "sex", "occupation", "address", "role", "appointed", "ended"
     ),
+    "meetings": _kept_by_secretary(
+        _NUMBER, "day", "place", "agenda", "present", "decisions", "chair", "minutes_by"
+    ),
+    "attendance": _kept_by_secretary(_NO, BookColumn(name="name", rest=True), "role", "present"),
+    "guests": _kept_by_secretary(
+        _NO,
+        "day",
+        "name",
+        "office",
+        "position",
+        "purpose",
+        "message",
+        BookColumn(name="signature", width=25, heading=N_("Signature"), by_hand=True),
+    ),
+    "visits": _kept_by_secretary(
+        _NUMBER,
+        _DATE,
+        "time",
+        "purpose",
+        BookColumn(name="times", width=16),
+        "suitable",
+        "result",
+        "follow_up",
+        BookColumn(name="initials", width=16, heading=N_("Initials"), by_hand=True),
+    ),
+    "problems": _kept_by_secretary(_NUMBER, _TEXT, "source", "solved", "solution"),
+    "letters": _kept_by_secretary(_NO, _DATE, "reference", "to", "subject", "remark"),
 }
 
 _DOCUMENTS = {

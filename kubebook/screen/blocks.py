@@ -10,10 +10,12 @@ from collections.abc import Iterator, Sequence
 from kubebook.screen.cells import Field, numbers_of
 from kubebook.screen.letters import fold
 from kubebook.screen.lines import Line, Style, labelled, rule
-from kubebook.statements.statement import Level, Statement
+from kubebook.statements.statement import Level, Row, Statement
 
 CLEAR = frozenset({"voucher", "text", "wording", "name", "label"})
 """The columns whose words need no heading before them."""
+OWN_NUMBER = "number"
+"""The column of numbers that are typed to name a row; a block begins with it."""
 BLOCK_WIDTH = 56
 """Blocks on a wider screen are no wider, so that a figure stays near its heading."""
 
@@ -21,6 +23,9 @@ BLOCK_WIDTH = 56
 def block_lines(statement: Statement, fields: Sequence[Field], columns: int) -> list[Line]:
     """The rows of a statement as blocks; a rule parts each run of totals from items."""
     numbers = numbers_of(statement.rows)
+    if any(field.column.name == OWN_NUMBER for field in fields):
+        numbers = [_own_number(row) for row in statement.rows]
+        fields = [field for field in fields if field.column.name != OWN_NUMBER]
     digits = max(2, len(str(max((n for n in numbers if n), default=0))))
     lines: list[Line] = []
     before: Level = "heading"
@@ -44,6 +49,11 @@ def block_lines(statement: Statement, fields: Sequence[Field], columns: int) -> 
                 block[0] = f"{number:>{digits}}  " + block[0].lstrip()
             lines += (Line(text, style) for text in block)
     return lines
+
+
+def _own_number(row: Row) -> int | None:
+    number = row.cells.get(OWN_NUMBER)
+    return number if isinstance(number, int) else None
 
 
 def _item(texts: Sequence[tuple[Field, str]], columns: int, indent: int) -> Iterator[str]:

@@ -32,7 +32,8 @@ class Listing(NamedTuple):
     is the default: the present month, this year, or everything until today. `state`: it tells what
     is on a day, not what happened in a period. `by_month`: it compares months, so that a period of
     it is widened to whole ones. `account`: whether it may or must be asked of
-    one account.
+    one account. `one_meeting`: it is of the last meeting in the period; where none is asked for,
+    of the next one, else of the latest.
     """
 
     name: str
@@ -43,6 +44,7 @@ class Listing(NamedTuple):
     period: Default = "month"
     state: bool = False
     by_month: bool = False
+    one_meeting: bool = False
     account: Literal["no", "may", "must"] = "no"
     also: tuple[str, ...] = ()
 
@@ -189,6 +191,60 @@ STATEMENTS = _table(
         state=True,
     ),
     Listing(
+        name="meetings",
+        alias="rapat",
+        also=("notulen", "buku-notulen"),
+        module="meetings",
+        function="meetings",
+        title=N_("Minutes of meetings"),
+        period="year",
+    ),
+    Listing(
+        name="attendance",
+        alias="daftar-hadir",
+        also=("hadir",),
+        module="meetings",
+        function="attendance",
+        title=N_("List of attendance"),
+        one_meeting=True,
+    ),
+    Listing(
+        name="guests",
+        alias="buku-tamu",
+        also=("tamu",),
+        module="meetings",
+        function="guests",
+        title=N_("Guest book"),
+        period="year",
+    ),
+    Listing(
+        name="visits",
+        alias="kunjungan",
+        also=("buku-kunjungan",),
+        module="visits",
+        function="visits",
+        title=N_("Visits of the companion"),
+        period="year",
+    ),
+    Listing(
+        name="problems",
+        alias="kendala",
+        module="visits",
+        function="problems",
+        title=N_("Problems of the group"),
+        period="all",
+        state=True,
+    ),
+    Listing(
+        name="letters",
+        alias="agenda-surat",
+        also=("surat",),
+        module="visits",
+        function="letters",
+        title=N_("Register of letters"),
+        period="year",
+    ),
+    Listing(
         name="entries",
         alias="transaksi",
         module="entries",
@@ -314,9 +370,20 @@ def frame_of(
 ) -> tuple[Period, Message]:
     """The period that a statement is of when `period` is asked, or none, and the words for it."""
     listing = STATEMENTS[name]
+    if listing.one_meeting:
+        day = _day_of_meeting(book, period, today)
+        return Period(day, day + timedelta(days=1)), message(N_("{day:day}"), day=day)
     span = period or default_period(name, today, book)
     span = whole_months(span) if listing.by_month else span
     return span, _when(listing, span, today, whole=period is None and listing.period == "all")
+
+
+def _day_of_meeting(book: Book, period: Period | None, today: date) -> date:
+    """The day of the meeting that is meant; where there is none, the last day that is asked."""
+    from kubebook.book.awaited import meeting_asked  # noqa: PLC0415 (of one statement alone)
+
+    meeting = meeting_asked(book, period, today)
+    return meeting.date if meeting else min(period.last_day, today) if period else today
 
 
 def _when(listing: Listing, period: Period, today: date, *, whole: bool) -> Message:

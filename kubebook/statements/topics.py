@@ -6,6 +6,7 @@ Only what the book can know on its own. Each topic is one sentence; at most six 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
+from kubebook.book.awaited import to_discuss
 from kubebook.book.book import Book, members_on, term_on
 from kubebook.book.chart import SALDO_AWAL
 from kubebook.book.checks import FEWEST
@@ -36,6 +37,7 @@ def topics_of(
         *_owed_to_us(book, period, day),
         *_owed_by_us(book, period, day),
         *_voided(book, period),
+        *to_discuss(book, day),
         *_offices(book, day),
         *_membership(book, day),
         *_taken_over(signed),

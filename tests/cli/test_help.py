@@ -23,6 +23,10 @@ WITHIN = {
     "entry": ("list", "show", "void", "correct"),
     "member": ("add", "list", "show", "set", "leave", "import"),
     "account": ("list", "add", "rename"),
+    "meeting": ("add", "list", "show", "set"),
+    "visit": ("add", "list", "set"),
+    "problem": ("add", "list", "solved"),
+    "letter": ("add", "list", "sent", "answered"),
     "group": ("show", "set"),
 }
 EVERY = (
@@ -101,11 +105,11 @@ def test_each_command_answers_to_its_indonesian_name(bare: Desk, other: str, nam
 def test_the_indonesian_names_stay_from_release_to_release() -> None:
     """Scripts and habits rely on them."""
     assert " ".join(OTHER_NAMES) == (
-        "keadaan terima bayar pindah sesuaikan saldo-awal transaksi lihat laporan anggota akun "
-        "kelompok ekspor impor periksa pulihkan mulai contoh"
+        "keadaan terima bayar pindah sesuaikan saldo-awal transaksi lihat laporan anggota rapat "
+        "kunjungan kendala surat akun kelompok ekspor impor periksa pulihkan mulai contoh"
     )
     assert " ".join(SUBCOMMANDS) == (
-        "daftar lihat tambah ubah batal betulkan ganti-nama keluar impor"
+        "daftar lihat tambah ubah batal betulkan ganti-nama keluar impor dikirim dijawab selesai"
     )
 
 

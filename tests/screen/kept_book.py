@@ -4,8 +4,17 @@ from datetime import date
 
 from kubebook.book.accounts import add_account
 from kubebook.book.book import Book, new_book
+from kubebook.book.letters import letter_answered, letter_sent, write_letter
+from kubebook.book.meetings import (
+    GuestSaid,
+    MeetingSaid,
+    add_meeting,
+    add_visit,
+    set_meeting,
+    solve_problem,
+)
 from kubebook.book.mending import Correction, correct, void
-from kubebook.book.people import add_member, start_group
+from kubebook.book.people import add_member, set_group, start_group
 from kubebook.book.rules import adjust, expense, opening, receipt, transfer
 
 START = date(2026, 9, 1)
@@ -34,7 +43,57 @@ def kept_book() -> Book:
         book = book.apply(add_member(book, details, today=START, role=role))
     book = book.apply(add_account(book, name="telur", like="penjualan"))
     book = _september(book)
-    return _october(book)
+    return _meetings(_october(book))
+
+
+def _meetings(book: Book) -> Book:
+    """Two meetings held, one called off and one planned; a visit, two problems, three letters."""
+    details = {"companion": "Ratna Salundik", "companion_since": START}
+    book = book.apply(set_group(book, details))
+    guests = (
+        GuestSaid("Sutarno Liwan, S.Sos.", "Kelurahan", "Lurah", "Membuka rapat", "Teruskan"),
+    )
+    for said in (
+        MeetingSaid(day=date(2026, 9, 5), place="rumah Ketua", present=("semua",)),
+        MeetingSaid(day=date(2026, 10, 3), absent=("Agus",), guests=guests, minutes_by="A02"),
+        MeetingSaid(day=date(2026, 10, 17), agenda=("Pakan",), cancelled=True),
+        MeetingSaid(day=date(2026, 11, 7), time="14.00", agenda=("Laporan Oktober", "RAB")),
+    ):
+        book = book.apply(add_meeting(book, today=TODAY, **said))
+    book = book.apply(
+        set_meeting(
+            book,
+            "2",
+            today=TODAY,
+            decisions=("Beli pakan dua karung", "Iuran kas naik menjadi Rp10.000"),
+            problems=("Tiga ekor ayam mati", "Pos 6 RAB melebihi anggaran"),
+        )
+    )
+    book = book.apply(
+        add_visit(
+            book,
+            day=date(2026, 9, 18),
+            today=TODAY,
+            time="9-11.30",
+            purpose="Memeriksa kandang",
+            suitability="tidak sesuai",
+            result="Kandang kurang tinggi",
+            follow_up="Kandang ditinggikan",
+        )
+    )
+    book = book.apply(
+        solve_problem(book, "2", day=date(2026, 10, 20), today=TODAY, solution="RAB diubah")
+    )
+    for number, (to, subject) in enumerate(
+        (("Lurah", "Permohonan tempat"), ("Camat", "Undangan"), ("Dinas", "Pendamping")), start=1
+    ):
+        day = date(2026, 9, number)
+        book = book.apply(write_letter(book, "", to=to, subject=subject, today=day))
+    book = book.apply(letter_sent(book, "1", day=date(2026, 9, 2), today=TODAY, note="diantar"))
+    book = book.apply(letter_sent(book, "2", day=date(2026, 9, 2), today=TODAY))
+    return book.apply(
+        letter_answered(book, "2", day=date(2026, 9, 9), today=TODAY, answer="Camat akan datang")
+    )
 
 
 def _september(book: Book) -> Book:

@@ -1,0 +1,135 @@
+"""The Agenda Surat: the numbers of letters, when they were sent, and what was answered.
+
+Pure: functions from a book to a change. What a letter says is for `paper`.
+"""
+
+import re
+from datetime import date
+
+from kubebook.book.affairs import Letter
+from kubebook.book.book import Book, next_number
+from kubebook.book.names import one_line
+from kubebook.book.records import Change, Group
+from kubebook.errors.books import DayToCome
+from kubebook.errors.meetings import DayBefore, LetterNotFound, LetterNotSent, NothingSaid
+from kubebook.periods import ROMAN_MONTHS
+
+_MOST_INITIALS = 4
+
+
+def letter_code(group: Group) -> str:
+    """What stands for the group in the numbers of its letters: its own code, or its initials."""
+    if group.letter_code:
+        return group.letter_code
+    words = re.findall(r"\w+", group.name)
+    return "".join(word[0] for word in words[:_MOST_INITIALS]).upper()
+
+
+def next_reference(book: Book, day: date) -> str:
+    """The number of the next letter of the year, as paper has it: 007/KUBE-AB/X/2026."""
+    used = [_ordinal(letter) for letter in book.letters if letter.date.year == day.year]
+    code = letter_code(book.group)
+    whose = f"KUBE-{code}" if code else "KUBE"
+    return f"{max(used, default=0) + 1:03}/{whose}/{ROMAN_MONTHS[day.month - 1]}/{day.year}"
+
+
+def letter_of(
+    book: Book, document: str, subject: str, day: date, *, lasting: bool = False
+) -> Letter | None:
+    """The letter that a document was printed as on a day; None where it has no number yet.
+
+    A `lasting` one is known by its subject and keeps its number on later days: an invitation to
+    one meeting is one letter, however often it is printed.
+    """
+
+    def is_same(letter: Letter) -> bool:
+        return letter.subject == subject if lasting else letter.date == day
+
+    own = (letter for letter in reversed(book.letters) if letter.document == document)
+    return next(filter(is_same, own), None)
+
+
+def write_letter(
+    book: Book, document: str, *, to: str, subject: str, today: date, lasting: bool = False
+) -> Change:
+    """Give a letter its number in the Agenda Surat, once; later on the day it keeps it.
+
+    Raises:
+        NothingSaid: it has no subject.
+    """
+    to, subject = one_line(to), one_line(subject)
+    if not subject:
+        raise NothingSaid
+    known = letter_of(book, document, subject, today, lasting=lasting) if document else None
+    new = Letter(
+        number=next_number(book.letters),
+        reference=next_reference(book, today),
+        date=today,
+        to=to,
+        subject=subject,
+        document=document,
+    )
+    letter = known._replace(to=to, subject=subject) if known else new
+    return Change(did="letter add", put=() if letter == known else (letter,))
+
+
+def find_letter(book: Book, typed: str) -> Letter:
+    """The letter of a number as paper has it, or of its beginning (7, 007); the newest such.
+
+    Raises:
+        LetterNotFound: there is none.
+    """
+    wanted = typed.strip().casefold()
+    is_ordinal = wanted.isascii() and wanted.isdigit()
+    for letter in reversed(book.letters):
+        if letter.reference.casefold() == wanted:
+            return letter
+        if is_ordinal and _ordinal(letter) == int(wanted):
+            return letter
+    raise LetterNotFound(typed=typed)
+
+
+def typed_number(book: Book, letter: Letter) -> str:
+    """What is enough to type for a letter: 007, or the whole where a newer letter is called so."""
+    ordinal = letter.reference.partition("/")[0]
+    return ordinal if find_letter(book, ordinal) == letter else letter.reference
+
+
+def letter_sent(book: Book, typed: str, *, day: date, today: date, note: str = "") -> Change:
+    """Say that a letter was sent or handed over, on which day.
+
+    Raises:
+        LetterNotFound, DayToCome, DayBefore: which letter, or a day that cannot be.
+    """
+    letter = find_letter(book, typed)
+    _check_day(day, letter.date, today)
+    sent = letter._replace(sent=day, note=one_line(note) or letter.note)
+    return Change(did="letter sent", put=(sent,))
+
+
+def letter_answered(book: Book, typed: str, *, day: date, today: date, answer: str) -> Change:
+    """Say what was answered to a letter, and when.
+
+    Raises:
+        LetterNotFound, LetterNotSent, DayToCome, DayBefore: as `letter_sent`.
+    """
+    letter = find_letter(book, typed)
+    if letter.sent is None:
+        raise LetterNotSent(reference=letter.reference)
+    _check_day(day, letter.sent, today)
+    return Change(
+        did="letter answered", put=(letter._replace(answered=day, answer=one_line(answer)),)
+    )
+
+
+def _check_day(day: date, first: date, today: date) -> None:
+    if day > today:
+        raise DayToCome(date=day, today=today, option="--date")
+    if day < first:
+        raise DayBefore(day=day, first=first)
+
+
+def _ordinal(letter: Letter) -> int:
+    """The running number in the year, read off what stands on the paper."""
+    digits = letter.reference.partition("/")[0]
+    return int(digits) if digits.isascii() and digits.isdigit() else 0

@@ -1,0 +1,153 @@
+"""`visit`: the visits of the companion."""
+
+from datetime import date
+from typing import Any
+
+import typer
+
+from kubebook.book.affairs import Visit
+from kubebook.book.meetings import add_visit, set_visit, visits_of
+from kubebook.cli.fields import AsJson, Day, PeriodText
+from kubebook.cli.gathering import (
+    LABELS,
+    Companion,
+    FollowUp,
+    Problems,
+    Purpose,
+    Removed,
+    Result,
+    Suitability,
+    Time,
+    Which,
+    parts,
+)
+from kubebook.cli.session import session_of
+from kubebook.cli.showing import show_statement
+from kubebook.cli.words import WordedCommand, WordedGroup
+from kubebook.messages import N_, message
+from kubebook.periods import parse_date
+
+app = typer.Typer(cls=WordedGroup, help=N_("The visits of the companion."))
+
+
+@app.command(
+    cls=WordedCommand,
+    help=N_(
+        "Write down a visit of the companion.\n\n"
+        'kubebook visit add --purpose "Memeriksa kandang" --suitability sesuai'
+    ),
+)
+def add(
+    ctx: typer.Context,
+    date: Day = None,
+    companion: Companion = None,
+    time: Time = None,
+    purpose: Purpose = None,
+    suitability: Suitability = None,
+    result: Result = None,
+    follow_up: FollowUp = None,
+    problem: Problems = None,
+) -> None:
+    """A visit, of the group's companion where nobody else is named."""
+    session = session_of(ctx)
+    today = session.writing_day()
+    said = _read(
+        today,
+        day=date,
+        companion=companion,
+        time=time,
+        purpose=purpose,
+        suitability=suitability,
+        result=result,
+        follow_up=follow_up,
+        problems=problem,
+    )
+    if "purpose" not in said:
+        if not session.on_terminal:
+            raise session.left_out(
+                message(N_("{label} ({option})"), label=LABELS["purpose"], option="--purpose")
+            )
+        from kubebook.cli.meeting_steps import ask_visit
+
+        said |= ask_visit(session, session.read().book, said, today)
+    edited = session.edit(lambda book: add_visit(book, today=today, **said))
+    visit = next(one for one in edited.change.put if isinstance(one, Visit))
+    session.screen.tell(
+        message(
+            N_("Saved: visit {number} of {name} on {day:day}, the {times}. visit."),
+            number=visit.number,
+            name=visit.companion,
+            day=visit.date,
+            times=sum(
+                one.companion.casefold() == visit.companion.casefold()
+                for one in visits_of(edited.book)
+            ),
+        )
+    )
+
+
+@app.command(
+    "set",
+    cls=WordedCommand,
+    help=N_(
+        "Change what is written of a visit.\n\n"
+        'kubebook visit set 3 --result "Kandang bersih"\n'
+        "kubebook visit set 3 --mistake   if it never was"
+    ),
+)
+def set_(
+    ctx: typer.Context,
+    number: Which = None,
+    date: Day = None,
+    companion: Companion = None,
+    time: Time = None,
+    purpose: Purpose = None,
+    suitability: Suitability = None,
+    result: Result = None,
+    follow_up: FollowUp = None,
+    problem: Problems = None,
+    mistake: Removed = False,
+) -> None:
+    """Only what is named changes."""
+    session = session_of(ctx)
+    today = session.writing_day()
+    (typed,) = session.needed((message(N_("Which visit")), number))
+    said = _read(
+        today,
+        day=date,
+        companion=companion,
+        time=time,
+        purpose=purpose,
+        suitability=suitability,
+        result=result,
+        follow_up=follow_up,
+        problems=problem,
+    )
+    if mistake:
+        said["removed"] = True
+    edited = session.edit(lambda book: set_visit(book, typed, today=today, **said))
+    visit = next(one for one in edited.change.put if isinstance(one, Visit))
+    words = (
+        N_("Visit {number} of {day:day} counts no longer.")
+        if visit.removed
+        else N_("Saved: visit {number} of {day:day}.")
+    )
+    session.screen.tell(message(words, number=visit.number, day=visit.date))
+
+
+@app.command("list", cls=WordedCommand, help=N_("List the visits of this year."))
+def list_visits(ctx: typer.Context, period: PeriodText = None, as_json: AsJson = False) -> None:
+    """The statement `visits`."""
+    session = session_of(ctx)
+    show_statement(session, "visits", period=session.period_of(period), as_json=as_json)
+
+
+def _read(today: date, **typed: object) -> dict[str, Any]:
+    """What was typed, by the names of `VisitSaid`; what was not typed is left out."""
+    said: dict[str, Any] = {}
+    for name, value in typed.items():
+        if isinstance(value, str):
+            said[name] = parse_date(value, today) if name == "day" else value
+        elif isinstance(value, list) and value:
+            said[name] = parts(value)
+    return said

@@ -1,0 +1,80 @@
+"""A meeting and a visit, asked for on a terminal."""
+
+from kubebook.store.ledger import open_ledger
+from tests.cli.desk import Desk
+from tests.cli.window import Window
+
+ID = {"KUBEBOOK_LANG": "id"}
+
+
+def test_a_meeting_that_was_held_is_asked_for_to_its_end(run: Desk) -> None:
+    """Who came is looked up at once, and read back before it is saved."""
+    window = Window(["rapat", "tambah"], run.folder, environ=ID)
+    for question, typed in (
+        ("Tanggal ", "hari ini"),
+        ("Pukul berapa", "14"),
+        ("Di mana", "rumah Ketua"),
+        ("Acara", "Laporan; RAB"),
+        ("Anggota yang hadir", "Budi"),
+        ("Tidak ada anggota", "a1; sup"),
+        ("Tamu", "Sutarno | Kelurahan | Lurah"),
+        ("Keputusan", ""),
+        ("Kendala", "Ayam mati"),
+        ("Notulis [A02]", ""),
+        ("Simpan? [ya]", ""),
+    ):
+        window.answer(question, typed)
+
+    assert window.end() == 0, window.text
+    assert "Hadir: Agus Dehen, Suparti." in window.text
+    book = open_ledger(run.path).book
+    meeting = book.meetings[0]
+    assert (meeting.present, meeting.minutes_by, meeting.time) == (("A01", "A04"), "A02", "14.00")
+    assert [guest.position for guest in book.guests] == ["Lurah"]
+    assert [problem.text for problem in book.problems] == ["Ayam mati"]
+
+
+def test_of_a_planned_meeting_only_who_came_is_asked(run: Desk) -> None:
+    """`rapat ubah` without options, on the day."""
+    run("meeting add --date 31/10/2026 --place Balai")
+    window = Window(["rapat", "ubah"], run.folder, environ=ID)
+    for question, typed in (
+        ("Rapat yang mana", "1"),
+        ("Anggota yang hadir", "semua"),
+        ("Tamu", ""),
+        ("Keputusan", ""),
+        ("Kendala", ""),
+        ("Notulis", "-"),
+        ("Simpan? [ya]", ""),
+    ):
+        window.answer(question, typed)
+
+    assert window.end() == 0, window.text
+    meeting = open_ledger(run.path).book.meetings[0]
+    assert (len(meeting.present), meeting.place, meeting.minutes_by) == (5, "Balai", "")
+
+
+def test_a_visit_offers_the_companion_of_the_group(run: Desk) -> None:
+    """Enter is right for what is usual."""
+    run("group set --companion 'Ratna Salundik'")
+    window = Window(["kunjungan", "tambah"], run.folder, environ=ID)
+    for question, typed in (
+        ("Tanggal [hari ini]", ""),
+        ("Pendamping siapa [Ratna Salundik]", ""),
+        ("Pukul berapa", ""),
+        ("Tujuan kunjungan", "Memeriksa kandang"),
+        ("Bantuan sesuai", "sesuai"),
+        ("Hasilnya", "Baik"),
+        ("Tindak lanjut", ""),
+        ("Kendala", ""),
+        ("Simpan? [ya]", ""),
+    ):
+        window.answer(question, typed)
+
+    assert window.end() == 0, window.text
+    visit = open_ledger(run.path).book.visits[0]
+    assert (visit.companion, visit.suitability, visit.result) == (
+        "Ratna Salundik",
+        "sesuai",
+        "Baik",
+    )

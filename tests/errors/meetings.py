@@ -1,0 +1,146 @@
+"""What is refused of meetings, visits, problems and letters."""
+
+from kubebook.errors.meetings import (
+    CompanionUnknown,
+    DayBefore,
+    GuestUnknown,
+    LetterNotFound,
+    LetterNotSent,
+    MeetingNotFound,
+    MeetingToCome,
+    NobodyThen,
+    NothingSaid,
+    NotMemberThen,
+    PresentAndAbsent,
+    ProblemNotFound,
+    SeveralMeetings,
+    TimeUnreadable,
+    VisitNotFound,
+)
+from tests.errors.case import Case
+
+INIT = 'init --name "Ayam Contoh" --village Contoh --bendahara "Siti Rahmah"'
+TWO = (INIT, "meeting add --date 7/11/2026", "meeting add --date 7/11/2026 --time 19.00")
+LETTER = (INIT, 'letter add "Permohonan tempat" --to Lurah')
+
+CASES = [
+    Case(
+        MeetingNotFound,
+        "meeting show besok",
+        before=(INIT,),
+        en='error: There is no meeting "besok".\n  kubebook meeting list   shows them all',
+        id='galat: Tidak ada rapat "besok".\n  kubebook meeting list   menampilkan semuanya',
+    ),
+    Case(
+        SeveralMeetings,
+        "meeting set 7/11 --place x",
+        before=TWO,
+        en="error: On 7 November 2026 there are several meetings: 1, 2.\nWrite the number.",
+        id="galat: Pada 7 November 2026 ada beberapa rapat: 1, 2.\nTuliskan nomornya.",
+    ),
+    Case(
+        MeetingToCome,
+        "meeting set 1 --present all",
+        before=TWO,
+        en="error: The meeting of Saturday, 7 November 2026 is still to come.\n"
+        "On that day it is said who came:\n  kubebook meeting set 1 --present all",
+        id="galat: Rapat Sabtu, 7 November 2026 belum berlangsung.\n"
+        "Pada hari itu dicatat siapa yang hadir:\n  kubebook meeting set 1 --present semua",
+    ),
+    Case(
+        NobodyThen,
+        "meeting add --date 3/10/2026 --present all",
+        before=(INIT,),
+        en="error: The group had no members on 3 October 2026, so nobody can have come.\n"
+        "If the days of joining are wrong:\n  kubebook member set A01 --joined 03/10/2026",
+        id="galat: Pada 3 Oktober 2026 kelompok belum punya anggota, jadi tidak ada yang hadir.\n"
+        "Kalau tanggal masuknya keliru:\n  kubebook member set A01 --joined 03/10/2026",
+    ),
+    Case(
+        NotMemberThen,
+        "meeting add --date 3/10/2026 --present Siti",
+        before=(INIT, 'member add "Agus Dehen" --joined 1/9/2026'),
+        en="error: Siti Rahmah was no member on 3 October 2026, but joined on 31 October 2026.\n"
+        "If that day is wrong:\n  kubebook member set A01 --joined 03/10/2026",
+        id="galat: Siti Rahmah bukan anggota pada 3 Oktober 2026, baru masuk 31 Oktober 2026.\n"
+        "Kalau tanggal itu keliru:\n  kubebook member set A01 --joined 03/10/2026",
+    ),
+    Case(
+        PresentAndAbsent,
+        "meeting add --date 31/10/2026 --present Siti --absent Siti",
+        before=(INIT,),
+        en="error: Both --present and --absent were given.\n"
+        "One is enough: the rest is known from it.",
+        id="galat: --present dan --absent ditulis dua-duanya.\n"
+        "Satu saja cukup: sisanya diketahui dari situ.",
+    ),
+    Case(
+        TimeUnreadable,
+        "meeting add --date 7/11/2026 --time 25.00",
+        before=(INIT,),
+        en='error: "25.00" is no time of day.\nWrite 14.00, or 09.00-11.30.',
+        id='galat: "25.00" bukan jam.\nTuliskan 14.00, atau 09.00-11.30.',
+    ),
+    Case(
+        NothingSaid,
+        "problem add ''",
+        before=(INIT,),
+        en="error: There are no words that say what it is about.\nWrite them in quotes.",
+        id="galat: Belum ada kata-kata tentang isinya.\nTuliskan dalam tanda kutip.",
+    ),
+    Case(
+        GuestUnknown,
+        "meeting set 1 --no-guest Camat",
+        before=TWO,
+        en='error: There is no guest "Camat" at this meeting.\n  kubebook meeting show 1',
+        id='galat: Tidak ada tamu "Camat" dalam rapat ini.\n  kubebook meeting show 1',
+    ),
+    Case(
+        CompanionUnknown,
+        "visit add --purpose Kandang",
+        before=(INIT,),
+        en="error: The group has no companion on record, so write who came: --companion NAMA.\n"
+        "  kubebook group set --companion NAMA   names one for good",
+        id="galat: Pendamping kelompok belum dicatat, jadi tuliskan siapa yang datang: "
+        "--companion NAMA.\n  kubebook group set --companion NAMA   mencatatnya seterusnya",
+    ),
+    Case(
+        VisitNotFound,
+        "visit set 1 --result x",
+        before=(INIT,),
+        en='error: There is no visit "1".\n  kubebook visit list   shows them all',
+        id='galat: Tidak ada kunjungan "1".\n  kubebook visit list   menampilkan semuanya',
+    ),
+    Case(
+        ProblemNotFound,
+        "problem solved 3",
+        before=(INIT,),
+        en='error: There is no problem "3".\n  kubebook problem list   shows them all',
+        id='galat: Tidak ada kendala "3".\n  kubebook problem list   menampilkan semuanya',
+    ),
+    Case(
+        LetterNotFound,
+        "letter sent 2",
+        before=LETTER,
+        en='error: There is no letter "2".\n  kubebook letter list   shows them all',
+        id='galat: Tidak ada surat "2".\n  kubebook letter list   menampilkan semuanya',
+    ),
+    Case(
+        LetterNotSent,
+        "letter answered 1 Baik",
+        before=LETTER,
+        en="error: 001/KUBE-AC/X/2026 is not marked as sent.\n"
+        "  kubebook letter sent 001/KUBE-AC/X/2026",
+        id="galat: 001/KUBE-AC/X/2026 belum dicatat terkirim.\n"
+        "  kubebook letter sent 001/KUBE-AC/X/2026",
+    ),
+    Case(
+        DayBefore,
+        "letter sent 1 --date kemarin",
+        before=LETTER,
+        en="error: 30 October 2026 is before 31 October 2026, the day from which it stands.\n"
+        "Write another --date.",
+        id="galat: 30 Oktober 2026 lebih dahulu daripada 31 Oktober 2026, hari mulainya.\n"
+        "Tuliskan --date lain.",
+    ),
+]
