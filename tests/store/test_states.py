@@ -72,6 +72,25 @@ def tree(root: Path) -> dict[str, tuple[int, int, bytes | None]]:
     }
 
 
+@pytest.mark.parametrize("cut", ["in the last line", "of the last line"])
+def test_a_reader_looks_once_more_before_it_speaks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, cut: str
+) -> None:
+    """What a writer is just finishing is no fault: a moment later it is whole, and nothing said."""
+    path = tmp_path / NAME
+    sample.create(path)
+    sample.edit(path)
+    whole = path.read_bytes()
+    kept = len(whole) - 40 if cut == "in the last line" else whole.rindex(b"\n", 0, -1) + 1
+    path.write_bytes(whole[:kept])
+    monkeypatch.setattr("kubebook.store.reading.time.sleep", lambda _: path.write_bytes(whole))
+
+    ledger = open_ledger(path)
+
+    assert (ledger.faults, ledger.notices) == ((), ())
+    assert len(ledger.book.entries) == 1
+
+
 @pytest.mark.parametrize("state", FOREIGN)
 def test_what_is_no_ledger_gets_its_own_answer_and_stays(tmp_path: Path, state: str) -> None:
     """A file that is no book is named for what it is; nobody writes to it or beside it."""
