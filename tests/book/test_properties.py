@@ -12,11 +12,12 @@ from kubebook.book import mending, people, rules
 from kubebook.book.accounts import add_account, rename_account
 from kubebook.book.book import Book, balances, counting, in_book_order, money_codes
 from kubebook.book.checks import check_book
-from kubebook.book.daily import daily_balances, effects, is_savings
+from kubebook.book.daily import daily_balances, effects, entries_of, is_savings, owner_of
 from kubebook.book.kinds import kind_of, sides
 from kubebook.book.mending import Correction
 from kubebook.book.records import Change, Entry
 from kubebook.errors import KubebookError
+from kubebook.errors.books import VoucherStoodOn
 from kubebook.language import word
 from tests.books import FIRST, TODAY, amounts, books, days
 
@@ -54,6 +55,20 @@ def saved(make: Callable[[], Change]) -> Change | KubebookError:
 def without(book: Book, voucher: str) -> Book:
     """The book as if a voucher had never been entered."""
     return replace(book, entries=tuple(e for e in book.entries if e.voucher != voucher))
+
+
+def leaves_somebody_short(book: Book, never: Book, voucher: str) -> bool:
+    """Whether a party or member of a voucher is below nothing in the book without it."""
+    return any(
+        balance * account.sign < 0
+        for part in book.entries
+        if part.voucher == voucher
+        for account in (book.accounts[part.source], book.accounts[part.target])
+        if account.per
+        for _, balance in daily_balances(
+            entries_of(never, account, owner_of(account, part)), account.code
+        )
+    )
 
 
 # --- every book --------------------------------------------------------------------------------
@@ -107,12 +122,16 @@ def test_void_is_as_if_never_entered_except_that_it_is_seen(
 ) -> None:
     """After a void every balance is what it would be without the voucher, and the row stays.
 
-    It is refused exactly where the book without the voucher would break the rule on money.
+    It is refused exactly where the book without the voucher would break the rule on money, or
+    leave a party or member below nothing who has paid, or was paid, on the strength of it.
     """
     assume(counting(book.entries))
     voucher = data.draw(st.sampled_from(counting(book.entries))).voucher
     never = without(book, voucher)
     voided = saved(lambda: mending.void(book, voucher=voucher, reason="salah", today=TODAY))
+    if isinstance(voided, VoucherStoodOn):
+        assert leaves_somebody_short(book, never, voucher)
+        return
     if isinstance(voided, KubebookError):
         assert not is_whole(never)
         return
