@@ -165,14 +165,15 @@ def money_codes(accounts: Mapping[str, Account]) -> tuple[str, ...]:
 
 
 def in_book_order(entries: Iterable[Entry], money: Iterable[str]) -> list[Entry]:
-    """Entries as a book lists them: by day, openings first, then `money` in before out.
+    """Entries as a book lists them: by day, openings first, then `money` in, moved within, out.
 
-    Within these by voucher and number, so that no balance on the way is negative.
+    Within these by voucher and number. So no balance on the way is negative, and money fetched at
+    the bank stands below the money that came there.
     """
-    into = frozenset(money)
+    held = frozenset(money)
 
-    def place(entry: Entry) -> tuple[date, bool, bool, str, int, str, int]:
-        leaves = entry.source in into and entry.target not in into
+    def place(entry: Entry) -> tuple[date, bool, int, str, int, str, int]:
+        leaves = 0 if entry.source not in held else 1 if entry.target in held else 2
         series, _, number = entry.voucher.rpartition("-")
         order = (series, len(number), number, entry.number)  # 9999 stands before 10000
         return entry.date, not is_opening(entry), leaves, *order

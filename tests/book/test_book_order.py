@@ -6,14 +6,14 @@ from kubebook.book.book import in_book_order
 from kubebook.book.records import Entry
 
 
-def _entry(number: int, voucher: str) -> Entry:
+def _entry(number: int, voucher: str, source: str = "4101", target: str = "1101") -> Entry:
     return Entry(
         number=number,
         voucher=voucher,
         date=date(2026, 10, 31),
         amount=1_000,
-        source="4101",
-        target="1101",
+        source=source,
+        target=target,
         text="Telur",
     )
 
@@ -22,3 +22,17 @@ def test_voucher_9999_stands_before_voucher_10000() -> None:
     """A year with more than 9,999 receipts still lists them in the order of their numbers."""
     late, early = _entry(1, "BKM-2026-10000"), _entry(2, "BKM-2026-9999")
     assert in_book_order([late, early], ["1101"]) == [early, late]
+
+
+def test_money_moved_stands_between_money_in_and_money_out() -> None:
+    """Nobody fetches at the bank, in the book, what comes there two lines below."""
+    fetched = _entry(1, "BBK-2026-0001", "1102", "1101")
+    aid = _entry(2, "BBM-2026-0001", "3101", "1102")
+    spent = _entry(3, "BBK-2026-0002", "1102", "1401")
+    sold = _entry(4, "BKM-2026-0001")
+    assert in_book_order([spent, fetched, sold, aid], ["1101", "1102"]) == [
+        aid,
+        sold,
+        fetched,
+        spent,
+    ]
