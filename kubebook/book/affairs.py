@@ -28,9 +28,10 @@ class Grant(NamedTuple):
 
     `name` is what is typed (bansos-2026), `label` what paper says. `amount` is what the decree
     promises, money and goods together; `goods` the part of it in goods. `year` is its budget
-    year. `report_due` and `statement_due` are the award's two deadlines. `remainder`: whether what
-    is not spent stays or goes back; `sts` is the number of the deposit slip once it went back.
-    `companion` was appointed with it, on `companion_since`.
+    year. `report_due` and `statement_due` are the award's two deadlines, `reported` and `stated`
+    the days on which the report and the statement were handed in. `returns`: what is not spent
+    goes back; `sts` is the number of the deposit slip once it did. `companion` was appointed with
+    it, on `companion_since`.
     """
 
     number: int
@@ -45,6 +46,8 @@ class Grant(NamedTuple):
     decree_date: dt.date | None = None
     report_due: dt.date | None = None
     statement_due: dt.date | None = None
+    reported: dt.date | None = None
+    stated: dt.date | None = None
     returns: bool = False
     sts: str = ""
     companion: str = ""
@@ -54,7 +57,8 @@ class Grant(NamedTuple):
 class Stage(NamedTuple):
     """One stage in which a grant is paid: the `stage`-th, its amount, and its report's deadline.
 
-    `removed` is the day from which it is no longer one of the grant's stages.
+    `reported` is the day on which that report was handed in. `removed` is the day from which it
+    is no longer one of the grant's stages.
     """
 
     number: int
@@ -62,6 +66,7 @@ class Stage(NamedTuple):
     stage: int
     amount: int
     due: dt.date | None = None
+    reported: dt.date | None = None
     removed: dt.date | None = None
 
 

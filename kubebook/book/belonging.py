@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from kubebook.book.affairs import Grant, PlanLine
 from kubebook.book.book import Book
+from kubebook.book.chart import BANTUAN_SOSIAL
 from kubebook.book.records import Entry
 from kubebook.errors.plans import GrantAmbiguous, GrantNotFound, GrantNotOfLine, PlanLineNotFound
 
@@ -73,6 +74,12 @@ def belongs_to(book: Book, *, line: str, grant: str) -> tuple[int | None, int | 
     if of_grant and of_line.fund != of_grant.number:
         raise GrantNotOfLine(line=of_line.line, text=of_line.text, grant=of_grant.name)
     return of_line.line, None
+
+
+def default_grant(book: Book, source: str, target: str) -> int | None:
+    """The grant of an entry on bantuan-sosial that names none: the only one of the book."""
+    touches = BANTUAN_SOSIAL in (source, target)
+    return book.grants[0].number if touches and len(book.grants) == 1 else None
 
 
 def funds_of(book: Book) -> Mapping[int, int]:

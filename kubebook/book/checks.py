@@ -13,6 +13,7 @@ from kubebook.book.book import Book, balances, counting, is_opening, members_on,
 from kubebook.book.chart import SALDO_AWAL
 from kubebook.book.daily import all_daily_balances, is_savings
 from kubebook.book.findings import Finding, fault, notice
+from kubebook.book.grant_checks import grant_findings
 from kubebook.book.identity import doubts
 from kubebook.book.records import ROLES, Account, Entry
 from kubebook.book.vouchers import voucher_prefix
@@ -33,6 +34,7 @@ def check_book(book: Book, today: date) -> tuple[Finding, ...]:
         *_openings(book),
         *_gaps(book),
         *awaited(book, today),
+        *grant_findings(book, today),
         *_people(book, today),
     )
     return tuple(sorted(findings, key=lambda finding: finding.level != "fault"))

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Required, TypedDict, Unpack
 
-from kubebook.book.belonging import belongs_to, find_line
+from kubebook.book.belonging import belongs_to, default_grant, find_line
 from kubebook.book.book import Book, counting, is_opening
 from kubebook.book.chart import SALDO_AWAL, find_account
 from kubebook.book.kinds import sides
@@ -207,6 +207,8 @@ def _draft(book: Book, source: Account, target: Account, **slip: Unpack[Slip]) -
         raise TextMissing
     member, slip_date = slip.get("member", ""), slip.get("slip_date")
     line, grant = belongs_to(book, line=slip.get("line", ""), grant=slip.get("grant", ""))
+    if line is None and grant is None:
+        grant = default_grant(book, source.code, target.code)
     return Entry(
         number=0,
         voucher="",

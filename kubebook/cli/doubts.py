@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kubebook.book.book import Book, counting, is_opening
+from kubebook.book.chart import BANTUAN_SOSIAL
 from kubebook.book.daily import effects
 from kubebook.book.records import Account, Change, Entry, Member
 from kubebook.messages import N_, Message, message
@@ -25,7 +26,7 @@ def doubts(before: Book, change: Change) -> list[Doubt]:
     found: list[Doubt] = []
     for record in change.put:
         if isinstance(record, Entry) and not record.voided:
-            found += (*_wrong_verb(after, record), *_double(before, record))
+            found += (*_wrong_verb(after, record), *_double(before, record), *_aid(after, record))
         elif isinstance(record, Member) and record.id not in before.members:
             found += _once_a_member(before, record)
     return found
@@ -111,6 +112,34 @@ def _once_a_member(book: Book, new: Member) -> Iterator[Doubt]:
                     facts,
                 ),
             )
+
+
+def _aid(book: Book, entry: Entry) -> Iterator[Doubt]:
+    """Aid that does not say of which grant it is, or more of it than the decree promises."""
+    if not book.grants or BANTUAN_SOSIAL not in (entry.source, entry.target):
+        return
+    from kubebook.book.grant_checks import shortfall_sentence
+    from kubebook.book.grant_use import unnamed_aid, uses_of
+
+    if entry in unnamed_aid(book):
+        names = tuple(grant.name for grant in book.grants)
+        what = message(N_("Of which grant is this? {names}"), names=names)
+        yield Doubt(
+            what,
+            message(
+                N_(
+                    "{what}\n"
+                    '  kubebook entry correct {voucher} --grant {name} --reason "bantuan {name}"'
+                ),
+                what=what,
+                voucher=entry.voucher,
+                name=names[-1],
+            ),
+        )
+    for use in uses_of(book):
+        above = shortfall_sentence(use) if use.shortfall < 0 else None
+        if above and any(move.entry == entry for move in use.moves):
+            yield Doubt(above, above)
 
 
 def _alike(entry: Entry) -> tuple[object, ...]:

@@ -125,6 +125,7 @@ LABELS: Mapping[str, Message] = {
     "payer": message(N_("From whom")),
     "payee": message(N_("To whom")),
     "member": message(N_("Which member")),
+    "grant": message(N_("Which grant")),
     "reason": message(N_("Why")),
     "voucher": message(N_("Voucher")),
 }

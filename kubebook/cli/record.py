@@ -197,6 +197,7 @@ def opening(
     date: Day = None,
     party: Party = None,
     member: MemberName = None,
+    grant: GrantName = None,
 ) -> None:
     """An opening balance."""
     record(
@@ -207,4 +208,5 @@ def opening(
         day=date,
         party=party,
         member=member,
+        grant=grant,
     )

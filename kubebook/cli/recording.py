@@ -49,14 +49,14 @@ class Kind(NamedTuple):
 RECEIPT = Kind(
     rule=rules.receipt,
     needs=("amount", "text", "account"),
-    asks=("amount", "text", "account", "member", "into", "day", "payer"),
+    asks=("amount", "text", "account", "member", "grant", "into", "day", "payer"),
     header=message(N_("Money in.")),
     likely=("income", "kept", "equity", "liability", "asset", "cost"),
 )
 EXPENSE = Kind(
     rule=rules.expense,
     needs=("amount", "text", "account"),
-    asks=("amount", "text", "account", "member", "out_of", "day", "payee"),
+    asks=("amount", "text", "account", "member", "grant", "out_of", "day", "payee"),
     header=message(N_("Money out.")),
     likely=("cost", "asset", "kept", "liability", "equity", "income"),
 )
@@ -69,13 +69,13 @@ TRANSFER = Kind(
 ADJUST = Kind(
     rule=rules.adjust,
     needs=("amount", "text", "source", "target"),
-    asks=("amount", "text", "source", "target", "member", "day", "party"),
+    asks=("amount", "text", "source", "target", "member", "grant", "day", "party"),
     header=message(N_("A change without money: out of one account, into another.")),
 )
 OPENING = Kind(
     rule=rules.opening,
     needs=("account", "amount"),
-    asks=("opened", "member", "amount", "opening_day", "party"),
+    asks=("opened", "member", "grant", "amount", "opening_day", "party"),
     day=rules.opening_day,
     header=message(N_("A balance from an older book.")),
 )
@@ -197,6 +197,9 @@ def what_happens(before: Book, change: Change) -> list[Message | str]:
         )
         who = after.members[entry.member].name if entry.member else ""
         said.append(", ".join(filter(None, (entry.text, who, entry.party))))
+        if entry.grant:
+            label = next(one.label for one in after.grants if one.number == entry.grant)
+            said.append(message(N_("Grant: {label}"), label=label))
         if not (source.is_money or target.is_money):
             said += effect_sentences(after, entry)
     return [*said, *_money_sentences(before, after, change)]

@@ -16,7 +16,7 @@ from kubebook.messages import N_, Message, message
 from kubebook.periods import Period, month_of, previous_month
 from kubebook.screen.lines import WIDTH, Line, headed
 from kubebook.screen.prose import Pair, Task, pair_lines, task_lines
-from kubebook.statements.summary import Summary, summarise
+from kubebook.statements.summary import Aid, Summary, summarise
 
 app = typer.Typer(cls=WordedGroup)
 
@@ -92,7 +92,19 @@ def _pairs(book: Book, summary: Summary) -> list[Pair]:
             _change(summary),
         ),
     ]
+    if summary.aid:
+        pairs.append(Pair(message(N_("Aid left")), summary.aid.left, _of_aid(summary.aid)))
     return pairs
+
+
+def _of_aid(aid: Aid) -> Message:
+    if aid.received == aid.promised:
+        return message(N_("of {promised:n}"), promised=aid.promised)
+    return message(
+        N_("of {promised:n}, received {received:n}"),
+        promised=aid.promised,
+        received=aid.received,
+    )
 
 
 def _change(summary: Summary) -> Message | str:
@@ -150,6 +162,7 @@ def _json(session: Session, book: Book, summary: Summary, tasks: list[Task]) -> 
                 "in": summary.total_in,
                 "out": summary.total_out,
                 "profit": summary.results.profit,
+                "aid": summary.aid._asdict() if summary.aid else None,
                 "tasks": [
                     {
                         "text": word(task.text, session.language),

@@ -7,8 +7,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 
+from kubebook.book.belonging import find_grant
 from kubebook.book.book import Book, money_codes
-from kubebook.book.chart import SALDO_AWAL, find_account
+from kubebook.book.chart import BANTUAN_SOSIAL, SALDO_AWAL, find_account
 from kubebook.book.names import find_member, find_money
 from kubebook.book.records import Account
 from kubebook.book.rules import opening_day
@@ -108,6 +109,7 @@ def steps_of(
         "day": _day_step,
         "member": _member_step,
         "party": _party_step,
+        "grant": _grant_step,
         "payer": _party_step,
         "payee": _party_step,
         "money_source": _money_name_step,
@@ -219,6 +221,24 @@ def _member_step(name: str, book: Book, today: date) -> Step:
         words={m.id: m.name for m in book.members.values() if not m.left},
         explain=lambda typed: find_member(book, str(typed)).name,
         when=_asks_for(book, "member"),
+    )
+
+
+def _grant_step(name: str, book: Book, today: date) -> Step:
+    """Asked of aid alone, and only where there are several grants it may be of."""
+    del today
+
+    def asked(answers: Answers) -> bool:
+        named = (answers.get(name) for name in ("account", "source", "target"))
+        codes = {find_account(book.accounts, str(n)).code for n in named if n}
+        return BANTUAN_SOSIAL in codes and len(book.grants) > 1 and not answers.get("line")
+
+    return _step(
+        name,
+        parse=lambda text: find_grant(book, text).name,
+        words={grant.name: grant.label for grant in book.grants},
+        explain=lambda typed: find_grant(book, str(typed)).label,
+        when=asked,
     )
 
 

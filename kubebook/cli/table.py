@@ -30,6 +30,7 @@ TABLE: Mapping[str, Command] = {
     "problem": Command("problem", "kendala", N_("What stands in the way, until it is solved")),
     "letter": Command("letter", "surat", N_("The letters, their numbers and answers")),
     "account": Command("account", "akun", N_("The accounts that entries name")),
+    "grant": Command("grant", "bantuan", N_("The awards of aid, from decree to proof")),
     "group": Command("group", "kelompok", N_("The group's name, place and helpers")),
     "export": Command("export", "ekspor", N_("Write a statement or the ledger for other programs")),
     "import": Command("import_", "impor", N_("Read entries from a CSV file")),
@@ -53,7 +54,7 @@ SUBCOMMANDS: Mapping[str, str] = {
     "dijawab": "answered",
     "selesai": "solved",
 }
-"""The Indonesian names of the commands inside `entry`, `member`, `account` and `group`."""
+"""The Indonesian names of the commands inside nouns such as `entry`, `member` and `grant`."""
 
 OTHER_NAMES: Mapping[str, str] = {command.other: name for name, command in TABLE.items()}
 

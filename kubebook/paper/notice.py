@@ -13,7 +13,7 @@ from kubebook.messages import N_
 from kubebook.money import format_amount
 from kubebook.paper.heads import village_kind
 from kubebook.paper.letters import Style, plain, strong, width
-from kubebook.paper.pages import Page
+from kubebook.paper.pages import LINE, Page
 from kubebook.paper.request import Request
 from kubebook.paper.wording import fold, halve, say
 from kubebook.periods import month_of
@@ -45,6 +45,7 @@ TITLE_LINE, SMALL_LINE = 12.0, 6.0
 UNIT_ROOM = 16.0
 UNTIL_EXPENSES = 106.0
 """From the top margin to the rule under *Sekarang*, without a gap and with one line of each."""
+AID_HEIGHT = 24.4
 MEMBERS_HEAD = 12.0
 GAPS_ABOVE_MEMBERS = 7
 
@@ -72,11 +73,13 @@ def print_notice(request: Request) -> bytes:
     fixed = UNTIL_EXPENSES + TITLE_LINE * (len(title) - 1)
     fixed += SMALL_LINE * (len(_small_lines(summary, sheet.text_width)) - 1)
     rows = ceil(len(names) / 2)
-    fixed += _expenses_height(summary) + MEMBERS_HEAD + MEMBER_ROW * rows
-    gap = min(GAP_MOST, (sheet.bottom - sheet.top - fixed) / (GAPS_ABOVE_MEMBERS + rows))
+    fixed += _aid_height(summary) + _expenses_height(summary) + MEMBERS_HEAD + MEMBER_ROW * rows
+    gaps = GAPS_ABOVE_MEMBERS + (summary.aid is not None) + rows
+    gap = min(GAP_MOST, (sheet.bottom - sheet.top - fixed) / gaps)
     y = _draw_head(page, request, title, max(0.0, gap))
     y = _draw_bars(page, y, summary, gap)
     y = _draw_now(page, y, request, summary, gap)
+    y = _draw_aid(page, y, summary, gap)
     y = _draw_expenses(page, y, summary, gap)
     _draw_names(page, y, names, gap)
     return pages.pdf()
@@ -166,6 +169,35 @@ def _small_lines(summary: Summary, room: float) -> list[str]:
     closing = summary.closing
     said = say(words, cash=closing.cash, bank=closing.bank, held=summary.held_total)
     return fold(said, room - CONTENT, SMALL)
+
+
+def _aid_height(summary: Summary) -> float:
+    return AID_HEIGHT if summary.aid else 0.0
+
+
+def _draw_aid(page: Page, y: float, summary: Summary, gap: float) -> float:
+    """What is left of the aid, as a bar within the outline of the whole award."""
+    aid = summary.aid
+    if aid is None:
+        return y
+    sheet = page.sheet
+    left = sheet.left + CONTENT
+    figure = format_amount(aid.left)
+    y += 10.6 + gap / 2
+    for number, text in enumerate(fold(say(N_("Aid left")), CONTENT - 4, LABEL)):
+        page.text(sheet.left, y + LABEL_LINE * number, text, LABEL)
+    wide = min(BAR_MOST, sheet.text_width - CONTENT - width(figure, FIGURE) - 4)
+    part = min(1.0, max(0.0, aid.left / aid.promised)) if aid.promised else 0.0
+    page.bar(left, y - 6.4, wide * part, 7.6, NOW_GREY)
+    page.frame(left, y - 6.4, wide, 7.6, LINE)
+    page.right(sheet.edge, y + 0.2, figure, FIGURE)
+    words = N_("of {promised:n}; {spent:n} was spent")
+    if aid.received != aid.promised:
+        words = N_("of {promised:n}; received {received:n}, {spent:n} was spent")
+    page.fitted(left, y + LABEL_LINE, say(words, **aid._asdict()), SMALL, sheet.edge - left)
+    y += LABEL_LINE
+    page.rule(sheet.left, y + 5.8 + gap / 2, sheet.edge)
+    return y + 5.8 + gap / 2
 
 
 def _expenses_height(summary: Summary) -> float:

@@ -85,6 +85,7 @@ _BOOKS = {
     ),
     "receivables": _DEBTS,
     "payables": _DEBTS,
+    "grant-use": _kept_by_treasurer(_TEXT, "amount", BookColumn(name="vouchers", width=55)),
     "corrections": _kept_by_treasurer(
         _NO, _DATE, _VOUCHER, _TEXT, "amount", "reason", "replacement"
     ),

@@ -3,12 +3,13 @@
 Pure. Everything here is derived from the book; the writers only place it.
 """
 
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from kubebook.book.book import Book, balances, is_opening, known_on, money_codes
 from kubebook.book.chart import is_held_for_others
-from kubebook.messages import Message
+from kubebook.book.grant_use import uses_of
+from kubebook.messages import N_, Message, message
 from kubebook.periods import Period, month_of, previous_month, year_of
 from kubebook.statements.figures import (
     Money,
@@ -27,6 +28,19 @@ from kubebook.statements.topics import topics_of
 __all__ = ["Money", "Results", "Summary", "previous_period", "summarise"]
 
 
+class Aid(NamedTuple):
+    """The grants that a period tells of, together, at its end; whole rupiah.
+
+    `promised` by their decrees, `received` of that, `left` after what was `spent` and `returned`.
+    """
+
+    promised: int
+    received: int
+    spent: int
+    returned: int
+    left: int
+
+
 class Summary(NamedTuple):
     """One period of a group's books.
 
@@ -37,7 +51,8 @@ class Summary(NamedTuple):
     `results` of the period, `before` of the month before it (None where nothing but openings
     was booked before the period). `held`: (label, amount) of money held for others at the end
     (titipan), without zeros. `story`: the sentences of *Ringkasan*, amounts that matter as facts
-    named `strong_...`. `topics`: *Perlu dibicarakan*, gravest first, at most 6.
+    named `strong_...`. `topics`: *Perlu dibicarakan*, gravest first, at most 6. `aid`: of the
+    grants that are not used up, or were used in the period; None where there is none.
     """
 
     period: Period
@@ -51,6 +66,7 @@ class Summary(NamedTuple):
     held: tuple[tuple[str, int], ...]
     story: tuple[Message, ...]
     topics: tuple[Message, ...]
+    aid: Aid | None = None
 
     @property
     def total_in(self) -> int:
@@ -100,6 +116,8 @@ def summarise(book: Book, period: Period, *, today: date) -> Summary:
         for code, account in book.accounts.items()
         if is_held_for_others(account) and at_end.get(code)
     )
+    day = min(period.last_day, today)
+    aid = aid_of(book, period, day)
     return Summary(
         period=period,
         opening=opening,
@@ -110,14 +128,48 @@ def summarise(book: Book, period: Period, *, today: date) -> Summary:
         results=results,
         before=before,
         held=held,
-        story=story_of(period, opening, closing, receipts, expenses, results, before, earlier),
+        story=(
+            *story_of(period, opening, closing, receipts, expenses, results, before, earlier),
+            *_aid_left(aid),
+        ),
         topics=topics_of(
             book,
             period,
-            day=min(period.last_day, today),
+            day=day,
             closing=closing,
             held=held,
             signed=at_end,
+        ),
+        aid=aid,
+    )
+
+
+def aid_of(book: Book, period: Period, day: date) -> Aid | None:
+    """What is left at the end of `day` of the grants not used up, or moved in the period."""
+    told = [
+        use
+        for use in uses_of(book, day + timedelta(days=1))
+        if use.left or any(move.entry.date in period for move in use.moves)
+    ]
+    if not told:
+        return None
+    return Aid(
+        promised=sum(use.promised for use in told),
+        received=sum(use.received for use in told),
+        spent=sum(use.spent for use in told),
+        returned=sum(use.returned for use in told),
+        left=sum(use.left for use in told),
+    )
+
+
+def _aid_left(aid: Aid | None) -> tuple[Message, ...]:
+    if aid is None:
+        return ()
+    return (
+        message(
+            N_("Aid left: {strong_left:rp} of {promised:rp}."),
+            strong_left=aid.left,
+            promised=aid.promised,
         ),
     )
 

@@ -11,6 +11,7 @@ from kubebook.book.book import Book, members_on, term_on
 from kubebook.book.chart import SALDO_AWAL
 from kubebook.book.checks import FEWEST
 from kubebook.book.checks import MOST as MOST_MEMBERS
+from kubebook.book.grant_checks import grant_notices
 from kubebook.book.records import ROLES, Account
 from kubebook.messages import N_, Message, message
 from kubebook.periods import Period
@@ -34,6 +35,7 @@ def topics_of(
     """What to talk about at the end of a period, on `day`; `signed` are the balances then."""
     topics = [
         *_held(closing, held),
+        *(found.what for found in grant_notices(book, day)),
         *_owed_to_us(book, period, day),
         *_owed_by_us(book, period, day),
         *_voided(book, period),

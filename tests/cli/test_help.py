@@ -106,7 +106,7 @@ def test_the_indonesian_names_stay_from_release_to_release() -> None:
     """Scripts and habits rely on them."""
     assert " ".join(OTHER_NAMES) == (
         "keadaan terima bayar pindah sesuaikan saldo-awal transaksi lihat laporan anggota rapat "
-        "kunjungan kendala surat akun kelompok ekspor impor periksa pulihkan mulai contoh"
+        "kunjungan kendala surat akun bantuan kelompok ekspor impor periksa pulihkan mulai contoh"
     )
     assert " ".join(SUBCOMMANDS) == (
         "daftar lihat tambah ubah batal betulkan ganti-nama keluar impor dikirim dijawab selesai"

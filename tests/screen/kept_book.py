@@ -4,6 +4,7 @@ from datetime import date
 
 from kubebook.book.accounts import add_account
 from kubebook.book.book import Book, new_book
+from kubebook.book.grants import Part, add_grant
 from kubebook.book.letters import letter_answered, letter_sent, write_letter
 from kubebook.book.meetings import (
     GuestSaid,
@@ -27,6 +28,16 @@ MEMBERS = (
     ("Lina Kusumawati Ningsih", "", "6271016001950004"),
 )
 
+GRANT: dict[str, object] = {
+    "name": "bansos-2026",
+    "label": "Bantuan sosial KUBE tahun 2026",
+    "budget": "apbn",
+    "amount": 20_000_000,
+    "decree": "460/12/2026",
+    "decree_date": date(2026, 8, 3),
+}
+STAGES = (Part(12_000_000, date(2026, 12, 31)), Part(8_000_000))
+
 
 def kept_book() -> Book:
     """Two months of a group with hens: openings, debts, a transfer, a void and a correction."""
@@ -42,6 +53,7 @@ def kept_book() -> Book:
         details = {"name": name, "nik": nik, "kk": nik and nik[:15] + "9", "sex": "P"}
         book = book.apply(add_member(book, details, today=START, role=role))
     book = book.apply(add_account(book, name="telur", like="penjualan"))
+    book = book.apply(add_grant(book, GRANT, today=TODAY, stages=STAGES))
     book = _september(book)
     return _meetings(_october(book))
 

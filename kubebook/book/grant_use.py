@@ -1,0 +1,204 @@
+"""What became of each grant: how much of it came, what it was spent on, what should be left.
+
+Pure. To which grant an entry belongs is told by `belonging`; here stands what it did to it.
+Aid comes on the account bantuan-sosial and goes back from there; all other money that leaves under
+a grant's name is spent, and money that comes back from a shop lessens that. Goods that come as aid
+are used as they come, so that what is left is money alone.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Literal, NamedTuple
+
+from kubebook.book.affairs import Grant
+from kubebook.book.belonging import funds_of, grant_number
+from kubebook.book.book import Book, balances, is_opening, money_codes
+from kubebook.book.chart import BANTUAN_SOSIAL, BUNGA_BANK, PAJAK_BANK, is_held_for_others
+from kubebook.book.records import Entry
+
+Part = Literal[
+    "money", "goods", "taken-over", "interest", "proved", "unproved", "outside", "in-kind",
+    "returned",
+]  # fmt: skip
+"""What a move is. Received: `money`, `goods`, `taken-over` (the opening of bantuan-sosial).
+Spent: on lines of the plan `proved` and `unproved`, `outside` of it, `in-kind` (goods that came
+and that no line names). `interest` is the bank's, less its tax; `returned` went back."""
+
+RECEIVED: tuple[Part, ...] = ("money", "goods", "taken-over")
+SPENT: tuple[Part, ...] = ("proved", "unproved", "outside", "in-kind")
+_INTEREST = (BUNGA_BANK, PAJAK_BANK)
+
+
+class Move(NamedTuple):
+    """One part of what an entry did to its grant; below 0 where it takes back. Whole rupiah.
+
+    Goods that come are two moves of one entry: they are received and they are used.
+    """
+
+    part: Part
+    amount: int
+    entry: Entry
+    to_member: bool = False
+
+
+class GrantUse(NamedTuple):
+    """One grant with all that moved on it, in the order of the book's numbers."""
+
+    grant: Grant
+    moves: tuple[Move, ...]
+
+    def sum_of(self, *parts: Part) -> int:
+        """What moved as one of these parts, whole rupiah."""
+        return sum(move.amount for move in self.moves if move.part in parts)
+
+    @property
+    def promised(self) -> int:
+        """What the decree says, money and goods."""
+        return self.grant.amount
+
+    @property
+    def received(self) -> int:
+        """What came of it, money and goods, whole rupiah."""
+        return self.sum_of(*RECEIVED)
+
+    @property
+    def shortfall(self) -> int:
+        """What the decree says and did not come; below 0 where more came."""
+        return self.promised - self.received
+
+    @property
+    def spent(self) -> int:
+        """What was bought for it, and the goods that came with it."""
+        return self.sum_of(*SPENT)
+
+    @property
+    def returned(self) -> int:
+        """What went back to whoever gave it."""
+        return self.sum_of("returned")
+
+    @property
+    def left(self) -> int:
+        """What should still be there of the aid itself: received less spent less returned."""
+        return self.received - self.spent - self.returned
+
+    @property
+    def interest(self) -> int:
+        """The bank's interest on it, less the tax on that and what of it went back."""
+        return self.sum_of("interest")
+
+    @property
+    def to_members(self) -> int:
+        """What of the money spent went to members of the group."""
+        return sum(move.amount for move in self.moves if move.to_member)
+
+
+def uses_of(book: Book, until: date | None = None) -> tuple[GrantUse, ...]:
+    """What became of each grant by its number, by the entries before `until`."""
+    if not book.grants:
+        return ()
+    moves: dict[int, list[Move]] = {grant.number: [] for grant in book.grants}
+    for number, move in _moves(book, until):
+        moves[number].append(move)
+    return tuple(GrantUse(grant, tuple(moves[grant.number])) for grant in book.grants)
+
+
+def unnamed_aid(book: Book) -> list[Entry]:
+    """The entries on bantuan-sosial that name no grant where the book has several."""
+    if len(book.grants) <= 1:
+        return []
+    funds = funds_of(book)
+    return [
+        entry
+        for entry in book.entries
+        if entry.voided is None and is_aid(entry) and not grant_number(entry, funds)
+    ]
+
+
+def is_aid(entry: Entry) -> bool:
+    """Whether an entry moves bantuan-sosial."""
+    return BANTUAN_SOSIAL in (entry.source, entry.target)
+
+
+def own_money(book: Book, until: date | None = None) -> int:
+    """The money in hand that is the group's own: all of it less what is held for members."""
+    signed = balances(book.entries, until=until)
+    held = [code for code, account in book.accounts.items() if is_held_for_others(account)]
+    return sum(signed.get(code, 0) for code in (*money_codes(book.accounts), *held))
+
+
+def aid_to_be_there(uses: Sequence[GrantUse]) -> int:
+    """What should be left of all grants and their interest; an overspent one lessens no other."""
+    return sum(max(0, use.left + use.interest) for use in uses)
+
+
+def _moves(book: Book, until: date | None) -> Iterator[tuple[int, Move]]:
+    """Every move with the number of its grant, by the numbers of the entries."""
+    funds = funds_of(book)
+    known = {grant.number for grant in book.grants}
+    only = book.grants[0].number if len(book.grants) == 1 else None
+    money = frozenset(money_codes(book.accounts))
+    proved = {proof.voucher for proof in book.proofs if proof.removed is None}
+    names = {_key(member.name) for member in book.members.values()}
+    for entry in book.entries:
+        if entry.voided is not None or (until is not None and entry.date >= until):
+            continue
+        number = grant_number(entry, funds) or (only if is_aid(entry) else None)
+        if number not in known or number is None:
+            continue
+        if is_aid(entry):
+            for move in _aid_moves(entry, money, proved):
+                yield number, move
+        elif part := _part(book, entry, money, proved):
+            sign = 1 if (entry.source in money) != (part == "interest") else -1
+            if is_opening(entry):
+                sign = 1
+            member = part != "interest" and _is_to_member(entry, names)
+            yield number, Move(part, sign * entry.amount, entry, member)
+
+
+def _aid_moves(entry: Entry, money: frozenset[str], proved: set[str]) -> Iterator[Move]:
+    """What an entry on bantuan-sosial did: aid came, or went back; goods are used as they come."""
+    other = entry.target if entry.source == BANTUAN_SOSIAL else entry.source
+    comes = entry.source == BANTUAN_SOSIAL
+    if is_opening(entry):
+        yield Move("taken-over", entry.amount if comes else -entry.amount, entry)
+    elif other in money:
+        yield Move("money" if comes else "returned", entry.amount, entry)
+    else:
+        signed = entry.amount if comes else -entry.amount
+        yield Move("goods", signed, entry)
+        yield Move(_spent(entry, proved, "in-kind"), signed, entry)
+
+
+def _part(book: Book, entry: Entry, money: frozenset[str], proved: set[str]) -> Part | None:
+    """What an entry that names a grant, and not bantuan-sosial, is to it; None: nothing."""
+    if is_opening(entry):
+        taken = book.accounts.get(entry.target)
+        bought = taken is not None and taken.type == "asset" and not taken.is_money
+        return _spent(entry, proved, "outside") if bought else None
+    if (entry.source in money) == (entry.target in money):
+        return None
+    other = entry.target if entry.source in money else entry.source
+    if other in _INTEREST:
+        return "interest"
+    account = book.accounts.get(other)
+    if account is None or account.type == "income":
+        return None
+    return _spent(entry, proved, "outside")
+
+
+def _spent(entry: Entry, proved: set[str], without_line: Part) -> Part:
+    if entry.line is None:
+        return without_line
+    return "proved" if entry.voucher in proved else "unproved"
+
+
+def _is_to_member(entry: Entry, names: set[str]) -> bool:
+    """Whether a payment names a member: as its own, on a member's account, or as the party."""
+    if is_opening(entry):
+        return False
+    return bool(entry.member) or _key(entry.party) in names
+
+
+def _key(name: str) -> str:
+    return " ".join(name.casefold().split())

@@ -1,0 +1,70 @@
+"""Refused of grants: what they are called, their amounts, stages and deadlines (by `book`)."""
+
+from kubebook.errors import Refused, WrongUsage
+from kubebook.messages import N_
+
+
+class GrantNameBad(WrongUsage):
+    """The name of a grant is typed often, so it is short and plain."""
+
+    message = N_(
+        '"{typed}" cannot be the name of a grant.\n'
+        "Use small letters, digits and dashes, a letter first, at most 40 signs: bansos-2026"
+    )
+
+
+class GrantNameTaken(Refused):
+    """Another grant is called that."""
+
+    message = N_(
+        'The name "{name}" belongs to {label}.\n'
+        "Choose another name, or change that grant:\n"
+        "  kubebook grant set {name}"
+    )
+
+
+class GoodsAboveGrant(Refused):
+    """The part in goods cannot be more than the whole grant."""
+
+    message = N_(
+        "{goods:rp} in goods is more than the whole grant, {amount:rp}.\n"
+        "The amount is that of the decree, money and goods together."
+    )
+
+
+class StagesUnlike(Refused):
+    """The stages must add up to the grant, or to its money."""
+
+    message = N_(
+        "The stages add up to {total:rp}, the grant is {amount:rp}.\n"
+        "Write all stages, each with --stage, as the decree has them."
+    )
+
+
+class StageUnreadable(WrongUsage):
+    """A stage is an amount and, where there is one, the day by which its report is due."""
+
+    message = N_(
+        'The stage "{typed}" cannot be read.\n'
+        'Write its amount and the day its report is due: --stage "10jt 10/1/2027"'
+    )
+
+
+class StageNotFound(Refused):
+    """The grant has no stage of that number."""
+
+    message = N_("{name} has no stage {stage}; it has {stages}.\n  kubebook grant show {name}")
+
+
+class DeadlineBeforeDecree(Refused):
+    """A deadline cannot lie before the decree that sets it."""
+
+    message = N_(
+        "The deadline {due} is before the decree of {decree}.\nLook at the year of both days."
+    )
+
+
+class GrantYearBad(WrongUsage):
+    """A budget year has four digits."""
+
+    message = N_('"{typed}" is no year.\nWrite it with four digits: 2026')

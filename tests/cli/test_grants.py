@@ -1,0 +1,183 @@
+"""`grant`: the decree typed or asked for, the aid as it comes, and what is shown of it."""
+
+import json
+from datetime import date
+
+import pytest
+
+from tests.cli.desk import Desk
+from tests.cli.window import Window
+
+ADD = "bantuan tambah bansos-2026 --amount 20jt --budget apbn"
+
+
+def test_a_grant_is_kept_as_it_was_typed(run: Desk) -> None:
+    """Every field of the decree; the companion is the group's from then on."""
+    answer = run(
+        "grant add bansos-2026 --amount 20jt --goods 5jt --budget apbd-provinsi --giver Dinsos "
+        "--label 'Bantuan sosial KUBE' --decree 460/12/2026 --decree-date 12/3/2026 "
+        "--stage '7,5jt 30/11/2026' --stage 7,5jt --report-due 10/1/2027 "
+        "--statement-due '5 Januari 2027' --returns --companion 'Ratna Salundik'"
+    )
+    assert answer.out == "Tersimpan bansos-2026: Bantuan sosial KUBE, Rp20.000.000.\n"
+    book = run.book
+    (grant,) = book.grants
+    assert (grant.amount, grant.goods, grant.budget) == (20_000_000, 5_000_000, "apbd-provinsi")
+    assert (grant.decree, grant.decree_date) == ("460/12/2026", date(2026, 3, 12))
+    assert (grant.report_due, grant.statement_due) == (date(2027, 1, 10), date(2027, 1, 5))
+    assert (grant.year, grant.returns, grant.giver) == (2026, True, "Dinsos")
+    stages = [(stage.stage, stage.amount, stage.due) for stage in book.stages]
+    assert stages == [(1, 7_500_000, date(2026, 11, 30)), (2, 7_500_000, None)]
+    assert book.group.companion == "Ratna Salundik"
+    assert book.group.companion_since == date(2026, 3, 12)
+
+
+def test_what_was_left_out_is_named_without_a_terminal(run: Desk) -> None:
+    """Exit 2, nothing added."""
+    answer = run("grant add bansos-2026")
+    assert (answer.code, answer.out) == (2, "")
+    assert answer.err.splitlines()[0] == (
+        "galat: Belum disebut: Sumber anggaran (--budget), Jumlah menurut SK (--amount)."
+    )
+    assert run.book.grants == ()
+
+
+def test_an_unknown_budget_lists_those_there_are(run: Desk) -> None:
+    """Exit 2."""
+    answer = run("grant add a --amount 1jt --budget dana-desa")
+    assert (answer.code, answer.err.splitlines()[0]) == (
+        2, 'galat: "dana-desa" tidak bisa dipakai untuk sumber anggaran.',
+    )  # fmt: skip
+
+
+def test_set_changes_only_what_is_named(run: Desk) -> None:
+    """The days on which reports were handed in end their reminders."""
+    run(f"{ADD} --stage '20jt 5/11/2026' --report-due 20/11/2026")
+    run('receipt 20jt "Dana bantuan" --account bantuan-sosial --into bank')
+    assert run("check").out.count("harus diserahkan") == 2
+    assert run("grant set bansos --reported 'hari ini' --stage-reported 1").code == 0
+    assert "harus diserahkan" not in run("check").out
+    (grant,) = run.book.grants
+    assert (grant.reported, grant.amount) == (date(2026, 10, 31), 20_000_000)
+    answer = run("grant set bansos --reported 1/11/2026")
+    assert (answer.code, run.book.grants) == (1, (grant,))
+
+
+def test_nothing_to_set_is_said(run: Desk) -> None:
+    """Exit 2, and of a grant that is not there exit 1."""
+    run(ADD)
+    assert run("grant set bansos").code == 2
+    assert run("grant set csr --sts 1").code == 1
+
+
+def test_aid_in_money_goods_and_from_the_older_book_is_of_its_grant(run: Desk) -> None:
+    """--grant on receipt, adjust, opening and expense; of the only one it need not be said."""
+    run(ADD)
+    run("grant add csr --amount 5jt --budget csr")
+    run("opening bantuan-sosial 1jt --grant csr --date 1/10/2026")
+    run("receipt 15jt Dana --account bantuan-sosial --into bank --grant bansos")
+    run('adjust 4jt "Mesin jahit" --from bantuan-sosial --to peralatan --grant csr')
+    run("expense 1jt Kembali --account bantuan-sosial --out-of bank --grant bansos")
+    assert [entry.grant for entry in run.entries] == [2, 1, 2, 1]
+    listed = json.loads(run("grant list --json").out)
+    assert [row["cells"]["received"] for row in listed["rows"]] == [
+        15_000_000,
+        5_000_000,
+        20_000_000,
+    ]
+    answer = run("receipt 5jt Dana --account bantuan-sosial --into bank")
+    assert answer.err == (
+        "Ini dari bantuan yang mana? bansos-2026, csr\n"
+        '  kubebook entry correct BBM-2026-0002 --grant csr --reason "bantuan csr"\n'
+    )
+
+
+def test_more_than_the_decree_is_doubted(run: Desk) -> None:
+    """Saved, and said."""
+    run(ADD)
+    answer = run("receipt 21jt Dana --account bantuan-sosial")
+    assert (answer.code, answer.err) == (
+        0, "Bansos 2026: diterima Rp21.000.000, lebih Rp1.000.000 dari Rp20.000.000 menurut SK.\n",
+    )  # fmt: skip
+
+
+def test_show_tells_the_decree_and_the_figures(run: Desk) -> None:
+    """The only grant need not be named; --json has every field and figure."""
+    run(f"{ADD} --stage '20jt 5/11/2026'")
+    run("receipt 15jt Dana --account bantuan-sosial")
+    shown = run("bantuan lihat").out
+    assert "Tahap: 1: Rp20.000.000, batas laporan 5 November 2026\n" in shown
+    assert "Kurang dari SK: Rp5.000.000\n" in shown
+    told = json.loads(run("grant show bansos --json").out)
+    assert (told["promised"] if "promised" in told else told["amount"]) == 20_000_000
+    assert (told["received"], told["shortfall"], told["left"]) == (
+        15_000_000,
+        5_000_000,
+        15_000_000,
+    )
+    assert told["stages"] == [
+        {"stage": 1, "amount": 20_000_000, "due": "2026-11-05", "reported": None}
+    ]
+
+
+def test_status_says_what_is_left_of_the_aid(run: Desk) -> None:
+    """Beside the whole award; where not all came also what came."""
+    assert "Sisa dana bantuan" not in run("status").out
+    run(ADD)
+    run("receipt 15jt Dana --account bantuan-sosial")
+    run("expense 9jt Ayam --account ternak --grant bansos")
+    said = "Sisa dana bantuan          6.000.000   dari 20.000.000, diterima 15.000.000\n"
+    assert said in run("status").out
+    assert json.loads(run("status --json").out)["aid"]["left"] == 6_000_000
+
+
+def test_a_terminal_asks_for_the_decree(run: Desk) -> None:
+    """Every field with what Enter takes; what was understood stands under it."""
+    window = Window(["bantuan", "tambah"], run.folder)
+    for label, typed in (
+        ("Nama yang akan diketik", "Bansos 2026"),
+        ("Sebutan di kertas", "Bantuan sosial KUBE"),
+        ("Sumber anggaran", "apbn"),
+        ("Pemberi bantuan", ""),
+        ("Jumlah menurut SK", "20jt"),
+        ("Di antaranya berupa barang", ""),
+        ("Nomor SK", ""),
+        ("Tanggal SK", "12/3/2026"),
+        ("Tahun anggaran", ""),
+        ("Tahap", "10jt 30/11/2026; 10jt"),
+        ("Batas laporan", ""),
+        ("Batas surat", ""),
+        ("Sisa yang tidak", ""),
+        ("Pendamping yang", "-"),
+        ("Simpan?", ""),
+    ):
+        window.answer(label, typed)
+    window.wait_for("Tersimpan bansos-2026: Bantuan sosial KUBE, Rp20.000.000.")
+    (grant,) = run.book.grants
+    assert (grant.companion, grant.returns, grant.year) == ("", False, 2026)
+    assert [stage.amount for stage in run.book.stages] == [10_000_000, 10_000_000]
+
+
+def test_a_terminal_asks_of_which_grant_the_aid_is(run: Desk) -> None:
+    """Only of aid, and only where there are several."""
+    run(ADD)
+    run("grant add csr --amount 5jt --budget csr")
+    window = Window(["terima", "5jt", "Dana CSR"], run.folder)
+    window.answer("Pos", "bantuan")
+    window.answer("Bantuan yang mana", "csr")
+    for label in ("Masuk ke", "Tanggal", "Dari siapa"):
+        window.answer(label, "")
+    window.wait_for("Bantuan: Csr")
+    window.answer("Simpan?", "")
+    window.wait_for("Tersimpan BKM-2026-0001")
+    assert run.entries[0].grant == 2
+
+
+@pytest.mark.parametrize("name", ["grant-use", "penggunaan-bantuan", "grants", "bantuan"])
+def test_statements_of_grants_are_shown_printed_and_exported(run: Desk, name: str) -> None:
+    """The three verbs, by any of their names."""
+    run(ADD)
+    run("receipt 15jt Dana --account bantuan-sosial")
+    assert "20.000.000" in run(f"show {name}").out
+    assert "20000000" in run(f"export {name}").out
+    assert run(f"report {name} -o a.pdf").code == 0

@@ -1,0 +1,175 @@
+"""The list of grants, and Penggunaan Bantuan: each figure with the vouchers it comes from."""
+
+from dataclasses import replace
+from datetime import date
+
+from kubebook.book.affairs import Grant, PlanLine, Proof, Stage
+from kubebook.book.book import Book
+from kubebook.language import word
+from kubebook.periods import parse_period
+from kubebook.statements.catalogue import make
+from kubebook.statements.grants import compact
+from kubebook.statements.summary import summarise
+from tests.statements.books import book_of, entry, people
+from tests.statements.test_cash_books import lines
+
+TODAY = date(2026, 10, 31)
+GRANT = Grant(
+    number=1,
+    name="bansos-2026",
+    label="Bantuan sosial KUBE",
+    budget="apbn",
+    amount=20_000_000,
+    year=2026,
+    decree="460/12/2026",
+    decree_date=date(2026, 3, 12),
+)
+CELLS = ("text", "amount", "vouchers")
+
+
+def jeneponto(**more: object) -> Book:
+    """Decree 20 million; 15 came, in two stages; 9 spent as planned, 1 outside, to a member."""
+    line = PlanLine(
+        number=1, line=1, version=1, block="belanja", text="Ayam", volume=1000, unit="paket",
+        price=9_000_000, amount=9_000_000, account="1302", fund=1,
+    )  # fmt: skip
+    book = book_of(
+        entry(1, "2026-04-01", 10_000_000, "bantuan-sosial", "bank", grant=1),
+        entry(2, "2026-04-03", 5_000_000, "bank", "ternak", line=1),
+        entry(3, "2026-04-04", 4_000_000, "bank", "ternak", line=1),
+        entry(4, "2026-05-01", 5_000_000, "bantuan-sosial", "bank", grant=1),
+        entry(5, "2026-05-02", 1_000_000, "bank", "beban-lain", grant=1, member="A02"),
+        entry(6, "2026-05-30", 10_000, "bunga-bank", "bank", grant=1),
+        members=people(5),
+    )
+    stages = (
+        Stage(number=1, grant=1, stage=1, amount=12_000_000),
+        Stage(number=2, grant=1, stage=2, amount=8_000_000),
+    )
+    proof = Proof(1, "BBK-2026-0002", "ab" * 32, "jpg", 9, TODAY)
+    return replace(
+        book,
+        grants=(GRANT._replace(**more),),  # type: ignore[arg-type]  # the fields of a grant
+        stages=stages,
+        plan_lines=(line,),
+        proofs=(proof,),
+    )
+
+
+def test_every_figure_stands_with_its_vouchers() -> None:
+    """Jeneponto: what is missing is a line of its own and lessens nothing else."""
+    assert lines(make("grant-use", jeneponto(), today=TODAY), *CELLS) == [
+        ("heading", "Bantuan sosial KUBE, SK 460/12/2026 tanggal 12 Maret 2026", None, None),
+        ("item", "Bantuan menurut SK", 20_000_000, ""),
+        ("heading", "Penerimaan", None, None),
+        ("item", "Diterima berupa uang", 15_000_000, "BBM-2026-0001, 0004"),
+        ("item", "Diterima berupa barang", 0, ""),
+        ("subtotal", "Diterima", 15_000_000, None),
+        ("heading", "Menurut tahap", None, None),
+        ("item", "Tahap 1, dari Rp12.000.000", 12_000_000, "BBM-2026-0001, 0004"),
+        ("item", "Tahap 2, dari Rp8.000.000", 3_000_000, "BBM-2026-0004"),
+        ("subtotal", "Kurang dari SK", 5_000_000, None),
+        ("heading", "Penggunaan", None, None),
+        ("item", "Belanja sesuai RAB, ada nota", 5_000_000, "BBK-2026-0002"),
+        ("item", "Belanja sesuai RAB, belum ada nota", 4_000_000, "BBK-2026-0003"),
+        ("item", "Belanja di luar RAB", 1_000_000, "BBK-2026-0005"),
+        ("subtotal", "Dibelanjakan", 10_000_000, None),
+        ("item", "Di antaranya dibayarkan kepada anggota", 1_000_000, "BBK-2026-0005"),
+        ("item", "Dikembalikan", 0, ""),
+        ("total", "Sisa dana bantuan", 5_000_000, None),
+        ("item", "Bunga bank atas dana bantuan", 10_000, "BBM-2026-0006"),
+        ("total", "Sisa dana bantuan dengan bunga", 5_010_000, None),
+    ]
+
+
+def test_totals_and_notes_say_what_stands_out() -> None:
+    """For scripts the figures by name; for people the sentences under the table."""
+    statement = make("grant-use", jeneponto(), today=TODAY)
+    assert statement.totals == {
+        "promised": 20_000_000,
+        "received": 15_000_000,
+        "shortfall": 5_000_000,
+        "spent": 10_000_000,
+        "to_members": 1_000_000,
+        "returned": 0,
+        "left": 5_000_000,
+        "interest": 10_000,
+    }
+    assert [word(note, "id") for note in statement.notes] == [
+        "Bantuan sosial KUBE: diterima Rp15.000.000 dari Rp20.000.000, kurang Rp5.000.000.",
+        "Bantuan sosial KUBE: Rp1.000.000 dibayarkan kepada anggota, BBK-2026-0005.",
+    ]
+
+
+def test_money_in_hand_that_is_less_than_the_aid_left_is_said_in_plain_words() -> None:
+    """Six million went to something else; the titipan of members does not fill the hole."""
+    book = jeneponto()
+    spent = entry(7, "2026-06-01", 2_000_000, "bank", "beban-lain")
+    saved = entry(8, "2026-06-02", 1_000_000, "simpanan-sukarela", "kas", member="A01")
+    statement = make("grant-use", replace(book, entries=(*book.entries, spent, saved)), today=TODAY)
+    assert word(statement.notes[-1], "id") == (
+        "Menurut buku sisa dana bantuan harus Rp5.010.000, tetapi uang milik kelompok Rp3.010.000: "
+        "Rp2.000.000 tidak ada."
+    )
+
+
+def test_figures_are_those_of_the_day_asked_for() -> None:
+    """At the end of April the second stage had not come."""
+    statement = make("grant-use", jeneponto(), parse_period("2026-04", TODAY), today=TODAY)
+    assert (statement.totals["received"], statement.totals["left"]) == (10_000_000, 1_000_000)
+
+
+def test_more_than_the_decree_says_is_no_shortfall() -> None:
+    """Too much is told with its own words."""
+    rows = lines(make("grant-use", jeneponto(amount=14_000_000), today=TODAY), *CELLS)
+    assert ("subtotal", "Diterima lebih dari SK", 1_000_000, None) in rows
+
+
+def test_several_grants_stand_in_a_block_each_and_are_summed_in_the_list() -> None:
+    """One whose aid came in goods beside one in money."""
+    book = jeneponto()
+    second = GRANT._replace(number=2, name="csr", label="CSR", amount=4_650_000, decree="")
+    goods = entry(7, "2026-06-01", 4_650_000, "bantuan-sosial", "peralatan", grant=2)
+    book = replace(book, grants=(*book.grants, second), entries=(*book.entries, goods))
+    rows = lines(make("grant-use", book, today=TODAY), *CELLS)
+    assert ("heading", "CSR", None, None) in rows
+    assert ("item", "Barang yang diterima langsung", 4_650_000, "BM-2026-0007") in rows
+    listed = make("grants", book, today=TODAY)
+    assert lines(listed, "no", "grant", "budget", "promised", "received", "spent", "left") == [
+        ("item", 1, "bansos-2026", "APBN", 20_000_000, 15_000_000, 10_000_000, 5_000_000),
+        ("item", 2, "csr", "APBN", 4_650_000, 4_650_000, 4_650_000, 0),
+        ("total", None, None, None, 24_650_000, 19_650_000, 14_650_000, 5_000_000),
+    ]
+
+
+def test_a_group_without_grants_has_empty_tables_and_says_nothing_of_aid() -> None:
+    """No grant, no hole."""
+    book = book_of(entry(1, "2026-10-01", 5, "penjualan", "kas"))
+    assert make("grant-use", book, today=TODAY).rows == ()
+    assert make("grants", book, today=TODAY).rows == ()
+    summary = summarise(book, parse_period("2026-10", TODAY), today=TODAY)
+    assert summary.aid is None
+    assert not any("bantuan" in word(one, "id") for one in (*summary.story, *summary.topics))
+
+
+def test_the_summary_says_what_is_left_until_all_is_used() -> None:
+    """Told while something is left, and in the month in which the last was spent."""
+    book = jeneponto()
+    summary = summarise(book, parse_period("2026-10", TODAY), today=TODAY)
+    assert word(summary.story[-1], "id") == "Sisa dana bantuan Rp5.000.000 dari Rp20.000.000."
+    assert word(summary.topics[0], "id").endswith("kurang Rp5.000.000.")
+    spent = entry(7, "2026-10-01", 5_000_000, "bank", "pakan", grant=1)
+    book = replace(book, entries=(*book.entries, spent))
+    october = summarise(book, parse_period("2026-10", TODAY), today=TODAY)
+    assert word(october.story[-1], "id") == "Sisa dana bantuan Rp0 dari Rp20.000.000."
+    later = summarise(book, parse_period("2026-11", TODAY), today=date(2026, 11, 30))
+    assert later.aid is None
+
+
+def test_voucher_numbers_in_a_row_are_written_as_a_range() -> None:
+    """Each number is still to be read off; another series or year begins anew."""
+    vouchers = ("BKK-2026-0043", "BKK-2026-0041", "BKK-2026-0042", "BKK-2026-0047",
+                "BBK-2026-10000", "BBK-2025-0001")  # fmt: skip
+    assert compact(vouchers) == (
+        "BBK-2025-0001, BBK-2026-10000, BKK-2026-0041 \N{EN DASH} 0043, 0047"
+    )
