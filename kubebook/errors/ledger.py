@@ -110,6 +110,16 @@ class LedgerOlder(LedgerError):
     )
 
 
+class LedgerBefore(LedgerError):
+    """The ledger is from before it was written anew here, for a version or to forget a member."""
+
+    message = N_(
+        "{path} is from before {event}: {gone}.\n{copy}\n"
+        "Look for the newer file. To go on with this one:\n"
+        "  kubebook --ledger {typed} restore {typed}"
+    )
+
+
 class LedgerDiverged(LedgerError):
     """The ledger has other lines than were written here."""
 

@@ -3,7 +3,10 @@
 Pure functions over bytes (DESIGN section 5). They know the first line, the chain and the end of
 the file, and no JSON inside a line, no record and no disk.
 
-Line 1 is `{"format":"kubebook","version":2,"ledger":"<32 hex>"}`. Every further line ends with
+Line 1 is `{"format":"kubebook","version":2,"ledger":"<32 hex>"}`. A file that was written anew in
+the place of another has in it also `"former":[...]`, oldest first, of each file before it
+`{"version":1,"lines":12,"chain":"<64 hex>","why":"version"}`: what it ended with, and why it was
+written anew (`Why`). Every further line ends with
 `,"chain":"<64 hex>"}`: SHA-256 over the chain of the line before (64 hex as ASCII; for line 2 the
 SHA-256 of line 1) and this line's bytes before `,"chain":`. BOM, CR and LF are never hashed.
 """
@@ -11,7 +14,7 @@ SHA-256 of line 1) and this line's bytes before `,"chain":`. BOM, CR and LF are 
 import re
 from hashlib import sha256
 from itertools import islice
-from typing import NamedTuple
+from typing import Literal, NamedTuple, cast
 
 VERSION = 2
 """What is written; older versions are read: they know fewer tables and fields."""
@@ -20,7 +23,17 @@ _KEY = b',"chain":"'
 CHAIN_BYTES = len(_KEY) + 64 + 2
 """How many bytes of a line the chain and the brace after it take."""
 
-_FIRST = re.compile(rb'\{"format":"kubebook","version":(\d{1,9}),"ledger":"([0-9a-f]{32})"\}')
+Why = Literal["version", "forget"]
+"""Why a file was written anew: a newer kubebook's version, or a departed member to be forgotten."""
+
+_FORMER = re.compile(
+    rb'\{"version":(\d{1,9}),"lines":(\d{1,9}),"chain":"([0-9a-f]{64})","why":"(version|forget)"\}'
+)
+_EACH = re.sub(rb"\((?!\?)", b"(?:", _FORMER.pattern)
+_FIRST = re.compile(
+    rb'\{"format":"kubebook","version":(\d{1,9}),"ledger":"([0-9a-f]{32})"'
+    rb'(?:,"former":\[(%s(?:,%s)*)\])?\}' % (_EACH, _EACH)
+)
 _OURS = b'{"format":"kubebook"'
 
 
@@ -64,9 +77,22 @@ class Broken(Trouble):
         self.line = line
 
 
+class Former(NamedTuple):
+    """A file in whose place a ledger was written anew: its version, its end, and why.
+
+    `lines` counts the first line too; `chain` is that of the last.
+    """
+
+    version: int
+    lines: int
+    chain: str
+    why: Why
+
+
 class Ink(NamedTuple):
     """The lines of a ledger that count, and what stands at its end.
 
+    `former`: the files before it, in whose place it was written anew, oldest first.
     `lines` are without line ends, the first line among them; `chain` is that of the last one.
     `length` counts the bytes of the file until the end of the last line, its newline included if
     it is there (`newline`). `torn` is what stands after that and was never acknowledged.
@@ -75,6 +101,7 @@ class Ink(NamedTuple):
 
     version: int
     ledger: str
+    former: tuple[Former, ...]
     lines: list[bytes]
     chain: str
     length: int
@@ -90,6 +117,11 @@ class Ink(NamedTuple):
         return self.bom or self.crlf or self.blank
 
     @property
+    def bodies(self) -> list[bytes]:
+        """What the lines after the first say, without their chain."""
+        return [line[:-CHAIN_BYTES] for line in self.lines[1:]]
+
+    @property
     def clean(self) -> bytes:
         """The file as it should be: the lines that count, a newline after each."""
         return b"\n".join(self.lines) + b"\n"
@@ -101,9 +133,14 @@ class Ink(NamedTuple):
         return self.lines[number - 1][-66:-2].decode("ascii")
 
 
-def first_line(ledger: str) -> bytes:
+def first_line(ledger: str, former: tuple[Former, ...] = (), *, version: int = VERSION) -> bytes:
     """Line 1 of a ledger with this id (32 hex), without its newline."""
-    return b'{"format":"kubebook","version":%d,"ledger":"%s"}' % (VERSION, ledger.encode("ascii"))
+    before = ",".join(
+        '{"version":%d,"lines":%d,"chain":"%s","why":"%s"}' % one  # noqa: UP031 (as the file says it)
+        for one in former
+    )
+    line = '{"format":"kubebook","version":%d,"ledger":"%s"' % (version, ledger)  # noqa: UP031
+    return (line + (f',"former":[{before}]' if before else "") + "}").encode("ascii")
 
 
 def chain_of(first: bytes) -> str:
@@ -158,6 +195,7 @@ def read_ink(data: bytes) -> Ink:
     return Ink(
         version=int(first[1]),
         ledger=first[2].decode("ascii"),
+        former=_former(first[3]),
         lines=lines,
         chain=chain.decode("ascii"),
         length=len(data) - len(torn),
@@ -166,6 +204,13 @@ def read_ink(data: bytes) -> Ink:
         bom=bom,
         crlf=crlf,
         blank=blank,
+    )
+
+
+def _former(text: bytes | None) -> tuple[Former, ...]:
+    return tuple(
+        Former(int(version), int(lines), chain.decode("ascii"), cast("Why", why.decode("ascii")))
+        for version, lines, chain, why in _FORMER.findall(text or b"")
     )
 
 

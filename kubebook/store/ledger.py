@@ -14,7 +14,7 @@ from kubebook.book.book import Book, new_book
 from kubebook.book.records import Change, Entry, Record
 from kubebook.errors import LedgerError
 from kubebook.messages import Message
-from kubebook.store.ink import Ink
+from kubebook.store.ink import VERSION, Ink
 from kubebook.store.places import Places
 from kubebook.store.reading import PAUSE_SECONDS, Reading, read_ledger, read_once
 
@@ -60,7 +60,7 @@ def open_ledger(path: Path, *, pause: float = PAUSE_SECONDS) -> Ledger:
     Raises:
         LedgerError: there is no book to show; a leaf for each reason.
     """
-    return _seen(read_ledger(Places.of(path), pause=pause))
+    return seen(read_ledger(Places.of(path), pause=pause))
 
 
 def edit_ledger(
@@ -90,12 +90,18 @@ def edit_ledger(
         reading = read_once(places)
         if reading.faults:
             raise reading.faults[0]
-        ledger = _seen(reading)
+        ledger = seen(reading)
         before = ledger.book
         given = stamp(ledger)
         at = given.at.replace(microsecond=0)
         change = _stamped(make(before), before, at, given.by)
-        notices = save(reading, change, at=at, by=given.by) if change.put else ()
+        notices: tuple[Message, ...] = ()
+        if change.put:
+            if reading.page.ink.version < VERSION:
+                from kubebook.store.rewriting import migrated  # noqa: PLC0415 (once in a lifetime)
+
+                reading, notices = migrated(reading, at.date())
+            notices += save(reading, change, at=at, by=given.by)
     return Edited(before=before, book=before.apply(change), change=change, notices=notices)
 
 
@@ -119,7 +125,8 @@ def create_ledger(
     return book
 
 
-def _seen(reading: Reading) -> Ledger:
+def seen(reading: Reading) -> Ledger:
+    """A ledger that was read, as the commands see it."""
     page = reading.page
     return Ledger(
         path=reading.places.ledger,

@@ -36,7 +36,15 @@ def read_page(path: Path) -> Page:
         Trouble: its bytes are no ledger.
         Unknown: its lines say what this version does not know.
     """
-    data = disk.read(path, pipes=False)
+    return page_of(path, disk.read(path, pipes=False))
+
+
+def page_of(path: Path, data: bytes) -> Page:
+    """What the bytes of a file hold.
+
+    Raises:
+        Trouble, Unknown: as `read_page`.
+    """
     ink = read_ink(data)
     folded = fold(ink)
     book = decode(folded)

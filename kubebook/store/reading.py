@@ -10,6 +10,7 @@ from typing import NamedTuple
 from kubebook import disk
 from kubebook.errors import LedgerError
 from kubebook.errors.ledger import (
+    LedgerBefore,
     LedgerBinary,
     LedgerDamaged,
     LedgerDiverged,
@@ -29,6 +30,7 @@ from kubebook.store import ink
 from kubebook.store.backups import good_copies
 from kubebook.store.page import Page, read_page
 from kubebook.store.places import Places, typed
+from kubebook.store.standing import standing
 from kubebook.store.tables import Unknown, lines_of
 from kubebook.store.tip import Tip, TipUnreadable, read_tip
 
@@ -47,6 +49,13 @@ TIP_LOST = N_(
     "What was last written here cannot be read ({path}), so nobody can tell whether lines are "
     "missing at the end. The next entry renews it."
 )
+
+
+EVENTS: dict[ink.Why, str] = {
+    "forget": N_("a member's personal data were taken out"),
+    "version": N_("it was written anew for a newer kubebook"),
+}
+"""Why a ledger was written anew, as it is said of a file from before that."""
 
 
 class Reading(NamedTuple):
@@ -196,11 +205,16 @@ def _faults(places: Places, page: Page, tip: Tip) -> tuple[LedgerError, ...]:
     facts = {"path": str(places.ledger), "typed": typed(places.ledger)}
     if page.ink.ledger != tip.ledger:
         return (LedgerOfOthers(**facts, group=page.book.group.title),)
-    if len(page.ink.lines) < tip.lines:
-        return (LedgerOlder(**facts, gone=_gone(page, tip), copy=_copy(places, page)),)
-    if page.ink.chain_at(tip.lines) != tip.chain:
-        return (LedgerDiverged(**facts, since=_since(places, page), copy=_copy(places, page)),)
-    return ()
+    place, why = standing(page.ink, tip)
+    if place == "same":
+        return ()
+    copy = _copy(places, page)
+    if place == "older":
+        return (LedgerOlder(**facts, gone=_gone(page, tip), copy=copy),)
+    if place == "before":
+        event = message(EVENTS[why or "version"])
+        return (LedgerBefore(**facts, event=event, gone=_gone(page, tip), copy=copy),)
+    return (LedgerDiverged(**facts, since=_since(places, page, why), copy=copy),)
 
 
 def _copy(places: Places, page: Page) -> Message:
@@ -238,15 +252,17 @@ def _gone(page: Page, tip: Tip) -> Message:
     )
 
 
-def _since(places: Places, page: Page) -> Message:
-    """When a ledger that diverged last agreed with a copy made here."""
+def _since(places: Places, page: Page, why: ink.Why | None) -> Message:
+    """When a ledger that diverged last agreed with a copy made here, or was written anew."""
+    if why:
+        return message(N_("when {event}"), event=message(EVENTS[why]))
     for copy in good_copies(places, page.ink.ledger):
         common = 0
-        for ours, theirs in zip(page.ink.lines, copy.ink.lines, strict=False):
+        for ours, theirs in zip(page.ink.bodies, copy.ink.bodies, strict=False):
             if ours != theirs:
                 break
             common += 1
-        if common > 1:
-            written = [written for written, _ in lines_of(copy.ink)][common - 2]
+        if common:
+            written = [written for written, _ in lines_of(copy.ink)][common - 1]
             return message(N_("after {day}"), day=written.at.date())
     return message(N_("on a day that cannot be told"))

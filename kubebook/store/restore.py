@@ -4,6 +4,7 @@ It works where the present file is damaged or gone. It asks nobody: `cli` shows 
 asks, and then calls `restore_ledger`.
 """
 
+from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -16,19 +17,16 @@ from kubebook.errors.ledger import (
     LedgerIsFolder,
     LedgerNotWritten,
 )
-from kubebook.messages import N_, Message, message
+from kubebook.messages import Message
 from kubebook.store.codecs import decode_entries
+from kubebook.store.ink import Ink, Why
 from kubebook.store.page import Page
 from kubebook.store.places import Places
 from kubebook.store.reading import Reading, read_copy, read_ledger
+from kubebook.store.standing import written_anew_since
 from kubebook.store.tables import Unknown, salvage
-from kubebook.store.tip import Tip
-from kubebook.store.writing import free_name, keep_aside, renew_tip
-
-NAME_MAY_GO = N_(
-    "{path} is restored. But the disk did not confirm its name: {reason}. "
-    "Look at it once more after the computer was off."
-)
+from kubebook.store.tip import Tip, TipUnreadable, read_tip
+from kubebook.store.writing import free_name, keep_aside, lasting, renew_tip
 
 
 class Side(NamedTuple):
@@ -48,7 +46,8 @@ class Comparison(NamedTuple):
     there; `trouble` then says why, and `less` holds what its readable lines still tell.
     `trouble` is also a fault that the present file has (older, diverged).
     `same_file`: the copy is the present file itself. `same_ledger`: both have one id; None where
-    that cannot be told.
+    that cannot be told. `before`: why the ledger was written anew since the copy was made; with
+    `forget`, the personal data that were taken out are in the copy.
     """
 
     copy: Side
@@ -58,6 +57,7 @@ class Comparison(NamedTuple):
     less: tuple[Entry, ...]
     same_file: bool
     same_ledger: bool | None
+    before: Why | None
 
 
 class Restored(NamedTuple):
@@ -94,6 +94,7 @@ def compare_ledgers(path: Path, source: Path) -> Comparison:
         less=_not_in(entries, present),
         same_file=_is_same(places.ledger, source),
         same_ledger=reading.page.ink.ledger == copy.ink.ledger if reading else None,
+        before=_before(places, copy.ink, reading.page.ink if reading else None),
     )
 
 
@@ -119,15 +120,29 @@ def restore_ledger(path: Path, source: Path, *, day: date, patience: float = 3.0
                 disk.replace(places.ledger, copy.ink.clean, temporary=places.temporary)
             except OSError as error:
                 raise LedgerNotWritten(path=str(path), reason=disk.reason(error)) from error
-            notices = _lasting(places)
+            notices = lasting(places)
         tip = Tip(
             ledger=copy.ink.ledger,
             lines=len(copy.ink.lines),
             chain=copy.ink.chain,
             entries=copy.entries,
+            former=copy.ink.former,
         )
         notices += renew_tip(places, tip)
     return Restored(book=copy.book, kept=kept, notices=notices)
+
+
+def _before(places: Places, copy: Ink, present: Ink | None) -> Why | None:
+    """Why the ledger was written anew since the copy, as its line 1 or else the tip knows."""
+    tip: Tip | None = None
+    with suppress(TipUnreadable):
+        tip = read_tip(places)
+    for known in (present, tip):
+        if known and known.ledger == copy.ledger:
+            why = written_anew_since(copy.former, known.former)
+            if why:
+                return why
+    return None
 
 
 def _keep_present(places: Places, day: date) -> Path | None:
@@ -145,15 +160,6 @@ def _keep_present(places: Places, day: date) -> Path | None:
         disk.sync_folder(places.folder)
         return kept
     return keep_aside(places, data, "before-restore", day, suffix)
-
-
-def _lasting(places: Places) -> tuple[Message, ...]:
-    try:
-        disk.sync_folder(places.ledger.parent)
-    except OSError as error:
-        reason = disk.reason(error)
-        return (message(NAME_MAY_GO, path=str(places.ledger), reason=reason),)
-    return ()
 
 
 def _side(page: Page) -> Side:

@@ -1,23 +1,29 @@
 """The tip: what was last written here, so that a ledger cut short or swapped shows itself.
 
-Ledger id, number of lines and chain of the last line (DESIGN section 5, promise 2), and how many
-entries there were, so that a reader can say how many are gone. Readers read it before the ledger.
+Ledger id, number of lines and chain of the last line (DESIGN section 5, promise 2), how many
+entries there were, so that a reader can say how many are gone, and the files before this one where
+it was written anew. Readers read it before the ledger.
 """
 
 import json
 from typing import NamedTuple
 
 from kubebook import disk
+from kubebook.store.ink import Former
 from kubebook.store.places import Places
 
 
 class Tip(NamedTuple):
-    """`lines` counts the first line too; `chain` is that of the last; `entries` counts entries."""
+    """`lines` counts the first line too; `chain` is that of the last; `entries` counts entries.
+
+    `former` is what line 1 says of the files before this one.
+    """
 
     ledger: str
     lines: int
     chain: str
     entries: int
+    former: tuple[Former, ...] = ()
 
 
 class TipUnreadable(Exception):  # noqa: N818 (no error of the user's: it counts as none and is said)
@@ -32,10 +38,11 @@ def read_tip(places: Places) -> Tip | None:
     """
     try:
         values = json.loads(disk.read(places.tip, pipes=False))
-        tip = Tip(**values)
+        former = tuple(Former(**one) for one in values.pop("former", ()))
+        tip = Tip(**values, former=former)
     except (FileNotFoundError, NotADirectoryError):
         return None
-    except (OSError, ValueError, TypeError, RecursionError) as error:
+    except (OSError, ValueError, TypeError, AttributeError, RecursionError) as error:
         raise TipUnreadable from error
     kinds = (type(tip.ledger), type(tip.lines), type(tip.chain), type(tip.entries))
     if kinds != (str, int, str, int) or tip.lines < 1:
@@ -45,9 +52,8 @@ def read_tip(places: Places) -> Tip | None:
 
 def write_tip(places: Places, tip: Tip) -> None:
     """Put a new tip in the place of the old one, whole and on the disk."""
-    text = json.dumps(
-        {"ledger": tip.ledger, "lines": tip.lines, "chain": tip.chain, "entries": tip.entries},
-        separators=(",", ":"),
-    )
+    values = tip._asdict()
+    former = [one._asdict() for one in values.pop("former")]
+    text = json.dumps(values | ({"former": former} if former else {}), separators=(",", ":"))
     disk.replace(places.tip, text.encode("ascii") + b"\n", temporary=places.temporary)
     disk.sync_folder(places.folder)

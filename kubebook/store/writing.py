@@ -20,6 +20,10 @@ from kubebook.store.tip import Tip, write_tip
 
 CUT_OFF = N_("The unfinished end of {path} was cut off and kept in {kept}.")
 MENDED = N_("What a text editor had left in {path} was mended; the file as it was lies in {kept}.")
+NAME_MAY_GO = N_(
+    "{path} is in place. But the disk did not confirm its name: {reason}. "
+    "Look at it once more after the computer was off."
+)
 TIP_OLD = N_(
     "It is saved. But what was last written could not be noted in {path}: {reason}. "
     "Make a copy of the book, and have the disk looked at."
@@ -39,7 +43,13 @@ def put_line(
         LedgerPerhapsSaved: it failed, and nobody can tell.
     """
     places, ink = reading.places, reading.page.ink
-    tip = Tip(ledger=ink.ledger, lines=len(ink.lines) + 1, chain=chain, entries=entries)
+    tip = Tip(
+        ledger=ink.ledger,
+        lines=len(ink.lines) + 1,
+        chain=chain,
+        entries=entries,
+        former=ink.former,
+    )
     with disk.undisturbed():
         notices, fresh = _put(reading, line, day)
         notices += renew_tip(places, tip)
@@ -76,6 +86,16 @@ def renew_tip(places: Places, tip: Tip) -> tuple[Message, ...]:
         write_tip(places, tip)
     except OSError as error:
         return (message(TIP_OLD, path=str(places.tip), reason=disk.reason(error)),)
+    return ()
+
+
+def lasting(places: Places) -> tuple[Message, ...]:
+    """Make the name of a ledger that was put in place last; what is to be said where that fails."""
+    try:
+        disk.sync_folder(places.ledger.parent)
+    except OSError as error:
+        reason = disk.reason(error)
+        return (message(NAME_MAY_GO, path=str(places.ledger), reason=reason),)
     return ()
 
 

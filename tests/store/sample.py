@@ -11,8 +11,11 @@ from pathlib import Path
 from kubebook.book.book import Book
 from kubebook.book.chart import starting_accounts
 from kubebook.book.records import Change, Entry, Group, Member, Term
+from kubebook.store import ink
 from kubebook.store.ink import BOM
 from kubebook.store.ledger import Edited, Ledger, Stamp, create_ledger, edit_ledger
+from kubebook.store.places import Places
+from kubebook.store.tip import Tip, write_tip
 
 NAME = "contoh.kubebook"
 LEDGER_ID = "0123456789abcdef0123456789abcdef"
@@ -118,3 +121,23 @@ def no_folder(path: Path) -> None:
     """The same brought from a flash drive, the ledger alone."""
     three_days(path)
     shutil.rmtree(path.with_name(path.name + ".d"))
+
+
+def of_version_1(path: Path) -> None:
+    """The same as an older kubebook left it: ledger, copies and tip."""
+    three_days(path)
+    for file in (path, *Places(path).backups.iterdir()):
+        file.write_bytes(as_version_1(file.read_bytes()))
+    old = ink.read_ink(path.read_bytes())
+    write_tip(Places(path), Tip(ledger=LEDGER_ID, lines=len(old.lines), chain=old.chain, entries=3))
+
+
+def as_version_1(data: bytes) -> bytes:
+    """The bytes of a ledger as the first version of the file had them."""
+    new = ink.read_ink(data)
+    lines = [ink.first_line(new.ledger, version=1)]
+    chain = ink.chain_of(lines[0])
+    for body in new.bodies:
+        line, chain = ink.chained(body, chain)
+        lines.append(line)
+    return b"\n".join(lines) + b"\n"

@@ -24,6 +24,7 @@ STARTS = [
     sample.no_newline,
     sample.notepad,
     sample.no_folder,
+    sample.of_version_1,
 ]
 
 

@@ -60,6 +60,15 @@ def older(path: Path) -> object:
     raise open_ledger(path, pause=0).faults[0]
 
 
+def before(path: Path) -> object:
+    """The file of an older version in place of the one that was written anew."""
+    sample.of_version_1(path)
+    old = path.read_bytes()
+    sample.edit(path, sample.DAY_3)
+    path.write_bytes(old)
+    raise open_ledger(path, pause=0).faults[0]
+
+
 def diverged(path: Path) -> object:
     """Another last line than the one that was written here."""
     sample.three_days(path)
@@ -168,6 +177,7 @@ PROVOKED: dict[str, Callable[[Path], object]] = {
     "LedgerNewer": opened(FIRST.replace(b":%d," % ink.VERSION, b":7,") + b"\n"),
     "LedgerUnknown": unknown,
     "LedgerOlder": older,
+    "LedgerBefore": before,
     "LedgerDiverged": diverged,
     "LedgerOfOthers": of_others,
     "LedgerLocked": lock_held,

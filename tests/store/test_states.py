@@ -166,6 +166,7 @@ STATES: dict[str, Callable[[Path], None]] = {
     "no newline": sample.no_newline,
     "notepad": sample.notepad,
     "no folder": sample.no_folder,
+    "older version": sample.of_version_1,
 }
 
 
@@ -501,17 +502,3 @@ def test_what_make_raises_leaves_the_ledger_as_it_was(tmp_path: Path) -> None:
         sample.edit(path, make=refuse)
     assert path.read_bytes() == before
     assert sample.edit(path).book.entries
-
-
-def test_a_ledger_of_an_older_version_is_read(tmp_path: Path) -> None:
-    """Who installs a newer kubebook goes on with the same book."""
-    path = tmp_path / NAME
-    book = sample.three_days(path)
-    lines = path.read_bytes().splitlines()
-    old = [lines[0].replace(b":%d," % ink.VERSION, b":1,")]
-    chain = ink.chain_of(old[0])
-    for line in lines[1:]:
-        whole, chain = ink.chained(line[: -ink.CHAIN_BYTES], chain)
-        old.append(whole)
-    (tmp_path / "older.kubebook").write_bytes(b"\n".join(old) + b"\n")
-    assert open_ledger(tmp_path / "older.kubebook").book == book

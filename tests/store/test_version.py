@@ -1,0 +1,174 @@
+"""A ledger of an older version: read as it is, written anew by its first writer, nothing lost."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from kubebook.book.book import Book
+from kubebook.book.records import Change
+from kubebook.errors.ledger import LedgerBefore, LedgerDiverged, LedgerNotWritten
+from kubebook.language import word
+from kubebook.store import ink
+from kubebook.store.ledger import open_ledger
+from kubebook.store.places import Places
+from kubebook.store.restore import compare_ledgers, restore_ledger
+from kubebook.store.rewriting import anew
+from tests.store import sample
+from tests.store.faults import Fault, count_calls, failing
+from tests.store.sample import NAME
+
+LATER = sample.DAY_3.replace(day=8)
+
+
+def kept(path: Path) -> list[Path]:
+    """The files of an older version that were kept aside."""
+    return sorted(Places(path).folder.glob("version-1-*"))
+
+
+def test_the_first_writer_writes_it_anew_keeps_the_old_file_and_says_so(tmp_path: Path) -> None:
+    """Who installs a newer kubebook goes on with the same book, and finds the old file again."""
+    path = tmp_path / NAME
+    sample.of_version_1(path)
+    old, book = path.read_bytes(), open_ledger(path).book
+    edited = sample.edit(path, LATER)
+
+    (said,) = (word(notice, "id") for notice in edited.notices)
+    (file,) = kept(path)
+    assert said == (
+        f"{path} ditulis ulang untuk kubebook ini (versi berkas 2); berkas semula ada di {file}."
+    )
+    assert file.read_bytes() == old
+    new = ink.read_ink(path.read_bytes())
+    before = ink.read_ink(old)
+    end = ink.Former(version=1, lines=len(before.lines), chain=before.chain, why="version")
+    assert (new.version, new.ledger, new.former) == (2, before.ledger, (end,))
+    assert new.bodies[:-1] == before.bodies
+    ledger = open_ledger(path, pause=0)
+    assert ledger.book.entries[:-1] == book.entries
+    assert (ledger.faults, ledger.notices) == ((), ())
+    assert sample.edit(path, LATER).notices == ()
+    assert kept(path) == [file]
+
+
+@pytest.mark.parametrize("spoil", [b"\r\n\r\n", b'{"at":"2026'])
+def test_what_an_editor_or_a_power_cut_left_is_kept_with_the_old_file(
+    tmp_path: Path, spoil: bytes
+) -> None:
+    """The old file is kept to its last byte; what was mended is said beside."""
+    path = tmp_path / NAME
+    sample.of_version_1(path)
+    path.write_bytes(path.read_bytes() + spoil)
+    old = path.read_bytes()
+    assert len(sample.edit(path, LATER).notices) == 2
+    assert [file.read_bytes() for file in kept(path)] == [old]
+    assert open_ledger(path, pause=0).notices == ()
+
+
+def test_a_refused_command_leaves_the_old_version(tmp_path: Path) -> None:
+    """Nothing is written anew for a command that changes nothing."""
+    path = tmp_path / NAME
+    sample.of_version_1(path)
+    old = path.read_bytes()
+
+    def refuse(_: Book) -> Change:
+        raise NotImplementedError
+
+    with pytest.raises(NotImplementedError):
+        sample.edit(path, make=refuse)
+    sample.edit(path, make=lambda _: Change(did="nothing", put=()))
+    assert (path.read_bytes(), kept(path)) == (old, [])
+
+
+def test_a_full_disk_keeps_the_old_file_once(tmp_path: Path) -> None:
+    """However often it is tried, there is one copy of the old file."""
+    path = tmp_path / NAME
+    sample.of_version_1(path)
+    start = tmp_path / "start"
+    shutil.copytree(Places(path).folder, start)
+    old = path.read_bytes()
+    calls = count_calls(lambda: sample.edit(path, LATER))
+    replaced = [number for number, call in enumerate(calls) if call == "replace"]
+    path.write_bytes(old)
+    shutil.rmtree(Places(path).folder)
+    shutil.copytree(start, Places(path).folder)
+    with failing(Fault(replaced[1], "ENOSPC")), pytest.raises(LedgerNotWritten):
+        sample.edit(path, LATER)
+    assert (path.read_bytes(), len(kept(path))) == (old, 1)
+    sample.edit(path, LATER)
+    assert len(kept(path)) == 1
+
+
+def test_the_old_file_put_back_is_told_as_such_and_not_as_a_fork(tmp_path: Path) -> None:
+    """Its copies too; what it lacks is counted, and one may go on with it knowingly."""
+    path = tmp_path / NAME
+    sample.of_version_1(path)
+    sample.edit(path, LATER)
+    copies = [file for file in Places(path).backups.iterdir() if "2026-10-08" not in file.name]
+    for old in (*kept(path), *copies):
+        path.write_bytes(old.read_bytes())
+        (fault,) = open_ledger(path, pause=0).faults
+        assert isinstance(fault, LedgerBefore)
+        said = word(fault.worded, "id")
+        assert "berasal dari sebelum penulisan ulang untuk kubebook yang lebih baru: " in said
+        assert compare_ledgers(path, path).before == "version"
+        with pytest.raises(LedgerBefore):
+            sample.edit(path, LATER)
+    restore_ledger(path, kept(path)[0], day=LATER.date())
+    assert open_ledger(path, pause=0).faults == ()
+    assert len(sample.edit(path, LATER).book.entries) == 4
+
+
+def test_an_old_file_that_went_on_elsewhere_is_a_fork(tmp_path: Path) -> None:
+    """Two computers, one with the older kubebook: both have what the other lacks."""
+    path = tmp_path / NAME
+    sample.of_version_1(path)
+    old = path.read_bytes()
+    sample.edit(path, LATER)
+    other = tmp_path / "lain.kubebook"
+    other.write_bytes(old)
+    sample.edit(other, LATER)
+    path.write_bytes(sample.as_version_1(other.read_bytes()))
+    (fault,) = open_ledger(path, pause=0).faults
+    assert isinstance(fault, LedgerDiverged)
+    assert "bercabang sejak 7 Oktober 2026" in word(fault.worded, "id")
+
+
+@pytest.mark.parametrize("behind", [0, 1, 2])
+def test_a_file_written_anew_elsewhere_goes_on_from_here(tmp_path: Path, behind: int) -> None:
+    """The newer computer's file, put in the place of the old: every line from here is in it."""
+    path, other = tmp_path / NAME, tmp_path / "lain.kubebook"
+    sample.of_version_1(path)
+    other.write_bytes(path.read_bytes())
+    lines = path.read_bytes().splitlines(keepends=True)
+    here = ink.read_ink(b"".join(lines[: len(lines) - behind]))
+    tip = Places(path).tip
+    noted = tip.read_bytes()
+    chain = ink.read_ink(other.read_bytes()).chain.encode()
+    tip.write_bytes(
+        noted.replace(b'"lines":%d' % len(lines), b'"lines":%d' % len(here.lines)).replace(
+            chain, here.chain.encode()
+        )
+    )
+    sample.edit(other, LATER)
+    path.write_bytes(other.read_bytes())
+    assert open_ledger(path, pause=0).faults == ()
+    tip.write_bytes(tip.read_bytes().replace(here.chain.encode(), b"0" * 64))
+    (fault,) = open_ledger(path, pause=0).faults
+    assert isinstance(fault, LedgerDiverged)
+    assert "sejak penulisan ulang" in word(fault.worded, "id")
+
+
+def test_line_1_names_every_file_before(tmp_path: Path) -> None:
+    """Written anew twice, both are told; a changed digit in them is damage."""
+    path = tmp_path / NAME
+    sample.of_version_1(path)
+    first = ink.read_ink(path.read_bytes())
+    twice = anew(anew(first, "version"), "forget")
+    assert [one.why for one in twice.former] == ["version", "forget"]
+    again = ink.read_ink(twice.clean)
+    assert (again.former, again.bodies, again.chain) == (twice.former, first.bodies, twice.chain)
+    for at in range(len(twice.lines[0])):
+        data = twice.clean
+        with pytest.raises(ink.Trouble):
+            ink.read_ink(data[:at] + bytes([data[at] ^ 1]) + data[at + 1 :])
