@@ -26,6 +26,8 @@ _PROVINCES = frozenset(
     }.items()
     for number in numbers
 )
+_SHOWN = 4
+"""So many digits stay at each end of a masked number."""
 _WOMEN = 40
 """Added to a woman's day of birth."""
 
@@ -40,8 +42,14 @@ def parse_card_number(text: str, what: str) -> str:
     """
     digits = re.sub(r"[ .\-']", "", text.strip())
     if digits and not re.fullmatch(rf"[0-9]{{{_LENGTH}}}", digits):
-        raise NumberTooShort(what=what, text=text, digits=len(re.findall("[0-9]", text)))
+        count = len(re.findall("[0-9]", text))
+        raise NumberTooShort(what=what, text=_quoted(text), digits=count)
     return digits
+
+
+def _quoted(text: str) -> str:
+    """What was typed, as an error shows it: one digit too many is still a card's number."""
+    return masked(text.strip()) if len(re.findall("[0-9]", text)) > 2 * _SHOWN else text
 
 
 def doubts(nik: str, *, sex: str = "", birth_date: date | None = None) -> tuple[Message, ...]:
@@ -71,9 +79,23 @@ def doubts(nik: str, *, sex: str = "", birth_date: date | None = None) -> tuple[
     return tuple(found)
 
 
+CARD_NUMBERS = ("nik", "kk")
+"""The fields of a member that hold the number of a card."""
+
+
+def card_number(number: str, *, full: bool = False) -> str:
+    """A NIK or No. KK as it is shown, wherever that is: on screen, paper, in files and JSON.
+
+    `full` is only for what an office requires (DESIGN section 5, promise 7): the list of members
+    asked for in full, the proposal, the statements of the LPJ.
+    """
+    return number if full else masked(number)
+
+
 def masked(number: str) -> str:
-    """A card number with its middle hidden, as screen and posted paper show it."""
-    return f"{number[:4]}••••••••{number[-4:]}" if number else ""
+    """A card number with its middle hidden; one that is too short for that is hidden whole."""
+    shown = _SHOWN if len(number) > 2 * _SHOWN else 0
+    return f"{number[:shown]}••••••••{number[len(number) - shown :]}" if number else ""
 
 
 def _date(year: int, month: int, day: int) -> date | None:

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from kubebook.book.book import Book
+from kubebook.cli.cards import FullNik, in_full, refuse_elsewhere
 from kubebook.cli.fields import AccountName, PeriodText, Text
 from kubebook.cli.session import Session, session_of
 from kubebook.cli.words import WordedCommand, WordedGroup
@@ -56,9 +57,7 @@ def export(
     all_rows: Annotated[
         bool, typer.Option("--all-rows", help=N_("Totals and openings too, not the items alone"))
     ] = False,
-    full_nik: Annotated[
-        bool, typer.Option("--full-nik", help=N_("NIK and KK with all their digits"))
-    ] = False,
+    full_nik: FullNik = False,
 ) -> None:
     """CSV to stdout, or a file in the form of its ending."""
     session = session_of(ctx)
@@ -72,10 +71,15 @@ def export(
     ending = output.suffix.lower() if output else endings[0]
     if ending not in endings:
         raise ExtensionUnknown(path=str(output), endings=endings)
+    if name != "ledger" or ending != ".json":
+        refuse_elsewhere(
+            resolve(name) if name not in ENDINGS else name, full_nik, "kubebook export"
+        )
+    in_full(session, full_nik, on_screen=output is None)
     book = session.read().book
     match name:
         case "ledger":
-            text = _ledger(session, book, ending)
+            text = _ledger(session, book, ending, full_nik=full_nik)
         case "members":
             from kubebook.files.member_csv import member_csv
 
@@ -88,7 +92,12 @@ def export(
             from kubebook.files.statement_text import statement_csv, statement_json
 
             statement = make(
-                name, book, session.period_of(period), today=session.day(), account=account
+                name,
+                book,
+                session.period_of(period),
+                today=session.day(),
+                account=account,
+                full_nik=full_nik,
             )
             text = (
                 statement_json(statement, session.language)
@@ -102,7 +111,7 @@ def export(
     session.screen.say(message(N_("Written: {path}"), path=str(output)))
 
 
-def _ledger(session: Session, book: Book, ending: str) -> str:
+def _ledger(session: Session, book: Book, ending: str, *, full_nik: bool) -> str:
     if ending == ".csv":
         from kubebook.files.entry_csv import entry_csv
 
@@ -110,4 +119,4 @@ def _ledger(session: Session, book: Book, ending: str) -> str:
     from kubebook.files.tinydb_json import tinydb_json
     from kubebook.store.storage import LedgerStorage
 
-    return tinydb_json(LedgerStorage(session.path()).read() or {})
+    return tinydb_json(LedgerStorage(session.path()).read() or {}, full_nik=full_nik)

@@ -8,10 +8,11 @@ from typing import Annotated
 import typer
 
 from kubebook.book.book import Book, officer_on
-from kubebook.book.identity import masked
+from kubebook.book.identity import card_number
 from kubebook.book.names import find_member
 from kubebook.book.people import add_member, leave, role_of, set_member
 from kubebook.book.records import ROLES, Change, Member
+from kubebook.cli.cards import FullNik, in_full
 from kubebook.cli.doubts import doubts
 from kubebook.cli.fields import LABELS, AsJson, Day, Reason, Text
 from kubebook.cli.person import (
@@ -103,18 +104,18 @@ def add(
 
 
 @app.command("list", cls=WordedCommand, help=N_("List the members."))
-def list_members(ctx: typer.Context, as_json: AsJson = False) -> None:
+def list_members(ctx: typer.Context, full_nik: FullNik = False, as_json: AsJson = False) -> None:
     """The statement `members`."""
-    show_statement(session_of(ctx), "members", as_json=as_json)
+    session = session_of(ctx)
+    shown = in_full(session, full_nik)
+    show_statement(session, "members", as_json=as_json, full_nik=shown)
 
 
 @app.command(cls=WordedCommand, help=N_("Show one member."))
 def show(
     ctx: typer.Context,
     member: Who = None,
-    full_nik: Annotated[
-        bool, typer.Option("--full-nik", help=N_("NIK and KK with all their digits"))
-    ] = False,
+    full_nik: FullNik = False,
     as_json: AsJson = False,
 ) -> None:
     """Everything the ledger holds about a member; card numbers masked."""
@@ -122,13 +123,13 @@ def show(
     (typed,) = session.needed((LABELS["member"], member))
     book = session.read().book
     found = find_member(book, typed)
-    shown = str if full_nik else masked
+    in_full(session, full_nik)
     facts = [
         (N_("Number"), "member", found.id),
         (N_("Name"), "name", found.name),
         (N_("Office"), "role", role_of(book, found, session.day())),
-        (N_("NIK"), "nik", shown(found.nik)),
-        (N_("No. KK"), "kk", shown(found.kk)),
+        (N_("NIK"), "nik", card_number(found.nik, full=full_nik)),
+        (N_("No. KK"), "kk", card_number(found.kk, full=full_nik)),
         (N_("Sex"), "sex", found.sex),
         (N_("Born"), "birth_date", found.birth_date),
         (N_("Address"), "address", found.address),

@@ -11,6 +11,7 @@ import typer
 
 from kubebook.book.book import Book, last_month_ended
 from kubebook.book.names import parse_voucher
+from kubebook.cli.cards import FullNik, in_full, refuse_elsewhere
 from kubebook.cli.fields import AccountName, PeriodText, Text
 from kubebook.cli.session import session_of
 from kubebook.cli.words import WordedCommand, WordedGroup
@@ -81,6 +82,7 @@ def report(
     full: Annotated[
         bool, typer.Option("--full", "--lengkap", help=N_("Every section, on more sheets"))
     ] = False,
+    full_nik: FullNik = False,
     open_it: Annotated[
         bool, typer.Option("--open", "--buka", help=N_("Show it when it is made"))
     ] = False,
@@ -91,6 +93,8 @@ def report(
     sheet = sheet_named(paper)
     if voucher is not None and name != "voucher":
         raise ValueUnusable(typed="--voucher", command="kubebook report")
+    refuse_elsewhere(name, full_nik, "kubebook report")
+    in_full(session, full_nik, on_screen=False)
     book = session.read().book
     today = session.day()
     given = session.period_of(period)
@@ -104,6 +108,7 @@ def report(
         voucher=voucher,
         account=account,
         full=full,
+        full_nik=full_nik,
         paper=sheet,
     )
     path = (

@@ -5,13 +5,14 @@ from typing import Annotated
 
 import typer
 
+from kubebook.cli.cards import FullNik, in_full, refuse_elsewhere
 from kubebook.cli.fields import AccountName, AsJson, PeriodText, Text
 from kubebook.cli.session import session_of
 from kubebook.cli.showing import show_statement
 from kubebook.cli.words import WordedCommand, WordedGroup
 from kubebook.language import translator
 from kubebook.messages import N_
-from kubebook.statements.catalogue import STATEMENTS
+from kubebook.statements.catalogue import STATEMENTS, resolve
 
 app = typer.Typer(cls=WordedGroup)
 
@@ -30,6 +31,7 @@ def show(
     ] = None,
     period: PeriodText = None,
     account: AccountName = None,
+    full_nik: FullNik = False,
     as_json: AsJson = False,
 ) -> None:
     """A statement, or the list of statements."""
@@ -50,6 +52,12 @@ def show(
             names = f"{listing.name}, {listing.alias}"
             sys.stdout.write(f"  {names:{width}}{words(listing.title)}\n")
         return
+    refuse_elsewhere(resolve(statement), full_nik, "kubebook show")
     show_statement(
-        session, statement, period=session.period_of(period), account=account, as_json=as_json
+        session,
+        statement,
+        period=session.period_of(period),
+        account=account,
+        as_json=as_json,
+        full_nik=in_full(session, full_nik),
     )

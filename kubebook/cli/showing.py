@@ -15,10 +15,12 @@ def show_statement(
     period: Period | None = None,
     account: str | None = None,
     as_json: bool,
+    full_nik: bool = False,
 ) -> None:
     """Make the statement `name` of the session's ledger and show it."""
     book = session.read().book
-    present(session, make(name, book, period, today=session.day(), account=account), as_json)
+    statement = make(name, book, period, today=session.day(), account=account, full_nik=full_nik)
+    present(session, statement, as_json)
 
 
 def present(session: Session, statement: Statement, as_json: bool) -> None:  # noqa: FBT001 (told apart at the call)

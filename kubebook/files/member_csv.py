@@ -7,7 +7,7 @@ It knows the columns and their headings in both languages. What a row may say is
 from datetime import date
 
 from kubebook.book.book import Book
-from kubebook.book.identity import masked
+from kubebook.book.identity import card_number
 from kubebook.book.people import role_of
 from kubebook.book.rows import Row
 from kubebook.files.csv_text import csv_text, guarded, read_rows
@@ -51,15 +51,14 @@ def member_csv(book: Book, *, today: date, full_nik: bool = False) -> str:
     Departed members stay in, or the numbers of a ledger made from this file would not be those of
     its entries. NIK and KK are masked unless `full_nik`.
     """
-    shown = str if full_nik else masked
     return csv_text(
         ("member", *COLUMNS),
         (
             (
                 member.id,
                 guarded(member.name),
-                shown(member.nik),
-                shown(member.kk),
+                card_number(member.nik, full=full_nik),
+                card_number(member.kk, full=full_nik),
                 member.sex,
                 member.birth_date.isoformat() if member.birth_date else "",
                 guarded(member.address),

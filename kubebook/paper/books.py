@@ -27,7 +27,12 @@ CLOSED_BY_SENTENCE = "cash-book"
 def print_statement(request: Request) -> bytes:
     """A statement by its name: letterhead, table, notes or closing sentence, signatures."""
     statement = make(
-        request.name, request.book, request.given, today=request.today, account=request.account
+        request.name,
+        request.book,
+        request.given,
+        today=request.today,
+        account=request.account,
+        full_nik=request.full_nik,
     )
     pages = request.pages(worded(statement.when))
     form = request.form.book_form(statement.name)

@@ -106,13 +106,15 @@ def print_document(
     voucher: str | None = None,
     account: str | None = None,
     full: bool = False,
+    full_nik: bool = False,
     paper: str | None = None,
 ) -> bytes:
     """A document of a book as a PDF; the same book and day give the same bytes.
 
     `name` is of the table, an alias, or a statement's. `period` is the present month where none
     is given (of a statement: its own default). `voucher` prints one voucher alone, `account` a
-    statement of one account, `full` every section, `paper` another sheet than the group's.
+    statement of one account, `full` every section, `paper` another sheet than the group's;
+    `full_nik` prints a statement's card numbers with all their digits.
 
     Raises:
         DocumentNotFound: nothing is called so.
@@ -146,5 +148,6 @@ def print_document(
             voucher=voucher,
             account=account,
             full=full,
+            full_nik=full_nik,
         )
     )

@@ -19,7 +19,8 @@ class Request:
     """One printing. `name` is the document's, `title` its message id, `today` the day of printing.
 
     `voucher` and `account` narrow a document to one voucher or account; `full` prints every
-    section. `sheet` is the group's own, `largest` the one for a book that needs more room.
+    section, `full_nik` card numbers with all their digits. `sheet` is the group's own, `largest`
+    the one for a book that needs more room.
     """
 
     name: str
@@ -33,6 +34,7 @@ class Request:
     voucher: str | None = None
     account: str | None = None
     full: bool = False
+    full_nik: bool = False
 
     @property
     def day(self) -> date:

@@ -33,7 +33,8 @@ class Listing(NamedTuple):
     is on a day, not what happened in a period. `by_month`: it compares months, so that a period of
     it is widened to whole ones. `account`: whether it may or must be asked of
     one account. `one_meeting`: it is of the last meeting in the period; where none is asked for,
-    of the next one, else of the latest.
+    of the next one, else of the latest. `cards`: it holds NIK and KK, which may be asked for in
+    full.
     """
 
     name: str
@@ -46,6 +47,7 @@ class Listing(NamedTuple):
     by_month: bool = False
     one_meeting: bool = False
     account: Literal["no", "may", "must"] = "no"
+    cards: bool = False
     also: tuple[str, ...] = ()
 
 
@@ -196,6 +198,7 @@ STATEMENTS = _table(
         module="people",
         function="members",
         title=N_("List of members"),
+        cards=True,
         period="all",
         state=True,
     ),
@@ -342,11 +345,13 @@ def make(
     *,
     today: date,
     account: str | None = None,
+    full_nik: bool = False,
 ) -> Statement:
     """The statement `name` (a name of the catalogue or an alias) of a book.
 
     Its figures are those until today, also where the period ends later. `account` is what was
-    typed: a name, a unique beginning of one, or a code.
+    typed: a name, a unique beginning of one, or a code. `full_nik` is for an office that requires
+    card numbers with all their digits.
 
     Raises:
         StatementNotFound: no statement is called so.
@@ -366,6 +371,7 @@ def make(
         account=find_account(book.accounts, account).code
         if account and listing.account != "no"
         else None,
+        full_nik=full_nik,
     )
     module = import_module(f"kubebook.statements.{listing.module}")
     function = cast("Callable[[Book, Asked], Table]", getattr(module, listing.function))

@@ -1,12 +1,13 @@
 """The members and the officers of the group on a day.
 
-Numbers of identity cards are masked here: these lists are posted and handed round.
+Numbers of identity cards are masked, for these lists are posted and handed round, but where an
+office asked for them.
 """
 
 from datetime import date
 
 from kubebook.book.book import Book, members_on, term_on
-from kubebook.book.identity import masked
+from kubebook.book.identity import card_number
 from kubebook.book.records import ROLES, Member, Term
 from kubebook.messages import N_, Message, message
 from kubebook.statements.statement import Asked, Cell, Column, Row, Table
@@ -22,7 +23,10 @@ def members(book: Book, asked: Asked) -> Table:
     women = sum(member.sex == "P" for member in present)
     return Table(
         columns=_member_columns(f"ID {book.group.register_label}"),
-        rows=tuple(_member(member, roles.get(member.id, "anggota")) for member in present),
+        rows=tuple(
+            _member(member, roles.get(member.id, "anggota"), full_nik=asked.full_nik)
+            for member in present
+        ),
         totals={"members": len(present), "men": men, "women": women},
         notes=(_counted(len(present), men, women),),
     )
@@ -45,14 +49,14 @@ def officers(book: Book, asked: Asked) -> Table:
     )
 
 
-def _member(member: Member, role: str) -> Row:
+def _member(member: Member, role: str, *, full_nik: bool) -> Row:
     verified = message(N_("verified")) if member.verified else message(N_("not yet"))
     return Row(
         cells={
             "member": member.id,
             "name": member.name,
-            "nik": masked(member.nik),
-            "kk": masked(member.kk),
+            "nik": card_number(member.nik, full=full_nik),
+            "kk": card_number(member.kk, full=full_nik),
             "dtsen_id": member.dtsen_id,
             "sex": member.sex,
             "birth_date": member.birth_date,

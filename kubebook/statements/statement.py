@@ -88,13 +88,14 @@ class Asked(NamedTuple):
     """What a statement is asked for.
 
     `period` bounds it and `when` words that; `today` is the day of asking; `account` is the code
-    of the one account it is of, where it is of one.
+    of the one account it is of, where it is of one. `full_nik`: card numbers with all their digits.
     """
 
     period: Period
     when: Message
     today: date
     account: str | None = None
+    full_nik: bool = False
 
     @property
     def day(self) -> date:

@@ -1,0 +1,46 @@
+"""The option that shows NIK and KK with all their digits, and the question before it.
+
+Everywhere else they are masked (`book.identity.card_number`). Without a terminal nobody can be
+asked, and the option is believed.
+"""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kubebook.errors.commands import ValueUnusable
+from kubebook.messages import N_, message
+
+if TYPE_CHECKING:
+    from kubebook.cli.session import Session
+
+OPTION = "--full-nik"
+FullNik = Annotated[bool, typer.Option(OPTION, help=N_("NIK and KK with all their digits"))]
+
+ON_SCREEN = N_("NIK and KK are for nobody else to see. Are you alone at this screen?")
+IN_FILE = N_("NIK and KK in full are only for an office that requires them. Is this for one?")
+
+
+def in_full(session: "Session", asked: bool, *, on_screen: bool = True) -> bool:  # noqa: FBT001 (the option itself)
+    """Whether card numbers are shown in full; a terminal asks first who will see them.
+
+    Raises:
+        Declined: the person says no.
+    """
+    if asked and session.on_terminal:
+        from kubebook.cli.questions import agree
+
+        agree(session, message(ON_SCREEN if on_screen else IN_FILE), default=False)
+    return asked
+
+
+def refuse_elsewhere(name: str, asked: bool, command: str) -> None:  # noqa: FBT001 (as above)
+    """Only some statements hold card numbers; of another nothing can be shown in full.
+
+    Raises:
+        ValueUnusable: the statement `name` holds none.
+    """
+    from kubebook.statements.catalogue import STATEMENTS
+
+    if asked and not (name in STATEMENTS and STATEMENTS[name].cards):
+        raise ValueUnusable(typed=OPTION, command=command)
