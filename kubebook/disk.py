@@ -219,8 +219,20 @@ def remove(path: Path) -> None:
 def names(folder: Path) -> list[str]:
     """The names in a folder, in order; none where there is no folder, or none that lets us look."""
     try:
-        return sorted(os.listdir(folder))
+        return every_name(folder)
     except OSError:
+        return []
+
+
+def every_name(folder: Path) -> list[str]:
+    """The names in a folder, in order; none where there is no folder.
+
+    Raises:
+        OSError: it does not let us look, so nobody can say what is in it.
+    """
+    try:
+        return sorted(os.listdir(folder))
+    except (FileNotFoundError, NotADirectoryError):
         return []
 
 

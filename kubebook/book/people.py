@@ -197,7 +197,7 @@ def leave(book: Book, typed: str, *, day: date, reason: str) -> Change:
         raise MemberJoinedLater(name=member.name, joined=member.joined, day=day)
     gone = member._replace(left=day, left_reason=one_line(reason))
     ended = _end_terms(book.terms, day, one_line(reason), member=member.id)
-    notices = (*_out_of_office(book, ended), *_still_open(book, member))
+    notices = (*_out_of_office(book, ended), *still_open(book, member))
     return Change(did="member leave", put=(gone, *ended), notices=notices)
 
 
@@ -209,7 +209,7 @@ def role_of(book: Book, member: Member, day: date) -> str:
     )
 
 
-def _still_open(book: Book, member: Member) -> tuple[Message, ...]:
+def still_open(book: Book, member: Member) -> tuple[Message, ...]:
     """What the group and a leaving member still owe each other, one sentence an account."""
     notices = []
     for code, account in book.accounts.items():

@@ -262,6 +262,27 @@ def leave_group(
     )
 
 
+@app.command(
+    "forget",
+    cls=WordedCommand,
+    help=N_(
+        "Take the personal data of a member who left out of the ledger and its copies here.\n\n"
+        "kubebook member forget A05"
+    ),
+)
+def forget_member(
+    ctx: typer.Context,
+    member: Who = None,
+    yes: Annotated[bool, typer.Option("--yes", "--ya", help=N_("Do it without asking"))] = False,
+) -> None:
+    """NIK, KK, register ID, telephone, birth date, address; the name stays."""
+    from kubebook.cli.forgetting import forget_typed
+
+    session = session_of(ctx)
+    (typed,) = session.needed((LABELS["member"], member))
+    forget_typed(session, typed, yes=yes)
+
+
 @app.command("import", cls=WordedCommand, help=N_("Read members from a CSV file."))
 def import_file(
     ctx: typer.Context,

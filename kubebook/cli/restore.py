@@ -119,6 +119,15 @@ def _compared(comparison: "Comparison", typed: str, *, shortened: bool) -> list[
         said.append(message(N_("It is the present file itself, which is accepted as it is.")))
     if comparison.same_ledger is False:
         said.append(message(N_("Careful: it is the ledger of another group.")))
+    if comparison.before == "forget":
+        said.append(
+            message(
+                N_(
+                    "It is from before a member's personal data were taken out: they come back "
+                    "with it. Take them out again afterwards:\n  kubebook member forget MEMBER"
+                )
+            )
+        )
     for entries, heading, most in (
         (
             comparison.more,

@@ -49,6 +49,7 @@ SUBCOMMANDS: Mapping[str, str] = {
     "betulkan": "correct",
     "ganti-nama": "rename",
     "keluar": "leave",
+    "lupakan": "forget",
     "impor": "import",
     "dikirim": "sent",
     "dijawab": "answered",

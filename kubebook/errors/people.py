@@ -52,6 +52,15 @@ class MemberLeftAlready(Refused):
     message = N_("{name} left already, on {left}.\n  kubebook member show {id}")
 
 
+class MemberStillThere(Refused):
+    """Only who left the group is forgotten."""
+
+    message = N_(
+        "{name} is still a member. Only the data of those who left are taken out.\n"
+        "  kubebook member leave {id}"
+    )
+
+
 class MemberJoinedLater(Refused):
     """Nobody leaves or takes office before joining."""
 

@@ -166,12 +166,16 @@ def line_of(written: Written, put: Tables, before: str) -> tuple[bytes, str]:
         "did": written.did,
         "put": put,
     }
+    return chained(body_of(values), before)
+
+
+def body_of(values: Mapping[str, object]) -> bytes:
+    """A line's JSON up to its last value: without the chain and the brace after it."""
     text = json.dumps(values, ensure_ascii=False, separators=(",", ":"))[:-1]
     try:
-        body = text.encode("utf-8")
+        return text.encode("utf-8")
     except UnicodeEncodeError:  # half a letter from a broken terminal: escaped, it survives
-        body = json.dumps(values, separators=(",", ":"))[:-1].encode("ascii")
-    return chained(body, before)
+        return json.dumps(values, separators=(",", ":"))[:-1].encode("ascii")
 
 
 def changed(old: Tables, new: Tables) -> Tables:

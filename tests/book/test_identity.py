@@ -94,21 +94,22 @@ def test_digits_may_be_typed_in_groups(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "digits"),
+    ("typed", "told", "digits"),
     [
-        ("627101450785000", 15),
-        ("62710145078500011", 17),
-        ("627101450785000O", 15),
-        ("６２７１０１４５０７８５０００１", 0),
-        ("٦٢٧١٠١٤٥٠٧٨٥٠٠٠١", 0),
-        ("NIK", 0),
+        ("627101450785000", "6271••••••••5000", 15),
+        ("62710145078500011", "6271••••••••0011", 17),
+        ("627101450785000O", "6271••••••••000O", 15),
+        ("６２７１０１４５０７８５０００１", "６２７１••••••••０００１", 0),
+        ("٦٢٧١٠١٤٥٠٧٨٥٠٠٠١", "٦٢٧١••••••••٠٠٠١", 0),
+        ("6271 0145", "6271 0145", 8),
+        ("NIK", "NIK", 0),
     ],
 )
-def test_only_sixteen_plain_digits_are_taken(typed: str, digits: int) -> None:
-    """Anything else is refused, full-width and foreign digits too."""
+def test_only_sixteen_plain_digits_are_taken(typed: str, told: str, digits: int) -> None:
+    """Anything else is refused, full-width and foreign digits too, and told masked."""
     assert facts(lambda: parse_card_number(typed, "NIK"), NumberTooShort) == {
         "what": "NIK",
-        "text": typed,
+        "text": told,
         "digits": digits,
     }
     assert not parse_nik(typed).valid

@@ -21,7 +21,7 @@ from tests.cli.desk import Desk
 
 WITHIN = {
     "entry": ("list", "show", "void", "correct"),
-    "member": ("add", "list", "show", "set", "leave", "import"),
+    "member": ("add", "list", "show", "set", "leave", "forget", "import"),
     "account": ("list", "add", "rename"),
     "meeting": ("add", "list", "show", "set"),
     "visit": ("add", "list", "set"),
@@ -109,7 +109,8 @@ def test_the_indonesian_names_stay_from_release_to_release() -> None:
         "kunjungan kendala surat akun bantuan kelompok ekspor impor periksa pulihkan mulai contoh"
     )
     assert " ".join(SUBCOMMANDS) == (
-        "daftar lihat tambah ubah batal betulkan ganti-nama keluar impor dikirim dijawab selesai"
+        "daftar lihat tambah ubah batal betulkan ganti-nama keluar lupakan impor dikirim dijawab "
+        "selesai"
     )
 
 

@@ -13,6 +13,7 @@ from kubebook import disk
 from kubebook.book.people import start_group
 from kubebook.cli.main import run
 from kubebook.errors.ledger import (
+    LedgerBefore,
     LedgerBinary,
     LedgerDamaged,
     LedgerDiverged,
@@ -61,6 +62,15 @@ def spoilt() -> None:
 def shortened() -> None:
     """Take the last line away."""
     LEDGER.write_bytes(b"".join(LEDGER.read_bytes().splitlines(keepends=True)[:-1]))
+
+
+def before_forgetting() -> None:
+    """Put the file back in which the card number of a member who left still stands."""
+    assert run(["member", "add", "Budi", "--nik", "6271010504800001"]) == 0
+    assert run(["member", "leave", "Budi"]) == 0
+    before = LEDGER.read_bytes()
+    assert run(["member", "forget", "A01", "--yes"]) == 0
+    LEDGER.write_bytes(before)
 
 
 def newer() -> None:
@@ -427,5 +437,24 @@ CASES = [
             "  kubebook --ledger a.kubebook restore a.kubebook"
         ),
         before=(GROUP, SOLD, SOLD, shortened),
+    ),
+    Case(
+        LedgerBefore,
+        SOLD,
+        en=(
+            "error: a.kubebook is from before a member's personal data were taken out: changes "
+            "after 31 October 2026 that are no longer there: 1.\n"
+            "No copy here holds what is missing.\n"
+            "Look for the newer file. To go on with this one:\n"
+            "  kubebook --ledger a.kubebook restore a.kubebook"
+        ),
+        id=(
+            "galat: a.kubebook berasal dari sebelum penghapusan data pribadi anggota: 1 perubahan "
+            "sesudah 31 Oktober 2026 tidak ada lagi.\n"
+            "Yang hilang itu tidak ada di salinan mana pun di sini.\n"
+            "Cari berkas yang lebih baru. Untuk meneruskan dengan yang ini:\n"
+            "  kubebook --ledger a.kubebook restore a.kubebook"
+        ),
+        before=(GROUP, before_forgetting),
     ),
 ]

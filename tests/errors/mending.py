@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from kubebook.book.forgetting import forget
 from kubebook.book.identity import parse_card_number
 from kubebook.book.people import add_member, leave, set_group, set_member, start_group
 from kubebook.errors.books import (
@@ -20,6 +21,7 @@ from kubebook.errors.people import (
     MemberJoinedLater,
     MemberLeftAlready,
     MemberNameTaken,
+    MemberStillThere,
     NameMissing,
     NikTaken,
     NothingToSet,
@@ -194,6 +196,18 @@ CASES = [
         lambda: leave(gone().book, "A01", day=TODAY, reason=""),
         en=("Suparti left already, on 1 March 2026.\n  kubebook member show A01"),
         id=("Suparti sudah keluar sejak 1 Maret 2026.\n  kubebook member show A01"),
+    ),
+    Case(
+        MemberStillThere,
+        lambda: forget(slip().book, "A01", today=TODAY),
+        en=(
+            "Suparti is still a member. Only the data of those who left are taken out.\n"
+            "  kubebook member leave A01"
+        ),
+        id=(
+            "Suparti masih anggota. Yang dihapus hanya data anggota yang sudah keluar.\n"
+            "  kubebook member leave A01"
+        ),
     ),
     Case(
         MemberJoinedLater,
