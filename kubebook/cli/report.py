@@ -95,26 +95,34 @@ def report(
         raise ValueUnusable(typed="--voucher", command="kubebook report")
     refuse_elsewhere(name, full_nik, "kubebook report")
     in_full(session, full_nik, on_screen=False)
+    is_letter = name in DOCUMENTS and DOCUMENTS[name].letter
+    if is_letter:
+        session.writing_day()
     book = session.read().book
     today = session.day()
     given = session.period_of(period)
     number = parse_voucher(voucher, today.year) if voucher else None
     span, when = framed(name, book, given, today)
+    asked = given if name in STATEMENTS or DOCUMENTS[name].dated else span
+    path = (
+        _pdf(session.output(output))
+        if output
+        else session.path().parent / file_name(name, span, number)
+    )
+    if is_letter:
+        from kubebook.cli.numbering import numbered
+
+        book = numbered(session, name, book, asked, today)
     pdf = print_document(
         name,
         book,
-        period=given if name in STATEMENTS else span,
+        period=asked,
         today=today,
         voucher=voucher,
         account=account,
         full=full,
         full_nik=full_nik,
         paper=sheet,
-    )
-    path = (
-        _pdf(session.output(output))
-        if output
-        else session.path().parent / file_name(name, span, number)
     )
     write_file(path, pdf)
     session.screen.tell(
@@ -161,13 +169,17 @@ def title_of(name: str) -> str:
 def framed(name: str, book: Book, given: Period | None, today: date) -> tuple[Period, Message]:
     """The period a document is of, and the words for it.
 
-    Where none is said: the last month with entries that has ended or ends today; if none has, the
-    present one. A statement knows its own; of a state it is the day that it tells of.
+    A letter is of today. Where no period is said: the last month with entries that has ended or
+    ends today; if none has, the present one. A statement knows its own; of a state it is the day
+    that it tells of.
     """
     if name not in DOCUMENTS:
         span, when = frame_of(name, book, given, today=today)
         day = min(span.last_day, today)
         return Period(day, day + timedelta(days=1)) if STATEMENTS[name].state else span, when
+    if DOCUMENTS[name].dated:
+        span = Period(today, today + timedelta(days=1))
+        return span, message(N_("{period}"), period=span)
     span = given or last_month_ended(book, today) or month_of(today)
     return span, message(N_("{period}"), period=span)
 

@@ -68,6 +68,7 @@ class Session:
         self.by = by
         self.exit_code = 0
         self.answered_day: date | None = None
+        self._taken_day: date | None = None
         self._ledger: Ledger | None = None
         self._told = False
 
@@ -134,7 +135,7 @@ class Session:
                     last=ledger.last_at.date(),
                 )
             )
-            self.answered_day = ledger.last_at.date()
+            self._taken_day = ledger.last_at.date()
         return ledger
 
     def _opened(self) -> "Ledger":
@@ -199,7 +200,7 @@ class Session:
             from kubebook.periods import parse_date
 
             return parse_date(given, self.clock().date())
-        return self.answered_day or self._clock_day()
+        return self.answered_day or self._taken_day or self._clock_day()
 
     def now(self) -> datetime:
         """The moment that is written beside a record; midnight where the day is given."""

@@ -22,12 +22,17 @@ from kubebook.statements.catalogue import STATEMENTS, default_period, named, nea
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from kubebook.paper.mail import Addressed
     from kubebook.paper.request import Request
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """One document's line in the table: what it answers to, its title, where it is printed."""
+    """One document's line in the table: what it answers to, its title, where it is printed.
+
+    `letter`: it is, or begins with, a letter that takes a number in the Agenda Surat. `dated`: it
+    is of the day of printing, not of a period.
+    """
 
     name: str
     alias: str
@@ -35,6 +40,8 @@ class Document:
     module: str
     function: str
     also: tuple[str, ...] = ()
+    letter: bool = False
+    dated: bool = False
 
 
 def _table(*documents: Document) -> dict[str, Document]:
@@ -72,7 +79,28 @@ DOCUMENTS = _table(
         module="cash_count",
         function="print_cash_count",
     ),
+    Document(
+        name="companion-letter",
+        alias="surat-dinas",
+        also=("surat-pendamping",),
+        title=N_("Letter to the Dinas Sosial"),
+        module="companion_letter",
+        function="print_companion_letter",
+        letter=True,
+        dated=True,
+    ),
+    Document(
+        name="meeting-pack",
+        alias="berkas-rapat",
+        title=N_("Papers of a meeting"),
+        module="meeting_pack",
+        function="print_meeting_pack",
+        also=("undangan-rapat", "undangan"),
+        letter=True,
+    ),
 )
+OWN_PAPER = {"attendance": ("attendance", "print_attendance")}
+"""Statements that are not printed as a table: the module and the function that print them."""
 _ALIASES = {
     typed: document.name
     for document in DOCUMENTS.values()
@@ -123,31 +151,76 @@ def print_document(
         StatementNeedsAccount, AccountNotFound, AccountAmbiguous: as the statement says.
     """
     known = resolve_document(name)
-    if period is not None and period.start > today:
-        raise PeriodNotBegun(document=known, start=period.start)
     document = DOCUMENTS.get(known)
     module, function = (
-        (document.module, document.function) if document else ("books", "print_statement")
+        (document.module, document.function)
+        if document
+        else OWN_PAPER.get(known, ("books", "print_statement"))
     )
     printing = import_module(f"kubebook.paper.{module}")
     print_it = cast("Callable[[Request], bytes]", getattr(printing, function))
-    from kubebook.paper.request import Request  # noqa: PLC0415 (loads ReportLab)
-    from kubebook.paper.umum import UMUM  # noqa: PLC0415 (nobody who prints nothing loads it)
-
-    default = month_of(today) if document else default_period(known, today, book)
     return print_it(
-        Request(
-            name=known,
-            title=document.title if document else STATEMENTS[known].title,
-            book=book if voucher else known_on(book, today),
-            period=period or default,
-            given=period,
+        _request(
+            known,
+            book if voucher else known_on(book, today),
+            period=period,
             today=today,
-            form=UMUM,
-            sheet=UMUM.sheets[paper or book.group.paper],
+            paper=paper,
             voucher=voucher,
             account=account,
             full=full,
             full_nik=full_nik,
         )
+    )
+
+
+def addressed_of(
+    name: str, book: Book, *, period: Period | None = None, today: date
+) -> "Addressed | None":
+    """What the Agenda Surat is to keep of a document that is a letter; None of any other.
+
+    Raises:
+        PeriodNotBegun: as `print_document`.
+    """
+    document = DOCUMENTS.get(name)
+    if document is None or not document.letter:
+        return None
+    printing = import_module(f"kubebook.paper.{document.module}")
+    addressed = cast("Callable[[Request], Addressed | None]", printing.addressed)
+    return addressed(_request(name, known_on(book, today), period=period, today=today))
+
+
+def _request(
+    known: str,
+    book: Book,
+    *,
+    period: Period | None,
+    today: date,
+    paper: str | None = None,
+    voucher: str | None = None,
+    account: str | None = None,
+    full: bool = False,
+    full_nik: bool = False,
+) -> "Request":
+    ahead = known in STATEMENTS and STATEMENTS[known].one_meeting
+    if period is not None and period.start > today and not ahead:
+        raise PeriodNotBegun(document=known, start=period.start)
+    from kubebook.paper.request import Request  # noqa: PLC0415 (loads ReportLab)
+    from kubebook.paper.umum import UMUM  # noqa: PLC0415 (nobody who prints nothing loads it)
+
+    document = DOCUMENTS.get(known)
+    default = month_of(today) if document else default_period(known, today, book)
+    return Request(
+        name=known,
+        title=document.title if document else STATEMENTS[known].title,
+        book=book,
+        period=period or default,
+        given=period,
+        today=today,
+        form=UMUM,
+        sheet=UMUM.sheets[paper or book.group.paper],
+        voucher=voucher,
+        account=account,
+        full=full,
+        full_nik=full_nik,
     )

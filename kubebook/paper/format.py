@@ -127,8 +127,38 @@ class DocumentForm:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LetterForm:
+    """How one letter is worded: message ids, or an office's own words, with places for facts.
+
+    `to` are the lines under *Kepada Yth.*, `enclosed` what *Lampiran* says where something is
+    attached, `paragraphs` and `points` the sentences by what they say, `copies` the *Tembusan*. A
+    line whose fact is unknown goes, as a part of the letterhead does. `signing`: one on each side.
+    """
+
+    subject: str
+    to: tuple[str, ...]
+    paragraphs: Mapping[str, str]
+    points: Mapping[str, str] = field(default_factory=dict)
+    enclosed: str = ""
+    signing: Signing = Signing()
+    copies: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Visitor:
+    """A guest who is expected at a meeting: the words for the position and for the office."""
+
+    position: str
+    office: str = ""
+    who: Signatory | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Format:
-    """An office's form. `first_page` is the monthly report's blocks, row by row of the sheet."""
+    """An office's form. `first_page` is the monthly report's blocks, row by row of the sheet.
+
+    `letters` by the document that they are printed in; `visitors` are the guests of a meeting.
+    """
 
     name: str
     sheets: Mapping[str, Sheet]
@@ -142,6 +172,8 @@ class Format:
     duty: int
     books: Mapping[str, BookForm] = field(default_factory=dict)
     book: BookForm = BookForm()
+    letters: Mapping[str, LetterForm] = field(default_factory=dict)
+    visitors: tuple[Visitor, ...] = ()
 
     def book_form(self, statement: str) -> BookForm:
         """The form of a book by its statement's name."""

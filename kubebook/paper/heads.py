@@ -17,6 +17,8 @@ from kubebook.paper.wording import fold, say
 TABLE = plain(9.5)
 TITLE = strong(13)
 STEP = 4.8
+HAND_STEP = 8.2
+"""A line to write on by hand."""
 GUTTER = 8.0
 LABEL = 27.0
 VALUE = 30.0
@@ -85,18 +87,26 @@ def draw_title(page: Page, y: float, title: str) -> float:
     return y
 
 
-def draw_facts(page: Page, y: float, facts: Sequence[tuple[str, str]]) -> float:
-    """Draw facts as label, colon and value, two abreast; returns the last baseline."""
+def draw_facts(
+    page: Page, y: float, facts: Sequence[tuple[str, str]], *, by_hand: bool = False
+) -> float:
+    """Draw facts as label, colon and value, two abreast; returns the last baseline.
+
+    `by_hand`: in place of an unknown value there is a line to write it on.
+    """
     sheet = page.sheet
     column = (sheet.text_width - GUTTER) / 2
     y += 7.5 - STEP
     for pair in (facts[start : start + 2] for start in range(0, len(facts), 2)):
-        y += STEP
+        is_blank = by_hand and not all(value for _, value in pair)
+        y += HAND_STEP if is_blank else STEP
         deepest = y
         for place, (label, value) in enumerate(pair):
             x = sheet.left + place * (column + GUTTER)
             page.text(x, y, label, TABLE)
             page.text(x + LABEL, y, ":", TABLE)
+            if by_hand and not value:
+                page.rule(x + VALUE, y + 0.8, x + column)
             deepest = max(deepest, _value(page, x + VALUE, y, value, column - VALUE, TABLE))
         y = deepest
     return y

@@ -60,17 +60,27 @@ class Request:
         """New pages with the footer of this document; `when` words what it is of otherwise."""
         group = self.book.group.title
         when = when or self.when
-        printed = say(N_("printed {day}"), day=self.today)
         return Pages(
             title=f"{say(self.title)}, {group}, {when}",
             author=group,
-            footer=Footer(
-                first=f"{group}  ·  {say(self.title)}  ·  {when}",
-                second=f"{say(N_('NOT SEALED'))}  ·  {printed}",
-                number=say(N_("Page {page} of {pages}"), page="{page}", pages="{pages}"),
-                mark=self.sample,
+            footer=self._footer(
+                f"{group}  ·  {say(self.title)}  ·  {when}",
+                f"{say(N_('NOT SEALED'))}  ·  {self._printed}",
             ),
         )
+
+    @property
+    def letter_footer(self) -> Footer:
+        """The footer of a letter, which is of no period and tells of no sealed month."""
+        return self._footer(f"{self.book.group.title}  ·  {say(self.title)}", self._printed)
+
+    @property
+    def _printed(self) -> str:
+        return say(N_("printed {day}"), day=self.today)
+
+    def _footer(self, first: str, second: str) -> Footer:
+        number = say(N_("Page {page} of {pages}"), page="{page}", pages="{pages}")
+        return Footer(first=first, second=second, number=number, mark=self.sample)
 
 
 def span(period: Period) -> str:

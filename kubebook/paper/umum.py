@@ -11,10 +11,12 @@ from kubebook.paper.format import (
     BookForm,
     DocumentForm,
     Format,
+    LetterForm,
     LetterheadLine,
     Sheet,
     Signer,
     Signing,
+    Visitor,
 )
 
 _KEPT_BY_TREASURER = Signing(
@@ -154,6 +156,13 @@ _DOCUMENTS = {
             right=(Signer(who="ketua", lead=N_("Reported by,")), Signer(who="bendahara")),
         ),
     ),
+    "meeting-pack": DocumentForm(
+        sections=("invitation", "attendance", "cash-book", "guests", "decisions"),
+        signing=Signing(
+            left=(Signer(who="ketua", lead=N_("Led by,")),),
+            right=(Signer(who="sekretaris", lead=N_("Written by,")),),
+        ),
+    ),
     "cash-count": DocumentForm(
         signing=Signing(
             left=(
@@ -165,6 +174,67 @@ _DOCUMENTS = {
                 Signer(who="witness", title=N_("Witness 2")),
             ),
         ),
+    ),
+}
+
+_OF_CHAIR_AND_SECRETARY = Signing(
+    left=(Signer(who="ketua"),),
+    right=(Signer(who="sekretaris"),),
+)
+_LETTERS = {
+    "companion-letter": LetterForm(
+        subject=N_("KUBE companion not active"),
+        to=(N_("The head of {office}"), N_("in {town}")),
+        enclosed=N_("1 (one) bundle"),
+        paragraphs={
+            "visited": N_(
+                "We, the officers of {group}, report that the companion of our group, "
+                "{strong_companion}{appointed}, last came on {strong_last}. Up to today that is "
+                "{strong_days} without a visit."
+            ),
+            "never": N_(
+                "We, the officers of {group}, report that the companion of our group, "
+                "{strong_companion}{appointed}, has never come. Up to today that is "
+                "{strong_days} without a visit."
+            ),
+            "unknown": N_(
+                "We, the officers of {group}, report that no visit of the companion of our group, "
+                "{strong_companion}, is written in our books."
+            ),
+            "nobody": N_(
+                "We, the officers of {group}, report that our group has {strong_none} up to today."
+            ),
+            "request": N_("Request for a KUBE companion"),
+            "problems": N_("Problems that are not solved:"),
+            "asks": N_("Therefore we ask the Dinas Sosial:"),
+            "report": N_(
+                "The financial report of {month} is enclosed. We thank you for your attention "
+                "and your help."
+            ),
+            "thanks": N_("We thank you for your attention and your help."),
+        },
+        points={
+            "appoint": N_("to appoint a companion for our group"),
+            "send": N_("to send the companion to the members' meeting, {when}"),
+            "return": N_("to let the companion visit our group regularly"),
+            "replace": N_("to appoint another companion if the present one is prevented for good"),
+        },
+        signing=_OF_CHAIR_AND_SECRETARY,
+        copies=(N_("Camat {district}"), "{village_head}", N_("Files")),
+    ),
+    "meeting-pack": LetterForm(
+        subject=N_("Invitation to the members' meeting, {day}"),
+        to=(N_("All members of {name}"), N_("and the guests invited")),
+        paragraphs={
+            "invite": N_("We invite you to the meeting of the members of {group}, to be held on:"),
+            "agenda": N_("Agenda:"),
+            "thanks": N_(
+                "As the decisions bind all members, we ask you to come in time. We thank you for "
+                "your attention."
+            ),
+        },
+        signing=_OF_CHAIR_AND_SECRETARY,
+        copies=("{village_head}", N_("Companion {companion}"), N_("Files")),
     ),
 }
 
@@ -223,4 +293,12 @@ UMUM = Format(
     duty=10_000,
     books=MappingProxyType(_BOOKS),
     book=BookForm(signing=_KEPT_BY_TREASURER),
+    letters=MappingProxyType(_LETTERS),
+    visitors=(
+        Visitor(position=N_("Camat {district}"), office=N_("Kecamatan {district}")),
+        Visitor(position="", office="", who="village_head"),
+        Visitor(position="Babinsa"),
+        Visitor(position="Bhabinkamtibmas"),
+        Visitor(position=N_("Companion"), office="{office}", who="companion"),
+    ),
 )
