@@ -146,6 +146,10 @@ class Session:
             self._ledger = open_ledger(self.path())
         return self._ledger
 
+    def peek(self) -> "Ledger":
+        """The ledger as it is, with nothing said."""
+        return self._opened()
+
     def edit(self, make: "Callable[[Book], Change]") -> "Edited":
         """Change the ledger by what `make` says, all or nothing; its notices go to stderr."""
         from kubebook.store.ledger import edit_ledger

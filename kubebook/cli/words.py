@@ -75,6 +75,13 @@ class Worded:
         if isinstance(self, TyperGroup):
             self.format_commands(ctx, formatter)
 
+    def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
+        """What could stand here, without help: Typer would load Rich to show it."""
+        found: list[Any] = super().shell_complete(ctx, incomplete)  # type: ignore[misc]
+        for item in found:
+            item.help = None
+        return found
+
     def get_help_option_names(self, ctx: Any) -> list[str]:
         """The help option's names in one order; Typer's come out of a set."""
         return list(ctx.help_option_names)
@@ -97,6 +104,10 @@ class WordedCommand(Worded, TyperCommand):
 
     def parse_args(self, ctx: Any, args: list[str]) -> Any:
         """Read the words; one that only marks a place in the help is refused."""
+        if ctx.resilient_parsing:  # a shell asks how a word could go on
+            from kubebook.cli.completing import offer
+
+            offer(self.params)
         words = tuple(args)  # they are taken out as they are read
         try:
             rest = super().parse_args(ctx, args)
@@ -130,6 +141,13 @@ class WordedGroup(Worded, TyperGroup):
         """The command of that name or Indonesian name."""
         typed = cmd_name.lower()
         return self.commands.get(SUBCOMMANDS.get(typed, typed))
+
+    def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
+        """Names that begin so, in both languages."""
+        item = import_module("typer._click.shell_completion").CompletionItem
+        other = [typed for typed, name in SUBCOMMANDS.items() if name in self.commands]
+        found = super().shell_complete(ctx, incomplete)
+        return [*found, *(item(typed) for typed in other if typed.startswith(incomplete))]
 
     def collect_usage_pieces(self, ctx: Any) -> list[str]:
         """The words after the group's name."""

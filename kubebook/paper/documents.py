@@ -120,9 +120,14 @@ def resolve_document(typed: str) -> str:
         return name
     if statement := named(typed):
         return statement
-    if near := nearest(typed, (*DOCUMENTS, *_ALIASES)):
+    if near := nearest(typed, names()):
         raise DocumentNotFoundNear(typed=typed, near=near)
     raise DocumentNotFound(typed=typed)
+
+
+def names() -> tuple[str, ...]:
+    """Everything that names a document, English first."""
+    return (*DOCUMENTS, *_ALIASES)
 
 
 def print_document(

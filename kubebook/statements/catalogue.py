@@ -306,6 +306,11 @@ def resolve(typed: str, also: tuple[str, ...] = ()) -> str:
     raise StatementNotFound(typed=typed)
 
 
+def names() -> tuple[str, ...]:
+    """Everything that names a statement, English first."""
+    return (*STATEMENTS, *_ALIASES)
+
+
 def named(typed: str) -> str | None:
     """The name of the statement that `typed` names, if one is called so."""
     wanted = plain(typed)
@@ -317,7 +322,7 @@ def nearest(typed: str, also: tuple[str, ...] = ()) -> tuple[str, ...]:
     from difflib import get_close_matches  # noqa: PLC0415 (loaded for a mistyped name alone)
 
     wanted = plain(typed)
-    known = (*also, *STATEMENTS, *_ALIASES)
+    known = (*also, *names())
     near = [name for name in known if wanted and name.startswith(wanted)]
     return tuple((near or get_close_matches(wanted, known, n=3, cutoff=0.5))[:3])
 

@@ -65,7 +65,7 @@ class Desk:
 
     def __call__(self, line: str, *words: str) -> Answer:
         """Run one command line; `words` are added to it as they are."""
-        with self._seated() as (out, err):
+        with self.seated() as (out, err):
             code = main.run([*shlex.split(line), *words])
             return Answer(out.text, err.text, code)
 
@@ -96,7 +96,8 @@ class Desk:
         return self.book.entries
 
     @contextmanager
-    def _seated(self) -> Iterator[tuple[Stream, Stream]]:
+    def seated(self) -> Iterator[tuple[Stream, Stream]]:
+        """Let this process be this desk's: its folder, environment and streams."""
         out, err = Stream(terminal=self.terminal), Stream(terminal=self.terminal)
         streams = sys.stdin, sys.stdout, sys.stderr
         environ, folder = dict(os.environ), Path.cwd()

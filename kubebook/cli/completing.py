@@ -1,0 +1,153 @@
+"""What the Tab key offers in a place: names of the ledger and of our own tables.
+
+Loaded only where a shell asks how a word could go on. It reads the ledger once, says nothing, and
+where anything is wrong it offers nothing. What belongs in a place is told by its metavar, so that
+a command has nothing to declare.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
+from importlib import import_module
+from typing import Any
+
+from kubebook.book.book import Book, money_codes, officer_on
+from kubebook.book.chart import SALDO_AWAL
+from kubebook.book.records import ROLES
+from kubebook.cli.session import session_of
+from kubebook.errors import KubebookError
+
+MOST = 100
+"""So many words are offered at once."""
+
+
+def offer(params: Sequence[Any]) -> None:
+    """Let each of these parameters answer the shell with what belongs in its place."""
+    for param in params:
+        place = "OFFICER" if param.name == "by" else param.metavar
+        param.shell_complete = partial(_offered, OFFERS.get(place, _nothing))
+
+
+def _offered(words: "Offer", ctx: Any, incomplete: str) -> list[Any]:
+    """The words that begin so, as the shell at hand types them."""
+    item = import_module("typer._click.shell_completion").CompletionItem
+    begun = incomplete.casefold()
+    try:
+        found = [word for word in words(ctx) if word.casefold().startswith(begun)]
+    except (KubebookError, OSError):
+        return []
+    return [item(_typed(ctx, word)) for word in dict.fromkeys(found[:MOST])]
+
+
+def _typed(ctx: Any, word: str) -> str:
+    """A word with blanks as one word of the shell; inside quotes, and in other shells, as it is."""
+    environ = session_of(ctx).environ
+    shell = environ.get("_KUBEBOOK_COMPLETE", "").partition("_")[2]
+    if shell in ("powershell", "pwsh") and " " in word:
+        return "'{}'".format(word.replace("'", "''"))
+    if shell == "bash" and not _in_quotes(environ):
+        return re.sub(r"([^\w@%+=:,./-])", r"\\\1", word)
+    return word
+
+
+def _in_quotes(environ: Mapping[str, str]) -> bool:
+    """Whether the word that bash asks about was begun with a quote."""
+    words = environ.get("COMP_WORDS", "").split("\n")
+    place = environ.get("COMP_CWORD", "")
+    here = words[int(place)] if place.isdecimal() and int(place) < len(words) else ""
+    return here.startswith(('"', "'"))
+
+
+# --- what belongs where ------------------------------------------------------------------------
+
+
+def _nothing(_ctx: Any) -> Iterable[str]:
+    return ()
+
+
+def _book(ctx: Any) -> Book:
+    return session_of(ctx).peek().book
+
+
+def _accounts(ctx: Any) -> Iterable[str]:
+    """The accounts that the command can take there."""
+    if ctx.command.name == "transfer":
+        return _money(ctx)
+    kinds: Mapping[str, Callable[[Any], bool]] = {
+        **dict.fromkeys(("receipt", "expense", "adjust", "correct"), lambda a: not a.is_money),
+        "opening": lambda a: a.type not in ("income", "cost"),
+    }
+    fits = kinds.get(ctx.command.name)
+    every = _book(ctx).accounts.values()
+    return [a.name for a in every if fits is None or (fits(a) and a.code != SALDO_AWAL)]
+
+
+def _money(ctx: Any) -> Iterable[str]:
+    accounts = _book(ctx).accounts
+    return [accounts[code].name for code in money_codes(accounts)]
+
+
+def _members(ctx: Any) -> Iterable[str]:
+    """Names, then numbers; who left only where a member is looked at or changed."""
+    looked_at = ctx.command.name in ("show", "set")
+    members = [m for m in _book(ctx).members.values() if looked_at or not m.left]
+    return [*(m.name for m in members), *(m.id for m in members)]
+
+
+def _officers(ctx: Any) -> Iterable[str]:
+    book, day = _book(ctx), session_of(ctx).day()
+    holders = [officer_on(book, role, day) for role in ROLES]
+    return [holder.name for holder in holders if holder]
+
+
+def _vouchers(ctx: Any) -> Iterable[str]:
+    """The newest first; for another part of a slip those of its day and direction."""
+    entries = reversed(_book(ctx).entries)
+    verb = ctx.command.name
+    if verb in ("receipt", "expense"):
+        day = session_of(ctx).date_of(ctx.params.get("date"))
+        way = "M" if verb == "receipt" else "K"
+        return [
+            entry.voucher
+            for entry in entries
+            if not entry.voided and entry.date == day and entry.voucher[2:4] == f"{way}-"
+        ]
+    mendable = verb in ("void", "correct")
+    return [entry.voucher for entry in entries if not (mendable and entry.voided)]
+
+
+def _statements(ctx: Any) -> Iterable[str]:
+    from kubebook.statements.catalogue import names
+
+    if ctx.command.name == "export":
+        from kubebook.cli.export import ENDINGS, OTHER_NAMES
+
+        return [*ENDINGS, *OTHER_NAMES, *names()]
+    return names()
+
+
+def _documents(_ctx: Any) -> Iterable[str]:
+    from kubebook.paper.documents import names
+    from kubebook.statements import catalogue
+
+    return [*names(), *catalogue.names()]
+
+
+def _offices(_ctx: Any) -> Iterable[str]:
+    from kubebook.book.people import NO_OFFICE
+
+    return [*ROLES, NO_OFFICE]
+
+
+Offer = Callable[[Any], Iterable[str]]
+OFFERS: Mapping[str, Offer] = {
+    "ACCOUNT": _accounts,
+    "DOCUMENT": _documents,
+    "KAS": _money,
+    "MEMBER": _members,
+    "OFFICE": _offices,
+    "OFFICER": _officers,
+    "STATEMENT": _statements,
+    "VOUCHER": _vouchers,
+}
+"""What belongs in a place, by its metavar; `OFFICER` is --by. Nothing in any other."""
