@@ -87,6 +87,10 @@ def _money(ctx: Any) -> Iterable[str]:
     return [accounts[code].name for code in money_codes(accounts)]
 
 
+def _grants(ctx: Any) -> Iterable[str]:
+    return [grant.name for grant in _book(ctx).grants]
+
+
 def _members(ctx: Any) -> Iterable[str]:
     """Names, then numbers; who left only where a member is looked at or changed."""
     looked_at = ctx.command.name in ("show", "set")
@@ -143,6 +147,7 @@ Offer = Callable[[Any], Iterable[str]]
 OFFERS: Mapping[str, Offer] = {
     "ACCOUNT": _accounts,
     "DOCUMENT": _documents,
+    "GRANT": _grants,
     "KAS": _money,
     "MEMBER": _members,
     "OFFICE": _offices,

@@ -22,20 +22,28 @@ class Place(NamedTuple):
 PLACES: Mapping[str, Place] = {
     "ACCOUNT": Place(N_("an account"), "penjualan"),
     "AMOUNT": Place(N_("an amount"), "350000"),
+    "BUDGET": Place(N_("a budget"), "apbn"),
     "DATE": Place(N_("a day"), "31/10/2026"),
     "DIGITS": Place(N_("a number of many digits"), "6271014507850001"),
     "DIR": Place(N_("a folder"), "latihan"),
     "DOCUMENT": Place(N_("a document"), "monthly"),
     "FILE": Place(N_("a file"), "D:\\anggota.csv"),
     "GRANT": Place(N_("a grant"), '"Bantuan KUBE 2026"'),
+    "GUEST": Place(N_("a guest"), '"Ratna Salundik | Dinas Sosial"'),
+    "LETTER": Place(N_("a letter"), "007"),
+    "MEETING": Place(N_("a meeting"), "31/10/2026"),
     "MEMBER": Place(N_("a member"), "A01"),
+    "MEMBERS": Place(N_("members"), '"A01; A02"'),
     "NAME": Place(N_("a name"), '"Siti Rahmah"'),
     "NUMBER": Place(N_("a number"), "3"),
     "OFFICE": Place(N_("an office"), "bendahara"),
     "PERIOD": Place(N_("a month or a year"), "2026-10"),
+    "STAGE": Place(N_("a stage of a grant"), "1"),
     "STATEMENT": Place(N_("a book or report"), "cash-book"),
     "TEXT": Place(N_("words"), '"Penjualan telur"'),
+    "TIME": Place(N_("a time of day"), "14.00"),
     "VOUCHER": Place(N_("a voucher number"), "BKM-0018"),
+    "YEAR": Place(N_("a year"), "2026"),
 }
 """What belongs in each place that help marks, by its English word.
 

@@ -116,7 +116,9 @@ class WordedCommand(Worded, TyperCommand):
                 _check_written(ctx, error.param, word)
             raise
         for param in self.params:
-            _check_written(ctx, param, ctx.params.get(param.name))
+            value = ctx.params.get(param.name)
+            for one in value if isinstance(value, (list, tuple)) else (value,):
+                _check_written(ctx, param, one)
         return rest
 
     def collect_usage_pieces(self, ctx: Any) -> list[str]:
