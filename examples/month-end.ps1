@@ -4,7 +4,7 @@
 #
 # Run it beside the ledger, or name the ledger in KUBEBOOK_LEDGER. It checks the book, prints the
 # monthly report and the notice, exports the cash book and all entries, copies everything to the
-# flash drive and compares the copy. It stops at the first step that fails, with its exit code.
+# flash drive, the proofs too, and compares the copy. It stops at the first step that fails, with its exit code.
 param(
     [Parameter(Mandatory = $true)][string]$Drive,
     [Parameter(Mandatory = $true)][string]$Month
@@ -43,10 +43,14 @@ Step 'menulis semua transaksi' @('export', 'ledger', '-o', $entries)
 
 $copy = Join-Path $Drive "kubebook-$Month"
 $name = Split-Path -Leaf $ledger
-New-Item -ItemType Directory -Force -Path (Join-Path $copy "$name.d") | Out-Null
-foreach ($file in @($ledger, "$ledger.d/tip", $report, $notice, $book, $entries)) {
+New-Item -ItemType Directory -Force -Path (Join-Path $copy "$name.d/proofs") | Out-Null
+$proofs = @(Get-ChildItem -File -Path "$ledger.d/proofs" -ErrorAction SilentlyContinue |
+    ForEach-Object { $_.FullName }) # the daily copies do not hold them
+foreach ($file in @($ledger, "$ledger.d/tip", $report, $notice, $book, $entries) + $proofs) {
     $there = Join-Path $copy (Split-Path -Leaf $file)
-    if ($file -like '*.d/tip') {
+    if ($proofs -contains $file) {
+        $there = Join-Path $copy "$name.d/proofs/$(Split-Path -Leaf $file)"
+    } elseif ($file -like '*.d/tip') {
         $there = Join-Path $copy "$name.d/tip" # so that a copy cut short shows itself
     }
     Copy-Item -Force $file $there

@@ -5,7 +5,7 @@
 #
 # Run it beside the ledger, or name the ledger in KUBEBOOK_LEDGER. It checks the book, prints the
 # monthly report and the notice, exports the cash book and all entries, copies everything to the
-# flash drive and compares the copy. It stops at the first step that fails, with its exit code.
+# flash drive, the proofs too, and compares the copy. It stops at the first step that fails, with its exit code.
 set -euo pipefail
 
 drive=${1:?Sebut folder flash disk, misalnya: bash month-end.sh /media/usb 2026-10}
@@ -48,6 +48,10 @@ copied() { # copies one file, then compares the copy byte for byte
 }
 copied "$ledger" "$copy/$name"
 copied "$ledger.d/tip" "$copy/$name.d/tip" # so that a copy cut short shows itself
+for proof in "$ledger.d/proofs"/*; do # the daily copies do not hold them
+  mkdir -p "$copy/$name.d/proofs"
+  copied "$proof" "$copy/$name.d/proofs/$(basename "$proof")"
+done
 for file in {laporan-bulanan,pengumuman}-"$month".pdf {buku-kas,transaksi}-"$month".csv; do
   copied "$here/$file" "$copy/$file"
 done

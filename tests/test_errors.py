@@ -20,7 +20,18 @@ from kubebook.errors import (
     WrongUsage,
 )
 from kubebook.language import word
-from tests.errors import books, commands, files, grants, ledger, meetings, mending, plans, reading
+from tests.errors import (
+    books,
+    commands,
+    files,
+    grants,
+    ledger,
+    meetings,
+    mending,
+    plans,
+    proofs,
+    reading,
+)
 from tests.errors.case import Case
 
 CASES: list[Case] = [
@@ -33,6 +44,7 @@ CASES: list[Case] = [
     *plans.CASES,
     *meetings.CASES,
     *grants.CASES,
+    *proofs.CASES,
 ]
 for room in iter_modules(errors.__path__):
     import_module(f"{errors.__name__}.{room.name}")  # or its leaves are not in the tree

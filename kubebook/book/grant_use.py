@@ -7,6 +7,7 @@ are used as they come, so that what is left is money alone.
 """
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -14,6 +15,7 @@ from kubebook.book.affairs import Grant
 from kubebook.book.belonging import funds_of, grant_number
 from kubebook.book.book import Book, balances, is_opening, money_codes
 from kubebook.book.chart import BANTUAN_SOSIAL, BUNGA_BANK, PAJAK_BANK, is_held_for_others
+from kubebook.book.proofs import standing
 from kubebook.book.records import Entry
 
 Part = Literal[
@@ -137,7 +139,7 @@ def _moves(book: Book, until: date | None) -> Iterator[tuple[int, Move]]:
     known = {grant.number for grant in book.grants}
     only = book.grants[0].number if len(book.grants) == 1 else None
     money = frozenset(money_codes(book.accounts))
-    proved = {proof.voucher for proof in book.proofs if proof.removed is None}
+    proved = standing(book).keys()
     names = {_key(member.name) for member in book.members.values()}
     for entry in book.entries:
         if entry.voided is not None or (until is not None and entry.date >= until):
@@ -156,7 +158,7 @@ def _moves(book: Book, until: date | None) -> Iterator[tuple[int, Move]]:
             yield number, Move(part, sign * entry.amount, entry, member)
 
 
-def _aid_moves(entry: Entry, money: frozenset[str], proved: set[str]) -> Iterator[Move]:
+def _aid_moves(entry: Entry, money: frozenset[str], proved: AbstractSet[str]) -> Iterator[Move]:
     """What an entry on bantuan-sosial did: aid came, or went back; goods are used as they come."""
     other = entry.target if entry.source == BANTUAN_SOSIAL else entry.source
     comes = entry.source == BANTUAN_SOSIAL
@@ -170,7 +172,7 @@ def _aid_moves(entry: Entry, money: frozenset[str], proved: set[str]) -> Iterato
         yield Move(_spent(entry, proved, "in-kind"), signed, entry)
 
 
-def _part(book: Book, entry: Entry, money: frozenset[str], proved: set[str]) -> Part | None:
+def _part(book: Book, entry: Entry, money: frozenset[str], proved: AbstractSet[str]) -> Part | None:
     """What an entry that names a grant, and not bantuan-sosial, is to it; None: nothing."""
     if is_opening(entry):
         taken = book.accounts.get(entry.target)
@@ -187,7 +189,7 @@ def _part(book: Book, entry: Entry, money: frozenset[str], proved: set[str]) -> 
     return _spent(entry, proved, "outside")
 
 
-def _spent(entry: Entry, proved: set[str], without_line: Part) -> Part:
+def _spent(entry: Entry, proved: AbstractSet[str], without_line: Part) -> Part:
     if entry.line is None:
         return without_line
     return "proved" if entry.voucher in proved else "unproved"

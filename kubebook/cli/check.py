@@ -1,7 +1,8 @@
 """`check`: every fault and notice of book and file."""
 
 import sys
-from typing import Annotated
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -13,6 +14,9 @@ from kubebook.cli.words import WordedCommand, WordedGroup
 from kubebook.language import word
 from kubebook.messages import N_, Message, message
 from kubebook.screen.prose import finding_lines
+
+if TYPE_CHECKING:
+    from kubebook.store.ledger import Ledger
 
 app = typer.Typer(cls=WordedGroup)
 
@@ -36,6 +40,7 @@ def check(
     ledger = session.read(tell_faults=False)
     findings = (
         *(Finding(level="fault", what=fault.worded) for fault in ledger.faults),
+        *_files(ledger),
         *check_book(ledger.book, session.day()),
     )
     faults = [finding for finding in findings if finding.level == "fault"]
@@ -81,6 +86,15 @@ def check(
             session.screen.tell("")
     if faults or (strict and notices):
         raise typer.Exit(session.exit_code or 1)
+
+
+def _files(ledger: "Ledger") -> Iterator[Finding]:
+    """What is wrong with the files in the ledger's folder; without proofs none is looked for."""
+    if ledger.book.proofs:
+        from kubebook.book.proof_checks import file_faults
+        from kubebook.store.proofs import troubles_of
+
+        yield from file_faults(ledger.book, troubles_of(ledger.path, ledger.book))
 
 
 def _as_json(session: Session, finding: Finding) -> dict[str, str | None]:

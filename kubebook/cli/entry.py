@@ -1,12 +1,10 @@
-"""`entry list`, `show`, `void`, `correct`: what was recorded, found and mended."""
+"""`entry list`, `show`, `void`, `correct`, `attach`, `detach`: found, mended and proved."""
 
 import sys
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from kubebook.book.belonging import grant_name
 from kubebook.book.book import Book
 from kubebook.book.mending import Correction, correct, void
 from kubebook.book.names import find_voucher
@@ -31,15 +29,13 @@ from kubebook.cli.fields import (
 )
 from kubebook.cli.session import Session, session_of
 from kubebook.cli.showing import show_statement
+from kubebook.cli.voucher import as_row, told, told_proofs
 from kubebook.cli.words import WordedCommand, WordedGroup
 from kubebook.errors.commands import ValueUnusable
 from kubebook.messages import N_, Message, message
 from kubebook.money import parse_amount
 
-if TYPE_CHECKING:
-    from kubebook.store.ledger import Ledger
-
-app = typer.Typer(cls=WordedGroup, help=N_("List, show, void and correct entries."))
+app = typer.Typer(cls=WordedGroup, help=N_("List, show, correct and prove entries."))
 
 VoucherName = Annotated[
     Text, typer.Argument(metavar=N_("VOUCHER"), help=N_("BKM-2026-0018, BKM-0018 or bkm18"))
@@ -48,18 +44,6 @@ VoucherName = Annotated[
 
 _DIGITS = 10
 """No entry's number has so many."""
-
-DID: Mapping[str, str] = {
-    "receipt": N_("Recorded"),
-    "expense": N_("Recorded"),
-    "transfer": N_("Recorded"),
-    "adjust": N_("Recorded"),
-    "opening": N_("Recorded"),
-    "import": N_("Read from a file"),
-    "entry void": N_("Made void"),
-    "entry correct": N_("Corrected"),
-}
-"""What each command did to an entry, as its history says it."""
 
 
 @app.command("list", cls=WordedCommand, help=N_("List the entries of a period."))
@@ -79,11 +63,12 @@ def show(ctx: typer.Context, voucher: VoucherName = None, as_json: AsJson = Fals
     if as_json:
         import json
 
-        rows = [_as_json(ledger, part) for part in parts]
+        rows = [as_row(ledger, part) for part in parts]
         sys.stdout.write(json.dumps(rows, ensure_ascii=False, indent=1) + "\n")
         return
     for place, part in enumerate(parts):
-        session.screen.tell(*([""] if place else []), *_told(ledger, part))
+        session.screen.tell(*([""] if place else []), *told(ledger, part))
+    session.screen.tell(*told_proofs(ledger.book, parts))
 
 
 @app.command(
@@ -104,7 +89,7 @@ def void_voucher(ctx: typer.Context, voucher: VoucherName = None, reason: Reason
         book = ledger.book
         void(book, voucher=voucher, reason=reason or "-", today=today)  # what cannot be, at once
         for part in find_voucher(book, voucher, today.year):
-            session.screen.say(*_told(ledger, part), "")
+            session.screen.say(*told(ledger, part), "")
     typed, why = session.needed((LABELS["voucher"], voucher), (_reason(session), reason))
     if session.on_terminal:
         from kubebook.cli.questions import agree
@@ -174,7 +159,7 @@ def correct_voucher(
         target=target,
     )
     (typed,) = session.needed((LABELS["voucher"], voucher))
-    number = _number(entry)
+    number = _number(entry, "kubebook entry correct")
     if session.on_terminal and (number is None or right == Correction()):
         ledger = session.read()
         book = ledger.book
@@ -182,13 +167,13 @@ def correct_voucher(
         if number is None and len(parts) > 1 and not parts[0].voided:
             from kubebook.cli.correcting import ask_number
 
-            session.screen.say(*(line for part in parts for line in _told(ledger, part)))
+            session.screen.say(*(line for part in parts for line in told(ledger, part)))
             number = ask_number(session, parts)
         if right == Correction() and not parts[0].voided:
             from kubebook.cli.correcting import ask_correction
 
             wrong = next((part for part in parts if part.number == number), parts[0])
-            session.screen.say(*_told(ledger, wrong), "")
+            session.screen.say(*told(ledger, wrong), "")
             right, reason = ask_correction(session, book, typed, number=number, reason=reason)
     (why,) = session.needed((_reason(session), reason))
 
@@ -211,6 +196,56 @@ def correct_voucher(
         tell_to_write(session, edited.book, new.voucher)
 
 
+@app.command(
+    "attach",
+    cls=WordedCommand,
+    help=N_(
+        "Let pictures or PDFs prove a voucher; a copy is kept beside the book.\n\n"
+        "Money that went out needs a proof, but for the bank's own fees and taxes.\n\n"
+        "kubebook entry attach BKK-0048 nota.jpg"
+    ),
+)
+def attach_files(
+    ctx: typer.Context,
+    voucher: VoucherName = None,
+    files: Annotated[
+        list[str] | None,
+        typer.Argument(metavar=N_("FILE"), help=N_("JPEG, PNG or PDF, at most 20 MB each")),
+    ] = None,
+) -> None:
+    """Read, keep, name."""
+    from kubebook.cli.attaching import attach_to
+
+    session = session_of(ctx)
+    first = files[0] if files else None
+    typed, file = session.needed((LABELS["voucher"], voucher), (LABELS["proof"], first))
+    attach_to(session, typed, [file, *(files or ())[1:]])
+
+
+@app.command(
+    "detach",
+    cls=WordedCommand,
+    help=N_(
+        "Let a picture or PDF prove a voucher no more. Its copy stays.\n\n"
+        "kubebook entry detach BKK-0048 3"
+    ),
+)
+def detach_file(
+    ctx: typer.Context,
+    voucher: VoucherName = None,
+    proof: Annotated[
+        Text,
+        typer.Argument(metavar=N_("NUMBER"), help=N_("Which proof of a voucher with several")),
+    ] = None,
+) -> None:
+    """Take off, from today on."""
+    from kubebook.cli.attaching import detach_from
+
+    session = session_of(ctx)
+    (typed,) = session.needed((LABELS["voucher"], voucher))
+    detach_from(session, typed, _number(proof, "kubebook entry detach"))
+
+
 def _reason(session: Session) -> Message:
     """The question on a terminal; without one the option too."""
     return LABELS["reason"] if session.on_terminal else left_out_label("reason")
@@ -227,8 +262,8 @@ def _pair(change: Change) -> tuple[Entry, Entry]:
     return next((pair for pair in pairs if pair[0].amount != pair[1].amount), pairs[0])
 
 
-def _number(typed: str | None) -> int | None:
-    """The number of an entry.
+def _number(typed: str | None, command: str) -> int | None:
+    """The number of an entry or proof.
 
     Raises:
         ValueUnusable: it is no number.
@@ -236,84 +271,5 @@ def _number(typed: str | None) -> int | None:
     if typed is None:
         return None
     if not (typed.isascii() and typed.isdecimal() and len(typed) < _DIGITS):
-        raise ValueUnusable(typed=typed, command="kubebook entry correct")
+        raise ValueUnusable(typed=typed, command=command)
     return int(typed)
-
-
-def _told(ledger: "Ledger", entry: Entry) -> list[Message | str]:
-    """One entry and its history in sentences."""
-    from kubebook.store.history import history
-
-    book = ledger.book
-    names = [book.accounts[code].label for code in (entry.source, entry.target)]
-    told: list[Message | str] = [
-        message(
-            N_("{voucher}, {day:day}, {amount:rp} ({amount:words})"),
-            voucher=entry.voucher,
-            day=entry.date,
-            amount=entry.amount,
-        ),
-        message(
-            N_("{text}\n{source} to {target}, entry {number}"),
-            text=", ".join(filter(None, (entry.text, entry.party))),
-            source=names[0],
-            target=names[1],
-            number=entry.number,
-        ),
-    ]
-    if entry.member:
-        told.append(
-            message(N_("Member {id} {name}"), id=entry.member, name=book.members[entry.member].name)
-        )
-    told += [
-        message(
-            N_("{did} on {at:short} by {by}"),
-            at=line.at.date(),
-            did=message(DID[line.did]) if line.did in DID else line.did,
-            by=_name(book, line.by),
-        )
-        if line.by
-        else message(
-            N_("{did} on {at:short}"),
-            at=line.at.date(),
-            did=message(DID[line.did]) if line.did in DID else line.did,
-        )
-        for line in history(ledger.ink, "entries", entry.number)
-    ]
-    if entry.voided:
-        told.append(
-            message(N_("Void since {day}: {reason}"), day=entry.voided, reason=entry.reason)
-        )
-        if entry.replaced_by:
-            told.append(message(N_("Replaced by {voucher}"), voucher=entry.replaced_by))
-    return told
-
-
-def _name(book: Book, member: str) -> str:
-    return book.members[member].name if member in book.members else member
-
-
-def _as_json(ledger: "Ledger", entry: Entry) -> dict[str, object]:
-    from kubebook.store.history import history
-
-    book = ledger.book
-    return {
-        "number": entry.number,
-        "voucher": entry.voucher,
-        "date": entry.date.isoformat(),
-        "amount": entry.amount,
-        "source": book.accounts[entry.source].name,
-        "target": book.accounts[entry.target].name,
-        "text": entry.text,
-        "party": entry.party,
-        "member": entry.member,
-        "line": entry.line,
-        "grant": grant_name(book, entry.grant),
-        "void": entry.voided.isoformat() if entry.voided else None,
-        "reason": entry.reason,
-        "replaced_by": entry.replaced_by,
-        "history": [
-            {"at": line.at.isoformat(), "by": line.by, "did": line.did, "document": line.document}
-            for line in history(ledger.ink, "entries", entry.number)
-        ],
-    }

@@ -98,6 +98,15 @@ GrantName = Annotated[
         help=N_("The grant it belongs to, where no line of the plan says so"),
     ),
 ]
+Proofs = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--proof",
+        "--nota",
+        metavar=N_("FILE"),
+        help=N_("A picture or PDF of the slip"),
+    ),
+]
 Reason = Annotated[
     Text, typer.Option("--reason", "--alasan", metavar=N_("TEXT"), help=N_("Why, in quotes"))
 ]
@@ -128,6 +137,7 @@ LABELS: Mapping[str, Message] = {
     "grant": message(N_("Which grant")),
     "reason": message(N_("Why")),
     "voucher": message(N_("Voucher")),
+    "proof": message(N_("Picture or PDF")),
 }
 """What each field is called when it is asked for, or was left out."""
 

@@ -15,6 +15,7 @@ from kubebook.cli.fields import (
     OutOf,
     Party,
     PlanLineNumber,
+    Proofs,
     SlipDate,
     Source,
     Target,
@@ -56,6 +57,7 @@ def receipt(
     grant: GrantName = None,
     slip_date: SlipDate = None,
     voucher: Voucher = None,
+    proof: Proofs = None,
 ) -> None:
     """Money in."""
     record(
@@ -71,6 +73,7 @@ def receipt(
         grant=grant,
         slip_date=slip_date,
         voucher=voucher,
+        proof=proof,
     )
 
 
@@ -95,6 +98,7 @@ def expense(
     grant: GrantName = None,
     slip_date: SlipDate = None,
     voucher: Voucher = None,
+    proof: Proofs = None,
 ) -> None:
     """Money out."""
     record(
@@ -110,6 +114,7 @@ def expense(
         grant=grant,
         slip_date=slip_date,
         voucher=voucher,
+        proof=proof,
     )
 
 
@@ -166,6 +171,7 @@ def adjust(
     member: MemberName = None,
     line: PlanLineNumber = None,
     grant: GrantName = None,
+    proof: Proofs = None,
 ) -> None:
     """A memorial entry."""
     record(
@@ -179,6 +185,7 @@ def adjust(
         member=member,
         line=line,
         grant=grant,
+        proof=proof,
     )
 
 

@@ -17,8 +17,10 @@ from kubebook.cli.fields import Text, inside, left_out_label, parsed
 from kubebook.messages import N_, Message, message
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
+    from kubebook.book.proofs import Scan
     from kubebook.cli.session import Session
 
 
@@ -81,9 +83,19 @@ OPENING = Kind(
 )
 
 
-def record(session: "Session", kind: Kind, **typed: Text) -> None:
-    """Record what was typed, or asked for where something was left out on a terminal."""
+def record(
+    session: "Session", kind: Kind, *, proof: "Sequence[str] | None" = None, **typed: Text
+) -> None:
+    """Record what was typed, or asked for where something was left out on a terminal.
+
+    `proof` are the files that prove it; they are never asked for.
+    """
     today = session.writing_day()
+    scans: Sequence[Scan] = ()
+    if proof:
+        from kubebook.cli.attaching import read_scans
+
+        scans = read_scans(session, proof)
     fields = parsed(typed, today)
     missing = kind.lacking(fields)
     if missing and not session.on_terminal:
@@ -97,12 +109,20 @@ def record(session: "Session", kind: Kind, **typed: Text) -> None:
         change = kind.change(book, fields, today)
         if kind is ADJUST and not session.on_terminal:
             session.screen.tell(*_effects_of(book, change))
-        return change
+        return _proved(book, change, scans, today) if scans else change
 
-    edited = session.edit(make)
+    edited = session.edit(make, scans=scans)
     tell_saved(session, edited.book, edited.change)
     if not session.on_terminal:
         session.screen.say(*(doubt.told for doubt in doubts(edited.before, edited.change)))
+
+
+def _proved(book: Book, change: Change, scans: "Sequence[Scan]", today: "date") -> Change:
+    """The change with what proves its voucher."""
+    from kubebook.book.proofs import with_proofs
+
+    voucher = next(record.voucher for record in change.put if isinstance(record, Entry))
+    return with_proofs(book, change, voucher, scans=scans, today=today)
 
 
 def _planned(

@@ -7,7 +7,7 @@ as the context's object.
 import errno
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,6 +30,7 @@ from kubebook.screen.console import Screen
 
 if TYPE_CHECKING:
     from kubebook.book.book import Book
+    from kubebook.book.proofs import Scan
     from kubebook.book.records import Change
     from kubebook.periods import Period
     from kubebook.store.ledger import Edited, Ledger, Stamp
@@ -150,11 +151,11 @@ class Session:
         """The ledger as it is, with nothing said."""
         return self._opened()
 
-    def edit(self, make: "Callable[[Book], Change]") -> "Edited":
-        """Change the ledger by what `make` says, all or nothing; its notices go to stderr."""
+    def edit(self, make: "Callable[[Book], Change]", *, scans: "Sequence[Scan]" = ()) -> "Edited":
+        """Change the ledger by what `make` says, `scans` its new proofs; notices go to stderr."""
         from kubebook.store.ledger import edit_ledger
 
-        edited = edit_ledger(self.path(), make, stamp=self.stamp)
+        edited = edit_ledger(self.path(), make, stamp=self.stamp, scans=scans)
         self._ledger = None
         self.screen.say(*edited.notices, *edited.change.notices)
         return edited

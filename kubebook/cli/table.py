@@ -21,7 +21,7 @@ TABLE: Mapping[str, Command] = {
     "transfer": Command("record", "pindah", N_("Move money between kas and bank")),
     "adjust": Command("record", "sesuaikan", N_("Record a change without money")),
     "opening": Command("record", "saldo-awal", N_("Take over a balance from an older book")),
-    "entry": Command("entry", "transaksi", N_("List, show, void and correct entries")),
+    "entry": Command("entry", "transaksi", N_("List, show, correct and prove entries")),
     "show": Command("show", "lihat", N_("Show a book or statement on the screen")),
     "report": Command("report", "laporan", N_("Print a report as PDF")),
     "member": Command("member", "anggota", N_("The members and their offices")),
@@ -54,6 +54,8 @@ SUBCOMMANDS: Mapping[str, str] = {
     "dikirim": "sent",
     "dijawab": "answered",
     "selesai": "solved",
+    "lampirkan": "attach",
+    "lepas": "detach",
 }
 """The Indonesian names of the commands inside nouns such as `entry`, `member` and `grant`."""
 

@@ -22,8 +22,8 @@ from kubebook.errors.files import (
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
-def read_file(path: Path) -> bytes:
-    """The bytes of a file.
+def read_file(path: Path, *, pipes: bool = True) -> bytes:
+    """The bytes of a file; without `pipes` of one that has an end.
 
     Raises:
         FileNotFound, FileIsFolder, FileUnreadable: why it cannot be read.
@@ -31,7 +31,7 @@ def read_file(path: Path) -> bytes:
     try:
         if path.is_dir():
             raise FileIsFolder(path=str(path))
-        return disk.read(path)
+        return disk.read(path, pipes=pipes)
     except (FileNotFoundError, NotADirectoryError) as error:
         raise FileNotFound(path=str(path)) from error
     except OSError as error:

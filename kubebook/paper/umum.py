@@ -32,6 +32,7 @@ _DATE = BookColumn(name="date", width=19)
 _VOUCHER = BookColumn(name="voucher")
 _TEXT = BookColumn(name="text", rest=True)
 _NUMBER = BookColumn(name="number", width=7)
+_PROOF = BookColumn(name="proof", width=14)
 
 
 def _columns(*columns: BookColumn | str) -> tuple[BookColumn, ...]:
@@ -67,7 +68,9 @@ _BOOKS = {
         "balance",
     ),
     "receipts": _ONE_WAY,
-    "expenses": _ONE_WAY,
+    "expenses": _kept_by_treasurer(
+        _NO, _DATE, _VOUCHER, "party", "account", _TEXT, "amount", _PROOF
+    ),
     "recap": _kept_by_treasurer(BookColumn(name="account", rest=True), "amount"),
     "account-ledger": _kept_by_treasurer(
         _NO, _DATE, _VOUCHER, _TEXT, "increase", "decrease", "balance"
@@ -88,6 +91,7 @@ _BOOKS = {
     "receivables": _DEBTS,
     "payables": _DEBTS,
     "grant-use": _kept_by_treasurer(_TEXT, "amount", BookColumn(name="vouchers", width=55)),
+    "proofs": _kept_by_treasurer(_NO, _VOUCHER, _DATE, _TEXT, "party", "amount", "proof"),
     "corrections": _kept_by_treasurer(
         _NO, _DATE, _VOUCHER, _TEXT, "amount", "reason", "replacement"
     ),

@@ -166,6 +166,15 @@ STATEMENTS = _table(
         state=True,
     ),
     Listing(
+        name="proofs",
+        alias="daftar-bukti",
+        also=("nota",),
+        module="proofs",
+        function="proofs",
+        title=N_("List of proofs"),
+        period="all",
+    ),
+    Listing(
         name="corrections",
         alias="koreksi",
         module="entries",

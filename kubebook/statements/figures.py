@@ -196,6 +196,11 @@ def total_of(asked: Asked) -> Message:
     return message(N_("Total {when}"), when=asked.when)
 
 
+def proof_word(*, has_proof: bool) -> Message:
+    """What a book says of a voucher that needs a proof: *ada* or *belum*."""
+    return message(N_("there")) if has_proof else message(N_("not yet"))
+
+
 def voids_note(rows: Iterable[Row]) -> tuple[Message, ...]:
     """The sentence under a book that names its void vouchers; none where there are none."""
     vouchers = tuple(dict.fromkeys(row.cells["voucher"] for row in rows if row.level == "void"))

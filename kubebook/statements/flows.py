@@ -6,6 +6,7 @@ Money moved between cash and bank, and openings, are neither (GUIDELINE section 
 from datetime import date
 
 from kubebook.book.book import Book, balances, in_book_order, money_codes
+from kubebook.book.proofs import needs_proof, standing
 from kubebook.messages import N_, Message, message
 from kubebook.statements.figures import (
     Money,
@@ -14,6 +15,7 @@ from kubebook.statements.figures import (
     money_flows,
     money_in,
     part,
+    proof_word,
     total_of,
     voids_note,
     who_of,
@@ -95,7 +97,10 @@ def _sum(level: Level, words: Message, amount: int) -> Row:
     return Row(level=level, cells={"account": words, "amount": amount})
 
 
-def _one_way_columns(who: str) -> tuple[Column, ...]:
+_PROOF = Column(name="proof", heading=N_("Proof (there/not yet)"))
+
+
+def _one_way_columns(who: str, *, comes: bool) -> tuple[Column, ...]:
     return (
         Column(name="no", heading=N_("No."), kind="number"),
         Column(name="date", heading=N_("Date"), kind="date"),
@@ -104,6 +109,7 @@ def _one_way_columns(who: str) -> tuple[Column, ...]:
         Column(name="account", heading=N_("Account")),
         Column(name="text", heading=N_("Description")),
         Column(name="amount", heading=N_("Amount (Rp)"), kind="money", carried="running_amount"),
+        *(() if comes else (_PROOF,)),
         Column(name="running_amount", heading="", kind="money", shown=False, exported=False),
     )
 
@@ -115,6 +121,7 @@ def _one_way(book: Book, asked: Asked, *, comes: bool, who: str) -> Table:
         for entry in part(book, asked.period).inside
         if (entry.target in money) is comes and (entry.source in money) is not comes
     ]
+    proved = {} if comes else standing(book)
     total = 0
     rows = []
     for number, entry in enumerate(in_book_order(chosen, money), start=1):
@@ -130,10 +137,12 @@ def _one_way(book: Book, asked: Asked, *, comes: bool, who: str) -> Table:
             "amount": entry.amount,
             "running_amount": total,
         }
+        if entry.voided is None and needs_proof(entry, money):
+            cells["proof"] = proof_word(has_proof=entry.voucher in proved)
         rows.append(Row(level="item" if entry.voided is None else "void", cells=cells))
     rows.append(Row(level="total", cells={"text": total_of(asked), "amount": total}))
     return Table(
-        columns=_one_way_columns(who),
+        columns=_one_way_columns(who, comes=comes),
         rows=tuple(rows),
         totals={"amount": total},
         notes=voids_note(rows),

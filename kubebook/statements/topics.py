@@ -12,6 +12,8 @@ from kubebook.book.chart import SALDO_AWAL
 from kubebook.book.checks import FEWEST
 from kubebook.book.checks import MOST as MOST_MEMBERS
 from kubebook.book.grant_checks import grant_notices
+from kubebook.book.proof_checks import missing_sentence
+from kubebook.book.proofs import evidence
 from kubebook.book.records import ROLES, Account
 from kubebook.messages import N_, Message, message
 from kubebook.periods import Period
@@ -40,6 +42,7 @@ def topics_of(
         *_owed_by_us(book, period, day),
         *_voided(book, period),
         *to_discuss(book, day),
+        *_unproved(book, period, day),
         *_offices(book, day),
         *_membership(book, day),
         *_taken_over(signed),
@@ -112,6 +115,13 @@ def _voided(book: Book, period: Period) -> list[Message]:
             amount=sum(entry.amount for entry in bare),
         )
     ]
+
+
+def _unproved(book: Book, period: Period, day: date) -> list[Message]:
+    missing = [
+        one for one in evidence(book) if one.is_missing and one.date in period and one.date <= day
+    ]
+    return [missing_sentence(missing)] if missing else []
 
 
 def _offices(book: Book, day: date) -> list[Message]:

@@ -5,10 +5,10 @@ anybody reads the answer.
 """
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from kubebook.book.book import Book, new_book
 from kubebook.book.records import Change, Entry, Record
@@ -17,6 +17,9 @@ from kubebook.messages import Message
 from kubebook.store.ink import VERSION, Ink
 from kubebook.store.places import Places
 from kubebook.store.reading import PAUSE_SECONDS, Reading, read_ledger, read_once
+
+if TYPE_CHECKING:
+    from kubebook.book.proofs import Scan
 
 PATIENCE_SECONDS = 3.0
 
@@ -68,11 +71,13 @@ def edit_ledger(
     make: Callable[[Book], Change],
     *,
     stamp: Callable[[Ledger], Stamp],
+    scans: "Sequence[Scan]" = (),
     patience: float = PATIENCE_SECONDS,
 ) -> Edited:
     """Change a book: lock, read, let `make` say the change by the rules, append it as one line.
 
-    `stamp` is asked with the ledger as read, before `make`. Neither may wait for a person.
+    `stamp` is asked with the ledger as read, before `make`. Neither may wait for a person. `scans`
+    are put into the ledger's folder before the line that names them.
     What `make` or `stamp` raises leaves the ledger as it was.
 
     Raises:
@@ -95,6 +100,10 @@ def edit_ledger(
         given = stamp(ledger)
         at = given.at.replace(microsecond=0)
         change = _stamped(make(before), before, at, given.by)
+        if scans:
+            from kubebook.store.proofs import keep_scans  # noqa: PLC0415 (attaching alone pays)
+
+            keep_scans(places, before, scans)
         notices: tuple[Message, ...] = ()
         if change.put:
             if reading.page.ink.version < VERSION:

@@ -57,6 +57,15 @@ class Places(NamedTuple):
         """The copy made before the first write of a day."""
         return self.backups / f"{self.ledger.stem}-{day.isoformat()}{self.ledger.suffix}"
 
+    @property
+    def proofs(self) -> Path:
+        """The folder of the pictures and PDFs that prove vouchers."""
+        return self.folder / "proofs"
+
+    def proof(self, sha256: str, kind: str) -> Path:
+        """The copy of a picture or PDF, called by the hash of its bytes."""
+        return self.proofs / f"{sha256}.{kind}"
+
     def kept(self, what: str, day: date, number: int, suffix: str) -> Path:
         """A name for something kept aside on a day: torn-2026-10-31-1.bin."""
         return self.folder / f"{what}-{day.isoformat()}-{number}{suffix}"

@@ -10,6 +10,7 @@ from kubebook.book.book import Book, new_book
 from kubebook.book.daily import daily_balances
 from kubebook.book.mending import Correction
 from kubebook.book.people import add_member, start_group
+from kubebook.book.proofs import Scan, attach
 from kubebook.book.records import Change, Entry
 from kubebook.errors import KubebookError
 from kubebook.language import word
@@ -113,6 +114,11 @@ class Desk:
                 **{"text": "Saldo awal", **more},  # type: ignore[arg-type]
             )
         )
+
+    def prove(self, voucher: str, picture: str = "nota") -> Change:
+        """A picture is attached to a voucher."""
+        scan = Scan(f"{picture}.jpg", "jpg", picture.encode())
+        return self.put(attach(self.book, voucher=voucher, scans=[scan], today=self.today))
 
     def void(self, voucher: str, reason: str = "Salah catat") -> Change:
         """A voucher counts no more."""

@@ -34,6 +34,7 @@ def clean() -> Desk:
     desk.receipt(240_000, "penjualan", "10-01")
     desk.receipt(50_000, "simpanan-wajib", "10-02", member="A01")
     desk.expense(800_000, "pakan", "10-05")
+    desk.prove("bkk1")
     desk.correct("bkk1", amount=80_000)
     desk.receipt(9_000, "penjualan", "10-06")
     desk.void("bkm3")

@@ -20,7 +20,7 @@ from kubebook.statements.catalogue import STATEMENTS
 from tests.cli.desk import Desk
 
 WITHIN = {
-    "entry": ("list", "show", "void", "correct"),
+    "entry": ("list", "show", "void", "correct", "attach", "detach"),
     "member": ("add", "list", "show", "set", "leave", "forget", "import"),
     "account": ("list", "add", "rename"),
     "meeting": ("add", "list", "show", "set"),
@@ -110,7 +110,7 @@ def test_the_indonesian_names_stay_from_release_to_release() -> None:
     )
     assert " ".join(SUBCOMMANDS) == (
         "daftar lihat tambah ubah batal betulkan ganti-nama keluar lupakan impor dikirim dijawab "
-        "selesai"
+        "selesai lampirkan lepas"
     )
 
 

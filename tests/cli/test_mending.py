@@ -100,6 +100,7 @@ def test_an_entry_is_shown_in_english(sold: Desk) -> None:
         "Pakan\n"
         "Kas to Pakan dan obat ternak, entry 3\n"
         "Recorded on 31/10/2026 by Siti Rahmah\n"
+        "It has no proof yet.\n"
     )
 
 

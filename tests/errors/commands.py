@@ -248,12 +248,13 @@ CASES = [
         CommandMissing,
         "entry",
         en=(
-            'error: After "kubebook entry" one of these must stand: list, show, void, correct.\n'
+            'error: After "kubebook entry" one of these must stand: list, show, void, correct, '
+            "attach, detach.\n"
             "  kubebook entry --help"
         ),
         id=(
             'galat: Sesudah "kubebook entry" harus ada salah satu: daftar, lihat, batal, '
-            "betulkan.\n"
+            "betulkan, lampirkan, lepas.\n"
             "  kubebook entry --help"
         ),
     ),

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.examples.written import EXAMPLES
+from tests.pictures import picture
 from tests.running import Done, kubebook, program
 
 TODAY = "2026-10-31"
@@ -71,6 +72,23 @@ def test_month_end_prints_exports_and_copies(shell: str, practice: Path) -> None
         if name.endswith(".d"):
             continue
         assert (copy / name).read_bytes() == (practice / name).read_bytes()
+
+
+@pytest.mark.parametrize("shell", ["bash", "pwsh"])
+def test_month_end_copies_the_proofs(shell: str, practice: Path) -> None:
+    """The copy on the flash drive has every picture that its ledger names."""
+    (practice / "nota toko.jpg").write_bytes(picture())
+    done = kubebook("entry", "attach", "bkk1", "nota toko.jpg", cwd=practice, KUBEBOOK_TODAY=TODAY)
+    assert done.code == 0, done.err
+    done = _month_end(shell, practice, "../usb", "2026-10")
+    assert done.code == 0, done.out + done.err
+    folder = Path("kube-contoh.kubebook.d", "proofs")
+    copy = practice.parent / "usb" / "kubebook-2026-10"
+    (kept,) = (practice / folder).iterdir()
+    assert (copy / folder / kept.name).read_bytes() == picture()
+    (copy / folder / kept.name).unlink()
+    named = str(copy / "kube-contoh.kubebook")
+    assert kubebook("--ledger", named, "check", cwd=practice, KUBEBOOK_TODAY=TODAY).code == 1
 
 
 @pytest.mark.parametrize("shell", ["bash", "pwsh"])

@@ -1,10 +1,12 @@
 """Books for tests of figures: small ones written out, and a strategy of random valid ones."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, timedelta
 
 from hypothesis import strategies as st
 
+from kubebook.book.affairs import Proof
 from kubebook.book.book import Book
 from kubebook.book.chart import starting_accounts
 from kubebook.book.records import Account, Entry, Group, Member, Term
@@ -61,6 +63,24 @@ def book_of(
         terms=tuple(terms),
         entries=entries,
     )
+
+
+def proved(book: Book) -> Book:
+    """The book with a picture for each of its vouchers."""
+    vouchers = dict.fromkeys(entry.voucher for entry in book.entries)
+    proofs = tuple(
+        Proof(
+            number=number,
+            voucher=voucher,
+            sha256=f"{number:064x}",
+            kind="jpg",
+            size=1_000,
+            attached=FIRST,
+            name=f"{voucher}.jpg",
+        )
+        for number, voucher in enumerate(vouchers, start=1)
+    )
+    return replace(book, proofs=proofs)
 
 
 def people(count: int) -> list[Member]:

@@ -12,7 +12,7 @@ from kubebook.periods import Period, month_of, year_of
 from kubebook.statements.figures import Money, Results
 from kubebook.statements.story import in_prose
 from kubebook.statements.summary import Summary, summarise
-from tests.statements.books import book_of, entry, people
+from tests.statements.books import book_of, entry, people, proved
 
 TODAY = date(2026, 10, 31)
 OCTOBER = month_of(TODAY)
@@ -40,7 +40,7 @@ def topics(book: Book, period: Period = OCTOBER) -> list[str]:
 
 def _sample() -> Book:
     """Figures in the manner of look/monthly-1."""
-    return group(
+    entries = (
         entry(1, "2026-09-01", 1_105_000, "saldo-awal", "kas"),
         entry(2, "2026-09-01", 8_338_600, "saldo-awal", "bank"),
         entry(3, "2026-09-02", 2_232_900, "penjualan", "bank"),
@@ -55,6 +55,7 @@ def _sample() -> Book:
         entry(12, "2026-10-29", 100_000, "dana-iks", "kas"),
         entry(13, "2026-09-01", 9_443_600, "saldo-laba", "saldo-awal"),
     )
+    return proved(group(*entries))
 
 
 def test_story_of_a_month_that_spent_more_than_came_in() -> None:
@@ -287,7 +288,7 @@ def test_money_below_what_is_held_for_members_is_the_gravest() -> None:
             reason="salah",
         ),
     )
-    assert topics(book) == [
+    assert topics(proved(book)) == [
         "Uang yang ada, Rp250.000, kurang dari titipan anggota, Rp400.000.",
         "Bukti batal tanpa pengganti: BKM-2026-0003, Rp5.000.",
     ]
@@ -301,6 +302,22 @@ def test_members_loan_is_no_topic_by_its_age() -> None:
         entry(3, "2026-09-03", 200_000, "utang-bagi-hasil", "bagi-hasil", member="A02"),
     )
     assert topics(book) == []
+
+
+def test_vouchers_without_proof_are_named() -> None:
+    """Those of the month that took money out; three are named, the others counted."""
+    spent = [entry(n, f"2026-10-{n:02}", n * 1_000, "kas", "pakan") for n in range(1, 6)]
+    others = (
+        entry(7, "2026-10-09", 500, "bank", "administrasi-bank"),
+        entry(8, "2026-10-01", 20_000, "penjualan", "kas"),
+    )
+    (said,) = topics(group(*spent, *others))
+    assert said == (
+        "Nota belum ada: BKK-2026-0001, BKK-2026-0002, BKK-2026-0003 dan 2 lainnya, "
+        "jumlahnya Rp15.000."
+    )
+    assert topics(group(*spent), month_of(date(2026, 9, 1))) == []
+    assert topics(proved(group(*spent, *others))) == []
 
 
 def test_void_with_a_replacement_is_no_topic() -> None:

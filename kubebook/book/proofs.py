@@ -1,0 +1,184 @@
+"""Proofs: which vouchers need one, which have one, and how one is attached or taken off.
+
+Pure. It knows a picture by the SHA-256 of its bytes; whether a file lies in the ledger's folder is
+for `store`. A voucher that corrects another keeps what proves it.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from hashlib import sha256
+from typing import NamedTuple
+
+from kubebook.book.affairs import Proof, ProofKind
+from kubebook.book.book import Book, in_book_order, money_codes, next_number
+from kubebook.book.chart import ADMINISTRASI_BANK, PAJAK_BANK
+from kubebook.book.names import find_voucher, one_line
+from kubebook.book.records import Change, Entry
+from kubebook.errors.books import AlreadyVoid
+from kubebook.errors.proofs import ProofNone, ProofNotOfVoucher, ProofsSeveral
+from kubebook.messages import N_, Message, message
+
+PROVED_BY_BANK = frozenset({ADMINISTRASI_BANK, PAJAK_BANK})
+"""What the bank takes by itself: its own book is the proof, and nobody gets a slip for it."""
+
+
+class Scan(NamedTuple):
+    """A picture or PDF as it was read: its bytes, and what the file was called."""
+
+    name: str
+    kind: ProofKind
+    data: bytes
+
+    @property
+    def sha256(self) -> str:
+        """What it is known by: the SHA-256 of its bytes (hex)."""
+        return sha256(self.data).hexdigest()
+
+
+class Evidence(NamedTuple):
+    """A voucher that counts, and what proves it.
+
+    `parts` are its entries by number. `due` is what of it needs a proof, whole rupiah; 0 where it
+    needs none. `proofs` are those that stand, by number.
+    """
+
+    voucher: str
+    date: date
+    parts: tuple[Entry, ...]
+    due: int
+    proofs: tuple[Proof, ...]
+
+    @property
+    def is_missing(self) -> bool:
+        """Whether it needs a proof and has none."""
+        return self.due > 0 and not self.proofs
+
+
+def evidence(book: Book) -> list[Evidence]:
+    """The vouchers that count and need a proof or have one, in the order of the book."""
+    money = frozenset(money_codes(book.accounts))
+    proofs = standing(book)
+    parts: dict[str, list[Entry]] = {}
+    for entry in book.entries:
+        if entry.voided is None:
+            parts.setdefault(entry.voucher, []).append(entry)
+    found = {}
+    for voucher, entries in parts.items():
+        due = sum(entry.amount for entry in entries if needs_proof(entry, money))
+        if due or voucher in proofs:
+            proved = proofs.get(voucher, ())
+            found[voucher] = Evidence(voucher, entries[0].date, tuple(entries), due, proved)
+    firsts = in_book_order((one.parts[0] for one in found.values()), money)
+    return [found[entry.voucher] for entry in firsts]
+
+
+def needs_proof(entry: Entry, money: frozenset[str]) -> bool:
+    """Whether an entry takes money (the codes `money`) out of the group other than to its bank.
+
+    Receipts, transfers and memorial entries may have a proof and need none.
+    """
+    leaves = entry.source in money and entry.target not in money
+    return leaves and entry.target not in PROVED_BY_BANK
+
+
+def standing(book: Book) -> dict[str, tuple[Proof, ...]]:
+    """The proofs not taken off, by voucher; a correction has those of what it replaces."""
+    found: dict[str, dict[int, Proof]] = {}
+    for proof in book.proofs:
+        if proof.removed is None:
+            found.setdefault(proof.voucher, {})[proof.number] = proof
+    if found:
+        vouchers = {}
+        for entry in book.entries:  # what is replaced stands before what replaces it
+            vouchers[entry.number] = entry.voucher
+            replaced = vouchers.get(entry.replaces) if entry.replaces else None
+            if replaced in found and replaced != entry.voucher:
+                found.setdefault(entry.voucher, {}).update(found[replaced])
+    return {
+        voucher: tuple(proof for _, proof in sorted(proofs.items()))
+        for voucher, proofs in found.items()
+    }
+
+
+# --- the commands ------------------------------------------------------------------------------
+
+
+def attach(book: Book, *, voucher: str, scans: Sequence[Scan], today: date) -> Change:
+    """Let pictures or PDFs prove a voucher; what proves it already is not put again, and is said.
+
+    Raises:
+        VoucherUnreadable, VoucherNotFound, AlreadyVoid: there is no such voucher that counts.
+    """
+    parts = find_voucher(book, voucher, today.year)
+    if parts[0].voided:
+        raise AlreadyVoid(voucher=parts[0].voucher, voided=parts[0].voided)
+    return with_proofs(
+        book, Change(did="entry attach", put=()), parts[0].voucher, scans=scans, today=today
+    )
+
+
+def with_proofs(
+    book: Book, change: Change, voucher: str, *, scans: Sequence[Scan], today: date
+) -> Change:
+    """A change to which the proofs of a voucher are added."""
+    there = {proof.sha256 for proof in standing(book).get(voucher, ())}
+    notices: list[Message] = []
+    put: dict[str, Proof] = {}
+    for scan in scans:
+        digest = scan.sha256
+        if digest in there:
+            notices.append(
+                message(N_("{name} proves {voucher} already."), name=scan.name, voucher=voucher)
+            )
+        elif digest not in put:
+            put[digest] = Proof(
+                number=next_number(book.proofs) + len(put),
+                voucher=voucher,
+                sha256=digest,
+                kind=scan.kind,
+                size=len(scan.data),
+                attached=today,
+                name=one_line(scan.name),
+            )
+            notices += _elsewhere(book, put[digest])
+    return change._replace(put=(*change.put, *put.values()), notices=(*change.notices, *notices))
+
+
+def detach(book: Book, *, voucher: str, today: date, number: int | None = None) -> Change:
+    """Take a proof off a voucher from today on; its record and its file stay.
+
+    Of several proofs `number` says which.
+
+    Raises:
+        VoucherUnreadable, VoucherNotFound: there is no such voucher.
+        ProofNone, ProofsSeveral, ProofNotOfVoucher: it cannot be told which proof is meant.
+    """
+    found = find_voucher(book, voucher, today.year)[0].voucher
+    proofs = standing(book).get(found, ())
+    if not proofs:
+        raise ProofNone(voucher=found)
+    named = tuple(f"{proof.number} {proof.name}" for proof in proofs)
+    if number is None and len(proofs) > 1:
+        raise ProofsSeveral(voucher=found, proofs=named, first=proofs[0].number)
+    for proof in proofs:
+        if number in (None, proof.number):
+            return Change(did="entry detach", put=(proof._replace(removed=today),))
+    raise ProofNotOfVoucher(voucher=found, number=number, proofs=named)
+
+
+def _elsewhere(book: Book, new: Proof) -> Iterable[Message]:
+    """That the same picture proves another voucher too: one slip may have been paid twice."""
+    voids = {entry.voucher for entry in book.entries if entry.voided}
+    vouchers = tuple(
+        dict.fromkeys(
+            proof.voucher
+            for proof in book.proofs
+            if proof.sha256 == new.sha256 and not proof.removed and proof.voucher not in voids
+        )
+    )
+    if vouchers:
+        yield message(
+            N_("{name} also proves {vouchers}: look whether one slip was recorded twice."),
+            name=new.name,
+            vouchers=vouchers,
+        )

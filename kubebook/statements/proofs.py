@@ -1,0 +1,115 @@
+"""Daftar Bukti: which vouchers have a proof and which have none, missing ones first.
+
+Which vouchers need one is for `book.proofs`; whether a file lies in the folder is not known here.
+"""
+
+from collections.abc import Sequence
+
+from kubebook.book.book import Book
+from kubebook.book.proofs import Evidence, evidence
+from kubebook.messages import N_, Message, message
+from kubebook.statements.figures import amount_of, proof_word, who_of
+from kubebook.statements.statement import Asked, Column, Level, Row, Table
+
+PERCENT = 100
+
+
+def proofs(book: Book, asked: Asked) -> Table:
+    """The vouchers of the period that need a proof or have one, and the share of money proved."""
+    found = [one for one in evidence(book) if one.date in asked.period]
+    missing = [one for one in found if one.is_missing]
+    proved = [one for one in found if one.due and one.proofs]
+    others = [one for one in found if not one.due]
+    rows = [
+        *_block(book, N_("Proof still missing"), missing, 1),
+        *_block(book, N_("Proof there"), proved, 1 + len(missing)),
+    ]
+    due, shown = _due([*missing, *proved]), _due(proved)
+    if missing or proved:
+        rows.append(_sum("total", message(N_("Total that needs a proof")), due))
+    rows += _block(
+        book,
+        N_("Other vouchers with a proof"),
+        others,
+        1 + len(missing) + len(proved),
+        summed=False,
+    )
+    return Table(
+        columns=_PROOFS,
+        rows=tuple(rows),
+        totals={
+            "due": due,
+            "proved": shown,
+            "missing": due - shown,
+            "missing_vouchers": len(missing),
+        },
+        notes=(_share(due, shown),) if due else (),
+    )
+
+
+def share_of(proved: int, due: int) -> int:
+    """How many percent of the money that needs a proof is proved, rounded down: 100 is all."""
+    return PERCENT * proved // due if due else PERCENT
+
+
+_PROOFS = (
+    Column(name="no", heading=N_("No."), kind="number"),
+    Column(name="voucher", heading=N_("Voucher no.")),
+    Column(name="date", heading=N_("Date"), kind="date"),
+    Column(name="text", heading=N_("Description")),
+    Column(name="party", heading=N_("Receiver")),
+    Column(name="amount", heading=N_("Amount (Rp)"), kind="money"),
+    Column(name="proof", heading=N_("Proof")),
+    Column(name="proofs", heading=N_("Proofs"), kind="number", shown=False),
+    Column(name="files", heading=N_("Files"), shown=False),
+)
+
+
+def _due(found: Sequence[Evidence]) -> int:
+    return sum(one.due for one in found)
+
+
+def _block(
+    book: Book, heading: str, found: Sequence[Evidence], first: int, *, summed: bool = True
+) -> list[Row]:
+    """A heading, its vouchers numbered from `first`, and their sum; nothing where none are."""
+    if not found:
+        return []
+    rows = [Row(level="heading", cells={"text": message(heading)})]
+    rows += [_row(book, one, number) for number, one in enumerate(found, start=first)]
+    if summed:
+        words = message(N_("Vouchers: {count}"), count=len(found))
+        rows.append(_sum("subtotal", words, _due(found)))
+    return rows
+
+
+def _row(book: Book, one: Evidence, number: int) -> Row:
+    return Row(
+        cells={
+            "no": number,
+            "voucher": one.voucher,
+            "date": one.date,
+            "text": "; ".join(dict.fromkeys(part.text for part in one.parts)),
+            "party": ", ".join(dict.fromkeys(filter(None, (who_of(book, p) for p in one.parts)))),
+            "amount": one.due or amount_of(one.parts),
+            "proof": proof_word(has_proof=bool(one.proofs)),
+            "proofs": len(one.proofs),
+            "files": ", ".join(proof.name for proof in one.proofs),
+        }
+    )
+
+
+def _sum(level: Level, words: Message, amount: int) -> Row:
+    return Row(level=level, cells={"text": words, "amount": amount})
+
+
+def _share(due: int, proved: int) -> Message:
+    if proved == due:
+        return message(N_("All of {due:rp} is proved."), due=due)
+    return message(
+        N_("Proved: {proved:rp} of {due:rp} ({percent} %). No proof yet: {missing:rp}."),
+        proved=proved,
+        due=due,
+        percent=share_of(proved, due),
+        missing=due - proved,
+    )
