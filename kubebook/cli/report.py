@@ -26,6 +26,7 @@ from kubebook.messages import N_, Message, message
 from kubebook.paper.documents import DOCUMENTS, print_document, resolve_document
 from kubebook.periods import Period, month_of, year_of
 from kubebook.statements.catalogue import STATEMENTS, frame_of
+from kubebook.store.proofs import proof_reader
 
 app = typer.Typer(cls=WordedGroup)
 
@@ -98,7 +99,8 @@ def report(
     is_letter = name in DOCUMENTS and DOCUMENTS[name].letter
     if is_letter:
         session.writing_day()
-    book = session.read().book
+    ledger = session.read()
+    book = ledger.book
     today = session.day()
     given = session.period_of(period)
     number = parse_voucher(voucher, today.year) if voucher else None
@@ -123,6 +125,7 @@ def report(
         full=full,
         full_nik=full_nik,
         paper=sheet,
+        pictures=proof_reader(ledger.path),
     )
     write_file(path, pdf)
     session.screen.tell(

@@ -22,6 +22,7 @@ from kubebook.statements.catalogue import STATEMENTS, default_period, named, nea
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from kubebook.book.affairs import Proof
     from kubebook.paper.mail import Addressed
     from kubebook.paper.request import Request
 
@@ -71,6 +72,13 @@ DOCUMENTS = _table(
         module="vouchers",
         function="print_vouchers",
         also=("bukti",),
+    ),
+    Document(
+        name="proof-pictures",
+        alias="lampiran-bukti",
+        title=N_("Pictures of the proofs"),
+        module="proof_pictures",
+        function="print_proof_pictures",
     ),
     Document(
         name="cash-count",
@@ -141,6 +149,7 @@ def print_document(
     full: bool = False,
     full_nik: bool = False,
     paper: str | None = None,
+    pictures: "Callable[[Proof], bytes | None]" = lambda _: None,
 ) -> bytes:
     """A document of a book as a PDF; the same book and day give the same bytes.
 
@@ -148,6 +157,7 @@ def print_document(
     is given (of a statement: its own default). `voucher` prints one voucher alone, `account` a
     statement of one account, `full` every section, `paper` another sheet than the group's;
     `full_nik` prints a statement's card numbers with all their digits.
+    `pictures` hands out the file of a proof; None where it is lost.
 
     Raises:
         DocumentNotFound: nothing is called so.
@@ -175,6 +185,7 @@ def print_document(
             account=account,
             full=full,
             full_nik=full_nik,
+            pictures=pictures,
         )
     )
 
@@ -206,6 +217,7 @@ def _request(
     account: str | None = None,
     full: bool = False,
     full_nik: bool = False,
+    pictures: "Callable[[Proof], bytes | None]" = lambda _: None,
 ) -> "Request":
     ahead = known in STATEMENTS and STATEMENTS[known].one_meeting
     if period is not None and period.start > today and not ahead:
@@ -228,4 +240,5 @@ def _request(
         account=account,
         full=full,
         full_nik=full_nik,
+        pictures=pictures,
     )

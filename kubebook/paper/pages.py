@@ -11,6 +11,7 @@ from math import cos, radians, sin
 from typing import Literal
 
 from reportlab import rl_config
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from kubebook.paper.format import Sheet
@@ -51,6 +52,7 @@ class Page:
         self._marks: list[str] = []
         self._lines: list[str] = []
         self._texts: list[str] = []
+        self._pictures: list[tuple[bytes, float, float, float, float]] = []
         self._style: Style | None = None
 
     def text(self, x: float, y: float, text: str, style: Style) -> None:
@@ -112,6 +114,10 @@ class Page:
         """Fill a box whose top left corner is (x, y); grey 0 is black, 1 white."""
         self._lines.append(f"{grey:g} g {self._box(x, y, wide, high)} f 0 g")
 
+    def picture(self, x: float, y: float, wide: float, high: float, jpeg: bytes) -> None:
+        """Draw a picture whose top left corner is (x, y)."""
+        self._pictures.append((jpeg, x, y, wide, high))
+
     def sample_mark(self, text: str, x: float, y: float, style: Style, angle: float) -> None:
         """Write a grey mark across the sheet, under all else, its middle at (x, y)."""
         place = len(self._texts)
@@ -129,9 +135,19 @@ class Page:
         del self._texts[place:]
         self._marks.append(" ".join((f"{MARK_GREY:g} g BT", *drawn, "ET 0 g")))
 
-    def content(self) -> str:
-        """All operators of this page, marks first, text last."""
-        return "\n".join((*self._marks, *self._lines, "BT", *self._texts, "ET"))
+    def draw(self, canvas: Canvas) -> None:
+        """Put this page on its canvas: marks first, then pictures, lines, and text last."""
+        if self._marks:
+            canvas.addLiteral("\n".join(self._marks))
+        for jpeg, x, y, wide, high in self._pictures:
+            canvas.drawImage(
+                ImageReader(BytesIO(jpeg)),
+                x * PT_PER_MM,
+                self._height - (y + high) * PT_PER_MM,
+                wide * PT_PER_MM,
+                high * PT_PER_MM,
+            )
+        canvas.addLiteral("\n".join((*self._lines, "BT", *self._texts, "ET")))
 
     def _turned(self, x: float, y: float, text: str, style: Style, angle: float) -> None:
         pen = self._pens[style.weight]
@@ -210,7 +226,7 @@ class Pages:
             for key, title, level in self._marked(number - 1):
                 self._canvas.bookmarkPage(key)
                 self._canvas.addOutlineEntry(title, key, level=level)
-            self._canvas.addLiteral(page.content())
+            page.draw(self._canvas)
             self._canvas.showPage()
         if self._bookmarks:
             self._canvas.showOutline()

@@ -3,9 +3,11 @@
 It opens the pages of a document with their footer; it draws no content.
 """
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from kubebook.book.affairs import Proof
 from kubebook.book.book import Book
 from kubebook.messages import N_
 from kubebook.paper.format import Format, Sheet
@@ -19,8 +21,9 @@ class Request:
     """One printing. `name` is the document's, `title` its message id, `today` the day of printing.
 
     `voucher` and `account` narrow a document to one voucher or account; `full` prints every
-    section, `full_nik` card numbers with all their digits. `sheet` is the group's own, `largest`
-    the one for a book that needs more room.
+    section, `full_nik` card numbers with all their digits. `pictures` hands out the file of a
+    proof, None where it is lost. `sheet` is the group's own, `largest` the one for a book that
+    needs more room.
     """
 
     name: str
@@ -35,6 +38,7 @@ class Request:
     account: str | None = None
     full: bool = False
     full_nik: bool = False
+    pictures: Callable[[Proof], bytes | None] = field(default=lambda _: None)
 
     @property
     def day(self) -> date:

@@ -61,7 +61,7 @@ _PROOFS = (
     Column(name="amount", heading=N_("Amount (Rp)"), kind="money"),
     Column(name="proof", heading=N_("Proof")),
     Column(name="proofs", heading=N_("Proofs"), kind="number", shown=False),
-    Column(name="files", heading=N_("Files"), shown=False),
+    Column(name="files", heading=N_("File names"), shown=False),
 )
 
 

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from pypdf import PdfReader
 
 from kubebook.store.places import Places
 from tests.cli.desk import LEDGER, Answer, Desk
@@ -169,3 +170,14 @@ def test_the_list_of_proofs_is_shown_and_exported(bought: Desk) -> None:
         "no,voucher,date,text,party,amount,proof,proofs,files\n"
         "1,BKK-2026-0001,2026-10-31,Pakan,,800000,ada,1,nota.jpg\n"
     )
+
+
+def test_the_pictures_are_printed_as_an_appendix(bought: Desk) -> None:
+    """`laporan lampiran-bukti`: named by the month, the voucher under each picture."""
+    bought("entry attach bkk1 nota.jpg 'kuitansi toko.png'")
+    answer = bought("laporan lampiran-bukti")
+
+    assert answer.out == "Lampiran bukti, Oktober 2026: lampiran-bukti-2026-10.pdf\n"
+    reader = PdfReader(bought.folder / "lampiran-bukti-2026-10.pdf")
+    assert [len(page.images) for page in reader.pages] == [2]
+    assert "BKK-2026-0001 (2 dari 2)" in reader.pages[0].extract_text()
