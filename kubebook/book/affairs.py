@@ -12,6 +12,9 @@ Budget = Literal["apbn", "apbd-provinsi", "apbd-kabupaten", "desa", "csr", "lain
 """Whose budget a grant comes from."""
 Block = Literal["belanja", "pendapatan"]
 """The two blocks of a plan: what is to be spent, and what is expected to come in."""
+Nature = Literal["modal", "variabel", "tetap", ""]
+"""What a planned expense is to a cycle of the business: bought once, used up with what is made, or
+spent in every cycle alike. Empty: as its account says."""
 Origin = Literal["bantuan", "beli", "swadaya"]
 Condition = Literal["baik", "rusak-ringan", "rusak-berat"]
 Suitability = Literal["sesuai", "tidak-sesuai", ""]
@@ -76,7 +79,8 @@ class PlanLine(NamedTuple):
     `line` is its number in the plan, kept through all versions; a version has of each line the
     record of the highest `version` up to its own. `volume` counts thousandths of `unit`; `amount`
     is volume times `price`, rounded half up. `fund` is a grant's number or `OWN_MONEY`, `account`
-    the code of the account that its entries move. `gone`: that version has the line no more.
+    the code of the account that its entries move. `group` is the subheading it stands under,
+    `nature` what feasibility takes it for. `gone`: that version has the line no more.
     """
 
     number: int
@@ -91,6 +95,7 @@ class PlanLine(NamedTuple):
     account: str
     fund: int = OWN_MONEY
     group: str = ""
+    nature: Nature = ""
     gone: bool = False
 
 

@@ -10,7 +10,16 @@ from kubebook.book.affairs import Grant, PlanLine
 from kubebook.book.book import Book
 from kubebook.book.chart import BANTUAN_SOSIAL
 from kubebook.book.records import Entry
-from kubebook.errors.plans import GrantAmbiguous, GrantNotFound, GrantNotOfLine, PlanLineNotFound
+from kubebook.errors.plans import (
+    GrantAmbiguous,
+    GrantNotFound,
+    GrantNotOfLine,
+    PlanLineAmbiguous,
+    PlanLineNotFound,
+)
+
+_DIGITS = 10
+"""No line's number has so many."""
 
 
 def current_lines(book: Book) -> Mapping[int, PlanLine]:
@@ -29,16 +38,27 @@ def lines_of_version(
 
 
 def find_line(book: Book, typed: str) -> PlanLine:
-    """The plan line meant by its number.
+    """The plan line meant by its number, by number and text, or by a unique beginning of its text.
 
     Raises:
         PlanLineNotFound: the plan has no such line.
+        PlanLineAmbiguous: several begin like that; the message lists them.
     """
-    number = typed.strip()
+    wanted = " ".join(typed.split()).casefold()
     lines = current_lines(book)
-    if not (number.isascii() and number.isdecimal()) or int(number) not in lines:
+    number = wanted.partition(" ")[0]
+    if number.isascii() and number.isdecimal() and len(number) < _DIGITS:
+        line = lines.get(int(number))
+        if line and wanted in (number, f"{number} {line.text.casefold()}"):
+            return line
+    found = [one for one in lines.values() if wanted and one.text.casefold().startswith(wanted)]
+    same = [one for one in found if one.text.casefold() == wanted]
+    found = same if len(same) == 1 else found
+    if not found or wanted.isdecimal():
         raise PlanLineNotFound(typed=typed)
-    return lines[int(number)]
+    if len(found) > 1:
+        raise PlanLineAmbiguous(typed=typed, lines=tuple(f"{it.line} {it.text}" for it in found))
+    return found[0]
 
 
 def find_grant(book: Book, typed: str) -> Grant:

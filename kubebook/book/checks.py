@@ -15,6 +15,7 @@ from kubebook.book.daily import all_daily_balances, is_savings
 from kubebook.book.findings import Finding, fault, notice
 from kubebook.book.grant_checks import grant_findings
 from kubebook.book.identity import doubts
+from kubebook.book.plan_checks import plan_findings
 from kubebook.book.proof_checks import missing_proofs
 from kubebook.book.records import ROLES, Account, Entry
 from kubebook.book.vouchers import voucher_prefix
@@ -36,6 +37,7 @@ def check_book(book: Book, today: date) -> tuple[Finding, ...]:
         *_gaps(book),
         *awaited(book, today),
         *grant_findings(book, today),
+        *plan_findings(book),
         *_people(book, today),
         *missing_proofs(book, today),
     )

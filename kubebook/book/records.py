@@ -26,7 +26,8 @@ class Group(NamedTuple):
     `name` is without a leading "KUBE". `village_kind` decides between Lurah and Kepala Desa.
     `place` is the town in "<place>, <date>" above signatures. Text fields are empty when unknown.
     `market`, `schedule` and `tasks` are the words of its plan beside `business`: to whom it sells,
-    when what is done, who does it. `companion` was appointed on `companion_since`, and is missed
+    when what is done, who does it; its figures are of one cycle, which takes `cycle_months` (0:
+    not said). `companion` was appointed on `companion_since`, and is missed
     after `companion_days` without a visit (0: 60). `letter_code` stands in the numbers of its
     letters (empty: the initials of its name).
     `sample` marks an invented group: every page then says CONTOH (rekaan).
@@ -48,6 +49,7 @@ class Group(NamedTuple):
     market: str = ""
     schedule: str = ""
     tasks: str = ""
+    cycle_months: int = 0
     letter_code: str = ""
     companion: str = ""
     companion_since: dt.date | None = None

@@ -11,8 +11,10 @@ from functools import partial
 from importlib import import_module
 from typing import Any
 
+from kubebook.book.belonging import current_lines
 from kubebook.book.book import Book, money_codes, officer_on
 from kubebook.book.chart import SALDO_AWAL
+from kubebook.book.plans import BLOCKS, NATURES, SWADAYA
 from kubebook.book.records import ROLES
 from kubebook.cli.session import session_of
 from kubebook.errors import KubebookError
@@ -91,6 +93,11 @@ def _grants(ctx: Any) -> Iterable[str]:
     return [grant.name for grant in _book(ctx).grants]
 
 
+def _lines(ctx: Any) -> Iterable[str]:
+    """The lines of the plan by number and text, as `find_line` takes them."""
+    return [f"{line.line} {line.text}" for line in current_lines(_book(ctx)).values()]
+
+
 def _members(ctx: Any) -> Iterable[str]:
     """Names, then numbers; who left only where a member is looked at or changed."""
     looked_at = ctx.command.name in ("show", "set")
@@ -147,9 +154,13 @@ Offer = Callable[[Any], Iterable[str]]
 OFFERS: Mapping[str, Offer] = {
     "ACCOUNT": _accounts,
     "DOCUMENT": _documents,
+    "BLOCK": lambda _ctx: BLOCKS,
+    "FUND": lambda ctx: [*_grants(ctx), SWADAYA],
     "GRANT": _grants,
     "KAS": _money,
+    "LINE": _lines,
     "MEMBER": _members,
+    "NATURE": lambda _ctx: NATURES,
     "OFFICE": _offices,
     "OFFICER": _officers,
     "STATEMENT": _statements,

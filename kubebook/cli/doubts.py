@@ -1,4 +1,4 @@
-"""What may be a slip that no rule forbids: recorded twice, with the wrong verb, or once a member.
+"""What may be a slip that no rule forbids: recorded twice, the wrong verb, outside the plan.
 
 It only tells. On a terminal a command asks before saving, without one it says it afterwards.
 """
@@ -6,9 +6,11 @@ It only tells. On a terminal a command asks before saving, without one it says i
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from kubebook.book.belonging import current_lines
 from kubebook.book.book import Book, counting, is_opening
 from kubebook.book.chart import BANTUAN_SOSIAL
 from kubebook.book.daily import effects
+from kubebook.book.progress import is_outside, move_on_line, overruns, realised
 from kubebook.book.records import Account, Change, Entry, Member
 from kubebook.messages import N_, Message, message
 
@@ -27,6 +29,7 @@ def doubts(before: Book, change: Change) -> list[Doubt]:
     for record in change.put:
         if isinstance(record, Entry) and not record.voided:
             found += (*_wrong_verb(after, record), *_double(before, record), *_aid(after, record))
+            found += _outside_plan(after, record)
         elif isinstance(record, Member) and record.id not in before.members:
             found += _once_a_member(before, record)
     return found
@@ -66,6 +69,37 @@ def _other_way(book: Book, entry: Entry, account: Account, verb: str) -> Doubt:
             what=what,
             voucher=entry.voucher,
             anew=message(anew, by=entry.amount, text='"..."', account=account.name),
+        ),
+    )
+
+
+def _outside_plan(after: Book, entry: Entry) -> Iterator[Doubt]:
+    """An expense past its line's budget, or of a grant and of no line of the plan."""
+    if is_outside(after, entry):
+        yield _plan_doubt(message(N_("Look again: aid is spent outside the RAB.")), entry)
+    line = current_lines(after).get(entry.line) if entry.line is not None else None
+    if line is None or move_on_line(after, entry, line.block) <= 0:
+        return
+    for over, by in overruns({line.line: line}, realised(after)):
+        what = message(
+            N_("Look again: RAB line {line}, {text}, goes {by:rp} over its budget."),
+            line=str(over.line),
+            text=over.text,
+            by=by,
+        )
+        yield _plan_doubt(what, entry)
+
+
+def _plan_doubt(what: Message, entry: Entry) -> Doubt:
+    return Doubt(
+        what,
+        message(
+            N_(
+                "{what} If it belongs to another line:\n"
+                '  kubebook entry correct {voucher} --line NUMBER --reason "..."'
+            ),
+            what=what,
+            voucher=entry.voucher,
         ),
     )
 

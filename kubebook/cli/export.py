@@ -8,7 +8,7 @@ import typer
 
 from kubebook.book.book import Book
 from kubebook.cli.cards import FullNik, in_full, refuse_elsewhere
-from kubebook.cli.fields import AccountName, PeriodText, Text
+from kubebook.cli.fields import AccountName, PeriodText, PlanVersionNumber, Text
 from kubebook.cli.session import Session, session_of
 from kubebook.cli.words import WordedCommand, WordedGroup
 from kubebook.errors.commands import ExtensionUnknown
@@ -54,6 +54,7 @@ def export(
     ] = None,
     period: PeriodText = None,
     account: AccountName = None,
+    version: PlanVersionNumber = None,
     all_rows: Annotated[
         bool, typer.Option("--all-rows", help=N_("Totals and openings too, not the items alone"))
     ] = False,
@@ -98,6 +99,7 @@ def export(
                 today=session.day(),
                 account=account,
                 full_nik=full_nik,
+                version=version,
             )
             text = (
                 statement_json(statement, session.language)

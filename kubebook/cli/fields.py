@@ -86,7 +86,16 @@ Voucher = Annotated[
 PlanLineNumber = Annotated[
     Text,
     typer.Option(
-        "--line", "--rab", metavar=N_("NUMBER"), help=N_("The line of the plan it belongs to")
+        "--line", "--rab", metavar=N_("LINE"), help=N_("The line of the plan it belongs to")
+    ),
+]
+PlanVersionNumber = Annotated[
+    Text,
+    typer.Option(
+        "--version",
+        "--versi",
+        metavar=N_("NUMBER"),
+        help=N_("A version of the plan, where it is not the one in force"),
     ),
 ]
 GrantName = Annotated[
@@ -138,6 +147,7 @@ LABELS: Mapping[str, Message] = {
     "reason": message(N_("Why")),
     "voucher": message(N_("Voucher")),
     "proof": message(N_("Picture or PDF")),
+    "line": message(N_("Plan line")),
 }
 """What each field is called when it is asked for, or was left out."""
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from kubebook.book import rules
+from kubebook.book.belonging import find_line
 from kubebook.book.book import Book, balances, money_codes
 from kubebook.book.chart import find_account
 from kubebook.book.daily import effects
@@ -14,6 +15,7 @@ from kubebook.book.kinds import sides
 from kubebook.book.records import Change, Entry
 from kubebook.cli.doubts import doubts
 from kubebook.cli.fields import Text, inside, left_out_label, parsed
+from kubebook.cli.plan_words import line_sentences
 from kubebook.messages import N_, Message, message
 
 if TYPE_CHECKING:
@@ -51,14 +53,14 @@ class Kind(NamedTuple):
 RECEIPT = Kind(
     rule=rules.receipt,
     needs=("amount", "text", "account"),
-    asks=("amount", "text", "account", "member", "grant", "into", "day", "payer"),
+    asks=("amount", "text", "income_line", "account", "member", "grant", "into", "day", "payer"),
     header=message(N_("Money in.")),
     likely=("income", "kept", "equity", "liability", "asset", "cost"),
 )
 EXPENSE = Kind(
     rule=rules.expense,
     needs=("amount", "text", "account"),
-    asks=("amount", "text", "account", "member", "grant", "out_of", "day", "payee"),
+    asks=("amount", "text", "line", "account", "member", "grant", "out_of", "day", "payee"),
     header=message(N_("Money out.")),
     likely=("cost", "asset", "kept", "liability", "equity", "income"),
 )
@@ -112,7 +114,7 @@ def record(
         return _proved(book, change, scans, today) if scans else change
 
     edited = session.edit(make, scans=scans)
-    tell_saved(session, edited.book, edited.change)
+    tell_saved(session, edited.before, edited.book, edited.change)
     if not session.on_terminal:
         session.screen.say(*(doubt.told for doubt in doubts(edited.before, edited.change)))
 
@@ -163,12 +165,11 @@ def _effects_of(book: Book, change: Change) -> list[Message]:
 def _lacks_name(session: "Session", fields: Mapping[str, object]) -> bool:
     """Whether an account named wants a member or a party that was not typed."""
     book = session.read().book
-    for field in ("account", "source", "target"):
-        if field in fields:
-            per = find_account(book.accounts, str(fields[field])).per
-            if per and per not in fields:
-                return True
-    return False
+    named = [str(fields[field]) for field in ("account", "source", "target") if field in fields]
+    if "line" in fields and "account" not in fields:
+        named.append(find_line(book, str(fields["line"])).account)
+    pers = [find_account(book.accounts, name).per for name in named]
+    return any(per and per not in fields for per in pers)
 
 
 def _asked(
@@ -222,7 +223,7 @@ def what_happens(before: Book, change: Change) -> list[Message | str]:
             said.append(message(N_("Grant: {label}"), label=label))
         if not (source.is_money or target.is_money):
             said += effect_sentences(after, entry)
-    return [*said, *_money_sentences(before, after, change)]
+    return [*said, *line_sentences(before, change), *_money_sentences(before, after, change)]
 
 
 def _money_sentences(before: Book, after: Book, change: Change) -> list[Message]:
@@ -265,15 +266,19 @@ def effect_sentences(book: Book, entry: Entry) -> list[Message]:
     ]
 
 
-def tell_saved(session: "Session", book: Book, change: Change) -> None:
-    """The number and the words; on a terminal also the money now, and the way to mend."""
+def tell_saved(session: "Session", before: Book, book: Book, change: Change) -> None:
+    """The number, the words and what is left of the line of the plan.
+
+    On a terminal also the money now, and the way to mend.
+    """
     entry = next(record for record in change.put if isinstance(record, Entry) and not record.voided)
     session.screen.tell(
         message(
             N_("Saved {voucher}, {amount:rp} ({amount:words})"),
             voucher=entry.voucher,
             amount=entry.amount,
-        )
+        ),
+        *line_sentences(before, change),
     )
     if session.on_terminal:
         tell_to_write(session, book, entry.voucher)

@@ -12,7 +12,7 @@ import typer
 from kubebook.book.book import Book, last_month_ended
 from kubebook.book.names import parse_voucher
 from kubebook.cli.cards import FullNik, in_full, refuse_elsewhere
-from kubebook.cli.fields import AccountName, PeriodText, Text
+from kubebook.cli.fields import AccountName, PeriodText, PlanVersionNumber, Text
 from kubebook.cli.session import session_of
 from kubebook.cli.words import WordedCommand, WordedGroup
 from kubebook.errors.commands import (
@@ -76,6 +76,7 @@ def report(
         typer.Option("--voucher", "--bukti", metavar=N_("VOUCHER"), help=N_("One voucher alone")),
     ] = None,
     account: AccountName = None,
+    version: PlanVersionNumber = None,
     paper: Annotated[
         Text,
         typer.Option("--paper", "--kertas", metavar=N_("A4|F4"), help=N_("A4 or F4")),
@@ -104,6 +105,7 @@ def report(
     today = session.day()
     given = session.period_of(period)
     number = parse_voucher(voucher, today.year) if voucher else None
+    number = f"versi-{version}" if version and name in STATEMENTS else number
     span, when = framed(name, book, given, today)
     asked = given if name in STATEMENTS or DOCUMENTS[name].dated else span
     path = (
@@ -122,6 +124,7 @@ def report(
         today=today,
         voucher=voucher,
         account=account,
+        version=version,
         full=full,
         full_nik=full_nik,
         paper=sheet,
@@ -188,7 +191,7 @@ def framed(name: str, book: Book, given: Period | None, today: date) -> tuple[Pe
 
 
 def file_name(name: str, span: Period, voucher: str | None) -> str:
-    """`laporan-bulanan-2026-10.pdf`: the Indonesian name and the period."""
+    """`laporan-bulanan-2026-10.pdf`: the Indonesian name and the period, or what stands for it."""
     alias = DOCUMENTS[name].alias if name in DOCUMENTS else STATEMENTS[name].alias
     return f"{alias}-{voucher.lower() if voucher else _period_name(span)}.pdf"
 

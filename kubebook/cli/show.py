@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from kubebook.cli.cards import FullNik, in_full, refuse_elsewhere
-from kubebook.cli.fields import AccountName, AsJson, PeriodText, Text
+from kubebook.cli.fields import AccountName, AsJson, PeriodText, PlanVersionNumber, Text
 from kubebook.cli.session import session_of
 from kubebook.cli.showing import show_statement
 from kubebook.cli.words import WordedCommand, WordedGroup
@@ -32,6 +32,7 @@ def show(
     period: PeriodText = None,
     account: AccountName = None,
     full_nik: FullNik = False,
+    version: PlanVersionNumber = None,
     as_json: AsJson = False,
 ) -> None:
     """A statement, or the list of statements."""
@@ -58,6 +59,7 @@ def show(
         statement,
         period=session.period_of(period),
         account=account,
+        version=version,
         as_json=as_json,
         full_nik=in_full(session, full_nik),
     )

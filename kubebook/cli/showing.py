@@ -14,12 +14,21 @@ def show_statement(
     *,
     period: Period | None = None,
     account: str | None = None,
+    version: str | None = None,
     as_json: bool,
     full_nik: bool = False,
 ) -> None:
     """Make the statement `name` of the session's ledger and show it."""
     book = session.read().book
-    statement = make(name, book, period, today=session.day(), account=account, full_nik=full_nik)
+    statement = make(
+        name,
+        book,
+        period,
+        today=session.day(),
+        account=account,
+        version=version,
+        full_nik=full_nik,
+    )
     present(session, statement, as_json)
 
 

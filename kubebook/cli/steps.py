@@ -7,10 +7,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 
-from kubebook.book.belonging import find_grant
+from kubebook.book.belonging import current_lines, find_grant, find_line
 from kubebook.book.book import Book, money_codes
 from kubebook.book.chart import BANTUAN_SOSIAL, SALDO_AWAL, find_account
 from kubebook.book.names import find_member, find_money
+from kubebook.book.progress import realised
 from kubebook.book.records import Account
 from kubebook.book.rules import opening_day
 from kubebook.cli.fields import LABELS
@@ -36,8 +37,9 @@ from kubebook.errors.books import (
     VoucherNotOpen,
     VoucherUnreadable,
 )
+from kubebook.errors.plans import GrantNotOfLine
 from kubebook.messages import N_, Message, message
-from kubebook.money import parse_amount
+from kubebook.money import format_amount, parse_amount
 from kubebook.periods import parse_date
 from kubebook.screen.form import Answers, Step
 
@@ -48,6 +50,7 @@ QUESTIONS: Mapping[str, str] = {
     "money_target": "target",
     "opened": "account",
     "opening_day": "day",
+    "income_line": "line",
 }
 """Questions that are put in another way than their field's own, and the field they answer."""
 
@@ -71,6 +74,7 @@ CAUSES: Mapping[type[KubebookError], tuple[str, ...]] = {
     VoucherNotFound: ("voucher",),
     VoucherNotOpen: ("voucher", "day"),
     AlreadyVoid: ("voucher",),
+    GrantNotOfLine: ("line", "grant"),
 }
 """The fields that a refusal of a whole entry may come from: those are asked again."""
 
@@ -85,6 +89,7 @@ HINTS: Mapping[str, Message] = {
     "source": message(N_("The beginning of a name is enough.")),
     "target": message(N_("The beginning of a name is enough.")),
     "member": message(N_("A number like A01, or the beginning of a name.")),
+    "line": message(N_("A line of the plan by its number; - or Enter for none.")),
     "party": message(N_("A name; - or Enter for nobody in particular.")),
     "day": message(N_("A day: 31/10/2026, 31/10, 5 Oktober, kemarin or hari ini.")),
 }
@@ -116,8 +121,14 @@ def steps_of(
         "money_target": _money_name_step,
         "opened": _opened_step,
         "opening_day": _opening_day_step,
+        "line": _line_step,
+        "income_line": _line_step,
     }
-    steps = [made.get(name, _text_step)(name, book, today) for name in names]
+    steps = [
+        made.get(name, _text_step)(name, book, today)
+        for name in names
+        if QUESTIONS.get(name, name) != "line" or book.plan_lines
+    ]
     return [
         replace(step, words=_likely_first(book, likely))
         if likely and step.key == "account"
@@ -164,6 +175,25 @@ def _account_step(name: str, book: Book, today: date) -> Step:
         parse=lambda text: find_account(book.accounts, text).name,
         words={a.name: a.label for a in book.accounts.values() if not a.is_money},
         explain=lambda typed: find_account(book.accounts, str(typed)).label,
+        when=lambda answers: name != "account" or not answers.get("line"),
+    )
+
+
+def _line_step(name: str, book: Book, today: date) -> Step:
+    """A line of the plan, which says the account; Enter: none."""
+    del today
+    block = "pendapatan" if name == "income_line" else "belanja"
+    done = realised(book)
+    lines = [line for line in current_lines(book).values() if line.block == block]
+    return _step(
+        name,
+        default="",
+        parse=lambda text: str(find_line(book, text).line),
+        words={
+            f"{line.line} {line.text}": format_amount(line.amount - done.get(line.line, 0))
+            for line in lines
+        },
+        explain=lambda typed: find_line(book, str(typed)).text,
     )
 
 
@@ -246,7 +276,9 @@ def _asks_for(book: Book, per: str) -> Callable[[Answers], bool]:
     """Whether an account answered so far is kept per member (or by party)."""
 
     def asked(answers: Answers) -> bool:
-        named = (answers.get(name) for name in ("account", "source", "target"))
+        named = [answers.get(name) for name in ("account", "source", "target")]
+        if line := answers.get("line"):
+            named.append(find_line(book, str(line)).account)
         return any(find_account(book.accounts, str(n)).per == per for n in named if n)
 
     return asked

@@ -31,6 +31,7 @@ TABLE: Mapping[str, Command] = {
     "letter": Command("letter", "surat", N_("The letters, their numbers and answers")),
     "account": Command("account", "akun", N_("The accounts that entries name")),
     "grant": Command("grant", "bantuan", N_("The awards of aid, from decree to proof")),
+    "plan": Command("plan", "rencana", N_("The budget plan (RAB) and how far it is realised")),
     "group": Command("group", "kelompok", N_("The group's name, place and helpers")),
     "export": Command("export", "ekspor", N_("Write a statement or the ledger for other programs")),
     "import": Command("import_", "impor", N_("Read entries from a CSV file")),
@@ -56,6 +57,9 @@ SUBCOMMANDS: Mapping[str, str] = {
     "selesai": "solved",
     "lampirkan": "attach",
     "lepas": "detach",
+    "hapus": "remove",
+    "setujui": "approve",
+    "keadaan": "status",
 }
 """The Indonesian names of the commands inside nouns such as `entry`, `member` and `grant`."""
 

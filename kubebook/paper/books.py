@@ -33,6 +33,7 @@ def print_statement(request: Request) -> bytes:
         today=request.today,
         account=request.account,
         full_nik=request.full_nik,
+        version=request.version,
     )
     pages = request.pages(worded(statement.when))
     form = request.form.book_form(statement.name)

@@ -49,7 +49,7 @@ class Placed:
     @property
     def is_right(self) -> bool:
         """Whether its cells end at the right: all figures do."""
-        return self.kind in ("money", "number")
+        return self.kind in ("money", "number", "decimal")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

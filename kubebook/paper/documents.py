@@ -146,6 +146,7 @@ def print_document(
     today: date,
     voucher: str | None = None,
     account: str | None = None,
+    version: str | None = None,
     full: bool = False,
     full_nik: bool = False,
     paper: str | None = None,
@@ -155,8 +156,8 @@ def print_document(
 
     `name` is of the table, an alias, or a statement's. `period` is the present month where none
     is given (of a statement: its own default). `voucher` prints one voucher alone, `account` a
-    statement of one account, `full` every section, `paper` another sheet than the group's;
-    `full_nik` prints a statement's card numbers with all their digits.
+    statement of one account, `version` one of the plan, `full` every section, `paper` another sheet
+    than the group's; `full_nik` prints a statement's card numbers with all their digits.
     `pictures` hands out the file of a proof; None where it is lost.
 
     Raises:
@@ -183,6 +184,7 @@ def print_document(
             paper=paper,
             voucher=voucher,
             account=account,
+            version=version,
             full=full,
             full_nik=full_nik,
             pictures=pictures,
@@ -215,6 +217,7 @@ def _request(
     paper: str | None = None,
     voucher: str | None = None,
     account: str | None = None,
+    version: str | None = None,
     full: bool = False,
     full_nik: bool = False,
     pictures: "Callable[[Proof], bytes | None]" = lambda _: None,
@@ -238,6 +241,7 @@ def _request(
         sheet=UMUM.sheets[paper or book.group.paper],
         voucher=voucher,
         account=account,
+        version=version,
         full=full,
         full_nik=full_nik,
         pictures=pictures,

@@ -20,10 +20,10 @@ from kubebook.periods import Period, format_date, format_period
 class Request:
     """One printing. `name` is the document's, `title` its message id, `today` the day of printing.
 
-    `voucher` and `account` narrow a document to one voucher or account; `full` prints every
-    section, `full_nik` card numbers with all their digits. `pictures` hands out the file of a
-    proof, None where it is lost. `sheet` is the group's own, `largest` the one for a book that
-    needs more room.
+    `voucher` and `account` narrow a document to one voucher or account, `version` to one of the
+    plan; `full` prints every section, `full_nik` card numbers with all their digits. `pictures`
+    hands out the file of a proof, None where it is lost. `sheet` is the group's own, `largest` the
+    one for a book that needs more room.
     """
 
     name: str
@@ -36,6 +36,7 @@ class Request:
     sheet: Sheet
     voucher: str | None = None
     account: str | None = None
+    version: str | None = None
     full: bool = False
     full_nik: bool = False
     pictures: Callable[[Proof], bytes | None] = field(default=lambda _: None)

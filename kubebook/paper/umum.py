@@ -27,6 +27,10 @@ _KEPT_BY_SECRETARY = Signing(
     left=(Signer(who="ketua", lead=N_("Seen by,")),),
     right=(Signer(who="sekretaris"),),
 )
+_PLAN = Signing(
+    left=(Signer(who="village_head", lead=N_("Seen by,")), Signer(who="companion")),
+    right=(Signer(who="ketua"), Signer(who="bendahara")),
+)
 _NO = BookColumn(name="no", width=7)
 _DATE = BookColumn(name="date", width=19)
 _VOUCHER = BookColumn(name="voucher")
@@ -92,6 +96,30 @@ _BOOKS = {
     "payables": _DEBTS,
     "grant-use": _kept_by_treasurer(_TEXT, "amount", BookColumn(name="vouchers", width=55)),
     "proofs": _kept_by_treasurer(_NO, _VOUCHER, _DATE, _TEXT, "party", "amount", "proof"),
+    "plan": BookForm(
+        columns=_columns(
+            BookColumn(name="line", width=7),
+            _TEXT,
+            "quantity",
+            "unit",
+            "price",
+            "amount",
+            "paid_by",
+        ),
+        signing=_PLAN,
+    ),
+    "plan-progress": _kept_by_treasurer(
+        BookColumn(name="line", width=7),
+        BookColumn(name="wording", rest=True),
+        "budget",
+        "realised",
+        "remaining",
+        "percent",
+        "proof",
+    ),
+    "feasibility": BookForm(
+        columns=_columns("text", "formula", "reckoning", "result"), signing=_PLAN
+    ),
     "corrections": _kept_by_treasurer(
         _NO, _DATE, _VOUCHER, _TEXT, "amount", "reason", "replacement"
     ),

@@ -5,7 +5,7 @@ figures stand at the right and their heading at the left. An empty cell takes no
 knows no terminal.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from kubebook.screen.cells import Field, numbers_of
 from kubebook.screen.letters import fold
@@ -14,8 +14,8 @@ from kubebook.statements.statement import Level, Row, Statement
 
 CLEAR = frozenset({"voucher", "text", "wording", "name", "label"})
 """The columns whose words need no heading before them."""
-OWN_NUMBER = "number"
-"""The column of numbers that are typed to name a row; a block begins with it."""
+OWN_NUMBERS = frozenset({"number", "line"})
+"""The columns of numbers that are typed to name a row; a block begins with them."""
 BLOCK_WIDTH = 56
 """Blocks on a wider screen are no wider, so that a figure stays near its heading."""
 
@@ -23,9 +23,9 @@ BLOCK_WIDTH = 56
 def block_lines(statement: Statement, fields: Sequence[Field], columns: int) -> list[Line]:
     """The rows of a statement as blocks; a rule parts each run of totals from items."""
     numbers = numbers_of(statement.rows)
-    if any(field.column.name == OWN_NUMBER for field in fields):
-        numbers = [_own_number(row) for row in statement.rows]
-        fields = [field for field in fields if field.column.name != OWN_NUMBER]
+    if own := {field.column.name for field in fields} & OWN_NUMBERS:
+        numbers = [_own_number(row, own) for row in statement.rows]
+        fields = [field for field in fields if field.column.name not in own]
     digits = max(2, len(str(max((n for n in numbers if n), default=0))))
     lines: list[Line] = []
     before: Level = "heading"
@@ -51,9 +51,9 @@ def block_lines(statement: Statement, fields: Sequence[Field], columns: int) -> 
     return lines
 
 
-def _own_number(row: Row) -> int | None:
-    number = row.cells.get(OWN_NUMBER)
-    return number if isinstance(number, int) else None
+def _own_number(row: Row, names: Collection[str]) -> int | None:
+    found = (row.cells.get(name) for name in names)
+    return next((number for number in found if isinstance(number, int)), None)
 
 
 def _item(texts: Sequence[tuple[Field, str]], columns: int, indent: int) -> Iterator[str]:

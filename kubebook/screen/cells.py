@@ -40,7 +40,7 @@ class Field(NamedTuple):
     @property
     def figures(self) -> bool:
         """Whether this column holds amounts or counts, which stand at the right."""
-        return self.column.kind in ("money", "number")
+        return self.column.kind in ("money", "number", "decimal")
 
     @property
     def rigid(self) -> bool:

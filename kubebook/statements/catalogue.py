@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
 from kubebook.book.book import Book, known_on
 from kubebook.book.chart import find_account
+from kubebook.book.plans import find_version
 from kubebook.errors.papers import (
     StatementNeedsAccount,
     StatementNotFound,
@@ -34,7 +35,7 @@ class Listing(NamedTuple):
     it is widened to whole ones. `account`: whether it may or must be asked of
     one account. `one_meeting`: it is of the last meeting in the period; where none is asked for,
     of the next one, else of the latest. `cards`: it holds NIK and KK, which may be asked for in
-    full.
+    full. `versions`: whether it may be asked of one version of the plan.
     """
 
     name: str
@@ -48,6 +49,7 @@ class Listing(NamedTuple):
     one_meeting: bool = False
     account: Literal["no", "may", "must"] = "no"
     cards: bool = False
+    versions: bool = False
     also: tuple[str, ...] = ()
 
 
@@ -173,6 +175,38 @@ STATEMENTS = _table(
         function="proofs",
         title=N_("List of proofs"),
         period="all",
+    ),
+    Listing(
+        name="plan",
+        alias="rab",
+        also=("rencana", "rencana-usaha"),
+        module="plans",
+        function="plan",
+        title=N_("Budget plan (RAB)"),
+        period="all",
+        state=True,
+        versions=True,
+    ),
+    Listing(
+        name="plan-progress",
+        alias="realisasi-rab",
+        also=("realisasi",),
+        module="progress",
+        function="plan_progress",
+        title=N_("Progress of the budget plan (RAB)"),
+        period="all",
+        state=True,
+    ),
+    Listing(
+        name="feasibility",
+        alias="kelayakan",
+        also=("kelayakan-usaha",),
+        module="feasibility",
+        function="feasibility",
+        title=N_("Feasibility of the business"),
+        period="all",
+        state=True,
+        versions=True,
     ),
     Listing(
         name="corrections",
@@ -360,18 +394,21 @@ def make(
     today: date,
     account: str | None = None,
     full_nik: bool = False,
+    version: str | None = None,
 ) -> Statement:
     """The statement `name` (a name of the catalogue or an alias) of a book.
 
     Its figures are those until today, also where the period ends later. `account` is what was
-    typed: a name, a unique beginning of one, or a code. `full_nik` is for an office that requires
-    card numbers with all their digits.
+    typed: a name, a unique beginning of one, or a code. `version` is that of the plan, as typed;
+    without one a plan is that in force on the day. `full_nik` is for an office that requires card
+    numbers with all their digits.
 
     Raises:
         StatementNotFound: no statement is called so.
         StatementNeedsAccount: it is of one account and none was named.
         AccountNotFound, AccountAmbiguous: the account is not known.
         AccountNotOfBook: the account is of another kind than the book.
+        PlanVersionNotFound: the plan has no such version.
     """
     listing = STATEMENTS[resolve(name)]
     if listing.account == "must" and not account:
@@ -386,6 +423,7 @@ def make(
         if account and listing.account != "no"
         else None,
         full_nik=full_nik,
+        version=find_version(book, version) if version and listing.versions else None,
     )
     module = import_module(f"kubebook.statements.{listing.module}")
     function = cast("Callable[[Book, Asked], Table]", getattr(module, listing.function))

@@ -3,12 +3,15 @@
 `entries` is the list that scripts read, `corrections` what the meeting is told of mistakes.
 """
 
+from collections.abc import Mapping
+
 from kubebook.book.belonging import grant_name
 from kubebook.book.book import Book, in_book_order, money_codes
+from kubebook.book.progress import marked
 from kubebook.book.records import Entry
 from kubebook.messages import N_, Message, message
 from kubebook.statements.figures import as_void, wording
-from kubebook.statements.statement import Asked, Column, Row, Table
+from kubebook.statements.statement import Asked, Cell, Column, Row, Table
 
 
 def entries(book: Book, asked: Asked) -> Table:
@@ -16,7 +19,8 @@ def entries(book: Book, asked: Asked) -> Table:
     period = asked.period
     inside = [e for e in book.entries if period.start <= e.date < period.end]
     ordered = in_book_order(inside, money_codes(book.accounts))
-    rows = tuple(_listed(book, entry) for entry in ordered)
+    marks: Mapping[int, str] = marked(book)
+    rows = tuple(_listed(book, entry, marks.get(entry.number, "")) for entry in ordered)
     counting = [entry.amount for entry in inside if entry.voided is None]
     return Table(
         columns=_ENTRIES,
@@ -60,6 +64,11 @@ def corrections(book: Book, asked: Asked) -> Table:
     )
 
 
+MARKS: Mapping[str, str] = {
+    "overrun": N_("{text} (over the budget)"),
+    "outside": N_("{text} (outside the RAB)"),
+}
+"""How an entry is told that the plan does not bear."""
 _ENTRIES = (
     Column(name="date", heading=N_("Date"), kind="date"),
     Column(name="voucher", heading=N_("Voucher no.")),
@@ -90,12 +99,13 @@ _CORRECTIONS = (
 )
 
 
-def _listed(book: Book, entry: Entry) -> Row:
+def _listed(book: Book, entry: Entry, mark: str) -> Row:
     text = wording(book, entry)
+    shown: Cell = message(MARKS[mark], text=text) if mark else text
     return Row(
         level="item" if entry.voided is None else "void",
         cells={
-            "wording": text if entry.voided is None else as_void(text),
+            "wording": shown if entry.voided is None else as_void(text),
             "date": entry.date,
             "voucher": entry.voucher,
             "text": entry.text,

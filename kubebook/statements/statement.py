@@ -16,7 +16,7 @@ from typing import Literal, NamedTuple
 from kubebook.messages import Message
 from kubebook.periods import Period
 
-Kind = Literal["text", "money", "date", "number"]
+Kind = Literal["text", "money", "date", "number", "decimal"]
 Level = Literal["opening", "heading", "item", "void", "subtotal", "total"]
 Cell = str | int | date | Message | None
 """Text as typed, whole rupiah or a count, a date, a message still to be worded, or empty."""
@@ -25,7 +25,8 @@ Cell = str | int | date | Message | None
 class Column(NamedTuple):
     """One column: its `name` for scripts, its `heading` (a message id) and what its cells hold.
 
-    `kind`: text, money (whole rupiah, may be negative), date, or number (a count, a percentage).
+    `kind`: text, money (whole rupiah, may be negative), date, number (a count, a percentage), or
+    decimal (a number with decimals, written out as text).
     `shown` is False where screen and paper leave the column out; `exported` is False where files
     (JSON, CSV, XLSX) do: running figures, which only paper's carried rows read, have neither.
     `carried` names the column whose figure stands here in the rows *Jumlah dipindahkan* and
@@ -88,7 +89,8 @@ class Asked(NamedTuple):
     """What a statement is asked for.
 
     `period` bounds it and `when` words that; `today` is the day of asking; `account` is the code
-    of the one account it is of, where it is of one. `full_nik`: card numbers with all their digits.
+    of the one account it is of, where it is of one; `version` is that of the plan, where one is
+    asked for. `full_nik`: card numbers with all their digits.
     """
 
     period: Period
@@ -96,6 +98,7 @@ class Asked(NamedTuple):
     today: date
     account: str | None = None
     full_nik: bool = False
+    version: int | None = None
 
     @property
     def day(self) -> date:

@@ -19,6 +19,7 @@ from kubebook.messages import N_, Message, message
 from kubebook.periods import Period
 from kubebook.statements.debts import Debt, claims, obligations, open_debts
 from kubebook.statements.figures import Money
+from kubebook.statements.progress import outside_words, over_words, progress_on
 
 MOST = 6
 _NAMED_DEBTS = 2
@@ -40,6 +41,7 @@ def topics_of(
         *(found.what for found in grant_notices(book, day)),
         *_owed_to_us(book, period, day),
         *_owed_by_us(book, period, day),
+        *_plan(book, day),
         *_voided(book, period),
         *to_discuss(book, day),
         *_unproved(book, period, day),
@@ -98,6 +100,13 @@ def _from_before(book: Book, accounts: Iterable[Account], period: Period, day: d
     debts = open_debts(book, [account for account in accounts if account.per == "party"], day)
     late = [debt for debt in debts if debt.remaining > 0 and debt.since < period.start]
     return sorted(late, key=lambda debt: (debt.since, -debt.remaining))
+
+
+def _plan(book: Book, day: date) -> list[Message]:
+    """Lines of the plan spent past their budget by the day, and aid spent outside of it."""
+    if not book.plan_lines:
+        return []
+    return [*over_words(progress_on(book, day)), *outside_words(book, day)]
 
 
 def _voided(book: Book, period: Period) -> list[Message]:

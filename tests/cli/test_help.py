@@ -22,6 +22,7 @@ from tests.cli.desk import Desk
 WITHIN = {
     "entry": ("list", "show", "void", "correct", "attach", "detach"),
     "member": ("add", "list", "show", "set", "leave", "forget", "import"),
+    "plan": ("add", "list", "set", "remove", "import", "approve", "status"),
     "account": ("list", "add", "rename"),
     "meeting": ("add", "list", "show", "set"),
     "visit": ("add", "list", "set"),
@@ -106,11 +107,12 @@ def test_the_indonesian_names_stay_from_release_to_release() -> None:
     """Scripts and habits rely on them."""
     assert " ".join(OTHER_NAMES) == (
         "keadaan terima bayar pindah sesuaikan saldo-awal transaksi lihat laporan anggota rapat "
-        "kunjungan kendala surat akun bantuan kelompok ekspor impor periksa pulihkan mulai contoh"
+        "kunjungan kendala surat akun bantuan rencana kelompok ekspor impor periksa pulihkan "
+        "mulai contoh"
     )
     assert " ".join(SUBCOMMANDS) == (
         "daftar lihat tambah ubah batal betulkan ganti-nama keluar lupakan impor dikirim dijawab "
-        "selesai lampirkan lepas"
+        "selesai lampirkan lepas hapus setujui keadaan"
     )
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from kubebook.book.book import Book
 from kubebook.paper import print_document
+from kubebook.paper.signing import title_of
 from kubebook.paper.umum import UMUM
 from kubebook.periods import month_of
 from kubebook.statements.catalogue import STATEMENTS, make
@@ -173,7 +174,8 @@ def test_every_statement_has_letterhead_title_and_signers() -> None:
         words = words_of(print_document(name, sample_book(), today=TODAY, account=account))
         assert "KELOMPOK USAHA BERSAMA (KUBE)" in words
         assert "KUBE “AYAM BERKAH”" in words
-        assert "Mengetahui, Ketua" in words
+        first = UMUM.book_form(name).signing.left[0]
+        assert f"Mengetahui, {title_of(first, GROUP, UMUM)}" in words
         assert "Palangka Raya, 31 Oktober 2026" in words
 
 

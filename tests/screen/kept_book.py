@@ -4,6 +4,7 @@ from datetime import date
 
 from kubebook.book.accounts import add_account
 from kubebook.book.book import Book, new_book
+from kubebook.book.chart import find_account
 from kubebook.book.grants import Part, add_grant
 from kubebook.book.letters import letter_answered, letter_sent, write_letter
 from kubebook.book.meetings import (
@@ -16,6 +17,8 @@ from kubebook.book.meetings import (
 )
 from kubebook.book.mending import Correction, correct, void
 from kubebook.book.people import add_member, set_group, start_group
+from kubebook.book.plans import LineSaid, When, add_line, approve, set_line
+from kubebook.book.records import Change
 from kubebook.book.rules import adjust, expense, opening, receipt, transfer
 
 START = date(2026, 9, 1)
@@ -39,6 +42,18 @@ GRANT: dict[str, object] = {
 STAGES = (Part(12_000_000, date(2026, 12, 31)), Part(8_000_000))
 
 
+PLAN: tuple[LineSaid, ...] = (
+    {"text": "Bahan kandang", "price": 1_500_000, "account": "peralatan", "group": "Modal",
+     "fund": "swadaya"},
+    {"text": "Ayam petelur siap telur", "volume": 60_000, "unit": "ekor", "price": 80_000,
+     "account": "ternak", "group": "Modal", "fund": "swadaya"},
+    {"text": "Pakan", "volume": 12_000, "unit": "karung", "price": 400_000, "account": "pakan",
+     "group": "Biaya", "fund": "swadaya"},
+    {"text": "Penjualan telur", "block": "pendapatan", "volume": 130_500, "unit": "rak",
+     "price": 60_000, "account": "telur"},
+)  # fmt: skip
+
+
 def kept_book() -> Book:
     """Two months of a group with hens: openings, debts, a transfer, a void and a correction."""
     book = new_book(
@@ -55,7 +70,7 @@ def kept_book() -> Book:
     book = book.apply(add_account(book, name="telur", like="penjualan"))
     book = book.apply(add_grant(book, GRANT, today=TODAY, stages=STAGES))
     book = _september(book)
-    return _meetings(_october(book))
+    return _meetings(_planned(_october(book)))
 
 
 def _meetings(book: Book) -> Book:
@@ -106,6 +121,28 @@ def _meetings(book: Book) -> Book:
     return book.apply(
         letter_answered(book, "2", day=date(2026, 9, 9), today=TODAY, answer="Camat akan datang")
     )
+
+
+def _planned(book: Book) -> Book:
+    """The plan, agreed on and once revised: hens bought over the budget, feed within it."""
+    when = When(day=START, reason="", today=TODAY)
+    for said in PLAN:
+        book = book.apply(add_line(book, said, when))
+    book = book.apply(approve(book, day=START, today=TODAY))
+    revised = When(day=date(2026, 10, 3), reason="Harga pakan naik", today=TODAY)
+    book = book.apply(set_line(book, "3", {"price": 405_000}, revised))
+    lines = {"ternak": 2, "pakan": 3, "telur": 4}
+    codes = {book.accounts[code].code: line for code, line in _codes(book, lines)}
+    put = tuple(
+        entry._replace(line=codes.get(entry.target, codes.get(entry.source)))
+        for entry in book.entries
+        if {entry.source, entry.target} & codes.keys()
+    )
+    return book.apply(Change(did="entry correct", put=put))
+
+
+def _codes(book: Book, lines: dict[str, int]) -> list[tuple[str, int]]:
+    return [(find_account(book.accounts, name).code, line) for name, line in lines.items()]
 
 
 def _september(book: Book) -> Book:

@@ -1,0 +1,346 @@
+"""The plan of the business: its lines, the meeting that agrees to it, and its revisions.
+
+Pure: functions from a book to a change. While nobody has agreed to it the plan is a draft, whose
+lines are changed in place. After that a change makes a new version, with its day and its reason;
+what is changed on the same day for the same reason is one version. A line keeps its number for
+ever. What was realised of it is reckoned in `progress`.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import NamedTuple, TypedDict, get_args
+
+from kubebook.book.affairs import OWN_MONEY, THOUSANDTHS, Block, Nature, PlanLine, PlanVersion
+from kubebook.book.belonging import current_lines, find_grant, find_line, lines_of_version
+from kubebook.book.book import Book, counting, next_number
+from kubebook.book.chart import SALDO_AWAL, find_account
+from kubebook.book.meetings import find_meeting
+from kubebook.book.names import one_line
+from kubebook.book.progress import realised
+from kubebook.book.records import Change, Record
+from kubebook.book.volumes import cost_of
+from kubebook.errors.books import DayToCome
+from kubebook.errors.people import ChoiceUnknown, NothingToSet
+from kubebook.errors.plans import (
+    FundMissing,
+    LineAccountWrong,
+    LineHasEntries,
+    LineTextMissing,
+    LineTooLarge,
+    LineWorthNothing,
+    PlanAgreedAlready,
+    PlanEmpty,
+    PlanVersionNotFound,
+    RevisionReasonMissing,
+    RevisionTooEarly,
+)
+from kubebook.messages import N_, Message, message
+from kubebook.money import LARGEST
+
+SWADAYA = "swadaya"
+"""The fund of a line that the group pays itself, as it is typed and exported."""
+ONE, PIECE = THOUSANDTHS, "paket"
+"""The volume and unit of a line that names none."""
+USED_UP = ("1301", "51")
+"""Where what is used up with the goods is booked: persediaan, and the cost of sales."""
+BLOCKS: tuple[Block, ...] = get_args(Block)
+NATURES: tuple[Nature, ...] = tuple(nature for nature in get_args(Nature) if nature)
+
+
+class LineSaid(TypedDict, total=False):
+    """What is said of a line; what is left out stays as it was.
+
+    `volume` in thousandths, `price` whole rupiah a unit, both above 0. `account`, `fund` (a grant
+    or `SWADAYA`), `block` and `nature` are as typed; an empty `nature` is the account's.
+    """
+
+    block: str
+    group: str
+    text: str
+    volume: int
+    unit: str
+    price: int
+    account: str
+    fund: str
+    nature: str
+
+
+class When(NamedTuple):
+    """When and why a plan is changed: the day, the reason ("": none was given), and today."""
+
+    day: date
+    reason: str
+    today: date
+
+
+# --- lines -------------------------------------------------------------------------------------
+
+
+def add_line(book: Book, said: LineSaid, when: When) -> Change:
+    """Add a line after the last number that the plan ever had.
+
+    `text`, `price` and `account` are needed, and the `fund` of an expense where the group has
+    grants; without a `block` it is an expense, without a volume one `PIECE`.
+
+    Raises:
+        LineTextMissing, FundMissing: something is left out.
+        LineAccountWrong, LineWorthNothing, LineTooLarge, ChoiceUnknown: something cannot be.
+        AccountNotFound, GrantNotFound and their kin: a name is not known.
+        RevisionReasonMissing, RevisionTooEarly, DayToCome: the plan is agreed on.
+    """
+    version, put = revision(book, when)
+    last = max((record.line for record in book.plan_lines), default=0)
+    line = _with(book, _blank(book, last + 1, version), said)
+    return Change(did="plan add", put=(*put, line))
+
+
+def set_line(book: Book, typed: str, said: LineSaid, when: When) -> Change:
+    """Change a line of the plan.
+
+    Raises:
+        PlanLineNotFound: there is none of that number.
+        NothingToSet: nothing was given.
+        LineHasEntries: the fund would change after money moved on the line.
+        KubebookError: as `add_line`.
+    """
+    old = find_line(book, typed)
+    if not said:
+        raise NothingToSet
+    version, put = revision(book, when)
+    line = _with(book, _in_version(book, old, version), said)
+    if line._replace(number=old.number, version=old.version) == old:
+        return Change(did="plan set", put=())
+    if line.fund != old.fund:
+        _check_no_entries(book, old)
+    return Change(did="plan set", put=(*put, line))
+
+
+def remove_line(book: Book, typed: str, when: When) -> Change:
+    """Take a line out of the plan; what was spent on it stays, and is told of.
+
+    Raises:
+        PlanLineNotFound: there is none of that number.
+        KubebookError: as `add_line`.
+    """
+    old = find_line(book, typed)
+    version, put = revision(book, when)
+    gone = _in_version(book, old, version)._replace(gone=True)
+    spent = realised(book).get(old.line, 0)
+    told = message(
+        N_(
+            "Line {line}, {text}, has moved {spent:rp}; it stays in plan-progress without a budget."
+        ),
+        line=old.line,
+        text=old.text,
+        spent=spent,
+    )
+    return Change(did="plan remove", put=(*put, gone), notices=(told,) if spent else ())
+
+
+# --- versions ----------------------------------------------------------------------------------
+
+
+def approve(book: Book, *, day: date, meeting: str = "", today: date) -> Change:
+    """Agree on the draft: from `day` on it is changed by revisions alone.
+
+    `meeting` is the number or the day of the meeting that agreed, or "". Says where the plan and
+    the grants that pay it differ.
+
+    Raises:
+        PlanEmpty, PlanAgreedAlready: there is nothing to agree on.
+        DayToCome: the day lies after today.
+        MeetingNotFound, SeveralMeetings: which meeting?
+    """
+    if book.plan_versions:
+        raise PlanAgreedAlready(date=book.plan_versions[0].date)
+    if not current_lines(book):
+        raise PlanEmpty
+    if day > today:
+        raise DayToCome(date=day, today=today, option="--date")
+    number = find_meeting(book, meeting, today).number if meeting else None
+    version = PlanVersion(number=1, date=day, meeting=number)
+    return Change(did="plan approve", put=(version,), notices=tuple(_unlike_grants(book)))
+
+
+def revision(book: Book, when: When) -> tuple[int, tuple[Record, ...]]:
+    """The version that a change belongs to, and its record where the change begins it.
+
+    Raises:
+        RevisionReasonMissing, RevisionTooEarly, DayToCome: the plan is agreed on.
+    """
+    if not book.plan_versions:
+        return 1, ()
+    last, reason = book.plan_versions[-1], one_line(when.reason)
+    if not reason:
+        raise RevisionReasonMissing(date=book.plan_versions[0].date)
+    if when.day > when.today:
+        raise DayToCome(date=when.day, today=when.today, option="--date")
+    if when.day < last.date:
+        raise RevisionTooEarly(version=last.number, last=last.date, date=when.day)
+    if (last.date, last.reason) == (when.day, reason):
+        return last.number, ()
+    new = PlanVersion(number=last.number + 1, date=when.day, reason=reason)
+    return new.number, (new,)
+
+
+def find_version(book: Book, typed: str) -> int:
+    """The number of a version of the plan; 1 is the draft while nobody has agreed to it.
+
+    Raises:
+        PlanVersionNotFound: there is none of that number.
+    """
+    last = max(1, len(book.plan_versions))
+    number = typed.strip()
+    if not (number.isascii() and number.isdecimal() and 1 <= int(number) <= last):
+        raise PlanVersionNotFound(typed=typed, last=last)
+    return int(number)
+
+
+def version_on(book: Book, day: date) -> int:
+    """The number of the version in force on a day; before the first one, that one."""
+    return max((one.number for one in book.plan_versions if one.date <= day), default=1)
+
+
+def version_record(book: Book, number: int) -> PlanVersion | None:
+    """What is known of a version; None of a draft."""
+    return next((one for one in book.plan_versions if one.number == number), None)
+
+
+def lines_on(book: Book, day: date) -> Mapping[int, PlanLine]:
+    """The lines of the plan in force on a day, by their number."""
+    return lines_of_version(book.plan_lines, version_on(book, day))
+
+
+def in_blocks(
+    lines: Mapping[int, PlanLine],
+) -> Mapping[Block, Mapping[str, Sequence[PlanLine]]]:
+    """Lines by block, then by group: those of no group first, groups as they first come."""
+    sorted_out: dict[Block, dict[str, list[PlanLine]]] = {}
+    for block in BLOCKS:
+        groups: dict[str, list[PlanLine]] = {"": []}
+        for line in lines.values():
+            if line.block == block:
+                groups.setdefault(line.group, []).append(line)
+        sorted_out[block] = {group: found for group, found in groups.items() if found}
+    return sorted_out
+
+
+def nature_of(book: Book, line: PlanLine) -> Nature:
+    """What an expense is to a cycle of the business: as its line says, else as its account does.
+
+    Things are bought once, stock and what is made into goods is used up, the rest is fixed.
+    """
+    if line.nature:
+        return line.nature
+    account = book.accounts.get(line.account)
+    if account and account.code.startswith(USED_UP):
+        return "variabel"
+    return "modal" if account and account.type == "asset" else "tetap"
+
+
+# --- below the functions above -----------------------------------------------------------------
+
+
+def _blank(book: Book, line: int, version: int) -> PlanLine:
+    return PlanLine(
+        number=next_number(book.plan_lines),
+        line=line,
+        version=version,
+        block="belanja",
+        text="",
+        volume=ONE,
+        unit=PIECE,
+        price=0,
+        amount=0,
+        account="",
+    )
+
+
+def _in_version(book: Book, line: PlanLine, version: int) -> PlanLine:
+    """A line as a version's own record: the one it has already, or a new one."""
+    if line.version == version:
+        return line
+    return line._replace(number=next_number(book.plan_lines), version=version)
+
+
+def _with(book: Book, line: PlanLine, said: LineSaid) -> PlanLine:
+    """A line with what was said of it, its amount reckoned."""
+    block = _block(said.get("block") or line.block)
+    is_new = not line.account
+    fund = said.get("fund", "").strip()
+    if is_new and block == "belanja" and book.grants and not fund:
+        raise FundMissing(names=(SWADAYA, *(grant.name for grant in book.grants)))
+    text = one_line(said.get("text", line.text))
+    if not text:
+        raise LineTextMissing
+    volume, price = said.get("volume", line.volume), said.get("price", line.price)
+    amount = cost_of(volume, price)
+    if amount < 1:
+        raise LineWorthNothing
+    if amount > LARGEST:
+        raise LineTooLarge(largest=LARGEST)
+    return line._replace(
+        block=block,
+        text=text,
+        volume=volume,
+        unit=one_line(said.get("unit", line.unit)) or PIECE,
+        price=price,
+        amount=amount,
+        account=_account(book, said["account"]) if "account" in said or is_new else line.account,
+        fund=_fund(book, fund) if fund else line.fund,
+        group=one_line(said.get("group", line.group)),
+        nature=_nature(said.get("nature", line.nature)),
+    )
+
+
+def _block(typed: str) -> Block:
+    wanted = typed.strip().casefold()
+    for block in BLOCKS:
+        if wanted == block:
+            return block
+    raise ChoiceUnknown(typed=typed, field=message(N_("block")), choices=BLOCKS)
+
+
+def _nature(typed: str) -> Nature:
+    wanted = typed.strip().casefold()
+    for nature in NATURES:
+        if wanted == nature:
+            return nature
+    if wanted:
+        raise ChoiceUnknown(typed=typed, field=message(N_("nature")), choices=NATURES)
+    return ""
+
+
+def _account(book: Book, typed: str) -> str:
+    account = find_account(book.accounts, typed)
+    if account.is_money or account.code == SALDO_AWAL:
+        raise LineAccountWrong(name=account.name)
+    return account.code
+
+
+def _fund(book: Book, typed: str) -> int:
+    return OWN_MONEY if typed.casefold() == SWADAYA else find_grant(book, typed).number
+
+
+def _check_no_entries(book: Book, line: PlanLine) -> None:
+    for entry in counting(book.entries):
+        if entry.line == line.line:
+            raise LineHasEntries(line=line.line, text=line.text, voucher=entry.voucher)
+
+
+def _unlike_grants(book: Book) -> list[Message]:
+    """The grants of which the plan spends more or less than they bring."""
+    planned: dict[int, int] = {}
+    for line in current_lines(book).values():
+        if line.block == "belanja":
+            planned[line.fund] = planned.get(line.fund, 0) + line.amount
+    return [
+        message(
+            N_("The plan spends {planned:rp} of {grant}, which brings {amount:rp}."),
+            planned=planned[grant.number],
+            grant=grant.name,
+            amount=grant.amount,
+        )
+        for grant in book.grants
+        if grant.number in planned and planned[grant.number] != grant.amount
+    ]
