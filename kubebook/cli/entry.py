@@ -219,7 +219,8 @@ def attach_files(
     session = session_of(ctx)
     first = files[0] if files else None
     typed, file = session.needed((LABELS["voucher"], voucher), (LABELS["proof"], first))
-    attach_to(session, typed, [file, *(files or ())[1:]])
+    # A file that is dragged into the window comes in quotes.
+    attach_to(session, typed, files or [file.strip(" '\"")])
 
 
 @app.command(

@@ -36,7 +36,6 @@ _DATE = BookColumn(name="date", width=19)
 _VOUCHER = BookColumn(name="voucher")
 _TEXT = BookColumn(name="text", rest=True)
 _NUMBER = BookColumn(name="number", width=7)
-_PROOF = BookColumn(name="proof", width=14)
 
 
 def _columns(*columns: BookColumn | str) -> tuple[BookColumn, ...]:
@@ -73,7 +72,7 @@ _BOOKS = {
     ),
     "receipts": _ONE_WAY,
     "expenses": _kept_by_treasurer(
-        _NO, _DATE, _VOUCHER, "party", "account", _TEXT, "amount", _PROOF
+        _NO, _DATE, _VOUCHER, "party", "account", _TEXT, "amount", "proof"
     ),
     "recap": _kept_by_treasurer(BookColumn(name="account", rest=True), "amount"),
     "account-ledger": _kept_by_treasurer(

@@ -177,7 +177,7 @@ def test_the_pictures_are_printed_as_an_appendix(bought: Desk) -> None:
     bought("entry attach bkk1 nota.jpg 'kuitansi toko.png'")
     answer = bought("laporan lampiran-bukti")
 
-    assert answer.out == "Lampiran bukti, Oktober 2026: lampiran-bukti-2026-10.pdf\n"
+    assert answer.out == "Lampiran Bukti, Oktober 2026: lampiran-bukti-2026-10.pdf\n"
     reader = PdfReader(bought.folder / "lampiran-bukti-2026-10.pdf")
     assert [len(page.images) for page in reader.pages] == [2]
     assert "BKK-2026-0001 (2 dari 2)" in reader.pages[0].extract_text()

@@ -11,6 +11,7 @@ from kubebook.book.book import Book
 from kubebook.store.ledger import open_ledger
 from tests.cli.desk import LEDGER, Desk
 from tests.cli.window import Window
+from tests.pictures import picture
 
 ID = {"KUBEBOOK_LANG": "id"}
 EN = {"KUBEBOOK_LANG": "en"}
@@ -27,6 +28,7 @@ def shop(run: Desk) -> Path:
     run("account add telur --like penjualan --label 'Penjualan telur'")
     run("opening kas 2.697.500 --date 1/10/2026")
     run("opening bank 3.602.350 --date 1/10/2026")
+    (run.folder / "nota toko.jpg").write_bytes(picture())
     return run.folder
 
 
@@ -282,6 +284,11 @@ def test_the_day_is_asked_for_where_the_clock_is_wrong(shop: Path) -> None:
         ),
         (["ekspor"], [("Apa yang ditulis", "trial-balance")], "code,"),
         (["transaksi", "lihat"], [("Bukti", "bm1")], "Dicatat 31/10/2026 oleh Siti Rahmah"),
+        (
+            ["transaksi", "lampirkan"],
+            [("Bukti", "bm1"), ("Foto atau PDF", "'nota toko.jpg'")],
+            "Nota BM-2026-0001: nota toko.jpg.",
+        ),
         (
             ["transaksi", "batal"],
             [("Bukti", "bm2"), ("Mengapa", "keliru"), ("Batalkan?", "ya")],

@@ -188,7 +188,7 @@ def test_four_pictures_stand_on_a_sheet_with_their_vouchers(paper: str) -> None:
     ):
         assert words in first
     assert "BKK-2026-0003 (3 dari 3)" in second
-    assert [str(mark.title) for mark in PdfReader(BytesIO(pdf)).outline] == ["Lampiran bukti"]  # type: ignore[union-attr]  # no nested marks here
+    assert [str(mark.title) for mark in PdfReader(BytesIO(pdf)).outline] == ["Lampiran Bukti"]  # type: ignore[union-attr]  # no nested marks here
 
 
 def test_no_picture_and_no_word_leaves_its_quarter() -> None:
