@@ -129,6 +129,12 @@ def previous_month(of: Period | date) -> Period:
     return month_of(start.replace(day=1) - timedelta(days=1))
 
 
+def last_ended(today: date) -> Period:
+    """The last month that has ended or ends today."""
+    present = month_of(today)
+    return present if present.last_day == today else previous_month(today)
+
+
 def whole_months(period: Period) -> Period:
     """The period widened to whole calendar months."""
     return Period(month_of(period.start).start, month_of(period.last_day).end)

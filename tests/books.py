@@ -10,12 +10,16 @@ from typing import Any
 from hypothesis import strategies as st
 
 from kubebook.book.accounts import add_account
+from kubebook.book.assets import add_asset
 from kubebook.book.book import Book, new_book
 from kubebook.book.mending import Correction, correct, void
 from kubebook.book.people import add_member, start_group
 from kubebook.book.records import Change
 from kubebook.book.rules import adjust, expense, opening, receipt, transfer
+from kubebook.book.ties import Tie
+from kubebook.book.wear import depreciate, retire
 from kubebook.errors import KubebookError
+from kubebook.periods import month_of
 
 FIRST = date(2025, 11, 1)
 TODAY = date(2026, 3, 31)
@@ -137,7 +141,27 @@ def _correct(book: Book, draw: st.DrawFn) -> Change:
     return correct(book, voucher=_voucher(book, draw), reason="salah", right=right, today=TODAY)
 
 
+def _goods(book: Book, draw: st.DrawFn) -> Change:
+    details = {
+        "name": draw(texts),
+        "quantity": draw(st.integers(1, 5)),
+        "life_months": draw(st.integers(0, 4)),
+    }
+    return add_asset(book, details, today=TODAY, tie=Tie((_voucher(book, draw),)))
+
+
+def _wear(book: Book, draw: st.DrawFn) -> Change:
+    return depreciate(book, months=month_of(draw(days)), today=TODAY)
+
+
+def _retire(book: Book, draw: st.DrawFn) -> Change:
+    tag = book.assets[-1].tag if book.assets else "-"
+    pieces = draw(st.one_of(st.none(), st.integers(1, 3)))
+    return retire(book, tag, day=draw(days), reason="rusak", today=TODAY, quantity=pieces)
+
+
 _STEPS = (
+    *(_goods, _wear, _retire),
     *(_receipt, _receipt, _receipt, _expense, _expense),
     *(_transfer, _adjust, _adjust, _void, _correct),
 )

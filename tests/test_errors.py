@@ -21,6 +21,7 @@ from kubebook.errors import (
 )
 from kubebook.language import word
 from tests.errors import (
+    assets,
     books,
     commands,
     files,
@@ -45,6 +46,7 @@ CASES: list[Case] = [
     *meetings.CASES,
     *grants.CASES,
     *proofs.CASES,
+    *assets.CASES,
 ]
 for room in iter_modules(errors.__path__):
     import_module(f"{errors.__name__}.{room.name}")  # or its leaves are not in the tree

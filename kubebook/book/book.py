@@ -19,6 +19,7 @@ from kubebook.book.affairs import (
     PlanVersion,
     Problem,
     Proof,
+    Retirement,
     Stage,
     Visit,
 )
@@ -34,7 +35,7 @@ from kubebook.book.records import (
     Role,
     Term,
 )
-from kubebook.periods import Period, month_of
+from kubebook.periods import Period, last_ended, month_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +59,7 @@ class Book:
     plan_versions: tuple[PlanVersion, ...] = ()
     proofs: tuple[Proof, ...] = ()
     assets: tuple[Asset, ...] = ()
+    retirements: tuple[Retirement, ...] = ()
     meetings: tuple[Meeting, ...] = ()
     guests: tuple[Guest, ...] = ()
     visits: tuple[Visit, ...] = ()
@@ -99,6 +101,7 @@ TABLES: Mapping[type[Record], str] = {
     PlanVersion: "plan_versions",
     Proof: "proofs",
     Asset: "assets",
+    Retirement: "retirements",
     Meeting: "meetings",
     Guest: "guests",
     Visit: "visits",
@@ -153,8 +156,7 @@ def last_month_ended(book: Book, today: date) -> Period | None:
 
     None where no month with entries has ended.
     """
-    present = month_of(today)
-    ended = present.end if present.last_day == today else present.start
+    ended = last_ended(today).end
     days = [entry.date for entry in book.entries if entry.voided is None and entry.date < ended]
     return month_of(max(days)) if days else None
 

@@ -14,19 +14,26 @@ from kubebook.errors.books import (
 
 KAS = "1101"
 BANK = "1102"
+PERALATAN = "1401"
+AKUMULASI_PENYUSUTAN = "1409"
 SIMPANAN_SUKARELA = "2201"
 DANA_IKS = "2301"
 UTANG_BAGI_HASIL = "2302"
 BANTUAN_SOSIAL = "3101"
+MODAL_SWADAYA = "3102"
 SALDO_LABA = "3202"
 BAGI_HASIL = "3301"
 SALDO_AWAL = "3901"
 BUNGA_BANK = "4301"
+PENYUSUTAN = "5301"
 ADMINISTRASI_BANK = "5401"
 PAJAK_BANK = "5402"
+BEBAN_LAIN = "5901"
 
 SAVINGS = "22"
 """The section of members' savings: liabilities, but no debts of the business."""
+EQUIPMENT = "14"
+"""The section of the things that last: peralatan, and accounts like it."""
 HELD_FOR_OTHERS = (SAVINGS, "23")
 """The sections of titipan: money in hand that is the members' (GUIDELINE section 3)."""
 
@@ -114,6 +121,17 @@ def is_savings(account: Account) -> bool:
 def is_held_for_others(account: Account) -> bool:
     """Whether what stands on an account is titipan: in hand, and the members' own."""
     return account.type == "liability" and account.code.startswith(HELD_FOR_OTHERS)
+
+
+def holds_goods(account: Account) -> bool:
+    """Whether things stand on an account: peralatan, ternak, persediaan, and those like them."""
+    lasting = account.type == "asset" and account.per is None
+    return lasting and not account.is_money and not account.contra
+
+
+def is_equipment(account: Account) -> bool:
+    """Whether an account holds things that last, which the inventory lists: peralatan."""
+    return holds_goods(account) and account.code.startswith(EQUIPMENT)
 
 
 def find_account(accounts: Mapping[str, Account], typed: str) -> Account:

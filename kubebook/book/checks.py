@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 
+from kubebook.book import goods
 from kubebook.book.awaited import awaited
 from kubebook.book.book import Book, balances, counting, is_opening, members_on, term_on
 from kubebook.book.chart import SALDO_AWAL
@@ -40,6 +41,7 @@ def check_book(book: Book, today: date) -> tuple[Finding, ...]:
         *plan_findings(book),
         *_people(book, today),
         *missing_proofs(book, today),
+        *goods.findings(book, today),
     )
     return tuple(sorted(findings, key=lambda finding: finding.level != "fault"))
 

@@ -15,7 +15,9 @@ from kubebook.book.limits import check_balances
 from kubebook.book.names import find_member, find_money, find_voucher, one_line
 from kubebook.book.records import Account, Change, Entry
 from kubebook.book.rules import check_entry, check_openings_first
+from kubebook.book.ties import follow
 from kubebook.book.vouchers import Numbering, voucher_prefix
+from kubebook.book.wear import check_correct, check_void
 from kubebook.errors.books import (
     AccountNotFound,
     AlreadyVoid,
@@ -78,8 +80,10 @@ def void(book: Book, *, voucher: str, reason: str, today: date) -> Change:
     Raises:
         AlreadyVoid, VoucherNotFound, ReasonMissing: nothing to void, or no reason.
         MoneyShort, SavingsShort, VoucherStoodOn: something later stands on it.
+        AssetStoodOn, WearStoodOn: goods of the inventory do.
     """
     parts = _in_effect(find_voucher(book, voucher, today.year))
+    check_void(book, parts)
     gone = _voided(parts, reason, today)
     change = Change(did="entry void", put=gone)
     return change._replace(notices=check_balances(book, change))
@@ -99,10 +103,13 @@ def correct(
     The replacement takes a new voucher in the series and year of its date. Of a voucher with
     several entries `number` says which one is mended; the others are carried over.
 
+    Goods that it brought follow to the replacement.
+
     Raises:
         KubebookError: a leaf that names the rule; nothing is changed then.
     """
     parts = _in_effect(find_voucher(book, voucher, today.year))
+    check_correct(parts)
     wrong = _meant(parts, number)
     for code in (code for part in parts for code in (part.source, part.target)):
         if code not in book.accounts:  # a spoilt book: such a voucher can only be voided
@@ -131,7 +138,8 @@ def correct(
         check_entry(book, new[-1], today)
     gone = _voided(parts, reason, today, new_voucher)
     check_openings_first(book, (*gone, *new))
-    change = Change(did="entry correct", put=(*gone, *new))
+    goods = follow(book, list(zip(parts, new, strict=True)))
+    change = Change(did="entry correct", put=(*goods, *gone, *new))
     return change._replace(notices=check_balances(book, change))
 
 

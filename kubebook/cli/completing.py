@@ -9,8 +9,9 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from importlib import import_module
-from typing import Any
+from typing import Any, get_args
 
+from kubebook.book.affairs import Condition, Origin
 from kubebook.book.belonging import current_lines
 from kubebook.book.book import Book, money_codes, officer_on
 from kubebook.book.chart import SALDO_AWAL
@@ -144,6 +145,12 @@ def _documents(_ctx: Any) -> Iterable[str]:
     return [*names(), *catalogue.names()]
 
 
+def _goods(ctx: Any) -> Iterable[str]:
+    """The codes of the goods, then their names."""
+    assets = _book(ctx).assets
+    return [*(asset.tag for asset in assets), *(asset.name for asset in assets)]
+
+
 def _offices(_ctx: Any) -> Iterable[str]:
     from kubebook.book.people import NO_OFFICE
 
@@ -153,6 +160,7 @@ def _offices(_ctx: Any) -> Iterable[str]:
 Offer = Callable[[Any], Iterable[str]]
 OFFERS: Mapping[str, Offer] = {
     "ACCOUNT": _accounts,
+    "CONDITION": lambda _ctx: get_args(Condition),
     "DOCUMENT": _documents,
     "BLOCK": lambda _ctx: BLOCKS,
     "FUND": lambda ctx: [*_grants(ctx), SWADAYA],
@@ -163,7 +171,9 @@ OFFERS: Mapping[str, Offer] = {
     "NATURE": lambda _ctx: NATURES,
     "OFFICE": _offices,
     "OFFICER": _officers,
+    "ORIGIN": lambda _ctx: get_args(Origin),
     "STATEMENT": _statements,
+    "TAG": _goods,
     "VOUCHER": _vouchers,
 }
 """What belongs in a place, by its metavar; `OFFICER` is --by. Nothing in any other."""

@@ -32,6 +32,7 @@ TABLE: Mapping[str, Command] = {
     "account": Command("account", "akun", N_("The accounts that entries name")),
     "grant": Command("grant", "bantuan", N_("The awards of aid, from decree to proof")),
     "plan": Command("plan", "rencana", N_("The budget plan (RAB) and how far it is realised")),
+    "asset": Command("asset", "inventaris", N_("The goods of the group: its inventory")),
     "group": Command("group", "kelompok", N_("The group's name, place and helpers")),
     "export": Command("export", "ekspor", N_("Write a statement or the ledger for other programs")),
     "import": Command("import_", "impor", N_("Read entries from a CSV file")),
@@ -60,6 +61,8 @@ SUBCOMMANDS: Mapping[str, str] = {
     "hapus": "remove",
     "setujui": "approve",
     "keadaan": "status",
+    "keluarkan": "retire",
+    "susutkan": "depreciate",
 }
 """The Indonesian names of the commands inside nouns such as `entry`, `member` and `grant`."""
 

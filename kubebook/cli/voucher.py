@@ -24,6 +24,8 @@ DID: Mapping[str, str] = {
     "import": N_("Read from a file"),
     "entry void": N_("Made void"),
     "entry correct": N_("Corrected"),
+    "asset depreciate": N_("Recorded"),
+    "asset retire": N_("Recorded"),
 }
 """What each command did to an entry, as its history says it."""
 

@@ -76,6 +76,10 @@ def _corrections(request: Request, pages: Pages) -> None:
     add_book(request, pages, "corrections", heading=heading, unless_empty=True)
 
 
+def _inventory(request: Request, pages: Pages) -> None:
+    add_book(request, pages, "inventory", unless_empty=True)
+
+
 def _signatures(request: Request, pages: Pages) -> None:
     page = pages.add(request.sheet)
     pages.bookmark(say(N_("Signatures")))
@@ -155,6 +159,7 @@ SECTIONS: dict[str, Section] = {
     "bank-book": _book_section("bank-book"),
     "income": _book_section("income"),
     "position": _book_section("position"),
+    "inventory": _inventory,
     "corrections": _corrections,
     "signatures": _signatures,
 }

@@ -12,6 +12,7 @@ from kubebook.book.chart import SALDO_AWAL
 from kubebook.book.checks import FEWEST
 from kubebook.book.checks import MOST as MOST_MEMBERS
 from kubebook.book.grant_checks import grant_notices
+from kubebook.book.holdings import holdings
 from kubebook.book.proof_checks import missing_sentence
 from kubebook.book.proofs import evidence
 from kubebook.book.records import ROLES, Account
@@ -43,6 +44,7 @@ def topics_of(
         *_owed_by_us(book, period, day),
         *_plan(book, day),
         *_voided(book, period),
+        *_gone(book, period),
         *to_discuss(book, day),
         *_unproved(book, period, day),
         *_offices(book, day),
@@ -131,6 +133,29 @@ def _unproved(book: Book, period: Period, day: date) -> list[Message]:
         one for one in evidence(book) if one.is_missing and one.date in period and one.date <= day
     ]
     return [missing_sentence(missing)] if missing else []
+
+
+def _gone(book: Book, period: Period) -> list[Message]:
+    """The goods that left the inventory in the period, and why."""
+    gone = [
+        (held.asset, one)
+        for held in holdings(book).values()
+        for one in held.gone
+        if one.date in period
+    ]
+    if not gone:
+        return []
+    goods = tuple(
+        message(
+            N_("{name} {pieces} {unit} ({reason})"),
+            name=asset.name,
+            pieces=one.quantity,
+            unit=asset.unit,
+            reason=one.reason,
+        )
+        for asset, one in gone
+    )
+    return [message(N_("Gone from the inventory: {goods}."), goods=goods)]
 
 
 def _offices(book: Book, day: date) -> list[Message]:

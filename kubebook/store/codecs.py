@@ -20,7 +20,12 @@ _R = TypeVar("_R", bound=Record)
 
 _CLASSES: dict[str, type[Record]] = {table: kind for kind, table in TABLES.items()}
 _UNIONS: tuple[object, ...] = (Union, UnionType)
-_JSON_TYPES: dict[object, type] = {int: int, bool: bool, tuple[str, ...]: list}
+_JSON_TYPES: dict[object, type] = {
+    int: int,
+    bool: bool,
+    tuple[str, ...]: list,
+    tuple[int, ...]: list,
+}
 """What JSON makes of a field's type; of every other, text."""
 NEEDED = object()
 """Stands for the default of a field that must be in the document."""
@@ -31,10 +36,14 @@ _OUTSIDE = frozenset({"number", "code", "at", "by"})
 
 
 class _Field(NamedTuple):
-    """One field in a document: its JSON type, and `default` where it may be left out as empty."""
+    """One field in a document: its JSON type, and `default` where it may be left out as empty.
+
+    `part` is the JSON type of what a list holds.
+    """
 
     name: str
     kind: type
+    part: type
     is_date: bool
     choices: frozenset[str]
     default: object
@@ -56,8 +65,9 @@ def _fields_of(table: str) -> tuple[_Field, ...]:
             _Field(
                 name=name,
                 kind=next((json for of, json in _JSON_TYPES.items() if of in kinds), str),
+                part=int if tuple[int, ...] in kinds else str,
                 is_date=date in kinds,
-                choices=frozenset(chain.from_iterable(map(get_args, kinds))) - {str, ...},
+                choices=frozenset(chain.from_iterable(map(get_args, kinds))) - {str, int, ...},
                 default=NEEDED if default else default,
             )
         )
@@ -193,7 +203,7 @@ def _column(table: str, field: _Field, rows: Sequence[Document]) -> list[Any]:
             days[None] = None
             return [days[text] for text in values]
         if field.kind is list:
-            if set(map(type, chain.from_iterable(given))) - {str}:
+            if set(map(type, chain.from_iterable(given))) - {field.part}:
                 raise Unknown(f"{table}: {name}")
             return list(map(tuple, values))
     except (KeyError, ValueError) as error:

@@ -27,6 +27,7 @@ def shop(run: Desk) -> Desk:
     run("receipt 10rb Keliru --account penjualan")
     run("entry void bkm3 --reason keliru")
     run("member leave A05")
+    run("asset add Kursi")
     return run
 
 
@@ -74,9 +75,12 @@ SALE = ("receipt", "5rb", "Telur")
         (("entry", "void", "bkm"), ["BKM-2026-0002", "BKM-2026-0001"]),
         (("entry", "show", "bkm-2026-0003"), ["BKM-2026-0003"]),
         (("report", "--voucher", "bkk"), ["BKK-2026-0001"]),
-        (("show", "cash"), ["cash-book", "cash-in-hand"]),
+        (("show", "cash"), ["cash-book", "cash-in-hand", "cash-flow"]),
+        (("asset", "show", "inv"), ["INV-001"]),
+        (("asset", "set", "INV-001", "--condition", "rusak"), ["rusak-ringan", "rusak-berat"]),
+        (("inventaris", "tambah", "Meja", "--asal", "b"), ["bantuan", "beli"]),
         (("lihat", "Buku-Kas"), ["buku-kas", "buku-kas-umum", "buku-kas-tunai"]),
-        (("report", "cash"), ["cash-count", "cash-book", "cash-in-hand"]),
+        (("report", "cash"), ["cash-count", "cash-book", "cash-in-hand", "cash-flow"]),
         (("laporan", "pengu"), ["pengumuman", "pengurus"]),
         (("export", "j"), ["journal", "jurnal"]),
         (("export", "trial"), ["trial-balance"]),

@@ -28,6 +28,7 @@ WITHIN = {
     "visit": ("add", "list", "set"),
     "problem": ("add", "list", "solved"),
     "letter": ("add", "list", "sent", "answered"),
+    "asset": ("add", "list", "show", "set", "retire", "depreciate"),
     "group": ("show", "set"),
 }
 EVERY = (
@@ -107,12 +108,12 @@ def test_the_indonesian_names_stay_from_release_to_release() -> None:
     """Scripts and habits rely on them."""
     assert " ".join(OTHER_NAMES) == (
         "keadaan terima bayar pindah sesuaikan saldo-awal transaksi lihat laporan anggota rapat "
-        "kunjungan kendala surat akun bantuan rencana kelompok ekspor impor periksa pulihkan "
-        "mulai contoh"
+        "kunjungan kendala surat akun bantuan rencana inventaris kelompok ekspor impor periksa "
+        "pulihkan mulai contoh"
     )
     assert " ".join(SUBCOMMANDS) == (
         "daftar lihat tambah ubah batal betulkan ganti-nama keluar lupakan impor dikirim dijawab "
-        "selesai lampirkan lepas hapus setujui keadaan"
+        "selesai lampirkan lepas hapus setujui keadaan keluarkan susutkan"
     )
 
 

@@ -176,12 +176,12 @@ CASES = [
         StatementNotFoundNear,
         "show cashbok",
         en=(
-            'error: There is no statement "cashbok". Perhaps: cash-book, bank-book\n'
+            'error: There is no statement "cashbok". Perhaps: cash-book, cash-flow, bank-book\n'
             "  kubebook show   lists them all"
         ),
         id=(
             'galat: Tidak ada buku atau laporan "cashbok". Mungkin maksudnya: cash-book, '
-            "bank-book\n"
+            "cash-flow, bank-book\n"
             "  kubebook show   menampilkan semuanya"
         ),
         before=(GROUP,),

@@ -3,6 +3,7 @@
 from datetime import date
 
 from kubebook.book.accounts import add_account
+from kubebook.book.assets import add_asset
 from kubebook.book.book import Book, new_book
 from kubebook.book.chart import find_account
 from kubebook.book.grants import Part, add_grant
@@ -20,6 +21,8 @@ from kubebook.book.people import add_member, set_group, start_group
 from kubebook.book.plans import LineSaid, When, add_line, approve, set_line
 from kubebook.book.records import Change
 from kubebook.book.rules import adjust, expense, opening, receipt, transfer
+from kubebook.book.ties import Tie
+from kubebook.book.wear import retire
 
 START = date(2026, 9, 1)
 TODAY = date(2026, 10, 31)
@@ -70,7 +73,7 @@ def kept_book() -> Book:
     book = book.apply(add_account(book, name="telur", like="penjualan"))
     book = book.apply(add_grant(book, GRANT, today=TODAY, stages=STAGES))
     book = _september(book)
-    return _meetings(_planned(_october(book)))
+    return _goods(_meetings(_planned(_october(book))))
 
 
 def _meetings(book: Book) -> Book:
@@ -143,6 +146,28 @@ def _planned(book: Book) -> Book:
 
 def _codes(book: Book, lines: dict[str, int]) -> list[tuple[str, int]]:
     return [(find_account(book.accounts, name).code, line) for name, line in lines.items()]
+
+
+def _goods(book: Book) -> Book:
+    """The goods of the openings and purchases, and a gift of which a piece broke."""
+    for details, *vouchers in (
+        ({"name": "Kandang batere 3 tingkat", "life_months": 60, "worn": 900_000}, "BM-0003"),
+        ({"name": "Rak telur plastik", "quantity": 10, "condition": "rusak ringan"}, "BKK-0004"),
+        ({"name": "Ayam petelur", "tag": "AY-1", "quantity": 60, "unit": "ekor"}, "BBK-0002"),
+        (
+            {
+                "name": "Kursi plastik",
+                "brand": "Lion Star",
+                "quantity": 12,
+                "origin": "swadaya",
+                "acquired": START,
+            },
+        ),
+    ):
+        tie = Tie(tuple(vouchers))
+        book = book.apply(add_asset(book, details, today=TODAY, tie=tie))
+    gone = date(2026, 10, 30)
+    return book.apply(retire(book, "INV-004", quantity=2, day=gone, reason="patah", today=TODAY))
 
 
 def _september(book: Book) -> Book:

@@ -225,6 +225,8 @@ GUIDELINE = {
     "No. HP · Jabatan · Tanggal masuk · Terverifikasi",
     "officers": "No · Nama · Tanggal lahir · L/P · Pekerjaan · Alamat · Jabatan · Diangkat · "
     "Berhenti (tanggal, alasan)",
+    "inventory": "No · Kode · Nama barang · Merk · Jumlah · Satuan · Asal · Tanggal perolehan · "
+    "Harga satuan (Rp) · Jumlah (Rp) · Kondisi · Keterangan",
     "receivables": "No · Nama · Tanggal pertama · Jumlah · Dibayar · Sisa · Umur (hari)",
     "payables": "No · Nama · Tanggal pertama · Jumlah · Dibayar · Sisa · Umur (hari)",
     "monthly-results": "No · Bulan · Omzet · Pendapatan lain · Beban · Laba bersih · Selisih · "

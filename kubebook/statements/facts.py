@@ -1,0 +1,67 @@
+"""What a fact about a group is, and what all facts are taken from.
+
+The facts stand in `money_facts` and `conduct_facts`, their table in `indicators`.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from kubebook.book.book import Book, is_opening
+from kubebook.book.records import Entry
+from kubebook.messages import N_, Message, message
+from kubebook.periods import Period, months_of
+
+
+class Fact(NamedTuple):
+    """One fact: its key for scripts, its words, its value as words and as a number, its formula."""
+
+    key: str
+    words: str
+    value: Message
+    figure: int | None
+    formula: Message
+
+
+class Known(NamedTuple):
+    """What all facts are taken from: the book, the period until the day, its counting entries."""
+
+    book: Book
+    period: Period
+    day: date
+    entries: Sequence[Entry]
+
+    @property
+    def inside(self) -> list[Entry]:
+        """The entries of the period that are no openings."""
+        return [e for e in self.entries if e.date in self.period and not is_opening(e)]
+
+    @property
+    def months(self) -> list[Period]:
+        """The months of the period that have begun."""
+        return [month for month in months_of(self.period) if month.start <= self.day]
+
+    def has(self, day: date) -> bool:
+        """Whether a day lies in the period, and not after the day of asking."""
+        return day in self.period and day <= self.day
+
+
+NONE = message(N_("none yet"))
+
+
+def percent(part: int, whole: int) -> tuple[Message, int | None]:
+    """A share in whole percent, rounded half up, and its words; nothing of nothing."""
+    if whole <= 0:
+        return NONE, None
+    share = (200 * part + whole) // (2 * whole)
+    return shared(share), share
+
+
+def shared(share: int) -> Message:
+    """A share in percent as the value of a fact."""
+    return message(N_("{percent} %"), percent=share)
+
+
+def worded(amount: int) -> Message:
+    """An amount as the value of a fact."""
+    return message(N_("{amount:rp}"), amount=amount)

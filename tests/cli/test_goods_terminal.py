@@ -1,0 +1,84 @@
+"""A person at a terminal with goods: what is asked, offered and agreed to."""
+
+from pathlib import Path
+
+import pytest
+
+from kubebook.book.book import Book
+from kubebook.store.ledger import open_ledger
+from tests.cli.desk import LEDGER, Desk
+from tests.cli.window import Window
+
+
+def book(folder: Path) -> Book:
+    """The book after the command."""
+    return open_ledger(folder / LEDGER).book
+
+
+@pytest.fixture
+def shop(run: Desk) -> Path:
+    """The folder of a group with a machine (BKK-0001) and hens (BKK-0002) bought in August."""
+    run("receipt 5jt Modal --account modal-swadaya --date 1/8/2026")
+    run("expense 1,2jt 'Mesin jahit bekas' --account peralatan --date 5/8/2026")
+    run("expense 1jt 'Ayam 20 ekor' --account ternak --date 7/8/2026")
+    return run.folder
+
+
+def test_goods_are_asked_for_step_by_step(shop: Path) -> None:
+    """The voucher is offered, its text read back, and its amount taken at Enter."""
+    window = Window(["inventaris", "tambah"], shop)
+    window.answer("Nama barang", "Mesin jahit")
+    window.answer("Dari bukti mana", "?")
+    window.wait_for("BKK-2026-0002  Ayam 20 ekor")
+    window.answer("BKK-2026-0001  Mesin jahit bekas", "bkk1")
+    window.answer("Harga semuanya [kosong]")
+    window.answer("Banyaknya [1]")
+    window.answer("Satuan [buah]")
+    window.answer("Merk [kosong]", "Singer")
+    window.answer("Kondisi [baik]", "rusak-r")
+    window.answer("Umur (bulan) [0]", "12")
+    window.answer("Kode pada barang [kosong]")
+    window.wait_for("INV-001 Mesin jahit: 1 buah, Rp1.200.000, Peralatan dan inventaris")
+    window.answer("Simpan? [ya]")
+
+    assert window.end() == 0
+    (asset,) = book(shop).assets
+    assert (asset.name, asset.brand, asset.condition, asset.life_months, asset.amount) == (
+        *("Mesin jahit", "Singer", "rusak-ringan", 12),
+        1_200_000,
+    )
+
+
+def test_what_was_typed_is_not_asked(shop: Path) -> None:
+    """Name and voucher are enough: nothing is asked."""
+    window = Window(["asset", "add", "Mesin", "--voucher", "bkk1"], shop)
+    assert window.end() == 0
+    assert "Simpan?" not in window.text
+    assert len(book(shop).assets) == 1
+
+
+def test_missing_months_are_offered(shop: Path, run: Desk) -> None:
+    """August and September were forgotten: at yes they are booked with October."""
+    run("asset add Mesin --voucher bkk1 --life 12")
+    window = Window(["asset", "depreciate"], shop)
+    window.wait_for("Belum dicatat: Agustus 2026, September 2026.")
+    window.answer("Catat yang ini juga? [ya]")
+    window.wait_for("BM-2026-0003, 31 Oktober 2026: penyusutan Rp100.000 (barang: 1)")
+    window.answer("Simpan? [ya]")
+
+    assert window.end() == 0
+    assert [entry.date.month for entry in book(shop).entries[-3:]] == [8, 9, 10]
+
+
+def test_pieces_that_are_gone_are_asked_for_and_agreed_to(shop: Path, run: Desk) -> None:
+    """Which goods, how many, why; at no nothing is recorded."""
+    run("asset add Ayam --voucher bkk2 --quantity 20 --unit ekor")
+    window = Window(["inventaris", "keluarkan"], shop)
+    window.answer("Barang yang mana", "ayam")
+    window.answer("Berapa ekor yang keluar [20]", "3")
+    window.answer("Mengapa", "mati")
+    window.wait_for("INV-001 Ayam: 3 ekor keluar, sisa 17.")
+    window.answer("Simpan? [ya]", "t")
+
+    assert window.end() == 0
+    assert book(shop).retirements == ()
