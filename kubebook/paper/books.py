@@ -65,12 +65,14 @@ def add_book(
     unless_empty: bool = False,
     form: BookForm | None = None,
     full_nik: bool = False,
+    followed: float = 0.0,
 ) -> None:
     """A statement as a part of a report, unsigned; one without rows is left out on wish.
 
     It stands below the book before it where it fits there whole, else at the head of a page. With
     a `heading` of its own it may begin there too, and go on on the next page. `form`: how it is
-    printed here, where that is not as alone.
+    printed here, where that is not as alone. `followed` is the height of what stands under it and
+    must not be parted from it.
     """
     statement = make(
         name,
@@ -87,7 +89,7 @@ def add_book(
     form = form or request.form.book_form(name)
     book = Book(statement, form, request.sheet, request.largest)
     sheet = book.layout.sheet
-    tail = _tail_height(request, statement, sheet.text_width)
+    tail = _tail_height(request, statement, sheet.text_width) + followed
     page = pages.last
     end = page.end if page and page.sheet == sheet else None
     needed = SUBTITLE_ROOM + (book.begins_within if heading else book.height + tail)

@@ -10,7 +10,7 @@ from kubebook.book.affairs import OWN_MONEY
 from kubebook.book.belonging import lines_of_version
 from kubebook.book.book import members_on
 from kubebook.book.plans import find_version, version_on
-from kubebook.messages import N_, Message, message
+from kubebook.messages import N_, message
 from kubebook.paper.blocks import STEP, Block, Line, heading, prose, spread
 from kubebook.paper.books import add_book
 from kubebook.paper.format import Sheet
@@ -30,6 +30,7 @@ from kubebook.paper.request import Request
 from kubebook.paper.signing import Signatures
 from kubebook.paper.wording import say
 from kubebook.periods import format_date
+from kubebook.statements.story import in_prose
 
 NAME = "business-plan"
 HAND = 8.2
@@ -62,18 +63,14 @@ def _letter(request: Request, pages: Pages) -> None:
     kept = kept_letter(request.book, NAME, about, request.today)
     total, business = _asked(request), request.book.group.business
     count = len(members_on(request.book, request.today))
-    asks: Message | str = ""
-    if total:
-        asks = message(
-            N_(", of {strong_total:rp} ({total:words})"), strong_total=total, total=total
-        )
+    asks = message(N_(", of {strong_total:rp} ({total:words})"), strong_total=total, total=total)
     request_words = worded(
         form,
         "request",
         group=told["group"],
-        members=message(N_(", {count} member households,"), count=count) if count else "",
-        business=message(N_(", {business}"), business=business) if business else "",
-        asks=asks,
+        members=message(N_(", {count} member households"), count=count) if count else "",
+        business=message(N_(", {business}"), business=in_prose(business)) if business else "",
+        asks=asks if total else "",
     )
     add_mail(
         pages,
@@ -150,31 +147,45 @@ def _hand_lines(sheet: Sheet) -> Sequence[Line]:
     return [Line(HAND, draw) for _ in range(HAND_LINES)]
 
 
-def _book_section(name: str) -> Section:
-    def section(request: Request, pages: Pages) -> None:
-        form = request.form.documents[NAME].books.get(name)
-        add_book(request, pages, name, form=form, full_nik=True)
+def _members(request: Request, pages: Pages) -> None:
+    form = request.form.documents[NAME].books.get("members")
+    add_book(request, pages, "members", form=form, full_nik=True)
 
-    return section
+
+def _plan(request: Request, pages: Pages) -> None:
+    followed = 0.0 if request.book.plan_lines else _signing_room(request)
+    add_book(request, pages, "plan", followed=followed)
+
+
+def _feasibility(request: Request, pages: Pages) -> None:
+    """What the plan comes to; without a plan it is left out."""
+    add_book(request, pages, "feasibility", unless_empty=True, followed=_signing_room(request))
 
 
 def _signatures(request: Request, pages: Pages) -> None:
-    form, sheet = request.form.documents[NAME], request.sheet
-    signatures = Signatures(
-        form.signing, request.book, request.form, request.today, sheet.text_width
-    )
+    """Under the last table, which is not parted from them."""
+    sheet, room = request.sheet, _signing_room(request)
     page = pages.last
     y = page.end if page and page.sheet == sheet else None
-    if page is None or y is None or y + BEFORE_SIGNATURES + signatures.height > sheet.bottom:
+    if page is None or y is None or y + room > sheet.bottom:
         page, y = pages.add(sheet), sheet.top - BEFORE_SIGNATURES + STEP
-    signatures.draw(page, y + BEFORE_SIGNATURES)
+    _signing(request).draw(page, y + BEFORE_SIGNATURES)
+
+
+def _signing(request: Request) -> Signatures:
+    form = request.form.documents[NAME].signing
+    return Signatures(form, request.book, request.form, request.today, request.sheet.text_width)
+
+
+def _signing_room(request: Request) -> float:
+    return BEFORE_SIGNATURES + _signing(request).height
 
 
 SECTIONS: dict[str, Section] = {
     "letter": _letter,
     "business": _business,
-    "members": _book_section("members"),
-    "plan": _book_section("plan"),
-    "feasibility": _book_section("feasibility"),
+    "members": _members,
+    "plan": _plan,
+    "feasibility": _feasibility,
     "signatures": _signatures,
 }
