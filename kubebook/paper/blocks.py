@@ -124,6 +124,11 @@ def spread(pages: Pages, page: Page, y: float, bands: Sequence[Band]) -> tuple[P
     return page, y
 
 
+def is_room(bands: Sequence[Band], page: Page, y: float) -> bool:
+    """Whether all of them stand below the baseline y on that page."""
+    return not _fitting(list(bands), page.sheet.bottom - y - AFTER_LAST, page.sheet)[1]
+
+
 def _height(band: Band) -> float:
     return max(block.height for block in band)
 

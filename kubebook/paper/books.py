@@ -1,6 +1,7 @@
 """Any statement printed as a book: alone with letterhead and signers, or as part of a report."""
 
 from kubebook.paper.closing import ClosingSentence
+from kubebook.paper.format import BookForm
 from kubebook.paper.heads import draw_letterhead
 from kubebook.paper.letters import plain, strong
 from kubebook.paper.pages import Page, Pages
@@ -56,21 +57,39 @@ def print_statement(request: Request) -> bytes:
 
 
 def add_book(
-    request: Request, pages: Pages, name: str, *, heading: str = "", unless_empty: bool = False
+    request: Request,
+    pages: Pages,
+    name: str,
+    *,
+    heading: str = "",
+    unless_empty: bool = False,
+    form: BookForm | None = None,
+    full_nik: bool = False,
+    followed: float = 0.0,
 ) -> None:
     """A statement as a part of a report, unsigned; one without rows is left out on wish.
 
     It stands below the book before it where it fits there whole, else at the head of a page. With
-    a `heading` of its own it may begin there too, and go on on the next page.
+    a `heading` of its own it may begin there too, and go on on the next page. `form`: how it is
+    printed here, where that is not as alone. `followed` is the height of what stands under it and
+    must not be parted from it.
     """
-    statement = make(name, request.book, request.period, today=request.today)
+    statement = make(
+        name,
+        request.book,
+        request.period,
+        today=request.today,
+        version=request.version,
+        full_nik=full_nik,
+    )
     if unless_empty and not statement.rows:
         return
     if heading:
         statement = statement._replace(title=heading)
-    book = Book(statement, request.form.book_form(name), request.sheet, request.largest)
+    form = form or request.form.book_form(name)
+    book = Book(statement, form, request.sheet, request.largest)
     sheet = book.layout.sheet
-    tail = _tail_height(request, statement, sheet.text_width)
+    tail = _tail_height(request, statement, sheet.text_width) + followed
     page = pages.last
     end = page.end if page and page.sheet == sheet else None
     needed = SUBTITLE_ROOM + (book.begins_within if heading else book.height + tail)

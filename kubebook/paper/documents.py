@@ -106,6 +106,16 @@ DOCUMENTS = _table(
         also=("undangan-rapat", "undangan"),
         letter=True,
     ),
+    Document(
+        name="business-plan",
+        alias="proposal",
+        title=N_("Business plan"),
+        module="business_plan",
+        function="print_business_plan",
+        also=("rencana-usaha-lengkap",),
+        letter=True,
+        dated=True,
+    ),
 )
 OWN_PAPER = {"attendance": ("attendance", "print_attendance")}
 """Statements that are not printed as a table: the module and the function that print them."""

@@ -4,10 +4,10 @@ Each function makes one block from a `Summary`; the figures are the summary's, o
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from kubebook.messages import N_
+from kubebook.messages import N_, message
 from kubebook.money import format_amount
 from kubebook.paper.blocks import (
     FIRST_ROW,
@@ -16,6 +16,7 @@ from kubebook.paper.blocks import (
     Line,
     halves,
     heading,
+    is_room,
     numbered,
     prose,
 )
@@ -31,9 +32,12 @@ from kubebook.paper.figure_lines import (
 )
 from kubebook.paper.format import Sheet
 from kubebook.paper.letters import width
+from kubebook.paper.pages import Page
+from kubebook.paper.plan_block import plan_lines
 from kubebook.paper.recap import recap_lines
 from kubebook.paper.wording import Run, runs, say, worded
 from kubebook.periods import Period, format_date, format_period, month_name, month_of
+from kubebook.statements.progress import NO_PLAN, Progress
 from kubebook.statements.summary import Summary
 
 COLUMN_LEAST = 19.5
@@ -42,10 +46,17 @@ COLUMN_GAP = 2.5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """What the first page is made of: the summary, and the day whose end it tells of."""
+    """What the first page is made of: the summary, and the day whose end it tells of.
+
+    `progress` is that of the plan on the day; `by_group`: its lines are told group by group;
+    without `in_words` the sentence under them goes, whose figure the summary has too.
+    """
 
     summary: Summary
     day: date
+    progress: Progress = NO_PLAN
+    by_group: bool = False
+    in_words: bool = True
 
 
 Maker = Callable[[Asked, float, float], list[Line] | None]
@@ -68,8 +79,24 @@ def bands(asked: Asked, rows: Sequence[Sequence[str]], sheet: Sheet) -> list[Ban
                 continue
         for name in names:
             lines = BLOCKS[name](asked, sheet.left, sheet.edge)
-            made.append((Block(sheet.left, sheet.edge, tuple(lines or ())),))
+            if lines:
+                made.append((Block(sheet.left, sheet.edge, tuple(lines)),))
     return made
+
+
+def fitting(asked: Asked, rows: Sequence[Sequence[str]], page: Page, y: float) -> list[Band]:
+    """The bands below y of the first page; where they need it, the plan told more briefly.
+
+    Without its sentence, then group by group; whole on a page of its own where nothing helps.
+    """
+    whole = bands(asked, rows, page.sheet)
+    shorter = (
+        replace(asked, in_words=False),
+        replace(asked, by_group=True),
+        replace(asked, by_group=True, in_words=False),
+    )
+    tried = (whole, *(bands(one, rows, page.sheet) for one in shorter))
+    return next((made for made in tried if is_room(made, page, y)), whole)
 
 
 def _story(asked: Asked, left: float, right: float) -> list[Line]:
@@ -148,12 +175,23 @@ def _recap(asked: Asked, left: float, right: float) -> list[Line]:
     return recap_lines(asked.summary, asked.day, left, right)
 
 
+def _plan(asked: Asked, left: float, right: float) -> list[Line]:
+    aid = asked.summary.aid
+    left_over = (
+        [message(N_("Aid left {left:rp} ({left:words})."), left=aid.left)]
+        if asked.in_words and aid and aid.left >= 0
+        else []
+    )
+    return plan_lines(asked.progress, asked.day, left_over, left, right, by_group=asked.by_group)
+
+
 BLOCKS: dict[str, Maker] = {
     "story": _story,
     "topics": _topics,
     "results": _results,
     "money": _money,
     "recap": _recap,
+    "plan": _plan,
 }
 
 

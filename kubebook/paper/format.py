@@ -117,12 +117,14 @@ class BookForm:
 class DocumentForm:
     """How one document is composed: its sections in order, more of them in full, its signers.
 
-    `headings`: what a section is called in this document, by its name, where the form says so.
+    `headings`: what a section is called in this document, by its name, where the form says so;
+    `books`: how a book is printed in it, where that is not as alone.
     """
 
     sections: tuple[str, ...] = ()
     full_sections: tuple[str, ...] = ()
     headings: Mapping[str, str] = field(default_factory=dict)
+    books: Mapping[str, BookForm] = field(default_factory=dict)
     signing: Signing = Signing()
 
 

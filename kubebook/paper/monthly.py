@@ -10,7 +10,7 @@ from kubebook.messages import N_
 from kubebook.money import format_rupiah
 from kubebook.paper.blocks import spread
 from kubebook.paper.books import add_book
-from kubebook.paper.first_page import Asked, bands
+from kubebook.paper.first_page import Asked, fitting
 from kubebook.paper.heads import draw_facts, draw_letterhead, draw_title, village_kind
 from kubebook.paper.letters import plain, strong, width
 from kubebook.paper.pages import LINE, Page, Pages
@@ -19,6 +19,7 @@ from kubebook.paper.roll import draw_members, members_height, members_that_fit
 from kubebook.paper.signing import Signatures
 from kubebook.paper.wording import say
 from kubebook.periods import format_date
+from kubebook.statements.progress import progress_on
 from kubebook.statements.summary import Summary, summarise
 
 TITLE = strong(13)
@@ -56,8 +57,15 @@ def _first_page(request: Request, pages: Pages) -> None:
         (say(N_("Date of printing")), format_date(request.today, "id")),
     )
     y = draw_facts(page, y, facts)
-    asked = Asked(summary=_summary(request), day=request.day)
-    spread(pages, page, y, bands(asked, request.form.first_page, request.sheet))
+    asked = Asked(
+        summary=_summary(request),
+        day=request.day,
+        progress=progress_on(request.book, request.day),
+    )
+    first = page
+    page, y = spread(pages, page, y, fitting(asked, request.form.first_page, page, y))
+    if page is not first:
+        page.end = y
 
 
 def _summary(request: Request) -> Summary:

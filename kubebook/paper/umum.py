@@ -211,6 +211,23 @@ _DOCUMENTS = {
             right=(Signer(who="sekretaris", lead=N_("Written by,")),),
         ),
     ),
+    "business-plan": DocumentForm(
+        sections=("letter", "business", "members", "plan", "feasibility", "signatures"),
+        books={
+            "members": BookForm(
+                columns=_columns(
+                    "member",
+                    BookColumn(name="name", rest=True),
+                    "nik",
+                    "kk",
+                    "sex",
+                    "address",
+                    "role",
+                )
+            )
+        },
+        signing=_PLAN,
+    ),
     "cash-count": DocumentForm(
         signing=Signing(
             left=(
@@ -270,6 +287,27 @@ _LETTERS = {
         signing=_OF_CHAIR_AND_SECRETARY,
         copies=(N_("Camat {district}"), "{village_head}", N_("Files")),
     ),
+    "business-plan": LetterForm(
+        subject=N_("Request for aid for the business of a KUBE"),
+        to=(N_("The head of {office}"), N_("in {town}")),
+        enclosed=N_("1 (one) bundle"),
+        paragraphs={
+            "request": N_(
+                "We, the officers of {group}{members} ask for aid for our business{business}{asks}."
+            ),
+            "use": N_(
+                "The aid will be used as the budget plan (RAB) says, written down receipt by "
+                "receipt in the books of the group, and accounted for in time."
+            ),
+            "enclosed": N_(
+                "Enclosed are the plan of our business, the list of members, the budget plan "
+                "(RAB) and the feasibility of the business."
+            ),
+            "thanks": N_("We thank you for your attention and your help."),
+        },
+        signing=_OF_CHAIR_AND_SECRETARY,
+        copies=("{village_head}", N_("Companion {companion}"), N_("Files")),
+    ),
     "meeting-pack": LetterForm(
         subject=N_("Invitation to the members' meeting, {day}"),
         to=(N_("All members of {name}"), N_("and the guests invited")),
@@ -318,7 +356,7 @@ UMUM = Format(
         }
     ),
     documents=MappingProxyType(_DOCUMENTS),
-    first_page=(("story", "topics"), ("results", "money"), ("recap",)),
+    first_page=(("story", "topics"), ("results", "money"), ("recap",), ("plan",)),
     vouchers=MappingProxyType(
         {
             "paid": (

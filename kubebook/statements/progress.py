@@ -72,6 +72,9 @@ class Progress(NamedTuple):
         return summed(self.of(block))
 
 
+NO_PLAN = Progress(())
+
+
 def summed(lines: Iterable[LineProgress]) -> Figures:
     """The sums of some lines."""
     figures = [one.figures for one in lines]
@@ -81,7 +84,7 @@ def summed(lines: Iterable[LineProgress]) -> Figures:
 def progress_on(book: Book, day: date) -> Progress:
     """How far the plan in force on a day is realised at its end."""
     if not book.plan_lines:
-        return Progress(())
+        return NO_PLAN
     until = day + timedelta(days=1)
     done = realised(book, until)
     vouchers: dict[int, dict[str, None]] = {}
