@@ -6,8 +6,6 @@ are printed in full, since the office that verifies the members requires them.
 
 from collections.abc import Callable, Sequence
 
-from kubebook.book.affairs import OWN_MONEY
-from kubebook.book.belonging import lines_of_version
 from kubebook.book.book import members_on
 from kubebook.book.plans import find_version, version_on
 from kubebook.messages import N_, message
@@ -30,6 +28,7 @@ from kubebook.paper.request import Request
 from kubebook.paper.signing import Signatures
 from kubebook.paper.wording import say
 from kubebook.periods import format_date
+from kubebook.statements.plans import asked_for
 from kubebook.statements.story import in_prose
 
 NAME = "business-plan"
@@ -61,7 +60,7 @@ def print_business_plan(request: Request) -> bytes:
 def _letter(request: Request, pages: Pages) -> None:
     form, told, about = request.form.letters[NAME], facts_of(request), addressed(request)
     kept = kept_letter(request.book, NAME, about, request.today)
-    total, business = _asked(request), request.book.group.business
+    total, business = asked_for(request.book, _version(request)), request.book.group.business
     count = len(members_on(request.book, request.today))
     asks = message(N_(", of {strong_total:rp} ({total:words})"), strong_total=total, total=total)
     request_words = worded(
@@ -88,14 +87,6 @@ def _letter(request: Request, pages: Pages) -> None:
             copies=filled(form.copies, told),
         ),
     )
-
-
-def _asked(request: Request) -> int:
-    """What is asked for: the expenses that aid is to pay; all, where none says who pays it."""
-    lines = lines_of_version(request.book.plan_lines, _version(request)).values()
-    spent = [line for line in lines if line.block == "belanja"]
-    aided = [line for line in spent if line.fund != OWN_MONEY]
-    return sum(line.amount for line in aided or spent)
 
 
 def _version(request: Request) -> int:

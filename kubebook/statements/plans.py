@@ -45,6 +45,17 @@ def plan(book: Book, asked: Asked) -> Table:
     )
 
 
+def asked_for(book: Book, version: int) -> int:
+    """What a group asks an office for: the expenses of a version that aid is to pay.
+
+    All of them where no line is paid by a grant, as before one was awarded. Whole rupiah.
+    """
+    lines = lines_of_version(book.plan_lines, version).values()
+    spent = [line for line in lines if line.block == "belanja"]
+    aided = [line for line in spent if line.fund != OWN_MONEY]
+    return sum(line.amount for line in aided or spent)
+
+
 def version_words(book: Book, version: int) -> Message:
     """Which version it is, when it was agreed on and why: what stands over a plan."""
     record = version_record(book, version)
