@@ -107,7 +107,7 @@ class Rows:
         return parts
 
     def _units(self) -> list[list[Line]]:
-        """The lines as groups that no page end parts: a heading and what follows, the end."""
+        """The lines as groups that no page end parts: a heading, a row and its sum, the end."""
         lines = self._lines
         end = len(lines)
         while end and lines[end - 1].level in SUMS:
@@ -117,7 +117,7 @@ class Rows:
             kept = max(0, len(lines) - 1)
         units: list[list[Line]] = []
         for line in lines[:kept]:
-            if units and units[-1][-1].level == "heading":
+            if units and (units[-1][-1].level == "heading" or line.level in SUMS):
                 units[-1].append(line)
             else:
                 units.append([line])
