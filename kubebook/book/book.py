@@ -5,7 +5,7 @@ Pure. It answers what *is* recorded; whether something *may* be recorded is for 
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, TypeVar
 
 from kubebook.book.affairs import (
@@ -35,7 +35,7 @@ from kubebook.book.records import (
     Role,
     Term,
 )
-from kubebook.periods import Period, last_ended, month_of
+from kubebook.periods import Period, last_ended, month_of, year_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,6 +159,17 @@ def last_month_ended(book: Book, today: date) -> Period | None:
     ended = last_ended(today).end
     days = [entry.date for entry in book.entries if entry.voided is None and entry.date < ended]
     return month_of(max(days)) if days else None
+
+
+def year_reported(book: Book, today: date) -> Period:
+    """The year an annual report is of: the last with entries that has ended or ends today.
+
+    Where none has, the present year until today.
+    """
+    present = year_of(today)
+    ended = present.end if present.last_day == today else present.start
+    days = [entry.date for entry in book.entries if entry.voided is None and entry.date < ended]
+    return year_of(max(days)) if days else Period(present.start, today + timedelta(days=1))
 
 
 def money_codes(accounts: Mapping[str, Account]) -> tuple[str, ...]:

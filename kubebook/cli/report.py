@@ -9,7 +9,7 @@ from typing import Annotated, Any
 
 import typer
 
-from kubebook.book.book import Book, last_month_ended
+from kubebook.book.book import Book, last_month_ended, year_reported
 from kubebook.book.names import parse_voucher
 from kubebook.cli.cards import FullNik, in_full, refuse_elsewhere
 from kubebook.cli.fields import AccountName, PeriodText, PlanVersionNumber, Text
@@ -176,8 +176,8 @@ def framed(name: str, book: Book, given: Period | None, today: date) -> tuple[Pe
     """The period a document is of, and the words for it.
 
     A letter is of today. Where no period is said: the last month with entries that has ended or
-    ends today; if none has, the present one. A statement knows its own; of a state it is the day
-    that it tells of.
+    ends today; if none has, the present one. Of the year's report likewise the year. A statement
+    knows its own; of a state it is the day that it tells of.
     """
     if name not in DOCUMENTS:
         span, when = frame_of(name, book, given, today=today)
@@ -186,8 +186,14 @@ def framed(name: str, book: Book, given: Period | None, today: date) -> tuple[Pe
     if DOCUMENTS[name].dated:
         span = Period(today, today + timedelta(days=1))
         return span, message(N_("{period}"), period=span)
-    span = given or last_month_ended(book, today) or month_of(today)
+    span = given or _last_reported(name, book, today)
     return span, message(N_("{period}"), period=span)
+
+
+def _last_reported(name: str, book: Book, today: date) -> Period:
+    if DOCUMENTS[name].yearly:
+        return year_reported(book, today)
+    return last_month_ended(book, today) or month_of(today)
 
 
 def file_name(name: str, span: Period, voucher: str | None) -> str:

@@ -67,7 +67,7 @@ def add_book(
     full_nik: bool = False,
     followed: float = 0.0,
 ) -> None:
-    """A statement as a part of a report, unsigned; one without rows is left out on wish.
+    """A statement as a part of a report, unsigned; one that tells nothing is left out on wish.
 
     It stands below the book before it where it fits there whole, else at the head of a page. With
     a `heading` of its own it may begin there too, and go on on the next page. `form`: how it is
@@ -82,7 +82,7 @@ def add_book(
         version=request.version,
         full_nik=full_nik,
     )
-    if unless_empty and not statement.rows:
+    if unless_empty and not tells_something(statement):
         return
     if heading:
         statement = statement._replace(title=heading)
@@ -104,6 +104,17 @@ def add_book(
     pages.bookmark(say(statement.title))
     page, y = book.draw(pages, page, y, tail=tail)
     page, page.end = _draw_tail(request, statement, pages, page, y)
+
+
+def tells_something(statement: Statement) -> bool:
+    """Whether a statement lists anything: a row of its own, and not figures of nothing alone."""
+    money = [column.name for column in statement.columns if column.kind == "money"]
+    return any(
+        any(row.cells.get(name) for name in money)
+        or all(row.cells.get(name) is None for name in money)
+        for row in statement.rows
+        if row.level in ("item", "void", "opening")
+    )
 
 
 def _tail_height(request: Request, statement: Statement, room: float) -> float:

@@ -9,7 +9,7 @@ from datetime import date
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
-from kubebook.book.book import Book, known_on
+from kubebook.book.book import Book, known_on, year_reported
 from kubebook.errors.papers import (
     DocumentNotFound,
     DocumentNotFoundNear,
@@ -32,7 +32,7 @@ class Document:
     """One document's line in the table: what it answers to, its title, where it is printed.
 
     `letter`: it is, or begins with, a letter that takes a number in the Agenda Surat. `dated`: it
-    is of the day of printing, not of a period.
+    is of the day of printing, not of a period. `yearly`: it is of a year, not of a month.
     """
 
     name: str
@@ -43,6 +43,7 @@ class Document:
     also: tuple[str, ...] = ()
     letter: bool = False
     dated: bool = False
+    yearly: bool = False
 
 
 def _table(*documents: Document) -> dict[str, Document]:
@@ -54,9 +55,18 @@ DOCUMENTS = _table(
         name="monthly",
         alias="laporan-bulanan",
         title=N_("Monthly financial report"),
-        module="monthly",
-        function="print_monthly",
+        module="reports",
+        function="print_report",
         also=("bulanan",),
+    ),
+    Document(
+        name="annual",
+        alias="laporan-tahunan",
+        title=N_("Annual report"),
+        module="reports",
+        function="print_report",
+        also=("tahunan",),
+        yearly=True,
     ),
     Document(
         name="notice",
@@ -165,9 +175,10 @@ def print_document(
     """A document of a book as a PDF; the same book and day give the same bytes.
 
     `name` is of the table, an alias, or a statement's. `period` is the present month where none
-    is given (of a statement: its own default). `voucher` prints one voucher alone, `account` a
-    statement of one account, `version` one of the plan, `full` every section, `paper` another sheet
-    than the group's; `full_nik` prints a statement's card numbers with all their digits.
+    is given (of the year's report: `year_reported`; of a statement: its own default). `voucher`
+    prints one voucher alone, `account` a statement of one account, `version` one of the plan,
+    `full` every section, `paper` another sheet than the group's; `full_nik` prints a statement's
+    card numbers with all their digits.
     `pictures` hands out the file of a proof; None where it is lost.
 
     Raises:
@@ -239,7 +250,7 @@ def _request(
     from kubebook.paper.umum import UMUM  # noqa: PLC0415 (nobody who prints nothing loads it)
 
     document = DOCUMENTS.get(known)
-    default = month_of(today) if document else default_period(known, today, book)
+    default = _default(document, today, book) if document else default_period(known, today, book)
     return Request(
         name=known,
         title=document.title if document else STATEMENTS[known].title,
@@ -256,3 +267,7 @@ def _request(
         full_nik=full_nik,
         pictures=pictures,
     )
+
+
+def _default(document: Document, today: date, book: Book) -> Period:
+    return year_reported(book, today) if document.yearly else month_of(today)

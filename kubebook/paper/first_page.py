@@ -1,11 +1,11 @@
-"""The blocks of the monthly report's first page: what the meeting asks first.
+"""The blocks of a report's first page: what the meeting asks first.
 
 Each function makes one block from a `Summary`; the figures are the summary's, only placed here.
 """
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from kubebook.messages import N_, message
 from kubebook.money import format_amount
@@ -32,13 +32,15 @@ from kubebook.paper.figure_lines import (
 )
 from kubebook.paper.format import Sheet
 from kubebook.paper.letters import width
+from kubebook.paper.month_chart import chart_lines
 from kubebook.paper.pages import Page
 from kubebook.paper.plan_block import plan_lines
 from kubebook.paper.recap import recap_lines
 from kubebook.paper.wording import Run, runs, say, worded
 from kubebook.periods import Period, format_date, format_period, month_name, month_of
 from kubebook.statements.progress import NO_PLAN, Progress
-from kubebook.statements.summary import Summary
+from kubebook.statements.results import MonthProfit
+from kubebook.statements.summary import Summary, previous_period
 
 COLUMN_LEAST = 19.5
 COLUMN_GAP = 2.5
@@ -48,13 +50,15 @@ COLUMN_GAP = 2.5
 class Asked:
     """What the first page is made of: the summary, and the day whose end it tells of.
 
-    `progress` is that of the plan on the day; `by_group`: its lines are told group by group;
-    without `in_words` the sentence under them goes, whose figure the summary has too.
+    `progress` is that of the plan on the day, `months` are those of the chart. `by_group`: the
+    plan is told group by group; without `in_words` the sentence under it goes, whose figure the
+    summary has too.
     """
 
     summary: Summary
     day: date
     progress: Progress = NO_PLAN
+    months: Sequence[MonthProfit] = ()
     by_group: bool = False
     in_words: bool = True
 
@@ -185,6 +189,10 @@ def _plan(asked: Asked, left: float, right: float) -> list[Line]:
     return plan_lines(asked.progress, asked.day, left_over, left, right, by_group=asked.by_group)
 
 
+def _months(asked: Asked, left: float, right: float) -> list[Line]:
+    return chart_lines(asked.months, left, right)
+
+
 BLOCKS: dict[str, Maker] = {
     "story": _story,
     "topics": _topics,
@@ -192,6 +200,7 @@ BLOCKS: dict[str, Maker] = {
     "money": _money,
     "recap": _recap,
     "plan": _plan,
+    "months": _months,
 }
 
 
@@ -215,6 +224,5 @@ def _month(period: Period) -> str:
 
 
 def _month_before(period: Period) -> str:
-    if period == month_of(period.start):
-        return month_name((period.start - timedelta(days=1)).month, "id")
-    return say(N_("Before"))
+    earlier = previous_period(period)
+    return _month(earlier) if earlier else say(N_("Before"))

@@ -114,15 +114,31 @@ class BookForm:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """One of the notes to the accounts: its title, and paragraphs, each of sentences with places.
+
+    A sentence whose fact is unknown goes, and the note with its last one.
+    """
+
+    title: str
+    paragraphs: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentForm:
     """How one document is composed: its sections in order, more of them in full, its signers.
 
-    `headings`: what a section is called in this document, by its name, where the form says so;
-    `books`: how a book is printed in it, where that is not as alone.
+    `first_page`: the blocks of a report's first page, row by row of the sheet; `read_out`: the
+    sentence over the members' rows on its last. `headings`: what a section is called in this
+    document, by its name, where the form says so; `books`: how a book is printed in it, where that
+    is not as alone; `notes`: those to the accounts.
     """
 
     sections: tuple[str, ...] = ()
     full_sections: tuple[str, ...] = ()
+    first_page: tuple[tuple[str, ...], ...] = ()
+    read_out: str = ""
+    notes: tuple[Note, ...] = ()
     headings: Mapping[str, str] = field(default_factory=dict)
     books: Mapping[str, BookForm] = field(default_factory=dict)
     signing: Signing = Signing()
@@ -157,7 +173,7 @@ class Visitor:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Format:
-    """An office's form. `first_page` is the monthly report's blocks, row by row of the sheet.
+    """An office's form.
 
     `letters` by the document that they are printed in; `visitors` are the guests of a meeting.
     """
@@ -168,7 +184,6 @@ class Format:
     letterhead: tuple[LetterheadLine, ...]
     titles: Mapping[Signatory, Mapping[str, str]]
     documents: Mapping[str, DocumentForm]
-    first_page: tuple[tuple[str, ...], ...]
     vouchers: Mapping[Literal["paid", "received", "moved"], tuple[Signer, ...]]
     duty_above: int
     duty: int

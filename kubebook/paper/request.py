@@ -89,11 +89,13 @@ class Request:
 
 
 def span(period: Period) -> str:
-    """The days of a period, first to last: `1 s.d. 31 Oktober 2026`."""
+    """The days of a period: `1 s.d. 31 Oktober 2026`, `1 Januari s.d. 31 Desember 2026`."""
     last = period.end - timedelta(days=1)
     if period.start == last:
         return format_date(last, "id")
     first = format_date(period.start, "id")
     if (period.start.year, period.start.month) == (last.year, last.month):
         first = str(period.start.day)
+    elif period.start.year == last.year:
+        first = first.removesuffix(f" {last.year}")
     return say(N_("{first} to {last}"), first=first, last=last)

@@ -18,6 +18,7 @@ from kubebook.paper.format import (
     Signing,
     Visitor,
 )
+from kubebook.paper.umum_annual import ANNUAL
 
 _KEPT_BY_TREASURER = Signing(
     left=(Signer(who="ketua", lead=N_("Seen by,")),),
@@ -89,6 +90,7 @@ _BOOKS = {
     "income": _kept_by_treasurer(_TEXT, "amount", "year_to_date"),
     "position": _kept_by_treasurer(_TEXT, "amount"),
     "cash-flow": _kept_by_treasurer(_TEXT, "amount"),
+    "details": _kept_by_treasurer(_TEXT, "amount"),
     "inventory": _kept_by_secretary(
         _NO,
         "tag",
@@ -195,8 +197,14 @@ _DOCUMENTS = {
             "bank-book",
             "income",
             "position",
+            "chart",
             "inventory",
             "signatures",
+        ),
+        first_page=(("story", "topics"), ("results", "money"), ("recap",), ("plan",)),
+        read_out=N_(
+            "Read out at the members' meeting on ___________ date __________________, "
+            "present _____ of {total} members."
         ),
         headings={"corrections": N_("Corrections this month")},
         signing=Signing(
@@ -204,6 +212,7 @@ _DOCUMENTS = {
             right=(Signer(who="ketua", lead=N_("Reported by,")), Signer(who="bendahara")),
         ),
     ),
+    "annual": ANNUAL,
     "meeting-pack": DocumentForm(
         sections=("invitation", "attendance", "cash-book", "guests", "decisions"),
         signing=Signing(
@@ -356,7 +365,6 @@ UMUM = Format(
         }
     ),
     documents=MappingProxyType(_DOCUMENTS),
-    first_page=(("story", "topics"), ("results", "money"), ("recap",), ("plan",)),
     vouchers=MappingProxyType(
         {
             "paid": (

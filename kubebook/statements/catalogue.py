@@ -141,6 +141,16 @@ STATEMENTS = _table(
         state=True,
     ),
     Listing(
+        name="details",
+        alias="rincian-saldo",
+        also=("rincian",),
+        module="details",
+        function="details",
+        title=N_("Details of the balances"),
+        period="all",
+        state=True,
+    ),
+    Listing(
         name="monthly-results",
         alias="hasil-bulanan",
         module="results",

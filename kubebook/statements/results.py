@@ -147,6 +147,43 @@ def monthly_results(book: Book, asked: Asked) -> Table:
     )
 
 
+class MonthProfit(NamedTuple):
+    """One month of the chart and its net profit, whole rupiah; None where no book was kept."""
+
+    month: Period
+    profit: int | None
+
+
+def twelve_months(book: Book, period: Period, *, today: date) -> tuple[MonthProfit, ...]:
+    """The net profit of twelve months, as `monthly_results` has them.
+
+    Those of the calendar year that a period of several months lies in, else the twelve that end
+    with the period's last.
+    """
+    span = _twelve(period)
+    known = {
+        month.start for month in _months(book, Asked(span, message(N_("{period}")), today=today))
+    }
+    results = _by_month(book, span)
+    return tuple(
+        MonthProfit(
+            month,
+            results.get(month.start, _NOTHING).profit if month.start in known else None,
+        )
+        for month in months_of(span)
+    )
+
+
+def _twelve(period: Period) -> Period:
+    last = month_of(period.last_day)
+    year = year_of(period.start)
+    if period.last_day in year and month_of(period.start) != last:
+        return year
+    if last.end.month == 1:
+        return year_of(last.start)
+    return Period(last.end.replace(year=last.end.year - 1), last.end)
+
+
 _NOTHING = Results(turnover=0, other_income=0, cost=0)
 _PROGRESS = {1: N_("Rising"), 0: N_("Unchanged"), -1: N_("Falling")}
 _MONTHLY = (

@@ -128,7 +128,7 @@ HEAVY = {
     "filelock",
     "pydantic",
     "csv",
-    "kubebook.paper.monthly",
+    "kubebook.paper.reports",
     "kubebook.files.journals",
     "kubebook.files.entry_csv",
     "kubebook.store.writing",
@@ -157,7 +157,7 @@ STORE = {"tinydb", "filelock", "kubebook.store.writing"}
         ("group show", set()),
         ("entry show bkm1", set()),
         ("export cash-book", {"kubebook.statements.cashbook", "csv"}),
-        ("report", {"reportlab", "kubebook.paper.monthly", "kubebook.statements.cashbook"}),
+        ("report", {"reportlab", "kubebook.paper.reports", "kubebook.statements.cashbook"}),
     ],
 )
 def test_no_command_loads_what_it_does_not_use(run: Desk, line: str, used: set[str]) -> None:

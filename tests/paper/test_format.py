@@ -68,7 +68,7 @@ def test_a_signer_left_out_by_the_format_leaves_no_hole() -> None:
 
 def test_another_format_prints_by_the_same_code() -> None:
     """An office that wants its own sections, letterhead and margins writes a value, no code."""
-    from kubebook.paper.monthly import print_monthly  # noqa: PLC0415 (loads ReportLab)
+    from kubebook.paper.reports import print_report  # noqa: PLC0415 (loads ReportLab)
     from tests.paper.reading import words_of  # noqa: PLC0415 (beside its use)
 
     theirs = replace(
@@ -77,11 +77,14 @@ def test_another_format_prints_by_the_same_code() -> None:
         letterhead=(replace(UMUM.letterhead[0], parts=("PEMERINTAH KOTA",)),),
         documents={
             **UMUM.documents,
-            "monthly": replace(UMUM.documents["monthly"], sections=("first-page",)),
+            "monthly": replace(
+                UMUM.documents["monthly"],
+                sections=("first-page",),
+                first_page=(("recap",), ("story", "topics")),
+            ),
         },
-        first_page=(("recap",), ("story", "topics")),
     )
-    pdf = print_monthly(
+    pdf = print_report(
         Request(
             name="monthly",
             title="Monthly financial report",

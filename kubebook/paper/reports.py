@@ -1,0 +1,143 @@
+"""The reports of a period, of a month and of a year: first page, books, notes, the signed sheet.
+
+The format names the sections and their order; a section with nothing in it is left out.
+"""
+
+from collections.abc import Callable
+
+from kubebook.messages import N_
+from kubebook.paper.blocks import AFTER_LAST, GAP_MOST, Block, spread
+from kubebook.paper.books import add_book
+from kubebook.paper.first_page import Asked, fitting
+from kubebook.paper.format import DocumentForm
+from kubebook.paper.heads import draw_facts, draw_letterhead, draw_title, village_kind
+from kubebook.paper.month_chart import chart_lines
+from kubebook.paper.notes import add_notes
+from kubebook.paper.pages import Pages
+from kubebook.paper.request import Request, span
+from kubebook.paper.signed_sheet import add_signed_sheet
+from kubebook.paper.wording import say
+from kubebook.periods import format_date
+from kubebook.statements.progress import progress_on
+from kubebook.statements.results import MonthProfit, twelve_months
+from kubebook.statements.summary import Summary, summarise
+
+Section = Callable[[Request, Pages], None]
+
+
+def print_report(request: Request) -> bytes:
+    """The report asked for; every section of it where it is asked for in full."""
+    form = _form(request)
+    pages = request.pages()
+    for name in form.full_sections if request.full else form.sections:
+        SECTIONS[name](request, pages)
+    return pages.pdf()
+
+
+def _form(request: Request) -> DocumentForm:
+    return request.form.documents[request.name]
+
+
+def _first_page(request: Request, pages: Pages) -> None:
+    page = pages.add(request.sheet)
+    pages.bookmark(say(request.title))
+    group = request.book.group
+    y = draw_letterhead(page, group, request.form)
+    y = draw_title(page, y, say(request.title))
+    facts = (
+        (say(N_("Name of the group")), group.title),
+        (say(N_("Period")), span(request.period)),
+        (village_kind(group), group.village),
+        (say(N_("Date of printing")), format_date(request.today, "id")),
+    )
+    y = draw_facts(page, y, facts)
+    asked = Asked(
+        summary=_summary(request),
+        day=request.day,
+        progress=progress_on(request.book, request.day),
+        months=_months(request),
+    )
+    first = page
+    page, y = spread(pages, page, y, fitting(asked, _form(request).first_page, page, y))
+    if page is not first:
+        page.end = y
+
+
+def _months(request: Request) -> tuple[MonthProfit, ...]:
+    return twelve_months(request.book, request.period, today=request.today)
+
+
+def _summary(request: Request) -> Summary:
+    return summarise(request.book, request.period, today=request.today)
+
+
+def _book(name: str) -> Section:
+    """A book that stands in the report also where nothing is in it."""
+
+    def section(request: Request, pages: Pages) -> None:
+        add_book(request, pages, name, form=_form(request).books.get(name))
+
+    return section
+
+
+def _book_if_any(name: str) -> Section:
+    def section(request: Request, pages: Pages) -> None:
+        form = _form(request)
+        add_book(
+            request,
+            pages,
+            name,
+            heading=form.headings.get(name, ""),
+            unless_empty=True,
+            form=form.books.get(name),
+        )
+
+    return section
+
+
+def _chart(request: Request, pages: Pages) -> None:
+    """Twelve months, below the book before where they fit."""
+    sheet = request.sheet
+    lines = chart_lines(_months(request), sheet.left, sheet.edge)
+    if not lines:
+        return
+    block = Block(sheet.left, sheet.edge, tuple(lines))
+    page = pages.last
+    y = page.end if page and page.sheet == sheet else None
+    if page is None or y is None or y + GAP_MOST + AFTER_LAST + block.height > sheet.bottom:
+        page, y = pages.add(sheet), sheet.top - AFTER_LAST - GAP_MOST
+    pages.bookmark(say(N_("Twelve months")))
+    page, page.end = spread(pages, page, y, [(block,)])
+
+
+def _signatures(request: Request, pages: Pages) -> None:
+    add_signed_sheet(request, pages, _summary(request))
+
+
+SECTIONS: dict[str, Section] = {
+    "first-page": _first_page,
+    "cash-book": _book("cash-book"),
+    "cash-in-hand": _book_if_any("cash-in-hand"),
+    "bank-book": _book_if_any("bank-book"),
+    "chart": _chart,
+    "notes": add_notes,
+    "signatures": _signatures,
+    **{
+        name: _book_if_any(name)
+        for name in (
+            "corrections",
+            "income",
+            "position",
+            "cash-flow",
+            "monthly-results",
+            "plan-progress",
+            "grant-use",
+            "inventory",
+            "members",
+            "officers",
+            "meetings",
+            "guests",
+            "visits",
+        )
+    },
+}
