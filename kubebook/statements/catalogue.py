@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
 from kubebook.book.book import Book, known_on
 from kubebook.book.chart import find_account
-from kubebook.book.plans import find_version
 from kubebook.errors.papers import (
     StatementNeedsAccount,
     StatementNotFound,
@@ -449,7 +448,7 @@ def make(
         if account and listing.account != "no"
         else None,
         full_nik=full_nik,
-        version=find_version(book, version) if version and listing.versions else None,
+        version=_version(book, version) if version and listing.versions else None,
     )
     module = import_module(f"kubebook.statements.{listing.module}")
     function = cast("Callable[[Book, Asked], Table]", getattr(module, listing.function))
@@ -466,6 +465,12 @@ def make(
         above=table.above,
         notes=table.notes,
     )
+
+
+def _version(book: Book, typed: str) -> int:
+    from kubebook.book.plans import find_version  # noqa: PLC0415 (few statements have versions)
+
+    return find_version(book, typed)
 
 
 def frame_of(
