@@ -158,6 +158,23 @@ def test_a_terminal_asks_for_the_decree(run: Desk) -> None:
     assert [stage.amount for stage in run.book.stages] == [10_000_000, 10_000_000]
 
 
+def test_a_terminal_asks_what_has_changed_and_enter_keeps_the_rest(run: Desk) -> None:
+    """Each field with what stands there in [ ]; the stages are kept where Enter is pressed."""
+    run(f"{ADD} --label 'Bantuan KUBE' --stage '12jt 5/1/2027' --stage 8jt --returns")
+    before = run.book
+    window = Window(["grant", "set"], run.folder)
+    labels = ("Sebutan", "Sumber anggaran", "Pemberi", "Jumlah menurut", "Di antaranya", "Nomor SK",
+              "Tanggal SK", "Tahun", "Tahap", "Batas laporan", "Batas surat", "Sisa yang",
+              "Pendamping yang", "Laporan diserahkan", "Surat pernyataan diserahkan",
+              "Nomor STS", "Simpan?")  # fmt: skip
+    for label in labels:
+        window.answer(label, {"Pemberi": "Dinsos", "Nomor STS": "12/STS"}.get(label, ""))
+    window.wait_for("Tersimpan bansos-2026")
+    (grant,) = run.book.grants
+    assert grant == before.grants[0]._replace(giver="Dinsos", sts="12/STS")
+    assert run.book.stages == before.stages
+
+
 def test_a_terminal_asks_of_which_grant_the_aid_is(run: Desk) -> None:
     """Only of aid, and only where there are several."""
     run(ADD)
