@@ -18,7 +18,6 @@ from kubebook.paper.format import (
     Signing,
     Visitor,
 )
-from kubebook.paper.umum_lpj import ACCOUNTABILITY, COVERING_LETTER
 
 _KEPT_BY_TREASURER = Signing(
     left=(Signer(who="ketua", lead=N_("Seen by,")),),
@@ -380,8 +379,7 @@ UMUM = Format(
     duty=10_000,
     books=MappingProxyType(_BOOKS),
     book=BookForm(signing=_KEPT_BY_TREASURER),
-    letters=MappingProxyType({**_LETTERS, "accountability": COVERING_LETTER}),
-    accountability=ACCOUNTABILITY,
+    letters=MappingProxyType(_LETTERS),
     visitors=(
         Visitor(position=N_("Camat {district}"), office=N_("Kecamatan {district}")),
         Visitor(position="", office="", who="village_head"),
