@@ -37,6 +37,7 @@ def print_statement(request: Request) -> bytes:
         account=request.account,
         full_nik=request.full_nik,
         version=request.version,
+        grant=request.grant,
     )
     pages = request.pages(worded(statement.when))
     form = request.form.book_form(statement.name)

@@ -32,7 +32,7 @@ class Document:
     """One document's line in the table: what it answers to, its title, where it is printed.
 
     `letter`: it is, or begins with, a letter that takes a number in the Agenda Surat. `dated`: it
-    is of the day of printing, not of a period.
+    is of the day of printing, not of a period. `of_grant`: it is of one grant.
     """
 
     name: str
@@ -43,6 +43,7 @@ class Document:
     also: tuple[str, ...] = ()
     letter: bool = False
     dated: bool = False
+    of_grant: bool = False
 
 
 def _table(*documents: Document) -> dict[str, Document]:
@@ -116,6 +117,17 @@ DOCUMENTS = _table(
         letter=True,
         dated=True,
     ),
+    Document(
+        name="accountability",
+        alias="lpj",
+        also=("laporan-pertanggungjawaban", "pertanggungjawaban"),
+        title=N_("Accountability report"),
+        module="accountability",
+        function="print_accountability",
+        letter=True,
+        dated=True,
+        of_grant=True,
+    ),
 )
 OWN_PAPER = {"attendance": ("attendance", "print_attendance")}
 """Statements that are not printed as a table: the module and the function that print them."""
@@ -157,6 +169,7 @@ def print_document(
     voucher: str | None = None,
     account: str | None = None,
     version: str | None = None,
+    grant: str | None = None,
     full: bool = False,
     full_nik: bool = False,
     paper: str | None = None,
@@ -195,6 +208,7 @@ def print_document(
             voucher=voucher,
             account=account,
             version=version,
+            grant=grant,
             full=full,
             full_nik=full_nik,
             pictures=pictures,
@@ -203,7 +217,12 @@ def print_document(
 
 
 def addressed_of(
-    name: str, book: Book, *, period: Period | None = None, today: date
+    name: str,
+    book: Book,
+    *,
+    period: Period | None = None,
+    today: date,
+    grant: str | None = None,
 ) -> "Addressed | None":
     """What the Agenda Surat is to keep of a document that is a letter; None of any other.
 
@@ -215,7 +234,7 @@ def addressed_of(
         return None
     printing = import_module(f"kubebook.paper.{document.module}")
     addressed = cast("Callable[[Request], Addressed | None]", printing.addressed)
-    return addressed(_request(name, known_on(book, today), period=period, today=today))
+    return addressed(_request(name, known_on(book, today), period=period, today=today, grant=grant))
 
 
 def _request(
@@ -228,6 +247,7 @@ def _request(
     voucher: str | None = None,
     account: str | None = None,
     version: str | None = None,
+    grant: str | None = None,
     full: bool = False,
     full_nik: bool = False,
     pictures: "Callable[[Proof], bytes | None]" = lambda _: None,
@@ -252,6 +272,7 @@ def _request(
         voucher=voucher,
         account=account,
         version=version,
+        grant=grant,
         full=full,
         full_nik=full_nik,
         pictures=pictures,
