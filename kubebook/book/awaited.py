@@ -166,19 +166,15 @@ def coming(book: Book, today: date) -> Iterator[Finding]:
 
 
 def to_discuss(book: Book, day: date) -> list[Message]:
-    """What of all this the members should talk about at the end of a day."""
+    """What of all this the members should talk about at the end of a day.
+
+    The problems not solved yet are no part of it: they stand on the decision sheet of the next
+    meeting and in the letter about the companion, each in full.
+    """
     said = [_missed(book, day)[0]] if is_missed(book, day) else []
     said += [_without_answer(letter, day) for letter in unanswered(book, day)]
     away = stay_away(book, day)
     said += [_absent(away)] if away else []
-    problems = open_problems(book, day)
-    if problems:
-        words = (
-            N_("A problem is not solved yet: {text}")
-            if len(problems) == 1
-            else N_("{count} problems are not solved yet, the oldest: {text}")
-        )
-        said.append(message(words, count=len(problems), text=problems[0].text))
     return said
 
 

@@ -49,7 +49,7 @@ def grant_notices(book: Book, today: date) -> Iterator[Finding]:
         yield from _to_members(use)
     yield from _unnamed([entry for entry in unnamed_aid(book) if entry.date <= today])
     for use in uses:
-        yield from _deadlines(book, use, today)
+        yield from overdue(book, use, today)
         if use.returned and not use.grant.sts:
             yield notice(
                 message(
@@ -146,7 +146,7 @@ def _unnamed(entries: Sequence[Entry]) -> Iterator[Finding]:
         )
 
 
-def _deadlines(book: Book, use: GrantUse, today: date) -> Iterator[Finding]:
+def overdue(book: Book, use: GrantUse, today: date) -> Iterator[Finding]:
     """Reports that are due within 30 days, or were due before, and were not handed in."""
     grant = use.grant
     for stage in stages_of(book, grant):
@@ -159,7 +159,7 @@ def _deadlines(book: Book, use: GrantUse, today: date) -> Iterator[Finding]:
         )
         yield from _due(what, stage.due, stage.reported, today, done)
     what = message(N_("The accountability report on {label}"), label=grant.label)
-    done = message(N_("kubebook grant set {name} --reported TANGGAL"), name=grant.name)
+    done = message(N_("kubebook report accountability --grant {name}"), name=grant.name)
     yield from _due(what, grant.report_due, grant.reported, today, done)
     what = message(N_("The statement on {label}"), label=grant.label)
     done = message(N_("kubebook grant set {name} --stated TANGGAL"), name=grant.name)

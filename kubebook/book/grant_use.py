@@ -2,8 +2,9 @@
 
 Pure. To which grant an entry belongs is told by `belonging`; here stands what it did to it.
 Aid comes on the account bantuan-sosial and goes back from there; all other money that leaves under
-a grant's name is spent, and money that comes back from a shop lessens that. Goods that come as aid
-are used as they come, so that what is left is money alone.
+a grant's name is spent, and so is what is bought on credit (its payment later names no grant);
+money that comes back from a shop lessens that. Goods that come as aid are used as they come, so
+that what is left is money alone.
 """
 
 from collections.abc import Iterator, Sequence
@@ -15,6 +16,7 @@ from kubebook.book.affairs import Grant
 from kubebook.book.belonging import funds_of, grant_number
 from kubebook.book.book import Book, balances, is_opening, money_codes
 from kubebook.book.chart import BANTUAN_SOSIAL, BUNGA_BANK, PAJAK_BANK, is_held_for_others
+from kubebook.book.progress import move_on_line
 from kubebook.book.proofs import standing
 from kubebook.book.records import Entry
 
@@ -139,6 +141,7 @@ def _moves(book: Book, until: date | None) -> Iterator[tuple[int, Move]]:
     known = {grant.number for grant in book.grants}
     only = book.grants[0].number if len(book.grants) == 1 else None
     money = frozenset(money_codes(book.accounts))
+    income = {record.line for record in book.plan_lines if record.block == "pendapatan"}
     proved = standing(book).keys()
     names = {_key(member.name) for member in book.members.values()}
     for entry in book.entries:
@@ -150,12 +153,14 @@ def _moves(book: Book, until: date | None) -> Iterator[tuple[int, Move]]:
         if is_aid(entry):
             for move in _aid_moves(entry, money, proved):
                 yield number, move
-        elif part := _part(book, entry, money, proved):
-            sign = 1 if (entry.source in money) != (part == "interest") else -1
-            if is_opening(entry):
-                sign = 1
-            member = part != "interest" and _is_to_member(entry, names)
-            yield number, Move(part, sign * entry.amount, entry, member)
+        elif (part := _part(book, entry, money, proved)) and entry.line not in income:
+            is_interest = part == "interest"
+            amount = (
+                _interest(entry, money) if is_interest else move_on_line(book, entry, "belanja")
+            )
+            if amount:
+                member = not is_interest and _is_to_member(entry, names)
+                yield number, Move(part, amount, entry, member)
 
 
 def _aid_moves(entry: Entry, money: frozenset[str], proved: AbstractSet[str]) -> Iterator[Move]:
@@ -174,19 +179,19 @@ def _aid_moves(entry: Entry, money: frozenset[str], proved: AbstractSet[str]) ->
 
 def _part(book: Book, entry: Entry, money: frozenset[str], proved: AbstractSet[str]) -> Part | None:
     """What an entry that names a grant, and not bantuan-sosial, is to it; None: nothing."""
-    if is_opening(entry):
-        taken = book.accounts.get(entry.target)
-        bought = taken is not None and taken.type == "asset" and not taken.is_money
-        return _spent(entry, proved, "outside") if bought else None
-    if (entry.source in money) == (entry.target in money):
+    others = [code for code in (entry.source, entry.target) if code not in money]
+    if any(code not in book.accounts for code in others):
         return None
-    other = entry.target if entry.source in money else entry.source
-    if other in _INTEREST:
-        return "interest"
-    account = book.accounts.get(other)
-    if account is None or account.type == "income":
-        return None
+    if entry.line is None and not is_opening(entry):
+        if len(others) == 1 and others[0] in _INTEREST:
+            return "interest"
+        if any(book.accounts[code].type == "income" for code in others):
+            return None
     return _spent(entry, proved, "outside")
+
+
+def _interest(entry: Entry, money: frozenset[str]) -> int:
+    return entry.amount if entry.target in money else -entry.amount
 
 
 def _spent(entry: Entry, proved: AbstractSet[str], without_line: Part) -> Part:

@@ -1,7 +1,8 @@
-"""`demo`: the practice ledger of an invented group and its printed report, in one go.
+"""`demo`: the practice ledger of an invented group and its printed reports, in one go.
 
-It replays `practice.txt` through the commands themselves, so that what a practice ledger holds is
-what these commands would have written on those days. It knows no entry of that list.
+It replays `practice.txt`, and for a whole year `practice_year.txt` after it, through the commands
+themselves, so that what a practice ledger holds is what these commands would have written on those
+days. It knows no entry of these lists; the slips that they attach it draws.
 """
 
 import errno
@@ -27,14 +28,19 @@ from kubebook.cli.words import WordedCommand, WordedGroup
 from kubebook.errors import KubebookError
 from kubebook.errors.commands import PracticeNotMade
 from kubebook.messages import N_, Message, message
+from kubebook.money import parse_amount
 from kubebook.screen.console import Screen
 from kubebook.store.ledger import open_ledger
 from kubebook.store.places import typed
 
 app = typer.Typer(cls=WordedGroup)
 
+PROOF = "--proof"
 NAME = "kube-contoh"
 """The practice ledger's name; the second time kube-contoh-2, and so on."""
+
+LISTS = ("practice.txt", "practice_year.txt")
+"""The first three months, and the nine after them."""
 
 _TODAY = '$env:KUBEBOOK_TODAY = "{}"' if sys.platform == "win32" else "export KUBEBOOK_TODAY={}"
 
@@ -52,12 +58,25 @@ class Line:
         return shlex.split(self.typed)
 
 
-def practice_lines() -> Iterator[Line]:
-    """The list that the practice ledger is made from, in order."""
-    for line in files("kubebook.cli").joinpath("practice.txt").read_text("utf-8").splitlines():
-        day, _, words = line.partition(" ")
-        if day and not day.startswith("#"):
-            yield Line(date.fromisoformat(day), words)
+def practice_lines(*, year: bool = False) -> Iterator[Line]:
+    """The list that the practice ledger is made from, in order: three months, or the whole year."""
+    for name in LISTS if year else LISTS[:1]:
+        for line in files("kubebook.cli").joinpath(name).read_text("utf-8").splitlines():
+            day, _, words = line.partition(" ")
+            if day and not day.startswith("#"):
+                yield Line(date.fromisoformat(day), words)
+
+
+def slips_of(line: Line) -> Iterator[tuple[str, bytes]]:
+    """The names of the slips that a line of the list attaches, and the pictures, drawn from it."""
+    words = line.words
+    if PROOF not in words:
+        return
+    from kubebook.paper.practice_slips import practice_slip
+
+    party = words[words.index("--party") + 1] if "--party" in words else ""
+    amount, text = parse_amount(words[1]), words[2]
+    yield words[words.index(PROOF) + 1], practice_slip(line.day, party, text, amount)
 
 
 @app.command(
@@ -73,31 +92,50 @@ def demo(
     folder: Annotated[
         Path, typer.Argument(metavar="DIR", help=N_("The folder it goes to, if not this one"))
     ] = Path(),
+    year: Annotated[
+        bool, typer.Option("--year", "--setahun", help=N_("A whole year, with all its papers"))
+    ] = False,
+    slips: Annotated[bool, typer.Option("--slips", hidden=True)] = False,
 ) -> None:
-    """Make ledger and report beside their place, then give them their names."""
+    """Make ledger and reports beside their place, then give them their names.
+
+    `slips` only draws the slips that the list attaches, for who types it command by command.
+    """
     session = session_of(ctx)
+    if slips:
+        _draw_slips(folder, year=year)
+        return
     made = not disk.exists(folder)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=f".{NAME}-", dir=folder) as workshop:
-            report, last = _replay(Path(workshop))
-            ledger, paper = _put_in_place(Path(workshop), folder, report)
+            reports, last = _replay(Path(workshop), year=year)
+            ledger, papers = _put_in_place(Path(workshop), folder, reports)
     except (OSError, KubebookError) as error:
         _remove_if_empty(folder, made=made)
         raise PracticeNotMade(folder=str(folder), reason=_reason(error)) from error
     except BaseException:
         _remove_if_empty(folder, made=made)
         raise
-    _tell(session, ledger, paper, last)
+    _tell(session, ledger, papers, last)
 
 
-def _replay(folder: Path) -> tuple[Path, date]:
-    """Carry out the whole list in a folder; the report that came of it, and the last day."""
+def _draw_slips(folder: Path, *, year: bool) -> None:
+    for line in practice_lines(year=year):
+        for name, picture in slips_of(line):
+            path = folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(picture)
+
+
+def _replay(folder: Path, *, year: bool) -> tuple[list[Path], date]:
+    """Carry out the whole list in a folder; the reports that came of it, and the last day."""
     from kubebook.cli.main import app as commands
 
     ledger = folder / (NAME + SUFFIX)
+    _draw_slips(folder, year=year)
     day = date.min
-    for line in practice_lines():
+    for line in practice_lines(year=year):
         day = line.day
         environ = {"KUBEBOOK_TODAY": day.isoformat()}
         quiet = Screen("id", out=io.StringIO(), err=io.StringIO(), environment=environ)
@@ -105,19 +143,22 @@ def _replay(folder: Path) -> tuple[Path, date]:
             language="id", environ=environ, screen=quiet, on_terminal=False, ledger=str(ledger)
         )
         command = typer.main.get_command(commands)
-        command.main(line.words, prog_name="kubebook", standalone_mode=False, obj=practice)
-    return next(folder.glob("*.pdf")), day
+        words = line.words
+        if PROOF in words:
+            words[words.index(PROOF) + 1] = str(folder / words[words.index(PROOF) + 1])
+        command.main(words, prog_name="kubebook", standalone_mode=False, obj=practice)
+    return sorted(folder.glob("*.pdf")), day
 
 
-def _put_in_place(workshop: Path, folder: Path, report: Path) -> tuple[Path, Path]:
-    """Give folder, report and ledger their names, the ledger last; all of them or none."""
+def _put_in_place(workshop: Path, folder: Path, reports: list[Path]) -> tuple[Path, list[Path]]:
+    """Give folder, reports and ledger their names, the ledger last; all of them or none."""
     made = workshop / (NAME + SUFFIX)
-    ledger, paper = _free_names(folder, report.name)
+    ledger, papers = _free_names(folder, [report.name for report in reports])
     moved: list[Path] = []
     try:
         for source, target in (
             (made.with_name(made.name + ".d"), ledger.with_name(ledger.name + ".d")),
-            (report, paper),
+            *zip(reports, papers, strict=True),
             (made, ledger),
         ):
             _move(source, target)
@@ -130,7 +171,7 @@ def _put_in_place(workshop: Path, folder: Path, report: Path) -> tuple[Path, Pat
             else:
                 target.unlink(missing_ok=True)
         raise
-    return ledger, paper
+    return ledger, papers
 
 
 def _move(source: Path, target: Path) -> None:
@@ -140,15 +181,15 @@ def _move(source: Path, target: Path) -> None:
         disk.put_in_free_place(source, target)
 
 
-def _free_names(folder: Path, report: str) -> tuple[Path, Path]:
-    """The first pair of names that nothing has: kube-contoh.kubebook, kube-contoh-2.kubebook ..."""
+def _free_names(folder: Path, reports: list[str]) -> tuple[Path, list[Path]]:
+    """The first names that nothing has: kube-contoh.kubebook, kube-contoh-2.kubebook ..."""
     number = 1
     while True:
         tail = "" if number == 1 else f"-{number}"
         ledger = folder / f"{NAME}{tail}{SUFFIX}"
-        paper = folder / f"{Path(report).stem}{tail}.pdf"
-        if not any(map(disk.exists, (ledger, ledger.with_name(ledger.name + ".d"), paper))):
-            return ledger, paper
+        papers = [folder / f"{Path(report).stem}{tail}.pdf" for report in reports]
+        if not any(map(disk.exists, (ledger, ledger.with_name(ledger.name + ".d"), *papers))):
+            return ledger, papers
         number += 1
 
 
@@ -168,7 +209,7 @@ def _remove_if_empty(folder: Path, *, made: bool) -> None:
         folder.rmdir()
 
 
-def _tell(session: Session, ledger: Path, paper: Path, last: date) -> None:
+def _tell(session: Session, ledger: Path, papers: list[Path], last: date) -> None:
     """Say what is there, what to look at, and what to type next."""
     book = open_ledger(ledger).book
     alone = len(list(ledger.parent.glob(f"*{SUFFIX}"))) == 1
@@ -188,7 +229,7 @@ def _tell(session: Session, ledger: Path, paper: Path, last: date) -> None:
             last=last,
         ),
         "",
-        message(N_("  Report, to read and print   {path}"), path=str(paper)),
+        *(message(N_("  Report, to read and print   {path}"), path=str(paper)) for paper in papers),
         message(N_("  Ledger, to try things with  {path}"), path=str(ledger)),
         "",
         message(

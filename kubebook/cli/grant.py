@@ -1,6 +1,5 @@
 """`grant`: the awards of aid, from decree to proof."""
 
-import datetime as dt
 import sys
 
 import typer
@@ -9,7 +8,7 @@ from kubebook.book.affairs import Grant
 from kubebook.book.belonging import find_grant
 from kubebook.book.book import Book
 from kubebook.book.grant_use import uses_of
-from kubebook.book.grants import BUDGETS, add_grant, set_grant, stages_of
+from kubebook.book.grants import add_grant, set_grant
 from kubebook.book.records import Change
 from kubebook.cli.award import (
     LABELS,
@@ -42,6 +41,7 @@ from kubebook.cli.award import (
 from kubebook.cli.fields import AsJson
 from kubebook.cli.session import Session, session_of
 from kubebook.cli.showing import show_statement
+from kubebook.cli.telling_grant import as_text, facts, figure
 from kubebook.cli.words import WordedCommand, WordedGroup
 from kubebook.messages import N_, Message, message
 
@@ -134,10 +134,10 @@ def show(ctx: typer.Context, grant: Which = None, as_json: AsJson = False) -> No
         "interest": use.interest,
     }
     if as_json:
-        sys.stdout.write(_json(book, found, figures))
+        sys.stdout.write(as_text(book, found, figures))
         return
-    session.screen.tell(*_facts(book, found))
-    session.screen.tell("", *(_figure(name, amount) for name, amount in figures.items()))
+    session.screen.tell(*facts(book, found))
+    session.screen.tell("", *(figure(name, amount) for name, amount in figures.items()))
     session.screen.tell("", message(N_("kubebook show grant-use")))
 
 
@@ -242,66 +242,3 @@ def _tell(session: Session, book: Book, change: Change, typed: str = "") -> None
             amount=grant.amount,
         )
     )
-
-
-def _facts(book: Book, grant: Grant) -> list[Message]:
-    """What is known of a grant, a line each; what is not known is left out."""
-    values: dict[str, object] = {
-        **grant._asdict(),
-        "budget": message(BUDGETS[grant.budget]),
-        "year": str(grant.year),
-        "amount": message(N_("{amount:rp}"), amount=grant.amount),
-        "goods": message(N_("{amount:rp}"), amount=grant.goods) if grant.goods else "",
-        "returns": message(N_("goes back") if grant.returns else N_("stays with the group")),
-        "stages": tuple(
-            message(
-                N_("{stage}: {amount:rp}, report due {due}")
-                if stage.due
-                else N_("{stage}: {amount:rp}"),
-                stage=stage.stage,
-                amount=stage.amount,
-                due=stage.due,
-            )
-            for stage in stages_of(book, grant)
-        ),
-    }
-    return [
-        message(N_("{label}: {value}"), label=label, value=values[field])
-        for field, label in {**LABELS, "name": message(N_("Name"))}.items()
-        if values[field]
-    ]
-
-
-_FIGURES = {
-    "received": N_("Received"),
-    "shortfall": N_("Missing of what the decree says"),
-    "spent": N_("Spent"),
-    "to_members": N_("Of it paid to members"),
-    "returned": N_("Returned"),
-    "left": N_("Left over"),
-    "interest": N_("Bank interest on it"),
-}
-
-
-def _figure(name: str, amount: int) -> Message:
-    return message(N_("{label}: {amount:rp}"), label=message(_FIGURES[name]), amount=amount)
-
-
-def _json(book: Book, grant: Grant, figures: dict[str, int]) -> str:
-    import json
-
-    fields = {
-        name: value.isoformat() if isinstance(value, dt.date) else value
-        for name, value in grant._asdict().items()
-        if name != "number"
-    }
-    stages = [
-        {
-            "stage": stage.stage,
-            "amount": stage.amount,
-            "due": stage.due.isoformat() if stage.due else None,
-            "reported": stage.reported.isoformat() if stage.reported else None,
-        }
-        for stage in stages_of(book, grant)
-    ]
-    return json.dumps({**fields, "stages": stages, **figures}, ensure_ascii=False) + "\n"

@@ -17,13 +17,20 @@ from kubebook.paper.documents import addressed_of
 from kubebook.periods import Period
 
 
-def numbered(session: Session, name: str, book: Book, period: Period | None, today: date) -> Book:
+def numbered(
+    session: Session,
+    name: str,
+    book: Book,
+    period: Period | None,
+    today: date,
+    grant: str | None = None,
+) -> Book:
     """The book in which the letter that a document is, if it is one, has its number.
 
     Raises:
         LedgerError: it has none yet, and the ledger cannot be written.
     """
-    addressed = addressed_of(name, book, period=period, today=today)
+    addressed = addressed_of(name, book, period=period, today=today, grant=grant)
     if addressed is None:
         return book
 

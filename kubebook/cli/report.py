@@ -9,10 +9,11 @@ from typing import Annotated, Any
 
 import typer
 
+from kubebook.book.belonging import find_grant
 from kubebook.book.book import Book, last_month_ended, year_reported
 from kubebook.book.names import parse_voucher
 from kubebook.cli.cards import FullNik, in_full, refuse_elsewhere
-from kubebook.cli.fields import AccountName, PeriodText, PlanVersionNumber, Text
+from kubebook.cli.fields import AccountName, OneGrant, PeriodText, PlanVersionNumber, Text
 from kubebook.cli.session import session_of
 from kubebook.cli.words import WordedCommand, WordedGroup
 from kubebook.errors.commands import (
@@ -77,6 +78,7 @@ def report(
     ] = None,
     account: AccountName = None,
     version: PlanVersionNumber = None,
+    grant: OneGrant = None,
     paper: Annotated[
         Text,
         typer.Option("--paper", "--kertas", metavar=N_("A4|F4"), help=N_("A4 or F4")),
@@ -97,6 +99,8 @@ def report(
         raise ValueUnusable(typed="--voucher", command="kubebook report")
     refuse_elsewhere(name, full_nik, "kubebook report")
     in_full(session, full_nik, on_screen=False)
+    if grant is not None and not of_one_grant(name):
+        raise ValueUnusable(typed="--grant", command="kubebook report")
     is_letter = name in DOCUMENTS and DOCUMENTS[name].letter
     if is_letter:
         session.writing_day()
@@ -104,7 +108,7 @@ def report(
     book = ledger.book
     today = session.day()
     given = session.period_of(period)
-    number = parse_voucher(voucher, today.year) if voucher else None
+    number = parse_voucher(voucher, today.year) if voucher else _grant_named(name, book, grant)
     number = f"versi-{version}" if version and name in STATEMENTS else number
     span, when = framed(name, book, given, today)
     asked = given if name in STATEMENTS or DOCUMENTS[name].dated else span
@@ -116,7 +120,7 @@ def report(
     if is_letter:
         from kubebook.cli.numbering import numbered
 
-        book = numbered(session, name, book, asked, today)
+        book = numbered(session, name, book, asked, today, grant)
     pdf = print_document(
         name,
         book,
@@ -125,6 +129,7 @@ def report(
         voucher=voucher,
         account=account,
         version=version,
+        grant=grant,
         full=full,
         full_nik=full_nik,
         paper=sheet,
@@ -139,8 +144,30 @@ def report(
             path=str(path),
         )
     )
+    if number and name in DOCUMENTS and DOCUMENTS[name].of_grant:
+        session.screen.say(
+            message(
+                N_("Once it is handed in:\n  kubebook grant set {name} --reported TANGGAL"),
+                name=number,
+            )
+        )
     if open_it and not _open(path):
         session.screen.say(message(N_("{path} is written, but cannot be opened."), path=str(path)))
+
+
+def of_one_grant(name: str) -> bool:
+    """Whether a document or statement is, or can be, of one grant."""
+    if name in DOCUMENTS:
+        return DOCUMENTS[name].of_grant
+    return STATEMENTS[name].grants
+
+
+def _grant_named(name: str, book: Book, typed: str | None) -> str | None:
+    """The name of the grant that a document is of, for its file; None where it is of none."""
+    if typed is not None:
+        return find_grant(book, typed).name
+    is_of_grant = name in DOCUMENTS and DOCUMENTS[name].of_grant
+    return book.grants[0].name if is_of_grant and len(book.grants) == 1 else None
 
 
 def _pdf(path: Path) -> Path:

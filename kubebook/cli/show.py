@@ -6,7 +6,14 @@ from typing import Annotated
 import typer
 
 from kubebook.cli.cards import FullNik, in_full, refuse_elsewhere
-from kubebook.cli.fields import AccountName, AsJson, PeriodText, PlanVersionNumber, Text
+from kubebook.cli.fields import (
+    AccountName,
+    AsJson,
+    OneGrant,
+    PeriodText,
+    PlanVersionNumber,
+    Text,
+)
 from kubebook.cli.session import session_of
 from kubebook.cli.showing import show_statement
 from kubebook.cli.words import WordedCommand, WordedGroup
@@ -33,6 +40,7 @@ def show(
     account: AccountName = None,
     full_nik: FullNik = False,
     version: PlanVersionNumber = None,
+    grant: OneGrant = None,
     as_json: AsJson = False,
 ) -> None:
     """A statement, or the list of statements."""
@@ -60,6 +68,7 @@ def show(
         period=session.period_of(period),
         account=account,
         version=version,
+        grant=grant,
         as_json=as_json,
         full_nik=in_full(session, full_nik),
     )

@@ -3,8 +3,9 @@
 import sys
 
 from kubebook.cli.session import Session
+from kubebook.errors.commands import ValueUnusable
 from kubebook.periods import Period
-from kubebook.statements.catalogue import make
+from kubebook.statements.catalogue import STATEMENTS, make, resolve
 from kubebook.statements.statement import Statement
 
 
@@ -15,10 +16,17 @@ def show_statement(
     period: Period | None = None,
     account: str | None = None,
     version: str | None = None,
+    grant: str | None = None,
     as_json: bool,
     full_nik: bool = False,
 ) -> None:
-    """Make the statement `name` of the session's ledger and show it."""
+    """Make the statement `name` of the session's ledger and show it.
+
+    Raises:
+        ValueUnusable: a grant was named, and the statement is never of one.
+    """
+    if grant is not None and not STATEMENTS[resolve(name)].grants:
+        raise ValueUnusable(typed="--grant", command="kubebook show")
     book = session.read().book
     statement = make(
         name,
@@ -27,6 +35,7 @@ def show_statement(
         today=session.day(),
         account=account,
         version=version,
+        grant=grant,
         full_nik=full_nik,
     )
     present(session, statement, as_json)

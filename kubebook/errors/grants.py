@@ -64,6 +64,15 @@ class DeadlineBeforeDecree(Refused):
     )
 
 
+class GrantNotNamed(WrongUsage):
+    """Of several grants one must be named."""
+
+    message = N_(
+        "The group has several grants: {names}. Say of which one.\n"
+        "  kubebook report accountability --grant {first}"
+    )
+
+
 class GrantYearBad(WrongUsage):
     """A budget year has four digits."""
 

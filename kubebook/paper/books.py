@@ -22,6 +22,8 @@ BEFORE_SUBTITLE, AFTER_SUBTITLE = 15.0, 2.8
 BEFORE_TITLE = 11.0
 SUBTITLE_ROOM = BEFORE_SUBTITLE + AFTER_SUBTITLE
 UNDER_LETTERHEAD = 9.0
+LITTLE = 0.4
+"""A page used down to this part of it is not left for the next one."""
 CLOSED_BY_SENTENCE = "cash-book"
 
 
@@ -35,6 +37,7 @@ def print_statement(request: Request) -> bytes:
         account=request.account,
         full_nik=request.full_nik,
         version=request.version,
+        grant=request.grant,
     )
     pages = request.pages(worded(statement.when))
     form = request.form.book_form(statement.name)
@@ -69,8 +72,9 @@ def add_book(
 ) -> None:
     """A statement as a part of a report, unsigned; one that tells nothing is left out on wish.
 
-    It stands below the book before it where it fits there whole, else at the head of a page. With
-    a `heading` of its own it may begin there too, and go on on the next page. `form`: how it is
+    It stands below what is before it where it fits there whole, else at the head of a page. With a
+    `heading` of its own, or where little of the page is used, it may begin there too, and go on on
+    the next page. `form`: how it is
     printed here, where that is not as alone. `followed` is the height of what stands under it and
     must not be parted from it.
     """
@@ -92,7 +96,8 @@ def add_book(
     tail = _tail_height(request, statement, sheet.text_width) + followed
     page = pages.last
     end = page.end if page and page.sheet == sheet else None
-    needed = SUBTITLE_ROOM + (book.begins_within if heading else book.height + tail)
+    joins = heading or (end is not None and end < sheet.height * LITTLE)
+    needed = SUBTITLE_ROOM + (book.begins_within if joins else book.height + tail)
     if page is None or end is None or end + needed > sheet.bottom:
         page = pages.add(sheet)
         y = book.draw_title(page)

@@ -15,6 +15,7 @@ from kubebook.statements.figures import as_void
 from kubebook.statements.statement import Cell, Row, Statement
 
 _VOUCHER = re.compile(r"([A-Z]{2,3})-(\d{4})-(\d+)")
+_BETWEEN = re.compile("[,;\\s\N{EN DASH}]+")
 
 
 def worded_rows(statement: Statement, names: Sequence[str]) -> list[list[str]]:
@@ -59,6 +60,9 @@ def _worded(cell: Cell, year: str) -> str:
 
 
 def _shortened(text: str, year: str) -> str:
-    if year and (voucher := _VOUCHER.fullmatch(text)) and voucher[2] == year:
-        return f"{voucher[1]}-{voucher[3]}"
-    return text
+    """A voucher, or a list of vouchers and nothing else, without the year."""
+    if not year or f"-{year}-" not in text:
+        return text
+    if not all(_VOUCHER.fullmatch(part) or part.isdecimal() for part in _BETWEEN.split(text)):
+        return text
+    return _VOUCHER.sub(lambda one: f"{one[1]}-{one[3]}" if one[2] == year else one[0], text)

@@ -33,6 +33,7 @@ class Document:
 
     `letter`: it is, or begins with, a letter that takes a number in the Agenda Surat. `dated`: it
     is of the day of printing, not of a period. `yearly`: it is of a year, not of a month.
+    `of_grant`: it is of one grant.
     """
 
     name: str
@@ -44,6 +45,7 @@ class Document:
     letter: bool = False
     dated: bool = False
     yearly: bool = False
+    of_grant: bool = False
 
 
 def _table(*documents: Document) -> dict[str, Document]:
@@ -126,6 +128,17 @@ DOCUMENTS = _table(
         letter=True,
         dated=True,
     ),
+    Document(
+        name="accountability",
+        alias="lpj",
+        also=("laporan-pertanggungjawaban", "pertanggungjawaban"),
+        title=N_("Accountability report"),
+        module="accountability",
+        function="print_accountability",
+        letter=True,
+        dated=True,
+        of_grant=True,
+    ),
 )
 OWN_PAPER = {"attendance": ("attendance", "print_attendance")}
 """Statements that are not printed as a table: the module and the function that print them."""
@@ -167,6 +180,7 @@ def print_document(
     voucher: str | None = None,
     account: str | None = None,
     version: str | None = None,
+    grant: str | None = None,
     full: bool = False,
     full_nik: bool = False,
     paper: str | None = None,
@@ -206,6 +220,7 @@ def print_document(
             voucher=voucher,
             account=account,
             version=version,
+            grant=grant,
             full=full,
             full_nik=full_nik,
             pictures=pictures,
@@ -214,7 +229,12 @@ def print_document(
 
 
 def addressed_of(
-    name: str, book: Book, *, period: Period | None = None, today: date
+    name: str,
+    book: Book,
+    *,
+    period: Period | None = None,
+    today: date,
+    grant: str | None = None,
 ) -> "Addressed | None":
     """What the Agenda Surat is to keep of a document that is a letter; None of any other.
 
@@ -226,7 +246,7 @@ def addressed_of(
         return None
     printing = import_module(f"kubebook.paper.{document.module}")
     addressed = cast("Callable[[Request], Addressed | None]", printing.addressed)
-    return addressed(_request(name, known_on(book, today), period=period, today=today))
+    return addressed(_request(name, known_on(book, today), period=period, today=today, grant=grant))
 
 
 def _request(
@@ -239,6 +259,7 @@ def _request(
     voucher: str | None = None,
     account: str | None = None,
     version: str | None = None,
+    grant: str | None = None,
     full: bool = False,
     full_nik: bool = False,
     pictures: "Callable[[Proof], bytes | None]" = lambda _: None,
@@ -263,6 +284,7 @@ def _request(
         voucher=voucher,
         account=account,
         version=version,
+        grant=grant,
         full=full,
         full_nik=full_nik,
         pictures=pictures,

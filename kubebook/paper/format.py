@@ -163,6 +163,54 @@ class LetterForm:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Chapter:
+    """One chapter of an accountability report: its title and its paragraphs, with places for facts.
+
+    A paragraph whose fact is unknown goes. `figures`: what the grant was used for stands below.
+    """
+
+    title: str
+    paragraphs: tuple[str, ...]
+    figures: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pledge:
+    """One statement (surat pernyataan), signed by one person over a stamp.
+
+    `opening` says who, `points` are its numbered points, `closing` ends it. Its facts are those of
+    the letters and of the grant.
+    """
+
+    title: str
+    opening: str
+    points: tuple[str, ...]
+    closing: str
+    who: Signatory = "ketua"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccountabilityForm:
+    """How an accountability report is worded: its parts in order, and the words of each.
+
+    `cover` are the lines of the cover, the first of them the largest. `truth` is the sentence over
+    the signatures of the page that tells of the use. `glued` are the titles of sheets on which
+    something is glued, by the part. `most_lines` of the budget stand on that page one by one;
+    more are summed by their group.
+    """
+
+    sections: tuple[str, ...]
+    cover: tuple[str, ...]
+    truth: str
+    chapters: tuple[Chapter, ...]
+    pledges: tuple[Pledge, ...]
+    glued: Mapping[str, str]
+    signing: Signing
+    closing: Signing
+    most_lines: int = 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Visitor:
     """A guest who is expected at a meeting: the words for the position and for the office."""
 
@@ -190,6 +238,7 @@ class Format:
     books: Mapping[str, BookForm] = field(default_factory=dict)
     book: BookForm = BookForm()
     letters: Mapping[str, LetterForm] = field(default_factory=dict)
+    accountability: AccountabilityForm
     visitors: tuple[Visitor, ...] = ()
 
     def book_form(self, statement: str) -> BookForm:

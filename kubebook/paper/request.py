@@ -20,8 +20,8 @@ from kubebook.periods import Period, format_date, format_period
 class Request:
     """One printing. `name` is the document's, `title` its message id, `today` the day of printing.
 
-    `voucher` and `account` narrow a document to one voucher or account, `version` to one of the
-    plan; `full` prints every section, `full_nik` card numbers with all their digits. `pictures`
+    `voucher`, `account`, `grant` and `version` (of the plan) narrow a document to one of them, as
+    typed; `full` prints every section, `full_nik` card numbers with all their digits. `pictures`
     hands out the file of a proof, None where it is lost. `sheet` is the group's own, `largest` the
     one for a book that needs more room.
     """
@@ -37,6 +37,7 @@ class Request:
     voucher: str | None = None
     account: str | None = None
     version: str | None = None
+    grant: str | None = None
     full: bool = False
     full_nik: bool = False
     pictures: Callable[[Proof], bytes | None] = field(default=lambda _: None)

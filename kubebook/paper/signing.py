@@ -10,6 +10,8 @@ from datetime import date
 
 from kubebook.book.book import Book, officer_on
 from kubebook.book.records import Group
+from kubebook.messages import N_
+from kubebook.money import format_rupiah
 from kubebook.paper.format import Format, Signatory, Signer, Signing
 from kubebook.paper.letters import plain, strong
 from kubebook.paper.pages import Page
@@ -26,6 +28,9 @@ LINE_WIDE = 62.0
 NAME_DROP = 4.6
 NEXT_SIGNER = 8.6
 GUTTER = 8.0
+DUTY = plain(9)
+DUTY_BOX = (32.0, 24.0)
+"""How wide and high the box for a stamp is."""
 
 
 def name_of(who: Signatory, book: Book, day: date) -> str:
@@ -120,6 +125,14 @@ class Signatures:
             y += NAME_DROP
             page.text(x, y, signer.nip, NIP)
         return y
+
+
+def draw_duty(page: Page, x: float, y: float, form: Format) -> None:
+    """Draw the box for the stamp (meterai) with its top left corner at (x, y)."""
+    wide, high = DUTY_BOX
+    page.frame(x, y, wide, high)
+    page.centre(x + wide / 2, y + high / 2 - 0.8, say(N_("Stamp duty")), DUTY)
+    page.centre(x + wide / 2, y + high / 2 + 3.4, format_rupiah(form.duty), DUTY)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,6 +19,7 @@ from kubebook.paper.format import (
     Visitor,
 )
 from kubebook.paper.umum_annual import ANNUAL
+from kubebook.paper.umum_lpj import ACCOUNTABILITY, COVERING_LETTER
 
 _KEPT_BY_TREASURER = Signing(
     left=(Signer(who="ketua", lead=N_("Seen by,")),),
@@ -387,7 +388,8 @@ UMUM = Format(
     duty=10_000,
     books=MappingProxyType(_BOOKS),
     book=BookForm(signing=_KEPT_BY_TREASURER),
-    letters=MappingProxyType(_LETTERS),
+    letters=MappingProxyType({**_LETTERS, "accountability": COVERING_LETTER}),
+    accountability=ACCOUNTABILITY,
     visitors=(
         Visitor(position=N_("Camat {district}"), office=N_("Kecamatan {district}")),
         Visitor(position="", office="", who="village_head"),

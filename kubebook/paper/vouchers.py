@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from math import ceil
 
 from kubebook.messages import N_
-from kubebook.money import format_amount, format_rupiah
+from kubebook.money import format_amount
 from kubebook.paper.format import Signer
 from kubebook.paper.heads import village_kind
 from kubebook.paper.letters import Style, plain, strong, width
 from kubebook.paper.pages import LINE, Page, Pages
 from kubebook.paper.request import Request
-from kubebook.paper.signing import name_of, place_and_date, title_of
+from kubebook.paper.signing import draw_duty, name_of, place_and_date, title_of
 from kubebook.paper.slips import Slip, SlipRow, slips_of
 from kubebook.paper.wording import fold, halve, say
 from kubebook.periods import format_date
@@ -44,7 +44,6 @@ SIGNER_LINE = 86.9
 NAME_DROP, NAME_LINE = 4.3, 3.6
 STRIKE = 1.3
 CUT_MARGIN = 6.0
-DUTY_BOX = (32.0, 24.0)
 
 
 def print_vouchers(request: Request) -> bytes:
@@ -177,7 +176,7 @@ class _SlipDrawing:
         for number, text in enumerate(filter(None, words)):
             page.fitted(x, y + 58.7 + 4.3 * number, text, SIGNER, SIGNER_WIDE)
         if signer.who == "other_side" and slip.way == "paid" and self._needs_duty(slip):
-            self._draw_duty(x, y + 60.5)
+            draw_duty(page, x, y + 60.5, self._request.form)
         is_other = signer.who == "other_side"
         name = slip.other_side if is_other else name_of(signer.who, book, slip.day)
         names = halve(name, SIGNER_WIDE, NAME)
@@ -188,13 +187,6 @@ class _SlipDrawing:
 
     def _needs_duty(self, slip: Slip) -> bool:
         return slip.amount > self._request.form.duty_above
-
-    def _draw_duty(self, x: float, y: float) -> None:
-        page, (wide, high) = self._page, DUTY_BOX
-        page.frame(x, y, wide, high)
-        page.centre(x + wide / 2, y + high / 2 - 0.8, say(N_("Stamp duty")), ACCOUNTS)
-        duty = format_rupiah(self._request.form.duty)
-        page.centre(x + wide / 2, y + high / 2 + 3.4, duty, ACCOUNTS)
 
     def _draw_edge(self) -> None:
         sheet = self._page.sheet

@@ -8,9 +8,9 @@ from datetime import date, timedelta
 from importlib import import_module
 from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
+from kubebook.book.belonging import find_grant
 from kubebook.book.book import Book, known_on
 from kubebook.book.chart import find_account
-from kubebook.book.plans import find_version
 from kubebook.errors.papers import (
     StatementNeedsAccount,
     StatementNotFound,
@@ -50,6 +50,7 @@ class Listing(NamedTuple):
     account: Literal["no", "may", "must"] = "no"
     cards: bool = False
     versions: bool = False
+    grants: bool = False
     also: tuple[str, ...] = ()
 
 
@@ -233,6 +234,7 @@ STATEMENTS = _table(
         title=N_("Use of the aid"),
         period="all",
         state=True,
+        grants=True,
     ),
     Listing(
         name="grants",
@@ -431,6 +433,7 @@ def make(
     account: str | None = None,
     full_nik: bool = False,
     version: str | None = None,
+    grant: str | None = None,
 ) -> Statement:
     """The statement `name` (a name of the catalogue or an alias) of a book.
 
@@ -459,7 +462,8 @@ def make(
         if account and listing.account != "no"
         else None,
         full_nik=full_nik,
-        version=find_version(book, version) if version and listing.versions else None,
+        version=_version(book, version) if version and listing.versions else None,
+        grant=find_grant(book, grant).number if grant and listing.grants else None,
     )
     module = import_module(f"kubebook.statements.{listing.module}")
     function = cast("Callable[[Book, Asked], Table]", getattr(module, listing.function))
@@ -476,6 +480,12 @@ def make(
         above=table.above,
         notes=table.notes,
     )
+
+
+def _version(book: Book, typed: str) -> int:
+    from kubebook.book.plans import find_version  # noqa: PLC0415 (few statements have versions)
+
+    return find_version(book, typed)
 
 
 def frame_of(

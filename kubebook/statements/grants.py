@@ -66,7 +66,8 @@ def grants(book: Book, asked: Asked) -> Table:
 def grant_use(book: Book, asked: Asked) -> Table:
     """Penggunaan Bantuan: a block for each grant, every figure with its vouchers."""
     tomorrow = asked.day + timedelta(days=1)
-    uses = uses_of(book, tomorrow)
+    every = uses_of(book, tomorrow)
+    uses = [use for use in every if asked.grant in (None, use.grant.number)]
     rows = [row for use in uses for row in _block(use, stages_of(book, use.grant))]
     notes = [
         said
@@ -74,7 +75,7 @@ def grant_use(book: Book, asked: Asked) -> Table:
         for said in (shortfall_sentence(use), members_sentence(use))
         if said is not None
     ]
-    if said := money_sentence(uses, own_money(book, tomorrow)):
+    if said := money_sentence(every, own_money(book, tomorrow)):
         notes.append(said)
     return Table(
         columns=_USE,

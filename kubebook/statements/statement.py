@@ -89,8 +89,9 @@ class Asked(NamedTuple):
     """What a statement is asked for.
 
     `period` bounds it and `when` words that; `today` is the day of asking; `account` is the code
-    of the one account it is of, where it is of one; `version` is that of the plan, where one is
-    asked for. `full_nik`: card numbers with all their digits.
+    of the one account, `grant` the number of the one grant it is of, where it is of one;
+    `version` is that of the plan, where one is asked for. `full_nik`: card numbers with all
+    their digits.
     """
 
     period: Period
@@ -99,6 +100,7 @@ class Asked(NamedTuple):
     account: str | None = None
     full_nik: bool = False
     version: int | None = None
+    grant: int | None = None
 
     @property
     def day(self) -> date:

@@ -11,6 +11,7 @@ from kubebook.book.checks import check_book
 from kubebook.book.grant_checks import grant_notices
 from kubebook.book.grant_use import GrantUse, own_money, uses_of
 from kubebook.book.grants import Part, add_grant, set_grant, stages_of
+from kubebook.book.progress import realised
 from kubebook.errors import KubebookError
 from kubebook.language import word
 from tests.book.desk import TODAY, Desk
@@ -194,6 +195,27 @@ def test_spending_is_told_by_plan_line_and_proof_and_payments_to_members_stand_o
     ]
 
 
+def test_what_is_bought_on_credit_is_spent_once() -> None:
+    """The line belongs to the purchase; its payment later names neither line nor grant."""
+    desk = with_grant()
+    plan(desk, 9_000_000)
+    desk.receipt(20_000_000, "bantuan-sosial", "04-01")
+    desk.adjust(3_000_000, "utang-usaha", "peralatan", "04-02", party="Toko", line="1")
+    desk.expense(3_000_000, "utang-usaha", "04-20", party="Toko")
+    use = only(desk)
+    assert (use.spent, use.left, own_money(desk.book)) == (3_000_000, 17_000_000, 17_000_000)
+
+
+def test_expected_income_of_the_plan_is_no_aid() -> None:
+    """Eggs sold on a line of income change nothing of a grant, also where its fund is one."""
+    desk = with_grant()
+    plan(desk, 9_000_000)
+    income = desk.book.plan_lines[0]._replace(number=2, line=2, block="pendapatan", account="4101")
+    desk.put(set_grant(desk.book, "bansos", {"sts": "x"}, today=TODAY)._replace(put=(income,)))
+    desk.receipt(500_000, "penjualan", "04-02", line="2")
+    assert only(desk).moves == ()
+
+
 def test_what_is_not_spent_goes_back_with_its_interest_and_an_sts() -> None:
     """Returned aid is no cost; the interest, less its tax, goes back from where it came."""
     desk = with_grant(returns=True)
@@ -282,6 +304,7 @@ def test_grant_use_foots(steps: list[tuple[str, int, bool]]) -> None:
         assert all(move.entry.voided is None for move in use.moves)
         assert use.to_members <= sum(m.amount for m in use.moves if m.amount > 0)
     uses = uses_of(desk.book)
+    assert uses[0].sum_of("proved", "unproved") == realised(desk.book).get(1, 0)
     standing = sum(use.received - use.returned for use in uses)
     assert standing == desk.shown("bantuan-sosial")
     in_kas = sum(use.left + use.interest - use.sum_of("taken-over") for use in uses)

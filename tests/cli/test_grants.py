@@ -158,6 +158,23 @@ def test_a_terminal_asks_for_the_decree(run: Desk) -> None:
     assert [stage.amount for stage in run.book.stages] == [10_000_000, 10_000_000]
 
 
+def test_a_terminal_asks_what_has_changed_and_enter_keeps_the_rest(run: Desk) -> None:
+    """Each field with what stands there in [ ]; the stages are kept where Enter is pressed."""
+    run(f"{ADD} --label 'Bantuan KUBE' --stage '12jt 5/1/2027' --stage 8jt --returns")
+    before = run.book
+    window = Window(["grant", "set"], run.folder)
+    labels = ("Sebutan", "Sumber anggaran", "Pemberi", "Jumlah menurut", "Di antaranya", "Nomor SK",
+              "Tanggal SK", "Tahun", "Tahap", "Batas laporan", "Batas surat", "Sisa yang",
+              "Pendamping yang", "Laporan diserahkan", "Surat pernyataan diserahkan",
+              "Nomor STS", "Simpan?")  # fmt: skip
+    for label in labels:
+        window.answer(label, {"Pemberi": "Dinsos", "Nomor STS": "12/STS"}.get(label, ""))
+    window.wait_for("Tersimpan bansos-2026")
+    (grant,) = run.book.grants
+    assert grant == before.grants[0]._replace(giver="Dinsos", sts="12/STS")
+    assert run.book.stages == before.stages
+
+
 def test_a_terminal_asks_of_which_grant_the_aid_is(run: Desk) -> None:
     """Only of aid, and only where there are several."""
     run(ADD)
@@ -171,6 +188,43 @@ def test_a_terminal_asks_of_which_grant_the_aid_is(run: Desk) -> None:
     window.answer("Simpan?", "")
     window.wait_for("Tersimpan BKM-2026-0001")
     assert run.entries[0].grant == 2
+
+
+def test_the_accountability_report_is_printed_of_one_grant_and_its_letter_numbered_once(
+    run: Desk,
+) -> None:
+    """The file is named after the grant; printed again it keeps the letter's number."""
+    run(ADD)
+    run("grant add csr --amount 5jt --budget csr")
+    answer = run("laporan lpj --bantuan csr")
+    name = "lpj-csr.pdf"
+    assert answer.out == f"Laporan Pertanggungjawaban, csr: {name}\n"
+    assert (run.folder / name).read_bytes().startswith(b"%PDF")
+    (letter,) = run.book.letters
+    assert letter.document == "accountability"
+    assert letter.subject == "Penyampaian Laporan Pertanggungjawaban Csr"
+    first = (run.folder / name).read_bytes()
+    assert run("laporan lpj --bantuan csr").err == (
+        "Sesudah diserahkan:\n  kubebook grant set csr --reported TANGGAL\n"
+    )
+    assert len(run.book.letters) == 1
+    assert (run.folder / name).read_bytes() == first
+
+
+@pytest.mark.parametrize("line", ["show cash-book --grant csr", "report notice --grant csr"])
+def test_a_grant_is_named_only_where_something_is_told_of_one(run: Desk, line: str) -> None:
+    """Exit 2; nothing that was asked for is left out in silence."""
+    run(ADD)
+    answer = run(line)
+    assert (answer.code, "--grant" in answer.err) == (2, True)
+
+
+def test_the_use_of_one_grant_is_shown_alone(run: Desk) -> None:
+    """`show grant-use --grant`, also on paper."""
+    run(ADD)
+    run("grant add csr --amount 5jt --budget csr")
+    assert "20.000.000" not in run("show grant-use --grant csr").out
+    assert run("report grant-use --grant csr -o a.pdf").code == 0
 
 
 @pytest.mark.parametrize("name", ["grant-use", "penggunaan-bantuan", "grants", "bantuan"])

@@ -15,7 +15,7 @@ NIK, KK = "6271015504830017", "6271012308150029"
 MIDDLE = (NIK[4:12], KK[4:12])
 """What a mask hides of each."""
 SHOWN = f"{NIK[:4]}••••••••{NIK[-4:]}"
-REQUIRED: frozenset[str] = frozenset()
+REQUIRED = frozenset({"accountability", "business-plan"})
 """Documents that an office requires with the numbers in full."""
 IN_FULL = (
     "member show A06 --full-nik",

@@ -5,6 +5,7 @@ from kubebook.errors.grants import (
     GoodsAboveGrant,
     GrantNameBad,
     GrantNameTaken,
+    GrantNotNamed,
     GrantYearBad,
     StageNotFound,
     StagesUnlike,
@@ -127,5 +128,18 @@ CASES = [
         en='error: "26" is no year.\nWrite it with four digits: 2026',
         id='galat: "26" bukan tahun.\nTulis empat angka: 2026',
         before=(GROUP,),
+    ),
+    Case(
+        GrantNotNamed,
+        "report lpj",
+        en=(
+            "error: The group has several grants: bansos-2026, csr. Say of which one.\n"
+            "  kubebook report accountability --grant bansos-2026"
+        ),
+        id=(
+            "galat: Kelompok punya beberapa bantuan: bansos-2026, csr. Sebutkan yang mana.\n"
+            "  kubebook laporan lpj --bantuan bansos-2026"
+        ),
+        before=(GROUP, ADD, "grant add csr --amount 5jt --budget csr"),
     ),
 ]

@@ -11,6 +11,7 @@ from kubebook.book.book import balances, counting
 from kubebook.cli import demo
 from kubebook.cli.main import run
 from kubebook.periods import parse_period
+from kubebook.statements.catalogue import make
 from kubebook.statements.summary import summarise
 from kubebook.store.ledger import open_ledger
 from tests.examples.written import PICTURE, SCRIPT, picture, practice_script
@@ -56,6 +57,29 @@ def test_october_has_the_figures_of_the_sample_pages(practice: Path) -> None:
     assert summary.before is not None
     assert summary.before.profit == 361_400
     assert totals["1202"] == 120_000
+
+
+def test_october_has_the_plan_and_the_aid_of_the_sample_pages(practice: Path) -> None:
+    """Seven lines of the plan, 17.525.000 of 20.000.000 spent, 2.475.000 of the aid left."""
+    book = open_ledger(practice / "kube-contoh.kubebook").book
+    day = parse_period(OCTOBER, book.entries[-1].date).last_day
+    rows = make("plan-progress", book, today=day).rows
+    realised = {row.cells["line"]: row.cells["realised"] for row in rows if row.level == "item"}
+    assert list(realised.values()) == [
+        4_465_000,
+        8_500_000,
+        2_800_000,
+        345_000,
+        700_000,
+        640_000,
+        75_000,
+    ]
+    totals = make("grant-use", book, today=day).totals
+    assert (totals["received"], totals["spent"], totals["left"]) == (
+        20_000_000,
+        17_525_000,
+        2_475_000,
+    )
 
 
 def test_the_practice_ledger_shows_a_void_a_correction_a_debt_and_transfers(practice: Path) -> None:
@@ -199,13 +223,19 @@ def test_the_script_is_the_list_that_demo_replays() -> None:
 def test_the_script_makes_the_same_ledger(practice: Path, tmp_path: Path) -> None:
     """Typed one by one in a shell, the commands write what `demo` writes, line for line.
 
-    Only the slip that is typed twice, and then voided, is remarked on.
+    Only what is doubtful is remarked on: a slip typed twice, and spending over the budget.
     """
     done = program("bash", str(SCRIPT), "latihan", cwd=tmp_path)
     assert done.code == 0
     assert done.err == (
+        "Periksa: RAB pos 6, Instalasi air dan lampu, jadi lebih Rp40.000 dari anggaran. "
+        "Kalau seharusnya pos lain:\n"
+        '  kubebook entry correct BKK-2026-0024 --line NOMOR --reason "..."\n'
         "Sama dengan BKK-2026-0036. Kalau tercatat dua kali:\n"
         '  kubebook entry void BKK-2026-0037 --reason "tercatat dua kali"\n'
+        "Periksa: RAB pos 7, Rak telur dan timbangan, jadi lebih Rp450.000 dari anggaran. "
+        "Kalau seharusnya pos lain:\n"
+        '  kubebook entry correct BKK-2026-0048 --line NOMOR --reason "..."\n'
     )
     made, replayed = (
         [json.loads(line) for line in path.read_text("utf-8").splitlines()[1:]]

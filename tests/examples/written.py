@@ -35,6 +35,7 @@ set -euo pipefail
 
 mkdir -p "${1:?Sebut folder baru, misalnya: bash examples/practice.sh latihan}"
 cd "$1"
+kubebook demo --slips  # draws the invented slips that are attached below, in nota/
 """
 
 

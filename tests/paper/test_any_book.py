@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from kubebook.book.affairs import Grant
 from kubebook.book.book import Book
 from kubebook.book.records import Account
 from kubebook.paper import DOCUMENTS, print_document
@@ -16,12 +17,16 @@ from tests.books import TODAY as LAST
 from tests.paper.reading import letters_of, overlaps_among, words_of
 from tests.paper.samples import GROUP, TODAY, empty_group, entry
 
+GRANT = Grant(number=1, name="a", label="Bantuan", budget="csr", amount=5_000_000, year=2026)
+"""What the accountability report is of: all aid of the book."""
+
 
 @settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
 @given(books(steps=15))
 def test_every_paper_of_any_book_prints(book: Book) -> None:
     """Openings, voids, corrections, odd names: no book stops the printer."""
     whole = Period(FIRST, LAST)
+    book = replace(book, grants=(GRANT,))
     for name in (*DOCUMENTS, *STATEMENTS):
         account = "kas" if name == "account-ledger" else None
         pdf = print_document(name, book, period=whole, today=LAST, account=account, full=True)
