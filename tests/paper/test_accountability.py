@@ -200,6 +200,19 @@ def test_a_complete_book_has_nothing_missing() -> None:
     assert "Belum ada Tidak ada." in words
 
 
+def test_a_correction_has_the_proof_of_what_it_replaces() -> None:
+    """The slip stays the same when only the amount was mistyped."""
+    book = lpj_book()
+    wrong = next(entry for entry in book.entries if entry.voucher == "BBK-2026-0001")
+    right = wrong._replace(number=15, voucher="BBK-2026-0008", amount=4_400_000, replaces=3)
+    gone = wrong._replace(voided=date(2026, 9, 1), reason="Salah", replaced_by=right.voucher)
+    kept = tuple(gone if entry is wrong else entry for entry in book.entries)
+    words = page_titled("Kelengkapan", lpj(replace(book, entries=(*kept, right))))
+    missing = words[words.index("Nota belum ada") :].partition(" 2. ")[0]
+    assert "BBK-2026-0003" in missing
+    assert right.voucher not in missing
+
+
 def test_cover_letter_and_statements_say_whose_aid_and_who_signs() -> None:
     """The identity card stands in full where an office asks for it, and nowhere else."""
     cover = page_titled("Sampul")
