@@ -53,10 +53,19 @@ def account_of(book: Book, grant: Grant, day: date) -> Account:
     own = replace(
         book,
         grants=(grant,),
-        entries=tuple({move.entry.number: move.entry for move in use.moves}.values()),
+        entries=_with_replaced(book, {move.entry.number for move in use.moves}),
         plan_lines=tuple(line for line in book.plan_lines if line.fund == grant.number),
     )
     return Account(book=book, own=own, use=use, day=day)
+
+
+def _with_replaced(book: Book, numbers: set[int]) -> tuple[Entry, ...]:
+    """Those entries, and the void ones that they stand for: the proofs of those are theirs too."""
+    kept = set(numbers)
+    for entry in reversed(book.entries):  # what is replaced stands before what replaces it
+        if entry.number in kept and entry.replaces:
+            kept.add(entry.replaces)
+    return tuple(entry for entry in book.entries if entry.number in kept)
 
 
 def first_day(account: Account) -> date:

@@ -13,10 +13,12 @@ from pypdf.generic import Destination
 
 from kubebook.book.affairs import Grant, PlanLine, PlanVersion, Proof, Stage
 from kubebook.book.book import Book, in_book_order, money_codes
+from kubebook.book.proofs import evidence
 from kubebook.book.records import Entry
 from kubebook.errors.grants import GrantNotNamed
 from kubebook.paper import print_document
 from kubebook.paper.reported import BLANK
+from kubebook.statements.accountability import account_of
 from tests.paper.reading import letters_of, overlaps_among, pages_of, sizes_of, words_of
 from tests.paper.samples import GROUP, HOSTILE, TODAY, empty_group
 from tests.pictures import picture
@@ -198,6 +200,21 @@ def test_a_complete_book_has_nothing_missing() -> None:
     book = replace(book, proofs=proofs, grants=(grant,))
     words = page_titled("Kelengkapan", lpj(book, pictures=lambda _: picture()))
     assert "Belum ada Tidak ada." in words
+
+
+def test_a_correction_has_the_proof_of_what_it_replaces() -> None:
+    """The slip stays the same when only the amount was mistyped."""
+    book = lpj_book()
+    wrong = next(entry for entry in book.entries if entry.voucher == "BBK-2026-0001")
+    right = wrong._replace(number=15, voucher="BBK-2026-0008", amount=4_400_000, replaces=3)
+    gone = wrong._replace(voided=date(2026, 9, 1), reason="Salah", replaced_by=right.voucher)
+    kept = tuple(gone if entry is wrong else entry for entry in book.entries)
+    before, after = (
+        evidence(account_of(one, GRANT, TODAY).own)
+        for one in (book, replace(book, entries=(*kept, right)))
+    )
+    assert [one.voucher for one in before if one.proofs] == ["BBK-2026-0001", "BBK-2026-0002"]
+    assert [one.voucher for one in after if one.proofs] == ["BBK-2026-0008", "BBK-2026-0002"]
 
 
 def test_cover_letter_and_statements_say_whose_aid_and_who_signs() -> None:
