@@ -52,6 +52,20 @@ def test_without_a_full_month_the_report_is_of_the_present_one(run: Desk) -> Non
     assert "Oktober 2026" in run.with_(KUBEBOOK_TODAY="2026-10-31")("report").out
 
 
+def test_the_annual_report_is_of_the_last_year_that_ended_and_says_which(kept: Desk) -> None:
+    """While the first year runs it is of the year until today; once it has ended, of that year."""
+    assert kept("laporan tahunan") == Answer(
+        "Laporan Tahunan, Januari s.d. Oktober 2026: laporan-tahunan-2026-01-01-2026-10-31.pdf\n",
+        "",
+        0,
+    )
+    assert kept.with_(KUBEBOOK_TODAY="2027-01-20")("report annual") == Answer(
+        "Laporan Tahunan, 2026: laporan-tahunan-2026.pdf\n", "", 0
+    )
+    page = PdfReader(kept.folder / "laporan-tahunan-2026.pdf").pages[0].extract_text()
+    assert "1 Januari s.d. 31 Desember 2026" in page
+
+
 @pytest.mark.parametrize(
     ("line", "file"),
     [
