@@ -97,13 +97,25 @@ class GrantUse(NamedTuple):
 
 
 def uses_of(book: Book, until: date | None = None) -> tuple[GrantUse, ...]:
-    """What became of each grant by its number, by the entries before `until`."""
+    """What became of each grant by its number, by the entries before `until`.
+
+    A grant that was awarded only later, and has no entry before, is none yet.
+    """
     if not book.grants:
         return ()
     moves: dict[int, list[Move]] = {grant.number: [] for grant in book.grants}
     for number, move in _moves(book, until):
         moves[number].append(move)
-    return tuple(GrantUse(grant, tuple(moves[grant.number])) for grant in book.grants)
+    return tuple(
+        GrantUse(grant, tuple(moves[grant.number]))
+        for grant in book.grants
+        if moves[grant.number] or not _is_later(grant, until)
+    )
+
+
+def _is_later(grant: Grant, until: date | None) -> bool:
+    """Whether the decree of a grant is not yet there before `until`."""
+    return bool(until and grant.decree_date and grant.decree_date >= until)
 
 
 def unnamed_aid(book: Book) -> list[Entry]:

@@ -148,6 +148,15 @@ def test_aid_is_of_the_only_grant_without_being_told() -> None:
     ]
 
 
+def test_a_grant_of_a_later_decree_is_none_yet() -> None:
+    """The report of a year says nothing of next year's aid, unless money of it came already."""
+    desk = with_grant(decree_date=date(2026, 7, 15))
+    assert uses_of(desk.book, date(2026, 7, 15)) == ()
+    assert [use.grant.number for use in uses_of(desk.book, date(2026, 7, 16))] == [1]
+    desk.receipt(1_000_000, "bantuan-sosial", "07-10")
+    assert [use.received for use in uses_of(desk.book, date(2026, 7, 15))] == [1_000_000]
+
+
 def test_goods_are_received_and_used_as_they_come() -> None:
     """They are in no cash, so what is left of the aid is money alone."""
     desk = with_grant()
