@@ -22,8 +22,7 @@ from kubebook.book.grant_use import GrantUse, Move, own_money, uses_of
 from kubebook.book.proofs import evidence
 from kubebook.book.records import Entry
 from kubebook.messages import N_, Message, message
-from kubebook.statements.figures import label_of
-from kubebook.statements.grants import compact
+from kubebook.statements.figures import compact, label_of
 from kubebook.statements.progress import over_words, progress_on
 from kubebook.statements.statement import Cell, Column, Row, Table
 

@@ -13,6 +13,7 @@ from kubebook.book.grant_checks import members_sentence, money_sentence, shortfa
 from kubebook.book.grant_use import GrantUse, Move, Part, own_money, uses_of
 from kubebook.book.grants import BUDGETS, stages_of
 from kubebook.messages import N_, Message, message
+from kubebook.statements.figures import compact
 from kubebook.statements.statement import Asked, Cell, Column, Level, Row, Table
 
 FIGURES = (
@@ -83,29 +84,6 @@ def grant_use(book: Book, asked: Asked) -> Table:
         totals={name: sum(getattr(use, name) for use in uses) for name in FIGURES},
         notes=tuple(notes),
     )
-
-
-def compact(vouchers: Iterable[str]) -> str:
-    """Voucher numbers as short as they can be read: `BKK-2026-0041 – 0043, 0047, BBK-2026-0001`."""
-    runs: list[tuple[str, int, int]] = []
-    others: list[str] = []
-    numbers: set[tuple[str, int]] = set()
-    for voucher in dict.fromkeys(vouchers):
-        series, _, number = voucher.rpartition("-")
-        if number.isascii() and number.isdecimal():
-            numbers.add((series, int(number)))
-        else:
-            others.append(voucher)
-    for series, place in sorted(numbers):
-        if runs and runs[-1][0] == series and runs[-1][2] == place - 1:
-            runs[-1] = (series, runs[-1][1], place)
-        else:
-            runs.append((series, place, place))
-    parts = []
-    for before, (series, first, last) in zip(("", *(run[0] for run in runs)), runs, strict=False):
-        head = "" if series == before else f"{series}-"
-        parts.append(f"{head}{first:04}" + (f" \N{EN DASH} {last:04}" if last > first else ""))
-    return ", ".join([*parts, *others])
 
 
 def _block(use: GrantUse, stages: Sequence[Stage]) -> Iterator[Row]:

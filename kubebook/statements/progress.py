@@ -15,6 +15,7 @@ from kubebook.book.grant_use import uses_of
 from kubebook.book.plans import in_blocks, version_on
 from kubebook.book.progress import is_outside, realised
 from kubebook.messages import N_, Message, message
+from kubebook.statements.figures import compact
 from kubebook.statements.plans import WORDS, account_typed, fund_typed
 from kubebook.statements.statement import Asked, Cell, Column, Level, Row, Table
 from kubebook.statements.story import in_prose
@@ -186,19 +187,10 @@ def outside_words(book: Book, day: date) -> list[Message]:
     return [
         message(
             N_("Spent outside the RAB: {vouchers}, {amount:rp}."),
-            vouchers=shortened(entry.voucher for entry in entries),
+            vouchers=compact(entry.voucher for entry in entries),
             amount=sum(entry.amount for entry in entries),
         )
     ]
-
-
-def shortened(vouchers: Iterable[str]) -> str:
-    """Vouchers with what they share said once: `BKK-2026-0041, 0044; BBK-2026-0010`."""
-    series: dict[str, dict[str, None]] = {}
-    for voucher in vouchers:
-        prefix, _, number = voucher.rpartition("-")
-        series.setdefault(prefix, {})[number] = None
-    return "; ".join(f"{prefix}-{', '.join(numbers)}" for prefix, numbers in series.items())
 
 
 _COLUMNS = (
@@ -245,7 +237,7 @@ def _line(book: Book, one: LineProgress) -> Row:
             "fund": fund_typed(book, line),
             **_amounts(one.figures),
             "percent": one.figures.percent,
-            "proof": shortened(one.vouchers),
+            "proof": compact(one.vouchers),
             "vouchers": " ".join(one.vouchers),
             "mark": "overrun" if one.is_over else "",
         }

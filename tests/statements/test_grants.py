@@ -8,7 +8,7 @@ from kubebook.book.book import Book
 from kubebook.language import word
 from kubebook.periods import parse_period
 from kubebook.statements.catalogue import make
-from kubebook.statements.grants import compact
+from kubebook.statements.figures import compact
 from kubebook.statements.summary import summarise
 from tests.statements.books import book_of, entry, people
 from tests.statements.test_cash_books import lines

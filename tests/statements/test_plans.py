@@ -12,7 +12,7 @@ from kubebook.language import word
 from kubebook.periods import Period
 from kubebook.statements.catalogue import make
 from kubebook.statements.feasibility import Feasibility
-from kubebook.statements.progress import Figures, progress_on, shortened
+from kubebook.statements.progress import Figures, progress_on
 from kubebook.statements.statement import Statement
 from kubebook.statements.summary import summarise
 from tests.statements.books import book_of, entry
@@ -227,12 +227,6 @@ def test_removed_line_that_was_spent_on_stays_to_be_seen() -> None:
 def test_percent_is_rounded_half_up(budget: int, done: int, percent: int | None) -> None:
     """57,5 % is 58; of nothing planned there is none."""
     assert Figures(budget, done).percent == percent
-
-
-def test_vouchers_say_what_they_share_once() -> None:
-    """A line with twenty vouchers stays readable."""
-    many = ["BKK-2026-0041", "BKK-2026-0044", "BBK-2026-0010", "BKK-2026-0041", "BKK-2027-0001"]
-    assert shortened(many) == "BKK-2026-0041, 0044; BBK-2026-0010; BKK-2027-0001"
 
 
 def test_groups_have_subtotals() -> None:
