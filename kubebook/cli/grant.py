@@ -114,7 +114,7 @@ def add(
             message(
                 N_(
                     "When it comes:\n"
-                    '  kubebook receipt JUMLAH "Dana bantuan" --account bantuan-sosial --into bank\n'
+                    "  kubebook receipt JUMLAH --account bantuan-sosial --into bank\n"
                     "A mistake?\n"
                     "  kubebook grant set {name}"
                 ),
