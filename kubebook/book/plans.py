@@ -211,6 +211,24 @@ def lines_on(book: Book, day: date) -> Mapping[int, PlanLine]:
     return lines_of_version(book.plan_lines, version_on(book, day))
 
 
+def parse_block(typed: str) -> Block:
+    """Whether a line is an expense or income, as typed: belanja or pendapatan, or a beginning.
+
+    Raises:
+        ChoiceUnknown: it is neither.
+    """
+    wanted = typed.strip().casefold()
+    found = [block for block in BLOCKS if wanted and block.startswith(wanted)]
+    if not found:
+        raise ChoiceUnknown(typed=typed, field=message(N_("block")), choices=BLOCKS)
+    return found[0]
+
+
+def needs_fund(book: Book, block: str) -> bool:
+    """Whether it must be said who pays a new line: of an expense, once there are grants."""
+    return block == "belanja" and bool(book.grants)
+
+
 def in_blocks(
     lines: Mapping[int, PlanLine],
 ) -> Mapping[Block, Mapping[str, Sequence[PlanLine]]]:
@@ -265,10 +283,10 @@ def _in_version(book: Book, line: PlanLine, version: int) -> PlanLine:
 
 def _with(book: Book, line: PlanLine, said: LineSaid) -> PlanLine:
     """A line with what was said of it, its amount reckoned."""
-    block = _block(said.get("block") or line.block)
+    block = parse_block(said.get("block") or line.block)
     is_new = not line.account
     fund = said.get("fund", "").strip()
-    if is_new and block == "belanja" and book.grants and not fund:
+    if is_new and needs_fund(book, block) and not fund:
         raise FundMissing(names=(SWADAYA, *(grant.name for grant in book.grants)))
     text = one_line(said.get("text", line.text))
     if not text:
@@ -291,14 +309,6 @@ def _with(book: Book, line: PlanLine, said: LineSaid) -> PlanLine:
         group=one_line(said.get("group", line.group)),
         nature=_nature(said.get("nature", line.nature)),
     )
-
-
-def _block(typed: str) -> Block:
-    wanted = typed.strip().casefold()
-    for block in BLOCKS:
-        if wanted == block:
-            return block
-    raise ChoiceUnknown(typed=typed, field=message(N_("block")), choices=BLOCKS)
 
 
 def _nature(typed: str) -> Nature:

@@ -13,6 +13,7 @@ from kubebook.book.book import Book
 from kubebook.book.grants import BUDGETS, Part, add_grant, set_grant, stages_of
 from kubebook.cli.award import LABELS, RETURNS, STAYS, reader_of
 from kubebook.cli.session import Session
+from kubebook.cli.telling_grant import facts
 from kubebook.errors import KubebookError
 from kubebook.errors.books import DayToCome
 from kubebook.errors.grants import (
@@ -59,7 +60,8 @@ def ask_new(session: Session, given: Mapping[str, str]) -> tuple[dict[str, objec
     def summary(answers: Answers) -> Summary:
         details, parts = _parted(answers)
         change = add_grant(book, details, today=today, stages=parts or ())
-        return Summary([_summed(book.apply(change).grants[-1])])
+        after = book.apply(change)
+        return Summary(facts(after, after.grants[-1]))
 
     header = message(N_("A grant, as its decree says."))
     answers = ask(
@@ -91,7 +93,8 @@ def ask_changes(session: Session, name: str) -> tuple[dict[str, object], Sequenc
     def summary(answers: Answers) -> Summary:
         details, parts = changed(answers)
         change = set_grant(book, name, details, today=today, stages=parts)
-        return Summary([_summed(find_grant(book.apply(change), name))])
+        after = book.apply(change)
+        return Summary(facts(after, find_grant(after, name)))
 
     header = message(N_("What is known of the grant."))
     return changed(ask(steps, language=session.language, header=header, summary=summary))
@@ -154,9 +157,3 @@ def _parted(answers: Answers) -> tuple[dict[str, object], Sequence[Part] | None]
     details = {name: answer for name, answer in answers.items() if answer is not None}
     stages = details.pop("stages", None)
     return details, cast("Sequence[Part] | None", stages)
-
-
-def _summed(grant: Grant) -> Message:
-    return message(
-        N_("{label}, {amount:rp} ({amount:words})"), label=grant.label, amount=grant.amount
-    )

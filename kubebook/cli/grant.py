@@ -109,6 +109,18 @@ def add(
         details, stages = details_of(today, given)
     edited = session.edit(lambda book: add_grant(book, details, today=today, stages=stages))
     _tell(session, edited.book, edited.change)
+    if session.on_terminal:
+        session.screen.tell(
+            message(
+                N_(
+                    "When it comes:\n"
+                    "  kubebook receipt JUMLAH --account bantuan-sosial --into bank\n"
+                    "A mistake?\n"
+                    "  kubebook grant set {name}"
+                ),
+                name=edited.book.grants[-1].name,
+            )
+        )
 
 
 @app.command("list", cls=WordedCommand, help=N_("List the grants."))

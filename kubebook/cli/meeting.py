@@ -140,7 +140,13 @@ def set_(
         said["cancelled"] = cancelled
     if not said and session.on_terminal:
         book = session.read().book
-        said = _asked(session, book, {"day": find_meeting(book, typed, today).date}, today)
+        planned = find_meeting(book, typed, today)
+        if planned.date > today:
+            from kubebook.cli.meeting_steps import ask_plan
+
+            said = ask_plan(session, book, planned, today)
+        else:
+            said = _asked(session, book, {"day": planned.date}, today)
     number = find_meeting(session.read().book, typed, today).number
     edited = session.edit(lambda book: set_meeting(book, str(number), today=today, **said))
     _tell(session, edited.book, number)

@@ -1,19 +1,24 @@
 """What a terminal asks of a meeting and of a visit. Imported only where something is asked."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from kubebook.book.affairs import Meeting
 from kubebook.book.book import Book, members_on, officer_on
 from kubebook.book.meetings import (
     EVERYBODY,
     SUITABILITIES,
     add_meeting,
+    add_visit,
     parse_suitability,
     parse_time,
+    set_meeting,
 )
 from kubebook.book.names import find_member
 from kubebook.cli.gathering import LABELS, parse_guests, parts
+from kubebook.errors.books import DayToCome
 from kubebook.messages import N_, Message, message
 from kubebook.periods import parse_date
 from kubebook.screen.form import Answers, Step, Summary, ask
@@ -48,10 +53,7 @@ def ask_meeting(
         return isinstance(day, date) and day <= today
 
     steps = [
-        _step("day", lambda text: parse_date(text, today), default=None, explain=_explained_day),
-        _step("time", parse_time),
-        _step("place"),
-        _step("agenda", _list),
+        *_plan_steps(today),
         _step(
             "present", lambda text: _members(book, text), when=is_over, words=_names(book, today)
         ),
@@ -78,12 +80,35 @@ def ask_meeting(
     return _answered(answers)
 
 
+def ask_plan(session: "Session", book: Book, meeting: Meeting, today: date) -> dict[str, Any]:
+    """What is otherwise of a meeting that is still to come; Enter leaves it as it is."""
+    now = {
+        "day": f"{meeting.date:%d/%m/%Y}",
+        "time": meeting.time,
+        "place": meeting.place,
+        "agenda": meeting.agenda,
+    }
+    steps = [replace(step, default=now[step.key]) for step in _plan_steps(today)]
+    before = {step.key: step.parse(now[step.key]) if now[step.key] else None for step in steps}
+
+    def changed(answers: Answers) -> dict[str, Any]:
+        return {name: answer for name, answer in answers.items() if answer != before[name]}
+
+    def summary(answers: Answers) -> Summary:
+        if said := changed(answers):
+            set_meeting(book, str(meeting.number), today=today, **said)
+        return Summary(())
+
+    header = message(N_("Meeting {number}, still to come."), number=meeting.number)
+    return changed(ask(steps, language=session.language, header=header, summary=summary))
+
+
 def ask_visit(session: "Session", book: Book, said: dict[str, Any], today: date) -> dict[str, Any]:
     """What is known of a visit, but for what the command was told already."""
     steps = [
         _step(
             "day",
-            lambda text: parse_date(text, today),
+            lambda text: _day_until(today, text),
             default=message(N_("today")),
             explain=_explained_day,
         ),
@@ -95,12 +120,34 @@ def ask_visit(session: "Session", book: Book, said: dict[str, Any], today: date)
         _step("follow_up"),
         _step("problems", _list),
     ]
+
+    def summary(answers: Answers) -> Summary:
+        visit = add_visit(book, today=today, **{**said, **_answered(answers)}).put[0]
+        sentence = message(
+            N_("{name}, {day:day}: {purpose}"),
+            name=getattr(visit, "companion", ""),
+            day=getattr(visit, "date", today),
+            purpose=getattr(visit, "purpose", ""),
+        )
+        return Summary([sentence])
+
     answers = ask(
         [step for step in steps if step.key not in said],
         language=session.language,
         header=message(N_("A visit of the companion.")),
+        summary=summary,
     )
     return _answered(answers)
+
+
+def _plan_steps(today: date) -> list[Step]:
+    """What is known of a meeting before it is held."""
+    return [
+        _step("day", lambda text: parse_date(text, today), default=None, explain=_explained_day),
+        _step("time", parse_time),
+        _step("place"),
+        _step("agenda", _list),
+    ]
 
 
 def _step(
@@ -122,6 +169,18 @@ def _step(
 
 def _answered(answers: Answers) -> dict[str, Any]:
     return {name: answer for name, answer in answers.items() if answer is not None}
+
+
+def _day_until(today: date, text: str) -> date:
+    """A day as typed, which has come.
+
+    Raises:
+        DateUnreadable, DayToCome: it cannot be.
+    """
+    day = parse_date(text, today)
+    if day > today:
+        raise DayToCome(date=day, today=today, option="--date")
+    return day
 
 
 def _list(text: str) -> tuple[str, ...]:

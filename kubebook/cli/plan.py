@@ -8,7 +8,17 @@ import typer
 from kubebook.book.affairs import PlanLine
 from kubebook.book.belonging import current_lines
 from kubebook.book.book import Book
-from kubebook.book.plans import LineSaid, When, add_line, approve, remove_line, set_line
+from kubebook.book.plans import (
+    BLOCKS,
+    LineSaid,
+    When,
+    add_line,
+    approve,
+    needs_fund,
+    parse_block,
+    remove_line,
+    set_line,
+)
 from kubebook.book.records import Change
 from kubebook.book.volumes import format_volume, parse_volume
 from kubebook.cli.fields import LABELS as ENTRY_LABELS
@@ -74,9 +84,10 @@ LABELS: Mapping[str, Message] = {
     "text": message(N_("What is planned")),
     "price": message(N_("Unit price")),
     "account": message(N_("Account")),
+    "fund": message(N_("Who pays")),
     "line": message(N_("Plan line")),
 }
-OPTIONS: Mapping[str, str] = {"price": "--price", "account": "--account"}
+OPTIONS: Mapping[str, str] = {"price": "--price", "account": "--account", "fund": "--fund"}
 _READ: Mapping[str, Callable[[str], object]] = {"volume": parse_volume, "price": parse_amount}
 
 
@@ -108,10 +119,12 @@ def add(
         text=text, volume=volume, unit=unit, price=price, account=account, fund=fund,
         group=group, block=block, nature=nature,
     )  # fmt: skip
-    missing = [name for name in ("text", "price", "account") if name not in typed]
-    if missing and not session.on_terminal:
+    pays = needs_fund(session.read().book, parse_block(block or BLOCKS[0]))
+    needed = ("text", "price", "account", *(("fund",) if pays else ()))
+    missing = [name for name in needed if name not in typed]
+    if not session.on_terminal and missing not in ([], ["fund"]):  # the book names the funds
         raise session.left_out(*(_label(name) for name in missing))
-    if missing:
+    if missing and session.on_terminal:
         from kubebook.cli.planning import ask_line
 
         said = ask_line(session, typed)

@@ -11,7 +11,17 @@ from kubebook.book.belonging import current_lines, find_grant, find_line, grant_
 from kubebook.book.book import Book
 from kubebook.book.chart import SALDO_AWAL, find_account
 from kubebook.book.importing_plan import import_lines
-from kubebook.book.plans import BLOCKS, PIECE, SWADAYA, LineSaid, When, add_line, set_line
+from kubebook.book.plans import (
+    BLOCKS,
+    PIECE,
+    SWADAYA,
+    LineSaid,
+    When,
+    add_line,
+    needs_fund,
+    parse_block,
+    set_line,
+)
 from kubebook.book.records import Change
 from kubebook.book.volumes import format_volume, parse_volume
 from kubebook.cli.session import Session
@@ -145,7 +155,13 @@ def _steps(book: Book) -> "list[Step]":
     funds = [*(grant.name for grant in book.grants), SWADAYA]
     labels = {key: message(words) for key, words in LABELS.items()}
     return [
-        Step(key="block", label=labels["block"], default=BLOCKS[0], words=BLOCKS),
+        Step(
+            key="block",
+            label=labels["block"],
+            default=BLOCKS[0],
+            words=BLOCKS,
+            parse=parse_block,
+        ),
         Step(key="text", label=labels["text"]),
         Step(key="volume", label=labels["volume"], default="1", parse=parse_volume),
         Step(key="unit", label=labels["unit"], default=PIECE),
@@ -168,7 +184,7 @@ def _steps(book: Book) -> "list[Step]":
             default=funds[0] if len(funds) <= 2 else None,  # noqa: PLR2004 (one grant and swadaya)
             words=funds,
             parse=lambda text: text if text == SWADAYA else find_grant(book, text).name,
-            when=lambda answers: bool(book.grants) and answers.get("block") != "pendapatan",
+            when=lambda answers: needs_fund(book, str(answers.get("block", BLOCKS[0]))),
         ),
         Step(key="group", label=labels["group"], default="", words=list(groups)),
     ]

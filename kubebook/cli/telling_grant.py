@@ -15,7 +15,7 @@ def facts(book: Book, grant: Grant) -> list[Message]:
         **grant._asdict(),
         "budget": message(BUDGETS[grant.budget]),
         "year": str(grant.year),
-        "amount": message(N_("{amount:rp}"), amount=grant.amount),
+        "amount": message(N_("{amount:rp} ({amount:words})"), amount=grant.amount),
         "goods": message(N_("{amount:rp}"), amount=grant.goods) if grant.goods else "",
         "returns": message(N_("goes back") if grant.returns else N_("stays with the group")),
         "stages": tuple(

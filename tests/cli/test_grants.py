@@ -149,10 +149,14 @@ def test_a_terminal_asks_for_the_decree(run: Desk) -> None:
         ("Batas surat", ""),
         ("Sisa yang tidak", ""),
         ("Pendamping yang", "-"),
-        ("Simpan?", ""),
     ):
         window.answer(label, typed)
+    for told in ("Sumber anggaran: APBN", "Rp20.000.000 (dua puluh juta rupiah)",
+                 "Tanggal SK: 12 Maret 2026", "1: Rp10.000.000"):  # fmt: skip
+        window.wait_for(told)
+    window.answer("Simpan?", "")
     window.wait_for("Tersimpan bansos-2026: Bantuan sosial KUBE, Rp20.000.000.")
+    window.wait_for("kubebook bantuan ubah bansos-2026")
     (grant,) = run.book.grants
     assert (grant.companion, grant.returns, grant.year) == ("", False, 2026)
     assert [stage.amount for stage in run.book.stages] == [10_000_000, 10_000_000]

@@ -78,3 +78,45 @@ def test_a_visit_offers_the_companion_of_the_group(run: Desk) -> None:
         "sesuai",
         "Baik",
     )
+
+
+def test_a_visit_on_a_day_to_come_is_asked_again_at_once(run: Desk) -> None:
+    """A wrong date costs one answer and not the whole form; what was understood is read back."""
+    run("group set --companion 'Ratna Salundik'")
+    window = Window(["kunjungan", "tambah"], run.folder, environ=ID)
+    for question, typed in (
+        ("Tanggal [hari ini]", "1/12/2026"),
+        ("1 Desember 2026 belum tiba", "20/10"),
+        ("Pendamping siapa", ""),
+        ("Pukul berapa", ""),
+        ("Tujuan kunjungan", "Memeriksa kandang"),
+        ("Bantuan sesuai", ""),
+        ("Hasilnya", ""),
+        ("Tindak lanjut", ""),
+        ("Kendala", ""),
+        ("Ratna Salundik, Selasa, 20 Oktober 2026: Memeriksa kandang", ""),
+    ):
+        window.answer(question, typed)
+
+    assert window.end() == 0, window.text
+    assert [visit.date.day for visit in open_ledger(run.path).book.visits] == [20]
+
+
+def test_of_a_meeting_to_come_day_and_place_are_asked(run: Desk) -> None:
+    """`rapat ubah` before the day: what was planned stands in [ ] until it is replaced."""
+    run("meeting add --date 7/11/2026 --time 14.00 --place Balai --agenda Laporan")
+    window = Window(["rapat", "ubah", "1"], run.folder, environ=ID)
+    for question, typed in (
+        ("Tanggal [07/11/2026]", "14/11/2026"),
+        ("Pukul berapa [14.00]", ""),
+        ("Di mana [Balai]", "Rumah Ketua"),
+        ("Acara [Laporan]", "Laporan; RAB"),
+        ("Simpan? [ya]", ""),
+    ):
+        window.answer(question, typed)
+
+    assert window.end() == 0, window.text
+    (meeting,) = open_ledger(run.path).book.meetings
+    assert (meeting.date.day, meeting.time, meeting.place, meeting.agenda) == (
+        *(14, "14.00", "Rumah Ketua", "Laporan; RAB"),
+    )

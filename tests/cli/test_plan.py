@@ -58,6 +58,14 @@ def test_what_is_left_out_is_named(run: Desk) -> None:
     assert "Pos (--account)" in answer.err
 
 
+def test_who_pays_is_among_what_is_left_out_where_there_is_aid(run: Desk) -> None:
+    """All that is missing is named at once."""
+    grant(run)
+    answer = run("plan add Pakan")
+    assert (answer.code, run.book.plan_lines) == (2, ())
+    assert "Sumber dana (--fund)" in answer.err
+
+
 def test_plan_answers_to_its_indonesian_names(plan: Desk) -> None:
     """`rencana daftar`, `show rab`, `rencana keadaan`."""
     assert plan("rencana daftar").out == plan("show rab").out == plan("plan list").out
@@ -191,6 +199,38 @@ def test_line_is_asked_for_step_by_step(plan: Desk) -> None:
         "Modal",
         "1401",
     )
+
+
+def test_answer_that_is_no_block_is_refused_at_once(run: Desk) -> None:
+    """Who types the name of the thing first loses nothing but that answer."""
+    window = Window(["rencana", "tambah"], run.folder, environ=ID)
+    window.answer("Belanja atau pendapatan [belanja]", "Kandang")
+    window.wait_for('"Kandang" tidak bisa dipakai untuk blok.')
+    for question, typed in (
+        ("Yang bisa: belanja, pendapatan", "bel"),
+        ("Yang direncanakan", "Kandang"),
+        ("Volume [1]", ""),
+        ("Satuan [paket]", ""),
+        ("Harga satuan", "1jt"),
+        ("Pos", "peral"),
+        ("Kelompok [kosong]", ""),
+        ("Simpan? [ya]", ""),
+    ):
+        window.answer(question, typed)
+    assert window.end() == 0
+    assert current_lines(run.book)[1].block == "belanja"
+
+
+def test_who_pays_is_asked_where_only_that_was_left_out(plan: Desk) -> None:
+    """A person at a terminal is asked, not refused."""
+    grant(plan)
+    line = ["rencana", "tambah", "Obat", "--harga", "100rb", "--pos", "pakan"]
+    window = Window(line, plan.folder, environ=ID)
+    for question in ("Belanja atau", "Volume", "Satuan", "Sumber dana [bansos]", "Kelompok"):
+        window.answer(question, "")
+    window.answer("Simpan? [ya]", "")
+    assert window.end() == 0
+    assert current_lines(plan.book)[3].fund == 1
 
 
 def test_line_is_changed_with_what_stands_there_in_brackets(plan: Desk) -> None:
