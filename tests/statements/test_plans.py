@@ -14,7 +14,7 @@ from kubebook.statements.catalogue import make
 from kubebook.statements.feasibility import Feasibility
 from kubebook.statements.progress import Figures, progress_on
 from kubebook.statements.statement import Statement
-from kubebook.statements.summary import summarise
+from kubebook.statements.topics import topics_of
 from tests.statements.books import book_of, entry
 
 TODAY = date(2026, 10, 31)
@@ -257,5 +257,5 @@ def test_meeting_talks_about_what_the_plan_does_not_bear() -> None:
         entry(2, "2026-10-02", 4_040_000, "kas", "peralatan")._replace(line=1),
     )
     month = Period(date(2026, 10, 1), date(2026, 11, 1))
-    topics = [word(topic, "id") for topic in summarise(book, month, today=TODAY).topics]
+    topics = [word(topic, "id") for topic in topics_of(book, month, today=TODAY)]
     assert "RAB pos 1, kandang, lebih Rp40.000 dari anggaran." in topics
