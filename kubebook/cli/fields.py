@@ -195,9 +195,12 @@ def parsed(typed: Mapping[str, Text], today: date) -> dict[str, object]:
 
 def left_out_label(name: str) -> Message:
     """What a field that was left out is called, with the option to type."""
-    if name in OPTIONS:
-        return message(N_("{label} ({option})"), label=LABELS[name], option=OPTIONS[name])
-    return LABELS[name]
+    return with_option(LABELS[name], OPTIONS.get(name))
+
+
+def with_option(label: Message, option: str | None) -> Message:
+    """A label with the option to type behind it; a bare word of the command has none."""
+    return message(N_("{label} ({option})"), label=label, option=option) if option else label
 
 
 def inside(label: str) -> str:
