@@ -9,7 +9,8 @@ from typing import Annotated
 
 import typer
 
-from kubebook.errors.commands import TextUnquoted
+from kubebook.book.names import whole_number
+from kubebook.errors.commands import TextUnquoted, ValueUnusable
 from kubebook.messages import N_, Message, message
 from kubebook.money import parse_amount, take_amount
 from kubebook.periods import parse_date
@@ -191,6 +192,20 @@ def parsed(typed: Mapping[str, Text], today: date) -> dict[str, object]:
         "slip_date": lambda text: parse_date(text, today),
     }
     return {name: readers.get(name, str)(text) for name, text in typed.items() if text is not None}
+
+
+def parse_number(typed: Text, command: str) -> int | None:
+    """The number of an entry or a proof of a voucher with several, if one was typed.
+
+    Raises:
+        ValueUnusable: it is no number.
+    """
+    if typed is None:
+        return None
+    number = whole_number(typed)
+    if number is None:
+        raise ValueUnusable(typed=typed, command=command)
+    return number
 
 
 def left_out_label(name: str) -> Message:
