@@ -7,8 +7,10 @@ import pytest
 
 from kubebook.book.book import Book
 from kubebook.book.letters import write_letter
-from kubebook.book.meetings import add_meeting, add_problem, add_visit, set_meeting
+from kubebook.book.meetings import add_meeting, set_meeting
 from kubebook.book.people import set_group
+from kubebook.book.problems import add_problem
+from kubebook.book.visits import add_visit
 from kubebook.paper import print_document
 from kubebook.paper.documents import addressed_of
 from kubebook.paper.mail import label_of
