@@ -18,6 +18,7 @@ from kubebook.errors.assets import (
     AssetInUse,
     AssetThere,
     NotGoods,
+    PriceIsCount,
     TagTaken,
     WornTooMuch,
 )
@@ -31,6 +32,8 @@ PIECE = "buah"
 """The unit of goods that are given none."""
 UNTIED = ("", "-")
 """What is typed instead of a voucher where goods are to be tied to none."""
+SMALLEST_COIN = 100
+"""Goods that cost less, whole rupiah, are pieces counted where a price belongs."""
 _CHOICES: Mapping[str, tuple[tuple[str, ...], str]] = {
     "origin": (get_args(Origin), N_("the origin")),
     "condition": (get_args(Condition), N_("the condition")),
@@ -46,7 +49,8 @@ def add_asset(
     does not list yet, or the smaller amount said; of several entries all.
 
     Raises:
-        NameMissing, ChoiceUnknown, TagTaken, NotGoods, DayToCome: a field that cannot be.
+        NameMissing, ChoiceUnknown, PriceIsCount, TagTaken, NotGoods, DayToCome: a field that
+            cannot be.
         VoucherWithoutGoods, VoucherHasParts, GoodsOverEntry and their kin: a tie that cannot be.
     """
     kept = _checked(book, details)
@@ -131,6 +135,8 @@ def _checked(book: Book, details: Mapping[str, object]) -> dict[str, object]:
     for name in ("tag", "unit"):
         if not kept.get(name, True):
             del kept[name]
+    if 0 < int(str(kept.get("amount", 0))) < SMALLEST_COIN:
+        raise PriceIsCount(amount=kept["amount"])
     if "account" in kept:
         kept["account"] = _goods_account(book, str(kept["account"])).code
     return kept

@@ -11,8 +11,8 @@ from kubebook.book.affairs import Letter, Meeting, Problem, Visit
 from kubebook.book.book import Book, members_on
 from kubebook.book.findings import Finding, notice
 from kubebook.book.letters import typed_number
-from kubebook.book.meetings import visits_of
 from kubebook.book.records import Member
+from kubebook.book.visits import visits_of
 from kubebook.messages import N_, Message, message
 from kubebook.periods import Period
 

@@ -5,7 +5,7 @@ store's; here stand those that the records show.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from kubebook.book import goods
@@ -81,46 +81,37 @@ def _unknown_names(book: Book) -> Iterator[Finding]:
 
 def _unnamed(book: Book) -> Iterator[Finding]:
     """Entries that belong to no member or party, so that what each has does not add up."""
+    owners = {code: account.per for code, account in book.accounts.items() if account.per}
     for entry in counting(book.entries):
         for code in (entry.source, entry.target):
-            account = book.accounts.get(code)
-            if account and account.per == "member" and not entry.member:
+            if code in owners and not getattr(entry, owners[code]):
+                what, todo = _NOBODYS[owners[code]]
                 yield fault(
-                    message(
-                        N_("{voucher} on {label} does not say whose it is."),
-                        voucher=entry.voucher,
-                        label=account.label,
-                    ),
-                    message(
-                        N_('kubebook entry correct {voucher} --member NAMA --reason "..."'),
-                        voucher=entry.voucher,
-                    ),
+                    message(what, voucher=entry.voucher, label=book.accounts[code].label),
+                    message(todo, voucher=entry.voucher),
                 )
-            elif account and account.per == "party" and not entry.party:
-                yield fault(
-                    message(
-                        N_("{voucher} on {label} does not say with whom."),
-                        voucher=entry.voucher,
-                        label=account.label,
-                    ),
-                    message(
-                        N_('kubebook entry correct {voucher} --party NAMA --reason "..."'),
-                        voucher=entry.voucher,
-                    ),
-                )
+
+
+_NOBODYS: Mapping[str, tuple[str, str]] = {
+    "member": (
+        N_("{voucher} on {label} does not say whose it is."),
+        N_('kubebook entry correct {voucher} --member NAMA --reason "..."'),
+    ),
+    "party": (
+        N_("{voucher} on {label} does not say with whom."),
+        N_('kubebook entry correct {voucher} --party NAMA --reason "..."'),
+    ),
+}
+"""By whose field of an entry is empty: what is said, and what to type."""
 
 
 def _to_void(entry: Entry) -> Message:
     return message(N_('kubebook entry void {voucher} --reason "..."'), voucher=entry.voucher)
 
 
-def _known(book: Book, entry: Entry) -> bool:
-    return entry.source in book.accounts and entry.target in book.accounts
-
-
 def _vouchers(book: Book) -> Iterator[Finding]:
     """A number borne by two events, or one that does not fit its series and year."""
-    prefixes: dict[tuple[str, str], str] = {}
+    fitting: dict[tuple[str, str, int], str] = {}
     by_voucher: dict[str, list[Entry]] = defaultdict(list)
     for entry in book.entries:
         by_voucher[entry.voucher].append(entry)
@@ -130,25 +121,29 @@ def _vouchers(book: Book) -> Iterator[Finding]:
                 message(N_("{voucher} stands for two different events."), voucher=voucher),
                 message(N_("kubebook entry show {voucher}"), voucher=voucher),
             )
+        series, _, number = voucher.rpartition("-")
         for part in parts:
-            if not _known(book, part):
-                continue
-            pair = part.source, part.target
-            if pair not in prefixes:
-                prefixes[pair] = voucher_prefix(*(book.accounts[code] for code in pair))
-            prefix = prefixes[pair]
-            series, _, number = voucher.rpartition("-")
-            if series != f"{prefix}-{part.date.year}" or not _is_number(number):
+            kind = part.source, part.target, part.date.year
+            if kind not in fitting:
+                fitting[kind] = _series(book, *kind)
+            if fitting[kind] and (series != fitting[kind] or not _is_number(number)):
                 yield fault(
                     message(
                         N_("{voucher} of {date} should be of the series {series}."),
                         voucher=voucher,
                         date=part.date,
-                        series=f"{prefix}-{part.date.year}",
+                        series=fitting[kind],
                     ),
                     message(N_("kubebook entry show {voucher}"), voucher=voucher),
                 )
                 break
+
+
+def _series(book: Book, source: str, target: str, year: int) -> str:
+    """The series of a year for entries between two accounts; "" where one does not exist."""
+    if source not in book.accounts or target not in book.accounts:
+        return ""
+    return f"{voucher_prefix(book.accounts[source], book.accounts[target])}-{year}"
 
 
 def _is_number(text: str) -> bool:
@@ -193,19 +188,20 @@ def _below(
 
 def _openings(book: Book) -> Iterator[Finding]:
     entries = counting(book.entries)
-    last = max((entry.date for entry in entries if is_opening(entry)), default=None)
-    early = [entry for entry in entries if last and entry.date < last and not is_opening(entry)]
-    for entry in early[:1]:
+    openings = [entry for entry in entries if is_opening(entry)]
+    last = max((entry.date for entry in openings), default=date.min)
+    early = next((one for one in entries if one.date < last and not is_opening(one)), None)
+    if early:
         yield fault(
             message(
                 N_("{voucher} of {date} stands before the opening balances of {last}."),
-                voucher=entry.voucher,
-                date=entry.date,
+                voucher=early.voucher,
+                date=early.date,
                 last=last,
             ),
-            _to_void(entry),
+            _to_void(early),
         )
-    rest = -balances(entries).get(SALDO_AWAL, 0)
+    rest = -balances(openings).get(SALDO_AWAL, 0)
     if rest > 0:
         yield notice(
             message(

@@ -3,7 +3,7 @@
 Pure. It only tells; `limits` says what a balance may not be.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from itertools import accumulate
 from typing import Literal, NamedTuple
@@ -47,8 +47,7 @@ def daily_balances(entries: Iterable[Entry], code: str, member: str = "") -> lis
                 moved[entry.date] = moved.get(entry.date, 0) - entry.amount
             elif entry.target == code:
                 moved[entry.date] = moved.get(entry.date, 0) + entry.amount
-    days = sorted(moved)
-    return list(zip(days, accumulate(moved[day] for day in days), strict=True))
+    return _running(moved)
 
 
 def all_daily_balances(book: Book) -> dict[Key, list[tuple[date, int]]]:
@@ -60,10 +59,13 @@ def all_daily_balances(book: Book) -> dict[Key, list[tuple[date, int]]]:
             for code, amount in ((entry.source, -entry.amount), (entry.target, entry.amount)):
                 days = moved.setdefault((code, entry.member if code in per_member else ""), {})
                 days[entry.date] = days.get(entry.date, 0) + amount
-    return {
-        key: list(zip(sorted(days), accumulate(days[day] for day in sorted(days)), strict=True))
-        for key, days in moved.items()
-    }
+    return {key: _running(days) for key, days in moved.items()}
+
+
+def _running(moved: Mapping[date, int]) -> list[tuple[date, int]]:
+    """The balance at the end of each day out of what moved on it."""
+    days = sorted(moved)
+    return list(zip(days, accumulate(moved[day] for day in days), strict=True))
 
 
 def balance_on(days: Sequence[tuple[date, int]], day: date) -> int:

@@ -26,8 +26,11 @@ _PROVINCES = frozenset(
     }.items()
     for number in numbers
 )
-_SHOWN = 4
-"""So many digits stay at each end of a masked number."""
+_REGION = 6
+"""So many digits stay of a masked number: the region. Birth date and sex may stand beside it, so
+that the serial at its end would give away the rest."""
+_FEW = 8
+"""So many digits are no card's number yet."""
 _WOMEN = 40
 """Added to a woman's day of birth."""
 
@@ -49,7 +52,7 @@ def parse_card_number(text: str, what: str) -> str:
 
 def _quoted(text: str) -> str:
     """What was typed, as an error shows it: one digit too many is still a card's number."""
-    return masked(text.strip()) if sum(map(str.isdecimal, text)) > 2 * _SHOWN else text
+    return masked(text.strip()) if sum(map(str.isdecimal, text)) > _FEW else text
 
 
 def doubts(nik: str, *, sex: str = "", birth_date: date | None = None) -> tuple[Message, ...]:
@@ -93,9 +96,9 @@ def card_number(number: str, *, full: bool = False) -> str:
 
 
 def masked(number: str) -> str:
-    """A card number with its middle hidden; one that is too short for that is hidden whole."""
-    shown = _SHOWN if len(number) > 2 * _SHOWN else 0
-    return f"{number[:shown]}••••••••{number[len(number) - shown :]}" if number else ""
+    """A card number of which only the region is shown; one too short for that is hidden whole."""
+    shown = _REGION if len(number) > 2 * _REGION else 0
+    return f"{number[:shown]}••••••••••" if number else ""
 
 
 def _date(year: int, month: int, day: int) -> date | None:

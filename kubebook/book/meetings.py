@@ -1,7 +1,7 @@
-"""Meetings with their guests, visits of the companion, and the problems (kendala) both bring up.
+"""Meetings with their guests: planned, held, changed, called off.
 
-Pure: functions from a book to a change. Letters are in `letters`; what the group waits for, and
-what it should talk about, is read from these records in `awaited`.
+Pure: functions from a book to a change. Visits, problems and letters are in modules of their name;
+what the group waits for, and what it should talk about, is read from all of them in `awaited`.
 """
 
 import re
@@ -9,34 +9,27 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple, TypedDict, Unpack
 
-from kubebook.book.affairs import Guest, Meeting, Problem, Suitability, Visit
+from kubebook.book.affairs import Guest, Meeting, Problem
 from kubebook.book.book import Book, members_on, next_number
-from kubebook.book.names import find_member, one_line
+from kubebook.book.names import each_one_line, find_member, one_line
+from kubebook.book.problems import problems_raised
 from kubebook.book.records import Change, Member, Record
-from kubebook.errors.books import DayToCome
 from kubebook.errors.meetings import (
-    CompanionUnknown,
-    DayBefore,
     GuestUnknown,
     MeetingNotFound,
     MeetingToCome,
     NobodyThen,
-    NothingSaid,
     NotMemberThen,
     PresentAndAbsent,
-    ProblemNotFound,
     SeveralMeetings,
     TimeUnreadable,
-    VisitNotFound,
 )
-from kubebook.errors.people import ChoiceUnknown, NameMissing, NothingToSet
+from kubebook.errors.people import NameMissing, NothingToSet
 from kubebook.errors.reading import DateUnreadable
-from kubebook.messages import N_, message
 from kubebook.periods import parse_date
 
 EVERYBODY = ("semua", "all")
 """What is typed where all members came."""
-SUITABILITIES: tuple[Suitability, ...] = ("sesuai", "tidak-sesuai")
 AGENDA_MARK = "; "
 """Stands between the points of an agenda."""
 
@@ -73,23 +66,6 @@ class MeetingSaid(TypedDict, total=False):
     problems: Sequence[str]
     minutes_by: str
     cancelled: bool
-
-
-class VisitSaid(TypedDict, total=False):
-    """What is said of a visit; what is left out stays as it was."""
-
-    day: date
-    companion: str
-    time: str
-    purpose: str
-    suitability: str
-    result: str
-    follow_up: str
-    problems: Sequence[str]
-    removed: bool
-
-
-# --- meetings ----------------------------------------------------------------------------------
 
 
 def add_meeting(book: Book, *, today: date, **said: Unpack[MeetingSaid]) -> Change:
@@ -194,9 +170,9 @@ def _said_of(book: Book, old: Meeting, said: MeetingSaid, today: date) -> tuple[
     if "place" in said:
         new = new._replace(place=one_line(said["place"]))
     if "agenda" in said:
-        new = new._replace(agenda=AGENDA_MARK.join(lines_of(said["agenda"])))
+        new = new._replace(agenda=AGENDA_MARK.join(each_one_line(said["agenda"])))
     if "decisions" in said:
-        new = new._replace(decisions=lines_of(said["decisions"]))
+        new = new._replace(decisions=each_one_line(said["decisions"]))
     if "minutes_by" in said:
         typed = said["minutes_by"].strip()
         new = new._replace(minutes_by=find_member(book, typed).id if typed else "")
@@ -208,7 +184,7 @@ def _said_of(book: Book, old: Meeting, said: MeetingSaid, today: date) -> tuple[
     return (
         *((new,) if new != old or new not in book.meetings else ()),
         *_guests(book, new, said, today),
-        *_raised(book, said.get("problems", ()), new.date, meeting=new.number),
+        *problems_raised(book, said.get("problems", ()), new.date, meeting=new.number),
     )
 
 
@@ -272,155 +248,3 @@ def _guests(book: Book, meeting: Meeting, said: MeetingSaid, today: date) -> tup
             raise GuestUnknown(typed=typed, number=meeting.number)
         changed[name] = known[name]._replace(removed=today)
     return tuple(changed.values())
-
-
-def lines_of(texts: Iterable[str]) -> tuple[str, ...]:
-    """Texts each made one line, without those that are empty."""
-    return tuple(filter(None, map(one_line, texts)))
-
-
-# --- visits ------------------------------------------------------------------------------------
-
-
-def add_visit(book: Book, *, today: date, **said: Unpack[VisitSaid]) -> Change:
-    """Write down a visit of the companion: of the group's own, where nobody else is named.
-
-    It is of today where no day is said.
-
-    Raises:
-        DayToCome: the day is after today.
-        CompanionUnknown, NothingSaid, ChoiceUnknown, TimeUnreadable: what was typed.
-    """
-    companion = one_line(said.get("companion", "")) or book.group.companion
-    visit = Visit(number=next_number(book.visits), date=today, companion=companion)
-    if not one_line(said.get("purpose", "")):
-        raise NothingSaid
-    return Change(did="visit add", put=_said_of_visit(book, visit, said, today))
-
-
-def set_visit(book: Book, typed: str, *, today: date, **said: Unpack[VisitSaid]) -> Change:
-    """Change what is written of a visit, or take out one that was written down by mistake.
-
-    Raises:
-        VisitNotFound: there is no such visit.
-        NothingToSet: nothing was said.
-        DayToCome, CompanionUnknown, ChoiceUnknown, TimeUnreadable: as `add_visit`.
-    """
-    visit = next((one for one in visits_of(book) if str(one.number) == typed.strip()), None)
-    if visit is None:
-        raise VisitNotFound(typed=typed)
-    if not said:
-        raise NothingToSet
-    return Change(did="visit set", put=_said_of_visit(book, visit, said, today))
-
-
-def visits_of(book: Book) -> list[Visit]:
-    """The visits that count, by day."""
-    kept = (visit for visit in book.visits if visit.removed is None)
-    return sorted(kept, key=lambda visit: (visit.date, visit.number))
-
-
-def parse_suitability(typed: str) -> Suitability:
-    """Whether the aid is what it should be, as typed: sesuai or tidak sesuai; empty is unknown.
-
-    Raises:
-        ChoiceUnknown: it is neither.
-    """
-    wanted = "-".join(typed.replace("-", " ").split()).casefold()
-    found = [choice for choice in SUITABILITIES if wanted and choice.startswith(wanted)]
-    if not found and wanted:
-        raise ChoiceUnknown(
-            typed=typed, field=message(N_("the suitability of the aid")), choices=SUITABILITIES
-        )
-    return found[0] if found else ""
-
-
-def _said_of_visit(book: Book, old: Visit, said: VisitSaid, today: date) -> tuple[Record, ...]:
-    new = old._replace(date=said.get("day", old.date))
-    if new.date > today:
-        raise DayToCome(date=new.date, today=today, option="--date")
-    texts = {
-        name: one_line(str(value))
-        for name, value in said.items()
-        if name in ("companion", "purpose", "result", "follow_up")
-    }
-    if texts.get("companion") == "" and not old.companion:
-        del texts["companion"]
-    new = new._replace(**texts)  # type: ignore[arg-type]  # texts under the names of text fields
-    if not new.companion:
-        raise CompanionUnknown
-    if "time" in said:
-        new = new._replace(time=parse_time(said["time"]) if said["time"].strip() else "")
-    if "suitability" in said:
-        new = new._replace(suitability=parse_suitability(said["suitability"]))
-    if said.get("removed"):
-        new = new._replace(removed=today)
-    return new, *_raised(book, said.get("problems", ()), new.date, visit=new.number)
-
-
-# --- problems ----------------------------------------------------------------------------------
-
-
-def add_problem(book: Book, text: str, *, day: date, today: date) -> Change:
-    """Write down a problem that came up outside a meeting or a visit.
-
-    Raises:
-        DayToCome: the day is after today.
-        NothingSaid: nothing was said of it.
-    """
-    if day > today:
-        raise DayToCome(date=day, today=today, option="--date")
-    if not one_line(text):
-        raise NothingSaid
-    return Change(did="problem add", put=_raised(book, (text,), day))
-
-
-def solve_problem(
-    book: Book, typed: str, *, day: date, today: date, solution: str = "", undone: bool = False
-) -> Change:
-    """Say that a problem is solved, on which day and how; `undone` takes that back.
-
-    Raises:
-        ProblemNotFound: there is no such problem.
-        DayToCome, DayBefore: the day cannot be.
-    """
-    problem = next((one for one in book.problems if str(one.number) == typed.strip()), None)
-    if problem is None:
-        raise ProblemNotFound(typed=typed)
-    if undone:
-        opened = problem._replace(solved=None, solution="")
-        return Change(did="problem solved", put=(opened,))
-    if day > today:
-        raise DayToCome(date=day, today=today, option="--date")
-    if day < problem.raised:
-        raise DayBefore(day=day, first=problem.raised)
-    solved = problem._replace(solved=day, solution=one_line(solution))
-    return Change(did="problem solved", put=(solved,))
-
-
-def _raised(
-    book: Book,
-    texts: Iterable[str],
-    day: date,
-    *,
-    meeting: int | None = None,
-    visit: int | None = None,
-) -> tuple[Problem, ...]:
-    """Problems brought up on a day; those that the same meeting or visit has already are left."""
-
-    def source(problem: Problem) -> tuple[int | None, int | None]:
-        return problem.meeting, problem.visit
-
-    own = [one for one in book.problems if source(one) == (meeting, visit) != (None, None)]
-    moved = [one._replace(raised=day) for one in own if one.raised != day and one.solved is None]
-    known = {one.text.casefold() for one in own}
-    said = {text.casefold(): text for text in reversed(lines_of(texts))}
-    new = [text for folded, text in reversed(said.items()) if folded not in known]
-    first = next_number(book.problems)
-    return (
-        *moved,
-        *(
-            Problem(number=number, text=text, raised=day, meeting=meeting, visit=visit)
-            for number, text in enumerate(new, start=first)
-        ),
-    )

@@ -5,6 +5,7 @@ Pure. Accounts by name are found in `chart`.
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 from kubebook.book.book import Book
 from kubebook.book.chart import KAS, SALDO_AWAL, find_account
@@ -109,3 +110,8 @@ def one_line(text: str) -> str:
     if len(kept) > TEXT_LIMIT:
         raise TextTooLong(letters=len(kept), limit=TEXT_LIMIT)
     return kept
+
+
+def each_one_line(texts: Iterable[str]) -> tuple[str, ...]:
+    """Texts each made one line, without those that are empty."""
+    return tuple(filter(None, map(one_line, texts)))

@@ -59,17 +59,25 @@ def evidence(book: Book) -> list[Evidence]:
     money = frozenset(money_codes(book.accounts))
     proofs = standing(book)
     parts: dict[str, list[Entry]] = {}
+    due: dict[str, int] = {}
     for entry in book.entries:
         if entry.voided is None:
-            parts.setdefault(entry.voucher, []).append(entry)
-    found = {}
-    for voucher, entries in parts.items():
-        due = sum(entry.amount for entry in entries if needs_proof(entry, money))
-        if due or voucher in proofs:
-            proved = proofs.get(voucher, ())
-            found[voucher] = Evidence(voucher, entries[0].date, tuple(entries), due, proved)
-    firsts = in_book_order((one.parts[0] for one in found.values()), money)
-    return [found[entry.voucher] for entry in firsts]
+            voucher = entry.voucher
+            parts.setdefault(voucher, []).append(entry)
+            if needs_proof(entry, money):
+                due[voucher] = due.get(voucher, 0) + entry.amount
+    asked = (due.keys() | proofs.keys()) & parts.keys()
+    firsts = in_book_order((parts[voucher][0] for voucher in asked), money)
+    return [
+        Evidence(
+            voucher=first.voucher,
+            date=first.date,
+            parts=tuple(parts[first.voucher]),
+            due=due.get(first.voucher, 0),
+            proofs=proofs.get(first.voucher, ()),
+        )
+        for first in firsts
+    ]
 
 
 def needs_proof(entry: Entry, money: frozenset[str]) -> bool:

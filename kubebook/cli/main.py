@@ -17,7 +17,7 @@ os.environ.setdefault("TYPER_USE_RICH", "0")  # before Typer: Rich doubles the t
 import typer
 
 from kubebook.cli.session import Session, new_session, session_of
-from kubebook.cli.table import MEANT, OTHER_NAMES, SUBCOMMANDS, TABLE
+from kubebook.cli.table import MEANT, OTHER_NAMES, SUBCOMMANDS, TABLE, TO_COME
 from kubebook.cli.words import Commands, nearest
 from kubebook.errors import (
     Declined,
@@ -26,6 +26,7 @@ from kubebook.errors import (
 )
 from kubebook.errors.commands import (
     CommandMissing,
+    CommandToCome,
     NoSuchCommand,
     NoSuchCommandNear,
     NoSuchOption,
@@ -184,9 +185,9 @@ def _worded(  # noqa: PLR0911 (a way each)
         case "NoSuchOption" if below := next(filter(_BELOW_ZERO.fullmatch, arguments), None):
             return AmountNotPositive(text=below)
         case "NoSuchOption":
-            typed, near = error.option_name, error.possibilities or ()  # type: ignore[attr-defined]
-            if near:
-                return NoSuchOptionNear(typed=typed, near=tuple(near)[:3])
+            typed = error.option_name  # type: ignore[attr-defined]
+            if near := _options_near(typed, error.possibilities or (), context):  # type: ignore[attr-defined]
+                return NoSuchOptionNear(typed=typed, near=near)
             return NoSuchOption(typed=typed, command=command)
         case "BadOptionUsage":
             if "does not take a value" in str(error):
@@ -198,19 +199,22 @@ def _worded(  # noqa: PLR0911 (a way each)
     return _worded_usage(str(error), context, command, arguments, language)
 
 
+def _options_near(typed: str, alike: Sequence[str], context: Any) -> tuple[str, ...]:
+    """Up to three options that may be meant: with that word in their name, then those alike."""
+    params = context.command.get_params(context) if context else ()
+    names = [name for param in params for name in (*param.opts, *param.secondary_opts)]
+    word = typed.strip("-").casefold()
+    whole = [name for name in names if word in name.strip("-").split("-")]
+    return tuple(dict.fromkeys((*whole, *alike)))[:3]
+
+
 def _worded_usage(
     text: str, context: Any, command: str, arguments: list[str], language: str
 ) -> WrongUsage:
     """A bare usage error: a command that does not exist, or words too many."""
     if text.startswith("No such command"):
         typed = text.partition("'")[2].rpartition("'")[0].partition("'. Did you mean")[0]
-        names = (*TABLE, *OTHER_NAMES)
-        if context and context.parent:
-            names = tuple(context.command.commands)
-        elif typed.lower() in MEANT:
-            return NoSuchCommandNear(typed=typed, near=(MEANT[typed.lower()],))
-        near = nearest(typed, names)
-        return NoSuchCommandNear(typed=typed, near=near) if near else NoSuchCommand(typed=typed)
+        return _no_command(typed, context, command)
     if text.startswith("Missing command"):
         other = {name: typed for typed, name in SUBCOMMANDS.items()} if language == "id" else {}
         names = tuple(other.get(name, name) for name in context.command.commands)
@@ -221,6 +225,21 @@ def _worded_usage(
             return TextUnquoted(words=words, typed=typed)
         return TooManyWords(words=words, command=command)
     return ValueUnusable(typed=text, command=command)
+
+
+def _no_command(typed: str, context: Any, command: str) -> WrongUsage:
+    """A word that is no command: what comes near it here, or what helps instead."""
+    word, names = typed.casefold(), (*TABLE, *OTHER_NAMES)
+    if context and context.parent:
+        own = context.command.commands
+        names = (*own, *(other for other, name in SUBCOMMANDS.items() if name in own))
+    elif word in TO_COME:
+        return CommandToCome(typed=typed, meanwhile=message(TO_COME[word]))
+    elif word in MEANT:
+        return NoSuchCommandNear(typed=typed, near=(MEANT[word],))
+    if near := nearest(typed, names):
+        return NoSuchCommandNear(typed=typed, near=near)
+    return NoSuchCommand(typed=typed, command=command)
 
 
 def _quoted(arguments: list[str], command: list[str]) -> str:

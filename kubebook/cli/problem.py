@@ -6,7 +6,7 @@ import typer
 
 from kubebook.book.affairs import Problem
 from kubebook.book.awaited import open_problems
-from kubebook.book.meetings import add_problem, solve_problem
+from kubebook.book.problems import add_problem, solve_problem
 from kubebook.cli.fields import AsJson, Day, Text
 from kubebook.cli.gathering import Which
 from kubebook.cli.session import session_of

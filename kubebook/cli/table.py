@@ -80,3 +80,30 @@ MEANT: Mapping[str, str] = {
     "betulkan": "transaksi betulkan",
 }
 """Words that are no command, with the command that is meant by them."""
+
+_COPY = N_(
+    "Meanwhile copy two things to the flash drive while nobody is typing: the file "
+    "NAME.kubebook and the folder NAME.kubebook.d beside it. Then look at the copy:\n"
+    "  kubebook --ledger COPY check"
+)
+_COUNT = N_("Meanwhile count on paper, with the form for it:\n  kubebook report cash-count")
+_SAVE = N_(
+    "Meanwhile record what a member brings:\n"
+    "  kubebook receipt JUMLAH TEKS --account simpanan-wajib --member ANGGOTA"
+)
+_LEND = N_(
+    "Meanwhile record what a member borrows, and what comes back:\n"
+    "  kubebook expense JUMLAH TEKS --account piutang-anggota --member ANGGOTA\n"
+    "  kubebook receipt JUMLAH TEKS --account piutang-anggota --member ANGGOTA"
+)
+_LATER = N_("It comes with a later version. What there is:\n  kubebook --help")
+TO_COME: Mapping[str, str] = {
+    **dict.fromkeys(("backup", "cadangkan", "salin"), _COPY),
+    **dict.fromkeys(("count", "hitung"), _COUNT),
+    **dict.fromkeys(("savings", "simpanan"), _SAVE),
+    **dict.fromkeys(("loan", "pinjaman"), _LEND),
+    **dict.fromkeys(
+        ("close", "tutup", "reopen", "handover", "rule", "share", "combine", "format"), _LATER
+    ),
+}
+"""Commands that kubebook is still to learn, with what helps until then."""

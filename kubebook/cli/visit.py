@@ -6,7 +6,7 @@ from typing import Any
 import typer
 
 from kubebook.book.affairs import Visit
-from kubebook.book.meetings import add_visit, set_visit, visits_of
+from kubebook.book.visits import add_visit, set_visit, visits_of
 from kubebook.cli.fields import AsJson, Day, PeriodText
 from kubebook.cli.gathering import (
     LABELS,

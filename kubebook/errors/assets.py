@@ -52,6 +52,15 @@ class GoodsOnTwoAccounts(Refused):
     )
 
 
+class PriceIsCount(WrongUsage):
+    """A number of pieces stands where the price of all of them belongs."""
+
+    message = N_(
+        "--amount {amount} would be a price of {amount:rp} for all of it.\n"
+        "How many pieces there are is --quantity {amount}."
+    )
+
+
 class GoodsOverEntry(Refused):
     """More goods would come from an entry than it moved."""
 

@@ -64,13 +64,19 @@ class NotAnOfficer(Refused):
 class NoSuchCommand(WrongUsage):
     """The word is no command."""
 
-    message = N_('There is no command "{typed}".\n  kubebook --help   shows them all')
+    message = N_('There is no command "{typed}".\n  {command} --help   shows them all')
 
 
 class NoSuchCommandNear(WrongUsage):
     """The word is no command, but looks like one."""
 
     message = N_('There is no command "{typed}". Did you mean {near}?')
+
+
+class CommandToCome(WrongUsage):
+    """A command that kubebook is still to learn; `meanwhile` is what helps until then."""
+
+    message = N_('kubebook cannot do "{typed}" yet.\n{meanwhile}')
 
 
 class NoSuchOption(WrongUsage):

@@ -1,13 +1,13 @@
 """The blocks of a report's first page: what the meeting asks first.
 
-Each function makes one block from a `Summary`; the figures are the summary's, only placed here.
+Each function makes one block of what was `Asked`; the figures are only placed here.
 """
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from kubebook.messages import N_, message
+from kubebook.messages import N_, Message, message
 from kubebook.money import format_amount
 from kubebook.paper.blocks import (
     FIRST_ROW,
@@ -50,13 +50,14 @@ COLUMN_GAP = 2.5
 class Asked:
     """What the first page is made of: the summary, and the day whose end it tells of.
 
-    `progress` is that of the plan on the day, `months` are those of the chart. `by_group`: the
-    plan is told group by group; without `in_words` the sentence under it goes, whose figure the
-    summary has too.
+    `topics` are what is to be discussed, gravest first. `progress` is that of the plan on the
+    day, `months` are those of the chart. `by_group`: the plan is told group by group; without
+    `in_words` the sentence under it goes, whose figure the summary has too.
     """
 
     summary: Summary
     day: date
+    topics: Sequence[Message] = ()
     progress: Progress = NO_PLAN
     months: Sequence[MonthProfit] = ()
     by_group: bool = False
@@ -112,9 +113,9 @@ def _story(asked: Asked, left: float, right: float) -> list[Line]:
 
 def _topics(asked: Asked, left: float, right: float) -> list[Line]:
     top = heading(left, say(N_("To be discussed")))
-    if not asked.summary.topics:
+    if not asked.topics:
         return [top, *prose(left, right - left, [(say(N_("Nothing.")), False)])]
-    return [top, *numbered(left, right - left, [worded(t) for t in asked.summary.topics])]
+    return [top, *numbered(left, right - left, [worded(t) for t in asked.topics])]
 
 
 def _results(asked: Asked, left: float, right: float) -> list[Line] | None:

@@ -21,6 +21,7 @@ from kubebook.periods import format_date
 from kubebook.statements.progress import progress_on
 from kubebook.statements.results import MonthProfit, twelve_months
 from kubebook.statements.summary import Summary, summarise
+from kubebook.statements.topics import topics_of
 
 Section = Callable[[Request, Pages], None]
 
@@ -54,6 +55,7 @@ def _first_page(request: Request, pages: Pages) -> None:
     asked = Asked(
         summary=_summary(request),
         day=request.day,
+        topics=topics_of(request.book, request.period, today=request.today),
         progress=progress_on(request.book, request.day),
         months=_months(request),
     )

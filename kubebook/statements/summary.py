@@ -24,7 +24,6 @@ from kubebook.statements.figures import (
     results_of,
 )
 from kubebook.statements.story import story_of
-from kubebook.statements.topics import topics_of
 
 __all__ = ["Money", "Results", "Summary", "previous_period", "summarise"]
 
@@ -52,8 +51,8 @@ class Summary(NamedTuple):
     `results` of the period, `before` of the month before it (None where nothing but openings
     was booked before the period). `held`: (label, amount) of money held for others at the end
     (titipan), without zeros. `story`: the sentences of *Ringkasan*, amounts that matter as facts
-    named `strong_...`. `topics`: *Perlu dibicarakan*, gravest first, at most 6. `aid`: of the
-    grants that are not used up, or were used in the period; None where there is none.
+    named `strong_...`. `aid`: of the grants that are not used up, or were used in the period; None
+    where there is none.
     """
 
     period: Period
@@ -66,7 +65,6 @@ class Summary(NamedTuple):
     before: Results | None
     held: tuple[tuple[str, int], ...]
     story: tuple[Message, ...]
-    topics: tuple[Message, ...]
     aid: Aid | None = None
 
     @property
@@ -117,8 +115,7 @@ def summarise(book: Book, period: Period, *, today: date) -> Summary:
         for code, account in book.accounts.items()
         if is_held_for_others(account) and at_end.get(code)
     )
-    day = min(period.last_day, today)
-    aid = aid_of(book, period, day)
+    aid = aid_of(book, period, min(period.last_day, today))
     return Summary(
         period=period,
         opening=opening,
@@ -133,14 +130,6 @@ def summarise(book: Book, period: Period, *, today: date) -> Summary:
             *story_of(period, opening, closing, receipts, expenses, results, before, earlier),
             *_aid_left(aid),
             *_visited(book, day),
-        ),
-        topics=topics_of(
-            book,
-            period,
-            day=day,
-            closing=closing,
-            held=held,
-            signed=at_end,
         ),
         aid=aid,
     )

@@ -4,11 +4,11 @@ Only what the book can know on its own. Each topic is one sentence; at most six 
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from kubebook.book.awaited import to_discuss
-from kubebook.book.book import Book, members_on, term_on
-from kubebook.book.chart import SALDO_AWAL
+from kubebook.book.book import Book, balances, known_on, members_on, money_codes, term_on
+from kubebook.book.chart import SALDO_AWAL, is_held_for_others
 from kubebook.book.checks import FEWEST
 from kubebook.book.checks import MOST as MOST_MEMBERS
 from kubebook.book.grant_checks import grant_notices
@@ -19,7 +19,6 @@ from kubebook.book.records import ROLES, Account
 from kubebook.messages import N_, Message, message
 from kubebook.periods import Period
 from kubebook.statements.debts import Debt, claims, obligations, open_debts
-from kubebook.statements.figures import Money
 from kubebook.statements.progress import outside_words, over_words, progress_on
 
 MOST = 6
@@ -27,18 +26,13 @@ _NAMED_DEBTS = 2
 """So many debts on each side get a sentence of their own; the rest are summed in one."""
 
 
-def topics_of(
-    book: Book,
-    period: Period,
-    *,
-    day: date,
-    closing: Money,
-    held: Sequence[tuple[str, int]],
-    signed: Mapping[str, int],
-) -> tuple[Message, ...]:
-    """What to talk about at the end of a period, on `day`; `signed` are the balances then."""
+def topics_of(book: Book, period: Period, *, today: date) -> tuple[Message, ...]:
+    """What to talk about at the end of a period; of one that ends after today, today."""
+    book = known_on(book, today)
+    day = min(period.last_day, today)
+    signed = balances(book.entries, until=day + timedelta(days=1))
     topics = [
-        *_held(closing, held),
+        *_held(book, signed),
         *(found.what for found in grant_notices(book, day)),
         *_owed_to_us(book, period, day),
         *_owed_by_us(book, period, day),
@@ -54,15 +48,17 @@ def topics_of(
     return tuple(topics[:MOST])
 
 
-def _held(closing: Money, held: Sequence[tuple[str, int]]) -> list[Message]:
-    total = sum(amount for _, amount in held)
-    if closing.total >= total:
+def _held(book: Book, signed: Mapping[str, int]) -> list[Message]:
+    accounts = book.accounts
+    money = sum(signed.get(code, 0) for code in money_codes(accounts))
+    held = -sum(signed.get(code, 0) for code in accounts if is_held_for_others(accounts[code]))
+    if money >= held:
         return []
     return [
         message(
             N_("The money left, {money:rp}, is less than what is held for members, {held:rp}."),
-            money=closing.total,
-            held=total,
+            money=money,
+            held=held,
         )
     ]
 

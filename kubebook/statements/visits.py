@@ -3,7 +3,7 @@
 from kubebook.book.affairs import Letter, Problem, Visit
 from kubebook.book.awaited import open_problems
 from kubebook.book.book import Book
-from kubebook.book.meetings import visits_of
+from kubebook.book.visits import visits_of
 from kubebook.messages import N_, Message, message
 from kubebook.statements.statement import Asked, Column, Row, Table
 

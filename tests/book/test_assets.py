@@ -61,7 +61,7 @@ def test_one_thing_of_several_vouchers_costs_their_sum() -> None:
     desk.expense(50_000, "peralatan", "08-21", text="Cat")
     desk.change("kandang", "bkk5")
     assert desk.held("kandang").cost == 1_400_000
-    assert refusal(lambda: desk.change("kandang", amount=1), OptionNotForEntry, "en").startswith(
+    assert refusal(lambda: desk.change("kandang", amount=100), OptionNotForEntry, "en").startswith(
         "BKK-2026-0001, BKK-2026-0004, BKK-2026-0005 does not take --amount."
     )
 

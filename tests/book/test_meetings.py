@@ -28,18 +28,16 @@ from kubebook.book.meetings import (
     GuestSaid,
     MeetingSaid,
     add_meeting,
-    add_problem,
-    add_visit,
     find_meeting,
     guests_of,
     members_absent,
     parse_time,
     set_meeting,
-    set_visit,
-    solve_problem,
 )
 from kubebook.book.people import set_group
+from kubebook.book.problems import add_problem, solve_problem
 from kubebook.book.records import Change
+from kubebook.book.visits import add_visit, set_visit
 from kubebook.errors.books import DayToCome
 from kubebook.errors.meetings import (
     MeetingNotFound,

@@ -18,7 +18,7 @@ from kubebook.book.kinds import kind_of, sides
 from kubebook.book.mending import Correction
 from kubebook.book.records import Change, Entry
 from kubebook.errors import KubebookError
-from kubebook.errors.assets import AssetStoodOn, WearStoodOn
+from kubebook.errors.assets import AssetStoodOn, GoodsVoucherKept, WearStoodOn
 from kubebook.errors.books import VoucherStoodOn
 from kubebook.language import word
 from tests.books import FIRST, TODAY, amounts, books, days
@@ -200,7 +200,7 @@ def test_correct_is_void_and_enter(book: Book, data: st.DataObject, amount: int,
     """The same balances, numbers and fields as a void and the entry typed anew.
 
     Where void and entry would both be taken, so is the correction; it is refused only where its
-    result would break a rule.
+    result would break a rule. A voucher reckoned from the inventory is never corrected.
     """
     assume(counting(book.entries))
     wrong = data.draw(st.sampled_from(counting(book.entries)))
@@ -210,6 +210,9 @@ def test_correct_is_void_and_enter(book: Book, data: st.DataObject, amount: int,
     corrected = saved(
         lambda: mending.correct(book, voucher=voucher, reason="salah", right=right, today=TODAY)
     )
+    if any(entry.asset is not None for entry in book.entries if entry.voucher == voucher):
+        assert isinstance(corrected, GoodsVoucherKept)
+        return
     steps = in_two_steps(book, wrong, amount, day)
     if isinstance(corrected, KubebookError):
         assert steps is None

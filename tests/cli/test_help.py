@@ -12,7 +12,7 @@ import typer
 
 from kubebook import language
 from kubebook.cli import main
-from kubebook.cli.table import OTHER_NAMES, SUBCOMMANDS, TABLE
+from kubebook.cli.table import OTHER_NAMES, SUBCOMMANDS, TABLE, TO_COME
 from kubebook.language import word
 from kubebook.messages import Message, message
 from kubebook.paper.documents import DOCUMENTS
@@ -115,6 +115,11 @@ def test_the_indonesian_names_stay_from_release_to_release() -> None:
         "daftar lihat tambah ubah batal betulkan ganti-nama keluar lupakan impor dikirim dijawab "
         "selesai lampirkan lepas hapus setujui keadaan keluarkan susutkan"
     )
+
+
+def test_what_is_told_to_come_is_not_there_yet() -> None:
+    """A command that has come leaves the table of those to come."""
+    assert TO_COME.keys() & {*TABLE, *OTHER_NAMES} == set()
 
 
 @pytest.mark.parametrize(("other", "verb"), SUBCOMMANDS.items())

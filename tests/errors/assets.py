@@ -17,6 +17,7 @@ from kubebook.errors.assets import (
     MonthNotOver,
     NotGoods,
     NothingWears,
+    PriceIsCount,
     RetiredTooEarly,
     TagTaken,
     TooManyPieces,
@@ -125,6 +126,15 @@ CASES = [
             "inventaris.\n"
             "Catat yang di pos lain sebagai barang tersendiri."
         ),
+    ),
+    Case(
+        PriceIsCount,
+        lambda: bought().goods("Ayam", "bkk3", amount=20),
+        en=(
+            "--amount 20 would be a price of Rp20 for all of it.\n"
+            "How many pieces there are is --quantity 20."
+        ),
+        id=("--jumlah 20 berarti harga semuanya Rp20.\nBanyaknya ditulis dengan --banyak 20."),
     ),
     Case(
         GoodsOverEntry,

@@ -10,6 +10,7 @@ from kubebook.cli.session import Session
 from kubebook.errors.commands import (
     ClockWrong,
     CommandMissing,
+    CommandToCome,
     LedgerNotHere,
     LedgerRenamed,
     LeftOut,
@@ -144,6 +145,42 @@ CASES = [
         id=('galat: Tidak ada perintah "xyzzy".\n  kubebook --help   menampilkan semuanya'),
     ),
     Case(
+        NoSuchCommand,
+        "grant xyzzy",
+        en=('error: There is no command "xyzzy".\n  kubebook grant --help   shows them all'),
+        id=('galat: Tidak ada perintah "xyzzy".\n  kubebook grant --help   menampilkan semuanya'),
+    ),
+    Case(
+        NoSuchCommandNear,
+        "inventaris keluar INV-001",
+        en='error: There is no command "keluar". Did you mean keluarkan?',
+        id='galat: Tidak ada perintah "keluar". Maksudnya keluarkan?',
+    ),
+    Case(
+        CommandToCome,
+        "backup E:",
+        en='error: kubebook cannot do "backup" yet.\n'
+        "Meanwhile copy two things to the flash drive while nobody is typing: the file "
+        "NAME.kubebook and the folder NAME.kubebook.d beside it. Then look at the copy:\n"
+        "  kubebook --ledger COPY check",
+        id='galat: kubebook belum bisa "backup".\n'
+        "Sementara ini salin dua hal ke flash disk selagi tidak ada yang mengetik: berkas "
+        "NAMA.kubebook dan folder NAMA.kubebook.d di sampingnya. Lalu periksa salinannya:\n"
+        "  kubebook --buku SALINAN periksa",
+    ),
+    Case(
+        CommandToCome,
+        "pinjaman",
+        en='error: kubebook cannot do "pinjaman" yet.\n'
+        "Meanwhile record what a member borrows, and what comes back:\n"
+        "  kubebook expense JUMLAH TEKS --account piutang-anggota --member ANGGOTA\n"
+        "  kubebook receipt JUMLAH TEKS --account piutang-anggota --member ANGGOTA",
+        id='galat: kubebook belum bisa "pinjaman".\n'
+        "Sementara ini catat yang dipinjam anggota, dan yang kembali:\n"
+        "  kubebook bayar JUMLAH TEKS --account piutang-anggota --member ANGGOTA\n"
+        "  kubebook terima JUMLAH TEKS --account piutang-anggota --member ANGGOTA",
+    ),
+    Case(
         NoSuchCommandNear,
         "recipt 5rb",
         en='error: There is no command "recipt". Did you mean receipt, report?',
@@ -163,6 +200,12 @@ CASES = [
         "receipt 5rb Telur --acount penjualan",
         en='error: There is no option "--acount" here. Did you mean --account, --akun, --grant?',
         id='galat: Tidak ada pilihan "--acount" di sini. Maksudnya --account, --akun, --grant?',
+    ),
+    Case(
+        NoSuchOptionNear,
+        "receipt 5rb Telur --ke bank",
+        en='error: There is no option "--ke" here. Did you mean --masuk-ke, --oleh, --line?',
+        id='galat: Tidak ada pilihan "--ke" di sini. Maksudnya --masuk-ke, --oleh, --line?',
     ),
     Case(
         OptionWithoutValue,

@@ -7,8 +7,10 @@ import pytest
 
 from kubebook.book.book import Book
 from kubebook.book.letters import write_letter
-from kubebook.book.meetings import add_meeting, add_problem, add_visit, set_meeting
+from kubebook.book.meetings import add_meeting, set_meeting
 from kubebook.book.people import set_group
+from kubebook.book.problems import add_problem
+from kubebook.book.visits import add_visit
 from kubebook.paper import print_document
 from kubebook.paper.documents import addressed_of
 from kubebook.paper.mail import label_of
@@ -204,6 +206,9 @@ def test_without_a_planned_meeting_the_papers_are_to_be_filled_in() -> None:
     pages = pack(group())
     assert "Hari, tanggal : Waktu : Tempat :" in pages[0]
     assert "Perihal : Undangan rapat anggota" in pages[0]
+    decisions = pages[-1].partition("Rapat berikutnya")[2]
+    assert "Notulis" in decisions
+    assert "2026" not in decisions.partition("KUBE")[0]
 
 
 def test_attendance_is_a_sheet_to_sign_until_the_meeting_was_held() -> None:

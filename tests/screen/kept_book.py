@@ -8,20 +8,15 @@ from kubebook.book.book import Book, new_book
 from kubebook.book.chart import find_account
 from kubebook.book.grants import Part, add_grant
 from kubebook.book.letters import letter_answered, letter_sent, write_letter
-from kubebook.book.meetings import (
-    GuestSaid,
-    MeetingSaid,
-    add_meeting,
-    add_visit,
-    set_meeting,
-    solve_problem,
-)
+from kubebook.book.meetings import GuestSaid, MeetingSaid, add_meeting, set_meeting
 from kubebook.book.mending import Correction, correct, void
 from kubebook.book.people import add_member, set_group, start_group
 from kubebook.book.plans import LineSaid, When, add_line, approve, set_line
+from kubebook.book.problems import solve_problem
 from kubebook.book.records import Change
 from kubebook.book.rules import adjust, expense, opening, receipt, transfer
 from kubebook.book.ties import Tie
+from kubebook.book.visits import add_visit
 from kubebook.book.wear import retire
 
 START = date(2026, 9, 1)

@@ -26,6 +26,7 @@ from kubebook.statements import catalogue
 from kubebook.statements.catalogue import STATEMENTS, make, resolve
 from kubebook.statements.statement import Statement
 from kubebook.statements.summary import summarise
+from kubebook.statements.topics import topics_of
 from tests.statements.books import SECOND_BANK, book_of, entry, people
 
 TODAY = date(2026, 10, 31)
@@ -207,6 +208,7 @@ def test_faulty_book_can_still_be_shown(name: str) -> None:
     assert make(name, lost, today=TODAY, account=account).name == name
     summary = summarise(lost, month_of(TODAY), today=TODAY)
     assert summary.receipts == (("4999", 5_000),)
+    assert topics_of(lost, month_of(TODAY), today=TODAY)
 
 
 GUIDELINE = {
@@ -217,7 +219,7 @@ GUIDELINE = {
     "bank-book": "No · Tanggal · No. Bukti · Uraian · Setoran · Bunga · Penarikan · Pajak · "
     "Biaya administrasi · Saldo",
     "receipts": "No · Tanggal · No. Bukti · Diterima dari · Pos · Uraian · Jumlah (Rp)",
-    "expenses": "No · Tanggal · No. Bukti · Dibayar kepada · Pos · Uraian · Jumlah (Rp) · "
+    "expenses": "No · Tanggal · No. Bukti · Dibayar kepada · Pos RAB · Uraian · Jumlah (Rp) · "
     "Nota (ada/belum)",
     "proofs": "No · No. Bukti · Tanggal · Uraian · Penerima · Jumlah (Rp) · Nota",
     "recap": "Pos · Jumlah (Rp)",

@@ -13,7 +13,7 @@ from kubebook.messages import Message
 from kubebook.periods import Period, month_of, year_of
 from kubebook.statements.catalogue import make
 from kubebook.statements.statement import Row, Statement
-from kubebook.statements.summary import summarise
+from kubebook.statements.topics import topics_of
 from tests.book.stockroom import Stockroom
 from tests.statements.books import CODES, book_of, books, entry, people
 from tests.statements.test_properties import ALL, PERIODS
@@ -103,10 +103,10 @@ def test_what_is_tied_adds_up_to_peralatan() -> None:
 def test_what_is_gone_is_talked_about_at_the_meeting() -> None:
     """October's report names the dead hens; November's does not."""
     book = stock().book
-    topics = summarise(book, month_of(TODAY), today=TODAY).topics
+    topics = topics_of(book, month_of(TODAY), today=TODAY)
     assert "Gone from the inventory: Ayam 3 ekor (mati)." in [word(one, "en") for one in topics]
     later = date(2026, 11, 30)
-    topics = summarise(book, month_of(later), today=later).topics
+    topics = topics_of(book, month_of(later), today=later)
     assert not any("Gone" in word(one, "en") for one in topics)
 
 

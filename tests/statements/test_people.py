@@ -12,7 +12,7 @@ TODAY = date(2026, 10, 31)
 
 
 def test_members_of_the_day_with_their_office_and_masked_numbers() -> None:
-    """Who left is not on the list, who joins later neither; card numbers show their ends alone."""
+    """Who left is not on the list, who joins later neither; card numbers their region alone."""
     first, second, third, fourth = people(4)
     book = book_of(
         members=(
@@ -26,7 +26,7 @@ def test_members_of_the_day_with_their_office_and_masked_numbers() -> None:
     )
     statement = make("members", book, today=TODAY)
     assert lines(statement, "member", "name", "nik", "kk", "role", "verified") == [
-        ("item", "A01", "Marlina 1", "6271••••••••0001", "6271••••••••0002", "anggota", "sudah"),
+        ("item", "A01", "Marlina 1", "627103••••••••••", "627103••••••••••", "anggota", "sudah"),
         ("item", "A03", "Siti 3", "", "", "ketua", "belum"),
     ]
     assert [column.heading for column in statement.columns][4] == "ID DTKS"

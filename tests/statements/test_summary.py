@@ -14,6 +14,7 @@ from kubebook.periods import Period, month_of, year_of
 from kubebook.statements.figures import Money, Results
 from kubebook.statements.story import in_prose
 from kubebook.statements.summary import Summary, summarise
+from kubebook.statements.topics import topics_of
 from tests.statements.books import book_of, entry, people, proved
 
 TODAY = date(2026, 10, 31)
@@ -37,7 +38,7 @@ def told(book: Book, period: Period = OCTOBER, language: Language = "id") -> str
 
 def topics(book: Book, period: Period = OCTOBER) -> list[str]:
     """What is to be talked about, in Indonesian."""
-    return [word(topic, "id") for topic in summarise(book, period, today=TODAY).topics]
+    return [word(topic, "id") for topic in topics_of(book, period, today=TODAY)]
 
 
 def _sample() -> Book:
@@ -108,8 +109,8 @@ def test_figures_of_the_summary() -> None:
         before=Results(turnover=2_352_900, other_income=0, cost=1_991_500),
         held=(("Dana IKS", 100_000),),
         story=summary.story,
-        topics=(),
     )
+    assert topics(_sample()) == []
     assert summary.total_in == 3_772_350
     assert summary.total_out == 8_252_500
     assert summary.own_money == 5_224_850

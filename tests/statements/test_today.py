@@ -10,6 +10,7 @@ from kubebook.language import word
 from kubebook.periods import Period, month_of
 from kubebook.statements.catalogue import STATEMENTS, make
 from kubebook.statements.summary import summarise
+from kubebook.statements.topics import topics_of
 from tests.statements.books import book_of, entry, people
 
 TODAY = date(2026, 9, 15)
@@ -42,6 +43,8 @@ def test_the_summary_and_its_accounts_are_of_the_same_day() -> None:
     """Cash and bank add up to the money of the group, whatever is dated later."""
     summary = summarise(book_of(*NOW, *LATER), SEPTEMBER, today=TODAY)
     assert summary == summarise(book_of(*NOW), SEPTEMBER, today=TODAY)
+    topics = topics_of(book_of(*NOW, *LATER), SEPTEMBER, today=TODAY)
+    assert topics == topics_of(book_of(*NOW), SEPTEMBER, today=TODAY)
     assert summary.money == (("1101", 500_000), ("1102", 90_000))
     assert sum(amount for _, amount in summary.money) == summary.closing.total
 
