@@ -115,7 +115,8 @@ def summarise(book: Book, period: Period, *, today: date) -> Summary:
         for code, account in book.accounts.items()
         if is_held_for_others(account) and at_end.get(code)
     )
-    aid = aid_of(book, period, min(period.last_day, today))
+    day = min(period.last_day, today)
+    aid = aid_of(book, period, day)
     return Summary(
         period=period,
         opening=opening,
