@@ -17,7 +17,7 @@ from kubebook.book.belonging import funds_of, grant_number
 from kubebook.book.book import Book, balances, is_opening, money_codes
 from kubebook.book.chart import BANTUAN_SOSIAL, BUNGA_BANK, PAJAK_BANK, is_held_for_others
 from kubebook.book.progress import move_on_line
-from kubebook.book.proofs import standing
+from kubebook.book.proofs import PROVED_BY_BANK, standing
 from kubebook.book.records import Entry
 
 Part = Literal[
@@ -25,8 +25,9 @@ Part = Literal[
     "returned",
 ]  # fmt: skip
 """What a move is. Received: `money`, `goods`, `taken-over` (the opening of bantuan-sosial).
-Spent: on lines of the plan `proved` and `unproved`, `outside` of it, `in-kind` (goods that came
-and that no line names). `interest` is the bank's, less its tax; `returned` went back."""
+Spent: on lines of the plan `proved` (what the bank takes is, by its own book) and `unproved`,
+`outside` of it, `in-kind` (goods that came and that no line names). `interest` is the bank's, less
+its tax; `returned` went back."""
 
 RECEIVED: tuple[Part, ...] = ("money", "goods", "taken-over")
 SPENT: tuple[Part, ...] = ("proved", "unproved", "outside", "in-kind")
@@ -209,7 +210,8 @@ def _interest(entry: Entry, money: frozenset[str]) -> int:
 def _spent(entry: Entry, proved: AbstractSet[str], without_line: Part) -> Part:
     if entry.line is None:
         return without_line
-    return "proved" if entry.voucher in proved else "unproved"
+    by_bank = not PROVED_BY_BANK.isdisjoint((entry.source, entry.target))
+    return "proved" if by_bank or entry.voucher in proved else "unproved"
 
 
 def _is_to_member(entry: Entry, names: set[str]) -> bool:

@@ -6,12 +6,13 @@ from kubebook.paper.heads import draw_letterhead
 from kubebook.paper.letters import plain, strong
 from kubebook.paper.pages import Page, Pages
 from kubebook.paper.request import Request
+from kubebook.paper.rows import SUMS
 from kubebook.paper.signing import Signatures
 from kubebook.paper.tables import Book
 from kubebook.paper.wording import fold, say, worded
 from kubebook.statements.cashbook import closing_of
 from kubebook.statements.catalogue import make
-from kubebook.statements.statement import Statement
+from kubebook.statements.statement import Row, Statement
 
 NOTE = plain(9.5)
 SUBTITLE = strong(11)
@@ -69,6 +70,7 @@ def add_book(
     form: BookForm | None = None,
     full_nik: bool = False,
     followed: float = 0.0,
+    hand_rows: int = 0,
 ) -> None:
     """A statement as a part of a report, unsigned; one that tells nothing is left out on wish.
 
@@ -76,7 +78,7 @@ def add_book(
     `heading` of its own, or where little of the page is used, it may begin there too, and go on on
     the next page. `form`: how it is
     printed here, where that is not as alone. `followed` is the height of what stands under it and
-    must not be parted from it.
+    must not be parted from it. `hand_rows`: so many rows to write on where nothing is listed.
     """
     statement = make(
         name,
@@ -88,6 +90,8 @@ def add_book(
     )
     if unless_empty and not tells_something(statement):
         return
+    if hand_rows and not tells_something(statement):
+        statement = _to_fill_in(statement, hand_rows)
     if heading:
         statement = statement._replace(title=heading)
     form = form or request.form.book_form(name)
@@ -109,6 +113,16 @@ def add_book(
     pages.bookmark(say(statement.title))
     page, y = book.draw(pages, page, y, tail=tail)
     page, page.end = _draw_tail(request, statement, pages, page, y)
+
+
+def _to_fill_in(statement: Statement, rows: int) -> Statement:
+    """A statement of which only the words of its sums stand; rows and figures are for a pen."""
+    sums = [
+        row._replace(cells={name: it for name, it in row.cells.items() if not isinstance(it, int)})
+        for row in statement.rows
+        if row.level in SUMS
+    ]
+    return statement._replace(rows=(*(Row(cells={}) for _ in range(rows)), *sums))
 
 
 def tells_something(statement: Statement) -> bool:

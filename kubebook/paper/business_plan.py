@@ -34,6 +34,8 @@ from kubebook.statements.story import in_prose
 NAME = "business-plan"
 HAND = 8.2
 HAND_LINES = 2
+HAND_ROWS = 10
+"""So many lines of a plan that nobody has typed yet."""
 BEFORE_SIGNATURES = 9.0
 
 Section = Callable[[Request, Pages], None]
@@ -145,7 +147,7 @@ def _members(request: Request, pages: Pages) -> None:
 
 def _plan(request: Request, pages: Pages) -> None:
     followed = 0.0 if request.book.plan_lines else _signing_room(request)
-    add_book(request, pages, "plan", followed=followed)
+    add_book(request, pages, "plan", followed=followed, hand_rows=HAND_ROWS)
 
 
 def _feasibility(request: Request, pages: Pages) -> None:

@@ -220,7 +220,9 @@ def _signed(request: Request, meeting: Meeting | None) -> Line:
     signing = request.form.documents[NAME].signing
     day = meeting.date if meeting else request.today
     room = request.sheet.text_width
-    signatures = Signatures(signing, request.book, request.form, day, room)
+    signatures = Signatures(
+        signing, request.book, request.form, day, room, is_dated=meeting is not None
+    )
 
     def draw(page: Page, y: float) -> None:
         signatures.draw(page, y - signatures.height)

@@ -17,6 +17,8 @@ ROW, BASELINE = 5.8, 4.1
 SUM_ROW, SUM_BASELINE = 5.2, 3.7
 """The same of a statement that reads as a sum, whose rows have no lines between them."""
 NEXT_LINE = 4.0
+HAND_ROW = 8.2
+"""A row without a word is one to write on by hand."""
 INDENT = 3.0
 VOID_WORD = Style("It", 9.5)
 KEPT_TOGETHER = 2
@@ -182,11 +184,12 @@ class Rows:
         """One row as one line, or as several where it is higher than a page."""
         needed = max(map(len, cells))
         if needed == 1:
+            is_blank = level == "item" and not any(map(any, cells))
             return [
                 Line(
                     level=level,
                     cells=tuple(cells),
-                    height=self.row,
+                    height=HAND_ROW if is_blank else self.row,
                     source=source,
                     is_indented=is_indented,
                 )

@@ -13,7 +13,7 @@ from kubebook.book.records import Group
 from kubebook.messages import N_
 from kubebook.money import format_rupiah
 from kubebook.paper.format import Format, Signatory, Signer, Signing
-from kubebook.paper.letters import plain, strong
+from kubebook.paper.letters import plain, strong, width
 from kubebook.paper.pages import Page
 from kubebook.paper.wording import fold, say
 from kubebook.periods import format_date
@@ -28,6 +28,8 @@ LINE_WIDE = 62.0
 NAME_DROP = 4.6
 NEXT_SIGNER = 8.6
 GUTTER = 8.0
+DATE_GAP, RULE_DROP = 1.5, 0.8
+"""What a line to write a date on keeps clear of the place, and how far it hangs below."""
 DUTY = plain(9)
 DUTY_BOX = (32.0, 24.0)
 """How wide and high the box for a stamp is."""
@@ -48,19 +50,37 @@ def title_of(signer: Signer, group: Group, form: Format) -> str:
     return say(title, village=group.village).strip() if title else ""
 
 
-def place_and_date(group: Group, day: date) -> str:
-    """The line over signatures: the town, or the village where no town is known, and the day."""
-    return f"{group.place or group.village}, {format_date(day, 'id')}"
+def place_and_date(group: Group, day: date | None) -> str:
+    """The line over signatures: the town, or the village where no town is known, and the day.
+
+    Without a `day` it ends before it.
+    """
+    return f"{group.place or group.village}, {format_date(day, 'id') if day else ''}".rstrip()
 
 
 class Signatures:
-    """The signatures of a document in two columns, measured before they are drawn."""
+    """The signatures of a document in two columns, measured before they are drawn.
 
-    def __init__(self, signing: Signing, book: Book, form: Format, day: date, room: float) -> None:
+    Who signs is as on `day`; where that is not yet the day of signing, `is_dated` is False and a
+    line is left to write the date on.
+    """
+
+    def __init__(
+        self,
+        signing: Signing,
+        book: Book,
+        form: Format,
+        day: date,
+        room: float,
+        *,
+        is_dated: bool = True,
+    ) -> None:
         self._book = book
         self._day = day
+        self._is_dated = is_dated
         self._column = (room - GUTTER) / 2
-        self._place = fold(place_and_date(book.group, day), self._column, WORDS)
+        place = place_and_date(book.group, day if is_dated else None)
+        self._place = fold(place, self._column, WORDS)
         self._left = [self._signer(signer, form) for signer in signing.left]
         self._right = [self._signer(signer, form) for signer in signing.right]
 
@@ -78,6 +98,9 @@ class Signatures:
         for number, text in enumerate(self._place):
             y += STEP if number else 0.0
             page.text(right, y, text, WORDS)
+        if not self._is_dated:
+            x = right + width(self._place[-1], WORDS) + DATE_GAP
+            page.rule(x, y + RULE_DROP, max(right + LINE_WIDE, x + DATE_GAP))
         last = y
         for row in range(max(len(self._left), len(self._right))):
             last = y

@@ -74,7 +74,7 @@ _BOOKS = {
     ),
     "receipts": _ONE_WAY,
     "expenses": _kept_by_treasurer(
-        _NO, _DATE, _VOUCHER, "party", "account", _TEXT, "amount", "proof"
+        _NO, _DATE, _VOUCHER, "party", "meant", _TEXT, "amount", "proof"
     ),
     "recap": _kept_by_treasurer(BookColumn(name="account", rest=True), "amount"),
     "account-ledger": _kept_by_treasurer(

@@ -3,10 +3,13 @@
 Money moved between cash and bank, and openings, are neither (GUIDELINE section 2).
 """
 
+from collections.abc import Mapping
 from datetime import date
 
+from kubebook.book.affairs import PlanLine
 from kubebook.book.book import Book, balances, in_book_order, money_codes
 from kubebook.book.proofs import needs_proof, standing
+from kubebook.book.records import Entry
 from kubebook.messages import N_, Message, message
 from kubebook.statements.figures import (
     Money,
@@ -29,7 +32,7 @@ def receipts(book: Book, asked: Asked) -> Table:
 
 
 def expenses(book: Book, asked: Asked) -> Table:
-    """Buku Pengeluaran: money out, to whom and on which account."""
+    """Buku Pengeluaran: money out, to whom, and for which line of the plan (else which account)."""
     return _one_way(book, asked, comes=False, who=N_("Paid to"))
 
 
@@ -97,6 +100,15 @@ def _sum(level: Level, words: Message, amount: int) -> Row:
     return Row(level=level, cells={"account": words, "amount": amount})
 
 
+_ACCOUNT = {
+    True: (Column(name="account", heading=N_("Account")),),
+    False: (
+        Column(name="line", heading=N_("Plan line"), shown=False),
+        Column(name="account", heading=N_("Account"), shown=False),
+        Column(name="meant", heading=N_("Plan line"), exported=False),
+    ),
+}
+"""On which account money came; what it was paid for: the line of the plan, else the account."""
 _PROOF = Column(name="proof", heading=N_("Proof (there/not yet)"))
 
 
@@ -106,7 +118,7 @@ def _one_way_columns(who: str, *, comes: bool) -> tuple[Column, ...]:
         Column(name="date", heading=N_("Date"), kind="date"),
         Column(name="voucher", heading=N_("Voucher no.")),
         Column(name="party", heading=who),
-        Column(name="account", heading=N_("Account")),
+        *_ACCOUNT[comes],
         Column(name="text", heading=N_("Description")),
         Column(name="amount", heading=N_("Amount (Rp)"), kind="money", carried="running_amount"),
         *(() if comes else (_PROOF,)),
@@ -122,6 +134,7 @@ def _one_way(book: Book, asked: Asked, *, comes: bool, who: str) -> Table:
         if (entry.target in money) is comes and (entry.source in money) is not comes
     ]
     proved = {} if comes else standing(book)
+    lines = {line.line: line for line in book.plan_lines}
     total = 0
     rows = []
     for number, entry in enumerate(in_book_order(chosen, money), start=1):
@@ -133,6 +146,7 @@ def _one_way(book: Book, asked: Asked, *, comes: bool, who: str) -> Table:
             "voucher": entry.voucher,
             "party": who_of(book, entry),
             "account": label_of(book, entry.source if comes else entry.target),
+            **({} if comes else _of_plan(book, lines, entry)),
             "text": entry.text if entry.voided is None else as_void(entry.text),
             "amount": entry.amount,
             "running_amount": total,
@@ -147,3 +161,11 @@ def _one_way(book: Book, asked: Asked, *, comes: bool, who: str) -> Table:
         totals={"amount": total},
         notes=voids_note(rows),
     )
+
+
+def _of_plan(book: Book, lines: Mapping[int, PlanLine], entry: Entry) -> dict[str, Cell]:
+    """The line of the plan that an expense is of, and what is read of it: its number and text."""
+    line = lines.get(entry.line) if entry.line is not None else None
+    if line is None:
+        return {"line": None, "meant": label_of(book, entry.target)}
+    return {"line": line.line, "meant": f"{line.line} {line.text}"}

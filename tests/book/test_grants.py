@@ -12,6 +12,7 @@ from kubebook.book.grant_checks import grant_notices
 from kubebook.book.grant_use import GrantUse, own_money, uses_of
 from kubebook.book.grants import Part, add_grant, set_grant, stages_of
 from kubebook.book.progress import realised
+from kubebook.book.proofs import evidence
 from kubebook.errors import KubebookError
 from kubebook.language import word
 from tests.book.desk import TODAY, Desk
@@ -178,6 +179,17 @@ def test_opening_counts_as_received_and_what_was_bought_before_as_spent() -> Non
     use = only(desk)
     assert (use.received, use.spent, use.left) == (20_000_000, 17_000_000, 3_000_000)
     assert notices(desk) == []
+
+
+def test_what_the_bank_takes_needs_no_proof_of_the_aid_either() -> None:
+    """No slip is asked for a fee (`proofs`), so none is missing of it where the aid is told."""
+    desk = with_grant()
+    plan(desk, 9_000_000)
+    desk.receipt(20_000_000, "bantuan-sosial", "04-01", into="bank")
+    desk.expense(10_000, "administrasi-bank", "04-02", out_of="bank", line="1")
+    use = only(desk)
+    assert evidence(desk.book) == []
+    assert (use.sum_of("proved"), use.sum_of("unproved")) == (10_000, 0)
 
 
 def test_spending_is_told_by_plan_line_and_proof_and_payments_to_members_stand_out() -> None:

@@ -206,6 +206,9 @@ def test_without_a_planned_meeting_the_papers_are_to_be_filled_in() -> None:
     pages = pack(group())
     assert "Hari, tanggal : Waktu : Tempat :" in pages[0]
     assert "Perihal : Undangan rapat anggota" in pages[0]
+    decisions = pages[-1].partition("Rapat berikutnya")[2]
+    assert "Notulis" in decisions
+    assert "2026" not in decisions.partition("KUBE")[0]
 
 
 def test_attendance_is_a_sheet_to_sign_until_the_meeting_was_held() -> None:

@@ -205,6 +205,9 @@ def test_business_plan_of_an_empty_group_can_be_filled_in_by_hand() -> None:
     assert "Kelayakan" not in words.replace("kelayakan usaha kami", "")
     for heading in ("Usaha", "Pasar", "Jadwal", "Pembagian tugas"):
         assert heading in words
+    assert "Tidak ada." not in words
+    assert "Jumlah rencana belanja 0" not in words
+    assert "Jumlah rencana belanja" in words
 
 
 def test_numbers_stay_masked_where_the_list_is_handed_round() -> None:

@@ -219,7 +219,7 @@ GUIDELINE = {
     "bank-book": "No · Tanggal · No. Bukti · Uraian · Setoran · Bunga · Penarikan · Pajak · "
     "Biaya administrasi · Saldo",
     "receipts": "No · Tanggal · No. Bukti · Diterima dari · Pos · Uraian · Jumlah (Rp)",
-    "expenses": "No · Tanggal · No. Bukti · Dibayar kepada · Pos · Uraian · Jumlah (Rp) · "
+    "expenses": "No · Tanggal · No. Bukti · Dibayar kepada · Pos RAB · Uraian · Jumlah (Rp) · "
     "Nota (ada/belum)",
     "proofs": "No · No. Bukti · Tanggal · Uraian · Penerima · Jumlah (Rp) · Nota",
     "recap": "Pos · Jumlah (Rp)",

@@ -259,3 +259,15 @@ def test_meeting_talks_about_what_the_plan_does_not_bear() -> None:
     month = Period(date(2026, 10, 1), date(2026, 11, 1))
     topics = [word(topic, "id") for topic in topics_of(book, month, today=TODAY)]
     assert "RAB pos 1, kandang, lebih Rp40.000 dari anggaran." in topics
+
+
+def test_expense_book_says_the_line_of_the_plan_else_the_account() -> None:
+    """*Pos RAB* is the line's number and text, also of one that is in the plan no more."""
+    book = goats(
+        entry(1, "2026-10-02", 400_000, "kas", "pakan", "Dedak")._replace(line=3),
+        entry(2, "2026-10-03", 50_000, "kas", "transportasi", "Ojek"),
+    )
+    book = book.apply(remove_line(book, "3", on()))
+    statement = make("expenses", book, today=TODAY)
+    read = [tuple(row.cells[name] for name in ("meant", "line")) for row in statement.rows[:2]]
+    assert read == [("3 Pakan", 3), ("Transportasi", None)]
