@@ -192,6 +192,19 @@ def to_discuss(book: Book, day: date) -> list[Message]:
     return said
 
 
+def visit_sentence(book: Book, day: date) -> Message | None:
+    """When the present companion last came until a day; None where there is none, or not known."""
+    gap = unvisited(book, day)
+    if gap is None:
+        return None
+    words = (
+        N_("The companion {name} last came on {since}.")
+        if gap.visited
+        else N_("The companion {name} has not come yet, since {since}.")
+    )
+    return message(words, name=book.group.companion, since=gap.since)
+
+
 def _missed(book: Book, day: date) -> tuple[Message, Message]:
     """That the companion does not come, and what to do next about it."""
     gap = unvisited(book, day) or Unvisited(since=day, days=0, visited=False)

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from kubebook.book.affairs import Grant, PlanLine
 from kubebook.book.book import Book
 from kubebook.book.chart import BANTUAN_SOSIAL
+from kubebook.book.names import whole_number
 from kubebook.book.records import Entry
 from kubebook.errors.plans import (
     GrantAmbiguous,
@@ -17,9 +18,6 @@ from kubebook.errors.plans import (
     PlanLineAmbiguous,
     PlanLineNotFound,
 )
-
-_DIGITS = 10
-"""No line's number has so many."""
 
 
 def current_lines(book: Book) -> Mapping[int, PlanLine]:
@@ -46,11 +44,11 @@ def find_line(book: Book, typed: str) -> PlanLine:
     """
     wanted = " ".join(typed.split()).casefold()
     lines = current_lines(book)
-    number = wanted.partition(" ")[0]
-    if number.isascii() and number.isdecimal() and len(number) < _DIGITS:
-        line = lines.get(int(number))
-        if line and wanted in (number, f"{number} {line.text.casefold()}"):
-            return line
+    first = wanted.partition(" ")[0]
+    number = whole_number(first)
+    line = lines.get(number) if number is not None else None
+    if line and wanted in (first, f"{first} {line.text.casefold()}"):
+        return line
     found = [one for one in lines.values() if wanted and one.text.casefold().startswith(wanted)]
     same = [one for one in found if one.text.casefold() == wanted]
     found = same if len(same) == 1 else found

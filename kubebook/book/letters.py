@@ -8,7 +8,7 @@ from datetime import date
 
 from kubebook.book.affairs import Letter
 from kubebook.book.book import Book, next_number
-from kubebook.book.names import one_line
+from kubebook.book.names import one_line, whole_number
 from kubebook.book.records import Change, Group
 from kubebook.errors.books import DayToCome
 from kubebook.errors.meetings import DayBefore, LetterNotFound, LetterNotSent, NothingSaid
@@ -80,11 +80,11 @@ def find_letter(book: Book, typed: str) -> Letter:
         LetterNotFound: there is none.
     """
     wanted = typed.strip().casefold()
-    is_ordinal = wanted.isascii() and wanted.isdigit()
+    ordinal = whole_number(wanted)
     for letter in reversed(book.letters):
         if letter.reference.casefold() == wanted:
             return letter
-        if is_ordinal and _ordinal(letter) == int(wanted):
+        if ordinal is not None and _ordinal(letter) == ordinal:
             return letter
     raise LetterNotFound(typed=typed)
 
@@ -131,5 +131,4 @@ def _check_day(day: date, first: date, today: date) -> None:
 
 def _ordinal(letter: Letter) -> int:
     """The running number in the year, read off what stands on the paper."""
-    digits = letter.reference.partition("/")[0]
-    return int(digits) if digits.isascii() and digits.isdigit() else 0
+    return whole_number(letter.reference.partition("/")[0]) or 0

@@ -11,7 +11,7 @@ from typing import NamedTuple, TypedDict, Unpack
 
 from kubebook.book.affairs import Guest, Meeting, Problem
 from kubebook.book.book import Book, members_on, next_number
-from kubebook.book.names import each_one_line, find_member, one_line
+from kubebook.book.names import each_one_line, find_member, one_line, whole_number
 from kubebook.book.problems import problems_raised
 from kubebook.book.records import Change, Member, Record
 from kubebook.errors.meetings import (
@@ -102,8 +102,9 @@ def find_meeting(book: Book, typed: str, today: date) -> Meeting:
         MeetingNotFound, SeveralMeetings: there is none, or more than one.
     """
     wanted = typed.strip()
-    if wanted.isascii() and wanted.isdigit():
-        found = [meeting for meeting in book.meetings if meeting.number == int(wanted)]
+    number = whole_number(wanted)
+    if number is not None:
+        found = [meeting for meeting in book.meetings if meeting.number == number]
     else:
         try:
             day = parse_date(wanted, today)

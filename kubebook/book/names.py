@@ -25,6 +25,9 @@ from kubebook.errors.people import (
 TEXT_LIMIT = 500
 """The most letters a free text may have: what a page still bears."""
 
+NUMBER_LIMIT = 9
+"""The most digits of a number that is typed to name a record; no ledger has so many."""
+
 _VOUCHER = re.compile(r"(BKM|BKK|BBM|BBK|BM)[- ]?(?:(\d{4})[- ])?(\d{1,6})", re.ASCII)
 
 
@@ -91,6 +94,12 @@ def find_voucher(book: Book, typed: str, year: int) -> tuple[Entry, ...]:
     if not found:
         raise VoucherNotFound(voucher=voucher, period=voucher.split("-")[1])
     return found
+
+
+def whole_number(typed: str) -> int | None:
+    """A number of digits alone, as records are numbered; None of anything else, or of too many."""
+    is_one = typed.isascii() and typed.isdecimal() and len(typed) <= NUMBER_LIMIT
+    return int(typed) if is_one else None
 
 
 def one_line(text: str) -> str:

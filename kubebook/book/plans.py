@@ -15,7 +15,7 @@ from kubebook.book.belonging import current_lines, find_grant, find_line, lines_
 from kubebook.book.book import Book, counting, next_number
 from kubebook.book.chart import SALDO_AWAL, find_account
 from kubebook.book.meetings import find_meeting
-from kubebook.book.names import one_line
+from kubebook.book.names import one_line, whole_number
 from kubebook.book.progress import realised
 from kubebook.book.records import Change, Record
 from kubebook.book.volumes import cost_of
@@ -190,10 +190,10 @@ def find_version(book: Book, typed: str) -> int:
         PlanVersionNotFound: there is none of that number.
     """
     last = max(1, len(book.plan_versions))
-    number = typed.strip()
-    if not (number.isascii() and number.isdecimal() and 1 <= int(number) <= last):
+    number = whole_number(typed.strip())
+    if number is None or not 1 <= number <= last:
         raise PlanVersionNotFound(typed=typed, last=last)
-    return int(number)
+    return number
 
 
 def version_on(book: Book, day: date) -> int:

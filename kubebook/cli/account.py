@@ -6,7 +6,7 @@ import typer
 
 from kubebook.book.accounts import add_account, rename_account
 from kubebook.book.records import Account, Change
-from kubebook.cli.fields import AsJson, Text
+from kubebook.cli.fields import AsJson, Text, with_option
 from kubebook.cli.session import Session, session_of
 from kubebook.cli.showing import show_statement
 from kubebook.cli.words import WordedCommand, WordedGroup
@@ -28,7 +28,7 @@ Label = Annotated[
 NewName = Annotated[Text, typer.Argument(metavar=N_("NAME"), help=N_("What will be typed"))]
 
 NEW_NAME = message(N_("What will be typed"))
-LIKE = message(N_("{label} ({option})"), label=message(N_("Like which account")), option="--like")
+LIKE = with_option(message(N_("Like which account")), "--like")
 
 
 @app.command("list", cls=WordedCommand, help=N_("List the accounts."))

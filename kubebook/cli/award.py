@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from kubebook.book.grants import Part, budget_of, grant_name
+from kubebook.book.names import whole_number
 from kubebook.cli.fields import Text
 from kubebook.errors.grants import GrantYearBad, StageUnreadable
 from kubebook.messages import N_, Message, message
@@ -151,10 +152,10 @@ def parse_year(text: str) -> int:
     Raises:
         GrantYearBad: it is none.
     """
-    typed = text.strip()
-    if not (typed.isascii() and typed.isdecimal() and CENTURY <= int(typed) <= LAST_YEAR):
+    year = whole_number(text.strip())
+    if year is None or not CENTURY <= year <= LAST_YEAR:
         raise GrantYearBad(typed=text)
-    return int(typed)
+    return year
 
 
 def parse_stages(texts: Sequence[str], today: date) -> tuple[Part, ...]:

@@ -26,12 +26,12 @@ from kubebook.cli.fields import (
     Target,
     Text,
     left_out_label,
+    parse_number,
 )
 from kubebook.cli.session import Session, session_of
 from kubebook.cli.showing import show_statement
 from kubebook.cli.voucher import as_row, told, told_proofs
 from kubebook.cli.words import WordedCommand, WordedGroup
-from kubebook.errors.commands import ValueUnusable
 from kubebook.messages import N_, Message, message
 from kubebook.money import parse_amount
 
@@ -40,10 +40,6 @@ app = typer.Typer(cls=WordedGroup, help=N_("List, show, correct and prove entrie
 VoucherName = Annotated[
     Text, typer.Argument(metavar=N_("VOUCHER"), help=N_("BKM-2026-0018, BKM-0018 or bkm18"))
 ]
-
-
-_DIGITS = 10
-"""No entry's number has so many."""
 
 
 @app.command("list", cls=WordedCommand, help=N_("List the entries of a period."))
@@ -159,7 +155,7 @@ def correct_voucher(
         target=target,
     )
     (typed,) = session.needed((LABELS["voucher"], voucher))
-    number = _number(entry, "kubebook entry correct")
+    number = parse_number(entry, "kubebook entry correct")
     if session.on_terminal and (number is None or right == Correction()):
         ledger = session.read()
         book = ledger.book
@@ -244,7 +240,7 @@ def detach_file(
 
     session = session_of(ctx)
     (typed,) = session.needed((LABELS["voucher"], voucher))
-    detach_from(session, typed, _number(proof, "kubebook entry detach"))
+    detach_from(session, typed, parse_number(proof, "kubebook entry detach"))
 
 
 def _reason(session: Session) -> Message:
@@ -261,16 +257,3 @@ def _pair(change: Change) -> tuple[Entry, Entry]:
         if new.replaces in entries and not new.voided
     ]
     return next((pair for pair in pairs if pair[0].amount != pair[1].amount), pairs[0])
-
-
-def _number(typed: str | None, command: str) -> int | None:
-    """The number of an entry or proof.
-
-    Raises:
-        ValueUnusable: it is no number.
-    """
-    if typed is None:
-        return None
-    if not (typed.isascii() and typed.isdecimal() and len(typed) < _DIGITS):
-        raise ValueUnusable(typed=typed, command=command)
-    return int(typed)

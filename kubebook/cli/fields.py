@@ -9,7 +9,8 @@ from typing import Annotated
 
 import typer
 
-from kubebook.errors.commands import TextUnquoted
+from kubebook.book.names import whole_number
+from kubebook.errors.commands import TextUnquoted, ValueUnusable
 from kubebook.messages import N_, Message, message
 from kubebook.money import parse_amount, take_amount
 from kubebook.periods import parse_date
@@ -193,11 +194,28 @@ def parsed(typed: Mapping[str, Text], today: date) -> dict[str, object]:
     return {name: readers.get(name, str)(text) for name, text in typed.items() if text is not None}
 
 
+def parse_number(typed: Text, command: str) -> int | None:
+    """The number of an entry or a proof of a voucher with several, if one was typed.
+
+    Raises:
+        ValueUnusable: it is no number.
+    """
+    if typed is None:
+        return None
+    number = whole_number(typed)
+    if number is None:
+        raise ValueUnusable(typed=typed, command=command)
+    return number
+
+
 def left_out_label(name: str) -> Message:
     """What a field that was left out is called, with the option to type."""
-    if name in OPTIONS:
-        return message(N_("{label} ({option})"), label=LABELS[name], option=OPTIONS[name])
-    return LABELS[name]
+    return with_option(LABELS[name], OPTIONS.get(name))
+
+
+def with_option(label: Message, option: str | None) -> Message:
+    """A label with the option to type behind it; a bare word of the command has none."""
+    return message(N_("{label} ({option})"), label=label, option=option) if option else label
 
 
 def inside(label: str) -> str:

@@ -4,18 +4,22 @@ A table of values, and the one way in which a list is typed: several times, or p
 """
 
 from collections.abc import Iterable
-from typing import Annotated
+from datetime import date
+from typing import Annotated, Any
 
 import typer
 
 from kubebook.book.meetings import GuestSaid
 from kubebook.cli.fields import Text
 from kubebook.messages import N_, Message, message
+from kubebook.periods import parse_date
 
 PARTED, FIELD = ";", "|"
 """What stands between the parts of a list, and between what is said of one guest."""
 
 Texts = list[str] | None
+Said = dict[str, Any]
+"""What was said of a meeting or a visit, by the names of `MeetingSaid` and `VisitSaid`."""
 
 WhichMeeting = Annotated[
     Text, typer.Argument(metavar=N_("MEETING"), help=N_("Its number, or its day"))
@@ -145,6 +149,21 @@ LABELS: dict[str, Message] = {
     "follow_up": message(N_("What is to be done next")),
 }
 """What each field is called when it is asked for, or was left out."""
+
+
+def read(today: date, **typed: Text | Texts) -> Said:
+    """What was typed, the day, the lists and the guests read; what was not typed is left out.
+
+    Raises:
+        DateUnreadable: the day is no date.
+    """
+    said: Said = {}
+    for name, value in typed.items():
+        if isinstance(value, str):
+            said[name] = parse_date(value, today) if name == "day" else value
+        elif value:
+            said[name] = parse_guests(value) if name == "guests" else parts(value)
+    return said
 
 
 def parts(typed: Iterable[str]) -> tuple[str, ...]:

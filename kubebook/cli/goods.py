@@ -9,10 +9,10 @@ from typing import Annotated
 
 import typer
 
+from kubebook.book.names import whole_number
 from kubebook.book.ties import Tie
-from kubebook.cli.fields import Text
+from kubebook.cli.fields import Text, parse_number
 from kubebook.errors.assets import CountUnreadable
-from kubebook.errors.commands import ValueUnusable
 from kubebook.messages import N_, Message, message
 from kubebook.money import parse_amount
 from kubebook.periods import parse_date
@@ -135,7 +135,7 @@ LABELS: Mapping[str, Message] = {
 """What each field is called when it is asked for, or was left out."""
 
 PIECES, MONTHS = message(N_("pieces")), message(N_("months"))
-_DIGITS = 6
+_MANY = 1_000_000
 """No group has so many of anything."""
 
 
@@ -145,11 +145,10 @@ def read_count(typed: str, what: Message, least: int = 1) -> int:
     Raises:
         CountUnreadable: it is none.
     """
-    digits = typed.strip()
-    readable = digits.isascii() and digits.isdecimal() and len(digits) <= _DIGITS
-    if not readable or int(digits) < least:
+    number = whole_number(typed.strip())
+    if number is None or not least <= number < _MANY:
         raise CountUnreadable(typed=typed, what=what)
-    return int(digits)
+    return number
 
 
 def read(today: date, **typed: Text) -> dict[str, object]:
@@ -174,8 +173,5 @@ def read_tie(vouchers: Sequence[str] | None, entry: Text, command: str) -> Tie |
     Raises:
         ValueUnusable: the entry is no number.
     """
-    if entry is not None and not (entry.isascii() and entry.isdecimal()):
-        raise ValueUnusable(typed=entry, command=command)
-    if vouchers is None:
-        return None
-    return Tie(tuple(vouchers), int(entry) if entry else None)
+    number = parse_number(entry, command)
+    return None if vouchers is None else Tie(tuple(vouchers), number)

@@ -38,12 +38,12 @@ from kubebook.cli.award import (
     Year,
     details_of,
 )
-from kubebook.cli.fields import AsJson
+from kubebook.cli.fields import AsJson, with_option
 from kubebook.cli.session import Session, session_of
 from kubebook.cli.showing import show_statement
 from kubebook.cli.telling_grant import as_text, facts, figure
 from kubebook.cli.words import WordedCommand, WordedGroup
-from kubebook.messages import N_, Message, message
+from kubebook.messages import N_, message
 
 app = typer.Typer(cls=WordedGroup, help=N_("The awards of aid, from decree to proof."))
 NEEDED = ("name", "budget", "amount")
@@ -100,7 +100,7 @@ def add(
     given = {field: text for field, text in typed.items() if text is not None}
     missing = [field for field in NEEDED if field not in given]
     if missing and not session.on_terminal:
-        raise session.left_out(*map(_left_out, missing))
+        raise session.left_out(*(with_option(LABELS[one], OPTIONS.get(one)) for one in missing))
     if missing:
         from kubebook.cli.asking_grant import ask_new
 
@@ -235,12 +235,6 @@ def _the_grant(session: Session, book: Book, typed: str | None) -> Grant:
         return book.grants[0]
     (name,) = session.needed((message(N_("Which grant")), typed))
     return find_grant(book, name)
-
-
-def _left_out(field: str) -> Message:
-    if field not in OPTIONS:
-        return LABELS[field]
-    return message(N_("{label} ({option})"), label=LABELS[field], option=OPTIONS[field])
 
 
 def _tell(session: Session, book: Book, change: Change, typed: str = "") -> None:

@@ -10,7 +10,7 @@ import typer
 
 from kubebook.book.people import group_name, start_group
 from kubebook.book.records import ROLES
-from kubebook.cli.fields import Text
+from kubebook.cli.fields import Text, with_option
 from kubebook.cli.finding import SUFFIX, ledgers_in
 from kubebook.cli.session import Session, session_of
 from kubebook.cli.words import WordedCommand, WordedGroup
@@ -77,7 +77,7 @@ def init(
         if not session.on_terminal:
             raise session.left_out(
                 *(
-                    message(N_("{label} ({option})"), label=message(label), option=f"--{key}")
+                    with_option(message(label), f"--{key}")
                     for key, label in (
                         ("name", N_("Name of the group")),
                         ("village", N_("Kelurahan or desa")),

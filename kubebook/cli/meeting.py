@@ -3,7 +3,6 @@
 import json
 import sys
 from datetime import date
-from typing import Any
 
 import typer
 
@@ -19,7 +18,7 @@ from kubebook.book.meetings import (
     problems_of,
     set_meeting,
 )
-from kubebook.cli.fields import AsJson, PeriodText
+from kubebook.cli.fields import AsJson, PeriodText, with_option
 from kubebook.cli.gathering import (
     LABELS,
     Absent,
@@ -33,21 +32,17 @@ from kubebook.cli.gathering import (
     Place,
     Present,
     Problems,
+    Said,
     Time,
     WhichMeeting,
-    parse_guests,
-    parts,
+    read,
 )
 from kubebook.cli.session import Session, session_of
 from kubebook.cli.showing import show_statement
 from kubebook.cli.words import WordedCommand, WordedGroup
 from kubebook.messages import N_, Message, message
-from kubebook.periods import parse_date
 
 app = typer.Typer(cls=WordedGroup, help=N_("The meetings of the members."))
-
-Said = dict[str, Any]
-"""What was said of a meeting, by the names of `MeetingSaid`."""
 
 
 @app.command(
@@ -74,7 +69,7 @@ def add(
     """A meeting; without a terminal its day is needed."""
     session = session_of(ctx)
     today = session.writing_day()
-    said = _read(
+    said = read(
         today,
         day=date,
         time=time,
@@ -122,7 +117,7 @@ def set_(
     session = session_of(ctx)
     today = session.writing_day()
     (typed,) = session.needed((LABELS["meeting"], meeting))
-    said = _read(
+    said = read(
         today,
         day=date,
         time=time,
@@ -180,17 +175,6 @@ def show(ctx: typer.Context, meeting: WhichMeeting = None, as_json: AsJson = Fal
     )
 
 
-def _read(today: date, **typed: object) -> Said:
-    """What was typed, by the names of `MeetingSaid`; what was not typed is left out."""
-    said: Said = {}
-    for name, value in typed.items():
-        if isinstance(value, str):
-            said[name] = parse_date(value, today) if name == "day" else value
-        elif isinstance(value, list) and value:
-            said[name] = parse_guests(value) if name == "guests" else parts(value)
-    return said
-
-
 def _asked(session: Session, book: Book, said: Said, today: date) -> Said:
     """What a terminal asks for.
 
@@ -198,9 +182,7 @@ def _asked(session: Session, book: Book, said: Said, today: date) -> Said:
         LeftOut: there is no terminal.
     """
     if not session.on_terminal:
-        raise session.left_out(
-            message(N_("{label} ({option})"), label=LABELS["day"], option="--date")
-        )
+        raise session.left_out(with_option(LABELS["day"], "--date"))
     from kubebook.cli.meeting_steps import ask_meeting
 
     return ask_meeting(session, book, said, today)

@@ -22,7 +22,15 @@ from kubebook.book.plans import (
 from kubebook.book.records import Change
 from kubebook.book.volumes import format_volume, parse_volume
 from kubebook.cli.fields import LABELS as ENTRY_LABELS
-from kubebook.cli.fields import AccountName, AsJson, Day, PlanVersionNumber, Reason, Text
+from kubebook.cli.fields import (
+    AccountName,
+    AsJson,
+    Day,
+    PlanVersionNumber,
+    Reason,
+    Text,
+    with_option,
+)
 from kubebook.cli.session import Session, session_of
 from kubebook.cli.showing import show_statement
 from kubebook.cli.words import WordedCommand, WordedGroup
@@ -123,7 +131,7 @@ def add(
     needed = ("text", "price", "account", *(("fund",) if pays else ()))
     missing = [name for name in needed if name not in typed]
     if not session.on_terminal and missing not in ([], ["fund"]):  # the book names the funds
-        raise session.left_out(*(_label(name) for name in missing))
+        raise session.left_out(*(with_option(LABELS[name], OPTIONS.get(name)) for name in missing))
     if missing and session.on_terminal:
         from kubebook.cli.planning import ask_line
 
@@ -273,12 +281,6 @@ def _said(typed: Mapping[str, str]) -> LineSaid:
         VolumeUnreadable, AmountUnreadable and their kin.
     """
     return {name: _READ.get(name, str)(text) for name, text in typed.items()}  # type: ignore[return-value]  # the fields of a line, each read as its own
-
-
-def _label(name: str) -> Message:
-    if name in OPTIONS:
-        return message(N_("{label} ({option})"), label=LABELS[name], option=OPTIONS[name])
-    return LABELS[name]
 
 
 def _change(

@@ -1,10 +1,12 @@
 """`restore`: back to a copy of the ledger, or on with the present file as it is."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kubebook.book.names import whole_number
 from kubebook.book.records import Entry
 from kubebook.cli.fields import Text
 from kubebook.cli.session import Session, session_of
@@ -16,12 +18,11 @@ from kubebook.store.places import typed as quoted
 from kubebook.store.restore import compare_ledgers, restore_ledger
 
 if TYPE_CHECKING:
+    from kubebook.store.page import Page
     from kubebook.store.restore import Comparison
 
 app = typer.Typer(cls=WordedGroup)
 
-_DIGITS = 3
-"""A number of a copy has no more."""
 MORE_SHOWN = 10
 LESS_SHOWN = 50
 """So many entries of a difference a terminal names one by one; what is lost is typed again."""
@@ -94,12 +95,14 @@ def _ask_copy(session: Session, path: Path) -> str | None:
     return ask_text(
         session,
         message(N_("Number, or a file elsewhere")),
-        lambda text: str(copies[int(text) - 1].path) if _is_one_of(text, len(copies)) else text,
+        lambda text: _meant(copies, text),
     )
 
 
-def _is_one_of(text: str, count: int) -> bool:
-    return text.isascii() and text.isdecimal() and len(text) <= _DIGITS and 1 <= int(text) <= count
+def _meant(copies: Sequence["Page"], typed: str) -> str:
+    """The file of the copy of that number; what was typed itself where it is none of them."""
+    number = whole_number(typed)
+    return str(copies[number - 1].path) if number and number <= len(copies) else typed
 
 
 def _compared(comparison: "Comparison", typed: str, *, shortened: bool) -> list[Message]:

@@ -1,13 +1,10 @@
 """`visit`: the visits of the companion."""
 
-from datetime import date
-from typing import Any
-
 import typer
 
 from kubebook.book.affairs import Visit
 from kubebook.book.visits import add_visit, set_visit, visits_of
-from kubebook.cli.fields import AsJson, Day, PeriodText
+from kubebook.cli.fields import AsJson, Day, PeriodText, with_option
 from kubebook.cli.gathering import (
     LABELS,
     Companion,
@@ -19,13 +16,12 @@ from kubebook.cli.gathering import (
     Suitability,
     Time,
     Which,
-    parts,
+    read,
 )
 from kubebook.cli.session import session_of
 from kubebook.cli.showing import show_statement
 from kubebook.cli.words import WordedCommand, WordedGroup
 from kubebook.messages import N_, message
-from kubebook.periods import parse_date
 
 app = typer.Typer(cls=WordedGroup, help=N_("The visits of the companion."))
 
@@ -51,7 +47,7 @@ def add(
     """A visit, of the group's companion where nobody else is named."""
     session = session_of(ctx)
     today = session.writing_day()
-    said = _read(
+    said = read(
         today,
         day=date,
         companion=companion,
@@ -64,9 +60,7 @@ def add(
     )
     if "purpose" not in said:
         if not session.on_terminal:
-            raise session.left_out(
-                message(N_("{label} ({option})"), label=LABELS["purpose"], option="--purpose")
-            )
+            raise session.left_out(with_option(LABELS["purpose"], "--purpose"))
         from kubebook.cli.meeting_steps import ask_visit
 
         said |= ask_visit(session, session.read().book, said, today)
@@ -112,7 +106,7 @@ def set_(
     session = session_of(ctx)
     today = session.writing_day()
     (typed,) = session.needed((message(N_("Which visit")), number))
-    said = _read(
+    said = read(
         today,
         day=date,
         companion=companion,
@@ -140,14 +134,3 @@ def list_visits(ctx: typer.Context, period: PeriodText = None, as_json: AsJson =
     """The statement `visits`."""
     session = session_of(ctx)
     show_statement(session, "visits", period=session.period_of(period), as_json=as_json)
-
-
-def _read(today: date, **typed: object) -> dict[str, Any]:
-    """What was typed, by the names of `VisitSaid`; what was not typed is left out."""
-    said: dict[str, Any] = {}
-    for name, value in typed.items():
-        if isinstance(value, str):
-            said[name] = parse_date(value, today) if name == "day" else value
-        elif isinstance(value, list) and value:
-            said[name] = parts(value)
-    return said

@@ -13,6 +13,7 @@ from kubebook.messages import N_
 from kubebook.money import format_amount
 from kubebook.paper.heads import village_kind
 from kubebook.paper.letters import Style, plain, strong, width
+from kubebook.paper.notice_words import Told, shorter, told_in_words
 from kubebook.paper.pages import LINE, Page
 from kubebook.paper.request import Request
 from kubebook.paper.wording import fold, halve, say
@@ -48,6 +49,8 @@ UNTIL_EXPENSES = 106.0
 AID_HEIGHT = 24.4
 MEMBERS_HEAD = 12.0
 GAPS_ABOVE_MEMBERS = 7
+GAP_LEAST = -1.5
+"""What the gaps may take of the rows before words are spared, so that a thumb still has room."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,14 +78,22 @@ def print_notice(request: Request) -> bytes:
     rows = ceil(len(names) / 2)
     fixed += _aid_height(summary) + _expenses_height(summary) + MEMBERS_HEAD + MEMBER_ROW * rows
     gaps = GAPS_ABOVE_MEMBERS + (summary.aid is not None) + rows
-    gap = min(GAP_MOST, (sheet.bottom - sheet.top - fixed) / gaps)
+    words, gap = _sparing(told_in_words(request), sheet.bottom - sheet.top - fixed, gaps)
     y = _draw_head(page, request, title, max(0.0, gap))
     y = _draw_bars(page, y, summary, gap)
     y = _draw_now(page, y, request, summary, gap)
     y = _draw_aid(page, y, summary, gap)
     y = _draw_expenses(page, y, summary, gap)
+    for told in words:
+        y = _draw_words(page, y, told, gap)
     _draw_names(page, y, names, gap)
     return pages.pdf()
+
+
+def _sparing(words: tuple[Told, ...], room: float, gaps: int) -> tuple[tuple[Told, ...], float]:
+    """The rows in words for which there is room, and the gap that is left then."""
+    gap = min(GAP_MOST, (room - sum(map(_words_height, words))) / (gaps + len(words)))
+    return _sparing(shorter(words), room, gaps) if words and gap < GAP_LEAST else (words, gap)
 
 
 def _draw_head(page: Page, request: Request, title: Sequence[str], gap: float) -> float:
@@ -222,6 +233,33 @@ def _draw_expenses(page: Page, y: float, summary: Summary, gap: float) -> float:
         page.right(sheet.edge, y + LABEL_LINE * number, figure, EXPENSE_FIGURE)
     page.rule(sheet.left, last + 5.8 + gap / 2, sheet.edge)
     return last + 5.8 + gap / 2
+
+
+def _words_height(told: Told) -> float:
+    return 15.0 + _under_first(told)
+
+
+def _under_first(told: Told) -> float:
+    """From the first baseline of a row in words to its last; the label may take two lines."""
+    small = len(told.small) - 1 if not told.large else len(told.small)
+    return max(LABEL_LINE, SMALL_LINE * small + (LABEL_LINE - SMALL_LINE) * bool(told.large))
+
+
+def _draw_words(page: Page, y: float, told: Told, gap: float) -> float:
+    sheet = page.sheet
+    left = sheet.left + CONTENT
+    y += 9.2 + gap / 2
+    for number, text in enumerate(fold(told.label, CONTENT - 4, LABEL)):
+        page.text(sheet.left, y + LABEL_LINE * number, text, LABEL)
+    below = y
+    if told.large:
+        page.fitted(left, y, told.large, EXPENSE_FIGURE, sheet.edge - left)
+        below += LABEL_LINE
+    for number, text in enumerate(told.small):
+        page.fitted(left, below + SMALL_LINE * number, text, SMALL, sheet.edge - left)
+    y += _under_first(told) + 5.8 + gap / 2
+    page.rule(sheet.left, y, sheet.edge)
+    return y
 
 
 def _draw_names(page: Page, y: float, names: Sequence[str], gap: float) -> None:

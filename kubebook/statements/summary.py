@@ -6,6 +6,7 @@ Pure. Everything here is derived from the book; the writers only place it.
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from kubebook.book.awaited import is_missed, visit_sentence
 from kubebook.book.book import Book, balances, is_opening, known_on, money_codes
 from kubebook.book.chart import is_held_for_others
 from kubebook.book.grant_use import uses_of
@@ -114,7 +115,8 @@ def summarise(book: Book, period: Period, *, today: date) -> Summary:
         for code, account in book.accounts.items()
         if is_held_for_others(account) and at_end.get(code)
     )
-    aid = aid_of(book, period, min(period.last_day, today))
+    day = min(period.last_day, today)
+    aid = aid_of(book, period, day)
     return Summary(
         period=period,
         opening=opening,
@@ -128,6 +130,7 @@ def summarise(book: Book, period: Period, *, today: date) -> Summary:
         story=(
             *story_of(period, opening, closing, receipts, expenses, results, before, earlier),
             *_aid_left(aid),
+            *_visited(book, day),
         ),
         aid=aid,
     )
@@ -161,6 +164,12 @@ def _aid_left(aid: Aid | None) -> tuple[Message, ...]:
             promised=aid.promised,
         ),
     )
+
+
+def _visited(book: Book, day: date) -> tuple[Message, ...]:
+    """When the companion last came; one who is missed is a topic instead."""
+    said = None if is_missed(book, day) else visit_sentence(book, day)
+    return (said,) if said else ()
 
 
 def previous_period(period: Period) -> Period | None:

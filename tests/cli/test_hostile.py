@@ -102,6 +102,30 @@ def test_what_is_refused_is_quoted_as_typed(run: Desk) -> None:
         assert (HOSTILE if words else HOSTILE.split()[0]) in answer.err, answer
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "meeting show {}",
+        "letter sent {}",
+        "show plan --version {}",
+        "grant add csr --amount 5jt --budget apbd --year {}",
+        "asset add Etalase --amount 5jt --quantity {}",
+        "asset add Etalase --voucher bkm1 --entry {}",
+        "entry correct bkm1 --reason salah --amount 5rb --entry {}",
+        "receipt 5rb Telur --account penjualan --line {}",
+    ],
+)
+def test_a_number_of_endless_digits_is_refused_in_words(run: Desk, line: str) -> None:
+    """More digits than Python reads are a number that does not exist, and no traceback."""
+    run("receipt 5jt Modal --account modal-swadaya")
+    before = run.path.read_bytes()
+    answer = run(line.format("1" * 5_000))
+
+    assert answer.code in (1, 2), answer.err
+    assert answer.err.startswith("galat: ")
+    assert run.path.read_bytes() == before
+
+
 def test_letters_that_steer_a_terminal_are_not_passed_on(run: Desk) -> None:
     """An escape sequence in a text cannot colour or clear the screen."""
     run("receipt 5rb --account penjualan", "merah \x1b[31m \x07 \x9b2J akhir")

@@ -1,10 +1,12 @@
 """The first page: figures, sentences in plain words, and what is to be talked about."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from kubebook.book.affairs import Visit
 from kubebook.book.book import Book
 from kubebook.book.records import ROLES, Entry, Member, Term
 from kubebook.language import Language, word
@@ -370,3 +372,26 @@ def test_no_more_than_six_topics() -> None:
     found = topics(book)
     assert len(found) == 6
     assert found[0] == "P1 belum membayar Rp1.000 sejak 1 September 2026."
+
+
+@pytest.mark.parametrize(
+    ("visit", "said"),
+    [
+        (date(2026, 10, 17), "Pendamping Ratna terakhir datang 17 Oktober 2026."),
+        (date(2026, 9, 5), "Pendamping Ratna terakhir datang 5 September 2026."),
+        (date(2026, 11, 2), "Pendamping Ratna belum pernah datang sejak ditugaskan 3 September"),
+        (None, "Pendamping Ratna belum pernah datang sejak ditugaskan 3 September 2026."),
+        (date(2026, 8, 1), None),
+    ],
+)
+def test_story_says_when_the_companion_last_came(visit: date | None, said: str | None) -> None:
+    """By the end of the period; one who is missed is talked about instead, and only there."""
+    book = group()
+    book = replace(
+        book,
+        group=book.group._replace(companion="Ratna", companion_since=date(2026, 9, 3)),
+        visits=(Visit(number=1, date=visit, companion="Ratna"),) if visit else (),
+    )
+    assert ("Pendamping" in told(book)) is (said is not None)
+    assert (said or "") in told(book)
+    assert any("tidak datang" in topic for topic in topics(book)) is (said is None)
