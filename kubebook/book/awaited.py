@@ -58,6 +58,12 @@ def unvisited(book: Book, day: date) -> Unvisited | None:
     return Unvisited(since=since, days=(day - since).days, visited=visit is not None)
 
 
+def is_since_unknown(book: Book, day: date) -> bool:
+    """Whether there is a companion of whom neither a visit nor the day of appointment is known."""
+    group = book.group
+    return bool(group.companion) and not (group.companion_since or last_visit(book, day))
+
+
 def is_missed(book: Book, day: date) -> bool:
     """Whether the companion has not come for longer than the group waits."""
     gap = unvisited(book, day)
@@ -141,6 +147,14 @@ def awaited(book: Book, today: date) -> Iterator[Finding]:
     """What `check` and `status` say of all this, the gravest first."""
     if is_missed(book, today):
         yield notice(*_missed(book, today))
+    elif is_since_unknown(book, today):
+        yield notice(
+            message(
+                N_("Since when {name} is the companion is not known, so visits cannot be missed."),
+                name=book.group.companion,
+            ),
+            message(N_("kubebook group set --companion-since TANGGAL")),
+        )
     for letter in unanswered(book, today):
         yield notice(
             _without_answer(letter, today),

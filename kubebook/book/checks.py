@@ -257,7 +257,9 @@ def _people(book: Book, today: date) -> Iterator[Finding]:
                 fewest=FEWEST,
                 most=MOST,
             ),
-            message(N_("kubebook member add NAMA")),
+            message(N_("kubebook member add NAMA"))
+            if len(members) < FEWEST
+            else message(N_("kubebook member leave NAMA")),
         )
     for role in ROLES:
         if term_on(book, role, today) is None:

@@ -164,6 +164,8 @@ def set_member(
 ) -> Change:
     """Change fields of a member, or the office held from `day` (today) on.
 
+    An office taken on the day of joining moves with that day where it is put earlier.
+
     Raises:
         MemberNotFound, MemberAmbiguous: who is meant?
         NameMissing, ChoiceUnknown, DayToCome, NikTaken, RoleUnknown: as in `add_member`.
@@ -180,7 +182,8 @@ def set_member(
     _check_days(member, today)
     _check_first_entry(book, member)
     _check_unique(book, member)
-    change = Change(did="member set", put=(member,) if member != old else ())
+    put = (member,) if member != old else ()
+    change = Change(did="member set", put=(*put, *_in_office_from_joining(book, old, member)))
     return _with_role(book.apply(change), change, member, role, day or today)
 
 
@@ -283,6 +286,23 @@ def _with_role(book: Book, change: Change, member: Member, role: str, day: date)
     return change._replace(
         put=(*change.put, *ended, begun),
         notices=(*change.notices, *_out_of_office(book, ended)),
+    )
+
+
+def _in_office_from_joining(book: Book, old: Member, new: Member) -> tuple[Term, ...]:
+    """The office held since the day of joining, where that day is put earlier and it was vacant."""
+    if new.joined >= old.joined:
+        return ()
+    return tuple(
+        term._replace(appointed=new.joined)
+        for term in book.terms
+        if (term.member, term.appointed) == (old.id, old.joined)
+        and not any(
+            other.role == term.role
+            and other.appointed < old.joined
+            and (other.ended is None or other.ended > new.joined)
+            for other in book.terms
+        )
     )
 
 

@@ -193,7 +193,7 @@ def set_(
 ASKED = (
     "name village district regency address place office business market schedule tasks "
     "bank bank_branch bank_account "
-    "companion village_head village_head_nip"
+    "companion companion_since village_head village_head_nip"
 ).split()
 """What a terminal asks for, in this order; the rest is seldom changed."""
 
@@ -220,6 +220,15 @@ def _asked(session: Session) -> dict[str, object]:
         )
         for name in ASKED
     ]
+    since = ASKED.index("companion_since")
+    steps[since] = Step(
+        key="companion_since",
+        label=message(LABELS["companion_since"]),
+        default=f"{group.companion_since:%d/%m/%Y}" if group.companion_since else "",
+        parse=session.date_of,
+        hint=message(N_("A day: 31/10/2026, 31/10, 5 Oktober, kemarin or hari ini.")),
+        when=lambda answers: bool(answers.get("companion")),
+    )
     answers = ask(
         steps, language=session.language, header=message(N_("What is known of the group."))
     )

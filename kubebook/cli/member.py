@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from kubebook.book.book import Book, officer_on
+from kubebook.book.checks import FEWEST, MOST
 from kubebook.book.identity import card_number
 from kubebook.book.names import find_member
 from kubebook.book.people import add_member, leave, role_of, set_member
@@ -92,15 +93,25 @@ def add(
     if not session.on_terminal:
         session.screen.say(*(doubt.told for doubt in doubts(edited.before, edited.change)))
     member = next(record for record in edited.change.put if isinstance(record, Member))
+    count = sum(1 for other in edited.book.members.values() if not other.left)
     session.screen.tell(
         message(
             N_("Saved {id} {name}, {role}. Members now: {count}."),
             id=member.id,
             name=member.name,
             role=role_of(edited.book, member, member.joined),
-            count=sum(1 for other in edited.book.members.values() if not other.left),
+            count=count,
         )
     )
+    if count > MOST:
+        session.screen.say(
+            message(
+                N_("Members: {count}; a KUBE has {fewest} to {most}."),
+                count=count,
+                fewest=FEWEST,
+                most=MOST,
+            )
+        )
 
 
 @app.command("list", cls=WordedCommand, help=N_("List the members."))

@@ -7,7 +7,7 @@ can only be read; without a number it is not printed, since two papers might com
 from datetime import date
 
 from kubebook.book.affairs import Letter
-from kubebook.book.awaited import REPORT_OF_COMPANION, is_missed, last_visit
+from kubebook.book.awaited import REPORT_OF_COMPANION, is_missed, is_since_unknown, last_visit
 from kubebook.book.book import Book
 from kubebook.book.letters import typed_number, write_letter
 from kubebook.book.records import Change
@@ -80,4 +80,22 @@ def _doubt(session: Session, book: Book, today: date) -> None:
     elif visit and not is_missed(book, today):
         session.screen.say(
             message(N_("{name} came on {day}; that is not long ago."), name=name, day=visit.date)
+        )
+    elif is_since_unknown(book, today):
+        session.screen.say(
+            message(
+                N_(
+                    "Since when {name} is the companion is not known, nor said in the letter:\n"
+                    "  kubebook group set --companion-since TANGGAL"
+                ),
+                name=name,
+            )
+        )
+    elif not is_missed(book, today):
+        session.screen.say(
+            message(
+                N_("{name} is the companion only since {day}."),
+                name=name,
+                day=book.group.companion_since,
+            )
         )

@@ -161,6 +161,18 @@ def test_bad_book_is_listed_in_full_faults_first() -> None:
     assert levels.count("notice") >= 4
 
 
+def test_group_that_is_too_large_is_not_told_to_grow() -> None:
+    """More than twenty: somebody leaves, nobody is added."""
+    desk = Desk(members=0)
+    for number in range(21):
+        desk.put(add_member(desk.book, {"name": f"Rekaan {number}"}, today=TODAY))
+    assert told(desk.book)[0] == (
+        "notice",
+        "Anggota kelompok 21 orang; KUBE beranggota 5 sampai 20 orang.",
+        "kubebook member leave NAMA",
+    )
+
+
 def test_group_is_asked_for_what_is_missing() -> None:
     """A new group is told what every KUBE has: members, officers, NIK."""
     assert told(Desk(members=2).book) == [

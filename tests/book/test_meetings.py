@@ -278,7 +278,7 @@ def test_whoever_joined_in_between_has_not_stayed_away() -> None:
 
 def test_a_meeting_gone_by_without_attendance_is_said() -> None:
     """On its own day it may still begin."""
-    made = desk(None)
+    made = desk("10-01")
     made.put(add_meeting(made.book, day=TODAY, today=TODAY, agenda=("Laporan", "Pakan")))
     assert said(made) == []
     assert [word(one.what, "id") for one in coming(made.book, TODAY)] == [
@@ -310,8 +310,11 @@ def test_a_companion_is_missed_on_the_day_after_the_groups_waiting() -> None:
 
 
 def test_a_companion_who_never_came_is_missed_from_the_appointment() -> None:
-    """Where it is not known since when, nothing is said."""
+    """Where it is not known since when, that is asked for: a companion may not be unmissable."""
     assert not is_missed(desk(None).book, TODAY)
+    what, todo = said(desk(None))[0]
+    assert what.startswith("Belum dicatat sejak kapan Ratna Salundik menjadi pendamping")
+    assert todo == "kubebook group set --companion-since TANGGAL"
     made = desk("07-01")
     gap = unvisited(made.book, TODAY)
     assert gap is not None
@@ -436,7 +439,7 @@ def test_letters_written_by_hand_each_take_a_number() -> None:
 
 def test_a_letter_without_an_answer_is_said_after_thirty_days() -> None:
     """From the day it was sent; the answer ends it, and an invitation is never waited for."""
-    made = desk(None)
+    made = desk("10-01")
     wrote(made, day("09-30"))
     wrote(made, day("09-30"), "meeting-pack")
     for number in ("1", "2"):

@@ -169,6 +169,31 @@ def test_nobody_joins_after_the_first_entry_of_theirs() -> None:
     desk.put(set_member(desk.book, "A01", {"joined": date(2026, 3, 5)}, today=TODAY))
 
 
+def test_an_office_held_since_joining_begins_with_it_when_that_is_put_earlier() -> None:
+    """A chair whose ledger began late signs the vouchers of the months before too."""
+    book = new_book(
+        start_group(name="Rekaan", village="Rekaan", today=TODAY, officers={"ketua": "Suparti"})
+    )
+    book = book.apply(set_member(book, "A01", {"joined": date(2026, 1, 5)}, today=TODAY))
+    officer = officer_on(book, "ketua", date(2026, 1, 5))
+    assert officer is not None
+    assert officer.name == "Suparti"
+    assert len(book.terms) == 1
+
+
+def test_an_office_that_another_held_then_does_not_move() -> None:
+    """Two chairs on one day there are none."""
+    book = new_book(
+        start_group(name="Rekaan", village="Rekaan", today=TODAY, officers={"ketua": "Suparti"})
+    )
+    book = book.apply(set_member(book, "A01", {"joined": date(2026, 1, 5)}, today=TODAY))
+    book = book.apply(add_member(book, {"name": "Agus"}, today=TODAY, role="ketua"))
+    book = book.apply(set_member(book, "A02", {"joined": date(2026, 2, 1)}, today=TODAY))
+    then = officer_on(book, "ketua", date(2026, 3, 1))
+    assert then is not None
+    assert then.name == "Suparti"
+
+
 @pytest.mark.parametrize(("when", "told"), [("10-09", False), ("10-10", True)])
 def test_money_for_a_member_who_has_left_is_saved_and_said(when: str, told: bool) -> None:  # noqa: FBT001 (a column)
     """Savings are paid back after the leaving; a name mistyped looks just the same."""

@@ -86,6 +86,18 @@ def test_without_a_companion_the_letter_asks_for_one_and_says_so(run: Desk) -> N
     ]
 
 
+def test_a_companion_who_is_new_or_of_unknown_day_is_said(run: Desk) -> None:
+    """Nobody is reported as idle whose time has only begun, without its being said."""
+    run("group set --companion Joko")
+    unknown = run("report companion-letter")
+    assert unknown.code == 0
+    assert "kubebook group set --companion-since TANGGAL" in unknown.err
+    run("group set --companion-since 30/10/2026")
+    assert (
+        "Joko baru menjadi pendamping sejak 30 Oktober 2026." in run("report companion-letter").err
+    )
+
+
 def test_a_companion_who_came_lately_is_said(missed: Desk) -> None:
     """The letter is printed all the same; the person may know more."""
     missed("visit add --purpose Kandang")

@@ -315,3 +315,12 @@ def test_what_an_account_cannot_be_called_is_refused(
     assert answer.err.startswith(sentence), answer.err
     assert (answer.out, answer.code) == ("", code)
     assert run.path.read_bytes() == before
+
+
+def test_the_member_too_many_is_said_at_once(run: Desk) -> None:
+    """Added all the same: the group may be in the middle of a change."""
+    for number in range(15):
+        assert run("member add", f"Anggota {number}").err == ""
+    answer = run("member add Kelebihan")
+    assert (answer.code, len(run.book.members)) == (0, 21)
+    assert answer.err == "Anggota kelompok 21 orang; KUBE beranggota 5 sampai 20 orang.\n"

@@ -3,6 +3,7 @@
 The guided receipt is compared with look/screen.md line by line, at 80 and at 40 columns.
 """
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -144,7 +145,7 @@ def test_a_guided_beginning(tmp_path: Path, columns: int, language: str) -> None
         ("Nama kelompok" if own else "Name of the group", "KUBE Ayam Contoh"),
         ("[kelurahan]", "apa"),
         (_REFUSED[language], "des"),
-        ("Namanya" if own else "Its name", "Habaring Hurung"),
+        ("Nama kelurahan/desa" if own else "Name of the village", "Habaring Hurung"),
         ("Ketua", "Agus Dehen"),
         ("Sekretaris", ""),
         ("Bendahara", "Siti Rahmah"),
@@ -358,7 +359,8 @@ GROUP = (
     "Bank [",
     "Cabang",
     "Nomor rekening",
-    "Pendamping",
+    "Pendamping [",
+    "Pendamping sejak",
     "Lurah atau Kepala Desa [",
     "NIP lurah",
 )
@@ -367,13 +369,16 @@ GROUP = (
 def test_the_group_is_asked_field_by_field(shop: Path) -> None:
     """Enter leaves what stands there; only what was typed is saved."""
     window = Window(["kelompok", "ubah"], shop, environ=ID)
-    typed = {"Kecamatan [kosong]": "Bukit Batu", "Pendamping": "Ratna Salundik"}
+    typed = {"Kecamatan [kosong]": "Bukit Batu", "Pendamping [": "Ratna Salundik"}
+    typed["Pendamping sejak"] = "1/7/2026"
     for question in (*GROUP, "Simpan?"):
         window.answer(question, typed.get(question, ""))
 
     assert window.end() == 0
-    assert "Tersimpan untuk KUBE Ayam Contoh: Kecamatan, Pendamping." in window.text
+    said = "Tersimpan untuk KUBE Ayam Contoh: Kecamatan, Pendamping, Pendamping sejak."
+    assert said in window.text
     assert book(shop).group.district == "Bukit Batu"
+    assert book(shop).group.companion_since == date(2026, 7, 1)
 
 
 def test_a_dash_takes_away_what_is_known_of_the_group(shop: Path) -> None:
@@ -385,7 +390,7 @@ def test_a_dash_takes_away_what_is_known_of_the_group(shop: Path) -> None:
     window.answer("Pendamping [Ratna Salundik]", "?")
     window.wait_for("Kata-kata sendiri; - mengosongkan.")
     window.answer("Pendamping [Ratna Salundik]", "-")
-    for question in (*GROUP[15:], "Simpan?"):
+    for question in (*GROUP[16:], "Simpan?"):
         window.answer(question)
 
     assert window.end() == 0
