@@ -12,9 +12,7 @@ from kubebook.book.holdings import find_asset, holdings
 from kubebook.book.records import Change
 from kubebook.book.ties import NO_TIE
 from kubebook.book.wear import depreciate, months_left_out, retire
-from kubebook.cli.fields import LABELS as FIELD_LABELS
-from kubebook.cli.fields import AsJson, Day, PeriodText, Reason, Text, left_out_label
-from kubebook.cli.goods import (
+from kubebook.cli.asset_fields import (
     LABELS,
     PIECES,
     Account,
@@ -38,7 +36,9 @@ from kubebook.cli.goods import (
     read_count,
     read_tie,
 )
-from kubebook.cli.goods_telling import as_facts, told_gone, told_saved, told_whole, told_worn
+from kubebook.cli.asset_telling import as_facts, told_gone, told_saved, told_whole, told_worn
+from kubebook.cli.fields import LABELS as FIELD_LABELS
+from kubebook.cli.fields import AsJson, Day, PeriodText, Reason, Text, left_out_label
 from kubebook.cli.session import Session, session_of
 from kubebook.cli.showing import show_statement
 from kubebook.cli.words import WordedCommand, WordedGroup
@@ -96,7 +96,7 @@ def add(
     }
     tie = read_tie(voucher, entry, "kubebook asset add") or NO_TIE
     if session.on_terminal and not tie.vouchers and None in (name, amount):
-        from kubebook.cli.goods_steps import ask_goods
+        from kubebook.cli.asset_steps import ask_goods
 
         details, tie = ask_goods(session, typed)
     else:
@@ -267,7 +267,7 @@ def depreciate_goods(
 
 def _asked_which(session: Session, tag: Text, pieces: int | None) -> tuple[str, int | None]:
     """Which goods, and how many of several, where a terminal was not told."""
-    from kubebook.cli.goods_steps import ask_pieces, ask_which
+    from kubebook.cli.asset_steps import ask_pieces, ask_which
 
     book = session.read().book
     tag = ask_which(session, book) if tag is None else tag

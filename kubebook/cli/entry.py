@@ -9,6 +9,7 @@ from kubebook.book.book import Book
 from kubebook.book.mending import Correction, correct, void
 from kubebook.book.names import find_voucher
 from kubebook.book.records import Change, Entry
+from kubebook.cli.entry_telling import as_row, told, told_proofs
 from kubebook.cli.fields import (
     LABELS,
     AccountName,
@@ -30,7 +31,6 @@ from kubebook.cli.fields import (
 )
 from kubebook.cli.session import Session, session_of
 from kubebook.cli.showing import show_statement
-from kubebook.cli.voucher import as_row, told, told_proofs
 from kubebook.cli.words import WordedCommand, WordedGroup
 from kubebook.messages import N_, Message, message
 from kubebook.money import parse_amount

@@ -1,6 +1,6 @@
 """What the commands that record are told: each field once, as option, label and parser.
 
-A table of values. `record` and `entry` take from it what they need; `steps` asks for it.
+A table of values. `record` and `entry` take from it what they need; `entry_steps` asks for it.
 """
 
 from collections.abc import Callable, Mapping, Sequence

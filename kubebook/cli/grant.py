@@ -10,7 +10,8 @@ from kubebook.book.book import Book
 from kubebook.book.grant_use import uses_of
 from kubebook.book.grants import add_grant, set_grant
 from kubebook.book.records import Change
-from kubebook.cli.award import (
+from kubebook.cli.fields import AsJson, with_option
+from kubebook.cli.grant_fields import (
     LABELS,
     OPTIONS,
     RETURNS,
@@ -38,10 +39,9 @@ from kubebook.cli.award import (
     Year,
     details_of,
 )
-from kubebook.cli.fields import AsJson, with_option
+from kubebook.cli.grant_telling import as_text, facts, figure
 from kubebook.cli.session import Session, session_of
 from kubebook.cli.showing import show_statement
-from kubebook.cli.telling_grant import as_text, facts, figure
 from kubebook.cli.words import WordedCommand, WordedGroup
 from kubebook.messages import N_, message
 
@@ -102,7 +102,7 @@ def add(
     if missing and not session.on_terminal:
         raise session.left_out(*(with_option(LABELS[one], OPTIONS.get(one)) for one in missing))
     if missing:
-        from kubebook.cli.asking_grant import ask_new
+        from kubebook.cli.grant_steps import ask_new
 
         details, stages = ask_new(session, given)
     else:
@@ -212,7 +212,7 @@ def set_(
     stages = parts if stage else None
     typed = _the_grant(session, session.read().book, grant).name
     if not details and stages is None and stage_reported is None and session.on_terminal:
-        from kubebook.cli.asking_grant import ask_changes
+        from kubebook.cli.grant_steps import ask_changes
 
         details, stages = ask_changes(session, typed)
 

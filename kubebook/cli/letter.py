@@ -7,7 +7,7 @@ import typer
 from kubebook.book.affairs import Letter
 from kubebook.book.letters import letter_answered, letter_sent, write_letter
 from kubebook.cli.fields import AsJson, Day, PeriodText, Text
-from kubebook.cli.gathering import WhichLetter
+from kubebook.cli.meeting_fields import WhichLetter
 from kubebook.cli.session import session_of
 from kubebook.cli.showing import show_statement
 from kubebook.cli.words import WordedCommand, WordedGroup

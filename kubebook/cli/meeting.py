@@ -19,7 +19,7 @@ from kubebook.book.meetings import (
     set_meeting,
 )
 from kubebook.cli.fields import AsJson, PeriodText, with_option
-from kubebook.cli.gathering import (
+from kubebook.cli.meeting_fields import (
     LABELS,
     Absent,
     Agenda,

@@ -10,7 +10,7 @@ from kubebook.book.book import Book, members_on, officer_on
 from kubebook.book.meetings import EVERYBODY, add_meeting, parse_time, set_meeting
 from kubebook.book.names import find_member
 from kubebook.book.visits import SUITABILITIES, add_visit, parse_suitability
-from kubebook.cli.gathering import LABELS, parse_guests, parts
+from kubebook.cli.meeting_fields import LABELS, parse_guests, parts
 from kubebook.errors.books import DayToCome
 from kubebook.messages import N_, Message, message
 from kubebook.periods import parse_date

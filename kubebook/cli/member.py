@@ -16,7 +16,7 @@ from kubebook.book.records import ROLES, Change, Member
 from kubebook.cli.cards import FullNik, in_full
 from kubebook.cli.doubts import doubts
 from kubebook.cli.fields import LABELS, AsJson, Day, Reason, Text
-from kubebook.cli.person import (
+from kubebook.cli.member_fields import (
     Address,
     Born,
     Dtsen,

@@ -133,7 +133,7 @@ def add(
     if not session.on_terminal and missing not in ([], ["fund"]):  # the book names the funds
         raise session.left_out(*(with_option(LABELS[name], OPTIONS.get(name)) for name in missing))
     if missing and session.on_terminal:
-        from kubebook.cli.planning import ask_line
+        from kubebook.cli.plan_steps import ask_line
 
         said = ask_line(session, typed)
     else:
@@ -184,7 +184,7 @@ def set_(
     )  # fmt: skip
     said = _said(typed)
     if not typed and session.on_terminal:
-        from kubebook.cli.planning import ask_changes
+        from kubebook.cli.plan_steps import ask_changes
 
         said = ask_changes(session, number)
     _change(session, date, reason, lambda book, when: set_line(book, number, said, when))
@@ -222,7 +222,7 @@ def import_file(
     reason: Reason = None,
 ) -> None:
     """Rows that are there already are left out."""
-    from kubebook.cli.planning import import_from
+    from kubebook.cli.plan_steps import import_from
 
     import_from(session_of(ctx), file, date, reason)
 

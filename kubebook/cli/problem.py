@@ -8,7 +8,7 @@ from kubebook.book.affairs import Problem
 from kubebook.book.awaited import open_problems
 from kubebook.book.problems import add_problem, solve_problem
 from kubebook.cli.fields import AsJson, Day, Text
-from kubebook.cli.gathering import Which
+from kubebook.cli.meeting_fields import Which
 from kubebook.cli.session import session_of
 from kubebook.cli.showing import show_statement
 from kubebook.cli.words import WordedCommand, WordedGroup

@@ -15,7 +15,7 @@ from kubebook.book.kinds import sides
 from kubebook.book.records import Change, Entry
 from kubebook.cli.doubts import doubts
 from kubebook.cli.fields import Text, inside, left_out_label, parsed
-from kubebook.cli.plan_words import line_sentences
+from kubebook.cli.plan_telling import line_sentences
 from kubebook.messages import N_, Message, message
 
 if TYPE_CHECKING:
@@ -176,7 +176,7 @@ def _asked(
     session: "Session", kind: Kind, typed: Mapping[str, Text], fields: Mapping[str, object]
 ) -> dict[str, object]:
     """The fields of an entry, those left out of `typed` asked for; `fields` are `typed`, read."""
-    from kubebook.cli.steps import CAUSES, steps_of
+    from kubebook.cli.entry_steps import CAUSES, steps_of
     from kubebook.screen.form import Summary, ask
 
     book, today = session.read().book, session.day()

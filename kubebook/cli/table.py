@@ -84,7 +84,7 @@ MEANT: Mapping[str, str] = {
 _COPY = N_(
     "Meanwhile copy two things to the flash drive while nobody is typing: the file "
     "NAME.kubebook and the folder NAME.kubebook.d beside it. Then look at the copy:\n"
-    "  kubebook --ledger COPY check"
+    "  kubebook --ledger FILE check"
 )
 _COUNT = N_("Meanwhile count on paper, with the form for it:\n  kubebook report cash-count")
 _SAVE = N_(

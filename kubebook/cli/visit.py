@@ -5,7 +5,7 @@ import typer
 from kubebook.book.affairs import Visit
 from kubebook.book.visits import add_visit, set_visit, visits_of
 from kubebook.cli.fields import AsJson, Day, PeriodText, with_option
-from kubebook.cli.gathering import (
+from kubebook.cli.meeting_fields import (
     LABELS,
     Companion,
     FollowUp,

@@ -271,6 +271,20 @@ def test_money_that_should_be_there_and_is_not_is_said() -> None:
     ]
 
 
+def test_a_grant_that_was_overspent_hides_nothing_that_another_lacks() -> None:
+    """Rp5.000.000 of the second should be there, whatever was paid too much of the first."""
+    desk = with_grant()
+    desk.put(add_grant(desk.book, SECOND, today=TODAY))
+    desk.receipt(1_000_000, "bantuan-sosial", "04-01", grant="bansos")
+    desk.receipt(5_000_000, "bantuan-sosial", "04-01", grant="csr-air")
+    desk.expense(4_000_000, "ternak", "04-02", grant="bansos")
+    assert [use.left for use in uses_of(desk.book)] == [-3_000_000, 5_000_000]
+    assert (
+        "Menurut buku sisa dana bantuan harus Rp5.000.000, tetapi uang milik kelompok "
+        "Rp2.000.000: Rp3.000.000 tidak ada."
+    ) in notices(desk)
+
+
 @pytest.mark.parametrize(
     ("day", "said"),
     [

@@ -110,6 +110,14 @@ def test_overrun_marks_the_entries_past_the_budget(desk: Desk) -> None:
     assert marked(desk.book) == {}
 
 
+def test_what_was_spent_on_a_line_taken_out_of_the_plan_is_marked(desk: Desk) -> None:
+    """Its budget is gone with it: what was well within it is to be looked at too."""
+    first = desk.expense(400_000, "", "10-02", line="1")
+    assert marked(desk.book) == {}
+    desk.put(remove_line(desk.book, "1", NOW))
+    assert marked(desk.book) == {first.number: "overrun"}
+
+
 def test_aid_spent_on_no_line_is_outside_the_plan(desk: Desk) -> None:
     """Not what goes back to the giver, not the group's own money, not a line's."""
     spent = desk.expense(30_000, "rapat", "10-02", grant="bansos")

@@ -135,6 +135,17 @@ def test_part_of_the_pieces_may_go() -> None:
     assert desk.shown("ternak") == 0
 
 
+def test_pieces_that_go_take_their_share_of_the_wear() -> None:
+    """One of four machines, worn by 333.333 together: 83.333 of wear and 166.667 of loss go."""
+    desk = workshop(pieces=4)
+    desk.wear("06")
+    worn, lost = desk.retire("mesin", "07-10", quantity=1)
+    assert (worn.amount, lost.amount) == (83_333, 166_667)
+    held = desk.held("mesin")
+    assert (held.quantity, held.cost, held.worn) == (3, 750_000, 250_000)
+    assert sum(entry.amount for entry in desk.wear("07", "08")) == 500_000
+
+
 def test_a_void_brings_the_pieces_back() -> None:
     """The hens were found: the voucher is void, and they are in the inventory again."""
     desk = workshop(pieces=4)

@@ -162,11 +162,11 @@ CASES = [
         en='error: kubebook cannot do "backup" yet.\n'
         "Meanwhile copy two things to the flash drive while nobody is typing: the file "
         "NAME.kubebook and the folder NAME.kubebook.d beside it. Then look at the copy:\n"
-        "  kubebook --ledger COPY check",
+        "  kubebook --ledger FILE check",
         id='galat: kubebook belum bisa "backup".\n'
         "Sementara ini salin dua hal ke flash disk selagi tidak ada yang mengetik: berkas "
         "NAMA.kubebook dan folder NAMA.kubebook.d di sampingnya. Lalu periksa salinannya:\n"
-        "  kubebook --buku SALINAN periksa",
+        "  kubebook --buku BERKAS periksa",
     ),
     Case(
         CommandToCome,

@@ -5,7 +5,7 @@ import datetime as dt
 from kubebook.book.affairs import Grant
 from kubebook.book.book import Book
 from kubebook.book.grants import BUDGETS, stages_of
-from kubebook.cli.award import LABELS
+from kubebook.cli.grant_fields import LABELS
 from kubebook.messages import N_, Message, message
 
 

@@ -1,6 +1,6 @@
 """What is told of a grant: each field once, as option, label and reader.
 
-A table of values. `grant` takes from it what its commands need; `asking_grant` asks for it.
+A table of values. `grant` takes from it what its commands need; `grant_steps` asks for it.
 """
 
 from collections.abc import Callable, Mapping, Sequence

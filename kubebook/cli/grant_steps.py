@@ -11,9 +11,9 @@ from kubebook.book.affairs import Grant
 from kubebook.book.belonging import find_grant
 from kubebook.book.book import Book
 from kubebook.book.grants import BUDGETS, Part, add_grant, set_grant, stages_of
-from kubebook.cli.award import LABELS, RETURNS, STAYS, reader_of
+from kubebook.cli.grant_fields import LABELS, RETURNS, STAYS, reader_of
+from kubebook.cli.grant_telling import facts
 from kubebook.cli.session import Session
-from kubebook.cli.telling_grant import facts
 from kubebook.errors import KubebookError
 from kubebook.errors.books import DayToCome
 from kubebook.errors.grants import (

@@ -1,6 +1,6 @@
 """What is told of goods: each field once, as option, label and read.
 
-A table of values. `asset` takes from it what its commands need, `goods_steps` asks for it.
+A table of values. `asset` takes from it what its commands need, `asset_steps` asks for it.
 """
 
 from collections.abc import Callable, Mapping, Sequence

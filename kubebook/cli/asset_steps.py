@@ -11,8 +11,8 @@ from kubebook.book.chart import holds_goods
 from kubebook.book.holdings import find_asset, holdings, taken_from
 from kubebook.book.names import find_voucher
 from kubebook.book.ties import Tie, brings_goods
-from kubebook.cli.goods import LABELS, MONTHS, PIECES, read, read_count
-from kubebook.cli.goods_telling import told_saved
+from kubebook.cli.asset_fields import LABELS, MONTHS, PIECES, read, read_count
+from kubebook.cli.asset_telling import told_saved
 from kubebook.errors.people import ChoiceUnknown
 from kubebook.messages import N_, message
 from kubebook.money import parse_amount

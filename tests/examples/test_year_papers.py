@@ -1,0 +1,257 @@
+"""The papers of the practice year: every figure from an entry, nothing clipped, on both sheets."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from pypdf.generic import Destination
+
+from kubebook.book.affairs import Grant, PlanLine
+from kubebook.book.book import Book, in_book_order
+from kubebook.book.records import Entry
+from kubebook.paper import print_document
+from kubebook.periods import Period
+from kubebook.store.ledger import open_ledger
+from kubebook.store.proofs import proof_reader
+from tests.paper.reading import letters_of, overlaps_among, pages_of
+from tests.running import kubebook
+
+LAST_DAY = date(2027, 7, 31)
+YEAR = Period(date(2026, 8, 1), date(2027, 8, 1))
+AID, MONEY = "3101", ("1101", "1102")
+GRANTS = ("bansos-2026", "csr-2027")
+
+
+@pytest.fixture(scope="module")
+def ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The ledger of the practice year."""
+    folder = tmp_path_factory.mktemp("year")
+    assert kubebook("demo", "--year", cwd=folder).code == 0
+    return folder / "kube-contoh.kubebook"
+
+
+@pytest.fixture(scope="module")
+def book(ledger: Path) -> Book:
+    """Its book, without the word across every page, whose letters stand over all others."""
+    book = open_ledger(ledger).book
+    return replace(book, group=book.group._replace(sample=False))
+
+
+@pytest.fixture(scope="module")
+def reports(ledger: Path, book: Book) -> Mapping[str, bytes]:
+    """The accountability report of each grant."""
+    pictures = proof_reader(ledger)
+    return {
+        name: print_document("lpj", book, today=LAST_DAY, grant=name, pictures=pictures)
+        for name in GRANTS
+    }
+
+
+def named(book: Book, name: str) -> Grant:
+    """The grant of a name."""
+    return next(grant for grant in book.grants if grant.name == name)
+
+
+def lines_of(book: Book, grant: Grant) -> dict[int, PlanLine]:
+    """The lines that it pays, each as it was last written."""
+    last = {line.line: line for line in book.plan_lines}
+    return {n: one for n, one in last.items() if one.fund == grant.number and not one.gone}
+
+
+def own_entries(book: Book, grant: Grant) -> list[Entry]:
+    """Its entries that count: those that name it, and those of its lines."""
+    lines = lines_of(book, grant)
+    return [
+        one
+        for one in book.entries
+        if one.voided is None and (one.grant == grant.number or one.line in lines)
+    ]
+
+
+def summed(entries: Iterable[Entry]) -> int:
+    """What they come to."""
+    return sum(entry.amount for entry in entries)
+
+
+class Told:
+    """What became of a grant, added up here from its entries alone."""
+
+    def __init__(self, book: Book, name: str) -> None:
+        self.grant = named(book, name)
+        own = own_entries(book, self.grant)
+        self.came = [one for one in own if one.source == AID and one.target in MONEY]
+        self.goods = [one for one in own if one.source == AID and one.target not in MONEY]
+        self.back = [one for one in own if one.target == AID]
+        self.paid = [one for one in own if one.source in MONEY and one.target not in (*MONEY, AID)]
+        self.received = summed(self.came) + summed(self.goods)
+        self.spent = summed(self.paid) + summed(self.goods)
+        self.returned = summed(self.back)
+        self.lines = lines_of(book, self.grant)
+        self.realised = {
+            number: summed(one for one in (*self.paid, *self.goods) if one.line == number)
+            for number in self.lines
+        }
+        outside = [one for one in self.paid if one.line is None]
+        members = {member.name for member in book.members.values()}
+        self.outside = summed(outside)
+        self.to_members = summed(one for one in self.paid if one.member or one.party in members)
+
+    def figures(self) -> set[int]:
+        """All that is printed of the grant beside the cash book."""
+        budget = sum(line.amount for line in self.lines.values())
+        on_lines = sum(self.realised.values())
+        return {
+            *(line.amount for line in self.lines.values()),
+            *(line.price for line in self.lines.values()),
+            *self.realised.values(),
+            *(abs(line.amount - self.realised[n]) for n, line in self.lines.items()),
+            *map(summed, (self.came, self.goods, self.paid)),
+            self.grant.amount, self.received, self.spent, self.returned, self.outside,
+            self.to_members, budget, on_lines, abs(budget - on_lines), abs(budget - self.spent),
+            self.grant.amount - self.received, self.received - self.spent - self.returned,
+        }  # fmt: skip
+
+
+def cash_book_figures(book: Book, start: date) -> set[int]:
+    """Opening, every entry, the running sums after it, and what is left of cash and bank."""
+    before = [e for e in book.entries if e.voided is None and e.date < start]
+    opening = {
+        code: summed(e for e in before if e.target == code)
+        - summed(e for e in before if e.source == code)
+        for code in MONEY
+    }
+    left, came, went = Counter(opening), 0, 0
+    figures = {*opening.values(), sum(opening.values())}
+    for entry in in_book_order((e for e in book.entries if e.date >= start), set(MONEY)):
+        figures.add(entry.amount)
+        if entry.voided is None:
+            left[entry.source] -= entry.amount
+            left[entry.target] += entry.amount
+            is_transfer = entry.source in MONEY and entry.target in MONEY
+            came += entry.amount if entry.target in MONEY and not is_transfer else 0
+            went += entry.amount if entry.source in MONEY and not is_transfer else 0
+        figures |= {came, went, left["1101"] + left["1102"]}
+    return figures | {left["1101"], left["1102"]}
+
+
+_FIGURE = re.compile(r"(?<![\d/.\-])\d{1,3}(?:\.\d{3})+(?![\d/])")
+
+
+def figures_in(text: str) -> set[int]:
+    """The amounts in a text."""
+    return {int(figure.replace(".", "")) for figure in _FIGURE.findall(text)}
+
+
+@pytest.mark.parametrize("name", GRANTS)
+def test_every_figure_of_an_accountability_report_comes_from_entries(
+    book: Book, reports: Mapping[str, bytes], name: str
+) -> None:
+    """An entry's amount or words, a line of the plan, or a sum of them made here by hand."""
+    told = Told(book, name)
+    first = min(one.date for one in (*told.came, *told.goods)).replace(day=1)
+    stages = [one.amount for one in book.stages if one.grant == told.grant.number]
+    known = told.figures() | cash_book_figures(book, first) | {*stages, 10_000}
+    for entry in book.entries:
+        known |= figures_in(entry.text)
+    for number, page in enumerate(pages_of(reports[name]), start=1):
+        assert figures_in(page) <= known, (number, figures_in(page) - known)
+
+
+@pytest.mark.parametrize(
+    ("name", "figures"),
+    [
+        ("bansos-2026", (25_000_000, 23_000_000, 23_000_000, 0, 0)),
+        ("csr-2027", (6_000_000, 6_000_000, 5_775_000, 0, 225_000)),
+    ],
+)
+def test_promised_received_spent_and_left_foot(
+    book: Book, reports: Mapping[str, bytes], name: str, figures: tuple[int, ...]
+) -> None:
+    """Promised less received is missing, received less spent less returned is left; as printed."""
+    told = Told(book, name)
+    promised, received, spent, returned, left = figures
+    assert (told.grant.amount, told.received, told.spent, told.returned) == figures[:4]
+    assert received - spent - returned == left
+    words = " ".join(" ".join(pages_of(reports[name])).split())
+    for label, amount in (
+        ("Bantuan menurut SK", promised),
+        ("Diterima", received),
+        ("Kurang dari SK", promised - received),
+        ("Dibelanjakan", spent),
+        ("Dikembalikan", returned),
+        ("Sisa dana bantuan", left),
+    ):
+        assert f"{label} {amount:,}".replace(",", ".") in words
+
+
+@pytest.mark.parametrize("name", GRANTS)
+def test_the_list_of_proofs_is_the_vouchers_of_grant_money(
+    book: Book, reports: Mapping[str, bytes], name: str
+) -> None:
+    """Each voucher by which its money or its goods went, and no other; their sum is the money."""
+    told = Told(book, name)
+    pages = pages_of(reports[name])
+    marks = bookmarks(reports[name])
+    start, until = marks["Daftar Bukti"], marks["Lampiran Bukti"]
+    words = " ".join(" ".join(pages[start - 1 : until - 1]).split())
+    listed = re.findall(r"\b(B(?:BK|KK|M))-((?:\d{4}-)?\d{4}) \d\d/\d\d/(\d{4})", words)
+    vouchers = {f"{kind}-{year}-{number[-4:]}" for kind, number, year in listed}
+    assert vouchers == {one.voucher for one in (*told.paid, *told.goods)}
+    assert f"{summed(told.paid):,}".replace(",", ".") in words
+
+
+def bookmarks(pdf: bytes) -> dict[str, int]:
+    """The list of contents: each title with its page, from 1."""
+    reader = PdfReader(BytesIO(pdf))
+    return {
+        str(one.title): (reader.get_destination_page_number(one) or 0) + 1
+        for one in reader.outline
+        if isinstance(one, Destination)
+    }
+
+
+DOCUMENTS = (
+    "monthly", "annual", "notice", "cash-count", "companion-letter", "meeting-pack",
+    "business-plan", "accountability", "plan", "plan-progress", "feasibility", "grant-use",
+    "proofs", "inventory", "meetings", "attendance", "guests", "visits", "problems", "letters",
+    "cash-flow", "indicators", "members", "position",
+)  # fmt: skip
+ON_SHEETS_OF_THEIR_OWN = ("monthly", "cash-count", "meeting-pack", "notice")
+"""Of a month; the others of the whole year."""
+NOT_EMPTY = 150
+"""So many letters stand on every page, its foot among them."""
+
+
+@pytest.mark.parametrize("paper", ["A4", "F4"])
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_nothing_of_a_year_is_clipped_or_runs_into_another(
+    ledger: Path, book: Book, name: str, paper: str
+) -> None:
+    """Inside the margins, over no other letter, numbered, no page nearly empty."""
+    period = None if name in ON_SHEETS_OF_THEIR_OWN else YEAR
+    grant = "csr-2027" if name == "accountability" else None
+    pdf = print_document(
+        name, book, period=period, today=LAST_DAY, paper=paper, grant=grant,
+        pictures=proof_reader(ledger),
+    )  # fmt: skip
+    pages = pages_of(pdf)
+    sheets = [page.mediabox for page in PdfReader(BytesIO(pdf)).pages]
+    letters = list(letters_of(pdf))
+    margin = 20 if name == "notice" else 25
+    for one in letters:
+        sheet = sheets[one.page - 1]
+        assert one.left > margin - 0.7, one
+        assert one.right < float(sheet.width) * 25.4 / 72 - 16.4, one
+        assert one.top > 5, one
+        assert one.bottom < float(sheet.height) * 25.4 / 72 - 4.2, one
+    assert overlaps_among(letters) == []
+    on_page = Counter(one.page for one in letters)
+    for number, text in enumerate(pages, start=1):
+        assert f"Halaman {number} dari {len(pages)}" in text
+        assert on_page[number] >= NOT_EMPTY, number
