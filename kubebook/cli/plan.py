@@ -200,7 +200,7 @@ def remove(ctx: typer.Context, line: Line = None, date: Day = None, reason: Reas
     session.writing_day()
     (number,) = session.needed((LABELS["line"], line))
     if session.on_terminal:
-        from kubebook.cli.planning import agree_to_remove
+        from kubebook.cli.plan_steps import agree_to_remove
 
         agree_to_remove(session, number)
     _change(session, date, reason, lambda book, when: remove_line(book, number, when))
