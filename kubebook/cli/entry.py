@@ -214,7 +214,7 @@ def attach_files(
 
     session = session_of(ctx)
     if session.on_terminal:
-        from kubebook.cli.asking_proof import ask_file, ask_voucher
+        from kubebook.cli.proof_steps import ask_file, ask_voucher
 
         voucher = voucher or ask_voucher(session)
         files = files or [ask_file(session)]
@@ -246,7 +246,7 @@ def detach_file(
     (typed,) = session.needed((LABELS["voucher"], voucher))
     number = parse_number(proof, "kubebook entry detach")
     if number is None and session.on_terminal:
-        from kubebook.cli.asking_proof import ask_which
+        from kubebook.cli.proof_steps import ask_which
 
         number = ask_which(session, typed)
     detach_from(session, typed, number)
