@@ -1,6 +1,5 @@
 """`check`: every fault and notice of book and file."""
 
-import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated
 
@@ -46,10 +45,7 @@ def check(
     faults = [finding for finding in findings if finding.level == "fault"]
     notices = [finding for finding in findings if finding.level == "notice"]
     if as_json:
-        import json
-
-        rows = [_as_json(session, finding) for finding in findings]
-        sys.stdout.write(json.dumps(rows, ensure_ascii=False, indent=1) + "\n")
+        session.screen.data([_as_json(session, finding) for finding in findings], indent=1)
     else:
         session.screen.tell(
             message(

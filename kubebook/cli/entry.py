@@ -1,6 +1,5 @@
 """`entry list`, `show`, `void`, `correct`, `attach`, `detach`: found, mended and proved."""
 
-import sys
 from typing import Annotated
 
 import typer
@@ -57,10 +56,7 @@ def show(ctx: typer.Context, voucher: VoucherName = None, as_json: AsJson = Fals
     ledger = session.read()
     parts = find_voucher(ledger.book, typed, session.day().year)
     if as_json:
-        import json
-
-        rows = [as_row(ledger, part) for part in parts]
-        sys.stdout.write(json.dumps(rows, ensure_ascii=False, indent=1) + "\n")
+        session.screen.data([as_row(ledger, part) for part in parts], indent=1)
         return
     for place, part in enumerate(parts):
         session.screen.tell(*([""] if place else []), *told(ledger, part))
