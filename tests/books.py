@@ -15,9 +15,10 @@ from kubebook.book.book import Book, new_book
 from kubebook.book.mending import Correction, correct, void
 from kubebook.book.people import add_member, start_group
 from kubebook.book.records import Change
+from kubebook.book.retirement import retire
 from kubebook.book.rules import adjust, expense, opening, receipt, transfer
 from kubebook.book.ties import Tie
-from kubebook.book.wear import depreciate, retire
+from kubebook.book.wear import depreciate
 from kubebook.errors import KubebookError
 from kubebook.periods import month_of
 

@@ -15,9 +15,8 @@ from kubebook.book.limits import check_balances
 from kubebook.book.names import find_member, find_money, find_voucher, one_line
 from kubebook.book.records import Account, Change, Entry
 from kubebook.book.rules import check_entry, check_openings_first
-from kubebook.book.ties import follow
+from kubebook.book.ties import check_correct, check_void, follow
 from kubebook.book.vouchers import Numbering, voucher_prefix
-from kubebook.book.wear import check_correct, check_void
 from kubebook.errors.books import (
     AccountNotFound,
     AlreadyVoid,

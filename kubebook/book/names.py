@@ -121,6 +121,11 @@ def one_line(text: str) -> str:
     return kept
 
 
+def cut(words: str) -> str:
+    """The words of an entry that we write, as long as an entry's may be; a name may be too."""
+    return words if len(words) <= TEXT_LIMIT else f"{words[: TEXT_LIMIT - 3]}..."
+
+
 def each_one_line(texts: Iterable[str]) -> tuple[str, ...]:
     """Texts each made one line, without those that are empty."""
     return tuple(filter(None, map(one_line, texts)))

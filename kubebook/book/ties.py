@@ -11,16 +11,19 @@ from kubebook.book.affairs import Asset, Origin
 from kubebook.book.belonging import funds_of, grant_number
 from kubebook.book.book import Book
 from kubebook.book.chart import BANTUAN_SOSIAL, MODAL_SWADAYA, holds_goods
-from kubebook.book.holdings import Holding, holdings, taken_from
+from kubebook.book.holdings import Holding, holdings, is_wear, taken_from
 from kubebook.book.names import find_voucher
 from kubebook.book.records import Change, Entry
 from kubebook.errors.assets import (
     AcquiredAfterEntry,
     AssetInUse,
+    AssetStoodOn,
     GoodsOnTwoAccounts,
     GoodsOverEntry,
+    GoodsVoucherKept,
     TooManyPieces,
     VoucherWithoutGoods,
+    WearStoodOn,
 )
 from kubebook.errors.books import (
     AlreadyVoid,
@@ -206,3 +209,39 @@ def check_use(old: Asset, new: Asset, holding: Holding) -> None:
             there=holding.quantity,
             gone=gone,
         )
+
+
+# --- what stands on an entry ----------------------------------------------------------------------
+
+
+def check_void(book: Book, parts: Sequence[Entry]) -> None:
+    """Check that no goods stand on a voucher that is to be void.
+
+    Raises:
+        AssetStoodOn: the inventory names it as the one that brought goods.
+        WearStoodOn: it depreciated goods that have left the books since, with that wear.
+    """
+    numbers = {part.number for part in parts}
+    for asset in book.assets:
+        if numbers & set(asset.entries):
+            raise AssetStoodOn(voucher=parts[0].voucher, tag=asset.tag, name=asset.name)
+    worn = {part.asset for part in parts if is_wear(part)}
+    for held in holdings(book).values() if worn else ():
+        later = next((one for one in held.gone if one.voucher), None)
+        if held.asset.number in worn and later:
+            raise WearStoodOn(
+                voucher=parts[0].voucher,
+                later=later.voucher,
+                tag=held.asset.tag,
+                name=held.asset.name,
+            )
+
+
+def check_correct(parts: Sequence[Entry]) -> None:
+    """Check that a voucher to be corrected was not reckoned from the inventory.
+
+    Raises:
+        GoodsVoucherKept: it was.
+    """
+    if any(part.asset is not None for part in parts):
+        raise GoodsVoucherKept(voucher=parts[0].voucher)

@@ -10,8 +10,9 @@ from kubebook.book.assets import add_asset, set_asset
 from kubebook.book.book import Book
 from kubebook.book.holdings import find_asset, holdings
 from kubebook.book.records import Change
+from kubebook.book.retirement import retire
 from kubebook.book.ties import NO_TIE
-from kubebook.book.wear import depreciate, months_left_out, retire
+from kubebook.book.wear import depreciate, months_left_out
 from kubebook.cli.asset_fields import (
     LABELS,
     PIECES,

@@ -213,10 +213,14 @@ def attach_files(
     from kubebook.cli.attaching import attach_to
 
     session = session_of(ctx)
+    if session.on_terminal:
+        from kubebook.cli.proof_steps import ask_file, ask_voucher
+
+        voucher = voucher or ask_voucher(session)
+        files = files or [ask_file(session)]
     first = files[0] if files else None
     typed, file = session.needed((LABELS["voucher"], voucher), (LABELS["proof"], first))
-    # A file that is dragged into the window comes in quotes.
-    attach_to(session, typed, files or [file.strip(" '\"")])
+    attach_to(session, typed, files or [file])
 
 
 @app.command(
@@ -240,7 +244,12 @@ def detach_file(
 
     session = session_of(ctx)
     (typed,) = session.needed((LABELS["voucher"], voucher))
-    detach_from(session, typed, parse_number(proof, "kubebook entry detach"))
+    number = parse_number(proof, "kubebook entry detach")
+    if number is None and session.on_terminal:
+        from kubebook.cli.proof_steps import ask_which
+
+        number = ask_which(session, typed)
+    detach_from(session, typed, number)
 
 
 def _reason(session: Session) -> Message:

@@ -64,7 +64,8 @@ def add(
     """A new member, numbered after the last."""
     session = session_of(ctx)
     today = session.writing_day()
-    (name,) = session.needed((message(N_("Name")), name))
+    if name is None and not session.on_terminal:
+        raise session.left_out(message(N_("Name")))
     details = details_of(
         session,
         name=name,
@@ -79,10 +80,14 @@ def add(
         occupation=occupation,
         verified=verified,
     )
+    if name is None:
+        from kubebook.cli.member_steps import ask_new
+
+        details, role = ask_new(session, details if role is None else {**details, "role": role})
     if role and session.on_terminal:
         day = details.get("joined")
         since = day if isinstance(day, dt.date) else today
-        _ask_to_depose(session, session.read().book, role, name, since)
+        _ask_to_depose(session, session.read().book, role, str(details["name"]), since)
 
     def make(book: Book) -> Change:
         return add_member(book, details, today=today, role=role or "")
@@ -218,6 +223,10 @@ def set_(
     if returned:
         details |= {"left": None, "left_reason": ""}
     day = session.date_of(date)
+    if not details and not role and session.on_terminal:
+        from kubebook.cli.member_steps import ask_changes
+
+        details, role = ask_changes(session, typed, day)
     if role and session.on_terminal:
         book = session.read().book
         _ask_to_depose(session, book, role, find_member(book, typed).name, day)

@@ -199,6 +199,10 @@ def remove(ctx: typer.Context, line: Line = None, date: Day = None, reason: Reas
     session = session_of(ctx)
     session.writing_day()
     (number,) = session.needed((LABELS["line"], line))
+    if session.on_terminal:
+        from kubebook.cli.plan_steps import agree_to_remove
+
+        agree_to_remove(session, number)
     _change(session, date, reason, lambda book, when: remove_line(book, number, when))
 
 

@@ -20,6 +20,7 @@ from kubebook.book.plans import (
     add_line,
     needs_fund,
     parse_block,
+    remove_line,
     set_line,
 )
 from kubebook.book.records import Change
@@ -74,6 +75,21 @@ def ask_changes(session: Session, number: str) -> LineSaid:
 
     said = _asked(session, steps, {}, header, book, changed)
     return cast("LineSaid", {key: it for key, it in said.items() if it != before[key]})
+
+
+def agree_to_remove(session: Session, number: str) -> None:
+    """Say which line would go and what was spent on it, and go on only with a yes.
+
+    Raises:
+        Declined: the person says no, as Enter does where money moved on the line.
+    """
+    from kubebook.cli.questions import agree
+
+    book, day = session.read().book, session.day()
+    line = find_line(book, number)
+    told = remove_line(book, number, When(day=day, reason="-", today=day)).notices
+    session.screen.say(_reckoned(line), *told)
+    agree(session, message(N_("Take this line out of the plan?")), default=not told)
 
 
 def import_from(session: Session, file: str | None, date: str | None, reason: str | None) -> None:

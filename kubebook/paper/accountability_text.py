@@ -16,7 +16,6 @@ from kubebook.paper.mail import (
     Point,
     Unit,
     add_mail,
-    filled,
     kept_letter,
     paragraph,
     points,
@@ -25,7 +24,7 @@ from kubebook.paper.pages import Page, Pages
 from kubebook.paper.reported import Report, as_statement, known, strong_runs
 from kubebook.paper.signing import Signatures
 from kubebook.paper.tables import Book
-from kubebook.paper.wording import fold, say, worded
+from kubebook.paper.wording import filled, fold, say, worded
 from kubebook.statements.accountability import usage
 from kubebook.statements.catalogue import make
 
@@ -156,10 +155,8 @@ def add_chapters(report: Report, pages: Pages) -> None:
     pages.bookmark(say(request.title))
     y = draw_title(page, page.sheet.top - 4, say(request.title)) + UNDER_TITLE - BEFORE_CHAPTER
     for number, chapter in enumerate(report.form.chapters, start=1):
-        units = [
-            paragraph(request.sheet, strong_runs(line, report.facts))
-            for line in known(chapter.paragraphs, report.facts)
-        ]
+        said = (" ".join(known(sentences, report.facts)) for sentences in chapter.paragraphs)
+        units = [paragraph(request.sheet, strong_runs(text, report.facts)) for text in said if text]
         title = f"{number}. {chapter.title}"
         first = (_chapter_head(request.sheet.left, title), *(units[0] if units else ()))
         page, y = drawn(pages, page, y, first)

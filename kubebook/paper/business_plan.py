@@ -18,7 +18,6 @@ from kubebook.paper.mail import (
     Mail,
     add_mail,
     facts_of,
-    filled,
     kept_letter,
     paragraph,
     worded,
@@ -26,7 +25,7 @@ from kubebook.paper.mail import (
 from kubebook.paper.pages import Page, Pages
 from kubebook.paper.request import Request
 from kubebook.paper.signing import Signatures
-from kubebook.paper.wording import say
+from kubebook.paper.wording import filled, say
 from kubebook.periods import format_date
 from kubebook.statements.plans import asked_for
 from kubebook.statements.story import in_prose

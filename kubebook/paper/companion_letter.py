@@ -13,14 +13,13 @@ from kubebook.paper.mail import (
     Unit,
     add_mail,
     facts_of,
-    filled,
     kept_letter,
     paragraph,
     points,
     worded,
 )
 from kubebook.paper.request import Request
-from kubebook.paper.wording import Run, say
+from kubebook.paper.wording import Run, filled, say
 from kubebook.paper.wording import worded as in_words
 from kubebook.periods import format_date, format_day
 from kubebook.statements.visits import source_of

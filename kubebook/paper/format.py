@@ -114,14 +114,17 @@ class BookForm:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Note:
-    """One of the notes to the accounts: its title, and paragraphs, each of sentences with places.
+class Chapter:
+    """One chapter of a text: its title, and paragraphs, each of sentences with places for facts.
 
-    A sentence whose fact is unknown goes, and the note with its last one.
+    It is one of the notes to the accounts, or of an accountability report. A sentence whose fact
+    is unknown goes, and a paragraph with its last one. `figures`: what the grant was used for
+    stands below.
     """
 
     title: str
     paragraphs: tuple[tuple[str, ...], ...]
+    figures: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,7 +141,7 @@ class DocumentForm:
     full_sections: tuple[str, ...] = ()
     first_page: tuple[tuple[str, ...], ...] = ()
     read_out: str = ""
-    notes: tuple[Note, ...] = ()
+    notes: tuple[Chapter, ...] = ()
     headings: Mapping[str, str] = field(default_factory=dict)
     books: Mapping[str, BookForm] = field(default_factory=dict)
     signing: Signing = Signing()
@@ -160,18 +163,6 @@ class LetterForm:
     enclosed: str = ""
     signing: Signing = Signing()
     copies: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Chapter:
-    """One chapter of an accountability report: its title and its paragraphs, with places for facts.
-
-    A paragraph whose fact is unknown goes. `figures`: what the grant was used for stands below.
-    """
-
-    title: str
-    paragraphs: tuple[str, ...]
-    figures: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,15 +4,13 @@ It draws what the format and the group say, and decides nothing about either.
 """
 
 from collections.abc import Sequence
-from string import Formatter
 
 from kubebook.book.records import Group
-from kubebook.language import translator
 from kubebook.messages import N_
 from kubebook.paper.format import Format, LetterheadLine
 from kubebook.paper.letters import Style, plain, strong, width
 from kubebook.paper.pages import LINE, Page
-from kubebook.paper.wording import fold, say
+from kubebook.paper.wording import filled, fold, say
 
 TABLE = plain(9.5)
 TITLE = strong(13)
@@ -65,13 +63,7 @@ def _letterhead_words(line: LetterheadLine, group: Group) -> str:
         "district": group.district,
         "regency": group.regency,
     }
-    return ", ".join(
-        say(part, **facts) for part in line.parts if all(facts[place] for place in _places(part))
-    )
-
-
-def _places(part: str) -> list[str]:
-    return [place for _, place, _, _ in Formatter().parse(translator("id")(part)) if place]
+    return ", ".join(filled(line.parts, facts))
 
 
 def draw_title(page: Page, y: float, title: str) -> float:

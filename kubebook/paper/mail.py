@@ -4,15 +4,13 @@ What it says is handed to it as a `Mail`; the wording of each letter is in the f
 letter of the group alike, over as many sheets as the body needs.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
-from string import Formatter
 from typing import NamedTuple
 
 from kubebook.book.affairs import Letter
 from kubebook.book.book import Book
 from kubebook.book.letters import letter_of
-from kubebook.language import translator
 from kubebook.messages import N_, Message
 from kubebook.paper.blocks import Draw, Line
 from kubebook.paper.format import LetterForm, Sheet, Signer
@@ -204,18 +202,9 @@ def facts_of(request: Request) -> dict[str, str]:
     }
 
 
-def filled(lines: Iterable[str], told: Mapping[str, str]) -> list[str]:
-    """Lines of a form with their facts; a line whose fact is unknown goes."""
-    return [say(line, **told) for line in lines if all(told.get(it) for it in _places(line))]
-
-
 def worded(form: LetterForm, name: str, **told: object) -> list[Run]:
     """A paragraph of a form as pieces, its strong facts apart."""
     return runs(Message(form.paragraphs[name], told))
-
-
-def _places(line: str) -> list[str]:
-    return [place for _, place, _, _ in Formatter().parse(translator("id")(line)) if place]
 
 
 def kept_letter(book: Book, document: str, addressed: Addressed, today: date) -> Letter | None:

@@ -23,7 +23,6 @@ from kubebook.paper.mail import (
     add_mail,
     facts,
     facts_of,
-    filled,
     hand_lines,
     kept_letter,
     paragraph,
@@ -33,7 +32,7 @@ from kubebook.paper.mail import (
 from kubebook.paper.pages import LINE, Page, Pages
 from kubebook.paper.request import Request
 from kubebook.paper.signing import Signatures, name_of, title_of
-from kubebook.paper.wording import fold, say
+from kubebook.paper.wording import filled, fold, say
 from kubebook.periods import format_day
 
 NAME = "meeting-pack"

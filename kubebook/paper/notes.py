@@ -5,7 +5,6 @@ The format words them; here the facts are found that they name, and what is unkn
 
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
-from string import Formatter
 
 from kubebook.book.book import counting, members_on, officer_on
 from kubebook.book.chart import BANTUAN_SOSIAL, holds_goods, is_equipment, is_held_for_others
@@ -16,13 +15,13 @@ from kubebook.messages import N_
 from kubebook.money import format_rupiah
 from kubebook.paper.blocks import FIRST_ROW, STEP, Block, Line, heading, prose, spread
 from kubebook.paper.books import add_book
-from kubebook.paper.format import Note, Signer
+from kubebook.paper.format import Chapter, Signer
 from kubebook.paper.heads import village_kind
 from kubebook.paper.letters import plain, strong
 from kubebook.paper.pages import Pages
 from kubebook.paper.request import Request
 from kubebook.paper.signing import title_of
-from kubebook.paper.wording import say
+from kubebook.paper.wording import filled, say
 from kubebook.periods import format_date
 from kubebook.statements.story import in_prose
 
@@ -74,17 +73,10 @@ def _paragraphs(request: Request, said: Iterable[str]) -> Iterator[Line]:
         first = STEP + BETWEEN_PARAGRAPHS
 
 
-def _said(note: Note, told: dict[str, str]) -> list[str]:
+def _said(note: Chapter, told: dict[str, str]) -> list[str]:
     """The paragraphs of a note, each of its sentences whose facts are known."""
-    paragraphs = (
-        " ".join(say(words, **told) for words in sentences if all(map(told.get, _places(words))))
-        for sentences in note.paragraphs
-    )
+    paragraphs = (" ".join(filled(sentences, told)) for sentences in note.paragraphs)
     return [paragraph for paragraph in paragraphs if paragraph]
-
-
-def _places(words: str) -> list[str]:
-    return [place for _, place, _, _ in Formatter().parse(words) if place]
 
 
 # --- the facts -----------------------------------------------------------------------------------

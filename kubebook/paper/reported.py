@@ -6,7 +6,6 @@ It puts figures and facts of the book into words; it draws nothing.
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from string import Formatter
 
 from kubebook.book.affairs import Grant, Proof
 from kubebook.book.belonging import find_grant
@@ -22,7 +21,7 @@ from kubebook.paper.heads import village_kind
 from kubebook.paper.mail import facts_of
 from kubebook.paper.request import Request
 from kubebook.paper.signing import title_of
-from kubebook.paper.wording import STRONG, Run, runs, say
+from kubebook.paper.wording import STRONG, Run, places_of, runs, say
 from kubebook.periods import Period, format_date, month_of
 from kubebook.statements.accountability import Account, account_of, first_day
 from kubebook.statements.statement import Statement, Table
@@ -83,13 +82,13 @@ def known(lines: Iterable[str], told: dict[str, str]) -> list[str]:
     return [
         line
         for line in lines
-        if all(told.get(_fact(place)) or place in MAY_BE_EMPTY for place in _places(line))
+        if all(told.get(_fact(place)) or place in MAY_BE_EMPTY for place in places_of(line))
     ]
 
 
 def strong_runs(line: str, told: dict[str, str]) -> list[Run]:
     """A line in words as pieces; the facts that it calls `strong_...` are strong."""
-    return runs(Message(line, {place: told[_fact(place)] for place in _places(line)}))
+    return runs(Message(line, {place: told[_fact(place)] for place in places_of(line)}))
 
 
 def as_statement(report: Report, name: str, table: Table) -> Statement:
@@ -105,10 +104,6 @@ def as_statement(report: Report, name: str, table: Table) -> Statement:
         rows=table.rows,
         totals=table.totals,
     )
-
-
-def _places(line: str) -> list[str]:
-    return [place for _, place, _, _ in Formatter().parse(line) if place]
 
 
 def _fact(place: str) -> str:

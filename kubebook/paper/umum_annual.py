@@ -4,10 +4,10 @@ A value and nothing else (GUIDELINE section 3).
 """
 
 from kubebook.messages import N_
-from kubebook.paper.format import BookColumn, BookForm, DocumentForm, Note, Signer, Signing
+from kubebook.paper.format import BookColumn, BookForm, Chapter, DocumentForm, Signer, Signing
 
 _NOTES = (
-    Note(
+    Chapter(
         title=N_("General facts"),
         paragraphs=(
             (
@@ -23,7 +23,7 @@ _NOTES = (
             (N_("Aid: {grants}."),),
         ),
     ),
-    Note(
+    Chapter(
         title=N_("Basis of the accounts"),
         paragraphs=(
             (
@@ -54,7 +54,7 @@ _NOTES = (
             ),
         ),
     ),
-    Note(
+    Chapter(
         title=N_("Accounting policies"),
         paragraphs=(
             (

@@ -22,6 +22,11 @@ def _texts(words: str) -> tuple[str, ...]:
     return tuple(" ".join(text.split()) for text in words.strip().split("\n\n"))
 
 
+def _paragraphs(words: str) -> tuple[tuple[str, ...], ...]:
+    """The same where each paragraph stays or goes whole."""
+    return tuple((text,) for text in _texts(words))
+
+
 # --- the covering letter -------------------------------------------------------------------------
 
 _RECEIVED, _ENCLOSED, _THANKS = _texts("""
@@ -59,7 +64,7 @@ COVERING_LETTER = LetterForm(
 _CHAPTERS = (
     Chapter(
         title="Pendahuluan",
-        paragraphs=_texts("""
+        paragraphs=_paragraphs("""
 {group} adalah kelompok keluarga yang menjalankan satu usaha bersama untuk menaikkan penghasilan
 anggotanya.
 
@@ -77,7 +82,7 @@ Pada tahun anggaran {year} kelompok mendapat {label} dari {giver}{by_decree}, se
     ),
     Chapter(
         title="Maksud dan Tujuan",
-        paragraphs=_texts("""
+        paragraphs=_paragraphs("""
 Laporan ini dibuat sebagai pertanggungjawaban kelompok kepada pemberi bantuan, pemerintah setempat
 dan seluruh anggota, agar penggunaan bantuan diketahui secara terbuka dan dapat diperiksa.
 
@@ -89,7 +94,7 @@ Hasil usaha dijual kepada: {market}.
     ),
     Chapter(
         title="Realisasi Penggunaan Dana",
-        paragraphs=_texts("""
+        paragraphs=_paragraphs("""
 Penerimaan dan penggunaan bantuan sampai dengan {until} adalah sebagai berikut. Setiap angka berasal
 dari bukti yang nomornya disebut di sampingnya.
 """),
@@ -97,7 +102,7 @@ dari bukti yang nomornya disebut di sampingnya.
     ),
     Chapter(
         title="Penutup",
-        paragraphs=_texts("""
+        paragraphs=_paragraphs("""
 Demikian laporan pertanggungjawaban ini kami buat dengan sebenarnya. Bukti asli disimpan oleh
 kelompok dan siap diperiksa sewaktu-waktu.
 

@@ -3,7 +3,7 @@
 It knows the catalogue's door and the widths of letters; it draws nothing.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from string import Formatter
 
 from kubebook.language import translator, word
@@ -28,6 +28,16 @@ def say(message_id: str, **facts: object) -> str:
 def worded(text: Message | str) -> str:
     """A message in Indonesian; somebody's own words stay as they are."""
     return word(text, "id")
+
+
+def filled(lines: Iterable[str], told: Mapping[str, object]) -> list[str]:
+    """Message ids of a form with their facts; a line of which a fact is unknown goes."""
+    return [say(line, **told) for line in lines if all(told.get(it) for it in places_of(line))]
+
+
+def places_of(line: str) -> list[str]:
+    """The places of a message id, in the order of the Indonesian sentence."""
+    return [place for _, place, _, _ in Formatter().parse(translator("id")(line)) if place]
 
 
 def runs(sentence: Message) -> list[Run]:

@@ -6,8 +6,9 @@ from kubebook.book.affairs import Asset
 from kubebook.book.assets import add_asset, set_asset
 from kubebook.book.holdings import Holding, find_asset, holdings
 from kubebook.book.records import Change, Entry
+from kubebook.book.retirement import retire
 from kubebook.book.ties import Tie
-from kubebook.book.wear import depreciate, retire
+from kubebook.book.wear import depreciate
 from kubebook.periods import Period, month_of
 from tests.book.desk import Desk, day
 

@@ -284,3 +284,17 @@ def test_agreement_is_asked_for_with_the_sums(plan: Desk) -> None:
     assert window.end() == 0
     assert (plan.folder / LEDGER).exists()
     assert len(plan.book.plan_versions) == 1
+
+
+def test_removing_a_line_is_asked_about(plan: Desk) -> None:
+    """Where money moved on it Enter keeps it; else Enter takes it out."""
+    plan("expense 100rb Pakan --line 1")
+    window = Window(["rencana", "hapus", "1"], plan.folder, environ=ID)
+    window.wait_for("sudah bergerak Rp100.000")
+    window.answer("Keluarkan pos ini dari rencana? [tidak]", "")
+    assert window.end() == 0
+    assert 1 in current_lines(plan.book)
+    window = Window(["rencana", "hapus", "2"], plan.folder, environ=ID)
+    window.answer("Keluarkan pos ini dari rencana? [ya]", "")
+    assert window.end() == 0
+    assert 2 not in current_lines(plan.book)

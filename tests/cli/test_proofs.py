@@ -7,6 +7,7 @@ from pypdf import PdfReader
 
 from kubebook.store.places import Places
 from tests.cli.desk import LEDGER, Answer, Desk
+from tests.cli.window import Window
 from tests.pictures import PDF, picture
 
 
@@ -181,3 +182,29 @@ def test_the_pictures_are_printed_as_an_appendix(bought: Desk) -> None:
     reader = PdfReader(bought.folder / "lampiran-bukti-2026-10.pdf")
     assert [len(page.images) for page in reader.pages] == [2]
     assert "BKK-2026-0001 (2 dari 2)" in reader.pages[0].extract_text()
+
+
+def test_a_terminal_offers_what_lacks_a_proof_and_asks_again_for_a_wrong_file(bought: Desk) -> None:
+    """A text called .jpg costs one answer; a file dragged into the window comes in quotes."""
+    (bought.folder / "teks.jpg").write_text("halo")
+    window = Window(["transaksi", "lampirkan"], bought.folder)
+    window.answer("Bukti", "?")
+    window.answer("BKK-2026-0001  Rp800.000 Pakan", "bkk1")
+    window.answer("Foto atau PDF", "teks.jpg")
+    window.answer("bukan gambar JPEG atau PNG", "'kuitansi toko.png'")
+    window.wait_for("Nota BKK-2026-0001: kuitansi toko.png.")
+
+    assert window.end() == 0
+    assert [proof.name for proof in bought.book.proofs] == ["kuitansi toko.png"]
+
+
+def test_a_terminal_asks_which_of_several_proofs_is_taken_off(bought: Desk) -> None:
+    """By its number, which stands before its name."""
+    bought("transaksi lampirkan bkk1 nota.jpg surat.pdf")
+    window = Window(["transaksi", "lepas", "bkk1"], bought.folder)
+    window.answer("Nota yang mana", "?")
+    window.answer("2  surat.pdf", "9")
+    window.answer("tidak punya nota 9", "1")
+
+    assert window.end() == 0
+    assert [proof.number for proof in bought.book.proofs if proof.removed] == [1]

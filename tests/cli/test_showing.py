@@ -171,7 +171,7 @@ def test_nothing_to_do_is_one_line(run: Desk) -> None:
     for number in range(1, 6):
         run(f"member set A0{number} --nik 62710105048000{number:02}")
     run("receipt 5rb x --account penjualan")
-    run("group set --companion Ratna --village-head Sutarno")
+    run("group set --companion Ratna --companion-since 1/10/2026 --village-head Sutarno")
     run("laporan")
     answer = run("status")
     assert answer.out.splitlines()[-1] == "Tidak ada yang tertinggal.", answer.out

@@ -276,7 +276,25 @@ def test_the_day_is_asked_for_where_the_clock_is_wrong(shop: Path) -> None:
 @pytest.mark.parametrize(
     ("line", "answers", "last"),
     [
-        (["anggota", "tambah"], [("Nama", "Budi")], "Tersimpan A06 Budi, anggota."),
+        (
+            ["anggota", "tambah"],
+            [
+                ("Nama", "Budi"),
+                ("Jabatan [anggota]", ""),
+                ("Tanggal masuk [hari ini]", "5/1/2026"),
+                ("NIK [kosong]", "6271"),
+                ("harus 16 angka", ""),
+                ("No. KK", ""),
+                ("L/P", "x"),
+                ("Yang bisa: L, P", "l"),
+                ("Tanggal lahir", ""),
+                ("Alamat", ""),
+                ("No. HP", ""),
+                ("Pekerjaan", "Tani"),
+                ("Simpan?", ""),
+            ],
+            "Tersimpan A06 Budi, anggota.",
+        ),
         (["anggota", "lihat"], [("Anggota yang mana", "A01")], "Nama: Agus Dehen"),
         (
             ["akun", "tambah"],
@@ -632,3 +650,29 @@ def test_a_voucher_is_seen_before_it_becomes_void(shop: Path) -> None:
     again = Window(["entry", "void", "bm2"], shop, environ=ID)
     assert again.end() == 1
     assert "Mengapa" not in again.text
+
+
+def test_a_member_is_asked_field_by_field_and_numbers_stay_masked(run: Desk) -> None:
+    """Enter leaves what stands there, a NIK as well, of which the region alone is shown."""
+    run("member set A04 --nik 6271015504830017 --sex P")
+    window = Window(["anggota", "ubah", "A04"], run.folder, environ=ID)
+    for question, typed in (
+        ("Nama [Suparti]", ""),
+        ("Jabatan [anggota]", ""),
+        ("Tanggal masuk [31/10/2026]", "5/1/2026"),
+        ("NIK [627101••••••••••]", ""),
+        ("No. KK", "6271012308150029"),
+        ("L/P [P]", ""),
+        ("Tanggal lahir", ""),
+        ("Alamat", "Jalan Tingang"),
+        ("No. HP", ""),
+        ("Pekerjaan", ""),
+        ("Simpan?", ""),
+    ):
+        window.answer(question, typed)
+
+    assert window.end() == 0, window.text
+    assert "015504830017" not in window.text
+    member = run.book.members["A04"]
+    assert (member.nik, member.kk) == ("6271015504830017", "6271012308150029")
+    assert (member.joined, member.address) == (date(2026, 1, 5), "Jalan Tingang")

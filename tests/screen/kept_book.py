@@ -14,10 +14,10 @@ from kubebook.book.people import add_member, set_group, start_group
 from kubebook.book.plans import LineSaid, When, add_line, approve, set_line
 from kubebook.book.problems import solve_problem
 from kubebook.book.records import Change
+from kubebook.book.retirement import retire
 from kubebook.book.rules import adjust, expense, opening, receipt, transfer
 from kubebook.book.ties import Tie
 from kubebook.book.visits import add_visit
-from kubebook.book.wear import retire
 
 START = date(2026, 9, 1)
 TODAY = date(2026, 10, 31)
