@@ -7,6 +7,9 @@ from typing import Literal, NamedTuple
 
 from kubebook.messages import Message
 
+SHOWN = 3
+"""So many vouchers are named in a finding; of the others only how many."""
+
 
 class Finding(NamedTuple):
     """One thing that `check` found.

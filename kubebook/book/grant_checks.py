@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from kubebook.book.book import Book, counting
-from kubebook.book.findings import Finding, fault, notice
+from kubebook.book.findings import SHOWN, Finding, fault, notice
 from kubebook.book.grant_use import GrantUse, aid_to_be_there, own_money, unnamed_aid, uses_of
 from kubebook.book.grants import stages_of
 from kubebook.book.records import Entry
@@ -15,7 +15,6 @@ from kubebook.messages import N_, Message, message
 
 DAYS_BEFORE = 30
 """So many days before a deadline it is told."""
-_SHOWN = 3
 
 
 def grant_findings(book: Book, today: date) -> Iterator[Finding]:
@@ -104,14 +103,14 @@ def members_sentence(use: GrantUse) -> Message | None:
         return None
     said = (
         N_("{amount:rp} of {label} was paid to members: {vouchers}.")
-        if len(vouchers) <= _SHOWN
+        if len(vouchers) <= SHOWN
         else N_("{amount:rp} of {label} was paid to members, {count} vouchers: {vouchers} ...")
     )
     return message(
         said,
         amount=use.to_members,
         label=use.grant.label,
-        vouchers=vouchers[:_SHOWN],
+        vouchers=vouchers[:SHOWN],
         count=len(vouchers),
     )
 

@@ -8,14 +8,12 @@ from datetime import date
 from typing import Literal
 
 from kubebook.book.book import Book
-from kubebook.book.findings import Finding, fault, notice
+from kubebook.book.findings import SHOWN, Finding, fault, notice
 from kubebook.book.proofs import Evidence, evidence
 from kubebook.messages import N_, Message, message
 
 FileTrouble = Literal["lost", "changed"]
 """What can be wrong with the file of a proof."""
-SHOWN = 3
-"""So many vouchers are named before the rest is counted."""
 _WORDS: Mapping[FileTrouble, str] = {
     "lost": N_("{voucher}: its proof {name} is no longer in the ledger's folder."),
     "changed": N_("{voucher}: its proof {name} was changed after it was attached."),

@@ -1,7 +1,6 @@
 """`asset`: the goods of the group, how they wear, and when they go."""
 
 import datetime as dt
-import sys
 from typing import Annotated
 
 import typer
@@ -122,9 +121,7 @@ def show(ctx: typer.Context, tag: Which = None, as_json: AsJson = False) -> None
     book = session.read().book
     held = holdings(book)[find_asset(book, typed).number]
     if as_json:
-        import json
-
-        sys.stdout.write(json.dumps(as_facts(book, held), ensure_ascii=False) + "\n")
+        session.screen.data(as_facts(book, held))
         return
     session.screen.tell(*told_whole(book, held))
 

@@ -1,6 +1,5 @@
 """`check`: every fault and notice of book and file."""
 
-import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated
 
@@ -46,46 +45,49 @@ def check(
     faults = [finding for finding in findings if finding.level == "fault"]
     notices = [finding for finding in findings if finding.level == "notice"]
     if as_json:
-        import json
-
-        rows = [_as_json(session, finding) for finding in findings]
-        sys.stdout.write(json.dumps(rows, ensure_ascii=False, indent=1) + "\n")
+        session.screen.data([_as_json(session, finding) for finding in findings], indent=1)
     else:
-        session.screen.tell(
-            message(
-                N_("{file}, lines: {lines:n}, entries: {entries:n}, until {last}."),
-                file=ledger.path.name,
-                lines=ledger.lines,
-                entries=len(ledger.book.entries),
-                last=ledger.last_at.date(),
-            ),
-            "",
-        )
-        shown = (
-            (
-                faults,
-                message(N_("Wrong: {count}. Book or file is not right and must be mended.")),
-                message(N_("Wrong: nothing.")),
-            ),
-            (
-                notices,
-                message(N_("Incomplete: {count}. The book is right; the group has to add to it.")),
-                message(N_("Incomplete: nothing.")),
-            ),
-        )
-        for found, some, none in shown:
-            heading = message(some.id, count=len(found)) if found else none
-            session.screen.out(
-                finding_lines(
-                    heading,
-                    map(_worded, found),
-                    language=session.language,
-                    columns=session.screen.columns,
-                )
-            )
-            session.screen.tell("")
+        _show(session, ledger, faults, notices)
     if faults or (strict and notices):
         raise typer.Exit(session.exit_code or 1)
+
+
+def _show(
+    session: Session, ledger: "Ledger", faults: list[Finding], notices: list[Finding]
+) -> None:
+    session.screen.tell(
+        message(
+            N_("{file}, lines: {lines:n}, entries: {entries:n}, until {last}."),
+            file=ledger.path.name,
+            lines=ledger.lines,
+            entries=len(ledger.book.entries),
+            last=ledger.last_at.date(),
+        ),
+        "",
+    )
+    for found, (some, none) in zip((faults, notices), _HEADINGS, strict=True):
+        session.screen.out(
+            finding_lines(
+                message(some, count=len(found)) if found else message(none),
+                map(_worded, found),
+                language=session.language,
+                columns=session.screen.columns,
+            )
+        )
+        session.screen.tell("")
+
+
+_HEADINGS = (
+    (
+        N_("Wrong: {count}. Book or file is not right and must be mended."),
+        N_("Wrong: nothing."),
+    ),
+    (
+        N_("Incomplete: {count}. The book is right; the group has to add to it."),
+        N_("Incomplete: nothing."),
+    ),
+)
+"""What stands over the faults, then over the notices: where there are some, and where none."""
 
 
 def _files(ledger: "Ledger") -> Iterator[Finding]:

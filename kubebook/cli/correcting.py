@@ -12,6 +12,7 @@ from kubebook.book.mending import SIDES, Correction, correct
 from kubebook.book.names import find_voucher
 from kubebook.book.records import Entry
 from kubebook.cli.entry_steps import steps_of
+from kubebook.cli.entry_telling import told
 from kubebook.cli.recording import what_happens
 from kubebook.cli.session import Session
 from kubebook.errors.books import EntryNotInVoucher
@@ -29,6 +30,31 @@ ASKED = {
     ("opening", "account"): "opened",
 }
 """Accounts that are asked for among others than those of a receipt."""
+
+
+def ask_left_out(
+    session: Session, voucher: str, number: int | None, right: Correction, reason: str | None
+) -> tuple[int | None, Correction, str | None]:
+    """Which entry of a voucher with several, and what is right instead, where neither was typed.
+
+    Of a void voucher nothing is asked.
+
+    Raises:
+        KeyboardInterrupt: the person gave up.
+        KubebookError: there is no such voucher, or it cannot be mended.
+    """
+    ledger = session.read()
+    parts = find_voucher(ledger.book, voucher, session.day().year)
+    if parts[0].voided:
+        return number, right, reason
+    if number is None and len(parts) > 1:
+        session.screen.say(*(line for part in parts for line in told(ledger, part)))
+        number = ask_number(session, parts)
+    if right == Correction():
+        wrong = next((part for part in parts if part.number == number), parts[0])
+        session.screen.say(*told(ledger, wrong), "")
+        right, reason = ask_correction(session, ledger.book, voucher, number=number, reason=reason)
+    return number, right, reason
 
 
 def ask_correction(
@@ -96,11 +122,11 @@ def _may_stay(session: Session, step: Step) -> Step:
             return None
         return "" if may_be_empty and typed == NOBODY else step.parse(typed)
 
-    def told(answer: object) -> Message | str | None:
+    def explained(answer: object) -> Message | str | None:
         return None if answer is None else step.explain(answer)
 
     hint = message(N_("A name; - for nobody in particular.")) if may_be_empty else step.hint
-    return replace(step, default=UNCHANGED, parse=read, explain=told, hint=hint)
+    return replace(step, default=UNCHANGED, parse=read, explain=explained, hint=hint)
 
 
 def _read(answers: Mapping[str, object], reason: str | None) -> tuple[Correction, str]:

@@ -1,6 +1,5 @@
 """`entry list`, `show`, `void`, `correct`, `attach`, `detach`: found, mended and proved."""
 
-import sys
 from typing import Annotated
 
 import typer
@@ -9,7 +8,7 @@ from kubebook.book.book import Book
 from kubebook.book.mending import Correction, correct, void
 from kubebook.book.names import find_voucher
 from kubebook.book.records import Change, Entry
-from kubebook.cli.entry_telling import as_row, told, told_proofs
+from kubebook.cli.entry_telling import as_row, told, told_corrected, told_proofs, told_void
 from kubebook.cli.fields import (
     LABELS,
     AccountName,
@@ -57,10 +56,7 @@ def show(ctx: typer.Context, voucher: VoucherName = None, as_json: AsJson = Fals
     ledger = session.read()
     parts = find_voucher(ledger.book, typed, session.day().year)
     if as_json:
-        import json
-
-        rows = [as_row(ledger, part) for part in parts]
-        sys.stdout.write(json.dumps(rows, ensure_ascii=False, indent=1) + "\n")
+        session.screen.data([as_row(ledger, part) for part in parts], indent=1)
         return
     for place, part in enumerate(parts):
         session.screen.tell(*([""] if place else []), *told(ledger, part))
@@ -92,14 +88,7 @@ def void_voucher(ctx: typer.Context, voucher: VoucherName = None, reason: Reason
 
         agree(session, message(N_("Make it void?")))
     edited = session.edit(lambda book: void(book, voucher=typed, reason=why, today=today))
-    gone = [record for record in edited.change.put if isinstance(record, Entry)]
-    session.screen.tell(
-        message(
-            N_("Void: {voucher}, {amount:rp}. It stays in the book, struck through."),
-            voucher=gone[0].voucher,
-            amount=sum(entry.amount for entry in gone),
-        )
-    )
+    session.screen.tell(told_void(edited.change))
 
 
 @app.command(
@@ -157,20 +146,9 @@ def correct_voucher(
     (typed,) = session.needed((LABELS["voucher"], voucher))
     number = parse_number(entry, "kubebook entry correct")
     if session.on_terminal and (number is None or right == Correction()):
-        ledger = session.read()
-        book = ledger.book
-        parts = find_voucher(book, typed, today.year)
-        if number is None and len(parts) > 1 and not parts[0].voided:
-            from kubebook.cli.correcting import ask_number
+        from kubebook.cli.correcting import ask_left_out
 
-            session.screen.say(*(line for part in parts for line in told(ledger, part)))
-            number = ask_number(session, parts)
-        if right == Correction() and not parts[0].voided:
-            from kubebook.cli.correcting import ask_correction
-
-            wrong = next((part for part in parts if part.number == number), parts[0])
-            session.screen.say(*told(ledger, wrong), "")
-            right, reason = ask_correction(session, book, typed, number=number, reason=reason)
+        number, right, reason = ask_left_out(session, typed, number, right, reason)
     (why,) = session.needed((_reason(session), reason))
 
     def make(book: Book) -> Change:
@@ -178,14 +156,7 @@ def correct_voucher(
 
     edited = session.edit(make)
     old, new = _pair(edited.change)
-    session.screen.tell(
-        message(
-            N_("{old} is void; saved {new}, {amount:rp} ({amount:words})"),
-            old=old.voucher,
-            new=new.voucher,
-            amount=new.amount,
-        )
-    )
+    session.screen.tell(told_corrected(old, new))
     if session.on_terminal:
         from kubebook.cli.recording import tell_to_write
 

@@ -8,7 +8,7 @@ from kubebook.book.belonging import funds_of, grant_name, grant_number
 from kubebook.book.book import Book, money_codes
 from kubebook.book.progress import marked
 from kubebook.book.proofs import needs_proof, standing
-from kubebook.book.records import Entry
+from kubebook.book.records import Change, Entry
 from kubebook.messages import N_, Message, message
 from kubebook.statements.entries import MARKS
 
@@ -170,3 +170,23 @@ def as_row(ledger: "Ledger", entry: Entry) -> dict[str, object]:
             for line in history(ledger.ink, "entries", entry.number)
         ],
     }
+
+
+def told_void(change: Change) -> Message:
+    """The voucher that a change made void, in one sentence."""
+    gone = [record for record in change.put if isinstance(record, Entry)]
+    return message(
+        N_("Void: {voucher}, {amount:rp}. It stays in the book, struck through."),
+        voucher=gone[0].voucher,
+        amount=sum(entry.amount for entry in gone),
+    )
+
+
+def told_corrected(old: Entry, new: Entry) -> Message:
+    """A voucher that was mended, and what stands in its place."""
+    return message(
+        N_("{old} is void; saved {new}, {amount:rp} ({amount:words})"),
+        old=old.voucher,
+        new=new.voucher,
+        amount=new.amount,
+    )

@@ -15,6 +15,7 @@ from kubebook.errors.commands import ExtensionUnknown
 from kubebook.files.write import write_file
 from kubebook.messages import N_, message
 from kubebook.statements.catalogue import make, resolve
+from kubebook.statements.statement import Statement
 
 app = typer.Typer(cls=WordedGroup)
 
@@ -77,40 +78,46 @@ def export(
             resolve(name) if name not in ENDINGS else name, full_nik, "kubebook export"
         )
     in_full(session, full_nik, on_screen=output is None)
-    book = session.read().book
-    match name:
-        case "ledger":
-            text = _ledger(session, book, ending, full_nik=full_nik)
-        case "members":
-            from kubebook.files.member_csv import member_csv
-
-            text = member_csv(book, today=session.day(), full_nik=full_nik)
-        case "journal":
-            from kubebook.files.journals import beancount_journal, hledger_journal
-
-            text = beancount_journal(book) if ending == ".beancount" else hledger_journal(book)
-        case _:
-            from kubebook.files.statement_text import statement_csv, statement_json
-
-            statement = make(
-                name,
-                book,
-                session.period_of(period),
-                today=session.day(),
-                account=account,
-                full_nik=full_nik,
-                version=version,
-            )
-            text = (
-                statement_json(statement, session.language)
-                if ending == ".json"
-                else statement_csv(statement, session.language, all_rows=all_rows)
-            )
+    if name in ENDINGS:
+        text = _everything(session, name, ending, full_nik=full_nik)
+    else:
+        statement = make(
+            name,
+            session.read().book,
+            session.period_of(period),
+            today=session.day(),
+            account=account,
+            full_nik=full_nik,
+            version=version,
+        )
+        text = _statement(session, statement, ending, all_rows=all_rows)
     if output is None:
         sys.stdout.write(text)
         return
     write_file(output, text)
     session.screen.say(message(N_("Written: {path}"), path=str(output)))
+
+
+def _everything(session: Session, name: str, ending: str, *, full_nik: bool) -> str:
+    """The whole ledger, its members, or its entries as a journal."""
+    book = session.read().book
+    if name == "ledger":
+        return _ledger(session, book, ending, full_nik=full_nik)
+    if name == "members":
+        from kubebook.files.member_csv import member_csv
+
+        return member_csv(book, today=session.day(), full_nik=full_nik)
+    from kubebook.files.journals import beancount_journal, hledger_journal
+
+    return beancount_journal(book) if ending == ".beancount" else hledger_journal(book)
+
+
+def _statement(session: Session, statement: Statement, ending: str, *, all_rows: bool) -> str:
+    from kubebook.files.statement_text import statement_csv, statement_json
+
+    if ending == ".json":
+        return statement_json(statement, session.language)
+    return statement_csv(statement, session.language, all_rows=all_rows)
 
 
 def _ledger(session: Session, book: Book, ending: str, *, full_nik: bool) -> str:

@@ -1,7 +1,5 @@
 """`grant`: the awards of aid, from decree to proof."""
 
-import sys
-
 import typer
 
 from kubebook.book.affairs import Grant
@@ -39,7 +37,7 @@ from kubebook.cli.grant_fields import (
     Year,
     details_of,
 )
-from kubebook.cli.grant_telling import as_text, facts, figure
+from kubebook.cli.grant_telling import as_data, facts, figure
 from kubebook.cli.session import Session, session_of
 from kubebook.cli.showing import show_statement
 from kubebook.cli.words import WordedCommand, WordedGroup
@@ -146,7 +144,7 @@ def show(ctx: typer.Context, grant: Which = None, as_json: AsJson = False) -> No
         "interest": use.interest,
     }
     if as_json:
-        sys.stdout.write(as_text(book, found, figures))
+        session.screen.data(as_data(book, found, figures))
         return
     session.screen.tell(*facts(book, found))
     session.screen.tell("", *(figure(name, amount) for name, amount in figures.items()))

@@ -1,7 +1,5 @@
 """One grant told on the screen and to scripts: what its decree says, and its figures."""
 
-import datetime as dt
-
 from kubebook.book.affairs import Grant
 from kubebook.book.book import Book
 from kubebook.book.grants import BUDGETS, stages_of
@@ -53,22 +51,16 @@ def figure(name: str, amount: int) -> Message:
     return message(N_("{label}: {amount:rp}"), label=message(_FIGURES[name]), amount=amount)
 
 
-def as_text(book: Book, grant: Grant, figures: dict[str, int]) -> str:
+def as_data(book: Book, grant: Grant, figures: dict[str, int]) -> dict[str, object]:
     """Every field and figure of a grant, for scripts."""
-    import json
-
-    fields = {
-        name: value.isoformat() if isinstance(value, dt.date) else value
-        for name, value in grant._asdict().items()
-        if name != "number"
-    }
+    fields = {name: value for name, value in grant._asdict().items() if name != "number"}
     stages = [
         {
             "stage": stage.stage,
             "amount": stage.amount,
-            "due": stage.due.isoformat() if stage.due else None,
-            "reported": stage.reported.isoformat() if stage.reported else None,
+            "due": stage.due,
+            "reported": stage.reported,
         }
         for stage in stages_of(book, grant)
     ]
-    return json.dumps({**fields, "stages": stages, **figures}, ensure_ascii=False) + "\n"
+    return {**fields, "stages": stages, **figures}

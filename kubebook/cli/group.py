@@ -1,6 +1,5 @@
 """`group`: who the group is, and whose names stand under its papers."""
 
-import sys
 from collections.abc import Mapping
 from typing import Annotated
 
@@ -58,9 +57,7 @@ def show(ctx: typer.Context, as_json: AsJson = False) -> None:
     group = session.read().book.group
     values = group._asdict()
     if as_json:
-        import json
-
-        sys.stdout.write(json.dumps(values, ensure_ascii=False, default=str) + "\n")
+        session.screen.data(values)
         return
     session.screen.tell(
         *(

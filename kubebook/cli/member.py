@@ -1,7 +1,6 @@
 """`member`: the households of the group and the offices they hold."""
 
 import datetime as dt
-import sys
 from collections.abc import Callable
 from typing import Annotated
 
@@ -9,7 +8,6 @@ import typer
 
 from kubebook.book.book import Book, officer_on
 from kubebook.book.checks import FEWEST, MOST
-from kubebook.book.identity import card_number
 from kubebook.book.names import find_member
 from kubebook.book.people import add_member, leave, role_of, set_member
 from kubebook.book.records import ROLES, Change, Member
@@ -33,6 +31,7 @@ from kubebook.cli.member_fields import (
     Work,
     details_of,
 )
+from kubebook.cli.member_telling import facts_of, told
 from kubebook.cli.session import Session, session_of
 from kubebook.cli.showing import show_statement
 from kubebook.cli.words import WordedCommand, WordedGroup
@@ -140,38 +139,12 @@ def show(
     book = session.read().book
     found = find_member(book, typed)
     in_full(session, full_nik)
-    facts = [
-        (N_("Number"), "member", found.id),
-        (N_("Name"), "name", found.name),
-        (N_("Office"), "role", role_of(book, found, session.day())),
-        (N_("NIK"), "nik", card_number(found.nik, full=full_nik)),
-        (N_("No. KK"), "kk", card_number(found.kk, full=full_nik)),
-        (N_("Sex"), "sex", found.sex),
-        (N_("Born"), "birth_date", found.birth_date),
-        (N_("Address"), "address", found.address),
-        (N_("Telephone"), "phone", found.phone),
-        (N_("Register ID"), "dtsen_id", found.dtsen_id),
-        (N_("Occupation"), "occupation", found.occupation),
-        (N_("Joined"), "joined", found.joined),
-        (N_("Left"), "left", found.left),
-    ]
+    facts = facts_of(book, found, session.day(), full_nik=full_nik)
     if as_json:
-        import json
-
-        facts_by_name: dict[str, object] = {
-            key: value.isoformat() if isinstance(value, dt.date) else value or ""
-            for _, key, value in facts
-        }
-        facts_by_name["verified"] = found.verified
-        sys.stdout.write(json.dumps(facts_by_name, ensure_ascii=False) + "\n")
+        data = {key: value or "" for _, key, value in facts}
+        session.screen.data(data | {"verified": found.verified})
         return
-    session.screen.tell(
-        *(
-            message(N_("{label}: {value:short}"), label=message(label), value=value)
-            for label, _, value in facts
-            if value
-        )
-    )
+    session.screen.tell(*told(facts))
 
 
 @app.command(

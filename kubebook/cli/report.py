@@ -3,36 +3,33 @@
 import os
 import subprocess
 import sys
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from kubebook.book.belonging import find_grant
-from kubebook.book.book import Book, last_month_ended, year_reported
+from kubebook.book.book import Book
 from kubebook.book.names import parse_voucher
 from kubebook.cli.cards import FullNik, in_full, refuse_elsewhere
 from kubebook.cli.fields import AccountName, OneGrant, PeriodText, PlanVersionNumber, Text
-from kubebook.cli.session import session_of
+from kubebook.cli.report_file import file_name, framed, pdf_path
+from kubebook.cli.session import Session, session_of
 from kubebook.cli.words import WordedCommand, WordedGroup
-from kubebook.errors.commands import (
-    ExtensionUnknown,
-    ValueUnusable,
-)
+from kubebook.errors.commands import ValueUnusable
 from kubebook.errors.people import ChoiceUnknown
 from kubebook.files.write import write_file
 from kubebook.language import translator
-from kubebook.messages import N_, Message, message
-from kubebook.paper.documents import DOCUMENTS, print_document, resolve_document
-from kubebook.periods import Period, month_of, year_of
-from kubebook.statements.catalogue import STATEMENTS, frame_of
+from kubebook.messages import N_, message
+from kubebook.paper.documents import DOCUMENTS, Choices, print_document, resolve_document
+from kubebook.periods import Period
+from kubebook.statements.catalogue import STATEMENTS
 from kubebook.store.proofs import proof_reader
 
 app = typer.Typer(cls=WordedGroup)
 
 MONTHLY = "monthly"
-ENDING = ".pdf"
 SHEETS = ("A4", "F4")
 
 
@@ -94,53 +91,79 @@ def report(
     """Make the PDF, say where it is."""
     session = session_of(ctx)
     name = "voucher" if voucher and document is None else resolve_document(document or MONTHLY)
-    sheet = sheet_named(paper)
-    if voucher is not None and name != "voucher":
-        raise ValueUnusable(typed="--voucher", command="kubebook report")
-    refuse_elsewhere(name, full_nik, "kubebook report")
-    in_full(session, full_nik, on_screen=False)
-    if grant is not None and not of_one_grant(name):
-        raise ValueUnusable(typed="--grant", command="kubebook report")
-    is_letter = name in DOCUMENTS and DOCUMENTS[name].letter
-    if is_letter:
-        session.writing_day()
-    ledger = session.read()
-    book = ledger.book
-    today = session.day()
-    given = session.period_of(period)
-    number = parse_voucher(voucher, today.year) if voucher else _grant_named(name, book, grant)
-    number = f"versi-{version}" if version and name in STATEMENTS else number
-    span, when = framed(name, book, given, today)
-    asked = given if name in STATEMENTS or DOCUMENTS[name].dated else span
-    path = (
-        _pdf(session.output(output))
-        if output
-        else session.path().parent / file_name(name, span, number)
-    )
-    if is_letter:
-        from kubebook.cli.numbering import numbered
-
-        book = numbered(session, name, book, asked, today, grant)
-    pdf = print_document(
-        name,
-        book,
-        period=asked,
-        today=today,
+    choices = Choices(
         voucher=voucher,
         account=account,
         version=version,
         grant=grant,
         full=full,
         full_nik=full_nik,
-        paper=sheet,
-        pictures=proof_reader(ledger.path),
     )
-    write_file(path, pdf)
+    sheet = sheet_named(paper)
+    _check_choices(session, name, choices)
+    path = _print(session, name, session.period_of(period), output, sheet, choices)
+    if open_it and not _open(path):
+        session.screen.say(message(N_("{path} is written, but cannot be opened."), path=str(path)))
+
+
+def _check_choices(session: Session, name: str, choices: Choices) -> None:
+    """Check that a document can be narrowed or widened as asked.
+
+    Raises:
+        ValueUnusable: it cannot.
+    """
+    if choices["voucher"] is not None and name != "voucher":
+        raise ValueUnusable(typed="--voucher", command="kubebook report")
+    refuse_elsewhere(name, choices["full_nik"], "kubebook report")
+    in_full(session, choices["full_nik"], on_screen=False)
+    if choices["grant"] is not None and not of_one_grant(name):
+        raise ValueUnusable(typed="--grant", command="kubebook report")
+
+
+def _print(
+    session: Session,
+    name: str,
+    given: Period | None,
+    output: Path | None,
+    sheet: str | None,
+    choices: Choices,
+) -> Path:
+    """Write the document, numbered first where it is a letter, and say where it is."""
+    is_letter = name in DOCUMENTS and DOCUMENTS[name].letter
+    if is_letter:
+        session.writing_day()
+    ledger = session.read()
+    book, today = ledger.book, session.day()
+    number = _number(name, book, choices, today)
+    span, when = framed(name, book, given, today)
+    asked = given if name in STATEMENTS or DOCUMENTS[name].dated else span
+    beside = session.path().parent / file_name(name, span, number)
+    path = pdf_path(session.output(output)) if output else beside
+    if is_letter:
+        from kubebook.cli.numbering import numbered
+
+        book = numbered(session, name, book, asked, today, choices["grant"])
+    choices["pictures"] = proof_reader(ledger.path)
+    write_file(path, print_document(name, book, period=asked, today=today, paper=sheet, **choices))
+    _tell(session, name, number, number or when, path)
+    return path
+
+
+def _number(name: str, book: Book, choices: Choices, today: date) -> str | None:
+    """What stands in the file's name for the period: a voucher, a version of the plan, a grant."""
+    if choices["version"] and name in STATEMENTS:
+        return f"versi-{choices['version']}"
+    if choices["voucher"]:
+        return parse_voucher(choices["voucher"], today.year)
+    return _grant_named(name, book, choices["grant"])
+
+
+def _tell(session: Session, name: str, number: str | None, when: object, path: Path) -> None:
     session.screen.tell(
         message(
             N_("{title}, {period}: {path}"),
             title=message(title_of(name)),
-            period=number or when,
+            period=when,
             path=str(path),
         )
     )
@@ -151,8 +174,6 @@ def report(
                 name=number,
             )
         )
-    if open_it and not _open(path):
-        session.screen.say(message(N_("{path} is written, but cannot be opened."), path=str(path)))
 
 
 def of_one_grant(name: str) -> bool:
@@ -170,19 +191,6 @@ def _grant_named(name: str, book: Book, typed: str | None) -> str | None:
     return book.grants[0].name if is_of_grant and len(book.grants) == 1 else None
 
 
-def _pdf(path: Path) -> Path:
-    """A file to write to, with its ending.
-
-    Raises:
-        ExtensionUnknown: it has another ending.
-    """
-    if path.exists() or path.suffix.lower() == ENDING:
-        return path
-    if path.suffix:
-        raise ExtensionUnknown(path=str(path), endings=(ENDING,))
-    return path.with_name(path.name + ENDING)
-
-
 def sheet_named(typed: str | None) -> str | None:
     """The name of a sheet as typed; None is the group's own.
 
@@ -197,46 +205,6 @@ def sheet_named(typed: str | None) -> str | None:
 def title_of(name: str) -> str:
     """The message id of a document's or statement's title."""
     return DOCUMENTS[name].title if name in DOCUMENTS else STATEMENTS[name].title
-
-
-def framed(name: str, book: Book, given: Period | None, today: date) -> tuple[Period, Message]:
-    """The period a document is of, and the words for it.
-
-    A letter is of today. Where no period is said: the last month with entries that has ended or
-    ends today; if none has, the present one. Of the year's report likewise the year. A statement
-    knows its own; of a state it is the day that it tells of.
-    """
-    if name not in DOCUMENTS:
-        span, when = frame_of(name, book, given, today=today)
-        day = min(span.last_day, today)
-        return Period(day, day + timedelta(days=1)) if STATEMENTS[name].state else span, when
-    if DOCUMENTS[name].dated:
-        span = Period(today, today + timedelta(days=1))
-        return span, message(N_("{period}"), period=span)
-    span = given or _last_reported(name, book, today)
-    return span, message(N_("{period}"), period=span)
-
-
-def _last_reported(name: str, book: Book, today: date) -> Period:
-    if DOCUMENTS[name].yearly:
-        return year_reported(book, today)
-    return last_month_ended(book, today) or month_of(today)
-
-
-def file_name(name: str, span: Period, voucher: str | None) -> str:
-    """`laporan-bulanan-2026-10.pdf`: the Indonesian name and the period, or what stands for it."""
-    alias = DOCUMENTS[name].alias if name in DOCUMENTS else STATEMENTS[name].alias
-    return f"{alias}-{voucher.lower() if voucher else _period_name(span)}.pdf"
-
-
-def _period_name(span: Period) -> str:
-    if span == month_of(span.start):
-        return f"{span.start:%Y-%m}"
-    if span == year_of(span.start):
-        return f"{span.start:%Y}"
-    if span.start == span.last_day:
-        return f"{span.start}"
-    return f"{span.start}-{span.last_day}"
 
 
 def _open(path: Path) -> bool:

@@ -14,7 +14,7 @@ from kubebook.cli.fields import (
     PlanVersionNumber,
     Text,
 )
-from kubebook.cli.session import session_of
+from kubebook.cli.session import Session, session_of
 from kubebook.cli.showing import show_statement
 from kubebook.cli.words import WordedCommand, WordedGroup
 from kubebook.language import translator
@@ -46,20 +46,7 @@ def show(
     """A statement, or the list of statements."""
     session = session_of(ctx)
     if statement is None:
-        words = translator(session.language)
-        if as_json:
-            import json
-
-            rows = [
-                {"statement": listing.name, "other": listing.alias, "title": words(listing.title)}
-                for listing in STATEMENTS.values()
-            ]
-            sys.stdout.write(json.dumps(rows, ensure_ascii=False, indent=1) + "\n")
-            return
-        width = max(len(listing.name) + len(listing.alias) for listing in STATEMENTS.values()) + 4
-        for listing in STATEMENTS.values():
-            names = f"{listing.name}, {listing.alias}"
-            sys.stdout.write(f"  {names:{width}}{words(listing.title)}\n")
+        _list_statements(session, as_json=as_json)
         return
     refuse_elsewhere(resolve(statement), full_nik, "kubebook show")
     show_statement(
@@ -72,3 +59,21 @@ def show(
         as_json=as_json,
         full_nik=in_full(session, full_nik),
     )
+
+
+def _list_statements(session: Session, *, as_json: bool) -> None:
+    """What can be shown: each statement's names and its title."""
+    words = translator(session.language)
+    if as_json:
+        session.screen.data(
+            [
+                {"statement": one.name, "other": one.alias, "title": words(one.title)}
+                for one in STATEMENTS.values()
+            ],
+            indent=1,
+        )
+        return
+    width = max(len(one.name) + len(one.alias) for one in STATEMENTS.values()) + 4
+    for one in STATEMENTS.values():
+        names = f"{one.name}, {one.alias}"
+        sys.stdout.write(f"  {names:{width}}{words(one.title)}\n")

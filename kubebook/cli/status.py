@@ -1,6 +1,5 @@
 """`status`: where the group stands and what to do next."""
 
-import sys
 from datetime import date
 
 import typer
@@ -36,7 +35,7 @@ def show_status(session: Session, *, as_json: bool) -> None:
     summary = summarise(book, month_of(today), today=today)
     tasks = _tasks(session, book, today)
     if as_json:
-        sys.stdout.write(_json(session, book, summary, tasks))
+        session.screen.data(_as_data(session, book, summary, tasks))
         return
     columns, language = min(session.screen.columns, WIDTH), session.language
     title = f"{book.group.title}, {book.group.village}"
@@ -148,30 +147,24 @@ def _printed(session: Session, period: Period) -> bool:
     return (session.path().parent / REPORT.format(period.start)).is_file()
 
 
-def _json(session: Session, book: Book, summary: Summary, tasks: list[Task]) -> str:
-    import json
-
-    return (
-        json.dumps(
+def _as_data(
+    session: Session, book: Book, summary: Summary, tasks: list[Task]
+) -> dict[str, object]:
+    return {
+        "group": book.group.title,
+        "village": book.group.village,
+        "date": session.day(),
+        "money": {book.accounts[code].name: amount for code, amount in summary.money},
+        "held": summary.held_total,
+        "in": summary.total_in,
+        "out": summary.total_out,
+        "profit": summary.results.profit,
+        "aid": summary.aid._asdict() if summary.aid else None,
+        "tasks": [
             {
-                "group": book.group.title,
-                "village": book.group.village,
-                "date": session.day().isoformat(),
-                "money": {book.accounts[code].name: amount for code, amount in summary.money},
-                "held": summary.held_total,
-                "in": summary.total_in,
-                "out": summary.total_out,
-                "profit": summary.results.profit,
-                "aid": summary.aid._asdict() if summary.aid else None,
-                "tasks": [
-                    {
-                        "text": word(task.text, session.language),
-                        "command": word(task.command, session.language),
-                    }
-                    for task in tasks
-                ],
-            },
-            ensure_ascii=False,
-        )
-        + "\n"
-    )
+                "text": word(task.text, session.language),
+                "command": word(task.command, session.language),
+            }
+            for task in tasks
+        ],
+    }

@@ -7,7 +7,7 @@ Indonesian alias, or the name of any statement is understood.
 from dataclasses import dataclass
 from datetime import date
 from importlib import import_module
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, TypedDict, Unpack, cast
 
 from kubebook.book.book import Book, known_on, year_reported
 from kubebook.errors.papers import (
@@ -171,29 +171,37 @@ def names() -> tuple[str, ...]:
     return (*DOCUMENTS, *_ALIASES)
 
 
+class Choices(TypedDict, total=False):
+    """What narrows or widens a document; what is left out is as the document has it.
+
+    `voucher`, `account`, `version` (of the plan) and `grant` narrow it to one of them, as typed;
+    `full` prints every section, `full_nik` a statement's card numbers with all their digits.
+    `pictures` hands out the file of a proof; None where it is lost.
+    """
+
+    voucher: str | None
+    account: str | None
+    version: str | None
+    grant: str | None
+    full: bool
+    full_nik: bool
+    pictures: "Callable[[Proof], bytes | None]"
+
+
 def print_document(
     name: str,
     book: Book,
     *,
     period: Period | None = None,
     today: date,
-    voucher: str | None = None,
-    account: str | None = None,
-    version: str | None = None,
-    grant: str | None = None,
-    full: bool = False,
-    full_nik: bool = False,
     paper: str | None = None,
-    pictures: "Callable[[Proof], bytes | None]" = lambda _: None,
+    **choices: Unpack[Choices],
 ) -> bytes:
     """A document of a book as a PDF; the same book and day give the same bytes.
 
     `name` is of the table, an alias, or a statement's. `period` is the present month where none
-    is given (of the year's report: `year_reported`; of a statement: its own default). `voucher`
-    prints one voucher alone, `account` a statement of one account, `version` one of the plan,
-    `full` every section, `paper` another sheet than the group's; `full_nik` prints a statement's
-    card numbers with all their digits.
-    `pictures` hands out the file of a proof; None where it is lost.
+    is given (of the year's report: `year_reported`; of a statement: its own default). `paper` is
+    another sheet than the group's.
 
     Raises:
         DocumentNotFound: nothing is called so.
@@ -213,17 +221,11 @@ def print_document(
     return print_it(
         _request(
             known,
-            book if voucher else known_on(book, today),
+            book if choices.get("voucher") else known_on(book, today),
             period=period,
             today=today,
             paper=paper,
-            voucher=voucher,
-            account=account,
-            version=version,
-            grant=grant,
-            full=full,
-            full_nik=full_nik,
-            pictures=pictures,
+            **choices,
         )
     )
 
@@ -256,13 +258,7 @@ def _request(
     period: Period | None,
     today: date,
     paper: str | None = None,
-    voucher: str | None = None,
-    account: str | None = None,
-    version: str | None = None,
-    grant: str | None = None,
-    full: bool = False,
-    full_nik: bool = False,
-    pictures: "Callable[[Proof], bytes | None]" = lambda _: None,
+    **choices: Unpack[Choices],
 ) -> "Request":
     ahead = known in STATEMENTS and STATEMENTS[known].one_meeting
     if period is not None and period.start > today and not ahead:
@@ -281,13 +277,7 @@ def _request(
         today=today,
         form=UMUM,
         sheet=UMUM.sheets[paper or book.group.paper],
-        voucher=voucher,
-        account=account,
-        version=version,
-        grant=grant,
-        full=full,
-        full_nik=full_nik,
-        pictures=pictures,
+        **choices,
     )
 
 

@@ -55,6 +55,12 @@ class Screen:
         """Write sentences to stderr."""
         self._speak(self._err, texts)
 
+    def data(self, value: object, *, indent: int | None = None) -> None:
+        """Write a value to stdout as JSON, for scripts: letters as they are, days as ISO text."""
+        import json  # noqa: PLC0415 (only a script asks for it)
+
+        self._out.write(json.dumps(value, ensure_ascii=False, indent=indent, default=str) + "\n")
+
     @contextmanager
     def progress(self, total: int, label: Message | str) -> Iterator[Callable[[int], None]]:
         """A bar on stderr while a long work runs; what is yielded takes how many more are done.

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from kubebook.cli.fields import inside
-from kubebook.cli.report import MONTHLY, file_name
+from kubebook.cli.report import MONTHLY
+from kubebook.cli.report_file import file_name
 from kubebook.cli.status import REPORT
 from kubebook.periods import month_of
 from kubebook.statements.catalogue import STATEMENTS
