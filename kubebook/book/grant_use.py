@@ -7,7 +7,7 @@ money that comes back from a shop lessens that. Goods that come as aid are used 
 that what is left is money alone.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date
 from typing import Literal, NamedTuple
@@ -148,6 +148,16 @@ def aid_to_be_there(uses: Sequence[GrantUse]) -> int:
     return sum(max(0, use.left + use.interest) for use in uses)
 
 
+def members_by_name(book: Book) -> Mapping[str, str]:
+    """The numbers (A01) of the members by their names, for `member_paid`."""
+    return {_key(member.name): member.id for member in book.members.values()}
+
+
+def member_paid(entry: Entry, members: Mapping[str, str]) -> str:
+    """The member (A01) whom a payment names, as its own or as the party; "" where none is."""
+    return "" if is_opening(entry) else entry.member or members.get(_key(entry.party), "")
+
+
 def _moves(book: Book, until: date | None) -> Iterator[tuple[int, Move]]:
     """Every move with the number of its grant, by the numbers of the entries."""
     funds = funds_of(book)
@@ -156,7 +166,7 @@ def _moves(book: Book, until: date | None) -> Iterator[tuple[int, Move]]:
     money = frozenset(money_codes(book.accounts))
     income = {record.line for record in book.plan_lines if record.block == "pendapatan"}
     proved = standing(book).keys()
-    names = {_key(member.name) for member in book.members.values()}
+    members = members_by_name(book)
     for entry in book.entries:
         if entry.voided is not None or (until is not None and entry.date >= until):
             continue
@@ -172,7 +182,7 @@ def _moves(book: Book, until: date | None) -> Iterator[tuple[int, Move]]:
                 _interest(entry, money) if is_interest else move_on_line(book, entry, "belanja")
             )
             if amount:
-                member = not is_interest and _is_to_member(entry, names)
+                member = not is_interest and bool(member_paid(entry, members))
                 yield number, Move(part, amount, entry, member)
 
 
@@ -212,13 +222,6 @@ def _spent(entry: Entry, proved: AbstractSet[str], without_line: Part) -> Part:
         return without_line
     by_bank = not PROVED_BY_BANK.isdisjoint((entry.source, entry.target))
     return "proved" if by_bank or entry.voucher in proved else "unproved"
-
-
-def _is_to_member(entry: Entry, names: set[str]) -> bool:
-    """Whether a payment names a member: as its own, on a member's account, or as the party."""
-    if is_opening(entry):
-        return False
-    return bool(entry.member) or _key(entry.party) in names
 
 
 def _key(name: str) -> str:

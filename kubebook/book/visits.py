@@ -59,12 +59,22 @@ def set_visit(book: Book, typed: str, *, today: date, **said: Unpack[VisitSaid])
         NothingToSet: nothing was said.
         DayToCome, CompanionUnknown, ChoiceUnknown, TimeUnreadable: as `add_visit`.
     """
-    visit = next((one for one in visits_of(book) if str(one.number) == typed.strip()), None)
-    if visit is None:
-        raise VisitNotFound(typed=typed)
+    visit = find_visit(book, typed)
     if not said:
         raise NothingToSet
     return Change(did="visit set", put=_said_of_visit(book, visit, said, today))
+
+
+def find_visit(book: Book, typed: str) -> Visit:
+    """The visit of a number.
+
+    Raises:
+        VisitNotFound: there is no such visit.
+    """
+    visit = next((one for one in visits_of(book) if str(one.number) == typed.strip()), None)
+    if visit is None:
+        raise VisitNotFound(typed=typed)
+    return visit
 
 
 def visits_of(book: Book) -> list[Visit]:

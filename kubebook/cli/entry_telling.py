@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from kubebook.book.affairs import Proof
-from kubebook.book.belonging import grant_name
+from kubebook.book.belonging import funds_of, grant_name, grant_number
 from kubebook.book.book import Book, money_codes
+from kubebook.book.progress import marked
 from kubebook.book.proofs import needs_proof, standing
 from kubebook.book.records import Change, Entry
 from kubebook.messages import N_, Message, message
+from kubebook.statements.entries import MARKS
 
 if TYPE_CHECKING:
     from kubebook.store.ledger import Ledger
@@ -55,6 +57,7 @@ def told(ledger: "Ledger", entry: Entry) -> list[Message | str]:
         said.append(
             message(N_("Member {id} {name}"), id=entry.member, name=book.members[entry.member].name)
         )
+    said += _told_belonging(book, entry)
     said += [
         message(
             N_("{did} on {at:short} by {by}"),
@@ -76,6 +79,22 @@ def told(ledger: "Ledger", entry: Entry) -> list[Message | str]:
         )
         if entry.replaced_by:
             said.append(message(N_("Replaced by {voucher}"), voucher=entry.replaced_by))
+    return said
+
+
+def _told_belonging(book: Book, entry: Entry) -> list[Message | str]:
+    """The line of the plan and the grant of an entry, and that the plan does not bear it."""
+    said: list[Message | str] = []
+    line = next((one for one in reversed(book.plan_lines) if one.line == entry.line), None)
+    number = grant_number(entry, funds_of(book))
+    grant = next((one for one in book.grants if one.number == number), None)
+    if line:
+        said.append(message(N_("RAB line {line}, {text}"), line=line.line, text=line.text))
+    if grant:
+        said.append(message(N_("Grant: {label}"), label=grant.label))
+    mark = marked(book).get(entry.number) if said else None
+    if mark:
+        said[0] = message(MARKS[mark], text=said[0])
     return said
 
 

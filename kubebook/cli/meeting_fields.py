@@ -174,4 +174,5 @@ def parts(typed: Iterable[str]) -> tuple[str, ...]:
 def parse_guests(typed: Iterable[str]) -> tuple[GuestSaid, ...]:
     """Guests as typed, what is said of each parted by `|`; what is too much joins the last."""
     most = len(GuestSaid._fields) - 1
-    return tuple(GuestSaid(*map(str.strip, part.split(FIELD, most))) for part in parts(typed))
+    bare = (part.rstrip(f" {FIELD}") for part in parts(typed))
+    return tuple(GuestSaid(*map(str.strip, part.split(FIELD, most))) for part in bare)

@@ -5,11 +5,11 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from kubebook.book.affairs import Meeting
+from kubebook.book.affairs import Meeting, Visit
 from kubebook.book.book import Book, members_on, officer_on
 from kubebook.book.meetings import EVERYBODY, add_meeting, parse_time, set_meeting
 from kubebook.book.names import find_member
-from kubebook.book.visits import SUITABILITIES, add_visit, parse_suitability
+from kubebook.book.visits import SUITABILITIES, add_visit, parse_suitability, set_visit
 from kubebook.cli.meeting_fields import LABELS, parse_guests, parts
 from kubebook.errors.books import DayToCome
 from kubebook.messages import N_, Message, message
@@ -98,21 +98,7 @@ def ask_plan(session: "Session", book: Book, meeting: Meeting, today: date) -> d
 
 def ask_visit(session: "Session", book: Book, said: dict[str, Any], today: date) -> dict[str, Any]:
     """What is known of a visit, but for what the command was told already."""
-    steps = [
-        _step(
-            "day",
-            lambda text: _day_until(today, text),
-            default=message(N_("today")),
-            explain=_explained_day,
-        ),
-        _step("companion", default=book.group.companion or None),
-        _step("time", parse_time),
-        _step("purpose", default=None),
-        _step("suitability", parse_suitability, words=SUITABILITIES),
-        _step("result"),
-        _step("follow_up"),
-        _step("problems", _list),
-    ]
+    steps = _visit_steps(book, today)
 
     def summary(answers: Answers) -> Summary:
         visit = add_visit(book, today=today, **{**said, **_answered(answers)}).put[0]
@@ -131,6 +117,47 @@ def ask_visit(session: "Session", book: Book, said: dict[str, Any], today: date)
         summary=summary,
     )
     return _answered(answers)
+
+
+def ask_visit_changes(session: "Session", book: Book, visit: Visit, today: date) -> dict[str, Any]:
+    """What is otherwise of a visit, with what is written in [ ]; a further problem is asked too."""
+    now = {
+        **{name: str(value or "") for name, value in visit._asdict().items()},
+        "day": f"{visit.date:%d/%m/%Y}",
+        "problems": "",
+    }
+    steps = [replace(step, default=now[step.key]) for step in _visit_steps(book, today)]
+    before = {step.key: step.parse(now[step.key]) if now[step.key] else None for step in steps}
+
+    def changed(answers: Answers) -> dict[str, Any]:
+        return {name: answer for name, answer in answers.items() if answer != before[name]}
+
+    def summary(answers: Answers) -> Summary:
+        if said := changed(answers):
+            set_visit(book, str(visit.number), today=today, **said)
+        return Summary(())
+
+    header = message(N_("Visit {number} of the companion."), number=visit.number)
+    return changed(ask(steps, language=session.language, header=header, summary=summary))
+
+
+def _visit_steps(book: Book, today: date) -> list[Step]:
+    """What is known of a visit."""
+    return [
+        _step(
+            "day",
+            lambda text: _day_until(today, text),
+            default=message(N_("today")),
+            explain=_explained_day,
+        ),
+        _step("companion", default=book.group.companion or None),
+        _step("time", parse_time),
+        _step("purpose", default=None),
+        _step("suitability", parse_suitability, words=SUITABILITIES),
+        _step("result"),
+        _step("follow_up"),
+        _step("problems", _list),
+    ]
 
 
 def _plan_steps(today: date) -> list[Step]:

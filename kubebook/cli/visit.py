@@ -3,7 +3,7 @@
 import typer
 
 from kubebook.book.affairs import Visit
-from kubebook.book.visits import add_visit, set_visit, visits_of
+from kubebook.book.visits import add_visit, find_visit, set_visit, visits_of
 from kubebook.cli.fields import AsJson, Day, PeriodText, with_option
 from kubebook.cli.meeting_fields import (
     LABELS,
@@ -119,6 +119,11 @@ def set_(
     )
     if mistake:
         said["removed"] = True
+    if not said and session.on_terminal:
+        from kubebook.cli.meeting_steps import ask_visit_changes
+
+        book = session.read().book
+        said = ask_visit_changes(session, book, find_visit(book, typed), today)
     edited = session.edit(lambda book: set_visit(book, typed, today=today, **said))
     visit = next(one for one in edited.change.put if isinstance(one, Visit))
     words = (

@@ -47,7 +47,8 @@ class Slip:
     """One slip. `amount` is what its voucher moved, whole rupiah, as the entries have it.
 
     `way` decides who signs; `other_side` is who paid or was paid, empty where unknown. `head`
-    names the accounts, `kind` the series; a void one keeps its words and says so.
+    names the accounts and the lines of the plan, `kind` the series; a void one keeps its words and
+    says so.
     """
 
     voucher: str
@@ -115,11 +116,18 @@ def _way(book: Book, entry: Entry) -> Way:
 
 
 def _head(book: Book, entries: tuple[Entry, ...], way: Way) -> str:
-    """The accounts a slip is about, on the side that is not money."""
+    """The accounts a slip is about, on the side that is not money, and the lines of the plan."""
     if way == "moved":
         return ""
     codes = (entry.source if way == "received" else entry.target for entry in entries)
-    return "  ·  ".join(dict.fromkeys(label_of(book, code) for code in codes))
+    lines = {line.line: line.text for line in book.plan_lines}
+    planned = (
+        say(N_("RAB line {line}, {text}"), line=entry.line, text=lines[entry.line])
+        for entry in entries
+        if entry.line in lines
+    )
+    labels = (label_of(book, code) for code in codes)
+    return "  ·  ".join(dict.fromkeys((*labels, *planned)))
 
 
 def _rows(

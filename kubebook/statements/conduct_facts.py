@@ -42,12 +42,11 @@ def plan(known: Known) -> Fact:
     total = progress.total("belanja")
     done, planned = total.realised, total.budget
     value, figure = percent(done, planned)
-    agreed = [version for version in book.plan_versions if version.date <= known.day]
-    state = (
-        message(N_("agreed on {day}"), day=agreed[-1].date)
-        if agreed
-        else message(N_("a draft, not agreed"))
-    )
+    agreed = [version.date for version in book.plan_versions if version.date <= known.day]
+    state = message(N_("a draft, not agreed"))
+    if agreed:
+        words = N_("agreed on {day}, changed on {last}") if agreed[1:] else N_("agreed on {day}")
+        state = message(words, day=agreed[0], last=agreed[-1])
     return Fact(
         key="plan",
         words=N_("Written plan, and how much of it is realised"),
@@ -71,19 +70,25 @@ def reports(known: Known) -> Fact:
         for letter in known.book.letters
         if letter.document in REPORTS and letter.sent and known.has(letter.sent)
     ]
+    grants = known.book.grants
     dues = [
-        *(day for grant in known.book.grants for day in (grant.report_due, grant.statement_due)),
-        *(stage.due for stage in known.book.stages if not stage.removed),
+        *((grant.report_due, grant.reported) for grant in grants),
+        *((grant.statement_due, grant.stated) for grant in grants),
+        *((stage.due, stage.reported) for stage in known.book.stages if not stage.removed),
     ]
-    due = sum(1 for day in dues if day and known.has(day))
+    due = [done for day, done in dues if day and known.has(day)]
     return Fact(
         key="reports",
         words=N_("Reports sent"),
         value=message(N_("{count}"), count=len(sent)),
         figure=len(sent),
         formula=message(
-            N_("reports in the Agenda Surat that were sent; deadlines of the aid by then: {due}"),
-            due=due,
+            N_(
+                "reports in the Agenda Surat that were sent; deadlines of the aid by then: {due}, "
+                "of which reported: {done}"
+            ),
+            due=len(due),
+            done=sum(1 for done in due if done and done <= known.day),
         ),
     )
 

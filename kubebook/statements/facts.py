@@ -59,7 +59,7 @@ def percent(part: int, whole: int) -> tuple[Message, int | None]:
 
 def shared(share: int) -> Message:
     """A share in percent as the value of a fact."""
-    return message(N_("{percent} %"), percent=share)
+    return message(N_("{percent:n} %"), percent=share)
 
 
 def worded(amount: int) -> Message:

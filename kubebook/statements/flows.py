@@ -8,9 +8,11 @@ from datetime import date
 
 from kubebook.book.affairs import PlanLine
 from kubebook.book.book import Book, balances, in_book_order, money_codes
+from kubebook.book.progress import marked
 from kubebook.book.proofs import needs_proof, standing
 from kubebook.book.records import Entry
 from kubebook.messages import N_, Message, message
+from kubebook.statements.entries import MARKS
 from kubebook.statements.figures import (
     Money,
     as_void,
@@ -135,6 +137,7 @@ def _one_way(book: Book, asked: Asked, *, comes: bool, who: str) -> Table:
     ]
     proved = {} if comes else standing(book)
     lines = {line.line: line for line in book.plan_lines}
+    marks: Mapping[int, str] = {} if comes else marked(book)
     total = 0
     rows = []
     for number, entry in enumerate(in_book_order(chosen, money), start=1):
@@ -146,7 +149,7 @@ def _one_way(book: Book, asked: Asked, *, comes: bool, who: str) -> Table:
             "voucher": entry.voucher,
             "party": who_of(book, entry),
             "account": label_of(book, entry.source if comes else entry.target),
-            **({} if comes else _of_plan(book, lines, entry)),
+            **({} if comes else _of_plan(book, lines, entry, marks.get(entry.number, ""))),
             "text": entry.text if entry.voided is None else as_void(entry.text),
             "amount": entry.amount,
             "running_amount": total,
@@ -163,9 +166,11 @@ def _one_way(book: Book, asked: Asked, *, comes: bool, who: str) -> Table:
     )
 
 
-def _of_plan(book: Book, lines: Mapping[int, PlanLine], entry: Entry) -> dict[str, Cell]:
-    """The line of the plan that an expense is of, and what is read of it: its number and text."""
+def _of_plan(book: Book, lines: Mapping[int, PlanLine], entry: Entry, mark: str) -> dict[str, Cell]:
+    """The line of the plan that an expense is of; what is read of it, and what it does not bear."""
     line = lines.get(entry.line) if entry.line is not None else None
-    if line is None:
-        return {"line": None, "meant": label_of(book, entry.target)}
-    return {"line": line.line, "meant": f"{line.line} {line.text}"}
+    meant = f"{line.line} {line.text}" if line else label_of(book, entry.target)
+    return {
+        "line": line.line if line else None,
+        "meant": message(MARKS[mark], text=meant) if mark else meant,
+    }

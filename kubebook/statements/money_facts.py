@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from kubebook.book.book import balances, is_opening, money_codes
 from kubebook.book.chart import DANA_IKS, UTANG_BAGI_HASIL
+from kubebook.book.grant_use import member_paid, members_by_name
 from kubebook.book.proofs import evidence
 from kubebook.messages import N_, message
 from kubebook.statements.facts import NONE, Fact, Known, percent, shared, worded
@@ -73,12 +74,13 @@ def iks(known: Known) -> Fact:
 def income(known: Known) -> Fact:
     """What the group paid to its members, as far as the book knows it."""
     money = frozenset(money_codes(known.book.accounts))
-    paid = [e for e in known.inside if e.source in money and e.member]
+    members = members_by_name(known.book)
+    paid = [e for e in known.inside if e.source in money and member_paid(e, members)]
     accounts = known.book.accounts
     wages = [e for e in paid if e.target in accounts and accounts[e.target].type == "cost"]
     shares = [e for e in paid if e.target == UTANG_BAGI_HASIL]
     total = sum(entry.amount for entry in (*wages, *shares))
-    people = len({entry.member for entry in (*wages, *shares)})
+    people = len({member_paid(entry, members) for entry in (*wages, *shares)})
     return Fact(
         key="members-income",
         words=N_("Income of the members from the group"),

@@ -53,6 +53,17 @@ def test_a_meeting_with_all_that_was_said_at_it(started: Desk) -> None:
     assert facts["problems"] == [{"number": 1, "text": "Ayam mati", "solved": None}]
 
 
+def test_a_mark_after_the_last_word_of_a_guest_is_no_word(started: Desk) -> None:
+    """Whoever closes the row as a table does is understood; what is too much joins the last."""
+    started(f"{MEETING} --hadir semua --tamu 'Sutarno | Kelurahan | Lurah | Membuka | Teruskan |'")
+    started("meeting set 1 --tamu 'Babinsa |||' --tamu 'Ani | A | B | C | D | E'")
+    assert [tuple(guest)[2:7] for guest in started.book.guests] == [
+        ("Sutarno", "Kelurahan", "Lurah", "Membuka", "Teruskan"),
+        ("Babinsa", "", "", "", ""),
+        ("Ani", "A", "B", "C", "D | E"),
+    ]
+
+
 def test_a_planned_meeting_stands_in_status_until_who_came_is_said(started: Desk) -> None:
     """Planned, then held: one meeting, two commands."""
     planned = started("meeting add --date 7/11/2026 --time 14 --agenda Laporan")

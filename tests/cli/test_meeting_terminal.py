@@ -120,3 +120,27 @@ def test_of_a_meeting_to_come_day_and_place_are_asked(run: Desk) -> None:
     assert (meeting.date.day, meeting.time, meeting.place, meeting.agenda) == (
         *(14, "14.00", "Rumah Ketua", "Laporan; RAB"),
     )
+
+
+def test_of_a_visit_what_is_written_stands_in_brackets(run: Desk) -> None:
+    """`kunjungan ubah` without options: Enter leaves it."""
+    run("group set --companion 'Ratna Salundik'")
+    run("visit add --date 20/10/2026 --purpose Kandang --suitability sesuai")
+    window = Window(["kunjungan", "ubah", "1"], run.folder, environ=ID)
+    for question, typed in (
+        ("Tanggal [20/10/2026]", "21/10"),
+        ("Pendamping siapa [Ratna Salundik]", ""),
+        ("Pukul berapa [kosong]", ""),
+        ("Tujuan kunjungan [Kandang]", ""),
+        ("Bantuan sesuai [sesuai]", ""),
+        ("Hasilnya", "Bersih"),
+        ("Tindak lanjut", ""),
+        ("Kendala", ""),
+        ("Simpan? [ya]", ""),
+    ):
+        window.answer(question, typed)
+
+    assert window.end() == 0, window.text
+    (visit,) = open_ledger(run.path).book.visits
+    assert (visit.date.day, visit.purpose, visit.result) == (21, "Kandang", "Bersih")
+    assert (visit.companion, visit.suitability) == ("Ratna Salundik", "sesuai")

@@ -298,3 +298,16 @@ def test_removing_a_line_is_asked_about(plan: Desk) -> None:
     window.answer("Keluarkan pos ini dari rencana? [ya]", "")
     assert window.end() == 0
     assert 2 not in current_lines(plan.book)
+
+
+def test_an_entry_shows_its_line_its_grant_and_that_the_plan_does_not_bear_it(plan: Desk) -> None:
+    """Where one looks first when `check` names the voucher."""
+    grant(plan)
+    plan("expense 400rb Pakan --line 1 --date 2/10/2026")
+    plan("plan set 1 --price 10rb --fund swadaya")
+    plan("expense 50rb Ojek --account transportasi --grant bansos --date 3/10/2026")
+    first, second = plan("entry show bkk1").out, plan("entry show bkk2").out
+    assert "RAB pos 1, Pakan petelur (melebihi anggaran)\n" in first
+    assert "Bantuan: Bansos (di luar RAB)\n" in second
+    assert "RAB pos" not in second
+    assert "RAB pos" not in plan("entry show bkm1").out

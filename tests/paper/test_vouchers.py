@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from kubebook.book.affairs import Grant
+from kubebook.book.affairs import Grant, PlanLine
 from kubebook.book.book import Book
 from kubebook.book.records import Entry
 from kubebook.errors.books import VoucherNotFound
@@ -220,3 +220,17 @@ def test_a_group_without_a_town_dates_its_papers_from_its_village() -> None:
     """The line over a signature always names a place."""
     book = replace(paid(10_000), group=GROUP._replace(place=""))
     assert "Habaring Hurung, 7 Oktober 2026" in slip("BKK-2026-0001", book)
+
+
+def test_a_slip_names_the_line_of_the_plan_in_its_head() -> None:
+    """Pos and RAB line stand under the title, each once (GUIDELINE section 3)."""
+    line = PlanLine(
+        number=1, line=4, version=1, block="belanja", text="Dedak", volume=1000, unit="ls",
+        price=9, amount=9, account="5102",
+    )  # fmt: skip
+    book = paid(75_000)
+    book = replace(
+        book, plan_lines=(line,), entries=tuple(one._replace(line=4) for one in book.entries)
+    )
+    assert "Pakan dan obat ternak · RAB pos 4, Dedak" in slip("bkk1", book)
+    assert "RAB" not in slip("bkk1", paid(75_000))

@@ -5,7 +5,7 @@ from datetime import date
 
 from hypothesis import given
 
-from kubebook.book.affairs import Letter, Meeting, PlanLine, Proof
+from kubebook.book.affairs import Grant, Letter, Meeting, PlanLine, PlanVersion, Proof
 from kubebook.book.book import Book, balances
 from kubebook.book.records import Term
 from kubebook.language import word
@@ -284,3 +284,43 @@ def test_facts_of_a_group_that_has_not_begun_are_told() -> None:
         assert told[key][:2] == (None, "none yet")
     note = make("indicators", book_of(), today=TODAY).notes[0]
     assert word(note, "en").startswith("These are facts;")
+
+
+def test_a_member_who_is_paid_as_a_party_has_an_income_too() -> None:
+    """As `grant-use` sees it: the name on the slip is a member's, however it is written."""
+    book = judged()
+    name = book.members["A02"].name
+    slips = (
+        entry(9, "2026-10-09", 75_000, "kas", "rapat", party=name.upper()),
+        entry(10, "2026-10-09", 75_000, "kas", "rapat", party="Toko"),
+    )
+    told = facts(replace(book, entries=(*book.entries, *slips)))
+    assert told["members-income"][:2] == (475_000, "Rp475.000")
+    assert "members 2, each on average Rp237.500" in told["members-income"][2]
+
+
+def test_facts_say_what_was_revised_what_was_reported_and_what_shrank() -> None:
+    """The plan's two days, the deadlines that were kept, and a minus as paper has it."""
+    book = judged()
+    grant = Grant(
+        number=1, name="a", label="A", budget="apbn", amount=1, year=2026,
+        report_due=date(2026, 10, 1), statement_due=date(2026, 9, 1), reported=date(2026, 10, 3),
+    )  # fmt: skip
+    lost = entry(9, "2026-10-09", 7_000_000, "bank", "beban-lain")
+    told = facts(
+        replace(
+            book,
+            grants=(grant,),
+            entries=(*book.entries, lost),
+            plan_versions=(
+                PlanVersion(number=1, date=date(2026, 9, 1)),
+                PlanVersion(number=2, date=date(2026, 10, 5), reason="x"),
+                PlanVersion(number=3, date=date(2026, 12, 5), reason="y"),
+            ),
+        )
+    )
+    assert told["plan"][2].endswith(
+        "the plan is agreed on 1 September 2026, changed on 5 October 2026"
+    )
+    assert told["reports"][2].endswith("deadlines of the aid by then: 2, of which reported: 1")
+    assert told["asset-growth"][:2] == (-50, "\N{MINUS SIGN}50 %")

@@ -1,14 +1,17 @@
 """RAB, Realisasi RAB and Kelayakan: the goat plan of GUIDELINE section 5 with its figures."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from kubebook.book.affairs import Grant
 from kubebook.book.book import Book
 from kubebook.book.people import set_group
 from kubebook.book.plans import LineSaid, When, add_line, approve, remove_line, set_line
 from kubebook.book.records import Entry
 from kubebook.language import word
+from kubebook.messages import Message
 from kubebook.periods import Period
 from kubebook.statements.catalogue import make
 from kubebook.statements.feasibility import Feasibility
@@ -269,5 +272,30 @@ def test_expense_book_says_the_line_of_the_plan_else_the_account() -> None:
     )
     book = book.apply(remove_line(book, "3", on()))
     statement = make("expenses", book, today=TODAY)
-    read = [tuple(row.cells[name] for name in ("meant", "line")) for row in statement.rows[:2]]
-    assert read == [("3 Pakan", 3), ("Transportasi", None)]
+    assert [row.cells["line"] for row in statement.rows[:2]] == [3, None]
+    assert meant(statement) == ["3 Pakan (melebihi anggaran)", "Transportasi", ""]
+
+
+def test_expense_book_marks_what_the_plan_does_not_bear() -> None:
+    """Beside the line or the account; what is void, or within the budget, has no mark."""
+    grant = Grant(number=1, name="a", label="A", budget="apbn", amount=1, year=2026)
+    book = replace(
+        goats(
+            entry(1, "2026-10-02", 1_400_000, "kas", "pakan", "Dedak")._replace(line=3),
+            entry(2, "2026-10-03", 400_000, "kas", "pakan", "Dedak")._replace(line=3),
+            entry(3, "2026-10-04", 50_000, "kas", "transportasi", "Ojek")._replace(grant=1),
+        ),
+        grants=(grant,),
+    )
+    assert meant(make("expenses", book, today=TODAY)) == [
+        "3 Pakan",
+        "3 Pakan (melebihi anggaran)",
+        "Transportasi (di luar RAB)",
+        "",
+    ]
+
+
+def meant(statement: Statement) -> list[str]:
+    """*Pos RAB* of each row, as it is read."""
+    cells = (row.cells.get("meant", "") for row in statement.rows)
+    return [word(cell, "id") for cell in cells if isinstance(cell, str | Message)]

@@ -16,6 +16,7 @@ from kubebook.errors import LedgerError
 from kubebook.errors.ledger import (
     LedgerBefore,
     LedgerDiverged,
+    LedgerMoved,
     LedgerNotWritten,
     LedgerUnreadable,
 )
@@ -396,3 +397,20 @@ def test_only_what_can_be_told_from_other_text_is_sought(
     """A date is no telephone number; a short sign stands for too much."""
     pattern = pattern_of([bare(typed)])
     assert bool(pattern and pattern.search(text)) == found
+
+
+def test_what_a_program_that_takes_no_lock_wrote_meanwhile_is_not_lost(tmp_path: Path) -> None:
+    """The ledger moved since it was searched: nobody is forgotten, and nothing is written over."""
+    path = tmp_path / NAME
+    full(path)
+    extra = path.read_bytes() + b"\n"
+
+    def meanwhile(book: Book) -> Change:
+        path.write_bytes(extra)
+        return forget(book, "A02", today=DAY_5.date())
+
+    copies = {file: file.read_bytes() for file in Places(path).backups.iterdir()}
+    with pytest.raises(LedgerMoved):
+        forget_member(path, meanwhile, stamp=sample.stamp(DAY_5))
+    assert path.read_bytes() == extra
+    assert copies == {file: file.read_bytes() for file in Places(path).backups.iterdir()}

@@ -7,7 +7,12 @@ import pytest
 
 from kubebook.book.book import Book
 from kubebook.book.records import Change
-from kubebook.errors.ledger import LedgerBefore, LedgerDiverged, LedgerNotWritten
+from kubebook.errors.ledger import (
+    LedgerBefore,
+    LedgerDiverged,
+    LedgerMoved,
+    LedgerNotWritten,
+)
 from kubebook.language import word
 from kubebook.store import ink
 from kubebook.store.ledger import open_ledger
@@ -63,6 +68,22 @@ def test_what_an_editor_or_a_power_cut_left_is_kept_with_the_old_file(
     assert len(sample.edit(path, LATER).notices) == 2
     assert [file.read_bytes() for file in kept(path)] == [old]
     assert open_ledger(path, pause=0).notices == ()
+
+
+def test_an_old_version_that_another_program_changed_meanwhile_stays(tmp_path: Path) -> None:
+    """It is neither written anew nor kept aside."""
+    path = tmp_path / NAME
+    sample.of_version_1(path)
+    extra = path.read_bytes() + b"\n"
+
+    def meanwhile(book: Book) -> Change:
+        path.write_bytes(extra)
+        return sample.receipt(book)
+
+    with pytest.raises(LedgerMoved):
+        sample.edit(path, LATER, meanwhile)
+    assert path.read_bytes() == extra
+    assert kept(path) == []
 
 
 def test_a_refused_command_leaves_the_old_version(tmp_path: Path) -> None:
