@@ -11,7 +11,8 @@ from kubebook.book.letters import letter_answered, letter_sent, write_letter
 from kubebook.book.meetings import GuestSaid, MeetingSaid, add_meeting, set_meeting
 from kubebook.book.mending import Correction, correct, void
 from kubebook.book.people import add_member, set_group, start_group
-from kubebook.book.plans import LineSaid, When, add_line, approve, set_line
+from kubebook.book.plan_versions import When, approve
+from kubebook.book.plans import LineSaid, add_line, set_line
 from kubebook.book.problems import solve_problem
 from kubebook.book.records import Change
 from kubebook.book.retirement import retire
