@@ -6,7 +6,8 @@ import pytest
 
 from kubebook.book.affairs import Grant
 from kubebook.book.book import Book
-from kubebook.book.people import set_group, set_member
+from kubebook.book.group import set_group
+from kubebook.book.people import set_member
 from kubebook.book.plan_versions import When, approve
 from kubebook.book.plans import LineSaid, add_line, set_line
 from kubebook.book.records import Change, Entry

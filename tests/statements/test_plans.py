@@ -7,7 +7,7 @@ import pytest
 
 from kubebook.book.affairs import Grant
 from kubebook.book.book import Book
-from kubebook.book.people import set_group
+from kubebook.book.group import set_group
 from kubebook.book.plan_versions import When, approve
 from kubebook.book.plans import LineSaid, add_line, remove_line, set_line
 from kubebook.book.records import Entry
