@@ -1,11 +1,10 @@
 """What is told of goods in sentences, and for scripts: what was saved, what wears, what is gone."""
 
-from datetime import date
-
 from kubebook.book.affairs import Retirement
 from kubebook.book.book import Book
 from kubebook.book.holdings import Holding, holdings
 from kubebook.book.records import Change, Entry
+from kubebook.cli.fields import told_facts
 from kubebook.messages import N_, Message, message
 from kubebook.statements.figures import label_of
 from kubebook.statements.inventory import CONDITIONS, ORIGINS
@@ -108,22 +107,14 @@ def told_whole(book: Book, held: Holding) -> list[Message]:
         for one in held.gone
     ]
     return [
-        *(
-            message(N_("{label}: {value:short}"), label=message(label), value=value)
-            for label, value in facts
-            if value
-        ),
+        *told_facts(facts),
         *gone,
     ]
 
 
 def as_facts(book: Book, held: Holding) -> dict[str, object]:
     """The same for scripts: words as typed, whole rupiah, ISO dates."""
-    facts = {
-        name: value.isoformat() if isinstance(value, date) else value
-        for name, value in held.asset._asdict().items()
-        if name != "entries"
-    }
+    facts = {name: value for name, value in held.asset._asdict().items() if name != "entries"}
     account = book.accounts.get(held.asset.account)
     return facts | {
         "account": account.name if account else held.asset.account,
@@ -135,7 +126,7 @@ def as_facts(book: Book, held: Holding) -> dict[str, object]:
         "in_books": held.in_books,
         "gone": [
             {
-                "date": one.date.isoformat(),
+                "date": one.date,
                 "quantity": one.quantity,
                 "amount": one.amount,
                 "reason": one.reason,

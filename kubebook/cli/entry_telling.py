@@ -34,8 +34,6 @@ DID: Mapping[str, str] = {
 
 def told(ledger: "Ledger", entry: Entry) -> list[Message | str]:
     """One entry and its history in sentences."""
-    from kubebook.store.history import history
-
     book = ledger.book
     names = [book.accounts[code].label for code in (entry.source, entry.target)]
     said: list[Message | str] = [
@@ -57,8 +55,15 @@ def told(ledger: "Ledger", entry: Entry) -> list[Message | str]:
         said.append(
             message(N_("Member {id} {name}"), id=entry.member, name=book.members[entry.member].name)
         )
-    said += _told_belonging(book, entry)
-    said += [
+    return [*said, *_told_belonging(book, entry), *_told_history(ledger, entry)]
+
+
+def _told_history(ledger: "Ledger", entry: Entry) -> list[Message | str]:
+    """What was done to an entry, when and by whom, and what became of it."""
+    from kubebook.store.history import history
+
+    book = ledger.book
+    said: list[Message | str] = [
         message(
             N_("{did} on {at:short} by {by}"),
             at=line.at.date(),

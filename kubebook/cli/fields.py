@@ -3,7 +3,7 @@
 A table of values. `record` and `entry` take from it what they need; `entry_steps` asks for it.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Annotated
 
@@ -216,6 +216,15 @@ def left_out_label(name: str) -> Message:
 def with_option(label: Message, option: str | None) -> Message:
     """A label with the option to type behind it; a bare word of the command has none."""
     return message(N_("{label} ({option})"), label=label, option=option) if option else label
+
+
+def told_facts(facts: Iterable[tuple[str, object]]) -> list[Message]:
+    """The facts that are known, a sentence each: their label, a message id, and what they are."""
+    return [
+        message(N_("{label}: {value:short}"), label=message(label), value=value)
+        for label, value in facts
+        if value
+    ]
 
 
 def inside(label: str) -> str:

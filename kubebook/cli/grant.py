@@ -12,8 +12,6 @@ from kubebook.cli.fields import AsJson, with_option
 from kubebook.cli.grant_fields import (
     LABELS,
     OPTIONS,
-    RETURNS,
-    STAYS,
     Budget,
     Companion,
     CompanionSince,
@@ -36,6 +34,7 @@ from kubebook.cli.grant_fields import (
     Which,
     Year,
     details_of,
+    typed_of,
 )
 from kubebook.cli.grant_telling import as_data, facts, figure
 from kubebook.cli.session import Session, session_of
@@ -78,24 +77,23 @@ def add(
     """A new grant."""
     session = session_of(ctx)
     today = session.writing_day()
-    typed = {
-        "name": name,
-        "label": label,
-        "budget": budget,
-        "amount": amount,
-        "goods": goods,
-        "giver": giver,
-        "decree": decree,
-        "decree_date": decree_date,
-        "year": year,
-        "stages": "; ".join(stage) if stage else None,
-        "report_due": report_due,
-        "statement_due": statement_due,
-        "returns": None if returns is None else RETURNS if returns else STAYS,
-        "companion": companion,
-        "companion_since": companion_since,
-    }
-    given = {field: text for field, text in typed.items() if text is not None}
+    given = typed_of(
+        stage,
+        returns,
+        name=name,
+        label=label,
+        budget=budget,
+        amount=amount,
+        goods=goods,
+        giver=giver,
+        decree=decree,
+        decree_date=decree_date,
+        year=year,
+        report_due=report_due,
+        statement_due=statement_due,
+        companion=companion,
+        companion_since=companion_since,
+    )
     missing = [field for field in NEEDED if field not in given]
     if missing and not session.on_terminal:
         raise session.left_out(*(with_option(LABELS[one], OPTIONS.get(one)) for one in missing))
@@ -186,26 +184,26 @@ def set_(
     """Only what is named changes; --stage puts new stages in the place of all."""
     session = session_of(ctx)
     today = session.writing_day()
-    given = {
-        "name": name,
-        "label": label,
-        "budget": budget,
-        "amount": amount,
-        "goods": goods,
-        "giver": giver,
-        "decree": decree,
-        "decree_date": decree_date,
-        "year": year,
-        "stages": "; ".join(stage) if stage else None,
-        "report_due": report_due,
-        "statement_due": statement_due,
-        "reported": reported,
-        "stated": stated,
-        "returns": None if returns is None else RETURNS if returns else STAYS,
-        "sts": sts,
-        "companion": companion,
-        "companion_since": companion_since,
-    }
+    given = typed_of(
+        stage,
+        returns,
+        name=name,
+        label=label,
+        budget=budget,
+        amount=amount,
+        goods=goods,
+        giver=giver,
+        decree=decree,
+        decree_date=decree_date,
+        year=year,
+        report_due=report_due,
+        statement_due=statement_due,
+        reported=reported,
+        stated=stated,
+        sts=sts,
+        companion=companion,
+        companion_since=companion_since,
+    )
     details, parts = details_of(today, given)
     stages = parts if stage else None
     typed = _the_grant(session, session.read().book, grant).name

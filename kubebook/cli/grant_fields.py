@@ -132,6 +132,16 @@ _DATES = frozenset(
 )
 
 
+def typed_of(stages: Sequence[str] | None, returns: bool | None, **texts: Text) -> dict[str, str]:  # noqa: FBT001 (an option of both commands)
+    """The fields that were typed, by name, each as it would be typed where it is asked for."""
+    typed = {
+        **texts,
+        "stages": "; ".join(stages) if stages else None,
+        "returns": None if returns is None else RETURNS if returns else STAYS,
+    }
+    return {field: text for field, text in typed.items() if text is not None}
+
+
 def details_of(today: date, typed: Mapping[str, Text]) -> tuple[dict[str, object], Sequence[Part]]:
     """The fields that were typed, each read, and the stages among them apart.
 

@@ -11,6 +11,7 @@ from kubebook.book.meetings import (
     members_present,
     problems_of,
 )
+from kubebook.cli.fields import told_facts
 from kubebook.messages import N_, Message, message
 
 
@@ -44,11 +45,7 @@ def told_saved(book: Book, number: int, today: date) -> list[Message]:
 
 def told(book: Book, meeting: Meeting) -> list[Message]:
     """What is known of a meeting, a sentence each."""
-    return [
-        message(N_("{label}: {value}"), label=message(label), value=value)
-        for label, value in _facts(book, meeting)
-        if value
-    ]
+    return told_facts(_facts(book, meeting))
 
 
 def _facts(book: Book, meeting: Meeting) -> list[tuple[str, Message | str | tuple[object, ...]]]:

@@ -13,7 +13,7 @@ from kubebook.book.people import add_member, leave, role_of, set_member
 from kubebook.book.records import ROLES, Change, Member
 from kubebook.cli.cards import FullNik, in_full
 from kubebook.cli.doubts import doubts
-from kubebook.cli.fields import LABELS, AsJson, Day, Reason, Text
+from kubebook.cli.fields import LABELS, AsJson, Day, Reason, Text, told_facts
 from kubebook.cli.member_fields import (
     Address,
     Born,
@@ -31,7 +31,7 @@ from kubebook.cli.member_fields import (
     Work,
     details_of,
 )
-from kubebook.cli.member_telling import facts_of, told
+from kubebook.cli.member_telling import facts_of
 from kubebook.cli.session import Session, session_of
 from kubebook.cli.showing import show_statement
 from kubebook.cli.words import WordedCommand, WordedGroup
@@ -144,7 +144,7 @@ def show(
         data = {key: value or "" for _, key, value in facts}
         session.screen.data(data | {"verified": found.verified})
         return
-    session.screen.tell(*told(facts))
+    session.screen.tell(*told_facts((label, value) for label, _, value in facts))
 
 
 @app.command(

@@ -7,7 +7,7 @@ from kubebook.book.book import Book
 from kubebook.book.identity import card_number
 from kubebook.book.people import role_of
 from kubebook.book.records import Member
-from kubebook.messages import N_, Message, message
+from kubebook.messages import N_
 
 Fact = tuple[str, str, str | dt.date | None]
 """A fact of a member: its label as a message id, its name for scripts, what is known of it."""
@@ -29,13 +29,4 @@ def facts_of(book: Book, found: Member, day: dt.date, *, full_nik: bool) -> Sequ
         (N_("Occupation"), "occupation", found.occupation),
         (N_("Joined"), "joined", found.joined),
         (N_("Left"), "left", found.left),
-    ]
-
-
-def told(facts: Sequence[Fact]) -> list[Message]:
-    """The facts that are known, a sentence each."""
-    return [
-        message(N_("{label}: {value:short}"), label=message(label), value=value)
-        for label, _, value in facts
-        if value
     ]

@@ -1,5 +1,6 @@
 """Facts about how a group is led: its officers, its plan, reports, meetings and entries."""
 
+from kubebook.book.affairs import Meeting
 from kubebook.book.book import members_on, term_on
 from kubebook.book.records import ROLES
 from kubebook.messages import N_, message
@@ -95,9 +96,7 @@ def reports(known: Known) -> Fact:
 
 def meetings(known: Known) -> Fact:
     """The meetings that were held."""
-    held = [
-        one for one in known.book.meetings if one.held and not one.cancelled and known.has(one.date)
-    ]
+    held = _held(known)
     return Fact(
         key="meetings",
         words=N_("Meetings held"),
@@ -107,11 +106,15 @@ def meetings(known: Known) -> Fact:
     )
 
 
-def attendance(known: Known) -> Fact:
-    """The share of members who came."""
-    held = [
+def _held(known: Known) -> list[Meeting]:
+    return [
         one for one in known.book.meetings if one.held and not one.cancelled and known.has(one.date)
     ]
+
+
+def attendance(known: Known) -> Fact:
+    """The share of members who came."""
+    held = _held(known)
     present = sum(len(one.present) for one in held)
     invited = sum(len(members_on(known.book, one.date)) for one in held)
     value, figure = percent(present, invited)
