@@ -12,9 +12,9 @@ def main() -> None:
 
         sys.stdout.write(f"kubebook {__version__}\n")
         return
-    from kubebook.cli.main import run  # noqa: PLC0415 (as above)
+    from kubebook.cli.main import leave, run  # noqa: PLC0415 (as above)
 
-    sys.exit(run(sys.argv[1:]))
+    leave(run(sys.argv[1:]))
 
 
 if __name__ == "__main__":

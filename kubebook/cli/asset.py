@@ -161,6 +161,10 @@ def set_(
     """Only what is named changes."""
     session = session_of(ctx)
     today = session.writing_day()
+    if which is None and session.on_terminal:
+        from kubebook.cli.asset_steps import ask_which
+
+        which = ask_which(session, session.read().book)
     (typed,) = session.needed((LABELS["which"], which))
     details = read(
         today,
@@ -179,6 +183,10 @@ def set_(
         note=note,
     )
     tie = read_tie(voucher, entry, "kubebook asset set")
+    if session.on_terminal and not details and tie is None and not returned:
+        from kubebook.cli.asset_steps import ask_changes
+
+        details = ask_changes(session, typed)
 
     def make(book: Book) -> Change:
         return set_asset(book, typed, details, today=today, tie=tie, returned=returned)

@@ -1,11 +1,12 @@
 """What a terminal asks about goods: which, how many, from which voucher. Only on a terminal."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, get_args
 
 from kubebook.book.affairs import Condition, Origin
-from kubebook.book.assets import PIECE, UNTIED, add_asset
+from kubebook.book.assets import PIECE, UNTIED, add_asset, set_asset
 from kubebook.book.book import Book, counting
 from kubebook.book.chart import holds_goods
 from kubebook.book.holdings import find_asset, holdings, taken_from
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 _OFFERED = 50
 """So many of the last vouchers are offered."""
+_CHANGED = ("name", "quantity", "unit", "brand", "condition", "life_months", "tag")
+"""What is asked of goods that are there; the rest is their voucher's."""
 
 
 def ask_goods(session: "Session", typed: Mapping[str, str | None]) -> tuple[dict[str, object], Tie]:
@@ -50,6 +53,32 @@ def ask_goods(session: "Session", typed: Mapping[str, str | None]) -> tuple[dict
         summary=summary,
     )
     return _parted({**unasked, **answers})
+
+
+def ask_changes(session: "Session", typed: str) -> dict[str, object]:
+    """What is otherwise of goods, with what stands there in [ ]; their voucher stays."""
+    book, today = session.read().book, session.day()
+    asset = find_asset(book, typed)
+    steps = [
+        replace(step, default=str(getattr(asset, step.key) or step.default or ""))
+        for step in _steps(book, today)
+        if step.key in _CHANGED
+    ]
+
+    def changed(answers: Answers) -> dict[str, object]:
+        return {
+            name: answer
+            for name, answer in answers.items()
+            if answer is not None and answer != getattr(asset, name)
+        }
+
+    def summary(answers: Answers) -> Summary:
+        details = changed(answers)
+        change = set_asset(book, asset.tag, details, today=today) if details else None
+        return Summary(told_saved(book, change) if change else ())
+
+    header = message(N_("{tag} {name} in the inventory."), tag=asset.tag, name=asset.name)
+    return changed(ask(steps, language=session.language, header=header, summary=summary))
 
 
 def ask_which(session: "Session", book: Book) -> str:

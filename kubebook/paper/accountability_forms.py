@@ -13,7 +13,7 @@ from kubebook.paper.books import AFTER_TABLE, BEFORE_SIGNATURES
 from kubebook.paper.format import BookColumn, BookForm, Pledge, Signer, Signing
 from kubebook.paper.heads import draw_letterhead, draw_title
 from kubebook.paper.letters import plain
-from kubebook.paper.mail import Point, facts, paragraph, points
+from kubebook.paper.mail_body import Point, facts, paragraph, points
 from kubebook.paper.pages import Page, Pages
 from kubebook.paper.reported import Report, as_statement, known, strong_runs
 from kubebook.paper.signing import DUTY_BOX, STEP, Signatures, draw_duty, title_of

@@ -10,16 +10,8 @@ from kubebook.paper.books import AFTER_TABLE, BEFORE_SIGNATURES, NOTE
 from kubebook.paper.format import BookColumn, BookForm
 from kubebook.paper.heads import STEP, draw_facts, draw_letterhead, draw_title
 from kubebook.paper.letters import plain, strong
-from kubebook.paper.mail import (
-    Addressed,
-    Mail,
-    Point,
-    Unit,
-    add_mail,
-    kept_letter,
-    paragraph,
-    points,
-)
+from kubebook.paper.mail import Addressed, Mail, add_mail, kept_letter
+from kubebook.paper.mail_body import Point, Unit, paragraph, points
 from kubebook.paper.pages import Page, Pages
 from kubebook.paper.reported import Report, as_statement, known, strong_runs
 from kubebook.paper.signing import Signatures

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from kubebook.paper.format import Sheet
-from kubebook.paper.letters import plain, strong, width
+from kubebook.paper.letters import Style, plain, strong, width
 from kubebook.paper.pages import LINE, Page, Pages
 from kubebook.paper.wording import Run, fold, fold_runs
 
@@ -72,7 +72,8 @@ def prose(x: float, room: float, pieces: Iterable[Run], *, first: float = FIRST_
     """A paragraph whose strong pieces are set Semibold."""
     folded = fold_runs(pieces, room, PROSE)
     return [
-        Line(STEP if number else first, _run_drawer(x, line)) for number, line in enumerate(folded)
+        Line(STEP if number else first, run_drawer(x, line, PROSE))
+        for number, line in enumerate(folded)
     ]
 
 
@@ -86,12 +87,14 @@ def numbered(x: float, room: float, points: Sequence[str]) -> list[Line]:
     return lines
 
 
-def _run_drawer(x: float, pieces: Sequence[Run]) -> Draw:
+def run_drawer(x: float, pieces: Sequence[Run], styles: tuple[Style, Style]) -> Draw:
+    """Draws the pieces of one line one behind the other; `styles` are plain and strong."""
+
     def draw(page: Page, y: float) -> None:
         at = x
         for text, is_strong in pieces:
-            page.text(at, y, text, PROSE[is_strong])
-            at += width(text, PROSE[is_strong])
+            page.text(at, y, text, styles[is_strong])
+            at += width(text, styles[is_strong])
 
     return draw
 

@@ -13,15 +13,8 @@ from kubebook.paper.blocks import STEP, Block, Line, heading, prose, spread
 from kubebook.paper.books import add_book
 from kubebook.paper.format import Sheet
 from kubebook.paper.heads import draw_facts, draw_letterhead, draw_title, village_kind
-from kubebook.paper.mail import (
-    Addressed,
-    Mail,
-    add_mail,
-    facts_of,
-    kept_letter,
-    paragraph,
-    worded,
-)
+from kubebook.paper.mail import Addressed, Mail, add_mail, facts_of, kept_letter, pieces
+from kubebook.paper.mail_body import paragraph
 from kubebook.paper.pages import Page, Pages
 from kubebook.paper.request import Request
 from kubebook.paper.signing import Signatures
@@ -64,7 +57,7 @@ def _letter(request: Request, pages: Pages) -> None:
     total, business = asked_for(request.book, _version(request)), request.book.group.business
     count = len(members_on(request.book, request.today))
     asks = message(N_(", of {strong_total:rp} ({total:words})"), strong_total=total, total=total)
-    request_words = worded(
+    request_words = pieces(
         form,
         "request",
         group=told["group"],
@@ -82,8 +75,8 @@ def _letter(request: Request, pages: Pages) -> None:
             to=filled(form.to, told),
             enclosed=say(form.enclosed),
             body=[paragraph(request.sheet, request_words)]
-            + [paragraph(request.sheet, worded(form, name)) for name in ("use", "enclosed")],
-            closing=paragraph(request.sheet, worded(form, "thanks")),
+            + [paragraph(request.sheet, pieces(form, name)) for name in ("use", "enclosed")],
+            closing=paragraph(request.sheet, pieces(form, "thanks")),
             signers=(form.signing.left, form.signing.right),
             copies=filled(form.copies, told),
         ),

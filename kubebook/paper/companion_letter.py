@@ -6,21 +6,10 @@ The book says how long and what is not solved; the format says it in words.
 from kubebook.book.awaited import next_meeting, open_problems, unvisited
 from kubebook.book.book import last_month_ended
 from kubebook.messages import N_, Message, message
-from kubebook.paper.mail import (
-    Addressed,
-    Mail,
-    Point,
-    Unit,
-    add_mail,
-    facts_of,
-    kept_letter,
-    paragraph,
-    points,
-    worded,
-)
+from kubebook.paper.mail import Addressed, Mail, add_mail, facts_of, kept_letter, pieces
+from kubebook.paper.mail_body import Point, Unit, paragraph, points
 from kubebook.paper.request import Request
-from kubebook.paper.wording import Run, filled, say
-from kubebook.paper.wording import worded as in_words
+from kubebook.paper.wording import Run, filled, say, worded
 from kubebook.periods import format_date, format_day
 from kubebook.statements.visits import source_of
 
@@ -43,7 +32,7 @@ def print_companion_letter(request: Request) -> bytes:
     form = request.form.letters[NAME]
     told = facts_of(request)
     month = request.given or last_month_ended(request.book, request.today)
-    closing = worded(form, "report", month=month) if month else worded(form, "thanks")
+    closing = pieces(form, "report", month=month) if month else pieces(form, "thanks")
     pages = request.pages(format_date(request.today, "id"))
     mail = Mail(
         reference=kept.reference if kept else "",
@@ -64,16 +53,16 @@ def _body(request: Request, group: str) -> list[Unit]:
     sheet, form = request.sheet, request.form.letters[NAME]
     units = [paragraph(sheet, _report(request, group))]
     problems = [
-        Point(problem.text, in_words(source_of(problem)))
+        Point(problem.text, worded(source_of(problem)))
         for problem in open_problems(request.book, request.today)
     ]
     units += _with_heading(
-        paragraph(sheet, worded(form, "problems")), points(sheet, problems) if problems else []
+        paragraph(sheet, pieces(form, "problems")), points(sheet, problems) if problems else []
     )
     asked = _asked(request)
     ended = [f"{text};" for text in asked[:-1]] + [f"{text}." for text in asked[-1:]]
     return units + _with_heading(
-        paragraph(sheet, worded(form, "asks")),
+        paragraph(sheet, pieces(form, "asks")),
         points(sheet, [Point(text) for text in ended], letters=True),
     )
 
@@ -87,14 +76,14 @@ def _report(request: Request, group: str) -> list[Run]:
     """What is reported: the last visit, that there was none, or that there is no companion."""
     form, own = request.form.letters[NAME], request.book.group
     if not own.companion:
-        return worded(form, "nobody", group=group, strong_none=message(N_("no companion")))
+        return pieces(form, "nobody", group=group, strong_none=message(N_("no companion")))
     gap = unvisited(request.book, request.today)
     if gap is None:
-        return worded(form, "unknown", group=group, strong_companion=own.companion)
+        return pieces(form, "unknown", group=group, strong_companion=own.companion)
     appointed: Message | str = ""
     if own.companion_since:
         appointed = message(N_(", appointed on {day}"), day=own.companion_since)
-    return worded(
+    return pieces(
         form,
         "visited" if gap.visited else "never",
         group=group,

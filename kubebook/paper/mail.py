@@ -4,7 +4,7 @@ What it says is handed to it as a `Mail`; the wording of each letter is in the f
 letter of the group alike, over as many sheets as the body needs.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -15,47 +15,32 @@ from kubebook.messages import N_, Message
 from kubebook.paper.blocks import Draw, Line
 from kubebook.paper.format import LetterForm, Sheet, Signer
 from kubebook.paper.heads import draw_letterhead, village_kind
-from kubebook.paper.letters import plain, strong, width
+from kubebook.paper.letters import strong
+from kubebook.paper.mail_body import (
+    BELOW,
+    HAND_WIDE,
+    LINE_MOST,
+    NOTE,
+    STEP,
+    TEXT,
+    Unit,
+    text_drawer,
+)
 from kubebook.paper.pages import Page, Pages
 from kubebook.paper.request import Request
 from kubebook.paper.signing import LINE_WIDE, NAME_DROP, name_of, place_and_date, title_of
-from kubebook.paper.wording import Run, fold, fold_runs, runs, say
+from kubebook.paper.wording import Run, fold, runs, say
 
-TEXT = plain(11)
 STRONG = strong(11)
-NOTE = plain(9.5)
-PROSE = (TEXT, STRONG)
-STEP = 5.4
-LINE_MOST = 155.0
 UNDER_LETTERHEAD = 9.2
 COLON, VALUE = 20.0, 23.0
 BEFORE_BLOCK = 9.4
-BEFORE_PARAGRAPH = 7.0
-BEFORE_POINT = 6.1
-NUMBER, POINT = 2.2, 8.0
-"""Where the number of a point and its words begin, from the left margin."""
-BEFORE_NOTE = 6.0
 BEFORE_SIGNERS = 10.4
 SIGN_ROOM = 22.5
 BEFORE_COPIES = 8.1
 COPIES_STEP = 4.5
 COPIES_AT, COPY_AT = 18.0, 21.8
 GUTTER = 8.0
-HAND_WIDE = 60.0
-BELOW = 0.8
-HAND_MORE = 2.6
-"""How much more than a printed line one to write on is high."""
-FACT, COLON_GAP = 29.0, 3.0
-
-Unit = tuple[Line, ...]
-"""Lines that no page end parts."""
-
-
-class Point(NamedTuple):
-    """One numbered point, with a note at the right of its first line."""
-
-    text: str
-    note: str = ""
 
 
 class Mail(NamedTuple):
@@ -87,97 +72,6 @@ class Addressed(NamedTuple):
     lasting: bool = False
 
 
-# --- the parts of a body -------------------------------------------------------------------------
-
-
-def paragraph(sheet: Sheet, pieces: Iterable[Run], *, first: float = BEFORE_PARAGRAPH) -> Unit:
-    """A paragraph whose strong pieces are set Semibold."""
-    room = min(LINE_MOST, sheet.text_width)
-    return tuple(
-        Line(STEP if number else first, _run_drawer(sheet.left, line))
-        for number, line in enumerate(fold_runs(pieces, room, PROSE))
-    )
-
-
-def points(sheet: Sheet, told: Sequence[Point], *, letters: bool = False) -> list[Unit]:
-    """Points numbered 1, 2, 3 or lettered a, b, c, each a unit."""
-    return [_point(sheet, label_of(place, letters=letters), one) for place, one in enumerate(told)]
-
-
-def label_of(place: int, *, letters: bool) -> str:
-    """`1.` or `a.` for the first point (0); after z come numbers."""
-    return f"{chr(ord('a') + place)}." if letters and place < 26 else f"{place + 1}."  # noqa: PLR2004 (letters of the alphabet)
-
-
-def facts(sheet: Sheet, pairs: Sequence[tuple[str, str]]) -> list[Unit]:
-    """Facts as label, colon and value; of an empty one the value is a line to write on."""
-    return [
-        _fact(sheet, label, value, BEFORE_POINT if number == 0 else STEP)
-        for number, (label, value) in enumerate(pairs)
-    ]
-
-
-def hand_lines(sheet: Sheet, count: int) -> list[Unit]:
-    """Numbered lines to write points on."""
-    return [
-        (Line(STEP + HAND_MORE, _hand_drawer(sheet, label_of(place, letters=False))),)
-        for place in range(count)
-    ]
-
-
-def _point(sheet: Sheet, label: str, told: Point) -> Unit:
-    room = min(LINE_MOST, sheet.text_width) - POINT
-    if told.note:
-        room = min(room, sheet.text_width - POINT - width(told.note, NOTE) - BEFORE_NOTE)
-    first, *others = fold(told.text, room, TEXT)
-
-    def draw(page: Page, y: float) -> None:
-        page.text(sheet.left + NUMBER, y, label, TEXT)
-        page.right(sheet.edge, y, told.note, NOTE)
-        page.text(sheet.left + POINT, y, first, TEXT)
-
-    at = sheet.left + POINT
-    return Line(BEFORE_POINT, draw), *(Line(STEP, _text_drawer(at, text)) for text in others)
-
-
-def _fact(sheet: Sheet, label: str, value: str, advance: float) -> Unit:
-    at = sheet.left + POINT
-    words = at + FACT
-    first, *others = fold(value, min(LINE_MOST, sheet.text_width) - POINT - FACT, TEXT)
-
-    def draw(page: Page, y: float) -> None:
-        page.text(at, y, label, TEXT)
-        page.text(words - COLON_GAP, y, ":", TEXT)
-        page.text(words, y, first, TEXT)
-        if not value:
-            page.rule(words, y + BELOW, words + HAND_WIDE)
-
-    lines = [Line(advance + (0 if value else HAND_MORE), draw)]
-    return *lines, *(Line(STEP, _text_drawer(words, text)) for text in others)
-
-
-def _text_drawer(x: float, text: str) -> Draw:
-    return lambda page, y: page.text(x, y, text, TEXT)
-
-
-def _hand_drawer(sheet: Sheet, label: str) -> Draw:
-    def draw(page: Page, y: float) -> None:
-        page.text(sheet.left + NUMBER, y, label, TEXT)
-        page.rule(sheet.left + POINT, y + BELOW, sheet.left + min(LINE_MOST, sheet.text_width))
-
-    return draw
-
-
-def _run_drawer(x: float, pieces: Sequence[Run]) -> Draw:
-    def draw(page: Page, y: float) -> None:
-        at = x
-        for text, is_strong in pieces:
-            page.text(at, y, text, PROSE[is_strong])
-            at += width(text, PROSE[is_strong])
-
-    return draw
-
-
 # --- the facts of a group ------------------------------------------------------------------------
 
 
@@ -202,7 +96,7 @@ def facts_of(request: Request) -> dict[str, str]:
     }
 
 
-def worded(form: LetterForm, name: str, **told: object) -> list[Run]:
+def pieces(form: LetterForm, name: str, **told: object) -> list[Run]:
     """A paragraph of a form as pieces, its strong facts apart."""
     return runs(Message(form.paragraphs[name], told))
 
@@ -296,7 +190,7 @@ def _signatures(request: Request, mail: Mail) -> Unit:
         return Line(NAME_DROP, draw)
 
     lines = [
-        Line(STEP if number else BEFORE_SIGNERS, _text_drawer(sheet.left, text))
+        Line(STEP if number else BEFORE_SIGNERS, text_drawer(sheet.left, text))
         for number, text in enumerate(folded)
     ]
     rows = max((len(lines) for _, lines in names), default=0)

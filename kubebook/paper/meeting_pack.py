@@ -15,20 +15,8 @@ from kubebook.paper.books import add_book
 from kubebook.paper.format import Sheet, Signer, Visitor
 from kubebook.paper.heads import draw_facts, draw_title
 from kubebook.paper.letters import plain, strong
-from kubebook.paper.mail import (
-    Addressed,
-    Mail,
-    Point,
-    Unit,
-    add_mail,
-    facts,
-    facts_of,
-    hand_lines,
-    kept_letter,
-    paragraph,
-    points,
-    worded,
-)
+from kubebook.paper.mail import Addressed, Mail, add_mail, facts_of, kept_letter, pieces
+from kubebook.paper.mail_body import Point, Unit, facts, hand_lines, paragraph, points
 from kubebook.paper.pages import LINE, Page, Pages
 from kubebook.paper.request import Request
 from kubebook.paper.signing import Signatures, name_of, title_of
@@ -86,7 +74,7 @@ def _invitation(request: Request, pages: Pages, meeting: Meeting | None) -> None
             subject=about.subject if about else say(N_("Invitation to the members' meeting")),
             to=filled(form.to, told),
             body=_invited(request, meeting, told["group"]),
-            closing=paragraph(request.sheet, worded(form, "thanks")),
+            closing=paragraph(request.sheet, pieces(form, "thanks")),
             signers=(form.signing.left, form.signing.right),
             copies=filled(form.copies, told),
         ),
@@ -103,9 +91,9 @@ def _invited(request: Request, meeting: Meeting | None, group: str) -> list[Unit
     agenda = _agenda(meeting)
     listed = points(sheet, [Point(text) for text in agenda]) or hand_lines(sheet, BLANK_POINTS)
     return [
-        paragraph(sheet, worded(form, "invite", group=group)),
+        paragraph(sheet, pieces(form, "invite", group=group)),
         *facts(sheet, when),
-        paragraph(sheet, worded(form, "agenda")) + listed[0],
+        paragraph(sheet, pieces(form, "agenda")) + listed[0],
         *listed[1:],
     ]
 

@@ -82,3 +82,28 @@ def test_pieces_that_are_gone_are_asked_for_and_agreed_to(shop: Path, run: Desk)
 
     assert window.end() == 0
     assert book(shop).retirements == ()
+
+
+def test_goods_are_changed_with_what_stands_there_in_brackets(shop: Path, run: Desk) -> None:
+    """Enter leaves it; a life too, and the voucher that brought them."""
+    run("asset add Ayam --voucher bkk2 --quantity 20 --unit ekor --life 24")
+    window = Window(["inventaris", "ubah"], shop)
+    window.answer("Barang yang mana", "ayam")
+    for question, typed in (
+        ("Nama barang [Ayam]", "Ayam petelur"),
+        ("Banyaknya [20]", "19"),
+        ("Satuan [ekor]", ""),
+        ("Merk [kosong]", ""),
+        ("Kondisi [baik]", ""),
+        ("Umur (bulan) [24]", ""),
+        ("Kode pada barang [INV-001]", ""),
+        ("Simpan? [ya]", ""),
+    ):
+        window.answer(question, typed)
+
+    assert window.end() == 0, window.text
+    (asset,) = book(shop).assets
+    assert (asset.name, asset.quantity, asset.unit, asset.life_months) == (
+        *("Ayam petelur", 19, "ekor", 24),
+    )
+    assert asset.amount == 1_000_000
