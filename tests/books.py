@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from kubebook.book.accounts import add_account
 from kubebook.book.assets import add_asset
 from kubebook.book.book import Book, new_book
+from kubebook.book.group import start_group
 from kubebook.book.mending import Correction, correct, void
-from kubebook.book.people import add_member, start_group
+from kubebook.book.people import add_member
 from kubebook.book.records import Change
 from kubebook.book.retirement import retire
 from kubebook.book.rules import adjust, expense, opening, receipt, transfer

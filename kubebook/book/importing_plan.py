@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from kubebook.book.affairs import PlanLine
 from kubebook.book.belonging import current_lines
 from kubebook.book.book import Book
-from kubebook.book.plans import LineSaid, When, add_line, revision
+from kubebook.book.plan_versions import When, revision
+from kubebook.book.plans import LineSaid, add_line
 from kubebook.book.records import Change, Record
 from kubebook.book.rows import ALL_THERE, NO_ROWS, Faults, Row, left_out, nothing_added
 from kubebook.book.volumes import cost_of, format_volume, parse_volume

@@ -1,4 +1,4 @@
-"""The group and its people: starting a ledger, members, offices.
+"""The people of the group: members and the offices they hold.
 
 Pure: functions from a book to a change. The numbers on identity cards are read in `identity`.
 """
@@ -7,11 +7,10 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import get_args, get_type_hints
 
-from kubebook.book.book import Book, counting, new_book, term_on
-from kubebook.book.chart import starting_accounts
+from kubebook.book.book import Book, counting, term_on
 from kubebook.book.daily import daily_balances, name_of
 from kubebook.book.names import find_member, one_line
-from kubebook.book.records import ROLES, Change, Group, Member, Record, Role, Term
+from kubebook.book.records import ROLES, Change, Group, Member, Role, Term
 from kubebook.errors.books import DayToCome
 from kubebook.errors.people import (
     ChoiceUnknown,
@@ -39,100 +38,6 @@ FIELDS: Mapping[str, str] = {
 """What the fields that take one of a few words are called in a refusal."""
 
 
-# --- the group ---------------------------------------------------------------------------------
-
-
-def start_group(
-    *,
-    name: str,
-    village: str,
-    today: date,
-    details: Mapping[str, object] | None = None,
-    officers: Mapping[Role, str] | None = None,
-) -> Change:
-    """The first change of a ledger: the group, the chart of accounts, its officers as members.
-
-    `details` are other fields of `Group`; `officers` names by role, who become members A01, ...
-
-    Raises:
-        NameMissing: the group or the village has no name.
-    """
-    group = _group_with(Group(name=group_name(name), village=_named(village)), dict(details or {}))
-    change = Change(did="init", put=(group, *starting_accounts()))
-    book = new_book(change)
-    put: list[Record] = list(change.put)
-    for role, officer in (officers or {}).items():
-        if officer.strip():
-            added = add_member(book, {"name": officer}, today=today, role=role)
-            book = book.apply(added)
-            put.extend(added.put)
-    return change._replace(put=tuple(put))
-
-
-def group_name(typed: str) -> str:
-    """A group's name without a leading KUBE and without quotes around it.
-
-    Raises:
-        NameMissing: nothing is left.
-    """
-    words = one_line(typed).split()
-    if len(words) > 1 and words[0].casefold() == "kube":
-        words = words[1:]
-    return _named(" ".join(words).strip('"“”'))
-
-
-def set_group(book: Book, details: Mapping[str, object]) -> Change:
-    """Change fields of the group; text is made one line.
-
-    Raises:
-        ChoiceUnknown, NameMissing: a word that is not possible there, or an empty name.
-        NothingToSet: no field was given.
-    """
-    if not details:
-        raise NothingToSet
-    return Change(did="group set", put=(_group_with(book.group, details),))
-
-
-def _group_with(group: Group, details: Mapping[str, object]) -> Group:
-    kept = dict(details)
-    if "name" in kept:
-        kept["name"] = group_name(str(kept["name"]))
-    if "village" in kept:
-        kept["village"] = _named(str(kept["village"]))
-    if "companion" in kept and one_line(str(kept["companion"])) != group.companion:
-        kept.setdefault("companion_since", None)  # that was the day of the one before
-    if "companion_since" in kept:
-        kept["companion_since"] = kept["companion_since"] or None
-    return group._replace(**_checked_fields(Group, kept))  # type: ignore[arg-type]
-
-
-def _checked_fields(record: type[Group | Member], typed: Mapping[str, object]) -> dict[str, object]:
-    """Typed texts made one line, and choices checked against what the record's type allows."""
-    hints = get_type_hints(record)
-    checked: dict[str, object] = {}
-    for name, value in typed.items():
-        checked[name] = one_line(value) if isinstance(value, str) else value
-        choices = [choice for choice in get_args(hints[name]) if isinstance(choice, str)]
-        if choices and checked[name] not in choices:
-            matching = [c for c in choices if c and c.casefold() == str(checked[name]).casefold()]
-            if not matching:
-                raise ChoiceUnknown(
-                    typed=value, field=message(FIELDS[name]), choices=tuple(c for c in choices if c)
-                )
-            checked[name] = matching[0]
-    return checked
-
-
-def _named(typed: str) -> str:
-    name = one_line(typed)
-    if not name:
-        raise NameMissing
-    return name
-
-
-# --- members -----------------------------------------------------------------------------------
-
-
 def add_member(book: Book, details: Mapping[str, object], *, today: date, role: str = "") -> Change:
     """Add a member, numbered after the last, with an office or without.
 
@@ -143,8 +48,8 @@ def add_member(book: Book, details: Mapping[str, object], *, today: date, role: 
         MemberNameTaken, NikTaken: the person is a member already.
         RoleUnknown: no such office.
     """
-    kept = _checked_fields(Member, details)
-    kept["name"] = _named(str(kept.get("name", "")))
+    kept = checked_fields(Member, details)
+    kept["name"] = named(str(kept.get("name", "")))
     last = max((member.number for member in book.members.values()), default=0)
     member = Member(number=last + 1, **{"joined": today, **kept})  # type: ignore[arg-type]
     _check_days(member, today)
@@ -175,9 +80,9 @@ def set_member(
     old = find_member(book, typed)
     if not details and not role:
         raise NothingToSet
-    kept = _checked_fields(Member, details)
+    kept = checked_fields(Member, details)
     if "name" in kept:
-        kept["name"] = _named(str(kept["name"]))
+        kept["name"] = named(str(kept["name"]))
     member = old._replace(**kept)  # type: ignore[arg-type]
     _check_days(member, today)
     _check_first_entry(book, member)
@@ -255,6 +160,38 @@ def _check_unique(book: Book, member: Member) -> None:
         alike = other.name.casefold() == member.name.casefold()
         if alike and not (member.nik and other.nik):
             raise MemberNameTaken(id=other.id, name=other.name)
+
+
+# --- fields, of the group too ------------------------------------------------------------------
+
+
+def checked_fields(record: type[Group | Member], typed: Mapping[str, object]) -> dict[str, object]:
+    """Typed texts made one line, and choices checked against what the record's type allows."""
+    hints = get_type_hints(record)
+    checked: dict[str, object] = {}
+    for name, value in typed.items():
+        checked[name] = one_line(value) if isinstance(value, str) else value
+        choices = [choice for choice in get_args(hints[name]) if isinstance(choice, str)]
+        if choices and checked[name] not in choices:
+            matching = [c for c in choices if c and c.casefold() == str(checked[name]).casefold()]
+            if not matching:
+                raise ChoiceUnknown(
+                    typed=value, field=message(FIELDS[name]), choices=tuple(c for c in choices if c)
+                )
+            checked[name] = matching[0]
+    return checked
+
+
+def named(typed: str) -> str:
+    """A name made one line.
+
+    Raises:
+        NameMissing: nothing is left.
+    """
+    name = one_line(typed)
+    if not name:
+        raise NameMissing
+    return name
 
 
 # --- offices -----------------------------------------------------------------------------------

@@ -1,25 +1,21 @@
-"""The plan of the business: its lines, the meeting that agrees to it, and its revisions.
+"""The lines of the plan of the business: added, changed, taken out.
 
-Pure: functions from a book to a change. While nobody has agreed to it the plan is a draft, whose
-lines are changed in place. After that a change makes a new version, with its day and its reason;
-what is changed on the same day for the same reason is one version. A line keeps its number for
-ever. What was realised of it is reckoned in `progress`.
+Pure: functions from a book to a change. Each belongs to a version of the plan (`plan_versions`); a
+line keeps its number for ever. What was realised of it is reckoned in `progress`.
 """
 
 from collections.abc import Mapping, Sequence
-from datetime import date
-from typing import NamedTuple, TypedDict, get_args
+from typing import TypedDict, get_args
 
-from kubebook.book.affairs import OWN_MONEY, THOUSANDTHS, Block, Nature, PlanLine, PlanVersion
-from kubebook.book.belonging import current_lines, find_grant, find_line, lines_of_version
+from kubebook.book.affairs import OWN_MONEY, THOUSANDTHS, Block, Nature, PlanLine
+from kubebook.book.belonging import find_grant, find_line
 from kubebook.book.book import Book, counting, next_number
 from kubebook.book.chart import SALDO_AWAL, find_account
-from kubebook.book.meetings import find_meeting
-from kubebook.book.names import one_line, whole_number
+from kubebook.book.names import one_line
+from kubebook.book.plan_versions import When, revision
 from kubebook.book.progress import realised
-from kubebook.book.records import Change, Record
+from kubebook.book.records import Change
 from kubebook.book.volumes import cost_of
-from kubebook.errors.books import DayToCome
 from kubebook.errors.people import ChoiceUnknown, NothingToSet
 from kubebook.errors.plans import (
     FundMissing,
@@ -28,13 +24,8 @@ from kubebook.errors.plans import (
     LineTextMissing,
     LineTooLarge,
     LineWorthNothing,
-    PlanAgreedAlready,
-    PlanEmpty,
-    PlanVersionNotFound,
-    RevisionReasonMissing,
-    RevisionTooEarly,
 )
-from kubebook.messages import N_, Message, message
+from kubebook.messages import N_, message
 from kubebook.money import LARGEST
 
 SWADAYA = "swadaya"
@@ -63,17 +54,6 @@ class LineSaid(TypedDict, total=False):
     account: str
     fund: str
     nature: str
-
-
-class When(NamedTuple):
-    """When and why a plan is changed: the day, the reason ("": none was given), and today."""
-
-    day: date
-    reason: str
-    today: date
-
-
-# --- lines -------------------------------------------------------------------------------------
 
 
 def add_line(book: Book, said: LineSaid, when: When) -> Change:
@@ -135,80 +115,6 @@ def remove_line(book: Book, typed: str, when: When) -> Change:
         spent=spent,
     )
     return Change(did="plan remove", put=(*put, gone), notices=(told,) if spent else ())
-
-
-# --- versions ----------------------------------------------------------------------------------
-
-
-def approve(book: Book, *, day: date, meeting: str = "", today: date) -> Change:
-    """Agree on the draft: from `day` on it is changed by revisions alone.
-
-    `meeting` is the number or the day of the meeting that agreed, or "". Says where the plan and
-    the grants that pay it differ.
-
-    Raises:
-        PlanEmpty, PlanAgreedAlready: there is nothing to agree on.
-        DayToCome: the day lies after today.
-        MeetingNotFound, SeveralMeetings: which meeting?
-    """
-    if book.plan_versions:
-        raise PlanAgreedAlready(date=book.plan_versions[0].date)
-    if not current_lines(book):
-        raise PlanEmpty
-    if day > today:
-        raise DayToCome(date=day, today=today, option="--date")
-    number = find_meeting(book, meeting, today).number if meeting else None
-    version = PlanVersion(number=1, date=day, meeting=number)
-    return Change(did="plan approve", put=(version,), notices=tuple(_unlike_grants(book)))
-
-
-def revision(book: Book, when: When) -> tuple[int, tuple[Record, ...]]:
-    """The version that a change belongs to, and its record where the change begins it.
-
-    Raises:
-        RevisionReasonMissing, RevisionTooEarly, DayToCome: the plan is agreed on.
-    """
-    if not book.plan_versions:
-        return 1, ()
-    last, reason = book.plan_versions[-1], one_line(when.reason)
-    if not reason:
-        raise RevisionReasonMissing(date=book.plan_versions[0].date)
-    if when.day > when.today:
-        raise DayToCome(date=when.day, today=when.today, option="--date")
-    if when.day < last.date:
-        raise RevisionTooEarly(version=last.number, last=last.date, date=when.day)
-    if (last.date, last.reason) == (when.day, reason):
-        return last.number, ()
-    new = PlanVersion(number=last.number + 1, date=when.day, reason=reason)
-    return new.number, (new,)
-
-
-def find_version(book: Book, typed: str) -> int:
-    """The number of a version of the plan; 1 is the draft while nobody has agreed to it.
-
-    Raises:
-        PlanVersionNotFound: there is none of that number.
-    """
-    last = max(1, len(book.plan_versions))
-    number = whole_number(typed.strip())
-    if number is None or not 1 <= number <= last:
-        raise PlanVersionNotFound(typed=typed, last=last)
-    return number
-
-
-def version_on(book: Book, day: date) -> int:
-    """The number of the version in force on a day; before the first one, that one."""
-    return max((one.number for one in book.plan_versions if one.date <= day), default=1)
-
-
-def version_record(book: Book, number: int) -> PlanVersion | None:
-    """What is known of a version; None of a draft."""
-    return next((one for one in book.plan_versions if one.number == number), None)
-
-
-def lines_on(book: Book, day: date) -> Mapping[int, PlanLine]:
-    """The lines of the plan in force on a day, by their number."""
-    return lines_of_version(book.plan_lines, version_on(book, day))
 
 
 def parse_block(typed: str) -> Block:
@@ -336,21 +242,3 @@ def _check_no_entries(book: Book, line: PlanLine) -> None:
     for entry in counting(book.entries):
         if entry.line == line.line:
             raise LineHasEntries(line=line.line, text=line.text, voucher=entry.voucher)
-
-
-def _unlike_grants(book: Book) -> list[Message]:
-    """The grants of which the plan spends more or less than they bring."""
-    planned: dict[int, int] = {}
-    for line in current_lines(book).values():
-        if line.block == "belanja":
-            planned[line.fund] = planned.get(line.fund, 0) + line.amount
-    return [
-        message(
-            N_("The plan spends {planned:rp} of {grant}, which brings {amount:rp}."),
-            planned=planned[grant.number],
-            grant=grant.name,
-            amount=grant.amount,
-        )
-        for grant in book.grants
-        if grant.number in planned and planned[grant.number] != grant.amount
-    ]

@@ -11,9 +11,9 @@ from kubebook.book.kinds import kind_of
 from kubebook.book.mending import SIDES, Correction, correct
 from kubebook.book.names import find_voucher
 from kubebook.book.records import Entry
+from kubebook.cli.entry_effects import what_happens
 from kubebook.cli.entry_steps import steps_of
 from kubebook.cli.entry_telling import told
-from kubebook.cli.recording import what_happens
 from kubebook.cli.session import Session
 from kubebook.errors.books import EntryNotInVoucher
 from kubebook.language import word

@@ -158,7 +158,7 @@ def correct_voucher(
     old, new = _pair(edited.change)
     session.screen.tell(told_corrected(old, new))
     if session.on_terminal:
-        from kubebook.cli.recording import tell_to_write
+        from kubebook.cli.entry_effects import tell_to_write
 
         tell_to_write(session, edited.book, new.voucher)
 

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from kubebook.book.people import set_group
+from kubebook.book.group import set_group
 from kubebook.cli.fields import AsJson, Text
 from kubebook.cli.session import Session, session_of
 from kubebook.cli.words import WordedCommand, WordedGroup

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from kubebook.book.people import group_name, start_group
+from kubebook.book.group import group_name, start_group
 from kubebook.book.records import ROLES
 from kubebook.cli.fields import Text, with_option
 from kubebook.cli.finding import SUFFIX, ledgers_in

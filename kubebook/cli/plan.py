@@ -8,12 +8,11 @@ import typer
 from kubebook.book.affairs import PlanLine
 from kubebook.book.belonging import current_lines
 from kubebook.book.book import Book
+from kubebook.book.plan_versions import When, approve
 from kubebook.book.plans import (
     BLOCKS,
     LineSaid,
-    When,
     add_line,
-    approve,
     needs_fund,
     parse_block,
     remove_line,

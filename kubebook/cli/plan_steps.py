@@ -11,12 +11,12 @@ from kubebook.book.belonging import current_lines, find_grant, find_line, grant_
 from kubebook.book.book import Book
 from kubebook.book.chart import SALDO_AWAL, find_account
 from kubebook.book.importing_plan import import_lines
+from kubebook.book.plan_versions import When
 from kubebook.book.plans import (
     BLOCKS,
     PIECE,
     SWADAYA,
     LineSaid,
-    When,
     add_line,
     needs_fund,
     parse_block,

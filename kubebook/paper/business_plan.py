@@ -7,7 +7,7 @@ are printed in full, since the office that verifies the members requires them.
 from collections.abc import Callable, Sequence
 
 from kubebook.book.book import members_on
-from kubebook.book.plans import find_version, version_on
+from kubebook.book.plan_versions import find_version, version_on
 from kubebook.messages import N_, message
 from kubebook.paper.blocks import STEP, Block, Line, heading, prose, spread
 from kubebook.paper.books import add_book

@@ -483,7 +483,7 @@ def make(
 
 
 def _version(book: Book, typed: str) -> int:
-    from kubebook.book.plans import find_version  # noqa: PLC0415 (few statements have versions)
+    from kubebook.book.plan_versions import find_version  # noqa: PLC0415 (few statements have versions)
 
     return find_version(book, typed)
 

@@ -19,7 +19,8 @@ from typing import NamedTuple
 from kubebook.book.affairs import THOUSANDTHS, PlanLine
 from kubebook.book.belonging import lines_of_version
 from kubebook.book.book import Book
-from kubebook.book.plans import nature_of, version_on
+from kubebook.book.plan_versions import version_on
+from kubebook.book.plans import nature_of
 from kubebook.book.volumes import format_volume, plain_volume
 from kubebook.messages import N_, Message, message
 from kubebook.money import format_amount, format_rupiah

@@ -9,7 +9,8 @@ from collections.abc import Mapping, Sequence
 from kubebook.book.affairs import OWN_MONEY, Block, PlanLine
 from kubebook.book.belonging import grant_name, lines_of_version
 from kubebook.book.book import Book
-from kubebook.book.plans import SWADAYA, in_blocks, version_on, version_record
+from kubebook.book.plan_versions import version_on, version_record
+from kubebook.book.plans import SWADAYA, in_blocks
 from kubebook.book.volumes import format_volume, plain_volume
 from kubebook.messages import N_, Message, message
 from kubebook.statements.statement import Asked, Cell, Column, Row, Table

@@ -12,7 +12,8 @@ from kubebook.book.affairs import Block, PlanLine
 from kubebook.book.belonging import lines_of_version
 from kubebook.book.book import Book, counting
 from kubebook.book.grant_use import uses_of
-from kubebook.book.plans import in_blocks, version_on
+from kubebook.book.plan_versions import version_on
+from kubebook.book.plans import in_blocks
 from kubebook.book.progress import is_outside, realised
 from kubebook.messages import N_, Message, message
 from kubebook.statements.figures import compact

@@ -8,8 +8,9 @@ from kubebook.book import mending, rules
 from kubebook.book.accounts import add_account
 from kubebook.book.book import Book, new_book
 from kubebook.book.daily import daily_balances
+from kubebook.book.group import start_group
 from kubebook.book.mending import Correction
-from kubebook.book.people import add_member, start_group
+from kubebook.book.people import add_member
 from kubebook.book.proofs import Scan, attach
 from kubebook.book.records import Change, Entry
 from kubebook.errors import KubebookError

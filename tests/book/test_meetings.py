@@ -17,6 +17,7 @@ from kubebook.book.awaited import (
     unanswered,
     unvisited,
 )
+from kubebook.book.group import set_group
 from kubebook.book.letters import (
     letter_answered,
     letter_code,
@@ -34,7 +35,6 @@ from kubebook.book.meetings import (
     parse_time,
     set_meeting,
 )
-from kubebook.book.people import set_group
 from kubebook.book.problems import add_problem, solve_problem
 from kubebook.book.records import Change
 from kubebook.book.visits import add_visit, set_visit

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from kubebook.book.book import members_on, new_book, officer_on
-from kubebook.book.people import add_member, leave, role_of, set_group, set_member, start_group
+from kubebook.book.group import set_group, start_group
+from kubebook.book.people import add_member, leave, role_of, set_member
 from kubebook.book.records import Account, Member
 from kubebook.book.rules import expense
 from kubebook.errors.books import DayToCome

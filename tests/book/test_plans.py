@@ -8,18 +8,8 @@ from kubebook.book.affairs import OWN_MONEY, Grant, PlanLine
 from kubebook.book.belonging import current_lines, find_line, lines_of_version
 from kubebook.book.importing_plan import import_lines
 from kubebook.book.meetings import add_meeting
-from kubebook.book.plans import (
-    LineSaid,
-    When,
-    add_line,
-    approve,
-    in_blocks,
-    lines_on,
-    nature_of,
-    remove_line,
-    set_line,
-    version_on,
-)
+from kubebook.book.plan_versions import When, approve, lines_on, version_on
+from kubebook.book.plans import LineSaid, add_line, in_blocks, nature_of, remove_line, set_line
 from kubebook.book.records import Change
 from kubebook.book.rows import Row
 from kubebook.errors import KubebookError

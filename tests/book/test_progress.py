@@ -12,14 +12,8 @@ from kubebook.book.belonging import current_lines
 from kubebook.book.book import Book, counting, is_opening
 from kubebook.book.checks import check_book
 from kubebook.book.mending import Correction, correct
-from kubebook.book.plans import (
-    LineSaid,
-    When,
-    add_line,
-    approve,
-    remove_line,
-    set_line,
-)
+from kubebook.book.plan_versions import When, approve
+from kubebook.book.plans import LineSaid, add_line, remove_line, set_line
 from kubebook.book.progress import is_outside, marked, move_on_line, overruns, realised
 from kubebook.book.records import Change, Entry
 from kubebook.language import word

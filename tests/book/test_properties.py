@@ -13,6 +13,7 @@ from kubebook.book.accounts import add_account, rename_account
 from kubebook.book.book import Book, balances, counting, in_book_order, money_codes
 from kubebook.book.checks import check_book
 from kubebook.book.daily import daily_balances, effects, entries_of, is_savings, owner_of
+from kubebook.book.group import set_group
 from kubebook.book.holdings import holdings, is_wear
 from kubebook.book.kinds import kind_of, sides
 from kubebook.book.mending import Correction
@@ -294,7 +295,7 @@ COMMANDS = st.one_of(
         role=WORDS,
         day=st.none() | DAYS,
     ),
-    _typed(people.set_group, details=GROUP),
+    _typed(set_group, details=GROUP),
 )
 
 

@@ -10,7 +10,7 @@ from filelock import Timeout
 from tinydb import TinyDB
 
 from kubebook import disk
-from kubebook.book.people import start_group
+from kubebook.book.group import start_group
 from kubebook.cli.main import run
 from kubebook.errors.ledger import (
     LedgerBefore,

@@ -3,8 +3,9 @@
 from datetime import date
 
 from kubebook.book.forgetting import forget
+from kubebook.book.group import set_group, start_group
 from kubebook.book.identity import parse_card_number
-from kubebook.book.people import add_member, leave, set_group, set_member, start_group
+from kubebook.book.people import add_member, leave, set_member
 from kubebook.errors.books import (
     AlreadyVoid,
     EntryNotInVoucher,

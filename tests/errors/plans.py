@@ -1,7 +1,8 @@
 """What is said of lines of the plan and of grants."""
 
 from kubebook.book.affairs import Grant
-from kubebook.book.plans import When, add_line, set_line
+from kubebook.book.plan_versions import When
+from kubebook.book.plans import add_line, set_line
 from kubebook.book.records import Change
 from kubebook.errors.plans import (
     FundMissing,

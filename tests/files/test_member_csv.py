@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 
 from kubebook.book.book import Book, new_book, officer_on
+from kubebook.book.group import start_group
 from kubebook.book.importing_members import import_members
-from kubebook.book.people import add_member, leave, start_group
+from kubebook.book.people import add_member, leave
 from kubebook.book.records import Change
 from kubebook.errors.files import (
     ColumnsMissing,

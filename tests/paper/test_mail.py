@@ -6,9 +6,9 @@ from datetime import date
 import pytest
 
 from kubebook.book.book import Book
+from kubebook.book.group import set_group
 from kubebook.book.letters import write_letter
 from kubebook.book.meetings import add_meeting, set_meeting
-from kubebook.book.people import set_group
 from kubebook.book.problems import add_problem
 from kubebook.book.visits import add_visit
 from kubebook.paper import print_document

@@ -6,8 +6,10 @@ import pytest
 
 from kubebook.book.affairs import Grant
 from kubebook.book.book import Book
-from kubebook.book.people import set_group, set_member
-from kubebook.book.plans import LineSaid, When, add_line, approve, set_line
+from kubebook.book.group import set_group
+from kubebook.book.people import set_member
+from kubebook.book.plan_versions import When, approve
+from kubebook.book.plans import LineSaid, add_line, set_line
 from kubebook.book.records import Change, Entry
 from kubebook.paper import print_document
 from kubebook.paper.pages import Page

@@ -7,11 +7,13 @@ from kubebook.book.assets import add_asset
 from kubebook.book.book import Book, new_book
 from kubebook.book.chart import find_account
 from kubebook.book.grants import Part, add_grant
+from kubebook.book.group import set_group, start_group
 from kubebook.book.letters import letter_answered, letter_sent, write_letter
 from kubebook.book.meetings import GuestSaid, MeetingSaid, add_meeting, set_meeting
 from kubebook.book.mending import Correction, correct, void
-from kubebook.book.people import add_member, set_group, start_group
-from kubebook.book.plans import LineSaid, When, add_line, approve, set_line
+from kubebook.book.people import add_member
+from kubebook.book.plan_versions import When, approve
+from kubebook.book.plans import LineSaid, add_line, set_line
 from kubebook.book.problems import solve_problem
 from kubebook.book.records import Change
 from kubebook.book.retirement import retire

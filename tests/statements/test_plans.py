@@ -7,8 +7,9 @@ import pytest
 
 from kubebook.book.affairs import Grant
 from kubebook.book.book import Book
-from kubebook.book.people import set_group
-from kubebook.book.plans import LineSaid, When, add_line, approve, remove_line, set_line
+from kubebook.book.group import set_group
+from kubebook.book.plan_versions import When, approve
+from kubebook.book.plans import LineSaid, add_line, remove_line, set_line
 from kubebook.book.records import Entry
 from kubebook.language import word
 from kubebook.messages import Message

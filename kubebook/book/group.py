@@ -1,0 +1,78 @@
+"""The group: how its ledger begins, and what is known of it.
+
+Pure: functions from a book to a change.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+
+from kubebook.book.book import Book, new_book
+from kubebook.book.chart import starting_accounts
+from kubebook.book.names import one_line
+from kubebook.book.people import add_member, checked_fields, named
+from kubebook.book.records import Change, Group, Record, Role
+from kubebook.errors.people import NothingToSet
+
+
+def start_group(
+    *,
+    name: str,
+    village: str,
+    today: date,
+    details: Mapping[str, object] | None = None,
+    officers: Mapping[Role, str] | None = None,
+) -> Change:
+    """The first change of a ledger: the group, the chart of accounts, its officers as members.
+
+    `details` are other fields of `Group`; `officers` names by role, who become members A01, ...
+
+    Raises:
+        NameMissing: the group or the village has no name.
+    """
+    group = _group_with(Group(name=group_name(name), village=named(village)), dict(details or {}))
+    change = Change(did="init", put=(group, *starting_accounts()))
+    book = new_book(change)
+    put: list[Record] = list(change.put)
+    for role, officer in (officers or {}).items():
+        if officer.strip():
+            added = add_member(book, {"name": officer}, today=today, role=role)
+            book = book.apply(added)
+            put.extend(added.put)
+    return change._replace(put=tuple(put))
+
+
+def group_name(typed: str) -> str:
+    """A group's name without a leading KUBE and without quotes around it.
+
+    Raises:
+        NameMissing: nothing is left.
+    """
+    words = one_line(typed).split()
+    if len(words) > 1 and words[0].casefold() == "kube":
+        words = words[1:]
+    return named(" ".join(words).strip('"“”'))
+
+
+def set_group(book: Book, details: Mapping[str, object]) -> Change:
+    """Change fields of the group; text is made one line.
+
+    Raises:
+        ChoiceUnknown, NameMissing: a word that is not possible there, or an empty name.
+        NothingToSet: no field was given.
+    """
+    if not details:
+        raise NothingToSet
+    return Change(did="group set", put=(_group_with(book.group, details),))
+
+
+def _group_with(group: Group, details: Mapping[str, object]) -> Group:
+    kept = dict(details)
+    if "name" in kept:
+        kept["name"] = group_name(str(kept["name"]))
+    if "village" in kept:
+        kept["village"] = named(str(kept["village"]))
+    if "companion" in kept and one_line(str(kept["companion"])) != group.companion:
+        kept.setdefault("companion_since", None)  # that was the day of the one before
+    if "companion_since" in kept:
+        kept["companion_since"] = kept["companion_since"] or None
+    return group._replace(**checked_fields(Group, kept))  # type: ignore[arg-type]
