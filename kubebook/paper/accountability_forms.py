@@ -64,14 +64,13 @@ def _add_pledge(report: Report, pages: Pages, pledge: Pledge) -> None:
         *points(request.sheet, [Point(say(text, **told)) for text in known(pledge.points, told)]),
         paragraph(request.sheet, strong_runs(pledge.closing, told)),
     ]
-    for unit in units:
-        page, y = drawn(pages, page, y, unit)
     signing = Signing(right=(Signer(who=pledge.who, lead=N_("The one who states this,")),))
     signatures = Signatures(
         signing, request.book, request.form, request.today, page.sheet.text_width
     )
-    if y + BEFORE_SIGNATURES + signatures.height > page.sheet.bottom:
-        page, y = pages.add(request.sheet), request.sheet.top
+    for unit in units[:-1]:
+        page, y = drawn(pages, page, y, unit)
+    page, y = drawn(pages, page, y, units[-1], below=BEFORE_SIGNATURES + signatures.height)
     y += BEFORE_SIGNATURES
     signatures.draw(page, y)
     middle = page.sheet.left + (page.sheet.text_width + 8) / 2
@@ -109,7 +108,6 @@ def add_goods(report: Report, pages: Pages) -> None:
         **report.facts,
     )
     page, y = drawn(pages, page, y, paragraph(request.sheet, [(words, False)]))
-    page, y = _table(report, pages, page, y, goods)
     signing = Signing(
         left=(Signer(who="witness", lead=N_("Handed over by,"), title=report.facts["giver"]),),
         right=(Signer(who="ketua", lead=N_("Received by,")),),
@@ -117,7 +115,9 @@ def add_goods(report: Report, pages: Pages) -> None:
     signatures = Signatures(
         signing, request.book, request.form, request.today, page.sheet.text_width
     )
-    if y + BEFORE_SIGNATURES + signatures.height > page.sheet.bottom:
+    tail = BEFORE_SIGNATURES + signatures.height
+    page, y = _table(report, pages, page, y, goods, tail=tail)
+    if y + tail > page.sheet.bottom:
         page, y = pages.add(request.sheet), request.sheet.top
     signatures.draw(page, y + BEFORE_SIGNATURES)
 
@@ -156,9 +156,9 @@ def _headed(report: Report, pages: Pages, title: str) -> tuple[Page, float]:
 
 
 def _table(
-    report: Report, pages: Pages, page: Page, y: float, entries: list[Entry]
+    report: Report, pages: Pages, page: Page, y: float, entries: list[Entry], *, tail: float = 0.0
 ) -> tuple[Page, float]:
-    """These entries with their sum."""
+    """These entries with their sum, which stays with the `tail` that follows."""
     rows = [
         Row(
             {
@@ -174,4 +174,4 @@ def _table(
     rows.append(Row({"text": say(N_("Total")), "amount": amount_of(entries)}, level="total"))
     statement = as_statement(report, "entries", Table(columns=_COLUMNS, rows=tuple(rows)))
     sheet = report.request.sheet
-    return Book(statement, _FORM, sheet, sheet).draw(pages, page, y + BEFORE_TABLE)
+    return Book(statement, _FORM, sheet, sheet).draw(pages, page, y + BEFORE_TABLE, tail=tail)

@@ -141,23 +141,34 @@ def _sentences(report: Report, room: float) -> list[str]:
 
 
 def add_chapters(report: Report, pages: Pages) -> None:
-    """Pendahuluan to Penutup; the grant's figures stand in their chapter."""
+    """Pendahuluan to Penutup; the grant's figures stand in their chapter, the signature at its end.
+
+    The last paragraph stays with the signature.
+    """
     request = report.request
     page = pages.add(request.sheet)
     pages.bookmark(say(request.title))
+    signatures = Signatures(
+        report.form.closing, request.book, request.form, request.today, page.sheet.text_width
+    )
     y = draw_title(page, page.sheet.top - 4, say(request.title)) + UNDER_TITLE - BEFORE_CHAPTER
+    last = len(report.form.chapters)
     for number, chapter in enumerate(report.form.chapters, start=1):
         said = (" ".join(known(sentences, report.facts)) for sentences in chapter.paragraphs)
         units = [paragraph(request.sheet, strong_runs(text, report.facts)) for text in said if text]
         title = f"{number}. {chapter.title}"
-        first = (_chapter_head(request.sheet.left, title), *(units[0] if units else ()))
-        page, y = drawn(pages, page, y, first)
-        pages.bookmark(title, 1)
-        for unit in units[1:]:
-            page, y = drawn(pages, page, y, unit)
+        units[:1] = [(_chapter_head(request.sheet.left, title), *(units[0] if units else ()))]
+        for place, unit in enumerate(units, start=1):
+            is_signed = number == last and place == len(units)
+            below = BEFORE_SIGNATURES + signatures.height if is_signed else 0.0
+            page, y = drawn(pages, page, y, unit, below=below)
+            if place == 1:
+                pages.bookmark(title, 1)
         if chapter.figures:
             page, y = _draw_figures(report, pages, page, y)
-    _sign_chapters(report, pages, page, y)
+    if y + BEFORE_SIGNATURES + signatures.height > page.sheet.bottom:
+        page, y = pages.add(request.sheet), request.sheet.top
+    signatures.draw(page, y + BEFORE_SIGNATURES)
 
 
 def _chapter_head(x: float, title: str) -> Line:
@@ -187,13 +198,3 @@ def _draw_figures(report: Report, pages: Pages, page: Page, y: float) -> tuple[P
             y += STEP
             page.text(page.sheet.left, y, text, NOTE)
     return page, y
-
-
-def _sign_chapters(report: Report, pages: Pages, page: Page, y: float) -> None:
-    request = report.request
-    signatures = Signatures(
-        report.form.closing, request.book, request.form, request.today, page.sheet.text_width
-    )
-    if y + BEFORE_SIGNATURES + signatures.height > page.sheet.bottom:
-        page, y = pages.add(request.sheet), request.sheet.top
-    signatures.draw(page, y + BEFORE_SIGNATURES)

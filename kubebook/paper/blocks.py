@@ -132,12 +132,14 @@ def is_room(bands: Sequence[Band], page: Page, y: float) -> bool:
     return not _fitting(list(bands), page.sheet.bottom - y - AFTER_LAST, page.sheet)[1]
 
 
-def drawn(pages: Pages, page: Page, y: float, lines: Sequence[Line]) -> tuple[Page, float]:
+def drawn(
+    pages: Pages, page: Page, y: float, lines: Sequence[Line], *, below: float = 0.0
+) -> tuple[Page, float]:
     """Draw lines below the baseline y, all of them on the next page where they do not fit here.
 
-    Returns the page and its last baseline.
+    `below` is what must fit under them on the same page. Returns the page and its last baseline.
     """
-    if lines and y + sum(line.advance for line in lines) > page.sheet.bottom:
+    if lines and y + sum(line.advance for line in lines) + below > page.sheet.bottom:
         page = pages.add(page.sheet)
         y = page.sheet.top + 4 - lines[0].advance
     for line in lines:

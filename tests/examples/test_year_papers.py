@@ -224,7 +224,7 @@ DOCUMENTS = (
 )  # fmt: skip
 ON_SHEETS_OF_THEIR_OWN = ("monthly", "cash-count", "meeting-pack", "notice")
 """Of a month; the others of the whole year."""
-NOT_EMPTY = 150
+NOT_EMPTY = 190
 """So many letters stand on every page, its foot among them."""
 
 

@@ -460,3 +460,38 @@ def test_nothing_is_clipped_and_nothing_runs_into_another(
         assert letter.right < widths[0] - 16.4, letter
         assert letter.bottom < widths[1] - 4.2, letter
     assert overlaps_among(letters) == []
+
+
+# --- signatures -----------------------------------------------------------------------------------
+
+
+def signed_with(pdf: bytes, signed: str, words: str) -> bool:
+    """Whether each page on which somebody signs as `signed` has these words above it."""
+    found = [" ".join(page.split()) for page in pages_of(pdf)]
+    sheets = [page for page in found if signed in page]
+    return bool(sheets) and all(words in page.split(signed)[0] for page in sheets)
+
+
+@pytest.mark.parametrize("paper", ["A4", "F4"])
+def test_no_signature_is_parted_from_what_it_signs(paper: str) -> None:
+    """However long chapters, statements and goods become, a line of them stands above the name."""
+    book = lpj_book()
+    for count in range(0, 45, 2):
+        stages = tuple(Stage(n, 1, n, 1_000) for n in range(1, count))
+        pdf = lpj(replace(book, stages=stages), paper=paper)
+        start = dict(bookmarks(pdf))["Rencana Anggaran Biaya (RAB)"]
+        end = " ".join(pages_of(pdf)[start - 2].split())
+        assert "Kami menyampaikan terima kasih" in end.split("Palangka Raya, 31")[0], count
+    chair = book.members["A01"]
+    for length in range(0, 1800, 150):
+        lives = chair._replace(address="Jalan " + "Anggrek " * (length // 8))
+        pdf = lpj(replace(book, members={**book.members, "A01": lives}), paper=paper)
+        assert signed_with(pdf, "Yang membuat pernyataan,", "Demikian pernyataan ini"), length
+        assert max(one.bottom for one in letters_of(pdf)) < {"A4": 297, "F4": 330}[paper] - 4, (
+            length
+        )
+    gift = book.entries[1]
+    for count in range(20, 46, 3):
+        more = tuple(gift._replace(number=50 + n, amount=1000) for n in range(count))
+        pdf = lpj(replace(book, entries=(*book.entries, *more)), paper=paper)
+        assert signed_with(pdf, "Yang menyerahkan,", "Jumlah"), count
