@@ -1,17 +1,23 @@
-"""Adding and renaming accounts. Pure; the type of an account never changes."""
+"""Adding, renaming and setting accounts. Pure; the type of an account never changes."""
 
 import re
 from collections.abc import Mapping
+from typing import get_args
 
 from kubebook.book.book import Book
 from kubebook.book.chart import SALDO_AWAL, find_account
 from kubebook.book.names import one_line
-from kubebook.book.records import Account, Change
+from kubebook.book.records import Account, Change, Flow
 from kubebook.errors.books import (
+    AccountHasNoFlow,
     AccountNameBad,
     AccountNameTaken,
     AccountSectionFull,
 )
+from kubebook.errors.people import ChoiceUnknown
+from kubebook.messages import N_, message
+
+FLOWS: tuple[Flow, ...] = get_args(Flow)
 
 _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _NAME_LIMIT = 40
@@ -61,6 +67,27 @@ def rename_account(book: Book, *, account: str, name: str, label: str = "") -> C
     aliases = tuple(alias for alias in (*old.aliases, old.name) if alias != typed)
     new = old._replace(name=typed, label=one_line(label) or _label(typed), aliases=aliases)
     return Change(did="account rename", put=(new,) if new != old else ())
+
+
+def set_flow(book: Book, *, account: str, flow: str) -> Change:
+    """Put an account into another section of the cash flow: hens kept for breeding are invested in.
+
+    Raises:
+        AccountHasNoFlow: money itself, and saldo-awal, are in no section.
+        ChoiceUnknown: there is no such section.
+        AccountNotFound, AccountAmbiguous: which account?
+    """
+    old = find_account(book.accounts, account)
+    if old.flow is None:
+        raise AccountHasNoFlow(name=old.name)
+    wanted = flow.strip().casefold()
+    chosen = next((one for one in FLOWS if one == wanted), None)
+    if chosen is None:
+        raise ChoiceUnknown(
+            typed=flow, field=message(N_("Section of the cash flow")), choices=FLOWS
+        )
+    new = old._replace(flow=chosen)
+    return Change(did="account set", put=(new,) if new != old else ())
 
 
 def _name(typed: str) -> str:

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from kubebook.book.accounts import add_account, rename_account
+from kubebook.book.accounts import add_account, rename_account, set_flow
 from kubebook.book.records import Account, Change
 from kubebook.cli.fields import AsJson, Text, with_option
 from kubebook.cli.session import Session, session_of
@@ -28,6 +28,7 @@ Label = Annotated[
 NewName = Annotated[Text, typer.Argument(metavar=N_("NAME"), help=N_("What will be typed"))]
 
 NEW_NAME = message(N_("What will be typed"))
+FLOW = with_option(message(N_("Section of the cash flow")), "--flow")
 LIKE = with_option(message(N_("Like which account")), "--like")
 
 
@@ -77,6 +78,36 @@ def rename(
     edited = session.edit(
         lambda book: rename_account(book, account=old, name=new, label=label or "")
     )
+    _tell(session, edited.change)
+
+
+@app.command(
+    "set",
+    cls=WordedCommand,
+    help=N_(
+        "Say in which section of the cash flow an account stands.\n\n"
+        "Hens kept for breeding:\n"
+        "  kubebook account set ternak --flow investasi"
+    ),
+)
+def set_(
+    ctx: typer.Context,
+    account: Annotated[Text, typer.Argument(metavar=N_("ACCOUNT"), help=N_("The account"))] = None,
+    flow: Annotated[
+        Text,
+        typer.Option(
+            "--flow",
+            "--arus-kas",
+            metavar=N_("FLOW"),
+            help=N_("operasi, investasi or pendanaan"),
+        ),
+    ] = None,
+) -> None:
+    """Only the cash flow changes by it."""
+    session = session_of(ctx)
+    session.writing_day()
+    which, section = session.needed((message(N_("The account")), account), (FLOW, flow))
+    edited = session.edit(lambda book: set_flow(book, account=which, flow=section))
     _tell(session, edited.change)
 
 

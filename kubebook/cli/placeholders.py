@@ -23,6 +23,7 @@ PLACES: Mapping[str, Place] = {
     "ACCOUNT": Place(N_("an account"), "penjualan"),
     "AMOUNT": Place(N_("an amount"), "350000"),
     "BLOCK": Place(N_("a block of the plan"), "belanja"),
+    "FLOW": Place(N_("a section of the cash flow"), "investasi"),
     "BUDGET": Place(N_("a budget"), "apbn"),
     "CONDITION": Place(N_("a condition of goods"), "baik"),
     "DATE": Place(N_("a day"), "31/10/2026"),

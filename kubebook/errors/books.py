@@ -37,6 +37,15 @@ class AccountSectionFull(Refused):
     message = N_('No code is free beside "{name}".\nUse an account that is there.')
 
 
+class AccountHasNoFlow(Refused):
+    """The account is money itself, or saldo-awal: in no section of the cash flow."""
+
+    message = N_(
+        '"{name}" stands in no section of the cash flow.\n'
+        "Name the account that money comes from or goes to."
+    )
+
+
 class TextMissing(WrongUsage):
     """An entry has no words."""
 

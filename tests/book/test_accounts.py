@@ -2,14 +2,16 @@
 
 import pytest
 
-from kubebook.book.accounts import add_account, rename_account
+from kubebook.book.accounts import add_account, rename_account, set_flow
 from kubebook.book.chart import find_account
 from kubebook.errors.books import (
+    AccountHasNoFlow,
     AccountNameBad,
     AccountNameTaken,
     AccountNotFound,
     AccountSectionFull,
 )
+from kubebook.errors.people import ChoiceUnknown
 from tests.book.desk import Desk
 
 
@@ -113,3 +115,25 @@ def test_account_can_take_its_old_name_back() -> None:
     assert find_account(desk.book.accounts, "makanan").name == "pakan"
     with pytest.raises(AccountNotFound):
         rename_account(desk.book, account="tidak-ada", name="baru")
+
+
+def test_hens_kept_for_breeding_are_invested_in() -> None:
+    """The group may say so; nothing else of the account changes."""
+    desk = Desk()
+    before = desk.book.accounts["1302"]
+    desk.put(set_flow(desk.book, account="ternak", flow="Investasi"))
+    assert desk.book.accounts["1302"] == before._replace(flow="investasi")
+    assert set_flow(desk.book, account="ternak", flow="investasi").put == ()
+
+
+@pytest.mark.parametrize("name", ["kas", "bank", "saldo-awal"])
+def test_money_itself_is_in_no_section(name: str) -> None:
+    """Else the cash flow would not close at the money."""
+    with pytest.raises(AccountHasNoFlow):
+        set_flow(Desk().book, account=name, flow="investasi")
+
+
+def test_a_section_that_is_not_there_is_refused() -> None:
+    """The sentence names those that are."""
+    with pytest.raises(ChoiceUnknown):
+        set_flow(Desk().book, account="ternak", flow="usaha")

@@ -23,7 +23,7 @@ WITHIN = {
     "entry": ("list", "show", "void", "correct", "attach", "detach"),
     "member": ("add", "list", "show", "set", "leave", "forget", "import"),
     "plan": ("add", "list", "set", "remove", "import", "approve", "status"),
-    "account": ("list", "add", "rename"),
+    "account": ("list", "add", "rename", "set"),
     "meeting": ("add", "list", "show", "set"),
     "visit": ("add", "list", "set"),
     "problem": ("add", "list", "solved"),

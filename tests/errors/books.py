@@ -1,11 +1,12 @@
 """What the rules of the books refuse while something is entered."""
 
-from kubebook.book.accounts import add_account
+from kubebook.book.accounts import add_account, set_flow
 from kubebook.book.chart import find_account
 from kubebook.book.names import find_member, find_money, one_line, parse_voucher
 from kubebook.book.people import add_member
 from kubebook.errors.books import (
     AccountAmbiguous,
+    AccountHasNoFlow,
     AccountNameBad,
     AccountNameTaken,
     AccountNotFound,
@@ -116,6 +117,15 @@ CASES = [
         lambda: full_section().add_account("jual-lagi", "penjualan"),
         en=('No code is free beside "penjualan".\nUse an account that is there.'),
         id=('Tidak ada lagi kode kosong di samping "penjualan".\nPakai pos yang sudah ada.'),
+    ),
+    Case(
+        AccountHasNoFlow,
+        lambda: set_flow(book().book, account="kas", flow="investasi"),
+        en=(
+            '"kas" stands in no section of the cash flow.\n'
+            "Name the account that money comes from or goes to."
+        ),
+        id=('"kas" tidak termasuk bagian arus kas mana pun.\nSebut pos asal atau tujuan uangnya.'),
     ),
     Case(
         TextMissing,
