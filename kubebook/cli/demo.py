@@ -229,7 +229,13 @@ def _tell(session: Session, ledger: Path, papers: list[Path], last: date) -> Non
             last=last,
         ),
         "",
-        *(message(N_("  Report, to read and print   {path}"), path=str(paper)) for paper in papers),
+        message(N_("  Report, to read and print   {path}"), path=str(papers[0]))
+        if len(papers) == 1
+        else message(
+            N_("  Reports, to read and print  {count} PDF files in {folder}"),
+            count=len(papers),
+            folder=str(ledger.parent.absolute().name),
+        ),
         message(N_("  Ledger, to try things with  {path}"), path=str(ledger)),
         "",
         message(
