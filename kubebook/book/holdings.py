@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from kubebook.book.affairs import Asset, Retirement
-from kubebook.book.book import Book, is_opening
+from kubebook.book.book import Book
 from kubebook.book.chart import AKUMULASI_PENYUSUTAN, holds_goods
 from kubebook.book.records import Entry
 from kubebook.errors.assets import AssetAmbiguous, AssetNotFound
@@ -147,8 +147,3 @@ def taken_from(assets: Iterable[Asset], entry: Entry) -> int:
         for asset in assets
         if entry.number in asset.entries
     )
-
-
-def is_from_older_book(holding: Holding) -> bool:
-    """Whether goods were taken over by an opening balance."""
-    return any(is_opening(entry) for entry in holding.brought)

@@ -127,6 +127,7 @@ class _EntryReader:
         self.accounts: dict[str, Account] = {}
         self.members: dict[str, str] = {}
         self.days: dict[str, date] = {}
+        self.belongings: dict[tuple[str, str], tuple[int | None, int | None]] = {}
 
     def read(self, row: Row) -> Entry | None:
         """The entry of a row, still without a number; None if it is at fault or there already."""
@@ -153,9 +154,7 @@ class _EntryReader:
         text = self.faults.attempt(line, lambda: _words(row["text"]))
         party = self.faults.attempt(line, lambda: one_line(row["party"]))
         member = self.faults.attempt(line, lambda: self._member(row["member"]))
-        belonging = self.faults.attempt(
-            line, lambda: belongs_to(self.book, line=row["line"], grant=row["grant"])
-        )
+        belonging = self.faults.attempt(line, lambda: self._belonging(row["line"], row["grant"]))
         if not (day and source and target and amount and text):
             return None
         voucher = self.faults.attempt(line, lambda: _voucher(row["voucher"], source, target, day))
@@ -197,6 +196,11 @@ class _EntryReader:
         if typed and typed not in self.members:
             self.members[typed] = find_member(self.book, typed).id
         return self.members[typed] if typed else ""
+
+    def _belonging(self, line: str, grant: str) -> tuple[int | None, int | None]:
+        if (line, grant) not in self.belongings:
+            self.belongings[line, grant] = belongs_to(self.book, line=line, grant=grant)
+        return self.belongings[line, grant]
 
     def _check(self, line: int, draft: Entry) -> None:
         """The rules on one entry, and that its voucher stands for nothing else."""

@@ -200,10 +200,9 @@ def _mended(book: Book, wrong: Entry, right: Correction) -> Entry:
 
 def _mended_belonging(book: Book, wrong: Entry, right: Correction) -> tuple[int | None, int | None]:
     """The line and grant of the mended entry: as they were where neither is named."""
-    if right.line is None and right.grant is None:
-        return wrong.line, wrong.grant
-    kept = str(wrong.line or "") if right.line is None and not right.grant else ""
-    return belongs_to(book, line=right.line or kept, grant=right.grant or "")
+    if right.line is None and not right.grant:
+        return wrong.line, wrong.grant if right.grant is None else None
+    return belongs_to(book, line=right.line or "", grant=right.grant or "")
 
 
 def _member_id(book: Book, typed: str) -> str:

@@ -9,10 +9,9 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from kubebook.book.affairs import Block, PlanLine
-from kubebook.book.belonging import lines_of_version
 from kubebook.book.book import Book, counting
 from kubebook.book.grant_use import uses_of
-from kubebook.book.plan_versions import version_on
+from kubebook.book.plan_versions import lines_on
 from kubebook.book.plans import in_blocks
 from kubebook.book.progress import is_outside, realised
 from kubebook.messages import N_, Message, message
@@ -94,7 +93,7 @@ def progress_on(book: Book, day: date) -> Progress:
         if entry.line is not None and entry.date < until:
             vouchers.setdefault(entry.line, {})[entry.voucher] = None
     ever = {record.line: record for record in book.plan_lines}
-    lines = lines_of_version(book.plan_lines, version_on(book, day))
+    lines = lines_on(book, day)
     moved = {number for number, amount in done.items() if amount and number not in lines}
     return Progress(
         tuple(
