@@ -156,9 +156,8 @@ def last_month_ended(book: Book, today: date) -> Period | None:
 
     None where no month with entries has ended.
     """
-    ended = last_ended(today).end
-    days = [entry.date for entry in book.entries if entry.voided is None and entry.date < ended]
-    return month_of(max(days)) if days else None
+    last = _last_day(book, last_ended(today).end)
+    return month_of(last) if last else None
 
 
 def year_reported(book: Book, today: date) -> Period:
@@ -167,9 +166,14 @@ def year_reported(book: Book, today: date) -> Period:
     Where none has, the present year until today.
     """
     present = year_of(today)
-    ended = present.end if present.last_day == today else present.start
-    days = [entry.date for entry in book.entries if entry.voided is None and entry.date < ended]
-    return year_of(max(days)) if days else Period(present.start, today + timedelta(days=1))
+    last = _last_day(book, present.end if present.last_day == today else present.start)
+    return year_of(last) if last else Period(present.start, today + timedelta(days=1))
+
+
+def _last_day(book: Book, until: date) -> date | None:
+    """The last day before `until` with an entry that counts."""
+    days = (entry.date for entry in book.entries if entry.voided is None and entry.date < until)
+    return max(days, default=None)
 
 
 def money_codes(accounts: Mapping[str, Account]) -> tuple[str, ...]:
