@@ -40,7 +40,12 @@ def word(text: Message | str, language: Language) -> str:
     """A message as a sentence in `language`; a plain string is somebody's words and stays."""
     if isinstance(text, str):
         return text
-    return _Wording(language).vformat(translator(language)(text.id), (), text.facts)
+    return filled(translator(language)(text.id), text.facts, language)
+
+
+def filled(text: str, facts: Mapping[str, object], language: Language) -> str:
+    """A text that is in `language` already, its places filled with facts."""
+    return _Wording(language).vformat(text, (), facts)
 
 
 class _Wording(Formatter):

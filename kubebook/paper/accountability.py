@@ -11,7 +11,7 @@ from kubebook.money import format_rupiah
 from kubebook.paper.accountability_forms import add_glued, add_goods, add_pledges, add_returned
 from kubebook.paper.accountability_text import add_chapters, add_letter, add_usage
 from kubebook.paper.blocks import Block, heading, numbered, prose, spread
-from kubebook.paper.books import add_book
+from kubebook.paper.books import add_book, add_section
 from kubebook.paper.heads import draw_facts, draw_title
 from kubebook.paper.letters import plain, strong
 from kubebook.paper.mail import Addressed
@@ -19,7 +19,7 @@ from kubebook.paper.pages import Pages
 from kubebook.paper.proof_pictures import add_proof_pictures
 from kubebook.paper.reported import Report, known, report_of
 from kubebook.paper.request import Request
-from kubebook.paper.wording import fold, say, worded
+from kubebook.paper.wording import fill, fold, say, worded
 from kubebook.periods import format_date
 from kubebook.statements.accountability import (
     goods_received,
@@ -44,7 +44,7 @@ def addressed(request: Request) -> Addressed | None:
     report = report_of(request)
     form = request.form.letters[NAME]
     return Addressed(
-        to=report.facts["giver"], subject=say(form.subject, **report.facts), lasting=True
+        to=report.facts["giver"], subject=fill(form.subject, **report.facts), lasting=True
     )
 
 
@@ -52,8 +52,11 @@ def print_accountability(request: Request) -> bytes:
     """The report on the grant asked for, or on the only one."""
     report = report_of(request)
     pages = report.request.pages(report.grant.label)
-    for name in report.form.sections:
-        SECTIONS[name](report, pages)
+    for name in report.request.document.sections:
+        if name in SECTIONS:
+            SECTIONS[name](report, pages)
+        else:
+            add_section(report.own, pages, name)
     return pages.pdf()
 
 
@@ -105,12 +108,12 @@ def _by_hand(report: Report) -> list[Message]:
     }
     glued = [
         Message(N_("{title}: glue it on its sheet."), {"title": report.form.glued[name]})
-        for name in report.form.sections
+        for name in report.request.document.sections
         if names.get(name)
     ]
-    if "goods" in report.form.sections and goods_received(account):
+    if "goods" in report.request.document.sections and goods_received(account):
         glued.append(Message(N_("The handover paper of the goods: signed by the giver.")))
-    if "pledges" in report.form.sections:
+    if "pledges" in report.request.document.sections:
         glued.append(Message(N_("The statements: signed over a stamp (meterai).")))
     return glued
 
@@ -125,13 +128,13 @@ def _add_cover(report: Report, pages: Pages) -> None:
     middle = sheet.left + sheet.text_width / 2
     first, *others = known(report.form.cover, report.facts)
     y = sheet.top + COVER_TOP
-    for text in fold(say(first, **report.facts).upper(), sheet.text_width, COVER_TITLE):
+    for text in fold(fill(first, **report.facts).upper(), sheet.text_width, COVER_TITLE):
         page.centre(middle, y, text, COVER_TITLE)
         y += COVER_STEP
     y += COVER_STEP
     style = COVER_NAME
     for line in others:
-        words = say(line, **report.facts)
+        words = fill(line, **report.facts)
         is_small = "{" not in line
         y += COVER_GAP if is_small else 0.0
         for text in fold(words.upper(), sheet.text_width, style):

@@ -10,7 +10,7 @@ from kubebook.messages import N_
 from kubebook.money import format_rupiah, in_words
 from kubebook.paper.blocks import drawn
 from kubebook.paper.books import AFTER_TABLE, BEFORE_SIGNATURES
-from kubebook.paper.format import BookColumn, BookForm, Pledge, Signer, Signing
+from kubebook.paper.format import Pledge, Signer, Signing
 from kubebook.paper.heads import draw_letterhead, draw_title
 from kubebook.paper.letters import plain
 from kubebook.paper.mail_body import Point, facts, paragraph, points
@@ -18,7 +18,7 @@ from kubebook.paper.pages import Page, Pages
 from kubebook.paper.reported import Report, as_statement, known, strong_runs
 from kubebook.paper.signing import DUTY_BOX, STEP, Signatures, draw_duty, title_of
 from kubebook.paper.tables import Book
-from kubebook.paper.wording import say
+from kubebook.paper.wording import fill, say
 from kubebook.periods import format_date
 from kubebook.statements.accountability import goods_received, returned
 from kubebook.statements.figures import amount_of
@@ -27,15 +27,6 @@ from kubebook.statements.statement import Column, Row, Table
 HINT = plain(10.5)
 UNDER_TITLE, UNDER_LETTERHEAD = 4.0, 4.0
 BEFORE_TABLE = 5.0
-_FORM = BookForm(
-    columns=(
-        BookColumn(name="no", width=7),
-        BookColumn(name="date", width=19),
-        BookColumn(name="voucher"),
-        BookColumn(name="text", rest=True),
-        BookColumn(name="amount"),
-    )
-)
 _COLUMNS = (
     Column(name="no", heading=N_("No."), kind="number"),
     Column(name="date", heading=N_("Date"), kind="date"),
@@ -61,10 +52,10 @@ def _add_pledge(report: Report, pages: Pages, pledge: Pledge) -> None:
         paragraph(request.sheet, [(say(N_("The undersigned:")), False)]),
         *facts(request.sheet, _signer_facts(report, pledge)),
         paragraph(request.sheet, strong_runs(pledge.opening, told)),
-        *points(request.sheet, [Point(say(text, **told)) for text in known(pledge.points, told)]),
+        *points(request.sheet, [Point(fill(text, **told)) for text in known(pledge.points, told)]),
         paragraph(request.sheet, strong_runs(pledge.closing, told)),
     ]
-    signing = Signing(right=(Signer(who=pledge.who, lead=N_("The one who states this,")),))
+    signing = Signing(right=(pledge.signer,))
     signatures = Signatures(
         signing, request.book, request.form, request.today, page.sheet.text_width
     )
@@ -81,7 +72,7 @@ def _signer_facts(report: Report, pledge: Pledge) -> list[tuple[str, str]]:
     """Who signs: name, number of the identity card in full, address, office."""
     request = report.request
     group = request.book.group
-    who = pledge.who
+    who = pledge.signer.who
     officer = (
         officer_on(request.book, who, report.account.day)
         if who in ("ketua", "sekretaris", "bendahara")
@@ -108,12 +99,13 @@ def add_goods(report: Report, pages: Pages) -> None:
         **report.facts,
     )
     page, y = drawn(pages, page, y, paragraph(request.sheet, [(words, False)]))
-    signing = Signing(
-        left=(Signer(who="witness", lead=N_("Handed over by,"), title=report.facts["giver"]),),
-        right=(Signer(who="ketua", lead=N_("Received by,")),),
-    )
     signatures = Signatures(
-        signing, request.book, request.form, request.today, page.sheet.text_width
+        report.form.handover,
+        request.book,
+        request.form,
+        request.today,
+        page.sheet.text_width,
+        told=report.facts,
     )
     tail = BEFORE_SIGNATURES + signatures.height
     page, y = _table(report, pages, page, y, goods, tail=tail)
@@ -174,4 +166,6 @@ def _table(
     rows.append(Row({"text": say(N_("Total")), "amount": amount_of(entries)}, level="total"))
     statement = as_statement(report, "entries", Table(columns=_COLUMNS, rows=tuple(rows)))
     sheet = report.request.sheet
-    return Book(statement, _FORM, sheet, sheet).draw(pages, page, y + BEFORE_TABLE, tail=tail)
+    return Book(statement, report.request.book_form("handover"), sheet, sheet).draw(
+        pages, page, y + BEFORE_TABLE, tail=tail
+    )

@@ -7,7 +7,6 @@ from kubebook.messages import N_
 from kubebook.money import format_rupiah
 from kubebook.paper.blocks import Line, drawn
 from kubebook.paper.books import AFTER_TABLE, BEFORE_SIGNATURES, NOTE
-from kubebook.paper.format import BookColumn, BookForm
 from kubebook.paper.heads import STEP, draw_facts, draw_letterhead, draw_title
 from kubebook.paper.letters import plain, strong
 from kubebook.paper.mail import Addressed, Mail, add_mail, kept_letter
@@ -16,7 +15,7 @@ from kubebook.paper.pages import Page, Pages
 from kubebook.paper.reported import Report, as_statement, known, strong_runs
 from kubebook.paper.signing import Signatures
 from kubebook.paper.tables import Book
-from kubebook.paper.wording import filled, fold, say, worded
+from kubebook.paper.wording import fill, filled, fold, say, worded
 from kubebook.statements.accountability import usage
 from kubebook.statements.catalogue import make
 
@@ -25,16 +24,6 @@ CHAPTER = strong(12)
 BEFORE_CHAPTER, UNDER_TITLE, BEFORE_TABLE = 12.0, 9.0, 3.0
 WORDS = plain(10.5)
 SENTENCE_STEP = 4.8
-_USAGE = BookForm(
-    columns=(
-        BookColumn(name="no", width=7),
-        BookColumn(name="text", rest=True),
-        BookColumn(name="budget"),
-        BookColumn(name="spent"),
-        BookColumn(name="remaining"),
-        BookColumn(name="remark", width=30),
-    )
-)
 
 
 # --- the covering letter -------------------------------------------------------------------------
@@ -44,13 +33,13 @@ def add_letter(report: Report, pages: Pages) -> None:
     """The covering letter, with its number in the Agenda Surat where it has one."""
     request, told = report.request, report.facts
     form = request.form.letters[NAME]
-    subject = say(form.subject, **told)
+    subject = fill(form.subject, **told)
     about = Addressed(to=told["giver"], subject=subject, lasting=True)
     kept = kept_letter(request.book, NAME, about, request.today)
     body: list[Unit] = [
         paragraph(request.sheet, strong_runs(form.paragraphs["received"], told)),
         paragraph(request.sheet, strong_runs(form.paragraphs["enclosed"], told)),
-        *points(request.sheet, [Point(say(text, **told)) for text in form.points.values()]),
+        *points(request.sheet, [Point(fill(text, **told)) for text in form.points.values()]),
     ]
     mail = Mail(
         reference=kept.reference if kept else "",
@@ -62,6 +51,7 @@ def add_letter(report: Report, pages: Pages) -> None:
         closing=paragraph(request.sheet, strong_runs(form.paragraphs["thanks"], told)),
         signers=(form.signing.left, form.signing.right),
         copies=filled(form.copies, told),
+        greeting=form.greeting,
     )
     add_mail(pages, request, mail)
 
@@ -79,12 +69,17 @@ def add_usage(report: Report, pages: Pages) -> None:
     y = draw_title(page, y, title)
     y = _draw_award(page, y, report)
     signatures = Signatures(
-        report.form.signing, request.book, request.form, request.today, page.sheet.text_width
+        request.document.signing, request.book, request.form, request.today, page.sheet.text_width
     )
     table = usage(report.account, report.form.most_lines)
     sentences = _sentences(report, page.sheet.text_width)
     tail = AFTER_TABLE + SENTENCE_STEP * len(sentences) + BEFORE_SIGNATURES + signatures.height
-    book = Book(as_statement(report, "usage", table), _USAGE, request.sheet, request.sheet)
+    book = Book(
+        as_statement(report, "usage", table),
+        request.book_form("usage"),
+        request.sheet,
+        request.sheet,
+    )
     page, y = book.draw(pages, page, y + BEFORE_TABLE, tail=tail)
     if y + tail > page.sheet.bottom:
         page, y = pages.add(request.sheet), request.sheet.top
@@ -147,11 +142,11 @@ def add_chapters(report: Report, pages: Pages) -> None:
     """
     request = report.request
     page = pages.add(request.sheet)
-    pages.bookmark(say(request.title))
+    pages.bookmark(request.title)
     signatures = Signatures(
         report.form.closing, request.book, request.form, request.today, page.sheet.text_width
     )
-    y = draw_title(page, page.sheet.top - 4, say(request.title)) + UNDER_TITLE - BEFORE_CHAPTER
+    y = draw_title(page, page.sheet.top - 4, request.title) + UNDER_TITLE - BEFORE_CHAPTER
     last = len(report.form.chapters)
     for number, chapter in enumerate(report.form.chapters, start=1):
         said = (" ".join(known(sentences, report.facts)) for sentences in chapter.paragraphs)
@@ -185,7 +180,7 @@ def _draw_figures(report: Report, pages: Pages, page: Page, y: float) -> tuple[P
         today=request.today,
         grant=report.grant.name,
     )
-    book = Book(statement, request.form.book_form("grant-use"), request.sheet, request.largest)
+    book = Book(statement, request.book_form("grant-use"), request.sheet, request.largest)
     if y + BEFORE_TABLE + book.head_height + book.begins_within > page.sheet.bottom:
         page, y = pages.add(request.sheet), request.sheet.top
     page, y = book.draw(pages, page, y + BEFORE_TABLE)

@@ -50,7 +50,7 @@ def print_attendance(request: Request) -> bytes:
         return print_statement(request)
     pages = request.pages(format_day(meeting.date, "id") if meeting else "")
     page, y = add_attendance(request, pages, meeting, has_letterhead=True)
-    signing = request.form.book_form(request.name).signing
+    signing = request.form.book_signing(request.book_form(request.name))
     room = page.sheet.text_width
     signatures = Signatures(signing, request.book, request.form, request.today, room)
     if y + BEFORE_SIGNATURES + signatures.height > page.sheet.bottom:

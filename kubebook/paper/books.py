@@ -1,7 +1,6 @@
 """Any statement printed as a book: alone with letterhead and signers, or as part of a report."""
 
 from kubebook.paper.closing import ClosingSentence
-from kubebook.paper.format import BookForm
 from kubebook.paper.heads import draw_letterhead
 from kubebook.paper.letters import plain, strong
 from kubebook.paper.pages import Page, Pages
@@ -9,7 +8,7 @@ from kubebook.paper.request import Request
 from kubebook.paper.rows import SUMS
 from kubebook.paper.signing import Signatures
 from kubebook.paper.tables import Book
-from kubebook.paper.wording import fold, say, worded
+from kubebook.paper.wording import fold, worded
 from kubebook.statements.cashbook import closing_of
 from kubebook.statements.catalogue import make
 from kubebook.statements.statement import Row, Statement
@@ -41,15 +40,19 @@ def print_statement(request: Request) -> bytes:
         grant=request.grant,
     )
     pages = request.pages(worded(statement.when))
-    form = request.form.book_form(statement.name)
+    form = request.book_form(statement.name)
     book = Book(statement, form, request.sheet, request.largest)
     sheet = book.layout.sheet
     page = pages.add(sheet)
-    pages.bookmark(say(statement.title))
+    pages.bookmark(book.title)
     top = draw_letterhead(page, request.book.group, request.form) + UNDER_LETTERHEAD
     y = book.draw_title(page, top=top)
     signatures = Signatures(
-        form.signing, request.book, request.form, request.today, sheet.text_width
+        request.form.book_signing(form),
+        request.book,
+        request.form,
+        request.today,
+        sheet.text_width,
     )
     tail = _tail_height(request, statement, sheet.text_width)
     page, y = book.draw(pages, page, y, tail=tail + BEFORE_SIGNATURES + signatures.height)
@@ -67,7 +70,6 @@ def add_book(
     *,
     heading: str = "",
     unless_empty: bool = False,
-    form: BookForm | None = None,
     full_nik: bool = False,
     followed: float = 0.0,
     hand_rows: int = 0,
@@ -76,8 +78,7 @@ def add_book(
 
     It stands below what is before it where it fits there whole, else at the head of a page. With a
     `heading` of its own, or where little of the page is used, it may begin there too, and go on on
-    the next page. `form`: how it is
-    printed here, where that is not as alone. `followed` is the height of what stands under it and
+    the next page. `followed` is the height of what stands under it and
     must not be parted from it. `hand_rows`: so many rows to write on where nothing is listed.
     """
     statement = make(
@@ -92,10 +93,7 @@ def add_book(
         return
     if hand_rows and not tells_something(statement):
         statement = _to_fill_in(statement, hand_rows)
-    if heading:
-        statement = statement._replace(title=heading)
-    form = form or request.form.book_form(name)
-    book = Book(statement, form, request.sheet, request.largest)
+    book = Book(statement, request.book_form(name), request.sheet, request.largest, title=heading)
     sheet = book.layout.sheet
     tail = _tail_height(request, statement, sheet.text_width) + followed
     page = pages.last
@@ -106,13 +104,38 @@ def add_book(
         page = pages.add(sheet)
         y = book.draw_title(page)
     elif heading:
-        page.text(sheet.left, end + BEFORE_SUBTITLE, say(heading), SUBTITLE)
+        page.text(sheet.left, end + BEFORE_SUBTITLE, heading, SUBTITLE)
         y = end + BEFORE_SUBTITLE + AFTER_SUBTITLE
     else:
         y = book.draw_title(page, top=end + BEFORE_TITLE)
-    pages.bookmark(say(statement.title))
+    pages.bookmark(book.title)
     page, y = book.draw(pages, page, y, tail=tail)
     page, page.end = _draw_tail(request, statement, pages, page, y)
+
+
+def add_section(request: Request, pages: Pages, name: str, *, followed: float = 0.0) -> None:
+    """A statement as a section of a document, left out where it tells nothing.
+
+    `followed`: as in `add_book`.
+    """
+    heading = request.document.headings.get(name, "")
+    add_book(request, pages, name, heading=heading, unless_empty=True, followed=followed)
+
+
+def add_signers(request: Request, pages: Pages) -> None:
+    """The signers of a document under what stands last; on a page of their own where they must."""
+    sheet, signatures = request.sheet, document_signatures(request)
+    page = pages.last
+    y = page.end if page and page.sheet == sheet else None
+    if page is None or y is None or y + BEFORE_SIGNATURES + signatures.height > sheet.bottom:
+        page, y = pages.add(sheet), sheet.top - BEFORE_SIGNATURES + STEP
+    page.end = signatures.draw(page, y + BEFORE_SIGNATURES)
+
+
+def document_signatures(request: Request) -> Signatures:
+    """The signatures of the document asked for."""
+    signing, room = request.document.signing, request.sheet.text_width
+    return Signatures(signing, request.book, request.form, request.today, room)
 
 
 def _to_fill_in(statement: Statement, rows: int) -> Statement:

@@ -9,16 +9,15 @@ from collections.abc import Callable, Sequence
 from kubebook.book.book import members_on
 from kubebook.book.plan_versions import find_version, version_on
 from kubebook.messages import N_, message
-from kubebook.paper.blocks import STEP, Block, Line, heading, prose, spread
-from kubebook.paper.books import add_book
+from kubebook.paper.blocks import Block, Line, heading, prose, spread
+from kubebook.paper.books import add_book, add_section, add_signers, document_signatures
 from kubebook.paper.format import Sheet
 from kubebook.paper.heads import draw_facts, draw_letterhead, draw_title, village_kind
 from kubebook.paper.mail import Addressed, Mail, add_mail, facts_of, kept_letter, pieces
 from kubebook.paper.mail_body import paragraph
 from kubebook.paper.pages import Page, Pages
 from kubebook.paper.request import Request
-from kubebook.paper.signing import Signatures
-from kubebook.paper.wording import filled, say
+from kubebook.paper.wording import fill, filled, say
 from kubebook.periods import format_date
 from kubebook.statements.plans import asked_for
 from kubebook.statements.story import in_prose
@@ -37,14 +36,17 @@ def addressed(request: Request) -> Addressed:
     """To whom the request goes and what it is about, for the Agenda Surat."""
     form = request.form.letters[NAME]
     to = filled(form.to[:1], facts_of(request))
-    return Addressed(to=", ".join(to), subject=say(form.subject), lasting=True)
+    return Addressed(to=", ".join(to), subject=fill(form.subject), lasting=True)
 
 
 def print_business_plan(request: Request) -> bytes:
     """All sections that the format names, in its order."""
     pages = request.pages(format_date(request.today, "id"))
-    for name in request.form.documents[NAME].sections:
-        SECTIONS[name](request, pages)
+    for name in request.document.sections:
+        if name in SECTIONS:
+            SECTIONS[name](request, pages)
+        else:
+            add_section(request, pages, name)
     return pages.pdf()
 
 
@@ -73,12 +75,13 @@ def _letter(request: Request, pages: Pages) -> None:
             day=request.today,
             subject=about.subject,
             to=filled(form.to, told),
-            enclosed=say(form.enclosed),
+            enclosed=form.enclosed,
             body=[paragraph(request.sheet, request_words)]
             + [paragraph(request.sheet, pieces(form, name)) for name in ("use", "enclosed")],
             closing=paragraph(request.sheet, pieces(form, "thanks")),
             signers=(form.signing.left, form.signing.right),
             copies=filled(form.copies, told),
+            greeting=form.greeting,
         ),
     )
 
@@ -95,9 +98,9 @@ def _version(request: Request) -> int:
 def _business(request: Request, pages: Pages) -> None:
     """The group in facts, its business, market, schedule and tasks in its own words."""
     page, group = pages.add(request.sheet), request.book.group
-    pages.bookmark(say(request.title))
+    pages.bookmark(request.title)
     y = draw_letterhead(page, group, request.form)
-    y = draw_title(page, y, say(request.title))
+    y = draw_title(page, y, request.title)
     account = " ".join(filter(None, (group.bank, group.bank_branch, group.bank_account)))
     count = len(members_on(request.book, request.today))
     told = (
@@ -133,8 +136,7 @@ def _hand_lines(sheet: Sheet) -> Sequence[Line]:
 
 
 def _members(request: Request, pages: Pages) -> None:
-    form = request.form.documents[NAME].books.get("members")
-    add_book(request, pages, "members", form=form, full_nik=True)
+    add_book(request, pages, "members", full_nik=True)
 
 
 def _plan(request: Request, pages: Pages) -> None:
@@ -147,23 +149,8 @@ def _feasibility(request: Request, pages: Pages) -> None:
     add_book(request, pages, "feasibility", unless_empty=True, followed=_signing_room(request))
 
 
-def _signatures(request: Request, pages: Pages) -> None:
-    """Under the last table, which is not parted from them."""
-    sheet, room = request.sheet, _signing_room(request)
-    page = pages.last
-    y = page.end if page and page.sheet == sheet else None
-    if page is None or y is None or y + room > sheet.bottom:
-        page, y = pages.add(sheet), sheet.top - BEFORE_SIGNATURES + STEP
-    _signing(request).draw(page, y + BEFORE_SIGNATURES)
-
-
-def _signing(request: Request) -> Signatures:
-    form = request.form.documents[NAME].signing
-    return Signatures(form, request.book, request.form, request.today, request.sheet.text_width)
-
-
 def _signing_room(request: Request) -> float:
-    return BEFORE_SIGNATURES + _signing(request).height
+    return BEFORE_SIGNATURES + document_signatures(request).height
 
 
 SECTIONS: dict[str, Section] = {
@@ -172,5 +159,5 @@ SECTIONS: dict[str, Section] = {
     "members": _members,
     "plan": _plan,
     "feasibility": _feasibility,
-    "signatures": _signatures,
+    "signatures": add_signers,
 }

@@ -37,10 +37,10 @@ def print_cash_count(request: Request) -> bytes:
     """The form, with the balances of the book on the last day of the period filled in."""
     pages = request.pages()
     page = pages.add(request.sheet)
-    pages.bookmark(say(request.title))
+    pages.bookmark(request.title)
     group = request.book.group
     y = draw_letterhead(page, group, request.form)
-    y = draw_title(page, y, say(request.title))
+    y = draw_title(page, y, request.title)
     facts = (
         (say(N_("Name of the group")), group.title),
         (say(N_("Day of the count")), format_day(request.day, "id")),
@@ -146,9 +146,8 @@ def _counted(left: float, right: float, face: int, piece: str) -> Line:
 
 
 def _sign(request: Request, pages: Pages, page: Page, y: float) -> None:
-    form = request.form.documents["cash-count"]
     signatures = Signatures(
-        form.signing, request.book, request.form, request.today, page.sheet.text_width
+        request.document.signing, request.book, request.form, request.today, page.sheet.text_width
     )
     sentence = _sentence(request, page)
     needed = STEP * len(sentence) + BEFORE_SIGNATURES + signatures.height

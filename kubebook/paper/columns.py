@@ -79,12 +79,18 @@ def chosen(statement: Statement, form: BookForm) -> list[tuple[Column, BookColum
     """The columns to print, in the form's order, or all that the statement shows."""
     shown = {column.name: column for column in statement.columns if column.shown}
     if not form.columns:
-        return [(column, BookColumn(name=name)) for name, column in shown.items()]
-    by_hand = {
-        one.name: Column(name=one.name, heading=one.heading) for one in form.columns if one.by_hand
-    }
-    known = by_hand | shown
-    return [(known[wanted.name], wanted) for wanted in form.columns if wanted.name in known]
+        return [(column, BookColumn(field=name)) for name, column in shown.items()]
+    known = {column.name: column for column in statement.columns}
+    return [
+        (known.get(wanted.field) or Column(name="", heading=wanted.heading), wanted)
+        for wanted in form.columns
+        if not wanted.field or _stands(known.get(wanted.field), wanted)
+    ]
+
+
+def _stands(column: Column | None, wanted: BookColumn) -> bool:
+    """Whether a column that a form names is printed: not one that is empty this time."""
+    return column is not None and (column.shown or wanted.always)
 
 
 def lay_out(
@@ -109,7 +115,7 @@ def lay_out(
 
 def heading_of(column: Column, form: BookColumn, room: float | None) -> list[tuple[str, Style]]:
     """A column's heading in lines; a money column's ends with (Rp) on a line of its own."""
-    words = say(form.heading or column.heading).removesuffix(RUPIAH).strip()
+    words = (form.heading or say(column.heading)).removesuffix(RUPIAH).strip()
     lines = fold(words, room, HEADING) if room else words.split(" ")
     shown = [(line, HEADING) for line in lines]
     return [*shown, (RUPIAH, UNIT)] if column.kind == "money" else shown
@@ -117,7 +123,7 @@ def heading_of(column: Column, form: BookColumn, room: float | None) -> list[tup
 
 def _need(column: Column, form: BookColumn, texts: Sequence[str], *, small: bool) -> _Need:
     heading = max((width(text, style) for text, style in heading_of(column, form, None)), default=0)
-    if form.width is not None:
+    if isinstance(form.width, int | float):
         return _Need(least=form.width, natural=form.width, is_rigid=True)
     if column.kind == "text" and not is_voucher(column):
         natural = max((width(text, TEXT) for text in texts), default=0)

@@ -9,7 +9,7 @@ from kubebook.messages import N_, Message, message
 from kubebook.paper.mail import Addressed, Mail, add_mail, facts_of, kept_letter, pieces
 from kubebook.paper.mail_body import Point, Unit, paragraph, points
 from kubebook.paper.request import Request
-from kubebook.paper.wording import Run, filled, say, worded
+from kubebook.paper.wording import Run, fill, filled, say, worded
 from kubebook.periods import format_date, format_day
 from kubebook.statements.visits import source_of
 
@@ -22,7 +22,7 @@ def addressed(request: Request) -> Addressed:
     told = facts_of(request)
     to = filled(form.to[:1], told)
     words = form.subject if request.book.group.companion else form.paragraphs["request"]
-    return Addressed(to=", ".join(to), subject=say(words))
+    return Addressed(to=", ".join(to), subject=fill(words))
 
 
 def print_companion_letter(request: Request) -> bytes:
@@ -39,11 +39,12 @@ def print_companion_letter(request: Request) -> bytes:
         day=request.today,
         subject=about.subject,
         to=filled(form.to, told),
-        enclosed=say(form.enclosed) if month and form.enclosed else "",
+        enclosed=form.enclosed if month else "",
         body=_body(request, told["group"]),
         closing=paragraph(request.sheet, closing),
         signers=(form.signing.left, form.signing.right),
         copies=filled(form.copies, told),
+        greeting=form.greeting,
     )
     add_mail(pages, request, mail)
     return pages.pdf()
@@ -99,13 +100,13 @@ def _asked(request: Request) -> list[str]:
     form = request.form.letters[NAME]
     meeting = next_meeting(request.book, request.today)
     has_companion = bool(request.book.group.companion)
-    asked = [] if has_companion else [say(form.points["appoint"])]
+    asked = [] if has_companion else [form.points["appoint"]]
     if meeting:
         time = say(N_("at {time}"), time=meeting.time) if meeting.time else ""
         place = meeting.place.removeprefix("di ")
         where = say(N_("in {place}"), place=place) if place else ""
         when = ", ".join(filter(None, (format_day(meeting.date, "id"), time, where)))
-        asked.append(say(form.points["send"], when=when))
+        asked.append(fill(form.points["send"], when=when))
     elif has_companion:
-        asked.append(say(form.points["return"]))
-    return [*asked, say(form.points["replace"])] if has_companion else asked
+        asked.append(form.points["return"])
+    return [*asked, form.points["replace"]] if has_companion else asked

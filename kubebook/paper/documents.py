@@ -263,20 +263,23 @@ def _request(
     ahead = known in STATEMENTS and STATEMENTS[known].one_meeting
     if period is not None and period.start > today and not ahead:
         raise PeriodNotBegun(document=known, start=period.start)
+    from kubebook.paper.formats.shipped import umum  # noqa: PLC0415 (nobody who prints nothing loads it)
     from kubebook.paper.request import Request  # noqa: PLC0415 (loads ReportLab)
-    from kubebook.paper.umum import UMUM  # noqa: PLC0415 (nobody who prints nothing loads it)
+    from kubebook.paper.wording import say  # noqa: PLC0415 (as above)
 
     document = DOCUMENTS.get(known)
+    form = umum()
+    own = form.document(known).title if document else form.book_form(known).title
     default = _default(document, today, book) if document else default_period(known, today, book)
     return Request(
         name=known,
-        title=document.title if document else STATEMENTS[known].title,
+        title=own or say(document.title if document else STATEMENTS[known].title),
         book=book,
         period=period or default,
         given=period,
         today=today,
-        form=UMUM,
-        sheet=UMUM.sheets[paper or book.group.paper],
+        form=form,
+        sheet=form.sheets[paper or book.group.paper],
         **choices,
     )
 

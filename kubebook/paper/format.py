@@ -1,18 +1,46 @@
 """What a format is: everything about paper that differs from office to office, as one value.
 
-Sheets, letterhead, the sections of each document, the columns of each book, who signs where.
-Values only: it draws nothing, and no drawing code asks which format it has. Lengths are mm; words
-are message ids, or an office's own words.
+It has the shape of the file that an office writes (`paper.formats`): a key of the file is a field
+here, a table of the file a record, and what stands beside a field's type is what the file's own
+manual says of it. Values only: it draws nothing, and no drawing code asks whose form it has.
+Lengths are mm; words are an office's own, in Indonesian as all paper is, with places for facts.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from functools import cached_property
+from typing import Annotated, Literal
 
+from kubebook.messages import N_
+
+VERSION = 1
+"""What this kubebook reads: a file says which version it was written for."""
+
+Officer = Literal["ketua", "sekretaris", "bendahara"]
 Signatory = Literal[
-    "ketua", "sekretaris", "bendahara", "companion", "village_head", "other_side", "witness"
-]
-"""Who signs: an officer, the companion, the head of the village, whoever paid or was paid."""
+    "ketua", "sekretaris", "bendahara", "companion", "village_head", "other_side", "witness",
+    "keeper", "",
+]  # fmt: skip
+"""Who signs: an officer, the companion, the head of the village, whoever paid or was paid.
+
+`keeper` is the officer who keeps a book. Empty is somebody else, whose title and name the format
+says.
+"""
+Guest = Literal["companion", "village_head", ""]
+Punched = Literal["left", "right", "top", "none"]
+
+Texts = tuple[str, ...]
+
+
+class Bounds(tuple[float, float]):
+    """The least and the most that a number of a format may be."""
+
+    __slots__ = ()
+
+
+def between(least: float, most: float) -> Bounds:
+    """Bounds, both ends allowed."""
+    return Bounds((least, most))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,60 +85,146 @@ class Sheet:
         return replace(self, width=self.height, height=self.width)
 
 
+SIZES: Mapping[str, tuple[float, float]] = {"A4": (210, 297), "F4": (215, 330)}
+"""The sheets that have a name: width and height."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperForm:
+    """The sheet and its margins. The punched side has at least `binding`."""
+
+    size: Annotated[
+        Literal["A4", "F4"] | tuple[float, float],
+        N_("A4, F4 (215 x 330), or [width, height] in mm"),
+    ] = "A4"
+    left: Annotated[float, N_("left margin, mm"), between(10, 60)] = 17
+    right: Annotated[float, N_("right margin, mm"), between(10, 60)] = 17
+    top: Annotated[float, N_("top margin, mm"), between(5, 60)] = 11
+    bottom: Annotated[float, N_("bottom margin with the footer in it, mm"), between(18, 60)] = 18
+    punch: Annotated[Punched, N_("side of the punched holes: left, right, top or none")] = "left"
+    binding: Annotated[
+        float, N_("margin of the punched side, mm, where the one above is less"), between(15, 60)
+    ] = 25
+    notice: Annotated[float, N_("margins of the notice for the wall, mm"), between(10, 40)] = 20
+
+    def sheet(self, name: str) -> Sheet:
+        """The sheet of a name (A4, F4; otherwise the format's own) with these margins."""
+        wide, high = SIZES.get(name) or self._own
+        margins = {"left": self.left, "right": self.right, "top": self.top}
+        if self.punch != "none":
+            margins[self.punch] = max(margins[self.punch], self.binding)
+        return Sheet(name=name, width=wide, height=high, foot=self.bottom, **margins)
+
+    @property
+    def name(self) -> str:
+        """What the format's own sheet is called: A4, F4, or its size."""
+        wide, high = self._own
+        return self.size if isinstance(self.size, str) else f"{wide:g} x {high:g} mm"
+
+    @property
+    def _own(self) -> tuple[float, float]:
+        return SIZES[self.size] if isinstance(self.size, str) else self.size
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LetterheadLine:
     """One line of the letterhead: its parts, joined by commas; a part without its fact goes."""
 
-    parts: tuple[str, ...]
-    size: float = 9.5
-    is_strong: bool = False
+    text: Annotated[Texts, N_("the line, or its parts, joined by commas")]
+    size: Annotated[float, N_("size of the letters, pt"), between(7, 24)] = 9.5
+    strong: Annotated[bool, N_("whether it is bold")] = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letterhead:
+    """What stands at the head of a document."""
+
+    lines: Annotated[
+        tuple[LetterheadLine, ...], N_("the lines from above; one whose fact is unknown goes")
+    ] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Titles:
+    """What those who sign are called over the room to sign."""
+
+    ketua: Annotated[str, N_("the chair")] = "Ketua"
+    sekretaris: Annotated[str, N_("the secretary")] = "Sekretaris"
+    bendahara: Annotated[str, N_("the treasurer")] = "Bendahara"
+    companion: Annotated[str, N_("the companion")] = "Pendamping"
+    lurah: Annotated[str, N_("the head of a kelurahan")] = "Lurah {village}"
+    kepala_desa: Annotated[str, N_("the head of a desa")] = "Kepala Desa {village}"
+    witness: Annotated[str, N_("a witness")] = "Saksi"
+
+    def of(self, who: Signatory, village_kind: str) -> str:
+        """The title of a signatory; empty of one who has none."""
+        if who == "village_head":
+            return self.kepala_desa if village_kind == "desa" else self.lurah
+        return str(getattr(self, who, ""))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signer:
-    """One signature: the words over it (`lead`, `title`) and whose name stands under it.
+    """One signature: the words over it, its title, and whose name stands under it.
 
-    `title` may name the village; where it is empty the signatory's own title is taken.
+    `title` may name the village; where it is empty the signatory's own title is taken. `name` and
+    `nip` are of somebody whom the book does not know.
     """
 
-    who: Signatory
-    lead: str = ""
-    title: str = ""
+    who: Annotated[
+        Signatory, N_("whose signature; left out for somebody whom the book does not know")
+    ] = ""
+    words: Annotated[
+        str, N_("the words over it: Mengetahui, Menyetujui, Melaporkan, Dibuat oleh")
+    ] = ""
+    title: Annotated[str, N_("the title, where it is not the one above")] = ""
+    name: Annotated[str, N_("the name, of somebody whom the book does not know")] = ""
+    nip: Annotated[str, N_("the NIP, of somebody whom the book does not know")] = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signing:
     """Who signs a document: the left column and the right one, which has place and date."""
 
-    left: tuple[Signer, ...] = ()
-    right: tuple[Signer, ...] = ()
+    left: Annotated[tuple[Signer, ...], N_("the left column, from above")] = ()
+    right: Annotated[tuple[Signer, ...], N_("the right column, under place and date")] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BookColumn:
     """One column of a book on paper.
 
-    `width` in mm; None is as wide as its contents ask. One column of a book takes the `rest`.
-    `heading` stands instead of the statement's. `by_hand`: the statement has no such column; it is
-    empty, to be written in.
+    `width` in mm; None is as wide as its contents ask, and one column of a book takes the rest.
+    `heading` stands instead of the statement's. Without a `field` it is empty, to be written in by
+    hand. A column that falls away where it is empty stays with `always`.
     """
 
-    name: str
-    width: float | None = None
-    rest: bool = False
-    heading: str = ""
-    by_hand: bool = False
+    field: Annotated[str, N_("what it shows; left out: a column to write in by hand")] = ""
+    heading: Annotated[str, N_("its heading; (Rp) at the end goes under it")] = ""
+    width: Annotated[
+        float | Literal["rest"] | None, N_('mm; "rest" takes what is left over'), between(4, 250)
+    ] = None
+    always: Annotated[bool, N_("whether it stays where all of it is empty")] = False
+
+    @property
+    def rest(self) -> bool:
+        """Whether it takes what is left over."""
+        return self.width == "rest"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BookForm:
     """How one book is printed: its columns in order, and who signs where it is printed alone.
 
-    Without columns the statement's own are printed, as wide as their contents ask.
+    Without columns the statement's own are printed, as wide as their contents ask. Without signers
+    of its own those of every book sign, the `keeper` among them.
     """
 
-    columns: tuple[BookColumn, ...] = ()
-    signing: Signing = Signing()
+    title: Annotated[str, N_("its title, where it is another")] = ""
+    columns: Annotated[tuple[BookColumn, ...], N_("its columns from the left")] = ()
+    numbered: Annotated[bool, N_("whether 1, 2, 3 stand under the headings")] = False
+    keeper: Annotated[Officer, N_("the officer who keeps it")] = "bendahara"
+    signing: Annotated[Signing | None, N_("who signs it where it is printed alone")] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,9 +236,11 @@ class Chapter:
     stands below.
     """
 
-    title: str
-    paragraphs: tuple[tuple[str, ...], ...]
-    figures: bool = False
+    title: Annotated[str, N_("its heading")]
+    paragraphs: Annotated[
+        tuple[Texts, ...], N_("its paragraphs, each of one or more sentences")
+    ] = ()
+    figures: Annotated[bool, N_("whether the table of the aid's use stands below it")] = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,36 +249,48 @@ class DocumentForm:
 
     `first_page`: the blocks of a report's first page, row by row of the sheet; `read_out`: the
     sentence over the members' rows on its last. `headings`: what a section is called in this
-    document, by its name, where the form says so; `books`: how a book is printed in it, where that
-    is not as alone; `notes`: those to the accounts.
+    document, by its name; `books`: how a book is printed in it, where that is not as alone;
+    `notes`: those to the accounts.
     """
 
-    sections: tuple[str, ...] = ()
-    full_sections: tuple[str, ...] = ()
-    first_page: tuple[tuple[str, ...], ...] = ()
-    read_out: str = ""
-    notes: tuple[Chapter, ...] = ()
-    headings: Mapping[str, str] = field(default_factory=dict)
-    books: Mapping[str, BookForm] = field(default_factory=dict)
+    title: Annotated[str, N_("its title, where it is another")] = ""
+    sections: Annotated[Texts, N_("its sections in order; one with nothing in it is left out")] = ()
+    full_sections: Annotated[Texts, N_("the same where it is asked for in full (--full)")] = ()
+    first_page: Annotated[
+        tuple[Texts, ...], N_("the blocks of the first page, row by row; two stand abreast")
+    ] = ()
+    read_out: Annotated[str, N_("the sentence over the members' signatures")] = ""
+    headings: Annotated[Mapping[str, str], N_("what a section is called here, by its name")] = (
+        field(default_factory=dict)
+    )
+    books: Annotated[
+        Mapping[str, BookForm], N_("how a book is printed here, where not as alone")
+    ] = field(default_factory=dict)
     signing: Signing = Signing()
+    notes: Annotated[tuple[Chapter, ...], N_("the notes to the accounts")] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LetterForm:
-    """How one letter is worded: message ids, or an office's own words, with places for facts.
+    """How one letter is worded, with places for facts.
 
     `to` are the lines under *Kepada Yth.*, `enclosed` what *Lampiran* says where something is
     attached, `paragraphs` and `points` the sentences by what they say, `copies` the *Tembusan*. A
     line whose fact is unknown goes, as a part of the letterhead does. `signing`: one on each side.
     """
 
-    subject: str
-    to: tuple[str, ...]
-    paragraphs: Mapping[str, str]
-    points: Mapping[str, str] = field(default_factory=dict)
-    enclosed: str = ""
+    subject: Annotated[str, N_("what it is about (Perihal)")]
+    to: Annotated[Texts, N_("the lines under Kepada Yth.")]
+    enclosed: Annotated[str, N_("what Lampiran says")] = ""
+    greeting: Annotated[str, N_("the words before its first sentence")] = "Dengan hormat,"
+    paragraphs: Annotated[Mapping[str, str], N_("its sentences, by what they say")] = field(
+        default_factory=dict
+    )
+    points: Annotated[Mapping[str, str], N_("its points, by what they say")] = field(
+        default_factory=dict
+    )
+    copies: Annotated[Texts, N_("who gets a copy (Tembusan)")] = ()
     signing: Signing = Signing()
-    copies: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,16 +301,16 @@ class Pledge:
     the letters and of the grant.
     """
 
-    title: str
-    opening: str
-    points: tuple[str, ...]
-    closing: str
-    who: Signatory = "ketua"
+    title: Annotated[str, N_("its title")]
+    opening: Annotated[str, N_("the sentence before its points")]
+    points: Annotated[Texts, N_("its points; one whose fact is unknown goes")]
+    closing: Annotated[str, N_("the sentence after its points")]
+    signer: Annotated[Signer, N_("who signs it, an officer")] = Signer(who="ketua")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AccountabilityForm:
-    """How an accountability report is worded: its parts in order, and the words of each.
+    """How an accountability report is worded, part by part.
 
     `cover` are the lines of the cover, the first of them the largest. `truth` is the sentence over
     the signatures of the page that tells of the use. `glued` are the titles of sheets on which
@@ -190,48 +318,92 @@ class AccountabilityForm:
     more are summed by their group.
     """
 
-    sections: tuple[str, ...]
-    cover: tuple[str, ...]
-    truth: str
-    chapters: tuple[Chapter, ...]
-    pledges: tuple[Pledge, ...]
-    glued: Mapping[str, str]
-    signing: Signing
-    closing: Signing
-    most_lines: int = 12
+    cover: Annotated[Texts, N_("the lines of the cover, the first of them the largest")]
+    truth: Annotated[str, N_("the sentence of truth over the signatures")]
+    most_lines: Annotated[
+        int, N_("lines of the budget told one by one; more are summed by group"), between(1, 40)
+    ] = 12
+    chapters: Annotated[tuple[Chapter, ...], N_("its chapters")] = ()
+    closing: Annotated[Signing, N_("who signs under the last chapter")] = Signing()
+    handover: Annotated[Signing, N_("who signs the handover of goods")] = Signing()
+    pledges: Annotated[tuple[Pledge, ...], N_("the statements (surat pernyataan)")] = ()
+    glued: Annotated[Mapping[str, str], N_("titles of the sheets on which something is glued")] = (
+        field(default_factory=dict)
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoucherForm:
+    """Who signs a slip, and from which amount a stamp is owed."""
+
+    paid: Annotated[tuple[Signer, ...], N_("who signs a slip of money paid, from the left")] = ()
+    received: Annotated[tuple[Signer, ...], N_("who signs a slip of money received")] = ()
+    moved: Annotated[tuple[Signer, ...], N_("who signs a slip of money moved")] = ()
+    duty_above: Annotated[
+        int, N_("above this amount a box for the stamp is printed, rupiah"), between(0, 10**12)
+    ] = 5_000_000
+    duty: Annotated[int, N_("what the stamp costs, rupiah"), between(0, 10**9)] = 10_000
+
+    def signers(self, way: Literal["paid", "received", "moved"]) -> tuple[Signer, ...]:
+        """Who signs a slip of money that went this way."""
+        return {"paid": self.paid, "received": self.received, "moved": self.moved}[way]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Visitor:
     """A guest who is expected at a meeting: the words for the position and for the office."""
 
-    position: str
-    office: str = ""
-    who: Signatory | None = None
+    position: Annotated[str, N_("the guest's position")] = ""
+    office: Annotated[str, N_("the guest's office")] = ""
+    who: Annotated[Guest, N_("companion or village_head: the name that the book knows")] = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Format:
     """An office's form.
 
-    `letters` by the document that they are printed in; `visitors` are the guests of a meeting.
+    `letters` by the document that they are printed in; `guests` are those of a meeting; `book` is
+    the form of every book that `books` does not name.
     """
 
-    name: str
-    sheets: Mapping[str, Sheet]
-    notice_margin: float
-    letterhead: tuple[LetterheadLine, ...]
-    titles: Mapping[Signatory, Mapping[str, str]]
-    documents: Mapping[str, DocumentForm]
-    vouchers: Mapping[Literal["paid", "received", "moved"], tuple[Signer, ...]]
-    duty_above: int
-    duty: int
+    format: Annotated[int, N_("the version of this kind of file")] = VERSION
+    title: Annotated[str, N_("what this form is called in lists")] = ""
+    source: Annotated[str, N_("where it comes from")] = ""
+    paper: PaperForm = PaperForm()
+    letterhead: Letterhead = Letterhead()
+    titles: Annotated[Titles, N_("what those who sign are called")] = Titles()
+    documents: Mapping[str, DocumentForm] = field(default_factory=dict)
+    vouchers: VoucherForm = VoucherForm()
+    book: Annotated[BookForm, N_("every book, where nothing else is said of it")] = BookForm()
     books: Mapping[str, BookForm] = field(default_factory=dict)
-    book: BookForm = BookForm()
     letters: Mapping[str, LetterForm] = field(default_factory=dict)
     accountability: AccountabilityForm
-    visitors: tuple[Visitor, ...] = ()
+    guests: Annotated[tuple[Visitor, ...], N_("the guests expected at a meeting")] = ()
+
+    @cached_property
+    def sheets(self) -> Mapping[str, Sheet]:
+        """The sheets that can be asked for by name, and the format's own."""
+        return {name: self.paper.sheet(name) for name in dict.fromkeys((self.paper.name, *SIZES))}
+
+    @property
+    def sheet(self) -> Sheet:
+        """The format's own sheet."""
+        return self.sheets[self.paper.name]
+
+    def document(self, name: str) -> DocumentForm:
+        """The form of a document by its name."""
+        return self.documents.get(name, DocumentForm())
 
     def book_form(self, statement: str) -> BookForm:
         """The form of a book by its statement's name."""
         return self.books.get(statement, self.book)
+
+    def book_signing(self, book: BookForm) -> Signing:
+        """Who signs a book that is printed alone: its own signers, else those of every book."""
+        signing = book.signing or self.book.signing or Signing()
+        return Signing(left=_kept(signing.left, book), right=_kept(signing.right, book))
+
+
+def _kept(signers: tuple[Signer, ...], book: BookForm) -> tuple[Signer, ...]:
+    """The signers, the keeper of a book named by the office held."""
+    return tuple(replace(one, who=book.keeper) if one.who == "keeper" else one for one in signers)

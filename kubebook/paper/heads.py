@@ -34,9 +34,9 @@ def draw_letterhead(page: Page, group: Group, form: Format) -> float:
     middle = sheet.left + sheet.text_width / 2
     y = sheet.top + 3.4
     above: LetterheadLine | None = None
-    for line in form.letterhead:
+    for line in form.letterhead.lines:
         words = _letterhead_words(line, group)
-        style = strong(line.size) if line.is_strong else plain(line.size)
+        style = strong(line.size) if line.strong else plain(line.size)
         for text in fold(words, sheet.text_width, style) if words else ():
             if above:
                 y += _advance(above, line)
@@ -48,9 +48,9 @@ def draw_letterhead(page: Page, group: Group, form: Format) -> float:
 
 
 def _advance(above: LetterheadLine, line: LetterheadLine) -> float:
-    if line.is_strong:
+    if line.strong:
         return 6.8
-    return 4.8 if above.is_strong else 4.4
+    return 4.8 if above.strong else 4.4
 
 
 def _letterhead_words(line: LetterheadLine, group: Group) -> str:
@@ -63,7 +63,7 @@ def _letterhead_words(line: LetterheadLine, group: Group) -> str:
         "district": group.district,
         "regency": group.regency,
     }
-    return ", ".join(filled(line.parts, facts))
+    return ", ".join(filled(line.text, facts))
 
 
 def draw_title(page: Page, y: float, title: str) -> float:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from kubebook.book.affairs import Letter
 from kubebook.book.book import Book
 from kubebook.book.letters import letter_of
-from kubebook.messages import N_, Message
+from kubebook.messages import N_
 from kubebook.paper.blocks import Draw, Line
 from kubebook.paper.format import LetterForm, Sheet, Signer
 from kubebook.paper.heads import draw_letterhead, village_kind
@@ -29,7 +29,7 @@ from kubebook.paper.mail_body import (
 from kubebook.paper.pages import Page, Pages
 from kubebook.paper.request import Request
 from kubebook.paper.signing import LINE_WIDE, NAME_DROP, name_of, place_and_date, title_of
-from kubebook.paper.wording import Run, fold, runs, say
+from kubebook.paper.wording import Run, fold, runs_of, say
 
 STRONG = strong(11)
 UNDER_LETTERHEAD = 9.2
@@ -59,6 +59,7 @@ class Mail(NamedTuple):
     signers: tuple[Sequence[Signer], Sequence[Signer]]
     enclosed: str = ""
     copies: Sequence[str] = ()
+    greeting: str = ""
 
 
 class Addressed(NamedTuple):
@@ -98,7 +99,7 @@ def facts_of(request: Request) -> dict[str, str]:
 
 def pieces(form: LetterForm, name: str, **told: object) -> list[Run]:
     """A paragraph of a form as pieces, its strong facts apart."""
-    return runs(Message(form.paragraphs[name], told))
+    return runs_of(form.paragraphs[name], told)
 
 
 def kept_letter(book: Book, document: str, addressed: Addressed, today: date) -> Letter | None:
@@ -116,7 +117,7 @@ def add_mail(pages: Pages, request: Request, mail: Mail) -> None:
     y = draw_letterhead(page, request.book.group, request.form) + UNDER_LETTERHEAD
     y = _draw_head(page, y, request, mail)
     y += BEFORE_BLOCK
-    page.text(page.sheet.left, y, say(N_("Dear Sir or Madam,")), TEXT)
+    page.text(page.sheet.left, y, mail.greeting, TEXT)
     tail = (*mail.closing, *_signatures(request, mail), *_copies(request.sheet, mail.copies))
     for unit in (*mail.body, tail):
         if y + sum(line.advance for line in unit) > page.sheet.bottom:

@@ -11,7 +11,7 @@ from kubebook.book.meetings import AGENDA_MARK
 from kubebook.messages import N_
 from kubebook.paper.attendance import add_attendance, meeting_facts
 from kubebook.paper.blocks import PROSE, STEP, Block, Line, heading, spread
-from kubebook.paper.books import add_book
+from kubebook.paper.books import add_book, add_section
 from kubebook.paper.format import Sheet, Signer, Visitor
 from kubebook.paper.heads import draw_facts, draw_title
 from kubebook.paper.letters import plain, strong
@@ -20,7 +20,7 @@ from kubebook.paper.mail_body import Point, Unit, facts, hand_lines, paragraph, 
 from kubebook.paper.pages import LINE, Page, Pages
 from kubebook.paper.request import Request
 from kubebook.paper.signing import Signatures, name_of, title_of
-from kubebook.paper.wording import filled, fold, say
+from kubebook.paper.wording import fill, filled, fold, say
 from kubebook.periods import format_day
 
 NAME = "meeting-pack"
@@ -46,15 +46,18 @@ def addressed(request: Request) -> Addressed | None:
     if meeting is None:
         return None
     to = filled(form.to[:1], facts_of(request))
-    return Addressed(", ".join(to), say(form.subject, day=meeting.date), lasting=True)
+    return Addressed(", ".join(to), fill(form.subject, day=meeting.date), lasting=True)
 
 
 def print_meeting_pack(request: Request) -> bytes:
     """All papers of the next meeting, or of one whose day is not known yet."""
     pages = request.pages()
     meeting = next_meeting(request.book, request.today)
-    for name in request.form.documents[NAME].sections:
-        SECTIONS[name](request, pages, meeting)
+    for name in request.document.sections:
+        if name in SECTIONS:
+            SECTIONS[name](request, pages, meeting)
+        else:
+            add_section(request, pages, name)
     return pages.pdf()
 
 
@@ -77,6 +80,7 @@ def _invitation(request: Request, pages: Pages, meeting: Meeting | None) -> None
             closing=paragraph(request.sheet, pieces(form, "thanks")),
             signers=(form.signing.left, form.signing.right),
             copies=filled(form.copies, told),
+            greeting=form.greeting,
         ),
     )
 
@@ -137,7 +141,7 @@ def _guests(request: Request, pages: Pages, meeting: Meeting | None) -> None:
     y = draw_facts(page, y, meeting_facts(meeting)[:2], by_hand=True)
     edges = _edges(sheet)
     y = _draw_guest_head(page, y + 8.0, edges)
-    expected = [_expected(request, visitor) for visitor in request.form.visitors]
+    expected = [_expected(request, visitor) for visitor in request.form.guests]
     rows = max(len(expected), int((sheet.bottom - y) / GUEST_ROW))
     for number in range(1, rows + 1):
         cells = expected[number - 1] if number <= len(expected) else ("", "", "")
@@ -184,7 +188,7 @@ def _expected(request: Request, visitor: Visitor) -> tuple[str, str, str]:
     position = visitor.position
     if position:
         words = filled((position,), told)
-        return name, office, words[0] if words else say(position, district="").strip()
+        return name, office, words[0] if words else fill(position, district="").strip()
     title = title_of(Signer(who=visitor.who), group, request.form) if visitor.who else ""
     return name, office, title
 
@@ -204,7 +208,7 @@ def _decisions(request: Request, pages: Pages, meeting: Meeting | None) -> None:
 
 def _signed(request: Request, meeting: Meeting | None) -> Line:
     """The signatures, as the last line of the last block, so that they never stand alone."""
-    signing = request.form.documents[NAME].signing
+    signing = request.document.signing
     day = meeting.date if meeting else request.today
     room = request.sheet.text_width
     signatures = Signatures(

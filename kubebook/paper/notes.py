@@ -38,7 +38,7 @@ def add_notes(request: Request, pages: Pages) -> None:
     """
     if not any(entry.date <= request.day for entry in counting(request.book.entries)):
         return
-    form, told = request.form.documents[request.name], _facts(request)
+    form, told = request.document, _facts(request)
     notes = [(note.title, said) for note in form.notes if (said := _said(note, told))]
     page = pages.add(request.sheet)
     sheet, title = page.sheet, say(N_("Notes to the accounts"))
@@ -50,7 +50,7 @@ def add_notes(request: Request, pages: Pages) -> None:
         Block(
             sheet.left,
             sheet.edge,
-            (heading(sheet.left, f"{number}. {say(words)}"), *_paragraphs(request, said)),
+            (heading(sheet.left, f"{number}. {words}"), *_paragraphs(request, said)),
         )
         for number, (words, said) in enumerate(notes, start=1)
     ]
@@ -59,9 +59,8 @@ def add_notes(request: Request, pages: Pages) -> None:
         request,
         pages,
         DETAILS,
-        heading=f"{len(notes) + 1}. {say(form.headings[DETAILS])}",
+        heading=f"{len(notes) + 1}. {form.headings.get(DETAILS, '')}",
         unless_empty=True,
-        form=form.books.get(DETAILS),
     )
 
 

@@ -65,11 +65,11 @@ class _Bar:
 def print_notice(request: Request) -> bytes:
     """The notice of a period, on one page however many members there are."""
     summary = summarise(request.book, request.period, today=request.today)
-    margin = request.form.notice_margin
+    margin = request.form.paper.notice
     sheet = replace(request.sheet, left=margin, right=margin)
     pages = request.pages()
     page = pages.add(sheet)
-    pages.bookmark(say(request.title))
+    pages.bookmark(request.title)
     names = [member.name for member in members_on(request.book, request.day)]
     when = say(N_("Money of the group, {when}"), when=request.when)
     title = fold(when, sheet.text_width - UNIT_ROOM, TITLE)

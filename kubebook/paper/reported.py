@@ -21,7 +21,7 @@ from kubebook.paper.heads import village_kind
 from kubebook.paper.mail import facts_of
 from kubebook.paper.request import Request
 from kubebook.paper.signing import title_of
-from kubebook.paper.wording import STRONG, Run, places_of, runs, say
+from kubebook.paper.wording import STRONG, Run, places_of, runs_of, say
 from kubebook.periods import Period, format_date, month_of
 from kubebook.statements.accountability import Account, account_of, first_day
 from kubebook.statements.statement import Statement, Table
@@ -88,7 +88,7 @@ def known(lines: Iterable[str], told: dict[str, str]) -> list[str]:
 
 def strong_runs(line: str, told: dict[str, str]) -> list[Run]:
     """A line in words as pieces; the facts that it calls `strong_...` are strong."""
-    return runs(Message(line, {place: told[_fact(place)] for place in places_of(line)}))
+    return runs_of(line, {place: told[_fact(place)] for place in places_of(line)})
 
 
 def as_statement(report: Report, name: str, table: Table) -> Statement:

@@ -7,9 +7,8 @@ from collections.abc import Callable
 
 from kubebook.messages import N_
 from kubebook.paper.blocks import AFTER_LAST, GAP_MOST, Block, spread
-from kubebook.paper.books import add_book
+from kubebook.paper.books import add_book, add_section, add_signers
 from kubebook.paper.first_page import Asked, fitting
-from kubebook.paper.format import DocumentForm
 from kubebook.paper.heads import draw_facts, draw_letterhead, draw_title, village_kind
 from kubebook.paper.month_chart import chart_lines
 from kubebook.paper.notes import add_notes
@@ -28,23 +27,22 @@ Section = Callable[[Request, Pages], None]
 
 def print_report(request: Request) -> bytes:
     """The report asked for; every section of it where it is asked for in full."""
-    form = _form(request)
+    form = request.document
     pages = request.pages()
     for name in form.full_sections if request.full else form.sections:
-        SECTIONS[name](request, pages)
+        if name in SECTIONS:
+            SECTIONS[name](request, pages)
+        else:
+            add_section(request, pages, name)
     return pages.pdf()
-
-
-def _form(request: Request) -> DocumentForm:
-    return request.form.documents[request.name]
 
 
 def _first_page(request: Request, pages: Pages) -> None:
     page = pages.add(request.sheet)
-    pages.bookmark(say(request.title))
+    pages.bookmark(request.title)
     group = request.book.group
     y = draw_letterhead(page, group, request.form)
-    y = draw_title(page, y, say(request.title))
+    y = draw_title(page, y, request.title)
     facts = (
         (say(N_("Name of the group")), group.title),
         (say(N_("Period")), span(request.period)),
@@ -59,9 +57,9 @@ def _first_page(request: Request, pages: Pages) -> None:
         progress=progress_on(request.book, request.day),
         months=_months(request),
     )
-    first = page
-    page, y = spread(pages, page, y, fitting(asked, _form(request).first_page, page, y))
-    if page is not first:
+    first, blocks = page, request.document.first_page
+    page, y = spread(pages, page, y, fitting(asked, blocks, page, y))
+    if page is not first or not blocks:
         page.end = y
 
 
@@ -71,30 +69,6 @@ def _months(request: Request) -> tuple[MonthProfit, ...]:
 
 def _summary(request: Request) -> Summary:
     return summarise(request.book, request.period, today=request.today)
-
-
-def _book(name: str) -> Section:
-    """A book that stands in the report also where nothing is in it."""
-
-    def section(request: Request, pages: Pages) -> None:
-        add_book(request, pages, name, form=_form(request).books.get(name))
-
-    return section
-
-
-def _book_if_any(name: str) -> Section:
-    def section(request: Request, pages: Pages) -> None:
-        form = _form(request)
-        add_book(
-            request,
-            pages,
-            name,
-            heading=form.headings.get(name, ""),
-            unless_empty=True,
-            form=form.books.get(name),
-        )
-
-    return section
 
 
 def _chart(request: Request, pages: Pages) -> None:
@@ -116,30 +90,17 @@ def _signatures(request: Request, pages: Pages) -> None:
     add_signed_sheet(request, pages, _summary(request))
 
 
+def _cash_book(request: Request, pages: Pages) -> None:
+    """The book that stands in a report also where nothing is in it."""
+    add_book(request, pages, "cash-book", heading=request.document.headings.get("cash-book", ""))
+
+
 SECTIONS: dict[str, Section] = {
     "first-page": _first_page,
-    "cash-book": _book("cash-book"),
-    "cash-in-hand": _book_if_any("cash-in-hand"),
-    "bank-book": _book_if_any("bank-book"),
+    "cash-book": _cash_book,
     "chart": _chart,
     "notes": add_notes,
+    "signers": add_signers,
     "signatures": _signatures,
-    **{
-        name: _book_if_any(name)
-        for name in (
-            "corrections",
-            "income",
-            "position",
-            "cash-flow",
-            "monthly-results",
-            "plan-progress",
-            "grant-use",
-            "inventory",
-            "members",
-            "officers",
-            "meetings",
-            "guests",
-            "visits",
-        )
-    },
 }
+"""The sections that are no plain book; any other is the statement of that name."""

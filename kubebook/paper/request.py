@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from kubebook.book.affairs import Proof
 from kubebook.book.book import Book
 from kubebook.messages import N_
-from kubebook.paper.format import Format, Sheet
+from kubebook.paper.format import BookForm, DocumentForm, Format, Sheet
 from kubebook.paper.pages import Footer, Pages
 from kubebook.paper.wording import say
 from kubebook.periods import Period, format_date, format_period
@@ -18,7 +18,7 @@ from kubebook.periods import Period, format_date, format_period
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """One printing. `name` is the document's, `title` its message id, `today` the day of printing.
+    """One printing. `name` is the document's, `title` its words, `today` the day of printing.
 
     `voucher`, `account`, `grant` and `version` (of the plan) narrow a document to one of them, as
     typed; `full` prints every section, `full_nik` card numbers with all their digits. `pictures`
@@ -53,6 +53,15 @@ class Request:
         return max(self.form.sheets.values(), key=lambda sheet: sheet.height)
 
     @property
+    def document(self) -> DocumentForm:
+        """How the office composes this document."""
+        return self.form.document(self.name)
+
+    def book_form(self, statement: str) -> BookForm:
+        """How a book is printed in this document."""
+        return self.document.books.get(statement) or self.form.book_form(statement)
+
+    @property
     def when(self) -> str:
         """The period in words."""
         return format_period(self.period, "id")
@@ -67,10 +76,10 @@ class Request:
         group = self.book.group.title
         when = when or self.when
         return Pages(
-            title=f"{say(self.title)}, {group}, {when}",
+            title=f"{self.title}, {group}, {when}",
             author=group,
             footer=self._footer(
-                f"{group}  ·  {say(self.title)}  ·  {when}",
+                f"{group}  ·  {self.title}  ·  {when}",
                 f"{say(N_('NOT SEALED'))}  ·  {self._printed}",
             ),
         )
@@ -78,7 +87,7 @@ class Request:
     @property
     def letter_footer(self) -> Footer:
         """The footer of a letter, which is of no period and tells of no sealed month."""
-        return self._footer(f"{self.book.group.title}  ·  {say(self.title)}", self._printed)
+        return self._footer(f"{self.book.group.title}  ·  {self.title}", self._printed)
 
     @property
     def _printed(self) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from kubebook.messages import N_
 from kubebook.paper.letters import plain, strong, width
 from kubebook.paper.pages import LINE, Page
-from kubebook.paper.wording import halve, say
+from kubebook.paper.wording import fill, halve, say
 
 MEMBER_ROW = 9.6
 MEMBER_NAME = plain(10.5)
@@ -75,7 +75,7 @@ def _draw_name(page: Page, x: float, y: float, name: str) -> None:
 
 def _draw_blanks(page: Page, y: float, words: str, total: int) -> None:
     """Draw a sentence with hand lines: `{total}` is a number, a run of _ a line in proportion."""
-    sentence = say(words, total=total)
+    sentence = fill(words, total=total)
     room = page.sheet.text_width - width(sentence.replace("_", ""), TABLE)
     unit = room / max(1, sentence.count("_"))
     x = page.sheet.left

@@ -31,9 +31,12 @@ def add_signed_sheet(request: Request, pages: Pages, summary: Summary) -> None:
     pages.bookmark(say(N_("Signatures")))
     y = _draw_figures(request, page, summary)
     y = _draw_hand_lines(page, y)
-    form = request.form.documents[request.name]
     signatures = Signatures(
-        form.signing, request.book, request.form, request.today, request.sheet.text_width
+        request.document.signing,
+        request.book,
+        request.form,
+        request.today,
+        request.sheet.text_width,
     )
     y = signatures.draw(page, y + BEFORE_SIGNATURES) + BEFORE_MEMBERS
     _add_members(request, pages, page, y, summary)
@@ -43,7 +46,7 @@ def _draw_figures(request: Request, page: Page, summary: Summary) -> float:
     """The title and the four figures that are signed for; returns the y of the rule below."""
     sheet = page.sheet
     y = sheet.top + 5.2
-    page.fitted(sheet.left, y, say(request.title), TITLE, sheet.text_width / 2)
+    page.fitted(sheet.left, y, request.title, TITLE, sheet.text_width / 2)
     page.right(sheet.edge, y, request.when, TABLE)
     page.rule(sheet.left, y + 3.2, sheet.edge, LINE)
     figures = (
@@ -82,7 +85,7 @@ def _add_members(request: Request, pages: Pages, page: Page, y: float, summary: 
     if len(names) > SEVERAL or not fits:
         page = pages.add(request.sheet)
         y = _draw_figures(request, page, summary)
-    words = request.form.documents[request.name].read_out
+    words = request.document.read_out
     first = 1
     while True:
         count = members_that_fit(page.sheet.bottom - y)

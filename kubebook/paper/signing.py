@@ -4,9 +4,10 @@ The format says who; the book says what they are called. A signature's role, roo
 never part, nor does the line of place and date.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
 from kubebook.book.book import Book, officer_on
 from kubebook.book.records import Group
@@ -15,7 +16,7 @@ from kubebook.money import format_rupiah
 from kubebook.paper.format import Format, Signatory, Signer, Signing
 from kubebook.paper.letters import plain, strong, width
 from kubebook.paper.pages import Page
-from kubebook.paper.wording import fold, say
+from kubebook.paper.wording import fill, fold, say
 from kubebook.periods import format_date
 
 WORDS = plain(10.5)
@@ -43,11 +44,26 @@ def name_of(who: Signatory, book: Book, day: date) -> str:
     return {"companion": book.group.companion, "village_head": book.group.village_head}.get(who, "")
 
 
-def title_of(signer: Signer, group: Group, form: Format) -> str:
-    """What stands over the room to sign: the signer's own title, or that of the office."""
-    titles = form.titles[signer.who]
-    title = signer.title or titles.get(group.village_kind, titles.get("", ""))
-    return say(title, village=group.village).strip() if title else ""
+def title_of(
+    signer: Signer, group: Group, form: Format, told: Mapping[str, object] = MappingProxyType({})
+) -> str:
+    """What stands over the room to sign: the signer's own title, or that of the office.
+
+    It may name what is known of the group's place, and the facts `told`.
+    """
+    title = signer.title or form.titles.of(signer.who, group.village_kind)
+    return fill(title, **{**places_known(group), **told}).strip()
+
+
+def places_known(group: Group) -> dict[str, str]:
+    """Where a group is and which office is over it; empty where it is not known."""
+    return {
+        "village": group.village,
+        "district": group.district,
+        "regency": group.regency,
+        "office": group.office,
+        "town": group.place or group.regency,
+    }
 
 
 def place_and_date(group: Group, day: date | None) -> str:
@@ -74,8 +90,10 @@ class Signatures:
         room: float,
         *,
         is_dated: bool = True,
+        told: Mapping[str, object] = MappingProxyType({}),
     ) -> None:
         self._book = book
+        self._told = told
         self._day = day
         self._is_dated = is_dated
         self._column = (room - GUTTER) / 2
@@ -112,30 +130,33 @@ class Signatures:
 
     def _signer(self, signer: Signer, form: Format) -> "_Worded":
         group = self._book.group
-        nip = ""
+        nip = signer.nip and f"NIP {signer.nip}"
         if signer.who == "village_head":
             nip = f"NIP {group.village_head_nip}".strip()
+        name = signer.name or name_of(signer.who, self._book, self._day)
         return _Worded(
-            lead=say(signer.lead) if signer.lead else "",
-            title=fold(title_of(signer, group, form), self._column, WORDS),
-            name=fold(name_of(signer.who, self._book, self._day), self._column, NAME),
+            words=signer.words,
+            title=fold(title_of(signer, group, form, self._told), self._column, WORDS),
+            name=fold(name, self._column, NAME),
             nip=nip,
         )
 
-    def _has_lead(self, row: int) -> bool:
-        return any(signers[row].lead for signers in (self._left, self._right) if row < len(signers))
+    def _has_words(self, row: int) -> bool:
+        return any(
+            signers[row].words for signers in (self._left, self._right) if row < len(signers)
+        )
 
     def _row_height(self, row: int) -> float:
         return max(
-            signers[row].height + STEP * self._has_lead(row)
+            signers[row].height + STEP * self._has_words(row)
             for signers in (self._left, self._right)
             if row < len(signers)
         )
 
     def _draw_signer(self, page: Page, x: float, y: float, row: int, signer: "_Worded") -> float:
-        if self._has_lead(row):
+        if self._has_words(row):
             y += STEP
-            page.text(x, y, signer.lead, WORDS)
+            page.text(x, y, signer.words, WORDS)
         for text in signer.title:
             y += STEP
             page.text(x, y, text, WORDS)
@@ -155,14 +176,14 @@ def draw_duty(page: Page, x: float, y: float, form: Format) -> None:
     wide, high = DUTY_BOX
     page.frame(x, y, wide, high)
     page.centre(x + wide / 2, y + high / 2 - 0.8, say(N_("Stamp duty")), DUTY)
-    page.centre(x + wide / 2, y + high / 2 + 3.4, format_rupiah(form.duty), DUTY)
+    page.centre(x + wide / 2, y + high / 2 + 3.4, format_rupiah(form.vouchers.duty), DUTY)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Worded:
     """One signer in words, folded."""
 
-    lead: str
+    words: str
     title: Sequence[str]
     name: Sequence[str]
     nip: str

@@ -30,8 +30,17 @@ STRIKE = 1.15
 class Book:
     """One statement ready to be drawn: laid out on its sheet, its rows folded."""
 
-    def __init__(self, statement: Statement, form: BookForm, sheet: Sheet, largest: Sheet) -> None:
+    def __init__(
+        self,
+        statement: Statement,
+        form: BookForm,
+        sheet: Sheet,
+        largest: Sheet,
+        *,
+        title: str = "",
+    ) -> None:
         self.statement = statement
+        self.title = title or form.title or say(statement.title)
         columns = chosen(statement, form)
         cells = worded_rows(statement, [column.name for column, _ in columns])
         self.layout: Layout = lay_out(columns, cells, sheet, largest)
@@ -107,7 +116,7 @@ class Book:
     @property
     def _title(self) -> list[str]:
         when = width(worded(self.statement.when), TEXT) + width(say(N_("(continued)")), TEXT)
-        return fold(say(self.statement.title), self.layout.sheet.text_width - when - 9, TITLE)
+        return fold(self.title, self.layout.sheet.text_width - when - 9, TITLE)
 
     @property
     def _page_room(self) -> float:

@@ -15,7 +15,7 @@ from kubebook.paper.pages import LINE, Page, Pages
 from kubebook.paper.request import Request
 from kubebook.paper.signing import draw_duty, name_of, place_and_date, title_of
 from kubebook.paper.slips import Slip, SlipRow, slips_of
-from kubebook.paper.wording import fold, halve, say
+from kubebook.paper.wording import fill, fold, halve, say
 from kubebook.periods import format_date
 
 A_SHEET = 3
@@ -74,7 +74,7 @@ def print_vouchers(request: Request) -> bytes:
 def _new_sheet(request: Request, pages: Pages) -> Page:
     page = pages.add(request.sheet, footed=False)
     if pages.count == 1:
-        pages.bookmark(say(request.title))
+        pages.bookmark(request.title)
     return page
 
 
@@ -159,7 +159,7 @@ class _SlipDrawing:
 
     def _draw_signers(self, slip: Slip) -> None:
         page, sheet, y = self._page, self._page.sheet, self._low
-        signers = self._request.form.vouchers[slip.way]
+        signers = self._request.form.vouchers.signers(slip.way)
         book = self._request.book
         place = place_and_date(book.group, slip.day)
         step = (sheet.text_width - SIGNER_WIDE) / 2
@@ -171,7 +171,7 @@ class _SlipDrawing:
 
     def _draw_signer(self, x: float, slip: Slip, signer: Signer) -> None:
         page, y, book = self._page, self._low, self._request.book
-        words = [say(signer.lead, date=format_date(slip.day, "id"))] if signer.lead else []
+        words = [fill(signer.words, date=format_date(slip.day, "id"))] if signer.words else []
         words.append(title_of(signer, book.group, self._request.form))
         for number, text in enumerate(filter(None, words)):
             page.fitted(x, y + 58.7 + 4.3 * number, text, SIGNER, SIGNER_WIDE)
@@ -186,7 +186,7 @@ class _SlipDrawing:
             page.fitted(x, line + NAME_DROP + NAME_LINE * number, text, NAME, SIGNER_WIDE)
 
     def _needs_duty(self, slip: Slip) -> bool:
-        return slip.amount > self._request.form.duty_above
+        return slip.amount > self._request.form.vouchers.duty_above
 
     def _draw_edge(self) -> None:
         sheet = self._page.sheet

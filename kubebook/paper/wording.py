@@ -6,6 +6,7 @@ It knows the catalogue's door and the widths of letters; it draws nothing.
 from collections.abc import Iterable, Mapping
 from string import Formatter
 
+from kubebook.language import filled as filled_in
 from kubebook.language import translator, word
 from kubebook.messages import Message
 from kubebook.paper.letters import Style, composed, width
@@ -30,29 +31,39 @@ def worded(text: Message | str) -> str:
     return word(text, "id")
 
 
+def fill(text: str, **facts: object) -> str:
+    """The words of a format, which are Indonesian already, with their places filled."""
+    return filled_in(text, facts, "id")
+
+
 def filled(lines: Iterable[str], told: Mapping[str, object]) -> list[str]:
-    """Message ids of a form with their facts; a line of which a fact is unknown goes."""
-    return [say(line, **told) for line in lines if all(told.get(it) for it in places_of(line))]
+    """Lines of a format with their facts; a line of which a fact is unknown goes."""
+    return [fill(line, **told) for line in lines if all(told.get(it) for it in places_of(line))]
 
 
 def places_of(line: str) -> list[str]:
-    """The places of a message id, in the order of the Indonesian sentence."""
-    return [place for _, place, _, _ in Formatter().parse(translator("id")(line)) if place]
+    """The places of a line of a format, in its order."""
+    return [place for _, place, _, _ in Formatter().parse(line) if place]
 
 
 def runs(sentence: Message) -> list[Run]:
-    """A message in Indonesian as pieces, the facts named `strong_...` apart from the rest.
+    """A message in Indonesian as pieces; see `runs_of`."""
+    return runs_of(translator("id")(sentence.id), sentence.facts)
 
-    The pieces are told apart by the places of the message, not by marks in the text, so nothing
-    that anybody typed can make a piece strong.
+
+def runs_of(text: str, facts: Mapping[str, object]) -> list[Run]:
+    """Indonesian words as pieces, the facts named `strong_...` apart from the rest.
+
+    The pieces are told apart by the places of the text, not by marks in it, so nothing that
+    anybody typed can make a piece strong.
     """
     pieces: list[Run] = []
-    for literal, place, form, _ in Formatter().parse(translator("id")(sentence.id)):
+    for literal, place, form, _ in Formatter().parse(text):
         if literal:
             pieces.append((literal, False))
         if place is None:
             continue
-        fact = sentence.facts[place]
+        fact = facts[place]
         if isinstance(fact, Message) and not place.startswith(STRONG):
             pieces.extend(runs(fact))
             continue

@@ -25,10 +25,10 @@ from kubebook.book.book import Book
 from kubebook.book.records import Entry
 from kubebook.paper import print_document
 from kubebook.paper.cells import worded_rows
+from kubebook.paper.formats.shipped import umum
 from kubebook.paper.letters import PT_PER_MM, Style, font_name
 from kubebook.paper.pages import Footer, Page, Pages
 from kubebook.paper.tables import Book as PrintedBook
-from kubebook.paper.umum import UMUM
 from kubebook.periods import month_of
 from kubebook.statements.catalogue import make
 from kubebook.statements.statement import Statement
@@ -44,9 +44,9 @@ Text = tuple[float, float, str, Style]
 
 def ours(statement: Statement) -> bytes:
     """The book as kubebook prints it: folded, carried forward, numbered."""
-    sheet = UMUM.sheets["A4"]
+    sheet = umum().sheets["A4"]
     pages = Pages(title="", author="", footer=Footer(first="", second="", number="{page}/{pages}"))
-    book = PrintedBook(statement, UMUM.book_form(statement.name), sheet, sheet)
+    book = PrintedBook(statement, umum().book_form(statement.name), sheet, sheet)
     page = pages.add(sheet)
     book.draw(pages, page, book.draw_title(page))
     return pages.pdf()

@@ -9,8 +9,8 @@ import pytest
 
 from kubebook.book.book import Book
 from kubebook.paper import print_document
+from kubebook.paper.formats.shipped import umum
 from kubebook.paper.signing import title_of
-from kubebook.paper.umum import UMUM
 from kubebook.periods import month_of
 from kubebook.statements.catalogue import STATEMENTS, make
 from tests.paper.reading import letters_of, pages_of, sizes_of, words_of
@@ -132,7 +132,7 @@ def test_amounts_never_break_and_stand_at_the_right_edge() -> None:
         "cash-book", long_book(5, amount=9_999_999_999), period=OCTOBER, today=TODAY
     )
     assert "49.999.999.995" in words_of(pdf)
-    sheet = UMUM.sheets["A4"]
+    sheet = umum().sheets["A4"]
     rightmost = max(letter.right for letter in letters_of(pdf) if letter.text == "9")
     assert sheet.edge - 0.6 < rightmost <= sheet.edge + 0.1
 
@@ -158,13 +158,13 @@ def test_the_list_of_members_lies_on_its_side_when_it_is_full() -> None:
     assert "6271054101800001" not in words_of(pdf)
 
 
-@pytest.mark.parametrize("name", sorted(set(STATEMENTS) & set(UMUM.books)))
+@pytest.mark.parametrize("name", sorted(set(STATEMENTS) & set(umum().books)))
 def test_the_format_prints_every_column_that_the_statement_shows(name: str) -> None:
     """No column of a book is lost between the statement and the paper."""
     account = "kas" if name == "account-ledger" else None
     statement = make(name, sample_book(), today=TODAY, account=account)
     shown = {column.name for column in statement.columns if column.shown}
-    assert shown <= {column.name for column in UMUM.book_form(name).columns}
+    assert shown <= {column.field for column in umum().book_form(name).columns}
 
 
 def test_every_statement_has_letterhead_title_and_signers() -> None:
@@ -174,8 +174,8 @@ def test_every_statement_has_letterhead_title_and_signers() -> None:
         words = words_of(print_document(name, sample_book(), today=TODAY, account=account))
         assert "KELOMPOK USAHA BERSAMA (KUBE)" in words
         assert "KUBE “AYAM BERKAH”" in words
-        first = UMUM.book_form(name).signing.left[0]
-        assert f"Mengetahui, {title_of(first, GROUP, UMUM)}" in words
+        first = umum().book_signing(umum().book_form(name)).left[0]
+        assert f"Mengetahui, {title_of(first, GROUP, umum())}" in words
         assert "Palangka Raya, 31 Oktober 2026" in words
 
 

@@ -5,10 +5,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import kubebook.paper
-from kubebook.paper.format import Signer, Signing
+from kubebook.paper.format import Letterhead, LetterheadLine, Signer, Signing
+from kubebook.paper.formats.shipped import umum
 from kubebook.paper.request import Request
 from kubebook.paper.signing import Signatures
-from kubebook.paper.umum import UMUM
 from kubebook.periods import month_of
 from tests.paper.samples import TODAY, empty_group
 
@@ -20,8 +20,6 @@ OFFICES = ("umum", "cilacap", "garut", "tegal", "dki", "palangka", "bukittinggi"
 def test_drawing_code_names_no_office() -> None:
     """An office's wishes are in its format; no `if` and no text elsewhere knows an office."""
     for module in ROOM.glob("*.py"):
-        if module.name == "umum.py":
-            continue
         texts = [
             node.value.lower()
             for node in ast.walk(ast.parse(module.read_text(encoding="utf-8")))
@@ -62,7 +60,7 @@ def test_a_signer_left_out_by_the_format_leaves_no_hole() -> None:
     right = (Signer(who="ketua"),)
     both = Signing(left=(Signer(who="companion"), Signer(who="village_head")), right=right)
     one = Signing(left=(Signer(who="village_head"),), right=right)
-    heights = [Signatures(s, book, UMUM, TODAY, 168).height for s in (both, one)]
+    heights = [Signatures(s, book, umum(), TODAY, 168).height for s in (both, one)]
     assert heights[0] > heights[1] + 20
 
 
@@ -72,13 +70,12 @@ def test_another_format_prints_by_the_same_code() -> None:
     from tests.paper.reading import words_of  # noqa: PLC0415 (beside its use)
 
     theirs = replace(
-        UMUM,
-        name="dinas",
-        letterhead=(replace(UMUM.letterhead[0], parts=("PEMERINTAH KOTA",)),),
+        umum(),
+        letterhead=Letterhead(lines=(LetterheadLine(text=("PEMERINTAH KOTA",)),)),
         documents={
-            **UMUM.documents,
+            **umum().documents,
             "monthly": replace(
-                UMUM.documents["monthly"],
+                umum().documents["monthly"],
                 sections=("first-page",),
                 first_page=(("recap",), ("story", "topics")),
             ),
@@ -87,7 +84,7 @@ def test_another_format_prints_by_the_same_code() -> None:
     pdf = print_report(
         Request(
             name="monthly",
-            title="Monthly financial report",
+            title="Laporan Keuangan Bulanan",
             book=empty_group(),
             period=month_of(TODAY),
             given=None,

@@ -12,9 +12,9 @@ from kubebook.book.plan_versions import When, approve
 from kubebook.book.plans import LineSaid, add_line, set_line
 from kubebook.book.records import Change, Entry
 from kubebook.paper import print_document
+from kubebook.paper.formats.shipped import umum
 from kubebook.paper.pages import Page
 from kubebook.paper.plan_block import plan_lines
-from kubebook.paper.umum import UMUM
 from kubebook.periods import month_of
 from kubebook.statements.progress import progress_on
 from tests.paper.reading import pages_of, words_of
@@ -99,7 +99,7 @@ class _Drawn(Page):
 
     def __init__(self) -> None:
         self.bars: list[tuple[float, float, float]] = []
-        self.sheet = UMUM.sheets["A4"]
+        self.sheet = umum().sheets["A4"]
 
     def text(self, *_: object) -> None:
         """Not looked at."""
