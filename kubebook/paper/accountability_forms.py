@@ -27,7 +27,7 @@ from kubebook.statements.statement import Column, Row, Table
 HINT = plain(10.5)
 UNDER_TITLE, UNDER_LETTERHEAD = 4.0, 4.0
 BEFORE_TABLE = 5.0
-_COLUMNS = (
+HANDOVER = (
     Column(name="no", heading=N_("No."), kind="number"),
     Column(name="date", heading=N_("Date"), kind="date"),
     Column(name="voucher", heading=N_("Voucher no.")),
@@ -164,7 +164,7 @@ def _table(
         for number, entry in enumerate(entries, start=1)
     ]
     rows.append(Row({"text": say(N_("Total")), "amount": amount_of(entries)}, level="total"))
-    statement = as_statement(report, "entries", Table(columns=_COLUMNS, rows=tuple(rows)))
+    statement = as_statement(report, "entries", Table(columns=HANDOVER, rows=tuple(rows)))
     sheet = report.request.sheet
     return Book(statement, report.request.book_form("handover"), sheet, sheet).draw(
         pages, page, y + BEFORE_TABLE, tail=tail

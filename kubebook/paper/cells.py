@@ -11,7 +11,7 @@ from kubebook.messages import N_, Message
 from kubebook.money import format_amount
 from kubebook.paper.wording import say, worded
 from kubebook.periods import format_short_date
-from kubebook.statements.figures import as_void
+from kubebook.statements.figures import RUNNING, as_void
 from kubebook.statements.statement import Cell, Row, Statement
 
 _VOUCHER = re.compile(r"([A-Z]{2,3})-(\d{4})-(\d+)")
@@ -31,8 +31,10 @@ def _only_year(statement: Statement) -> str:
 
 
 def _unmarked(row: Row, name: str) -> Cell:
-    """A cell of a row; the words of a void one without the mark that paper draws itself."""
+    """A cell of a row; of a void one no running figure, and no mark, which paper draws itself."""
     cell = row.cells.get(name)
+    if row.level == "void" and name.startswith(RUNNING):
+        return None
     if row.level == "void" and isinstance(cell, Message):
         text = cell.facts.get("text")
         if isinstance(text, str) and cell == as_void(text):

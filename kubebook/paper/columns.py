@@ -90,7 +90,7 @@ def chosen(statement: Statement, form: BookForm) -> list[tuple[Column, BookColum
 
 def _stands(column: Column | None, wanted: BookColumn) -> bool:
     """Whether a column that a form names is printed: not one that is empty this time."""
-    return column is not None and (column.shown or wanted.always)
+    return column is not None and (wanted.always or not column.falls_away)
 
 
 def lay_out(

@@ -53,6 +53,12 @@ def _advance(above: LetterheadLine, line: LetterheadLine) -> float:
     return 4.8 if above.strong else 4.4
 
 
+PLACES = (
+    "office", "name_in_capitals", "address", "village_kind", "village", "district", "regency"
+)  # fmt: skip
+"""What the letterhead can name."""
+
+
 def _letterhead_words(line: LetterheadLine, group: Group) -> str:
     facts = {
         "office": group.office,

@@ -4,8 +4,9 @@ What it says is handed to it as a `Mail`; the wording of each letter is in the f
 letter of the group alike, over as many sheets as the body needs.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import zip_longest
 from typing import NamedTuple
 
 from kubebook.book.affairs import Letter
@@ -28,7 +29,14 @@ from kubebook.paper.mail_body import (
 )
 from kubebook.paper.pages import Page, Pages
 from kubebook.paper.request import Request
-from kubebook.paper.signing import LINE_WIDE, NAME_DROP, name_of, place_and_date, title_of
+from kubebook.paper.signing import (
+    LINE_WIDE,
+    NAME_DROP,
+    name_of,
+    place_and_date,
+    title_of,
+    words_over,
+)
 from kubebook.paper.wording import Run, fold, runs_of, say
 
 STRONG = strong(11)
@@ -37,6 +45,7 @@ COLON, VALUE = 20.0, 23.0
 BEFORE_BLOCK = 9.4
 BEFORE_SIGNERS = 10.4
 SIGN_ROOM = 22.5
+NEXT_SIGNERS = 10.0
 BEFORE_COPIES = 8.1
 COPIES_STEP = 4.5
 COPIES_AT, COPY_AT = 18.0, 21.8
@@ -76,8 +85,12 @@ class Addressed(NamedTuple):
 # --- the facts of a group ------------------------------------------------------------------------
 
 
+PLACES = ("name", "group", "office", "town", "district", "village_head", "companion")
+"""What the address and the copies of any letter can name."""
+
+
 def facts_of(request: Request) -> dict[str, str]:
-    """What any letter can name of the group, by the places of its wording; empty if unknown."""
+    """What any letter can name of the group, by `PLACES`; empty if unknown."""
     group = request.book.group
     where = (
         f"{village_kind(group)} {group.village}" if group.village else "",
@@ -163,39 +176,67 @@ def _draw_head(page: Page, y: float, request: Request, mail: Mail) -> float:
 
 
 def _signatures(request: Request, mail: Mail) -> Unit:
-    """The line of who signs, then one signer on each side: role, room, line and name."""
+    """The line of who signs, then the signers, one on each side in a row.
+
+    Of each: the words over it where it has some, the role, room, a line, and the name.
+    """
     sheet, group = request.sheet, request.book.group
-    column = (sheet.text_width - GUTTER) / 2
-    sides = [
-        (x, title_of(one, group, request.form), name_of(one.who, request.book, mail.day))
-        for x, side in zip((sheet.left, sheet.left + column + GUTTER), mail.signers, strict=True)
-        for one in side
-    ]
     words = say(N_("The officers of {group},"), group=group.title)
     folded = fold(words, min(LINE_MOST, sheet.text_width), TEXT)
-    names = [(x, fold(name, column, STRONG)) for x, _, name in sides]
-
-    def roles(page: Page, y: float) -> None:
-        for x, role, _ in sides:
-            page.fitted(x, y, role, TEXT, column)
-
-    def rules(page: Page, y: float) -> None:
-        for x, _, _ in sides:
-            page.rule(x, y, x + LINE_WIDE)
-
-    def named(row: int) -> Line:
-        def draw(page: Page, y: float) -> None:
-            for x, lines in names:
-                page.text(x, y, lines[row] if row < len(lines) else "", STRONG)
-
-        return Line(NAME_DROP, draw)
-
     lines = [
         Line(STEP if number else BEFORE_SIGNERS, text_drawer(sheet.left, text))
         for number, text in enumerate(folded)
     ]
-    rows = max((len(lines) for _, lines in names), default=0)
-    return (*lines, Line(STEP, roles), Line(SIGN_ROOM, rules), *map(named, range(rows)))
+    for number, row in enumerate(zip_longest(*mail.signers)):
+        lines += _signers(request, mail.day, row, STEP if number == 0 else NEXT_SIGNERS)
+    return tuple(lines)
+
+
+def _signers(
+    request: Request, day: date, row: Sequence[Signer | None], advance: float
+) -> Iterator[Line]:
+    """One signer on each side, where there is one."""
+    sheet, group = request.sheet, request.book.group
+    column = (sheet.text_width - GUTTER) / 2
+    sides = [
+        (x, signer)
+        for x, signer in zip((sheet.left, sheet.left + column + GUTTER), row, strict=True)
+        if signer
+    ]
+
+    def texts(told: Sequence[tuple[float, str]]) -> Draw:
+        def draw(page: Page, y: float) -> None:
+            for x, text in told:
+                page.fitted(x, y, text, TEXT, column)
+
+        return draw
+
+    def rules(page: Page, y: float) -> None:
+        for x, _ in sides:
+            page.rule(x, y, x + LINE_WIDE)
+
+    over = [(x, words_over(signer, group, {})) for x, signer in sides]
+    if any(words for _, words in over):
+        yield Line(advance, texts(over))
+        advance = STEP
+    yield Line(advance, texts([(x, title_of(one, group, request.form)) for x, one in sides]))
+    yield Line(SIGN_ROOM, rules)
+    named = [
+        (x, fold(signer.name or name_of(signer.who, request.book, day), column, STRONG))
+        for x, signer in sides
+    ]
+    for place in range(max(len(names) for _, names in named)):
+        yield Line(NAME_DROP, _name_drawer(named, place))
+
+
+def _name_drawer(named: Sequence[tuple[float, Sequence[str]]], place: int) -> Draw:
+    """Draws one line of the names under the signatures."""
+
+    def draw(page: Page, y: float) -> None:
+        for x, names in named:
+            page.text(x, y, names[place] if place < len(names) else "", STRONG)
+
+    return draw
 
 
 def _copies(sheet: Sheet, copies: Sequence[str]) -> Unit:

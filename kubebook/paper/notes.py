@@ -81,8 +81,15 @@ def _said(note: Chapter, told: dict[str, str]) -> list[str]:
 # --- the facts -----------------------------------------------------------------------------------
 
 
+PLACES = (
+    *("group", "where", "business", "day", "members", "officers", "companion", "account"),
+    *("grants", "began", "claims", "goods", "equipment", "held", "aid", "capital"),
+)
+"""What the notes can name."""
+
+
 def _facts(request: Request) -> dict[str, str]:
-    """What the notes can name, by its place; empty where it is not known."""
+    """What the notes can name, by `PLACES`; empty where it is not known."""
     book, day = request.book, request.day
     group = book.group
     officers = [

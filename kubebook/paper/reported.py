@@ -18,6 +18,7 @@ from kubebook.messages import N_, Message
 from kubebook.money import format_rupiah, in_words
 from kubebook.paper.format import AccountabilityForm, Signer
 from kubebook.paper.heads import village_kind
+from kubebook.paper.mail import PLACES as OF_LETTERS
 from kubebook.paper.mail import facts_of
 from kubebook.paper.request import Request
 from kubebook.paper.signing import title_of
@@ -131,8 +132,17 @@ def _lost(request: Request, account: Account) -> tuple[Proof, ...]:
     )
 
 
+PLACES = (
+    *OF_LETTERS,
+    *("label", "year", "giver", "by_decree", "budget", "promised", "promised_words", "received"),
+    *("received_words", "until", "due", "business", "market", "members", "officers", "address"),
+    *("village", "regency"),
+)
+"""What the wording of an accountability report can name."""
+
+
 def _facts(request: Request, account: Account) -> dict[str, str]:
-    """What the wording can name, by its places; empty where it is not known."""
+    """What the wording can name, by `PLACES`; empty where it is not known."""
     book, grant, use = request.book, account.grant, account.use
     group = book.group
     told = facts_of(request)

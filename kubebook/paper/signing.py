@@ -52,11 +52,20 @@ def title_of(
     It may name what is known of the group's place, and the facts `told`.
     """
     title = signer.title or form.titles.of(signer.who, group.village_kind)
-    return fill(title, **{**places_known(group), **told}).strip()
+    return fill(title, **{**told, **places_known(group)}).strip()
+
+
+def words_over(signer: Signer, group: Group, told: Mapping[str, object]) -> str:
+    """The words over a signature: *Mengetahui*, *Lunas dibayar* and the day."""
+    return fill(signer.words, **{**told, **places_known(group)}).strip()
+
+
+PLACES = ("village", "district", "regency", "office", "town")
+"""What the words and titles of signers can name."""
 
 
 def places_known(group: Group) -> dict[str, str]:
-    """Where a group is and which office is over it; empty where it is not known."""
+    """Where a group is and which office is over it, by `PLACES`; empty where it is not known."""
     return {
         "village": group.village,
         "district": group.district,
@@ -135,7 +144,7 @@ class Signatures:
             nip = f"NIP {group.village_head_nip}".strip()
         name = signer.name or name_of(signer.who, self._book, self._day)
         return _Worded(
-            words=signer.words,
+            words=words_over(signer, group, self._told),
             title=fold(title_of(signer, group, form, self._told), self._column, WORDS),
             name=fold(name, self._column, NAME),
             nip=nip,

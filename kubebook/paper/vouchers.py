@@ -13,9 +13,9 @@ from kubebook.paper.heads import village_kind
 from kubebook.paper.letters import Style, plain, strong, width
 from kubebook.paper.pages import LINE, Page, Pages
 from kubebook.paper.request import Request
-from kubebook.paper.signing import draw_duty, name_of, place_and_date, title_of
+from kubebook.paper.signing import draw_duty, name_of, place_and_date, title_of, words_over
 from kubebook.paper.slips import Slip, SlipRow, slips_of
-from kubebook.paper.wording import fill, fold, halve, say
+from kubebook.paper.wording import fold, halve, say
 from kubebook.periods import format_date
 
 A_SHEET = 3
@@ -171,14 +171,14 @@ class _SlipDrawing:
 
     def _draw_signer(self, x: float, slip: Slip, signer: Signer) -> None:
         page, y, book = self._page, self._low, self._request.book
-        words = [fill(signer.words, date=format_date(slip.day, "id"))] if signer.words else []
-        words.append(title_of(signer, book.group, self._request.form))
+        group, told = book.group, {"date": format_date(slip.day, "id")}
+        words = words_over(signer, group, told), title_of(signer, group, self._request.form, told)
         for number, text in enumerate(filter(None, words)):
             page.fitted(x, y + 58.7 + 4.3 * number, text, SIGNER, SIGNER_WIDE)
         if signer.who == "other_side" and slip.way == "paid" and self._needs_duty(slip):
             draw_duty(page, x, y + 60.5, self._request.form)
         is_other = signer.who == "other_side"
-        name = slip.other_side if is_other else name_of(signer.who, book, slip.day)
+        name = slip.other_side if is_other else signer.name or name_of(signer.who, book, slip.day)
         names = halve(name, SIGNER_WIDE, NAME)
         line = y + SIGNER_LINE - NAME_LINE * (len(names) - 1)
         page.rule(x, line, x + SIGNER_WIDE)

@@ -75,7 +75,7 @@ def first_day(account: Account) -> date:
 
 # --- Laporan Penggunaan --------------------------------------------------------------------------
 
-_USAGE = (
+USAGE = (
     Column(name="no", heading=N_("No."), kind="number"),
     Column(name="text", heading=N_("Description")),
     Column(name="budget", heading=N_("Budget (Rp)"), kind="money"),
@@ -118,7 +118,7 @@ def usage(account: Account, most: int) -> Table:
         "remaining": budget - spent,
     }
     return Table(
-        columns=_USAGE,
+        columns=USAGE,
         rows=(
             *(_usage_row(number, *row) for number, row in enumerate(rows, start=1)),
             Row(total, level="total"),

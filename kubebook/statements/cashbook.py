@@ -13,7 +13,18 @@ from kubebook.book.records import Entry
 from kubebook.errors.papers import AccountNotOfBook
 from kubebook.messages import N_, Message, message
 from kubebook.periods import Period
-from kubebook.statements.figures import Money, Parted, money_in, part, total_of, voids_note, wording
+from kubebook.statements.figures import (
+    OTHER_SIDE,
+    Money,
+    Parted,
+    money_in,
+    other_side,
+    part,
+    running,
+    total_of,
+    voids_note,
+    wording,
+)
 from kubebook.statements.statement import Asked, Cell, Column, Row, Table
 
 _LEFT = (
@@ -27,6 +38,10 @@ _OUT = Column(name="out", heading=N_("Expenses (Rp)"), kind="money", carried="ru
 _BALANCE = Column(
     name="balance", heading=N_("Balance (Rp)"), kind="money", carried="running_balance"
 )
+_RUNNING = (
+    running("in", N_("Receipts so far (Rp)")),
+    running("out", N_("Expenses so far (Rp)")),
+)
 _BANK_FLOWS = {
     "deposit": N_("Deposits"),
     "interest": N_("Interest"),
@@ -34,6 +49,14 @@ _BANK_FLOWS = {
     "tax": N_("Tax"),
     "charge": N_("Bank charges"),
 }
+_BANK_RUNNING = {
+    "deposit": N_("Deposits so far (Rp)"),
+    "interest": N_("Interest so far (Rp)"),
+    "withdrawal": N_("Withdrawals so far (Rp)"),
+    "tax": N_("Tax so far (Rp)"),
+    "charge": N_("Bank charges so far (Rp)"),
+}
+_RUNNING_BALANCE = running("balance", N_("Balance so far (Rp)"))
 _FALLS_AWAY = ("interest", "tax", "charge")
 
 
@@ -74,11 +97,21 @@ def bank_book(book: Book, asked: Asked) -> Table:
     columns = (
         *_LEFT,
         *(
-            Column(name=name, heading=_BANK_FLOWS[name], kind="money", carried=f"running_{name}")
-            for name in flows
+            Column(
+                name=name,
+                heading=heading,
+                kind="money",
+                carried=f"running_{name}",
+                shown=name in flows,
+                exported=name in flows,
+                falls_away=name not in flows,
+            )
+            for name, heading in _BANK_FLOWS.items()
         ),
         Column(name="balance", heading=N_("Balance"), kind="money", carried="running_balance"),
-        *_running(*flows),
+        *OTHER_SIDE,
+        *(running(name, heading) for name, heading in _BANK_RUNNING.items()),
+        _RUNNING_BALANCE,
     )
     in_period = {name: walk.sums.get(name, 0) for name in flows}
     totals = (
@@ -126,7 +159,12 @@ def _walk(
     rows = []
     for number, entry in enumerate(in_book_order(touching, codes), start=1):
         comes, leaves = entry.target in codes, entry.source in codes
-        cells: dict[str, Cell] = {"no": number, "date": entry.date, "voucher": entry.voucher}
+        cells: dict[str, Cell] = {
+            "no": number,
+            "date": entry.date,
+            "voucher": entry.voucher,
+            **other_side(book, entry, entry.source if comes and not leaves else entry.target),
+        }
         if comes and leaves:
             cells["text"] = message(
                 N_("{text} {amount:rp}"), text=wording(book, entry), amount=entry.amount
@@ -179,7 +217,7 @@ def _seven_columns(
     total_in, total_out = walk.sums.get("in", 0), walk.sums.get("out", 0)
     sums: dict[str, Cell] = {"in": total_in, "out": total_out}
     return Table(
-        columns=(*_LEFT, _IN, _OUT, _BALANCE, *_running("in", "out")),
+        columns=(*_LEFT, _IN, _OUT, _BALANCE, *OTHER_SIDE, *_RUNNING, _RUNNING_BALANCE),
         rows=(
             _brought(brought, walk),
             *walk.rows,
@@ -196,13 +234,6 @@ def _seven_columns(
             "balance": walk.closing,
         },
         notes=(*notes, *voids_note(walk.rows)),
-    )
-
-
-def _running(*flows: str) -> tuple[Column, ...]:
-    return tuple(
-        Column(name=f"running_{flow}", heading="", kind="money", shown=False, exported=False)
-        for flow in (*flows, "balance")
     )
 
 

@@ -161,6 +161,20 @@ STATEMENTS = _table(
         by_month=True,
     ),
     Listing(
+        name="daily-results",
+        alias="hasil-harian",
+        module="brief_results",
+        function="daily_results",
+        title=N_("Daily results"),
+    ),
+    Listing(
+        name="results-summary",
+        alias="ringkasan-hasil",
+        module="brief_results",
+        function="results_summary",
+        title=N_("Summary of the results"),
+    ),
+    Listing(
         name="receivables",
         alias="piutang",
         module="debts",

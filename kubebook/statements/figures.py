@@ -11,7 +11,7 @@ from kubebook.book.book import Book, balances, is_opening, money_codes
 from kubebook.book.records import Account, Entry
 from kubebook.messages import N_, Message, message
 from kubebook.periods import Period
-from kubebook.statements.statement import Asked, Row
+from kubebook.statements.statement import Asked, Cell, Column, Row
 
 TURNOVER = "41"
 COST_OF_SALES = "51"
@@ -183,6 +183,41 @@ def who_of(book: Book, entry: Entry) -> str:
         return entry.party
     member = book.members.get(entry.member)
     return member.name if member else ""
+
+
+OTHER_SIDE = (
+    Column(name="account_code", heading=N_("Account code"), shown=False, exported=False),
+    Column(name="account", heading=N_("Account"), shown=False, exported=False),
+    Column(name="party", heading=N_("Party"), shown=False, exported=False),
+    Column(name="member", heading=N_("Member no."), shown=False, exported=False),
+)
+"""What an office's form may ask of an entry beside what a book shows; see `other_side`."""
+
+
+def other_side(book: Book, entry: Entry, code: str) -> dict[str, Cell]:
+    """The cells of `OTHER_SIDE`: the account `code` on the other side, who it is, which member."""
+    return {
+        "account_code": code,
+        "account": label_of(book, code),
+        "party": who_of(book, entry),
+        "member": entry.member,
+    }
+
+
+RUNNING = "running_"
+"""How the names of running figures begin."""
+
+
+def running(name: str, heading: str) -> Column:
+    """A running figure, `running_NAME`: of carried rows, and where an office's form names it."""
+    return Column(
+        name=RUNNING + name,
+        heading=heading,
+        kind="money",
+        shown=False,
+        exported=False,
+        carried=RUNNING + name,
+    )
 
 
 def wording(book: Book, entry: Entry) -> str:

@@ -21,6 +21,7 @@ from kubebook.statements.figures import (
     money_in,
     part,
     proof_word,
+    running,
     total_of,
     voids_note,
     who_of,
@@ -111,6 +112,8 @@ _ACCOUNT = {
     ),
 }
 """On which account money came; what it was paid for: the line of the plan, else the account."""
+_CODE = Column(name="account_code", heading=N_("Account code"), shown=False, exported=False)
+_SO_FAR = running("amount", N_("Amount so far (Rp)"))
 _PROOF = Column(name="proof", heading=N_("Proof (there/not yet)"))
 
 
@@ -124,7 +127,8 @@ def _one_way_columns(who: str, *, comes: bool) -> tuple[Column, ...]:
         Column(name="text", heading=N_("Description")),
         Column(name="amount", heading=N_("Amount (Rp)"), kind="money", carried="running_amount"),
         *(() if comes else (_PROOF,)),
-        Column(name="running_amount", heading="", kind="money", shown=False, exported=False),
+        _CODE,
+        _SO_FAR,
     )
 
 
@@ -149,6 +153,7 @@ def _one_way(book: Book, asked: Asked, *, comes: bool, who: str) -> Table:
             "voucher": entry.voucher,
             "party": who_of(book, entry),
             "account": label_of(book, entry.source if comes else entry.target),
+            "account_code": entry.source if comes else entry.target,
             **({} if comes else _of_plan(book, lines, entry, marks.get(entry.number, ""))),
             "text": entry.text if entry.voided is None else as_void(entry.text),
             "amount": entry.amount,

@@ -7,7 +7,7 @@ those are for `results` and `position`.
 from kubebook.book.book import Book, in_book_order
 from kubebook.book.records import Account, AccountType
 from kubebook.messages import N_, Message, message
-from kubebook.statements.figures import label_of, part, total_of, wording
+from kubebook.statements.figures import label_of, part, running, total_of, who_of, wording
 from kubebook.statements.statement import Asked, Cell, Column, Level, Row, Table
 
 TYPE_WORDS: dict[AccountType, str] = {
@@ -80,6 +80,8 @@ def account_ledger(book: Book, asked: Asked) -> Table:
             "voucher": entry.voucher,
             "text": wording(book, entry),
             "account": label_of(book, other),
+            "account_code": other,
+            "party": who_of(book, entry),
             "increase" if rises else "decrease": entry.amount,
         }
         if entry.voided is None:
@@ -152,10 +154,11 @@ _LEDGER = (
     Column(name="increase", heading=N_("Increase (Rp)"), kind="money", carried="running_increase"),
     Column(name="decrease", heading=N_("Decrease (Rp)"), kind="money", carried="running_decrease"),
     Column(name="balance", heading=N_("Balance (Rp)"), kind="money", carried="running_balance"),
-    *(
-        Column(name=f"running_{name}", heading="", kind="money", shown=False, exported=False)
-        for name in ("increase", "decrease", "balance")
-    ),
+    Column(name="account_code", heading=N_("Account code"), shown=False, exported=False),
+    Column(name="party", heading=N_("Party"), shown=False, exported=False),
+    running("increase", N_("Increase so far (Rp)")),
+    running("decrease", N_("Decrease so far (Rp)")),
+    running("balance", N_("Balance so far (Rp)")),
 )
 _CHART = (
     Column(name="label", heading=N_("Account")),

@@ -21,6 +21,7 @@ from kubebook.statements.figures import (
     results_among,
     results_by_account,
     results_of,
+    running,
     total_of,
 )
 from kubebook.statements.statement import Asked, Cell, Column, Level, Row, Table
@@ -132,14 +133,17 @@ def monthly_results(book: Book, asked: Asked) -> Table:
             "month": message(N_("{period}"), period=month),
             "start": month.start,
             **figures,
+            "income": result.turnover + result.other_income,
+            "running_profit": sums["profit"],
         }
         if first is not None and first < month.start:
             before = results.get(previous_month(month).start, _NOTHING)
             difference = result.profit - before.profit
             cells["difference"] = difference
-            cells["progress"] = message(_PROGRESS[(difference > 0) - (difference < 0)])
+            cells["progress"] = message(PROGRESS[(difference > 0) - (difference < 0)])
         rows.append(Row(cells=cells))
-    rows.append(Row(level="total", cells={"month": total_of(asked), **sums}))
+    income = sums["turnover"] + sums["other_income"]
+    rows.append(Row(level="total", cells={"month": total_of(asked), **sums, "income": income}))
     return Table(
         columns=_MONTHLY,
         rows=tuple(rows),
@@ -185,7 +189,7 @@ def _twelve(period: Period) -> Period:
 
 
 _NOTHING = Results(turnover=0, other_income=0, cost=0)
-_PROGRESS = {1: N_("Rising"), 0: N_("Unchanged"), -1: N_("Falling")}
+PROGRESS = {1: N_("Rising"), 0: N_("Unchanged"), -1: N_("Falling")}
 _MONTHLY = (
     Column(name="no", heading=N_("No."), kind="number"),
     Column(name="month", heading=N_("Month")),
@@ -196,6 +200,8 @@ _MONTHLY = (
     Column(name="profit", heading=N_("Net profit"), kind="money"),
     Column(name="difference", heading=N_("Difference"), kind="money"),
     Column(name="progress", heading=N_("Progress")),
+    Column(name="income", heading=N_("Income (Rp)"), kind="money", shown=False, exported=False),
+    running("profit", N_("Profit so far (Rp)")),
 )
 
 
@@ -226,6 +232,7 @@ def _income_columns(period: Period, year: Period) -> tuple[Column, ...]:
             heading=N_("Since January (Rp)"),
             kind="money",
             shown=of_month or period != year,
+            falls_away=not of_month and period == year,
         ),
     )
 

@@ -29,6 +29,8 @@ class Column(NamedTuple):
     decimal (a number with decimals, written out as text).
     `shown` is False where screen and paper leave the column out; `exported` is False where files
     (JSON, CSV, XLSX) do: running figures, which only paper's carried rows read, have neither.
+    A column that is not `shown` is printed where an office's form names it, unless it
+    `falls_away`: it is shown otherwise, and this time it is empty.
     `carried` names the column whose figure stands here in the rows *Jumlah dipindahkan* and
     *Pindahan*; None leaves the cell empty there.
     """
@@ -39,6 +41,7 @@ class Column(NamedTuple):
     shown: bool = True
     exported: bool = True
     carried: str | None = None
+    falls_away: bool = False
 
 
 class Row(NamedTuple):

@@ -109,7 +109,7 @@ def summarise(book: Book, period: Period, *, today: date) -> Summary:
     expenses = tuple((label_of(book, code), amount) for code, amount in went.items())
     results = results_of(book.accounts, results_among(book.accounts, moved))
     earlier = previous_period(period)
-    before = _results_before(book, period, earlier)
+    before = results_before(book, period)
     held = tuple(
         (account.label, -at_end[code])
         for code, account in book.accounts.items()
@@ -181,7 +181,9 @@ def previous_period(period: Period) -> Period | None:
     return None
 
 
-def _results_before(book: Book, period: Period, earlier: Period | None) -> Results | None:
+def results_before(book: Book, period: Period) -> Results | None:
+    """The results of the month or year before one; None where there is no such time or book."""
+    earlier = previous_period(period)
     started = any(
         entry.voided is None and entry.date < period.start and not is_opening(entry)
         for entry in book.entries

@@ -5,7 +5,7 @@ what stands there; the value below it is then taken, so that one reading finds a
 knows no key by name and no file.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import MISSING, fields, is_dataclass
 from difflib import get_close_matches
 from functools import cache
@@ -59,9 +59,13 @@ def _kind(annotation: Any) -> Kind:
 
 
 class Reader:
-    """Reads tables into records and notes what it cannot read in `faults`."""
+    """Reads tables into records and notes what it cannot read in `faults`.
 
-    def __init__(self) -> None:
+    `below` gives what lies under a part of which the format below has none.
+    """
+
+    def __init__(self, below: Callable[[Path], Any] = lambda _: None) -> None:
+        self._below = below
         self.faults: list[Fault] = []
 
     def note(self, path: Path, what: Message) -> None:
@@ -76,7 +80,7 @@ class Reader:
         """
         kinds = kinds_of(of)
         for key in table.keys() - kinds.keys():
-            self.note((*path, key), _unknown(NO_KEY, key, list(kinds)))
+            self.note((*path, key), _unknown(NO_KEY, key, tuple(kinds)))
         read: dict[str, Any] = {}
         for field in fields(of):
             under = getattr(base, field.name, None)
@@ -109,7 +113,7 @@ class Reader:
                 {"field": value} if "field" in kinds_of(of) and isinstance(value, str) else value
             )
             if isinstance(short, dict):
-                return self.record(of, short, base, path)
+                return self.record(of, short, base or self._below(path), path)
         if origin is tuple and isinstance(value, list | str):
             return self._list(get_args(of), kind.bounds, value, path)
         if origin is Mapping and isinstance(value, dict):
@@ -122,7 +126,10 @@ class Reader:
     def _choice(self, choices: Sequence[str], value: Any, path: Path) -> Any:
         if value in choices and isinstance(value, str):
             return value
-        self.note(path, _unknown(NO_CHOICE, shown(value), [it for it in choices if it], value))
+        known = [it for it in choices if it]
+        typed = value if isinstance(value, str) else shown(value)
+        meant = [MEANT[typed]] if MEANT.get(typed) in known else []
+        self.note(path, unknown(typed, known, meant))
         raise UnreadError
 
     def _number(self, of: type, bounds: Bounds | None, value: float, path: Path) -> float:
@@ -184,11 +191,16 @@ def _arm(of: Any, value: Any) -> Any:
     return next((arm for arm in arms if arm in (int, float)), arms[0])
 
 
+def unknown(typed: str, known: Sequence[str], meant: Sequence[str] = ()) -> Message:
+    """That a name is not known, and which are: what is `meant` by it, or the nearest, or all."""
+    return _unknown(NO_NAME, typed, known, meant)
+
+
 def _unknown(
-    words: Mapping[bool, str], shown_as: str, known: Sequence[str], typed: Any = None
+    words: Mapping[bool, str], typed: str, known: Sequence[str], meant: Sequence[str] = ()
 ) -> Message:
-    near = close(str(shown_as if typed is None else typed), known)
-    return message(words[bool(near)], typed=shown_as, near=near or tuple(known))
+    near = tuple(meant) or close(typed, known)
+    return message(words[bool(near)], typed=typed, near=near or tuple(known))
 
 
 def close(typed: str, known: Sequence[str]) -> tuple[str, ...]:
@@ -222,6 +234,20 @@ def wanted(of: Any) -> Message:
 
 
 SHOWN_MOST = 60
+MEANT = {
+    "pendamping": "companion",
+    "lurah": "village_head",
+    "kepala_desa": "village_head",
+    "kades": "village_head",
+    "saksi": "witness",
+    "pihak_lain": "other_side",
+    "kiri": "left",
+    "kanan": "right",
+    "atas": "top",
+    "tanpa": "none",
+    "sisa": "rest",
+}
+"""Indonesian words that somebody may write in place of a name that a key may hold."""
 NEEDED: Mapping[Any, str] = {
     str: N_('text between quotes: "..."'),
     int: N_("a whole number"),
@@ -234,9 +260,9 @@ NO_KEY = {
     True: N_('there is no key "{typed}" here; perhaps: {near}'),
     False: N_('there is no key "{typed}" here; there are: {near}'),
 }
-NO_CHOICE = {
-    True: N_("{typed} is not known here; perhaps: {near}"),
-    False: N_("{typed} is not known here; possible: {near}"),
+NO_NAME = {
+    True: N_('"{typed}" is not known here; perhaps: {near}'),
+    False: N_('"{typed}" is not known here; possible: {near}'),
 }
 NOT_THERE = N_('the key "{key}" is missing')
 WRONG_KIND = N_("{key} needs {needed}; it says {typed}")

@@ -1,0 +1,293 @@
+"""What a format says that kubebook cannot print: names that do not exist, places that are unknown.
+
+It is asked of a format whose values could be read. Whatever can be named (documents, sections,
+columns, facts) is looked up where it is made; nothing is listed here twice.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import fields as keys_of
+from dataclasses import is_dataclass
+from functools import cache
+from importlib import import_module
+from string import Formatter
+from typing import Any
+
+from kubebook.messages import N_, message
+from kubebook.paper import heads, mail, notes, reported, signing
+from kubebook.paper.accountability_forms import HANDOVER
+from kubebook.paper.documents import DOCUMENTS, OWN_PAPER
+from kubebook.paper.first_page import BLOCKS
+from kubebook.paper.format import BookForm, DocumentForm, Format
+from kubebook.paper.formats.values import Fault, Path, unknown
+from kubebook.paper.notes import DETAILS
+from kubebook.paper.wording import STRONG, say
+from kubebook.statements.accountability import USAGE
+from kubebook.statements.catalogue import STATEMENTS, named
+from kubebook.statements.fields import fields
+from kubebook.statements.statement import Column
+
+LEAST_MM = {"text": 8.0, "money": 17.0, "date": 16.0, "number": 6.0, "decimal": 12.0}
+"""What a column needs by what it holds: its figures never fold."""
+REST_LEAST_MM = 40.0
+SLIP_SIGNERS = 3
+ABREAST = 2
+_OF_PAPER: Mapping[str, tuple[Column, ...]] = {"usage": USAGE, "handover": HANDOVER}
+"""Tables of the accountability report that are no statements."""
+
+
+def faults_of(form: Format, umum: Format) -> Iterator[Fault]:
+    """Everything in a format that cannot be printed; `umum` is the one under it."""
+    for name, document in form.documents.items():
+        yield from _document(("documents", name), name, document, form)
+    for name, book in form.books.items():
+        yield from _book(("books", name), name, book, form)
+    for name, letter in form.letters.items():
+        below = umum.letters.get(name)
+        if below is None:
+            yield Fault(("letters", name), unknown(name, tuple(umum.letters)))
+            continue
+        known = {**below.paragraphs, **below.points}
+        for key in ("paragraphs", "points"):
+            for part in getattr(letter, key).keys() - known.keys():
+                yield Fault(("letters", name, key, part), unknown(part, tuple(getattr(below, key))))
+    for part in form.accountability.glued.keys() - umum.accountability.glued.keys():
+        known_glued = tuple(umum.accountability.glued)
+        yield Fault(("accountability", "glued", part), unknown(part, known_glued))
+    yield from _slips(form)
+    yield from _signers(form)
+    for path, text in texts_of(form):
+        yield from _text(path, text, umum)
+
+
+# --- documents and books -------------------------------------------------------------------------
+
+
+def _document(path: Path, name: str, document: DocumentForm, form: Format) -> Iterator[Fault]:
+    if name not in DOCUMENTS:
+        yield Fault(path, unknown(name, tuple(DOCUMENTS), _also(name)))
+        return
+    possible = sections_of(name)
+    yield from _sections(path, document, possible)
+    for one in document.headings.keys() - {*possible, DETAILS}:
+        yield Fault((*path, "headings", one), unknown(one, possible, _also(one)))
+    for place, row in enumerate(document.first_page):
+        if len(row) > ABREAST:
+            yield Fault((*path, "first_page", place), message(TWO_ABREAST))
+        for one in row:
+            if one not in BLOCKS:
+                yield Fault((*path, "first_page", place), unknown(one, tuple(BLOCKS)))
+    for one, book in document.books.items():
+        yield from _book((*path, "books", one), one, book, form)
+
+
+def _sections(path: Path, document: DocumentForm, possible: Sequence[str]) -> Iterator[Fault]:
+    for key in ("sections", "full_sections"):
+        for place, one in enumerate(getattr(document, key)):
+            if one not in possible:
+                what = unknown(one, possible, _also(one)) if possible else message(NO_SECTIONS)
+                yield Fault((*path, key, place), what)
+    if possible and not document.sections:
+        yield Fault((*path, "sections"), message(NO_SECTION_LEFT))
+
+
+@cache
+def sections_of(document: str) -> tuple[str, ...]:
+    """What a document can be composed of: its own sections, and any statement; or nothing."""
+    module = import_module(f"kubebook.paper.{DOCUMENTS[document].module}")
+    own: Mapping[str, object] = getattr(module, "SECTIONS", {})
+    return (*own, *(one for one in _statements() if one not in own)) if own else ()
+
+
+def _statements() -> Iterator[str]:
+    """The statements that can stand in a document: those that are of no one account."""
+    return (
+        name
+        for name, one in STATEMENTS.items()
+        if one.account != "must" and name not in OWN_PAPER and not one.one_meeting
+    )
+
+
+@cache
+def columns_of(book: str) -> Mapping[str, Column]:
+    """What the columns of a book can show, by name; empty where there is no such book."""
+    if book not in STATEMENTS and book not in _OF_PAPER:
+        return {}
+    columns = _OF_PAPER.get(book) or fields(book)
+    return {column.name: column for column in columns}
+
+
+def _book(path: Path, name: str, book: BookForm, form: Format) -> Iterator[Fault]:
+    known = columns_of(name)
+    if not known:
+        yield Fault(path, unknown(name, (*STATEMENTS, *_OF_PAPER), _also(name)))
+        return
+    least = 0.0
+    seen: set[str] = set()
+    for place, column in enumerate(book.columns):
+        at = (*path, "columns", place)
+        if column.field and column.field not in known:
+            meant = _headed(column.field, known)
+            yield Fault((*at, "field"), unknown(column.field, tuple(known), meant))
+            continue
+        if column.field in seen:
+            yield Fault((*at, "field"), message(TWICE, typed=column.field))
+        seen |= {column.field} - {""}
+        needed = LEAST_MM[known[column.field].kind if column.field else "text"]
+        wide = needed if column.width is None else column.width
+        if isinstance(wide, str):
+            wide = REST_LEAST_MM
+        elif wide < needed:
+            what = message(TOO_NARROW, typed=f"{wide:g}", least=f"{needed:g}")
+            yield Fault((*at, "width"), what)
+        least += wide
+    room = form.sheet.turned.text_width
+    if least > room:
+        what = message(TOO_WIDE, typed=f"{least:.0f}", most=f"{room:.0f}")
+        yield Fault((*path, "columns"), what)
+
+
+def _headed(typed: str, columns: Mapping[str, Column]) -> tuple[str, ...]:
+    """The columns whose heading on paper is, or begins with, what was typed as their name."""
+    wanted = typed.replace("_", " ").casefold()
+    return tuple(
+        name for name, one in columns.items() if say(one.heading).casefold().startswith(wanted)
+    )
+
+
+def _also(typed: str) -> tuple[str, ...]:
+    """What is meant by the Indonesian name of a document or statement."""
+    of_document = [it.name for it in DOCUMENTS.values() if typed in (it.alias, *it.also)]
+    statement = named(typed)
+    return (*of_document, *([statement] if statement else []))
+
+
+# --- signers -------------------------------------------------------------------------------------
+
+
+def _slips(form: Format) -> Iterator[Fault]:
+    for way in ("paid", "received", "moved"):
+        signers = form.vouchers.signers(way)
+        if not 1 <= len(signers) <= SLIP_SIGNERS:
+            yield Fault(("vouchers", way), message(SLIP_NEEDS, most=SLIP_SIGNERS))
+
+
+def _signers(form: Format) -> Iterator[Fault]:
+    """Signatories in places where nobody is meant by them, and signers without a name or title."""
+    for path, signer in signers_of(form):
+        of_book = path[0] in ("book", "books") or "books" in path
+        if signer.who == "keeper" and not of_book:
+            yield Fault(path, message(OF_A_BOOK))
+        if signer.who == "other_side" and path[0] != "vouchers":
+            yield Fault(path, message(OF_A_SLIP))
+        if not signer.who and not signer.title:
+            yield Fault(path, message(NOBODY))
+
+
+def signers_of(value: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
+    """Every signer of a format with its place."""
+    for at, one in _walk(value, path):
+        if {"who", "words"} <= {key.name for key in keys_of(one)} if is_dataclass(one) else False:
+            yield at, one
+
+
+# --- texts and their places ----------------------------------------------------------------------
+
+
+def texts_of(form: Format) -> Iterator[tuple[Path, str]]:
+    """Every text of a format with its place."""
+    return ((path, one) for path, one in _walk(form, ()) if isinstance(one, str))
+
+
+def _walk(value: Any, path: Path) -> Iterator[tuple[Path, Any]]:
+    """A value and everything in it, each with its path."""
+    yield path, value
+    below: Iterable[tuple[str | int, Any]] = ()
+    if is_dataclass(value):
+        below = [(key.name, getattr(value, key.name)) for key in keys_of(value)]
+    elif isinstance(value, Mapping):
+        below = value.items()
+    elif isinstance(value, tuple):
+        below = enumerate(value)
+    for key, one in below:
+        yield from _walk(one, (*path, key))
+
+
+_SIGNERS = signing.PLACES
+_REPORT = (*reported.PLACES, *_SIGNERS, *(STRONG + place for place in reported.PLACES))
+PLACES: tuple[tuple[Path, Sequence[str]], ...] = (
+    (("letterhead", "lines"), heads.PLACES),
+    (("titles",), _SIGNERS),
+    (("documents", "*", "read_out"), ("total",)),
+    (("documents", "*", "notes"), notes.PLACES),
+    (("documents", "*", "signing"), _SIGNERS),
+    (("documents", "*", "books"), _SIGNERS),
+    (("vouchers",), (*_SIGNERS, "date")),
+    (("book",), _SIGNERS),
+    (("books",), _SIGNERS),
+    (("letters", "*", "signing"), _SIGNERS),
+    (("letters", "accountability"), _REPORT),
+    (("letters", "*", "to"), mail.PLACES),
+    (("letters", "*", "copies"), mail.PLACES),
+    (("accountability",), _REPORT),
+    (("guests",), mail.PLACES),
+)
+"""What a text can name, by where it stands; the first row that fits counts."""
+
+
+def places_at(path: Path, umum: Format) -> tuple[str, ...]:
+    """What a text at a path can name: what is known there, and what `umum` names in it."""
+    known = next((places for where, places in PLACES if _fits(where, path)), ())
+    return tuple(dict.fromkeys((*known, *_named_by(umum, path))))
+
+
+def _fits(where: Path, path: Path) -> bool:
+    return len(where) <= len(path) and all(
+        part in ("*", given) for part, given in zip(where, path, strict=False)
+    )
+
+
+def _named_by(umum: Format, path: Path) -> Iterator[str]:
+    """The places in the text of `umum` at a path, where it has one there."""
+    value: Any = umum
+    for part in path:
+        if is_dataclass(value):
+            value = getattr(value, str(part))
+        elif isinstance(value, Mapping) and part in value:
+            value = value[part]
+        else:
+            return
+    if isinstance(value, str):
+        yield from (place for _, place, _, _ in Formatter().parse(value) if place)
+
+
+def _text(path: Path, text: str, umum: Format) -> Iterator[Fault]:
+    if "{" not in text and "}" not in text:
+        return
+    try:
+        parts = list(Formatter().parse(text))
+    except ValueError:
+        yield Fault(path, message(BRACES, typed=text))
+        return
+    for _, place, how, conversion in parts:
+        if place is None:
+            continue
+        if how or conversion:
+            yield Fault(path, message(PLAIN_PLACE, typed=place))
+        elif place not in (known := places_at(path, umum)):
+            what = unknown(f"{{{place}}}", tuple(f"{{{one}}}" for one in known))
+            yield Fault(path, what if known else message(NO_PLACES, typed=place))
+
+
+NO_SECTIONS = N_("this document is whole and has no sections")
+NO_SECTION_LEFT = N_("at least one section must be left")
+TWO_ABREAST = N_("at most two blocks stand abreast")
+TWICE = N_('"{typed}" is there twice; each amount stands once in its row')
+TOO_NARROW = N_("{typed} mm leave no room for what it shows; {least} at least")
+TOO_WIDE = N_("the columns need {typed} mm, and the sheet, turned on its side, has {most}")
+SLIP_NEEDS = N_("a slip has one to {most} signers")
+OF_A_BOOK = N_('"keeper" is the officer who keeps a book, and this is none')
+OF_A_SLIP = N_('"other_side" is who paid or was paid, and this is no slip')
+NOBODY = N_("a signer needs who, or else a title")
+BRACES = N_("a brace is alone in {typed}; a place is written {{village}}, a brace {{{{ or }}}}")
+PLAIN_PLACE = N_("a place is written with its name alone: {{{typed}}}")
+NO_PLACES = N_("nothing can be filled in here, and it says {{{typed}}}")
