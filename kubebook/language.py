@@ -25,6 +25,8 @@ from typing import Any, Literal
 from kubebook.messages import Message
 
 Language = Literal["id", "en"]
+Rupiah = Callable[[int], str]
+"""Writes an amount of whole rupiah."""
 CATALOGUE = Path(__file__).parent / "locale"
 
 
@@ -36,23 +38,29 @@ def translator(language: Language) -> Callable[[str], str]:
     ).gettext
 
 
-def word(text: Message | str, language: Language) -> str:
-    """A message as a sentence in `language`; a plain string is somebody's words and stays."""
+def word(text: Message | str, language: Language, rupiah: Rupiah | None = None) -> str:
+    """A message as a sentence in `language`; a plain string is somebody's words and stays.
+
+    `rupiah` writes the amounts of `{x:rp}` where not in the usual way.
+    """
     if isinstance(text, str):
         return text
-    return filled(translator(language)(text.id), text.facts, language)
+    return filled(translator(language)(text.id), text.facts, language, rupiah)
 
 
-def filled(text: str, facts: Mapping[str, object], language: Language) -> str:
+def filled(
+    text: str, facts: Mapping[str, object], language: Language, rupiah: Rupiah | None = None
+) -> str:
     """A text that is in `language` already, its places filled with facts."""
-    return _Wording(language).vformat(text, (), facts)
+    return _Wording(language, rupiah).vformat(text, (), facts)
 
 
 class _Wording(Formatter):
     """Fills the places of a translated message; see the module's docstring for the ways."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, rupiah: Rupiah | None) -> None:
         self.language: Language = language
+        self.rupiah = rupiah
 
     def get_value(self, key: int | str, args: Any, kwargs: Mapping[str, Any]) -> Any:  # noqa: ARG002 (Formatter's signature)
         return kwargs[str(key)]
@@ -63,14 +71,16 @@ class _Wording(Formatter):
             spec = "" if format_spec == "lines" else format_spec
             return between.join(self.format_field(part, spec) for part in value)
         if isinstance(value, Message):
-            worded = word(value, self.language)
+            worded = word(value, self.language, self.rupiah)
             return worded.partition("\n")[0] if format_spec == "first" else worded
         if isinstance(value, str):
             return value
-        return _shown(value, format_spec, self.language)
+        return _shown(value, format_spec, self.language, self.rupiah)
 
 
-def _shown(value: object, spec: str, language: Language) -> str:  # noqa: PLR0911 (a way each)
+def _shown(  # noqa: PLR0911 (a way each)
+    value: object, spec: str, language: Language, rupiah: Rupiah | None
+) -> str:
     """A figure, a day or a period, in the way that its place asks for."""
     from kubebook import money, periods  # noqa: PLC0415 (`--help` has no facts to fill in)
 
@@ -78,7 +88,7 @@ def _shown(value: object, spec: str, language: Language) -> str:  # noqa: PLR091
         case int():
             if spec == "words":
                 return money.in_words(value, language)
-            ways = {"rp": money.format_rupiah, "n": money.format_amount}
+            ways = {"rp": rupiah or money.format_rupiah, "n": money.format_amount}
             return ways.get(spec, str)(value)
         case date() if spec == "short":
             return periods.format_short_date(value)

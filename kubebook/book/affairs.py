@@ -245,7 +245,8 @@ class Letter(NamedTuple):
     """A letter in the Agenda Surat.
 
     `reference` is its number on paper (007/KUBE-AB/X/2026), `document` the name of the document it
-    was printed as, or empty. `sent` and `answered` are days, `answer` what was answered.
+    was printed as, or empty. `serial` is its running number in its year (0: it stands first in
+    the reference). `sent` and `answered` are days, `answer` what was answered.
     """
 
     number: int
@@ -254,10 +255,22 @@ class Letter(NamedTuple):
     to: str
     subject: str
     document: str = ""
+    serial: int = 0
     note: str = ""
     sent: dt.date | None = None
     answered: dt.date | None = None
     answer: str = ""
+
+
+class OfficeFormat(NamedTuple):
+    """An office's form, as the text of its file; the group says by `name` which is in force.
+
+    A logo is in the text. Its meaning is for `paper`.
+    """
+
+    number: int
+    name: str
+    text: str
 
 
 Affair = (
@@ -273,4 +286,5 @@ Affair = (
     | Visit
     | Problem
     | Letter
+    | OfficeFormat
 )

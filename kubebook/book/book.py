@@ -15,6 +15,7 @@ from kubebook.book.affairs import (
     Guest,
     Letter,
     Meeting,
+    OfficeFormat,
     PlanLine,
     PlanVersion,
     Problem,
@@ -65,6 +66,7 @@ class Book:
     visits: tuple[Visit, ...] = ()
     problems: tuple[Problem, ...] = ()
     letters: tuple[Letter, ...] = ()
+    formats: tuple[OfficeFormat, ...] = ()
 
     def apply(self, change: Change) -> "Book":
         """This book with the records of `change` put into it."""
@@ -107,6 +109,7 @@ TABLES: Mapping[type[Record], str] = {
     Visit: "visits",
     Problem: "problems",
     Letter: "letters",
+    OfficeFormat: "formats",
 }
 """What the book, and the file, call the records of each kind."""
 

@@ -6,7 +6,8 @@ Pure: functions from a book to a change.
 from collections.abc import Mapping
 from datetime import date
 
-from kubebook.book.book import Book, new_book
+from kubebook.book.affairs import OfficeFormat
+from kubebook.book.book import Book, new_book, next_number
 from kubebook.book.chart import starting_accounts
 from kubebook.book.names import one_line
 from kubebook.book.people import add_member, checked_fields, named
@@ -63,6 +64,29 @@ def set_group(book: Book, details: Mapping[str, object]) -> Change:
     if not details:
         raise NothingToSet
     return Change(did="group set", put=(_group_with(book.group, details),))
+
+
+def choose_format(book: Book, *, name: str, text: str) -> Change:
+    """Let an office's form be in force, on its own sheet; its text is kept in the ledger.
+
+    `name` is what it is called here; without a `text` it is one that needs none, the general form.
+    """
+    group = book.group._replace(format=name, paper="")
+    known = next((one for one in book.formats if one.name == name), None)
+    number = known.number if known else next_number(book.formats)
+    kept = OfficeFormat(number=number, name=name, text=text)
+    put = [
+        record
+        for record, was in ((kept, known), (group, book.group))
+        if record != was and (text or record is group)
+    ]
+    return Change(did="group set", put=tuple(put))
+
+
+def format_text(book: Book) -> str:
+    """The text of the form in force; empty where it is the general one."""
+    found = (one.text for one in book.formats if one.name == book.group.format)
+    return next(found, "")
 
 
 def _group_with(group: Group, details: Mapping[str, object]) -> Group:

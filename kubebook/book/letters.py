@@ -25,12 +25,31 @@ def letter_code(group: Group) -> str:
     return "".join(word[0] for word in words[:_MOST_INITIALS]).upper()
 
 
-def next_reference(book: Book, day: date) -> str:
-    """The number of the next letter of the year, as paper has it: 007/KUBE-AB/X/2026."""
-    used = [_ordinal(letter) for letter in book.letters if letter.date.year == day.year]
-    code = letter_code(book.group)
-    whose = f"KUBE-{code}" if code else "KUBE"
-    return f"{max(used, default=0) + 1:03}/{whose}/{ROMAN_MONTHS[day.month - 1]}/{day.year}"
+NUMBERED = "{serial:03}/KUBE-{code}/{month}/{year}"
+"""How a letter is numbered where no office says otherwise: 007/KUBE-AB/X/2026."""
+PLACES = ("serial", "code", "month", "month_number", "year")
+"""What the number of a letter can name."""
+
+
+def next_serial(book: Book, day: date) -> int:
+    """The running number of the next letter of a day's year."""
+    used = (_ordinal(letter) for letter in book.letters if letter.date.year == day.year)
+    return max(used, default=0) + 1
+
+
+def reference_of(group: Group, serial: int, day: date, pattern: str = NUMBERED) -> str:
+    """The number of a letter as paper has it, in the `pattern` of an office.
+
+    Of a group without a code the dash before it goes too.
+    """
+    text = pattern.format(
+        serial=serial,
+        code=letter_code(group),
+        month=ROMAN_MONTHS[day.month - 1],
+        month_number=f"{day.month:02}",
+        year=day.year,
+    )
+    return re.sub(r"/(?=/|$)", "", re.sub(r"[-.](?=/|$)", "", text))
 
 
 def letter_of(
@@ -50,9 +69,18 @@ def letter_of(
 
 
 def write_letter(
-    book: Book, document: str, *, to: str, subject: str, today: date, lasting: bool = False
+    book: Book,
+    document: str,
+    *,
+    to: str,
+    subject: str,
+    today: date,
+    lasting: bool = False,
+    pattern: str = NUMBERED,
 ) -> Change:
     """Give a letter its number in the Agenda Surat, once; later on the day it keeps it.
+
+    `pattern` is how the office numbers letters.
 
     Raises:
         NothingSaid: it has no subject.
@@ -61,9 +89,11 @@ def write_letter(
     if not subject:
         raise NothingSaid
     known = letter_of(book, document, subject, today, lasting=lasting) if document else None
+    serial = next_serial(book, today)
     new = Letter(
         number=next_number(book.letters),
-        reference=next_reference(book, today),
+        reference=reference_of(book.group, serial, today, pattern),
+        serial=serial,
         date=today,
         to=to,
         subject=subject,
@@ -91,7 +121,7 @@ def find_letter(book: Book, typed: str) -> Letter:
 
 def typed_number(book: Book, letter: Letter) -> str:
     """What is enough to type for a letter: 007, or the whole where a newer letter is called so."""
-    ordinal = letter.reference.partition("/")[0]
+    ordinal = f"{_ordinal(letter):03}"
     return ordinal if find_letter(book, ordinal) == letter else letter.reference
 
 
@@ -130,5 +160,5 @@ def _check_day(day: date, first: date, today: date) -> None:
 
 
 def _ordinal(letter: Letter) -> int:
-    """The running number in the year, read off what stands on the paper."""
-    return whole_number(letter.reference.partition("/")[0]) or 0
+    """The running number in the year: of an older letter read off what stands on the paper."""
+    return letter.serial or whole_number(letter.reference.partition("/")[0]) or 0

@@ -31,7 +31,8 @@ class Group(NamedTuple):
     after `companion_days` without a visit (0: 60). `letter_code` stands in the numbers of its
     letters (empty: the initials of its name).
     `sample` marks an invented group: every page then says CONTOH (rekaan).
-    `format` names the office's form; `paper` is the sheet, A4 or F4 (215 x 330 mm).
+    `format` names the office's form in force; `paper` is the sheet, A4 or F4 (215 x 330 mm), or
+    empty: the form's own.
     """
 
     name: str
@@ -59,7 +60,7 @@ class Group(NamedTuple):
     register_label: str = "DTSEN"
     iks_name: str = "Iuran Kesetiakawanan Sosial"
     format: str = "umum"
-    paper: Literal["A4", "F4"] = "A4"
+    paper: Literal["", "A4", "F4"] = ""
     sample: bool = False
 
     @property

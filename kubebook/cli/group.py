@@ -5,8 +5,11 @@ from typing import Annotated
 
 import typer
 
-from kubebook.book.group import set_group
+from kubebook.book.book import Book
+from kubebook.book.group import choose_format, set_group
+from kubebook.book.records import Change, Record
 from kubebook.cli.fields import AsJson, Text
+from kubebook.cli.forming import office_of
 from kubebook.cli.session import Session, session_of
 from kubebook.cli.words import WordedCommand, WordedGroup
 from kubebook.messages import N_, Message, message
@@ -67,7 +70,7 @@ def show(ctx: typer.Context, as_json: AsJson = False) -> None:
         )
     )
     missing: tuple[Message, ...] = tuple(
-        message(LABELS[name]) for name, value in values.items() if value == ""
+        message(LABELS[name]) for name, value in values.items() if value == "" and name != "paper"
     )
     if missing:
         session.screen.say(
@@ -136,6 +139,9 @@ def set_(
     register_label: Annotated[Text, _option("register_label")] = None,
     iks_name: Annotated[Text, _option("iks_name")] = None,
     paper: Annotated[Text, _option("paper", "--kertas")] = None,
+    form: Annotated[
+        Text, typer.Option("--format", "--bentuk", metavar=N_("FORM"), help=LABELS["format"])
+    ] = None,
     sample: Annotated[
         bool | None, typer.Option("--sample/--no-sample", help=LABELS["sample"])
     ] = None,
@@ -170,14 +176,24 @@ def set_(
             "village_head_nip": village_head_nip,
             "register_label": register_label,
             "iks_name": iks_name,
-            "paper": paper,
+            "paper": paper and _or_nothing(paper),
             "sample": sample,
         }.items()
         if value is not None
     }
-    if not typed and session.on_terminal:
+    if not typed and not form and session.on_terminal:
         typed = _asked(session)
-    edited = session.edit(lambda book: set_group(book, typed))
+    theirs = office_of(session, form, session.read().book.formats) if form else None
+
+    def make(book: Book) -> Change:
+        put: tuple[Record, ...] = ()
+        if theirs:
+            put = choose_format(book, name=theirs.name, text=theirs.text).put
+            typed.setdefault("format", theirs.name)
+            book = book.apply(Change(did="group set", put=put))
+        return Change(did="group set", put=(*put, *set_group(book, typed).put))
+
+    edited = session.edit(make)
     session.screen.tell(
         message(
             N_("Saved for {group}: {fields}."),

@@ -40,7 +40,12 @@ def add(
         (message(N_("What it is about")), subject),
         (message(N_("To whom it goes (--to)")), to),
     )
-    edited = session.edit(lambda book: write_letter(book, "", to=whom, subject=about, today=today))
+    from kubebook.paper.formats.choosing import in_force
+
+    pattern = in_force(session.read().book).labels.letter_number
+    edited = session.edit(
+        lambda book: write_letter(book, "", to=whom, subject=about, today=today, pattern=pattern)
+    )
     letter = next(one for one in edited.change.put if isinstance(one, Letter))
     session.screen.tell(
         message(N_("The number of this letter: {reference}"), reference=letter.reference)

@@ -5,6 +5,7 @@ can only be read; without a number it is not printed, since two papers might com
 """
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from kubebook.book.affairs import Letter
 from kubebook.book.awaited import REPORT_OF_COMPANION, is_missed, is_since_unknown, last_visit
@@ -14,7 +15,11 @@ from kubebook.book.records import Change
 from kubebook.cli.session import Session
 from kubebook.messages import N_, message
 from kubebook.paper.documents import addressed_of
+from kubebook.paper.formats.choosing import in_force
 from kubebook.periods import Period
+
+if TYPE_CHECKING:
+    from kubebook.paper.format import Format
 
 
 def numbered(
@@ -24,15 +29,17 @@ def numbered(
     period: Period | None,
     today: date,
     grant: str | None = None,
+    form: "Format | None" = None,
 ) -> Book:
     """The book in which the letter that a document is, if it is one, has its number.
 
     Raises:
         LedgerError: it has none yet, and the ledger cannot be written.
     """
-    addressed = addressed_of(name, book, period=period, today=today, grant=grant)
+    addressed = addressed_of(name, book, period=period, today=today, grant=grant, form=form)
     if addressed is None:
         return book
+    pattern = (form or in_force(book)).labels.letter_number
 
     def make(known: Book) -> Change:
         return write_letter(
@@ -42,6 +49,7 @@ def numbered(
             subject=addressed.subject,
             today=today,
             lasting=addressed.lasting,
+            pattern=pattern,
         )
 
     if name == REPORT_OF_COMPANION:

@@ -5,7 +5,7 @@ import subprocess
 import sys
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
@@ -14,6 +14,7 @@ from kubebook.book.book import Book
 from kubebook.book.names import parse_voucher
 from kubebook.cli.cards import FullNik, in_full, refuse_elsewhere
 from kubebook.cli.fields import AccountName, OneGrant, PeriodText, PlanVersionNumber, Text
+from kubebook.cli.forming import office_of
 from kubebook.cli.report_file import file_name, framed, pdf_path
 from kubebook.cli.session import Session, session_of
 from kubebook.cli.words import WordedCommand, WordedGroup
@@ -27,9 +28,21 @@ from kubebook.periods import Period
 from kubebook.statements.catalogue import STATEMENTS
 from kubebook.store.proofs import proof_reader
 
+if TYPE_CHECKING:
+    from kubebook.paper.format import Format
+
 app = typer.Typer(cls=WordedGroup)
 
 MONTHLY = "monthly"
+
+
+class Looks(NamedTuple):
+    """On which sheet and in whose form a document is asked for; None is the group's own."""
+
+    sheet: str | None = None
+    form: "Format | None" = None
+
+
 SHEETS = ("A4", "F4")
 
 
@@ -80,6 +93,15 @@ def report(
         Text,
         typer.Option("--paper", "--kertas", metavar=N_("A4|F4"), help=N_("A4 or F4")),
     ] = None,
+    form: Annotated[
+        Text,
+        typer.Option(
+            "--format",
+            "--bentuk",
+            metavar=N_("FORM"),
+            help=N_("In another form, this once"),
+        ),
+    ] = None,
     full: Annotated[
         bool, typer.Option("--full", "--lengkap", help=N_("Every section, on more sheets"))
     ] = False,
@@ -101,7 +123,9 @@ def report(
     )
     sheet = sheet_named(paper)
     _check_choices(session, name, choices)
-    path = _print(session, name, session.period_of(period), output, sheet, choices)
+    office = office_of(session, form, session.read().book.formats).form if form else None
+    asked = session.period_of(period)
+    path = _print(session, name, asked, output, Looks(sheet=sheet, form=office), choices)
     if open_it and not _open(path):
         session.screen.say(message(N_("{path} is written, but cannot be opened."), path=str(path)))
 
@@ -125,7 +149,7 @@ def _print(
     name: str,
     given: Period | None,
     output: Path | None,
-    sheet: str | None,
+    looks: "Looks",
     choices: Choices,
 ) -> Path:
     """Write the document, numbered first where it is a letter, and say where it is."""
@@ -142,9 +166,12 @@ def _print(
     if is_letter:
         from kubebook.cli.numbering import numbered
 
-        book = numbered(session, name, book, asked, today, choices["grant"])
+        book = numbered(session, name, book, asked, today, choices["grant"], looks.form)
     choices["pictures"] = proof_reader(ledger.path)
-    write_file(path, print_document(name, book, period=asked, today=today, paper=sheet, **choices))
+    pdf = print_document(
+        name, book, period=asked, today=today, paper=looks.sheet, form=looks.form, **choices
+    )
+    write_file(path, pdf)
     _tell(session, name, number, number or when, path)
     return path
 

@@ -34,6 +34,7 @@ TABLE: Mapping[str, Command] = {
     "plan": Command("plan", "rencana", N_("The budget plan (RAB) and how far it is realised")),
     "asset": Command("asset", "inventaris", N_("The goods of the group: its inventory")),
     "group": Command("group", "kelompok", N_("The group's name, place and helpers")),
+    "format": Command("format", "bentuk", N_("The forms of offices: how it is printed")),
     "export": Command("export", "ekspor", N_("Write a statement or the ledger for other programs")),
     "import": Command("import_", "impor", N_("Read entries from a CSV file")),
     "check": Command("check", "periksa", N_("List everything wrong or missing in book and file")),
@@ -63,6 +64,8 @@ SUBCOMMANDS: Mapping[str, str] = {
     "keadaan": "status",
     "keluarkan": "retire",
     "susutkan": "depreciate",
+    "baru": "new",
+    "periksa": "check",
 }
 """The Indonesian names of the commands inside nouns such as `entry`, `member` and `grant`."""
 
@@ -102,8 +105,6 @@ TO_COME: Mapping[str, str] = {
     **dict.fromkeys(("count", "hitung"), _COUNT),
     **dict.fromkeys(("savings", "simpanan"), _SAVE),
     **dict.fromkeys(("loan", "pinjaman"), _LEND),
-    **dict.fromkeys(
-        ("close", "tutup", "reopen", "handover", "rule", "share", "combine", "format"), _LATER
-    ),
+    **dict.fromkeys(("close", "tutup", "reopen", "handover", "rule", "share", "combine"), _LATER),
 }
 """Commands that kubebook is still to learn, with what helps until then."""

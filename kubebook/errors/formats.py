@@ -49,3 +49,36 @@ class FormatNotFoundNear(Refused):
         'There is no form "{typed}". Perhaps: {near}\n'
         "  kubebook format list   shows those that are here"
     )
+
+
+class FormatNameTaken(Refused):
+    """An office's file is called like a form that is brought along."""
+
+    message = N_(
+        'A form called "{name}" comes with kubebook; give {file} another name, such as '
+        "{name}-kami.toml."
+    )
+
+
+class FormatTextless(Refused):
+    """A file that should hold a format holds no text in UTF-8."""
+
+    message = N_(
+        "{path} is no text in UTF-8.\n"
+        "  In Notepad: File, Save as, and below choose the encoding UTF-8"
+    )
+
+
+class FormatPartUnknown(Refused):
+    """A format was to begin with a part that no format has."""
+
+    message = N_(
+        'A form has no part "{typed}". Perhaps: {near}\n'
+        "  kubebook format show umum   shows all parts"
+    )
+
+
+class FormatFileExists(Refused):
+    """A new format was to be written over a file."""
+
+    message = N_("{path} is there already. Give another name, or delete it first.")

@@ -7,7 +7,6 @@ as they are, pictures as in their appendix; what the book cannot have gets a she
 from collections.abc import Callable, Sequence
 
 from kubebook.messages import N_, Message
-from kubebook.money import format_rupiah
 from kubebook.paper.accountability_forms import add_glued, add_goods, add_pledges, add_returned
 from kubebook.paper.accountability_text import add_chapters, add_letter, add_usage
 from kubebook.paper.blocks import Block, heading, numbered, prose, spread
@@ -19,7 +18,7 @@ from kubebook.paper.pages import Pages
 from kubebook.paper.proof_pictures import add_proof_pictures
 from kubebook.paper.reported import Report, known, report_of
 from kubebook.paper.request import Request
-from kubebook.paper.wording import fill, fold, say, worded
+from kubebook.paper.wording import fill, fold, rupiah, say, worded
 from kubebook.periods import format_date
 from kubebook.statements.accountability import (
     goods_received,
@@ -75,7 +74,7 @@ def _add_missing(report: Report, pages: Pages) -> None:
         (
             (say(N_("Grant")), grant.label),
             (say(N_("Given by")), report.facts["giver"]),
-            (say(N_("On the decree")), format_rupiah(grant.amount)),
+            (say(N_("On the decree")), rupiah(grant.amount)),
             (say(N_("Date of printing")), format_date(report.request.today, "id")),
         ),
     )

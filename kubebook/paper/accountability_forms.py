@@ -7,7 +7,7 @@ from kubebook.book.book import officer_on
 from kubebook.book.identity import card_number
 from kubebook.book.records import Entry
 from kubebook.messages import N_
-from kubebook.money import format_rupiah, in_words
+from kubebook.money import in_words
 from kubebook.paper.blocks import drawn
 from kubebook.paper.books import AFTER_TABLE, BEFORE_SIGNATURES
 from kubebook.paper.format import Pledge, Signer, Signing
@@ -18,7 +18,7 @@ from kubebook.paper.pages import Page, Pages
 from kubebook.paper.reported import Report, as_statement, known, strong_runs
 from kubebook.paper.signing import DUTY_BOX, STEP, Signatures, draw_duty, title_of
 from kubebook.paper.tables import Book
-from kubebook.paper.wording import fill, say
+from kubebook.paper.wording import fill, rupiah, say
 from kubebook.periods import format_date
 from kubebook.statements.accountability import goods_received, returned
 from kubebook.statements.figures import amount_of
@@ -124,7 +124,7 @@ def add_returned(report: Report, pages: Pages) -> None:
     amount = amount_of(entries)
     told = [
         (say(N_("Number of the STS")), report.grant.sts),
-        (say(N_("Amount")), f"{format_rupiah(amount)} ({in_words(amount, 'id')})"),
+        (say(N_("Amount")), f"{rupiah(amount)} ({in_words(amount, 'id')})"),
         (say(N_("Date")), format_date(entries[-1].date, "id")),
     ]
     for unit in facts(request.sheet, told):

@@ -4,7 +4,6 @@ The wording is the format's, the figures are those of the statements.
 """
 
 from kubebook.messages import N_
-from kubebook.money import format_rupiah
 from kubebook.paper.blocks import Line, drawn
 from kubebook.paper.books import AFTER_TABLE, BEFORE_SIGNATURES, NOTE
 from kubebook.paper.heads import STEP, draw_facts, draw_letterhead, draw_title
@@ -15,7 +14,7 @@ from kubebook.paper.pages import Page, Pages
 from kubebook.paper.reported import Report, as_statement, known, strong_runs
 from kubebook.paper.signing import Signatures
 from kubebook.paper.tables import Book
-from kubebook.paper.wording import fill, filled, fold, say, worded
+from kubebook.paper.wording import fill, filled, fold, rupiah, say, worded
 from kubebook.statements.accountability import usage
 from kubebook.statements.catalogue import make
 
@@ -101,7 +100,7 @@ def _draw_award(page: Page, y: float, report: Report) -> float:
         (say(N_("Received")), told["received"]),
     ]
     if use.shortfall > 0:
-        facts.append((say(N_("Missing")), format_rupiah(use.shortfall)))
+        facts.append((say(N_("Missing")), rupiah(use.shortfall)))
     return draw_facts(page, y, facts)
 
 

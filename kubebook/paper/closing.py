@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from kubebook.messages import N_
-from kubebook.money import format_amount
 from kubebook.paper.letters import plain, strong, width
 from kubebook.paper.pages import Page
-from kubebook.paper.wording import fold, say
+from kubebook.paper.wording import fold, rupiah_parts, say
 from kubebook.statements.summary import Money
 
 WORDS = plain(10.5)
@@ -21,6 +20,8 @@ FIGURES = 72.0
 """Where the figures begin, from the left margin."""
 FIGURES_LEAST = 24.0
 INDENT, DEEPER = 6.0, 11.0
+SIGN_ROOM, SIGN_GAP = 8.0, 3.5
+"""What the sign before a figure takes at least, and what is clear behind it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,8 +60,9 @@ class ClosingSentence:
             (DEEPER, say(N_("Total")), self.money.total, True),
         )
         start = page.sheet.left + FIGURES
-        widest = max(width(format_amount(row[2]), TOTAL) for row in rows if row[2] is not None)
-        end = start + max(FIGURES_LEAST, widest + 8)
+        parts = [rupiah_parts(row[2]) for row in rows if row[2] is not None]
+        before = max(SIGN_ROOM, *(width(sign, TOTAL) + SIGN_GAP for sign, _ in parts))
+        end = start + max(FIGURES_LEAST, before + max(width(it, TOTAL) for _, it in parts))
         for number, (indent, label, amount, is_sum) in enumerate(rows):
             if number == len(rows) - 1:
                 y += 0.3
@@ -68,7 +70,8 @@ class ClosingSentence:
             style = TOTAL if is_sum else WORDS
             page.text(page.sheet.left + indent, y, label, style)
             if amount is not None:
-                page.text(start, y, "Rp", style)
-                page.right(end, y, format_amount(amount), style)
+                sign, figure = rupiah_parts(amount)
+                page.text(start, y, sign, style)
+                page.right(end, y, figure, style)
             y += STEP
         return y - STEP

@@ -4,12 +4,13 @@ Importing it loads no ReportLab: that is loaded by the first page. A document's 
 Indonesian alias, or the name of any statement is understood.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from importlib import import_module
 from typing import TYPE_CHECKING, TypedDict, Unpack, cast
 
 from kubebook.book.book import Book, known_on, year_reported
+from kubebook.book.chart import DANA_IKS, starting_accounts
 from kubebook.errors.papers import (
     DocumentNotFound,
     DocumentNotFoundNear,
@@ -21,8 +22,10 @@ from kubebook.statements.catalogue import STATEMENTS, default_period, named, nea
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from contextlib import AbstractContextManager
 
     from kubebook.book.affairs import Proof
+    from kubebook.paper.format import Format
     from kubebook.paper.mail import Addressed
     from kubebook.paper.request import Request
 
@@ -195,19 +198,21 @@ def print_document(
     period: Period | None = None,
     today: date,
     paper: str | None = None,
+    form: "Format | None" = None,
     **choices: Unpack[Choices],
 ) -> bytes:
     """A document of a book as a PDF; the same book and day give the same bytes.
 
     `name` is of the table, an alias, or a statement's. `period` is the present month where none
-    is given (of the year's report: `year_reported`; of a statement: its own default). `paper` is
-    another sheet than the group's.
+    is given (of the year's report: `year_reported`; of a statement: its own default). `form` is
+    another office's than the one in force, on its own sheet; `paper` is another sheet.
 
     Raises:
         DocumentNotFound: nothing is called so.
         PeriodNotBegun: the period asked for begins after today; nobody can sign it yet.
         VoucherNotFound: no entry has that voucher.
         StatementNeedsAccount, AccountNotFound, AccountAmbiguous: as the statement says.
+        FormatFaulty, FormatNewer, FormatUnreadable: the form in the ledger cannot be used.
     """
     known = resolve_document(name)
     document = DOCUMENTS.get(known)
@@ -218,16 +223,17 @@ def print_document(
     )
     printing = import_module(f"kubebook.paper.{module}")
     print_it = cast("Callable[[Request], bytes]", getattr(printing, function))
-    return print_it(
-        _request(
-            known,
-            book if choices.get("voucher") else known_on(book, today),
-            period=period,
-            today=today,
-            paper=paper,
-            **choices,
-        )
+    request = _request(
+        known,
+        book if choices.get("voucher") else known_on(book, today),
+        period=period,
+        today=today,
+        paper=paper,
+        form=form,
+        **choices,
     )
+    with _written(request):
+        return print_it(request)
 
 
 def addressed_of(
@@ -237,6 +243,7 @@ def addressed_of(
     period: Period | None = None,
     today: date,
     grant: str | None = None,
+    form: "Format | None" = None,
 ) -> "Addressed | None":
     """What the Agenda Surat is to keep of a document that is a letter; None of any other.
 
@@ -248,7 +255,11 @@ def addressed_of(
         return None
     printing = import_module(f"kubebook.paper.{document.module}")
     addressed = cast("Callable[[Request], Addressed | None]", printing.addressed)
-    return addressed(_request(name, known_on(book, today), period=period, today=today, grant=grant))
+    request = _request(
+        name, known_on(book, today), period=period, today=today, grant=grant, form=form
+    )
+    with _written(request):
+        return addressed(request)
 
 
 def _request(
@@ -258,30 +269,54 @@ def _request(
     period: Period | None,
     today: date,
     paper: str | None = None,
+    form: "Format | None" = None,
     **choices: Unpack[Choices],
 ) -> "Request":
     ahead = known in STATEMENTS and STATEMENTS[known].one_meeting
     if period is not None and period.start > today and not ahead:
         raise PeriodNotBegun(document=known, start=period.start)
-    from kubebook.paper.formats.shipped import umum  # noqa: PLC0415 (nobody who prints nothing loads it)
-    from kubebook.paper.request import Request  # noqa: PLC0415 (loads ReportLab)
+    from kubebook.paper.formats.choosing import in_force  # noqa: PLC0415 (loads ReportLab)
+    from kubebook.paper.request import Request  # noqa: PLC0415 (as above)
     from kubebook.paper.wording import say  # noqa: PLC0415 (as above)
 
     document = DOCUMENTS.get(known)
-    form = umum()
+    wanted = paper or ("" if form else book.group.paper)
+    form = form or in_force(book)
     own = form.document(known).title if document else form.book_form(known).title
     default = _default(document, today, book) if document else default_period(known, today, book)
     return Request(
         name=known,
         title=own or say(document.title if document else STATEMENTS[known].title),
-        book=book,
+        book=_called(book, form),
         period=period or default,
         given=period,
         today=today,
         form=form,
-        sheet=form.sheets[paper or book.group.paper],
+        sheet=form.sheets[wanted] if wanted else form.sheet,
         **choices,
     )
+
+
+def _written(request: "Request") -> "AbstractContextManager[None]":
+    """Amounts are written as the form of the request does, for as long as it is printed."""
+    from kubebook.paper.wording import writing  # noqa: PLC0415 (loads ReportLab)
+
+    return writing(request.form.labels.amount)
+
+
+def _called(book: Book, form: "Format") -> Book:
+    """A book in which the register and the solidarity fund are called as an office calls them.
+
+    A name that the group gave its fund itself stays.
+    """
+    register, iks = form.labels.register, form.labels.iks
+    if register:
+        book = replace(book, group=book.group._replace(register_label=register))
+    fund = book.accounts.get(DANA_IKS)
+    if iks and fund and fund in starting_accounts():
+        accounts = {**book.accounts, DANA_IKS: fund._replace(label=iks)}
+        book = replace(book, accounts=accounts)
+    return book
 
 
 def _default(document: Document, today: date, book: Book) -> Period:

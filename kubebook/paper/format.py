@@ -127,6 +127,22 @@ class PaperForm:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Labels:
+    """How amounts and letters are written, and what an office calls things."""
+
+    amount: Annotated[str, N_("how an amount is written: Rp{amount}, or Rp. {amount},-")] = (
+        "Rp{amount}"
+    )
+    letter_number: Annotated[
+        str, N_("the number of a letter; {serial:03} is 007, {month} VII, {month_number} 07")
+    ] = "{serial:03}/KUBE-{code}/{month}/{year}"
+    iks: Annotated[str, N_("the account of the solidarity fund; empty: as the group has it")] = ""
+    register: Annotated[
+        str, N_("the poverty register, DTSEN or DTKS; empty: as the group has it")
+    ] = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LetterheadLine:
     """One line of the letterhead: its parts, joined by commas; a part without its fact goes."""
 
@@ -139,6 +155,11 @@ class LetterheadLine:
 class Letterhead:
     """What stands at the head of a document."""
 
+    logo: Annotated[str, N_("a picture, PNG or JPEG: the name of its file; empty: none")] = ""
+    logo_height: Annotated[float, N_("how high the logo is, mm"), between(8, 40)] = 20
+    logo_side: Annotated[Literal["left", "right"], N_("where the logo stands: left or right")] = (
+        "left"
+    )
     lines: Annotated[
         tuple[LetterheadLine, ...], N_("the lines from above; one whose fact is unknown goes")
     ] = ()
@@ -370,6 +391,7 @@ class Format:
     title: Annotated[str, N_("what this form is called in lists")] = ""
     source: Annotated[str, N_("where it comes from")] = ""
     paper: PaperForm = PaperForm()
+    labels: Labels = Labels()
     letterhead: Letterhead = Letterhead()
     titles: Annotated[Titles, N_("what those who sign are called")] = Titles()
     documents: Mapping[str, DocumentForm] = field(default_factory=dict)

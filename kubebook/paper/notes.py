@@ -12,7 +12,6 @@ from kubebook.book.grant_use import GrantUse, uses_of
 from kubebook.book.grants import BUDGETS
 from kubebook.book.records import ROLES, Account
 from kubebook.messages import N_
-from kubebook.money import format_rupiah
 from kubebook.paper.blocks import FIRST_ROW, STEP, Block, Line, heading, prose, spread
 from kubebook.paper.books import add_book
 from kubebook.paper.format import Chapter, Signer
@@ -21,7 +20,7 @@ from kubebook.paper.letters import plain, strong
 from kubebook.paper.pages import Pages
 from kubebook.paper.request import Request
 from kubebook.paper.signing import title_of
-from kubebook.paper.wording import filled, say
+from kubebook.paper.wording import filled, rupiah, say
 from kubebook.periods import format_date
 from kubebook.statements.story import in_prose
 
@@ -128,8 +127,8 @@ def _grant(use: GrantUse) -> str:
         label=grant.label,
         budget=say(BUDGETS[grant.budget]),
         year=str(grant.year),
-        promised=format_rupiah(use.promised),
-        received=format_rupiah(use.received),
+        promised=rupiah(use.promised),
+        received=rupiah(use.received),
     )
 
 

@@ -14,6 +14,11 @@ from PIL import Image, ImageOps
 POINTS_PER_INCH = 150
 MM_PER_INCH = 25.4
 QUALITY = 80
+SHARP = 300
+"""Dots an inch of a logo, whose edges are sharper than a photograph's."""
+COLOURS = 64
+WIDEST = 4
+"""A logo is at most so many times as wide as it is high."""
 _FORMATS = ("JPEG", "PNG")
 _DEEP = "I"
 """A picture of 16 bits a point has a mode that begins so."""
@@ -48,6 +53,47 @@ def ready(data: bytes, wide: float, high: float) -> Picture | None:
     except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):
         return None
     return Picture(out.getvalue(), *picture.size)
+
+
+def is_picture(data: bytes) -> bool:
+    """Whether the bytes are a whole picture, PNG or JPEG."""
+    return _opened(data) is not None
+
+
+def small(data: bytes, high: float) -> bytes | None:
+    """A picture as the smallest file that is still sharp `high` mm high, what is clear on white.
+
+    Few colours are kept as PNG, a photograph as JPEG. None where the bytes cannot be unfolded.
+    """
+    picture = _opened(data)
+    if picture is None:
+        return None
+    points = round(high / MM_PER_INCH * SHARP)
+    picture.thumbnail((points * WIDEST, points))
+    files = []
+    for kept, kind in ((picture.quantize(COLOURS), "PNG"), (picture, "JPEG")):
+        out = BytesIO()
+        kept.save(out, kind, optimize=True, quality=QUALITY)
+        files.append(out.getvalue())
+    return min(files, key=len)
+
+
+def proportion(data: bytes) -> float | None:
+    """How wide a picture is for its height; None where the bytes cannot be unfolded."""
+    picture = _opened(data)
+    return picture.width / picture.height if picture else None
+
+
+def _opened(data: bytes) -> Image.Image | None:
+    """A picture in full, upright, on white."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of odd notes beside a picture that is sound
+            with Image.open(BytesIO(data), formats=_FORMATS) as opened:
+                opened.load()
+                return _plain(_upright(opened))
+    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):
+        return None
 
 
 def _points(mm: float) -> int:

@@ -10,14 +10,13 @@ from typing import NamedTuple
 from kubebook.book.affairs import Proof
 from kubebook.book.proofs import Evidence, evidence
 from kubebook.messages import N_
-from kubebook.money import format_rupiah
 from kubebook.paper.blocks import halves
 from kubebook.paper.format import Sheet
 from kubebook.paper.letters import plain, strong, width
 from kubebook.paper.pages import LINE, Page, Pages
 from kubebook.paper.pictures import ready
 from kubebook.paper.request import Request
-from kubebook.paper.wording import fold, say
+from kubebook.paper.wording import fold, rupiah, say
 from kubebook.periods import format_short_date
 from kubebook.statements.figures import amount_of
 
@@ -165,7 +164,7 @@ def _caption(page: Page, left: float, right: float, y: float, shown: Shown) -> N
 
 def _caption_head(page: Page, left: float, right: float, y: float, shown: Shown) -> None:
     """The voucher's number and amount on a line."""
-    amount = format_rupiah(shown.one.due or amount_of(shown.one.parts))
+    amount = rupiah(shown.one.due or amount_of(shown.one.parts))
     room = right - left - width(amount, NUMBER) - 3
     page.fitted(left, y, _number(shown), NUMBER, room)
     page.right(right, y, amount, NUMBER)

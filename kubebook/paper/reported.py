@@ -15,14 +15,14 @@ from kubebook.book.proofs import standing
 from kubebook.book.records import ROLES
 from kubebook.errors.grants import GrantNotNamed
 from kubebook.messages import N_, Message
-from kubebook.money import format_rupiah, in_words
+from kubebook.money import in_words
 from kubebook.paper.format import AccountabilityForm, Signer
 from kubebook.paper.heads import village_kind
 from kubebook.paper.mail import PLACES as OF_LETTERS
 from kubebook.paper.mail import facts_of
 from kubebook.paper.request import Request
 from kubebook.paper.signing import title_of
-from kubebook.paper.wording import STRONG, Run, places_of, runs_of, say
+from kubebook.paper.wording import STRONG, Run, places_of, runs_of, rupiah, say
 from kubebook.periods import Period, format_date, month_of
 from kubebook.statements.accountability import Account, account_of, first_day
 from kubebook.statements.statement import Statement, Table
@@ -159,9 +159,9 @@ def _facts(request: Request, account: Account) -> dict[str, str]:
         "giver": grant.giver or told["office"],
         "by_decree": _decree(grant),
         "budget": say(BUDGETS[grant.budget]),
-        "promised": format_rupiah(grant.amount) if grant.amount else BLANK,
+        "promised": rupiah(grant.amount) if grant.amount else BLANK,
         "promised_words": in_words(grant.amount, "id") if grant.amount else BLANK,
-        "received": format_rupiah(use.received),
+        "received": rupiah(use.received),
         "received_words": in_words(use.received, "id"),
         "until": format_date(account.day, "id"),
         "due": format_date(grant.report_due, "id") if grant.report_due else BLANK,

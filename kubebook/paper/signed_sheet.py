@@ -5,13 +5,12 @@ It always begins a page, for it goes from hand to hand; the figures on it show a
 
 from kubebook.book.book import members_on
 from kubebook.messages import N_
-from kubebook.money import format_rupiah
 from kubebook.paper.letters import plain, strong, width
 from kubebook.paper.pages import LINE, Page, Pages
 from kubebook.paper.request import Request
 from kubebook.paper.roll import draw_members, members_height, members_that_fit
 from kubebook.paper.signing import Signatures
-from kubebook.paper.wording import say
+from kubebook.paper.wording import rupiah, say
 from kubebook.statements.summary import Summary
 
 TITLE = strong(13)
@@ -59,7 +58,7 @@ def _draw_figures(request: Request, page: Page, summary: Summary) -> float:
     for place, (label, amount) in enumerate(figures):
         x = sheet.left + place * step
         page.text(x, y + 7.8, label, TABLE)
-        page.fitted(x, y + 13.1, format_rupiah(amount), HEADING, step - 2)
+        page.fitted(x, y + 13.1, rupiah(amount), HEADING, step - 2)
     page.rule(sheet.left, y + 15.8, sheet.edge, LINE)
     return y + 15.8
 

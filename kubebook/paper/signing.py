@@ -12,11 +12,10 @@ from types import MappingProxyType
 from kubebook.book.book import Book, officer_on
 from kubebook.book.records import Group
 from kubebook.messages import N_
-from kubebook.money import format_rupiah
 from kubebook.paper.format import Format, Signatory, Signer, Signing
 from kubebook.paper.letters import plain, strong, width
 from kubebook.paper.pages import Page
-from kubebook.paper.wording import fill, fold, say
+from kubebook.paper.wording import fill, fold, rupiah, say
 from kubebook.periods import format_date
 
 WORDS = plain(10.5)
@@ -185,7 +184,7 @@ def draw_duty(page: Page, x: float, y: float, form: Format) -> None:
     wide, high = DUTY_BOX
     page.frame(x, y, wide, high)
     page.centre(x + wide / 2, y + high / 2 - 0.8, say(N_("Stamp duty")), DUTY)
-    page.centre(x + wide / 2, y + high / 2 + 3.4, format_rupiah(form.vouchers.duty), DUTY)
+    page.centre(x + wide / 2, y + high / 2 + 3.4, rupiah(form.vouchers.duty), DUTY)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from math import ceil
 
 from kubebook.messages import N_
-from kubebook.money import format_amount
 from kubebook.paper.format import Signer
 from kubebook.paper.heads import village_kind
 from kubebook.paper.letters import Style, plain, strong, width
@@ -15,7 +14,7 @@ from kubebook.paper.pages import LINE, Page, Pages
 from kubebook.paper.request import Request
 from kubebook.paper.signing import draw_duty, name_of, place_and_date, title_of, words_over
 from kubebook.paper.slips import Slip, SlipRow, slips_of
-from kubebook.paper.wording import fold, halve, say
+from kubebook.paper.wording import fold, halve, rupiah_parts, say
 from kubebook.periods import format_date
 
 A_SHEET = 3
@@ -39,6 +38,7 @@ ROWS_IN_ONE = 4
 VALUE_AT = 36.0
 """Where the words of a row begin, from the left margin."""
 AMOUNT_WIDE = 46.0
+SIGN_ROOM, SIGN_GAP = 10.0, 4.0
 SIGNER_WIDE = 53.0
 SIGNER_LINE = 86.9
 NAME_DROP, NAME_LINE = 4.3, 3.6
@@ -147,10 +147,11 @@ class _SlipDrawing:
 
     def _draw_amount(self, slip: Slip) -> None:
         page, left, y = self._page, self._page.sheet.left, self._low
-        figure = format_amount(slip.amount)
-        end = left + max(AMOUNT_WIDE, width(figure, AMOUNT) + 10)
+        sign, figure = rupiah_parts(slip.amount)
+        before = max(SIGN_ROOM, width(sign, RUPIAH) + SIGN_GAP)
+        end = left + max(AMOUNT_WIDE, before + width(figure, AMOUNT))
         page.rule(left, y + 43.9, end)
-        page.text(left, y + 50.3, "Rp", RUPIAH)
+        page.text(left, y + 50.3, sign, RUPIAH)
         page.right(end, y + 50.3, figure, AMOUNT)
         if slip.is_void:
             page.rule(end - width(figure, AMOUNT), y + 50.3 - 2, end, LINE)

@@ -3,12 +3,15 @@
 It knows the catalogue's door and the widths of letters; it draws nothing.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from string import Formatter
 
 from kubebook.language import filled as filled_in
 from kubebook.language import translator, word
 from kubebook.messages import Message
+from kubebook.money import MINUS, format_amount
 from kubebook.paper.letters import Style, composed, width
 
 STRONG = "strong_"
@@ -21,19 +24,50 @@ Run = tuple[str, bool]
 """A piece of a sentence, and whether it is strong."""
 
 
+_AMOUNT = ContextVar("amount", default="Rp{amount}")
+"""How the paper that is printed now writes an amount.
+
+It is dynamic, as the context of `decimal` is: each sentence that is worded while a document is
+printed follows it, from the statements' cells to the box for the stamp.
+"""
+
+
+@contextmanager
+def writing(amount: str) -> Iterator[None]:
+    """Write amounts in a format's way (`Rp. {amount},-`) for as long as a document is printed."""
+    before = _AMOUNT.set(amount)
+    try:
+        yield
+    finally:
+        _AMOUNT.reset(before)
+
+
+def rupiah(amount: int) -> str:
+    """An amount in prose: `Rp1.250.000`, the minus sign before all of it."""
+    sign, figure = rupiah_parts(abs(amount))
+    between = "" if _AMOUNT.get().startswith(f"{sign}{{") else " "
+    return (MINUS if amount < 0 else "") + sign + between + figure
+
+
+def rupiah_parts(amount: int) -> tuple[str, str]:
+    """What stands before an amount, and the amount itself: `Rp.` and `1.250.000,-`."""
+    before, _, after = _AMOUNT.get().partition("{amount}")
+    return before.strip(), format_amount(amount) + after.rstrip()
+
+
 def say(message_id: str, **facts: object) -> str:
     """A message id in Indonesian, its places filled."""
-    return word(Message(message_id, facts), "id")
+    return word(Message(message_id, facts), "id", rupiah)
 
 
 def worded(text: Message | str) -> str:
     """A message in Indonesian; somebody's own words stay as they are."""
-    return word(text, "id")
+    return word(text, "id", rupiah)
 
 
 def fill(text: str, **facts: object) -> str:
     """The words of a format, which are Indonesian already, with their places filled."""
-    return filled_in(text, facts, "id")
+    return filled_in(text, facts, "id", rupiah)
 
 
 def filled(lines: Iterable[str], told: Mapping[str, object]) -> list[str]:
@@ -67,7 +101,7 @@ def runs_of(text: str, facts: Mapping[str, object]) -> list[Run]:
         if isinstance(fact, Message) and not place.startswith(STRONG):
             pieces.extend(runs(fact))
             continue
-        shown = word(Message(f"{{fact:{form or ''}}}", {"fact": fact}), "id")
+        shown = worded(Message(f"{{fact:{form or ''}}}", {"fact": fact}))
         pieces.append((shown, place.startswith(STRONG)))
     return pieces
 

@@ -4,6 +4,7 @@ It is asked of a format whose values could be read. Whatever can be named (docum
 columns, facts) is looked up where it is made; nothing is listed here twice.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields as keys_of
 from dataclasses import is_dataclass
@@ -12,6 +13,7 @@ from importlib import import_module
 from string import Formatter
 from typing import Any
 
+from kubebook.book.letters import PLACES as LETTER_PLACES
 from kubebook.messages import N_, message
 from kubebook.paper import heads, mail, notes, reported, signing
 from kubebook.paper.accountability_forms import HANDOVER
@@ -19,6 +21,7 @@ from kubebook.paper.documents import DOCUMENTS, OWN_PAPER
 from kubebook.paper.first_page import BLOCKS
 from kubebook.paper.format import BookForm, DocumentForm, Format
 from kubebook.paper.formats.values import Fault, Path, unknown
+from kubebook.paper.logo import logo_of
 from kubebook.paper.notes import DETAILS
 from kubebook.paper.wording import STRONG, say
 from kubebook.statements.accountability import USAGE
@@ -30,6 +33,7 @@ LEAST_MM = {"text": 8.0, "money": 17.0, "date": 16.0, "number": 6.0, "decimal": 
 """What a column needs by what it holds: its figures never fold."""
 REST_LEAST_MM = 40.0
 SLIP_SIGNERS = 3
+AMOUNT_MOST, NUMBER_MOST = 24, 80
 ABREAST = 2
 _OF_PAPER: Mapping[str, tuple[Column, ...]] = {"usage": USAGE, "handover": HANDOVER}
 """Tables of the accountability report that are no statements."""
@@ -41,22 +45,31 @@ def faults_of(form: Format, umum: Format) -> Iterator[Fault]:
         yield from _document(("documents", name), name, document, form)
     for name, book in form.books.items():
         yield from _book(("books", name), name, book, form)
+    yield from _letters(form, umum)
+    yield from _slips(form)
+    yield from _signers(form)
+    yield from _labels(form)
+    if form.letterhead.logo and logo_of(form.letterhead) is None:
+        yield Fault(("letterhead", "logo"), message(NO_LOGO))
+    for path, text in texts_of(form):
+        if path[0] != "labels":
+            yield from _text(path, text, umum)
+
+
+def _letters(form: Format, umum: Format) -> Iterator[Fault]:
+    """Letters, and parts of them, that no document asks for."""
     for name, letter in form.letters.items():
         below = umum.letters.get(name)
         if below is None:
-            yield Fault(("letters", name), unknown(name, tuple(umum.letters)))
+            yield Fault(("letters", name), unknown(name, tuple(umum.letters), _also(name)))
             continue
-        known = {**below.paragraphs, **below.points}
         for key in ("paragraphs", "points"):
-            for part in getattr(letter, key).keys() - known.keys():
-                yield Fault(("letters", name, key, part), unknown(part, tuple(getattr(below, key))))
-    for part in form.accountability.glued.keys() - umum.accountability.glued.keys():
-        known_glued = tuple(umum.accountability.glued)
-        yield Fault(("accountability", "glued", part), unknown(part, known_glued))
-    yield from _slips(form)
-    yield from _signers(form)
-    for path, text in texts_of(form):
-        yield from _text(path, text, umum)
+            known = tuple(getattr(below, key))
+            for part in getattr(letter, key).keys() - set(known):
+                yield Fault(("letters", name, key, part), unknown(part, known))
+    glued = tuple(umum.accountability.glued)
+    for part in form.accountability.glued.keys() - set(glued):
+        yield Fault(("accountability", "glued", part), unknown(part, glued))
 
 
 # --- documents and books -------------------------------------------------------------------------
@@ -190,6 +203,34 @@ def signers_of(value: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
             yield at, one
 
 
+# --- how amounts and letters are written ---------------------------------------------------------
+
+
+def _labels(form: Format) -> Iterator[Fault]:
+    """An amount stands once in its wording, the running number once in that of a letter."""
+    amount, number = form.labels.amount, form.labels.letter_number
+    if [*_parts(amount)] != [("amount", "")] or len(amount) > AMOUNT_MOST:
+        yield Fault(("labels", "amount"), message(AMOUNT_WORDED, typed=amount))
+    parts = [*_parts(number)]
+    serial = [how for place, how in parts if place == "serial"]
+    others = [how for place, how in parts if place != "serial"]
+    known = {place for place, _ in parts} <= set(LETTER_PLACES)
+    is_plain = len(serial) == 1 and re.fullmatch(r"(0?[2-6])?", serial[0]) and not any(others)
+    if not known or not is_plain or len(number) > NUMBER_MOST:
+        places = tuple(f"{{{place}}}" for place in LETTER_PLACES)
+        yield Fault(("labels", "letter_number"), message(NUMBER_WORDED, places=places))
+
+
+def _parts(text: str) -> Iterator[tuple[str, str]]:
+    """The places of a text and how each is to be written; ("", "") of a text that is none."""
+    try:
+        for _, place, how, conversion in Formatter().parse(text):
+            if place is not None:
+                yield place, f"{how}{conversion or ''}"
+    except ValueError:
+        yield "", ""
+
+
 # --- texts and their places ----------------------------------------------------------------------
 
 
@@ -278,6 +319,11 @@ def _text(path: Path, text: str, umum: Format) -> Iterator[Fault]:
             yield Fault(path, what if known else message(NO_PLACES, typed=place))
 
 
+AMOUNT_WORDED = N_("an amount is written like Rp{{amount}} or Rp. {{amount}},-; it says {typed}")
+NUMBER_WORDED = N_(
+    "the number of a letter needs {{serial}} or {{serial:03}} once, and may name {places}"
+)
+NO_LOGO = N_("the logo is no picture that can be read")
 NO_SECTIONS = N_("this document is whole and has no sections")
 NO_SECTION_LEFT = N_("at least one section must be left")
 TWO_ABREAST = N_("at most two blocks stand abreast")

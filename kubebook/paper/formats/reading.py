@@ -39,7 +39,7 @@ def read_format(text: str, name: str) -> Format:
         if not any(path[: len(fault.path)] == fault.path for path in unread)
     ]
     if faults := [*reader.faults, *meant]:
-        raise FormatFaulty(name=name, faults=_told(text, faults))
+        raise FormatFaulty(name=name, faults=told(text, faults))
     return form
 
 
@@ -66,7 +66,7 @@ def _below(path: Path) -> Any:
     return None
 
 
-def _told(text: str, faults: list[Fault]) -> tuple[Message, ...]:
+def told(text: str, faults: list[Fault]) -> tuple[Message, ...]:
     """The faults in the order of their lines, each said once."""
     found = sorted(
         ((line_of(text, one.path), _where(one.path), one.what) for one in faults),

@@ -6,6 +6,7 @@ format. It knows how a value is written, and no key by name.
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import MISSING, fields, is_dataclass
+from textwrap import wrap
 from typing import Any
 
 import tomlkit
@@ -83,7 +84,7 @@ class _Writer:
         lines = list(self.table(record, path))
         if lines and not lines[0].startswith("\n"):
             words = self._remark(path, record)
-            yield "\n" + (f"# {words}\n" if words else "") + heading
+            yield "\n" + "".join(f"{line}\n" for line in _comment(words)) + heading
         yield from lines
 
     def _key(self, path: Path, value: Any) -> Iterator[str]:
@@ -109,8 +110,22 @@ class _Writer:
         if not words:
             return line
         beside = f"{line:<{COMMENT_AT}}  # {words}"
+        if len(beside) <= LINE_MOST:
+            return beside
         indent = " " * (len(line) - len(line.lstrip()))
-        return beside if len(beside) <= LINE_MOST else f"{indent}# {words}\n{line}"
+        return "\n".join((*(indent + it for it in _comment(words)), line))
+
+
+def _comment(words: str) -> list[str]:
+    """Words as lines of a comment."""
+    return wrap(
+        words,
+        LINE_MOST,
+        initial_indent="# ",
+        subsequent_indent="#   ",
+        break_on_hyphens=False,
+        break_long_words=False,
+    )
 
 
 def _is_table(value: Any) -> bool:

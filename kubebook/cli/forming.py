@@ -1,0 +1,58 @@
+"""Finding the form of an office that a command is told: by its name, or as a file."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kubebook.cli.session import Session
+from kubebook.errors.files import FileNotFound
+from kubebook.errors.formats import FormatTextless
+from kubebook.files.write import read_file
+from kubebook.messages import Message
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kubebook.book.affairs import OfficeFormat
+    from kubebook.paper.formats.choosing import Office
+
+
+def office_of(session: Session, typed: str, kept: "Sequence[OfficeFormat]" = ()) -> "Office":
+    """The form that was named: a file, one in the ledger (`kept`), or one that is brought along.
+
+    Raises:
+        FormatNotFound, FormatNotFoundNear: there is none.
+        FormatFaulty, FormatNewer, FormatUnreadable, FormatTextless, FormatNameTaken: it cannot be
+            used, and why.
+    """
+    from kubebook.paper.formats.choosing import ENDING, chosen, of_file
+
+    path = session.file(typed)
+    if path.suffix.lower() != ENDING and not path.is_file():
+        return chosen(typed, kept)
+    return of_file(read_text(path), path.name, lambda name: _picture(path.parent / name))
+
+
+def read_text(path: Path) -> str:
+    """The text of a form's file; a mark that Notepad puts before it goes.
+
+    Raises:
+        FileNotFound, FileIsFolder, FileUnreadable: why it cannot be read.
+        FormatTextless: it is none in UTF-8.
+    """
+    try:
+        return read_file(path).decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        raise FormatTextless(path=str(path)) from error
+
+
+def _picture(path: Path) -> bytes | None:
+    try:
+        return read_file(path)
+    except FileNotFound:
+        return None
+
+
+def described(office: "Office") -> tuple[Message | str, ...]:
+    """What a form is, in a few words: its title, its sheet, its source."""
+    form = office.form
+    return tuple(filter(None, (form.title, form.sheet.name, form.source)))

@@ -1,0 +1,69 @@
+"""Begins the file of an office's own form: with the parts that shall differ, and nothing else."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from kubebook.errors.formats import FormatPartUnknown
+from kubebook.errors.papers import DocumentNotFound, DocumentNotFoundNear
+from kubebook.messages import N_
+from kubebook.paper.documents import DOCUMENTS, resolve_document
+from kubebook.paper.format import Format
+from kubebook.paper.formats.remarks import remarks, with_headings
+from kubebook.paper.formats.values import Path, close
+from kubebook.paper.formats.writing import written
+
+_HEAD = ("format", "title", "source")
+_TABLES = (
+    "paper",
+    "labels",
+    "letterhead",
+    "titles",
+    "vouchers",
+    "accountability",
+    "guests",
+    "book",
+)
+"""The parts of a form that are no document, book or letter."""
+
+
+def begun(form: Format, title: str, parts: tuple[str, ...], words: Callable[[str], str]) -> str:
+    """The text of a file over a form, with the parts named (a table, document, letter or book).
+
+    Raises:
+        FormatPartUnknown: there is no such part.
+    """
+    wanted = [place for part in parts for place in _places(form, part)]
+    title = title.replace("-", " ").replace("_", " ").capitalize()
+    own = replace(with_headings(form), title=title, source="")
+
+    def is_wanted(path: Path) -> bool:
+        return path[0] in _HEAD or any(path[: len(place)] == place for place in wanted)
+
+    head = "".join(f"# {line}\n" for line in words(HOW).splitlines())
+    return f"{head}\n{written(own, remarks(own, words), wanted=is_wanted)}"
+
+
+def _places(form: Format, part: str) -> list[Path]:
+    """Where a part stands in the file; a document that is a letter stands in two places."""
+    typed = part.strip().lower()
+    if typed in _TABLES:
+        return [(typed,)]
+    try:
+        name = resolve_document(typed)
+    except (DocumentNotFound, DocumentNotFoundNear) as error:
+        known = (*_TABLES, *DOCUMENTS, *form.books)
+        near = close(typed, known) or error.facts.get("near") or _TABLES
+        raise FormatPartUnknown(typed=part, near=near) from error
+    places: list[Path] = [("documents", name)] if name in form.documents else []
+    if name in form.letters:
+        places.append(("letters", name))
+    if name not in DOCUMENTS:
+        places.append(("books", name))
+    return places or [("documents", name)]
+
+
+HOW = N_(
+    "The form of an office, laid over the general form (umum).\n"
+    "What is not said here stays as it is there: a line that need not differ can be deleted.\n"
+    "All that can be said, and what it means: kubebook format show umum"
+)

@@ -1,0 +1,76 @@
+"""Which format is meant: the one in force in a ledger, one that is brought along, or a file's."""
+
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from kubebook.book.affairs import OfficeFormat
+from kubebook.book.book import Book
+from kubebook.book.group import format_text
+from kubebook.errors.formats import FormatNameTaken, FormatNotFound, FormatNotFoundNear
+from kubebook.paper.format import Format
+from kubebook.paper.formats import shipped
+
+ENDING = ".toml"
+
+
+class Office(NamedTuple):
+    """A format with the name that it is called by, and its text, with the logo in it."""
+
+    name: str
+    text: str
+    form: Format
+
+
+def in_force(book: Book) -> Format:
+    """The format that a group prints with; its text is in the ledger.
+
+    Raises:
+        FormatFaulty, FormatNewer, FormatUnreadable: as `read_format`.
+    """
+    text = format_text(book)
+    return _read(text, book.group.format) if text else shipped.umum()
+
+
+def chosen(typed: str, kept: Sequence[OfficeFormat] = ()) -> Office:
+    """A format by its name: brought along, or `kept` in the ledger.
+
+    Raises:
+        FormatNotFound, FormatNotFoundNear: none is called so.
+        FormatFaulty, FormatNewer, FormatUnreadable: as `read_format`.
+    """
+    from kubebook.paper.formats.values import close  # noqa: PLC0415 (as `_read`)
+
+    name = typed.strip().lower()
+    texts = {one.name: one.text for one in kept}
+    if name in shipped.names():
+        texts[name] = shipped.text_of(name)
+    if name in texts:
+        return Office(name, texts[name], _read(texts[name], name))
+    if near := close(name, (*shipped.names(), *texts)):
+        raise FormatNotFoundNear(typed=typed, near=near)
+    raise FormatNotFound(typed=typed)
+
+
+def of_file(text: str, file_name: str, picture: Callable[[str], bytes | None]) -> Office:
+    """The format of an office's own file; `picture` gives the bytes of a logo by its file's name.
+
+    Raises:
+        FormatNameTaken: the file is called like one that is brought along.
+        FormatFaulty, FormatNewer, FormatUnreadable: as `read_format`.
+    """
+    from kubebook.paper.formats.carrying import carried  # noqa: PLC0415 (as `_read`)
+
+    name = file_name.removesuffix(ENDING).strip().lower().replace(" ", "-")
+    if name in shipped.names():
+        raise FormatNameTaken(name=name, file=file_name)
+    whole = carried(text, file_name, picture)
+    return Office(name, whole, _read(whole, file_name))
+
+
+@lru_cache(maxsize=8)
+def _read(text: str, name: str) -> Format:
+    """A text read once, however many papers are printed with it."""
+    from kubebook.paper.formats.reading import read_format  # noqa: PLC0415 (asks every paper)
+
+    return read_format(text, name)
