@@ -25,6 +25,7 @@ from tests.errors import (
     books,
     commands,
     files,
+    formats,
     grants,
     ledger,
     meetings,
@@ -47,6 +48,7 @@ CASES: list[Case] = [
     *grants.CASES,
     *proofs.CASES,
     *assets.CASES,
+    *formats.CASES,
 ]
 for room in iter_modules(errors.__path__):
     import_module(f"{errors.__name__}.{room.name}")  # or its leaves are not in the tree

@@ -110,7 +110,7 @@ def show(
     cls=WordedCommand,
     help=N_(
         "Begin the file of an office's own form, with the parts that shall differ.\n\n"
-        "kubebook format new bentuk-kami.toml paper letterhead cash-book monthly\n\n"
+        "kubebook format new kami.toml paper letterhead cash-book monthly\n\n"
         "A part is a table of the form (paper, labels, letterhead, titles, vouchers, "
         "accountability), a document or a book."
     ),

@@ -12,7 +12,7 @@ from kubebook.money import format_amount
 from kubebook.paper.cells import worded_rows
 from kubebook.paper.columns import TEXT, Layout, Placed, chosen, lay_out
 from kubebook.paper.format import BookForm, Sheet
-from kubebook.paper.letters import strong, width
+from kubebook.paper.letters import plain, strong, width
 from kubebook.paper.pages import LINE, Page, Pages
 from kubebook.paper.rows import INDENT, NEXT_LINE, SUM_ROOM, SUMS, VOID_WORD, Line, Rows, style_of
 from kubebook.paper.wording import fold, say, worded
@@ -22,6 +22,9 @@ HEAD, HEAD_LINE, HEAD_FOOT = 4.1, 3.8, 2.0
 TITLE = strong(13)
 TITLE_DROP, TITLE_STEP, TABLE_DROP = 5.2, 5.4, 3.2
 FACT_STEP = 4.8
+NUMBERS, NUMBER_LINE = 4.6, 3.4
+"""The row of the columns' numbers, and where they stand in it."""
+NUMBER = plain(9)
 TOTAL = strong(9.5)
 STRIKE = 1.15
 """How far above the baseline a void row is struck through."""
@@ -45,6 +48,7 @@ class Book:
         cells = worded_rows(statement, [column.name for column, _ in columns])
         self.layout: Layout = lay_out(columns, cells, sheet, largest)
         self._head_lines = max(len(column.heading) for column in self.layout.columns)
+        self._is_numbered = form.numbered
         self._rows = Rows(statement, self.layout, cells, self._page_room)
         self._styles = {
             level: [style_of(level, column) for column in self.layout.columns]
@@ -54,7 +58,8 @@ class Book:
     @property
     def head_height(self) -> float:
         """The height of the column headings between their rules."""
-        return HEAD + HEAD_LINE * (self._head_lines - 1) + HEAD_FOOT
+        numbers = NUMBERS if self._is_numbered else 0.0
+        return HEAD + HEAD_LINE * (self._head_lines - 1) + HEAD_FOOT + numbers
 
     @property
     def begins_within(self) -> float:
@@ -139,7 +144,16 @@ class Book:
                 else:
                     page.text(column.left, baseline, text, style)
         page.rule(*self._span(last + HEAD_FOOT), LINE)
-        return last + HEAD_FOOT
+        return self._draw_numbers(page, last + HEAD_FOOT)
+
+    def _draw_numbers(self, page: Page, y: float) -> float:
+        """Draw 1, 2, 3 under the headings, where the form numbers its columns."""
+        if not self._is_numbered:
+            return y
+        for number, column in enumerate(self.layout.columns, start=1):
+            page.centre((column.left + column.right) / 2, y + NUMBER_LINE, str(number), NUMBER)
+        page.rule(*self._span(y + NUMBERS), LINE)
+        return y + NUMBERS
 
     def _draw_rows(self, page: Page, y: float, lines: Sequence[Line]) -> float:
         for number, line in enumerate(lines):

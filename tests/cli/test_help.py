@@ -30,6 +30,7 @@ WITHIN = {
     "letter": ("add", "list", "sent", "answered"),
     "asset": ("add", "list", "show", "set", "retire", "depreciate"),
     "group": ("show", "set"),
+    "format": ("list", "show", "new", "check"),
 }
 EVERY = (
     "",
@@ -108,12 +109,13 @@ def test_the_indonesian_names_stay_from_release_to_release() -> None:
     """Scripts and habits rely on them."""
     assert " ".join(OTHER_NAMES) == (
         "keadaan terima bayar pindah sesuaikan saldo-awal transaksi lihat laporan anggota rapat "
-        "kunjungan kendala surat akun bantuan rencana inventaris kelompok ekspor impor periksa "
+        "kunjungan kendala surat akun bantuan rencana inventaris kelompok bentuk ekspor impor periksa "
         "pulihkan mulai contoh"
     )
     assert " ".join(SUBCOMMANDS) == (
         "daftar lihat tambah ubah batal betulkan ganti-nama keluar lupakan impor dikirim dijawab "
-        "selesai lampirkan lepas hapus setujui keadaan keluarkan susutkan"
+        "selesai lampirkan lepas hapus setujui keadaan keluarkan susutkan "
+        "baru periksa"
     )
 
 

@@ -165,7 +165,7 @@ def test_line_1_names_the_old_file_and_the_last_line_the_command(tmp_path: Path)
     old = ink.read_ink(path.read_bytes())
     do(path)
     new = ink.read_ink(path.read_bytes())
-    end = ink.Former(version=2, lines=len(old.lines), chain=old.chain, why="forget")
+    end = ink.Former(version=ink.VERSION, lines=len(old.lines), chain=old.chain, why="forget")
     assert (new.ledger, new.former) == (old.ledger, (end,))
     assert len(new.lines) == len(old.lines) + 1
     last = history(open_ledger(path).ink, "members", 2)[-1]

@@ -41,13 +41,13 @@ def test_the_first_writer_writes_it_anew_keeps_the_old_file_and_says_so(tmp_path
     (said,) = (word(notice, "id") for notice in edited.notices)
     (file,) = kept(path)
     assert said == (
-        f"{path} ditulis ulang untuk kubebook ini (versi berkas 2); berkas semula ada di {file}."
+        f"{path} ditulis ulang untuk kubebook ini (versi berkas {ink.VERSION}); berkas semula ada di {file}."
     )
     assert file.read_bytes() == old
     new = ink.read_ink(path.read_bytes())
     before = ink.read_ink(old)
     end = ink.Former(version=1, lines=len(before.lines), chain=before.chain, why="version")
-    assert (new.version, new.ledger, new.former) == (2, before.ledger, (end,))
+    assert (new.version, new.ledger, new.former) == (ink.VERSION, before.ledger, (end,))
     assert new.bodies[:-1] == before.bodies
     ledger = open_ledger(path, pause=0)
     assert ledger.book.entries[:-1] == book.entries
