@@ -109,8 +109,8 @@ def test_the_indonesian_names_stay_from_release_to_release() -> None:
     """Scripts and habits rely on them."""
     assert " ".join(OTHER_NAMES) == (
         "keadaan terima bayar pindah sesuaikan saldo-awal transaksi lihat laporan anggota rapat "
-        "kunjungan kendala surat akun bantuan rencana inventaris kelompok bentuk ekspor impor periksa "
-        "pulihkan mulai contoh"
+        "kunjungan kendala surat akun bantuan rencana inventaris kelompok bentuk ekspor impor "
+        "periksa pulihkan mulai contoh"
     )
     assert " ".join(SUBCOMMANDS) == (
         "daftar lihat tambah ubah batal betulkan ganti-nama keluar lupakan impor dikirim dijawab "

@@ -41,7 +41,8 @@ def test_the_first_writer_writes_it_anew_keeps_the_old_file_and_says_so(tmp_path
     (said,) = (word(notice, "id") for notice in edited.notices)
     (file,) = kept(path)
     assert said == (
-        f"{path} ditulis ulang untuk kubebook ini (versi berkas {ink.VERSION}); berkas semula ada di {file}."
+        f"{path} ditulis ulang untuk kubebook ini (versi berkas {ink.VERSION}); "
+        f"berkas semula ada di {file}."
     )
     assert file.read_bytes() == old
     new = ink.read_ink(path.read_bytes())
