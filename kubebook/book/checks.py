@@ -22,6 +22,7 @@ from kubebook.book.records import ROLES, Account, Entry
 from kubebook.book.vouchers import voucher_prefix
 from kubebook.messages import N_, Message, message
 
+GENERAL_FORM = "umum"
 FEWEST, MOST = 5, 20
 """Households in a KUBE (Permensos 2/2019, Pasal 3)."""
 _GAPS_SHOWN = 5
@@ -30,6 +31,7 @@ _GAPS_SHOWN = 5
 def check_book(book: Book, today: date) -> tuple[Finding, ...]:
     """All findings of a book, faults first, each kind in the order of the book."""
     findings = (
+        *_form(book),
         *_unknown_names(book),
         *_unnamed(book),
         *_vouchers(book),
@@ -44,6 +46,16 @@ def check_book(book: Book, today: date) -> tuple[Finding, ...]:
         *goods.findings(book, today),
     )
     return tuple(sorted(findings, key=lambda finding: finding.level != "fault"))
+
+
+def _form(book: Book) -> Iterator[Finding]:
+    """A form that is named and whose text is not there: paper is then printed as if none were."""
+    name = book.group.format
+    if name != GENERAL_FORM and all(one.name != name for one in book.formats):
+        yield fault(
+            message(N_("The form {name} is to be printed with, but its text is lost."), name=name),
+            message(N_("  kubebook group set --format BENTUK")),
+        )
 
 
 def _unknown_names(book: Book) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from kubebook.book.findings import Finding
 from kubebook.cli.fields import AsJson
 from kubebook.cli.session import Session, session_of
 from kubebook.cli.words import WordedCommand, WordedGroup
+from kubebook.errors import KubebookError
 from kubebook.language import word
 from kubebook.messages import N_, Message, message
 from kubebook.screen.prose import finding_lines
@@ -41,6 +42,7 @@ def check(
         *(Finding(level="fault", what=fault.worded) for fault in ledger.faults),
         *_files(ledger),
         *check_book(ledger.book, session.day()),
+        *_form(ledger),
     )
     faults = [finding for finding in findings if finding.level == "fault"]
     notices = [finding for finding in findings if finding.level == "notice"]
@@ -97,6 +99,19 @@ def _files(ledger: "Ledger") -> Iterator[Finding]:
         from kubebook.store.proofs import troubles_of
 
         yield from file_faults(ledger.book, troubles_of(ledger.path, ledger.book))
+
+
+def _form(ledger: "Ledger") -> Iterator[Finding]:
+    """What is wrong with the form in force, if it is an office's."""
+    from kubebook.book.group import format_text
+
+    if format_text(ledger.book):
+        from kubebook.paper.formats.choosing import in_force
+
+        try:
+            in_force(ledger.book)
+        except KubebookError as error:
+            yield Finding(level="fault", what=error.worded)
 
 
 def _as_json(session: Session, finding: Finding) -> dict[str, str | None]:

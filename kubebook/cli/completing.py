@@ -158,11 +158,23 @@ def _offices(_ctx: Any) -> Iterable[str]:
 
 
 Offer = Callable[[Any], Iterable[str]]
+
+
+def _forms(ctx: Any) -> Iterable[str]:
+    """The forms that come with kubebook, then those in the ledger, where there is one."""
+    from kubebook.cli.forming import kept_formats
+    from kubebook.paper.formats.shipped import names
+
+    kept, _ = kept_formats(session_of(ctx))
+    return [*names(), *(one.name for one in kept)]
+
+
 OFFERS: Mapping[str, Offer] = {
     "ACCOUNT": _accounts,
     "CONDITION": lambda _ctx: get_args(Condition),
     "DOCUMENT": _documents,
     "BLOCK": lambda _ctx: BLOCKS,
+    "FORM": _forms,
     "FUND": lambda ctx: [*_grants(ctx), SWADAYA],
     "GRANT": _grants,
     "KAS": _money,

@@ -6,12 +6,10 @@ from typing import Annotated
 
 import typer
 
-from kubebook.book.affairs import OfficeFormat
 from kubebook.cli.fields import AsJson, Text
-from kubebook.cli.forming import described, office_of
+from kubebook.cli.forming import described, kept_formats, office_of
 from kubebook.cli.session import Session, session_of
 from kubebook.cli.words import WordedCommand, WordedGroup
-from kubebook.errors.commands import LedgerNotHere, SeveralLedgers
 from kubebook.errors.formats import FormatFileExists
 from kubebook.files.write import write_file
 from kubebook.language import translator
@@ -37,7 +35,7 @@ def list_(ctx: typer.Context, as_json: AsJson = False) -> None:
     from kubebook.paper.formats import choosing, shipped
 
     session = session_of(ctx)
-    kept, in_force = _kept(session)
+    kept, in_force = kept_formats(session)
     offices = [choosing.chosen(name) for name in shipped.names()]
     offices += [choosing.chosen(one.name, kept) for one in kept if one.name not in shipped.names()]
     if as_json:
@@ -96,8 +94,7 @@ def show(
 
     session = session_of(ctx)
     (typed,) = session.needed((WHICH, name))
-    kept, _ = _kept(session)
-    office = office_of(session, typed, kept)
+    office = office_of(session, typed)
     form = with_headings(office.form)
     text = written(form, remarks(form, translator(session.language)))
     if output is None:
@@ -137,8 +134,7 @@ def new(
     (typed,) = session.needed((message(N_("Name of the file")), str(file) if file else None))
     path = Path(typed)
     path = path if path.suffix else path.with_suffix(".toml")
-    kept, _ = _kept(session)
-    office = office_of(session, over or "umum", kept)
+    office = office_of(session, over or "umum")
     text = begun(office.form, path.stem, tuple(parts or ()), translator(session.language))
     _write_new(session, path, text)
     session.screen.say(
@@ -160,8 +156,7 @@ def check(ctx: typer.Context, form: Which = None) -> None:
     """Says that it can be used, or what is wrong with it."""
     session = session_of(ctx)
     (typed,) = session.needed((message(N_("Which file")), form))
-    kept, _ = _kept(session)
-    office = office_of(session, typed, kept)
+    office = office_of(session, typed)
     session.screen.tell(
         message(N_("{form} can be used: {told}."), form=typed, told=described(office))
     )
@@ -175,15 +170,6 @@ def check(ctx: typer.Context, form: Which = None) -> None:
             form=_quoted(typed),
         )
     )
-
-
-def _kept(session: Session) -> tuple[tuple[OfficeFormat, ...], str]:
-    """The forms in the ledger, and the name of that in force; none where no ledger is here."""
-    try:
-        book = session.read().book
-    except (LedgerNotHere, SeveralLedgers):
-        return (), ""
-    return book.formats, book.group.format
 
 
 def _write_new(session: Session, path: Path, text: str) -> None:

@@ -3,21 +3,20 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kubebook.book.affairs import OfficeFormat
 from kubebook.cli.session import Session
+from kubebook.errors.commands import LedgerNotHere, SeveralLedgers
 from kubebook.errors.files import FileNotFound
 from kubebook.errors.formats import FormatTextless
 from kubebook.files.write import read_file
 from kubebook.messages import Message
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from kubebook.book.affairs import OfficeFormat
     from kubebook.paper.formats.choosing import Office
 
 
-def office_of(session: Session, typed: str, kept: "Sequence[OfficeFormat]" = ()) -> "Office":
-    """The form that was named: a file, one in the ledger (`kept`), or one that is brought along.
+def office_of(session: Session, typed: str) -> "Office":
+    """The form that was named: a file, one that is brought along, or one in the ledger.
 
     Raises:
         FormatNotFound, FormatNotFoundNear: there is none.
@@ -28,8 +27,17 @@ def office_of(session: Session, typed: str, kept: "Sequence[OfficeFormat]" = ())
 
     path = session.file(typed)
     if path.suffix.lower() != ENDING and not path.is_file():
-        return chosen(typed, kept)
+        return chosen(typed, kept_formats(session)[0])
     return of_file(read_text(path), path.name, lambda name: _picture(path.parent / name))
+
+
+def kept_formats(session: Session) -> tuple[tuple[OfficeFormat, ...], str]:
+    """The forms in the ledger, and the name of that in force; nothing where no ledger is here."""
+    try:
+        book = session.read().book
+    except (LedgerNotHere, SeveralLedgers):
+        return (), ""
+    return book.formats, book.group.format
 
 
 def read_text(path: Path) -> str:

@@ -183,7 +183,7 @@ def set_(
     }
     if not typed and not form and session.on_terminal:
         typed = _asked(session)
-    theirs = office_of(session, form, session.read().book.formats) if form else None
+    theirs = office_of(session, form) if form else None
 
     def make(book: Book) -> Change:
         put: tuple[Record, ...] = ()

@@ -123,7 +123,7 @@ def report(
     )
     sheet = sheet_named(paper)
     _check_choices(session, name, choices)
-    office = office_of(session, form, session.read().book.formats).form if form else None
+    office = office_of(session, form).form if form else None
     asked = session.period_of(period)
     path = _print(session, name, asked, output, Looks(sheet=sheet, form=office), choices)
     if open_it and not _open(path):

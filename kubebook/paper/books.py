@@ -94,9 +94,11 @@ def add_book(
     if hand_rows and not tells_something(statement):
         statement = _to_fill_in(statement, hand_rows)
     book = Book(statement, request.book_form(name), request.sheet, request.largest, title=heading)
+    page = pages.last
+    if heading and page and page.end is not None and page.sheet == request.sheet.turned:
+        book = _on_turned(request, statement, book, page, followed)
     sheet = book.layout.sheet
     tail = _tail_height(request, statement, sheet.text_width) + followed
-    page = pages.last
     end = page.end if page and page.sheet == sheet else None
     joins = heading or (end is not None and end < sheet.height * LITTLE)
     needed = SUBTITLE_ROOM + (book.begins_within if joins else book.height + tail)
@@ -111,6 +113,18 @@ def add_book(
     pages.bookmark(book.title)
     page, y = book.draw(pages, page, y, tail=tail)
     page, page.end = _draw_tail(request, statement, pages, page, y)
+
+
+def _on_turned(
+    request: Request, statement: Statement, book: Book, page: Page, followed: float
+) -> Book:
+    """The same book laid out for the turned page before it, where it fits there whole."""
+    sheet = page.sheet
+    turned = Book(statement, request.book_form(statement.name), sheet, sheet, title=book.title)
+    tail = _tail_height(request, statement, sheet.text_width) + followed
+    needed = SUBTITLE_ROOM + turned.height + tail
+    fits = page.end is not None and page.end + needed <= sheet.bottom
+    return turned if fits and turned.layout.sheet == sheet else book
 
 
 def add_section(request: Request, pages: Pages, name: str, *, followed: float = 0.0) -> None:

@@ -89,20 +89,24 @@ def _advance(above: float, size: float) -> float:
 
 
 PLACES = (
-    "office", "name_in_capitals", "address", "village_kind", "village", "district", "regency"
-)  # fmt: skip
+    *("office", "office_in_capitals", "name", "name_in_capitals", "address", "village_kind"),
+    *("village", "district", "regency", "regency_in_capitals"),
+)
 """What the letterhead can name."""
 
 
 def _letterhead_words(line: LetterheadLine, group: Group) -> str:
     facts = {
         "office": group.office,
+        "office_in_capitals": group.office.upper(),
+        "name": group.name,
         "name_in_capitals": group.name.upper(),
         "address": group.address,
         "village_kind": village_kind(group) if group.village else "",
         "village": group.village,
         "district": group.district,
         "regency": group.regency,
+        "regency_in_capitals": group.regency.upper(),
     }
     return ", ".join(filled(line.text, facts))
 

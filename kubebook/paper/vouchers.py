@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from math import ceil
 
 from kubebook.messages import N_
-from kubebook.paper.format import Signer
+from kubebook.paper.format import Sheet, Signer
 from kubebook.paper.heads import village_kind
 from kubebook.paper.letters import Style, plain, strong, width
 from kubebook.paper.pages import LINE, Page, Pages
@@ -17,7 +17,6 @@ from kubebook.paper.slips import Slip, SlipRow, slips_of
 from kubebook.paper.wording import fold, halve, rupiah_parts, say
 from kubebook.periods import format_date
 
-A_SHEET = 3
 TITLE = strong(15)
 STRONG = strong(11)
 SMALL = plain(9.5)
@@ -39,7 +38,11 @@ VALUE_AT = 36.0
 """Where the words of a row begin, from the left margin."""
 AMOUNT_WIDE = 46.0
 SIGN_ROOM, SIGN_GAP = 10.0, 4.0
-SIGNER_WIDE = 53.0
+SIGNER_WIDE, SIGNER_GAP = 53.0, 4.0
+SLIP_LEAST = 98.0
+"""How high a slip is at least, with room around its cuts."""
+EDGE_AT, EDGE_LEAST = 9.2, 5.0
+"""How far from the text the words on the edge stand, and at least from the sheet's end."""
 SIGNER_LINE = 86.9
 NAME_DROP, NAME_LINE = 4.3, 3.6
 STRIKE = 1.3
@@ -50,25 +53,31 @@ def print_vouchers(request: Request) -> bytes:
     """The slips asked for; a sheet that says so where there is none."""
     slips = slips_of(request)
     pages = request.pages(slips[0].voucher if request.voucher and slips else "")
-    third = request.sheet.height / A_SHEET
+    a_sheet = slips_on(request.sheet)
+    part = request.sheet.height / a_sheet
     page: Page | None = None
-    used = A_SHEET
+    used = a_sheet
     for slip in slips:
         rows = _folded(request, slip)
-        taken = _thirds(rows, third)
-        if page is None or used + taken > A_SHEET:
+        taken = min(a_sheet, _parts(rows, part))
+        if page is None or used + taken > a_sheet:
             page, used = _new_sheet(request, pages), 0
         if used:
-            page.cut(used * third, CUT_MARGIN)
-        _SlipDrawing(request, page, used * third, (used + taken) * third).draw(slip, rows)
+            page.cut(used * part, CUT_MARGIN)
+        _SlipDrawing(request, page, used * part, (used + taken - 1) * part).draw(slip, rows)
         used += taken
     if page is None:
         page = pages.add(request.sheet)
         nothing = say(N_("There are no vouchers in {when}."), when=request.when)
         page.text(page.sheet.left, page.sheet.top + FIRST_ROW, nothing, ROW_WORDS)
-    elif used < A_SHEET:
-        page.cut(used * third, CUT_MARGIN)
+    elif used < a_sheet:
+        page.cut(used * part, CUT_MARGIN)
     return pages.pdf()
+
+
+def slips_on(sheet: Sheet) -> int:
+    """How many slips stand on a sheet: three on A4 and F4."""
+    return max(1, int(sheet.height // SLIP_LEAST))
 
 
 def _new_sheet(request: Request, pages: Pages) -> Page:
@@ -85,21 +94,24 @@ def _folded(request: Request, slip: Slip) -> list[tuple[SlipRow, list[str]]]:
     ]
 
 
-def _thirds(rows: Sequence[tuple[SlipRow, list[str]]], third: float) -> int:
-    """How many thirds of a sheet a slip takes: one more where its rows outgrow the last."""
+def _parts(rows: Sequence[tuple[SlipRow, list[str]]], part: float) -> int:
+    """How many parts of a sheet a slip takes: one more where its rows outgrow the last."""
     more = sum(len(lines) for _, lines in rows) - ROWS_IN_ONE
-    return min(A_SHEET, 1 + max(0, ceil(more * ROW / third)))
+    return 1 + max(0, ceil(more * ROW / part))
 
 
 class _SlipDrawing:
-    """One slip on its part of a sheet, from `top` to `bottom` (mm)."""
+    """One slip on its parts of a sheet: it begins at `top` mm, its last part at `low`.
 
-    def __init__(self, request: Request, page: Page, top: float, bottom: float) -> None:
+    On the last part amount and signatures stand.
+    """
+
+    def __init__(self, request: Request, page: Page, top: float, low: float) -> None:
         self._request = request
         self._page = page
         self._top = top
-        self._low = bottom - request.sheet.height / A_SHEET
-        """The top of the last third, on which amount and signatures stand."""
+        self._low = low
+        self._wide = min(SIGNER_WIDE, (request.sheet.text_width - 2 * SIGNER_GAP) / 3)
 
     def draw(self, slip: Slip, rows: Sequence[tuple[SlipRow, list[str]]]) -> None:
         """Draw the slip."""
@@ -163,8 +175,8 @@ class _SlipDrawing:
         signers = self._request.form.vouchers.signers(slip.way)
         book = self._request.book
         place = place_and_date(book.group, slip.day)
-        step = (sheet.text_width - SIGNER_WIDE) / 2
-        page.fitted(sheet.left + 2 * step, y + 50.5, place, SIGNER, SIGNER_WIDE)
+        step = (sheet.text_width - self._wide) / 2
+        page.fitted(sheet.left + 2 * step, y + 50.5, place, SIGNER, self._wide)
         places = (0, 2) if len(signers) == 2 else range(len(signers))  # noqa: PLR2004 (outer two)
         for column, signer in zip(places, signers, strict=True):
             x = sheet.left + column * step
@@ -175,16 +187,16 @@ class _SlipDrawing:
         group, told = book.group, {"date": format_date(slip.day, "id")}
         words = words_over(signer, group, told), title_of(signer, group, self._request.form, told)
         for number, text in enumerate(filter(None, words)):
-            page.fitted(x, y + 58.7 + 4.3 * number, text, SIGNER, SIGNER_WIDE)
+            page.fitted(x, y + 58.7 + 4.3 * number, text, SIGNER, self._wide)
         if signer.who == "other_side" and slip.way == "paid" and self._needs_duty(slip):
             draw_duty(page, x, y + 60.5, self._request.form)
         is_other = signer.who == "other_side"
         name = slip.other_side if is_other else signer.name or name_of(signer.who, book, slip.day)
-        names = halve(name, SIGNER_WIDE, NAME)
+        names = halve(name, self._wide, NAME)
         line = y + SIGNER_LINE - NAME_LINE * (len(names) - 1)
-        page.rule(x, line, x + SIGNER_WIDE)
+        page.rule(x, line, x + self._wide)
         for number, text in enumerate(names):
-            page.fitted(x, line + NAME_DROP + NAME_LINE * number, text, NAME, SIGNER_WIDE)
+            page.fitted(x, line + NAME_DROP + NAME_LINE * number, text, NAME, self._wide)
 
     def _needs_duty(self, slip: Slip) -> bool:
         return slip.amount > self._request.form.vouchers.duty_above
@@ -194,4 +206,9 @@ class _SlipDrawing:
         printed = say(N_("printed {day}"), day=self._request.today)
         sample = self._request.sample
         words = f"{printed}  ·  {sample}" if sample else printed
-        self._page.upright(sheet.edge + 9.2, self._low + SIGNER_LINE, words, EDGE)
+        self._page.upright(
+            sheet.edge + min(EDGE_AT, sheet.right - EDGE_LEAST),
+            self._low + SIGNER_LINE,
+            words,
+            EDGE,
+        )

@@ -57,7 +57,8 @@ def daily_results(book: Book, asked: Asked) -> Table:
         so_far = {f"running_{name}": sums[name] for name in ("income", "cost", "profit")}
         words = message(N_("{day:short}"), day=day)
         cells: dict[str, Cell] = {"no": len(rows) + 1, "day": words, "date": day}
-        rows.append(Row(cells={**cells, **figures, **so_far}))
+        told = {name: amount for name, amount in figures.items() if amount or name == "profit"}
+        rows.append(Row(cells={**cells, **told, **so_far}))
     rows.append(Row(level="total", cells={"day": total_of(asked), **sums}))
     return Table(columns=_DAILY, rows=tuple(rows), totals=sums)
 

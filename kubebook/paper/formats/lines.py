@@ -9,7 +9,7 @@ from typing import Any
 
 import tomlkit
 from tomlkit.exceptions import TOMLKitError
-from tomlkit.items import AoT, Table
+from tomlkit.items import AoT, String, Table
 
 from kubebook.paper.formats.values import Path
 
@@ -38,6 +38,8 @@ def _line(text: str, path: Path) -> int | None:
         value = value[0]
     if isinstance(value, Table):
         _first(value).comment(_MARK)
+    elif isinstance(within, String):  # a text alone, in place of a list of one
+        return None
     else:
         within[path[-1]] = _MARK
     return _marked(tomlkit.dumps(document).splitlines())

@@ -33,6 +33,8 @@ LEAST_MM = {"text": 8.0, "money": 17.0, "date": 16.0, "number": 6.0, "decimal": 
 """What a column needs by what it holds: its figures never fold."""
 REST_LEAST_MM = 40.0
 SLIP_SIGNERS = 3
+ROOM_LEAST = (150.0, 205.0, 110.0)
+"""What every document needs, in mm: the width of the text, its height, its height turned."""
 AMOUNT_MOST, NUMBER_MOST = 24, 80
 ABREAST = 2
 _OF_PAPER: Mapping[str, tuple[Column, ...]] = {"usage": USAGE, "handover": HANDOVER}
@@ -41,6 +43,9 @@ _OF_PAPER: Mapping[str, tuple[Column, ...]] = {"usage": USAGE, "handover": HANDO
 
 def faults_of(form: Format, umum: Format) -> Iterator[Fault]:
     """Everything in a format that cannot be printed; `umum` is the one under it."""
+    if of_sheets := list(_sheets(form)):
+        yield from of_sheets
+        return
     for name, document in form.documents.items():
         yield from _document(("documents", name), name, document, form)
     for name, book in form.books.items():
@@ -174,6 +179,30 @@ def _also(typed: str) -> tuple[str, ...]:
     return (*of_document, *([statement] if statement else []))
 
 
+# --- sheets --------------------------------------------------------------------------------------
+
+
+def _sheets(form: Format) -> Iterator[Fault]:
+    """Margins that leave too little room, on the form's own sheet and on those that have a name."""
+    for sheet in form.sheets.values():
+        room = sheet.text_width, sheet.bottom - sheet.top, sheet.turned.bottom - sheet.top
+        if sheet.width > sheet.height:
+            yield Fault(("paper", "size"), message(LYING))
+        elif any(has < least for has, least in zip(room, ROOM_LEAST, strict=True)):
+            what = message(
+                NO_ROOM,
+                sheet=sheet.name,
+                wide=f"{sheet.text_width:g}",
+                high=f"{sheet.bottom - sheet.top:g}",
+                least_wide=f"{ROOM_LEAST[0]:g}",
+                least_high=f"{ROOM_LEAST[1]:g}",
+            )
+            yield Fault(("paper",), what)
+        else:
+            continue
+        return
+
+
 # --- signers -------------------------------------------------------------------------------------
 
 
@@ -247,6 +276,8 @@ def _walk(value: Any, path: Path) -> Iterator[tuple[Path, Any]]:
         below = [(key.name, getattr(value, key.name)) for key in keys_of(value)]
     elif isinstance(value, Mapping):
         below = value.items()
+    elif isinstance(value, tuple) and len(value) == 1 and isinstance(value[0], str):
+        yield path, value[0]
     elif isinstance(value, tuple):
         below = enumerate(value)
     for key, one in below:
@@ -322,6 +353,11 @@ def _text(path: Path, text: str, umum: Format) -> Iterator[Fault]:
 AMOUNT_WORDED = N_("an amount is written like Rp{{amount}} or Rp. {{amount}},-; it says {typed}")
 NUMBER_WORDED = N_(
     "the number of a letter needs {{serial}} or {{serial:03}} once, and may name {places}"
+)
+LYING = N_("a sheet stands upright: the width comes first, then the height")
+NO_ROOM = N_(
+    "on {sheet} the margins leave {wide} x {high} mm for the text; it needs {least_wide} x "
+    "{least_high}"
 )
 NO_LOGO = N_("the logo is no picture that can be read")
 NO_SECTIONS = N_("this document is whole and has no sections")

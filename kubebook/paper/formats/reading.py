@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from kubebook.errors.formats import FormatFaulty, FormatNewer, FormatUnreadable
@@ -32,15 +33,19 @@ def read_format(text: str, name: str) -> Format:
         raise FormatNewer(name=name, line=line, version=version, known=VERSION)
     reader = Reader(below=_below)
     form: Format = reader.record(Format, table, umum())
-    unread = [fault.path for fault in reader.faults]
-    meant = [
-        fault
-        for fault in faults_of(form, umum())
-        if not any(path[: len(fault.path)] == fault.path for path in unread)
-    ]
-    if faults := [*reader.faults, *meant]:
+    if faults := [*reader.faults, *_new(faults_of(form, umum()), reader.faults)]:
         raise FormatFaulty(name=name, faults=told(text, faults))
     return form
+
+
+def _new(found: Iterable[Fault], known: Sequence[Fault]) -> Iterator[Fault]:
+    """The faults that follow from no other: not above what is known, nor below what was found."""
+    above: list[Path] = []
+    for fault in found:
+        follows = any(path == fault.path[: len(path)] for path in above)
+        if not follows and not any(one.path[: len(fault.path)] == fault.path for one in known):
+            above.append(fault.path)
+            yield fault
 
 
 def _table(text: str, name: str) -> dict[str, Any]:

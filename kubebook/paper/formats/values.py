@@ -7,7 +7,7 @@ knows no key by name and no file.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import MISSING, fields, is_dataclass
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin
@@ -155,7 +155,8 @@ class Reader:
                 )
                 raise UnreadError
             return (value,)
-        if of[-1] is not Ellipsis and len(value) != len(of):
+        is_fixed = of[-1] is not Ellipsis
+        if is_fixed and len(value) != len(of):
             what = message(WRONG_LENGTH, key=str(path[-1]), typed=len(value), needed=len(of))
             self.note(path, what)
             raise UnreadError
@@ -164,7 +165,8 @@ class Reader:
             try:
                 read.append(self._value(Kind(part, bounds=bounds), one, None, (*path, place)))
             except UnreadError:
-                continue
+                if is_fixed:
+                    raise
         return tuple(read)
 
     def _mapping(
@@ -205,7 +207,12 @@ def _unknown(
 
 def close(typed: str, known: Sequence[str]) -> tuple[str, ...]:
     """The known names that look most like what was typed, the nearest first."""
-    return tuple(get_close_matches(typed.lower(), known, n=2, cutoff=0.55))
+    wanted = typed.lower()
+    found = get_close_matches(wanted, known, n=2, cutoff=0.55)
+    likeness = [SequenceMatcher(None, name, wanted).ratio() for name in found]
+    return tuple(
+        name for name, ratio in zip(found, likeness, strict=True) if ratio > likeness[0] - NEARLY
+    )
 
 
 def shown(value: object) -> str:
@@ -234,6 +241,8 @@ def wanted(of: Any) -> Message:
 
 
 SHOWN_MOST = 60
+NEARLY = 0.08
+"""So much less alike a name may be than the nearest, to be told beside it."""
 MEANT = {
     "pendamping": "companion",
     "lurah": "village_head",
