@@ -15,7 +15,10 @@ ENDING = ".toml"
 
 
 class Office(NamedTuple):
-    """A format with the name that it is called by, and its text, with the logo in it."""
+    """A format with the name that it is called by, and its text, with the logo in it.
+
+    The general form needs no text.
+    """
 
     name: str
     text: str
@@ -42,6 +45,8 @@ def chosen(typed: str, kept: Sequence[OfficeFormat] = ()) -> Office:
     from kubebook.paper.formats.values import close  # noqa: PLC0415 (as `_read`)
 
     name = typed.strip().lower()
+    if name == shipped.GENERAL:
+        return Office(name, "", shipped.umum())
     texts = {one.name: one.text for one in kept}
     if name in shipped.names():
         texts[name] = shipped.text_of(name)

@@ -14,6 +14,8 @@ from kubebook.paper.formats.shipped import umum
 from kubebook.paper.formats.values import Fault, Path, Reader
 
 _AT_LINE = re.compile(r"at line (\d+)")
+OWN = {"title": "", "source": ""}
+"""What a format does not take over from the one below it."""
 MOST = 20
 """So many faults are told at once."""
 
@@ -32,7 +34,7 @@ def read_format(text: str, name: str) -> Format:
         line = line_of(text, ("format",))
         raise FormatNewer(name=name, line=line, version=version, known=VERSION)
     reader = Reader(below=_below)
-    form: Format = reader.record(Format, table, umum())
+    form: Format = reader.record(Format, {**OWN, **table}, umum())
     if faults := [*reader.faults, *_new(faults_of(form, umum()), reader.faults)]:
         raise FormatFaulty(name=name, faults=told(text, faults))
     return form

@@ -25,7 +25,7 @@ INDONESIAN = translator("id")
 def shown(name: str, language: str = "id") -> str:
     """What `format show` says of a format that is brought along."""
     form = with_headings(chosen(name).form)
-    return written(form, remarks(form, translator(language)))  # type: ignore[arg-type]  # one of the two
+    return written(form, remarks(form, translator(language)))
 
 
 @pytest.mark.parametrize("name", names())

@@ -1,0 +1,158 @@
+"""Random formats for property tests: whatever an office may write that is not refused."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from hypothesis import strategies as st
+
+from kubebook.paper.first_page import BLOCKS
+from kubebook.paper.format import (
+    BookColumn,
+    BookForm,
+    DocumentForm,
+    Format,
+    Labels,
+    Letterhead,
+    LetterheadLine,
+    PaperForm,
+    Signer,
+    Signing,
+    Titles,
+    VoucherForm,
+)
+from kubebook.paper.formats.meaning import LEAST_MM, columns_of, sections_of
+from kubebook.paper.formats.shipped import umum
+from kubebook.paper.logo import as_text
+from kubebook.statements.catalogue import STATEMENTS
+from tests.books import HOSTILE
+from tests.pictures import picture
+
+WORDS = st.sampled_from(
+    ("", "Mengetahui,", "x", HOSTILE.replace("{", ""), "Ḥasan 中文 ½", "Kata " * 30, "P" * 60)
+)
+LOGO = as_text(picture(), 20) or ""
+SIGNATORIES = ("ketua", "sekretaris", "bendahara", "companion", "village_head", "witness")
+
+papers = st.builds(
+    PaperForm,
+    size=st.sampled_from(("A4", "F4", (200.0, 280.0), (215.9, 279.4), (297.0, 420.0))),
+    left=st.integers(10, 25),
+    right=st.integers(10, 25),
+    top=st.integers(5, 25),
+    bottom=st.integers(18, 30),
+    punch=st.sampled_from(("left", "right", "top", "none")),
+    binding=st.integers(15, 28),
+    notice=st.integers(10, 30),
+)
+labels = st.builds(
+    Labels,
+    amount=st.sampled_from(("Rp{amount}", "Rp. {amount},-", "Rp {amount},00", "{amount} rupiah")),
+    letter_number=st.sampled_from(
+        (
+            "{serial:03}/KUBE-{code}/{month}/{year}",
+            "KUBE/{serial}",
+            "{year}.{month_number}.{serial:04}",
+        )
+    ),
+    iks=WORDS,
+    register=st.sampled_from(("", "DTKS", "BDT")),
+)
+letterheads = st.builds(
+    Letterhead,
+    logo=st.sampled_from(("", LOGO)),
+    logo_height=st.integers(8, 40),
+    logo_side=st.sampled_from(("left", "right")),
+    lines=st.lists(
+        st.builds(
+            LetterheadLine,
+            text=st.sampled_from(
+                (("PEMERINTAH KOTA CONTOH",), ("{address}", "{village}"), ("x" * 150,))
+            ),
+            size=st.integers(7, 24),
+            strong=st.booleans(),
+        ),
+        max_size=5,
+    ).map(tuple),
+)
+signers = st.one_of(
+    st.builds(Signer, who=st.sampled_from(SIGNATORIES), words=WORDS, title=WORDS),
+    st.builds(Signer, words=WORDS, title=st.just("Camat {district}"), name=WORDS, nip=WORDS),
+)
+signings = st.builds(
+    Signing,
+    left=st.lists(signers, max_size=3).map(tuple),
+    right=st.lists(signers, min_size=1, max_size=3).map(tuple),
+)
+slip_signers = st.lists(
+    st.one_of(signers, st.just(Signer(who="other_side", words="Yang menerima,"))),
+    min_size=1,
+    max_size=3,
+).map(lambda them: tuple(replace(one, nip="") for one in them))
+
+
+@st.composite
+def columns(draw: st.DrawFn, book: str, *, of: Sequence[str] = ()) -> tuple[BookColumn, ...]:
+    """Some of the columns of a book in any order, of any width that is not too narrow."""
+    known = columns_of(book)
+    names = draw(st.lists(st.sampled_from(of or tuple(known)), min_size=1, unique=True, max_size=9))
+    made = []
+    for name in names:
+        least = int(LEAST_MM[known[name].kind])
+        wide: Any = draw(st.sampled_from((None, None, "rest", least, least + 8)))
+        heading = draw(st.one_of(st.just(""), WORDS))
+        made.append(BookColumn(field=name, width=wide, heading=heading, always=draw(st.booleans())))
+    by_hand = BookColumn(heading="Paraf", width=12)
+    return tuple([*made, by_hand] if draw(st.booleans()) else made)
+
+
+@st.composite
+def book_forms(draw: st.DrawFn, book: str) -> BookForm:
+    """One book as an office may want it."""
+    return BookForm(
+        title=draw(WORDS),
+        columns=draw(columns(book)),
+        numbered=draw(st.booleans()),
+        keeper=draw(st.sampled_from(("bendahara", "sekretaris"))),
+        signing=draw(st.one_of(st.none(), signings)),
+    )
+
+
+@st.composite
+def document_forms(draw: st.DrawFn, name: str) -> DocumentForm:
+    """One document with any of its sections in any order."""
+    below = umum().document(name)
+    possible = sections_of(name)
+    sections = st.lists(st.sampled_from(possible), min_size=1, max_size=6, unique=True).map(tuple)
+    blocks = st.lists(st.sampled_from(tuple(BLOCKS)), max_size=5, unique=True)
+    return replace(
+        below,
+        title=draw(WORDS),
+        sections=draw(sections) if possible else (),
+        full_sections=draw(sections) if possible else (),
+        first_page=tuple((one,) for one in draw(blocks)),
+        headings={one: draw(WORDS) for one in draw(st.sets(st.sampled_from(possible), max_size=3))}
+        if possible
+        else {},
+        signing=draw(signings),
+    )
+
+
+@st.composite
+def formats(draw: st.DrawFn) -> Format:
+    """A format over umum, in which anything may differ."""
+    form = umum()
+    books = draw(st.sets(st.sampled_from(tuple(STATEMENTS)), max_size=6))
+    return replace(
+        form,
+        title="Rekaan",
+        paper=draw(papers),
+        labels=draw(labels),
+        letterhead=draw(letterheads),
+        titles=Titles(ketua=draw(WORDS), companion=draw(WORDS), lurah=draw(WORDS)),
+        documents={name: draw(document_forms(name)) for name in form.documents},
+        vouchers=VoucherForm(
+            paid=draw(slip_signers), received=draw(slip_signers), moved=draw(slip_signers)
+        ),
+        books={**form.books, **{name: draw(book_forms(name)) for name in sorted(books)}},
+    )
