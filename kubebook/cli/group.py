@@ -9,7 +9,7 @@ from kubebook.book.book import Book
 from kubebook.book.group import choose_format, set_group
 from kubebook.book.records import Change, Record
 from kubebook.cli.fields import AsJson, Text
-from kubebook.cli.forming import office_of
+from kubebook.cli.forming import described, office_of
 from kubebook.cli.session import Session, session_of
 from kubebook.cli.words import WordedCommand, WordedGroup
 from kubebook.messages import N_, Message, message
@@ -201,6 +201,14 @@ def set_(
             fields=tuple(message(LABELS[name]) for name in typed),
         )
     )
+    if theirs:
+        session.screen.say(
+            message(
+                N_("From now on papers are printed as {form}: {told}."),
+                form=theirs.name,
+                told=described(theirs),
+            )
+        )
 
 
 ASKED = (
