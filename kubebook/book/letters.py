@@ -31,25 +31,36 @@ PLACES = ("serial", "code", "month", "month_number", "year")
 """What the number of a letter can name."""
 
 
-def next_serial(book: Book, day: date) -> int:
-    """The running number of the next letter of a day's year."""
-    used = (_ordinal(letter) for letter in book.letters if letter.date.year == day.year)
-    return max(used, default=0) + 1
+def next_serial(book: Book, day: date, pattern: str = NUMBERED) -> int:
+    """The running number of the next letter of a day's year.
+
+    Where the `pattern` does not name the year it runs on through the years, or two letters would
+    bear the same number.
+    """
+    is_yearly = "{year}" in pattern
+    letters = (one for one in book.letters if not is_yearly or one.date.year == day.year)
+    return max(map(_ordinal, letters), default=0) + 1
 
 
 def reference_of(group: Group, serial: int, day: date, pattern: str = NUMBERED) -> str:
     """The number of a letter as paper has it, in the `pattern` of an office.
 
-    Of a group without a code the dash before it goes too.
+    Of a group without a code the dash beside it goes too, and a part that would be empty.
     """
-    text = pattern.format(
+    code = letter_code(group)
+    return (pattern if code else _without_code(pattern)).format(
         serial=serial,
-        code=letter_code(group),
+        code=code,
         month=ROMAN_MONTHS[day.month - 1],
         month_number=f"{day.month:02}",
         year=day.year,
     )
-    return re.sub(r"/(?=/|$)", "", re.sub(r"[-.](?=/|$)", "", text))
+
+
+def _without_code(pattern: str) -> str:
+    """`{serial}/KUBE-{code}/{year}` as `{serial}/KUBE/{year}`, `{code}/{serial}` as `{serial}`."""
+    parts = (re.sub(r"^\{code\}[-. ]?|[-. ]?\{code\}", "", part) for part in pattern.split("/"))
+    return "/".join(filter(None, parts))
 
 
 def letter_of(
@@ -89,7 +100,7 @@ def write_letter(
     if not subject:
         raise NothingSaid
     known = letter_of(book, document, subject, today, lasting=lasting) if document else None
-    serial = next_serial(book, today)
+    serial = next_serial(book, today, pattern)
     new = Letter(
         number=next_number(book.letters),
         reference=reference_of(book.group, serial, today, pattern),
