@@ -5,6 +5,7 @@ Pure: functions from a book to a change. What a letter says is for `paper`.
 
 import re
 from datetime import date
+from itertools import count
 
 from kubebook.book.affairs import Letter
 from kubebook.book.book import Book, next_number
@@ -34,12 +35,17 @@ PLACES = ("serial", "code", "month", "month_number", "year")
 def next_serial(book: Book, day: date, pattern: str = NUMBERED) -> int:
     """The running number of the next letter of a day's year.
 
-    Where the `pattern` does not name the year it runs on through the years, or two letters would
-    bear the same number.
+    A number that another letter bears is passed over: where the `pattern` does not name the year,
+    those of the new year go on behind those of the old one.
     """
-    is_yearly = "{year}" in pattern
-    letters = (one for one in book.letters if not is_yearly or one.date.year == day.year)
-    return max(map(_ordinal, letters), default=0) + 1
+    used = (_ordinal(letter) for letter in book.letters if letter.date.year == day.year)
+    borne = {letter.reference.casefold() for letter in book.letters}
+    numbers = count(max(used, default=0) + 1)
+    return next(
+        serial
+        for serial in numbers
+        if reference_of(book.group, serial, day, pattern).casefold() not in borne
+    )
 
 
 def reference_of(group: Group, serial: int, day: date, pattern: str = NUMBERED) -> str:

@@ -1,5 +1,6 @@
 """Meetings, visits, problems and letters, and what the group waits for."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -19,9 +20,12 @@ from kubebook.book.awaited import (
 )
 from kubebook.book.group import set_group
 from kubebook.book.letters import (
+    find_letter,
     letter_answered,
     letter_code,
     letter_sent,
+    next_serial,
+    reference_of,
     typed_number,
     write_letter,
 )
@@ -429,6 +433,46 @@ def test_a_letter_printed_again_on_its_day_keeps_its_number() -> None:
     assert invited("Undangan 7 November", TODAY) == 3
     assert invited("Undangan 7 November", tomorrow) == 3
     assert invited("Undangan 8 November", tomorrow) == 4
+
+
+@pytest.mark.parametrize(
+    ("pattern", "first", "second"),
+    [
+        ("{serial:03}/KUBE-{code}/{month}/{year}", "001/KUBE-CR/VII/2026", "002/KUBE-CR/VIII/2026"),
+        ("KUBE/{code}/{serial:04}/{year}", "KUBE/CR/0001/2026", "KUBE/CR/0002/2026"),
+        ("470.{month_number}/{serial}", "470.07/1", "470.08/2"),
+    ],
+)
+def test_letters_are_numbered_in_an_offices_pattern(pattern: str, first: str, second: str) -> None:
+    """The number is found again by its running part, wherever that stands."""
+    made = desk()
+    for month in (7, 8):
+        made.put(
+            write_letter(
+                made.book, "", to="Dinas", subject="x", today=date(2026, month, 1), pattern=pattern
+            )
+        )
+    assert [letter.reference for letter in made.book.letters] == [first, second]
+    assert find_letter(made.book, "2").reference == second
+    assert find_letter(made.book, first).number == 1
+    assert typed_number(made.book, made.book.letters[1]) == "002"
+
+
+def test_a_new_pattern_goes_on_counting_and_a_new_year_begins_anew() -> None:
+    """No number is given twice in a year, whatever the pattern was before."""
+    made = desk()
+    wrote(made, date(2026, 7, 1))
+    for when in (date(2026, 8, 1), date(2027, 1, 1)):
+        made.put(write_letter(made.book, "", to="D", subject="x", today=when, pattern="K.{serial}"))
+    assert [letter.reference for letter in made.book.letters][1:] == ["K.2", "K.1"]
+    old = made.book.letters[0]._replace(serial=0)
+    assert next_serial(replace(made.book, letters=(old,)), date(2026, 9, 1)) == 2
+
+
+def test_a_group_without_a_code_leaves_no_dash() -> None:
+    """As its letters always were."""
+    group = desk().book.group._replace(name="·", letter_code="")
+    assert reference_of(group, 7, date(2026, 10, 1)) == "007/KUBE/X/2026"
 
 
 def test_letters_written_by_hand_each_take_a_number() -> None:

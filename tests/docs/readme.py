@@ -15,6 +15,7 @@ from tests.running import program
 ROOT = Path(__file__).parents[2]
 README = ROOT / "README.md"
 _BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_FILE = re.compile(r"^<!-- file: (\S+) -->\n```\w+\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _COMMAND = re.compile(r"^<!-- command: (\w+) -->\n```sh\n(.*)\n```$", re.MULTILINE)
 _END = "\x1e"
 
@@ -36,10 +37,21 @@ class Session:
             if line.startswith("$ ")
         ]
 
+    def _typed(self) -> Iterator[str]:
+        """What is typed, in order: commands, and files that are written in a text editor."""
+        parts = [*_BLOCK.finditer(self.text), *_FILE.finditer(self.text)]
+        for part in sorted(parts, key=re.Match.start):
+            if part.re is _FILE:
+                yield f"cat > {part[1]} <<'{_END}'\n{part[2]}{_END}\n"
+                continue
+            for line in part[1].splitlines():
+                if line.startswith("$ "):
+                    yield f"{line.removeprefix('$ ')}\nprintf '{_END}'\n"
+
     def as_run(self, folder: Path) -> str:
         """The section with what its commands really print, typed in `folder`."""
         shutil.copytree(ROOT / "examples", folder / "examples")
-        script = "".join(f"{command}\nprintf '{_END}'\n" for command in self.commands)
+        script = "".join(self._typed())
         done = program("bash", "-c", f"exec 2>&1\n{script}", cwd=folder)
         outputs = dict(enumerate(done.out.split(_END)))
         number = -1

@@ -4,9 +4,11 @@ import os
 import re
 import subprocess
 from importlib.util import find_spec
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from kubebook.cli.main import STOPPED
 from kubebook.cli.table import OTHER_NAMES, TABLE
@@ -16,8 +18,10 @@ from kubebook.errors import (
     WrongUsage,
 )
 from tests.docs.readme import README, ROOT, Session, command, sessions
+from tests.paper.reading import sizes_of, words_of
 
 TEXT = README.read_text("utf-8")
+OFFICE = "An office's own form, in six steps"
 MONTH = "A month in the life of a group, in six commands"
 
 posix = pytest.mark.skipif(os.name == "nt", reason="the sessions are typed into bash")
@@ -34,6 +38,25 @@ def test_the_month_takes_six_commands() -> None:
     """As its heading says."""
     month = next(session for session in sessions() if session.title == MONTH)
     assert len([typed for typed in month.commands if typed.startswith("kubebook ")]) == 6
+
+
+@posix
+def test_the_offices_form_prints_what_its_six_steps_ask(tmp_path: Path) -> None:
+    """F4, the logo, a heading changed, a column dropped and two added, one signer more."""
+    session = next(session for session in sessions() if session.title == OFFICE)
+    assert session.text.count("\n**") == 6
+    session.as_run(tmp_path)
+    pdf = (tmp_path / "latihan" / "laporan-bulanan-2026-10.pdf").read_bytes()
+    assert sizes_of(pdf) == {(215, 330)}
+    assert len(list(PdfReader(BytesIO(pdf)).pages[0].images)) == 1
+    words = words_of(pdf)
+    assert "PEMERINTAH KOTA CONTOH (REKAAN) DINAS SOSIAL KUBE “AYAM BERKAH”" in words
+    (book, *_) = words.split("Koreksi bulan ini")
+    for heading in ("Uang", "Masuk", "Kode", "Paraf"):
+        assert heading in book
+    assert "No. Bukti" not in book[book.index("Buku Kas Umum") :]
+    assert "Menyetujui, Kepala Seksi Pemberdayaan" in words
+    assert sum(one.suffix == ".py" for one in (tmp_path / "latihan").iterdir()) == 0
 
 
 def test_the_two_commands_are_one_line_each() -> None:

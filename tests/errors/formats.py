@@ -126,11 +126,11 @@ CASES = [
         FormatPartUnknown,
         "format new a.toml leterhead",
         en=(
-            'error: A form has no part "leterhead". Perhaps: letterhead, letters\n'
+            'error: A form has no part "leterhead". Perhaps: letterhead\n'
             "  kubebook format show umum   shows all parts"
         ),
         id=(
-            'galat: Bentuk tidak punya bagian "leterhead". Mungkin maksudnya: letterhead, letters\n'
+            'galat: Bentuk tidak punya bagian "leterhead". Mungkin maksudnya: letterhead\n'
             "  kubebook bentuk lihat umum   memuat semua bagian"
         ),
     ),

@@ -16,6 +16,8 @@ from kubebook.book.affairs import Grant, PlanLine
 from kubebook.book.book import Book, in_book_order
 from kubebook.book.records import Entry
 from kubebook.paper import print_document
+from kubebook.paper.formats.choosing import chosen
+from kubebook.paper.formats.shipped import names
 from kubebook.periods import Period
 from kubebook.store.ledger import open_ledger
 from kubebook.store.proofs import proof_reader
@@ -228,22 +230,27 @@ NOT_EMPTY = 190
 """So many letters stand on every page, its foot among them."""
 
 
-@pytest.mark.parametrize("paper", ["A4", "F4"])
+LOOKS = (("umum", "A4"), ("umum", "F4"), *((name, None) for name in names() if name != "umum"))
+"""Forms and sheets: the general form on both that have a name, the others on their own."""
+
+
+@pytest.mark.parametrize(("form", "paper"), LOOKS)
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_nothing_of_a_year_is_clipped_or_runs_into_another(
-    ledger: Path, book: Book, name: str, paper: str
+    ledger: Path, book: Book, name: str, form: str, paper: str | None
 ) -> None:
     """Inside the margins, over no other letter, numbered, no page nearly empty."""
     period = None if name in ON_SHEETS_OF_THEIR_OWN else YEAR
     grant = "csr-2027" if name == "accountability" else None
+    theirs = chosen(form).form
     pdf = print_document(
         name, book, period=period, today=LAST_DAY, paper=paper, grant=grant,
-        pictures=proof_reader(ledger),
+        pictures=proof_reader(ledger), form=theirs,
     )  # fmt: skip
     pages = pages_of(pdf)
     sheets = [page.mediabox for page in PdfReader(BytesIO(pdf)).pages]
     letters = list(letters_of(pdf))
-    margin = 20 if name == "notice" else 25
+    margin = theirs.paper.notice if name == "notice" else theirs.sheet.left
     for one in letters:
         sheet = sheets[one.page - 1]
         assert one.left > margin - 0.7, one

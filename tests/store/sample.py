@@ -123,19 +123,19 @@ def no_folder(path: Path) -> None:
     shutil.rmtree(path.with_name(path.name + ".d"))
 
 
-def of_version_1(path: Path) -> None:
+def of_version_1(path: Path, version: int = 1) -> None:
     """The same as an older kubebook left it: ledger, copies and tip."""
     three_days(path)
     for file in (path, *Places(path).backups.iterdir()):
-        file.write_bytes(as_version_1(file.read_bytes()))
+        file.write_bytes(as_version_1(file.read_bytes(), version))
     old = ink.read_ink(path.read_bytes())
     write_tip(Places(path), Tip(ledger=LEDGER_ID, lines=len(old.lines), chain=old.chain, entries=3))
 
 
-def as_version_1(data: bytes) -> bytes:
-    """The bytes of a ledger as the first version of the file had them."""
+def as_version_1(data: bytes, version: int = 1) -> bytes:
+    """The bytes of a ledger as the first version of the file had them, or another one."""
     new = ink.read_ink(data)
-    lines = [ink.first_line(new.ledger, version=1)]
+    lines = [ink.first_line(new.ledger, version=version)]
     chain = ink.chain_of(lines[0])
     for body in new.bodies:
         line, chain = ink.chained(body, chain)

@@ -57,6 +57,22 @@ def test_the_first_writer_writes_it_anew_keeps_the_old_file_and_says_so(tmp_path
     assert kept(path) == [file]
 
 
+@pytest.mark.parametrize("version", range(1, ink.VERSION))
+def test_every_older_version_is_read_as_it_is_and_written_anew_once(
+    tmp_path: Path, version: int
+) -> None:
+    """Whoever skipped a kubebook goes on with the same book."""
+    path = tmp_path / NAME
+    sample.of_version_1(path, version)
+    book = open_ledger(path).book
+    sample.edit(path, LATER)
+    assert open_ledger(path, pause=0).book.entries[:-1] == book.entries
+    new = ink.read_ink(path.read_bytes())
+    assert (new.version, new.former[-1].version) == (ink.VERSION, version)
+    (file,) = Places(path).folder.glob("version-*")
+    assert file.name.startswith(f"version-{version}-")
+
+
 @pytest.mark.parametrize("spoil", [b"\r\n\r\n", b'{"at":"2026'])
 def test_what_an_editor_or_a_power_cut_left_is_kept_with_the_old_file(
     tmp_path: Path, spoil: bytes

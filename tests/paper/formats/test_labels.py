@@ -1,42 +1,41 @@
-"""How an office writes amounts, and what it calls things, on every paper alike."""
+"""How an office writes amounts, numbers letters, and calls its fund and its register."""
 
 import ast
 import re
+import threading
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 import pytest
 
 import kubebook.paper
-from kubebook.book.accounts import rename_account
+from kubebook.book.affairs import Grant
 from kubebook.book.book import Book
 from kubebook.book.chart import DANA_IKS
-from kubebook.book.meetings import add_meeting
 from kubebook.language import word
 from kubebook.messages import Message, message
 from kubebook.paper import DOCUMENTS, print_document
-from kubebook.paper.format import Format
+from kubebook.paper.format import Format, Labels
 from kubebook.paper.formats.reading import read_format
-from kubebook.paper.wording import rupiah, say, writing
+from kubebook.paper.formats.shipped import umum
+from kubebook.paper.wording import rupiah, rupiah_parts, say, writing
 from kubebook.periods import month_of
 from kubebook.statements.catalogue import STATEMENTS, make
 from tests.paper.reading import letters_of, overlaps_among, pages_of, words_of
-from tests.paper.samples import GROUP, TODAY, empty_group, entry, long_book, sample_book
+from tests.paper.samples import TODAY, empty_group, entry, long_book, sample_book
 from tests.paper.test_accountability import lpj_book
 from tests.paper.test_plan_paper import full_book
 
-OCTOBER = month_of(TODAY)
+GRANT = Grant(number=1, name="a", label="Bantuan", budget="csr", amount=20_000_000, year=2026)
+
 OFFICES = "Rp. {amount},-"
 LONGEST = "Rupiah (Rp.) {amount},00"
 
 
-def form_of(**labels: str) -> Format:
-    """The general form with other labels."""
-    lines = (f"{key} = '{value}'" for key, value in labels.items())
-    return read_format("\n".join(("format = 1", "[labels]", *lines)), "kami.toml")
+def labelled(**labels: str) -> Format:
+    """The general form with labels of an office's own."""
+    return replace(umum(), labels=Labels(**labels))
 
 
 def papers_of(book: Book, form: Format) -> Iterator[tuple[str, bytes]]:
@@ -44,7 +43,7 @@ def papers_of(book: Book, form: Format) -> Iterator[tuple[str, bytes]]:
     book = replace(book, group=book.group._replace(sample=False))
     for name in (*DOCUMENTS, *STATEMENTS):
         account = "kas" if name == "account-ledger" else None
-        period = None if name == "business-plan" else OCTOBER
+        period = None if name == "business-plan" else month_of(TODAY)
         for full in (False, True) if name == "monthly" else (False,):
             pdf = print_document(
                 name, book, period=period, today=TODAY, account=account, full=full, form=form
@@ -52,22 +51,79 @@ def papers_of(book: Book, form: Format) -> Iterator[tuple[str, bytes]]:
             yield name, pdf
 
 
-def month_book() -> Book:
-    """The month of the pictures with a meeting to come."""
-    book = sample_book()
-    return book.apply(
-        add_meeting(book, today=TODAY, day=date(2026, 11, 7), agenda=("Laporan",), time="14.00")
+BOOKS = {"month": sample_book, "aid": lpj_book, "plan": full_book}
+
+
+@pytest.mark.parametrize(
+    ("amount", "worded", "negative"),
+    [
+        ("Rp{amount}", "Rp20.000.000", "\u2212Rp20.000.000"),
+        ("Rp. {amount},-", "Rp.\u00a020.000.000,-", "\u2212Rp.\u00a020.000.000,-"),
+        ("Rp {amount},00", "Rp\u00a020.000.000,00", "\u2212Rp\u00a020.000.000,00"),
+        ("{amount} rupiah", "20.000.000\u00a0rupiah", "\u221220.000.000\u00a0rupiah"),
+    ],
+)
+def test_an_amount_is_written_as_the_office_does(amount: str, worded: str, negative: str) -> None:
+    """For as long as its paper is printed, and no longer; the screen keeps its own way.
+
+    The minus stands before all of it, and no line is folded inside it.
+    """
+    with writing(amount):
+        assert say("{amount:rp}", amount=-20_000_000) == negative
+        assert word(message("{amount:rp}", amount=5), "id") == "Rp5"
+        assert rupiah(20_000_000) == worded
+        assert rupiah(-20_000_000) == negative
+    assert rupiah(20_000_000) == "Rp20.000.000"
+
+
+def test_a_way_of_writing_ends_with_an_error_and_stays_in_its_thread() -> None:
+    """Two papers printed at once do not mix."""
+    seen = []
+
+    @writing(OFFICES)
+    def fail() -> None:
+        thread = threading.Thread(target=lambda: seen.append(rupiah_parts(5)))
+        thread.start()
+        thread.join()
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        fail()
+    assert seen == [("Rp", "5")]
+    assert rupiah_parts(5) == ("Rp", "5")
+
+
+@pytest.mark.parametrize("name", [*DOCUMENTS, *STATEMENTS])
+def test_no_paper_writes_an_amount_in_another_way(name: str) -> None:
+    """In prose, slips, statements, letters and the box for the stamp; nothing runs over."""
+    book = replace(sample_book(), grants=(GRANT,))
+    book = replace(book, group=book.group._replace(sample=False))
+    pdf = print_document(
+        name,
+        book,
+        period=month_of(TODAY),
+        today=TODAY,
+        account="kas" if name == "account-ledger" else None,
+        form=labelled(amount=OFFICES),
     )
+    assert re.findall(r"Rp\d[\d.]*|Rp \d[\d.]*(?!,-)", words_of(pdf)) == []
+    assert overlaps_among(letters_of(pdf)) == []
 
 
-BOOKS = {"month": month_book, "aid": lpj_book, "plan": full_book}
+def test_the_amounts_of_a_slip_and_of_the_closing_sentence_have_their_ending() -> None:
+    """The sign stands before the figure, the ending behind it."""
+    form = labelled(amount=OFFICES)
+    asked = {"period": month_of(TODAY), "today": TODAY, "form": form}
+    assert "Rp. 240.000,-" in words_of(print_document("voucher", sample_book(), **asked))  # type: ignore[arg-type]  # as above
+    closing = words_of(print_document("cash-book", sample_book(), **asked))  # type: ignore[arg-type]  # as above
+    assert "Saldo Buku Kas Umum Rp. 6.659.850,-" in closing
 
 
-@pytest.mark.parametrize("kind", BOOKS)
+@pytest.mark.parametrize("kind", ["aid", "plan"])
 def test_every_paper_writes_amounts_as_its_office_does(kind: str) -> None:
     """In prose, letters, slips, facts and cells, each on one line; none in the general way."""
     found = 0
-    for name, pdf in papers_of(BOOKS[kind](), form_of(amount=OFFICES)):
+    for name, pdf in papers_of(BOOKS[kind](), labelled(amount=OFFICES)):
         words = words_of(pdf)
         assert re.findall(r".{20}Rp ?\d.{9}", words) == [], name
         assert re.findall(r"Rp\. \d[\d.]*(?![\d.]|,-)", words) == [], name
@@ -80,7 +136,7 @@ def test_every_paper_writes_amounts_as_its_office_does(kind: str) -> None:
 @pytest.mark.parametrize("kind", BOOKS)
 def test_the_longest_wording_stands_over_nothing_and_inside_the_sheet(kind: str) -> None:
     """Columns, facts, slips and the closing sentence give way to it."""
-    for name, pdf in papers_of(BOOKS[kind](), form_of(amount=LONGEST)):
+    for name, pdf in papers_of(BOOKS[kind](), labelled(amount=LONGEST)):
         letters = list(letters_of(pdf))
         assert overlaps_among(letters) == [], name
         is_turned = any(one.right > 210 for one in letters)
@@ -95,7 +151,9 @@ def test_parts_of_a_slip_are_written_so_too() -> None:
         entry(2, "BKM-2026-0001", TODAY, 5_000, "4201", "1101", "Jasa pinjaman", member="A08"),
     )
     book = replace(empty_group(), entries=parts)
-    pdf = print_document("voucher", book, period=OCTOBER, today=TODAY, form=form_of(amount=OFFICES))
+    pdf = print_document(
+        "voucher", book, period=month_of(TODAY), today=TODAY, form=labelled(amount=OFFICES)
+    )
     words = words_of(pdf)
     assert "Angsuran Rp. 50.000,-; Jasa pinjaman Rp. 5.000,-" in words
     assert "Rp. 55.000,-" in words
@@ -104,7 +162,7 @@ def test_parts_of_a_slip_are_written_so_too() -> None:
 def test_what_the_plan_earns_is_written_so_on_paper_alone() -> None:
     """The screen words the same cells, and keeps its own way."""
     book = full_book()
-    pdf = print_document("feasibility", book, today=TODAY, form=form_of(amount=OFFICES))
+    pdf = print_document("feasibility", book, today=TODAY, form=labelled(amount=OFFICES))
     profit = next(
         row.cells["result"]
         for row in make("feasibility", book, today=TODAY).rows
@@ -114,35 +172,6 @@ def test_what_the_plan_earns_is_written_so_on_paper_alone() -> None:
     figure = word(profit, "id").removeprefix("Rp")
     assert word(profit, "id") == f"Rp{figure}"
     assert f"Rp. {figure},-" in words_of(pdf)
-
-
-@pytest.mark.parametrize(
-    ("amount", "written"),
-    [
-        ("Rp{amount}", "\u2212Rp1.250"),
-        (OFFICES, "\u2212Rp.\u00a01.250,-"),
-        ("Rp {amount},00", "\u2212Rp\u00a01.250,00"),
-        ("{amount} rupiah", "\u22121.250\u00a0rupiah"),
-    ],
-)
-def test_a_minus_stands_before_all_of_an_amount(amount: str, written: str) -> None:
-    """And its parts are never torn apart at the end of a line."""
-    with writing(amount):
-        assert rupiah(-1_250) == written
-        assert say("{amount:rp}", amount=-1_250) == written
-    assert rupiah(-1_250) == "\u2212Rp1.250"
-
-
-def test_the_way_of_writing_ends_with_the_printing() -> None:
-    """Also where it fails, and another thread never sees it; the screen is not touched."""
-    with pytest.raises(ZeroDivisionError), writing(OFFICES):
-        _ = 1 // 0
-    assert rupiah(5) == "Rp5"
-    with writing(OFFICES), ThreadPoolExecutor(1) as threads:
-        assert threads.submit(rupiah, 5).result() == "Rp5"
-        assert word(message("{amount:rp}", amount=5), "id") == "Rp5"
-    print_document("monthly", sample_book(), today=TODAY, form=form_of(amount=OFFICES))
-    assert rupiah(5) == "Rp5"
 
 
 def test_no_paper_writes_amounts_by_itself() -> None:
@@ -159,54 +188,29 @@ def test_no_paper_writes_amounts_by_itself() -> None:
     assert own == {"practice_slips"}
 
 
-# --- what an office calls things -----------------------------------------------------------------
-
-FUND = "Dana Kesetiakawanan"
-
-
-def fund_book() -> Book:
-    """A group that collects for its fund."""
-    came = entry(1, "BKM-2026-0001", TODAY, 100_000, DANA_IKS, "1101", "Iuran")
-    return replace(empty_group(group=GROUP._replace(sample=False)), entries=(came,))
-
-
-def shown(book: Book, name: str, form: Format) -> str:
-    """The words of a paper of October."""
-    return words_of(print_document(name, book, period=OCTOBER, today=TODAY, form=form))
+def test_the_fund_and_the_register_are_called_as_the_office_does() -> None:
+    """Unless the group renamed its fund itself."""
+    form = labelled(iks="Dana Setia Kawan", register="DTKS")
+    book = sample_book()
+    asked = {"today": TODAY, "form": form}
+    words = words_of(print_document("position", book, **asked))  # type: ignore[arg-type]  # day and form
+    assert "Dana Setia Kawan" in words
+    assert "DTKS" in words_of(print_document("members", book, **asked))  # type: ignore[arg-type]  # as above
+    own = {**book.accounts, "2301": book.accounts["2301"]._replace(label="Kas Sosial")}
+    renamed = replace(book, accounts=own)
+    assert "Kas Sosial" in words_of(print_document("position", renamed, **asked))  # type: ignore[arg-type]  # as above
+    assert "Dana Setia Kawan" not in words_of(print_document("position", renamed, **asked))  # type: ignore[arg-type]  # as above
 
 
-def test_the_fund_is_called_as_the_office_does() -> None:
-    """On every paper, whatever section of the cash flow it stands in."""
-    form = form_of(iks=FUND)
-    moved = fund_book()
-    account = moved.accounts[DANA_IKS]._replace(flow="pendanaan")
-    moved = replace(moved, accounts={**moved.accounts, DANA_IKS: account})
-    for book in (fund_book(), moved):
-        for name in ("monthly", "receipts", "trial-balance", "position"):
-            words = shown(book, name, form)
-            assert FUND.casefold() in words.casefold(), name
-            assert "dana iks" not in words.casefold(), name
-    assert "Dana IKS" in shown(fund_book(), "trial-balance", form_of())
-
-
-def test_a_fund_that_the_group_named_itself_keeps_its_name() -> None:
-    """The group's own word is nearer than the office's."""
-    book = fund_book()
-    book = book.apply(rename_account(book, account="dana-iks", name="dana-sakit"))
-    words = shown(book, "trial-balance", form_of(iks=FUND))
-    assert "Dana sakit" in words
-    assert FUND not in words
-
-
-def test_the_register_is_called_as_the_office_does() -> None:
-    """DTKS where the office says so; else as the group has it."""
-    book = fund_book()
-    known = book.members["A01"]._replace(dtsen_id="1234567")
-    book = replace(book, members={**book.members, "A01": known})
-    assert "DTSEN" in shown(book, "members", form_of())
-    theirs = shown(book, "members", form_of(register="DTKS"))
-    assert "DTKS" in theirs
-    assert "DTSEN" not in theirs
+def test_the_fund_is_called_so_in_whatever_section_of_the_cash_flow_it_stands() -> None:
+    """A group that moved it has not renamed it."""
+    book = sample_book()
+    account = book.accounts[DANA_IKS]._replace(flow="pendanaan")
+    book = replace(book, accounts={**book.accounts, DANA_IKS: account})
+    form = labelled(iks="Dana Setia Kawan")
+    for name in ("monthly", "receipts", "trial-balance", "position", "cash-flow"):
+        pdf = print_document(name, book, period=month_of(TODAY), today=TODAY, form=form)
+        assert "dana iks" not in words_of(pdf).casefold(), name
 
 
 def test_notes_can_say_what_iks_stands_for() -> None:
@@ -216,5 +220,6 @@ def test_notes_can_say_what_iks_stands_for() -> None:
         "paragraphs = ['IKS adalah {iks_name}.', 'Buku kelompok.']\n"
     )
     form = read_format(text, "kami.toml")
-    assert "IKS adalah Iuran Kesetiakawanan Sosial." in shown(fund_book(), "annual", form)
-    assert "IKS adalah" not in shown(long_book(3), "annual", form)
+    said = "IKS adalah Iuran Kesetiakawanan Sosial."
+    assert said in words_of(print_document("annual", sample_book(), today=TODAY, form=form))
+    assert said not in words_of(print_document("annual", long_book(3), today=TODAY, form=form))
