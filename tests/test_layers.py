@@ -28,6 +28,7 @@ DOORS = {
     "prompt_toolkit": {"screen"},
     "wcwidth": {"screen"},
     "reportlab": {"paper"},
+    "tomlkit": {"paper"},
     "PIL": {"paper"},
     "font_source_sans_pro": {"paper"},
     "typer": {"cli"},

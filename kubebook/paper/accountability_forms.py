@@ -10,7 +10,7 @@ from kubebook.messages import N_
 from kubebook.money import in_words
 from kubebook.paper.blocks import drawn
 from kubebook.paper.books import AFTER_TABLE, BEFORE_SIGNATURES
-from kubebook.paper.format import Pledge, Signer, Signing
+from kubebook.paper.format import Pledge, Signing
 from kubebook.paper.heads import draw_letterhead, draw_title
 from kubebook.paper.letters import plain
 from kubebook.paper.mail_body import Point, facts, paragraph, points
@@ -78,7 +78,7 @@ def _signer_facts(report: Report, pledge: Pledge) -> list[tuple[str, str]]:
         if who in ("ketua", "sekretaris", "bendahara")
         else None
     )
-    title = title_of(Signer(who=who), group, request.form)
+    title = title_of(pledge.signer, group, request.form)
     return [
         (say(N_("Name")), officer.name if officer else ""),
         (say(N_("Identity card no.")), card_number(officer.nik, full=True) if officer else ""),

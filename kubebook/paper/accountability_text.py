@@ -45,7 +45,7 @@ def add_letter(report: Report, pages: Pages) -> None:
         day=request.today,
         subject=subject,
         to=filled(form.to, told),
-        enclosed=form.enclosed,
+        enclosed=fill(form.enclosed, **told),
         body=body,
         closing=paragraph(request.sheet, strong_runs(form.paragraphs["thanks"], told)),
         signers=(form.signing.left, form.signing.right),
@@ -128,7 +128,7 @@ def _sentences(report: Report, room: float) -> list[str]:
             returned=use.returned,
             over=-use.left,
         )
-    return [*fold(left, room, WORDS), *fold(report.form.truth, room, WORDS)]
+    return [*fold(left, room, WORDS), *fold(fill(report.form.truth, **report.facts), room, WORDS)]
 
 
 # --- the chapters --------------------------------------------------------------------------------

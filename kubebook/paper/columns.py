@@ -124,7 +124,11 @@ def heading_of(column: Column, form: BookColumn, room: float | None) -> list[tup
 def _need(column: Column, form: BookColumn, texts: Sequence[str], *, small: bool) -> _Need:
     heading = max((width(text, style) for text, style in heading_of(column, form, None)), default=0)
     if isinstance(form.width, int | float):
-        return _Need(least=form.width, natural=form.width, is_rigid=True)
+        wide = form.width
+        if column.kind == "money":
+            figures = max((width(text, TEXT) for text in texts), default=0.0)
+            wide = max(wide, figures + 2 * PADDING)
+        return _Need(least=wide, natural=wide, is_rigid=True)
     if column.kind == "text" and not is_voucher(column):
         natural = max((width(text, TEXT) for text in texts), default=0)
         words = {word for text in texts for word in text.split()}

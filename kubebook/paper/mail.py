@@ -227,6 +227,9 @@ def _signers(
     ]
     for place in range(max(len(names) for _, names in named)):
         yield Line(NAME_DROP, _name_drawer(named, place))
+    if any(signer.nip for _, signer in sides):
+        nips = [(x, f"NIP {signer.nip}" if signer.nip else "") for x, signer in sides]
+        yield Line(NAME_DROP, texts(nips))
 
 
 def _name_drawer(named: Sequence[tuple[float, Sequence[str]]], place: int) -> Draw:

@@ -20,7 +20,7 @@ from kubebook.paper.mail_body import Point, Unit, facts, hand_lines, paragraph, 
 from kubebook.paper.pages import LINE, Page, Pages
 from kubebook.paper.request import Request
 from kubebook.paper.signing import Signatures, name_of, title_of
-from kubebook.paper.wording import fill, filled, fold, say
+from kubebook.paper.wording import fill, filled, fold, places_of, say
 from kubebook.periods import format_day
 
 NAME = "meeting-pack"
@@ -188,7 +188,11 @@ def _expected(request: Request, visitor: Visitor) -> tuple[str, str, str]:
     position = visitor.position
     if position:
         words = filled((position,), told)
-        return name, office, words[0] if words else fill(position, district="").strip()
+        return (
+            name,
+            office,
+            words[0] if words else fill(position, **dict.fromkeys(places_of(position), "")).strip(),
+        )
     title = title_of(Signer(who=visitor.who), group, request.form) if visitor.who else ""
     return name, office, title
 

@@ -25,6 +25,8 @@ FACT_STEP = 4.8
 NUMBERS, NUMBER_LINE = 4.6, 3.4
 """The row of the columns' numbers, and where they stand in it."""
 NUMBER = plain(9)
+CARRIED_LEAST = 18.0
+"""Less room than this is left without the words of a carried row."""
 TOTAL = strong(9.5)
 STRIKE = 1.15
 """How far above the baseline a void row is struck through."""
@@ -192,6 +194,8 @@ class Book:
         if place:
             page.right(place.right, y, words, VOID_WORD)
             return
+        if self.layout.label.kind != "text":
+            return
         texts = line.cells[self.layout.label.index]
         x = self._rows.after_words(texts[-1])
         if x is not None:
@@ -199,12 +203,23 @@ class Book:
 
     def _draw_carried(self, page: Page, y: float, words: str, figures: Mapping[str, int]) -> float:
         baseline = y + self._rows.baseline
-        page.text(self.layout.label.left, baseline, words, TOTAL)
+        left, room = self._room_of_carried()
+        if room > CARRIED_LEAST:
+            page.fitted(left, baseline, words, TOTAL, room)
         for column in self.layout.columns:
             if column.carried:
                 figure = format_amount(figures.get(column.carried, 0))
                 page.right(column.right, baseline, figure, style_of("total", column))
         return y + self._rows.row
+
+    def _room_of_carried(self) -> tuple[float, float]:
+        """Where the words of a carried row begin, and how far they go: to the next figure."""
+        columns, label = self.layout.columns, self.layout.label
+        start = next((it for it in (label, *columns) if not it.carried), None)
+        if start is None:
+            return 0.0, 0.0
+        figures = [it.left for it in columns if it.index > start.index and it.carried]
+        return start.left, min(figures, default=self.layout.sheet.edge) - start.left
 
 
 class _Running:

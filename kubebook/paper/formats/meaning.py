@@ -19,7 +19,7 @@ from kubebook.paper import heads, mail, notes, reported, signing
 from kubebook.paper.accountability_forms import HANDOVER
 from kubebook.paper.documents import DOCUMENTS, OWN_PAPER
 from kubebook.paper.first_page import BLOCKS
-from kubebook.paper.format import BookForm, DocumentForm, Format
+from kubebook.paper.format import BookForm, DocumentForm, Format, Signing
 from kubebook.paper.formats.values import Fault, Path, unknown
 from kubebook.paper.logo import logo_of
 from kubebook.paper.notes import DETAILS
@@ -87,6 +87,7 @@ def _document(path: Path, name: str, document: DocumentForm, form: Format) -> It
         yield Fault(path, unknown(name, tuple(DOCUMENTS), _also(name)))
         return
     possible = sections_of(name)
+    yield from _unused(path, name, document)
     yield from _sections(path, document, possible)
     for one in document.headings.keys() - {*possible, DETAILS}:
         yield Fault((*path, "headings", one), unknown(one, possible, _also(one)))
@@ -100,12 +101,29 @@ def _document(path: Path, name: str, document: DocumentForm, form: Format) -> It
         yield from _book((*path, "books", one), one, book, form)
 
 
+REPORTS = ("monthly", "annual")
+SIGNED = (*REPORTS, "meeting-pack", "business-plan", "cash-count", "accountability")
+"""Documents that are signed by `signing`; of the others letters and slips have their own."""
+
+
+def _unused(path: Path, name: str, document: DocumentForm) -> Iterator[Fault]:
+    """What a document is given that it never prints."""
+    if name not in REPORTS:
+        for key in ("full_sections", "first_page", "read_out", "notes"):
+            if getattr(document, key):
+                yield Fault((*path, key), message(OF_REPORTS))
+    if name not in SIGNED and document.signing != Signing():
+        yield Fault((*path, "signing"), message(NOT_SIGNED))
+
+
 def _sections(path: Path, document: DocumentForm, possible: Sequence[str]) -> Iterator[Fault]:
     for key in ("sections", "full_sections"):
         for place, one in enumerate(getattr(document, key)):
             if one not in possible:
                 what = unknown(one, possible, _also(one)) if possible else message(NO_SECTIONS)
                 yield Fault((*path, key, place), what)
+            elif one in getattr(document, key)[:place]:
+                yield Fault((*path, key, place), message(SECTION_TWICE, typed=one))
     if possible and not document.sections:
         yield Fault((*path, "sections"), message(NO_SECTION_LEFT))
 
@@ -213,6 +231,9 @@ def _slips(form: Format) -> Iterator[Fault]:
         signers = form.vouchers.signers(way)
         if not 1 <= len(signers) <= SLIP_SIGNERS:
             yield Fault(("vouchers", way), message(SLIP_NEEDS, most=SLIP_SIGNERS))
+        for place, signer in enumerate(signers):
+            if signer.nip:
+                yield Fault(("vouchers", way, place, "nip"), message(NO_NIP))
 
 
 def _signers(form: Format) -> Iterator[Fault]:
@@ -288,22 +309,33 @@ def _walk(value: Any, path: Path) -> Iterator[tuple[Path, Any]]:
 
 
 _SIGNERS = signing.PLACES
-_REPORT = (*reported.PLACES, *_SIGNERS, *(STRONG + place for place in reported.PLACES))
+_REPORT = (*reported.PLACES, *_SIGNERS)
+_PROSE = (*_REPORT, *(STRONG + place for place in reported.PLACES))
 PLACES: tuple[tuple[Path, Sequence[str]], ...] = (
     (("letterhead", "lines"), heads.PLACES),
     (("titles",), _SIGNERS),
     (("documents", "*", "read_out"), ("total",)),
-    (("documents", "*", "notes"), notes.PLACES),
+    (("documents", "*", "notes", "*", "paragraphs"), notes.PLACES),
     (("documents", "*", "signing"), _SIGNERS),
-    (("documents", "*", "books"), _SIGNERS),
+    (("documents", "*", "books", "*", "signing"), _SIGNERS),
     (("vouchers",), (*_SIGNERS, "date")),
-    (("book",), _SIGNERS),
-    (("books",), _SIGNERS),
+    (("book", "signing"), _SIGNERS),
+    (("books", "*", "signing"), _SIGNERS),
     (("letters", "*", "signing"), _SIGNERS),
+    (("letters", "*", "greeting"), ()),
+    (("letters", "accountability", "paragraphs"), _PROSE),
     (("letters", "accountability"), _REPORT),
     (("letters", "*", "to"), mail.PLACES),
     (("letters", "*", "copies"), mail.PLACES),
-    (("accountability",), _REPORT),
+    (("accountability", "cover"), _REPORT),
+    (("accountability", "truth"), _REPORT),
+    (("accountability", "chapters", "*", "paragraphs"), _PROSE),
+    (("accountability", "closing"), _SIGNERS),
+    (("accountability", "handover"), _REPORT),
+    (("accountability", "pledges", "*", "opening"), _PROSE),
+    (("accountability", "pledges", "*", "points"), _REPORT),
+    (("accountability", "pledges", "*", "closing"), _PROSE),
+    (("accountability", "pledges", "*", "signer"), _SIGNERS),
     (("guests",), mail.PLACES),
 )
 """What a text can name, by where it stands; the first row that fits counts."""
@@ -363,6 +395,10 @@ NO_ROOM = N_(
     "{least_high}"
 )
 NO_LOGO = N_("the logo is no picture that can be read")
+OF_REPORTS = N_("only the monthly and the annual report have this")
+NOT_SIGNED = N_("this document is signed elsewhere: a letter in [letters], a slip in [vouchers]")
+SECTION_TWICE = N_('"{typed}" is there twice')
+NO_NIP = N_("a slip has no room for a NIP")
 NO_SECTIONS = N_("this document is whole and has no sections")
 NO_SECTION_LEFT = N_("at least one section must be left")
 TWO_ABREAST = N_("at most two blocks stand abreast")

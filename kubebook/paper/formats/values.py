@@ -264,7 +264,7 @@ NEEDED: Mapping[Any, str] = {
     bool: N_("true or false"),
 }
 A_LIST = N_("a list: [ ... ]")
-A_TABLE = N_("a table: { ... }")
+A_TABLE = N_("a table: {{ ... }}")
 NO_KEY = {
     True: N_('there is no key "{typed}" here; perhaps: {near}'),
     False: N_('there is no key "{typed}" here; there are: {near}'),

@@ -21,7 +21,7 @@ from kubebook.paper.format import (
     Titles,
     VoucherForm,
 )
-from kubebook.paper.formats.meaning import LEAST_MM, columns_of, sections_of
+from kubebook.paper.formats.meaning import LEAST_MM, REPORTS, SIGNED, columns_of, sections_of
 from kubebook.paper.formats.shipped import umum
 from kubebook.paper.logo import as_text
 from kubebook.statements.catalogue import STATEMENTS
@@ -123,18 +123,19 @@ def document_forms(draw: st.DrawFn, name: str) -> DocumentForm:
     """One document with any of its sections in any order."""
     below = umum().document(name)
     possible = sections_of(name)
+    is_report = name in REPORTS
     sections = st.lists(st.sampled_from(possible), min_size=1, max_size=6, unique=True).map(tuple)
     blocks = st.lists(st.sampled_from(tuple(BLOCKS)), max_size=5, unique=True)
     return replace(
         below,
         title=draw(WORDS),
         sections=draw(sections) if possible else (),
-        full_sections=draw(sections) if possible else (),
-        first_page=tuple((one,) for one in draw(blocks)),
+        full_sections=draw(sections) if is_report else (),
+        first_page=tuple((one,) for one in draw(blocks)) if is_report else (),
         headings={one: draw(WORDS) for one in draw(st.sets(st.sampled_from(possible), max_size=3))}
         if possible
         else {},
-        signing=draw(signings),
+        signing=draw(signings) if name in SIGNED else Signing(),
     )
 
 
