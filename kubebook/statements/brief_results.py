@@ -3,14 +3,11 @@
 The figures are those of `results`; both forms are Cilacap's (GUIDELINE section 3).
 """
 
-from datetime import date
-
 from kubebook.book.book import Book
 from kubebook.messages import N_, Message, message
 from kubebook.statements.cashbook import closing_of
 from kubebook.statements.figures import (
-    Results,
-    results_among,
+    results_by,
     results_by_account,
     results_of,
     running,
@@ -44,7 +41,10 @@ def daily_results(book: Book, asked: Asked) -> Table:
     """Hasil harian: every day of the period with income or cost, each row a sum that foots."""
     rows: list[Row] = []
     sums = {"turnover": 0, "other_income": 0, "income": 0, "cost": 0, "profit": 0}
-    for day, result in sorted(_by_day(book, asked).items()):
+    by_day = results_by(book, (asked.period,), lambda day: day)
+    for day, result in sorted(by_day.items()):
+        if not any(result):
+            continue
         figures = {
             "turnover": result.turnover,
             "other_income": result.other_income,
@@ -61,21 +61,6 @@ def daily_results(book: Book, asked: Asked) -> Table:
         rows.append(Row(cells={**cells, **told, **so_far}))
     rows.append(Row(level="total", cells={"day": total_of(asked), **sums}))
     return Table(columns=_DAILY, rows=tuple(rows), totals=sums)
-
-
-def _by_day(book: Book, asked: Asked) -> dict[date, Results]:
-    """The results of each day of the period on which something was earned or spent."""
-    moved: dict[date, dict[str, int]] = {}
-    for entry in book.entries:
-        if entry.voided is None and entry.date in asked.period:
-            sums = moved.setdefault(entry.date, {})
-            sums[entry.source] = sums.get(entry.source, 0) - entry.amount
-            sums[entry.target] = sums.get(entry.target, 0) + entry.amount
-    results = {
-        day: results_of(book.accounts, results_among(book.accounts, sums))
-        for day, sums in moved.items()
-    }
-    return {day: one for day, one in results.items() if any(one)}
 
 
 def results_summary(book: Book, asked: Asked) -> Table:

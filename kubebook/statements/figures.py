@@ -3,7 +3,7 @@
 Pure, one pass over the entries each. It knows no column and no wording of a table.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -158,6 +158,24 @@ def results_of(accounts: Mapping[str, Account], amounts: Mapping[str, int]) -> R
         else:
             other_income += amount
     return Results(turnover=turnover, other_income=other_income, cost=cost)
+
+
+def results_by(
+    book: Book, periods: Iterable[Period], part_of: Callable[[date], date]
+) -> dict[date, Results]:
+    """The results of some periods, added up by the day that `part_of` gives for each of theirs."""
+    within = tuple(periods)
+    moved: dict[date, dict[str, int]] = {}
+    for entry in book.entries:
+        day = entry.date
+        if entry.voided is None and any(day in period for period in within):
+            sums = moved.setdefault(part_of(day), {})
+            sums[entry.source] = sums.get(entry.source, 0) - entry.amount
+            sums[entry.target] = sums.get(entry.target, 0) + entry.amount
+    return {
+        day: results_of(book.accounts, results_among(book.accounts, sums))
+        for day, sums in moved.items()
+    }
 
 
 def first_day(book: Book) -> date | None:

@@ -18,9 +18,8 @@ from kubebook.statements.figures import (
     Results,
     first_day,
     label_of,
-    results_among,
+    results_by,
     results_by_account,
-    results_of,
     running,
     total_of,
 )
@@ -251,15 +250,5 @@ def _months(book: Book, asked: Asked) -> list[Period]:
 
 def _by_month(book: Book, period: Period) -> dict[date, Results]:
     """The results by first day of month: those of the period, and of the month before it."""
-    before = previous_month(period.start)
-    moved: dict[date, dict[str, int]] = {}
-    for entry in book.entries:
-        day = entry.date
-        if entry.voided is None and (day in period or day in before):
-            sums = moved.setdefault(day.replace(day=1), {})
-            sums[entry.source] = sums.get(entry.source, 0) - entry.amount
-            sums[entry.target] = sums.get(entry.target, 0) + entry.amount
-    return {
-        month: results_of(book.accounts, results_among(book.accounts, sums))
-        for month, sums in moved.items()
-    }
+    within = (period, previous_month(period.start))
+    return results_by(book, within, lambda day: day.replace(day=1))

@@ -4,26 +4,23 @@ It is asked of a format whose values could be read. Whatever can be named (docum
 columns, facts) is looked up where it is made; nothing is listed here twice.
 """
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields as keys_of
 from dataclasses import is_dataclass
 from functools import cache
 from importlib import import_module
-from string import Formatter
 from typing import Any
 
-from kubebook.book.letters import PLACES as LETTER_PLACES
 from kubebook.messages import N_, message
-from kubebook.paper import heads, mail, notes, reported, signing
 from kubebook.paper.accountability_forms import HANDOVER
 from kubebook.paper.documents import DOCUMENTS, OWN_PAPER
 from kubebook.paper.first_page import BLOCKS
 from kubebook.paper.format import BookForm, DocumentForm, Format, Signing
+from kubebook.paper.formats.places import faults_of_texts, walk
 from kubebook.paper.formats.values import Fault, Path, unknown
 from kubebook.paper.logo import logo_of
 from kubebook.paper.notes import DETAILS
-from kubebook.paper.wording import STRONG, say
+from kubebook.paper.wording import say
 from kubebook.statements.accountability import USAGE
 from kubebook.statements.catalogue import STATEMENTS, named
 from kubebook.statements.fields import fields
@@ -35,9 +32,6 @@ REST_LEAST_MM = 40.0
 SLIP_SIGNERS = 3
 ROOM_LEAST = (150.0, 205.0, 110.0)
 """What every document needs, in mm: the width of the text, its height, its height turned."""
-AMOUNT_MOST, NUMBER_MOST = 24, 80
-AMOUNT = r"[^\d{}\-\u2212]*\{amount\}(,00)?[^\d{}]*"
-"""How an amount is written: with no digit and no minus that would make it another."""
 ABREAST = 2
 _OF_PAPER: Mapping[str, tuple[Column, ...]] = {"usage": USAGE, "handover": HANDOVER}
 """Tables of the accountability report that are no statements."""
@@ -55,12 +49,9 @@ def faults_of(form: Format, umum: Format) -> Iterator[Fault]:
     yield from _letters(form, umum)
     yield from _slips(form)
     yield from _signers(form)
-    yield from _labels(form)
     if form.letterhead.logo and logo_of(form.letterhead) is None:
         yield Fault(("letterhead", "logo"), message(NO_LOGO))
-    for path, text in texts_of(form):
-        if path[0] != "labels":
-            yield from _text(path, text, umum)
+    yield from faults_of_texts(form, umum)
 
 
 def _letters(form: Format, umum: Format) -> Iterator[Fault]:
@@ -250,145 +241,11 @@ def _signers(form: Format) -> Iterator[Fault]:
 
 def signers_of(value: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
     """Every signer of a format with its place."""
-    for at, one in _walk(value, path):
+    for at, one in walk(value, path):
         if {"who", "words"} <= {key.name for key in keys_of(one)} if is_dataclass(one) else False:
             yield at, one
 
 
-# --- how amounts and letters are written ---------------------------------------------------------
-
-
-def _labels(form: Format) -> Iterator[Fault]:
-    """An amount stands once in its wording, the running number once in that of a letter."""
-    amount, number = form.labels.amount, form.labels.letter_number
-    if not re.fullmatch(AMOUNT, amount) or not amount.isprintable() or len(amount) > AMOUNT_MOST:
-        yield Fault(("labels", "amount"), message(AMOUNT_WORDED, typed=amount))
-    parts = [*_parts(number)]
-    serial = [how for place, how in parts if place == "serial"]
-    others = [how for place, how in parts if place != "serial"]
-    known = {place for place, _ in parts} <= set(LETTER_PLACES)
-    is_plain = len(serial) == 1 and re.fullmatch(r"(0[2-6])?", serial[0]) and not any(others)
-    is_one_line = number == " ".join(number.split()) and number.isprintable()
-    if not (known and is_plain and is_one_line) or "{{" in number or len(number) > NUMBER_MOST:
-        places = tuple(f"{{{place}}}" for place in LETTER_PLACES)
-        yield Fault(("labels", "letter_number"), message(NUMBER_WORDED, places=places))
-
-
-def _parts(text: str) -> Iterator[tuple[str, str]]:
-    """The places of a text and how each is to be written; ("", "") of a text that is none."""
-    try:
-        for _, place, how, conversion in Formatter().parse(text):
-            if place is not None:
-                yield place, f"{how}{conversion or ''}"
-    except ValueError:
-        yield "", ""
-
-
-# --- texts and their places ----------------------------------------------------------------------
-
-
-def texts_of(form: Format) -> Iterator[tuple[Path, str]]:
-    """Every text of a format with its place."""
-    return ((path, one) for path, one in _walk(form, ()) if isinstance(one, str))
-
-
-def _walk(value: Any, path: Path) -> Iterator[tuple[Path, Any]]:
-    """A value and everything in it, each with its path."""
-    yield path, value
-    below: Iterable[tuple[str | int, Any]] = ()
-    if is_dataclass(value):
-        below = [(key.name, getattr(value, key.name)) for key in keys_of(value)]
-    elif isinstance(value, Mapping):
-        below = value.items()
-    elif isinstance(value, tuple) and len(value) == 1 and isinstance(value[0], str):
-        yield path, value[0]
-    elif isinstance(value, tuple):
-        below = enumerate(value)
-    for key, one in below:
-        yield from _walk(one, (*path, key))
-
-
-_SIGNERS = signing.PLACES
-_REPORT = (*reported.PLACES, *_SIGNERS)
-_PROSE = (*_REPORT, *(STRONG + place for place in reported.PLACES))
-PLACES: tuple[tuple[Path, Sequence[str]], ...] = (
-    (("letterhead", "lines"), heads.PLACES),
-    (("titles",), _SIGNERS),
-    (("documents", "*", "read_out"), ("total",)),
-    (("documents", "*", "notes", "*", "paragraphs"), notes.PLACES),
-    (("documents", "*", "signing"), _SIGNERS),
-    (("documents", "*", "books", "*", "signing"), _SIGNERS),
-    (("vouchers",), (*_SIGNERS, "date")),
-    (("book", "signing"), _SIGNERS),
-    (("books", "*", "signing"), _SIGNERS),
-    (("letters", "*", "signing"), _SIGNERS),
-    (("letters", "*", "greeting"), ()),
-    (("letters", "accountability", "paragraphs"), _PROSE),
-    (("letters", "accountability"), _REPORT),
-    (("letters", "*", "to"), mail.PLACES),
-    (("letters", "*", "copies"), mail.PLACES),
-    (("accountability", "cover"), _REPORT),
-    (("accountability", "truth"), _REPORT),
-    (("accountability", "chapters", "*", "paragraphs"), _PROSE),
-    (("accountability", "closing"), _SIGNERS),
-    (("accountability", "handover"), _REPORT),
-    (("accountability", "pledges", "*", "opening"), _PROSE),
-    (("accountability", "pledges", "*", "points"), _REPORT),
-    (("accountability", "pledges", "*", "closing"), _PROSE),
-    (("accountability", "pledges", "*", "signer"), _SIGNERS),
-    (("guests",), mail.PLACES),
-)
-"""What a text can name, by where it stands; the first row that fits counts."""
-
-
-def places_at(path: Path, umum: Format) -> tuple[str, ...]:
-    """What a text at a path can name: what is known there, and what `umum` names in it."""
-    known = next((places for where, places in PLACES if _fits(where, path)), ())
-    return tuple(dict.fromkeys((*known, *_named_by(umum, path))))
-
-
-def _fits(where: Path, path: Path) -> bool:
-    return len(where) <= len(path) and all(
-        part in ("*", given) for part, given in zip(where, path, strict=False)
-    )
-
-
-def _named_by(umum: Format, path: Path) -> Iterator[str]:
-    """The places in the text of `umum` at a path, where it has one there."""
-    value: Any = umum
-    for part in path:
-        if is_dataclass(value):
-            value = getattr(value, str(part))
-        elif isinstance(value, Mapping) and part in value:
-            value = value[part]
-        else:
-            return
-    if isinstance(value, str):
-        yield from (place for _, place, _, _ in Formatter().parse(value) if place)
-
-
-def _text(path: Path, text: str, umum: Format) -> Iterator[Fault]:
-    if "{" not in text and "}" not in text:
-        return
-    try:
-        parts = list(Formatter().parse(text))
-    except ValueError:
-        yield Fault(path, message(BRACES, typed=text))
-        return
-    for _, place, how, conversion in parts:
-        if place is None:
-            continue
-        if how or conversion:
-            yield Fault(path, message(PLAIN_PLACE, typed=place))
-        elif place not in (known := places_at(path, umum)):
-            what = unknown(f"{{{place}}}", tuple(f"{{{one}}}" for one in known))
-            yield Fault(path, what if known else message(NO_PLACES, typed=place))
-
-
-AMOUNT_WORDED = N_("an amount is written like Rp{{amount}} or Rp. {{amount}},-; it says {typed}")
-NUMBER_WORDED = N_(
-    "the number of a letter needs {{serial}} or {{serial:03}} once, and may name {places}"
-)
 LYING = N_("a sheet stands upright: the width comes first, then the height")
 NO_ROOM = N_(
     "on {sheet} the margins leave {wide} x {high} mm for the text; it needs {least_wide} x "
@@ -409,6 +266,3 @@ SLIP_NEEDS = N_("a slip has one to {most} signers")
 OF_A_BOOK = N_('"keeper" is the officer who keeps a book, and this is none')
 OF_A_SLIP = N_('"other_side" is who paid or was paid, and this is no slip')
 NOBODY = N_("a signer needs who, or else a title")
-BRACES = N_("a brace is alone in {typed}; a place is written {{village}}, a brace {{{{ or }}}}")
-PLAIN_PLACE = N_("a place is written with its name alone: {{{typed}}}")
-NO_PLACES = N_("nothing can be filled in here, and it says {{{typed}}}")

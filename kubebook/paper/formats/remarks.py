@@ -11,7 +11,8 @@ from typing import Any, Union, get_args, get_origin
 from kubebook.messages import N_
 from kubebook.paper.documents import DOCUMENTS
 from kubebook.paper.format import BookColumn, BookForm, DocumentForm, Format, Signer
-from kubebook.paper.formats.meaning import columns_of, places_at, sections_of
+from kubebook.paper.formats.meaning import columns_of, sections_of
+from kubebook.paper.formats.places import places_at
 from kubebook.paper.formats.shipped import umum
 from kubebook.paper.formats.values import Path, kinds_of
 from kubebook.paper.formats.writing import Remark
