@@ -5,6 +5,7 @@ Pure: functions from a book to a change. What a letter says is for `paper`.
 
 import re
 from datetime import date
+from itertools import count
 
 from kubebook.book.affairs import Letter
 from kubebook.book.book import Book, next_number
@@ -31,25 +32,41 @@ PLACES = ("serial", "code", "month", "month_number", "year")
 """What the number of a letter can name."""
 
 
-def next_serial(book: Book, day: date) -> int:
-    """The running number of the next letter of a day's year."""
+def next_serial(book: Book, day: date, pattern: str = NUMBERED) -> int:
+    """The running number of the next letter of a day's year.
+
+    A number that another letter bears is passed over: where the `pattern` does not name the year,
+    those of the new year go on behind those of the old one.
+    """
     used = (_ordinal(letter) for letter in book.letters if letter.date.year == day.year)
-    return max(used, default=0) + 1
+    borne = {letter.reference.casefold() for letter in book.letters}
+    numbers = count(max(used, default=0) + 1)
+    return next(
+        serial
+        for serial in numbers
+        if reference_of(book.group, serial, day, pattern).casefold() not in borne
+    )
 
 
 def reference_of(group: Group, serial: int, day: date, pattern: str = NUMBERED) -> str:
     """The number of a letter as paper has it, in the `pattern` of an office.
 
-    Of a group without a code the dash before it goes too.
+    Of a group without a code the dash beside it goes too, and a part that would be empty.
     """
-    text = pattern.format(
+    code = letter_code(group)
+    return (pattern if code else _without_code(pattern)).format(
         serial=serial,
-        code=letter_code(group),
+        code=code,
         month=ROMAN_MONTHS[day.month - 1],
         month_number=f"{day.month:02}",
         year=day.year,
     )
-    return re.sub(r"/(?=/|$)", "", re.sub(r"[-.](?=/|$)", "", text))
+
+
+def _without_code(pattern: str) -> str:
+    """`{serial}/KUBE-{code}/{year}` as `{serial}/KUBE/{year}`, `{code}/{serial}` as `{serial}`."""
+    parts = (re.sub(r"^\{code\}[-. ]?|[-. ]?\{code\}", "", part) for part in pattern.split("/"))
+    return "/".join(filter(None, parts))
 
 
 def letter_of(
@@ -89,7 +106,7 @@ def write_letter(
     if not subject:
         raise NothingSaid
     known = letter_of(book, document, subject, today, lasting=lasting) if document else None
-    serial = next_serial(book, today)
+    serial = next_serial(book, today, pattern)
     new = Letter(
         number=next_number(book.letters),
         reference=reference_of(book.group, serial, today, pattern),

@@ -313,7 +313,7 @@ def _called(book: Book, form: "Format") -> Book:
     if register:
         book = replace(book, group=book.group._replace(register_label=register))
     fund = book.accounts.get(DANA_IKS)
-    if iks and fund and fund in starting_accounts():
+    if iks and fund and fund.label in {one.label for one in starting_accounts()}:
         accounts = {**book.accounts, DANA_IKS: fund._replace(label=iks)}
         book = replace(book, accounts=accounts)
     return book

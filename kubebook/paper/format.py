@@ -135,7 +135,11 @@ class Labels:
         "Rp{amount}"
     )
     letter_number: Annotated[
-        str, N_("the number of a letter; {serial:03} is 007, {month} VII, {month_number} 07")
+        str,
+        N_(
+            "the number of a letter; {serial:03} is 007, {month} VII, {month_number} 07; "
+            "without {year} the count goes on through the years"
+        ),
     ] = "{serial:03}/KUBE-{code}/{month}/{year}"
     iks: Annotated[str, N_("the account of the solidarity fund; empty: as the group has it")] = ""
     register: Annotated[

@@ -7,7 +7,13 @@ from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
 from kubebook.book.book import counting, members_on, officer_on
-from kubebook.book.chart import BANTUAN_SOSIAL, holds_goods, is_equipment, is_held_for_others
+from kubebook.book.chart import (
+    BANTUAN_SOSIAL,
+    DANA_IKS,
+    holds_goods,
+    is_equipment,
+    is_held_for_others,
+)
 from kubebook.book.grant_use import GrantUse, uses_of
 from kubebook.book.grants import BUDGETS
 from kubebook.book.records import ROLES, Account
@@ -82,9 +88,9 @@ def _said(note: Chapter, told: dict[str, str]) -> list[str]:
 
 PLACES = (
     *("group", "where", "business", "day", "members", "officers", "companion", "account"),
-    *("grants", "began", "claims", "goods", "equipment", "held", "aid", "capital"),
+    *("grants", "began", "claims", "goods", "equipment", "held", "aid", "capital", "iks_name"),
 )
-"""What the notes can name."""
+"""What the notes can name; `iks_name` is the long name of the fund, once it has entries."""
 
 
 def _facts(request: Request) -> dict[str, str]:
@@ -147,4 +153,5 @@ def _accounts(request: Request, used: set[str]) -> dict[str, str]:
         "held": named(one for one in every if is_held_for_others(one)),
         "aid": named(one for one in every if one.code == BANTUAN_SOSIAL),
         "capital": named(one for one in every if one.type == "equity" and one.per == "member"),
+        "iks_name": request.book.group.iks_name if DANA_IKS in used else "",
     }

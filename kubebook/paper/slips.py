@@ -12,9 +12,9 @@ from kubebook.book.book import Book, money_codes
 from kubebook.book.names import find_voucher
 from kubebook.book.records import Entry
 from kubebook.messages import N_
-from kubebook.money import format_amount, in_words
+from kubebook.money import in_words
 from kubebook.paper.request import Request
-from kubebook.paper.wording import say
+from kubebook.paper.wording import rupiah, say
 from kubebook.statements.figures import amount_of, label_of, who_of
 
 Way = Literal["paid", "received", "moved"]
@@ -162,5 +162,5 @@ def _purpose(book: Book, entries: tuple[Entry, ...], way: Way) -> str:
     for entry in entries:
         who = who_of(book, entry)
         between = f" ({who})" if who and way == "moved" else ""
-        parts.append(f"{entry.text}{between} Rp{format_amount(entry.amount)}")
+        parts.append(f"{entry.text}{between} {rupiah(entry.amount)}")
     return "; ".join(parts)

@@ -20,6 +20,9 @@ STRONG = "strong_"
 TOLERANCE = 0.001
 """In mm: a text stands in a column that was made as wide as the text itself."""
 
+UNPARTED = "\u00a0"
+"""A space inside an amount."""
+
 Run = tuple[str, bool]
 """A piece of a sentence, and whether it is strong."""
 
@@ -43,10 +46,14 @@ def writing(amount: str) -> Iterator[None]:
 
 
 def rupiah(amount: int) -> str:
-    """An amount in prose: `Rp1.250.000`, the minus sign before all of it."""
+    """An amount in prose: `Rp1.250.000`, the minus sign before all of it.
+
+    It stands on one line, so its spaces are those at which no line is folded.
+    """
     sign, figure = rupiah_parts(abs(amount))
     between = "" if _AMOUNT.get().startswith(f"{sign}{{") else " "
-    return (MINUS if amount < 0 else "") + sign + between + figure
+    shown = (MINUS if amount < 0 else "") + sign + between + figure
+    return shown.replace(" ", UNPARTED)
 
 
 def rupiah_parts(amount: int) -> tuple[str, str]:

@@ -23,7 +23,8 @@ from kubebook.book.plan_versions import version_on
 from kubebook.book.plans import nature_of
 from kubebook.book.volumes import format_volume, plain_volume
 from kubebook.messages import N_, Message, message
-from kubebook.money import format_amount, format_rupiah
+from kubebook.money import format_amount
+from kubebook.statements.facts import worded
 from kubebook.statements.statement import Asked, Cell, Column, Row, Table
 
 HUNDREDTHS = 100
@@ -163,7 +164,7 @@ def _given(book: Book, lines: Mapping[int, PlanLine], figures: Feasibility) -> l
             formula,
             message(N_("lines {numbers}"), numbers=tuple(own[kind])) if own[kind] else "",
             str(amount),
-            format_rupiah(amount),
+            worded(amount),
         )
         for kind, (words, amount) in kinds.items()
     ]
@@ -180,7 +181,7 @@ def _results(figures: Feasibility, products: list[PlanLine], cycle_months: int) 
             message(N_("income − variable cost − fixed cost")),
             f"{income} − {variable} − {fixed}",
             str(figures.profit),
-            format_rupiah(figures.profit),
+            worded(figures.profit),
         ),
         _row(
             "ratio",
@@ -196,7 +197,7 @@ def _results(figures: Feasibility, products: list[PlanLine], cycle_months: int) 
             message(N_("fixed cost : (1 − variable cost : income)")),
             f"{fixed} : (1 − {variable} : {income})",
             "" if even is None else str(even),
-            never if even is None else format_rupiah(even),
+            never if even is None else worded(even),
         ),
     ]
     rows += [_units(figures, line) for line in products]

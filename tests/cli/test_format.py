@@ -232,6 +232,37 @@ def test_letters_are_numbered_as_the_office_does(run: Desk) -> None:
     assert len(run.book.letters) == 2
 
 
+@pytest.mark.parametrize(
+    ("pattern", "first", "next_year"),
+    [
+        ("KUBE/{code}/{serial:03}/{year}", "KUBE/AC/001/2026", "KUBE/AC/001/2027"),
+        ("470/{serial}/{month}.{year}", "470/1/X.2026", "470/1/I.2027"),
+        ("{code}-{serial:02}", "AC-01", "AC-03"),
+    ],
+)
+def test_letters_are_known_by_their_number_in_any_pattern(
+    run: Desk, pattern: str, first: str, next_year: str
+) -> None:
+    """Written, printed, sent and listed; what status says next can be typed."""
+    text = f'format = 1\n[labels]\nletter_number = "{pattern}"\n'
+    (run.folder / "kami.toml").write_text(text)
+    run("group set --format kami.toml --companion Ratna --companion-since 1/7/2026")
+    told = run('letter add "Perihal" --to "Lurah"')
+    assert first in told.out + told.err
+    assert "kubebook surat dikirim 002\n" in run("report companion-letter").err
+    assert run("surat dikirim 002").code == 0
+    assert run(f"letter sent {first}").code == 0
+    assert all(letter.sent for letter in run.book.letters)
+    assert first in run("letter list").out
+    late = run.with_(KUBEBOOK_TODAY="2026-12-15")
+    assert 'kubebook surat dijawab 002 "..."' in late("status").out
+    later = run.with_(KUBEBOOK_TODAY="2027-01-04")
+    later('letter add "Perihal lain" --to "Lurah"')
+    assert run.book.letters[-1].reference == next_year
+    assert later(f"letter sent {next_year}").code == 0
+    assert run.book.letters[-1].sent is not None
+
+
 def test_check_tells_of_a_form_that_cannot_be_read(run: Desk) -> None:
     """Of a newer kubebook, say; and printing refuses it as well."""
     edit_ledger(

@@ -18,6 +18,8 @@ from kubebook.paper.formats.values import Fault, Path, unknown
 from kubebook.paper.wording import STRONG
 
 AMOUNT_MOST, NUMBER_MOST = 24, 80
+AMOUNT = r"[^\d{}\-\u2212]*\{amount\}(,00)?[^\d{}]*"
+"""How an amount is written: with no digit and no minus that would make it another."""
 
 
 def faults_of_texts(form: Format, umum: Format) -> Iterator[Fault]:
@@ -34,14 +36,15 @@ def faults_of_texts(form: Format, umum: Format) -> Iterator[Fault]:
 def _labels(form: Format) -> Iterator[Fault]:
     """An amount stands once in its wording, the running number once in that of a letter."""
     amount, number = form.labels.amount, form.labels.letter_number
-    if [*_parts(amount)] != [("amount", "")] or len(amount) > AMOUNT_MOST:
+    if not re.fullmatch(AMOUNT, amount) or not amount.isprintable() or len(amount) > AMOUNT_MOST:
         yield Fault(("labels", "amount"), message(AMOUNT_WORDED, typed=amount))
     parts = [*_parts(number)]
     serial = [how for place, how in parts if place == "serial"]
     others = [how for place, how in parts if place != "serial"]
     known = {place for place, _ in parts} <= set(LETTER_PLACES)
-    is_plain = len(serial) == 1 and re.fullmatch(r"(0?[2-6])?", serial[0]) and not any(others)
-    if not known or not is_plain or len(number) > NUMBER_MOST:
+    is_plain = len(serial) == 1 and re.fullmatch(r"(0[2-6])?", serial[0]) and not any(others)
+    is_one_line = number == " ".join(number.split()) and number.isprintable()
+    if not (known and is_plain and is_one_line) or "{{" in number or len(number) > NUMBER_MOST:
         places = tuple(f"{{{place}}}" for place in LETTER_PLACES)
         yield Fault(("labels", "letter_number"), message(NUMBER_WORDED, places=places))
 
