@@ -191,4 +191,6 @@ def _draw_figures(report: Report, pages: Pages, page: Page, y: float) -> tuple[P
         for text in lines:
             y += STEP
             page.text(page.sheet.left, y, text, NOTE)
+    if page.sheet != request.sheet:
+        page, y = pages.add(request.sheet), request.sheet.top
     return page, y

@@ -21,6 +21,7 @@ GAP_LEAST, GAP_MOST = 4.7, 9.0
 GUTTER = 8.0
 HEADING = strong(11)
 UNIT = plain(9)
+UNIT_GAP = 1.8
 PROSE = (plain(10.5), strong(10.5))
 
 Draw = Callable[[Page, float], None]
@@ -63,9 +64,14 @@ def heading(x: float, words: str, unit: str = "") -> Line:
 
     def draw(page: Page, y: float) -> None:
         page.text(x, y, words, HEADING)
-        page.text(x + width(words, HEADING) + 1.8, y, unit, UNIT)
+        page.text(x + width(words, HEADING) + UNIT_GAP, y, unit, UNIT)
 
     return Line(HEADING_DROP, draw)
+
+
+def heading_width(words: str, unit: str) -> float:
+    """How wide a block's heading is with its unit."""
+    return width(words, HEADING) + UNIT_GAP + width(unit, UNIT)
 
 
 def prose(x: float, room: float, pieces: Iterable[Run], *, first: float = FIRST_ROW) -> list[Line]:

@@ -16,6 +16,7 @@ from kubebook.paper.blocks import (
     Line,
     halves,
     heading,
+    heading_width,
     is_room,
     numbered,
     prose,
@@ -154,9 +155,11 @@ def _results(asked: Asked, left: float, right: float) -> list[Line] | None:
     return lines
 
 
-def _money(asked: Asked, left: float, right: float) -> list[Line]:
+def _money(asked: Asked, left: float, right: float) -> list[Line] | None:
     summary = asked.summary
     title = f"{say(N_('Money of the group'))}, {format_date(asked.day, 'id')}"
+    if heading_width(title, UNIT) > right - left:
+        return None
     lines = [
         heading(left, title, UNIT),
         figures_line(left, say(N_("Cash in hand")), [right], [format_amount(summary.closing.cash)],

@@ -96,7 +96,7 @@ class PaperForm:
     size: Annotated[
         Literal["A4", "F4"] | tuple[float, float],
         N_("A4, F4 (215 x 330), or [width, height] in mm"),
-        between(180, 600),
+        between(170, 600),
     ] = "A4"
     left: Annotated[float, N_("left margin, mm"), between(10, 60)] = 17
     right: Annotated[float, N_("right margin, mm"), between(10, 60)] = 17

@@ -3,11 +3,11 @@
 It draws what the format and the group say, and decides nothing about either.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from kubebook.book.records import Group
 from kubebook.messages import N_
-from kubebook.paper.format import Format, LetterheadLine
+from kubebook.paper.format import Format, LetterheadLine, Sheet
 from kubebook.paper.letters import Style, plain, strong, width
 from kubebook.paper.logo import logo_of
 from kubebook.paper.pages import LINE, Page
@@ -23,6 +23,10 @@ LABEL = 27.0
 VALUE = 30.0
 THICK, THIN = 1.2, 0.35
 LOGO_GAP = 5.0
+HIGH_PART = 0.4
+"""What the lines of a letterhead take of a sheet at most, so that any document begins under it."""
+SMALLER, PART_LEAST = 0.9, 0.1
+"""By how much their type is set smaller at a time, and where that ends."""
 FIRST_BY_SIZE = 3.4 / 9.5
 BY_SIZE, BY_ABOVE = 2.4 / 6.5, 0.4 / 6.5
 STEP_LEAST = 4.4 - 9.5 * (BY_SIZE + BY_ABOVE)
@@ -43,20 +47,11 @@ def draw_letterhead(page: Page, group: Group, form: Format) -> float:
     sheet = page.sheet
     logo = logo_of(form.letterhead)
     taken = logo.wide + LOGO_GAP if logo else 0.0
-    lines = [
-        (text, strong(line.size) if line.strong else plain(line.size))
-        for line in form.letterhead.lines
-        if (words := _letterhead_words(line, group))
-        for text in fold(
-            words,
-            sheet.text_width - taken,
-            strong(line.size) if line.strong else plain(line.size),
-        )
-    ]
+    lines = _letterhead_lines(group, form, sheet, sheet.text_width - taken)
     middle = sheet.left + sheet.text_width / 2
     if any(width(text, style) > sheet.text_width - 2 * taken for text, style in lines):
         middle += taken / 2 if form.letterhead.logo_side == "left" else -taken / 2
-    steps = [_advance(above, style.size) for above, style in _following(lines)]
+    steps = _steps(lines)
     high = sum(steps)
     y = sheet.top
     if logo:
@@ -73,12 +68,29 @@ def draw_letterhead(page: Page, group: Group, form: Format) -> float:
     return y + 3.8
 
 
-def _following(lines: Sequence[tuple[str, Style]]) -> Iterator[tuple[float, Style]]:
-    """The style of each line with the size of the one above it; 0 above the first."""
-    above = 0.0
-    for _, style in lines:
-        yield above, style
-        above = style.size
+def _letterhead_lines(
+    group: Group, form: Format, sheet: Sheet, room: float
+) -> list[tuple[str, Style]]:
+    """The lines folded to `room` mm, all set smaller where they would fill the sheet."""
+    told = [(words, one) for one in form.letterhead.lines if (words := _words_of(one, group))]
+    most = HIGH_PART * (sheet.bottom - sheet.top)
+    part = 1.0
+    while True:
+        lines = [
+            (text, style)
+            for words, line in told
+            for style in [(strong if line.strong else plain)(line.size * part)]
+            for text in fold(words, room, style)
+        ]
+        if sum(_steps(lines)) <= most or part < PART_LEAST:
+            return lines
+        part *= SMALLER
+
+
+def _steps(lines: Sequence[tuple[str, Style]]) -> list[float]:
+    """How far each line stands below the one above it, the first below the sheet's margin."""
+    sizes = [style.size for _, style in lines]
+    return [_advance(above, size) for above, size in zip((0.0, *sizes), sizes, strict=False)]
 
 
 def _advance(above: float, size: float) -> float:
@@ -95,7 +107,7 @@ PLACES = (
 """What the letterhead can name."""
 
 
-def _letterhead_words(line: LetterheadLine, group: Group) -> str:
+def _words_of(line: LetterheadLine, group: Group) -> str:
     facts = {
         "office": group.office,
         "office_in_capitals": group.office.upper(),

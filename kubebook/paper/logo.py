@@ -53,7 +53,7 @@ def in_text(text: str) -> bytes | None:
 
 def as_text(data: bytes, high: float) -> str | None:
     """A picture as text, as small as it is sharp `high` mm high; None where it is no picture."""
-    kept = small(data, high)
+    kept = small(data, WIDE_MOST, high)
     if kept is None:
         return None
     kind = "png" if kept.startswith(b"\x89PNG") else "jpeg"

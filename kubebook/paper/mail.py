@@ -16,7 +16,7 @@ from kubebook.messages import N_
 from kubebook.paper.blocks import Draw, Line
 from kubebook.paper.format import LetterForm, Sheet, Signer
 from kubebook.paper.heads import draw_letterhead, village_kind
-from kubebook.paper.letters import strong
+from kubebook.paper.letters import strong, width
 from kubebook.paper.mail_body import (
     BELOW,
     HAND_WIDE,
@@ -42,6 +42,8 @@ from kubebook.paper.wording import Run, fold, runs_of, say
 STRONG = strong(11)
 UNDER_LETTERHEAD = 9.2
 COLON, VALUE = 20.0, 23.0
+BEFORE_DAY = 4.0
+"""What is kept clear between the number of a letter and its place and date."""
 BEFORE_BLOCK = 9.4
 BEFORE_SIGNERS = 10.4
 SIGN_ROOM = 22.5
@@ -153,23 +155,24 @@ def _draw_head(page: Page, y: float, request: Request, mail: Mail) -> float:
     sheet = page.sheet
     day = place_and_date(request.book.group, mail.day)
     page.right(sheet.edge, y, day, TEXT)
-    room = sheet.text_width - VALUE
-    for label, value, style in (
-        (say(N_("Number")), mail.reference, TEXT),
-        (say(N_("Enclosed")), mail.enclosed or "-", TEXT),
-        (say(N_("Subject")), mail.subject, STRONG),
+    room = min(sheet.text_width, LINE_MOST) - VALUE
+    beside = min(room, sheet.text_width - VALUE - width(day, TEXT) - BEFORE_DAY)
+    for label, value, style, wide in (
+        (say(N_("Number")), mail.reference, TEXT, beside),
+        (say(N_("Enclosed")), mail.enclosed or "-", TEXT, room),
+        (say(N_("Subject")), mail.subject, STRONG, room),
     ):
         page.text(sheet.left, y, label, TEXT)
         page.text(sheet.left + COLON, y, ":", TEXT)
         if not value:
-            page.rule(sheet.left + VALUE, y + BELOW, sheet.left + VALUE + HAND_WIDE)
-        for number, text in enumerate(fold(value, min(room, LINE_MOST - VALUE), style)):
+            page.rule(sheet.left + VALUE, y + BELOW, sheet.left + VALUE + min(HAND_WIDE, wide))
+        for number, text in enumerate(fold(value, wide, style)):
             y += STEP if number else 0.0
             page.text(sheet.left + VALUE, y, text, style)
         y += STEP
     y += BEFORE_BLOCK - STEP - STEP
     for line in (say(N_("To the honourable")), *mail.to):
-        for text in fold(line, LINE_MOST, TEXT):
+        for text in fold(line, min(LINE_MOST, sheet.text_width), TEXT):
             y += STEP
             page.text(sheet.left, y, text, TEXT)
     return y
@@ -213,7 +216,7 @@ def _signers(
 
     def rules(page: Page, y: float) -> None:
         for x, _ in sides:
-            page.rule(x, y, x + LINE_WIDE)
+            page.rule(x, y, x + min(LINE_WIDE, column))
 
     over = [(x, words_over(signer, group, {})) for x, signer in sides]
     if any(words for _, words in over):

@@ -12,7 +12,7 @@ from kubebook.book.book import members_on
 from kubebook.messages import N_
 from kubebook.money import format_amount
 from kubebook.paper.heads import village_kind
-from kubebook.paper.letters import Style, plain, strong, width
+from kubebook.paper.letters import plain, strong, width
 from kubebook.paper.notice_words import Told, shorter, told_in_words
 from kubebook.paper.pages import LINE, Page
 from kubebook.paper.request import Request
@@ -48,6 +48,13 @@ UNTIL_EXPENSES = 106.0
 """From the top margin to the rule under *Sekarang*, without a gap and with one line of each."""
 AID_HEIGHT = 24.4
 MEMBERS_HEAD = 12.0
+LOWER_MOST = 2.0
+"""How far below its margin the notice may reach before the members' rows stand closer."""
+NAME_AT, NAME_WIDE, NAME_PART = 7.7, 34.5, 0.52
+"""Where a member's name begins, how wide it is at most, and how much of a narrow row it takes."""
+NAME_LINE, TWO_LINES = 4.2, 7.6
+"""From a line of a name to the next; a row less high than this holds one line."""
+SIGN_WIDE, SIGN_GAP = 37.0, 0.5
 GAPS_ABOVE_MEMBERS = 7
 GAP_LEAST = -1.5
 """What the gaps may take of the rows before words are spared, so that a thumb still has room."""
@@ -271,17 +278,14 @@ def _draw_names(page: Page, y: float, names: Sequence[str], gap: float) -> None:
     rows = ceil(len(names) / 2)
     column = (sheet.text_width - 10) / 2
     y += 3.0
-    step = MEMBER_ROW + gap
+    step = min(MEMBER_ROW + gap, (sheet.bottom + LOWER_MOST - y) / rows)
+    room = min(NAME_WIDE, NAME_PART * (column - NAME_AT))
+    line = min(SIGN_WIDE, column - NAME_AT - room - SIGN_GAP)
     for place, name in enumerate(names):
         x = sheet.left + (column + 10) * (place // rows)
         baseline = y + step * (place % rows + 1)
         page.right(x + 5.5, baseline, f"{place + 1}.", NAME)
-        _draw_name(page, x + 7.7, baseline, name, NAME)
-        page.rule(x + column - 37, baseline + 1.1, x + column)
-
-
-def _draw_name(page: Page, x: float, y: float, name: str, style: Style) -> None:
-    room = 34.5
-    lines = halve(name, room, style)
-    for above, text in enumerate(reversed(lines)):
-        page.fitted(x, y - 4.2 * above, text, style, room)
+        texts = halve(name, room, NAME) if step >= TWO_LINES else [name]
+        for above, text in enumerate(reversed(texts)):
+            page.fitted(x + NAME_AT, baseline - NAME_LINE * above, text, NAME, room)
+        page.rule(x + column - line, baseline + 1.1, x + column)

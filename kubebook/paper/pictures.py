@@ -17,8 +17,6 @@ QUALITY = 80
 SHARP = 300
 """Dots an inch of a logo, whose edges are sharper than a photograph's."""
 COLOURS = 64
-WIDEST = 4
-"""A logo is at most so many times as wide as it is high."""
 _FORMATS = ("JPEG", "PNG")
 _DEEP = "I"
 """A picture of 16 bits a point has a mode that begins so."""
@@ -60,16 +58,15 @@ def is_picture(data: bytes) -> bool:
     return _opened(data) is not None
 
 
-def small(data: bytes, high: float) -> bytes | None:
-    """A picture as the smallest file that is still sharp `high` mm high, what is clear on white.
+def small(data: bytes, wide: float, high: float) -> bytes | None:
+    """A picture as the smallest file that is sharp in a box of `wide` by `high` mm, on white.
 
     Few colours are kept as PNG, a photograph as JPEG. None where the bytes cannot be unfolded.
     """
     picture = _opened(data)
     if picture is None:
         return None
-    points = round(high / MM_PER_INCH * SHARP)
-    picture.thumbnail((points * WIDEST, points))
+    picture.thumbnail((_points(wide, SHARP), _points(high, SHARP)))
     files = []
     for kept, kind in ((picture.quantize(COLOURS), "PNG"), (picture, "JPEG")):
         out = BytesIO()
@@ -96,8 +93,8 @@ def _opened(data: bytes) -> Image.Image | None:
         return None
 
 
-def _points(mm: float) -> int:
-    return round(mm / MM_PER_INCH * POINTS_PER_INCH)
+def _points(mm: float, by_inch: int = POINTS_PER_INCH) -> int:
+    return round(mm / MM_PER_INCH * by_inch)
 
 
 def _upright(picture: Image.Image) -> Image.Image:

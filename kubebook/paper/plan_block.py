@@ -9,8 +9,24 @@ from datetime import date
 
 from kubebook.messages import N_, Message
 from kubebook.money import format_amount
-from kubebook.paper.blocks import BEFORE_SUM, FIRST_ROW, STEP, Draw, Line, heading
-from kubebook.paper.figure_lines import FIGURE, HEAD, RULE_OVER, TABLE, TOTAL, UNIT
+from kubebook.paper.blocks import (
+    BEFORE_SUM,
+    FIRST_ROW,
+    STEP,
+    Draw,
+    Line,
+    heading,
+    heading_width,
+)
+from kubebook.paper.figure_lines import (
+    FIGURE,
+    HEAD,
+    RULE_OVER,
+    TABLE,
+    TOTAL,
+    UNIT,
+    heads_line,
+)
 from kubebook.paper.letters import PT_PER_MM, width
 from kubebook.paper.pages import HAIR, Page
 from kubebook.paper.wording import fold, say, worded
@@ -48,9 +64,9 @@ def plan_lines(
     if not lines:
         return []
     rows = _groups(lines) if by_group else [_row(one) for one in lines]
-    made = [_head(left, right, say(N_("RAB realised until {day}"), day=day))]
-    for number, label, figures in rows:
-        made += _figures(left, right, number, label, figures, is_first=len(made) == 1)
+    made = _heads(left, right, say(N_("RAB realised until {day}"), day=day))
+    for place, (number, label, figures) in enumerate(rows):
+        made += _figures(left, right, number, label, figures, is_first=place == 0)
     made.append(_sum(left, right, progress.total("belanja")))
     for note in notes:
         texts = fold(worded(note), right - left, TABLE)
@@ -71,17 +87,19 @@ def _groups(lines: Sequence[LineProgress]) -> list[tuple[str, str, Figures]]:
     ]
 
 
-def _head(left: float, right: float, words: str) -> Line:
+def _heads(left: float, right: float, words: str) -> list[Line]:
+    """The heading, the columns' headings on its line; below it where they would touch."""
     title = heading(left, words, UNIT)
-    heads = (say(N_("Planned")), say(N_("Realised")), say(N_("Remaining")))
+    texts = (say(N_("Planned")), say(N_("Realised")), say(N_("Remaining")), "%")
+    columns = heads_line([right - from_right for from_right in (*COLUMNS, 0.0)], texts)
+    if heading_width(words, UNIT) > right - COLUMNS[0] - width(texts[0], HEAD) - left:
+        return [title, columns]
 
     def draw(page: Page, y: float) -> None:
         title.draw(page, y)
-        for text, from_right in zip(heads, COLUMNS, strict=True):
-            page.right(right - from_right, y, text, HEAD)
-        page.right(right, y, "%", HEAD)
+        columns.draw(page, y)
 
-    return Line(title.advance, draw)
+    return [Line(title.advance, draw)]
 
 
 def _figures(

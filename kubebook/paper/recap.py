@@ -19,6 +19,8 @@ from kubebook.statements.summary import Money, Summary
 ACROSS_BELOW = 1.6
 AFTER_ACROSS = 5.6
 INDENT = 3.0
+PARTS_GAP = 3.0
+"""What is kept clear on both sides of the parts of a balance."""
 
 
 def recap_lines(summary: Summary, day: date, left: float, right: float) -> list[Line]:
@@ -68,11 +70,13 @@ def _across(
         cash=format_amount(money.cash),
         bank=format_amount(money.bank),
     )
-    total = format_amount(money.total)
+    total, label = format_amount(money.total), say(words, day=day)
+    end = right - width(total, FIGURE) - PARTS_GAP
+    start = max(left + width(label, TOTAL) + PARTS_GAP, min(middle, end - width(parts, TABLE)))
 
     def draw(page: Page, y: float) -> None:
-        page.text(left, y, say(words, day=day), TOTAL)
-        page.fitted(middle, y, parts, TABLE, right - width(total, FIGURE) - 3 - middle)
+        page.text(left, y, label, TOTAL)
+        page.fitted(start, y, parts, TABLE, end - start)
         page.right(right, y, total, FIGURE)
         if rule_below:
             page.rule(left, y + ACROSS_BELOW, right)

@@ -105,6 +105,7 @@ class Signatures:
         self._day = day
         self._is_dated = is_dated
         self._column = (room - GUTTER) / 2
+        self._line = min(LINE_WIDE, self._column)
         place = place_and_date(book.group, day if is_dated else None)
         self._place = fold(place, self._column, WORDS)
         self._left = [self._signer(signer, form) for signer in signing.left]
@@ -126,7 +127,7 @@ class Signatures:
             page.text(right, y, text, WORDS)
         if not self._is_dated:
             x = right + width(self._place[-1], WORDS) + DATE_GAP
-            page.rule(x, y + RULE_DROP, max(right + LINE_WIDE, x + DATE_GAP))
+            page.rule(x, y + RULE_DROP, max(right + self._line, x + DATE_GAP))
         last = y
         for row in range(max(len(self._left), len(self._right))):
             last = y
@@ -169,7 +170,7 @@ class Signatures:
             y += STEP
             page.text(x, y, text, WORDS)
         y += ROOM
-        page.rule(x, y, x + LINE_WIDE)
+        page.rule(x, y, x + self._line)
         for text in signer.name:
             y += NAME_DROP
             page.text(x, y, text, NAME)

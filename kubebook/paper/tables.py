@@ -98,8 +98,12 @@ class Book:
         """Draw the book from y down, on further pages where it needs them.
 
         `tail` is the height of what follows the table and should not stand alone: the last two
-        rows are kept with it where a page holds them. Returns the last page and its last y.
+        rows are kept with it where a page holds them. A page of another sheet than the book fits
+        is left for a new one. Returns the last page and its last y.
         """
+        if page.sheet != self.layout.sheet:
+            page = pages.add(self.layout.sheet)
+            y = self.draw_title(page)
         parts = self._rows.dealt(self.layout.sheet.bottom - y - self.head_height, tail)
         carries = self._rows.carries
         running = _Running(self.statement, self.layout.columns)

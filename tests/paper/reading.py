@@ -9,6 +9,8 @@ import pypdfium2  # type: ignore[import-untyped]  # ships no types
 from pypdf import PdfReader
 
 MM_PER_PT = 25.4 / 72
+KINDS = {1: "text", 2: "line", 3: "picture"}
+"""What pdfium calls the things on a page."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,19 @@ def letters_of(pdf: bytes) -> Iterator[Letter]:
                 (height - bottom) * MM_PER_PT,
             )
         text.close()
+        page.close()
+    document.close()
+
+
+def boxes_of(pdf: bytes) -> Iterator[Letter]:
+    """The box of everything that is drawn: lines of text, rules, bars, frames, pictures."""
+    document = pypdfium2.PdfDocument(pdf)
+    for number, page in enumerate(document, start=1):
+        height = page.get_height()
+        for drawn in page.get_objects():
+            left, bottom, right, top = (side * MM_PER_PT for side in drawn.get_bounds())
+            high = height * MM_PER_PT
+            yield Letter(number, KINDS.get(drawn.type, ""), left, high - top, right, high - bottom)
         page.close()
     document.close()
 

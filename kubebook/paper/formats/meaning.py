@@ -30,8 +30,14 @@ LEAST_MM = {"text": 8.0, "money": 17.0, "date": 16.0, "number": 6.0, "decimal": 
 """What a column needs by what it holds: its figures never fold."""
 REST_LEAST_MM = 40.0
 SLIP_SIGNERS = 3
-ROOM_LEAST = (150.0, 205.0, 110.0)
-"""What every document needs, in mm: the width of the text, its height, its height turned."""
+ROOM_LEAST = (120.0, 205.0, 110.0)
+"""What every document needs, in mm: the width of the text, its height, its height turned.
+
+Two columns of 56 hold a signature's line and the widest heading; an address and the first words
+of a letter stand under any letterhead; a book that lies on its side shows some rows under one.
+"""
+NOTICE_LEAST = 130.0
+"""How wide the notice is at least, in mm: *Sekarang* and ten digits of its type."""
 ABREAST = 2
 _OF_PAPER: Mapping[str, tuple[Column, ...]] = {"usage": USAGE, "handover": HANDOVER}
 """Tables of the accountability report that are no statements."""
@@ -209,6 +215,11 @@ def _sheets(form: Format) -> Iterator[Fault]:
                 least_high=f"{ROOM_LEAST[1]:g}",
             )
             yield Fault(("paper",), what)
+        elif (wide := sheet.width - 2 * form.paper.notice) < NOTICE_LEAST:
+            what = message(
+                NOTICE_ROOM, sheet=sheet.name, wide=f"{wide:g}", least=f"{NOTICE_LEAST:g}"
+            )
+            yield Fault(("paper", "notice"), what)
         else:
             continue
         return
@@ -251,6 +262,7 @@ NO_ROOM = N_(
     "on {sheet} the margins leave {wide} x {high} mm for the text; it needs {least_wide} x "
     "{least_high}"
 )
+NOTICE_ROOM = N_("on {sheet} these margins leave the notice {wide} mm; it needs {least}")
 NO_LOGO = N_("the logo is no picture that can be read")
 OF_REPORTS = N_("only the monthly and the annual report have this")
 NOT_SIGNED = N_("this document is signed elsewhere: a letter in [letters], a slip in [vouchers]")
