@@ -89,14 +89,14 @@ def show(
     ] = None,
 ) -> None:
     """The text of a file that says the same."""
-    from kubebook.paper.formats.remarks import remarks, with_headings
+    from kubebook.paper.formats.remarks import completed, is_of_use, remarks
     from kubebook.paper.formats.writing import written
 
     session = session_of(ctx)
     (typed,) = session.needed((WHICH, name))
     office = office_of(session, typed)
-    form = with_headings(office.form)
-    text = written(form, remarks(form, translator(session.language)))
+    form = completed(office.form)
+    text = written(form, remarks(form, translator(session.language)), wanted=is_of_use)
     if output is None:
         sys.stdout.write(text)
         return
