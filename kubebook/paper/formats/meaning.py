@@ -114,6 +114,8 @@ def _unused(path: Path, name: str, document: DocumentForm) -> Iterator[Fault]:
     for key in OF_REPORTS_ALONE:
         if getattr(document, key) and not is_printed(name, key):
             yield Fault((*path, key), message(OF_REPORTS))
+    if document.books and not is_printed(name, "books"):
+        yield Fault((*path, "books"), message(NO_SECTIONS))
     if document.signing != Signing() and not is_printed(name, "signing"):
         yield Fault((*path, "signing"), message(NOT_SIGNED))
 
