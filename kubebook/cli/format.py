@@ -32,34 +32,33 @@ Which = Annotated[
 )
 def list_(ctx: typer.Context, as_json: AsJson = False) -> None:
     """Those that come with kubebook, then those in the ledger, and which is in force."""
-    from kubebook.paper.formats import choosing, shipped
+    from kubebook.paper.formats.choosing import listed
 
     session = session_of(ctx)
     kept, in_force = kept_formats(session)
-    offices = [choosing.chosen(name) for name in shipped.names()]
-    offices += [choosing.chosen(one.name, kept) for one in kept if one.name not in shipped.names()]
+    forms = tuple(listed(kept))
     if as_json:
         session.screen.data(
             [
                 {
-                    "name": office.name,
-                    "title": office.form.title,
-                    "paper": office.form.sheet.name,
-                    "source": office.form.source,
-                    "in_force": office.name == in_force,
+                    "name": name,
+                    "title": form.title if form else None,
+                    "paper": form.sheet.name if form else None,
+                    "source": form.source if form else None,
+                    "in_force": name == in_force,
                 }
-                for office in offices
+                for name, form in forms
             ]
         )
         return
     session.screen.tell(
         *(
             message(
-                N_("{name}: {told}, in force") if office.name == in_force else N_("{name}: {told}"),
-                name=office.name,
-                told=described(office),
+                N_("{name}: {told}, in force") if name == in_force else N_("{name}: {told}"),
+                name=name,
+                told=described(form) if form else message(N_("cannot be read")),
             )
-            for office in offices
+            for name, form in forms
         )
     )
     session.screen.say(
@@ -89,14 +88,14 @@ def show(
     ] = None,
 ) -> None:
     """The text of a file that says the same."""
-    from kubebook.paper.formats.remarks import remarks, with_headings
+    from kubebook.paper.formats.remarks import completed, is_of_use, remarks
     from kubebook.paper.formats.writing import written
 
     session = session_of(ctx)
     (typed,) = session.needed((WHICH, name))
     office = office_of(session, typed)
-    form = with_headings(office.form)
-    text = written(form, remarks(form, translator(session.language)))
+    form = completed(office.form)
+    text = written(form, remarks(form, translator(session.language)), wanted=is_of_use)
     if output is None:
         sys.stdout.write(text)
         return
@@ -129,11 +128,13 @@ def new(
 ) -> None:
     """Only what is asked for is in it; everything else stays as it is in umum."""
     from kubebook.paper.formats.beginning import begun
+    from kubebook.paper.formats.choosing import check_name
 
     session = session_of(ctx)
     (typed,) = session.needed((message(N_("Name of the file")), str(file) if file else None))
     path = Path(typed)
     path = path if path.suffix else path.with_suffix(".toml")
+    check_name(path.name)
     office = office_of(session, over or "umum")
     text = begun(office.form, path.stem, tuple(parts or ()), translator(session.language))
     _write_new(session, path, text)
@@ -158,7 +159,7 @@ def check(ctx: typer.Context, form: Which = None) -> None:
     (typed,) = session.needed((message(N_("Which file")), form))
     office = office_of(session, typed)
     session.screen.tell(
-        message(N_("{form} can be used: {told}."), form=typed, told=described(office))
+        message(N_("{form} can be used: {told}."), form=typed, told=described(office.form))
     )
     session.screen.say(
         message(

@@ -7,11 +7,11 @@ from kubebook.book.affairs import OfficeFormat
 from kubebook.cli.session import Session
 from kubebook.errors.commands import LedgerNotHere, SeveralLedgers
 from kubebook.errors.files import FileNotFound
-from kubebook.errors.formats import FormatTextless
+from kubebook.errors.formats import FormatNotFoundNear, FormatTextless
 from kubebook.files.write import read_file
-from kubebook.messages import Message
 
 if TYPE_CHECKING:
+    from kubebook.paper.format import Format
     from kubebook.paper.formats.choosing import Office
 
 
@@ -24,10 +24,15 @@ def office_of(session: Session, typed: str) -> "Office":
             used, and why.
     """
     from kubebook.paper.formats.choosing import ENDING, chosen, of_file
+    from kubebook.paper.formats.shipped import names
 
     path = session.file(typed)
     if path.suffix.lower() != ENDING and not path.is_file():
-        return chosen(typed, kept_formats(session)[0])
+        kept, _ = kept_formats(session)
+        meant = path.with_name(path.name + ENDING)
+        if meant.is_file() and typed not in (*names(), *(one.name for one in kept)):
+            raise FormatNotFoundNear(typed=typed, near=(str(meant),))
+        return chosen(typed, kept)
     return of_file(read_text(path), path.name, lambda name: _picture(path.parent / name))
 
 
@@ -60,7 +65,6 @@ def _picture(path: Path) -> bytes | None:
         return None
 
 
-def described(office: "Office") -> tuple[Message | str, ...]:
+def described(form: "Format") -> tuple[str, ...]:
     """What a form is, in a few words: its title, its sheet, its source."""
-    form = office.form
     return tuple(filter(None, (form.title, form.sheet.name, form.source)))

@@ -206,7 +206,7 @@ def set_(
             message(
                 N_("From now on papers are printed as {form}: {told}."),
                 form=theirs.name,
-                told=described(theirs),
+                told=described(theirs.form),
             )
         )
 

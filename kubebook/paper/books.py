@@ -1,6 +1,7 @@
 """Any statement printed as a book: alone with letterhead and signers, or as part of a report."""
 
 from kubebook.paper.closing import ClosingSentence
+from kubebook.paper.format import Sheet
 from kubebook.paper.heads import draw_letterhead
 from kubebook.paper.letters import plain, strong
 from kubebook.paper.pages import Page, Pages
@@ -138,18 +139,20 @@ def add_section(request: Request, pages: Pages, name: str, *, followed: float = 
 
 def add_signers(request: Request, pages: Pages) -> None:
     """The signers of a document under what stands last; on a page of their own where they must."""
-    sheet, signatures = request.sheet, document_signatures(request)
     page = pages.last
-    y = page.end if page and page.sheet == sheet else None
-    if page is None or y is None or y + BEFORE_SIGNATURES + signatures.height > sheet.bottom:
-        page, y = pages.add(sheet), sheet.top - BEFORE_SIGNATURES + STEP
-    page.end = signatures.draw(page, y + BEFORE_SIGNATURES)
+    if page and page.end is not None:
+        signatures = document_signatures(request, page.sheet)
+        if page.end + BEFORE_SIGNATURES + signatures.height <= page.sheet.bottom:
+            page.end = signatures.draw(page, page.end + BEFORE_SIGNATURES)
+            return
+    page = pages.add(request.sheet)
+    page.end = document_signatures(request, page.sheet).draw(page, page.sheet.top + STEP)
 
 
-def document_signatures(request: Request) -> Signatures:
-    """The signatures of the document asked for."""
-    signing, room = request.document.signing, request.sheet.text_width
-    return Signatures(signing, request.book, request.form, request.today, room)
+def document_signatures(request: Request, sheet: Sheet) -> Signatures:
+    """The signatures of the document asked for, on a sheet."""
+    signing, form = request.document.signing, request.form
+    return Signatures(signing, request.book, form, request.today, sheet.text_width)
 
 
 def _to_fill_in(statement: Statement, rows: int) -> Statement:

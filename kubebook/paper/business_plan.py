@@ -150,7 +150,7 @@ def _feasibility(request: Request, pages: Pages) -> None:
 
 
 def _signing_room(request: Request) -> float:
-    return BEFORE_SIGNATURES + document_signatures(request).height
+    return BEFORE_SIGNATURES + document_signatures(request, request.sheet).height
 
 
 SECTIONS: dict[str, Section] = {

@@ -87,6 +87,8 @@ SALE = ("receipt", "5rb", "Telur")
         (("member", "ta"), ["tambah"]),
         (("receipt", "5"), []),
         ((*SALE, "--account", "penjualan", "--date", ""), []),
+        (("report", "--format", "ci"), ["cilacap-a", "cilacap-b"]),
+        (("bentuk", "lihat", "d"), ["desa"]),
         (("report", "-o", "lap"), []),
         (("receipt", "--acc"), ["--account"]),
     ],

@@ -179,6 +179,17 @@ def test_a_checked_file_says_what_comes_next(run: Desk) -> None:
     assert run.book.group.format == "bentuk-kami"
 
 
+def test_a_file_is_found_by_its_name_without_the_ending_and_begun_under_no_taken_one(
+    run: Desk,
+) -> None:
+    """Whoever forgets the ending is told it; a new file is not called as one that comes along."""
+    write(run.folder)
+    answer = run("format check kami")
+    assert (answer.code, "Mungkin maksudnya: kami.toml" in answer.err) == (1, True)
+    assert run("format new desa paper").code == 1
+    assert not (run.folder / "desa.toml").exists()
+
+
 def test_notepads_mark_and_line_ends_are_read(run: Desk) -> None:
     """A BOM and CR LF are no fault."""
     data = b"\xef\xbb\xbf" + OURS.replace("\n", "\r\n").replace('"logo.png"', '""').encode()
@@ -270,6 +281,7 @@ def test_check_tells_of_a_form_that_cannot_be_read(run: Desk) -> None:
         lambda book: choose_format(book, name="baru", text="format = 9\n"),
         stamp=sample.stamp(sample.DAY_3.replace(year=2026, month=10, day=31)),
     )
+    assert "baru: tidak terbaca, sedang dipakai" in run("format list").out
     answer = run("check")
     assert answer.code == 1
     assert "baru, baris 1: versinya 9" in answer.out

@@ -2,9 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
+from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 
@@ -228,6 +229,27 @@ ON_SHEETS_OF_THEIR_OWN = ("monthly", "cash-count", "meeting-pack", "notice")
 """Of a month; the others of the whole year."""
 NOT_EMPTY = 190
 """So many letters stand on every page, its foot among them."""
+
+
+def test_the_general_form_prints_the_year_as_it_did(
+    book: Book, golden: Callable[[str, str], None]
+) -> None:
+    """What is drawn on every page, to the last operator: a form is data, and changes no page.
+
+    Read the pages before `--update-golden`: something of them is another.
+    """
+    told = []
+    for name in DOCUMENTS:
+        for paper in ("A4", "F4"):
+            period = None if name in ON_SHEETS_OF_THEIR_OWN else YEAR
+            grant = "csr-2027" if name == "accountability" else None
+            pdf = print_document(
+                name, book, period=period, today=LAST_DAY, paper=paper, grant=grant
+            )
+            pages = PdfReader(BytesIO(pdf)).pages
+            drawn = b"".join(page.get_contents().get_data() for page in pages)  # type: ignore[union-attr]  # every page has some
+            told.append(f"{name} {paper} {len(pages)} {sha256(drawn).hexdigest()[:16]}\n")
+    golden("umum-year.txt", "".join(told))
 
 
 LOOKS = (("umum", "A4"), ("umum", "F4"), *((name, None) for name in names() if name != "umum"))

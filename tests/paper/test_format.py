@@ -6,7 +6,7 @@ from pathlib import Path
 
 import kubebook.paper
 from kubebook.paper.format import Letterhead, LetterheadLine, Signer, Signing
-from kubebook.paper.formats.shipped import umum
+from kubebook.paper.formats.shipped import names, umum
 from kubebook.paper.request import Request
 from kubebook.paper.signing import Signatures
 from kubebook.periods import month_of
@@ -14,7 +14,17 @@ from tests.paper.samples import TODAY, empty_group
 
 ROOM = Path(kubebook.paper.__file__).parent
 FIGURES = {"amount", "total", "cash", "bank", "total_in", "total_out", "profit", "cost", "turnover"}
-OFFICES = ("umum", "cilacap", "garut", "tegal", "dki", "palangka", "bukittinggi", "kapuas", "bima")
+OFFICES = (
+    *(name for name in names() if name != "desa"),  # a kind of village, too
+    "cilacap",
+    "garut",
+    "tegal",
+    "dki",
+    "palangka",
+    "bukittinggi",
+    "kapuas",
+    "bima",
+)
 
 
 def test_drawing_code_names_no_office() -> None:

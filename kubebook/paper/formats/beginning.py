@@ -8,7 +8,7 @@ from kubebook.errors.papers import DocumentNotFound, DocumentNotFoundNear
 from kubebook.messages import N_
 from kubebook.paper.documents import DOCUMENTS, resolve_document
 from kubebook.paper.format import Format
-from kubebook.paper.formats.remarks import remarks, with_headings
+from kubebook.paper.formats.remarks import completed, is_of_use, remarks
 from kubebook.paper.formats.values import Path, close
 from kubebook.paper.formats.writing import written
 
@@ -34,10 +34,11 @@ def begun(form: Format, title: str, parts: tuple[str, ...], words: Callable[[str
     """
     wanted = [place for part in parts for place in _places(form, part)]
     title = title.replace("-", " ").replace("_", " ").capitalize()
-    own = replace(with_headings(form), title=title, source="")
+    own = replace(completed(form), title=title, source="")
 
     def is_wanted(path: Path) -> bool:
-        return path[0] in _HEAD or any(path[: len(place)] == place for place in wanted)
+        is_asked = any(path[: len(place)] == place for place in wanted)
+        return path[0] in _HEAD or (is_asked and is_of_use(path))
 
     head = "".join(f"# {line}\n" for line in words(HOW).splitlines())
     return f"{head}\n{written(own, remarks(own, words), wanted=is_wanted)}"
@@ -46,20 +47,17 @@ def begun(form: Format, title: str, parts: tuple[str, ...], words: Callable[[str
 def _places(form: Format, part: str) -> list[Path]:
     """Where a part stands in the file; a document that is a letter stands in two places."""
     typed = part.strip().lower()
-    if typed in _TABLES:
-        return [(typed,)]
+    places: list[Path] = [(typed,)] if typed in _TABLES else []
     try:
         name = resolve_document(typed)
     except (DocumentNotFound, DocumentNotFoundNear) as error:
+        if places:
+            return places
         known = (*_TABLES, *DOCUMENTS, *form.books)
         near = close(typed, known) or error.facts.get("near") or _TABLES
         raise FormatPartUnknown(typed=part, near=near) from error
-    places: list[Path] = [("documents", name)] if name in form.documents else []
-    if name in form.letters:
-        places.append(("letters", name))
-    if name not in DOCUMENTS:
-        places.append(("books", name))
-    return places or [("documents", name)]
+    places.append(("documents" if name in DOCUMENTS else "books", name))
+    return [*places, ("letters", name)] if name in form.letters else places
 
 
 HOW = N_(

@@ -1,12 +1,13 @@
 """Which format is meant: the one in force in a ledger, one that is brought along, or a file's."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from kubebook.book.affairs import OfficeFormat
 from kubebook.book.book import Book
 from kubebook.book.group import format_text
+from kubebook.errors import KubebookError
 from kubebook.errors.formats import FormatNameTaken, FormatNotFound, FormatNotFoundNear
 from kubebook.paper.format import Format
 from kubebook.paper.formats import shipped
@@ -57,6 +58,30 @@ def chosen(typed: str, kept: Sequence[OfficeFormat] = ()) -> Office:
     raise FormatNotFound(typed=typed)
 
 
+def listed(kept: Sequence[OfficeFormat]) -> Iterator[tuple[str, Format | None]]:
+    """Every form by name, those that are brought along first; None is one that cannot be read."""
+    for name in shipped.names():
+        yield name, chosen(name).form
+    for one in kept:
+        if one.name not in shipped.names():
+            try:
+                yield one.name, _read(one.text, one.name)
+            except KubebookError:
+                yield one.name, None
+
+
+def check_name(file_name: str) -> str:
+    """What a form is called that a file holds: the file's name, small, with dashes.
+
+    Raises:
+        FormatNameTaken: one that is brought along is called so.
+    """
+    name = file_name.removesuffix(ENDING).strip().lower().replace(" ", "-")
+    if name in shipped.names():
+        raise FormatNameTaken(name=name, file=file_name)
+    return name
+
+
 def of_file(text: str, file_name: str, picture: Callable[[str], bytes | None]) -> Office:
     """The format of an office's own file; `picture` gives the bytes of a logo by its file's name.
 
@@ -66,9 +91,7 @@ def of_file(text: str, file_name: str, picture: Callable[[str], bytes | None]) -
     """
     from kubebook.paper.formats.carrying import carried  # noqa: PLC0415 (as `_read`)
 
-    name = file_name.removesuffix(ENDING).strip().lower().replace(" ", "-")
-    if name in shipped.names():
-        raise FormatNameTaken(name=name, file=file_name)
+    name = check_name(file_name)
     whole = carried(text, file_name, picture)
     return Office(name, whole, _read(whole, file_name))
 

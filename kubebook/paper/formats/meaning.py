@@ -103,13 +103,26 @@ SIGNED = (*REPORTS, "meeting-pack", "business-plan", "cash-count", "accountabili
 """Documents that are signed by `signing`; of the others letters and slips have their own."""
 
 
+OF_REPORTS_ALONE = ("full_sections", "first_page", "read_out", "notes")
+
+
+def is_printed(document: str, key: str) -> bool:
+    """Whether a document prints what a key of its form says."""
+    if key in OF_REPORTS_ALONE:
+        return document in REPORTS
+    if key in ("sections", "headings", "books"):
+        return bool(sections_of(document))
+    return key != "signing" or document in SIGNED
+
+
 def _unused(path: Path, name: str, document: DocumentForm) -> Iterator[Fault]:
     """What a document is given that it never prints."""
-    if name not in REPORTS:
-        for key in ("full_sections", "first_page", "read_out", "notes"):
-            if getattr(document, key):
-                yield Fault((*path, key), message(OF_REPORTS))
-    if name not in SIGNED and document.signing != Signing():
+    for key in OF_REPORTS_ALONE:
+        if getattr(document, key) and not is_printed(name, key):
+            yield Fault((*path, key), message(OF_REPORTS))
+    if document.books and not is_printed(name, "books"):
+        yield Fault((*path, "books"), message(NO_SECTIONS))
+    if document.signing != Signing() and not is_printed(name, "signing"):
         yield Fault((*path, "signing"), message(NOT_SIGNED))
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from kubebook.errors.formats import FormatFaulty, FormatNewer, FormatUnreadable
 from kubebook.messages import N_, Message, message
-from kubebook.paper.format import VERSION, Format
+from kubebook.paper.format import VERSION, BookForm, Format
 from kubebook.paper.formats.lines import line_of
 from kubebook.paper.formats.meaning import faults_of
 from kubebook.paper.formats.shipped import umum
@@ -65,7 +65,7 @@ def _below(path: Path) -> Any:
     """What lies under a part of a format of which `umum` has none at its path."""
     match path:
         case ("books", _) | ("documents", _, "books", _):
-            return umum().book_form(str(path[-1]))
+            return umum().books.get(str(path[-1]), BookForm())
         case ("letters", _):
             return next(iter(umum().letters.values()))
         case (*_, "signing") if "books" in path or path[0] == "book":

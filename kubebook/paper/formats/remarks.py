@@ -11,7 +11,7 @@ from typing import Any, Union, get_args, get_origin
 from kubebook.messages import N_
 from kubebook.paper.documents import DOCUMENTS
 from kubebook.paper.format import BookColumn, BookForm, DocumentForm, Format, Signer
-from kubebook.paper.formats.meaning import columns_of, sections_of
+from kubebook.paper.formats.meaning import columns_of, is_printed, sections_of
 from kubebook.paper.formats.places import places_at
 from kubebook.paper.formats.shipped import umum
 from kubebook.paper.formats.values import Path, kinds_of
@@ -33,6 +33,8 @@ KINDS = {
     "decimal": N_("a number"),
 }
 BY_HAND = N_("to be written in by hand")
+LEAST_KEY = 3
+"""A key of a document stands so deep: documents.monthly.sections."""
 CHANGING = frozenset({("income", "amount"), ("members", "dtsen_id")})
 """Columns of books whose heading follows the period or the group, unless a format says one."""
 WHO = {
@@ -64,25 +66,40 @@ def remarks(form: Format, words: Words) -> Remark:
     return remark
 
 
-def with_headings(form: Format) -> Format:
-    """A format in which every column says its heading, that of its statement too."""
+def is_of_use(path: Path) -> bool:
+    """Whether a key can say anything: a document that is whole has no sections."""
+    return path[0] != "documents" or len(path) < LEAST_KEY or is_printed(*map(str, path[1:3]))
+
+
+def completed(form: Format) -> Format:
+    """A format that says all that would be so anyway: every document, book, title and heading."""
     documents = {
-        name: replace(one, books={book: _headed(book, it) for book, it in one.books.items()})
-        for name, one in form.documents.items()
+        name: replace(
+            one,
+            title=one.title or say(DOCUMENTS[name].title),
+            books={book: _completed(book, it) for book, it in one.books.items()},
+        )
+        for name, one in ((name, form.document(name)) for name in DOCUMENTS)
     }
-    books = {name: _headed(name, one) for name, one in form.books.items()}
+    names = dict.fromkeys((*form.books, *STATEMENTS))
+    books = {name: _completed(name, form.books.get(name, BookForm())) for name in names}
     return replace(form, documents=documents, books=books)
 
 
-def _headed(name: str, book: BookForm) -> BookForm:
+def _completed(name: str, book: BookForm) -> BookForm:
     known = columns_of(name)
+    usual = tuple(
+        BookColumn(field=one.name) for one in known.values() if one.shown or one.falls_away
+    )
+    listing = STATEMENTS.get(name)
     return replace(
         book,
+        title=book.title or (say(listing.title) if listing else ""),
         columns=tuple(
             replace(one, heading=say(known[one.field].heading))
             if one.field and not one.heading and (name, one.field) not in CHANGING
             else one
-            for one in book.columns
+            for one in book.columns or usual
         ),
     )
 

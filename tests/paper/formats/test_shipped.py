@@ -8,7 +8,7 @@ from kubebook.book.book import Book
 from kubebook.book.group import choose_format
 from kubebook.paper import print_document
 from kubebook.paper.formats.choosing import chosen
-from kubebook.paper.formats.shipped import names
+from kubebook.paper.formats.shipped import names, umum
 from kubebook.periods import month_of
 from tests.paper.reading import letters_of, pages_of, sizes_of, words_of
 from tests.paper.samples import TODAY, sample_book
@@ -150,3 +150,14 @@ def test_a_format_in_force_is_that_of_the_ledger_and_not_of_the_program() -> Non
     assert "Kode" in words_of(
         print_document("cash-book", book, period=OCTOBER, today=TODAY, form=theirs)
     )
+
+
+@pytest.mark.parametrize("section", ["members", "recap"])
+def test_the_signers_stand_under_the_last_table_also_on_a_turned_page(section: str) -> None:
+    """No page bears signatures alone where the one before has room for them."""
+    form = umum()
+    monthly = replace(form.document("monthly"), sections=(section, "signers"))
+    theirs = replace(form, documents={**form.documents, "monthly": monthly})
+    pages = pages_of(print_document("monthly", book_of(), period=OCTOBER, today=TODAY, form=theirs))
+    assert len(pages) == 1
+    assert "Melaporkan," in pages[0]

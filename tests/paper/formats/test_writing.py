@@ -6,13 +6,14 @@ from itertools import pairwise
 
 import pytest
 
+from kubebook.book.affairs import Grant
 from kubebook.errors.formats import FormatPartUnknown
 from kubebook.language import translator
-from kubebook.paper import print_document
+from kubebook.paper import DOCUMENTS, print_document
 from kubebook.paper.formats.beginning import begun
 from kubebook.paper.formats.choosing import chosen
 from kubebook.paper.formats.reading import read_format
-from kubebook.paper.formats.remarks import CHANGING, remarks, with_headings
+from kubebook.paper.formats.remarks import CHANGING, completed, is_of_use, remarks
 from kubebook.paper.formats.shipped import names, text_of, umum
 from kubebook.paper.formats.writing import written
 from kubebook.periods import month_of, year_of
@@ -20,12 +21,13 @@ from kubebook.statements.catalogue import STATEMENTS, make
 from tests.paper.samples import TODAY, sample_book
 
 INDONESIAN = translator("id")
+GRANT = Grant(number=1, name="a", label="Bantuan", budget="csr", amount=5_000_000, year=2026)
 
 
 def shown(name: str, language: str = "id") -> str:
     """What `format show` says of a format that is brought along."""
-    form = with_headings(chosen(name).form)
-    return written(form, remarks(form, translator(language)))
+    form = completed(chosen(name).form)
+    return written(form, remarks(form, translator(language)), wanted=is_of_use)
 
 
 @pytest.mark.parametrize("name", names())
@@ -33,17 +35,23 @@ def test_what_is_shown_reads_back_as_the_same_format(name: str) -> None:
     """Whoever saves what is shown, and changes one line of it, changes that line alone."""
     form = chosen(name).form
     assert read_format(written(form), "a.toml") == form
-    assert read_format(shown(name), "a.toml") == with_headings(form)
+    assert read_format(shown(name), "a.toml") == completed(form)
 
 
-@pytest.mark.parametrize("document", ["monthly", "cash-book", "bank-book", "members", "income"])
+@pytest.mark.parametrize(
+    "document", ["monthly", "annual", "accountability", "meeting-pack", *STATEMENTS]
+)
 def test_headings_that_are_shown_are_those_that_are_printed(document: str) -> None:
     """The file that says every default prints the very same pages."""
     whole = read_format(shown("umum"), "a.toml")
+    book = replace(sample_book(), grants=(GRANT,))
+    account = "kas" if document == "account-ledger" else None
     for period in (month_of(TODAY), None):
-        asked = {"period": period, "today": TODAY}
-        default = print_document(document, sample_book(), **asked, form=umum())  # type: ignore[arg-type]  # period and day
-        assert print_document(document, sample_book(), **asked, form=whole) == default  # type: ignore[arg-type]  # as above
+        default, same = (
+            print_document(document, book, period=period, today=TODAY, account=account, form=form)
+            for form in (umum(), whole)
+        )
+        assert same == default
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
@@ -97,6 +105,16 @@ def test_a_new_file_holds_only_what_was_asked_for() -> None:
         "heading": "Penerimaan (Rp)",
     }
     assert read_format(text, "a.toml").paper == umum().paper
+
+
+@pytest.mark.parametrize("name", [*STATEMENTS, *DOCUMENTS])
+def test_any_book_and_document_can_be_begun_with(name: str) -> None:
+    """Also those of which the general form says nothing."""
+    table = tomllib.loads(begun(umum(), "a", (name,), INDONESIAN))
+    where = "books" if name in STATEMENTS and name not in DOCUMENTS else "documents"
+    assert table[where][name]["title"]
+    if where == "books":
+        assert table[where][name]["columns"]
 
 
 def test_a_letter_is_begun_with_its_wording() -> None:
