@@ -23,6 +23,7 @@ from kubebook.periods import Period
 from kubebook.store.ledger import open_ledger
 from kubebook.store.proofs import proof_reader
 from tests.paper.reading import letters_of, overlaps_among, pages_of
+from tests.paper.sheets import SMALLEST, outside
 from tests.running import kubebook
 
 LAST_DAY = date(2027, 7, 31)
@@ -227,6 +228,7 @@ DOCUMENTS = (
 )  # fmt: skip
 ON_SHEETS_OF_THEIR_OWN = ("monthly", "cash-count", "meeting-pack", "notice")
 """Of a month; the others of the whole year."""
+OF_MANY_PARTS = ("monthly", "annual", "notice", "accountability", "business-plan", "meeting-pack")
 NOT_EMPTY = 190
 """So many letters stand on every page, its foot among them."""
 
@@ -284,3 +286,15 @@ def test_nothing_of_a_year_is_clipped_or_runs_into_another(
     for number, text in enumerate(pages, start=1):
         assert f"Halaman {number} dari {len(pages)}" in text
         assert on_page[number] >= NOT_EMPTY, number
+
+
+@pytest.mark.parametrize("name", OF_MANY_PARTS)
+def test_the_year_stands_on_the_smallest_sheet_too(ledger: Path, book: Book, name: str) -> None:
+    """A plan, two grants, pictures of proofs, letters and visits, on the least text allowed."""
+    form = replace(chosen("umum").form, paper=SMALLEST)
+    pdf = print_document(
+        name, book, period=None if name in ON_SHEETS_OF_THEIR_OWN else YEAR, today=LAST_DAY,
+        grant="bansos-2026" if name == "accountability" else None,
+        pictures=proof_reader(ledger), form=form,
+    )  # fmt: skip
+    assert list(outside(name, form, pdf)) == []

@@ -91,6 +91,9 @@ def test_a_photograph_becomes_small_and_stays_sharp() -> None:
     data = in_text(text)
     assert data
     assert Image.open(BytesIO(data)).height == 236
+    wide = in_text(as_text(picture(4000, 800), 40) or "")
+    assert wide
+    assert Image.open(BytesIO(wide)).width == 531
     clear = BytesIO()
     Image.new("RGBA", (50, 50), (0, 0, 0, 0)).save(clear, "PNG")
     kept = in_text(as_text(clear.getvalue(), 20) or "")

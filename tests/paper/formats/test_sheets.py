@@ -1,8 +1,9 @@
 """Sheets of any size and margins of any width that are not refused: all papers stay inside them."""
 
-from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from io import BytesIO
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
@@ -12,22 +13,29 @@ from pypdf import PdfReader
 from kubebook.book.affairs import Grant
 from kubebook.book.book import Book
 from kubebook.paper import DOCUMENTS, print_document
-from kubebook.paper.format import PaperForm
-from kubebook.paper.formats.meaning import faults_of
+from kubebook.paper.format import (
+    BookColumn,
+    BookForm,
+    Format,
+    Letterhead,
+    LetterheadLine,
+    PaperForm,
+)
+from kubebook.paper.formats.meaning import NOTICE_LEAST, ROOM_LEAST, faults_of
 from kubebook.paper.formats.shipped import umum
+from kubebook.paper.letters import width
+from kubebook.paper.logo import as_text
+from kubebook.paper.pages import Page
 from kubebook.paper.vouchers import slips_on
-from kubebook.periods import month_of
+from kubebook.periods import Period, month_of
 from kubebook.statements.catalogue import STATEMENTS
-from tests.paper.reading import MM_PER_PT, boxes_of, letters_of, overlaps_among
-from tests.paper.samples import TODAY, sample_book
+from tests.paper.reading import boxes_of
+from tests.paper.samples import TODAY, empty_group, entry, long_book, sample_book
+from tests.paper.sheets import SMALLEST, WIDE_MARGINS, outside
+from tests.pictures import picture
 
 GRANT = Grant(number=1, name="a", label="Bantuan", budget="csr", amount=20_000_000, year=2026)
-FOOTER = 14.6
-"""How far above the sheet's end the rule over the footer stands."""
 EVERY = (*DOCUMENTS, *STATEMENTS)
-SMALLEST = PaperForm(size=(180, 275), left=30, right=30, top=35, bottom=35, notice=25)
-"""Text of 120 x 205, of 110 high where the sheet lies on its side; a notice of 130."""
-WIDE_MARGINS = PaperForm(left=45, right=45, top=45, bottom=45, notice=40)
 SHEETS = (
     PaperForm(size=(215.9, 279.4)),
     SMALLEST,
@@ -46,37 +54,20 @@ def month() -> Book:
     return replace(book, group=book.group._replace(sample=False))
 
 
-def outside(name: str, paper: PaperForm) -> Iterator[object]:
-    """What of a document stands outside the margins of its sheet, or over something else."""
-    form = replace(umum(), paper=paper)
+def strays(name: str, form: Format) -> list[object]:
+    """What of a document of the month stands outside its margins, or over something else."""
     account = "kas" if name == "account-ledger" else None
     pdf = print_document(
         name, month(), period=month_of(TODAY), today=TODAY, account=account, form=form
     )
-    sheets = [page.mediabox for page in PdfReader(BytesIO(pdf)).pages]
-    letters = list(letters_of(pdf))
-    sheet = form.sheet
-    left, right = (paper.notice,) * 2 if name == "notice" else (sheet.left, sheet.right)
-    top = sheet.top - 2
-    if name == "voucher":  # words run up the edge of a slip, cuts from one edge to the other
-        left, right, top = 5.9, 4.2, 4.2
-    for one in (*letters, *boxes_of(pdf)):
-        wide = float(sheets[one.page - 1].width) * MM_PER_PT
-        high = float(sheets[one.page - 1].height) * MM_PER_PT
-        if one.left < left - 0.7 or one.right > wide - right + 0.7:
-            yield one
-        if one.top < top or one.bottom > high - 4.2:
-            yield one
-        if name != "voucher" and one.top < high - FOOTER - 0.5 < one.bottom + 0.4:
-            yield one
-    yield from overlaps_among(letters)
+    return list(outside(name, form, pdf))
 
 
 @pytest.mark.parametrize("name", EVERY)
 @pytest.mark.parametrize("paper", SHEETS, ids=lambda paper: f"{paper.name} {paper.punch}")
 def test_every_paper_stays_inside_the_margins(name: str, paper: PaperForm) -> None:
     """On the smallest sheet with the least text that is allowed, too."""
-    assert list(outside(name, paper)) == []
+    assert strays(name, replace(umum(), paper=paper)) == []
 
 
 @settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
@@ -97,7 +88,7 @@ def test_every_paper_stays_inside_the_margins(name: str, paper: PaperForm) -> No
 def test_what_is_not_refused_has_room(paper: PaperForm, name: str) -> None:
     """The bounds of the check are those of the paper."""
     assume(not list(faults_of(replace(umum(), paper=paper), umum())))
-    assert list(outside(name, paper)) == []
+    assert strays(name, replace(umum(), paper=paper)) == []
 
 
 @pytest.mark.parametrize(
@@ -122,3 +113,109 @@ def test_as_many_slips_stand_on_a_sheet_as_have_room() -> None:
     """Three on A4 and F4."""
     sizes = ((210, 297), (215, 330), (200, 270), (297, 420))
     assert [slips_on(PaperForm(size=size).sheet("")) for size in sizes] == [3, 3, 2, 4]
+
+
+def test_the_smallest_sheet_is_that_of_the_bounds() -> None:
+    """What is tried here is the least that is allowed, and a mm less is refused."""
+    sheet = SMALLEST.sheet(SMALLEST.name)
+    room = (sheet.text_width, sheet.bottom - sheet.top, sheet.turned.bottom - sheet.top)
+    assert room == ROOM_LEAST
+    assert sheet.width - 2 * SMALLEST.notice == NOTICE_LEAST
+    for less in ({"left": 31}, {"top": 36}, {"notice": 26}):
+        paper = replace(SMALLEST, **less)  # type: ignore[arg-type]  # margins
+        assert list(faults_of(replace(umum(), paper=paper), umum()))
+
+
+@pytest.mark.parametrize("paper", [SMALLEST, WIDE_MARGINS], ids=lambda paper: paper.name)
+@pytest.mark.parametrize("members", [10, 33])
+def test_names_on_the_notice_stand_clear_of_the_line_to_sign(
+    paper: PaperForm, members: int
+) -> None:
+    """Also where the columns of members are narrow, and the rows low."""
+    book = empty_group(members=members)
+    book = replace(book, group=book.group._replace(sample=False))
+    form = replace(umum(), paper=paper)
+    pdf = print_document("notice", book, period=month_of(TODAY), today=TODAY, form=form)
+    assert list(outside("notice", form, pdf)) == []
+    boxes = list(boxes_of(pdf))
+    lines = [one for one in boxes if one.text == "line" and one.right - one.left < 40]
+    words = [one for one in boxes if one.text == "text"]
+    assert len(lines) == members
+    for line in lines:
+        above = [one for one in words if 0 < line.top - one.bottom < 3]
+        assert not [one for one in above if one.right > line.left and one.left < line.right]
+
+
+def test_the_largest_figures_stand_on_the_narrowest_notice() -> None:
+    """Four milliards in the type of *Sekarang*."""
+    form = replace(umum(), paper=SMALLEST)
+    book = long_book(400, amount=9_999_999)
+    book = replace(book, group=book.group._replace(sample=False))
+    pdf = print_document("notice", book, period=month_of(TODAY), today=TODAY, form=form)
+    assert list(outside("notice", form, pdf)) == []
+
+
+def test_what_a_balance_is_made_of_is_not_squeezed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It begins further left where half of a narrow sheet is too little for it."""
+    squeezed: list[str] = []
+
+    def fitted(*told: Any) -> None:
+        text, style, room = told[-3:]
+        squeezed.extend([text] if width(text, style) > room + 0.01 else [])
+
+    monkeypatch.setattr(Page, "fitted", fitted)
+    strays("monthly", replace(umum(), paper=SMALLEST))
+    assert not [text for text in squeezed if "tunai" in text]
+
+
+@pytest.mark.parametrize("name", ["usage", "handover", "grant-use"])
+def test_a_wide_table_of_an_accountability_report_gets_a_sheet_on_its_side(name: str) -> None:
+    """Under a heading on an upright sheet it would leave the margins; words go on upright."""
+    words = [one for one in ("text", "remark", "vouchers") if one in COLUMNS[name]]
+    wide = 160 / len(words)
+    book = BookForm(
+        columns=tuple(
+            BookColumn(field=one, width=wide if one in words else None) for one in COLUMNS[name]
+        )
+    )
+    form = replace(umum(), books={**umum().books, name: book})
+    assert list(faults_of(form, umum())) == []
+    goods = entry(900, "BM-2026-0900", date(2026, 10, 20), 5_000_000, "3101", "1401", "Kandang")
+    with_goods = month()
+    with_goods = replace(with_goods, entries=(*with_goods.entries, goods._replace(grant=1)))
+    pdf = print_document("accountability", with_goods, today=TODAY, form=form)
+    assert list(outside("accountability", form, pdf)) == []
+    boxes = [page.mediabox for page in PdfReader(BytesIO(pdf)).pages]
+    assert len([box for box in boxes if box.width > box.height]) == 1
+
+
+COLUMNS = {
+    "usage": ("no", "text", "budget", "spent", "remaining", "remark"),
+    "handover": ("no", "date", "voucher", "text", "amount"),
+    "grant-use": ("text", "amount", "vouchers"),
+}
+
+
+@pytest.mark.parametrize("name", ["monthly", "cash-book", "companion-letter", "attendance"])
+@pytest.mark.parametrize(
+    ("lines", "size", "words"),
+    [(8, 24, "{office_in_capitals}"), (1, 24, "Kata " * 120), (3, 24, "K" * 90), (8, 7, "{name}")],
+)
+def test_a_document_begins_under_any_letterhead(
+    name: str, lines: int, size: float, words: str
+) -> None:
+    """Eight lines of the largest type, and lines that fold: set smaller where they must."""
+    line = LetterheadLine(text=(words,), size=size, strong=True)
+    logo = as_text(picture(600, 600, kind="PNG"), 40) or ""
+    letterhead = Letterhead(lines=(line,) * lines, logo=logo, logo_height=40)
+    form = replace(umum(), paper=SMALLEST, letterhead=letterhead)
+    assert strays(name, form) == []
+
+
+def test_a_heading_too_wide_for_half_the_sheet_gets_all_of_it() -> None:
+    """*Uang kelompok, 31 Desember 2026*, on the smallest sheet."""
+    form = replace(umum(), paper=SMALLEST)
+    day = date(2026, 12, 31)
+    year = Period(date(2026, 1, 1), date(2027, 1, 1))
+    pdf = print_document("annual", month(), period=year, today=day, form=form)
+    assert list(outside("annual", form, pdf)) == []
