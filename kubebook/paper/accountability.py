@@ -12,7 +12,7 @@ from kubebook.paper.accountability_text import add_chapters, add_letter, add_usa
 from kubebook.paper.blocks import Block, heading, numbered, prose, spread
 from kubebook.paper.books import add_book, add_section
 from kubebook.paper.heads import draw_facts, draw_title
-from kubebook.paper.letters import plain, strong
+from kubebook.paper.letters import Style, plain, strong
 from kubebook.paper.mail import Addressed
 from kubebook.paper.pages import Pages
 from kubebook.paper.proof_pictures import add_proof_pictures
@@ -126,9 +126,10 @@ def _add_cover(report: Report, pages: Pages) -> None:
     sheet = page.sheet
     middle = sheet.left + sheet.text_width / 2
     first, *others = known(report.form.cover, report.facts)
-    y = sheet.top + COVER_TOP
+    drawn: list[tuple[float, str, Style]] = []
+    y = 0.0
     for text in fold(fill(first, **report.facts).upper(), sheet.text_width, COVER_TITLE):
-        page.centre(middle, y, text, COVER_TITLE)
+        drawn.append((y, text, COVER_TITLE))
         y += COVER_STEP
     y += COVER_STEP
     style = COVER_NAME
@@ -137,10 +138,13 @@ def _add_cover(report: Report, pages: Pages) -> None:
         is_small = "{" not in line
         y += COVER_GAP if is_small else 0.0
         for text in fold(words.upper(), sheet.text_width, style):
-            page.centre(middle, y, text, COVER_LINE if is_small else style)
+            drawn.append((y, text, COVER_LINE if is_small else style))
             y += COVER_STEP
         y += COVER_GAP / 2 if is_small else 0.0
         style = COVER_LINE if line == "{name}" else style
+    top = max(COVER_STEP, min(COVER_TOP, sheet.bottom - sheet.top - y))
+    for below, text, style in drawn:
+        page.centre(middle, sheet.top + top + below, text, style)
 
 
 def _of_plan(name: str) -> Section:

@@ -24,6 +24,7 @@ MARK = Style("Regular", 58)
 MARK_ANGLE = 52
 MARK_GREY = 0.91
 SMALLEST_STRETCH = 30
+ROOM_LEAST = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,11 +78,15 @@ class Page:
         self.text(x - width(text, style) / 2, y, text, style)
 
     def fitted(self, x: float, y: float, text: str, style: Style, room: float) -> None:
-        """Write a line of text, set narrower where it is wider than `room` mm."""
+        """Write a line of text, set narrower where it is wider than `room` mm.
+
+        Where letters would be too narrow to tell apart they are set smaller too.
+        """
         needed = width(text, style)
         if needed > room:
-            stretch = max(SMALLEST_STRETCH, style.stretch * room / needed)
-            style = Style(style.weight, style.size, stretch)
+            stretch = style.stretch * max(room, ROOM_LEAST) / needed
+            size = style.size * min(1.0, stretch / SMALLEST_STRETCH)
+            style = Style(style.weight, size, max(SMALLEST_STRETCH, stretch))
         self.text(x, y, text, style)
 
     def upright(self, x: float, y: float, text: str, style: Style) -> None:

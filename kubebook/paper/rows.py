@@ -25,7 +25,8 @@ KEPT_TOGETHER = 2
 """How many rows stand between *Pindahan* and the totals, at least."""
 SUMS: frozenset[Level] = frozenset({"subtotal", "total"})
 SUM_ROOM = 20.0
-"""What the words of a sum keep clear for its figure."""
+"""What the words of a sum keep clear for its figure, at least."""
+SUM_GAP = 0.8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,7 +140,7 @@ class Rows:
             under_heading = level == "heading" or (under_heading and level != "total")
             is_indented = under_heading and level == "item"
             folded = [
-                self._fold_cell(column, texts[column.index], level, is_indented=is_indented)
+                self._fold_cell(column, texts, level, is_indented=is_indented)
                 for column in self._layout.columns
             ]
             if level == "void" and not self.void_place:
@@ -161,22 +162,25 @@ class Rows:
         return Line(level="item", cells=tuple(texts), height=self.row, source=0)
 
     def _fold_cell(
-        self, column: Placed, text: str, level: Level, *, is_indented: bool
+        self, column: Placed, texts: Sequence[str], level: Level, *, is_indented: bool
     ) -> Sequence[str]:
+        text = texts[column.index]
         if column.kind != "text" or not text:
             return (text,)
         room = column.room
         if column is self._layout.label:
-            room = self._sum_room(column) if level not in ("item", "void") else room
+            room = self._sum_room(column, texts, level) if level not in ("item", "void") else room
             room -= INDENT if is_indented else 0.0
         return _folded_at_comma(text, room, style_of(level, column))
 
-    def _sum_room(self, label: Placed) -> float:
-        """The room of words over sums: up to the figures of the first column of money."""
+    def _sum_room(self, label: Placed, texts: Sequence[str], level: Level) -> float:
+        """The room of words over sums: up to the figure in the first column of money."""
         following = [c for c in self._layout.columns if c.index > label.index and c.is_right]
-        return (
-            max(label.room, following[0].right - SUM_ROOM - label.left) if following else label.room
-        )
+        if not following:
+            return label.room
+        first = following[0]
+        figure = width(texts[first.index], style_of(level, first)) + SUM_GAP
+        return max(label.room, first.right - max(SUM_ROOM, figure) - label.left)
 
     def _split(
         self, level: Level, cells: Sequence[Sequence[str]], source: int, *, is_indented: bool

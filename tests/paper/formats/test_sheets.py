@@ -219,3 +219,39 @@ def test_a_heading_too_wide_for_half_the_sheet_gets_all_of_it() -> None:
     year = Period(date(2026, 1, 1), date(2027, 1, 1))
     pdf = print_document("annual", month(), period=year, today=day, form=form)
     assert list(outside("annual", form, pdf)) == []
+
+
+@pytest.mark.parametrize("name", ["monthly", "notice", "voucher", "accountability", "cash-count"])
+def test_long_names_of_group_and_office_stay_on_the_smallest_sheet(name: str) -> None:
+    """Set narrower, then smaller; a cover of many lines begins further up."""
+    book = month()
+    long = book.group._replace(
+        name="Perkumpulan Kelompok Usaha Bersama Peternak Ayam Petelur Berkah Sejahtera Abadi",
+        village="Habaring Hurung Raya Selatan Jaya",
+        district="Bukit Batu Kecamatan Yang Panjang",
+        regency="Kabupaten Kotawaringin Timur Raya",
+        address="Jalan " + "Anggrek Melati " * 9,
+        office="Dinas Sosial dan Perlindungan Anak Kabupaten Kotawaringin Timur",
+    )
+    form = replace(umum(), paper=SMALLEST)
+    pdf = print_document(
+        name, replace(book, group=long), period=month_of(TODAY), today=TODAY, form=form
+    )
+    assert list(outside(name, form, pdf)) == []
+
+
+@pytest.mark.parametrize("paper", [PaperForm(), SMALLEST, PaperForm(size=(227, 244), left=35)])
+@pytest.mark.parametrize("name", ["receipts", "cash-book", "bank-book"])
+def test_the_words_of_a_sum_end_before_a_figure_of_eleven_digits(
+    name: str, paper: PaperForm
+) -> None:
+    """*Jumlah 1 November 2025 s.d. 31 Oktober 2026* beside forty milliards."""
+    form = replace(umum(), paper=paper)
+    book = long_book(40, amount=999_999_999)
+    into_bank = [
+        one._replace(target="1102") if name == "bank-book" else one for one in book.entries
+    ]
+    book = replace(book, entries=tuple(into_bank), group=book.group._replace(sample=False))
+    year = Period(date(2025, 11, 1), date(2026, 11, 1))
+    pdf = print_document(name, book, period=year, today=TODAY, form=form)
+    assert list(outside(name, form, pdf)) == []
