@@ -143,29 +143,31 @@ class Signatures:
         if signer.who == "village_head":
             nip = f"NIP {group.village_head_nip}".strip()
         name = signer.name or name_of(signer.who, self._book, self._day)
+        words = words_over(signer, group, self._told)
         return _Worded(
-            words=words_over(signer, group, self._told),
+            words=fold(words, self._column, WORDS) if words else (),
             title=fold(title_of(signer, group, form, self._told), self._column, WORDS),
             name=fold(name, self._column, NAME),
             nip=nip,
         )
 
-    def _has_words(self, row: int) -> bool:
-        return any(
-            signers[row].words for signers in (self._left, self._right) if row < len(signers)
+    def _lines_of_words(self, row: int) -> int:
+        """How many lines the words over the titles of a row take: those of the longest."""
+        return max(
+            len(signers[row].words) for signers in (self._left, self._right) if row < len(signers)
         )
 
     def _row_height(self, row: int) -> float:
         return max(
-            signers[row].height + STEP * self._has_words(row)
+            signers[row].height + STEP * self._lines_of_words(row)
             for signers in (self._left, self._right)
             if row < len(signers)
         )
 
     def _draw_signer(self, page: Page, x: float, y: float, row: int, signer: "_Worded") -> float:
-        if self._has_words(row):
-            y += STEP
-            page.text(x, y, signer.words, WORDS)
+        for number, text in enumerate(signer.words, start=1):
+            page.text(x, y + STEP * number, text, WORDS)
+        y += STEP * self._lines_of_words(row)
         for text in signer.title:
             y += STEP
             page.text(x, y, text, WORDS)
@@ -176,7 +178,7 @@ class Signatures:
             page.text(x, y, text, NAME)
         if signer.nip:
             y += NAME_DROP
-            page.text(x, y, signer.nip, NIP)
+            page.fitted(x, y, signer.nip, NIP, self._column)
         return y
 
 
@@ -192,7 +194,7 @@ def draw_duty(page: Page, x: float, y: float, form: Format) -> None:
 class _Worded:
     """One signer in words, folded."""
 
-    words: str
+    words: Sequence[str]
     title: Sequence[str]
     name: Sequence[str]
     nip: str

@@ -20,6 +20,8 @@ from kubebook.paper.format import (
     Letterhead,
     LetterheadLine,
     PaperForm,
+    Signer,
+    Signing,
 )
 from kubebook.paper.formats.meaning import NOTICE_LEAST, ROOM_LEAST, faults_of
 from kubebook.paper.formats.shipped import umum
@@ -258,3 +260,14 @@ def test_the_words_of_a_sum_end_before_a_figure_of_eleven_digits(
     period = Period(start, date(2026, 11, 1))
     pdf = print_document(name, book, period=period, today=TODAY, form=form)
     assert list(outside(name, form, pdf)) == []
+
+
+@pytest.mark.parametrize("name", ["income", "cash-count"])
+def test_long_words_over_a_signature_fold(name: str) -> None:
+    """The words, the title, the NIP: nothing of a signer leaves the column."""
+    words = "Mengetahui dan menyetujui sepenuhnya isi laporan ini, " * 2
+    signer = Signer(words=words, title="Kepala Bidang " * 6, name="Nama " * 20, nip="1" * 60)
+    signing = Signing(left=(signer, signer), right=(Signer(who="ketua", words="Yang melapor,"),))
+    form = replace(umum(), paper=SMALLEST, book=replace(umum().book, signing=signing))
+    documents = {**form.documents, name: replace(form.document(name), signing=signing)}
+    assert strays(name, replace(form, documents=documents)) == []
