@@ -29,7 +29,7 @@ def office_of(session: Session, typed: str) -> "Office":
     path = session.file(typed)
     if path.suffix.lower() != ENDING and not path.is_file():
         kept, _ = kept_formats(session)
-        meant = path.with_name(path.name + ENDING)
+        meant = Path(f"{typed}{ENDING}")
         if meant.is_file() and typed not in (*names(), *(one.name for one in kept)):
             raise FormatNotFoundNear(typed=typed, near=(str(meant),))
         return chosen(typed, kept)

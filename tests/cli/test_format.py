@@ -190,6 +190,15 @@ def test_a_file_is_found_by_its_name_without_the_ending_and_begun_under_no_taken
     assert not (run.folder / "desa.toml").exists()
 
 
+@pytest.mark.parametrize("typed", [".", "..", "", " ", "/", "a/b"])
+def test_what_names_no_form_and_no_file_is_told_so(run: Desk, typed: str) -> None:
+    """A folder, or nothing at all between quotes."""
+    for line in ("format check", "format show"):
+        answer = run(line, typed)
+        assert answer.code in (1, 2)
+        assert answer.err.startswith("galat: ")
+
+
 def test_notepads_mark_and_line_ends_are_read(run: Desk) -> None:
     """A BOM and CR LF are no fault."""
     data = b"\xef\xbb\xbf" + OURS.replace("\n", "\r\n").replace('"logo.png"', '""').encode()
