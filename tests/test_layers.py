@@ -84,6 +84,47 @@ def test_imports_point_down_and_never_up_or_sideways() -> None:
     assert wrong == []
 
 
+def module_arrows() -> dict[str, set[str]]:
+    """Each module's full name, and the modules of the package that it imports in any way."""
+    named = {
+        ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts).removesuffix(
+            ".__init__"
+        ): path
+        for path in MODULES
+    }
+    return {
+        module: {
+            name if name in named else name.rpartition(".")[0]
+            for name in imports(path)
+            if name.startswith("kubebook.")
+        }
+        for module, path in named.items()
+    }
+
+
+def reached_from(start: str, arrows_of: dict[str, set[str]]) -> set[str]:
+    """Every module that a module imports, or that one of these imports, and so on."""
+    reached: set[str] = set()
+    waiting = [start]
+    while waiting:
+        new = arrows_of.get(waiting.pop(), set()) - reached
+        reached |= new
+        waiting += new
+    return reached
+
+
+def test_no_module_imports_itself_by_way_of_others() -> None:
+    """Each module can be read after those it needs; lazy and typing imports count too."""
+    arrows_of = module_arrows()
+    assert [one for one in arrows_of if one in reached_from(one, arrows_of)] == []
+
+
+def test_a_circle_would_be_seen() -> None:
+    """The rule above is no rule if it cannot fail: a circle of three, one arrow lazy."""
+    circle = {"a": {"b"}, "b": {"c"}, "c": {"a"}, "d": {"a"}}
+    assert [one for one in circle if one in reached_from(one, circle)] == ["a", "b", "c"]
+
+
 def test_each_foreign_library_has_one_door() -> None:
     """Who wants to change the screen's library opens one room."""
     wrong = []

@@ -6,6 +6,7 @@ import typer
 
 from kubebook.book.accounts import add_account, rename_account, set_flow
 from kubebook.book.records import Account, Change
+from kubebook.cli.asking import needed, writing_day
 from kubebook.cli.fields import AsJson, Text, with_option
 from kubebook.cli.session import Session, session_of
 from kubebook.cli.showing import show_statement
@@ -58,8 +59,8 @@ def add(
 ) -> None:
     """Section, type and marks come from the model."""
     session = session_of(ctx)
-    session.writing_day()
-    new, model = session.needed((NEW_NAME, name), (LIKE, like))
+    writing_day(session)
+    new, model = needed(session, (NEW_NAME, name), (LIKE, like))
     edited = session.edit(lambda book: add_account(book, name=new, like=model, label=label or ""))
     _tell(session, edited.change)
 
@@ -73,8 +74,8 @@ def rename(
 ) -> None:
     """The code and the type stay."""
     session = session_of(ctx)
-    session.writing_day()
-    old, new = session.needed((message(N_("The account")), account), (NEW_NAME, name))
+    writing_day(session)
+    old, new = needed(session, (message(N_("The account")), account), (NEW_NAME, name))
     edited = session.edit(
         lambda book: rename_account(book, account=old, name=new, label=label or "")
     )
@@ -105,8 +106,8 @@ def set_(
 ) -> None:
     """Only the cash flow changes by it."""
     session = session_of(ctx)
-    session.writing_day()
-    which, section = session.needed((message(N_("The account")), account), (FLOW, flow))
+    writing_day(session)
+    which, section = needed(session, (message(N_("The account")), account), (FLOW, flow))
     edited = session.edit(lambda book: set_flow(book, account=which, flow=section))
     _tell(session, edited.change)
 

@@ -12,6 +12,7 @@ from kubebook.book.records import Change
 from kubebook.book.retirement import retire
 from kubebook.book.ties import NO_TIE
 from kubebook.book.wear import depreciate, months_left_out
+from kubebook.cli.asking import needed, writing_day
 from kubebook.cli.asset_fields import (
     LABELS,
     PIECES,
@@ -78,7 +79,7 @@ def add(
 ) -> None:
     """New goods, numbered after the last."""
     session = session_of(ctx)
-    today = session.writing_day()
+    today = writing_day(session)
     typed: dict[str, Text] = {
         "name": name,
         "quantity": quantity,
@@ -100,7 +101,7 @@ def add(
 
         details, tie = ask_goods(session, typed)
     else:
-        (typed["name"],) = session.needed((LABELS["name"], name))
+        (typed["name"],) = needed(session, (LABELS["name"], name))
         details = read(today, **typed)
     edited = session.edit(lambda book: add_asset(book, details, today=today, tie=tie))
     _tell(session, edited.before, edited.change)
@@ -117,7 +118,7 @@ def list_assets(ctx: typer.Context, period: PeriodText = None, as_json: AsJson =
 def show(ctx: typer.Context, tag: Which = None, as_json: AsJson = False) -> None:
     """Everything the ledger holds about goods."""
     session = session_of(ctx)
-    (typed,) = session.needed((LABELS["which"], tag))
+    (typed,) = needed(session, (LABELS["which"], tag))
     book = session.read().book
     held = holdings(book)[find_asset(book, typed).number]
     if as_json:
@@ -160,12 +161,12 @@ def set_(
 ) -> None:
     """Only what is named changes."""
     session = session_of(ctx)
-    today = session.writing_day()
+    today = writing_day(session)
     if which is None and session.on_terminal:
         from kubebook.cli.asset_steps import ask_which
 
         which = ask_which(session, session.read().book)
-    (typed,) = session.needed((LABELS["which"], which))
+    (typed,) = needed(session, (LABELS["which"], which))
     details = read(
         today,
         name=name,
@@ -217,19 +218,19 @@ def retire_goods(
 ) -> None:
     """All pieces or some, from --date on."""
     session = session_of(ctx)
-    today = session.writing_day()
+    today = writing_day(session)
     day = session.date_of(date)
     pieces = read_count(quantity, PIECES) if quantity is not None else None
     if session.on_terminal:
         tag, pieces = _asked_which(session, tag, pieces)
     label = FIELD_LABELS["reason"] if session.on_terminal else left_out_label("reason")
-    typed, why = session.needed((LABELS["which"], tag), (label, reason))
+    typed, why = needed(session, (LABELS["which"], tag), (label, reason))
 
     def make(book: Book) -> Change:
         return retire(book, typed, day=day, reason=why, today=today, quantity=pieces)
 
     if session.on_terminal:
-        from kubebook.cli.questions import agree
+        from kubebook.cli.asking import agree
 
         book = session.read().book
         session.screen.say(*told_gone(book, make(book)))
@@ -262,7 +263,7 @@ def depreciate_goods(
 ) -> None:
     """One voucher a month, one entry for each thing."""
     session = session_of(ctx)
-    today = session.writing_day()
+    today = writing_day(session)
     period = session.period_of(month)
     months = whole_months(period) if period else last_ended(today)
     if session.on_terminal:
@@ -289,7 +290,7 @@ def _asked_months(session: Session, months: Period, today: dt.date) -> Period:
     Raises:
         Declined: the person says no to what would be booked.
     """
-    from kubebook.cli.questions import agree, sure
+    from kubebook.cli.asking import agree, sure
 
     book = session.read().book
     missing = months_left_out(book, before=months.start)

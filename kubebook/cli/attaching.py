@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from kubebook.book.affairs import Proof
 from kubebook.book.proofs import Scan, attach, detach
 from kubebook.book.records import Change
+from kubebook.cli.asking import writing_day
 from kubebook.cli.session import Session
 from kubebook.files.scans import read_scan
 from kubebook.messages import N_, message
@@ -21,7 +22,7 @@ def read_scans(session: Session, typed: Sequence[str]) -> tuple[Scan, ...]:
 
 def attach_to(session: Session, voucher: str, typed: Sequence[str]) -> None:
     """Let the files prove a voucher, and say so."""
-    today = session.writing_day()
+    today = writing_day(session)
     scans = read_scans(session, typed)
     edited = session.edit(
         lambda book: attach(book, voucher=voucher, scans=scans, today=today), scans=scans
@@ -44,7 +45,7 @@ def tell_attached(session: Session, change: Change) -> None:
 
 def detach_from(session: Session, voucher: str, number: int | None) -> None:
     """Take a proof off a voucher, and say so."""
-    today = session.writing_day()
+    today = writing_day(session)
     edited = session.edit(lambda book: detach(book, voucher=voucher, today=today, number=number))
     (proof,) = (record for record in edited.change.put if isinstance(record, Proof))
     session.screen.tell(

@@ -28,7 +28,7 @@ def in_full(session: "Session", asked: bool, *, on_screen: bool = True) -> bool:
         Declined: the person says no.
     """
     if asked and session.on_terminal:
-        from kubebook.cli.questions import agree
+        from kubebook.cli.asking import agree
 
         agree(session, message(ON_SCREEN if on_screen else IN_FILE), default=False)
     return asked

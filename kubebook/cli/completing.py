@@ -132,9 +132,9 @@ def _statements(ctx: Any) -> Iterable[str]:
     from kubebook.statements.catalogue import names
 
     if ctx.command.name == "export":
-        from kubebook.cli.export import ENDINGS, OTHER_NAMES
+        from kubebook.files.endings import OTHER_NAMES, WHOLE
 
-        return [*ENDINGS, *OTHER_NAMES, *names()]
+        return [*WHOLE, *OTHER_NAMES, *names()]
     return names()
 
 

@@ -8,6 +8,7 @@ from kubebook.book.book import Book
 from kubebook.book.mending import Correction, correct, void
 from kubebook.book.names import find_voucher
 from kubebook.book.records import Change, Entry
+from kubebook.cli.asking import needed, writing_day
 from kubebook.cli.entry_telling import as_row, told, told_corrected, told_proofs, told_void
 from kubebook.cli.fields import (
     LABELS,
@@ -52,7 +53,7 @@ def list_entries(ctx: typer.Context, period: PeriodText = None, as_json: AsJson 
 def show(ctx: typer.Context, voucher: VoucherName = None, as_json: AsJson = False) -> None:
     """All entries of a voucher, and when each of them was written and mended."""
     session = session_of(ctx)
-    (typed,) = session.needed((LABELS["voucher"], voucher))
+    (typed,) = needed(session, (LABELS["voucher"], voucher))
     ledger = session.read()
     parts = find_voucher(ledger.book, typed, session.day().year)
     if as_json:
@@ -74,17 +75,17 @@ def show(ctx: typer.Context, voucher: VoucherName = None, as_json: AsJson = Fals
 def void_voucher(ctx: typer.Context, voucher: VoucherName = None, reason: Reason = None) -> None:
     """Void, whole, with a reason."""
     session = session_of(ctx)
-    today = session.writing_day()
+    today = writing_day(session)
     if session.on_terminal:
-        (voucher,) = session.needed((LABELS["voucher"], voucher))
+        (voucher,) = needed(session, (LABELS["voucher"], voucher))
         ledger = session.read()
         book = ledger.book
         void(book, voucher=voucher, reason=reason or "-", today=today)  # what cannot be, at once
         for part in find_voucher(book, voucher, today.year):
             session.screen.say(*told(ledger, part), "")
-    typed, why = session.needed((LABELS["voucher"], voucher), (_reason(session), reason))
+    typed, why = needed(session, (LABELS["voucher"], voucher), (_reason(session), reason))
     if session.on_terminal:
-        from kubebook.cli.questions import agree
+        from kubebook.cli.asking import agree
 
         agree(session, message(N_("Make it void?")))
     edited = session.edit(lambda book: void(book, voucher=typed, reason=why, today=today))
@@ -128,7 +129,7 @@ def correct_voucher(
 ) -> None:
     """Void and replace; what is not named stays as it was."""
     session = session_of(ctx)
-    today = session.writing_day()
+    today = writing_day(session)
     right = Correction(
         amount=parse_amount(amount) if amount is not None else None,
         day=session.date_of(date) if date is not None else None,
@@ -143,13 +144,13 @@ def correct_voucher(
         source=source,
         target=target,
     )
-    (typed,) = session.needed((LABELS["voucher"], voucher))
+    (typed,) = needed(session, (LABELS["voucher"], voucher))
     number = parse_number(entry, "kubebook entry correct")
     if session.on_terminal and (number is None or right == Correction()):
         from kubebook.cli.correcting import ask_left_out
 
         number, right, reason = ask_left_out(session, typed, number, right, reason)
-    (why,) = session.needed((_reason(session), reason))
+    (why,) = needed(session, (_reason(session), reason))
 
     def make(book: Book) -> Change:
         return correct(book, voucher=typed, reason=why, right=right, today=today, number=number)
@@ -190,7 +191,7 @@ def attach_files(
         voucher = voucher or ask_voucher(session)
         files = files or [ask_file(session)]
     first = files[0] if files else None
-    typed, file = session.needed((LABELS["voucher"], voucher), (LABELS["proof"], first))
+    typed, file = needed(session, (LABELS["voucher"], voucher), (LABELS["proof"], first))
     attach_to(session, typed, files or [file])
 
 
@@ -214,7 +215,7 @@ def detach_file(
     from kubebook.cli.attaching import detach_from
 
     session = session_of(ctx)
-    (typed,) = session.needed((LABELS["voucher"], voucher))
+    (typed,) = needed(session, (LABELS["voucher"], voucher))
     number = parse_number(proof, "kubebook entry detach")
     if number is None and session.on_terminal:
         from kubebook.cli.proof_steps import ask_which

@@ -7,25 +7,19 @@ from typing import Annotated
 import typer
 
 from kubebook.book.book import Book
+from kubebook.cli.asking import needed
 from kubebook.cli.cards import FullNik, in_full, refuse_elsewhere
 from kubebook.cli.fields import AccountName, PeriodText, PlanVersionNumber, Text
 from kubebook.cli.session import Session, session_of
 from kubebook.cli.words import WordedCommand, WordedGroup
 from kubebook.errors.commands import ExtensionUnknown
+from kubebook.files.endings import OTHER_NAMES, STATEMENT, WHOLE
 from kubebook.files.write import write_file
 from kubebook.messages import N_, message
 from kubebook.statements.catalogue import make, resolve
 from kubebook.statements.statement import Statement
 
 app = typer.Typer(cls=WordedGroup)
-
-ENDINGS = {
-    "ledger": (".csv", ".json"),
-    "members": (".csv",),
-    "journal": (".journal", ".hledger", ".ledger", ".beancount"),
-}
-STATEMENT_ENDINGS = (".csv", ".json")
-OTHER_NAMES = {"jurnal": "journal", "buku": "ledger", "anggota": "members"}
 
 
 @app.command(
@@ -63,22 +57,20 @@ def export(
 ) -> None:
     """CSV to stdout, or a file in the form of its ending."""
     session = session_of(ctx)
-    (typed,) = session.needed((message(N_("What to write")), what))
+    (typed,) = needed(session, (message(N_("What to write")), what))
     name = OTHER_NAMES.get(typed.lower(), typed.lower())
-    if name not in ENDINGS:
-        name = resolve(typed, also=(*ENDINGS, *OTHER_NAMES))
+    if name not in WHOLE:
+        name = resolve(typed, also=(*WHOLE, *OTHER_NAMES))
     if output:
         session.output(output)
-    endings = ENDINGS.get(name, STATEMENT_ENDINGS)
+    endings = WHOLE.get(name, STATEMENT)
     ending = output.suffix.lower() if output else endings[0]
     if ending not in endings:
         raise ExtensionUnknown(path=str(output), endings=endings)
     if name != "ledger" or ending != ".json":
-        refuse_elsewhere(
-            resolve(name) if name not in ENDINGS else name, full_nik, "kubebook export"
-        )
+        refuse_elsewhere(resolve(name) if name not in WHOLE else name, full_nik, "kubebook export")
     in_full(session, full_nik, on_screen=output is None)
-    if name in ENDINGS:
+    if name in WHOLE:
         text = _everything(session, name, ending, full_nik=full_nik)
     else:
         statement = make(

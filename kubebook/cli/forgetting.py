@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from kubebook.book.forgetting import forget
 from kubebook.book.records import Member
+from kubebook.cli.asking import left_out, writing_day
 from kubebook.messages import N_, Message, message
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def forget_typed(session: "Session", typed: str, *, yes: bool) -> None:
     """Show what will be taken out, ask (`yes`: do not), take it out, say who may still hold it."""
     from kubebook.store.forgetting import find_traces, forget_member
 
-    today = session.writing_day()
+    today = writing_day(session)
     change = forget(session.read(tell_faults=False).book, typed, today=today)
     (member,) = (record for record in change.put if isinstance(record, Member))
     traces = find_traces(session.path(), member)
@@ -35,8 +36,8 @@ def forget_typed(session: "Session", typed: str, *, yes: bool) -> None:
     session.screen.say(*_shown(member, traces), *change.notices)
     if not yes:
         if not session.on_terminal:
-            raise session.left_out("--yes")
-        from kubebook.cli.questions import agree
+            raise left_out("--yes")
+        from kubebook.cli.asking import agree
 
         agree(session, message(N_("Take it out? It cannot be undone.")), default=False)
     forgotten = forget_member(

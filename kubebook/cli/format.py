@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from kubebook.cli.asking import needed
 from kubebook.cli.fields import AsJson, Text
 from kubebook.cli.forming import described, kept_formats, office_of
 from kubebook.cli.session import Session, session_of
@@ -92,7 +93,7 @@ def show(
     from kubebook.paper.formats.writing import written
 
     session = session_of(ctx)
-    (typed,) = session.needed((WHICH, name))
+    (typed,) = needed(session, (WHICH, name))
     office = office_of(session, typed)
     form = completed(office.form)
     text = written(form, remarks(form, translator(session.language)), wanted=is_of_use)
@@ -131,7 +132,7 @@ def new(
     from kubebook.paper.formats.choosing import check_name
 
     session = session_of(ctx)
-    (typed,) = session.needed((message(N_("Name of the file")), str(file) if file else None))
+    (typed,) = needed(session, (message(N_("Name of the file")), str(file) if file else None))
     path = Path(typed)
     path = path if path.suffix else path.with_suffix(".toml")
     check_name(path.name)
@@ -156,7 +157,7 @@ def new(
 def check(ctx: typer.Context, form: Which = None) -> None:
     """Says that it can be used, or what is wrong with it."""
     session = session_of(ctx)
-    (typed,) = session.needed((message(N_("Which file")), form))
+    (typed,) = needed(session, (message(N_("Which file")), form))
     office = office_of(session, typed)
     session.screen.tell(
         message(N_("{form} can be used: {told}."), form=typed, told=described(office.form))

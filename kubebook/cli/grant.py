@@ -8,6 +8,7 @@ from kubebook.book.book import Book
 from kubebook.book.grant_use import uses_of
 from kubebook.book.grants import add_grant, set_grant
 from kubebook.book.records import Change
+from kubebook.cli.asking import left_out, needed, writing_day
 from kubebook.cli.fields import AsJson, with_option
 from kubebook.cli.grant_fields import (
     LABELS,
@@ -76,7 +77,7 @@ def add(
 ) -> None:
     """A new grant."""
     session = session_of(ctx)
-    today = session.writing_day()
+    today = writing_day(session)
     given = typed_of(
         stage,
         returns,
@@ -96,7 +97,7 @@ def add(
     )
     missing = [field for field in NEEDED if field not in given]
     if missing and not session.on_terminal:
-        raise session.left_out(*(with_option(LABELS[one], OPTIONS.get(one)) for one in missing))
+        raise left_out(*(with_option(LABELS[one], OPTIONS.get(one)) for one in missing))
     if missing:
         from kubebook.cli.grant_steps import ask_new
 
@@ -183,7 +184,7 @@ def set_(
 ) -> None:
     """Only what is named changes; --stage puts new stages in the place of all."""
     session = session_of(ctx)
-    today = session.writing_day()
+    today = writing_day(session)
     given = typed_of(
         stage,
         returns,
@@ -229,7 +230,7 @@ def _the_grant(session: Session, book: Book, typed: str | None) -> Grant:
     """
     if typed is None and len(book.grants) == 1:
         return book.grants[0]
-    (name,) = session.needed((message(N_("Which grant")), typed))
+    (name,) = needed(session, (message(N_("Which grant")), typed))
     return find_grant(book, name)
 
 

@@ -8,6 +8,7 @@ import typer
 from kubebook.book.book import Book
 from kubebook.book.group import choose_format, set_group
 from kubebook.book.records import Change, Record
+from kubebook.cli.asking import writing_day
 from kubebook.cli.fields import AsJson, Text
 from kubebook.cli.forming import described, office_of
 from kubebook.cli.session import Session, session_of
@@ -148,7 +149,7 @@ def set_(
 ) -> None:
     """Only what is named changes."""
     session = session_of(ctx)
-    session.writing_day()
+    writing_day(session)
     typed: dict[str, object] = {
         name: value
         for name, value in {

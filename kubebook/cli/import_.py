@@ -10,6 +10,7 @@ from kubebook.book.book import Book
 from kubebook.book.importing import import_entries
 from kubebook.book.importing_members import import_members
 from kubebook.book.records import Change, Entry, Member
+from kubebook.cli.asking import needed, writing_day
 from kubebook.cli.fields import Text
 from kubebook.cli.session import Session, session_of
 from kubebook.cli.words import WordedCommand, WordedGroup
@@ -41,8 +42,8 @@ def import_file(
     from kubebook.files.entry_csv import read_entry_csv
 
     session = session_of(ctx)
-    today = session.writing_day()
-    (typed,) = session.needed((message(N_("The CSV file")), file))
+    today = writing_day(session)
+    (typed,) = needed(session, (message(N_("The CSV file")), file))
     data = read_file(session.file(typed))
     rows = read_entry_csv(data)
     digest = sha256(data).hexdigest()
@@ -72,8 +73,8 @@ def import_members_from(session: Session, file: str | None) -> None:
     """Members of a CSV file, as `member import` does it."""
     from kubebook.files.member_csv import read_member_csv
 
-    today = session.writing_day()
-    (typed,) = session.needed((message(N_("The CSV file")), file))
+    today = writing_day(session)
+    (typed,) = needed(session, (message(N_("The CSV file")), file))
     rows = read_member_csv(read_file(session.file(typed)))
 
     def make(book: Book) -> Change:
@@ -128,7 +129,7 @@ def _agreed(session: Session, planned: Change, summarise: Callable[[Change], Mes
     Raises:
         Declined: the person says no.
     """
-    from kubebook.cli.questions import agree
+    from kubebook.cli.asking import agree
 
     if not planned.put:
         session.screen.say(*planned.notices)

@@ -10,6 +10,7 @@ import typer
 
 from kubebook.book.group import group_name, start_group
 from kubebook.book.records import ROLES
+from kubebook.cli.asking import left_out
 from kubebook.cli.fields import Text, with_option
 from kubebook.cli.finding import SUFFIX, ledgers_in
 from kubebook.cli.session import Session, session_of
@@ -69,13 +70,13 @@ def init(
     _check_officers(answers)
     others = _others(session)
     if others and session.on_terminal:
-        from kubebook.cli.questions import agree
+        from kubebook.cli.asking import agree
 
         session.screen.say(_beside(others))
         agree(session, message(N_("Begin another one beside it?")), default=False)
     if "name" not in answers or "village" not in answers:
         if not session.on_terminal:
-            raise session.left_out(
+            raise left_out(
                 *(
                     with_option(message(label), f"--{key}")
                     for key, label in (

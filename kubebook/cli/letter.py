@@ -6,6 +6,7 @@ import typer
 
 from kubebook.book.affairs import Letter
 from kubebook.book.letters import letter_answered, letter_sent, write_letter
+from kubebook.cli.asking import needed, writing_day
 from kubebook.cli.fields import AsJson, Day, PeriodText, Text
 from kubebook.cli.meeting_fields import WhichLetter
 from kubebook.cli.session import session_of
@@ -35,8 +36,9 @@ def add(
 ) -> None:
     """A letter of today; those that are printed take their number by themselves."""
     session = session_of(ctx)
-    today = session.writing_day()
-    about, whom = session.needed(
+    today = writing_day(session)
+    about, whom = needed(
+        session,
         (message(N_("What it is about")), subject),
         (message(N_("To whom it goes (--to)")), to),
     )
@@ -67,8 +69,8 @@ def sent(
 ) -> None:
     """From then on an answer is waited for."""
     session = session_of(ctx)
-    today = session.writing_day()
-    (typed,) = session.needed((WHICH, letter))
+    today = writing_day(session)
+    (typed,) = needed(session, (WHICH, letter))
     day = session.date_of(date)
     edited = session.edit(
         lambda book: letter_sent(book, typed, day=day, today=today, note=note or "")
@@ -101,8 +103,8 @@ def answered(
 ) -> None:
     """The reminder ends with it."""
     session = session_of(ctx)
-    today = session.writing_day()
-    typed, words = session.needed((WHICH, letter), (message(N_("What was answered")), answer))
+    today = writing_day(session)
+    typed, words = needed(session, (WHICH, letter), (message(N_("What was answered")), answer))
     day = session.date_of(date)
     edited = session.edit(
         lambda book: letter_answered(book, typed, day=day, today=today, answer=words)

@@ -11,6 +11,7 @@ from kubebook.book.meetings import (
     find_meeting,
     set_meeting,
 )
+from kubebook.cli.asking import left_out, needed, writing_day
 from kubebook.cli.fields import AsJson, PeriodText, with_option
 from kubebook.cli.meeting_fields import (
     LABELS,
@@ -62,7 +63,7 @@ def add(
 ) -> None:
     """A meeting; without a terminal its day is needed."""
     session = session_of(ctx)
-    today = session.writing_day()
+    today = writing_day(session)
     said = read(
         today,
         day=date,
@@ -109,8 +110,8 @@ def set_(
 ) -> None:
     """Only what is named changes; a terminal asks who came where nothing is named."""
     session = session_of(ctx)
-    today = session.writing_day()
-    (typed,) = session.needed((LABELS["meeting"], meeting))
+    today = writing_day(session)
+    (typed,) = needed(session, (LABELS["meeting"], meeting))
     said = read(
         today,
         day=date,
@@ -154,7 +155,7 @@ def list_meetings(ctx: typer.Context, period: PeriodText = None, as_json: AsJson
 def show(ctx: typer.Context, meeting: WhichMeeting = None, as_json: AsJson = False) -> None:
     """Everything that the ledger holds of a meeting."""
     session = session_of(ctx)
-    (typed,) = session.needed((LABELS["meeting"], meeting))
+    (typed,) = needed(session, (LABELS["meeting"], meeting))
     book = session.read().book
     found = find_meeting(book, typed, session.day())
     if as_json:
@@ -170,7 +171,7 @@ def _asked(session: Session, book: Book, said: Said, today: date) -> Said:
         LeftOut: there is no terminal.
     """
     if not session.on_terminal:
-        raise session.left_out(with_option(LABELS["day"], "--date"))
+        raise left_out(with_option(LABELS["day"], "--date"))
     from kubebook.cli.meeting_steps import ask_meeting
 
     return ask_meeting(session, book, said, today)

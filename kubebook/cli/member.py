@@ -11,6 +11,7 @@ from kubebook.book.checks import FEWEST, MOST
 from kubebook.book.names import find_member
 from kubebook.book.people import add_member, leave, role_of, set_member
 from kubebook.book.records import ROLES, Change, Member
+from kubebook.cli.asking import left_out, needed, writing_day
 from kubebook.cli.cards import FullNik, in_full
 from kubebook.cli.doubts import doubts
 from kubebook.cli.fields import LABELS, AsJson, Day, Reason, Text, told_facts
@@ -62,9 +63,9 @@ def add(
 ) -> None:
     """A new member, numbered after the last."""
     session = session_of(ctx)
-    today = session.writing_day()
+    today = writing_day(session)
     if name is None and not session.on_terminal:
-        raise session.left_out(message(N_("Name")))
+        raise left_out(message(N_("Name")))
     details = details_of(
         session,
         name=name,
@@ -135,7 +136,7 @@ def show(
 ) -> None:
     """Everything the ledger holds about a member; card numbers masked."""
     session = session_of(ctx)
-    (typed,) = session.needed((LABELS["member"], member))
+    (typed,) = needed(session, (LABELS["member"], member))
     book = session.read().book
     found = find_member(book, typed)
     in_full(session, full_nik)
@@ -177,8 +178,8 @@ def set_(
 ) -> None:
     """Change fields; an office is held from --date on."""
     session = session_of(ctx)
-    today = session.writing_day()
-    (typed,) = session.needed((LABELS["member"], member))
+    today = writing_day(session)
+    (typed,) = needed(session, (LABELS["member"], member))
     details = details_of(
         session,
         name=name,
@@ -226,11 +227,11 @@ def leave_group(
 ) -> None:
     """From --date on no longer a member; an office ends with it."""
     session = session_of(ctx)
-    today = session.writing_day()
-    (typed,) = session.needed((LABELS["member"], member))
+    today = writing_day(session)
+    (typed,) = needed(session, (LABELS["member"], member))
     day = parse_date(date, today) if date else today
     if session.on_terminal:
-        from kubebook.cli.questions import agree
+        from kubebook.cli.asking import agree
 
         book = session.read().book
         leaving = find_member(book, typed)
@@ -272,7 +273,7 @@ def forget_member(
     from kubebook.cli.forgetting import forget_typed
 
     session = session_of(ctx)
-    (typed,) = session.needed((LABELS["member"], member))
+    (typed,) = needed(session, (LABELS["member"], member))
     forget_typed(session, typed, yes=yes)
 
 
@@ -293,7 +294,7 @@ def _ask_about_doubts(session: Session, make: Callable[[Book], Change]) -> None:
     """Before somebody becomes a new member who may be an old one."""
     book = session.read().book
     if found := doubts(book, make(book)):
-        from kubebook.cli.questions import agree
+        from kubebook.cli.asking import agree
 
         session.screen.say(*(doubt.asked for doubt in found))
         agree(session, message(N_("Another person, a new member?")), default=False)
@@ -305,7 +306,7 @@ def _ask_to_depose(session: Session, book: Book, role: str, name: str, day: dt.d
     holder = officer_on(book, office, day) if office else None
     if holder is None or holder.name == name:
         return
-    from kubebook.cli.questions import agree
+    from kubebook.cli.asking import agree
 
     session.screen.say(message(N_("{name} is {role} now."), name=holder.name, role=office))
     agree(session, message(N_("Shall {name} take over?"), name=name), default=False)

@@ -14,8 +14,8 @@ from kubebook.book.letters import typed_number, write_letter
 from kubebook.book.records import Change
 from kubebook.cli.session import Session
 from kubebook.messages import N_, message
-from kubebook.paper.documents import addressed_of
 from kubebook.paper.formats.choosing import in_force
+from kubebook.paper.printing import addressed_of
 from kubebook.periods import Period
 
 if TYPE_CHECKING:

@@ -20,6 +20,7 @@ from kubebook.book.plans import (
 )
 from kubebook.book.records import Change
 from kubebook.book.volumes import format_volume, parse_volume
+from kubebook.cli.asking import left_out, needed, writing_day
 from kubebook.cli.fields import LABELS as ENTRY_LABELS
 from kubebook.cli.fields import (
     AccountName,
@@ -121,7 +122,7 @@ def add(
 ) -> None:
     """A line after the last; a plan that was agreed on is revised by it."""
     session = session_of(ctx)
-    session.writing_day()
+    writing_day(session)
     typed = _typed(
         text=text, volume=volume, unit=unit, price=price, account=account, fund=fund,
         group=group, block=block, nature=nature,
@@ -130,7 +131,7 @@ def add(
     needed = ("text", "price", "account", *(("fund",) if pays else ()))
     missing = [name for name in needed if name not in typed]
     if not session.on_terminal and missing not in ([], ["fund"]):  # the book names the funds
-        raise session.left_out(*(with_option(LABELS[name], OPTIONS.get(name)) for name in missing))
+        raise left_out(*(with_option(LABELS[name], OPTIONS.get(name)) for name in missing))
     if missing and session.on_terminal:
         from kubebook.cli.plan_steps import ask_line
 
@@ -175,8 +176,8 @@ def set_(
 ) -> None:
     """Only what is named changes."""
     session = session_of(ctx)
-    session.writing_day()
-    (number,) = session.needed((LABELS["line"], line))
+    writing_day(session)
+    (number,) = needed(session, (LABELS["line"], line))
     typed = _typed(
         text=text, volume=volume, unit=unit, price=price, account=account, fund=fund,
         group=group, nature=nature,
@@ -196,8 +197,8 @@ def set_(
 def remove(ctx: typer.Context, line: Line = None, date: Day = None, reason: Reason = None) -> None:
     """The line's number does not return."""
     session = session_of(ctx)
-    session.writing_day()
-    (number,) = session.needed((LABELS["line"], line))
+    writing_day(session)
+    (number,) = needed(session, (LABELS["line"], line))
     if session.on_terminal:
         from kubebook.cli.plan_steps import agree_to_remove
 
@@ -249,14 +250,14 @@ def approve_plan(
 ) -> None:
     """The draft becomes version 1."""
     session = session_of(ctx)
-    today = session.writing_day()
+    today = writing_day(session)
     day = session.date_of(date)
 
     def make(book: Book) -> Change:
         return approve(book, day=day, meeting=meeting or "", today=today)
 
     if session.on_terminal:
-        from kubebook.cli.questions import agree
+        from kubebook.cli.asking import agree
 
         book = session.read().book
         session.screen.say(*make(book).notices, *_totals(book))
@@ -292,7 +293,7 @@ def _change(
     """Change the plan, and say what its lines and sums are now."""
     today, day = session.day(), session.date_of(date)
     if reason is None and session.on_terminal and session.read().book.plan_versions:
-        (reason,) = session.needed((ENTRY_LABELS["reason"], None))
+        (reason,) = needed(session, (ENTRY_LABELS["reason"], None))
     when = When(day=day, reason=reason or "", today=today)
     edited = session.edit(lambda book: make(book, when))
     put = [record for record in edited.change.put if isinstance(record, PlanLine)]

@@ -25,6 +25,7 @@ from kubebook.book.plans import (
 )
 from kubebook.book.records import Change
 from kubebook.book.volumes import format_volume, parse_volume
+from kubebook.cli.asking import needed, writing_day
 from kubebook.cli.session import Session
 from kubebook.messages import N_, Message, message
 from kubebook.money import format_amount, parse_amount
@@ -83,7 +84,7 @@ def agree_to_remove(session: Session, number: str) -> None:
     Raises:
         Declined: the person says no, as Enter does where money moved on the line.
     """
-    from kubebook.cli.questions import agree
+    from kubebook.cli.asking import agree
 
     book, day = session.read().book, session.day()
     line = find_line(book, number)
@@ -97,8 +98,8 @@ def import_from(session: Session, file: str | None, date: str | None, reason: st
     from kubebook.files.plan_csv import read_plan_csv
     from kubebook.files.write import read_file
 
-    today = session.writing_day()
-    (typed,) = session.needed((message(N_("The CSV file")), file))
+    today = writing_day(session)
+    (typed,) = needed(session, (message(N_("The CSV file")), file))
     rows = read_plan_csv(read_file(session.file(typed)))
     when = When(day=session.date_of(date), reason=reason or "", today=today)
 
@@ -106,7 +107,7 @@ def import_from(session: Session, file: str | None, date: str | None, reason: st
         return import_lines(book, rows, when)
 
     if session.on_terminal:
-        from kubebook.cli.questions import agree
+        from kubebook.cli.asking import agree
 
         planned = make(session.read().book)
         if not planned.put:

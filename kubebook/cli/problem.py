@@ -7,6 +7,7 @@ import typer
 from kubebook.book.affairs import Problem
 from kubebook.book.awaited import open_problems
 from kubebook.book.problems import add_problem, solve_problem
+from kubebook.cli.asking import needed, writing_day
 from kubebook.cli.fields import AsJson, Day, Text
 from kubebook.cli.meeting_fields import Which
 from kubebook.cli.session import session_of
@@ -33,8 +34,8 @@ def add(
 ) -> None:
     """A problem of the group."""
     session = session_of(ctx)
-    today = session.writing_day()
-    (typed,) = session.needed((message(N_("Problem")), text))
+    today = writing_day(session)
+    (typed,) = needed(session, (message(N_("Problem")), text))
     day = session.date_of(date)
     edited = session.edit(lambda book: add_problem(book, typed, day=day, today=today))
     problem = next(one for one in edited.change.put if isinstance(one, Problem))
@@ -64,8 +65,8 @@ def solved(
 ) -> None:
     """From --date on it is no problem any more."""
     session = session_of(ctx)
-    today = session.writing_day()
-    (typed,) = session.needed((message(N_("Which problem")), number))
+    today = writing_day(session)
+    (typed,) = needed(session, (message(N_("Which problem")), number))
     day = session.date_of(date)
     edited = session.edit(
         lambda book: solve_problem(

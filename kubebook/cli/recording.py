@@ -12,6 +12,7 @@ from kubebook.book.belonging import find_line
 from kubebook.book.book import Book
 from kubebook.book.chart import find_account
 from kubebook.book.records import Change, Entry
+from kubebook.cli.asking import left_out, writing_day
 from kubebook.cli.doubts import doubts
 from kubebook.cli.entry_effects import effect_sentences, tell_saved, what_happens
 from kubebook.cli.fields import Text, left_out_label, parsed
@@ -91,7 +92,7 @@ def record(
 
     `proof` are the files that prove it; they are never asked for.
     """
-    today = session.writing_day()
+    today = writing_day(session)
     scans: Sequence[Scan] = ()
     if proof:
         from kubebook.cli.attaching import read_scans
@@ -100,7 +101,7 @@ def record(
     fields = parsed(typed, today)
     missing = kind.lacking(fields)
     if missing and not session.on_terminal:
-        raise session.left_out(*map(left_out_label, missing))
+        raise left_out(*map(left_out_label, missing))
     if missing or (session.on_terminal and _lacks_name(session, fields)):
         fields = _asked(session, kind, typed, fields)
     elif session.on_terminal:
@@ -144,7 +145,7 @@ def _confirm_doubtful(session: "Session", kind: Kind, fields: Mapping[str, objec
     sentences, sure = _planned(kind, session.read().book, fields, session.day())
     if kind is not ADJUST and sure:
         return
-    from kubebook.cli.questions import agree
+    from kubebook.cli.asking import agree
 
     session.screen.say(*sentences)
     agree(session, message(N_("Save?")), default=sure)

@@ -12,6 +12,7 @@ import typer
 from kubebook.book.belonging import find_grant
 from kubebook.book.book import Book
 from kubebook.book.names import parse_voucher
+from kubebook.cli.asking import writing_day
 from kubebook.cli.cards import FullNik, in_full, refuse_elsewhere
 from kubebook.cli.fields import AccountName, OneGrant, PeriodText, PlanVersionNumber, Text
 from kubebook.cli.forming import office_of
@@ -23,7 +24,8 @@ from kubebook.errors.people import ChoiceUnknown
 from kubebook.files.write import write_file
 from kubebook.language import translator
 from kubebook.messages import N_, message
-from kubebook.paper.documents import DOCUMENTS, Choices, print_document, resolve_document
+from kubebook.paper.documents import DOCUMENTS, resolve_document
+from kubebook.paper.printing import Choices, print_document
 from kubebook.periods import Period
 from kubebook.statements.catalogue import STATEMENTS
 from kubebook.store.proofs import proof_reader
@@ -155,7 +157,7 @@ def _print(
     """Write the document, numbered first where it is a letter, and say where it is."""
     is_letter = name in DOCUMENTS and DOCUMENTS[name].letter
     if is_letter:
-        session.writing_day()
+        writing_day(session)
     ledger = session.read()
     book, today = ledger.book, session.day()
     number = _number(name, book, choices, today)

@@ -8,6 +8,7 @@ import typer
 
 from kubebook.book.names import whole_number
 from kubebook.book.records import Entry
+from kubebook.cli.asking import left_out, needed
 from kubebook.cli.fields import Text
 from kubebook.cli.session import Session, session_of
 from kubebook.cli.words import WordedCommand, WordedGroup
@@ -49,14 +50,14 @@ def restore(
     path = session.path()
     if file is None and session.on_terminal:
         file = _ask_copy(session, path)
-    (typed,) = session.needed((message(N_("The copy to go back to")), file))
+    (typed,) = needed(session, (message(N_("The copy to go back to")), file))
     copy = session.file(typed)
     comparison = compare_ledgers(path, copy)
     session.screen.say(*_compared(comparison, typed, shortened=session.on_terminal))
     if not yes:
         if not session.on_terminal:
-            raise session.left_out("--yes")
-        from kubebook.cli.questions import agree
+            raise left_out("--yes")
+        from kubebook.cli.asking import agree
 
         agree(session, message(N_("Put it in place?")), default=False)
     restored = restore_ledger(path, copy, day=session.day())
@@ -75,7 +76,7 @@ def restore(
 
 def _ask_copy(session: Session, path: Path) -> str | None:
     """Which of the dated copies, by its number, or another file; None where there are none."""
-    from kubebook.cli.questions import ask_text
+    from kubebook.cli.asking import ask_text
 
     copies = list(good_copies(Places.of(path), None))
     if not copies:

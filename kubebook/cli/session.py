@@ -20,7 +20,6 @@ from kubebook.errors.commands import (
     ClockWrong,
     FileNameImpossible,
     LedgerNotHere,
-    LeftOut,
     NotAnOfficer,
     OutputIsLedger,
 )
@@ -213,15 +212,10 @@ class Session:
             return datetime.combine(self.day(), time())
         return datetime.combine(self.day(), self.clock().time().replace(microsecond=0))
 
-    def writing_day(self) -> date:
-        """Today for a command that writes; on a terminal a doubtful clock is asked about."""
-        if self.on_terminal and not self.environ.get("KUBEBOOK_TODAY") and not self.answered_day:
-            last = self._opened().last_at
-            if self._clock_wrong(last):
-                from kubebook.cli.questions import ask_day
-
-                self.answered_day = ask_day(self, self._clock_day(), last.date())
-        return self.day()
+    def doubtful_since(self) -> date | None:
+        """The day of the last line, when the clock contradicts it and nobody has set it right."""
+        last = self._opened().last_at
+        return last.date() if self._clock_wrong(last) else None
 
     def date_of(self, typed: str | None) -> date:
         """The date typed, else today."""
@@ -255,29 +249,6 @@ class Session:
             self.screen.say(error.worded)
         else:
             self.say_error(error.worded)
-
-    def left_out(self, *names: Message | str) -> LeftOut:
-        """The error that a command without a terminal raises for what it was not given."""
-        return LeftOut(names=names)
-
-    def needed(self, *pairs: tuple[Message, str | None]) -> tuple[str, ...]:
-        """What was typed for each label; a terminal asks for what was left out.
-
-        Raises:
-            LeftOut: without a terminal, naming all that is missing.
-        """
-        missing = [label for label, typed in pairs if typed is None]
-        if missing and not self.on_terminal:
-            raise self.left_out(*missing)
-        texts = []
-        for label, typed in pairs:
-            if typed is None:
-                from kubebook.cli.questions import ask_text
-
-                texts.append(ask_text(self, label))
-            else:
-                texts.append(typed)
-        return tuple(texts)
 
 
 def _shortened(name: str) -> str:

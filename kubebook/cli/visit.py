@@ -4,6 +4,7 @@ import typer
 
 from kubebook.book.affairs import Visit
 from kubebook.book.visits import add_visit, find_visit, set_visit, visits_of
+from kubebook.cli.asking import left_out, needed, writing_day
 from kubebook.cli.fields import AsJson, Day, PeriodText, with_option
 from kubebook.cli.meeting_fields import (
     LABELS,
@@ -46,7 +47,7 @@ def add(
 ) -> None:
     """A visit, of the group's companion where nobody else is named."""
     session = session_of(ctx)
-    today = session.writing_day()
+    today = writing_day(session)
     said = read(
         today,
         day=date,
@@ -60,7 +61,7 @@ def add(
     )
     if "purpose" not in said:
         if not session.on_terminal:
-            raise session.left_out(with_option(LABELS["purpose"], "--purpose"))
+            raise left_out(with_option(LABELS["purpose"], "--purpose"))
         from kubebook.cli.meeting_steps import ask_visit
 
         said |= ask_visit(session, session.read().book, said, today)
@@ -104,8 +105,8 @@ def set_(
 ) -> None:
     """Only what is named changes."""
     session = session_of(ctx)
-    today = session.writing_day()
-    (typed,) = session.needed((message(N_("Which visit")), number))
+    today = writing_day(session)
+    (typed,) = needed(session, (message(N_("Which visit")), number))
     said = read(
         today,
         day=date,

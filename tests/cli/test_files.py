@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from kubebook.cli import questions
 from tests.cli.desk import LEDGER, Answer, Desk
 
 ROWS = (
@@ -196,7 +195,7 @@ def test_on_a_terminal_import_asks_before_it_adds(
     kept: Desk, monkeypatch: pytest.MonkeyPatch, said: str, entries: int
 ) -> None:
     """It shows what it would add; at a no nothing is added."""
-    monkeypatch.setattr(questions, "confirm", lambda _question, **_more: said == "yes")
+    monkeypatch.setattr("kubebook.screen.form.confirm", lambda _question, **_more: said == "yes")
     desk = Desk(folder=kept.folder, environ={**kept.environ, "TERM": "dumb"}, terminal=True)
     answer = desk("import rows.csv")
 

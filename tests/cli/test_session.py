@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from kubebook.cli import questions
 from kubebook.store.ledger import open_ledger
 from kubebook.store.page import Page, read_page
 from tests.cli.desk import LEDGER, Answer, Desk
@@ -253,7 +252,7 @@ def test_a_command_reads_the_ledger_once_and_a_change_once_more_under_the_lock(
         return read_page(path)
 
     monkeypatch.setattr("kubebook.store.reading.read_page", counted)
-    monkeypatch.setattr(questions, "confirm", lambda _question, **_more: True)
+    monkeypatch.setattr("kubebook.screen.form.confirm", lambda _question, **_more: True)
     at_clock = run.at(datetime.fromisoformat("2026-10-31T09:00:00"))
 
     assert replace(at_clock, terminal=terminal)(line).code == 0

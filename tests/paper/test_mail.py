@@ -12,8 +12,8 @@ from kubebook.book.meetings import add_meeting, set_meeting
 from kubebook.book.problems import add_problem
 from kubebook.book.visits import add_visit
 from kubebook.paper import print_document
-from kubebook.paper.documents import addressed_of
 from kubebook.paper.mail_body import label_of
+from kubebook.paper.printing import addressed_of
 from tests.paper.reading import letters_of, overlaps_among, pages_of, words_of
 from tests.paper.samples import GROUP, HOSTILE, TODAY, empty_group, sample_book
 

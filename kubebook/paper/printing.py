@@ -1,0 +1,174 @@
+"""The door through which every document and statement is printed.
+
+Importing it loads no ReportLab: the first page does.
+"""
+
+from dataclasses import replace
+from datetime import date
+from importlib import import_module
+from typing import TYPE_CHECKING, TypedDict, Unpack, cast
+
+from kubebook.book.book import Book, known_on, year_reported
+from kubebook.book.chart import DANA_IKS, starting_accounts
+from kubebook.errors.papers import PeriodNotBegun
+from kubebook.paper.documents import DOCUMENTS, OWN_PAPER, Document, resolve_document
+from kubebook.periods import Period, month_of
+from kubebook.statements.catalogue import STATEMENTS, default_period
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from contextlib import AbstractContextManager
+
+    from kubebook.book.affairs import Proof
+    from kubebook.paper.format import Format
+    from kubebook.paper.mail import Addressed
+    from kubebook.paper.request import Request
+
+
+class Choices(TypedDict, total=False):
+    """What narrows or widens a document; what is left out is as the document has it.
+
+    `voucher`, `account`, `version` (of the plan) and `grant` narrow it to one of them, as typed;
+    `full` prints every section, `full_nik` a statement's card numbers with all their digits.
+    `pictures` hands out the file of a proof; None where it is lost.
+    """
+
+    voucher: str | None
+    account: str | None
+    version: str | None
+    grant: str | None
+    full: bool
+    full_nik: bool
+    pictures: "Callable[[Proof], bytes | None]"
+
+
+def print_document(
+    name: str,
+    book: Book,
+    *,
+    period: Period | None = None,
+    today: date,
+    paper: str | None = None,
+    form: "Format | None" = None,
+    **choices: Unpack[Choices],
+) -> bytes:
+    """A document of a book as a PDF; the same book and day give the same bytes.
+
+    `name` is of the table, an alias, or a statement's. `period` is the present month where none
+    is given (of the year's report: `year_reported`; of a statement: its own default). `form` is
+    another office's than the one in force, on its own sheet; `paper` is another sheet.
+
+    Raises:
+        DocumentNotFound: nothing is called so.
+        PeriodNotBegun: the period asked for begins after today; nobody can sign it yet.
+        VoucherNotFound: no entry has that voucher.
+        StatementNeedsAccount, AccountNotFound, AccountAmbiguous: as the statement says.
+        FormatFaulty, FormatNewer, FormatUnreadable: the form in the ledger cannot be used.
+    """
+    known = resolve_document(name)
+    document = DOCUMENTS.get(known)
+    module, function = (
+        (document.module, document.function)
+        if document
+        else OWN_PAPER.get(known, ("books", "print_statement"))
+    )
+    printing = import_module(f"kubebook.paper.{module}")
+    print_it = cast("Callable[[Request], bytes]", getattr(printing, function))
+    request = _request(
+        known,
+        book if choices.get("voucher") else known_on(book, today),
+        period=period,
+        today=today,
+        paper=paper,
+        form=form,
+        **choices,
+    )
+    with _written(request):
+        return print_it(request)
+
+
+def addressed_of(
+    name: str,
+    book: Book,
+    *,
+    period: Period | None = None,
+    today: date,
+    grant: str | None = None,
+    form: "Format | None" = None,
+) -> "Addressed | None":
+    """What the Agenda Surat is to keep of a document that is a letter; None of any other.
+
+    Raises:
+        PeriodNotBegun: as `print_document`.
+    """
+    document = DOCUMENTS.get(name)
+    if document is None or not document.letter:
+        return None
+    printing = import_module(f"kubebook.paper.{document.module}")
+    addressed = cast("Callable[[Request], Addressed | None]", printing.addressed)
+    request = _request(
+        name, known_on(book, today), period=period, today=today, grant=grant, form=form
+    )
+    with _written(request):
+        return addressed(request)
+
+
+def _request(
+    known: str,
+    book: Book,
+    *,
+    period: Period | None,
+    today: date,
+    paper: str | None = None,
+    form: "Format | None" = None,
+    **choices: Unpack[Choices],
+) -> "Request":
+    ahead = known in STATEMENTS and STATEMENTS[known].one_meeting
+    if period is not None and period.start > today and not ahead:
+        raise PeriodNotBegun(document=known, start=period.start)
+    from kubebook.paper.formats.choosing import in_force  # noqa: PLC0415 (loads ReportLab)
+    from kubebook.paper.request import Request  # noqa: PLC0415 (as above)
+    from kubebook.paper.wording import say  # noqa: PLC0415 (as above)
+
+    document = DOCUMENTS.get(known)
+    wanted = paper or ("" if form else book.group.paper)
+    form = form or in_force(book)
+    own = form.document(known).title if document else form.book_form(known).title
+    default = _default(document, today, book) if document else default_period(known, today, book)
+    return Request(
+        name=known,
+        title=own or say(document.title if document else STATEMENTS[known].title),
+        book=_called(book, form),
+        period=period or default,
+        given=period,
+        today=today,
+        form=form,
+        sheet=form.sheets[wanted] if wanted else form.sheet,
+        **choices,
+    )
+
+
+def _written(request: "Request") -> "AbstractContextManager[None]":
+    """Amounts are written as the form of the request does, for as long as it is printed."""
+    from kubebook.paper.wording import writing  # noqa: PLC0415 (loads ReportLab)
+
+    return writing(request.form.labels.amount)
+
+
+def _called(book: Book, form: "Format") -> Book:
+    """A book in which the register and the solidarity fund are called as an office calls them.
+
+    A name that the group gave its fund itself stays.
+    """
+    register, iks = form.labels.register, form.labels.iks
+    if register:
+        book = replace(book, group=book.group._replace(register_label=register))
+    fund = book.accounts.get(DANA_IKS)
+    if iks and fund and fund.label in {one.label for one in starting_accounts()}:
+        accounts = {**book.accounts, DANA_IKS: fund._replace(label=iks)}
+        book = replace(book, accounts=accounts)
+    return book
+
+
+def _default(document: Document, today: date, book: Book) -> Period:
+    return year_reported(book, today) if document.yearly else month_of(today)
