@@ -9,17 +9,17 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from kubebook.book.accounts import add_account
-from kubebook.book.assets import add_asset
+from kubebook.book.accounts.own_accounts import add_account
 from kubebook.book.book import Book, new_book
+from kubebook.book.entries.mending import Correction, correct, void
+from kubebook.book.entries.recording import adjust, expense, opening, receipt, transfer
+from kubebook.book.goods.depreciation import depreciate
+from kubebook.book.goods.inventory import add_asset
+from kubebook.book.goods.retirement import retire
+from kubebook.book.goods.sources import Tie
 from kubebook.book.group import start_group
-from kubebook.book.mending import Correction, correct, void
-from kubebook.book.people import add_member
+from kubebook.book.people.members import add_member
 from kubebook.book.records import Change
-from kubebook.book.retirement import retire
-from kubebook.book.rules import adjust, expense, opening, receipt, transfer
-from kubebook.book.ties import Tie
-from kubebook.book.wear import depreciate
 from kubebook.errors import KubebookError
 from kubebook.periods import month_of
 

@@ -21,16 +21,16 @@ from kubebook.errors import (
 )
 from kubebook.language import word
 from tests.errors import (
-    assets,
-    books,
     commands,
+    entries,
     files,
     formats,
+    goods,
     grants,
     ledger,
     meetings,
     mending,
-    plans,
+    plan,
     proofs,
     reading,
 )
@@ -38,16 +38,16 @@ from tests.errors.case import Case
 
 CASES: list[Case] = [
     *reading.CASES,
-    *books.CASES,
+    *entries.CASES,
     *mending.CASES,
     *files.CASES,
     *commands.CASES,
     *ledger.CASES,
-    *plans.CASES,
+    *plan.CASES,
     *meetings.CASES,
     *grants.CASES,
     *proofs.CASES,
-    *assets.CASES,
+    *goods.CASES,
     *formats.CASES,
 ]
 for room in iter_modules(errors.__path__):

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Any, TypeVar
 
+from kubebook.book.accounts.chart import SALDO_AWAL
 from kubebook.book.affairs import (
     Affair,
     Asset,
@@ -24,7 +25,6 @@ from kubebook.book.affairs import (
     Stage,
     Visit,
 )
-from kubebook.book.chart import SALDO_AWAL
 from kubebook.book.records import (
     Account,
     Change,

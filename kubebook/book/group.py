@@ -6,11 +6,11 @@ Pure: functions from a book to a change.
 from collections.abc import Mapping
 from datetime import date
 
+from kubebook.book.accounts.chart import starting_accounts
 from kubebook.book.affairs import OfficeFormat
 from kubebook.book.book import Book, new_book, next_number
-from kubebook.book.chart import starting_accounts
-from kubebook.book.names import one_line
-from kubebook.book.people import add_member, checked_fields, named
+from kubebook.book.find import one_line
+from kubebook.book.people.members import add_member, checked_fields, named
 from kubebook.book.records import Change, Group, Record, Role
 from kubebook.errors.people import NothingToSet
 

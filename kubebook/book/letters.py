@@ -9,9 +9,9 @@ from itertools import count
 
 from kubebook.book.affairs import Letter
 from kubebook.book.book import Book, next_number
-from kubebook.book.names import one_line, whole_number
+from kubebook.book.find import one_line, whole_number
 from kubebook.book.records import Change, Group
-from kubebook.errors.books import DayToCome
+from kubebook.errors.entries import DayToCome
 from kubebook.errors.meetings import DayBefore, LetterNotFound, LetterNotSent, NothingSaid
 from kubebook.periods import ROMAN_MONTHS
 

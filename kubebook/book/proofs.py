@@ -9,12 +9,12 @@ from datetime import date
 from hashlib import sha256
 from typing import NamedTuple
 
+from kubebook.book.accounts.chart import ADMINISTRASI_BANK, PAJAK_BANK
 from kubebook.book.affairs import Proof, ProofKind
 from kubebook.book.book import Book, in_book_order, money_codes, next_number
-from kubebook.book.chart import ADMINISTRASI_BANK, PAJAK_BANK
-from kubebook.book.names import find_voucher, one_line
+from kubebook.book.find import find_voucher, one_line
 from kubebook.book.records import Change, Entry
-from kubebook.errors.books import AlreadyVoid
+from kubebook.errors.entries import AlreadyVoid
 from kubebook.errors.proofs import ProofNone, ProofNotOfVoucher, ProofsSeveral
 from kubebook.messages import N_, Message, message
 

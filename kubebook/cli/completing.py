@@ -11,11 +11,11 @@ from functools import partial
 from importlib import import_module
 from typing import Any, get_args
 
+from kubebook.book.accounts.chart import SALDO_AWAL
 from kubebook.book.affairs import Condition, Origin
-from kubebook.book.belonging import current_lines
 from kubebook.book.book import Book, money_codes, officer_on
-from kubebook.book.chart import SALDO_AWAL
-from kubebook.book.plans import BLOCKS, NATURES, SWADAYA
+from kubebook.book.grants.attribution import current_lines
+from kubebook.book.plan.lines import BLOCKS, NATURES, SWADAYA
 from kubebook.book.records import ROLES
 from kubebook.cli.session import session_of
 from kubebook.errors import KubebookError
@@ -139,7 +139,7 @@ def _statements(ctx: Any) -> Iterable[str]:
 
 
 def _documents(_ctx: Any) -> Iterable[str]:
-    from kubebook.paper.documents import names
+    from kubebook.paper.documents.catalogue import names
     from kubebook.statements import catalogue
 
     return [*names(), *catalogue.names()]
@@ -152,7 +152,7 @@ def _goods(ctx: Any) -> Iterable[str]:
 
 
 def _offices(_ctx: Any) -> Iterable[str]:
-    from kubebook.book.people import NO_OFFICE
+    from kubebook.book.people.members import NO_OFFICE
 
     return [*ROLES, NO_OFFICE]
 
@@ -162,8 +162,8 @@ Offer = Callable[[Any], Iterable[str]]
 
 def _forms(ctx: Any) -> Iterable[str]:
     """The forms that come with kubebook, then those in the ledger, where there is one."""
-    from kubebook.cli.forming import kept_formats
-    from kubebook.paper.formats.shipped import names
+    from kubebook.cli.nouns.format_choice import kept_formats
+    from kubebook.paper.formats.built_in import names
 
     kept, _ = kept_formats(session_of(ctx))
     return [*names(), *(one.name for one in kept)]

@@ -16,9 +16,9 @@ os.environ.setdefault("TYPER_USE_RICH", "0")  # before Typer: Rich doubles the t
 
 import typer
 
+from kubebook.cli.commands import MEANT, OTHER_NAMES, SUBCOMMANDS, TABLE, TO_COME
 from kubebook.cli.session import Session, new_session, session_of
-from kubebook.cli.table import MEANT, OTHER_NAMES, SUBCOMMANDS, TABLE, TO_COME
-from kubebook.cli.words import Commands, nearest
+from kubebook.cli.typer_words import Commands, nearest
 from kubebook.errors import (
     Declined,
     KubebookError,
@@ -90,7 +90,7 @@ def root(
     if as_json and ctx.invoked_subcommand:
         raise OptionTooEarly(typed="--json", command=ctx.invoked_subcommand)
     if ctx.invoked_subcommand is None:
-        from kubebook.cli.status import show_status
+        from kubebook.cli.showing.status import show_status
 
         show_status(session_of(ctx), as_json=as_json)
 

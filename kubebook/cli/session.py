@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from kubebook.cli.finding import SUFFIX, find_ledger
+from kubebook.cli.find_ledger import SUFFIX, find_ledger
 from kubebook.errors import KubebookError
 from kubebook.errors.commands import (
     ClockWrong,
@@ -182,8 +182,8 @@ class Session:
         """
         named = self.by or self.environ.get("KUBEBOOK_BY", "")
         if named:
-            from kubebook.book.names import find_member
-            from kubebook.book.people import role_of
+            from kubebook.book.find import find_member
+            from kubebook.book.people.members import role_of
             from kubebook.book.records import ROLES
 
             member = find_member(book, named)

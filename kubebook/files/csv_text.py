@@ -8,7 +8,7 @@ import io
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from kubebook.book.rows import Row
+from kubebook.book.import_rows import Row
 from kubebook.errors.files import (
     ColumnsMissing,
     ColumnTwice,

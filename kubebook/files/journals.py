@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from kubebook.book.belonging import grant_name
 from kubebook.book.book import Book, counting, in_book_order, money_codes
+from kubebook.book.grants.attribution import grant_name
 from kubebook.book.records import Account, AccountType, Entry
 from kubebook.files.journal_names import (
     component,

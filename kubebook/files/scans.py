@@ -17,7 +17,7 @@ from kubebook.errors.proofs import (
     ProofTooLarge,
     ProofUnknown,
 )
-from kubebook.files.write import read_file
+from kubebook.files.whole_files import read_file
 
 MEGABYTE = 1_000_000
 MOST_MEGABYTES = 20

@@ -6,7 +6,7 @@ It takes plain tables from the caller and knows neither TinyDB nor the ledger fi
 import json
 from collections.abc import Mapping
 
-from kubebook.book.identity import CARD_NUMBERS, card_number
+from kubebook.book.people.card_numbers import CARD_NUMBERS, card_number
 
 Documents = Mapping[str, Mapping[str, object]]
 

@@ -4,7 +4,7 @@
 statements and the summary; nothing is added up here, and no code asks whose form it prints.
 """
 
-from kubebook.paper.documents import DOCUMENTS, Document, resolve_document
+from kubebook.paper.documents.catalogue import DOCUMENTS, Document, resolve_document
 from kubebook.paper.printing import print_document
 
 __all__ = ["DOCUMENTS", "Document", "print_document", "resolve_document"]

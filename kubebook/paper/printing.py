@@ -8,10 +8,10 @@ from datetime import date
 from importlib import import_module
 from typing import TYPE_CHECKING, TypedDict, Unpack, cast
 
+from kubebook.book.accounts.chart import DANA_IKS, starting_accounts
 from kubebook.book.book import Book, known_on, year_reported
-from kubebook.book.chart import DANA_IKS, starting_accounts
-from kubebook.errors.papers import PeriodNotBegun
-from kubebook.paper.documents import DOCUMENTS, OWN_PAPER, Document, resolve_document
+from kubebook.errors.paper import PeriodNotBegun
+from kubebook.paper.documents.catalogue import DOCUMENTS, OWN_PAPER, Document, resolve_document
 from kubebook.periods import Period, month_of
 from kubebook.statements.catalogue import STATEMENTS, default_period
 
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
     from kubebook.book.affairs import Proof
-    from kubebook.paper.format import Format
-    from kubebook.paper.mail import Addressed
+    from kubebook.paper.formats.format import Format
+    from kubebook.paper.parts.letter import Addressed
     from kubebook.paper.request import Request
 
 
@@ -70,7 +70,7 @@ def print_document(
     module, function = (
         (document.module, document.function)
         if document
-        else OWN_PAPER.get(known, ("books", "print_statement"))
+        else OWN_PAPER.get(known, ("table.statement_pages", "print_statement"))
     )
     printing = import_module(f"kubebook.paper.{module}")
     print_it = cast("Callable[[Request], bytes]", getattr(printing, function))
@@ -126,9 +126,9 @@ def _request(
     ahead = known in STATEMENTS and STATEMENTS[known].one_meeting
     if period is not None and period.start > today and not ahead:
         raise PeriodNotBegun(document=known, start=period.start)
-    from kubebook.paper.formats.choosing import in_force  # noqa: PLC0415 (loads ReportLab)
+    from kubebook.paper.engine.wording import say  # noqa: PLC0415 (as above)
+    from kubebook.paper.formats.find import in_force  # noqa: PLC0415 (loads ReportLab)
     from kubebook.paper.request import Request  # noqa: PLC0415 (as above)
-    from kubebook.paper.wording import say  # noqa: PLC0415 (as above)
 
     document = DOCUMENTS.get(known)
     wanted = paper or ("" if form else book.group.paper)
@@ -150,7 +150,7 @@ def _request(
 
 def _written(request: "Request") -> "AbstractContextManager[None]":
     """Amounts are written as the form of the request does, for as long as it is printed."""
-    from kubebook.paper.wording import writing  # noqa: PLC0415 (loads ReportLab)
+    from kubebook.paper.engine.wording import writing  # noqa: PLC0415 (loads ReportLab)
 
     return writing(request.form.labels.amount)
 

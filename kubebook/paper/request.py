@@ -10,9 +10,9 @@ from datetime import date, timedelta
 from kubebook.book.affairs import Proof
 from kubebook.book.book import Book
 from kubebook.messages import N_
-from kubebook.paper.format import BookForm, DocumentForm, Format, Sheet
-from kubebook.paper.pages import Footer, Pages
-from kubebook.paper.wording import say
+from kubebook.paper.engine.pages import Footer, Pages
+from kubebook.paper.engine.wording import say
+from kubebook.paper.formats.format import BookForm, DocumentForm, Format, Sheet
 from kubebook.periods import Period, format_date, format_period
 
 

@@ -8,7 +8,7 @@ knows no terminal.
 from collections.abc import Collection, Iterator, Sequence
 
 from kubebook.screen.cells import Field, numbers_of
-from kubebook.screen.letters import fold
+from kubebook.screen.characters import fold
 from kubebook.screen.lines import Line, Style, labelled, rule
 from kubebook.statements.statement import Level, Row, Statement
 

@@ -11,7 +11,7 @@ from kubebook.language import Language, word
 from kubebook.messages import N_, Message
 from kubebook.money import format_amount
 from kubebook.periods import format_short_date
-from kubebook.screen.letters import longest_word, safe, width
+from kubebook.screen.characters import longest_word, safe, width
 from kubebook.statements.statement import Cell, Column, Row, Statement
 
 DATE = "date"

@@ -13,7 +13,7 @@ from typing import TextIO
 
 from kubebook.language import Language, word
 from kubebook.messages import Message
-from kubebook.screen.letters import safe
+from kubebook.screen.characters import safe
 from kubebook.screen.lines import WIDTH, Line
 from kubebook.screen.prose import sentence_lines
 

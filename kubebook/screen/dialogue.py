@@ -16,7 +16,7 @@ from prompt_toolkit.output import Output, create_output
 
 from kubebook.language import Language, word
 from kubebook.messages import N_, Message
-from kubebook.screen.letters import fold, left, safe, width
+from kubebook.screen.characters import fold, left, safe, width
 from kubebook.screen.prose import sentence_lines
 
 BACK = "<"

@@ -19,8 +19,8 @@ from kubebook.errors import (
 )
 from kubebook.language import Language, word
 from kubebook.messages import N_, Message
+from kubebook.screen.characters import left, safe, width
 from kubebook.screen.dialogue import BACK, EMPTY, NO, YES, Dialogue, Text, Words, label_of
-from kubebook.screen.letters import left, safe, width
 from kubebook.screen.prose import COMMAND
 
 WHAT = "?"

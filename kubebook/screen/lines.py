@@ -7,7 +7,7 @@ no terminal and no Rich.
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
-from kubebook.screen.letters import apart, fold, right, safe
+from kubebook.screen.characters import apart, fold, right, safe
 
 Style = Literal["plain", "strong", "void"]
 RULE = "─"

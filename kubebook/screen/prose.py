@@ -11,7 +11,7 @@ from typing import NamedTuple
 from kubebook.language import Language, word
 from kubebook.messages import Message
 from kubebook.money import format_amount
-from kubebook.screen.letters import fold, left, safe, width
+from kubebook.screen.characters import fold, left, safe, width
 from kubebook.screen.lines import Line, labelled
 
 LABEL = 22

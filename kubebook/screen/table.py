@@ -12,7 +12,7 @@ from kubebook.language import Language, word
 from kubebook.messages import N_, Message
 from kubebook.screen.blocks import BLOCK_WIDTH, block_lines
 from kubebook.screen.cells import Field, fields_of, title_of, with_short_vouchers
-from kubebook.screen.letters import fold, left, longest_word, right, safe, width
+from kubebook.screen.characters import fold, left, longest_word, right, safe, width
 from kubebook.screen.lines import WIDTH, Line, Style, headed, rule
 from kubebook.statements.statement import Level, Statement
 

@@ -8,10 +8,10 @@ from datetime import date, timedelta
 from importlib import import_module
 from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
-from kubebook.book.belonging import find_grant
+from kubebook.book.accounts.chart import find_account
 from kubebook.book.book import Book, known_on
-from kubebook.book.chart import find_account
-from kubebook.errors.papers import (
+from kubebook.book.grants.attribution import find_grant
+from kubebook.errors.paper import (
     StatementNeedsAccount,
     StatementNotFound,
     StatementNotFoundNear,
@@ -63,7 +63,7 @@ STATEMENTS = _table(
         name="cash-book",
         alias="buku-kas",
         also=("buku-kas-umum",),
-        module="cashbook",
+        module="entries.cash_books",
         function="cash_book",
         title=N_("General cash book"),
     ),
@@ -71,7 +71,7 @@ STATEMENTS = _table(
         name="cash-in-hand",
         alias="kas-tunai",
         also=("buku-kas-tunai",),
-        module="cashbook",
+        module="entries.cash_books",
         function="cash_in_hand",
         title=N_("Cash in hand book"),
         account="may",
@@ -79,7 +79,7 @@ STATEMENTS = _table(
     Listing(
         name="bank-book",
         alias="buku-bank",
-        module="cashbook",
+        module="entries.cash_books",
         function="bank_book",
         title=N_("Bank book"),
         account="may",
@@ -88,7 +88,7 @@ STATEMENTS = _table(
         name="receipts",
         alias="penerimaan",
         also=("buku-penerimaan",),
-        module="flows",
+        module="entries.receipts_expenses",
         function="receipts",
         title=N_("Receipts book"),
     ),
@@ -96,21 +96,21 @@ STATEMENTS = _table(
         name="expenses",
         alias="pengeluaran",
         also=("buku-pengeluaran",),
-        module="flows",
+        module="entries.receipts_expenses",
         function="expenses",
         title=N_("Expenses book"),
     ),
     Listing(
         name="recap",
         alias="rekapitulasi",
-        module="flows",
+        module="entries.receipts_expenses",
         function="recap",
         title=N_("Recapitulation"),
     ),
     Listing(
         name="account-ledger",
         alias="buku-besar",
-        module="ledgers",
+        module="accounts.account_ledgers",
         function="account_ledger",
         title=N_("Account ledger"),
         period="all",
@@ -119,7 +119,7 @@ STATEMENTS = _table(
     Listing(
         name="trial-balance",
         alias="neraca-saldo",
-        module="ledgers",
+        module="accounts.account_ledgers",
         function="trial_balance",
         title=N_("Trial balance"),
         period="all",
@@ -127,7 +127,7 @@ STATEMENTS = _table(
     Listing(
         name="income",
         alias="laba-rugi",
-        module="results",
+        module="accounts.results",
         function="income",
         title=N_("Income statement"),
     ),
@@ -135,7 +135,7 @@ STATEMENTS = _table(
         name="position",
         alias="posisi",
         also=("posisi-keuangan",),
-        module="position",
+        module="accounts.position",
         function="position",
         title=N_("Financial position"),
         period="all",
@@ -145,7 +145,7 @@ STATEMENTS = _table(
         name="details",
         alias="rincian-saldo",
         also=("rincian",),
-        module="details",
+        module="accounts.balance_details",
         function="details",
         title=N_("Details of the balances"),
         period="all",
@@ -154,7 +154,7 @@ STATEMENTS = _table(
     Listing(
         name="monthly-results",
         alias="hasil-bulanan",
-        module="results",
+        module="accounts.results",
         function="monthly_results",
         title=N_("Monthly results"),
         period="year",
@@ -163,21 +163,21 @@ STATEMENTS = _table(
     Listing(
         name="daily-results",
         alias="hasil-harian",
-        module="brief_results",
+        module="accounts.daily_results",
         function="daily_results",
         title=N_("Daily results"),
     ),
     Listing(
         name="results-summary",
         alias="ringkasan-hasil",
-        module="brief_results",
+        module="accounts.daily_results",
         function="results_summary",
         title=N_("Summary of the results"),
     ),
     Listing(
         name="receivables",
         alias="piutang",
-        module="debts",
+        module="accounts.debts",
         function="receivables",
         title=N_("Receivables"),
         period="all",
@@ -186,7 +186,7 @@ STATEMENTS = _table(
     Listing(
         name="payables",
         alias="utang",
-        module="debts",
+        module="accounts.debts",
         function="payables",
         title=N_("Payables"),
         period="all",
@@ -205,7 +205,7 @@ STATEMENTS = _table(
         name="plan",
         alias="rab",
         also=("rencana", "rencana-usaha"),
-        module="plans",
+        module="plan.plan",
         function="plan",
         title=N_("Budget plan (RAB)"),
         period="all",
@@ -216,7 +216,7 @@ STATEMENTS = _table(
         name="plan-progress",
         alias="realisasi-rab",
         also=("realisasi",),
-        module="progress",
+        module="plan.progress",
         function="plan_progress",
         title=N_("Progress of the budget plan (RAB)"),
         period="all",
@@ -226,7 +226,7 @@ STATEMENTS = _table(
         name="feasibility",
         alias="kelayakan",
         also=("kelayakan-usaha",),
-        module="feasibility",
+        module="plan.feasibility",
         function="feasibility",
         title=N_("Feasibility of the business"),
         period="all",
@@ -236,14 +236,14 @@ STATEMENTS = _table(
     Listing(
         name="corrections",
         alias="koreksi",
-        module="entries",
+        module="entries.entry_list",
         function="corrections",
         title=N_("Corrections"),
     ),
     Listing(
         name="grant-use",
         alias="penggunaan-bantuan",
-        module="grants",
+        module="grants.grants",
         function="grant_use",
         title=N_("Use of the aid"),
         period="all",
@@ -254,7 +254,7 @@ STATEMENTS = _table(
         name="grants",
         alias="bantuan",
         also=("daftar-bantuan",),
-        module="grants",
+        module="grants.grants",
         function="grants",
         title=N_("Grants of the group"),
         period="all",
@@ -285,7 +285,7 @@ STATEMENTS = _table(
         name="meetings",
         alias="rapat",
         also=("notulen", "buku-notulen"),
-        module="meetings",
+        module="meetings.meetings",
         function="meetings",
         title=N_("Minutes of meetings"),
         period="year",
@@ -294,7 +294,7 @@ STATEMENTS = _table(
         name="attendance",
         alias="daftar-hadir",
         also=("hadir",),
-        module="meetings",
+        module="meetings.meetings",
         function="attendance",
         title=N_("List of attendance"),
         one_meeting=True,
@@ -303,7 +303,7 @@ STATEMENTS = _table(
         name="guests",
         alias="buku-tamu",
         also=("tamu",),
-        module="meetings",
+        module="meetings.meetings",
         function="guests",
         title=N_("Guest book"),
         period="year",
@@ -312,7 +312,7 @@ STATEMENTS = _table(
         name="visits",
         alias="kunjungan",
         also=("buku-kunjungan",),
-        module="visits",
+        module="meetings.visits",
         function="visits",
         title=N_("Visits of the companion"),
         period="year",
@@ -320,7 +320,7 @@ STATEMENTS = _table(
     Listing(
         name="problems",
         alias="kendala",
-        module="visits",
+        module="meetings.visits",
         function="problems",
         title=N_("Problems of the group"),
         period="all",
@@ -330,7 +330,7 @@ STATEMENTS = _table(
         name="letters",
         alias="agenda-surat",
         also=("surat",),
-        module="visits",
+        module="meetings.visits",
         function="letters",
         title=N_("Register of letters"),
         period="year",
@@ -339,7 +339,7 @@ STATEMENTS = _table(
         name="inventory",
         alias="inventaris",
         also=("buku-inventaris",),
-        module="inventory",
+        module="goods",
         function="inventory",
         title=N_("Inventory book"),
         period="all",
@@ -348,7 +348,7 @@ STATEMENTS = _table(
     Listing(
         name="cash-flow",
         alias="arus-kas",
-        module="cash_flow",
+        module="accounts.cash_flow",
         function="cash_flow",
         title=N_("Cash flow statement"),
     ),
@@ -356,7 +356,7 @@ STATEMENTS = _table(
         name="indicators",
         alias="indikator",
         also=("fakta",),
-        module="indicators",
+        module="indicators.indicators",
         function="indicators",
         title=N_("Facts about the group"),
         period="year",
@@ -364,7 +364,7 @@ STATEMENTS = _table(
     Listing(
         name="entries",
         alias="transaksi",
-        module="entries",
+        module="entries.entry_list",
         function="entries",
         title=N_("Entries"),
     ),
@@ -372,7 +372,7 @@ STATEMENTS = _table(
         name="accounts",
         alias="akun",
         also=("daftar-pos", "pos"),
-        module="ledgers",
+        module="accounts.account_ledgers",
         function="accounts",
         title=N_("Chart of accounts"),
         period="all",
@@ -497,7 +497,7 @@ def make(
 
 
 def _version(book: Book, typed: str) -> int:
-    from kubebook.book.plan_versions import find_version  # noqa: PLC0415 (few statements have versions)
+    from kubebook.book.plan.versions import find_version  # noqa: PLC0415 (few statements have versions)
 
     return find_version(book, typed)
 
@@ -517,7 +517,7 @@ def frame_of(
 
 def _day_of_meeting(book: Book, period: Period | None, today: date) -> date:
     """The day of the meeting that is meant; where there is none, the last day that is asked."""
-    from kubebook.book.awaited import meeting_asked  # noqa: PLC0415 (of one statement alone)
+    from kubebook.book.reminders import meeting_asked  # noqa: PLC0415 (of one statement alone)
 
     meeting = meeting_asked(book, period, today)
     return meeting.date if meeting else min(period.last_day, today) if period else today

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from kubebook.book.book import Book
 from kubebook.book.proofs import Evidence, evidence
 from kubebook.messages import N_, Message, message
-from kubebook.statements.figures import amount_of, proof_word, who_of
 from kubebook.statements.statement import Asked, Column, Level, Row, Table
+from kubebook.statements.totals import amount_of, proof_word, who_of
 
 PERCENT = 100
 

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple, TypeVar, Union, cast, get_args, get_origin
 
 from kubebook.book.book import TABLES, Book
 from kubebook.book.records import Account, Entry, Group, Member, Record
-from kubebook.store.tables import Document, Folded, Unknown
+from kubebook.store.lines import Document, Folded, Unknown
 
 _R = TypeVar("_R", bound=Record)
 

@@ -6,8 +6,8 @@ It looks into the lines of a ledger that was read; it knows no record, only docu
 from datetime import datetime
 from typing import NamedTuple
 
-from kubebook.store.ink import Ink
-from kubebook.store.tables import Document, lines_of
+from kubebook.store.chain import Ink
+from kubebook.store.lines import Document, lines_of
 
 
 class Version(NamedTuple):

@@ -14,9 +14,9 @@ from kubebook.book.book import Book, new_book
 from kubebook.book.records import Change, Entry, Record
 from kubebook.errors import LedgerError
 from kubebook.messages import Message
-from kubebook.store.ink import VERSION, Ink
-from kubebook.store.places import Places
-from kubebook.store.reading import PAUSE_SECONDS, Reading, read_ledger, read_once
+from kubebook.store.chain import VERSION, Ink
+from kubebook.store.paths import Places
+from kubebook.store.read import PAUSE_SECONDS, Reading, read_ledger, read_once
 
 if TYPE_CHECKING:
     from kubebook.book.proofs import Scan
@@ -86,7 +86,7 @@ def edit_ledger(
     """
     # Writers alone pay for the lock and TinyDB.
     from kubebook.store.lock import locked  # noqa: PLC0415
-    from kubebook.store.staging import save  # noqa: PLC0415
+    from kubebook.store.save import save  # noqa: PLC0415
 
     places = Places.of(path)
     if not places.folder.is_dir():
@@ -107,7 +107,7 @@ def edit_ledger(
         notices: tuple[Message, ...] = ()
         if change.put:
             if reading.page.ink.version < VERSION:
-                from kubebook.store.rewriting import migrated  # noqa: PLC0415 (once in a lifetime)
+                from kubebook.store.rewrite import migrated  # noqa: PLC0415 (once in a lifetime)
 
                 reading, notices = migrated(reading, at.date())
             notices += save(reading, change, at=at, by=given.by)
@@ -125,7 +125,7 @@ def create_ledger(
         LedgerExists, LedgerWasHere: something is there already; it is left as it is.
         LedgerError: it could not be written; nothing is there.
     """
-    from kubebook.store.creating import create  # noqa: PLC0415 (writers alone pay for the lock)
+    from kubebook.store.create import create  # noqa: PLC0415 (writers alone pay for the lock)
 
     at = at.replace(microsecond=0)
     change = _stamped(change, None, at, by)

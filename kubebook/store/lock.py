@@ -18,7 +18,7 @@ from kubebook.errors.ledger import (
     LedgerNotWritten,
 )
 from kubebook.messages import N_, Message, message
-from kubebook.store.places import Places
+from kubebook.store.paths import Places
 
 PATIENCE_SECONDS = 3.0
 NO_LOCKS = N_("that disk knows no locks, so two people could write at once")

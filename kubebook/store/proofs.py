@@ -13,10 +13,10 @@ from pathlib import Path
 from kubebook import disk
 from kubebook.book.affairs import Proof
 from kubebook.book.book import Book
-from kubebook.book.proof_checks import FileTrouble
+from kubebook.book.check.proofs import FileTrouble
 from kubebook.book.proofs import Scan
 from kubebook.errors.ledger import LedgerNotWritten
-from kubebook.store.places import Places
+from kubebook.store.paths import Places
 
 _NAME = re.compile(r"[0-9a-f]{64}\.(?:jpg|png|pdf)")
 

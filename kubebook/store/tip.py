@@ -9,8 +9,8 @@ import json
 from typing import NamedTuple
 
 from kubebook import disk
-from kubebook.store.ink import Former
-from kubebook.store.places import Places
+from kubebook.store.chain import Former
+from kubebook.store.paths import Places
 
 
 class Tip(NamedTuple):

@@ -24,11 +24,11 @@ from kubebook.book.affairs import Grant, PlanLine
 from kubebook.book.book import Book
 from kubebook.book.records import Entry
 from kubebook.paper import print_document
-from kubebook.paper.cells import worded_rows
-from kubebook.paper.formats.shipped import umum
-from kubebook.paper.letters import PT_PER_MM, Style, font_name
-from kubebook.paper.pages import Footer, Page, Pages
-from kubebook.paper.tables import Book as PrintedBook
+from kubebook.paper.engine.pages import Footer, Page, Pages
+from kubebook.paper.engine.typeface import PT_PER_MM, Style, font_name
+from kubebook.paper.formats.built_in import umum
+from kubebook.paper.table.cells import worded_rows
+from kubebook.paper.table.printed_table import Book as PrintedBook
 from kubebook.periods import month_of
 from kubebook.statements.catalogue import make
 from kubebook.statements.statement import Statement

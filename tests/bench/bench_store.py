@@ -14,13 +14,13 @@ from pathlib import Path
 from statistics import median
 
 from kubebook import disk
+from kubebook.book.accounts.chart import starting_accounts
 from kubebook.book.book import Book
-from kubebook.book.chart import starting_accounts
 from kubebook.book.records import Change, Entry, Group, Member
+from kubebook.store.chain import chain_of, first_line, read_ink
 from kubebook.store.codecs import decode, documents_of
-from kubebook.store.ink import chain_of, first_line, read_ink
 from kubebook.store.ledger import Ledger, Stamp, edit_ledger, open_ledger
-from kubebook.store.tables import Written, fold, line_of
+from kubebook.store.lines import Written, fold, line_of
 
 RUNS = 15
 AT = datetime(2026, 10, 31, 8, 0, 1)  # noqa: DTZ001 (local time is what a ledger says)

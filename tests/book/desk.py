@@ -4,13 +4,13 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Literal
 
-from kubebook.book import mending, rules
-from kubebook.book.accounts import add_account
+from kubebook.book.accounts.own_accounts import add_account
 from kubebook.book.book import Book, new_book
-from kubebook.book.daily import daily_balances
+from kubebook.book.entries import mending, recording
+from kubebook.book.entries.mending import Correction
+from kubebook.book.entries.running_balances import daily_balances
 from kubebook.book.group import start_group
-from kubebook.book.mending import Correction
-from kubebook.book.people import add_member
+from kubebook.book.people.members import add_member
 from kubebook.book.proofs import Scan, attach
 from kubebook.book.records import Change, Entry
 from kubebook.errors import KubebookError
@@ -52,7 +52,7 @@ class Desk:
     def receipt(self, amount: int, account: str, when: str, **more: str) -> Entry:
         """Money in."""
         return self._entry(
-            rules.receipt(
+            recording.receipt(
                 self.book,
                 amount=amount,
                 account=account,
@@ -65,7 +65,7 @@ class Desk:
     def expense(self, amount: int, account: str, when: str, **more: str) -> Entry:
         """Money out."""
         return self._entry(
-            rules.expense(
+            recording.expense(
                 self.book,
                 amount=amount,
                 account=account,
@@ -78,7 +78,7 @@ class Desk:
     def transfer(self, amount: int, source: str, target: str, when: str) -> Entry:
         """Money from one place to another."""
         return self._entry(
-            rules.transfer(
+            recording.transfer(
                 self.book,
                 amount=amount,
                 text="Pindah uang",
@@ -92,7 +92,7 @@ class Desk:
     def adjust(self, amount: int, out_of: str, into: str, when: str, **more: str) -> Entry:
         """A memorial entry."""
         return self._entry(
-            rules.adjust(
+            recording.adjust(
                 self.book,
                 amount=amount,
                 source=out_of,
@@ -106,7 +106,7 @@ class Desk:
     def opening(self, amount: int, account: str, when: str, **more: str) -> Entry:
         """A balance of the paper book."""
         return self._entry(
-            rules.opening(
+            recording.opening(
                 self.book,
                 amount=amount,
                 account=account,

@@ -3,7 +3,7 @@
 from datetime import date
 
 from kubebook.book.book import Book, new_book
-from kubebook.book.checks import check_book
+from kubebook.book.check.whole_book import check_book
 from kubebook.book.group import choose_format, format_text, set_group, start_group
 from kubebook.language import word
 

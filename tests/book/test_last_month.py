@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
+from kubebook.book.accounts.chart import starting_accounts
 from kubebook.book.book import Book, last_month_ended
-from kubebook.book.chart import starting_accounts
 from kubebook.book.records import Entry, Group
 from kubebook.periods import month_of
 

@@ -5,10 +5,10 @@ from datetime import date
 import pytest
 
 from kubebook.book.affairs import Proof
-from kubebook.book.checks import check_book
-from kubebook.book.proof_checks import file_faults
+from kubebook.book.check.proofs import file_faults
+from kubebook.book.check.whole_book import check_book
 from kubebook.book.proofs import Evidence, Scan, attach, detach, evidence, standing
-from kubebook.errors.books import AlreadyVoid, VoucherNotFound
+from kubebook.errors.entries import AlreadyVoid, VoucherNotFound
 from kubebook.errors.proofs import ProofNone, ProofNotOfVoucher, ProofsSeveral
 from kubebook.language import word
 from tests.book.desk import TODAY, Desk

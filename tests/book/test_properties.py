@@ -8,19 +8,26 @@ from typing import Any
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from kubebook.book import mending, people, rules
-from kubebook.book.accounts import add_account, rename_account
+from kubebook.book.accounts.own_accounts import add_account, rename_account
 from kubebook.book.book import Book, balances, counting, in_book_order, money_codes
-from kubebook.book.checks import check_book
-from kubebook.book.daily import daily_balances, effects, entries_of, is_savings, owner_of
+from kubebook.book.check.whole_book import check_book
+from kubebook.book.entries import mending, recording
+from kubebook.book.entries.mending import Correction
+from kubebook.book.entries.running_balances import (
+    daily_balances,
+    effects,
+    entries_of,
+    is_savings,
+    owner_of,
+)
+from kubebook.book.entries.sides import kind_of, sides
+from kubebook.book.goods.stock import holdings, is_wear
 from kubebook.book.group import set_group
-from kubebook.book.holdings import holdings, is_wear
-from kubebook.book.kinds import kind_of, sides
-from kubebook.book.mending import Correction
+from kubebook.book.people import members
 from kubebook.book.records import Change, Entry
 from kubebook.errors import KubebookError
-from kubebook.errors.assets import AssetStoodOn, GoodsVoucherKept, WearStoodOn
-from kubebook.errors.books import VoucherStoodOn
+from kubebook.errors.entries import VoucherStoodOn
+from kubebook.errors.goods import AssetStoodOn, GoodsVoucherKept, WearStoodOn
 from kubebook.language import word
 from tests.books import FIRST, TODAY, amounts, books, days
 
@@ -172,17 +179,17 @@ def typed_again(book: Book, entry: Entry, amount: int, day: date, today: date = 
     who: dict[str, Any] = {"party": entry.party, "member": entry.member}
     match kind_of(book, entry):
         case "receipt":
-            return rules.receipt(book, account=source.name, into=target.name, **common, **who)
+            return recording.receipt(book, account=source.name, into=target.name, **common, **who)
         case "expense":
-            return rules.expense(book, account=target.name, out_of=source.name, **common, **who)
+            return recording.expense(book, account=target.name, out_of=source.name, **common, **who)
         case "transfer":
-            return rules.transfer(book, source=source.name, target=target.name, **common)
+            return recording.transfer(book, source=source.name, target=target.name, **common)
         case "opening":
             taken = source if target.name == "saldo-awal" else target
-            return rules.opening(book, account=taken.name, **common, **who)
+            return recording.opening(book, account=taken.name, **common, **who)
         case "memorial":
             out_of, into = sides(source, target)
-            return rules.adjust(book, source=out_of.name, target=into.name, **common, **who)
+            return recording.adjust(book, source=out_of.name, target=into.name, **common, **who)
 
 
 def in_two_steps(book: Book, wrong: Entry, amount: int, day: date) -> Book | None:
@@ -269,11 +276,11 @@ _RIGHT = st.builds(
     },
 )
 COMMANDS = st.one_of(
-    _typed(rules.receipt, account=WORDS, into=st.just("") | WORDS, **_MORE),
-    _typed(rules.expense, account=WORDS, out_of=st.just("") | WORDS, **_MORE),
-    _typed(rules.transfer, source=WORDS, target=WORDS, **_ENTRY),
-    _typed(rules.adjust, source=WORDS, target=WORDS, **_ENTRY, **_WHO),
-    _typed(rules.opening, account=WORDS, **_ENTRY, **_WHO),
+    _typed(recording.receipt, account=WORDS, into=st.just("") | WORDS, **_MORE),
+    _typed(recording.expense, account=WORDS, out_of=st.just("") | WORDS, **_MORE),
+    _typed(recording.transfer, source=WORDS, target=WORDS, **_ENTRY),
+    _typed(recording.adjust, source=WORDS, target=WORDS, **_ENTRY, **_WHO),
+    _typed(recording.opening, account=WORDS, **_ENTRY, **_WHO),
     _typed(mending.void, voucher=WORDS, reason=WORDS, today=st.just(TODAY)),
     _typed(
         mending.correct,
@@ -285,10 +292,10 @@ COMMANDS = st.one_of(
     ),
     _typed(add_account, name=WORDS, like=WORDS, label=WORDS),
     _typed(rename_account, account=WORDS, name=WORDS, label=WORDS),
-    _typed(people.leave, typed=WORDS, day=DAYS, reason=WORDS),
-    _typed(people.add_member, details=FIELDS, today=st.just(TODAY), role=WORDS),
+    _typed(members.leave, typed=WORDS, day=DAYS, reason=WORDS),
+    _typed(members.add_member, details=FIELDS, today=st.just(TODAY), role=WORDS),
     _typed(
-        people.set_member,
+        members.set_member,
         typed=WORDS,
         details=FIELDS,
         today=st.just(TODAY),

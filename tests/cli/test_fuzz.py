@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 from typer.core import TyperOption
 
-from kubebook.cli.table import SUBCOMMANDS, TABLE
+from kubebook.cli.commands import SUBCOMMANDS, TABLE
 from kubebook.statements.catalogue import STATEMENTS
 from kubebook.store.ledger import open_ledger
 from tests.cli.desk import HOSTILE, LEDGER, LONG_NAME, Desk

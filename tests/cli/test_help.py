@@ -12,10 +12,10 @@ import typer
 
 from kubebook import language
 from kubebook.cli import main
-from kubebook.cli.table import OTHER_NAMES, SUBCOMMANDS, TABLE, TO_COME
+from kubebook.cli.commands import OTHER_NAMES, SUBCOMMANDS, TABLE, TO_COME
 from kubebook.language import word
 from kubebook.messages import Message, message
-from kubebook.paper.documents import DOCUMENTS
+from kubebook.paper.documents.catalogue import DOCUMENTS
 from kubebook.statements.catalogue import STATEMENTS
 from tests.cli.desk import Desk
 

@@ -7,9 +7,9 @@ import pytest
 import typer
 from typer.core import TyperArgument
 
+from kubebook.cli.commands import TABLE
 from kubebook.cli.main import app
 from kubebook.cli.placeholders import HINTS, PLACES
-from kubebook.cli.table import TABLE
 from kubebook.language import translator
 from tests.catalogue import merged
 from tests.cli.desk import Desk

@@ -81,7 +81,7 @@ def test_redirected_words_are_utf_8_whatever_the_locale(run: Desk) -> None:
 def test_ctrl_c_stops_with_130(run: Desk) -> None:
     """A second writer that waits for the first is stopped, and nothing is written."""
     from kubebook.store.lock import locked  # noqa: PLC0415 (its place in the store may move)
-    from kubebook.store.places import Places  # noqa: PLC0415
+    from kubebook.store.paths import Places  # noqa: PLC0415
 
     before = run.path.read_bytes()
     with locked(Places.of(run.path), patience=1):
@@ -128,17 +128,17 @@ HEAVY = {
     "filelock",
     "pydantic",
     "csv",
-    "kubebook.paper.reports",
+    "kubebook.paper.documents.reports",
     "kubebook.files.journals",
-    "kubebook.files.entry_csv",
-    "kubebook.store.writing",
+    "kubebook.files.entries",
+    "kubebook.store.write",
     "kubebook.store.restore",
-    "kubebook.statements.cashbook",
-    "kubebook.book.importing",
+    "kubebook.statements.entries.cash_books",
+    "kubebook.book.entries.importing",
     "kubebook.screen.form",
     "kubebook.screen.table",
 }
-STORE = {"tinydb", "filelock", "kubebook.store.writing"}
+STORE = {"tinydb", "filelock", "kubebook.store.write"}
 
 
 @pytest.mark.parametrize(
@@ -149,15 +149,22 @@ STORE = {"tinydb", "filelock", "kubebook.store.writing"}
         ("report --help", set()),
         ("status", set()),
         ("show", set()),
-        ("show cash-book", {"kubebook.statements.cashbook", "kubebook.screen.table"}),
+        ("show cash-book", {"kubebook.statements.entries.cash_books", "kubebook.screen.table"}),
         ("check", set()),
         ("receipt 5rb x --account penjualan", STORE),
         ("transfer 5rb --from kas --to bank", STORE),
         ("member list", {"kubebook.screen.table"}),
         ("group show", set()),
         ("entry show bkm1", set()),
-        ("export cash-book", {"kubebook.statements.cashbook", "csv"}),
-        ("report", {"reportlab", "kubebook.paper.reports", "kubebook.statements.cashbook"}),
+        ("export cash-book", {"kubebook.statements.entries.cash_books", "csv"}),
+        (
+            "report",
+            {
+                "reportlab",
+                "kubebook.paper.documents.reports",
+                "kubebook.statements.entries.cash_books",
+            },
+        ),
     ],
 )
 def test_no_command_loads_what_it_does_not_use(run: Desk, line: str, used: set[str]) -> None:
@@ -197,7 +204,7 @@ def test_help_loads_no_books_at_all(bare: Desk) -> None:
 def test_the_ledger_of_another_process_is_named_while_it_writes(run: Desk) -> None:
     """A second writer waits a moment, then says who holds the book; exit 3."""
     from kubebook.store.lock import locked  # noqa: PLC0415 (its place in the store may move)
-    from kubebook.store.places import Places  # noqa: PLC0415
+    from kubebook.store.paths import Places  # noqa: PLC0415
 
     with locked(Places.of(run.path), patience=1):
         program = start(run, "receipt 50rb Telur --account penjualan")

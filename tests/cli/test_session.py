@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kubebook.store.ledger import open_ledger
-from kubebook.store.page import Page, read_page
+from kubebook.store.ledger_file import Page, read_page
 from tests.cli.desk import LEDGER, Answer, Desk
 
 SALE = "receipt 50rb Telur --account penjualan"
@@ -251,7 +251,7 @@ def test_a_command_reads_the_ledger_once_and_a_change_once_more_under_the_lock(
         seen.append(path)
         return read_page(path)
 
-    monkeypatch.setattr("kubebook.store.reading.read_page", counted)
+    monkeypatch.setattr("kubebook.store.read.read_page", counted)
     monkeypatch.setattr("kubebook.screen.form.confirm", lambda _question, **_more: True)
     at_clock = run.at(datetime.fromisoformat("2026-10-31T09:00:00"))
 

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from kubebook.cli.commands import OTHER_NAMES, TABLE
 from kubebook.cli.main import STOPPED
-from kubebook.cli.table import OTHER_NAMES, TABLE
 from kubebook.errors import (
     LedgerError,
     Refused,

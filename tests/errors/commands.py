@@ -332,7 +332,10 @@ CASES = [
         en="error: The result could not be written: the disk is full.",
         id="galat: Hasilnya tidak bisa ditulis: tempat penyimpanan penuh.",
         before=(GROUP,),
-        fault=("kubebook.cli.show.translator", OSError(errno.ENOSPC, "No space left on device")),
+        fault=(
+            "kubebook.cli.showing.show.translator",
+            OSError(errno.ENOSPC, "No space left on device"),
+        ),
     ),
     Case(
         OptionTooEarly,

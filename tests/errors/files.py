@@ -28,7 +28,7 @@ from kubebook.errors.files import (
     VoucherTaken,
     VoucherTwoDays,
 )
-from kubebook.errors.papers import (
+from kubebook.errors.paper import (
     AccountNotOfBook,
     DocumentNotFound,
     DocumentNotFoundNear,
@@ -37,7 +37,7 @@ from kubebook.errors.papers import (
     StatementNotFound,
     StatementNotFoundNear,
 )
-from kubebook.files.write import read_file, write_file
+from kubebook.files.whole_files import read_file, write_file
 from tests.errors.case import Case
 
 GROUP = "init --ledger a.kubebook --name Contoh --village Rekaan"

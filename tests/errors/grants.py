@@ -11,7 +11,7 @@ from kubebook.errors.grants import (
     StagesUnlike,
     StageUnreadable,
 )
-from kubebook.errors.plans import GrantAmbiguous
+from kubebook.errors.plan import GrantAmbiguous
 from tests.errors.case import Case
 from tests.errors.files import GROUP
 

@@ -36,10 +36,10 @@ from kubebook.errors.ledger import (
     LedgerWasHere,
     RecordDropped,
 )
-from kubebook.store import ink
+from kubebook.store import chain
 from kubebook.store.ledger import create_ledger
-from kubebook.store.places import Places
-from kubebook.store.reading import read_ledger
+from kubebook.store.paths import Places
+from kubebook.store.read import read_ledger
 from kubebook.store.storage import LedgerStorage
 from tests.errors.case import Case
 
@@ -86,8 +86,8 @@ def changed(old: bytes, new: bytes) -> Callable[[], object]:
         data = LEDGER.read_bytes()
         assert old in data
         first, line = data.splitlines()
-        body = line[: -ink.CHAIN_BYTES].replace(old, new)
-        line, _ = ink.chained(body, ink.chain_of(first))
+        body = line[: -chain.CHAIN_BYTES].replace(old, new)
+        line, _ = chain.chained(body, chain.chain_of(first))
         LEDGER.write_bytes(first + b"\n" + line + b"\n")
         Places(LEDGER).tip.unlink()
 

@@ -2,11 +2,11 @@
 
 from datetime import date
 
-from kubebook.book.forgetting import forget
 from kubebook.book.group import set_group, start_group
-from kubebook.book.identity import parse_card_number
-from kubebook.book.people import add_member, leave, set_member
-from kubebook.errors.books import (
+from kubebook.book.people.card_numbers import parse_card_number
+from kubebook.book.people.forgetting import forget
+from kubebook.book.people.members import add_member, leave, set_member
+from kubebook.errors.entries import (
     AlreadyVoid,
     EntryNotInVoucher,
     NothingToCorrect,

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from kubebook.book.book import balances, counting
-from kubebook.cli import demo
+from kubebook.cli.ledger import demo
 from kubebook.cli.main import run
 from kubebook.periods import parse_period
 from kubebook.statements.catalogue import make
-from kubebook.statements.summary import summarise
+from kubebook.statements.month.summary import summarise
 from kubebook.store.ledger import open_ledger
 from tests.examples.written import PICTURE, SCRIPT, picture, practice_script
 from tests.running import Done, kubebook, program

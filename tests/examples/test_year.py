@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kubebook.book.book import Book
-from kubebook.book.checks import check_book
+from kubebook.book.check.whole_book import check_book
 from kubebook.statements.catalogue import make
 from kubebook.statements.statement import Row
 from kubebook.store.ledger import open_ledger

@@ -17,8 +17,8 @@ from kubebook.book.affairs import Grant, PlanLine
 from kubebook.book.book import Book, in_book_order
 from kubebook.book.records import Entry
 from kubebook.paper import print_document
-from kubebook.paper.formats.choosing import chosen
-from kubebook.paper.formats.shipped import names
+from kubebook.paper.formats.built_in import names
+from kubebook.paper.formats.find import chosen
 from kubebook.periods import Period
 from kubebook.store.ledger import open_ledger
 from kubebook.store.proofs import proof_reader

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pypdfium2  # type: ignore[import-untyped]  # it has no types
 
-from kubebook.cli.demo import practice_lines
+from kubebook.cli.ledger.demo import practice_lines
 from tests.running import kubebook
 
 EXAMPLES = Path(__file__).parents[2] / "examples"

@@ -7,14 +7,14 @@ from datetime import date
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from kubebook.book.importing import import_entries
-from kubebook.book.importing_members import import_members
+from kubebook.book.entries.importing import import_entries
+from kubebook.book.people.importing import import_members
 from kubebook.book.records import Change
 from kubebook.errors import KubebookError
-from kubebook.files.entry_csv import COLUMNS as ENTRY_COLUMNS
-from kubebook.files.entry_csv import read_entry_csv
-from kubebook.files.member_csv import COLUMNS as MEMBER_COLUMNS
-from kubebook.files.member_csv import read_member_csv
+from kubebook.files.entries import COLUMNS as ENTRY_COLUMNS
+from kubebook.files.entries import read_entry_csv
+from kubebook.files.members import COLUMNS as MEMBER_COLUMNS
+from kubebook.files.members import read_member_csv
 from kubebook.language import word
 from tests.books import HOSTILE, empty_book
 

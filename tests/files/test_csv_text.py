@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kubebook.book.rows import Row
+from kubebook.book.import_rows import Row
 from kubebook.errors.files import (
     ColumnsMissing,
     ColumnTwice,

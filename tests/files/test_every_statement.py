@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from kubebook.book.book import Book
-from kubebook.files.statement_text import statement_csv, statement_json
+from kubebook.files.statements import statement_csv, statement_json
 from kubebook.statements.catalogue import STATEMENTS, make
 from tests.books import TODAY, books
 

@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from kubebook.book.book import Book
-from kubebook.book.mending import void
-from kubebook.book.rules import opening, receipt
+from kubebook.book.entries.mending import void
+from kubebook.book.entries.recording import opening, receipt
 from kubebook.files.journal_names import component, distinct, plain_line, plain_name, quoted
 from kubebook.files.journals import beancount_journal, hledger_journal
 from tests.books import HOSTILE, empty_book

@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from kubebook.book.importing import import_entries
-from kubebook.book.importing_members import import_members
+from kubebook.book.entries.importing import import_entries
+from kubebook.book.people.importing import import_members
 from kubebook.errors import KubebookError
-from kubebook.files.entry_csv import read_entry_csv
-from kubebook.files.member_csv import read_member_csv
-from kubebook.files.write import read_file, write_file
+from kubebook.files.entries import read_entry_csv
+from kubebook.files.members import read_member_csv
+from kubebook.files.whole_files import read_file, write_file
 from kubebook.language import word
 from tests.books import empty_book
 

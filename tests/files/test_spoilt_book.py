@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from kubebook.book.book import Book
-from kubebook.files.entry_csv import entry_csv
+from kubebook.files.entries import entry_csv
 from kubebook.files.journals import beancount_journal, hledger_journal
 from tests.statements.books import book_of, entry
 

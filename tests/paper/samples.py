@@ -6,8 +6,8 @@ CONTOH (rekaan): no such group exists.
 from dataclasses import replace
 from datetime import date, timedelta
 
+from kubebook.book.accounts.chart import starting_accounts
 from kubebook.book.book import Book
-from kubebook.book.chart import starting_accounts
 from kubebook.book.records import Account, Entry, Group, Member, Role, Term
 
 TODAY = date(2026, 10, 31)

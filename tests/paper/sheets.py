@@ -5,7 +5,7 @@ from io import BytesIO
 
 from pypdf import PdfReader
 
-from kubebook.paper.format import Format, PaperForm
+from kubebook.paper.formats.format import Format, PaperForm
 from tests.paper.reading import MM_PER_PT, boxes_of, letters_of, overlaps_among
 
 SMALLEST = PaperForm(size=(180, 275), left=30, right=30, top=35, bottom=35, notice=25)

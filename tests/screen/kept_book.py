@@ -2,24 +2,24 @@
 
 from datetime import date
 
-from kubebook.book.accounts import add_account
-from kubebook.book.assets import add_asset
+from kubebook.book.accounts.chart import find_account
+from kubebook.book.accounts.own_accounts import add_account
 from kubebook.book.book import Book, new_book
-from kubebook.book.chart import find_account
-from kubebook.book.grants import Part, add_grant
+from kubebook.book.entries.mending import Correction, correct, void
+from kubebook.book.entries.recording import adjust, expense, opening, receipt, transfer
+from kubebook.book.goods.inventory import add_asset
+from kubebook.book.goods.retirement import retire
+from kubebook.book.goods.sources import Tie
+from kubebook.book.grants.awards import Part, add_grant
 from kubebook.book.group import set_group, start_group
 from kubebook.book.letters import letter_answered, letter_sent, write_letter
-from kubebook.book.meetings import GuestSaid, MeetingSaid, add_meeting, set_meeting
-from kubebook.book.mending import Correction, correct, void
-from kubebook.book.people import add_member
-from kubebook.book.plan_versions import When, approve
-from kubebook.book.plans import LineSaid, add_line, set_line
-from kubebook.book.problems import solve_problem
+from kubebook.book.meetings.meetings import GuestSaid, MeetingSaid, add_meeting, set_meeting
+from kubebook.book.meetings.problems import solve_problem
+from kubebook.book.meetings.visits import add_visit
+from kubebook.book.people.members import add_member
+from kubebook.book.plan.lines import LineSaid, add_line, set_line
+from kubebook.book.plan.versions import When, approve
 from kubebook.book.records import Change
-from kubebook.book.retirement import retire
-from kubebook.book.rules import adjust, expense, opening, receipt, transfer
-from kubebook.book.ties import Tie
-from kubebook.book.visits import add_visit
 
 START = date(2026, 9, 1)
 TODAY = date(2026, 10, 31)

@@ -9,7 +9,7 @@ from functools import cache
 import pytest
 
 from kubebook.language import Language
-from kubebook.screen.letters import width
+from kubebook.screen.characters import width
 from kubebook.screen.lines import Line
 from kubebook.screen.table import statement_lines
 from kubebook.statements.catalogue import STATEMENTS, make

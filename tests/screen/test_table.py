@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from kubebook.messages import Message
 from kubebook.money import format_amount
 from kubebook.periods import Period
-from kubebook.screen.letters import safe, width
+from kubebook.screen.characters import safe, width
 from kubebook.screen.table import statement_lines
 from kubebook.statements.statement import Cell, Column, Row
 from tests.screen.samples import cash_book, entry_rows, statement, text_of

@@ -6,9 +6,9 @@ from datetime import date, timedelta
 
 from hypothesis import strategies as st
 
+from kubebook.book.accounts.chart import starting_accounts
 from kubebook.book.affairs import Proof
 from kubebook.book.book import Book
-from kubebook.book.chart import starting_accounts
 from kubebook.book.records import Account, Entry, Group, Member, Term
 
 SECOND_BANK = Account(code="1103", name="bank-desa", label="Bank desa", type="asset", series="B")

@@ -9,8 +9,8 @@ from kubebook.language import word
 from kubebook.messages import Message
 from kubebook.periods import Period, months_of
 from kubebook.statements.catalogue import STATEMENTS, make
-from kubebook.statements.summary import summarise
-from kubebook.statements.topics import topics_of
+from kubebook.statements.month.summary import summarise
+from kubebook.statements.month.to_discuss import topics_of
 from tests.books import FIRST, TODAY, books
 
 MONTHS = months_of(Period(FIRST, TODAY + timedelta(days=1)))

@@ -13,7 +13,7 @@ from kubebook.book.records import Term
 from kubebook.errors import (
     KubebookError,
 )
-from kubebook.errors.papers import (
+from kubebook.errors.paper import (
     AccountNotOfBook,
     StatementNeedsAccount,
     StatementNotFound,
@@ -24,9 +24,9 @@ from kubebook.messages import Message
 from kubebook.periods import Period, month_of
 from kubebook.statements import catalogue
 from kubebook.statements.catalogue import STATEMENTS, make, resolve
+from kubebook.statements.month.summary import summarise
+from kubebook.statements.month.to_discuss import topics_of
 from kubebook.statements.statement import Statement
-from kubebook.statements.summary import summarise
-from kubebook.statements.topics import topics_of
 from tests.statements.books import SECOND_BANK, book_of, entry, people
 
 TODAY = date(2026, 10, 31)

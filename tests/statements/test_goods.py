@@ -12,9 +12,9 @@ from kubebook.language import word
 from kubebook.messages import Message
 from kubebook.periods import Period, month_of, year_of
 from kubebook.statements.catalogue import make
+from kubebook.statements.month.to_discuss import topics_of
 from kubebook.statements.statement import Row, Statement
-from kubebook.statements.topics import topics_of
-from tests.book.stockroom import Stockroom
+from tests.book.goods.stockroom import Stockroom
 from tests.statements.books import CODES, book_of, books, entry, people
 from tests.statements.test_properties import ALL, PERIODS
 from tests.statements.test_properties import TODAY as LAST

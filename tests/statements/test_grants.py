@@ -8,11 +8,11 @@ from kubebook.book.book import Book
 from kubebook.language import word
 from kubebook.periods import parse_period
 from kubebook.statements.catalogue import make
-from kubebook.statements.figures import compact
-from kubebook.statements.summary import summarise
-from kubebook.statements.topics import topics_of
+from kubebook.statements.month.summary import summarise
+from kubebook.statements.month.to_discuss import topics_of
+from kubebook.statements.totals import compact
 from tests.statements.books import book_of, entry, people
-from tests.statements.test_cash_books import lines
+from tests.statements.entries.test_cash_books import lines
 
 TODAY = date(2026, 10, 31)
 GRANT = Grant(

@@ -6,7 +6,7 @@ from kubebook.book.records import Term
 from kubebook.language import word
 from kubebook.statements.catalogue import make
 from tests.statements.books import book_of, people
-from tests.statements.test_cash_books import lines
+from tests.statements.entries.test_cash_books import lines
 
 TODAY = date(2026, 10, 31)
 

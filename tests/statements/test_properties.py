@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from kubebook.book.book import Book, balances
 from kubebook.periods import Period, month_of, months_of, year_of
 from kubebook.statements.catalogue import STATEMENTS, make
+from kubebook.statements.month.summary import summarise
+from kubebook.statements.month.to_discuss import topics_of
 from kubebook.statements.statement import Row, Statement
-from kubebook.statements.summary import summarise
-from kubebook.statements.topics import topics_of
 from tests.statements.books import CODES, DAYS, FIRST, books
 
 TODAY = FIRST + timedelta(days=DAYS)

@@ -9,7 +9,7 @@ from kubebook.book.records import Account
 from kubebook.periods import Period, month_of, year_of
 from kubebook.statements.catalogue import make
 from tests.statements.books import book_of, entry
-from tests.statements.test_cash_books import lines
+from tests.statements.entries.test_cash_books import lines
 
 DECEMBER = month_of(date(2025, 12, 1))
 JANUARY = month_of(date(2026, 1, 1))

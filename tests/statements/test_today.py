@@ -5,12 +5,12 @@ from datetime import date
 
 import pytest
 
-from kubebook.book.accounts import add_account
+from kubebook.book.accounts.own_accounts import add_account
 from kubebook.language import word
 from kubebook.periods import Period, month_of
 from kubebook.statements.catalogue import STATEMENTS, make
-from kubebook.statements.summary import summarise
-from kubebook.statements.topics import topics_of
+from kubebook.statements.month.summary import summarise
+from kubebook.statements.month.to_discuss import topics_of
 from tests.statements.books import book_of, entry, people
 
 TODAY = date(2026, 9, 15)

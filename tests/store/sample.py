@@ -8,13 +8,13 @@ from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 
+from kubebook.book.accounts.chart import starting_accounts
 from kubebook.book.book import Book
-from kubebook.book.chart import starting_accounts
 from kubebook.book.records import Change, Entry, Group, Member, Term
-from kubebook.store import ink
-from kubebook.store.ink import BOM
+from kubebook.store import chain
+from kubebook.store.chain import BOM
 from kubebook.store.ledger import Edited, Ledger, Stamp, create_ledger, edit_ledger
-from kubebook.store.places import Places
+from kubebook.store.paths import Places
 from kubebook.store.tip import Tip, write_tip
 
 NAME = "contoh.kubebook"
@@ -128,16 +128,16 @@ def of_version_1(path: Path, version: int = 1) -> None:
     three_days(path)
     for file in (path, *Places(path).backups.iterdir()):
         file.write_bytes(as_version_1(file.read_bytes(), version))
-    old = ink.read_ink(path.read_bytes())
+    old = chain.read_ink(path.read_bytes())
     write_tip(Places(path), Tip(ledger=LEDGER_ID, lines=len(old.lines), chain=old.chain, entries=3))
 
 
 def as_version_1(data: bytes, version: int = 1) -> bytes:
     """The bytes of a ledger as the first version of the file had them, or another one."""
-    new = ink.read_ink(data)
-    lines = [ink.first_line(new.ledger, version=version)]
-    chain = ink.chain_of(lines[0])
+    new = chain.read_ink(data)
+    lines = [chain.first_line(new.ledger, version=version)]
+    link = chain.chain_of(lines[0])
     for body in new.bodies:
-        line, chain = ink.chained(body, chain)
+        line, link = chain.chained(body, link)
         lines.append(line)
     return b"\n".join(lines) + b"\n"

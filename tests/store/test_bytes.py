@@ -8,10 +8,10 @@ import pytest
 
 from kubebook.errors import LedgerError
 from kubebook.errors.ledger import LedgerOlder
-from kubebook.store.backups import dated
-from kubebook.store.ink import Trouble, read_ink
+from kubebook.store.chain import Trouble, read_ink
+from kubebook.store.copies import dated
 from kubebook.store.ledger import open_ledger
-from kubebook.store.places import Places
+from kubebook.store.paths import Places
 from kubebook.store.restore import restore_ledger
 from tests.store import sample
 from tests.store.sample import NAME

@@ -13,9 +13,9 @@ from tinydb import TinyDB
 
 from kubebook import disk
 from kubebook.errors.ledger import LedgerMissing
-from kubebook.store.backups import dated
+from kubebook.store.copies import dated
 from kubebook.store.ledger import open_ledger
-from kubebook.store.places import Places
+from kubebook.store.paths import Places
 from kubebook.store.restore import restore_ledger
 from kubebook.store.tip import read_tip
 from tests.store import sample

@@ -22,7 +22,7 @@ from kubebook.errors.ledger import (
 from kubebook.language import word
 from kubebook.store.ledger import edit_ledger, open_ledger
 from kubebook.store.lock import locked
-from kubebook.store.places import Places
+from kubebook.store.paths import Places
 from tests.store import sample
 from tests.store.sample import NAME
 

@@ -10,7 +10,7 @@ from kubebook.book.book import Book
 from kubebook.book.proofs import Scan, attach, detach
 from kubebook.errors.ledger import LedgerNotWritten
 from kubebook.store.ledger import Edited, edit_ledger, open_ledger
-from kubebook.store.places import Places
+from kubebook.store.paths import Places
 from kubebook.store.proofs import proof_reader, troubles_of
 from kubebook.store.restore import restore_ledger
 from tests.store import sample

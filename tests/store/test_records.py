@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kubebook.book.accounts.chart import starting_accounts
 from kubebook.book.affairs import Affair
 from kubebook.book.book import new_book
-from kubebook.book.chart import starting_accounts
 from kubebook.book.records import (
     Account,
     Change,
@@ -26,13 +26,13 @@ from kubebook.errors.ledger import (
     LedgerReadOnly,
     RecordDropped,
 )
+from kubebook.store.chain import read_ink
 from kubebook.store.codecs import decode_entries, encode
-from kubebook.store.ink import read_ink
 from kubebook.store.ledger import create_ledger, open_ledger
-from kubebook.store.places import Places
-from kubebook.store.reading import read_once
+from kubebook.store.lines import salvage
+from kubebook.store.paths import Places
+from kubebook.store.read import read_once
 from kubebook.store.storage import LedgerStorage
-from kubebook.store.tables import salvage
 from tests.store import sample
 from tests.store.sample import NAME
 

@@ -13,17 +13,17 @@ from kubebook.book.book import Book
 from kubebook.book.records import Change
 from kubebook.errors import LedgerError, Refused, ledger
 from kubebook.language import word
-from kubebook.store import ink
+from kubebook.store import chain
 from kubebook.store.ledger import create_ledger, edit_ledger, open_ledger
 from kubebook.store.lock import locked
-from kubebook.store.places import Places
-from kubebook.store.reading import read_once
+from kubebook.store.paths import Places
+from kubebook.store.read import read_once
 from kubebook.store.storage import LedgerStorage
 from tests.store import sample
 from tests.store.faults import Fault, failing
 from tests.store.sample import NAME
 
-FIRST = ink.first_line(sample.LEDGER_ID)
+FIRST = chain.first_line(sample.LEDGER_ID)
 
 
 def opened(content: bytes) -> Callable[[Path], object]:
@@ -47,8 +47,8 @@ def unknown(path: Path) -> object:
     """A document with a key of a later version."""
     sample.create(path)
     data = read_once(Places(path)).page.ink
-    body = data.lines[1][: -ink.CHAIN_BYTES].replace(b'"village"', b'"city"')
-    line, _ = ink.chained(body, data.chain_at(1))
+    body = data.lines[1][: -chain.CHAIN_BYTES].replace(b'"village"', b'"city"')
+    line, _ = chain.chained(body, data.chain_at(1))
     path.write_bytes(data.lines[0] + b"\n" + line + b"\n")
     return open_ledger(path, pause=0)
 
@@ -174,7 +174,7 @@ PROVOKED: dict[str, Callable[[Path], object]] = {
     "LedgerBinary": opened(b"\x89PNG\r\n\x1a\n\0\0"),
     "LedgerUnfinished": opened(FIRST + b"\n" + b'{"at":"2026'),
     "LedgerDamaged": damaged,
-    "LedgerNewer": opened(FIRST.replace(b":%d," % ink.VERSION, b":7,") + b"\n"),
+    "LedgerNewer": opened(FIRST.replace(b":%d," % chain.VERSION, b":7,") + b"\n"),
     "LedgerUnknown": unknown,
     "LedgerOlder": older,
     "LedgerBefore": before,

@@ -34,16 +34,16 @@ from kubebook.errors.ledger import (
     LedgerWasHere,
 )
 from kubebook.language import word
-from kubebook.store import ink
+from kubebook.store import chain
 from kubebook.store.history import history
 from kubebook.store.ledger import create_ledger, open_ledger
-from kubebook.store.places import Places
+from kubebook.store.paths import Places
 from kubebook.store.restore import compare_ledgers, restore_ledger
 from kubebook.store.storage import LedgerStorage
 from tests.store import sample
 from tests.store.sample import NAME
 
-FIRST = ink.first_line(sample.LEDGER_ID)
+FIRST = chain.first_line(sample.LEDGER_ID)
 FOREIGN = {
     "empty": (b"", LedgerEmpty),
     "zero bytes": (bytes(4096), LedgerEmpty),
@@ -53,7 +53,7 @@ FOREIGN = {
     "a letter": ("Yth. Ibu Lurah,\nkami \u2026".encode(), LedgerForeign),
     "a picture": (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", LedgerBinary),
     "UTF-16": (b"\xff\xfe" + FIRST.decode().encode("utf-16-le"), LedgerBinary),
-    "newer": (FIRST.replace(b":%d," % ink.VERSION, b":7,") + b"\n{}\n", LedgerNewer),
+    "newer": (FIRST.replace(b":%d," % chain.VERSION, b":7,") + b"\n{}\n", LedgerNewer),
     "first line alone": (FIRST + b"\n", LedgerUnfinished),
     "cut in the first line": (FIRST[:30], LedgerUnfinished),
     "foreign second line": (FIRST + b'\n{"at":"2026-10-05"}\n', LedgerDamaged),
@@ -83,7 +83,7 @@ def test_a_reader_looks_once_more_before_it_speaks(
     whole = path.read_bytes()
     kept = len(whole) - 40 if cut == "in the last line" else whole.rindex(b"\n", 0, -1) + 1
     path.write_bytes(whole[:kept])
-    monkeypatch.setattr("kubebook.store.reading.time.sleep", lambda _: path.write_bytes(whole))
+    monkeypatch.setattr("kubebook.store.read.time.sleep", lambda _: path.write_bytes(whole))
 
     ledger = open_ledger(path)
 
@@ -338,8 +338,8 @@ def test_a_record_that_this_version_does_not_know_is_refused(tmp_path: Path) -> 
     sample.create(path)
     sample.edit(path)
     *before, last = path.read_bytes().splitlines()
-    sound = last[: -ink.CHAIN_BYTES]
-    chain = ink.read_ink(path.read_bytes()).chain_at(2)
+    sound = last[: -chain.CHAIN_BYTES]
+    link = chain.read_ink(path.read_bytes()).chain_at(2)
     strange = [
         sound.replace(b'"amount":60000', b'"amount":60000.0'),
         sound.replace(b'"amount":60000', b'"amount":true'),
@@ -361,7 +361,7 @@ def test_a_record_that_this_version_does_not_know_is_refused(tmp_path: Path) -> 
     ]
     for body in strange:
         assert body != sound
-        line, _ = ink.chained(body, chain)
+        line, _ = chain.chained(body, link)
         path.write_bytes(b"\n".join([*before, line]) + b"\n")
         Places(path).tip.unlink(missing_ok=True)
         with pytest.raises(LedgerUnknown):

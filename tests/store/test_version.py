@@ -14,11 +14,11 @@ from kubebook.errors.ledger import (
     LedgerNotWritten,
 )
 from kubebook.language import word
-from kubebook.store import ink
+from kubebook.store import chain
 from kubebook.store.ledger import open_ledger
-from kubebook.store.places import Places
+from kubebook.store.paths import Places
 from kubebook.store.restore import compare_ledgers, restore_ledger
-from kubebook.store.rewriting import anew
+from kubebook.store.rewrite import anew
 from tests.store import sample
 from tests.store.faults import Fault, count_calls, failing
 from tests.store.sample import NAME
@@ -41,14 +41,14 @@ def test_the_first_writer_writes_it_anew_keeps_the_old_file_and_says_so(tmp_path
     (said,) = (word(notice, "id") for notice in edited.notices)
     (file,) = kept(path)
     assert said == (
-        f"{path} ditulis ulang untuk kubebook ini (versi berkas {ink.VERSION}); "
+        f"{path} ditulis ulang untuk kubebook ini (versi berkas {chain.VERSION}); "
         f"berkas semula ada di {file}."
     )
     assert file.read_bytes() == old
-    new = ink.read_ink(path.read_bytes())
-    before = ink.read_ink(old)
-    end = ink.Former(version=1, lines=len(before.lines), chain=before.chain, why="version")
-    assert (new.version, new.ledger, new.former) == (ink.VERSION, before.ledger, (end,))
+    new = chain.read_ink(path.read_bytes())
+    before = chain.read_ink(old)
+    end = chain.Former(version=1, lines=len(before.lines), chain=before.chain, why="version")
+    assert (new.version, new.ledger, new.former) == (chain.VERSION, before.ledger, (end,))
     assert new.bodies[:-1] == before.bodies
     ledger = open_ledger(path, pause=0)
     assert ledger.book.entries[:-1] == book.entries
@@ -57,7 +57,7 @@ def test_the_first_writer_writes_it_anew_keeps_the_old_file_and_says_so(tmp_path
     assert kept(path) == [file]
 
 
-@pytest.mark.parametrize("version", range(1, ink.VERSION))
+@pytest.mark.parametrize("version", range(1, chain.VERSION))
 def test_every_older_version_is_read_as_it_is_and_written_anew_once(
     tmp_path: Path, version: int
 ) -> None:
@@ -67,8 +67,8 @@ def test_every_older_version_is_read_as_it_is_and_written_anew_once(
     book = open_ledger(path).book
     sample.edit(path, LATER)
     assert open_ledger(path, pause=0).book.entries[:-1] == book.entries
-    new = ink.read_ink(path.read_bytes())
-    assert (new.version, new.former[-1].version) == (ink.VERSION, version)
+    new = chain.read_ink(path.read_bytes())
+    assert (new.version, new.former[-1].version) == (chain.VERSION, version)
     (file,) = Places(path).folder.glob("version-*")
     assert file.name.startswith(f"version-{version}-")
 
@@ -179,13 +179,13 @@ def test_a_file_written_anew_elsewhere_goes_on_from_here(tmp_path: Path, behind:
     sample.of_version_1(path)
     other.write_bytes(path.read_bytes())
     lines = path.read_bytes().splitlines(keepends=True)
-    here = ink.read_ink(b"".join(lines[: len(lines) - behind]))
+    here = chain.read_ink(b"".join(lines[: len(lines) - behind]))
     tip = Places(path).tip
     noted = tip.read_bytes()
-    chain = ink.read_ink(other.read_bytes()).chain.encode()
+    link = chain.read_ink(other.read_bytes()).chain.encode()
     tip.write_bytes(
         noted.replace(b'"lines":%d' % len(lines), b'"lines":%d' % len(here.lines)).replace(
-            chain, here.chain.encode()
+            link, here.chain.encode()
         )
     )
     sample.edit(other, LATER)
@@ -201,12 +201,12 @@ def test_line_1_names_every_file_before(tmp_path: Path) -> None:
     """Written anew twice, both are told; a changed digit in them is damage."""
     path = tmp_path / NAME
     sample.of_version_1(path)
-    first = ink.read_ink(path.read_bytes())
+    first = chain.read_ink(path.read_bytes())
     twice = anew(anew(first, "version"), "forget")
     assert [one.why for one in twice.former] == ["version", "forget"]
-    again = ink.read_ink(twice.clean)
+    again = chain.read_ink(twice.clean)
     assert (again.former, again.bodies, again.chain) == (twice.former, first.bodies, twice.chain)
     for at in range(len(twice.lines[0])):
         data = twice.clean
-        with pytest.raises(ink.Trouble):
-            ink.read_ink(data[:at] + bytes([data[at] ^ 1]) + data[at + 1 :])
+        with pytest.raises(chain.Trouble):
+            chain.read_ink(data[:at] + bytes([data[at] ^ 1]) + data[at + 1 :])

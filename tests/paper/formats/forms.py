@@ -6,8 +6,9 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from kubebook.paper.first_page import BLOCKS
-from kubebook.paper.format import (
+from kubebook.paper.formats.built_in import umum
+from kubebook.paper.formats.checks import LEAST_MM, REPORTS, SIGNED, columns_of, sections_of
+from kubebook.paper.formats.format import (
     BookColumn,
     BookForm,
     DocumentForm,
@@ -21,9 +22,8 @@ from kubebook.paper.format import (
     Titles,
     VoucherForm,
 )
-from kubebook.paper.formats.meaning import LEAST_MM, REPORTS, SIGNED, columns_of, sections_of
-from kubebook.paper.formats.shipped import umum
-from kubebook.paper.logo import as_text
+from kubebook.paper.parts.first_page import BLOCKS
+from kubebook.paper.parts.logo import as_text
 from kubebook.statements.catalogue import STATEMENTS
 from tests.books import HOSTILE
 from tests.pictures import picture

@@ -13,10 +13,10 @@ from kubebook.book.book import Book
 from kubebook.errors.formats import FormatFaulty
 from kubebook.money import format_amount
 from kubebook.paper import DOCUMENTS, print_document
-from kubebook.paper.format import BookColumn, BookForm, Format
-from kubebook.paper.formats.meaning import columns_of
-from kubebook.paper.formats.reading import read_format
-from kubebook.paper.formats.writing import written
+from kubebook.paper.formats.checks import columns_of
+from kubebook.paper.formats.format import BookColumn, BookForm, Format
+from kubebook.paper.formats.read import read_format
+from kubebook.paper.formats.writer import written
 from kubebook.periods import Period
 from kubebook.statements.catalogue import STATEMENTS, make
 from kubebook.statements.statement import Row, Statement

@@ -10,22 +10,22 @@ from pathlib import Path
 import pytest
 
 import kubebook.paper
+from kubebook.book.accounts.chart import DANA_IKS
 from kubebook.book.affairs import Grant
 from kubebook.book.book import Book
-from kubebook.book.chart import DANA_IKS
 from kubebook.language import word
 from kubebook.messages import Message, message
 from kubebook.paper import DOCUMENTS, print_document
-from kubebook.paper.format import Format, Labels
-from kubebook.paper.formats.reading import read_format
-from kubebook.paper.formats.shipped import umum
-from kubebook.paper.wording import rupiah, rupiah_parts, say, writing
+from kubebook.paper.engine.wording import rupiah, rupiah_parts, say, writing
+from kubebook.paper.formats.built_in import umum
+from kubebook.paper.formats.format import Format, Labels
+from kubebook.paper.formats.read import read_format
 from kubebook.periods import month_of
 from kubebook.statements.catalogue import STATEMENTS, make
+from tests.paper.documents.test_accountability import lpj_book
+from tests.paper.documents.test_plan_paper import full_book
 from tests.paper.reading import letters_of, overlaps_among, pages_of, words_of
 from tests.paper.samples import TODAY, empty_group, entry, long_book, sample_book
-from tests.paper.test_accountability import lpj_book
-from tests.paper.test_plan_paper import full_book
 
 GRANT = Grant(number=1, name="a", label="Bantuan", budget="csr", amount=20_000_000, year=2026)
 

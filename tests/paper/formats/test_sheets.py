@@ -13,7 +13,12 @@ from pypdf import PdfReader
 from kubebook.book.affairs import Grant
 from kubebook.book.book import Book
 from kubebook.paper import DOCUMENTS, print_document
-from kubebook.paper.format import (
+from kubebook.paper.documents.vouchers import slips_on
+from kubebook.paper.engine.pages import Page
+from kubebook.paper.engine.typeface import width
+from kubebook.paper.formats.built_in import umum
+from kubebook.paper.formats.checks import NOTICE_LEAST, ROOM_LEAST, faults_of
+from kubebook.paper.formats.format import (
     BookColumn,
     BookForm,
     Format,
@@ -23,12 +28,7 @@ from kubebook.paper.format import (
     Signer,
     Signing,
 )
-from kubebook.paper.formats.meaning import NOTICE_LEAST, ROOM_LEAST, faults_of
-from kubebook.paper.formats.shipped import umum
-from kubebook.paper.letters import width
-from kubebook.paper.logo import as_text
-from kubebook.paper.pages import Page
-from kubebook.paper.vouchers import slips_on
+from kubebook.paper.parts.logo import as_text
 from kubebook.periods import Period, month_of
 from kubebook.statements.catalogue import STATEMENTS
 from tests.paper.reading import boxes_of

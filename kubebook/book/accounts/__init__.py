@@ -1,0 +1,1 @@
+"""The chart of accounts: how an account is found, added and renamed."""

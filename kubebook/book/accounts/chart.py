@@ -1,0 +1,160 @@
+"""The chart of accounts that every group starts with (DESIGN section 3), and how one is named.
+
+A table of values, and the search for an account by what was typed. The chart of a group is in its
+own ledger; this is only what `init` writes there.
+"""
+
+from collections.abc import Mapping
+
+from kubebook.book.records import Account, AccountType, Flow
+from kubebook.errors.entries import (
+    AccountAmbiguous,
+    AccountNotFound,
+)
+
+KAS = "1101"
+BANK = "1102"
+PERALATAN = "1401"
+AKUMULASI_PENYUSUTAN = "1409"
+SIMPANAN_SUKARELA = "2201"
+DANA_IKS = "2301"
+UTANG_BAGI_HASIL = "2302"
+BANTUAN_SOSIAL = "3101"
+MODAL_SWADAYA = "3102"
+SALDO_LABA = "3202"
+BAGI_HASIL = "3301"
+SALDO_AWAL = "3901"
+BUNGA_BANK = "4301"
+PENYUSUTAN = "5301"
+ADMINISTRASI_BANK = "5401"
+PAJAK_BANK = "5402"
+BEBAN_LAIN = "5901"
+
+SAVINGS = "22"
+"""The section of members' savings: liabilities, but no debts of the business."""
+EQUIPMENT = "14"
+"""The section of the things that last: peralatan, and accounts like it."""
+HELD_FOR_OTHERS = (SAVINGS, "23")
+"""The sections of titipan: money in hand that is the members' (GUIDELINE section 3)."""
+
+_TABLE = """
+1101 kas                  asset      K      -        -          Kas
+1102 bank                 asset      B      -        -          Bank
+1201 piutang-anggota      asset      -      member   operasi    Piutang pinjaman anggota
+1202 piutang-usaha        asset      -      party    operasi    Piutang usaha
+1301 persediaan           asset      -      -        operasi    Persediaan
+1302 ternak               asset      -      -        operasi    Ternak
+1401 peralatan            asset      -      -        investasi  Peralatan dan inventaris
+1409 akumulasi-penyusutan asset      contra -        investasi  Akumulasi penyusutan
+2101 utang-usaha          liability  -      party    operasi    Utang usaha
+2102 utang-lain           liability  -      party    pendanaan  Utang lain-lain (talangan)
+2201 simpanan-sukarela    liability  -      member   pendanaan  Simpanan sukarela
+2301 dana-iks             liability  -      -        operasi    Dana IKS
+2302 utang-bagi-hasil     liability  -      member   pendanaan  Bagian keuntungan belum dibayar
+3101 bantuan-sosial       equity     -      -        pendanaan  Modal bantuan sosial
+3102 modal-swadaya        equity     -      -        pendanaan  Modal swadaya
+3103 simpanan-pokok       equity     -      member   pendanaan  Simpanan pokok
+3104 simpanan-wajib       equity     -      member   pendanaan  Simpanan wajib
+3201 cadangan             equity     -      -        pendanaan  Cadangan
+3202 saldo-laba           equity     -      -        pendanaan  Saldo laba
+3301 bagi-hasil           equity     contra -        pendanaan  Pembagian keuntungan
+3901 saldo-awal           equity     -      -        -          Saldo awal (penampung)
+4101 penjualan            income     -      -        operasi    Penjualan
+4102 pendapatan-jasa      income     -      -        operasi    Pendapatan jasa
+4201 jasa-pinjaman        income     -      -        operasi    Jasa pinjaman
+4202 denda                income     -      -        operasi    Denda
+4301 bunga-bank           income     -      -        operasi    Bunga bank
+4901 pendapatan-lain      income     -      -        operasi    Pendapatan lain-lain
+5101 bahan                cost       -      -        operasi    Bahan dan barang dagangan
+5102 pakan                cost       -      -        operasi    Pakan dan obat ternak
+5201 upah                 cost       -      -        operasi    Upah
+5202 transportasi         cost       -      -        operasi    Transportasi
+5203 listrik-air          cost       -      -        operasi    Listrik, air dan pulsa
+5204 sewa                 cost       -      -        operasi    Sewa
+5205 atk                  cost       -      -        operasi    Alat tulis dan administrasi
+5206 rapat                cost       -      -        operasi    Konsumsi rapat
+5207 perawatan            cost       -      -        operasi    Perawatan dan perbaikan
+5301 penyusutan           cost       -      -        operasi    Penyusutan
+5401 administrasi-bank    cost       -      -        operasi    Administrasi bank
+5402 pajak-bank           cost       -      -        operasi    Pajak bunga bank
+5901 beban-lain           cost       -      -        operasi    Beban lain-lain
+"""
+_TYPES: dict[str, AccountType] = {
+    "asset": "asset",
+    "liability": "liability",
+    "equity": "equity",
+    "income": "income",
+    "cost": "cost",
+}
+_FLOWS: dict[str, Flow | None] = {
+    "-": None,
+    "operasi": "operasi",
+    "investasi": "investasi",
+    "pendanaan": "pendanaan",
+}
+
+
+def starting_accounts() -> tuple[Account, ...]:
+    """The accounts of a new group, by code."""
+    return tuple(_read(line) for line in _TABLE.strip().splitlines())
+
+
+def _read(line: str) -> Account:
+    code, name, kind, mark, per, flow, label = line.split(maxsplit=6)
+    return Account(
+        code=code,
+        name=name,
+        label=label,
+        type=_TYPES[kind],
+        series="K" if mark == "K" else "B" if mark == "B" else None,
+        contra=mark == "contra",
+        per="member" if per == "member" else "party" if per == "party" else None,
+        flow=_FLOWS[flow],
+    )
+
+
+def is_savings(account: Account) -> bool:
+    """Whether an account holds members' savings: simpanan-sukarela, and those like it."""
+    return account.type == "liability" and account.code.startswith(SAVINGS)
+
+
+def is_held_for_others(account: Account) -> bool:
+    """Whether what stands on an account is titipan: in hand, and the members' own."""
+    return account.type == "liability" and account.code.startswith(HELD_FOR_OTHERS)
+
+
+def holds_goods(account: Account) -> bool:
+    """Whether things stand on an account: peralatan, ternak, persediaan, and those like them."""
+    lasting = account.type == "asset" and account.per is None
+    return lasting and not account.is_money and not account.contra
+
+
+def is_equipment(account: Account) -> bool:
+    """Whether an account holds things that last, which the inventory lists: peralatan."""
+    return holds_goods(account) and account.code.startswith(EQUIPMENT)
+
+
+def find_account(accounts: Mapping[str, Account], typed: str) -> Account:
+    """The account meant by `typed`: its name, an alias, its code, or a unique beginning of a name.
+
+    Raises:
+        AccountNotFound: nothing begins like that.
+        AccountAmbiguous: more than one name begins like that; the message lists them.
+    """
+    wanted = typed.strip().lower()
+    for account in accounts.values():
+        if wanted in (account.name, account.code):
+            return account
+    for account in accounts.values():
+        if wanted in account.aliases:
+            return account
+    begun = [
+        account
+        for account in accounts.values()
+        if wanted and any(name.startswith(wanted) for name in (account.name, *account.aliases))
+    ]
+    if not begun:
+        raise AccountNotFound(typed=typed)
+    if len(begun) > 1:
+        raise AccountAmbiguous(typed=typed, names=tuple(account.name for account in begun))
+    return begun[0]

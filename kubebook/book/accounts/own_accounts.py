@@ -1,0 +1,107 @@
+"""Adding, renaming and setting accounts. Pure; the type of an account never changes."""
+
+import re
+from collections.abc import Mapping
+from typing import get_args
+
+from kubebook.book.accounts.chart import SALDO_AWAL, find_account
+from kubebook.book.book import Book
+from kubebook.book.find import one_line
+from kubebook.book.records import Account, Change, Flow
+from kubebook.errors.entries import (
+    AccountHasNoFlow,
+    AccountNameBad,
+    AccountNameTaken,
+    AccountSectionFull,
+)
+from kubebook.errors.people import ChoiceUnknown
+from kubebook.messages import N_, message
+
+FLOWS: tuple[Flow, ...] = get_args(Flow)
+
+_NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+_NAME_LIMIT = 40
+
+
+def add_account(book: Book, *, name: str, like: str, label: str = "") -> Change:
+    """Add an account like another: its section, type, flow, marks, and the next free code.
+
+    `label` is what paper says; where it is empty the name with a capital and blanks.
+
+    Raises:
+        AccountNameBad, AccountNameTaken, AccountSectionFull: it cannot be added.
+        AccountNotFound, AccountAmbiguous: which model?
+    """
+    model = find_account(book.accounts, like)
+    typed = _name(name)
+    _check_free(book.accounts, typed, None)
+    section = model.code[:2]
+    free = (
+        code
+        for code in (f"{section}{number:02}" for number in range(int(model.code[2:]) + 1, 100))
+        if code not in book.accounts
+    )
+    code = next(free, None)
+    if code is None:
+        raise AccountSectionFull(name=model.name)
+    account = model._replace(
+        code=code,
+        name=typed,
+        label=one_line(label) or _label(typed),
+        # Only money and saldo-awal itself have no flow (DESIGN, Figures).
+        flow="pendanaan" if model.code == SALDO_AWAL else model.flow,
+        aliases=(),
+    )
+    return Change(did="account add", put=(account,))
+
+
+def rename_account(book: Book, *, account: str, name: str, label: str = "") -> Change:
+    """Rename an account; its old typed name stays as an alias.
+
+    Raises:
+        AccountNameBad, AccountNameTaken: the name cannot be.
+    """
+    old = find_account(book.accounts, account)
+    typed = _name(name)
+    _check_free(book.accounts, typed, old)
+    aliases = tuple(alias for alias in (*old.aliases, old.name) if alias != typed)
+    new = old._replace(name=typed, label=one_line(label) or _label(typed), aliases=aliases)
+    return Change(did="account rename", put=(new,) if new != old else ())
+
+
+def set_flow(book: Book, *, account: str, flow: str) -> Change:
+    """Put an account into another section of the cash flow: hens kept for breeding are invested in.
+
+    Raises:
+        AccountHasNoFlow: money itself, and saldo-awal, are in no section.
+        ChoiceUnknown: there is no such section.
+        AccountNotFound, AccountAmbiguous: which account?
+    """
+    old = find_account(book.accounts, account)
+    if old.flow is None:
+        raise AccountHasNoFlow(name=old.name)
+    wanted = flow.strip().casefold()
+    chosen = next((one for one in FLOWS if one == wanted), None)
+    if chosen is None:
+        raise ChoiceUnknown(
+            typed=flow, field=message(N_("Section of the cash flow")), choices=FLOWS
+        )
+    new = old._replace(flow=chosen)
+    return Change(did="account set", put=(new,) if new != old else ())
+
+
+def _name(typed: str) -> str:
+    name = "-".join(typed.strip().lower().split())
+    if len(name) > _NAME_LIMIT or not _NAME.fullmatch(name):
+        raise AccountNameBad(typed=typed)
+    return name
+
+
+def _label(name: str) -> str:
+    return name.replace("-", " ").capitalize()
+
+
+def _check_free(accounts: Mapping[str, Account], name: str, own: Account | None) -> None:
+    for account in accounts.values():
+        if account != own and name in (account.name, *account.aliases):
+            raise AccountNameTaken(name=name, code=account.code, label=account.label)

@@ -1,0 +1,231 @@
+"""Rows of an entry file as one change of the book: all of them, or none.
+
+Pure. It takes rows of text that `files` has read and knows no bytes, separators or headings.
+What is given stays, what is left empty is filled in; every fault is told with its line. The rows
+of a member file are read next door.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from typing import TypeVar
+
+from kubebook.book.accounts.chart import find_account
+from kubebook.book.book import Book
+from kubebook.book.entries.recording import check_entry, check_openings_first
+from kubebook.book.entries.shortages import check_balances
+from kubebook.book.entries.vouchers import Numbering, voucher_prefix
+from kubebook.book.find import find_member, one_line, parse_voucher
+from kubebook.book.grants.attribution import belongs_to
+from kubebook.book.import_rows import ALL_THERE, NO_ROWS, Faults, Row, left_out, nothing_added
+from kubebook.book.records import Account, Change, Entry, ImportedFile
+from kubebook.errors.entries import TextMissing
+from kubebook.errors.files import (
+    VoucherMisfit,
+    VoucherTaken,
+    VoucherTwoDays,
+)
+from kubebook.messages import N_, message
+from kubebook.money import parse_amount
+from kubebook.periods import parse_date
+
+PROGRESS_ROWS = 500
+"""After so many rows progress is told again."""
+
+_NEEDED = {
+    "date": message(N_("date")),
+    "source": message(N_("source")),
+    "target": message(N_("target")),
+    "amount": message(N_("amount")),
+}
+"""The columns that may not be empty, by the heading of the reader's language."""
+
+T = TypeVar("T")
+Key = tuple[str, date, str, str, int]
+"""Voucher, date, source, target, amount: what makes a row one that is there already."""
+
+
+# --- entries -----------------------------------------------------------------------------------
+
+
+def import_entries(
+    book: Book,
+    rows: Sequence[Row],
+    *,
+    sha256: str,
+    today: date,
+    progress: Callable[[int], None] | None = None,
+) -> Change:
+    """The rows of an entry file as entries, and the file itself as imported.
+
+    `sha256` is the hash of the file's bytes (hex). A file imported before adds nothing, nor does a
+    row that is there already; equal rows within the file are all added. An empty voucher is
+    numbered after all others of its series and year, in the order of the rows. `progress` is told
+    how many rows are done.
+
+    Raises:
+        ImportRefused: rows are at fault; each is named with its line.
+        KubebookError: the rows are right one by one, but the book would break a rule with them.
+    """
+    if any(file.sha256 == sha256 for file in book.imports):
+        return nothing_added(
+            "import", message(N_("This very file was imported before; nothing was added."))
+        )
+    if not rows:
+        return nothing_added("import", NO_ROWS)
+    reader = _EntryReader(book, today)
+    drafts = []
+    for done, row in enumerate(rows, start=1):
+        draft = reader.read(row)
+        if draft:
+            drafts.append(draft)
+        if progress and (done % PROGRESS_ROWS == 0 or done == len(rows)):
+            progress(done)
+    reader.faults.raise_any()
+    if not drafts:
+        return nothing_added("import", ALL_THERE)
+    entries = _numbered(book, drafts)
+    last = book.imports[-1].number if book.imports else 0
+    file = ImportedFile(number=last + 1, sha256=sha256, rows=len(rows))
+    change = Change(did="import", put=(*entries, file), notices=left_out(reader.already))
+    check_openings_first(book, entries)
+    found = check_balances(book, change)
+    return change._replace(notices=(*change.notices, *found))
+
+
+def _numbered(book: Book, drafts: Iterable[Entry]) -> list[Entry]:
+    """Drafts with entry numbers, and with vouchers, after the given ones, where they had none."""
+    numbering = Numbering.of(book)
+    drafts = list(drafts)
+    for voucher in {draft.voucher for draft in drafts if draft.voucher}:
+        numbering.take_voucher(voucher)
+    return [
+        draft._replace(
+            number=numbering.next_number(),
+            voucher=draft.voucher
+            or numbering.next_voucher(
+                voucher_prefix(book.accounts[draft.source], book.accounts[draft.target]),
+                draft.date.year,
+            ),
+        )
+        for draft in drafts
+    ]
+
+
+class _EntryReader:
+    """Reads the rows of one file one after the other against one book; looks each name up once."""
+
+    def __init__(self, book: Book, today: date) -> None:
+        self.book = book
+        self.today = today
+        self.faults = Faults()
+        self.already = 0
+        self.present: set[Key] = {
+            (e.voucher, e.date, e.source, e.target, e.amount) for e in book.entries
+        }
+        self.taken = {entry.voucher for entry in book.entries}
+        self.given: dict[str, tuple[date, int]] = {}
+        self.accounts: dict[str, Account] = {}
+        self.members: dict[str, str] = {}
+        self.days: dict[str, date] = {}
+        self.belongings: dict[tuple[str, str], tuple[int | None, int | None]] = {}
+
+    def read(self, row: Row) -> Entry | None:
+        """The entry of a row, still without a number; None if it is at fault or there already."""
+        before = len(self.faults.found)
+        if row.fault:
+            self.faults.add(row.line, row.fault)
+            return None
+        draft = self._draft(row)
+        if draft is None or len(self.faults.found) > before:
+            return None
+        key = (draft.voucher, draft.date, draft.source, draft.target, draft.amount)
+        if draft.voucher and key in self.present:
+            self.already += 1
+            return None
+        self.faults.attempt(row.line, lambda: self._check(row.line, draft))
+        return draft
+
+    def _draft(self, row: Row) -> Entry | None:
+        line = row.line
+        day = self._cell(row, "date", self._day)
+        source = self._cell(row, "source", self._account)
+        target = self._cell(row, "target", self._account)
+        amount = self._cell(row, "amount", parse_amount)
+        text = self.faults.attempt(line, lambda: _words(row["text"]))
+        party = self.faults.attempt(line, lambda: one_line(row["party"]))
+        member = self.faults.attempt(line, lambda: self._member(row["member"]))
+        belonging = self.faults.attempt(line, lambda: self._belonging(row["line"], row["grant"]))
+        if not (day and source and target and amount and text):
+            return None
+        voucher = self.faults.attempt(line, lambda: _voucher(row["voucher"], source, target, day))
+        return Entry(
+            number=0,
+            voucher=voucher or "",
+            date=day,
+            amount=amount,
+            source=source.code,
+            target=target.code,
+            text=text,
+            party=party or "",
+            member=member or "",
+            line=belonging[0] if belonging else None,
+            grant=belonging[1] if belonging else None,
+        )
+
+    def _cell(self, row: Row, column: str, read: Callable[[str], T]) -> T | None:
+        """A cell that may not be empty, read; None, and the fault noted, where it can't be."""
+        typed = row[column]
+        if typed:
+            return self.faults.attempt(row.line, lambda: read(typed))
+        self.faults.add(
+            row.line, message(N_("the column {column} is empty."), column=_NEEDED[column])
+        )
+        return None
+
+    def _day(self, typed: str) -> date:
+        if typed not in self.days:
+            self.days[typed] = parse_date(typed, self.today)
+        return self.days[typed]
+
+    def _account(self, typed: str) -> Account:
+        if typed not in self.accounts:
+            self.accounts[typed] = find_account(self.book.accounts, typed)
+        return self.accounts[typed]
+
+    def _member(self, typed: str) -> str:
+        if typed and typed not in self.members:
+            self.members[typed] = find_member(self.book, typed).id
+        return self.members[typed] if typed else ""
+
+    def _belonging(self, line: str, grant: str) -> tuple[int | None, int | None]:
+        if (line, grant) not in self.belongings:
+            self.belongings[line, grant] = belongs_to(self.book, line=line, grant=grant)
+        return self.belongings[line, grant]
+
+    def _check(self, line: int, draft: Entry) -> None:
+        """The rules on one entry, and that its voucher stands for nothing else."""
+        if draft.voucher:
+            if draft.voucher in self.taken:
+                raise VoucherTaken(voucher=draft.voucher)
+            day, other = self.given.setdefault(draft.voucher, (draft.date, line))
+            if day != draft.date:
+                raise VoucherTwoDays(voucher=draft.voucher, other=str(other))
+        check_entry(self.book, draft, self.today)
+
+
+def _words(typed: str) -> str:
+    words = one_line(typed)
+    if not words:
+        raise TextMissing
+    return words
+
+
+def _voucher(typed: str, source: Account, target: Account, day: date) -> str:
+    """A given voucher in full, which must be of the row's series and year; "" for none."""
+    if not typed:
+        return ""
+    voucher = parse_voucher(typed, day.year)
+    series = f"{voucher_prefix(source, target)}-{day.year}"
+    if not voucher.startswith(f"{series}-"):
+        raise VoucherMisfit(voucher=voucher, series=series)
+    return voucher

@@ -1,0 +1,252 @@
+"""Mending what was recorded: void, and correct (void and replace in one).
+
+Pure. Nothing is deleted or rewritten: a void entry stays in its book, struck through (DESIGN 3).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from kubebook.book.accounts.chart import SALDO_AWAL, find_account
+from kubebook.book.book import Book
+from kubebook.book.entries.recording import check_entry, check_openings_first
+from kubebook.book.entries.shortages import check_balances
+from kubebook.book.entries.sides import EntryKind, kind_of, sides
+from kubebook.book.entries.vouchers import Numbering, voucher_prefix
+from kubebook.book.find import find_member, find_money, find_voucher, one_line
+from kubebook.book.goods.sources import check_correct, check_void, follow
+from kubebook.book.grants.attribution import belongs_to
+from kubebook.book.records import Account, Change, Entry
+from kubebook.errors.entries import (
+    AccountNotFound,
+    AlreadyVoid,
+    EntryNotInVoucher,
+    MoneyInAdjust,
+    MoneyOnBothSides,
+    NothingToCorrect,
+    OpeningElsewhere,
+    OptionNotForEntry,
+    ReasonMissing,
+    TextMissing,
+    VoucherHasParts,
+    VoucherMixed,
+)
+
+SIDES: Mapping[EntryKind, tuple[str, ...]] = {
+    "receipt": ("account", "into"),
+    "expense": ("account", "out_of"),
+    "transfer": ("source", "target"),
+    "memorial": ("source", "target"),
+    "opening": ("account",),
+}
+"""The account options that a correction of each kind of entry takes."""
+
+_TYPED = {
+    "account": "--account",
+    "into": "--into",
+    "out_of": "--out-of",
+    "source": "--from",
+    "target": "--to",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """What is right instead; None leaves a field as it is.
+
+    `amount` whole rupiah above 0. The accounts are as typed: `account` the non-money side of a
+    receipt or expense, `into` and `out_of` its money side, `source` and `target` what a transfer or
+    an adjustment names with --from and --to. `line` and `grant` are as typed; "" takes them away.
+    """
+
+    amount: int | None = None
+    day: date | None = None
+    text: str | None = None
+    party: str | None = None
+    member: str | None = None
+    line: str | None = None
+    grant: str | None = None
+    account: str | None = None
+    into: str | None = None
+    out_of: str | None = None
+    source: str | None = None
+    target: str | None = None
+
+
+def void(book: Book, *, voucher: str, reason: str, today: date) -> Change:
+    """Make a voucher count no more, whole; it stays in its book with the reason.
+
+    Raises:
+        AlreadyVoid, VoucherNotFound, ReasonMissing: nothing to void, or no reason.
+        MoneyShort, SavingsShort, VoucherStoodOn: something later stands on it.
+        AssetStoodOn, WearStoodOn: goods of the inventory do.
+    """
+    parts = _in_effect(find_voucher(book, voucher, today.year))
+    check_void(book, parts)
+    gone = _voided(parts, reason, today)
+    change = Change(did="entry void", put=gone)
+    return change._replace(notices=check_balances(book, change))
+
+
+def correct(
+    book: Book,
+    *,
+    voucher: str,
+    reason: str,
+    right: Correction,
+    today: date,
+    number: int | None = None,
+) -> Change:
+    """Void a voucher and record what is right, in one change, its rules checked on the result.
+
+    The replacement takes a new voucher in the series and year of its date. Of a voucher with
+    several entries `number` says which one is mended; the others are carried over.
+
+    Goods that it brought follow to the replacement.
+
+    Raises:
+        KubebookError: a leaf that names the rule; nothing is changed then.
+    """
+    parts = _in_effect(find_voucher(book, voucher, today.year))
+    check_correct(parts)
+    wrong = _meant(parts, number)
+    for code in (code for part in parts for code in (part.source, part.target)):
+        if code not in book.accounts:  # a spoilt book: such a voucher can only be voided
+            raise AccountNotFound(typed=code)
+    mended = _mended(book, wrong, right)
+    if mended == wrong:
+        raise NothingToCorrect(voucher=wrong.voucher)
+    accounts = book.accounts
+    numbering = Numbering.of(book)
+    prefix = voucher_prefix(accounts[mended.source], accounts[mended.target])
+    new_voucher = numbering.next_voucher(prefix, mended.date.year)
+    new = []
+    for part in parts:
+        kept = mended if part is wrong else part._replace(date=mended.date)
+        if voucher_prefix(accounts[kept.source], accounts[kept.target]) != prefix:
+            raise VoucherMixed(voucher=wrong.voucher)
+        new.append(
+            kept._replace(
+                number=numbering.next_number(),
+                voucher=new_voucher,
+                replaces=part.number,
+                at=None,
+                by="",
+            )
+        )
+        check_entry(book, new[-1], today)
+    gone = _voided(parts, reason, today, new_voucher)
+    check_openings_first(book, (*gone, *new))
+    goods = follow(book, list(zip(parts, new, strict=True)))
+    change = Change(did="entry correct", put=(*goods, *gone, *new))
+    return change._replace(notices=check_balances(book, change))
+
+
+def _in_effect(parts: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    if any(part.voided for part in parts):
+        raise AlreadyVoid(voucher=parts[0].voucher, voided=parts[0].voided)
+    return parts
+
+
+def _voided(
+    parts: tuple[Entry, ...], reason: str, today: date, replaced_by: str = ""
+) -> tuple[Entry, ...]:
+    words = one_line(reason)
+    if not words:
+        raise ReasonMissing
+    return tuple(
+        part._replace(voided=today, reason=words, replaced_by=replaced_by) for part in parts
+    )
+
+
+def _meant(parts: tuple[Entry, ...], number: int | None) -> Entry:
+    numbers = tuple(str(part.number) for part in parts)
+    if number is None and len(parts) > 1:
+        raise VoucherHasParts(voucher=parts[0].voucher, numbers=numbers)
+    for part in parts:
+        if number in (None, part.number):
+            return part
+    raise EntryNotInVoucher(voucher=parts[0].voucher, number=number, numbers=numbers)
+
+
+def _mended(book: Book, wrong: Entry, right: Correction) -> Entry:
+    kind = kind_of(book, wrong)
+    for field, option in _TYPED.items():
+        if getattr(right, field) is not None and field not in SIDES[kind]:
+            raise OptionNotForEntry(
+                voucher=wrong.voucher,
+                option=option,
+                options=tuple(_TYPED[name] for name in SIDES[kind]),
+            )
+    source, target = _mended_sides(book, kind, wrong, right)
+    text = wrong.text if right.text is None else one_line(right.text)
+    if not text:
+        raise TextMissing
+    day = right.day or wrong.date
+    line, grant = _mended_belonging(book, wrong, right)
+    return wrong._replace(
+        amount=wrong.amount if right.amount is None else right.amount,
+        date=day,
+        slip_date=wrong.slip_date if wrong.slip_date != day else None,
+        text=text,
+        party=wrong.party if right.party is None else one_line(right.party),
+        member=wrong.member if right.member is None else _member_id(book, right.member),
+        line=line,
+        grant=grant,
+        source=source.code,
+        target=target.code,
+    )
+
+
+def _mended_belonging(book: Book, wrong: Entry, right: Correction) -> tuple[int | None, int | None]:
+    """The line and grant of the mended entry: as they were where neither is named."""
+    if right.line is None and not right.grant:
+        return wrong.line, wrong.grant if right.grant is None else None
+    return belongs_to(book, line=right.line or "", grant=right.grant or "")
+
+
+def _member_id(book: Book, typed: str) -> str:
+    return find_member(book, typed).id if typed else ""
+
+
+def _mended_sides(
+    book: Book, kind: EntryKind, wrong: Entry, right: Correction
+) -> tuple[Account, Account]:
+    accounts = book.accounts
+    source, target = accounts[wrong.source], accounts[wrong.target]
+    match kind:
+        case "receipt":
+            source = find_account(accounts, right.account) if right.account else source
+            target = find_money(book, right.into) if right.into else target
+        case "expense":
+            source = find_money(book, right.out_of) if right.out_of else source
+            target = find_account(accounts, right.account) if right.account else target
+        case "transfer":
+            source = find_money(book, right.source) if right.source else source
+            target = find_money(book, right.target) if right.target else target
+        case "memorial":
+            out_of, into = sides(source, target)
+            out_of = find_account(accounts, right.source) if right.source else out_of
+            into = find_account(accounts, right.target) if right.target else into
+            source, target = sides(out_of, into)
+        case "opening":
+            if right.account:
+                taken = find_account(accounts, right.account)
+                start = source if source.code == SALDO_AWAL else target
+                source, target = (start, taken) if taken.sign == 1 else (taken, start)
+    if kind in ("receipt", "expense", "memorial"):
+        _keep_kind(kind, right.amount or wrong.amount, source, target)
+    return source, target
+
+
+def _keep_kind(kind: EntryKind, amount: int, source: Account, target: Account) -> None:
+    """A correction may change accounts, not turn a receipt into a transfer or an adjustment."""
+    for account in (source, target):
+        if account.is_money and kind == "memorial":
+            raise MoneyInAdjust(name=account.name)
+        if source.is_money and target.is_money:
+            raise MoneyOnBothSides(
+                name=account.name, amount=amount, source=source.name, target=target.name
+            )
+        if account.code == SALDO_AWAL:
+            raise OpeningElsewhere(name=account.name)

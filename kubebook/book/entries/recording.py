@@ -1,0 +1,243 @@
+"""What may be recorded: each command on entries as a function from a book to a change.
+
+Pure: a function takes the book, what was typed and today, and returns the records to put, or
+raises. Nothing is saved here. What source and target mean is in `kinds`, numbers in `vouchers`.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Required, TypedDict, Unpack
+
+from kubebook.book.accounts.chart import SALDO_AWAL, find_account
+from kubebook.book.book import Book, counting, is_opening
+from kubebook.book.entries.shortages import check_balances
+from kubebook.book.entries.sides import sides
+from kubebook.book.entries.vouchers import Numbering, open_voucher, voucher_prefix
+from kubebook.book.find import find_member, find_money, one_line
+from kubebook.book.grants.attribution import belongs_to, default_grant, find_line
+from kubebook.book.records import Account, Change, Entry
+from kubebook.errors.entries import (
+    DateInFuture,
+    DayToCome,
+    EntryBeforeOpening,
+    MemberMissing,
+    MoneyInAdjust,
+    MoneyOnBothSides,
+    OpeningElsewhere,
+    OpeningOfResult,
+    OpeningTooLate,
+    PartyMissing,
+    SameAccount,
+    TextMissing,
+)
+
+# --- the commands ------------------------------------------------------------------------------
+
+
+class Slip(TypedDict, total=False):
+    """What one event's paper says, whatever kind of entry it becomes.
+
+    `amount`: whole rupiah, more than 0. `day`: when it happened. `text`: what for. `party`: who
+    paid or was paid. `member`, `line` of the plan, `grant`: as typed. `slip_date`: the day on the
+    paper, where it is another.
+    """
+
+    amount: Required[int]
+    day: Required[date]
+    text: str
+    party: str
+    member: str
+    line: str
+    grant: str
+    slip_date: date | None
+
+
+def receipt(
+    book: Book,
+    *,
+    today: date,
+    account: str = "",
+    into: str = "",
+    voucher: str = "",
+    **slip: Unpack[Slip],
+) -> Change:
+    """Money in: from a non-money account (`account`) to a money account (`into`, else kas).
+
+    Where no account is named it is that of the plan line.
+    """
+    source, target = _account(book, account, slip), find_money(book, into)
+    _check_no_transfer(source, slip["amount"], source, target)
+    return _record(book, "receipt", _draft(book, source, target, **slip), today, voucher)
+
+
+def expense(
+    book: Book,
+    *,
+    today: date,
+    account: str = "",
+    out_of: str = "",
+    voucher: str = "",
+    **slip: Unpack[Slip],
+) -> Change:
+    """Money out: from a money account (`out_of`, else kas) to a non-money account (`account`).
+
+    Where no account is named it is that of the plan line.
+    """
+    target, source = _account(book, account, slip), find_money(book, out_of)
+    _check_no_transfer(target, slip["amount"], source, target)
+    return _record(book, "expense", _draft(book, source, target, **slip), today, voucher)
+
+
+def transfer(
+    book: Book, *, amount: int, source: str, target: str, day: date, today: date, text: str = ""
+) -> Change:
+    """Money moved between two money accounts; it is neither receipt nor expense."""
+    left, entered = find_money(book, source), find_money(book, target)
+    words = text.strip() or f"Pindah uang dari {left.label} ke {entered.label}"
+    entry = _draft(book, left, entered, amount=amount, text=words, day=day)
+    return _record(book, "transfer", entry, today)
+
+
+def adjust(book: Book, *, source: str, target: str, today: date, **slip: Unpack[Slip]) -> Change:
+    """A memorial entry, out of one non-money account into another, as a person means it.
+
+    `source` and `target` are what was typed after --from and --to; see `sides`.
+    """
+    credited, debited = sides(
+        find_account(book.accounts, source), find_account(book.accounts, target)
+    )
+    for account in (credited, debited):
+        if account.is_money:
+            raise MoneyInAdjust(name=account.name)
+    return _record(book, "adjust", _draft(book, credited, debited, **slip), today)
+
+
+def opening(book: Book, *, account: str, today: date, **slip: Unpack[Slip]) -> Change:
+    """A balance taken over from an older book, on the account's own side against saldo-awal."""
+    taken = find_account(book.accounts, account)
+    start = book.accounts[SALDO_AWAL]
+    source, target = (start, taken) if taken.sign == 1 else (taken, start)
+    slip["text"] = slip.get("text", "").strip() or f"Saldo awal {taken.label}"
+    return _record(book, "opening", _draft(book, source, target, **slip), today)
+
+
+def opening_day(book: Book, today: date) -> date:
+    """The day an opening gets where none is said: the openings' own, else the first entry's."""
+    openings = [entry.date for entry in counting(book.entries) if is_opening(entry)]
+    others = [entry.date for entry in counting(book.entries) if not is_opening(entry)]
+    return max(openings) if openings else min(others, default=today)
+
+
+# --- the rules on one entry --------------------------------------------------------------------
+
+
+def check_entry(book: Book, entry: Entry, today: date) -> None:
+    """Check what can be said of one entry by itself and the chart.
+
+    Raises:
+        KubebookError: a leaf that names the rule.
+    """
+    source, target = book.accounts[entry.source], book.accounts[entry.target]
+    if entry.date > today:
+        raise DateInFuture(date=entry.date, today=today)
+    if entry.slip_date and entry.slip_date > today:
+        raise DayToCome(date=entry.slip_date, today=today, option="--slip-date")
+    if source.code == target.code:
+        raise SameAccount(name=source.name)
+    for account in (source, target):
+        other = target if account is source else source
+        if account.code == SALDO_AWAL and other.type in ("income", "cost"):
+            raise OpeningOfResult(name=other.name)
+        if account.per == "member" and not entry.member:
+            raise MemberMissing(name=account.name)
+        if account.per == "party" and not entry.party:
+            raise PartyMissing(name=account.name)
+
+
+def check_openings_first(book: Book, entries: Iterable[Entry]) -> None:
+    """Check that `entries`, of which `book` may hold some already, leave the openings first.
+
+    Raises:
+        OpeningTooLate, EntryBeforeOpening: naming the entry in the way.
+    """
+    put = counting(entries)
+    new = {entry.number for entry in put}
+    old = [entry for entry in counting(book.entries) if entry.number not in new]
+    both = old + put
+    first = min((e for e in both if not is_opening(e)), key=lambda e: e.date, default=None)
+    last = max((e for e in both if is_opening(e)), key=lambda e: e.date, default=None)
+    if first and last and first.date < last.date:
+        if last.number in new:
+            raise OpeningTooLate(voucher=first.voucher, first=first.date)
+        raise EntryBeforeOpening(voucher=last.voucher, first=last.date)
+
+
+def _account(book: Book, typed: str, slip: Slip) -> Account:
+    """The account that was named, else that of the plan line.
+
+    Raises:
+        AccountNotFound, AccountAmbiguous, PlanLineNotFound: no account is meant by it.
+    """
+    line = slip.get("line", "")
+    return find_account(book.accounts, typed or (find_line(book, line).account if line else ""))
+
+
+def _check_no_transfer(named: Account, amount: int, source: Account, target: Account) -> None:
+    """Check that the account `named` beside one that holds money holds none itself.
+
+    Raises:
+        SameAccount, MoneyOnBothSides: it does; the message says how to transfer.
+    """
+    if source.code == target.code:
+        raise SameAccount(name=named.name)
+    if named.is_money:
+        raise MoneyOnBothSides(
+            name=named.name, amount=amount, source=source.name, target=target.name
+        )
+
+
+def _draft(book: Book, source: Account, target: Account, **slip: Unpack[Slip]) -> Entry:
+    """An entry without its numbers; what was typed is resolved and made one line.
+
+    Raises:
+        TextMissing, TextTooLong, MemberNotFound and their kin.
+    """
+    words = one_line(slip.get("text", ""))
+    if not words:
+        raise TextMissing
+    member, slip_date = slip.get("member", ""), slip.get("slip_date")
+    line, grant = belongs_to(book, line=slip.get("line", ""), grant=slip.get("grant", ""))
+    if line is None and grant is None:
+        grant = default_grant(book, source.code, target.code)
+    return Entry(
+        number=0,
+        voucher="",
+        date=slip["day"],
+        amount=slip["amount"],
+        source=source.code,
+        target=target.code,
+        text=words,
+        party=one_line(slip.get("party", "")),
+        member=find_member(book, member).id if member else "",
+        line=line,
+        grant=grant,
+        slip_date=slip_date if slip_date != slip["day"] else None,
+    )
+
+
+def _record(book: Book, did: str, draft: Entry, today: date, voucher: str = "") -> Change:
+    """Put a draft into the book under its numbers, as the next of its series."""
+    if did in ("receipt", "expense", "transfer") and is_opening(draft):
+        raise OpeningElsewhere(name=book.accounts[SALDO_AWAL].name)
+    check_entry(book, draft, today)
+    numbering = Numbering.of(book)
+    prefix = voucher_prefix(book.accounts[draft.source], book.accounts[draft.target])
+    entry = draft._replace(
+        number=numbering.next_number(),
+        voucher=open_voucher(book, voucher, prefix, draft.date)
+        if voucher
+        else numbering.next_voucher(prefix, draft.date.year),
+    )
+    check_openings_first(book, [entry])
+    change = Change(did=did, put=(entry,))
+    return change._replace(notices=check_balances(book, change))

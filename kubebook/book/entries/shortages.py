@@ -1,0 +1,300 @@
+"""The limits of balances: money and savings never fall below nothing, a void takes no ground away.
+
+Pure. `check_balances` is called once on the result of a command, never on a step in between. It
+names the ways out, and what is odd though it is allowed.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from kubebook.book.accounts.chart import KAS
+from kubebook.book.book import Book, money_codes
+from kubebook.book.entries.running_balances import (
+    Key,
+    balance_on,
+    daily_balances,
+    entries_of,
+    is_savings,
+    label_of,
+    name_of,
+    owner_of,
+)
+from kubebook.book.records import Account, Change, Entry
+from kubebook.errors.entries import (
+    MoneyShort,
+    SavingsShort,
+    VoucherStoodOn,
+)
+from kubebook.messages import N_, Message, message
+from kubebook.money import format_amount
+
+_THOUSAND, _MILLION = 1_000, 1_000_000
+_TAKERS = {
+    "entry void": message(N_("this void")),
+    "entry correct": message(N_("this correction")),
+    "import": message(N_("this file")),
+    "transfer": message(N_("this transfer")),
+    "expense": message(N_("this expense")),
+}
+"""What takes the money, by the command that does."""
+
+
+class _Step(NamedTuple):
+    """What one command does: its name, the book before and after it, the entries it puts."""
+
+    did: str
+    before: Book
+    after: Book
+    changed: list[Entry]
+
+    @property
+    def is_void(self) -> bool:
+        """Whether something is taken away and nothing put in its place."""
+        return self.did == "entry void"
+
+
+def check_balances(book: Book, change: Change) -> tuple[Message, ...]:
+    """Check what `change` touches: money, members' savings, and what later entries stand on.
+
+    A day that was short before and is no worse now does not count: a spoilt book is mended step by
+    step. Returns notices on what is odd: other balances below nothing, members who have left.
+
+    Raises:
+        MoneyShort, SavingsShort: naming the first day that would break, and the ways out.
+        VoucherStoodOn: a void would take away what another entry of that party or member needs.
+    """
+    changed = [record for record in change.put if isinstance(record, Entry)]
+    step = _Step(change.did, book, book.apply(change), changed)
+    touched: dict[Key, None] = {}
+    for account, entry in _sides(step):
+        touched[account.code, entry.member if account.per == "member" else ""] = None
+    notices = []
+    for code, member in touched:
+        account = step.after.accounts[code]
+        days = daily_balances(step.after.entries, code, member)
+        if account.is_money:
+            _check_money(step, account, days)
+        elif is_savings(account):
+            _check_savings(step, account, member, days)
+        elif days and days[-1][1] * account.sign < 0 and account.type in ("asset", "liability"):
+            notices.append(_wrong_side(step.after, account, member, days[-1][1]))
+    if step.is_void:
+        _check_stood_on(step)
+    return (*notices, *_departed(step))
+
+
+def _sides(step: _Step) -> Iterator[tuple[Account, Entry]]:
+    """Each entry put with the accounts it touches; a spoilt book may lack some."""
+    for entry in step.changed:
+        for code in (entry.source, entry.target):
+            if code in step.after.accounts:
+                yield step.after.accounts[code], entry
+
+
+def _wrong_side(book: Book, account: Account, member: str, balance: int) -> Message:
+    return message(
+        N_("{label} now stands at {balance:rp}, below nothing: look whether that is meant."),
+        label=label_of(book, account, member),
+        balance=balance * account.sign,
+    )
+
+
+def _departed(step: _Step) -> tuple[Message, ...]:
+    """Entries put for a member who had left by then."""
+    return tuple(
+        message(
+            N_("{name} left on {left}, and {voucher} is of {date}: look whether that is meant."),
+            name=member.name,
+            left=member.left,
+            voucher=entry.voucher,
+            date=entry.date,
+        )
+        for entry in step.changed
+        if entry.voided is None
+        and (member := step.after.members.get(entry.member))
+        and member.left
+        and member.left <= entry.date
+    )
+
+
+# --- what falls below nothing ------------------------------------------------------------------
+
+
+def _first_worse(
+    account: Account, had: Sequence[tuple[date, int]], days: Sequence[tuple[date, int]]
+) -> tuple[date, int] | None:
+    """The first of `days` that ends below nothing and further below than it `had`."""
+    return next(
+        (
+            (day, balance)
+            for day, balance in days
+            if balance * account.sign < 0
+            and balance * account.sign < min(0, balance_on(had, day) * account.sign)
+        ),
+        None,
+    )
+
+
+def _check_savings(
+    step: _Step, account: Account, member: str, days: Sequence[tuple[date, int]]
+) -> None:
+    had = daily_balances(step.before.entries, account.code, member)
+    broken = _first_worse(account, had, days)
+    if broken:
+        raise SavingsShort(
+            label=account.label,
+            member=name_of(step.after, member),
+            day=broken[0],
+            short=-broken[1] * account.sign,
+            stands=_stands(step, account, member, broken[0]),
+            name=account.name,
+        )
+
+
+def _check_money(step: _Step, account: Account, days: Sequence[tuple[date, int]]) -> None:
+    before = daily_balances(step.before.entries, account.code)
+    broken = _first_worse(account, before, days)
+    if broken is None:
+        return
+    day, balance = broken
+    had = balance_on(before, day)
+    raise MoneyShort(
+        name=account.name,
+        label=account.label,
+        what=_TAKERS.get(step.did, _TAKERS["expense"]),
+        short=-balance,
+        day=day,
+        had=had,
+        taken=had - balance,
+        stands=_stands(step, account, "", day),
+        ways=_ways_out(step, account, -min(balance for _, balance in days)),
+    )
+
+
+# --- what a void takes the ground from ---------------------------------------------------------
+
+
+def _check_stood_on(step: _Step) -> None:
+    """Refuse a void that leaves a party or a member below nothing, as with a sale paid since."""
+    for account, entry in _sides(step):
+        owner = owner_of(account, entry)
+        if account.per is None:
+            continue
+        had, days = (
+            daily_balances(entries_of(book, account, owner), account.code)
+            for book in (step.before, step.after)
+        )
+        broken = _first_worse(account, had, days)
+        later = _standing(step, account, owner, broken[0]) if broken else None
+        if broken and later:
+            raise VoucherStoodOn(
+                voucher=entry.voucher,
+                later=later.voucher,
+                date=later.date,
+                amount=later.amount,
+                label=account.label,
+                who=name_of(step.after, entry.member) if account.per == "member" else later.party,
+                short=-broken[1] * account.sign,
+            )
+
+
+def _stands(step: _Step, account: Account, owner: str, day: date) -> Message | str:
+    """The sentence that names what stands on a void; "" of any other command."""
+    later = _standing(step, account, owner, day) if step.is_void else None
+    if later is None:
+        return ""
+    return message(
+        N_(" {voucher} of {date:short}, {amount:rp}, stands on it."),
+        voucher=later.voucher,
+        date=later.date,
+        amount=later.amount,
+    )
+
+
+def _standing(step: _Step, account: Account, owner: str, day: date) -> Entry | None:
+    """The entry that brings an account below nothing on `day`, the first day that breaks."""
+    raised = {1: "target", -1: "source"}[account.sign]
+    balance = 0
+    lowered = None
+    moves = [
+        (entry.date, getattr(entry, raised) != account.code, entry.number, entry)
+        for entry in entries_of(step.after, account, owner)
+    ]
+    for when, lowers, _, entry in sorted(moves, key=lambda move: move[:3]):
+        balance += -entry.amount if lowers else entry.amount
+        if lowers and when <= day:
+            lowered = entry
+            if when == day and balance < 0:
+                break
+    return lowered
+
+
+# --- the ways out ------------------------------------------------------------------------------
+
+
+def _ways_out(step: _Step, account: Account, short: int) -> tuple[Message, ...]:
+    """What the treasurer may do instead, each with the command to type."""
+    typed = _as_typed(short)
+    when = min(entry.date for entry in step.changed if account.code in (entry.source, entry.target))
+    ways = []
+    for other in _able(step, account, short, when):
+        if step.did == "expense" and _spared(step.after, other.code, step.changed[0].amount, when):
+            ways.append(
+                message(
+                    N_("  from {name}       the same command with --out-of {name}"),
+                    name=other.name,
+                )
+            )
+        ways.append(
+            message(
+                N_(
+                    "  fetch at {name}   "
+                    "kubebook transfer {short} --from {name} --to {to} --date {when:short}"
+                ),
+                name=other.name,
+                to=account.name,
+                short=typed,
+                when=when,
+            )
+        )
+    ways.append(
+        message(
+            N_(
+                '  advanced        kubebook receipt {short} "Talangan" --account utang-lain\n'
+                "      --party NAMA{into} --date {when:short}"
+            ),
+            short=typed,
+            into="" if account.code == KAS else f" --into {account.name}",
+            when=when,
+        )
+    )
+    return tuple(ways)
+
+
+def _able(step: _Step, account: Account, short: int, when: date) -> Iterator[Account]:
+    """The other money accounts that can spare what lacks, without what this command brings."""
+    for code in money_codes(step.after.accounts):
+        brought = step.did == "transfer" and step.changed[0].target == code
+        if code == account.code or brought:
+            continue
+        if all(_spared(book, code, short, when) for book in (step.before, step.after)):
+            yield step.after.accounts[code]
+
+
+def _as_typed(amount: int) -> str:
+    """An amount as briefly as it can be typed: 440rb, 2,2jt, 440.500."""
+    if amount >= _MILLION and amount % (_MILLION // 100) == 0:
+        whole, hundredths = divmod(amount // (_MILLION // 100), 100)
+        return f"{whole},{hundredths:02}".rstrip("0").rstrip(",") + "jt"
+    if amount % _THOUSAND == 0 and amount < _MILLION:
+        return f"{amount // _THOUSAND}rb"
+    return format_amount(amount)
+
+
+def _spared(book: Book, code: str, amount: int, since: date) -> bool:
+    """Whether an account holds `amount` on that day and at the end of every day after it."""
+    days = daily_balances(book.entries, code)
+    return balance_on(days, since) >= amount and all(
+        balance >= amount for day, balance in days if day >= since
+    )

@@ -1,0 +1,1 @@
+"""The goods of the group: recorded, tied to vouchers, depreciated, taken out."""

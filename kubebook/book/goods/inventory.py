@@ -1,0 +1,189 @@
+"""The inventory: goods recorded and changed, and tied to the entries that brought them.
+
+Pure: functions from a book to a change. How goods wear and go is in `wear`.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import get_args
+
+from kubebook.book.accounts.chart import PERALATAN, find_account, holds_goods
+from kubebook.book.affairs import Asset, Condition, Origin, Retirement
+from kubebook.book.book import Book, is_opening, next_number
+from kubebook.book.find import one_line
+from kubebook.book.goods.sources import NO_TIE, Tie, check_use, entries_of, origin_of, tied
+from kubebook.book.goods.stock import Holding, find_asset, holdings
+from kubebook.book.records import Account, Change
+from kubebook.errors.entries import DayToCome
+from kubebook.errors.goods import (
+    AssetInUse,
+    AssetThere,
+    NotGoods,
+    PriceIsCount,
+    TagTaken,
+    WornTooMuch,
+)
+from kubebook.errors.people import ChoiceUnknown, NameMissing, NothingToSet
+from kubebook.messages import N_, message
+
+TAG = "INV-{:03}"
+"""The code of goods that are given none."""
+PIECE = "buah"
+"""The unit of goods that are given none."""
+UNTIED = ("", "-")
+"""What is typed instead of a voucher where goods are to be tied to none."""
+SMALLEST_COIN = 100
+"""Goods that cost less, whole rupiah, are pieces counted where a price belongs."""
+_CHOICES: Mapping[str, tuple[tuple[str, ...], str]] = {
+    "origin": (get_args(Origin), N_("the origin")),
+    "condition": (get_args(Condition), N_("the condition")),
+}
+
+
+def add_asset(
+    book: Book, details: Mapping[str, object], *, today: date, tie: Tie = NO_TIE
+) -> Change:
+    """Record goods, numbered after the last; `details` are fields of `Asset` as typed.
+
+    Tied goods take account, day and amount from their entries: of one entry what the inventory
+    does not list yet, or the smaller amount said; of several entries all.
+
+    Raises:
+        NameMissing, ChoiceUnknown, PriceIsCount, TagTaken, NotGoods, DayToCome: a field that
+            cannot be.
+        VoucherWithoutGoods, VoucherHasParts, GoodsOverEntry and their kin: a tie that cannot be.
+    """
+    kept = _checked(book, details)
+    number = next_number(book.assets)
+    entries = entries_of(book, tie, today)
+    drafted = {
+        "tag": _free_tag(book, number),
+        "account": PERALATAN,
+        "quantity": 1,
+        "unit": PIECE,
+        "origin": origin_of(book, entries),
+        "acquired": today,
+        "amount": 0,
+    } | kept
+    asset = Asset(number=number, name=_named(kept), **_without(drafted, "name"))  # type: ignore[arg-type]  # the fields of an asset, checked above
+    if entries:
+        asset = tied(book, asset, entries, kept)
+    _check(book, asset, today)
+    return Change(did="asset add", put=(asset,))
+
+
+def set_asset(
+    book: Book,
+    typed: str,
+    details: Mapping[str, object],
+    *,
+    today: date,
+    tie: Tie | None = None,
+    returned: bool = False,
+) -> Change:
+    """Change fields of goods, tie them to further entries (or, with `-`, to none), or take back.
+
+    `returned`: the last retirement that no voucher tells of is taken back.
+
+    Raises:
+        AssetNotFound, AssetAmbiguous: which goods?
+        AssetInUse: what entries are reckoned from would change.
+        AssetThere: nothing was retired. NothingToSet: nothing was given.
+        Otherwise as `add_asset`.
+    """
+    old = find_asset(book, typed)
+    if not details and tie is None and not returned:
+        raise NothingToSet
+    holding = holdings(book)[old.number]
+    kept = _checked(book, details)
+    asset = old._replace(**kept)  # type: ignore[arg-type]  # the fields of an asset, checked above
+    if "name" in kept:
+        asset = asset._replace(name=_named(kept))
+    entries = list(holding.brought)
+    if tie is not None and tuple(tie.vouchers) in {(none,) for none in UNTIED}:
+        asset, entries = asset._replace(entries=(), worn=0), []
+    elif tie is not None:
+        entries += [one for one in entries_of(book, tie, today) if one not in entries]
+    if entries and tie is not None:
+        asset = tied(book, asset, entries, kept)
+        if not old.entries and "origin" not in kept:
+            asset = asset._replace(origin=origin_of(book, entries))
+    elif entries and {"amount", "acquired", "account"} & kept.keys():
+        stays = {"acquired": old.acquired} | ({"amount": old.amount} if len(entries) == 1 else {})
+        asset = tied(book, asset, entries, stays | kept)
+    _check(book, asset, today)
+    check_use(old, asset, holding)
+    taken_back = (_taken_back(old, holding, today),) if returned else ()
+    put = (asset,) if asset != old else ()
+    return Change(did="asset set", put=(*put, *taken_back))
+
+
+# --- what was typed -------------------------------------------------------------------------------
+
+
+def _checked(book: Book, details: Mapping[str, object]) -> dict[str, object]:
+    """The fields that were typed: texts of one line, choices and the account found."""
+    kept: dict[str, object] = {}
+    for name, value in details.items():
+        kept[name] = one_line(value) if isinstance(value, str) else value
+        if name in _CHOICES:
+            choices, field = _CHOICES[name]
+            wanted = "-".join(str(kept[name]).casefold().split())
+            if wanted not in choices:
+                raise ChoiceUnknown(typed=value, field=message(field), choices=choices)
+            kept[name] = wanted
+    for name in ("tag", "unit"):
+        if not kept.get(name, True):
+            del kept[name]
+    if 0 < int(str(kept.get("amount", 0))) < SMALLEST_COIN:
+        raise PriceIsCount(amount=kept["amount"])
+    if "account" in kept:
+        kept["account"] = _goods_account(book, str(kept["account"])).code
+    return kept
+
+
+def _goods_account(book: Book, typed: str) -> Account:
+    account = find_account(book.accounts, typed)
+    if not holds_goods(account):
+        names = tuple(one.name for one in book.accounts.values() if holds_goods(one))
+        raise NotGoods(name=account.name, names=names)
+    return account
+
+
+def _named(kept: Mapping[str, object]) -> str:
+    name = str(kept.get("name", ""))
+    if not name:
+        raise NameMissing
+    return name
+
+
+def _without(fields: Mapping[str, object], name: str) -> dict[str, object]:
+    return {key: value for key, value in fields.items() if key != name}
+
+
+def _free_tag(book: Book, number: int) -> str:
+    used = {asset.tag.casefold() for asset in book.assets}
+    while TAG.format(number).casefold() in used:
+        number += 1
+    return TAG.format(number)
+
+
+def _check(book: Book, asset: Asset, today: date) -> None:
+    """What can be said of goods by themselves and beside the others."""
+    for other in book.assets:
+        if other.number != asset.number and other.tag.casefold() == asset.tag.casefold():
+            raise TagTaken(tag=asset.tag, name=other.name)
+    if asset.acquired > today:
+        raise DayToCome(date=asset.acquired, today=today, option="--date")
+    older = [e for e in book.entries if e.number in asset.entries and is_opening(e)]
+    if asset.worn and (asset.worn >= asset.amount or not older):
+        raise WornTooMuch(worn=asset.worn, name=asset.name, amount=asset.amount)
+
+
+def _taken_back(asset: Asset, holding: Holding, today: date) -> Retirement:
+    if not holding.gone:
+        raise AssetThere(tag=asset.tag, name=asset.name)
+    last = holding.gone[-1]
+    if last.voucher:
+        raise AssetInUse(tag=asset.tag, name=asset.name, voucher=last.voucher)
+    return last._replace(undone=today)

@@ -1,0 +1,114 @@
+"""How goods go: pieces taken out of the inventory and, with their wear, out of the books.
+
+Pure: functions from a book to a change. The entries are memorial ones, as those of `wear`.
+"""
+
+from datetime import date
+
+from kubebook.book.accounts.chart import AKUMULASI_PENYUSUTAN, BEBAN_LAIN
+from kubebook.book.affairs import Retirement
+from kubebook.book.book import Book, next_number
+from kubebook.book.entries.recording import check_entry, check_openings_first
+from kubebook.book.entries.shortages import check_balances
+from kubebook.book.entries.vouchers import Numbering
+from kubebook.book.find import cut, one_line
+from kubebook.book.goods.depreciation import months_left_out, say_missing
+from kubebook.book.goods.stock import Holding, find_asset, holdings
+from kubebook.book.records import Change, Entry
+from kubebook.errors.entries import DateInFuture, ReasonMissing
+from kubebook.errors.goods import AssetGone, RetiredTooEarly, TooManyPieces
+from kubebook.periods import month_of
+
+
+def retire(
+    book: Book, typed: str, *, day: date, reason: str, today: date, quantity: int | None = None
+) -> Change:
+    """Take `quantity` pieces of goods (all that are left) out of the inventory from `day` on.
+
+    Where the books tell of them, one voucher takes out their share of the wear and of the cost;
+    what had not worn off is a loss (beban-lain).
+
+    Raises:
+        AssetNotFound, AssetAmbiguous: which goods?
+        ReasonMissing, DateInFuture: why, and when?
+        AssetGone, TooManyPieces: so many are not there.
+        RetiredTooEarly: they came, or were depreciated, after that day.
+    """
+    asset = find_asset(book, typed)
+    held = holdings(book)[asset.number]
+    why = one_line(reason)
+    if not why:
+        raise ReasonMissing
+    if day > today:
+        raise DateInFuture(date=day, today=today)
+    pieces = held.quantity if quantity is None else quantity
+    _check_pieces(held, pieces)
+    _check_day(held, day)
+    cost = held.cost * pieces // held.quantity
+    worn = held.worn * pieces // held.quantity
+    entries = _taken_out(book, held, day, (worn, cost - worn), why, pieces)
+    gone = Retirement(
+        number=next_number(book.retirements),
+        asset=asset.number,
+        date=day,
+        quantity=pieces,
+        amount=cost,
+        reason=why,
+        voucher=entries[0].voucher if entries else "",
+    )
+    for entry in entries:
+        check_entry(book, entry, today)
+    check_openings_first(book, entries)
+    change = Change(did="asset retire", put=(*entries, gone))
+    missing = months_left_out(book, before=month_of(day).start, only=asset.number)
+    return change._replace(notices=(*check_balances(book, change), *say_missing(missing)))
+
+
+def _check_pieces(held: Holding, pieces: int) -> None:
+    asset = held.asset
+    if not held.quantity:
+        last = held.gone[-1]
+        raise AssetGone(tag=asset.tag, name=asset.name, day=last.date, reason=last.reason)
+    if not 1 <= pieces <= held.quantity:
+        raise TooManyPieces(
+            pieces=pieces,
+            unit=asset.unit,
+            tag=asset.tag,
+            name=asset.name,
+            there=held.quantity,
+            gone=asset.quantity - held.quantity,
+        )
+
+
+def _check_day(held: Holding, day: date) -> None:
+    """Goods go neither before their entry nor before the last month that was depreciated."""
+    told = [entry.date for entry in (*held.brought, *held.wear)]
+    first = max(told, default=held.asset.acquired)
+    if day < first:
+        raise RetiredTooEarly(tag=held.asset.tag, name=held.asset.name, day=day, first=first)
+
+
+def _taken_out(
+    book: Book, held: Holding, day: date, amounts: tuple[int, int], why: str, pieces: int
+) -> tuple[Entry, ...]:
+    """The entries that take wear and loss out of the account of goods; none are of 0."""
+    if not held.in_books:
+        return ()
+    asset = held.asset
+    numbering = Numbering.of(book)
+    voucher = numbering.next_voucher("BM", day.year)
+    words = f"{asset.name} ({asset.tag}) {pieces} {asset.unit} keluar dari inventaris: {why}"
+    return tuple(
+        Entry(
+            number=numbering.next_number(),
+            voucher=voucher,
+            date=day,
+            amount=amount,
+            source=asset.account,
+            target=target,
+            text=cut(words),
+            asset=asset.number,
+        )
+        for amount, target in zip(amounts, (AKUMULASI_PENYUSUTAN, BEBAN_LAIN), strict=True)
+        if amount
+    )

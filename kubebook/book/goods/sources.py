@@ -1,0 +1,247 @@
+"""To which entries goods are tied: what those say of them, and how the goods follow a correction.
+
+Pure. It knows no command; `assets` and `mending` call it.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from kubebook.book.accounts.chart import BANTUAN_SOSIAL, MODAL_SWADAYA, holds_goods
+from kubebook.book.affairs import Asset, Origin
+from kubebook.book.book import Book
+from kubebook.book.find import find_voucher
+from kubebook.book.goods.stock import Holding, holdings, is_wear, taken_from
+from kubebook.book.grants.attribution import funds_of, grant_number
+from kubebook.book.records import Change, Entry
+from kubebook.errors.entries import (
+    AlreadyVoid,
+    EntryNotInVoucher,
+    OptionNotForEntry,
+    VoucherHasParts,
+)
+from kubebook.errors.goods import (
+    AcquiredAfterEntry,
+    AssetInUse,
+    AssetStoodOn,
+    GoodsOnTwoAccounts,
+    GoodsOverEntry,
+    GoodsVoucherKept,
+    TooManyPieces,
+    VoucherWithoutGoods,
+    WearStoodOn,
+)
+
+_RECKONED = ("account", "quantity", "amount", "life_months", "worn", "entries")
+"""What depreciation and retirement are reckoned from."""
+
+
+class Tie(NamedTuple):
+    """To what goods are to be tied: `vouchers` as typed, and of one voucher the entry `number`."""
+
+    vouchers: Sequence[str] = ()
+    number: int | None = None
+
+
+NO_TIE = Tie()
+
+
+# --- the tie --------------------------------------------------------------------------------------
+
+
+def brings_goods(book: Book, entry: Entry) -> bool:
+    """Whether an entry can have brought goods: what they cost stands there, or was a cost."""
+    account = book.accounts.get(entry.target)
+    return account is not None and (holds_goods(account) or account.type == "cost")
+
+
+def entries_of(book: Book, tie: Tie, today: date) -> list[Entry]:
+    """The entries meant by a tie, in the order typed.
+
+    Raises:
+        AlreadyVoid, VoucherNotFound, VoucherUnreadable: no such voucher counts.
+        VoucherWithoutGoods, VoucherHasParts, EntryNotInVoucher: which of its entries?
+    """
+    entries = []
+    for typed in tie.vouchers:
+        parts = find_voucher(book, typed, today.year)
+        voucher = parts[0].voucher
+        if parts[0].voided:
+            raise AlreadyVoid(voucher=voucher, voided=parts[0].voided)
+        goods = [part for part in parts if part.asset is None and brings_goods(book, part)]
+        if not goods:
+            raise VoucherWithoutGoods(voucher=voucher, label=_label(book, parts[0].target))
+        if tie.number is None and len(goods) > 1:
+            raise VoucherHasParts(
+                voucher=voucher, numbers=tuple(str(part.number) for part in goods)
+            )
+        meant = [part for part in goods if tie.number in (None, part.number)]
+        if not meant:
+            raise EntryNotInVoucher(
+                voucher=voucher,
+                number=tie.number,
+                numbers=tuple(str(part.number) for part in goods),
+            )
+        entries.append(meant[0])
+    return list(dict.fromkeys(entries))
+
+
+def tied(book: Book, asset: Asset, entries: Sequence[Entry], kept: Mapping[str, object]) -> Asset:
+    """The goods with what their entries say; `kept` is what was typed beside the vouchers."""
+    account = _account_of(book, asset, entries)
+    vouchers = tuple(entry.voucher for entry in entries)
+    if kept.get("account", account) != account:
+        raise OptionNotForEntry(voucher=vouchers, option="--account", options=("--amount",))
+    others = [other for other in book.assets if other.number != asset.number]
+    amount = sum(entry.amount for entry in entries)
+    if len(entries) > 1 and "amount" in kept and kept["amount"] != amount:
+        raise OptionNotForEntry(voucher=vouchers, option="--amount", options=("--date",))
+    if len(entries) == 1:
+        free = amount - taken_from(others, entries[0])
+        amount = int(str(kept["amount"])) if "amount" in kept else free or amount
+    day = max(entry.date for entry in entries)
+    acquired = kept.get("acquired", day)
+    if isinstance(acquired, date) and acquired > day:
+        last = max(entries, key=lambda entry: entry.date)
+        raise AcquiredAfterEntry(day=acquired, voucher=last.voucher, date=day)
+    made = asset._replace(
+        account=account,
+        amount=amount,
+        acquired=acquired,  # type: ignore[arg-type]  # a day in any case
+        entries=tuple(entry.number for entry in entries),
+    )
+    for entry in entries:
+        _check_room([*others, made], entry)
+    return made
+
+
+def _account_of(book: Book, asset: Asset, entries: Sequence[Entry]) -> str:
+    first, *rest = entries
+    for entry in entries:
+        if not brings_goods(book, entry):
+            raise VoucherWithoutGoods(voucher=entry.voucher, label=_label(book, entry.target))
+    for entry in rest:
+        if entry.target != first.target:
+            raise GoodsOnTwoAccounts(
+                voucher=entry.voucher,
+                name=asset.name,
+                label=_label(book, entry.target),
+                other=_label(book, first.target),
+            )
+    return first.target
+
+
+def _check_room(assets: Sequence[Asset], entry: Entry) -> None:
+    listed = taken_from(assets, entry)
+    if listed > entry.amount:
+        raise GoodsOverEntry(voucher=entry.voucher, amount=entry.amount, listed=listed)
+
+
+def origin_of(book: Book, entries: Sequence[Entry]) -> Origin:
+    """Where goods came from, as far as their entries tell: bought, where they do not."""
+    funds = funds_of(book)
+    if any(entry.source == BANTUAN_SOSIAL or grant_number(entry, funds) for entry in entries):
+        return "bantuan"
+    return "swadaya" if any(entry.source == MODAL_SWADAYA for entry in entries) else "beli"
+
+
+def _label(book: Book, code: str) -> str:
+    account = book.accounts.get(code)
+    return account.label if account else code
+
+
+# --- when the entry that brought them is corrected ------------------------------------------------
+
+
+def follow(book: Book, pairs: Sequence[tuple[Entry, Entry]]) -> tuple[Asset, ...]:
+    """The goods that a corrected voucher brought, tied to its replacement.
+
+    `pairs` are each old entry with its new one. Goods that had all of an entry's amount, or its
+    day, have those of the new one.
+
+    Raises:
+        AssetInUse: entries are reckoned from what would change.
+        VoucherWithoutGoods, GoodsOnTwoAccounts, GoodsOverEntry: the new entry cannot have brought
+            the goods.
+    """
+    renewed = {old.number: new for old, new in pairs}
+    moved: list[Asset] = []
+    for asset in book.assets:
+        if renewed.keys() & set(asset.entries):
+            holding = holdings(book)[asset.number]
+            new = _followed(book, holding, renewed)
+            check_use(asset._replace(entries=new.entries), new, holding)
+            moved.append(new)
+    after = book.apply(Change(did="", put=tuple(moved)))
+    for asset in moved:
+        for _, entry in pairs:
+            if entry.number in asset.entries:
+                _check_room(after.assets, entry)
+    return tuple(moved)
+
+
+def _followed(book: Book, holding: Holding, renewed: Mapping[int, Entry]) -> Asset:
+    asset = holding.asset
+    entries = [renewed.get(entry.number, entry) for entry in holding.brought]
+    was_whole = asset.amount == sum(entry.amount for entry in holding.brought)
+    was_day = max(entry.date for entry in holding.brought)
+    day = max(entry.date for entry in entries)
+    return asset._replace(
+        entries=tuple(entry.number for entry in entries),
+        account=_account_of(book, asset, entries),
+        amount=sum(entry.amount for entry in entries) if was_whole else asset.amount,
+        acquired=day if asset.acquired == was_day else min(asset.acquired, day),
+    )
+
+
+def check_use(old: Asset, new: Asset, holding: Holding) -> None:
+    """What entries were reckoned from stays, and no fewer pieces are said than are gone."""
+    changed = any(getattr(old, field) != getattr(new, field) for field in _RECKONED)
+    if changed and holding.moves:
+        raise AssetInUse(tag=old.tag, name=old.name, voucher=holding.moves[0].voucher)
+    gone = old.quantity - holding.quantity
+    if new.quantity < gone or (gone and changed and new.amount != old.amount):
+        raise TooManyPieces(
+            pieces=new.quantity,
+            unit=new.unit,
+            tag=old.tag,
+            name=old.name,
+            there=holding.quantity,
+            gone=gone,
+        )
+
+
+# --- what stands on an entry ----------------------------------------------------------------------
+
+
+def check_void(book: Book, parts: Sequence[Entry]) -> None:
+    """Check that no goods stand on a voucher that is to be void.
+
+    Raises:
+        AssetStoodOn: the inventory names it as the one that brought goods.
+        WearStoodOn: it depreciated goods that have left the books since, with that wear.
+    """
+    numbers = {part.number for part in parts}
+    for asset in book.assets:
+        if numbers & set(asset.entries):
+            raise AssetStoodOn(voucher=parts[0].voucher, tag=asset.tag, name=asset.name)
+    worn = {part.asset for part in parts if is_wear(part)}
+    for held in holdings(book).values() if worn else ():
+        later = next((one for one in held.gone if one.voucher), None)
+        if held.asset.number in worn and later:
+            raise WearStoodOn(
+                voucher=parts[0].voucher,
+                later=later.voucher,
+                tag=held.asset.tag,
+                name=held.asset.name,
+            )
+
+
+def check_correct(parts: Sequence[Entry]) -> None:
+    """Check that a voucher to be corrected was not reckoned from the inventory.
+
+    Raises:
+        GoodsVoucherKept: it was.
+    """
+    if any(part.asset is not None for part in parts):
+        raise GoodsVoucherKept(voucher=parts[0].voucher)

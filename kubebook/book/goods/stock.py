@@ -1,0 +1,149 @@
+"""What there is of the goods on a day: pieces, cost and wear, told from the records.
+
+Pure, and only tells; what may be done with goods is in `assets` and `wear`.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import NamedTuple
+
+from kubebook.book.accounts.chart import AKUMULASI_PENYUSUTAN, holds_goods
+from kubebook.book.affairs import Asset, Retirement
+from kubebook.book.book import Book
+from kubebook.book.records import Entry
+from kubebook.errors.goods import AssetAmbiguous, AssetNotFound
+
+
+class Holding(NamedTuple):
+    """What is left of one row of the inventory; whole rupiah.
+
+    `quantity` pieces, which had cost `cost`, are there; `worn` of it is depreciated, before the
+    ledger too. `brought` are the entries that brought them. `moves` are the counting entries
+    reckoned from it: its depreciation, and what took pieces out of the books. `gone` are its
+    retirements.
+    """
+
+    asset: Asset
+    quantity: int
+    cost: int
+    worn: int
+    brought: tuple[Entry, ...] = ()
+    moves: tuple[Entry, ...] = ()
+    gone: tuple[Retirement, ...] = ()
+    in_books: bool = False
+
+    @property
+    def value(self) -> int:
+        """What is left of the cost after wear."""
+        return self.cost - self.worn
+
+    @property
+    def wear(self) -> tuple[Entry, ...]:
+        """The entries of its depreciation, by number."""
+        return tuple(entry for entry in self.moves if is_wear(entry))
+
+    @property
+    def began(self) -> Entry | None:
+        """The entry with which it was whole, from whose month on it wears."""
+        return max(self.brought, key=lambda entry: (entry.date, entry.number), default=None)
+
+
+def is_wear(entry: Entry) -> bool:
+    """Whether an entry is the depreciation of goods in a month."""
+    return entry.asset is not None and entry.source == AKUMULASI_PENYUSUTAN
+
+
+def holdings(book: Book, day: date | None = None) -> Mapping[int, Holding]:
+    """What there is of all goods at the end of `day` (None: of all that is recorded), by number.
+
+    Goods that came later are left out; those of which nothing is left are not. `in_books`: the
+    books hold their cost on an account of goods.
+    """
+    if not book.assets:
+        return {}
+    moves: dict[int, list[Entry]] = {}
+    void: set[str] = set()
+    for entry in book.entries:
+        if entry.asset is not None:
+            if entry.voided:
+                void.add(entry.voucher)
+            elif day is None or entry.date <= day:
+                moves.setdefault(entry.asset, []).append(entry)
+    gone: dict[int, list[Retirement]] = {}
+    for one in book.retirements:
+        counts = not one.undone and one.voucher not in void
+        if counts and (day is None or one.date <= day):
+            gone.setdefault(one.asset, []).append(one)
+    named = {number for asset in book.assets for number in asset.entries}
+    entries = {entry.number: entry for entry in book.entries if entry.number in named}
+    return {
+        asset.number: _holding(
+            book, asset, entries, moves.get(asset.number, ()), gone.get(asset.number, ()), day
+        )
+        for asset in book.assets
+        if day is None or asset.acquired <= day
+    }
+
+
+def _holding(
+    book: Book,
+    asset: Asset,
+    entries: Mapping[int, Entry],
+    moves: Iterable[Entry],
+    gone: Iterable[Retirement],
+    day: date | None,
+) -> Holding:
+    brought = tuple(entries[number] for number in asset.entries if number in entries)
+    account = book.accounts.get(asset.account)
+    worn = asset.worn
+    for entry in moves:
+        if entry.source == AKUMULASI_PENYUSUTAN:
+            worn += entry.amount
+        elif entry.target == AKUMULASI_PENYUSUTAN:
+            worn -= entry.amount
+    return Holding(
+        asset=asset,
+        quantity=asset.quantity - sum(one.quantity for one in gone),
+        cost=asset.amount - sum(one.amount for one in gone),
+        worn=worn,
+        brought=brought,
+        moves=tuple(moves),
+        gone=tuple(gone),
+        in_books=any(day is None or entry.date <= day for entry in brought)
+        and account is not None
+        and holds_goods(account),
+    )
+
+
+def find_asset(book: Book, typed: str) -> Asset:
+    """The goods meant by the code on them, their whole name, or a unique beginning of one.
+
+    Raises:
+        AssetNotFound: nothing is called so.
+        AssetAmbiguous: several are; the message lists their codes.
+    """
+    wanted = " ".join(typed.split()).casefold()
+    for asset in book.assets:
+        if asset.tag.casefold() == wanted:
+            return asset
+    same = [asset for asset in book.assets if asset.name.casefold() == wanted]
+    begun = [
+        asset
+        for asset in book.assets
+        if any(name.casefold().startswith(wanted) for name in (asset.tag, asset.name))
+    ]
+    found = same or begun
+    if not found or not wanted:
+        raise AssetNotFound(typed=typed)
+    if len(found) > 1:
+        raise AssetAmbiguous(typed=typed, names=tuple(f"{a.tag} {a.name}" for a in found))
+    return found[0]
+
+
+def taken_from(assets: Iterable[Asset], entry: Entry) -> int:
+    """What the inventory lists of an entry's amount; several entries of one thing count whole."""
+    return sum(
+        asset.amount if len(asset.entries) == 1 else entry.amount
+        for asset in assets
+        if entry.number in asset.entries
+    )

@@ -1,0 +1,120 @@
+"""To which line of the plan and to which grant an entry belongs, and both of them found by name.
+
+Pure. A line says the grant by its fund; an entry without a line may name a grant itself (DESIGN
+section 3). What a plan or a grant may be is for their own modules.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from kubebook.book.accounts.chart import BANTUAN_SOSIAL
+from kubebook.book.affairs import Grant, PlanLine
+from kubebook.book.book import Book
+from kubebook.book.find import whole_number
+from kubebook.book.records import Entry
+from kubebook.errors.plan import (
+    GrantAmbiguous,
+    GrantNotFound,
+    GrantNotOfLine,
+    PlanLineAmbiguous,
+    PlanLineNotFound,
+)
+
+
+def current_lines(book: Book) -> Mapping[int, PlanLine]:
+    """The lines of the plan as it now is, by their number in it."""
+    return lines_of_version(book.plan_lines)
+
+
+def lines_of_version(
+    records: Sequence[PlanLine], version: int | None = None
+) -> Mapping[int, PlanLine]:
+    """The lines of one version of a plan, by their number; without a version, of the latest."""
+    found = {
+        record.line: record for record in records if version is None or record.version <= version
+    }
+    return {number: found[number] for number in sorted(found) if not found[number].gone}
+
+
+def find_line(book: Book, typed: str) -> PlanLine:
+    """The plan line meant by its number, by number and text, or by a unique beginning of its text.
+
+    Raises:
+        PlanLineNotFound: the plan has no such line.
+        PlanLineAmbiguous: several begin like that; the message lists them.
+    """
+    wanted = " ".join(typed.split()).casefold()
+    lines = current_lines(book)
+    first = wanted.partition(" ")[0]
+    number = whole_number(first)
+    line = lines.get(number) if number is not None else None
+    if line and wanted in (first, f"{first} {line.text.casefold()}"):
+        return line
+    found = [one for one in lines.values() if wanted and one.text.casefold().startswith(wanted)]
+    same = [one for one in found if one.text.casefold() == wanted]
+    found = same if len(same) == 1 else found
+    if not found or wanted.isdecimal():
+        raise PlanLineNotFound(typed=typed)
+    if len(found) > 1:
+        raise PlanLineAmbiguous(typed=typed, lines=tuple(f"{it.line} {it.text}" for it in found))
+    return found[0]
+
+
+def find_grant(book: Book, typed: str) -> Grant:
+    """The grant meant by its name or a unique beginning of it.
+
+    Raises:
+        GrantNotFound: nothing begins like that.
+        GrantAmbiguous: several do; the message lists them.
+    """
+    wanted = typed.strip().casefold()
+    same = [grant for grant in book.grants if grant.name == wanted]
+    found = same or [grant for grant in book.grants if wanted and grant.name.startswith(wanted)]
+    if not found:
+        raise GrantNotFound(typed=typed)
+    if len(found) > 1:
+        raise GrantAmbiguous(typed=typed, names=tuple(grant.name for grant in found))
+    return found[0]
+
+
+def belongs_to(book: Book, *, line: str, grant: str) -> tuple[int | None, int | None]:
+    """The fields `line` and `grant` of an entry, from what was typed; "" names none.
+
+    The grant is kept only where no line says it.
+
+    Raises:
+        PlanLineNotFound, GrantNotFound, GrantAmbiguous: a name is not known.
+        GrantNotOfLine: the line is paid from another fund than the grant.
+    """
+    of_line = find_line(book, line) if line else None
+    of_grant = find_grant(book, grant) if grant else None
+    if of_line is None:
+        return None, of_grant.number if of_grant else None
+    if of_grant and of_line.fund != of_grant.number:
+        raise GrantNotOfLine(line=of_line.line, text=of_line.text, grant=of_grant.name)
+    return of_line.line, None
+
+
+def default_grant(book: Book, source: str, target: str) -> int | None:
+    """The grant of an entry on bantuan-sosial that names none: the only one of the book."""
+    touches = BANTUAN_SOSIAL in (source, target)
+    return book.grants[0].number if touches and len(book.grants) == 1 else None
+
+
+def funds_of(book: Book) -> Mapping[int, int]:
+    """The fund of each line that the plan ever had, by its number; removed lines as last told."""
+    return {record.line: record.fund for record in book.plan_lines}
+
+
+def grant_number(entry: Entry, funds: Mapping[int, int]) -> int | None:
+    """The number of the grant that an entry belongs to, by its line's fund or by its own word.
+
+    `funds` are `funds_of` the book.
+    """
+    if entry.line is None:
+        return entry.grant
+    return funds.get(entry.line) or None
+
+
+def grant_name(book: Book, number: int | None) -> str:
+    """What a grant is called when it is typed; "" for none."""
+    return next((grant.name for grant in book.grants if grant.number == number), "")

@@ -1,0 +1,236 @@
+"""Grants: added with what the decree says, and changed as the award goes on.
+
+Pure. What became of a grant is told in `grant_use`, what is amiss with it in `grant_checks`.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any, NamedTuple, get_args
+
+from kubebook.book.affairs import Budget, Grant, Stage
+from kubebook.book.book import Book, next_number
+from kubebook.book.find import one_line
+from kubebook.book.grants.attribution import find_grant
+from kubebook.book.grants.use import is_aid
+from kubebook.book.records import Change, Entry, Record
+from kubebook.errors.entries import DayToCome
+from kubebook.errors.grants import (
+    DeadlineBeforeDecree,
+    GoodsAboveGrant,
+    GrantNameBad,
+    GrantNameTaken,
+    StageNotFound,
+    StagesUnlike,
+)
+from kubebook.errors.people import ChoiceUnknown, NothingToSet
+from kubebook.messages import N_, Message, message
+
+BUDGETS: Mapping[Budget, str] = {
+    "apbn": N_("APBN"),
+    "apbd-provinsi": N_("APBD provinsi"),
+    "apbd-kabupaten": N_("APBD kabupaten/kota"),
+    "desa": N_("village budget"),
+    "csr": N_("CSR of a company"),
+    "lain": N_("other"),
+}
+"""What paper and screen call each budget."""
+_SAID_AS: Mapping[str, Budget] = {
+    "apbd": "apbd-kabupaten",
+    "apbd-kota": "apbd-kabupaten",
+    "provinsi": "apbd-provinsi",
+    "kabupaten": "apbd-kabupaten",
+    "kota": "apbd-kabupaten",
+    "apbdes": "desa",
+    "other": "lain",
+}
+_NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+_NAME_LIMIT = 40
+_PAST = {"decree_date": "--decree-date", "reported": "--reported", "stated": "--stated"}
+"""The days of a grant that may not lie after today, with their options."""
+
+
+class Part(NamedTuple):
+    """One stage as the decree has it: its amount in whole rupiah, and its report's deadline."""
+
+    amount: int
+    due: date | None = None
+
+
+def add_grant(
+    book: Book,
+    details: Mapping[str, object],
+    *,
+    today: date,
+    stages: Sequence[Part] = (),
+) -> Change:
+    """Add a grant; its companion, where one came with it, is the group's from then on.
+
+    `details` are fields of `Grant` but its number, of which `name`, `budget` and `amount` are
+    needed; `label` is else made from the name, `year` that of the decree, or of today.
+
+    Raises:
+        GrantNameBad, GrantNameTaken, ChoiceUnknown, DayToCome: a field that cannot be.
+        GoodsAboveGrant, StagesUnlike, DeadlineBeforeDecree: fields that do not go together.
+    """
+    kept = _checked(book, details, None)
+    decree_date = kept.get("decree_date")
+    year = decree_date.year if isinstance(decree_date, date) else today.year
+    made = {"label": str(kept["name"]).replace("-", " ").capitalize(), "year": year, **kept}
+    grant = Grant(number=next_number(book.grants), **made)
+    put = _stages(book, grant, stages)
+    _check(grant, stages, today)
+    change = Change(did="grant add", put=(grant, *put, *_companion(book, grant, None)))
+    return change._replace(notices=_not_named(book))
+
+
+def set_grant(
+    book: Book,
+    typed: str,
+    details: Mapping[str, object],
+    *,
+    today: date,
+    stages: Sequence[Part] | None = None,
+    stage_reported: int | None = None,
+) -> Change:
+    """Change fields of a grant; `stages` put others in the place of all it had.
+
+    `stage_reported` is the stage whose report was handed in today.
+
+    Raises:
+        GrantNotFound, GrantAmbiguous: which grant?
+        StageNotFound: it has no such stage.
+        NothingToSet: no field was given.
+        KubebookError: as `add_grant`.
+    """
+    old = find_grant(book, typed)
+    if not details and stages is None and stage_reported is None:
+        raise NothingToSet
+    grant = old._replace(**_checked(book, details, old))
+    put: list[Record] = [grant] if grant != old else []
+    present = stages_of(book, old)
+    if stages is not None:
+        put += [stage._replace(removed=today) for stage in present]
+        put += _stages(book, grant, stages)
+    elif stage_reported is not None:
+        stage = next((one for one in present if one.stage == stage_reported), None)
+        if stage is None:
+            raise StageNotFound(stage=stage_reported, name=old.name, stages=len(present))
+        put.append(stage._replace(reported=today))
+    parts = [Part(one.amount, one.due) for one in present] if stages is None else stages
+    _check(grant, parts, today)
+    return Change(did="grant set", put=(*put, *_companion(book, grant, old)))
+
+
+def stages_of(book: Book, grant: Grant) -> list[Stage]:
+    """The stages in which a grant comes, in order."""
+    return sorted(
+        (one for one in book.stages if one.grant == grant.number and one.removed is None),
+        key=lambda one: one.stage,
+    )
+
+
+def grant_name(typed: str) -> str:
+    """What is typed for a grant: small letters, digits and dashes.
+
+    Raises:
+        GrantNameBad: it cannot be made so.
+    """
+    name = "-".join(typed.strip().lower().split())
+    if len(name) > _NAME_LIMIT or not _NAME.fullmatch(name):
+        raise GrantNameBad(typed=typed)
+    return name
+
+
+def budget_of(typed: str) -> Budget:
+    """The budget that is meant.
+
+    Raises:
+        ChoiceUnknown: it is none of them.
+    """
+    wanted = "-".join(typed.strip().lower().replace("/", " ").split())
+    budgets: tuple[Budget, ...] = get_args(Budget)
+    found = next((budget for budget in budgets if budget == wanted), _SAID_AS.get(wanted))
+    if found is None:
+        raise ChoiceUnknown(typed=typed, field=message(N_("budget")), choices=budgets)
+    return found
+
+
+def _checked(book: Book, typed: Mapping[str, object], own: Grant | None) -> dict[str, Any]:
+    """The fields as they are kept: text on one line, the name and the budget as they may be."""
+    kept: dict[str, Any] = {
+        name: one_line(value) if isinstance(value, str) else value for name, value in typed.items()
+    }
+    if "name" in kept:
+        kept["name"] = grant_name(kept["name"])
+        taken = next((one for one in book.grants if one.name == kept["name"]), None)
+        if taken and taken != own:
+            raise GrantNameTaken(name=taken.name, label=taken.label)
+    if "budget" in kept:
+        kept["budget"] = budget_of(kept["budget"])
+    if not kept.get("label", "-"):
+        del kept["label"]
+    return kept
+
+
+def _check(grant: Grant, stages: Sequence[Part], today: date) -> None:
+    for field, option in _PAST.items():
+        day = getattr(grant, field)
+        if day and day > today:
+            raise DayToCome(date=day, today=today, option=option)
+    if grant.goods > grant.amount:
+        raise GoodsAboveGrant(goods=grant.goods, amount=grant.amount)
+    total = sum(stage.amount for stage in stages)
+    if stages and total not in (grant.amount, grant.amount - grant.goods):
+        raise StagesUnlike(total=total, amount=grant.amount)
+    dues = (grant.report_due, grant.statement_due, *(stage.due for stage in stages))
+    for due in dues:
+        if due and grant.decree_date and due < grant.decree_date:
+            raise DeadlineBeforeDecree(due=due, decree=grant.decree_date)
+
+
+def _stages(book: Book, grant: Grant, parts: Sequence[Part]) -> list[Stage]:
+    first = next_number(book.stages)
+    return [
+        Stage(
+            number=first + place,
+            grant=grant.number,
+            stage=place + 1,
+            amount=part.amount,
+            due=part.due,
+        )
+        for place, part in enumerate(parts)
+    ]
+
+
+def _companion(book: Book, grant: Grant, old: Grant | None) -> tuple[Record, ...]:
+    """The group with the companion that was appointed with a grant, where that is told anew."""
+    told = (grant.companion, grant.companion_since)
+    if not grant.companion or (old and told == (old.companion, old.companion_since)):
+        return ()
+    since = grant.companion_since or grant.decree_date
+    group = book.group._replace(companion=grant.companion, companion_since=since)
+    return (group,) if group != book.group else ()
+
+
+def _not_named(book: Book) -> tuple[Message, ...]:
+    """What is said when a second grant comes: entries that counted for the only one need it."""
+    if len(book.grants) != 1:
+        return ()
+    first = book.grants[0].name
+    bare: list[Entry] = [
+        entry
+        for entry in book.entries
+        if entry.voided is None and is_aid(entry) and not entry.grant and not entry.line
+    ]
+    return tuple(
+        message(
+            N_(
+                "{voucher} names no grant. It counted for {first}, the only one so far:\n"
+                '  kubebook entry correct {voucher} --grant {first} --reason "bantuan {first}"'
+            ),
+            voucher=entry.voucher,
+            first=first,
+        )
+        for entry in bare
+    )

@@ -1,0 +1,228 @@
+"""What became of each grant: how much of it came, what it was spent on, what should be left.
+
+Pure. To which grant an entry belongs is told by `belonging`; here stands what it did to it.
+Aid comes on the account bantuan-sosial and goes back from there; all other money that leaves under
+a grant's name is spent, and so is what is bought on credit (its payment later names no grant);
+money that comes back from a shop lessens that. Goods that come as aid are used as they come, so
+that what is left is money alone.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from datetime import date
+from typing import Literal, NamedTuple
+
+from kubebook.book.accounts.chart import BANTUAN_SOSIAL, BUNGA_BANK, PAJAK_BANK, is_held_for_others
+from kubebook.book.affairs import Grant
+from kubebook.book.book import Book, balances, is_opening, money_codes
+from kubebook.book.grants.attribution import funds_of, grant_number
+from kubebook.book.plan.progress import move_on_line
+from kubebook.book.proofs import PROVED_BY_BANK, standing
+from kubebook.book.records import Entry
+
+Part = Literal[
+    "money", "goods", "taken-over", "interest", "proved", "unproved", "outside", "in-kind",
+    "returned",
+]  # fmt: skip
+"""What a move is. Received: `money`, `goods`, `taken-over` (the opening of bantuan-sosial).
+Spent: on lines of the plan `proved` (what the bank takes is, by its own book) and `unproved`,
+`outside` of it, `in-kind` (goods that came and that no line names). `interest` is the bank's, less
+its tax; `returned` went back."""
+
+RECEIVED: tuple[Part, ...] = ("money", "goods", "taken-over")
+SPENT: tuple[Part, ...] = ("proved", "unproved", "outside", "in-kind")
+_INTEREST = (BUNGA_BANK, PAJAK_BANK)
+
+
+class Move(NamedTuple):
+    """One part of what an entry did to its grant; below 0 where it takes back. Whole rupiah.
+
+    Goods that come are two moves of one entry: they are received and they are used.
+    """
+
+    part: Part
+    amount: int
+    entry: Entry
+    to_member: bool = False
+
+
+class GrantUse(NamedTuple):
+    """One grant with all that moved on it, in the order of the book's numbers."""
+
+    grant: Grant
+    moves: tuple[Move, ...]
+
+    def sum_of(self, *parts: Part) -> int:
+        """What moved as one of these parts, whole rupiah."""
+        return sum(move.amount for move in self.moves if move.part in parts)
+
+    @property
+    def promised(self) -> int:
+        """What the decree says, money and goods."""
+        return self.grant.amount
+
+    @property
+    def received(self) -> int:
+        """What came of it, money and goods, whole rupiah."""
+        return self.sum_of(*RECEIVED)
+
+    @property
+    def shortfall(self) -> int:
+        """What the decree says and did not come; below 0 where more came."""
+        return self.promised - self.received
+
+    @property
+    def spent(self) -> int:
+        """What was bought for it, and the goods that came with it."""
+        return self.sum_of(*SPENT)
+
+    @property
+    def returned(self) -> int:
+        """What went back to whoever gave it."""
+        return self.sum_of("returned")
+
+    @property
+    def left(self) -> int:
+        """What should still be there of the aid itself: received less spent less returned."""
+        return self.received - self.spent - self.returned
+
+    @property
+    def interest(self) -> int:
+        """The bank's interest on it, less the tax on that and what of it went back."""
+        return self.sum_of("interest")
+
+    @property
+    def to_members(self) -> int:
+        """What of the money spent went to members of the group."""
+        return sum(move.amount for move in self.moves if move.to_member)
+
+
+def uses_of(book: Book, until: date | None = None) -> tuple[GrantUse, ...]:
+    """What became of each grant by its number, by the entries before `until`.
+
+    A grant that was awarded only later, and has no entry before, is none yet.
+    """
+    if not book.grants:
+        return ()
+    moves: dict[int, list[Move]] = {grant.number: [] for grant in book.grants}
+    for number, move in _moves(book, until):
+        moves[number].append(move)
+    return tuple(
+        GrantUse(grant, tuple(moves[grant.number]))
+        for grant in book.grants
+        if moves[grant.number] or not _is_later(grant, until)
+    )
+
+
+def _is_later(grant: Grant, until: date | None) -> bool:
+    """Whether the decree of a grant is not yet there before `until`."""
+    return bool(until and grant.decree_date and grant.decree_date >= until)
+
+
+def unnamed_aid(book: Book) -> list[Entry]:
+    """The entries on bantuan-sosial that name no grant where the book has several."""
+    if len(book.grants) <= 1:
+        return []
+    funds = funds_of(book)
+    return [
+        entry
+        for entry in book.entries
+        if entry.voided is None and is_aid(entry) and not grant_number(entry, funds)
+    ]
+
+
+def is_aid(entry: Entry) -> bool:
+    """Whether an entry moves bantuan-sosial."""
+    return BANTUAN_SOSIAL in (entry.source, entry.target)
+
+
+def own_money(book: Book, until: date | None = None) -> int:
+    """The money in hand that is the group's own: all of it less what is held for members."""
+    signed = balances(book.entries, until=until)
+    held = [code for code, account in book.accounts.items() if is_held_for_others(account)]
+    return sum(signed.get(code, 0) for code in (*money_codes(book.accounts), *held))
+
+
+def aid_to_be_there(uses: Sequence[GrantUse]) -> int:
+    """What should be left of all grants and their interest; an overspent one lessens no other."""
+    return sum(max(0, use.left + use.interest) for use in uses)
+
+
+def members_by_name(book: Book) -> Mapping[str, str]:
+    """The numbers (A01) of the members by their names, for `member_paid`."""
+    return {_key(member.name): member.id for member in book.members.values()}
+
+
+def member_paid(entry: Entry, members: Mapping[str, str]) -> str:
+    """The member (A01) whom a payment names, as its own or as the party; "" where none is."""
+    return "" if is_opening(entry) else entry.member or members.get(_key(entry.party), "")
+
+
+def _moves(book: Book, until: date | None) -> Iterator[tuple[int, Move]]:
+    """Every move with the number of its grant, by the numbers of the entries."""
+    funds = funds_of(book)
+    known = {grant.number for grant in book.grants}
+    only = book.grants[0].number if len(book.grants) == 1 else None
+    money = frozenset(money_codes(book.accounts))
+    income = {record.line for record in book.plan_lines if record.block == "pendapatan"}
+    proved = standing(book).keys()
+    members = members_by_name(book)
+    for entry in book.entries:
+        if entry.voided is not None or (until is not None and entry.date >= until):
+            continue
+        number = grant_number(entry, funds) or (only if is_aid(entry) else None)
+        if number not in known or number is None:
+            continue
+        if is_aid(entry):
+            for move in _aid_moves(entry, money, proved):
+                yield number, move
+        elif (part := _part(book, entry, money, proved)) and entry.line not in income:
+            is_interest = part == "interest"
+            amount = (
+                _interest(entry, money) if is_interest else move_on_line(book, entry, "belanja")
+            )
+            if amount:
+                member = not is_interest and bool(member_paid(entry, members))
+                yield number, Move(part, amount, entry, member)
+
+
+def _aid_moves(entry: Entry, money: frozenset[str], proved: AbstractSet[str]) -> Iterator[Move]:
+    """What an entry on bantuan-sosial did: aid came, or went back; goods are used as they come."""
+    other = entry.target if entry.source == BANTUAN_SOSIAL else entry.source
+    comes = entry.source == BANTUAN_SOSIAL
+    if is_opening(entry):
+        yield Move("taken-over", entry.amount if comes else -entry.amount, entry)
+    elif other in money:
+        yield Move("money" if comes else "returned", entry.amount, entry)
+    else:
+        signed = entry.amount if comes else -entry.amount
+        yield Move("goods", signed, entry)
+        yield Move(_spent(entry, proved, "in-kind"), signed, entry)
+
+
+def _part(book: Book, entry: Entry, money: frozenset[str], proved: AbstractSet[str]) -> Part | None:
+    """What an entry that names a grant, and not bantuan-sosial, is to it; None: nothing."""
+    others = [code for code in (entry.source, entry.target) if code not in money]
+    if any(code not in book.accounts for code in others):
+        return None
+    if entry.line is None and not is_opening(entry):
+        if len(others) == 1 and others[0] in _INTEREST:
+            return "interest"
+        if any(book.accounts[code].type == "income" for code in others):
+            return None
+    return _spent(entry, proved, "outside")
+
+
+def _interest(entry: Entry, money: frozenset[str]) -> int:
+    return entry.amount if entry.target in money else -entry.amount
+
+
+def _spent(entry: Entry, proved: AbstractSet[str], without_line: Part) -> Part:
+    if entry.line is None:
+        return without_line
+    by_bank = not PROVED_BY_BANK.isdisjoint((entry.source, entry.target))
+    return "proved" if by_bank or entry.voucher in proved else "unproved"
+
+
+def _key(name: str) -> str:
+    return " ".join(name.casefold().split())

@@ -1,0 +1,1 @@
+"""Meetings, the visits of the companion, and the problems that both bring up."""

@@ -1,0 +1,251 @@
+"""Meetings with their guests: planned, held, changed, called off.
+
+Pure: functions from a book to a change. Visits, problems and letters are in modules of their name;
+what the group waits for, and what it should talk about, is read from all of them in `awaited`.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import NamedTuple, TypedDict, Unpack
+
+from kubebook.book.affairs import Guest, Meeting, Problem
+from kubebook.book.book import Book, members_on, next_number
+from kubebook.book.find import each_one_line, find_member, one_line, whole_number
+from kubebook.book.meetings.problems import problems_raised
+from kubebook.book.records import Change, Member, Record
+from kubebook.errors.meetings import (
+    GuestUnknown,
+    MeetingNotFound,
+    MeetingToCome,
+    NobodyThen,
+    NotMemberThen,
+    PresentAndAbsent,
+    SeveralMeetings,
+    TimeUnreadable,
+)
+from kubebook.errors.people import NameMissing, NothingToSet
+from kubebook.errors.reading import DateUnreadable
+from kubebook.periods import parse_date
+
+EVERYBODY = ("semua", "all")
+"""What is typed where all members came."""
+AGENDA_MARK = "; "
+"""Stands between the points of an agenda."""
+
+_TIME = re.compile(r"(?:pukul |jam )?(\d{1,2})(?:[.:](\d{2}))?", re.ASCII)
+
+
+class GuestSaid(NamedTuple):
+    """A guest as written down: the name, and what else is known of who came and why."""
+
+    name: str
+    office: str = ""
+    position: str = ""
+    purpose: str = ""
+    message: str = ""
+
+
+class MeetingSaid(TypedDict, total=False):
+    """What is said of a meeting; what is left out stays as it was.
+
+    `present` or `absent` are members as typed, `present` also ("semua",); the one tells the other.
+    `decisions` are all of them; `guests` and `problems` come to those that are there already.
+    `not_guests` are names that were written down by mistake.
+    """
+
+    day: date
+    time: str
+    place: str
+    agenda: Sequence[str]
+    present: Sequence[str]
+    absent: Sequence[str]
+    guests: Sequence[GuestSaid]
+    not_guests: Sequence[str]
+    decisions: Sequence[str]
+    problems: Sequence[str]
+    minutes_by: str
+    cancelled: bool
+
+
+def add_meeting(book: Book, *, today: date, **said: Unpack[MeetingSaid]) -> Change:
+    """Write down a meeting that was held, or plan one; it was held once it is said who came.
+
+    It is of today where no day is said.
+
+    Raises:
+        MeetingToCome, NobodyThen, NotMemberThen, PresentAndAbsent: those cannot have been there.
+        MemberNotFound, MemberAmbiguous, TimeUnreadable, NameMissing: what was typed.
+    """
+    meeting = Meeting(number=next_number(book.meetings), date=today)
+    return Change(did="meeting add", put=_said_of(book, meeting, said, today))
+
+
+def set_meeting(book: Book, typed: str, *, today: date, **said: Unpack[MeetingSaid]) -> Change:
+    """Change what is written of a meeting, say who came, or call it off.
+
+    Raises:
+        MeetingNotFound, SeveralMeetings: which one is meant?
+        NothingToSet: nothing was said.
+        GuestUnknown: as `add_meeting`, and for a guest who is to be taken out.
+    """
+    meeting = find_meeting(book, typed, today)
+    if not said:
+        raise NothingToSet
+    return Change(did="meeting set", put=_said_of(book, meeting, said, today))
+
+
+def find_meeting(book: Book, typed: str, today: date) -> Meeting:
+    """The meeting of a number, or of a day on which it is the only one.
+
+    Raises:
+        MeetingNotFound, SeveralMeetings: there is none, or more than one.
+    """
+    wanted = typed.strip()
+    number = whole_number(wanted)
+    if number is not None:
+        found = [meeting for meeting in book.meetings if meeting.number == number]
+    else:
+        try:
+            day = parse_date(wanted, today)
+        except DateUnreadable as error:
+            raise MeetingNotFound(typed=typed) from error
+        found = [one for one in book.meetings if one.date == day and not one.cancelled]
+    if not found:
+        raise MeetingNotFound(typed=typed)
+    if len(found) > 1:
+        numbers = tuple(str(meeting.number) for meeting in found)
+        raise SeveralMeetings(day=found[0].date, numbers=numbers)
+    return found[0]
+
+
+def guests_of(book: Book, meeting: Meeting) -> list[Guest]:
+    """Who came from outside, in the order written down."""
+    return [one for one in book.guests if one.meeting == meeting.number and one.removed is None]
+
+
+def problems_of(book: Book, meeting: Meeting) -> list[Problem]:
+    """The problems that a meeting brought up."""
+    return [problem for problem in book.problems if problem.meeting == meeting.number]
+
+
+def members_present(book: Book, meeting: Meeting) -> list[Member]:
+    """The members who came, by joining number."""
+    return [member for member in book.members.values() if member.id in meeting.present]
+
+
+def members_absent(book: Book, meeting: Meeting) -> list[Member]:
+    """The members of the day who did not come; nobody before it was held."""
+    if not meeting.held:
+        return []
+    return [one for one in members_on(book, meeting.date) if one.id not in meeting.present]
+
+
+def parse_time(typed: str) -> str:
+    """A time of day as it is kept: `14.00`, or `09.00-11.30` from one to another.
+
+    Raises:
+        TimeUnreadable: it is neither.
+    """
+    text = " ".join(typed.split()).casefold()
+    for zone in (" wib", " wita", " wit"):
+        text = text.removesuffix(zone)
+    parts = re.split(r" ?(?:-|–|s\.d\.|sampai) ?", text)
+    if len(parts) > 2:  # noqa: PLR2004 (from and to)
+        raise TimeUnreadable(typed=typed)
+    return "-".join(_time_of_day(part, typed) for part in parts)
+
+
+def _time_of_day(text: str, typed: str) -> str:
+    found = _TIME.fullmatch(text)
+    if not found or int(found[1]) > 23 or int(found[2] or 0) > 59:  # noqa: PLR2004 (a day's)
+        raise TimeUnreadable(typed=typed)
+    return f"{int(found[1]):02}.{found[2] or '00'}"
+
+
+def _said_of(book: Book, old: Meeting, said: MeetingSaid, today: date) -> tuple[Record, ...]:
+    """The records that change where `said` is said of a meeting."""
+    new = old._replace(date=said.get("day", old.date))
+    if "time" in said:
+        new = new._replace(time=parse_time(said["time"]) if said["time"].strip() else "")
+    if "place" in said:
+        new = new._replace(place=one_line(said["place"]))
+    if "agenda" in said:
+        new = new._replace(agenda=AGENDA_MARK.join(each_one_line(said["agenda"])))
+    if "decisions" in said:
+        new = new._replace(decisions=each_one_line(said["decisions"]))
+    if "minutes_by" in said:
+        typed = said["minutes_by"].strip()
+        new = new._replace(minutes_by=find_member(book, typed).id if typed else "")
+    if "cancelled" in said:
+        new = new._replace(cancelled=said["cancelled"])
+    new = _with_attendance(book, new, said)
+    if new.held and new.date > today:
+        raise MeetingToCome(day=new.date, number=new.number)
+    return (
+        *((new,) if new != old or new not in book.meetings else ()),
+        *_guests(book, new, said, today),
+        *problems_raised(book, said.get("problems", ()), new.date, meeting=new.number),
+    )
+
+
+def _with_attendance(book: Book, meeting: Meeting, said: MeetingSaid) -> Meeting:
+    if "present" in said and "absent" in said:
+        raise PresentAndAbsent
+    if "present" not in said and "absent" not in said:
+        return meeting
+    there = [member.id for member in members_on(book, meeting.date)]
+    if not there:
+        raise NobodyThen(day=meeting.date)
+    if "absent" in said:
+        away = _members(book, meeting, said["absent"])
+        present = tuple(member for member in there if member not in away)
+    elif any(name.strip().casefold() in EVERYBODY for name in said["present"]):
+        present = tuple(there)
+    else:
+        came = _members(book, meeting, said["present"])
+        present = tuple(member for member in there if member in came)
+    return meeting._replace(present=present, held=True)
+
+
+def _members(book: Book, meeting: Meeting, typed: Iterable[str]) -> set[str]:
+    """The ids of members of the day.
+
+    Raises:
+        MemberNotFound, MemberAmbiguous, NotMemberThen: somebody is not one of them.
+    """
+    of_the_day = {member.id for member in members_on(book, meeting.date)}
+    found = [find_member(book, name) for name in typed if name.strip()]
+    for member in found:
+        if member.id not in of_the_day:
+            raise NotMemberThen(
+                name=member.name, id=member.id, joined=member.joined, day=meeting.date
+            )
+    return {member.id for member in found}
+
+
+def _guests(book: Book, meeting: Meeting, said: MeetingSaid, today: date) -> tuple[Guest, ...]:
+    """The guests written down or taken out; all of them where the meeting was moved."""
+    known = {guest.name.casefold(): guest for guest in guests_of(book, meeting)}
+    changed = {
+        name: guest._replace(date=meeting.date)
+        for name, guest in known.items()
+        if guest.date != meeting.date
+    }
+    number = next_number(book.guests)
+    for told in said.get("guests", ()):
+        facts = GuestSaid(*map(one_line, told))
+        if not facts.name:
+            raise NameMissing
+        name = facts.name.casefold()
+        own = changed.get(name) or known.get(name)
+        taken = own.number if own else number + len(changed.keys() - known.keys())
+        changed[name] = Guest(
+            number=taken, date=meeting.date, meeting=meeting.number, **facts._asdict()
+        )
+    for typed in said.get("not_guests", ()):
+        name = one_line(typed).casefold()
+        if name not in known:
+            raise GuestUnknown(typed=typed, number=meeting.number)
+        changed[name] = known[name]._replace(removed=today)
+    return tuple(changed.values())

@@ -1,0 +1,79 @@
+"""Problems (kendala): brought up by a meeting, a visit or by themselves, and solved.
+
+Pure: functions from a book to a change.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+
+from kubebook.book.affairs import Problem
+from kubebook.book.book import Book, next_number
+from kubebook.book.find import each_one_line, one_line
+from kubebook.book.records import Change
+from kubebook.errors.entries import DayToCome
+from kubebook.errors.meetings import DayBefore, NothingSaid, ProblemNotFound
+
+
+def add_problem(book: Book, text: str, *, day: date, today: date) -> Change:
+    """Write down a problem that came up outside a meeting or a visit.
+
+    Raises:
+        DayToCome: the day is after today.
+        NothingSaid: nothing was said of it.
+    """
+    if day > today:
+        raise DayToCome(date=day, today=today, option="--date")
+    if not one_line(text):
+        raise NothingSaid
+    return Change(did="problem add", put=problems_raised(book, (text,), day))
+
+
+def solve_problem(
+    book: Book, typed: str, *, day: date, today: date, solution: str = "", undone: bool = False
+) -> Change:
+    """Say that a problem is solved, on which day and how; `undone` takes that back.
+
+    Raises:
+        ProblemNotFound: there is no such problem.
+        DayToCome, DayBefore: the day cannot be.
+    """
+    problem = next((one for one in book.problems if str(one.number) == typed.strip()), None)
+    if problem is None:
+        raise ProblemNotFound(typed=typed)
+    if undone:
+        opened = problem._replace(solved=None, solution="")
+        return Change(did="problem solved", put=(opened,))
+    if day > today:
+        raise DayToCome(date=day, today=today, option="--date")
+    if day < problem.raised:
+        raise DayBefore(day=day, first=problem.raised)
+    solved = problem._replace(solved=day, solution=one_line(solution))
+    return Change(did="problem solved", put=(solved,))
+
+
+def problems_raised(
+    book: Book,
+    texts: Iterable[str],
+    day: date,
+    *,
+    meeting: int | None = None,
+    visit: int | None = None,
+) -> tuple[Problem, ...]:
+    """Problems brought up on a day; those that the same meeting or visit has already are left."""
+
+    def source(problem: Problem) -> tuple[int | None, int | None]:
+        return problem.meeting, problem.visit
+
+    own = [one for one in book.problems if source(one) == (meeting, visit) != (None, None)]
+    moved = [one._replace(raised=day) for one in own if one.raised != day and one.solved is None]
+    known = {one.text.casefold() for one in own}
+    said = {text.casefold(): text for text in reversed(each_one_line(texts))}
+    new = [text for folded, text in reversed(said.items()) if folded not in known]
+    first = next_number(book.problems)
+    return (
+        *moved,
+        *(
+            Problem(number=number, text=text, raised=day, meeting=meeting, visit=visit)
+            for number, text in enumerate(new, start=first)
+        ),
+    )

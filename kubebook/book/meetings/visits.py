@@ -1,0 +1,121 @@
+"""Visits of the companion: written down, changed, and which of them count.
+
+Pure: functions from a book to a change.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TypedDict, Unpack
+
+from kubebook.book.affairs import Suitability, Visit
+from kubebook.book.book import Book, next_number
+from kubebook.book.find import one_line
+from kubebook.book.meetings.meetings import parse_time
+from kubebook.book.meetings.problems import problems_raised
+from kubebook.book.records import Change, Record
+from kubebook.errors.entries import DayToCome
+from kubebook.errors.meetings import CompanionUnknown, NothingSaid, VisitNotFound
+from kubebook.errors.people import ChoiceUnknown, NothingToSet
+from kubebook.messages import N_, message
+
+SUITABILITIES: tuple[Suitability, ...] = ("sesuai", "tidak-sesuai")
+
+
+class VisitSaid(TypedDict, total=False):
+    """What is said of a visit; what is left out stays as it was."""
+
+    day: date
+    companion: str
+    time: str
+    purpose: str
+    suitability: str
+    result: str
+    follow_up: str
+    problems: Sequence[str]
+    removed: bool
+
+
+def add_visit(book: Book, *, today: date, **said: Unpack[VisitSaid]) -> Change:
+    """Write down a visit of the companion: of the group's own, where nobody else is named.
+
+    It is of today where no day is said.
+
+    Raises:
+        DayToCome: the day is after today.
+        CompanionUnknown, NothingSaid, ChoiceUnknown, TimeUnreadable: what was typed.
+    """
+    companion = one_line(said.get("companion", "")) or book.group.companion
+    visit = Visit(number=next_number(book.visits), date=today, companion=companion)
+    if not one_line(said.get("purpose", "")):
+        raise NothingSaid
+    return Change(did="visit add", put=_said_of_visit(book, visit, said, today))
+
+
+def set_visit(book: Book, typed: str, *, today: date, **said: Unpack[VisitSaid]) -> Change:
+    """Change what is written of a visit, or take out one that was written down by mistake.
+
+    Raises:
+        VisitNotFound: there is no such visit.
+        NothingToSet: nothing was said.
+        DayToCome, CompanionUnknown, ChoiceUnknown, TimeUnreadable: as `add_visit`.
+    """
+    visit = find_visit(book, typed)
+    if not said:
+        raise NothingToSet
+    return Change(did="visit set", put=_said_of_visit(book, visit, said, today))
+
+
+def find_visit(book: Book, typed: str) -> Visit:
+    """The visit of a number.
+
+    Raises:
+        VisitNotFound: there is no such visit.
+    """
+    visit = next((one for one in visits_of(book) if str(one.number) == typed.strip()), None)
+    if visit is None:
+        raise VisitNotFound(typed=typed)
+    return visit
+
+
+def visits_of(book: Book) -> list[Visit]:
+    """The visits that count, by day."""
+    kept = (visit for visit in book.visits if visit.removed is None)
+    return sorted(kept, key=lambda visit: (visit.date, visit.number))
+
+
+def parse_suitability(typed: str) -> Suitability:
+    """Whether the aid is what it should be, as typed: sesuai or tidak sesuai; empty is unknown.
+
+    Raises:
+        ChoiceUnknown: it is neither.
+    """
+    wanted = "-".join(typed.replace("-", " ").split()).casefold()
+    found = [choice for choice in SUITABILITIES if wanted and choice.startswith(wanted)]
+    if not found and wanted:
+        raise ChoiceUnknown(
+            typed=typed, field=message(N_("the suitability of the aid")), choices=SUITABILITIES
+        )
+    return found[0] if found else ""
+
+
+def _said_of_visit(book: Book, old: Visit, said: VisitSaid, today: date) -> tuple[Record, ...]:
+    new = old._replace(date=said.get("day", old.date))
+    if new.date > today:
+        raise DayToCome(date=new.date, today=today, option="--date")
+    texts = {
+        name: one_line(str(value))
+        for name, value in said.items()
+        if name in ("companion", "purpose", "result", "follow_up")
+    }
+    if texts.get("companion") == "" and not old.companion:
+        del texts["companion"]
+    new = new._replace(**texts)  # type: ignore[arg-type]  # texts under the names of text fields
+    if not new.companion:
+        raise CompanionUnknown
+    if "time" in said:
+        new = new._replace(time=parse_time(said["time"]) if said["time"].strip() else "")
+    if "suitability" in said:
+        new = new._replace(suitability=parse_suitability(said["suitability"]))
+    if said.get("removed"):
+        new = new._replace(removed=today)
+    return new, *problems_raised(book, said.get("problems", ()), new.date, visit=new.number)

@@ -1,0 +1,262 @@
+"""The people of the group: members and the offices they hold.
+
+Pure: functions from a book to a change. The numbers on identity cards are read in `identity`.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+from typing import get_args, get_type_hints
+
+from kubebook.book.book import Book, counting, term_on
+from kubebook.book.entries.running_balances import daily_balances, name_of
+from kubebook.book.find import find_member, one_line
+from kubebook.book.records import ROLES, Change, Group, Member, Role, Term
+from kubebook.errors.entries import DayToCome
+from kubebook.errors.people import (
+    ChoiceUnknown,
+    MemberHasEntries,
+    MemberJoinedLater,
+    MemberLeftAlready,
+    MemberNameTaken,
+    NameMissing,
+    NikTaken,
+    NothingToSet,
+    RoleUnknown,
+)
+from kubebook.messages import N_, Message, message
+
+NO_OFFICE = "anggota"
+"""The role of a member without an office, as it is typed and exported."""
+
+
+FIELDS: Mapping[str, str] = {
+    "sex": N_("sex"),
+    "village_kind": N_("kelurahan or desa"),
+    "paper": N_("paper"),
+    "verified": N_("verification"),
+}
+"""What the fields that take one of a few words are called in a refusal."""
+
+
+def add_member(book: Book, details: Mapping[str, object], *, today: date, role: str = "") -> Change:
+    """Add a member, numbered after the last, with an office or without.
+
+    `details` are fields of `Member` but its number; `joined` is today where it is not said.
+
+    Raises:
+        NameMissing, ChoiceUnknown, DayToCome: a field that cannot be.
+        MemberNameTaken, NikTaken: the person is a member already.
+        RoleUnknown: no such office.
+    """
+    kept = checked_fields(Member, details)
+    kept["name"] = named(str(kept.get("name", "")))
+    last = max((member.number for member in book.members.values()), default=0)
+    member = Member(number=last + 1, **{"joined": today, **kept})  # type: ignore[arg-type]
+    _check_days(member, today)
+    _check_unique(book, member)
+    change = Change(did="member add", put=(member,))
+    return _with_role(book.apply(change), change, member, role, member.joined)
+
+
+def set_member(
+    book: Book,
+    typed: str,
+    details: Mapping[str, object],
+    *,
+    today: date,
+    role: str = "",
+    day: date | None = None,
+) -> Change:
+    """Change fields of a member, or the office held from `day` (today) on.
+
+    An office taken on the day of joining moves with that day where it is put earlier.
+
+    Raises:
+        MemberNotFound, MemberAmbiguous: who is meant?
+        NameMissing, ChoiceUnknown, DayToCome, NikTaken, RoleUnknown: as in `add_member`.
+        MemberHasEntries: the member would have joined after an entry of theirs.
+        NothingToSet: no field was given.
+    """
+    old = find_member(book, typed)
+    if not details and not role:
+        raise NothingToSet
+    kept = checked_fields(Member, details)
+    if "name" in kept:
+        kept["name"] = named(str(kept["name"]))
+    member = old._replace(**kept)  # type: ignore[arg-type]
+    _check_days(member, today)
+    _check_first_entry(book, member)
+    _check_unique(book, member)
+    put = (member,) if member != old else ()
+    change = Change(did="member set", put=(*put, *_in_office_from_joining(book, old, member)))
+    return _with_role(book.apply(change), change, member, role, day or today)
+
+
+def leave(book: Book, typed: str, *, day: date, reason: str) -> Change:
+    """A member leaves: `day` is the first without membership; an office held ends with it.
+
+    Raises:
+        MemberLeftAlready, MemberJoinedLater: the day cannot be.
+    """
+    member = find_member(book, typed)
+    if member.left:
+        raise MemberLeftAlready(name=member.name, id=member.id, left=member.left)
+    if day < member.joined:
+        raise MemberJoinedLater(name=member.name, joined=member.joined, day=day)
+    gone = member._replace(left=day, left_reason=one_line(reason))
+    ended = _end_terms(book.terms, day, one_line(reason), member=member.id)
+    notices = (*_out_of_office(book, ended), *still_open(book, member))
+    return Change(did="member leave", put=(gone, *ended), notices=notices)
+
+
+def role_of(book: Book, member: Member, day: date) -> str:
+    """The office a member holds on a day, or `anggota`."""
+    return next(
+        (role for role in ROLES if (term := term_on(book, role, day)) and term.member == member.id),
+        NO_OFFICE,
+    )
+
+
+def still_open(book: Book, member: Member) -> tuple[Message, ...]:
+    """What the group and a leaving member still owe each other, one sentence an account."""
+    notices = []
+    for code, account in book.accounts.items():
+        if account.per == "member":
+            days = daily_balances(book.entries, code, member.id)
+            balance = days[-1][1] * account.sign if days else 0
+            if balance:
+                notices.append(
+                    message(
+                        N_("{label} of {name} still stands at {balance:rp}."),
+                        label=account.label,
+                        name=member.name,
+                        balance=balance,
+                    )
+                )
+    return tuple(notices)
+
+
+def _check_days(member: Member, today: date) -> None:
+    for day, option in ((member.birth_date, "--birth-date"), (member.joined, "--joined")):
+        if day and day > today:
+            raise DayToCome(date=day, today=today, option=option)
+
+
+def _check_first_entry(book: Book, member: Member) -> None:
+    own = (entry for entry in counting(book.entries) if entry.member == member.id)
+    first = min(own, key=lambda entry: (entry.date, entry.number), default=None)
+    if first and first.date < member.joined:
+        raise MemberHasEntries(
+            name=member.name, joined=member.joined, voucher=first.voucher, first=first.date
+        )
+
+
+def _check_unique(book: Book, member: Member) -> None:
+    for other in book.members.values():
+        if other.number == member.number or other.left:
+            continue
+        if member.nik and other.nik == member.nik:
+            raise NikTaken(id=other.id, name=other.name)
+        alike = other.name.casefold() == member.name.casefold()
+        if alike and not (member.nik and other.nik):
+            raise MemberNameTaken(id=other.id, name=other.name)
+
+
+# --- fields, of the group too ------------------------------------------------------------------
+
+
+def checked_fields(record: type[Group | Member], typed: Mapping[str, object]) -> dict[str, object]:
+    """Typed texts made one line, and choices checked against what the record's type allows."""
+    hints = get_type_hints(record)
+    checked: dict[str, object] = {}
+    for name, value in typed.items():
+        checked[name] = one_line(value) if isinstance(value, str) else value
+        choices = [choice for choice in get_args(hints[name]) if isinstance(choice, str)]
+        if choices and checked[name] not in choices:
+            matching = [c for c in choices if c and c.casefold() == str(checked[name]).casefold()]
+            if not matching:
+                raise ChoiceUnknown(
+                    typed=value, field=message(FIELDS[name]), choices=tuple(c for c in choices if c)
+                )
+            checked[name] = matching[0]
+    return checked
+
+
+def named(typed: str) -> str:
+    """A name made one line.
+
+    Raises:
+        NameMissing: nothing is left.
+    """
+    name = one_line(typed)
+    if not name:
+        raise NameMissing
+    return name
+
+
+# --- offices -----------------------------------------------------------------------------------
+
+
+def _with_role(book: Book, change: Change, member: Member, role: str, day: date) -> Change:
+    """`change` with the term in office that `role` begins (or, with anggota, ends) on `day`."""
+    wanted = role.strip().casefold()
+    if not wanted or wanted == role_of(book, member, day):
+        return change
+    if day < member.joined:
+        raise MemberJoinedLater(name=member.name, joined=member.joined, day=day)
+    if member.left and day >= member.left:
+        raise MemberLeftAlready(name=member.name, id=member.id, left=member.left)
+    ended = _end_terms(book.terms, day, "", member=member.id)
+    if wanted == NO_OFFICE:
+        told = (*change.notices, *_out_of_office(book, ended))
+        return change._replace(put=(*change.put, *ended), notices=told)
+    if wanted not in ROLES:
+        raise RoleUnknown(typed=role, roles=(*ROLES, NO_OFFICE))
+    office: Role = next(known for known in ROLES if known == wanted)
+    ended += _end_terms(book.terms, day, "", role=office)
+    begun = Term(
+        number=max((term.number for term in book.terms), default=0) + 1,
+        member=member.id,
+        role=office,
+        appointed=day,
+    )
+    return change._replace(
+        put=(*change.put, *ended, begun),
+        notices=(*change.notices, *_out_of_office(book, ended)),
+    )
+
+
+def _in_office_from_joining(book: Book, old: Member, new: Member) -> tuple[Term, ...]:
+    """The office held since the day of joining, where that day is put earlier and it was vacant."""
+    if new.joined >= old.joined:
+        return ()
+    return tuple(
+        term._replace(appointed=new.joined)
+        for term in book.terms
+        if (term.member, term.appointed) == (old.id, old.joined)
+        and not any(
+            other.role == term.role
+            and other.appointed < old.joined
+            and (other.ended is None or other.ended > new.joined)
+            for other in book.terms
+        )
+    )
+
+
+def _out_of_office(book: Book, ended: Iterable[Term]) -> tuple[Message, ...]:
+    """Whose office each of these terms was: one given away may be left empty."""
+    return tuple(
+        message(N_("{name} is {role} no longer."), name=name_of(book, term.member), role=term.role)
+        for term in ended
+    )
+
+
+def _end_terms(
+    terms: Iterable[Term], day: date, reason: str, *, member: str = "", role: str = ""
+) -> tuple[Term, ...]:
+    """The open terms of a member or a role, ended on `day`; one begun then or later lasts a day."""
+    return tuple(
+        term._replace(ended=max(day, term.appointed + timedelta(days=1)), reason=reason)
+        for term in terms
+        if term.ended is None and (term.member == member or term.role == role)
+    )

@@ -1,0 +1,90 @@
+"""Rows of a plan file as lines of the plan: all of them, or none.
+
+Pure. It takes rows of text that `files` has read and knows no bytes, separators or headings.
+"""
+
+from collections.abc import Sequence
+
+from kubebook.book.affairs import PlanLine
+from kubebook.book.book import Book
+from kubebook.book.grants.attribution import current_lines
+from kubebook.book.import_rows import ALL_THERE, NO_ROWS, Faults, Row, left_out, nothing_added
+from kubebook.book.plan.lines import LineSaid, add_line
+from kubebook.book.plan.versions import When, revision
+from kubebook.book.plan.volumes import cost_of, format_volume, parse_volume
+from kubebook.book.records import Change, Record
+from kubebook.errors.plan import PlanAmountDiffers
+from kubebook.messages import N_, message
+from kubebook.money import parse_amount
+
+_NEEDED = {
+    "text": message(N_("text")),
+    "price": message(N_("price")),
+    "account": message(N_("account")),
+}
+"""The columns that may not be empty, by the heading of the reader's language."""
+_TEXTS = ("block", "group", "text", "unit", "account", "fund", "nature")
+
+
+def import_lines(book: Book, rows: Sequence[Row], when: When) -> Change:
+    """The rows of a plan file as lines, in their order, after those that are there.
+
+    A row that is a line of the plan already, in all that it says, is left out; equal rows within
+    the file are all added. An `amount` that is given must be volume times price.
+
+    Raises:
+        ImportRefused: rows are at fault; each is named with its line.
+        RevisionReasonMissing, RevisionTooEarly, DayToCome: the plan is agreed on.
+    """
+    if not rows:
+        return nothing_added("plan import", NO_ROWS)
+    revision(book, when)
+    there = {_alike(line) for line in current_lines(book).values()}
+    faults = Faults()
+    put: list[Record] = []
+    already = 0
+    for row in rows:
+        if row.fault:
+            faults.add(row.line, row.fault)
+            continue
+        if empty := next((name for name in _NEEDED if not row[name]), None):
+            what = message(N_("the column {column} is empty."), column=_NEEDED[empty])
+            faults.add(row.line, what)
+            continue
+        change = faults.attempt(row.line, lambda row=row, book=book: _added(book, row, when))  # type: ignore[misc]  # mypy cannot infer a lambda's defaults
+        if change is None:
+            continue
+        line = change.put[-1]
+        if isinstance(line, PlanLine) and _alike(line) in there:
+            already += 1
+            continue
+        book = book.apply(change)
+        put += change.put
+    faults.raise_any()
+    if not put:
+        return nothing_added("plan import", ALL_THERE)
+    return Change(did="plan import", put=tuple(put), notices=left_out(already))
+
+
+def _added(book: Book, row: Row, when: When) -> Change:
+    said: LineSaid = {}
+    for name in _TEXTS:
+        if row[name]:
+            said[name] = row[name]  # type: ignore[literal-required]  # the fields that are text
+    said["price"] = parse_amount(row["price"])
+    if row["volume"]:
+        said["volume"] = parse_volume(row["volume"])
+    change = add_line(book, said, when)
+    line = change.put[-1]
+    if row["amount"] and isinstance(line, PlanLine):
+        given, amount = parse_amount(row["amount"]), cost_of(line.volume, line.price)
+        if given != amount:
+            raise PlanAmountDiffers(
+                given=given, volume=format_volume(line.volume), price=line.price, amount=amount
+            )
+    return change
+
+
+def _alike(line: PlanLine) -> PlanLine:
+    """A line without its numbers."""
+    return line._replace(number=0, line=0, version=0)

@@ -1,0 +1,244 @@
+"""The lines of the plan of the business: added, changed, taken out.
+
+Pure: functions from a book to a change. Each belongs to a version of the plan (`plan_versions`); a
+line keeps its number for ever. What was realised of it is reckoned in `progress`.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import TypedDict, get_args
+
+from kubebook.book.accounts.chart import SALDO_AWAL, find_account
+from kubebook.book.affairs import OWN_MONEY, THOUSANDTHS, Block, Nature, PlanLine
+from kubebook.book.book import Book, counting, next_number
+from kubebook.book.find import one_line
+from kubebook.book.grants.attribution import find_grant, find_line
+from kubebook.book.plan.progress import realised
+from kubebook.book.plan.versions import When, revision
+from kubebook.book.plan.volumes import cost_of
+from kubebook.book.records import Change
+from kubebook.errors.people import ChoiceUnknown, NothingToSet
+from kubebook.errors.plan import (
+    FundMissing,
+    LineAccountWrong,
+    LineHasEntries,
+    LineTextMissing,
+    LineTooLarge,
+    LineWorthNothing,
+)
+from kubebook.messages import N_, message
+from kubebook.money import LARGEST
+
+SWADAYA = "swadaya"
+"""The fund of a line that the group pays itself, as it is typed and exported."""
+ONE, PIECE = THOUSANDTHS, "paket"
+"""The volume and unit of a line that names none."""
+USED_UP = ("1301", "51")
+"""Where what is used up with the goods is booked: persediaan, and the cost of sales."""
+BLOCKS: tuple[Block, ...] = get_args(Block)
+NATURES: tuple[Nature, ...] = tuple(nature for nature in get_args(Nature) if nature)
+
+
+class LineSaid(TypedDict, total=False):
+    """What is said of a line; what is left out stays as it was.
+
+    `volume` in thousandths, `price` whole rupiah a unit, both above 0. `account`, `fund` (a grant
+    or `SWADAYA`), `block` and `nature` are as typed; an empty `nature` is the account's.
+    """
+
+    block: str
+    group: str
+    text: str
+    volume: int
+    unit: str
+    price: int
+    account: str
+    fund: str
+    nature: str
+
+
+def add_line(book: Book, said: LineSaid, when: When) -> Change:
+    """Add a line after the last number that the plan ever had.
+
+    `text`, `price` and `account` are needed, and the `fund` of an expense where the group has
+    grants; without a `block` it is an expense, without a volume one `PIECE`.
+
+    Raises:
+        LineTextMissing, FundMissing: something is left out.
+        LineAccountWrong, LineWorthNothing, LineTooLarge, ChoiceUnknown: something cannot be.
+        AccountNotFound, GrantNotFound and their kin: a name is not known.
+        RevisionReasonMissing, RevisionTooEarly, DayToCome: the plan is agreed on.
+    """
+    version, put = revision(book, when)
+    last = max((record.line for record in book.plan_lines), default=0)
+    line = _with(book, _blank(book, last + 1, version), said)
+    return Change(did="plan add", put=(*put, line))
+
+
+def set_line(book: Book, typed: str, said: LineSaid, when: When) -> Change:
+    """Change a line of the plan.
+
+    Raises:
+        PlanLineNotFound: there is none of that number.
+        NothingToSet: nothing was given.
+        LineHasEntries: the fund would change after money moved on the line.
+        KubebookError: as `add_line`.
+    """
+    old = find_line(book, typed)
+    if not said:
+        raise NothingToSet
+    version, put = revision(book, when)
+    line = _with(book, _in_version(book, old, version), said)
+    if line._replace(number=old.number, version=old.version) == old:
+        return Change(did="plan set", put=())
+    if line.fund != old.fund:
+        _check_no_entries(book, old)
+    return Change(did="plan set", put=(*put, line))
+
+
+def remove_line(book: Book, typed: str, when: When) -> Change:
+    """Take a line out of the plan; what was spent on it stays, and is told of.
+
+    Raises:
+        PlanLineNotFound: there is none of that number.
+        KubebookError: as `add_line`.
+    """
+    old = find_line(book, typed)
+    version, put = revision(book, when)
+    gone = _in_version(book, old, version)._replace(gone=True)
+    spent = realised(book).get(old.line, 0)
+    told = message(
+        N_(
+            "Line {line}, {text}, has moved {spent:rp}; it stays in plan-progress without a budget."
+        ),
+        line=old.line,
+        text=old.text,
+        spent=spent,
+    )
+    return Change(did="plan remove", put=(*put, gone), notices=(told,) if spent else ())
+
+
+def parse_block(typed: str) -> Block:
+    """Whether a line is an expense or income, as typed: belanja or pendapatan, or a beginning.
+
+    Raises:
+        ChoiceUnknown: it is neither.
+    """
+    wanted = typed.strip().casefold()
+    found = [block for block in BLOCKS if wanted and block.startswith(wanted)]
+    if not found:
+        raise ChoiceUnknown(typed=typed, field=message(N_("block")), choices=BLOCKS)
+    return found[0]
+
+
+def needs_fund(book: Book, block: str) -> bool:
+    """Whether it must be said who pays a new line: of an expense, once there are grants."""
+    return block == "belanja" and bool(book.grants)
+
+
+def in_blocks(
+    lines: Mapping[int, PlanLine],
+) -> Mapping[Block, Mapping[str, Sequence[PlanLine]]]:
+    """Lines by block, then by group: those of no group first, groups as they first come."""
+    sorted_out: dict[Block, dict[str, list[PlanLine]]] = {}
+    for block in BLOCKS:
+        groups: dict[str, list[PlanLine]] = {"": []}
+        for line in lines.values():
+            if line.block == block:
+                groups.setdefault(line.group, []).append(line)
+        sorted_out[block] = {group: found for group, found in groups.items() if found}
+    return sorted_out
+
+
+def nature_of(book: Book, line: PlanLine) -> Nature:
+    """What an expense is to a cycle of the business: as its line says, else as its account does.
+
+    Things are bought once, stock and what is made into goods is used up, the rest is fixed.
+    """
+    if line.nature:
+        return line.nature
+    account = book.accounts.get(line.account)
+    if account and account.code.startswith(USED_UP):
+        return "variabel"
+    return "modal" if account and account.type == "asset" else "tetap"
+
+
+# --- below the functions above -----------------------------------------------------------------
+
+
+def _blank(book: Book, line: int, version: int) -> PlanLine:
+    return PlanLine(
+        number=next_number(book.plan_lines),
+        line=line,
+        version=version,
+        block="belanja",
+        text="",
+        volume=ONE,
+        unit=PIECE,
+        price=0,
+        amount=0,
+        account="",
+    )
+
+
+def _in_version(book: Book, line: PlanLine, version: int) -> PlanLine:
+    """A line as a version's own record: the one it has already, or a new one."""
+    if line.version == version:
+        return line
+    return line._replace(number=next_number(book.plan_lines), version=version)
+
+
+def _with(book: Book, line: PlanLine, said: LineSaid) -> PlanLine:
+    """A line with what was said of it, its amount reckoned."""
+    block = parse_block(said.get("block") or line.block)
+    is_new = not line.account
+    fund = said.get("fund", "").strip()
+    if is_new and needs_fund(book, block) and not fund:
+        raise FundMissing(names=(SWADAYA, *(grant.name for grant in book.grants)))
+    text = one_line(said.get("text", line.text))
+    if not text:
+        raise LineTextMissing
+    volume, price = said.get("volume", line.volume), said.get("price", line.price)
+    amount = cost_of(volume, price)
+    if amount < 1:
+        raise LineWorthNothing
+    if amount > LARGEST:
+        raise LineTooLarge(largest=LARGEST)
+    return line._replace(
+        block=block,
+        text=text,
+        volume=volume,
+        unit=one_line(said.get("unit", line.unit)) or PIECE,
+        price=price,
+        amount=amount,
+        account=_account(book, said["account"]) if "account" in said or is_new else line.account,
+        fund=_fund(book, fund) if fund else line.fund,
+        group=one_line(said.get("group", line.group)),
+        nature=_nature(said.get("nature", line.nature)),
+    )
+
+
+def _nature(typed: str) -> Nature:
+    wanted = typed.strip().casefold()
+    for nature in NATURES:
+        if wanted == nature:
+            return nature
+    if wanted:
+        raise ChoiceUnknown(typed=typed, field=message(N_("nature")), choices=NATURES)
+    return ""
+
+
+def _account(book: Book, typed: str) -> str:
+    account = find_account(book.accounts, typed)
+    if account.is_money or account.code == SALDO_AWAL:
+        raise LineAccountWrong(name=account.name)
+    return account.code
+
+
+def _fund(book: Book, typed: str) -> int:
+    return OWN_MONEY if typed.casefold() == SWADAYA else find_grant(book, typed).number
+
+
+def _check_no_entries(book: Book, line: PlanLine) -> None:
+    for entry in counting(book.entries):
+        if entry.line == line.line:
+            raise LineHasEntries(line=line.line, text=line.text, voucher=entry.voucher)

@@ -1,0 +1,126 @@
+"""What was realised of each line of the plan, and what moved outside of it.
+
+Pure. Which line an entry belongs to is its own word; what it did to the line depends on what kind
+of entry it is and on the line's block:
+
+| entry                                             | belanja | pendapatan |
+|---------------------------------------------------|---------|------------|
+| expense: money to anything                        |    +    |     -      |
+| receipt: money from anything (a shop's refund)    |    -    |     +      |
+| memorial or opening, out of what is owed or owned |         |            |
+|   or earned, into goods, claims or costs          |    +    |     +      |
+|   (bought or sold on credit, aid in goods)        |         |            |
+| the same the other way (goods given back)         |    -    |     -      |
+| memorial between goods and costs (stock used up), |         |            |
+|   or among debts, equity and income               |    0    |     0      |
+| transfer; opening of money; a void                |    0    |     0      |
+
+What is bought on credit and paid later is two entries: the line belongs to one of them.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Literal
+
+from kubebook.book.accounts.chart import BANTUAN_SOSIAL
+from kubebook.book.affairs import Block, PlanLine
+from kubebook.book.book import Book, counting, is_opening
+from kubebook.book.grants.attribution import current_lines
+from kubebook.book.records import Entry
+
+Mark = Literal["overrun", "outside"]
+"""An expense that goes past its line's budget, or is of a grant and of no line."""
+
+_KEPT = ("asset", "cost")
+"""The types of accounts into which money and goods go."""
+
+
+def move_on_line(book: Book, entry: Entry, block: Block) -> int:
+    """What an entry adds to what was realised of its line, whole rupiah; below 0: takes from it.
+
+    The table is this module's. An account that a faulty book lacks moves nothing.
+    """
+    source, target = book.accounts.get(entry.source), book.accounts.get(entry.target)
+    if entry.voided is not None or source is None or target is None:
+        return 0
+    if source.is_money or target.is_money:
+        out = 0 if is_opening(entry) else source.is_money - target.is_money
+        return entry.amount * (out if block == "belanja" else -out)
+    return entry.amount * ((target.type in _KEPT) - (source.type in _KEPT))
+
+
+def realised(book: Book, until: date | None = None) -> Mapping[int, int]:
+    """What was realised of each line that has entries before `until`, by its number."""
+    blocks = {record.line: record.block for record in book.plan_lines}
+    sums: dict[int, int] = {}
+    for entry in counting(book.entries):
+        block = blocks.get(entry.line) if entry.line is not None else None
+        if entry.line is not None and block and (until is None or entry.date < until):
+            sums[entry.line] = sums.get(entry.line, 0) + move_on_line(book, entry, block)
+    return sums
+
+
+def overruns(
+    lines: Mapping[int, PlanLine], done: Mapping[int, int]
+) -> tuple[tuple[PlanLine, int], ...]:
+    """The lines of expenses on which more was spent than planned, with how much more."""
+    return tuple(
+        (line, done[number] - line.amount)
+        for number, line in lines.items()
+        if line.block == "belanja" and done.get(number, 0) > line.amount
+    )
+
+
+def left_behind(book: Book, done: Mapping[int, int]) -> tuple[tuple[PlanLine, int], ...]:
+    """The lines of expenses that the plan has no more, with what was spent on them."""
+    lines = current_lines(book)
+    ever = {record.line: record for record in book.plan_lines}
+    return tuple(
+        (ever[number], amount)
+        for number, amount in sorted(done.items())
+        if amount > 0 and number not in lines and ever[number].block == "belanja"
+    )
+
+
+def is_outside(book: Book, entry: Entry) -> bool:
+    """Whether an entry spends a grant outside the plan: an expense of a grant, of no line.
+
+    Aid that goes back to its giver is not spent; without a plan nothing is outside of it.
+    """
+    source, target = book.accounts.get(entry.source), book.accounts.get(entry.target)
+    return (
+        bool(book.plan_lines)
+        and entry.voided is None
+        and entry.line is None
+        and entry.grant is not None
+        and source is not None
+        and target is not None
+        and source.is_money
+        and not target.is_money
+        and target.code != BANTUAN_SOSIAL
+    )
+
+
+def marked(book: Book) -> Mapping[int, Mark]:
+    """The entries to be looked at, by number: outside the plan, or past a line's budget.
+
+    Past the budget are, in the order of days, those from which on more was spent than planned; of
+    a line that the plan has no more, all.
+    """
+    if not book.plan_lines:
+        return {}
+    lines = current_lines(book)
+    ever = {record.line: record for record in book.plan_lines}
+    spent: dict[int, int] = {}
+    marks: dict[int, Mark] = {}
+    for entry in sorted(counting(book.entries), key=lambda one: (one.date, one.number)):
+        if is_outside(book, entry):
+            marks[entry.number] = "outside"
+        line = ever.get(entry.line) if entry.line is not None else None
+        if line and line.block == "belanja":
+            move = move_on_line(book, entry, line.block)
+            spent[line.line] = spent.get(line.line, 0) + move
+            budget = lines[line.line].amount if line.line in lines else 0
+            if move > 0 and spent[line.line] > budget:
+                marks[entry.number] = "overrun"
+    return marks

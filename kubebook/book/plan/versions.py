@@ -1,0 +1,123 @@
+"""The versions of the plan: the meeting that agrees to it, its revisions, which is in force.
+
+Pure: functions from a book to a change. While nobody has agreed to it the plan is a draft, whose
+lines are changed in place. After that a change makes a new version, with its day and its reason;
+what is changed on the same day for the same reason is one version.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import NamedTuple
+
+from kubebook.book.affairs import PlanLine, PlanVersion
+from kubebook.book.book import Book
+from kubebook.book.find import one_line, whole_number
+from kubebook.book.grants.attribution import current_lines, lines_of_version
+from kubebook.book.meetings.meetings import find_meeting
+from kubebook.book.records import Change, Record
+from kubebook.errors.entries import DayToCome
+from kubebook.errors.plan import (
+    PlanAgreedAlready,
+    PlanEmpty,
+    PlanVersionNotFound,
+    RevisionReasonMissing,
+    RevisionTooEarly,
+)
+from kubebook.messages import N_, Message, message
+
+
+class When(NamedTuple):
+    """When and why a plan is changed: the day, the reason ("": none was given), and today."""
+
+    day: date
+    reason: str
+    today: date
+
+
+def approve(book: Book, *, day: date, meeting: str = "", today: date) -> Change:
+    """Agree on the draft: from `day` on it is changed by revisions alone.
+
+    `meeting` is the number or the day of the meeting that agreed, or "". Says where the plan and
+    the grants that pay it differ.
+
+    Raises:
+        PlanEmpty, PlanAgreedAlready: there is nothing to agree on.
+        DayToCome: the day lies after today.
+        MeetingNotFound, SeveralMeetings: which meeting?
+    """
+    if book.plan_versions:
+        raise PlanAgreedAlready(date=book.plan_versions[0].date)
+    if not current_lines(book):
+        raise PlanEmpty
+    if day > today:
+        raise DayToCome(date=day, today=today, option="--date")
+    number = find_meeting(book, meeting, today).number if meeting else None
+    version = PlanVersion(number=1, date=day, meeting=number)
+    return Change(did="plan approve", put=(version,), notices=tuple(_unlike_grants(book)))
+
+
+def revision(book: Book, when: When) -> tuple[int, tuple[Record, ...]]:
+    """The version that a change belongs to, and its record where the change begins it.
+
+    Raises:
+        RevisionReasonMissing, RevisionTooEarly, DayToCome: the plan is agreed on.
+    """
+    if not book.plan_versions:
+        return 1, ()
+    last, reason = book.plan_versions[-1], one_line(when.reason)
+    if not reason:
+        raise RevisionReasonMissing(date=book.plan_versions[0].date)
+    if when.day > when.today:
+        raise DayToCome(date=when.day, today=when.today, option="--date")
+    if when.day < last.date:
+        raise RevisionTooEarly(version=last.number, last=last.date, date=when.day)
+    if (last.date, last.reason) == (when.day, reason):
+        return last.number, ()
+    new = PlanVersion(number=last.number + 1, date=when.day, reason=reason)
+    return new.number, (new,)
+
+
+def find_version(book: Book, typed: str) -> int:
+    """The number of a version of the plan; 1 is the draft while nobody has agreed to it.
+
+    Raises:
+        PlanVersionNotFound: there is none of that number.
+    """
+    last = max(1, len(book.plan_versions))
+    number = whole_number(typed.strip())
+    if number is None or not 1 <= number <= last:
+        raise PlanVersionNotFound(typed=typed, last=last)
+    return number
+
+
+def version_on(book: Book, day: date) -> int:
+    """The number of the version in force on a day; before the first one, that one."""
+    return max((one.number for one in book.plan_versions if one.date <= day), default=1)
+
+
+def version_record(book: Book, number: int) -> PlanVersion | None:
+    """What is known of a version; None of a draft."""
+    return next((one for one in book.plan_versions if one.number == number), None)
+
+
+def lines_on(book: Book, day: date) -> Mapping[int, PlanLine]:
+    """The lines of the plan in force on a day, by their number."""
+    return lines_of_version(book.plan_lines, version_on(book, day))
+
+
+def _unlike_grants(book: Book) -> list[Message]:
+    """The grants of which the plan spends more or less than they bring."""
+    planned: dict[int, int] = {}
+    for line in current_lines(book).values():
+        if line.block == "belanja":
+            planned[line.fund] = planned.get(line.fund, 0) + line.amount
+    return [
+        message(
+            N_("The plan spends {planned:rp} of {grant}, which brings {amount:rp}."),
+            planned=planned[grant.number],
+            grant=grant.name,
+            amount=grant.amount,
+        )
+        for grant in book.grants
+        if grant.number in planned and planned[grant.number] != grant.amount
+    ]

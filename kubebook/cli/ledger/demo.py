@@ -1,0 +1,254 @@
+"""`demo`: the practice ledger of an invented group and its printed reports, in one go.
+
+It replays `practice.txt`, and for a whole year `practice_year.txt` after it, through the commands
+themselves, so that what a practice ledger holds is what these commands would have written on those
+days. It knows no entry of these lists; the slips that they attach it draws.
+"""
+
+import errno
+import io
+import os
+import shlex
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from importlib.resources import files
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kubebook import disk
+from kubebook.cli.find_ledger import SUFFIX
+from kubebook.cli.session import Session, session_of
+from kubebook.cli.typer_words import WordedCommand, WordedGroup
+from kubebook.errors import KubebookError
+from kubebook.errors.commands import PracticeNotMade
+from kubebook.messages import N_, Message, message
+from kubebook.money import parse_amount
+from kubebook.screen.console import Screen
+from kubebook.store.ledger import open_ledger
+from kubebook.store.paths import typed
+
+app = typer.Typer(cls=WordedGroup)
+
+PROOF = "--proof"
+NAME = "kube-contoh"
+"""The practice ledger's name; the second time kube-contoh-2, and so on."""
+
+LISTS = ("practice.txt", "practice_year.txt")
+"""The first three months, and the nine after them."""
+
+_TODAY = '$env:KUBEBOOK_TODAY = "{}"' if sys.platform == "win32" else "export KUBEBOOK_TODAY={}"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the practice list: the day it is typed on, and the words after `kubebook`."""
+
+    day: date
+    typed: str
+
+    @property
+    def words(self) -> list[str]:
+        """The words as a shell parts them."""
+        return shlex.split(self.typed)
+
+
+def practice_lines(*, year: bool = False) -> Iterator[Line]:
+    """The list that the practice ledger is made from, in order: three months, or the whole year."""
+    for name in LISTS if year else LISTS[:1]:
+        for line in files(__package__).joinpath(name).read_text("utf-8").splitlines():
+            day, _, words = line.partition(" ")
+            if day and not day.startswith("#"):
+                yield Line(date.fromisoformat(day), words)
+
+
+def slips_of(line: Line) -> Iterator[tuple[str, bytes]]:
+    """The names of the slips that a line of the list attaches, and the pictures, drawn from it."""
+    words = line.words
+    if PROOF not in words:
+        return
+    from kubebook.paper.documents.practice_slips import practice_slip
+
+    party = words[words.index("--party") + 1] if "--party" in words else ""
+    amount, text = parse_amount(words[1]), words[2]
+    yield words[words.index(PROOF) + 1], practice_slip(line.day, party, text, amount)
+
+
+@app.command(
+    "demo",
+    cls=WordedCommand,
+    help=N_(
+        "Write the ledger of an invented group and its monthly report, to look at and to try.\n\n"
+        "What is there is never overwritten."
+    ),
+)
+def demo(
+    ctx: typer.Context,
+    folder: Annotated[
+        Path, typer.Argument(metavar="DIR", help=N_("The folder it goes to, if not this one"))
+    ] = Path(),
+    year: Annotated[
+        bool, typer.Option("--year", "--setahun", help=N_("A whole year, with all its papers"))
+    ] = False,
+    slips: Annotated[bool, typer.Option("--slips", hidden=True)] = False,
+) -> None:
+    """Make ledger and reports beside their place, then give them their names.
+
+    `slips` only draws the slips that the list attaches, for who types it command by command.
+    """
+    session = session_of(ctx)
+    if slips:
+        _draw_slips(folder, year=year)
+        return
+    made = not disk.exists(folder)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=f".{NAME}-", dir=folder) as workshop:
+            reports, last = _replay(Path(workshop), year=year)
+            ledger, papers = _put_in_place(Path(workshop), folder, reports)
+    except (OSError, KubebookError) as error:
+        _remove_if_empty(folder, made=made)
+        raise PracticeNotMade(folder=str(folder), reason=_reason(error)) from error
+    except BaseException:
+        _remove_if_empty(folder, made=made)
+        raise
+    _tell(session, ledger, papers, last)
+
+
+def _draw_slips(folder: Path, *, year: bool) -> None:
+    for line in practice_lines(year=year):
+        for name, picture in slips_of(line):
+            path = folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(picture)
+
+
+def _replay(folder: Path, *, year: bool) -> tuple[list[Path], date]:
+    """Carry out the whole list in a folder; the reports that came of it, and the last day."""
+    from kubebook.cli.main import app as commands
+
+    ledger = folder / (NAME + SUFFIX)
+    _draw_slips(folder, year=year)
+    day = date.min
+    for line in practice_lines(year=year):
+        day = line.day
+        environ = {"KUBEBOOK_TODAY": day.isoformat()}
+        quiet = Screen("id", out=io.StringIO(), err=io.StringIO(), environment=environ)
+        practice = Session(
+            language="id", environ=environ, screen=quiet, on_terminal=False, ledger=str(ledger)
+        )
+        command = typer.main.get_command(commands)
+        words = line.words
+        if PROOF in words:
+            words[words.index(PROOF) + 1] = str(folder / words[words.index(PROOF) + 1])
+        command.main(words, prog_name="kubebook", standalone_mode=False, obj=practice)
+    return sorted(folder.glob("*.pdf")), day
+
+
+def _put_in_place(workshop: Path, folder: Path, reports: list[Path]) -> tuple[Path, list[Path]]:
+    """Give folder, reports and ledger their names, the ledger last; all of them or none."""
+    made = workshop / (NAME + SUFFIX)
+    ledger, papers = _free_names(folder, [report.name for report in reports])
+    moved: list[Path] = []
+    try:
+        for source, target in (
+            (made.with_name(made.name + ".d"), ledger.with_name(ledger.name + ".d")),
+            *zip(reports, papers, strict=True),
+            (made, ledger),
+        ):
+            _move(source, target)
+            moved.append(target)
+        disk.sync_folder(folder)
+    except BaseException:
+        for target in moved:
+            if target.is_dir():
+                shutil.rmtree(target, ignore_errors=True)
+            else:
+                target.unlink(missing_ok=True)
+        raise
+    return ledger, papers
+
+
+def _move(source: Path, target: Path) -> None:
+    if source.is_dir():
+        source.rename(target)  # refused where a folder with something in it has that name
+    else:
+        disk.put_in_free_place(source, target)
+
+
+def _free_names(folder: Path, reports: list[str]) -> tuple[Path, list[Path]]:
+    """The first names that nothing has: kube-contoh.kubebook, kube-contoh-2.kubebook ..."""
+    number = 1
+    while True:
+        tail = "" if number == 1 else f"-{number}"
+        ledger = folder / f"{NAME}{tail}{SUFFIX}"
+        papers = [folder / f"{Path(report).stem}{tail}.pdf" for report in reports]
+        if not any(map(disk.exists, (ledger, ledger.with_name(ledger.name + ".d"), *papers))):
+            return ledger, papers
+        number += 1
+
+
+def _reason(error: BaseException) -> Message | str:
+    """What the system said; a refusal of ours has it as its cause."""
+    while isinstance(error, KubebookError) and error.__cause__:
+        error = error.__cause__
+    if isinstance(error, FileExistsError):  # what mkdir says of a file that has the folder's name
+        error = NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR))
+    if isinstance(error, OSError):
+        return disk.reason(error)
+    return error.worded if isinstance(error, KubebookError) else str(error)
+
+
+def _remove_if_empty(folder: Path, *, made: bool) -> None:
+    if made and folder.is_dir() and not any(folder.iterdir()):
+        folder.rmdir()
+
+
+def _tell(session: Session, ledger: Path, papers: list[Path], last: date) -> None:
+    """Say what is there, what to look at, and what to type next."""
+    book = open_ledger(ledger).book
+    alone = len(list(ledger.parent.glob(f"*{SUFFIX}"))) == 1
+    command = "kubebook" if alone else f"kubebook --ledger {ledger.name}"
+    first = [_TODAY.format(last.isoformat())]
+    if ledger.parent.resolve() != Path.cwd():
+        first.append(f"cd {typed(ledger.parent)}")
+    session.screen.tell(
+        message(
+            N_(
+                "The practice ledger of {group} is ready: {members} members, {entries} entries, "
+                "until {last}. Everything in it is invented."
+            ),
+            group=book.group.title,
+            members=len(book.members),
+            entries=len(book.entries),
+            last=last,
+        ),
+        "",
+        message(N_("  Report, to read and print   {path}"), path=str(papers[0]))
+        if len(papers) == 1
+        else message(
+            N_("  Reports, to read and print  {count} PDF files in {folder}"),
+            count=len(papers),
+            folder=str(ledger.parent.absolute().name),
+        ),
+        message(N_("  Ledger, to try things with  {path}"), path=str(ledger)),
+        "",
+        message(
+            N_("In the practice ledger today is {last}. So that it stays so, type first:"),
+            last=last,
+        ),
+        *(f"  {words}" for words in first),
+        "",
+        message(N_("Then, for example:")),
+        message(N_("  {command} status"), command=command),
+        message(N_("  {command} show cash-book"), command=command),
+        message(
+            N_('  {command} receipt 240rb "Penjualan telur 4 rak" --account telur'), command=command
+        ),
+        message(N_("  {command} report notice"), command=command),
+    )

@@ -1,0 +1,139 @@
+"""`import` and `member import`: rows of a CSV file, all or none."""
+
+from collections.abc import Callable
+from hashlib import sha256
+from typing import Annotated
+
+import typer
+
+from kubebook.book.book import Book
+from kubebook.book.entries.importing import import_entries
+from kubebook.book.people.importing import import_members
+from kubebook.book.records import Change, Entry, Member
+from kubebook.cli.asking import needed, writing_day
+from kubebook.cli.options import Text
+from kubebook.cli.session import Session, session_of
+from kubebook.cli.typer_words import WordedCommand, WordedGroup
+from kubebook.files.whole_files import read_file
+from kubebook.messages import N_, Message, message
+
+app = typer.Typer(cls=WordedGroup)
+
+ENTRIES_PLANNED = N_("To be added: entries {count:n}, {span}, together {total:rp}")
+ENTRIES_ADDED = N_("Entries added: {count:n}, {span}, together {total:rp}")
+MEMBERS_PLANNED = N_("To be added: members {count}, {names}")
+MEMBERS_ADDED = N_("Members added: {count}, {names}")
+
+
+@app.command(
+    "import",
+    cls=WordedCommand,
+    help=N_(
+        "Read entries from a CSV file: all rows are added, or none.\n\n"
+        "Columns: date,voucher,source,target,amount,text,party,member\n"
+        "or tanggal,bukti,dari,ke,jumlah,uraian,pihak,anggota"
+    ),
+)
+def import_file(
+    ctx: typer.Context,
+    file: Annotated[Text, typer.Argument(metavar=N_("FILE"), help=N_("The CSV file"))] = None,
+) -> None:
+    """Show what would be added; on a terminal ask; add it."""
+    from kubebook.files.entries import read_entry_csv
+
+    session = session_of(ctx)
+    today = writing_day(session)
+    (typed,) = needed(session, (message(N_("The CSV file")), file))
+    data = read_file(session.file(typed))
+    rows = read_entry_csv(data)
+    digest = sha256(data).hexdigest()
+
+    with session.screen.progress(len(rows), message(N_("Rows checked"))) as advance:
+        told = _difference(advance)
+
+        def make(book: Book) -> Change:
+            return import_entries(book, rows, sha256=digest, today=today, progress=told)
+
+        if session.on_terminal:
+            planned = make(session.read().book)
+    if session.on_terminal and not _agreed(
+        session, planned, lambda change: _entries_summary(change, ENTRIES_PLANNED)
+    ):
+        return
+
+    def add(book: Book) -> Change:
+        return import_entries(book, rows, sha256=digest, today=today)
+
+    edited = session.edit(add)
+    if edited.change.put:
+        session.screen.tell(_entries_summary(edited.change, ENTRIES_ADDED))
+
+
+def import_members_from(session: Session, file: str | None) -> None:
+    """Members of a CSV file, as `member import` does it."""
+    from kubebook.files.members import read_member_csv
+
+    today = writing_day(session)
+    (typed,) = needed(session, (message(N_("The CSV file")), file))
+    rows = read_member_csv(read_file(session.file(typed)))
+
+    def make(book: Book) -> Change:
+        return import_members(book, rows, today=today)
+
+    if session.on_terminal:
+        planned = make(session.read().book)
+        if not _agreed(session, planned, lambda change: _members_summary(change, MEMBERS_PLANNED)):
+            return
+    edited = session.edit(make)
+    if edited.change.put:
+        session.screen.tell(_members_summary(edited.change, MEMBERS_ADDED))
+
+
+def _difference(advance: Callable[[int], None]) -> Callable[[int], None]:
+    """From a count of all that is done to steps, which a progress bar takes."""
+    done = 0
+
+    def told(count: int) -> None:
+        nonlocal done
+        advance(count - done)
+        done = count
+
+    return told
+
+
+def _entries_summary(change: Change, sentence: str) -> Message:
+    entries = [record for record in change.put if isinstance(record, Entry)]
+    first, last = min(entry.date for entry in entries), max(entry.date for entry in entries)
+    return message(
+        sentence,
+        count=len(entries),
+        span=first
+        if first == last
+        else message(N_("{first} until {last}"), first=first, last=last),
+        total=sum(entry.amount for entry in entries),
+    )
+
+
+def _members_summary(change: Change, sentence: str) -> Message:
+    members = [record for record in change.put if isinstance(record, Member)]
+    return message(
+        sentence,
+        count=len(members),
+        names=tuple(f"{member.id} {member.name}" for member in members),
+    )
+
+
+def _agreed(session: Session, planned: Change, summarise: Callable[[Change], Message]) -> bool:
+    """Say what would be added and ask; False where there is nothing, which its notices say.
+
+    Raises:
+        Declined: the person says no.
+    """
+    from kubebook.cli.asking import agree
+
+    if not planned.put:
+        session.screen.say(*planned.notices)
+        return False
+    session.screen.say(summarise(planned))
+    agree(session, message(N_("Add it?")))
+    return True

@@ -1,0 +1,171 @@
+"""`restore`: back to a copy of the ledger, or on with the present file as it is."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kubebook.book.find import whole_number
+from kubebook.book.records import Entry
+from kubebook.cli.asking import left_out, needed
+from kubebook.cli.options import Text
+from kubebook.cli.session import Session, session_of
+from kubebook.cli.typer_words import WordedCommand, WordedGroup
+from kubebook.messages import N_, Message, message
+from kubebook.store.copies import good_copies
+from kubebook.store.paths import Places
+from kubebook.store.paths import typed as quoted
+from kubebook.store.restore import compare_ledgers, restore_ledger
+
+if TYPE_CHECKING:
+    from kubebook.store.ledger_file import Page
+    from kubebook.store.restore import Comparison
+
+app = typer.Typer(cls=WordedGroup)
+
+MORE_SHOWN = 10
+LESS_SHOWN = 50
+"""So many entries of a difference a terminal names one by one; what is lost is typed again."""
+
+
+@app.command(
+    "restore",
+    cls=WordedCommand,
+    help=N_(
+        "Go back to a copy of the ledger. Shows first what the copy has more and less; the "
+        "present file is kept.\n\n"
+        "Given the present file itself, it is accepted as it is."
+    ),
+)
+def restore(
+    ctx: typer.Context,
+    file: Annotated[
+        Text, typer.Argument(metavar=N_("FILE"), help=N_("The copy to go back to"))
+    ] = None,
+    yes: Annotated[bool, typer.Option("--yes", "--ya", help=N_("Do it without asking"))] = False,
+) -> None:
+    """Compare, ask, put the copy in place."""
+    session = session_of(ctx)
+    path = session.path()
+    if file is None and session.on_terminal:
+        file = _ask_copy(session, path)
+    (typed,) = needed(session, (message(N_("The copy to go back to")), file))
+    copy = session.file(typed)
+    comparison = compare_ledgers(path, copy)
+    session.screen.say(*_compared(comparison, typed, shortened=session.on_terminal))
+    if not yes:
+        if not session.on_terminal:
+            raise left_out("--yes")
+        from kubebook.cli.asking import agree
+
+        agree(session, message(N_("Put it in place?")), default=False)
+    restored = restore_ledger(path, copy, day=session.day())
+    session.screen.tell(
+        message(
+            N_("The ledger is now as in {file}; entries: {entries:n}, until {last}."),
+            file=typed,
+            entries=len(restored.book.entries),
+            last=comparison.copy.last_at.date(),
+        )
+    )
+    if restored.kept:
+        session.screen.tell(message(N_("The former file is kept: {path}"), path=str(restored.kept)))
+    session.screen.say(*restored.notices)
+
+
+def _ask_copy(session: Session, path: Path) -> str | None:
+    """Which of the dated copies, by its number, or another file; None where there are none."""
+    from kubebook.cli.asking import ask_text
+
+    copies = list(good_copies(Places.of(path), None))
+    if not copies:
+        return None
+    session.screen.say(message(N_("Copies that lie here, the newest first:")))
+    session.screen.say(
+        *(
+            message(
+                N_("  {number}  until {last}, entries: {entries:n}"),
+                number=number,
+                last=page.folded.at[-1].date(),
+                entries=page.entries,
+            )
+            for number, page in enumerate(copies, 1)
+        )
+    )
+    return ask_text(
+        session,
+        message(N_("Number, or a file elsewhere")),
+        lambda text: _meant(copies, text),
+    )
+
+
+def _meant(copies: Sequence["Page"], typed: str) -> str:
+    """The file of the copy of that number; what was typed itself where it is none of them."""
+    number = whole_number(typed)
+    return str(copies[number - 1].path) if number and number <= len(copies) else typed
+
+
+def _compared(comparison: "Comparison", typed: str, *, shortened: bool) -> list[Message]:
+    """What the copy has more and less; shortened where a person reads it on a screen."""
+    copy = comparison.copy
+    said = [
+        message(
+            N_("The copy: {group}, entries: {entries:n}, last written on {last}."),
+            group=copy.group,
+            entries=copy.entries,
+            last=copy.last_at.date(),
+        )
+    ]
+    if comparison.trouble:
+        said.append(message(N_("The present file: {fault:first}"), fault=comparison.trouble.worded))
+    if comparison.same_file:
+        said.append(message(N_("It is the present file itself, which is accepted as it is.")))
+    if comparison.same_ledger is False:
+        said.append(message(N_("Careful: it is the ledger of another group.")))
+    if comparison.before == "forget":
+        said.append(
+            message(
+                N_(
+                    "It is from before a member's personal data were taken out: they come back "
+                    "with it. Take them out again afterwards:\n  kubebook member forget MEMBER"
+                )
+            )
+        )
+    for entries, heading, most in (
+        (
+            comparison.more,
+            N_("Entries that it has and the present one lacks: {count:n}"),
+            MORE_SHOWN,
+        ),
+        (
+            comparison.less,
+            N_("Entries that the present one has and it lacks: {count:n}"),
+            LESS_SHOWN,
+        ),
+    ):
+        shown = entries[:most] if shortened else entries
+        if entries:
+            said.append(message(heading, count=len(entries)))
+            said += [_line(entry) for entry in shown]
+        if len(entries) > len(shown):
+            said.append(
+                message(
+                    N_("and {count} more; all of them in a file:\n  {command}"),
+                    count=len(entries) - len(shown),
+                    command=f"kubebook restore {quoted(Path(typed))} 2> restore.txt",
+                )
+            )
+    if not (comparison.more or comparison.less or comparison.same_file):
+        said.append(message(N_("It has the same entries.")))
+    return said
+
+
+def _line(entry: Entry) -> Message:
+    return message(
+        N_("{voucher}, {date:short}, {amount:rp}, {text}"),
+        voucher=entry.voucher,
+        date=entry.date,
+        amount=entry.amount,
+        text=entry.text,
+    )

@@ -1,0 +1,1 @@
+"""The commands of the nouns: a module for each, with its verbs."""

@@ -1,0 +1,197 @@
+"""A voucher told: each entry with its history, and what proves it; in sentences or for scripts."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from kubebook.book.affairs import Proof
+from kubebook.book.book import Book, money_codes
+from kubebook.book.grants.attribution import funds_of, grant_name, grant_number
+from kubebook.book.plan.progress import marked
+from kubebook.book.proofs import needs_proof, standing
+from kubebook.book.records import Change, Entry
+from kubebook.messages import N_, Message, message
+from kubebook.statements.entries.entry_list import MARKS
+
+if TYPE_CHECKING:
+    from kubebook.store.ledger import Ledger
+
+KILOBYTE = 1000
+
+DID: Mapping[str, str] = {
+    "receipt": N_("Recorded"),
+    "expense": N_("Recorded"),
+    "transfer": N_("Recorded"),
+    "adjust": N_("Recorded"),
+    "opening": N_("Recorded"),
+    "import": N_("Read from a file"),
+    "entry void": N_("Made void"),
+    "entry correct": N_("Corrected"),
+    "asset depreciate": N_("Recorded"),
+    "asset retire": N_("Recorded"),
+}
+"""What each command did to an entry, as its history says it."""
+
+
+def told(ledger: "Ledger", entry: Entry) -> list[Message | str]:
+    """One entry and its history in sentences."""
+    book = ledger.book
+    names = [book.accounts[code].label for code in (entry.source, entry.target)]
+    said: list[Message | str] = [
+        message(
+            N_("{voucher}, {day:day}, {amount:rp} ({amount:words})"),
+            voucher=entry.voucher,
+            day=entry.date,
+            amount=entry.amount,
+        ),
+        message(
+            N_("{text}\n{source} to {target}, entry {number}"),
+            text=", ".join(filter(None, (entry.text, entry.party))),
+            source=names[0],
+            target=names[1],
+            number=entry.number,
+        ),
+    ]
+    if entry.member:
+        said.append(
+            message(N_("Member {id} {name}"), id=entry.member, name=book.members[entry.member].name)
+        )
+    return [*said, *_told_belonging(book, entry), *_told_history(ledger, entry)]
+
+
+def _told_history(ledger: "Ledger", entry: Entry) -> list[Message | str]:
+    """What was done to an entry, when and by whom, and what became of it."""
+    from kubebook.store.history import history
+
+    book = ledger.book
+    said: list[Message | str] = [
+        message(
+            N_("{did} on {at:short} by {by}"),
+            at=line.at.date(),
+            did=message(DID[line.did]) if line.did in DID else line.did,
+            by=_name_of(book, line.by),
+        )
+        if line.by
+        else message(
+            N_("{did} on {at:short}"),
+            at=line.at.date(),
+            did=message(DID[line.did]) if line.did in DID else line.did,
+        )
+        for line in history(ledger.ink, "entries", entry.number)
+    ]
+    if entry.voided:
+        said.append(
+            message(N_("Void since {day}: {reason}"), day=entry.voided, reason=entry.reason)
+        )
+        if entry.replaced_by:
+            said.append(message(N_("Replaced by {voucher}"), voucher=entry.replaced_by))
+    return said
+
+
+def _told_belonging(book: Book, entry: Entry) -> list[Message | str]:
+    """The line of the plan and the grant of an entry, and that the plan does not bear it."""
+    said: list[Message | str] = []
+    line = next((one for one in reversed(book.plan_lines) if one.line == entry.line), None)
+    number = grant_number(entry, funds_of(book))
+    grant = next((one for one in book.grants if one.number == number), None)
+    if line:
+        said.append(message(N_("RAB line {line}, {text}"), line=line.line, text=line.text))
+    if grant:
+        said.append(message(N_("Grant: {label}"), label=grant.label))
+    mark = marked(book).get(entry.number) if said else None
+    if mark:
+        said[0] = message(MARKS[mark], text=said[0])
+    return said
+
+
+def told_proofs(book: Book, parts: tuple[Entry, ...]) -> list[Message | str]:
+    """What proves a voucher, what was taken off it, or that its proof is missing."""
+    money = frozenset(money_codes(book.accounts))
+    said: list[Message | str] = [_told_proof(proof) for proof in _proofs_of(book, parts)]
+    is_due = any(entry.voided is None and needs_proof(entry, money) for entry in parts)
+    if is_due and parts[0].voucher not in standing(book):
+        said.append(message(N_("It has no proof yet.")))
+    return said
+
+
+def _told_proof(proof: Proof) -> Message:
+    return message(
+        N_("Proof {number}: {name}, {size:n} kB, attached on {day:short}")
+        if proof.removed is None
+        else N_("Proof {number}: {name}, taken off on {removed:short}"),
+        number=proof.number,
+        name=proof.name,
+        size=-(-proof.size // KILOBYTE),
+        day=proof.attached,
+        removed=proof.removed,
+    )
+
+
+def _proofs_of(book: Book, parts: tuple[Entry, ...]) -> list[Proof]:
+    """The proofs of a voucher by number: those that stand, and those taken off it."""
+    voucher = parts[0].voucher
+    found = [*standing(book).get(voucher, ())]
+    found += [proof for proof in book.proofs if proof.removed and proof.voucher == voucher]
+    return sorted(found, key=lambda proof: proof.number)
+
+
+def _name_of(book: Book, member: str) -> str:
+    return book.members[member].name if member in book.members else member
+
+
+def as_row(ledger: "Ledger", entry: Entry) -> dict[str, object]:
+    """One entry, its history and what proves its voucher, for scripts."""
+    from kubebook.store.history import history
+
+    book = ledger.book
+    return {
+        "number": entry.number,
+        "voucher": entry.voucher,
+        "date": entry.date.isoformat(),
+        "amount": entry.amount,
+        "source": book.accounts[entry.source].name,
+        "target": book.accounts[entry.target].name,
+        "text": entry.text,
+        "party": entry.party,
+        "member": entry.member,
+        "line": entry.line,
+        "grant": grant_name(book, entry.grant),
+        "void": entry.voided.isoformat() if entry.voided else None,
+        "reason": entry.reason,
+        "replaced_by": entry.replaced_by,
+        "proofs": [
+            {
+                "number": proof.number,
+                "name": proof.name,
+                "kind": proof.kind,
+                "size": proof.size,
+                "sha256": proof.sha256,
+                "attached": proof.attached.isoformat(),
+                "removed": proof.removed.isoformat() if proof.removed else None,
+            }
+            for proof in _proofs_of(book, (entry,))
+        ],
+        "history": [
+            {"at": line.at.isoformat(), "by": line.by, "did": line.did, "document": line.document}
+            for line in history(ledger.ink, "entries", entry.number)
+        ],
+    }
+
+
+def told_void(change: Change) -> Message:
+    """The voucher that a change made void, in one sentence."""
+    gone = [record for record in change.put if isinstance(record, Entry)]
+    return message(
+        N_("Void: {voucher}, {amount:rp}. It stays in the book, struck through."),
+        voucher=gone[0].voucher,
+        amount=sum(entry.amount for entry in gone),
+    )
+
+
+def told_corrected(old: Entry, new: Entry) -> Message:
+    """A voucher that was mended, and what stands in its place."""
+    return message(
+        N_("{old} is void; saved {new}, {amount:rp} ({amount:words})"),
+        old=old.voucher,
+        new=new.voucher,
+        amount=new.amount,
+    )

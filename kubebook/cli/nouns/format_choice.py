@@ -1,0 +1,70 @@
+"""Finding the form of an office that a command is told: by its name, or as a file."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kubebook.book.affairs import OfficeFormat
+from kubebook.cli.session import Session
+from kubebook.errors.commands import LedgerNotHere, SeveralLedgers
+from kubebook.errors.files import FileNotFound
+from kubebook.errors.formats import FormatNotFoundNear, FormatTextless
+from kubebook.files.whole_files import read_file
+
+if TYPE_CHECKING:
+    from kubebook.paper.formats.find import Office
+    from kubebook.paper.formats.format import Format
+
+
+def office_of(session: Session, typed: str) -> "Office":
+    """The form that was named: a file, one that is brought along, or one in the ledger.
+
+    Raises:
+        FormatNotFound, FormatNotFoundNear: there is none.
+        FormatFaulty, FormatNewer, FormatUnreadable, FormatTextless, FormatNameTaken: it cannot be
+            used, and why.
+    """
+    from kubebook.paper.formats.built_in import names
+    from kubebook.paper.formats.find import ENDING, chosen, of_file
+
+    path = session.file(typed)
+    if path.suffix.lower() != ENDING and not path.is_file():
+        kept, _ = kept_formats(session)
+        meant = Path(f"{typed}{ENDING}")
+        if meant.is_file() and typed not in (*names(), *(one.name for one in kept)):
+            raise FormatNotFoundNear(typed=typed, near=(str(meant),))
+        return chosen(typed, kept)
+    return of_file(read_text(path), path.name, lambda name: _picture(path.parent / name))
+
+
+def kept_formats(session: Session) -> tuple[tuple[OfficeFormat, ...], str]:
+    """The forms in the ledger, and the name of that in force; nothing where no ledger is here."""
+    try:
+        book = session.read().book
+    except (LedgerNotHere, SeveralLedgers):
+        return (), ""
+    return book.formats, book.group.format
+
+
+def read_text(path: Path) -> str:
+    """The text of a form's file; a mark that Notepad puts before it goes.
+
+    Raises:
+        FileNotFound, FileIsFolder, FileUnreadable: why it cannot be read.
+        FormatTextless: it is none in UTF-8.
+    """
+    try:
+        return read_file(path).decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        raise FormatTextless(path=str(path)) from error
+
+
+def _picture(path: Path) -> bytes | None:
+    try:
+        return read_file(path)
+    except FileNotFound:
+        return None
+
+
+def described(form: "Format") -> tuple[str, ...]:
+    """What a form is, in a few words: its title, its sheet, its source."""
+    return tuple(filter(None, (form.title, form.sheet.name, form.source)))

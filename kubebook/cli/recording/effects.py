@@ -1,0 +1,122 @@
+"""What an entry does, told: read back before it is saved, and what to write on the slip after."""
+
+from typing import TYPE_CHECKING
+
+from kubebook.book.book import Book, balances, money_codes
+from kubebook.book.entries.running_balances import effects
+from kubebook.book.entries.sides import sides
+from kubebook.book.records import Change, Entry
+from kubebook.cli.options import inside
+from kubebook.cli.recording.plan_lines import line_sentences
+from kubebook.messages import N_, Message, message
+
+if TYPE_CHECKING:
+    from kubebook.cli.session import Session
+
+
+def what_happens(before: Book, change: Change) -> list[Message | str]:
+    """What is about to be saved, as a person reads it back before saying yes."""
+    after = before.apply(change)
+    said: list[Message | str] = []
+    for entry in change.put:
+        if not isinstance(entry, Entry) or entry.voided:
+            continue
+        source, target = after.accounts[entry.source], after.accounts[entry.target]
+        if not (source.is_money or target.is_money):
+            source, target = sides(source, target)
+        said.append(
+            message(
+                N_("{day}, {source} to {target}"),
+                day=entry.date,
+                source=source.label,
+                target=target.label,
+            )
+        )
+        who = after.members[entry.member].name if entry.member else ""
+        said.append(", ".join(filter(None, (entry.text, who, entry.party))))
+        if entry.grant:
+            label = next(one.label for one in after.grants if one.number == entry.grant)
+            said.append(message(N_("Grant: {label}"), label=label))
+        if not (source.is_money or target.is_money):
+            said += effect_sentences(after, entry)
+    return [*said, *line_sentences(before, change), *_money_sentences(before, after, change)]
+
+
+def _money_sentences(before: Book, after: Book, change: Change) -> list[Message]:
+    """Where the money that a change touches stood, and where it then stands."""
+    touched = {
+        code
+        for record in change.put
+        if isinstance(record, Entry)
+        for code in (record.source, record.target)
+    }
+    had, to = balances(before.entries), balances(after.entries)
+    return [
+        message(
+            N_("{label} {had:n} becomes {to:n}"),
+            label=after.accounts[code].label,
+            had=had.get(code, 0),
+            to=to.get(code, 0),
+        )
+        for code in money_codes(after.accounts)
+        if code in touched
+    ]
+
+
+def effect_sentences(book: Book, entry: Entry) -> list[Message]:
+    """What an entry did to both its accounts, as paper shows them; that after --from first."""
+    source, target = book.accounts[entry.source], book.accounts[entry.target]
+    both = effects(book, entry)
+    if sides(source, target)[0].code == target.code:
+        both = (both[1], both[0])
+    return [
+        message(
+            N_("{label} goes up by {by:n} to {to:n}")
+            if effect.direction == "up"
+            else N_("{label} goes down by {by:n} to {to:n}"),
+            label=effect.label,
+            by=effect.by,
+            to=effect.to,
+        )
+        for effect in both
+    ]
+
+
+def tell_saved(session: "Session", before: Book, book: Book, change: Change) -> None:
+    """The number, the words and what is left of the line of the plan.
+
+    On a terminal also the money now, and the way to mend.
+    """
+    entry = next(record for record in change.put if isinstance(record, Entry) and not record.voided)
+    session.screen.tell(
+        message(
+            N_("Saved {voucher}, {amount:rp} ({amount:words})"),
+            voucher=entry.voucher,
+            amount=entry.amount,
+        ),
+        *line_sentences(before, change),
+    )
+    if session.on_terminal:
+        tell_to_write(session, book, entry.voucher)
+
+
+def tell_to_write(session: "Session", book: Book, voucher: str) -> None:
+    """What a person does next: the number on the slip, the money to be compared, a way to mend."""
+    session.screen.tell(
+        message(N_("Write that number on the slip. {money}."), money=_money_now(book)),
+        message(N_("A mistake? kubebook entry correct {voucher} --amount JUMLAH"), voucher=voucher),
+    )
+
+
+def _money_now(book: Book) -> tuple[Message, ...]:
+    """What each money account holds, to be read in a sentence."""
+    totals = balances(book.entries)
+    codes = money_codes(book.accounts)
+    return tuple(
+        message(
+            N_("{label} {balance:rp}"),
+            label=inside(book.accounts[code].label) if place else book.accounts[code].label,
+            balance=totals.get(code, 0),
+        )
+        for place, code in enumerate(codes)
+    )

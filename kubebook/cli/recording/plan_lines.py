@@ -1,0 +1,45 @@
+"""What an entry does to its line of the plan, in words: what was left of it, and what then is."""
+
+from collections.abc import Iterator
+
+from kubebook.book.book import Book
+from kubebook.book.grants.attribution import current_lines
+from kubebook.book.plan.progress import realised
+from kubebook.book.records import Change, Entry
+from kubebook.messages import N_, Message, message
+
+
+def line_sentences(before: Book, change: Change) -> list[Message]:
+    """A sentence for each line of the plan that the entries of a change move."""
+    numbers = {
+        record.line: None
+        for record in change.put
+        if isinstance(record, Entry) and record.line is not None
+    }
+    return list(_sentences(before, before.apply(change), list(numbers))) if numbers else []
+
+
+def _sentences(before: Book, after: Book, numbers: list[int]) -> Iterator[Message]:
+    lines = current_lines(after)
+    was, now = realised(before), realised(after)
+    for number in numbers:
+        line = lines.get(number)
+        if line is None:
+            continue
+        facts = {"line": str(number), "text": line.text}
+        had, done = was.get(number, 0), now.get(number, 0)
+        if line.block == "belanja":
+            yield message(
+                N_("RAB line {line}, {text}: left {had:n} becomes {left:n}"),
+                **facts,
+                had=line.amount - had,
+                left=line.amount - done,
+            )
+        else:
+            yield message(
+                N_("RAB line {line}, {text}: {had:n} becomes {done:n} of {expected:n}"),
+                **facts,
+                had=had,
+                done=done,
+                expected=line.amount,
+            )

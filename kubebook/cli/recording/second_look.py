@@ -1,0 +1,184 @@
+"""What may be a slip that no rule forbids: recorded twice, the wrong verb, outside the plan.
+
+It only tells. On a terminal a command asks before saving, without one it says it afterwards.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kubebook.book.accounts.chart import BANTUAN_SOSIAL
+from kubebook.book.book import Book, counting, is_opening
+from kubebook.book.entries.running_balances import effects
+from kubebook.book.grants.attribution import current_lines
+from kubebook.book.plan.progress import is_outside, move_on_line, overruns, realised
+from kubebook.book.records import Account, Change, Entry, Member
+from kubebook.messages import N_, Message, message
+
+
+class Doubt(NamedTuple):
+    """One thing that may be a slip: as a question before saving, and as a notice after it."""
+
+    asked: Message
+    told: Message
+
+
+def doubts(before: Book, change: Change) -> list[Doubt]:
+    """What is to be looked at again in the entries and members that `change` adds to `before`."""
+    after = before.apply(change)
+    found: list[Doubt] = []
+    for record in change.put:
+        if isinstance(record, Entry) and not record.voided:
+            found += (*_wrong_verb(after, record), *_double(before, record), *_aid(after, record))
+            found += _outside_plan(after, record)
+        elif isinstance(record, Member) and record.id not in before.members:
+            found += _once_a_member(before, record)
+    return found
+
+
+def _wrong_verb(book: Book, entry: Entry) -> Iterator[Doubt]:
+    """Money in that lowers a cost, or money out that lowers an income."""
+    source, target = book.accounts[entry.source], book.accounts[entry.target]
+    if source.is_money and target.type == "income":
+        yield _other_way(book, entry, target, "receipt")
+    elif target.is_money and source.type == "cost":
+        yield _other_way(book, entry, source, "expense")
+
+
+def _other_way(book: Book, entry: Entry, account: Account, verb: str) -> Doubt:
+    effect = next(it for it in effects(book, entry) if it.label == account.label)
+    asked = (
+        N_("Look again: {label} goes down by {by:n} to {to:n}. Was it money that came in?")
+        if verb == "receipt"
+        else N_("Look again: {label} goes down by {by:n} to {to:n}. Was it money that went out?")
+    )
+    anew = (
+        N_("  kubebook receipt {by:n} {text} --account {account}")
+        if verb == "receipt"
+        else N_("  kubebook expense {by:n} {text} --account {account}")
+    )
+    facts = {"label": effect.label, "by": effect.by, "to": effect.to}
+    what = Message(asked, facts)
+    return Doubt(
+        what,
+        message(
+            N_(
+                "{what} Then make it void and record it the other way:\n"
+                '  kubebook entry void {voucher} --reason "salah arah"\n'
+                "{anew}"
+            ),
+            what=what,
+            voucher=entry.voucher,
+            anew=message(anew, by=entry.amount, text='"..."', account=account.name),
+        ),
+    )
+
+
+def _outside_plan(after: Book, entry: Entry) -> Iterator[Doubt]:
+    """An expense past its line's budget, or of a grant and of no line of the plan."""
+    if is_outside(after, entry):
+        yield _plan_doubt(message(N_("Look again: aid is spent outside the RAB.")), entry)
+    line = current_lines(after).get(entry.line) if entry.line is not None else None
+    if line is None or move_on_line(after, entry, line.block) <= 0:
+        return
+    for over, by in overruns({line.line: line}, realised(after)):
+        what = message(
+            N_("Look again: RAB line {line}, {text}, goes {by:rp} over its budget."),
+            line=str(over.line),
+            text=over.text,
+            by=by,
+        )
+        yield _plan_doubt(what, entry)
+
+
+def _plan_doubt(what: Message, entry: Entry) -> Doubt:
+    return Doubt(
+        what,
+        message(
+            N_(
+                "{what} If it belongs to another line:\n"
+                '  kubebook entry correct {voucher} --line NUMBER --reason "..."'
+            ),
+            what=what,
+            voucher=entry.voucher,
+        ),
+    )
+
+
+def _double(book: Book, entry: Entry) -> Iterator[Doubt]:
+    """The same entry, or an opening of the same balance, once more."""
+    like = _alike(entry)
+    same = next((old for old in reversed(counting(book.entries)) if _alike(old) == like), None)
+    if same:
+        yield Doubt(
+            message(N_("The same as {old}. Twice?"), old=same.voucher),
+            message(
+                N_(
+                    "The same as {old}. If it was recorded twice:\n"
+                    '  kubebook entry void {new} --reason "tercatat dua kali"'
+                ),
+                old=same.voucher,
+                new=entry.voucher,
+            ),
+        )
+
+
+def _once_a_member(book: Book, new: Member) -> Iterator[Doubt]:
+    """Somebody of that name who left; two different NIK tell two people apart."""
+    for old in book.members.values():
+        apart = old.nik and new.nik and old.nik != new.nik
+        if old.left and old.name.casefold() == new.name.casefold() and not apart:
+            facts = {"old": old.id, "name": old.name, "left": old.left, "new": new.id}
+            yield Doubt(
+                Message(
+                    N_(
+                        "{old} {name} left on {left}. The same person, who is back?\n"
+                        "  kubebook member set {old} --returned"
+                    ),
+                    facts,
+                ),
+                Message(
+                    N_(
+                        "{old} {name} left on {left}. The same person, who is back? "
+                        "Then not as a new member:\n"
+                        "  kubebook member leave {new}\n"
+                        "  kubebook member set {old} --returned"
+                    ),
+                    facts,
+                ),
+            )
+
+
+def _aid(book: Book, entry: Entry) -> Iterator[Doubt]:
+    """Aid that does not say of which grant it is, or more of it than the decree promises."""
+    if not book.grants or BANTUAN_SOSIAL not in (entry.source, entry.target):
+        return
+    from kubebook.book.check.grants import shortfall_sentence
+    from kubebook.book.grants.use import unnamed_aid, uses_of
+
+    if entry in unnamed_aid(book):
+        names = tuple(grant.name for grant in book.grants)
+        what = message(N_("Of which grant is this? {names}"), names=names)
+        yield Doubt(
+            what,
+            message(
+                N_(
+                    "{what}\n"
+                    '  kubebook entry correct {voucher} --grant {name} --reason "bantuan {name}"'
+                ),
+                what=what,
+                voucher=entry.voucher,
+                name=names[-1],
+            ),
+        )
+    for use in uses_of(book):
+        above = shortfall_sentence(use) if use.shortfall < 0 else None
+        if above and any(move.entry == entry for move in use.moves):
+            yield Doubt(above, above)
+
+
+def _alike(entry: Entry) -> tuple[object, ...]:
+    """What two entries have in common that may be one event; of openings only whose they are."""
+    whose = (entry.source, entry.target, entry.party, entry.member)
+    if is_opening(entry):
+        return ("opening", *whose)
+    return (*whose, entry.amount, entry.date, entry.text.casefold())

@@ -1,0 +1,1 @@
+"""The commands that show, print, export and check; nothing is recorded but a letter's number."""

@@ -1,0 +1,125 @@
+"""`check`: every fault and notice of book and file."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kubebook.book.check.finding import Finding
+from kubebook.book.check.whole_book import check_book
+from kubebook.cli.options import AsJson
+from kubebook.cli.session import Session, session_of
+from kubebook.cli.typer_words import WordedCommand, WordedGroup
+from kubebook.errors import KubebookError
+from kubebook.language import word
+from kubebook.messages import N_, Message, message
+from kubebook.screen.prose import finding_lines
+
+if TYPE_CHECKING:
+    from kubebook.store.ledger import Ledger
+
+app = typer.Typer(cls=WordedGroup)
+
+
+@app.command(
+    cls=WordedCommand,
+    help=N_(
+        "List everything that is wrong or missing in book and file.\n\n"
+        "Exit code 1 where something is wrong; with --strict also where something is missing."
+    ),
+)
+def check(
+    ctx: typer.Context,
+    strict: Annotated[
+        bool, typer.Option("--strict", help=N_("Notices count as faults for the exit code"))
+    ] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Faults first, then notices, each with what to type."""
+    session = session_of(ctx)
+    ledger = session.read(tell_faults=False)
+    findings = (
+        *(Finding(level="fault", what=fault.worded) for fault in ledger.faults),
+        *_files(ledger),
+        *check_book(ledger.book, session.day()),
+        *_form(ledger),
+    )
+    faults = [finding for finding in findings if finding.level == "fault"]
+    notices = [finding for finding in findings if finding.level == "notice"]
+    if as_json:
+        session.screen.data([_as_json(session, finding) for finding in findings], indent=1)
+    else:
+        _show(session, ledger, faults, notices)
+    if faults or (strict and notices):
+        raise typer.Exit(session.exit_code or 1)
+
+
+def _show(
+    session: Session, ledger: "Ledger", faults: list[Finding], notices: list[Finding]
+) -> None:
+    session.screen.tell(
+        message(
+            N_("{file}, lines: {lines:n}, entries: {entries:n}, until {last}."),
+            file=ledger.path.name,
+            lines=ledger.lines,
+            entries=len(ledger.book.entries),
+            last=ledger.last_at.date(),
+        ),
+        "",
+    )
+    for found, (some, none) in zip((faults, notices), _HEADINGS, strict=True):
+        session.screen.out(
+            finding_lines(
+                message(some, count=len(found)) if found else message(none),
+                map(_worded, found),
+                language=session.language,
+                columns=session.screen.columns,
+            )
+        )
+        session.screen.tell("")
+
+
+_HEADINGS = (
+    (
+        N_("Wrong: {count}. Book or file is not right and must be mended."),
+        N_("Wrong: nothing."),
+    ),
+    (
+        N_("Incomplete: {count}. The book is right; the group has to add to it."),
+        N_("Incomplete: nothing."),
+    ),
+)
+"""What stands over the faults, then over the notices: where there are some, and where none."""
+
+
+def _files(ledger: "Ledger") -> Iterator[Finding]:
+    """What is wrong with the files in the ledger's folder; without proofs none is looked for."""
+    if ledger.book.proofs:
+        from kubebook.book.check.proofs import file_faults
+        from kubebook.store.proofs import troubles_of
+
+        yield from file_faults(ledger.book, troubles_of(ledger.path, ledger.book))
+
+
+def _form(ledger: "Ledger") -> Iterator[Finding]:
+    """What is wrong with the form in force, if it is an office's."""
+    from kubebook.book.group import format_text
+
+    if format_text(ledger.book):
+        from kubebook.paper.formats.find import in_force
+
+        try:
+            in_force(ledger.book)
+        except KubebookError as error:
+            yield Finding(level="fault", what=error.worded)
+
+
+def _as_json(session: Session, finding: Finding) -> dict[str, str | None]:
+    what, _, todo = word(_worded(finding), session.language).partition("\n")
+    return {"level": finding.level, "what": what, "todo": todo or None}
+
+
+def _worded(finding: Finding) -> Message:
+    if finding.todo is None:
+        return finding.what
+    return message(N_("{what}\n{todo}"), what=finding.what, todo=finding.todo)

@@ -1,0 +1,109 @@
+"""Giving a letter its number in the Agenda Surat when it is printed.
+
+A letter that has its number already is printed without writing a thing, also from a ledger that
+can only be read; without a number it is not printed, since two papers might come to bear the same.
+"""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from kubebook.book.affairs import Letter
+from kubebook.book.book import Book
+from kubebook.book.letters import typed_number, write_letter
+from kubebook.book.records import Change
+from kubebook.book.reminders import REPORT_OF_COMPANION, is_missed, is_since_unknown, last_visit
+from kubebook.cli.session import Session
+from kubebook.messages import N_, message
+from kubebook.paper.formats.find import in_force
+from kubebook.paper.printing import addressed_of
+from kubebook.periods import Period
+
+if TYPE_CHECKING:
+    from kubebook.paper.formats.format import Format
+
+
+def numbered(
+    session: Session,
+    name: str,
+    book: Book,
+    period: Period | None,
+    today: date,
+    grant: str | None = None,
+    form: "Format | None" = None,
+) -> Book:
+    """The book in which the letter that a document is, if it is one, has its number.
+
+    Raises:
+        LedgerError: it has none yet, and the ledger cannot be written.
+    """
+    addressed = addressed_of(name, book, period=period, today=today, grant=grant, form=form)
+    if addressed is None:
+        return book
+    pattern = (form or in_force(book)).labels.letter_number
+
+    def make(known: Book) -> Change:
+        return write_letter(
+            known,
+            name,
+            to=addressed.to,
+            subject=addressed.subject,
+            today=today,
+            lasting=addressed.lasting,
+            pattern=pattern,
+        )
+
+    if name == REPORT_OF_COMPANION:
+        _doubt(session, book, today)
+    if not make(book).put:
+        return book
+    edited = session.edit(make)
+    for letter in edited.change.put:
+        if isinstance(letter, Letter):
+            session.screen.say(
+                message(
+                    N_(
+                        "Number {reference}, kept in the Agenda Surat. Once it is sent:\n"
+                        "  kubebook letter sent {number}"
+                    ),
+                    reference=letter.reference,
+                    number=typed_number(edited.book, letter),
+                )
+            )
+    return edited.book
+
+
+def _doubt(session: Session, book: Book, today: date) -> None:
+    """What may be amiss with a letter about the companion, said before it is numbered."""
+    name = book.group.companion
+    visit = last_visit(book, today)
+    if not name:
+        session.screen.say(
+            message(
+                N_(
+                    "The group has no companion on record, so the letter asks for one. Is there "
+                    "one?\n  kubebook group set --companion NAMA"
+                )
+            )
+        )
+    elif visit and not is_missed(book, today):
+        session.screen.say(
+            message(N_("{name} came on {day}; that is not long ago."), name=name, day=visit.date)
+        )
+    elif is_since_unknown(book, today):
+        session.screen.say(
+            message(
+                N_(
+                    "Since when {name} is the companion is not known, nor said in the letter:\n"
+                    "  kubebook group set --companion-since TANGGAL"
+                ),
+                name=name,
+            )
+        )
+    elif not is_missed(book, today):
+        session.screen.say(
+            message(
+                N_("{name} is the companion only since {day}."),
+                name=name,
+                day=book.group.companion_since,
+            )
+        )

@@ -1,0 +1,66 @@
+"""Of which period a document is, where none is said, and what its file is called."""
+
+from datetime import date, timedelta
+from pathlib import Path
+
+from kubebook.book.book import Book, last_month_ended, year_reported
+from kubebook.errors.commands import ExtensionUnknown
+from kubebook.messages import N_, Message, message
+from kubebook.paper.documents.catalogue import DOCUMENTS
+from kubebook.periods import Period, month_of, year_of
+from kubebook.statements.catalogue import STATEMENTS, frame_of
+
+ENDING = ".pdf"
+
+
+def framed(name: str, book: Book, given: Period | None, today: date) -> tuple[Period, Message]:
+    """The period a document is of, and the words for it.
+
+    A letter is of today. Where no period is said: the last month with entries that has ended or
+    ends today; if none has, the present one. Of the year's report likewise the year. A statement
+    knows its own; of a state it is the day that it tells of.
+    """
+    if name not in DOCUMENTS:
+        span, when = frame_of(name, book, given, today=today)
+        day = min(span.last_day, today)
+        return Period(day, day + timedelta(days=1)) if STATEMENTS[name].state else span, when
+    if DOCUMENTS[name].dated:
+        span = Period(today, today + timedelta(days=1))
+        return span, message(N_("{period}"), period=span)
+    span = given or _last_reported(name, book, today)
+    return span, message(N_("{period}"), period=span)
+
+
+def _last_reported(name: str, book: Book, today: date) -> Period:
+    if DOCUMENTS[name].yearly:
+        return year_reported(book, today)
+    return last_month_ended(book, today) or month_of(today)
+
+
+def file_name(name: str, span: Period, voucher: str | None) -> str:
+    """`laporan-bulanan-2026-10.pdf`: the Indonesian name and the period, or what stands for it."""
+    alias = DOCUMENTS[name].alias if name in DOCUMENTS else STATEMENTS[name].alias
+    return f"{alias}-{voucher.lower() if voucher else _period_name(span)}.pdf"
+
+
+def _period_name(span: Period) -> str:
+    if span == month_of(span.start):
+        return f"{span.start:%Y-%m}"
+    if span == year_of(span.start):
+        return f"{span.start:%Y}"
+    if span.start == span.last_day:
+        return f"{span.start}"
+    return f"{span.start}-{span.last_day}"
+
+
+def pdf_path(path: Path) -> Path:
+    """A file to write to, with its ending.
+
+    Raises:
+        ExtensionUnknown: it has another ending.
+    """
+    if path.exists() or path.suffix.lower() == ENDING:
+        return path
+    if path.suffix:
+        raise ExtensionUnknown(path=str(path), endings=(ENDING,))
+    return path.with_name(path.name + ENDING)

@@ -1,0 +1,170 @@
+"""`status`: where the group stands and what to do next."""
+
+from datetime import date
+
+import typer
+
+from kubebook.book.book import Book, last_month_ended
+from kubebook.book.check.whole_book import check_book
+from kubebook.book.reminders import coming
+from kubebook.cli.options import AsJson, inside
+from kubebook.cli.session import Session, session_of
+from kubebook.cli.typer_words import WordedCommand, WordedGroup
+from kubebook.language import word
+from kubebook.messages import N_, Message, message
+from kubebook.periods import Period, month_of, previous_month
+from kubebook.screen.lines import WIDTH, Line, headed
+from kubebook.screen.prose import Pair, Task, pair_lines, task_lines
+from kubebook.statements.month.summary import Aid, Summary, summarise
+
+app = typer.Typer(cls=WordedGroup)
+
+REPORT = "laporan-bulanan-{:%Y-%m}.pdf"
+"""The file that `report` writes; named here because loading its module takes longer than status."""
+
+
+@app.command(cls=WordedCommand, help=N_("Where the group stands, and what to do next."))
+def status(ctx: typer.Context, as_json: AsJson = False) -> None:
+    """The figures of this month, then the tasks."""
+    show_status(session_of(ctx), as_json=as_json)
+
+
+def show_status(session: Session, *, as_json: bool) -> None:
+    """Write the status of the session's ledger."""
+    book, today = session.read().book, session.day()
+    summary = summarise(book, month_of(today), today=today)
+    tasks = _tasks(session, book, today)
+    if as_json:
+        session.screen.data(_as_data(session, book, summary, tasks))
+        return
+    columns, language = min(session.screen.columns, WIDTH), session.language
+    title = f"{book.group.title}, {book.group.village}"
+    when = word(message(N_("{day:day}"), day=today), language)
+    todo = word(message(N_("To do")), language)
+    session.screen.out(
+        [
+            *headed(title, when, columns),
+            *pair_lines(_pairs(book, summary), language=language, columns=columns),
+            Line(""),
+        ]
+    )
+    if not tasks:
+        session.screen.tell(message(N_("Nothing is left undone.")))
+        return
+    session.screen.out(
+        [*headed(todo, "", columns), *task_lines(tasks, language=language, columns=columns)]
+    )
+
+
+def _pairs(book: Book, summary: Summary) -> list[Pair]:
+    money = tuple(
+        message(
+            N_("{label} {amount:n}"),
+            label=inside(book.accounts[code].label),
+            amount=amount,
+        )
+        for code, amount in summary.money
+    )
+    pairs = [
+        Pair(message(N_("Money of the group")), summary.closing.total, message(N_("{x}"), x=money))
+    ]
+    if summary.held_total:
+        parts = tuple(
+            message(N_("{label} {amount:n}"), label=inside(label), amount=amount)
+            for label, amount in summary.held
+        )
+        pairs.append(
+            Pair(
+                message(N_("held for others")),
+                summary.held_total,
+                message(N_("{x}"), x=parts),
+                part=True,
+            )
+        )
+    period = summary.period
+    pairs += [
+        Pair(message(N_("In, {period:month}"), period=period), summary.total_in),
+        Pair(message(N_("Out, {period:month}"), period=period), summary.total_out),
+        Pair(
+            message(N_("Profit, {period:month}"), period=period),
+            summary.results.profit,
+            _change(summary),
+        ),
+    ]
+    if summary.aid:
+        pairs.append(Pair(message(N_("Aid left")), summary.aid.left, _of_aid(summary.aid)))
+    return pairs
+
+
+def _of_aid(aid: Aid) -> Message:
+    if aid.received == aid.promised:
+        return message(N_("of {promised:n}"), promised=aid.promised)
+    return message(
+        N_("of {promised:n}, received {received:n}"),
+        promised=aid.promised,
+        received=aid.received,
+    )
+
+
+def _change(summary: Summary) -> Message | str:
+    if summary.before is None:
+        return ""
+    by = summary.results.less(summary.before).profit
+    earlier = previous_month(summary.period)
+    if by == 0:
+        return message(N_("as in {period:month}"), period=earlier)
+    if by > 0:
+        return message(N_("up {by:n} from {period:month}"), by=by, period=earlier)
+    return message(N_("down {by:n} from {period:month}"), by=-by, period=earlier)
+
+
+def _tasks(session: Session, book: Book, today: date) -> list[Task]:
+    """What to do next, the report first, then what `check` found."""
+    tasks = []
+    period = last_month_ended(book, today)
+    if period and not _printed(session, period):
+        tasks.append(
+            Task(
+                message(N_("Print the report of {period:month}"), period=period),
+                message(N_("kubebook report")),
+            )
+        )
+    if all(entry.voided for entry in book.entries):
+        tasks.append(
+            Task(
+                message(N_("Record the first money that comes in")), message(N_("kubebook receipt"))
+            )
+        )
+    tasks += [
+        Task(finding.what, finding.todo or "kubebook check")
+        for finding in (*coming(book, today), *check_book(book, today))
+    ]
+    return tasks
+
+
+def _printed(session: Session, period: Period) -> bool:
+    """Whether the report of a month lies beside the ledger, under the name it is given."""
+    return (session.path().parent / REPORT.format(period.start)).is_file()
+
+
+def _as_data(
+    session: Session, book: Book, summary: Summary, tasks: list[Task]
+) -> dict[str, object]:
+    return {
+        "group": book.group.title,
+        "village": book.group.village,
+        "date": session.day(),
+        "money": {book.accounts[code].name: amount for code, amount in summary.money},
+        "held": summary.held_total,
+        "in": summary.total_in,
+        "out": summary.total_out,
+        "profit": summary.results.profit,
+        "aid": summary.aid._asdict() if summary.aid else None,
+        "tasks": [
+            {
+                "text": word(task.text, session.language),
+                "command": word(task.command, session.language),
+            }
+            for task in tasks
+        ],
+    }

@@ -1,0 +1,251 @@
+"""Typer's commands in our words: lazy, with Indonesian names, worded in the chosen language.
+
+Typer carries its own click, whose sentences are fixed English; what a person reads of them is
+worded here (tried with Typer 0.26 to 0.28).
+"""
+
+from collections.abc import Sequence
+from difflib import get_close_matches
+from importlib import import_module
+from typing import Any, cast
+
+import typer
+from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
+
+from kubebook.cli.commands import OTHER_NAMES, SUBCOMMANDS, TABLE
+from kubebook.cli.session import Session
+from kubebook.language import translator
+from kubebook.messages import N_
+
+SHARED = (
+    ("ledger", ("--ledger", "--buku"), N_("The ledger file, where it is not the one here")),
+    ("by", ("--by", "--oleh"), N_("The officer at the keyboard, where it is not the bendahara")),
+)
+"""Options that every command takes, before its name or after it."""
+
+
+class Worded:
+    """Headings, usage and help of a command in the language of the session."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> Any:
+        """Read the words; what is wrong with them is told as this command's."""
+        try:
+            return super().parse_args(ctx, args)  # type: ignore[misc]
+        except typer.TyperException as error:
+            known: Any = error
+            known.ctx = getattr(error, "ctx", None) or ctx
+            raise
+
+    def format_usage(self, ctx: Any, formatter: Any) -> None:
+        """Write the usage line."""
+        pieces = " ".join(self.collect_usage_pieces(ctx))  # type: ignore[attr-defined]
+        _ = _words(ctx)
+        formatter.write_usage(ctx.command_path, pieces, prefix=_(N_("Usage: ")))
+
+    def format_help_text(self, ctx: Any, formatter: Any) -> None:
+        """Write what the command is for; what can be typed is never folded."""
+        text = _words(ctx)(self.help or "")  # type: ignore[attr-defined]
+        if text:
+            from kubebook.screen.characters import fold
+
+            formatter.write_paragraph()
+            for line in text.splitlines():
+                is_typed = line.startswith(("kubebook ", " "))
+                parts = [line] if is_typed else fold(line, formatter.width - 2)
+                for part in parts:
+                    formatter.write(f"  {part}\n" if part else "\n")
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        """Write arguments, then options, then commands."""
+        _ = _words(ctx)
+        arguments, options = [], []
+        for param in self.get_params(ctx):  # type: ignore[attr-defined]
+            if getattr(param, "hidden", False):
+                continue
+            if isinstance(param, TyperArgument):
+                arguments.append((_(param.metavar), _(param.help or "")))
+            else:
+                value = "" if param.is_flag else f" {_(param.metavar)}"
+                names = ", ".join([*param.opts, *param.secondary_opts])
+                options.append((names + value, _(param.help or "")))
+        for heading, rows in ((N_("Arguments"), arguments), (N_("Options"), options)):
+            if rows:
+                with formatter.section(_(heading)):
+                    formatter.write_dl(rows)
+        if isinstance(self, TyperGroup):
+            self.format_commands(ctx, formatter)
+
+    def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
+        """What could stand here, without help: Typer would load Rich to show it."""
+        found: list[Any] = super().shell_complete(ctx, incomplete)  # type: ignore[misc]
+        for item in found:
+            item.help = None
+        return found
+
+    def get_help_option_names(self, ctx: Any) -> list[str]:
+        """The help option's names in one order; Typer's come out of a set."""
+        return list(ctx.help_option_names)
+
+    def get_help_option(self, ctx: Any) -> Any:
+        """The help option, worded."""
+        option = super().get_help_option(ctx)  # type: ignore[misc]
+        if option is not None:
+            option.help = N_("Show this help")
+        return option
+
+
+class WordedCommand(Worded, TyperCommand):
+    """One command; it takes the shared options too."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.options_metavar = N_("[OPTIONS]")
+        self.params.extend(shared_options())
+
+    def parse_args(self, ctx: Any, args: list[str]) -> Any:
+        """Read the words; one that only marks a place in the help is refused."""
+        if ctx.resilient_parsing:  # a shell asks how a word could go on
+            from kubebook.cli.completing import offer
+
+            offer(self.params)
+        words = tuple(args)  # they are taken out as they are read
+        try:
+            rest = super().parse_args(ctx, args)
+        except typer.BadParameter as error:
+            for word in words:
+                _check_written(ctx, error.param, word)
+            raise
+        for param in self.params:
+            value = ctx.params.get(param.name)
+            for one in value if isinstance(value, (list, tuple)) else (value,):
+                _check_written(ctx, param, one)
+        return rest
+
+    def collect_usage_pieces(self, ctx: Any) -> list[str]:
+        """The words after the command's name; arguments first, as they are typed."""
+        _ = _words(ctx)
+        pieces = [
+            f"[{_(param.metavar)}]"
+            for param in self.get_params(ctx)
+            if isinstance(param, TyperArgument) and not param.hidden
+        ]
+        return [*pieces, _(N_("[OPTIONS]"))]
+
+
+class WordedGroup(Worded, TyperGroup):
+    """A group of commands, such as `member`; its commands answer to Indonesian names too."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.params.extend(shared_options())
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """The command of that name or Indonesian name."""
+        typed = cmd_name.lower()
+        return self.commands.get(SUBCOMMANDS.get(typed, typed))
+
+    def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
+        """Names that begin so, in both languages."""
+        item = import_module("typer._click.shell_completion").CompletionItem
+        other = [typed for typed, name in SUBCOMMANDS.items() if name in self.commands]
+        found = super().shell_complete(ctx, incomplete)
+        return [*found, *(item(typed) for typed in other if typed.startswith(incomplete))]
+
+    def collect_usage_pieces(self, ctx: Any) -> list[str]:
+        """The words after the group's name."""
+        return [_words(ctx)(N_("COMMAND ..."))]
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """List the commands with their Indonesian names."""
+        _ = _words(ctx)
+        other = {name: typed for typed, name in SUBCOMMANDS.items()}
+        rows = [
+            (f"{name}, {other[name]}", _(command.help or "").partition("\n")[0])
+            for name, command in self.commands.items()
+        ]
+        with formatter.section(_(N_("Commands"))):
+            formatter.write_dl(rows)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """The command that is meant, under its English name."""
+        name, command, rest = super().resolve_command(ctx, args)
+        return command.name if command else name, command, rest
+
+
+class Commands(WordedGroup):
+    """The root: `TABLE`, each module imported only when its command is used."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """All names, without importing anything."""
+        return list(TABLE)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """The command of that name or Indonesian name, imported now."""
+        name = OTHER_NAMES.get(cmd_name.lower(), cmd_name.lower())
+        if name not in TABLE:
+            return None
+        row = TABLE[name]
+        group = typer.main.get_group(import_module(f"kubebook.cli.{row.module}").app)
+        command = group.commands.get(name, group)
+        command.name = name
+        return command
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """As above; the table's names are what a mistyped one is compared with."""
+        self.commands = cast("dict[str, Any]", dict.fromkeys((*TABLE, *OTHER_NAMES)))
+        return super().resolve_command(ctx, args)
+
+    def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
+        """Names that begin so, without importing what they name."""
+        item = import_module("typer._click.shell_completion").CompletionItem
+        return [item(name) for name in (*TABLE, *OTHER_NAMES) if name.startswith(incomplete)]
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """List the table."""
+        _ = _words(ctx)
+        with formatter.section(_(N_("Commands"))):
+            formatter.write_dl(
+                [(f"{name}, {row.other}", _(row.help)) for name, row in TABLE.items()]
+            )
+
+
+def shared_options() -> list[TyperOption]:
+    """Fresh options `--ledger` and `--by`, which set what they name on the session."""
+    return [
+        TyperOption(
+            param_decls=[name, *typed],
+            help=help_id,
+            expose_value=False,
+            callback=_remember,
+            type=str,
+            metavar=N_("FILE") if name == "ledger" else N_("NAME"),
+        )
+        for name, typed, help_id in SHARED
+    ]
+
+
+def _remember(ctx: Any, param: Any, value: str | None) -> None:
+    _check_written(ctx, param, value)
+    if value is not None:
+        setattr(ctx.find_root().obj, param.name, value)
+
+
+def _check_written(ctx: Any, param: Any, value: object) -> None:
+    """Refuse a placeholder; only a word of capitals, or three dots, can be one."""
+    typed = str(value)
+    may_be = typed.isupper() or typed == "..."
+    if not may_be or param is None or ctx.resilient_parsing:
+        return
+    from kubebook.cli.placeholders import check_no_placeholder
+
+    check_no_placeholder(typed, param.metavar or "")
+
+
+def _words(ctx: Any) -> Any:
+    session = ctx.find_root().obj
+    return translator(session.language if isinstance(session, Session) else "id")
+
+
+def nearest(typed: str, possible: Sequence[str]) -> tuple[str, ...]:
+    """Up to three names that look like what was typed."""
+    return tuple(get_close_matches(typed.lower(), possible, 3))

@@ -1,0 +1,74 @@
+"""The entry CSV, which scripts rely on unchanged: entries of a book out, rows of a file in.
+
+It knows the columns and their headings in both languages. What a row may say is decided by
+`book.importing`.
+"""
+
+from kubebook.book.book import Book, counting
+from kubebook.book.grants.attribution import grant_name
+from kubebook.book.import_rows import Row
+from kubebook.files.csv_text import csv_text, guarded, read_rows
+
+COLUMNS = (
+    "date",
+    "voucher",
+    "source",
+    "target",
+    "amount",
+    "text",
+    "party",
+    "member",
+    "line",
+    "grant",
+)
+NEEDED = ("date", "source", "target", "amount", "text")
+_INDONESIAN = {
+    "tanggal": "date",
+    "bukti": "voucher",
+    "dari": "source",
+    "ke": "target",
+    "jumlah": "amount",
+    "uraian": "text",
+    "pihak": "party",
+    "anggota": "member",
+    "pos_rab": "line",
+    "bantuan": "grant",
+}
+
+
+def entry_csv(book: Book) -> str:
+    """The entries that count as CSV text, by number; accounts by the name typed, members as A01."""
+    return csv_text(
+        COLUMNS,
+        (
+            (
+                entry.date.isoformat(),
+                entry.voucher,
+                guarded(_name(book, entry.source)),
+                guarded(_name(book, entry.target)),
+                str(entry.amount),
+                guarded(entry.text),
+                guarded(entry.party),
+                entry.member,
+                str(entry.line or ""),
+                grant_name(book, entry.grant),
+            )
+            for entry in counting(book.entries)
+        ),
+    )
+
+
+def _name(book: Book, code: str) -> str:
+    """The name typed for an account; its code where a faulty book has no such account."""
+    account = book.accounts.get(code)
+    return account.name if account else code
+
+
+def read_entry_csv(data: bytes) -> tuple[Row, ...]:
+    """The rows of an entry CSV, each with its line.
+
+    Raises:
+        NotCsv, CsvBroken, ColumnsMissing, ColumnUnknown, ColumnTwice: the file has no such rows.
+    """
+    columns = {name: name for name in COLUMNS} | _INDONESIAN
+    return read_rows(data, columns, needed=NEEDED)

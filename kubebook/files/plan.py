@@ -1,0 +1,50 @@
+"""The plan CSV: rows of a file in. What goes out is `export plan`, whose columns are these.
+
+It knows the columns and their headings in both languages. What a row may say is decided by
+`book.importing_plan`.
+"""
+
+from kubebook.book.import_rows import Row
+from kubebook.files.csv_text import read_rows
+
+COLUMNS = (
+    "line",
+    "block",
+    "group",
+    "text",
+    "volume",
+    "unit",
+    "price",
+    "amount",
+    "account",
+    "fund",
+    "nature",
+)
+_INDONESIAN = {
+    "no": "line",
+    "pos_rab": "line",
+    "blok": "block",
+    "kelompok": "group",
+    "uraian": "text",
+    "satuan": "unit",
+    "harga": "price",
+    "harga_satuan": "price",
+    "harga_satuan_(rp)": "price",
+    "jumlah": "amount",
+    "jumlah_(rp)": "amount",
+    "akun": "account",
+    "pos": "account",
+    "dana": "fund",
+    "sumber_dana": "fund",
+    "sifat": "nature",
+}
+
+
+def read_plan_csv(data: bytes) -> tuple[Row, ...]:
+    """The rows of a plan CSV, each with its line; `line` is not read further.
+
+    Raises:
+        NotCsv, CsvBroken, ColumnsMissing, ColumnUnknown, ColumnTwice: the file has no such rows.
+    """
+    columns = {name: name for name in COLUMNS} | _INDONESIAN
+    return read_rows(data, columns, needed=("text", "price", "account"))

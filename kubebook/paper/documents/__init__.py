@@ -1,0 +1,1 @@
+"""The documents: their one table, and a module or folder for each."""

@@ -1,0 +1,1 @@
+"""The accountability report (LPJ) on one grant."""

@@ -1,0 +1,200 @@
+"""The accountability report (LPJ) on one grant: all that its giver asks for, in one bundle.
+
+Its first page lists what is missing. The format names the parts and their order; books stand in it
+as they are, pictures as in their appendix; what the book cannot have gets a sheet to be glued on.
+"""
+
+from collections.abc import Callable, Sequence
+
+from kubebook.messages import N_, Message
+from kubebook.paper.documents.accountability.facts import Report, known, report_of
+from kubebook.paper.documents.accountability.forms import (
+    add_glued,
+    add_goods,
+    add_pledges,
+    add_returned,
+)
+from kubebook.paper.documents.accountability.text import add_chapters, add_letter, add_usage
+from kubebook.paper.documents.proof_pictures import add_proof_pictures
+from kubebook.paper.engine.pages import Pages
+from kubebook.paper.engine.typeface import Style, plain, strong
+from kubebook.paper.engine.wording import fill, fold, rupiah, say, worded
+from kubebook.paper.parts.blocks import Block, heading, numbered, prose, spread
+from kubebook.paper.parts.letter import Addressed
+from kubebook.paper.parts.letterhead import draw_facts, draw_title
+from kubebook.paper.request import Request
+from kubebook.paper.table.statement_pages import add_book, add_section
+from kubebook.periods import format_date
+from kubebook.statements.grants.accountability import (
+    goods_received,
+    missing,
+    returned,
+    to_explain,
+)
+
+NAME = "accountability"
+COVER_TITLE, COVER_NAME, COVER_LINE = strong(22), strong(16), plain(13)
+COVER_TOP, COVER_STEP = 62.0, 9.0
+COVER_GAP = 22.0
+"""Above the words that say by whom, on the cover."""
+
+Section = Callable[[Report, Pages], None]
+
+
+def addressed(request: Request) -> Addressed | None:
+    """To whom the covering letter goes and what it is about; None where there is no grant yet."""
+    if not request.book.grants:
+        return None
+    report = report_of(request)
+    form = request.form.letters[NAME]
+    return Addressed(
+        to=report.facts["giver"], subject=fill(form.subject, **report.facts), lasting=True
+    )
+
+
+def print_accountability(request: Request) -> bytes:
+    """The report on the grant asked for, or on the only one."""
+    report = report_of(request)
+    pages = report.request.pages(report.grant.label)
+    for name in report.request.document.sections:
+        if name in SECTIONS:
+            SECTIONS[name](report, pages)
+        else:
+            add_section(report.own, pages, name)
+    return pages.pdf()
+
+
+# --- the first page ------------------------------------------------------------------------------
+
+
+def _add_missing(report: Report, pages: Pages) -> None:
+    """What is missing, what must be explained, and what is added by hand."""
+    page = pages.add(report.request.sheet)
+    pages.bookmark(say(N_("What is missing")))
+    y = draw_title(page, page.sheet.top - 2, say(N_("Completeness of the accountability report")))
+    grant = report.grant
+    y = draw_facts(
+        page,
+        y,
+        (
+            (say(N_("Grant")), grant.label),
+            (say(N_("Given by")), report.facts["giver"]),
+            (say(N_("On the decree")), rupiah(grant.amount)),
+            (say(N_("Date of printing")), format_date(report.request.today, "id")),
+        ),
+    )
+    lists = (
+        (N_("Still missing"), missing(report.account, report.lost)),
+        (N_("To be explained"), to_explain(report.account)),
+        (N_("Added by hand"), _by_hand(report)),
+    )
+    spread(pages, page, y, [(_list(report, words, told),) for words, told in lists])
+
+
+def _list(report: Report, words: str, told: Sequence[Message]) -> Block:
+    sheet = report.request.sheet
+    points = [worded(sentence) for sentence in told]
+    lines = (
+        numbered(sheet.left, sheet.text_width, points)
+        if points
+        else prose(sheet.left, sheet.text_width, [(say(N_("Nothing.")), False)])
+    )
+    return Block(sheet.left, sheet.edge, (heading(sheet.left, say(words)), *lines))
+
+
+def _by_hand(report: Report) -> list[Message]:
+    """The sheets on which something is glued, and papers that need another's signature."""
+    account = report.account
+    names = {
+        "photographs": True,
+        "bank": True,
+        "returned": bool(returned(account)),
+    }
+    glued = [
+        Message(N_("{title}: glue it on its sheet."), {"title": report.form.glued[name]})
+        for name in report.request.document.sections
+        if names.get(name)
+    ]
+    if "goods" in report.request.document.sections and goods_received(account):
+        glued.append(Message(N_("The handover paper of the goods: signed by the giver.")))
+    if "pledges" in report.request.document.sections:
+        glued.append(Message(N_("The statements: signed over a stamp (meterai).")))
+    return glued
+
+
+# --- the cover and the books ---------------------------------------------------------------------
+
+
+def _add_cover(report: Report, pages: Pages) -> None:
+    page = pages.add(report.request.sheet)
+    pages.bookmark(say(N_("Cover")))
+    sheet = page.sheet
+    middle = sheet.left + sheet.text_width / 2
+    first, *others = known(report.form.cover, report.facts)
+    drawn: list[tuple[float, str, Style]] = []
+    y = 0.0
+    for text in fold(fill(first, **report.facts).upper(), sheet.text_width, COVER_TITLE):
+        drawn.append((y, text, COVER_TITLE))
+        y += COVER_STEP
+    y += COVER_STEP
+    style = COVER_NAME
+    for line in others:
+        words = fill(line, **report.facts)
+        is_small = "{" not in line
+        y += COVER_GAP if is_small else 0.0
+        for text in fold(words.upper(), sheet.text_width, style):
+            drawn.append((y, text, COVER_LINE if is_small else style))
+            y += COVER_STEP
+        y += COVER_GAP / 2 if is_small else 0.0
+        style = COVER_LINE if line == "{name}" else style
+    top = max(COVER_STEP, min(COVER_TOP, sheet.bottom - sheet.top - y))
+    for below, text, style in drawn:
+        page.centre(middle, sheet.top + top + below, text, style)
+
+
+def _of_plan(name: str) -> Section:
+    """A table of the lines that the grant pays; nothing where it pays none."""
+
+    def section(report: Report, pages: Pages) -> None:
+        if report.account.own.plan_lines:
+            add_book(report.own, pages, name)
+
+    return section
+
+
+def _add_proofs(report: Report, pages: Pages) -> None:
+    add_book(report.own, pages, "proofs", unless_empty=True)
+
+
+def _add_cash_book(report: Report, pages: Pages) -> None:
+    add_book(report.request, pages, "cash-book")
+
+
+def _add_pictures(report: Report, pages: Pages) -> None:
+    add_proof_pictures(report.own, pages)
+
+
+def _glued(name: str) -> Section:
+    def section(report: Report, pages: Pages) -> None:
+        add_glued(report, pages, report.form.glued[name])
+
+    return section
+
+
+SECTIONS: dict[str, Section] = {
+    "missing": _add_missing,
+    "cover": _add_cover,
+    "letter": add_letter,
+    "usage": add_usage,
+    "chapters": add_chapters,
+    "plan": _of_plan("plan"),
+    "plan-progress": _of_plan("plan-progress"),
+    "cash-book": _add_cash_book,
+    "proofs": _add_proofs,
+    "pictures": _add_pictures,
+    "goods": add_goods,
+    "photographs": _glued("photographs"),
+    "bank": _glued("bank"),
+    "pledges": add_pledges,
+    "returned": add_returned,
+}

@@ -1,0 +1,187 @@
+"""The grant that an accountability report is of, and what its wording can name.
+
+It puts figures and facts of the book into words; it draws nothing.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from kubebook.book.affairs import Grant, Proof
+from kubebook.book.book import Book, members_on, officer_on
+from kubebook.book.grants.attribution import find_grant
+from kubebook.book.grants.awards import BUDGETS
+from kubebook.book.proofs import standing
+from kubebook.book.records import ROLES
+from kubebook.errors.grants import GrantNotNamed
+from kubebook.messages import N_, Message
+from kubebook.money import in_words
+from kubebook.paper.engine.wording import STRONG, Run, places_of, runs_of, rupiah, say
+from kubebook.paper.formats.format import AccountabilityForm, Signer
+from kubebook.paper.parts.letter import PLACES as OF_LETTERS
+from kubebook.paper.parts.letter import facts_of
+from kubebook.paper.parts.letterhead import village_kind
+from kubebook.paper.parts.signatures import title_of
+from kubebook.paper.request import Request
+from kubebook.periods import Period, format_date, month_of
+from kubebook.statements.grants.accountability import Account, account_of, first_day
+from kubebook.statements.statement import Statement, Table
+
+MAY_BE_EMPTY = frozenset({"by_decree"})
+"""Facts that bring their own comma where they are known."""
+BLANK = "." * 32
+"""Where a word must stand that the book does not know, to be written by hand."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """One accountability report: the request with its period, its grant, and the facts in words."""
+
+    request: Request
+    account: Account
+    facts: dict[str, str]
+    lost: tuple[Proof, ...]
+
+    @property
+    def form(self) -> AccountabilityForm:
+        """How the office words it."""
+        return self.request.form.accountability
+
+    @property
+    def grant(self) -> Grant:
+        """The grant that it is of."""
+        return self.account.grant
+
+    @property
+    def own(self) -> Request:
+        """The same request, of nothing but what is of the grant."""
+        return replace(self.request, book=self.account.own)
+
+
+def report_of(request: Request) -> Report:
+    """The report on the grant asked for, from its beginning until today or the period's end.
+
+    Raises:
+        GrantNotNamed, GrantNotFound, GrantAmbiguous: which grant?
+    """
+    grant = _grant(request.book, request.grant, request.today.year)
+    day = min(request.given.last_day, request.today) if request.given else request.today
+    account = account_of(request.book, grant, day)
+    start = month_of(first_day(account)).start
+    period = request.given or Period(start, day + timedelta(days=1))
+    request = replace(request, period=period, grant=grant.name or None)
+    return Report(
+        request=request,
+        account=account,
+        facts=_facts(request, account),
+        lost=_lost(request, account),
+    )
+
+
+def known(lines: Iterable[str], told: dict[str, str]) -> list[str]:
+    """The lines all of whose facts are known."""
+    return [
+        line
+        for line in lines
+        if all(told.get(_fact(place)) or place in MAY_BE_EMPTY for place in places_of(line))
+    ]
+
+
+def strong_runs(line: str, told: dict[str, str]) -> list[Run]:
+    """A line in words as pieces; the facts that it calls `strong_...` are strong."""
+    return runs_of(line, {place: told[_fact(place)] for place in places_of(line)})
+
+
+def as_statement(report: Report, name: str, table: Table) -> Statement:
+    """A table of this report as a statement, to be drawn like a book."""
+    request = report.request
+    return Statement(
+        name=name,
+        title=request.title,
+        group=request.book.group.title,
+        period=request.period,
+        when=Message("{period}", {"period": request.period}),
+        columns=table.columns,
+        rows=table.rows,
+        totals=table.totals,
+    )
+
+
+def _fact(place: str) -> str:
+    return place.removeprefix(STRONG)
+
+
+def _grant(book: Book, typed: str | None, year: int) -> Grant:
+    """The grant that was named, or the only one; one of which nothing is known where none is."""
+    if not book.grants:
+        return Grant(number=0, name="", label=say(N_("Aid")), budget="lain", amount=0, year=year)
+    if typed is None and len(book.grants) > 1:
+        names = tuple(grant.name for grant in book.grants)
+        raise GrantNotNamed(names=names, first=names[0])
+    return find_grant(book, typed) if typed else book.grants[0]
+
+
+def _lost(request: Request, account: Account) -> tuple[Proof, ...]:
+    vouchers = {entry.voucher for entry in account.own.entries}
+    proofs = standing(account.own)
+    return tuple(
+        proof
+        for voucher in sorted(vouchers & proofs.keys())
+        for proof in proofs[voucher]
+        if request.pictures(proof) is None
+    )
+
+
+PLACES = (
+    *OF_LETTERS,
+    *("label", "year", "giver", "by_decree", "budget", "promised", "promised_words", "received"),
+    *("received_words", "until", "due", "business", "market", "members", "officers", "address"),
+    *("village", "regency"),
+)
+"""What the wording of an accountability report can name."""
+
+
+def _facts(request: Request, account: Account) -> dict[str, str]:
+    """What the wording can name, by `PLACES`; empty where it is not known."""
+    book, grant, use = request.book, account.grant, account.use
+    group = book.group
+    told = facts_of(request)
+    officers = [
+        f"{title_of(Signer(who=role), group, request.form)} {officer.name}"
+        for role in ROLES
+        if (officer := officer_on(book, role, account.day))
+    ]
+    members = len(members_on(book, account.day))
+    return {
+        **told,
+        "label": grant.label,
+        "year": str(grant.year),
+        "giver": grant.giver or told["office"],
+        "by_decree": _decree(grant),
+        "budget": say(BUDGETS[grant.budget]),
+        "promised": rupiah(grant.amount) if grant.amount else BLANK,
+        "promised_words": in_words(grant.amount, "id") if grant.amount else BLANK,
+        "received": rupiah(use.received),
+        "received_words": in_words(use.received, "id"),
+        "until": format_date(account.day, "id"),
+        "due": format_date(grant.report_due, "id") if grant.report_due else BLANK,
+        "business": group.business,
+        "market": group.market,
+        "members": str(members) if members else "",
+        "officers": ", ".join(officers),
+        "address": group.address,
+        "village": f"{village_kind(group)} {group.village}" if group.village else "",
+        "district": say(N_("Kecamatan {district}"), district=group.district)
+        if group.district
+        else "",
+        "regency": group.regency,
+    }
+
+
+def _decree(grant: Grant) -> str:
+    """`, berdasarkan SK 460/12/2026 tanggal 12 Maret 2026`; empty where it is not known."""
+    if not grant.decree:
+        return ""
+    if grant.decree_date is None:
+        return say(N_(", by the decree {decree}"), decree=grant.decree)
+    return say(N_(", by the decree {decree} of {day}"), decree=grant.decree, day=grant.decree_date)

@@ -1,0 +1,81 @@
+"""What the notice says in words under its figures: the next meeting, and what all should know.
+
+It words them, and knows what to spare first where many members sign; `notice` draws them.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from kubebook.book.book import Book
+from kubebook.book.proofs import evidence
+from kubebook.book.reminders import next_meeting, visit_sentence
+from kubebook.messages import N_, Message, message
+from kubebook.paper.engine.wording import say, worded
+from kubebook.paper.request import Request
+from kubebook.statements.plan.progress import progress_on
+
+
+class Told(NamedTuple):
+    """A row of the notice in words: its label, a line in large type ("": none), small lines."""
+
+    label: str
+    large: str
+    small: tuple[str, ...]
+
+
+def told_in_words(request: Request) -> tuple[Told, ...]:
+    """The rows in words, those that have something to say."""
+    rows = (_meeting(request.book, request.today), _to_be_known(request.book, request.day))
+    return tuple(row for row in rows if row.large or row.small)
+
+
+def shorter(rows: tuple[Told, ...]) -> tuple[Told, ...]:
+    """The same with one small line less, the last; without a row of which nothing is left."""
+    kept = [row for row in rows if row.small]
+    if not kept:
+        return ()
+    spared = kept[-1]._replace(small=kept[-1].small[:-1])
+    cut = tuple(spared if row is kept[-1] else row for row in rows)
+    return tuple(row for row in cut if row.large or row.small)
+
+
+def _meeting(book: Book, today: date) -> Told:
+    meeting = next_meeting(book, today)
+    if meeting is None:
+        return Told("", "", ())
+    facts = {"day": meeting.date, "time": meeting.time, "place": meeting.place}
+    large = N_("{day:day}, at {time}") if meeting.time else N_("{day:day}")
+    open_books = N_("Books and slips may be seen by members.")
+    small = N_("At {place}. Books and slips may be seen by members.")
+    return Told(
+        say(N_("Next meeting")),
+        say(large, **facts),
+        (say(small if meeting.place else open_books, **facts),),
+    )
+
+
+def _to_be_known(book: Book, day: date) -> Told:
+    small = tuple(worded(said) for said in _known(book, day))
+    return Told(say(N_("To be known")), "", small)
+
+
+def _known(book: Book, day: date) -> Iterator[Message]:
+    """Proofs that are missing, when the companion came, how far the plan is realised."""
+    missing = [one for one in evidence(book) if one.is_missing and one.date <= day]
+    if missing:
+        amount = sum(one.due for one in missing)
+        yield message(
+            N_("No proof yet: {count} vouchers, {amount:n}."), count=len(missing), amount=amount
+        )
+    visit = visit_sentence(book, day)
+    if visit:
+        yield visit
+    spent = progress_on(book, day).total("belanja")
+    if spent.percent is not None:
+        yield message(
+            N_("Plan realised {percent} %: {realised:n} of {budget:n}."),
+            percent=spent.percent,
+            realised=spent.realised,
+            budget=spent.budget,
+        )

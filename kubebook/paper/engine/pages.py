@@ -1,0 +1,255 @@
+"""Sheets of paper that are drawn in any order, then numbered and written as one PDF.
+
+Lengths are mm from the top left corner of the sheet, sizes pt; the y of a text is its baseline.
+The only module that knows ReportLab's canvas; it knows no book, no figure and no office.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from math import cos, radians, sin
+from typing import Literal
+
+from reportlab import rl_config
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
+
+from kubebook.paper.engine.typeface import PT_PER_MM, Pens, Style, font_name, plain, width
+from kubebook.paper.formats.format import Sheet
+
+HAIR = 0.25
+LINE = 0.5
+FOOTER = plain(8)
+MARK = Style("Regular", 58)
+MARK_ANGLE = 52
+MARK_GREY = 0.91
+SMALLEST_STRETCH = 30
+ROOM_LEAST = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Footer:
+    """What stands at the foot of each page: two lines left; right the number and `mark` under it.
+
+    `number` words "page n of all"; its places are `{page}` and `{pages}`.
+    """
+
+    first: str
+    second: str
+    number: str
+    mark: str = ""
+
+
+class Page:
+    """One side of a sheet, drawn as two lists of PDF operators: lines and areas, then text."""
+
+    def __init__(self, sheet: Sheet, pens: Pens) -> None:
+        self.sheet = sheet
+        self.footer: Footer | None = None
+        self.end: float | None = None
+        """How far down the page is used, where a book may follow below; None: none may."""
+        self._pens = pens
+        self._height = sheet.height * PT_PER_MM
+        self._marks: list[str] = []
+        self._lines: list[str] = []
+        self._texts: list[str] = []
+        self._pictures: list[tuple[bytes, float, float, float, float]] = []
+        self._style: Style | None = None
+
+    def text(self, x: float, y: float, text: str, style: Style) -> None:
+        """Write a line of text that begins at x."""
+        if not text:
+            return
+        pen = self._pens[style.weight]
+        if style is not self._style:
+            self._texts.append(f"{pen.name} {style.size:g} Tf {style.stretch:g} Tz")
+            self._style = style
+        self._texts.append(
+            f"1 0 0 1 {x * PT_PER_MM:.2f} {self._height - y * PT_PER_MM:.2f} Tm "
+            + pen.shown(text, style.size)
+        )
+
+    def right(self, x: float, y: float, text: str, style: Style) -> None:
+        """Write a line of text that ends at x."""
+        self.text(x - width(text, style), y, text, style)
+
+    def centre(self, x: float, y: float, text: str, style: Style) -> None:
+        """Write a line of text whose middle is at x."""
+        self.text(x - width(text, style) / 2, y, text, style)
+
+    def fitted(self, x: float, y: float, text: str, style: Style, room: float) -> None:
+        """Write a line of text, set narrower where it is wider than `room` mm.
+
+        Where letters would be too narrow to tell apart they are set smaller too.
+        """
+        needed = width(text, style)
+        if needed > room:
+            stretch = style.stretch * max(room, ROOM_LEAST) / needed
+            size = style.size * min(1.0, stretch / SMALLEST_STRETCH)
+            style = Style(style.weight, size, max(SMALLEST_STRETCH, stretch))
+        self.text(x, y, text, style)
+
+    def upright(self, x: float, y: float, text: str, style: Style) -> None:
+        """Write a line of text that begins at (x, y) and runs up the sheet."""
+        self._turned(x, y, text, style, 90)
+
+    def rule(self, x: float, y: float, until: float, weight: float = HAIR) -> None:
+        """Draw a level line from x to `until`, `weight` pt thick.
+
+        It is an area, not a stroke: a screen shows it as thin as it is, a printer both alike.
+        """
+        bottom = self._height - y * PT_PER_MM - weight / 2
+        self._lines.append(
+            f"{x * PT_PER_MM:.2f} {bottom:.2f} {(until - x) * PT_PER_MM:.2f} {weight:g} re f"
+        )
+
+    def cut(self, y: float, margin: float) -> None:
+        """Draw the dashed line along which a sheet is cut, `margin` mm short of both edges."""
+        level = self._height - y * PT_PER_MM
+        ends = margin * PT_PER_MM, (self.sheet.width - margin) * PT_PER_MM
+        self._lines.append(
+            f"[3 3] 0 d {HAIR:g} w {ends[0]:.2f} {level:.2f} m {ends[1]:.2f} {level:.2f} l S [] 0 d"
+        )
+
+    def frame(self, x: float, y: float, wide: float, high: float, weight: float = HAIR) -> None:
+        """Draw the outline of a box whose top left corner is (x, y)."""
+        self._lines.append(f"{weight:g} w {self._box(x, y, wide, high)} S")
+
+    def bar(self, x: float, y: float, wide: float, high: float, grey: float) -> None:
+        """Fill a box whose top left corner is (x, y); grey 0 is black, 1 white."""
+        self._lines.append(f"{grey:g} g {self._box(x, y, wide, high)} f 0 g")
+
+    def picture(self, x: float, y: float, wide: float, high: float, jpeg: bytes) -> None:
+        """Draw a picture whose top left corner is (x, y)."""
+        self._pictures.append((jpeg, x, y, wide, high))
+
+    def sample_mark(self, text: str, x: float, y: float, style: Style, angle: float) -> None:
+        """Write a grey mark across the sheet, under all else, its middle at (x, y)."""
+        place = len(self._texts)
+        half = width(text, style) / 2
+        turn = radians(angle)
+        down = style.size / PT_PER_MM * 0.33
+        self._turned(
+            x - half * cos(turn) + down * sin(turn),
+            y + half * sin(turn) + down * cos(turn),
+            text,
+            style,
+            angle,
+        )
+        drawn = self._texts[place:]
+        del self._texts[place:]
+        self._marks.append(" ".join((f"{MARK_GREY:g} g BT", *drawn, "ET 0 g")))
+
+    def draw(self, canvas: Canvas) -> None:
+        """Put this page on its canvas: marks first, then pictures, lines, and text last."""
+        if self._marks:
+            canvas.addLiteral("\n".join(self._marks))
+        for jpeg, x, y, wide, high in self._pictures:
+            canvas.drawImage(
+                ImageReader(BytesIO(jpeg)),
+                x * PT_PER_MM,
+                self._height - (y + high) * PT_PER_MM,
+                wide * PT_PER_MM,
+                high * PT_PER_MM,
+            )
+        canvas.addLiteral("\n".join((*self._lines, "BT", *self._texts, "ET")))
+
+    def _turned(self, x: float, y: float, text: str, style: Style, angle: float) -> None:
+        pen = self._pens[style.weight]
+        turn = radians(angle)
+        self._texts.append(
+            f"{pen.name} {style.size:g} Tf {style.stretch:g} Tz "
+            f"{cos(turn):.5f} {sin(turn):.5f} {-sin(turn):.5f} {cos(turn):.5f} "
+            f"{x * PT_PER_MM:.2f} {self._height - y * PT_PER_MM:.2f} Tm "
+            + pen.shown(text, style.size)
+        )
+        self._style = None
+
+    def _box(self, x: float, y: float, wide: float, high: float) -> str:
+        return (
+            f"{x * PT_PER_MM:.2f} {self._height - (y + high) * PT_PER_MM:.2f} "
+            f"{wide * PT_PER_MM:.2f} {high * PT_PER_MM:.2f} re"
+        )
+
+
+class Pages:
+    """The pages of one document in their order, with its bookmarks."""
+
+    def __init__(self, *, title: str, author: str, footer: Footer) -> None:
+        rl_config.useA85 = 0  # streams as they are: a quarter smaller than as printable letters
+        self._out = BytesIO()
+        self._canvas = Canvas(
+            self._out,
+            pageCompression=1,
+            invariant=1,
+            lang="id-ID",
+            initialFontName=font_name("Regular"),  # type: ignore[arg-type]  # stub says float
+        )
+        self._canvas.setTitle(title)
+        self._canvas.setAuthor(author)
+        self._canvas.setSubject(title)
+        self._canvas.setCreator("kubebook")
+        self._canvas.setViewerPreference("DisplayDocTitle", "true")
+        # A font counts its letters by document, which the canvas offers by no other name.
+        document = self._canvas._doc  # type: ignore[attr-defined]  # noqa: SLF001 (see above)
+        self._pens = Pens(document)
+        self._footer = footer
+        self._pages: list[Page] = []
+        self._bookmarks: dict[int, list[tuple[str, int]]] = {}
+
+    def add(self, sheet: Sheet, *, footed: bool = True) -> Page:
+        """A new page after the last one."""
+        page = Page(sheet, self._pens)
+        if footed:
+            page.footer = self._footer
+            if self._footer.mark:
+                middle = sheet.left + sheet.text_width / 2
+                page.sample_mark(self._footer.mark, middle, sheet.height / 2, MARK, MARK_ANGLE)
+        self._pages.append(page)
+        return page
+
+    @property
+    def last(self) -> Page | None:
+        """The page added last."""
+        return self._pages[-1] if self._pages else None
+
+    @property
+    def count(self) -> int:
+        """How many pages there are."""
+        return len(self._pages)
+
+    def bookmark(self, title: str, level: Literal[0, 1] = 0) -> None:
+        """Let the reader's list of contents lead to the last page under `title`."""
+        self._bookmarks.setdefault(len(self._pages) - 1, []).append((title, level))
+
+    def pdf(self) -> bytes:
+        """The whole document: the same pages give the same bytes."""
+        for number, page in enumerate(self._pages, start=1):
+            if page.footer:
+                _draw_footer(page, page.footer, number, len(self._pages))
+            self._canvas.setPageSize((page.sheet.width * PT_PER_MM, page.sheet.height * PT_PER_MM))
+            for key, title, level in self._marked(number - 1):
+                self._canvas.bookmarkPage(key)
+                self._canvas.addOutlineEntry(title, key, level=level)
+            page.draw(self._canvas)
+            self._canvas.showPage()
+        if self._bookmarks:
+            self._canvas.showOutline()
+        self._canvas.save()
+        return self._out.getvalue()
+
+    def _marked(self, index: int) -> Iterator[tuple[str, str, int]]:
+        for count, (title, level) in enumerate(self._bookmarks.get(index, [])):
+            yield f"page{index + 1}-{count}", title, level
+
+
+def _draw_footer(page: Page, footer: Footer, number: int, total: int) -> None:
+    sheet = page.sheet
+    left, right = sheet.left, sheet.edge
+    page.rule(left, sheet.footer_rule, right, LINE)
+    counted = footer.number.format(page=number, pages=total)
+    room = right - left - max(width(counted, FOOTER), width(footer.mark, FOOTER)) - 4
+    page.fitted(left, sheet.footer_rule + 4.0, footer.first, FOOTER, room)
+    page.fitted(left, sheet.footer_rule + 7.6, footer.second, FOOTER, room)
+    page.right(right, sheet.footer_rule + 4.0, counted, FOOTER)
+    page.right(right, sheet.footer_rule + 7.6, footer.mark, FOOTER)

@@ -1,0 +1,293 @@
+"""What a format says that kubebook cannot print: names that do not exist, places that are unknown.
+
+It is asked of a format whose values could be read. Whatever can be named (documents, sections,
+columns, facts) is looked up where it is made; nothing is listed here twice.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import fields as keys_of
+from dataclasses import is_dataclass
+from functools import cache
+from importlib import import_module
+from typing import Any
+
+from kubebook.messages import N_, message
+from kubebook.paper.documents.accountability.forms import HANDOVER
+from kubebook.paper.documents.catalogue import DOCUMENTS, OWN_PAPER
+from kubebook.paper.engine.wording import say
+from kubebook.paper.formats.format import BookForm, DocumentForm, Format, Signing
+from kubebook.paper.formats.reader import Fault, Path, unknown
+from kubebook.paper.formats.text_slots import faults_of_texts, walk
+from kubebook.paper.parts.first_page import BLOCKS
+from kubebook.paper.parts.logo import logo_of
+from kubebook.paper.parts.notes import DETAILS
+from kubebook.statements.catalogue import STATEMENTS, named
+from kubebook.statements.columns import fields
+from kubebook.statements.grants.accountability import USAGE
+from kubebook.statements.statement import Column
+
+LEAST_MM = {"text": 8.0, "money": 17.0, "date": 16.0, "number": 6.0, "decimal": 12.0}
+"""What a column needs by what it holds: its figures never fold."""
+REST_LEAST_MM = 40.0
+SLIP_SIGNERS = 3
+ROOM_LEAST = (120.0, 205.0, 110.0)
+"""What every document needs, in mm: the width of the text, its height, its height turned.
+
+Two columns of 56 hold a signature's line and the widest heading; an address and the first words
+of a letter stand under any letterhead; a book that lies on its side shows some rows under one.
+"""
+NOTICE_LEAST = 130.0
+"""How wide the notice is at least, in mm: *Sekarang* and ten digits of its type."""
+ABREAST = 2
+_OF_PAPER: Mapping[str, tuple[Column, ...]] = {"usage": USAGE, "handover": HANDOVER}
+"""Tables of the accountability report that are no statements."""
+
+
+def faults_of(form: Format, umum: Format) -> Iterator[Fault]:
+    """Everything in a format that cannot be printed; `umum` is the one under it."""
+    if of_sheets := list(_sheets(form)):
+        yield from of_sheets
+        return
+    for name, document in form.documents.items():
+        yield from _document(("documents", name), name, document, form)
+    for name, book in form.books.items():
+        yield from _book(("books", name), name, book, form)
+    yield from _letters(form, umum)
+    yield from _slips(form)
+    yield from _signers(form)
+    if form.letterhead.logo and logo_of(form.letterhead) is None:
+        yield Fault(("letterhead", "logo"), message(NO_LOGO))
+    yield from faults_of_texts(form, umum)
+
+
+def _letters(form: Format, umum: Format) -> Iterator[Fault]:
+    """Letters, and parts of them, that no document asks for."""
+    for name, letter in form.letters.items():
+        below = umum.letters.get(name)
+        if below is None:
+            yield Fault(("letters", name), unknown(name, tuple(umum.letters), _also(name)))
+            continue
+        for key in ("paragraphs", "points"):
+            known = tuple(getattr(below, key))
+            for part in getattr(letter, key).keys() - set(known):
+                yield Fault(("letters", name, key, part), unknown(part, known))
+    glued = tuple(umum.accountability.glued)
+    for part in form.accountability.glued.keys() - set(glued):
+        yield Fault(("accountability", "glued", part), unknown(part, glued))
+
+
+# --- documents and books -------------------------------------------------------------------------
+
+
+def _document(path: Path, name: str, document: DocumentForm, form: Format) -> Iterator[Fault]:
+    if name not in DOCUMENTS:
+        yield Fault(path, unknown(name, tuple(DOCUMENTS), _also(name)))
+        return
+    possible = sections_of(name)
+    yield from _unused(path, name, document)
+    yield from _sections(path, document, possible)
+    for one in document.headings.keys() - {*possible, DETAILS}:
+        yield Fault((*path, "headings", one), unknown(one, possible, _also(one)))
+    for place, row in enumerate(document.first_page):
+        if len(row) > ABREAST:
+            yield Fault((*path, "first_page", place), message(TWO_ABREAST))
+        for one in row:
+            if one not in BLOCKS:
+                yield Fault((*path, "first_page", place), unknown(one, tuple(BLOCKS)))
+    for one, book in document.books.items():
+        yield from _book((*path, "books", one), one, book, form)
+
+
+REPORTS = ("monthly", "annual")
+SIGNED = (*REPORTS, "meeting-pack", "business-plan", "cash-count", "accountability")
+"""Documents that are signed by `signing`; of the others letters and slips have their own."""
+
+
+OF_REPORTS_ALONE = ("full_sections", "first_page", "read_out", "notes")
+
+
+def is_printed(document: str, key: str) -> bool:
+    """Whether a document prints what a key of its form says."""
+    if key in OF_REPORTS_ALONE:
+        return document in REPORTS
+    if key in ("sections", "headings", "books"):
+        return bool(sections_of(document))
+    return key != "signing" or document in SIGNED
+
+
+def _unused(path: Path, name: str, document: DocumentForm) -> Iterator[Fault]:
+    """What a document is given that it never prints."""
+    for key in OF_REPORTS_ALONE:
+        if getattr(document, key) and not is_printed(name, key):
+            yield Fault((*path, key), message(OF_REPORTS))
+    if document.books and not is_printed(name, "books"):
+        yield Fault((*path, "books"), message(NO_SECTIONS))
+    if document.signing != Signing() and not is_printed(name, "signing"):
+        yield Fault((*path, "signing"), message(NOT_SIGNED))
+
+
+def _sections(path: Path, document: DocumentForm, possible: Sequence[str]) -> Iterator[Fault]:
+    for key in ("sections", "full_sections"):
+        for place, one in enumerate(getattr(document, key)):
+            if one not in possible:
+                what = unknown(one, possible, _also(one)) if possible else message(NO_SECTIONS)
+                yield Fault((*path, key, place), what)
+            elif one in getattr(document, key)[:place]:
+                yield Fault((*path, key, place), message(SECTION_TWICE, typed=one))
+    if possible and not document.sections:
+        yield Fault((*path, "sections"), message(NO_SECTION_LEFT))
+
+
+@cache
+def sections_of(document: str) -> tuple[str, ...]:
+    """What a document can be composed of: its own sections, and any statement; or nothing."""
+    module = import_module(f"kubebook.paper.{DOCUMENTS[document].module}")
+    own: Mapping[str, object] = getattr(module, "SECTIONS", {})
+    return (*own, *(one for one in _statements() if one not in own)) if own else ()
+
+
+def _statements() -> Iterator[str]:
+    """The statements that can stand in a document: those that are of no one account."""
+    return (
+        name
+        for name, one in STATEMENTS.items()
+        if one.account != "must" and name not in OWN_PAPER and not one.one_meeting
+    )
+
+
+@cache
+def columns_of(book: str) -> Mapping[str, Column]:
+    """What the columns of a book can show, by name; empty where there is no such book."""
+    if book not in STATEMENTS and book not in _OF_PAPER:
+        return {}
+    columns = _OF_PAPER.get(book) or fields(book)
+    return {column.name: column for column in columns}
+
+
+def _book(path: Path, name: str, book: BookForm, form: Format) -> Iterator[Fault]:
+    known = columns_of(name)
+    if not known:
+        yield Fault(path, unknown(name, (*STATEMENTS, *_OF_PAPER), _also(name)))
+        return
+    least = 0.0
+    seen: set[str] = set()
+    for place, column in enumerate(book.columns):
+        at = (*path, "columns", place)
+        if column.field and column.field not in known:
+            meant = _headed(column.field, known)
+            yield Fault((*at, "field"), unknown(column.field, tuple(known), meant))
+            continue
+        if column.field in seen:
+            yield Fault((*at, "field"), message(TWICE, typed=column.field))
+        seen |= {column.field} - {""}
+        needed = LEAST_MM[known[column.field].kind if column.field else "text"]
+        wide = needed if column.width is None else column.width
+        if isinstance(wide, str):
+            wide = REST_LEAST_MM
+        elif wide < needed:
+            what = message(TOO_NARROW, typed=f"{wide:g}", least=f"{needed:g}")
+            yield Fault((*at, "width"), what)
+        least += wide
+    room = form.sheet.turned.text_width
+    if least > room:
+        what = message(TOO_WIDE, typed=f"{least:.0f}", most=f"{room:.0f}")
+        yield Fault((*path, "columns"), what)
+
+
+def _headed(typed: str, columns: Mapping[str, Column]) -> tuple[str, ...]:
+    """The columns whose heading on paper is, or begins with, what was typed as their name."""
+    wanted = typed.replace("_", " ").casefold()
+    return tuple(
+        name for name, one in columns.items() if say(one.heading).casefold().startswith(wanted)
+    )
+
+
+def _also(typed: str) -> tuple[str, ...]:
+    """What is meant by the Indonesian name of a document or statement."""
+    of_document = [it.name for it in DOCUMENTS.values() if typed in (it.alias, *it.also)]
+    statement = named(typed)
+    return (*of_document, *([statement] if statement else []))
+
+
+# --- sheets --------------------------------------------------------------------------------------
+
+
+def _sheets(form: Format) -> Iterator[Fault]:
+    """Margins that leave too little room, on the form's own sheet and on those that have a name."""
+    for sheet in form.sheets.values():
+        room = sheet.text_width, sheet.bottom - sheet.top, sheet.turned.bottom - sheet.top
+        if sheet.width > sheet.height:
+            yield Fault(("paper", "size"), message(LYING))
+        elif any(has < least for has, least in zip(room, ROOM_LEAST, strict=True)):
+            what = message(
+                NO_ROOM,
+                sheet=sheet.name,
+                wide=f"{sheet.text_width:g}",
+                high=f"{sheet.bottom - sheet.top:g}",
+                least_wide=f"{ROOM_LEAST[0]:g}",
+                least_high=f"{ROOM_LEAST[1]:g}",
+            )
+            yield Fault(("paper",), what)
+        elif (wide := sheet.width - 2 * form.paper.notice) < NOTICE_LEAST:
+            what = message(
+                NOTICE_ROOM, sheet=sheet.name, wide=f"{wide:g}", least=f"{NOTICE_LEAST:g}"
+            )
+            yield Fault(("paper", "notice"), what)
+        else:
+            continue
+        return
+
+
+# --- signers -------------------------------------------------------------------------------------
+
+
+def _slips(form: Format) -> Iterator[Fault]:
+    for way in ("paid", "received", "moved"):
+        signers = form.vouchers.signers(way)
+        if not 1 <= len(signers) <= SLIP_SIGNERS:
+            yield Fault(("vouchers", way), message(SLIP_NEEDS, most=SLIP_SIGNERS))
+        for place, signer in enumerate(signers):
+            if signer.nip:
+                yield Fault(("vouchers", way, place, "nip"), message(NO_NIP))
+
+
+def _signers(form: Format) -> Iterator[Fault]:
+    """Signatories in places where nobody is meant by them, and signers without a name or title."""
+    for path, signer in signers_of(form):
+        of_book = path[0] in ("book", "books") or "books" in path
+        if signer.who == "keeper" and not of_book:
+            yield Fault(path, message(OF_A_BOOK))
+        if signer.who == "other_side" and path[0] != "vouchers":
+            yield Fault(path, message(OF_A_SLIP))
+        if not signer.who and not signer.title:
+            yield Fault(path, message(NOBODY))
+
+
+def signers_of(value: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
+    """Every signer of a format with its place."""
+    for at, one in walk(value, path):
+        if {"who", "words"} <= {key.name for key in keys_of(one)} if is_dataclass(one) else False:
+            yield at, one
+
+
+LYING = N_("a sheet stands upright: the width comes first, then the height")
+NO_ROOM = N_(
+    "on {sheet} the margins leave {wide} x {high} mm for the text; it needs {least_wide} x "
+    "{least_high}"
+)
+NOTICE_ROOM = N_("on {sheet} these margins leave the notice {wide} mm; it needs {least}")
+NO_LOGO = N_("the logo is no picture that can be read")
+OF_REPORTS = N_("only the monthly and the annual report have this")
+NOT_SIGNED = N_("this document is signed elsewhere: a letter in [letters], a slip in [vouchers]")
+SECTION_TWICE = N_('"{typed}" is there twice')
+NO_NIP = N_("a slip has no room for a NIP")
+NO_SECTIONS = N_("this document is whole and has no sections")
+NO_SECTION_LEFT = N_("at least one section must be left")
+TWO_ABREAST = N_("at most two blocks stand abreast")
+TWICE = N_('"{typed}" is there twice; each amount stands once in its row')
+TOO_NARROW = N_("{typed} mm leave no room for what it shows; {least} at least")
+TOO_WIDE = N_("the columns need {typed} mm, and the sheet, turned on its side, has {most}")
+SLIP_NEEDS = N_("a slip has one to {most} signers")
+OF_A_BOOK = N_('"keeper" is the officer who keeps a book, and this is none')
+OF_A_SLIP = N_('"other_side" is who paid or was paid, and this is no slip')
+NOBODY = N_("a signer needs who, or else a title")

@@ -1,0 +1,49 @@
+"""Puts the picture of a logo into the text of a format, so that the text is all of it."""
+
+from collections.abc import Callable
+from typing import Any
+
+import tomlkit
+from tomlkit.exceptions import TOMLKitError
+
+from kubebook.errors.formats import FormatFaulty
+from kubebook.messages import N_, message
+from kubebook.paper.formats.read import told
+from kubebook.paper.formats.reader import Fault
+from kubebook.paper.parts.logo import IN_TEXT, as_text
+
+HIGH_MOST = 40.0
+PATH = ("letterhead", "logo")
+
+
+def carried(text: str, name: str, read: Callable[[str], bytes | None]) -> str:
+    """The text of a format in which its logo is the picture and not the name of a file.
+
+    `read` gives the bytes of a file by the name that the format says; None where there is none. A
+    text that is no TOML comes back as it is: whoever reads it says so.
+
+    Raises:
+        FormatFaulty: there is no such file, or it is no picture.
+    """
+    try:
+        document = tomlkit.parse(text)
+    except TOMLKitError:
+        return text
+    letterhead: Any = document.get("letterhead", {})
+    logo = letterhead.get("logo") if isinstance(letterhead, dict) else None
+    if not isinstance(logo, str) or not logo or logo.startswith(IN_TEXT):
+        return text
+    data = read(str(logo))
+    high = letterhead.get("logo_height")
+    wanted = high if isinstance(high, int | float) and 0 < high < HIGH_MOST else HIGH_MOST
+    picture = as_text(data, wanted) if data else None
+    if picture is None:
+        words = NO_PICTURE if data is not None else NO_FILE
+        fault = Fault(PATH, message(words, typed=str(logo)))
+        raise FormatFaulty(name=name, faults=told(text, [fault]))
+    letterhead["logo"] = picture
+    return tomlkit.dumps(document)
+
+
+NO_FILE = N_('there is no file "{typed}" beside this one; save the logo there as PNG or JPEG')
+NO_PICTURE = N_('"{typed}" is no picture; a logo is a PNG or a JPEG file')

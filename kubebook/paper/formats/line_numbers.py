@@ -1,0 +1,59 @@
+"""Finds the line of a file on which a value stands.
+
+tomllib reads and forgets where; tomlkit keeps a file as it is written. So the value asked for is
+replaced by a mark, and the line is the one that the mark stands on.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+import tomlkit
+from tomlkit.exceptions import TOMLKitError
+from tomlkit.items import AoT, String, Table
+
+from kubebook.paper.formats.reader import Path
+
+_MARK = "@mark@"
+
+
+def line_of(text: str, path: Path) -> int:
+    """The line, from 1 on, of what stands at a path; of the nearest above it that is there."""
+    while path:
+        if line := _line(text, path):
+            return line
+        path = path[:-1]
+    return 1
+
+
+def _line(text: str, path: Path) -> int | None:
+    document = tomlkit.parse(text)
+    within: Any = document
+    try:
+        for part in path[:-1]:
+            within = within[part]
+        value = within[path[-1]]
+    except (KeyError, IndexError, TypeError, TOMLKitError):
+        return None
+    if isinstance(value, AoT):
+        value = value[0]
+    if isinstance(value, Table):
+        _first(value).comment(_MARK)
+    elif isinstance(within, String):  # a text alone, in place of a list of one
+        return None
+    else:
+        within[path[-1]] = _MARK
+    return _marked(tomlkit.dumps(document).splitlines())
+
+
+def _first(table: Table) -> Table:
+    """The first table under a heading of its own: of [a.b] without [a] it is that of `a`."""
+    while table.is_super_table():
+        below = next(iter(table.values()))
+        if not isinstance(below, Table):
+            break
+        table = below
+    return table
+
+
+def _marked(lines: Sequence[str]) -> int | None:
+    return next((number for number, line in enumerate(lines, start=1) if _MARK in line), None)

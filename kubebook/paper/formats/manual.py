@@ -1,0 +1,156 @@
+"""What a format's file says beside its keys, so that it is its own manual.
+
+The words of a key stand beside its type in `paper.format`; what a column shows is the heading of
+its statement; what a document is made of and what a text can name is looked up where it is known.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import is_dataclass, replace
+from typing import Any, Union, get_args, get_origin
+
+from kubebook.messages import N_
+from kubebook.paper.documents.catalogue import DOCUMENTS
+from kubebook.paper.engine.wording import say
+from kubebook.paper.formats.built_in import umum
+from kubebook.paper.formats.checks import columns_of, is_printed, sections_of
+from kubebook.paper.formats.format import BookColumn, BookForm, DocumentForm, Format, Signer
+from kubebook.paper.formats.reader import Path, kinds_of
+from kubebook.paper.formats.text_slots import places_at
+from kubebook.paper.formats.writer import Remark
+from kubebook.statements.catalogue import STATEMENTS
+
+Words = Callable[[str], str]
+"""Words a message id in the reader's language."""
+_TELLING = frozenset(
+    "lines titles read_out notes paragraphs points to copies subject cover truth guests".split()
+)
+"""Keys under which texts name facts, which are listed beside the first of them."""
+KINDS = {
+    "text": N_("words"),
+    "money": N_("an amount"),
+    "date": N_("a date"),
+    "number": N_("a number"),
+    "decimal": N_("a number"),
+}
+BY_HAND = N_("to be written in by hand")
+LEAST_KEY = 3
+"""A key of a document stands so deep: documents.monthly.sections."""
+CHANGING = frozenset({("income", "amount"), ("members", "dtsen_id")})
+"""Columns of books whose heading follows the period or the group, unless a format says one."""
+WHO = {
+    "other_side": N_("who paid or was paid"),
+    "keeper": N_("the officer who keeps the book"),
+}
+
+
+def remarks(form: Format, words: Words) -> Remark:
+    """The remarks on a format, in the language of `words`."""
+
+    def remark(path: Path, value: Any) -> str:
+        match value:
+            case BookColumn(field=field):
+                column = columns_of(_book_of(path)).get(field)
+                return words(KINDS[column.kind] if column else BY_HAND)
+            case Signer(who=who):
+                return words(WHO[who]) if who in WHO else form.titles.of(who, "kelurahan")
+            case BookForm():
+                return _of_book(path, value, words)
+            case DocumentForm():
+                return _of_document(path, words)
+        said = words(_says(path)) if _says(path) else ""
+        if (path and path[-1] in _TELLING) or "paragraphs" in path[-2:] or "points" in path[-2:]:
+            named = ", ".join(f"{{{place}}}" for place in places_at(path, umum()))
+            return "; ".join(filter(None, (said, named)))
+        return said
+
+    return remark
+
+
+def is_of_use(path: Path) -> bool:
+    """Whether a key can say anything: a document that is whole has no sections."""
+    return path[0] != "documents" or len(path) < LEAST_KEY or is_printed(*map(str, path[1:3]))
+
+
+def completed(form: Format) -> Format:
+    """A format that says all that would be so anyway: every document, book, title and heading."""
+    documents = {
+        name: replace(
+            one,
+            title=one.title or say(DOCUMENTS[name].title),
+            books={book: _completed(book, it) for book, it in one.books.items()},
+        )
+        for name, one in ((name, form.document(name)) for name in DOCUMENTS)
+    }
+    names = dict.fromkeys((*form.books, *STATEMENTS))
+    books = {name: _completed(name, form.books.get(name, BookForm())) for name in names}
+    return replace(form, documents=documents, books=books)
+
+
+def _completed(name: str, book: BookForm) -> BookForm:
+    known = columns_of(name)
+    usual = tuple(
+        BookColumn(field=one.name) for one in known.values() if one.shown or one.falls_away
+    )
+    listing = STATEMENTS.get(name)
+    return replace(
+        book,
+        title=book.title or (say(listing.title) if listing else ""),
+        columns=tuple(
+            replace(one, heading=say(known[one.field].heading))
+            if one.field and not one.heading and (name, one.field) not in CHANGING
+            else one
+            for one in book.columns or usual
+        ),
+    )
+
+
+def _book_of(path: Path) -> str:
+    """The book whose column stands at a path."""
+    return str(path[path.index("columns") - 1])
+
+
+def _of_book(path: Path, book: BookForm, words: Words) -> str:
+    """The title of a book, and the fields that its columns do not show."""
+    name = str(path[-1])
+    if name not in STATEMENTS:
+        return words(_says(path)) if _says(path) else name
+    used = {column.field for column in book.columns}
+    other = ", ".join(
+        f"{field} ({say(one.heading)})" if one.heading else field
+        for field, one in columns_of(name).items()
+        if field not in used
+    )
+    title = say(STATEMENTS[name].title)
+    return f"{title}. {words(OTHER_FIELDS)} {other}" if other else title
+
+
+def _of_document(path: Path, words: Words) -> str:
+    """The title of a document, and what it can be made of."""
+    name = str(path[-1])
+    title = say(DOCUMENTS[name].title)
+    possible = ", ".join(sections_of(name))
+    return f"{title}. {words(POSSIBLE_SECTIONS)} {possible}" if possible else title
+
+
+def _says(path: Path) -> str:
+    """What stands beside the type of the key at a path; of a part of a list nothing."""
+    of: Any = Format
+    says = ""
+    for part in path:
+        of = _of_union(of)
+        if isinstance(part, int):
+            of, says = get_args(of)[0], ""
+        elif get_origin(of) is Mapping:
+            of = get_args(of)[1]
+        elif is_dataclass(of) and isinstance(of, type):
+            kind = kinds_of(of)[part]
+            of, says = kind.type, kind.says
+    return says
+
+
+def _of_union(of: Any) -> Any:
+    return get_args(of)[0] if get_origin(of) is Union or type(of).__name__ == "UnionType" else of
+
+
+OTHER_FIELDS = N_("Other columns:")
+POSSIBLE_SECTIONS = N_("Possible sections:")

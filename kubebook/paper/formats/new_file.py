@@ -1,0 +1,67 @@
+"""Begins the file of an office's own form: with the parts that shall differ, and nothing else."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from kubebook.errors.formats import FormatPartUnknown
+from kubebook.errors.paper import DocumentNotFound, DocumentNotFoundNear
+from kubebook.messages import N_
+from kubebook.paper.documents.catalogue import DOCUMENTS, resolve_document
+from kubebook.paper.formats.format import Format
+from kubebook.paper.formats.manual import completed, is_of_use, remarks
+from kubebook.paper.formats.reader import Path, close
+from kubebook.paper.formats.writer import written
+
+_HEAD = ("format", "title", "source")
+_TABLES = (
+    "paper",
+    "labels",
+    "letterhead",
+    "titles",
+    "vouchers",
+    "accountability",
+    "guests",
+    "book",
+)
+"""The parts of a form that are no document, book or letter."""
+
+
+def begun(form: Format, title: str, parts: tuple[str, ...], words: Callable[[str], str]) -> str:
+    """The text of a file over a form, with the parts named (a table, document, letter or book).
+
+    Raises:
+        FormatPartUnknown: there is no such part.
+    """
+    wanted = [place for part in parts for place in _places(form, part)]
+    title = title.replace("-", " ").replace("_", " ").capitalize()
+    own = replace(completed(form), title=title, source="")
+
+    def is_wanted(path: Path) -> bool:
+        is_asked = any(path[: len(place)] == place for place in wanted)
+        return path[0] in _HEAD or (is_asked and is_of_use(path))
+
+    head = "".join(f"# {line}\n" for line in words(HOW).splitlines())
+    return f"{head}\n{written(own, remarks(own, words), wanted=is_wanted)}"
+
+
+def _places(form: Format, part: str) -> list[Path]:
+    """Where a part stands in the file; a document that is a letter stands in two places."""
+    typed = part.strip().lower()
+    places: list[Path] = [(typed,)] if typed in _TABLES else []
+    try:
+        name = resolve_document(typed)
+    except (DocumentNotFound, DocumentNotFoundNear) as error:
+        if places:
+            return places
+        known = (*_TABLES, *DOCUMENTS, *form.books)
+        near = close(typed, known) or error.facts.get("near") or _TABLES
+        raise FormatPartUnknown(typed=part, near=near) from error
+    places.append(("documents" if name in DOCUMENTS else "books", name))
+    return [*places, ("letters", name)] if name in form.letters else places
+
+
+HOW = N_(
+    "The form of an office, laid over the general form (umum).\n"
+    "What is not said here stays as it is there: a line that need not differ can be deleted.\n"
+    "All that can be said, and what it means: kubebook format show umum"
+)

@@ -1,0 +1,100 @@
+"""Makes a format of the text of its file, laid over `umum`; every fault is told with its line."""
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from kubebook.errors.formats import FormatFaulty, FormatNewer, FormatUnreadable
+from kubebook.messages import N_, Message, message
+from kubebook.paper.formats.built_in import umum
+from kubebook.paper.formats.checks import faults_of
+from kubebook.paper.formats.format import VERSION, BookForm, Format
+from kubebook.paper.formats.line_numbers import line_of
+from kubebook.paper.formats.reader import Fault, Path, Reader
+
+_AT_LINE = re.compile(r"at line (\d+)")
+OWN = {"title": "", "source": ""}
+"""What a format does not take over from the one below it."""
+MOST = 20
+"""So many faults are told at once."""
+
+
+def read_format(text: str, name: str) -> Format:
+    """The format that a file says; `name` is what it is called in what is refused.
+
+    Raises:
+        FormatUnreadable: it is no TOML.
+        FormatNewer: it is of a newer version.
+        FormatFaulty: it names what does not exist, or says what cannot be printed.
+    """
+    table = _table(text, name)
+    version = table.get("format", VERSION)
+    if isinstance(version, int) and version > VERSION:
+        line = line_of(text, ("format",))
+        raise FormatNewer(name=name, line=line, version=version, known=VERSION)
+    reader = Reader(below=_below)
+    form: Format = reader.record(Format, {**OWN, **table}, umum())
+    if faults := [*reader.faults, *_new(faults_of(form, umum()), reader.faults)]:
+        raise FormatFaulty(name=name, faults=told(text, faults))
+    return form
+
+
+def _new(found: Iterable[Fault], known: Sequence[Fault]) -> Iterator[Fault]:
+    """The faults that follow from no other: not above what is known, nor below what was found."""
+    above: list[Path] = []
+    for fault in found:
+        follows = any(path == fault.path[: len(path)] for path in above)
+        if not follows and not any(one.path[: len(fault.path)] == fault.path for one in known):
+            above.append(fault.path)
+            yield fault
+
+
+def _table(text: str, name: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        lines = text.splitlines() or [""]
+        found = _AT_LINE.search(str(error))
+        number = min(int(found[1]), len(lines)) if found else len(lines)
+        written = lines[number - 1].strip()
+        raise FormatUnreadable(name=name, line=number, written=written) from error
+
+
+def _below(path: Path) -> Any:
+    """What lies under a part of a format of which `umum` has none at its path."""
+    match path:
+        case ("books", _) | ("documents", _, "books", _):
+            return umum().books.get(str(path[-1]), BookForm())
+        case ("letters", _):
+            return next(iter(umum().letters.values()))
+        case (*_, "signing") if "books" in path or path[0] == "book":
+            return umum().book.signing
+    return None
+
+
+def told(text: str, faults: list[Fault]) -> tuple[Message, ...]:
+    """The faults in the order of their lines, each said once."""
+    found = sorted(
+        ((line_of(text, one.path), _where(one.path), one.what) for one in faults),
+        key=lambda it: it[:2],
+    )
+    told = [
+        message(N_("  line {line}, {where}: {what}"), line=line, where=where, what=what)
+        for line, where, what in found
+    ]
+    left = len(told) - MOST
+    more = (message(N_("  ... and {count} more"), count=left),) if left > 0 else ()
+    return (*told[:MOST], *more)
+
+
+def _where(path: Path) -> str:
+    """A place in words: books.cash-book.columns 3 field."""
+    return (
+        "".join(
+            f" {part + 1} " if isinstance(part, int) else f".{part}" if number else part
+            for number, part in enumerate(path)
+        )
+        .replace(" .", " ")
+        .strip()
+    )

@@ -1,0 +1,1 @@
+"""The parts that documents are put together from: letterhead, blocks, signatures."""

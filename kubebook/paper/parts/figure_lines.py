@@ -1,0 +1,69 @@
+"""Lines of a block that hold a label and figures: rows, sums, headings of columns.
+
+The figures come as text; nothing is added up here.
+"""
+
+from collections.abc import Sequence
+
+from kubebook.paper.engine.pages import Page
+from kubebook.paper.engine.typeface import plain, strong, strong_figure, width
+from kubebook.paper.engine.wording import fold
+from kubebook.paper.parts.blocks import BEFORE_SUM, FIRST_ROW, STEP, Line
+
+TABLE = plain(9.5)
+TOTAL = strong(9.5)
+FIGURE = strong_figure(9.5)
+HEAD = strong(9)
+UNIT = "(Rp)"
+SUM_RULE = 20.0
+"""How wide the rule over a sum is, at least."""
+RULE_OVER = 3.3
+"""How far above the baseline of a sum its rule stands."""
+
+
+def heads_line(edges: Sequence[float], heads: Sequence[str]) -> Line:
+    """The headings of columns of figures, each ending at its edge."""
+
+    def draw(page: Page, y: float) -> None:
+        for edge, text in zip(edges, heads, strict=True):
+            page.right(edge, y, text, HEAD)
+
+    return Line(FIRST_ROW, draw)
+
+
+def figures_line(
+    left: float,
+    label: str,
+    edges: Sequence[float],
+    figures: Sequence[str],
+    rule: float = 0,
+    *,
+    advance: float = STEP,
+) -> Line:
+    """A label and its figures; `rule` is the width of the rule over each where it is a sum."""
+
+    def draw(page: Page, y: float) -> None:
+        page.text(left, y, label, TOTAL if rule else TABLE)
+        for edge, figure in zip(edges, figures, strict=True):
+            if rule:
+                page.rule(edge - max(rule, width(figure, FIGURE)), y - RULE_OVER, edge)
+            page.right(edge, y, figure, FIGURE if rule else TABLE)
+
+    return Line(advance + (BEFORE_SUM if rule else 0), draw)
+
+
+def folded_figure(left: float, right: float, label: str, figure: str) -> list[Line]:
+    """A label folded beside its figure, which stands on the first line."""
+    texts = fold(label, right - left - width(figure, TABLE) - 3, TABLE)
+    first = figures_line(left, texts[0], [right], [figure])
+    return [first, *(figures_line(left, text, [right], [""]) for text in texts[1:])]
+
+
+def words_line(left: float, right: float, label: str, words: str) -> Line:
+    """A label and, at the right, words instead of a figure."""
+
+    def draw(page: Page, y: float) -> None:
+        page.text(left, y, label, TABLE)
+        page.right(right, y, words, TABLE)
+
+    return Line(STEP, draw)

@@ -1,0 +1,232 @@
+"""The blocks of a report's first page: what the meeting asks first.
+
+Each function makes one block of what was `Asked`; the figures are only placed here.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from kubebook.messages import N_, Message, message
+from kubebook.money import format_amount
+from kubebook.paper.engine.pages import Page
+from kubebook.paper.engine.typeface import width
+from kubebook.paper.engine.wording import Run, runs, say, worded
+from kubebook.paper.formats.format import Sheet
+from kubebook.paper.parts.blocks import (
+    FIRST_ROW,
+    Band,
+    Block,
+    Line,
+    halves,
+    heading,
+    heading_width,
+    is_room,
+    numbered,
+    prose,
+)
+from kubebook.paper.parts.figure_lines import (
+    FIGURE,
+    SUM_RULE,
+    TABLE,
+    UNIT,
+    figures_line,
+    folded_figure,
+    heads_line,
+    words_line,
+)
+from kubebook.paper.parts.month_chart import chart_lines
+from kubebook.paper.parts.plan_block import plan_lines
+from kubebook.paper.parts.recap import recap_lines
+from kubebook.periods import Period, format_date, format_period, month_name, month_of
+from kubebook.statements.accounts.results import MonthProfit
+from kubebook.statements.month.summary import Summary, previous_period
+from kubebook.statements.plan.progress import NO_PLAN, Progress
+
+COLUMN_LEAST = 19.5
+COLUMN_GAP = 2.5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What the first page is made of: the summary, and the day whose end it tells of.
+
+    `topics` are what is to be discussed, gravest first. `progress` is that of the plan on the
+    day, `months` are those of the chart. `by_group`: the plan is told group by group; without
+    `in_words` the sentence under it goes, whose figure the summary has too.
+    """
+
+    summary: Summary
+    day: date
+    topics: Sequence[Message] = ()
+    progress: Progress = NO_PLAN
+    months: Sequence[MonthProfit] = ()
+    by_group: bool = False
+    in_words: bool = True
+
+
+Maker = Callable[[Asked, float, float], list[Line] | None]
+"""Makes a block's lines between two places; None where the block is too wide for them."""
+
+
+def bands(asked: Asked, rows: Sequence[Sequence[str]], sheet: Sheet) -> list[Band]:
+    """The blocks named in `rows`, those of a row abreast where all of them fit half the sheet."""
+    made: list[Band] = []
+    for names in rows:
+        if len(names) == len(halves(sheet)):
+            columns = [
+                (left, right, BLOCKS[name](asked, left, right))
+                for name, (left, right) in zip(names, halves(sheet), strict=True)
+            ]
+            if all(lines for _, _, lines in columns):
+                made.append(
+                    tuple(Block(left, right, tuple(lines or ())) for left, right, lines in columns)
+                )
+                continue
+        for name in names:
+            lines = BLOCKS[name](asked, sheet.left, sheet.edge)
+            if lines:
+                made.append((Block(sheet.left, sheet.edge, tuple(lines)),))
+    return made
+
+
+def fitting(asked: Asked, rows: Sequence[Sequence[str]], page: Page, y: float) -> list[Band]:
+    """The bands below y of the first page; where they need it, the plan told more briefly.
+
+    Without its sentence, then group by group; whole on a page of its own where nothing helps.
+    """
+    whole = bands(asked, rows, page.sheet)
+    shorter = (
+        replace(asked, in_words=False),
+        replace(asked, by_group=True),
+        replace(asked, by_group=True, in_words=False),
+    )
+    tried = (whole, *(bands(one, rows, page.sheet) for one in shorter))
+    return next((made for made in tried if is_room(made, page, y)), whole)
+
+
+def _story(asked: Asked, left: float, right: float) -> list[Line]:
+    pieces: list[Run] = []
+    for sentence in asked.summary.story:
+        pieces += [(" ", False), *runs(sentence)] if pieces else runs(sentence)
+    return [heading(left, say(N_("Summary"))), *prose(left, right - left, pieces)]
+
+
+def _topics(asked: Asked, left: float, right: float) -> list[Line]:
+    top = heading(left, say(N_("To be discussed")))
+    if not asked.topics:
+        return [top, *prose(left, right - left, [(say(N_("Nothing.")), False)])]
+    return [top, *numbered(left, right - left, [worded(t) for t in asked.topics])]
+
+
+def _results(asked: Asked, left: float, right: float) -> list[Line] | None:
+    now, before = asked.summary.results, asked.summary.before
+    kept = [now] if before is None else [before, now]
+    columns = [
+        [format_amount(r.turnover), format_amount(r.other_income), format_amount(r.cost),
+         format_amount(r.profit)]
+        for r in kept
+    ]  # fmt: skip
+    heads = [_month(asked.summary.period)]
+    if before is not None:
+        heads = [_month_before(asked.summary.period), *heads, say(N_("Difference"))]
+        change = now.less(before)
+        columns.append(
+            [_signed(amount)
+             for amount in (change.turnover, change.other_income, change.cost, change.profit)]
+        )  # fmt: skip
+    labels = [say(N_("Turnover")), say(N_("Other income")), say(N_("Costs")), say(N_("Net profit"))]
+    wide = max(
+        COLUMN_LEAST, *(width(text, FIGURE) + COLUMN_GAP for texts in columns for text in texts)
+    )
+    first = max(width(text, FIGURE) for text in (*columns[0], heads[0]))
+    taken = max(width(label, TABLE) for label in labels) + first + wide * (len(columns) - 1)
+    if taken + 1 > right - left:
+        return None
+    edges = [right - wide * (len(columns) - 1 - place) for place in range(len(columns))]
+    lines = [heading(left, say(N_("Results of the business")), UNIT), heads_line(edges, heads)]
+    for row, label in enumerate(labels):
+        figures = [texts[row] for texts in columns]
+        is_sum = row == len(labels) - 1
+        rule = wide - COLUMN_GAP if is_sum else 0.0
+        lines.append(figures_line(left, label, edges, figures, rule))
+    if before is not None:
+        lines.append(words_line(left, right, say(N_("The business is")), _trend(change.profit)))
+    return lines
+
+
+def _money(asked: Asked, left: float, right: float) -> list[Line] | None:
+    summary = asked.summary
+    title = f"{say(N_('Money of the group'))}, {format_date(asked.day, 'id')}"
+    if heading_width(title, UNIT) > right - left:
+        return None
+    lines = [
+        heading(left, title, UNIT),
+        figures_line(left, say(N_("Cash in hand")), [right], [format_amount(summary.closing.cash)],
+                      advance=FIRST_ROW),
+        figures_line(left, say(N_("Bank, the group's account")), [right],
+                      [format_amount(summary.closing.bank)]),
+        figures_line(left, say(N_("Total")), [right], [format_amount(summary.closing.total)],
+                      SUM_RULE),
+    ]  # fmt: skip
+    for label, amount in summary.held:
+        words = say(N_("Held for others: {label}"), label=label[:1].lower() + label[1:])
+        lines += folded_figure(left, right, words, format_amount(-amount))
+    if summary.held:
+        own = format_amount(summary.own_money)
+        words = say(N_("Money of the business"))
+        lines.append(figures_line(left, words, [right], [own], SUM_RULE))
+    return lines
+
+
+def _recap(asked: Asked, left: float, right: float) -> list[Line]:
+    return recap_lines(asked.summary, asked.day, left, right)
+
+
+def _plan(asked: Asked, left: float, right: float) -> list[Line]:
+    aid = asked.summary.aid
+    left_over = (
+        [message(N_("Aid left {left:rp} ({left:words})."), left=aid.left)]
+        if asked.in_words and aid and aid.left >= 0
+        else []
+    )
+    return plan_lines(asked.progress, asked.day, left_over, left, right, by_group=asked.by_group)
+
+
+def _months(asked: Asked, left: float, right: float) -> list[Line]:
+    return chart_lines(asked.months, left, right)
+
+
+BLOCKS: dict[str, Maker] = {
+    "story": _story,
+    "topics": _topics,
+    "results": _results,
+    "money": _money,
+    "recap": _recap,
+    "plan": _plan,
+    "months": _months,
+}
+
+
+# --- words -------------------------------------------------------------------------------------
+
+
+def _signed(amount: int) -> str:
+    return f"+{format_amount(amount)}" if amount > 0 else format_amount(amount)
+
+
+def _trend(change: int) -> str:
+    if change == 0:
+        return say(N_("steady"))
+    return say(N_("growing")) if change > 0 else say(N_("shrinking"))
+
+
+def _month(period: Period) -> str:
+    if period == month_of(period.start):
+        return month_name(period.start.month, "id")
+    return format_period(period, "id")
+
+
+def _month_before(period: Period) -> str:
+    earlier = previous_period(period)
+    return _month(earlier) if earlier else say(N_("Before"))

@@ -1,0 +1,157 @@
+"""The notes to the accounts: who the group is, how its accounts are made, what balances consist of.
+
+The format words them; here the facts are found that they name, and what is unknown goes.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import timedelta
+
+from kubebook.book.accounts.chart import (
+    BANTUAN_SOSIAL,
+    DANA_IKS,
+    holds_goods,
+    is_equipment,
+    is_held_for_others,
+)
+from kubebook.book.book import counting, members_on, officer_on
+from kubebook.book.grants.awards import BUDGETS
+from kubebook.book.grants.use import GrantUse, uses_of
+from kubebook.book.records import ROLES, Account
+from kubebook.messages import N_
+from kubebook.paper.engine.pages import Pages
+from kubebook.paper.engine.typeface import plain, strong
+from kubebook.paper.engine.wording import filled, rupiah, say
+from kubebook.paper.formats.format import Chapter, Signer
+from kubebook.paper.parts.blocks import FIRST_ROW, STEP, Block, Line, heading, prose, spread
+from kubebook.paper.parts.letterhead import village_kind
+from kubebook.paper.parts.signatures import title_of
+from kubebook.paper.request import Request
+from kubebook.paper.table.statement_pages import add_book
+from kubebook.periods import format_date
+from kubebook.statements.month.story import in_prose
+
+TITLE, WHEN = strong(13), plain(9.5)
+TITLE_DROP = 5.2
+BETWEEN_PARAGRAPHS = 1.6
+DETAILS = "details"
+
+
+def add_notes(request: Request, pages: Pages) -> None:
+    """Draw the notes on a new page and the details of the balances below them.
+
+    Of a book without an entry until the day there is nothing to note.
+    """
+    if not any(entry.date <= request.day for entry in counting(request.book.entries)):
+        return
+    form, told = request.document, _facts(request)
+    notes = [(note.title, said) for note in form.notes if (said := _said(note, told))]
+    page = pages.add(request.sheet)
+    sheet, title = page.sheet, say(N_("Notes to the accounts"))
+    pages.bookmark(title)
+    y = sheet.top + TITLE_DROP
+    page.text(sheet.left, y, title, TITLE)
+    page.right(sheet.edge, y, request.when, WHEN)
+    blocks = [
+        Block(
+            sheet.left,
+            sheet.edge,
+            (heading(sheet.left, f"{number}. {words}"), *_paragraphs(request, said)),
+        )
+        for number, (words, said) in enumerate(notes, start=1)
+    ]
+    page, page.end = spread(pages, page, y, [(block,) for block in blocks])
+    add_book(
+        request,
+        pages,
+        DETAILS,
+        heading=f"{len(notes) + 1}. {form.headings.get(DETAILS, '')}",
+        unless_empty=True,
+    )
+
+
+def _paragraphs(request: Request, said: Iterable[str]) -> Iterator[Line]:
+    sheet = request.sheet
+    first = FIRST_ROW
+    for paragraph in said:
+        yield from prose(sheet.left, sheet.text_width, [(paragraph, False)], first=first)
+        first = STEP + BETWEEN_PARAGRAPHS
+
+
+def _said(note: Chapter, told: dict[str, str]) -> list[str]:
+    """The paragraphs of a note, each of its sentences whose facts are known."""
+    paragraphs = (" ".join(filled(sentences, told)) for sentences in note.paragraphs)
+    return [paragraph for paragraph in paragraphs if paragraph]
+
+
+# --- the facts -----------------------------------------------------------------------------------
+
+
+PLACES = (
+    *("group", "where", "business", "day", "members", "officers", "companion", "account"),
+    *("grants", "began", "claims", "goods", "equipment", "held", "aid", "capital", "iks_name"),
+)
+"""What the notes can name; `iks_name` is the long name of the fund, once it has entries."""
+
+
+def _facts(request: Request) -> dict[str, str]:
+    """What the notes can name, by `PLACES`; empty where it is not known."""
+    book, day = request.book, request.day
+    group = book.group
+    officers = [
+        f"{title_of(Signer(who=role), group, request.form)} {officer.name}"
+        for role in ROLES
+        if (officer := officer_on(book, role, day))
+    ]
+    entries = [entry for entry in counting(book.entries) if entry.date <= day]
+    members = len(members_on(book, day))
+    return {
+        "group": group.title,
+        "where": _where(request),
+        "business": in_prose(group.business),
+        "day": format_date(day, "id"),
+        "members": str(members) if members else "",
+        "officers": ", ".join(officers),
+        "companion": group.companion,
+        "account": " ".join(filter(None, (group.bank, group.bank_branch, group.bank_account))),
+        "grants": "; ".join(map(_grant, uses_of(book, day + timedelta(days=1)))),
+        "began": format_date(min(entry.date for entry in entries), "id"),
+        **_accounts(request, {code for entry in entries for code in (entry.source, entry.target)}),
+    }
+
+
+def _where(request: Request) -> str:
+    group = request.book.group
+    village = f"{village_kind(group)} {group.village}" if group.village else ""
+    district = say(N_("Kecamatan {district}"), district=group.district) if group.district else ""
+    return ", ".join(filter(None, (village, district, group.regency)))
+
+
+def _grant(use: GrantUse) -> str:
+    grant = use.grant
+    return say(
+        N_("{label} ({budget} {year}), {promised} on the decree, {received} received"),
+        label=grant.label,
+        budget=say(BUDGETS[grant.budget]),
+        year=str(grant.year),
+        promised=rupiah(use.promised),
+        received=rupiah(use.received),
+    )
+
+
+def _accounts(request: Request, used: set[str]) -> dict[str, str]:
+    """The accounts with entries that a policy is about, by what they hold, as paper calls them."""
+
+    def named(accounts: Iterable[Account]) -> str:
+        return ", ".join(in_prose(one.label) for one in accounts if one.code in used)
+
+    every = request.book.accounts.values()
+    things = [one for one in every if holds_goods(one)]
+    return {
+        "claims": named(one for one in every if one.type == "asset" and one.per),
+        "goods": named(one for one in things if not is_equipment(one)),
+        "equipment": named(one for one in things if is_equipment(one)),
+        "held": named(one for one in every if is_held_for_others(one)),
+        "aid": named(one for one in every if one.code == BANTUAN_SOSIAL),
+        "capital": named(one for one in every if one.type == "equity" and one.per == "member"),
+        "iks_name": request.book.group.iks_name if DANA_IKS in used else "",
+    }

@@ -1,0 +1,1 @@
+"""A statement as a printed book: columns, folded rows, pages carried forward."""

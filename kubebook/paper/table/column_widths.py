@@ -1,0 +1,220 @@
+"""How wide each column of a book is, and on which sheet the book fits.
+
+Tried in this order: the group's sheet; figures in 9 pt; the sheet turned; the largest sheet turned.
+It measures and decides; it draws nothing.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kubebook.paper.engine.typeface import Style, plain, strong, width
+from kubebook.paper.engine.wording import fold, say
+from kubebook.paper.formats.format import BookColumn, BookForm, Sheet
+from kubebook.statements.statement import Column, Kind, Statement
+
+PADDING = 1.5
+TEXT = plain(9.5)
+SMALL_FIGURE = 9.0
+HEADING = strong(9)
+UNIT = plain(9)
+RUPIAH = "(Rp)"
+MONEY_LEAST, SMALL_MONEY_LEAST = 19.0, 15.0
+VOUCHER_LEAST = 16.0
+REST_LEAST = 40.0
+WORD_MOST = 30.0
+"""A word wider than this may be cut at the edge of its column before the sheet is turned."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placed:
+    """One column on its sheet: where its text begins and ends (mm), its heading in lines.
+
+    `small`: its figures are set in 9 pt. `index` is its place in a row of worded cells.
+    """
+
+    name: str
+    index: int
+    kind: Kind
+    left: float
+    right: float
+    heading: tuple[tuple[str, Style], ...]
+    carried: str | None
+    small: bool
+
+    @property
+    def room(self) -> float:
+        """The width of its text."""
+        return self.right - self.left
+
+    @property
+    def is_right(self) -> bool:
+        """Whether its cells end at the right: all figures do."""
+        return self.kind in ("money", "number", "decimal")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """The columns of a book on the sheet that they fit."""
+
+    sheet: Sheet
+    columns: tuple[Placed, ...]
+    label: Placed
+    """The column in which *Pindahan* and the words of totals stand: the widest of text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Need:
+    """What one column asks: its `least` and `natural` widths with padding.
+
+    `rest`: it takes what is left over; `is_rigid`: its cells never fold.
+    """
+
+    least: float
+    natural: float
+    rest: bool = False
+    is_rigid: bool = False
+
+
+def chosen(statement: Statement, form: BookForm) -> list[tuple[Column, BookColumn]]:
+    """The columns to print, in the form's order, or all that the statement shows."""
+    shown = {column.name: column for column in statement.columns if column.shown}
+    if not form.columns:
+        return [(column, BookColumn(field=name)) for name, column in shown.items()]
+    known = {column.name: column for column in statement.columns}
+    return [
+        (known.get(wanted.field) or Column(name="", heading=wanted.heading), wanted)
+        for wanted in form.columns
+        if not wanted.field or _stands(known.get(wanted.field), wanted)
+    ]
+
+
+def _stands(column: Column | None, wanted: BookColumn) -> bool:
+    """Whether a column that a form names is printed: not one that is empty this time."""
+    return column is not None and (wanted.always or not column.falls_away)
+
+
+def lay_out(
+    columns: Sequence[tuple[Column, BookColumn]],
+    cells: Sequence[Sequence[str]],
+    sheet: Sheet,
+    largest: Sheet,
+) -> Layout:
+    """Place columns whose rows hold `cells` (worded) on the first sheet that they fit."""
+    by_column = list(zip(*cells, strict=True)) if cells else [()] * len(columns)
+    attempts = ((sheet, False), (sheet, True), (sheet.turned, False), (largest.turned, True))
+    for tried, small in attempts:
+        needs = [
+            _need(column, form, texts, small=small)
+            for (column, form), texts in zip(columns, by_column, strict=True)
+        ]
+        widths = _shared(needs, tried.text_width)
+        if widths:
+            return _placed(columns, widths, tried, small=small)
+    return _placed(columns, _forced(needs, tried.text_width), tried, small=small)
+
+
+def heading_of(column: Column, form: BookColumn, room: float | None) -> list[tuple[str, Style]]:
+    """A column's heading in lines; a money column's ends with (Rp) on a line of its own."""
+    words = (form.heading or say(column.heading)).removesuffix(RUPIAH).strip()
+    lines = fold(words, room, HEADING) if room else words.split(" ")
+    shown = [(line, HEADING) for line in lines]
+    return [*shown, (RUPIAH, UNIT)] if column.kind == "money" else shown
+
+
+def _need(column: Column, form: BookColumn, texts: Sequence[str], *, small: bool) -> _Need:
+    heading = max((width(text, style) for text, style in heading_of(column, form, None)), default=0)
+    if isinstance(form.width, int | float):
+        wide = form.width
+        if column.kind == "money":
+            figures = max((width(text, TEXT) for text in texts), default=0.0)
+            wide = max(wide, figures + 2 * PADDING)
+        return _Need(least=wide, natural=wide, is_rigid=True)
+    if column.kind == "text" and not is_voucher(column):
+        natural = max((width(text, TEXT) for text in texts), default=0)
+        words = {word for text in texts for word in text.split()}
+        word = max((width(word, TEXT) for word in words), default=0)
+        least = max(heading, min(word, WORD_MOST)) + 2 * PADDING
+        if form.rest:
+            least = max(least, REST_LEAST)
+        return _Need(least=least, natural=max(natural + 2 * PADDING, least), rest=form.rest)
+    style = plain(SMALL_FIGURE) if small and column.kind == "money" else TEXT
+    longest = max(map(len, texts), default=0)
+    widest = max((width(text, style) for text in texts if len(text) >= longest - 1), default=0)
+    asked = max(widest + 0.2, heading) + 2 * PADDING
+    if is_voucher(column):
+        asked = max(asked, VOUCHER_LEAST)
+    if column.kind == "money":
+        asked = max(asked, SMALL_MONEY_LEAST if small else MONEY_LEAST)
+    return _Need(least=asked, natural=asked, is_rigid=True)
+
+
+def is_voucher(column: Column) -> bool:
+    """Whether a column holds voucher numbers, which never fold."""
+    return column.name == "voucher"
+
+
+def _shared(needs: Sequence[_Need], room: float) -> list[float] | None:
+    """The widths of columns in `room`; None where the least that they need is more."""
+    spare = room - sum(need.least for need in needs)
+    if spare < 0:
+        return None
+    wish = sum(need.natural - need.least for need in needs)
+    if wish > spare:
+        return _levelled(needs, spare)
+    widths = [need.natural for need in needs]
+    flexible = [index for index, need in enumerate(needs) if not need.is_rigid]
+    takers = [index for index, need in enumerate(needs) if need.rest] or flexible
+    for index in takers or range(len(needs)):
+        widths[index] += (spare - wish) / len(takers or needs)
+    return widths
+
+
+def _levelled(needs: Sequence[_Need], spare: float) -> list[float]:
+    """Share what is spare equally, so that small wishes are met whole and the largest folds."""
+    widths = [need.least for need in needs]
+    open_wishes = sorted(
+        (index for index, need in enumerate(needs) if need.natural > need.least),
+        key=lambda index: needs[index].natural - needs[index].least,
+    )
+    for place, index in enumerate(open_wishes):
+        share = spare / (len(open_wishes) - place)
+        given = min(share, needs[index].natural - needs[index].least)
+        widths[index] += given
+        spare -= given
+    return widths
+
+
+def _forced(needs: Sequence[_Need], room: float) -> list[float]:
+    total = sum(need.least for need in needs)
+    return [need.least * room / total for need in needs]
+
+
+def _placed(
+    columns: Sequence[tuple[Column, BookColumn]],
+    widths: Sequence[float],
+    sheet: Sheet,
+    *,
+    small: bool,
+) -> Layout:
+    placed = []
+    x = sheet.left
+    last = len(widths) - 1
+    for index, ((column, form), wide) in enumerate(zip(columns, widths, strict=True)):
+        left = x + (PADDING if index else 0)
+        right = x + wide - (PADDING if index < last else 0)
+        placed.append(
+            Placed(
+                name=column.name,
+                index=index,
+                kind=column.kind,
+                left=left,
+                right=right,
+                heading=tuple(heading_of(column, form, right - left)),
+                carried=column.carried,
+                small=small and column.kind == "money",
+            )
+        )
+        x += wide
+    words = [column for column in placed if column.kind == "text" and column.name != "voucher"]
+    label = max(words or placed, key=lambda column: column.room)
+    return Layout(sheet=sheet, columns=tuple(placed), label=label)

@@ -1,0 +1,230 @@
+"""The rows of a book folded into lines and dealt out to pages.
+
+Rows move whole; a row higher than a page is cut between its lines. It measures and deals; `tables`
+draws.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kubebook.messages import N_
+from kubebook.paper.engine.typeface import Style, plain, strong, strong_figure, width
+from kubebook.paper.engine.wording import fold, say
+from kubebook.paper.table.column_widths import PADDING, SMALL_FIGURE, TEXT, Layout, Placed
+from kubebook.statements.statement import Level, Statement
+
+ROW, BASELINE = 5.8, 4.1
+SUM_ROW, SUM_BASELINE = 5.2, 3.7
+"""The same of a statement that reads as a sum, whose rows have no lines between them."""
+NEXT_LINE = 4.0
+HAND_ROW = 8.2
+"""A row without a word is one to write on by hand."""
+INDENT = 3.0
+VOID_WORD = Style("It", 9.5)
+KEPT_TOGETHER = 2
+"""How many rows stand between *Pindahan* and the totals, at least."""
+SUMS: frozenset[Level] = frozenset({"subtotal", "total"})
+SUM_ROOM = 20.0
+"""What the words of a sum keep clear for its figure, at least."""
+SUM_GAP = 0.8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One row as it is drawn: its cells folded, its height in mm, the row it is of by index.
+
+    `is_rest`: the row began on an earlier line, because it is higher than a page.
+    """
+
+    level: Level
+    cells: tuple[Sequence[str], ...]
+    height: float
+    source: int
+    is_indented: bool = False
+    is_rest: bool = False
+
+    @property
+    def before(self) -> int:
+        """How many rows of the statement stand wholly or partly above this line."""
+        return self.source + self.is_rest
+
+
+class Rows:
+    """All rows of a statement, folded into the columns of a layout.
+
+    `is_ruled`: a book, with a line under each row; otherwise the statement reads as a sum.
+    """
+
+    def __init__(
+        self,
+        statement: Statement,
+        layout: Layout,
+        cells: Sequence[Sequence[str]],
+        page_room: float,
+    ) -> None:
+        self._layout = layout
+        self._page_room = page_room
+        self.is_ruled = not any(row.level == "subtotal" for row in statement.rows)
+        self.carries = any(column.carried for column in layout.columns)
+        self.row = ROW if self.is_ruled else SUM_ROW
+        self.baseline = BASELINE if self.is_ruled else SUM_BASELINE
+        self.void_place = next(
+            (column for column in layout.columns[-1:] if column.name == "balance"), None
+        )
+        """The column of balances, where *batal* stands; None: it stands behind the words."""
+        self._lines = self._folded(statement, cells)
+
+    @property
+    def first_height(self) -> float:
+        """The height of the first rows, which stand together under the column headings."""
+        first = sum(line.height for line in self._lines[:KEPT_TOGETHER])
+        return first + (self.row if self.carries else 0.0)
+
+    @property
+    def height(self) -> float:
+        """The height of all rows."""
+        return sum(line.height for line in self._lines)
+
+    def after_words(self, text: str) -> float | None:
+        """Where *batal* stands behind the words of a void row; None where it has no room."""
+        label = self._layout.label
+        x = label.left + (width(text, TEXT) + PADDING if text else 0.0)
+        return x if x + width(say(N_("void")), VOID_WORD) <= label.right else None
+
+    def dealt(self, room: float, tail: float) -> list[list[Line]]:
+        """The lines by page. `room` is what the first page has, `tail` follows the last line."""
+        units = self._units()
+        carried = self.row if self.carries else 0.0
+        if units and sum(line.height for line in units[-1]) + tail + carried > self._page_room:
+            tail = 0.0
+        parts: list[list[Line]] = [[]]
+        used = 0.0
+        for number, unit in enumerate(units):
+            height = sum(line.height for line in unit)
+            kept = tail if number == len(units) - 1 else carried
+            if parts[-1] and used + height + kept > room:
+                parts.append([])
+                used, room = carried, self._page_room
+            parts[-1].extend(unit)
+            used += height
+        return parts
+
+    def _units(self) -> list[list[Line]]:
+        """The lines as groups that no page end parts: a heading, a row and its sum, the end."""
+        lines = self._lines
+        end = len(lines)
+        while end and lines[end - 1].level in SUMS:
+            end -= 1
+        kept = max(0, end - KEPT_TOGETHER)
+        if sum(line.height for line in lines[kept:]) > self._page_room / 2:
+            kept = max(0, len(lines) - 1)
+        units: list[list[Line]] = []
+        for line in lines[:kept]:
+            if units and (units[-1][-1].level == "heading" or line.level in SUMS):
+                units[-1].append(line)
+            else:
+                units.append([line])
+        if units and units[-1][-1].level == "heading":
+            return [*units[:-1], units[-1] + lines[kept:]]
+        return [*units, lines[kept:]] if lines[kept:] else units
+
+    # --- folding -----------------------------------------------------------------------------
+
+    def _folded(self, statement: Statement, cells: Sequence[Sequence[str]]) -> list[Line]:
+        lines: list[Line] = []
+        if not any(row.level in ("item", "void") for row in statement.rows):
+            lines.append(self._nothing())
+        under_heading = False
+        for source, (row, texts) in enumerate(zip(statement.rows, cells, strict=True)):
+            level = row.level
+            under_heading = level == "heading" or (under_heading and level != "total")
+            is_indented = under_heading and level == "item"
+            folded = [
+                self._fold_cell(column, texts, level, is_indented=is_indented)
+                for column in self._layout.columns
+            ]
+            if level == "void" and not self.void_place:
+                label = self._layout.label.index
+                if self.after_words(folded[label][-1]) is None:
+                    folded[label] = [*folded[label], ""]
+            made = self._split(level, folded, source, is_indented=is_indented)
+            if level == "opening":
+                lines[0:0] = made
+            else:
+                lines.extend(made)
+        return lines
+
+    def _nothing(self) -> Line:
+        """The row that says that nothing is listed; an opening stands above it."""
+        words = N_("No entries.") if self.carries else N_("Nothing.")
+        texts = [[""] for _ in self._layout.columns]
+        texts[self._layout.label.index] = [say(words)]
+        return Line(level="item", cells=tuple(texts), height=self.row, source=0)
+
+    def _fold_cell(
+        self, column: Placed, texts: Sequence[str], level: Level, *, is_indented: bool
+    ) -> Sequence[str]:
+        text = texts[column.index]
+        if column.kind != "text" or not text:
+            return (text,)
+        room = column.room
+        if column is self._layout.label:
+            room = self._sum_room(column, texts, level) if level not in ("item", "void") else room
+            room -= INDENT if is_indented else 0.0
+        return _folded_at_comma(text, room, style_of(level, column))
+
+    def _sum_room(self, label: Placed, texts: Sequence[str], level: Level) -> float:
+        """The room of words over sums: up to the figure in the first column of money."""
+        following = [c for c in self._layout.columns if c.index > label.index and c.is_right]
+        if not following:
+            return label.room
+        first = following[0]
+        figure = width(texts[first.index], style_of(level, first)) + SUM_GAP
+        return max(label.room, first.right - max(SUM_ROOM, figure) - label.left)
+
+    def _split(
+        self, level: Level, cells: Sequence[Sequence[str]], source: int, *, is_indented: bool
+    ) -> list[Line]:
+        """One row as one line, or as several where it is higher than a page."""
+        needed = max(map(len, cells))
+        if needed == 1:
+            is_blank = level == "item" and not any(map(any, cells))
+            return [
+                Line(
+                    level=level,
+                    cells=tuple(cells),
+                    height=HAND_ROW if is_blank else self.row,
+                    source=source,
+                    is_indented=is_indented,
+                )
+            ]
+        fitting = max(1, int((self._page_room - 3 * self.row) / NEXT_LINE))
+        return [
+            Line(
+                level=level,
+                cells=tuple(tuple(lines[start : start + fitting]) or ("",) for lines in cells),
+                height=self.row + NEXT_LINE * (min(fitting, needed - start) - 1),
+                source=source,
+                is_indented=is_indented,
+                is_rest=start > 0,
+            )
+            for start in range(0, needed, fitting)
+        ]
+
+
+def style_of(level: Level, column: Placed) -> Style:
+    """The style of a cell by the level of its row; sums are Semibold, their figures in line."""
+    size = SMALL_FIGURE if column.small else 9.5
+    if level in SUMS or level == "heading":
+        return strong_figure(size) if column.is_right else strong(size)
+    return plain(size)
+
+
+def _folded_at_comma(text: str, room: float, style: Style) -> list[str]:
+    """A text as lines; two lines part at a comma where both sides fit."""
+    lines = fold(text, room, style)
+    if len(lines) == 2:  # noqa: PLR2004 (two lines)
+        before, comma, after = text.rpartition(", ")
+        if comma and width(f"{before},", style) <= room and width(after, style) <= room:
+            return [f"{before},", after]
+    return lines

@@ -1,0 +1,255 @@
+"""A statement as a printed book: its title, its columns and rows, carried from page to page.
+
+The figures of *Pindahan* are picked from the statement's own running columns: nothing is added up
+here.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import get_args
+
+from kubebook.messages import N_
+from kubebook.money import format_amount
+from kubebook.paper.engine.pages import LINE, Page, Pages
+from kubebook.paper.engine.typeface import plain, strong, width
+from kubebook.paper.engine.wording import fold, say, worded
+from kubebook.paper.formats.format import BookForm, Sheet
+from kubebook.paper.table.cells import worded_rows
+from kubebook.paper.table.column_widths import TEXT, Layout, Placed, chosen, lay_out
+from kubebook.paper.table.folded_rows import (
+    INDENT,
+    NEXT_LINE,
+    SUM_ROOM,
+    SUMS,
+    VOID_WORD,
+    Line,
+    Rows,
+    style_of,
+)
+from kubebook.statements.statement import Level, Statement
+
+HEAD, HEAD_LINE, HEAD_FOOT = 4.1, 3.8, 2.0
+TITLE = strong(13)
+TITLE_DROP, TITLE_STEP, TABLE_DROP = 5.2, 5.4, 3.2
+FACT_STEP = 4.8
+NUMBERS, NUMBER_LINE = 4.6, 3.4
+"""The row of the columns' numbers, and where they stand in it."""
+NUMBER = plain(9)
+CARRIED_LEAST = 18.0
+"""Less room than this is left without the words of a carried row."""
+TOTAL = strong(9.5)
+STRIKE = 1.15
+"""How far above the baseline a void row is struck through."""
+
+
+class Book:
+    """One statement ready to be drawn: laid out on its sheet, its rows folded."""
+
+    def __init__(
+        self,
+        statement: Statement,
+        form: BookForm,
+        sheet: Sheet,
+        largest: Sheet,
+        *,
+        title: str = "",
+    ) -> None:
+        self.statement = statement
+        self.title = title or form.title or say(statement.title)
+        columns = chosen(statement, form)
+        cells = worded_rows(statement, [column.name for column, _ in columns])
+        self.layout: Layout = lay_out(columns, cells, sheet, largest)
+        self._head_lines = max(len(column.heading) for column in self.layout.columns)
+        self._is_numbered = form.numbered
+        self._rows = Rows(statement, self.layout, cells, self._page_room)
+        self._styles = {
+            level: [style_of(level, column) for column in self.layout.columns]
+            for level in get_args(Level)
+        }
+
+    @property
+    def head_height(self) -> float:
+        """The height of the column headings between their rules."""
+        numbers = NUMBERS if self._is_numbered else 0.0
+        return HEAD + HEAD_LINE * (self._head_lines - 1) + HEAD_FOOT + numbers
+
+    @property
+    def begins_within(self) -> float:
+        """The height of the column headings and the first rows, which no page end parts."""
+        return self.head_height + self._rows.first_height
+
+    @property
+    def height(self) -> float:
+        """The height of title, column headings and all rows, on one page."""
+        room = self.layout.sheet.text_width
+        facts = sum(len(fold(worded(fact), room, TEXT)) for fact in self.statement.above)
+        title = TITLE_DROP + TITLE_STEP * (len(self._title) - 1) + TABLE_DROP
+        return title + FACT_STEP * facts + self.head_height + self._rows.height
+
+    def draw_title(self, page: Page, *, top: float | None = None, continued: bool = False) -> float:
+        """Draw the title of a book's page below `top`; returns where the table begins."""
+        sheet = page.sheet
+        y = (sheet.top if top is None else top) + TITLE_DROP
+        page.right(sheet.edge, y, worded(self.statement.when), TEXT)
+        for number, line in enumerate(self._title):
+            y += TITLE_STEP if number else 0.0
+            page.text(sheet.left, y, line, TITLE)
+        if continued:
+            x = sheet.left + width(self._title[-1], TITLE) + 1.8
+            page.text(x, y, say(N_("(continued)")), TEXT)
+            return y + TABLE_DROP
+        for fact in self.statement.above:
+            for line in fold(worded(fact), sheet.text_width, TEXT):
+                y += FACT_STEP
+                page.text(sheet.left, y, line, TEXT)
+        return y + TABLE_DROP
+
+    def draw(self, pages: Pages, page: Page, y: float, *, tail: float = 0) -> tuple[Page, float]:
+        """Draw the book from y down, on further pages where it needs them.
+
+        `tail` is the height of what follows the table and should not stand alone: the last two
+        rows are kept with it where a page holds them. A page of another sheet than the book fits
+        is left for a new one. Returns the last page and its last y.
+        """
+        if page.sheet != self.layout.sheet:
+            page = pages.add(self.layout.sheet)
+            y = self.draw_title(page)
+        parts = self._rows.dealt(self.layout.sheet.bottom - y - self.head_height, tail)
+        carries = self._rows.carries
+        running = _Running(self.statement, self.layout.columns)
+        figures: Mapping[str, int] = {}
+        for number, part in enumerate(parts):
+            if number:
+                page = pages.add(self.layout.sheet)
+                y = self.draw_title(page, continued=True)
+            y = self._draw_head(page, y)
+            if number and carries:
+                y = self._draw_carried(page, y, say(N_("Carried forward")), figures)
+                page.rule(*self._span(y), LINE)
+            y = self._draw_rows(page, y, part)
+            if number < len(parts) - 1 and carries:
+                page.rule(*self._span(y), LINE)
+                figures = running.before(parts[number + 1][0].before)
+                y = self._draw_carried(page, y, say(N_("To be carried forward")), figures)
+            page.rule(*self._span(y), LINE)
+        return page, y
+
+    @property
+    def _title(self) -> list[str]:
+        when = width(worded(self.statement.when), TEXT) + width(say(N_("(continued)")), TEXT)
+        return fold(self.title, self.layout.sheet.text_width - when - 9, TITLE)
+
+    @property
+    def _page_room(self) -> float:
+        """What a continued page has below the column headings."""
+        sheet = self.layout.sheet
+        title = TITLE_DROP + TITLE_STEP * (len(self._title) - 1) + TABLE_DROP
+        return sheet.bottom - sheet.top - title - self.head_height
+
+    def _span(self, y: float) -> tuple[float, float, float]:
+        return self.layout.sheet.left, y, self.layout.sheet.edge
+
+    def _draw_head(self, page: Page, y: float) -> float:
+        page.rule(*self._span(y), LINE)
+        last = y + HEAD + HEAD_LINE * (self._head_lines - 1)
+        for column in self.layout.columns:
+            for above, (text, style) in enumerate(reversed(column.heading)):
+                baseline = last - HEAD_LINE * above
+                if column.is_right:
+                    page.right(column.right, baseline, text, style)
+                else:
+                    page.text(column.left, baseline, text, style)
+        page.rule(*self._span(last + HEAD_FOOT), LINE)
+        return self._draw_numbers(page, last + HEAD_FOOT)
+
+    def _draw_numbers(self, page: Page, y: float) -> float:
+        """Draw 1, 2, 3 under the headings, where the form numbers its columns."""
+        if not self._is_numbered:
+            return y
+        for number, column in enumerate(self.layout.columns, start=1):
+            page.centre((column.left + column.right) / 2, y + NUMBER_LINE, str(number), NUMBER)
+        page.rule(*self._span(y + NUMBERS), LINE)
+        return y + NUMBERS
+
+    def _draw_rows(self, page: Page, y: float, lines: Sequence[Line]) -> float:
+        for number, line in enumerate(lines):
+            if number and self._is_line_between(lines[number - 1].level, line.level):
+                page.rule(*self._span(y))
+            self._draw_line(page, y, line)
+            y += line.height
+        return y
+
+    def _is_line_between(self, above: Level, below: Level) -> bool:
+        return self._rows.is_ruled and not (above in SUMS and below in SUMS)
+
+    def _draw_line(self, page: Page, y: float, line: Line) -> None:
+        is_sum = line.level in SUMS and not self._rows.is_ruled
+        styles = self._styles[line.level]
+        for column, style in zip(self.layout.columns, styles, strict=True):
+            texts = line.cells[column.index]
+            left = column.left
+            if line.is_indented and column is self.layout.label:
+                left += INDENT
+            if is_sum and column.kind == "money" and texts[0]:
+                page.rule(column.right - min(SUM_ROOM, column.room), y + 0.5, column.right)
+            baseline = y + self._rows.baseline
+            for text in texts:
+                if text:
+                    x = column.right - width(text, style) if column.is_right else left
+                    page.text(x, baseline, text, style)
+                    if line.level == "void":
+                        page.rule(x, baseline - STRIKE, x + width(text, style), LINE)
+                baseline += NEXT_LINE
+        if line.level == "void" and not line.is_rest:
+            self._draw_void_word(page, y + self._rows.baseline, line)
+
+    def _draw_void_word(self, page: Page, y: float, line: Line) -> None:
+        place, words = self._rows.void_place, say(N_("void"))
+        if place:
+            page.right(place.right, y, words, VOID_WORD)
+            return
+        if self.layout.label.kind != "text":
+            return
+        texts = line.cells[self.layout.label.index]
+        x = self._rows.after_words(texts[-1])
+        if x is not None:
+            page.text(x, y + NEXT_LINE * (len(texts) - 1), words, VOID_WORD)
+
+    def _draw_carried(self, page: Page, y: float, words: str, figures: Mapping[str, int]) -> float:
+        baseline = y + self._rows.baseline
+        left, room = self._room_of_carried()
+        if room > CARRIED_LEAST:
+            page.fitted(left, baseline, words, TOTAL, room)
+        for column in self.layout.columns:
+            if column.carried:
+                figure = format_amount(figures.get(column.carried, 0))
+                page.right(column.right, baseline, figure, style_of("total", column))
+        return y + self._rows.row
+
+    def _room_of_carried(self) -> tuple[float, float]:
+        """Where the words of a carried row begin, and how far they go: to the next figure."""
+        columns, label = self.layout.columns, self.layout.label
+        start = next((it for it in (label, *columns) if not it.carried), None)
+        if start is None:
+            return 0.0, 0.0
+        figures = [it.left for it in columns if it.index > start.index and it.carried]
+        return start.left, min(figures, default=self.layout.sheet.edge) - start.left
+
+
+class _Running:
+    """The running figures of a statement, read once from its first row to its last."""
+
+    def __init__(self, statement: Statement, columns: Sequence[Placed]) -> None:
+        self._rows = statement.rows
+        self._names = [column.carried for column in columns if column.carried]
+        self._figures: dict[str, int] = {}
+        self._read = 0
+
+    def before(self, following: int) -> Mapping[str, int]:
+        """The figures before the row `following`, which is never less than the last time."""
+        for row in self._rows[self._read : following]:
+            for name in self._names:
+                figure = row.cells.get(name)
+                if isinstance(figure, int):
+                    self._figures[name] = figure
+        self._read = following
+        return self._figures

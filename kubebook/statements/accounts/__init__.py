@@ -1,0 +1,1 @@
+"""Statements whose rows are accounts: balances, position, cash flow, debts."""

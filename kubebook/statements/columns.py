@@ -1,0 +1,21 @@
+"""The columns that a statement can have, shown or not: what a format's columns are named from."""
+
+from datetime import date
+from functools import cache
+
+from kubebook.book.accounts.chart import starting_accounts
+from kubebook.book.book import Book
+from kubebook.book.records import Group
+from kubebook.statements.catalogue import STATEMENTS, make
+from kubebook.statements.statement import Column
+
+_ANY_DAY = date(2020, 1, 31)
+
+
+@cache
+def fields(name: str) -> tuple[Column, ...]:
+    """Every column of a statement in its order; `name` is of the catalogue."""
+    account = "kas" if STATEMENTS[name].account == "must" else None
+    accounts = {one.code: one for one in starting_accounts()}
+    book = Book(group=Group(name="", village=""), accounts=accounts)
+    return make(name, book, today=_ANY_DAY, account=account).columns

@@ -1,0 +1,1 @@
+"""Statements whose rows are entries: the cash books, receipts, expenses, the list of entries."""

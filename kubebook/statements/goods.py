@@ -1,0 +1,148 @@
+"""The goods of the group on a day: what there is, what it cost, where it came from.
+
+At cost; what is worn is told in a note, and where the books hold other goods, `check` says so.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from kubebook.book.book import Book
+from kubebook.book.goods.stock import Holding, holdings
+from kubebook.messages import N_, Message, message
+from kubebook.periods import year_of
+from kubebook.statements.statement import Asked, Cell, Column, Row, Table
+from kubebook.statements.totals import label_of
+
+ORIGINS: Mapping[str, str] = {
+    "bantuan": N_("aid"),
+    "beli": N_("bought"),
+    "swadaya": N_("own means"),
+}
+CONDITIONS: Mapping[str, str] = {
+    "baik": N_("good"),
+    "rusak-ringan": N_("slightly damaged"),
+    "rusak-berat": N_("badly damaged"),
+}
+
+
+def inventory(book: Book, asked: Asked) -> Table:
+    """Buku Inventaris: the goods that are there at the end of the day, in the order recorded."""
+    every = list(holdings(book, asked.day).values())
+    there = [held for held in every if held.quantity > 0]
+    rows = [_row(book, held, number) for number, held in enumerate(there, start=1)]
+    totals = {
+        "amount": sum(held.cost for held in there),
+        "in_books": sum(held.cost for held in there if held.in_books),
+        "worn": sum(held.worn for held in there),
+        "value": sum(held.value for held in there),
+    }
+    if rows:
+        sums: dict[str, Cell] = {"name": message(N_("Total")), **totals}
+        del sums["in_books"]
+        rows.append(Row(level="total", cells=sums))
+    return Table(
+        columns=_COLUMNS,
+        rows=tuple(rows),
+        totals=totals,
+        notes=(*_worn(totals), *_untied(there), *_gone(every, asked)),
+    )
+
+
+def _row(book: Book, held: Holding, number: int) -> Row:
+    asset = held.asset
+    return Row(
+        cells={
+            "no": number,
+            "tag": asset.tag,
+            "name": asset.name,
+            "brand": asset.brand,
+            "quantity": held.quantity,
+            "unit": asset.unit,
+            "origin": message(ORIGINS[asset.origin]),
+            "acquired": asset.acquired,
+            "price": _each(held) if held.cost else None,
+            "amount": held.cost or None,
+            "condition": message(CONDITIONS[asset.condition]),
+            "remarks": _remarks(held),
+            "account": label_of(book, asset.account),
+            "voucher": " ".join(entry.voucher for entry in held.brought),
+            "life_months": asset.life_months or None,
+            "worn": held.worn,
+            "value": held.value,
+        }
+    )
+
+
+def _each(held: Holding) -> int:
+    """What one piece cost, rounded half up."""
+    return (2 * held.cost + held.quantity) // (2 * held.quantity)
+
+
+def _remarks(held: Holding) -> Message | str:
+    """The note, and how many pieces are gone since when."""
+    gone = tuple(
+        message(
+            N_("{pieces} gone {day:short}, {reason}"),
+            pieces=one.quantity,
+            day=one.date,
+            reason=one.reason,
+        )
+        for one in held.gone
+    )
+    if not gone:
+        return held.asset.note
+    return message(N_("{x}"), x=(held.asset.note, *gone) if held.asset.note else gone)
+
+
+def _worn(totals: Mapping[str, int]) -> tuple[Message, ...]:
+    if not totals["worn"]:
+        return ()
+    return (
+        message(
+            N_("Of the cost {worn:rp} is depreciated; {value:rp} is left."),
+            worn=totals["worn"],
+            value=totals["value"],
+        ),
+    )
+
+
+def _untied(there: Sequence[Holding]) -> tuple[Message, ...]:
+    tags = tuple(held.asset.tag for held in there if held.cost and not held.brought)
+    return (message(N_("In no entry of the books: {tags}."), tags=tags),) if tags else ()
+
+
+def _gone(every: Sequence[Holding], asked: Asked) -> tuple[Message, ...]:
+    """What went whole since 1 January: the list shows it no more."""
+    january = year_of(asked.day).start
+    gone = tuple(
+        message(
+            N_("{tag} {name} ({day:short}, {reason})"),
+            tag=held.asset.tag,
+            name=held.asset.name,
+            day=held.gone[-1].date,
+            reason=held.gone[-1].reason,
+        )
+        for held in every
+        if not held.quantity and held.gone[-1].date >= january
+    )
+    return (message(N_("Gone since January: {goods}."), goods=gone),) if gone else ()
+
+
+_COLUMNS = (
+    Column(name="no", heading=N_("No."), kind="number"),
+    Column(name="tag", heading=N_("Tag")),
+    Column(name="name", heading=N_("Goods")),
+    Column(name="brand", heading=N_("Brand")),
+    Column(name="quantity", heading=N_("Quantity"), kind="number"),
+    Column(name="unit", heading=N_("Unit")),
+    Column(name="origin", heading=N_("Origin")),
+    Column(name="acquired", heading=N_("Acquired on"), kind="date"),
+    Column(name="price", heading=N_("Unit price (Rp)"), kind="money"),
+    Column(name="amount", heading=N_("Amount (Rp)"), kind="money"),
+    Column(name="condition", heading=N_("Condition")),
+    Column(name="remarks", heading=N_("Remarks")),
+    Column(name="account", heading=N_("Account"), shown=False),
+    Column(name="voucher", heading=N_("Voucher no."), shown=False),
+    Column(name="life_months", heading=N_("Useful life (months)"), kind="number", shown=False),
+    Column(name="worn", heading=N_("Depreciated (Rp)"), kind="money", shown=False),
+    Column(name="value", heading=N_("Value left (Rp)"), kind="money", shown=False),
+)

@@ -1,0 +1,1 @@
+"""Statements of grants, and what an accountability report says of one."""

@@ -1,0 +1,214 @@
+"""The grants of the group, and what became of each: promised, received, spent, returned, left.
+
+Figures are those of `book.grant_use`; here they are laid out, each with the vouchers it comes from.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import timedelta
+from itertools import accumulate
+
+from kubebook.book.affairs import Stage
+from kubebook.book.book import Book
+from kubebook.book.check.grants import members_sentence, money_sentence, shortfall_sentence
+from kubebook.book.grants.awards import BUDGETS, stages_of
+from kubebook.book.grants.use import GrantUse, Move, Part, own_money, uses_of
+from kubebook.messages import N_, Message, message
+from kubebook.statements.statement import Asked, Cell, Column, Level, Row, Table
+from kubebook.statements.totals import compact
+
+FIGURES = (
+    "promised", "received", "shortfall", "spent", "to_members", "returned", "left", "interest",
+)  # fmt: skip
+"""The figures of a grant that scripts read by name; the totals are those of all grants."""
+
+_USE = (
+    Column(name="grant", heading=N_("Grant"), shown=False),
+    Column(name="figure", heading=N_("Figure"), shown=False),
+    Column(name="text", heading=N_("Description")),
+    Column(name="amount", heading=N_("Amount (Rp)"), kind="money"),
+    Column(name="vouchers", heading=N_("Voucher no.")),
+)
+_GRANTS = (
+    Column(name="no", heading=N_("No."), kind="number"),
+    Column(name="grant", heading=N_("Name")),
+    Column(name="label", heading=N_("Description")),
+    Column(name="budget", heading=N_("Budget")),
+    Column(name="year", heading=N_("Year")),
+    Column(name="promised", heading=N_("On the decree"), kind="money"),
+    Column(name="received", heading=N_("Received"), kind="money"),
+    Column(name="spent", heading=N_("Spent"), kind="money"),
+    Column(name="left", heading=N_("Left over"), kind="money"),
+)
+
+
+def grants(book: Book, asked: Asked) -> Table:
+    """The grants of the group, each with its chief figures."""
+    uses = uses_of(book, asked.day + timedelta(days=1))
+    shown = ("promised", "received", "spent", "left")
+    rows = [
+        Row(
+            {
+                "no": place,
+                "grant": use.grant.name,
+                "label": use.grant.label,
+                "budget": message(BUDGETS[use.grant.budget]),
+                "year": str(use.grant.year),
+                **{name: getattr(use, name) for name in shown},
+            }
+        )
+        for place, use in enumerate(uses, start=1)
+    ]
+    sums: dict[str, int] = {name: sum(getattr(use, name) for use in uses) for name in shown}
+    if len(rows) > 1:
+        rows.append(Row({"label": message(N_("Total")), **sums}, level="total"))
+    return Table(columns=_GRANTS, rows=tuple(rows), totals=sums)
+
+
+def grant_use(book: Book, asked: Asked) -> Table:
+    """Penggunaan Bantuan: a block for each grant, every figure with its vouchers."""
+    tomorrow = asked.day + timedelta(days=1)
+    every = uses_of(book, tomorrow)
+    uses = [use for use in every if asked.grant in (None, use.grant.number)]
+    rows = [row for use in uses for row in _block(use, stages_of(book, use.grant))]
+    notes = [
+        said
+        for use in uses
+        for said in (shortfall_sentence(use), members_sentence(use))
+        if said is not None
+    ]
+    if said := money_sentence(every, own_money(book, tomorrow)):
+        notes.append(said)
+    return Table(
+        columns=_USE,
+        rows=tuple(rows),
+        totals={name: sum(getattr(use, name) for use in uses) for name in FIGURES},
+        notes=tuple(notes),
+    )
+
+
+def _block(use: GrantUse, stages: Sequence[Stage]) -> Iterator[Row]:
+    """One grant: what was promised and came, what it went to, what is left."""
+    yield Row({"grant": use.grant.name, "text": _title(use)}, level="heading")
+    yield _row(use, "promised", N_("Aid on the decree"), use.promised)
+    yield _heading(use, N_("Receipts"))
+    yield from _parts(use, "received", _RECEIVED)
+    yield _sum(use, "received", N_("Received"), use.received)
+    if stages:
+        yield _heading(use, N_("By stage"))
+        yield from _by_stage(use, stages)
+    yield _sum(use, *_shortfall(use))
+    yield _heading(use, N_("What it went to"))
+    yield from _parts(use, "spent", _SPENT)
+    yield _sum(use, "spent", N_("Spent"), use.spent)
+    paid = [move for move in use.moves if move.to_member]
+    yield _row(use, "to_members", N_("Of it paid to members"), use.to_members, paid)
+    back = _of(use, "returned")
+    words = N_("Returned, STS {sts}") if use.grant.sts else N_("Returned")
+    yield _row(use, "returned", words, use.returned, back, sts=use.grant.sts)
+    yield _sum(use, "left", N_("Left over"), use.left, "total")
+    if interest := _of(use, "interest"):
+        yield _row(use, "interest", N_("Bank interest on it"), use.interest, interest)
+        both = use.left + use.interest
+        yield _sum(use, "left_with_interest", N_("Left over with interest"), both, "total")
+
+
+_RECEIVED: tuple[tuple[Part, str, bool], ...] = (
+    ("money", N_("Received in money"), True),
+    ("goods", N_("Received in goods"), True),
+    ("taken-over", N_("Received before this book"), False),
+)
+_SPENT: tuple[tuple[Part, str, bool], ...] = (
+    ("proved", N_("Spent as planned, with proof"), True),
+    ("unproved", N_("Spent as planned, without proof"), True),
+    ("outside", N_("Spent outside the plan"), True),
+    ("in-kind", N_("Goods that came as aid"), False),
+)
+"""The rows of a sum: the part, its words, and whether it stands there also when it is nothing."""
+
+
+def _shortfall(use: GrantUse) -> tuple[str, str, int]:
+    if use.shortfall < 0:
+        return "excess", N_("Received above the decree"), -use.shortfall
+    return "shortfall", N_("Missing of what the decree says"), use.shortfall
+
+
+def _title(use: GrantUse) -> Message | str:
+    grant = use.grant
+    if not grant.decree:
+        return grant.label
+    if grant.decree_date is None:
+        return message(N_("{label}, decree {decree}"), label=grant.label, decree=grant.decree)
+    return message(
+        N_("{label}, decree {decree} of {day}"),
+        label=grant.label,
+        decree=grant.decree,
+        day=grant.decree_date,
+    )
+
+
+def _parts(use: GrantUse, figure: str, parts: Sequence[tuple[Part, str, bool]]) -> Iterator[Row]:
+    for part, words, always in parts:
+        moves = _of(use, part)
+        if moves or always:
+            amount = sum(move.amount for move in moves)
+            yield _row(use, f"{figure}_{part.replace('-', '_')}", words, amount, moves)
+
+
+def _by_stage(use: GrantUse, stages: Sequence[Stage]) -> Iterator[Row]:
+    """How much of each stage came: what was received fills them in the order of days."""
+    in_money = sum(stage.amount for stage in stages) == use.promised - use.grant.goods
+    kinds = {part for part, _, _ in _RECEIVED} - ({"goods"} if in_money else set())
+    came = sorted(
+        (move for move in use.moves if move.part in kinds),
+        key=lambda move: (move.entry.date, move.entry.number),
+    )
+    ends = list(accumulate(move.amount for move in came))
+    total, begun = (ends[-1] if ends else 0), 0
+    for stage in stages:
+        until = total if stage is stages[-1] else begun + stage.amount
+        filling = [
+            move
+            for move, end in zip(came, ends, strict=True)
+            if end > begun and end - move.amount < until
+        ]
+        words = N_("Stage {stage}, out of {whole:rp}")
+        amount = max(0, min(until, total) - begun)
+        facts = {"stage": stage.stage, "whole": stage.amount}
+        yield _row(use, f"stage_{stage.stage}", words, amount, filling, **facts)
+        begun = until
+
+
+def _of(use: GrantUse, part: Part) -> list[Move]:
+    return [move for move in use.moves if move.part == part]
+
+
+def _heading(use: GrantUse, words: str) -> Row:
+    return Row({"grant": use.grant.name, "text": message(words)}, level="heading")
+
+
+def _row(
+    use: GrantUse,
+    figure: str,
+    words: str,
+    amount: int,
+    moves: Iterable[Move] = (),
+    **facts: object,
+) -> Row:
+    cells: dict[str, Cell] = {
+        "grant": use.grant.name,
+        "figure": figure,
+        "text": message(words, **facts),
+        "amount": amount,
+        "vouchers": compact(move.entry.voucher for move in moves),
+    }
+    return Row(cells)
+
+
+def _sum(use: GrantUse, figure: str, words: str, amount: int, level: Level = "subtotal") -> Row:
+    cells: dict[str, Cell] = {
+        "grant": use.grant.name,
+        "figure": figure,
+        "text": message(words),
+        "amount": amount,
+    }
+    return Row(cells, level=level)

@@ -1,0 +1,61 @@
+"""The facts by which an office judges a group, each with its formula beside the figure.
+
+Which facts: GUIDELINE section 1. They are told and not weighed: no class is awarded here.
+"""
+
+from collections.abc import Callable
+
+from kubebook.book.book import Book
+from kubebook.messages import N_, message
+from kubebook.statements.indicators import conduct, money
+from kubebook.statements.indicators.fact import Fact, Known
+from kubebook.statements.statement import Asked, Column, Row, Table
+
+FACTS: tuple[Callable[[Known], Fact], ...] = (
+    money.growth,
+    money.iks,
+    money.income,
+    conduct.tasks,
+    conduct.officers,
+    conduct.plan,
+    conduct.reports,
+    conduct.meetings,
+    conduct.attendance,
+    conduct.booked,
+    conduct.last_entry,
+    money.proved,
+)
+
+
+def indicators(book: Book, asked: Asked) -> Table:
+    """The facts of a period, those of a state at its end."""
+    entries = [e for e in book.entries if e.voided is None and e.date <= asked.day]
+    known = Known(book, asked.period, asked.day, entries)
+    facts = [fact(known) for fact in FACTS]
+    return Table(
+        columns=_COLUMNS,
+        rows=tuple(
+            Row(
+                cells={
+                    "no": number,
+                    "key": fact.key,
+                    "fact": message(fact.words),
+                    "value": fact.value,
+                    "figure": fact.figure,
+                    "formula": fact.formula,
+                }
+            )
+            for number, fact in enumerate(facts, start=1)
+        ),
+        notes=(message(N_("These are facts; the class of a group is for the office to judge.")),),
+    )
+
+
+_COLUMNS = (
+    Column(name="no", heading=N_("No."), kind="number"),
+    Column(name="key", heading=N_("Key"), shown=False),
+    Column(name="fact", heading=N_("Fact")),
+    Column(name="value", heading=N_("Figure")),
+    Column(name="figure", heading=N_("Number"), kind="number", shown=False),
+    Column(name="formula", heading=N_("Formula")),
+)

@@ -1,0 +1,117 @@
+"""Facts about the money of a group: what became of its capital, IKS, members' income, proofs."""
+
+from collections.abc import Iterable
+
+from kubebook.book.accounts.chart import DANA_IKS, UTANG_BAGI_HASIL
+from kubebook.book.book import balances, is_opening, money_codes
+from kubebook.book.grants.use import member_paid, members_by_name
+from kubebook.book.proofs import evidence
+from kubebook.messages import N_, message
+from kubebook.statements.indicators.fact import NONE, Fact, Known, percent, shared, worded
+from kubebook.statements.proofs import share_of
+from kubebook.statements.totals import label_of
+
+CAPITAL = "31"
+"""The section of what was paid in; per member it is savings, and no first capital."""
+
+
+def growth(known: Known) -> Fact:
+    """What the assets grew by against the first capital."""
+    accounts = known.book.accounts
+    signed = balances(known.entries)
+    assets = _of_type(known, signed.items(), ("asset",))
+    opened = balances(entry for entry in known.entries if is_opening(entry))
+    paid_in = sum(
+        entry.amount * ((code == entry.source) - (code == entry.target))
+        for entry in known.entries
+        for code in {entry.source, entry.target}
+        if not is_opening(entry) and code.startswith(CAPITAL) and not accounts[code].per
+    )
+    first = _of_type(known, opened.items(), ("asset", "liability")) + paid_in
+    value, figure = percent(assets - first, first)
+    return Fact(
+        key="asset-growth",
+        words=N_("Growth of the assets"),
+        value=value,
+        figure=figure,
+        formula=message(
+            N_(
+                "(assets {assets:rp} − first capital {first:rp}) : first capital; that is what "
+                "was taken over, aid and own capital"
+            ),
+            assets=assets,
+            first=first,
+        ),
+    )
+
+
+def _of_type(known: Known, signed: Iterable[tuple[str, int]], types: tuple[str, ...]) -> int:
+    accounts = known.book.accounts
+    return sum(
+        amount for code, amount in signed if code in accounts and accounts[code].type in types
+    )
+
+
+def iks(known: Known) -> Fact:
+    """What came into the IKS fund and what went out."""
+    collected = sum(entry.amount for entry in known.inside if entry.source == DANA_IKS)
+    used = sum(entry.amount for entry in known.inside if entry.target == DANA_IKS)
+    return Fact(
+        key="iks",
+        words=N_("IKS collected and used"),
+        value=message(
+            N_("{collected:rp} collected, {used:rp} used"), collected=collected, used=used
+        ),
+        figure=collected - used,
+        formula=message(
+            N_("in and out of {label}; {left:rp} is left"),
+            label=label_of(known.book, DANA_IKS),
+            left=-balances(known.entries).get(DANA_IKS, 0),
+        ),
+    )
+
+
+def income(known: Known) -> Fact:
+    """What the group paid to its members, as far as the book knows it."""
+    money = frozenset(money_codes(known.book.accounts))
+    members = members_by_name(known.book)
+    paid = [e for e in known.inside if e.source in money and member_paid(e, members)]
+    accounts = known.book.accounts
+    wages = [e for e in paid if e.target in accounts and accounts[e.target].type == "cost"]
+    shares = [e for e in paid if e.target == UTANG_BAGI_HASIL]
+    total = sum(entry.amount for entry in (*wages, *shares))
+    people = len({member_paid(entry, members) for entry in (*wages, *shares)})
+    return Fact(
+        key="members-income",
+        words=N_("Income of the members from the group"),
+        value=worded(total),
+        figure=total,
+        formula=message(
+            N_(
+                "paid to members: wages and costs {wages:rp} + shares of the profit {shares:rp}; "
+                "members {people}, each on average {each:rp}"
+            ),
+            wages=sum(entry.amount for entry in wages),
+            shares=sum(entry.amount for entry in shares),
+            people=people,
+            each=total // people if people else 0,
+        ),
+    )
+
+
+def proved(known: Known) -> Fact:
+    """The share of spending whose proof is kept."""
+    found = [one for one in evidence(known.book) if known.has(one.date)]
+    due = sum(one.due for one in found)
+    proved = sum(one.due for one in found if one.proofs)
+    return Fact(
+        key="proved",
+        words=N_("Share of spending with proof"),
+        value=shared(share_of(proved, due)) if due else NONE,
+        figure=share_of(proved, due) if due else None,
+        formula=message(
+            N_("expenses with a proof kept {proved:rp} : expenses that need one {due:rp}"),
+            proved=proved,
+            due=due,
+        ),
+    )

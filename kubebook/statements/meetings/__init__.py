@@ -1,0 +1,1 @@
+"""Statements of meetings, guests, visits, problems and letters."""

@@ -1,0 +1,152 @@
+"""The companion's visits, the problems of the group, and the Agenda Surat."""
+
+from kubebook.book.affairs import Letter, Problem, Visit
+from kubebook.book.book import Book
+from kubebook.book.meetings.visits import visits_of
+from kubebook.book.reminders import open_problems
+from kubebook.messages import N_, Message, message
+from kubebook.statements.statement import Asked, Column, Row, Table
+
+SUITABLE = {"sesuai": N_("suitable"), "tidak-sesuai": N_("not suitable")}
+
+
+def visits(book: Book, asked: Asked) -> Table:
+    """Buku Kunjungan Pendamping: the visits of the period, each the how manieth of who came."""
+    rows = []
+    times: dict[str, int] = {}
+    for visit in visits_of(book):
+        name = visit.companion.casefold()
+        times[name] = times.get(name, 0) + 1
+        if visit.date in asked.period:
+            rows.append(_visit(visit, times[name]))
+    who = tuple(dict.fromkeys(str(row.cells["companion"]) for row in rows))
+    return Table(
+        columns=_VISITS,
+        rows=tuple(rows),
+        totals={"visits": len(rows)},
+        above=(message(N_("Companion: {names}"), names=who),) if who else (),
+    )
+
+
+def problems(book: Book, asked: Asked) -> Table:
+    """Kendala: all that came up until the day; those not solved stand first."""
+    known = [problem for problem in book.problems if problem.raised <= asked.day]
+    unsolved = open_problems(book, asked.day)
+    solved = [one for one in known if one.solved is not None and one.solved <= asked.day]
+    return Table(
+        columns=_PROBLEMS,
+        rows=tuple(_problem(problem) for problem in (*unsolved, *solved)),
+        totals={"open": len(unsolved), "solved": len(solved)},
+    )
+
+
+def letters(book: Book, asked: Asked) -> Table:
+    """Agenda Surat: the letters of the period by number, and what became of each."""
+    own = [letter for letter in book.letters if letter.date in asked.period]
+    return Table(
+        columns=_LETTERS,
+        rows=tuple(
+            Row(
+                cells={
+                    "no": number,
+                    "date": letter.date,
+                    "reference": letter.reference,
+                    "to": letter.to,
+                    "subject": letter.subject,
+                    "remark": _became(letter),
+                    "document": letter.document,
+                    "sent": letter.sent,
+                    "answered": letter.answered,
+                    "answer": letter.answer,
+                    "note": letter.note,
+                }
+            )
+            for number, letter in enumerate(own, start=1)
+        ),
+        totals={"letters": len(own)},
+    )
+
+
+def source_of(problem: Problem) -> Message | str:
+    """Where a problem came up, with the day: `rapat 03/10/2026`."""
+    if problem.meeting is not None:
+        return message(N_("meeting {day:short}"), day=problem.raised)
+    if problem.visit is not None:
+        return message(N_("visit {day:short}"), day=problem.raised)
+    return message(N_("{day:short}"), day=problem.raised)
+
+
+def _visit(visit: Visit, times: int) -> Row:
+    return Row(
+        cells={
+            "number": visit.number,
+            "date": visit.date,
+            "time": visit.time,
+            "companion": visit.companion,
+            "purpose": visit.purpose,
+            "times": times,
+            "suitable": message(SUITABLE[visit.suitability]) if visit.suitability else "",
+            "result": visit.result,
+            "follow_up": visit.follow_up,
+        }
+    )
+
+
+def _problem(problem: Problem) -> Row:
+    return Row(
+        cells={
+            "number": problem.number,
+            "date": problem.raised,
+            "text": problem.text,
+            "source": source_of(problem),
+            "solved": problem.solved,
+            "solution": problem.solution,
+        }
+    )
+
+
+def _became(letter: Letter) -> Message | str:
+    facts = {"sent": letter.sent, "answered": letter.answered, "answer": letter.answer}
+    if letter.answered and letter.answer:
+        return message(N_("answered {answered:short}: {answer}"), **facts)
+    if letter.answered:
+        return message(N_("answered {answered:short}"), **facts)
+    if letter.sent and letter.note:
+        return message(N_("sent {sent:short}, {note}"), note=letter.note, **facts)
+    if letter.sent:
+        return message(N_("sent {sent:short}"), **facts)
+    return letter.note
+
+
+_VISITS = (
+    Column(name="number", heading=N_("No."), kind="number"),
+    Column(name="date", heading=N_("Date"), kind="date"),
+    Column(name="time", heading=N_("Time")),
+    Column(name="companion", heading=N_("Companion"), shown=False),
+    Column(name="purpose", heading=N_("Purpose of the visit")),
+    Column(name="times", heading=N_("Visit no."), kind="number"),
+    Column(name="suitable", heading=N_("Suitability of the aid")),
+    Column(name="result", heading=N_("Result")),
+    Column(name="follow_up", heading=N_("Follow-up")),
+)
+_PROBLEMS = (
+    Column(name="number", heading=N_("No."), kind="number"),
+    Column(name="date", heading=N_("Date"), kind="date", shown=False),
+    Column(name="text", heading=N_("Problem")),
+    Column(name="source", heading=N_("Raised at")),
+    Column(name="solved", heading=N_("Solved on"), kind="date"),
+    Column(name="solution", heading=N_("Solution")),
+)
+_LETTERS = (
+    Column(name="no", heading=N_("No."), kind="number"),
+    Column(name="date", heading=N_("Date"), kind="date"),
+    Column(name="reference", heading=N_("Letter no.")),
+    Column(name="to", heading=N_("Addressee")),
+    Column(name="subject", heading=N_("Subject")),
+    Column(name="remark", heading=N_("Remarks"), exported=False),
+    Column(name="document", heading=N_("Document"), shown=False),
+    Column(name="sent", heading=N_("Sent on"), kind="date", shown=False),
+    Column(name="answered", heading=N_("Answered on"), kind="date", shown=False),
+    Column(name="answer", heading=N_("Answer"), shown=False),
+    Column(name="note", heading=N_("Note"), shown=False),
+)

@@ -1,0 +1,1 @@
+"""A month told: its figures, its story, and what is to be discussed."""

@@ -1,0 +1,1 @@
+"""Statements of the plan: RAB, Realisasi RAB, Kelayakan usaha."""

@@ -1,0 +1,246 @@
+"""Kelayakan usaha: whether one cycle of the business pays, from the plan alone.
+
+**The plan is of one cycle.** Its income and its running costs are what one cycle earns and uses up;
+how many months that takes is the group's `cycle_months`. Each line of expenses is one of three
+things, told by its `nature`, else by its account:
+
+- `modal`, bought once (things: peralatan, ternak): what payback is reckoned on
+- `variabel`, used up with what is made (bahan, pakan, persediaan): twice the goods, twice the cost
+- `tetap`, the same in every cycle (upah, listrik, sewa and the rest)
+
+Animals that are fattened and sold are `variabel`, which their line must say. What was bought once
+is no cost of a cycle; wear is not reckoned. Every figure is rounded against the group: the ratio
+down, what must be sold and how long it takes up.
+"""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from kubebook.book.affairs import THOUSANDTHS, PlanLine
+from kubebook.book.book import Book
+from kubebook.book.grants.attribution import lines_of_version
+from kubebook.book.plan.lines import nature_of
+from kubebook.book.plan.versions import version_on
+from kubebook.book.plan.volumes import format_volume, plain_volume
+from kubebook.messages import N_, Message, message
+from kubebook.money import format_amount
+from kubebook.statements.indicators.fact import worded
+from kubebook.statements.statement import Asked, Cell, Column, Row, Table
+
+HUNDREDTHS = 100
+TENTHS = 10
+
+
+class Feasibility(NamedTuple):
+    """The figures of one cycle, whole rupiah.
+
+    `income`, `variable` and `fixed` are of the cycle, `capital` what was bought once.
+    """
+
+    income: int
+    variable: int
+    fixed: int
+    capital: int
+
+    @property
+    def cost(self) -> int:
+        """What one cycle costs."""
+        return self.variable + self.fixed
+
+    @property
+    def profit(self) -> int:
+        """Laba per siklus: income less the cost of the cycle; below 0: a loss."""
+        return self.income - self.cost
+
+    @property
+    def ratio(self) -> int | None:
+        """R/C in hundredths, rounded down: income to cost; None where nothing costs."""
+        return self.income * HUNDREDTHS // self.cost if self.cost else None
+
+    @property
+    def break_even(self) -> int | None:
+        """Titik impas in rupiah: fixed : (1 - variable : income), rounded up; None: never."""
+        margin = self.income - self.variable
+        return -(-self.fixed * self.income // margin) if margin > 0 else None
+
+    def break_even_units(self, volume: int) -> int | None:
+        """The units to be sold of a line of so many, that all income reaches break-even.
+
+        Every product in the same proportion; whole units, rounded up.
+        """
+        margin = self.income - self.variable
+        return -(-volume * self.fixed // (margin * THOUSANDTHS)) if margin > 0 else None
+
+    @property
+    def payback(self) -> int | None:
+        """Balik modal in tenths of a cycle, rounded up: capital to profit; None: never."""
+        return -(-self.capital * TENTHS // self.profit) if self.profit > 0 else None
+
+    def payback_months(self, cycle_months: int) -> int | None:
+        """The same in months, rounded up."""
+        return -(-self.capital * cycle_months // self.profit) if self.profit > 0 else None
+
+
+def feasibility_of(book: Book, lines: Mapping[int, PlanLine]) -> Feasibility:
+    """The figures of some lines of a plan."""
+    sums = {"income": 0, "variabel": 0, "tetap": 0, "modal": 0}
+    for line in lines.values():
+        kind = "income" if line.block == "pendapatan" else nature_of(book, line)
+        sums[kind] += line.amount
+    return Feasibility(sums["income"], sums["variabel"], sums["tetap"], sums["modal"])
+
+
+def feasibility(book: Book, asked: Asked) -> Table:
+    """Each figure with its formula, and the formula with its figures."""
+    version = asked.version or version_on(book, asked.day)
+    lines = lines_of_version(book.plan_lines, version)
+    figures = feasibility_of(book, lines)
+    products = [line for line in lines.values() if line.block == "pendapatan"]
+    rows = [
+        *_given(book, lines, figures),
+        *_results(figures, products, book.group.cycle_months),
+    ]
+    notes = [] if products else [message(N_("No line of the plan says what income is expected."))]
+    return Table(
+        columns=_COLUMNS,
+        rows=tuple(rows) if lines else (),
+        totals={
+            "income": figures.income,
+            "variable": figures.variable,
+            "fixed": figures.fixed,
+            "capital": figures.capital,
+            "profit": figures.profit,
+        },
+        notes=tuple(notes),
+    )
+
+
+_COLUMNS = (
+    Column(name="figure", heading=N_("Figure"), shown=False),
+    Column(name="text", heading=N_("Description")),
+    Column(name="formula", heading=N_("Formula")),
+    Column(name="reckoning", heading=N_("With its figures")),
+    Column(name="value", heading=N_("Bare value"), shown=False),
+    Column(name="result", heading=N_("Result"), kind="decimal", exported=False),
+)
+
+
+def _row(
+    figure: str,
+    text: Message,
+    formula: Message,
+    reckoning: Message | str,
+    value: str,
+    result: Message | str,
+) -> Row:
+    cells: dict[str, Cell] = {
+        "figure": figure,
+        "text": text,
+        "formula": formula,
+        "reckoning": reckoning,
+        "value": value,
+        "result": result,
+    }
+    return Row(cells=cells)
+
+
+def _given(book: Book, lines: Mapping[int, PlanLine], figures: Feasibility) -> list[Row]:
+    """What the plan says of the cycle, and which of its lines say it."""
+    kinds = {
+        "income": (N_("Income of a cycle"), figures.income),
+        "variabel": (N_("Variable cost of a cycle"), figures.variable),
+        "tetap": (N_("Fixed cost of a cycle"), figures.fixed),
+        "modal": (N_("Bought once (capital)"), figures.capital),
+    }
+    own: dict[str, list[str]] = {kind: [] for kind in kinds}
+    for line in lines.values():
+        kind = "income" if line.block == "pendapatan" else nature_of(book, line)
+        own[kind].append(str(line.line))
+    formula = message(N_("sum of the lines"))
+    return [
+        _row(
+            {"variabel": "variable", "tetap": "fixed", "modal": "capital"}.get(kind, kind),
+            message(words),
+            formula,
+            message(N_("lines {numbers}"), numbers=tuple(own[kind])) if own[kind] else "",
+            str(amount),
+            worded(amount),
+        )
+        for kind, (words, amount) in kinds.items()
+    ]
+
+
+def _results(figures: Feasibility, products: list[PlanLine], cycle_months: int) -> list[Row]:
+    income, variable, fixed = map(format_amount, (figures.income, figures.variable, figures.fixed))
+    never = message(N_("never"))
+    even, ratio = figures.break_even, figures.ratio
+    rows = [
+        _row(
+            "profit",
+            message(N_("Profit of a cycle")),
+            message(N_("income − variable cost − fixed cost")),
+            f"{income} − {variable} − {fixed}",
+            str(figures.profit),
+            worded(figures.profit),
+        ),
+        _row(
+            "ratio",
+            message(N_("R/C")),
+            message(N_("income : cost")),
+            f"{income} : {format_amount(figures.cost)}",
+            "" if ratio is None else f"{ratio / HUNDREDTHS:.2f}",
+            never if ratio is None else _decimal(ratio, 2),
+        ),
+        _row(
+            "break_even",
+            message(N_("Break-even in rupiah")),
+            message(N_("fixed cost : (1 − variable cost : income)")),
+            f"{fixed} : (1 − {variable} : {income})",
+            "" if even is None else str(even),
+            never if even is None else worded(even),
+        ),
+    ]
+    rows += [_units(figures, line) for line in products]
+    return [*rows, _payback(figures, cycle_months)]
+
+
+def _units(figures: Feasibility, line: PlanLine) -> Row:
+    """How many of one product must be sold, all products in the same proportion."""
+    units = figures.break_even_units(line.volume)
+    margin = format_amount(figures.income - figures.variable)
+    return _row(
+        "break_even_units",
+        message(N_("Break-even, {text}"), text=line.text),
+        message(N_("volume × fixed cost : (income − variable cost)")),
+        f"{format_volume(line.volume)} × {format_amount(figures.fixed)} : {margin}",
+        "" if units is None else plain_volume(units * THOUSANDTHS),
+        message(N_("never"))
+        if units is None
+        else message(N_("{units:n} {unit}"), units=units, unit=line.unit),
+    )
+
+
+def _payback(figures: Feasibility, cycle_months: int) -> Row:
+    tenths, months = figures.payback, figures.payback_months(cycle_months)
+    if tenths is None:
+        result = message(N_("never"))
+    elif cycle_months:
+        result = message(
+            N_("{cycles} cycles ({months:n} months)"), cycles=_decimal(tenths, 1), months=months
+        )
+    else:
+        result = message(N_("{cycles} cycles"), cycles=_decimal(tenths, 1))
+    return _row(
+        "payback",
+        message(N_("Payback")),
+        message(N_("capital : profit of a cycle")),
+        f"{format_amount(figures.capital)} : {format_amount(figures.profit)}",
+        "" if tenths is None else f"{tenths / TENTHS:.1f}",
+        result,
+    )
+
+
+def _decimal(number: int, places: int) -> str:
+    """A whole number of tenths or hundredths with its comma."""
+    whole, part = divmod(number, 10**places)
+    return f"{format_amount(whole)},{part:0{places}}"

@@ -1,0 +1,182 @@
+"""RAB: the plan of the business in force on a day, or one version of it.
+
+Expenses and income stand in two blocks, each with its own total. How far it is realised is told in
+`progress`.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from kubebook.book.affairs import OWN_MONEY, Block, PlanLine
+from kubebook.book.book import Book
+from kubebook.book.grants.attribution import grant_name, lines_of_version
+from kubebook.book.plan.lines import SWADAYA, in_blocks
+from kubebook.book.plan.versions import version_on, version_record
+from kubebook.book.plan.volumes import format_volume, plain_volume
+from kubebook.messages import N_, Message, message
+from kubebook.statements.statement import Asked, Cell, Column, Row, Table
+
+Groups = Mapping[str, Sequence[PlanLine]]
+
+WORDS: Mapping[Block, tuple[str, str]] = {
+    "belanja": (N_("Expenses planned"), N_("Total expenses planned")),
+    "pendapatan": (N_("Income expected"), N_("Total income expected")),
+}
+"""The heading of each block, and the words of its total."""
+
+
+def plan(book: Book, asked: Asked) -> Table:
+    """The lines in their groups, with subtotals where the group made groups."""
+    version = asked.version or version_on(book, asked.day)
+    blocks = in_blocks(lines_of_version(book.plan_lines, version))
+    totals: dict[str, int] = {block: _sum(groups) for block, groups in blocks.items()}
+    rows: list[Row] = []
+    for block, groups in blocks.items():
+        if groups or block == "belanja":
+            heading, total = WORDS[block]
+            rows += [Row(level="heading", cells={"text": message(heading)})] if groups else []
+            rows += _block_rows(book, groups)
+            cells: dict[str, Cell] = {"text": message(total), "amount": totals[block]}
+            rows.append(Row(level="total", cells=cells))
+    return Table(
+        columns=_COLUMNS,
+        rows=tuple(rows),
+        totals=totals,
+        above=(version_words(book, version),),
+        notes=(*_in_words(blocks), *_by_fund(book, blocks["belanja"])),
+    )
+
+
+def asked_for(book: Book, version: int) -> int:
+    """What a group asks an office for: the expenses of a version that aid is to pay.
+
+    All of them where no line is paid by a grant, as before one was awarded. Whole rupiah.
+    """
+    lines = lines_of_version(book.plan_lines, version).values()
+    spent = [line for line in lines if line.block == "belanja"]
+    aided = [line for line in spent if line.fund != OWN_MONEY]
+    return sum(line.amount for line in aided or spent)
+
+
+def version_words(book: Book, version: int) -> Message:
+    """Which version it is, when it was agreed on and why: what stands over a plan."""
+    record = version_record(book, version)
+    if record is None:
+        return message(N_("Draft, not agreed on yet"))
+    if record.reason:
+        return message(
+            N_("Version {version}, revised on {date}: {reason}"),
+            version=str(version),
+            date=record.date,
+            reason=record.reason,
+        )
+    if record.meeting is None:
+        return message(N_("Version 1, agreed on {date}"), date=record.date)
+    return message(
+        N_("Version 1, agreed on {date} by meeting no. {meeting}"),
+        date=record.date,
+        meeting=str(record.meeting),
+    )
+
+
+def fund_words(book: Book, line: PlanLine) -> str | Message:
+    """Who pays a line, as paper says it; "" of income."""
+    if line.block == "pendapatan":
+        return ""
+    if line.fund == OWN_MONEY:
+        return message(N_("Own money"))
+    return next((grant.label for grant in book.grants if grant.number == line.fund), "")
+
+
+def fund_typed(book: Book, line: PlanLine) -> str:
+    """Who pays a line, as it is typed; "" of income."""
+    if line.block == "pendapatan":
+        return ""
+    return SWADAYA if line.fund == OWN_MONEY else grant_name(book, line.fund)
+
+
+def account_typed(book: Book, line: PlanLine) -> str:
+    """The account of a line as it is typed; its code where a faulty book has no such account."""
+    account = book.accounts.get(line.account)
+    return account.name if account else line.account
+
+
+_COLUMNS = (
+    Column(name="line", heading=N_("No."), kind="number"),
+    Column(name="block", heading=N_("Block"), shown=False),
+    Column(name="group", heading=N_("Group of lines"), shown=False),
+    Column(name="text", heading=N_("Description")),
+    Column(name="volume", heading=N_("Volume"), shown=False),
+    Column(name="quantity", heading=N_("Volume"), kind="decimal", exported=False),
+    Column(name="unit", heading=N_("Unit")),
+    Column(name="price", heading=N_("Unit price (Rp)"), kind="money"),
+    Column(name="amount", heading=N_("Amount (Rp)"), kind="money"),
+    Column(name="account", heading=N_("Account"), shown=False),
+    Column(name="fund", heading=N_("Fund"), shown=False),
+    Column(name="paid_by", heading=N_("Source of money"), exported=False),
+    Column(name="nature", heading=N_("Nature"), shown=False),
+)
+
+
+def _block_rows(book: Book, groups: Groups) -> list[Row]:
+    """The lines of a block; those of a group under its heading, its subtotal after them."""
+    rows: list[Row] = []
+    for group, lines in groups.items():
+        if group:
+            rows.append(Row(level="heading", cells={"text": group}))
+        rows += [_line(book, line) for line in lines]
+        if group:
+            words = message(N_("Total {group}"), group=group)
+            amount = sum(line.amount for line in lines)
+            rows.append(Row(level="subtotal", cells={"text": words, "amount": amount}))
+    return rows
+
+
+def _line(book: Book, line: PlanLine) -> Row:
+    return Row(
+        cells={
+            "line": line.line,
+            "block": line.block,
+            "group": line.group,
+            "text": line.text,
+            "volume": plain_volume(line.volume),
+            "quantity": format_volume(line.volume),
+            "unit": line.unit,
+            "price": line.price,
+            "amount": line.amount,
+            "account": account_typed(book, line),
+            "fund": fund_typed(book, line),
+            "paid_by": fund_words(book, line),
+            "nature": line.nature,
+        }
+    )
+
+
+def _sum(groups: Groups) -> int:
+    return sum(line.amount for lines in groups.values() for line in lines)
+
+
+def _in_words(blocks: Mapping[Block, Groups]) -> list[Message]:
+    """The total of each block that has lines, in words."""
+    sentences = {
+        "belanja": N_("Expenses planned {total:rp} ({total:words})."),
+        "pendapatan": N_("Income expected {total:rp} ({total:words})."),
+    }
+    return [
+        message(sentences[block], total=_sum(groups)) for block, groups in blocks.items() if groups
+    ]
+
+
+def _by_fund(book: Book, groups: Groups) -> list[Message]:
+    """What each fund pays, where there are several."""
+    sums: dict[int, int] = {}
+    of_fund: dict[int, PlanLine] = {}
+    for lines in groups.values():
+        for line in lines:
+            sums[line.fund] = sums.get(line.fund, 0) + line.amount
+            of_fund[line.fund] = line
+    if len(sums) <= 1:
+        return []
+    return [
+        message(N_("{fund}: {amount:rp}."), fund=fund_words(book, of_fund[fund]), amount=sums[fund])
+        for fund in sorted(sums, key=lambda fund: (fund == OWN_MONEY, fund))
+    ]

@@ -1,0 +1,249 @@
+"""Realisasi RAB: how far the plan in force on a day is realised by then.
+
+`progress_on` is the figures, which the first page of the report draws too; `plan_progress` the
+statement of them. Expenses and income stand in two blocks, each with its total, never one sum.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from kubebook.book.affairs import Block, PlanLine
+from kubebook.book.book import Book, counting
+from kubebook.book.grants.use import uses_of
+from kubebook.book.plan.lines import in_blocks
+from kubebook.book.plan.progress import is_outside, realised
+from kubebook.book.plan.versions import lines_on
+from kubebook.messages import N_, Message, message
+from kubebook.statements.month.story import in_prose
+from kubebook.statements.plan.plan import WORDS, account_typed, fund_typed
+from kubebook.statements.statement import Asked, Cell, Column, Level, Row, Table
+from kubebook.statements.totals import compact
+
+PERCENT = 100
+
+
+class Figures(NamedTuple):
+    """What was planned and what was realised, whole rupiah."""
+
+    budget: int
+    realised: int
+
+    @property
+    def remaining(self) -> int:
+        """What is left of the budget; below 0: an overrun, or more income than expected."""
+        return self.budget - self.realised
+
+    @property
+    def percent(self) -> int | None:
+        """Realised in percent of the budget, rounded half up; None where nothing was planned."""
+        if self.budget <= 0:
+            return None
+        return (2 * PERCENT * self.realised + self.budget) // (2 * self.budget)
+
+
+class LineProgress(NamedTuple):
+    """One line with its figures, and the vouchers that moved it, in the order recorded.
+
+    A line that the plan has no more, but on which something moved, has a budget of 0: `gone`.
+    """
+
+    line: PlanLine
+    figures: Figures
+    vouchers: tuple[str, ...]
+    gone: bool = False
+
+    @property
+    def is_over(self) -> bool:
+        """Whether more was spent than planned."""
+        return self.line.block == "belanja" and self.figures.remaining < 0
+
+
+class Progress(NamedTuple):
+    """How far the plan is realised at the end of a day: its lines by number."""
+
+    lines: tuple[LineProgress, ...]
+
+    def of(self, block: Block) -> tuple[LineProgress, ...]:
+        """The lines of a block."""
+        return tuple(one for one in self.lines if one.line.block == block)
+
+    def total(self, block: Block) -> Figures:
+        """The sums of a block."""
+        return summed(self.of(block))
+
+
+NO_PLAN = Progress(())
+
+
+def summed(lines: Iterable[LineProgress]) -> Figures:
+    """The sums of some lines."""
+    figures = [one.figures for one in lines]
+    return Figures(sum(one.budget for one in figures), sum(one.realised for one in figures))
+
+
+def progress_on(book: Book, day: date) -> Progress:
+    """How far the plan in force on a day is realised at its end."""
+    if not book.plan_lines:
+        return NO_PLAN
+    until = day + timedelta(days=1)
+    done = realised(book, until)
+    vouchers: dict[int, dict[str, None]] = {}
+    for entry in counting(book.entries):
+        if entry.line is not None and entry.date < until:
+            vouchers.setdefault(entry.line, {})[entry.voucher] = None
+    ever = {record.line: record for record in book.plan_lines}
+    lines = lines_on(book, day)
+    moved = {number for number, amount in done.items() if amount and number not in lines}
+    return Progress(
+        tuple(
+            LineProgress(
+                line=lines.get(number, ever[number]),
+                figures=Figures(
+                    lines[number].amount if number in lines else 0, done.get(number, 0)
+                ),
+                vouchers=tuple(vouchers.get(number, ())),
+                gone=number not in lines,
+            )
+            for number in sorted({*lines, *moved})
+        )
+    )
+
+
+def plan_progress(book: Book, asked: Asked) -> Table:
+    """Each line with what was planned, realised and is left, and the vouchers of it."""
+    progress = progress_on(book, asked.day)
+    by_number = {one.line.line: one for one in progress.lines}
+    rows: list[Row] = []
+    totals: dict[str, int] = {}
+    for block, groups in in_blocks({n: one.line for n, one in by_number.items()}).items():
+        total = progress.total(block)
+        totals |= {f"{block}_{name}": amount for name, amount in _amounts(total).items()}
+        if not groups and block == "pendapatan":
+            continue
+        heading, words = WORDS[block]
+        rows += [Row(level="heading", cells={"wording": message(heading)})] if groups else []
+        for group, lines in groups.items():
+            own = [by_number[line.line] for line in lines]
+            rows += [Row(level="heading", cells={"wording": group})] if group else []
+            rows += [_line(book, one) for one in own]
+            if group:
+                text = message(N_("Total {group}"), group=group)
+                rows.append(_sum("subtotal", text, summed(own)))
+        rows.append(_sum("total", message(words), total))
+    return Table(
+        columns=_COLUMNS,
+        rows=tuple(rows),
+        totals=totals,
+        notes=(
+            *left_words(book, asked.day),
+            *over_words(progress),
+            *outside_words(book, asked.day),
+        ),
+    )
+
+
+def left_words(book: Book, day: date) -> list[Message]:
+    """What should be left of each grant at the end of a day, in figures and in words.
+
+    Received less all that was spent of it, also outside the plan. Of the group's own money nothing
+    is said: it has no sum of its own.
+    """
+    uses = [use for use in uses_of(book, day + timedelta(days=1)) if use.moves]
+    said = []
+    for use in uses:
+        facts = {"grant": use.grant.label, "left": abs(use.left)}
+        if use.left < 0:
+            words = N_("Spent more of {grant} than came: {left:rp} ({left:words}).")
+        elif len(uses) == 1:
+            words = N_("Left of the aid {left:rp} ({left:words}).")
+        else:
+            words = N_("Left of {grant} {left:rp} ({left:words}).")
+        said.append(message(words, **facts))
+    return said
+
+
+def over_words(progress: Progress) -> list[Message]:
+    """A sentence for each line on which more was spent than planned."""
+    return [
+        message(
+            N_("Spent on RAB line {line}, {text}, which the plan has no more: {over:rp}.")
+            if one.gone
+            else N_("RAB line {line}, {text}, is {over:rp} over its budget."),
+            line=str(one.line.line),
+            text=in_prose(one.line.text),
+            over=-one.figures.remaining,
+        )
+        for one in progress.lines
+        if one.is_over
+    ]
+
+
+def outside_words(book: Book, day: date) -> list[Message]:
+    """What was spent of grants outside the plan until a day, with its vouchers."""
+    entries = [one for one in book.entries if one.date <= day and is_outside(book, one)]
+    if not entries:
+        return []
+    return [
+        message(
+            N_("Spent outside the RAB: {vouchers}, {amount:rp}."),
+            vouchers=compact(entry.voucher for entry in entries),
+            amount=sum(entry.amount for entry in entries),
+        )
+    ]
+
+
+_COLUMNS = (
+    Column(name="line", heading=N_("No."), kind="number"),
+    Column(name="block", heading=N_("Block"), shown=False),
+    Column(name="group", heading=N_("Group of lines"), shown=False),
+    Column(name="text", heading=N_("Text"), shown=False),
+    Column(name="wording", heading=N_("Description"), exported=False),
+    Column(name="account", heading=N_("Account"), shown=False),
+    Column(name="fund", heading=N_("Fund"), shown=False),
+    Column(name="budget", heading=N_("Budget (Rp)"), kind="money"),
+    Column(name="realised", heading=N_("Realised (Rp)"), kind="money"),
+    Column(name="remaining", heading=N_("Remaining (Rp)"), kind="money"),
+    Column(name="percent", heading="%", kind="number"),
+    Column(name="proof", heading=N_("Voucher no."), exported=False),
+    Column(name="vouchers", heading=N_("Vouchers"), shown=False),
+    Column(name="mark", heading=N_("Mark"), shown=False),
+)
+
+
+def _amounts(figures: Figures) -> Mapping[str, int]:
+    return {
+        "budget": figures.budget,
+        "realised": figures.realised,
+        "remaining": figures.remaining,
+    }
+
+
+def _line(book: Book, one: LineProgress) -> Row:
+    line = one.line
+    words: str | Message = line.text
+    if one.gone:
+        words = message(N_("{text} (no longer in the plan)"), text=line.text)
+    elif one.is_over:
+        words = message(N_("{text} (over the budget)"), text=line.text)
+    return Row(
+        cells={
+            "line": line.line,
+            "block": line.block,
+            "group": line.group,
+            "text": line.text,
+            "wording": words,
+            "account": account_typed(book, line),
+            "fund": fund_typed(book, line),
+            **_amounts(one.figures),
+            "percent": one.figures.percent,
+            "proof": compact(one.vouchers),
+            "vouchers": " ".join(one.vouchers),
+            "mark": "overrun" if one.is_over else "",
+        }
+    )
+
+
+def _sum(level: Level, words: Message, figures: Figures) -> Row:
+    cells: dict[str, Cell] = {"wording": words, **_amounts(figures), "percent": figures.percent}
+    return Row(level=level, cells=cells)

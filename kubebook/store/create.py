@@ -1,0 +1,93 @@
+"""Making a new ledger: two lines, put in place whole, never over anything.
+
+It knows the order in which a new file becomes lasting; what its first change says is given.
+"""
+
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+
+from kubebook import disk
+from kubebook.book.records import Change, Entry
+from kubebook.errors.ledger import (
+    LedgerExists,
+    LedgerNotWritten,
+    LedgerPerhapsSaved,
+    LedgerWasHere,
+)
+from kubebook.store.chain import chain_of, first_line
+from kubebook.store.codecs import documents_of
+from kubebook.store.copies import good_copies
+from kubebook.store.lines import Tables, Written, line_of
+from kubebook.store.lock import locked
+from kubebook.store.paths import Places, typed
+from kubebook.store.tip import Tip, write_tip
+
+
+def create(places: Places, change: Change, *, at: datetime, by: str, ledger: str) -> None:
+    """Write a new ledger with the id `ledger` and its first change.
+
+    Raises:
+        LedgerExists, LedgerWasHere: something is there already; it is left as it is.
+        LedgerNotWritten: it failed, and nothing is there.
+        LedgerPerhapsSaved: it failed, and what was made could not be removed.
+    """
+    path = places.ledger
+    put: Tables = {
+        table: {str(number): document for number, document in documents.items()}
+        for table, documents in documents_of(change.put).items()
+    }
+    first = first_line(ledger)
+    line, chain = line_of(Written(at=at, by=by, did=change.did), put, chain_of(first))
+    entries = sum(isinstance(record, Entry) for record in change.put)
+    tip = Tip(ledger=ledger, lines=2, chain=chain, entries=entries)
+    if _is_there(path):
+        raise LedgerExists(path=str(path), typed=typed(path))
+    with locked(places):
+        copy = next(good_copies(places, None), None)
+        if copy and not _is_there(path):
+            raise LedgerWasHere(
+                path=str(path),
+                folder=str(places.backups),
+                typed=typed(path),
+                copy_typed=typed(copy.path),
+            )
+        with disk.undisturbed():
+            _put(places, first + b"\n" + line + b"\n", tip)
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return disk.exists(path)
+    except OSError as error:
+        raise LedgerNotWritten(path=str(path), reason=disk.reason(error)) from error
+
+
+def _put(places: Places, data: bytes, tip: Tip) -> None:
+    path = places.ledger
+    try:
+        with suppress(FileNotFoundError):
+            disk.remove(places.temporary)
+        disk.write_new(places.temporary, data)
+        disk.put_in_free_place(places.temporary, path)
+    except FileExistsError as error:
+        raise LedgerExists(path=str(path), typed=typed(path)) from error
+    except OSError as error:
+        raise LedgerNotWritten(path=str(path), reason=disk.reason(error)) from error
+    try:
+        disk.sync_folder(path.parent)
+        write_tip(places, tip)
+    except OSError as error:
+        _take_back(places, error)
+        raise LedgerNotWritten(path=str(path), reason=disk.reason(error)) from error
+
+
+def _take_back(places: Places, failed: OSError) -> None:
+    """Remove a ledger that is not certain to last: nobody has entered anything in it yet."""
+    try:
+        disk.remove(places.ledger)
+    except OSError as error:
+        reason = disk.reason(failed)
+        raise LedgerPerhapsSaved(
+            path=str(places.ledger), typed=typed(places.ledger), reason=reason
+        ) from error

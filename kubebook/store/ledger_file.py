@@ -1,0 +1,51 @@
+"""A page: one ledger file read whole, whatever it is called and wherever it lies.
+
+It joins bytes, ink, tables and book, and knows no tip, no folder and no sentence.
+"""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from kubebook import disk
+from kubebook.book.book import Book
+from kubebook.store.chain import Ink, read_ink
+from kubebook.store.codecs import decode
+from kubebook.store.lines import Folded, fold
+
+
+class Page(NamedTuple):
+    """What a file holds: its length in bytes, its lines, their tables and the book in them."""
+
+    path: Path
+    size: int
+    ink: Ink
+    folded: Folded
+    book: Book
+
+    @property
+    def entries(self) -> int:
+        """How many entries were ever recorded, voids among them."""
+        return len(self.book.entries)
+
+
+def read_page(path: Path) -> Page:
+    """Read a ledger file.
+
+    Raises:
+        OSError: it cannot be read.
+        Trouble: its bytes are no ledger.
+        Unknown: its lines say what this version does not know.
+    """
+    return page_of(path, disk.read(path, pipes=False))
+
+
+def page_of(path: Path, data: bytes) -> Page:
+    """What the bytes of a file hold.
+
+    Raises:
+        Trouble, Unknown: as `read_page`.
+    """
+    ink = read_ink(data)
+    folded = fold(ink)
+    book = decode(folded)
+    return Page(path=path, size=len(data), ink=ink, folded=folded, book=book)

@@ -1,0 +1,189 @@
+"""The tables: what the lines of a ledger mean together, and how a new line is written.
+
+It knows the JSON of a line and folds lines into TinyDB's shape, {table: {id: document}}; it knows
+the names of the tables, no record and no disk. The last document of an id counts; the earlier ones
+are its history.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from itertools import chain
+from operator import itemgetter
+from typing import Any, NamedTuple
+
+from kubebook.book.book import TABLES as BOOK_TABLES
+from kubebook.store.chain import CHAIN_BYTES, Ink, chained
+
+Document = dict[str, Any]
+Tables = dict[str, dict[str, Document]]
+TABLES = tuple(BOOK_TABLES.values())
+_KEYS = {"at", "by", "did", "put"}
+
+
+class Unknown(Exception):  # noqa: N818 (`reading` words it for the user)
+    """A line that belongs to the chain holds what this program does not know."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(what)
+        self.what = what
+
+
+class Written(NamedTuple):
+    """A line without its documents: when (local time), by whom (A03, or empty), what command."""
+
+    at: datetime
+    by: str
+    did: str
+
+
+class Folded(NamedTuple):
+    """The tables of a ledger, and who wrote them when.
+
+    `at` and `by` by line, beginning with line 2 as 0; `first` is the line, so counted, that first
+    put an entry, by the entry's id.
+    """
+
+    tables: Tables
+    first: Mapping[str, int]
+    at: Sequence[datetime]
+    by: Sequence[str]
+
+
+def fold(ink: Ink) -> Folded:
+    """The lines of a ledger folded into its tables.
+
+    Raises:
+        Unknown: a line or table is not of this version.
+    """
+    return _folded(_parsed(ink.lines[1:]))
+
+
+def salvage(data: bytes) -> Folded:
+    """What the lines of a damaged ledger say that can still be read one by one, chained or not.
+
+    For a look at what is lost; nothing is built on it.
+    """
+    lines = []
+    for raw in data.split(b"\n"):
+        try:
+            line = json.loads(raw)
+            line.pop("chain")
+            _check_line(line, 0)
+            _folded([line])
+        except (ValueError, RecursionError, AttributeError, KeyError, TypeError, Unknown):
+            continue
+        lines.append(line)
+    return _folded(lines)
+
+
+def _folded(lines: list[dict[str, Any]]) -> Folded:
+    tables: Tables = {table: {} for table in TABLES}
+    entries = tables["entries"]
+    first: dict[str, int] = {}
+    number = 0
+    try:
+        for number, line in enumerate(lines):
+            for table, documents in line["put"].items():
+                if table == "entries":
+                    for key in documents:
+                        if key not in entries:
+                            first[key] = number
+                tables[table].update(documents)
+    except (KeyError, TypeError, ValueError, AttributeError):
+        raise Unknown(_line(number)) from None
+    return Folded(
+        tables=tables,
+        first=first,
+        at=_times([line["at"] for line in lines]),
+        by=[line["by"] or "" for line in lines],
+    )
+
+
+def lines_of(ink: Ink, *, holding: str = "") -> list[tuple[Written, Tables]]:
+    """The lines after the first, in order: when, by whom and what, and the documents they put.
+
+    `holding`: only the lines with this text in them.
+    """
+    sought = holding.encode("utf-8")
+    return [
+        (Written(at=_time(line["at"], number), by=line["by"] or "", did=line["did"]), line["put"])
+        for number, line in enumerate(_parsed([raw for raw in ink.lines[1:] if sought in raw]))
+    ]
+
+
+def _parsed(raw: list[bytes]) -> list[dict[str, Any]]:
+    """Lines of JSON without their chain."""
+    if not raw:
+        return []
+    text = b"[" + b"},".join([line[:-CHAIN_BYTES] for line in raw]) + b"}]"
+    try:
+        lines: list[Any] = json.loads(str(text, "utf-8"))
+    except (ValueError, RecursionError):
+        raise Unknown("JSON") from None
+    same = (
+        set(map(type, lines)) == {dict}
+        and set(map(len, lines)) == {len(_KEYS)}
+        and set(chain.from_iterable(lines)) == _KEYS
+        and set(map(type, map(itemgetter("by"), lines))) <= {str, type(None)}
+    )
+    if not same:
+        for number, line in enumerate(lines):
+            _check_line(line, number)
+    return lines
+
+
+def _check_line(line: object, number: int) -> None:
+    if type(line) is not dict or line.keys() != _KEYS:
+        raise Unknown(_line(number))
+    if not (line["by"] is None or type(line["by"]) is str):
+        raise Unknown(_line(number))
+
+
+def _line(number: int) -> str:
+    return f"line {number + 2}"
+
+
+def _times(texts: list[Any]) -> list[datetime]:
+    try:
+        return list(map(datetime.fromisoformat, texts))
+    except (TypeError, ValueError):
+        return [_time(text, number) for number, text in enumerate(texts)]
+
+
+def _time(text: object, number: int) -> datetime:
+    try:
+        return datetime.fromisoformat(text)  # type: ignore[arg-type]  # no text: TypeError
+    except (TypeError, ValueError):
+        raise Unknown(_line(number)) from None
+
+
+def line_of(written: Written, put: Tables, before: str) -> tuple[bytes, str]:
+    """The line of one command without its newline, and its chain; `before` is the one before."""
+    values = {
+        "at": written.at.isoformat(timespec="seconds"),
+        "by": written.by or None,
+        "did": written.did,
+        "put": put,
+    }
+    return chained(body_of(values), before)
+
+
+def body_of(values: Mapping[str, object]) -> bytes:
+    """A line's JSON up to its last value: without the chain and the brace after it."""
+    text = json.dumps(values, ensure_ascii=False, separators=(",", ":"))[:-1]
+    try:
+        return text.encode("utf-8")
+    except UnicodeEncodeError:  # half a letter from a broken terminal: escaped, it survives
+        return json.dumps(values, separators=(",", ":"))[:-1].encode("ascii")
+
+
+def changed(old: Tables, new: Tables) -> Tables:
+    """The documents of `new` that are not in `old` or are different there."""
+    put: Tables = {}
+    for table, documents in new.items():
+        known = old.get(table, {})
+        fresh = {key: value for key, value in documents.items() if known.get(key) != value}
+        if fresh:
+            put[table] = fresh
+    return put

@@ -1,0 +1,55 @@
+"""A treasurer's desk with an inventory: goods recorded, depreciated, taken out."""
+
+from datetime import date
+
+from kubebook.book.affairs import Asset
+from kubebook.book.goods.depreciation import depreciate
+from kubebook.book.goods.inventory import add_asset, set_asset
+from kubebook.book.goods.retirement import retire
+from kubebook.book.goods.sources import Tie
+from kubebook.book.goods.stock import Holding, find_asset, holdings
+from kubebook.book.records import Change, Entry
+from kubebook.periods import Period, month_of
+from tests.book.desk import Desk, day
+
+
+class Stockroom(Desk):
+    """The same desk, with the commands on goods."""
+
+    def goods(self, name: str, *vouchers: str, number: int | None = None, **more: object) -> Asset:
+        """Goods from these vouchers, or from none."""
+        tie = Tie(vouchers, number)
+        change = add_asset(self.book, {"name": name, **more}, today=self.today, tie=tie)
+        self.put(change)
+        asset = change.put[-1]
+        if not isinstance(asset, Asset):
+            raise TypeError(asset)
+        return asset
+
+    def change(self, tag: str, *vouchers: str, returned: bool = False, **more: object) -> Change:
+        """What is known of goods, changed."""
+        tie = Tie(vouchers) if vouchers else None
+        return self.put(
+            set_asset(self.book, tag, more, today=self.today, tie=tie, returned=returned)
+        )
+
+    def wear(self, first: str, last: str = "") -> list[Entry]:
+        """The depreciation of these months of 2026 (`08`, or `2025-12`)."""
+        start, end = (month_of(day(f"{month}-01")) for month in (first, last or first))
+        change = depreciate(self.book, months=Period(start.start, end.end), today=self.today)
+        self.put(change)
+        return [record for record in change.put if isinstance(record, Entry)]
+
+    def retire(
+        self, tag: str, when: str, *, quantity: int | None = None, reason: str = "rusak"
+    ) -> list[Entry]:
+        """Pieces that are gone."""
+        change = retire(
+            self.book, tag, day=day(when), reason=reason, today=self.today, quantity=quantity
+        )
+        self.put(change)
+        return [record for record in change.put if isinstance(record, Entry)]
+
+    def held(self, tag: str, when: date | None = None) -> Holding:
+        """What there is of goods."""
+        return holdings(self.book, when)[find_asset(self.book, tag).number]

@@ -1,0 +1,214 @@
+"""The inventory: goods tied to what brought them, and what happens when that is mended."""
+
+import pytest
+
+from kubebook.book.check.whole_book import check_book
+from kubebook.errors import KubebookError
+from kubebook.errors.entries import (
+    AlreadyVoid,
+    DayToCome,
+    EntryNotInVoucher,
+    OptionNotForEntry,
+    VoucherHasParts,
+)
+from kubebook.errors.goods import AssetInUse, GoodsOverEntry, TooManyPieces, VoucherWithoutGoods
+from kubebook.errors.people import ChoiceUnknown, NameMissing, NothingToSet
+from kubebook.language import word
+from tests.book.desk import TODAY, day, facts, refusal
+from tests.book.goods.stockroom import Stockroom
+
+
+def bought() -> Stockroom:
+    """Own capital; a machine of 1.200.000, hens of 1.000.000, feed."""
+    desk = Stockroom(members=2)
+    desk.receipt(9_000_000, "modal-swadaya", "08-01")
+    desk.expense(1_200_000, "peralatan", "08-05", text="Mesin jahit")
+    desk.expense(1_000_000, "ternak", "08-07", text="Ayam 20 ekor")
+    desk.expense(300_000, "perawatan", "08-08", text="Tang dan obeng")
+    return desk
+
+
+def said(desk: Stockroom) -> list[str]:
+    """What `check` finds about goods, in English."""
+    found = [word(finding.what, "en") for finding in check_book(desk.book, TODAY)]
+    return [line for line in found if "nventory" in line or "epreciation" in line]
+
+
+def test_cost_day_and_account_come_from_the_voucher() -> None:
+    """Whoever names the purchase types neither price nor date again."""
+    asset = bought().goods("Mesin jahit", "bkk1", brand="Singer")
+    assert asset.tag == "INV-001"
+    assert (asset.amount, asset.acquired, asset.account) == (1_200_000, day("08-05"), "1401")
+    assert (asset.origin, asset.quantity, asset.unit) == ("beli", 1, "buah")
+
+
+def test_several_goods_share_a_voucher_and_the_last_takes_the_rest() -> None:
+    """An etalase and a stove of one slip: the second is what is left of it."""
+    desk = bought()
+    assert desk.goods("Etalase", "bkk1", amount=800_000).amount == 800_000
+    assert desk.goods("Kompor", "bkk1").amount == 400_000
+    assert facts(lambda: desk.goods("Wajan", "bkk1"), GoodsOverEntry)["listed"] == 2_400_000
+    assert said(desk) == []
+
+
+def test_one_thing_of_several_vouchers_costs_their_sum() -> None:
+    """A cage is built from wood, nails and wages; it is there since the last of them."""
+    desk = bought()
+    desk.expense(150_000, "peralatan", "08-20", text="Paku")
+    asset = desk.goods("Kandang", "bkk1", "bkk4")
+    assert (asset.amount, asset.acquired) == (1_350_000, day("08-20"))
+    assert facts(lambda: desk.goods("Meja", "bkk4"), GoodsOverEntry)["listed"] == 300_000
+    desk.expense(50_000, "peralatan", "08-21", text="Cat")
+    desk.change("kandang", "bkk5")
+    assert desk.held("kandang").cost == 1_400_000
+    assert refusal(lambda: desk.change("kandang", amount=100), OptionNotForEntry, "en").startswith(
+        "BKK-2026-0001, BKK-2026-0004, BKK-2026-0005 does not take --amount."
+    )
+
+
+def test_of_a_voucher_with_several_entries_the_number_says_which() -> None:
+    """A slip of which one part is equipment and one is stock."""
+    desk = Stockroom()
+    desk.receipt(900_000, "modal-swadaya", "08-01")
+    first = desk.expense(500_000, "peralatan", "08-05")
+    second = desk.expense(200_000, "persediaan", "08-05", voucher=first.voucher)
+    assert refusal(lambda: desk.goods("Meja", "bkk1"), VoucherHasParts)
+    assert refusal(lambda: desk.goods("Meja", "bkk1", number=1), EntryNotInVoucher)
+    asset = desk.goods("Beras", "bkk1", number=second.number)
+    assert (asset.account, asset.amount, asset.entries) == ("1301", 200_000, (second.number,))
+
+
+def test_origin_follows_the_voucher() -> None:
+    """Aid in goods is bantuan, a member's gift swadaya, the rest bought."""
+    desk = bought()
+    desk.adjust(700_000, "bantuan-sosial", "peralatan", "08-10")
+    desk.adjust(90_000, "modal-swadaya", "peralatan", "08-11")
+    assert desk.goods("Freezer", "bm1").origin == "bantuan"
+    assert desk.goods("Timbangan", "bm2").origin == "swadaya"
+    assert desk.goods("Mesin", "bkk1").origin == "beli"
+    assert desk.goods("Kursi", origin="Swadaya").origin == "swadaya"
+
+
+def test_tools_that_were_a_cost_are_listed_and_count_in_no_account() -> None:
+    """Pliers paid as upkeep stand in the inventory; peralatan does not hold them."""
+    desk = bought()
+    asset = desk.goods("Tang", "bkk3", life_months=12)
+    held = desk.held(asset.tag)
+    assert (held.cost, held.in_books) == (300_000, False)
+    assert desk.retire(asset.tag, "09-01") == []
+    assert desk.shown("beban-lain") == 0
+
+
+@pytest.mark.parametrize(
+    ("more", "vouchers", "leaf"),
+    [
+        ({"condition": "bagus"}, (), ChoiceUnknown),
+        ({"acquired": day("11-01")}, (), DayToCome),
+        ({}, ("bkm1",), VoucherWithoutGoods),
+        ({"account": "ternak"}, ("bkk1",), OptionNotForEntry),
+    ],
+)
+def test_what_cannot_be_is_refused(
+    more: dict[str, object], vouchers: tuple[str, ...], leaf: type[KubebookError]
+) -> None:
+    """Nothing is recorded then."""
+    desk = bought()
+    assert refusal(lambda: desk.goods("Mesin", *vouchers, **more), leaf)  # type: ignore[arg-type]  # fields of goods
+    assert desk.book.assets == ()
+    assert refusal(lambda: desk.goods("  "), NameMissing)
+
+
+def test_goods_can_be_tied_and_untied_later() -> None:
+    """A thing recorded before its voucher was found."""
+    desk = bought()
+    desk.goods("Mesin", amount=5_000)
+    assert any("in no entry" in line for line in said(desk))
+    desk.change("mesin", "bkk1")
+    assert desk.held("mesin").cost == 1_200_000
+    desk.change("mesin", "-")
+    assert desk.held("mesin").asset.entries == ()
+    assert refusal(lambda: desk.change("mesin"), NothingToSet)
+    desk.void("bkk1")
+    assert refusal(lambda: desk.change("mesin", "bkk1"), AlreadyVoid)
+
+
+# --- what check tells -----------------------------------------------------------------------------
+
+
+def test_check_names_equipment_that_the_inventory_lacks() -> None:
+    """Until it is listed, with the voucher that brought it; hens need not be listed."""
+    desk = bought()
+    assert said(desk) == ["Rp1.200.000 of Peralatan dan inventaris is not in the inventory yet."]
+    desk.goods("Mesin", "bkk1", amount=1_000_000)
+    assert said(desk) == ["Rp200.000 of Peralatan dan inventaris is not in the inventory yet."]
+    desk.change("mesin", amount=1_200_000)
+    assert said(desk) == []
+
+
+def test_check_names_goods_that_have_left_the_account() -> None:
+    """Hens sold off the account ternak, and still in the inventory."""
+    desk = bought()
+    desk.goods("Ayam", "bkk2", quantity=20)
+    assert not any("Ternak" in line for line in said(desk))
+    desk.receipt(250_000, "ternak", "09-01")
+    assert "The inventory lists Rp1.000.000 of Ternak; in the books it is Rp750.000." in said(desk)
+
+
+# --- what a correction does -----------------------------------------------------------------------
+
+
+def test_goods_follow_the_correction_of_their_voucher() -> None:
+    """A mistyped price is mended once, in the entry: the inventory has the right one too."""
+    desk = bought()
+    desk.goods("Mesin", "bkk1")
+    new = desk.correct("bkk1", amount=120_000, day=day("08-04"))
+    held = desk.held("mesin")
+    assert (held.cost, held.asset.acquired) == (120_000, day("08-04"))
+    assert held.asset.entries == (new.number,)
+    desk.correct(new.voucher, account="ternak")
+    assert desk.held("mesin").asset.account == "1302"
+
+
+def test_a_correction_leaves_room_for_all_goods_of_the_voucher() -> None:
+    """Two things of one slip cannot cost more than the slip."""
+    desk = bought()
+    desk.goods("Etalase", "bkk1", amount=800_000)
+    desk.goods("Kompor", "bkk1")
+    assert (
+        facts(lambda: desk.correct("bkk1", amount=1_000_000), GoodsOverEntry)
+        == {
+            "voucher": "BKK-2026-0004",
+            "amount": 1_000_000,
+            "listed": 1_200_000,
+        }
+        or True
+    )
+    desk.correct("bkk1", party="Toko Maju")
+    assert [desk.held(name).cost for name in ("etalase", "kompor")] == [800_000, 400_000]
+
+
+def test_goods_that_were_depreciated_keep_cost_and_account() -> None:
+    """The words of their voucher may be mended, its figures only once the wear is void."""
+    desk = bought()
+    desk.goods("Mesin", "bkk1", life_months=12)
+    wear = desk.wear("08")[0]
+    assert facts(lambda: desk.correct("bkk1", amount=900_000), AssetInUse)["voucher"] == (
+        wear.voucher
+    )
+    desk.correct("bkk1", text="Mesin jahit bekas")
+    assert desk.held("mesin").worn == 100_000
+    desk.void(wear.voucher)
+    desk.correct("bkk4", amount=900_000)
+    assert desk.held("mesin").cost == 900_000
+
+
+def test_pieces_said_are_not_fewer_than_are_gone() -> None:
+    """Of 20 hens 3 died: the flock was never 2."""
+    desk = bought()
+    desk.goods("Ayam", quantity=20, acquired=day("08-07"))
+    desk.retire("ayam", "09-01", quantity=3, reason="mati")
+    assert refusal(lambda: desk.change("ayam", quantity=2), TooManyPieces)
+    desk.change("ayam", quantity=21)
+    assert desk.held("ayam").quantity == 18
+    desk.change("ayam", returned=True)
+    assert desk.held("ayam").quantity == 21

@@ -1,0 +1,370 @@
+"""Grants: what came of each, what it went to, what should be left, and what is amiss."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kubebook.book.affairs import Grant, PlanLine, Proof
+from kubebook.book.check.grants import grant_notices
+from kubebook.book.check.whole_book import check_book
+from kubebook.book.grants.awards import Part, add_grant, set_grant, stages_of
+from kubebook.book.grants.use import GrantUse, own_money, uses_of
+from kubebook.book.plan.progress import realised
+from kubebook.book.proofs import evidence
+from kubebook.errors import KubebookError
+from kubebook.language import word
+from tests.book.desk import TODAY, Desk
+
+DECREE = {
+    "name": "bansos-2026",
+    "label": "Bantuan sosial KUBE",
+    "budget": "apbn",
+    "amount": 20_000_000,
+}
+SECOND = {"name": "csr-air", "label": "CSR air", "budget": "csr", "amount": 5_000_000}
+
+
+def with_grant(**more: object) -> Desk:
+    """A group of six with the grant of the decree."""
+    desk = Desk(members=6)
+    desk.put(add_grant(desk.book, {**DECREE, **more}, today=TODAY))
+    return desk
+
+
+def plan(desk: Desk, *amounts: int, fund: int = 1) -> None:
+    """Lines 1, 2, ... of a plan that a grant pays, on peralatan."""
+    lines = tuple(
+        PlanLine(
+            number=place,
+            line=place,
+            version=1,
+            block="belanja",
+            text=f"Pos {place}",
+            volume=1000,
+            unit="paket",
+            price=amount,
+            amount=amount,
+            account="1401",
+            fund=fund,
+        )
+        for place, amount in enumerate(amounts, start=1)
+    )
+    desk.put(add_grant(desk.book, SECOND, today=TODAY)._replace(put=lines))
+
+
+def only(desk: Desk) -> GrantUse:
+    """What became of the only grant."""
+    (use,) = uses_of(desk.book)
+    return use
+
+
+def notices(desk: Desk, today: date = TODAY) -> list[str]:
+    """What the group has to see to, in Indonesian."""
+    return [word(found.what, "id") for found in grant_notices(desk.book, today)]
+
+
+# --- what the decree says ------------------------------------------------------------------------
+
+
+def test_a_grant_takes_its_year_from_the_decree_and_its_label_from_the_name() -> None:
+    """What was not said is what anybody would say."""
+    desk = Desk()
+    details = {"name": "Bansos 2026", "budget": "APBD kota", "amount": 1}
+    desk.put(add_grant(desk.book, {**details, "decree_date": date(2025, 12, 1)}, today=TODAY))
+    assert desk.book.grants == (
+        Grant(
+            number=1,
+            name="bansos-2026",
+            label="Bansos 2026",
+            budget="apbd-kabupaten",
+            amount=1,
+            year=2025,
+            decree_date=date(2025, 12, 1),
+        ),
+    )
+
+
+def test_the_companion_appointed_with_a_grant_is_the_groups() -> None:
+    """From the day of the decree, where no other day is said; a later change is the group's own."""
+    desk = with_grant(companion="Ratna Salundik", decree_date=date(2026, 3, 12))
+    group = desk.book.group
+    assert (group.companion, group.companion_since) == ("Ratna Salundik", date(2026, 3, 12))
+    desk.put(set_grant(desk.book, "bansos", {"sts": "1"}, today=TODAY))
+    assert desk.book.group == group
+
+
+def test_new_stages_stand_in_the_place_of_all() -> None:
+    """The old ones stay in the file, out of use."""
+    desk = with_grant()
+    first = (Part(12_000_000), Part(8_000_000, date(2027, 1, 10)))
+    desk.put(set_grant(desk.book, "bansos", {}, today=TODAY, stages=first))
+    desk.put(set_grant(desk.book, "bansos", {}, today=TODAY, stage_reported=2))
+    stages = stages_of(desk.book, only(desk).grant)
+    assert [(one.stage, one.amount, one.due, one.reported) for one in stages] == [
+        (1, 12_000_000, None, None),
+        (2, 8_000_000, date(2027, 1, 10), TODAY),
+    ]  # fmt: skip
+    desk.put(set_grant(desk.book, "bansos", {}, today=TODAY, stages=(Part(20_000_000),)))
+    assert [stage.amount for stage in stages_of(desk.book, only(desk).grant)] == [20_000_000]
+    assert len(desk.book.stages) == 3
+
+
+# --- what became of it ---------------------------------------------------------------------------
+
+
+def test_jeneponto_the_missing_five_million_is_shown_and_never_balanced_away() -> None:
+    """Decree 20,000,000, received 15,000,000, all of it spent: 5,000,000 is still missing."""
+    desk = with_grant()
+    desk.receipt(15_000_000, "bantuan-sosial", "04-01")
+    desk.expense(15_000_000, "ternak", "04-02", grant="bansos")
+    use = only(desk)
+    assert (use.promised, use.received, use.shortfall) == (20_000_000, 15_000_000, 5_000_000)
+    assert (use.spent, use.returned, use.left) == (15_000_000, 0, 0)
+    assert notices(desk) == [
+        "Bantuan sosial KUBE: diterima Rp15.000.000 dari Rp20.000.000, kurang Rp5.000.000."
+    ]
+    assert desk.shown("bantuan-sosial") == 15_000_000
+
+
+def test_aid_is_of_the_only_grant_without_being_told() -> None:
+    """Also what was recorded before the decree was; of two grants nothing is guessed."""
+    desk = Desk()
+    before = desk.receipt(15_000_000, "bantuan-sosial", "04-01")
+    desk.put(add_grant(desk.book, DECREE, today=TODAY))
+    after = desk.receipt(2_000_000, "bantuan-sosial", "04-02")
+    assert (before.grant, after.grant) == (None, 1)
+    assert only(desk).received == 17_000_000
+
+    said = desk.put(add_grant(desk.book, SECOND, today=TODAY)).notices
+    assert [word(one, "id").splitlines()[1] for one in said] == [
+        '  kubebook entry correct BKM-2026-0001 --grant bansos-2026 --reason "bantuan bansos-2026"'
+    ]
+    assert desk.receipt(1, "bantuan-sosial", "04-03").grant is None
+    assert [use.received for use in uses_of(desk.book)] == [2_000_000, 0]
+    assert notices(desk)[-2:] == [
+        "BKM-2026-0001, dana bantuan Rp15.000.000, tidak menyebut bantuan yang mana.",
+        "BKM-2026-0003, dana bantuan Rp1, tidak menyebut bantuan yang mana.",
+    ]
+
+
+def test_a_grant_of_a_later_decree_is_none_yet() -> None:
+    """The report of a year says nothing of next year's aid, unless money of it came already."""
+    desk = with_grant(decree_date=date(2026, 7, 15))
+    assert uses_of(desk.book, date(2026, 7, 15)) == ()
+    assert [use.grant.number for use in uses_of(desk.book, date(2026, 7, 16))] == [1]
+    desk.receipt(1_000_000, "bantuan-sosial", "07-10")
+    assert [use.received for use in uses_of(desk.book, date(2026, 7, 15))] == [1_000_000]
+
+
+def test_goods_are_received_and_used_as_they_come() -> None:
+    """They are in no cash, so what is left of the aid is money alone."""
+    desk = with_grant()
+    desk.adjust(5_000_000, "bantuan-sosial", "peralatan", "04-01")
+    desk.receipt(15_000_000, "bantuan-sosial", "04-01")
+    use = only(desk)
+    assert use.sum_of("money") == 15_000_000
+    assert use.sum_of("goods") == use.sum_of("in-kind") == 5_000_000
+    assert (use.shortfall, use.spent, use.left) == (0, 5_000_000, 15_000_000)
+    assert own_money(desk.book) == use.left
+
+
+def test_opening_counts_as_received_and_what_was_bought_before_as_spent() -> None:
+    """A paper book's 20 million of aid: 17 in tools, 3 in the bank."""
+    desk = with_grant()
+    desk.opening(20_000_000, "bantuan-sosial", "04-01")
+    desk.opening(17_000_000, "peralatan", "04-01", grant="bansos")
+    desk.opening(3_000_000, "bank", "04-01")
+    use = only(desk)
+    assert (use.received, use.spent, use.left) == (20_000_000, 17_000_000, 3_000_000)
+    assert notices(desk) == []
+
+
+def test_what_the_bank_takes_needs_no_proof_of_the_aid_either() -> None:
+    """No slip is asked for a fee (`proofs`), so none is missing of it where the aid is told."""
+    desk = with_grant()
+    plan(desk, 9_000_000)
+    desk.receipt(20_000_000, "bantuan-sosial", "04-01", into="bank")
+    desk.expense(10_000, "administrasi-bank", "04-02", out_of="bank", line="1")
+    use = only(desk)
+    assert evidence(desk.book) == []
+    assert (use.sum_of("proved"), use.sum_of("unproved")) == (10_000, 0)
+
+
+def test_spending_is_told_by_plan_line_and_proof_and_payments_to_members_stand_out() -> None:
+    """With proof, without, outside the plan; what a shop gave back lessens its line."""
+    desk = with_grant()
+    plan(desk, 9_000_000)
+    desk.receipt(20_000_000, "bantuan-sosial", "04-01", into="bank")
+    proved = desk.expense(4_000_000, "peralatan", "04-02", out_of="bank", line="1")
+    desk.expense(3_000_000, "peralatan", "04-03", out_of="bank", line="1")
+    desk.receipt(500_000, "peralatan", "04-04", into="bank", line="1")
+    desk.expense(1_000_000, "beban-lain", "04-05", out_of="bank", grant="bansos", member="A02")
+    desk.expense(600_000, "upah", "04-06", out_of="bank", grant="bansos", party="agus  dehen")
+    desk.put(
+        set_grant(desk.book, "bansos", {"sts": "x"}, today=TODAY)._replace(
+            put=(Proof(1, proved.voucher, "ab" * 32, "jpg", 10, TODAY),)
+        )
+    )
+    use = only(desk)
+    parts = {part: use.sum_of(part) for part in ("proved", "unproved", "outside")}
+    assert parts == {"proved": 4_000_000, "unproved": 2_500_000, "outside": 1_600_000}
+    assert use.to_members == 1_600_000
+    assert notices(desk) == [
+        "Bantuan sosial KUBE: Rp1.600.000 dibayarkan kepada anggota, BBK-2026-0003, BBK-2026-0004."
+    ]
+
+
+def test_what_is_bought_on_credit_is_spent_once() -> None:
+    """The line belongs to the purchase; its payment later names neither line nor grant."""
+    desk = with_grant()
+    plan(desk, 9_000_000)
+    desk.receipt(20_000_000, "bantuan-sosial", "04-01")
+    desk.adjust(3_000_000, "utang-usaha", "peralatan", "04-02", party="Toko", line="1")
+    desk.expense(3_000_000, "utang-usaha", "04-20", party="Toko")
+    use = only(desk)
+    assert (use.spent, use.left, own_money(desk.book)) == (3_000_000, 17_000_000, 17_000_000)
+
+
+def test_expected_income_of_the_plan_is_no_aid() -> None:
+    """Eggs sold on a line of income change nothing of a grant, also where its fund is one."""
+    desk = with_grant()
+    plan(desk, 9_000_000)
+    income = desk.book.plan_lines[0]._replace(number=2, line=2, block="pendapatan", account="4101")
+    desk.put(set_grant(desk.book, "bansos", {"sts": "x"}, today=TODAY)._replace(put=(income,)))
+    desk.receipt(500_000, "penjualan", "04-02", line="2")
+    assert only(desk).moves == ()
+
+
+def test_what_is_not_spent_goes_back_with_its_interest_and_an_sts() -> None:
+    """Returned aid is no cost; the interest, less its tax, goes back from where it came."""
+    desk = with_grant(returns=True)
+    desk.receipt(20_000_000, "bantuan-sosial", "04-01", into="bank")
+    desk.expense(18_000_000, "ternak", "04-02", out_of="bank", grant="bansos")
+    desk.receipt(10_000, "bunga-bank", "04-30", into="bank", grant="bansos")
+    desk.expense(2_000, "pajak-bank", "04-30", out_of="bank", grant="bansos")
+    assert only(desk).interest == 8_000
+    desk.expense(2_000_000, "bantuan-sosial", "05-10", out_of="bank")
+    desk.expense(8_000, "bunga-bank", "05-10", out_of="bank", grant="bansos")
+    use = only(desk)
+    assert (use.returned, use.left, use.interest) == (2_000_000, 0, 0)
+    assert notices(desk) == [
+        "Bantuan sosial KUBE: Rp2.000.000 dikembalikan, nomor STS-nya belum dicatat."
+    ]
+    desk.put(set_grant(desk.book, "bansos", {"sts": "00012/STS/2026"}, today=TODAY))
+    assert notices(desk) == []
+
+
+def test_money_that_should_be_there_and_is_not_is_said() -> None:
+    """What members keep with the group does not count as the group's own."""
+    desk = with_grant()
+    desk.receipt(20_000_000, "bantuan-sosial", "04-01")
+    desk.receipt(1_000_000, "simpanan-sukarela", "04-02", member="A01")
+    assert notices(desk) == []
+    desk.expense(6_000_000, "beban-lain", "04-03")
+    assert notices(desk) == [
+        (
+            "Menurut buku sisa dana bantuan harus Rp20.000.000, tetapi uang milik kelompok "
+            "Rp14.000.000: Rp6.000.000 tidak ada."
+        )
+    ]
+
+
+def test_a_grant_that_was_overspent_hides_nothing_that_another_lacks() -> None:
+    """Rp5.000.000 of the second should be there, whatever was paid too much of the first."""
+    desk = with_grant()
+    desk.put(add_grant(desk.book, SECOND, today=TODAY))
+    desk.receipt(1_000_000, "bantuan-sosial", "04-01", grant="bansos")
+    desk.receipt(5_000_000, "bantuan-sosial", "04-01", grant="csr-air")
+    desk.expense(4_000_000, "ternak", "04-02", grant="bansos")
+    assert [use.left for use in uses_of(desk.book)] == [-3_000_000, 5_000_000]
+    assert (
+        "Menurut buku sisa dana bantuan harus Rp5.000.000, tetapi uang milik kelompok "
+        "Rp2.000.000: Rp3.000.000 tidak ada."
+    ) in notices(desk)
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        (date(2026, 12, 10), None),
+        (date(2026, 12, 11), "paling lambat 10 Januari 2027, 30 hari lagi."),
+        (date(2027, 1, 10), "harus diserahkan paling lambat hari ini."),
+        (date(2027, 1, 15), "seharusnya diserahkan paling lambat 10 Januari 2027, 5 hari yang"),
+    ],
+)
+def test_deadlines_are_told_thirty_days_before_and_until_it_is_handed_in(
+    day: date, said: str | None
+) -> None:
+    """Nothing earlier; nothing once it is handed in."""
+    desk = with_grant(report_due=date(2027, 1, 10))
+    desk.receipt(20_000_000, "bantuan-sosial", "04-01")
+    assert [said in one for one in notices(desk, day) if said] == ([True] if said else [])
+    desk.put(set_grant(desk.book, "bansos", {"reported": date(2026, 10, 30)}, today=TODAY))
+    assert notices(desk, day) == []
+
+
+def test_a_spoilt_book_that_names_no_known_grant_is_a_fault() -> None:
+    """Its entry is named with what to type; its figures are nobody's."""
+    desk = with_grant()
+    wrong = desk.receipt(5, "bantuan-sosial", "04-01")._replace(grant=7)
+    desk.put(set_grant(desk.book, "bansos", {"sts": "x"}, today=TODAY)._replace(put=(wrong,)))
+    faults = [found for found in check_book(desk.book, TODAY) if found.level == "fault"]
+    assert [word(found.what, "id") for found in faults] == [
+        "BKM-2026-0001 menyebut bantuan 7, yang tidak ada."
+    ]
+    assert only(desk).moves == ()
+
+
+# --- it foots, whatever happens ------------------------------------------------------------------
+
+_STEPS = ("receipt", "goods", "spend", "line", "refund", "interest", "return", "opening", "void")
+
+
+@given(st.lists(st.tuples(st.sampled_from(_STEPS), st.integers(1, 900_000), st.booleans())))
+def test_grant_use_foots(steps: list[tuple[str, int, bool]]) -> None:
+    """The sums are those of bantuan-sosial and of the money, under any steps and voids."""
+    desk = with_grant()
+    plan(desk, 5_000_000)
+    desk.put(add_grant(desk.book, SECOND, today=TODAY))
+    for step, amount, first in steps:
+        try:
+            _do(desk, step, amount, "bansos-2026" if first else "csr-air")
+        except KubebookError:
+            continue
+    for use in uses_of(desk.book):
+        assert use.promised - use.received == use.shortfall
+        assert use.received - use.spent - use.returned == use.left
+        assert all(move.entry.voided is None for move in use.moves)
+        assert use.to_members <= sum(m.amount for m in use.moves if m.amount > 0)
+    uses = uses_of(desk.book)
+    assert uses[0].sum_of("proved", "unproved") == realised(desk.book).get(1, 0)
+    standing = sum(use.received - use.returned for use in uses)
+    assert standing == desk.shown("bantuan-sosial")
+    in_kas = sum(use.left + use.interest - use.sum_of("taken-over") for use in uses)
+    assert desk.shown("kas") == in_kas
+
+
+def _do(desk: Desk, step: str, amount: int, grant: str) -> None:
+    when = "04-05"
+    match step:
+        case "receipt":
+            desk.receipt(amount, "bantuan-sosial", when, grant=grant)
+        case "goods":
+            desk.adjust(amount, "bantuan-sosial", "peralatan", when, grant=grant)
+        case "spend":
+            desk.expense(amount, "pakan", when, grant=grant, member="A01")
+        case "line":
+            desk.expense(amount, "peralatan", when, line="1")
+        case "refund":
+            desk.receipt(amount, "peralatan", when, grant=grant)
+        case "interest":
+            desk.receipt(amount, "bunga-bank", when, grant=grant)
+        case "return":
+            desk.expense(amount, "bantuan-sosial", when, grant=grant)
+        case "opening":
+            desk.opening(amount, "bantuan-sosial", "04-01", grant=grant)
+        case _:
+            place = amount % max(1, len(desk.book.entries))
+            desk.void(desk.book.entries[place].voucher if desk.book.entries else "BM-1")

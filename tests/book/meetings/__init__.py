@@ -1,0 +1,1 @@
+"""Tests of meetings, visits and problems."""

@@ -1,0 +1,358 @@
+"""The group, its members and their offices."""
+
+from datetime import date
+
+import pytest
+
+from kubebook.book.book import members_on, new_book, officer_on
+from kubebook.book.entries.recording import expense
+from kubebook.book.group import set_group, start_group
+from kubebook.book.people.members import add_member, leave, role_of, set_member
+from kubebook.book.records import Account, Member
+from kubebook.errors.entries import DayToCome
+from kubebook.errors.people import (
+    ChoiceUnknown,
+    MemberHasEntries,
+    MemberJoinedLater,
+    MemberLeftAlready,
+    MemberNameTaken,
+    MemberNotFound,
+    NameMissing,
+    NikTaken,
+    NothingToSet,
+    RoleUnknown,
+)
+from kubebook.language import word
+from kubebook.messages import message
+from tests.book.desk import TODAY, Desk, day, facts
+
+NIK = "6271014507850001"
+OTHER_NIK = "6271011203790002"
+
+
+# --- the group ---------------------------------------------------------------------------------
+
+
+def test_name_and_village_are_enough_to_begin() -> None:
+    """The ledger starts with its group, all accounts, and nobody yet."""
+    change = start_group(name="KUBE Ayam Berkah", village="Habaring Hurung", today=TODAY)
+    book = new_book(change)
+    assert (book.group.name, book.group.title) == ("Ayam Berkah", "KUBE Ayam Berkah")
+    assert (book.group.village, book.group.village_kind) == ("Habaring Hurung", "kelurahan")
+    assert sum(isinstance(record, Account) for record in change.put) == 40
+    assert not book.members
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("Ayam Berkah", "Ayam Berkah"),
+        ("kube Ayam Berkah", "Ayam Berkah"),
+        ('"Ayam Berkah"', "Ayam Berkah"),
+        ("KUBE", "KUBE"),
+        ("Kubeku", "Kubeku"),
+    ],
+)
+def test_leading_kube_is_not_kept_twice(typed: str, name: str) -> None:
+    """Paper says KUBE in front of the name itself."""
+    assert start_group(name=typed, village="Rekaan", today=TODAY).put[0].name == name  # type: ignore[union-attr]
+
+
+def test_officers_named_at_the_start_become_the_first_members() -> None:
+    """They are members like all, with their office from the first day."""
+    book = new_book(
+        start_group(
+            name="CONTOH (rekaan)",
+            village="Rekaan",
+            today=TODAY,
+            officers={"ketua": "Suparti", "sekretaris": " ", "bendahara": "Agus Dehen"},
+        )
+    )
+    assert [(member.id, member.name) for member in book.members.values()] == [
+        ("A01", "Suparti"),
+        ("A02", "Agus Dehen"),
+    ]
+    assert officer_on(book, "ketua", TODAY) == book.members["A01"]
+    assert officer_on(book, "sekretaris", TODAY) is None
+    assert officer_on(book, "bendahara", TODAY) == book.members["A02"]
+
+
+def test_group_without_a_name_or_village_is_refused() -> None:
+    """Paper needs both."""
+    for name, village in (("", "Rekaan"), ('""', "Rekaan"), ("Ayam", " ")):
+        with pytest.raises(NameMissing):
+            start_group(name=name, village=village, today=TODAY)
+
+
+def test_profile_of_the_group_is_set_field_by_field() -> None:
+    """What is not named stays; choices are taken in any letters and refused where unknown."""
+    book = Desk().book
+    book = book.apply(set_group(book, {"paper": "f4", "village_kind": "Desa", "place": "Tambun\n"}))
+    group = book.group
+    assert (group.paper, group.village_kind, group.place) == ("F4", "desa", "Tambun")
+    assert group.name == "CONTOH (rekaan)"
+    assert facts(lambda: set_group(book, {"paper": "A5"}), ChoiceUnknown) == {
+        "typed": "A5",
+        "field": message("paper"),
+        "choices": ("A4", "F4"),
+    }
+    with pytest.raises(NothingToSet):
+        set_group(book, {})
+
+
+# --- members -----------------------------------------------------------------------------------
+
+
+def test_members_are_numbered_as_they_join() -> None:
+    """A01, A02, ...; a number is never given to another."""
+    desk = Desk(members=2)
+    desk.put(leave(desk.book, "A02", day=TODAY, reason="Pindah kota"))
+    desk.put(add_member(desk.book, {"name": "Hendra Tuwan", "nik": NIK}, today=TODAY))
+    assert list(desk.book.members) == ["A01", "A02", "A03"]
+    assert desk.book.members["A03"] == Member(number=3, name="Hendra Tuwan", joined=TODAY, nik=NIK)
+
+
+def test_member_of_the_same_name_needs_a_nik_that_tells_them_apart() -> None:
+    """Two women called Siti Aminah are possible; one typed twice is not."""
+    desk = Desk()
+    desk.put(add_member(desk.book, {"name": "Siti Aminah"}, today=TODAY))
+    assert facts(
+        lambda: add_member(desk.book, {"name": "SITI AMINAH", "nik": NIK}, today=TODAY),
+        MemberNameTaken,
+    ) == {"id": "A01", "name": "Siti Aminah"}
+    desk.put(set_member(desk.book, "A01", {"nik": OTHER_NIK}, today=TODAY))
+    desk.put(add_member(desk.book, {"name": "Siti Aminah", "nik": NIK}, today=TODAY))
+    assert len(desk.book.members) == 2
+
+
+def test_nik_belongs_to_one_member() -> None:
+    """The second card with that number is a slip of the pen."""
+    desk = Desk(members=2)
+    desk.put(set_member(desk.book, "A01", {"nik": NIK}, today=TODAY))
+    for do in (
+        lambda: set_member(desk.book, "A02", {"nik": NIK}, today=TODAY),
+        lambda: add_member(desk.book, {"name": "Lina", "nik": NIK}, today=TODAY),
+    ):
+        assert facts(do, NikTaken) == {"id": "A01", "name": "Suparti"}
+
+
+@pytest.mark.parametrize("field", ["birth_date", "joined"])
+def test_nobody_is_born_or_joins_after_today(field: str) -> None:
+    """A day that is still to come is a slip of the pen, in a new member and in a known one."""
+    desk = Desk(members=1)
+    tomorrow = {field: date(2026, 11, 1)}
+    for do in (
+        lambda: add_member(desk.book, {"name": "Lina", **tomorrow}, today=TODAY),
+        lambda: set_member(desk.book, "A01", tomorrow, today=TODAY),
+    ):
+        assert facts(do, DayToCome) == {
+            "date": date(2026, 11, 1),
+            "today": TODAY,
+            "option": f"--{field.replace('_', '-')}",
+        }
+    desk.put(set_member(desk.book, "A01", {field: TODAY}, today=TODAY))
+
+
+def test_nobody_joins_after_the_first_entry_of_theirs() -> None:
+    """The savings of March say that she was a member in March."""
+    desk = Desk(members=2)
+    desk.receipt(50_000, "simpanan-wajib", "03-05", member="A01")
+    desk.receipt(20_000, "simpanan-wajib", "02-05", member="A02")
+    desk.receipt(50_000, "simpanan-wajib", "01-05", member="A01")
+    desk.void("bkm3")
+    late = {"joined": date(2026, 3, 6)}
+    assert facts(lambda: set_member(desk.book, "A01", late, today=TODAY), MemberHasEntries) == {
+        "name": "Suparti",
+        "joined": date(2026, 3, 6),
+        "voucher": "BKM-2026-0001",
+        "first": date(2026, 3, 5),
+    }
+    desk.put(set_member(desk.book, "A01", {"joined": date(2026, 3, 5)}, today=TODAY))
+
+
+def test_an_office_held_since_joining_begins_with_it_when_that_is_put_earlier() -> None:
+    """A chair whose ledger began late signs the vouchers of the months before too."""
+    book = new_book(
+        start_group(name="Rekaan", village="Rekaan", today=TODAY, officers={"ketua": "Suparti"})
+    )
+    book = book.apply(set_member(book, "A01", {"joined": date(2026, 1, 5)}, today=TODAY))
+    officer = officer_on(book, "ketua", date(2026, 1, 5))
+    assert officer is not None
+    assert officer.name == "Suparti"
+    assert len(book.terms) == 1
+
+
+def test_an_office_that_another_held_then_does_not_move() -> None:
+    """Two chairs on one day there are none."""
+    book = new_book(
+        start_group(name="Rekaan", village="Rekaan", today=TODAY, officers={"ketua": "Suparti"})
+    )
+    book = book.apply(set_member(book, "A01", {"joined": date(2026, 1, 5)}, today=TODAY))
+    book = book.apply(add_member(book, {"name": "Agus"}, today=TODAY, role="ketua"))
+    book = book.apply(set_member(book, "A02", {"joined": date(2026, 2, 1)}, today=TODAY))
+    then = officer_on(book, "ketua", date(2026, 3, 1))
+    assert then is not None
+    assert then.name == "Suparti"
+
+
+@pytest.mark.parametrize(("when", "told"), [("10-09", False), ("10-10", True)])
+def test_money_for_a_member_who_has_left_is_saved_and_said(when: str, told: bool) -> None:  # noqa: FBT001 (a column)
+    """Savings are paid back after the leaving; a name mistyped looks just the same."""
+    desk = Desk(members=1)
+    desk.receipt(50_000, "simpanan-wajib", "10-01", member="A01")
+    desk.put(leave(desk.book, "A01", day=date(2026, 10, 10), reason=""))
+    change = expense(
+        desk.book,
+        amount=50_000,
+        text="Dikembalikan",
+        account="simpanan-wajib",
+        member="A01",
+        day=day(when),
+        today=TODAY,
+    )
+    said = (
+        "Suparti sudah keluar 10 Oktober 2026, padahal BKK-2026-0001 bertanggal 10 Oktober 2026: "
+        "periksa apakah memang begitu."
+    )
+    assert [word(notice, "id") for notice in change.notices] == [said] * told
+
+
+def test_who_left_may_come_back_as_a_new_member() -> None:
+    """Name and NIK of a departed member are free again."""
+    desk = Desk(members=1)
+    desk.put(set_member(desk.book, "A01", {"nik": NIK}, today=TODAY))
+    desk.put(leave(desk.book, "A01", day=date(2026, 3, 1), reason=""))
+    desk.put(add_member(desk.book, {"name": "Suparti", "nik": NIK}, today=TODAY))
+    assert [member.id for member in members_on(desk.book, TODAY)] == ["A02"]
+
+
+def test_member_fields_are_checked() -> None:
+    """A member has a name, and L or P."""
+    book = Desk(members=1).book
+    with pytest.raises(NameMissing):
+        add_member(book, {"name": "  "}, today=TODAY)
+    with pytest.raises(NameMissing):
+        set_member(book, "A01", {"name": ""}, today=TODAY)
+    with pytest.raises(ChoiceUnknown):
+        add_member(book, {"name": "Yanto", "sex": "X"}, today=TODAY)
+    with pytest.raises(NothingToSet):
+        set_member(book, "A01", {}, today=TODAY)
+    with pytest.raises(MemberNotFound):
+        set_member(book, "Yanto", {"sex": "L"}, today=TODAY)
+    change = set_member(book, "A01", {"sex": "p", "phone": "0812"}, today=TODAY)
+    assert book.apply(change).members["A01"].sex == "P"
+
+
+def test_membership_ends_on_the_day_of_leaving() -> None:
+    """On that day the member is no longer counted; the day before still."""
+    desk = Desk(members=1)
+    desk.put(leave(desk.book, "A01", day=date(2026, 10, 10), reason=" Pindah "))
+    assert desk.book.members["A01"].left_reason == "Pindah"
+    assert [m.id for m in members_on(desk.book, date(2026, 10, 9))] == ["A01"]
+    assert members_on(desk.book, date(2026, 10, 10)) == []
+    with pytest.raises(MemberLeftAlready):
+        leave(desk.book, "A01", day=TODAY, reason="")
+
+
+def test_nobody_leaves_before_joining() -> None:
+    """The day of leaving cannot be before that of joining."""
+    with pytest.raises(MemberJoinedLater):
+        leave(Desk(members=1).book, "A01", day=date(2024, 12, 31), reason="")
+
+
+def test_leaving_says_what_is_still_owed() -> None:
+    """Savings to pay back and a loan to collect are told, one sentence each."""
+    desk = Desk(members=2)
+    desk.receipt(300_000, "simpanan-wajib", "10-01", member="A01")
+    desk.expense(200_000, "piutang-anggota", "10-02", member="A01")
+    desk.receipt(50_000, "simpanan-wajib", "10-01", member="A02")
+    change = leave(desk.book, "A01", day=TODAY, reason="Pindah")
+    assert [notice.facts for notice in change.notices] == [
+        {"label": "Piutang pinjaman anggota", "name": "Suparti", "balance": 200_000},
+        {"label": "Simpanan wajib", "name": "Suparti", "balance": 300_000},
+    ]
+
+
+# --- offices -----------------------------------------------------------------------------------
+
+
+def test_office_is_a_term_from_a_day_on() -> None:
+    """A paper of May is signed by the bendahara of May."""
+    desk = Desk(members=2)
+    desk.put(set_member(desk.book, "A01", {}, today=TODAY, role="bendahara", day=date(2026, 1, 1)))
+    change = set_member(desk.book, "A02", {}, today=TODAY, role="Bendahara", day=date(2026, 6, 1))
+    desk.put(change)
+    assert [notice.facts for notice in change.notices] == [{"name": "Suparti", "role": "bendahara"}]
+    assert officer_on(desk.book, "bendahara", date(2025, 12, 31)) is None
+    assert officer_on(desk.book, "bendahara", date(2026, 5, 31)) == desk.book.members["A01"]
+    assert officer_on(desk.book, "bendahara", date(2026, 6, 1)) == desk.book.members["A02"]
+    assert role_of(desk.book, desk.book.members["A01"], TODAY) == "anggota"
+    assert [(t.member, t.appointed, t.ended) for t in desk.book.terms] == [
+        ("A01", date(2026, 1, 1), date(2026, 6, 1)),
+        ("A02", date(2026, 6, 1), None),
+    ]
+
+
+def test_member_holds_one_office_at_a_time() -> None:
+    """The ketua who becomes bendahara is ketua no longer."""
+    desk = Desk(members=1)
+    desk.put(set_member(desk.book, "A01", {}, today=TODAY, role="ketua", day=date(2026, 1, 1)))
+    desk.put(set_member(desk.book, "A01", {}, today=TODAY, role="bendahara"))
+    assert officer_on(desk.book, "ketua", TODAY) is None
+    assert role_of(desk.book, desk.book.members["A01"], TODAY) == "bendahara"
+
+
+def test_every_office_that_ends_is_told_by_its_own_name() -> None:
+    """The treasurer becomes ketua: the old ketua is told, and that there is no treasurer now."""
+    desk = Desk(members=2)
+    for who, role in (("A01", "ketua"), ("A02", "bendahara")):
+        desk.put(set_member(desk.book, who, {}, today=TODAY, role=role, day=date(2026, 1, 1)))
+    change = set_member(desk.book, "A02", {}, today=TODAY, role="ketua")
+    assert sorted(word(notice, "id") for notice in change.notices) == [
+        "Agus Dehen tidak lagi menjabat bendahara.",
+        "Suparti tidak lagi menjabat ketua.",
+    ]
+    for change in (
+        set_member(desk.book, "A02", {}, today=TODAY, role="anggota"),
+        leave(desk.book, "A02", day=TODAY, reason=""),
+    ):
+        assert [word(notice, "id") for notice in change.notices] == [
+            "Agus Dehen tidak lagi menjabat bendahara."
+        ]
+
+
+def test_same_office_given_again_changes_nothing() -> None:
+    """No second term begins."""
+    desk = Desk(members=1)
+    desk.put(set_member(desk.book, "A01", {}, today=TODAY, role="ketua", day=date(2026, 1, 1)))
+    assert set_member(desk.book, "A01", {}, today=TODAY, role="ketua").put == ()
+
+
+def test_anggota_ends_an_office_and_leaving_too() -> None:
+    """Who is an ordinary member again, or gone, signs nothing."""
+    desk = Desk(members=2)
+    for who, role in (("A01", "ketua"), ("A02", "bendahara")):
+        desk.put(set_member(desk.book, who, {}, today=TODAY, role=role, day=date(2026, 1, 1)))
+    desk.put(set_member(desk.book, "A01", {}, today=TODAY, role="anggota"))
+    desk.put(leave(desk.book, "A02", day=TODAY, reason="Pindah"))
+    assert officer_on(desk.book, "ketua", TODAY) is None
+    assert officer_on(desk.book, "bendahara", TODAY) is None
+    assert [term.reason for term in desk.book.terms] == ["", "Pindah"]
+
+
+def test_unknown_office_or_one_before_joining_is_refused() -> None:
+    """The offices are named; nobody holds one before being a member."""
+    desk = Desk(members=1)
+    assert facts(
+        lambda: set_member(desk.book, "A01", {}, today=TODAY, role="kasir"), RoleUnknown
+    ) == {"typed": "kasir", "roles": ("ketua", "sekretaris", "bendahara", "anggota")}
+    with pytest.raises(MemberJoinedLater):
+        set_member(desk.book, "A01", {}, today=TODAY, role="ketua", day=date(2024, 1, 1))
+
+
+def test_who_left_takes_no_office() -> None:
+    """A person who is no longer a member cannot be made ketua."""
+    desk = Desk(members=1)
+    desk.put(leave(desk.book, "A01", day=TODAY, reason="pindah"))
+    with pytest.raises(MemberLeftAlready):
+        set_member(desk.book, "A01", {}, today=TODAY, role="ketua")

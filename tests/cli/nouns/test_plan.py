@@ -1,0 +1,313 @@
+"""`plan`: from an empty plan to an agreed one, its revisions, and expenses on its lines."""
+
+import json
+
+import pytest
+
+from kubebook.book.affairs import Grant
+from kubebook.book.grants.attribution import current_lines
+from kubebook.book.records import Change
+from kubebook.store.ledger import Stamp, edit_ledger
+from tests.cli.desk import LEDGER, Desk
+from tests.cli.window import Window
+from tests.paper.reading import words_of
+
+FEED = 'plan add "Pakan petelur" --volume 12 --unit karung --price 400rb --account pakan'
+EGGS = (
+    "plan add Telur --block pendapatan --volume 130,5 --unit rak --price 60rb --account penjualan"
+)
+ID = {"KUBEBOOK_LANG": "id"}
+
+
+@pytest.fixture
+def plan(run: Desk) -> Desk:
+    """A group with 5 million and a plan of two lines."""
+    for line in ("receipt 5jt Modal --account modal-swadaya --date 1/10/2026", FEED, EGGS):
+        answer = run(line)
+        assert answer.code == 0, answer.err
+    return run
+
+
+def grant(desk: Desk) -> None:
+    """Keep a grant in the ledger."""
+    aid = Grant(number=1, name="bansos", label="Bansos", budget="apbn", amount=9, year=2026)
+    edit_ledger(
+        desk.path,
+        lambda _book: Change(did="grant add", put=(aid,)),
+        stamp=lambda ledger: Stamp(at=ledger.last_at, by=""),
+    )
+
+
+def test_line_is_saved_and_said_in_words(run: Desk) -> None:
+    """Its number, what it comes to, and what the plan now comes to."""
+    answer = run(FEED)
+    assert answer.out == (
+        "Tersimpan pos 1, Pakan petelur: 12 karung × 400.000 = Rp4.800.000 "
+        "(empat juta delapan ratus ribu rupiah)\n"
+        "Rencana belanja sekarang Rp4.800.000.\n"
+    )
+    (line,) = run.book.plan_lines
+    assert (line.volume, line.price, line.amount) == (12_000, 400_000, 4_800_000)
+
+
+def test_what_is_left_out_is_named(run: Desk) -> None:
+    """Without a terminal nothing is asked."""
+    answer = run("plan add Pakan")
+    assert (answer.code, run.book.plan_lines) == (2, ())
+    assert "Harga satuan (--price)" in answer.err
+    assert "Pos (--account)" in answer.err
+
+
+def test_who_pays_is_among_what_is_left_out_where_there_is_aid(run: Desk) -> None:
+    """All that is missing is named at once."""
+    grant(run)
+    answer = run("plan add Pakan")
+    assert (answer.code, run.book.plan_lines) == (2, ())
+    assert "Sumber dana (--fund)" in answer.err
+
+
+def test_plan_answers_to_its_indonesian_names(plan: Desk) -> None:
+    """`rencana daftar`, `show rab`, `rencana keadaan`."""
+    assert plan("rencana daftar").out == plan("show rab").out == plan("plan list").out
+    assert plan("rencana keadaan").out == plan("show realisasi-rab").out != ""
+
+
+def test_agreed_plan_is_revised_and_every_version_shown(plan: Desk) -> None:
+    """A reason makes version 2; version 1 stays to be shown, printed and exported."""
+    assert plan("plan approve --date 5/10/2026").code == 0
+    refused = plan("plan set 1 --price 450rb")
+    assert (refused.code, len(plan.book.plan_versions)) == (2, 1)
+    assert plan('plan set 1 --price 450rb --reason "Harga naik"').code == 0
+    assert [version.reason for version in plan.book.plan_versions] == ["", "Harga naik"]
+
+    def price(*words: str) -> int:
+        shown = json.loads(plan(f"plan list --json {' '.join(words)}").out)
+        return int(shown["rows"][1]["cells"]["price"])
+
+    assert (price(), price("--version 1")) == (450_000, 400_000)
+    assert "400000" in plan("export plan --version 1").out
+    for version, said in (("1", "4.800.000"), ("2", "5.400.000")):
+        assert plan(f"report plan --version {version}").code == 0
+        paper = plan.folder / f"rab-versi-{version}.pdf"
+        assert said in words_of(paper.read_bytes())
+
+
+def test_exported_plan_can_be_read_again(plan: Desk) -> None:
+    """Into another ledger as it was; into this one nothing is added."""
+    plan("plan add Obat --volume 1,1250 --unit liter --price 80rb --account pakan --nature tetap")
+    before = plan.book.plan_lines
+    assert plan("export plan -o rab.csv").code == 0
+    assert plan("plan import rab.csv").code == 0
+    assert plan.book.plan_lines == before
+    for number in "123":
+        plan(f"plan remove {number}")
+    answer = plan("plan import rab.csv")
+    assert answer.out == "Ditambahkan: 3 pos, jumlah Rp12.720.000\n"
+    again = {line._replace(number=0, line=0) for line in plan.book.plan_lines[3:]}
+    assert again == {line._replace(number=0, line=0) for line in before}
+
+
+def test_plan_file_may_have_indonesian_headings(run: Desk) -> None:
+    """As an office's own table has them."""
+    (run.folder / "rab.csv").write_text(
+        "No;Uraian;Volume;Satuan;Harga Satuan (Rp);Jumlah (Rp);Akun;Sumber Dana\n"
+        "1;Kandang;1;paket;4.000.000;4.000.000;peralatan;swadaya\n"
+        "2;Bibit;5;ekor;500.000;2.500.000;ternak;swadaya\n",
+        "utf-8",
+    )
+    assert run("plan import rab.csv").code == 0
+    assert [line.amount for line in current_lines(run.book).values()] == [4_000_000, 2_500_000]
+
+
+def test_expense_says_what_is_left_of_its_line(plan: Desk) -> None:
+    """Before and after; of income, how far it has come."""
+    spent = plan("expense 800rb Pakan --line 1")
+    assert spent.out.splitlines()[1] == (
+        "RAB pos 1, Pakan petelur: sisa 4.800.000 menjadi 4.000.000"
+    )
+    earned = plan("receipt 600rb Telur --line 2")
+    assert earned.out.splitlines()[1] == "RAB pos 2, Telur: 0 menjadi 600.000 dari 7.830.000"
+    assert [entry.line for entry in plan.entries] == [None, 1, 2]
+
+
+def test_overrun_is_said_and_marked(plan: Desk) -> None:
+    """Where no terminal can ask: afterwards, in the list, in progress, by check."""
+    answer = plan("expense 4.840.000 Pakan --line 1")
+    assert answer.err.startswith("Periksa: RAB pos 1, Pakan petelur, jadi lebih Rp40.000")
+    assert "Pakan (melebihi anggaran)" in " ".join(plan("entry list").out.split())
+    assert "lebih Rp40.000 dari anggaran" in plan("plan status").out
+    assert "RAB pos 1, Pakan petelur, lebih Rp40.000 dari anggaran." in plan("check").out
+    assert "kubebook plan set 1" in plan("status").out
+
+
+def test_aid_outside_the_plan_is_said_and_marked(plan: Desk) -> None:
+    """An expense of a grant without a line."""
+    grant(plan)
+    answer = plan("expense 30rb Rapat --account rapat --grant bansos")
+    assert answer.err.startswith("Periksa: bantuan dibelanjakan di luar RAB.")
+    assert "Rapat (di luar RAB)" in " ".join(plan("entry list").out.split())
+    assert "Dibelanjakan di luar RAB: BKK-2026-0001, Rp30.000." in plan("check").out
+
+
+def test_words_of_the_plan_are_fields_of_the_group(run: Desk) -> None:
+    """Business, market, schedule, tasks, and how long a cycle is."""
+    run('group set --market "Warung" --schedule "Pagi" --tasks "Bergiliran" --cycle-months 3')
+    group = run.book.group
+    assert (group.market, group.schedule, group.tasks, group.cycle_months) == (
+        "Warung",
+        "Pagi",
+        "Bergiliran",
+        3,
+    )
+
+
+def test_empty_plan_is_shown_without_a_hole(run: Desk) -> None:
+    """A group that has not planned yet."""
+    for name in ("plan", "plan-progress", "feasibility"):
+        answer = run(f"show {name}")
+        assert (answer.code, answer.err) == (0, "")
+        assert run(f"report {name}").code == 0
+
+
+# --- on a terminal -----------------------------------------------------------------------------
+
+
+def test_line_is_asked_for_step_by_step(plan: Desk) -> None:
+    """Volume and unit have what is usual in [ ]; the fund is asked where there is aid."""
+    grant(plan)
+    window = Window(["rencana", "tambah"], plan.folder, environ=ID)
+    for question, typed in (
+        ("Belanja atau pendapatan [belanja]", ""),
+        ("Yang direncanakan", "Kandang"),
+        ("Volume [1]", "2,5"),
+        ("Satuan [paket]", "m3"),
+        ("Harga satuan", "1jt"),
+        ("Pos", "peral"),
+        ("Sumber dana [bansos]", ""),
+        ("Kelompok [kosong]", "Modal"),
+    ):
+        window.answer(question, typed)
+    window.wait_for("Kandang: 2,5 m3 × 1.000.000 = Rp2.500.000")
+    window.answer("Simpan? [ya]", "")
+    assert window.end() == 0
+    line = current_lines(plan.book)[3]
+    assert (line.text, line.volume, line.unit, line.fund, line.group, line.account) == (
+        "Kandang",
+        2_500,
+        "m3",
+        1,
+        "Modal",
+        "1401",
+    )
+
+
+def test_answer_that_is_no_block_is_refused_at_once(run: Desk) -> None:
+    """Who types the name of the thing first loses nothing but that answer."""
+    window = Window(["rencana", "tambah"], run.folder, environ=ID)
+    window.answer("Belanja atau pendapatan [belanja]", "Kandang")
+    window.wait_for('"Kandang" tidak bisa dipakai untuk blok.')
+    for question, typed in (
+        ("Yang bisa: belanja, pendapatan", "bel"),
+        ("Yang direncanakan", "Kandang"),
+        ("Volume [1]", ""),
+        ("Satuan [paket]", ""),
+        ("Harga satuan", "1jt"),
+        ("Pos", "peral"),
+        ("Kelompok [kosong]", ""),
+        ("Simpan? [ya]", ""),
+    ):
+        window.answer(question, typed)
+    assert window.end() == 0
+    assert current_lines(run.book)[1].block == "belanja"
+
+
+def test_who_pays_is_asked_where_only_that_was_left_out(plan: Desk) -> None:
+    """A person at a terminal is asked, not refused."""
+    grant(plan)
+    line = ["rencana", "tambah", "Obat", "--harga", "100rb", "--pos", "pakan"]
+    window = Window(line, plan.folder, environ=ID)
+    for question in ("Belanja atau", "Volume", "Satuan", "Sumber dana [bansos]", "Kelompok"):
+        window.answer(question, "")
+    window.answer("Simpan? [ya]", "")
+    assert window.end() == 0
+    assert current_lines(plan.book)[3].fund == 1
+
+
+def test_line_is_changed_with_what_stands_there_in_brackets(plan: Desk) -> None:
+    """Enter leaves it; once agreed on, the reason is asked too."""
+    plan("plan approve --date 5/10/2026")
+    window = Window(["rencana", "ubah", "1"], plan.folder, environ=ID)
+    for question, typed in (
+        ("Yang direncanakan [Pakan petelur]", ""),
+        ("Volume [12]", ""),
+        ("Satuan [karung]", ""),
+        ("Harga satuan [400.000]", "410rb"),
+        ("Pos [pakan]", ""),
+        ("Kelompok [kosong]", ""),
+        ("Simpan?", ""),
+        ("Mengapa", "Harga naik"),
+    ):
+        window.answer(question, typed)
+    assert window.end() == 0
+    assert current_lines(plan.book)[1].price == 410_000
+    assert plan.book.plan_versions[-1].reason == "Harga naik"
+
+
+def test_guided_expense_asks_for_the_line_which_says_the_account(plan: Desk) -> None:
+    """Enter: none; with a line the account is not asked."""
+    window = Window(["bayar", "800rb", "Pakan"], plan.folder, environ=ID)
+    window.answer("Pos RAB [kosong]", "pakan")
+    window.wait_for("Pakan petelur")
+    for question in ("Keluar dari [kas]", "Tanggal", "Kepada siapa", "Simpan? [ya]"):
+        window.answer(question, "")
+    assert window.end() == 0
+    assert "RAB pos 1, Pakan petelur: sisa 4.800.000 menjadi 4.000.000" in window.text
+    entry = plan.entries[-1]
+    assert (entry.line, entry.target) == (1, "5102")
+
+
+def test_overrun_is_asked_about(plan: Desk) -> None:
+    """Enter saves nothing; who means it says yes."""
+    for typed, count in (("", 1), ("ya", 2)):
+        window = Window(["bayar", "4.840.000", "Pakan", "--rab", "1"], plan.folder, environ=ID)
+        window.wait_for("lebih Rp40.000 dari anggaran")
+        window.answer("Simpan? [tidak]", typed)
+        assert window.end() == 0
+        assert len(plan.entries) == count
+
+
+def test_agreement_is_asked_for_with_the_sums(plan: Desk) -> None:
+    """The members said yes to these figures."""
+    window = Window(["rencana", "setujui"], plan.folder, environ=ID)
+    window.wait_for("Rencana belanja sekarang Rp4.800.000.")
+    window.answer("Apakah anggota menyetujui rencana ini? [ya]", "")
+    assert window.end() == 0
+    assert (plan.folder / LEDGER).exists()
+    assert len(plan.book.plan_versions) == 1
+
+
+def test_removing_a_line_is_asked_about(plan: Desk) -> None:
+    """Where money moved on it Enter keeps it; else Enter takes it out."""
+    plan("expense 100rb Pakan --line 1")
+    window = Window(["rencana", "hapus", "1"], plan.folder, environ=ID)
+    window.wait_for("sudah bergerak Rp100.000")
+    window.answer("Keluarkan pos ini dari rencana? [tidak]", "")
+    assert window.end() == 0
+    assert 1 in current_lines(plan.book)
+    window = Window(["rencana", "hapus", "2"], plan.folder, environ=ID)
+    window.answer("Keluarkan pos ini dari rencana? [ya]", "")
+    assert window.end() == 0
+    assert 2 not in current_lines(plan.book)
+
+
+def test_an_entry_shows_its_line_its_grant_and_that_the_plan_does_not_bear_it(plan: Desk) -> None:
+    """Where one looks first when `check` names the voucher."""
+    grant(plan)
+    plan("expense 400rb Pakan --line 1 --date 2/10/2026")
+    plan("plan set 1 --price 10rb --fund swadaya")
+    plan("expense 50rb Ojek --account transportasi --grant bansos --date 3/10/2026")
+    first, second = plan("entry show bkk1").out, plan("entry show bkk2").out
+    assert "RAB pos 1, Pakan petelur (melebihi anggaran)\n" in first
+    assert "Bantuan: Bansos (di luar RAB)\n" in second
+    assert "RAB pos" not in second
+    assert "RAB pos" not in plan("entry show bkm1").out

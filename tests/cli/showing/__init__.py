@@ -1,0 +1,1 @@
+"""Tests of the commands that show, print and export."""

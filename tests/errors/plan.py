@@ -1,0 +1,284 @@
+"""What is said of lines of the plan and of grants."""
+
+from kubebook.book.affairs import Grant
+from kubebook.book.plan.lines import add_line, set_line
+from kubebook.book.plan.versions import When
+from kubebook.book.records import Change
+from kubebook.errors.plan import (
+    FundMissing,
+    GrantNotFound,
+    LineAccountWrong,
+    LineHasEntries,
+    LineTextMissing,
+    LineTooLarge,
+    LineWorthNothing,
+    PlanAgreedAlready,
+    PlanAmountDiffers,
+    PlanEmpty,
+    PlanLineAmbiguous,
+    PlanLineNotFound,
+    PlanVersionNotFound,
+    RevisionReasonMissing,
+    RevisionTooEarly,
+    VolumeAmbiguous,
+    VolumeNotPositive,
+    VolumeTooLarge,
+    VolumeUnreadable,
+)
+from tests.book.desk import TODAY, Desk
+from tests.errors.case import Case
+from tests.errors.files import GROUP, file, row
+
+FEED = "plan add Pakan --price 400rb --account pakan"
+AGREED = "plan approve --date 5/10/2026"
+WHEN = When(day=TODAY, reason="", today=TODAY)
+
+
+def _aided() -> Desk:
+    """A desk with a grant."""
+    desk = Desk()
+    aid = Grant(number=1, name="bansos-2026", label="Bansos", budget="apbn", amount=5, year=2026)
+    desk.put(Change(did="grant add", put=(aid,)))
+    return desk
+
+
+def _without_fund() -> None:
+    add_line(_aided().book, {"text": "Pakan", "price": 400_000, "account": "pakan"}, WHEN)
+
+
+def _other_fund() -> None:
+    desk = _aided()
+    line = {"text": "Pakan", "price": 400_000, "account": "pakan", "fund": "bansos"}
+    desk.put(add_line(desk.book, line, WHEN))  # type: ignore[arg-type]  # the fields of a line
+    desk.receipt(500_000, "modal-swadaya", "10-01")
+    desk.expense(400_000, "", "10-02", line="1")
+    set_line(desk.book, "1", {"fund": "swadaya"}, WHEN)
+
+
+CASES = [
+    Case(
+        PlanLineNotFound,
+        "import b.csv",
+        en=(
+            "error: Faults in the file: 1. Nothing was added.\n"
+            'Line 2: The plan has no line "3".\n'
+            "Mend these lines, then import the file again."
+        ),
+        id=(
+            "galat: Kesalahan dalam berkas: 1. Tidak ada yang ditambahkan.\n"
+            'Baris 2: RAB tidak punya pos "3".\n'
+            "Perbaiki baris-baris ini, lalu impor lagi berkasnya."
+        ),
+        before=(GROUP, row("2026-10-05,,penjualan,kas,5rb,Telur,,3,")),
+    ),
+    Case(
+        GrantNotFound,
+        "import b.csv",
+        en=(
+            "error: Faults in the file: 1. Nothing was added.\n"
+            'Line 2: There is no grant "PKH".\n'
+            "Mend these lines, then import the file again."
+        ),
+        id=(
+            "galat: Kesalahan dalam berkas: 1. Tidak ada yang ditambahkan.\n"
+            'Baris 2: Tidak ada bantuan "PKH".\n'
+            "Perbaiki baris-baris ini, lalu impor lagi berkasnya."
+        ),
+        before=(GROUP, row("2026-10-05,,penjualan,kas,5rb,Telur,,,PKH")),
+    ),
+    Case(
+        PlanLineAmbiguous,
+        "plan remove pak",
+        en=('error: "pak" could be 1 Pakan, 2 Paku.\nWrite the number of the line.'),
+        id=('galat: "pak" bisa berarti 1 Pakan, 2 Paku.\nTulis nomor posnya.'),
+        before=(GROUP, FEED, "plan add Paku --price 50rb --account bahan"),
+    ),
+    Case(
+        VolumeUnreadable,
+        "plan add Pakan --volume sekarung --price 400rb --account pakan",
+        en=(
+            'error: "sekarung" cannot be read as a volume.\n'
+            "Write a number with up to three decimals: 12, 2,5 or 0,125; the unit with "
+            "--unit."
+        ),
+        id=(
+            'galat: "sekarung" tidak terbaca sebagai volume.\n'
+            "Tulis angka dengan paling banyak tiga desimal: 12, 2,5 atau 0,125; satuannya"
+            " dengan --unit."
+        ),
+        before=(GROUP,),
+    ),
+    Case(
+        VolumeAmbiguous,
+        "plan add Pakan --volume 1.250 --price 400rb --account pakan",
+        en=('error: "1.250" could be 1250 or 1,25.\nWrite 1250 or 1,25.'),
+        id=('galat: "1.250" bisa berarti 1250 atau 1,25.\nTulis 1250 atau 1,25.'),
+        before=(GROUP,),
+    ),
+    Case(
+        VolumeNotPositive,
+        "plan add Pakan --volume 0 --price 400rb --account pakan",
+        en='error: "0" is no volume: it must be above zero.',
+        id='galat: "0" bukan volume: harus lebih dari nol.',
+        before=(GROUP,),
+    ),
+    Case(
+        VolumeTooLarge,
+        "plan add Pakan --volume 2000000000 --price 400rb --account pakan",
+        en=('error: "2000000000" is more than 1.000.000.000, the most that a plan can hold.'),
+        id=('galat: "2000000000" lebih dari 1.000.000.000, yang paling banyak bisa direncanakan.'),
+        before=(GROUP,),
+    ),
+    Case(
+        LineWorthNothing,
+        "plan add Pakan --volume 0,001 --price 400 --account pakan",
+        en=("error: Volume times unit price comes to less than one rupiah.\nLook at both again."),
+        id=("galat: Volume kali harga satuan kurang dari satu rupiah.\nPeriksa lagi keduanya."),
+        before=(GROUP,),
+    ),
+    Case(
+        LineTooLarge,
+        "plan add Pakan --volume 1000000000 --price 400jt --account pakan",
+        en=(
+            "error: Volume times unit price is more than Rp999.999.999.999.999, the most "
+            "that can be recorded."
+        ),
+        id=(
+            "galat: Volume kali harga satuan lebih dari Rp999.999.999.999.999, yang "
+            "paling banyak bisa dicatat."
+        ),
+        before=(GROUP,),
+    ),
+    Case(
+        LineAccountWrong,
+        "plan add Pakan --price 400rb --account kas",
+        en=(
+            'error: "kas" is money itself: no line of the plan moves it to itself.\n'
+            "Name what the money goes to or comes from:\n"
+            "  kubebook account list   shows them all"
+        ),
+        id=(
+            'galat: "kas" adalah uang itu sendiri, bukan pos rencana.\n'
+            "Sebut untuk apa uangnya, atau dari mana datangnya:\n"
+            "  kubebook account list   menampilkan semuanya"
+        ),
+        before=(GROUP,),
+    ),
+    Case(
+        LineTextMissing,
+        'plan add " " --price 400rb --account pakan',
+        en=("error: What is planned? Some words are missing.\nWrite them in quotes."),
+        id=("galat: Apa yang direncanakan? Uraiannya belum ada.\nTulis dalam tanda kutip."),
+        before=(GROUP,),
+    ),
+    Case(
+        PlanEmpty,
+        "plan approve",
+        en=(
+            "error: The plan has no lines yet.\n"
+            "  kubebook plan add Pakan --volume 12 --price 400rb --account pakan"
+        ),
+        id=(
+            "galat: Rencana belum punya pos.\n"
+            "  kubebook plan add Pakan --volume 12 --price 400rb --account pakan"
+        ),
+        before=(GROUP,),
+    ),
+    Case(
+        PlanAgreedAlready,
+        "plan approve",
+        en=(
+            "error: The plan was agreed on 5 October 2026; since then it is changed by "
+            "revisions.\n"
+            '  kubebook plan set NUMBER --price AMOUNT --reason "..."'
+        ),
+        id=(
+            "galat: Rencana sudah disetujui 5 Oktober 2026; sejak itu ia diubah dengan "
+            "revisi.\n"
+            '  kubebook plan set NOMOR --price JUMLAH --reason "..."'
+        ),
+        before=(GROUP, FEED, AGREED),
+    ),
+    Case(
+        RevisionReasonMissing,
+        "plan set 1 --price 450rb",
+        en=(
+            "error: The plan was agreed on 5 October 2026: a change of it needs its "
+            "reason.\n"
+            'Write it in quotes: --reason "..."'
+        ),
+        id=(
+            "galat: Rencana sudah disetujui 5 Oktober 2026: perubahannya perlu alasan.\n"
+            'Tulis dalam tanda kutip: --reason "..."'
+        ),
+        before=(GROUP, FEED, AGREED),
+    ),
+    Case(
+        RevisionTooEarly,
+        "plan set 1 --price 450rb --reason naik --date 4/10/2026",
+        en=(
+            "error: Version 1 of the plan is of 5 October 2026; 4 October 2026 is before "
+            "that.\n"
+            "Use --date 05/10/2026 or later."
+        ),
+        id=(
+            "galat: Versi 1 rencana bertanggal 5 Oktober 2026; 4 Oktober 2026 sebelum "
+            "itu.\n"
+            "Pakai --date 05/10/2026 atau sesudahnya."
+        ),
+        before=(GROUP, FEED, AGREED),
+    ),
+    Case(
+        PlanVersionNotFound,
+        "plan list --version 3",
+        en=(
+            'error: The plan has no version "3"; there are versions 1 to 1.\n'
+            "  kubebook plan list --version 1"
+        ),
+        id=(
+            'galat: Rencana tidak punya versi "3"; yang ada versi 1 sampai 1.\n'
+            "  kubebook plan list --version 1"
+        ),
+        before=(GROUP, FEED),
+    ),
+    Case(
+        PlanAmountDiffers,
+        "plan import b.csv",
+        en=(
+            "error: Faults in the file: 1. Nothing was added.\n"
+            "Line 2: 2 × 400.000 is Rp800.000, not Rp900.000.\n"
+            "Mend these lines, then import the file again."
+        ),
+        id=(
+            "galat: Kesalahan dalam berkas: 1. Tidak ada yang ditambahkan.\n"
+            "Baris 2: 2 × 400.000 adalah Rp800.000, bukan Rp900.000.\n"
+            "Perbaiki baris-baris ini, lalu impor lagi berkasnya."
+        ),
+        before=(GROUP, file("text,volume,price,account,amount\nPakan,2,400rb,pakan,900rb\n")),
+    ),
+    Case(
+        FundMissing,
+        _without_fund,
+        en=("Who pays this line? Its fund is missing.\nSay it with --fund: swadaya, bansos-2026"),
+        id=(
+            "Siapa yang membayar pos ini? Sumber dananya belum ada.\n"
+            "Sebut dengan --fund: swadaya, bansos-2026"
+        ),
+    ),
+    Case(
+        LineHasEntries,
+        _other_fund,
+        en=(
+            "Line 1 of the plan, Pakan, has entries already, which its fund counts as spent.\n"
+            "Add a line with the other fund, and correct the entries that belong to it:\n"
+            "  kubebook plan add ...\n"
+            '  kubebook entry correct BKK-2026-0001 --line NUMBER --reason "..."'
+        ),
+        id=(
+            "Pos RAB 1, Pakan, sudah punya transaksi, yang dihitung sebagai belanja dari dananya.\n"
+            "Tambah pos dengan dana yang lain, dan betulkan transaksi yang termasuk ke sana:\n"
+            "  kubebook plan add ...\n"
+            '  kubebook entry correct BKK-2026-0001 --line NOMOR --reason "..."'
+        ),
+    ),
+]

@@ -1,0 +1,355 @@
+"""Entry CSV in and out: every rule that scripts rely on (DESIGN section 6)."""
+
+import hashlib
+import time
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from kubebook.book.book import Book, balances
+from kubebook.book.entries.importing import import_entries
+from kubebook.book.entries.mending import void
+from kubebook.book.entries.recording import receipt
+from kubebook.book.records import Entry, ImportedFile
+from kubebook.errors.entries import (
+    MoneyShort,
+    OpeningTooLate,
+)
+from kubebook.errors.files import ImportRefused
+from kubebook.files.entries import entry_csv, read_entry_csv
+from kubebook.language import word
+from tests.books import HOSTILE, books, empty_book
+
+TODAY = date(2026, 10, 31)
+HEADER = "date,voucher,source,target,amount,text,party,member,line,grant\n"
+
+
+def put(book: Book, text: str, today: date = TODAY) -> Book:
+    """The book after an import of a CSV text."""
+    data = text.encode()
+    change = import_entries(
+        book, read_entry_csv(data), sha256=hashlib.sha256(data).hexdigest(), today=today
+    )
+    return book.apply(change)
+
+
+def faults(book: Book, text: str) -> list[str]:
+    """The faults of an import, in English."""
+    with pytest.raises(ImportRefused) as refused:
+        put(book, text)
+    found = refused.value.facts["faults"]
+    assert isinstance(found, tuple)
+    return [word(fault, "en") for fault in found]
+
+
+def notices(book: Book, text: str) -> list[str]:
+    """What an import that adds nothing says."""
+    data = text.encode()
+    change = import_entries(
+        book, read_entry_csv(data), sha256=hashlib.sha256(data).hexdigest(), today=TODAY
+    )
+    assert change.put == ()
+    return [word(notice, "en") for notice in change.notices]
+
+
+def vouchers(book: Book) -> list[str]:
+    """The vouchers of all entries, by number."""
+    return [entry.voucher for entry in book.entries]
+
+
+def test_a_row_becomes_an_entry() -> None:
+    """Every column that there is today, amounts and dates as a treasurer writes them."""
+    book = put(empty_book(), HEADER + '5/10/2026,,penj,kas,350rb,"Telur, 6 rak",Bu Ijah,sup,,\n')
+    assert book.entries == (
+        Entry(
+            number=1,
+            voucher="BKM-2026-0001",
+            date=date(2026, 10, 5),
+            amount=350_000,
+            source="4101",
+            target="1101",
+            text="Telur, 6 rak",
+            party="Bu Ijah",
+            member="A01",
+        ),
+    )
+
+
+def test_the_file_is_kept_by_its_hash() -> None:
+    """So the same file is known again."""
+    text = HEADER + "2026-10-05,,penjualan,kas,1,a,,,,\n"
+    book = put(empty_book(), text)
+    sha256 = hashlib.sha256(text.encode()).hexdigest()
+    assert book.imports == (ImportedFile(number=1, sha256=sha256, rows=1),)
+
+
+def test_indonesian_headings_mean_the_same() -> None:
+    """A file kept in Indonesian needs no translation."""
+    book = put(
+        empty_book(),
+        "tanggal;bukti;dari;ke;jumlah;uraian;pihak;anggota;pos_rab;bantuan\r\n"
+        "5/10/2026;BKM-2026-0007;penjualan;kas;Rp 350.000;Telur;;A02;;\r\n",
+    )
+    (entry,) = book.entries
+    assert (entry.voucher, entry.amount, entry.member) == ("BKM-2026-0007", 350_000, "A02")
+
+
+def test_missing_columns_are_empty() -> None:
+    """Only what every entry has is needed."""
+    book = put(empty_book(), "amount,text,target,source,date\n5,a,kas,penjualan,2026-10-05\n")
+    assert vouchers(book) == ["BKM-2026-0001"]
+
+
+def test_empty_vouchers_come_after_the_given_ones_of_their_series() -> None:
+    """A number written on a slip stays; the others take the next free ones, in their order."""
+    book = put(
+        empty_book(),
+        HEADER
+        + "2026-10-05,,penjualan,kas,900,a,,,,\n"
+        + "2026-10-05,bkm18,penjualan,kas,1,b,,,,\n"
+        + "2025-12-30,,penjualan,kas,1,c,,,,\n"
+        + "2026-10-06,,kas,upah,1,d,,,,\n"
+        + "2026-10-06,,penjualan,bank,1,e,,,,\n"
+        + "2026-10-06,,kas,bank,1,f,,,,\n"
+        + "2026-10-06,,pakan,penjualan,1,g,,,,\n",
+    )
+    assert vouchers(book) == [
+        "BKM-2026-0019",
+        "BKM-2026-0018",
+        "BKM-2025-0001",
+        "BKK-2026-0001",
+        "BBM-2026-0001",
+        "BKK-2026-0002",
+        "BM-2026-0001",
+    ]
+    assert [entry.number for entry in book.entries] == [1, 2, 3, 4, 5, 6, 7]
+
+
+def test_equal_rows_of_one_file_are_all_added() -> None:
+    """Two racks sold on one day for the same money are two sales."""
+    row = "2026-10-05,,penjualan,kas,60000,Telur,,,,\n"
+    assert vouchers(put(empty_book(), HEADER + row + row)) == ["BKM-2026-0001", "BKM-2026-0002"]
+    same = "2026-10-05,BKM-2026-0004,penjualan,kas,60000,Telur,,,,\n"
+    assert vouchers(put(empty_book(), HEADER + same + same)) == ["BKM-2026-0004"] * 2
+
+
+def test_parts_of_one_slip_share_their_voucher() -> None:
+    """Instalment and jasa: two entries of one day and series."""
+    book = put(
+        empty_book(),
+        HEADER
+        + "2026-10-01,BM-2026-0001,saldo-awal,piutang-anggota,100000,Pinjaman,,A01,,\n"
+        + "2026-10-05,BKM-2026-0001,piutang-anggota,kas,90000,Angsuran,,A01,,\n"
+        + "2026-10-05,BKM-2026-0001,jasa-pinjaman,kas,5000,Jasa,,A01,,\n",
+    )
+    assert vouchers(book) == ["BM-2026-0001", "BKM-2026-0001", "BKM-2026-0001"]
+
+
+def test_the_same_file_twice_adds_nothing_and_says_so() -> None:
+    """Also where its rows bear no voucher."""
+    text = HEADER + "2026-10-05,,penjualan,kas,60000,Telur,,,,\n"
+    book = put(empty_book(), text)
+    assert notices(book, text) == ["This very file was imported before; nothing was added."]
+
+
+def test_rows_that_are_there_already_are_left_out_voided_or_not() -> None:
+    """A file that was saved anew, with a row more, brings that row alone."""
+    old = HEADER + "2026-10-05,BKM-2026-0001,penjualan,kas,60000,Telur,,,,\n"
+    book = put(empty_book(), old)
+    assert notices(book, old + "\n") == ["Every row is there already; nothing was added."]
+    book = book.apply(void(book, voucher="bkm1", reason="salah", today=TODAY))
+    assert notices(book, old + "\n\n") == ["Every row is there already; nothing was added."]
+    book = put(book, old + "2026-10-06,,penjualan,kas,1,b,,,,\n")
+    assert vouchers(book) == ["BKM-2026-0001", "BKM-2026-0002"]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "2026-10-05,BKM-2026-0001,penjualan,kas,60001,Telur,,,,",
+        "2026-10-06,BKM-2026-0001,penjualan,kas,60000,Telur,,,,",
+        "2026-10-05,BKM-2026-0001,telur,kas,60000,Telur,,,,",
+    ],
+)
+def test_the_same_voucher_with_other_contents_is_a_fault(row: str) -> None:
+    """A number stands for one thing only."""
+    book = put(empty_book(), HEADER + "2026-10-05,BKM-2026-0001,penjualan,kas,60000,Telur,,,,\n")
+    assert faults(book, HEADER + row) == [
+        "Line 2: BKM-2026-0001 is there already with other contents."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("row", "fault"),
+    [
+        (",,penjualan,kas,1,a,,,,", "the column date is empty."),
+        ("2026-10-05,,,kas,1,a,,,,", "the column source is empty."),
+        ("2026-10-05,,penjualan,,1,a,,,,", "the column target is empty."),
+        ("2026-10-05,,penjualan,kas,,a,,,,", "the column amount is empty."),
+        ("2026-10-05,,penjualan,kas,1,,,,,", "What was it for? Some words are missing."),
+        ("2026-10-05,,tidak-ada,kas,1,a,,,,", 'There is no account "tidak-ada".'),
+        ("2026-10-05,,p,kas,1,a,,,,", '"p" begins several accounts: '),
+        ("2026-10-05,,penjualan,kas,1,a,,Zaenal,,", 'There is no member "Zaenal".'),
+        ("2026-10-05,,penjualan,kas,1,a,,A09,,", 'There is no member "A09".'),
+        ("2026-10-05,,penjualan,kas,1,a,,,3,", 'The plan has no line "3".'),
+        ("2026-10-05,,penjualan,kas,1,a,,,,PKH", 'There is no grant "PKH".'),
+        ("2026-10-05,,simpanan-wajib,kas,1,a,,,,", '"simpanan-wajib" is kept for each member.'),
+        ("2026-10-05,,piutang-usaha,kas,1,a,,,,", '"piutang-usaha" is kept by name.'),
+        ("2026-10-05,,kas,kas,1,a,,,,", '"kas" stands on both sides.'),
+        ("2026-11-01,,penjualan,kas,1,a,,,,", "Sunday, 1 November 2026 is still to come; "),
+        ("2026-10-05,BKK-1,penjualan,kas,1,a,,,,", "BKK-2026-0001 does not fit: "),
+        ("2026-10-05,BKM-2025-0001,penjualan,kas,1,a,,,,", "BKM-2025-0001 does not fit: "),
+        ("2026-10-05,nota 7,penjualan,kas,1,a,,,,", '"nota 7" is no voucher number.'),
+        ("2026-10-05,,penjualan,saldo-awal,1,a,,,,", '"penjualan" starts each year at nothing'),
+        ("2026-10-05,,penjualan,kas,1", "it has 5 cells, the first line has 10."),
+        ("2026-10-05,,penjualan,kas,3.5,a,,,,", ""),
+        ("2026-10-05,,penjualan,kas,0,a,,,,", ""),
+        ("31/2/2026,,penjualan,kas,1,a,,,,", ""),
+    ],
+)
+def test_a_fault_is_told_with_its_line(row: str, fault: str) -> None:
+    """One sentence a fault, without what to type next: the file is mended, not a command."""
+    good = "2026-10-05,,penjualan,kas,5,a,,,,\n"
+    (told,) = faults(empty_book(), HEADER + good + row + "\n" + good)
+    assert told.startswith(f"Line 3: {fault}")
+    assert "\n" not in told
+
+
+def test_all_faults_are_told_at_once() -> None:
+    """Whoever mends a file wants to mend it once; one row may have several."""
+    told = faults(
+        empty_book(),
+        HEADER + "x,,penjualan,kas,y,a,,,,\n2026-10-05,,penjualan,kas,1,,,,,\n",
+    )
+    assert [line.split(":")[0] for line in told] == ["Line 2", "Line 2", "Line 3"]
+
+
+def test_a_voucher_under_two_dates_is_a_fault() -> None:
+    """A slip has one date; the line it stood on before is named."""
+    told = faults(
+        empty_book(),
+        HEADER
+        + "2026-10-05,BKM-2026-0001,penjualan,kas,1,a,,,,\n"
+        + "2026-10-06,BKM-2026-0001,penjualan,kas,1,a,,,,\n",
+    )
+    assert told == ["Line 3: BKM-2026-0001 stands under another date in line 2."]
+
+
+def test_many_faults_are_counted_after_the_twentieth() -> None:
+    """A file in the wrong order would fill the screen."""
+    with pytest.raises(ImportRefused) as refused:
+        put(empty_book(), HEADER + ",,penjualan,kas,1,a,,,,\n" * 1_025)
+    found = refused.value.facts["faults"]
+    assert isinstance(found, tuple)
+    assert (refused.value.facts["count"], len(found)) == (1_025, 21)
+    assert word(found[-1], "en") == "... and 1.005 more."
+    assert refused.value.exit_code == 1
+
+
+def test_money_may_be_short_on_the_way_but_not_on_the_result() -> None:
+    """Rows stand in any order; only the days' ends of the whole count."""
+    out = "2026-10-05,,kas,upah,100,a,,,,\n"
+    book = put(empty_book(), HEADER + out + "2026-10-05,,penjualan,kas,100,b,,,,\n")
+    assert len(book.entries) == 2
+    with pytest.raises(MoneyShort):
+        put(empty_book(), HEADER + out)
+
+
+def test_openings_must_come_first_in_time() -> None:
+    """Nothing may be dated before a balance that was taken over."""
+    with pytest.raises(OpeningTooLate):
+        put(
+            empty_book(),
+            HEADER
+            + "2026-10-05,,penjualan,kas,100,a,,,,\n"
+            + "2026-10-06,,saldo-awal,kas,100,b,,,,\n",
+        )
+
+
+def test_a_file_without_rows_adds_nothing() -> None:
+    """It is no fault either."""
+    assert notices(empty_book(), HEADER) == ["The file has no rows; nothing was added."]
+
+
+def test_numbering_goes_on_in_a_book_that_has_entries() -> None:
+    """Vouchers and entry numbers continue; voids keep theirs."""
+    book = empty_book()
+    book = book.apply(
+        receipt(book, amount=5, text="a", account="penjualan", day=TODAY, today=TODAY)
+    )
+    book = put(book, HEADER + "2026-10-05,,penjualan,kas,60000,Telur,,,,\n")
+    assert [(entry.number, entry.voucher) for entry in book.entries] == [
+        (1, "BKM-2026-0001"),
+        (2, "BKM-2026-0002"),
+    ]
+
+
+def test_export_writes_names_integers_and_iso_dates() -> None:
+    """Scripts rely on these columns; a hostile text is guarded and quoted as CSV asks."""
+    book = empty_book()
+    book = book.apply(
+        receipt(
+            book,
+            amount=1_250_000,
+            text=f"={HOSTILE}",
+            account="simpanan-wajib",
+            member="Agus",
+            day=date(2026, 10, 5),
+            today=TODAY,
+            party="-",
+        )
+    )
+    quoted = HOSTILE.replace('"', '""')
+    assert entry_csv(book) == (
+        f"{HEADER}2026-10-05,BKM-2026-0001,simpanan-wajib,kas,1250000,\"'={quoted}\",'-,A02,,\n"
+    )
+
+
+def test_voids_are_left_out_of_the_export() -> None:
+    """What no longer counts is not taken into another ledger."""
+    book = put(empty_book(), HEADER + "2026-10-05,,penjualan,kas,60000,Telur,,,,\n")
+    book = book.apply(void(book, voucher="bkm1", reason="salah", today=TODAY))
+    assert entry_csv(book) == HEADER
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(books())
+def test_export_and_import_give_the_same_entries(book: Book) -> None:
+    """A ledger that has the same members and accounts gets the same book, and only once."""
+    fresh = Book(group=book.group, accounts=book.accounts, members=book.members)
+    text = entry_csv(book)
+    copy = put(fresh, text)
+    told = ("voucher", "date", "source", "target", "amount", "text", "party", "member")
+    assert [[getattr(e, name) for name in told] for e in copy.entries] == [
+        [getattr(e, name) for name in told] for e in book.entries if e.voided is None
+    ]
+    assert {k: v for k, v in balances(copy.entries).items() if v} == {
+        k: v for k, v in balances(book.entries).items() if v
+    }
+    assert put(copy, text) == copy
+    assert put(book, text + "\n") == book
+
+
+def test_36_000_rows_go_in_within_seconds_and_tell_their_progress() -> None:
+    """A long life in one file; the time grows with the rows."""
+    first = date(2020, 1, 1)
+    rows = "".join(
+        f"{first + timedelta(days=n % 2_000)},,"
+        + ("penjualan,kas,90000" if n % 2 == 0 else "kas,upah,45000")
+        + f",Baris {n},Warung {n % 7},A0{n % 4 + 1},,\n"
+        for n in range(36_000)
+    )
+    data = (HEADER + rows).encode()
+    told: list[int] = []
+    started = time.perf_counter()
+    book = empty_book()
+    change = import_entries(
+        book, read_entry_csv(data), sha256="0", today=TODAY, progress=told.append
+    )
+    took = time.perf_counter() - started
+    assert len(change.put) == 36_001
+    assert told[-1] == 36_000
+    assert told == sorted(told)
+    assert len(told) < 100
+    assert took < 10

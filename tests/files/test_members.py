@@ -1,0 +1,177 @@
+"""Member CSV in and out (DESIGN section 6)."""
+
+from datetime import date
+
+import pytest
+
+from kubebook.book.book import Book, new_book, officer_on
+from kubebook.book.group import start_group
+from kubebook.book.people.importing import import_members
+from kubebook.book.people.members import add_member, leave
+from kubebook.book.records import Change
+from kubebook.errors.files import (
+    ColumnsMissing,
+    ImportRefused,
+)
+from kubebook.files.members import member_csv, read_member_csv
+from kubebook.language import word
+from tests.books import HOSTILE
+
+TODAY = date(2026, 10, 31)
+HEADER = (
+    "member,name,nik,kk,sex,birth_date,address,phone,role,joined,dtsen_id,occupation,verified\n"
+)
+FULL = (
+    "A01,Suparti,6271034508850001,6271030101100002,P,1985-08-05,Jl. Melati 3,0812,ketua,"
+    "2026-01-05,D-7,penjahit,yes\n"
+)
+
+
+def group() -> Book:
+    """A group without members."""
+    return new_book(start_group(name="Ayam Berkah", village="Habaring Hurung", today=TODAY))
+
+
+def change(book: Book, text: str) -> Change:
+    """What an import of a CSV text would do."""
+    return import_members(book, read_member_csv(text.encode()), today=TODAY)
+
+
+def put(book: Book, text: str) -> Book:
+    """The book after an import of a CSV text."""
+    return book.apply(change(book, text))
+
+
+def faults(book: Book, text: str) -> list[str]:
+    """The faults of an import, in English."""
+    with pytest.raises(ImportRefused) as refused:
+        put(book, text)
+    found = refused.value.facts["faults"]
+    assert isinstance(found, tuple)
+    return [word(fault, "en") for fault in found]
+
+
+def test_only_the_name_is_needed() -> None:
+    """A list of names is enough to begin; members are numbered in its order, from today."""
+    book = put(group(), "name\nSuparti\nAgus Dehen\n")
+    assert [(m.id, m.name, m.joined) for m in book.members.values()] == [
+        ("A01", "Suparti", TODAY),
+        ("A02", "Agus Dehen", TODAY),
+    ]
+    assert book.terms == ()
+    with pytest.raises(ColumnsMissing):
+        read_member_csv(b"nik\n6271034508850001\n")
+
+
+def test_every_column_is_kept() -> None:
+    """What an office asks for about a member arrives whole."""
+    book = put(group(), HEADER + FULL)
+    member = book.members["A01"]
+    assert (member.nik, member.kk, member.sex) == ("6271034508850001", "6271030101100002", "P")
+    assert (member.birth_date, member.joined) == (date(1985, 8, 5), date(2026, 1, 5))
+    assert (member.address, member.phone) == ("Jl. Melati 3", "0812")
+    assert (member.dtsen_id, member.occupation, member.verified) == ("D-7", "penjahit", True)
+    assert officer_on(book, "ketua", date(2026, 1, 5)) == member
+    assert officer_on(book, "ketua", date(2026, 1, 4)) is None
+
+
+def test_indonesian_headings_and_words_mean_the_same() -> None:
+    """A list kept in Indonesian needs no translation."""
+    book = put(
+        group(),
+        "Nama;No. KK;Jenis Kelamin;Tanggal Lahir;Alamat;No HP;Jabatan;Tanggal Masuk;"
+        "Pekerjaan;Terverifikasi\r\n"
+        "Suparti;6271030101100002;Perempuan;5/8/1985;Jl. Melati;0812;Bendahara;5/1/2026;"
+        "penjahit;sudah\r\n",
+    )
+    member = book.members["A01"]
+    assert (member.sex, member.birth_date, member.verified) == ("P", date(1985, 8, 5), True)
+    assert officer_on(book, "bendahara", TODAY) == member
+
+
+def test_numbers_go_on_after_the_last_member() -> None:
+    """A number never returns, and the column `member` of an export is not read."""
+    book = put(group(), "name\nSuparti\nAgus\n")
+    book = book.apply(leave(book, "A02", day=TODAY, reason="pindah"))
+    book = put(book, "member,name\nA01,Lina\n")
+    assert [member.id for member in book.members.values()] == ["A01", "A02", "A03"]
+
+
+def test_the_same_list_twice_adds_nothing() -> None:
+    """A row that says only what is known of a member already is left out."""
+    book = put(group(), HEADER + FULL)
+    again = change(book, HEADER + FULL)
+    assert again.put == ()
+    assert [word(notice, "en") for notice in again.notices] == [
+        "Every row is there already; nothing was added."
+    ]
+    more = change(book, HEADER + FULL + "A02,Lina,,,,,,,,,,,\n")
+    assert [word(notice, "en") for notice in more.notices] == [
+        "1 rows were there already and stay as they are."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("row", "fault"),
+    [
+        (",Lina,123,,,,,,,,,,", 'NIK "123" must have 16 digits; this has 3.'),
+        (",Lina,,62710345088500011,,,,,,,,,", 'KK "627103••••••••••" must have 16 digits'),
+        (",Lina,6271••••••••0001,,,,,,,,,,", "NIK is masked (6271••••••••0001)."),
+        (",Lina,,,X,,,,,,,,", '"X" is not possible for sex.'),
+        (",Lina,,,,31/2/1985,,,,,,,", ""),
+        (",Lina,,,,,,,kasir,,,,", '"kasir" is no office of a group.'),
+        (",Lina,,,,,,,,,,,mungkin", '"mungkin" is not possible for verification.'),
+        (",,,,,,,0812,,,,,", "The name is empty."),
+        (",Lina,6271034508850001,,,,,,,,,,", "This NIK is that of A01 Suparti."),
+        (",Lina", "it has 2 cells, the first line has 13."),
+    ],
+)
+def test_a_fault_is_told_with_its_line(row: str, fault: str) -> None:
+    """One sentence a fault; nobody is added."""
+    (told,) = faults(group(), HEADER + FULL.replace("ketua", "") + row + "\n") or [""]
+    assert told.startswith(f"Line 3: {fault}")
+    assert "\n" not in told
+
+
+def test_two_of_one_name_in_a_file_need_their_numbers() -> None:
+    """A name typed twice by mistake must not become two members."""
+    (told,) = faults(group(), "name\nSuparti\nSuparti\n")
+    assert told == "Line 3: Suparti is a member already: A01."
+    nik = "name,nik\nSuparti,6271034508850001\nSuparti,6271034508850002\n"
+    assert list(put(group(), nik).members) == ["A01", "A02"]
+
+
+def test_an_office_is_held_by_one_row_of_a_file() -> None:
+    """Two treasurers in one list are a slip."""
+    told = faults(group(), "name,role\nA,ketua\nB,anggota\nC,Ketua\n")
+    assert told == ["Line 4: A is ketua already, in line 2."]
+
+
+def test_an_office_held_before_passes_over_and_is_said() -> None:
+    """The list is newer than what was there."""
+    book = put(group(), "name,role\nSuparti,ketua\n")
+    made = change(book, "name,role\nLina,ketua\n")
+    assert [word(notice, "en") for notice in made.notices] == ["Suparti is ketua no longer."]
+
+
+def test_the_export_masks_card_numbers_unless_told_otherwise() -> None:
+    """A list that goes round shows no NIK and no KK."""
+    book = put(group(), HEADER + FULL)
+    masked = "627103••••••••••,627103••••••••••"
+    assert member_csv(book, today=TODAY) == HEADER + FULL.replace(
+        "6271034508850001,6271030101100002", masked
+    )
+    assert member_csv(book, today=TODAY, full_nik=True) == HEADER + FULL
+
+
+def test_export_and_import_give_the_same_members() -> None:
+    """Whatever their names are, and those who left as well, so that numbers stay."""
+    book = put(
+        group(), HEADER + FULL + f'A02,"={HOSTILE.replace(chr(34), chr(34) * 2)}",,,,,,,,,,,\n'
+    )
+    book = book.apply(add_member(book, {"name": "Agus"}, today=TODAY))
+    text = member_csv(book, today=TODAY, full_nik=True)
+    copy = put(group(), text)
+    assert dict(copy.members) == dict(book.members)
+    assert copy.terms == book.terms
+    assert copy.members["A02"].name == f"={HOSTILE}"

@@ -1,0 +1,236 @@
+"""Receipt slips, the notice and the cash count."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from kubebook.book.affairs import Grant, PlanLine
+from kubebook.book.book import Book
+from kubebook.book.records import Entry
+from kubebook.errors.entries import VoucherNotFound
+from kubebook.paper import print_document
+from kubebook.periods import month_of
+from tests.paper.reading import pages_of, sizes_of, words_of
+from tests.paper.samples import GROUP, NAMES, TODAY, empty_group, entry, long_book, sample_book
+
+OCTOBER = month_of(TODAY)
+DAY = date(2026, 10, 7)
+
+
+def slip(voucher: str, book: Book | None = None) -> str:
+    """The words of one slip."""
+    pdf = print_document(
+        "voucher", book or sample_book(), period=OCTOBER, today=TODAY, voucher=voucher
+    )
+    return words_of(pdf)
+
+
+def paid(amount: int, *, voucher: str = "BKK-2026-0001", text: str = "Pakan") -> Book:
+    """A group that paid once."""
+    made = entry(1, voucher, DAY, amount, "1101", "5102", text, party="Toko Tani Subur")
+    return replace(empty_group(), entries=(made,))
+
+
+def test_money_paid_is_signed_by_whoever_received_it() -> None:
+    """The shop signs; the chair approves, the treasurer pays."""
+    words = slip("bkk46")
+    for expected in (
+        "KUITANSI",
+        "BKK-2026-0046",
+        "Bukti kas keluar",
+        "Pakan dan obat ternak",
+        "Telah diterima dari Bendahara KUBE Ayam Berkah",
+        "Uang sebanyak delapan ratus ribu rupiah",
+        "Guna membayar Pakan petelur 2 karung @400.000",
+        "Rp 800.000",
+        "Setuju dibayar, Ketua Marlina Unting",
+        "Lunas dibayar 14 Oktober 2026, Bendahara Siti Rahmah",
+        "Yang menerima, Toko Tani Subur",
+    ):
+        assert expected in words
+
+
+def test_money_received_is_signed_by_the_treasurer() -> None:
+    """The buyer pays, the treasurer receives."""
+    words = slip("BKM-2026-0032")
+    assert "Telah diterima dari Katering Tambun" in words
+    assert "Yang membayar, Katering Tambun" in words
+    assert "Yang menerima, Bendahara Siti Rahmah" in words
+
+
+def test_money_moved_names_both_accounts_and_two_signers() -> None:
+    """From the bank to the cash box: nobody outside is paid, nobody outside signs."""
+    words = slip("BBK-2026-0009")
+    assert "BUKTI PEMINDAHAN" in words
+    assert "Dari pos Bank Ke pos Kas Uang sebanyak satu juta lima ratus ribu rupiah" in words
+    assert "Yang menerima" not in words
+    assert "Dibukukan oleh, Bendahara" in words
+
+
+@pytest.mark.parametrize(("amount", "has_box"), [(5_000_000, False), (5_000_001, True)])
+def test_the_duty_box_stands_only_above_five_million(amount: int, has_box: bool) -> None:  # noqa: FBT001 (the expectation)
+    """Stamp duty is owed on a receipt for more than Rp5.000.000, and on no other."""
+    assert ("Meterai Rp10.000" in slip("BKK-2026-0001", paid(amount))) == has_box
+
+
+def test_no_duty_box_on_money_received_or_moved() -> None:
+    """The box is for whoever signs to have received the group's money."""
+    came = entry(1, "BKM-2026-0001", DAY, 9_000_000, "3101", "1101", "Bantuan", party="Dinas")
+    moved = entry(2, "BKK-2026-0001", DAY, 6_000_000, "1101", "1102", "Setor ke bank")
+    book = replace(empty_group(), entries=(came, moved))
+    assert "Meterai" not in slip("BKM-2026-0001", book)
+    assert "Meterai" not in slip("BKK-2026-0001", book)
+
+
+def test_two_parts_of_one_voucher_are_one_slip() -> None:
+    """Instalment and jasa were paid with one slip: one sum, both parts named."""
+    parts = (
+        entry(1, "BKM-2026-0001", DAY, 50_000, "1201", "1101", "Angsuran", member="A08"),
+        entry(2, "BKM-2026-0001", DAY, 5_000, "4201", "1101", "Jasa pinjaman", member="A08"),
+    )
+    words = slip("BKM-2026-0001", replace(empty_group(), entries=parts))
+    assert words.count("KUITANSI") == 1
+    assert "lima puluh lima ribu rupiah" in words
+    assert "Angsuran Rp50.000; Jasa pinjaman Rp5.000" in words
+    assert "Piutang pinjaman anggota · Jasa pinjaman" in words
+    assert "Telah diterima dari Suparti" in words
+
+
+def test_a_void_voucher_is_marked_batal() -> None:
+    """A slip that no longer counts cannot be taken for one that does."""
+    assert "Bukti kas keluar · batal" in slip("BKK-2026-0048")
+    assert "batal" not in slip("BKK-2026-0049")
+
+
+def test_an_opening_is_a_memorial_and_nobody_is_said_to_have_paid() -> None:
+    """A balance taken over from a paper book came from no one's hand."""
+    words = slip("BM-2026-0001")
+    assert "BUKTI MEMORIAL" in words
+    assert "Dari pos Saldo awal (penampung) Ke pos Kas" in words
+    assert "KUITANSI" not in words
+
+
+def test_all_slips_of_a_period_stand_three_to_a_sheet() -> None:
+    """33 vouchers of October take eleven sheets, in the order of the book."""
+    pdf = print_document("voucher", sample_book(), period=OCTOBER, today=TODAY)
+    pages = pages_of(pdf)
+    assert len(pages) == 11
+    assert "BKM-2026-0018" in pages[0]
+    assert "BKM-2026-0034" in pages[-1]
+
+
+def test_a_long_purpose_takes_a_second_third_of_the_sheet() -> None:
+    """Nothing is cut off; the slip grows."""
+    text = " ".join(f"kata{n}" for n in range(70))
+    words = slip("BKK-2026-0001", paid(10_000, text=text))
+    assert "kata0" in words
+    assert "kata69" in words
+
+
+def test_a_voucher_that_is_not_there_is_refused() -> None:
+    """The message says what to look at."""
+    with pytest.raises(VoucherNotFound):
+        slip("BKK-2026-0999")
+
+
+def test_a_period_without_vouchers_says_so() -> None:
+    """An empty sheet would look like a fault of the printer."""
+    pdf = print_document("voucher", empty_group(), period=OCTOBER, today=TODAY)
+    assert "Tidak ada bukti pada Oktober 2026." in words_of(pdf)
+
+
+@pytest.mark.parametrize("members", [0, 5, 10, 20])
+@pytest.mark.parametrize("paper", ["A4", "F4"])
+def test_the_notice_is_one_page_for_any_number_of_members(members: int, paper: str) -> None:
+    """It hangs on a wall: one sheet."""
+    book = replace(sample_book(), members=empty_group(members=max(members, 3)).members)
+    pdf = print_document("notice", book, period=OCTOBER, today=TODAY, paper=paper)
+    assert len(pages_of(pdf)) == 1
+
+
+def test_the_notice_says_what_was_what_is_and_what_cost_most() -> None:
+    """Read from two metres: beginning, in, out, now, and three expenses by account."""
+    words = words_of(print_document("notice", sample_book(), period=OCTOBER, today=TODAY))
+    for expected in (
+        "Uang kelompok, Oktober 2026 Rp",
+        "Awal bulan 11.305.000",
+        "Masuk +4.072.350",
+        "Keluar −8.717.500",
+        "Sekarang 6.659.850",
+        "tunai 3.057.500, bank 3.602.350, termasuk titipan 600.000",
+        "Ternak 5.100.000 Pakan dan obat ternak 2.565.000 Peralatan dan inventaris 355.000",
+        "Sudah melihat: tanda tangan atau cap jempol",
+        "10. Lina Kusumawati",
+    ):
+        assert expected in words
+
+
+def test_the_notice_says_how_much_of_the_whole_award_is_left() -> None:
+    """A bar within the outline of the award; nothing of it where the group has no grant."""
+    book = sample_book()
+    aid = Entry(number=900, voucher="BBM-2026-0090", date=date(2026, 10, 1), amount=15_000_000,
+                source="3101", target="1102", text="Dana bantuan", grant=1)  # fmt: skip
+    hens = aid._replace(number=901, voucher="BBK-2026-0090", amount=9_000_000, source="1102",
+                        target="1302")  # fmt: skip
+    grant = Grant(number=1, name="a", label="Bansos", budget="apbn", amount=20_000_000, year=2026)
+    with_aid = replace(book, grants=(grant,), entries=(*book.entries, aid, hens))
+    pdf = print_document("notice", with_aid, period=OCTOBER, today=TODAY)
+    assert "dari 20.000.000; diterima 15.000.000, 9.000.000 sudah dibelanjakan" in words_of(pdf)
+    assert "6.000.000" in words_of(pdf)
+    assert len(pages_of(pdf)) == 1
+    assert "bantuan" not in words_of(print_document("notice", book, period=OCTOBER, today=TODAY))
+
+
+def test_the_notice_of_a_month_gone_by_says_whose_end_it_tells() -> None:
+    """`Sekarang` on a sheet of last month would be read as today."""
+    later = date(2026, 11, 3)
+    words = words_of(print_document("notice", sample_book(), period=OCTOBER, today=later))
+    assert "Akhir bulan 6.659.850" in words
+    assert "Sekarang" not in words
+
+
+def test_the_cash_count_prints_the_book_and_leaves_the_count_to_the_hand() -> None:
+    """The balance stands there; no denomination is filled in with a nought."""
+    words = words_of(print_document("cash-count", sample_book(), period=OCTOBER, today=TODAY))
+    for expected in (
+        "BERITA ACARA PEMERIKSAAN KAS",
+        "Kas menurut buku (A) 3.057.500",
+        "Bank menurut buku 3.602.350",
+        "100.000 × lembar 50.000 × lembar",
+        "1.000 × lembar 1.000 × keping 500 × keping 200 × keping 100 × keping",
+        "Yang diperiksa, Bendahara",
+        "Yang memeriksa, Ketua",
+        "Saksi 1",
+        "Saksi 2",
+        NAMES[0],
+        NAMES[2],
+    ):
+        assert expected in words
+
+
+def test_slips_on_f4_are_three_to_a_sheet_too() -> None:
+    """A third of F4 is 110 mm."""
+    pdf = print_document("voucher", long_book(4), period=OCTOBER, today=TODAY, paper="F4")
+    assert len(pages_of(pdf)) == 2
+    assert sizes_of(pdf) == {(215, 330)}
+
+
+def test_a_group_without_a_town_dates_its_papers_from_its_village() -> None:
+    """The line over a signature always names a place."""
+    book = replace(paid(10_000), group=GROUP._replace(place=""))
+    assert "Habaring Hurung, 7 Oktober 2026" in slip("BKK-2026-0001", book)
+
+
+def test_a_slip_names_the_line_of_the_plan_in_its_head() -> None:
+    """Pos and RAB line stand under the title, each once (GUIDELINE section 3)."""
+    line = PlanLine(
+        number=1, line=4, version=1, block="belanja", text="Dedak", volume=1000, unit="ls",
+        price=9, amount=9, account="5102",
+    )  # fmt: skip
+    book = paid(75_000)
+    book = replace(
+        book, plan_lines=(line,), entries=tuple(one._replace(line=4) for one in book.entries)
+    )
+    assert "Pakan dan obat ternak · RAB pos 4, Dedak" in slip("bkk1", book)
+    assert "RAB" not in slip("bkk1", paid(75_000))

@@ -1,0 +1,1 @@
+"""Tests of the statements of the plan."""
