@@ -19,7 +19,7 @@ from kubebook.book.goods.retirement import retire
 from kubebook.book.goods.sources import Tie
 from kubebook.book.group import start_group
 from kubebook.book.people.members import add_member
-from kubebook.book.records import Change
+from kubebook.book.records.change import Change
 from kubebook.errors import KubebookError
 from kubebook.periods import month_of
 

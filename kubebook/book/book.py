@@ -9,33 +9,18 @@ from datetime import date, timedelta
 from typing import Any, TypeVar
 
 from kubebook.book.accounts.chart import SALDO_AWAL
-from kubebook.book.affairs import (
-    Affair,
-    Asset,
-    Grant,
-    Guest,
-    Letter,
-    Meeting,
-    OfficeFormat,
-    PlanLine,
-    PlanVersion,
-    Problem,
-    Proof,
-    Retirement,
-    Stage,
-    Visit,
-)
-from kubebook.book.records import (
-    Account,
-    Change,
-    Entry,
-    Group,
-    ImportedFile,
-    Member,
-    Record,
-    Role,
-    Term,
-)
+from kubebook.book.records.accounts import Account
+from kubebook.book.records.change import Change, Numbered, Record
+from kubebook.book.records.entries import Entry, ImportedFile
+from kubebook.book.records.formats import OfficeFormat
+from kubebook.book.records.goods import Asset, Retirement
+from kubebook.book.records.grants import Grant, Stage
+from kubebook.book.records.group import Group
+from kubebook.book.records.letters import Letter
+from kubebook.book.records.meetings import Guest, Meeting, Problem, Visit
+from kubebook.book.records.people import Member, Role, Term
+from kubebook.book.records.plan import PlanLine, PlanVersion
+from kubebook.book.records.proofs import Proof
 from kubebook.periods import Period, last_ended, month_of, year_of
 
 
@@ -235,7 +220,7 @@ def next_number(records: tuple["_Numbered", ...]) -> int:
     return records[-1].number + 1 if records else 1
 
 
-_Numbered = TypeVar("_Numbered", bound=Term | Entry | ImportedFile | Affair)
+_Numbered = TypeVar("_Numbered", bound=Numbered)
 
 
 def _merged(old: tuple[_Numbered, ...], put: list[_Numbered]) -> tuple[_Numbered, ...]:

@@ -5,11 +5,13 @@ Pure. Accounts by name are found in `chart`.
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from kubebook.book.accounts.chart import KAS, SALDO_AWAL, find_account
 from kubebook.book.book import Book
-from kubebook.book.records import Account, Entry, Member
+from kubebook.book.records.accounts import Account
+from kubebook.book.records.entries import Entry
+from kubebook.book.records.people import Member
 from kubebook.errors.entries import (
     NotMoney,
     OpeningElsewhere,
@@ -18,9 +20,11 @@ from kubebook.errors.entries import (
     VoucherUnreadable,
 )
 from kubebook.errors.people import (
+    ChoiceUnknown,
     MemberAmbiguous,
     MemberNotFound,
 )
+from kubebook.messages import Message
 
 TEXT_LIMIT = 500
 """The most letters a free text may have: what a page still bears."""
@@ -94,6 +98,22 @@ def find_voucher(book: Book, typed: str, year: int) -> tuple[Entry, ...]:
     if not found:
         raise VoucherNotFound(voucher=voucher, period=voucher.split("-")[1])
     return found
+
+
+def find_word(typed: str, words: Sequence[str], field: Message | str) -> str:
+    """The one of a few words that is meant: whole, or its unique beginning; case is no matter.
+
+    Blanks count as dashes. `field` is what the words are for.
+
+    Raises:
+        ChoiceUnknown: none or several begin so; the message lists them.
+    """
+    wanted = "-".join(typed.casefold().split())
+    whole = [word for word in words if word.casefold() == wanted]
+    found = whole or [word for word in words if word.casefold().startswith(wanted)]
+    if len(found) != 1 or not wanted:
+        raise ChoiceUnknown(typed=typed, field=field, choices=tuple(words))
+    return found[0]
 
 
 def whole_number(typed: str) -> int | None:

@@ -7,11 +7,13 @@ from collections.abc import Mapping
 from datetime import date
 
 from kubebook.book.accounts.chart import starting_accounts
-from kubebook.book.affairs import OfficeFormat
 from kubebook.book.book import Book, new_book, next_number
 from kubebook.book.find import one_line
 from kubebook.book.people.members import add_member, checked_fields, named
-from kubebook.book.records import Change, Group, Record, Role
+from kubebook.book.records.change import Change, Record
+from kubebook.book.records.formats import OfficeFormat
+from kubebook.book.records.group import Group
+from kubebook.book.records.people import Role
 from kubebook.errors.people import NothingToSet
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from kubebook.book.records import Change
+from kubebook.book.records.change import Change
 from kubebook.errors import KubebookError
 from kubebook.errors.files import ImportRefused
 from kubebook.messages import N_, Message, message

@@ -7,10 +7,11 @@ import re
 from datetime import date
 from itertools import count
 
-from kubebook.book.affairs import Letter
 from kubebook.book.book import Book, next_number
 from kubebook.book.find import one_line, whole_number
-from kubebook.book.records import Change, Group
+from kubebook.book.records.change import Change
+from kubebook.book.records.group import Group
+from kubebook.book.records.letters import Letter
 from kubebook.errors.entries import DayToCome
 from kubebook.errors.meetings import DayBefore, LetterNotFound, LetterNotSent, NothingSaid
 from kubebook.periods import ROMAN_MONTHS

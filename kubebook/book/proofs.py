@@ -10,10 +10,11 @@ from hashlib import sha256
 from typing import NamedTuple
 
 from kubebook.book.accounts.chart import ADMINISTRASI_BANK, PAJAK_BANK
-from kubebook.book.affairs import Proof, ProofKind
 from kubebook.book.book import Book, in_book_order, money_codes, next_number
 from kubebook.book.find import find_voucher, one_line
-from kubebook.book.records import Change, Entry
+from kubebook.book.records.change import Change
+from kubebook.book.records.entries import Entry
+from kubebook.book.records.proofs import Proof, ProofKind
 from kubebook.errors.entries import AlreadyVoid
 from kubebook.errors.proofs import ProofNone, ProofNotOfVoucher, ProofsSeveral
 from kubebook.messages import N_, Message, message

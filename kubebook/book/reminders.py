@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from kubebook.book.affairs import Letter, Meeting, Problem, Visit
 from kubebook.book.book import Book, members_on
 from kubebook.book.check.finding import Finding, notice
 from kubebook.book.letters import typed_number
 from kubebook.book.meetings.visits import visits_of
-from kubebook.book.records import Member
+from kubebook.book.records.letters import Letter
+from kubebook.book.records.meetings import Meeting, Problem, Visit
+from kubebook.book.records.people import Member
 from kubebook.messages import N_, Message, message
 from kubebook.periods import Period
 

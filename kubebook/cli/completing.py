@@ -12,11 +12,11 @@ from importlib import import_module
 from typing import Any, get_args
 
 from kubebook.book.accounts.chart import SALDO_AWAL
-from kubebook.book.affairs import Condition, Origin
 from kubebook.book.book import Book, money_codes, officer_on
 from kubebook.book.grants.attribution import current_lines
 from kubebook.book.plan.lines import BLOCKS, NATURES, SWADAYA
-from kubebook.book.records import ROLES
+from kubebook.book.records.goods import Condition, Origin
+from kubebook.book.records.people import ROLES
 from kubebook.cli.session import session_of
 from kubebook.errors import KubebookError
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kubebook.cli.declared.field import Field
+from kubebook.cli.declared.kinds import FLAG
 from kubebook.errors.commands import ValueUnusable
 from kubebook.messages import N_, message
 
@@ -15,6 +17,12 @@ if TYPE_CHECKING:
     from kubebook.cli.session import Session
 
 OPTION = "--full-nik"
+FULL_NIK = Field(
+    key="full_nik",
+    label=N_("NIK and KK with all their digits"),
+    options=f"{OPTION} --nik-lengkap",
+    kind=FLAG,
+)
 FullNik = Annotated[bool, typer.Option(OPTION, help=N_("NIK and KK with all their digits"))]
 
 ON_SCREEN = N_("NIK and KK are for nobody else to see. Are you alone at this screen?")

@@ -10,6 +10,8 @@ from typing import Annotated
 import typer
 
 from kubebook.book.find import whole_number
+from kubebook.cli.declared.field import Field
+from kubebook.cli.declared.kinds import DAY, FLAG
 from kubebook.errors.commands import TextUnquoted, ValueUnusable
 from kubebook.messages import N_, Message, message
 from kubebook.money import parse_amount, take_amount
@@ -134,6 +136,24 @@ PeriodText = Annotated[
         help=N_("2026-10, Oktober 2026, 2026, 2026-01..2026-06"),
     ),
 ]
+
+AS_JSON = Field(key="as_json", label=N_("For scripts, as JSON"), options="--json", kind=FLAG)
+DATE = Field(
+    key="date",
+    label=N_("Date"),
+    options="--date --tanggal",
+    kind=DAY,
+    help=N_("The day, where it is not today: 5/4/2026, kemarin"),
+)
+REASON = Field(
+    key="reason",
+    label=N_("Why"),
+    options="--reason --alasan",
+    help=N_("Why, in quotes"),
+    usual=None,
+)
+YES = Field(key="yes", label=N_("Do it without asking"), options="--yes --ya", kind=FLAG)
+CSV_FILE = Field(key="file", label=N_("The CSV file"), metavar=N_("FILE"))
 
 LABELS: Mapping[str, Message] = {
     "amount": message(N_("Amount")),

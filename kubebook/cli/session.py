@@ -30,7 +30,7 @@ from kubebook.screen.console import Screen
 if TYPE_CHECKING:
     from kubebook.book.book import Book
     from kubebook.book.proofs import Scan
-    from kubebook.book.records import Change
+    from kubebook.book.records.change import Change
     from kubebook.periods import Period
     from kubebook.store.ledger import Edited, Ledger, Stamp
 
@@ -184,7 +184,7 @@ class Session:
         if named:
             from kubebook.book.find import find_member
             from kubebook.book.people.members import role_of
-            from kubebook.book.records import ROLES
+            from kubebook.book.records.people import ROLES
 
             member = find_member(book, named)
             if role_of(book, member, self.day()) not in ROLES:

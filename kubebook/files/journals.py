@@ -11,7 +11,8 @@ from datetime import date
 
 from kubebook.book.book import Book, counting, in_book_order, money_codes
 from kubebook.book.grants.attribution import grant_name
-from kubebook.book.records import Account, AccountType, Entry
+from kubebook.book.records.accounts import Account, AccountType
+from kubebook.book.records.entries import Entry
 from kubebook.files.journal_names import (
     component,
     distinct,

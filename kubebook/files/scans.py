@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kubebook import disk
-from kubebook.book.affairs import ProofKind
 from kubebook.book.proofs import Scan
+from kubebook.book.records.proofs import ProofKind
 from kubebook.errors.proofs import (
     PictureTooLarge,
     ProofCutShort,

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from contextlib import AbstractContextManager
 
-    from kubebook.book.affairs import Proof
+    from kubebook.book.records.proofs import Proof
     from kubebook.paper.formats.format import Format
     from kubebook.paper.parts.letter import Addressed
     from kubebook.paper.request import Request

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from kubebook.book.affairs import Proof
 from kubebook.book.book import Book
+from kubebook.book.records.proofs import Proof
 from kubebook.messages import N_
 from kubebook.paper.engine.pages import Footer, Pages
 from kubebook.paper.engine.wording import say

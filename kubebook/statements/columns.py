@@ -5,7 +5,7 @@ from functools import cache
 
 from kubebook.book.accounts.chart import starting_accounts
 from kubebook.book.book import Book
-from kubebook.book.records import Group
+from kubebook.book.records.group import Group
 from kubebook.statements.catalogue import STATEMENTS, make
 from kubebook.statements.statement import Column
 

@@ -8,7 +8,7 @@ from datetime import date
 
 from kubebook.book.book import Book, members_on, term_on
 from kubebook.book.people.card_numbers import card_number
-from kubebook.book.records import ROLES, Member, Term
+from kubebook.book.records.people import ROLES, Member, Term
 from kubebook.messages import N_, Message, message
 from kubebook.statements.statement import Asked, Cell, Column, Row, Table
 

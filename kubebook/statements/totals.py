@@ -8,7 +8,8 @@ from datetime import date
 from typing import NamedTuple
 
 from kubebook.book.book import Book, balances, is_opening, money_codes
-from kubebook.book.records import Account, Entry
+from kubebook.book.records.accounts import Account
+from kubebook.book.records.entries import Entry
 from kubebook.messages import N_, Message, message
 from kubebook.periods import Period
 from kubebook.statements.statement import Asked, Cell, Column, Row

@@ -13,7 +13,11 @@ from types import UnionType
 from typing import Any, NamedTuple, TypeVar, Union, cast, get_args, get_origin
 
 from kubebook.book.book import TABLES, Book
-from kubebook.book.records import Account, Entry, Group, Member, Record
+from kubebook.book.records.accounts import Account
+from kubebook.book.records.change import Record
+from kubebook.book.records.entries import Entry
+from kubebook.book.records.group import Group
+from kubebook.book.records.people import Member
 from kubebook.store.lines import Document, Folded, Unknown
 
 _R = TypeVar("_R", bound=Record)

@@ -8,7 +8,8 @@ from datetime import datetime
 from pathlib import Path
 
 from kubebook import disk
-from kubebook.book.records import Change, Entry
+from kubebook.book.records.change import Change
+from kubebook.book.records.entries import Entry
 from kubebook.errors.ledger import (
     LedgerExists,
     LedgerNotWritten,

@@ -22,7 +22,8 @@ from kubebook.book.people.forgetting import (
     numbers_of_others,
     pattern_of,
 )
-from kubebook.book.records import Change, Member
+from kubebook.book.records.change import Change
+from kubebook.book.records.people import Member
 from kubebook.errors.ledger import LedgerMoved, LedgerNotWritten, LedgerUnreadable
 from kubebook.messages import N_, Message, message
 from kubebook.store.chain import Ink, Trouble

@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from kubebook.book.book import Book, new_book
-from kubebook.book.records import Change, Entry, Record
+from kubebook.book.records.change import Change, Record
+from kubebook.book.records.entries import Entry
 from kubebook.errors import LedgerError
 from kubebook.messages import Message
 from kubebook.store.chain import VERSION, Ink

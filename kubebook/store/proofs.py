@@ -11,10 +11,10 @@ from hashlib import sha256
 from pathlib import Path
 
 from kubebook import disk
-from kubebook.book.affairs import Proof
 from kubebook.book.book import Book
 from kubebook.book.check.proofs import FileTrouble
 from kubebook.book.proofs import Scan
+from kubebook.book.records.proofs import Proof
 from kubebook.errors.ledger import LedgerNotWritten
 from kubebook.store.paths import Places
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from kubebook import disk
 from kubebook.book.book import Book
-from kubebook.book.records import Entry
+from kubebook.book.records.entries import Entry
 from kubebook.errors import LedgerError
 from kubebook.errors.ledger import (
     LedgerIsFolder,

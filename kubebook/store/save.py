@@ -10,7 +10,8 @@ from typing import Any
 from tinydb import TinyDB
 from tinydb.table import Document
 
-from kubebook.book.records import Change, Entry
+from kubebook.book.records.change import Change
+from kubebook.book.records.entries import Entry
 from kubebook.messages import Message
 from kubebook.store.codecs import documents_of
 from kubebook.store.lines import Document as Plain

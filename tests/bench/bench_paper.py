@@ -20,9 +20,10 @@ from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import SimpleDocTemplate, Table, TableStyle
 
-from kubebook.book.affairs import Grant, PlanLine
 from kubebook.book.book import Book
-from kubebook.book.records import Entry
+from kubebook.book.records.entries import Entry
+from kubebook.book.records.grants import Grant
+from kubebook.book.records.plan import PlanLine
 from kubebook.paper import print_document
 from kubebook.paper.engine.pages import Footer, Page, Pages
 from kubebook.paper.engine.typeface import PT_PER_MM, Style, font_name

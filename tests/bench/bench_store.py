@@ -16,7 +16,10 @@ from statistics import median
 from kubebook import disk
 from kubebook.book.accounts.chart import starting_accounts
 from kubebook.book.book import Book
-from kubebook.book.records import Change, Entry, Group, Member
+from kubebook.book.records.change import Change
+from kubebook.book.records.entries import Entry
+from kubebook.book.records.group import Group
+from kubebook.book.records.people import Member
 from kubebook.store.chain import chain_of, first_line, read_ink
 from kubebook.store.codecs import decode, documents_of
 from kubebook.store.ledger import Ledger, Stamp, edit_ledger, open_ledger

@@ -12,7 +12,8 @@ from kubebook.book.entries.running_balances import daily_balances
 from kubebook.book.group import start_group
 from kubebook.book.people.members import add_member
 from kubebook.book.proofs import Scan, attach
-from kubebook.book.records import Change, Entry
+from kubebook.book.records.change import Change
+from kubebook.book.records.entries import Entry
 from kubebook.errors import KubebookError
 from kubebook.language import word
 

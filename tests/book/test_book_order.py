@@ -3,7 +3,7 @@
 from datetime import date
 
 from kubebook.book.book import in_book_order
-from kubebook.book.records import Entry
+from kubebook.book.records.entries import Entry
 
 
 def _entry(number: int, voucher: str, source: str = "4101", target: str = "1101") -> Entry:

@@ -6,7 +6,8 @@ import pytest
 
 from kubebook.book.accounts.chart import starting_accounts
 from kubebook.book.book import Book, last_month_ended
-from kubebook.book.records import Entry, Group
+from kubebook.book.records.entries import Entry
+from kubebook.book.records.group import Group
 from kubebook.periods import month_of
 
 SALE = Entry(

@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from kubebook.book.affairs import Proof
 from kubebook.book.check.proofs import file_faults
 from kubebook.book.check.whole_book import check_book
 from kubebook.book.proofs import Evidence, Scan, attach, detach, evidence, standing
+from kubebook.book.records.proofs import Proof
 from kubebook.errors.entries import AlreadyVoid, VoucherNotFound
 from kubebook.errors.proofs import ProofNone, ProofNotOfVoucher, ProofsSeveral
 from kubebook.language import word

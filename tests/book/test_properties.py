@@ -24,7 +24,8 @@ from kubebook.book.entries.sides import kind_of, sides
 from kubebook.book.goods.stock import holdings, is_wear
 from kubebook.book.group import set_group
 from kubebook.book.people import members
-from kubebook.book.records import Change, Entry
+from kubebook.book.records.change import Change
+from kubebook.book.records.entries import Entry
 from kubebook.errors import KubebookError
 from kubebook.errors.entries import VoucherStoodOn
 from kubebook.errors.goods import AssetStoodOn, GoodsVoucherKept, WearStoodOn

@@ -14,7 +14,7 @@ from datetime import datetime
 from pathlib import Path
 
 from kubebook.book.book import Book
-from kubebook.book.records import Entry
+from kubebook.book.records.entries import Entry
 from kubebook.cli import main
 from kubebook.cli.session import Session, new_session
 from kubebook.store.ledger import open_ledger

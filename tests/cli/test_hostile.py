@@ -6,7 +6,8 @@ import json
 
 import pytest
 
-from kubebook.book.records import Group, Member
+from kubebook.book.records.group import Group
+from kubebook.book.records.people import Member
 from tests.cli.desk import HOSTILE, LEDGER, LONG_NAME, Answer, Desk
 
 TEXTS = (HOSTILE, LONG_NAME, "=1+1", "-5000", "@upah", "{text} %s {0}", "Ḥasan ʿAlī 中文 ½")

@@ -290,7 +290,9 @@ def test_the_day_is_asked_for_where_the_clock_is_wrong(shop: Path) -> None:
                 ("Tanggal lahir", ""),
                 ("Alamat", ""),
                 ("No. HP", ""),
+                ("ID DTSEN", ""),
                 ("Pekerjaan", "Tani"),
+                ("Diverifikasi dinas [belum]", ""),
                 ("Simpan?", ""),
             ],
             "Tersimpan A06 Budi, anggota.",
@@ -666,7 +668,9 @@ def test_a_member_is_asked_field_by_field_and_numbers_stay_masked(run: Desk) -> 
         ("Tanggal lahir", ""),
         ("Alamat", "Jalan Tingang"),
         ("No. HP", ""),
+        ("ID DTSEN", ""),
         ("Pekerjaan", ""),
+        ("Diverifikasi dinas [belum]", "sudah"),
         ("Simpan?", ""),
     ):
         window.answer(question, typed)
@@ -676,3 +680,4 @@ def test_a_member_is_asked_field_by_field_and_numbers_stay_masked(run: Desk) -> 
     member = run.book.members["A04"]
     assert (member.nik, member.kk) == ("6271015504830017", "6271012308150029")
     assert (member.joined, member.address) == (date(2026, 1, 5), "Jalan Tingang")
+    assert member.verified

@@ -1,9 +1,9 @@
 """What is said of lines of the plan and of grants."""
 
-from kubebook.book.affairs import Grant
 from kubebook.book.plan.lines import add_line, set_line
 from kubebook.book.plan.versions import When
-from kubebook.book.records import Change
+from kubebook.book.records.change import Change
+from kubebook.book.records.grants import Grant
 from kubebook.errors.plan import (
     FundMissing,
     GrantNotFound,

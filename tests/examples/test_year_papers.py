@@ -13,9 +13,10 @@ import pytest
 from pypdf import PdfReader
 from pypdf.generic import Destination
 
-from kubebook.book.affairs import Grant, PlanLine
 from kubebook.book.book import Book, in_book_order
-from kubebook.book.records import Entry
+from kubebook.book.records.entries import Entry
+from kubebook.book.records.grants import Grant
+from kubebook.book.records.plan import PlanLine
 from kubebook.paper import print_document
 from kubebook.paper.formats.built_in import names
 from kubebook.paper.formats.find import chosen

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from kubebook.book.entries.importing import import_entries
 from kubebook.book.people.importing import import_members
-from kubebook.book.records import Change
+from kubebook.book.records.change import Change
 from kubebook.errors import KubebookError
 from kubebook.files.entries import COLUMNS as ENTRY_COLUMNS
 from kubebook.files.entries import read_entry_csv

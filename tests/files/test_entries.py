@@ -11,7 +11,7 @@ from kubebook.book.book import Book, balances
 from kubebook.book.entries.importing import import_entries
 from kubebook.book.entries.mending import void
 from kubebook.book.entries.recording import receipt
-from kubebook.book.records import Entry, ImportedFile
+from kubebook.book.records.entries import Entry, ImportedFile
 from kubebook.errors.entries import (
     MoneyShort,
     OpeningTooLate,

@@ -8,7 +8,7 @@ from kubebook.book.book import Book, new_book, officer_on
 from kubebook.book.group import start_group
 from kubebook.book.people.importing import import_members
 from kubebook.book.people.members import add_member, leave
-from kubebook.book.records import Change
+from kubebook.book.records.change import Change
 from kubebook.errors.files import (
     ColumnsMissing,
     ImportRefused,

@@ -8,7 +8,10 @@ from datetime import date, timedelta
 
 from kubebook.book.accounts.chart import starting_accounts
 from kubebook.book.book import Book
-from kubebook.book.records import Account, Entry, Group, Member, Role, Term
+from kubebook.book.records.accounts import Account
+from kubebook.book.records.entries import Entry
+from kubebook.book.records.group import Group
+from kubebook.book.records.people import Member, Role, Term
 
 TODAY = date(2026, 10, 31)
 FIRST = date(2026, 7, 1)

@@ -6,9 +6,9 @@ from datetime import date
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from kubebook.book.affairs import Grant
 from kubebook.book.book import Book
-from kubebook.book.records import Account
+from kubebook.book.records.accounts import Account
+from kubebook.book.records.grants import Grant
 from kubebook.paper import DOCUMENTS, print_document
 from kubebook.periods import Period, month_of
 from kubebook.statements.catalogue import STATEMENTS

@@ -19,7 +19,7 @@ from kubebook.book.meetings.visits import add_visit
 from kubebook.book.people.members import add_member
 from kubebook.book.plan.lines import LineSaid, add_line, set_line
 from kubebook.book.plan.versions import When, approve
-from kubebook.book.records import Change
+from kubebook.book.records.change import Change
 
 START = date(2026, 9, 1)
 TODAY = date(2026, 10, 31)

@@ -7,9 +7,12 @@ from datetime import date, timedelta
 from hypothesis import strategies as st
 
 from kubebook.book.accounts.chart import starting_accounts
-from kubebook.book.affairs import Proof
 from kubebook.book.book import Book
-from kubebook.book.records import Account, Entry, Group, Member, Term
+from kubebook.book.records.accounts import Account
+from kubebook.book.records.entries import Entry
+from kubebook.book.records.group import Group
+from kubebook.book.records.people import Member, Term
+from kubebook.book.records.proofs import Proof
 
 SECOND_BANK = Account(code="1103", name="bank-desa", label="Bank desa", type="asset", series="B")
 CODES = {account.name: account.code for account in (*starting_accounts(), SECOND_BANK)}

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from babel.messages.pofile import read_po
 
-from kubebook.book.records import Term
+from kubebook.book.records.people import Term
 from kubebook.errors import (
     KubebookError,
 )
@@ -273,7 +273,7 @@ def test_every_sentence_of_the_statements_has_its_indonesian() -> None:
     """No English id reaches the screen: the catalogue part words each one, and no more."""
     ids = {
         node.args[0].value
-        for path in ROOM.glob("*.py")
+        for path in ROOM.rglob("*.py")
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Call)
         and isinstance(node.func, ast.Name)

@@ -5,9 +5,13 @@ from datetime import date
 
 from hypothesis import given
 
-from kubebook.book.affairs import Grant, Letter, Meeting, PlanLine, PlanVersion, Proof
 from kubebook.book.book import Book, balances
-from kubebook.book.records import Term
+from kubebook.book.records.grants import Grant
+from kubebook.book.records.letters import Letter
+from kubebook.book.records.meetings import Meeting
+from kubebook.book.records.people import Term
+from kubebook.book.records.plan import PlanLine, PlanVersion
+from kubebook.book.records.proofs import Proof
 from kubebook.language import word
 from kubebook.messages import Message
 from kubebook.periods import Period, month_of, year_of

@@ -3,8 +3,10 @@
 from dataclasses import replace
 from datetime import date
 
-from kubebook.book.affairs import Grant, PlanLine, Proof, Stage
 from kubebook.book.book import Book
+from kubebook.book.records.grants import Grant, Stage
+from kubebook.book.records.plan import PlanLine
+from kubebook.book.records.proofs import Proof
 from kubebook.language import word
 from kubebook.periods import parse_period
 from kubebook.statements.catalogue import make

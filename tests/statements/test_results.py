@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from kubebook.book.book import Book
-from kubebook.book.records import Account
+from kubebook.book.records.accounts import Account
 from kubebook.periods import Period, month_of, year_of
 from kubebook.statements.catalogue import make
 from tests.statements.books import book_of, entry

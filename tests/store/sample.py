@@ -10,7 +10,10 @@ from pathlib import Path
 
 from kubebook.book.accounts.chart import starting_accounts
 from kubebook.book.book import Book
-from kubebook.book.records import Change, Entry, Group, Member, Term
+from kubebook.book.records.change import Change
+from kubebook.book.records.entries import Entry
+from kubebook.book.records.group import Group
+from kubebook.book.records.people import Member, Term
 from kubebook.store import chain
 from kubebook.store.chain import BOM
 from kubebook.store.ledger import Edited, Ledger, Stamp, create_ledger, edit_ledger

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kubebook.book.book import Book
-from kubebook.book.records import Change
+from kubebook.book.records.change import Change
 from kubebook.errors import LedgerError
 from kubebook.errors.ledger import (
     LedgerMissing,

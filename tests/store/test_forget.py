@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from kubebook.book.book import Book
 from kubebook.book.people.forgetting import FORGOTTEN, bare, forget, pattern_of
-from kubebook.book.records import Change, Member
+from kubebook.book.records.change import Change
+from kubebook.book.records.people import Member
 from kubebook.errors import LedgerError
 from kubebook.errors.ledger import (
     LedgerBefore,

@@ -13,7 +13,7 @@ import pytest
 
 from kubebook import disk
 from kubebook.book.book import Book
-from kubebook.book.records import Change
+from kubebook.book.records.change import Change
 from kubebook.errors.ledger import (
     LedgerLocked,
     LedgerMissing,

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from kubebook.book.book import Book
-from kubebook.book.records import Change
+from kubebook.book.records.change import Change
 from kubebook.errors import LedgerError, Refused, ledger
 from kubebook.language import word
 from kubebook.store import chain

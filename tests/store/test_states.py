@@ -12,7 +12,7 @@ import pytest
 from tinydb import TinyDB, where
 
 from kubebook.book.book import Book
-from kubebook.book.records import Change
+from kubebook.book.records.change import Change
 from kubebook.errors import LedgerError
 from kubebook.errors.ledger import (
     LedgerBinary,

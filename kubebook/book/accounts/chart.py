@@ -6,7 +6,7 @@ own ledger; this is only what `init` writes there.
 
 from collections.abc import Mapping
 
-from kubebook.book.records import Account, AccountType, Flow
+from kubebook.book.records.accounts import Account, AccountType, Flow
 from kubebook.errors.entries import (
     AccountAmbiguous,
     AccountNotFound,

@@ -10,7 +10,7 @@ from kubebook.book.accounts.chart import holds_goods, is_equipment
 from kubebook.book.book import Book, balances, counting
 from kubebook.book.check.finding import Finding, notice
 from kubebook.book.goods.stock import Holding, holdings, taken_from
-from kubebook.book.records import Account
+from kubebook.book.records.accounts import Account
 from kubebook.messages import N_, message
 from kubebook.periods import last_ended
 

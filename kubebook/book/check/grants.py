@@ -10,7 +10,7 @@ from kubebook.book.book import Book, counting
 from kubebook.book.check.finding import SHOWN, Finding, fault, notice
 from kubebook.book.grants.awards import stages_of
 from kubebook.book.grants.use import GrantUse, aid_to_be_there, own_money, unnamed_aid, uses_of
-from kubebook.book.records import Entry
+from kubebook.book.records.entries import Entry
 from kubebook.messages import N_, Message, message
 
 DAYS_BEFORE = 30

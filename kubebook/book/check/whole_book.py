@@ -18,7 +18,9 @@ from kubebook.book.check.proofs import missing_proofs
 from kubebook.book.entries.running_balances import all_daily_balances, is_savings
 from kubebook.book.entries.vouchers import voucher_prefix
 from kubebook.book.people.card_numbers import doubts
-from kubebook.book.records import ROLES, Account, Entry
+from kubebook.book.records.accounts import Account
+from kubebook.book.records.entries import Entry
+from kubebook.book.records.people import ROLES
 from kubebook.book.reminders import awaited
 from kubebook.messages import N_, Message, message
 

@@ -17,7 +17,9 @@ from kubebook.book.entries.vouchers import Numbering, voucher_prefix
 from kubebook.book.find import find_member, one_line, parse_voucher
 from kubebook.book.grants.attribution import belongs_to
 from kubebook.book.import_rows import ALL_THERE, NO_ROWS, Faults, Row, left_out, nothing_added
-from kubebook.book.records import Account, Change, Entry, ImportedFile
+from kubebook.book.records.accounts import Account
+from kubebook.book.records.change import Change
+from kubebook.book.records.entries import Entry, ImportedFile
 from kubebook.errors.entries import TextMissing
 from kubebook.errors.files import (
     VoucherMisfit,

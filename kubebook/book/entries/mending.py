@@ -16,7 +16,9 @@ from kubebook.book.entries.vouchers import Numbering, voucher_prefix
 from kubebook.book.find import find_member, find_money, find_voucher, one_line
 from kubebook.book.goods.sources import check_correct, check_void, follow
 from kubebook.book.grants.attribution import belongs_to
-from kubebook.book.records import Account, Change, Entry
+from kubebook.book.records.accounts import Account
+from kubebook.book.records.change import Change
+from kubebook.book.records.entries import Entry
 from kubebook.errors.entries import (
     AccountNotFound,
     AlreadyVoid,

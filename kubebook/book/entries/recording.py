@@ -15,7 +15,9 @@ from kubebook.book.entries.sides import sides
 from kubebook.book.entries.vouchers import Numbering, open_voucher, voucher_prefix
 from kubebook.book.find import find_member, find_money, one_line
 from kubebook.book.grants.attribution import belongs_to, default_grant, find_line
-from kubebook.book.records import Account, Change, Entry
+from kubebook.book.records.accounts import Account
+from kubebook.book.records.change import Change
+from kubebook.book.records.entries import Entry
 from kubebook.errors.entries import (
     DateInFuture,
     DayToCome,

@@ -9,7 +9,8 @@ from itertools import accumulate
 from typing import Literal, NamedTuple
 
 from kubebook.book.book import Book
-from kubebook.book.records import Account, Entry
+from kubebook.book.records.accounts import Account
+from kubebook.book.records.entries import Entry
 
 Key = tuple[str, str]
 """An account's code and the member it is kept for ("" where it is kept for nobody)."""

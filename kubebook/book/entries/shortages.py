@@ -20,7 +20,9 @@ from kubebook.book.entries.running_balances import (
     name_of,
     owner_of,
 )
-from kubebook.book.records import Account, Change, Entry
+from kubebook.book.records.accounts import Account
+from kubebook.book.records.change import Change
+from kubebook.book.records.entries import Entry
 from kubebook.errors.entries import (
     MoneyShort,
     SavingsShort,

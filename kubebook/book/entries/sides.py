@@ -6,7 +6,8 @@ Pure. Whether it may be recorded is for `rules`.
 from typing import Literal
 
 from kubebook.book.book import Book, is_opening
-from kubebook.book.records import Account, Entry
+from kubebook.book.records.accounts import Account
+from kubebook.book.records.entries import Entry
 
 EntryKind = Literal["receipt", "expense", "transfer", "memorial", "opening"]
 

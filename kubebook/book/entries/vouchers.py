@@ -8,7 +8,7 @@ from datetime import date
 from kubebook.book.accounts.chart import SALDO_AWAL
 from kubebook.book.book import Book
 from kubebook.book.find import find_voucher
-from kubebook.book.records import Account
+from kubebook.book.records.accounts import Account
 from kubebook.errors.entries import AlreadyVoid, VoucherNotOpen
 
 

@@ -14,7 +14,8 @@ from kubebook.book.entries.shortages import check_balances
 from kubebook.book.entries.vouchers import Numbering
 from kubebook.book.find import cut
 from kubebook.book.goods.stock import Holding, holdings, is_wear
-from kubebook.book.records import Change, Entry
+from kubebook.book.records.change import Change
+from kubebook.book.records.entries import Entry
 from kubebook.errors.goods import (
     MonthNotOver,
     NothingWears,

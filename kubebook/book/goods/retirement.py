@@ -6,7 +6,6 @@ Pure: functions from a book to a change. The entries are memorial ones, as those
 from datetime import date
 
 from kubebook.book.accounts.chart import AKUMULASI_PENYUSUTAN, BEBAN_LAIN
-from kubebook.book.affairs import Retirement
 from kubebook.book.book import Book, next_number
 from kubebook.book.entries.recording import check_entry, check_openings_first
 from kubebook.book.entries.shortages import check_balances
@@ -14,7 +13,9 @@ from kubebook.book.entries.vouchers import Numbering
 from kubebook.book.find import cut, one_line
 from kubebook.book.goods.depreciation import months_left_out, say_missing
 from kubebook.book.goods.stock import Holding, find_asset, holdings
-from kubebook.book.records import Change, Entry
+from kubebook.book.records.change import Change
+from kubebook.book.records.entries import Entry
+from kubebook.book.records.goods import Retirement
 from kubebook.errors.entries import DateInFuture, ReasonMissing
 from kubebook.errors.goods import AssetGone, RetiredTooEarly, TooManyPieces
 from kubebook.periods import month_of

@@ -8,12 +8,13 @@ from datetime import date
 from typing import NamedTuple
 
 from kubebook.book.accounts.chart import BANTUAN_SOSIAL, MODAL_SWADAYA, holds_goods
-from kubebook.book.affairs import Asset, Origin
 from kubebook.book.book import Book
 from kubebook.book.find import find_voucher
 from kubebook.book.goods.stock import Holding, holdings, is_wear, taken_from
 from kubebook.book.grants.attribution import funds_of, grant_number
-from kubebook.book.records import Change, Entry
+from kubebook.book.records.change import Change
+from kubebook.book.records.entries import Entry
+from kubebook.book.records.goods import Asset, Origin
 from kubebook.errors.entries import (
     AlreadyVoid,
     EntryNotInVoucher,

@@ -8,9 +8,9 @@ from datetime import date
 from typing import NamedTuple
 
 from kubebook.book.accounts.chart import AKUMULASI_PENYUSUTAN, holds_goods
-from kubebook.book.affairs import Asset, Retirement
 from kubebook.book.book import Book
-from kubebook.book.records import Entry
+from kubebook.book.records.entries import Entry
+from kubebook.book.records.goods import Asset, Retirement
 from kubebook.errors.goods import AssetAmbiguous, AssetNotFound
 
 

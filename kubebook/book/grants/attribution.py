@@ -7,10 +7,11 @@ section 3). What a plan or a grant may be is for their own modules.
 from collections.abc import Mapping, Sequence
 
 from kubebook.book.accounts.chart import BANTUAN_SOSIAL
-from kubebook.book.affairs import Grant, PlanLine
 from kubebook.book.book import Book
 from kubebook.book.find import whole_number
-from kubebook.book.records import Entry
+from kubebook.book.records.entries import Entry
+from kubebook.book.records.grants import Grant
+from kubebook.book.records.plan import PlanLine
 from kubebook.errors.plan import (
     GrantAmbiguous,
     GrantNotFound,

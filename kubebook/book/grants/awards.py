@@ -8,12 +8,12 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple, get_args
 
-from kubebook.book.affairs import Budget, Grant, Stage
 from kubebook.book.book import Book, next_number
 from kubebook.book.find import one_line
 from kubebook.book.grants.attribution import find_grant
 from kubebook.book.grants.use import is_aid
-from kubebook.book.records import Change, Entry, Record
+from kubebook.book.records.change import Change, Record
+from kubebook.book.records.grants import Budget, Grant, Stage
 from kubebook.errors.entries import DayToCome
 from kubebook.errors.grants import (
     DeadlineBeforeDecree,
@@ -218,7 +218,7 @@ def _not_named(book: Book) -> tuple[Message, ...]:
     if len(book.grants) != 1:
         return ()
     first = book.grants[0].name
-    bare: list[Entry] = [
+    bare = [
         entry
         for entry in book.entries
         if entry.voided is None and is_aid(entry) and not entry.grant and not entry.line

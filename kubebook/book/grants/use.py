@@ -13,12 +13,12 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from kubebook.book.accounts.chart import BANTUAN_SOSIAL, BUNGA_BANK, PAJAK_BANK, is_held_for_others
-from kubebook.book.affairs import Grant
 from kubebook.book.book import Book, balances, is_opening, money_codes
 from kubebook.book.grants.attribution import funds_of, grant_number
 from kubebook.book.plan.progress import move_on_line
 from kubebook.book.proofs import PROVED_BY_BANK, standing
-from kubebook.book.records import Entry
+from kubebook.book.records.entries import Entry
+from kubebook.book.records.grants import Grant
 
 Part = Literal[
     "money", "goods", "taken-over", "interest", "proved", "unproved", "outside", "in-kind",

@@ -9,11 +9,12 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple, TypedDict, Unpack
 
-from kubebook.book.affairs import Guest, Meeting, Problem
 from kubebook.book.book import Book, members_on, next_number
 from kubebook.book.find import each_one_line, find_member, one_line, whole_number
 from kubebook.book.meetings.problems import problems_raised
-from kubebook.book.records import Change, Member, Record
+from kubebook.book.records.change import Change, Record
+from kubebook.book.records.meetings import Guest, Meeting, Problem
+from kubebook.book.records.people import Member
 from kubebook.errors.meetings import (
     GuestUnknown,
     MeetingNotFound,

@@ -6,10 +6,10 @@ Pure: functions from a book to a change.
 from collections.abc import Iterable
 from datetime import date
 
-from kubebook.book.affairs import Problem
 from kubebook.book.book import Book, next_number
 from kubebook.book.find import each_one_line, one_line
-from kubebook.book.records import Change
+from kubebook.book.records.change import Change
+from kubebook.book.records.meetings import Problem
 from kubebook.errors.entries import DayToCome
 from kubebook.errors.meetings import DayBefore, NothingSaid, ProblemNotFound
 

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TypedDict, Unpack
 
-from kubebook.book.affairs import Suitability, Visit
 from kubebook.book.book import Book, next_number
 from kubebook.book.find import one_line
 from kubebook.book.meetings.meetings import parse_time
 from kubebook.book.meetings.problems import problems_raised
-from kubebook.book.records import Change, Record
+from kubebook.book.records.change import Change, Record
+from kubebook.book.records.meetings import Suitability, Visit
 from kubebook.errors.entries import DayToCome
 from kubebook.errors.meetings import CompanionUnknown, NothingSaid, VisitNotFound
 from kubebook.errors.people import ChoiceUnknown, NothingToSet

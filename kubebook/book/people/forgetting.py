@@ -11,7 +11,8 @@ from datetime import date
 from kubebook.book.book import Book
 from kubebook.book.find import find_member
 from kubebook.book.people.members import still_open
-from kubebook.book.records import Change, Member
+from kubebook.book.records.change import Change
+from kubebook.book.records.people import Member
 from kubebook.errors.people import MemberStillThere
 
 NUMBERS = ("nik", "kk", "dtsen_id", "phone")

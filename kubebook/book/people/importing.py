@@ -12,7 +12,8 @@ from kubebook.book.find import one_line
 from kubebook.book.import_rows import ALL_THERE, NO_ROWS, Faults, Row, left_out, nothing_added
 from kubebook.book.people.card_numbers import parse_card_number
 from kubebook.book.people.members import FIELDS, add_member
-from kubebook.book.records import ROLES, Change
+from kubebook.book.records.change import Change
+from kubebook.book.records.people import ROLES
 from kubebook.errors.files import (
     DigitsMasked,
     RoleTwice,

@@ -10,7 +10,9 @@ from typing import get_args, get_type_hints
 from kubebook.book.book import Book, counting, term_on
 from kubebook.book.entries.running_balances import daily_balances, name_of
 from kubebook.book.find import find_member, one_line
-from kubebook.book.records import ROLES, Change, Group, Member, Role, Term
+from kubebook.book.records.change import Change
+from kubebook.book.records.group import Group
+from kubebook.book.records.people import ROLES, Member, Role, Term
 from kubebook.errors.entries import DayToCome
 from kubebook.errors.people import (
     ChoiceUnknown,

@@ -5,14 +5,14 @@ Pure. It takes rows of text that `files` has read and knows no bytes, separators
 
 from collections.abc import Sequence
 
-from kubebook.book.affairs import PlanLine
 from kubebook.book.book import Book
 from kubebook.book.grants.attribution import current_lines
 from kubebook.book.import_rows import ALL_THERE, NO_ROWS, Faults, Row, left_out, nothing_added
 from kubebook.book.plan.lines import LineSaid, add_line
 from kubebook.book.plan.versions import When, revision
 from kubebook.book.plan.volumes import cost_of, format_volume, parse_volume
-from kubebook.book.records import Change, Record
+from kubebook.book.records.change import Change, Record
+from kubebook.book.records.plan import PlanLine
 from kubebook.errors.plan import PlanAmountDiffers
 from kubebook.messages import N_, message
 from kubebook.money import parse_amount

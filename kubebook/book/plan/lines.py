@@ -8,14 +8,14 @@ from collections.abc import Mapping, Sequence
 from typing import TypedDict, get_args
 
 from kubebook.book.accounts.chart import SALDO_AWAL, find_account
-from kubebook.book.affairs import OWN_MONEY, THOUSANDTHS, Block, Nature, PlanLine
 from kubebook.book.book import Book, counting, next_number
 from kubebook.book.find import one_line
 from kubebook.book.grants.attribution import find_grant, find_line
 from kubebook.book.plan.progress import realised
 from kubebook.book.plan.versions import When, revision
 from kubebook.book.plan.volumes import cost_of
-from kubebook.book.records import Change
+from kubebook.book.records.change import Change
+from kubebook.book.records.plan import OWN_MONEY, THOUSANDTHS, Block, Nature, PlanLine
 from kubebook.errors.people import ChoiceUnknown, NothingToSet
 from kubebook.errors.plan import (
     FundMissing,

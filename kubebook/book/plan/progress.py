@@ -23,10 +23,10 @@ from datetime import date
 from typing import Literal
 
 from kubebook.book.accounts.chart import BANTUAN_SOSIAL
-from kubebook.book.affairs import Block, PlanLine
 from kubebook.book.book import Book, counting, is_opening
 from kubebook.book.grants.attribution import current_lines
-from kubebook.book.records import Entry
+from kubebook.book.records.entries import Entry
+from kubebook.book.records.plan import Block, PlanLine
 
 Mark = Literal["overrun", "outside"]
 """An expense that goes past its line's budget, or is of a grant and of no line."""

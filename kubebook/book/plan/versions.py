@@ -9,12 +9,12 @@ from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
-from kubebook.book.affairs import PlanLine, PlanVersion
 from kubebook.book.book import Book
 from kubebook.book.find import one_line, whole_number
 from kubebook.book.grants.attribution import current_lines, lines_of_version
 from kubebook.book.meetings.meetings import find_meeting
-from kubebook.book.records import Change, Record
+from kubebook.book.records.change import Change, Record
+from kubebook.book.records.plan import PlanLine, PlanVersion
 from kubebook.errors.entries import DayToCome
 from kubebook.errors.plan import (
     PlanAgreedAlready,

@@ -6,7 +6,7 @@ guessed, as with amounts.
 
 import re
 
-from kubebook.book.affairs import THOUSANDTHS
+from kubebook.book.records.plan import THOUSANDTHS
 from kubebook.errors.plan import (
     VolumeAmbiguous,
     VolumeNotPositive,

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from kubebook.book.people.forgetting import forget
-from kubebook.book.records import Member
+from kubebook.book.records.people import Member
 from kubebook.cli.asking import left_out, writing_day
 from kubebook.messages import N_, Message, message
 

@@ -9,7 +9,9 @@ import typer
 from kubebook.book.book import Book
 from kubebook.book.entries.importing import import_entries
 from kubebook.book.people.importing import import_members
-from kubebook.book.records import Change, Entry, Member
+from kubebook.book.records.change import Change
+from kubebook.book.records.entries import Entry
+from kubebook.book.records.people import Member
 from kubebook.cli.asking import needed, writing_day
 from kubebook.cli.options import Text
 from kubebook.cli.session import Session, session_of

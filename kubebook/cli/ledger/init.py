@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from kubebook.book.group import group_name, start_group
-from kubebook.book.records import ROLES
+from kubebook.book.records.people import ROLES
 from kubebook.cli.asking import left_out
 from kubebook.cli.find_ledger import SUFFIX, ledgers_in
 from kubebook.cli.options import Text, with_option

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kubebook.book.find import whole_number
-from kubebook.book.records import Entry
+from kubebook.book.records.entries import Entry
 from kubebook.cli.asking import left_out, needed
 from kubebook.cli.options import Text
 from kubebook.cli.session import Session, session_of

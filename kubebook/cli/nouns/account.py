@@ -5,7 +5,8 @@ from typing import Annotated
 import typer
 
 from kubebook.book.accounts.own_accounts import add_account, rename_account, set_flow
-from kubebook.book.records import Account, Change
+from kubebook.book.records.accounts import Account
+from kubebook.book.records.change import Change
 from kubebook.cli.asking import needed, writing_day
 from kubebook.cli.options import AsJson, Text, with_option
 from kubebook.cli.session import Session, session_of

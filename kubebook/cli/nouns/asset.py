@@ -11,7 +11,7 @@ from kubebook.book.goods.inventory import add_asset, set_asset
 from kubebook.book.goods.retirement import retire
 from kubebook.book.goods.sources import NO_TIE
 from kubebook.book.goods.stock import find_asset, holdings
-from kubebook.book.records import Change
+from kubebook.book.records.change import Change
 from kubebook.cli.asking import needed, writing_day
 from kubebook.cli.nouns.asset_fields import (
     LABELS,

@@ -6,12 +6,12 @@ from datetime import date
 from typing import TYPE_CHECKING, get_args
 
 from kubebook.book.accounts.chart import holds_goods
-from kubebook.book.affairs import Condition, Origin
 from kubebook.book.book import Book, counting
 from kubebook.book.find import find_voucher
 from kubebook.book.goods.inventory import PIECE, UNTIED, add_asset, set_asset
 from kubebook.book.goods.sources import Tie, brings_goods
 from kubebook.book.goods.stock import find_asset, holdings, taken_from
+from kubebook.book.records.goods import Condition, Origin
 from kubebook.cli.nouns.asset_fields import LABELS, MONTHS, PIECES, read, read_count
 from kubebook.cli.nouns.asset_telling import told_saved
 from kubebook.errors.people import ChoiceUnknown

@@ -1,9 +1,10 @@
 """What is told of goods in sentences, and for scripts: what was saved, what wears, what is gone."""
 
-from kubebook.book.affairs import Retirement
 from kubebook.book.book import Book
 from kubebook.book.goods.stock import Holding, holdings
-from kubebook.book.records import Change, Entry
+from kubebook.book.records.change import Change
+from kubebook.book.records.entries import Entry
+from kubebook.book.records.goods import Retirement
 from kubebook.cli.options import told_facts
 from kubebook.messages import N_, Message, message
 from kubebook.statements.goods import CONDITIONS, ORIGINS

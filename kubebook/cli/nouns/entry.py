@@ -7,7 +7,8 @@ import typer
 from kubebook.book.book import Book
 from kubebook.book.entries.mending import Correction, correct, void
 from kubebook.book.find import find_voucher
-from kubebook.book.records import Change, Entry
+from kubebook.book.records.change import Change
+from kubebook.book.records.entries import Entry
 from kubebook.cli.asking import needed, writing_day
 from kubebook.cli.nouns.entry_history import as_row, told, told_corrected, told_proofs, told_void
 from kubebook.cli.options import (

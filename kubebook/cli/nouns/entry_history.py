@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from kubebook.book.affairs import Proof
 from kubebook.book.book import Book, money_codes
 from kubebook.book.grants.attribution import funds_of, grant_name, grant_number
 from kubebook.book.plan.progress import marked
 from kubebook.book.proofs import needs_proof, standing
-from kubebook.book.records import Change, Entry
+from kubebook.book.records.change import Change
+from kubebook.book.records.entries import Entry
+from kubebook.book.records.proofs import Proof
 from kubebook.messages import N_, Message, message
 from kubebook.statements.entries.entry_list import MARKS
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kubebook.book.affairs import OfficeFormat
+from kubebook.book.records.formats import OfficeFormat
 from kubebook.cli.session import Session
 from kubebook.errors.commands import LedgerNotHere, SeveralLedgers
 from kubebook.errors.files import FileNotFound

@@ -2,12 +2,12 @@
 
 import typer
 
-from kubebook.book.affairs import Grant
 from kubebook.book.book import Book
 from kubebook.book.grants.attribution import find_grant
 from kubebook.book.grants.awards import add_grant, set_grant
 from kubebook.book.grants.use import uses_of
-from kubebook.book.records import Change
+from kubebook.book.records.change import Change
+from kubebook.book.records.grants import Grant
 from kubebook.cli.asking import left_out, needed, writing_day
 from kubebook.cli.nouns.grant_fields import (
     LABELS,

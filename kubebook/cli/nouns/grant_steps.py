@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import cast
 
-from kubebook.book.affairs import Grant
 from kubebook.book.book import Book
 from kubebook.book.grants.attribution import find_grant
 from kubebook.book.grants.awards import BUDGETS, Part, add_grant, set_grant, stages_of
+from kubebook.book.records.grants import Grant
 from kubebook.cli.nouns.grant_fields import LABELS, RETURNS, STAYS, reader_of
 from kubebook.cli.nouns.grant_telling import facts
 from kubebook.cli.session import Session

@@ -1,8 +1,8 @@
 """One grant told on the screen and to scripts: what its decree says, and its figures."""
 
-from kubebook.book.affairs import Grant
 from kubebook.book.book import Book
 from kubebook.book.grants.awards import BUDGETS, stages_of
+from kubebook.book.records.grants import Grant
 from kubebook.cli.nouns.grant_fields import LABELS
 from kubebook.messages import N_, Message, message
 

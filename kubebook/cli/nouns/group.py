@@ -7,7 +7,7 @@ import typer
 
 from kubebook.book.book import Book
 from kubebook.book.group import choose_format, set_group
-from kubebook.book.records import Change, Record
+from kubebook.book.records.change import Change, Record
 from kubebook.cli.asking import writing_day
 from kubebook.cli.nouns.format_choice import described, office_of
 from kubebook.cli.options import AsJson, Text

@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
-from kubebook.book.affairs import Letter
 from kubebook.book.letters import letter_answered, letter_sent, write_letter
+from kubebook.book.records.letters import Letter
 from kubebook.cli.asking import needed, writing_day
 from kubebook.cli.nouns.meeting_fields import WhichLetter
 from kubebook.cli.options import AsJson, Day, PeriodText, Text

@@ -4,13 +4,13 @@ from datetime import date
 
 import typer
 
-from kubebook.book.affairs import Meeting
 from kubebook.book.book import Book
 from kubebook.book.meetings.meetings import (
     add_meeting,
     find_meeting,
     set_meeting,
 )
+from kubebook.book.records.meetings import Meeting
 from kubebook.cli.asking import left_out, needed, writing_day
 from kubebook.cli.nouns.meeting_fields import (
     LABELS,

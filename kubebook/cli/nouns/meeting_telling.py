@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from kubebook.book.affairs import Guest, Meeting, Problem
 from kubebook.book.book import Book, members_on
 from kubebook.book.meetings.meetings import (
     AGENDA_MARK,
@@ -11,6 +10,7 @@ from kubebook.book.meetings.meetings import (
     members_present,
     problems_of,
 )
+from kubebook.book.records.meetings import Guest, Meeting, Problem
 from kubebook.cli.options import told_facts
 from kubebook.messages import N_, Message, message
 

@@ -2,99 +2,181 @@
 
 import datetime as dt
 from collections.abc import Callable
-from typing import Annotated
 
 import typer
 
 from kubebook.book.book import Book, officer_on
 from kubebook.book.check.whole_book import FEWEST, MOST
 from kubebook.book.find import find_member
-from kubebook.book.people.members import add_member, leave, role_of, set_member
-from kubebook.book.records import ROLES, Change, Member
-from kubebook.cli.asking import left_out, needed, writing_day
-from kubebook.cli.full_nik import FullNik, in_full
-from kubebook.cli.nouns.member_fields import (
-    Address,
-    Born,
-    Dtsen,
-    Joined,
-    Kk,
-    Name,
-    Nik,
-    Phone,
-    Returned,
-    Role,
-    Sex,
-    Verified,
-    Who,
-    Work,
-    details_of,
+from kubebook.book.people.members import NO_OFFICE, add_member, leave, role_of, set_member
+from kubebook.book.records.change import Change
+from kubebook.book.records.people import ROLES, Member
+from kubebook.cli.asking import agree, needed, writing_day
+from kubebook.cli.declared.command import Typed, lacking, verb
+from kubebook.cli.declared.field import Causes, Field, Values, without
+from kubebook.cli.declared.kinds import (
+    DAY,
+    FLAG,
+    MAYBE_DAY,
+    card,
+    choice,
+    either,
+    in_form,
+    unmasked,
 )
-from kubebook.cli.nouns.member_telling import facts_of
-from kubebook.cli.options import LABELS, AsJson, Day, Reason, Text, told_facts
+from kubebook.cli.declared.telling import data, told
+from kubebook.cli.full_nik import FULL_NIK, in_full
+from kubebook.cli.options import AS_JSON, CSV_FILE, DATE, REASON, YES
 from kubebook.cli.recording.second_look import doubts
-from kubebook.cli.session import Session, session_of
+from kubebook.cli.session import Session
 from kubebook.cli.showing.present import show_statement
-from kubebook.cli.typer_words import WordedCommand, WordedGroup
+from kubebook.cli.typer_words import WordedGroup
+from kubebook.errors.entries import DayToCome
+from kubebook.errors.people import MemberHasEntries, MemberJoinedLater, MemberNameTaken, NikTaken
 from kubebook.messages import N_, message
-from kubebook.periods import parse_date
 
 app = typer.Typer(cls=WordedGroup, help=N_("The members and their offices."))
 
-
-@app.command(
-    cls=WordedCommand,
-    help=N_('Add a member.\n\nkubebook member add "Siti Rahmah" --role bendahara'),
+WHO = Field(
+    key="member",
+    label=N_("Which member"),
+    help=N_("A01, or a beginning of the name"),
+    metavar=N_("MEMBER"),
 )
-def add(
-    ctx: typer.Context,
-    name: Name = None,
-    role: Role = None,
-    nik: Nik = None,
-    kk: Kk = None,
-    sex: Sex = None,
-    birth_date: Born = None,
-    address: Address = None,
-    phone: Phone = None,
-    joined: Joined = None,
-    dtsen_id: Dtsen = None,
-    occupation: Work = None,
-    verified: Verified = None,
-) -> None:
+NAME = Field(
+    key="name",
+    label=N_("Name"),
+    options="--name --nama",
+    metavar=N_("NAME"),
+    help=N_("The name, in quotes"),
+    usual=None,
+)
+NEW_NAME = NAME._replace(options="")
+ROLE = Field(
+    key="role",
+    label=N_("Office"),
+    options="--role --jabatan",
+    kind=in_form(choice((*ROLES, NO_OFFICE), N_("Office"))),
+    metavar=N_("OFFICE"),
+    help=N_("ketua, sekretaris, bendahara or anggota"),
+    usual=NO_OFFICE,
+)
+"""The office: not a field of the record but a term of its own."""
+JOINED = Field(
+    key="joined",
+    label=N_("Joined"),
+    options="--joined --masuk",
+    kind=DAY,
+    help=N_("The first day as member"),
+    usual=message(N_("today")),
+)
+FIELDS = (
+    NAME,
+    ROLE,
+    JOINED,
+    Field(key="nik", label=N_("NIK"), options="--nik", kind=card("NIK"), help=N_("16 digits")),
+    Field(
+        key="kk",
+        label=N_("No. KK"),
+        options="--kk",
+        kind=card("No. KK"),
+        help=N_("No. KK, 16 digits"),
+    ),
+    Field(
+        key="sex",
+        label=N_("Sex"),
+        options="--sex --jenis-kelamin",
+        kind=in_form(choice(("L", "P"), N_("Sex"))),
+        metavar=N_("L|P"),
+        help=N_("L or P"),
+    ),
+    Field(
+        key="birth_date",
+        label=N_("Born"),
+        options="--birth-date --tanggal-lahir",
+        kind=MAYBE_DAY,
+        help=N_("5/4/1980"),
+    ),
+    Field(
+        key="address",
+        label=N_("Address"),
+        options="--address --alamat",
+        help=N_("Where the household is"),
+    ),
+    Field(
+        key="phone",
+        label=N_("Telephone"),
+        options="--phone --hp",
+        metavar=N_("DIGITS"),
+    ),
+    Field(
+        key="dtsen_id",
+        label=N_("Register ID"),
+        options="--dtsen-id --id-dtsen",
+        help=N_("ID on the poverty register"),
+    ),
+    Field(
+        key="occupation",
+        label=N_("Occupation"),
+        options="--occupation --pekerjaan",
+        help=N_("What they live on"),
+    ),
+    Field(
+        key="verified",
+        label=N_("Verified by the Dinas"),
+        options="--verified/--not-verified --terverifikasi/--belum-terverifikasi",
+        kind=either("sudah", "belum", N_("verification"), (N_("yes"), N_("not yet"))),
+        help=N_("Verified by the Dinas, or not yet"),
+        usual="belum",
+    ),
+)
+"""What is known of a member, in the order in which it is asked for and shown."""
+RETURNED = Field(
+    key="returned",
+    label=N_("Take back that the member has left"),
+    options="--returned --kembali",
+    kind=FLAG,
+)
+_CAUSES: Causes = {
+    DayToCome: ("joined", "birth_date"),
+    MemberNameTaken: ("name", "nik"),
+    NikTaken: ("nik",),
+    MemberHasEntries: ("joined",),
+    MemberJoinedLater: ("joined", "role"),
+}
+"""The fields that a refusal may come from."""
+
+
+@verb(
+    app,
+    "add",
+    NEW_NAME,
+    *without(FIELDS, "name"),
+    help_id=N_('Add a member.\n\nkubebook member add "Siti Rahmah" --role bendahara'),
+)
+def add(session: Session, typed: Typed) -> None:
     """A new member, numbered after the last."""
-    session = session_of(ctx)
     today = writing_day(session)
-    if name is None and not session.on_terminal:
-        raise left_out(message(N_("Name")))
-    details = details_of(
-        session,
-        name=name,
-        nik=nik,
-        kk=kk,
-        sex=sex,
-        birth_date=birth_date,
-        address=address,
-        phone=phone,
-        joined=joined,
-        dtsen_id=dtsen_id,
-        occupation=occupation,
-        verified=verified,
-    )
-    if name is None:
-        from kubebook.cli.nouns.member_steps import ask_new
+    if lacking((NEW_NAME,), typed, session):
+        from kubebook.cli.declared.form import ask_new
 
-        details, role = ask_new(session, details if role is None else {**details, "role": role})
-    if role and session.on_terminal:
-        day = details.get("joined")
-        since = day if isinstance(day, dt.date) else today
-        _ask_to_depose(session, session.read().book, role, str(details["name"]), since)
-
-    def make(book: Book) -> Change:
-        return add_member(book, details, today=today, role=role or "")
-
+        book = session.read().book
+        values = ask_new(
+            session,
+            FIELDS,
+            typed,
+            header=message(N_("A new member.")),
+            plan=lambda values: _added(book, values, today),
+            causes=_CAUSES,
+        )
+    else:
+        values = typed.read(FIELDS, session)
     if session.on_terminal:
-        _ask_about_doubts(session, make)
-    edited = session.edit(make)
+        joined = values.get("joined")
+        since = joined if isinstance(joined, dt.date) else today
+        _ask_to_depose(session, str(values["name"]), values, since=since)
+        _ask_about_doubts(session, lambda book: _added(book, values, today))
+    edited = session.edit(lambda book: _added(book, values, today))
     if not session.on_terminal:
         session.screen.say(*(doubt.told for doubt in doubts(edited.before, edited.change)))
     member = next(record for record in edited.change.put if isinstance(record, Member))
@@ -119,98 +201,65 @@ def add(
         )
 
 
-@app.command("list", cls=WordedCommand, help=N_("List the members."))
-def list_members(ctx: typer.Context, full_nik: FullNik = False, as_json: AsJson = False) -> None:
+@verb(app, "list", FULL_NIK, AS_JSON, help_id=N_("List the members."))
+def list_members(session: Session, typed: Typed) -> None:
     """The statement `members`."""
-    session = session_of(ctx)
-    shown = in_full(session, full_nik)
-    show_statement(session, "members", as_json=as_json, full_nik=shown)
+    full = in_full(session, FULL_NIK.key in typed)
+    show_statement(session, "members", as_json=AS_JSON.key in typed, full_nik=full)
 
 
-@app.command(cls=WordedCommand, help=N_("Show one member."))
-def show(
-    ctx: typer.Context,
-    member: Who = None,
-    full_nik: FullNik = False,
-    as_json: AsJson = False,
-) -> None:
+@verb(app, "show", WHO, FULL_NIK, AS_JSON, help_id=N_("Show one member."))
+def show(session: Session, typed: Typed) -> None:
     """Everything the ledger holds about a member; card numbers masked."""
-    session = session_of(ctx)
-    (typed,) = needed(session, (LABELS["member"], member))
-    book = session.read().book
-    found = find_member(book, typed)
-    in_full(session, full_nik)
-    facts = facts_of(book, found, session.day(), full_nik=full_nik)
-    if as_json:
-        data = {key: value or "" for _, key, value in facts}
-        session.screen.data(data | {"verified": found.verified})
+    (who,) = needed(session, (WHO.called, typed["member"]))
+    book, today = session.read().book, session.day()
+    found = find_member(book, who)
+    full = in_full(session, FULL_NIK.key in typed)
+    fields = _shown_fields(today, full=full)
+    if AS_JSON.key in typed:
+        session.screen.data({key: it or "" for key, it in data(fields, book, found).items()})
         return
-    session.screen.tell(*told_facts((label, value) for label, _, value in facts))
+    session.screen.tell(*told(fields, book, found))
 
 
-@app.command(
+@verb(
+    app,
     "set",
-    cls=WordedCommand,
-    help=N_(
+    WHO,
+    *FIELDS,
+    DATE,
+    RETURNED,
+    help_id=N_(
         "Change what is known of a member, or the office.\n\n"
         "kubebook member set A03 --role bendahara"
     ),
 )
-def set_(
-    ctx: typer.Context,
-    member: Who = None,
-    name: Annotated[
-        Text, typer.Option("--name", "--nama", metavar=N_("NAME"), help=N_("The name, in quotes"))
-    ] = None,
-    role: Role = None,
-    nik: Nik = None,
-    kk: Kk = None,
-    sex: Sex = None,
-    birth_date: Born = None,
-    address: Address = None,
-    phone: Phone = None,
-    joined: Joined = None,
-    dtsen_id: Dtsen = None,
-    occupation: Work = None,
-    verified: Verified = None,
-    date: Day = None,
-    returned: Returned = False,
-) -> None:
+def set_(session: Session, typed: Typed) -> None:
     """Change fields; an office is held from --date on."""
-    session = session_of(ctx)
     today = writing_day(session)
-    (typed,) = needed(session, (LABELS["member"], member))
-    details = details_of(
-        session,
-        name=name,
-        nik=nik,
-        kk=kk,
-        sex=sex,
-        birth_date=birth_date,
-        address=address,
-        phone=phone,
-        joined=joined,
-        dtsen_id=dtsen_id,
-        occupation=occupation,
-        verified=verified,
-    )
-    if returned:
-        details |= {"left": None, "left_reason": ""}
-    day = session.date_of(date)
-    if not details and not role and session.on_terminal:
-        from kubebook.cli.nouns.member_steps import ask_changes
+    (who,) = needed(session, (WHO.called, typed["member"]))
+    values = typed.read(FIELDS, session)
+    if RETURNED.key in typed:
+        values |= {"left": None, "left_reason": ""}
+    day = session.date_of(typed["date"])
+    if not values and session.on_terminal:
+        from kubebook.cli.declared.form import ask_changes
 
-        details, role = ask_changes(session, typed, day)
-    if role and session.on_terminal:
         book = session.read().book
-        _ask_to_depose(session, book, role, find_member(book, typed).name, day)
-
-    def make(book: Book) -> Change:
-        return set_member(book, typed, details, today=today, role=role or "", day=day)
-
-    edited = session.edit(make)
-    found = find_member(edited.before, typed)
-    now = edited.book.members[found.id]
+        member = find_member(book, who)
+        values = ask_changes(
+            session,
+            _fields_on(day),
+            member,
+            header=message(N_("What is known of {id} {name}."), id=member.id, name=member.name),
+            plan=lambda values: _set(book, member.id, values, today, day),
+            causes=_CAUSES,
+        )
+    if session.on_terminal and "role" in values:
+        name = find_member(session.read().book, who).name
+        _ask_to_depose(session, name, values, since=day)
+    edited = session.edit(lambda book: _set(book, who, values, today, day))
+    now = edited.book.members[find_member(edited.before, who).id]
     session.screen.tell(
         message(
             N_("Saved {id} {name}, {role}."),
@@ -221,27 +270,22 @@ def set_(
     )
 
 
-@app.command("leave", cls=WordedCommand, help=N_("A member leaves the group."))
-def leave_group(
-    ctx: typer.Context, member: Who = None, date: Day = None, reason: Reason = None
-) -> None:
+@verb(app, "leave", WHO, DATE, REASON, help_id=N_("A member leaves the group."))
+def leave_group(session: Session, typed: Typed) -> None:
     """From --date on no longer a member; an office ends with it."""
-    session = session_of(ctx)
-    today = writing_day(session)
-    (typed,) = needed(session, (LABELS["member"], member))
-    day = parse_date(date, today) if date else today
+    writing_day(session)
+    (who,) = needed(session, (WHO.called, typed["member"]))
+    day, reason = session.date_of(typed["date"]), typed["reason"] or ""
     if session.on_terminal:
-        from kubebook.cli.asking import agree
-
         book = session.read().book
-        leaving = find_member(book, typed)
-        session.screen.say(*leave(book, typed, day=day, reason=reason or "").notices)
+        leaving = find_member(book, who)
+        session.screen.say(*leave(book, who, day=day, reason=reason).notices)
         agree(
             session,
             message(N_("Does {id} {name} leave the group?"), id=leaving.id, name=leaving.name),
             default=False,
         )
-    edited = session.edit(lambda book: leave(book, typed, day=day, reason=reason or ""))
+    edited = session.edit(lambda book: leave(book, who, day=day, reason=reason))
     gone = next(record for record in edited.change.put if isinstance(record, Member))
     session.screen.tell(
         message(
@@ -256,57 +300,85 @@ def leave_group(
     )
 
 
-@app.command(
+@verb(
+    app,
     "forget",
-    cls=WordedCommand,
-    help=N_(
+    WHO,
+    YES,
+    help_id=N_(
         "Take the personal data of a member who left out of the ledger and its copies here.\n\n"
         "kubebook member forget A05"
     ),
 )
-def forget_member(
-    ctx: typer.Context,
-    member: Who = None,
-    yes: Annotated[bool, typer.Option("--yes", "--ya", help=N_("Do it without asking"))] = False,
-) -> None:
+def forget_member(session: Session, typed: Typed) -> None:
     """NIK, KK, register ID, telephone, birth date, address; the name stays."""
     from kubebook.cli.ledger.forgetting import forget_typed
 
-    session = session_of(ctx)
-    (typed,) = needed(session, (LABELS["member"], member))
-    forget_typed(session, typed, yes=yes)
+    (who,) = needed(session, (WHO.called, typed["member"]))
+    forget_typed(session, who, yes=YES.key in typed)
 
 
-@app.command("import", cls=WordedCommand, help=N_("Read members from a CSV file."))
-def import_file(
-    ctx: typer.Context,
-    file: Annotated[
-        Text, typer.Argument(metavar=N_("FILE"), help=N_("CSV; only the column name is needed"))
-    ] = None,
-) -> None:
+@verb(
+    app,
+    "import",
+    CSV_FILE._replace(help=N_("CSV; only the column name is needed")),
+    help_id=N_("Read members from a CSV file."),
+)
+def import_file(session: Session, typed: Typed) -> None:
     """All rows or none."""
     from kubebook.cli.ledger.import_file import import_members_from
 
-    import_members_from(session_of(ctx), file)
+    import_members_from(session, typed["file"])
+
+
+def _added(book: Book, values: Values, today: dt.date) -> Change:
+    details = {key: value for key, value in values.items() if key != "role"}
+    return add_member(book, details, today=today, role=str(values.get("role", "")))
+
+
+def _set(book: Book, who: str, values: Values, today: dt.date, day: dt.date) -> Change:
+    details = {key: value for key, value in values.items() if key != "role"}
+    role = str(values.get("role", ""))
+    return set_member(book, who, details, today=today, role=role, day=day)
+
+
+def _fields_on(day: dt.date) -> tuple[Field, ...]:
+    """The fields of a member, the office that of a day."""
+    role = ROLE._replace(now=lambda book, member: role_of(book, member, day))
+    return tuple(role if field is ROLE else field for field in FIELDS)
+
+
+def _shown_fields(day: dt.date, *, full: bool) -> tuple[Field, ...]:
+    """What is shown of a member on a day; card numbers masked unless `full`."""
+    number = Field(key="member", label=N_("Number"), now=lambda _book, member: member.id)
+    left = Field(key="left", label=N_("Left"), kind=MAYBE_DAY)
+    why = Field(key="left_reason", label=N_("Why the member left"))
+    fields = (number, *without(_fields_on(day), "joined"), JOINED, left, why)
+    return tuple(map(unmasked, fields)) if full else fields
 
 
 def _ask_about_doubts(session: Session, make: Callable[[Book], Change]) -> None:
-    """Before somebody becomes a new member who may be an old one."""
+    """Ask before somebody becomes a new member who may be an old one.
+
+    Raises:
+        Declined: the person says no.
+    """
     book = session.read().book
     if found := doubts(book, make(book)):
-        from kubebook.cli.asking import agree
-
         session.screen.say(*(doubt.asked for doubt in found))
         agree(session, message(N_("Another person, a new member?")), default=False)
 
 
-def _ask_to_depose(session: Session, book: Book, role: str, name: str, day: dt.date) -> None:
-    """Before an office passes to another: who holds it, and whether that is meant."""
-    office = next((known for known in ROLES if known == role.strip().casefold()), None)
-    holder = officer_on(book, office, day) if office else None
+def _ask_to_depose(session: Session, name: str, values: Values, *, since: dt.date) -> None:
+    """Ask before an office passes to another: who holds it, and whether that is meant.
+
+    Raises:
+        Declined: the person says no.
+    """
+    typed = str(values.get("role", "")).strip().casefold()
+    office = next((known for known in ROLES if known == typed), None)
+    holder = officer_on(session.read().book, office, since) if office else None
     if holder is None or holder.name == name:
         return
-    from kubebook.cli.asking import agree
-
     session.screen.say(message(N_("{name} is {role} now."), name=holder.name, role=office))
     agree(session, message(N_("Shall {name} take over?"), name=name), default=False)

@@ -5,7 +5,6 @@ from typing import Annotated
 
 import typer
 
-from kubebook.book.affairs import PlanLine
 from kubebook.book.book import Book
 from kubebook.book.grants.attribution import current_lines
 from kubebook.book.plan.lines import (
@@ -19,7 +18,8 @@ from kubebook.book.plan.lines import (
 )
 from kubebook.book.plan.versions import When, approve
 from kubebook.book.plan.volumes import format_volume, parse_volume
-from kubebook.book.records import Change
+from kubebook.book.records.change import Change
+from kubebook.book.records.plan import PlanLine
 from kubebook.cli.asking import left_out, needed, writing_day
 from kubebook.cli.options import LABELS as ENTRY_LABELS
 from kubebook.cli.options import (

@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, cast
 
 from kubebook.book.accounts.chart import SALDO_AWAL, find_account
-from kubebook.book.affairs import OWN_MONEY, PlanLine
 from kubebook.book.book import Book
 from kubebook.book.grants.attribution import current_lines, find_grant, find_line, grant_name
 from kubebook.book.plan.importing import import_lines
@@ -24,7 +23,8 @@ from kubebook.book.plan.lines import (
 )
 from kubebook.book.plan.versions import When
 from kubebook.book.plan.volumes import format_volume, parse_volume
-from kubebook.book.records import Change
+from kubebook.book.records.change import Change
+from kubebook.book.records.plan import OWN_MONEY, PlanLine
 from kubebook.cli.asking import needed, writing_day
 from kubebook.cli.session import Session
 from kubebook.messages import N_, Message, message

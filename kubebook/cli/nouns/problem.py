@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
-from kubebook.book.affairs import Problem
 from kubebook.book.meetings.problems import add_problem, solve_problem
+from kubebook.book.records.meetings import Problem
 from kubebook.book.reminders import open_problems
 from kubebook.cli.asking import needed, writing_day
 from kubebook.cli.nouns.meeting_fields import Which

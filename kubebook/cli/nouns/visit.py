@@ -2,8 +2,8 @@
 
 import typer
 
-from kubebook.book.affairs import Visit
 from kubebook.book.meetings.visits import add_visit, find_visit, set_visit, visits_of
+from kubebook.book.records.meetings import Visit
 from kubebook.cli.asking import left_out, needed, writing_day
 from kubebook.cli.nouns.meeting_fields import (
     LABELS,

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from kubebook.book.affairs import Proof
 from kubebook.book.proofs import Scan, attach, detach
-from kubebook.book.records import Change
+from kubebook.book.records.change import Change
+from kubebook.book.records.proofs import Proof
 from kubebook.cli.asking import writing_day
 from kubebook.cli.session import Session
 from kubebook.files.scans import read_scan

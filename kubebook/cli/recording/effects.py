@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 from kubebook.book.book import Book, balances, money_codes
 from kubebook.book.entries.running_balances import effects
 from kubebook.book.entries.sides import sides
-from kubebook.book.records import Change, Entry
+from kubebook.book.records.change import Change
+from kubebook.book.records.entries import Entry
 from kubebook.cli.options import inside
 from kubebook.cli.recording.plan_lines import line_sentences
 from kubebook.messages import N_, Message, message

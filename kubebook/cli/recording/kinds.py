@@ -11,7 +11,8 @@ from kubebook.book.accounts.chart import find_account
 from kubebook.book.book import Book
 from kubebook.book.entries import recording
 from kubebook.book.grants.attribution import find_line
-from kubebook.book.records import Change, Entry
+from kubebook.book.records.change import Change
+from kubebook.book.records.entries import Entry
 from kubebook.cli.asking import left_out, writing_day
 from kubebook.cli.options import Text, left_out_label, parsed
 from kubebook.cli.recording.effects import effect_sentences, tell_saved, what_happens

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from kubebook.book.book import Book
 from kubebook.book.grants.attribution import current_lines
 from kubebook.book.plan.progress import realised
-from kubebook.book.records import Change, Entry
+from kubebook.book.records.change import Change
+from kubebook.book.records.entries import Entry
 from kubebook.messages import N_, Message, message
 
 

@@ -13,7 +13,7 @@ from kubebook.book.entries.recording import opening_day
 from kubebook.book.find import find_member, find_money
 from kubebook.book.grants.attribution import current_lines, find_grant, find_line
 from kubebook.book.plan.progress import realised
-from kubebook.book.records import Account
+from kubebook.book.records.accounts import Account
 from kubebook.cli.options import LABELS
 from kubebook.errors import KubebookError
 from kubebook.errors.entries import (

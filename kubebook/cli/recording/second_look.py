@@ -11,7 +11,10 @@ from kubebook.book.book import Book, counting, is_opening
 from kubebook.book.entries.running_balances import effects
 from kubebook.book.grants.attribution import current_lines
 from kubebook.book.plan.progress import is_outside, move_on_line, overruns, realised
-from kubebook.book.records import Account, Change, Entry, Member
+from kubebook.book.records.accounts import Account
+from kubebook.book.records.change import Change
+from kubebook.book.records.entries import Entry
+from kubebook.book.records.people import Member
 from kubebook.messages import N_, Message, message
 
 

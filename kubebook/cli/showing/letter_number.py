@@ -7,10 +7,10 @@ can only be read; without a number it is not printed, since two papers might com
 from datetime import date
 from typing import TYPE_CHECKING
 
-from kubebook.book.affairs import Letter
 from kubebook.book.book import Book
 from kubebook.book.letters import typed_number, write_letter
-from kubebook.book.records import Change
+from kubebook.book.records.change import Change
+from kubebook.book.records.letters import Letter
 from kubebook.book.reminders import REPORT_OF_COMPANION, is_missed, is_since_unknown, last_visit
 from kubebook.cli.session import Session
 from kubebook.messages import N_, message

@@ -7,9 +7,9 @@ meeting was held the list of who came is printed like any other statement.
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from kubebook.book.affairs import Meeting
 from kubebook.book.book import Book, members_on
 from kubebook.book.people.members import NO_OFFICE, role_of
+from kubebook.book.records.meetings import Meeting
 from kubebook.book.reminders import meeting_asked
 from kubebook.messages import N_
 from kubebook.paper.engine.pages import LINE, Page, Pages

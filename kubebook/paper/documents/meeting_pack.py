@@ -5,8 +5,8 @@ Printed beforehand, so what is not known yet is a line to write on. The format n
 
 from collections.abc import Callable, Sequence
 
-from kubebook.book.affairs import Meeting
 from kubebook.book.meetings.meetings import AGENDA_MARK
+from kubebook.book.records.meetings import Meeting
 from kubebook.book.reminders import next_meeting, open_problems
 from kubebook.messages import N_
 from kubebook.paper.documents.attendance import add_attendance, meeting_facts

@@ -7,8 +7,8 @@ its file, to be printed as it is. A picture that is lost or cannot be read keeps
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from kubebook.book.affairs import Proof
 from kubebook.book.proofs import Evidence, evidence
+from kubebook.book.records.proofs import Proof
 from kubebook.messages import N_
 from kubebook.paper.engine.pages import LINE, Page, Pages
 from kubebook.paper.engine.pictures import ready

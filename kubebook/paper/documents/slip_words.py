@@ -10,7 +10,7 @@ from typing import Literal
 
 from kubebook.book.book import Book, money_codes
 from kubebook.book.find import find_voucher
-from kubebook.book.records import Entry
+from kubebook.book.records.entries import Entry
 from kubebook.messages import N_
 from kubebook.money import in_words
 from kubebook.paper.engine.wording import rupiah, say

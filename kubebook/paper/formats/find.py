@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from kubebook.book.affairs import OfficeFormat
 from kubebook.book.book import Book
 from kubebook.book.group import format_text
+from kubebook.book.records.formats import OfficeFormat
 from kubebook.errors import KubebookError
 from kubebook.errors.formats import FormatNameTaken, FormatNotFound, FormatNotFoundNear
 from kubebook.paper.formats import built_in

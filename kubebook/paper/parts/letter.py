@@ -9,9 +9,9 @@ from datetime import date
 from itertools import zip_longest
 from typing import NamedTuple
 
-from kubebook.book.affairs import Letter
 from kubebook.book.book import Book
 from kubebook.book.letters import letter_of
+from kubebook.book.records.letters import Letter
 from kubebook.messages import N_
 from kubebook.paper.engine.pages import Page, Pages
 from kubebook.paper.engine.typeface import strong, width

@@ -5,7 +5,7 @@ It draws what the format and the group say, and decides nothing about either.
 
 from collections.abc import Sequence
 
-from kubebook.book.records import Group
+from kubebook.book.records.group import Group
 from kubebook.messages import N_
 from kubebook.paper.engine.pages import LINE, Page
 from kubebook.paper.engine.typeface import Style, plain, strong, width

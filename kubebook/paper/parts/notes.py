@@ -16,7 +16,8 @@ from kubebook.book.accounts.chart import (
 from kubebook.book.book import counting, members_on, officer_on
 from kubebook.book.grants.awards import BUDGETS
 from kubebook.book.grants.use import GrantUse, uses_of
-from kubebook.book.records import ROLES, Account
+from kubebook.book.records.accounts import Account
+from kubebook.book.records.people import ROLES
 from kubebook.messages import N_
 from kubebook.paper.engine.pages import Pages
 from kubebook.paper.engine.typeface import plain, strong

@@ -10,7 +10,7 @@ from datetime import date
 from types import MappingProxyType
 
 from kubebook.book.book import Book, officer_on
-from kubebook.book.records import Group
+from kubebook.book.records.group import Group
 from kubebook.messages import N_
 from kubebook.paper.engine.pages import Page
 from kubebook.paper.engine.typeface import plain, strong, width

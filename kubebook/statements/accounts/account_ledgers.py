@@ -5,7 +5,7 @@ those are for `results` and `position`.
 """
 
 from kubebook.book.book import Book, in_book_order
-from kubebook.book.records import Account, AccountType
+from kubebook.book.records.accounts import Account, AccountType
 from kubebook.messages import N_, Message, message
 from kubebook.statements.statement import Asked, Cell, Column, Level, Row, Table
 from kubebook.statements.totals import label_of, part, running, total_of, who_of, wording

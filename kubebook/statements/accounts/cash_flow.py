@@ -7,7 +7,7 @@ section 3). Transfers and openings are no flow.
 from collections.abc import Mapping
 
 from kubebook.book.book import Book, balances
-from kubebook.book.records import Flow
+from kubebook.book.records.accounts import Flow
 from kubebook.messages import N_, Message, message
 from kubebook.statements.statement import Asked, Cell, Column, Level, Row, Table
 from kubebook.statements.totals import Money, label_of, money_flows, money_in, part

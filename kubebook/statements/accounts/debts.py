@@ -10,7 +10,8 @@ from itertools import count
 
 from kubebook.book.accounts.chart import is_savings
 from kubebook.book.book import Book, balances
-from kubebook.book.records import Account, Entry
+from kubebook.book.records.accounts import Account
+from kubebook.book.records.entries import Entry
 from kubebook.messages import N_, Message, message
 from kubebook.statements.statement import Asked, Cell, Column, Level, Row, Table
 

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from kubebook.book.accounts.chart import BAGI_HASIL, SALDO_LABA
 from kubebook.book.book import Book, balances
-from kubebook.book.records import AccountType
+from kubebook.book.records.accounts import AccountType
 from kubebook.messages import N_, Message, message
 from kubebook.statements.statement import Asked, Cell, Column, Level, Row, Table
 from kubebook.statements.totals import label_of

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from kubebook.book.book import Book
-from kubebook.book.records import Account
+from kubebook.book.records.accounts import Account
 from kubebook.messages import N_, Message, message
 from kubebook.periods import Period, month_of, months_of, previous_month, year_of
 from kubebook.statements.statement import Asked, Cell, Column, Level, Row, Table

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from kubebook.book.accounts.chart import ADMINISTRASI_BANK, BANK, BUNGA_BANK, PAJAK_BANK
 from kubebook.book.book import Book, balances, in_book_order, is_opening, money_codes
-from kubebook.book.records import Entry
+from kubebook.book.records.entries import Entry
 from kubebook.errors.paper import AccountNotOfBook
 from kubebook.messages import N_, Message, message
 from kubebook.periods import Period

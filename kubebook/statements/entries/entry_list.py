@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from kubebook.book.book import Book, in_book_order, money_codes
 from kubebook.book.grants.attribution import grant_name
 from kubebook.book.plan.progress import marked
-from kubebook.book.records import Entry
+from kubebook.book.records.entries import Entry
 from kubebook.messages import N_, Message, message
 from kubebook.statements.statement import Asked, Cell, Column, Row, Table
 from kubebook.statements.totals import as_void, wording

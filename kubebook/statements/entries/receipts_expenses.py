@@ -6,11 +6,11 @@ Money moved between cash and bank, and openings, are neither (GUIDELINE section 
 from collections.abc import Mapping
 from datetime import date
 
-from kubebook.book.affairs import PlanLine
 from kubebook.book.book import Book, balances, in_book_order, money_codes
 from kubebook.book.plan.progress import marked
 from kubebook.book.proofs import needs_proof, standing
-from kubebook.book.records import Entry
+from kubebook.book.records.entries import Entry
+from kubebook.book.records.plan import PlanLine
 from kubebook.messages import N_, Message, message
 from kubebook.statements.entries.entry_list import MARKS
 from kubebook.statements.statement import Asked, Cell, Column, Level, Row, Table

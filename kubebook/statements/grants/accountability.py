@@ -9,7 +9,6 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from kubebook.book.affairs import Grant, PlanLine, Proof
 from kubebook.book.book import Book, officer_on
 from kubebook.book.check.grants import (
     members_sentence,
@@ -20,7 +19,10 @@ from kubebook.book.check.grants import (
 from kubebook.book.grants.attribution import current_lines
 from kubebook.book.grants.use import GrantUse, Move, own_money, uses_of
 from kubebook.book.proofs import evidence
-from kubebook.book.records import Entry
+from kubebook.book.records.entries import Entry
+from kubebook.book.records.grants import Grant
+from kubebook.book.records.plan import PlanLine
+from kubebook.book.records.proofs import Proof
 from kubebook.messages import N_, Message, message
 from kubebook.statements.plan.progress import over_words, progress_on
 from kubebook.statements.statement import Cell, Column, Row, Table

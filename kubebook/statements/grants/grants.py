@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 from itertools import accumulate
 
-from kubebook.book.affairs import Stage
 from kubebook.book.book import Book
 from kubebook.book.check.grants import members_sentence, money_sentence, shortfall_sentence
 from kubebook.book.grants.awards import BUDGETS, stages_of
 from kubebook.book.grants.use import GrantUse, Move, Part, own_money, uses_of
+from kubebook.book.records.grants import Stage
 from kubebook.messages import N_, Message, message
 from kubebook.statements.statement import Asked, Cell, Column, Level, Row, Table
 from kubebook.statements.totals import compact

@@ -1,8 +1,8 @@
 """Facts about how a group is led: its officers, its plan, reports, meetings and entries."""
 
-from kubebook.book.affairs import Meeting
 from kubebook.book.book import members_on, term_on
-from kubebook.book.records import ROLES
+from kubebook.book.records.meetings import Meeting
+from kubebook.book.records.people import ROLES
 from kubebook.messages import N_, message
 from kubebook.periods import month_of
 from kubebook.statements.indicators.fact import NONE, Fact, Known, percent

@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from kubebook.book.book import Book, is_opening
-from kubebook.book.records import Entry
+from kubebook.book.records.entries import Entry
 from kubebook.messages import N_, Message, message
 from kubebook.periods import Period, months_of
 

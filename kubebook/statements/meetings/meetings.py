@@ -1,9 +1,9 @@
 """The book of minutes, the list of who was at one meeting, and the guest book."""
 
-from kubebook.book.affairs import Meeting
 from kubebook.book.book import Book, members_on, officer_on
 from kubebook.book.meetings.meetings import AGENDA_MARK
 from kubebook.book.people.members import role_of
+from kubebook.book.records.meetings import Meeting
 from kubebook.book.reminders import meeting_asked
 from kubebook.messages import N_, Message, message
 from kubebook.statements.statement import Asked, Cell, Column, Row, Table

@@ -1,8 +1,9 @@
 """The companion's visits, the problems of the group, and the Agenda Surat."""
 
-from kubebook.book.affairs import Letter, Problem, Visit
 from kubebook.book.book import Book
 from kubebook.book.meetings.visits import visits_of
+from kubebook.book.records.letters import Letter
+from kubebook.book.records.meetings import Problem, Visit
 from kubebook.book.reminders import open_problems
 from kubebook.messages import N_, Message, message
 from kubebook.statements.statement import Asked, Column, Row, Table

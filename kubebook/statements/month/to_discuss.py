@@ -14,7 +14,8 @@ from kubebook.book.check.whole_book import FEWEST
 from kubebook.book.check.whole_book import MOST as MOST_MEMBERS
 from kubebook.book.goods.stock import holdings
 from kubebook.book.proofs import evidence
-from kubebook.book.records import ROLES, Account
+from kubebook.book.records.accounts import Account
+from kubebook.book.records.people import ROLES
 from kubebook.book.reminders import to_discuss
 from kubebook.messages import N_, Message, message
 from kubebook.periods import Period

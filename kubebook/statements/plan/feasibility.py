@@ -16,12 +16,12 @@ down, what must be sold and how long it takes up.
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from kubebook.book.affairs import THOUSANDTHS, PlanLine
 from kubebook.book.book import Book
 from kubebook.book.grants.attribution import lines_of_version
 from kubebook.book.plan.lines import nature_of
 from kubebook.book.plan.versions import version_on
 from kubebook.book.plan.volumes import format_volume, plain_volume
+from kubebook.book.records.plan import THOUSANDTHS, PlanLine
 from kubebook.messages import N_, Message, message
 from kubebook.money import format_amount
 from kubebook.statements.indicators.fact import worded

@@ -6,12 +6,12 @@ Expenses and income stand in two blocks, each with its own total. How far it is 
 
 from collections.abc import Mapping, Sequence
 
-from kubebook.book.affairs import OWN_MONEY, Block, PlanLine
 from kubebook.book.book import Book
 from kubebook.book.grants.attribution import grant_name, lines_of_version
 from kubebook.book.plan.lines import SWADAYA, in_blocks
 from kubebook.book.plan.versions import version_on, version_record
 from kubebook.book.plan.volumes import format_volume, plain_volume
+from kubebook.book.records.plan import OWN_MONEY, Block, PlanLine
 from kubebook.messages import N_, Message, message
 from kubebook.statements.statement import Asked, Cell, Column, Row, Table
 

@@ -8,12 +8,12 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from kubebook.book.affairs import Block, PlanLine
 from kubebook.book.book import Book, counting
 from kubebook.book.grants.use import uses_of
 from kubebook.book.plan.lines import in_blocks
 from kubebook.book.plan.progress import is_outside, realised
 from kubebook.book.plan.versions import lines_on
+from kubebook.book.records.plan import Block, PlanLine
 from kubebook.messages import N_, Message, message
 from kubebook.statements.month.story import in_prose
 from kubebook.statements.plan.plan import WORDS, account_typed, fund_typed

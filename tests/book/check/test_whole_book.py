@@ -8,7 +8,8 @@ import pytest
 from kubebook.book.book import Book
 from kubebook.book.check.whole_book import check_book
 from kubebook.book.people.members import add_member, set_member
-from kubebook.book.records import Entry, Term
+from kubebook.book.records.entries import Entry
+from kubebook.book.records.people import Term
 from kubebook.errors.entries import (
     AccountNotFound,
     MoneyShort,

@@ -2,13 +2,14 @@
 
 from datetime import date
 
-from kubebook.book.affairs import Asset
 from kubebook.book.goods.depreciation import depreciate
 from kubebook.book.goods.inventory import add_asset, set_asset
 from kubebook.book.goods.retirement import retire
 from kubebook.book.goods.sources import Tie
 from kubebook.book.goods.stock import Holding, find_asset, holdings
-from kubebook.book.records import Change, Entry
+from kubebook.book.records.change import Change
+from kubebook.book.records.entries import Entry
+from kubebook.book.records.goods import Asset
 from kubebook.periods import Period, month_of
 from tests.book.desk import Desk, day
 

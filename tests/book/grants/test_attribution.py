@@ -2,10 +2,12 @@
 
 import pytest
 
-from kubebook.book.affairs import OWN_MONEY, Grant, PlanLine
 from kubebook.book.entries.mending import Correction, correct
 from kubebook.book.grants.attribution import find_grant, funds_of, grant_number, lines_of_version
-from kubebook.book.records import Change, Entry
+from kubebook.book.records.change import Change
+from kubebook.book.records.entries import Entry
+from kubebook.book.records.grants import Grant
+from kubebook.book.records.plan import OWN_MONEY, PlanLine
 from kubebook.errors.plan import (
     GrantAmbiguous,
     GrantNotFound,

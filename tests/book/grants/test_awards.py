@@ -6,13 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kubebook.book.affairs import Grant, PlanLine, Proof
 from kubebook.book.check.grants import grant_notices
 from kubebook.book.check.whole_book import check_book
 from kubebook.book.grants.awards import Part, add_grant, set_grant, stages_of
 from kubebook.book.grants.use import GrantUse, own_money, uses_of
 from kubebook.book.plan.progress import realised
 from kubebook.book.proofs import evidence
+from kubebook.book.records.grants import Grant
+from kubebook.book.records.plan import PlanLine
+from kubebook.book.records.proofs import Proof
 from kubebook.errors import KubebookError
 from kubebook.language import word
 from tests.book.desk import TODAY, Desk

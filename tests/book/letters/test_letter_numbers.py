@@ -4,7 +4,6 @@ from datetime import date
 
 import pytest
 
-from kubebook.book.affairs import Letter
 from kubebook.book.group import set_group
 from kubebook.book.letters import (
     NUMBERED,
@@ -14,7 +13,8 @@ from kubebook.book.letters import (
     typed_number,
     write_letter,
 )
-from kubebook.book.records import Change
+from kubebook.book.records.change import Change
+from kubebook.book.records.letters import Letter
 from tests.book.desk import Desk
 
 VILLAGE = "KUBE/{code}/{serial:03}/{year}"

@@ -5,7 +5,6 @@ from datetime import date, timedelta
 
 import pytest
 
-from kubebook.book.affairs import Letter, Meeting, Visit
 from kubebook.book.group import set_group
 from kubebook.book.letters import (
     find_letter,
@@ -29,7 +28,9 @@ from kubebook.book.meetings.meetings import (
 )
 from kubebook.book.meetings.problems import add_problem, solve_problem
 from kubebook.book.meetings.visits import add_visit, set_visit
-from kubebook.book.records import Change
+from kubebook.book.records.change import Change
+from kubebook.book.records.letters import Letter
+from kubebook.book.records.meetings import Meeting, Visit
 from kubebook.book.reminders import (
     awaited,
     coming,

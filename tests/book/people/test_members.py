@@ -8,7 +8,8 @@ from kubebook.book.book import members_on, new_book, officer_on
 from kubebook.book.entries.recording import expense
 from kubebook.book.group import set_group, start_group
 from kubebook.book.people.members import add_member, leave, role_of, set_member
-from kubebook.book.records import Account, Member
+from kubebook.book.records.accounts import Account
+from kubebook.book.records.people import Member
 from kubebook.errors.entries import DayToCome
 from kubebook.errors.people import (
     ChoiceUnknown,

@@ -4,14 +4,15 @@ from datetime import date
 
 import pytest
 
-from kubebook.book.affairs import OWN_MONEY, Grant, PlanLine
 from kubebook.book.grants.attribution import current_lines, find_line, lines_of_version
 from kubebook.book.import_rows import Row
 from kubebook.book.meetings.meetings import add_meeting
 from kubebook.book.plan.importing import import_lines
 from kubebook.book.plan.lines import LineSaid, add_line, in_blocks, nature_of, remove_line, set_line
 from kubebook.book.plan.versions import When, approve, lines_on, version_on
-from kubebook.book.records import Change
+from kubebook.book.records.change import Change
+from kubebook.book.records.grants import Grant
+from kubebook.book.records.plan import OWN_MONEY, PlanLine
 from kubebook.errors import KubebookError
 from kubebook.errors.entries import AccountNotFound, DayToCome
 from kubebook.errors.files import ImportRefused

@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kubebook.book.affairs import Grant
 from kubebook.book.book import Book, counting, is_opening
 from kubebook.book.check.whole_book import check_book
 from kubebook.book.entries.mending import Correction, correct
@@ -15,7 +14,9 @@ from kubebook.book.grants.attribution import current_lines
 from kubebook.book.plan.lines import LineSaid, add_line, remove_line, set_line
 from kubebook.book.plan.progress import is_outside, marked, move_on_line, overruns, realised
 from kubebook.book.plan.versions import When, approve
-from kubebook.book.records import Change, Entry
+from kubebook.book.records.change import Change
+from kubebook.book.records.entries import Entry
+from kubebook.book.records.grants import Grant
 from kubebook.language import word
 from tests import books
 from tests.book.desk import TODAY, Desk

@@ -4,9 +4,9 @@ import json
 
 import pytest
 
-from kubebook.book.affairs import Grant
 from kubebook.book.grants.attribution import current_lines
-from kubebook.book.records import Change
+from kubebook.book.records.change import Change
+from kubebook.book.records.grants import Grant
 from kubebook.store.ledger import Stamp, edit_ledger
 from tests.cli.desk import LEDGER, Desk
 from tests.cli.window import Window

@@ -11,10 +11,12 @@ import pytest
 from pypdf import PdfReader
 from pypdf.generic import Destination
 
-from kubebook.book.affairs import Grant, PlanLine, PlanVersion, Proof, Stage
 from kubebook.book.book import Book, in_book_order, money_codes
 from kubebook.book.proofs import evidence
-from kubebook.book.records import Entry
+from kubebook.book.records.entries import Entry
+from kubebook.book.records.grants import Grant, Stage
+from kubebook.book.records.plan import PlanLine, PlanVersion
+from kubebook.book.records.proofs import Proof
 from kubebook.errors.grants import GrantNotNamed
 from kubebook.paper import print_document
 from kubebook.paper.documents.accountability.facts import BLANK

@@ -8,8 +8,9 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from kubebook.book.affairs import Asset, Meeting, Visit
 from kubebook.book.book import Book, year_reported
+from kubebook.book.records.goods import Asset
+from kubebook.book.records.meetings import Meeting, Visit
 from kubebook.paper import print_document, resolve_document
 from kubebook.paper.engine.pages import Page
 from kubebook.paper.parts.blocks import Line

@@ -5,9 +5,10 @@ from datetime import date
 
 import pytest
 
-from kubebook.book.affairs import Meeting, PlanLine, Visit
 from kubebook.book.book import Book
-from kubebook.book.records import Group
+from kubebook.book.records.group import Group
+from kubebook.book.records.meetings import Meeting, Visit
+from kubebook.book.records.plan import PlanLine
 from kubebook.paper import print_document
 from kubebook.periods import month_of
 from tests.paper.reading import letters_of, pages_of, words_of

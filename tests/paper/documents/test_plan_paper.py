@@ -4,13 +4,14 @@ from datetime import date
 
 import pytest
 
-from kubebook.book.affairs import Grant
 from kubebook.book.book import Book
 from kubebook.book.group import set_group
 from kubebook.book.people.members import set_member
 from kubebook.book.plan.lines import LineSaid, add_line, set_line
 from kubebook.book.plan.versions import When, approve
-from kubebook.book.records import Change, Entry
+from kubebook.book.records.change import Change
+from kubebook.book.records.entries import Entry
+from kubebook.book.records.grants import Grant
 from kubebook.paper import print_document
 from kubebook.paper.engine.pages import Page
 from kubebook.paper.formats.built_in import umum

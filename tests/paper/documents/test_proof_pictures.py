@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from PIL import Image
 from pypdf import PdfReader
 
-from kubebook.book.affairs import Proof
 from kubebook.book.book import Book
 from kubebook.book.proofs import Scan, attach
+from kubebook.book.records.proofs import Proof
 from kubebook.paper import print_document
 from kubebook.paper.engine.pictures import Picture, ready
 from kubebook.periods import month_of

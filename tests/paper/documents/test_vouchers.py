@@ -5,9 +5,10 @@ from datetime import date
 
 import pytest
 
-from kubebook.book.affairs import Grant, PlanLine
 from kubebook.book.book import Book
-from kubebook.book.records import Entry
+from kubebook.book.records.entries import Entry
+from kubebook.book.records.grants import Grant
+from kubebook.book.records.plan import PlanLine
 from kubebook.errors.entries import VoucherNotFound
 from kubebook.paper import print_document
 from kubebook.periods import month_of

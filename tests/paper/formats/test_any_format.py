@@ -8,8 +8,8 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from kubebook.book.affairs import Grant
 from kubebook.book.book import Book
+from kubebook.book.records.grants import Grant
 from kubebook.errors.formats import FormatFaulty
 from kubebook.money import format_amount
 from kubebook.paper import DOCUMENTS, print_document

@@ -11,8 +11,8 @@ import pytest
 
 import kubebook.paper
 from kubebook.book.accounts.chart import DANA_IKS
-from kubebook.book.affairs import Grant
 from kubebook.book.book import Book
+from kubebook.book.records.grants import Grant
 from kubebook.language import word
 from kubebook.messages import Message, message
 from kubebook.paper import DOCUMENTS, print_document

@@ -10,8 +10,8 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
-from kubebook.book.affairs import Grant
 from kubebook.book.book import Book
+from kubebook.book.records.grants import Grant
 from kubebook.paper import DOCUMENTS, print_document
 from kubebook.paper.documents.vouchers import slips_on
 from kubebook.paper.engine.pages import Page

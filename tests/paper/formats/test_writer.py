@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from kubebook.book.affairs import Grant
+from kubebook.book.records.grants import Grant
 from kubebook.errors.formats import FormatPartUnknown
 from kubebook.language import translator
 from kubebook.paper import DOCUMENTS, print_document

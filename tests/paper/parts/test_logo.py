@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 from pypdf import PdfReader
 
-from kubebook.book.affairs import Grant
+from kubebook.book.records.grants import Grant
 from kubebook.paper import print_document
 from kubebook.paper.formats.built_in import umum
 from kubebook.paper.formats.format import Format, Letterhead, LetterheadLine

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from kubebook.book.records import Entry
+from kubebook.book.records.entries import Entry
 from kubebook.language import word
 from kubebook.statements.catalogue import make
 from tests.statements.books import book_of, entry, people

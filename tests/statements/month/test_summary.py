@@ -6,9 +6,10 @@ from datetime import date
 
 import pytest
 
-from kubebook.book.affairs import Visit
 from kubebook.book.book import Book
-from kubebook.book.records import ROLES, Entry, Member, Term
+from kubebook.book.records.entries import Entry
+from kubebook.book.records.meetings import Visit
+from kubebook.book.records.people import ROLES, Member, Term
 from kubebook.language import Language, word
 from kubebook.periods import Period, month_of, year_of
 from kubebook.statements.month.story import in_prose

@@ -5,12 +5,12 @@ from datetime import date
 
 import pytest
 
-from kubebook.book.affairs import Grant
 from kubebook.book.book import Book
 from kubebook.book.group import set_group
 from kubebook.book.plan.lines import LineSaid, add_line, remove_line, set_line
 from kubebook.book.plan.versions import When, approve
-from kubebook.book.records import Entry
+from kubebook.book.records.entries import Entry
+from kubebook.book.records.grants import Grant
 from kubebook.language import word
 from kubebook.messages import Message
 from kubebook.periods import Period

@@ -7,12 +7,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from kubebook.book.affairs import Grant, Proof
 from kubebook.book.book import Book, members_on, officer_on
 from kubebook.book.grants.attribution import find_grant
 from kubebook.book.grants.awards import BUDGETS
 from kubebook.book.proofs import standing
-from kubebook.book.records import ROLES
+from kubebook.book.records.grants import Grant
+from kubebook.book.records.people import ROLES
+from kubebook.book.records.proofs import Proof
 from kubebook.errors.grants import GrantNotNamed
 from kubebook.messages import N_, Message
 from kubebook.money import in_words

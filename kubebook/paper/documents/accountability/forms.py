@@ -5,7 +5,7 @@ Each is a sheet of its own; what is not known is a line to write on.
 
 from kubebook.book.book import officer_on
 from kubebook.book.people.card_numbers import card_number
-from kubebook.book.records import Entry
+from kubebook.book.records.entries import Entry
 from kubebook.messages import N_
 from kubebook.money import in_words
 from kubebook.paper.documents.accountability.facts import Report, as_statement, known, strong_runs

@@ -1,0 +1,51 @@
+"""What one command does to the book: the records it puts, all or none."""
+
+from typing import NamedTuple
+
+from kubebook.book.records.accounts import Account
+from kubebook.book.records.entries import Entry, ImportedFile
+from kubebook.book.records.formats import OfficeFormat
+from kubebook.book.records.goods import Asset, Retirement
+from kubebook.book.records.grants import Grant, Stage
+from kubebook.book.records.group import Group
+from kubebook.book.records.letters import Letter
+from kubebook.book.records.meetings import Guest, Meeting, Problem, Visit
+from kubebook.book.records.people import Member, Term
+from kubebook.book.records.plan import PlanLine, PlanVersion
+from kubebook.book.records.proofs import Proof
+from kubebook.messages import Message
+
+Numbered = (
+    Term
+    | Entry
+    | ImportedFile
+    | Grant
+    | Stage
+    | PlanLine
+    | PlanVersion
+    | Proof
+    | Asset
+    | Retirement
+    | Meeting
+    | Guest
+    | Visit
+    | Problem
+    | Letter
+    | OfficeFormat
+)
+"""The records that a book keeps in order of their numbers."""
+Record = Group | Account | Member | Numbered
+"""Whatever a ledger keeps."""
+
+
+class Change(NamedTuple):
+    """What one command does to the book: the records it puts, all or none.
+
+    `did` names the command (receipt, entry correct, ...). A record replaces the one of the same
+    kind and number (an account: of the same code; the group: the only one).
+    `notices` are sentences to say once it is saved.
+    """
+
+    did: str
+    put: tuple[Record, ...]
+    notices: tuple[Message, ...] = ()

@@ -1,0 +1,46 @@
+"""The records of entries, and of the files that entries were imported from."""
+
+import datetime as dt
+from typing import NamedTuple
+
+
+class Entry(NamedTuple):
+    """One amount moved from one account to another.
+
+    `number` counts 1, 2, 3 ... through the ledger's life. `amount` is whole rupiah, above 0.
+    `source` is the code of the account credited, `target` of the one debited. `member` is A01.
+    `line` is a line's number in the plan, `grant` the number of the grant it belongs to where no
+    line says so, `asset` that of the goods it depreciates or takes out of the book.
+    `slip_date` is the day on the proof where it differs. A void entry keeps everything, and gains
+    `voided` (the day of mending), `reason`, and `replaced_by` (a voucher) where it was corrected;
+    its replacement says so in `replaces` (an entry's number).
+    `at` and `by` tell when and by whom (A03) it was recorded; the file keeps them once a line.
+    """
+
+    number: int
+    voucher: str
+    date: dt.date
+    amount: int
+    source: str
+    target: str
+    text: str
+    party: str = ""
+    member: str = ""
+    line: int | None = None
+    grant: int | None = None
+    asset: int | None = None
+    slip_date: dt.date | None = None
+    voided: dt.date | None = None
+    reason: str = ""
+    replaced_by: str = ""
+    replaces: int | None = None
+    at: dt.datetime | None = None
+    by: str = ""
+
+
+class ImportedFile(NamedTuple):
+    """A file of entries that was imported, known by the SHA-256 of its bytes (hex)."""
+
+    number: int
+    sha256: str
+    rows: int

@@ -1,0 +1,59 @@
+"""The records of the plan (RAB): its lines, in all its versions."""
+
+import datetime as dt
+from typing import Literal, NamedTuple
+
+Block = Literal["belanja", "pendapatan"]
+"""The two blocks of a plan: what is to be spent, and what is expected to come in."""
+
+
+Nature = Literal["modal", "variabel", "tetap", ""]
+"""What a planned expense is to a cycle of the business: bought once, used up with what is made, or
+spent in every cycle alike. Empty: as its account says."""
+
+
+OWN_MONEY = 0
+"""The fund of a plan line that is paid from the group's own money, not from a grant."""
+
+
+THOUSANDTHS = 1000
+"""A volume counts thousandths of its unit, so that it is whole."""
+
+
+class PlanLine(NamedTuple):
+    """One line of the plan, as one version of the plan has it.
+
+    `line` is its number in the plan, kept through all versions; a version has of each line the
+    record of the highest `version` up to its own. `volume` counts thousandths of `unit`; `amount`
+    is volume times `price`, rounded half up. `fund` is a grant's number or `OWN_MONEY`, `account`
+    the code of the account that its entries move. `group` is the subheading it stands under,
+    `nature` what feasibility takes it for. `gone`: that version has the line no more.
+    """
+
+    number: int
+    line: int
+    version: int
+    block: Block
+    text: str
+    volume: int
+    unit: str
+    price: int
+    amount: int
+    account: str
+    fund: int = OWN_MONEY
+    group: str = ""
+    nature: Nature = ""
+    gone: bool = False
+
+
+class PlanVersion(NamedTuple):
+    """One version of the plan that was agreed: version `number`, from `date` on.
+
+    `meeting` is the number of the meeting that agreed to it, or None; `reason` why it differs
+    from the version before. While version 1 is not agreed, the plan is a draft and has no record.
+    """
+
+    number: int
+    date: dt.date
+    meeting: int | None = None
+    reason: str = ""

@@ -1,0 +1,133 @@
+"""A command out of its fields: Typer's options made from their rows, and what was typed read.
+
+What was typed stays text until the command reads it: a form needs the text, and a rule that finds
+a name in the book finds it under the lock.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from inspect import Parameter, Signature
+from typing import Annotated, Any, TypeVar
+
+import typer
+
+from kubebook.cli.declared.field import Field, Values
+from kubebook.cli.session import Session, session_of
+from kubebook.cli.typer_words import WordedCommand
+from kubebook.errors.commands import LeftOut
+from kubebook.messages import N_, Message, message
+
+PARTED = "; "
+"""What stands between the parts of a field that was typed several times."""
+
+
+class Typed:
+    """What was typed for the fields of a command, each as one text; the rest is missing."""
+
+    def __init__(self, fields: Sequence[Field], values: Mapping[str, Any]) -> None:
+        self.values = values
+        self.texts = {
+            field.key: _text(field, value)
+            for field in fields
+            if (value := values.get(field.key)) is not None and value is not False
+        }
+
+    def __getitem__(self, key: str) -> str | None:
+        """The text typed for a field."""
+        return self.texts.get(key)
+
+    def __contains__(self, key: str) -> bool:
+        """Whether a field was typed; of a flag, whether it was set."""
+        return key in self.texts
+
+    def each(self, key: str) -> tuple[str, ...]:
+        """The texts of a field that can be typed several times."""
+        return tuple(self.values.get(key) or ())
+
+    def read(self, fields: Sequence[Field], session: Session) -> Values:
+        """The values of these fields, of those that were typed.
+
+        Raises:
+            KubebookError: one of them cannot be read.
+        """
+        return {
+            field.key: field.kind.read(self.texts[field.key], session)
+            for field in fields
+            if field.key in self.texts
+        }
+
+
+Body = TypeVar("Body", bound=Callable[[Session, Typed], None])
+
+
+def verb(
+    app: typer.Typer,
+    name: str,
+    *fields: Field,
+    help_id: str,
+    cls: type[WordedCommand] = WordedCommand,
+) -> Callable[[Body], Body]:
+    """Make a function the command `name`, called with the session and what was typed.
+
+    `help_id` is a message id: the first line stands in the list of commands.
+    """
+
+    def made(body: Body) -> Body:
+        def command(ctx: typer.Context, **values: object) -> None:
+            body(session_of(ctx), Typed(fields, values))
+
+        context = Parameter("ctx", Parameter.POSITIONAL_OR_KEYWORD, annotation=typer.Context)
+        parameters = [context, *map(_parameter, fields)]
+        command.__signature__ = Signature(parameters)  # type: ignore[attr-defined]
+        command.__annotations__ = {one.name: one.annotation for one in parameters}
+        app.command(name, cls=cls, help=help_id)(command)
+        return body
+
+    return made
+
+
+def lacking(fields: Sequence[Field], typed: Typed, session: Session) -> bool:
+    """Whether one of these fields was not typed, so that a terminal has to ask.
+
+    Raises:
+        LeftOut: there is no terminal; it names all that is missing.
+    """
+    missing = [field for field in fields if field.key not in typed]
+    if missing and not session.on_terminal:
+        raise LeftOut(names=tuple(map(with_option, missing)))
+    return bool(missing)
+
+
+def with_option(field: Field) -> Message:
+    """What a field is called, with the option to type; a bare word has none."""
+    if not field.options:
+        return field.called
+    return message(N_("{label} ({option})"), label=field.called, option=field.option)
+
+
+def _parameter(field: Field) -> Parameter:
+    """The parameter from which Typer makes the option, or the argument of a bare word."""
+    kind = field.kind
+    settings: dict[str, Any] = {"help": field.help or field.label}
+    if kind.type not in (bool, bool | None):
+        settings["metavar"] = field.metavar or kind.metavar
+    if kind.bounds:
+        settings["min"], settings["max"] = kind.bounds
+    made = (
+        typer.Option(*field.options.split(), **settings)
+        if field.options
+        else typer.Argument(**settings)
+    )
+    type_ = list[str] | None if field.many else kind.type
+    return Parameter(
+        field.key,
+        Parameter.KEYWORD_ONLY,
+        default=False if type_ is bool else None,
+        annotation=Annotated[type_, made],
+    )
+
+
+def _text(field: Field, value: Any) -> str:
+    """What was typed as one text, as it would be typed in a form."""
+    if isinstance(value, str):
+        return value
+    return PARTED.join(value) if isinstance(value, list) else field.kind.write(value)

@@ -1,0 +1,112 @@
+"""What a field is: one thing that can be typed, asked for and shown, declared in one row.
+
+Named tuples, since every command waits for its rows to be made.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from kubebook.book.book import Book
+from kubebook.cli.session import Session
+from kubebook.errors import KubebookError
+from kubebook.messages import Message
+
+Answers = dict[str, object]
+"""What was answered in a form so far, by key."""
+Values = dict[str, object]
+"""What was typed or answered, read, by key; what is not there is left out."""
+Text = Message | str
+Words = Sequence[str] | Mapping[str, str]
+"""Words to complete, or words each with what it means."""
+Offer = Callable[[Session, Answers], Words]
+
+
+def written(value: object) -> str:
+    """The text that would be typed for a plain value; empty for one that is not there."""
+    return str(value) if value else ""
+
+
+Causes = Mapping[type[KubebookError], tuple[str, ...]]
+"""The keys of the fields that a refusal of the whole may come from: these are asked again."""
+
+
+class Kind(NamedTuple):
+    """How the values of a field are typed.
+
+    `read`: from a text typed on the command line to the value, raising a `KubebookError`; it opens
+    no ledger. `find`: the same in a form, where a name is looked up at once (None: as `read`).
+    `write`: the text that would be typed for a value. `nothing`: the value of an empty field.
+    `metavar`: a message id, the word for such a value in help; completion goes by it.
+    `explain`: what was understood, under an answer. `hint`: how an answer looks. `words`: answers
+    to complete. `show`: a value as `show` tells it, `data` as scripts get it. `type`: what Typer
+    reads, with `bounds` (least, most; None: any).
+    """
+
+    read: Callable[[str, Session], object]
+    find: Callable[[str, Session], object] | None = None
+    write: Callable[[Any], str] = written
+    nothing: object = ""
+    metavar: str = "TEXT"
+    explain: Callable[[Any, Session], Text | None] = lambda _value, _session: None
+    hint: Message | None = None
+    words: Offer = lambda _session, _answers: ()
+    show: Callable[[Any], object] = lambda value: value
+    data: Callable[[Any], object] = lambda value: value
+    type: object = str | None
+    bounds: tuple[int, int | None] | None = None
+
+
+TEXT = Kind(read=lambda typed, _session: typed)
+"""Somebody's own words."""
+
+
+class Field(NamedTuple):
+    """One field of a noun, or one thing that a command is given.
+
+    `key`: its name in the record, in JSON and among the values. `label`: a message id, what it is
+    called when it is asked for, shown, or was left out. `options`: how it is typed, English first,
+    parted by blanks; empty: a bare word. `help`: a message id; empty: the label. `usual`: the text
+    that Enter takes in a form; "": it may stay empty; None: it must be answered. `when`: whether
+    it is asked, by the answers so far; `asked`: whether it ever is. `many`: it can be typed
+    several times. `now`: its value in a record, where that is not the attribute `key`.
+    `metavar`, `hint`, `explain` and `words` go before those of its kind.
+    """
+
+    key: str
+    label: str
+    options: str = ""
+    kind: Kind = TEXT
+    help: str = ""
+    usual: Text | None = ""
+    when: Callable[[Session, Answers], bool] = lambda _session, _answers: True
+    asked: bool = True
+    many: bool = False
+    now: Callable[[Book, Any], object] | None = None
+    metavar: str = ""
+    hint: Message | None = None
+    explain: Callable[[Any, Session], Text | None] | None = None
+    words: Offer | None = None
+
+    @property
+    def called(self) -> Message:
+        """The label as a message."""
+        return Message(self.label)
+
+    @property
+    def option(self) -> str:
+        """The option it is typed with, in English; empty for a bare word."""
+        return self.options.partition(" ")[0].partition("/")[0]
+
+    def of(self, book: Book, record: object) -> object:
+        """Its value in a record of the book."""
+        return self.now(book, record) if self.now else getattr(record, self.key)
+
+
+def keys_of(fields: Sequence[Field]) -> frozenset[str]:
+    """The keys of some fields."""
+    return frozenset(field.key for field in fields)
+
+
+def without(fields: Sequence[Field], *keys: str) -> tuple[Field, ...]:
+    """The fields but for those of these keys."""
+    return tuple(field for field in fields if field.key not in keys)

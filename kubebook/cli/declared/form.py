@@ -1,0 +1,155 @@
+"""A form out of its fields: what a terminal asks of a new thing, or of one that is there.
+
+Imported only when something is asked: the dialogue loads slowly.
+"""
+
+from collections.abc import Callable, Sequence
+from types import MappingProxyType
+from typing import Any
+
+from kubebook.book.records.change import Change
+from kubebook.cli.declared.command import Typed
+from kubebook.cli.declared.field import TEXT, Answers, Causes, Field, Text, Values, keys_of
+from kubebook.cli.session import Session
+from kubebook.messages import N_, Message, message
+from kubebook.screen.form import Step, Summary, ask, ask_one
+
+Plan = Callable[[Values], Change | Sequence[Text] | Summary]
+"""From the values to the change they would make, or to what is said of it before the last question.
+
+It raises what the rules refuse."""
+NOTHING = "-"
+"""Typed to empty a field in which something stands."""
+MAY_EMPTY = message(N_("In your own words; - empties it."))
+_EMPTIED = object()
+
+
+def ask_new(
+    session: Session,
+    fields: Sequence[Field],
+    typed: Typed,
+    *,
+    header: Message,
+    plan: Plan,
+    causes: Causes = MappingProxyType({}),
+) -> Values:
+    """The values of a new thing: those typed, and those asked for; what is empty is left out.
+
+    Raises:
+        KubebookError: what was typed cannot be, and no question can mend it.
+        KeyboardInterrupt, Declined: the person gave up, or said no.
+    """
+    asked = [field for field in fields if field.asked]
+    keys = keys_of(asked)
+    aside = typed.read([field for field in fields if field.key not in keys], session)
+
+    def whole(answers: Answers) -> Values:
+        return {**aside, **{key: value for key, value in answers.items() if value is not None}}
+
+    answers = ask(
+        [step_of(session, field, field.usual) for field in asked],
+        language=session.language,
+        header=header,
+        given={key: text for key, text in typed.texts.items() if key in keys},
+        summary=lambda answers: _summary(plan(whole(answers))),
+        causes=causes,
+    )
+    return whole(answers)
+
+
+def ask_changes(
+    session: Session,
+    fields: Sequence[Field],
+    record: object,
+    *,
+    header: Message,
+    plan: Plan,
+    causes: Causes = MappingProxyType({}),
+) -> Values:
+    """The values that are now otherwise; what stands there is in [ ], and Enter leaves it.
+
+    Raises:
+        KeyboardInterrupt, Declined: the person gave up, or said no.
+    """
+    book = session.read().book
+    asked = [field for field in fields if field.asked]
+    now = {field.key: field.of(book, record) for field in asked}
+    nothing = {field.key: field.kind.nothing for field in asked}
+
+    def changed(answers: Answers) -> Values:
+        found = {
+            key: nothing[key] if value is _EMPTIED else value
+            for key, value in answers.items()
+            if value is not None
+        }
+        return {key: value for key, value in found.items() if value != now[key]}
+
+    def summary(answers: Answers) -> Summary:
+        values = changed(answers)
+        return _summary(plan(values) if values else ())
+
+    answers = ask(
+        [_kept_step(session, field, now[field.key]) for field in asked],
+        language=session.language,
+        header=header,
+        summary=summary,
+        causes=causes,
+    )
+    return changed(answers)
+
+
+def ask_field(session: Session, field: Field) -> Any:
+    """The value of one field alone."""
+    return ask_one(step_of(session, field, field.usual), language=session.language)
+
+
+def step_of(session: Session, field: Field, default: Text | None) -> Step:
+    """The question that a field is; `default` is the text that Enter takes."""
+    kind = field.kind
+    find, words = kind.find or kind.read, field.words or kind.words
+    explain = field.explain or kind.explain
+    return Step(
+        key=field.key,
+        label=field.called,
+        parse=lambda text: find(text, session),
+        default=default,
+        words=lambda answers: words(session, answers),
+        hint=field.hint or kind.hint,
+        explain=lambda answer: explain(answer, session),
+        when=lambda answers: field.when(session, answers),
+    )
+
+
+def _kept_step(session: Session, field: Field, value: object) -> Step:
+    """The question of a field in which `value` stands."""
+    text = field.kind.write(value)
+    may_be_empty = field.usual == ""
+    step = step_of(session, field, text or ("" if may_be_empty else None))
+
+    def parse(typed: str) -> object:
+        if typed == text:
+            return value
+        if typed == NOTHING and may_be_empty:
+            return _EMPTIED
+        return step.parse(typed)
+
+    def explain(answer: object) -> Text | None:
+        return None if answer is _EMPTIED else step.explain(answer)
+
+    own_words = field.kind is TEXT and may_be_empty and not step.hint
+    return Step(
+        key=step.key,
+        label=step.label,
+        parse=parse,
+        default=step.default,
+        words=step.words,
+        hint=MAY_EMPTY if own_words else step.hint,
+        explain=explain,
+        when=step.when,
+    )
+
+
+def _summary(planned: Change | Sequence[Text] | Summary) -> Summary:
+    if isinstance(planned, Summary):
+        return planned
+    return Summary(() if isinstance(planned, Change) else planned)

@@ -1,0 +1,124 @@
+"""How values are typed: days, amounts, counts, choices, names of what is in the book.
+
+A table of values over the readers of the lower rooms. A kind that names something in the book
+reads the text as it stands, for the rule to find under the lock; in a form it is found at once.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+
+from kubebook.book.find import find_word, whole_number
+from kubebook.book.people.card_numbers import card_number, parse_card_number
+from kubebook.cli.declared.field import TEXT, Field, Kind
+from kubebook.cli.session import Session
+from kubebook.errors.goods import CountUnreadable
+from kubebook.messages import N_, Message, message
+from kubebook.money import parse_amount
+from kubebook.periods import parse_date
+
+MANY = 1_000_000
+"""No group has so many of anything."""
+
+
+def _day_written(day: date | None) -> str:
+    return f"{day:%d/%m/%Y}" if day else ""
+
+
+def _day_told(day: date, session: Session) -> Message | None:
+    return message(N_("{day:day}"), day=day) if day and day != session.day() else None
+
+
+def _read_day(typed: str, session: Session) -> date:
+    return parse_date(typed, session.day())
+
+
+DAY = Kind(
+    read=_read_day,
+    write=_day_written,
+    nothing=None,
+    metavar=N_("DATE"),
+    explain=_day_told,
+    hint=message(N_("A day: 31/10/2026, 31/10, 5 Oktober, kemarin or hari ini.")),
+)
+MAYBE_DAY = DAY._replace(
+    read=lambda typed, session: _read_day(typed, session) if typed.strip() else None
+)
+"""A day that may be left empty, or emptied."""
+
+AMOUNT = Kind(
+    read=lambda typed, _session: parse_amount(typed),
+    nothing=0,
+    metavar=N_("AMOUNT"),
+    explain=lambda amount, _session: message(N_("{amount:rp}, {amount:words}"), amount=amount),
+    hint=message(N_("An amount: 350000, 350.000, 350rb or 1,25jt.")),
+    show=lambda amount: message(N_("{amount:rp}"), amount=amount),
+)
+MAYBE_AMOUNT = AMOUNT._replace(
+    read=lambda typed, _session: 0 if typed.strip() in ("", "0") else parse_amount(typed),
+    explain=lambda amount, session: AMOUNT.explain(amount, session) if amount else None,
+)
+"""An amount that may be nothing."""
+
+
+def count_of(what: Message, least: int = 1) -> Kind:
+    """A whole number of pieces or months, of at least `least`."""
+
+    def read(typed: str, _session: Session) -> int:
+        number = whole_number(typed.strip())
+        if number is None or not least <= number < MANY:
+            raise CountUnreadable(typed=typed, what=what)
+        return number
+
+    return Kind(read=read, write=str, nothing=0, metavar=N_("NUMBER"))
+
+
+def card(what: str) -> Kind:
+    """The number of a card, called `what`: 16 digits, masked wherever it is written or shown."""
+    return Kind(
+        read=lambda typed, _session: parse_card_number(typed, what),
+        write=card_number,
+        show=card_number,
+        data=card_number,
+        metavar=N_("DIGITS"),
+    )
+
+
+def unmasked(field: Field) -> Field:
+    """A field whose card number is shown with all its digits."""
+    return field._replace(kind=field.kind._replace(show=TEXT.show, data=TEXT.data))
+
+
+def choice(words: Sequence[str], field: str) -> Kind:
+    """One of a few words, or its beginning; `field` is a message id, what it is called."""
+    return Kind(
+        read=lambda typed, _session: find_word(typed, words, message(field)) if typed else "",
+        words=lambda _session, _answers: words,
+    )
+
+
+def in_form(kind: Kind) -> Kind:
+    """A kind that only a form reads at once; on the command line the rule reads the text."""
+    return kind._replace(read=TEXT.read, find=kind.read)
+
+
+def either(yes: str, no: str, field: str, meant: tuple[str, str] | None = None) -> Kind:
+    """Yes or no, as a pair of options and in a form as one of two words.
+
+    `meant` are message ids: what the words mean, and what `show` says.
+    """
+
+    def words(_session: Session, _answers: object) -> tuple[str, str]:
+        return (yes, no)
+
+    return Kind(
+        read=lambda typed, _session: find_word(typed, (yes, no), message(field)) == yes,
+        write=lambda value: yes if value else no,
+        nothing=None,
+        words=words,
+        show=lambda value: message(meant[0] if value else meant[1]) if meant else value,
+        type=bool | None,
+    )
+
+
+FLAG = Kind(read=lambda _typed, _session: True, write=str, nothing=False, type=bool)
+"""An option without a value: set, or not."""
