@@ -12,6 +12,7 @@ import typer
 from kubebook.book.find import whole_number
 from kubebook.cli.declared.field import Field
 from kubebook.cli.declared.kinds import DAY, FLAG
+from kubebook.cli.declared.names import ACCOUNT, GRANT, LINE, MEMBER, VOUCHER
 from kubebook.errors.commands import TextUnquoted, ValueUnusable
 from kubebook.messages import N_, Message, message
 from kubebook.money import parse_amount, take_amount
@@ -153,6 +154,72 @@ REASON = Field(
     usual=None,
 )
 YES = Field(key="yes", label=N_("Do it without asking"), options="--yes --ya", kind=FLAG)
+PERIOD = Field(
+    key="period",
+    label=N_("Period"),
+    options="--period --periode",
+    metavar=N_("PERIOD"),
+    help=N_("2026-10, Oktober 2026, 2026, 2026-01..2026-06"),
+)
+ACCOUNT_OPTION = Field(
+    key="account",
+    label=N_("Account"),
+    options="--account --akun --pos",
+    kind=ACCOUNT,
+    help=N_("The account: what it came from or went to"),
+    usual=None,
+)
+MEMBER_OPTION = Field(
+    key="member",
+    label=N_("Which member"),
+    options="--member --anggota",
+    kind=MEMBER,
+    help=N_("The member: A01 or a beginning of the name"),
+    usual=None,
+)
+LINE_OPTION = Field(
+    key="line",
+    label=N_("Plan line"),
+    options="--line --rab",
+    kind=LINE,
+    help=N_("The line of the plan it belongs to"),
+)
+GRANT_OPTION = Field(
+    key="grant",
+    label=N_("Which grant"),
+    options="--grant --bantuan",
+    kind=GRANT,
+    help=N_("The grant it belongs to, where no line of the plan says so"),
+    usual=None,
+)
+VOUCHER_OPTION = Field(
+    key="voucher",
+    label=N_("Voucher"),
+    options="--voucher --bukti",
+    kind=VOUCHER,
+    help=N_("Another part of this slip of the same day"),
+)
+ENTRY_OPTION = Field(
+    key="entry",
+    label=N_("Which entry"),
+    options="--entry --transaksi",
+    metavar=N_("NUMBER"),
+    help=N_("Which entry of a voucher with several"),
+)
+VERSION_OPTION = Field(
+    key="version",
+    label=N_("Version"),
+    options="--version --versi",
+    metavar=N_("NUMBER"),
+    help=N_("A version of the plan, where it is not the one in force"),
+)
+OUTPUT = Field(
+    key="output",
+    label=N_("The file"),
+    options="-o --output --ke-berkas",
+    metavar=N_("FILE"),
+    help=N_("The file; its ending chooses the form"),
+)
 CSV_FILE = Field(key="file", label=N_("The CSV file"), metavar=N_("FILE"))
 
 LABELS: Mapping[str, Message] = {

@@ -8,10 +8,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from kubebook.book.find import find_word, whole_number
-from kubebook.book.people.card_numbers import card_number, parse_card_number
 from kubebook.cli.declared.field import TEXT, Field, Kind
 from kubebook.cli.session import Session
-from kubebook.errors.goods import CountUnreadable
 from kubebook.messages import N_, Message, message
 from kubebook.money import parse_amount
 from kubebook.periods import parse_date
@@ -64,6 +62,8 @@ def count_of(what: Message, least: int = 1) -> Kind:
     """A whole number of pieces or months, of at least `least`."""
 
     def read(typed: str, _session: Session) -> int:
+        from kubebook.errors.goods import CountUnreadable
+
         number = whole_number(typed.strip())
         if number is None or not least <= number < MANY:
             raise CountUnreadable(typed=typed, what=what)
@@ -74,6 +74,8 @@ def count_of(what: Message, least: int = 1) -> Kind:
 
 def card(what: str) -> Kind:
     """The number of a card, called `what`: 16 digits, masked wherever it is written or shown."""
+    from kubebook.book.people.card_numbers import card_number, parse_card_number
+
     return Kind(
         read=lambda typed, _session: parse_card_number(typed, what),
         write=card_number,

@@ -1,0 +1,108 @@
+"""How something in the book is named: an account, a member, a grant, a line of the plan, a voucher.
+
+On the command line the text stays as it was typed, for the rule to find under the lock; in a form
+the name is looked up at once, so that a wrong one is asked for again.
+"""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from kubebook.book.accounts.chart import SALDO_AWAL, find_account
+from kubebook.book.book import Book, money_codes
+from kubebook.book.find import find_member, find_money, find_voucher
+from kubebook.cli.declared.field import TEXT, Kind
+from kubebook.cli.session import Session
+from kubebook.messages import N_, message
+
+if TYPE_CHECKING:
+    from kubebook.book.records.grants import Grant
+    from kubebook.book.records.plan import Block, PlanLine
+
+
+def _book(session: Session) -> Book:
+    return session.read().book
+
+
+def labels_of(session: Session) -> dict[str, str]:
+    """The accounts that entries name, by what is typed, with their labels; no money accounts."""
+    accounts = _book(session).accounts.values()
+    return {a.name: a.label for a in accounts if not a.is_money and a.code != SALDO_AWAL}
+
+
+def lines_left(session: Session, block: "Block") -> Mapping[str, str]:
+    """The lines of one block of the plan by number and text, each with what is left of it."""
+    from kubebook.book.grants.attribution import current_lines
+    from kubebook.book.plan.progress import realised
+    from kubebook.money import format_amount
+
+    book = _book(session)
+    done = realised(book)
+    return {
+        f"{line.line} {line.text}": format_amount(line.amount - done.get(line.line, 0))
+        for line in current_lines(book).values()
+        if line.block == block
+    }
+
+
+def _grant(session: Session, typed: str) -> "Grant":
+    from kubebook.book.grants.attribution import find_grant
+
+    return find_grant(_book(session), typed)
+
+
+def _line(session: Session, typed: str) -> "PlanLine":
+    from kubebook.book.grants.attribution import find_line
+
+    return find_line(_book(session), typed)
+
+
+ACCOUNT = Kind(
+    read=TEXT.read,
+    find=lambda typed, session: find_account(_book(session).accounts, typed).name,
+    metavar=N_("ACCOUNT"),
+    explain=lambda name, session: find_account(_book(session).accounts, name).label,
+    hint=message(N_("The beginning of a name is enough.")),
+    words=lambda session, _answers: labels_of(session),
+)
+MONEY = Kind(
+    read=TEXT.read,
+    find=lambda typed, session: find_money(_book(session), typed).name,
+    metavar=N_("KAS"),
+    words=lambda session, _answers: [
+        _book(session).accounts[code].name for code in money_codes(_book(session).accounts)
+    ],
+)
+MEMBER = Kind(
+    read=TEXT.read,
+    find=lambda typed, session: find_member(_book(session), typed).id,
+    metavar=N_("MEMBER"),
+    explain=lambda who, session: find_member(_book(session), who).name,
+    hint=message(N_("A number like A01, or the beginning of a name.")),
+    words=lambda session, _answers: {
+        one.id: one.name for one in _book(session).members.values() if not one.left
+    },
+)
+GRANT = Kind(
+    read=TEXT.read,
+    find=lambda typed, session: _grant(session, typed).name,
+    metavar=N_("GRANT"),
+    explain=lambda name, session: _grant(session, name).label,
+    words=lambda session, _answers: {one.name: one.label for one in _book(session).grants},
+)
+LINE = Kind(
+    read=TEXT.read,
+    find=lambda typed, session: str(_line(session, typed).line),
+    metavar=N_("LINE"),
+    explain=lambda line, session: _line(session, line).text,
+    hint=message(N_("A line of the plan by its number; - or Enter for none.")),
+    words=lambda session, _answers: lines_left(session, "belanja"),
+)
+VOUCHER = Kind(
+    read=TEXT.read,
+    find=lambda typed, session: find_voucher(_book(session), typed, session.day().year)[0].voucher,
+    metavar=N_("VOUCHER"),
+    explain=lambda voucher, session: (
+        find_voucher(_book(session), voucher, session.day().year)[0].text
+    ),
+    hint=message(N_("BKM-2026-0018, BKM-0018 or bkm18")),
+)
