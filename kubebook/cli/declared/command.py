@@ -26,9 +26,9 @@ class Typed:
     def __init__(self, fields: Sequence[Field], values: Mapping[str, Any]) -> None:
         self.values = values
         self.texts = {
-            field.key: _text(field, value)
+            field.key: _text(field, values[field.key])
             for field in fields
-            if (value := values.get(field.key)) is not None and value is not False
+            if _was_typed(field, values.get(field.key))
         }
 
     def __getitem__(self, key: str) -> str | None:
@@ -124,6 +124,11 @@ def _parameter(field: Field) -> Parameter:
         default=False if type_ is bool else None,
         annotation=Annotated[type_, made],
     )
+
+
+def _was_typed(field: Field, value: object) -> bool:
+    """Whether a field was typed; no of a pair of options is an answer, a flag not set is none."""
+    return value is not None and not (value is False and field.kind.type is bool)
 
 
 def _text(field: Field, value: Any) -> str:

@@ -217,7 +217,8 @@ def show(session: Session, typed: Typed) -> None:
     full = in_full(session, FULL_NIK.key in typed)
     fields = _shown_fields(today, full=full)
     if AS_JSON.key in typed:
-        session.screen.data({key: it or "" for key, it in data(fields, book, found).items()})
+        values = data(fields, book, found)
+        session.screen.data({key: "" if it is None else it for key, it in values.items()})
         return
     session.screen.tell(*told(fields, book, found))
 

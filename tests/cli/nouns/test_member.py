@@ -183,6 +183,17 @@ def test_numbers_are_masked_unless_asked_for(run: Desk) -> None:
     assert "6271010504800001" not in run("member list").out + run("member list --json").out
 
 
+def test_a_verification_can_be_taken_back(run: Desk) -> None:
+    """--not-verified is an answer, also for scripts; where neither is typed it stays."""
+    run("member set A04 --verified --address 'Jalan Tingang'")
+    assert run.book.members["A04"].verified
+    assert run("member set A04 --not-verified").code == 0
+    assert json.loads(run("member show A04 --json").out)["verified"] is False
+    run("member set A04 --verified")
+    run("member set A04 --phone 0812")
+    assert json.loads(run("member show A04 --json").out)["verified"] is True
+
+
 def test_an_office_changes_hands_on_a_day(run: Desk) -> None:
     """The bendahara of today is who holds the office today."""
     answer = run("member set suparti --role bendahara")
