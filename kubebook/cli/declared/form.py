@@ -21,7 +21,16 @@ It raises what the rules refuse."""
 NOTHING = "-"
 """Typed to empty a field in which something stands."""
 MAY_EMPTY = message(N_("In your own words; - empties it."))
-_EMPTIED = object()
+
+
+class _Emptied:
+    """The answer that empties a field: for later questions as if it had none."""
+
+    def __bool__(self) -> bool:
+        return False
+
+
+_EMPTIED = _Emptied()
 
 
 def ask_new(

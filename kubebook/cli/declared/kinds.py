@@ -4,16 +4,19 @@ A table of values over the readers of the lower rooms. A kind that names somethi
 reads the text as it stands, for the rule to find under the lock; in a form it is found at once.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import TypeVar
 
 from kubebook.book.find import find_word, whole_number
-from kubebook.cli.declared.field import TEXT, Field, Kind
+from kubebook.cli.declared.field import TEXT, Field, Kind, Offer, written
 from kubebook.cli.session import Session
+from kubebook.language import word
 from kubebook.messages import N_, Message, message
 from kubebook.money import parse_amount
 from kubebook.periods import parse_date
 
+Word = TypeVar("Word", bound=str)
 MANY = 1_000_000
 """No group has so many of anything."""
 
@@ -42,6 +45,8 @@ MAYBE_DAY = DAY._replace(
     read=lambda typed, session: _read_day(typed, session) if typed.strip() else None
 )
 """A day that may be left empty, or emptied."""
+LONG_DAY = MAYBE_DAY._replace(show=lambda day: message(N_("{day}"), day=day))
+"""A day that may be left empty, shown with the name of its month."""
 
 AMOUNT = Kind(
     read=lambda typed, _session: parse_amount(typed),
@@ -58,18 +63,28 @@ MAYBE_AMOUNT = AMOUNT._replace(
 """An amount that may be nothing."""
 
 
-def count_of(what: Message, least: int = 1) -> Kind:
-    """A whole number of pieces or months, of at least `least`."""
+def count_of(what: Message, least: int = 1, most: int = MANY - 1) -> Kind:
+    """A whole number of pieces or months, from `least` to `most`."""
 
     def read(typed: str, _session: Session) -> int:
         from kubebook.errors.goods import CountUnreadable
 
         number = whole_number(typed.strip())
-        if number is None or not least <= number < MANY:
+        if number is None or not least <= number <= most:
             raise CountUnreadable(typed=typed, what=what)
         return number
 
     return Kind(read=read, write=str, nothing=0, metavar=N_("NUMBER"))
+
+
+def bounded(what: Message, least: int, most: int | None = None) -> Kind:
+    """A count whose bounds Typer holds on the command line; None: no highest. 0 is not known."""
+    return count_of(what, least, most or MANY - 1)._replace(
+        write=written,
+        hint=message(N_("A whole number in digits: 12.")),
+        type=int | None,
+        bounds=(least, most),
+    )
 
 
 def card(what: str) -> Kind:
@@ -96,6 +111,13 @@ def choice(words: Sequence[str], field: str) -> Kind:
         read=lambda typed, _session: find_word(typed, words, message(field)) if typed else "",
         words=lambda _session, _answers: words,
     )
+
+
+def meanings(words: Mapping[Word, str]) -> Offer:
+    """Words to complete, each with what it means, a message id."""
+    return lambda session, _answers: {
+        typed: word(Message(meaning), session.language) for typed, meaning in words.items()
+    }
 
 
 def in_form(kind: Kind) -> Kind:

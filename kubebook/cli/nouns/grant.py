@@ -1,55 +1,82 @@
 """`grant`: the awards of aid, from decree to proof."""
 
+import datetime as dt
+from collections.abc import Sequence
+from typing import Any
+
 import typer
 
 from kubebook.book.book import Book
+from kubebook.book.find import find_word
 from kubebook.book.grants.attribution import find_grant
-from kubebook.book.grants.awards import add_grant, set_grant
+from kubebook.book.grants.awards import Part, add_grant, set_grant, stages_of
 from kubebook.book.grants.use import uses_of
 from kubebook.book.records.change import Change
 from kubebook.book.records.grants import Grant
-from kubebook.cli.asking import left_out, needed, writing_day
-from kubebook.cli.nouns.grant_fields import (
-    LABELS,
-    OPTIONS,
-    Budget,
-    Companion,
-    CompanionSince,
-    Decree,
-    DecreeDate,
-    Giver,
-    Goods,
-    Label,
-    NewName,
-    Promised,
-    Renamed,
-    ReportDue,
-    Reported,
-    Returns,
-    StageReported,
-    Stages,
-    Stated,
-    StatementDue,
-    Sts,
-    Which,
-    Year,
-    details_of,
-    typed_of,
+from kubebook.cli.asking import needed, writing_day
+from kubebook.cli.declared.command import Typed, lacking, verb
+from kubebook.cli.declared.field import Answers, Causes, Field, Values
+from kubebook.cli.declared.telling import data, told
+from kubebook.cli.nouns.grant_table import (
+    BUDGET,
+    DECREE,
+    FIELDS,
+    LATER,
+    NEW_NAME,
+    PROMISED,
+    STAGE_REPORTED,
+    STAGES,
+    YEAR,
 )
-from kubebook.cli.nouns.grant_telling import as_data, facts, figure
-from kubebook.cli.options import AsJson, with_option
-from kubebook.cli.session import Session, session_of
+from kubebook.cli.options import AS_JSON
+from kubebook.cli.session import Session
 from kubebook.cli.showing.present import show_statement
-from kubebook.cli.typer_words import WordedCommand, WordedGroup
-from kubebook.messages import N_, message
+from kubebook.cli.typer_words import WordedGroup
+from kubebook.errors.entries import DayToCome
+from kubebook.errors.grants import (
+    DeadlineBeforeDecree,
+    GoodsAboveGrant,
+    GrantNameTaken,
+    StagesUnlike,
+)
+from kubebook.messages import N_, Message, message
 
 app = typer.Typer(cls=WordedGroup, help=N_("The awards of aid, from decree to proof."))
-NEEDED = ("name", "budget", "amount")
+
+WHICH = Field(
+    key="grant",
+    label=N_("Which grant"),
+    metavar=N_("GRANT"),
+    help=N_("Its name, or a beginning of it"),
+)
+_FIRST = ("name", "label", "budget", "giver")
+"""What a form asks before the rest."""
+_CAUSES: Causes = {
+    GrantNameTaken: ("name",),
+    GoodsAboveGrant: ("goods", "amount"),
+    StagesUnlike: ("stages", "amount"),
+    DeadlineBeforeDecree: ("decree_date", "report_due", "statement_due", "stages"),
+    DayToCome: ("decree_date",),
+}
+"""The fields that a refusal may come from."""
+_FIGURES = {
+    "received": N_("Received"),
+    "shortfall": N_("Missing of what the decree says"),
+    "spent": N_("Spent"),
+    "to_members": N_("Of it paid to members"),
+    "returned": N_("Returned"),
+    "left": N_("Left over"),
+    "interest": N_("Bank interest on it"),
+}
+"""What became of a grant, in whole rupiah."""
 
 
-@app.command(
-    cls=WordedCommand,
-    help=N_(
+@verb(
+    app,
+    "add",
+    NEW_NAME,
+    *DECREE,
+    help_id=N_(
         "Add a grant, as its decree says.\n\n"
         'kubebook grant add bansos-2026 --amount 20jt --budget apbn --decree "460/12/2026"\n\n'
         "The money itself is recorded when it comes:\n"
@@ -57,54 +84,29 @@ NEEDED = ("name", "budget", "amount")
         'kubebook adjust 5jt "Mesin jahit" --from bantuan-sosial --to peralatan'
     ),
 )
-def add(
-    ctx: typer.Context,
-    name: NewName = None,
-    label: Label = None,
-    budget: Budget = None,
-    amount: Promised = None,
-    goods: Goods = None,
-    giver: Giver = None,
-    decree: Decree = None,
-    decree_date: DecreeDate = None,
-    year: Year = None,
-    stage: Stages = None,
-    report_due: ReportDue = None,
-    statement_due: StatementDue = None,
-    returns: Returns = None,
-    companion: Companion = None,
-    companion_since: CompanionSince = None,
-) -> None:
+def add(session: Session, typed: Typed) -> None:
     """A new grant."""
-    session = session_of(ctx)
     today = writing_day(session)
-    given = typed_of(
-        stage,
-        returns,
-        name=name,
-        label=label,
-        budget=budget,
-        amount=amount,
-        goods=goods,
-        giver=giver,
-        decree=decree,
-        decree_date=decree_date,
-        year=year,
-        report_due=report_due,
-        statement_due=statement_due,
-        companion=companion,
-        companion_since=companion_since,
-    )
-    missing = [field for field in NEEDED if field not in given]
-    if missing and not session.on_terminal:
-        raise left_out(*(with_option(LABELS[one], OPTIONS.get(one)) for one in missing))
-    if missing:
-        from kubebook.cli.nouns.grant_steps import ask_new
+    if lacking((NEW_NAME, BUDGET, PROMISED), typed, session):
+        from kubebook.cli.declared.form import ask_new
 
-        details, stages = ask_new(session, given)
+        before = session.read().book
+
+        def planned(values: Values) -> Sequence[Message]:
+            after = before.apply(_added(before, values, today))
+            return told(FIELDS, after, after.grants[-1])
+
+        values = ask_new(
+            session,
+            _asked_of_new(today),
+            typed,
+            header=message(N_("A grant, as its decree says.")),
+            plan=planned,
+            causes=_CAUSES,
+        )
     else:
-        details, stages = details_of(today, given)
-    edited = session.edit(lambda book: add_grant(book, details, today=today, stages=stages))
+        values = typed.read((NEW_NAME, *DECREE), session)
+    edited = session.edit(lambda book: _added(book, values, today))
     _tell(session, edited.book, edited.change)
     if session.on_terminal:
         session.screen.tell(
@@ -120,117 +122,129 @@ def add(
         )
 
 
-@app.command("list", cls=WordedCommand, help=N_("List the grants."))
-def list_grants(ctx: typer.Context, as_json: AsJson = False) -> None:
+@verb(app, "list", AS_JSON, help_id=N_("List the grants."))
+def list_grants(session: Session, typed: Typed) -> None:
     """The statement `grants`."""
-    show_statement(session_of(ctx), "grants", as_json=as_json)
+    show_statement(session, "grants", as_json=AS_JSON.key in typed)
 
 
-@app.command(cls=WordedCommand, help=N_("Show one grant, and what became of it."))
-def show(ctx: typer.Context, grant: Which = None, as_json: AsJson = False) -> None:
+@verb(app, "show", WHICH, AS_JSON, help_id=N_("Show one grant, and what became of it."))
+def show(session: Session, typed: Typed) -> None:
     """What the decree says, and the figures; those of `grant-use` stand there in full."""
-    session = session_of(ctx)
     book = session.read().book
-    found = _the_grant(session, book, grant)
+    found = _the_grant(session, book, typed["grant"])
     use = next(use for use in uses_of(book) if use.grant == found)
-    figures = {
-        "received": use.received,
-        "shortfall": use.shortfall,
-        "spent": use.spent,
-        "to_members": use.to_members,
-        "returned": use.returned,
-        "left": use.left,
-        "interest": use.interest,
-    }
-    if as_json:
-        session.screen.data(as_data(book, found, figures))
+    figures = {key: getattr(use, key) for key in _FIGURES}
+    if AS_JSON.key in typed:
+        session.screen.data({**data(FIELDS, book, found), **figures})
         return
-    session.screen.tell(*facts(book, found))
-    session.screen.tell("", *(figure(name, amount) for name, amount in figures.items()))
+    session.screen.tell(*told(FIELDS, book, found), "")
+    session.screen.tell(
+        *(
+            message(N_("{label}: {amount:rp}"), label=message(label), amount=figures[key])
+            for key, label in _FIGURES.items()
+        )
+    )
     session.screen.tell("", message(N_("kubebook show grant-use")))
 
 
-@app.command(
+@verb(
+    app,
     "set",
-    cls=WordedCommand,
-    help=N_(
+    WHICH,
+    *FIELDS,
+    STAGE_REPORTED,
+    help_id=N_(
         "Change what is known of a grant.\n\n"
         "kubebook grant set bansos-2026 --reported 5/1/2027\n"
         "kubebook grant set bansos-2026 --sts 00012/STS/2026"
     ),
 )
-def set_(
-    ctx: typer.Context,
-    grant: Which = None,
-    name: Renamed = None,
-    label: Label = None,
-    budget: Budget = None,
-    amount: Promised = None,
-    goods: Goods = None,
-    giver: Giver = None,
-    decree: Decree = None,
-    decree_date: DecreeDate = None,
-    year: Year = None,
-    stage: Stages = None,
-    stage_reported: StageReported = None,
-    report_due: ReportDue = None,
-    statement_due: StatementDue = None,
-    reported: Reported = None,
-    stated: Stated = None,
-    returns: Returns = None,
-    sts: Sts = None,
-    companion: Companion = None,
-    companion_since: CompanionSince = None,
-) -> None:
+def set_(session: Session, typed: Typed) -> None:
     """Only what is named changes; --stage puts new stages in the place of all."""
-    session = session_of(ctx)
     today = writing_day(session)
-    given = typed_of(
-        stage,
-        returns,
-        name=name,
-        label=label,
-        budget=budget,
-        amount=amount,
-        goods=goods,
-        giver=giver,
-        decree=decree,
-        decree_date=decree_date,
-        year=year,
-        report_due=report_due,
-        statement_due=statement_due,
-        reported=reported,
-        stated=stated,
-        sts=sts,
-        companion=companion,
-        companion_since=companion_since,
-    )
-    details, parts = details_of(today, given)
-    stages = parts if stage else None
-    typed = _the_grant(session, session.read().book, grant).name
-    if not details and stages is None and stage_reported is None and session.on_terminal:
-        from kubebook.cli.nouns.grant_steps import ask_changes
+    values = typed.read((*FIELDS, STAGE_REPORTED), session)
+    before = session.read().book
+    grant = _the_grant(session, before, typed["grant"])
+    if not values and session.on_terminal:
+        from kubebook.cli.declared.form import ask_changes
 
-        details, stages = ask_changes(session, typed)
+        def planned(values: Values) -> Sequence[Message]:
+            after = before.apply(_set(before, grant.name, values, today))
+            return told(FIELDS, after, find_grant(after, grant.name))
 
-    def make(book: Book) -> Change:
-        return set_grant(
-            book, typed, details, today=today, stages=stages, stage_reported=stage_reported
+        values = ask_changes(
+            session,
+            _asked_again(before, grant),
+            grant,
+            header=message(N_("What is known of the grant.")),
+            plan=planned,
         )
+    edited = session.edit(lambda book: _set(book, grant.name, values, today))
+    _tell(session, edited.book, edited.change, grant.name)
 
-    edited = session.edit(make)
-    _tell(session, edited.book, edited.change, typed)
+
+def _asked_of_new(today: dt.date) -> tuple[Field, ...]:
+    """What is asked of a new grant, in this order; of this year, if nothing else is answered."""
+    fields = _in_form((NEW_NAME, *DECREE))
+    year = YEAR._replace(usual=str(today.year))
+    return tuple(year if field is YEAR else field for field in fields)
+
+
+def _asked_again(book: Book, grant: Grant) -> tuple[Field, ...]:
+    """What is asked of a grant that is there; of the stages' reports those still missing."""
+    stages = stages_of(book, grant)
+    parts = tuple(Part(stage.amount, stage.due) for stage in stages)
+    missing = tuple(str(stage.stage) for stage in stages if not stage.reported)
+
+    def reported(typed: str, _session: Session) -> int:
+        return int(find_word(typed, missing, message(N_("stage"))))
+
+    def are_kept(_session: Session, answers: Answers) -> bool:
+        return bool(missing) and answers.get(STAGES.key) == parts
+
+    once = STAGES._replace(now=lambda _book, _grant: parts)
+    report = STAGE_REPORTED._replace(
+        kind=STAGE_REPORTED.kind._replace(find=reported, words=lambda _session, _answers: missing),
+        now=lambda _book, _grant: 0,
+        when=are_kept,
+    )
+    fields = _in_form((*DECREE, *LATER))
+    return (*(once if field is STAGES else field for field in fields), report)
+
+
+def _in_form(fields: Sequence[Field]) -> list[Field]:
+    return sorted(fields, key=lambda field: field.key not in _FIRST)
+
+
+def _added(book: Book, values: Values, today: dt.date) -> Change:
+    details, stages, _ = _parted(values)
+    return add_grant(book, details, today=today, stages=stages or ())
+
+
+def _set(book: Book, name: str, values: Values, today: dt.date) -> Change:
+    details, stages, reported = _parted(values)
+    if details.get("companion") == "":
+        details.setdefault("companion_since", None)  # that was the day of the one before
+    return set_grant(book, name, details, today=today, stages=stages, stage_reported=reported)
+
+
+def _parted(values: Values) -> tuple[Values, Any, Any]:
+    """The fields of the grant itself, its stages, and the stage whose report was handed in."""
+    details = dict(values)
+    stages = details.pop(STAGES.key, None)
+    return details, stages, details.pop(STAGE_REPORTED.key, None)
 
 
 def _the_grant(session: Session, book: Book, typed: str | None) -> Grant:
-    """The grant that was named; the only one where none was.
+    """The grant that was named; the only one if none was.
 
     Raises:
         LeftOut, GrantNotFound, GrantAmbiguous: which grant?
     """
     if typed is None and len(book.grants) == 1:
         return book.grants[0]
-    (name,) = needed(session, (message(N_("Which grant")), typed))
+    (name,) = needed(session, (WHICH.called, typed))
     return find_grant(book, name)
 
 

@@ -9,6 +9,12 @@ from tests.cli.desk import Desk
 from tests.cli.window import Window
 
 ADD = "bantuan tambah bansos-2026 --amount 20jt --budget apbn"
+LAST = (
+    "Sebutan", "Sumber anggaran", "Pemberi", "Jumlah menurut", "Di antaranya", "Nomor SK",
+    "Tanggal SK", "Tahun", "Tahap", "Batas laporan", "Batas surat", "Sisa yang", "Pendamping yang",
+    "Laporan diserahkan", "Surat pernyataan diserahkan", "Nomor STS",
+)  # fmt: skip
+"""What is asked of a grant that is there, without what depends on another answer."""
 
 
 def test_a_grant_is_kept_as_it_was_typed(run: Desk) -> None:
@@ -167,16 +173,78 @@ def test_a_terminal_asks_what_has_changed_and_enter_keeps_the_rest(run: Desk) ->
     run(f"{ADD} --label 'Bantuan KUBE' --stage '12jt 5/1/2027' --stage 8jt --returns")
     before = run.book
     window = Window(["grant", "set"], run.folder)
-    labels = ("Sebutan", "Sumber anggaran", "Pemberi", "Jumlah menurut", "Di antaranya", "Nomor SK",
-              "Tanggal SK", "Tahun", "Tahap", "Batas laporan", "Batas surat", "Sisa yang",
-              "Pendamping yang", "Laporan diserahkan", "Surat pernyataan diserahkan",
-              "Nomor STS", "Simpan?")  # fmt: skip
-    for label in labels:
+    for label in (*LAST, "Tahap yang laporannya", "Simpan?"):
         window.answer(label, {"Pemberi": "Dinsos", "Nomor STS": "12/STS"}.get(label, ""))
     window.wait_for("Tersimpan bansos-2026")
     (grant,) = run.book.grants
     assert grant == before.grants[0]._replace(giver="Dinsos", sts="12/STS")
     assert run.book.stages == before.stages
+
+
+def test_a_terminal_asks_of_which_stage_the_report_was_handed_in(run: Desk) -> None:
+    """Of the stages still missing one; `show` tells the day, and then it is asked no more."""
+    run(f"{ADD} --stage '12jt 5/11/2026' --stage 8jt")
+    run("grant set --stage-reported 2")
+    window = Window(["grant", "set"], run.folder)
+    for label in LAST:
+        window.answer(label, "")
+    for typed, said in (("2", "Yang bisa: 1"), ("x", '"x" tidak bisa dipakai untuk tahap.')):
+        window.answer("Tahap yang laporannya", typed)
+        window.wait_for(said)
+    window.answer("Tahap yang laporannya", "1")
+    window.wait_for("1: Rp12.000.000, batas laporan 5 November 2026, diserahkan")
+    window.answer("Simpan?", "")
+    window.wait_for("Tersimpan bansos-2026")
+    assert [stage.reported for stage in run.book.stages] == [date(2026, 10, 31)] * 2
+    assert "2: Rp8.000.000, diserahkan 31 Oktober 2026\n" in run("grant show").out
+    again = Window(["grant", "set"], run.folder)
+    for label in LAST:
+        again.answer(label, "")
+    again.wait_for("Simpan?")
+    assert "Tahap yang laporannya" not in again.text
+
+
+def test_stages_that_are_typed_anew_are_not_asked_about(run: Desk) -> None:
+    """The same stages in other words are the same; what stood in a field goes with a dash."""
+    run(f"{ADD} --stage '12jt 5/11/2026' --stage 8jt --giver Dinsos --report-due 5/11/2026")
+    before = run.book
+    answers = {"Tahap": "12.000.000 5 November 2026; 8000000", "Pemberi": "-", "Batas laporan": "-"}
+    for typed in (answers, {"Tahap": "-"}):
+        window = Window(["grant", "set"], run.folder)
+        for label in (*LAST, *([] if typed == {"Tahap": "-"} else ["Tahap yang"]), "Simpan?"):
+            window.answer(label, typed.get(label, ""))
+        window.wait_for("Tersimpan bansos-2026")
+        (grant,) = run.book.grants
+        assert grant == before.grants[0]._replace(giver="", report_due=None)
+        kept = [stage for stage in run.book.stages if stage.removed is None]
+        assert kept == ([*before.stages] if typed == answers else [])
+
+
+def test_a_companion_who_goes_is_not_asked_about_any_more(run: Desk) -> None:
+    """A dash empties the name; since when is then no question."""
+    run(f"{ADD} --companion Ratna --pendamping-sejak 12/3/2026")
+    assert run.book.grants[0].companion_since == date(2026, 3, 12)
+    window = Window(["grant", "set"], run.folder)
+    for label in LAST:
+        window.answer(label, "-" if label == "Pendamping yang" else "")
+    window.answer("Simpan?", "")
+    window.wait_for("Tersimpan bansos-2026")
+    assert "Ditunjuk tanggal" not in window.text
+    (grant,) = run.book.grants
+    assert (grant.companion, grant.companion_since) == ("", None)
+
+
+def test_the_rest_goes_back_or_stays(run: Desk) -> None:
+    """Either is an answer, by both its names; where neither is typed it stays as it is."""
+    run(f"{ADD} --returns")
+    for option, returns in (
+        ("--stays", False),
+        ("--dikembalikan", True),
+        ("--tetap", False),
+        ("--sts 1", False),
+    ):
+        assert run(f"grant set bansos {option}").code == 0
+        assert run.book.grants[0].returns is returns
 
 
 def test_a_terminal_asks_of_which_grant_the_aid_is(run: Desk) -> None:

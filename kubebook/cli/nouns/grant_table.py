@@ -1,0 +1,230 @@
+"""What is known of a grant: its fields in a table, and how its year and its stages are typed."""
+
+import datetime as dt
+from collections.abc import Iterable
+
+from kubebook.book.find import whole_number
+from kubebook.book.grants.awards import BUDGETS, Part, budget_of, grant_name, stages_of
+from kubebook.book.records.grants import Stage
+from kubebook.cli.declared.field import Field, Kind
+from kubebook.cli.declared.kinds import (
+    AMOUNT,
+    LONG_DAY,
+    MAYBE_AMOUNT,
+    bounded,
+    either,
+    meanings,
+)
+from kubebook.errors import KubebookError
+from kubebook.errors.grants import GrantYearBad, StageUnreadable
+from kubebook.messages import N_, Message, message
+from kubebook.money import parse_amount, take_amount
+from kubebook.periods import CENTURY, LAST_YEAR, parse_date
+
+
+def parse_year(text: str) -> int:
+    """A year of four digits.
+
+    Raises:
+        GrantYearBad: it is none.
+    """
+    year = whole_number(text.strip())
+    if year is None or not CENTURY <= year <= LAST_YEAR:
+        raise GrantYearBad(typed=text)
+    return year
+
+
+def parse_stages(text: str, today: dt.date) -> tuple[Part, ...]:
+    """The stages in their order, parted by `;`: each an amount and, if it has one, its deadline.
+
+    Raises:
+        StageUnreadable: one of them is no such thing.
+    """
+    return tuple(_parse_stage(part, today) for part in text.split(";") if part.strip())
+
+
+def _parse_stage(text: str, today: dt.date) -> Part:
+    amount, after = take_amount(text.replace(",", " , ").split() if ", " in text else text.split())
+    day = " ".join(word for word in after if word != ",")
+    try:
+        return Part(parse_amount(amount), parse_date(day, today) if day else None)
+    except KubebookError as error:
+        raise StageUnreadable(typed=text.strip()) from error
+
+
+def _written(stages: Iterable[Part | Stage]) -> str:
+    return "; ".join(
+        f"{stage.amount} {stage.due:%d/%m/%Y}" if stage.due else str(stage.amount)
+        for stage in stages
+    )
+
+
+def _shown(stage: Stage) -> Message:
+    line = message(
+        N_("{stage}: {amount:rp}, report due {due}") if stage.due else N_("{stage}: {amount:rp}"),
+        stage=stage.stage,
+        amount=stage.amount,
+        due=stage.due,
+    )
+    if not stage.reported:
+        return line
+    return message(N_("{stage}, handed in on {day}"), stage=line, day=stage.reported)
+
+
+def _data(stage: Stage) -> dict[str, object]:
+    return {key: getattr(stage, key) for key in ("stage", "amount", "due", "reported")}
+
+
+STAYS, RETURNS = "tetap", "kembali"
+"""What becomes of the rest, as it is typed."""
+REST = {STAYS: N_("stays with the group"), RETURNS: N_("goes back")}
+
+NAME = Field(
+    key="name",
+    label=N_("Name"),
+    options="--name --nama",
+    kind=Kind(read=lambda typed, _session: grant_name(typed)),
+    metavar=N_("NAME"),
+    help=N_("What will be typed"),
+    usual=None,
+)
+NEW_NAME = NAME._replace(
+    label=N_("What will be typed"),
+    options="",
+    hint=message(N_("Short, as it will be typed: bansos-2026.")),
+)
+BUDGET = Field(
+    key="budget",
+    label=N_("Whose budget"),
+    options="--budget --anggaran",
+    kind=Kind(
+        read=lambda typed, _session: budget_of(typed),
+        metavar=N_("BUDGET"),
+        words=meanings(BUDGETS),
+        show=lambda budget: message(BUDGETS[budget]),
+    ),
+    help=N_("apbn, apbd-provinsi, apbd-kabupaten, desa, csr or lain"),
+    usual=None,
+)
+PROMISED = Field(
+    key="amount",
+    label=N_("Amount on the decree"),
+    options="--amount --jumlah",
+    kind=AMOUNT._replace(
+        show=lambda amount: message(N_("{amount:rp} ({amount:words})"), amount=amount)
+    ),
+    help=N_("What the decree says, money and goods together"),
+    usual=None,
+)
+YEAR = Field(
+    key="year",
+    label=N_("Budget year"),
+    options="--year --tahun",
+    kind=Kind(read=lambda typed, _session: parse_year(typed), show=str),
+    metavar=N_("YEAR"),
+    usual=None,
+)
+STAGES = Field(
+    key="stages",
+    label=N_("Stages"),
+    options="--stage --tahap",
+    kind=Kind(
+        read=lambda typed, session: parse_stages(typed, session.day()),
+        write=_written,
+        nothing=(),
+        metavar=N_("STAGE"),
+        hint=message(N_("Each stage with its report's deadline: 10jt 10/1/2027; 10jt 10/6/2027.")),
+        show=lambda stages: tuple(map(_shown, stages)),
+        data=lambda stages: list(map(_data, stages)),
+    ),
+    help=N_('One stage, with its report\'s deadline: "10jt 10/1/2027"; repeat for each'),
+    many=True,
+    now=lambda book, grant: tuple(stages_of(book, grant)),
+)
+"""All the stages of a grant; typed anew, they take the place of those it had."""
+DECREE = (
+    Field(
+        key="label",
+        label=N_("What paper says"),
+        options="--label --sebutan",
+        hint=message(N_("As on paper: Bantuan sosial KUBE tahun 2026.")),
+    ),
+    BUDGET,
+    PROMISED,
+    Field(key="goods", label=N_("Of it in goods"), options="--goods --barang", kind=MAYBE_AMOUNT),
+    Field(key="giver", label=N_("Who gives it"), options="--giver --pemberi", metavar=N_("NAME")),
+    Field(
+        key="decree",
+        label=N_("Number of the decree"),
+        options="--decree --sk",
+        metavar=N_("NUMBER"),
+    ),
+    Field(
+        key="decree_date",
+        label=N_("Date of the decree"),
+        options="--decree-date --tanggal-sk",
+        kind=LONG_DAY,
+    ),
+    YEAR,
+    STAGES,
+    Field(
+        key="report_due",
+        label=N_("The report is due on"),
+        options="--report-due --batas-lpj",
+        kind=LONG_DAY,
+    ),
+    Field(
+        key="statement_due",
+        label=N_("The statement is due on"),
+        options="--statement-due --batas-pernyataan",
+        kind=LONG_DAY,
+    ),
+    Field(
+        key="returns",
+        label=N_("What is not spent"),
+        options="--returns/--stays --dikembalikan/--tetap",
+        kind=either(RETURNS, STAYS, N_("what is not spent"), (REST[RETURNS], REST[STAYS])),
+        help=N_("What is not spent goes back, or stays"),
+        usual=STAYS,
+        words=meanings(REST),
+    ),
+    Field(
+        key="companion",
+        label=N_("Pendamping appointed with it"),
+        options="--companion --pendamping",
+        metavar=N_("NAME"),
+    ),
+    Field(
+        key="companion_since",
+        label=N_("Appointed on"),
+        options="--companion-since --pendamping-sejak",
+        kind=LONG_DAY,
+        when=lambda _session, answers: bool(answers.get("companion")),
+    ),
+)
+"""What is known of a grant with its decree."""
+LATER = (
+    Field(
+        key="reported",
+        label=N_("The report was handed in on"),
+        options="--reported --lpj-diserahkan",
+        kind=LONG_DAY,
+    ),
+    Field(
+        key="stated",
+        label=N_("The statement was handed in on"),
+        options="--stated --pernyataan-diserahkan",
+        kind=LONG_DAY,
+    ),
+    Field(key="sts", label=N_("Number of the STS"), options="--sts", metavar=N_("NUMBER")),
+)
+"""What becomes known of it later."""
+FIELDS = (NAME, *DECREE, *LATER)
+"""Every field of a grant, in the order in which it is shown."""
+STAGE_REPORTED = Field(
+    key="stage_reported",
+    label=N_("The stage whose report was handed in today"),
+    options="--stage-reported --tahap-dilaporkan",
+    kind=bounded(message(N_("stages")), 1),
+)
+"""Not a field of the grant but of one of its stages."""
