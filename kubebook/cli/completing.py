@@ -161,12 +161,9 @@ Offer = Callable[[Any], Iterable[str]]
 
 
 def _forms(ctx: Any) -> Iterable[str]:
-    """The forms that come with kubebook, then those in the ledger, where there is one."""
-    from kubebook.cli.nouns.format_choice import kept_formats
-    from kubebook.paper.formats.built_in import names
+    from kubebook.cli.nouns.format_choice import form_names
 
-    kept, _ = kept_formats(session_of(ctx))
-    return [*names(), *(one.name for one in kept)]
+    return form_names(session_of(ctx))
 
 
 OFFERS: Mapping[str, Offer] = {

@@ -383,7 +383,17 @@ GROUP = (
     "Pendamping sejak",
     "Lurah atau Kepala Desa [",
     "NIP lurah",
+    "kelurahan atau desa [kelurahan]",
+    "Lama satu siklus usaha, dalam bulan [kosong]",
+    "Kode dalam nomor surat",
+    "Hari tanpa kunjungan",
+    "Nama data kemiskinan (DTSEN) [DTSEN]",
+    "Kepanjangan IKS [Iuran",
+    "Bentuk laporan [umum]",
+    "Kertas [kosong]",
+    "Rekaan, CONTOH di setiap halaman [tidak]",
 )
+WITHOUT_COMPANION = tuple(question for question in GROUP if question != "Pendamping sejak")
 
 
 def test_the_group_is_asked_field_by_field(shop: Path) -> None:
@@ -416,6 +426,61 @@ def test_a_dash_takes_away_what_is_known_of_the_group(shop: Path) -> None:
     assert window.end() == 0
     assert "Tersimpan untuk KUBE Ayam Contoh: Pendamping." in window.text
     assert book(shop).group.companion == ""
+
+
+def test_what_seldom_changes_of_the_group_is_asked_last(shop: Path) -> None:
+    """A number out of its bounds, and a word that is not possible, are asked again at once."""
+    window = Window(["kelompok", "ubah"], shop, environ=ID)
+    typed = {
+        "kelurahan atau desa [": ["kota", "desa"],
+        "Lama satu siklus": ["121", "setahun", "0", "120"],
+        "Kode dalam": ["ac"],
+        "Hari tanpa": ["0", "?", "45"],
+        "Nama data": ["Basis Data"],
+        "Kepanjangan": ["-"],
+        "Bentuk laporan": ["entah", ""],
+        "Kertas": ["A5", "f4"],
+        "Rekaan": ["mungkin", "ya"],
+    }
+    said = {
+        "kota": '"kota" tidak bisa dipakai untuk kelurahan atau desa.',
+        "121": '"121" bukan banyaknya bulan dari 1 sampai 120.',
+        "setahun": '"setahun" bukan banyaknya bulan',
+        "0": '"0" bukan banyaknya',
+        "?": "Bilangan bulat dengan angka: 12.",
+        "entah": 'Tidak ada bentuk "entah"',
+        "A5": '"A5" tidak bisa dipakai untuk kertas',
+        "mungkin": '"mungkin" tidak bisa dipakai untuk kelompok rekaan.',
+    }
+    for question in WITHOUT_COMPANION[:17]:
+        window.answer(question)
+    for question, answers in typed.items():
+        for answer in answers:
+            window.answer(question, answer)
+            window.wait_for(said.get(answer, ""))
+    window.answer("Simpan?")
+
+    assert window.end() == 0, window.text
+    group = book(shop).group
+    assert (group.village_kind, group.cycle_months, group.letter_code) == ("desa", 120, "ac")
+    assert (group.companion_days, group.register_label, group.iks_name) == (45, "Basis Data", "")
+    assert (group.format, group.paper, group.sample) == ("umum", "F4", True)
+
+
+def test_a_form_answered_in_the_dialogue_brings_its_own_sheet(shop: Path) -> None:
+    """The sheet is then not asked for; the form is in force as if typed with --format."""
+    Window(["kelompok", "ubah", "--paper", "F4"], shop, environ=ID).end()
+    window = Window(["kelompok", "ubah"], shop, environ=ID)
+    for question in WITHOUT_COMPANION[:23]:
+        window.answer(question)
+    window.answer("Bentuk laporan [umum]", "desa")
+    window.answer("Rekaan", "")
+    window.answer("Simpan?", "")
+
+    assert window.end() == 0, window.text
+    assert "Kertas [" not in window.text
+    assert "Mulai sekarang semua dicetak dengan bentuk desa" in window.text
+    assert (book(shop).group.format, book(shop).group.paper) == ("desa", "")
 
 
 def test_a_beginning_over_a_ledger_is_told_at_the_name(shop: Path) -> None:

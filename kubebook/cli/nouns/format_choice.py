@@ -45,6 +45,14 @@ def kept_formats(session: Session) -> tuple[tuple[OfficeFormat, ...], str]:
     return book.formats, book.group.format
 
 
+def form_names(session: Session) -> list[str]:
+    """The forms that come with kubebook, then those in the ledger, if there is one."""
+    from kubebook.paper.formats.built_in import names
+
+    kept, _ = kept_formats(session)
+    return [*names(), *(one.name for one in kept)]
+
+
 def read_text(path: Path) -> str:
     """The text of a form's file; a mark that Notepad puts before it goes.
 
