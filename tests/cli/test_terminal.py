@@ -300,7 +300,11 @@ def test_the_day_is_asked_for_where_the_clock_is_wrong(shop: Path) -> None:
         (["anggota", "lihat"], [("Anggota yang mana", "A01")], "Nama: Agus Dehen"),
         (
             ["akun", "tambah"],
-            [("Nama yang akan diketik", "rak"), ("Seperti pos mana", "penjualan")],
+            [
+                ("Nama yang akan diketik", "rak"),
+                ("Seperti pos mana", "penjualan"),
+                ("Sebutan di kertas [kosong]", ""),
+            ],
             "Tersimpan 4104 rak: Rak",
         ),
         (["ekspor"], [("Apa yang ditulis", "trial-balance")], "code,"),

@@ -1,116 +1,124 @@
 """`account`: the lines that entries name."""
 
-from typing import Annotated
-
 import typer
 
-from kubebook.book.accounts.own_accounts import add_account, rename_account, set_flow
+from kubebook.book.accounts.own_accounts import FLOWS, add_account, rename_account, set_flow
 from kubebook.book.records.accounts import Account
 from kubebook.book.records.change import Change
-from kubebook.cli.asking import needed, writing_day
-from kubebook.cli.options import AsJson, Text, with_option
-from kubebook.cli.session import Session, session_of
+from kubebook.cli.asking import writing_day
+from kubebook.cli.declared.command import Typed, lacking, verb
+from kubebook.cli.declared.field import Field
+from kubebook.cli.declared.kinds import choice, in_form
+from kubebook.cli.declared.names import ACCOUNT
+from kubebook.cli.options import AS_JSON
+from kubebook.cli.session import Session
 from kubebook.cli.showing.present import show_statement
-from kubebook.cli.typer_words import WordedCommand, WordedGroup
+from kubebook.cli.typer_words import WordedGroup
 from kubebook.messages import N_, message
 
 app = typer.Typer(cls=WordedGroup, help=N_("The accounts that entries name."))
 
-Label = Annotated[
-    Text,
-    typer.Option(
-        "--label",
-        "--nama",
-        metavar=N_("TEXT"),
-        help=N_("What paper says, where it is not the name"),
-    ),
-]
+WHICH = Field(key="account", label=N_("The account"), kind=ACCOUNT, usual=None)
+NEW_NAME = Field(key="name", label=N_("What will be typed"), metavar=N_("NAME"), usual=None)
+LIKE = Field(
+    key="like",
+    label=N_("Like which account"),
+    options="--like --seperti",
+    kind=ACCOUNT,
+    help=N_("The account it takes after"),
+    usual=None,
+)
+LABEL = Field(
+    key="label",
+    label=N_("What paper says"),
+    options="--label --sebutan",
+    help=N_("What paper says, where it is not the name"),
+)
+FLOW = Field(
+    key="flow",
+    label=N_("Section of the cash flow"),
+    options="--flow --arus-kas",
+    kind=in_form(choice(FLOWS, N_("Section of the cash flow"))),
+    metavar=N_("FLOW"),
+    help=N_("operasi, investasi or pendanaan"),
+    usual=None,
+)
 
 
-NewName = Annotated[Text, typer.Argument(metavar=N_("NAME"), help=N_("What will be typed"))]
-
-NEW_NAME = message(N_("What will be typed"))
-FLOW = with_option(message(N_("Section of the cash flow")), "--flow")
-LIKE = with_option(message(N_("Like which account")), "--like")
-
-
-@app.command("list", cls=WordedCommand, help=N_("List the accounts."))
-def list_accounts(ctx: typer.Context, as_json: AsJson = False) -> None:
+@verb(app, "list", AS_JSON, help_id=N_("List the accounts."))
+def list_accounts(session: Session, typed: Typed) -> None:
     """The statement `accounts`."""
-    show_statement(session_of(ctx), "accounts", as_json=as_json)
+    show_statement(session, "accounts", as_json=AS_JSON.key in typed)
 
 
-@app.command(
-    cls=WordedCommand,
-    help=N_(
+@verb(
+    app,
+    "add",
+    NEW_NAME,
+    LIKE,
+    LABEL,
+    help_id=N_(
         "Add an account like one that is there.\n\n"
         "kubebook account add penjualan-telur --like penjualan"
     ),
 )
-def add(
-    ctx: typer.Context,
-    name: NewName = None,
-    like: Annotated[
-        Text,
-        typer.Option(
-            "--like", "--seperti", metavar=N_("ACCOUNT"), help=N_("The account it takes after")
-        ),
-    ] = None,
-    label: Label = None,
-) -> None:
+def add(session: Session, typed: Typed) -> None:
     """Section, type and marks come from the model."""
-    session = session_of(ctx)
     writing_day(session)
-    new, model = needed(session, (NEW_NAME, name), (LIKE, like))
-    edited = session.edit(lambda book: add_account(book, name=new, like=model, label=label or ""))
+    name, like, label = _asked(session, typed, NEW_NAME, LIKE, LABEL)
+    edited = session.edit(lambda book: add_account(book, name=name, like=like, label=label))
     _tell(session, edited.change)
 
 
-@app.command(cls=WordedCommand, help=N_("Rename an account; its old name still works."))
-def rename(
-    ctx: typer.Context,
-    account: Annotated[Text, typer.Argument(metavar=N_("ACCOUNT"), help=N_("The account"))] = None,
-    name: NewName = None,
-    label: Label = None,
-) -> None:
+@verb(
+    app,
+    "rename",
+    WHICH,
+    NEW_NAME,
+    LABEL,
+    help_id=N_("Rename an account; its old name still works."),
+)
+def rename(session: Session, typed: Typed) -> None:
     """The code and the type stay."""
-    session = session_of(ctx)
     writing_day(session)
-    old, new = needed(session, (message(N_("The account")), account), (NEW_NAME, name))
-    edited = session.edit(
-        lambda book: rename_account(book, account=old, name=new, label=label or "")
-    )
+    old, name, label = _asked(session, typed, WHICH, NEW_NAME, LABEL)
+    edited = session.edit(lambda book: rename_account(book, account=old, name=name, label=label))
     _tell(session, edited.change)
 
 
-@app.command(
+@verb(
+    app,
     "set",
-    cls=WordedCommand,
-    help=N_(
+    WHICH,
+    FLOW,
+    help_id=N_(
         "Say in which section of the cash flow an account stands.\n\n"
         "Hens kept for breeding:\n"
         "  kubebook account set ternak --flow investasi"
     ),
 )
-def set_(
-    ctx: typer.Context,
-    account: Annotated[Text, typer.Argument(metavar=N_("ACCOUNT"), help=N_("The account"))] = None,
-    flow: Annotated[
-        Text,
-        typer.Option(
-            "--flow",
-            "--arus-kas",
-            metavar=N_("FLOW"),
-            help=N_("operasi, investasi or pendanaan"),
-        ),
-    ] = None,
-) -> None:
+def set_(session: Session, typed: Typed) -> None:
     """Only the cash flow changes by it."""
-    session = session_of(ctx)
     writing_day(session)
-    which, section = needed(session, (message(N_("The account")), account), (FLOW, flow))
-    edited = session.edit(lambda book: set_flow(book, account=which, flow=section))
+    which, flow = _asked(session, typed, WHICH, FLOW)
+    edited = session.edit(lambda book: set_flow(book, account=which, flow=flow))
     _tell(session, edited.change)
+
+
+def _asked(session: Session, typed: Typed, *fields: Field) -> tuple[str, ...]:
+    """What was typed for each field; a terminal that has to ask for one asks for all the rest.
+
+    Raises:
+        LeftOut: there is no terminal, and a field is missing that cannot be empty.
+    """
+    if not lacking([field for field in fields if field.usual is None], typed, session):
+        return tuple(typed[field.key] or "" for field in fields)
+    from kubebook.cli.declared.form import ask_field
+
+    return tuple(
+        (typed[field.key] if field.key in typed else ask_field(session, field)) or ""
+        for field in fields
+    )
 
 
 def _tell(session: Session, change: Change) -> None:
