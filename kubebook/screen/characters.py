@@ -1,4 +1,4 @@
-"""Text as the screen can bear it: harmless letters, their width, folding and padding.
+"""Text that is safe on a screen: harmless letters, their width, folding and padding.
 
 This module knows no statement, colour or terminal. Widths are terminal columns: a wide (CJK)
 letter takes two, a combining mark none.

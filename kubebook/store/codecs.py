@@ -34,9 +34,9 @@ _JSON_TYPES: dict[object, type] = {
 NEEDED = object()
 """Stands for the default of a field that must be in the document."""
 _OF_THEIR_OWN = frozenset({"group", "accounts", "members", "entries"})
-"""Tables whose records have more outside their documents than a number."""
+"""Tables with records that have more outside their documents than a number."""
 _OUTSIDE = frozenset({"number", "code", "at", "by"})
-"""Fields that are not in the document: its id, and what its line says once."""
+"""Fields that are not in the document: its id, and what its line holds once."""
 
 
 class _Field(NamedTuple):

@@ -24,7 +24,7 @@ _NAME = re.compile(r"[0-9a-f]{64}\.(?:jpg|png|pdf)")
 def keep_scans(places: Places, book: Book, scans: Sequence[Scan]) -> None:
     """Put pictures and PDFs into the ledger's folder, lasting; under the lock.
 
-    What lies there already is kept once, and mended where it was changed. What an attempt that was
+    What lies there already is kept once, and mended if it was changed. What an attempt that was
     cut off left behind is taken away.
 
     Raises:
