@@ -224,7 +224,7 @@ class AlreadyVoid(Refused):
 
 
 class VoucherHasParts(WrongUsage):
-    """A voucher with several entries: which is meant?"""
+    """A voucher has several entries, and none was named."""
 
     message = N_(
         "{voucher} has several entries: {numbers}.\nSay which one with --entry NUMBER:\n"
