@@ -66,7 +66,7 @@ def undisturbed() -> Iterator[None]:
 
 
 def reason(error: OSError) -> Message | str:
-    """Why a call failed, as a message where we have words for it."""
+    """Why a call failed, as a message when we have words for it."""
     known = _REASONS.get(error.errno or 0)
     return message(known) if known else error.strerror or str(error)
 

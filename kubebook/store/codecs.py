@@ -40,7 +40,7 @@ _OUTSIDE = frozenset({"number", "code", "at", "by"})
 
 
 class _Field(NamedTuple):
-    """One field in a document: its JSON type, and `default` where it may be left out as empty.
+    """One field in a document: its JSON type, and `default` if it may be left out as empty.
 
     `part` is the JSON type of what a list holds.
     """

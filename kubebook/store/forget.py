@@ -93,7 +93,7 @@ def forget_member(
 ) -> Forgotten:
     """Take a member's data out of the ledger and its copies; `make` finds by the rules whose.
 
-    Where nothing is left to take out, nothing is written.
+    If nothing is left to take out, nothing is written.
 
     Raises:
         LedgerError: it cannot be read, is at fault or locked, or was not written whole; the ledger

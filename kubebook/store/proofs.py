@@ -58,7 +58,7 @@ def troubles_of(path: Path, book: Book) -> dict[str, FileTrouble]:
 
 
 def proof_reader(path: Path) -> Callable[[Proof], bytes | None]:
-    """The function from a proof to its bytes; None where its file is lost or was changed."""
+    """The function from a proof to its bytes; None if its file is lost or was changed."""
     places = Places.of(path)
 
     def read(proof: Proof) -> bytes | None:

@@ -45,7 +45,7 @@ class Comparison(NamedTuple):
     present that the copy lacks or has otherwise. `present` is None if no book can be read
     there; `trouble` is then the reason, and `less` holds what its readable lines still show.
     `trouble` is also a fault that the present file has (older, diverged).
-    `same_file`: the copy is the present file itself. `same_ledger`: both have one id; None where
+    `same_file`: the copy is the present file itself. `same_ledger`: both have one id; None if
     that cannot be known. `before`: why the ledger was rewritten since the copy was made; with
     `forget`, the personal data that were taken out are in the copy.
     """
