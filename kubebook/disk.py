@@ -44,7 +44,7 @@ _REASONS = {
 }
 
 
-class NotUndone(OSError):  # noqa: N818 (it says what is the matter)
+class NotUndone(OSError):  # noqa: N818 (it names what is the matter)
     """An append failed after it began, and its bytes could not be taken back: look first."""
 
 
@@ -54,7 +54,7 @@ class EndMoved(OSError):  # noqa: N818 (as above)
 
 @contextlib.contextmanager
 def undisturbed() -> Iterator[None]:
-    """Let Ctrl-C come too late: what is being saved is saved and said so, not left in doubt."""
+    """Let Ctrl-C come too late: what is being saved is saved, and nobody is left in doubt."""
     if threading.current_thread() is not threading.main_thread():
         yield
         return
@@ -66,7 +66,7 @@ def undisturbed() -> Iterator[None]:
 
 
 def reason(error: OSError) -> Message | str:
-    """Why a call failed, as a message where we have words for it."""
+    """Why a call failed, as a message when we have words for it."""
     known = _REASONS.get(error.errno or 0)
     return message(known) if known else error.strerror or str(error)
 
@@ -102,7 +102,7 @@ def exists(path: Path) -> bool:
 
 
 def make_folder(path: Path) -> None:
-    """Make a private folder (0700) where there is none, and make its name last."""
+    """Make a private folder (0700) if there is none, and make its name last."""
     try:
         os.mkdir(path, 0o700)
     except FileExistsError:
@@ -113,7 +113,7 @@ def make_folder(path: Path) -> None:
 def write_new(path: Path, data: bytes) -> None:
     """Write a private file (0600) that was not there, whole and on the disk.
 
-    Nothing is left of it where that fails. Its name lasts once its folder is synced.
+    Nothing is left of it if that fails. Its name lasts once its folder is synced.
     """
     descriptor = os.open(path, _NEW, 0o600)
     try:
@@ -148,7 +148,7 @@ def put_in_place(temporary: Path, path: Path) -> None:
 
 
 def put_in_free_place(temporary: Path, path: Path) -> None:
-    """Give a written file its name where nothing has that name yet.
+    """Give a written file its name if nothing has that name yet.
 
     Raises:
         FileExistsError: something has it; it is left as it is.
@@ -187,7 +187,7 @@ def append(path: Path, data: bytes, *, length: int) -> None:
             _cut_back(descriptor, length, error)
             raise
     finally:
-        with contextlib.suppress(OSError):  # what is fsynced is there, whatever closing says
+        with contextlib.suppress(OSError):  # what is fsynced is there, even if closing fails
             os.close(descriptor)
 
 
@@ -217,7 +217,7 @@ def remove(path: Path) -> None:
 
 
 def names(folder: Path) -> list[str]:
-    """The names in a folder, in order; none where there is no folder, or none that lets us look."""
+    """The names in a folder, in order; none if there is no folder, or none that we may read."""
     try:
         return every_name(folder)
     except OSError:
@@ -225,10 +225,10 @@ def names(folder: Path) -> list[str]:
 
 
 def every_name(folder: Path) -> list[str]:
-    """The names in a folder, in order; none where there is no folder.
+    """The names in a folder, in order; none if there is no folder.
 
     Raises:
-        OSError: it does not let us look, so nobody can say what is in it.
+        OSError: we may not read it, so nobody can know what is in it.
     """
     try:
         return sorted(os.listdir(folder))

@@ -41,7 +41,7 @@ def translator(language: Language) -> Callable[[str], str]:
 def word(text: Message | str, language: Language, rupiah: Rupiah | None = None) -> str:
     """A message as a sentence in `language`; a plain string is somebody's words and stays.
 
-    `rupiah` writes the amounts of `{x:rp}` where not in the usual way.
+    `rupiah` writes the amounts of `{x:rp}` if not in the usual way.
     """
     if isinstance(text, str):
         return text

@@ -16,9 +16,9 @@ def N_(message_id: str) -> str:  # noqa: N802 (gettext's own name for "mark, tra
 class Message:
     """One sentence to be worded later.
 
-    `id` is the English text with named places, marked by `N_` where it is written.
+    `id` is the English text with named places, marked by `N_` in the code.
     `facts` fill the places: text as typed by the user, whole rupiah, dates, periods, other
-    messages, or a tuple of these. A place says how its fact is shown (`{amount:rp}`,
+    messages, or a tuple of these. A place names how its fact is shown (`{amount:rp}`,
     `{day:day}`); `kubebook.language` lists the ways.
     """
 

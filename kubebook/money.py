@@ -35,7 +35,7 @@ _TYPED: Final = r"""(?P<minus>[-\u2212]\s*)?  (?:rp\.?\s*)?  (?P<minus_inside>[-
     (?:\s*(?P<suffix>rb|ribu|k|jt|juta|m|miliar|milyar|triliun|trilyun))?
     (?:\s*rupiah)?"""
 _APART: Final = r"(?<=[0-9])\s(?=[0-9]{3}(?![0-9]))"
-"""A blank where a dot between thousands is meant: `350 000`."""
+"""A blank in place of a dot between thousands: `350 000`."""
 _UNIT: Final = r"(?:rp\.?|rb|ribu|k|jt|juta|m|miliar|milyar|triliun|trilyun|rupiah)"
 _WHOLE: Final = r"[0-9]+|[1-9][0-9]{0,2}(?:\.[0-9]{3})+"
 _PARTED: Final = r"(?P<whole>[0-9]+|[1-9][0-9]{0,2}(?:\.[0-9]{3})+)[.,](?P<part>[0-9]+)"
@@ -74,7 +74,7 @@ def take_amount(words: Sequence[str]) -> tuple[str, list[str]]:
 
     A blank inside an amount parts it on the command line: `50 ribu`, `350 000`, `Rp 50.000` and
     also `50 "ribu telur"` are joined again, so that Rp50 is never recorded for Rp50.000. Whether
-    the joined words can be read is for `parse_amount` to say.
+    the joined words can be read is for `parse_amount` to decide.
     """
     amount, after = words[0], list(words[1:])
     while after:
@@ -105,7 +105,7 @@ def _of_the_amount(amount: str, text: str) -> tuple[str, str]:
 
 
 def format_amount(amount: int) -> str:
-    """`1.250.000`, with a minus sign (U+2212) where it is below zero."""
+    """`1.250.000`, with a minus sign (U+2212) if it is below zero."""
     return (MINUS if amount < 0 else "") + f"{abs(amount):,}".replace(",", ".")
 
 

@@ -232,7 +232,7 @@ def parse_period(text: str, today: date) -> Period:
 
 
 def _single_period(typed: str, today: date, year: int) -> Period | None:
-    """A month, year or day typed in small letters; `year` where none is said."""
+    """A month, year or day typed in small letters; `year` if it has none."""
     if named := _named_period(typed, today):
         return named
     if found := re.fullmatch(r"([0-9]{4})", typed):
@@ -264,7 +264,7 @@ def _named_period(typed: str, today: date) -> Period | None:
 
 
 def _date(typed: str, today: date, year: int) -> date | None:
-    """A day typed in small letters, or None where it is none; `year` where none is said."""
+    """A day typed in small letters, or None if it is none; `year` if it has none."""
     if typed in _NAMED_DAYS:
         return today + timedelta(days=_NAMED_DAYS[typed])
     if found := re.fullmatch(r"([0-9]{4})([/-])([0-9]{1,2})\2([0-9]{1,2})", typed):
@@ -285,7 +285,7 @@ def _date(typed: str, today: date, year: int) -> date | None:
 
 
 def _year(typed: str, digits: str | None, year: int) -> int:
-    """The year typed, of two digits in this century, or `year` where none was."""
+    """The year typed, of two digits in this century, or `year` if none was."""
     if digits is None:
         return year
     if len(digits) not in (2, 4):

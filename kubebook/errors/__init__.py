@@ -2,7 +2,7 @@
 
 The branches stand here, the leaves in a module for each room that raises them. A leaf holds a
 message id and facts and no language; `cli` words it once, at its one boundary. The first line of a
-message says what is wrong, the lines after it what to type next.
+message names what is wrong, the lines after it what to type next.
 """
 
 from typing import ClassVar
@@ -27,7 +27,7 @@ class KubebookError(Exception):
 
 
 class Refused(KubebookError):
-    """A rule of the books says no, or a thing named was not found. Exit code 1."""
+    """A rule of the books refuses, or a thing named was not found. Exit code 1."""
 
     exit_code = 1
 
@@ -45,4 +45,4 @@ class LedgerError(KubebookError):
 
 
 class Declined(Exception):
-    """The person at the terminal said no to what was asked; nothing is done, and nothing wrong."""
+    """The person at the terminal answered no; nothing is done, and nothing is wrong."""

@@ -34,7 +34,7 @@ class LedgerRenamed(LedgerError):
 
 
 class SeveralLedgers(WrongUsage):
-    """Several ledgers lie here and none is named."""
+    """Several ledgers lie here and none was named."""
 
     message = N_(
         "Several ledgers lie here:\n{ledgers:lines}\n"

@@ -59,7 +59,7 @@ class ReasonMissing(WrongUsage):
 
 
 class TextTooLong(WrongUsage):
-    """A free text is longer than a page bears."""
+    """A free text is longer than a page can hold."""
 
     message = N_("The text has {letters} letters; at most {limit} fit.\nShorten it.")
 
@@ -224,7 +224,7 @@ class AlreadyVoid(Refused):
 
 
 class VoucherHasParts(WrongUsage):
-    """A voucher with several entries: say which is meant."""
+    """A voucher has several entries, and none was named."""
 
     message = N_(
         "{voucher} has several entries: {numbers}.\nSay which one with --entry NUMBER:\n"

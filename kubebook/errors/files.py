@@ -61,7 +61,7 @@ class NotCsv(Refused):
 
 
 class CsvBroken(Refused):
-    """A quotation mark stands open, so cells and rows can no longer be told apart."""
+    """A quotation mark stands open, so cells and rows can no longer be distinguished."""
 
     message = N_(
         "From line {line} on the cells cannot be told apart: a quotation mark stands alone.\n"

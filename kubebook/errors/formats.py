@@ -5,7 +5,7 @@ from kubebook.messages import N_
 
 
 class FormatFaulty(Refused):
-    """A format's file says what cannot be; every fault is told with its line."""
+    """A format's file asks for what cannot be; every fault is listed with its line."""
 
     message = N_(
         "{name} cannot be used:\n{faults:lines}\n"

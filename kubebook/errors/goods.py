@@ -17,7 +17,7 @@ class AssetAmbiguous(Refused):
 
 
 class TagTaken(Refused):
-    """Two things cannot bear the same code."""
+    """Two things cannot have the same code."""
 
     message = N_('The code "{tag}" stands on {name} already.\nWrite another --tag.')
 
@@ -90,7 +90,7 @@ class WornTooMuch(Refused):
 
 
 class AssetInUse(Refused):
-    """What entries have been reckoned from stays as it is while they count."""
+    """What entries were calculated from stays as it is while they count."""
 
     message = N_(
         "{tag} {name} stands in {voucher}, which was reckoned from it.\n"
@@ -121,7 +121,7 @@ class WearStoodOn(Refused):
 
 
 class GoodsVoucherKept(Refused):
-    """Wear and retirement are reckoned, so they are made anew and not corrected."""
+    """Depreciation and retirement are calculated, so they are made again and not corrected."""
 
     message = N_(
         "{voucher} was reckoned from the inventory and cannot be corrected.\n"

@@ -42,7 +42,7 @@ class StagesUnlike(Refused):
 
 
 class StageUnreadable(WrongUsage):
-    """A stage is an amount and, where there is one, the day by which its report is due."""
+    """A stage is an amount and, if there is one, the day by which its report is due."""
 
     message = N_(
         'The stage "{typed}" cannot be read.\n'

@@ -5,7 +5,7 @@ from kubebook.messages import N_
 
 
 class LedgerExists(Refused):
-    """A new ledger was to be made where a file is already."""
+    """A new ledger was to be made, but a file is there already."""
 
     message = N_(
         "There is a file {path} already. Nothing was changed.\n"
@@ -90,7 +90,7 @@ class LedgerNewer(LedgerError):
 
 
 class LedgerUnknown(LedgerError):
-    """The ledger is whole, but says something that this version does not know."""
+    """The ledger is whole, but holds something that this version does not know."""
 
     message = N_(
         "{path} holds what this kubebook does not know ({what}).\n"
@@ -111,7 +111,7 @@ class LedgerOlder(LedgerError):
 
 
 class LedgerBefore(LedgerError):
-    """The ledger is from before it was written anew here, for a version or to forget a member."""
+    """The ledger is from before it was rewritten here, for a version or to forget a member."""
 
     message = N_(
         "{path} is from before {event}: {gone}.\n{copy}\n"

@@ -17,7 +17,7 @@ class SeveralMeetings(Refused):
 
 
 class MeetingToCome(Refused):
-    """Who came cannot be said before the day of the meeting."""
+    """Who came cannot be recorded before the day of the meeting."""
 
     message = N_(
         "The meeting of {day:day} is still to come.\n"
@@ -45,7 +45,7 @@ class NobodyThen(Refused):
 
 
 class PresentAndAbsent(WrongUsage):
-    """Who came is said in one of the two ways."""
+    """Who came is typed in one of the two ways."""
 
     message = N_(
         "Both --present and --absent were given.\nOne is enough: the rest is known from it."
@@ -71,7 +71,7 @@ class GuestUnknown(Refused):
 
 
 class CompanionUnknown(WrongUsage):
-    """Nobody was said to have visited, and the group has no companion."""
+    """No visitor was named, and the group has no companion."""
 
     message = N_(
         "The group has no companion on record, so write who came: --companion NAMA.\n"

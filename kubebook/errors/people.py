@@ -77,7 +77,7 @@ class MemberHasEntries(Refused):
 
 
 class MemberNameTaken(Refused):
-    """A member of the same name, without a NIK that tells them apart."""
+    """A member of the same name, without a NIK that distinguishes them."""
 
     message = N_(
         "{name} is a member already: {id}.\n"

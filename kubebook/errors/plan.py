@@ -159,6 +159,6 @@ class PlanAmountDiffers(Refused):
 
 
 class FundMissing(WrongUsage):
-    """A group with grants says of each expense who pays it."""
+    """A group with grants names for each expense who pays it."""
 
     message = N_("Who pays this line? Its fund is missing.\nSay it with --fund: {names}")

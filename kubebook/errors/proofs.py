@@ -20,7 +20,7 @@ class ProofTooLarge(Refused):
 
 
 class ProofUnknown(Refused):
-    """The file to be attached is neither a picture nor a PDF, whatever its name says."""
+    """The file to be attached is neither a picture nor a PDF, whatever its name."""
 
     message = N_(
         '"{path}" is no JPEG or PNG picture and no PDF.\n'
@@ -52,7 +52,7 @@ class ProofNone(Refused):
 
 
 class ProofsSeveral(Refused):
-    """A voucher has several proofs, and it was not said which one is meant."""
+    """A voucher has several proofs, and none was named."""
 
     message = N_(
         "{voucher} has several proofs: {proofs}\n"

@@ -19,7 +19,7 @@ from kubebook.errors.files import (
 from kubebook.messages import N_, message
 
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
-"""What a spreadsheet would reckon, and the same text with apostrophes already before it."""
+"""What a spreadsheet would calculate, and the same text with apostrophes already before it."""
 _QUOTED = re.compile(r'[",\r\n]|^\s|\s$')
 HEADING_LIMIT = 40
 """As many letters of an unknown heading are repeated; a foreign file may hold thousands."""
@@ -38,7 +38,7 @@ def unguarded(cell: str) -> str:
 
 
 def csv_text(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """A header and rows of cells as CSV text: commas, LF, quotes only where they are needed."""
+    """A header and rows of cells as CSV text: commas, LF, quotes only when they are needed."""
     return "".join(",".join(map(_quoted, cells)) + "\n" for cells in (header, *rows))
 
 

@@ -1,6 +1,6 @@
 """The entry CSV, which scripts rely on unchanged: entries of a book out, rows of a file in.
 
-It knows the columns and their headings in both languages. What a row may say is decided by
+It knows the columns and their headings in both languages. What a row may hold is decided by
 `book.importing`.
 """
 
@@ -59,7 +59,7 @@ def entry_csv(book: Book) -> str:
 
 
 def _name(book: Book, code: str) -> str:
-    """The name typed for an account; its code where a faulty book has no such account."""
+    """The name typed for an account; its code if a faulty book has no such account."""
     account = book.accounts.get(code)
     return account.name if account else code
 

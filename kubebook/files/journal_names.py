@@ -43,7 +43,7 @@ def component(text: str) -> str:
 
 
 def distinct(names: Iterable[str], make: Callable[[str], str]) -> dict[str, str]:
-    """Each name as `make` makes it; where two would come out alike, the later gets a number."""
+    """Each name as `make` makes it; if two would come out the same, the later gets a number."""
     made: dict[str, str] = {}
     seen: set[str] = set()
     for name in names:

@@ -1,7 +1,7 @@
-"""The book as a journal of hledger, ledger or beancount, for whoever wants to reckon it again.
+"""The book as a journal of hledger, ledger or beancount, for programs that calculate it again.
 
 Plain integers, IDR, accounts named type and typed name, voucher as code or metadata, members and
-parties as sub-accounts where the account is kept by them. Voids are left out. It derives no
+parties as sub-accounts if the account is kept by them. Voids are left out. It derives no
 figure: the other program does.
 """
 
@@ -38,7 +38,7 @@ _BEANCOUNT_ROOTS: Mapping[AccountType, str] = {
     "cost": "Expenses",
 }
 _NO_ENTRIES = date(1970, 1, 1)
-"""The day accounts are opened where nothing was ever recorded."""
+"""The day accounts are opened if nothing was ever recorded."""
 
 
 def hledger_journal(book: Book) -> str:
@@ -153,7 +153,7 @@ class _Names:
                 self.paths[_Side(code, name)] = f"{path}:{part}"
 
     def path(self, code: str, entry: Entry) -> str:
-        """The path of one side of an entry; the code where a faulty book has no such account."""
+        """The path of one side of an entry; the code if a faulty book has no such account."""
         return self.paths.get(self._side(code, entry), code)
 
     def declared(self) -> Iterator[tuple[Account, str]]:

@@ -1,6 +1,6 @@
 """The member CSV, which scripts rely on unchanged: members of a book out, rows of a file in.
 
-It knows the columns and their headings in both languages. What a row may say is decided by
+It knows the columns and their headings in both languages. What a row may hold is decided by
 `book.importing_members`.
 """
 

@@ -1,6 +1,6 @@
-"""The plan CSV: rows of a file in. What goes out is `export plan`, whose columns are these.
+"""The plan CSV: rows of a file in. What goes out is `export plan`, with the same columns.
 
-It knows the columns and their headings in both languages. What a row may say is decided by
+It knows the columns and their headings in both languages. What a row may hold is decided by
 `book.importing_plan`.
 """
 

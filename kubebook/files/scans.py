@@ -27,7 +27,7 @@ MOST_POINTS = 80_000_000
 _PNG = b"\x89PNG\r\n\x1a\n"
 _PNG_END = b"IEND\xaeB`\x82"
 _PNG_HEAD = slice(12, 24)
-"""Where a PNG says IHDR, its width and its height, four bytes each."""
+"""Where a PNG has IHDR, its width and its height, four bytes each."""
 _JPEG = b"\xff\xd8\xff"
 _JPEG_END = b"\xff\xd9"
 _PDF, _PDF_END = b"%PDF-", b"%%EOF"
@@ -55,7 +55,7 @@ def read_scan(path: Path) -> Scan:
         FileNotFound, FileIsFolder, FileUnreadable: why it cannot be read.
         ProofEmpty, ProofTooLarge, ProofUnknown, ProofCutShort, PictureTooLarge: it can be no proof.
     """
-    with suppress(OSError, ValueError):  # `read_file` says what is wrong
+    with suppress(OSError, ValueError):  # `read_file` raises what is wrong
         size = disk.length(path)
         if size > MOST_MEGABYTES * MEGABYTE:
             in_megabytes = -(-size // MEGABYTE)

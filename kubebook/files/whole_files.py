@@ -43,7 +43,7 @@ def read_file(path: Path, *, pipes: bool = True) -> bytes:
 def write_file(path: Path, content: bytes | str) -> None:
     """Put `content` (text as UTF-8) at `path`: what was there is replaced whole, or stays.
 
-    A link keeps leading where it led; a device or a pipe is written to as it is.
+    A link keeps its target; a device or a pipe is written to as it is.
 
     Raises:
         FileIsFolder, FolderNotFound, FileUnwritable, DiskFull: why it cannot be written.

@@ -30,7 +30,7 @@ class Choices(TypedDict, total=False):
 
     `voucher`, `account`, `version` (of the plan) and `grant` narrow it to one of them, as typed;
     `full` prints every section, `full_nik` a statement's card numbers with all their digits.
-    `pictures` hands out the file of a proof; None where it is lost.
+    `pictures` hands out the file of a proof; None if it is lost.
     """
 
     voucher: str | None
@@ -54,7 +54,7 @@ def print_document(
 ) -> bytes:
     """A document of a book as a PDF; the same book and day give the same bytes.
 
-    `name` is of the table, an alias, or a statement's. `period` is the present month where none
+    `name` is of the table, an alias, or a statement's. `period` is the present month if none
     is given (of the year's report: `year_reported`; of a statement: its own default). `form` is
     another office's than the one in force, on its own sheet; `paper` is another sheet.
 

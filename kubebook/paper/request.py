@@ -22,7 +22,7 @@ class Request:
 
     `voucher`, `account`, `grant` and `version` (of the plan) narrow a document to one of them, as
     typed; `full` prints every section, `full_nik` card numbers with all their digits. `pictures`
-    hands out the file of a proof, None where it is lost. `sheet` is the group's own, `largest` the
+    hands out the file of a proof, None if it is lost. `sheet` is the group's own, `largest` the
     one for a book that needs more room.
     """
 
@@ -44,7 +44,7 @@ class Request:
 
     @property
     def day(self) -> date:
-        """The day whose end is told of: the period's last, or today if that is earlier."""
+        """The last day of the figures: the period's last, or today if that is earlier."""
         return min(self.period.last_day, self.today)
 
     @property
@@ -68,7 +68,7 @@ class Request:
 
     @property
     def sample(self) -> str:
-        """What every page of an invented group says; empty for a real one."""
+        """The mark on every page of an invented group; empty for a real one."""
         return say(N_("EXAMPLE (invented)")) if self.book.group.sample else ""
 
     def pages(self, when: str = "") -> Pages:
@@ -86,7 +86,7 @@ class Request:
 
     @property
     def letter_footer(self) -> Footer:
-        """The footer of a letter, which is of no period and tells of no sealed month."""
+        """The footer of a letter, which is of no period and shows no sealed month."""
         return self._footer(f"{self.book.group.title}  ·  {self.title}", self._printed)
 
     @property

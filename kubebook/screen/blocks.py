@@ -1,6 +1,6 @@
 """A statement on a screen too narrow for its columns: a row becomes a block, a line per cell.
 
-Words stand at the left, with their heading before them where they alone don't tell what they are;
+Words stand at the left, with their heading before them if they alone do not explain themselves;
 figures stand at the right and their heading at the left. An empty cell takes no line. This module
 knows no terminal.
 """
@@ -13,7 +13,7 @@ from kubebook.screen.lines import Line, Style, labelled, rule
 from kubebook.statements.statement import Level, Row, Statement
 
 CLEAR = frozenset({"voucher", "text", "wording", "name", "label"})
-"""The columns whose words need no heading before them."""
+"""The columns with words that need no heading before them."""
 OWN_NUMBERS = frozenset({"number", "line"})
 """The columns of numbers that are typed to name a row; a block begins with them."""
 BLOCK_WIDTH = 56

@@ -19,7 +19,7 @@ VOUCHER = "voucher"
 ROW_NUMBER = "no"
 """The column that only counts rows: a table leaves it out, a block begins with its own count."""
 IN_RUPIAH = " (Rp)"
-"""What paper says in each column and the screen once, in its heading."""
+"""What paper prints in each column and the screen once, in its heading."""
 VOID = Message(N_("void"))
 DAY = Message(N_("D/M"))
 
@@ -82,7 +82,7 @@ def _field(statement: Statement, column: Column, language: Language, *, short: b
 
 
 def with_short_vouchers(statement: Statement, fields: Sequence[Field]) -> list[Field]:
-    """The columns with BKM-0018 for BKM-2026-0018 where the heading has the year.
+    """The columns with BKM-0018 for BKM-2026-0018 if the heading has the year.
 
     A voucher may be typed so, too.
     """

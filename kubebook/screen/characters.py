@@ -1,4 +1,4 @@
-"""Text as the screen can bear it: harmless letters, their width, folding and padding.
+"""Text that is safe on a screen: harmless letters, their width, folding and padding.
 
 This module knows no statement, colour or terminal. Widths are terminal columns: a wide (CJK)
 letter takes two, a combining mark none.
@@ -90,6 +90,6 @@ def right(text: str, columns: int) -> str:
 
 
 def apart(first: str, last: str, columns: int) -> str | None:
-    """`first` at the left and `last` at the right end of one line; None where both don't fit."""
+    """`first` at the left and `last` at the right end of one line; None if both don't fit."""
     room = columns - width(first) - width(last)
     return first + " " * room + last if room > 0 else None

@@ -1,7 +1,7 @@
 """The terminal or pipe that a command speaks to: results on one stream, all else on the other.
 
 `cli` makes one `Screen` from the streams, the environment and the language it chose. Rich is
-loaded only where a terminal shows weight; what it is given is text, never markup. This module
+loaded only when a terminal shows weight; what it is given is text, never markup. This module
 knows no book and no statement.
 """
 

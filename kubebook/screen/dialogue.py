@@ -1,4 +1,4 @@
-"""The lines of a dialogue on a terminal: what is asked, what is typed, what is said between.
+"""The lines of a dialogue on a terminal: questions, answers, and the sentences between.
 
 It asks through prompt_toolkit, which takes longer to load than a whole command. Questions go to
 stderr, so that a redirected result holds none. What is asked, and in which order, is for

@@ -1,4 +1,4 @@
-"""Questions on a terminal: a form asks step by step for what a command was not told.
+"""Questions on a terminal: a form asks step by step for what was not typed.
 
 `cli` imports this module only on a terminal and when something is missing, since `dialogue`
 loads slowly. This module knows no book and no rule; what a step means is in its `parse` and
@@ -40,7 +40,7 @@ Answers = dict[str, object]
 
 
 class Summary(NamedTuple):
-    """What is said before the last question; `sure` is what Enter answers it with."""
+    """The sentences before the last question; `sure` is what Enter answers it with."""
 
     sentences: Sequence[Text]
     sure: bool = True
@@ -51,11 +51,11 @@ class Step:
     """One question of a form.
 
     `key`: name of its answer. `label`: what is asked. `parse`: from the text typed to the answer,
-    raising a `KubebookError` that is said before the step is asked again. `default`: the text
+    raising a `KubebookError` that is shown before the step is asked again. `default`: the text
     that Enter takes, parsed like a typed one; "" may be left empty, which answers None without
     parsing; None must be answered. `words`: what completion offers, or a function of the answers
     so far, likely ones first; `?` shows them after `hint`, how an answer looks. `explain`: what was
-    understood, said under the answer. `when`: whether the step is asked at all, given the answers
+    understood, shown under the answer. `when`: whether the step is asked at all, given the answers
     so far.
     """
 
@@ -81,17 +81,17 @@ def ask(
     keyboard: Input | None = None,
     display: Output | None = None,
 ) -> Answers:
-    """Ask each step, show the summary, and return the answers by key once the person says yes.
+    """Ask each step, show the summary, and return the answers by key after a yes.
 
     `given` are texts typed already, by key: their steps are not asked. `summary` makes what is
-    said before the last question; a `KubebookError` from it is said, and all is asked again with
+    shown before the last question; a `KubebookError` from it is shown, and all is asked again with
     the answers in [ ]. `causes` names the keys that an error may come from: what was given of
     them is then asked too. `keyboard` and `display` are for tests.
 
     Raises:
         KubebookError: what was given cannot be read, or nothing that is asked can mend it.
         KeyboardInterrupt: the person gave up, by Ctrl+C or the end of input.
-        Declined: the person said no at the end.
+        Declined: the last answer was no.
     """
     labels = _labels([step for step in steps if step.key not in given], language, question)
     dialogue = Dialogue(language, labels, keyboard, display)
@@ -261,7 +261,7 @@ class _Form:
         return until
 
     def _refuse(self, error: KubebookError, words: Words) -> None:
-        """Say what cannot be; instead of another command, where that would help, the words here."""
+        """Show what cannot be; instead of another command that would help, the words here."""
         lines = word(error.worded, self._language).split("\n")
         kept = [line for line in lines if COMMAND not in line] if words else lines
         self._dialogue.explain("\n".join(kept))
@@ -274,7 +274,7 @@ class _Form:
         """Say what will be done and ask for a yes; False is one step back.
 
         Raises:
-            Declined: the person says no.
+            Declined: the answer is no.
         """
         self._dialogue.tell("", *summary.sentences)
         sure = self._dialogue.sure(self._question, default=summary.sure)

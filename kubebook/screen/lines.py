@@ -1,6 +1,6 @@
 """Lines before they reach a terminal or a pipe, and the heading and rule that all screens share.
 
-A line says what it is by its words; its style only lets a terminal add weight. This module knows
+A line is understood by its words; its style only lets a terminal add weight. This module knows
 no terminal and no Rich.
 """
 
@@ -12,7 +12,7 @@ from kubebook.screen.characters import apart, fold, right, safe
 Style = Literal["plain", "strong", "void"]
 RULE = "─"
 WIDTH = 80
-"""Columns where no terminal tells them."""
+"""Columns when no terminal gives them."""
 
 
 class Line(NamedTuple):
@@ -39,7 +39,7 @@ def headed(title: str, when: str, columns: int) -> list[Line]:
 
 
 def labelled(label: str, value: str, columns: int, *, indent: int) -> list[str]:
-    """`label` and at the right end of its last line its `value`, or below where it has no room."""
+    """`label` and at the right end of its last line its `value`, or below if there is no room."""
     room = columns - indent
     *above, last = fold(label, room)
     line = apart(last, value, room)

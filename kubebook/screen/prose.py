@@ -1,7 +1,7 @@
-"""Sentences and lists of the screen: what `status`, `check` and an error say beside the tables.
+"""Sentences and lists of the screen: what `status`, `check` and an error show beside the tables.
 
 This module knows no statement and no terminal. A command to be typed keeps a line or a column of
-its own; only where it is wider than the screen is it parted, at blanks.
+its own; it is parted, at blanks, only if it is wider than the screen.
 """
 
 import re
@@ -22,7 +22,7 @@ UNDER = " " * 4
 NARROW_TEXT = 28
 """Columns that the words of a task need at least, or its command goes under them."""
 INNER = " " * 6
-"""Before what an indented line says, where it has no room beside what to type first."""
+"""Before the words of an indented line, when they have no room beside the command."""
 UNPARTED = "\u00a0"
 """A blank at which no line is parted."""
 COMMAND = "kubebook "
@@ -149,7 +149,7 @@ def finding_lines(
 ) -> list[Line]:
     """A sentence and under it numbered findings; their later lines are what to type.
 
-    The first line of each finding says where and what.
+    The first line of each finding names where and what.
     """
     lines = [
         Line(part.text, "strong")

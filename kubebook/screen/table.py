@@ -1,8 +1,8 @@
-"""A statement as lines of text: a table where its columns fit, blocks where they don't.
+"""A statement as lines of text: a table if its columns fit, else blocks.
 
 Pure, and without Rich on purpose: loading Rich and one of its tables adds 2.4 to 3 times the
 start of Python to a command, which loses the race against hledger at 3,600 entries. Rich is
-loaded by `console`, and only where a terminal can show weight. This module knows no terminal.
+loaded by `console`, and only when a terminal can show weight. This module knows no terminal.
 """
 
 from collections.abc import Iterable, Sequence
@@ -86,7 +86,7 @@ def _notes(statement: Statement, language: Language, columns: int) -> list[Line]
 def _fitting(
     statement: Statement, fields: Sequence[Field], columns: int
 ) -> tuple[list[Field], list[int]] | None:
-    """The columns that can stand in a table and their least widths; None where none can.
+    """The columns that can stand in a table and their least widths; None if none can.
 
     In turn: all columns in comfort; those of words dropped that are empty in all rows; headings
     folded; texts tight; vouchers short.
@@ -96,7 +96,7 @@ def _fitting(
     comfort = (True, COMFORTABLE)
     usual = (comfort, (False, COMFORTABLE), (False, TIGHT))
     plans = ((fields, (comfort,)), (filled, usual), (short, (*usual, (False, NARROWEST))))
-    # Over no rows, headings that are folded or lack the words' columns say nothing.
+    # Over no rows, headings that are folded or lack the words' columns explain nothing.
     for kept, ways in plans if statement.rows else plans[:1]:
         for whole, least in ways:
             widths = [_least_width(field, least, whole_heading=whole) for field in kept]
@@ -165,7 +165,7 @@ def _table(
 
 
 def _headings(fields: Sequence[Field], widths: Sequence[int]) -> list[str]:
-    """The column headings, folded where they must be, their last lines level."""
+    """The column headings, folded if they must be, their last lines level."""
     folded = [fold(field.heading, room) for field, room in zip(fields, widths, strict=True)]
     height = max(map(len, folded), default=0)
     folded = [[""] * (height - len(lines)) + lines for lines in folded]

@@ -1,12 +1,12 @@
-"""The ink: what the bytes of a ledger say, before anybody asks what its lines mean.
+"""The chain: what the bytes of a ledger hold, before anybody asks what its lines mean.
 
 Pure functions over bytes (DESIGN section 5). They know the first line, the chain and the end of
 the file, and no JSON inside a line, no record and no disk.
 
-Line 1 is `{"format":"kubebook","version":3,"ledger":"<32 hex>"}`. A file that was written anew in
+Line 1 is `{"format":"kubebook","version":3,"ledger":"<32 hex>"}`. A file that was rewritten in
 the place of another has in it also `"former":[...]`, oldest first, of each file before it
 `{"version":1,"lines":12,"chain":"<64 hex>","why":"version"}`: what it ended with, and why it was
-written anew (`Why`). Every further line ends with
+rewritten (`Why`). Every further line ends with
 `,"chain":"<64 hex>"}`: SHA-256 over the chain of the line before (64 hex as ASCII; for line 2 the
 SHA-256 of line 1) and this line's bytes before `,"chain":`. BOM, CR and LF are never hashed.
 """
@@ -24,7 +24,7 @@ CHAIN_BYTES = len(_KEY) + 64 + 2
 """How many bytes of a line the chain and the brace after it take."""
 
 Why = Literal["version", "forget"]
-"""Why a file was written anew: a newer kubebook's version, or a departed member to be forgotten."""
+"""Why a file was rewritten: a newer kubebook's version, or a departed member to be forgotten."""
 
 _FORMER = re.compile(
     rb'\{"version":(\d{1,9}),"lines":(\d{1,9}),"chain":"([0-9a-f]{64})","why":"(version|forget)"\}'
@@ -62,7 +62,7 @@ class Unfinished(Trouble):
 
 
 class Newer(Trouble):
-    """Its version is one we do not know; `version` says which."""
+    """Its version, `version`, is one we do not know."""
 
     def __init__(self, version: int) -> None:
         super().__init__(version)
@@ -78,7 +78,7 @@ class Broken(Trouble):
 
 
 class Former(NamedTuple):
-    """A file in whose place a ledger was written anew: its version, its end, and why.
+    """A file that a rewritten ledger replaced: its version, its end, and why.
 
     `lines` counts the first line too; `chain` is that of the last.
     """
@@ -92,7 +92,7 @@ class Former(NamedTuple):
 class Ink(NamedTuple):
     """The lines of a ledger that count, and what stands at its end.
 
-    `former`: the files before it, in whose place it was written anew, oldest first.
+    `former`: the files that it replaced, oldest first.
     `lines` are without line ends, the first line among them; `chain` is that of the last one.
     `length` counts the bytes of the file until the end of the last line, its newline included if
     it is there (`newline`). `torn` is what stands after that and was never acknowledged.
@@ -118,7 +118,7 @@ class Ink(NamedTuple):
 
     @property
     def bodies(self) -> list[bytes]:
-        """What the lines after the first say, without their chain."""
+        """The lines after the first, without their chain."""
         return [line[:-CHAIN_BYTES] for line in self.lines[1:]]
 
     @property
@@ -136,7 +136,7 @@ class Ink(NamedTuple):
 def first_line(ledger: str, former: tuple[Former, ...] = (), *, version: int = VERSION) -> bytes:
     """Line 1 of a ledger with this id (32 hex), without its newline."""
     before = ",".join(
-        '{"version":%d,"lines":%d,"chain":"%s","why":"%s"}' % one  # noqa: UP031 (as the file says it)
+        '{"version":%d,"lines":%d,"chain":"%s","why":"%s"}' % one  # noqa: UP031 (as the file writes it)
         for one in former
     )
     line = '{"format":"kubebook","version":%d,"ledger":"%s"' % (version, ledger)  # noqa: UP031
@@ -161,7 +161,7 @@ def read_ink(data: bytes) -> Ink:
     acknowledged: it is `torn`, but for a whole line it may begin with.
 
     Raises:
-        Trouble: a subclass says what stands there instead.
+        Trouble: a subclass names what stands there instead.
     """
     if not data:
         raise Empty
@@ -242,7 +242,7 @@ def _whole_beginning(end: bytes, chain: bytes) -> tuple[int, bytes]:
 
 
 def _not_ours(lines: list[bytes], data: bytes, *, newline: bool) -> Trouble:
-    """What a file is whose first line is not the one of a ledger we can read."""
+    """What a file is when its first line is not that of a ledger we can read."""
     first = lines[0]
     if version := re.match(rb'\{"format":"kubebook","version":(\d{1,9})\b', first):
         ours = (

@@ -34,13 +34,13 @@ _JSON_TYPES: dict[object, type] = {
 NEEDED = object()
 """Stands for the default of a field that must be in the document."""
 _OF_THEIR_OWN = frozenset({"group", "accounts", "members", "entries"})
-"""Tables whose records have more outside their documents than a number."""
+"""Tables with records that have more outside their documents than a number."""
 _OUTSIDE = frozenset({"number", "code", "at", "by"})
-"""Fields that are not in the document: its id, and what its line says once."""
+"""Fields that are not in the document: its id, and what its line holds once."""
 
 
 class _Field(NamedTuple):
-    """One field in a document: its JSON type, and `default` where it may be left out as empty.
+    """One field in a document: its JSON type, and `default` if it may be left out as empty.
 
     `part` is the JSON type of what a list holds.
     """

@@ -1,4 +1,4 @@
-"""How a ledger stands to what was last written here, also where it was written anew meanwhile.
+"""How a ledger compares with what was last written here, also if it was rewritten meanwhile.
 
 Pure: it compares the ink of a file with a tip. It knows no sentence, no record and no disk.
 """
@@ -14,8 +14,8 @@ Place = Literal["same", "older", "before", "forked"]
 class Standing(NamedTuple):
     """Where a ledger stands: `same`, it is or extends what was last written here.
 
-    `older`: it lacks lines. `before`: it is the file, or an older copy of it, in whose place this
-    one was written anew (`why`). `forked`: it went its own way; with a `why`, it was written anew
+    `older`: it lacks lines. `before`: it is the file, or an older copy of it, that this one
+    replaced (`why`). `forked`: it went its own way; with a `why`, it was rewritten
     elsewhere.
     """
 
@@ -39,7 +39,7 @@ def standing(ink: Ink, tip: Tip) -> Standing:
 
 
 def written_anew_since(former: tuple[Former, ...], later: tuple[Former, ...]) -> Why | None:
-    """Why a file with `former` was written anew until the one with `later`; None if it was not.
+    """Why a file with `former` was rewritten until the one with `later`; None if it was not.
 
     That a member was forgotten counts for more than a new version.
     """
@@ -48,7 +48,7 @@ def written_anew_since(former: tuple[Former, ...], later: tuple[Former, ...]) ->
 
 
 def _before(ink: Ink, since: tuple[Former, ...]) -> Standing:
-    """A file that was written anew here: whole, an older copy, or continued elsewhere."""
+    """A file that was rewritten here: whole, an older copy, or continued elsewhere."""
     end = since[0]
     if len(ink.lines) > end.lines or (len(ink.lines) == end.lines and ink.chain != end.chain):
         return Standing("forked")
@@ -56,7 +56,7 @@ def _before(ink: Ink, since: tuple[Former, ...]) -> Standing:
 
 
 def _anew(ink: Ink, tip: Tip, common: int) -> Standing:
-    """A file that was written anew, elsewhere or just before the power went.
+    """A file that was rewritten, elsewhere or just before the power went.
 
     Where the tip is of an earlier line than the former file's last, only lines that stayed as they
     were can tell whether that line was in it.

@@ -1,6 +1,6 @@
 """Dated copies: a book to go back to from before each day's first write, thinned with age.
 
-It knows names, days and copies; it neither reads the tip nor says anything.
+It knows names, days and copies; it neither reads the tip nor prints anything.
 """
 
 import re

@@ -1,6 +1,6 @@
 """Making a new ledger: two lines, put in place whole, never over anything.
 
-It knows the order in which a new file becomes lasting; what its first change says is given.
+It knows the order in which a new file becomes lasting; its first change is given.
 """
 
 from contextlib import suppress

@@ -1,7 +1,7 @@
 """Forgetting a departed member: the ledger and its copies here, without the person's data.
 
 The one exception to ink (DESIGN section 5, promise 7). It looks at every line of the ledger and of
-each file in its folder, says what it would take out, and does that: the copies first, the ledger
+each file in its folder, names what it would take out, and does that: the copies first, the ledger
 last, so that until all is done the numbers to look for are known. It asks nobody.
 """
 
@@ -40,14 +40,14 @@ from kubebook.store.write import lasting, renew_tip
 TORN_OFF = N_("The unfinished end of {path} was cut off, and not kept.")
 
 Clean = Callable[[bytes], bytes]
-"""Gives the body of a line without the person's data; the same body where it holds none."""
+"""The body of a line without the person's data; the same body if it holds none."""
 
 
 class Traces(NamedTuple):
     """What the ledger and its folder hold of a member besides the name.
 
     `fields`: those of `Member` that some line of the ledger or of a copy holds. `lines`: how many
-    lines of the ledger. `copies`: files that are written anew; `spoilt`: files that cannot be read
+    lines of the ledger. `copies`: files to rewrite; `spoilt`: files that cannot be read
     as a book and may hold the data, and are removed. `shared`: whether a number stays because
     another member has the same.
     """
@@ -65,7 +65,7 @@ class Traces(NamedTuple):
 
 
 class Forgotten(NamedTuple):
-    """A member who was forgotten: the book then, what was taken out, what else is to be said."""
+    """A forgotten member: the book then, what was taken out, and the notices to show."""
 
     book: Book
     traces: Traces
@@ -91,9 +91,9 @@ def forget_member(
     stamp: Callable[[Ledger], Stamp],
     patience: float = PATIENCE_SECONDS,
 ) -> Forgotten:
-    """Take a member's data out of the ledger and its copies; `make` says by the rules whose.
+    """Take a member's data out of the ledger and its copies; `make` finds by the rules whose.
 
-    Where nothing is left to take out, nothing is written.
+    If nothing is left to take out, nothing is written.
 
     Raises:
         LedgerError: it cannot be read, is at fault or locked, or was not written whole; the ledger
@@ -121,7 +121,7 @@ def forget_member(
 
 
 def _put(reading: Reading, search: "_Search", new: Ink) -> tuple[Message, ...]:
-    """Write the copies anew, remove what is spoilt, then the ledger and its tip."""
+    """Rewrite the copies, remove what is spoilt, then the ledger and its tip."""
     places = reading.places
     tip = Tip(
         ledger=new.ledger,
@@ -192,14 +192,14 @@ class _Search:
         )
 
     def ledger_with(self, written: Written, member: Member) -> Ink:
-        """The ledger without the data, and with a line that says that they were taken out."""
+        """The ledger without the data, and with a line recording that they were taken out."""
         new = anew(self._page.ink, "forget", self.clean)
         table, number, document = encode(member)
         line, chain = line_of(written, {table: {str(number): document}}, new.chain)
         return new._replace(lines=[*new.lines, line], chain=chain)
 
     def written_anew(self, new: Ink) -> Iterator[tuple[Path, bytes]]:
-        """The copies as they shall be: beginnings of the new ledger where they were of the old."""
+        """The copies as they shall be: beginnings of the new ledger, as they were of the old."""
         bodies = new.bodies
         for path, page in self._copies.items():
             ink = page.ink
@@ -254,7 +254,7 @@ class _Search:
 def _files(places: Places) -> Iterator[Path]:
     """Every file here that may hold lines of the ledger: copies, and what was kept aside.
 
-    What a save left half written goes with the first file that is written anew.
+    What a save left half written goes with the first file that is rewritten.
     """
     own = {places.tip, places.lock, places.holder, places.temporary}
     try:

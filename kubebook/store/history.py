@@ -20,7 +20,7 @@ class Version(NamedTuple):
 
 
 def history(ink: Ink, table: str, number: int) -> tuple[Version, ...]:
-    """The documents of one record in the lines of a ledger, oldest first; none where it is not.
+    """The documents of one record in the lines of a ledger, oldest first; none if it is not there.
 
     `table` is the file's: entries, members, accounts ... `number` is the record's (of an account
     its code, of the group 1).

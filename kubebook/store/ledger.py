@@ -28,7 +28,7 @@ PATIENCE_SECONDS = 3.0
 class Ledger(NamedTuple):
     """A ledger as a reader sees it.
 
-    `faults` are to be shown with the figures, and end in exit code 3; `notices` are to be said.
+    `faults` are shown with the figures, and end in exit code 3; `notices` are sentences to show.
     `last_at` is the local time of the last line, `lines` counts the first line too. `ink` are the
     lines themselves, in which `history` looks.
     """
@@ -50,7 +50,7 @@ class Stamp(NamedTuple):
 
 
 class Edited(NamedTuple):
-    """A saved change: the book before and after it, the change, and what else is to be said."""
+    """A saved change: the book before and after it, the change, and the notices to show."""
 
     before: Book
     book: Book
@@ -75,7 +75,7 @@ def edit_ledger(
     scans: "Sequence[Scan]" = (),
     patience: float = PATIENCE_SECONDS,
 ) -> Edited:
-    """Change a book: lock, read, let `make` say the change by the rules, append it as one line.
+    """Change a book: lock, read, let `make` work out the change by the rules, append one line.
 
     `stamp` is asked with the ledger as read, before `make`. Neither may wait for a person. `scans`
     are put into the ledger's folder before the line that names them.
@@ -120,7 +120,7 @@ def create_ledger(
 ) -> Book:
     """Make a new ledger with its first change, which holds the group.
 
-    `ledger` is its id, 32 hexadecimal digits; a new one by chance where none is given.
+    `ledger` is its id, 32 hexadecimal digits; a random one if none is given.
 
     Raises:
         LedgerExists, LedgerWasHere: something is there already; it is left as it is.
@@ -150,7 +150,7 @@ def seen(reading: Reading) -> Ledger:
 
 
 def _stamped(change: Change, before: Book | None, at: datetime, by: str) -> Change:
-    """The change with the time and writer of its entries as the file will tell them."""
+    """The change with the time and writer of its entries as the file will hold them."""
     known = {entry.number: entry for entry in before.entries} if before else {}
 
     def stamped(record: Record) -> Record:

@@ -1,4 +1,4 @@
-"""A page: one ledger file read whole, whatever it is called and wherever it lies.
+"""One ledger file read whole, whatever its name and wherever it lies.
 
 It joins bytes, ink, tables and book, and knows no tip, no folder and no sentence.
 """
@@ -34,7 +34,7 @@ def read_page(path: Path) -> Page:
     Raises:
         OSError: it cannot be read.
         Trouble: its bytes are no ledger.
-        Unknown: its lines say what this version does not know.
+        Unknown: its lines hold something that this version does not know.
     """
     return page_of(path, disk.read(path, pipes=False))
 

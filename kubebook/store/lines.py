@@ -60,7 +60,7 @@ def fold(ink: Ink) -> Folded:
 
 
 def salvage(data: bytes) -> Folded:
-    """What the lines of a damaged ledger say that can still be read one by one, chained or not.
+    """What can still be read of a damaged ledger, line by line, chained or not.
 
     For a look at what is lost; nothing is built on it.
     """

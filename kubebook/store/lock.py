@@ -1,4 +1,4 @@
-"""The lock: one writer at a time, and the name of whoever holds it.
+"""The lock: one writer at a time, and the name of its holder.
 
 Loaded by writers only; the only place that knows filelock. The lock is a file of its own, for on
 Windows a locked file cannot be read, and the ledger must always be readable.
@@ -43,7 +43,7 @@ def locked(places: Places, *, patience: float = PATIENCE_SECONDS) -> Iterator[No
     except NotImplementedError as error:  # filelock's word for a disk that knows no locks
         raise LedgerNotWritten(path=str(places.folder), reason=message(NO_LOCKS)) from error
     try:
-        with suppress(OSError):  # a courtesy to whoever waits; the lock holds without it
+        with suppress(OSError):  # a courtesy to those who wait; the lock holds without it
             disk.note(places.holder, f"{os.getpid()}@{_host()}\n".encode())
         yield
     finally:
@@ -59,7 +59,7 @@ def _host() -> str:
 
 
 def _holder(path: Path) -> Message:
-    """Who holds the lock, as far as the file beside it tells."""
+    """Who holds the lock, as far as the file beside it knows."""
     try:
         name = path.read_text(encoding="utf-8").strip()
         since = time.strftime("%Y-%m-%d %H.%M", time.localtime(path.stat().st_mtime))

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 
 def typed(path: Path) -> str:
-    """A path as one types it in a command: in quotes where a space would part it."""
+    """A path as it is typed in a command: in quotes if it has a blank."""
     return f'"{path}"' if set(str(path)) & set(" &();'") else str(path)
 
 

@@ -24,7 +24,7 @@ _NAME = re.compile(r"[0-9a-f]{64}\.(?:jpg|png|pdf)")
 def keep_scans(places: Places, book: Book, scans: Sequence[Scan]) -> None:
     """Put pictures and PDFs into the ledger's folder, lasting; under the lock.
 
-    What lies there already is kept once, and mended where it was changed. What an attempt that was
+    What lies there already is kept once, and mended if it was changed. What an attempt that was
     cut off left behind is taken away.
 
     Raises:
@@ -58,7 +58,7 @@ def troubles_of(path: Path, book: Book) -> dict[str, FileTrouble]:
 
 
 def proof_reader(path: Path) -> Callable[[Proof], bytes | None]:
-    """The function from a proof to its bytes; None where its file is lost or was changed."""
+    """The function from a proof to its bytes; None if its file is lost or was changed."""
     places = Places.of(path)
 
     def read(proof: Proof) -> bytes | None:

@@ -55,11 +55,11 @@ EVENTS: dict[chain.Why, str] = {
     "forget": N_("a member's personal data were taken out"),
     "version": N_("it was written anew for a newer kubebook"),
 }
-"""Why a ledger was written anew, as it is said of a file from before that."""
+"""Why a ledger was rewritten, as a message about a file from before that."""
 
 
 class Reading(NamedTuple):
-    """A ledger as it was read: its page, the faults of the file, and what else is to be said."""
+    """A ledger as it was read: its page, the faults of the file, and the notices to show."""
 
     places: Places
     page: Page
@@ -255,7 +255,7 @@ def _gone(page: Page, tip: Tip) -> Message:
 
 
 def _since(places: Places, page: Page, why: chain.Why | None) -> Message:
-    """When a ledger that diverged last agreed with a copy made here, or was written anew."""
+    """When a diverged ledger last agreed with a copy made here, or was rewritten."""
     if why:
         return message(N_("when {event}"), event=message(EVENTS[why]))
     for copy in good_copies(places, page.ink.ledger):

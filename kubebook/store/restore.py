@@ -1,6 +1,6 @@
 """Going back, knowingly: compare a copy with the present ledger, and put it in its place.
 
-It works where the present file is damaged or gone. It asks nobody: `cli` shows the comparison,
+It works even if the present file is damaged or gone. It asks nobody: `cli` shows the comparison,
 asks, and then calls `restore_ledger`.
 """
 
@@ -42,11 +42,11 @@ class Comparison(NamedTuple):
     """What a copy has more and less than the present ledger.
 
     `more`: entries of the copy that the present lacks or has otherwise; `less`: entries of the
-    present that the copy lacks or has otherwise. `present` is None where no book can be read
-    there; `trouble` then says why, and `less` holds what its readable lines still tell.
+    present that the copy lacks or has otherwise. `present` is None if no book can be read
+    there; `trouble` is then the reason, and `less` holds what its readable lines still show.
     `trouble` is also a fault that the present file has (older, diverged).
-    `same_file`: the copy is the present file itself. `same_ledger`: both have one id; None where
-    that cannot be told. `before`: why the ledger was written anew since the copy was made; with
+    `same_file`: the copy is the present file itself. `same_ledger`: both have one id; None if
+    that cannot be known. `before`: why the ledger was rewritten since the copy was made; with
     `forget`, the personal data that were taken out are in the copy.
     """
 
@@ -61,7 +61,7 @@ class Comparison(NamedTuple):
 
 
 class Restored(NamedTuple):
-    """A ledger that was put back: its book, where the former file lies, what else is to be said."""
+    """A ledger that was put back: its book, where the former file lies, the notices to show."""
 
     book: Book
     kept: Path | None
@@ -109,7 +109,7 @@ def restore_ledger(path: Path, source: Path, *, day: date, patience: float = 3.0
     from kubebook.store.lock import locked  # noqa: PLC0415 (writers alone pay for the lock)
 
     places = Places.of(path)
-    read_copy(source)  # says what is wrong with it, before a folder is made for the lock
+    read_copy(source)  # raises what is wrong with it, before a folder is made for the lock
     with locked(places, patience=patience), disk.undisturbed():
         copy = read_copy(source)
         kept: Path | None = None
@@ -133,7 +133,7 @@ def restore_ledger(path: Path, source: Path, *, day: date, patience: float = 3.0
 
 
 def _before(places: Places, copy: Ink, present: Ink | None) -> Why | None:
-    """Why the ledger was written anew since the copy, as its line 1 or else the tip knows."""
+    """Why the ledger was rewritten since the copy, as its line 1 or else the tip knows."""
     tip: Tip | None = None
     with suppress(TipUnreadable):
         tip = read_tip(places)
@@ -172,7 +172,7 @@ def _side(page: Page) -> Side:
 
 
 def _salvaged(path: Path) -> tuple[Entry, ...]:
-    """The entries that the readable lines of a damaged file still tell."""
+    """The entries in the readable lines of a damaged file."""
     try:
         return decode_entries(salvage(disk.read(path, pipes=False)))
     except (OSError, Unknown):

@@ -1,6 +1,6 @@
-"""Writing a ledger anew: the same id, the lines chained anew, line 1 naming the file before.
+"""Rewriting a ledger: the same id, the lines chained again, line 1 naming the file before.
 
-The one way in which a file takes the place of another that says otherwise (DESIGN section 5): for
+The one way in which a file takes the place of another with other contents (DESIGN section 5): for
 a newer version of the file, and to forget a departed member. It knows bytes and files; what is to
 change in a line is given.
 """
@@ -25,9 +25,9 @@ MIGRATED = N_(
 
 
 def anew(ink: Ink, why: Why, change: Callable[[bytes], bytes] | None = None) -> Ink:
-    """The ledger in the present version, its chain made anew, its end clean.
+    """The ledger in the present version, its chain made again, its end clean.
 
-    `change` gives the body of a line as it shall be; without it all lines say what they said.
+    `change` gives the body of a line as it shall be; without it all lines stay as they were.
     """
     end = Former(version=ink.version, lines=len(ink.lines), chain=ink.chain, why=why)
     former = (*ink.former, end)
@@ -52,10 +52,10 @@ def anew(ink: Ink, why: Why, change: Callable[[bytes], bytes] | None = None) -> 
 
 
 def migrated(reading: Reading, day: date) -> tuple[Reading, tuple[Message, ...]]:
-    """A ledger of an older version, read under the lock, written anew in the present one.
+    """A ledger of an older version, read under the lock, rewritten in the present one.
 
     The file as it was is kept, lasting, before the new one takes its place. Returns the ledger as
-    it is read back, and what is to be said.
+    it is read back, and the notices to show.
 
     Raises:
         LedgerMoved: another program changed the file.
@@ -86,7 +86,7 @@ def migrated(reading: Reading, day: date) -> tuple[Reading, tuple[Message, ...]]
 
 
 def _kept(places: Places, old: bytes, what: str) -> Path | None:
-    """The same bytes where they were kept before: the power went, or the disk was full."""
+    """The same bytes if they were kept before: the power went, or the disk was full."""
     for name in disk.names(places.folder):
         if name.startswith(f"{what}-"):
             with suppress(OSError):

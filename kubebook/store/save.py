@@ -21,10 +21,10 @@ from kubebook.store.storage import LedgerStorage
 
 
 def save(reading: Reading, change: Change, *, at: datetime, by: str) -> tuple[Message, ...]:
-    """Append a change to the ledger that was read under the lock; says what else happened.
+    """Append a change to the ledger that was read under the lock; return notices.
 
     Raises:
-        LedgerError: nothing was saved, or (LedgerPerhapsSaved) nobody can tell.
+        LedgerError: nothing was saved, or (LedgerPerhapsSaved) nobody can know.
     """
     storage = LedgerStorage(reading.places.ledger, reading=reading)
     tables = reading.page.folded.tables

@@ -60,10 +60,10 @@ class LedgerStorage(Storage):
     def commit(self, written: Written, *, entries: int) -> tuple[Message, ...]:
         """Append what was staged as one line; without a difference, nothing.
 
-        `entries` is how many entries there are then. Returns what is to be said besides "saved".
+        `entries` is how many entries there are then. Return the notices to show besides "saved".
 
         Raises:
-            LedgerError: nothing was saved, or (LedgerPerhapsSaved) nobody can tell.
+            LedgerError: nothing was saved, or (LedgerPerhapsSaved) nobody can know.
         """
         if self._reading is None or self._staged is None:
             return ()

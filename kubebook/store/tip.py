@@ -1,8 +1,8 @@
 """The tip: what was last written here, so that a ledger cut short or swapped shows itself.
 
 Ledger id, number of lines and chain of the last line (DESIGN section 5, promise 2), how many
-entries there were, so that a reader can say how many are gone, and the files before this one where
-it was written anew. Readers read it before the ledger.
+entries there were, so that a reader knows how many are gone, and the files before this one if
+it was rewritten. Readers read it before the ledger.
 """
 
 import json
@@ -16,7 +16,7 @@ from kubebook.store.paths import Places
 class Tip(NamedTuple):
     """`lines` counts the first line too; `chain` is that of the last; `entries` counts entries.
 
-    `former` is what line 1 says of the files before this one.
+    `former` are the files before this one, as line 1 names them.
     """
 
     ledger: str
@@ -26,15 +26,15 @@ class Tip(NamedTuple):
     former: tuple[Former, ...] = ()
 
 
-class TipUnreadable(Exception):  # noqa: N818 (no error of the user's: it counts as none and is said)
+class TipUnreadable(Exception):  # noqa: N818 (no error of the user's: it counts as none, with a notice)
     """There is a tip, and it cannot be read."""
 
 
 def read_tip(places: Places) -> Tip | None:
-    """The tip, or None where there is none.
+    """The tip, or None if there is none.
 
     Raises:
-        TipUnreadable: it is there and says nothing we understand.
+        TipUnreadable: it is there and cannot be understood.
     """
     try:
         values = json.loads(disk.read(places.tip, pipes=False))

@@ -1,6 +1,6 @@
 """Writing to a ledger that was read under the lock: mend, append one line, renew the tip.
 
-It knows bytes, files and the order in which they become lasting; not what a line says.
+It knows bytes, files and the order in which they become lasting; not what a line means.
 """
 
 from datetime import date
@@ -33,14 +33,14 @@ TIP_OLD = N_(
 def put_line(
     reading: Reading, line: bytes, chain: str, *, entries: int, day: date
 ) -> tuple[Message, ...]:
-    """Append one line, whole and on the disk, and then renew the tip; says what else happened.
+    """Append one line, whole and on the disk, and then renew the tip; return notices.
 
     `chain` is the line's own, `entries` how many entries the book has with it, `day` today.
 
     Raises:
         LedgerMoved: another program changed the file; nothing was written.
         LedgerNotWritten: it failed, and the book is as before.
-        LedgerPerhapsSaved: it failed, and nobody can tell.
+        LedgerPerhapsSaved: it failed, and nobody can know.
     """
     places, ink = reading.places, reading.page.ink
     tip = Tip(
@@ -59,7 +59,7 @@ def put_line(
 
 
 def _put(reading: Reading, line: bytes, day: date) -> tuple[tuple[Message, ...], bool]:
-    """Copy, mend, append; what else is to be said, and whether it is the day's first line."""
+    """Copy, mend, append; return the notices, and whether it is the day's first line."""
     places = reading.places
     path = str(places.ledger)
     try:
@@ -81,7 +81,7 @@ def _put(reading: Reading, line: bytes, day: date) -> tuple[tuple[Message, ...],
 
 
 def renew_tip(places: Places, tip: Tip) -> tuple[Message, ...]:
-    """Note what was written last; where that fails all is saved nevertheless, and it is said."""
+    """Note what was written last; if that fails all is saved nevertheless, with a notice."""
     try:
         write_tip(places, tip)
     except OSError as error:
@@ -90,7 +90,7 @@ def renew_tip(places: Places, tip: Tip) -> tuple[Message, ...]:
 
 
 def lasting(places: Places) -> tuple[Message, ...]:
-    """Make the name of a ledger that was put in place last; what is to be said where that fails."""
+    """Make the name of a ledger last; return a notice if that fails."""
     try:
         disk.sync_folder(places.ledger.parent)
     except OSError as error:
@@ -116,7 +116,7 @@ def free_name(places: Places, what: str, day: date, suffix: str) -> Path:
 
 
 def _mended(reading: Reading, day: date) -> tuple[tuple[Message, ...], int, bytes]:
-    """Mend the end: what is to be said, the length then, and what the next line begins with."""
+    """Mend the end; return the notices, the length then, and what the next line begins with."""
     places, ink = reading.places, reading.page.ink
     path = str(places.ledger)
     notices: tuple[Message, ...] = ()

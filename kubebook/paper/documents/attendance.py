@@ -30,7 +30,7 @@ ROLE_AT, ROLE_ROOM = 54.0, 20.0
 CELLS_AT, CELL_GAP = 76.0, 3.0
 """Places in a row, from the left margin."""
 BLANK_ROWS = 10
-"""Rows to write names in, where the group has no members yet."""
+"""Rows to write names in, if the group has no members yet."""
 HEAD_ROOM = 8.0
 BEFORE_SIGNATURES = 12.0
 NEXT_LINE, LOWER = 4.2, 1.6

@@ -1,6 +1,6 @@
 """The letter to the Dinas Sosial about a companion who does not come, or who was never appointed.
 
-The book says how long and what is not solved; the format says it in words.
+The book knows how long and what is not solved; the format words it.
 """
 
 from kubebook.book.book import last_month_ended

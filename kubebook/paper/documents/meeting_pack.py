@@ -40,7 +40,7 @@ Section = Callable[[Request, Pages, Meeting | None], None]
 
 
 def addressed(request: Request) -> Addressed | None:
-    """To whom the invitation goes; None where no meeting is planned, so that there is none."""
+    """To whom the invitation goes; None if no meeting is planned, so that there is none."""
     meeting = next_meeting(request.book, request.today)
     form = request.form.letters[NAME]
     if meeting is None:
@@ -50,7 +50,7 @@ def addressed(request: Request) -> Addressed | None:
 
 
 def print_meeting_pack(request: Request) -> bytes:
-    """All papers of the next meeting, or of one whose day is not known yet."""
+    """All papers of the next meeting, or of one without a day yet."""
     pages = request.pages()
     meeting = next_meeting(request.book, request.today)
     for name in request.document.sections:

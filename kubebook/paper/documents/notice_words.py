@@ -1,4 +1,4 @@
-"""What the notice says in words under its figures: the next meeting, and what all should know.
+"""The words of the notice under its figures: the next meeting, and what all should know.
 
 It words them, and knows what to spare first where many members sign; `notice` draws them.
 """
@@ -25,7 +25,7 @@ class Told(NamedTuple):
 
 
 def told_in_words(request: Request) -> tuple[Told, ...]:
-    """The rows in words, those that have something to say."""
+    """The rows in words, those with something in them."""
     rows = (_meeting(request.book, request.today), _to_be_known(request.book, request.day))
     return tuple(row for row in rows if row.large or row.small)
 

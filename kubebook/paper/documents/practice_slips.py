@@ -45,7 +45,7 @@ def practice_slip(day: date, party: str, text: str, amount: int) -> bytes:
 def _lines(
     draw: ImageDraw.ImageDraw, y: float, text: str, size: int, weight: str = "Regular"
 ) -> float:
-    """Write a text, folded between words; returns where the next line begins."""
+    """Write a text, folded between words; return where the next line begins."""
     font, line = _font(weight, size), ""
     for word in text.split():
         longer = f"{line} {word}".strip()

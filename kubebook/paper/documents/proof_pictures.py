@@ -57,7 +57,7 @@ def print_proof_pictures(request: Request) -> bytes:
 
 
 def add_proof_pictures(request: Request, pages: Pages) -> None:
-    """The appendix as a part of a document; nothing where there are no proofs."""
+    """The appendix as a part of a document; nothing if there are no proofs."""
     shown = list(_shown(request))
     appendix = _Appendix(request, pages)
     appendix.add_pictures([each for each in shown if each.proof.kind != "pdf"])
@@ -123,7 +123,7 @@ class _Appendix:
         _caption(page, left, right, top + high + NUMBER_DROP, shown)
 
     def add_papers(self, papers: Sequence[Shown]) -> None:
-        """The PDFs by voucher, name and file, below the pictures where there is room."""
+        """The PDFs by voucher, name and file, below the pictures if there is room."""
         page = self._page
         for number, shown in enumerate(papers):
             lines = self._paper_lines(shown)

@@ -72,7 +72,7 @@ def _summary(request: Request) -> Summary:
 
 
 def _chart(request: Request, pages: Pages) -> None:
-    """Twelve months, below the book before where they fit."""
+    """Twelve months, below the book before if they fit."""
     sheet = request.sheet
     lines = chart_lines(_months(request), sheet.left, sheet.edge)
     if not lines:
@@ -91,7 +91,7 @@ def _signatures(request: Request, pages: Pages) -> None:
 
 
 def _cash_book(request: Request, pages: Pages) -> None:
-    """The book that stands in a report also where nothing is in it."""
+    """The book that stands in a report also if nothing is in it."""
     add_book(request, pages, "cash-book", heading=request.document.headings.get("cash-book", ""))
 
 

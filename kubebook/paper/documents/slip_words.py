@@ -46,7 +46,7 @@ class SlipRow:
 class Slip:
     """One slip. `amount` is what its voucher moved, whole rupiah, as the entries have it.
 
-    `way` decides who signs; `other_side` is who paid or was paid, empty where unknown. `head`
+    `way` decides who signs; `other_side` is who paid or was paid, empty if unknown. `head`
     names the accounts and the lines of the plan, `kind` the series; a void one keeps its words and
     says so.
     """

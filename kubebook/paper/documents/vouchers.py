@@ -1,6 +1,6 @@
 """Receipt slips (kuitansi), three to a sheet, cut apart: one voucher, or all of a period.
 
-A slip whose words need more lines takes the room of two or three.
+A slip with more lines takes the room of two or three.
 """
 
 from collections.abc import Sequence
@@ -50,7 +50,7 @@ CUT_MARGIN = 6.0
 
 
 def print_vouchers(request: Request) -> bytes:
-    """The slips asked for; a sheet that says so where there is none."""
+    """The slips asked for; one sheet with a sentence if there is none."""
     slips = slips_of(request)
     pages = request.pages(slips[0].voucher if request.voucher and slips else "")
     a_sheet = slips_on(request.sheet)

@@ -74,13 +74,13 @@ class Page:
         self.text(x - width(text, style), y, text, style)
 
     def centre(self, x: float, y: float, text: str, style: Style) -> None:
-        """Write a line of text whose middle is at x."""
+        """Write a line of text centred at x."""
         self.text(x - width(text, style) / 2, y, text, style)
 
     def fitted(self, x: float, y: float, text: str, style: Style, room: float) -> None:
-        """Write a line of text, set narrower where it is wider than `room` mm.
+        """Write a line of text, set narrower if it is wider than `room` mm.
 
-        Where letters would be too narrow to tell apart they are set smaller too.
+        If letters would be too narrow to read they are set smaller too.
         """
         needed = width(text, style)
         if needed > room:
@@ -96,7 +96,7 @@ class Page:
     def rule(self, x: float, y: float, until: float, weight: float = HAIR) -> None:
         """Draw a level line from x to `until`, `weight` pt thick.
 
-        It is an area, not a stroke: a screen shows it as thin as it is, a printer both alike.
+        It is an area, not a stroke: a screen shows it as thin as it is, and so does a printer.
         """
         bottom = self._height - y * PT_PER_MM - weight / 2
         self._lines.append(
@@ -112,15 +112,15 @@ class Page:
         )
 
     def frame(self, x: float, y: float, wide: float, high: float, weight: float = HAIR) -> None:
-        """Draw the outline of a box whose top left corner is (x, y)."""
+        """Draw the outline of a box with its top left corner at (x, y)."""
         self._lines.append(f"{weight:g} w {self._box(x, y, wide, high)} S")
 
     def bar(self, x: float, y: float, wide: float, high: float, grey: float) -> None:
-        """Fill a box whose top left corner is (x, y); grey 0 is black, 1 white."""
+        """Fill a box with its top left corner at (x, y); grey 0 is black, 1 white."""
         self._lines.append(f"{grey:g} g {self._box(x, y, wide, high)} f 0 g")
 
     def picture(self, x: float, y: float, wide: float, high: float, jpeg: bytes) -> None:
-        """Draw a picture whose top left corner is (x, y)."""
+        """Draw a picture with its top left corner at (x, y)."""
         self._pictures.append((jpeg, x, y, wide, high))
 
     def sample_mark(self, text: str, x: float, y: float, style: Style, angle: float) -> None:

@@ -15,7 +15,7 @@ POINTS_PER_INCH = 150
 MM_PER_INCH = 25.4
 QUALITY = 80
 SHARP = 300
-"""Dots an inch of a logo, whose edges are sharper than a photograph's."""
+"""Dots an inch of a logo, which has sharper edges than a photograph."""
 COLOURS = 64
 _FORMATS = ("JPEG", "PNG")
 _DEEP = "I"
@@ -35,7 +35,7 @@ def ready(data: bytes, wide: float, high: float) -> Picture | None:
     """A picture that fits a box of `wide` by `high` mm, with 150 points an inch at most.
 
     It is turned as the camera was held and loses all that a camera writes beside it (place, time).
-    None where the bytes cannot be unfolded.
+    None if the bytes cannot be unfolded.
     """
     most = _points(wide), _points(high)
     try:
@@ -61,7 +61,7 @@ def is_picture(data: bytes) -> bool:
 def small(data: bytes, wide: float, high: float) -> bytes | None:
     """A picture as the smallest file that is sharp in a box of `wide` by `high` mm, on white.
 
-    Few colours are kept as PNG, a photograph as JPEG. None where the bytes cannot be unfolded.
+    Few colours are kept as PNG, a photograph as JPEG. None if the bytes cannot be unfolded.
     """
     picture = _opened(data)
     if picture is None:
@@ -76,7 +76,7 @@ def small(data: bytes, wide: float, high: float) -> bytes | None:
 
 
 def proportion(data: bytes) -> float | None:
-    """How wide a picture is for its height; None where the bytes cannot be unfolded."""
+    """How wide a picture is for its height; None if the bytes cannot be unfolded."""
     picture = _opened(data)
     return picture.width / picture.height if picture else None
 

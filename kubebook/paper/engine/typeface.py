@@ -56,7 +56,7 @@ def font_name(weight: Weight) -> str:
 
 
 def composed(text: str) -> str:
-    """A text whose accents are one letter with what they stand on, as the typeface has them."""
+    """A text with each accent joined to its letter, as the typeface has them."""
     return text if text.isascii() else normalize("NFC", text)
 
 

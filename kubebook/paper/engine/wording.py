@@ -15,7 +15,7 @@ from kubebook.money import MINUS, format_amount
 from kubebook.paper.engine.typeface import Style, composed, width
 
 STRONG = "strong_"
-"""Facts whose name begins like this are printed Semibold (statements/summary.py)."""
+"""Facts with a name that begins like this are printed Semibold (statements/summary.py)."""
 
 TOLERANCE = 0.001
 """In mm: a text stands in a column that was made as wide as the text itself."""
@@ -95,7 +95,7 @@ def runs(sentence: Message) -> list[Run]:
 def runs_of(text: str, facts: Mapping[str, object]) -> list[Run]:
     """Indonesian words as pieces, the facts named `strong_...` apart from the rest.
 
-    The pieces are told apart by the places of the text, not by marks in it, so nothing that
+    The pieces are found by the places of the text, not by marks in it, so nothing that
     anybody typed can make a piece strong.
     """
     pieces: list[Run] = []
@@ -158,7 +158,7 @@ def _fitting(text: str, room: float, style: Style) -> int:
 
 
 def halve(text: str, room: float, style: Style) -> list[str]:
-    """A name as one line where it fits, else as two of nearly the same width."""
+    """A name as one line if it fits, else as two of nearly the same width."""
     text = composed(text)
     if width(text, style) <= room + TOLERANCE:
         return [text]

@@ -8,7 +8,7 @@ from kubebook.paper.formats.format import Format
 from kubebook.paper.formats.reader import Reader
 
 GENERAL = "umum"
-"""The form that is printed where an office has none of its own."""
+"""The form that is printed if an office has none of its own."""
 
 
 @cache

@@ -1,6 +1,6 @@
-"""What a format says that kubebook cannot print: names that do not exist, places that are unknown.
+"""What kubebook cannot print of a format: names that do not exist, places that are unknown.
 
-It is asked of a format whose values could be read. Whatever can be named (documents, sections,
+It is asked of a format whose values could be read. All that can be named (documents, sections,
 columns, facts) is looked up where it is made; nothing is listed here twice.
 """
 
@@ -107,7 +107,7 @@ OF_REPORTS_ALONE = ("full_sections", "first_page", "read_out", "notes")
 
 
 def is_printed(document: str, key: str) -> bool:
-    """Whether a document prints what a key of its form says."""
+    """Whether a document prints what a key of its form sets."""
     if key in OF_REPORTS_ALONE:
         return document in REPORTS
     if key in ("sections", "headings", "books"):
@@ -157,7 +157,7 @@ def _statements() -> Iterator[str]:
 
 @cache
 def columns_of(book: str) -> Mapping[str, Column]:
-    """What the columns of a book can show, by name; empty where there is no such book."""
+    """What the columns of a book can show, by name; empty if there is no such book."""
     if book not in STATEMENTS and book not in _OF_PAPER:
         return {}
     columns = _OF_PAPER.get(book) or fields(book)
@@ -195,7 +195,7 @@ def _book(path: Path, name: str, book: BookForm, form: Format) -> Iterator[Fault
 
 
 def _headed(typed: str, columns: Mapping[str, Column]) -> tuple[str, ...]:
-    """The columns whose heading on paper is, or begins with, what was typed as their name."""
+    """The columns with a heading on paper that is, or begins with, the name typed."""
     wanted = typed.replace("_", " ").casefold()
     return tuple(
         name for name, one in columns.items() if say(one.heading).casefold().startswith(wanted)
@@ -252,7 +252,7 @@ def _slips(form: Format) -> Iterator[Fault]:
 
 
 def _signers(form: Format) -> Iterator[Fault]:
-    """Signatories in places where nobody is meant by them, and signers without a name or title."""
+    """Signatories in places if nobody is meant by them, and signers without a name or title."""
     for path, signer in signers_of(form):
         of_book = path[0] in ("book", "books") or "books" in path
         if signer.who == "keeper" and not of_book:

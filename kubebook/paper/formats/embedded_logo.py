@@ -19,8 +19,8 @@ PATH = ("letterhead", "logo")
 def carried(text: str, name: str, read: Callable[[str], bytes | None]) -> str:
     """The text of a format in which its logo is the picture and not the name of a file.
 
-    `read` gives the bytes of a file by the name that the format says; None where there is none. A
-    text that is no TOML comes back as it is: whoever reads it says so.
+    `read` gives the bytes of a file by the name in the format; None if there is none. A
+    text that is no TOML comes back as it is: its reader raises that.
 
     Raises:
         FormatFaulty: there is no such file, or it is no picture.

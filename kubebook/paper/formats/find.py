@@ -40,7 +40,7 @@ def chosen(typed: str, kept: Sequence[OfficeFormat] = ()) -> Office:
     """A format by its name: brought along, or `kept` in the ledger.
 
     Raises:
-        FormatNotFound, FormatNotFoundNear: none is called so.
+        FormatNotFound, FormatNotFoundNear: there is none of that name.
         FormatFaulty, FormatNewer, FormatUnreadable: as `read_format`.
     """
     from kubebook.paper.formats.reader import close  # noqa: PLC0415 (as `_read`)

@@ -1,8 +1,8 @@
 """What a format is: everything about paper that differs from office to office, as one value.
 
 It has the shape of the file that an office writes (`paper.formats`): a key of the file is a field
-here, a table of the file a record, and what stands beside a field's type is what the file's own
-manual says of it. Values only: it draws nothing, and no drawing code asks whose form it has.
+here, a table of the file a record, and the words beside a field's type are those of the file's
+own manual. Values only: it draws nothing, and no drawing code asks which office's form it has.
 Lengths are mm; words are an office's own, in Indonesian as all paper is, with places for facts.
 """
 
@@ -14,14 +14,14 @@ from typing import Annotated, Literal
 from kubebook.messages import N_
 
 VERSION = 1
-"""What this kubebook reads: a file says which version it was written for."""
+"""What this kubebook reads: a file names the version it was written for."""
 
 Officer = Literal["ketua", "sekretaris", "bendahara"]
 Signatory = Literal[
     "ketua", "sekretaris", "bendahara", "companion", "village_head", "other_side", "witness",
     "keeper", "",
 ]  # fmt: skip
-"""Who signs: an officer, the companion, the head of the village, whoever paid or was paid.
+"""Who signs: an officer, the companion, the head of the village, the one who paid or was paid.
 
 `keeper` is the officer who keeps a book. Empty is somebody else, whose title and name the format
 says.
@@ -191,9 +191,9 @@ class Titles:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signer:
-    """One signature: the words over it, its title, and whose name stands under it.
+    """One signature: the words over it, its title, and the name under it.
 
-    `title` may name the village; where it is empty the signatory's own title is taken. `name` and
+    `title` may name the village; if it is empty the signatory's own title is taken. `name` and
     `nip` are of somebody whom the book does not know.
     """
 
@@ -222,7 +222,7 @@ class BookColumn:
 
     `width` in mm; None is as wide as its contents ask, and one column of a book takes the rest.
     `heading` stands instead of the statement's. Without a `field` it is empty, to be written in by
-    hand. A column that falls away where it is empty stays with `always`.
+    hand. A column that falls away if it is empty stays with `always`.
     """
 
     field: Annotated[str, N_("what it shows; left out: a column to write in by hand")] = ""
@@ -240,7 +240,7 @@ class BookColumn:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BookForm:
-    """How one book is printed: its columns in order, and who signs where it is printed alone.
+    """How one book is printed: its columns in order, and who signs if it is printed alone.
 
     Without columns the statement's own are printed, as wide as their contents ask. Without signers
     of its own those of every book sign, the `keeper` among them.
@@ -257,7 +257,7 @@ class BookForm:
 class Chapter:
     """One chapter of a text: its title, and paragraphs, each of sentences with places for facts.
 
-    It is one of the notes to the accounts, or of an accountability report. A sentence whose fact
+    It is one of the notes to the accounts, or of an accountability report. A sentence with a fact
     is unknown goes, and a paragraph with its last one. `figures`: what the grant was used for
     stands below.
     """
@@ -275,7 +275,7 @@ class DocumentForm:
 
     `first_page`: the blocks of a report's first page, row by row of the sheet; `read_out`: the
     sentence over the members' rows on its last. `headings`: what a section is called in this
-    document, by its name; `books`: how a book is printed in it, where that is not as alone;
+    document, by its name; `books`: how a book is printed in it, if that is not as alone;
     `notes`: those to the accounts.
     """
 
@@ -300,9 +300,9 @@ class DocumentForm:
 class LetterForm:
     """How one letter is worded, with places for facts.
 
-    `to` are the lines under *Kepada Yth.*, `enclosed` what *Lampiran* says where something is
-    attached, `paragraphs` and `points` the sentences by what they say, `copies` the *Tembusan*. A
-    line whose fact is unknown goes, as a part of the letterhead does. `signing`: one on each side.
+    `to` are the lines under *Kepada Yth.*, `enclosed` the text of *Lampiran* if something is
+    attached, `paragraphs` and `points` the sentences by their subject, `copies` the *Tembusan*. A
+    line with an unknown fact is left out, as in the letterhead. `signing`: one on each side.
     """
 
     subject: Annotated[str, N_("what it is about (Perihal)")]
@@ -323,7 +323,7 @@ class LetterForm:
 class Pledge:
     """One statement (surat pernyataan), signed by one person over a stamp.
 
-    `opening` says who, `points` are its numbered points, `closing` ends it. Its facts are those of
+    `opening` names who, `points` are its numbered points, `closing` ends it. Its facts are those of
     the letters and of the grant.
     """
 
@@ -339,7 +339,7 @@ class AccountabilityForm:
     """How an accountability report is worded, part by part.
 
     `cover` are the lines of the cover, the first of them the largest. `truth` is the sentence over
-    the signatures of the page that tells of the use. `glued` are the titles of sheets on which
+    the signatures of the page about the use. `glued` are the titles of sheets on which
     something is glued, by the part. `most_lines` of the budget stand on that page one by one;
     more are summed by their group.
     """

@@ -1,7 +1,7 @@
-"""What a format's file says beside its keys, so that it is its own manual.
+"""The comments beside the keys of a format's file, so that it is its own manual.
 
 The words of a key stand beside its type in `paper.format`; what a column shows is the heading of
-its statement; what a document is made of and what a text can name is looked up where it is known.
+its statement; what a document is made of and what a text can name is looked up in its own module.
 """
 
 from collections.abc import Callable, Mapping
@@ -36,7 +36,7 @@ BY_HAND = N_("to be written in by hand")
 LEAST_KEY = 3
 """A key of a document stands so deep: documents.monthly.sections."""
 CHANGING = frozenset({("income", "amount"), ("members", "dtsen_id")})
-"""Columns of books whose heading follows the period or the group, unless a format says one."""
+"""Columns of books that have a heading after the period or the group, unless a format sets one."""
 WHO = {
     "other_side": N_("who paid or was paid"),
     "keeper": N_("the officer who keeps the book"),
@@ -67,12 +67,12 @@ def remarks(form: Format, words: Words) -> Remark:
 
 
 def is_of_use(path: Path) -> bool:
-    """Whether a key can say anything: a document that is whole has no sections."""
+    """Whether a key can be of use: a document that is whole has no sections."""
     return path[0] != "documents" or len(path) < LEAST_KEY or is_printed(*map(str, path[1:3]))
 
 
 def completed(form: Format) -> Format:
-    """A format that says all that would be so anyway: every document, book, title and heading."""
+    """A format that writes out its usual values too: every document, book, title and heading."""
     documents = {
         name: replace(
             one,
@@ -105,7 +105,7 @@ def _completed(name: str, book: BookForm) -> BookForm:
 
 
 def _book_of(path: Path) -> str:
-    """The book whose column stands at a path."""
+    """The book of the column at a path."""
     return str(path[path.index("columns") - 1])
 
 

@@ -1,4 +1,4 @@
-"""Makes a format of the text of its file, laid over `umum`; every fault is told with its line."""
+"""Makes a format of the text of its file, laid over `umum`; every fault is listed with its line."""
 
 import re
 import tomllib
@@ -17,16 +17,16 @@ _AT_LINE = re.compile(r"at line (\d+)")
 OWN = {"title": "", "source": ""}
 """What a format does not take over from the one below it."""
 MOST = 20
-"""So many faults are told at once."""
+"""So many faults are listed at once."""
 
 
 def read_format(text: str, name: str) -> Format:
-    """The format that a file says; `name` is what it is called in what is refused.
+    """The format that a file describes; `name` is what refusals call it.
 
     Raises:
         FormatUnreadable: it is no TOML.
         FormatNewer: it is of a newer version.
-        FormatFaulty: it names what does not exist, or says what cannot be printed.
+        FormatFaulty: it names what does not exist, or asks for what cannot be printed.
     """
     table = _table(text, name)
     version = table.get("format", VERSION)
@@ -74,7 +74,7 @@ def _below(path: Path) -> Any:
 
 
 def told(text: str, faults: list[Fault]) -> tuple[Message, ...]:
-    """The faults in the order of their lines, each said once."""
+    """The faults in the order of their lines, each once."""
     found = sorted(
         ((line_of(text, one.path), _where(one.path), one.what) for one in faults),
         key=lambda it: it[:2],

@@ -27,7 +27,7 @@ class Fault(NamedTuple):
 
 
 class Kind(NamedTuple):
-    """What a field may hold: its type, what its manual says, its bounds if it is a number."""
+    """What a field may hold: its type, its comment in the manual, its bounds if it is a number."""
 
     type: Any
     says: str = ""
@@ -242,7 +242,7 @@ def wanted(of: Any) -> Message:
 
 SHOWN_MOST = 60
 NEARLY = 0.08
-"""So much less alike a name may be than the nearest, to be told beside it."""
+"""So much less like the text a name may be than the nearest, to be offered beside it."""
 MEANT = {
     "pendamping": "companion",
     "lurah": "village_head",

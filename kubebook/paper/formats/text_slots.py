@@ -130,7 +130,7 @@ def _fits(where: Path, path: Path) -> bool:
 
 
 def _named_by(umum: Format, path: Path) -> Iterator[str]:
-    """The places in the text of `umum` at a path, where it has one there."""
+    """The places in the text of `umum` at a path, if it has one there."""
     value: Any = umum
     for part in path:
         if is_dataclass(value):

@@ -42,8 +42,8 @@ def written(
 ) -> str:
     """The text of a format's file.
 
-    `wanted` says which keys are written; unless `whole`, those are left out that say what they
-    would say anyway.
+    `wanted` decides which keys are written; unless `whole`, those are left out that have their
+    usual value.
     """
     writer = _Writer(remark, wanted, whole=whole)
     return "\n".join(writer.table(form, ())).strip("\n") + "\n"
@@ -80,7 +80,7 @@ class _Writer:
                 yield field.name, value
 
     def _headed(self, heading: str, record: Any, path: Path) -> Iterator[str]:
-        """A table under its heading, which is left out where only tables stand below it."""
+        """A table under its heading, which is left out if only tables stand below it."""
         lines = list(self.table(record, path))
         if lines and not lines[0].startswith("\n"):
             words = self._remark(path, record)
@@ -105,7 +105,7 @@ class _Writer:
         yield "]"
 
     def _remarked(self, line: str, path: Path, value: Any) -> str:
-        """A line with its comment behind it, or above it where it would be too long."""
+        """A line with its comment behind it, or above it if it would be too long."""
         words = self._remark(path, value)
         if not words:
             return line
@@ -136,7 +136,7 @@ def _is_table(value: Any) -> bool:
 
 
 def _default(field: Any) -> Any:
-    """What a key says where it is left out; nothing where it must be there."""
+    """The value of a key that is left out; nothing if it must be there."""
     return field.default_factory() if field.default_factory is not MISSING else field.default
 
 
@@ -151,7 +151,7 @@ def _scalar(value: Any) -> str:
 
 
 def _short(record: Any) -> str:
-    """A record on one line, with the keys that say something."""
+    """A record on one line, with the keys that are set."""
     said = [
         f"{field.name} = {_scalar(value)}"
         for field in fields(record)

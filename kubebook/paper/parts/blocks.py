@@ -1,7 +1,7 @@
 """Blocks on a page: a rule, a heading, lines; alone or two abreast, spread over the sheet.
 
 A block is a list of lines that know how far below the last one they stand and how they are drawn.
-It knows nothing of books: what the lines say is for those who make them.
+It knows nothing of books: the words of the lines are for those who make them.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -75,7 +75,7 @@ def heading_width(words: str, unit: str) -> float:
 
 
 def prose(x: float, room: float, pieces: Iterable[Run], *, first: float = FIRST_ROW) -> list[Line]:
-    """A paragraph whose strong pieces are set Semibold."""
+    """A paragraph with its strong pieces set Semibold."""
     folded = fold_runs(pieces, room, PROSE)
     return [
         Line(STEP if number else first, run_drawer(x, line, PROSE))
@@ -114,7 +114,7 @@ def _point_drawer(x: float, label: str, text: str) -> Draw:
 
 
 def spread(pages: Pages, page: Page, y: float, bands: Sequence[Band]) -> tuple[Page, float]:
-    """Draw bands of blocks below the baseline y, on further pages where they need them.
+    """Draw bands of blocks below the baseline y, on further pages if they need them.
 
     The gap between bands grows from 4.7 to 9 mm as far as the sheet has room. Returns the last
     page and its last baseline.
@@ -141,7 +141,7 @@ def is_room(bands: Sequence[Band], page: Page, y: float) -> bool:
 def drawn(
     pages: Pages, page: Page, y: float, lines: Sequence[Line], *, below: float = 0.0
 ) -> tuple[Page, float]:
-    """Draw lines below the baseline y, all of them on the next page where they do not fit here.
+    """Draw lines below the baseline y, all of them on the next page if they do not fit here.
 
     `below` is what must fit under them on the same page. Returns the page and its last baseline.
     """

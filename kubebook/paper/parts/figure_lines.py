@@ -40,7 +40,7 @@ def figures_line(
     *,
     advance: float = STEP,
 ) -> Line:
-    """A label and its figures; `rule` is the width of the rule over each where it is a sum."""
+    """A label and its figures; `rule` is the width of the rule over each if it is a sum."""
 
     def draw(page: Page, y: float) -> None:
         page.text(left, y, label, TOTAL if rule else TABLE)

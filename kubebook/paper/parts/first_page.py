@@ -49,11 +49,11 @@ COLUMN_GAP = 2.5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """What the first page is made of: the summary, and the day whose end it tells of.
+    """What the first page is made of: the summary, and the day at the end of which it stands.
 
     `topics` are what is to be discussed, gravest first. `progress` is that of the plan on the
-    day, `months` are those of the chart. `by_group`: the plan is told group by group; without
-    `in_words` the sentence under it goes, whose figure the summary has too.
+    day, `months` are those of the chart. `by_group`: the plan is shown group by group; without
+    `in_words` the sentence under it is left out, since the summary has its figure too.
     """
 
     summary: Summary
@@ -66,11 +66,11 @@ class Asked:
 
 
 Maker = Callable[[Asked, float, float], list[Line] | None]
-"""Makes a block's lines between two places; None where the block is too wide for them."""
+"""Makes a block's lines between two places; None if the block is too wide for them."""
 
 
 def bands(asked: Asked, rows: Sequence[Sequence[str]], sheet: Sheet) -> list[Band]:
-    """The blocks named in `rows`, those of a row abreast where all of them fit half the sheet."""
+    """The blocks named in `rows`, those of a row abreast if all of them fit half the sheet."""
     made: list[Band] = []
     for names in rows:
         if len(names) == len(halves(sheet)):
@@ -91,9 +91,9 @@ def bands(asked: Asked, rows: Sequence[Sequence[str]], sheet: Sheet) -> list[Ban
 
 
 def fitting(asked: Asked, rows: Sequence[Sequence[str]], page: Page, y: float) -> list[Band]:
-    """The bands below y of the first page; where they need it, the plan told more briefly.
+    """The bands below y of the first page; if they need it, the plan shown more briefly.
 
-    Without its sentence, then group by group; whole on a page of its own where nothing helps.
+    Without its sentence, then group by group; whole on a page of its own if nothing helps.
     """
     whole = bands(asked, rows, page.sheet)
     shorter = (

@@ -1,7 +1,7 @@
 """A letter: letterhead, number and subject, address, body, two signers, copies.
 
-What it says is handed to it as a `Mail`; the wording of each letter is in the format. It draws any
-letter of the group alike, over as many sheets as the body needs.
+Its words are given as a `Mail`; the wording of each letter is in the format. It draws any
+letter of the group the same way, over as many sheets as the body needs.
 """
 
 from collections.abc import Iterator, Sequence
@@ -118,7 +118,7 @@ def pieces(form: LetterForm, name: str, **told: object) -> list[Run]:
 
 
 def kept_letter(book: Book, document: str, addressed: Addressed, today: date) -> Letter | None:
-    """The letter in the Agenda Surat that is printed now; None where it has no number yet."""
+    """The letter in the Agenda Surat that is printed now; None if it has no number yet."""
     return letter_of(book, document, addressed.subject, today, lasting=addressed.lasting)
 
 
@@ -144,7 +144,7 @@ def add_mail(pages: Pages, request: Request, mail: Mail) -> None:
 
 
 def _added(pages: Pages, request: Request) -> Page:
-    """A new page whose footer says nothing of a sealed month: letters carry no state."""
+    """A new page with a footer that shows no sealed month: letters carry no state."""
     page = pages.add(request.sheet)
     page.footer = request.letter_footer
     return page
@@ -181,7 +181,7 @@ def _draw_head(page: Page, y: float, request: Request, mail: Mail) -> float:
 def _signatures(request: Request, mail: Mail) -> Unit:
     """The line of who signs, then the signers, one on each side in a row.
 
-    Of each: the words over it where it has some, the role, room, a line, and the name.
+    Of each: the words over it if it has some, the role, room, a line, and the name.
     """
     sheet, group = request.sheet, request.book.group
     words = say(N_("The officers of {group},"), group=group.title)
@@ -198,7 +198,7 @@ def _signatures(request: Request, mail: Mail) -> Unit:
 def _signers(
     request: Request, day: date, row: Sequence[Signer | None], advance: float
 ) -> Iterator[Line]:
-    """One signer on each side, where there is one."""
+    """One signer on each side, if there is one."""
     sheet, group = request.sheet, request.book.group
     column = (sheet.text_width - GUTTER) / 2
     sides = [

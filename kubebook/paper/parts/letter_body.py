@@ -1,6 +1,6 @@
 """The parts of a letter's body: paragraphs, numbered points, facts, lines to write on.
 
-Each is made of lines; it says nothing of its own and knows no letter.
+Each is made of lines; it has no words of its own and knows no letter.
 """
 
 from collections.abc import Iterable, Sequence
@@ -40,7 +40,7 @@ class Point(NamedTuple):
 
 
 def paragraph(sheet: Sheet, pieces: Iterable[Run], *, first: float = BEFORE_PARAGRAPH) -> Unit:
-    """A paragraph whose strong pieces are set Semibold."""
+    """A paragraph with its strong pieces set Semibold."""
     room = min(LINE_MOST, sheet.text_width)
     return tuple(
         Line(STEP if number else first, run_drawer(sheet.left, line, PROSE))

@@ -1,6 +1,6 @@
 """What stands at the head of a document: letterhead, title, facts.
 
-It draws what the format and the group say, and decides nothing about either.
+It draws what the format and the group hold, and decides nothing about either.
 """
 
 from collections.abc import Sequence
@@ -71,7 +71,7 @@ def draw_letterhead(page: Page, group: Group, form: Format) -> float:
 def _letterhead_lines(
     group: Group, form: Format, sheet: Sheet, room: float
 ) -> list[tuple[str, Style]]:
-    """The lines folded to `room` mm, all set smaller where they would fill the sheet."""
+    """The lines folded to `room` mm, all set smaller if they would fill the sheet."""
     told = [(words, one) for one in form.letterhead.lines if (words := _words_of(one, group))]
     most = HIGH_PART * (sheet.bottom - sheet.top)
     part = 1.0

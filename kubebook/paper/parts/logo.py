@@ -1,6 +1,6 @@
 """The logo of a letterhead: a picture that stands in the format itself, as text.
 
-So a format travels with its logo, in a ledger or in a mail. It knows no file: where the picture
+So a format travels with its logo, in a ledger or in an e-mail. It knows no file: where the picture
 comes from is for who asks.
 """
 
@@ -26,7 +26,7 @@ class Logo(NamedTuple):
 
 
 def logo_of(letterhead: Letterhead) -> Logo | None:
-    """The logo of a letterhead; None where it has none, or one that is no picture."""
+    """The logo of a letterhead; None if it has none, or one that is no picture."""
     return _logo(letterhead.logo, letterhead.logo_height) if letterhead.logo else None
 
 
@@ -41,7 +41,7 @@ def _logo(text: str, high: float) -> Logo | None:
 
 
 def in_text(text: str) -> bytes | None:
-    """The picture that a text is; None where it is none."""
+    """The picture that a text is; None if it is none."""
     before, found, coded = text.partition(_BASE64)
     if not found or not before.startswith(IN_TEXT):
         return None
@@ -52,7 +52,7 @@ def in_text(text: str) -> bytes | None:
 
 
 def as_text(data: bytes, high: float) -> str | None:
-    """A picture as text, as small as it is sharp `high` mm high; None where it is no picture."""
+    """A picture as text, as small as it is sharp `high` mm high; None if it is no picture."""
     kept = small(data, WIDE_MOST, high)
     if kept is None:
         return None

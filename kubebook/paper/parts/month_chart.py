@@ -37,7 +37,7 @@ UNITS = (
 
 
 def chart_lines(months: Sequence[MonthProfit], left: float, right: float) -> list[Line]:
-    """The chart between two places; nothing where the book has none of the months."""
+    """The chart between two places; nothing if the book has none of the months."""
     profits = [month.profit for month in months if month.profit is not None]
     if not profits:
         return []

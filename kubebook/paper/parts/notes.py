@@ -79,7 +79,7 @@ def _paragraphs(request: Request, said: Iterable[str]) -> Iterator[Line]:
 
 
 def _said(note: Chapter, told: dict[str, str]) -> list[str]:
-    """The paragraphs of a note, each of its sentences whose facts are known."""
+    """The paragraphs of a note, each of its sentences with known facts."""
     paragraphs = (" ".join(filled(sentences, told)) for sentences in note.paragraphs)
     return [paragraph for paragraph in paragraphs if paragraph]
 
@@ -95,7 +95,7 @@ PLACES = (
 
 
 def _facts(request: Request) -> dict[str, str]:
-    """What the notes can name, by `PLACES`; empty where it is not known."""
+    """What the notes can name, by `PLACES`; empty if unknown."""
     book, day = request.book, request.day
     group = book.group
     officers = [

@@ -56,7 +56,7 @@ def plan_lines(
     *,
     by_group: bool = False,
 ) -> list[Line]:
-    """The lines of the block between two places; none where no expense is planned.
+    """The lines of the block between two places; none if no expense is planned.
 
     `by_group` gives each group of lines one row. `notes` are sentences under the sum.
     """
@@ -88,7 +88,7 @@ def _groups(lines: Sequence[LineProgress]) -> list[tuple[str, str, Figures]]:
 
 
 def _heads(left: float, right: float, words: str) -> list[Line]:
-    """The heading, the columns' headings on its line; below it where they would touch."""
+    """The heading, the columns' headings on its line; below it if they would touch."""
     title = heading(left, words, UNIT)
     texts = (say(N_("Planned")), say(N_("Realised")), say(N_("Remaining")), "%")
     columns = heads_line([right - from_right for from_right in (*COLUMNS, 0.0)], texts)

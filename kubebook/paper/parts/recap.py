@@ -24,7 +24,7 @@ PARTS_GAP = 3.0
 
 
 def recap_lines(summary: Summary, day: date, left: float, right: float) -> list[Line]:
-    """The lines of the block between two places; `day` is the day whose end it tells of."""
+    """The lines of the block between two places; `day` is the last day of its figures."""
     wide = (right - left - GUTTER) / 2
     middle_right, middle = left + wide, right - wide
     lines = [

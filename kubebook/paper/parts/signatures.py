@@ -1,6 +1,6 @@
 """Who signs, and the room to do it: officers, the companion, the head of the village.
 
-The format says who; the book says what they are called. A signature's role, room, line and name
+The format decides who; the book knows their names. A signature's role, room, line and name
 never part, nor does the line of place and date.
 """
 
@@ -36,7 +36,7 @@ DUTY_BOX = (32.0, 24.0)
 
 
 def name_of(who: Signatory, book: Book, day: date) -> str:
-    """The name that stands under a signature; empty where it is unknown."""
+    """The name that stands under a signature; empty if it is unknown."""
     if who in ("ketua", "sekretaris", "bendahara"):
         officer = officer_on(book, who, day)
         return officer.name if officer else ""
@@ -64,7 +64,7 @@ PLACES = ("village", "district", "regency", "office", "town")
 
 
 def places_known(group: Group) -> dict[str, str]:
-    """Where a group is and which office is over it, by `PLACES`; empty where it is not known."""
+    """Where a group is and which office is over it, by `PLACES`; empty if unknown."""
     return {
         "village": group.village,
         "district": group.district,
@@ -75,7 +75,7 @@ def places_known(group: Group) -> dict[str, str]:
 
 
 def place_and_date(group: Group, day: date | None) -> str:
-    """The line over signatures: the town, or the village where no town is known, and the day.
+    """The line over signatures: the town, or the village if no town is known, and the day.
 
     Without a `day` it ends before it.
     """
@@ -85,7 +85,7 @@ def place_and_date(group: Group, day: date | None) -> str:
 class Signatures:
     """The signatures of a document in two columns, measured before they are drawn.
 
-    Who signs is as on `day`; where that is not yet the day of signing, `is_dated` is False and a
+    Who signs is as on `day`; if that is not yet the day of signing, `is_dated` is False and a
     line is left to write the date on.
     """
 

@@ -99,7 +99,7 @@ def lay_out(
     sheet: Sheet,
     largest: Sheet,
 ) -> Layout:
-    """Place columns whose rows hold `cells` (worded) on the first sheet that they fit."""
+    """Place columns with rows of `cells` (worded) on the first sheet that they fit."""
     by_column = list(zip(*cells, strict=True)) if cells else [()] * len(columns)
     attempts = ((sheet, False), (sheet, True), (sheet.turned, False), (largest.turned, True))
     for tried, small in attempts:
@@ -154,7 +154,7 @@ def is_voucher(column: Column) -> bool:
 
 
 def _shared(needs: Sequence[_Need], room: float) -> list[float] | None:
-    """The widths of columns in `room`; None where the least that they need is more."""
+    """The widths of columns in `room`; None if the least that they need is more."""
     spare = room - sum(need.least for need in needs)
     if spare < 0:
         return None

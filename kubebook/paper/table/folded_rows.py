@@ -15,7 +15,7 @@ from kubebook.statements.statement import Level, Statement
 
 ROW, BASELINE = 5.8, 4.1
 SUM_ROW, SUM_BASELINE = 5.2, 3.7
-"""The same of a statement that reads as a sum, whose rows have no lines between them."""
+"""The same of a statement that reads as a sum, without lines between its rows."""
 NEXT_LINE = 4.0
 HAND_ROW = 8.2
 """A row without a word is one to write on by hand."""
@@ -86,7 +86,7 @@ class Rows:
         return sum(line.height for line in self._lines)
 
     def after_words(self, text: str) -> float | None:
-        """Where *batal* stands behind the words of a void row; None where it has no room."""
+        """Where *batal* stands behind the words of a void row; None if it has no room."""
         label = self._layout.label
         x = label.left + (width(text, TEXT) + PADDING if text else 0.0)
         return x if x + width(say(N_("void")), VOID_WORD) <= label.right else None
@@ -155,7 +155,7 @@ class Rows:
         return lines
 
     def _nothing(self) -> Line:
-        """The row that says that nothing is listed; an opening stands above it."""
+        """The row for an empty list; an opening stands above it."""
         words = N_("No entries.") if self.carries else N_("Nothing.")
         texts = [[""] for _ in self._layout.columns]
         texts[self._layout.label.index] = [say(words)]
@@ -185,7 +185,7 @@ class Rows:
     def _split(
         self, level: Level, cells: Sequence[Sequence[str]], source: int, *, is_indented: bool
     ) -> list[Line]:
-        """One row as one line, or as several where it is higher than a page."""
+        """One row as one line, or as several if it is higher than a page."""
         needed = max(map(len, cells))
         if needed == 1:
             is_blank = level == "item" and not any(map(any, cells))
@@ -221,7 +221,7 @@ def style_of(level: Level, column: Placed) -> Style:
 
 
 def _folded_at_comma(text: str, room: float, style: Style) -> list[str]:
-    """A text as lines; two lines part at a comma where both sides fit."""
+    """A text as lines; two lines part at a comma if both sides fit."""
     lines = fold(text, room, style)
     if len(lines) == 2:  # noqa: PLR2004 (two lines)
         before, comma, after = text.rpartition(", ")

@@ -86,7 +86,7 @@ class Book:
         return title + FACT_STEP * facts + self.head_height + self._rows.height
 
     def draw_title(self, page: Page, *, top: float | None = None, continued: bool = False) -> float:
-        """Draw the title of a book's page below `top`; returns where the table begins."""
+        """Draw the title of a book's page below `top`; return where the table begins."""
         sheet = page.sheet
         y = (sheet.top if top is None else top) + TITLE_DROP
         page.right(sheet.edge, y, worded(self.statement.when), TEXT)
@@ -104,10 +104,10 @@ class Book:
         return y + TABLE_DROP
 
     def draw(self, pages: Pages, page: Page, y: float, *, tail: float = 0) -> tuple[Page, float]:
-        """Draw the book from y down, on further pages where it needs them.
+        """Draw the book from y down, on further pages if it needs them.
 
         `tail` is the height of what follows the table and should not stand alone: the last two
-        rows are kept with it where a page holds them. A page of another sheet than the book fits
+        rows are kept with it if a page holds them. A page of another sheet than the book fits
         is left for a new one. Returns the last page and its last y.
         """
         if page.sheet != self.layout.sheet:

@@ -75,12 +75,12 @@ def add_book(
     followed: float = 0.0,
     hand_rows: int = 0,
 ) -> None:
-    """A statement as a part of a report, unsigned; one that tells nothing is left out on wish.
+    """A statement as a part of a report, unsigned; an empty one is left out on request.
 
-    It stands below what is before it where it fits there whole, else at the head of a page. With a
+    It stands below what is before it if it fits there whole, else at the head of a page. With a
     `heading` of its own, or where little of the page is used, it may begin there too, and go on on
     the next page. `followed` is the height of what stands under it and
-    must not be parted from it. `hand_rows`: so many rows to write on where nothing is listed.
+    must not be parted from it. `hand_rows`: so many rows to write on if nothing is listed.
     """
     statement = make(
         name,
@@ -119,7 +119,7 @@ def add_book(
 def _on_turned(
     request: Request, statement: Statement, book: Book, page: Page, followed: float
 ) -> Book:
-    """The same book laid out for the turned page before it, where it fits there whole."""
+    """The same book laid out for the turned page before it, if it fits there whole."""
     sheet = page.sheet
     turned = Book(statement, request.book_form(statement.name), sheet, sheet, title=book.title)
     tail = _tail_height(request, statement, sheet.text_width) + followed
@@ -129,7 +129,7 @@ def _on_turned(
 
 
 def add_section(request: Request, pages: Pages, name: str, *, followed: float = 0.0) -> None:
-    """A statement as a section of a document, left out where it tells nothing.
+    """A statement as a section of a document, left out if it is empty.
 
     `followed`: as in `add_book`.
     """
@@ -138,7 +138,7 @@ def add_section(request: Request, pages: Pages, name: str, *, followed: float = 
 
 
 def add_signers(request: Request, pages: Pages) -> None:
-    """The signers of a document under what stands last; on a page of their own where they must."""
+    """The signers of a document under what stands last; on a page of their own if they must."""
     page = pages.last
     if page and page.end is not None:
         signatures = document_signatures(request, page.sheet)

@@ -36,13 +36,13 @@ NAME = "accountability"
 COVER_TITLE, COVER_NAME, COVER_LINE = strong(22), strong(16), plain(13)
 COVER_TOP, COVER_STEP = 62.0, 9.0
 COVER_GAP = 22.0
-"""Above the words that say by whom, on the cover."""
+"""Above the words *oleh ...*, on the cover."""
 
 Section = Callable[[Report, Pages], None]
 
 
 def addressed(request: Request) -> Addressed | None:
-    """To whom the covering letter goes and what it is about; None where there is no grant yet."""
+    """To whom the covering letter goes and what it is about; None if there is no grant yet."""
     if not request.book.grants:
         return None
     report = report_of(request)
@@ -153,7 +153,7 @@ def _add_cover(report: Report, pages: Pages) -> None:
 
 
 def _of_plan(name: str) -> Section:
-    """A table of the lines that the grant pays; nothing where it pays none."""
+    """A table of the lines that the grant pays; nothing if it pays none."""
 
     def section(report: Report, pages: Pages) -> None:
         if report.account.own.plan_lines:

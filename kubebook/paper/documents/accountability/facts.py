@@ -29,7 +29,7 @@ from kubebook.statements.grants.accountability import Account, account_of, first
 from kubebook.statements.statement import Statement, Table
 
 MAY_BE_EMPTY = frozenset({"by_decree"})
-"""Facts that bring their own comma where they are known."""
+"""Facts that bring their own comma if they are known."""
 BLANK = "." * 32
 """Where a word must stand that the book does not know, to be written by hand."""
 
@@ -113,7 +113,7 @@ def _fact(place: str) -> str:
 
 
 def _grant(book: Book, typed: str | None, year: int) -> Grant:
-    """The grant that was named, or the only one; one of which nothing is known where none is."""
+    """The grant that was named, or the only one; else an unknown one."""
     if not book.grants:
         return Grant(number=0, name="", label=say(N_("Aid")), budget="lain", amount=0, year=year)
     if typed is None and len(book.grants) > 1:
@@ -143,7 +143,7 @@ PLACES = (
 
 
 def _facts(request: Request, account: Account) -> dict[str, str]:
-    """What the wording can name, by `PLACES`; empty where it is not known."""
+    """What the wording can name, by `PLACES`; empty if unknown."""
     book, grant, use = request.book, account.grant, account.use
     group = book.group
     told = facts_of(request)
@@ -180,7 +180,7 @@ def _facts(request: Request, account: Account) -> dict[str, str]:
 
 
 def _decree(grant: Grant) -> str:
-    """`, berdasarkan SK 460/12/2026 tanggal 12 Maret 2026`; empty where it is not known."""
+    """`, berdasarkan SK 460/12/2026 tanggal 12 Maret 2026`; empty if unknown."""
     if not grant.decree:
         return ""
     if grant.decree_date is None:

@@ -88,7 +88,7 @@ def _signer_facts(report: Report, pledge: Pledge) -> list[tuple[str, str]]:
 
 
 def add_goods(report: Report, pages: Pages) -> None:
-    """The handover paper of the goods that came as aid; nothing where none came."""
+    """The handover paper of the goods that came as aid; nothing if none came."""
     goods = goods_received(report.account)
     if not goods:
         return
@@ -115,7 +115,7 @@ def add_goods(report: Report, pages: Pages) -> None:
 
 
 def add_returned(report: Report, pages: Pages) -> None:
-    """What went back and by which deposit slip, which is glued below; nothing where none did."""
+    """What went back and by which deposit slip, which is glued below; nothing if none did."""
     entries = returned(report.account)
     if not entries:
         return

@@ -1,4 +1,4 @@
-"""What an accountability report says in words: covering letter, Laporan Penggunaan, chapters.
+"""The words of an accountability report: covering letter, Laporan Penggunaan, chapters.
 
 The wording is the format's, the figures are those of the statements.
 """
@@ -29,7 +29,7 @@ SENTENCE_STEP = 4.8
 
 
 def add_letter(report: Report, pages: Pages) -> None:
-    """The covering letter, with its number in the Agenda Surat where it has one."""
+    """The covering letter, with its number in the Agenda Surat if it has one."""
     request, told = report.request, report.facts
     form = request.form.letters[NAME]
     subject = fill(form.subject, **told)
@@ -59,7 +59,7 @@ def add_letter(report: Report, pages: Pages) -> None:
 
 
 def add_usage(report: Report, pages: Pages) -> None:
-    """One page: whose aid and how much, budget and use of it, the sentence of truth, signatures."""
+    """One page: the giver, the amount, budget and use of it, the sentence of truth, signatures."""
     request = report.request
     page = pages.add(request.sheet)
     title = say(N_("Report on the use of the aid"))
