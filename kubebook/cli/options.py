@@ -11,7 +11,7 @@ import typer
 
 from kubebook.book.find import whole_number
 from kubebook.cli.declared.field import Field
-from kubebook.cli.declared.kinds import DAY, FLAG
+from kubebook.cli.declared.kinds import DAY, FLAG, PAST_DAY
 from kubebook.cli.declared.names import ACCOUNT, GRANT, LINE, MEMBER, VOUCHER
 from kubebook.errors.commands import TextUnquoted, ValueUnusable
 from kubebook.messages import N_, Message, message
@@ -146,6 +146,8 @@ DATE = Field(
     kind=DAY,
     help=N_("The day, where it is not today: 5/4/2026, kemarin"),
 )
+ON_DAY = DATE._replace(kind=PAST_DAY, usual=message(N_("today")))
+"""The day on which something came about; it is not to come."""
 REASON = Field(
     key="reason",
     label=N_("Why"),

@@ -13,7 +13,7 @@ from kubebook.book.goods.sources import Tie
 from kubebook.book.grants.awards import Part, add_grant
 from kubebook.book.group import set_group, start_group
 from kubebook.book.letters import letter_answered, letter_sent, write_letter
-from kubebook.book.meetings.meetings import GuestSaid, MeetingSaid, add_meeting, set_meeting
+from kubebook.book.meetings.meetings import MeetingSaid, add_meeting, set_meeting
 from kubebook.book.meetings.problems import solve_problem
 from kubebook.book.meetings.visits import add_visit
 from kubebook.book.people.members import add_member
@@ -77,14 +77,12 @@ def _meetings(book: Book) -> Book:
     """Two meetings held, one called off and one planned; a visit, two problems, three letters."""
     details = {"companion": "Ratna Salundik", "companion_since": START}
     book = book.apply(set_group(book, details))
-    guests = (
-        GuestSaid("Sutarno Liwan, S.Sos.", "Kelurahan", "Lurah", "Membuka rapat", "Teruskan"),
-    )
+    guests = (("Sutarno Liwan, S.Sos.", "Kelurahan", "Lurah", "Membuka rapat", "Teruskan"),)
     for said in (
-        MeetingSaid(day=date(2026, 9, 5), place="rumah Ketua", present=("semua",)),
-        MeetingSaid(day=date(2026, 10, 3), absent=("Agus",), guests=guests, minutes_by="A02"),
-        MeetingSaid(day=date(2026, 10, 17), agenda=("Pakan",), cancelled=True),
-        MeetingSaid(day=date(2026, 11, 7), time="14.00", agenda=("Laporan Oktober", "RAB")),
+        MeetingSaid(date=date(2026, 9, 5), place="rumah Ketua", present=("semua",)),
+        MeetingSaid(date=date(2026, 10, 3), absent=("Agus",), guests=guests, minutes_by="A02"),
+        MeetingSaid(date=date(2026, 10, 17), agenda=("Pakan",), cancelled=True),
+        MeetingSaid(date=date(2026, 11, 7), time="14.00", agenda=("Laporan Oktober", "RAB")),
     ):
         book = book.apply(add_meeting(book, today=TODAY, **said))
     book = book.apply(
@@ -99,7 +97,7 @@ def _meetings(book: Book) -> Book:
     book = book.apply(
         add_visit(
             book,
-            day=date(2026, 9, 18),
+            date=date(2026, 9, 18),
             today=TODAY,
             time="9-11.30",
             purpose="Memeriksa kandang",

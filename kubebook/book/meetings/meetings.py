@@ -7,7 +7,7 @@ what the group waits for, and what it should talk about, is read from all of the
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import NamedTuple, TypedDict, Unpack
+from typing import TypedDict, Unpack
 
 from kubebook.book.book import Book, members_on, next_number
 from kubebook.book.find import each_one_line, find_member, one_line, whole_number
@@ -33,35 +33,30 @@ EVERYBODY = ("semua", "all")
 """What is typed where all members came."""
 AGENDA_MARK = "; "
 """Stands between the points of an agenda."""
+GUEST_FACTS = tuple(
+    name for name in Guest._fields if name not in ("number", "date", "meeting", "removed")
+)
+"""What is written down of a guest, the name first, in the order in which it is typed."""
 
 _TIME = re.compile(r"(?:pukul |jam )?(\d{1,2})(?:[.:](\d{2}))?", re.ASCII)
 
 
-class GuestSaid(NamedTuple):
-    """A guest as written down: the name, and what else is known of who came and why."""
-
-    name: str
-    office: str = ""
-    position: str = ""
-    purpose: str = ""
-    message: str = ""
-
-
 class MeetingSaid(TypedDict, total=False):
-    """What is said of a meeting; what is left out stays as it was.
+    """What is written of a meeting, under the names of `Meeting`; what is left out stays as it was.
 
-    `present` or `absent` are members as typed, `present` also ("semua",); the one tells the other.
-    `decisions` are all of them; `guests` and `problems` come to those that are there already.
-    `not_guests` are names that were written down by mistake.
+    `present` or `absent` are members as typed, `present` also ("semua",); one follows from the
+    other. `decisions` are all of them; `guests` (`GUEST_FACTS` each, those at the end may be left
+    out) and `problems` come to those that are there already. `not_guests` are names that were
+    written down by mistake.
     """
 
-    day: date
+    date: date
     time: str
     place: str
     agenda: Sequence[str]
     present: Sequence[str]
     absent: Sequence[str]
-    guests: Sequence[GuestSaid]
+    guests: Sequence[tuple[str, ...]]
     not_guests: Sequence[str]
     decisions: Sequence[str]
     problems: Sequence[str]
@@ -166,7 +161,7 @@ def _time_of_day(text: str, typed: str) -> str:
 
 def _said_of(book: Book, old: Meeting, said: MeetingSaid, today: date) -> tuple[Record, ...]:
     """The records that change where `said` is said of a meeting."""
-    new = old._replace(date=said.get("day", old.date))
+    new = old._replace(date=said.get("date", old.date))
     if "time" in said:
         new = new._replace(time=parse_time(said["time"]) if said["time"].strip() else "")
     if "place" in said:
@@ -235,14 +230,17 @@ def _guests(book: Book, meeting: Meeting, said: MeetingSaid, today: date) -> tup
     }
     number = next_number(book.guests)
     for told in said.get("guests", ()):
-        facts = GuestSaid(*map(one_line, told))
-        if not facts.name:
+        facts = dict(zip(GUEST_FACTS, map(one_line, told), strict=False))
+        if not facts.get("name"):
             raise NameMissing
-        name = facts.name.casefold()
+        name = facts["name"].casefold()
         own = changed.get(name) or known.get(name)
         taken = own.number if own else number + len(changed.keys() - known.keys())
         changed[name] = Guest(
-            number=taken, date=meeting.date, meeting=meeting.number, **facts._asdict()
+            number=taken,
+            date=meeting.date,
+            meeting=meeting.number,
+            **facts,  # type: ignore[arg-type]  # texts under the names of text fields
         )
     for typed in said.get("not_guests", ()):
         name = one_line(typed).casefold()

@@ -37,9 +37,7 @@ def solve_problem(
         ProblemNotFound: there is no such problem.
         DayToCome, DayBefore: the day cannot be.
     """
-    problem = next((one for one in book.problems if str(one.number) == typed.strip()), None)
-    if problem is None:
-        raise ProblemNotFound(typed=typed)
+    problem = find_problem(book, typed)
     if undone:
         opened = problem._replace(solved=None, solution="")
         return Change(did="problem solved", put=(opened,))
@@ -49,6 +47,18 @@ def solve_problem(
         raise DayBefore(day=day, first=problem.raised)
     solved = problem._replace(solved=day, solution=one_line(solution))
     return Change(did="problem solved", put=(solved,))
+
+
+def find_problem(book: Book, typed: str) -> Problem:
+    """The problem of a number.
+
+    Raises:
+        ProblemNotFound: there is no such problem.
+    """
+    problem = next((one for one in book.problems if str(one.number) == typed.strip()), None)
+    if problem is None:
+        raise ProblemNotFound(typed=typed)
+    return problem
 
 
 def problems_raised(

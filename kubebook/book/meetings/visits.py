@@ -22,9 +22,9 @@ SUITABILITIES: tuple[Suitability, ...] = ("sesuai", "tidak-sesuai")
 
 
 class VisitSaid(TypedDict, total=False):
-    """What is said of a visit; what is left out stays as it was."""
+    """What is written of a visit, under the names of `Visit`; what is left out stays as it was."""
 
-    day: date
+    date: date
     companion: str
     time: str
     purpose: str
@@ -99,7 +99,7 @@ def parse_suitability(typed: str) -> Suitability:
 
 
 def _said_of_visit(book: Book, old: Visit, said: VisitSaid, today: date) -> tuple[Record, ...]:
-    new = old._replace(date=said.get("day", old.date))
+    new = old._replace(date=said.get("date", old.date))
     if new.date > today:
         raise DayToCome(date=new.date, today=today, option="--date")
     texts = {

@@ -10,14 +10,11 @@ from typing import Annotated, Any, TypeVar
 
 import typer
 
-from kubebook.cli.declared.field import Field, Values
+from kubebook.cli.declared.field import PARTED, Field, Values
 from kubebook.cli.session import Session, session_of
 from kubebook.cli.typer_words import WordedCommand
 from kubebook.errors.commands import LeftOut
 from kubebook.messages import N_, Message, message
-
-PARTED = "; "
-"""What stands between the parts of a field that was typed several times."""
 
 
 class Typed:
@@ -26,9 +23,9 @@ class Typed:
     def __init__(self, fields: Sequence[Field], values: Mapping[str, Any]) -> None:
         self.values = values
         self.texts = {
-            field.key: _text(field, values[field.key])
+            field.key: _text(field, value)
             for field in fields
-            if _was_typed(field, values.get(field.key))
+            if (value := values.get(field.key)) is not None
         }
 
     def __getitem__(self, key: str) -> str | None:
@@ -108,7 +105,7 @@ def _parameter(field: Field) -> Parameter:
     """The parameter from which Typer makes the option, or the argument of a bare word."""
     kind = field.kind
     settings: dict[str, Any] = {"help": field.help or field.label}
-    if kind.type not in (bool, bool | None):
+    if kind.type != bool | None:
         settings["metavar"] = field.metavar or kind.metavar
     if kind.bounds:
         settings["min"], settings["max"] = kind.bounds
@@ -121,14 +118,9 @@ def _parameter(field: Field) -> Parameter:
     return Parameter(
         field.key,
         Parameter.KEYWORD_ONLY,
-        default=False if type_ is bool else None,
+        default=None,
         annotation=Annotated[type_, made],
     )
-
-
-def _was_typed(field: Field, value: object) -> bool:
-    """Whether a field was typed; no of a pair of options is an answer, a flag not set is none."""
-    return value is not None and not (value is False and field.kind.type is bool)
 
 
 def _text(field: Field, value: Any) -> str:

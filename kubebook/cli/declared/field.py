@@ -13,12 +13,14 @@ from kubebook.messages import Message
 
 Answers = dict[str, object]
 """What was answered in a form so far, by key."""
-Values = dict[str, object]
-"""What was typed or answered, read, by key; what is not there is left out."""
+Values = dict[str, Any]
+"""What was typed or answered, read by its kind, by key; what is not there is left out."""
 Text = Message | str
 Words = Sequence[str] | Mapping[str, str]
 """Words to complete, or words each with what it means."""
 Offer = Callable[[Session, Answers], Words]
+PARTED = "; "
+"""What stands between the parts of a list, or of a field that was typed several times."""
 
 
 def written(value: object) -> str:
@@ -66,10 +68,11 @@ class Field(NamedTuple):
     `key`: its name in the record, in JSON and among the values. `label`: a message id, what it is
     called when it is asked for, shown, or was left out. `options`: how it is typed, English first,
     parted by blanks; empty: a bare word. `help`: a message id; empty: the label. `usual`: the text
-    that Enter takes in a form; "": it may stay empty; None: it must be answered. `when`: whether
-    it is asked, by the answers so far; `asked`: whether it ever is. `many`: it can be typed
-    several times. `now`: its value in a record, where that is not the attribute `key`.
-    `metavar`, `hint`, `explain` and `words` go before those of its kind.
+    that Enter takes in a form; "": it may stay empty; None: it must be answered. `likely`: such a
+    text for a new thing, by what is in the book. `when`: whether it is asked, by the answers so
+    far; `asked`: whether it ever is. `many`: it can be typed several times. `now`: its value in a
+    record, where that is not the attribute `key`. `metavar`, `hint`, `explain` and `words` go
+    before those of its kind.
     """
 
     key: str
@@ -78,6 +81,7 @@ class Field(NamedTuple):
     kind: Kind = TEXT
     help: str = ""
     usual: Text | None = ""
+    likely: Callable[[Session], Text | None] | None = None
     when: Callable[[Session, Answers], bool] = lambda _session, _answers: True
     asked: bool = True
     many: bool = False

@@ -56,7 +56,10 @@ def ask_new(
         return {**aside, **{key: value for key, value in answers.items() if value is not None}}
 
     answers = ask(
-        [step_of(session, field, field.usual) for field in asked],
+        [
+            step_of(session, field, field.likely(session) if field.likely else field.usual)
+            for field in asked
+        ],
         language=session.language,
         header=header,
         given={key: text for key, text in typed.texts.items() if key in keys},

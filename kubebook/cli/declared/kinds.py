@@ -9,7 +9,7 @@ from datetime import date
 from typing import TypeVar
 
 from kubebook.book.find import find_word, whole_number
-from kubebook.cli.declared.field import TEXT, Field, Kind, Offer, written
+from kubebook.cli.declared.field import PARTED, TEXT, Field, Kind, Offer, written
 from kubebook.cli.session import Session
 from kubebook.language import word
 from kubebook.messages import N_, Message, message
@@ -47,6 +47,40 @@ MAYBE_DAY = DAY._replace(
 """A day that may be left empty, or emptied."""
 LONG_DAY = MAYBE_DAY._replace(show=lambda day: message(N_("{day}"), day=day))
 """A day that may be left empty, shown with the name of its month."""
+WEEKDAY = DAY._replace(
+    explain=lambda day, _session: message(N_("{day:day}"), day=day),
+    show=lambda day: message(N_("{day:day}"), day=day),
+)
+"""A day that is read back and shown with its weekday, today too."""
+
+
+def _read_past_day(typed: str, session: Session) -> date:
+    from kubebook.errors.entries import DayToCome
+
+    day = _read_day(typed, session)
+    if day > session.day():
+        raise DayToCome(date=day, today=session.day(), option="--date")
+    return day
+
+
+PAST_DAY = DAY._replace(read=lambda typed, session: session.date_of(typed), find=_read_past_day)
+"""A day that has come, today where it is empty. The rule checks it; a form refuses it at once."""
+
+
+def parts(typed: str) -> tuple[str, ...]:
+    """The parts of a list as typed; those that are empty go."""
+    return tuple(part for text in typed.split(PARTED.strip()) if (part := text.strip()))
+
+
+TEXTS = Kind(
+    read=lambda typed, _session: parts(typed),
+    write=PARTED.join,
+    nothing=(),
+    hint=message(N_("Several points are parted by ;")),
+    show=PARTED.join,
+    data=list,
+)
+"""Several texts: each typed by itself, or parted by `;`."""
 
 AMOUNT = Kind(
     read=lambda typed, _session: parse_amount(typed),
@@ -144,5 +178,5 @@ def either(yes: str, no: str, field: str, meant: tuple[str, str] | None = None) 
     )
 
 
-FLAG = Kind(read=lambda _typed, _session: True, write=str, nothing=False, type=bool)
+FLAG = Kind(read=lambda _typed, _session: True, write=str, nothing=False, type=bool | None)
 """An option without a value: set, or not."""

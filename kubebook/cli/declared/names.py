@@ -8,9 +8,10 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from kubebook.book.accounts.chart import SALDO_AWAL, find_account
-from kubebook.book.book import Book, money_codes
+from kubebook.book.book import Book, members_on, money_codes
 from kubebook.book.find import find_member, find_money, find_voucher
-from kubebook.cli.declared.field import TEXT, Kind
+from kubebook.cli.declared.field import PARTED, TEXT, Kind
+from kubebook.cli.declared.kinds import TEXTS, parts
 from kubebook.cli.session import Session
 from kubebook.messages import N_, message
 
@@ -42,6 +43,15 @@ def lines_left(session: Session, block: "Block") -> Mapping[str, str]:
         for line in current_lines(book).values()
         if line.block == block
     }
+
+
+def _members(session: Session, typed: str) -> tuple[str, ...]:
+    from kubebook.book.meetings.meetings import EVERYBODY
+
+    names = parts(typed)
+    if any(name.casefold() in EVERYBODY for name in names):
+        return EVERYBODY
+    return tuple(find_member(_book(session), name).id for name in names)
 
 
 def _grant(session: Session, typed: str) -> "Grant":
@@ -82,6 +92,19 @@ MEMBER = Kind(
         one.id: one.name for one in _book(session).members.values() if not one.left
     },
 )
+MEMBERS = Kind(
+    read=TEXTS.read,
+    find=lambda typed, session: _members(session, typed),
+    write=PARTED.join,
+    nothing=(),
+    metavar=N_("MEMBERS"),
+    hint=message(N_("all, or numbers and names parted by ; like A01; Siti; A05")),
+    words=lambda session, _answers: {
+        one.id: one.name for one in members_on(_book(session), session.day())
+    },
+    data=list,
+)
+"""Several members by number or name, or all."""
 GRANT = Kind(
     read=TEXT.read,
     find=lambda typed, session: _grant(session, typed).name,

@@ -2,15 +2,17 @@
 
 import sys
 from pathlib import Path
-from typing import Annotated
 
 import typer
 
 from kubebook.cli.asking import needed
+from kubebook.cli.declared.command import Typed, verb
+from kubebook.cli.declared.field import Field
 from kubebook.cli.nouns.format_choice import described, kept_formats, office_of
-from kubebook.cli.options import AsJson, Text
-from kubebook.cli.session import Session, session_of
-from kubebook.cli.typer_words import WordedCommand, WordedGroup
+from kubebook.cli.options import AS_JSON, OUTPUT
+from kubebook.cli.session import Session
+from kubebook.cli.typer_words import WordedGroup
+from kubebook.errors.files import FileIsFolder
 from kubebook.errors.formats import FormatFileExists
 from kubebook.files.whole_files import write_file
 from kubebook.language import translator
@@ -19,26 +21,41 @@ from kubebook.messages import N_, message
 app = typer.Typer(
     cls=WordedGroup, help=N_("The forms of offices: how everything is printed, as files.")
 )
-WHICH = message(N_("Which form"))
-Which = Annotated[
-    Text,
-    typer.Argument(metavar=N_("FORM"), help=N_("The name of a form, or the file of an office's")),
-]
 
-
-@app.command(
-    "list",
-    cls=WordedCommand,
-    help=N_("List the forms that can be printed with.\n\nkubebook format list"),
+WHICH = Field(
+    key="form",
+    label=N_("Which form"),
+    metavar=N_("FORM"),
+    help=N_("The name of a form, or the file of an office's"),
 )
-def list_(ctx: typer.Context, as_json: AsJson = False) -> None:
+NEW_FILE = Field(
+    key="file",
+    label=N_("Name of the file"),
+    metavar=N_("FILE"),
+    help=N_("The file to be begun"),
+)
+PARTS = Field(key="parts", label=N_("What shall differ"), metavar=N_("PART"), many=True)
+OVER = Field(
+    key="over",
+    label=N_("Another form to begin from than umum"),
+    options="--over --atas",
+    metavar=N_("FORM"),
+)
+
+
+@verb(
+    app,
+    "list",
+    AS_JSON,
+    help_id=N_("List the forms that can be printed with.\n\nkubebook format list"),
+)
+def list_(session: Session, typed: Typed) -> None:
     """Those that come with kubebook, then those in the ledger, and which is in force."""
     from kubebook.paper.formats.find import listed
 
-    session = session_of(ctx)
     kept, in_force = kept_formats(session)
     forms = tuple(listed(kept))
-    if as_json:
+    if AS_JSON.key in typed:
         session.screen.data(
             [
                 {
@@ -73,71 +90,57 @@ def list_(ctx: typer.Context, as_json: AsJson = False) -> None:
     )
 
 
-@app.command(
-    cls=WordedCommand,
-    help=N_(
+@verb(
+    app,
+    "show",
+    WHICH,
+    OUTPUT._replace(help=N_("Into a file")),
+    help_id=N_(
         "Show a whole form with every key and what it means; it is its own manual.\n\n"
         "kubebook format show umum"
     ),
 )
-def show(
-    ctx: typer.Context,
-    name: Which = None,
-    output: Annotated[
-        Path | None,
-        typer.Option("-o", "--output", metavar=N_("FILE"), help=N_("Into a file")),
-    ] = None,
-) -> None:
+def show(session: Session, typed: Typed) -> None:
     """The text of a file that says the same."""
     from kubebook.paper.formats.manual import completed, is_of_use, remarks
     from kubebook.paper.formats.writer import written
 
-    session = session_of(ctx)
-    (typed,) = needed(session, (WHICH, name))
-    office = office_of(session, typed)
-    form = completed(office.form)
+    (which,) = needed(session, (WHICH.called, typed["form"]))
+    form = completed(office_of(session, which).form)
     text = written(form, remarks(form, translator(session.language)), wanted=is_of_use)
+    output = typed["output"]
     if output is None:
         sys.stdout.write(text)
         return
-    _write_new(session, output, text)
+    _write_new(session, Path(output), text)
 
 
-@app.command(
-    cls=WordedCommand,
-    help=N_(
+@verb(
+    app,
+    "new",
+    NEW_FILE,
+    PARTS,
+    OVER,
+    help_id=N_(
         "Begin the file of an office's own form, with the parts that shall differ.\n\n"
         "kubebook format new kami.toml paper letterhead cash-book monthly\n\n"
         "A part is a table of the form (paper, labels, letterhead, titles, vouchers, "
         "accountability), a document or a book."
     ),
 )
-def new(
-    ctx: typer.Context,
-    file: Annotated[
-        Path | None, typer.Argument(metavar=N_("FILE"), help=N_("The file to be begun"))
-    ] = None,
-    parts: Annotated[
-        list[str] | None, typer.Argument(metavar=N_("PART"), help=N_("What shall differ"))
-    ] = None,
-    over: Annotated[
-        Text,
-        typer.Option(
-            "--over", "--dari", metavar=N_("FORM"), help=N_("Another form to begin from than umum")
-        ),
-    ] = None,
-) -> None:
+def new(session: Session, typed: Typed) -> None:
     """Only what is asked for is in it; everything else stays as it is in umum."""
     from kubebook.paper.formats.find import check_name
     from kubebook.paper.formats.new_file import begun
 
-    session = session_of(ctx)
-    (typed,) = needed(session, (message(N_("Name of the file")), str(file) if file else None))
-    path = Path(typed)
+    (file,) = needed(session, (NEW_FILE.called, typed["file"]))
+    path = Path(file)
+    if not path.name:
+        raise FileIsFolder(path=str(path))
     path = path if path.suffix else path.with_suffix(".toml")
     check_name(path.name)
-    office = office_of(session, over or "umum")
-    text = begun(office.form, path.stem, tuple(parts or ()), translator(session.language))
+    office = office_of(session, typed["over"] or "umum")
+    text = begun(office.form, path.stem, typed.each("parts"), translator(session.language))
     _write_new(session, path, text)
     session.screen.say(
         message(
@@ -147,20 +150,21 @@ def new(
     )
 
 
-@app.command(
-    cls=WordedCommand,
-    help=N_(
+@verb(
+    app,
+    "check",
+    WHICH,
+    help_id=N_(
         "Check the file of an office's form: every fault with its line.\n\n"
         "kubebook format check bentuk-kami.toml"
     ),
 )
-def check(ctx: typer.Context, form: Which = None) -> None:
+def check(session: Session, typed: Typed) -> None:
     """Says that it can be used, or what is wrong with it."""
-    session = session_of(ctx)
-    (typed,) = needed(session, (message(N_("Which file")), form))
-    office = office_of(session, typed)
+    (file,) = needed(session, (message(N_("Which file")), typed["form"]))
+    office = office_of(session, file)
     session.screen.tell(
-        message(N_("{form} can be used: {told}."), form=typed, told=described(office.form))
+        message(N_("{form} can be used: {told}."), form=file, told=described(office.form))
     )
     session.screen.say(
         message(
@@ -169,7 +173,7 @@ def check(ctx: typer.Context, form: Which = None) -> None:
                 "  kubebook report --format {form}\n"
                 "  kubebook group set --format {form}"
             ),
-            form=_quoted(typed),
+            form=_quoted(file),
         )
     )
 

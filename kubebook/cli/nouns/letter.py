@@ -1,127 +1,194 @@
 """`letter`: the Agenda Surat, and what became of each letter."""
 
-from typing import Annotated
+import datetime as dt
 
 import typer
 
-from kubebook.book.letters import letter_answered, letter_sent, write_letter
+from kubebook.book.book import Book
+from kubebook.book.letters import (
+    find_letter,
+    letter_answered,
+    letter_sent,
+    typed_number,
+    write_letter,
+)
+from kubebook.book.records.change import Change
 from kubebook.book.records.letters import Letter
-from kubebook.cli.asking import needed, writing_day
-from kubebook.cli.nouns.meeting_fields import WhichLetter
-from kubebook.cli.options import AsJson, Day, PeriodText, Text
-from kubebook.cli.session import session_of
+from kubebook.cli.asking import writing_day
+from kubebook.cli.declared.command import Typed, verb
+from kubebook.cli.declared.field import TEXT, Answers, Field, Values
+from kubebook.cli.declared.filling import typed_or_asked
+from kubebook.cli.options import AS_JSON, ON_DAY, PERIOD
+from kubebook.cli.session import Session
 from kubebook.cli.showing.present import show_statement
-from kubebook.cli.typer_words import WordedCommand, WordedGroup
+from kubebook.cli.typer_words import WordedGroup
 from kubebook.messages import N_, message
 
 app = typer.Typer(cls=WordedGroup, help=N_("The letters of the group."))
-WHICH = message(N_("Which letter"))
 
 
-@app.command(
-    cls=WordedCommand,
-    help=N_(
+def _find(session: Session, typed: str) -> Letter:
+    return find_letter(session.read().book, typed)
+
+
+def _letters(session: Session, _answers: Answers) -> dict[str, str]:
+    """What is enough to type for each letter, the newest first, with what it is about."""
+    book = session.read().book
+    return {typed_number(book, one): one.subject for one in reversed(book.letters)}
+
+
+WHICH = Field(
+    key="letter",
+    label=N_("Which letter"),
+    kind=TEXT._replace(
+        find=lambda typed, session: _find(session, typed).reference,
+        explain=lambda typed, session: _find(session, typed).subject,
+        words=_letters,
+    ),
+    metavar=N_("LETTER"),
+    help=N_("Its number: 7, 007, 007/KUBE-AB/X/2026"),
+    usual=None,
+)
+SUBJECT = Field(
+    key="subject",
+    label=N_("What it is about"),
+    help=N_("What it is about, in quotes"),
+    usual=None,
+)
+TO = Field(
+    key="to",
+    label=N_("To whom it goes"),
+    options="--to --ke --kepada",
+    metavar=N_("NAME"),
+    usual=None,
+)
+NOTE = Field(
+    key="note",
+    label=N_("How it was sent, or to whom"),
+    help=N_("How or to whom, in quotes; may be left out"),
+)
+SENT = ON_DAY._replace(key="sent")
+ANSWER = Field(
+    key="answer",
+    label=N_("What was answered"),
+    help=N_("What was answered, in quotes"),
+    usual=None,
+)
+ANSWERED = ON_DAY._replace(key="answered")
+ADDING = (SUBJECT, TO)
+SENDING = (WHICH, NOTE, SENT)
+ANSWERING = (WHICH, ANSWER, ANSWERED)
+
+
+@verb(
+    app,
+    "add",
+    *ADDING,
+    help_id=N_(
         "Take a number for a letter that is written by hand.\n\n"
         'kubebook letter add "Permohonan tempat" --to "Lurah Habaring"'
     ),
 )
-def add(
-    ctx: typer.Context,
-    subject: Annotated[
-        Text, typer.Argument(metavar=N_("TEXT"), help=N_("What it is about, in quotes"))
-    ] = None,
-    to: Annotated[
-        Text, typer.Option("--to", "--kepada", metavar=N_("NAME"), help=N_("To whom it goes"))
-    ] = None,
-) -> None:
+def add(session: Session, typed: Typed) -> None:
     """A letter of today; those that are printed take their number by themselves."""
-    session = session_of(ctx)
     today = writing_day(session)
-    about, whom = needed(
+    values = typed_or_asked(
         session,
-        (message(N_("What it is about")), subject),
-        (message(N_("To whom it goes (--to)")), to),
+        ADDING,
+        typed,
+        needed=ADDING,
+        header=message(N_("A letter of the group.")),
+        plan=lambda values: write_letter(session.read().book, "", today=today, **values),
     )
     from kubebook.paper.formats.find import in_force
 
     pattern = in_force(session.read().book).labels.letter_number
     edited = session.edit(
-        lambda book: write_letter(book, "", to=whom, subject=about, today=today, pattern=pattern)
+        lambda book: write_letter(book, "", today=today, pattern=pattern, **values)
     )
-    letter = next(one for one in edited.change.put if isinstance(one, Letter))
+    letter = _letter_of(edited.change)
     session.screen.tell(
         message(N_("The number of this letter: {reference}"), reference=letter.reference)
     )
 
 
-@app.command(
-    cls=WordedCommand,
-    help=N_("Say that a letter was sent or handed over.\n\nkubebook letter sent 7 --date kemarin"),
+@verb(
+    app,
+    "sent",
+    *SENDING,
+    help_id=N_(
+        "Say that a letter was sent or handed over.\n\nkubebook letter sent 7 --date kemarin"
+    ),
 )
-def sent(
-    ctx: typer.Context,
-    letter: WhichLetter = None,
-    note: Annotated[
-        Text,
-        typer.Argument(metavar=N_("TEXT"), help=N_("How or to whom, in quotes; may be left out")),
-    ] = None,
-    date: Day = None,
-) -> None:
+def sent(session: Session, typed: Typed) -> None:
     """From then on an answer is waited for."""
-    session = session_of(ctx)
     today = writing_day(session)
-    (typed,) = needed(session, (WHICH, letter))
-    day = session.date_of(date)
-    edited = session.edit(
-        lambda book: letter_sent(book, typed, day=day, today=today, note=note or "")
+    values = typed_or_asked(
+        session,
+        SENDING,
+        typed,
+        needed=(WHICH,),
+        header=message(N_("A letter that was sent.")),
+        plan=lambda values: _sent(session.read().book, values, today),
     )
-    told = next(one for one in edited.change.put if isinstance(one, Letter))
+    letter = _letter_of(session.edit(lambda book: _sent(book, values, today)).change)
     session.screen.tell(
         message(
             N_("{reference} to {to}: sent on {day}."),
-            reference=told.reference,
-            to=told.to,
-            day=day,
+            reference=letter.reference,
+            to=letter.to,
+            day=letter.sent,
         )
     )
 
 
-@app.command(
-    cls=WordedCommand,
-    help=N_(
+@verb(
+    app,
+    "answered",
+    *ANSWERING,
+    help_id=N_(
         "Say that a letter was answered, and what.\n\n"
         'kubebook letter answered 7 "Pendamping akan datang 7 November"'
     ),
 )
-def answered(
-    ctx: typer.Context,
-    letter: WhichLetter = None,
-    answer: Annotated[
-        Text, typer.Argument(metavar=N_("TEXT"), help=N_("What was answered, in quotes"))
-    ] = None,
-    date: Day = None,
-) -> None:
+def answered(session: Session, typed: Typed) -> None:
     """The reminder ends with it."""
-    session = session_of(ctx)
     today = writing_day(session)
-    typed, words = needed(session, (WHICH, letter), (message(N_("What was answered")), answer))
-    day = session.date_of(date)
-    edited = session.edit(
-        lambda book: letter_answered(book, typed, day=day, today=today, answer=words)
+    values = typed_or_asked(
+        session,
+        ANSWERING,
+        typed,
+        needed=(WHICH, ANSWER),
+        header=message(N_("A letter that was answered.")),
+        plan=lambda values: _answered(session.read().book, values, today),
     )
-    told = next(one for one in edited.change.put if isinstance(one, Letter))
+    letter = _letter_of(session.edit(lambda book: _answered(book, values, today)).change)
     session.screen.tell(
         message(
             N_("{reference} to {to}: answered on {day}."),
-            reference=told.reference,
-            to=told.to,
-            day=day,
+            reference=letter.reference,
+            to=letter.to,
+            day=letter.answered,
         )
     )
 
 
-@app.command("list", cls=WordedCommand, help=N_("List the letters of this year."))
-def list_letters(ctx: typer.Context, period: PeriodText = None, as_json: AsJson = False) -> None:
+@verb(app, "list", PERIOD, AS_JSON, help_id=N_("List the letters of this year."))
+def list_letters(session: Session, typed: Typed) -> None:
     """The statement `letters`."""
-    session = session_of(ctx)
-    show_statement(session, "letters", period=session.period_of(period), as_json=as_json)
+    period = session.period_of(typed["period"])
+    show_statement(session, "letters", period=period, as_json=AS_JSON.key in typed)
+
+
+def _sent(book: Book, values: Values, today: dt.date) -> Change:
+    day, note = values.get("sent", today), values.get("note", "")
+    return letter_sent(book, values["letter"], day=day, today=today, note=note)
+
+
+def _answered(book: Book, values: Values, today: dt.date) -> Change:
+    day, answer = values.get("answered", today), values["answer"]
+    return letter_answered(book, values["letter"], day=day, today=today, answer=answer)
+
+
+def _letter_of(change: Change) -> Letter:
+    return next(one for one in change.put if isinstance(one, Letter))

@@ -1,177 +1,402 @@
 """`meeting`: the meetings of members, planned and held, and what became of them."""
 
-from datetime import date
+import datetime as dt
+from collections.abc import Callable, Iterable
+from functools import partial
 
 import typer
 
-from kubebook.book.book import Book
+from kubebook.book.book import Book, members_on, officer_on
+from kubebook.book.entries.running_balances import name_of
+from kubebook.book.find import find_member
 from kubebook.book.meetings.meetings import (
+    GUEST_FACTS,
     add_meeting,
     find_meeting,
+    guests_of,
+    members_absent,
+    members_present,
+    parse_time,
+    problems_of,
     set_meeting,
 )
-from kubebook.book.records.meetings import Meeting
-from kubebook.cli.asking import left_out, needed, writing_day
-from kubebook.cli.nouns.meeting_fields import (
-    LABELS,
-    Absent,
-    Agenda,
-    CalledOff,
-    Decisions,
-    Guests,
-    MeetingDay,
-    MinutesBy,
-    NotGuests,
-    Place,
-    Present,
-    Problems,
-    Said,
-    Time,
-    WhichMeeting,
-    read,
+from kubebook.book.records.change import Change
+from kubebook.book.records.meetings import Guest, Meeting, Problem
+from kubebook.cli.asking import needed, writing_day
+from kubebook.cli.declared.command import Typed, verb
+from kubebook.cli.declared.field import (
+    PARTED,
+    TEXT,
+    Answers,
+    Field,
+    Kind,
+    Values,
+    without,
+    written,
 )
-from kubebook.cli.nouns.meeting_telling import as_data, told, told_saved
-from kubebook.cli.options import AsJson, PeriodText, with_option
-from kubebook.cli.session import Session, session_of
+from kubebook.cli.declared.filling import typed_or_asked
+from kubebook.cli.declared.kinds import TEXTS, WEEKDAY, either, in_form, parts
+from kubebook.cli.declared.names import MEMBER, MEMBERS
+from kubebook.cli.declared.telling import data, told
+from kubebook.cli.options import AS_JSON, DATE, PERIOD
+from kubebook.cli.session import Session
 from kubebook.cli.showing.present import show_statement
-from kubebook.cli.typer_words import WordedCommand, WordedGroup
-from kubebook.messages import N_
+from kubebook.cli.typer_words import WordedGroup
+from kubebook.messages import N_, Message, message
 
 app = typer.Typer(cls=WordedGroup, help=N_("The meetings of the members."))
 
 
-@app.command(
-    cls=WordedCommand,
-    help=N_(
+def _is_over(session: Session, answers: Answers) -> bool:
+    """Whether the day of the meeting has come, so that somebody can have been there."""
+    day = answers.get("date")
+    return not isinstance(day, dt.date) or day <= session.day()
+
+
+def _nothing_yet(_book: Book, _record: object) -> tuple[str, ...]:
+    """What stands in [ ] where an answer comes to what is there already."""
+    return ()
+
+
+def _secretary(session: Session) -> str:
+    officer = officer_on(session.read().book, "sekretaris", session.day())
+    return officer.id if officer else ""
+
+
+def _read_guests(typed: str, _session: Session) -> tuple[tuple[str, ...], ...]:
+    """Guests as typed, the facts of each parted by `|`; what is too much joins the last."""
+    most = len(GUEST_FACTS) - 1
+    bare = (part.rstrip(" |") for part in parts(typed))
+    return tuple(tuple(map(str.strip, part.split("|", most))) for part in bare)
+
+
+def _guest(guest: Guest) -> str:
+    return ", ".join(filter(None, (guest.name, guest.position, guest.office)))
+
+
+def _problem(problem: Problem) -> Message | str:
+    if problem.solved is None:
+        return problem.text
+    return message(N_("{text} (solved {day:short})"), text=problem.text, day=problem.solved)
+
+
+def _only(names: Iterable[str], record: object) -> dict[str, object]:
+    return {name: getattr(record, name) for name in names}
+
+
+_GUESTS = TEXTS._replace(
+    read=_read_guests,
+    metavar=N_("GUEST"),
+    hint=message(
+        N_("Each as: name | office or address | position | purpose | message; the next after ;")
+    ),
+    show=lambda guests: PARTED.join(map(_guest, guests)),
+    data=lambda guests: [_only(GUEST_FACTS, guest) for guest in guests],
+)
+_PROBLEMS = TEXTS._replace(
+    show=lambda problems: tuple(map(_problem, problems)),
+    data=lambda problems: [_only(("number", "text", "solved"), one) for one in problems],
+)
+_WRITER = MEMBER._replace(
+    find=lambda typed, session: "" if typed == "-" else find_member(session.read().book, typed).id,
+    explain=TEXT.explain,
+    words=MEMBERS.words,
+)
+
+WHO = Field(
+    key="meeting",
+    label=N_("Which meeting"),
+    help=N_("Its number, or its day"),
+    metavar=N_("MEETING"),
+)
+WHEN = DATE._replace(kind=WEEKDAY, help=N_("5/4/2026, 5 April, kemarin"), usual=None)
+TIME = Field(
+    key="time",
+    label=N_("At what time"),
+    options="--time --jam",
+    kind=in_form(
+        Kind(
+            read=lambda typed, _session: parse_time(typed),
+            metavar=N_("TIME"),
+            hint=message(N_("Like 14.00, or 09.00-11.30 from one to another.")),
+        )
+    ),
+    help=N_("14.00, or 09.00-11.30"),
+)
+PLACE = Field(key="place", label=N_("Where"), options="--place --tempat", help=N_("Where it is"))
+AGENDA = Field(
+    key="agenda",
+    label=N_("Agenda"),
+    options="--agenda --acara",
+    kind=TEXTS._replace(write=written, show=TEXT.show, data=TEXT.data),
+    help=N_("What is on the agenda"),
+    many=True,
+)
+"""The points of the agenda, which are kept as one text."""
+PRESENT = Field(
+    key="present",
+    label=N_("Members who came"),
+    options="--present --hadir",
+    kind=MEMBERS,
+    help=N_('The members who came: "A01; Siti", or all'),
+    many=True,
+    when=_is_over,
+)
+ABSENT = Field(
+    key="absent",
+    label=N_("Absent"),
+    options="--absent --tidak-hadir",
+    kind=MEMBERS,
+    help=N_("Or the members who did not come; all others did"),
+    asked=False,
+    many=True,
+)
+GUESTS = Field(
+    key="guests",
+    label=N_("Guests"),
+    options="--guest --tamu",
+    kind=_GUESTS,
+    help=N_('"name | office or address | position | purpose | message"'),
+    many=True,
+    when=_is_over,
+    now=_nothing_yet,
+)
+NOT_GUESTS = Field(
+    key="not_guests",
+    label=N_("A guest written by mistake"),
+    options="--no-guest --bukan-tamu",
+    kind=TEXTS,
+    metavar=N_("NAME"),
+    asked=False,
+    many=True,
+)
+DECISIONS = Field(
+    key="decisions",
+    label=N_("Decisions"),
+    options="--decision --keputusan",
+    kind=TEXTS,
+    help=N_("What was decided, all of it"),
+    many=True,
+    when=_is_over,
+)
+PROBLEMS = Field(
+    key="problems",
+    label=N_("Problems"),
+    options="--problem --kendala",
+    kind=_PROBLEMS,
+    help=N_("A problem that came up; it is added"),
+    many=True,
+    now=_nothing_yet,
+)
+MINUTES_BY = Field(
+    key="minutes_by",
+    label=N_("Who wrote the minutes"),
+    options="--minutes-by --notulis",
+    kind=_WRITER,
+    likely=_secretary,
+    when=_is_over,
+)
+CANCELLED = Field(
+    key="cancelled",
+    label=N_("It is called off, or is not after all"),
+    options="--cancelled/--not-cancelled --dibatalkan/--tidak-dibatalkan",
+    kind=either("ya", "tidak", N_("It is called off, or is not after all")),
+    asked=False,
+)
+PLAN = (WHEN, TIME, PLACE, AGENDA)
+"""What is known of a meeting before it is held."""
+OUTCOME = (
+    PRESENT,
+    ABSENT,
+    GUESTS,
+    NOT_GUESTS,
+    DECISIONS,
+    PROBLEMS._replace(when=_is_over),
+    MINUTES_BY,
+)
+"""What became of a meeting, asked for from its day on."""
+FIELDS = (*PLAN, *OUTCOME, CANCELLED)
+"""What can be written of a meeting, in the order in which it is asked for."""
+
+
+@verb(
+    app,
+    "add",
+    *without(FIELDS, "not_guests", "cancelled"),
+    help_id=N_(
         "Plan a meeting, or write down one that was held.\n\n"
         'kubebook meeting add --date 7/11/2026 --time 14.00 --agenda "Laporan; pakan"\n'
         'kubebook meeting add --date kemarin --absent "A04; Siti"'
     ),
 )
-def add(
-    ctx: typer.Context,
-    date: MeetingDay = None,
-    time: Time = None,
-    place: Place = None,
-    agenda: Agenda = None,
-    present: Present = None,
-    absent: Absent = None,
-    guest: Guests = None,
-    decision: Decisions = None,
-    problem: Problems = None,
-    minutes_by: MinutesBy = None,
-) -> None:
+def add(session: Session, typed: Typed) -> None:
     """A meeting; without a terminal its day is needed."""
-    session = session_of(ctx)
     today = writing_day(session)
-    said = read(
-        today,
-        day=date,
-        time=time,
-        place=place,
-        minutes_by=minutes_by,
-        agenda=agenda,
-        present=present,
-        absent=absent,
-        guests=guest,
-        decisions=decision,
-        problems=problem,
+    values = typed_or_asked(
+        session,
+        FIELDS,
+        typed,
+        needed=(WHEN,),
+        header=message(N_("A meeting of the members.")),
+        plan=lambda values: _who_came(session, lambda book: _added(book, values, today)),
     )
-    if "day" not in said:
-        said |= _asked(session, session.read().book, said, today)
-    edited = session.edit(lambda book: add_meeting(book, today=today, **said))
+    edited = session.edit(lambda book: _added(book, values, today))
     number = next(one.number for one in edited.change.put if isinstance(one, Meeting))
-    session.screen.tell(*told_saved(edited.book, number, session.day()))
+    session.screen.tell(*_saved(edited.book, number, today))
 
 
-@app.command(
+@verb(
+    app,
     "set",
-    cls=WordedCommand,
-    help=N_(
+    WHO,
+    *FIELDS,
+    help_id=N_(
         "Say who came to a meeting and what was decided, or change what is written of it.\n\n"
         'kubebook meeting set 7/11 --absent Hendra --decision "Beli pakan"'
     ),
 )
-def set_(
-    ctx: typer.Context,
-    meeting: WhichMeeting = None,
-    date: MeetingDay = None,
-    time: Time = None,
-    place: Place = None,
-    agenda: Agenda = None,
-    present: Present = None,
-    absent: Absent = None,
-    guest: Guests = None,
-    no_guest: NotGuests = None,
-    decision: Decisions = None,
-    problem: Problems = None,
-    minutes_by: MinutesBy = None,
-    cancelled: CalledOff = None,
-) -> None:
-    """Only what is named changes; a terminal asks who came where nothing is named."""
-    session = session_of(ctx)
+def set_(session: Session, typed: Typed) -> None:
+    """Only what is named changes; a terminal asks where nothing is named."""
     today = writing_day(session)
-    (typed,) = needed(session, (LABELS["meeting"], meeting))
-    said = read(
-        today,
-        day=date,
-        time=time,
-        place=place,
-        minutes_by=minutes_by,
-        agenda=agenda,
-        present=present,
-        absent=absent,
-        guests=guest,
-        not_guests=no_guest,
-        decisions=decision,
-        problems=problem,
-    )
-    if cancelled is not None:
-        said["cancelled"] = cancelled
-    if not said and session.on_terminal:
-        book = session.read().book
-        planned = find_meeting(book, typed, today)
-        if planned.date > today:
-            from kubebook.cli.nouns.meeting_steps import ask_plan
-
-            said = ask_plan(session, book, planned, today)
-        else:
-            said = _asked(session, book, {"day": planned.date}, today)
-    number = find_meeting(session.read().book, typed, today).number
-    edited = session.edit(lambda book: set_meeting(book, str(number), today=today, **said))
-    session.screen.tell(*told_saved(edited.book, number, session.day()))
+    (who,) = needed(session, (WHO.called, typed["meeting"]))
+    values = typed.read(FIELDS, session)
+    number = find_meeting(session.read().book, who, today).number
+    if not values and session.on_terminal:
+        values = _asked_of(session, typed, number, today)
+    edited = session.edit(lambda book: _set(book, number, values, today))
+    session.screen.tell(*_saved(edited.book, number, today))
 
 
-@app.command("list", cls=WordedCommand, help=N_("List the meetings of this year."))
-def list_meetings(ctx: typer.Context, period: PeriodText = None, as_json: AsJson = False) -> None:
+@verb(app, "list", PERIOD, AS_JSON, help_id=N_("List the meetings of this year."))
+def list_meetings(session: Session, typed: Typed) -> None:
     """The statement `meetings`."""
-    session = session_of(ctx)
-    show_statement(session, "meetings", period=session.period_of(period), as_json=as_json)
+    period = session.period_of(typed["period"])
+    show_statement(session, "meetings", period=period, as_json=AS_JSON.key in typed)
 
 
-@app.command(
-    cls=WordedCommand, help=N_("Show one meeting: who came, what was decided, what came up.")
+@verb(
+    app,
+    "show",
+    WHO,
+    AS_JSON,
+    help_id=N_("Show one meeting: who came, what was decided, what came up."),
 )
-def show(ctx: typer.Context, meeting: WhichMeeting = None, as_json: AsJson = False) -> None:
+def show(session: Session, typed: Typed) -> None:
     """Everything that the ledger holds of a meeting."""
-    session = session_of(ctx)
-    (typed,) = needed(session, (LABELS["meeting"], meeting))
+    (who,) = needed(session, (WHO.called, typed["meeting"]))
     book = session.read().book
-    found = find_meeting(book, typed, session.day())
-    if as_json:
-        session.screen.data(as_data(book, found))
+    found = find_meeting(book, who, session.day())
+    fields = _shown_fields(book)
+    if AS_JSON.key in typed:
+        session.screen.data(data(without(fields, "state"), book, found))
         return
-    session.screen.tell(*told(book, found))
+    session.screen.tell(*told(without(fields, "held", "cancelled"), book, found))
 
 
-def _asked(session: Session, book: Book, said: Said, today: date) -> Said:
-    """What a terminal asks for.
+def _added(book: Book, values: Values, today: dt.date) -> Change:
+    return add_meeting(book, today=today, **values)
 
-    Raises:
-        LeftOut: there is no terminal.
+
+def _set(book: Book, number: int, values: Values, today: dt.date) -> Change:
+    return set_meeting(book, str(number), today=today, **values)
+
+
+def _asked_of(session: Session, typed: Typed, number: int, today: dt.date) -> Values:
+    """What a terminal asks: who came, once the day is there; else what is to be written otherwise.
+
+    Of a meeting to come only its plan is asked, of one that was held everything.
     """
-    if not session.on_terminal:
-        raise left_out(with_option(LABELS["day"], "--date"))
-    from kubebook.cli.nouns.meeting_steps import ask_meeting
+    from kubebook.cli.declared.form import ask_changes, ask_new
 
-    return ask_meeting(session, book, said, today)
+    meeting = next(one for one in session.read().book.meetings if one.number == number)
+
+    def plan(values: Values) -> list[Message]:
+        return _who_came(session, lambda book: _set(book, number, values, today)) if values else []
+
+    if not meeting.held and meeting.date <= today:
+        header = message(N_("A meeting of the members."))
+        return ask_new(session, OUTCOME, typed, header=header, plan=plan)
+    words = (
+        N_("Meeting {number} of {day:day}.")
+        if meeting.held
+        else N_("Meeting {number}, still to come.")
+    )
+    return ask_changes(
+        session,
+        FIELDS if meeting.held else PLAN,
+        meeting,
+        header=message(words, number=number, day=meeting.date),
+        plan=plan,
+    )
+
+
+def _who_came(session: Session, make: Callable[[Book], Change]) -> list[Message]:
+    """Who came, as it was understood, where a change says so."""
+    book = session.read().book
+    known = {meeting.number: meeting.present for meeting in book.meetings}
+    return [
+        message(N_("Present: {names}."), names=tuple(name_of(book, who) for who in one.present))
+        for one in make(book).put
+        if isinstance(one, Meeting) and one.present and one.present != known.get(one.number)
+    ]
+
+
+def _saved(book: Book, number: int, today: dt.date) -> list[Message]:
+    """What now stands in the book of a meeting, and what to do next."""
+    meeting = next(one for one in book.meetings if one.number == number)
+    facts = {"number": number, "day": meeting.date}
+    if meeting.cancelled:
+        return [message(N_("Meeting {number} of {day:day} is called off."), **facts)]
+    if meeting.held:
+        came = message(
+            N_("Saved: meeting {number} of {day:day}, {count} of {members} members came."),
+            count=len(meeting.present),
+            members=len(members_on(book, meeting.date)),
+            **facts,
+        )
+        away = tuple(member.name for member in members_absent(book, meeting))
+        return [came, message(N_("Absent: {names}."), names=away)] if away else [came]
+    if meeting.date >= today:
+        words = N_(
+            "Planned: meeting {number} on {day:day}. Invitation and lists:\n"
+            "  kubebook report meeting-pack"
+        )
+    else:
+        words = N_(
+            "Saved: meeting {number} of {day:day}. Who came?\n"
+            "  kubebook meeting set {number} --present all"
+        )
+    return [message(words, **facts)]
+
+
+def _shown_fields(book: Book) -> tuple[Field, ...]:
+    """What is shown of a meeting: `state` to people, `held` and `cancelled` to scripts."""
+    members = Kind(
+        read=TEXT.read,
+        show=lambda members: tuple(member.name for member in members),
+        data=lambda members: [member.id for member in members],
+    )
+    return (
+        Field(key="number", label=N_("Meeting")),
+        WHEN,
+        Field(key="state", label=N_("State"), now=_state),
+        TIME._replace(label=N_("Time")),
+        PLACE._replace(label=N_("Place")),
+        AGENDA,
+        Field(key="held", label=N_("held")),
+        CANCELLED,
+        PRESENT._replace(label=N_("Present"), kind=members, now=members_present),
+        ABSENT._replace(kind=members, now=members_absent),
+        GUESTS._replace(now=guests_of),
+        DECISIONS,
+        PROBLEMS._replace(now=problems_of),
+        MINUTES_BY._replace(
+            label=N_("Minutes by"), kind=_WRITER._replace(show=partial(name_of, book))
+        ),
+    )
+
+
+def _state(_book: Book, meeting: Meeting) -> Message:
+    if meeting.cancelled:
+        return message(N_("called off"))
+    return message(N_("held") if meeting.held else N_("planned"))

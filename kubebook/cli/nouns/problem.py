@@ -1,44 +1,83 @@
 """`problem`: what stands in the group's way (kendala), until it is solved."""
 
-from typing import Annotated
+import datetime as dt
 
 import typer
 
-from kubebook.book.meetings.problems import add_problem, solve_problem
+from kubebook.book.book import Book
+from kubebook.book.meetings.problems import add_problem, find_problem, solve_problem
+from kubebook.book.records.change import Change
 from kubebook.book.records.meetings import Problem
 from kubebook.book.reminders import open_problems
-from kubebook.cli.asking import needed, writing_day
-from kubebook.cli.nouns.meeting_fields import Which
-from kubebook.cli.options import AsJson, Day, Text
-from kubebook.cli.session import session_of
+from kubebook.cli.asking import writing_day
+from kubebook.cli.declared.command import Typed, verb
+from kubebook.cli.declared.field import TEXT, Answers, Field, Values, without
+from kubebook.cli.declared.filling import typed_or_asked
+from kubebook.cli.declared.kinds import FLAG
+from kubebook.cli.options import AS_JSON, ON_DAY
+from kubebook.cli.session import Session
 from kubebook.cli.showing.present import show_statement
-from kubebook.cli.typer_words import WordedCommand, WordedGroup
+from kubebook.cli.typer_words import WordedGroup
 from kubebook.messages import N_, message
 
 app = typer.Typer(cls=WordedGroup, help=N_("What stands in the group's way, until it is solved."))
 
 
-@app.command(
-    cls=WordedCommand,
-    help=N_(
+def _open(session: Session, _answers: Answers) -> dict[str, str]:
+    """The problems that are not solved, by number."""
+    book = session.read().book
+    return {str(one.number): one.text for one in open_problems(book, session.day())}
+
+
+WHICH = Field(
+    key="number",
+    label=N_("Which problem"),
+    kind=TEXT._replace(
+        find=lambda typed, session: str(find_problem(session.read().book, typed).number),
+        explain=lambda number, session: find_problem(session.read().book, number).text,
+        words=_open,
+    ),
+    metavar=N_("NUMBER"),
+    help=N_("Its number in the list"),
+    usual=None,
+)
+WORDS = Field(key="text", label=N_("Problem"), help=N_("The problem, in quotes"), usual=None)
+RAISED = ON_DAY._replace(key="raised")
+SOLUTION = Field(key="solution", label=N_("How it was solved"), help=N_("How, in quotes"))
+SOLVED = ON_DAY._replace(key="solved")
+NOT_SOLVED = Field(
+    key="undone",
+    label=N_("It is not solved after all"),
+    options="--not-solved --belum",
+    kind=FLAG,
+    asked=False,
+)
+ADDING = (WORDS, RAISED)
+SOLVING = (WHICH, SOLUTION, SOLVED, NOT_SOLVED)
+
+
+@verb(
+    app,
+    "add",
+    *ADDING,
+    help_id=N_(
         "Write down a problem that came up outside a meeting or a visit.\n\n"
         'kubebook problem add "Tiga ekor ayam mati"'
     ),
 )
-def add(
-    ctx: typer.Context,
-    text: Annotated[
-        Text, typer.Argument(metavar=N_("TEXT"), help=N_("The problem, in quotes"))
-    ] = None,
-    date: Day = None,
-) -> None:
+def add(session: Session, typed: Typed) -> None:
     """A problem of the group."""
-    session = session_of(ctx)
     today = writing_day(session)
-    (typed,) = needed(session, (message(N_("Problem")), text))
-    day = session.date_of(date)
-    edited = session.edit(lambda book: add_problem(book, typed, day=day, today=today))
-    problem = next(one for one in edited.change.put if isinstance(one, Problem))
+    values = typed_or_asked(
+        session,
+        ADDING,
+        typed,
+        needed=(WORDS,),
+        header=message(N_("A problem of the group.")),
+        plan=lambda values: _added(session.read().book, values, today),
+    )
+    edited = session.edit(lambda book: _added(book, values, today))
+    problem = _problem_of(edited.change)
     session.screen.tell(
         message(
             N_("Saved: problem {number}. Once it is solved:\n  kubebook problem solved {number}"),
@@ -47,33 +86,33 @@ def add(
     )
 
 
-@app.command(
-    cls=WordedCommand,
-    help=N_(
+@verb(
+    app,
+    "solved",
+    *SOLVING,
+    help_id=N_(
         "Say that a problem is solved, and how.\n\n"
         'kubebook problem solved 2 "Ayam divaksin oleh Dinas Peternakan"'
     ),
 )
-def solved(
-    ctx: typer.Context,
-    number: Which = None,
-    how: Annotated[Text, typer.Argument(metavar=N_("TEXT"), help=N_("How, in quotes"))] = None,
-    date: Day = None,
-    undone: Annotated[
-        bool, typer.Option("--not-solved", "--belum", help=N_("It is not solved after all"))
-    ] = False,
-) -> None:
+def solved(session: Session, typed: Typed) -> None:
     """From --date on it is no problem any more."""
-    session = session_of(ctx)
     today = writing_day(session)
-    (typed,) = needed(session, (message(N_("Which problem")), number))
-    day = session.date_of(date)
-    edited = session.edit(
-        lambda book: solve_problem(
-            book, typed, day=day, today=today, solution=how or "", undone=undone
-        )
+    undone = NOT_SOLVED.key in typed
+    values = typed_or_asked(
+        session,
+        without(SOLVING, "solution", "solved") if undone else SOLVING,
+        typed,
+        needed=(WHICH,),
+        header=message(
+            N_("A problem that is not solved after all.")
+            if undone
+            else N_("A problem that is solved.")
+        ),
+        plan=lambda values: _solved(session.read().book, values, today),
     )
-    problem = next(one for one in edited.change.put if isinstance(one, Problem))
+    edited = session.edit(lambda book: _solved(book, values, today))
+    problem = _problem_of(edited.change)
     words = (
         N_("Solved: {text}. Still open: {count}.")
         if problem.solved
@@ -83,7 +122,26 @@ def solved(
     session.screen.tell(message(words, text=problem.text, count=left))
 
 
-@app.command("list", cls=WordedCommand, help=N_("List the problems, those not solved first."))
-def list_problems(ctx: typer.Context, as_json: AsJson = False) -> None:
+@verb(app, "list", AS_JSON, help_id=N_("List the problems, those not solved first."))
+def list_problems(session: Session, typed: Typed) -> None:
     """The statement `problems`."""
-    show_statement(session_of(ctx), "problems", as_json=as_json)
+    show_statement(session, "problems", as_json=AS_JSON.key in typed)
+
+
+def _added(book: Book, values: Values, today: dt.date) -> Change:
+    return add_problem(book, values["text"], day=values.get("raised", today), today=today)
+
+
+def _solved(book: Book, values: Values, today: dt.date) -> Change:
+    return solve_problem(
+        book,
+        values["number"],
+        day=values.get("solved", today),
+        today=today,
+        solution=values.get("solution", ""),
+        undone=values.get("undone", False),
+    )
+
+
+def _problem_of(change: Change) -> Problem:
+    return next(one for one in change.put if isinstance(one, Problem))

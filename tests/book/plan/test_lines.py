@@ -193,7 +193,7 @@ def test_agreement_is_no_day_to_come(desk: Desk) -> None:
 
 def test_meeting_that_agreed_is_named_by_number_or_day(desk: Desk) -> None:
     """It must be one that is kept."""
-    desk.put(add_meeting(desk.book, day=day("10-05"), today=TODAY, agenda=("RAB",)))
+    desk.put(add_meeting(desk.book, date=day("10-05"), today=TODAY, agenda=("RAB",)))
     for typed in ("1", "5/10/2026"):
         change = approve(desk.book, day=day("10-05"), meeting=typed, today=TODAY)
         assert desk.book.apply(change).plan_versions[0].meeting == 1

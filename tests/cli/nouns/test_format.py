@@ -218,9 +218,20 @@ def test_a_new_file_passes_its_own_check_and_prints_as_before(run: Desk) -> None
 
 
 def test_a_form_can_be_begun_from_another(run: Desk) -> None:
-    """`--over desa` begins with the columns of the village."""
+    """`--over desa` begins with the columns of the village; `--dari` means an account elsewhere."""
     run("format new kami.toml buku-kas --over desa")
     assert "Kode Rekening" in (run.folder / "kami.toml").read_text("utf-8")
+    assert run("bentuk baru lain.toml buku-kas --atas desa").code == 0
+    assert "Kode Rekening" in (run.folder / "lain.toml").read_text("utf-8")
+    assert run("bentuk baru salah.toml buku-kas --dari desa").code == 2
+
+
+@pytest.mark.parametrize("typed", ["", ".", "/"])
+def test_a_new_file_needs_a_name(run: Desk, typed: str) -> None:
+    """A folder is none, and nothing between quotes is this folder."""
+    answer = run("format new", typed, "paper")
+    assert (answer.code, answer.out) == (1, "")
+    assert "folder" in answer.err
 
 
 def test_the_whole_form_is_shown_or_written(run: Desk) -> None:

@@ -101,6 +101,15 @@ def test_a_meeting_called_off_is_struck_and_counts_for_nothing(started: Desk) ->
     assert "Rapat berikutnya" in started("status").out
 
 
+def test_a_meeting_is_called_off_in_indonesian_too(started: Desk) -> None:
+    """`--dibatalkan`, and `--tidak-dibatalkan` if it takes place after all."""
+    started("rapat tambah --tanggal 7/11/2026")
+    assert started("rapat ubah 1 --dibatalkan").code == 0
+    assert started.book.meetings[0].cancelled
+    assert started("rapat ubah 1 --tidak-dibatalkan").code == 0
+    assert not started.book.meetings[0].cancelled
+
+
 def test_without_a_terminal_the_day_of_a_meeting_is_needed(started: Desk) -> None:
     """Nothing is guessed."""
     answer = started("meeting add --place x")
@@ -162,6 +171,26 @@ def test_a_letter_from_its_number_to_its_answer(started: Desk) -> None:
         "Boleh",
         "diantar sendiri",
     )
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("visit add", "Tujuan kunjungan (--purpose)."),
+        ("problem add", "Kendala."),
+        ("problem solved", "Kendala yang mana."),
+        ("letter add", "Perihal, Kepada siapa (--to)."),
+        ("letter add Perihal", "Kepada siapa (--to)."),
+        ("letter sent", "Surat yang mana."),
+        ("letter answered", "Surat yang mana, Jawabannya."),
+        ("letter answered 1", "Jawabannya."),
+    ],
+)
+def test_without_a_terminal_what_is_missing_is_named(started: Desk, line: str, said: str) -> None:
+    """All of it at once; what may be left out is not asked for."""
+    answer = started(line)
+    assert (answer.code, answer.out) == (2, "")
+    assert answer.err.startswith(f"galat: Belum disebut: {said}\n")
 
 
 def test_attendance_is_of_the_meeting_of_the_period_else_the_next_else_the_latest(

@@ -144,3 +144,118 @@ def test_of_a_visit_what_is_written_stands_in_brackets(run: Desk) -> None:
     (visit,) = open_ledger(run.path).book.visits
     assert (visit.date.day, visit.purpose, visit.result) == (21, "Kandang", "Bersih")
     assert (visit.companion, visit.suitability) == ("Ratna Salundik", "sesuai")
+
+
+def test_of_a_meeting_that_was_held_everything_is_asked(run: Desk) -> None:
+    """`rapat ubah` afterwards: what is written stands in [ ], guests and problems are added."""
+    run(
+        "meeting add --date 31/10/2026 --place Balai --present 'A01; A02' --minutes-by A02 "
+        "--decision 'Beli pakan' --guest 'Sutarno | Kelurahan' --problem 'Ayam mati'"
+    )
+    window = Window(["rapat", "ubah", "1"], run.folder, environ=ID)
+    window.wait_for("Rapat 1, Sabtu, 31 Oktober 2026.")
+    for question, typed in (
+        ("Tanggal [31/10/2026]", ""),
+        ("Pukul berapa [kosong]", "14"),
+        ("Di mana [Balai]", "-"),
+        ("Acara [kosong]", "Laporan"),
+        ("Anggota yang hadir [A01; A02]", "a1; a2; a3"),
+        ("Tamu [kosong]", "Ani"),
+        ("Keputusan [Beli pakan]", ""),
+        ("Kendala [kosong]", ""),
+        ("Notulis [A02]", "A03"),
+    ):
+        window.answer(question, typed)
+    window.wait_for("Hadir: Agus Dehen, Lina Kusumawati, Siti Rahmah.")
+    window.answer("Simpan? [ya]", "")
+
+    assert window.end() == 0, window.text
+    book = open_ledger(run.path).book
+    (meeting,) = book.meetings
+    assert (meeting.time, meeting.place, meeting.agenda) == ("14.00", "", "Laporan")
+    assert (meeting.present, meeting.minutes_by) == (("A01", "A02", "A03"), "A03")
+    assert meeting.decisions == ("Beli pakan",)
+    assert [guest.name for guest in book.guests] == ["Sutarno", "Ani"]
+    assert [problem.text for problem in book.problems] == ["Ayam mati"]
+
+
+def test_a_problem_is_asked_for_from_its_words_to_its_solution(run: Desk) -> None:
+    """Without a word on the command line the day and the solution are asked too."""
+    window = Window(["kendala", "tambah"], run.folder, environ=ID)
+    for question, typed in (
+        ("Kendala ", "Pakan mahal"),
+        ("Tanggal [hari ini]", "1/12/2026"),
+        ("1 Desember 2026 belum tiba", "29/10"),
+        ("Simpan? [ya]", ""),
+    ):
+        window.answer(question, typed)
+    assert window.end() == 0, window.text
+    window = Window(["kendala", "selesai"], run.folder, environ=ID)
+    for question, typed in (
+        ("Kendala yang mana", "7"),
+        ('Tidak ada kendala "7".', "1"),
+        ("Cara memecahkannya [kosong]", "Giling sendiri"),
+        ("Tanggal [hari ini]", "28/10"),
+        ("Kendala yang mana [1]", ""),
+        ("Cara memecahkannya [Giling sendiri]", ""),
+        ("Tanggal [28/10]", "30/10"),
+        ("Simpan? [ya]", ""),
+    ):
+        window.answer(question, typed)
+
+    assert "28 Oktober 2026 lebih dahulu daripada 29 Oktober 2026" in window.text
+    assert window.end() == 0, window.text
+    (problem,) = open_ledger(run.path).book.problems
+    assert (problem.raised.day, problem.solution) == (29, "Giling sendiri")
+    assert problem.solved is not None
+    assert problem.solved.day == 30
+    window = Window(["kendala", "selesai", "--belum"], run.folder, environ=ID)
+    for question, typed in (("Kendala yang mana", "1"), ("Simpan? [ya]", "")):
+        window.answer(question, typed)
+
+    assert window.end() == 0, window.text
+    assert open_ledger(run.path).book.problems[0].solved is None
+
+
+def test_a_letter_is_asked_for_from_its_subject_to_its_answer(run: Desk) -> None:
+    """Whom it goes to, how and when it was sent, what was answered and when."""
+    for verb, answers in (
+        ("tambah", (("Perihal", "Permohonan tempat"), ("Kepada siapa", "Lurah"))),
+        (
+            "dikirim",
+            (
+                ("Surat yang mana", "2"),
+                ('Tidak ada surat "2".', "1"),
+                ("Permohonan tempat", "diantar sendiri"),
+                ("Tanggal [hari ini]", ""),
+            ),
+        ),
+        (
+            "dijawab",
+            (("Surat yang mana", "001"), ("Jawabannya", "Boleh"), ("Tanggal [hari ini]", "")),
+        ),
+    ):
+        window = Window(["surat", verb], run.folder, environ=ID)
+        for question, typed in (*answers, ("Simpan? [ya]", "")):
+            window.answer(question, typed)
+        assert window.end() == 0, window.text
+
+    (letter,) = open_ledger(run.path).book.letters
+    assert (letter.to, letter.subject, letter.note, letter.answer) == (
+        *("Lurah", "Permohonan tempat", "diantar sendiri", "Boleh"),
+    )
+    assert letter.sent == letter.answered == letter.date
+
+
+def test_only_what_was_left_out_of_a_letter_is_asked(run: Desk) -> None:
+    """What stands on the command line is not asked again; with all of it nothing is asked."""
+    run("letter add Perihal --to Lurah")
+    run("letter sent 1")
+    window = Window(["surat", "dijawab", "1", "--tanggal", "hari ini"], run.folder, environ=ID)
+    window.answer("Jawabannya", "Boleh")
+    window.answer("Simpan? [ya]", "")
+    assert window.end() == 0, window.text
+    assert "Surat yang mana" not in window.text
+    window = Window(["surat", "dikirim", "1"], run.folder, environ=ID)
+    assert window.end() == 0, window.text
+    assert "Simpan?" not in window.text

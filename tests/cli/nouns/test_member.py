@@ -172,6 +172,13 @@ def test_a_member_is_added_with_all_that_is_known(run: Desk) -> None:
     )
 
 
+def test_that_a_member_is_verified_can_be_taken_back(run: Desk) -> None:
+    """--not-verified is an answer, not the lack of one."""
+    run("member set A01 --verified")
+    assert run("anggota ubah A01 --belum-terverifikasi").code == 0
+    assert not run.book.members["A01"].verified
+
+
 def test_numbers_are_masked_unless_asked_for(run: Desk) -> None:
     """NIK and KK in full only with --full-nik."""
     run("member set A01 --nik 6271010504800001")

@@ -28,7 +28,7 @@ def group(**details: object) -> Book:
     book = book.apply(set_group(book, known))
     if book.group.companion:
         book = book.apply(
-            add_visit(book, day=date(2026, 7, 18), today=TODAY, purpose="Memeriksa kandang")
+            add_visit(book, date=date(2026, 7, 18), today=TODAY, purpose="Memeriksa kandang")
         )
     return book
 
@@ -36,7 +36,7 @@ def group(**details: object) -> Book:
 def planned(book: Book, **said: object) -> Book:
     """The same with a meeting to come."""
     known = {"time": "14.00", "place": "rumah Ketua", "agenda": ("Laporan", "RAB"), **said}
-    return book.apply(add_meeting(book, day=MEETING, today=TODAY, **known))  # type: ignore[arg-type]  # said of a meeting
+    return book.apply(add_meeting(book, date=MEETING, today=TODAY, **known))  # type: ignore[arg-type]  # said of a meeting
 
 
 def numbered(book: Book, name: str) -> Book:
@@ -62,7 +62,7 @@ def test_the_letter_says_all_that_the_picture_says() -> None:
     """Number, addressee, the last visit, days since, problems, what is asked, signers, copies."""
     book = planned(group())
     held = add_meeting(
-        book, day=date(2026, 10, 3), today=TODAY, present=("semua",), problems=(PROBLEM,)
+        book, date=date(2026, 10, 3), today=TODAY, present=("semua",), problems=(PROBLEM,)
     )
     words = letter(numbered(book.apply(held), "companion-letter"))
     for said in (
