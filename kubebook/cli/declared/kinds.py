@@ -107,8 +107,7 @@ def or_none(kind: Kind) -> Kind:
     """A kind of which `-` says that there is none, in a form and typed as an option."""
     find = kind.find or kind.read
     return kind._replace(
-        find=lambda typed, session: None if typed.strip() in ("", "-") else find(typed, session),
-        explain=lambda value, session: None if value is None else kind.explain(value, session),
+        find=lambda typed, session: None if typed.strip() in ("", "-") else find(typed, session)
     )
 
 
