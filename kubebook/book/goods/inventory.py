@@ -53,8 +53,9 @@ def add_asset(
 ) -> Change:
     """Record goods, numbered after the last; `details` are fields of `Asset` as typed.
 
-    Goods without a tie, or tied with `-` to no voucher, are as `details` say. Tied goods take account, day and amount from their entries: of one entry what the inventory
-    does not list yet, or the smaller amount said; of several entries all.
+    Goods without a tie, or tied with `-` to no voucher, are as `details` say. Tied goods take
+    account, day and amount from their entries: of one entry what the inventory does not list yet,
+    or the smaller amount given; of several entries all.
 
     Raises:
         NameMissing, ChoiceUnknown, PriceIsCount, TagTaken, NotGoods, DayToCome: a field that
