@@ -241,7 +241,7 @@ class _Form:
                 self._refuse(error, words)
                 continue
             self._typed[step.key] = typed if text else before
-            if text:
+            if text and typed:
                 self._dialogue.explain(step.explain(answer))
             return True, answer
 

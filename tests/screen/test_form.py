@@ -216,6 +216,14 @@ def test_an_answer_before_can_be_emptied(nothing: str) -> None:
         assert filled(seen)["party"] is None
 
 
+@pytest.mark.parametrize("nothing", ["-", "kosong"])
+def test_nothing_is_explained_of_an_answer_that_is_empty(nothing: str) -> None:
+    """An explanation looks up what was answered; there is nothing to look up."""
+    step = Step(key="line", label="Pos RAB", default="", explain=lambda line: account(str(line)))
+    with typing(f"{nothing}\r\r") as seen:
+        assert answered(seen, step) is None
+
+
 def test_back_goes_several_steps_and_past_kept_answers() -> None:
     """Each `<` is one step."""
     with typing("360rb\rTelur\r<\r<\r370rb\r\rtel\r\r\r\r\r") as seen:

@@ -1,6 +1,7 @@
 """The inventory: goods recorded and changed, and tied to the entries that brought them.
 
-Pure: functions from a book to a change. How goods wear and go is in `wear`.
+Pure: functions from a book to a change. How goods wear is in `depreciation`, how they go in
+`retirement`.
 """
 
 from collections.abc import Mapping
@@ -10,7 +11,15 @@ from typing import get_args
 from kubebook.book.accounts.chart import PERALATAN, find_account, holds_goods
 from kubebook.book.book import Book, is_opening, next_number
 from kubebook.book.find import one_line
-from kubebook.book.goods.sources import NO_TIE, Tie, check_use, entries_of, origin_of, tied
+from kubebook.book.goods.sources import (
+    NO_TIE,
+    Tie,
+    check_use,
+    entries_of,
+    is_untied,
+    origin_of,
+    tied,
+)
 from kubebook.book.goods.stock import Holding, find_asset, holdings
 from kubebook.book.records.accounts import Account
 from kubebook.book.records.change import Change
@@ -31,8 +40,6 @@ TAG = "INV-{:03}"
 """The code of goods that are given none."""
 PIECE = "buah"
 """The unit of goods that are given none."""
-UNTIED = ("", "-")
-"""What is typed instead of a voucher where goods are to be tied to none."""
 SMALLEST_COIN = 100
 """Goods that cost less, whole rupiah, are pieces counted where a price belongs."""
 _CHOICES: Mapping[str, tuple[tuple[str, ...], str]] = {
@@ -46,8 +53,9 @@ def add_asset(
 ) -> Change:
     """Record goods, numbered after the last; `details` are fields of `Asset` as typed.
 
-    Tied goods take account, day and amount from their entries: of one entry what the inventory
-    does not list yet, or the smaller amount said; of several entries all.
+    Goods without a tie, or tied with `-` to no voucher, are as `details` say. Tied goods take
+    account, day and amount from their entries: of one entry what the inventory does not list yet,
+    or the smaller amount given; of several entries all.
 
     Raises:
         NameMissing, ChoiceUnknown, PriceIsCount, TagTaken, NotGoods, DayToCome: a field that
@@ -101,7 +109,7 @@ def set_asset(
     if "name" in kept:
         asset = asset._replace(name=_named(kept))
     entries = list(holding.brought)
-    if tie is not None and tuple(tie.vouchers) in {(none,) for none in UNTIED}:
+    if tie is not None and is_untied(tie):
         asset, entries = asset._replace(entries=(), worn=0), []
     elif tie is not None:
         entries += [one for one in entries_of(book, tie, today) if one not in entries]
@@ -117,6 +125,20 @@ def set_asset(
     taken_back = (_taken_back(old, holding, today),) if returned else ()
     put = (asset,) if asset != old else ()
     return Change(did="asset set", put=(*put, *taken_back))
+
+
+def goods_account(book: Book, typed: str) -> Account:
+    """The account meant, which holds goods.
+
+    Raises:
+        AccountNotFound and its kin: which account?
+        NotGoods: it holds none; the message lists those that do.
+    """
+    account = find_account(book.accounts, typed)
+    if not holds_goods(account):
+        names = tuple(one.name for one in book.accounts.values() if holds_goods(one))
+        raise NotGoods(name=account.name, names=names)
+    return account
 
 
 # --- what was typed -------------------------------------------------------------------------------
@@ -139,16 +161,8 @@ def _checked(book: Book, details: Mapping[str, object]) -> dict[str, object]:
     if 0 < int(str(kept.get("amount", 0))) < SMALLEST_COIN:
         raise PriceIsCount(amount=kept["amount"])
     if "account" in kept:
-        kept["account"] = _goods_account(book, str(kept["account"])).code
+        kept["account"] = goods_account(book, str(kept["account"])).code
     return kept
-
-
-def _goods_account(book: Book, typed: str) -> Account:
-    account = find_account(book.accounts, typed)
-    if not holds_goods(account):
-        names = tuple(one.name for one in book.accounts.values() if holds_goods(one))
-        raise NotGoods(name=account.name, names=names)
-    return account
 
 
 def _named(kept: Mapping[str, object]) -> str:

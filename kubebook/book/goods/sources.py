@@ -1,6 +1,6 @@
 """To which entries goods are tied: what those say of them, and how the goods follow a correction.
 
-Pure. It knows no command; `assets` and `mending` call it.
+Pure. It knows no command; `inventory` and `entries.mending` call it.
 """
 
 from collections.abc import Mapping, Sequence
@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from kubebook.book.accounts.chart import BANTUAN_SOSIAL, MODAL_SWADAYA, holds_goods
-from kubebook.book.book import Book
+from kubebook.book.book import Book, counting
 from kubebook.book.find import find_voucher
 from kubebook.book.goods.stock import Holding, holdings, is_wear, taken_from
 from kubebook.book.grants.attribution import funds_of, grant_number
@@ -45,6 +45,13 @@ class Tie(NamedTuple):
 
 
 NO_TIE = Tie()
+UNTIED = ("", "-")
+"""What is typed instead of a voucher where goods are to be tied to none."""
+
+
+def is_untied(tie: Tie) -> bool:
+    """Whether a tie says that goods are tied to no voucher."""
+    return len(tie.vouchers) == 1 and tie.vouchers[0].strip() in UNTIED
 
 
 # --- the tie --------------------------------------------------------------------------------------
@@ -56,20 +63,37 @@ def brings_goods(book: Book, entry: Entry) -> bool:
     return account is not None and (holds_goods(account) or account.type == "cost")
 
 
+def with_goods(book: Book, parts: Sequence[Entry]) -> list[Entry]:
+    """The entries of a voucher that can have brought goods."""
+    return [part for part in parts if part.asset is None and brings_goods(book, part)]
+
+
+def unlisted(book: Book) -> dict[str, str]:
+    """The vouchers of goods that the inventory lacks, each with its text; the newest first."""
+    return {
+        entry.voucher: entry.text
+        for entry in reversed(counting(book.entries))
+        if (account := book.accounts.get(entry.target))
+        and holds_goods(account)
+        and entry.asset is None
+        and taken_from(book.assets, entry) < entry.amount
+    }
+
+
 def entries_of(book: Book, tie: Tie, today: date) -> list[Entry]:
-    """The entries meant by a tie, in the order typed.
+    """The entries meant by a tie, in the order typed; none of a tie to no voucher.
 
     Raises:
         AlreadyVoid, VoucherNotFound, VoucherUnreadable: no such voucher counts.
         VoucherWithoutGoods, VoucherHasParts, EntryNotInVoucher: which of its entries?
     """
     entries = []
-    for typed in tie.vouchers:
+    for typed in () if is_untied(tie) else tie.vouchers:
         parts = find_voucher(book, typed, today.year)
         voucher = parts[0].voucher
         if parts[0].voided:
             raise AlreadyVoid(voucher=voucher, voided=parts[0].voided)
-        goods = [part for part in parts if part.asset is None and brings_goods(book, part)]
+        goods = with_goods(book, parts)
         if not goods:
             raise VoucherWithoutGoods(voucher=voucher, label=_label(book, parts[0].target))
         if tie.number is None and len(goods) > 1:

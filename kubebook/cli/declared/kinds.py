@@ -159,6 +159,14 @@ def in_form(kind: Kind) -> Kind:
     return kind._replace(read=TEXT.read, find=kind.read)
 
 
+def or_none(kind: Kind) -> Kind:
+    """A kind of which `-` says that there is none, in a form and typed as an option."""
+    find = kind.find or kind.read
+    return kind._replace(
+        find=lambda typed, session: None if typed.strip() in ("", "-") else find(typed, session)
+    )
+
+
 def either(yes: str, no: str, field: str, meant: tuple[str, str] | None = None) -> Kind:
     """Yes or no, as a pair of options and in a form as one of two words.
 

@@ -1,4 +1,4 @@
-"""How something in the book is named: an account, a member, a grant, a line of the plan, a voucher.
+"""How something in the book is named: an account, a member, a grant, a plan line, a voucher, goods.
 
 On the command line the text stays as it was typed, for the rule to find under the lock; in a form
 the name is looked up at once, so that a wrong one is asked for again.
@@ -16,12 +16,19 @@ from kubebook.cli.session import Session
 from kubebook.messages import N_, message
 
 if TYPE_CHECKING:
+    from kubebook.book.records.goods import Asset
     from kubebook.book.records.grants import Grant
     from kubebook.book.records.plan import Block, PlanLine
 
 
 def _book(session: Session) -> Book:
     return session.read().book
+
+
+def account_typed(book: Book, code: str) -> str:
+    """An account as it is typed; its code where a faulty book has no such account."""
+    account = book.accounts.get(code)
+    return account.name if account else code
 
 
 def labels_of(session: Session) -> dict[str, str]:
@@ -64,6 +71,19 @@ def _line(session: Session, typed: str) -> "PlanLine":
     from kubebook.book.grants.attribution import find_line
 
     return find_line(_book(session), typed)
+
+
+def _goods(session: Session, typed: str) -> "Asset":
+    from kubebook.book.goods.stock import find_asset
+
+    return find_asset(_book(session), typed)
+
+
+def _goods_there(session: Session) -> dict[str, str]:
+    from kubebook.book.goods.stock import holdings
+
+    there = (held.asset for held in holdings(_book(session)).values() if held.quantity)
+    return {asset.tag: asset.name for asset in there}
 
 
 ACCOUNT = Kind(
@@ -128,4 +148,11 @@ VOUCHER = Kind(
         find_voucher(_book(session), voucher, session.day().year)[0].text
     ),
     hint=message(N_("BKM-2026-0018, BKM-0018 or bkm18")),
+)
+GOODS = Kind(
+    read=TEXT.read,
+    find=lambda typed, session: _goods(session, typed).tag,
+    metavar=N_("TAG"),
+    explain=lambda tag, session: _goods(session, tag).name,
+    words=lambda session, _answers: _goods_there(session),
 )

@@ -1,14 +1,18 @@
 """`plan`: the lines of the budget plan (RAB), the meeting that agrees to it, and its revisions."""
 
-from collections.abc import Callable, Mapping
-from typing import Annotated
+from collections.abc import Callable
+from typing import cast
 
 import typer
 
 from kubebook.book.book import Book
-from kubebook.book.grants.attribution import current_lines
+from kubebook.book.grants.attribution import current_lines, find_grant, find_line, grant_name
+from kubebook.book.plan.importing import import_lines
 from kubebook.book.plan.lines import (
     BLOCKS,
+    NATURES,
+    PIECE,
+    SWADAYA,
     LineSaid,
     add_line,
     needs_fund,
@@ -19,308 +23,355 @@ from kubebook.book.plan.lines import (
 from kubebook.book.plan.versions import When, approve
 from kubebook.book.plan.volumes import format_volume, parse_volume
 from kubebook.book.records.change import Change
-from kubebook.book.records.plan import PlanLine
-from kubebook.cli.asking import left_out, needed, writing_day
-from kubebook.cli.options import LABELS as ENTRY_LABELS
-from kubebook.cli.options import (
-    AccountName,
-    AsJson,
-    Day,
-    PlanVersionNumber,
-    Reason,
-    Text,
-    with_option,
+from kubebook.book.records.plan import OWN_MONEY, PlanLine
+from kubebook.cli.asking import agree, needed, writing_day
+from kubebook.cli.declared import kinds, names
+from kubebook.cli.declared.command import Typed, lacking, verb
+from kubebook.cli.declared.field import TEXT, Answers, Field, Kind, Values, without
+from kubebook.cli.declared.telling import told
+from kubebook.cli.nouns.plan_sentences import (
+    line_reckoned,
+    line_saved,
+    lines_of,
+    lines_together,
+    plan_totals,
 )
-from kubebook.cli.session import Session, session_of
+from kubebook.cli.options import ACCOUNT_OPTION, AS_JSON, CSV_FILE, DATE, REASON, VERSION_OPTION
+from kubebook.cli.session import Session
 from kubebook.cli.showing.present import show_statement
-from kubebook.cli.typer_words import WordedCommand, WordedGroup
+from kubebook.cli.typer_words import WordedGroup
 from kubebook.messages import N_, Message, message
-from kubebook.money import parse_amount
+from kubebook.money import format_amount
 
 app = typer.Typer(cls=WordedGroup, help=N_("The budget plan (RAB) and how far it is realised."))
 
-What = Annotated[
-    Text, typer.Argument(metavar=N_("TEXT"), help=N_("What is planned, without its number"))
-]
-Line = Annotated[
-    Text, typer.Argument(metavar=N_("LINE"), help=N_("The line's number, or how it begins"))
-]
-Block = Annotated[
-    Text,
-    typer.Option(
-        "--block",
-        "--blok",
-        metavar=N_("BLOCK"),
-        help=N_("belanja (where none is said) or pendapatan"),
-    ),
-]
-GroupOfLines = Annotated[
-    Text,
-    typer.Option(
-        "--group", "--kelompok", metavar=N_("TEXT"), help=N_("The subheading it stands under")
-    ),
-]
-Volume = Annotated[
-    Text, typer.Option("--volume", metavar=N_("NUMBER"), help=N_("How many: 12, 2,5 or 0,125"))
-]
-Unit = Annotated[
-    Text, typer.Option("--unit", "--satuan", metavar=N_("TEXT"), help=N_("karung, ekor, paket"))
-]
-Price = Annotated[
-    Text, typer.Option("--price", "--harga", metavar=N_("AMOUNT"), help=N_("What one unit costs"))
-]
-Fund = Annotated[
-    Text,
-    typer.Option(
-        "--fund",
-        "--dana",
-        metavar=N_("FUND"),
-        help=N_("Who pays: a grant by its name, or swadaya"),
-    ),
-]
-NatureOf = Annotated[
-    Text,
-    typer.Option(
-        "--nature",
-        "--sifat",
-        metavar=N_("NATURE"),
-        help=N_("For feasibility: modal, variabel or tetap"),
-    ),
-]
 
-LABELS: Mapping[str, Message] = {
-    "text": message(N_("What is planned")),
-    "price": message(N_("Unit price")),
-    "account": message(N_("Account")),
-    "fund": message(N_("Who pays")),
-    "line": message(N_("Plan line")),
-}
-OPTIONS: Mapping[str, str] = {"price": "--price", "account": "--account", "fund": "--fund"}
-_READ: Mapping[str, Callable[[str], object]] = {"volume": parse_volume, "price": parse_amount}
+def _block(answers: Answers) -> str:
+    """The block answered; a line that is there keeps its own."""
+    return str(answers.get("block", BLOCKS[0]))
 
 
-@app.command(
-    cls=WordedCommand,
-    help=N_(
+def _found_fund(typed: str, session: Session) -> str:
+    return typed if typed == SWADAYA else find_grant(session.read().book, typed).name
+
+
+def _funds(book: Book) -> list[str]:
+    """Who can pay a line, as it is typed."""
+    return [*(grant.name for grant in book.grants), SWADAYA]
+
+
+def _groups(book: Book) -> list[str]:
+    """The groups that lines stand in, as they first come."""
+    groups = (line.group for line in current_lines(book).values())
+    return list(dict.fromkeys(filter(None, groups)))
+
+
+LINE = Field(
+    key="line",
+    label=N_("Plan line"),
+    metavar=N_("LINE"),
+    help=N_("The line's number, or how it begins"),
+)
+BLOCK = Field(
+    key="block",
+    label=N_("Expense or income"),
+    options="--block --blok",
+    kind=TEXT._replace(find=lambda typed, _session: parse_block(typed)),
+    metavar=N_("BLOCK"),
+    help=N_("belanja (where none is said) or pendapatan"),
+    usual=BLOCKS[0],
+    words=lambda _session, _answers: BLOCKS,
+)
+WHAT = Field(key="text", label=N_("What is planned"), options="--text --uraian", usual=None)
+NEW_WHAT = WHAT._replace(options="", help=N_("What is planned, without its number"))
+VOLUME = Field(
+    key="volume",
+    label=N_("Volume"),
+    options="--volume",
+    kind=Kind(
+        read=lambda typed, _session: parse_volume(typed),
+        write=lambda volume: format_volume(volume).replace(".", ""),
+        show=format_volume,
+        metavar=N_("NUMBER"),
+    ),
+    help=N_("How many: 12, 2,5 or 0,125"),
+    usual="1",
+)
+UNIT = Field(
+    key="unit",
+    label=N_("Unit"),
+    options="--unit --satuan",
+    help=N_("karung, ekor, paket"),
+    usual=PIECE,
+)
+PRICE = Field(
+    key="price",
+    label=N_("Unit price"),
+    options="--price --harga",
+    kind=kinds.AMOUNT._replace(write=format_amount),
+    help=N_("What one unit costs"),
+    usual=None,
+)
+ACCOUNT = ACCOUNT_OPTION._replace(
+    now=lambda book, line: names.account_typed(book, line.account),
+)
+FUND = Field(
+    key="fund",
+    label=N_("Who pays"),
+    options="--fund --dana",
+    kind=TEXT._replace(find=_found_fund),
+    metavar=N_("FUND"),
+    help=N_("Who pays: a grant by its name, or swadaya"),
+    usual=None,
+    when=lambda session, answers: needs_fund(session.read().book, _block(answers)),
+    now=lambda book, line: SWADAYA if line.fund == OWN_MONEY else grant_name(book, line.fund),
+    words=lambda session, _answers: _funds(session.read().book),
+)
+GROUP = Field(
+    key="group",
+    label=N_("Group of lines"),
+    options="--group --kelompok",
+    help=N_("The subheading it stands under"),
+    words=lambda session, _answers: _groups(session.read().book),
+)
+NATURE = Field(
+    key="nature",
+    label=N_("Nature"),
+    options="--nature --sifat",
+    kind=kinds.in_form(kinds.choice(NATURES, N_("nature"))),
+    metavar=N_("NATURE"),
+    help=N_("For feasibility: modal, variabel or tetap"),
+    when=lambda _session, answers: _block(answers) == BLOCKS[0],
+    hint=message(N_("For feasibility; left empty, as its account is taken.")),
+)
+FIELDS = (BLOCK, WHAT, VOLUME, UNIT, PRICE, ACCOUNT, FUND, GROUP, NATURE)
+"""What is planned with a line, in the order in which it is asked for."""
+MEETING = Field(
+    key="meeting",
+    label=N_("The meeting that agreed, by its number or day"),
+    options="--meeting --rapat",
+    metavar=N_("MEETING"),
+)
+
+
+@verb(
+    app,
+    "add",
+    NEW_WHAT,
+    *without(FIELDS, "text"),
+    DATE,
+    REASON,
+    help_id=N_(
         "Add a line to the plan.\n\n"
         "kubebook plan add Pakan --volume 12 --price 400rb --account pakan"
     ),
 )
-def add(
-    ctx: typer.Context,
-    text: What = None,
-    volume: Volume = None,
-    unit: Unit = None,
-    price: Price = None,
-    account: AccountName = None,
-    fund: Fund = None,
-    group: GroupOfLines = None,
-    block: Block = None,
-    nature: NatureOf = None,
-    date: Day = None,
-    reason: Reason = None,
-) -> None:
+def add(session: Session, typed: Typed) -> None:
     """A line after the last; a plan that was agreed on is revised by it."""
-    session = session_of(ctx)
     writing_day(session)
-    typed = _typed(
-        text=text, volume=volume, unit=unit, price=price, account=account, fund=fund,
-        group=group, block=block, nature=nature,
-    )  # fmt: skip
-    pays = needs_fund(session.read().book, parse_block(block or BLOCKS[0]))
-    needed = ("text", "price", "account", *(("fund",) if pays else ()))
-    missing = [name for name in needed if name not in typed]
-    if not session.on_terminal and missing not in ([], ["fund"]):  # the book names the funds
-        raise left_out(*(with_option(LABELS[name], OPTIONS.get(name)) for name in missing))
-    if missing and session.on_terminal:
-        from kubebook.cli.nouns.plan_steps import ask_line
+    book = session.read().book
+    if lacking(_needed(book, typed, session), typed, session):
+        from kubebook.cli.declared.form import ask_new
 
-        said = ask_line(session, typed)
+        values = ask_new(
+            session,
+            _fields_of(book),
+            typed,
+            header=message(N_("A line of the plan.")),
+            plan=lambda values: _summary(session, lambda when: _added(book, values, when)),
+        )
     else:
-        said = _said(typed)
-    _change(session, date, reason, lambda book, when: add_line(book, said, when))
+        values = typed.read(FIELDS, session)
+    _change(session, typed, lambda book, when: _added(book, values, when))
 
 
-@app.command("list", cls=WordedCommand, help=N_("List the lines of the plan."))
-def list_lines(
-    ctx: typer.Context, version: PlanVersionNumber = None, as_json: AsJson = False
-) -> None:
+@verb(app, "list", VERSION_OPTION, AS_JSON, help_id=N_("List the lines of the plan."))
+def list_lines(session: Session, typed: Typed) -> None:
     """The statement `plan`."""
-    show_statement(session_of(ctx), "plan", version=version, as_json=as_json)
+    version = typed[VERSION_OPTION.key]
+    show_statement(session, "plan", version=version, as_json=AS_JSON.key in typed)
 
 
-@app.command(
+@verb(
+    app,
     "set",
-    cls=WordedCommand,
-    help=N_(
+    LINE,
+    *without(FIELDS, "block"),
+    DATE,
+    REASON,
+    help_id=N_(
         "Change a line of the plan.\n\n"
         'kubebook plan set 6 --price 640rb --reason "Harga naik"\n\n'
         "A plan that was agreed on gets a new version by it, with that reason."
     ),
 )
-def set_(
-    ctx: typer.Context,
-    line: Line = None,
-    text: Annotated[
-        Text, typer.Option("--text", "--uraian", metavar=N_("TEXT"), help=N_("What is planned"))
-    ] = None,
-    volume: Volume = None,
-    unit: Unit = None,
-    price: Price = None,
-    account: AccountName = None,
-    fund: Fund = None,
-    group: GroupOfLines = None,
-    nature: NatureOf = None,
-    date: Day = None,
-    reason: Reason = None,
-) -> None:
+def set_(session: Session, typed: Typed) -> None:
     """Only what is named changes."""
-    session = session_of(ctx)
     writing_day(session)
-    (number,) = needed(session, (LABELS["line"], line))
-    typed = _typed(
-        text=text, volume=volume, unit=unit, price=price, account=account, fund=fund,
-        group=group, nature=nature,
-    )  # fmt: skip
-    said = _said(typed)
-    if not typed and session.on_terminal:
-        from kubebook.cli.nouns.plan_steps import ask_changes
+    (number,) = needed(session, (LINE.called, typed["line"]))
+    values = typed.read(FIELDS, session)
+    if not values and session.on_terminal:
+        from kubebook.cli.declared.form import ask_changes
 
-        said = ask_changes(session, number)
-    _change(session, date, reason, lambda book, when: set_line(book, number, said, when))
+        book = session.read().book
+        line = find_line(book, number)
+        apart = ("block",) if line.block == BLOCKS[0] else ("block", "nature")
+        values = ask_changes(
+            session,
+            without(_fields_of(book), *apart),
+            line,
+            header=message(N_("Line {line} of the plan."), line=str(line.line)),
+            plan=lambda values: _summary(session, lambda when: _set(book, number, values, when)),
+        )
+    _change(session, typed, lambda book, when: _set(book, number, values, when))
 
 
-@app.command(
-    cls=WordedCommand,
-    help=N_("Take a line out of the plan.\n\nWhat was spent on it stays in the book."),
+@verb(
+    app,
+    "remove",
+    LINE,
+    DATE,
+    REASON,
+    help_id=N_("Take a line out of the plan.\n\nWhat was spent on it stays in the book."),
 )
-def remove(ctx: typer.Context, line: Line = None, date: Day = None, reason: Reason = None) -> None:
+def remove(session: Session, typed: Typed) -> None:
     """The line's number does not return."""
-    session = session_of(ctx)
     writing_day(session)
-    (number,) = needed(session, (LABELS["line"], line))
+    (number,) = needed(session, (LINE.called, typed["line"]))
     if session.on_terminal:
-        from kubebook.cli.nouns.plan_steps import agree_to_remove
-
-        agree_to_remove(session, number)
-    _change(session, date, reason, lambda book, when: remove_line(book, number, when))
+        _agree_to_remove(session, number)
+    _change(session, typed, lambda book, when: remove_line(book, number, when))
 
 
-@app.command(
+@verb(
+    app,
     "import",
-    cls=WordedCommand,
-    help=N_(
+    CSV_FILE,
+    DATE,
+    REASON,
+    help_id=N_(
         "Read lines of the plan from a CSV file: all rows are added, or none.\n\n"
         "Columns: block,group,text,volume,unit,price,account,fund,nature\n"
         "or blok,kelompok,uraian,volume,satuan,harga_satuan,akun,sumber_dana,sifat"
     ),
 )
-def import_file(
-    ctx: typer.Context,
-    file: Annotated[Text, typer.Argument(metavar=N_("FILE"), help=N_("The CSV file"))] = None,
-    date: Day = None,
-    reason: Reason = None,
-) -> None:
-    """Rows that are there already are left out."""
-    from kubebook.cli.nouns.plan_steps import import_from
+def import_file(session: Session, typed: Typed) -> None:
+    """Rows that are there already are left out; on a terminal it is asked before it adds."""
+    from kubebook.files.plan import read_plan_csv
+    from kubebook.files.whole_files import read_file
 
-    import_from(session_of(ctx), file, date, reason)
+    today = writing_day(session)
+    (file,) = needed(session, (CSV_FILE.called, typed["file"]))
+    rows = read_plan_csv(read_file(session.file(file)))
+    when = When(day=session.date_of(typed["date"]), reason=typed["reason"] or "", today=today)
+
+    def make(book: Book) -> Change:
+        return import_lines(book, rows, when)
+
+    if session.on_terminal:
+        planned = make(session.read().book)
+        if not planned.put:
+            session.screen.say(*planned.notices)
+            return
+        to_come = lines_together(planned, N_("To be added: lines {count}, together {total:rp}"))
+        session.screen.say(to_come)
+        agree(session, message(N_("Add it?")))
+    edited = session.edit(make)
+    if edited.change.put:
+        added = lines_together(edited.change, N_("Lines added: {count}, together {total:rp}"))
+        session.screen.tell(added)
 
 
-@app.command(
+@verb(
+    app,
     "approve",
-    cls=WordedCommand,
-    help=N_(
+    DATE,
+    MEETING,
+    help_id=N_(
         "Say that the meeting agreed to the plan; from then on it is changed by revisions.\n\n"
         "kubebook plan approve --date 5/1/2026 --meeting 1"
     ),
 )
-def approve_plan(
-    ctx: typer.Context,
-    date: Day = None,
-    meeting: Annotated[
-        Text,
-        typer.Option(
-            "--meeting",
-            "--rapat",
-            metavar=N_("MEETING"),
-            help=N_("The meeting that agreed, by its number or day"),
-        ),
-    ] = None,
-) -> None:
+def approve_plan(session: Session, typed: Typed) -> None:
     """The draft becomes version 1."""
-    session = session_of(ctx)
     today = writing_day(session)
-    day = session.date_of(date)
+    day = session.date_of(typed["date"])
 
     def make(book: Book) -> Change:
-        return approve(book, day=day, meeting=meeting or "", today=today)
+        return approve(book, day=day, meeting=typed["meeting"] or "", today=today)
 
     if session.on_terminal:
-        from kubebook.cli.asking import agree
-
         book = session.read().book
-        session.screen.say(*make(book).notices, *_totals(book))
+        session.screen.say(*make(book).notices, *plan_totals(book))
         agree(session, message(N_("Did the members agree to this plan?")))
     edited = session.edit(make)
-    session.screen.tell(
-        message(N_("The plan is agreed on, {day}."), day=day), *_totals(edited.book)
-    )
+    agreed = message(N_("The plan is agreed on, {day}."), day=day)
+    session.screen.tell(agreed, *plan_totals(edited.book))
 
 
-@app.command(cls=WordedCommand, help=N_("Show how far the plan is realised."))
-def status(ctx: typer.Context, as_json: AsJson = False) -> None:
+@verb(app, "status", AS_JSON, help_id=N_("Show how far the plan is realised."))
+def status(session: Session, typed: Typed) -> None:
     """The statement `plan-progress`."""
-    show_statement(session_of(ctx), "plan-progress", as_json=as_json)
+    show_statement(session, "plan-progress", as_json=AS_JSON.key in typed)
 
 
-def _typed(**options: str | None) -> dict[str, str]:
-    return {name: value for name, value in options.items() if value is not None}
+def _added(book: Book, values: Values, when: When) -> Change:
+    return add_line(book, cast("LineSaid", values), when)
 
 
-def _said(typed: Mapping[str, str]) -> LineSaid:
-    """What was typed of a line, volume and price read.
+def _set(book: Book, number: str, values: Values, when: When) -> Change:
+    return set_line(book, number, cast("LineSaid", values), when)
 
-    Raises:
-        VolumeUnreadable, AmountUnreadable and their kin.
+
+def _needed(book: Book, typed: Typed, session: Session) -> tuple[Field, ...]:
+    """What a new line must have.
+
+    Where only who pays was left out, and nobody can be asked, the rule names who could.
     """
-    return {name: _READ.get(name, str)(text) for name, text in typed.items()}  # type: ignore[return-value]  # the fields of a line, each read as its own
+    must = (NEW_WHAT, PRICE, ACCOUNT)
+    pays = needs_fund(book, parse_block(typed["block"] or BLOCKS[0]))
+    rule_asks = not session.on_terminal and all(field.key in typed for field in must)
+    return (*must, FUND) if pays and not rule_asks else must
 
 
-def _change(
-    session: Session, date: str | None, reason: str | None, make: Callable[[Book, When], Change]
-) -> None:
+def _fields_of(book: Book) -> tuple[Field, ...]:
+    """The fields of a line; who pays it is plain where there is one grant, or none."""
+    usual = _funds(book)[0] if len(book.grants) <= 1 else None
+    return tuple(FUND._replace(usual=usual) if field is FUND else field for field in FIELDS)
+
+
+def _summary(session: Session, make: Callable[[When], Change]) -> list[Message]:
+    """The lines that a change would put; why it is made is asked later."""
+    book, day = session.read().book, session.day()
+    lines = lines_of(make(When(day=day, reason="-", today=day)))
+    return [words for line in lines for words in (line_reckoned(line), *_nature(book, line))]
+
+
+def _change(session: Session, typed: Typed, make: Callable[[Book, When], Change]) -> None:
     """Change the plan, and say what its lines and sums are now."""
-    today, day = session.day(), session.date_of(date)
+    today, day, reason = session.day(), session.date_of(typed["date"]), typed["reason"]
     if reason is None and session.on_terminal and session.read().book.plan_versions:
-        (reason,) = needed(session, (ENTRY_LABELS["reason"], None))
+        (reason,) = needed(session, (REASON.called, None))
     when = When(day=day, reason=reason or "", today=today)
     edited = session.edit(lambda book: make(book, when))
-    put = [record for record in edited.change.put if isinstance(record, PlanLine)]
-    session.screen.tell(*map(line_saved, put), *_totals(edited.book))
+    for line in lines_of(edited.change):
+        session.screen.tell(line_saved(line), *_nature(edited.book, line))
+    session.screen.tell(*plan_totals(edited.book))
 
 
-def line_saved(line: PlanLine) -> Message:
-    """A line as it was saved, its amount in words."""
-    if line.gone:
-        return message(N_("Removed line {line}, {text}."), line=str(line.line), text=line.text)
-    return message(
-        N_("Saved line {line}, {text}: {volume} {unit} × {price:n} = {amount:rp} ({amount:words})"),
-        line=str(line.line),
-        text=line.text,
-        volume=format_volume(line.volume),
-        unit=line.unit,
-        price=line.price,
-        amount=line.amount,
-    )
+def _nature(book: Book, line: PlanLine) -> list[Message]:
+    """What a line is to feasibility, where the line itself says so."""
+    return [] if line.gone else told((NATURE,), book, line)
 
 
-def _totals(book: Book) -> list[Message]:
-    """What the plan now spends and expects."""
-    sums = {"belanja": 0, "pendapatan": 0}
-    for line in current_lines(book).values():
-        sums[line.block] += line.amount
-    said = [message(N_("Expenses planned now {total:rp}."), total=sums["belanja"])]
-    if sums["pendapatan"]:
-        said.append(message(N_("Income expected now {total:rp}."), total=sums["pendapatan"]))
-    return said
+def _agree_to_remove(session: Session, number: str) -> None:
+    """Show which line would go and what was spent on it; go on only with a yes.
+
+    Raises:
+        Declined: the person says no, as Enter does where money moved on the line.
+    """
+    book, day = session.read().book, session.day()
+    line = find_line(book, number)
+    spent = remove_line(book, number, When(day=day, reason="-", today=day)).notices
+    session.screen.say(line_reckoned(line), *spent)
+    agree(session, message(N_("Take this line out of the plan?")), default=not spent)

@@ -4,6 +4,8 @@ import json
 
 import pytest
 
+from kubebook.book.records.goods import Asset
+from kubebook.cli.nouns.asset import FIELDS, KEPT
 from tests.cli.desk import Desk
 
 
@@ -111,6 +113,89 @@ def test_fields_are_changed_and_a_mistake_taken_back(stocked: Desk) -> None:
     assert stocked.book.assets[0].condition == "rusak-berat"
     stocked("asset set meja --voucher bkk1 --amount 90rb --note 'di balai'")
     assert (stocked.book.assets[0].entries, stocked.book.assets[0].note) == ((2,), "di balai")
+
+
+@pytest.mark.parametrize("add", ["asset add Meja --voucher -", "inventaris tambah Meja --bukti ''"])
+def test_a_dash_for_the_voucher_is_none(stocked: Desk, add: str) -> None:
+    """As help offers it: goods that no entry of the books brought."""
+    answer = stocked(f"{add} --amount 90rb --account ternak --origin swadaya --date 1/9/2026")
+
+    assert (answer.out, answer.err, answer.code) == (
+        "Tersimpan INV-001 Meja: 1 buah, Rp90.000, Ternak\n",
+        *("", 0),
+    )
+    (asset,) = stocked.book.assets
+    assert (asset.entries, asset.amount, asset.acquired.month) == ((), 90_000, 9)
+
+
+def test_a_dash_unties_goods_once_more(stocked: Desk) -> None:
+    """`set --voucher -` lets go of all vouchers, of goods tied to none too; not beside another."""
+    stocked("expense 50rb Benang --account peralatan --date 8/8/2026")
+    stocked("asset add Jahit --voucher bkk1 --voucher bkk3")
+    for typed in ("-", "' - '", "''"):
+        assert stocked(f"asset set jahit --voucher {typed}").code == 0
+        assert stocked.book.assets[0].entries == ()
+    answer = stocked("asset set jahit --voucher - --voucher bkk1")
+    assert (answer.code, stocked.book.assets[0].entries) == (2, ())
+    assert answer.err.startswith('galat: "-"')
+    assert stocked("asset add Meja --voucher bkk1 --voucher -").code == 2
+
+
+def test_everything_kept_of_goods_is_shown(stocked: Desk) -> None:
+    """Line by line, and by its key for scripts."""
+    stocked(
+        "asset add Oven --voucher - --quantity 2 --unit set --amount 900rb --date 1/9/2026 "
+        "--life 24 --account persediaan --origin bantuan --brand Hock --condition rusak-ringan "
+        "--tag OV-1 --note 'di balai'"
+    )
+    assert stocked("inventaris lihat ov-1").out == (
+        "Kode: OV-1\n"
+        "Nama: Oven\n"
+        "Merk: Hock\n"
+        "Jumlah yang ada: 2 set\n"
+        "Asal: Bantuan\n"
+        "Tanggal perolehan: 01/09/2026\n"
+        "Beban: Rp900.000\n"
+        "Pos: Persediaan\n"
+        "Kondisi: Rusak ringan\n"
+        "Umur (bulan): 24\n"
+        "Keterangan: di balai\n"
+    )
+    assert json.loads(stocked("asset show OV-1 --json").out) == {
+        "number": 1,
+        "tag": "OV-1",
+        "name": "Oven",
+        "account": "persediaan",
+        "quantity": 2,
+        "unit": "set",
+        "origin": "bantuan",
+        "acquired": "2026-09-01",
+        "amount": 900_000,
+        "brand": "Hock",
+        "condition": "rusak-ringan",
+        "life_months": 24,
+        "worn": 0,
+        "note": "di balai",
+        "vouchers": [],
+        "left": 2,
+        "cost": 900_000,
+        "depreciated": 0,
+        "value": 900_000,
+        "in_books": False,
+        "gone": [],
+    }
+
+
+def test_every_field_of_goods_is_declared() -> None:
+    """A field more in the record is typed, asked for and shown, or stands here with the reason."""
+    apart = {
+        "number": "given by the book; people go by the tag",
+        "entries": "typed and asked for as voucher and entry",
+    }
+    kept = {field.key for field in KEPT}
+    assert kept == set(Asset._fields) - apart.keys()
+    assert {field.key for field in FIELDS} - kept == {"voucher", "entry"}
+    assert all(field.asked and " " in field.options for field in FIELDS)
 
 
 @pytest.mark.parametrize(

@@ -38,6 +38,7 @@ def test_goods_are_asked_for_step_by_step(shop: Path) -> None:
     window.answer("Kondisi [baik]", "rusak-r")
     window.answer("Umur (bulan) [0]", "12")
     window.answer("Kode pada barang [kosong]")
+    window.answer("Keterangan [kosong]", "di balai")
     window.wait_for("INV-001 Mesin jahit: 1 buah, Rp1.200.000, Peralatan dan inventaris")
     window.answer("Simpan? [ya]")
 
@@ -47,6 +48,97 @@ def test_goods_are_asked_for_step_by_step(shop: Path) -> None:
         *("Mesin jahit", "Singer", "rusak-ringan", 12),
         1_200_000,
     )
+    assert asset.note == "di balai"
+
+
+def test_goods_of_no_voucher_are_asked_for_their_account_too(shop: Path) -> None:
+    """`-` is none; then day, origin and account are asked, which else the voucher says."""
+    window = Window(["inventaris", "tambah", "Kambing", "--jumlah", "2jt"], shop)
+    assert window.end() == 0
+    window = Window(["inventaris", "tambah", "Kambing"], shop)
+    for question, typed in (
+        ("Dari bukti mana [kosong]", "-"),
+        ("Harga semuanya [kosong]", "2jt"),
+        ("Ada sejak [hari ini]", "1/9/2026"),
+        ("Banyaknya [1]", "2"),
+        ("Satuan [buah]", "ekor"),
+        ("Merk [kosong]", ""),
+        ("Asalnya [kosong]", "swa"),
+        ("Kondisi [baik]", ""),
+        ("Umur (bulan) [0]", ""),
+        ("Kode pada barang [kosong]", ""),
+        ("Pos [peralatan]", "kas"),
+        ('"kas" bukan pos barang.', "ternak"),
+        ("Keterangan [kosong]", ""),
+    ):
+        window.answer(question, typed)
+    window.wait_for("INV-002 Kambing: 2 ekor, Rp2.000.000, Ternak")
+    window.answer("Simpan? [ya]")
+
+    assert window.end() == 0, window.text
+    asset = book(shop).assets[1]
+    assert (asset.account, asset.origin, asset.acquired.month, asset.entries) == (
+        *("1302", "swadaya", 9),
+        (),
+    )
+
+
+def test_a_dash_typed_for_the_voucher_is_not_asked_again(shop: Path) -> None:
+    """`--bukti -` on the command line says in the form too that there is none."""
+    window = Window(["inventaris", "tambah", "Meja", "--bukti", "-", "--keterangan", "tua"], shop)
+    window.answer("Harga semuanya [kosong]", "90rb")
+    window.answer("Ada sejak [hari ini]")
+    assert "Dari bukti mana" not in window.text
+    for question in ("Banyaknya", "Satuan", "Merk", "Asalnya", "Kondisi", "Umur", "Kode", "Pos"):
+        window.answer(question)
+    window.answer("Simpan? [ya]")
+
+    assert window.end() == 0, window.text
+    (asset,) = book(shop).assets
+    assert (asset.entries, asset.amount, asset.note) == ((), 90_000, "tua")
+
+
+def test_the_wear_of_an_older_book_is_asked_of_goods_from_an_opening_alone(run: Desk) -> None:
+    """No other goods can be older than the ledger; changed and emptied it can be too."""
+    run("opening peralatan 1jt --date 1/8/2026")
+    window = Window(["asset", "add", "Oven"], run.folder)
+    for question, typed in (
+        ("Dari bukti mana [kosong]", "bm1"),
+        *((question, "") for question in ("Harga", "Banyaknya", "Satuan", "Merk", "Kondisi")),
+        ("Umur (bulan) [0]", "12"),
+        ("Kode pada barang", ""),
+        ("Susut buku lama [kosong]", "250rb"),
+        ("Rp250.000, dua ratus lima puluh ribu rupiah", ""),
+        ("Simpan? [ya]", ""),
+    ):
+        window.answer(question, typed)
+    assert window.end() == 0, window.text
+    assert run.book.assets[0].worn == 250_000
+
+    window = Window(["asset", "set", "oven"], run.folder)
+    for question in ("Nama", "Banyaknya", "Satuan", "Merk", "Kondisi", "Umur", "Kode"):
+        window.answer(question)
+    window.answer("Susut buku lama [250000]", "-")
+    window.answer("Keterangan [kosong]")
+    window.answer("Simpan? [ya]")
+    assert window.end() == 0, window.text
+    assert run.book.assets[0].worn == 0
+
+
+def test_an_entry_of_a_voucher_with_several_is_asked_for(shop: Path, run: Desk) -> None:
+    """What is no number is refused at once, and the numbers are shown."""
+    run("expense 300rb Meja --account peralatan --voucher bkk1 --date 5/8/2026")
+    window = Window(["asset", "add", "Meja"], shop)
+    window.answer("Dari bukti mana [kosong]", "bkk1")
+    window.answer("Transaksi yang mana", "dua")
+    window.wait_for('"dua" tidak cocok di sini.')
+    window.answer("Pilih 2 atau 4.", "4")
+    for question in ("Harga", "Banyaknya", "Satuan", "Merk", "Kondisi", "Umur", "Kode", "Keter"):
+        window.answer(question)
+    window.answer("Simpan? [ya]")
+
+    assert window.end() == 0, window.text
+    assert book(shop).assets[0].amount == 300_000
 
 
 def test_what_was_typed_is_not_asked(shop: Path) -> None:
@@ -97,6 +189,7 @@ def test_goods_are_changed_with_what_stands_there_in_brackets(shop: Path, run: D
         ("Kondisi [baik]", ""),
         ("Umur (bulan) [24]", ""),
         ("Kode pada barang [INV-001]", ""),
+        ("Keterangan [kosong]", "kandang timur"),
         ("Simpan? [ya]", ""),
     ):
         window.answer(question, typed)
@@ -106,4 +199,19 @@ def test_goods_are_changed_with_what_stands_there_in_brackets(shop: Path, run: D
     assert (asset.name, asset.quantity, asset.unit, asset.life_months) == (
         *("Ayam petelur", 19, "ekor", 24),
     )
-    assert asset.amount == 1_000_000
+    assert (asset.amount, asset.note) == (1_000_000, "kandang timur")
+
+
+def test_goods_of_no_voucher_change_their_account(shop: Path, run: Desk) -> None:
+    """It is asked where no voucher says it; a remark is emptied by `-`."""
+    run("asset add Kambing --amount 2jt --note baru")
+    window = Window(["inventaris", "ubah", "kambing"], shop)
+    for question in ("Nama", "Banyaknya", "Satuan", "Merk", "Kondisi", "Umur", "Kode"):
+        window.answer(question)
+    window.answer("Pos [peralatan]", "ternak")
+    window.answer("Keterangan [baru]", "-")
+    window.answer("Simpan? [ya]")
+
+    assert window.end() == 0, window.text
+    (asset,) = book(shop).assets
+    assert (asset.account, asset.note) == ("1302", "")

@@ -7,6 +7,8 @@ import pytest
 from kubebook.book.grants.attribution import current_lines
 from kubebook.book.records.change import Change
 from kubebook.book.records.grants import Grant
+from kubebook.book.records.plan import PlanLine
+from kubebook.cli.nouns.plan import FIELDS
 from kubebook.store.ledger import Stamp, edit_ledger
 from tests.cli.desk import LEDGER, Desk
 from tests.cli.window import Window
@@ -169,6 +171,29 @@ def test_empty_plan_is_shown_without_a_hole(run: Desk) -> None:
         assert run(f"report {name}").code == 0
 
 
+def test_every_field_of_a_line_is_declared() -> None:
+    """A field more in the record is typed and asked for, or stands here with the reason."""
+    apart = {
+        "number": "given by the book",
+        "line": "given by the book; typed to say which line is meant",
+        "version": "the version in force, which the day and the reason make",
+        "amount": "reckoned from volume and price",
+        "gone": "set by `plan remove`",
+    }
+    assert {field.key for field in FIELDS} == set(PlanLine._fields) - apart.keys()
+    assert all(field.asked and field.options for field in FIELDS)
+
+
+def test_nature_is_said_where_the_line_says_it(plan: Desk) -> None:
+    """Typed, changed and emptied; of a line without one nothing is said."""
+    added = plan("plan add Obat --price 80rb --account pakan --nature tetap")
+    assert added.out.splitlines()[1] == "Sifat: tetap"
+    assert "Sifat" not in plan("plan set 1 --price 410rb").out
+    assert plan("rencana ubah 3 --sifat variabel").out.splitlines()[1] == "Sifat: variabel"
+    assert "Sifat" not in plan("plan set 3 --nature ''").out
+    assert [line.nature for line in current_lines(plan.book).values()] == ["", "", ""]
+
+
 # --- on a terminal -----------------------------------------------------------------------------
 
 
@@ -185,9 +210,11 @@ def test_line_is_asked_for_step_by_step(plan: Desk) -> None:
         ("Pos", "peral"),
         ("Sumber dana [bansos]", ""),
         ("Kelompok [kosong]", "Modal"),
+        ("Sifat [kosong]", "mod"),
     ):
         window.answer(question, typed)
     window.wait_for("Kandang: 2,5 m3 × 1.000.000 = Rp2.500.000")
+    window.wait_for("Sifat: modal")
     window.answer("Simpan? [ya]", "")
     assert window.end() == 0
     line = current_lines(plan.book)[3]
@@ -199,6 +226,7 @@ def test_line_is_asked_for_step_by_step(plan: Desk) -> None:
         "Modal",
         "1401",
     )
+    assert line.nature == "modal"
 
 
 def test_answer_that_is_no_block_is_refused_at_once(run: Desk) -> None:
@@ -214,6 +242,7 @@ def test_answer_that_is_no_block_is_refused_at_once(run: Desk) -> None:
         ("Harga satuan", "1jt"),
         ("Pos", "peral"),
         ("Kelompok [kosong]", ""),
+        ("Sifat [kosong]", ""),
         ("Simpan? [ya]", ""),
     ):
         window.answer(question, typed)
@@ -228,6 +257,7 @@ def test_who_pays_is_asked_where_only_that_was_left_out(plan: Desk) -> None:
     window = Window(line, plan.folder, environ=ID)
     for question in ("Belanja atau", "Volume", "Satuan", "Sumber dana [bansos]", "Kelompok"):
         window.answer(question, "")
+    window.answer("Sifat [kosong]", "")
     window.answer("Simpan? [ya]", "")
     assert window.end() == 0
     assert current_lines(plan.book)[3].fund == 1
@@ -244,6 +274,7 @@ def test_line_is_changed_with_what_stands_there_in_brackets(plan: Desk) -> None:
         ("Harga satuan [400.000]", "410rb"),
         ("Pos [pakan]", ""),
         ("Kelompok [kosong]", ""),
+        ("Sifat [kosong]", ""),
         ("Simpan?", ""),
         ("Mengapa", "Harga naik"),
     ):
@@ -251,6 +282,34 @@ def test_line_is_changed_with_what_stands_there_in_brackets(plan: Desk) -> None:
     assert window.end() == 0
     assert current_lines(plan.book)[1].price == 410_000
     assert plan.book.plan_versions[-1].reason == "Harga naik"
+
+
+def test_nature_is_asked_of_expenses_alone_and_emptied_by_a_dash(plan: Desk) -> None:
+    """Income is nothing to the costs of a cycle, new or changed."""
+    plan("plan set 1 --nature tetap --group Ternak")
+    window = Window(["rencana", "ubah", "1"], plan.folder, environ=ID)
+    for question in ("Yang direncanakan", "Volume", "Satuan", "Harga satuan", "Pos"):
+        window.answer(question, "")
+    window.answer("Kelompok [Ternak]", "-")
+    window.answer("Sifat [tetap]", "-")
+    window.answer("Simpan? [ya]", "")
+    assert window.end() == 0, window.text
+    line = current_lines(plan.book)[1]
+    assert (line.group, line.nature) == ("", "")
+
+    window = Window(["rencana", "ubah", "2"], plan.folder, environ=ID)
+    for question in ("Yang direncanakan", "Volume [130,5]", "Satuan", "Harga satuan", "Pos"):
+        window.answer(question, "")
+    window.answer("Kelompok [kosong]", "Ternak")
+    window.answer("Simpan? [ya]", "")
+    assert window.end() == 0, window.text
+    window = Window(["rencana", "tambah", "Ayam", "--harga", "50rb"], plan.folder, environ=ID)
+    window.answer("Belanja atau", "pend")
+    for question, typed in (("Volume", ""), ("Satuan", ""), ("Pos", "penj"), ("Kelompok", "")):
+        window.answer(question, typed)
+    window.answer("Simpan? [ya]", "")
+    assert window.end() == 0, window.text
+    assert "Sifat" not in window.text
 
 
 def test_guided_expense_asks_for_the_line_which_says_the_account(plan: Desk) -> None:
@@ -264,6 +323,25 @@ def test_guided_expense_asks_for_the_line_which_says_the_account(plan: Desk) -> 
     assert "RAB pos 1, Pakan petelur: sisa 4.800.000 menjadi 4.000.000" in window.text
     entry = plan.entries[-1]
     assert (entry.line, entry.target) == (1, "5102")
+
+
+def test_a_dash_is_no_line_and_nobody_in_particular(plan: Desk) -> None:
+    """As the hints of both questions offer it."""
+    window = Window(["bayar", "5rb", "Ojek"], plan.folder, environ=ID)
+    window.answer("Pos RAB [kosong]", "?")
+    window.wait_for("Nomor pos rencana; - atau Enter kalau tidak ada.")
+    for question, typed in (
+        ("1 Pakan petelur", "-"),
+        ("Pos ", "transp"),
+        ("Keluar dari", ""),
+        ("Tanggal", ""),
+        ("Kepada siapa [kosong]", "-"),
+        ("Simpan? [ya]", ""),
+    ):
+        window.answer(question, typed)
+    assert window.end() == 0, window.text
+    entry = plan.entries[-1]
+    assert (entry.line, entry.target, entry.party) == (None, "5202", "")
 
 
 def test_overrun_is_asked_about(plan: Desk) -> None:

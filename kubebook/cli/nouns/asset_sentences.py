@@ -1,17 +1,21 @@
-"""What is told of goods in sentences, and for scripts: what was saved, what wears, what is gone."""
+"""What is said of goods: what was saved, what wears, what goes and is gone; and what is left."""
+
+import datetime as dt
 
 from kubebook.book.book import Book
+from kubebook.book.goods.depreciation import depreciate, months_left_out
 from kubebook.book.goods.stock import Holding, holdings
 from kubebook.book.records.change import Change
 from kubebook.book.records.entries import Entry
 from kubebook.book.records.goods import Retirement
-from kubebook.cli.options import told_facts
+from kubebook.cli.asking import agree, sure
+from kubebook.cli.session import Session
 from kubebook.messages import N_, Message, message
-from kubebook.statements.goods import CONDITIONS, ORIGINS
+from kubebook.periods import Period
 from kubebook.statements.totals import label_of
 
 
-def told_saved(before: Book, change: Change) -> list[Message]:
+def saved(before: Book, change: Change) -> list[Message]:
     """The goods that a change puts or touches, one line each."""
     after = before.apply(change)
     touched = {record.asset for record in change.put if isinstance(record, Retirement)}
@@ -30,7 +34,7 @@ def told_saved(before: Book, change: Change) -> list[Message]:
     ]
 
 
-def told_worn(change: Change) -> list[Message]:
+def what_wears(change: Change) -> list[Message]:
     """What each voucher depreciates, in a line."""
     vouchers: dict[str, list[Entry]] = {}
     for record in change.put:
@@ -48,7 +52,7 @@ def told_worn(change: Change) -> list[Message]:
     ]
 
 
-def told_gone(before: Book, change: Change) -> list[Message]:
+def what_goes(before: Book, change: Change) -> list[Message]:
     """What goes, what is left of it, and what leaves the books by which voucher."""
     gone = next(record for record in change.put if isinstance(record, Retirement))
     held = holdings(before.apply(change))[gone.asset]
@@ -78,61 +82,47 @@ def told_gone(before: Book, change: Change) -> list[Message]:
     return lines
 
 
-def told_whole(book: Book, held: Holding) -> list[Message]:
-    """Everything known of goods, a line each; what is not known is left out."""
-    asset = held.asset
-    facts = [
-        (N_("Tag"), asset.tag),
-        (N_("Name"), asset.name),
-        (N_("Brand"), asset.brand),
-        (N_("There are"), message(N_("{x} {unit}"), x=held.quantity, unit=asset.unit)),
-        (N_("Origin"), message(ORIGINS[asset.origin])),
-        (N_("Acquired on"), asset.acquired),
-        (N_("Cost"), message(N_("{amount:rp}"), amount=held.cost)),
-        (N_("Account"), label_of(book, asset.account)),
-        (N_("Voucher"), tuple(entry.voucher for entry in held.brought)),
-        (N_("Condition"), message(CONDITIONS[asset.condition])),
-        (N_("Useful life (months)"), asset.life_months),
-        (N_("Depreciated"), held.worn and message(N_("{amount:rp}"), amount=held.worn)),
-        (N_("Remarks"), asset.note),
-    ]
-    gone = [
+def what_is_gone(held: Holding) -> list[Message]:
+    """The pieces of goods that are gone, a line for each time."""
+    return [
         message(
             N_("Gone on {day}: {pieces} {unit}, {reason} {voucher}"),
             day=one.date,
             pieces=one.quantity,
-            unit=asset.unit,
+            unit=held.asset.unit,
             reason=one.reason,
             voucher=one.voucher,
         )
         for one in held.gone
     ]
-    return [
-        *told_facts(facts),
-        *gone,
-    ]
 
 
-def as_facts(book: Book, held: Holding) -> dict[str, object]:
-    """The same for scripts: words as typed, whole rupiah, ISO dates."""
-    facts = {name: value for name, value in held.asset._asdict().items() if name != "entries"}
-    account = book.accounts.get(held.asset.account)
-    return facts | {
-        "account": account.name if account else held.asset.account,
+def figures(held: Holding) -> dict[str, object]:
+    """What is left of goods and what is gone, for scripts: whole rupiah, ISO dates."""
+    keys = ("date", "quantity", "amount", "reason", "voucher")
+    return {
         "vouchers": [entry.voucher for entry in held.brought],
         "left": held.quantity,
         "cost": held.cost,
         "depreciated": held.worn,
         "value": held.value,
         "in_books": held.in_books,
-        "gone": [
-            {
-                "date": one.date,
-                "quantity": one.quantity,
-                "amount": one.amount,
-                "reason": one.reason,
-                "voucher": one.voucher,
-            }
-            for one in held.gone
-        ],
+        "gone": [{key: getattr(one, key) for key in keys} for one in held.gone],
     }
+
+
+def asked_months(session: Session, months: Period, today: dt.date) -> Period:
+    """The months, with those before them that are not booked if the person wants.
+
+    Raises:
+        Declined: the person says no to what would be booked.
+    """
+    book = session.read().book
+    missing = months_left_out(book, before=months.start)
+    if missing:
+        session.screen.say(message(N_("Not booked yet: {months}."), months=missing))
+        if sure(session, message(N_("Book these too?"))):
+            months = Period(missing[0].start, months.end)
+    session.screen.say(*what_wears(depreciate(book, months=months, today=today)))
+    agree(session, message(N_("Save?")))
+    return months
