@@ -8,7 +8,7 @@ from datetime import date
 
 from kubebook.book.accounts.chart import starting_accounts
 from kubebook.book.book import Book, new_book, next_number
-from kubebook.book.find import one_line
+from kubebook.book.checked import one_line
 from kubebook.book.people.members import add_member, checked_fields, named
 from kubebook.book.records.change import Change, Record
 from kubebook.book.records.formats import OfficeFormat

@@ -8,7 +8,8 @@ from datetime import date
 from itertools import count
 
 from kubebook.book.book import Book, next_number
-from kubebook.book.find import one_line, whole_number
+from kubebook.book.checked import one_line
+from kubebook.book.find import whole_number
 from kubebook.book.records.change import Change
 from kubebook.book.records.group import Group
 from kubebook.book.records.letters import Letter

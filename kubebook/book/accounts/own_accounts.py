@@ -6,7 +6,7 @@ from typing import get_args
 
 from kubebook.book.accounts.chart import SALDO_AWAL, find_account
 from kubebook.book.book import Book
-from kubebook.book.find import one_line
+from kubebook.book.checked import one_line
 from kubebook.book.records.accounts import Account, Flow
 from kubebook.book.records.change import Change
 from kubebook.errors.entries import (

@@ -11,12 +11,13 @@ from typing import TypeVar
 
 from kubebook.book.accounts.chart import find_account
 from kubebook.book.book import Book
+from kubebook.book.checked import one_line
 from kubebook.book.entries.recording import check_entry, check_openings_first
 from kubebook.book.entries.shortages import check_balances
-from kubebook.book.entries.vouchers import Numbering, voucher_prefix
-from kubebook.book.find import find_member, one_line, parse_voucher
+from kubebook.book.entries.vouchers import Numbering, parse_voucher, voucher_prefix
 from kubebook.book.grants.attribution import belongs_to
 from kubebook.book.import_rows import ALL_THERE, NO_ROWS, Faults, Row, left_out, nothing_added
+from kubebook.book.people.members import find_member
 from kubebook.book.records.accounts import Account
 from kubebook.book.records.change import Change
 from kubebook.book.records.entries import Entry, ImportedFile

@@ -7,15 +7,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from kubebook.book.accounts.chart import SALDO_AWAL, find_account
+from kubebook.book.accounts.chart import SALDO_AWAL, find_account, find_money
 from kubebook.book.book import Book
+from kubebook.book.checked import one_line
 from kubebook.book.entries.recording import check_entry, check_openings_first
 from kubebook.book.entries.shortages import check_balances
 from kubebook.book.entries.sides import EntryKind, kind_of, sides
-from kubebook.book.entries.vouchers import Numbering, voucher_prefix
-from kubebook.book.find import find_member, find_money, find_voucher, one_line
+from kubebook.book.entries.vouchers import Numbering, find_voucher, voucher_prefix
 from kubebook.book.goods.sources import check_correct, check_void, follow
 from kubebook.book.grants.attribution import belongs_to
+from kubebook.book.people.members import find_member
 from kubebook.book.records.accounts import Account
 from kubebook.book.records.change import Change
 from kubebook.book.records.entries import Entry
@@ -219,13 +220,13 @@ def _mended_sides(
     match kind:
         case "receipt":
             source = find_account(accounts, right.account) if right.account else source
-            target = find_money(book, right.into) if right.into else target
+            target = find_money(accounts, right.into) if right.into else target
         case "expense":
-            source = find_money(book, right.out_of) if right.out_of else source
+            source = find_money(accounts, right.out_of) if right.out_of else source
             target = find_account(accounts, right.account) if right.account else target
         case "transfer":
-            source = find_money(book, right.source) if right.source else source
-            target = find_money(book, right.target) if right.target else target
+            source = find_money(accounts, right.source) if right.source else source
+            target = find_money(accounts, right.target) if right.target else target
         case "memorial":
             out_of, into = sides(source, target)
             out_of = find_account(accounts, right.source) if right.source else out_of

@@ -9,7 +9,7 @@ from typing import get_args
 
 from kubebook.book.accounts.chart import PERALATAN, find_account, holds_goods
 from kubebook.book.book import Book, is_opening, next_number
-from kubebook.book.find import one_line
+from kubebook.book.checked import one_line
 from kubebook.book.goods.sources import NO_TIE, Tie, check_use, entries_of, origin_of, tied
 from kubebook.book.goods.stock import Holding, find_asset, holdings
 from kubebook.book.records.accounts import Account

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any, NamedTuple, get_args
 
 from kubebook.book.book import Book, next_number
-from kubebook.book.find import one_line
+from kubebook.book.checked import one_line
 from kubebook.book.grants.attribution import find_grant
 from kubebook.book.grants.use import is_aid
 from kubebook.book.records.change import Change, Record

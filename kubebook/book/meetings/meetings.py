@@ -10,8 +10,10 @@ from datetime import date
 from typing import NamedTuple, TypedDict, Unpack
 
 from kubebook.book.book import Book, members_on, next_number
-from kubebook.book.find import each_one_line, find_member, one_line, whole_number
+from kubebook.book.checked import each_one_line, one_line
+from kubebook.book.find import find_numbered, folded, whole_number
 from kubebook.book.meetings.problems import problems_raised
+from kubebook.book.people.members import find_member
 from kubebook.book.records.change import Change, Record
 from kubebook.book.records.meetings import Guest, Meeting, Problem
 from kubebook.book.records.people import Member
@@ -103,15 +105,13 @@ def find_meeting(book: Book, typed: str, today: date) -> Meeting:
         MeetingNotFound, SeveralMeetings: there is none, or more than one.
     """
     wanted = typed.strip()
-    number = whole_number(wanted)
-    if number is not None:
-        found = [meeting for meeting in book.meetings if meeting.number == number]
-    else:
-        try:
-            day = parse_date(wanted, today)
-        except DateUnreadable as error:
-            raise MeetingNotFound(typed=typed) from error
-        found = [one for one in book.meetings if one.date == day and not one.cancelled]
+    if whole_number(wanted) is not None:
+        return find_numbered(wanted, book.meetings, MeetingNotFound)
+    try:
+        day = parse_date(wanted, today)
+    except DateUnreadable as error:
+        raise MeetingNotFound(typed=typed) from error
+    found = [one for one in book.meetings if one.date == day and not one.cancelled]
     if not found:
         raise MeetingNotFound(typed=typed)
     if len(found) > 1:
@@ -148,7 +148,7 @@ def parse_time(typed: str) -> str:
     Raises:
         TimeUnreadable: it is neither.
     """
-    text = " ".join(typed.split()).casefold()
+    text = folded(typed)
     for zone in (" wib", " wita", " wit"):
         text = text.removesuffix(zone)
     parts = re.split(r" ?(?:-|–|s\.d\.|sampai) ?", text)

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from datetime import date
 
 from kubebook.book.book import Book, next_number
-from kubebook.book.find import each_one_line, one_line
+from kubebook.book.checked import each_one_line, one_line
+from kubebook.book.find import find_numbered
 from kubebook.book.records.change import Change
 from kubebook.book.records.meetings import Problem
 from kubebook.errors.entries import DayToCome
@@ -37,9 +38,7 @@ def solve_problem(
         ProblemNotFound: there is no such problem.
         DayToCome, DayBefore: the day cannot be.
     """
-    problem = next((one for one in book.problems if str(one.number) == typed.strip()), None)
-    if problem is None:
-        raise ProblemNotFound(typed=typed)
+    problem = find_numbered(typed, book.problems, ProblemNotFound)
     if undone:
         opened = problem._replace(solved=None, solution="")
         return Change(did="problem solved", put=(opened,))

@@ -8,7 +8,8 @@ from datetime import date
 from typing import TypedDict, Unpack
 
 from kubebook.book.book import Book, next_number
-from kubebook.book.find import one_line
+from kubebook.book.checked import one_line
+from kubebook.book.find import find_numbered
 from kubebook.book.meetings.meetings import parse_time
 from kubebook.book.meetings.problems import problems_raised
 from kubebook.book.records.change import Change, Record
@@ -71,10 +72,7 @@ def find_visit(book: Book, typed: str) -> Visit:
     Raises:
         VisitNotFound: there is no such visit.
     """
-    visit = next((one for one in visits_of(book) if str(one.number) == typed.strip()), None)
-    if visit is None:
-        raise VisitNotFound(typed=typed)
-    return visit
+    return find_numbered(typed, visits_of(book), VisitNotFound)
 
 
 def visits_of(book: Book) -> list[Visit]:

@@ -8,7 +8,7 @@ from datetime import date
 from functools import partial
 
 from kubebook.book.book import Book
-from kubebook.book.find import one_line
+from kubebook.book.checked import one_line
 from kubebook.book.import_rows import ALL_THERE, NO_ROWS, Faults, Row, left_out, nothing_added
 from kubebook.book.people.card_numbers import parse_card_number
 from kubebook.book.people.members import FIELDS, add_member

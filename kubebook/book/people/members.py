@@ -3,23 +3,27 @@
 Pure: functions from a book to a change. The numbers on identity cards are read in `identity`.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import get_args, get_type_hints
 
 from kubebook.book.book import Book, counting, term_on
+from kubebook.book.checked import one_line
 from kubebook.book.entries.running_balances import daily_balances, name_of
-from kubebook.book.find import find_member, one_line
+from kubebook.book.find import find_one
 from kubebook.book.records.change import Change
 from kubebook.book.records.group import Group
 from kubebook.book.records.people import ROLES, Member, Role, Term
 from kubebook.errors.entries import DayToCome
 from kubebook.errors.people import (
     ChoiceUnknown,
+    MemberAmbiguous,
     MemberHasEntries,
     MemberJoinedLater,
     MemberLeftAlready,
     MemberNameTaken,
+    MemberNotFound,
     NameMissing,
     NikTaken,
     NothingToSet,
@@ -92,6 +96,29 @@ def set_member(
     put = (member,) if member != old else ()
     change = Change(did="member set", put=(*put, *_in_office_from_joining(book, old, member)))
     return _with_role(book.apply(change), change, member, role, day or today)
+
+
+def find_member(book: Book, typed: str) -> Member:
+    """The member meant by A01 or a1, a whole name, or a unique beginning of a name.
+
+    Of several, the only one who has not left is meant.
+
+    Raises:
+        MemberNotFound: nobody begins like that.
+        MemberAmbiguous: several do; the message lists them.
+    """
+    numbered = re.fullmatch(r"a0*(\d{1,4})", typed.strip().casefold(), re.ASCII)
+    if numbered and (member := book.members.get(f"A{int(numbered[1]):02}")):
+        return member
+    return find_one(
+        typed,
+        book.members.values(),
+        lambda member: (member.name,),
+        missing=MemberNotFound,
+        several=MemberAmbiguous,
+        shown=lambda member: f"{member.id} {member.name}",
+        rather=lambda member: member.left is None,
+    )
 
 
 def leave(book: Book, typed: str, *, day: date, reason: str) -> Change:

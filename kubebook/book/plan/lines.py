@@ -9,7 +9,7 @@ from typing import TypedDict, get_args
 
 from kubebook.book.accounts.chart import SALDO_AWAL, find_account
 from kubebook.book.book import Book, counting, next_number
-from kubebook.book.find import one_line
+from kubebook.book.checked import one_line
 from kubebook.book.grants.attribution import find_grant, find_line
 from kubebook.book.plan.progress import realised
 from kubebook.book.plan.versions import When, revision

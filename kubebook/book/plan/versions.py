@@ -10,7 +10,8 @@ from datetime import date
 from typing import NamedTuple
 
 from kubebook.book.book import Book
-from kubebook.book.find import one_line, whole_number
+from kubebook.book.checked import one_line
+from kubebook.book.find import whole_number
 from kubebook.book.grants.attribution import current_lines, lines_of_version
 from kubebook.book.meetings.meetings import find_meeting
 from kubebook.book.records.change import Change, Record

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, get_args
 
 from kubebook.book.accounts.chart import holds_goods
 from kubebook.book.book import Book, counting
-from kubebook.book.find import find_voucher
+from kubebook.book.entries.vouchers import find_voucher
 from kubebook.book.goods.inventory import PIECE, UNTIED, add_asset, set_asset
 from kubebook.book.goods.sources import Tie, brings_goods
 from kubebook.book.goods.stock import find_asset, holdings, taken_from

@@ -6,9 +6,9 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from kubebook.book.book import Book, members_on, officer_on
-from kubebook.book.find import find_member
 from kubebook.book.meetings.meetings import EVERYBODY, add_meeting, parse_time, set_meeting
 from kubebook.book.meetings.visits import SUITABILITIES, add_visit, parse_suitability, set_visit
+from kubebook.book.people.members import find_member
 from kubebook.book.records.meetings import Meeting, Visit
 from kubebook.cli.nouns.meeting_fields import LABELS, parse_guests, parts
 from kubebook.errors.entries import DayToCome

@@ -7,8 +7,14 @@ import typer
 
 from kubebook.book.book import Book, officer_on
 from kubebook.book.check.whole_book import FEWEST, MOST
-from kubebook.book.find import find_member
-from kubebook.book.people.members import NO_OFFICE, add_member, leave, role_of, set_member
+from kubebook.book.people.members import (
+    NO_OFFICE,
+    add_member,
+    find_member,
+    leave,
+    role_of,
+    set_member,
+)
 from kubebook.book.records.change import Change
 from kubebook.book.records.people import ROLES, Member
 from kubebook.cli.asking import agree, needed, writing_day

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 import typer
 
 from kubebook.book.book import Book
-from kubebook.book.find import parse_voucher
+from kubebook.book.entries.vouchers import parse_voucher
 from kubebook.book.grants.attribution import find_grant
 from kubebook.cli.asking import writing_day
 from kubebook.cli.full_nik import FullNik, in_full, refuse_elsewhere
