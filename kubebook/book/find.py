@@ -12,6 +12,7 @@ from kubebook.errors import KubebookError
 from kubebook.errors.people import ChoiceUnknown
 from kubebook.messages import Message
 
+NO_OTHERS: Mapping[str, str] = MappingProxyType({})
 NUMBER_LIMIT = 9
 """The most digits of a number that is typed to name a record; no ledger has so many."""
 
@@ -26,6 +27,7 @@ class HasNumber(Protocol):
 
 Named = TypeVar("Named")
 Numbered = TypeVar("Numbered", bound=HasNumber)
+Word = TypeVar("Word", bound=str)
 
 
 def find_one(
@@ -81,11 +83,8 @@ def folded(name: str) -> str:
 
 
 def find_word(
-    typed: str,
-    words: Sequence[str],
-    field: Message | str,
-    also: Mapping[str, str] = MappingProxyType({}),
-) -> str:
+    typed: str, words: Sequence[Word], field: Message | str, also: Mapping[str, str] = NO_OTHERS
+) -> Word:
     """The one of a few words that is meant; `field` is what the words are for, else as `word_of`.
 
     Raises:
@@ -97,9 +96,7 @@ def find_word(
     return found
 
 
-def word_of(
-    typed: str, words: Sequence[str], also: Mapping[str, str] = MappingProxyType({})
-) -> str | None:
+def word_of(typed: str, words: Sequence[Word], also: Mapping[str, str] = NO_OTHERS) -> Word | None:
     """The one of a few words that is meant: whole, or its unique beginning; case is no matter.
 
     Blanks and strokes count as dashes. `also` are other spellings, in small letters, each with
@@ -107,9 +104,9 @@ def word_of(
     """
     wanted = "-".join(typed.casefold().replace("/", " ").split())
     known = {word.casefold(): word for word in words}
-    whole = known.get(wanted) or also.get(wanted)
     begun = [word for plain, word in known.items() if wanted and plain.startswith(wanted)]
-    return whole or (begun[0] if len(begun) == 1 else None)
+    only = begun[0] if len(begun) == 1 else None
+    return known.get(also.get(wanted, wanted).casefold(), only)
 
 
 def whole_number(typed: str) -> int | None:

@@ -8,12 +8,11 @@ from datetime import date
 from itertools import count
 
 from kubebook.book.book import Book, next_number
-from kubebook.book.checked import one_line
+from kubebook.book.checked import check_day, needed_line, one_line
 from kubebook.book.find import whole_number
 from kubebook.book.records.change import Change
 from kubebook.book.records.group import Group
 from kubebook.book.records.letters import Letter
-from kubebook.errors.entries import DayToCome
 from kubebook.errors.meetings import DayBefore, LetterNotFound, LetterNotSent, NothingSaid
 from kubebook.periods import ROMAN_MONTHS
 
@@ -104,9 +103,7 @@ def write_letter(
     Raises:
         NothingSaid: it has no subject.
     """
-    to, subject = one_line(to), one_line(subject)
-    if not subject:
-        raise NothingSaid
+    to, subject = one_line(to), needed_line(subject, NothingSaid)
     known = letter_of(book, document, subject, today, lasting=lasting) if document else None
     serial = next_serial(book, today, pattern)
     new = Letter(
@@ -172,8 +169,7 @@ def letter_answered(book: Book, typed: str, *, day: date, today: date, answer: s
 
 
 def _check_day(day: date, first: date, today: date) -> None:
-    if day > today:
-        raise DayToCome(date=day, today=today, option="--date")
+    check_day(day, today)
     if day < first:
         raise DayBefore(day=day, first=first)
 

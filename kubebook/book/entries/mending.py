@@ -9,7 +9,7 @@ from datetime import date
 
 from kubebook.book.accounts.chart import SALDO_AWAL, find_account, find_money
 from kubebook.book.book import Book
-from kubebook.book.checked import one_line
+from kubebook.book.checked import needed_line, one_line
 from kubebook.book.entries.recording import check_entry, check_openings_first
 from kubebook.book.entries.shortages import check_balances
 from kubebook.book.entries.sides import EntryKind, kind_of, sides
@@ -154,9 +154,7 @@ def _in_effect(parts: tuple[Entry, ...]) -> tuple[Entry, ...]:
 def _voided(
     parts: tuple[Entry, ...], reason: str, today: date, replaced_by: str = ""
 ) -> tuple[Entry, ...]:
-    words = one_line(reason)
-    if not words:
-        raise ReasonMissing
+    words = needed_line(reason, ReasonMissing)
     return tuple(
         part._replace(voided=today, reason=words, replaced_by=replaced_by) for part in parts
     )
@@ -182,9 +180,7 @@ def _mended(book: Book, wrong: Entry, right: Correction) -> Entry:
                 options=tuple(_TYPED[name] for name in SIDES[kind]),
             )
     source, target = _mended_sides(book, kind, wrong, right)
-    text = wrong.text if right.text is None else one_line(right.text)
-    if not text:
-        raise TextMissing
+    text = needed_line(wrong.text if right.text is None else right.text, TextMissing)
     day = right.day or wrong.date
     line, grant = _mended_belonging(book, wrong, right)
     return wrong._replace(

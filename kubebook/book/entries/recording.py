@@ -10,7 +10,7 @@ from typing import Required, TypedDict, Unpack
 
 from kubebook.book.accounts.chart import SALDO_AWAL, find_account, find_money
 from kubebook.book.book import Book, counting, is_opening
-from kubebook.book.checked import one_line
+from kubebook.book.checked import check_day, needed_line, one_line
 from kubebook.book.entries.shortages import check_balances
 from kubebook.book.entries.sides import sides
 from kubebook.book.entries.vouchers import Numbering, open_voucher, voucher_prefix
@@ -21,7 +21,6 @@ from kubebook.book.records.change import Change
 from kubebook.book.records.entries import Entry
 from kubebook.errors.entries import (
     DateInFuture,
-    DayToCome,
     EntryBeforeOpening,
     MemberMissing,
     MoneyInAdjust,
@@ -143,8 +142,7 @@ def check_entry(book: Book, entry: Entry, today: date) -> None:
     source, target = book.accounts[entry.source], book.accounts[entry.target]
     if entry.date > today:
         raise DateInFuture(date=entry.date, today=today)
-    if entry.slip_date and entry.slip_date > today:
-        raise DayToCome(date=entry.slip_date, today=today, option="--slip-date")
+    check_day(entry.slip_date, today, "--slip-date")
     if source.code == target.code:
         raise SameAccount(name=source.name)
     for account in (source, target):
@@ -205,9 +203,7 @@ def _draft(book: Book, source: Account, target: Account, **slip: Unpack[Slip]) -
     Raises:
         TextMissing, TextTooLong, MemberNotFound and their kin.
     """
-    words = one_line(slip.get("text", ""))
-    if not words:
-        raise TextMissing
+    words = needed_line(slip.get("text", ""), TextMissing)
     member, slip_date = slip.get("member", ""), slip.get("slip_date")
     line, grant = belongs_to(book, line=slip.get("line", ""), grant=slip.get("grant", ""))
     if line is None and grant is None:

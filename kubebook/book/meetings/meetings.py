@@ -10,7 +10,7 @@ from datetime import date
 from typing import NamedTuple, TypedDict, Unpack
 
 from kubebook.book.book import Book, members_on, next_number
-from kubebook.book.checked import each_one_line, one_line
+from kubebook.book.checked import checked, each_one_line, one_line
 from kubebook.book.find import find_numbered, folded, whole_number
 from kubebook.book.meetings.problems import problems_raised
 from kubebook.book.people.members import find_member
@@ -35,6 +35,8 @@ EVERYBODY = ("semua", "all")
 """What is typed where all members came."""
 AGENDA_MARK = "; "
 """Stands between the points of an agenda."""
+_AS_SAID = frozenset({"place", "decisions", "cancelled"})
+"""What of a meeting is kept as it is said."""
 
 _TIME = re.compile(r"(?:pukul |jam )?(\d{1,2})(?:[.:](\d{2}))?", re.ASCII)
 
@@ -166,20 +168,15 @@ def _time_of_day(text: str, typed: str) -> str:
 
 def _said_of(book: Book, old: Meeting, said: MeetingSaid, today: date) -> tuple[Record, ...]:
     """The records that change where `said` is said of a meeting."""
-    new = old._replace(date=said.get("day", old.date))
+    own = {name: value for name, value in said.items() if name in _AS_SAID}
+    new = old._replace(date=said.get("day", old.date), **checked(Meeting, own))
     if "time" in said:
         new = new._replace(time=parse_time(said["time"]) if said["time"].strip() else "")
-    if "place" in said:
-        new = new._replace(place=one_line(said["place"]))
     if "agenda" in said:
         new = new._replace(agenda=AGENDA_MARK.join(each_one_line(said["agenda"])))
-    if "decisions" in said:
-        new = new._replace(decisions=each_one_line(said["decisions"]))
     if "minutes_by" in said:
         typed = said["minutes_by"].strip()
         new = new._replace(minutes_by=find_member(book, typed).id if typed else "")
-    if "cancelled" in said:
-        new = new._replace(cancelled=said["cancelled"])
     new = _with_attendance(book, new, said)
     if new.held and new.date > today:
         raise MeetingToCome(day=new.date, number=new.number)
@@ -235,15 +232,11 @@ def _guests(book: Book, meeting: Meeting, said: MeetingSaid, today: date) -> tup
     }
     number = next_number(book.guests)
     for told in said.get("guests", ()):
-        facts = GuestSaid(*map(one_line, told))
-        if not facts.name:
-            raise NameMissing
-        name = facts.name.casefold()
+        facts = checked(Guest, told._asdict(), needed={"name": NameMissing})
+        name = facts["name"].casefold()
         own = changed.get(name) or known.get(name)
         taken = own.number if own else number + len(changed.keys() - known.keys())
-        changed[name] = Guest(
-            number=taken, date=meeting.date, meeting=meeting.number, **facts._asdict()
-        )
+        changed[name] = Guest(number=taken, date=meeting.date, meeting=meeting.number, **facts)
     for typed in said.get("not_guests", ()):
         name = one_line(typed).casefold()
         if name not in known:

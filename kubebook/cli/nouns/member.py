@@ -7,8 +7,10 @@ import typer
 
 from kubebook.book.book import Book, officer_on
 from kubebook.book.check.whole_book import FEWEST, MOST
+from kubebook.book.find import word_of
 from kubebook.book.people.members import (
     NO_OFFICE,
+    OFFICES,
     add_member,
     find_member,
     leave,
@@ -62,7 +64,7 @@ ROLE = Field(
     key="role",
     label=N_("Office"),
     options="--role --jabatan",
-    kind=in_form(choice((*ROLES, NO_OFFICE), N_("Office"))),
+    kind=in_form(choice(OFFICES, N_("Office"))),
     metavar=N_("OFFICE"),
     help=N_("ketua, sekretaris, bendahara or anggota"),
     usual=NO_OFFICE,
@@ -381,8 +383,7 @@ def _ask_to_depose(session: Session, name: str, values: Values, *, since: dt.dat
     Raises:
         Declined: the person says no.
     """
-    typed = str(values.get("role", "")).strip().casefold()
-    office = next((known for known in ROLES if known == typed), None)
+    office = word_of(str(values.get("role", "")), ROLES)
     holder = officer_on(session.read().book, office, since) if office else None
     if holder is None or holder.name == name:
         return
