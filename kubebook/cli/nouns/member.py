@@ -21,7 +21,7 @@ from kubebook.book.records.change import Change
 from kubebook.book.records.people import ROLES, Member
 from kubebook.cli.asking import agree, needed, writing_day
 from kubebook.cli.declared.command import Typed, lacking, verb
-from kubebook.cli.declared.field import Causes, Field, Values, without
+from kubebook.cli.declared.field import Causes, Field, Values, headings_of, without
 from kubebook.cli.declared.kinds import (
     DAY,
     FLAG,
@@ -139,6 +139,16 @@ FIELDS = (
     ),
 )
 """What is known of a member, in the order in which it is asked for and shown."""
+HEADINGS = headings_of(FIELDS) | {
+    "l/p": "sex",
+    "no_kk": "kk",
+    "no_hp": "phone",
+    "telepon": "phone",
+    "tanggal_masuk": "joined",
+    "anggota": "member",
+    "no_anggota": "member",
+}
+"""What may stand over the columns of a member file, each with its column."""
 RETURNED = Field(
     key="returned",
     label=N_("Take back that the member has left"),
@@ -336,7 +346,7 @@ def import_file(session: Session, typed: Typed) -> None:
     """All rows or none."""
     from kubebook.cli.ledger.import_file import import_members_from
 
-    import_members_from(session, typed["file"])
+    import_members_from(session, typed["file"], HEADINGS)
 
 
 def _added(book: Book, values: Values, today: dt.date) -> Change:
