@@ -77,6 +77,7 @@ def choose_format(book: Book, *, name: str, text: str) -> Change:
 
     `name` is what it is called here; without a `text` it is one that needs none, the general form.
     """
+    name = one_line(name)
     group = book.group._replace(format=name, paper="")
     known = next((one for one in book.formats if one.name == name), None)
     number = known.number if known else next_number(book.formats)

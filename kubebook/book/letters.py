@@ -55,13 +55,14 @@ def reference_of(group: Group, serial: int, day: date, pattern: str = NUMBERED) 
     Of a group without a code the dash beside it goes too, and a part that would be empty.
     """
     code = letter_code(group)
-    return (pattern if code else _without_code(pattern)).format(
+    reference = (pattern if code else _without_code(pattern)).format(
         serial=serial,
         code=code,
         month=ROMAN_MONTHS[day.month - 1],
         month_number=f"{day.month:02}",
         year=day.year,
     )
+    return one_line(reference)
 
 
 def _without_code(pattern: str) -> str:
