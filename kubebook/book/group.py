@@ -8,13 +8,16 @@ from datetime import date
 
 from kubebook.book.accounts.chart import starting_accounts
 from kubebook.book.book import Book, new_book, next_number
-from kubebook.book.find import one_line
-from kubebook.book.people.members import add_member, checked_fields, named
+from kubebook.book.checked import Words, checked, needed_line, one_line
+from kubebook.book.people.members import add_member
 from kubebook.book.records.change import Change, Record
 from kubebook.book.records.formats import OfficeFormat
 from kubebook.book.records.group import Group
 from kubebook.book.records.people import Role
-from kubebook.errors.people import NothingToSet
+from kubebook.errors.people import NameMissing, NothingToSet
+from kubebook.messages import N_
+
+_WORDS = {"village_kind": Words(N_("kelurahan or desa")), "paper": Words(N_("paper"))}
 
 
 def start_group(
@@ -32,7 +35,8 @@ def start_group(
     Raises:
         NameMissing: the group or the village has no name.
     """
-    group = _group_with(Group(name=group_name(name), village=named(village)), dict(details or {}))
+    named = {"name": name, "village": village, **(details or {})}
+    group = _group_with(Group(name="", village=""), named)
     change = Change(did="init", put=(group, *starting_accounts()))
     book = new_book(change)
     put: list[Record] = list(change.put)
@@ -53,7 +57,7 @@ def group_name(typed: str) -> str:
     words = one_line(typed).split()
     if len(words) > 1 and words[0].casefold() == "kube":
         words = words[1:]
-    return named(" ".join(words).strip('"“”'))
+    return needed_line(" ".join(words).strip('"“”'), NameMissing)
 
 
 def set_group(book: Book, details: Mapping[str, object]) -> Change:
@@ -73,6 +77,7 @@ def choose_format(book: Book, *, name: str, text: str) -> Change:
 
     `name` is what it is called here; without a `text` it is one that needs none, the general form.
     """
+    name = one_line(name)
     group = book.group._replace(format=name, paper="")
     known = next((one for one in book.formats if one.name == name), None)
     number = known.number if known else next_number(book.formats)
@@ -92,13 +97,11 @@ def format_text(book: Book) -> str:
 
 
 def _group_with(group: Group, details: Mapping[str, object]) -> Group:
-    kept = dict(details)
+    kept = checked(Group, details, words=_WORDS, needed={"village": NameMissing})
     if "name" in kept:
-        kept["name"] = group_name(str(kept["name"]))
-    if "village" in kept:
-        kept["village"] = named(str(kept["village"]))
-    if "companion" in kept and one_line(str(kept["companion"])) != group.companion:
+        kept["name"] = group_name(kept["name"])
+    if kept.get("companion", group.companion) != group.companion:
         kept.setdefault("companion_since", None)  # that was the day of the one before
     if "companion_since" in kept:
         kept["companion_since"] = kept["companion_since"] or None
-    return group._replace(**checked_fields(Group, kept))  # type: ignore[arg-type]
+    return group._replace(**kept)

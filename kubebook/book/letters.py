@@ -8,11 +8,11 @@ from datetime import date
 from itertools import count
 
 from kubebook.book.book import Book, next_number
-from kubebook.book.find import one_line, whole_number
+from kubebook.book.checked import check_day, needed_line, one_line
+from kubebook.book.find import whole_number
 from kubebook.book.records.change import Change
 from kubebook.book.records.group import Group
 from kubebook.book.records.letters import Letter
-from kubebook.errors.entries import DayToCome
 from kubebook.errors.meetings import DayBefore, LetterNotFound, LetterNotSent, NothingSaid
 from kubebook.periods import ROMAN_MONTHS
 
@@ -55,13 +55,14 @@ def reference_of(group: Group, serial: int, day: date, pattern: str = NUMBERED) 
     Of a group without a code the dash beside it goes too, and a part that would be empty.
     """
     code = letter_code(group)
-    return (pattern if code else _without_code(pattern)).format(
+    reference = (pattern if code else _without_code(pattern)).format(
         serial=serial,
         code=code,
         month=ROMAN_MONTHS[day.month - 1],
         month_number=f"{day.month:02}",
         year=day.year,
     )
+    return one_line(reference)
 
 
 def _without_code(pattern: str) -> str:
@@ -103,9 +104,7 @@ def write_letter(
     Raises:
         NothingSaid: it has no subject.
     """
-    to, subject = one_line(to), one_line(subject)
-    if not subject:
-        raise NothingSaid
+    to, subject = one_line(to), needed_line(subject, NothingSaid)
     known = letter_of(book, document, subject, today, lasting=lasting) if document else None
     serial = next_serial(book, today, pattern)
     new = Letter(
@@ -171,8 +170,7 @@ def letter_answered(book: Book, typed: str, *, day: date, today: date, answer: s
 
 
 def _check_day(day: date, first: date, today: date) -> None:
-    if day > today:
-        raise DayToCome(date=day, today=today, option="--date")
+    check_day(day, today)
     if day < first:
         raise DayBefore(day=day, first=first)
 

@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from kubebook.book.accounts.chart import ADMINISTRASI_BANK, PAJAK_BANK
 from kubebook.book.book import Book, in_book_order, money_codes, next_number
-from kubebook.book.find import find_voucher, one_line
+from kubebook.book.checked import one_line
+from kubebook.book.entries.vouchers import find_voucher
 from kubebook.book.records.change import Change
 from kubebook.book.records.entries import Entry
 from kubebook.book.records.proofs import Proof, ProofKind

@@ -15,7 +15,7 @@ class PlanLineNotFound(Refused):
 class PlanLineAmbiguous(Refused):
     """Several lines of the plan begin like that."""
 
-    message = N_('"{typed}" could be {lines}.\nWrite the number of the line.')
+    message = N_('"{typed}" could be {names}.\nWrite the number of the line.')
 
 
 class GrantNotFound(Refused):

@@ -1,7 +1,7 @@
 """The entry CSV, which scripts rely on unchanged: entries of a book out, rows of a file in.
 
 It knows the columns and their headings in both languages. What a row may hold is decided by
-`book.importing`.
+`book.entries.importing`.
 """
 
 from kubebook.book.book import Book, counting

@@ -1,25 +1,22 @@
 """The plan CSV: rows of a file in. What goes out is `export plan`, with the same columns.
 
-It knows the columns and their headings in both languages. What a row may hold is decided by
-`book.importing_plan`.
+The columns are the fields of a line; their headings in Indonesian stand here. What a row may hold
+is decided by `book.plan.importing`.
 """
 
 from kubebook.book.import_rows import Row
+from kubebook.book.plan.lines import LineSaid
 from kubebook.files.csv_text import read_rows
 
-COLUMNS = (
-    "line",
-    "block",
-    "group",
-    "text",
-    "volume",
-    "unit",
-    "price",
-    "amount",
-    "account",
-    "fund",
-    "nature",
-)
+
+def _columns() -> tuple[str, ...]:
+    """What is said of a line, its number in front; what it comes to behind its price."""
+    said = tuple(LineSaid.__annotations__)
+    behind = said.index("price") + 1
+    return ("line", *said[:behind], "amount", *said[behind:])
+
+
+COLUMNS = _columns()
 _INDONESIAN = {
     "no": "line",
     "pos_rab": "line",

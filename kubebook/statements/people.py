@@ -4,10 +4,13 @@ Numbers of identity cards are masked, for these lists are posted and handed roun
 office asked for them.
 """
 
+from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from kubebook.book.book import Book, members_on, term_on
-from kubebook.book.people.card_numbers import card_number
+from kubebook.book.people.card_numbers import CARD_NUMBERS, card_number
+from kubebook.book.people.members import NO_OFFICE
 from kubebook.book.records.people import ROLES, Member, Term
 from kubebook.messages import N_, Message, message
 from kubebook.statements.statement import Asked, Cell, Column, Row, Table
@@ -21,10 +24,11 @@ def members(book: Book, asked: Asked) -> Table:
     }
     men = sum(member.sex == "L" for member in present)
     women = sum(member.sex == "P" for member in present)
+    columns = _member_columns(f"ID {book.group.register_label}")
     return Table(
-        columns=_member_columns(f"ID {book.group.register_label}"),
+        columns=columns,
         rows=tuple(
-            _member(member, roles.get(member.id, "anggota"), full_nik=asked.full_nik)
+            _member(columns, member, roles.get(member.id, NO_OFFICE), full_nik=asked.full_nik)
             for member in present
         ),
         totals={"members": len(present), "men": men, "women": women},
@@ -49,24 +53,17 @@ def officers(book: Book, asked: Asked) -> Table:
     )
 
 
-def _member(member: Member, role: str, *, full_nik: bool) -> Row:
+def _member(columns: Sequence[Column], member: Member, role: str, *, full_nik: bool) -> Row:
     verified = message(N_("verified")) if member.verified else message(N_("not yet"))
-    return Row(
-        cells={
-            "member": member.id,
-            "name": member.name,
-            "nik": card_number(member.nik, full=full_nik),
-            "kk": card_number(member.kk, full=full_nik),
-            "dtsen_id": member.dtsen_id,
-            "sex": member.sex,
-            "birth_date": member.birth_date,
-            "address": member.address,
-            "phone": member.phone,
-            "role": role,
-            "joined": member.joined,
-            "verified": verified,
-        }
-    )
+    known = _known(member) | {"role": role, "verified": verified}
+    for name in CARD_NUMBERS:
+        known[name] = card_number(known[name], full=full_nik)
+    return Row(cells={column.name: known[column.name] for column in columns})
+
+
+def _known(member: Member) -> dict[str, Any]:
+    """What is known of a member by the names of columns: the fields, and the number as shown."""
+    return member._asdict() | {"member": member.id}
 
 
 def _counted(count: int, men: int, women: int) -> Message:
@@ -86,13 +83,8 @@ def _officer(book: Book, term: Term, number: int, day: date) -> Row:
         "appointed": term.appointed,
     }
     if member:
-        cells |= {
-            "member": member.id,
-            "birth_date": member.birth_date,
-            "sex": member.sex,
-            "occupation": member.occupation,
-            "address": member.address,
-        }
+        known = _known(member)
+        cells |= {column.name: known[column.name] for column in _OFFICERS if column.name in known}
     if term.ended is not None and term.ended <= day:
         cells |= {"ended": _ended(term.ended, term.reason), "ended_on": term.ended}
         cells["reason"] = term.reason

@@ -1,9 +1,10 @@
 """What the rules of the books refuse while something is entered."""
 
-from kubebook.book.accounts.chart import find_account
+from kubebook.book.accounts.chart import find_account, find_money
 from kubebook.book.accounts.own_accounts import add_account, set_flow
-from kubebook.book.find import find_member, find_money, one_line, parse_voucher
-from kubebook.book.people.members import add_member
+from kubebook.book.checked import one_line
+from kubebook.book.entries.vouchers import parse_voucher
+from kubebook.book.people.members import add_member, find_member
 from kubebook.errors.entries import (
     AccountAmbiguous,
     AccountHasNoFlow,
@@ -171,7 +172,7 @@ CASES = [
     ),
     Case(
         NotMoney,
-        lambda: find_money(Desk().book, "penjualan"),
+        lambda: find_money(Desk().book.accounts, "penjualan"),
         en=('"penjualan" holds no money.\nMoney accounts here: kas, bank'),
         id=('"penjualan" bukan tempat uang.\nTempat uang di sini: kas, bank'),
     ),

@@ -9,6 +9,7 @@ from kubebook.book.group import start_group
 from kubebook.book.people.importing import import_members
 from kubebook.book.people.members import add_member, leave
 from kubebook.book.records.change import Change
+from kubebook.cli.nouns.member import HEADINGS
 from kubebook.errors.files import (
     ColumnsMissing,
     ImportRefused,
@@ -34,7 +35,7 @@ def group() -> Book:
 
 def change(book: Book, text: str) -> Change:
     """What an import of a CSV text would do."""
-    return import_members(book, read_member_csv(text.encode()), today=TODAY)
+    return import_members(book, read_member_csv(text.encode(), HEADINGS), today=TODAY)
 
 
 def put(book: Book, text: str) -> Book:
@@ -60,7 +61,7 @@ def test_only_the_name_is_needed() -> None:
     ]
     assert book.terms == ()
     with pytest.raises(ColumnsMissing):
-        read_member_csv(b"nik\n6271034508850001\n")
+        read_member_csv(b"nik\n6271034508850001\n", HEADINGS)
 
 
 def test_every_column_is_kept() -> None:
@@ -87,6 +88,19 @@ def test_indonesian_headings_and_words_mean_the_same() -> None:
     member = book.members["A01"]
     assert (member.sex, member.birth_date, member.verified) == ("P", date(1985, 8, 5), True)
     assert officer_on(book, "bendahara", TODAY) == member
+
+
+def test_a_column_may_be_called_as_its_option_or_as_lists_are_headed() -> None:
+    """Headings that scripts rely on stay, whatever an option is called."""
+    book = put(
+        group(),
+        "no_anggota,nama,NIK,L/P,Telepon,ID DTSEN,masuk\n"
+        "A07,Suparti,6271034508850001,p,0812,D-7,5/1/2026\n",
+    )
+    member = book.members["A01"]
+    assert (member.sex, member.phone, member.dtsen_id) == ("P", "0812", "D-7")
+    assert (member.nik, member.joined) == ("6271034508850001", date(2026, 1, 5))
+    assert put(group(), "anggota,nama\nA07,Lina\n").members["A01"].name == "Lina"
 
 
 def test_numbers_go_on_after_the_last_member() -> None:

@@ -11,6 +11,7 @@ import pytest
 
 from kubebook.book.entries.importing import import_entries
 from kubebook.book.people.importing import import_members
+from kubebook.cli.nouns.member import HEADINGS
 from kubebook.errors import KubebookError
 from kubebook.files.entries import read_entry_csv
 from kubebook.files.members import read_member_csv
@@ -40,7 +41,9 @@ def entries(text: str) -> Callable[[], object]:
 
 def members(text: str) -> Callable[[], object]:
     """Import a CSV text of members."""
-    return lambda: import_members(empty_book(()), read_member_csv(text.encode()), today=TODAY)
+    return lambda: import_members(
+        empty_book(()), read_member_csv(text.encode(), HEADINGS), today=TODAY
+    )
 
 
 def refused(do: Callable[[], object]) -> tuple[str, str]:

@@ -6,10 +6,13 @@ own ledger; this is only what `init` writes there.
 
 from collections.abc import Mapping
 
+from kubebook.book.find import find_one
 from kubebook.book.records.accounts import Account, AccountType, Flow
 from kubebook.errors.entries import (
     AccountAmbiguous,
     AccountNotFound,
+    NotMoney,
+    OpeningElsewhere,
 )
 
 KAS = "1101"
@@ -141,20 +144,30 @@ def find_account(accounts: Mapping[str, Account], typed: str) -> Account:
         AccountNotFound: nothing begins like that.
         AccountAmbiguous: more than one name begins like that; the message lists them.
     """
-    wanted = typed.strip().lower()
-    for account in accounts.values():
-        if wanted in (account.name, account.code):
-            return account
-    for account in accounts.values():
-        if wanted in account.aliases:
-            return account
-    begun = [
-        account
-        for account in accounts.values()
-        if wanted and any(name.startswith(wanted) for name in (account.name, *account.aliases))
-    ]
-    if not begun:
-        raise AccountNotFound(typed=typed)
-    if len(begun) > 1:
-        raise AccountAmbiguous(typed=typed, names=tuple(account.name for account in begun))
-    return begun[0]
+    return accounts.get(typed.strip()) or find_one(
+        typed,
+        accounts.values(),
+        lambda account: (account.name, *account.aliases),
+        missing=AccountNotFound,
+        several=AccountAmbiguous,
+        shown=lambda account: account.name,
+    )
+
+
+def find_money(accounts: Mapping[str, Account], typed: str) -> Account:
+    """The money account that is meant; kas where none is said.
+
+    Raises:
+        AccountNotFound, AccountAmbiguous: as `find_account`.
+        NotMoney: the account holds no money; the message lists those that do.
+        OpeningElsewhere: it is saldo-awal.
+    """
+    if not typed:
+        return accounts[KAS]
+    account = find_account(accounts, typed)
+    if account.code == SALDO_AWAL:
+        raise OpeningElsewhere(name=account.name)
+    if not account.is_money:
+        names = tuple(money.name for money in accounts.values() if money.is_money)
+        raise NotMoney(name=account.name, names=names)
+    return account

@@ -1,12 +1,11 @@
 """Adding, renaming and setting accounts. Pure; the type of an account never changes."""
 
-import re
 from collections.abc import Mapping
 from typing import get_args
 
 from kubebook.book.accounts.chart import SALDO_AWAL, find_account
 from kubebook.book.book import Book
-from kubebook.book.find import one_line
+from kubebook.book.checked import Words, one_line, short_name
 from kubebook.book.records.accounts import Account, Flow
 from kubebook.book.records.change import Change
 from kubebook.errors.entries import (
@@ -15,13 +14,10 @@ from kubebook.errors.entries import (
     AccountNameTaken,
     AccountSectionFull,
 )
-from kubebook.errors.people import ChoiceUnknown
-from kubebook.messages import N_, message
+from kubebook.messages import N_
 
 FLOWS: tuple[Flow, ...] = get_args(Flow)
-
-_NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
-_NAME_LIMIT = 40
+_FLOW = Words(N_("Section of the cash flow"))
 
 
 def add_account(book: Book, *, name: str, like: str, label: str = "") -> Change:
@@ -34,7 +30,7 @@ def add_account(book: Book, *, name: str, like: str, label: str = "") -> Change:
         AccountNotFound, AccountAmbiguous: which model?
     """
     model = find_account(book.accounts, like)
-    typed = _name(name)
+    typed = short_name(name, AccountNameBad)
     _check_free(book.accounts, typed, None)
     section = model.code[:2]
     free = (
@@ -63,7 +59,7 @@ def rename_account(book: Book, *, account: str, name: str, label: str = "") -> C
         AccountNameBad, AccountNameTaken: the name cannot be.
     """
     old = find_account(book.accounts, account)
-    typed = _name(name)
+    typed = short_name(name, AccountNameBad)
     _check_free(book.accounts, typed, old)
     aliases = tuple(alias for alias in (*old.aliases, old.name) if alias != typed)
     new = old._replace(name=typed, label=one_line(label) or _label(typed), aliases=aliases)
@@ -81,21 +77,8 @@ def set_flow(book: Book, *, account: str, flow: str) -> Change:
     old = find_account(book.accounts, account)
     if old.flow is None:
         raise AccountHasNoFlow(name=old.name)
-    wanted = flow.strip().casefold()
-    chosen = next((one for one in FLOWS if one == wanted), None)
-    if chosen is None:
-        raise ChoiceUnknown(
-            typed=flow, field=message(N_("Section of the cash flow")), choices=FLOWS
-        )
-    new = old._replace(flow=chosen)
+    new = old._replace(flow=_FLOW.find(flow, FLOWS))
     return Change(did="account set", put=(new,) if new != old else ())
-
-
-def _name(typed: str) -> str:
-    name = "-".join(typed.strip().lower().split())
-    if len(name) > _NAME_LIMIT or not _NAME.fullmatch(name):
-        raise AccountNameBad(typed=typed)
-    return name
 
 
 def _label(name: str) -> str:

@@ -11,12 +11,13 @@ from typing import TypeVar
 
 from kubebook.book.accounts.chart import find_account
 from kubebook.book.book import Book
+from kubebook.book.checked import needed_line, one_line
 from kubebook.book.entries.recording import check_entry, check_openings_first
 from kubebook.book.entries.shortages import check_balances
-from kubebook.book.entries.vouchers import Numbering, voucher_prefix
-from kubebook.book.find import find_member, one_line, parse_voucher
+from kubebook.book.entries.vouchers import Numbering, parse_voucher, voucher_prefix
 from kubebook.book.grants.attribution import belongs_to
 from kubebook.book.import_rows import ALL_THERE, NO_ROWS, Faults, Row, left_out, nothing_added
+from kubebook.book.people.members import find_member
 from kubebook.book.records.accounts import Account
 from kubebook.book.records.change import Change
 from kubebook.book.records.entries import Entry, ImportedFile
@@ -153,7 +154,7 @@ class _EntryReader:
         source = self._cell(row, "source", self._account)
         target = self._cell(row, "target", self._account)
         amount = self._cell(row, "amount", parse_amount)
-        text = self.faults.attempt(line, lambda: _words(row["text"]))
+        text = self.faults.attempt(line, lambda: needed_line(row["text"], TextMissing))
         party = self.faults.attempt(line, lambda: one_line(row["party"]))
         member = self.faults.attempt(line, lambda: self._member(row["member"]))
         belonging = self.faults.attempt(line, lambda: self._belonging(row["line"], row["grant"]))
@@ -213,13 +214,6 @@ class _EntryReader:
             if day != draft.date:
                 raise VoucherTwoDays(voucher=draft.voucher, other=str(other))
         check_entry(self.book, draft, self.today)
-
-
-def _words(typed: str) -> str:
-    words = one_line(typed)
-    if not words:
-        raise TextMissing
-    return words
 
 
 def _voucher(typed: str, source: Account, target: Account, day: date) -> str:

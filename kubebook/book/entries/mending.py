@@ -7,15 +7,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from kubebook.book.accounts.chart import SALDO_AWAL, find_account
+from kubebook.book.accounts.chart import SALDO_AWAL, find_account, find_money
 from kubebook.book.book import Book
+from kubebook.book.checked import needed_line, one_line
 from kubebook.book.entries.recording import check_entry, check_openings_first
 from kubebook.book.entries.shortages import check_balances
 from kubebook.book.entries.sides import EntryKind, kind_of, sides
-from kubebook.book.entries.vouchers import Numbering, voucher_prefix
-from kubebook.book.find import find_member, find_money, find_voucher, one_line
+from kubebook.book.entries.vouchers import Numbering, find_voucher, voucher_prefix
 from kubebook.book.goods.sources import check_correct, check_void, follow
 from kubebook.book.grants.attribution import belongs_to
+from kubebook.book.people.members import find_member
 from kubebook.book.records.accounts import Account
 from kubebook.book.records.change import Change
 from kubebook.book.records.entries import Entry
@@ -153,9 +154,7 @@ def _in_effect(parts: tuple[Entry, ...]) -> tuple[Entry, ...]:
 def _voided(
     parts: tuple[Entry, ...], reason: str, today: date, replaced_by: str = ""
 ) -> tuple[Entry, ...]:
-    words = one_line(reason)
-    if not words:
-        raise ReasonMissing
+    words = needed_line(reason, ReasonMissing)
     return tuple(
         part._replace(voided=today, reason=words, replaced_by=replaced_by) for part in parts
     )
@@ -181,9 +180,7 @@ def _mended(book: Book, wrong: Entry, right: Correction) -> Entry:
                 options=tuple(_TYPED[name] for name in SIDES[kind]),
             )
     source, target = _mended_sides(book, kind, wrong, right)
-    text = wrong.text if right.text is None else one_line(right.text)
-    if not text:
-        raise TextMissing
+    text = needed_line(wrong.text if right.text is None else right.text, TextMissing)
     day = right.day or wrong.date
     line, grant = _mended_belonging(book, wrong, right)
     return wrong._replace(
@@ -219,13 +216,13 @@ def _mended_sides(
     match kind:
         case "receipt":
             source = find_account(accounts, right.account) if right.account else source
-            target = find_money(book, right.into) if right.into else target
+            target = find_money(accounts, right.into) if right.into else target
         case "expense":
-            source = find_money(book, right.out_of) if right.out_of else source
+            source = find_money(accounts, right.out_of) if right.out_of else source
             target = find_account(accounts, right.account) if right.account else target
         case "transfer":
-            source = find_money(book, right.source) if right.source else source
-            target = find_money(book, right.target) if right.target else target
+            source = find_money(accounts, right.source) if right.source else source
+            target = find_money(accounts, right.target) if right.target else target
         case "memorial":
             out_of, into = sides(source, target)
             out_of = find_account(accounts, right.source) if right.source else out_of

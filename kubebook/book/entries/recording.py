@@ -8,19 +8,19 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Required, TypedDict, Unpack
 
-from kubebook.book.accounts.chart import SALDO_AWAL, find_account
+from kubebook.book.accounts.chart import SALDO_AWAL, find_account, find_money
 from kubebook.book.book import Book, counting, is_opening
+from kubebook.book.checked import check_day, needed_line, one_line
 from kubebook.book.entries.shortages import check_balances
 from kubebook.book.entries.sides import sides
 from kubebook.book.entries.vouchers import Numbering, open_voucher, voucher_prefix
-from kubebook.book.find import find_member, find_money, one_line
 from kubebook.book.grants.attribution import belongs_to, default_grant, find_line
+from kubebook.book.people.members import find_member
 from kubebook.book.records.accounts import Account
 from kubebook.book.records.change import Change
 from kubebook.book.records.entries import Entry
 from kubebook.errors.entries import (
     DateInFuture,
-    DayToCome,
     EntryBeforeOpening,
     MemberMissing,
     MoneyInAdjust,
@@ -67,7 +67,7 @@ def receipt(
 
     Where no account is named it is that of the plan line.
     """
-    source, target = _account(book, account, slip), find_money(book, into)
+    source, target = _account(book, account, slip), find_money(book.accounts, into)
     _check_no_transfer(source, slip["amount"], source, target)
     return _record(book, "receipt", _draft(book, source, target, **slip), today, voucher)
 
@@ -85,7 +85,7 @@ def expense(
 
     Where no account is named it is that of the plan line.
     """
-    target, source = _account(book, account, slip), find_money(book, out_of)
+    target, source = _account(book, account, slip), find_money(book.accounts, out_of)
     _check_no_transfer(target, slip["amount"], source, target)
     return _record(book, "expense", _draft(book, source, target, **slip), today, voucher)
 
@@ -94,7 +94,7 @@ def transfer(
     book: Book, *, amount: int, source: str, target: str, day: date, today: date, text: str = ""
 ) -> Change:
     """Money moved between two money accounts; it is neither receipt nor expense."""
-    left, entered = find_money(book, source), find_money(book, target)
+    left, entered = find_money(book.accounts, source), find_money(book.accounts, target)
     words = text.strip() or f"Pindah uang dari {left.label} ke {entered.label}"
     entry = _draft(book, left, entered, amount=amount, text=words, day=day)
     return _record(book, "transfer", entry, today)
@@ -142,8 +142,7 @@ def check_entry(book: Book, entry: Entry, today: date) -> None:
     source, target = book.accounts[entry.source], book.accounts[entry.target]
     if entry.date > today:
         raise DateInFuture(date=entry.date, today=today)
-    if entry.slip_date and entry.slip_date > today:
-        raise DayToCome(date=entry.slip_date, today=today, option="--slip-date")
+    check_day(entry.slip_date, today, "--slip-date")
     if source.code == target.code:
         raise SameAccount(name=source.name)
     for account in (source, target):
@@ -204,9 +203,7 @@ def _draft(book: Book, source: Account, target: Account, **slip: Unpack[Slip]) -
     Raises:
         TextMissing, TextTooLong, MemberNotFound and their kin.
     """
-    words = one_line(slip.get("text", ""))
-    if not words:
-        raise TextMissing
+    words = needed_line(slip.get("text", ""), TextMissing)
     member, slip_date = slip.get("member", ""), slip.get("slip_date")
     line, grant = belongs_to(book, line=slip.get("line", ""), grant=slip.get("grant", ""))
     if line is None and grant is None:

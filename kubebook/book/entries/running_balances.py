@@ -9,6 +9,7 @@ from itertools import accumulate
 from typing import Literal, NamedTuple
 
 from kubebook.book.book import Book
+from kubebook.book.find import folded
 from kubebook.book.records.accounts import Account
 from kubebook.book.records.entries import Entry
 
@@ -25,7 +26,7 @@ def owner_of(account: Account, entry: Entry) -> str:
     """Whose balance of `account` an entry moves: a member's, a party's in any case, "" nobody's."""
     if account.per == "member":
         return entry.member
-    return " ".join(entry.party.casefold().split()) if account.per == "party" else ""
+    return folded(entry.party) if account.per == "party" else ""
 
 
 def entries_of(book: Book, account: Account, owner: str) -> list[Entry]:

@@ -1,15 +1,49 @@
-"""The numbers of vouchers: their series, the next one, and the one that is still open.
+"""The numbers of vouchers: as typed, their series, the next one, and the one that is still open.
 
 Pure. A number that was given never returns, also where its entry is void.
 """
 
+import re
 from datetime import date
 
 from kubebook.book.accounts.chart import SALDO_AWAL
 from kubebook.book.book import Book
-from kubebook.book.find import find_voucher
 from kubebook.book.records.accounts import Account
-from kubebook.errors.entries import AlreadyVoid, VoucherNotOpen
+from kubebook.book.records.entries import Entry
+from kubebook.errors.entries import (
+    AlreadyVoid,
+    VoucherNotFound,
+    VoucherNotOpen,
+    VoucherUnreadable,
+)
+
+_VOUCHER = re.compile(r"(BKM|BKK|BBM|BBK|BM)[- ]?(?:(\d{4})[- ])?(\d{1,6})", re.ASCII)
+
+
+def parse_voucher(typed: str, year: int) -> str:
+    """A voucher number in full; without its year (`BKM-0018`, `bkm18`) that of `year` is meant.
+
+    Raises:
+        VoucherUnreadable: the text is no voucher number.
+    """
+    match = _VOUCHER.fullmatch(typed.strip().upper())
+    if not match:
+        raise VoucherUnreadable(typed=typed)
+    prefix, typed_year, number = match.groups()
+    return f"{prefix}-{typed_year or year}-{int(number):04}"
+
+
+def find_voucher(book: Book, typed: str, year: int) -> tuple[Entry, ...]:
+    """The entries of a voucher, by number.
+
+    Raises:
+        VoucherUnreadable, VoucherNotFound: no such number can exist, or none does.
+    """
+    voucher = parse_voucher(typed, year)
+    found = tuple(entry for entry in book.entries if entry.voucher == voucher)
+    if not found:
+        raise VoucherNotFound(voucher=voucher, period=voucher.split("-")[1])
+    return found
 
 
 def voucher_prefix(source: Account, target: Account) -> str:

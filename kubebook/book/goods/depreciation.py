@@ -9,10 +9,10 @@ from datetime import date
 
 from kubebook.book.accounts.chart import AKUMULASI_PENYUSUTAN, PENYUSUTAN
 from kubebook.book.book import Book
+from kubebook.book.checked import cut
 from kubebook.book.entries.recording import check_entry, check_openings_first
 from kubebook.book.entries.shortages import check_balances
 from kubebook.book.entries.vouchers import Numbering
-from kubebook.book.find import cut
 from kubebook.book.goods.stock import Holding, holdings, is_wear
 from kubebook.book.records.change import Change
 from kubebook.book.records.entries import Entry

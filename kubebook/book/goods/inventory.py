@@ -6,11 +6,11 @@ Pure: functions from a book to a change. How goods wear is in `depreciation`, ho
 
 from collections.abc import Mapping
 from datetime import date
-from typing import get_args
+from typing import Any
 
 from kubebook.book.accounts.chart import PERALATAN, find_account, holds_goods
 from kubebook.book.book import Book, is_opening, next_number
-from kubebook.book.find import one_line
+from kubebook.book.checked import Words, check_day, checked
 from kubebook.book.goods.sources import (
     NO_TIE,
     Tie,
@@ -23,8 +23,7 @@ from kubebook.book.goods.sources import (
 from kubebook.book.goods.stock import Holding, find_asset, holdings
 from kubebook.book.records.accounts import Account
 from kubebook.book.records.change import Change
-from kubebook.book.records.goods import Asset, Condition, Origin, Retirement
-from kubebook.errors.entries import DayToCome
+from kubebook.book.records.goods import Asset, Retirement
 from kubebook.errors.goods import (
     AssetInUse,
     AssetThere,
@@ -33,8 +32,8 @@ from kubebook.errors.goods import (
     TagTaken,
     WornTooMuch,
 )
-from kubebook.errors.people import ChoiceUnknown, NameMissing, NothingToSet
-from kubebook.messages import N_, message
+from kubebook.errors.people import NameMissing, NothingToSet
+from kubebook.messages import N_
 
 TAG = "INV-{:03}"
 """The code of goods that are given none."""
@@ -42,10 +41,7 @@ PIECE = "buah"
 """The unit of goods that are given none."""
 SMALLEST_COIN = 100
 """Goods that cost less, whole rupiah, are pieces counted where a price belongs."""
-_CHOICES: Mapping[str, tuple[tuple[str, ...], str]] = {
-    "origin": (get_args(Origin), N_("the origin")),
-    "condition": (get_args(Condition), N_("the condition")),
-}
+_WORDS = {"origin": Words(N_("the origin")), "condition": Words(N_("the condition"))}
 
 
 def add_asset(
@@ -62,10 +58,10 @@ def add_asset(
             cannot be.
         VoucherWithoutGoods, VoucherHasParts, GoodsOverEntry and their kin: a tie that cannot be.
     """
-    kept = _checked(book, details)
+    kept = _checked(book, {"name": "", **details})
     number = next_number(book.assets)
     entries = entries_of(book, tie, today)
-    drafted = {
+    drafted: dict[str, Any] = {
         "tag": _free_tag(book, number),
         "account": PERALATAN,
         "quantity": 1,
@@ -74,7 +70,7 @@ def add_asset(
         "acquired": today,
         "amount": 0,
     } | kept
-    asset = Asset(number=number, name=_named(kept), **_without(drafted, "name"))  # type: ignore[arg-type]  # the fields of an asset, checked above
+    asset = Asset(number=number, **drafted)
     if entries:
         asset = tied(book, asset, entries, kept)
     _check(book, asset, today)
@@ -105,9 +101,7 @@ def set_asset(
         raise NothingToSet
     holding = holdings(book)[old.number]
     kept = _checked(book, details)
-    asset = old._replace(**kept)  # type: ignore[arg-type]  # the fields of an asset, checked above
-    if "name" in kept:
-        asset = asset._replace(name=_named(kept))
+    asset = old._replace(**kept)
     entries = list(holding.brought)
     if tie is not None and is_untied(tie):
         asset, entries = asset._replace(entries=(), worn=0), []
@@ -144,36 +138,17 @@ def goods_account(book: Book, typed: str) -> Account:
 # --- what was typed -------------------------------------------------------------------------------
 
 
-def _checked(book: Book, details: Mapping[str, object]) -> dict[str, object]:
-    """The fields that were typed: texts of one line, choices and the account found."""
-    kept: dict[str, object] = {}
-    for name, value in details.items():
-        kept[name] = one_line(value) if isinstance(value, str) else value
-        if name in _CHOICES:
-            choices, field = _CHOICES[name]
-            wanted = "-".join(str(kept[name]).casefold().split())
-            if wanted not in choices:
-                raise ChoiceUnknown(typed=value, field=message(field), choices=choices)
-            kept[name] = wanted
+def _checked(book: Book, details: Mapping[str, object]) -> dict[str, Any]:
+    """The fields as they are kept, the account found; no code and no unit stay as they were."""
+    kept = checked(Asset, details, words=_WORDS, needed={"name": NameMissing})
     for name in ("tag", "unit"):
         if not kept.get(name, True):
             del kept[name]
-    if 0 < int(str(kept.get("amount", 0))) < SMALLEST_COIN:
+    if 0 < kept.get("amount", 0) < SMALLEST_COIN:
         raise PriceIsCount(amount=kept["amount"])
     if "account" in kept:
-        kept["account"] = goods_account(book, str(kept["account"])).code
+        kept["account"] = goods_account(book, kept["account"]).code
     return kept
-
-
-def _named(kept: Mapping[str, object]) -> str:
-    name = str(kept.get("name", ""))
-    if not name:
-        raise NameMissing
-    return name
-
-
-def _without(fields: Mapping[str, object], name: str) -> dict[str, object]:
-    return {key: value for key, value in fields.items() if key != name}
 
 
 def _free_tag(book: Book, number: int) -> str:
@@ -188,8 +163,7 @@ def _check(book: Book, asset: Asset, today: date) -> None:
     for other in book.assets:
         if other.number != asset.number and other.tag.casefold() == asset.tag.casefold():
             raise TagTaken(tag=asset.tag, name=other.name)
-    if asset.acquired > today:
-        raise DayToCome(date=asset.acquired, today=today, option="--date")
+    check_day(asset.acquired, today)
     older = [e for e in book.entries if e.number in asset.entries and is_opening(e)]
     if asset.worn and (asset.worn >= asset.amount or not older):
         raise WornTooMuch(worn=asset.worn, name=asset.name, amount=asset.amount)

@@ -7,10 +7,10 @@ from datetime import date
 
 from kubebook.book.accounts.chart import AKUMULASI_PENYUSUTAN, BEBAN_LAIN
 from kubebook.book.book import Book, next_number
+from kubebook.book.checked import cut, needed_line
 from kubebook.book.entries.recording import check_entry, check_openings_first
 from kubebook.book.entries.shortages import check_balances
 from kubebook.book.entries.vouchers import Numbering
-from kubebook.book.find import cut, one_line
 from kubebook.book.goods.depreciation import months_left_out, say_missing
 from kubebook.book.goods.stock import Holding, find_asset, holdings
 from kubebook.book.records.change import Change
@@ -37,9 +37,7 @@ def retire(
     """
     asset = find_asset(book, typed)
     held = holdings(book)[asset.number]
-    why = one_line(reason)
-    if not why:
-        raise ReasonMissing
+    why = needed_line(reason, ReasonMissing)
     if day > today:
         raise DateInFuture(date=day, today=today)
     pieces = held.quantity if quantity is None else quantity

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from kubebook.book.accounts.chart import BANTUAN_SOSIAL, MODAL_SWADAYA, holds_goods
 from kubebook.book.book import Book, counting
-from kubebook.book.find import find_voucher
+from kubebook.book.entries.vouchers import find_voucher
 from kubebook.book.goods.stock import Holding, holdings, is_wear, taken_from
 from kubebook.book.grants.attribution import funds_of, grant_number
 from kubebook.book.records.change import Change

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from kubebook.book.accounts.chart import AKUMULASI_PENYUSUTAN, holds_goods
 from kubebook.book.book import Book
+from kubebook.book.find import find_one, folded
 from kubebook.book.records.entries import Entry
 from kubebook.book.records.goods import Asset, Retirement
 from kubebook.errors.goods import AssetAmbiguous, AssetNotFound
@@ -122,22 +123,15 @@ def find_asset(book: Book, typed: str) -> Asset:
         AssetNotFound: nothing is called so.
         AssetAmbiguous: several are; the message lists their codes.
     """
-    wanted = " ".join(typed.split()).casefold()
-    for asset in book.assets:
-        if asset.tag.casefold() == wanted:
-            return asset
-    same = [asset for asset in book.assets if asset.name.casefold() == wanted]
-    begun = [
-        asset
-        for asset in book.assets
-        if any(name.casefold().startswith(wanted) for name in (asset.tag, asset.name))
-    ]
-    found = same or begun
-    if not found or not wanted:
-        raise AssetNotFound(typed=typed)
-    if len(found) > 1:
-        raise AssetAmbiguous(typed=typed, names=tuple(f"{a.tag} {a.name}" for a in found))
-    return found[0]
+    tagged = (asset for asset in book.assets if folded(asset.tag) == folded(typed))
+    return next(tagged, None) or find_one(
+        typed,
+        book.assets,
+        lambda asset: (asset.tag, asset.name),
+        missing=AssetNotFound,
+        several=AssetAmbiguous,
+        shown=lambda asset: f"{asset.tag} {asset.name}",
+    )
 
 
 def taken_from(assets: Iterable[Asset], entry: Entry) -> int:

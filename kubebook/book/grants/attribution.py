@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from kubebook.book.accounts.chart import BANTUAN_SOSIAL
 from kubebook.book.book import Book
-from kubebook.book.find import whole_number
+from kubebook.book.find import find_one, folded, whole_number
 from kubebook.book.records.entries import Entry
 from kubebook.book.records.grants import Grant
 from kubebook.book.records.plan import PlanLine
@@ -43,21 +43,22 @@ def find_line(book: Book, typed: str) -> PlanLine:
         PlanLineNotFound: the plan has no such line.
         PlanLineAmbiguous: several begin like that; the message lists them.
     """
-    wanted = " ".join(typed.split()).casefold()
-    lines = current_lines(book)
+    wanted, lines = folded(typed), current_lines(book)
     first = wanted.partition(" ")[0]
     number = whole_number(first)
     line = lines.get(number) if number is not None else None
-    if line and wanted in (first, f"{first} {line.text.casefold()}"):
+    if line and wanted in (first, folded(f"{first} {line.text}")):
         return line
-    found = [one for one in lines.values() if wanted and one.text.casefold().startswith(wanted)]
-    same = [one for one in found if one.text.casefold() == wanted]
-    found = same if len(same) == 1 else found
-    if not found or wanted.isdecimal():
+    if wanted.isdecimal():
         raise PlanLineNotFound(typed=typed)
-    if len(found) > 1:
-        raise PlanLineAmbiguous(typed=typed, lines=tuple(f"{it.line} {it.text}" for it in found))
-    return found[0]
+    return find_one(
+        typed,
+        lines.values(),
+        lambda line: (line.text,),
+        missing=PlanLineNotFound,
+        several=PlanLineAmbiguous,
+        shown=lambda line: f"{line.line} {line.text}",
+    )
 
 
 def find_grant(book: Book, typed: str) -> Grant:
@@ -67,14 +68,14 @@ def find_grant(book: Book, typed: str) -> Grant:
         GrantNotFound: nothing begins like that.
         GrantAmbiguous: several do; the message lists them.
     """
-    wanted = typed.strip().casefold()
-    same = [grant for grant in book.grants if grant.name == wanted]
-    found = same or [grant for grant in book.grants if wanted and grant.name.startswith(wanted)]
-    if not found:
-        raise GrantNotFound(typed=typed)
-    if len(found) > 1:
-        raise GrantAmbiguous(typed=typed, names=tuple(grant.name for grant in found))
-    return found[0]
+    return find_one(
+        typed,
+        book.grants,
+        lambda grant: (grant.name,),
+        missing=GrantNotFound,
+        several=GrantAmbiguous,
+        shown=lambda grant: grant.name,
+    )
 
 
 def belongs_to(book: Book, *, line: str, grant: str) -> tuple[int | None, int | None]:

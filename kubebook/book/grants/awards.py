@@ -3,18 +3,16 @@
 Pure. What became of a grant is told in `grant_use`, what is amiss with it in `grant_checks`.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any, NamedTuple, get_args
+from typing import Any, NamedTuple
 
 from kubebook.book.book import Book, next_number
-from kubebook.book.find import one_line
+from kubebook.book.checked import Words, check_days, checked, short_name
 from kubebook.book.grants.attribution import find_grant
 from kubebook.book.grants.use import is_aid
 from kubebook.book.records.change import Change, Record
 from kubebook.book.records.grants import Budget, Grant, Stage
-from kubebook.errors.entries import DayToCome
 from kubebook.errors.grants import (
     DeadlineBeforeDecree,
     GoodsAboveGrant,
@@ -23,7 +21,7 @@ from kubebook.errors.grants import (
     StageNotFound,
     StagesUnlike,
 )
-from kubebook.errors.people import ChoiceUnknown, NothingToSet
+from kubebook.errors.people import NothingToSet
 from kubebook.messages import N_, Message, message
 
 BUDGETS: Mapping[Budget, str] = {
@@ -35,17 +33,20 @@ BUDGETS: Mapping[Budget, str] = {
     "lain": N_("other"),
 }
 """What paper and screen call each budget."""
-_SAID_AS: Mapping[str, Budget] = {
-    "apbd": "apbd-kabupaten",
-    "apbd-kota": "apbd-kabupaten",
-    "provinsi": "apbd-provinsi",
-    "kabupaten": "apbd-kabupaten",
-    "kota": "apbd-kabupaten",
-    "apbdes": "desa",
-    "other": "lain",
+_WORDS = {
+    "budget": Words(
+        N_("budget"),
+        {
+            "apbd": "apbd-kabupaten",
+            "apbd-kota": "apbd-kabupaten",
+            "provinsi": "apbd-provinsi",
+            "kabupaten": "apbd-kabupaten",
+            "kota": "apbd-kabupaten",
+            "apbdes": "desa",
+            "other": "lain",
+        },
+    )
 }
-_NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
-_NAME_LIMIT = 40
 _PAST = {"decree_date": "--decree-date", "reported": "--reported", "stated": "--stated"}
 """The days of a grant that may not lie after today, with their options."""
 
@@ -136,10 +137,7 @@ def grant_name(typed: str) -> str:
     Raises:
         GrantNameBad: it cannot be made so.
     """
-    name = "-".join(typed.strip().lower().split())
-    if len(name) > _NAME_LIMIT or not _NAME.fullmatch(name):
-        raise GrantNameBad(typed=typed)
-    return name
+    return short_name(typed, GrantNameBad)
 
 
 def budget_of(typed: str) -> Budget:
@@ -148,36 +146,24 @@ def budget_of(typed: str) -> Budget:
     Raises:
         ChoiceUnknown: it is none of them.
     """
-    wanted = "-".join(typed.strip().lower().replace("/", " ").split())
-    budgets: tuple[Budget, ...] = get_args(Budget)
-    found = next((budget for budget in budgets if budget == wanted), _SAID_AS.get(wanted))
-    if found is None:
-        raise ChoiceUnknown(typed=typed, field=message(N_("budget")), choices=budgets)
-    return found
+    return _WORDS["budget"].find(typed, tuple(BUDGETS))
 
 
 def _checked(book: Book, typed: Mapping[str, object], own: Grant | None) -> dict[str, Any]:
-    """The fields as they are kept: text on one line, the name and the budget as they may be."""
-    kept: dict[str, Any] = {
-        name: one_line(value) if isinstance(value, str) else value for name, value in typed.items()
-    }
+    """The fields as they are kept: the name one that can be typed and is free, no label empty."""
+    kept = checked(Grant, typed, words=_WORDS)
     if "name" in kept:
         kept["name"] = grant_name(kept["name"])
         taken = next((one for one in book.grants if one.name == kept["name"]), None)
         if taken and taken != own:
             raise GrantNameTaken(name=taken.name, label=taken.label)
-    if "budget" in kept:
-        kept["budget"] = budget_of(kept["budget"])
     if not kept.get("label", "-"):
         del kept["label"]
     return kept
 
 
 def _check(grant: Grant, stages: Sequence[Part], today: date) -> None:
-    for field, option in _PAST.items():
-        day = getattr(grant, field)
-        if day and day > today:
-            raise DayToCome(date=day, today=today, option=option)
+    check_days(grant, today, _PAST)
     if grant.goods > grant.amount:
         raise GoodsAboveGrant(goods=grant.goods, amount=grant.amount)
     total = sum(stage.amount for stage in stages)

@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple
 
 from kubebook.book.accounts.chart import BANTUAN_SOSIAL, BUNGA_BANK, PAJAK_BANK, is_held_for_others
 from kubebook.book.book import Book, balances, is_opening, money_codes
+from kubebook.book.find import folded
 from kubebook.book.grants.attribution import funds_of, grant_number
 from kubebook.book.plan.progress import move_on_line
 from kubebook.book.proofs import PROVED_BY_BANK, standing
@@ -150,12 +151,12 @@ def aid_to_be_there(uses: Sequence[GrantUse]) -> int:
 
 def members_by_name(book: Book) -> Mapping[str, str]:
     """The numbers (A01) of the members by their names, for `member_paid`."""
-    return {_key(member.name): member.id for member in book.members.values()}
+    return {folded(member.name): member.id for member in book.members.values()}
 
 
 def member_paid(entry: Entry, members: Mapping[str, str]) -> str:
     """The member (A01) whom a payment names, as its own or as the party; "" where none is."""
-    return "" if is_opening(entry) else entry.member or members.get(_key(entry.party), "")
+    return "" if is_opening(entry) else entry.member or members.get(folded(entry.party), "")
 
 
 def _moves(book: Book, until: date | None) -> Iterator[tuple[int, Move]]:
@@ -222,7 +223,3 @@ def _spent(entry: Entry, proved: AbstractSet[str], without_line: Part) -> Part:
         return without_line
     by_bank = not PROVED_BY_BANK.isdisjoint((entry.source, entry.target))
     return "proved" if by_bank or entry.voucher in proved else "unproved"
-
-
-def _key(name: str) -> str:
-    return " ".join(name.casefold().split())

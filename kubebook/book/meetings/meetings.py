@@ -10,8 +10,10 @@ from datetime import date
 from typing import TypedDict, Unpack
 
 from kubebook.book.book import Book, members_on, next_number
-from kubebook.book.find import each_one_line, find_member, one_line, whole_number
+from kubebook.book.checked import checked, each_one_line, one_line
+from kubebook.book.find import find_numbered, folded, whole_number
 from kubebook.book.meetings.problems import problems_raised
+from kubebook.book.people.members import find_member
 from kubebook.book.records.change import Change, Record
 from kubebook.book.records.meetings import Guest, Meeting, Problem
 from kubebook.book.records.people import Member
@@ -37,6 +39,8 @@ GUEST_FACTS = tuple(
     name for name in Guest._fields if name not in ("number", "date", "meeting", "removed")
 )
 """What is written down of a guest, the name first, in the order in which it is typed."""
+_AS_TYPED = frozenset({"place", "decisions", "cancelled"})
+"""What of a meeting is kept as it is typed."""
 
 _TIME = re.compile(r"(?:pukul |jam )?(\d{1,2})(?:[.:](\d{2}))?", re.ASCII)
 
@@ -98,15 +102,13 @@ def find_meeting(book: Book, typed: str, today: date) -> Meeting:
         MeetingNotFound, SeveralMeetings: there is none, or more than one.
     """
     wanted = typed.strip()
-    number = whole_number(wanted)
-    if number is not None:
-        found = [meeting for meeting in book.meetings if meeting.number == number]
-    else:
-        try:
-            day = parse_date(wanted, today)
-        except DateUnreadable as error:
-            raise MeetingNotFound(typed=typed) from error
-        found = [one for one in book.meetings if one.date == day and not one.cancelled]
+    if whole_number(wanted) is not None:
+        return find_numbered(wanted, book.meetings, MeetingNotFound)
+    try:
+        day = parse_date(wanted, today)
+    except DateUnreadable as error:
+        raise MeetingNotFound(typed=typed) from error
+    found = [one for one in book.meetings if one.date == day and not one.cancelled]
     if not found:
         raise MeetingNotFound(typed=typed)
     if len(found) > 1:
@@ -143,7 +145,7 @@ def parse_time(typed: str) -> str:
     Raises:
         TimeUnreadable: it is neither.
     """
-    text = " ".join(typed.split()).casefold()
+    text = folded(typed)
     for zone in (" wib", " wita", " wit"):
         text = text.removesuffix(zone)
     parts = re.split(r" ?(?:-|–|s\.d\.|sampai) ?", text)
@@ -161,20 +163,15 @@ def _time_of_day(text: str, typed: str) -> str:
 
 def _said_of(book: Book, old: Meeting, said: MeetingSaid, today: date) -> tuple[Record, ...]:
     """The records that change where `said` is said of a meeting."""
-    new = old._replace(date=said.get("date", old.date))
+    own = {name: value for name, value in said.items() if name in _AS_TYPED}
+    new = old._replace(date=said.get("date", old.date), **checked(Meeting, own))
     if "time" in said:
         new = new._replace(time=parse_time(said["time"]) if said["time"].strip() else "")
-    if "place" in said:
-        new = new._replace(place=one_line(said["place"]))
     if "agenda" in said:
         new = new._replace(agenda=AGENDA_MARK.join(each_one_line(said["agenda"])))
-    if "decisions" in said:
-        new = new._replace(decisions=each_one_line(said["decisions"]))
     if "minutes_by" in said:
         typed = said["minutes_by"].strip()
         new = new._replace(minutes_by=find_member(book, typed).id if typed else "")
-    if "cancelled" in said:
-        new = new._replace(cancelled=said["cancelled"])
     new = _with_attendance(book, new, said)
     if new.held and new.date > today:
         raise MeetingToCome(day=new.date, number=new.number)
@@ -230,18 +227,12 @@ def _guests(book: Book, meeting: Meeting, said: MeetingSaid, today: date) -> tup
     }
     number = next_number(book.guests)
     for told in said.get("guests", ()):
-        facts = dict(zip(GUEST_FACTS, map(one_line, told), strict=False))
-        if not facts.get("name"):
-            raise NameMissing
+        typed_facts = dict(zip(GUEST_FACTS, told, strict=False))
+        facts = checked(Guest, typed_facts, needed={"name": NameMissing})
         name = facts["name"].casefold()
         own = changed.get(name) or known.get(name)
         taken = own.number if own else number + len(changed.keys() - known.keys())
-        changed[name] = Guest(
-            number=taken,
-            date=meeting.date,
-            meeting=meeting.number,
-            **facts,  # type: ignore[arg-type]  # texts under the names of text fields
-        )
+        changed[name] = Guest(number=taken, date=meeting.date, meeting=meeting.number, **facts)
     for typed in said.get("not_guests", ()):
         name = one_line(typed).casefold()
         if name not in known:

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from datetime import date
 
 from kubebook.book.book import Book, next_number
-from kubebook.book.find import each_one_line, one_line
+from kubebook.book.checked import check_day, each_one_line, needed_line, one_line
+from kubebook.book.find import find_numbered
 from kubebook.book.records.change import Change
 from kubebook.book.records.meetings import Problem
-from kubebook.errors.entries import DayToCome
 from kubebook.errors.meetings import DayBefore, NothingSaid, ProblemNotFound
 
 
@@ -21,11 +21,9 @@ def add_problem(book: Book, text: str, *, day: date, today: date) -> Change:
         DayToCome: the day is after today.
         NothingSaid: nothing was said of it.
     """
-    if day > today:
-        raise DayToCome(date=day, today=today, option="--date")
-    if not one_line(text):
-        raise NothingSaid
-    return Change(did="problem add", put=problems_raised(book, (text,), day))
+    check_day(day, today)
+    words = needed_line(text, NothingSaid)
+    return Change(did="problem add", put=problems_raised(book, (words,), day))
 
 
 def solve_problem(
@@ -41,8 +39,7 @@ def solve_problem(
     if undone:
         opened = problem._replace(solved=None, solution="")
         return Change(did="problem solved", put=(opened,))
-    if day > today:
-        raise DayToCome(date=day, today=today, option="--date")
+    check_day(day, today)
     if day < problem.raised:
         raise DayBefore(day=day, first=problem.raised)
     solved = problem._replace(solved=day, solution=one_line(solution))
@@ -55,10 +52,7 @@ def find_problem(book: Book, typed: str) -> Problem:
     Raises:
         ProblemNotFound: there is no such problem.
     """
-    problem = next((one for one in book.problems if str(one.number) == typed.strip()), None)
-    if problem is None:
-        raise ProblemNotFound(typed=typed)
-    return problem
+    return find_numbered(typed, book.problems, ProblemNotFound)
 
 
 def problems_raised(

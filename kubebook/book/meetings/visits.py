@@ -8,17 +8,18 @@ from datetime import date
 from typing import TypedDict, Unpack
 
 from kubebook.book.book import Book, next_number
-from kubebook.book.find import one_line
+from kubebook.book.checked import check_day, checked, needed_line, text_fields
+from kubebook.book.find import find_numbered, find_word
 from kubebook.book.meetings.meetings import parse_time
 from kubebook.book.meetings.problems import problems_raised
 from kubebook.book.records.change import Change, Record
 from kubebook.book.records.meetings import Suitability, Visit
-from kubebook.errors.entries import DayToCome
 from kubebook.errors.meetings import CompanionUnknown, NothingSaid, VisitNotFound
-from kubebook.errors.people import ChoiceUnknown, NothingToSet
+from kubebook.errors.people import NothingToSet
 from kubebook.messages import N_, message
 
 SUITABILITIES: tuple[Suitability, ...] = ("sesuai", "tidak-sesuai")
+_TEXTS = frozenset(text_fields(Visit)) - {"time"}
 
 
 class VisitSaid(TypedDict, total=False):
@@ -44,10 +45,9 @@ def add_visit(book: Book, *, today: date, **said: Unpack[VisitSaid]) -> Change:
         DayToCome: the day is after today.
         CompanionUnknown, NothingSaid, ChoiceUnknown, TimeUnreadable: what was typed.
     """
-    companion = one_line(said.get("companion", "")) or book.group.companion
-    visit = Visit(number=next_number(book.visits), date=today, companion=companion)
-    if not one_line(said.get("purpose", "")):
-        raise NothingSaid
+    own = book.group.companion
+    visit = Visit(number=next_number(book.visits), date=today, companion=own)
+    needed_line(said.get("purpose", ""), NothingSaid)
     return Change(did="visit add", put=_said_of_visit(book, visit, said, today))
 
 
@@ -71,10 +71,7 @@ def find_visit(book: Book, typed: str) -> Visit:
     Raises:
         VisitNotFound: there is no such visit.
     """
-    visit = next((one for one in visits_of(book) if str(one.number) == typed.strip()), None)
-    if visit is None:
-        raise VisitNotFound(typed=typed)
-    return visit
+    return find_numbered(typed, visits_of(book), VisitNotFound)
 
 
 def visits_of(book: Book) -> list[Visit]:
@@ -89,27 +86,18 @@ def parse_suitability(typed: str) -> Suitability:
     Raises:
         ChoiceUnknown: it is neither.
     """
-    wanted = "-".join(typed.replace("-", " ").split()).casefold()
-    found = [choice for choice in SUITABILITIES if wanted and choice.startswith(wanted)]
-    if not found and wanted:
-        raise ChoiceUnknown(
-            typed=typed, field=message(N_("the suitability of the aid")), choices=SUITABILITIES
-        )
-    return found[0] if found else ""
+    if not typed.replace("-", "").strip():
+        return ""
+    return find_word(typed, SUITABILITIES, message(N_("the suitability of the aid")))
 
 
 def _said_of_visit(book: Book, old: Visit, said: VisitSaid, today: date) -> tuple[Record, ...]:
     new = old._replace(date=said.get("date", old.date))
-    if new.date > today:
-        raise DayToCome(date=new.date, today=today, option="--date")
-    texts = {
-        name: one_line(str(value))
-        for name, value in said.items()
-        if name in ("companion", "purpose", "result", "follow_up")
-    }
-    if texts.get("companion") == "" and not old.companion:
+    check_day(new.date, today)
+    texts = {name: value for name, value in said.items() if name in _TEXTS}
+    if not str(texts.get("companion", "-")).strip() and not old.companion:
         del texts["companion"]
-    new = new._replace(**texts)  # type: ignore[arg-type]  # texts under the names of text fields
+    new = new._replace(**checked(Visit, texts))
     if not new.companion:
         raise CompanionUnknown
     if "time" in said:

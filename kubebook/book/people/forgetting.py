@@ -9,13 +9,13 @@ from collections.abc import Iterable
 from datetime import date
 
 from kubebook.book.book import Book
-from kubebook.book.find import find_member
-from kubebook.book.people.members import still_open
+from kubebook.book.people.card_numbers import CARD_NUMBERS
+from kubebook.book.people.members import find_member, still_open
 from kubebook.book.records.change import Change
 from kubebook.book.records.people import Member
 from kubebook.errors.people import MemberStillThere
 
-NUMBERS = ("nik", "kk", "dtsen_id", "phone")
+NUMBERS = (*CARD_NUMBERS, "dtsen_id", "phone")
 """Fields that are sought in every text, too."""
 FORGOTTEN = (*NUMBERS, "birth_date", "address")
 """What goes of a member: what says who and where somebody is, beside the name."""
@@ -40,7 +40,7 @@ def forget(book: Book, typed: str, *, today: date) -> Change:
     member = find_member(book, typed)
     if member.left is None or member.left > today:
         raise MemberStillThere(name=member.name, id=member.id)
-    gone = member._replace(nik="", kk="", dtsen_id="", phone="", birth_date=None, address="")
+    gone = member._replace(**{name: Member._field_defaults[name] for name in FORGOTTEN})
     return Change(did="member forget", put=(gone,), notices=still_open(book, member))
 
 

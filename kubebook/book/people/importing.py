@@ -8,28 +8,20 @@ from datetime import date
 from functools import partial
 
 from kubebook.book.book import Book
-from kubebook.book.find import one_line
+from kubebook.book.checked import read_cell
+from kubebook.book.find import word_of
 from kubebook.book.import_rows import ALL_THERE, NO_ROWS, Faults, Row, left_out, nothing_added
-from kubebook.book.people.card_numbers import parse_card_number
-from kubebook.book.people.members import FIELDS, add_member
+from kubebook.book.people.card_numbers import CARD_NUMBERS, parse_card_number
+from kubebook.book.people.members import WORDS, add_member
 from kubebook.book.records.change import Change
-from kubebook.book.records.people import ROLES
+from kubebook.book.records.people import ROLES, Member
 from kubebook.errors.files import (
     DigitsMasked,
     RoleTwice,
 )
-from kubebook.errors.people import ChoiceUnknown
-from kubebook.messages import message
-from kubebook.periods import parse_date
 
-_SEXES = {
-    **dict.fromkeys(("l", "lk", "laki-laki", "laki", "pria", "m", "male"), "L"),
-    **dict.fromkeys(("p", "pr", "perempuan", "wanita", "f", "female"), "P"),
-}
-_YES_OR_NO = {
-    **dict.fromkeys(("ya", "y", "sudah", "yes", "true", "1"), True),
-    **dict.fromkeys(("tidak", "t", "belum", "no", "n", "false", "0"), False),
-}
+FIELDS = tuple(name for name in Member._fields if name not in ("number", "left", "left_reason"))
+"""The fields of a member that a row may give; the office stands beside them."""
 _MASKS = "•*xX"
 """What stands for a hidden digit in lists that were exported without card numbers."""
 
@@ -47,7 +39,7 @@ def import_members(book: Book, rows: Sequence[Row], *, today: date) -> Change:
         return nothing_added("member import", NO_ROWS)
     before = book
     faults = Faults()
-    cells = _member_cells(today)
+    cells = _cells(today)
     changes: list[Change] = []
     offices: dict[str, Row] = {}
     already = 0
@@ -109,36 +101,20 @@ def _added(
     offices: dict[str, Row],
     today: date,
 ) -> Change:
-    role = row["role"].casefold()
-    holder = offices.setdefault(role, row) if role in ROLES else row
+    office = word_of(row["role"], ROLES)
+    holder = offices.setdefault(office, row) if office else row
     if holder is not row:
-        raise RoleTwice(name=holder["name"], role=role, other=str(holder.line))
-    return add_member(book, details, today=today, role=role)
+        raise RoleTwice(name=holder["name"], role=office, other=str(holder.line))
+    return add_member(book, details, today=today, role=row["role"].casefold())
 
 
-def _member_cells(today: date) -> dict[str, Callable[[str], object]]:
-    """How each column of a member file is read."""
-    day = partial(parse_date, today=today)
-    words = dict.fromkeys(("name", "address", "phone", "dtsen_id", "occupation"), one_line)
-    return {
-        **words,
-        "nik": partial(_card_number, what="NIK"),
-        "kk": partial(_card_number, what="KK"),
-        "sex": partial(_choice, field="sex", words=_SEXES, shown=("L", "P")),
-        "birth_date": day,
-        "joined": day,
-        "verified": partial(_choice, field="verified", words=_YES_OR_NO, shown=("ya", "tidak")),
-    }
+def _cells(today: date) -> dict[str, Callable[[str], object]]:
+    """How each column of a member file is read, but for the office: as the fields of a member."""
+    fields = {name: partial(read_cell, Member, name, today=today, words=WORDS) for name in FIELDS}
+    return fields | {name: partial(_card_number, what=name.upper()) for name in CARD_NUMBERS}
 
 
 def _card_number(typed: str, what: str) -> str:
     if any(mark in typed for mark in _MASKS):
         raise DigitsMasked(column=what, typed=typed)
     return parse_card_number(typed, what)
-
-
-def _choice(typed: str, field: str, words: Mapping[str, object], shown: tuple[str, ...]) -> object:
-    """The value that a word stands for, in either language."""
-    if typed.casefold() not in words:
-        raise ChoiceUnknown(typed=typed, field=message(FIELDS[field]), choices=shown)
-    return words[typed.casefold()]

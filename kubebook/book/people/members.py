@@ -3,23 +3,24 @@
 Pure: functions from a book to a change. The numbers on identity cards are read in `identity`.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
-from typing import get_args, get_type_hints
+from typing import Literal
 
 from kubebook.book.book import Book, counting, term_on
+from kubebook.book.checked import Words, check_days, checked, one_line
 from kubebook.book.entries.running_balances import daily_balances, name_of
-from kubebook.book.find import find_member, one_line
+from kubebook.book.find import find_one, word_of
 from kubebook.book.records.change import Change
-from kubebook.book.records.group import Group
 from kubebook.book.records.people import ROLES, Member, Role, Term
-from kubebook.errors.entries import DayToCome
 from kubebook.errors.people import (
-    ChoiceUnknown,
+    MemberAmbiguous,
     MemberHasEntries,
     MemberJoinedLater,
     MemberLeftAlready,
     MemberNameTaken,
+    MemberNotFound,
     NameMissing,
     NikTaken,
     NothingToSet,
@@ -27,17 +28,25 @@ from kubebook.errors.people import (
 )
 from kubebook.messages import N_, Message, message
 
-NO_OFFICE = "anggota"
+NO_OFFICE: Literal["anggota"] = "anggota"
 """The role of a member without an office, as it is typed and exported."""
+OFFICES: tuple[Role | Literal["anggota"], ...] = (*ROLES, NO_OFFICE)
+"""What is typed for an office, or for none."""
 
-
-FIELDS: Mapping[str, str] = {
-    "sex": N_("sex"),
-    "village_kind": N_("kelurahan or desa"),
-    "paper": N_("paper"),
-    "verified": N_("verification"),
+WORDS = {
+    "sex": Words(
+        N_("sex"),
+        {
+            **dict.fromkeys(("lk", "laki-laki", "laki", "pria", "m", "male"), "L"),
+            **dict.fromkeys(("pr", "perempuan", "wanita", "f", "female"), "P"),
+        },
+    ),
+    "verified": Words(N_("verification")),
 }
-"""What the fields that take one of a few words are called in a refusal."""
+"""The fields of a member that take one of a few words."""
+_PAST = {"birth_date": "--birth-date", "joined": "--joined"}
+"""The days of a member that may not lie after today, with their options."""
+_NEEDED = {"name": NameMissing}
 
 
 def add_member(book: Book, details: Mapping[str, object], *, today: date, role: str = "") -> Change:
@@ -50,11 +59,10 @@ def add_member(book: Book, details: Mapping[str, object], *, today: date, role: 
         MemberNameTaken, NikTaken: the person is a member already.
         RoleUnknown: no such office.
     """
-    kept = checked_fields(Member, details)
-    kept["name"] = named(str(kept.get("name", "")))
+    kept = checked(Member, {"name": "", **details}, words=WORDS, needed=_NEEDED)
     last = max((member.number for member in book.members.values()), default=0)
-    member = Member(number=last + 1, **{"joined": today, **kept})  # type: ignore[arg-type]
-    _check_days(member, today)
+    member = Member(number=last + 1, **{"joined": today, **kept})
+    check_days(member, today, _PAST)
     _check_unique(book, member)
     change = Change(did="member add", put=(member,))
     return _with_role(book.apply(change), change, member, role, member.joined)
@@ -82,16 +90,36 @@ def set_member(
     old = find_member(book, typed)
     if not details and not role:
         raise NothingToSet
-    kept = checked_fields(Member, details)
-    if "name" in kept:
-        kept["name"] = named(str(kept["name"]))
-    member = old._replace(**kept)  # type: ignore[arg-type]
-    _check_days(member, today)
+    member = old._replace(**checked(Member, details, words=WORDS, needed=_NEEDED))
+    check_days(member, today, _PAST)
     _check_first_entry(book, member)
     _check_unique(book, member)
     put = (member,) if member != old else ()
     change = Change(did="member set", put=(*put, *_in_office_from_joining(book, old, member)))
     return _with_role(book.apply(change), change, member, role, day or today)
+
+
+def find_member(book: Book, typed: str) -> Member:
+    """The member meant by A01 or a1, a whole name, or a unique beginning of a name.
+
+    Of several, the only one who has not left is meant.
+
+    Raises:
+        MemberNotFound: nobody begins like that.
+        MemberAmbiguous: several do; the message lists them.
+    """
+    numbered = re.fullmatch(r"a0*(\d{1,4})", typed.strip().casefold(), re.ASCII)
+    if numbered and (member := book.members.get(f"A{int(numbered[1]):02}")):
+        return member
+    return find_one(
+        typed,
+        book.members.values(),
+        lambda member: (member.name,),
+        missing=MemberNotFound,
+        several=MemberAmbiguous,
+        shown=lambda member: f"{member.id} {member.name}",
+        rather=lambda member: member.left is None,
+    )
 
 
 def leave(book: Book, typed: str, *, day: date, reason: str) -> Change:
@@ -138,12 +166,6 @@ def still_open(book: Book, member: Member) -> tuple[Message, ...]:
     return tuple(notices)
 
 
-def _check_days(member: Member, today: date) -> None:
-    for day, option in ((member.birth_date, "--birth-date"), (member.joined, "--joined")):
-        if day and day > today:
-            raise DayToCome(date=day, today=today, option=option)
-
-
 def _check_first_entry(book: Book, member: Member) -> None:
     own = (entry for entry in counting(book.entries) if entry.member == member.id)
     first = min(own, key=lambda entry: (entry.date, entry.number), default=None)
@@ -164,45 +186,27 @@ def _check_unique(book: Book, member: Member) -> None:
             raise MemberNameTaken(id=other.id, name=other.name)
 
 
-# --- fields, of the group too ------------------------------------------------------------------
+# --- offices -----------------------------------------------------------------------------------
 
 
-def checked_fields(record: type[Group | Member], typed: Mapping[str, object]) -> dict[str, object]:
-    """Typed texts made one line, and choices checked against what the record's type allows."""
-    hints = get_type_hints(record)
-    checked: dict[str, object] = {}
-    for name, value in typed.items():
-        checked[name] = one_line(value) if isinstance(value, str) else value
-        choices = [choice for choice in get_args(hints[name]) if isinstance(choice, str)]
-        if choices and checked[name] not in choices:
-            matching = [c for c in choices if c and c.casefold() == str(checked[name]).casefold()]
-            if not matching:
-                raise ChoiceUnknown(
-                    typed=value, field=message(FIELDS[name]), choices=tuple(c for c in choices if c)
-                )
-            checked[name] = matching[0]
-    return checked
-
-
-def named(typed: str) -> str:
-    """A name made one line.
+def office_named(typed: str) -> Role | Literal["anggota"]:
+    """The office that is meant, or `NO_OFFICE`.
 
     Raises:
-        NameMissing: nothing is left.
+        RoleUnknown: there is no such office.
     """
-    name = one_line(typed)
-    if not name:
-        raise NameMissing
-    return name
-
-
-# --- offices -----------------------------------------------------------------------------------
+    found = word_of(typed, OFFICES)
+    if found is None:
+        raise RoleUnknown(typed=typed, roles=OFFICES)
+    return found
 
 
 def _with_role(book: Book, change: Change, member: Member, role: str, day: date) -> Change:
     """`change` with the term in office that `role` begins (or, with anggota, ends) on `day`."""
-    wanted = role.strip().casefold()
-    if not wanted or wanted == role_of(book, member, day):
+    if not role.strip():
+        return change
+    wanted = office_named(role)
+    if wanted == role_of(book, member, day):
         return change
     if day < member.joined:
         raise MemberJoinedLater(name=member.name, joined=member.joined, day=day)
@@ -212,14 +216,11 @@ def _with_role(book: Book, change: Change, member: Member, role: str, day: date)
     if wanted == NO_OFFICE:
         told = (*change.notices, *_out_of_office(book, ended))
         return change._replace(put=(*change.put, *ended), notices=told)
-    if wanted not in ROLES:
-        raise RoleUnknown(typed=role, roles=(*ROLES, NO_OFFICE))
-    office: Role = next(known for known in ROLES if known == wanted)
-    ended += _end_terms(book.terms, day, "", role=office)
+    ended += _end_terms(book.terms, day, "", role=wanted)
     begun = Term(
         number=max((term.number for term in book.terms), default=0) + 1,
         member=member.id,
-        role=office,
+        role=wanted,
         appointed=day,
     )
     return change._replace(

@@ -4,6 +4,7 @@ Pure. It takes rows of text that `files` has read and knows no bytes, separators
 """
 
 from collections.abc import Sequence
+from typing import cast
 
 from kubebook.book.book import Book
 from kubebook.book.grants.attribution import current_lines
@@ -23,7 +24,8 @@ _NEEDED = {
     "account": message(N_("account")),
 }
 """The columns that may not be empty, by the heading of the reader's language."""
-_TEXTS = ("block", "group", "text", "unit", "account", "fund", "nature")
+_TEXTS = tuple(name for name, type_ in LineSaid.__annotations__.items() if type_ is str)
+"""What of a line is handed on as it stands in its cell."""
 
 
 def import_lines(book: Book, rows: Sequence[Row], when: When) -> Change:
@@ -67,10 +69,7 @@ def import_lines(book: Book, rows: Sequence[Row], when: When) -> Change:
 
 
 def _added(book: Book, row: Row, when: When) -> Change:
-    said: LineSaid = {}
-    for name in _TEXTS:
-        if row[name]:
-            said[name] = row[name]  # type: ignore[literal-required]  # the fields that are text
+    said = cast("LineSaid", {name: row[name] for name in _TEXTS if row[name]})
     said["price"] = parse_amount(row["price"])
     if row["volume"]:
         said["volume"] = parse_volume(row["volume"])

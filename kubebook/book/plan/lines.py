@@ -9,14 +9,14 @@ from typing import TypedDict, get_args
 
 from kubebook.book.accounts.chart import SALDO_AWAL, find_account
 from kubebook.book.book import Book, counting, next_number
-from kubebook.book.find import one_line
+from kubebook.book.checked import Words, checked
 from kubebook.book.grants.attribution import find_grant, find_line
 from kubebook.book.plan.progress import realised
 from kubebook.book.plan.versions import When, revision
 from kubebook.book.plan.volumes import cost_of
 from kubebook.book.records.change import Change
 from kubebook.book.records.plan import OWN_MONEY, THOUSANDTHS, Block, Nature, PlanLine
-from kubebook.errors.people import ChoiceUnknown, NothingToSet
+from kubebook.errors.people import NothingToSet
 from kubebook.errors.plan import (
     FundMissing,
     LineAccountWrong,
@@ -36,6 +36,7 @@ USED_UP = ("1301", "51")
 """Where what is used up with the goods is booked: persediaan, and the cost of sales."""
 BLOCKS: tuple[Block, ...] = get_args(Block)
 NATURES: tuple[Nature, ...] = tuple(nature for nature in get_args(Nature) if nature)
+_WORDS = {"block": Words(N_("block")), "nature": Words(N_("nature"))}
 
 
 class LineSaid(TypedDict, total=False):
@@ -123,11 +124,7 @@ def parse_block(typed: str) -> Block:
     Raises:
         ChoiceUnknown: it is neither.
     """
-    wanted = typed.strip().casefold()
-    found = [block for block in BLOCKS if wanted and block.startswith(wanted)]
-    if not found:
-        raise ChoiceUnknown(typed=typed, field=message(N_("block")), choices=BLOCKS)
-    return found[0]
+    return _WORDS["block"].find(typed, BLOCKS)
 
 
 def needs_fund(book: Book, block: str) -> bool:
@@ -189,42 +186,24 @@ def _in_version(book: Book, line: PlanLine, version: int) -> PlanLine:
 
 def _with(book: Book, line: PlanLine, said: LineSaid) -> PlanLine:
     """A line with what was said of it, its amount reckoned."""
-    block = parse_block(said.get("block") or line.block)
-    is_new = not line.account
+    own = {name: value for name, value in said.items() if name not in ("account", "fund")}
+    own |= {"text": said.get("text", line.text), "block": said.get("block") or line.block}
+    kept = checked(PlanLine, own, words=_WORDS, needed={"text": LineTextMissing})
+    new, is_new = line._replace(**kept), not line.account
     fund = said.get("fund", "").strip()
-    if is_new and needs_fund(book, block) and not fund:
+    if is_new and needs_fund(book, new.block) and not fund:
         raise FundMissing(names=(SWADAYA, *(grant.name for grant in book.grants)))
-    text = one_line(said.get("text", line.text))
-    if not text:
-        raise LineTextMissing
-    volume, price = said.get("volume", line.volume), said.get("price", line.price)
-    amount = cost_of(volume, price)
+    amount = cost_of(new.volume, new.price)
     if amount < 1:
         raise LineWorthNothing
     if amount > LARGEST:
         raise LineTooLarge(largest=LARGEST)
-    return line._replace(
-        block=block,
-        text=text,
-        volume=volume,
-        unit=one_line(said.get("unit", line.unit)) or PIECE,
-        price=price,
+    return new._replace(
+        unit=new.unit or PIECE,
         amount=amount,
         account=_account(book, said["account"]) if "account" in said or is_new else line.account,
         fund=_fund(book, fund) if fund else line.fund,
-        group=one_line(said.get("group", line.group)),
-        nature=_nature(said.get("nature", line.nature)),
     )
-
-
-def _nature(typed: str) -> Nature:
-    wanted = typed.strip().casefold()
-    for nature in NATURES:
-        if wanted == nature:
-            return nature
-    if wanted:
-        raise ChoiceUnknown(typed=typed, field=message(N_("nature")), choices=NATURES)
-    return ""
 
 
 def _account(book: Book, typed: str) -> str:

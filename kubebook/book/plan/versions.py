@@ -10,12 +10,12 @@ from datetime import date
 from typing import NamedTuple
 
 from kubebook.book.book import Book
-from kubebook.book.find import one_line, whole_number
+from kubebook.book.checked import check_day, one_line
+from kubebook.book.find import whole_number
 from kubebook.book.grants.attribution import current_lines, lines_of_version
 from kubebook.book.meetings.meetings import find_meeting
 from kubebook.book.records.change import Change, Record
 from kubebook.book.records.plan import PlanLine, PlanVersion
-from kubebook.errors.entries import DayToCome
 from kubebook.errors.plan import (
     PlanAgreedAlready,
     PlanEmpty,
@@ -49,8 +49,7 @@ def approve(book: Book, *, day: date, meeting: str = "", today: date) -> Change:
         raise PlanAgreedAlready(date=book.plan_versions[0].date)
     if not current_lines(book):
         raise PlanEmpty
-    if day > today:
-        raise DayToCome(date=day, today=today, option="--date")
+    check_day(day, today)
     number = find_meeting(book, meeting, today).number if meeting else None
     version = PlanVersion(number=1, date=day, meeting=number)
     return Change(did="plan approve", put=(version,), notices=tuple(_unlike_grants(book)))
@@ -67,8 +66,7 @@ def revision(book: Book, when: When) -> tuple[int, tuple[Record, ...]]:
     last, reason = book.plan_versions[-1], one_line(when.reason)
     if not reason:
         raise RevisionReasonMissing(date=book.plan_versions[0].date)
-    if when.day > when.today:
-        raise DayToCome(date=when.day, today=when.today, option="--date")
+    check_day(when.day, when.today)
     if when.day < last.date:
         raise RevisionTooEarly(version=last.number, last=last.date, date=when.day)
     if (last.date, last.reason) == (when.day, reason):

@@ -111,6 +111,18 @@ def keys_of(fields: Sequence[Field]) -> frozenset[str]:
     return frozenset(field.key for field in fields)
 
 
+def headings_of(fields: Sequence[Field]) -> dict[str, str]:
+    """What may stand over the column of each field in a file: its options, with its key.
+
+    Of an option and its contrary the first; dashes are underscores.
+    """
+    return {
+        option.partition("/")[0].removeprefix("--").replace("-", "_"): field.key
+        for field in fields
+        for option in field.options.split()
+    }
+
+
 def without(fields: Sequence[Field], *keys: str) -> tuple[Field, ...]:
     """The fields but for those of these keys."""
     return tuple(field for field in fields if field.key not in keys)

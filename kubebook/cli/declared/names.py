@@ -7,9 +7,9 @@ the name is looked up at once, so that a wrong one is asked for again.
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from kubebook.book.accounts.chart import SALDO_AWAL, find_account
+from kubebook.book.accounts.chart import SALDO_AWAL, find_account, find_money
 from kubebook.book.book import Book, members_on, money_codes
-from kubebook.book.find import find_member, find_money, find_voucher
+from kubebook.book.entries.vouchers import find_voucher
 from kubebook.cli.declared.field import PARTED, TEXT, Kind
 from kubebook.cli.declared.kinds import TEXTS, parts
 from kubebook.cli.session import Session
@@ -18,6 +18,7 @@ from kubebook.messages import N_, message
 if TYPE_CHECKING:
     from kubebook.book.records.goods import Asset
     from kubebook.book.records.grants import Grant
+    from kubebook.book.records.people import Member
     from kubebook.book.records.plan import Block, PlanLine
 
 
@@ -58,13 +59,19 @@ def _members(session: Session, typed: str) -> tuple[str, ...]:
     names = parts(typed)
     if any(name.casefold() in EVERYBODY for name in names):
         return EVERYBODY
-    return tuple(find_member(_book(session), name).id for name in names)
+    return tuple(_member(session, name).id for name in names)
 
 
 def _grant(session: Session, typed: str) -> "Grant":
     from kubebook.book.grants.attribution import find_grant
 
     return find_grant(_book(session), typed)
+
+
+def _member(session: Session, typed: str) -> "Member":
+    from kubebook.book.people.members import find_member
+
+    return find_member(_book(session), typed)
 
 
 def _line(session: Session, typed: str) -> "PlanLine":
@@ -96,7 +103,7 @@ ACCOUNT = Kind(
 )
 MONEY = Kind(
     read=TEXT.read,
-    find=lambda typed, session: find_money(_book(session), typed).name,
+    find=lambda typed, session: find_money(_book(session).accounts, typed).name,
     metavar=N_("KAS"),
     words=lambda session, _answers: [
         _book(session).accounts[code].name for code in money_codes(_book(session).accounts)
@@ -104,9 +111,9 @@ MONEY = Kind(
 )
 MEMBER = Kind(
     read=TEXT.read,
-    find=lambda typed, session: find_member(_book(session), typed).id,
+    find=lambda typed, session: _member(session, typed).id,
     metavar=N_("MEMBER"),
-    explain=lambda who, session: find_member(_book(session), who).name,
+    explain=lambda who, session: _member(session, who).name,
     hint=message(N_("A number like A01, or the beginning of a name.")),
     words=lambda session, _answers: {
         one.id: one.name for one in _book(session).members.values() if not one.left

@@ -1,6 +1,6 @@
 """`import` and `member import`: rows of a CSV file, all or none."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from hashlib import sha256
 from typing import Annotated
 
@@ -71,13 +71,13 @@ def import_file(
         session.screen.tell(_entries_summary(edited.change, ENTRIES_ADDED))
 
 
-def import_members_from(session: Session, file: str | None) -> None:
-    """Members of a CSV file, as `member import` does it."""
+def import_members_from(session: Session, file: str | None, headings: Mapping[str, str]) -> None:
+    """Members of a CSV file, as `member import` does it; `headings` as in `read_member_csv`."""
     from kubebook.files.members import read_member_csv
 
     today = writing_day(session)
     (typed,) = needed(session, (message(N_("The CSV file")), file))
-    rows = read_member_csv(read_file(session.file(typed)))
+    rows = read_member_csv(read_file(session.file(typed)), headings)
 
     def make(book: Book) -> Change:
         return import_members(book, rows, today=today)

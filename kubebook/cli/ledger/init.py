@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from kubebook.book.find import find_word
 from kubebook.book.group import group_name, start_group
 from kubebook.book.records.people import ROLES
 from kubebook.cli.asking import left_out
@@ -17,7 +18,6 @@ from kubebook.cli.session import Session, session_of
 from kubebook.cli.typer_words import WordedCommand, WordedGroup
 from kubebook.errors.commands import OfficerTwice
 from kubebook.errors.ledger import LedgerExists
-from kubebook.errors.people import ChoiceUnknown
 from kubebook.messages import N_, Message, message
 
 app = typer.Typer(cls=WordedGroup)
@@ -189,10 +189,7 @@ def _kind(typed: str) -> str:
     Raises:
         ChoiceUnknown: it is neither.
     """
-    for kind in KINDS:
-        if kind.startswith(typed.casefold()):
-            return kind
-    raise ChoiceUnknown(typed=typed, field=message(N_("kelurahan or desa")), choices=KINDS)
+    return find_word(typed, KINDS, message(N_("kelurahan or desa")))
 
 
 def _asked(session: Session, given: dict[str, str], *, desa: bool) -> dict[str, object]:

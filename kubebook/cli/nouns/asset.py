@@ -10,7 +10,7 @@ import typer
 
 from kubebook.book.accounts.chart import holds_goods
 from kubebook.book.book import Book, is_opening
-from kubebook.book.find import find_voucher
+from kubebook.book.entries.vouchers import find_voucher
 from kubebook.book.goods.depreciation import depreciate
 from kubebook.book.goods.inventory import PIECE, add_asset, goods_account, set_asset
 from kubebook.book.goods.retirement import retire

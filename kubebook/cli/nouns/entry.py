@@ -6,7 +6,7 @@ import typer
 
 from kubebook.book.book import Book
 from kubebook.book.entries.mending import Correction, correct, void
-from kubebook.book.find import find_voucher
+from kubebook.book.entries.vouchers import find_voucher
 from kubebook.book.records.change import Change
 from kubebook.book.records.entries import Entry
 from kubebook.cli.asking import needed, writing_day

@@ -8,7 +8,6 @@ import typer
 
 from kubebook.book.book import Book, members_on, officer_on
 from kubebook.book.entries.running_balances import name_of
-from kubebook.book.find import find_member
 from kubebook.book.meetings.meetings import (
     GUEST_FACTS,
     add_meeting,
@@ -20,6 +19,7 @@ from kubebook.book.meetings.meetings import (
     problems_of,
     set_meeting,
 )
+from kubebook.book.people.members import find_member
 from kubebook.book.records.change import Change
 from kubebook.book.records.meetings import Guest, Meeting, Problem
 from kubebook.cli.asking import needed, writing_day

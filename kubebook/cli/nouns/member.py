@@ -7,13 +7,21 @@ import typer
 
 from kubebook.book.book import Book, officer_on
 from kubebook.book.check.whole_book import FEWEST, MOST
-from kubebook.book.find import find_member
-from kubebook.book.people.members import NO_OFFICE, add_member, leave, role_of, set_member
+from kubebook.book.find import word_of
+from kubebook.book.people.members import (
+    NO_OFFICE,
+    OFFICES,
+    add_member,
+    find_member,
+    leave,
+    role_of,
+    set_member,
+)
 from kubebook.book.records.change import Change
 from kubebook.book.records.people import ROLES, Member
 from kubebook.cli.asking import agree, needed, writing_day
 from kubebook.cli.declared.command import Typed, lacking, verb
-from kubebook.cli.declared.field import Causes, Field, Values, without
+from kubebook.cli.declared.field import Causes, Field, Values, headings_of, without
 from kubebook.cli.declared.kinds import (
     DAY,
     FLAG,
@@ -56,7 +64,7 @@ ROLE = Field(
     key="role",
     label=N_("Office"),
     options="--role --jabatan",
-    kind=in_form(choice((*ROLES, NO_OFFICE), N_("Office"))),
+    kind=in_form(choice(OFFICES, N_("Office"))),
     metavar=N_("OFFICE"),
     help=N_("ketua, sekretaris, bendahara or anggota"),
     usual=NO_OFFICE,
@@ -131,6 +139,16 @@ FIELDS = (
     ),
 )
 """What is known of a member, in the order in which it is asked for and shown."""
+HEADINGS = headings_of(FIELDS) | {
+    "l/p": "sex",
+    "no_kk": "kk",
+    "no_hp": "phone",
+    "telepon": "phone",
+    "tanggal_masuk": "joined",
+    "anggota": "member",
+    "no_anggota": "member",
+}
+"""What may stand over the columns of a member file, each with its column."""
 RETURNED = Field(
     key="returned",
     label=N_("Take back that the member has left"),
@@ -329,7 +347,7 @@ def import_file(session: Session, typed: Typed) -> None:
     """All rows or none."""
     from kubebook.cli.ledger.import_file import import_members_from
 
-    import_members_from(session, typed["file"])
+    import_members_from(session, typed["file"], HEADINGS)
 
 
 def _added(book: Book, values: Values, today: dt.date) -> Change:
@@ -376,8 +394,7 @@ def _ask_to_depose(session: Session, name: str, values: Values, *, since: dt.dat
     Raises:
         Declined: the person says no.
     """
-    typed = str(values.get("role", "")).strip().casefold()
-    office = next((known for known in ROLES if known == typed), None)
+    office = word_of(str(values.get("role", "")), ROLES)
     holder = officer_on(session.read().book, office, since) if office else None
     if holder is None or holder.name == name:
         return

@@ -9,7 +9,7 @@ from dataclasses import replace
 from kubebook.book.book import Book
 from kubebook.book.entries.mending import SIDES, Correction, correct
 from kubebook.book.entries.sides import kind_of
-from kubebook.book.find import find_voucher
+from kubebook.book.entries.vouchers import find_voucher
 from kubebook.book.records.entries import Entry
 from kubebook.cli.nouns.entry_history import told
 from kubebook.cli.recording.effects import what_happens

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from kubebook.book.find import find_voucher
+from kubebook.book.entries.vouchers import find_voucher
 from kubebook.book.proofs import detach, evidence, standing
 from kubebook.cli.options import LABELS, parse_number
 from kubebook.files.scans import read_scan

@@ -7,11 +7,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 
-from kubebook.book.accounts.chart import BANTUAN_SOSIAL, SALDO_AWAL, find_account
+from kubebook.book.accounts.chart import BANTUAN_SOSIAL, SALDO_AWAL, find_account, find_money
 from kubebook.book.book import Book, money_codes
 from kubebook.book.entries.recording import opening_day
-from kubebook.book.find import find_member, find_money
 from kubebook.book.grants.attribution import current_lines, find_grant, find_line
+from kubebook.book.people.members import find_member
 from kubebook.book.plan.progress import realised
 from kubebook.book.records.accounts import Account
 from kubebook.cli.options import LABELS
@@ -221,7 +221,7 @@ def _money_step(name: str, book: Book, today: date) -> Step:
     del today
     return _step(
         name,
-        parse=lambda text: find_money(book, text).name,
+        parse=lambda text: find_money(book.accounts, text).name,
         default="kas",
         words=[book.accounts[code].name for code in money_codes(book.accounts)],
     )

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 import typer
 
 from kubebook.book.book import Book
-from kubebook.book.find import parse_voucher
+from kubebook.book.entries.vouchers import parse_voucher
+from kubebook.book.find import find_word
 from kubebook.book.grants.attribution import find_grant
 from kubebook.cli.asking import writing_day
 from kubebook.cli.full_nik import FullNik, in_full, refuse_elsewhere
@@ -20,7 +21,6 @@ from kubebook.cli.session import Session, session_of
 from kubebook.cli.showing.report_file import file_name, framed, pdf_path
 from kubebook.cli.typer_words import WordedCommand, WordedGroup
 from kubebook.errors.commands import ValueUnusable
-from kubebook.errors.people import ChoiceUnknown
 from kubebook.files.whole_files import write_file
 from kubebook.language import translator
 from kubebook.messages import N_, message
@@ -226,9 +226,7 @@ def sheet_named(typed: str | None) -> str | None:
     Raises:
         ChoiceUnknown: there is no such sheet.
     """
-    if typed is None or typed.upper() in SHEETS:
-        return typed.upper() if typed else None
-    raise ChoiceUnknown(typed=typed, field="--paper", choices=SHEETS)
+    return None if typed is None else find_word(typed, SHEETS, "--paper")
 
 
 def title_of(name: str) -> str:

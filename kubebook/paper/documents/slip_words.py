@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import Literal
 
 from kubebook.book.book import Book, money_codes
-from kubebook.book.find import find_voucher
+from kubebook.book.entries.vouchers import find_voucher
 from kubebook.book.records.entries import Entry
 from kubebook.messages import N_
 from kubebook.money import in_words

@@ -10,6 +10,7 @@ from itertools import count
 
 from kubebook.book.accounts.chart import is_savings
 from kubebook.book.book import Book, balances
+from kubebook.book.find import folded
 from kubebook.book.records.accounts import Account
 from kubebook.book.records.entries import Entry
 from kubebook.messages import N_, Message, message
@@ -106,7 +107,7 @@ def _who(book: Book, account: Account, entry: Entry) -> tuple[str, str]:
     if account.per == "member":
         member = book.members.get(entry.member)
         return (member.name if member else entry.member), entry.member
-    return entry.party, " ".join(entry.party.casefold().split())
+    return entry.party, folded(entry.party)
 
 
 def _table(

@@ -2,9 +2,11 @@
 
 import pytest
 
-from kubebook.book.accounts.chart import find_account, starting_accounts
+from kubebook.book.accounts.chart import find_account, find_money, starting_accounts
 from kubebook.book.accounts.own_accounts import rename_account
-from kubebook.book.find import find_member, find_money, one_line, parse_voucher
+from kubebook.book.checked import one_line
+from kubebook.book.entries.vouchers import parse_voucher
+from kubebook.book.people.members import find_member
 from kubebook.errors.entries import (
     AccountAmbiguous,
     AccountNotFound,
@@ -111,19 +113,19 @@ def test_beginning_shared_by_name_and_alias_of_one_account_is_not_ambiguous() ->
 
 def test_kas_is_meant_where_no_money_account_is_said() -> None:
     """Most money is cash, so cash need not be typed."""
-    assert find_money(Desk().book, "").name == "kas"
-    assert find_money(Desk().book, "Bank").name == "bank"
+    assert find_money(Desk().book.accounts, "").name == "kas"
+    assert find_money(Desk().book.accounts, "Bank").name == "bank"
 
 
 def test_money_must_lie_in_an_account_of_money() -> None:
     """`--into penjualan` is refused, and the places for money are named."""
     book = Desk().book
-    assert facts(lambda: find_money(book, "penjualan"), NotMoney) == {
+    assert facts(lambda: find_money(book.accounts, "penjualan"), NotMoney) == {
         "name": "penjualan",
         "names": ("kas", "bank"),
     }
     with pytest.raises(OpeningElsewhere):
-        find_money(book, "saldo-awal")
+        find_money(book.accounts, "saldo-awal")
 
 
 @pytest.mark.parametrize(

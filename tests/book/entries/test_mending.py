@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from kubebook.book.book import counting
-from kubebook.book.find import find_voucher
+from kubebook.book.entries.vouchers import find_voucher
 from kubebook.errors.entries import (
     AlreadyVoid,
     DateInFuture,

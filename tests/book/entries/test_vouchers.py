@@ -2,7 +2,7 @@
 
 import pytest
 
-from kubebook.book.find import find_voucher
+from kubebook.book.entries.vouchers import find_voucher
 from kubebook.errors.entries import (
     AlreadyVoid,
     VoucherNotFound,

@@ -1,0 +1,131 @@
+"""One finder for things by name or number, and one choice among a few words."""
+
+from typing import NamedTuple
+
+import pytest
+
+from kubebook.book.find import find_numbered, find_one, find_word, word_of
+from kubebook.errors.people import ChoiceUnknown, MemberAmbiguous, MemberNotFound
+from tests.book.desk import facts
+
+
+class Thing(NamedTuple):
+    """Something with names and a number."""
+
+    number: int
+    names: tuple[str, ...]
+    gone: bool = False
+
+
+HEN = Thing(1, ("Ayam",))
+CAGE = Thing(2, ("Kandang ayam", "tempat"))
+FEEDER = Thing(3, ("Tempat pakan",))
+OLD = Thing(4, ("Kandang  lama",), gone=True)
+THINGS = (HEN, CAGE, FEEDER, OLD)
+
+
+def find(typed: str, things: tuple[Thing, ...] = THINGS, *, standing: bool = False) -> int:
+    """The number of the thing found; `standing`: rather one that is not gone."""
+    return find_one(
+        typed,
+        things,
+        lambda thing: thing.names,
+        missing=MemberNotFound,
+        several=MemberAmbiguous,
+        shown=lambda thing: f"{thing.number} {thing.names[0]}",
+        rather=(lambda thing: not thing.gone) if standing else None,
+    ).number
+
+
+@pytest.mark.parametrize(
+    ("typed", "number"),
+    [
+        ("Ayam", 1),
+        ("  aYa ", 1),
+        ("kandang   ayam", 2),
+        ("kandang lama", 4),
+        ("Kandang  lama", 4),
+        ("tempat", 2),
+        ("tempat ", 2),
+        ("TEMPAT P", 3),
+    ],
+)
+def test_a_whole_name_goes_before_the_beginning_of_one(typed: str, number: int) -> None:
+    """Case, and how many blanks stand between two words, are no matter."""
+    assert find(typed) == number
+
+
+@pytest.mark.parametrize("typed", ["", "  ", "lama", "yam", "ayam kampung", "1"])
+def test_what_begins_no_name_is_not_found(typed: str) -> None:
+    """An inner word is not enough, and nothing at all names nothing."""
+    assert facts(lambda: find(typed), MemberNotFound) == {"typed": typed}
+    assert facts(lambda: find(typed, ()), MemberNotFound) == {"typed": typed}
+
+
+def test_several_are_listed_in_their_order() -> None:
+    """Every thing that begins so, once, as its subject shows it."""
+    assert facts(lambda: find("kandang"), MemberAmbiguous) == {
+        "typed": "kandang",
+        "names": ("2 Kandang ayam", "4 Kandang  lama"),
+    }
+    twins = (HEN, Thing(5, ("ayam",)), Thing(6, ("Ayam jantan",)))
+    assert facts(lambda: find("Ayam", twins), MemberAmbiguous)["names"] == ("1 Ayam", "5 ayam")
+
+
+def test_of_several_the_only_one_that_stands_is_meant() -> None:
+    """Two that stand, or two that are gone, stay doubtful; the gone one alone is found."""
+    assert find("kandang", standing=True) == 2
+    assert find("kandang lama", standing=True) == 4
+    both = (*THINGS, Thing(5, ("Kandang baru",)))
+    with pytest.raises(MemberAmbiguous):
+        find("kandang", both, standing=True)
+    gone = (OLD, OLD._replace(number=5))
+    with pytest.raises(MemberAmbiguous):
+        find("kandang", gone, standing=True)
+
+
+@pytest.mark.parametrize(("typed", "number"), [("1", 1), (" 4 ", 4), ("03", 3)])
+def test_a_number_names_one_thing(typed: str, number: int) -> None:
+    """With noughts before it as well, as on a list."""
+    assert find_numbered(typed, THINGS, MemberNotFound).number == number
+
+
+@pytest.mark.parametrize("typed", ["0", "5", "", "-1", "1.", "satu", "1 2", "1" * 10])
+def test_a_number_that_nothing_has_is_not_found(typed: str) -> None:
+    """What was typed is shown as it was."""
+    assert facts(lambda: find_numbered(typed, THINGS, MemberNotFound), MemberNotFound) == {
+        "typed": typed
+    }
+
+
+WORDS = ("apbn", "apbd-provinsi", "apbd-kota", "A4")
+
+
+@pytest.mark.parametrize(
+    ("typed", "word"),
+    [
+        ("apbn", "apbn"),
+        (" APBN ", "apbn"),
+        ("apbd  provinsi", "apbd-provinsi"),
+        ("APBD/k", "apbd-kota"),
+        ("a4", "A4"),
+        ("apbd", "apbd-kota"),
+        ("negara", "apbn"),
+    ],
+)
+def test_a_word_is_chosen_whole_by_another_spelling_or_by_its_beginning(
+    typed: str, word: str
+) -> None:
+    """Case is no matter; a blank and a stroke are dashes; spellings go before beginnings."""
+    assert word_of(typed, WORDS, {"apbd": "apbd-kota", "negara": "apbn"}) == word
+
+
+@pytest.mark.parametrize("typed", ["", " ", "apb", "provinsi", "apbnn", "nega", "-"])
+def test_no_word_is_chosen_where_none_or_several_begin_so(typed: str) -> None:
+    """Another spelling is written whole; the refusal lists the words, as they are written."""
+    assert word_of(typed, WORDS, {"negara": "apbn"}) is None
+    assert facts(lambda: find_word(typed, WORDS, "--x", {"negara": "apbn"}), ChoiceUnknown) == {
+        "typed": typed,
+        "field": "--x",
+        "choices": WORDS,
+    }
