@@ -152,9 +152,9 @@ def _goods(ctx: Any) -> Iterable[str]:
 
 
 def _offices(_ctx: Any) -> Iterable[str]:
-    from kubebook.book.people.members import NO_OFFICE
+    from kubebook.book.people.members import OFFICES
 
-    return [*ROLES, NO_OFFICE]
+    return OFFICES
 
 
 Offer = Callable[[Any], Iterable[str]]

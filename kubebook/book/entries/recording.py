@@ -1,7 +1,7 @@
 """What may be recorded: each command on entries as a function from a book to a change.
 
 Pure: a function takes the book, what was typed and today, and returns the records to put, or
-raises. Nothing is saved here. What source and target mean is in `kinds`, numbers in `vouchers`.
+raises. Nothing is saved here. What source and target mean is in `sides`, numbers in `vouchers`.
 """
 
 from collections.abc import Iterable

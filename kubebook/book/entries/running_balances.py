@@ -1,6 +1,6 @@
 """Balances through time: where each account stood at the end of each day, and what an entry did.
 
-Pure. It only tells; `limits` says what a balance may not be.
+Pure. What a balance may not be is in `shortages`.
 """
 
 from collections.abc import Iterable, Mapping, Sequence

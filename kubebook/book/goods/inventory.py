@@ -1,7 +1,6 @@
 """The inventory: goods recorded and changed, and tied to the entries that brought them.
 
-Pure: functions from a book to a change. How goods wear is in `depreciation`, how they go in
-`retirement`.
+Pure: functions from a book to a change. How they wear and go is in `depreciation` and `retirement`.
 """
 
 from collections.abc import Mapping

@@ -1,6 +1,6 @@
-"""What there is of the goods on a day: pieces, cost and wear, told from the records.
+"""What there is of the goods on a day: pieces, cost and wear, read off the records.
 
-Pure, and only tells; what may be done with goods is in `assets` and `wear`.
+Pure; what may be done with goods is in `inventory`, `depreciation` and `retirement`.
 """
 
 from collections.abc import Iterable, Mapping

@@ -1,6 +1,6 @@
 """Grants: added with what the decree says, and changed as the award goes on.
 
-Pure. What became of a grant is told in `grant_use`, what is amiss with it in `grant_checks`.
+Pure. What became of a grant is in `use`, what is amiss with it in `check.grants`.
 """
 
 from collections.abc import Mapping, Sequence

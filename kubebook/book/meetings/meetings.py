@@ -1,7 +1,7 @@
 """Meetings with their guests: planned, held, changed, called off.
 
 Pure: functions from a book to a change. Visits, problems and letters are in modules of their name;
-what the group waits for, and what it should talk about, is read from all of them in `awaited`.
+what the group waits for, and what it should talk about, is read from all of them in `reminders`.
 """
 
 import re

@@ -15,10 +15,7 @@ from kubebook.book.people.card_numbers import CARD_NUMBERS, parse_card_number
 from kubebook.book.people.members import WORDS, add_member
 from kubebook.book.records.change import Change
 from kubebook.book.records.people import ROLES, Member
-from kubebook.errors.files import (
-    DigitsMasked,
-    RoleTwice,
-)
+from kubebook.errors.files import DigitsMasked, RoleTwice
 
 FIELDS = tuple(name for name in Member._fields if name not in ("number", "left", "left_reason"))
 """The fields of a member that a row may give; the office stands beside them."""
@@ -29,8 +26,8 @@ _MASKS = "•*xX"
 def import_members(book: Book, rows: Sequence[Row], *, today: date) -> Change:
     """The rows of a member file as members, numbered after those that are there.
 
-    A row that says of a member only what is known already is left out. `role` begins a term in
-    office on the day of joining, which is today where it is not said; `member` is not read.
+    A row that gives of a member only what is known already is left out. `role` begins a term in
+    office on the day of joining, which is today if it is not given; `member` is not read.
 
     Raises:
         ImportRefused: rows are at fault; each is named with its line.

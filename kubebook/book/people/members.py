@@ -1,6 +1,6 @@
 """The people of the group: members and the offices they hold.
 
-Pure: functions from a book to a change. The numbers on identity cards are read in `identity`.
+Pure: functions from a book to a change. The numbers on cards are read in `card_numbers`.
 """
 
 import re
@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import Literal
 
-from kubebook.book.book import Book, counting, term_on
+from kubebook.book.book import Book, counting, next_number, term_on
 from kubebook.book.checked import Words, check_days, checked, one_line
 from kubebook.book.entries.running_balances import daily_balances, name_of
 from kubebook.book.find import find_one, word_of
@@ -52,7 +52,7 @@ _NEEDED = {"name": NameMissing}
 def add_member(book: Book, details: Mapping[str, object], *, today: date, role: str = "") -> Change:
     """Add a member, numbered after the last, with an office or without.
 
-    `details` are fields of `Member` but its number; `joined` is today where it is not said.
+    `details` are fields of `Member` but its number; `joined` is today if it is not given.
 
     Raises:
         NameMissing, ChoiceUnknown, DayToCome: a field that cannot be.
@@ -218,7 +218,7 @@ def _with_role(book: Book, change: Change, member: Member, role: str, day: date)
         return change._replace(put=(*change.put, *ended), notices=told)
     ended += _end_terms(book.terms, day, "", role=wanted)
     begun = Term(
-        number=max((term.number for term in book.terms), default=0) + 1,
+        number=next_number(book.terms),
         member=member.id,
         role=wanted,
         appointed=day,

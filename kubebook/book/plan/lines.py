@@ -1,6 +1,6 @@
 """The lines of the plan of the business: added, changed, taken out.
 
-Pure: functions from a book to a change. Each belongs to a version of the plan (`plan_versions`); a
+Pure: functions from a book to a change. Each belongs to a version of the plan (`versions`); a
 line keeps its number for ever. What was realised of it is reckoned in `progress`.
 """
 
