@@ -1,10 +1,9 @@
-"""What the commands that record are told: each field once, as option, label and parser.
+"""The options that commands of several nouns share: each once, as option, label and parser.
 
-A table of values. `record` and `entry` take from it what they need; `entry_steps` asks for it.
+A table of values. What only the commands that record take stands in `recording.fields`.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import date
+from collections.abc import Iterable, Mapping
 from typing import Annotated
 
 import typer
@@ -13,16 +12,10 @@ from kubebook.book.find import whole_number
 from kubebook.cli.declared.field import Field
 from kubebook.cli.declared.kinds import DAY, FLAG, PAST_DAY
 from kubebook.cli.declared.names import ACCOUNT, GRANT, LINE, MEMBER, VOUCHER
-from kubebook.errors.commands import TextUnquoted, ValueUnusable
+from kubebook.errors.commands import ValueUnusable
 from kubebook.messages import N_, Message, message
-from kubebook.money import parse_amount, take_amount
-from kubebook.periods import parse_date
 
 Text = str | None
-Amount = Annotated[Text, typer.Argument(metavar=N_("AMOUNT"), help=N_("350000, 350.000, 350rb"))]
-Words = Annotated[Text, typer.Argument(metavar=N_("TEXT"), help=N_("What it was for, in quotes"))]
-More = Annotated[list[str] | None, typer.Argument(metavar=N_("TEXT"), hidden=True)]
-"""Words after TEXT, there because an amount was typed with blanks: `50 ribu Telur`."""
 AccountName = Annotated[
     Text,
     typer.Option(
@@ -33,24 +26,6 @@ AccountName = Annotated[
         help=N_("The account: what it came from or went to"),
     ),
 ]
-Into = Annotated[
-    Text,
-    typer.Option(
-        "--into", "--masuk-ke", metavar=N_("KAS"), help=N_("kas (where none is said) or bank")
-    ),
-]
-OutOf = Annotated[
-    Text,
-    typer.Option(
-        "--out-of", "--keluar-dari", metavar=N_("KAS"), help=N_("kas (where none is said) or bank")
-    ),
-]
-Source = Annotated[
-    Text, typer.Option("--from", "--dari", metavar=N_("ACCOUNT"), help=N_("Out of this account"))
-]
-Target = Annotated[
-    Text, typer.Option("--to", "--ke", metavar=N_("ACCOUNT"), help=N_("Into this account"))
-]
 Day = Annotated[
     Text,
     typer.Option(
@@ -60,39 +35,6 @@ Day = Annotated[
         help=N_("The day, where it is not today: 5/4/2026, kemarin"),
     ),
 ]
-SlipDate = Annotated[
-    Text,
-    typer.Option(
-        "--slip-date", metavar=N_("DATE"), help=N_("The day on the slip, where it is another")
-    ),
-]
-Party = Annotated[
-    Text, typer.Option("--party", "--pihak", metavar=N_("NAME"), help=N_("Who paid or was paid"))
-]
-MemberName = Annotated[
-    Text,
-    typer.Option(
-        "--member",
-        "--anggota",
-        metavar=N_("MEMBER"),
-        help=N_("The member: A01 or a beginning of the name"),
-    ),
-]
-Voucher = Annotated[
-    Text,
-    typer.Option(
-        "--voucher",
-        "--bukti",
-        metavar=N_("VOUCHER"),
-        help=N_("Another part of this slip of the same day"),
-    ),
-]
-PlanLineNumber = Annotated[
-    Text,
-    typer.Option(
-        "--line", "--rab", metavar=N_("LINE"), help=N_("The line of the plan it belongs to")
-    ),
-]
 PlanVersionNumber = Annotated[
     Text,
     typer.Option(
@@ -100,24 +42,6 @@ PlanVersionNumber = Annotated[
         "--versi",
         metavar=N_("NUMBER"),
         help=N_("A version of the plan, where it is not the one in force"),
-    ),
-]
-GrantName = Annotated[
-    Text,
-    typer.Option(
-        "--grant",
-        "--bantuan",
-        metavar=N_("GRANT"),
-        help=N_("The grant it belongs to, where no line of the plan says so"),
-    ),
-]
-Proofs = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--proof",
-        "--nota",
-        metavar=N_("FILE"),
-        help=N_("A picture or PDF of the slip"),
     ),
 ]
 OneGrant = Annotated[
@@ -224,63 +148,11 @@ OUTPUT = Field(
 )
 CSV_FILE = Field(key="file", label=N_("The CSV file"), metavar=N_("FILE"))
 
-LABELS: Mapping[str, Message] = {
-    "amount": message(N_("Amount")),
-    "text": message(N_("What for")),
-    "account": message(N_("Account")),
-    "into": message(N_("Into")),
-    "out_of": message(N_("Paid out of")),
-    "source": message(N_("From account")),
-    "target": message(N_("To account")),
-    "day": message(N_("Date")),
-    "party": message(N_("From or to whom")),
-    "payer": message(N_("From whom")),
-    "payee": message(N_("To whom")),
-    "member": message(N_("Which member")),
-    "grant": message(N_("Which grant")),
-    "reason": message(N_("Why")),
-    "voucher": message(N_("Voucher")),
-    "proof": message(N_("Picture or PDF")),
-    "line": message(N_("Plan line")),
-}
+LABELS: Mapping[str, Message] = {"reason": message(N_("Why"))}
 """What each field is called when it is asked for, or was left out."""
 
-OPTIONS: Mapping[str, str] = {
-    "account": "--account",
-    "source": "--from",
-    "target": "--to",
-    "reason": "--reason",
-}
+OPTIONS: Mapping[str, str] = {"reason": "--reason"}
 """The option that a field is typed with, where it is not a bare word."""
-
-
-def said(amount: Text, text: Text, more: Sequence[str] | None) -> dict[str, Text]:
-    """The amount and the text out of the words of a command, however they were parted.
-
-    Raises:
-        TextUnquoted: words are left over.
-    """
-    if amount is None:
-        return {"amount": None, "text": text}
-    joined, after = take_amount([amount, *([] if text is None else [text]), *(more or ())])
-    if len(after) > 1:
-        text = " ".join(after).replace('"', "")
-        raise TextUnquoted(words=" ".join(after[1:]), typed=f'"{text}"')
-    return {"amount": joined, "text": after[0] if after else None}
-
-
-def parsed(typed: Mapping[str, Text], today: date) -> dict[str, object]:
-    """The fields that were typed, amounts and dates read; what was not typed is left out.
-
-    Raises:
-        AmountUnreadable, DateUnreadable and their kin.
-    """
-    readers: Mapping[str, Callable[[str], object]] = {
-        "amount": parse_amount,
-        "day": lambda text: parse_date(text, today),
-        "slip_date": lambda text: parse_date(text, today),
-    }
-    return {name: readers.get(name, str)(text) for name, text in typed.items() if text is not None}
 
 
 def parse_number(typed: Text, command: str) -> int | None:

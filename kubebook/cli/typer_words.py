@@ -184,9 +184,7 @@ class Commands(WordedGroup):
         name = OTHER_NAMES.get(cmd_name.lower(), cmd_name.lower())
         if name not in TABLE:
             return None
-        row = TABLE[name]
-        group = typer.main.get_group(import_module(f"kubebook.cli.{row.module}").app)
-        command = group.commands.get(name, group)
+        command = _made(import_module(f"kubebook.cli.{TABLE[name].module}").app, name)
         command.name = name
         return command
 
@@ -207,6 +205,18 @@ class Commands(WordedGroup):
             formatter.write_dl(
                 [(f"{name}, {row.other}", _(row.help)) for name, row in TABLE.items()]
             )
+
+
+def _made(app: typer.Typer, name: str) -> Any:
+    """Typer's command `name` of a module, made without those beside it; else its group."""
+    for info in app.registered_commands:
+        if info.callback and name in (info.name, info.callback.__name__):
+            return typer.main.get_command_from_info(
+                info,
+                pretty_exceptions_short=app.pretty_exceptions_short,
+                rich_markup_mode=app.rich_markup_mode,
+            )
+    return typer.main.get_group(app)
 
 
 def shared_options() -> list[TyperOption]:

@@ -201,6 +201,7 @@ def test_a_correction_asks_for_every_field_and_enter_leaves_it(shop: Path) -> No
         ("Pos [tetap]", ""),
         ("Masuk ke [tetap]", ""),
         ("Tanggal [tetap]", "kemarin"),
+        ("Tanggal nota [tetap]", "29/10/2026"),
         ("Dari siapa [tetap]", ""),
         ("Mengapa", "salah ketik"),
         ("Simpan? [ya]", ""),
@@ -211,10 +212,11 @@ def test_a_correction_asks_for_every_field_and_enter_leaves_it(shop: Path) -> No
     assert "BKM-2026-0001 menjadi batal." in window.text
     assert "Kas 3.057.500 menjadi 2.997.500" in window.text
     old, new = book(shop).entries[-2:]
-    assert (old.reason, new.amount, f"{new.date}", new.text) == (
+    assert (old.reason, new.amount, f"{new.date}", f"{new.slip_date}", new.text) == (
         "salah ketik",
         300_000,
         "2026-10-30",
+        "2026-10-29",
         "Telur",
     )
 
@@ -244,18 +246,21 @@ def test_of_a_slip_with_parts_the_part_is_asked_for(shop: Path) -> None:
 def test_a_correction_takes_a_name_away_with_a_dash(shop: Path) -> None:
     """Enter leaves the name of whoever paid; - empties it, and no dash stands on the paper."""
     line = ["terima", "360rb", "Telur", "--account", "telur", "--party", "Warung Simpang"]
-    Window(line, shop, environ=ID).end()
+    Window([*line, "--slip-date", "kemarin"], shop, environ=ID).end()
     window = Window(["transaksi", "betulkan", "bkm1"], shop, environ=ID)
     for question in ("Jumlah", "Untuk apa", "Pos", "Masuk ke", "Tanggal"):
         window.answer(f"{question} [tetap]")
+    window.answer("Tanggal nota [tetap]", "-")
     window.answer("Dari siapa [tetap]", "?")
     window.wait_for("Nama orang atau toko; - kalau tidak ada.")
-    window.answer("Dari siapa [tetap] :", "-")
+    window.answer("Dari siapa [tetap]   :", "-")
     window.answer("Mengapa", "bukan dia")
     window.answer("Simpan?")
 
     assert window.end() == 0
-    assert [entry.party for entry in book(shop).entries[-2:]] == ["Warung Simpang", ""]
+    old, new = book(shop).entries[-2:]
+    assert (old.party, f"{old.slip_date}") == ("Warung Simpang", "2026-10-30")
+    assert (new.party, new.slip_date) == ("", None)
 
 
 def test_the_day_is_asked_for_where_the_clock_is_wrong(shop: Path) -> None:
@@ -348,6 +353,21 @@ def test_an_opening_takes_the_day_of_the_openings_before_it(shop: Path) -> None:
     assert window.end() == 0
     entry = book(shop).entries[-1]
     assert (entry.target, f"{entry.date}") == ("1301", "2026-10-01")
+
+
+@pytest.mark.parametrize("typed", ["", "-"])
+def test_a_line_of_the_plan_may_be_none(shop: Path, typed: str) -> None:
+    """Enter or a dash, as its hint says; then the account is asked for."""
+    plan = ["plan", "add", "Telur", "--volume", "9", "--price", "5rb", "--account", "penjualan"]
+    Window([*plan, "--block", "pendapatan"], shop, environ=ID).end()
+    window = Window(["terima", "5rb", "Telur"], shop, environ=ID)
+    window.answer("Pos RAB [kosong]", typed)
+    window.answer("Pos  ", "penjualan")
+    for question in ("Masuk ke", "Tanggal", "Dari siapa", "Simpan?"):
+        window.answer(question)
+
+    assert window.end() == 0, window.text
+    assert (book(shop).entries[-1].line, book(shop).entries[-1].text) == (None, "Telur")
 
 
 def test_a_transfer_asks_for_money_accounts(shop: Path) -> None:

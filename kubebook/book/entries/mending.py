@@ -6,6 +6,7 @@ Pure. Nothing is deleted or rewritten: a void entry stays in its book, struck th
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from kubebook.book.accounts.chart import SALDO_AWAL, find_account, find_money
 from kubebook.book.book import Book
@@ -59,11 +60,13 @@ class Correction:
 
     `amount` whole rupiah above 0. The accounts are as typed: `account` the non-money side of a
     receipt or expense, `into` and `out_of` its money side, `source` and `target` what a transfer or
-    an adjustment names with --from and --to. `line` and `grant` are as typed; "" takes them away.
+    an adjustment names with --from and --to. `line` and `grant` are as typed; "" takes them away,
+    and the `slip_date` too.
     """
 
     amount: int | None = None
     day: date | None = None
+    slip_date: date | Literal[""] | None = None
     text: str | None = None
     party: str | None = None
     member: str | None = None
@@ -182,11 +185,12 @@ def _mended(book: Book, wrong: Entry, right: Correction) -> Entry:
     source, target = _mended_sides(book, kind, wrong, right)
     text = needed_line(wrong.text if right.text is None else right.text, TextMissing)
     day = right.day or wrong.date
+    slip_date = wrong.slip_date if right.slip_date is None else right.slip_date or None
     line, grant = _mended_belonging(book, wrong, right)
     return wrong._replace(
         amount=wrong.amount if right.amount is None else right.amount,
         date=day,
-        slip_date=wrong.slip_date if wrong.slip_date != day else None,
+        slip_date=slip_date if slip_date != day else None,
         text=text,
         party=wrong.party if right.party is None else one_line(right.party),
         member=wrong.member if right.member is None else _member_id(book, right.member),

@@ -6,10 +6,11 @@ a name in the book finds it under the lock.
 
 from collections.abc import Callable, Mapping, Sequence
 from inspect import Parameter, Signature
-from typing import Annotated, Any, TypeVar
+from typing import Any, TypeVar
 
 import typer
 
+from kubebook.cli.asking import needed
 from kubebook.cli.declared.field import PARTED, Field, Values
 from kubebook.cli.session import Session, session_of
 from kubebook.cli.typer_words import WordedCommand
@@ -94,6 +95,16 @@ def lacking(fields: Sequence[Field], typed: Typed, session: Session) -> bool:
     return bool(missing)
 
 
+def given(session: Session, typed: Typed, *fields: Field) -> tuple[str, ...]:
+    """The texts typed for these fields; a terminal asks for those that were left out.
+
+    Raises:
+        LeftOut: there is no terminal; it names all that is missing.
+    """
+    lacking(fields, typed, session)
+    return needed(session, *((field.called, typed[field.key]) for field in fields))
+
+
 def with_option(field: Field) -> Message:
     """What a field is called, with the option to type; a bare word has none."""
     if not field.options:
@@ -104,23 +115,18 @@ def with_option(field: Field) -> Message:
 def _parameter(field: Field) -> Parameter:
     """The parameter from which Typer makes the option, or the argument of a bare word."""
     kind = field.kind
-    settings: dict[str, Any] = {"help": field.help or field.label}
+    settings: dict[str, Any] = {"help": field.help or field.label, "hidden": field.hidden}
     if kind.type != bool | None:
         settings["metavar"] = field.metavar or kind.metavar
     if kind.bounds:
         settings["min"], settings["max"] = kind.bounds
-    made = (
-        typer.Option(*field.options.split(), **settings)
-        if field.options
-        else typer.Argument(**settings)
-    )
     type_ = list[str] | None if field.many else kind.type
-    return Parameter(
-        field.key,
-        Parameter.KEYWORD_ONLY,
-        default=None,
-        annotation=Annotated[type_, made],
+    made = (
+        typer.Option(None, *field.options.split(), **settings)
+        if field.options
+        else typer.Argument(None, **settings)
     )
+    return Parameter(field.key, Parameter.KEYWORD_ONLY, default=made, annotation=type_)
 
 
 def _text(field: Field, value: Any) -> str:

@@ -127,7 +127,7 @@ def step_of(session: Session, field: Field, default: Text | None) -> Step:
         default=default,
         words=lambda answers: words(session, answers),
         hint=field.hint or kind.hint,
-        explain=lambda answer: explain(answer, session),
+        explain=lambda answer: None if answer is None else explain(answer, session),
         when=lambda answers: field.when(session, answers),
     )
 

@@ -1,4 +1,4 @@
-"""A voucher told: each entry with its history, and what proves it; in sentences or for scripts."""
+"""A voucher shown: each entry with its history, and what proves it; in words or for scripts."""
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
@@ -10,6 +10,22 @@ from kubebook.book.proofs import needs_proof, standing
 from kubebook.book.records.change import Change
 from kubebook.book.records.entries import Entry
 from kubebook.book.records.proofs import Proof
+from kubebook.cli.declared.field import Field
+from kubebook.cli.declared.telling import data, told
+from kubebook.cli.recording.fields import (
+    AMOUNT,
+    DATE,
+    GRANT,
+    LINE,
+    MEMBER,
+    PARTY,
+    REASON,
+    SLIP_DATE,
+    SOURCE,
+    TARGET,
+    TEXT,
+    VOUCHER,
+)
 from kubebook.messages import N_, Message, message
 from kubebook.statements.entries.entry_list import MARKS
 
@@ -17,6 +33,25 @@ if TYPE_CHECKING:
     from kubebook.store.ledger import Ledger
 
 KILOBYTE = 1000
+
+KEPT = (
+    Field(key="number", label=N_("Number")),
+    VOUCHER,
+    DATE,
+    SLIP_DATE,
+    AMOUNT,
+    SOURCE._replace(now=lambda book, entry: book.accounts[entry.source].name),
+    TARGET._replace(now=lambda book, entry: book.accounts[entry.target].name),
+    TEXT,
+    PARTY,
+    MEMBER,
+    LINE,
+    GRANT._replace(now=lambda book, entry: grant_name(book, entry.grant)),
+    Field(key="void", label=N_("Void"), now=lambda _book, entry: entry.voided),
+    REASON,
+    Field(key="replaced_by", label=N_("Replaced by")),
+)
+"""What the book keeps of an entry, as scripts get it."""
 
 DID: Mapping[str, str] = {
     "receipt": N_("Recorded"),
@@ -33,7 +68,7 @@ DID: Mapping[str, str] = {
 """What each command did to an entry, as its history says it."""
 
 
-def told(ledger: "Ledger", entry: Entry) -> list[Message | str]:
+def entry_sentences(ledger: "Ledger", entry: Entry) -> list[Message | str]:
     """One entry and its history in sentences."""
     book = ledger.book
     names = [book.accounts[code].label for code in (entry.source, entry.target)]
@@ -52,14 +87,15 @@ def told(ledger: "Ledger", entry: Entry) -> list[Message | str]:
             number=entry.number,
         ),
     ]
+    said += told((SLIP_DATE,), book, entry)
     if entry.member:
         said.append(
             message(N_("Member {id} {name}"), id=entry.member, name=book.members[entry.member].name)
         )
-    return [*said, *_told_belonging(book, entry), *_told_history(ledger, entry)]
+    return [*said, *_belonging_sentences(book, entry), *_history_sentences(ledger, entry)]
 
 
-def _told_history(ledger: "Ledger", entry: Entry) -> list[Message | str]:
+def _history_sentences(ledger: "Ledger", entry: Entry) -> list[Message | str]:
     """What was done to an entry, when and by whom, and what became of it."""
     from kubebook.store.history import history
 
@@ -88,7 +124,7 @@ def _told_history(ledger: "Ledger", entry: Entry) -> list[Message | str]:
     return said
 
 
-def _told_belonging(book: Book, entry: Entry) -> list[Message | str]:
+def _belonging_sentences(book: Book, entry: Entry) -> list[Message | str]:
     """The line of the plan and the grant of an entry, and that the plan does not bear it."""
     said: list[Message | str] = []
     line = next((one for one in reversed(book.plan_lines) if one.line == entry.line), None)
@@ -104,17 +140,17 @@ def _told_belonging(book: Book, entry: Entry) -> list[Message | str]:
     return said
 
 
-def told_proofs(book: Book, parts: tuple[Entry, ...]) -> list[Message | str]:
+def proof_sentences(book: Book, parts: tuple[Entry, ...]) -> list[Message | str]:
     """What proves a voucher, what was taken off it, or that its proof is missing."""
     money = frozenset(money_codes(book.accounts))
-    said: list[Message | str] = [_told_proof(proof) for proof in _proofs_of(book, parts)]
+    said: list[Message | str] = [_proof_sentence(proof) for proof in _proofs_of(book, parts)]
     is_due = any(entry.voided is None and needs_proof(entry, money) for entry in parts)
     if is_due and parts[0].voucher not in standing(book):
         said.append(message(N_("It has no proof yet.")))
     return said
 
 
-def _told_proof(proof: Proof) -> Message:
+def _proof_sentence(proof: Proof) -> Message:
     return message(
         N_("Proof {number}: {name}, {size:n} kB, attached on {day:short}")
         if proof.removed is None
@@ -145,20 +181,7 @@ def as_row(ledger: "Ledger", entry: Entry) -> dict[str, object]:
 
     book = ledger.book
     return {
-        "number": entry.number,
-        "voucher": entry.voucher,
-        "date": entry.date.isoformat(),
-        "amount": entry.amount,
-        "source": book.accounts[entry.source].name,
-        "target": book.accounts[entry.target].name,
-        "text": entry.text,
-        "party": entry.party,
-        "member": entry.member,
-        "line": entry.line,
-        "grant": grant_name(book, entry.grant),
-        "void": entry.voided.isoformat() if entry.voided else None,
-        "reason": entry.reason,
-        "replaced_by": entry.replaced_by,
+        **data(KEPT, book, entry),
         "proofs": [
             {
                 "number": proof.number,
@@ -178,7 +201,7 @@ def as_row(ledger: "Ledger", entry: Entry) -> dict[str, object]:
     }
 
 
-def told_void(change: Change) -> Message:
+def void_sentence(change: Change) -> Message:
     """The voucher that a change made void, in one sentence."""
     gone = [record for record in change.put if isinstance(record, Entry)]
     return message(
@@ -188,7 +211,7 @@ def told_void(change: Change) -> Message:
     )
 
 
-def told_corrected(old: Entry, new: Entry) -> Message:
+def corrected_sentence(old: Entry, new: Entry) -> Message:
     """A voucher that was mended, and what stands in its place."""
     return message(
         N_("{old} is void; saved {new}, {amount:rp} ({amount:words})"),

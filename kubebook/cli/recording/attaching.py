@@ -1,14 +1,22 @@
-"""How pictures and PDFs come to prove a voucher: read, kept beside the ledger, told."""
+"""How pictures and PDFs come to prove a voucher: asked for, read, kept beside the ledger."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from kubebook.book.proofs import Scan, attach, detach
-from kubebook.book.records.change import Change
+from kubebook.book.entries.vouchers import find_voucher
+from kubebook.book.proofs import Scan, attach, detach, evidence, standing
 from kubebook.book.records.proofs import Proof
 from kubebook.cli.asking import writing_day
+from kubebook.cli.declared.field import Answers, Field, Kind, Words
+from kubebook.cli.options import parse_number
+from kubebook.cli.recording.fields import PROOF, VOUCHER
 from kubebook.cli.session import Session
 from kubebook.files.scans import read_scan
 from kubebook.messages import N_, message
+from kubebook.money import format_rupiah
+
+if TYPE_CHECKING:
+    from kubebook.book.records.change import Change
 
 
 def read_scans(session: Session, typed: Sequence[str]) -> tuple[Scan, ...]:
@@ -27,11 +35,11 @@ def attach_to(session: Session, voucher: str, typed: Sequence[str]) -> None:
     edited = session.edit(
         lambda book: attach(book, voucher=voucher, scans=scans, today=today), scans=scans
     )
-    tell_attached(session, edited.change)
+    _tell_attached(session, edited.change)
 
 
-def tell_attached(session: Session, change: Change) -> None:
-    """Which voucher is proved by which files now; nothing where none was put."""
+def _tell_attached(session: Session, change: "Change") -> None:
+    """Say which voucher is proved by which files now; nothing where none was put."""
     proofs = [record for record in change.put if isinstance(record, Proof)]
     if proofs:
         session.screen.tell(
@@ -55,3 +63,62 @@ def detach_from(session: Session, voucher: str, number: int | None) -> None:
             voucher=proof.voucher,
         )
     )
+
+
+# --- what a terminal asks ----------------------------------------------------------------------
+
+
+def ask_voucher(session: Session) -> str:
+    """The voucher that is to be proved; those that still need a proof are offered."""
+    from kubebook.cli.declared.form import ask_field
+
+    return str(ask_field(session, VOUCHER._replace(words=_unproved)))
+
+
+def _unproved(session: Session, _answers: Answers) -> Words:
+    lacking = [one for one in evidence(session.read().book) if one.is_missing]
+    return {one.voucher: f"{format_rupiah(one.due)} {one.parts[0].text}" for one in lacking}
+
+
+def ask_file(session: Session) -> str:
+    """The picture or PDF; one that can be no proof is asked for again."""
+    from kubebook.cli.declared.form import ask_field
+
+    file = PROOF._replace(
+        kind=Kind(read=_read_file),
+        usual=None,
+        hint=message(N_("Where it lies: nota.jpg, foto/nota.jpg. Or drag it into this window.")),
+    )
+    return str(ask_field(session, file))
+
+
+def _read_file(typed: str, session: Session) -> str:
+    name = typed.strip(" '\"")  # a file that is dragged into the window comes in quotes
+    read_scan(session.file(name))
+    return name
+
+
+def ask_which(session: Session, typed: str) -> int | None:
+    """The number of the proof meant, where the voucher has several; else None."""
+    book, today = session.read().book, session.day()
+    voucher = find_voucher(book, typed, today.year)[0].voucher
+    names = {str(proof.number): proof.name for proof in standing(book).get(voucher, ())}
+    if len(names) <= 1:
+        return None
+    from kubebook.cli.declared.form import ask_field
+
+    def read(text: str, _session: Session) -> int | None:
+        number = parse_number(text, "kubebook entry detach")
+        detach(book, voucher=voucher, today=today, number=number)
+        return number
+
+    which = Field(
+        key="number",
+        label=N_("Which of the proofs"),
+        kind=Kind(read=read),
+        usual=None,
+        hint=message(N_("The number before its name.")),
+        words=lambda _session, _answers: names,
+    )
+    answer = ask_field(session, which)
+    return answer if isinstance(answer, int) else None

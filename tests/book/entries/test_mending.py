@@ -350,6 +350,23 @@ def test_slip_date_is_dropped_when_the_entry_takes_it() -> None:
     assert desk.correct("bkm2", day=day("10-03")).slip_date is None
 
 
+def test_slip_date_is_mended_and_taken_away() -> None:
+    """A second time too; the entry's own day is no other day, and one to come is none."""
+    desk = Desk()
+    desk.receipt(9_000, "penjualan", "10-05")
+    assert desk.correct("bkm1", slip_date=day("10-03")).slip_date == day("10-03")
+    assert desk.correct("bkm2", slip_date=day("10-04")).slip_date == day("10-04")
+    with pytest.raises(NothingToCorrect):
+        desk.correct("bkm3", slip_date=day("10-04"))
+    with pytest.raises(DayToCome):
+        desk.correct("bkm3", slip_date=day("11-01"))
+    assert desk.correct("bkm3", slip_date=day("10-31")).slip_date == day("10-31")
+    assert desk.correct("bkm4", slip_date="").slip_date is None
+    for nothing_new in ("", day("10-05")):
+        with pytest.raises(NothingToCorrect):
+            desk.correct("bkm5", slip_date=nothing_new)
+
+
 def test_replacement_is_recorded_anew() -> None:
     """When and by whom it was typed is that of the mending, not that of the mistake."""
     desk = Desk(members=1)

@@ -118,6 +118,24 @@ def test_an_entry_is_shown_as_json_with_its_documents(sold: Desk) -> None:
     assert shown["history"][0]["at"] == "2026-10-31T00:00:00"
 
 
+def test_the_day_on_the_slip_is_shown_and_corrected(sold: Desk) -> None:
+    """Where it is another than that of the entry; taken away, it is shown no more."""
+    sold("entry correct bkm1 --tanggal-nota 28/10/2026 --reason x")
+    sold("entry correct bkm3 --slip-date 27/10/2026 --reason y")
+    shown = sold("entry show bkm4").out.splitlines()
+    (row,) = json.loads(sold("entry show bkm4 --json").out)
+
+    assert shown[1:4] == [
+        "Penjualan telur, Ijah",
+        "Penjualan ke Kas, transaksi 5",
+        "Tanggal nota: 27/10/2026",
+    ]
+    assert (row["date"], row["slip_date"]) == ("2026-10-29", "2026-10-27")
+    sold("entry correct bkm4 --slip-date '' --reason z")
+    assert "Tanggal nota" not in sold("entry show bkm5").out
+    assert json.loads(sold("entry show bkm5 --json").out)[0]["slip_date"] is None
+
+
 def test_entries_are_listed_of_the_present_month(sold: Desk) -> None:
     """--period chooses another; the cells are those of the entry CSV and four more."""
     listed = json.loads(sold("entry list --json").out)

@@ -1,0 +1,238 @@
+"""How an entry is recorded: asked for, read back, saved, and confirmed, in one way for all verbs.
+
+A table of what each verb takes and asks for, and `record`, which does it.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from kubebook.book.book import Book
+from kubebook.book.entries import recording
+from kubebook.book.records.change import Change
+from kubebook.book.records.entries import Entry
+from kubebook.cli.asking import writing_day
+from kubebook.cli.declared.command import Typed, lacking
+from kubebook.cli.declared.field import Field, Values, keys_of, without
+from kubebook.cli.declared.kinds import DAY
+from kubebook.cli.recording.effects import effect_sentences, tell_saved, what_happens
+from kubebook.cli.recording.fields import (
+    ACCOUNT,
+    AMOUNT,
+    CAUSES,
+    DATE,
+    GRANT,
+    INCOME_LINE,
+    INTO,
+    LINE,
+    MEMBER,
+    MONEY_SOURCE,
+    MONEY_TARGET,
+    OPENED,
+    OUT_OF,
+    PART_OF,
+    PARTY,
+    PAYEE,
+    PAYER,
+    PROOF,
+    SLIP_DATE,
+    SOURCE,
+    TARGET,
+    TEXT,
+    TODAY,
+    accounts_named,
+    in_rules,
+    likely_first,
+    with_whole_amount,
+)
+from kubebook.cli.recording.second_look import doubts
+from kubebook.messages import N_, Message, message
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from kubebook.book.proofs import Scan
+    from kubebook.cli.session import Session
+
+
+class EntryVerb(NamedTuple):
+    """What a verb that records an entry needs: its rule, its fields, and what a terminal asks for.
+
+    `fields`: what can be typed, in the order of its help; `needs`: what must be; `asks`: the
+    questions, in order. `day`: the day of an entry for which none is typed.
+    """
+
+    rule: Callable[..., Change]
+    fields: tuple[Field, ...]
+    needs: tuple[Field, ...]
+    asks: tuple[Field, ...]
+    header: Message
+    day: Callable[[Book, "date"], "date"] = lambda _book, today: today
+
+    def needed(self, typed: Typed) -> tuple[Field, ...]:
+        """The fields that it needs beside those typed; a line of the plan says the account."""
+        return without(self.needs, ACCOUNT.key) if LINE.key in typed else self.needs
+
+    def change(self, book: Book, values: Values, today: "date") -> Change:
+        """What such an entry changes."""
+        return self.rule(book, **{"day": self.day(book, today), **in_rules(values)}, today=today)
+
+
+_SLIP = (DATE, PARTY, MEMBER, LINE, GRANT, SLIP_DATE, PART_OF)
+"""What a slip of money in or out says, beside what it is for."""
+RECEIPT = EntryVerb(
+    rule=recording.receipt,
+    fields=(AMOUNT, TEXT, ACCOUNT, INTO, *_SLIP),
+    needs=(AMOUNT, TEXT, ACCOUNT),
+    asks=(
+        AMOUNT,
+        TEXT,
+        INCOME_LINE,
+        ACCOUNT._replace(
+            words=likely_first("income", "kept", "equity", "liability", "asset", "cost")
+        ),
+        MEMBER,
+        GRANT,
+        INTO,
+        DATE,
+        PAYER,
+    ),
+    header=message(N_("Money in.")),
+)
+EXPENSE = EntryVerb(
+    rule=recording.expense,
+    fields=(AMOUNT, TEXT, ACCOUNT, OUT_OF, *_SLIP),
+    needs=(AMOUNT, TEXT, ACCOUNT),
+    asks=(
+        AMOUNT,
+        TEXT,
+        LINE,
+        ACCOUNT._replace(
+            words=likely_first("cost", "asset", "kept", "liability", "equity", "income")
+        ),
+        MEMBER,
+        GRANT,
+        OUT_OF,
+        DATE,
+        PAYEE,
+    ),
+    header=message(N_("Money out.")),
+)
+TRANSFER = EntryVerb(
+    rule=recording.transfer,
+    fields=(AMOUNT, TEXT, SOURCE, TARGET, DATE),
+    needs=(AMOUNT, SOURCE, TARGET),
+    asks=(AMOUNT, MONEY_SOURCE, MONEY_TARGET, DATE),
+    header=message(N_("Money moved between kas and bank.")),
+)
+ADJUST = EntryVerb(
+    rule=recording.adjust,
+    fields=(AMOUNT, TEXT, SOURCE, TARGET, DATE, PARTY, MEMBER, LINE, GRANT),
+    needs=(AMOUNT, TEXT, SOURCE, TARGET),
+    asks=(AMOUNT, TEXT, SOURCE, TARGET, MEMBER, GRANT, DATE, PARTY),
+    header=message(N_("A change without money: out of one account, into another.")),
+)
+OPENING = EntryVerb(
+    rule=recording.opening,
+    fields=(OPENED, AMOUNT, TEXT, DATE, PARTY, MEMBER, GRANT),
+    needs=(ACCOUNT, AMOUNT),
+    asks=(OPENED, MEMBER, GRANT, AMOUNT, DATE, PARTY),
+    header=message(N_("A balance from an older book.")),
+    day=recording.opening_day,
+)
+
+
+def record(session: "Session", verb: EntryVerb, typed: Typed) -> None:
+    """Record what was typed, or asked for where something was left out on a terminal."""
+    typed = with_whole_amount(verb.fields, typed)
+    today = writing_day(session)
+    scans: Sequence[Scan] = ()
+    if proof := typed.each(PROOF.key):
+        from kubebook.cli.recording.attaching import read_scans
+
+        scans = read_scans(session, proof)
+    values = typed.read(verb.fields, session)
+    if lacking(verb.needed(typed), typed, session) or _lacks_name(session, values):
+        values = _asked(session, verb, typed)
+    elif session.on_terminal:
+        _confirm_doubtful(session, verb, values)
+
+    def make(book: Book) -> Change:
+        change = verb.change(book, values, today)
+        if verb is ADJUST and not session.on_terminal:
+            session.screen.tell(*_effects_of(book, change))
+        return _proved(book, change, scans, today) if scans else change
+
+    edited = session.edit(make, scans=scans)
+    tell_saved(session, edited.before, edited.book, edited.change)
+    if not session.on_terminal:
+        session.screen.say(*(doubt.told for doubt in doubts(edited.before, edited.change)))
+
+
+def _proved(book: Book, change: Change, scans: "Sequence[Scan]", today: "date") -> Change:
+    """The change with what proves its voucher."""
+    from kubebook.book.proofs import with_proofs
+
+    voucher = next(record.voucher for record in change.put if isinstance(record, Entry))
+    return with_proofs(book, change, voucher, scans=scans, today=today)
+
+
+def _planned(
+    verb: EntryVerb, book: Book, values: Values, today: "date"
+) -> tuple[list[Message | str], bool]:
+    """What would happen, in sentences, and whether none of them is a doubt; nothing is saved."""
+    change = verb.change(book, values, today)
+    doubtful = [doubt.asked for doubt in doubts(book, change)]
+    return [*what_happens(book, change), *doubtful], not doubtful
+
+
+def _confirm_doubtful(session: "Session", verb: EntryVerb, values: Values) -> None:
+    """Show what will happen, where that can surprise, and go on only at a yes.
+
+    Raises:
+        Declined: the person says no.
+    """
+    sentences, sure = _planned(verb, session.read().book, values, session.day())
+    if verb is not ADJUST and sure:
+        return
+    from kubebook.cli.asking import agree
+
+    session.screen.say(*sentences)
+    agree(session, message(N_("Save?")), default=sure)
+    session.screen.say("")
+
+
+def _effects_of(book: Book, change: Change) -> list[Message]:
+    after = book.apply(change)
+    return [
+        sentence
+        for entry in change.put
+        if isinstance(entry, Entry)
+        for sentence in effect_sentences(after, entry)
+    ]
+
+
+def _lacks_name(session: "Session", values: Values) -> bool:
+    """Whether a terminal has to ask for the member or party that an account named is kept by."""
+    return session.on_terminal and any(
+        account.per and account.per not in values for account in accounts_named(session, values)
+    )
+
+
+def _asked(session: "Session", verb: EntryVerb, typed: Typed) -> Values:
+    """The values of an entry, those left out of `typed` asked for."""
+    from kubebook.cli.declared.form import ask_new
+    from kubebook.screen.form import Summary
+
+    book, today = session.read().book, session.day()
+    day = verb.day(book, today)
+    date = DATE._replace(usual=TODAY if day == today else DAY.write(day))
+    asks = [date if field is DATE else field for field in verb.asks]
+    aside = [field._replace(asked=False) for field in without(verb.fields, *keys_of(asks))]
+    return ask_new(
+        session,
+        [*asks, *aside],
+        typed,
+        header=verb.header,
+        plan=lambda values: Summary(*_planned(verb, book, values, today)),
+        causes=CAUSES,
+    )

@@ -1,0 +1,293 @@
+"""What is known of an entry, each field once: typed, asked for, read and corrected by its row.
+
+A table of values. Which fields a receipt or an opening takes is for `entry_verbs`, what is shown
+of them for `entry_history`.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from kubebook.book.accounts.chart import BANTUAN_SOSIAL, SALDO_AWAL, find_account
+from kubebook.book.grants.attribution import find_line
+from kubebook.book.records.accounts import Account
+from kubebook.cli import options
+from kubebook.cli.declared import kinds, names
+from kubebook.cli.declared.command import Typed
+from kubebook.cli.declared.field import Answers, Causes, Field, Offer, Values, Words
+from kubebook.cli.session import Session
+from kubebook.errors.commands import TextUnquoted
+from kubebook.errors.entries import (
+    AlreadyVoid,
+    DateInFuture,
+    DayToCome,
+    EntryBeforeOpening,
+    MemberMissing,
+    MoneyInAdjust,
+    MoneyOnBothSides,
+    MoneyShort,
+    OpeningElsewhere,
+    OpeningOfResult,
+    OpeningTooLate,
+    PartyMissing,
+    SameAccount,
+    SavingsShort,
+    TextMissing,
+    TextTooLong,
+    VoucherNotFound,
+    VoucherNotOpen,
+    VoucherUnreadable,
+)
+from kubebook.errors.plan import GrantNotOfLine
+from kubebook.messages import N_, message
+from kubebook.money import take_amount
+
+if TYPE_CHECKING:
+    from kubebook.book.entries.mending import Correction
+
+PARTIES = 50
+"""So many of the last names are offered again."""
+TODAY = message(N_("today"))
+
+
+# --- what is offered, and when something is asked ----------------------------------------------
+
+
+def _without_money(session: Session, _answers: Answers) -> Words:
+    """The accounts that hold no money, with their labels."""
+    accounts = session.read().book.accounts.values()
+    return {account.name: account.label for account in accounts if not account.is_money}
+
+
+def _lasting(session: Session, _answers: Answers) -> Words:
+    """The accounts that can have an opening balance, with their labels."""
+    return {
+        account.name: account.label
+        for account in session.read().book.accounts.values()
+        if account.type not in ("income", "cost") and account.code != SALDO_AWAL
+    }
+
+
+def likely_first(*types: str) -> Offer:
+    """The accounts that entries name, with their labels, in the order of these types.
+
+    Those kept by member or by party are of the type "kept", where it is one of them.
+    """
+
+    def place(account: Account) -> tuple[bool, int]:
+        type_ = "kept" if account.per and "kept" in types else account.type
+        return account.contra, types.index(type_)
+
+    def words(session: Session, _answers: Answers) -> Words:
+        offered = names.labels_of(session)
+        accounts = sorted(session.read().book.accounts.values(), key=place)
+        return {one.name: one.label for one in accounts if one.name in offered}
+
+    return words
+
+
+def _parties(session: Session, _answers: Answers) -> Words:
+    """Who paid or was paid, the last ones first."""
+    entries = reversed(session.read().book.entries)
+    known = dict.fromkeys(entry.party for entry in entries if entry.party)
+    return list(known)[:PARTIES]
+
+
+def accounts_named(session: Session, values: Values) -> Iterator[Account]:
+    """The accounts that an entry of these values moves, those of money that is not named left out.
+
+    Raises:
+        AccountNotFound, AccountAmbiguous, PlanLineNotFound: one of them is none.
+    """
+    book = session.read().book
+    named = [values.get(key) for key in (ACCOUNT.key, SOURCE.key, TARGET.key)]
+    if values.get(LINE.key) and not values.get(ACCOUNT.key):
+        named.append(find_line(book, str(values[LINE.key])).account)
+    yield from (find_account(book.accounts, str(name)) for name in named if name)
+
+
+def _is_of_members(session: Session, answers: Answers) -> bool:
+    """Whether an account answered so far is kept by member."""
+    return any(account.per == "member" for account in accounts_named(session, answers))
+
+
+def _is_of_one_grant(session: Session, answers: Answers) -> bool:
+    """Whether it is aid, no line of the plan says of which grant, and there are several."""
+    several = len(session.read().book.grants) > 1 and not answers.get(LINE.key)
+    return several and any(
+        account.code == BANTUAN_SOSIAL for account in accounts_named(session, answers)
+    )
+
+
+def _read_day_or_none(typed: str, session: Session) -> object:
+    """The day of a slip; "" where it is that of the entry."""
+    return kinds.DAY.read(typed, session) if typed.strip() else ""
+
+
+# --- the fields --------------------------------------------------------------------------------
+
+AMOUNT = Field(
+    key="amount",
+    label=N_("Amount"),
+    kind=kinds.AMOUNT,
+    help=N_("350000, 350.000, 350rb"),
+    usual=None,
+)
+TEXT = Field(
+    key="text",
+    label=N_("What for"),
+    help=N_("What it was for, in quotes"),
+    usual=None,
+    hint=message(N_("A few words, as on the slip: Penjualan telur 6 rak.")),
+)
+MORE = Field(key="more", label=TEXT.label, many=True, hidden=True)
+"""Words after the text, there because an amount was typed with blanks: `50 ribu Telur`."""
+ACCOUNT = options.ACCOUNT_OPTION._replace(
+    words=_without_money,
+    when=lambda _session, answers: not answers.get("line"),
+)
+OPENED = ACCOUNT._replace(options="", help=N_("The account whose balance it is"), words=_lasting)
+_MONEY = N_("kas (where none is said) or bank")
+INTO = Field(
+    key="into",
+    label=N_("Into"),
+    options="--into --masuk-ke",
+    kind=names.MONEY,
+    help=_MONEY,
+    usual="kas",
+)
+OUT_OF = Field(
+    key="out_of",
+    label=N_("Paid out of"),
+    options="--out-of --keluar-dari",
+    kind=names.MONEY,
+    help=_MONEY,
+    usual="kas",
+)
+SOURCE = Field(
+    key="source",
+    label=N_("From account"),
+    options="--from --dari",
+    kind=names.ACCOUNT,
+    help=N_("Out of this account"),
+    usual=None,
+    words=_without_money,
+)
+TARGET = Field(
+    key="target",
+    label=N_("To account"),
+    options="--to --ke",
+    kind=names.ACCOUNT,
+    help=N_("Into this account"),
+    usual=None,
+    words=_without_money,
+)
+MONEY_SOURCE = SOURCE._replace(kind=names.MONEY, words=None)
+MONEY_TARGET = TARGET._replace(kind=names.MONEY, words=None)
+DATE = options.DATE._replace(usual=TODAY)
+SLIP_DATE = Field(
+    key="slip_date",
+    label=N_("Date on the slip"),
+    options="--slip-date --tanggal-nota",
+    kind=kinds.DAY,
+    help=N_("The day on the slip, where it is another"),
+)
+RIGHT_SLIP_DATE = SLIP_DATE._replace(
+    kind=kinds.DAY._replace(read=_read_day_or_none, nothing=""),
+    hint=message(N_("The day on the slip; - where it is that of the entry.")),
+)
+"""In a correction, where the day that stands there can be taken away."""
+PARTY = Field(
+    key="party",
+    label=N_("From or to whom"),
+    options="--party --pihak",
+    metavar=N_("NAME"),
+    help=N_("Who paid or was paid"),
+    hint=message(N_("A name; - or Enter for nobody in particular.")),
+    words=_parties,
+)
+PAYER = PARTY._replace(label=N_("From whom"))
+PAYEE = PARTY._replace(label=N_("To whom"))
+MEMBER = options.MEMBER_OPTION._replace(when=_is_of_members)
+LINE = options.LINE_OPTION._replace(
+    when=lambda session, _answers: bool(session.read().book.plan_lines)
+)
+INCOME_LINE = LINE._replace(words=lambda session, _answers: names.lines_left(session, "pendapatan"))
+GRANT = options.GRANT_OPTION._replace(when=_is_of_one_grant)
+PART_OF = options.VOUCHER_OPTION
+"""The voucher of which an entry is another part."""
+PROOF = Field(
+    key="proof",
+    label=N_("Picture or PDF"),
+    options="--proof --nota",
+    metavar=N_("FILE"),
+    help=N_("A picture or PDF of the slip"),
+    many=True,
+)
+
+VOUCHER = Field(
+    key="voucher",
+    label=N_("Voucher"),
+    kind=names.VOUCHER,
+    help=N_("BKM-2026-0018, BKM-0018 or bkm18"),
+    usual=None,
+)
+"""The voucher that is looked at or mended."""
+ENTRY = options.ENTRY_OPTION
+REASON = options.REASON
+
+CAUSES: Causes = {
+    TextMissing: ("text",),
+    TextTooLong: ("text", "party"),
+    DateInFuture: ("date",),
+    DayToCome: ("slip_date",),
+    SameAccount: ("account", "source", "target", "into", "out_of"),
+    MoneyOnBothSides: ("account",),
+    MoneyInAdjust: ("source", "target"),
+    OpeningElsewhere: ("account", "source", "target"),
+    OpeningOfResult: ("account",),
+    OpeningTooLate: ("date",),
+    EntryBeforeOpening: ("date",),
+    MemberMissing: ("account", "source", "target", "member"),
+    PartyMissing: ("party",),
+    MoneyShort: ("amount", "source", "out_of", "date"),
+    SavingsShort: ("amount", "member", "date"),
+    VoucherUnreadable: ("voucher",),
+    VoucherNotFound: ("voucher",),
+    VoucherNotOpen: ("voucher", "date"),
+    AlreadyVoid: ("voucher",),
+    GrantNotOfLine: ("line", "grant"),
+}
+"""The fields that a refusal of a whole entry may come from: those are asked again."""
+
+
+# --- from what was typed to what the rules take ------------------------------------------------
+
+
+def with_whole_amount(fields: Sequence[Field], typed: Typed) -> Typed:
+    """What was typed, its amount and its text as they were meant: `50 ribu Telur` has a blank.
+
+    Raises:
+        TextUnquoted: words are left over.
+    """
+    begun = (typed[key] for key in (AMOUNT.key, TEXT.key))
+    words = [*(word for word in begun if word is not None), *typed.each(MORE.key)]
+    if not words:
+        return typed
+    amount, after = take_amount(words)
+    if len(after) > 1:
+        text = " ".join(after).replace('"', "")
+        raise TextUnquoted(words=" ".join(after[1:]), typed=f'"{text}"')
+    parted = {AMOUNT.key: amount, TEXT.key: after[0] if after else None}
+    return Typed(fields, {**typed.values, **parted})
+
+
+def in_rules(values: Values) -> dict[str, Any]:
+    """The values by the names of the rules, which call the date of an entry its day."""
+    return {"day" if key == DATE.key else key: value for key, value in values.items()}
+
+
+def correction_of(values: Values) -> "Correction":
+    """What is right instead of an entry."""
+    from kubebook.book.entries.mending import Correction
+
+    return Correction(**in_rules(values))
