@@ -120,10 +120,6 @@ Proofs = Annotated[
         help=N_("A picture or PDF of the slip"),
     ),
 ]
-OneGrant = Annotated[
-    Text,
-    typer.Option("--grant", "--bantuan", metavar=N_("GRANT"), help=N_("Of this grant alone")),
-]
 Reason = Annotated[
     Text, typer.Option("--reason", "--alasan", metavar=N_("TEXT"), help=N_("Why, in quotes"))
 ]

@@ -24,7 +24,7 @@ def members(book: Book, asked: Asked) -> Table:
     return Table(
         columns=_member_columns(f"ID {book.group.register_label}"),
         rows=tuple(
-            _member(member, roles.get(member.id, "anggota"), full_nik=asked.full_nik)
+            _member(member, roles.get(member.id, "anggota"), full_nik=asked.narrowing.full_nik)
             for member in present
         ),
         totals={"members": len(present), "men": men, "women": women},

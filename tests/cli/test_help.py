@@ -146,7 +146,7 @@ def test_each_statement_and_document_answers_to_its_indonesian_name(run: Desk) -
     """`lihat buku-kas` is `show cash-book`; a document's name is known to `report` alike."""
     run("receipt 50rb Telur --account penjualan")
     for name, listing in STATEMENTS.items():
-        account = "--account kas" if listing.account == "must" else ""
+        account = "--account kas" if listing.needs == "account" else ""
         assert run(f"lihat {listing.alias} {account}") == run(f"show {name} {account}")
     for name, document in DOCUMENTS.items():
         run(f"report {name}")  # the first time, a letter says its number

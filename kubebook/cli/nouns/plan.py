@@ -36,6 +36,7 @@ from kubebook.cli.showing.present import show_statement
 from kubebook.cli.typer_words import WordedCommand, WordedGroup
 from kubebook.messages import N_, Message, message
 from kubebook.money import parse_amount
+from kubebook.statements.statement import Narrowing
 
 app = typer.Typer(cls=WordedGroup, help=N_("The budget plan (RAB) and how far it is realised."))
 
@@ -146,7 +147,7 @@ def list_lines(
     ctx: typer.Context, version: PlanVersionNumber = None, as_json: AsJson = False
 ) -> None:
     """The statement `plan`."""
-    show_statement(session_of(ctx), "plan", version=version, as_json=as_json)
+    show_statement(session_of(ctx), "plan", narrowing=Narrowing(version=version), as_json=as_json)
 
 
 @app.command(

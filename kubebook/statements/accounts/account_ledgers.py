@@ -4,6 +4,7 @@ The chart is `accounts`, what hledger calls the balance is `trial-balance`. No s
 those are for `results` and `position`.
 """
 
+from kubebook.book.accounts.chart import find_account
 from kubebook.book.book import Book, in_book_order
 from kubebook.book.records.accounts import Account, AccountType
 from kubebook.messages import N_, Message, message
@@ -61,7 +62,7 @@ def account_ledger(book: Book, asked: Asked) -> Table:
 
     Increase, decrease and balance are as paper shows the account: a debt that grows increases.
     """
-    account = book.accounts[str(asked.account)]
+    account = find_account(book.accounts, asked.narrowing.account or "")
     parted = part(book, asked.period)
     code, sign = account.code, account.sign
     touching = [e for e in parted.inside if code in (e.source, e.target)]

@@ -7,7 +7,13 @@ A transfer within those accounts is one row that moves nothing.
 from collections.abc import Callable
 from typing import NamedTuple
 
-from kubebook.book.accounts.chart import ADMINISTRASI_BANK, BANK, BUNGA_BANK, PAJAK_BANK
+from kubebook.book.accounts.chart import (
+    ADMINISTRASI_BANK,
+    BANK,
+    BUNGA_BANK,
+    PAJAK_BANK,
+    find_account,
+)
 from kubebook.book.book import Book, balances, in_book_order, is_opening, money_codes
 from kubebook.book.records.entries import Entry
 from kubebook.errors.paper import AccountNotOfBook
@@ -78,7 +84,7 @@ def cash_book(book: Book, asked: Asked) -> Table:
 
 def cash_in_hand(book: Book, asked: Asked) -> Table:
     """Buku Pembantu Kas Tunai: cash alone, transfers in its columns."""
-    codes = _of_series(book, "K", asked.account)
+    codes = _of_series(book, "K", asked.narrowing.account)
     return _seven_columns(
         asked,
         _walk(book, asked.period, codes, _in_or_out),
@@ -88,7 +94,7 @@ def cash_in_hand(book: Book, asked: Asked) -> Table:
 
 def bank_book(book: Book, asked: Asked) -> Table:
     """Buku Pembantu Bank: one bank account, or all of them, by kind of movement."""
-    codes = _of_series(book, "B", asked.account)
+    codes = _of_series(book, "B", asked.narrowing.account)
     walk = _walk(book, asked.period, codes, _bank_flow)
     to_date = _bank_flows_before(book, asked.period, codes)
     for flow, amount in walk.sums.items():
@@ -244,16 +250,18 @@ def _brought(words: Message, walk: _Walk) -> Row:
     )
 
 
-def _of_series(book: Book, series: str, account: str | None) -> frozenset[str]:
+def _of_series(book: Book, series: str, typed: str | None) -> frozenset[str]:
+    """The codes of the money accounts of a series, or of the one typed."""
     codes = [code for code, one in book.accounts.items() if one.series == series]
-    if account is None:
+    if not typed:
         return frozenset(codes)
-    if account not in codes:
+    account = find_account(book.accounts, typed)
+    if account.code not in codes:
         raise AccountNotOfBook(
-            account=book.accounts[account].name,
+            account=account.name,
             names=tuple(book.accounts[code].name for code in codes),
         )
-    return frozenset({account})
+    return frozenset({account.code})
 
 
 def _bank_facts(book: Book, codes: frozenset[str]) -> tuple[Message, ...]:

@@ -9,6 +9,7 @@ from itertools import accumulate
 
 from kubebook.book.book import Book
 from kubebook.book.check.grants import members_sentence, money_sentence, shortfall_sentence
+from kubebook.book.grants.attribution import find_grant
 from kubebook.book.grants.awards import BUDGETS, stages_of
 from kubebook.book.grants.use import GrantUse, Move, Part, own_money, uses_of
 from kubebook.book.records.grants import Stage
@@ -68,7 +69,9 @@ def grant_use(book: Book, asked: Asked) -> Table:
     """Penggunaan Bantuan: a block for each grant, every figure with its vouchers."""
     tomorrow = asked.day + timedelta(days=1)
     every = uses_of(book, tomorrow)
-    uses = [use for use in every if asked.grant in (None, use.grant.number)]
+    typed = asked.narrowing.grant
+    number = find_grant(book, typed).number if typed else None
+    uses = [use for use in every if number in (None, use.grant.number)]
     rows = [row for use in uses for row in _block(use, stages_of(book, use.grant))]
     notes = [
         said

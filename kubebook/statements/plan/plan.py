@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from kubebook.book.book import Book
 from kubebook.book.grants.attribution import grant_name, lines_of_version
 from kubebook.book.plan.lines import SWADAYA, in_blocks
-from kubebook.book.plan.versions import version_on, version_record
+from kubebook.book.plan.versions import version_meant, version_record
 from kubebook.book.plan.volumes import format_volume, plain_volume
 from kubebook.book.records.plan import OWN_MONEY, Block, PlanLine
 from kubebook.messages import N_, Message, message
@@ -26,7 +26,7 @@ WORDS: Mapping[Block, tuple[str, str]] = {
 
 def plan(book: Book, asked: Asked) -> Table:
     """The lines in their groups, with subtotals where the group made groups."""
-    version = asked.version or version_on(book, asked.day)
+    version = version_meant(book, asked.narrowing.version, asked.day)
     blocks = in_blocks(lines_of_version(book.plan_lines, version))
     totals: dict[str, int] = {block: _sum(groups) for block, groups in blocks.items()}
     rows: list[Row] = []

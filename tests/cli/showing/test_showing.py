@@ -35,7 +35,7 @@ def kept(run: Desk) -> Desk:
 @pytest.mark.parametrize("name", STATEMENTS)
 def test_each_statement_is_shown_as_json_in_one_shape(kept: Desk, name: str) -> None:
     """Statement, title, group, period, columns, rows with level and cells, totals."""
-    account = "--account kas" if STATEMENTS[name].account == "must" else ""
+    account = "--account kas" if STATEMENTS[name].needs == "account" else ""
     answer = kept(f"show {name} {account} --json")
     shown = json.loads(answer.out)
 
@@ -52,7 +52,7 @@ def test_each_statement_is_shown_as_json_in_one_shape(kept: Desk, name: str) -> 
 @pytest.mark.parametrize("name", STATEMENTS)
 def test_the_period_of_a_statement_where_none_is_asked_for(kept: Desk, name: str) -> None:
     """Books and flows: this month. What stands: until today. Results by month: this year."""
-    account = "--account kas" if STATEMENTS[name].account == "must" else ""
+    account = "--account kas" if STATEMENTS[name].needs == "account" else ""
     period = json.loads(kept(f"show {name} {account} --json").out)["period"]
 
     if name in ("monthly-results", "meetings", "guests", "visits", "letters", "indicators"):
