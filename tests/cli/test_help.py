@@ -11,7 +11,7 @@ import pytest
 import typer
 
 from kubebook import language
-from kubebook.cli import main
+from kubebook.cli import main, typer_words
 from kubebook.cli.commands import OTHER_NAMES, SUBCOMMANDS, TABLE, TO_COME
 from kubebook.language import word
 from kubebook.messages import Message, message
@@ -140,6 +140,22 @@ def test_each_verb_of_a_group_is_listed_with_its_other_name(bare: Desk) -> None:
         other = {verb: typed for typed, verb in SUBCOMMANDS.items()}
         for verb in verbs:
             assert f"  {verb}, {other[verb]} " in out
+
+
+@pytest.mark.parametrize("missing", [("keluar",), ("tambah", "lihat"), tuple(SUBCOMMANDS)])
+def test_a_verb_without_an_indonesian_name_is_listed_by_its_english_one(
+    bare: Desk, monkeypatch: pytest.MonkeyPatch, missing: tuple[str, ...]
+) -> None:
+    """A name that the table lacks is no error, and the others stay."""
+    gone = {SUBCOMMANDS[typed] for typed in missing}
+    kept = {typed: verb for typed, verb in SUBCOMMANDS.items() if verb not in gone}
+    monkeypatch.setattr(typer_words, "SUBCOMMANDS", kept)
+    answer = bare("member --help")
+
+    assert (answer.err, answer.code) == ("", 0)
+    other = {verb: f", {typed}" for typed, verb in kept.items()}
+    for verb in WITHIN["member"]:
+        assert f"\n  {verb}{other.get(verb, '')} " in answer.out
 
 
 def test_each_statement_and_document_answers_to_its_indonesian_name(run: Desk) -> None:
