@@ -10,7 +10,6 @@ import io
 import os
 import shlex
 import shutil
-import sys
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -23,7 +22,7 @@ import typer
 
 from kubebook import disk
 from kubebook.cli.find_ledger import SUFFIX
-from kubebook.cli.session import Session, session_of
+from kubebook.cli.session import Session, session_of, today_is
 from kubebook.cli.typer_words import WordedCommand, WordedGroup
 from kubebook.errors import KubebookError
 from kubebook.errors.commands import PracticeNotMade
@@ -41,8 +40,6 @@ NAME = "kube-contoh"
 
 LISTS = ("practice.txt", "practice_year.txt")
 """The first three months, and the nine after them."""
-
-_TODAY = '$env:KUBEBOOK_TODAY = "{}"' if sys.platform == "win32" else "export KUBEBOOK_TODAY={}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +211,7 @@ def _tell(session: Session, ledger: Path, papers: list[Path], last: date) -> Non
     book = open_ledger(ledger).book
     alone = len(list(ledger.parent.glob(f"*{SUFFIX}"))) == 1
     command = "kubebook" if alone else f"kubebook --ledger {ledger.name}"
-    first = [_TODAY.format(last.isoformat())]
+    first = [today_is(last)]
     if ledger.parent.resolve() != Path.cwd():
         first.append(f"cd {typed(ledger.parent)}")
     session.screen.tell(
