@@ -206,6 +206,39 @@ def test_options_have_indonesian_names_too(run: Desk) -> None:
     )
 
 
+DECLARED = "show report export status check init demo import restore".split()
+"""Commands each of whose options has names in both languages."""
+SAME = {"--json", "--help", "--desa", "--ketua", "--sekretaris", "--bendahara"}
+"""Words that are the same in both."""
+
+
+@pytest.mark.parametrize("command", DECLARED)
+def test_every_option_is_named_in_both_languages(command: str) -> None:
+    """Nobody who reads only Indonesian has to type an English word."""
+    root = typer.main.get_command(main.app)
+    context = root.make_context("kubebook", [], resilient_parsing=True)
+    params = root.get_command(context, command).params  # type: ignore[attr-defined]
+    names = [
+        [name for name in param.opts if name.startswith("--")]
+        for param in params
+        if param.param_type_name == "option" and not param.hidden
+    ]
+    assert names
+    assert [own for own in names if len(own) == 1 and own[0] not in SAME] == []
+
+
+def test_the_indonesian_options_do_what_the_english_ones_do(run: Desk) -> None:
+    """--ke-berkas is --output, --semua-baris is --all-rows, --ketat is --strict."""
+    run("receipt 50rb Telur --account penjualan")
+    assert run("ekspor buku-kas --semua-baris").out == run("export cash-book --all-rows").out
+    assert run("ekspor buku-kas").out != run("ekspor buku-kas --semua-baris").out
+    assert run("ekspor buku-kas --ke-berkas a.csv").code == 0
+    assert run("export cash-book --output b.csv").code == 0
+    assert (run.folder / "a.csv").read_bytes() == (run.folder / "b.csv").read_bytes()
+    assert run("periksa --ketat") == run("check --strict")
+    assert (run("periksa").code, run("periksa --ketat").code) == (0, 1)
+
+
 def test_version_is_told_before_and_after_other_options(bare: Desk) -> None:
     """--version needs no ledger."""
     assert bare("--version").out.startswith("kubebook ")

@@ -107,7 +107,7 @@ def with_option(field: Field) -> Message:
 def _parameter(field: Field) -> Parameter:
     """The parameter from which Typer makes the option, or the argument of a bare word."""
     kind = field.kind
-    settings: dict[str, Any] = {"help": field.help or field.label}
+    settings: dict[str, Any] = {"help": field.help or field.label, "hidden": field.hidden}
     if kind.type not in (bool, bool | None):
         settings["metavar"] = field.metavar or kind.metavar
     if kind.bounds:

@@ -68,7 +68,8 @@ class Field(NamedTuple):
     parted by blanks; empty: a bare word. `help`: a message id; empty: the label. `usual`: the text
     that Enter takes in a form; "": it may stay empty; None: it must be answered. `when`: whether
     it is asked, by the answers so far; `asked`: whether it ever is. `many`: it can be typed
-    several times. `now`: its value in a record, where that is not the attribute `key`.
+    several times. `hidden`: help leaves it out. `now`: its value in a record, where that is not
+    the attribute `key`.
     `metavar`, `hint`, `explain` and `words` go before those of its kind.
     """
 
@@ -81,6 +82,7 @@ class Field(NamedTuple):
     when: Callable[[Session, Answers], bool] = lambda _session, _answers: True
     asked: bool = True
     many: bool = False
+    hidden: bool = False
     now: Callable[[Book, Any], object] | None = None
     metavar: str = ""
     hint: Message | None = None
