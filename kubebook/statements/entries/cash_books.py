@@ -19,6 +19,7 @@ from kubebook.book.records.entries import Entry
 from kubebook.errors.paper import AccountNotOfBook
 from kubebook.messages import N_, Message, message
 from kubebook.periods import Period
+from kubebook.statements.listed import NUMBER, sum_row
 from kubebook.statements.statement import Asked, Cell, Column, Row, Table
 from kubebook.statements.totals import (
     OTHER_SIDE,
@@ -34,7 +35,7 @@ from kubebook.statements.totals import (
 )
 
 _LEFT = (
-    Column(name="no", heading=N_("No."), kind="number"),
+    NUMBER,
     Column(name="date", heading=N_("Date"), kind="date"),
     Column(name="voucher", heading=N_("Voucher no.")),
     Column(name="text", heading=N_("Description")),
@@ -121,14 +122,11 @@ def bank_book(book: Book, asked: Asked) -> Table:
     )
     in_period = {name: walk.sums.get(name, 0) for name in flows}
     totals = (
-        Row(level="total", cells={"text": total_of(asked), **in_period}),
-        Row(
-            level="total",
-            cells={
-                "text": message(N_("Total until {day}"), day=asked.day),
-                **{name: to_date.get(name, 0) for name in flows},
-                "balance": walk.closing,
-            },
+        sum_row("text", total_of(asked), in_period),
+        sum_row(
+            "text",
+            message(N_("Total until {day}"), day=asked.day),
+            {**{name: to_date.get(name, 0) for name in flows}, "balance": walk.closing},
         ),
     )
     return Table(
@@ -221,17 +219,14 @@ def _seven_columns(
     notes: tuple[Message, ...] = (),
 ) -> Table:
     total_in, total_out = walk.sums.get("in", 0), walk.sums.get("out", 0)
-    sums: dict[str, Cell] = {"in": total_in, "out": total_out}
+    sums = {"in": total_in, "out": total_out}
     return Table(
         columns=(*_LEFT, _IN, _OUT, _BALANCE, *OTHER_SIDE, *_RUNNING, _RUNNING_BALANCE),
         rows=(
             _brought(brought, walk),
             *walk.rows,
-            Row(level="total", cells={"text": total_of(asked), **sums}),
-            Row(
-                level="total",
-                cells={"text": message(N_("Closing balance")), "balance": walk.closing},
-            ),
+            sum_row("text", total_of(asked), sums),
+            sum_row("text", message(N_("Closing balance")), {"balance": walk.closing}),
         ),
         totals={
             "opening": walk.opening,
