@@ -7,52 +7,46 @@ from kubebook.messages import N_
 
 
 class Command(NamedTuple):
-    """A command's module under `kubebook.cli`, its Indonesian name, and one line of help."""
+    """A command's Indonesian name, its module under `kubebook.cli`, and one line of help."""
 
-    module: str
     other: str
+    module: str
     help: str
 
 
+_ROWS = (
+    ("status keadaan", "showing.status", N_("Where the group stands, and what to do next")),
+    ("receipt terima", "recording.commands", N_("Record money that came in")),
+    ("expense bayar", "recording.commands", N_("Record money that was paid")),
+    ("transfer pindah", "recording.commands", N_("Move money between kas and bank")),
+    ("adjust sesuaikan", "recording.commands", N_("Record a change without money")),
+    ("opening saldo-awal", "recording.commands", N_("Take over a balance from an older book")),
+    ("entry transaksi", "nouns.entry", N_("List, show, correct and prove entries")),
+    ("show lihat", "showing.show", N_("Show a book or statement on the screen")),
+    ("report laporan", "showing.report", N_("Print a report as PDF")),
+    ("member anggota", "nouns.member", N_("The members and their offices")),
+    ("meeting rapat", "nouns.meeting", N_("The meetings of the members")),
+    ("visit kunjungan", "nouns.visit", N_("The visits of the companion")),
+    ("problem kendala", "nouns.problem", N_("What stands in the way, until it is solved")),
+    ("letter surat", "nouns.letter", N_("The letters, their numbers and answers")),
+    ("account akun", "nouns.account", N_("The accounts that entries name")),
+    ("grant bantuan", "nouns.grant", N_("The awards of aid, from decree to proof")),
+    ("plan rencana", "nouns.plan", N_("The budget plan (RAB) and how far it is realised")),
+    ("asset inventaris", "nouns.asset", N_("The goods of the group: its inventory")),
+    ("group kelompok", "nouns.group", N_("The group's name, place and helpers")),
+    ("format bentuk", "nouns.format", N_("The forms of offices: how it is printed")),
+    ("export ekspor", "showing.export", N_("Write a statement or the ledger for other programs")),
+    ("import impor", "ledger.import_file", N_("Read entries from a CSV file")),
+    ("check periksa", "showing.check", N_("List everything wrong or missing in book and file")),
+    ("restore pulihkan", "ledger.restore", N_("Go back to a copy of the ledger")),
+    ("init mulai", "ledger.init", N_("Begin the ledger of a group")),
+    ("demo contoh", "ledger.demo", N_("Try everything with an invented group")),
+)
+"""Its two names, its module and its help, in the order in which help lists them."""
 TABLE: Mapping[str, Command] = {
-    "status": Command(
-        "showing.status", "keadaan", N_("Where the group stands, and what to do next")
-    ),
-    "receipt": Command("recording.commands", "terima", N_("Record money that came in")),
-    "expense": Command("recording.commands", "bayar", N_("Record money that was paid")),
-    "transfer": Command("recording.commands", "pindah", N_("Move money between kas and bank")),
-    "adjust": Command("recording.commands", "sesuaikan", N_("Record a change without money")),
-    "opening": Command(
-        "recording.commands", "saldo-awal", N_("Take over a balance from an older book")
-    ),
-    "entry": Command("nouns.entry", "transaksi", N_("List, show, correct and prove entries")),
-    "show": Command("showing.show", "lihat", N_("Show a book or statement on the screen")),
-    "report": Command("showing.report", "laporan", N_("Print a report as PDF")),
-    "member": Command("nouns.member", "anggota", N_("The members and their offices")),
-    "meeting": Command("nouns.meeting", "rapat", N_("The meetings of the members")),
-    "visit": Command("nouns.visit", "kunjungan", N_("The visits of the companion")),
-    "problem": Command(
-        "nouns.problem", "kendala", N_("What stands in the way, until it is solved")
-    ),
-    "letter": Command("nouns.letter", "surat", N_("The letters, their numbers and answers")),
-    "account": Command("nouns.account", "akun", N_("The accounts that entries name")),
-    "grant": Command("nouns.grant", "bantuan", N_("The awards of aid, from decree to proof")),
-    "plan": Command(
-        "nouns.plan", "rencana", N_("The budget plan (RAB) and how far it is realised")
-    ),
-    "asset": Command("nouns.asset", "inventaris", N_("The goods of the group: its inventory")),
-    "group": Command("nouns.group", "kelompok", N_("The group's name, place and helpers")),
-    "format": Command("nouns.format", "bentuk", N_("The forms of offices: how it is printed")),
-    "export": Command(
-        "showing.export", "ekspor", N_("Write a statement or the ledger for other programs")
-    ),
-    "import": Command("ledger.import_file", "impor", N_("Read entries from a CSV file")),
-    "check": Command(
-        "showing.check", "periksa", N_("List everything wrong or missing in book and file")
-    ),
-    "restore": Command("ledger.restore", "pulihkan", N_("Go back to a copy of the ledger")),
-    "init": Command("ledger.init", "mulai", N_("Begin the ledger of a group")),
-    "demo": Command("ledger.demo", "contoh", N_("Try everything with an invented group")),
+    name: Command(other, module, help_id)
+    for names, module, help_id in _ROWS
+    for name, other in [names.split()]
 }
 
 SUBCOMMANDS: Mapping[str, str] = {

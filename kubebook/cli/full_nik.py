@@ -4,26 +4,21 @@ Everywhere else they are masked (`book.identity.card_number`). Without a termina
 asked, and the option is believed.
 """
 
-from typing import TYPE_CHECKING, Annotated
-
-import typer
+from typing import TYPE_CHECKING
 
 from kubebook.cli.declared.field import Field
 from kubebook.cli.declared.kinds import FLAG
-from kubebook.errors.commands import ValueUnusable
 from kubebook.messages import N_, message
 
 if TYPE_CHECKING:
     from kubebook.cli.session import Session
 
-OPTION = "--full-nik"
 FULL_NIK = Field(
     key="full_nik",
     label=N_("NIK and KK with all their digits"),
-    options=f"{OPTION} --nik-lengkap",
+    options="--full-nik --nik-lengkap",
     kind=FLAG,
 )
-FullNik = Annotated[bool, typer.Option(OPTION, help=N_("NIK and KK with all their digits"))]
 
 ON_SCREEN = N_("NIK and KK are for nobody else to see. Are you alone at this screen?")
 IN_FILE = N_("NIK and KK in full are only for an office that requires them. Is this for one?")
@@ -40,15 +35,3 @@ def in_full(session: "Session", asked: bool, *, on_screen: bool = True) -> bool:
 
         agree(session, message(ON_SCREEN if on_screen else IN_FILE), default=False)
     return asked
-
-
-def refuse_elsewhere(name: str, asked: bool, command: str) -> None:  # noqa: FBT001 (as above)
-    """Only some statements hold card numbers; of another nothing can be shown in full.
-
-    Raises:
-        ValueUnusable: the statement `name` holds none.
-    """
-    from kubebook.statements.catalogue import STATEMENTS
-
-    if asked and not (name in STATEMENTS and STATEMENTS[name].cards):
-        raise ValueUnusable(typed=OPTION, command=command)

@@ -1,66 +1,14 @@
-"""The options that commands of several nouns share: each once, as option, label and parser.
+"""The options that commands of several nouns share, each a `Field` declared once.
 
-A table of values. What only the commands that record take stands in `recording.fields`.
+What only the commands that record take stands in `recording.fields`.
 """
-
-from collections.abc import Iterable, Mapping
-from typing import Annotated
-
-import typer
 
 from kubebook.book.find import whole_number
 from kubebook.cli.declared.field import Field
 from kubebook.cli.declared.kinds import DAY, FLAG, PAST_DAY
 from kubebook.cli.declared.names import ACCOUNT, GRANT, LINE, MEMBER, VOUCHER
 from kubebook.errors.commands import ValueUnusable
-from kubebook.messages import N_, Message, message
-
-Text = str | None
-AccountName = Annotated[
-    Text,
-    typer.Option(
-        "--account",
-        "--akun",
-        "--pos",
-        metavar=N_("ACCOUNT"),
-        help=N_("The account: what it came from or went to"),
-    ),
-]
-Day = Annotated[
-    Text,
-    typer.Option(
-        "--date",
-        "--tanggal",
-        metavar=N_("DATE"),
-        help=N_("The day, where it is not today: 5/4/2026, kemarin"),
-    ),
-]
-PlanVersionNumber = Annotated[
-    Text,
-    typer.Option(
-        "--version",
-        "--versi",
-        metavar=N_("NUMBER"),
-        help=N_("A version of the plan, where it is not the one in force"),
-    ),
-]
-OneGrant = Annotated[
-    Text,
-    typer.Option("--grant", "--bantuan", metavar=N_("GRANT"), help=N_("Of this grant alone")),
-]
-Reason = Annotated[
-    Text, typer.Option("--reason", "--alasan", metavar=N_("TEXT"), help=N_("Why, in quotes"))
-]
-AsJson = Annotated[bool, typer.Option("--json", help=N_("For scripts, as JSON"))]
-PeriodText = Annotated[
-    Text,
-    typer.Option(
-        "--period",
-        "--periode",
-        metavar=N_("PERIOD"),
-        help=N_("2026-10, Oktober 2026, 2026, 2026-01..2026-06"),
-    ),
-]
+from kubebook.messages import N_, message
 
 AS_JSON = Field(key="as_json", label=N_("For scripts, as JSON"), options="--json", kind=FLAG)
 DATE = Field(
@@ -148,14 +96,8 @@ OUTPUT = Field(
 )
 CSV_FILE = Field(key="file", label=N_("The CSV file"), metavar=N_("FILE"))
 
-LABELS: Mapping[str, Message] = {"reason": message(N_("Why"))}
-"""What each field is called when it is asked for, or was left out."""
 
-OPTIONS: Mapping[str, str] = {"reason": "--reason"}
-"""The option that a field is typed with, where it is not a bare word."""
-
-
-def parse_number(typed: Text, command: str) -> int | None:
+def parse_number(typed: str | None, command: str) -> int | None:
     """The number of an entry or a proof of a voucher with several, if one was typed.
 
     Raises:
@@ -167,25 +109,6 @@ def parse_number(typed: Text, command: str) -> int | None:
     if number is None:
         raise ValueUnusable(typed=typed, command=command)
     return number
-
-
-def left_out_label(name: str) -> Message:
-    """What a field that was left out is called, with the option to type."""
-    return with_option(LABELS[name], OPTIONS.get(name))
-
-
-def with_option(label: Message, option: str | None) -> Message:
-    """A label with the option to type behind it; a bare word of the command has none."""
-    return message(N_("{label} ({option})"), label=label, option=option) if option else label
-
-
-def told_facts(facts: Iterable[tuple[str, object]]) -> list[Message]:
-    """The facts that are known, a sentence each: their label, a message id, and what they are."""
-    return [
-        message(N_("{label}: {value:short}"), label=message(label), value=value)
-        for label, value in facts
-        if value
-    ]
 
 
 def inside(label: str) -> str:

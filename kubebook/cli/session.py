@@ -34,8 +34,6 @@ if TYPE_CHECKING:
     from kubebook.periods import Period
     from kubebook.store.ledger import Edited, Ledger, Stamp
 
-TODAY_IS = "set KUBEBOOK_TODAY={}" if sys.platform == "win32" else "export KUBEBOOK_TODAY={}"
-"""How the shell of this system is told what day it is."""
 LONG = 60
 """So much of a name that cannot be is shown."""
 YEAR = timedelta(days=366)
@@ -169,9 +167,7 @@ class Session:
 
         if self._clock_wrong(ledger.last_at):
             day = self._clock_day()
-            raise ClockWrong(
-                clock=day, last=ledger.last_at.date(), command=TODAY_IS.format(day.isoformat())
-            )
+            raise ClockWrong(clock=day, last=ledger.last_at.date(), command=today_is(day))
         return Stamp(at=self.now(), by=self.officer(ledger.book))
 
     def officer(self, book: "Book") -> str:
@@ -248,6 +244,13 @@ class Session:
             self.screen.say(error.worded)
         else:
             self.say_error(error.worded)
+
+
+def today_is(day: date) -> str:
+    """What is typed for the shell of this system to take a day as today; on Windows, PowerShell."""
+    if sys.platform == "win32":
+        return f'$env:KUBEBOOK_TODAY = "{day}"'
+    return f"export KUBEBOOK_TODAY={day}"
 
 
 def _shortened(name: str) -> str:

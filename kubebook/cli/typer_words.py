@@ -158,9 +158,9 @@ class WordedGroup(Worded, TyperGroup):
     def format_commands(self, ctx: Any, formatter: Any) -> None:
         """List the commands with their Indonesian names."""
         _ = _words(ctx)
-        other = {name: typed for typed, name in SUBCOMMANDS.items()}
+        other = {name: f", {typed}" for typed, name in SUBCOMMANDS.items()}
         rows = [
-            (f"{name}, {other[name]}", _(command.help or "").partition("\n")[0])
+            (name + other.get(name, ""), _(command.help or "").partition("\n")[0])
             for name, command in self.commands.items()
         ]
         with formatter.section(_(N_("Commands"))):

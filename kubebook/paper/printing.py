@@ -11,9 +11,16 @@ from typing import TYPE_CHECKING, TypedDict, Unpack, cast
 from kubebook.book.accounts.chart import DANA_IKS, starting_accounts
 from kubebook.book.book import Book, known_on, year_reported
 from kubebook.errors.paper import PeriodNotBegun
-from kubebook.paper.documents.catalogue import DOCUMENTS, OWN_PAPER, Document, resolve_document
+from kubebook.paper.documents.catalogue import (
+    DOCUMENTS,
+    OWN_PAPER,
+    Document,
+    printable,
+    resolve_document,
+)
 from kubebook.periods import Period, month_of
 from kubebook.statements.catalogue import STATEMENTS, default_period
+from kubebook.statements.statement import UNNARROWED, Narrowing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,17 +35,12 @@ if TYPE_CHECKING:
 class Choices(TypedDict, total=False):
     """What narrows or widens a document; what is left out is as the document has it.
 
-    `voucher`, `account`, `version` (of the plan) and `grant` narrow it to one of them, as typed;
-    `full` prints every section, `full_nik` a statement's card numbers with all their digits.
-    `pictures` hands out the file of a proof; None if it is lost.
+    `narrowing`: what it is narrowed to. `full` prints every section. `pictures` hands out the file
+    of a proof; None if it is lost.
     """
 
-    voucher: str | None
-    account: str | None
-    version: str | None
-    grant: str | None
+    narrowing: Narrowing
     full: bool
-    full_nik: bool
     pictures: "Callable[[Proof], bytes | None]"
 
 
@@ -66,17 +68,10 @@ def print_document(
         FormatFaulty, FormatNewer, FormatUnreadable: the form in the ledger cannot be used.
     """
     known = resolve_document(name)
-    document = DOCUMENTS.get(known)
-    module, function = (
-        (document.module, document.function)
-        if document
-        else OWN_PAPER.get(known, ("table.statement_pages", "print_statement"))
-    )
-    printing = import_module(f"kubebook.paper.{module}")
-    print_it = cast("Callable[[Request], bytes]", getattr(printing, function))
+    print_it = _printer(known)
     request = _request(
         known,
-        book if choices.get("voucher") else known_on(book, today),
+        book if choices.get("narrowing", UNNARROWED).voucher else known_on(book, today),
         period=period,
         today=today,
         paper=paper,
@@ -87,13 +82,25 @@ def print_document(
         return print_it(request)
 
 
+def _printer(known: str) -> "Callable[[Request], bytes]":
+    """The function that prints a document or a statement."""
+    document = DOCUMENTS.get(known)
+    place = document.place if document else OWN_PAPER.get(known)
+    if place is None:
+        from kubebook.paper.table.statement_pages import print_statement  # noqa: PLC0415 (loads ReportLab)
+
+        return print_statement
+    function = getattr(import_module(place), f"print_{known.replace('-', '_')}")
+    return cast("Callable[[Request], bytes]", function)
+
+
 def addressed_of(
     name: str,
     book: Book,
     *,
     period: Period | None = None,
     today: date,
-    grant: str | None = None,
+    narrowing: Narrowing = UNNARROWED,
     form: "Format | None" = None,
 ) -> "Addressed | None":
     """What the Agenda Surat is to keep of a document that is a letter; None of any other.
@@ -104,10 +111,10 @@ def addressed_of(
     document = DOCUMENTS.get(name)
     if document is None or not document.letter:
         return None
-    printing = import_module(f"kubebook.paper.{document.module}")
+    printing = import_module(document.place)
     addressed = cast("Callable[[Request], Addressed | None]", printing.addressed)
     request = _request(
-        name, known_on(book, today), period=period, today=today, grant=grant, form=form
+        name, known_on(book, today), period=period, today=today, narrowing=narrowing, form=form
     )
     with _written(request):
         return addressed(request)
@@ -137,7 +144,7 @@ def _request(
     default = _default(document, today, book) if document else default_period(known, today, book)
     return Request(
         name=known,
-        title=own or say(document.title if document else STATEMENTS[known].title),
+        title=own or say(printable(known).title),
         book=_called(book, form),
         period=period or default,
         given=period,
@@ -171,4 +178,4 @@ def _called(book: Book, form: "Format") -> Book:
 
 
 def _default(document: Document, today: date, book: Book) -> Period:
-    return year_reported(book, today) if document.yearly else month_of(today)
+    return year_reported(book, today) if document.of == "year" else month_of(today)

@@ -14,16 +14,16 @@ from kubebook.paper.engine.pages import Footer, Pages
 from kubebook.paper.engine.wording import say
 from kubebook.paper.formats.format import BookForm, DocumentForm, Format, Sheet
 from kubebook.periods import Period, format_date, format_period
+from kubebook.statements.statement import UNNARROWED, Narrowing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
     """One printing. `name` is the document's, `title` its words, `today` the day of printing.
 
-    `voucher`, `account`, `grant` and `version` (of the plan) narrow a document to one of them, as
-    typed; `full` prints every section, `full_nik` card numbers with all their digits. `pictures`
-    hands out the file of a proof, None if it is lost. `sheet` is the group's own, `largest` the
-    one for a book that needs more room.
+    `narrowing`: what it is narrowed to. `full` prints every section. `pictures` hands out the file
+    of a proof, None if it is lost. `sheet` is the group's own, `largest` the one for a book
+    that needs more room.
     """
 
     name: str
@@ -34,12 +34,8 @@ class Request:
     today: date
     form: Format
     sheet: Sheet
-    voucher: str | None = None
-    account: str | None = None
-    version: str | None = None
-    grant: str | None = None
+    narrowing: Narrowing = UNNARROWED
     full: bool = False
-    full_nik: bool = False
     pictures: Callable[[Proof], bytes | None] = field(default=lambda _: None)
 
     @property

@@ -4,13 +4,13 @@ Importing it imports no statement; `make` loads the one that is asked for. `show
 `export` and the lists of nouns (`member list`) all come through here.
 """
 
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
+from functools import partial
 from importlib import import_module
-from typing import TYPE_CHECKING, Literal, NamedTuple, cast
+from typing import Literal, NamedTuple
 
-from kubebook.book.accounts.chart import find_account
 from kubebook.book.book import Book, known_on
-from kubebook.book.grants.attribution import find_grant
 from kubebook.errors.paper import (
     StatementNeedsAccount,
     StatementNotFound,
@@ -18,371 +18,137 @@ from kubebook.errors.paper import (
 )
 from kubebook.messages import N_, Message, message
 from kubebook.periods import Period, month_of, whole_months, year_of
-from kubebook.statements.statement import Asked, Statement, Table
+from kubebook.statements.statement import UNNARROWED, Asked, Narrowing, Statement, Table
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-Default = Literal["month", "year", "all"]
+Of = Literal["month", "months", "year", "always", "day", "meeting"]
 
 
 class Listing(NamedTuple):
     """One statement's line in the catalogue.
 
-    `name`, `alias` and the words in `also` are what it answers to, `title` a message id. `period`
-    is the default: the present month, this year, or everything until today. `state`: it tells what
-    is on a day, not what happened in a period. `by_month`: it compares months, so that a period of
-    it is widened to whole ones. `account`: whether it may or must be asked of
-    one account. `one_meeting`: it is of the last meeting in the period; where none is asked for,
-    of the next one, else of the latest. `cards`: it holds NIK and KK, which may be asked for in
-    full. `versions`: whether it may be asked of one version of the plan.
+    `of`: what it is of if no period is asked for. A "month": the present one. "months": this year,
+    and any period of it is widened to whole months. A "year": this one. "always": everything until
+    today. A "day": likewise, but it tells what is there on a day, not what happened in a period.
+    A "meeting": the last one in the period; if none is asked for, the next one, else the latest.
+    `name` and `others`, parted by blanks, are what it answers to; the first of `others` is shown.
+    `title` is a message id. `takes` and `needs`: the fields of a `Narrowing`, parted by blanks,
+    that it can be and must be narrowed by; `full_nik` if it holds NIK and KK. `module` makes it,
+    by the function of its name.
     """
 
+    of: Of
     name: str
-    alias: str
-    module: str
-    function: str
+    others: str
     title: str
-    period: Default = "month"
-    state: bool = False
-    by_month: bool = False
-    one_meeting: bool = False
-    account: Literal["no", "may", "must"] = "no"
-    cards: bool = False
-    versions: bool = False
-    grants: bool = False
-    also: tuple[str, ...] = ()
+    takes: str = ""
+    needs: str = ""
+    module: str = ""
+
+    @property
+    def alias(self) -> str:
+        """Its Indonesian name."""
+        return self.others.partition(" ")[0]
+
+    @property
+    def also(self) -> tuple[str, ...]:
+        """What it answers to besides."""
+        return tuple(self.others.split()[1:])
+
+    @property
+    def narrowed_by(self) -> frozenset[str]:
+        """The fields of a `Narrowing` that it can be narrowed by."""
+        return frozenset(f"{self.takes} {self.needs}".split())
+
+    @property
+    def state(self) -> bool:
+        """Whether it tells what is there on a day."""
+        return self.of == "day"
+
+    @property
+    def one_meeting(self) -> bool:
+        """Whether it is of one meeting."""
+        return self.of == "meeting"
 
 
-def _table(*listings: Listing) -> dict[str, Listing]:
-    return {listing.name: listing for listing in listings}
+_month, _months = partial(Listing, "month"), partial(Listing, "months")
+_year, _always = partial(Listing, "year"), partial(Listing, "always")
+_day, _meeting = partial(Listing, "day"), partial(Listing, "meeting")
 
 
-STATEMENTS = _table(
-    Listing(
-        name="cash-book",
-        alias="buku-kas",
-        also=("buku-kas-umum",),
-        module="entries.cash_books",
-        function="cash_book",
-        title=N_("General cash book"),
-    ),
-    Listing(
-        name="cash-in-hand",
-        alias="kas-tunai",
-        also=("buku-kas-tunai",),
-        module="entries.cash_books",
-        function="cash_in_hand",
-        title=N_("Cash in hand book"),
-        account="may",
-    ),
-    Listing(
-        name="bank-book",
-        alias="buku-bank",
-        module="entries.cash_books",
-        function="bank_book",
-        title=N_("Bank book"),
-        account="may",
-    ),
-    Listing(
-        name="receipts",
-        alias="penerimaan",
-        also=("buku-penerimaan",),
-        module="entries.receipts_expenses",
-        function="receipts",
-        title=N_("Receipts book"),
-    ),
-    Listing(
-        name="expenses",
-        alias="pengeluaran",
-        also=("buku-pengeluaran",),
-        module="entries.receipts_expenses",
-        function="expenses",
-        title=N_("Expenses book"),
-    ),
-    Listing(
-        name="recap",
-        alias="rekapitulasi",
-        module="entries.receipts_expenses",
-        function="recap",
-        title=N_("Recapitulation"),
-    ),
-    Listing(
-        name="account-ledger",
-        alias="buku-besar",
-        module="accounts.account_ledgers",
-        function="account_ledger",
-        title=N_("Account ledger"),
-        period="all",
-        account="must",
-    ),
-    Listing(
-        name="trial-balance",
-        alias="neraca-saldo",
-        module="accounts.account_ledgers",
-        function="trial_balance",
-        title=N_("Trial balance"),
-        period="all",
-    ),
-    Listing(
-        name="income",
-        alias="laba-rugi",
-        module="accounts.results",
-        function="income",
-        title=N_("Income statement"),
-    ),
-    Listing(
-        name="position",
-        alias="posisi",
-        also=("posisi-keuangan",),
-        module="accounts.position",
-        function="position",
-        title=N_("Financial position"),
-        period="all",
-        state=True,
-    ),
-    Listing(
-        name="details",
-        alias="rincian-saldo",
-        also=("rincian",),
-        module="accounts.balance_details",
-        function="details",
-        title=N_("Details of the balances"),
-        period="all",
-        state=True,
-    ),
-    Listing(
-        name="monthly-results",
-        alias="hasil-bulanan",
-        module="accounts.results",
-        function="monthly_results",
-        title=N_("Monthly results"),
-        period="year",
-        by_month=True,
-    ),
-    Listing(
-        name="daily-results",
-        alias="hasil-harian",
-        module="accounts.daily_results",
-        function="daily_results",
-        title=N_("Daily results"),
-    ),
-    Listing(
-        name="results-summary",
-        alias="ringkasan-hasil",
-        module="accounts.daily_results",
-        function="results_summary",
-        title=N_("Summary of the results"),
-    ),
-    Listing(
-        name="receivables",
-        alias="piutang",
-        module="accounts.debts",
-        function="receivables",
-        title=N_("Receivables"),
-        period="all",
-        state=True,
-    ),
-    Listing(
-        name="payables",
-        alias="utang",
-        module="accounts.debts",
-        function="payables",
-        title=N_("Payables"),
-        period="all",
-        state=True,
-    ),
-    Listing(
-        name="proofs",
-        alias="daftar-bukti",
-        also=("nota",),
-        module="proofs",
-        function="proofs",
-        title=N_("List of proofs"),
-        period="all",
-    ),
-    Listing(
-        name="plan",
-        alias="rab",
-        also=("rencana", "rencana-usaha"),
-        module="plan.plan",
-        function="plan",
-        title=N_("Budget plan (RAB)"),
-        period="all",
-        state=True,
-        versions=True,
-    ),
-    Listing(
-        name="plan-progress",
-        alias="realisasi-rab",
-        also=("realisasi",),
-        module="plan.progress",
-        function="plan_progress",
-        title=N_("Progress of the budget plan (RAB)"),
-        period="all",
-        state=True,
-    ),
-    Listing(
-        name="feasibility",
-        alias="kelayakan",
-        also=("kelayakan-usaha",),
-        module="plan.feasibility",
-        function="feasibility",
-        title=N_("Feasibility of the business"),
-        period="all",
-        state=True,
-        versions=True,
-    ),
-    Listing(
-        name="corrections",
-        alias="koreksi",
-        module="entries.entry_list",
-        function="corrections",
-        title=N_("Corrections"),
-    ),
-    Listing(
-        name="grant-use",
-        alias="penggunaan-bantuan",
-        module="grants.grants",
-        function="grant_use",
-        title=N_("Use of the aid"),
-        period="all",
-        state=True,
-        grants=True,
-    ),
-    Listing(
-        name="grants",
-        alias="bantuan",
-        also=("daftar-bantuan",),
-        module="grants.grants",
-        function="grants",
-        title=N_("Grants of the group"),
-        period="all",
-        state=True,
-    ),
-    Listing(
-        name="members",
-        alias="anggota",
-        also=("daftar-anggota",),
-        module="people",
-        function="members",
-        title=N_("List of members"),
-        cards=True,
-        period="all",
-        state=True,
-    ),
-    Listing(
-        name="officers",
-        alias="pengurus",
-        also=("susunan-pengurus",),
-        module="people",
-        function="officers",
-        title=N_("Officers of the group"),
-        period="all",
-        state=True,
-    ),
-    Listing(
-        name="meetings",
-        alias="rapat",
-        also=("notulen", "buku-notulen"),
-        module="meetings.meetings",
-        function="meetings",
-        title=N_("Minutes of meetings"),
-        period="year",
-    ),
-    Listing(
-        name="attendance",
-        alias="daftar-hadir",
-        also=("hadir",),
-        module="meetings.meetings",
-        function="attendance",
-        title=N_("List of attendance"),
-        one_meeting=True,
-    ),
-    Listing(
-        name="guests",
-        alias="buku-tamu",
-        also=("tamu",),
-        module="meetings.meetings",
-        function="guests",
-        title=N_("Guest book"),
-        period="year",
-    ),
-    Listing(
-        name="visits",
-        alias="kunjungan",
-        also=("buku-kunjungan",),
-        module="meetings.visits",
-        function="visits",
-        title=N_("Visits of the companion"),
-        period="year",
-    ),
-    Listing(
-        name="problems",
-        alias="kendala",
-        module="meetings.visits",
-        function="problems",
-        title=N_("Problems of the group"),
-        period="all",
-        state=True,
-    ),
-    Listing(
-        name="letters",
-        alias="agenda-surat",
-        also=("surat",),
-        module="meetings.visits",
-        function="letters",
-        title=N_("Register of letters"),
-        period="year",
-    ),
-    Listing(
-        name="inventory",
-        alias="inventaris",
-        also=("buku-inventaris",),
-        module="goods",
-        function="inventory",
-        title=N_("Inventory book"),
-        period="all",
-        state=True,
-    ),
-    Listing(
-        name="cash-flow",
-        alias="arus-kas",
-        module="accounts.cash_flow",
-        function="cash_flow",
-        title=N_("Cash flow statement"),
-    ),
-    Listing(
-        name="indicators",
-        alias="indikator",
-        also=("fakta",),
-        module="indicators.indicators",
-        function="indicators",
-        title=N_("Facts about the group"),
-        period="year",
-    ),
-    Listing(
-        name="entries",
-        alias="transaksi",
-        module="entries.entry_list",
-        function="entries",
-        title=N_("Entries"),
-    ),
-    Listing(
-        name="accounts",
-        alias="akun",
-        also=("daftar-pos", "pos"),
-        module="accounts.account_ledgers",
-        function="accounts",
-        title=N_("Chart of accounts"),
-        period="all",
-        state=True,
-    ),
+def _table(*lines: str | Listing) -> dict[str, Listing]:
+    """The statements by name; a bare word is the module that makes those after it."""
+    module, found = "", {}
+    for line in lines:
+        if isinstance(line, str):
+            module = line
+        else:
+            found[line.name] = line._replace(module=module)
+    return found
+
+
+STATEMENTS: Mapping[str, Listing] = _table(
+    "entries.cash_books",
+    _month("cash-book", "buku-kas buku-kas-umum", N_("General cash book")),
+    _month("cash-in-hand", "kas-tunai buku-kas-tunai", N_("Cash in hand book"), "account"),
+    _month("bank-book", "buku-bank", N_("Bank book"), "account"),
+    "entries.receipts_expenses",
+    _month("receipts", "penerimaan buku-penerimaan", N_("Receipts book")),
+    _month("expenses", "pengeluaran buku-pengeluaran", N_("Expenses book")),
+    _month("recap", "rekapitulasi", N_("Recapitulation")),
+    "accounts.account_ledgers",
+    _always("account-ledger", "buku-besar", N_("Account ledger"), needs="account"),
+    _always("trial-balance", "neraca-saldo", N_("Trial balance")),
+    "accounts.results",
+    _month("income", "laba-rugi", N_("Income statement")),
+    "accounts.position",
+    _day("position", "posisi posisi-keuangan", N_("Financial position")),
+    "accounts.balance_details",
+    _day("details", "rincian-saldo rincian", N_("Details of the balances")),
+    "accounts.results",
+    _months("monthly-results", "hasil-bulanan", N_("Monthly results")),
+    "accounts.daily_results",
+    _month("daily-results", "hasil-harian", N_("Daily results")),
+    _month("results-summary", "ringkasan-hasil", N_("Summary of the results")),
+    "accounts.debts",
+    _day("receivables", "piutang", N_("Receivables")),
+    _day("payables", "utang", N_("Payables")),
+    "proofs",
+    _always("proofs", "daftar-bukti nota", N_("List of proofs")),
+    "plan.plan",
+    _day("plan", "rab rencana rencana-usaha", N_("Budget plan (RAB)"), "version"),
+    "plan.progress",
+    _day("plan-progress", "realisasi-rab realisasi", N_("Progress of the budget plan (RAB)")),
+    "plan.feasibility",
+    _day("feasibility", "kelayakan kelayakan-usaha", N_("Feasibility of the business"), "version"),
+    "entries.entry_list",
+    _month("corrections", "koreksi", N_("Corrections")),
+    "grants.grants",
+    _day("grant-use", "penggunaan-bantuan", N_("Use of the aid"), "grant"),
+    _day("grants", "bantuan daftar-bantuan", N_("Grants of the group")),
+    "people",
+    _day("members", "anggota daftar-anggota", N_("List of members"), "full_nik"),
+    _day("officers", "pengurus susunan-pengurus", N_("Officers of the group")),
+    "meetings.meetings",
+    _year("meetings", "rapat notulen buku-notulen", N_("Minutes of meetings")),
+    _meeting("attendance", "daftar-hadir hadir", N_("List of attendance")),
+    _year("guests", "buku-tamu tamu", N_("Guest book")),
+    "meetings.visits",
+    _year("visits", "kunjungan buku-kunjungan", N_("Visits of the companion")),
+    _day("problems", "kendala", N_("Problems of the group")),
+    _year("letters", "agenda-surat surat", N_("Register of letters")),
+    "goods",
+    _day("inventory", "inventaris buku-inventaris", N_("Inventory book")),
+    "accounts.cash_flow",
+    _month("cash-flow", "arus-kas", N_("Cash flow statement")),
+    "indicators.indicators",
+    _year("indicators", "indikator fakta", N_("Facts about the group")),
+    "entries.entry_list",
+    _month("entries", "transaksi", N_("Entries")),
+    "accounts.account_ledgers",
+    _day("accounts", "akun daftar-pos pos", N_("Chart of accounts")),
 )
 _ALIASES = {
-    alias: listing.name
-    for listing in STATEMENTS.values()
-    for alias in (listing.alias, *listing.also)
+    other: listing.name for listing in STATEMENTS.values() for other in listing.others.split()
 }
 
 
@@ -429,10 +195,10 @@ def plain(typed: str) -> str:
 
 def default_period(name: str, today: date, book: Book) -> Period:
     """The period a statement is of where none is asked for (DESIGN section 6)."""
-    kind = STATEMENTS[name].period
-    if kind == "month":
+    of = STATEMENTS[name].of
+    if of in ("month", "meeting"):
         return month_of(today)
-    if kind == "year":
+    if of in ("months", "year"):
         return year_of(today)
     first = min((entry.date for entry in book.entries), default=today)
     return Period(min(first, today), today + timedelta(days=1))
@@ -442,64 +208,43 @@ def make(
     name: str,
     book: Book,
     period: Period | None = None,
+    narrowing: Narrowing = UNNARROWED,
     *,
     today: date,
-    account: str | None = None,
-    full_nik: bool = False,
-    version: str | None = None,
-    grant: str | None = None,
 ) -> Statement:
     """The statement `name` (a name of the catalogue or an alias) of a book.
 
-    Its figures are those until today, also where the period ends later. `account` is what was
-    typed: a name, a unique beginning of one, or a code. `version` is that of the plan, as typed;
-    without one a plan is that in force on the day. `full_nik` is for an office that requires card
-    numbers with all their digits.
+    Its figures are those until today, also where the period ends later. A narrowing that it does
+    not take narrows nothing.
 
     Raises:
         StatementNotFound: no statement is called so.
         StatementNeedsAccount: it is of one account and none was named.
         AccountNotFound, AccountAmbiguous: the account is not known.
         AccountNotOfBook: the account is of another kind than the book.
+        GrantNotFound, GrantAmbiguous: the grant is not known.
         PlanVersionNotFound: the plan has no such version.
     """
     listing = STATEMENTS[resolve(name)]
-    if listing.account == "must" and not account:
+    if listing.needs == "account" and not narrowing.account:
         raise StatementNeedsAccount(name=listing.name)
     book = known_on(book, today)
     span, when = frame_of(listing.name, book, period, today=today)
-    asked = Asked(
-        period=span,
-        when=when,
-        today=today,
-        account=find_account(book.accounts, account).code
-        if account and listing.account != "no"
-        else None,
-        full_nik=full_nik,
-        version=_version(book, version) if version and listing.versions else None,
-        grant=find_grant(book, grant).number if grant and listing.grants else None,
-    )
     module = import_module(f"kubebook.statements.{listing.module}")
-    function = cast("Callable[[Book, Asked], Table]", getattr(module, listing.function))
-    table = function(book, asked)
+    function: Callable[[Book, Asked], Table] = getattr(module, listing.name.replace("-", "_"))
+    table = function(book, Asked(span, when, today, narrowing))
     return Statement(
         name=listing.name,
         title=listing.title,
         group=book.group.title,
         period=span,
-        when=asked.when,
+        when=when,
         columns=table.columns,
         rows=table.rows,
         totals=table.totals,
         above=table.above,
         notes=table.notes,
     )
-
-
-def _version(book: Book, typed: str) -> int:
-    from kubebook.book.plan.versions import find_version  # noqa: PLC0415 (few statements have versions)
-
-    return find_version(book, typed)
 
 
 def frame_of(
@@ -511,8 +256,8 @@ def frame_of(
         day = _day_of_meeting(book, period, today)
         return Period(day, day + timedelta(days=1)), message(N_("{day:day}"), day=day)
     span = period or default_period(name, today, book)
-    span = whole_months(span) if listing.by_month else span
-    return span, _when(listing, span, today, whole=period is None and listing.period == "all")
+    span = whole_months(span) if listing.of == "months" else span
+    return span, _when(listing, span, today, whole=period is None and listing.of == "always")
 
 
 def _day_of_meeting(book: Book, period: Period | None, today: date) -> date:

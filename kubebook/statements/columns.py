@@ -7,7 +7,7 @@ from kubebook.book.accounts.chart import starting_accounts
 from kubebook.book.book import Book
 from kubebook.book.records.group import Group
 from kubebook.statements.catalogue import STATEMENTS, make
-from kubebook.statements.statement import Column
+from kubebook.statements.statement import UNNARROWED, Column, Narrowing
 
 _ANY_DAY = date(2020, 1, 31)
 
@@ -15,7 +15,7 @@ _ANY_DAY = date(2020, 1, 31)
 @cache
 def fields(name: str) -> tuple[Column, ...]:
     """Every column of a statement in its order; `name` is of the catalogue."""
-    account = "kas" if STATEMENTS[name].account == "must" else None
+    narrowing = Narrowing(account="kas") if STATEMENTS[name].needs == "account" else UNNARROWED
     accounts = {one.code: one for one in starting_accounts()}
     book = Book(group=Group(name="", village=""), accounts=accounts)
-    return make(name, book, today=_ANY_DAY, account=account).columns
+    return make(name, book, None, narrowing, today=_ANY_DAY).columns

@@ -4,12 +4,14 @@ At cost; what is worn is told in a note, and where the books hold other goods, `
 """
 
 from collections.abc import Mapping, Sequence
+from operator import attrgetter
 
 from kubebook.book.book import Book
 from kubebook.book.goods.stock import Holding, holdings
 from kubebook.messages import N_, Message, message
 from kubebook.periods import year_of
-from kubebook.statements.statement import Asked, Cell, Column, Row, Table
+from kubebook.statements.listed import NUMBER, listed, with_total
+from kubebook.statements.statement import Asked, Column, Table
 from kubebook.statements.totals import label_of
 
 ORIGINS: Mapping[str, str] = {
@@ -28,48 +30,31 @@ def inventory(book: Book, asked: Asked) -> Table:
     """Buku Inventaris: the goods that are there at the end of the day, in the order recorded."""
     every = list(holdings(book, asked.day).values())
     there = [held for held in every if held.quantity > 0]
-    rows = [_row(book, held, number) for number, held in enumerate(there, start=1)]
     totals = {
         "amount": sum(held.cost for held in there),
         "in_books": sum(held.cost for held in there if held.in_books),
         "worn": sum(held.worn for held in there),
         "value": sum(held.value for held in there),
     }
-    if rows:
-        sums: dict[str, Cell] = {"name": message(N_("Total")), **totals}
-        del sums["in_books"]
-        rows.append(Row(level="total", cells=sums))
-    return Table(
-        columns=_COLUMNS,
-        rows=tuple(rows),
+    table = listed(
+        _COLUMNS,
+        there,
+        {
+            **{name: attrgetter(f"asset.{name}") for name in _OF_ASSET},
+            "origin": lambda held: message(ORIGINS[held.asset.origin]),
+            "price": lambda held: _each(held) if held.cost else None,
+            "amount": lambda held: held.cost or None,
+            "condition": lambda held: message(CONDITIONS[held.asset.condition]),
+            "remarks": _remarks,
+            "account": lambda held: label_of(book, held.asset.account),
+            "voucher": lambda held: " ".join(entry.voucher for entry in held.brought),
+            "life_months": lambda held: held.asset.life_months or None,
+        },
         totals=totals,
         notes=(*_worn(totals), *_untied(there), *_gone(every, asked)),
     )
-
-
-def _row(book: Book, held: Holding, number: int) -> Row:
-    asset = held.asset
-    return Row(
-        cells={
-            "no": number,
-            "tag": asset.tag,
-            "name": asset.name,
-            "brand": asset.brand,
-            "quantity": held.quantity,
-            "unit": asset.unit,
-            "origin": message(ORIGINS[asset.origin]),
-            "acquired": asset.acquired,
-            "price": _each(held) if held.cost else None,
-            "amount": held.cost or None,
-            "condition": message(CONDITIONS[asset.condition]),
-            "remarks": _remarks(held),
-            "account": label_of(book, asset.account),
-            "voucher": " ".join(entry.voucher for entry in held.brought),
-            "life_months": asset.life_months or None,
-            "worn": held.worn,
-            "value": held.value,
-        }
-    )
+    sums = {name: amount for name, amount in totals.items() if name != "in_books"}
+    return with_total(table, "name", sums) if there else table
 
 
 def _each(held: Holding) -> int:
@@ -127,8 +112,10 @@ def _gone(every: Sequence[Holding], asked: Asked) -> tuple[Message, ...]:
     return (message(N_("Gone since January: {goods}."), goods=gone),) if gone else ()
 
 
+_OF_ASSET = ("tag", "name", "brand", "unit", "acquired")
+"""What the list says of a thing as it was recorded."""
 _COLUMNS = (
-    Column(name="no", heading=N_("No."), kind="number"),
+    NUMBER,
     Column(name="tag", heading=N_("Tag")),
     Column(name="name", heading=N_("Goods")),
     Column(name="brand", heading=N_("Brand")),

@@ -4,16 +4,16 @@ Numbers of identity cards are masked, for these lists are posted and handed roun
 office asked for them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from datetime import date
-from typing import Any
 
 from kubebook.book.book import Book, members_on, term_on
-from kubebook.book.people.card_numbers import CARD_NUMBERS, card_number
+from kubebook.book.people.card_numbers import card_number
 from kubebook.book.people.members import NO_OFFICE
 from kubebook.book.records.people import ROLES, Member, Term
 from kubebook.messages import N_, Message, message
-from kubebook.statements.statement import Asked, Cell, Column, Row, Table
+from kubebook.statements.listed import NUMBER, listed
+from kubebook.statements.statement import Asked, Cell, Column, Table
 
 
 def members(book: Book, asked: Asked) -> Table:
@@ -24,13 +24,17 @@ def members(book: Book, asked: Asked) -> Table:
     }
     men = sum(member.sex == "L" for member in present)
     women = sum(member.sex == "P" for member in present)
-    columns = _member_columns(f"ID {book.group.register_label}")
-    return Table(
-        columns=columns,
-        rows=tuple(
-            _member(columns, member, roles.get(member.id, NO_OFFICE), full_nik=asked.full_nik)
-            for member in present
-        ),
+    full = asked.narrowing.full_nik
+    return listed(
+        _member_columns(f"ID {book.group.register_label}"),
+        present,
+        {
+            "member": lambda member: member.id,
+            "nik": lambda member: card_number(member.nik, full=full),
+            "kk": lambda member: card_number(member.kk, full=full),
+            "role": lambda member: roles.get(member.id, NO_OFFICE),
+            "verified": _verified,
+        },
         totals={"members": len(present), "men": men, "women": women},
         notes=(_counted(len(present), men, women),),
     )
@@ -43,27 +47,24 @@ def officers(book: Book, asked: Asked) -> Table:
         key=lambda term: (ROLES.index(term.role), term.appointed, term.number),
     )
     empty = tuple(role for role in ROLES if term_on(book, role, asked.day) is None)
-    return Table(
-        columns=_OFFICERS,
-        rows=tuple(
-            _officer(book, term, number, asked.day) for number, term in enumerate(terms, start=1)
-        ),
+    return listed(
+        _OFFICERS,
+        [_until(term, asked.day) for term in terms],
+        {
+            "member": _of_member(book, "id"),
+            "name": lambda term: _of_member(book, "name")(term) or term.member,
+            **{name: _of_member(book, name) for name in _KNOWN},
+            "ended": _ended,
+            "ended_on": lambda term: term.ended,
+            "reason": lambda term: term.reason if term.ended else None,
+        },
         totals={"officers": len(ROLES) - len(empty)},
         notes=(message(N_("There is no {offices}."), offices=empty),) if empty else (),
     )
 
 
-def _member(columns: Sequence[Column], member: Member, role: str, *, full_nik: bool) -> Row:
-    verified = message(N_("verified")) if member.verified else message(N_("not yet"))
-    known = _known(member) | {"role": role, "verified": verified}
-    for name in CARD_NUMBERS:
-        known[name] = card_number(known[name], full=full_nik)
-    return Row(cells={column.name: known[column.name] for column in columns})
-
-
-def _known(member: Member) -> dict[str, Any]:
-    """What is known of a member by the names of columns: the fields, and the number as shown."""
-    return member._asdict() | {"member": member.id}
+def _verified(member: Member) -> Message:
+    return message(N_("verified")) if member.verified else message(N_("not yet"))
 
 
 def _counted(count: int, men: int, women: int) -> Message:
@@ -74,27 +75,20 @@ def _counted(count: int, men: int, women: int) -> Message:
     )
 
 
-def _officer(book: Book, term: Term, number: int, day: date) -> Row:
-    member = book.members.get(term.member)
-    cells: dict[str, Cell] = {
-        "no": number,
-        "name": member.name if member else term.member,
-        "role": term.role,
-        "appointed": term.appointed,
-    }
-    if member:
-        known = _known(member)
-        cells |= {column.name: known[column.name] for column in _OFFICERS if column.name in known}
-    if term.ended is not None and term.ended <= day:
-        cells |= {"ended": _ended(term.ended, term.reason), "ended_on": term.ended}
-        cells["reason"] = term.reason
-    return Row(cells=cells)
+def _until(term: Term, day: date) -> Term:
+    """A term as it was on a day, on which it may not have ended yet."""
+    return term._replace(ended=None) if term.ended and term.ended > day else term
 
 
-def _ended(day: date, reason: str) -> Message:
-    if not reason:
-        return message(N_("{day:short}"), day=day)
-    return message(N_("{day:short}, {reason}"), day=day, reason=reason)
+def _of_member(book: Book, field: str) -> Callable[[Term], Cell]:
+    """What is known of who holds an office; nothing of one whom a faulty book lacks."""
+    return lambda term: getattr(book.members.get(term.member), field, None)
+
+
+def _ended(term: Term) -> Message | None:
+    if term.ended and term.reason:
+        return message(N_("{day:short}, {reason}"), day=term.ended, reason=term.reason)
+    return message(N_("{day:short}"), day=term.ended) if term.ended else None
 
 
 def _member_columns(register: str) -> tuple[Column, ...]:
@@ -114,8 +108,10 @@ def _member_columns(register: str) -> tuple[Column, ...]:
     )
 
 
+_KNOWN = ("birth_date", "sex", "occupation", "address")
+"""What the list of officers says of a member, by the fields of a member."""
 _OFFICERS = (
-    Column(name="no", heading=N_("No."), kind="number"),
+    NUMBER,
     Column(name="member", heading=N_("Member no."), shown=False),
     Column(name="name", heading=N_("Name")),
     Column(name="birth_date", heading=N_("Date of birth"), kind="date"),

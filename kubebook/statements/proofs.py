@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from kubebook.book.book import Book
 from kubebook.book.proofs import Evidence, evidence
 from kubebook.messages import N_, Message, message
-from kubebook.statements.statement import Asked, Column, Level, Row, Table
+from kubebook.statements.listed import NUMBER, heading, rows_of, sum_row
+from kubebook.statements.statement import Asked, Column, Row, Table
 from kubebook.statements.totals import amount_of, proof_word, who_of
 
 PERCENT = 100
@@ -26,7 +27,7 @@ def proofs(book: Book, asked: Asked) -> Table:
     ]
     due, shown = _due([*missing, *proved]), _due(proved)
     if missing or proved:
-        rows.append(_sum("total", message(N_("Total that needs a proof")), due))
+        rows.append(sum_row("text", message(N_("Total that needs a proof")), {"amount": due}))
     rows += _block(
         book,
         N_("Other vouchers with a proof"),
@@ -53,7 +54,7 @@ def share_of(proved: int, due: int) -> int:
 
 
 _PROOFS = (
-    Column(name="no", heading=N_("No."), kind="number"),
+    NUMBER,
     Column(name="voucher", heading=N_("Voucher no.")),
     Column(name="date", heading=N_("Date"), kind="date"),
     Column(name="text", heading=N_("Description")),
@@ -70,37 +71,33 @@ def _due(found: Sequence[Evidence]) -> int:
 
 
 def _block(
-    book: Book, heading: str, found: Sequence[Evidence], first: int, *, summed: bool = True
+    book: Book, words: str, found: Sequence[Evidence], first: int, *, summed: bool = True
 ) -> list[Row]:
     """A heading, its vouchers numbered from `first`, and their sum; nothing where none are."""
     if not found:
         return []
-    rows = [Row(level="heading", cells={"text": message(heading)})]
-    rows += [_row(book, one, number) for number, one in enumerate(found, start=first)]
+    rows = [heading("text", message(words))]
+    rows += rows_of(
+        _PROOFS,
+        found,
+        {
+            "text": lambda one: "; ".join(dict.fromkeys(part.text for part in one.parts)),
+            "party": lambda one: _receivers(book, one),
+            "amount": lambda one: one.due or amount_of(one.parts),
+            "proof": lambda one: proof_word(has_proof=bool(one.proofs)),
+            "proofs": lambda one: len(one.proofs),
+            "files": lambda one: ", ".join(proof.name for proof in one.proofs),
+        },
+        first=first,
+    )
     if summed:
-        words = message(N_("Vouchers: {count}"), count=len(found))
-        rows.append(_sum("subtotal", words, _due(found)))
+        count = message(N_("Vouchers: {count}"), count=len(found))
+        rows.append(sum_row("text", count, {"amount": _due(found)}, "subtotal"))
     return rows
 
 
-def _row(book: Book, one: Evidence, number: int) -> Row:
-    return Row(
-        cells={
-            "no": number,
-            "voucher": one.voucher,
-            "date": one.date,
-            "text": "; ".join(dict.fromkeys(part.text for part in one.parts)),
-            "party": ", ".join(dict.fromkeys(filter(None, (who_of(book, p) for p in one.parts)))),
-            "amount": one.due or amount_of(one.parts),
-            "proof": proof_word(has_proof=bool(one.proofs)),
-            "proofs": len(one.proofs),
-            "files": ", ".join(proof.name for proof in one.proofs),
-        }
-    )
-
-
-def _sum(level: Level, words: Message, amount: int) -> Row:
-    return Row(level=level, cells={"text": words, "amount": amount})
+def _receivers(book: Book, one: Evidence) -> str:
+    return ", ".join(dict.fromkeys(filter(None, (who_of(book, part) for part in one.parts))))
 
 
 def _share(due: int, proved: int) -> Message:

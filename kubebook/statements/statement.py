@@ -88,22 +88,35 @@ class Table(NamedTuple):
     notes: tuple[Message, ...] = ()
 
 
+class Narrowing(NamedTuple):
+    """To what one thing a statement or document is narrowed, as typed; None narrows nothing.
+
+    `account`: a name, a unique beginning of one, or a code. `grant`: its name, or a beginning.
+    `version`: that of the plan. `voucher`: of a document alone. `full_nik` shows card numbers with
+    all their digits, for an office that requires them.
+    """
+
+    account: str | None = None
+    grant: str | None = None
+    version: str | None = None
+    voucher: str | None = None
+    full_nik: bool = False
+
+
+UNNARROWED = Narrowing()
+
+
 class Asked(NamedTuple):
     """What a statement is asked for.
 
-    `period` bounds it and `when` words that; `today` is the day of asking; `account` is the code
-    of the one account, `grant` the number of the one grant it is of, where it is of one;
-    `version` is that of the plan, where one is asked for. `full_nik`: card numbers with all
-    their digits.
+    `period` bounds it and `when` words that; `today` is the day of asking; `narrowing` is what it
+    is narrowed to, of what its line in the catalogue takes.
     """
 
     period: Period
     when: Message
     today: date
-    account: str | None = None
-    full_nik: bool = False
-    version: int | None = None
-    grant: int | None = None
+    narrowing: Narrowing = UNNARROWED
 
     @property
     def day(self) -> date:

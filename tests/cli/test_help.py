@@ -11,7 +11,7 @@ import pytest
 import typer
 
 from kubebook import language
-from kubebook.cli import main
+from kubebook.cli import main, typer_words
 from kubebook.cli.commands import OTHER_NAMES, SUBCOMMANDS, TABLE, TO_COME
 from kubebook.language import word
 from kubebook.messages import Message, message
@@ -142,11 +142,27 @@ def test_each_verb_of_a_group_is_listed_with_its_other_name(bare: Desk) -> None:
             assert f"  {verb}, {other[verb]} " in out
 
 
+@pytest.mark.parametrize("missing", [("keluar",), ("tambah", "lihat"), tuple(SUBCOMMANDS)])
+def test_a_verb_without_an_indonesian_name_is_listed_by_its_english_one(
+    bare: Desk, monkeypatch: pytest.MonkeyPatch, missing: tuple[str, ...]
+) -> None:
+    """A name that the table lacks is no error, and the others stay."""
+    gone = {SUBCOMMANDS[typed] for typed in missing}
+    kept = {typed: verb for typed, verb in SUBCOMMANDS.items() if verb not in gone}
+    monkeypatch.setattr(typer_words, "SUBCOMMANDS", kept)
+    answer = bare("member --help")
+
+    assert (answer.err, answer.code) == ("", 0)
+    other = {verb: f", {typed}" for typed, verb in kept.items()}
+    for verb in WITHIN["member"]:
+        assert f"\n  {verb}{other.get(verb, '')} " in answer.out
+
+
 def test_each_statement_and_document_answers_to_its_indonesian_name(run: Desk) -> None:
     """`lihat buku-kas` is `show cash-book`; a document's name is known to `report` alike."""
     run("receipt 50rb Telur --account penjualan")
     for name, listing in STATEMENTS.items():
-        account = "--account kas" if listing.account == "must" else ""
+        account = "--account kas" if listing.needs == "account" else ""
         assert run(f"lihat {listing.alias} {account}") == run(f"show {name} {account}")
     for name, document in DOCUMENTS.items():
         run(f"report {name}")  # the first time, a letter says its number
@@ -188,6 +204,39 @@ def test_options_have_indonesian_names_too(run: Desk) -> None:
         "A01",
         "2026-10-30",
     )
+
+
+DECLARED = "show report export status check init demo import restore".split()
+"""Commands each of whose options has names in both languages."""
+SAME = {"--json", "--help", "--desa", "--ketua", "--sekretaris", "--bendahara"}
+"""Words that are the same in both."""
+
+
+@pytest.mark.parametrize("command", DECLARED)
+def test_every_option_is_named_in_both_languages(command: str) -> None:
+    """Nobody who reads only Indonesian has to type an English word."""
+    root = typer.main.get_command(main.app)
+    context = root.make_context("kubebook", [], resilient_parsing=True)
+    params = root.get_command(context, command).params  # type: ignore[attr-defined]
+    names = [
+        [name for name in param.opts if name.startswith("--")]
+        for param in params
+        if param.param_type_name == "option" and not param.hidden
+    ]
+    assert names
+    assert [own for own in names if len(own) == 1 and own[0] not in SAME] == []
+
+
+def test_the_indonesian_options_do_what_the_english_ones_do(run: Desk) -> None:
+    """--ke-berkas is --output, --semua-baris is --all-rows, --ketat is --strict."""
+    run("receipt 50rb Telur --account penjualan")
+    assert run("ekspor buku-kas --semua-baris").out == run("export cash-book --all-rows").out
+    assert run("ekspor buku-kas").out != run("ekspor buku-kas --semua-baris").out
+    assert run("ekspor buku-kas --ke-berkas a.csv").code == 0
+    assert run("export cash-book --output b.csv").code == 0
+    assert (run.folder / "a.csv").read_bytes() == (run.folder / "b.csv").read_bytes()
+    assert run("periksa --ketat") == run("check --strict")
+    assert (run("periksa").code, run("periksa --ketat").code) == (0, 1)
 
 
 def test_version_is_told_before_and_after_other_options(bare: Desk) -> None:

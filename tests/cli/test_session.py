@@ -1,12 +1,15 @@
 """Which ledger, which day, who writes, in which language: what every command has in common."""
 
 import shutil
+import sys
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 
+from kubebook.cli import main
+from kubebook.cli.session import today_is
 from kubebook.store.ledger import open_ledger
 from kubebook.store.ledger_file import Page, read_page
 from tests.cli.desk import LEDGER, Answer, Desk
@@ -188,6 +191,32 @@ def test_a_writer_with_a_wrong_clock_stops_and_names_the_way_out(
     assert answer.err.startswith("galat: Jam komputer ini menunjuk 1 ")
     assert f"KUBEBOOK_TODAY={moment:%Y-%m-%d}" in answer.err
     assert run.path.read_bytes() == before
+
+
+@pytest.mark.parametrize("day", [date(2026, 10, 31), date(2027, 1, 5)])
+def test_the_day_is_typed_for_powershell_on_windows(
+    monkeypatch: pytest.MonkeyPatch, day: date
+) -> None:
+    """One spelling for one shell, wherever it is said what day it is."""
+    for platform, typed in (
+        ("win32", f'$env:KUBEBOOK_TODAY = "{day:%Y-%m-%d}"'),
+        ("linux", f"export KUBEBOOK_TODAY={day:%Y-%m-%d}"),
+        ("darwin", f"export KUBEBOOK_TODAY={day:%Y-%m-%d}"),
+    ):
+        with monkeypatch.context() as patched:
+            patched.setattr(sys, "platform", platform)
+            assert today_is(day) == typed
+
+
+def test_how_the_day_is_typed_is_said_in_one_place() -> None:
+    """No other module spells it, so that no two can differ."""
+    package = Path(main.__file__).parents[1]
+    spelt = ("set KUBEBOOK_TODAY", "KUBEBOOK_TODAY=", "env:KUBEBOOK_TODAY")
+    assert [
+        path.name
+        for path in package.rglob("*.py")
+        if any(way in path.read_text("utf-8") for way in spelt)
+    ] == ["session.py"]
 
 
 def test_a_clock_within_the_year_is_believed(run: Desk) -> None:

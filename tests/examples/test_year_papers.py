@@ -21,6 +21,7 @@ from kubebook.paper import print_document
 from kubebook.paper.formats.built_in import names
 from kubebook.paper.formats.find import chosen
 from kubebook.periods import Period
+from kubebook.statements.statement import Narrowing
 from kubebook.store.ledger import open_ledger
 from kubebook.store.proofs import proof_reader
 from tests.paper.reading import letters_of, overlaps_among, pages_of
@@ -53,7 +54,9 @@ def reports(ledger: Path, book: Book) -> Mapping[str, bytes]:
     """The accountability report of each grant."""
     pictures = proof_reader(ledger)
     return {
-        name: print_document("lpj", book, today=LAST_DAY, grant=name, pictures=pictures)
+        name: print_document(
+            "lpj", book, today=LAST_DAY, narrowing=Narrowing(grant=name), pictures=pictures
+        )
         for name in GRANTS
     }
 
@@ -247,7 +250,12 @@ def test_the_general_form_prints_the_year_as_it_did(
             period = None if name in ON_SHEETS_OF_THEIR_OWN else YEAR
             grant = "csr-2027" if name == "accountability" else None
             pdf = print_document(
-                name, book, period=period, today=LAST_DAY, paper=paper, grant=grant
+                name,
+                book,
+                period=period,
+                today=LAST_DAY,
+                paper=paper,
+                narrowing=Narrowing(grant=grant),
             )
             pages = PdfReader(BytesIO(pdf)).pages
             drawn = b"".join(page.get_contents().get_data() for page in pages)  # type: ignore[union-attr]  # every page has some
@@ -269,7 +277,7 @@ def test_nothing_of_a_year_is_clipped_or_runs_into_another(
     grant = "csr-2027" if name == "accountability" else None
     theirs = chosen(form).form
     pdf = print_document(
-        name, book, period=period, today=LAST_DAY, paper=paper, grant=grant,
+        name, book, period=period, today=LAST_DAY, paper=paper, narrowing=Narrowing(grant=grant),
         pictures=proof_reader(ledger), form=theirs,
     )  # fmt: skip
     pages = pages_of(pdf)
@@ -295,7 +303,7 @@ def test_the_year_stands_on_the_smallest_sheet_too(ledger: Path, book: Book, nam
     form = replace(chosen("umum").form, paper=SMALLEST)
     pdf = print_document(
         name, book, period=None if name in ON_SHEETS_OF_THEIR_OWN else YEAR, today=LAST_DAY,
-        grant="bansos-2026" if name == "accountability" else None,
+        narrowing=Narrowing(grant="bansos-2026" if name == "accountability" else None),
         pictures=proof_reader(ledger), form=form,
     )  # fmt: skip
     assert list(outside(name, form, pdf)) == []

@@ -12,6 +12,7 @@ from kubebook.book.records.grants import Grant
 from kubebook.paper import DOCUMENTS, print_document
 from kubebook.periods import Period, month_of
 from kubebook.statements.catalogue import STATEMENTS
+from kubebook.statements.statement import Narrowing
 from tests.books import FIRST, books
 from tests.books import TODAY as LAST
 from tests.paper.reading import letters_of, overlaps_among, words_of
@@ -29,7 +30,9 @@ def test_every_paper_of_any_book_prints(book: Book) -> None:
     book = replace(book, grants=(GRANT,))
     for name in (*DOCUMENTS, *STATEMENTS):
         account = "kas" if name == "account-ledger" else None
-        pdf = print_document(name, book, period=whole, today=LAST, account=account, full=True)
+        pdf = print_document(
+            name, book, period=whole, today=LAST, narrowing=Narrowing(account=account), full=True
+        )
         assert pdf.startswith(b"%PDF")
 
 

@@ -9,6 +9,7 @@ from kubebook.book.book import Book
 from kubebook.paper import DOCUMENTS, print_document
 from kubebook.periods import month_of
 from kubebook.statements.catalogue import STATEMENTS
+from kubebook.statements.statement import Narrowing
 from tests.paper.reading import letters_of, overlaps_among, words_of
 from tests.paper.samples import GROUP, HOSTILE, TODAY, empty_group, entry, long_book, sample_book
 
@@ -81,7 +82,7 @@ def printed(name: str, book: Book, paper: str) -> bytes:
         book,
         period=OCTOBER if document in DOCUMENTS else None,
         today=TODAY,
-        account="kas" if name == "account-ledger" else None,
+        narrowing=Narrowing(account="kas" if name == "account-ledger" else None),
         full=name != document,
         paper=paper,
     )

@@ -13,6 +13,7 @@ from kubebook.screen.characters import width
 from kubebook.screen.lines import Line
 from kubebook.screen.table import statement_lines
 from kubebook.statements.catalogue import STATEMENTS, make
+from kubebook.statements.statement import Narrowing
 from tests.screen.kept_book import TODAY, kept_book
 from tests.screen.samples import text_of
 
@@ -22,8 +23,8 @@ PAGES = [(name, columns) for name in STATEMENTS for columns in (80, 40)]
 
 def shown(name: str, columns: int, language: Language = "id") -> list[Line]:
     """One statement of the kept book."""
-    account = "piutang-usaha" if STATEMENTS[name].account == "must" else None
-    statement = make(name, book(), today=TODAY, account=account)
+    account = "piutang-usaha" if STATEMENTS[name].needs == "account" else None
+    statement = make(name, book(), today=TODAY, narrowing=Narrowing(account=account))
     return statement_lines(statement, language=language, columns=columns)
 
 

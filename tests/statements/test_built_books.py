@@ -11,6 +11,7 @@ from kubebook.periods import Period, months_of
 from kubebook.statements.catalogue import STATEMENTS, make
 from kubebook.statements.month.summary import summarise
 from kubebook.statements.month.to_discuss import topics_of
+from kubebook.statements.statement import Narrowing
 from tests.books import FIRST, TODAY, books
 
 MONTHS = months_of(Period(FIRST, TODAY + timedelta(days=1)))
@@ -23,7 +24,7 @@ def test_every_statement_of_every_month_can_be_made_and_worded(book: Book) -> No
     for month in MONTHS:
         for name in STATEMENTS:
             account = "kas" if name == "account-ledger" else None
-            statement = make(name, book, month, today=TODAY, account=account)
+            statement = make(name, book, month, today=TODAY, narrowing=Narrowing(account=account))
             cells = [cell for row in statement.rows for cell in row.cells.values()]
             for fact in (statement.when, *cells, *statement.above, *statement.notes):
                 if isinstance(fact, Message):

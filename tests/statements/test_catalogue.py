@@ -26,7 +26,7 @@ from kubebook.statements import catalogue
 from kubebook.statements.catalogue import STATEMENTS, make, resolve
 from kubebook.statements.month.summary import summarise
 from kubebook.statements.month.to_discuss import topics_of
-from kubebook.statements.statement import Statement
+from kubebook.statements.statement import Narrowing, Statement
 from tests.statements.books import SECOND_BANK, book_of, entry, people
 
 TODAY = date(2026, 10, 31)
@@ -43,7 +43,13 @@ LEDGER = ("account-ledger", "buku-besar")
 
 def made(name: str, period: Period | None = None) -> Statement:
     """A statement of the little book; a ledger of one account is that of kas."""
-    return make(name, BOOK, period, today=TODAY, account="kas" if name in LEDGER else None)
+    return make(
+        name,
+        BOOK,
+        period,
+        today=TODAY,
+        narrowing=Narrowing(account="kas" if name in LEDGER else None),
+    )
 
 
 @pytest.mark.parametrize("name", STATEMENTS)
@@ -145,7 +151,12 @@ def test_account_ledger_asks_for_its_account() -> None:
 def test_bank_book_of_an_account_without_bank_is_refused() -> None:
     """Only a bank has a bank book; the refusal names the banks there are."""
     with pytest.raises(AccountNotOfBook) as caught:
-        make("bank-book", book_of(accounts=[SECOND_BANK]), today=TODAY, account="kas")
+        make(
+            "bank-book",
+            book_of(accounts=[SECOND_BANK]),
+            today=TODAY,
+            narrowing=Narrowing(account="kas"),
+        )
     assert refusal(caught.value) == (
         'Pos "kas" tidak punya buku ini. Yang bisa: bank, bank-desa\n'
         "  kubebook show account-ledger --account kas"
@@ -154,7 +165,7 @@ def test_bank_book_of_an_account_without_bank_is_refused() -> None:
 
 def test_account_may_be_typed_by_its_beginning() -> None:
     """`--account penju` is enough."""
-    ledger = make("account-ledger", BOOK, today=TODAY, account="penju")
+    ledger = make("account-ledger", BOOK, today=TODAY, narrowing=Narrowing(account="penju"))
     assert [word(fact, "id") for fact in ledger.above] == ["Pos: 4101 Penjualan"]
 
 
@@ -191,7 +202,7 @@ def test_statement_of_an_empty_book_is_made() -> None:
     """A group that has not begun can show everything."""
     for name in STATEMENTS:
         account = "kas" if name == "account-ledger" else None
-        statement = make(name, book_of(), today=TODAY, account=account)
+        statement = make(name, book_of(), today=TODAY, narrowing=Narrowing(account=account))
         assert all(not amount for key, amount in statement.totals.items() if key != "accounts")
 
 
@@ -205,7 +216,7 @@ def test_faulty_book_can_still_be_shown(name: str) -> None:
         terms=[Term(number=1, member="A77", role="ketua", appointed=date(2026, 1, 1))],
     )
     account = "kas" if name in LEDGER else None
-    assert make(name, lost, today=TODAY, account=account).name == name
+    assert make(name, lost, today=TODAY, narrowing=Narrowing(account=account)).name == name
     summary = summarise(lost, month_of(TODAY), today=TODAY)
     assert summary.receipts == (("4999", 5_000),)
     assert topics_of(lost, month_of(TODAY), today=TODAY)

@@ -10,7 +10,7 @@ from kubebook.book.book import Book
 from kubebook.periods import Period, month_of, year_of
 from kubebook.statements.catalogue import STATEMENTS, make
 from kubebook.statements.columns import fields
-from kubebook.statements.statement import Column
+from kubebook.statements.statement import Column, Narrowing
 from tests.books import FIRST, TODAY, books
 from tests.paper.samples import sample_book
 
@@ -19,8 +19,8 @@ LAST = date(2026, 10, 31)
 
 def made(name: str, book: Book, period: Period | None, today: date) -> Mapping[str, Column]:
     """The columns that a statement has of a book."""
-    account = "kas" if STATEMENTS[name].account == "must" else None
-    statement = make(name, book, period, today=today, account=account)
+    account = "kas" if STATEMENTS[name].needs == "account" else None
+    statement = make(name, book, period, today=today, narrowing=Narrowing(account=account))
     return {column.name: column for column in statement.columns}
 
 

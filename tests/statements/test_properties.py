@@ -13,7 +13,7 @@ from kubebook.periods import Period, month_of, months_of, year_of
 from kubebook.statements.catalogue import STATEMENTS, make
 from kubebook.statements.month.summary import summarise
 from kubebook.statements.month.to_discuss import topics_of
-from kubebook.statements.statement import Row, Statement
+from kubebook.statements.statement import Narrowing, Row, Statement
 from tests.statements.books import CODES, DAYS, FIRST, books
 
 TODAY = FIRST + timedelta(days=DAYS)
@@ -26,7 +26,7 @@ def of(
     name: str, book: Book, period: Period | None = None, account: str | None = None
 ) -> Statement:
     """A statement as asked on the last day of the random books."""
-    return make(name, book, period, today=TODAY, account=account)
+    return make(name, book, period, today=TODAY, narrowing=Narrowing(account=account))
 
 
 def items(statement: Statement) -> Iterator[Row]:

@@ -11,6 +11,7 @@ from kubebook.periods import Period, month_of
 from kubebook.statements.catalogue import STATEMENTS, make
 from kubebook.statements.month.summary import summarise
 from kubebook.statements.month.to_discuss import topics_of
+from kubebook.statements.statement import Narrowing
 from tests.statements.books import book_of, entry, people
 
 TODAY = date(2026, 9, 15)
@@ -31,7 +32,7 @@ def test_no_statement_counts_what_is_dated_after_today(name: str, period: Period
     """It reads as if they were not there, and keeps the name of its whole period."""
     account = "kas" if name == "account-ledger" else None
     known, whole = (
-        make(name, book_of(*some), period, today=TODAY, account=account)
+        make(name, book_of(*some), period, today=TODAY, narrowing=Narrowing(account=account))
         for some in (NOW, NOW + LATER)
     )
     assert whole == known

@@ -75,12 +75,16 @@ def revision(book: Book, when: When) -> tuple[int, tuple[Record, ...]]:
     return new.number, (new,)
 
 
-def find_version(book: Book, typed: str) -> int:
-    """The number of a version of the plan; 1 is the draft while nobody has agreed to it.
+def version_meant(book: Book, typed: str | None, day: date) -> int:
+    """The number of the version typed, else of the one in force on a day.
+
+    1 is the draft as long as nobody has agreed to it.
 
     Raises:
         PlanVersionNotFound: there is none of that number.
     """
+    if not typed:
+        return version_on(book, day)
     last = max(1, len(book.plan_versions))
     number = whole_number(typed.strip())
     if number is None or not 1 <= number <= last:

@@ -10,28 +10,29 @@ import io
 import os
 import shlex
 import shutil
-import sys
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from importlib.resources import files
 from pathlib import Path
-from typing import Annotated
 
 import typer
 
 from kubebook import disk
+from kubebook.cli.declared.command import Typed, verb
+from kubebook.cli.declared.field import Field
+from kubebook.cli.declared.kinds import FLAG
 from kubebook.cli.find_ledger import SUFFIX
-from kubebook.cli.session import Session, session_of
-from kubebook.cli.typer_words import WordedCommand, WordedGroup
+from kubebook.cli.session import Session, today_is
+from kubebook.cli.typer_words import WordedGroup
 from kubebook.errors import KubebookError
 from kubebook.errors.commands import PracticeNotMade
 from kubebook.messages import N_, Message, message
 from kubebook.money import parse_amount
 from kubebook.screen.console import Screen
 from kubebook.store.ledger import open_ledger
-from kubebook.store.paths import typed
+from kubebook.store.paths import typed as quoted
 
 app = typer.Typer(cls=WordedGroup)
 
@@ -41,8 +42,6 @@ NAME = "kube-contoh"
 
 LISTS = ("practice.txt", "practice_year.txt")
 """The first three months, and the nine after them."""
-
-_TODAY = '$env:KUBEBOOK_TODAY = "{}"' if sys.platform == "win32" else "export KUBEBOOK_TODAY={}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,30 +78,32 @@ def slips_of(line: Line) -> Iterator[tuple[str, bytes]]:
     yield words[words.index(PROOF) + 1], practice_slip(line.day, party, text, amount)
 
 
-@app.command(
+FOLDER = Field(key="folder", label=N_("The folder it goes to, if not this one"), metavar="DIR")
+WHOLE_YEAR = Field(
+    key="year",
+    label=N_("A whole year, with all its papers"),
+    options="--year --setahun",
+    kind=FLAG,
+)
+ONLY_SLIPS = Field(key="slips", label="", options="--slips", kind=FLAG, hidden=True)
+"""Draws the slips that the list attaches and nothing else, for who types it line by line."""
+
+
+@verb(
+    app,
     "demo",
-    cls=WordedCommand,
-    help=N_(
+    FOLDER,
+    WHOLE_YEAR,
+    ONLY_SLIPS,
+    help_id=N_(
         "Write the ledger of an invented group and its monthly report, to look at and to try.\n\n"
         "What is there is never overwritten."
     ),
 )
-def demo(
-    ctx: typer.Context,
-    folder: Annotated[
-        Path, typer.Argument(metavar="DIR", help=N_("The folder it goes to, if not this one"))
-    ] = Path(),
-    year: Annotated[
-        bool, typer.Option("--year", "--setahun", help=N_("A whole year, with all its papers"))
-    ] = False,
-    slips: Annotated[bool, typer.Option("--slips", hidden=True)] = False,
-) -> None:
-    """Make ledger and reports beside their place, then give them their names.
-
-    `slips` only draws the slips that the list attaches, for who types it command by command.
-    """
-    session = session_of(ctx)
-    if slips:
+def demo(session: Session, typed: Typed) -> None:
+    """Make ledger and reports beside their place, then give them their names."""
+    folder, year = Path(typed["folder"] or ""), WHOLE_YEAR.key in typed
+    if ONLY_SLIPS.key in typed:
         _draw_slips(folder, year=year)
         return
     made = not disk.exists(folder)
@@ -214,9 +215,9 @@ def _tell(session: Session, ledger: Path, papers: list[Path], last: date) -> Non
     book = open_ledger(ledger).book
     alone = len(list(ledger.parent.glob(f"*{SUFFIX}"))) == 1
     command = "kubebook" if alone else f"kubebook --ledger {ledger.name}"
-    first = [_TODAY.format(last.isoformat())]
+    first = [today_is(last)]
     if ledger.parent.resolve() != Path.cwd():
-        first.append(f"cd {typed(ledger.parent)}")
+        first.append(f"cd {quoted(ledger.parent)}")
     session.screen.tell(
         message(
             N_(

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from hashlib import sha256
-from typing import Annotated
 
 import typer
 
@@ -13,9 +12,10 @@ from kubebook.book.records.change import Change
 from kubebook.book.records.entries import Entry
 from kubebook.book.records.people import Member
 from kubebook.cli.asking import needed, writing_day
-from kubebook.cli.options import Text
-from kubebook.cli.session import Session, session_of
-from kubebook.cli.typer_words import WordedCommand, WordedGroup
+from kubebook.cli.declared.command import Typed, verb
+from kubebook.cli.options import CSV_FILE
+from kubebook.cli.session import Session
+from kubebook.cli.typer_words import WordedGroup
 from kubebook.files.whole_files import read_file
 from kubebook.messages import N_, Message, message
 
@@ -27,26 +27,23 @@ MEMBERS_PLANNED = N_("To be added: members {count}, {names}")
 MEMBERS_ADDED = N_("Members added: {count}, {names}")
 
 
-@app.command(
+@verb(
+    app,
     "import",
-    cls=WordedCommand,
-    help=N_(
+    CSV_FILE,
+    help_id=N_(
         "Read entries from a CSV file: all rows are added, or none.\n\n"
         "Columns: date,voucher,source,target,amount,text,party,member\n"
         "or tanggal,bukti,dari,ke,jumlah,uraian,pihak,anggota"
     ),
 )
-def import_file(
-    ctx: typer.Context,
-    file: Annotated[Text, typer.Argument(metavar=N_("FILE"), help=N_("The CSV file"))] = None,
-) -> None:
+def import_file(session: Session, typed: Typed) -> None:
     """Show what would be added; on a terminal ask; add it."""
     from kubebook.files.entries import read_entry_csv
 
-    session = session_of(ctx)
     today = writing_day(session)
-    (typed,) = needed(session, (message(N_("The CSV file")), file))
-    data = read_file(session.file(typed))
+    (file,) = needed(session, (CSV_FILE.called, typed["file"]))
+    data = read_file(session.file(file))
     rows = read_entry_csv(data)
     digest = sha256(data).hexdigest()
 
@@ -76,7 +73,7 @@ def import_members_from(session: Session, file: str | None, headings: Mapping[st
     from kubebook.files.members import read_member_csv
 
     today = writing_day(session)
-    (typed,) = needed(session, (message(N_("The CSV file")), file))
+    (typed,) = needed(session, (CSV_FILE.called, file))
     rows = read_member_csv(read_file(session.file(typed)), headings)
 
     def make(book: Book) -> Change:

@@ -2,20 +2,19 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated
 
 import typer
 
-from kubebook.book.find import find_word
 from kubebook.book.group import group_name, start_group
 from kubebook.book.records.people import ROLES
-from kubebook.cli.asking import left_out
+from kubebook.cli.declared.command import Typed, lacking, verb
+from kubebook.cli.declared.field import TEXT, Field
+from kubebook.cli.declared.kinds import FLAG, choice
 from kubebook.cli.find_ledger import SUFFIX, ledgers_in
-from kubebook.cli.options import Text, with_option
-from kubebook.cli.session import Session, session_of
-from kubebook.cli.typer_words import WordedCommand, WordedGroup
+from kubebook.cli.session import Session
+from kubebook.cli.typer_words import WordedGroup
 from kubebook.errors.commands import OfficerTwice
 from kubebook.errors.ledger import LedgerExists
 from kubebook.messages import N_, Message, message
@@ -25,71 +24,94 @@ app = typer.Typer(cls=WordedGroup)
 KINDS = ("kelurahan", "desa")
 
 
-@app.command(
+def _free_name(typed: str, session: Session) -> str:
+    """The name of a group whose file is not there yet, before the other questions are asked.
+
+    Raises:
+        LedgerExists: its file is there.
+    """
+    name = group_name(typed)
+    path = Path(file_name(name))
+    if not session.ledger and path.exists():
+        raise LedgerExists(path=str(path), typed=str(path))
+    return name
+
+
+NAME = Field(
+    key="name",
+    label=N_("Name of the group"),
+    options="--name --nama",
+    kind=TEXT._replace(find=_free_name),
+    metavar=N_("NAME"),
+    help=N_("The group's name, without KUBE"),
+    usual=None,
+)
+VILLAGE = Field(
+    key="village",
+    label=N_("Name of the village"),
+    options="--village --kelurahan",
+    metavar=N_("NAME"),
+    help=N_("Kelurahan or desa"),
+    usual=None,
+)
+KIND = Field(
+    key="village_kind",
+    label=N_("kelurahan or desa"),
+    options="--desa",
+    kind=FLAG._replace(
+        read=choice(KINDS, N_("kelurahan or desa")).read,
+        write=lambda _set: "desa",
+        words=lambda _session, _answers: KINDS,
+    ),
+    help=N_("It is a desa, not a kelurahan"),
+    usual="kelurahan",
+)
+OFFICERS = tuple(
+    Field(key=role, label=label, options=f"--{role}", metavar=N_("NAME"), help=help_id)
+    for role, label, help_id in (
+        ("ketua", N_("Ketua"), N_("Name of the ketua")),
+        ("sekretaris", N_("Sekretaris"), N_("Name of the sekretaris")),
+        ("bendahara", N_("Bendahara"), N_("Name of the bendahara")),
+    )
+)
+FIELDS = (NAME, KIND, VILLAGE, *OFFICERS)
+"""What is known of a group when its ledger begins, in the order in which it is asked for."""
+
+
+@verb(
+    app,
     "init",
-    cls=WordedCommand,
-    help=N_(
+    NAME,
+    VILLAGE,
+    KIND,
+    *OFFICERS,
+    help_id=N_(
         "Begin the ledger of a group, in this folder.\n\n"
         'kubebook init --name "Ayam Berkah" --village "Habaring Hurung"'
     ),
 )
-def init(
-    ctx: typer.Context,
-    name: Annotated[
-        Text,
-        typer.Option(
-            "--name", "--nama", metavar=N_("NAME"), help=N_("The group's name, without KUBE")
-        ),
-    ] = None,
-    village: Annotated[
-        Text,
-        typer.Option("--village", "--kelurahan", metavar=N_("NAME"), help=N_("Kelurahan or desa")),
-    ] = None,
-    desa: Annotated[bool, typer.Option("--desa", help=N_("It is a desa, not a kelurahan"))] = False,
-    ketua: Annotated[
-        Text, typer.Option("--ketua", metavar=N_("NAME"), help=N_("Name of the ketua"))
-    ] = None,
-    sekretaris: Annotated[
-        Text, typer.Option("--sekretaris", metavar=N_("NAME"), help=N_("Name of the sekretaris"))
-    ] = None,
-    bendahara: Annotated[
-        Text, typer.Option("--bendahara", metavar=N_("NAME"), help=N_("Name of the bendahara"))
-    ] = None,
-) -> None:
+def init(session: Session, typed: Typed) -> None:
     """Name and village are enough; everything else can be set later."""
-    session = session_of(ctx)
-    given = {
-        "name": name,
-        "village": village,
-        "ketua": ketua,
-        "sekretaris": sekretaris,
-        "bendahara": bendahara,
-    }
-    typed = {key: value for key, value in given.items() if value is not None}
-    answers: dict[str, object] = {**typed}
-    _check_officers(answers)
+    _check_officers(typed.texts)
     others = _others(session)
     if others and session.on_terminal:
         from kubebook.cli.asking import agree
 
         session.screen.say(_beside(others))
         agree(session, message(N_("Begin another one beside it?")), default=False)
-    if "name" not in answers or "village" not in answers:
-        if not session.on_terminal:
-            raise left_out(
-                *(
-                    with_option(message(label), f"--{key}")
-                    for key, label in (
-                        ("name", N_("Name of the group")),
-                        ("village", N_("Kelurahan or desa")),
-                    )
-                    if key not in answers
-                )
-            )
-        answers = _asked(session, typed, desa=desa)
-        desa = desa or answers.get("kind") == "desa"
-    kept = {key: str(value) for key, value in answers.items() if value is not None}
-    _create(session, kept, desa=desa)
+    if lacking((NAME, VILLAGE._replace(label=VILLAGE.help)), typed, session):
+        from kubebook.cli.declared.form import ask_new
+
+        values = ask_new(
+            session,
+            FIELDS,
+            typed,
+            header=message(N_("The ledger of a group begins.")),
+            plan=lambda _values: (),
+        )
+    else:
+        values = typed.read(FIELDS, session)
+    _create(session, {key: str(value) for key, value in values.items()})
 
 
 def _check_officers(answers: Mapping[str, object]) -> None:
@@ -118,7 +140,7 @@ def _others(session: Session) -> list[Path]:
     return ledgers_in(session.file(session.ledger).parent if session.ledger else Path())
 
 
-def _create(session: Session, answers: dict[str, str], *, desa: bool) -> None:
+def _create(session: Session, answers: dict[str, str]) -> None:
     _check_officers(answers)
     from kubebook.store.ledger import create_ledger
     from kubebook.store.paths import typed as quoted
@@ -128,7 +150,7 @@ def _create(session: Session, answers: dict[str, str], *, desa: bool) -> None:
         name=answers["name"],
         village=answers["village"],
         today=session.day(),
-        details={"village_kind": "desa" if desa else "kelurahan"},
+        details={KIND.key: answers.get(KIND.key, KINDS[0])},
         officers={role: answers[role] for role in ROLES if answers.get(role)},
     )
     book = create_ledger(path, change, at=session.now())
@@ -168,51 +190,3 @@ def file_name(name: str) -> str:
     """
     plain = unicodedata.normalize("NFKD", group_name(name)).encode("ascii", "ignore").decode()
     return (re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-") or "kube")[:60] + SUFFIX
-
-
-def _free_name(session: Session) -> Callable[[str], str]:
-    """A parser of names whose file is not there yet, before the other questions are asked."""
-
-    def parse(text: str) -> str:
-        name = group_name(text)
-        path = Path(file_name(name))
-        if not session.ledger and path.exists():
-            raise LedgerExists(path=str(path), typed=str(path))
-        return name
-
-    return parse
-
-
-def _kind(typed: str) -> str:
-    """What the group lives in, by the beginning of the word.
-
-    Raises:
-        ChoiceUnknown: it is neither.
-    """
-    return find_word(typed, KINDS, message(N_("kelurahan or desa")))
-
-
-def _asked(session: Session, given: dict[str, str], *, desa: bool) -> dict[str, object]:
-    from kubebook.screen.form import Step, ask
-
-    steps = [
-        Step(key="name", label=message(N_("Name of the group")), parse=_free_name(session)),
-        Step(
-            key="kind",
-            label=message(N_("kelurahan or desa")),
-            default="kelurahan",
-            words=KINDS,
-            parse=_kind,
-            when=lambda _: not desa,
-        ),
-        Step(key="village", label=message(N_("Name of the village"))),
-        Step(key="ketua", label=message(N_("Ketua")), default=""),
-        Step(key="sekretaris", label=message(N_("Sekretaris")), default=""),
-        Step(key="bendahara", label=message(N_("Bendahara")), default=""),
-    ]
-    return ask(
-        steps,
-        language=session.language,
-        header=message(N_("The ledger of a group begins.")),
-        given=given,
-    )

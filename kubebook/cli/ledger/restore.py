@@ -2,16 +2,18 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 import typer
 
 from kubebook.book.find import whole_number
 from kubebook.book.records.entries import Entry
 from kubebook.cli.asking import left_out, needed
-from kubebook.cli.options import Text
-from kubebook.cli.session import Session, session_of
-from kubebook.cli.typer_words import WordedCommand, WordedGroup
+from kubebook.cli.declared.command import Typed, verb
+from kubebook.cli.declared.field import Field
+from kubebook.cli.options import YES
+from kubebook.cli.session import Session
+from kubebook.cli.typer_words import WordedGroup
 from kubebook.messages import N_, Message, message
 from kubebook.store.copies import good_copies
 from kubebook.store.paths import Places
@@ -29,34 +31,32 @@ LESS_SHOWN = 50
 """So many entries of a difference a terminal names one by one; what is lost is typed again."""
 
 
-@app.command(
+COPY = Field(key="file", label=N_("The copy to go back to"), metavar=N_("FILE"))
+
+
+@verb(
+    app,
     "restore",
-    cls=WordedCommand,
-    help=N_(
+    COPY,
+    YES,
+    help_id=N_(
         "Go back to a copy of the ledger. Shows first what the copy has more and less; the "
         "present file is kept.\n\n"
         "Given the present file itself, it is accepted as it is."
     ),
 )
-def restore(
-    ctx: typer.Context,
-    file: Annotated[
-        Text, typer.Argument(metavar=N_("FILE"), help=N_("The copy to go back to"))
-    ] = None,
-    yes: Annotated[bool, typer.Option("--yes", "--ya", help=N_("Do it without asking"))] = False,
-) -> None:
+def restore(session: Session, typed: Typed) -> None:
     """Compare, ask, put the copy in place."""
-    session = session_of(ctx)
-    path = session.path()
-    if file is None and session.on_terminal:
-        file = _ask_copy(session, path)
-    (typed,) = needed(session, (message(N_("The copy to go back to")), file))
-    copy = session.file(typed)
+    path, named = session.path(), typed["file"]
+    if named is None and session.on_terminal:
+        named = _ask_copy(session, path)
+    (file,) = needed(session, (COPY.called, named))
+    copy = session.file(file)
     comparison = compare_ledgers(path, copy)
-    session.screen.say(*_compared(comparison, typed, shortened=session.on_terminal))
-    if not yes:
+    session.screen.say(*_compared(comparison, file, shortened=session.on_terminal))
+    if YES.key not in typed:
         if not session.on_terminal:
-            raise left_out("--yes")
+            raise left_out(YES.option)
         from kubebook.cli.asking import agree
 
         agree(session, message(N_("Put it in place?")), default=False)
@@ -64,7 +64,7 @@ def restore(
     session.screen.tell(
         message(
             N_("The ledger is now as in {file}; entries: {entries:n}, until {last}."),
-            file=typed,
+            file=file,
             entries=len(restored.book.entries),
             last=comparison.copy.last_at.date(),
         )

@@ -42,6 +42,7 @@ from kubebook.cli.typer_words import WordedGroup
 from kubebook.errors.entries import DayToCome
 from kubebook.errors.people import MemberHasEntries, MemberJoinedLater, MemberNameTaken, NikTaken
 from kubebook.messages import N_, message
+from kubebook.statements.statement import Narrowing
 
 app = typer.Typer(cls=WordedGroup, help=N_("The members and their offices."))
 
@@ -223,7 +224,9 @@ def add(session: Session, typed: Typed) -> None:
 def list_members(session: Session, typed: Typed) -> None:
     """The statement `members`."""
     full = in_full(session, FULL_NIK.key in typed)
-    show_statement(session, "members", as_json=AS_JSON.key in typed, full_nik=full)
+    show_statement(
+        session, "members", as_json=AS_JSON.key in typed, narrowing=Narrowing(full_nik=full)
+    )
 
 
 @verb(app, "show", WHO, FULL_NIK, AS_JSON, help_id=N_("Show one member."))

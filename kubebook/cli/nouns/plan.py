@@ -42,6 +42,7 @@ from kubebook.cli.showing.present import show_statement
 from kubebook.cli.typer_words import WordedGroup
 from kubebook.messages import N_, Message, message
 from kubebook.money import format_amount
+from kubebook.statements.statement import Narrowing
 
 app = typer.Typer(cls=WordedGroup, help=N_("The budget plan (RAB) and how far it is realised."))
 
@@ -188,8 +189,8 @@ def add(session: Session, typed: Typed) -> None:
 @verb(app, "list", VERSION_OPTION, AS_JSON, help_id=N_("List the lines of the plan."))
 def list_lines(session: Session, typed: Typed) -> None:
     """The statement `plan`."""
-    version = typed[VERSION_OPTION.key]
-    show_statement(session, "plan", version=version, as_json=AS_JSON.key in typed)
+    narrowing = Narrowing(version=typed[VERSION_OPTION.key])
+    show_statement(session, "plan", narrowing=narrowing, as_json=AS_JSON.key in typed)
 
 
 @verb(

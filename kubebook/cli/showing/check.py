@@ -1,15 +1,18 @@
 """`check`: every fault and notice of book and file."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 import typer
 
 from kubebook.book.check.finding import Finding
 from kubebook.book.check.whole_book import check_book
-from kubebook.cli.options import AsJson
-from kubebook.cli.session import Session, session_of
-from kubebook.cli.typer_words import WordedCommand, WordedGroup
+from kubebook.cli.declared.command import Typed, verb
+from kubebook.cli.declared.field import Field
+from kubebook.cli.declared.kinds import FLAG
+from kubebook.cli.options import AS_JSON
+from kubebook.cli.session import Session
+from kubebook.cli.typer_words import WordedGroup
 from kubebook.errors import KubebookError
 from kubebook.language import word
 from kubebook.messages import N_, Message, message
@@ -21,22 +24,26 @@ if TYPE_CHECKING:
 app = typer.Typer(cls=WordedGroup)
 
 
-@app.command(
-    cls=WordedCommand,
-    help=N_(
+STRICT = Field(
+    key="strict",
+    label=N_("Notices count as faults for the exit code"),
+    options="--strict --ketat",
+    kind=FLAG,
+)
+
+
+@verb(
+    app,
+    "check",
+    STRICT,
+    AS_JSON,
+    help_id=N_(
         "List everything that is wrong or missing in book and file.\n\n"
         "Exit code 1 where something is wrong; with --strict also where something is missing."
     ),
 )
-def check(
-    ctx: typer.Context,
-    strict: Annotated[
-        bool, typer.Option("--strict", help=N_("Notices count as faults for the exit code"))
-    ] = False,
-    as_json: AsJson = False,
-) -> None:
+def check(session: Session, typed: Typed) -> None:
     """Faults first, then notices, each with what to type."""
-    session = session_of(ctx)
     ledger = session.read(tell_faults=False)
     findings = (
         *(Finding(level="fault", what=fault.worded) for fault in ledger.faults),
@@ -46,11 +53,11 @@ def check(
     )
     faults = [finding for finding in findings if finding.level == "fault"]
     notices = [finding for finding in findings if finding.level == "notice"]
-    if as_json:
+    if AS_JSON.key in typed:
         session.screen.data([_as_json(session, finding) for finding in findings], indent=1)
     else:
         _show(session, ledger, faults, notices)
-    if faults or (strict and notices):
+    if faults or (STRICT.key in typed and notices):
         raise typer.Exit(session.exit_code or 1)
 
 

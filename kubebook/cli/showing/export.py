@@ -2,30 +2,53 @@
 
 import sys
 from pathlib import Path
-from typing import Annotated
 
 import typer
 
 from kubebook.book.book import Book
 from kubebook.cli.asking import needed
-from kubebook.cli.full_nik import FullNik, in_full, refuse_elsewhere
-from kubebook.cli.options import AccountName, PeriodText, PlanVersionNumber, Text
-from kubebook.cli.session import Session, session_of
-from kubebook.cli.typer_words import WordedCommand, WordedGroup
+from kubebook.cli.declared.command import Typed, verb
+from kubebook.cli.declared.field import Field
+from kubebook.cli.declared.kinds import FLAG
+from kubebook.cli.full_nik import FULL_NIK, in_full
+from kubebook.cli.options import OUTPUT, PERIOD
+from kubebook.cli.session import Session
+from kubebook.cli.showing.narrowing import NARROWING, narrowing_of
+from kubebook.cli.typer_words import WordedGroup
 from kubebook.errors.commands import ExtensionUnknown
 from kubebook.files.endings import OTHER_NAMES, STATEMENT, WHOLE
 from kubebook.files.whole_files import write_file
 from kubebook.messages import N_, message
-from kubebook.statements.catalogue import make, resolve
+from kubebook.statements.catalogue import STATEMENTS, make, resolve
 from kubebook.statements.statement import Statement
 
 app = typer.Typer(cls=WordedGroup)
 
 
-@app.command(
+COMMAND = "kubebook export"
+WHAT = Field(
+    key="what",
+    label=N_("What to write"),
+    metavar=N_("STATEMENT"),
+    help=N_("A statement by its name, ledger, members or journal"),
+)
+ALL_ROWS = Field(
+    key="all_rows",
+    label=N_("Totals and openings too, not the items alone"),
+    options="--all-rows --semua-baris",
+    kind=FLAG,
+)
+
+
+@verb(
+    app,
     "export",
-    cls=WordedCommand,
-    help=N_(
+    WHAT,
+    OUTPUT,
+    PERIOD,
+    *NARROWING,
+    ALL_ROWS,
+    help_id=N_(
         "Write a statement, or everything, for other programs.\n\n"
         "kubebook export cash-book --period 2026 -o buku-kas.csv\n"
         "kubebook export ledger -o semua.csv\n"
@@ -33,61 +56,39 @@ app = typer.Typer(cls=WordedGroup)
         "Without -o a CSV goes to the screen."
     ),
 )
-def export(
-    ctx: typer.Context,
-    what: Annotated[
-        Text,
-        typer.Argument(
-            metavar=N_("STATEMENT"), help=N_("A statement by its name, ledger, members or journal")
-        ),
-    ] = None,
-    output: Annotated[
-        Path | None,
-        typer.Option(
-            "-o", "--output", metavar=N_("FILE"), help=N_("The file; its ending chooses the form")
-        ),
-    ] = None,
-    period: PeriodText = None,
-    account: AccountName = None,
-    version: PlanVersionNumber = None,
-    all_rows: Annotated[
-        bool, typer.Option("--all-rows", help=N_("Totals and openings too, not the items alone"))
-    ] = False,
-    full_nik: FullNik = False,
-) -> None:
+def export(session: Session, typed: Typed) -> None:
     """CSV to stdout, or a file in the form of its ending."""
-    session = session_of(ctx)
-    (typed,) = needed(session, (message(N_("What to write")), what))
-    name = OTHER_NAMES.get(typed.lower(), typed.lower())
+    (what,) = needed(session, (WHAT.called, typed["what"]))
+    name = OTHER_NAMES.get(what.lower(), what.lower())
     if name not in WHOLE:
-        name = resolve(typed, also=(*WHOLE, *OTHER_NAMES))
-    if output:
-        session.output(output)
+        name = resolve(what, also=(*WHOLE, *OTHER_NAMES))
+    path = typed["output"]
+    output = session.output(Path(path)) if path is not None else None
     endings = WHOLE.get(name, STATEMENT)
     ending = output.suffix.lower() if output else endings[0]
     if ending not in endings:
         raise ExtensionUnknown(path=str(output), endings=endings)
-    if name != "ledger" or ending != ".json":
-        refuse_elsewhere(resolve(name) if name not in WHOLE else name, full_nik, "kubebook export")
-    in_full(session, full_nik, on_screen=output is None)
+    narrowing = narrowing_of(typed, _narrowed_by(name, ending), COMMAND)
+    in_full(session, narrowing.full_nik, on_screen=output is None)
     if name in WHOLE:
-        text = _everything(session, name, ending, full_nik=full_nik)
+        text = _everything(session, name, ending, full_nik=narrowing.full_nik)
     else:
-        statement = make(
-            name,
-            session.read().book,
-            session.period_of(period),
-            today=session.day(),
-            account=account,
-            full_nik=full_nik,
-            version=version,
-        )
-        text = _statement(session, statement, ending, all_rows=all_rows)
+        period = session.period_of(typed["period"])
+        statement = make(name, session.read().book, period, narrowing, today=session.day())
+        text = _statement(session, statement, ending, all_rows=ALL_ROWS.key in typed)
     if output is None:
         sys.stdout.write(text)
         return
     write_file(output, text)
     session.screen.say(message(N_("Written: {path}"), path=str(output)))
+
+
+def _narrowed_by(name: str, ending: str) -> frozenset[str]:
+    """The fields of a narrowing that this can be narrowed by, written with this ending."""
+    if name in WHOLE:
+        has_cards = name == "members" or (name, ending) == ("ledger", ".json")
+        return frozenset({FULL_NIK.key} if has_cards else ())
+    return STATEMENTS[name].narrowed_by
 
 
 def _everything(session: Session, name: str, ending: str, *, full_nik: bool) -> str:

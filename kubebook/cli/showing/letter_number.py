@@ -17,6 +17,7 @@ from kubebook.messages import N_, message
 from kubebook.paper.formats.find import in_force
 from kubebook.paper.printing import addressed_of
 from kubebook.periods import Period
+from kubebook.statements.statement import UNNARROWED, Narrowing
 
 if TYPE_CHECKING:
     from kubebook.paper.formats.format import Format
@@ -28,7 +29,7 @@ def numbered(
     book: Book,
     period: Period | None,
     today: date,
-    grant: str | None = None,
+    narrowing: Narrowing = UNNARROWED,
     form: "Format | None" = None,
 ) -> Book:
     """The book in which the letter that a document is, if it is one, has its number.
@@ -36,7 +37,7 @@ def numbered(
     Raises:
         LedgerError: it has none yet, and the ledger cannot be written.
     """
-    addressed = addressed_of(name, book, period=period, today=today, grant=grant, form=form)
+    addressed = addressed_of(name, book, period=period, today=today, narrowing=narrowing, form=form)
     if addressed is None:
         return book
     pattern = (form or in_force(book)).labels.letter_number

@@ -6,7 +6,7 @@ from pathlib import Path
 from kubebook.book.book import Book, last_month_ended, year_reported
 from kubebook.errors.commands import ExtensionUnknown
 from kubebook.messages import N_, Message, message
-from kubebook.paper.documents.catalogue import DOCUMENTS
+from kubebook.paper.documents.catalogue import DOCUMENTS, printable
 from kubebook.periods import Period, month_of, year_of
 from kubebook.statements.catalogue import STATEMENTS, frame_of
 
@@ -24,7 +24,7 @@ def framed(name: str, book: Book, given: Period | None, today: date) -> tuple[Pe
         span, when = frame_of(name, book, given, today=today)
         day = min(span.last_day, today)
         return Period(day, day + timedelta(days=1)) if STATEMENTS[name].state else span, when
-    if DOCUMENTS[name].dated:
+    if DOCUMENTS[name].of == "day":
         span = Period(today, today + timedelta(days=1))
         return span, message(N_("{period}"), period=span)
     span = given or _last_reported(name, book, today)
@@ -32,15 +32,14 @@ def framed(name: str, book: Book, given: Period | None, today: date) -> tuple[Pe
 
 
 def _last_reported(name: str, book: Book, today: date) -> Period:
-    if DOCUMENTS[name].yearly:
+    if DOCUMENTS[name].of == "year":
         return year_reported(book, today)
     return last_month_ended(book, today) or month_of(today)
 
 
 def file_name(name: str, span: Period, voucher: str | None) -> str:
     """`laporan-bulanan-2026-10.pdf`: the Indonesian name and the period, or what stands for it."""
-    alias = DOCUMENTS[name].alias if name in DOCUMENTS else STATEMENTS[name].alias
-    return f"{alias}-{voucher.lower() if voucher else _period_name(span)}.pdf"
+    return f"{printable(name).alias}-{voucher.lower() if voucher else _period_name(span)}.pdf"
 
 
 def _period_name(span: Period) -> str:

@@ -1,64 +1,53 @@
 """`show`: any book or statement on the screen."""
 
 import sys
-from typing import Annotated
 
 import typer
 
-from kubebook.cli.full_nik import FullNik, in_full, refuse_elsewhere
-from kubebook.cli.options import (
-    AccountName,
-    AsJson,
-    OneGrant,
-    PeriodText,
-    PlanVersionNumber,
-    Text,
-)
-from kubebook.cli.session import Session, session_of
+from kubebook.cli.declared.command import Typed, verb
+from kubebook.cli.declared.field import Field
+from kubebook.cli.full_nik import in_full
+from kubebook.cli.options import AS_JSON, PERIOD
+from kubebook.cli.session import Session
+from kubebook.cli.showing.narrowing import NARROWING, narrowing_of
 from kubebook.cli.showing.present import show_statement
-from kubebook.cli.typer_words import WordedCommand, WordedGroup
+from kubebook.cli.typer_words import WordedGroup
 from kubebook.language import translator
 from kubebook.messages import N_
 from kubebook.statements.catalogue import STATEMENTS, resolve
 
 app = typer.Typer(cls=WordedGroup)
 
+STATEMENT = Field(
+    key="statement",
+    label=N_("cash-book, income, position, ..."),
+    metavar=N_("STATEMENT"),
+)
 
-@app.command(
-    cls=WordedCommand,
-    help=N_(
+
+@verb(
+    app,
+    "show",
+    STATEMENT,
+    PERIOD,
+    *NARROWING,
+    AS_JSON,
+    help_id=N_(
         "Show a book or statement on the screen; without a name, the list of them.\n\n"
         "kubebook show cash-book --period 2026-10"
     ),
 )
-def show(
-    ctx: typer.Context,
-    statement: Annotated[
-        Text, typer.Argument(metavar=N_("STATEMENT"), help=N_("cash-book, income, position, ..."))
-    ] = None,
-    period: PeriodText = None,
-    account: AccountName = None,
-    full_nik: FullNik = False,
-    version: PlanVersionNumber = None,
-    grant: OneGrant = None,
-    as_json: AsJson = False,
-) -> None:
+def show(session: Session, typed: Typed) -> None:
     """A statement, or the list of statements."""
-    session = session_of(ctx)
-    if statement is None:
+    as_json = AS_JSON.key in typed
+    if (statement := typed["statement"]) is None:
         _list_statements(session, as_json=as_json)
         return
-    refuse_elsewhere(resolve(statement), full_nik, "kubebook show")
-    show_statement(
-        session,
-        statement,
-        period=session.period_of(period),
-        account=account,
-        version=version,
-        grant=grant,
-        as_json=as_json,
-        full_nik=in_full(session, full_nik),
-    )
+    name = resolve(statement)
+    narrowing = narrowing_of(typed, STATEMENTS[name].narrowed_by, "kubebook show")
+    period = session.period_of(typed["period"])
+    in_full(session, narrowing.full_nik)
+    show_statement(session, name, period=period, narrowing=narrowing, as_json=as_json)
 
 
 def _list_statements(session: Session, *, as_json: bool) -> None:

@@ -7,9 +7,10 @@ import typer
 from kubebook.book.book import Book, last_month_ended
 from kubebook.book.check.whole_book import check_book
 from kubebook.book.reminders import coming
-from kubebook.cli.options import AsJson, inside
-from kubebook.cli.session import Session, session_of
-from kubebook.cli.typer_words import WordedCommand, WordedGroup
+from kubebook.cli.declared.command import Typed, verb
+from kubebook.cli.options import AS_JSON, inside
+from kubebook.cli.session import Session
+from kubebook.cli.typer_words import WordedGroup
 from kubebook.language import word
 from kubebook.messages import N_, Message, message
 from kubebook.periods import Period, month_of, previous_month
@@ -23,10 +24,10 @@ REPORT = "laporan-bulanan-{:%Y-%m}.pdf"
 """The file that `report` writes; named here because loading its module takes longer than status."""
 
 
-@app.command(cls=WordedCommand, help=N_("Where the group stands, and what to do next."))
-def status(ctx: typer.Context, as_json: AsJson = False) -> None:
+@verb(app, "status", AS_JSON, help_id=N_("Where the group stands, and what to do next."))
+def status(session: Session, typed: Typed) -> None:
     """The figures of this month, then the tasks."""
-    show_status(session_of(ctx), as_json=as_json)
+    show_status(session, as_json=AS_JSON.key in typed)
 
 
 def show_status(session: Session, *, as_json: bool) -> None:
@@ -44,7 +45,7 @@ def show_status(session: Session, *, as_json: bool) -> None:
     session.screen.out(
         [
             *headed(title, when, columns),
-            *pair_lines(_pairs(book, summary), language=language, columns=columns),
+            *pair_lines(_pairs(book, summary, today), language=language, columns=columns),
             Line(""),
         ]
     )
@@ -56,7 +57,7 @@ def show_status(session: Session, *, as_json: bool) -> None:
     )
 
 
-def _pairs(book: Book, summary: Summary) -> list[Pair]:
+def _pairs(book: Book, summary: Summary, today: date) -> list[Pair]:
     money = tuple(
         message(
             N_("{label} {amount:n}"),
@@ -81,14 +82,14 @@ def _pairs(book: Book, summary: Summary) -> list[Pair]:
                 part=True,
             )
         )
-    period = summary.period
+    month = _named(summary.period, today)
     pairs += [
-        Pair(message(N_("In, {period:month}"), period=period), summary.total_in),
-        Pair(message(N_("Out, {period:month}"), period=period), summary.total_out),
+        Pair(message(N_("In, {month}"), month=month), summary.total_in),
+        Pair(message(N_("Out, {month}"), month=month), summary.total_out),
         Pair(
-            message(N_("Profit, {period:month}"), period=period),
+            message(N_("Profit, {month}"), month=month),
             summary.results.profit,
-            _change(summary),
+            _change(summary, today),
         ),
     ]
     if summary.aid:
@@ -106,16 +107,22 @@ def _of_aid(aid: Aid) -> Message:
     )
 
 
-def _change(summary: Summary) -> Message | str:
+def _named(month: Period, today: date) -> Message:
+    """A month by its name, with its year if that is not this one."""
+    same = month.start.year == today.year
+    return message(N_("{period:month}") if same else N_("{period}"), period=month)
+
+
+def _change(summary: Summary, today: date) -> Message | str:
     if summary.before is None:
         return ""
     by = summary.results.less(summary.before).profit
-    earlier = previous_month(summary.period)
+    month = _named(previous_month(summary.period), today)
     if by == 0:
-        return message(N_("as in {period:month}"), period=earlier)
+        return message(N_("as in {month}"), month=month)
     if by > 0:
-        return message(N_("up {by:n} from {period:month}"), by=by, period=earlier)
-    return message(N_("down {by:n} from {period:month}"), by=-by, period=earlier)
+        return message(N_("up {by:n} from {month}"), by=by, month=month)
+    return message(N_("down {by:n} from {month}"), by=-by, month=month)
 
 
 def _tasks(session: Session, book: Book, today: date) -> list[Task]:
@@ -125,7 +132,7 @@ def _tasks(session: Session, book: Book, today: date) -> list[Task]:
     if period and not _printed(session, period):
         tasks.append(
             Task(
-                message(N_("Print the report of {period:month}"), period=period),
+                message(N_("Print the report of {month}"), month=_named(period, today)),
                 message(N_("kubebook report")),
             )
         )

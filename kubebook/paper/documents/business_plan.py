@@ -7,7 +7,7 @@ are printed in full, since the office that verifies the members requires them.
 from collections.abc import Callable, Sequence
 
 from kubebook.book.book import members_on
-from kubebook.book.plan.versions import find_version, version_on
+from kubebook.book.plan.versions import version_meant
 from kubebook.messages import N_, message
 from kubebook.paper.engine.pages import Page, Pages
 from kubebook.paper.engine.wording import fill, filled, say
@@ -92,9 +92,7 @@ def _letter(request: Request, pages: Pages) -> None:
 
 
 def _version(request: Request) -> int:
-    if request.version:
-        return find_version(request.book, request.version)
-    return version_on(request.book, request.day)
+    return version_meant(request.book, request.narrowing.version, request.day)
 
 
 # --- the plan ----------------------------------------------------------------------------------

@@ -4,133 +4,90 @@ A document's name, its Indonesian alias, or the name of any statement is underst
 table loads no page.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from functools import partial
+from typing import Literal, NamedTuple
 
 from kubebook.errors.paper import DocumentNotFound, DocumentNotFoundNear
 from kubebook.messages import N_
-from kubebook.statements.catalogue import named, nearest, plain
+from kubebook.statements.catalogue import STATEMENTS, Listing, named, nearest, plain
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
-    """One document's line in the table: what it answers to, its title, where it is printed.
+class Document(NamedTuple):
+    """One document's line in the table.
 
-    `letter`: it is, or begins with, a letter that takes a number in the Agenda Surat. `dated`: it
-    is of the day of printing, not of a period. `yearly`: it is of a year, not of a month.
-    `of_grant`: it is of one grant.
+    `of`: what it is of: a "month", a "year", or the "day" of printing. `name` and `others`, parted
+    by blanks, are what it answers to; the first of `others` is shown. `title` is a message id.
+    `takes`: the fields of a `Narrowing`, parted by blanks, that it can be narrowed by. `letter`:
+    it is, or begins with, a letter that takes a number in the Agenda Surat. `module` prints it if
+    not the one of its name, by the function `print_` and its name.
     """
 
+    of: Literal["month", "year", "day"]
     name: str
-    alias: str
+    others: str
     title: str
-    module: str
-    function: str
-    also: tuple[str, ...] = ()
+    takes: str = ""
     letter: bool = False
-    dated: bool = False
-    yearly: bool = False
-    of_grant: bool = False
+    module: str = ""
+
+    @property
+    def alias(self) -> str:
+        """Its Indonesian name."""
+        return self.others.partition(" ")[0]
+
+    @property
+    def narrowed_by(self) -> frozenset[str]:
+        """The fields of a `Narrowing` that it can be narrowed by."""
+        return frozenset(self.takes.split())
+
+    @property
+    def place(self) -> str:
+        """The full name of the module that prints it."""
+        return f"kubebook.paper.documents.{self.module or self.name.replace('-', '_')}"
+
+
+_month, _year = partial(Document, "month"), partial(Document, "year")
+_letter = partial(Document, "day", letter=True)
 
 
 def _table(*documents: Document) -> dict[str, Document]:
     return {document.name: document for document in documents}
 
 
-DOCUMENTS = _table(
-    Document(
-        name="monthly",
-        alias="laporan-bulanan",
-        title=N_("Monthly financial report"),
-        module="documents.reports",
-        function="print_report",
-        also=("bulanan",),
-    ),
-    Document(
-        name="annual",
-        alias="laporan-tahunan",
-        title=N_("Annual report"),
-        module="documents.reports",
-        function="print_report",
-        also=("tahunan",),
-        yearly=True,
-    ),
-    Document(
-        name="notice",
-        alias="pengumuman",
-        title=N_("Notice"),
-        module="documents.notice",
-        function="print_notice",
-    ),
-    Document(
-        name="voucher",
-        alias="kuitansi",
-        title=N_("Receipt slips"),
-        module="documents.vouchers",
-        function="print_vouchers",
-        also=("bukti",),
-    ),
-    Document(
-        name="proof-pictures",
-        alias="lampiran-bukti",
-        title=N_("Pictures of the proofs"),
-        module="documents.proof_pictures",
-        function="print_proof_pictures",
-    ),
-    Document(
-        name="cash-count",
-        alias="pemeriksaan-kas",
-        title=N_("Minutes of the cash count"),
-        module="documents.cash_count",
-        function="print_cash_count",
-    ),
-    Document(
-        name="companion-letter",
-        alias="surat-dinas",
-        also=("surat-pendamping",),
-        title=N_("Letter to the Dinas Sosial"),
-        module="documents.companion_letter",
-        function="print_companion_letter",
-        letter=True,
-        dated=True,
-    ),
-    Document(
-        name="meeting-pack",
-        alias="berkas-rapat",
-        title=N_("Papers of a meeting"),
-        module="documents.meeting_pack",
-        function="print_meeting_pack",
-        also=("undangan-rapat", "undangan"),
+DOCUMENTS: Mapping[str, Document] = _table(
+    _month("monthly", "laporan-bulanan bulanan", N_("Monthly financial report"), module="reports"),
+    _year("annual", "laporan-tahunan tahunan", N_("Annual report"), module="reports"),
+    _month("notice", "pengumuman", N_("Notice")),
+    _month("voucher", "kuitansi bukti", N_("Receipt slips"), "voucher", module="vouchers"),
+    _month("proof-pictures", "lampiran-bukti", N_("Pictures of the proofs")),
+    _month("cash-count", "pemeriksaan-kas", N_("Minutes of the cash count")),
+    _letter("companion-letter", "surat-dinas surat-pendamping", N_("Letter to the Dinas Sosial")),
+    _month(
+        "meeting-pack",
+        "berkas-rapat undangan-rapat undangan",
+        N_("Papers of a meeting"),
         letter=True,
     ),
-    Document(
-        name="business-plan",
-        alias="proposal",
-        title=N_("Business plan"),
-        module="documents.business_plan",
-        function="print_business_plan",
-        also=("rencana-usaha-lengkap",),
-        letter=True,
-        dated=True,
-    ),
-    Document(
-        name="accountability",
-        alias="lpj",
-        also=("laporan-pertanggungjawaban", "pertanggungjawaban"),
-        title=N_("Accountability report"),
-        module="documents.accountability.bundle",
-        function="print_accountability",
-        letter=True,
-        dated=True,
-        of_grant=True,
+    _letter("business-plan", "proposal rencana-usaha-lengkap", N_("Business plan"), "version"),
+    _letter(
+        "accountability",
+        "lpj laporan-pertanggungjawaban pertanggungjawaban",
+        N_("Accountability report"),
+        "grant",
+        module="accountability.bundle",
     ),
 )
-OWN_PAPER = {"attendance": ("documents.attendance", "print_attendance")}
-"""Statements that are not printed as a table: the module and the function that print them."""
+OWN_PAPER = {"attendance": "kubebook.paper.documents.attendance"}
+"""Statements that are not printed as a table, and the modules that print them."""
 _ALIASES = {
-    typed: document.name
-    for document in DOCUMENTS.values()
-    for typed in (document.alias, *document.also)
+    other: document.name for document in DOCUMENTS.values() for other in document.others.split()
 }
+
+
+def printable(name: str) -> Document | Listing:
+    """The line of a document, or of a statement that is printed by itself."""
+    return DOCUMENTS.get(name) or STATEMENTS[name]
 
 
 def resolve_document(typed: str) -> str:

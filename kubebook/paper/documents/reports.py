@@ -25,8 +25,8 @@ from kubebook.statements.plan.progress import progress_on
 Section = Callable[[Request, Pages], None]
 
 
-def print_report(request: Request) -> bytes:
-    """The report asked for; every section of it where it is asked for in full."""
+def print_monthly(request: Request) -> bytes:
+    """The report of a month or a year; every section of it if it is asked for in full."""
     form = request.document
     pages = request.pages()
     for name in form.full_sections if request.full else form.sections:
@@ -35,6 +35,9 @@ def print_report(request: Request) -> bytes:
         else:
             add_section(request, pages, name)
     return pages.pdf()
+
+
+print_annual = print_monthly
 
 
 def _first_page(request: Request, pages: Pages) -> None:

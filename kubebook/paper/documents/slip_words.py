@@ -70,8 +70,9 @@ def slips_of(request: Request) -> list[Slip]:
         VoucherUnreadable, VoucherNotFound: the voucher asked for is not in the book.
     """
     book = request.book
-    if request.voucher is not None:
-        chosen = find_voucher(book, request.voucher, request.today.year)
+    typed = request.narrowing.voucher
+    if typed is not None:
+        chosen = find_voucher(book, typed, request.today.year)
     else:
         chosen = tuple(entry for entry in book.entries if entry.date in request.period)
 

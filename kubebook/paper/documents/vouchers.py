@@ -49,10 +49,10 @@ STRIKE = 1.3
 CUT_MARGIN = 6.0
 
 
-def print_vouchers(request: Request) -> bytes:
+def print_voucher(request: Request) -> bytes:
     """The slips asked for; one sheet with a sentence if there is none."""
     slips = slips_of(request)
-    pages = request.pages(slips[0].voucher if request.voucher and slips else "")
+    pages = request.pages(slips[0].voucher if request.narrowing.voucher and slips else "")
     a_sheet = slips_on(request.sheet)
     part = request.sheet.height / a_sheet
     page: Page | None = None

@@ -141,7 +141,7 @@ def _sections(path: Path, document: DocumentForm, possible: Sequence[str]) -> It
 @cache
 def sections_of(document: str) -> tuple[str, ...]:
     """What a document can be composed of: its own sections, and any statement; or nothing."""
-    module = import_module(f"kubebook.paper.{DOCUMENTS[document].module}")
+    module = import_module(DOCUMENTS[document].place)
     own: Mapping[str, object] = getattr(module, "SECTIONS", {})
     return (*own, *(one for one in _statements() if one not in own)) if own else ()
 
@@ -151,7 +151,7 @@ def _statements() -> Iterator[str]:
     return (
         name
         for name, one in STATEMENTS.items()
-        if one.account != "must" and name not in OWN_PAPER and not one.one_meeting
+        if one.needs != "account" and name not in OWN_PAPER and not one.one_meeting
     )
 
 
@@ -204,7 +204,7 @@ def _headed(typed: str, columns: Mapping[str, Column]) -> tuple[str, ...]:
 
 def _also(typed: str) -> tuple[str, ...]:
     """What is meant by the Indonesian name of a document or statement."""
-    of_document = [it.name for it in DOCUMENTS.values() if typed in (it.alias, *it.also)]
+    of_document = [it.name for it in DOCUMENTS.values() if typed in it.others.split()]
     statement = named(typed)
     return (*of_document, *([statement] if statement else []))
 

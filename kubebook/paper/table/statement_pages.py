@@ -12,7 +12,7 @@ from kubebook.paper.table.folded_rows import SUMS
 from kubebook.paper.table.printed_table import Book
 from kubebook.statements.catalogue import make
 from kubebook.statements.entries.cash_books import closing_of
-from kubebook.statements.statement import Row, Statement
+from kubebook.statements.statement import Narrowing, Row, Statement
 
 NOTE = plain(9.5)
 SUBTITLE = strong(11)
@@ -34,11 +34,8 @@ def print_statement(request: Request) -> bytes:
         request.name,
         request.book,
         request.given,
+        request.narrowing,
         today=request.today,
-        account=request.account,
-        full_nik=request.full_nik,
-        version=request.version,
-        grant=request.grant,
     )
     pages = request.pages(worded(statement.when))
     form = request.book_form(statement.name)
@@ -86,9 +83,8 @@ def add_book(
         name,
         request.book,
         request.period,
+        Narrowing(version=request.narrowing.version, full_nik=full_nik),
         today=request.today,
-        version=request.version,
-        full_nik=full_nik,
     )
     if unless_empty and not tells_something(statement):
         return

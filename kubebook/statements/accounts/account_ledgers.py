@@ -4,9 +4,13 @@ The chart is `accounts`, what hledger calls the balance is `trial-balance`. No s
 those are for `results` and `position`.
 """
 
+from itertools import groupby
+
+from kubebook.book.accounts.chart import find_account
 from kubebook.book.book import Book, in_book_order
 from kubebook.book.records.accounts import Account, AccountType
 from kubebook.messages import N_, Message, message
+from kubebook.statements.listed import NUMBER, heading, rows_of, sum_row
 from kubebook.statements.statement import Asked, Cell, Column, Level, Row, Table
 from kubebook.statements.totals import label_of, part, running, total_of, who_of, wording
 
@@ -40,7 +44,7 @@ def trial_balance(book: Book, asked: Asked) -> Table:
             totals[name] += amount
         words = {"code": code, "account": account.name, "name": account.label}
         rows.append(Row(cells={**words, "type": account.type, **figures}))
-    rows.append(Row(level="total", cells={"name": message(N_("Total")), **totals}))
+    rows.append(sum_row("name", message(N_("Total")), totals))
     return Table(
         columns=_TRIAL,
         rows=tuple(rows),
@@ -61,7 +65,7 @@ def account_ledger(book: Book, asked: Asked) -> Table:
 
     Increase, decrease and balance are as paper shows the account: a debt that grows increases.
     """
-    account = book.accounts[str(asked.account)]
+    account = find_account(book.accounts, asked.narrowing.account or "")
     parted = part(book, asked.period)
     code, sign = account.code, account.sign
     touching = [e for e in parted.inside if code in (e.source, e.target)]
@@ -93,9 +97,8 @@ def account_ledger(book: Book, asked: Asked) -> Table:
         level: Level = "item" if entry.voided is None else "void"
         rows.append(Row(level=level, cells={**cells, **running}))
     sums = {"increase": up, "decrease": down}
-    rows.append(Row(level="total", cells={"text": total_of(asked), **sums}))
-    closing: dict[str, Cell] = {"text": message(N_("Closing balance")), "balance": balance}
-    rows.append(Row(level="total", cells=closing))
+    rows.append(sum_row("text", total_of(asked), sums))
+    rows.append(sum_row("text", message(N_("Closing balance")), {"balance": balance}))
     return Table(
         columns=_LEDGER,
         rows=tuple(rows),
@@ -107,32 +110,18 @@ def account_ledger(book: Book, asked: Asked) -> Table:
 def accounts(book: Book, asked: Asked) -> Table:  # noqa: ARG001 (a chart has no period)
     """The chart of accounts: what each is called, typed and on paper, and what it asks for."""
     rows = []
-    section = None
-    for account in book.accounts.values():
-        if account.type != section:
-            section = account.type
-            rows.append(Row(level="heading", cells={"label": message(TYPE_WORDS[section])}))
-        rows.append(
-            Row(
-                cells={
-                    "code": account.code,
-                    "name": account.name,
-                    "label": account.label,
-                    "asks": _asks(account),
-                    "type": account.type,
-                    "money": {"K": "cash", "B": "bank", None: None}[account.series],
-                    "contra": account.contra,
-                    "per": account.per,
-                    "flow": account.flow,
-                    "aliases": " ".join(account.aliases),
-                }
-            )
+    for section, own in groupby(book.accounts.values(), lambda account: account.type):
+        rows.append(heading("label", message(TYPE_WORDS[section])))
+        rows += rows_of(
+            _CHART,
+            own,
+            {
+                "asks": _asks,
+                "money": lambda account: {"K": "cash", "B": "bank", None: None}[account.series],
+                "aliases": lambda account: " ".join(account.aliases),
+            },
         )
-    return Table(
-        columns=_CHART,
-        rows=tuple(rows),
-        totals={"accounts": len(book.accounts)},
-    )
+    return Table(_CHART, tuple(rows), totals={"accounts": len(book.accounts)})
 
 
 _TRIAL = (
@@ -146,7 +135,7 @@ _TRIAL = (
     Column(name="balance", heading=N_("Balance (Rp)"), kind="money"),
 )
 _LEDGER = (
-    Column(name="no", heading=N_("No."), kind="number"),
+    NUMBER,
     Column(name="date", heading=N_("Date"), kind="date"),
     Column(name="voucher", heading=N_("Voucher no.")),
     Column(name="text", heading=N_("Description")),

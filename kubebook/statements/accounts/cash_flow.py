@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from kubebook.book.book import Book, balances
 from kubebook.book.records.accounts import Flow
 from kubebook.messages import N_, Message, message
+from kubebook.statements.listed import heading
 from kubebook.statements.statement import Asked, Cell, Column, Level, Row, Table
 from kubebook.statements.totals import Money, label_of, money_flows, money_in, part
 
@@ -40,11 +41,11 @@ def cash_flow(book: Book, asked: Asked) -> Table:
     after = money_in(book.accounts, parted.closing(balances(parted.inside)))
     rows = [_money("opening", N_("Money at the beginning, {day}"), asked.period.start, before)]
     totals = {"opening": before.total}
-    for flow, (key, heading, words) in _SECTIONS.items():
+    for flow, (key, above, words) in _SECTIONS.items():
         own = [*_items(book, flow, came, 1), *_items(book, flow, went, -1)]
         totals[key] = sum(amount for _, amount in own)
         if own:
-            rows.append(Row(level="heading", cells={"text": message(heading)}))
+            rows.append(heading("text", message(above)))
             rows += [
                 _line("item", label_of(book, code), amount, code=code, flow=flow)
                 for code, amount in own

@@ -7,6 +7,7 @@ from kubebook.book.book import Book
 from kubebook.messages import N_, Message, message
 from kubebook.statements.accounts.results import PROGRESS
 from kubebook.statements.entries.cash_books import closing_of
+from kubebook.statements.listed import NUMBER, sum_row
 from kubebook.statements.month.summary import results_before
 from kubebook.statements.statement import Asked, Cell, Column, Level, Row, Table
 from kubebook.statements.totals import (
@@ -18,7 +19,7 @@ from kubebook.statements.totals import (
 )
 
 _DAILY = (
-    Column(name="no", heading=N_("No."), kind="number"),
+    NUMBER,
     Column(name="day", heading=N_("Date"), exported=False),
     Column(name="date", heading=N_("Date"), kind="date", shown=False),
     Column(name="turnover", heading=N_("Turnover (Rp)"), kind="money", shown=False),
@@ -59,7 +60,7 @@ def daily_results(book: Book, asked: Asked) -> Table:
         cells: dict[str, Cell] = {"no": len(rows) + 1, "day": words, "date": day}
         told = {name: amount for name, amount in figures.items() if amount or name == "profit"}
         rows.append(Row(cells={**cells, **told, **so_far}))
-    rows.append(Row(level="total", cells={"day": total_of(asked), **sums}))
+    rows.append(sum_row("day", total_of(asked), sums))
     return Table(columns=_DAILY, rows=tuple(rows), totals=sums)
 
 

@@ -6,7 +6,6 @@ A debt begins anew once it was paid off, so its first day is that of what is sti
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import count
 
 from kubebook.book.accounts.chart import is_savings
 from kubebook.book.book import Book, balances
@@ -14,7 +13,8 @@ from kubebook.book.find import folded
 from kubebook.book.records.accounts import Account
 from kubebook.book.records.entries import Entry
 from kubebook.messages import N_, Message, message
-from kubebook.statements.statement import Asked, Cell, Column, Level, Row, Table
+from kubebook.statements.listed import NUMBER, heading, rows_of, sum_row, with_total
+from kubebook.statements.statement import Asked, Column, Row, Table
 
 FIGURES = ("amount", "paid", "remaining")
 
@@ -118,48 +118,37 @@ def _table(
 ) -> Table:
     codes = list(dict.fromkeys(debt.account for debt in debts))
     rows: list[Row] = []
-    numbers = count(1)
+    first = 1
     for code in codes:
         own = [debt for debt in debts if debt.account == code]
         label = book.accounts[code].label
         if len(codes) > 1:
-            rows.append(Row(level="heading", cells={"name": label}))
-        rows.extend(_row(book, debt, next(numbers), asked.day) for debt in own)
+            rows.append(heading("name", label))
+        rows += rows_of(
+            _COLUMNS,
+            own,
+            {
+                "name": lambda debt: debt.who or message(N_("(no name)")),
+                "account": lambda debt: book.accounts[debt.account].name,
+                "first_date": lambda debt: debt.since,
+                "age": lambda debt: (asked.day - debt.since).days,
+            },
+            first=first,
+        )
+        first += len(own)
         if len(codes) > 1:
-            rows.append(_sum("subtotal", message(N_("Total {account}"), account=label), own))
-    total = _sum("total", message(N_("Total")), debts)
-    return Table(
-        columns=_COLUMNS,
-        rows=(*rows, total) if debts else (),
-        totals={figure: sum(getattr(debt, figure) for debt in debts) for figure in FIGURES},
-        notes=notes,
-    )
+            words = message(N_("Total {account}"), account=label)
+            rows.append(sum_row("name", words, _sums(own), "subtotal"))
+    table = Table(_COLUMNS, tuple(rows), _sums(debts), notes=notes)
+    return with_total(table, "name", _sums(debts)) if debts else table
 
 
-def _row(book: Book, debt: Debt, number: int, day: date) -> Row:
-    return Row(
-        cells={
-            "no": number,
-            "name": debt.who or message(N_("(no name)")),
-            "account": book.accounts[debt.account].name,
-            "first_date": debt.since,
-            "amount": debt.amount,
-            "paid": debt.paid,
-            "remaining": debt.remaining,
-            "age": (day - debt.since).days,
-        }
-    )
-
-
-def _sum(level: Level, words: Message, debts: list[Debt]) -> Row:
-    sums: dict[str, Cell] = {
-        figure: sum(getattr(debt, figure) for debt in debts) for figure in FIGURES
-    }
-    return Row(level=level, cells={"name": words, **sums})
+def _sums(debts: list[Debt]) -> dict[str, int]:
+    return {figure: sum(getattr(debt, figure) for debt in debts) for figure in FIGURES}
 
 
 _COLUMNS = (
-    Column(name="no", heading=N_("No."), kind="number"),
+    NUMBER,
     Column(name="name", heading=N_("Name")),
     Column(name="account", heading=N_("Typed name"), shown=False),
     Column(name="first_date", heading=N_("First date"), kind="date"),

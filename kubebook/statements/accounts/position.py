@@ -10,6 +10,7 @@ from kubebook.book.accounts.chart import BAGI_HASIL, SALDO_LABA
 from kubebook.book.book import Book, balances
 from kubebook.book.records.accounts import AccountType
 from kubebook.messages import N_, Message, message
+from kubebook.statements.listed import heading
 from kubebook.statements.statement import Asked, Cell, Column, Level, Row, Table
 from kubebook.statements.totals import label_of
 
@@ -36,13 +37,13 @@ def position(book: Book, asked: Asked) -> Table:
             Column(name="amount", heading=N_("Amount (Rp)"), kind="money"),
         ),
         rows=(
-            Row(level="heading", cells={"text": message(N_("Assets"))}),
+            heading("text", message(N_("Assets"))),
             *assets,
             _line("total", message(N_("Total assets")), totals["assets"]),
-            Row(level="heading", cells={"text": message(N_("Liabilities"))}),
+            heading("text", message(N_("Liabilities"))),
             *liabilities,
             _line("subtotal", message(N_("Total liabilities")), totals["liabilities"]),
-            Row(level="heading", cells={"text": message(N_("Equity"))}),
+            heading("text", message(N_("Equity"))),
             *equity,
             _line("subtotal", message(N_("Total equity")), totals["equity"]),
             _line("total", message(N_("Total liabilities and equity")), both),

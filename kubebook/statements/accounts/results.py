@@ -11,6 +11,7 @@ from kubebook.book.book import Book
 from kubebook.book.records.accounts import Account
 from kubebook.messages import N_, Message, message
 from kubebook.periods import Period, month_of, months_of, previous_month, year_of
+from kubebook.statements.listed import NUMBER, heading, sum_row
 from kubebook.statements.statement import Asked, Cell, Column, Level, Row, Table
 from kubebook.statements.totals import (
     COST_OF_SALES,
@@ -90,7 +91,7 @@ def income(book: Book, asked: Asked) -> Table:
         profit = [was + section.sign * now for was, now in zip(profit, sums, strict=True)]
         totals[section.key] = sums[0]
         if own:
-            rows.append(Row(level="heading", cells={"text": message(section.heading)}))
+            rows.append(heading("text", message(section.heading)))
             rows.extend(
                 _amounts("item", label_of(book, code), [a.get(code, 0) for a in columns], code)
                 for code in own
@@ -142,7 +143,7 @@ def monthly_results(book: Book, asked: Asked) -> Table:
             cells["progress"] = message(PROGRESS[(difference > 0) - (difference < 0)])
         rows.append(Row(cells=cells))
     income = sums["turnover"] + sums["other_income"]
-    rows.append(Row(level="total", cells={"month": total_of(asked), **sums, "income": income}))
+    rows.append(sum_row("month", total_of(asked), {**sums, "income": income}))
     return Table(
         columns=_MONTHLY,
         rows=tuple(rows),
@@ -190,7 +191,7 @@ def _twelve(period: Period) -> Period:
 _NOTHING = Results(turnover=0, other_income=0, cost=0)
 PROGRESS = {1: N_("Rising"), 0: N_("Unchanged"), -1: N_("Falling")}
 _MONTHLY = (
-    Column(name="no", heading=N_("No."), kind="number"),
+    NUMBER,
     Column(name="month", heading=N_("Month")),
     Column(name="start", heading=N_("From day"), kind="date", shown=False),
     Column(name="turnover", heading=N_("Turnover"), kind="money"),

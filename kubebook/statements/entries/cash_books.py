@@ -7,12 +7,19 @@ A transfer within those accounts is one row that moves nothing.
 from collections.abc import Callable
 from typing import NamedTuple
 
-from kubebook.book.accounts.chart import ADMINISTRASI_BANK, BANK, BUNGA_BANK, PAJAK_BANK
+from kubebook.book.accounts.chart import (
+    ADMINISTRASI_BANK,
+    BANK,
+    BUNGA_BANK,
+    PAJAK_BANK,
+    find_account,
+)
 from kubebook.book.book import Book, balances, in_book_order, is_opening, money_codes
 from kubebook.book.records.entries import Entry
 from kubebook.errors.paper import AccountNotOfBook
 from kubebook.messages import N_, Message, message
 from kubebook.periods import Period
+from kubebook.statements.listed import NUMBER, sum_row
 from kubebook.statements.statement import Asked, Cell, Column, Row, Table
 from kubebook.statements.totals import (
     OTHER_SIDE,
@@ -28,7 +35,7 @@ from kubebook.statements.totals import (
 )
 
 _LEFT = (
-    Column(name="no", heading=N_("No."), kind="number"),
+    NUMBER,
     Column(name="date", heading=N_("Date"), kind="date"),
     Column(name="voucher", heading=N_("Voucher no.")),
     Column(name="text", heading=N_("Description")),
@@ -78,7 +85,7 @@ def cash_book(book: Book, asked: Asked) -> Table:
 
 def cash_in_hand(book: Book, asked: Asked) -> Table:
     """Buku Pembantu Kas Tunai: cash alone, transfers in its columns."""
-    codes = _of_series(book, "K", asked.account)
+    codes = _of_series(book, "K", asked.narrowing.account)
     return _seven_columns(
         asked,
         _walk(book, asked.period, codes, _in_or_out),
@@ -88,7 +95,7 @@ def cash_in_hand(book: Book, asked: Asked) -> Table:
 
 def bank_book(book: Book, asked: Asked) -> Table:
     """Buku Pembantu Bank: one bank account, or all of them, by kind of movement."""
-    codes = _of_series(book, "B", asked.account)
+    codes = _of_series(book, "B", asked.narrowing.account)
     walk = _walk(book, asked.period, codes, _bank_flow)
     to_date = _bank_flows_before(book, asked.period, codes)
     for flow, amount in walk.sums.items():
@@ -115,14 +122,11 @@ def bank_book(book: Book, asked: Asked) -> Table:
     )
     in_period = {name: walk.sums.get(name, 0) for name in flows}
     totals = (
-        Row(level="total", cells={"text": total_of(asked), **in_period}),
-        Row(
-            level="total",
-            cells={
-                "text": message(N_("Total until {day}"), day=asked.day),
-                **{name: to_date.get(name, 0) for name in flows},
-                "balance": walk.closing,
-            },
+        sum_row("text", total_of(asked), in_period),
+        sum_row(
+            "text",
+            message(N_("Total until {day}"), day=asked.day),
+            {**{name: to_date.get(name, 0) for name in flows}, "balance": walk.closing},
         ),
     )
     return Table(
@@ -215,17 +219,14 @@ def _seven_columns(
     notes: tuple[Message, ...] = (),
 ) -> Table:
     total_in, total_out = walk.sums.get("in", 0), walk.sums.get("out", 0)
-    sums: dict[str, Cell] = {"in": total_in, "out": total_out}
+    sums = {"in": total_in, "out": total_out}
     return Table(
         columns=(*_LEFT, _IN, _OUT, _BALANCE, *OTHER_SIDE, *_RUNNING, _RUNNING_BALANCE),
         rows=(
             _brought(brought, walk),
             *walk.rows,
-            Row(level="total", cells={"text": total_of(asked), **sums}),
-            Row(
-                level="total",
-                cells={"text": message(N_("Closing balance")), "balance": walk.closing},
-            ),
+            sum_row("text", total_of(asked), sums),
+            sum_row("text", message(N_("Closing balance")), {"balance": walk.closing}),
         ),
         totals={
             "opening": walk.opening,
@@ -244,16 +245,18 @@ def _brought(words: Message, walk: _Walk) -> Row:
     )
 
 
-def _of_series(book: Book, series: str, account: str | None) -> frozenset[str]:
+def _of_series(book: Book, series: str, typed: str | None) -> frozenset[str]:
+    """The codes of the money accounts of a series, or of the one typed."""
     codes = [code for code, one in book.accounts.items() if one.series == series]
-    if account is None:
+    if not typed:
         return frozenset(codes)
-    if account not in codes:
+    account = find_account(book.accounts, typed)
+    if account.code not in codes:
         raise AccountNotOfBook(
-            account=book.accounts[account].name,
+            account=account.name,
             names=tuple(book.accounts[code].name for code in codes),
         )
-    return frozenset({account})
+    return frozenset({account.code})
 
 
 def _bank_facts(book: Book, codes: frozenset[str]) -> tuple[Message, ...]:

@@ -4,13 +4,15 @@
 """
 
 from collections.abc import Mapping
+from datetime import date
 
 from kubebook.book.book import Book, in_book_order, money_codes
 from kubebook.book.grants.attribution import grant_name
 from kubebook.book.plan.progress import marked
 from kubebook.book.records.entries import Entry
 from kubebook.messages import N_, Message, message
-from kubebook.statements.statement import Asked, Cell, Column, Row, Table
+from kubebook.statements.listed import NUMBER, listed
+from kubebook.statements.statement import Asked, Column, Table
 from kubebook.statements.totals import as_void, wording
 
 
@@ -20,12 +22,21 @@ def entries(book: Book, asked: Asked) -> Table:
     inside = [e for e in book.entries if period.start <= e.date < period.end]
     ordered = in_book_order(inside, money_codes(book.accounts))
     marks: Mapping[int, str] = marked(book)
-    rows = tuple(_listed(book, entry, marks.get(entry.number, "")) for entry in ordered)
-    counting = [entry.amount for entry in inside if entry.voided is None]
-    return Table(
-        columns=_ENTRIES,
-        rows=rows,
-        totals={"entries": len(counting), "voids": len(inside) - len(counting)},
+    voids = sum(entry.voided is not None for entry in inside)
+    return listed(
+        _ENTRIES,
+        ordered,
+        {
+            "wording": lambda entry: _worded(book, entry, marks.get(entry.number, "")),
+            "source": lambda entry: _typed(book, entry.source),
+            "target": lambda entry: _typed(book, entry.target),
+            "line": lambda entry: str(entry.line or ""),
+            "grant": lambda entry: grant_name(book, entry.grant),
+            "void": lambda entry: entry.voided is not None,
+            "at": lambda entry: entry.at.isoformat() if entry.at else None,
+        },
+        level=lambda entry: "item" if entry.voided is None else "void",
+        totals={"entries": len(inside) - voids, "voids": voids},
     )
 
 
@@ -36,30 +47,21 @@ def corrections(book: Book, asked: Asked) -> Table:
     """
     period = asked.period
     mended = [
-        (entry.voided, entry)
+        entry
         for entry in book.entries
         if entry.voided is not None and (entry.voided in period or entry.date in period)
     ]
-    mended.sort(key=lambda pair: (pair[0], pair[1].voucher, pair[1].number))
+    mended.sort(key=lambda entry: (entry.voided or date.min, entry.voucher, entry.number))
     replacing = {e.replaces: e for e in book.entries if e.replaces is not None}
-    return Table(
-        columns=_CORRECTIONS,
-        rows=tuple(
-            Row(
-                cells={
-                    "no": number,
-                    "date": day,
-                    "voucher": entry.voucher,
-                    "dated": entry.date,
-                    "text": wording(book, entry),
-                    "amount": entry.amount,
-                    "reason": entry.reason,
-                    "replacement": _replacement(entry, replacing.get(entry.number)),
-                    "replaced_by": entry.replaced_by,
-                }
-            )
-            for number, (day, entry) in enumerate(mended, start=1)
-        ),
+    return listed(
+        _CORRECTIONS,
+        mended,
+        {
+            "date": lambda entry: entry.voided,
+            "dated": lambda entry: entry.date,
+            "text": lambda entry: wording(book, entry),
+            "replacement": lambda entry: _replacement(entry, replacing.get(entry.number)),
+        },
         totals={"corrections": len(mended)},
     )
 
@@ -87,7 +89,7 @@ _ENTRIES = (
     Column(name="by", heading=N_("Recorded by"), shown=False),
 )
 _CORRECTIONS = (
-    Column(name="no", heading=N_("No."), kind="number"),
+    NUMBER,
     Column(name="date", heading=N_("Date"), kind="date"),
     Column(name="voucher", heading=N_("Voucher no.")),
     Column(name="dated", heading=N_("Dated"), kind="date", shown=False),
@@ -99,29 +101,11 @@ _CORRECTIONS = (
 )
 
 
-def _listed(book: Book, entry: Entry, mark: str) -> Row:
+def _worded(book: Book, entry: Entry, mark: str) -> Message | str:
     text = wording(book, entry)
-    shown: Cell = message(MARKS[mark], text=text) if mark else text
-    return Row(
-        level="item" if entry.voided is None else "void",
-        cells={
-            "wording": shown if entry.voided is None else as_void(text),
-            "date": entry.date,
-            "voucher": entry.voucher,
-            "text": entry.text,
-            "source": _typed(book, entry.source),
-            "target": _typed(book, entry.target),
-            "amount": entry.amount,
-            "party": entry.party,
-            "member": entry.member,
-            "line": str(entry.line or ""),
-            "grant": grant_name(book, entry.grant),
-            "number": entry.number,
-            "void": entry.voided is not None,
-            "at": entry.at.isoformat() if entry.at else None,
-            "by": entry.by,
-        },
-    )
+    if entry.voided is not None:
+        return as_void(text)
+    return message(MARKS[mark], text=text) if mark else text
 
 
 def _replacement(entry: Entry, by: Entry | None) -> Message | str:

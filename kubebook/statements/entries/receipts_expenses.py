@@ -13,6 +13,7 @@ from kubebook.book.records.entries import Entry
 from kubebook.book.records.plan import PlanLine
 from kubebook.messages import N_, Message, message
 from kubebook.statements.entries.entry_list import MARKS
+from kubebook.statements.listed import NUMBER, heading, sum_row
 from kubebook.statements.statement import Asked, Cell, Column, Level, Row, Table
 from kubebook.statements.totals import (
     Money,
@@ -52,10 +53,10 @@ def recap(book: Book, asked: Asked) -> Table:
         columns=_RECAP,
         rows=(
             _money("opening", opening, asked.period.start, before),
-            Row(level="heading", cells={"account": message(N_("Receipts"))}),
+            heading("account", message(N_("Receipts"))),
             *_by_account(book, "in", came),
             _sum("subtotal", message(N_("Total receipts")), total_in),
-            Row(level="heading", cells={"account": message(N_("Expenses"))}),
+            heading("account", message(N_("Expenses"))),
             *_by_account(book, "out", went),
             _sum("subtotal", message(N_("Total expenses")), total_out),
             _money("total", closing, asked.day, after),
@@ -119,7 +120,7 @@ _PROOF = Column(name="proof", heading=N_("Proof (there/not yet)"))
 
 def _one_way_columns(who: str, *, comes: bool) -> tuple[Column, ...]:
     return (
-        Column(name="no", heading=N_("No."), kind="number"),
+        NUMBER,
         Column(name="date", heading=N_("Date"), kind="date"),
         Column(name="voucher", heading=N_("Voucher no.")),
         Column(name="party", heading=who),
@@ -162,7 +163,7 @@ def _one_way(book: Book, asked: Asked, *, comes: bool, who: str) -> Table:
         if entry.voided is None and needs_proof(entry, money):
             cells["proof"] = proof_word(has_proof=entry.voucher in proved)
         rows.append(Row(level="item" if entry.voided is None else "void", cells=cells))
-    rows.append(Row(level="total", cells={"text": total_of(asked), "amount": total}))
+    rows.append(sum_row("text", total_of(asked), {"amount": total}))
     return Table(
         columns=_one_way_columns(who, comes=comes),
         rows=tuple(rows),

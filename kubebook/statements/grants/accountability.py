@@ -24,8 +24,9 @@ from kubebook.book.records.grants import Grant
 from kubebook.book.records.plan import PlanLine
 from kubebook.book.records.proofs import Proof
 from kubebook.messages import N_, Message, message
+from kubebook.statements.listed import NUMBER, listed, with_total
 from kubebook.statements.plan.progress import over_words, progress_on
-from kubebook.statements.statement import Cell, Column, Row, Table
+from kubebook.statements.statement import Column, Table
 from kubebook.statements.totals import compact, label_of
 
 
@@ -78,7 +79,7 @@ def first_day(account: Account) -> date:
 # --- Laporan Penggunaan --------------------------------------------------------------------------
 
 USAGE = (
-    Column(name="no", heading=N_("No."), kind="number"),
+    NUMBER,
     Column(name="text", heading=N_("Description")),
     Column(name="budget", heading=N_("Budget (Rp)"), kind="money"),
     Column(name="spent", heading=N_("Realised (Rp)"), kind="money"),
@@ -99,54 +100,47 @@ def usage(account: Account, most: int) -> Table:
         accounts = account.book
         labels = {n: line.group or label_of(accounts, line.account) for n, line in lines.items()}
     kept = current_lines(account.own)
-    rows: list[tuple[str | Message, int, int, Sequence[Move]]] = []
+    rows: list[_Usage] = []
     for label in dict.fromkeys(labels.values()):
         numbers = {number for number, own in labels.items() if own == label}
         budget = sum(kept[number].amount for number in numbers if number in kept)
         moves = [move for move in _spent(account) if move.entry.line in numbers]
-        rows.append((label, budget, _sum(moves), moves))
+        rows.append(_Usage(label, budget, moves))
     for part, words in (
         ("outside", N_("Spent outside the plan")),
         ("in-kind", N_("Goods that came as aid")),
     ):
         moves = [move for move in _spent(account) if move.part == part]
         if moves:
-            rows.append((message(words), 0, _sum(moves), moves))
-    budget, spent = sum(row[1] for row in rows), sum(row[2] for row in rows)
-    total: dict[str, Cell] = {
-        "text": message(N_("Total")),
-        "budget": budget,
-        "spent": spent,
-        "remaining": budget - spent,
+            rows.append(_Usage(message(words), 0, moves))
+    sums = {
+        name: sum(getattr(row, name) for row in rows) for name in ("budget", "spent", "remaining")
     }
-    return Table(
-        columns=USAGE,
-        rows=(
-            *(_usage_row(number, *row) for number, row in enumerate(rows, start=1)),
-            Row(total, level="total"),
-        ),
-        totals={"budget": budget, "spent": spent, "remaining": budget - spent},
-    )
+    table = listed(USAGE, rows, {"budget": lambda row: row.budget or None}, totals=sums)
+    return with_total(table, "text", sums)
 
 
-def _usage_row(
-    number: int, text: str | Message, budget: int, spent: int, moves: Sequence[Move]
-) -> Row:
-    over, bare = spent - budget, [move for move in moves if move.part == "unproved"]
-    remark: Message | None = None
-    if budget and over > 0:
-        remark = message(N_("over the budget"))
-    elif bare:
-        remark = message(N_("proof missing"))
-    cells: dict[str, Cell] = {
-        "no": number,
-        "text": text,
-        "budget": budget or None,
-        "spent": spent,
-        "remaining": budget - spent,
-        "remark": remark,
-    }
-    return Row(cells)
+class _Usage(NamedTuple):
+    """What was planned and spent under one name; whole rupiah."""
+
+    text: str | Message
+    budget: int
+    moves: Sequence[Move]
+
+    @property
+    def spent(self) -> int:
+        return _sum(self.moves)
+
+    @property
+    def remaining(self) -> int:
+        return self.budget - self.spent
+
+    @property
+    def remark(self) -> Message | None:
+        if self.budget and self.remaining < 0:
+            return message(N_("over the budget"))
+        unproved = any(move.part == "unproved" for move in self.moves)
+        return message(N_("proof missing")) if unproved else None
 
 
 def _lines(account: Account) -> dict[int, PlanLine]:

@@ -9,10 +9,12 @@ from itertools import accumulate
 
 from kubebook.book.book import Book
 from kubebook.book.check.grants import members_sentence, money_sentence, shortfall_sentence
+from kubebook.book.grants.attribution import find_grant
 from kubebook.book.grants.awards import BUDGETS, stages_of
 from kubebook.book.grants.use import GrantUse, Move, Part, own_money, uses_of
 from kubebook.book.records.grants import Stage
 from kubebook.messages import N_, Message, message
+from kubebook.statements.listed import NUMBER, listed, with_total
 from kubebook.statements.statement import Asked, Cell, Column, Level, Row, Table
 from kubebook.statements.totals import compact
 
@@ -29,7 +31,7 @@ _USE = (
     Column(name="vouchers", heading=N_("Voucher no.")),
 )
 _GRANTS = (
-    Column(name="no", heading=N_("No."), kind="number"),
+    NUMBER,
     Column(name="grant", heading=N_("Name")),
     Column(name="label", heading=N_("Description")),
     Column(name="budget", heading=N_("Budget")),
@@ -45,30 +47,28 @@ def grants(book: Book, asked: Asked) -> Table:
     """The grants of the group, each with its chief figures."""
     uses = uses_of(book, asked.day + timedelta(days=1))
     shown = ("promised", "received", "spent", "left")
-    rows = [
-        Row(
-            {
-                "no": place,
-                "grant": use.grant.name,
-                "label": use.grant.label,
-                "budget": message(BUDGETS[use.grant.budget]),
-                "year": str(use.grant.year),
-                **{name: getattr(use, name) for name in shown},
-            }
-        )
-        for place, use in enumerate(uses, start=1)
-    ]
     sums: dict[str, int] = {name: sum(getattr(use, name) for use in uses) for name in shown}
-    if len(rows) > 1:
-        rows.append(Row({"label": message(N_("Total")), **sums}, level="total"))
-    return Table(columns=_GRANTS, rows=tuple(rows), totals=sums)
+    table = listed(
+        _GRANTS,
+        uses,
+        {
+            "grant": lambda use: use.grant.name,
+            "label": lambda use: use.grant.label,
+            "budget": lambda use: message(BUDGETS[use.grant.budget]),
+            "year": lambda use: str(use.grant.year),
+        },
+        totals=sums,
+    )
+    return with_total(table, "label", sums) if len(uses) > 1 else table
 
 
 def grant_use(book: Book, asked: Asked) -> Table:
     """Penggunaan Bantuan: a block for each grant, every figure with its vouchers."""
     tomorrow = asked.day + timedelta(days=1)
     every = uses_of(book, tomorrow)
-    uses = [use for use in every if asked.grant in (None, use.grant.number)]
+    typed = asked.narrowing.grant
+    number = find_grant(book, typed).number if typed else None
+    uses = [use for use in every if number in (None, use.grant.number)]
     rows = [row for use in uses for row in _block(use, stages_of(book, use.grant))]
     notes = [
         said

@@ -9,7 +9,8 @@ from kubebook.book.book import Book
 from kubebook.messages import N_, message
 from kubebook.statements.indicators import conduct, money
 from kubebook.statements.indicators.fact import Fact, Known
-from kubebook.statements.statement import Asked, Column, Row, Table
+from kubebook.statements.listed import NUMBER, listed
+from kubebook.statements.statement import Asked, Column, Table
 
 FACTS: tuple[Callable[[Known], Fact], ...] = (
     money.growth,
@@ -31,28 +32,17 @@ def indicators(book: Book, asked: Asked) -> Table:
     """The facts of a period, those of a state at its end."""
     entries = [e for e in book.entries if e.voided is None and e.date <= asked.day]
     known = Known(book, asked.period, asked.day, entries)
-    facts = [fact(known) for fact in FACTS]
-    return Table(
-        columns=_COLUMNS,
-        rows=tuple(
-            Row(
-                cells={
-                    "no": number,
-                    "key": fact.key,
-                    "fact": message(fact.words),
-                    "value": fact.value,
-                    "figure": fact.figure,
-                    "formula": fact.formula,
-                }
-            )
-            for number, fact in enumerate(facts, start=1)
-        ),
+    return listed(
+        _COLUMNS,
+        [fact(known) for fact in FACTS],
+        {"fact": lambda fact: message(fact.words)},
+        totals={},
         notes=(message(N_("These are facts; the class of a group is for the office to judge.")),),
     )
 
 
 _COLUMNS = (
-    Column(name="no", heading=N_("No."), kind="number"),
+    NUMBER,
     Column(name="key", heading=N_("Key"), shown=False),
     Column(name="fact", heading=N_("Fact")),
     Column(name="value", heading=N_("Figure")),

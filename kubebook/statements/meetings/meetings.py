@@ -1,12 +1,16 @@
 """The book of minutes, the list of who was at one meeting, and the guest book."""
 
+from collections.abc import Sequence
+
 from kubebook.book.book import Book, members_on, officer_on
 from kubebook.book.meetings.meetings import AGENDA_MARK
 from kubebook.book.people.members import role_of
 from kubebook.book.records.meetings import Meeting
+from kubebook.book.records.people import Member
 from kubebook.book.reminders import meeting_asked
 from kubebook.messages import N_, Message, message
-from kubebook.statements.statement import Asked, Cell, Column, Row, Table
+from kubebook.statements.listed import NUMBER, listed
+from kubebook.statements.statement import Asked, Column, Table
 
 PERCENT = 100
 
@@ -20,9 +24,21 @@ def meetings(book: Book, asked: Asked) -> Table:
     held = [meeting for meeting in own if meeting.held and not meeting.cancelled]
     came = sum(len(meeting.present) for meeting in held)
     could = sum(len(members_on(book, meeting.date)) for meeting in held)
-    return Table(
-        columns=_MEETINGS,
-        rows=tuple(_meeting(book, meeting) for meeting in own),
+    return listed(
+        _MEETINGS,
+        own,
+        {
+            "day": lambda meeting: message(N_("{day:day}"), day=meeting.date),
+            "present": lambda meeting: _attended(book, meeting),
+            "count": lambda meeting: len(meeting.present) if meeting.held else None,
+            "members": lambda meeting: len(members_on(book, meeting.date)),
+            "decisions": lambda meeting: AGENDA_MARK.join(meeting.decisions),
+            "chair": lambda meeting: _name(officer_on(book, "ketua", meeting.date)),
+            "minutes_by": lambda meeting: (
+                _name(book.members.get(meeting.minutes_by)) or meeting.minutes_by
+            ),
+        },
+        level=lambda meeting: "void" if meeting.cancelled else "item",
         totals={"held": len(held), "present": came, "members": could},
         notes=(
             message(
@@ -41,21 +57,15 @@ def attendance(book: Book, asked: Asked) -> Table:
     meeting = meeting_asked(book, asked.period, asked.today)
     present = meeting.present if meeting else ()
     there = members_on(book, asked.period.start)
-    rows = []
-    for number, member in enumerate(there, start=1):
-        cells: dict[str, Cell] = {
-            "no": number,
-            "member": member.id,
-            "name": member.name,
-            "role": role_of(book, member, asked.period.start),
-        }
-        if meeting and meeting.held:
-            came = member.id in present
-            cells["present"] = message(N_("present")) if came else message(N_("absent"))
-        rows.append(Row(cells=cells))
-    return Table(
-        columns=_ATTENDANCE,
-        rows=tuple(rows),
+    held = meeting is not None and meeting.held
+    return listed(
+        _ATTENDANCE,
+        there,
+        {
+            "member": lambda member: member.id,
+            "role": lambda member: role_of(book, member, asked.period.start),
+            "present": lambda member: _came(member, present) if held else None,
+        },
         totals={"members": len(there), "present": len(present)},
         above=_facts(meeting),
         notes=(_counted(meeting, len(there)),) if meeting and meeting.held else (),
@@ -68,57 +78,29 @@ def guests(book: Book, asked: Asked) -> Table:
         (one for one in book.guests if one.removed is None and one.date in asked.period),
         key=lambda guest: (guest.date, guest.number),
     )
-    return Table(
-        columns=_GUESTS,
-        rows=tuple(
-            Row(
-                cells={
-                    "no": number,
-                    "date": guest.date,
-                    "day": message(N_("{day:day}"), day=guest.date),
-                    "name": guest.name,
-                    "office": guest.office,
-                    "position": guest.position,
-                    "purpose": guest.purpose,
-                    "message": guest.message,
-                    "meeting": guest.meeting,
-                }
-            )
-            for number, guest in enumerate(own, start=1)
-        ),
+    return listed(
+        _GUESTS,
+        own,
+        {"day": lambda guest: message(N_("{day:day}"), day=guest.date)},
         totals={"guests": len(own)},
     )
 
 
-def _meeting(book: Book, meeting: Meeting) -> Row:
-    chair = officer_on(book, "ketua", meeting.date)
-    writer = book.members.get(meeting.minutes_by)
-    members = len(members_on(book, meeting.date))
-    return Row(
-        level="void" if meeting.cancelled else "item",
-        cells={
-            "number": meeting.number,
-            "date": meeting.date,
-            "day": message(N_("{day:day}"), day=meeting.date),
-            "time": meeting.time,
-            "place": meeting.place,
-            "agenda": meeting.agenda,
-            "present": _attended(meeting, members),
-            "count": len(meeting.present) if meeting.held else None,
-            "members": members,
-            "decisions": AGENDA_MARK.join(meeting.decisions),
-            "chair": chair.name if chair else "",
-            "minutes_by": writer.name if writer else meeting.minutes_by,
-        },
-    )
+def _name(member: Member | None) -> str:
+    return member.name if member else ""
 
 
-def _attended(meeting: Meeting, members: int) -> Message | str:
+def _attended(book: Book, meeting: Meeting) -> Message:
     if meeting.cancelled:
         return message(N_("called off"))
     if not meeting.held:
         return message(N_("planned"))
+    members = len(members_on(book, meeting.date))
     return message(N_("{count} of {members}"), count=len(meeting.present), members=members)
+
+
+def _came(member: Member, present: Sequence[str]) -> Message:
+    return message(N_("present")) if member.id in present else message(N_("absent"))
 
 
 def _counted(meeting: Meeting, members: int) -> Message:
@@ -154,14 +136,14 @@ _MEETINGS = (
     Column(name="minutes_by", heading=N_("Minutes by")),
 )
 _ATTENDANCE = (
-    Column(name="no", heading=N_("No."), kind="number"),
+    NUMBER,
     Column(name="member", heading=N_("Member no."), shown=False),
     Column(name="name", heading=N_("Name")),
     Column(name="role", heading=N_("Office")),
     Column(name="present", heading=N_("Present")),
 )
 _GUESTS = (
-    Column(name="no", heading=N_("No."), kind="number"),
+    NUMBER,
     Column(name="date", heading=N_("Date"), kind="date", shown=False),
     Column(name="day", heading=N_("Day, date"), exported=False),
     Column(name="name", heading=N_("Name")),

@@ -6,25 +6,26 @@ from kubebook.book.records.letters import Letter
 from kubebook.book.records.meetings import Problem, Visit
 from kubebook.book.reminders import open_problems
 from kubebook.messages import N_, Message, message
-from kubebook.statements.statement import Asked, Column, Row, Table
+from kubebook.statements.listed import NUMBER, listed
+from kubebook.statements.statement import Asked, Column, Table
 
 SUITABLE = {"sesuai": N_("suitable"), "tidak-sesuai": N_("not suitable")}
 
 
 def visits(book: Book, asked: Asked) -> Table:
     """Buku Kunjungan Pendamping: the visits of the period, each the how manieth of who came."""
-    rows = []
-    times: dict[str, int] = {}
+    came: dict[str, int] = {}
+    times: dict[int, int] = {}
     for visit in visits_of(book):
         name = visit.companion.casefold()
-        times[name] = times.get(name, 0) + 1
-        if visit.date in asked.period:
-            rows.append(_visit(visit, times[name]))
-    who = tuple(dict.fromkeys(str(row.cells["companion"]) for row in rows))
-    return Table(
-        columns=_VISITS,
-        rows=tuple(rows),
-        totals={"visits": len(rows)},
+        came[name] = times[visit.number] = came.get(name, 0) + 1
+    own = [visit for visit in visits_of(book) if visit.date in asked.period]
+    who = tuple(dict.fromkeys(visit.companion for visit in own))
+    return listed(
+        _VISITS,
+        own,
+        {"times": lambda visit: times[visit.number], "suitable": _suitable},
+        totals={"visits": len(own)},
         above=(message(N_("Companion: {names}"), names=who),) if who else (),
     )
 
@@ -34,9 +35,10 @@ def problems(book: Book, asked: Asked) -> Table:
     known = [problem for problem in book.problems if problem.raised <= asked.day]
     unsolved = open_problems(book, asked.day)
     solved = [one for one in known if one.solved is not None and one.solved <= asked.day]
-    return Table(
-        columns=_PROBLEMS,
-        rows=tuple(_problem(problem) for problem in (*unsolved, *solved)),
+    return listed(
+        _PROBLEMS,
+        [*unsolved, *solved],
+        {"date": lambda problem: problem.raised, "source": source_of},
         totals={"open": len(unsolved), "solved": len(solved)},
     )
 
@@ -44,28 +46,7 @@ def problems(book: Book, asked: Asked) -> Table:
 def letters(book: Book, asked: Asked) -> Table:
     """Agenda Surat: the letters of the period by number, and what became of each."""
     own = [letter for letter in book.letters if letter.date in asked.period]
-    return Table(
-        columns=_LETTERS,
-        rows=tuple(
-            Row(
-                cells={
-                    "no": number,
-                    "date": letter.date,
-                    "reference": letter.reference,
-                    "to": letter.to,
-                    "subject": letter.subject,
-                    "remark": _became(letter),
-                    "document": letter.document,
-                    "sent": letter.sent,
-                    "answered": letter.answered,
-                    "answer": letter.answer,
-                    "note": letter.note,
-                }
-            )
-            for number, letter in enumerate(own, start=1)
-        ),
-        totals={"letters": len(own)},
-    )
+    return listed(_LETTERS, own, {"remark": _became}, totals={"letters": len(own)})
 
 
 def source_of(problem: Problem) -> Message | str:
@@ -77,33 +58,8 @@ def source_of(problem: Problem) -> Message | str:
     return message(N_("{day:short}"), day=problem.raised)
 
 
-def _visit(visit: Visit, times: int) -> Row:
-    return Row(
-        cells={
-            "number": visit.number,
-            "date": visit.date,
-            "time": visit.time,
-            "companion": visit.companion,
-            "purpose": visit.purpose,
-            "times": times,
-            "suitable": message(SUITABLE[visit.suitability]) if visit.suitability else "",
-            "result": visit.result,
-            "follow_up": visit.follow_up,
-        }
-    )
-
-
-def _problem(problem: Problem) -> Row:
-    return Row(
-        cells={
-            "number": problem.number,
-            "date": problem.raised,
-            "text": problem.text,
-            "source": source_of(problem),
-            "solved": problem.solved,
-            "solution": problem.solution,
-        }
-    )
+def _suitable(visit: Visit) -> Message | str:
+    return message(SUITABLE[visit.suitability]) if visit.suitability else ""
 
 
 def _became(letter: Letter) -> Message | str:
@@ -139,7 +95,7 @@ _PROBLEMS = (
     Column(name="solution", heading=N_("Solution")),
 )
 _LETTERS = (
-    Column(name="no", heading=N_("No."), kind="number"),
+    NUMBER,
     Column(name="date", heading=N_("Date"), kind="date"),
     Column(name="reference", heading=N_("Letter no.")),
     Column(name="to", heading=N_("Addressee")),

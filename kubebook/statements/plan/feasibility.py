@@ -19,7 +19,7 @@ from typing import NamedTuple
 from kubebook.book.book import Book
 from kubebook.book.grants.attribution import lines_of_version
 from kubebook.book.plan.lines import nature_of
-from kubebook.book.plan.versions import version_on
+from kubebook.book.plan.versions import version_meant
 from kubebook.book.plan.volumes import format_volume, plain_volume
 from kubebook.book.records.plan import THOUSANDTHS, PlanLine
 from kubebook.messages import N_, Message, message
@@ -92,7 +92,7 @@ def feasibility_of(book: Book, lines: Mapping[int, PlanLine]) -> Feasibility:
 
 def feasibility(book: Book, asked: Asked) -> Table:
     """Each figure with its formula, and the formula with its figures."""
-    version = asked.version or version_on(book, asked.day)
+    version = version_meant(book, asked.narrowing.version, asked.day)
     lines = lines_of_version(book.plan_lines, version)
     figures = feasibility_of(book, lines)
     products = [line for line in lines.values() if line.block == "pendapatan"]

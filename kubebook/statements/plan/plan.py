@@ -9,11 +9,12 @@ from collections.abc import Mapping, Sequence
 from kubebook.book.book import Book
 from kubebook.book.grants.attribution import grant_name, lines_of_version
 from kubebook.book.plan.lines import SWADAYA, in_blocks
-from kubebook.book.plan.versions import version_on, version_record
+from kubebook.book.plan.versions import version_meant, version_record
 from kubebook.book.plan.volumes import format_volume, plain_volume
 from kubebook.book.records.plan import OWN_MONEY, Block, PlanLine
 from kubebook.messages import N_, Message, message
-from kubebook.statements.statement import Asked, Cell, Column, Row, Table
+from kubebook.statements.listed import heading, rows_of, sum_row
+from kubebook.statements.statement import Asked, Column, Row, Table
 
 Groups = Mapping[str, Sequence[PlanLine]]
 
@@ -26,17 +27,16 @@ WORDS: Mapping[Block, tuple[str, str]] = {
 
 def plan(book: Book, asked: Asked) -> Table:
     """The lines in their groups, with subtotals where the group made groups."""
-    version = asked.version or version_on(book, asked.day)
+    version = version_meant(book, asked.narrowing.version, asked.day)
     blocks = in_blocks(lines_of_version(book.plan_lines, version))
     totals: dict[str, int] = {block: _sum(groups) for block, groups in blocks.items()}
     rows: list[Row] = []
     for block, groups in blocks.items():
         if groups or block == "belanja":
-            heading, total = WORDS[block]
-            rows += [Row(level="heading", cells={"text": message(heading)})] if groups else []
+            above, total = WORDS[block]
+            rows += [heading("text", message(above))] if groups else []
             rows += _block_rows(book, groups)
-            cells: dict[str, Cell] = {"text": message(total), "amount": totals[block]}
-            rows.append(Row(level="total", cells=cells))
+            rows.append(sum_row("text", message(total), {"amount": totals[block]}))
     return Table(
         columns=_COLUMNS,
         rows=tuple(rows),
@@ -122,33 +122,23 @@ def _block_rows(book: Book, groups: Groups) -> list[Row]:
     rows: list[Row] = []
     for group, lines in groups.items():
         if group:
-            rows.append(Row(level="heading", cells={"text": group}))
-        rows += [_line(book, line) for line in lines]
+            rows.append(heading("text", group))
+        rows += rows_of(
+            _COLUMNS,
+            lines,
+            {
+                "volume": lambda line: plain_volume(line.volume),
+                "quantity": lambda line: format_volume(line.volume),
+                "account": lambda line: account_typed(book, line),
+                "fund": lambda line: fund_typed(book, line),
+                "paid_by": lambda line: fund_words(book, line),
+            },
+        )
         if group:
             words = message(N_("Total {group}"), group=group)
             amount = sum(line.amount for line in lines)
-            rows.append(Row(level="subtotal", cells={"text": words, "amount": amount}))
+            rows.append(sum_row("text", words, {"amount": amount}, "subtotal"))
     return rows
-
-
-def _line(book: Book, line: PlanLine) -> Row:
-    return Row(
-        cells={
-            "line": line.line,
-            "block": line.block,
-            "group": line.group,
-            "text": line.text,
-            "volume": plain_volume(line.volume),
-            "quantity": format_volume(line.volume),
-            "unit": line.unit,
-            "price": line.price,
-            "amount": line.amount,
-            "account": account_typed(book, line),
-            "fund": fund_typed(book, line),
-            "paid_by": fund_words(book, line),
-            "nature": line.nature,
-        }
-    )
 
 
 def _sum(groups: Groups) -> int:

@@ -4,8 +4,9 @@
 statement of them. Expenses and income stand in two blocks, each with its total, never one sum.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
+from operator import attrgetter
 from typing import NamedTuple
 
 from kubebook.book.book import Book, counting
@@ -15,9 +16,10 @@ from kubebook.book.plan.progress import is_outside, realised
 from kubebook.book.plan.versions import lines_on
 from kubebook.book.records.plan import Block, PlanLine
 from kubebook.messages import N_, Message, message
+from kubebook.statements.listed import heading, rows_of, sum_row
 from kubebook.statements.month.story import in_prose
 from kubebook.statements.plan.plan import WORDS, account_typed, fund_typed
-from kubebook.statements.statement import Asked, Cell, Column, Level, Row, Table
+from kubebook.statements.statement import Asked, Column, Row, Table
 from kubebook.statements.totals import compact
 
 PERCENT = 100
@@ -121,16 +123,16 @@ def plan_progress(book: Book, asked: Asked) -> Table:
         totals |= {f"{block}_{name}": amount for name, amount in _amounts(total).items()}
         if not groups and block == "pendapatan":
             continue
-        heading, words = WORDS[block]
-        rows += [Row(level="heading", cells={"wording": message(heading)})] if groups else []
+        above, words = WORDS[block]
+        rows += [heading("wording", message(above))] if groups else []
         for group, lines in groups.items():
             own = [by_number[line.line] for line in lines]
-            rows += [Row(level="heading", cells={"wording": group})] if group else []
-            rows += [_line(book, one) for one in own]
+            rows += [heading("wording", group)] if group else []
+            rows += _lines(book, own)
             if group:
                 text = message(N_("Total {group}"), group=group)
-                rows.append(_sum("subtotal", text, summed(own)))
-        rows.append(_sum("total", message(words), total))
+                rows.append(sum_row("wording", text, _figures(summed(own)), "subtotal"))
+        rows.append(sum_row("wording", message(words), _figures(total)))
     return Table(
         columns=_COLUMNS,
         rows=tuple(rows),
@@ -211,39 +213,37 @@ _COLUMNS = (
 )
 
 
+_OF_LINE = ("line", "block", "group", "text")
+_OF_FIGURES = ("budget", "realised", "remaining", "percent")
+
+
 def _amounts(figures: Figures) -> Mapping[str, int]:
-    return {
-        "budget": figures.budget,
-        "realised": figures.realised,
-        "remaining": figures.remaining,
-    }
+    return {name: getattr(figures, name) for name in ("budget", "realised", "remaining")}
 
 
-def _line(book: Book, one: LineProgress) -> Row:
-    line = one.line
-    words: str | Message = line.text
-    if one.gone:
-        words = message(N_("{text} (no longer in the plan)"), text=line.text)
-    elif one.is_over:
-        words = message(N_("{text} (over the budget)"), text=line.text)
-    return Row(
-        cells={
-            "line": line.line,
-            "block": line.block,
-            "group": line.group,
-            "text": line.text,
-            "wording": words,
-            "account": account_typed(book, line),
-            "fund": fund_typed(book, line),
-            **_amounts(one.figures),
-            "percent": one.figures.percent,
-            "proof": compact(one.vouchers),
-            "vouchers": " ".join(one.vouchers),
-            "mark": "overrun" if one.is_over else "",
-        }
+def _figures(figures: Figures) -> Mapping[str, int | None]:
+    return {**_amounts(figures), "percent": figures.percent}
+
+
+def _lines(book: Book, lines: Sequence[LineProgress]) -> list[Row]:
+    return rows_of(
+        _COLUMNS,
+        lines,
+        {
+            **{name: attrgetter(f"line.{name}") for name in _OF_LINE},
+            **{name: attrgetter(f"figures.{name}") for name in _OF_FIGURES},
+            "wording": _wording,
+            "account": lambda one: account_typed(book, one.line),
+            "fund": lambda one: fund_typed(book, one.line),
+            "proof": lambda one: compact(one.vouchers),
+            "vouchers": lambda one: " ".join(one.vouchers),
+            "mark": lambda one: "overrun" if one.is_over else "",
+        },
     )
 
 
-def _sum(level: Level, words: Message, figures: Figures) -> Row:
-    cells: dict[str, Cell] = {"wording": words, **_amounts(figures), "percent": figures.percent}
-    return Row(level=level, cells=cells)
+def _wording(one: LineProgress) -> Message | str:
+    text = one.line.text
+    if one.gone:
+        return message(N_("{text} (no longer in the plan)"), text=text)
+    return message(N_("{text} (over the budget)"), text=text) if one.is_over else text

@@ -60,7 +60,7 @@ def said(answer: Answer) -> str:
 @pytest.mark.parametrize("name", STATEMENTS)
 def test_every_statement_hides_them(carded: Desk, name: str) -> None:
     """On the screen, as JSON, as CSV, and on paper."""
-    account = " --account kas" if STATEMENTS[name].account == "must" else ""
+    account = " --account kas" if STATEMENTS[name].needs == "account" else ""
     file = "out.csv" if name == "members" else "out.json"
     for line in (
         f"show {name}{account} --period 2026",

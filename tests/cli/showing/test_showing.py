@@ -35,7 +35,7 @@ def kept(run: Desk) -> Desk:
 @pytest.mark.parametrize("name", STATEMENTS)
 def test_each_statement_is_shown_as_json_in_one_shape(kept: Desk, name: str) -> None:
     """Statement, title, group, period, columns, rows with level and cells, totals."""
-    account = "--account kas" if STATEMENTS[name].account == "must" else ""
+    account = "--account kas" if STATEMENTS[name].needs == "account" else ""
     answer = kept(f"show {name} {account} --json")
     shown = json.loads(answer.out)
 
@@ -52,7 +52,7 @@ def test_each_statement_is_shown_as_json_in_one_shape(kept: Desk, name: str) -> 
 @pytest.mark.parametrize("name", STATEMENTS)
 def test_the_period_of_a_statement_where_none_is_asked_for(kept: Desk, name: str) -> None:
     """Books and flows: this month. What stands: until today. Results by month: this year."""
-    account = "--account kas" if STATEMENTS[name].account == "must" else ""
+    account = "--account kas" if STATEMENTS[name].needs == "account" else ""
     period = json.loads(kept(f"show {name} {account} --json").out)["period"]
 
     if name in ("monthly-results", "meetings", "guests", "visits", "letters", "indicators"):
@@ -118,6 +118,30 @@ def test_status_says_where_the_group_stands_and_what_to_type(kept: Desk) -> None
     assert lines[8] == "Perlu dikerjakan"
     assert lines[10].startswith("1  Cetak laporan Oktober ")
     assert lines[10].endswith(" kubebook laporan")
+
+
+@pytest.mark.parametrize(
+    ("day", "sold", "month", "earlier", "printed"),
+    [
+        ("2026-12-31", "1/12/2026", "Desember", "November", "Desember"),
+        ("2027-01-05", "3/12/2026", "Januari", "Desember 2026", "Desember 2026"),
+        ("2027-02-05", "4/2/2027", "Februari", "Januari", "Oktober 2026"),
+        ("2028-01-31", "2/1/2028", "Januari", "Desember 2027", "Januari"),
+    ],
+)
+def test_status_names_a_month_of_another_year_with_its_year(
+    kept: Desk, day: str, sold: str, month: str, earlier: str, printed: str
+) -> None:
+    """Nobody takes December of last year for the one to come; this year's months stay short."""
+    later = kept.with_(KUBEBOOK_TODAY=day)
+    later(f"receipt 70rb Telur --account penjualan --date {sold}")
+    lines = later("status").out.splitlines()
+
+    assert lines[4].startswith(f"Masuk, {month}  ")
+    assert lines[5].startswith(f"Keluar, {month}  ")
+    assert lines[6].startswith(f"Laba bersih, {month}  ")
+    assert lines[6].endswith(f" dari {earlier}")
+    assert lines[10].startswith(f"1  Cetak laporan {printed}  ")
 
 
 def test_an_account_inside_a_sentence_begins_small_but_for_abbreviations() -> None:

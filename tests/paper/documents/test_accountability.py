@@ -21,6 +21,7 @@ from kubebook.errors.grants import GrantNotNamed
 from kubebook.paper import print_document
 from kubebook.paper.documents.accountability.facts import BLANK
 from kubebook.statements.grants.accountability import account_of
+from kubebook.statements.statement import Narrowing
 from tests.paper.reading import letters_of, overlaps_among, pages_of, sizes_of, words_of
 from tests.paper.samples import GROUP, HOSTILE, TODAY, empty_group
 from tests.pictures import picture
@@ -119,7 +120,9 @@ def lpj(
     pictures: Callable[[Proof], bytes | None] = picture_of,
 ) -> bytes:
     """The report on 31 October 2026."""
-    return print_document("lpj", book, today=TODAY, paper=paper, grant=grant, pictures=pictures)
+    return print_document(
+        "lpj", book, today=TODAY, paper=paper, narrowing=Narrowing(grant=grant), pictures=pictures
+    )
 
 
 @cache

@@ -18,6 +18,7 @@ from kubebook.language import word
 from kubebook.paper import DOCUMENTS, print_document, resolve_document
 from kubebook.periods import Period, month_of
 from kubebook.statements.catalogue import STATEMENTS
+from kubebook.statements.statement import Narrowing
 from tests.paper.reading import pages_of, sizes_of, words_of
 from tests.paper.samples import GROUP, TODAY, empty_group, long_book, sample_book
 
@@ -27,8 +28,8 @@ EVERYTHING = (*DOCUMENTS, *STATEMENTS)
 
 def printed(name: str, **asked: object) -> bytes:
     """A document of the month of the pictures."""
-    account = "kas" if name == "account-ledger" else None
-    return print_document(name, sample_book(), today=TODAY, account=account, **asked)  # type: ignore[arg-type]  # passed through as given
+    narrowing = Narrowing(account="kas" if name == "account-ledger" else None)
+    return print_document(name, sample_book(), today=TODAY, narrowing=narrowing, **asked)  # type: ignore[arg-type]  # passed through as given
 
 
 @pytest.mark.parametrize("name", EVERYTHING)
@@ -45,7 +46,7 @@ def test_an_empty_book_prints(name: str, book: object) -> None:
         name,
         book,  # type: ignore[arg-type]  # a Book, given by the parameter above
         today=TODAY,
-        account="kas" if name == "account-ledger" else None,
+        narrowing=Narrowing(account="kas" if name == "account-ledger" else None),
     )
     assert len(pages_of(pdf)) >= 1
 
@@ -144,7 +145,9 @@ def test_no_page_of_a_real_group_says_so(name: str) -> None:
     """A real paper carries no mark."""
     book = replace(sample_book(), group=GROUP._replace(sample=False))
     account = "kas" if name == "account-ledger" else None
-    assert "CONTOH" not in words_of(print_document(name, book, today=TODAY, account=account))
+    assert "CONTOH" not in words_of(
+        print_document(name, book, today=TODAY, narrowing=Narrowing(account=account))
+    )
 
 
 def test_importing_the_room_loads_no_pdf_library() -> None:

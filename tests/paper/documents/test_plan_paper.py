@@ -18,6 +18,7 @@ from kubebook.paper.formats.built_in import umum
 from kubebook.paper.parts.plan_block import plan_lines
 from kubebook.periods import month_of
 from kubebook.statements.plan.progress import progress_on
+from kubebook.statements.statement import Narrowing
 from tests.paper.reading import pages_of, words_of
 from tests.paper.samples import TODAY, empty_group, sample_book
 
@@ -226,5 +227,5 @@ def test_plan_of_an_older_version_can_be_proposed() -> None:
     later = When(day=TODAY, reason="Harga naik", today=TODAY)
     book = book.apply(set_line(book, "1", {"price": 5_000_000}, later))
     assert "Jumlah rencana belanja 20.500.000" in " ".join(proposal(book))
-    pdf = print_document("proposal", book, today=TODAY, version="1")
+    pdf = print_document("proposal", book, today=TODAY, narrowing=Narrowing(version="1"))
     assert "Jumlah rencana belanja 20.000.000" in words_of(pdf)

@@ -12,6 +12,7 @@ from kubebook.book.records.plan import PlanLine
 from kubebook.errors.entries import VoucherNotFound
 from kubebook.paper import print_document
 from kubebook.periods import month_of
+from kubebook.statements.statement import Narrowing
 from tests.paper.reading import pages_of, sizes_of, words_of
 from tests.paper.samples import GROUP, NAMES, TODAY, empty_group, entry, long_book, sample_book
 
@@ -22,7 +23,11 @@ DAY = date(2026, 10, 7)
 def slip(voucher: str, book: Book | None = None) -> str:
     """The words of one slip."""
     pdf = print_document(
-        "voucher", book or sample_book(), period=OCTOBER, today=TODAY, voucher=voucher
+        "voucher",
+        book or sample_book(),
+        period=OCTOBER,
+        today=TODAY,
+        narrowing=Narrowing(voucher=voucher),
     )
     return words_of(pdf)
 

@@ -19,7 +19,7 @@ from kubebook.paper.formats.read import read_format
 from kubebook.paper.formats.writer import written
 from kubebook.periods import Period
 from kubebook.statements.catalogue import STATEMENTS, make
-from kubebook.statements.statement import Row, Statement
+from kubebook.statements.statement import Narrowing, Row, Statement
 from tests.books import FIRST, TODAY, books
 from tests.paper.formats.forms import columns, formats
 from tests.paper.reading import pages_of
@@ -47,7 +47,13 @@ def test_every_paper_of_any_book_prints_in_any_format(book: Book, form: Format) 
         account = "kas" if name == "account-ledger" else None
         for full in (False, True) if name in ("monthly", "annual") else (False,):
             pdf = print_document(
-                name, book, period=WHOLE, today=TODAY, account=account, full=full, form=form
+                name,
+                book,
+                period=WHOLE,
+                today=TODAY,
+                narrowing=Narrowing(account=account),
+                full=full,
+                form=form,
             )
             assert pdf.startswith(b"%PDF")
 

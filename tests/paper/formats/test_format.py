@@ -80,7 +80,7 @@ def test_a_signer_left_out_by_the_format_leaves_no_hole() -> None:
 
 def test_another_format_prints_by_the_same_code() -> None:
     """An office that wants its own sections, letterhead and margins writes a value, no code."""
-    from kubebook.paper.documents.reports import print_report  # noqa: PLC0415 (loads ReportLab)
+    from kubebook.paper.documents.reports import print_monthly  # noqa: PLC0415 (loads ReportLab)
     from tests.paper.reading import words_of  # noqa: PLC0415 (beside its use)
 
     theirs = replace(
@@ -95,7 +95,7 @@ def test_another_format_prints_by_the_same_code() -> None:
             ),
         },
     )
-    pdf = print_report(
+    pdf = print_monthly(
         Request(
             name="monthly",
             title="Laporan Keuangan Bulanan",

@@ -22,6 +22,7 @@ from kubebook.paper.formats.format import Format, Labels
 from kubebook.paper.formats.read import read_format
 from kubebook.periods import month_of
 from kubebook.statements.catalogue import STATEMENTS, make
+from kubebook.statements.statement import Narrowing
 from tests.paper.documents.test_accountability import lpj_book
 from tests.paper.documents.test_plan_paper import full_book
 from tests.paper.reading import letters_of, overlaps_among, pages_of, words_of
@@ -46,7 +47,13 @@ def papers_of(book: Book, form: Format) -> Iterator[tuple[str, bytes]]:
         period = None if name == "business-plan" else month_of(TODAY)
         for full in (False, True) if name == "monthly" else (False,):
             pdf = print_document(
-                name, book, period=period, today=TODAY, account=account, full=full, form=form
+                name,
+                book,
+                period=period,
+                today=TODAY,
+                narrowing=Narrowing(account=account),
+                full=full,
+                form=form,
             )
             yield name, pdf
 
@@ -103,7 +110,7 @@ def test_no_paper_writes_an_amount_in_another_way(name: str) -> None:
         book,
         period=month_of(TODAY),
         today=TODAY,
-        account="kas" if name == "account-ledger" else None,
+        narrowing=Narrowing(account="kas" if name == "account-ledger" else None),
         form=labelled(amount=OFFICES),
     )
     assert re.findall(r"Rp\d[\d.]*|Rp \d[\d.]*(?!,-)", words_of(pdf)) == []

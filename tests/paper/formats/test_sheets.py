@@ -31,6 +31,7 @@ from kubebook.paper.formats.format import (
 from kubebook.paper.parts.logo import as_text
 from kubebook.periods import Period, month_of
 from kubebook.statements.catalogue import STATEMENTS
+from kubebook.statements.statement import Narrowing
 from tests.paper.reading import boxes_of
 from tests.paper.samples import TODAY, empty_group, entry, long_book, sample_book
 from tests.paper.sheets import SMALLEST, WIDE_MARGINS, outside
@@ -60,7 +61,12 @@ def strays(name: str, form: Format) -> list[object]:
     """What of a document of the month stands outside its margins, or over something else."""
     account = "kas" if name == "account-ledger" else None
     pdf = print_document(
-        name, month(), period=month_of(TODAY), today=TODAY, account=account, form=form
+        name,
+        month(),
+        period=month_of(TODAY),
+        today=TODAY,
+        narrowing=Narrowing(account=account),
+        form=form,
     )
     return list(outside(name, form, pdf))
 

@@ -18,6 +18,7 @@ from kubebook.paper.formats.read import read_format
 from kubebook.paper.formats.writer import written
 from kubebook.periods import month_of, year_of
 from kubebook.statements.catalogue import STATEMENTS, make
+from kubebook.statements.statement import Narrowing
 from tests.paper.samples import TODAY, sample_book
 
 INDONESIAN = translator("id")
@@ -48,7 +49,14 @@ def test_headings_that_are_shown_are_those_that_are_printed(document: str) -> No
     account = "kas" if document == "account-ledger" else None
     for period in (month_of(TODAY), None):
         default, same = (
-            print_document(document, book, period=period, today=TODAY, account=account, form=form)
+            print_document(
+                document,
+                book,
+                period=period,
+                today=TODAY,
+                narrowing=Narrowing(account=account),
+                form=form,
+            )
             for form in (umum(), whole)
         )
         assert same == default
@@ -143,9 +151,9 @@ def test_headings_that_follow_the_group_or_the_period_are_known() -> None:
     other = replace(book, group=book.group._replace(register_label="DTKS"))
     changing = set()
     for name, listing in STATEMENTS.items():
-        account = "kas" if listing.account == "must" else None
+        account = "kas" if listing.needs == "account" else None
         made = [
-            make(name, it, period, today=TODAY, account=account)
+            make(name, it, period, today=TODAY, narrowing=Narrowing(account=account))
             for it, period in ((book, month_of(TODAY)), (other, year_of(TODAY)))
         ]
         headings = [{one.name: one.heading for one in it.columns if one.shown} for it in made]

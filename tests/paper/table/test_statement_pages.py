@@ -13,6 +13,7 @@ from kubebook.paper.formats.built_in import umum
 from kubebook.paper.parts.signatures import title_of
 from kubebook.periods import month_of
 from kubebook.statements.catalogue import STATEMENTS, make
+from kubebook.statements.statement import Narrowing
 from tests.paper.reading import letters_of, pages_of, sizes_of, words_of
 from tests.paper.samples import GROUP, TODAY, empty_group, entry, long_book, sample_book
 
@@ -104,7 +105,9 @@ def test_vouchers_stand_without_their_year_in_a_book_of_one_year_only() -> None:
     older = entry(99, "BKM-2025-0001", date(2025, 12, 31), 5_000, "4101", "1101", "Lama")
     both = replace(book, entries=(older, *book.entries))
     one_year = words_of(print_document("cash-book", book, period=OCTOBER, today=TODAY))
-    two_years = words_of(print_document("account-ledger", both, today=TODAY, account="kas"))
+    two_years = words_of(
+        print_document("account-ledger", both, today=TODAY, narrowing=Narrowing(account="kas"))
+    )
     assert "BKM-0001" in one_year
     assert "BKM-2026-0001" not in one_year
     assert "BKM-2025-0001" in two_years
@@ -162,7 +165,7 @@ def test_the_list_of_members_lies_on_its_side_when_it_is_full() -> None:
 def test_the_format_prints_every_column_that_the_statement_shows(name: str) -> None:
     """No column of a book is lost between the statement and the paper."""
     account = "kas" if name == "account-ledger" else None
-    statement = make(name, sample_book(), today=TODAY, account=account)
+    statement = make(name, sample_book(), today=TODAY, narrowing=Narrowing(account=account))
     shown = {column.name for column in statement.columns if column.shown}
     assert shown <= {column.field for column in umum().book_form(name).columns}
 
@@ -171,7 +174,9 @@ def test_every_statement_has_letterhead_title_and_signers() -> None:
     """Any book can be handed to an office as it comes out of the printer."""
     for name in STATEMENTS:
         account = "kas" if name == "account-ledger" else None
-        words = words_of(print_document(name, sample_book(), today=TODAY, account=account))
+        words = words_of(
+            print_document(name, sample_book(), today=TODAY, narrowing=Narrowing(account=account))
+        )
         assert "KELOMPOK USAHA BERSAMA (KUBE)" in words
         assert "KUBE “AYAM BERKAH”" in words
         first = umum().book_signing(umum().book_form(name)).left[0]

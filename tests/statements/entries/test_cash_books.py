@@ -8,7 +8,7 @@ from kubebook.messages import Message
 from kubebook.periods import month_of
 from kubebook.statements.catalogue import make
 from kubebook.statements.entries.cash_books import closing_of
-from kubebook.statements.statement import Statement
+from kubebook.statements.statement import Narrowing, Statement
 from kubebook.statements.totals import Money
 from tests.statements.books import SECOND_BANK, book_of, entry, people
 
@@ -158,8 +158,8 @@ def test_each_bank_account_has_its_book() -> None:
         accounts=[SECOND_BANK],
         bank="Bank Kalteng",
     )
-    first = make("bank-book", book, today=TODAY, account="bank")
-    second = make("bank-book", book, today=TODAY, account="bank-desa")
+    first = make("bank-book", book, today=TODAY, narrowing=Narrowing(account="bank"))
+    second = make("bank-book", book, today=TODAY, narrowing=Narrowing(account="bank-desa"))
     both = make("bank-book", book, today=TODAY)
     assert (first.totals["withdrawal"], first.totals["balance"]) == (400_000, 500_000)
     assert (second.totals["deposit"], second.totals["balance"]) == (400_000, 400_000)

@@ -18,7 +18,7 @@ from kubebook.statements.catalogue import make
 from kubebook.statements.month.to_discuss import topics_of
 from kubebook.statements.plan.feasibility import Feasibility
 from kubebook.statements.plan.progress import Figures, progress_on
-from kubebook.statements.statement import Statement
+from kubebook.statements.statement import Narrowing, Statement
 from tests.statements.books import book_of, entry
 
 TODAY = date(2026, 10, 31)
@@ -189,7 +189,10 @@ def test_progress_is_that_of_its_day() -> None:
     asked = Period(date(2026, 9, 1), date(2026, 10, 1))
     assert figures(make("plan", book, asked, today=TODAY), "price")[3] == 1_500_000
     assert figures(make("plan", book, today=TODAY), "price")[3] == 2_000_000
-    assert figures(make("plan", book, today=TODAY, version="1"), "price")[3] == 1_500_000
+    assert (
+        figures(make("plan", book, today=TODAY, narrowing=Narrowing(version="1")), "price")[3]
+        == 1_500_000
+    )
 
 
 def test_each_version_says_what_it_is() -> None:
@@ -197,7 +200,7 @@ def test_each_version_says_what_it_is() -> None:
     book = goats()
 
     def above(version: str | None = None) -> list[str]:
-        made = make("plan", book, today=TODAY, version=version)
+        made = make("plan", book, today=TODAY, narrowing=Narrowing(version=version))
         return [word(fact, "id") for fact in made.above]
 
     assert above() == ["Konsep, belum disetujui"]

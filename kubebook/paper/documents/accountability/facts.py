@@ -65,12 +65,13 @@ def report_of(request: Request) -> Report:
     Raises:
         GrantNotNamed, GrantNotFound, GrantAmbiguous: which grant?
     """
-    grant = _grant(request.book, request.grant, request.today.year)
+    grant = _grant(request.book, request.narrowing.grant, request.today.year)
     day = min(request.given.last_day, request.today) if request.given else request.today
     account = account_of(request.book, grant, day)
     start = month_of(first_day(account)).start
     period = request.given or Period(start, day + timedelta(days=1))
-    request = replace(request, period=period, grant=grant.name or None)
+    narrowing = request.narrowing._replace(grant=grant.name or None)
+    request = replace(request, period=period, narrowing=narrowing)
     return Report(
         request=request,
         account=account,

@@ -21,14 +21,15 @@ from kubebook.paper.table.printed_table import Book
 from kubebook.paper.table.statement_pages import AFTER_TABLE, BEFORE_SIGNATURES
 from kubebook.periods import format_date
 from kubebook.statements.grants.accountability import goods_received, returned
-from kubebook.statements.statement import Column, Row, Table
+from kubebook.statements.listed import NUMBER, listed, with_total
+from kubebook.statements.statement import Column
 from kubebook.statements.totals import amount_of
 
 HINT = plain(10.5)
 UNDER_TITLE, UNDER_LETTERHEAD = 4.0, 4.0
 BEFORE_TABLE = 5.0
 HANDOVER = (
-    Column(name="no", heading=N_("No."), kind="number"),
+    NUMBER,
     Column(name="date", heading=N_("Date"), kind="date"),
     Column(name="voucher", heading=N_("Voucher no.")),
     Column(name="text", heading=N_("Description")),
@@ -151,20 +152,9 @@ def _table(
     report: Report, pages: Pages, page: Page, y: float, entries: list[Entry], *, tail: float = 0.0
 ) -> tuple[Page, float]:
     """These entries with their sum, which stays with the `tail` that follows."""
-    rows = [
-        Row(
-            {
-                "no": number,
-                "date": entry.date,
-                "voucher": entry.voucher,
-                "text": entry.text,
-                "amount": entry.amount,
-            }
-        )
-        for number, entry in enumerate(entries, start=1)
-    ]
-    rows.append(Row({"text": say(N_("Total")), "amount": amount_of(entries)}, level="total"))
-    statement = as_statement(report, "entries", Table(columns=HANDOVER, rows=tuple(rows)))
+    sums = {"amount": amount_of(entries)}
+    table = with_total(listed(HANDOVER, entries, totals=sums), "text", sums)
+    statement = as_statement(report, "entries", table)
     sheet = report.request.sheet
     return Book(statement, report.request.book_form("handover"), sheet, sheet).draw(
         pages, page, y + BEFORE_TABLE, tail=tail

@@ -17,6 +17,7 @@ from kubebook.paper.table.printed_table import Book
 from kubebook.paper.table.statement_pages import AFTER_TABLE, BEFORE_SIGNATURES, NOTE
 from kubebook.statements.catalogue import make
 from kubebook.statements.grants.accountability import usage
+from kubebook.statements.statement import Narrowing
 
 NAME = "accountability"
 CHAPTER = strong(12)
@@ -176,8 +177,8 @@ def _draw_figures(report: Report, pages: Pages, page: Page, y: float) -> tuple[P
         "grant-use",
         request.book,
         request.period,
+        Narrowing(grant=report.grant.name),
         today=request.today,
-        grant=report.grant.name,
     )
     book = Book(statement, request.book_form("grant-use"), request.sheet, request.largest)
     if y + BEFORE_TABLE + book.head_height + book.begins_within > page.sheet.bottom:

@@ -1,0 +1,38 @@
+"""What narrows a statement or document: one table of options for `show`, `report` and `export`."""
+
+from collections.abc import Container
+
+from kubebook.cli.declared.command import Typed
+from kubebook.cli.full_nik import FULL_NIK
+from kubebook.cli.options import ACCOUNT_OPTION, GRANT_OPTION, VERSION_OPTION, VOUCHER_OPTION
+from kubebook.errors.commands import ValueUnusable
+from kubebook.messages import N_
+from kubebook.statements.statement import Narrowing
+
+NARROWING = (
+    ACCOUNT_OPTION,
+    GRANT_OPTION._replace(help=N_("Of this grant alone")),
+    VERSION_OPTION,
+    FULL_NIK,
+)
+"""What a statement can be narrowed by; each statement takes some of it."""
+ONE_VOUCHER = VOUCHER_OPTION._replace(help=N_("One voucher alone"))
+"""What a document can be narrowed by besides."""
+
+
+def narrowing_of(typed: Typed, takes: Container[str], command: str) -> Narrowing:
+    """What was typed of a narrowing, by a command, of what can be narrowed by the fields `takes`.
+
+    Raises:
+        ValueUnusable: it cannot be narrowed so.
+    """
+    for field in (*NARROWING, ONE_VOUCHER):
+        if field.key in typed and field.key not in takes:
+            raise ValueUnusable(typed=field.option, command=command)
+    return Narrowing(
+        account=typed["account"],
+        grant=typed["grant"],
+        version=typed["version"],
+        voucher=typed["voucher"],
+        full_nik=FULL_NIK.key in typed,
+    )

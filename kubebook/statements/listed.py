@@ -1,0 +1,79 @@
+"""Lists: a table of columns, and a row for each thing that is listed, made by one function.
+
+Under a column stands the thing's attribute of the column's name, or what a getter makes of the
+thing. It knows nothing of what is listed.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from operator import attrgetter
+from types import MappingProxyType
+from typing import Any, TypeVar
+
+from kubebook.messages import N_, Message, message
+from kubebook.statements.statement import Cell, Column, Level, Row, Table
+
+Thing = TypeVar("Thing")
+Cells = Mapping[str, Callable[[Thing], Cell]]
+"""What stands under some columns, by their names, made of the thing."""
+BY_NAME: Mapping[str, Callable[[Any], Cell]] = MappingProxyType({})
+NUMBER = Column(name="no", heading=N_("No."), kind="number")
+"""The place of a thing in its list, from 1 on."""
+
+
+def _item(_thing: object) -> Level:
+    return "item"
+
+
+def listed(
+    columns: Sequence[Column],
+    things: Sequence[Thing],
+    cells: Cells[Thing] = BY_NAME,
+    *,
+    level: Callable[[Thing], Level] = _item,
+    totals: Mapping[str, int],
+    above: tuple[Message, ...] = (),
+    notes: tuple[Message, ...] = (),
+) -> Table:
+    """The table of some things, a row each, in their order; what `cells` lacks is an attribute."""
+    rows = tuple(rows_of(columns, things, cells, level=level))
+    return Table(tuple(columns), rows, totals, above, notes)
+
+
+def rows_of(
+    columns: Sequence[Column],
+    things: Iterable[Thing],
+    cells: Cells[Thing] = BY_NAME,
+    *,
+    level: Callable[[Thing], Level] = _item,
+    first: int = 1,
+) -> list[Row]:
+    """A row for each thing; under `NUMBER` its place, from `first` on."""
+    getters = {
+        column.name: cells.get(column.name) or attrgetter(column.name)
+        for column in columns
+        if column != NUMBER
+    }
+    placed = NUMBER in columns
+    rows = []
+    for place, thing in enumerate(things, start=first):
+        own: dict[str, Cell] = {"no": place} if placed else {}
+        own.update((name, get(thing)) for name, get in getters.items())
+        rows.append(Row(own, level(thing)))
+    return rows
+
+
+def with_total(table: Table, column: str, sums: Mapping[str, int]) -> Table:
+    """A list with its sums in a last row, with the word for it under a column."""
+    return table._replace(rows=(*table.rows, sum_row(column, message(N_("Total")), sums)))
+
+
+def heading(column: str, words: Cell) -> Row:
+    """A row of words above others."""
+    return Row({column: words}, "heading")
+
+
+def sum_row(
+    column: str, words: Cell, sums: Mapping[str, int | None], level: Level = "total"
+) -> Row:
+    """A row of sums, with its words under a column."""
+    return Row({column: words, **sums}, level)
