@@ -1,3 +1,80 @@
-"""kubebook keeps the books of one KUBE and prints the reports its members and offices read."""
+"""kubebook keeps the books of one KUBE and prints the reports its members and offices read.
+
+This is the map of the house; paths are below `kubebook/`, or below `tests/` if they say so.
+
+Rooms
+=====
+
+An import points down, never up, sideways, or in a circle; `tests/test_layers.py` reads all of them.
+
+    cli                               commands: knows Typer, the clock, the environment
+    store  screen  paper  files       the only rooms that know TinyDB; Rich and prompt_toolkit;
+                                      ReportLab; other formats. None of them knows another
+           statements                 figures: a book and a period make a statement; pure
+           book                       records and rules; pure
+           language
+       money  periods  disk
+           errors
+           messages                   a sentence not yet in a language: an English id with its facts
+
+Inside `book`, `statements`, `errors`, `cli` and `tests` each subject has a file or folder of the
+same name: entries, accounts, people, plan, grants, goods, proofs, meetings, letters, formats.
+
+- book: `book/book.py` the Book and how a Change is applied; `book/records/` what each thing is;
+  `book/find.py` how anything is found by name; `book/checked.py` how typed values become a
+  record's; `book/check/` what is wrong or missing.
+- statements: `statements/catalogue.py` all statements in one table; `statements/listed.py` lists by
+  their columns; `statements/totals.py` shared sums; `statements/month/` a month told.
+- store: `store/ledger.py` open, edit, create; below it chain, lines, tip, lock, copies.
+- screen: `screen/table.py` and `screen/blocks.py` statements, `screen/form.py` questions.
+- paper: `paper/printing.py` the door; `paper/documents/catalogue.py` all documents, each made in
+  `paper/documents/`; `paper/engine/` sheets and letters, `paper/table/` printed statements,
+  `paper/parts/` what documents are made of, `paper/formats/` the forms of offices.
+- files: CSV, journals, pictures, in and out.
+- cli: `cli/commands.py` all commands, in `cli/nouns/`, `cli/recording/`, `cli/showing/` and
+  `cli/ledger/`; `cli/declared/` fields declared once, `cli/options.py` those that nouns share.
+
+The way of one entry
+====================
+
+`kubebook receipt 360rb Telur --account penjualan`, from the keyboard to the disk:
+
+1. `__main__.py`, then `cli/main.py`: one way in, one way out, every error worded once.
+2. `cli/typer_words.py` looks the command up in `cli/commands.py` and imports its module,
+   `cli/recording/commands.py`; its options come from `cli/recording/fields.py` through
+   `cli/declared/command.py`.
+3. `cli/recording/entry_verbs.py` reads what was typed, or asks for what is missing
+   (`cli/declared/form.py`, `screen/form.py`), and gives the rule to `cli/session.py`.
+4. `store/ledger.py` takes the lock and reads the file: `store/read.py`, `store/chain.py`,
+   `store/lines.py`, `store/codecs.py`.
+5. `book/entries/recording.py` checks the entry and makes a Change (`book/records/change.py`);
+   `book/entries/shortages.py` refuses a balance below nothing; `book/entries/vouchers.py` numbers it.
+6. `store/save.py` and `store/write.py` append one line, flush it to the disk and renew the tip.
+7. `cli/recording/effects.py` prints the number and the amount in words.
+
+And out again: `cli/showing/show.py`, `cli/showing/report.py` or `cli/showing/export.py` asks
+`statements/catalogue.py` for a statement, `statements/entries/cash_books.py` makes it, and
+`screen/table.py`, `paper/table/statement_pages.py` or `files/statements.py` writes it.
+
+Where something is added
+========================
+
+- **A field of a member** (of any noun likewise): `book/records/people.py`, its row in
+  `cli/nouns/member.py`, its words in `locale/id/cli.po`; then the file's version, see below.
+  Typing, asking, showing, JSON, import, export and the ledger file follow.
+- **A statement**: a module under `statements/`, its row in `statements/catalogue.py`, its words in
+  `locale/id/statements.po`.
+- **A column of a statement**: its columns in the statement's module (those of the cash book:
+  `statements/entries/cash_books.py`); whether it is printed is for `paper/formats/umum.toml`.
+- **A noun**: its record in `book/records/`, its table in `book/book.py` (`TABLES` and `Book`), its
+  rules in `book/`, its commands and fields in `cli/nouns/`, its row in `cli/commands.py`.
+- **A refusal**: a leaf in `errors/`, raised by the rule, its words in `locale/id/`, its case in
+  `tests/errors/`; `tests/test_errors.py` fails until it has one.
+- **A notice of `check`**: `book/check/`, listed by `book/check/whole_book.py`.
+- **A document**: a module in `paper/documents/`, its row in `paper/documents/catalogue.py`.
+- **A key of an office's form**: `paper/formats/format.py`; reader, writer and manual follow.
+- **Words**: `locale/id/`, then `python -m tests.catalogue`.
+- **A new key in the ledger file** raises `VERSION` in `store/chain.py`: older programs must refuse it.
+"""
 
 __version__ = "0.1.0"

@@ -1,0 +1,54 @@
+"""The map in `kubebook/__init__.py` is true: what it names is there, and no room is left out."""
+
+import re
+from pathlib import Path
+
+import kubebook
+from tests.test_layers import PACKAGE, ROOM_LEVEL
+
+MAP = kubebook.__doc__ or ""
+NAMED = frozenset(re.findall(r"`([\w/.]+(?:/|\.(?:py|po|toml)))`", MAP))
+"""The files and folders that the map names."""
+
+
+def place(name: str) -> Path:
+    """Where something named in the map lies: below the package, the tests below its folder."""
+    return PACKAGE.parent / name if name.startswith("tests/") else PACKAGE / name
+
+
+def test_everything_the_map_names_is_there() -> None:
+    """A file that moves takes its name on the map along."""
+    assert len(NAMED) > 50
+    assert sorted(name for name in NAMED if not place(name).exists()) == []
+
+
+def test_the_map_names_every_room() -> None:
+    """Whoever comes new finds each room, and the arrows between them."""
+    rooms = MAP.split("The way of one entry")[0]
+    assert [room for room in ROOM_LEVEL if room != "__main__" and f" {room}" not in rooms] == []
+
+
+def test_the_map_names_every_folder_of_the_rooms() -> None:
+    """A new folder is put on the map; those of one subject in `book` and `statements` are known."""
+    subjects = {
+        "entries",
+        "accounts",
+        "people",
+        "plan",
+        "grants",
+        "goods",
+        "meetings",
+        "indicators",
+    }
+    folders = {
+        path.relative_to(PACKAGE).as_posix()
+        for path in PACKAGE.glob("*/*/")
+        if (path / "__init__.py").exists() and path.name not in subjects
+    }
+    assert sorted(folder for folder in folders if f"`{folder}/`" not in MAP) == []
+
+
+def test_a_file_that_is_not_there_would_be_seen() -> None:
+    """The test above is no test if it cannot fail."""
+    assert not place("book/nowhere.py").exists()
+    assert "book/find.py" in NAMED
