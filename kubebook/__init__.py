@@ -1,6 +1,6 @@
 """kubebook keeps the books of one KUBE and prints the reports its members and offices read.
 
-This is the map of the house; paths are below `kubebook/`, or below `tests/` if they say so.
+This is the map of the house. Paths are below this folder, those of tests below the repository.
 
 Rooms
 =====
@@ -48,7 +48,7 @@ The way of one entry
 4. `store/ledger.py` takes the lock and reads the file: `store/read.py`, `store/chain.py`,
    `store/lines.py`, `store/codecs.py`.
 5. `book/entries/recording.py` checks the entry and makes a Change (`book/records/change.py`);
-   `book/entries/shortages.py` refuses a balance below nothing; `book/entries/vouchers.py` numbers it.
+   `book/entries/vouchers.py` numbers it, `book/entries/shortages.py` refuses a balance below 0.
 6. `store/save.py` and `store/write.py` append one line, flush it to the disk and renew the tip.
 7. `cli/recording/effects.py` prints the number and the amount in words.
 
@@ -74,7 +74,8 @@ Where something is added
 - **A document**: a module in `paper/documents/`, its row in `paper/documents/catalogue.py`.
 - **A key of an office's form**: `paper/formats/format.py`; reader, writer and manual follow.
 - **Words**: `locale/id/`, then `python -m tests.catalogue`.
-- **A new key in the ledger file** raises `VERSION` in `store/chain.py`: older programs must refuse it.
+- **A new key in the ledger file** raises `VERSION` in `store/chain.py`, so that older programs
+  refuse the file.
 """
 
 __version__ = "0.1.0"
