@@ -312,8 +312,3 @@ def told_facts(facts: Iterable[tuple[str, object]]) -> list[Message]:
         for label, value in facts
         if value
     ]
-
-
-def inside(label: str) -> str:
-    """An account's label inside a sentence: small, but for abbreviations such as IKS."""
-    return label[:1].lower() + label[1:] if label[1:2].islower() else label

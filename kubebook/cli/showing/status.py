@@ -7,11 +7,11 @@ import typer
 from kubebook.book.book import Book, last_month_ended
 from kubebook.book.check.whole_book import check_book
 from kubebook.book.reminders import coming
-from kubebook.cli.options import AsJson, inside
+from kubebook.cli.options import AsJson
 from kubebook.cli.session import Session, session_of
 from kubebook.cli.typer_words import WordedCommand, WordedGroup
 from kubebook.language import word
-from kubebook.messages import N_, Message, message
+from kubebook.messages import N_, Message, inside, message
 from kubebook.periods import Period, month_of, previous_month
 from kubebook.screen.lines import WIDTH, Line, headed
 from kubebook.screen.prose import Pair, Task, pair_lines, task_lines

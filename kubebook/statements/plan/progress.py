@@ -14,8 +14,7 @@ from kubebook.book.plan.lines import in_blocks
 from kubebook.book.plan.progress import is_outside, realised
 from kubebook.book.plan.versions import lines_on
 from kubebook.book.records.plan import Block, PlanLine
-from kubebook.messages import N_, Message, message
-from kubebook.statements.month.story import in_prose
+from kubebook.messages import N_, Message, inside, message
 from kubebook.statements.plan.plan import WORDS, account_typed, fund_typed
 from kubebook.statements.statement import Asked, Cell, Column, Level, Row, Table
 from kubebook.statements.totals import compact
@@ -171,7 +170,7 @@ def over_words(progress: Progress) -> list[Message]:
             if one.gone
             else N_("RAB line {line}, {text}, is {over:rp} over its budget."),
             line=str(one.line.line),
-            text=in_prose(one.line.text),
+            text=inside(one.line.text),
             over=-one.figures.remaining,
         )
         for one in progress.lines

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from kubebook.cli.options import inside
 from kubebook.cli.showing.report import MONTHLY
 from kubebook.cli.showing.report_file import file_name
 from kubebook.cli.showing.status import REPORT
@@ -118,18 +117,6 @@ def test_status_says_where_the_group_stands_and_what_to_type(kept: Desk) -> None
     assert lines[8] == "Perlu dikerjakan"
     assert lines[10].startswith("1  Cetak laporan Oktober ")
     assert lines[10].endswith(" kubebook laporan")
-
-
-def test_an_account_inside_a_sentence_begins_small_but_for_abbreviations() -> None:
-    """`dana IKS`, not `dana iks`; IKS stays IKS."""
-    labels = ("Kas", "Simpanan sukarela", "Dana IKS", "IKS", "")
-    assert [inside(label) for label in labels] == [
-        "kas",
-        "simpanan sukarela",
-        "dana IKS",
-        "IKS",
-        "",
-    ]
 
 
 def test_status_in_english(kept: Desk) -> None:
