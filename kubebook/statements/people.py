@@ -7,6 +7,8 @@ office asked for them.
 from datetime import date
 
 from kubebook.book.book import Book, members_on, term_on
+from kubebook.book.check.finding import Scope, as_one
+from kubebook.book.check.people import empty_offices
 from kubebook.book.people.card_numbers import card_number
 from kubebook.book.records.people import ROLES, Member, Term
 from kubebook.messages import N_, Message, message
@@ -38,14 +40,14 @@ def officers(book: Book, asked: Asked) -> Table:
         (term for term in book.terms if term.appointed <= asked.day),
         key=lambda term: (ROLES.index(term.role), term.appointed, term.number),
     )
-    empty = tuple(role for role in ROLES if term_on(book, role, asked.day) is None)
+    empty = list(empty_offices(Scope(book, asked.day)))
     return Table(
         columns=_OFFICERS,
         rows=tuple(
             _officer(book, term, number, asked.day) for number, term in enumerate(terms, start=1)
         ),
         totals={"officers": len(ROLES) - len(empty)},
-        notes=(message(N_("There is no {offices}."), offices=empty),) if empty else (),
+        notes=tuple(one.said("paper") for one in as_one(empty, "office-empty", "role", "offices")),
     )
 
 

@@ -1,11 +1,12 @@
 """`check`: every fault and notice of book and file."""
 
 from collections.abc import Iterator
+from textwrap import dedent
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kubebook.book.check.finding import Finding
+from kubebook.book.check.finding import Finding, found
 from kubebook.book.check.whole_book import check_book
 from kubebook.cli.options import AsJson
 from kubebook.cli.session import Session, session_of
@@ -39,7 +40,7 @@ def check(
     session = session_of(ctx)
     ledger = session.read(tell_faults=False)
     findings = (
-        *(Finding(level="fault", what=fault.worded) for fault in ledger.faults),
+        *(found("ledger-file", x=fault.worded) for fault in ledger.faults),
         *_files(ledger),
         *check_book(ledger.book, session.day()),
         *_form(ledger),
@@ -67,11 +68,11 @@ def _show(
         ),
         "",
     )
-    for found, (some, none) in zip((faults, notices), _HEADINGS, strict=True):
+    for listed, (some, none) in zip((faults, notices), _HEADINGS, strict=True):
         session.screen.out(
             finding_lines(
-                message(some, count=len(found)) if found else message(none),
-                map(_worded, found),
+                message(some, count=len(listed)) if listed else message(none),
+                map(_worded, listed),
                 language=session.language,
                 columns=session.screen.columns,
             )
@@ -111,12 +112,12 @@ def _form(ledger: "Ledger") -> Iterator[Finding]:
         try:
             in_force(ledger.book)
         except KubebookError as error:
-            yield Finding(level="fault", what=error.worded)
+            yield found("form-unusable", x=error.worded)
 
 
 def _as_json(session: Session, finding: Finding) -> dict[str, str | None]:
     what, _, todo = word(_worded(finding), session.language).partition("\n")
-    return {"level": finding.level, "what": what, "todo": todo or None}
+    return {"key": finding.key, "level": finding.level, "what": what, "todo": dedent(todo) or None}
 
 
 def _worded(finding: Finding) -> Message:

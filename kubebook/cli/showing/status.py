@@ -5,8 +5,7 @@ from datetime import date
 import typer
 
 from kubebook.book.book import Book, last_month_ended
-from kubebook.book.check.whole_book import check_book
-from kubebook.book.reminders import coming
+from kubebook.book.check.whole_book import check_book, coming
 from kubebook.cli.options import AsJson
 from kubebook.cli.session import Session, session_of
 from kubebook.cli.typer_words import WordedCommand, WordedGroup

@@ -181,12 +181,12 @@ def test_check_lists_faults_and_notices_apart(kept: Desk) -> None:
 
 
 def test_check_in_english_and_as_json(kept: Desk) -> None:
-    """Level, what, and what to type."""
+    """Key, level, what, and what to type."""
     english = kept.with_(KUBEBOOK_LANG="en")
     assert "\nWrong: nothing.\n" in english("check").out
     findings = json.loads(english("check --json").out)
     assert {finding["level"] for finding in findings} == {"notice"}
-    assert all(set(finding) == {"level", "what", "todo"} for finding in findings)
+    assert all(set(finding) == {"key", "level", "what", "todo"} for finding in findings)
 
 
 def test_a_ledger_older_than_its_tip_is_shown_and_ends_in_3(kept: Desk) -> None:
