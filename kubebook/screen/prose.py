@@ -164,7 +164,8 @@ def finding_lines(
         lines.append(Line(f"{number:>3}  {first.text}"))
         if typed:
             ways = sentence_lines(typed, language=language, columns=room)
-            indent = min(len(way.text) - len(way.text.lstrip()) for way in ways)
+            texts = [way.text for way in ways if way.text.strip()]
+            indent = min((len(text) - len(text.lstrip()) for text in texts), default=0)
             rest += [Line(way.text[indent:]) for way in ways]
         lines += (Line(start + line.text) for line in rest)
     return lines
