@@ -59,7 +59,8 @@ def openings(scope: Scope) -> Iterator[Finding]:
         yield found("before-opening", voucher=early.voucher, date=early.date, last=last)
     rest = -balances(taken_over).get(SALDO_AWAL, 0)
     if rest:
-        yield found("opening-left", amount=abs(rest), is_above=rest < 0, last=last)
+        side = "missing" if rest > 0 else "above"
+        yield found("opening-left", amount=abs(rest), side=side, last=last)
 
 
 def held(scope: Scope) -> Iterator[Finding]:
@@ -88,8 +89,8 @@ def late_debts(scope: Scope) -> Iterator[Finding]:
             key=lambda debt: (debt.since, -debt.remaining),
         )
         for debt in late[:_NAMED_DEBTS]:
-            yield found(key, name=debt.who, amount=debt.remaining, day=debt.since, is_rest=False)
+            yield found(key, name=debt.who, amount=debt.remaining, day=debt.since, of="one")
         others = late[_NAMED_DEBTS:]
         if others:
             amount = sum(debt.remaining for debt in others)
-            yield found(key, count=len(others), amount=amount, is_rest=True)
+            yield found(key, count=len(others), amount=amount, of="rest")

@@ -86,7 +86,7 @@ def gaps(scope: Scope) -> Iterator[Finding]:
                 series=series,
                 count=len(missing),
                 shown=tuple(f"{number:04}" for number in missing[:_GAPS_SHOWN]),
-                is_all=len(missing) <= _GAPS_SHOWN,
+                named="all" if len(missing) <= _GAPS_SHOWN else "some",
             )
 
 

@@ -4,7 +4,7 @@ Pure. What is said of a finding stands in `words`, what is looked for in a file 
 `whole_book` has the list of all.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -52,13 +52,23 @@ class Finding(NamedTuple):
 
     def _worded(self, text: Text) -> Message:
         if isinstance(text, By):
-            text = text.words.get(self.facts[text.fact], text.otherwise)
+            text = text.words[self.facts[text.fact]]
         return Message(text, self.facts)
 
 
 def found(key: str, **facts: object) -> Finding:
     """A finding from its key and its facts by name."""
     return Finding(key, facts)
+
+
+def named(vouchers: Sequence[str]) -> Mapping[str, object]:
+    """The facts of a finding that names vouchers: the first few, and whether they are all."""
+    return {
+        "vouchers": tuple(vouchers[:SHOWN]),
+        "named": "all" if len(vouchers) <= SHOWN else "some",
+        "more": len(vouchers) - SHOWN,
+        "count": len(vouchers),
+    }
 
 
 def as_one(

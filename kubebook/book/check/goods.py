@@ -14,7 +14,7 @@ from kubebook.book.records.accounts import Account
 from kubebook.messages import message
 from kubebook.periods import last_ended
 
-KEYS = ("goods-not-listed", "goods-not-booked", "goods-without-entry", "depreciation-missing")
+KEYS = "goods-not-listed goods-not-booked goods-without-entry depreciation-missing"
 """What `unlike_books` finds."""
 
 

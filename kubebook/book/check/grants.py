@@ -7,20 +7,14 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from kubebook.book.book import Book, counting
-from kubebook.book.check.finding import SHOWN, Finding, Scope, found
+from kubebook.book.check.finding import Finding, Scope, found, named
 from kubebook.book.check.words import REPORTS
 from kubebook.book.grants.awards import stages_of
 from kubebook.book.grants.use import GrantUse, aid_to_be_there, own_money, unnamed_aid, uses_of
 from kubebook.messages import Message, message
 
 KEYS = (
-    "aid-not-there",
-    "grant-shortfall",
-    "grant-excess",
-    "aid-to-members",
-    "aid-unnamed",
-    "report-due",
-    "sts-missing",
+    "aid-not-there grant-shortfall grant-excess aid-to-members aid-unnamed report-due sts-missing"
 )
 """What `grants` finds."""
 DAYS_BEFORE = 30
@@ -93,9 +87,7 @@ def to_members(use: GrantUse) -> Iterator[Finding]:
             "aid-to-members",
             amount=use.to_members,
             label=use.grant.label,
-            vouchers=vouchers[:SHOWN],
-            more=max(0, len(vouchers) - SHOWN),
-            count=len(vouchers),
+            **named(vouchers),
         )
 
 

@@ -32,7 +32,9 @@ def companion(scope: Scope) -> Iterator[Finding]:
         yield found(
             "companion-late",
             name=name,
-            **gap._asdict(),
+            since=gap.since,
+            days=gap.days,
+            how="visited" if gap.visited else "never",
             **_next_about(scope.book, scope.day, gap.since),
         )
     elif is_since_unknown(scope.book, scope.day):
@@ -80,11 +82,6 @@ def ahead(scope: Scope) -> Iterator[Finding]:
     """The next meeting, which is no fault of anybody."""
     meeting = next_meeting(scope.book, scope.day)
     if meeting:
-        parts = [word for word in ("time", "agenda") if getattr(meeting, word)]
-        yield found(
-            "meeting-next",
-            day=meeting.date,
-            time=meeting.time,
-            agenda=meeting.agenda,
-            known=" and ".join(parts) or "day",
-        )
+        time, agenda = meeting.time, meeting.agenda
+        known = "both" if time and agenda else "time" if time else "agenda" if agenda else "day"
+        yield found("meeting-next", day=meeting.date, time=time, agenda=agenda, known=known)

@@ -25,7 +25,8 @@ def members_number(scope: Scope) -> Iterator[Finding]:
     """A group that is smaller or larger than a KUBE may be."""
     count = len(members_on(scope.book, scope.day))
     if not FEWEST <= count <= MOST:
-        yield found("members-number", count=count, fewest=FEWEST, most=MOST, is_few=count < FEWEST)
+        size = "many" if count > MOST else "few" if count else "none"
+        yield found("members-number", count=count, fewest=FEWEST, most=MOST, size=size)
 
 
 def empty_offices(scope: Scope) -> Iterator[Finding]:

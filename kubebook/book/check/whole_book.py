@@ -25,87 +25,67 @@ from kubebook.book.check.finding import Finding, Scope
 
 FEWEST, MOST = people.FEWEST, people.MOST
 
-Order = Sequence[Sequence[str]]
-"""The keys that a place takes, in its order; findings whose keys stand together stay as found."""
+Order = Sequence[str]
+"""The keys that a place takes, in its order; those of one text, between blanks, stay as found."""
 
 
 class Subject(NamedTuple):
-    """What one function finds: the keys of its findings."""
+    """What one function finds: the keys of its findings, in the order of `check`."""
 
     find: Callable[[Scope], Iterator[Finding]]
-    keys: tuple[str, ...]
+    keys: Order
 
 
-SUBJECTS = (
+_OF_CHECK = (
     Subject(formats.lost, ("form-lost",)),
-    Subject(entries.unknown_names, ("account-unknown", "member-unknown")),
+    Subject(entries.unknown_names, ("account-unknown member-unknown",)),
+    Subject(people.unknown_officers, ("officer-unknown",)),
     Subject(entries.without_owner, ("owner-missing",)),
-    Subject(entries.vouchers, ("voucher-doubled", "voucher-series")),
+    Subject(entries.vouchers, ("voucher-doubled voucher-series",)),
+    Subject(accounts.below_nothing, ("below-nothing wrong-side",)),
+    Subject(accounts.openings, ("before-opening opening-left",)),
     Subject(entries.gaps, ("numbers-missing",)),
-    Subject(entries.voids, ("entries-void",)),
-    Subject(accounts.below_nothing, ("below-nothing", "wrong-side")),
-    Subject(accounts.openings, ("before-opening", "opening-left")),
-    Subject(accounts.held, ("money-held",)),
-    Subject(accounts.late_debts, ("claim-late", "debt-late")),
-    Subject(meetings.companion, ("companion-late", "companion-since-unknown")),
+    Subject(meetings.companion, ("companion-late companion-since-unknown",)),
     Subject(meetings.letters, ("letter-unanswered",)),
-    Subject(meetings.attendance, ("meeting-unrecorded", "members-absent")),
-    Subject(meetings.ahead, ("meeting-next",)),
+    Subject(meetings.attendance, ("meeting-unrecorded members-absent",)),
     Subject(grants.unknown_grants, ("grant-unknown",)),
-    Subject(grants.grants, grants.KEYS),
-    Subject(accountability.unknown, ("grant-none", "grant-facts", "group-facts")),
-    Subject(accountability.without_plan, ("plan-empty", "plan-not-agreed")),
-    Subject(accountability.not_returned, ("rest-not-returned",)),
+    Subject(grants.grants, (grants.KEYS,)),
     Subject(plan.unknown_lines, ("line-unknown",)),
     Subject(plan.overspent, ("line-gone", "line-overrun")),
     Subject(plan.outside, ("spent-outside",)),
-    Subject(people.unknown_officers, ("officer-unknown",)),
     Subject(people.members_number, ("members-number",)),
     Subject(people.empty_offices, ("office-empty",)),
-    Subject(people.niks, ("nik-missing", "nik-doubtful")),
+    Subject(people.niks, ("nik-missing nik-doubtful",)),
     Subject(proofs.missing, ("proof-missing",)),
-    Subject(proofs.lost, ("proof-lost",)),
-    Subject(goods.unlike_books, goods.KEYS),
+    Subject(goods.unlike_books, (goods.KEYS,)),
+)
+SUBJECTS = (
+    *_OF_CHECK,
+    Subject(meetings.ahead, ("meeting-next",)),
+    Subject(accounts.held, ("money-held",)),
+    Subject(accounts.late_debts, ("claim-late debt-late",)),
+    Subject(entries.voids, ("entries-void",)),
     Subject(goods.gone, ("goods-gone",)),
+    Subject(accountability.unknown, ("grant-none grant-facts group-facts",)),
+    Subject(accountability.without_plan, ("plan-empty plan-not-agreed",)),
+    Subject(accountability.not_returned, ("rest-not-returned",)),
+    Subject(proofs.lost, ("proof-lost",)),
 )
 """All that is looked for in a book. Only what a place takes is looked for there."""
 
-CHECKED: Order = (
-    ("form-lost",),
-    ("account-unknown", "member-unknown"),
-    ("officer-unknown",),
-    ("owner-missing",),
-    ("voucher-doubled", "voucher-series"),
-    ("below-nothing", "wrong-side"),
-    ("before-opening", "opening-left"),
-    ("numbers-missing",),
-    ("companion-late", "companion-since-unknown"),
-    ("letter-unanswered",),
-    ("meeting-unrecorded", "members-absent"),
-    ("grant-unknown",),
-    grants.KEYS,
-    ("line-unknown",),
-    ("line-gone",),
-    ("line-overrun",),
-    ("spent-outside",),
-    ("members-number",),
-    ("office-empty",),
-    ("nik-missing", "nik-doubtful"),
-    ("proof-missing",),
-    goods.KEYS,
-)
+CHECKED: Order = tuple(keys for subject in _OF_CHECK for keys in subject.keys)
 """What `check` and `status` take of a book, in their order."""
-AHEAD: Order = (("meeting-next",),)
+AHEAD: Order = ("meeting-next",)
 """What lies ahead and is no fault of anybody: `status` names it, `check` does not."""
 
 
 def found_in(scope: Scope, order: Order) -> list[Finding]:
     """The findings of the keys of `order`, in that order."""
-    places = {key: place for place, keys in enumerate(order) for key in keys}
+    places = {key: place for place, keys in enumerate(order) for key in keys.split()}
     findings = (
         one
         for subject in SUBJECTS
-        if not places.keys().isdisjoint(subject.keys)
+        if not places.keys().isdisjoint(" ".join(subject.keys).split())
         for one in subject.find(scope)
         if one.key in places
     )

@@ -16,7 +16,7 @@ from kubebook.paper.engine.wording import say, worded
 from kubebook.paper.request import Request
 from kubebook.statements.plan.progress import progress_on
 
-KNOWN: Order = (("proof-missing",),)
+KNOWN: Order = ("proof-missing",)
 """What all should know of what is found in the book."""
 
 

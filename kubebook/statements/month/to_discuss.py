@@ -15,21 +15,21 @@ from kubebook.periods import Period
 
 MOST = 6
 TOPICS: Order = (
-    ("money-held",),
+    "money-held",
     grants.KEYS,
-    ("claim-late",),
-    ("debt-late",),
-    ("line-gone", "line-overrun"),
-    ("spent-outside",),
-    ("entries-void",),
-    ("goods-gone",),
-    ("companion-late",),
-    ("letter-unanswered",),
-    ("members-absent",),
-    ("proof-missing",),
-    ("office-empty",),
-    ("members-number",),
-    ("opening-left",),
+    "claim-late",
+    "debt-late",
+    "line-gone line-overrun",
+    "spent-outside",
+    "entries-void",
+    "goods-gone",
+    "companion-late",
+    "letter-unanswered",
+    "members-absent",
+    "proof-missing",
+    "office-empty",
+    "members-number",
+    "opening-left",
 )
 """What is talked about, gravest first.
 

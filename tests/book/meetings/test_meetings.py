@@ -56,11 +56,7 @@ from tests.book.desk import TODAY, Desk, day
 
 COMPANION = "Ratna Salundik"
 AWAITED = (
-    "companion-late",
-    "companion-since-unknown",
-    "letter-unanswered",
-    "meeting-unrecorded",
-    "members-absent",
+    "companion-late companion-since-unknown letter-unanswered meeting-unrecorded members-absent"
 )
 
 
