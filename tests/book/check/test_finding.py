@@ -7,11 +7,12 @@ import pytest
 
 from kubebook.book.book import Book
 from kubebook.book.check.finding import Scope, as_one, found
-from kubebook.book.check.whole_book import found_in
+from kubebook.book.check.whole_book import check_book, found_in
 from kubebook.book.check.words import Place
 from kubebook.book.records.people import Term
 from kubebook.book.records.plan import PlanLine, PlanVersion
 from kubebook.language import word
+from kubebook.statements.grants.accountability import account_of, to_explain
 from kubebook.statements.month.to_discuss import TOPICS
 from tests.book.check.broken import GRANT, OCTOBER, TODAY
 from tests.book.check.test_whole_book import clean
@@ -126,3 +127,39 @@ def test_a_revision_counts_from_its_day_on_a_page_and_at_once_in_check() -> None
     ]
     assert said(book, "line-overrun", until=date(2026, 10, 20)) == []
     assert said(book, "line-overrun") == []
+
+
+def test_lines_stand_by_number_on_paper_and_those_taken_out_first_in_check() -> None:
+    """A note reads like the plan; on the screen what has no budget at all is the graver."""
+    line = PlanLine(1, 1, 1, "belanja", "Pakan", 1_000, "paket", 5, 5, "5102", 1)
+    lines = [line._replace(number=n, line=n, text=f"Pos {n}") for n in (1, 2, 3)]
+    gone = [lines[n]._replace(number=n + 4, gone=True) for n in (0, 2)]
+    spent = [entry(n, "2026-10-02", 70, "kas", "pakan", line=n) for n in (3, 1, 2)]
+    book = replace(book_of(*spent), plan_lines=(*lines, *gone))
+    over = ["line-gone", "line-overrun"]
+    on_paper = found_in(Scope(book, TODAY, until=TODAY, period=OCTOBER), TOPICS)
+    assert [one.facts["line"] for one in on_paper if one.key in over] == [1, 2, 3]
+    checked = [one.facts["line"] for one in check_book(book, TODAY) if one.key in over]
+    assert checked == [1, 3, 2]
+
+
+def test_a_proof_is_missed_on_the_day_itself_and_not_before() -> None:
+    """A page of a day looks no further."""
+    book = book_of(entry(1, "2026-10-02", 1_000, "kas", "pakan"))
+    order = ("proof-missing",)
+    assert [len(found_in(Scope(book, date(2026, 10, day)), order)) for day in (1, 2, 3)] == [
+        0,
+        1,
+        1,
+    ]
+
+
+def test_a_report_on_one_grant_tells_of_that_grant_alone() -> None:
+    """What is missing of another one is for the report on that."""
+    second = GRANT._replace(number=2, name="csr", label="CSR", amount=70)
+    book = replace(book_of(), grants=(GRANT, second))
+    for grant, text in (
+        (GRANT, "Bansos: diterima Rp0 dari Rp1.000.000, kurang Rp1.000.000."),
+        (second, "CSR: diterima Rp0 dari Rp70, kurang Rp70."),
+    ):
+        assert [word(one, "id") for one in to_explain(account_of(book, grant, TODAY))] == [text]
