@@ -10,6 +10,7 @@ How a place in a message shows its fact:
 - `{x:rp}` `Rp440.000`, `{x:n}` `440.000`, `{x:words}` `empat ratus empat puluh ribu rupiah`
 - `{x:day}` `Sabtu, 31 Oktober 2026`, `{x:short}` `31/10/2026`
 - `{x:month}` a period of one month without its year: `Oktober`
+- `{x:inside}` a label as it stands inside a sentence: `simpanan sukarela`, but `IKS`
 - `{x:lines}` a tuple of messages, each on a line of its own
 - `{x:first}` the first line of a message: what is wrong, without what to type next
 """
@@ -22,7 +23,7 @@ from pathlib import Path
 from string import Formatter
 from typing import Any, Literal
 
-from kubebook.messages import Message
+from kubebook.messages import Message, inside
 
 Language = Literal["id", "en"]
 Rupiah = Callable[[int], str]
@@ -74,7 +75,7 @@ class _Wording(Formatter):
             worded = word(value, self.language, self.rupiah)
             return worded.partition("\n")[0] if format_spec == "first" else worded
         if isinstance(value, str):
-            return value
+            return inside(value) if format_spec == "inside" else value
         return _shown(value, format_spec, self.language, self.rupiah)
 
 

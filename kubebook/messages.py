@@ -26,6 +26,11 @@ class Message:
     facts: Mapping[str, object] = field(default_factory=dict)
 
 
+def inside(label: str) -> str:
+    """A label inside a sentence: without its capital, unless it begins with several (IKS, BRI)."""
+    return label[:1].lower() + label[1:] if label[1:2].islower() else label
+
+
 def message(message_id: str, **facts: object) -> Message:
     """A `Message` from an id and its facts by name."""
     return Message(message_id, facts)

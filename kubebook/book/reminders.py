@@ -1,15 +1,12 @@
 """What the group waits for: the companion's visit, answers to letters, members who stay away.
 
-Pure. `checks` and `status` list what is found here, the monthly report talks about it.
+Pure. Only facts; what is missed is found in `check.meetings`, and worded there.
 """
 
-from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
 from kubebook.book.book import Book, members_on
-from kubebook.book.check.finding import Finding, notice
-from kubebook.book.letters import typed_number
 from kubebook.book.meetings.visits import visits_of
 from kubebook.book.records.letters import Letter
 from kubebook.book.records.meetings import Meeting, Problem, Visit
@@ -37,9 +34,6 @@ class Unvisited(NamedTuple):
     since: date
     days: int
     visited: bool
-
-
-# --- facts -------------------------------------------------------------------------------------
 
 
 def last_visit(book: Book, day: date) -> Visit | None:
@@ -141,58 +135,6 @@ def _is_of_removed(book: Book, problem: Problem) -> bool:
     return any(one.number == problem.visit and one.removed for one in book.visits)
 
 
-# --- sentences ---------------------------------------------------------------------------------
-
-
-def awaited(book: Book, today: date) -> Iterator[Finding]:
-    """What `check` and `status` say of all this, the gravest first."""
-    if is_missed(book, today):
-        yield notice(*_missed(book, today))
-    elif is_since_unknown(book, today):
-        yield notice(
-            message(
-                N_("Since when {name} is the companion is not known, so visits cannot be missed."),
-                name=book.group.companion,
-            ),
-            message(N_("kubebook group set --companion-since TANGGAL")),
-        )
-    for letter in unanswered(book, today):
-        yield notice(
-            _without_answer(letter, today),
-            message(
-                N_('kubebook letter answered {number} "..."'), number=typed_number(book, letter)
-            ),
-        )
-    for meeting in unrecorded(book, today):
-        yield notice(
-            message(N_("Who came to the meeting of {day} is not written down."), day=meeting.date),
-            message(N_("kubebook meeting set {number}"), number=str(meeting.number)),
-        )
-    away = stay_away(book, today)
-    if away:
-        yield notice(_absent(away), message(N_("kubebook show attendance")))
-
-
-def coming(book: Book, today: date) -> Iterator[Finding]:
-    """What lies ahead and is no fault of anybody: the next meeting. Only `status` lists it."""
-    meeting = next_meeting(book, today)
-    if meeting:
-        yield notice(_invitation(meeting), message(N_("kubebook report meeting-pack")))
-
-
-def to_discuss(book: Book, day: date) -> list[Message]:
-    """What of all this the members should talk about at the end of a day.
-
-    The problems not solved yet are no part of it: they stand on the decision sheet of the next
-    meeting and in the letter about the companion, each in full.
-    """
-    said = [_missed(book, day)[0]] if is_missed(book, day) else []
-    said += [_without_answer(letter, day) for letter in unanswered(book, day)]
-    away = stay_away(book, day)
-    said += [_absent(away)] if away else []
-    return said
-
-
 def visit_sentence(book: Book, day: date) -> Message | None:
     """When the present companion last came until a day; None where there is none, or not known."""
     gap = unvisited(book, day)
@@ -204,56 +146,3 @@ def visit_sentence(book: Book, day: date) -> Message | None:
         else N_("The companion {name} has not come yet, since {since}.")
     )
     return message(words, name=book.group.companion, since=gap.since)
-
-
-def _missed(book: Book, day: date) -> tuple[Message, Message]:
-    """That the companion does not come, and what to do next about it."""
-    gap = unvisited(book, day) or Unvisited(since=day, days=0, visited=False)
-    words = (
-        N_("The companion {name} has not come for {days} days, since {since}.")
-        if gap.visited
-        else N_("The companion {name} has never come, {days} days after {since}.")
-    )
-    what = message(words, name=book.group.companion, days=gap.days, since=gap.since)
-    reports = [
-        letter
-        for letter in book.letters
-        if letter.document == REPORT_OF_COMPANION
-        and gap.since < letter.date <= day
-        and (letter.answered is None or letter.answered > day)
-        and not (letter.sent and day - letter.sent >= timedelta(days=DAYS_WITHOUT_ANSWER))
-    ]
-    if not reports:
-        return what, message(N_("kubebook report companion-letter"))
-    number = typed_number(book, reports[-1])
-    if reports[-1].sent is None:
-        return what, message(N_("kubebook letter sent {number}"), number=number)
-    return what, message(N_('kubebook letter answered {number} "..."'), number=number)
-
-
-def _without_answer(letter: Letter, day: date) -> Message:
-    return message(
-        N_("The letter {reference} to {to} has had no answer for {days} days."),
-        reference=letter.reference,
-        to=letter.to,
-        days=(day - letter.sent).days if letter.sent else 0,
-    )
-
-
-def _absent(members: list[Member]) -> Message:
-    return message(
-        N_("Absent from the last {count} meetings: {names}."),
-        count=TIMES_ABSENT,
-        names=tuple(member.name for member in members),
-    )
-
-
-def _invitation(meeting: Meeting) -> Message:
-    facts = {"day": meeting.date, "time": meeting.time, "agenda": meeting.agenda}
-    if meeting.time and meeting.agenda:
-        return message(N_("Next meeting: {day:day}, at {time}. {agenda}"), **facts)
-    if meeting.agenda:
-        return message(N_("Next meeting: {day:day}. {agenda}"), **facts)
-    if meeting.time:
-        return message(N_("Next meeting: {day:day}, at {time}; the agenda is open."), **facts)
-    return message(N_("Next meeting: {day:day}; the agenda is open."), **facts)

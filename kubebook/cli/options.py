@@ -109,8 +109,3 @@ def parse_number(typed: str | None, command: str) -> int | None:
     if number is None:
         raise ValueUnusable(typed=typed, command=command)
     return number
-
-
-def inside(label: str) -> str:
-    """An account's label inside a sentence: small, but for abbreviations such as IKS."""
-    return label[:1].lower() + label[1:] if label[1:2].islower() else label

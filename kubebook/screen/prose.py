@@ -149,7 +149,8 @@ def finding_lines(
 ) -> list[Line]:
     """A sentence and under it numbered findings; their later lines are what to type.
 
-    The first line of each finding names where and what.
+    The first line of each finding names where and what. What to type begins under it, also if a
+    refusal sets it in.
     """
     lines = [
         Line(part.text, "strong")
@@ -158,7 +159,13 @@ def finding_lines(
     start = " " * 5
     room = columns - len(start)
     for number, finding in enumerate(findings, 1):
-        what, *ways = sentence_lines(finding, language=language, columns=room)
-        lines.append(Line(f"{number:>3}  {what.text}"))
-        lines += (Line(start + way.text) for way in ways)
+        what, _, typed = word(finding, language).partition("\n")
+        first, *rest = sentence_lines(what, language=language, columns=room)
+        lines.append(Line(f"{number:>3}  {first.text}"))
+        if typed:
+            ways = sentence_lines(typed, language=language, columns=room)
+            texts = [way.text for way in ways if way.text.strip()]
+            indent = min((len(text) - len(text.lstrip()) for text in texts), default=0)
+            rest += [Line(way.text[indent:]) for way in ways]
+        lines += (Line(start + line.text) for line in rest)
     return lines

@@ -8,6 +8,8 @@ from collections.abc import Callable
 from datetime import date
 
 from kubebook.book.book import Book, members_on, term_on
+from kubebook.book.check.finding import Scope, as_one
+from kubebook.book.check.people import empty_offices
 from kubebook.book.people.card_numbers import card_number
 from kubebook.book.people.members import NO_OFFICE
 from kubebook.book.records.people import ROLES, Member, Term
@@ -46,7 +48,7 @@ def officers(book: Book, asked: Asked) -> Table:
         (term for term in book.terms if term.appointed <= asked.day),
         key=lambda term: (ROLES.index(term.role), term.appointed, term.number),
     )
-    empty = tuple(role for role in ROLES if term_on(book, role, asked.day) is None)
+    empty = list(empty_offices(Scope(book, asked.day)))
     return listed(
         _OFFICERS,
         [_until(term, asked.day) for term in terms],
@@ -59,7 +61,7 @@ def officers(book: Book, asked: Asked) -> Table:
             "reason": lambda term: term.reason if term.ended else None,
         },
         totals={"officers": len(ROLES) - len(empty)},
-        notes=(message(N_("There is no {offices}."), offices=empty),) if empty else (),
+        notes=tuple(one.said("paper") for one in as_one(empty, "office-empty", "role", "offices")),
     )
 
 

@@ -264,26 +264,3 @@ def voids_note(rows: Iterable[Row]) -> tuple[Message, ...]:
 def as_void(text: str) -> Message:
     """A void row's text with the word behind it, where no empty balance has room for the word."""
     return message(N_("{text} (void)"), text=text)
-
-
-def compact(vouchers: Iterable[str]) -> str:
-    """Voucher numbers as short as they can be read: `BKK-2026-0041 – 0043, 0047, BBK-2026-0001`."""
-    runs: list[tuple[str, int, int]] = []
-    others: list[str] = []
-    numbers: set[tuple[str, int]] = set()
-    for voucher in dict.fromkeys(vouchers):
-        series, _, number = voucher.rpartition("-")
-        if number.isascii() and number.isdecimal():
-            numbers.add((series, int(number)))
-        else:
-            others.append(voucher)
-    for series, place in sorted(numbers):
-        if runs and runs[-1][0] == series and runs[-1][2] == place - 1:
-            runs[-1] = (series, runs[-1][1], place)
-        else:
-            runs.append((series, place, place))
-    parts = []
-    for before, (series, first, last) in zip(("", *(run[0] for run in runs)), runs, strict=False):
-        head = "" if series == before else f"{series}-"
-        parts.append(f"{head}{first:04}" + (f" \N{EN DASH} {last:04}" if last > first else ""))
-    return ", ".join([*parts, *others])

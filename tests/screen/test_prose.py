@@ -146,6 +146,39 @@ Belum lengkap: 2. Bukunya benar, kelompok perlu melengkapi.
     )
 
 
+def test_what_to_type_begins_under_its_finding_also_where_a_refusal_sets_it_in() -> None:
+    """No two blanks before the command; what stands under a sentence of its own stays set in."""
+    lost = Message("Bentuk dinas, teksnya hilang.\n  kubebook kelompok ubah --bentuk BENTUK")
+    faulty = Message("dinas belum bisa dipakai:\n  baris 3: ukuran\n  kubebook format show umum")
+    older = Message("Berkas lebih lama.\nUntuk meneruskan:\n  kubebook restore a.kubebook")
+    shown = finding_lines("Salah: 3.", [lost, faulty, older], language="id", columns=80)
+    assert (
+        text_of(shown)
+        == """\
+Salah: 3.
+  1  Bentuk dinas, teksnya hilang.
+     kubebook kelompok ubah --bentuk BENTUK
+  2  dinas belum bisa dipakai:
+     baris 3: ukuran
+     kubebook format show umum
+  3  Berkas lebih lama.
+     Untuk meneruskan:
+       kubebook restore a.kubebook
+"""
+    )
+
+
+def test_a_long_finding_folds_and_what_to_type_still_begins_under_it() -> None:
+    """Where a line of the sentence is folded too."""
+    text = Message("Bentuk dinas dipakai untuk mencetak, tetapi teksnya hilang.\n  kubebook x")
+    assert text_of(finding_lines("Salah: 1.", [text], language="id", columns=40)) == (
+        "Salah: 1.\n"
+        "  1  Bentuk dinas dipakai untuk\n"
+        "     mencetak, tetapi teksnya hilang.\n"
+        "     kubebook x\n"
+    )
+
+
 def test_findings_at_40_columns_fold_commands_at_blanks() -> None:
     """A command longer than the window is parted between its words."""
     finding = Message(

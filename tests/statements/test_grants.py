@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from kubebook.book.book import Book
+from kubebook.book.entries.vouchers import compact
 from kubebook.book.records.grants import Grant, Stage
 from kubebook.book.records.plan import PlanLine
 from kubebook.book.records.proofs import Proof
@@ -12,7 +13,6 @@ from kubebook.periods import parse_period
 from kubebook.statements.catalogue import make
 from kubebook.statements.month.summary import summarise
 from kubebook.statements.month.to_discuss import topics_of
-from kubebook.statements.totals import compact
 from tests.statements.books import book_of, entry, people
 from tests.statements.entries.test_cash_books import lines
 

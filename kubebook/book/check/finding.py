@@ -1,33 +1,122 @@
-"""What `check` finds: one fault or notice, as a value.
+"""One thing that is wrong, missing or to be talked about, as a value; and where it is looked for.
 
-Pure. `checks` collects them from the subjects of the book; nothing here looks for any.
+Pure. What is said of a finding stands in `words`, what is looked for in a file for each subject;
+`whole_book` has the list of all.
 """
 
-from typing import Literal, NamedTuple
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from kubebook.book.book import Book
+from kubebook.book.check.words import WORDS, By, Level, Place, Text
+from kubebook.book.records.proofs import Proof
 from kubebook.messages import Message
+from kubebook.periods import Period
+
+if TYPE_CHECKING:
+    from kubebook.book.grants.use import GrantUse
 
 SHOWN = 3
 """So many vouchers are named in a finding; of the others only how many."""
 
 
 class Finding(NamedTuple):
-    """One thing that `check` found.
+    """One thing that was found: its key in the table of words, and the facts of this case.
 
-    `level`: a `fault` is wrong in the book and must be mended; a `notice` is something the group
-    still has to do. `what` is the sentence, `todo` the command to type (None: nothing to type).
+    The facts fill the places of the sentences and of the command; whole rupiah, dates, names.
     """
 
-    level: Literal["fault", "notice"]
-    what: Message
-    todo: Message | None = None
+    key: str
+    facts: Mapping[str, Any]
+
+    @property
+    def level(self) -> Level:
+        """Whether it is wrong in the book, or something that the group still has to see to."""
+        return WORDS[self.key].level
+
+    @property
+    def what(self) -> Message:
+        """The sentence on the screen."""
+        return self.said("screen")
+
+    @property
+    def todo(self) -> Message | None:
+        """The command to type, where there is one."""
+        todo = WORDS[self.key].todo
+        return self._worded(todo) if todo else None
+
+    def said(self, place: Place) -> Message:
+        """The sentence of a place."""
+        return self._worded(WORDS[self.key].text(place))
+
+    def _worded(self, text: Text) -> Message:
+        if isinstance(text, By):
+            text = text.words[self.facts[text.fact]]
+        return Message(text, self.facts)
 
 
-def fault(what: Message, todo: Message | None = None) -> Finding:
-    """A finding that is wrong in the book."""
-    return Finding(level="fault", what=what, todo=todo)
+def found(key: str, **facts: object) -> Finding:
+    """A finding from its key and its facts by name."""
+    return Finding(key, facts)
 
 
-def notice(what: Message, todo: Message | None = None) -> Finding:
-    """A finding that the group still has to see to."""
-    return Finding(level="notice", what=what, todo=todo)
+def named(vouchers: Sequence[str]) -> Mapping[str, object]:
+    """The facts of a finding that names vouchers: the first few, and whether they are all."""
+    return {
+        "vouchers": tuple(vouchers[:SHOWN]),
+        "named": "all" if len(vouchers) <= SHOWN else "some",
+        "more": len(vouchers) - SHOWN,
+        "count": len(vouchers),
+    }
+
+
+def as_one(
+    findings: Iterable[Finding],
+    key: str,
+    fact: str,
+    into: str,
+    join: Callable[[Iterable[Any]], object] = tuple,
+) -> list[Finding]:
+    """The findings, those of a key as one, where the first of them stood.
+
+    Its fact `into` joins what each of them has as `fact`.
+    """
+    every = list(findings)
+    places = [place for place, one in enumerate(every) if one.key == key]
+    others = [one for one in every if one.key != key]
+    if places:
+        parts = join(every[place].facts[fact] for place in places)
+        others.insert(places[0], Finding(key, {into: parts}))
+    return others
+
+
+class OfGrant(NamedTuple):
+    """The grant that an accountability report is of.
+
+    `own` is the book with nothing but what is of the grant, `use` what became of it, `lost` the
+    proofs whose file is gone.
+    """
+
+    own: Book
+    use: "GrantUse"
+    lost: tuple[Proof, ...] = ()
+
+
+class Scope(NamedTuple):
+    """Where findings are looked for: a book as it stands at the end of `day`.
+
+    Entries after `until` do not count (None: all that is recorded do). `period` is the one that a
+    page tells of, `grant` the one that a report is of, where it is of one.
+    """
+
+    book: Book
+    day: date
+    until: date | None = None
+    period: Period | None = None
+    grant: OfGrant | None = None
+
+    @property
+    def own(self) -> Book:
+        """The book of the grant, or the whole one where it is not of a grant."""
+        return self.grant.own if self.grant else self.book

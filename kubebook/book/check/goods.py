@@ -1,22 +1,26 @@
-"""Where the inventory and the books tell two things: what `check` finds about goods.
+"""Where the inventory and the books tell two things, and what left the inventory.
 
 Pure, and never raises.
 """
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 
 from kubebook.book.accounts.chart import holds_goods, is_equipment
 from kubebook.book.book import Book, balances, counting
-from kubebook.book.check.finding import Finding, notice
+from kubebook.book.check.finding import Finding, Scope, found
+from kubebook.book.check.words import RETIRED
 from kubebook.book.goods.stock import Holding, holdings, taken_from
 from kubebook.book.records.accounts import Account
-from kubebook.messages import N_, message
+from kubebook.messages import message
 from kubebook.periods import last_ended
 
+KEYS = "goods-not-listed goods-not-booked goods-without-entry depreciation-missing"
+"""What `unlike_books` finds."""
 
-def findings(book: Book, today: date) -> Iterator[Finding]:
+
+def unlike_books(scope: Scope) -> Iterator[Finding]:
     """Equipment that the inventory lacks, goods that the books lack, wear not yet booked."""
+    book = scope.book
     held = holdings(book)
     signed = balances(book.entries)
     for code, account in book.accounts.items():
@@ -24,26 +28,21 @@ def findings(book: Book, today: date) -> Iterator[Finding]:
             yield from _of_account(book, account, signed.get(code, 0), held.values())
     untied = [one for one in held.values() if not one.brought and one.cost and one.quantity]
     if untied:
-        yield notice(
-            message(
-                N_("In the inventory, but in no entry of the books: {goods}."),
-                goods=tuple(f"{one.asset.tag} {one.asset.name}" for one in untied),
-            ),
-            message(N_("kubebook asset set {tag} --voucher BUKTI"), tag=untied[0].asset.tag),
+        yield found(
+            "goods-without-entry",
+            goods=tuple(f"{one.asset.tag} {one.asset.name}" for one in untied),
+            tag=untied[0].asset.tag,
         )
     if any(one.asset.life_months for one in held.values()):
-        yield from _not_booked(book, today)
+        yield from _not_booked(scope)
 
 
-def _not_booked(book: Book, today: date) -> Iterator[Finding]:
+def _not_booked(scope: Scope) -> Iterator[Finding]:
     from kubebook.book.goods.depreciation import months_left_out, typed_months  # noqa: PLC0415 (loads the rules, which status needs for nothing else)
 
-    missing = months_left_out(book, before=last_ended(today).end)
+    missing = months_left_out(scope.book, before=last_ended(scope.day).end)
     if missing:
-        yield notice(
-            message(N_("Depreciation not booked yet: {months}."), months=missing),
-            message(N_("kubebook asset depreciate --month {typed}"), typed=typed_months(missing)),
-        )
+        yield found("depreciation-missing", months=missing, typed=typed_months(missing))
 
 
 def _of_account(
@@ -51,26 +50,19 @@ def _of_account(
 ) -> Iterator[Finding]:
     listed = sum(one.cost for one in held if one.in_books and one.asset.account == account.code)
     if is_equipment(account) and balance > listed:
-        yield notice(
-            message(
-                N_("{lack:rp} of {label} is not in the inventory yet."),
-                lack=balance - listed,
-                label=account.label,
-            ),
-            message(
-                N_("kubebook asset add NAMA --voucher {voucher}"),
-                voucher=_unlisted(book, account) or "BUKTI",
-            ),
+        yield found(
+            "goods-not-listed",
+            lack=balance - listed,
+            label=account.label,
+            voucher=_unlisted(book, account) or "BUKTI",
         )
     elif listed > max(balance, 0):
-        yield notice(
-            message(
-                N_("The inventory lists {listed:rp} of {label}; in the books it is {balance:rp}."),
-                listed=listed,
-                label=account.label,
-                balance=balance,
-            ),
-            message(N_("kubebook show account-ledger --account {name}"), name=account.name),
+        yield found(
+            "goods-not-booked",
+            listed=listed,
+            label=account.label,
+            balance=balance,
+            name=account.name,
         )
 
 
@@ -84,3 +76,21 @@ def _unlisted(book: Book, account: Account) -> str:
         ),
         "",
     )
+
+
+def gone(scope: Scope) -> Iterator[Finding]:
+    """The goods that left the inventory in the period, and why, in one finding."""
+    goods = tuple(
+        message(
+            RETIRED,
+            name=held.asset.name,
+            pieces=one.quantity,
+            unit=held.asset.unit,
+            reason=one.reason,
+        )
+        for held in holdings(scope.book).values()
+        for one in held.gone
+        if scope.period and one.date in scope.period
+    )
+    if goods:
+        yield found("goods-gone", goods=goods)

@@ -1,180 +1,114 @@
-"""What `check` finds of grants: aid that did not come, money not there, deadlines, payments.
+"""What is found of grants: aid that did not come, money not there, deadlines, payments.
 
-Pure. What a grant was used for is told by `grant_use`.
+Pure. What a grant was used for is told by `grants.use`.
 """
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from kubebook.book.book import Book, counting
-from kubebook.book.check.finding import SHOWN, Finding, fault, notice
+from kubebook.book.check.finding import Finding, Scope, found, named
+from kubebook.book.check.words import REPORTS
 from kubebook.book.grants.awards import stages_of
 from kubebook.book.grants.use import GrantUse, aid_to_be_there, own_money, unnamed_aid, uses_of
-from kubebook.book.records.entries import Entry
-from kubebook.messages import N_, Message, message
+from kubebook.messages import Message, message
 
+KEYS = (
+    "aid-not-there grant-shortfall grant-excess aid-to-members aid-unnamed report-due sts-missing"
+)
+"""What `grants` finds."""
 DAYS_BEFORE = 30
 """So many days before a deadline it is told."""
 
 
-def grant_findings(book: Book, today: date) -> Iterator[Finding]:
-    """The faults and notices of the grants of a book."""
-    numbers = {grant.number for grant in book.grants}
-    for entry in counting(book.entries):
+def unknown_grants(scope: Scope) -> Iterator[Finding]:
+    """Entries that name a grant without a record."""
+    numbers = {grant.number for grant in scope.book.grants}
+    for entry in counting(scope.book.entries):
         if entry.grant is not None and entry.grant not in numbers:
-            yield fault(
-                message(
-                    N_("{voucher} names the grant {grant}, which does not exist."),
-                    voucher=entry.voucher,
-                    grant=entry.grant,
-                ),
-                message(
-                    N_('kubebook entry correct {voucher} --grant NAMA --reason "..."'),
-                    voucher=entry.voucher,
-                ),
-            )
-    yield from grant_notices(book, today)
+            yield found("grant-unknown", voucher=entry.voucher, grant=entry.grant)
 
 
-def grant_notices(book: Book, today: date) -> Iterator[Finding]:
-    """What the group has to see to with its grants at the end of a day, the gravest first."""
+def grants(scope: Scope) -> Iterator[Finding]:
+    """What the group has to see to with its grants at the end of the day, the gravest first.
+
+    Money and aid without a name are those of all grants, also where one is asked for.
+    """
+    book = scope.book
     if not book.grants:
         return
-    tomorrow = today + timedelta(days=1)
-    uses = uses_of(book, tomorrow)
-    yield from _missing_money(uses, own_money(book, tomorrow))
+    tomorrow = scope.day + timedelta(days=1)
+    every = uses_of(book, tomorrow)
+    uses = (scope.grant.use,) if scope.grant else every
+    yield from not_there(every, own_money(book, tomorrow))
     for use in uses:
-        yield from _shortfall(use)
-        yield from _to_members(use)
-    yield from _unnamed([entry for entry in unnamed_aid(book) if entry.date <= today])
+        yield from shortfall(use)
+        yield from to_members(use)
+    for entry in unnamed_aid(book):
+        if entry.date <= scope.day:
+            yield found("aid-unnamed", voucher=entry.voucher, amount=entry.amount)
     for use in uses:
-        yield from overdue(book, use, today)
+        yield from _due(book, use, scope.day)
         if use.returned and not use.grant.sts:
-            yield notice(
-                message(
-                    N_("{amount:rp} of {label} went back; the number of its STS is not written."),
-                    amount=use.returned,
-                    label=use.grant.label,
-                ),
-                message(N_("kubebook grant set {name} --sts NOMOR"), name=use.grant.name),
-            )
+            grant = use.grant
+            yield found("sts-missing", amount=use.returned, label=grant.label, name=grant.name)
 
 
-def money_sentence(uses: Sequence[GrantUse], money: int) -> Message | None:
-    """That the money in hand is less than what should be left of the aid; None where it is not."""
+def not_there(uses: Sequence[GrantUse], money: int) -> Iterator[Finding]:
+    """Less of the group's own `money` in hand than what should be left of the aid."""
     left = aid_to_be_there(uses)
-    if left <= max(0, money):
-        return None
-    return message(
-        N_(
-            "By the book {left:rp} of the aid should be left, but the group's own money is "
-            "{money:rp}: {missing:rp} is not there."
-        ),
-        left=left,
-        money=money,
-        missing=left - max(0, money),
-    )
+    if left > max(0, money):
+        yield found("aid-not-there", left=left, money=money, missing=left - max(0, money))
+
+
+def shortfall(use: GrantUse) -> Iterator[Finding]:
+    """A grant of which less came than its decree says, or more."""
+    if use.shortfall:
+        yield found(
+            "grant-shortfall" if use.shortfall > 0 else "grant-excess",
+            label=use.grant.label,
+            received=use.received,
+            promised=use.promised,
+            difference=abs(use.shortfall),
+            name=use.grant.name,
+        )
 
 
 def shortfall_sentence(use: GrantUse) -> Message | None:
-    """How much of a grant did not come, or came above it; None where all of it came."""
-    if not use.shortfall:
-        return None
-    said = (
-        N_("Of {label} came {received:rp} out of {promised:rp}: {difference:rp} is missing.")
-        if use.shortfall > 0
-        else N_(
-            "Of {label} came {received:rp}, which is {difference:rp} more than its {promised:rp}."
-        )
-    )
-    return message(
-        said,
-        label=use.grant.label,
-        received=use.received,
-        promised=use.promised,
-        difference=abs(use.shortfall),
-    )
+    """What is said of `shortfall`, where there is one."""
+    return next((one.what for one in shortfall(use)), None)
 
 
-def members_sentence(use: GrantUse) -> Message | None:
-    """What of a grant was paid to members, with the vouchers; None where nothing was."""
+def to_members(use: GrantUse) -> Iterator[Finding]:
+    """What of a grant was paid to members, with the vouchers."""
     vouchers = tuple(dict.fromkeys(move.entry.voucher for move in use.moves if move.to_member))
-    if not use.to_members:
-        return None
-    said = (
-        N_("{amount:rp} of {label} was paid to members: {vouchers}.")
-        if len(vouchers) <= SHOWN
-        else N_("{amount:rp} of {label} was paid to members, {count} vouchers: {vouchers} ...")
-    )
-    return message(
-        said,
-        amount=use.to_members,
-        label=use.grant.label,
-        vouchers=vouchers[:SHOWN],
-        count=len(vouchers),
-    )
-
-
-def _missing_money(uses: Sequence[GrantUse], money: int) -> Iterator[Finding]:
-    if said := money_sentence(uses, money):
-        yield notice(said, message(N_("kubebook show grant-use")))
-
-
-def _shortfall(use: GrantUse) -> Iterator[Finding]:
-    if said := shortfall_sentence(use):
-        yield notice(said, message(N_("kubebook grant show {name}"), name=use.grant.name))
-
-
-def _to_members(use: GrantUse) -> Iterator[Finding]:
-    if said := members_sentence(use):
-        yield notice(said, message(N_("kubebook show grant-use")))
-
-
-def _unnamed(entries: Sequence[Entry]) -> Iterator[Finding]:
-    for entry in entries:
-        yield notice(
-            message(
-                N_("{voucher}, {amount:rp} of aid, does not say of which grant it is."),
-                voucher=entry.voucher,
-                amount=entry.amount,
-            ),
-            message(
-                N_('kubebook entry correct {voucher} --grant NAMA --reason "..."'),
-                voucher=entry.voucher,
-            ),
+    if use.to_members:
+        yield found(
+            "aid-to-members",
+            amount=use.to_members,
+            label=use.grant.label,
+            **named(vouchers),
         )
 
 
-def overdue(book: Book, use: GrantUse, today: date) -> Iterator[Finding]:
+def _due(book: Book, use: GrantUse, today: date) -> Iterator[Finding]:
     """Reports that are due within 30 days, or were due before, and were not handed in."""
     grant = use.grant
-    for stage in stages_of(book, grant):
-        what = message(N_("The report on stage {stage} of {label}"), stage=stage.stage,
-                       label=grant.label)  # fmt: skip
-        done = message(
-            N_("kubebook grant set {name} --stage-reported {stage}"),
+    reports = (
+        *(("stage", stage.stage, stage.due, stage.reported) for stage in stages_of(book, grant)),
+        ("grant", 0, grant.report_due, grant.reported),
+        ("statement", 0, grant.statement_due, grant.stated),
+    )
+    for of, stage, due, done in reports:
+        if due is None or done is not None or today < due - timedelta(days=DAYS_BEFORE):
+            continue
+        yield found(
+            "report-due",
+            of=of,
+            what=message(REPORTS[of], stage=stage, label=grant.label),
+            when="ahead" if due > today else "today" if due == today else "past",
+            due=due,
+            days=abs((due - today).days),
             name=grant.name,
-            stage=stage.stage,
+            stage=stage,
         )
-        yield from _due(what, stage.due, stage.reported, today, done)
-    what = message(N_("The accountability report on {label}"), label=grant.label)
-    done = message(N_("kubebook report accountability --grant {name}"), name=grant.name)
-    yield from _due(what, grant.report_due, grant.reported, today, done)
-    what = message(N_("The statement on {label}"), label=grant.label)
-    done = message(N_("kubebook grant set {name} --stated TANGGAL"), name=grant.name)
-    yield from _due(what, grant.statement_due, grant.stated, today, done)
-
-
-def _due(
-    what: Message, due: date | None, done: date | None, today: date, todo: Message
-) -> Iterator[Finding]:
-    if due is None or done is not None or today < due - timedelta(days=DAYS_BEFORE):
-        return
-    days = (due - today).days
-    if days > 0:
-        said = N_("{what} is due on {due}, in {days} days.")
-    elif days == 0:
-        said = N_("{what} is due today.")
-    else:
-        said = N_("{what} was due on {due}, {days} days ago.")
-    yield notice(message(said, what=what, due=due, days=abs(days)), todo)

@@ -1,83 +1,77 @@
-"""What `check` finds in the plan: lines spent past their budget, and aid spent outside of it."""
+"""What is found in the plan: lines spent past their budget, and aid spent outside of it.
+
+Pure, and never raises.
+"""
 
 from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
 
 from kubebook.book.book import Book, counting
-from kubebook.book.check.finding import SHOWN, Finding, fault, notice
+from kubebook.book.check.finding import Finding, Scope, found, named
+from kubebook.book.entries.vouchers import compact
 from kubebook.book.grants.attribution import current_lines
 from kubebook.book.plan.progress import is_outside, left_behind, overruns, realised
-from kubebook.messages import N_, Message, message
+from kubebook.book.records.plan import PlanLine
 
 
-def plan_findings(book: Book) -> Iterator[Finding]:
-    """The lines past their budget by number, then what is outside the plan in one notice."""
-    yield from _unknown_lines(book)
+def unknown_lines(scope: Scope) -> Iterator[Finding]:
+    """Entries that name a line which the plan never had."""
+    known = {record.line for record in scope.book.plan_lines}
+    for entry in counting(scope.book.entries):
+        if entry.line is not None and entry.line not in known:
+            yield found("line-unknown", voucher=entry.voucher, line=entry.line)
+
+
+def overspent(scope: Scope) -> Iterator[Finding]:
+    """The lines past their budget and those that the plan has no more, by number."""
+    book = scope.own
     if not book.plan_lines:
         return
-    done = realised(book)
-    yield from _left_behind(book, done)
-    for line, over in overruns(current_lines(book), done):
-        yield notice(
-            message(
-                N_("RAB line {line}, {text}, is {over:rp} over its budget."),
-                line=str(line.line),
-                text=line.text,
-                over=over,
+    lines = _lines(book, scope.until)
+    done = realised(book, scope.until and scope.until + timedelta(days=1))
+    over = [("line-overrun", line, amount) for line, amount in overruns(lines, done)]
+    gone = [("line-gone", line, amount) for line, amount in left_behind(book, lines, done)]
+    for key, line, amount in sorted((*over, *gone), key=lambda one: one[1].line):
+        yield found(
+            key,
+            line=line.line,
+            text=line.text,
+            over=amount,
+            voucher=next(
+                entry.voucher
+                for entry in book.entries
+                if entry.line == line.line and entry.voided is None
             ),
-            message(N_("kubebook plan set {line}"), line=str(line.line)),
-        )
-    yield from _outside(book)
-
-
-def _unknown_lines(book: Book) -> Iterator[Finding]:
-    known = {record.line for record in book.plan_lines}
-    for entry in counting(book.entries):
-        if entry.line is not None and entry.line not in known:
-            yield fault(
-                message(
-                    N_("{voucher} names line {line} of the plan, which does not exist."),
-                    voucher=entry.voucher,
-                    line=str(entry.line),
-                ),
-                _to_correct(entry.voucher),
-            )
-
-
-def _left_behind(book: Book, done: Mapping[int, int]) -> Iterator[Finding]:
-    for line, spent in left_behind(book, done):
-        voucher = next(entry.voucher for entry in counting(book.entries) if entry.line == line.line)
-        yield notice(
-            message(
-                N_("Spent on RAB line {line}, {text}, which the plan has no more: {over:rp}."),
-                line=str(line.line),
-                text=line.text,
-                over=spent,
-            ),
-            _to_correct(voucher),
         )
 
 
-def _outside(book: Book) -> Iterator[Finding]:
-    outside = [entry for entry in book.entries if is_outside(book, entry)]
-    if outside:
-        vouchers = tuple(dict.fromkeys(entry.voucher for entry in outside))
-        said = (
-            N_("Spent outside the RAB: {vouchers}, {amount:rp}.")
-            if len(vouchers) <= SHOWN
-            else N_("Spent outside the RAB: {vouchers} and {more:n} more, {amount:rp}.")
-        )
-        yield notice(
-            message(
-                said,
-                vouchers=vouchers[:SHOWN],
-                more=len(vouchers) - SHOWN,
-                amount=sum(entry.amount for entry in outside),
-            ),
-            _to_correct(vouchers[0]),
-        )
+def _lines(book: Book, until: date | None) -> Mapping[int, PlanLine]:
+    """The lines of the plan as it now is, or as it was on a day."""
+    if until is None:
+        return current_lines(book)
+    from kubebook.book.plan.versions import lines_on  # noqa: PLC0415 (of reports alone)
+
+    return lines_on(book, until)
 
 
-def _to_correct(voucher: str) -> Message:
-    return message(
-        N_('kubebook entry correct {voucher} --line NUMBER --reason "..."'), voucher=voucher
-    )
+def outside(scope: Scope) -> Iterator[Finding]:
+    """What was spent of grants outside the plan, in one finding; of one grant all it calls so."""
+    book, spent = scope.book, []
+    if scope.grant:
+        moves = [move for move in scope.grant.use.moves if move.part == "outside"]
+        spent = [(move.entry.voucher, move.amount) for move in moves]
+    elif book.plan_lines:
+        spent = [
+            (entry.voucher, entry.amount)
+            for entry in book.entries
+            if is_outside(book, entry) and (scope.until is None or entry.date <= scope.until)
+        ]
+    if spent:
+        vouchers = tuple(dict.fromkeys(voucher for voucher, _ in spent))
+        yield found(
+            "spent-outside",
+            **named(vouchers),
+            ranges=compact(vouchers),
+            amount=sum(amount for _, amount in spent),
+            voucher=vouchers[0],
+        )

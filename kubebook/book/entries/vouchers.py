@@ -4,6 +4,7 @@ Pure. A number that was given never returns, also where its entry is void.
 """
 
 import re
+from collections.abc import Iterable
 from datetime import date
 
 from kubebook.book.accounts.chart import SALDO_AWAL
@@ -101,3 +102,26 @@ def open_voucher(book: Book, typed: str, prefix: str, day: date) -> str:
     if not voucher.startswith(f"{prefix}-") or any(part.date != day for part in parts):
         raise VoucherNotOpen(voucher=voucher, date=parts[0].date)
     return voucher
+
+
+def compact(vouchers: Iterable[str]) -> str:
+    """Voucher numbers as short as they can be read: `BKK-2026-0041 – 0043, 0047, BBK-2026-0001`."""
+    runs: list[tuple[str, int, int]] = []
+    others: list[str] = []
+    numbers: set[tuple[str, int]] = set()
+    for voucher in dict.fromkeys(vouchers):
+        series, _, number = voucher.rpartition("-")
+        if number.isascii() and number.isdecimal():
+            numbers.add((series, int(number)))
+        else:
+            others.append(voucher)
+    for series, place in sorted(numbers):
+        if runs and runs[-1][0] == series and runs[-1][2] == place - 1:
+            runs[-1] = (series, runs[-1][1], place)
+        else:
+            runs.append((series, place, place))
+    parts = []
+    for before, (series, first, last) in zip(("", *(run[0] for run in runs)), runs, strict=False):
+        head = "" if series == before else f"{series}-"
+        parts.append(f"{head}{first:04}" + (f" \N{EN DASH} {last:04}" if last > first else ""))
+    return ", ".join([*parts, *others])

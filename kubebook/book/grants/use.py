@@ -139,9 +139,16 @@ def is_aid(entry: Entry) -> bool:
 
 def own_money(book: Book, until: date | None = None) -> int:
     """The money in hand that is the group's own: all of it less what is held for members."""
+    money, held = money_in_hand(book, until)
+    return money - held
+
+
+def money_in_hand(book: Book, until: date | None = None) -> tuple[int, int]:
+    """All money in hand, and what of it is held for members (titipan); whole rupiah."""
     signed = balances(book.entries, until=until)
-    held = [code for code, account in book.accounts.items() if is_held_for_others(account)]
-    return sum(signed.get(code, 0) for code in (*money_codes(book.accounts), *held))
+    titipan = [code for code, account in book.accounts.items() if is_held_for_others(account)]
+    money = sum(signed.get(code, 0) for code in money_codes(book.accounts))
+    return money, -sum(signed.get(code, 0) for code in titipan)
 
 
 def aid_to_be_there(uses: Sequence[GrantUse]) -> int:

@@ -71,9 +71,10 @@ def overruns(
     )
 
 
-def left_behind(book: Book, done: Mapping[int, int]) -> tuple[tuple[PlanLine, int], ...]:
-    """The lines of expenses that the plan has no more, with what was spent on them."""
-    lines = current_lines(book)
+def left_behind(
+    book: Book, lines: Mapping[int, PlanLine], done: Mapping[int, int]
+) -> tuple[tuple[PlanLine, int], ...]:
+    """The lines of expenses that are not among `lines` any more, with what was spent on them."""
     ever = {record.line: record for record in book.plan_lines}
     return tuple(
         (ever[number], amount)

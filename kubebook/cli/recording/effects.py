@@ -7,9 +7,8 @@ from kubebook.book.entries.running_balances import effects
 from kubebook.book.entries.sides import sides
 from kubebook.book.records.change import Change
 from kubebook.book.records.entries import Entry
-from kubebook.cli.options import inside
 from kubebook.cli.recording.plan_lines import line_sentences
-from kubebook.messages import N_, Message, message
+from kubebook.messages import N_, Message, inside, message
 
 if TYPE_CHECKING:
     from kubebook.cli.session import Session

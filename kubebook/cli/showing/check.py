@@ -1,11 +1,12 @@
 """`check`: every fault and notice of book and file."""
 
 from collections.abc import Iterator
+from textwrap import dedent
 from typing import TYPE_CHECKING
 
 import typer
 
-from kubebook.book.check.finding import Finding
+from kubebook.book.check.finding import Finding, found
 from kubebook.book.check.whole_book import check_book
 from kubebook.cli.declared.command import Typed, verb
 from kubebook.cli.declared.field import Field
@@ -46,7 +47,7 @@ def check(session: Session, typed: Typed) -> None:
     """Faults first, then notices, each with what to type."""
     ledger = session.read(tell_faults=False)
     findings = (
-        *(Finding(level="fault", what=fault.worded) for fault in ledger.faults),
+        *(found("ledger-file", x=fault.worded) for fault in ledger.faults),
         *_files(ledger),
         *check_book(ledger.book, session.day()),
         *_form(ledger),
@@ -74,11 +75,11 @@ def _show(
         ),
         "",
     )
-    for found, (some, none) in zip((faults, notices), _HEADINGS, strict=True):
+    for listed, (some, none) in zip((faults, notices), _HEADINGS, strict=True):
         session.screen.out(
             finding_lines(
-                message(some, count=len(found)) if found else message(none),
-                map(_worded, found),
+                message(some, count=len(listed)) if listed else message(none),
+                map(_worded, listed),
                 language=session.language,
                 columns=session.screen.columns,
             )
@@ -118,12 +119,12 @@ def _form(ledger: "Ledger") -> Iterator[Finding]:
         try:
             in_force(ledger.book)
         except KubebookError as error:
-            yield Finding(level="fault", what=error.worded)
+            yield found("form-unusable", x=error.worded)
 
 
 def _as_json(session: Session, finding: Finding) -> dict[str, str | None]:
     what, _, todo = word(_worded(finding), session.language).partition("\n")
-    return {"level": finding.level, "what": what, "todo": todo or None}
+    return {"key": finding.key, "level": finding.level, "what": what, "todo": dedent(todo) or None}
 
 
 def _worded(finding: Finding) -> Message:

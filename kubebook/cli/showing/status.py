@@ -5,14 +5,13 @@ from datetime import date
 import typer
 
 from kubebook.book.book import Book, last_month_ended
-from kubebook.book.check.whole_book import check_book
-from kubebook.book.reminders import coming
+from kubebook.book.check.whole_book import check_book, coming
 from kubebook.cli.declared.command import Typed, verb
-from kubebook.cli.options import AS_JSON, inside
+from kubebook.cli.options import AS_JSON
 from kubebook.cli.session import Session
 from kubebook.cli.typer_words import WordedGroup
 from kubebook.language import word
-from kubebook.messages import N_, Message, message
+from kubebook.messages import N_, Message, inside, message
 from kubebook.periods import Period, month_of, previous_month
 from kubebook.screen.lines import WIDTH, Line, headed
 from kubebook.screen.prose import Pair, Task, pair_lines, task_lines

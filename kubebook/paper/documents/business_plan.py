@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 
 from kubebook.book.book import members_on
 from kubebook.book.plan.versions import version_meant
-from kubebook.messages import N_, message
+from kubebook.messages import N_, inside, message
 from kubebook.paper.engine.pages import Page, Pages
 from kubebook.paper.engine.wording import fill, filled, say
 from kubebook.paper.formats.format import Sheet
@@ -24,7 +24,6 @@ from kubebook.paper.table.statement_pages import (
     document_signatures,
 )
 from kubebook.periods import format_date
-from kubebook.statements.month.story import in_prose
 from kubebook.statements.plan.plan import asked_for
 
 NAME = "business-plan"
@@ -69,7 +68,7 @@ def _letter(request: Request, pages: Pages) -> None:
         "request",
         group=told["group"],
         members=message(N_(", {count} member households"), count=count) if count else "",
-        business=message(N_(", {business}"), business=in_prose(business)) if business else "",
+        business=message(N_(", {business}"), business=inside(business)) if business else "",
         asks=asks if total else "",
     )
     add_mail(

@@ -8,12 +8,16 @@ from datetime import date
 from typing import NamedTuple
 
 from kubebook.book.book import Book
-from kubebook.book.proofs import evidence
+from kubebook.book.check.finding import Scope
+from kubebook.book.check.whole_book import Order, found_in
 from kubebook.book.reminders import next_meeting, visit_sentence
 from kubebook.messages import N_, Message, message
 from kubebook.paper.engine.wording import say, worded
 from kubebook.paper.request import Request
 from kubebook.statements.plan.progress import progress_on
+
+KNOWN: Order = ("proof-missing",)
+"""What all should know of what is found in the book."""
 
 
 class Told(NamedTuple):
@@ -62,12 +66,8 @@ def _to_be_known(book: Book, day: date) -> Told:
 
 def _known(book: Book, day: date) -> Iterator[Message]:
     """Proofs that are missing, when the companion came, how far the plan is realised."""
-    missing = [one for one in evidence(book) if one.is_missing and one.date <= day]
-    if missing:
-        amount = sum(one.due for one in missing)
-        yield message(
-            N_("No proof yet: {count} vouchers, {amount:n}."), count=len(missing), amount=amount
-        )
+    for one in found_in(Scope(book, day), KNOWN):
+        yield one.said("notice")
     visit = visit_sentence(book, day)
     if visit:
         yield visit

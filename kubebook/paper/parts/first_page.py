@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from kubebook.messages import N_, Message, message
+from kubebook.messages import N_, Message, inside, message
 from kubebook.money import format_amount
 from kubebook.paper.engine.pages import Page
 from kubebook.paper.engine.typeface import width
@@ -170,7 +170,7 @@ def _money(asked: Asked, left: float, right: float) -> list[Line] | None:
                       SUM_RULE),
     ]  # fmt: skip
     for label, amount in summary.held:
-        words = say(N_("Held for others: {label}"), label=label[:1].lower() + label[1:])
+        words = say(N_("Held for others: {label}"), label=inside(label))
         lines += folded_figure(left, right, words, format_amount(-amount))
     if summary.held:
         own = format_amount(summary.own_money)

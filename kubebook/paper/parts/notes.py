@@ -18,7 +18,7 @@ from kubebook.book.grants.awards import BUDGETS
 from kubebook.book.grants.use import GrantUse, uses_of
 from kubebook.book.records.accounts import Account
 from kubebook.book.records.people import ROLES
-from kubebook.messages import N_
+from kubebook.messages import N_, inside
 from kubebook.paper.engine.pages import Pages
 from kubebook.paper.engine.typeface import plain, strong
 from kubebook.paper.engine.wording import filled, rupiah, say
@@ -29,7 +29,6 @@ from kubebook.paper.parts.signatures import title_of
 from kubebook.paper.request import Request
 from kubebook.paper.table.statement_pages import add_book
 from kubebook.periods import format_date
-from kubebook.statements.month.story import in_prose
 
 TITLE, WHEN = strong(13), plain(9.5)
 TITLE_DROP = 5.2
@@ -108,7 +107,7 @@ def _facts(request: Request) -> dict[str, str]:
     return {
         "group": group.title,
         "where": _where(request),
-        "business": in_prose(group.business),
+        "business": inside(group.business),
         "day": format_date(day, "id"),
         "members": str(members) if members else "",
         "officers": ", ".join(officers),
@@ -143,7 +142,7 @@ def _accounts(request: Request, used: set[str]) -> dict[str, str]:
     """The accounts with entries that a policy is about, by what they hold, as paper calls them."""
 
     def named(accounts: Iterable[Account]) -> str:
-        return ", ".join(in_prose(one.label) for one in accounts if one.code in used)
+        return ", ".join(inside(one.label) for one in accounts if one.code in used)
 
     every = request.book.accounts.values()
     things = [one for one in every if holds_goods(one)]

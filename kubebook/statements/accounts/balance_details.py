@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
 
 from kubebook.book.accounts.chart import BANK, BANTUAN_SOSIAL, EQUIPMENT, PERALATAN
+from kubebook.book.accounts.debts import open_debts
 from kubebook.book.book import Book, balances
 from kubebook.book.grants.attribution import funds_of, grant_number
 from kubebook.book.records.accounts import Account
 from kubebook.messages import N_, Message, message
-from kubebook.statements.accounts.debts import open_debts
 from kubebook.statements.statement import Asked, Cell, Column, Level, Row, Table
 
 Part = tuple[str, Message | str, int]

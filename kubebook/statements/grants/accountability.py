@@ -4,30 +4,25 @@ Also what is still missing, and what must be explained: said first, and never hi
 are those of `book.grant_use`.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from kubebook.book.book import Book, officer_on
-from kubebook.book.check.grants import (
-    members_sentence,
-    money_sentence,
-    overdue,
-    shortfall_sentence,
-)
+from kubebook.book.book import Book
+from kubebook.book.check.finding import Finding, OfGrant, Scope, as_one
+from kubebook.book.check.whole_book import Order, found_in
+from kubebook.book.entries.vouchers import compact
 from kubebook.book.grants.attribution import current_lines
-from kubebook.book.grants.use import GrantUse, Move, own_money, uses_of
-from kubebook.book.proofs import evidence
+from kubebook.book.grants.use import GrantUse, Move, uses_of
 from kubebook.book.records.entries import Entry
 from kubebook.book.records.grants import Grant
 from kubebook.book.records.plan import PlanLine
 from kubebook.book.records.proofs import Proof
 from kubebook.messages import N_, Message, message
 from kubebook.statements.listed import NUMBER, listed, with_total
-from kubebook.statements.plan.progress import over_words, progress_on
 from kubebook.statements.statement import Column, Table
-from kubebook.statements.totals import compact, label_of
+from kubebook.statements.totals import label_of
 
 
 class Account(NamedTuple):
@@ -169,38 +164,46 @@ def _sum(moves: Sequence[Move]) -> int:
 
 # --- what is missing -----------------------------------------------------------------------------
 
+MISSING: Order = (
+    "grant-none",
+    "grant-facts",
+    "group-facts",
+    "plan-empty plan-not-agreed",
+    "proof-missing",
+    "proof-lost",
+    "rest-not-returned",
+    "sts-missing",
+)
+"""What the report needs and the book does not have."""
+TO_EXPLAIN: Order = (
+    "grant-shortfall grant-excess",
+    "aid-not-there",
+    "aid-to-members",
+    "spent-outside",
+    "line-gone line-overrun",
+    "report-due",
+)
+"""What an office will ask about: aid that did not come, money not there, odd payments."""
+
 
 def missing(account: Account, lost: Sequence[Proof]) -> list[Message]:
     """What the report needs and the book does not have; `lost` are proofs whose file is gone."""
-    return [
-        *_unknown(account),
-        *_no_plan(account),
-        *_unproved(account, lost),
-        *_not_returned(account),
-    ]
+    found = found_in(_scope(account, lost), MISSING)
+    return _said(as_one(found, "proof-lost", "voucher", "ranges", compact))
 
 
 def to_explain(account: Account) -> list[Message]:
-    """What an office will ask about: aid that did not come, money not there, odd payments."""
-    use = account.use
-    tomorrow = account.day + timedelta(days=1)
-    said = [
-        shortfall_sentence(use),
-        money_sentence(uses_of(account.book, tomorrow), own_money(account.book, tomorrow)),
-        members_sentence(use),
-    ]
-    outside = [move for move in use.moves if move.part == "outside"]
-    if outside:
-        said.append(
-            message(
-                N_("Spent outside the RAB: {vouchers}, {amount:rp}."),
-                vouchers=compact(move.entry.voucher for move in outside),
-                amount=_sum(outside),
-            )
-        )
-    said += over_words(progress_on(account.own, account.day))
-    said += [found.what for found in overdue(account.book, use, account.day)]
-    return [sentence for sentence in said if sentence is not None]
+    """What an office will ask about."""
+    return _said(found_in(_scope(account), TO_EXPLAIN))
+
+
+def _scope(account: Account, lost: Sequence[Proof] = ()) -> Scope:
+    of_grant = OfGrant(own=account.own, use=account.use, lost=tuple(lost))
+    return Scope(account.book, account.day, until=account.day, grant=of_grant)
+
+
+def _said(found: Iterable[Finding]) -> list[Message]:
+    return [one.said("report") for one in found]
 
 
 def goods_received(account: Account) -> list[Entry]:
@@ -213,64 +216,3 @@ def returned(account: Account) -> list[Entry]:
     """The entries by which aid went back, in order of days."""
     entries = [move.entry for move in account.use.moves if move.part == "returned"]
     return sorted(entries, key=lambda entry: (entry.date, entry.number))
-
-
-def _unknown(account: Account) -> Iterator[Message]:
-    """The facts of the group and of the grant that are not known, in one sentence each."""
-    grant, group = account.grant, account.book.group
-    if not account.book.grants:
-        yield message(N_("The book has no grant: kubebook grant add"))
-    of_grant = (
-        (N_("its giver"), grant.giver),
-        (N_("the number of its decree"), grant.decree),
-        (N_("the date of its decree"), grant.decree_date),
-        (N_("the deadline of the report"), grant.report_due),
-    )
-    if lacking := tuple(message(words) for words, known in of_grant if not known):
-        yield message(N_("Not known of the grant: {lacking}."), label=grant.label, lacking=lacking)
-    chair = officer_on(account.book, "ketua", account.day)
-    of_group = (
-        (N_("the address"), group.address),
-        (N_("the bank account of the group"), group.bank_account),
-        (N_("the business"), group.business),
-        (N_("the companion"), group.companion),
-        (N_("the lurah or kepala desa"), group.village_head),
-        (N_("the chair"), chair),
-        (N_("the treasurer"), officer_on(account.book, "bendahara", account.day)),
-        (N_("the NIK of the chair"), chair is None or chair.nik),
-    )
-    if lacking := tuple(message(words) for words, known in of_group if not known):
-        yield message(N_("Not known of the group: {lacking}."), lacking=lacking)
-
-
-def _no_plan(account: Account) -> Iterator[Message]:
-    if not current_lines(account.own):
-        yield message(N_("The budget plan (RAB) has no line that this grant pays."))
-    elif not account.book.plan_versions:
-        yield message(N_("No meeting has agreed to the budget plan (RAB) yet."))
-
-
-def _unproved(account: Account, lost: Sequence[Proof]) -> Iterator[Message]:
-    bare = [one for one in evidence(account.own) if one.is_missing]
-    if bare:
-        yield message(
-            N_("Proofs missing: {count} vouchers, {amount:rp}: {vouchers}."),
-            count=len(bare),
-            amount=sum(one.due for one in bare),
-            vouchers=compact(one.voucher for one in bare),
-        )
-    if lost:
-        yield message(
-            N_("Files of proofs that are lost: {vouchers}."),
-            vouchers=compact(proof.voucher for proof in lost),
-        )
-
-
-def _not_returned(account: Account) -> Iterator[Message]:
-    use, grant = account.use, account.grant
-    rest = use.left + use.interest
-    if grant.returns and rest > 0:
-        yield message(N_("The rest, {rest:rp}, must go back and has not yet."), rest=rest)
-    if use.returned and not grant.sts:
-        yield message(N_("The number of the STS by which {amount:rp} went back."),
-                      amount=use.returned)  # fmt: skip

@@ -8,7 +8,8 @@ from datetime import timedelta
 from itertools import accumulate
 
 from kubebook.book.book import Book
-from kubebook.book.check.grants import members_sentence, money_sentence, shortfall_sentence
+from kubebook.book.check.grants import not_there, shortfall, to_members
+from kubebook.book.entries.vouchers import compact
 from kubebook.book.grants.attribution import find_grant
 from kubebook.book.grants.awards import BUDGETS, stages_of
 from kubebook.book.grants.use import GrantUse, Move, Part, own_money, uses_of
@@ -16,7 +17,6 @@ from kubebook.book.records.grants import Stage
 from kubebook.messages import N_, Message, message
 from kubebook.statements.listed import NUMBER, listed, with_total
 from kubebook.statements.statement import Asked, Cell, Column, Level, Row, Table
-from kubebook.statements.totals import compact
 
 FIGURES = (
     "promised", "received", "shortfall", "spent", "to_members", "returned", "left", "interest",
@@ -70,19 +70,13 @@ def grant_use(book: Book, asked: Asked) -> Table:
     number = find_grant(book, typed).number if typed else None
     uses = [use for use in every if number in (None, use.grant.number)]
     rows = [row for use in uses for row in _block(use, stages_of(book, use.grant))]
-    notes = [
-        said
-        for use in uses
-        for said in (shortfall_sentence(use), members_sentence(use))
-        if said is not None
-    ]
-    if said := money_sentence(every, own_money(book, tomorrow)):
-        notes.append(said)
+    found = [one for use in uses for one in (*shortfall(use), *to_members(use))]
+    found += not_there(every, own_money(book, tomorrow))
     return Table(
         columns=_USE,
         rows=tuple(rows),
         totals={name: sum(getattr(use, name) for use in uses) for name in FIGURES},
-        notes=tuple(notes),
+        notes=tuple(one.said("paper") for one in found),
     )
 
 

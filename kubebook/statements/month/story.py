@@ -6,7 +6,7 @@ that should stand out are facts named `strong_...`. It reads no book.
 
 from collections.abc import Sequence
 
-from kubebook.messages import N_, Message, message
+from kubebook.messages import N_, Message, inside, message
 from kubebook.periods import Period, month_of, year_of
 from kubebook.statements.totals import Money, Results
 
@@ -89,7 +89,7 @@ def _came(flows: Flows) -> Message:
     if not flows:
         return message(N_("nothing came in"))
     label, amount = max(flows, key=lambda flow: flow[1])
-    facts = {"total": sum(part for _, part in flows), "account": in_prose(label)}
+    facts = {"total": sum(part for _, part in flows), "account": inside(label)}
     if len(flows) == 1:
         return message(N_("in {total:rp} from {account}"), **facts)
     return message(N_("in {total:rp}, most from {account} {amount:rp}"), amount=amount, **facts)
@@ -99,7 +99,7 @@ def _went(flows: Flows) -> Message:
     if not flows:
         return message(N_("nothing went out"))
     label, amount = max(flows, key=lambda flow: flow[1])
-    facts = {"total": sum(part for _, part in flows), "account": in_prose(label)}
+    facts = {"total": sum(part for _, part in flows), "account": inside(label)}
     if len(flows) == 1:
         return message(N_("out {total:rp} for {account}"), **facts)
     return message(N_("out {total:rp}, most for {account} {amount:rp}"), amount=amount, **facts)
@@ -172,8 +172,3 @@ def _named(earlier: Period, period: Period) -> Message:
     if earlier == month_of(earlier.start) and earlier.start.year == period.start.year:
         return message(N_("the month of {month}"), month=message(_MONTHS[earlier.start.month - 1]))
     return message(N_("the month of {month}"), month=earlier)
-
-
-def in_prose(label: str) -> str:
-    """An account's label inside a sentence: without its capital, unless all is capitals."""
-    return label[:1].lower() + label[1:] if label[1:2].islower() else label

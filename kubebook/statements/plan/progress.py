@@ -10,17 +10,18 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from kubebook.book.book import Book, counting
+from kubebook.book.check.finding import Scope
+from kubebook.book.check.plan import outside, overspent
+from kubebook.book.entries.vouchers import compact
 from kubebook.book.grants.use import uses_of
 from kubebook.book.plan.lines import in_blocks
-from kubebook.book.plan.progress import is_outside, realised
+from kubebook.book.plan.progress import realised
 from kubebook.book.plan.versions import lines_on
 from kubebook.book.records.plan import Block, PlanLine
 from kubebook.messages import N_, Message, message
 from kubebook.statements.listed import heading, rows_of, sum_row
-from kubebook.statements.month.story import in_prose
 from kubebook.statements.plan.plan import WORDS, account_typed, fund_typed
 from kubebook.statements.statement import Asked, Column, Row, Table
-from kubebook.statements.totals import compact
 
 PERCENT = 100
 
@@ -139,8 +140,7 @@ def plan_progress(book: Book, asked: Asked) -> Table:
         totals=totals,
         notes=(
             *left_words(book, asked.day),
-            *over_words(progress),
-            *outside_words(book, asked.day),
+            *_off_plan(book, asked.day),
         ),
     )
 
@@ -165,34 +165,10 @@ def left_words(book: Book, day: date) -> list[Message]:
     return said
 
 
-def over_words(progress: Progress) -> list[Message]:
-    """A sentence for each line on which more was spent than planned."""
-    return [
-        message(
-            N_("Spent on RAB line {line}, {text}, which the plan has no more: {over:rp}.")
-            if one.gone
-            else N_("RAB line {line}, {text}, is {over:rp} over its budget."),
-            line=str(one.line.line),
-            text=in_prose(one.line.text),
-            over=-one.figures.remaining,
-        )
-        for one in progress.lines
-        if one.is_over
-    ]
-
-
-def outside_words(book: Book, day: date) -> list[Message]:
-    """What was spent of grants outside the plan until a day, with its vouchers."""
-    entries = [one for one in book.entries if one.date <= day and is_outside(book, one)]
-    if not entries:
-        return []
-    return [
-        message(
-            N_("Spent outside the RAB: {vouchers}, {amount:rp}."),
-            vouchers=compact(entry.voucher for entry in entries),
-            amount=sum(entry.amount for entry in entries),
-        )
-    ]
+def _off_plan(book: Book, day: date) -> list[Message]:
+    """The lines on which more was spent than planned, and what was spent outside of the plan."""
+    scope = Scope(book, day, until=day)
+    return [one.said("paper") for one in (*overspent(scope), *outside(scope))]
 
 
 _COLUMNS = (

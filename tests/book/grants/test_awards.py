@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kubebook.book.check.grants import grant_notices
-from kubebook.book.check.whole_book import check_book
+from kubebook.book.check import grants
+from kubebook.book.check.finding import Scope
+from kubebook.book.check.whole_book import check_book, found_in
 from kubebook.book.grants.awards import Part, add_grant, set_grant, stages_of
 from kubebook.book.grants.use import GrantUse, own_money, uses_of
 from kubebook.book.plan.progress import realised
@@ -64,7 +65,7 @@ def only(desk: Desk) -> GrantUse:
 
 def notices(desk: Desk, today: date = TODAY) -> list[str]:
     """What the group has to see to, in Indonesian."""
-    return [word(found.what, "id") for found in grant_notices(desk.book, today)]
+    return [word(found.what, "id") for found in found_in(Scope(desk.book, today), (grants.KEYS,))]
 
 
 # --- what the decree says ------------------------------------------------------------------------

@@ -5,6 +5,8 @@ from datetime import date, timedelta
 
 import pytest
 
+from kubebook.book.check.finding import Scope
+from kubebook.book.check.whole_book import coming, found_in
 from kubebook.book.group import set_group
 from kubebook.book.letters import (
     find_letter,
@@ -31,14 +33,11 @@ from kubebook.book.records.change import Change
 from kubebook.book.records.letters import Letter
 from kubebook.book.records.meetings import Meeting, Visit
 from kubebook.book.reminders import (
-    awaited,
-    coming,
     is_missed,
     meeting_asked,
     next_meeting,
     open_problems,
     stay_away,
-    to_discuss,
     unanswered,
     unvisited,
 )
@@ -55,6 +54,9 @@ from kubebook.periods import month_of
 from tests.book.desk import TODAY, Desk, day
 
 COMPANION = "Ratna Salundik"
+AWAITED = (
+    "companion-late companion-since-unknown letter-unanswered meeting-unrecorded members-absent"
+)
 
 
 def desk(since: str | None = "07-01") -> Desk:
@@ -83,7 +85,7 @@ def visited(made: Desk, when: str, **more: str) -> Visit:
 
 def said(made: Desk, today: date = TODAY) -> list[tuple[str, str]]:
     """What `check` tells, and the command to type, in Indonesian."""
-    found = awaited(made.book, today)
+    found = found_in(Scope(made.book, today), (AWAITED,))
     return [(word(one.what, "id"), word(one.todo or "", "id")) for one in found]
 
 
@@ -380,7 +382,7 @@ def test_a_problem_is_open_until_the_day_of_its_solution() -> None:
         return [problem.number for problem in open_problems(made.book, day(when))]
 
     assert (opened("10-01"), opened("10-19"), opened("10-20")) == ([1], [1, 2], [2])
-    assert to_discuss(made.book, day("10-19")) == []  # the decision sheet lists them
+    assert said(made, day("10-19")) == []  # the decision sheet lists them
     made.put(set_visit(made.book, "1", today=TODAY, removed=True))
     assert opened("10-20") == []
     made.put(solve_problem(made.book, "1", day=TODAY, today=TODAY, undone=True))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kubebook.book.group import choose_format, format_text
+from kubebook.book.group import choose_format, format_text, set_group
 from kubebook.paper.formats.find import in_force
 from kubebook.store.ledger import edit_ledger
 from tests.cli.desk import Desk
@@ -305,6 +305,39 @@ def test_check_tells_of_a_form_that_cannot_be_read(run: Desk) -> None:
     answer = run("check")
     assert answer.code == 1
     assert "baru, baris 1: versinya 9" in answer.out
+    assert "\n     Kubebook yang lebih baru bisa membacanya." in answer.out
     assert run("report cash-book").code == 1
     assert run("group set --format umum").code == 0
     assert in_force(run.book).title == "Bentuk umum"
+
+
+def test_check_tells_of_a_form_whose_text_is_lost_with_a_command_to_copy(run: Desk) -> None:
+    """What to type begins under the sentence and, for scripts, at its first letter."""
+    edit_ledger(
+        run.path,
+        lambda book: set_group(book, {"format": "dinas"}),
+        stamp=sample.stamp(sample.DAY_3.replace(year=2026, month=10, day=31)),
+    )
+    assert "\n     kubebook kelompok ubah --bentuk BENTUK\n" in run("check").out
+    assert "   kubebook kelompok ubah --bentuk BENTUK\n" in run("status").out
+    lost = next(it for it in json.loads(run("check --json").out) if it["level"] == "fault")
+    assert lost == {
+        "key": "form-lost",
+        "level": "fault",
+        "what": "Bentuk dinas dipakai untuk mencetak, tetapi teksnya hilang.",
+        "todo": "kubebook kelompok ubah --bentuk BENTUK",
+    }
+
+
+@pytest.mark.parametrize("text", ["format = 9\n", "format = 1\n[paper]\nsise = 3\n", "= ="])
+def test_what_check_says_of_a_form_begins_without_blanks(run: Desk, text: str) -> None:
+    """Whatever is wrong with it; its faults and the command stand under each other."""
+    edit_ledger(
+        run.path,
+        lambda book: choose_format(book, name="dinas", text=text),
+        stamp=sample.stamp(sample.DAY_3.replace(year=2026, month=10, day=31)),
+    )
+    found = next(it for it in json.loads(run("check --json").out) if it["key"] == "form-unusable")
+    ways = found["todo"].splitlines()
+    assert ways[0] == ways[0].lstrip()
+    assert all(f"\n     {way}\n" in run("check").out for way in ways if len(way) < 70)

@@ -138,11 +138,13 @@ def test_check_finds_a_lost_and_a_changed_proof(bought: Desk) -> None:
     assert answer.code == 1
     assert faults == [
         {
+            "key": "proof-changed",
             "level": "fault",
             "what": "BKK-2026-0001: notanya nota.jpg berubah sesudah dilampirkan.",
             "todo": "kubebook entry attach BKK-2026-0001 BERKAS",
         },
         {
+            "key": "proof-lost",
             "level": "fault",
             "what": "BKK-2026-0001: notanya surat.pdf tidak ada lagi di folder buku kas.",
             "todo": "kubebook entry attach BKK-2026-0001 BERKAS",

@@ -38,7 +38,7 @@ def test_a_ledger_with_lines_lost_is_the_first_fault_of_the_check(run: Desk) -> 
     assert "Salah: 1." in answer.out
     assert "  1  ayam-contoh.kubebook lebih lama daripada" in answer.out
     assert (answer.err, answer.code) == ("", 3)
-    assert first["level"] == "fault"
+    assert (first["key"], first["level"]) == ("ledger-file", "fault")
     assert first["what"].startswith("ayam-contoh.kubebook lebih lama")
     assert "restore" in first["todo"]
 

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from kubebook.cli.options import inside
 from kubebook.cli.showing.report import MONTHLY
 from kubebook.cli.showing.report_file import file_name
 from kubebook.cli.showing.status import REPORT
@@ -144,18 +143,6 @@ def test_status_names_a_month_of_another_year_with_its_year(
     assert lines[10].startswith(f"1  Cetak laporan {printed}  ")
 
 
-def test_an_account_inside_a_sentence_begins_small_but_for_abbreviations() -> None:
-    """`dana IKS`, not `dana iks`; IKS stays IKS."""
-    labels = ("Kas", "Simpanan sukarela", "Dana IKS", "IKS", "")
-    assert [inside(label) for label in labels] == [
-        "kas",
-        "simpanan sukarela",
-        "dana IKS",
-        "IKS",
-        "",
-    ]
-
-
 def test_status_in_english(kept: Desk) -> None:
     """The same figures in the other language."""
     out = kept.with_(KUBEBOOK_LANG="en")("status").out
@@ -218,12 +205,12 @@ def test_check_lists_faults_and_notices_apart(kept: Desk) -> None:
 
 
 def test_check_in_english_and_as_json(kept: Desk) -> None:
-    """Level, what, and what to type."""
+    """Key, level, what, and what to type."""
     english = kept.with_(KUBEBOOK_LANG="en")
     assert "\nWrong: nothing.\n" in english("check").out
     findings = json.loads(english("check --json").out)
     assert {finding["level"] for finding in findings} == {"notice"}
-    assert all(set(finding) == {"level", "what", "todo"} for finding in findings)
+    assert all(set(finding) == {"key", "level", "what", "todo"} for finding in findings)
 
 
 def test_a_ledger_older_than_its_tip_is_shown_and_ends_in_3(kept: Desk) -> None:

@@ -1,7 +1,10 @@
 """The monthly report: what the meeting reads and signs."""
 
+from dataclasses import replace
+
 import pytest
 
+from kubebook.book.accounts.chart import DANA_IKS
 from kubebook.paper import print_document
 from kubebook.periods import month_of, year_of
 from tests.paper.reading import pages_of, words_of
@@ -38,6 +41,20 @@ def test_the_first_page_answers_what_the_meeting_asks() -> None:
         "Saldo akhir, 31 Oktober 2026 tunai 3.057.500 + bank 3.602.350 6.659.850",
     ):
         assert expected in first
+
+
+@pytest.mark.parametrize(
+    ("label", "printed"),
+    [("IKS", "IKS"), ("BRI Unit", "BRI Unit"), ("Bank titipan", "bank titipan")],
+)
+def test_what_is_held_for_others_keeps_the_capitals_of_an_abbreviation(
+    label: str, printed: str
+) -> None:
+    """A group that calls its fund IKS reads *Titipan: IKS*, as the screen says it."""
+    book = sample_book()
+    renamed = book.accounts[DANA_IKS]._replace(label=label)
+    first = monthly(book=replace(book, accounts={**book.accounts, DANA_IKS: renamed}))[0]
+    assert f"Titipan: {printed} −200.000" in first
 
 
 def test_the_last_sheet_repeats_the_figures_and_is_signed_by_all() -> None:

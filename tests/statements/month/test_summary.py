@@ -12,7 +12,6 @@ from kubebook.book.records.meetings import Visit
 from kubebook.book.records.people import ROLES, Member, Term
 from kubebook.language import Language, word
 from kubebook.periods import Period, month_of, year_of
-from kubebook.statements.month.story import in_prose
 from kubebook.statements.month.summary import Summary, summarise
 from kubebook.statements.month.to_discuss import topics_of
 from kubebook.statements.totals import Money, Results
@@ -240,14 +239,6 @@ def test_month_after_nothing_but_openings_is_a_first_month() -> None:
         entry(2, "2026-10-02", 30_000, "penjualan", "kas"),
     )
     assert summarise(book, OCTOBER, today=TODAY).before is None
-
-
-def test_account_stands_in_a_sentence_without_its_capital() -> None:
-    """`Penjualan telur` becomes `penjualan telur`; an abbreviation keeps its letters."""
-    assert in_prose("Penjualan telur") == "penjualan telur"
-    assert in_prose("Dana IKS") == "dana IKS"
-    assert in_prose("IKS") == "IKS"
-    assert in_prose("") == ""
 
 
 def test_nothing_to_talk_about() -> None:

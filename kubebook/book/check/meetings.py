@@ -1,0 +1,87 @@
+"""What is found of companion, meetings and letters: what the group waits for, and what is ahead.
+
+Pure. The facts are those of `reminders`.
+"""
+
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+
+from kubebook.book.book import Book
+from kubebook.book.check.finding import Finding, Scope, found
+from kubebook.book.letters import typed_number
+from kubebook.book.reminders import (
+    DAYS_WITHOUT_ANSWER,
+    REPORT_OF_COMPANION,
+    TIMES_ABSENT,
+    Unvisited,
+    is_missed,
+    is_since_unknown,
+    next_meeting,
+    stay_away,
+    unanswered,
+    unrecorded,
+    unvisited,
+)
+
+
+def companion(scope: Scope) -> Iterator[Finding]:
+    """A companion who is missed, or who cannot be, since it is not known since when."""
+    name = scope.book.group.companion
+    if is_missed(scope.book, scope.day):
+        gap = unvisited(scope.book, scope.day) or Unvisited(scope.day, 0, visited=False)
+        yield found(
+            "companion-late",
+            name=name,
+            since=gap.since,
+            days=gap.days,
+            how="visited" if gap.visited else "never",
+            **_next_about(scope.book, scope.day, gap.since),
+        )
+    elif is_since_unknown(scope.book, scope.day):
+        yield found("companion-since-unknown", name=name)
+
+
+def _next_about(book: Book, day: date, since: date) -> Mapping[str, object]:
+    """What comes next about a missed companion: a letter is written, sent, or its answer kept."""
+    reports = [
+        letter
+        for letter in book.letters
+        if letter.document == REPORT_OF_COMPANION
+        and since < letter.date <= day
+        and (letter.answered is None or letter.answered > day)
+        and not (letter.sent and day - letter.sent >= timedelta(days=DAYS_WITHOUT_ANSWER))
+    ]
+    if not reports:
+        return {"next": "write"}
+    last = reports[-1]
+    return {"next": "wait" if last.sent else "send", "number": typed_number(book, last)}
+
+
+def letters(scope: Scope) -> Iterator[Finding]:
+    """The letters that wait for their answer too long."""
+    for letter in unanswered(scope.book, scope.day):
+        yield found(
+            "letter-unanswered",
+            reference=letter.reference,
+            to=letter.to,
+            days=(scope.day - letter.sent).days if letter.sent else 0,
+            number=typed_number(scope.book, letter),
+        )
+
+
+def attendance(scope: Scope) -> Iterator[Finding]:
+    """The meetings of which it is not known who came; the members who stay away, in one finding."""
+    for meeting in unrecorded(scope.book, scope.day):
+        yield found("meeting-unrecorded", day=meeting.date, number=meeting.number)
+    away = stay_away(scope.book, scope.day)
+    if away:
+        yield found("members-absent", count=TIMES_ABSENT, names=tuple(one.name for one in away))
+
+
+def ahead(scope: Scope) -> Iterator[Finding]:
+    """The next meeting, which is no fault of anybody."""
+    meeting = next_meeting(scope.book, scope.day)
+    if meeting:
+        time, agenda = meeting.time, meeting.agenda
+        known = "both" if time and agenda else "time" if time else "agenda" if agenda else "day"
+        yield found("meeting-next", day=meeting.date, time=time, agenda=agenda, known=known)

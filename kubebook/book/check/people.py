@@ -1,0 +1,49 @@
+"""What is found of the people: how many they are, offices without a holder, numbers of cards.
+
+Pure, and never raises.
+"""
+
+from collections.abc import Iterator
+
+from kubebook.book.book import members_on, term_on
+from kubebook.book.check.finding import Finding, Scope, found
+from kubebook.book.people.card_numbers import doubts
+from kubebook.book.records.people import ROLES
+
+FEWEST, MOST = 5, 20
+"""Households in a KUBE (Permensos 2/2019, Pasal 3)."""
+
+
+def unknown_officers(scope: Scope) -> Iterator[Finding]:
+    """Offices given to members without a record."""
+    for term in scope.book.terms:
+        if term.member not in scope.book.members:
+            yield found("officer-unknown", role=term.role, member=term.member)
+
+
+def members_number(scope: Scope) -> Iterator[Finding]:
+    """A group that is smaller or larger than a KUBE may be."""
+    count = len(members_on(scope.book, scope.day))
+    if not FEWEST <= count <= MOST:
+        size = "many" if count > MOST else "few" if count else "none"
+        yield found("members-number", count=count, fewest=FEWEST, most=MOST, size=size)
+
+
+def empty_offices(scope: Scope) -> Iterator[Finding]:
+    """The offices that nobody holds."""
+    for role in ROLES:
+        if term_on(scope.book, role, scope.day) is None:
+            yield found("office-empty", role=role)
+
+
+def niks(scope: Scope) -> Iterator[Finding]:
+    """The members whose NIK is not filled in, in one finding; then each whose NIK is doubtful."""
+    members = members_on(scope.book, scope.day)
+    bare = [member for member in members if not member.nik]
+    if bare:
+        names = tuple(f"{member.id} {member.name}" for member in bare)
+        yield found("nik-missing", names=names, id=bare[0].id)
+    for member in members:
+        odd = doubts(member.nik, sex=member.sex, birth_date=member.birth_date) if member.nik else ()
+        if odd:
+            yield found("nik-doubtful", id=member.id, name=member.name, odd=odd)

@@ -1,0 +1,363 @@
+"""What is said of each finding: one table, a row a key, for the screen and for paper.
+
+Message ids and no language; nothing here looks for a finding. A place whose words are empty says
+what the screen says. Paper never says what to type.
+"""
+
+from collections.abc import Mapping
+from typing import Literal, NamedTuple
+
+from kubebook.messages import N_
+
+Level = Literal["fault", "notice"]
+Place = Literal["screen", "paper", "report", "notice"]
+"""Where a finding is worded: `check` and `status`; the books, and *Perlu dibicarakan*; the page
+Kelengkapan of an accountability report; the notice for the wall."""
+
+
+class By(NamedTuple):
+    """Words that depend on a fact of the finding, by what it is."""
+
+    fact: str
+    words: Mapping[str, str]
+
+
+Text = str | By
+
+
+class Words(NamedTuple):
+    """How grave a finding is and what is said of it.
+
+    `level`: a `fault` is wrong in the book and must be mended; a `notice` is something the group
+    still has to see to. `what` is the sentence, `todo` the command to type (empty: nothing to
+    type). The others are the sentences of the places where it is not said as on the screen.
+    """
+
+    level: Level
+    what: Text
+    todo: Text = ""
+    paper: Text = ""
+    report: Text = ""
+    notice: Text = ""
+
+    def text(self, place: Place) -> Text:
+        """The sentence of a place."""
+        if place == "screen":
+            return self.what
+        own: Mapping[Place, Text] = {"report": self.report, "notice": self.notice}
+        return own.get(place) or self.paper or self.what
+
+
+def _by(fact: str, **words: str) -> By:
+    return By(fact, words)
+
+
+def _fault(what: Text, todo: Text = "", **others: Text) -> Words:
+    return Words("fault", what, todo, **others)
+
+
+def _notice(what: Text, todo: Text = "", **others: Text) -> Words:
+    return Words("notice", what, todo, **others)
+
+
+# --- commands, and parts of sentences ------------------------------------------------------------
+
+_VOID = N_('kubebook entry void {voucher} --reason "..."')
+_SHOW_ENTRY = N_("kubebook entry show {voucher}")
+_SHOW_ACCOUNT = N_("kubebook show account-ledger --account {name}")
+_SHOW_USE = N_("kubebook show grant-use")
+_SHOW_GRANT = N_("kubebook grant show {name}")
+_NAME_GRANT = N_('kubebook entry correct {voucher} --grant NAMA --reason "..."')
+_NAME_LINE = N_('kubebook entry correct {voucher} --line NUMBER --reason "..."')
+_ADD_MEMBER = N_("kubebook member add NAMA")
+_SET_NIK = N_("kubebook member set {id} --nik NIK")
+_ANSWERED = N_('kubebook letter answered {number} "..."')
+_ATTACH_FILE = N_("kubebook entry attach {voucher} BERKAS")
+_MEMBERS = N_("Members: {count}; a KUBE has {fewest} to {most}.")
+
+REPORTS: Mapping[str, str] = {
+    "stage": N_("The report on stage {stage} of {label}"),
+    "grant": N_("The accountability report on {label}"),
+    "statement": N_("The statement on {label}"),
+}
+"""What is due on a grant, as it stands in the sentence of `report-due`."""
+FACTS_OF_GRANT: Mapping[str, str] = {
+    "giver": N_("its giver"),
+    "decree": N_("the number of its decree"),
+    "decree_date": N_("the date of its decree"),
+    "report_due": N_("the deadline of the report"),
+}
+"""What an accountability report needs to know of a grant, by its field."""
+FACTS_OF_GROUP: Mapping[str, str] = {
+    "address": N_("the address"),
+    "bank_account": N_("the bank account of the group"),
+    "business": N_("the business"),
+    "companion": N_("the companion"),
+    "village_head": N_("the lurah or kepala desa"),
+    "ketua": N_("the chair"),
+    "bendahara": N_("the treasurer"),
+    "nik": N_("the NIK of the chair"),
+}
+"""What an accountability report needs to know of the group."""
+RETIRED = N_("{name} {pieces} {unit} ({reason})")
+"""One kind of goods in the sentence of `goods-gone`."""
+
+
+# --- the table -----------------------------------------------------------------------------------
+
+WORDS: Mapping[str, Words] = {
+    # the file and the form; what is wrong with them is said by what refused them
+    "ledger-file": _fault(N_("{x}")),
+    "form-unusable": _fault(N_("{x}")),
+    "form-lost": _fault(
+        N_("The form {name} is to be printed with, but its text is lost."),
+        N_("kubebook group set --format BENTUK"),
+    ),
+    # entries
+    "account-unknown": _fault(
+        N_("{voucher} names the account {code}, which does not exist."), _VOID
+    ),
+    "member-unknown": _fault(N_("{voucher} names the member {member}, who does not exist."), _VOID),
+    "owner-missing": _fault(
+        _by(
+            "per",
+            member=N_("{voucher} on {label} does not say whose it is."),
+            party=N_("{voucher} on {label} does not say with whom."),
+        ),
+        _by(
+            "per",
+            member=N_('kubebook entry correct {voucher} --member NAMA --reason "..."'),
+            party=N_('kubebook entry correct {voucher} --party NAMA --reason "..."'),
+        ),
+    ),
+    "voucher-doubled": _fault(N_("{voucher} stands for two different events."), _SHOW_ENTRY),
+    "voucher-series": _fault(
+        N_("{voucher} of {date} should be of the series {series}."), _SHOW_ENTRY
+    ),
+    "numbers-missing": _notice(
+        _by(
+            "named",
+            all=N_("Numbers missing in {series}: {shown}."),
+            some=N_("{count} numbers are missing in {series}, among them {shown}."),
+        ),
+    ),
+    "entries-void": _notice(N_("Void and not replaced: {vouchers}, {amount:rp}.")),
+    # balances
+    "below-nothing": _fault(
+        N_("{label} is {short:rp} below nothing at the end of {day}."), _SHOW_ACCOUNT
+    ),
+    "wrong-side": _notice(N_("{label} stands at {balance:rp}, below nothing."), _SHOW_ACCOUNT),
+    "before-opening": _fault(
+        N_("{voucher} of {date} stands before the opening balances of {last}."), _VOID
+    ),
+    "opening-left": _notice(
+        _by(
+            "side",
+            missing=N_("{amount:rp} of the opening balances has no origin yet (saldo-awal)."),
+            above=N_(
+                "The opening balances have {amount:rp} more origin than content (saldo-awal)."
+            ),
+        ),
+        _by(
+            "side",
+            missing=N_("kubebook opening saldo-laba {amount:n} --date {last:short}"),
+            above=N_(
+                'kubebook adjust {amount:n} "Rugi sebelum pembukuan" '
+                "--from saldo-laba --to saldo-awal --date {last:short}"
+            ),
+        ),
+        paper=N_(
+            "The opening balances still leave {amount:rp} that has no owner yet (saldo-awal)."
+        ),
+    ),
+    "money-held": _notice(
+        N_("The money left, {money:rp}, is less than what is held for members, {held:rp}."),
+    ),
+    "claim-late": _notice(
+        _by(
+            "of",
+            one=N_("{name} has not paid {amount:rp} since {day}."),
+            rest=N_("{count} others have not paid {amount:rp} together."),
+        ),
+    ),
+    "debt-late": _notice(
+        _by(
+            "of",
+            one=N_("The group still owes {name} {amount:rp} since {day}."),
+            rest=N_("The group still owes {count} others {amount:rp} together."),
+        ),
+    ),
+    # companion, letters, meetings
+    "companion-late": _notice(
+        _by(
+            "how",
+            visited=N_("The companion {name} has not come for {days} days, since {since}."),
+            never=N_("The companion {name} has never come, {days} days after {since}."),
+        ),
+        _by(
+            "next",
+            write=N_("kubebook report companion-letter"),
+            send=N_("kubebook letter sent {number}"),
+            wait=_ANSWERED,
+        ),
+    ),
+    "companion-since-unknown": _notice(
+        N_("Since when {name} is the companion is not known, so visits cannot be missed."),
+        N_("kubebook group set --companion-since TANGGAL"),
+    ),
+    "letter-unanswered": _notice(
+        N_("The letter {reference} to {to} has had no answer for {days} days."),
+        _ANSWERED,
+    ),
+    "meeting-unrecorded": _notice(
+        N_("Who came to the meeting of {day} is not written down."),
+        N_("kubebook meeting set {number}"),
+    ),
+    "members-absent": _notice(
+        N_("Absent from the last {count} meetings: {names}."),
+        N_("kubebook show attendance"),
+    ),
+    "meeting-next": _notice(
+        _by(
+            "known",
+            both=N_("Next meeting: {day:day}, at {time}. {agenda}"),
+            agenda=N_("Next meeting: {day:day}. {agenda}"),
+            time=N_("Next meeting: {day:day}, at {time}; the agenda is open."),
+            day=N_("Next meeting: {day:day}; the agenda is open."),
+        ),
+        N_("kubebook report meeting-pack"),
+    ),
+    # grants
+    "grant-unknown": _fault(
+        N_("{voucher} names the grant {grant}, which does not exist."), _NAME_GRANT
+    ),
+    "aid-not-there": _notice(
+        N_(
+            "By the book {left:rp} of the aid should be left, but the group's own money is "
+            "{money:rp}: {missing:rp} is not there."
+        ),
+        _SHOW_USE,
+    ),
+    "grant-shortfall": _notice(
+        N_("Of {label} came {received:rp} out of {promised:rp}: {difference:rp} is missing."),
+        _SHOW_GRANT,
+    ),
+    "grant-excess": _notice(
+        N_("Of {label} came {received:rp}, which is {difference:rp} more than its {promised:rp}."),
+        _SHOW_GRANT,
+    ),
+    "aid-to-members": _notice(
+        _by(
+            "named",
+            all=N_("{amount:rp} of {label} was paid to members: {vouchers}."),
+            some=N_("{amount:rp} of {label} was paid to members, {count} vouchers: {vouchers} ..."),
+        ),
+        _SHOW_USE,
+    ),
+    "aid-unnamed": _notice(
+        N_("{voucher}, {amount:rp} of aid, does not say of which grant it is."),
+        _NAME_GRANT,
+    ),
+    "report-due": _notice(
+        _by(
+            "when",
+            ahead=N_("{what} is due on {due}, in {days} days."),
+            today=N_("{what} is due today."),
+            past=N_("{what} was due on {due}, {days} days ago."),
+        ),
+        _by(
+            "of",
+            stage=N_("kubebook grant set {name} --stage-reported {stage}"),
+            grant=N_("kubebook report accountability --grant {name}"),
+            statement=N_("kubebook grant set {name} --stated TANGGAL"),
+        ),
+    ),
+    "sts-missing": _notice(
+        N_("{amount:rp} of {label} went back; the number of its STS is not written."),
+        N_("kubebook grant set {name} --sts NOMOR"),
+        report=N_("The number of the STS by which {amount:rp} went back."),
+    ),
+    "rest-not-returned": _notice(N_("The rest, {rest:rp}, must go back and has not yet.")),
+    "grant-none": _notice(N_("The book has no grant: kubebook grant add")),
+    "grant-facts": _notice(N_("Not known of the grant: {lacking}.")),
+    "group-facts": _notice(N_("Not known of the group: {lacking}.")),
+    # plan
+    "line-unknown": _fault(
+        N_("{voucher} names line {line} of the plan, which does not exist."), _NAME_LINE
+    ),
+    "line-gone": _notice(
+        N_("Spent on RAB line {line}, {text}, which the plan has no more: {over:rp}."),
+        _NAME_LINE,
+        paper=N_("Spent on RAB line {line}, {text:inside}, which the plan has no more: {over:rp}."),
+    ),
+    "line-overrun": _notice(
+        N_("RAB line {line}, {text}, is {over:rp} over its budget."),
+        N_("kubebook plan set {line}"),
+        paper=N_("RAB line {line}, {text:inside}, is {over:rp} over its budget."),
+    ),
+    "spent-outside": _notice(
+        _by(
+            "named",
+            all=N_("Spent outside the RAB: {vouchers}, {amount:rp}."),
+            some=N_("Spent outside the RAB: {vouchers} and {more:n} more, {amount:rp}."),
+        ),
+        _NAME_LINE,
+        paper=N_("Spent outside the RAB: {ranges}, {amount:rp}."),
+    ),
+    "plan-empty": _notice(N_("The budget plan (RAB) has no line that this grant pays.")),
+    "plan-not-agreed": _notice(N_("No meeting has agreed to the budget plan (RAB) yet.")),
+    # people
+    "officer-unknown": _fault(N_("The office {role} is given to {member}, who does not exist.")),
+    "members-number": _notice(
+        _MEMBERS,
+        _by("size", none=_ADD_MEMBER, few=_ADD_MEMBER, many=N_("kubebook member leave NAMA")),
+        paper=_by(
+            "size", none=N_("The list of members is still empty."), few=_MEMBERS, many=_MEMBERS
+        ),
+    ),
+    "office-empty": _notice(
+        N_("There is no {role}."),
+        N_("kubebook member set NAMA --role {role}"),
+        paper=N_("There is no {offices}."),
+    ),
+    "nik-missing": _notice(N_("NIK not filled in: {names}."), _SET_NIK),
+    "nik-doubtful": _notice(N_("Look at the NIK of {id} {name} again: {odd}."), _SET_NIK),
+    # proofs
+    "proof-missing": _notice(
+        _by(
+            "named",
+            all=N_("No proof yet: {vouchers}, together {amount:rp}."),
+            some=N_("No proof yet: {vouchers} and {more} more, together {amount:rp}."),
+        ),
+        N_("kubebook entry attach {voucher}"),
+        report=N_("Proofs missing: {count} vouchers, {amount:rp}: {ranges}."),
+        notice=N_("No proof yet: {count} vouchers, {amount:n}."),
+    ),
+    "proof-lost": _fault(
+        N_("{voucher}: its proof {name} is no longer in the ledger's folder."),
+        _ATTACH_FILE,
+        report=N_("Files of proofs that are lost: {ranges}."),
+    ),
+    "proof-changed": _fault(
+        N_("{voucher}: its proof {name} was changed after it was attached."),
+        _ATTACH_FILE,
+    ),
+    # goods
+    "goods-not-listed": _notice(
+        N_("{lack:rp} of {label} is not in the inventory yet."),
+        N_("kubebook asset add NAMA --voucher {voucher}"),
+    ),
+    "goods-not-booked": _notice(
+        N_("The inventory lists {listed:rp} of {label}; in the books it is {balance:rp}."),
+        _SHOW_ACCOUNT,
+    ),
+    "goods-without-entry": _notice(
+        N_("In the inventory, but in no entry of the books: {goods}."),
+        N_("kubebook asset set {tag} --voucher BUKTI"),
+    ),
+    "depreciation-missing": _notice(
+        N_("Depreciation not booked yet: {months}."),
+        N_("kubebook asset depreciate --month {typed}"),
+    ),
+    "goods-gone": _notice(N_("Gone from the inventory: {goods}.")),
+}

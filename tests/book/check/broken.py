@@ -1,0 +1,158 @@
+"""Books in which something is wrong, missing or to be talked about, for the tests of findings."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from kubebook.book.book import Book
+from kubebook.book.check.finding import OfGrant, Scope
+from kubebook.book.records.entries import Entry
+from kubebook.book.records.goods import Asset, Retirement
+from kubebook.book.records.grants import Grant, Stage
+from kubebook.book.records.group import Group
+from kubebook.book.records.letters import Letter
+from kubebook.book.records.meetings import Meeting, Visit
+from kubebook.book.records.plan import PlanLine, PlanVersion
+from kubebook.book.records.proofs import Proof
+from kubebook.periods import month_of
+from kubebook.statements.grants.accountability import account_of
+from tests.book.check.test_whole_book import FAULTS, clean, spoilt
+from tests.statements.books import book_of, entry, people
+
+TODAY = date(2026, 10, 31)
+OCTOBER = month_of(TODAY)
+GRANT = Grant(1, "bansos", "Bansos", "apbn", 1_000_000, 2026, decree_date=date(2026, 1, 5))
+
+
+def books() -> Iterator[Book]:
+    """Books, each with something wrong, missing or to be talked about."""
+    yield from (book for book, _, _ in FAULTS)
+    yield replace(clean().book, group=clean().book.group._replace(format="dinas"))
+    yield spoilt(*numbered(5), *numbered(3, series="BKM-2026"))
+    yield spoilt(entry(90, "2026-10-08", 1_000, "persediaan", "bahan", voucher="BM-2026-0003"))
+    for day, source, target in (
+        ("2026-10-01", "saldo-awal", "ternak"),
+        ("2026-10-01", "modal-swadaya", "saldo-awal"),
+    ):
+        yield spoilt(entry(90, day, 300_000, source, target, voucher="BM-2026-0003"))
+    yield from (book_of(members=people(count)) for count in (0, 2, 21))
+    yield from of_people()
+    yield from of_meetings()
+    yield from of_grants()
+    yield from of_plan()
+    yield from of_goods()
+    yield from of_money()
+
+
+def numbered(missing: int, series: str = "BM-2026") -> list[Entry]:
+    """An entry after so many numbers that its series lacks."""
+    number = missing + (3 if series == "BM-2026" else 4)
+    sides = ("bahan", "persediaan") if series == "BM-2026" else ("penjualan", "kas")
+    voucher = f"{series}-{number:04}"
+    return [entry(90 + missing, "2026-10-08", 1_000, *sides, voucher=voucher)]
+
+
+def of_people() -> Iterator[Book]:
+    """Members with a doubtful NIK, and an office given to nobody known."""
+    first, *others = people(6)
+    yield book_of(members=[first._replace(nik="6271014001800000"), *others])
+
+
+def of_meetings() -> Iterator[Book]:
+    """A companion who stays away, letters, meetings."""
+    held = [Meeting(n, date(2026, n, 1), held=True, present=("A01",)) for n in (7, 8, 9)]
+    letter = Letter(number=1, reference="001/X", date=date(2026, 9, 1), to="Dinas", subject="Hal")
+    about = letter._replace(document="companion-letter", date=date(2026, 10, 20))
+    group = Group(name="CONTOH", village="Rekaan", companion="Ratna")
+    since = group._replace(companion_since=date(2026, 1, 5))
+    visit = Visit(number=1, date=date(2026, 6, 1), companion="Ratna")
+    base = book_of(members=people(6))
+    yield replace(base, group=group, letters=(letter._replace(sent=date(2026, 9, 2)),))
+    yield replace(base, group=since, meetings=(*held, Meeting(10, date(2026, 10, 10))))
+    yield replace(base, group=since, visits=(visit,), letters=(about,))
+    yield replace(base, group=since, letters=(about._replace(sent=date(2026, 10, 21)),))
+    for time in ("", "14.00"):
+        for agenda in ("", "Laporan"):
+            coming = Meeting(1, date(2026, 11, 7), time=time, agenda=agenda)
+            yield replace(base, meetings=(coming,))
+
+
+def of_grants() -> Iterator[Book]:
+    """Aid short or too much, gone, paid to members, without a name; reports due; no STS."""
+    aid = entry(1, "2026-10-01", 900_000, "bantuan-sosial", "kas", grant=1)
+    spent = [
+        entry(n, "2026-10-02", 1_000, "kas", "pakan", grant=1, member="A01") for n in range(2, 7)
+    ]
+    back = entry(7, "2026-10-03", 100_000, "kas", "bantuan-sosial", grant=1)
+    base = book_of(aid, members=people(6))
+    stages = (Stage(1, 1, 1, 900_000, due=date(2026, 11, 20)),)
+    due = GRANT._replace(report_due=TODAY, statement_due=date(2026, 10, 1), returns=True)
+    yield replace(base, grants=(due,), entries=(aid, spent[0], back), stages=stages)
+    yield replace(base, grants=(GRANT._replace(amount=1_000),), entries=(aid, *spent))
+    gone = entry(8, "2026-10-04", 850_000, "kas", "ternak")
+    yield replace(base, grants=(GRANT,), entries=(aid, gone))
+    yield replace(
+        base, grants=(GRANT, GRANT._replace(number=2)), entries=(aid._replace(grant=None),)
+    )
+    yield replace(base, entries=(aid._replace(grant=7),))
+
+
+def of_plan() -> Iterator[Book]:
+    """Lines unknown, gone and past their budget, and aid spent outside of the plan."""
+    line = PlanLine(1, 1, 1, "belanja", "Pakan", 1_000, "paket", 5, 5, "5102", 1)
+    gone = line._replace(number=2, line=2, text="IKS")
+    lines = (line, gone, gone._replace(number=3, gone=True))
+    aid = entry(1, "2026-10-01", 900_000, "bantuan-sosial", "kas", grant=1)
+    on_lines = [entry(1 + n, "2026-10-02", 1_000, "kas", "pakan", line=n) for n in (1, 2, 9)]
+    outside = [entry(n, "2026-10-03", 1_000, "kas", "rapat", grant=1) for n in range(11, 15)]
+    base = replace(book_of(members=people(6)), grants=(GRANT,), plan_lines=lines)
+    agreed = (PlanVersion(1, date(2026, 1, 5)),)
+    yield replace(base, entries=(aid, *on_lines, outside[0]))
+    yield replace(base, entries=(aid, *outside), plan_versions=agreed)
+    yield replace(base, plan_lines=())
+
+
+def of_goods() -> Iterator[Book]:
+    """An inventory that says otherwise than the books, wear not booked, goods sold."""
+    bought = entry(1, "2026-08-01", 500_000, "kas", "peralatan")
+    money = entry(2, "2026-08-01", 900_000, "modal-swadaya", "kas")
+    asset = Asset(1, "INV-001", "Mesin", "1401", 2, "buah", "beli", bought.date, 800_000)
+    retired = Retirement(1, 1, date(2026, 10, 5), 1, 100_000, "dijual")
+    base = book_of(money, bought, members=people(6))
+    yield base
+    yield replace(base, assets=(asset,), retirements=(retired,))
+    yield replace(base, assets=(asset._replace(entries=(1,), life_months=48),))
+
+
+def of_money() -> Iterator[Book]:
+    """Debts from before, the members' money spent, a void, proofs missing."""
+    sold = [
+        entry(n, "2026-09-02", 1_000, "penjualan", "piutang-usaha", party=f"Warung {n}")
+        for n in (1, 2, 3)
+    ]
+    owed = [entry(n, "2026-09-03", 1_000, "utang-lain", "kas", party=f"Bu {n}") for n in (4, 5, 6)]
+    saved = entry(7, "2026-10-01", 400_000, "simpanan-sukarela", "kas", member="A01")
+    fed = [entry(n, "2026-10-02", 9_000, "kas", "pakan") for n in range(8, 12)]
+    void = entry(12, "2026-10-03", 5, "penjualan", "kas", voided=date(2026, 10, 4), reason="x")
+    base = book_of(*sold, *owed, saved, *fed, void, members=people(6))
+    yield base
+    yield replace(base, entries=(*base.entries[:7], fed[0]))
+
+
+def scopes(book: Book) -> Iterator[Scope]:
+    """A book as `check` looks at it, as a page of October does, and as a report on its grant."""
+    yield Scope(book, TODAY)
+    yield Scope(book, TODAY, until=TODAY, period=OCTOBER)
+    nothing = Grant(number=0, name="", label="Bantuan", budget="lain", amount=0, year=2026)
+    for grant in book.grants or (nothing,):
+        account = account_of(book, grant, TODAY)
+        of_grant = OfGrant(account.own, account.use, proofs_of(book))
+        yield Scope(book, TODAY, until=TODAY, grant=of_grant)
+
+
+def proofs_of(book: Book) -> tuple[Proof, ...]:
+    """Proofs of two vouchers, the files of which are not there."""
+    return tuple(
+        Proof(number, one.voucher, f"{number:064}", "jpg", 9, TODAY, "nota.jpg")
+        for number, one in enumerate(book.entries[:2], start=1)
+    )
