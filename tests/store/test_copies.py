@@ -52,6 +52,31 @@ def test_copies_thin_out_with_age() -> None:
     assert len(kept) <= 48
 
 
+def test_of_copies_twelve_weeks_old_one_a_month_stays_of_younger_ones_one_a_week() -> None:
+    """On 31 October 2026 the 9th of August is 83 days ago and of a week, the 8th of a month."""
+    recent = [date(2026, 10, 18) + timedelta(days=number) for number in range(14)]
+    old = [date(2026, 8, 1), date(2026, 8, 7), date(2026, 8, 8), date(2026, 8, 9)]
+    kept = days_to_keep([*old, *recent], date(2026, 10, 31))
+    assert kept == {date(2026, 8, 8), date(2026, 8, 9), *recent}
+
+
+def test_the_newest_14_copies_stay_and_the_15th_only_as_the_last_of_its_week() -> None:
+    """On Sunday, 1 November, that is the Sunday before; on the Saturday none of the week before."""
+    days = [date(2026, 10, 12) + timedelta(days=number) for number in range(21)]
+    assert days_to_keep(days, date(2026, 11, 1)) == set(days[-15:])
+    assert days_to_keep(days[:-1], date(2026, 10, 31)) == set(days[-15:-1])
+
+
+def test_the_last_copy_of_a_month_stays_year_by_year() -> None:
+    """March of this year takes the place of no other March."""
+    recent = [date(2026, 10, 18) + timedelta(days=number) for number in range(14)]
+    marches = [date(year, 3, 31) for year in (2023, 2024, 2025, 2026)]
+    assert days_to_keep([date(2024, 3, 30), *marches, *recent], date(2026, 10, 31)) == {
+        *marches,
+        *recent,
+    }
+
+
 def test_a_clock_gone_wrong_takes_no_recent_copy() -> None:
     """With a clock years ahead the newest copies still stay, all of them."""
     days = [date(2026, 10, 1) + timedelta(days=number) for number in range(14)]

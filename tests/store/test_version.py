@@ -172,6 +172,20 @@ def test_an_old_file_that_went_on_elsewhere_is_a_fork(tmp_path: Path) -> None:
     assert "bercabang sejak 7 Oktober 2026" in word(fault.worded, "id")
 
 
+def test_an_old_file_of_as_many_lines_with_another_last_one_is_a_fork(tmp_path: Path) -> None:
+    """Counting lines is not enough to know the old file again: the last one must be the same."""
+    path = tmp_path / NAME
+    sample.of_version_1(path)
+    old = chain.read_ink(path.read_bytes())
+    sample.edit(path, LATER)
+    *bodies, last = old.bodies
+    other = last.replace(b"salah tulis", b"salah hitung")
+    for end, leaf in ((last, LedgerBefore), (other, LedgerDiverged)):
+        path.write_bytes(sample.chained_anew(old.lines[0], [*bodies, end]))
+        (fault,) = open_ledger(path, pause=0).faults
+        assert type(fault) is leaf
+
+
 @pytest.mark.parametrize("behind", [0, 1, 2])
 def test_a_file_written_anew_elsewhere_goes_on_from_here(tmp_path: Path, behind: int) -> None:
     """The newer computer's file, put in the place of the old: every line from here is in it."""
