@@ -6,10 +6,12 @@ from hypothesis import strategies as st
 from kubebook.book.accounts.chart import AKUMULASI_PENYUSUTAN
 from kubebook.book.book import balances
 from kubebook.book.check.whole_book import check_book
+from kubebook.book.goods.depreciation import depreciate
 from kubebook.book.goods.stock import holdings, taken_from
 from kubebook.errors import KubebookError
 from kubebook.errors.goods import MonthNotOver, NothingWears, WornAlready
 from kubebook.language import word
+from kubebook.periods import month_of
 from kubebook.statements.catalogue import make
 from tests.book.desk import TODAY, day, refusal
 from tests.book.goods.stockroom import Stockroom, workshop
@@ -78,6 +80,36 @@ def test_a_month_is_booked_from_its_last_day_on() -> None:
     assert refusal(lambda: desk.wear("10"), MonthNotOver)
     desk.today = day("10-31")
     assert desk.wear("10")[0].date == day("10-31")
+
+
+def test_what_comes_back_after_its_life_wears_off_in_one_month() -> None:
+    """A machine thought lost in July was there: its share, 166.667, is booked in September."""
+    desk = workshop(pieces=4)
+    desk.wear("06")
+    gone = desk.retire("mesin", "07-10", quantity=1)
+    desk.wear("07", "08")
+    assert refusal(lambda: desk.wear("09"), NothingWears)
+    desk.void(gone[0].voucher)
+    assert [entry.amount for entry in desk.wear("09")] == [166_667]
+    assert desk.held("mesin").value == 0
+    assert refusal(lambda: desk.wear("10"), NothingWears)
+
+
+def test_the_month_left_out_is_that_of_the_thing_that_came_first() -> None:
+    """Whoever books September for a table of September hears of the machine's June to August."""
+    desk = workshop(life=12)
+    desk.expense(600_000, "peralatan", "09-05", text="Meja")
+    desk.goods("Meja", "bkk2", life_months=12)
+    change = depreciate(desk.book, months=month_of(day("09-01")), today=desk.today)
+    assert [word(notice, "en") for notice in change.notices] == [
+        (
+            "Not booked yet: June 2026, July 2026, August 2026.\n"
+            "  kubebook asset depreciate --month 2026-06..2026-08"
+        )
+    ]
+    desk.wear("06", "08")
+    change = depreciate(desk.book, months=month_of(day("09-01")), today=desk.today)
+    assert (len(change.put), change.notices) == (2, ())
 
 
 def test_what_was_worn_in_an_older_book_wears_no_more() -> None:

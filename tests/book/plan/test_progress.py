@@ -105,6 +105,26 @@ def test_overrun_marks_the_entries_past_the_budget(desk: Desk) -> None:
     assert marked(desk.book) == {}
 
 
+def test_a_budget_may_be_spent_to_its_last_rupiah(desk: Desk) -> None:
+    """What is spent is then as much as was planned; one rupiah more is too much."""
+    desk.expense(999_999, "", "10-02", line="1")
+    desk.expense(1, "", "10-03", line="1")
+    assert overruns(current_lines(desk.book), realised(desk.book)) == ()
+    assert marked(desk.book) == {}
+    over = desk.expense(1, "", "10-04", line="1")
+    assert [by for _, by in overruns(current_lines(desk.book), realised(desk.book))] == [1]
+    assert marked(desk.book) == {over.number: "overrun"}
+
+
+def test_each_expense_past_the_budget_is_marked_and_no_refund(desk: Desk) -> None:
+    """The second one too; money that comes back while it is still too much is not."""
+    desk.expense(900_000, "", "10-02", line="1")
+    second = desk.expense(300_000, "", "10-03", line="1")
+    desk.receipt(50_000, "pakan", "10-04", line="1")
+    third = desk.expense(1_000, "", "10-05", line="1")
+    assert marked(desk.book) == {second.number: "overrun", third.number: "overrun"}
+
+
 def test_what_was_spent_on_a_line_taken_out_of_the_plan_is_marked(desk: Desk) -> None:
     """Its budget is gone with it: what was well within it is to be looked at too."""
     first = desk.expense(400_000, "", "10-02", line="1")
