@@ -112,6 +112,31 @@ def test_compare_says_what_a_copy_has_more_and_less(tmp_path: Path) -> None:
     assert [entry.number for entry in other.more] == [3]
 
 
+def test_compare_counts_an_entry_that_became_void_on_both_sides(tmp_path: Path) -> None:
+    """Going back would bring it back, and take its void away."""
+    path = tmp_path / NAME
+    sample.create(path)
+    sample.edit(path, sample.DAY_1)
+    sample.edit(path, sample.DAY_2, sample.void)
+    seen = compare_ledgers(path, Places(path).backup(sample.DAY_2.date()))
+    assert [entry.voided for entry in seen.more] == [None]
+    assert [entry.voided for entry in seen.less] == [sample.DAY_2.date()]
+
+
+def test_the_second_file_put_aside_on_a_day_takes_the_next_number(tmp_path: Path) -> None:
+    """Nothing that was kept is written over."""
+    path = tmp_path / NAME
+    sample.three_days(path)
+    copy = Places(path).backup(sample.DAY_2.date())
+    kept = []
+    for _ in range(3):
+        restored = restore_ledger(path, copy, day=DAY)
+        assert restored.kept
+        kept.append(restored.kept.name)
+        sample.edit(path, sample.DAY_3)
+    assert kept == [f"before-restore-2026-10-08-{number}.kubebook" for number in (1, 2, 3)]
+
+
 def test_restore_keeps_the_former_file(tmp_path: Path) -> None:
     """Going back takes nothing away: the former file lies in the folder, byte for byte."""
     path = tmp_path / NAME

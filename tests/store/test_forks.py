@@ -32,6 +32,36 @@ def test_an_older_ledger_is_shown_refused_and_accepted_knowingly(tmp_path: Path)
     assert len(sample.edit(path).book.entries) == 3
 
 
+def test_a_copy_that_has_an_entry_otherwise_holds_what_is_missing(tmp_path: Path) -> None:
+    """An entry made void since counts among what the newest copy has and the older book lacks."""
+    path = tmp_path / NAME
+    sample.create(path)
+    sample.edit(path, sample.DAY_1)
+    sample.edit(path, sample.DAY_2, sample.void)
+    sample.edit(path, sample.DAY_3)
+    path.write_bytes(Places(path).backup(sample.DAY_2.date()).read_bytes())
+    (fault,) = open_ledger(path, pause=0).faults
+    assert "Entries in it that are missing here: 1." in word(fault.worded, "en")
+
+
+def test_a_line_that_both_forks_have_after_they_parted_is_not_common(tmp_path: Path) -> None:
+    """The same receipt typed on both computers later does not make the day later."""
+    path, other = tmp_path / "a" / NAME, tmp_path / "b" / NAME
+    path.parent.mkdir()
+    sample.create(path)
+    sample.edit(path, sample.DAY_1)
+    sample.copy_tree(path.parent, other.parent)
+    sample.edit(path, sample.DAY_2, sample.void)
+    sample.edit(other, sample.DAY_2.replace(hour=10), sample.void)
+    for file in (path, other):
+        sample.edit(file, sample.DAY_3)
+        sample.edit(file, sample.DAY_3.replace(day=8))
+    path.write_bytes(other.read_bytes())
+    (fault,) = open_ledger(path, pause=0).faults
+    assert isinstance(fault, LedgerDiverged)
+    assert "bercabang sejak 5 Oktober 2026" in word(fault.worded, "id")
+
+
 def test_changes_without_entries_that_are_gone_are_told(tmp_path: Path) -> None:
     """A void that is no longer there is missed too, though every entry is."""
     path = tmp_path / NAME

@@ -41,6 +41,8 @@ from tests.store import sample
 from tests.store.sample import NAME
 
 FIRST = chain.first_line(sample.LEDGER_ID)
+VERSION_0 = chain.first_line(sample.LEDGER_ID, version=0)
+BODIES = [b'{"at":"2026-10-05T08:00:00","by":null,"did":"init","put":{"group":{"1":{"name":"A"}}}']
 FOREIGN = {
     "empty": (b"", LedgerEmpty),
     "zero bytes": (bytes(4096), LedgerEmpty),
@@ -53,6 +55,12 @@ FOREIGN = {
     "newer": (FIRST.replace(b":%d," % chain.VERSION, b":7,") + b"\n{}\n", LedgerNewer),
     "first line alone": (FIRST + b"\n", LedgerUnfinished),
     "cut in the first line": (FIRST[:30], LedgerUnfinished),
+    "version 0": (sample.chained_anew(VERSION_0, BODIES), LedgerDamaged),
+    "one digit of the version spoilt": (
+        FIRST.replace(b":%d," % chain.VERSION, b":7,")
+        + sample.chained_anew(FIRST, BODIES)[len(FIRST) :],
+        LedgerDamaged,
+    ),
     "foreign second line": (FIRST + b'\n{"at":"2026-10-05"}\n', LedgerDamaged),
 }
 
@@ -203,6 +211,31 @@ def test_the_next_writer_mends_and_keeps_what_it_took_away(tmp_path: Path, state
     assert b"\r" not in path.read_bytes()
 
 
+def test_what_was_torn_off_twice_on_a_day_is_kept_twice_to_its_last_byte(tmp_path: Path) -> None:
+    """A zero byte before a newline is torn too; both are kept whole, numbered 1 and 2."""
+    path = tmp_path / NAME
+    sample.create(path)
+    for torn in (b'{"at":"2026-10-07', b'{"at":"2026\0\0\0"}\n'):
+        with path.open("ab") as file:
+            file.write(torn)
+        sample.edit(path, sample.DAY_3)
+    folder = Places(path).folder
+    kept = {file.name: file.read_bytes() for file in folder.glob("torn-*")}
+    assert kept == {
+        "torn-2026-10-07-1.bin": b'{"at":"2026-10-07',
+        "torn-2026-10-07-2.bin": b'{"at":"2026\0\0\0"}\n',
+    }
+    assert path.read_bytes().count(b"\n") == open_ledger(path).lines == 4
+
+
+def test_where_only_the_last_newline_is_gone_the_next_entry_begins_with_it(tmp_path: Path) -> None:
+    """The line counted; the next one does not run into it."""
+    path = tmp_path / NAME
+    sample.no_newline(path)
+    assert len(sample.edit(path, sample.DAY_3).book.entries) == 4
+    assert (open_ledger(path).lines, open_ledger(path).notices) == (7, ())
+
+
 def test_a_whole_line_before_a_torn_append_survives(tmp_path: Path) -> None:
     """A last line without its newline counted, so a torn append behind it must not take it."""
     path = tmp_path / NAME
@@ -242,7 +275,12 @@ def test_an_unreadable_tip_counts_as_none_is_said_and_renewed(tmp_path: Path) ->
     path = tmp_path / NAME
     sample.create(path)
     tip = Places(path).tip
-    for spoilt in (b"", b"{", b"[1]", b'{"ledger":1,"lines":2,"chain":"","entries":0}', b"\xff"):
+    sound = tip.read_bytes()
+    assert b'"lines":2,' in sound
+    for spoilt in (
+        *(b"", b"{", b"[1]", b'{"ledger":1,"lines":2,"chain":"","entries":0}', b"\xff"),
+        *(sound.replace(b'"lines":2,', b'"lines":%d,' % lines) for lines in (0, -1)),
+    ):
         tip.write_bytes(spoilt)
         assert len(open_ledger(path, pause=0).notices) == 1
     sample.edit(path)
@@ -262,7 +300,12 @@ def test_a_damaged_ledger_names_the_newest_good_copy_and_what_it_lacks(tmp_path:
     assert "baris 3" in said
     assert "1 transaksi sesudah 6 Oktober 2026 tidak ada di dalamnya" in said
     assert said.endswith(f"kubebook --ledger {path} restore {newest}")
-    newest.write_bytes(newest.read_bytes().replace(b"60000", b"90000", 1))
+    sound = newest.read_bytes()
+    newest.write_bytes(sound + b'{"at":"2026')  # torn: not whole, so no copy to name
+    with pytest.raises(LedgerDamaged) as caught:
+        open_ledger(path, pause=0)
+    assert "contoh-2026-10-06" in word(caught.value.worded, "id")
+    newest.write_bytes(sound.replace(b"60000", b"90000", 1))
     with pytest.raises(LedgerDamaged) as caught:
         open_ledger(path, pause=0)
     assert "contoh-2026-10-06" in word(caught.value.worded, "id")

@@ -15,6 +15,7 @@ from kubebook.errors.ledger import (
 )
 from kubebook.language import word
 from kubebook.store import chain
+from kubebook.store.compare_tip import written_anew_since
 from kubebook.store.ledger import open_ledger
 from kubebook.store.paths import Places
 from kubebook.store.restore import compare_ledgers, restore_ledger
@@ -209,6 +210,19 @@ def test_a_file_written_anew_elsewhere_goes_on_from_here(tmp_path: Path, behind:
     (fault,) = open_ledger(path, pause=0).faults
     assert isinstance(fault, LedgerDiverged)
     assert "sejak penulisan ulang" in word(fault.worded, "id")
+
+
+def test_that_a_member_was_forgotten_counts_for_more_than_a_new_version(tmp_path: Path) -> None:
+    """Whichever came first: whoever puts the oldest file back is told of the personal data."""
+    sample.of_version_1(tmp_path / NAME)
+    first = chain.read_ink((tmp_path / NAME).read_bytes())
+    for one, two in (("version", "forget"), ("forget", "version")):
+        once = anew(first, one)  # type: ignore[arg-type]  # a reason
+        twice = anew(once, two)  # type: ignore[arg-type]  # a reason
+        assert written_anew_since(first.former, twice.former) == "forget"
+        assert written_anew_since(once.former, twice.former) == two
+        assert written_anew_since(twice.former, twice.former) is None
+        assert written_anew_since(twice.former, first.former) is None
 
 
 def test_line_1_names_every_file_before(tmp_path: Path) -> None:
