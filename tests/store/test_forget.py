@@ -427,6 +427,10 @@ def test_a_card_number_is_found_however_it_is_written(
         ("DTSEN-00042", "id dtsen-00042", True),
         ("DTSEN42", "id dtsen42!", True),
         ("D1", "D1", False),
+        ("0812345678", "hp 0812345678", True),
+        ("081234567", "hp 081234567", False),
+        ("DTSEN4", "id dtsen4", True),
+        ("DTSE4", "id dtse4", False),
     ],
 )
 def test_only_what_can_be_told_from_other_text_is_sought(

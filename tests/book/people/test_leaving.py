@@ -6,12 +6,14 @@ import pytest
 
 from kubebook.book.book import members_on, officer_on
 from kubebook.book.entries.recording import expense
+from kubebook.book.people.forgetting import forget
 from kubebook.book.people.members import add_member, leave, set_member
 from kubebook.errors.people import (
     MemberAmbiguous,
     MemberJoinedLater,
     MemberLeftAlready,
     MemberNameTaken,
+    MemberStillThere,
     NikTaken,
 )
 from kubebook.language import word
@@ -104,6 +106,16 @@ def test_of_two_of_one_name_the_one_who_is_still_there_is_meant() -> None:
     )["names"] == ("A01 Suparti", "A02 Suparti")
 
 
+def test_who_leaves_today_can_be_forgotten_today() -> None:
+    """Who leaves tomorrow is still there."""
+    desk = Desk(members=2)
+    desk.put(leave(desk.book, "A01", day=TODAY, reason=""))
+    desk.put(leave(desk.book, "A02", day=date(2026, 11, 1), reason=""))
+    assert forget(desk.book, "A01", today=TODAY).put
+    with pytest.raises(MemberStillThere):
+        forget(desk.book, "A02", today=TODAY)
+
+
 def test_nobody_is_mistaken_for_a_namesake_who_left_twice() -> None:
     """A third Suparti is free to join too; her number is a new one."""
     desk = Desk(members=1)
@@ -148,6 +160,23 @@ def test_an_office_can_be_taken_from_the_day_of_joining_until_the_day_before_lea
     for day_ in (joined, date(2026, 10, 9)):
         change = set_member(desk.book, "A01", {}, today=TODAY, role="ketua", day=day_)
         assert officer_on(desk.book.apply(change), "ketua", day_) == desk.book.members["A01"]
+
+
+@pytest.mark.parametrize(
+    ("joined", "holder"), [(date(2026, 3, 1), "A02"), (date(2026, 2, 28), "A01")]
+)
+def test_an_office_since_joining_moves_up_to_the_day_the_one_before_ended(
+    joined: date, holder: str
+) -> None:
+    """Put a day too early it stays where it was: on that day another held it."""
+    desk = Desk(members=1)
+    for role, when in (("ketua", date(2026, 1, 1)), ("anggota", date(2026, 3, 1))):
+        desk.put(set_member(desk.book, "A01", {}, today=TODAY, role=role, day=when))
+    desk.put(add_member(desk.book, {"name": "Agus Dehen"}, today=TODAY, role="ketua"))
+    desk.put(set_member(desk.book, "A02", {"joined": joined}, today=TODAY))
+    officer = officer_on(desk.book, "ketua", joined)
+    assert officer == desk.book.members[holder]
+    assert officer_on(desk.book, "ketua", TODAY) == desk.book.members["A02"]
 
 
 def test_an_office_held_again_is_a_second_term() -> None:
