@@ -263,6 +263,18 @@ def test_each_number_missing_is_told_one_as_well_as_six(
     assert [what for what in found if "BM-2026" in what] == said
 
 
+@pytest.mark.parametrize(
+    ("number", "fits"),
+    [("003", False), ("0003", True), ("9999", True), ("999999", True), ("1000000", False)],
+)
+def test_the_number_of_a_voucher_has_four_to_six_digits(number: str, fits: bool) -> None:  # noqa: FBT001 (a column)
+    """Four as we write them, up to six as another program may."""
+    book = spoilt(entry("bahan", "persediaan", voucher=f"BM-2026-{number}"))
+    said = [what for level, what, _ in told(book) if level == "fault"]
+    wrong = f"BM-2026-{number} tanggal 8 Oktober 2026 seharusnya dari seri BM-2026."
+    assert said == ([] if fits else [wrong])
+
+
 def test_the_first_number_of_a_series_may_be_the_one_that_is_missing() -> None:
     """A series that an import began at 0002 lacks 0001."""
     book = spoilt(entry("bahan", "persediaan", when="10-08", voucher="BBM-2026-0002"))

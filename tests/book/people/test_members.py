@@ -259,6 +259,15 @@ def test_every_office_that_ends_is_told_by_its_own_name() -> None:
         ]
 
 
+def test_what_is_changed_of_an_officer_writes_no_office_anew() -> None:
+    """A telephone number, and the day of joining put to where it was."""
+    book = new_book(
+        start_group(name="Rekaan", village="Rekaan", today=TODAY, officers={"ketua": "Suparti"})
+    )
+    change = set_member(book, "A01", {"phone": "0812", "joined": TODAY}, today=TODAY)
+    assert change.put == (book.members["A01"]._replace(phone="0812"),)
+
+
 def test_same_office_given_again_changes_nothing() -> None:
     """No second term begins."""
     desk = Desk(members=1)

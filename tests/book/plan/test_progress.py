@@ -174,6 +174,23 @@ def test_check_tells_overrun_outside_and_left_behind(desk: Desk) -> None:
     assert set(marked(desk.book).values()) == {"overrun", "outside"}
 
 
+@pytest.mark.parametrize(
+    ("spent", "said"),
+    [
+        (3, "BKK-2026-0001, BKK-2026-0002, BKK-2026-0003, Rp90.000."),
+        (4, "BKK-2026-0001, BKK-2026-0002, BKK-2026-0003 dan 1 lagi, Rp120.000."),
+    ],
+)
+def test_up_to_three_vouchers_outside_the_plan_are_all_named(
+    desk: Desk, spent: int, said: str
+) -> None:
+    """Of more than three the first three, and how many others."""
+    for _ in range(spent):
+        desk.expense(30_000, "rapat", "10-02", grant="bansos")
+    (found,) = findings(desk)
+    assert found.startswith(f"Dibelanjakan di luar RAB: {said}")
+
+
 def test_line_that_never_was_is_a_fault(desk: Desk) -> None:
     """Only a spoilt file can name one."""
     entry = desk.expense(1_000, "rapat", "10-02")
