@@ -1,14 +1,14 @@
-"""Which month a report is of when nobody says."""
+"""Which month and which year a report is of when nobody says."""
 
 from datetime import date
 
 import pytest
 
 from kubebook.book.accounts.chart import starting_accounts
-from kubebook.book.book import Book, last_month_ended
+from kubebook.book.book import Book, last_month_ended, year_reported
 from kubebook.book.records.entries import Entry
 from kubebook.book.records.group import Group
-from kubebook.periods import month_of
+from kubebook.periods import Period, month_of, year_of
 
 SALE = Entry(
     number=1,
@@ -44,3 +44,17 @@ def test_the_month_is_the_last_with_entries_that_has_ended(today: date, month: d
 def test_void_entries_make_no_month() -> None:
     """A month in which all was voided needs no report."""
     assert last_month_ended(_book(SALE._replace(voided=date(2026, 9, 30))), SALE.date) is None
+
+
+@pytest.mark.parametrize(
+    ("today", "period"),
+    [
+        (date(2026, 12, 30), Period(date(2026, 1, 1), date(2026, 12, 31))),
+        (date(2026, 12, 31), year_of(SALE.date)),
+        (date(2027, 1, 1), year_of(SALE.date)),
+        (date(2028, 6, 1), year_of(SALE.date)),
+    ],
+)
+def test_the_year_is_the_last_with_entries_that_has_ended(today: date, period: Period) -> None:
+    """On the last evening of a year its report may be printed; before that the year so far."""
+    assert year_reported(_book(SALE), today) == period

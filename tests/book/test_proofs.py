@@ -159,12 +159,30 @@ def test_nothing_is_attached_to_a_voucher_that_does_not_count() -> None:
         desk.prove("bkk9")
 
 
+def test_a_correction_of_a_correction_keeps_what_proves_them_and_what_was_added() -> None:
+    """The first slip, and the one put to the first correction: both prove the second one."""
+    desk = spent()
+    desk.prove("bkk1", "nota")
+    once = desk.correct("bkk1", amount=90_000)
+    desk.prove(once.voucher, "kuitansi")
+    twice = desk.correct(once.voucher, amount=95_000)
+    proofs = standing(desk.book)
+    assert [proof.name for proof in proofs[once.voucher]] == ["nota.jpg", "kuitansi.jpg"]
+    assert [proof.name for proof in proofs[twice.voucher]] == ["nota.jpg", "kuitansi.jpg"]
+    desk.prove(twice.voucher, "surat")
+    assert len(standing(desk.book)[twice.voucher]) == 3
+    assert len(standing(desk.book)[once.voucher]) == 2
+
+
 def test_missing_proofs_are_one_notice() -> None:
     """Three are named, the rest counted, all summed; a fee of the bank is none of them."""
     desk = spent()
     assert missing(desk) == ["No proof yet: BKK-2026-0001, BKK-2026-0002, together Rp250.000."]
-    for amount in (1_000, 2_000):
-        desk.expense(amount, "atk", "10-09")
+    desk.expense(1_000, "atk", "10-09")
+    assert missing(desk) == [
+        "No proof yet: BKK-2026-0001, BKK-2026-0002, BKK-2026-0004, together Rp251.000."
+    ]
+    desk.expense(2_000, "atk", "10-09")
     assert missing(desk) == [
         "No proof yet: BKK-2026-0001, BKK-2026-0002, BKK-2026-0004 and 1 more, together Rp253.000."
     ]

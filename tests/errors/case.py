@@ -1,6 +1,7 @@
 """What a case is: a leaf, what provokes it, and its exact sentence in both languages."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from kubebook.errors import KubebookError
@@ -12,8 +13,8 @@ class Case(NamedTuple):
     `do` is what provokes it: a function, or a command line typed in an empty folder after the
     steps `before` (command lines, or functions that work in that folder), on 31 October 2026 and
     without a terminal. Of a function `en` and `id` are the sentence of the leaf, of a command line
-    all that stands on stderr; `{here}` is that folder. `fault` names a function of the program and
-    what the system raises in it meanwhile.
+    all that stands on stderr; `{here}` is that folder. `faults` names functions that the system
+    answers otherwise meanwhile: what each raises, or a function in its place.
     """
 
     leaf: type[KubebookError]
@@ -21,4 +22,4 @@ class Case(NamedTuple):
     en: str
     id: str
     before: tuple[str | Callable[[], object], ...] = ()
-    fault: tuple[str, Exception] | None = None
+    faults: Mapping[str, Exception | Callable[[], object]] = MappingProxyType({})

@@ -324,7 +324,7 @@ CASES = [
             "galat: Jenis terminal ini tidak dikenal; tidak ada yang diubah.\n"
             "Yang dikenal: bash, zsh, fish dan PowerShell."
         ),
-        fault=("typer._completion_shared._get_shell_name", RuntimeError()),
+        faults={"typer._completion_shared._get_shell_name": RuntimeError()},
     ),
     Case(
         OutputFailed,
@@ -332,10 +332,9 @@ CASES = [
         en="error: The result could not be written: the disk is full.",
         id="galat: Hasilnya tidak bisa ditulis: tempat penyimpanan penuh.",
         before=(GROUP,),
-        fault=(
-            "kubebook.cli.showing.show.translator",
-            OSError(errno.ENOSPC, "No space left on device"),
-        ),
+        faults={
+            "kubebook.cli.showing.show.translator": OSError(errno.ENOSPC, "No space left on device")
+        },
     ),
     Case(
         OptionTooEarly,

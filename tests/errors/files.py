@@ -166,6 +166,38 @@ CASES = [
         before=(GROUP, row("2026-10-05,,telor,kas,5rb,Telur,,,")),
     ),
     Case(
+        ImportRefused,
+        "import b.csv",
+        en=(
+            "error: Faults in the file: 5. Nothing was added.\n"
+            "Line 3: the column date is empty.\n"
+            'Line 3: There is no account "telor".\n'
+            "Line 4: it has 5 cells, the first line has 9.\n"
+            'Line 5: The plan has no line "3".\n'
+            'Line 6: There is no grant "PKH".\n'
+            "Mend these lines, then import the file again."
+        ),
+        id=(
+            "galat: Kesalahan dalam berkas: 5. Tidak ada yang ditambahkan.\n"
+            "Baris 3: kolom tanggal kosong.\n"
+            'Baris 3: Tidak ada pos "telor".\n'
+            "Baris 4: isinya 5 kolom, baris pertama 9 kolom.\n"
+            'Baris 5: RAB tidak punya pos "3".\n'
+            'Baris 6: Tidak ada bantuan "PKH".\n'
+            "Perbaiki baris-baris ini, lalu impor lagi berkasnya."
+        ),
+        before=(
+            GROUP,
+            row(
+                "2026-10-05,,penjualan,kas,5rb,Telur,,,\n"
+                ",,telor,kas,5rb,Telur,,,\n"
+                "2026-10-05,,penjualan,kas,5rb\n"
+                "2026-10-05,,penjualan,kas,5rb,Telur,,3,\n"
+                "2026-10-05,,penjualan,kas,5rb,Telur,,,PKH"
+            ),
+        ),
+    ),
+    Case(
         StatementNotFound,
         "show foo",
         en=('error: There is no statement "foo".\n  kubebook show   lists them all'),
@@ -290,7 +322,7 @@ CASES = [
             '"b.csv" tidak bisa dibaca (tidak diizinkan di tempat itu).\n'
             "Tutup di program lain, atau salin ke sini, lalu ulangi."
         ),
-        fault=("kubebook.disk.read", PermissionError(errno.EACCES, "")),
+        faults={"kubebook.disk.read": PermissionError(errno.EACCES, "")},
     ),
     Case(
         FileUnwritable,
@@ -303,7 +335,7 @@ CASES = [
             '"b.csv" tidak bisa ditulis (tidak diizinkan di tempat itu). Isinya tidak berubah.\n'
             "Tutup di program yang membukanya, atau sebut berkas lain dengan -o BERKAS."
         ),
-        fault=("kubebook.disk.os.open", PermissionError(errno.EACCES, "")),
+        faults={"kubebook.disk.os.open": PermissionError(errno.EACCES, "")},
     ),
     Case(
         DiskFull,
@@ -316,7 +348,7 @@ CASES = [
             'Tidak ada tempat lagi untuk "b.csv". Isinya tidak berubah.\n'
             "Kosongkan tempat, atau sebut tempat lain dengan -o BERKAS."
         ),
-        fault=("kubebook.disk.os.open", OSError(errno.ENOSPC, "")),
+        faults={"kubebook.disk.os.open": OSError(errno.ENOSPC, "")},
     ),
     Case(
         VoucherMisfit,

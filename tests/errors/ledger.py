@@ -1,6 +1,7 @@
 """What is said of the ledger file in each of its states."""
 
 import errno
+import os
 import re
 from collections.abc import Callable
 from datetime import datetime
@@ -42,6 +43,7 @@ from kubebook.store.paths import Places
 from kubebook.store.read import read_ledger
 from kubebook.store.storage import LedgerStorage
 from tests.errors.case import Case
+from tests.store.sample import as_version_1
 
 GROUP = "init --ledger a.kubebook --name Contoh --village Rekaan"
 SOLD = "receipt 5rb Telur --account penjualan"
@@ -112,6 +114,31 @@ def two_computers() -> None:
     Places(LEDGER).tip.unlink()
     assert run(["receipt", "7rb", "Telur", "--account", "penjualan"]) == 0
     Places(LEDGER).tip.write_bytes(here[Places(LEDGER).tip.name])
+
+
+def held() -> None:
+    """Let the note beside the lock say who writes, since when."""
+    holder = Places(LEDGER).holder
+    holder.write_bytes(b"4711@laptop-desa\n")
+    since = datetime(2026, 10, 31, 8, 15).timestamp()  # noqa: DTZ001 (it is told in local time)
+    os.utime(holder, (since, since))
+
+
+def before_new_version() -> None:
+    """Put the file of an older version back, in whose place a newer one was written."""
+    old = as_version_1(LEDGER.read_bytes())
+    LEDGER.write_bytes(old)
+    Places(LEDGER).tip.unlink()
+    assert run(SOLD.split()) == 0
+    LEDGER.write_bytes(old)
+
+
+def with_a_copy() -> None:
+    """Keep the book as it stood yesterday, which has an entry more than the present one."""
+    backups = Places(LEDGER).backups
+    backups.joinpath("a-2026-10-30.kubebook").write_bytes(LEDGER.read_bytes())
+    backups.joinpath("a-2026-10-31.kubebook").unlink()
+    shortened()
 
 
 def drop_group() -> None:
@@ -355,7 +382,45 @@ CASES = [
             "Tidak ada yang disimpan. Tunggu sampai selesai, lalu ulangi perintahnya."
         ),
         before=(GROUP, Places(LEDGER).holder.unlink),
-        fault=("kubebook.store.lock.FileLock.acquire", Timeout("lock")),
+        faults={"kubebook.store.lock.FileLock.acquire": Timeout("lock")},
+    ),
+    Case(
+        LedgerLocked,
+        SOLD,
+        en=(
+            "error: Somebody else is writing to a.kubebook: siti, process 4711@laptop-desa, since "
+            "2026-10-31 08.15.\n"
+            "Nothing was saved. Wait until that is done, then type the command again."
+        ),
+        id=(
+            "galat: a.kubebook sedang ditulis oleh yang lain: siti, proses 4711@laptop-desa, "
+            "sejak 2026-10-31 08.15.\n"
+            "Tidak ada yang disimpan. Tunggu sampai selesai, lalu ulangi perintahnya."
+        ),
+        before=(GROUP, held),
+        faults={
+            "kubebook.store.lock.FileLock.acquire": Timeout("lock"),
+            "pathlib.Path.owner": lambda: "siti",
+        },
+    ),
+    Case(
+        LedgerLocked,
+        SOLD,
+        en=(
+            "error: Somebody else is writing to a.kubebook: process 4711@laptop-desa, since "
+            "2026-10-31 08.15.\n"
+            "Nothing was saved. Wait until that is done, then type the command again."
+        ),
+        id=(
+            "galat: a.kubebook sedang ditulis oleh yang lain: proses 4711@laptop-desa, "
+            "sejak 2026-10-31 08.15.\n"
+            "Tidak ada yang disimpan. Tunggu sampai selesai, lalu ulangi perintahnya."
+        ),
+        before=(GROUP, held),
+        faults={
+            "kubebook.store.lock.FileLock.acquire": Timeout("lock"),
+            "pathlib.Path.owner": KeyError(1001),
+        },
     ),
     Case(
         LedgerUnreadable,
@@ -369,7 +434,7 @@ CASES = [
             "Tidak ada yang diubah. Tanyakan kepada yang mengatur komputer ini."
         ),
         before=(GROUP,),
-        fault=("kubebook.disk.read", PermissionError(errno.EACCES, "")),
+        faults={"kubebook.disk.read": PermissionError(errno.EACCES, "")},
     ),
     Case(
         LedgerNotWritten,
@@ -384,7 +449,7 @@ CASES = [
             "Bukunya masih seperti semula."
         ),
         before=(GROUP, SOLD),
-        fault=("kubebook.disk.append", OSError(errno.ENOSPC, "")),
+        faults={"kubebook.disk.append": OSError(errno.ENOSPC, "")},
     ),
     Case(
         LedgerPerhapsSaved,
@@ -402,7 +467,7 @@ CASES = [
             "  kubebook --ledger a.kubebook entry list"
         ),
         before=(GROUP, SOLD),
-        fault=("kubebook.disk.append", disk.NotUndone(errno.EIO, "")),
+        faults={"kubebook.disk.append": disk.NotUndone(errno.EIO, "")},
     ),
     Case(
         LedgerMoved,
@@ -417,7 +482,7 @@ CASES = [
             "Tutup program itu, lalu ulangi perintahnya."
         ),
         before=(GROUP, SOLD),
-        fault=("kubebook.disk.append", disk.EndMoved(errno.EIO, "")),
+        faults={"kubebook.disk.append": disk.EndMoved(errno.EIO, "")},
     ),
     Case(
         LedgerOlder,
@@ -439,6 +504,29 @@ CASES = [
         before=(GROUP, SOLD, SOLD, shortened),
     ),
     Case(
+        LedgerOlder,
+        SOLD,
+        en=(
+            "error: a.kubebook is older than what was last written here: entries after 31 "
+            "October 2026 that are no longer there: 1.\n"
+            "The newest good copy is a.kubebook.d/backups/a-2026-10-30.kubebook. Entries in it "
+            "that are missing here: 1.\n"
+            "  kubebook --ledger a.kubebook restore a.kubebook.d/backups/a-2026-10-30.kubebook\n"
+            "Look for the newer file. To go on with this one:\n"
+            "  kubebook --ledger a.kubebook restore a.kubebook"
+        ),
+        id=(
+            "galat: a.kubebook lebih lama daripada yang terakhir ditulis di sini: 1 transaksi "
+            "sesudah 31 Oktober 2026 tidak ada lagi.\n"
+            "Salinan terbaru yang baik: a.kubebook.d/backups/a-2026-10-30.kubebook. Di dalamnya "
+            "ada 1 transaksi yang tidak ada di sini.\n"
+            "  kubebook --ledger a.kubebook restore a.kubebook.d/backups/a-2026-10-30.kubebook\n"
+            "Cari berkas yang lebih baru. Untuk meneruskan dengan yang ini:\n"
+            "  kubebook --ledger a.kubebook restore a.kubebook"
+        ),
+        before=(GROUP, SOLD, SOLD, with_a_copy),
+    ),
+    Case(
         LedgerBefore,
         SOLD,
         en=(
@@ -456,5 +544,24 @@ CASES = [
             "  kubebook --ledger a.kubebook restore a.kubebook"
         ),
         before=(GROUP, before_forgetting),
+    ),
+    Case(
+        LedgerBefore,
+        SOLD,
+        en=(
+            "error: a.kubebook is from before it was written anew for a newer kubebook: entries "
+            "after 31 October 2026 that are no longer there: 1.\n"
+            "No copy here holds what is missing.\n"
+            "Look for the newer file. To go on with this one:\n"
+            "  kubebook --ledger a.kubebook restore a.kubebook"
+        ),
+        id=(
+            "galat: a.kubebook berasal dari sebelum penulisan ulang untuk kubebook yang lebih "
+            "baru: 1 transaksi sesudah 31 Oktober 2026 tidak ada lagi.\n"
+            "Yang hilang itu tidak ada di salinan mana pun di sini.\n"
+            "Cari berkas yang lebih baru. Untuk meneruskan dengan yang ini:\n"
+            "  kubebook --ledger a.kubebook restore a.kubebook"
+        ),
+        before=(GROUP, before_new_version),
     ),
 ]

@@ -7,6 +7,7 @@ from kubebook.book.records.grants import Grant
 from kubebook.errors.plan import (
     FundMissing,
     GrantNotFound,
+    GrantNotOfLine,
     LineAccountWrong,
     LineHasEntries,
     LineTextMissing,
@@ -27,7 +28,7 @@ from kubebook.errors.plan import (
 )
 from tests.book.desk import TODAY, Desk
 from tests.errors.case import Case
-from tests.errors.files import GROUP, file, row
+from tests.errors.files import GROUP, file
 
 FEED = "plan add Pakan --price 400rb --account pakan"
 AGREED = "plan approve --date 5/10/2026"
@@ -58,33 +59,36 @@ def _other_fund() -> None:
 CASES = [
     Case(
         PlanLineNotFound,
-        "import b.csv",
+        "receipt 5rb Telur --account penjualan --line 7",
         en=(
-            "error: Faults in the file: 1. Nothing was added.\n"
-            'Line 2: The plan has no line "3".\n'
-            "Mend these lines, then import the file again."
+            'error: The plan has no line "7".\n'
+            "  kubebook plan list   shows its lines with their numbers"
         ),
         id=(
-            "galat: Kesalahan dalam berkas: 1. Tidak ada yang ditambahkan.\n"
-            'Baris 2: RAB tidak punya pos "3".\n'
-            "Perbaiki baris-baris ini, lalu impor lagi berkasnya."
+            'galat: RAB tidak punya pos "7".\n'
+            "  kubebook rencana daftar   menampilkan pos-posnya dengan nomornya"
         ),
-        before=(GROUP, row("2026-10-05,,penjualan,kas,5rb,Telur,,3,")),
+        before=(GROUP, FEED),
     ),
     Case(
         GrantNotFound,
-        "import b.csv",
+        "receipt 5rb Telur --account penjualan --grant PKH",
+        en='error: There is no grant "PKH".\n  kubebook grant list   shows them all',
+        id='galat: Tidak ada bantuan "PKH".\n  kubebook bantuan daftar   menampilkan semuanya',
+        before=(GROUP,),
+    ),
+    Case(
+        GrantNotOfLine,
+        "expense 1rb Pakan --line 1 --grant pkh",
         en=(
-            "error: Faults in the file: 1. Nothing was added.\n"
-            'Line 2: There is no grant "PKH".\n'
-            "Mend these lines, then import the file again."
+            "error: Line 1 of the plan, Pakan, is not paid from pkh.\n"
+            "Leave out --grant: the line says it."
         ),
         id=(
-            "galat: Kesalahan dalam berkas: 1. Tidak ada yang ditambahkan.\n"
-            'Baris 2: Tidak ada bantuan "PKH".\n'
-            "Perbaiki baris-baris ini, lalu impor lagi berkasnya."
+            "galat: Pos RAB 1, Pakan, tidak dibayar dari pkh.\n"
+            "Tidak usah --grant: pos RAB sudah menyebutnya."
         ),
-        before=(GROUP, row("2026-10-05,,penjualan,kas,5rb,Telur,,,PKH")),
+        before=(GROUP, FEED, "grant add PKH --budget apbn --amount 5jt"),
     ),
     Case(
         PlanLineAmbiguous,

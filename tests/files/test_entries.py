@@ -246,6 +246,16 @@ def test_many_faults_are_counted_after_the_twentieth() -> None:
     assert refused.value.exit_code == 1
 
 
+@pytest.mark.parametrize(("wrong", "last"), [(20, "Line 21: the"), (21, "... and 1 more.")])
+def test_twenty_faults_are_all_told(wrong: int, last: str) -> None:
+    """Of one more the number is told."""
+    with pytest.raises(ImportRefused) as refused:
+        put(empty_book(), HEADER + ",,penjualan,kas,1,a,,,,\n" * wrong)
+    found = refused.value.facts["faults"]
+    assert isinstance(found, tuple)
+    assert word(found[-1], "en").startswith(last)
+
+
 def test_money_may_be_short_on_the_way_but_not_on_the_result() -> None:
     """Rows stand in any order; only the days' ends of the whole count."""
     out = "2026-10-05,,kas,upah,100,a,,,,\n"

@@ -49,6 +49,9 @@ DAYS = st.dates(date(1900, 1, 1), date(2199, 12, 31))
         ("Hari ini", TODAY),
         ("yesterday", date(2026, 10, 30)),
         ("today", TODAY),
+        ("1/1/1900", date(1900, 1, 1)),
+        ("31/12/2199", date(2199, 12, 31)),
+        ("29/2/2028", date(2028, 2, 29)),
     ],
 )
 def test_every_form_of_a_date_is_read(typed: str, day: date) -> None:
@@ -62,6 +65,10 @@ def test_every_form_of_a_date_is_read(typed: str, day: date) -> None:
         ("31 November", DateImpossible),
         ("29/2/2026", DateImpossible),
         ("4/13/2026", MonthImpossible),
+        ("4/0/2026", MonthImpossible),
+        ("0/4/2026", DateImpossible),
+        ("31/4/2026", DateImpossible),
+        ("31/12/1899", YearImpossible),
         ("1/1/1899", YearImpossible),
         ("2200-01-01", YearImpossible),
         ("5/4/019", DateUnreadable),
@@ -102,6 +109,13 @@ def test_an_impossible_day_says_the_last_of_its_month() -> None:
         ("bulan ini", "Oktober 2026"),
         ("bulan lalu", "September 2026"),
         ("tahun ini", "2026"),
+        ("tahun lalu", "2025"),
+        ("2025..2026", "Januari 2025 s.d. Desember 2026"),
+        ("2026..2026-06", "2026"),
+        ("2026-06..2026-06", "Juni 2026"),
+        ("2026-01..2026-12", "2026"),
+        ("2026-10-31..2026-10-31", "31 Oktober 2026"),
+        ("2026-02-01..2026-02-28", "Februari 2026"),
         ("last month", "September 2026"),
     ],
 )
@@ -119,8 +133,9 @@ def test_the_year_of_a_month_is_written_out(typed: str) -> None:
 
 def test_a_period_backwards_is_refused() -> None:
     """The earlier month stands first."""
-    with pytest.raises(PeriodBackwards):
-        periods.parse_period("2026-06..2026-01", TODAY)
+    for typed in ("2026-06..2026-01", "2026-02..2026-01", "2026-10-31..2026-10-30"):
+        with pytest.raises(PeriodBackwards):
+            periods.parse_period(typed, TODAY)
     with pytest.raises(ValueError, match="cannot run"):
         Period(TODAY, TODAY)
 

@@ -4,7 +4,7 @@
 # ruff: noqa: DTZ001
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from pathlib import Path
 
@@ -138,9 +138,13 @@ def of_version_1(path: Path, version: int = 1) -> None:
 def as_version_1(data: bytes, version: int = 1) -> bytes:
     """The bytes of a ledger as the first version of the file had them, or another one."""
     new = chain.read_ink(data)
-    lines = [chain.first_line(new.ledger, version=version)]
-    link = chain.chain_of(lines[0])
-    for body in new.bodies:
+    return chained_anew(chain.first_line(new.ledger, version=version), new.bodies)
+
+
+def chained_anew(first: bytes, bodies: Iterable[bytes]) -> bytes:
+    """The bytes of a ledger with this first line, and what these bodies say after it."""
+    lines, link = [first], chain.chain_of(first)
+    for body in bodies:
         line, link = chain.chained(body, link)
         lines.append(line)
     return b"\n".join(lines) + b"\n"

@@ -52,6 +52,31 @@ def test_copies_thin_out_with_age() -> None:
     assert len(kept) <= 48
 
 
+def test_of_copies_twelve_weeks_old_one_a_month_stays_of_younger_ones_one_a_week() -> None:
+    """On 31 October 2026 the 9th of August is 83 days ago and of a week, the 8th of a month."""
+    recent = [date(2026, 10, 18) + timedelta(days=number) for number in range(14)]
+    old = [date(2026, 8, 1), date(2026, 8, 7), date(2026, 8, 8), date(2026, 8, 9)]
+    kept = days_to_keep([*old, *recent], date(2026, 10, 31))
+    assert kept == {date(2026, 8, 8), date(2026, 8, 9), *recent}
+
+
+def test_the_newest_14_copies_stay_and_the_15th_only_as_the_last_of_its_week() -> None:
+    """On Sunday, 1 November, that is the Sunday before; on the Saturday none of the week before."""
+    days = [date(2026, 10, 12) + timedelta(days=number) for number in range(21)]
+    assert days_to_keep(days, date(2026, 11, 1)) == set(days[-15:])
+    assert days_to_keep(days[:-1], date(2026, 10, 31)) == set(days[-15:-1])
+
+
+def test_the_last_copy_of_a_month_stays_year_by_year() -> None:
+    """March of this year takes the place of no other March."""
+    recent = [date(2026, 10, 18) + timedelta(days=number) for number in range(14)]
+    marches = [date(year, 3, 31) for year in (2023, 2024, 2025, 2026)]
+    assert days_to_keep([date(2024, 3, 30), *marches, *recent], date(2026, 10, 31)) == {
+        *marches,
+        *recent,
+    }
+
+
 def test_a_clock_gone_wrong_takes_no_recent_copy() -> None:
     """With a clock years ahead the newest copies still stay, all of them."""
     days = [date(2026, 10, 1) + timedelta(days=number) for number in range(14)]
@@ -85,6 +110,31 @@ def test_compare_says_what_a_copy_has_more_and_less(tmp_path: Path) -> None:
     assert (seen.same_ledger, seen.same_file, seen.trouble) == (True, False, None)
     other = compare_ledgers(copy, path)
     assert [entry.number for entry in other.more] == [3]
+
+
+def test_compare_counts_an_entry_that_became_void_on_both_sides(tmp_path: Path) -> None:
+    """Going back would bring it back, and take its void away."""
+    path = tmp_path / NAME
+    sample.create(path)
+    sample.edit(path, sample.DAY_1)
+    sample.edit(path, sample.DAY_2, sample.void)
+    seen = compare_ledgers(path, Places(path).backup(sample.DAY_2.date()))
+    assert [entry.voided for entry in seen.more] == [None]
+    assert [entry.voided for entry in seen.less] == [sample.DAY_2.date()]
+
+
+def test_the_second_file_put_aside_on_a_day_takes_the_next_number(tmp_path: Path) -> None:
+    """Nothing that was kept is written over."""
+    path = tmp_path / NAME
+    sample.three_days(path)
+    copy = Places(path).backup(sample.DAY_2.date())
+    kept = []
+    for _ in range(3):
+        restored = restore_ledger(path, copy, day=DAY)
+        assert restored.kept
+        kept.append(restored.kept.name)
+        sample.edit(path, sample.DAY_3)
+    assert kept == [f"before-restore-2026-10-08-{number}.kubebook" for number in (1, 2, 3)]
 
 
 def test_restore_keeps_the_former_file(tmp_path: Path) -> None:

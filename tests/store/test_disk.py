@@ -66,6 +66,29 @@ def test_a_short_write_is_followed_by_the_rest(tmp_path: Path) -> None:
     assert path.read_bytes() == b"line\none more line\n"
 
 
+def test_a_disk_that_takes_nothing_more_is_full(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A write that takes no byte and says no error is tried no further."""
+    path = tmp_path / "buku"
+    path.write_bytes(b"line\n")
+    monkeypatch.setattr(os, "write", lambda *_: 0)
+    with pytest.raises(OSError, match="space"):
+        disk.append(path, b"one more line\n", length=5)
+    assert path.read_bytes() == b"line\n"
+
+
+def test_a_file_is_read_to_its_end_however_little_comes_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A slow share gives a few bytes a time."""
+    path = tmp_path / "buku"
+    path.write_bytes(b"one line\nanother line\n")
+    real = os.read
+    monkeypatch.setattr(os, "read", lambda descriptor, _: real(descriptor, 5))
+    assert disk.read(path) == b"one line\nanother line\n"
+
+
 def test_append_and_cut_refuse_a_file_of_another_length(tmp_path: Path) -> None:
     """A file that somebody else wrote to meanwhile is left alone."""
     path = tmp_path / "buku"

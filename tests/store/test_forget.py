@@ -35,6 +35,7 @@ from tests.store.sample import NAME
 
 NIK, WRONG_NIK, KK = "6271014107800001", "6271014107800010", "6271010101010001"
 PHONE, REGISTER = "0812-3456-7890", "DTSEN-00042"
+OTHER = "6271010203040005"
 NUMBERS = (NIK, WRONG_NIK, KK, "81234567890", REGISTER)
 DAY_4 = sample.DAY_3.replace(day=8)
 DAY_5 = sample.DAY_3.replace(day=9)
@@ -171,6 +172,42 @@ def test_line_1_names_the_old_file_and_the_last_line_the_command(tmp_path: Path)
     assert len(new.lines) == len(old.lines) + 1
     last = history(open_ledger(path).ink, "members", 2)[-1]
     assert (last.did, last.at, last.by) == ("member forget", DAY_5, "A01")
+
+
+def test_a_piece_that_was_torn_off_goes_whatever_it_holds(tmp_path: Path) -> None:
+    """Half a number in it cannot be found, so nobody can say that none is in it."""
+    path = tmp_path / NAME
+    sample.create(path)
+    sample.edit(path, sample.DAY_1, lambda _: put(BUDI))
+    places = Places(path)
+    pieces = [places.folder / f"torn-2026-10-07-{number}.bin" for number in (1, 2)]
+    for piece in pieces:
+        piece.write_bytes(b'{"at":"2026-10-07T20:00')
+    copy = places.backup(date(2026, 10, 9))
+    copy.write_bytes(Places(path).backup(date(2026, 10, 5)).read_bytes() + b'{"at":"2026-10-07')
+    traces = do(path).traces
+    assert traces.spoilt == tuple(pieces)
+    assert copy in traces.copies
+    assert not any(piece.exists() for piece in pieces)
+    assert not chain.read_ink(copy.read_bytes()).torn
+
+
+def test_another_member_is_forgotten_the_second_time(tmp_path: Path) -> None:
+    """Line 1 names both files before; what the first lost stays lost."""
+    path = tmp_path / NAME
+    full(path)
+    sample.edit(path, DAY_4, lambda _: put(BUDI._replace(number=3, name="Ani Contoh", nik=OTHER)))
+    do(path)
+    forget_member(
+        path, lambda book: forget(book, "A03", today=DAY_5.date()), stamp=sample.stamp(DAY_5)
+    )
+    new = chain.read_ink(path.read_bytes())
+    assert [one.why for one in new.former] == ["forget", "forget"]
+    assert (holding(tmp_path), OTHER.encode() in path.read_bytes()) == ([], False)
+    ledger = open_ledger(path, pause=0)
+    assert (ledger.faults, ledger.notices) == ((), ())
+    for copy in Places(path).backups.iterdir():
+        assert compare_ledgers(path, copy).before is None
 
 
 def test_doing_it_twice_changes_nothing(tmp_path: Path) -> None:
@@ -390,6 +427,10 @@ def test_a_card_number_is_found_however_it_is_written(
         ("DTSEN-00042", "id dtsen-00042", True),
         ("DTSEN42", "id dtsen42!", True),
         ("D1", "D1", False),
+        ("0812345678", "hp 0812345678", True),
+        ("081234567", "hp 081234567", False),
+        ("DTSEN4", "id dtsen4", True),
+        ("DTSE4", "id dtse4", False),
     ],
 )
 def test_only_what_can_be_told_from_other_text_is_sought(

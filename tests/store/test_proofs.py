@@ -180,6 +180,12 @@ def test_what_was_taken_off_stays_in_the_folder(tmp_path: Path) -> None:
     book = prove(path, SECOND).book
     assert [proof.removed for proof in book.proofs] == [LATER.date(), None]
     assert kept(path) == {f"{FIRST.sha256}.jpg", f"{SECOND.sha256}.png"}
+    (Places(path).proofs / f"{FIRST.sha256}.jpg").unlink()
+    assert troubles_of(path, book) == {}  # nothing is missed of what proves nothing
+    again = prove(path, FIRST).book
+    assert [proof.removed for proof in again.proofs] == [LATER.date(), None, None]
+    (Places(path).proofs / f"{FIRST.sha256}.jpg").unlink()
+    assert troubles_of(path, again) == {FIRST.sha256: "lost"}
 
 
 def test_what_a_book_that_was_put_aside_names_stays(tmp_path: Path) -> None:

@@ -17,7 +17,6 @@ from kubebook.errors import LedgerError
 from kubebook.errors.ledger import (
     LedgerBinary,
     LedgerDamaged,
-    LedgerDiverged,
     LedgerEmpty,
     LedgerExists,
     LedgerForeign,
@@ -25,8 +24,6 @@ from kubebook.errors.ledger import (
     LedgerMissing,
     LedgerNewer,
     LedgerNotWritten,
-    LedgerOfOthers,
-    LedgerOlder,
     LedgerReadOnly,
     LedgerUnfinished,
     LedgerUnknown,
@@ -36,14 +33,16 @@ from kubebook.errors.ledger import (
 from kubebook.language import word
 from kubebook.store import chain
 from kubebook.store.history import history
-from kubebook.store.ledger import create_ledger, open_ledger
+from kubebook.store.ledger import edit_ledger, open_ledger
 from kubebook.store.paths import Places
-from kubebook.store.restore import compare_ledgers, restore_ledger
+from kubebook.store.restore import compare_ledgers
 from kubebook.store.storage import LedgerStorage
 from tests.store import sample
 from tests.store.sample import NAME
 
 FIRST = chain.first_line(sample.LEDGER_ID)
+VERSION_0 = chain.first_line(sample.LEDGER_ID, version=0)
+BODIES = [b'{"at":"2026-10-05T08:00:00","by":null,"did":"init","put":{"group":{"1":{"name":"A"}}}']
 FOREIGN = {
     "empty": (b"", LedgerEmpty),
     "zero bytes": (bytes(4096), LedgerEmpty),
@@ -56,6 +55,12 @@ FOREIGN = {
     "newer": (FIRST.replace(b":%d," % chain.VERSION, b":7,") + b"\n{}\n", LedgerNewer),
     "first line alone": (FIRST + b"\n", LedgerUnfinished),
     "cut in the first line": (FIRST[:30], LedgerUnfinished),
+    "version 0": (sample.chained_anew(VERSION_0, BODIES), LedgerDamaged),
+    "one digit of the version spoilt": (
+        FIRST.replace(b":%d," % chain.VERSION, b":7,")
+        + sample.chained_anew(FIRST, BODIES)[len(FIRST) :],
+        LedgerDamaged,
+    ),
     "foreign second line": (FIRST + b'\n{"at":"2026-10-05"}\n', LedgerDamaged),
 }
 
@@ -206,6 +211,31 @@ def test_the_next_writer_mends_and_keeps_what_it_took_away(tmp_path: Path, state
     assert b"\r" not in path.read_bytes()
 
 
+def test_what_was_torn_off_twice_on_a_day_is_kept_twice_to_its_last_byte(tmp_path: Path) -> None:
+    """A zero byte before a newline is torn too; both are kept whole, numbered 1 and 2."""
+    path = tmp_path / NAME
+    sample.create(path)
+    for torn in (b'{"at":"2026-10-07', b'{"at":"2026\0\0\0"}\n'):
+        with path.open("ab") as file:
+            file.write(torn)
+        sample.edit(path, sample.DAY_3)
+    folder = Places(path).folder
+    kept = {file.name: file.read_bytes() for file in folder.glob("torn-*")}
+    assert kept == {
+        "torn-2026-10-07-1.bin": b'{"at":"2026-10-07',
+        "torn-2026-10-07-2.bin": b'{"at":"2026\0\0\0"}\n',
+    }
+    assert path.read_bytes().count(b"\n") == open_ledger(path).lines == 4
+
+
+def test_where_only_the_last_newline_is_gone_the_next_entry_begins_with_it(tmp_path: Path) -> None:
+    """The line counted; the next one does not run into it."""
+    path = tmp_path / NAME
+    sample.no_newline(path)
+    assert len(sample.edit(path, sample.DAY_3).book.entries) == 4
+    assert (open_ledger(path).lines, open_ledger(path).notices) == (7, ())
+
+
 def test_a_whole_line_before_a_torn_append_survives(tmp_path: Path) -> None:
     """A last line without its newline counted, so a torn append behind it must not take it."""
     path = tmp_path / NAME
@@ -240,70 +270,17 @@ def test_a_whole_last_line_that_is_wrong_is_damage_and_not_an_unfinished_end(
             open_ledger(path, pause=0)
 
 
-def test_an_older_ledger_is_shown_refused_and_accepted_knowingly(tmp_path: Path) -> None:
-    """An old copy put in place says what is gone; restoring the file itself goes on with it."""
-    path = tmp_path / NAME
-    sample.three_days(path)
-    old = Places(path).backups / "contoh-2026-10-07.kubebook"
-    path.write_bytes(old.read_bytes())
-    ledger = open_ledger(path, pause=0)
-    assert isinstance(ledger.faults[0], LedgerOlder)
-    assert "1 transaksi sesudah 6 Oktober 2026 tidak ada lagi" in word(
-        ledger.faults[0].worded, "id"
-    )
-    with pytest.raises(LedgerOlder):
-        sample.edit(path)
-    restore_ledger(path, path, day=date(2026, 10, 8))
-    assert open_ledger(path).faults == ()
-    assert len(sample.edit(path).book.entries) == 3
-
-
-def test_a_diverged_ledger_says_since_when(tmp_path: Path) -> None:
-    """Two computers wrote to one book: it is told, and from which day on they differ."""
-    path, other = tmp_path / "a" / NAME, tmp_path / "b" / NAME
-    path.parent.mkdir()
-    sample.create(path)
-    sample.edit(path, sample.DAY_1)
-    sample.copy_tree(path.parent, other.parent)
-    sample.edit(path, sample.DAY_2)
-    sample.edit(other, sample.DAY_3)
-    path.write_bytes(other.read_bytes())
-    fault = open_ledger(path, pause=0).faults[0]
-    assert isinstance(fault, LedgerDiverged)
-    assert "5 Oktober 2026" in word(fault.worded, "id")
-    with pytest.raises(LedgerDiverged):
-        sample.edit(path)
-
-
-def test_a_ledger_that_extends_its_tip_is_fine(tmp_path: Path) -> None:
-    """The newer file from the other computer may simply be put in place."""
-    path, other = tmp_path / "a" / NAME, tmp_path / "b" / NAME
-    path.parent.mkdir()
-    sample.create(path)
-    sample.copy_tree(path.parent, other.parent)
-    sample.edit(other)
-    path.write_bytes(other.read_bytes())
-    assert open_ledger(path).faults == ()
-    assert len(sample.edit(path).book.entries) == 2
-
-
-def test_another_groups_ledger_is_named(tmp_path: Path) -> None:
-    """The book of another group in this one's place is never written to."""
-    path, other = tmp_path / NAME, tmp_path / "lain.kubebook"
-    sample.create(path)
-    create_ledger(other, sample.first_change(), at=sample.DAY_1, ledger="f" * 32)
-    path.write_bytes(other.read_bytes())
-    assert isinstance(open_ledger(path, pause=0).faults[0], LedgerOfOthers)
-    with pytest.raises(LedgerOfOthers):
-        sample.edit(path)
-
-
 def test_an_unreadable_tip_counts_as_none_is_said_and_renewed(tmp_path: Path) -> None:
     """A spoilt note about the last line stops nobody and is mended by the next entry."""
     path = tmp_path / NAME
     sample.create(path)
     tip = Places(path).tip
-    for spoilt in (b"", b"{", b"[1]", b'{"ledger":1,"lines":2,"chain":"","entries":0}', b"\xff"):
+    sound = tip.read_bytes()
+    assert b'"lines":2,' in sound
+    for spoilt in (
+        *(b"", b"{", b"[1]", b'{"ledger":1,"lines":2,"chain":"","entries":0}', b"\xff"),
+        *(sound.replace(b'"lines":2,', b'"lines":%d,' % lines) for lines in (0, -1)),
+    ):
         tip.write_bytes(spoilt)
         assert len(open_ledger(path, pause=0).notices) == 1
     sample.edit(path)
@@ -323,7 +300,12 @@ def test_a_damaged_ledger_names_the_newest_good_copy_and_what_it_lacks(tmp_path:
     assert "baris 3" in said
     assert "1 transaksi sesudah 6 Oktober 2026 tidak ada di dalamnya" in said
     assert said.endswith(f"kubebook --ledger {path} restore {newest}")
-    newest.write_bytes(newest.read_bytes().replace(b"60000", b"90000", 1))
+    sound = newest.read_bytes()
+    newest.write_bytes(sound + b'{"at":"2026')  # torn: not whole, so no copy to name
+    with pytest.raises(LedgerDamaged) as caught:
+        open_ledger(path, pause=0)
+    assert "contoh-2026-10-06" in word(caught.value.worded, "id")
+    newest.write_bytes(sound.replace(b"60000", b"90000", 1))
     with pytest.raises(LedgerDamaged) as caught:
         open_ledger(path, pause=0)
     assert "contoh-2026-10-06" in word(caught.value.worded, "id")
@@ -387,32 +369,6 @@ def test_what_a_copy_lacks_is_told_as_far_as_the_tip_knows(tmp_path: Path) -> No
     assert "Nothing is missing in it." in said()
     Places(path).tip.unlink()
     assert "What was entered after 6 October 2026 may be missing in it." in said()
-
-
-def test_changes_without_entries_that_are_gone_are_told(tmp_path: Path) -> None:
-    """A void that is no longer there is missed too, though every entry is."""
-    path = tmp_path / NAME
-    sample.create(path)
-    sample.edit(path, sample.DAY_1)
-    before = path.read_bytes()
-    sample.edit(path, sample.DAY_2, sample.void)
-    path.write_bytes(before)
-    fault = open_ledger(path, pause=0).faults[0]
-    assert "1 perubahan sesudah 5 Oktober 2026 tidak ada lagi" in word(fault.worded, "id")
-
-
-def test_a_fork_that_no_copy_dates_is_told_without_a_day(tmp_path: Path) -> None:
-    """Where no copy tells since when two books differ, no day is invented."""
-    path, other = tmp_path / "a" / NAME, tmp_path / "b" / NAME
-    path.parent.mkdir()
-    sample.create(path)
-    sample.copy_tree(path.parent, other.parent)
-    sample.edit(path, sample.DAY_2)
-    sample.edit(other, sample.DAY_3)
-    path.write_bytes(other.read_bytes())
-    Places(path).backup(sample.DAY_2.date()).unlink()
-    fault = open_ledger(path, pause=0).faults[0]
-    assert "sejak hari yang tidak bisa diketahui" in word(fault.worded, "id")
 
 
 def test_a_folder_that_cannot_be_used_is_told(
@@ -485,8 +441,20 @@ def test_history_tells_a_records_life(tmp_path: Path) -> None:
     assert (second.did, second.document["voided"]) == ("entry void", "2026-10-06")
     assert history(ink, "entries", 99) == ()
     assert len(history(ink, "accounts", 1101)) == 1
-    entry = open_ledger(tmp_path / NAME).book.entries[2]
-    assert (entry.at, entry.by) == (sample.DAY_3, "A01")
+
+
+def test_an_entry_keeps_the_time_and_writer_of_its_first_line(tmp_path: Path) -> None:
+    """Who makes it void later is told by its history, not in the place of who recorded it."""
+    path = tmp_path / NAME
+    sample.create(path)
+    sample.edit(path, sample.DAY_1)
+    edited = edit_ledger(path, sample.void, stamp=sample.stamp(sample.DAY_2, by="A02"))
+    for book in (edited.book, open_ledger(path).book):
+        (entry,) = book.entries
+        assert entry.voided
+        assert (entry.at, entry.by) == (sample.DAY_1, "A01")
+    versions = history(open_ledger(path).ink, "entries", 1)
+    assert [(one.at, one.by) for one in versions] == [(sample.DAY_1, "A01"), (sample.DAY_2, "A02")]
 
 
 def test_what_make_raises_leaves_the_ledger_as_it_was(tmp_path: Path) -> None:

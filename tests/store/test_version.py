@@ -15,6 +15,7 @@ from kubebook.errors.ledger import (
 )
 from kubebook.language import word
 from kubebook.store import chain
+from kubebook.store.compare_tip import written_anew_since
 from kubebook.store.ledger import open_ledger
 from kubebook.store.paths import Places
 from kubebook.store.restore import compare_ledgers, restore_ledger
@@ -172,6 +173,20 @@ def test_an_old_file_that_went_on_elsewhere_is_a_fork(tmp_path: Path) -> None:
     assert "bercabang sejak 7 Oktober 2026" in word(fault.worded, "id")
 
 
+def test_an_old_file_of_as_many_lines_with_another_last_one_is_a_fork(tmp_path: Path) -> None:
+    """Counting lines is not enough to know the old file again: the last one must be the same."""
+    path = tmp_path / NAME
+    sample.of_version_1(path)
+    old = chain.read_ink(path.read_bytes())
+    sample.edit(path, LATER)
+    *bodies, last = old.bodies
+    other = last.replace(b"salah tulis", b"salah hitung")
+    for end, leaf in ((last, LedgerBefore), (other, LedgerDiverged)):
+        path.write_bytes(sample.chained_anew(old.lines[0], [*bodies, end]))
+        (fault,) = open_ledger(path, pause=0).faults
+        assert type(fault) is leaf
+
+
 @pytest.mark.parametrize("behind", [0, 1, 2])
 def test_a_file_written_anew_elsewhere_goes_on_from_here(tmp_path: Path, behind: int) -> None:
     """The newer computer's file, put in the place of the old: every line from here is in it."""
@@ -195,6 +210,19 @@ def test_a_file_written_anew_elsewhere_goes_on_from_here(tmp_path: Path, behind:
     (fault,) = open_ledger(path, pause=0).faults
     assert isinstance(fault, LedgerDiverged)
     assert "sejak penulisan ulang" in word(fault.worded, "id")
+
+
+def test_that_a_member_was_forgotten_counts_for_more_than_a_new_version(tmp_path: Path) -> None:
+    """Whichever came first: whoever puts the oldest file back is told of the personal data."""
+    sample.of_version_1(tmp_path / NAME)
+    first = chain.read_ink((tmp_path / NAME).read_bytes())
+    for one, two in (("version", "forget"), ("forget", "version")):
+        once = anew(first, one)  # type: ignore[arg-type]  # a reason
+        twice = anew(once, two)  # type: ignore[arg-type]  # a reason
+        assert written_anew_since(first.former, twice.former) == "forget"
+        assert written_anew_since(once.former, twice.former) == two
+        assert written_anew_since(twice.former, twice.former) is None
+        assert written_anew_since(twice.former, first.former) is None
 
 
 def test_line_1_names_every_file_before(tmp_path: Path) -> None:

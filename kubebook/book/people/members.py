@@ -176,6 +176,9 @@ def _check_first_entry(book: Book, member: Member) -> None:
 
 
 def _check_unique(book: Book, member: Member) -> None:
+    """Check that no two who are members now are one; who left may be written of as before."""
+    if member.left:
+        return
     for other in book.members.values():
         if other.number == member.number or other.left:
             continue

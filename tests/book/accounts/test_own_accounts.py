@@ -43,6 +43,25 @@ def test_added_account_does_not_take_its_models_old_names() -> None:
     assert find_account(desk.book.accounts, "pakan").name == "makanan"
 
 
+def test_an_account_renamed_twice_answers_to_all_its_names() -> None:
+    """Named back as it was once, it keeps the names between."""
+    desk = Desk()
+    for name in ("makanan", "pangan"):
+        desk.put(rename_account(desk.book, account="5102", name=name))
+    assert desk.book.accounts["5102"].aliases == ("pakan", "makanan")
+    desk.put(rename_account(desk.book, account="pakan", name="pakan"))
+    account = desk.book.accounts["5102"]
+    assert (account.name, account.aliases) == ("pakan", ("makanan", "pangan"))
+    assert {find_account(desk.book.accounts, name) for name in ("makanan", "pangan")} == {account}
+
+
+def test_a_name_may_have_forty_letters() -> None:
+    """Not forty-one, which the next test refuses."""
+    desk = Desk()
+    desk.add_account("a" * 40, "penjualan")
+    assert desk.book.accounts["4103"].name == "a" * 40
+
+
 def test_label_for_paper_can_be_given() -> None:
     """`--label` writes it as paper shall say it."""
     book = Desk().book

@@ -239,6 +239,48 @@ def test_numbers_missing_in_a_series_are_a_notice() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("numbers", "said"),
+    [
+        ((3,), []),
+        ((4,), ["Nomor yang tidak ada dalam BM-2026: 0003."]),
+        ((3, 4, 6), ["Nomor yang tidak ada dalam BM-2026: 0005."]),
+        ((8,), ["Nomor yang tidak ada dalam BM-2026: 0003, 0004, 0005, 0006, 0007."]),
+        ((9,), ["6 nomor tidak ada dalam BM-2026, antara lain 0003, 0004, 0005, 0006, 0007."]),
+    ],
+)
+def test_each_number_missing_is_told_one_as_well_as_six(
+    numbers: tuple[int, ...], said: list[str]
+) -> None:
+    """BM-2026 has 0001 and 0002; a hole of one number is a hole, up to five are all named."""
+    book = spoilt(
+        *(
+            entry("bahan", "persediaan", voucher=f"BM-2026-{number:04}", number=number + 90)
+            for number in numbers
+        )
+    )
+    found = [what for _, what, _ in told(book)]
+    assert [what for what in found if "BM-2026" in what] == said
+
+
+@pytest.mark.parametrize(
+    ("number", "fits"),
+    [("003", False), ("0003", True), ("9999", True), ("999999", True), ("1000000", False)],
+)
+def test_the_number_of_a_voucher_has_four_to_six_digits(number: str, fits: bool) -> None:  # noqa: FBT001 (a column)
+    """Four as we write them, up to six as another program may."""
+    book = spoilt(entry("bahan", "persediaan", voucher=f"BM-2026-{number}"))
+    said = [what for level, what, _ in told(book) if level == "fault"]
+    wrong = f"BM-2026-{number} tanggal 8 Oktober 2026 seharusnya dari seri BM-2026."
+    assert said == ([] if fits else [wrong])
+
+
+def test_the_first_number_of_a_series_may_be_the_one_that_is_missing() -> None:
+    """A series that an import began at 0002 lacks 0001."""
+    book = spoilt(entry("bahan", "persediaan", when="10-08", voucher="BBM-2026-0002"))
+    assert "Nomor yang tidak ada dalam BBM-2026: 0001." in [what for _, what, _ in told(book)]
+
+
 def test_balance_on_the_wrong_side_is_a_notice() -> None:
     """Stock below nothing is odd, not forbidden."""
     assert told(spoilt(entry("persediaan", "bahan"))) == [

@@ -90,6 +90,15 @@ def test_opening_without_a_date_gets_the_day_of_the_others() -> None:
     assert opening_day(desk.book, TODAY) == day("10-07")
 
 
+def test_an_opening_without_a_date_gets_the_latest_day_of_the_openings() -> None:
+    """Of two days the later: no entry lies between them, so both come before all others."""
+    desk = Desk()
+    desk.opening(500_000, "bank", "09-29")
+    desk.opening(500_000, "kas", "09-30")
+    desk.receipt(1_000, "penjualan", "10-05")
+    assert opening_day(desk.book, TODAY) == date(2026, 9, 30)
+
+
 def test_opening_is_mended_like_any_entry() -> None:
     """A mistyped opening is replaced by another opening, on its own side, first as before."""
     desk = Desk()

@@ -244,6 +244,11 @@ def test_correction_is_judged_by_its_result_not_by_the_steps() -> None:
         (440_500, "440.500"),
         (1_234_000, "1.234.000"),
         (750, "750"),
+        (1_000, "1rb"),
+        (999_000, "999rb"),
+        (999_999, "999.999"),
+        (1_000_000, "1jt"),
+        (1_010_000, "1,01jt"),
     ],
 )
 def test_amount_to_type_is_as_short_as_a_treasurer_types_it(short: int, typed: str) -> None:

@@ -54,3 +54,12 @@ class Stockroom(Desk):
     def held(self, tag: str, when: date | None = None) -> Holding:
         """What there is of goods."""
         return holdings(self.book, when)[find_asset(self.book, tag).number]
+
+
+def workshop(cost: int = 1_000_000, life: int = 3, pieces: int = 1) -> Stockroom:
+    """A machine bought on 5 June, of use for `life` months."""
+    desk = Stockroom(members=1)
+    desk.receipt(9_000_000, "modal-swadaya", "06-01")
+    desk.expense(cost, "peralatan", "06-05", text="Mesin jahit")
+    desk.goods("Mesin jahit", "bkk1", quantity=pieces, life_months=life)
+    return desk

@@ -1,29 +1,20 @@
-"""How goods wear and go: by the month, by the piece, and what a void takes back."""
+"""How goods wear: month by month, by equal parts, once for each thing."""
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kubebook.book.accounts.chart import AKUMULASI_PENYUSUTAN
 from kubebook.book.book import balances
 from kubebook.book.check.whole_book import check_book
+from kubebook.book.goods.depreciation import depreciate
 from kubebook.book.goods.stock import holdings, taken_from
 from kubebook.errors import KubebookError
-from kubebook.errors.entries import DateInFuture, ReasonMissing
-from kubebook.errors.goods import AssetInUse, NothingWears, RetiredTooEarly, WornAlready
+from kubebook.errors.goods import MonthNotOver, NothingWears, WornAlready
 from kubebook.language import word
+from kubebook.periods import month_of
 from kubebook.statements.catalogue import make
 from tests.book.desk import TODAY, day, refusal
-from tests.book.goods.stockroom import Stockroom
-
-
-def workshop(cost: int = 1_000_000, life: int = 3, pieces: int = 1) -> Stockroom:
-    """A machine bought on 5 June, of use for `life` months."""
-    desk = Stockroom(members=1)
-    desk.receipt(9_000_000, "modal-swadaya", "06-01")
-    desk.expense(cost, "peralatan", "06-05", text="Mesin jahit")
-    desk.goods("Mesin jahit", "bkk1", quantity=pieces, life_months=life)
-    return desk
+from tests.book.goods.stockroom import Stockroom, workshop
 
 
 def test_the_cost_wears_off_by_equal_parts_and_the_last_month_takes_the_rest() -> None:
@@ -82,6 +73,45 @@ def test_missing_months_are_said_with_the_command() -> None:
     assert not any("epreciat" in word(f.what, "en") for f in check_book(desk.book, TODAY))
 
 
+def test_a_month_is_booked_from_its_last_day_on() -> None:
+    """On 31 October the month has ended; on the 30th it has not."""
+    desk = workshop(life=12)
+    desk.today = day("10-30")
+    assert refusal(lambda: desk.wear("10"), MonthNotOver)
+    desk.today = day("10-31")
+    assert desk.wear("10")[0].date == day("10-31")
+
+
+def test_what_comes_back_after_its_life_wears_off_in_one_month() -> None:
+    """A machine thought lost in July was there: its share, 166.667, is booked in September."""
+    desk = workshop(pieces=4)
+    desk.wear("06")
+    gone = desk.retire("mesin", "07-10", quantity=1)
+    desk.wear("07", "08")
+    assert refusal(lambda: desk.wear("09"), NothingWears)
+    desk.void(gone[0].voucher)
+    assert [entry.amount for entry in desk.wear("09")] == [166_667]
+    assert desk.held("mesin").value == 0
+    assert refusal(lambda: desk.wear("10"), NothingWears)
+
+
+def test_the_month_left_out_is_that_of_the_thing_that_came_first() -> None:
+    """Whoever books September for a table of September hears of the machine's June to August."""
+    desk = workshop(life=12)
+    desk.expense(600_000, "peralatan", "09-05", text="Meja")
+    desk.goods("Meja", "bkk2", life_months=12)
+    change = depreciate(desk.book, months=month_of(day("09-01")), today=desk.today)
+    assert [word(notice, "en") for notice in change.notices] == [
+        (
+            "Not booked yet: June 2026, July 2026, August 2026.\n"
+            "  kubebook asset depreciate --month 2026-06..2026-08"
+        )
+    ]
+    desk.wear("06", "08")
+    change = depreciate(desk.book, months=month_of(day("09-01")), today=desk.today)
+    assert (len(change.put), change.notices) == (2, ())
+
+
 def test_what_was_worn_in_an_older_book_wears_no_more() -> None:
     """Taken over at 4.500.000 with 900.000 worn: 3.600.000 over the 36 months that are left."""
     desk = Stockroom()
@@ -102,77 +132,6 @@ def test_depreciation_that_is_void_is_booked_anew() -> None:
     desk.void(first.voucher)
     assert desk.held("mesin").worn == 0
     assert desk.wear("07")[0].amount == first.amount
-
-
-# --- what goes ------------------------------------------------------------------------------------
-
-
-def test_what_goes_leaves_with_its_wear_and_the_rest_is_a_loss() -> None:
-    """Cost 1.000.000, worn 333.333: a loss of 666.667, nothing is left of either."""
-    desk = workshop()
-    desk.wear("06")
-    worn, lost = desk.retire("mesin", "07-10", reason="hanyut")
-    assert worn.voucher == lost.voucher == "BM-2026-0002"
-    assert (desk.moved(worn), worn.amount) == (("peralatan", "akumulasi-penyusutan"), 333_333)
-    assert (desk.moved(lost), lost.amount) == (("peralatan", "beban-lain"), 666_667)
-    assert lost.text == "Mesin jahit (INV-001) 1 buah keluar dari inventaris: hanyut"
-    assert (desk.shown("peralatan"), desk.shown("akumulasi-penyusutan")) == (0, 0)
-    assert refusal(lambda: desk.wear("07"), NothingWears)
-
-
-def test_part_of_the_pieces_may_go() -> None:
-    """3 of 20 hens of 1.000.000 died: 150.000 lost, 17 left at 850.000."""
-    desk = Stockroom()
-    desk.receipt(2_000_000, "modal-swadaya", "06-01")
-    desk.expense(1_000_000, "ternak", "06-05")
-    desk.goods("Ayam", "bkk1", quantity=20, unit="ekor")
-    (loss,) = desk.retire("ayam", "07-01", quantity=3, reason="mati")
-    assert (desk.moved(loss), loss.amount) == (("ternak", "beban-lain"), 150_000)
-    held = desk.held("ayam")
-    assert (held.quantity, held.cost, desk.shown("ternak")) == (17, 850_000, 850_000)
-    assert desk.held("ayam", day("06-30")).quantity == 20
-    desk.retire("ayam", "08-01", reason="dijual")
-    assert desk.shown("ternak") == 0
-
-
-def test_pieces_that_go_take_their_share_of_the_wear() -> None:
-    """One of four machines, worn by 333.333 together: 83.333 of wear and 166.667 of loss go."""
-    desk = workshop(pieces=4)
-    desk.wear("06")
-    worn, lost = desk.retire("mesin", "07-10", quantity=1)
-    assert (worn.amount, lost.amount) == (83_333, 166_667)
-    held = desk.held("mesin")
-    assert (held.quantity, held.cost, held.worn) == (3, 750_000, 250_000)
-    assert sum(entry.amount for entry in desk.wear("07", "08")) == 500_000
-
-
-def test_a_void_brings_the_pieces_back() -> None:
-    """The hens were found: the voucher is void, and they are in the inventory again."""
-    desk = workshop(pieces=4)
-    desk.wear("06")
-    gone = desk.retire("mesin", "07-01", quantity=1)
-    assert refusal(lambda: desk.change("mesin", returned=True), AssetInUse)
-    desk.void(gone[0].voucher)
-    held = desk.held("mesin")
-    assert (held.quantity, held.cost, held.worn) == (4, 1_000_000, 333_333)
-    assert [entry.amount for entry in desk.wear("07", "08")] == [333_333, 333_334]
-
-
-@pytest.mark.parametrize(
-    ("when", "reason", "leaf"),
-    [
-        ("11-01", "rusak", DateInFuture),
-        ("06-04", "rusak", RetiredTooEarly),
-        ("07-01", "  ", ReasonMissing),
-    ],
-)
-def test_an_end_that_cannot_be_is_refused(
-    when: str, reason: str, leaf: type[KubebookError]
-) -> None:
-    """Neither in the future nor before they came, and never without a reason."""
-    desk = workshop()
-    assert refusal(lambda: desk.retire("mesin", when, reason=reason), leaf)
-    assert desk.book.retirements == ()
 
 
 # --- whatever happens -----------------------------------------------------------------------------

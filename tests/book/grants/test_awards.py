@@ -17,6 +17,14 @@ from kubebook.book.records.grants import Grant
 from kubebook.book.records.plan import PlanLine
 from kubebook.book.records.proofs import Proof
 from kubebook.errors import KubebookError
+from kubebook.errors.entries import DayToCome
+from kubebook.errors.grants import (
+    DeadlineBeforeDecree,
+    GoodsAboveGrant,
+    GrantNameBad,
+    StageNotFound,
+    StagesUnlike,
+)
 from kubebook.language import word
 from tests.book.desk import TODAY, Desk
 
@@ -87,6 +95,68 @@ def test_a_grant_takes_its_year_from_the_decree_and_its_label_from_the_name() ->
             decree_date=date(2025, 12, 1),
         ),
     )
+
+
+@pytest.mark.parametrize(
+    ("most", "beyond", "leaf"),
+    [
+        ({"name": "a" * 40}, {"name": "a" * 41}, GrantNameBad),
+        ({"goods": 20_000_000}, {"goods": 20_000_001}, GoodsAboveGrant),
+        ({"decree_date": TODAY}, {"decree_date": date(2026, 11, 1)}, DayToCome),
+        (
+            {"decree_date": date(2026, 4, 1), "report_due": date(2026, 4, 1)},
+            {"decree_date": date(2026, 4, 1), "report_due": date(2026, 3, 31)},
+            DeadlineBeforeDecree,
+        ),
+    ],
+)
+def test_the_last_that_can_be_said_of_a_grant(
+    most: dict[str, object], beyond: dict[str, object], leaf: type[KubebookError]
+) -> None:
+    """A name of forty letters, aid in goods alone, a decree of today, a report due that day."""
+    desk = Desk()
+    with pytest.raises(leaf):
+        add_grant(desk.book, {**DECREE, **beyond}, today=TODAY)
+    desk.put(add_grant(desk.book, {**DECREE, **most}, today=TODAY))
+    assert len(desk.book.grants) == 1
+
+
+@pytest.mark.parametrize(
+    ("parts", "fit"),
+    [
+        ((12_000_000, 8_000_000), True),
+        ((12_000_000, 5_000_000), True),
+        ((12_000_000, 7_999_999), False),
+        ((12_000_000, 5_000_001), False),
+    ],
+)
+def test_stages_add_up_to_the_grant_or_to_its_money(
+    parts: tuple[int, int],
+    fit: bool,  # noqa: FBT001 (a column)
+) -> None:
+    """Of 20 million with 3 million in goods: 20 or 17, and no rupiah beside."""
+    stages = [Part(amount) for amount in parts]
+    details = {**DECREE, "goods": 3_000_000}
+    if fit:
+        assert add_grant(Desk().book, details, today=TODAY, stages=stages).put
+        return
+    with pytest.raises(StagesUnlike):
+        add_grant(Desk().book, details, today=TODAY, stages=stages)
+
+
+def test_stages_are_reported_one_after_the_other_and_put_anew_twice() -> None:
+    """The second report stands beside the first; what stood in their place before is gone."""
+    desk = with_grant()
+    for amounts in ((20_000_000,), (15_000_000, 5_000_000), (12_000_000, 8_000_000)):
+        parts = [Part(amount) for amount in amounts]
+        desk.put(set_grant(desk.book, "bansos", {}, today=TODAY, stages=parts))
+    for stage in (1, 2):
+        desk.put(set_grant(desk.book, "bansos", {}, today=TODAY, stage_reported=stage))
+    assert [
+        (one.stage, one.amount, one.reported) for one in stages_of(desk.book, desk.book.grants[0])
+    ] == [(1, 12_000_000, TODAY), (2, 8_000_000, TODAY)]
+    with pytest.raises(StageNotFound):
+        set_grant(desk.book, "bansos", {}, today=TODAY, stage_reported=3)
 
 
 def test_the_companion_appointed_with_a_grant_is_the_groups() -> None:
@@ -217,6 +287,28 @@ def test_spending_is_told_by_plan_line_and_proof_and_payments_to_members_stand_o
     assert notices(desk) == [
         "Bantuan sosial KUBE: Rp1.600.000 dibayarkan kepada anggota, BBK-2026-0003, BBK-2026-0004."
     ]
+
+
+@pytest.mark.parametrize(
+    ("payments", "said"),
+    [
+        (3, "Rp3.000 dibayarkan kepada anggota, BKK-2026-0001, BKK-2026-0002, BKK-2026-0003."),
+        (
+            4,
+            (
+                "Rp4.000 dibayarkan kepada anggota, 4 bukti: BKK-2026-0001, BKK-2026-0002, "
+                "BKK-2026-0003 ..."
+            ),
+        ),
+    ],
+)
+def test_up_to_three_payments_to_members_are_all_named(payments: int, said: str) -> None:
+    """Of more than three the first three, and how many there are."""
+    desk = with_grant()
+    desk.receipt(20_000_000, "bantuan-sosial", "04-01")
+    for _ in range(payments):
+        desk.expense(1_000, "upah", "04-05", grant="bansos", member="A02")
+    assert notices(desk) == [f"Bantuan sosial KUBE: {said}"]
 
 
 def test_what_is_bought_on_credit_is_spent_once() -> None:

@@ -5,8 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from kubebook.book.check.finding import Scope
-from kubebook.book.check.whole_book import coming, found_in
+from kubebook.book.check.whole_book import coming
 from kubebook.book.group import set_group
 from kubebook.book.letters import (
     find_letter,
@@ -19,7 +18,6 @@ from kubebook.book.letters import (
     write_letter,
 )
 from kubebook.book.meetings.meetings import (
-    MeetingSaid,
     add_meeting,
     find_meeting,
     guests_of,
@@ -31,7 +29,6 @@ from kubebook.book.meetings.problems import add_problem, solve_problem
 from kubebook.book.meetings.visits import add_visit, set_visit
 from kubebook.book.records.change import Change
 from kubebook.book.records.letters import Letter
-from kubebook.book.records.meetings import Meeting, Visit
 from kubebook.book.reminders import (
     is_missed,
     meeting_asked,
@@ -52,42 +49,7 @@ from kubebook.errors.people import ChoiceUnknown, NothingToSet
 from kubebook.language import word
 from kubebook.periods import month_of
 from tests.book.desk import TODAY, Desk, day
-
-COMPANION = "Ratna Salundik"
-AWAITED = (
-    "companion-late companion-since-unknown letter-unanswered meeting-unrecorded members-absent"
-)
-
-
-def desk(since: str | None = "07-01") -> Desk:
-    """Five members, and a companion appointed on a day."""
-    made = Desk(members=5)
-    details = {"companion": COMPANION, "companion_since": day(since) if since else None}
-    made.put(set_group(made.book, details))
-    return made
-
-
-def met(made: Desk, when: str, *absent: str) -> Meeting:
-    """A meeting at which all but a few were present."""
-    said = MeetingSaid(date=day(when), absent=absent) if absent else MeetingSaid(date=day(when))
-    if not absent:
-        said["present"] = ("semua",)
-    made.put(add_meeting(made.book, today=TODAY, **said))
-    return made.book.meetings[-1]
-
-
-def visited(made: Desk, when: str, **more: str) -> Visit:
-    """A visit of the companion."""
-    said = {"purpose": "Memeriksa kandang", **more}
-    made.put(add_visit(made.book, date=day(when), today=TODAY, **said))  # type: ignore[arg-type]  # texts of a visit
-    return made.book.visits[-1]
-
-
-def said(made: Desk, today: date = TODAY) -> list[tuple[str, str]]:
-    """What `check` tells, and the command to type, in Indonesian."""
-    found = found_in(Scope(made.book, today), (AWAITED,))
-    return [(word(one.what, "id"), word(one.todo or "", "id")) for one in found]
-
+from tests.book.meetings.gatherings import COMPANION, desk, met, said, visited
 
 # --- meetings ----------------------------------------------------------------------------------
 

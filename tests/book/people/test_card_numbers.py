@@ -75,6 +75,10 @@ def test_card_is_compared_with_what_is_known_of_the_person() -> None:
         "tanggal lahir 05/07/1985 bukan 06/07/1985",
         "tanggal lahirnya menunjuk jenis kelamin yang lain",
     ]
+    assert doubts("6271014107850001", sex="P", birth_date=date(1985, 7, 1)) == ()
+    assert [word(doubt, "id") for doubt in doubts("6271014007850001", sex="L")] == [
+        "tanggal lahir 400785 tidak ada"  # the last day that is no woman's
+    ]
     assert doubts("6271011203120002", birth_date=date(1912, 3, 12)) == ()
     assert doubts("6271011203120002", birth_date=date(2012, 3, 12)) == ()
 

@@ -4,8 +4,7 @@ from datetime import date
 
 import pytest
 
-from kubebook.book.book import members_on, new_book, officer_on
-from kubebook.book.entries.recording import expense
+from kubebook.book.book import new_book, officer_on
 from kubebook.book.group import set_group, start_group
 from kubebook.book.people.members import add_member, leave, role_of, set_member
 from kubebook.book.records.accounts import Account
@@ -15,7 +14,6 @@ from kubebook.errors.people import (
     ChoiceUnknown,
     MemberHasEntries,
     MemberJoinedLater,
-    MemberLeftAlready,
     MemberNameTaken,
     MemberNotFound,
     NameMissing,
@@ -25,7 +23,7 @@ from kubebook.errors.people import (
 )
 from kubebook.language import word
 from kubebook.messages import message
-from tests.book.desk import TODAY, Desk, day, facts
+from tests.book.desk import TODAY, Desk, facts
 
 NIK = "6271014507850001"
 OTHER_NIK = "6271011203790002"
@@ -196,37 +194,6 @@ def test_an_office_that_another_held_then_does_not_move() -> None:
     assert then.name == "Suparti"
 
 
-@pytest.mark.parametrize(("when", "told"), [("10-09", False), ("10-10", True)])
-def test_money_for_a_member_who_has_left_is_saved_and_said(when: str, told: bool) -> None:  # noqa: FBT001 (a column)
-    """Savings are paid back after the leaving; a name mistyped looks just the same."""
-    desk = Desk(members=1)
-    desk.receipt(50_000, "simpanan-wajib", "10-01", member="A01")
-    desk.put(leave(desk.book, "A01", day=date(2026, 10, 10), reason=""))
-    change = expense(
-        desk.book,
-        amount=50_000,
-        text="Dikembalikan",
-        account="simpanan-wajib",
-        member="A01",
-        day=day(when),
-        today=TODAY,
-    )
-    said = (
-        "Suparti sudah keluar 10 Oktober 2026, padahal BKK-2026-0001 bertanggal 10 Oktober 2026: "
-        "periksa apakah memang begitu."
-    )
-    assert [word(notice, "id") for notice in change.notices] == [said] * told
-
-
-def test_who_left_may_come_back_as_a_new_member() -> None:
-    """Name and NIK of a departed member are free again."""
-    desk = Desk(members=1)
-    desk.put(set_member(desk.book, "A01", {"nik": NIK}, today=TODAY))
-    desk.put(leave(desk.book, "A01", day=date(2026, 3, 1), reason=""))
-    desk.put(add_member(desk.book, {"name": "Suparti", "nik": NIK}, today=TODAY))
-    assert [member.id for member in members_on(desk.book, TODAY)] == ["A02"]
-
-
 def test_member_fields_are_checked() -> None:
     """A member has a name, and L or P."""
     book = Desk(members=1).book
@@ -242,36 +209,6 @@ def test_member_fields_are_checked() -> None:
         set_member(book, "Yanto", {"sex": "L"}, today=TODAY)
     change = set_member(book, "A01", {"sex": "p", "phone": "0812"}, today=TODAY)
     assert book.apply(change).members["A01"].sex == "P"
-
-
-def test_membership_ends_on_the_day_of_leaving() -> None:
-    """On that day the member is no longer counted; the day before still."""
-    desk = Desk(members=1)
-    desk.put(leave(desk.book, "A01", day=date(2026, 10, 10), reason=" Pindah "))
-    assert desk.book.members["A01"].left_reason == "Pindah"
-    assert [m.id for m in members_on(desk.book, date(2026, 10, 9))] == ["A01"]
-    assert members_on(desk.book, date(2026, 10, 10)) == []
-    with pytest.raises(MemberLeftAlready):
-        leave(desk.book, "A01", day=TODAY, reason="")
-
-
-def test_nobody_leaves_before_joining() -> None:
-    """The day of leaving cannot be before that of joining."""
-    with pytest.raises(MemberJoinedLater):
-        leave(Desk(members=1).book, "A01", day=date(2024, 12, 31), reason="")
-
-
-def test_leaving_says_what_is_still_owed() -> None:
-    """Savings to pay back and a loan to collect are told, one sentence each."""
-    desk = Desk(members=2)
-    desk.receipt(300_000, "simpanan-wajib", "10-01", member="A01")
-    desk.expense(200_000, "piutang-anggota", "10-02", member="A01")
-    desk.receipt(50_000, "simpanan-wajib", "10-01", member="A02")
-    change = leave(desk.book, "A01", day=TODAY, reason="Pindah")
-    assert [notice.facts for notice in change.notices] == [
-        {"label": "Piutang pinjaman anggota", "name": "Suparti", "balance": 200_000},
-        {"label": "Simpanan wajib", "name": "Suparti", "balance": 300_000},
-    ]
 
 
 # --- offices -----------------------------------------------------------------------------------
@@ -322,23 +259,20 @@ def test_every_office_that_ends_is_told_by_its_own_name() -> None:
         ]
 
 
+def test_what_is_changed_of_an_officer_writes_no_office_anew() -> None:
+    """A telephone number, and the day of joining put to where it was."""
+    book = new_book(
+        start_group(name="Rekaan", village="Rekaan", today=TODAY, officers={"ketua": "Suparti"})
+    )
+    change = set_member(book, "A01", {"phone": "0812", "joined": TODAY}, today=TODAY)
+    assert change.put == (book.members["A01"]._replace(phone="0812"),)
+
+
 def test_same_office_given_again_changes_nothing() -> None:
     """No second term begins."""
     desk = Desk(members=1)
     desk.put(set_member(desk.book, "A01", {}, today=TODAY, role="ketua", day=date(2026, 1, 1)))
     assert set_member(desk.book, "A01", {}, today=TODAY, role="ketua").put == ()
-
-
-def test_anggota_ends_an_office_and_leaving_too() -> None:
-    """Who is an ordinary member again, or gone, signs nothing."""
-    desk = Desk(members=2)
-    for who, role in (("A01", "ketua"), ("A02", "bendahara")):
-        desk.put(set_member(desk.book, who, {}, today=TODAY, role=role, day=date(2026, 1, 1)))
-    desk.put(set_member(desk.book, "A01", {}, today=TODAY, role="anggota"))
-    desk.put(leave(desk.book, "A02", day=TODAY, reason="Pindah"))
-    assert officer_on(desk.book, "ketua", TODAY) is None
-    assert officer_on(desk.book, "bendahara", TODAY) is None
-    assert [term.reason for term in desk.book.terms] == ["", "Pindah"]
 
 
 def test_unknown_office_or_one_before_joining_is_refused() -> None:
@@ -349,11 +283,3 @@ def test_unknown_office_or_one_before_joining_is_refused() -> None:
     ) == {"typed": "kasir", "roles": ("ketua", "sekretaris", "bendahara", "anggota")}
     with pytest.raises(MemberJoinedLater):
         set_member(desk.book, "A01", {}, today=TODAY, role="ketua", day=date(2024, 1, 1))
-
-
-def test_who_left_takes_no_office() -> None:
-    """A person who is no longer a member cannot be made ketua."""
-    desk = Desk(members=1)
-    desk.put(leave(desk.book, "A01", day=TODAY, reason="pindah"))
-    with pytest.raises(MemberLeftAlready):
-        set_member(desk.book, "A01", {}, today=TODAY, role="ketua")

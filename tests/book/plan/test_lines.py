@@ -22,11 +22,14 @@ from kubebook.errors.plan import (
     FundMissing,
     GrantNotFound,
     LineHasEntries,
+    LineTooLarge,
+    LineWorthNothing,
     PlanLineAmbiguous,
     PlanLineNotFound,
     RevisionReasonMissing,
     RevisionTooEarly,
 )
+from kubebook.money import LARGEST
 from tests.book.desk import TODAY, Desk, day
 
 AID = Grant(
@@ -119,6 +122,28 @@ def test_what_cannot_be_is_refused(desk: Desk, said: LineSaid, leaf: type[Kubebo
         add_line(desk.book, {**FEED, **said}, when())
 
 
+@pytest.mark.parametrize("price", [1, LARGEST])
+def test_a_line_is_worth_a_rupiah_at_least_and_no_more_than_an_amount_may_be(
+    desk: Desk, price: int
+) -> None:
+    """One rupiah less, or one more, is refused."""
+    said: LineSaid = {**FEED, "volume": 1_000, "price": price}
+    desk.put(add_line(desk.book, said, when()))
+    assert line_of(desk, 2).amount == price
+    too_far: LineSaid = {**said, "price": price + 1} if price > 1 else {**said, "volume": 499}
+    with pytest.raises(LineTooLarge if price > 1 else LineWorthNothing):
+        add_line(desk.book, too_far, when())
+
+
+def test_numbers_of_lines_never_return(desk: Desk) -> None:
+    """Two lines taken out of a draft leave two numbers that nobody gets again."""
+    desk.put(add_line(desk.book, {**FEED, "text": "Obat"}, when()))
+    for number in ("1", "2"):
+        desk.put(remove_line(desk.book, number, when()))
+    desk.put(add_line(desk.book, FEED, when()))
+    assert list(current_lines(desk.book)) == [3]
+
+
 def test_draft_is_changed_in_place(desk: Desk) -> None:
     """While nobody has agreed, there is one version and no reason."""
     desk.put(set_line(desk.book, "1", {"volume": 10_000}, when()))
@@ -166,6 +191,7 @@ def test_changes_of_one_day_and_reason_are_one_version(agreed: Desk) -> None:
     ]
     assert len(agreed.book.plan_lines) == 5
     assert version_on(agreed.book, day("10-11")) == 3
+    assert [version_on(agreed.book, day(on)) for on in ("10-09", "10-10", "10-12")] == [1, 3, 4]
     assert version_on(agreed.book, day("01-01")) == 1
     assert list(lines_on(agreed.book, day("10-07"))) == [1]
 
@@ -183,6 +209,9 @@ def test_revision_lies_between_the_last_version_and_today(agreed: Desk) -> None:
         set_line(agreed.book, "1", {"price": 1_000}, when("10-04", "x"))
     with pytest.raises(DayToCome):
         set_line(agreed.book, "1", {"price": 1_000}, when("11-01", "x"))
+    agreed.put(set_line(agreed.book, "1", {"price": 1_000}, when("10-05", "x")))
+    agreed.put(set_line(agreed.book, "1", {"price": 2_000}, when("10-31", "y")))
+    assert [one.number for one in agreed.book.plan_versions] == [1, 2, 3]
 
 
 def test_agreement_is_no_day_to_come(desk: Desk) -> None:

@@ -105,6 +105,26 @@ def test_overrun_marks_the_entries_past_the_budget(desk: Desk) -> None:
     assert marked(desk.book) == {}
 
 
+def test_a_budget_may_be_spent_to_its_last_rupiah(desk: Desk) -> None:
+    """What is spent is then as much as was planned; one rupiah more is too much."""
+    desk.expense(999_999, "", "10-02", line="1")
+    desk.expense(1, "", "10-03", line="1")
+    assert overruns(current_lines(desk.book), realised(desk.book)) == ()
+    assert marked(desk.book) == {}
+    over = desk.expense(1, "", "10-04", line="1")
+    assert [by for _, by in overruns(current_lines(desk.book), realised(desk.book))] == [1]
+    assert marked(desk.book) == {over.number: "overrun"}
+
+
+def test_each_expense_past_the_budget_is_marked_and_no_refund(desk: Desk) -> None:
+    """The second one too; money that comes back while it is still too much is not."""
+    desk.expense(900_000, "", "10-02", line="1")
+    second = desk.expense(300_000, "", "10-03", line="1")
+    desk.receipt(50_000, "pakan", "10-04", line="1")
+    third = desk.expense(1_000, "", "10-05", line="1")
+    assert marked(desk.book) == {second.number: "overrun", third.number: "overrun"}
+
+
 def test_what_was_spent_on_a_line_taken_out_of_the_plan_is_marked(desk: Desk) -> None:
     """Its budget is gone with it: what was well within it is to be looked at too."""
     first = desk.expense(400_000, "", "10-02", line="1")
@@ -152,6 +172,23 @@ def test_check_tells_overrun_outside_and_left_behind(desk: Desk) -> None:
         'kubebook entry correct BKK-2026-0001 --line NOMOR --reason "..."'
     )
     assert set(marked(desk.book).values()) == {"overrun", "outside"}
+
+
+@pytest.mark.parametrize(
+    ("spent", "said"),
+    [
+        (3, "BKK-2026-0001, BKK-2026-0002, BKK-2026-0003, Rp90.000."),
+        (4, "BKK-2026-0001, BKK-2026-0002, BKK-2026-0003 dan 1 lagi, Rp120.000."),
+    ],
+)
+def test_up_to_three_vouchers_outside_the_plan_are_all_named(
+    desk: Desk, spent: int, said: str
+) -> None:
+    """Of more than three the first three, and how many others."""
+    for _ in range(spent):
+        desk.expense(30_000, "rapat", "10-02", grant="bansos")
+    (found,) = findings(desk)
+    assert found.startswith(f"Dibelanjakan di luar RAB: {said}")
 
 
 def test_line_that_never_was_is_a_fault(desk: Desk) -> None:
