@@ -7,6 +7,7 @@ stderr, so that a redirected result holds none. What is asked, and in which orde
 
 import sys
 from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from prompt_toolkit import PromptSession
 from prompt_toolkit.completion import Completer, DummyCompleter, WordCompleter
@@ -40,6 +41,16 @@ Words = Sequence[str] | Mapping[str, str]
 """Words to complete, or words each with what it means."""
 
 
+class Terminal(NamedTuple):
+    """Where a dialogue is typed and shown; None: the terminal of this process."""
+
+    keyboard: Input | None = None
+    display: Output | None = None
+
+
+THIS_TERMINAL = Terminal()
+
+
 class Dialogue:
     """One terminal on which is asked and answered; `labels` stand in a column of their own."""
 
@@ -47,13 +58,12 @@ class Dialogue:
         self,
         language: Language,
         labels: Iterable[str],
-        keyboard: Input | None = None,
-        display: Output | None = None,
+        terminal: Terminal = THIS_TERMINAL,
     ) -> None:
         self._language: Language = language
-        self._display = display or create_output(stdout=sys.stderr)
+        self._display = terminal.display or create_output(stdout=sys.stderr)
         self._session: PromptSession[str] = PromptSession(
-            input=keyboard, output=self._display, history=DummyHistory()
+            input=terminal.keyboard, output=self._display, history=DummyHistory()
         )
         size = self._display.get_size()
         self.columns = size.columns

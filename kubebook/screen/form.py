@@ -10,9 +10,6 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import NamedTuple
 
-from prompt_toolkit.input import Input
-from prompt_toolkit.output import Output
-
 from kubebook.errors import (
     Declined,
     KubebookError,
@@ -20,7 +17,18 @@ from kubebook.errors import (
 from kubebook.language import Language, word
 from kubebook.messages import N_, Message
 from kubebook.screen.characters import left, safe, width
-from kubebook.screen.dialogue import BACK, EMPTY, NO, YES, Dialogue, Text, Words, label_of
+from kubebook.screen.dialogue import (
+    BACK,
+    EMPTY,
+    NO,
+    THIS_TERMINAL,
+    YES,
+    Dialogue,
+    Terminal,
+    Text,
+    Words,
+    label_of,
+)
 from kubebook.screen.prose import COMMAND
 
 WHAT = "?"
@@ -78,15 +86,14 @@ def ask(
     summary: Callable[[Answers], Summary] = lambda _answers: Summary(()),
     causes: Mapping[type[KubebookError], tuple[str, ...]] = MappingProxyType({}),
     question: Text = SAVE,
-    keyboard: Input | None = None,
-    display: Output | None = None,
+    terminal: Terminal = THIS_TERMINAL,
 ) -> Answers:
     """Ask each step, show the summary, and return the answers by key after a yes.
 
     `given` are texts typed already, by key: their steps are not asked. `summary` makes what is
     shown before the last question; a `KubebookError` from it is shown, and all is asked again with
     the answers in [ ]. `causes` names the keys that an error may come from: what was given of
-    them is then asked too. `keyboard` and `display` are for tests.
+    them is then asked too. `terminal` is for tests.
 
     Raises:
         KubebookError: what was given cannot be read, or nothing that is asked can mend it.
@@ -94,7 +101,7 @@ def ask(
         Declined: the last answer was no.
     """
     labels = _labels([step for step in steps if step.key not in given], language, question)
-    dialogue = Dialogue(language, labels, keyboard, display)
+    dialogue = Dialogue(language, labels, terminal)
     dialogue.tell(f"{word(header, language)} {word(HOW_TO, language)}", HELP, "")
     return _Form(dialogue, language, steps, question, given).fill(summary, causes)
 
@@ -103,15 +110,14 @@ def ask_one(
     step: Step,
     *,
     language: Language,
-    keyboard: Input | None = None,
-    display: Output | None = None,
+    terminal: Terminal = THIS_TERMINAL,
 ) -> object:
     """Ask a single question, without heading and without a way back.
 
     Raises:
         KeyboardInterrupt: the person gave up.
     """
-    dialogue = Dialogue(language, _labels([step], language), keyboard, display)
+    dialogue = Dialogue(language, _labels([step], language), terminal)
     form = _Form(dialogue, language, [step])
     while True:
         answered, answer = form.step(step, {})
@@ -124,8 +130,7 @@ def confirm(
     *,
     language: Language,
     default: bool = True,
-    keyboard: Input | None = None,
-    display: Output | None = None,
+    terminal: Terminal = THIS_TERMINAL,
 ) -> bool:
     """Ask a question of yes or no.
 
@@ -133,7 +138,7 @@ def confirm(
         KeyboardInterrupt: the person gave up.
     """
     label = label_of(question, YES if default else NO, language)
-    dialogue = Dialogue(language, [label], keyboard, display)
+    dialogue = Dialogue(language, [label], terminal)
     return bool(dialogue.sure(question, default=default))
 
 

@@ -14,6 +14,7 @@ from kubebook.errors import Declined, KubebookError
 from kubebook.errors.entries import AccountNotFound
 from kubebook.errors.reading import AmountUnreadable
 from kubebook.messages import Message
+from kubebook.screen.dialogue import Terminal
 from kubebook.screen.form import Answers, Step, Summary, ask, ask_one, confirm
 
 CTRL_C = "\x03"
@@ -93,8 +94,7 @@ def filled(seen: Seen) -> Answers:
         language="id",
         header="Uang masuk.",
         summary=summary,
-        keyboard=seen.keyboard,
-        display=seen.display,
+        terminal=Terminal(seen.keyboard, seen.display),
     )
 
 
@@ -273,8 +273,7 @@ def test_a_step_is_asked_only_where_it_is_needed() -> None:
                 language="id",
                 header="Uang masuk.",
                 given={"account": account},
-                keyboard=seen.keyboard,
-                display=seen.display,
+                terminal=Terminal(seen.keyboard, seen.display),
             )
         assert ("member" in answers) == (account == "simpanan")
 
@@ -294,8 +293,7 @@ def test_a_refusal_of_the_whole_leads_to_the_beginning_with_all_answers() -> Non
             language="id",
             header="Uang masuk.",
             summary=refused_once,
-            keyboard=seen.keyboard,
-            display=seen.display,
+            terminal=Terminal(seen.keyboard, seen.display),
         )
     assert (answers["amount"], answers["account"]) == (300_000, "tel")
     assert answers["party"] == "pasar mingguan"
@@ -318,8 +316,7 @@ def short_form(typed: str, given: dict[str, str], steps: tuple[Step, ...] = SHOR
             given=given,
             summary=refused_once,
             causes=CAUSES,
-            keyboard=seen.keyboard,
-            display=seen.display,
+            terminal=Terminal(seen.keyboard, seen.display),
         )
     assert answers == {"amount": 300_000, "text": "Telur"}
     return seen
@@ -350,8 +347,7 @@ def test_a_refusal_that_no_answer_can_mend_ends_the_form() -> None:
             header="Uang masuk.",
             summary=lambda answers: refused_once({"amount": 360_000, **answers}),
             causes=CAUSES,
-            keyboard=seen.keyboard,
-            display=seen.display,
+            terminal=Terminal(seen.keyboard, seen.display),
         )
     with typing("\r") as seen, pytest.raises(AmountUnreadable):
         ask(
@@ -359,8 +355,7 @@ def test_a_refusal_that_no_answer_can_mend_ends_the_form() -> None:
             language="id",
             header="Uang masuk.",
             summary=lambda answers: refused_once({"amount": 360_000, **answers}),
-            keyboard=seen.keyboard,
-            display=seen.display,
+            terminal=Terminal(seen.keyboard, seen.display),
         )
 
 
@@ -373,8 +368,7 @@ def test_enter_does_not_save_what_is_in_doubt() -> None:
                 language="id",
                 header="Uang masuk.",
                 summary=lambda _: Summary(["Dua kali?"], sure=False),
-                keyboard=seen.keyboard,
-                display=seen.display,
+                terminal=Terminal(seen.keyboard, seen.display),
             )
         assert "Dua kali?\nSimpan? [tidak] :" in seen.text
 
@@ -389,7 +383,7 @@ def account(text: str) -> str:
 def answered(seen: Seen, step: Step) -> object:
     """The answer of a form with one question."""
     return ask(
-        [step], language="id", header="Uang masuk.", keyboard=seen.keyboard, display=seen.display
+        [step], language="id", header="Uang masuk.", terminal=Terminal(seen.keyboard, seen.display)
     )[step.key]
 
 
@@ -450,7 +444,7 @@ def test_one_question_alone() -> None:
     """A command may ask for one thing only."""
     with typing("<\r360rb\r") as seen:
         assert (
-            ask_one(STEPS[0], language="id", keyboard=seen.keyboard, display=seen.display)
+            ask_one(STEPS[0], language="id", terminal=Terminal(seen.keyboard, seen.display))
             == 360_000
         )
 
@@ -466,8 +460,7 @@ def test_a_question_of_yes_or_no(typed: str, default: bool, sure: bool) -> None:
             Message("Save?"),
             language="id",
             default=default,
-            keyboard=seen.keyboard,
-            display=seen.display,
+            terminal=Terminal(seen.keyboard, seen.display),
         )
     assert answer is sure
     assert (
