@@ -20,8 +20,9 @@ from kubebook.book.people.members import (
 from kubebook.book.records.change import Change
 from kubebook.book.records.people import ROLES, Member
 from kubebook.cli.asking import agree, needed, writing_day
-from kubebook.cli.declared.command import Typed, lacking, verb
+from kubebook.cli.declared.command import Typed, verb
 from kubebook.cli.declared.field import Causes, Field, Values, headings_of, without
+from kubebook.cli.declared.filling import typed_or_asked
 from kubebook.cli.declared.kinds import (
     DAY,
     FLAG,
@@ -176,20 +177,15 @@ _CAUSES: Causes = {
 def add(session: Session, typed: Typed) -> None:
     """A new member, numbered after the last."""
     today = writing_day(session)
-    if lacking((NEW_NAME,), typed, session):
-        from kubebook.cli.declared.form import ask_new
-
-        book = session.read().book
-        values = ask_new(
-            session,
-            FIELDS,
-            typed,
-            header=message(N_("A new member.")),
-            plan=lambda values: _added(book, values, today),
-            causes=_CAUSES,
-        )
-    else:
-        values = typed.read(FIELDS, session)
+    values = typed_or_asked(
+        session,
+        FIELDS,
+        typed,
+        needed=(NEW_NAME,),
+        header=message(N_("A new member.")),
+        plan=lambda values: _added(session.read().book, values, today),
+        causes=_CAUSES,
+    )
     if session.on_terminal:
         joined = values.get("joined")
         since = joined if isinstance(joined, dt.date) else today
