@@ -1,6 +1,6 @@
 """The option that shows NIK and KK with all their digits, and the question before it.
 
-Everywhere else they are masked (`book.identity.card_number`). Without a terminal nobody can be
+Everywhere else they are masked (`book.people.card_numbers`). Without a terminal nobody can be
 asked, and the option is believed.
 """
 
