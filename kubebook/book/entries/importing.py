@@ -176,7 +176,7 @@ class _EntryReader:
         )
 
     def _cell(self, row: Row, column: str, read: Callable[[str], T]) -> T | None:
-        """A cell that may not be empty, read; None, and the fault noted, where it can't be."""
+        """A cell that may not be empty, read; None, and the fault noted, if it can't be."""
         typed = row[column]
         if typed:
             return self.faults.attempt(row.line, lambda: read(typed))

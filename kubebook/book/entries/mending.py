@@ -202,7 +202,7 @@ def _mended(book: Book, wrong: Entry, right: Correction) -> Entry:
 
 
 def _mended_belonging(book: Book, wrong: Entry, right: Correction) -> tuple[int | None, int | None]:
-    """The line and grant of the mended entry: as they were where neither is named."""
+    """The line and grant of the mended entry: as they were if neither is named."""
     if right.line is None and not right.grant:
         return wrong.line, wrong.grant if right.grant is None else None
     return belongs_to(book, line=right.line or "", grant=right.grant or "")

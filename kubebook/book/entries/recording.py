@@ -65,7 +65,7 @@ def receipt(
 ) -> Change:
     """Money in: from a non-money account (`account`) to a money account (`into`, else kas).
 
-    Where no account is named it is that of the plan line.
+    If no account is named it is that of the plan line.
     """
     source, target = _account(book, account, slip), find_money(book.accounts, into)
     _check_no_transfer(source, slip["amount"], source, target)
@@ -83,7 +83,7 @@ def expense(
 ) -> Change:
     """Money out: from a money account (`out_of`, else kas) to a non-money account (`account`).
 
-    Where no account is named it is that of the plan line.
+    If no account is named it is that of the plan line.
     """
     target, source = _account(book, account, slip), find_money(book.accounts, out_of)
     _check_no_transfer(target, slip["amount"], source, target)
@@ -124,7 +124,7 @@ def opening(book: Book, *, account: str, today: date, **slip: Unpack[Slip]) -> C
 
 
 def opening_day(book: Book, today: date) -> date:
-    """The day an opening gets where none is said: the openings' own, else the first entry's."""
+    """The day an opening gets if none is said: the openings' own, else the first entry's."""
     openings = [entry.date for entry in counting(book.entries) if is_opening(entry)]
     others = [entry.date for entry in counting(book.entries) if not is_opening(entry)]
     return max(openings) if openings else min(others, default=today)

@@ -1,7 +1,7 @@
 """How goods wear: depreciation month by month.
 
-Pure: functions from a book to a change. The entries are memorial ones, reckoned from what there is
-of the goods; so they are made void and reckoned anew, never corrected.
+Pure: functions from a book to a change. The entries are memorial entries, calculated from the goods
+that are left; so they are made void and calculated again, never corrected.
 """
 
 from collections.abc import Iterator, Sequence
@@ -83,7 +83,7 @@ def _booked(held: Holding) -> frozenset[date]:
 
 
 def _due(held: Holding, month: Period, booked: frozenset[date]) -> int:
-    """What is to be booked of one thing for a month, whole rupiah; 0 where nothing is.
+    """What is to be booked of one thing for a month, whole rupiah; 0 if nothing is.
 
     What is still there counts, also for months before pieces of it went.
     """
@@ -139,7 +139,7 @@ def _nothing(book: Book, months: Period) -> Exception:
 
 
 def say_missing(months: Sequence[Period]) -> tuple[Message, ...]:
-    """The sentence that names the months not booked yet; none where all are."""
+    """The sentence that names the months not booked yet; none if all are."""
     if not months:
         return ()
     return (
@@ -162,5 +162,5 @@ def _typed(month: Period) -> str:
 
 
 def _months_between(first: date, month: date) -> int:
-    """Which month of use `month` is where `first` lies in the 1st; below 1 where it is earlier."""
+    """Which month of use `month` is where `first` lies in the 1st; below 1 if it is earlier."""
     return (month.year - first.year) * 12 + month.month - first.month + 1

@@ -91,7 +91,7 @@ def set_asset(
 
     Raises:
         AssetNotFound, AssetAmbiguous: which goods?
-        AssetInUse: what entries are reckoned from would change.
+        AssetInUse: what entries are calculated from would change.
         AssetThere: nothing was retired. NothingToSet: nothing was given.
         Otherwise as `add_asset`.
     """

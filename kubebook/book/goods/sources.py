@@ -34,7 +34,7 @@ from kubebook.errors.goods import (
 )
 
 _RECKONED = ("account", "quantity", "amount", "life_months", "worn", "entries")
-"""What depreciation and retirement are reckoned from."""
+"""What depreciation and retirement are calculated from."""
 
 
 class Tie(NamedTuple):
@@ -185,7 +185,7 @@ def follow(book: Book, pairs: Sequence[tuple[Entry, Entry]]) -> tuple[Asset, ...
     day, have those of the new one.
 
     Raises:
-        AssetInUse: entries are reckoned from what would change.
+        AssetInUse: entries are calculated from what would change.
         VoucherWithoutGoods, GoodsOnTwoAccounts, GoodsOverEntry: the new entry cannot have brought
             the goods.
     """
@@ -220,7 +220,7 @@ def _followed(book: Book, holding: Holding, renewed: Mapping[int, Entry]) -> Ass
 
 
 def check_use(old: Asset, new: Asset, holding: Holding) -> None:
-    """What entries were reckoned from stays, and no fewer pieces are said than are gone."""
+    """What entries were calculated from stays, and no fewer pieces are said than are gone."""
     changed = any(getattr(old, field) != getattr(new, field) for field in _RECKONED)
     if changed and holding.moves:
         raise AssetInUse(tag=old.tag, name=old.name, voucher=holding.moves[0].voucher)
@@ -263,7 +263,7 @@ def check_void(book: Book, parts: Sequence[Entry]) -> None:
 
 
 def check_correct(parts: Sequence[Entry]) -> None:
-    """Check that a voucher to be corrected was not reckoned from the inventory.
+    """Check that a voucher to be corrected was not calculated from the inventory.
 
     Raises:
         GoodsVoucherKept: it was.

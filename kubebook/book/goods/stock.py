@@ -20,7 +20,7 @@ class Holding(NamedTuple):
 
     `quantity` pieces, which had cost `cost`, are there; `worn` of it is depreciated, before the
     ledger too. `brought` are the entries that brought them. `moves` are the counting entries
-    reckoned from it: its depreciation, and what took pieces out of the books. `gone` are its
+    calculated from it: its depreciation, and what took pieces out of the books. `gone` are its
     retirements.
     """
 

@@ -81,7 +81,7 @@ def find_grant(book: Book, typed: str) -> Grant:
 def belongs_to(book: Book, *, line: str, grant: str) -> tuple[int | None, int | None]:
     """The fields `line` and `grant` of an entry, from what was typed; "" names none.
 
-    The grant is kept only where no line says it.
+    The grant is kept only if no line says it.
 
     Raises:
         PlanLineNotFound, GrantNotFound, GrantAmbiguous: a name is not known.

@@ -65,7 +65,7 @@ def add_grant(
     today: date,
     stages: Sequence[Part] = (),
 ) -> Change:
-    """Add a grant; its companion, where one came with it, is the group's from then on.
+    """Add a grant; its companion, if one came with it, is the group's from then on.
 
     `details` are fields of `Grant` but its number, of which `name`, `budget` and `amount` are
     needed; `label` is else made from the name, `year` that of the decree, or of today.
@@ -190,7 +190,7 @@ def _stages(book: Book, grant: Grant, parts: Sequence[Part]) -> list[Stage]:
 
 
 def _companion(book: Book, grant: Grant, old: Grant | None) -> tuple[Record, ...]:
-    """The group with the companion that was appointed with a grant, where that is told anew."""
+    """The group with the companion that was appointed with a grant, if that is told again."""
     told = (grant.companion, grant.companion_since)
     if not grant.companion or (old and told == (old.companion, old.companion_since)):
         return ()

@@ -121,7 +121,7 @@ def _is_later(grant: Grant, until: date | None) -> bool:
 
 
 def unnamed_aid(book: Book) -> list[Entry]:
-    """The entries on bantuan-sosial that name no grant where the book has several."""
+    """The entries on bantuan-sosial that name no grant if the book has several."""
     if len(book.grants) <= 1:
         return []
     funds = funds_of(book)
@@ -162,7 +162,7 @@ def members_by_name(book: Book) -> Mapping[str, str]:
 
 
 def member_paid(entry: Entry, members: Mapping[str, str]) -> str:
-    """The member (A01) whom a payment names, as its own or as the party; "" where none is."""
+    """The member (A01) whom a payment names, as its own or as the party; "" if none is."""
     return "" if is_opening(entry) else entry.member or members.get(folded(entry.party), "")
 
 

@@ -32,7 +32,7 @@ from kubebook.errors.reading import DateUnreadable
 from kubebook.periods import parse_date
 
 EVERYBODY = ("semua", "all")
-"""What is typed where all members came."""
+"""What is typed if all members came."""
 AGENDA_MARK = "; "
 """Stands between the points of an agenda."""
 GUEST_FACTS = tuple(
@@ -71,7 +71,7 @@ class MeetingSaid(TypedDict, total=False):
 def add_meeting(book: Book, *, today: date, **said: Unpack[MeetingSaid]) -> Change:
     """Write down a meeting that was held, or plan one; it was held once it is said who came.
 
-    It is of today where no day is said.
+    It is of today if no day is said.
 
     Raises:
         MeetingToCome, NobodyThen, NotMemberThen, PresentAndAbsent: those cannot have been there.

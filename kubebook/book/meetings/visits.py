@@ -37,9 +37,9 @@ class VisitSaid(TypedDict, total=False):
 
 
 def add_visit(book: Book, *, today: date, **said: Unpack[VisitSaid]) -> Change:
-    """Write down a visit of the companion: of the group's own, where nobody else is named.
+    """Write down a visit of the companion: of the group's own, if nobody else is named.
 
-    It is of today where no day is said.
+    It is of today if no day is said.
 
     Raises:
         DayToCome: the day is after today.

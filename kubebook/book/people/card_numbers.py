@@ -56,7 +56,7 @@ def _quoted(text: str) -> str:
 
 
 def doubts(nik: str, *, sex: str = "", birth_date: date | None = None) -> tuple[Message, ...]:
-    """What is odd about a NIK, one sentence each; none where nothing is."""
+    """What is odd about a NIK, one sentence each; none if nothing is."""
     if not re.fullmatch(rf"[0-9]{{{_LENGTH}}}", nik):
         return (message(N_("it has not 16 digits")),)
     found = []

@@ -18,7 +18,7 @@ from kubebook.errors.people import MemberStillThere
 NUMBERS = (*CARD_NUMBERS, "dtsen_id", "phone")
 """Fields that are sought in every text, too."""
 FORGOTTEN = (*NUMBERS, "birth_date", "address")
-"""What goes of a member: what says who and where somebody is, beside the name."""
+"""What goes of a member: what shows who and where somebody is, beside the name."""
 HIDDEN = "••••"
 """What stands in a text where a number was."""
 

@@ -69,7 +69,7 @@ def import_members(book: Book, rows: Sequence[Row], *, today: date) -> Change:
 def _details(
     row: Row, cells: Mapping[str, Callable[[str], object]], faults: Faults
 ) -> dict[str, object] | None:
-    """The fields of a member that a row gives; None, its faults noted, where one can't be read."""
+    """The fields of a member that a row gives; None, its faults noted, if one can't be read."""
     before = len(faults.found)
     if row.fault:
         faults.add(row.line, row.fault)

@@ -79,7 +79,7 @@ def set_member(
 ) -> Change:
     """Change fields of a member, or the office held from `day` (today) on.
 
-    An office taken on the day of joining moves with that day where it is put earlier.
+    An office taken on the day of joining moves with that day if it is put earlier.
 
     Raises:
         MemberNotFound, MemberAmbiguous: who is meant?

@@ -1,7 +1,7 @@
 """The lines of the plan of the business: added, changed, taken out.
 
 Pure: functions from a book to a change. Each belongs to a version of the plan (`versions`); a
-line keeps its number for ever. What was realised of it is reckoned in `progress`.
+line keeps its number for ever. What was realised of it is calculated in `progress`.
 """
 
 from collections.abc import Mapping, Sequence
@@ -60,7 +60,7 @@ class LineSaid(TypedDict, total=False):
 def add_line(book: Book, said: LineSaid, when: When) -> Change:
     """Add a line after the last number that the plan ever had.
 
-    `text`, `price` and `account` are needed, and the `fund` of an expense where the group has
+    `text`, `price` and `account` are needed, and the `fund` of an expense if the group has
     grants; without a `block` it is an expense, without a volume one `PIECE`.
 
     Raises:
@@ -185,7 +185,7 @@ def _in_version(book: Book, line: PlanLine, version: int) -> PlanLine:
 
 
 def _with(book: Book, line: PlanLine, said: LineSaid) -> PlanLine:
-    """A line with what was said of it, its amount reckoned."""
+    """A line with what was said of it, its amount calculated."""
     own = {name: value for name, value in said.items() if name not in ("account", "fund")}
     own |= {"text": said.get("text", line.text), "block": said.get("block") or line.block}
     kept = checked(PlanLine, own, words=_WORDS, needed={"text": LineTextMissing})

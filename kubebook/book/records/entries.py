@@ -12,7 +12,7 @@ class Entry(NamedTuple):
     `line` is a line's number in the plan, `grant` the number of the grant it belongs to where no
     line says so, `asset` that of the goods it depreciates or takes out of the book.
     `slip_date` is the day on the proof where it differs. A void entry keeps everything, and gains
-    `voided` (the day of mending), `reason`, and `replaced_by` (a voucher) where it was corrected;
+    `voided` (the day of mending), `reason`, and `replaced_by` (a voucher) if it was corrected;
     its replacement says so in `replaces` (an entry's number).
     `at` and `by` tell when and by whom (A03) it was recorded; the file keeps them once a line.
     """

@@ -40,7 +40,7 @@ class Retirement(NamedTuple):
     """Pieces of goods that are gone: broken, dead, lost or sold.
 
     `asset` is the goods' number, `date` the first day without `quantity` of its pieces, which had
-    cost `amount`. `voucher` takes that out of the books, and is empty where they did not tell of
+    cost `amount`. `voucher` takes that out of the books, and is empty if they did not tell of
     the goods; where it is void, the pieces are back. `undone`: the day on which a retirement
     without voucher was taken back.
     """
