@@ -170,7 +170,7 @@ def money_codes(accounts: Mapping[str, Account]) -> tuple[str, ...]:
 
 
 def in_book_order(entries: Iterable[Entry], money: Iterable[str]) -> list[Entry]:
-    """Entries as a book lists them: by day; in a day openings, then `money` in, moved, out.
+    """Entries as a book lists them: by day; of one day openings first, then `money` in, moved, out.
 
     Within these by voucher and number. So no running balance is negative, and money taken from
     the bank is listed after the money that came in there.

@@ -25,7 +25,7 @@ from kubebook.book.reminders import (
 
 
 def companion(scope: Scope) -> Iterator[Finding]:
-    """A companion who is missed; or one without a known visit, who could not be missed."""
+    """A companion who is missed, or one without any known day to count from."""
     name = scope.book.group.companion
     if is_missed(scope.book, scope.day):
         gap = unvisited(scope.book, scope.day) or Unvisited(scope.day, 0, visited=False)
