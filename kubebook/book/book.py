@@ -1,6 +1,6 @@
-"""The book: everything in one ledger, as one value, and the simplest questions asked of it.
+"""The book: everything in one ledger, as one value, and the simplest questions about it.
 
-Pure. It answers what *is* recorded; whether something *may* be recorded is for `rules`.
+Pure. It answers what *is* recorded; what *may* be recorded is decided in `entries.recording`.
 """
 
 from collections.abc import Iterable, Mapping
@@ -28,8 +28,8 @@ from kubebook.periods import Period, last_ended, month_of, year_of
 class Book:
     """One group's books.
 
-    `accounts` by code, in order of code; `members` by id (A01), by joining number. All others are
-    tuples in order of their numbers: `entries` with voids among them, `plan_lines` of every
+    `accounts` are by code, in order of code; `members` by id (A01), in order of joining. All others
+    are tuples in order of their numbers: `entries` include void ones, `plan_lines` those of every
     version of the plan.
     """
 
@@ -100,7 +100,7 @@ TABLES: Mapping[type[Record], str] = {
 
 
 def new_book(change: Change) -> Book:
-    """The book that the first change of a ledger, which holds its group, makes."""
+    """The book after the first change of a ledger, which must hold the group."""
     group = next(record for record in change.put if isinstance(record, Group))
     return Book(group=group, accounts={}).apply(change)
 
@@ -131,8 +131,8 @@ def balances(entries: Iterable[Entry], *, until: date | None = None) -> dict[str
 def known_on(book: Book, today: date) -> Book:
     """The book without entries dated after today.
 
-    A clock that was put right leaves such entries; every figure leaves them out alike, so that no
-    two figures of one page are of different days.
+    A clock that was wrong and then set right leaves such entries. Every figure leaves them out, so
+    that all figures of one page are of the same day.
     """
     if all(entry.date <= today for entry in book.entries):
         return book
@@ -140,18 +140,18 @@ def known_on(book: Book, today: date) -> Book:
 
 
 def last_month_ended(book: Book, today: date) -> Period | None:
-    """The last month with entries that has ended or ends today: the one a report is of.
+    """The last month with entries that has ended or ends today: the month of a monthly report.
 
-    None where no month with entries has ended.
+    None if no month with entries has ended.
     """
     last = _last_day(book, last_ended(today).end)
     return month_of(last) if last else None
 
 
 def year_reported(book: Book, today: date) -> Period:
-    """The year an annual report is of: the last with entries that has ended or ends today.
+    """The year of an annual report: the last one with entries that has ended or ends today.
 
-    Where none has, the present year until today.
+    If no such year has ended, the present year until today.
     """
     present = year_of(today)
     last = _last_day(book, present.end if present.last_day == today else present.start)
@@ -170,10 +170,10 @@ def money_codes(accounts: Mapping[str, Account]) -> tuple[str, ...]:
 
 
 def in_book_order(entries: Iterable[Entry], money: Iterable[str]) -> list[Entry]:
-    """Entries as a book lists them: by day, openings first, then `money` in, moved within, out.
+    """Entries as a book lists them: by day; of one day openings first, then `money` in, moved, out.
 
-    Within these by voucher and number. So no balance on the way is negative, and money fetched at
-    the bank stands below the money that came there.
+    Within these by voucher and number. So no running balance is negative, and money taken from
+    the bank is listed after the money that came in there.
     """
     held = frozenset(money)
 
@@ -196,7 +196,7 @@ def members_on(book: Book, day: date) -> list[Member]:
 
 
 def term_on(book: Book, role: Role, day: date) -> Term | None:
-    """The term of whoever holds an office on a day; None where the office is empty."""
+    """The term of the member who holds an office on a day; None if the office is empty."""
     return next(
         (
             term
@@ -210,13 +210,13 @@ def term_on(book: Book, role: Role, day: date) -> Term | None:
 
 
 def officer_on(book: Book, role: Role, day: date) -> Member | None:
-    """The member who holds an office on a day; None where the office is empty."""
+    """The member who holds an office on a day; None if the office is empty."""
     term = term_on(book, role, day)
     return book.members[term.member] if term else None
 
 
 def next_number(records: tuple["_Numbered", ...]) -> int:
-    """The number that the next record of a kind gets: 1, 2, 3 ..., none of them twice."""
+    """The number that the next record of a kind gets: 1, 2, 3 ...; no number is used twice."""
     return records[-1].number + 1 if records else 1
 
 

@@ -1,8 +1,8 @@
-"""What was typed, made fit to be kept: texts cleaned, words chosen, days checked.
+"""Typed fields, made ready for a record: texts cleaned, words chosen, days checked.
 
-Pure. What a field takes is read off its record, so that a new field needs no line here; what only
-one subject asks of its fields stands there. Every text that comes in, typed or out of a file,
-passes `one_line`.
+Pure. What a field accepts is read from its record, so that a new field needs no line here; a rule
+of one subject stands with that subject. Every text that comes in, typed or from a file, passes
+through `one_line`.
 """
 
 import re
@@ -20,9 +20,9 @@ from kubebook.messages import message
 from kubebook.periods import parse_date
 
 TEXT_LIMIT = 500
-"""The most letters a free text may have: what a page still bears."""
+"""The most characters a free text may have: what still fits on a page."""
 YES, NO = "ya", "tidak"
-"""What stands in a file for a field that is so, or is not."""
+"""The words in a file for yes and for no."""
 _AS_YES_OR_NO: Mapping[str, str] = {
     **dict.fromkeys(("y", "sudah", "yes", "true", "1"), YES),
     **dict.fromkeys(("t", "belum", "no", "n", "false", "0"), NO),
@@ -33,19 +33,19 @@ _NONE: Mapping[str, Any] = MappingProxyType({})
 
 
 class Words(NamedTuple):
-    """A field that takes one of a few words: what it is called in a refusal, a message id.
+    """A field that takes one of a few words, and its name in an error message (a message id).
 
-    `also` are other spellings, in small letters, each with the word that it stands for.
+    `also` are other spellings, in small letters, each with the word that it means.
     """
 
     called: str
     also: Mapping[str, str] = NO_OTHERS
 
     def find(self, typed: str, choices: Sequence[Word]) -> Word:
-        """The one of `choices` that is meant.
+        """Return the one of `choices` that is meant.
 
         Raises:
-            ChoiceUnknown: none or several begin so.
+            ChoiceUnknown: no word, or more than one, begins with what was typed.
         """
         return find_word(typed, choices, message(self.called), self.also)
 
@@ -54,10 +54,10 @@ class Words(NamedTuple):
 
 
 def one_line(text: str) -> str:
-    """Free text as it is kept: one line, without control characters or blanks at its ends.
+    """Free text as it is recorded: one line, without control characters or blanks at its ends.
 
     Raises:
-        TextTooLong: it has more than `TEXT_LIMIT` letters.
+        TextTooLong: it has more than `TEXT_LIMIT` characters.
     """
     kept = "".join(
         "\N{REPLACEMENT CHARACTER}"
@@ -73,12 +73,12 @@ def one_line(text: str) -> str:
 
 
 def each_one_line(texts: Iterable[str]) -> tuple[str, ...]:
-    """Texts each made one line, without those that are empty."""
+    """Make each text one line, and leave out the empty ones."""
     return tuple(filter(None, map(one_line, texts)))
 
 
 def needed_line(text: str, missing: type[KubebookError]) -> str:
-    """A text made one line, that may not be empty.
+    """Make a text one line; it may not be empty.
 
     Raises:
         TextTooLong: as `one_line`.
@@ -91,15 +91,15 @@ def needed_line(text: str, missing: type[KubebookError]) -> str:
 
 
 def cut(words: str) -> str:
-    """The words of an entry that we write, as long as an entry's may be; a name may be too."""
+    """Cut a text that the program writes for an entry; a name in it may fill the limit alone."""
     return words if len(words) <= TEXT_LIMIT else f"{words[: TEXT_LIMIT - 3]}..."
 
 
 def short_name(typed: str, bad: type[KubebookError]) -> str:
-    """A name that will be typed: small letters, digits and dashes, for blanks too.
+    """A name to be typed later: small letters, digits and dashes; blanks become dashes.
 
     Raises:
-        bad: it cannot be made so, or is too long.
+        bad: no such name can be made of it, or it is too long.
     """
     name = "-".join(typed.strip().lower().split())
     if len(name) > _SHORT_NAME_LIMIT or not _SHORT_NAME.fullmatch(name):
@@ -117,14 +117,15 @@ def checked(
     words: Mapping[str, Words] = _NONE,
     needed: Mapping[str, type[KubebookError]] = _NONE,
 ) -> dict[str, Any]:
-    """What was typed for fields of a record, as the record keeps it, by name.
+    """What was typed for fields of a record, as the record holds it, by name.
 
-    A text is made one line, of a list each; of a few words the one that is meant is taken, and
-    none where nothing was typed and the record may leave it empty. What is no text stays.
+    A text is made one line, and so is each text of a list. A field of a few words takes the word
+    that is meant, or "" if nothing was typed and the record allows that. Other values stay as
+    they are. `words` are the fields that take one of a few words.
 
     Raises:
-        TextTooLong, ChoiceUnknown: a text cannot be kept so. `words` are the fields of few words.
-        needed: the error of a field that was given, and is empty.
+        TextTooLong, ChoiceUnknown: a text cannot be recorded.
+        needed: the error of a field that was given but is empty.
     """
     kept = {name: _checked(record, name, value, words) for name, value in typed.items()}
     for name, missing in needed.items():
@@ -134,7 +135,7 @@ def checked(
 
 
 def text_fields(record: type[Record]) -> tuple[str, ...]:
-    """The fields of a record that hold any text, in its order."""
+    """The fields of a record that hold free text, in the order of the record."""
     return tuple(name for name, type_ in record.__annotations__.items() if type_ is str)
 
 
@@ -153,17 +154,17 @@ def _checked(record: type[Record], name: str, value: Any, words: Mapping[str, Wo
 
 
 def _choices(type_: object) -> tuple[str, ...]:
-    """The words that a field takes, "" among them where it may be empty; none: any text."""
+    """The words that a field takes, with "" if it may be empty; no words: it takes any text."""
     return tuple(word for word in get_args(type_) if isinstance(word, str))
 
 
 def read_cell(
     record: type[Record], name: str, text: str, *, today: date, words: Mapping[str, Words]
 ) -> object:
-    """The text that stands in a file for a field of a record, read by the field's type.
+    """Read a text from a file as a field of a record, by the type of the field.
 
     Raises:
-        DateUnreadable and its kin: it is no date.
+        DateUnreadable and similar errors: it is no date.
         TextTooLong, ChoiceUnknown: as `checked`.
     """
     type_ = record.__annotations__[name]
@@ -181,17 +182,17 @@ def check_day(day: date | None, today: date, option: str = "--date") -> None:
     """Check that a day, if one is known, does not lie after today.
 
     Raises:
-        DayToCome: it does; `option` is what to type anew.
+        DayToCome: it lies after today; `option` is the option to type again.
     """
     if day and day > today:
         raise DayToCome(date=day, today=today, option=option)
 
 
 def check_days(record: Record, today: date, options: Mapping[str, str]) -> None:
-    """Check that some days of a record do not lie after today; `options` are theirs, by field.
+    """Check that some days of a record do not lie after today; `options` are the options by field.
 
     Raises:
-        DayToCome: one does.
+        DayToCome: one of them lies after today.
     """
     for name, option in options.items():
         check_day(getattr(record, name), today, option)

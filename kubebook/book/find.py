@@ -1,7 +1,7 @@
-"""What was typed, found: one thing of many by its name or number, and one of a few words.
+"""Find what was typed: one thing of many by its name or number, or one of a few words.
 
-Pure, and below every subject: what there is, how it is called and what is said when it is not
-found stands with the subject.
+Pure, and below every subject: which things there are, their names, and the error if one is not
+found come from the subject.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -14,11 +14,11 @@ from kubebook.messages import Message
 
 NO_OTHERS: Mapping[str, str] = MappingProxyType({})
 NUMBER_LIMIT = 9
-"""The most digits of a number that is typed to name a record; no ledger has so many."""
+"""The most digits in the number of a record; no ledger has so many records."""
 
 
 class HasNumber(Protocol):
-    """A record that is known by its number."""
+    """A record that has a number."""
 
     @property
     def number(self) -> int:
@@ -40,14 +40,14 @@ def find_one(
     shown: Callable[[Named], str],
     rather: Callable[[Named], bool] | None = None,
 ) -> Named:
-    """The thing that is called so; where none is, the only one of which a name begins so.
+    """Find the thing with the typed name; else the only one with a name that begins like that.
 
-    Case is no matter, nor how many blanks stand between words. Of several, the only one of which
-    `rather` holds is meant.
+    Case does not matter, nor does the number of blanks between words. If several things match, the
+    only one for which `rather` is true is meant.
 
     Raises:
-        missing: nothing was typed, or nothing is called or begins so.
-        several: more than one is; the message lists each as `shown`.
+        missing: nothing was typed, or no name is or begins like that.
+        several: more than one thing matches; the message lists each as `shown`.
     """
     wanted = folded(typed)
     called = [(thing, tuple(map(folded, names(thing)))) for thing in things] if wanted else []
@@ -65,10 +65,10 @@ def find_one(
 
 
 def find_numbered(typed: str, things: Iterable[Numbered], missing: type[KubebookError]) -> Numbered:
-    """The thing of a number.
+    """Find the thing with a number.
 
     Raises:
-        missing: there is none of it, or it is no number.
+        missing: no thing has that number, or the text is no number.
     """
     number = whole_number(typed.strip())
     for thing in things:
@@ -78,17 +78,17 @@ def find_numbered(typed: str, things: Iterable[Numbered], missing: type[Kubebook
 
 
 def folded(name: str) -> str:
-    """A name as it is compared: in small letters, one blank between its words."""
+    """A name made ready to compare: in small letters, one blank between its words."""
     return " ".join(name.split()).casefold()
 
 
 def find_word(
     typed: str, words: Sequence[Word], field: Message | str, also: Mapping[str, str] = NO_OTHERS
 ) -> Word:
-    """The one of a few words that is meant; `field` is what the words are for, else as `word_of`.
+    """Find the one of a few words that is meant, as `word_of`; `field` names what they are for.
 
     Raises:
-        ChoiceUnknown: none or several begin so; the message lists them.
+        ChoiceUnknown: no word, or more than one, begins like that; the message lists them.
     """
     found = word_of(typed, words, also)
     if found is None:
@@ -97,10 +97,11 @@ def find_word(
 
 
 def word_of(typed: str, words: Sequence[Word], also: Mapping[str, str] = NO_OTHERS) -> Word | None:
-    """The one of a few words that is meant: whole, or its unique beginning; case is no matter.
+    """Find the one of a few words that is meant, by the whole word or a unique beginning.
 
-    Blanks and strokes count as dashes. `also` are other spellings, in small letters, each with
-    the word that it stands for; they are written whole. None: none or several begin so.
+    Case does not matter; blanks and strokes count as dashes. `also` are other spellings, in small
+    letters, each with the word that it means; they must be typed whole. None if no word, or more
+    than one, begins like that.
     """
     wanted = "-".join(typed.casefold().replace("/", " ").split())
     known = {word.casefold(): word for word in words}
@@ -110,6 +111,6 @@ def word_of(typed: str, words: Sequence[Word], also: Mapping[str, str] = NO_OTHE
 
 
 def whole_number(typed: str) -> int | None:
-    """A number of digits alone, as records are numbered; None of anything else, or of too many."""
+    """The number of a record, from digits alone; None if it is anything else, or too long."""
     is_one = typed.isascii() and typed.isdecimal() and len(typed) <= NUMBER_LIMIT
     return int(typed) if is_one else None

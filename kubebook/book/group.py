@@ -1,4 +1,4 @@
-"""The group: how its ledger begins, and what is known of it.
+"""The group: how its ledger begins, and what is known about the group.
 
 Pure: functions from a book to a change.
 """
@@ -28,9 +28,9 @@ def start_group(
     details: Mapping[str, object] | None = None,
     officers: Mapping[Role, str] | None = None,
 ) -> Change:
-    """The first change of a ledger: the group, the chart of accounts, its officers as members.
+    """Make the first change of a ledger: the group, the chart of accounts, officers as members.
 
-    `details` are other fields of `Group`; `officers` names by role, who become members A01, ...
+    `details` are other fields of `Group`; `officers` are names by role, and become members A01, ...
 
     Raises:
         NameMissing: the group or the village has no name.
@@ -64,7 +64,7 @@ def set_group(book: Book, details: Mapping[str, object]) -> Change:
     """Change fields of the group; text is made one line.
 
     Raises:
-        ChoiceUnknown, NameMissing: a word that is not possible there, or an empty name.
+        ChoiceUnknown, NameMissing: a word that the field does not take, or an empty name.
         NothingToSet: no field was given.
     """
     if not details:
@@ -73,9 +73,9 @@ def set_group(book: Book, details: Mapping[str, object]) -> Change:
 
 
 def choose_format(book: Book, *, name: str, text: str) -> Change:
-    """Let an office's form be in force, on its own sheet; its text is kept in the ledger.
+    """Put an office's form in force, with its own sheet size; its text is stored in the ledger.
 
-    `name` is what it is called here; without a `text` it is one that needs none, the general form.
+    `name` is the name of the form in this ledger. Only the general form needs no `text`.
     """
     name = one_line(name)
     group = book.group._replace(format=name, paper="")
@@ -91,7 +91,7 @@ def choose_format(book: Book, *, name: str, text: str) -> Change:
 
 
 def format_text(book: Book) -> str:
-    """The text of the form in force; empty where it is the general one."""
+    """The text of the form in force; empty if it is the general one."""
     found = (one.text for one in book.formats if one.name == book.group.format)
     return next(found, "")
 
@@ -101,7 +101,7 @@ def _group_with(group: Group, details: Mapping[str, object]) -> Group:
     if "name" in kept:
         kept["name"] = group_name(kept["name"])
     if kept.get("companion", group.companion) != group.companion:
-        kept.setdefault("companion_since", None)  # that was the day of the one before
+        kept.setdefault("companion_since", None)  # it was the day of the former companion
     if "companion_since" in kept:
         kept["companion_since"] = kept["companion_since"] or None
     return group._replace(**kept)

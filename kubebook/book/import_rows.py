@@ -1,6 +1,6 @@
 """Rows of text as a file gives them, and the faults found in them line by line.
 
-Pure. It knows no bytes, separators or headings (those are `files`') and no rule of the books.
+Pure. It knows no bytes, separators or headings (`files` does) and no rule of the books.
 """
 
 from collections.abc import Callable, Mapping
@@ -13,7 +13,7 @@ from kubebook.errors.files import ImportRefused
 from kubebook.messages import N_, Message, message
 
 FAULTS_SHOWN = 20
-"""As many faults are told one by one; of the others only the number."""
+"""The most faults that are listed one by one; of the others only the number is shown."""
 
 NO_ROWS = message(N_("The file has no rows; nothing was added."))
 ALL_THERE = message(N_("Every row is there already; nothing was added."))
@@ -25,7 +25,7 @@ T = TypeVar("T")
 class Row:
     """One row of a file: text by column name, and the `line` it begins on (the first line is 1).
 
-    A missing name is an empty cell. `fault`: why the cells could not be told apart.
+    A missing name is an empty cell. `fault`: why the row could not be cut into cells.
     """
 
     line: int
@@ -33,13 +33,13 @@ class Row:
     fault: Message | None = None
 
     def __getitem__(self, column: str) -> str:
-        """The text of a cell without blanks around it; "" where it is empty or missing."""
+        """The text of a cell without blanks around it; "" if it is empty or missing."""
         return self.cells.get(column, "").strip()
 
 
 @dataclass(slots=True)
 class Faults:
-    """Collects what is wrong in a file, in order of its lines."""
+    """Collect the faults of a file, in the order of its lines."""
 
     found: list[Message] = field(default_factory=list)
 
@@ -48,7 +48,7 @@ class Faults:
         self.found.append(message(N_("Line {line}: {fault:first}"), line=str(line), fault=fault))
 
     def attempt(self, line: int, do: Callable[[], T]) -> T | None:
-        """What `do` returns; None, and its fault noted, where it is refused."""
+        """Return the result of `do`; if it raises our error, note the fault and return None."""
         try:
             return do()
         except KubebookError as refusal:
@@ -71,12 +71,12 @@ class Faults:
 
 
 def nothing_added(did: str, notice: Message) -> Change:
-    """The change of a file that brings nothing new, with the sentence that says so."""
+    """The change for a file that brings nothing new, with a notice about that."""
     return Change(did=did, put=(), notices=(notice,))
 
 
 def left_out(rows: int) -> tuple[Message, ...]:
-    """What to say of rows that are there already."""
+    """The notice about rows that are in the book already."""
     if not rows:
         return ()
     return (message(N_("{rows:n} rows were there already and stay as they are."), rows=rows),)

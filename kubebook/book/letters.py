@@ -1,6 +1,6 @@
 """The Agenda Surat: the numbers of letters, when they were sent, and what was answered.
 
-Pure: functions from a book to a change. What a letter says is for `paper`.
+Pure: functions from a book to a change. The text of a letter is written in `paper`.
 """
 
 import re
@@ -20,7 +20,7 @@ _MOST_INITIALS = 4
 
 
 def letter_code(group: Group) -> str:
-    """What stands for the group in the numbers of its letters: its own code, or its initials."""
+    """The code of the group in the numbers of its letters: its own code, or its initials."""
     if group.letter_code:
         return group.letter_code
     words = re.findall(r"\w+", group.name)
@@ -28,16 +28,16 @@ def letter_code(group: Group) -> str:
 
 
 NUMBERED = "{serial:03}/KUBE-{code}/{month}/{year}"
-"""How a letter is numbered where no office says otherwise: 007/KUBE-AB/X/2026."""
+"""The pattern of letter numbers if the form has no other: 007/KUBE-AB/X/2026."""
 PLACES = ("serial", "code", "month", "month_number", "year")
-"""What the number of a letter can name."""
+"""The parts that the pattern of a letter number can have."""
 
 
 def next_serial(book: Book, day: date, pattern: str = NUMBERED) -> int:
     """The running number of the next letter of a day's year.
 
-    A number that another letter bears is passed over: where the `pattern` does not name the year,
-    those of the new year go on behind those of the old one.
+    A number that another letter has is skipped: if the `pattern` does not name the year, the
+    numbers of the new year go on after those of the old one.
     """
     used = (_ordinal(letter) for letter in book.letters if letter.date.year == day.year)
     borne = {letter.reference.casefold() for letter in book.letters}
@@ -50,9 +50,9 @@ def next_serial(book: Book, day: date, pattern: str = NUMBERED) -> int:
 
 
 def reference_of(group: Group, serial: int, day: date, pattern: str = NUMBERED) -> str:
-    """The number of a letter as paper has it, in the `pattern` of an office.
+    """The number of a letter as it is printed, in the `pattern` of an office.
 
-    Of a group without a code the dash beside it goes too, and a part that would be empty.
+    If the group has no code, the dash beside it and a part that would be empty are left out.
     """
     code = letter_code(group)
     reference = (pattern if code else _without_code(pattern)).format(
@@ -74,10 +74,10 @@ def _without_code(pattern: str) -> str:
 def letter_of(
     book: Book, document: str, subject: str, day: date, *, lasting: bool = False
 ) -> Letter | None:
-    """The letter that a document was printed as on a day; None where it has no number yet.
+    """The letter that a document was printed as on a day; None if it has no number yet.
 
-    A `lasting` one is known by its subject and keeps its number on later days: an invitation to
-    one meeting is one letter, however often it is printed.
+    A `lasting` document is found by its subject and keeps its number on later days: an invitation
+    to one meeting is one letter, no matter how often it is printed.
     """
 
     def is_same(letter: Letter) -> bool:
@@ -97,7 +97,7 @@ def write_letter(
     lasting: bool = False,
     pattern: str = NUMBERED,
 ) -> Change:
-    """Give a letter its number in the Agenda Surat, once; later on the day it keeps it.
+    """Give a letter its number in the Agenda Surat, once; printed again on that day it keeps it.
 
     `pattern` is how the office numbers letters.
 
@@ -121,10 +121,10 @@ def write_letter(
 
 
 def find_letter(book: Book, typed: str) -> Letter:
-    """The letter of a number as paper has it, or of its beginning (7, 007); the newest such.
+    """Find the letter by its printed number or the beginning of it (7, 007); the newest match.
 
     Raises:
-        LetterNotFound: there is none.
+        LetterNotFound: no letter has that number.
     """
     wanted = typed.strip().casefold()
     ordinal = whole_number(wanted)
@@ -137,16 +137,17 @@ def find_letter(book: Book, typed: str) -> Letter:
 
 
 def typed_number(book: Book, letter: Letter) -> str:
-    """What is enough to type for a letter: 007, or the whole where a newer letter is called so."""
+    """The shortest text that names a letter: 007, or the whole if that names a newer letter."""
     ordinal = f"{_ordinal(letter):03}"
     return ordinal if find_letter(book, ordinal) == letter else letter.reference
 
 
 def letter_sent(book: Book, typed: str, *, day: date, today: date, note: str = "") -> Change:
-    """Say that a letter was sent or handed over, on which day.
+    """Record the day on which a letter was sent or handed over.
 
     Raises:
-        LetterNotFound, DayToCome, DayBefore: which letter, or a day that cannot be.
+        LetterNotFound: there is no such letter.
+        DayToCome, DayBefore: the day is not possible.
     """
     letter = find_letter(book, typed)
     _check_day(day, letter.date, today)
@@ -155,7 +156,7 @@ def letter_sent(book: Book, typed: str, *, day: date, today: date, note: str = "
 
 
 def letter_answered(book: Book, typed: str, *, day: date, today: date, answer: str) -> Change:
-    """Say what was answered to a letter, and when.
+    """Record what was answered to a letter, and when.
 
     Raises:
         LetterNotFound, LetterNotSent, DayToCome, DayBefore: as `letter_sent`.
@@ -176,5 +177,5 @@ def _check_day(day: date, first: date, today: date) -> None:
 
 
 def _ordinal(letter: Letter) -> int:
-    """The running number in the year: of an older letter read off what stands on the paper."""
+    """The running number in the year; for an older letter it is read from the printed number."""
     return letter.serial or whole_number(letter.reference.partition("/")[0]) or 0

@@ -1,7 +1,7 @@
-"""Proofs: which vouchers need one, which have one, and how one is attached or taken off.
+"""Proofs: which vouchers need one, which have one, and how one is attached or removed.
 
-Pure. It knows a picture by the SHA-256 of its bytes; whether a file lies in the ledger's folder is
-for `store`. A voucher that corrects another keeps what proves it.
+Pure. It knows a picture by the SHA-256 of its bytes; `store` checks if the file is in the ledger's
+folder. A voucher that corrects another keeps its proofs.
 """
 
 from collections.abc import Iterable, Sequence
@@ -21,11 +21,11 @@ from kubebook.errors.proofs import ProofNone, ProofNotOfVoucher, ProofsSeveral
 from kubebook.messages import N_, Message, message
 
 PROVED_BY_BANK = frozenset({ADMINISTRASI_BANK, PAJAK_BANK})
-"""What the bank takes by itself: its own book is the proof, and nobody gets a slip for it."""
+"""Costs that the bank takes by itself: the bank book is the proof, and there is no slip."""
 
 
 class Scan(NamedTuple):
-    """A picture or PDF as it was read: its bytes, and what the file was called."""
+    """A picture or PDF as it was read: its bytes, and the name of the file."""
 
     name: str
     kind: ProofKind
@@ -33,15 +33,15 @@ class Scan(NamedTuple):
 
     @property
     def sha256(self) -> str:
-        """What it is known by: the SHA-256 of its bytes (hex)."""
+        """The SHA-256 of its bytes (hex), which identifies it."""
         return sha256(self.data).hexdigest()
 
 
 class Evidence(NamedTuple):
-    """A voucher that counts, and what proves it.
+    """A voucher that counts, and its proofs.
 
-    `parts` are its entries by number. `due` is what of it needs a proof, whole rupiah; 0 where it
-    needs none. `proofs` are those that stand, by number.
+    `parts` are its entries by number. `due` is the amount that needs a proof, whole rupiah; 0 if
+    it needs no proof. `proofs` are those that were not removed, by number.
     """
 
     voucher: str
@@ -57,7 +57,7 @@ class Evidence(NamedTuple):
 
 
 def evidence(book: Book) -> list[Evidence]:
-    """The vouchers that count and need a proof or have one, in the order of the book."""
+    """The vouchers that count and need or have a proof, in the order of the book."""
     money = frozenset(money_codes(book.accounts))
     proofs = standing(book)
     parts: dict[str, list[Entry]] = {}
@@ -92,14 +92,14 @@ def needs_proof(entry: Entry, money: frozenset[str]) -> bool:
 
 
 def standing(book: Book) -> dict[str, tuple[Proof, ...]]:
-    """The proofs not taken off, by voucher; a correction has those of what it replaces."""
+    """The proofs that were not removed, by voucher; a correction has those of what it replaces."""
     found: dict[str, dict[int, Proof]] = {}
     for proof in book.proofs:
         if proof.removed is None:
             found.setdefault(proof.voucher, {})[proof.number] = proof
     if found:
         vouchers = {}
-        for entry in book.entries:  # what is replaced stands before what replaces it
+        for entry in book.entries:  # a replaced entry comes before its replacement
             vouchers[entry.number] = entry.voucher
             replaced = vouchers.get(entry.replaces) if entry.replaces else None
             if replaced in found and replaced != entry.voucher:
@@ -114,7 +114,7 @@ def standing(book: Book) -> dict[str, tuple[Proof, ...]]:
 
 
 def attach(book: Book, *, voucher: str, scans: Sequence[Scan], today: date) -> Change:
-    """Let pictures or PDFs prove a voucher; what proves it already is not put again, and is said.
+    """Attach pictures or PDFs to a voucher; one that it has already only gives a notice.
 
     Raises:
         VoucherUnreadable, VoucherNotFound, AlreadyVoid: there is no such voucher that counts.
@@ -130,7 +130,7 @@ def attach(book: Book, *, voucher: str, scans: Sequence[Scan], today: date) -> C
 def with_proofs(
     book: Book, change: Change, voucher: str, *, scans: Sequence[Scan], today: date
 ) -> Change:
-    """A change to which the proofs of a voucher are added."""
+    """Add the proofs of a voucher to a change."""
     there = {proof.sha256 for proof in standing(book).get(voucher, ())}
     notices: list[Message] = []
     put: dict[str, Proof] = {}
@@ -155,13 +155,13 @@ def with_proofs(
 
 
 def detach(book: Book, *, voucher: str, today: date, number: int | None = None) -> Change:
-    """Take a proof off a voucher from today on; its record and its file stay.
+    """Remove a proof from a voucher from today on; its record and its file stay.
 
-    Of several proofs `number` says which.
+    If the voucher has several proofs, `number` names the one.
 
     Raises:
         VoucherUnreadable, VoucherNotFound: there is no such voucher.
-        ProofNone, ProofsSeveral, ProofNotOfVoucher: it cannot be told which proof is meant.
+        ProofNone, ProofsSeveral, ProofNotOfVoucher: it is not clear which proof is meant.
     """
     found = find_voucher(book, voucher, today.year)[0].voucher
     proofs = standing(book).get(found, ())
@@ -177,7 +177,7 @@ def detach(book: Book, *, voucher: str, today: date, number: int | None = None) 
 
 
 def _elsewhere(book: Book, new: Proof) -> Iterable[Message]:
-    """That the same picture proves another voucher too: one slip may have been paid twice."""
+    """Notices if the same picture proves another voucher too: one slip may have been paid twice."""
     voids = {entry.voucher for entry in book.entries if entry.voided}
     vouchers = tuple(
         dict.fromkeys(

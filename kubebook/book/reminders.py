@@ -1,6 +1,6 @@
 """What the group waits for: the companion's visit, answers to letters, members who stay away.
 
-Pure. Only facts; what is missed is found in `check.meetings`, and worded there.
+Pure. Only facts; `check.meetings` makes findings of them, and `check.words` has their sentences.
 """
 
 from datetime import date
@@ -15,20 +15,20 @@ from kubebook.messages import N_, Message, message
 from kubebook.periods import Period
 
 DAYS_WITHOUT_VISIT = 60
-"""A companion is missed after so many days, where the group does not say otherwise."""
+"""A companion is missed after this many days, if the group has set no other number."""
 DAYS_WITHOUT_ANSWER = 30
 TIMES_ABSENT = 3
 REPORT_OF_COMPANION = "companion-letter"
 INVITATION = "meeting-pack"
 NOT_ANSWERED = frozenset({INVITATION})
-"""Documents whose letters nobody answers in writing."""
+"""Documents that are letters which nobody answers in writing."""
 
 
 class Unvisited(NamedTuple):
-    """How long the companion has not come: `days` since `since`.
+    """The time without a visit of the companion: `days` since `since`.
 
-    `visited`: `since` is the day of the last visit; otherwise the companion never came, and it is
-    the day of appointment.
+    `visited`: `since` is the day of the last visit; if false, the companion never came, and `since`
+    is the day of appointment.
     """
 
     since: date
@@ -44,7 +44,7 @@ def last_visit(book: Book, day: date) -> Visit | None:
 
 
 def unvisited(book: Book, day: date) -> Unvisited | None:
-    """How long the companion has not come; None where there is none, or it is not known."""
+    """The time without a visit of the companion; None if there is none, or it is unknown."""
     group = book.group
     visit = last_visit(book, day)
     since = visit.date if visit else group.companion_since
@@ -54,7 +54,7 @@ def unvisited(book: Book, day: date) -> Unvisited | None:
 
 
 def is_since_unknown(book: Book, day: date) -> bool:
-    """Whether there is a companion of whom neither a visit nor the day of appointment is known."""
+    """Whether there is a companion without a known visit and without a known appointment day."""
     group = book.group
     return bool(group.companion) and not (group.companion_since or last_visit(book, day))
 
@@ -84,7 +84,7 @@ def next_meeting(book: Book, day: date) -> Meeting | None:
 
 
 def meeting_asked(book: Book, period: Period | None, today: date) -> Meeting | None:
-    """The one meeting that is meant: the last in a period; else the next, else the latest."""
+    """The meeting of a document: the last in a period; without one the next, else the latest."""
     if period is not None:
         within = [meeting for meeting in _standing(book) if meeting.date in period]
         return within[-1] if within else None
@@ -96,7 +96,7 @@ def meeting_asked(book: Book, period: Period | None, today: date) -> Meeting | N
 
 
 def unrecorded(book: Book, day: date) -> list[Meeting]:
-    """The meetings whose day has gone by and of which nobody said who came."""
+    """The meetings on a past day for which nobody has recorded who came."""
     return [meeting for meeting in _standing(book) if meeting.date < day and not meeting.held]
 
 
@@ -136,7 +136,7 @@ def _is_of_removed(book: Book, problem: Problem) -> bool:
 
 
 def visit_sentence(book: Book, day: date) -> Message | None:
-    """When the present companion last came until a day; None where there is none, or not known."""
+    """When the present companion last came until a day; None if there is none, or unknown."""
     gap = unvisited(book, day)
     if gap is None:
         return None

@@ -1,4 +1,4 @@
-"""The chart of accounts that every group starts with (DESIGN section 3), and how one is named.
+"""The chart of accounts that every group starts with (DESIGN section 3), and how one is found.
 
 A table of values, and the search for an account by what was typed. The chart of a group is in its
 own ledger; this is only what `init` writes there.
@@ -38,7 +38,7 @@ SAVINGS = "22"
 EQUIPMENT = "14"
 """The section of the things that last: peralatan, and accounts like it."""
 HELD_FOR_OTHERS = (SAVINGS, "23")
-"""The sections of titipan: money in hand that is the members' (GUIDELINE section 3)."""
+"""The sections of titipan: money in hand that belongs to members (GUIDELINE section 3)."""
 
 _TABLE = """
 1101 kas                  asset      K      -        -          Kas
@@ -117,17 +117,17 @@ def _read(line: str) -> Account:
 
 
 def is_savings(account: Account) -> bool:
-    """Whether an account holds members' savings: simpanan-sukarela, and those like it."""
+    """Whether an account holds members' savings: simpanan-sukarela, and accounts like it."""
     return account.type == "liability" and account.code.startswith(SAVINGS)
 
 
 def is_held_for_others(account: Account) -> bool:
-    """Whether what stands on an account is titipan: in hand, and the members' own."""
+    """Whether the money on an account is titipan: in hand, but the members' own."""
     return account.type == "liability" and account.code.startswith(HELD_FOR_OTHERS)
 
 
 def holds_goods(account: Account) -> bool:
-    """Whether things stand on an account: peralatan, ternak, persediaan, and those like them."""
+    """Whether an account holds things: peralatan, ternak, persediaan, and accounts like them."""
     lasting = account.type == "asset" and account.per is None
     return lasting and not account.is_money and not account.contra
 
@@ -138,10 +138,10 @@ def is_equipment(account: Account) -> bool:
 
 
 def find_account(accounts: Mapping[str, Account], typed: str) -> Account:
-    """The account meant by `typed`: its name, an alias, its code, or a unique beginning of a name.
+    """Find the account by its name, an alias, its code, or a unique beginning of a name.
 
     Raises:
-        AccountNotFound: nothing begins like that.
+        AccountNotFound: no name begins like that.
         AccountAmbiguous: more than one name begins like that; the message lists them.
     """
     return accounts.get(typed.strip()) or find_one(
@@ -155,12 +155,12 @@ def find_account(accounts: Mapping[str, Account], typed: str) -> Account:
 
 
 def find_money(accounts: Mapping[str, Account], typed: str) -> Account:
-    """The money account that is meant; kas where none is said.
+    """Find the money account that is meant; kas if nothing was typed.
 
     Raises:
         AccountNotFound, AccountAmbiguous: as `find_account`.
         NotMoney: the account holds no money; the message lists those that do.
-        OpeningElsewhere: it is saldo-awal.
+        OpeningElsewhere: the account is saldo-awal.
     """
     if not typed:
         return accounts[KAS]

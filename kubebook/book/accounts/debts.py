@@ -1,6 +1,6 @@
 """Who owes the group and whom the group owes: per party or member, with the age of the debt.
 
-Pure. A debt begins anew once it was paid off, so its first day is that of what is still open.
+Pure. After a debt is paid off, the next one begins with its own first day.
 """
 
 from collections.abc import Iterable
@@ -19,7 +19,7 @@ class Debt:
     """What one party or member owes, or is owed, on one account; whole rupiah.
 
     `since` is the day it began, `amount` what was owed since then, `paid` what was paid of it.
-    `who` is the name as last typed, empty where none was.
+    `who` is the name as last typed, or empty.
     """
 
     account: str
@@ -30,7 +30,7 @@ class Debt:
 
     @property
     def remaining(self) -> int:
-        """What is still open; below 0 where more was paid than owed."""
+        """What is still open; below 0 if more was paid than owed."""
         return self.amount - self.paid
 
 
@@ -75,7 +75,7 @@ def open_debts(book: Book, accounts: Iterable[Account], day: date) -> list[Debt]
 
 
 def _who(book: Book, account: Account, entry: Entry) -> tuple[str, str]:
-    """The name to show and the key to sum by: parties are told apart without regard to case."""
+    """The name to show and the key to sum by; upper and lower case make no difference."""
     if account.per == "member":
         member = book.members.get(entry.member)
         return (member.name if member else entry.member), entry.member

@@ -23,11 +23,11 @@ _FLOW = Words(N_("Section of the cash flow"))
 def add_account(book: Book, *, name: str, like: str, label: str = "") -> Change:
     """Add an account like another: its section, type, flow, marks, and the next free code.
 
-    `label` is what paper says; where it is empty the name with a capital and blanks.
+    `label` is the printed name; if it is empty, the typed name with a capital letter and blanks.
 
     Raises:
         AccountNameBad, AccountNameTaken, AccountSectionFull: it cannot be added.
-        AccountNotFound, AccountAmbiguous: which model?
+        AccountNotFound, AccountAmbiguous: the model account is not clear.
     """
     model = find_account(book.accounts, like)
     typed = short_name(name, AccountNameBad)
@@ -56,7 +56,7 @@ def rename_account(book: Book, *, account: str, name: str, label: str = "") -> C
     """Rename an account; its old typed name stays as an alias.
 
     Raises:
-        AccountNameBad, AccountNameTaken: the name cannot be.
+        AccountNameBad, AccountNameTaken: the name is not possible.
     """
     old = find_account(book.accounts, account)
     typed = short_name(name, AccountNameBad)
@@ -67,12 +67,12 @@ def rename_account(book: Book, *, account: str, name: str, label: str = "") -> C
 
 
 def set_flow(book: Book, *, account: str, flow: str) -> Change:
-    """Put an account into another section of the cash flow: hens kept for breeding are invested in.
+    """Move an account to another section of the cash flow: breeding hens are an investment.
 
     Raises:
-        AccountHasNoFlow: money itself, and saldo-awal, are in no section.
+        AccountHasNoFlow: money accounts and saldo-awal are in no section.
         ChoiceUnknown: there is no such section.
-        AccountNotFound, AccountAmbiguous: which account?
+        AccountNotFound, AccountAmbiguous: the account is not clear.
     """
     old = find_account(book.accounts, account)
     if old.flow is None:

@@ -1,1 +1,1 @@
-"""What is wrong or missing in a book: a file for each subject, and the whole list."""
+"""Find what is wrong or missing in a book: a module for each subject, and the whole list."""

@@ -1,6 +1,6 @@
 """What an accountability report needs of its grant and the book does not have.
 
-Pure. What is amiss with grants whether one reports on them or not is found in `grants`.
+Pure. Findings about grants that do not depend on a report are in `check.grants`.
 """
 
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ from kubebook.messages import message
 
 
 def unknown(scope: Scope) -> Iterator[Finding]:
-    """The facts of the group and of the grant that are not known, in one finding each."""
+    """The unknown facts of the group and those of the grant, in one finding each."""
     if scope.grant is None:
         return
     grant, book = scope.grant.use.grant, scope.book
@@ -37,7 +37,7 @@ def unknown(scope: Scope) -> Iterator[Finding]:
 
 
 def without_plan(scope: Scope) -> Iterator[Finding]:
-    """A plan without a line that the grant pays, or to which nobody has agreed."""
+    """A plan without a line that the grant pays, or a plan that no meeting agreed to."""
     if scope.grant is None:
         return
     if not current_lines(scope.grant.own):
@@ -47,7 +47,7 @@ def without_plan(scope: Scope) -> Iterator[Finding]:
 
 
 def not_returned(scope: Scope) -> Iterator[Finding]:
-    """What is left of a grant whose rest goes back."""
+    """What is left of a grant, if the rest must be returned."""
     if scope.grant:
         use = scope.grant.use
         rest = use.left + use.interest

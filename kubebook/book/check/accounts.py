@@ -1,4 +1,4 @@
-"""What is found of balances: below nothing, openings, money held for others, debts from before.
+"""Findings about balances: below zero, openings, money held for others, old debts.
 
 Pure, and never raises.
 """
@@ -14,11 +14,11 @@ from kubebook.book.grants.use import money_in_hand
 from kubebook.book.records.accounts import Account
 
 _NAMED_DEBTS = 2
-"""So many debts on each side are found one by one; the rest are summed in one."""
+"""The most debts on each side that get their own finding; the rest are added up in one."""
 
 
 def below_nothing(scope: Scope) -> Iterator[Finding]:
-    """Money and savings below nothing on any day; what is owned or owed, on the last."""
+    """Money and savings below zero on any day; other balances below zero on the last day."""
     book = scope.book
     for (code, member), days in sorted(all_daily_balances(book).items()):
         if code in book.accounts:
@@ -48,7 +48,7 @@ def _below(
 
 
 def openings(scope: Scope) -> Iterator[Finding]:
-    """An entry that stands before the opening balances, and what they leave on saldo-awal."""
+    """An entry dated before the opening balances, and what these leave on saldo-awal."""
     entries = counting(scope.book.entries)
     if scope.until:
         entries = [entry for entry in entries if entry.date <= scope.until]
@@ -73,7 +73,8 @@ def held(scope: Scope) -> Iterator[Finding]:
 def late_debts(scope: Scope) -> Iterator[Finding]:
     """What parties still owe, or are owed, from before the period: the oldest one by one.
 
-    A loan has its instalments, and a member's share its meeting: by their age they are no finding.
+    A loan is paid in instalments, and a meeting decides on a member's share: their age alone is no
+    finding.
     """
     from kubebook.book.accounts.debts import claims, obligations, open_debts  # noqa: PLC0415 (of reports alone)
 

@@ -1,4 +1,4 @@
-"""What is found of entries: names without a record, vouchers, numbers left out, voids.
+"""Findings about entries: names without a record, vouchers, numbers left out, voids.
 
 Pure, and never raises: a bad book is listed in full.
 """
@@ -15,7 +15,7 @@ _GAPS_SHOWN = 5
 
 
 def unknown_names(scope: Scope) -> Iterator[Finding]:
-    """Accounts and members without a record in entries that count; a void needs no mending."""
+    """Accounts and members without a record in entries that count; void entries need no repair."""
     book = scope.book
     for entry in counting(book.entries):
         for code in (entry.source, entry.target):
@@ -26,7 +26,7 @@ def unknown_names(scope: Scope) -> Iterator[Finding]:
 
 
 def without_owner(scope: Scope) -> Iterator[Finding]:
-    """Entries that belong to no member or party, so that what each has does not add up."""
+    """Entries without the member or party they need, so that the parts do not make the whole."""
     accounts = scope.book.accounts
     owners = {code: account.per for code, account in accounts.items() if account.per}
     for entry in counting(scope.book.entries):
@@ -41,7 +41,7 @@ def without_owner(scope: Scope) -> Iterator[Finding]:
 
 
 def vouchers(scope: Scope) -> Iterator[Finding]:
-    """A number borne by two events, or one that does not fit its series and year."""
+    """A number that two events have, or one that does not fit its series and year."""
     fitting: dict[tuple[str, str, int], str] = {}
     by_voucher = defaultdict[str, list[Entry]](list)
     for entry in scope.book.entries:
@@ -60,19 +60,19 @@ def vouchers(scope: Scope) -> Iterator[Finding]:
 
 
 def _series(book: Book, source: str, target: str, year: int) -> str:
-    """The series of a year for entries between two accounts; "" where one does not exist."""
+    """The series of a year for entries between two accounts; "" if an account does not exist."""
     if source not in book.accounts or target not in book.accounts:
         return ""
     return f"{voucher_prefix(book.accounts[source], book.accounts[target])}-{year}"
 
 
 def _is_number(text: str) -> bool:
-    """Whether this can be the number of a voucher: four digits, or up to six."""
+    """Whether this can be the number of a voucher: four to six digits."""
     return text.isascii() and text.isdigit() and 4 <= len(text) <= 6  # noqa: PLR2004 (as it says)
 
 
 def gaps(scope: Scope) -> Iterator[Finding]:
-    """Numbers left out of a series; only an import leaves such holes."""
+    """Numbers left out of a series; only an import leaves such gaps."""
     numbers = defaultdict[str, set[int]](set)
     for entry in scope.book.entries:
         series, _, number = entry.voucher.rpartition("-")
@@ -91,7 +91,7 @@ def gaps(scope: Scope) -> Iterator[Finding]:
 
 
 def voids(scope: Scope) -> Iterator[Finding]:
-    """The vouchers made void in the period that nothing replaces, in one finding."""
+    """The vouchers made void in the period and not replaced, in one finding."""
     bare = [
         entry
         for entry in scope.book.entries

@@ -1,7 +1,7 @@
-"""One thing that is wrong, missing or to be talked about, as a value; and where it is looked for.
+"""A finding: one thing that is wrong, missing or to be discussed; and where to look for it.
 
-Pure. What is said of a finding stands in `words`, what is looked for in a file for each subject;
-`whole_book` has the list of all.
+Pure. The sentences of findings are in `check.words`, the search in a module for each subject;
+`check.whole_book` has the list of all.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -18,13 +18,13 @@ if TYPE_CHECKING:
     from kubebook.book.grants.use import GrantUse
 
 SHOWN = 3
-"""So many vouchers are named in a finding; of the others only how many."""
+"""The most vouchers that a finding names; of the others only the number is shown."""
 
 
 class Finding(NamedTuple):
-    """One thing that was found: its key in the table of words, and the facts of this case.
+    """One finding: its key in the table of words, and the facts of this case.
 
-    The facts fill the places of the sentences and of the command; whole rupiah, dates, names.
+    The facts fill the gaps in the sentences and the command: whole rupiah, dates, names.
     """
 
     key: str
@@ -32,7 +32,7 @@ class Finding(NamedTuple):
 
     @property
     def level(self) -> Level:
-        """Whether it is wrong in the book, or something that the group still has to see to."""
+        """Whether it is a fault in the book, or something that the group still has to do."""
         return WORDS[self.key].level
 
     @property
@@ -42,12 +42,12 @@ class Finding(NamedTuple):
 
     @property
     def todo(self) -> Message | None:
-        """The command to type, where there is one."""
+        """The command to type, if there is one."""
         todo = WORDS[self.key].todo
         return self._worded(todo) if todo else None
 
     def said(self, place: Place) -> Message:
-        """The sentence of a place."""
+        """The sentence for a place: the screen or a page."""
         return self._worded(WORDS[self.key].text(place))
 
     def _worded(self, text: Text) -> Message:
@@ -57,12 +57,12 @@ class Finding(NamedTuple):
 
 
 def found(key: str, **facts: object) -> Finding:
-    """A finding from its key and its facts by name."""
+    """Make a finding from its key and its facts by name."""
     return Finding(key, facts)
 
 
 def named(vouchers: Sequence[str]) -> Mapping[str, object]:
-    """The facts of a finding that names vouchers: the first few, and whether they are all."""
+    """The facts of a finding that names vouchers: the first few, and if there are more."""
     return {
         "vouchers": tuple(vouchers[:SHOWN]),
         "named": "all" if len(vouchers) <= SHOWN else "some",
@@ -78,9 +78,9 @@ def as_one(
     into: str,
     join: Callable[[Iterable[Any]], object] = tuple,
 ) -> list[Finding]:
-    """The findings, those of a key as one, where the first of them stood.
+    """Join the findings that have the same key; the result takes the place of the first.
 
-    Its fact `into` joins what each of them has as `fact`.
+    Its fact `into` joins the `fact` of each of them.
     """
     every = list(findings)
     places = [place for place, one in enumerate(every) if one.key == key]
@@ -92,10 +92,10 @@ def as_one(
 
 
 class OfGrant(NamedTuple):
-    """The grant that an accountability report is of.
+    """The grant of an accountability report.
 
-    `own` is the book with nothing but what is of the grant, `use` what became of it, `lost` the
-    proofs whose file is gone.
+    `own` is the book with the entries of the grant alone, `use` how the grant was used, `lost` the
+    proofs with a missing file.
     """
 
     own: Book
@@ -104,10 +104,10 @@ class OfGrant(NamedTuple):
 
 
 class Scope(NamedTuple):
-    """Where findings are looked for: a book as it stands at the end of `day`.
+    """Where to look for findings: a book as it is at the end of `day`.
 
-    Entries after `until` do not count (None: all that is recorded do). `period` is the one that a
-    page tells of, `grant` the one that a report is of, where it is of one.
+    Entries after `until` do not count (None: all recorded entries count). `period` is the period
+    of a page, `grant` the grant of a report, if there is one.
     """
 
     book: Book
@@ -118,5 +118,5 @@ class Scope(NamedTuple):
 
     @property
     def own(self) -> Book:
-        """The book of the grant, or the whole one where it is not of a grant."""
+        """The book of the grant, or the whole book without a grant."""
         return self.grant.own if self.grant else self.book

@@ -1,6 +1,6 @@
-"""What is found of the form that paper is printed with.
+"""Findings about the form that paper is printed with.
 
-Pure. Whether its text can be read is known to `paper`, which says it when it reads it.
+Pure. Whether its text can be read is checked in `paper`, when it reads it.
 """
 
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ GENERAL_FORM = "umum"
 
 
 def lost(scope: Scope) -> Iterator[Finding]:
-    """A form that is named and whose text is not there: paper is then printed as if none were."""
+    """A form in force without its text in the ledger: paper is then printed in the general form."""
     name = scope.book.group.format
     if name != GENERAL_FORM and all(one.name != name for one in scope.book.formats):
         yield found("form-lost", name=name)

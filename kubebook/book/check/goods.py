@@ -1,4 +1,4 @@
-"""Where the inventory and the books tell two things, and what left the inventory.
+"""Differences between the inventory and the books, and goods that left the inventory.
 
 Pure, and never raises.
 """
@@ -15,11 +15,11 @@ from kubebook.messages import message
 from kubebook.periods import last_ended
 
 KEYS = "goods-not-listed goods-not-booked goods-without-entry depreciation-missing"
-"""What `unlike_books` finds."""
+"""The keys of the findings of `unlike_books`."""
 
 
 def unlike_books(scope: Scope) -> Iterator[Finding]:
-    """Equipment that the inventory lacks, goods that the books lack, wear not yet booked."""
+    """Equipment not in the inventory, goods not in the books, depreciation not yet booked."""
     book = scope.book
     held = holdings(book)
     signed = balances(book.entries)
@@ -67,7 +67,7 @@ def _of_account(
 
 
 def _unlisted(book: Book, account: Account) -> str:
-    """The first voucher that brought goods which the inventory does not list whole."""
+    """The first voucher of goods that the inventory does not list in full."""
     return next(
         (
             entry.voucher

@@ -1,6 +1,6 @@
-"""What is found of grants: aid that did not come, money not there, deadlines, payments.
+"""Findings about grants: aid that did not come, missing money, deadlines, payments.
 
-Pure. What a grant was used for is told by `grants.use`.
+Pure. How a grant was used is calculated in `grants.use`.
 """
 
 from collections.abc import Iterator, Sequence
@@ -16,9 +16,9 @@ from kubebook.messages import Message, message
 KEYS = (
     "aid-not-there grant-shortfall grant-excess aid-to-members aid-unnamed report-due sts-missing"
 )
-"""What `grants` finds."""
+"""The keys of the findings of `grants`."""
 DAYS_BEFORE = 30
-"""So many days before a deadline it is told."""
+"""A deadline is a finding from this many days before it."""
 
 
 def unknown_grants(scope: Scope) -> Iterator[Finding]:
@@ -30,9 +30,9 @@ def unknown_grants(scope: Scope) -> Iterator[Finding]:
 
 
 def grants(scope: Scope) -> Iterator[Finding]:
-    """What the group has to see to with its grants at the end of the day, the gravest first.
+    """What the group still has to do about its grants at the end of the day, most serious first.
 
-    Money and aid without a name are those of all grants, also where one is asked for.
+    Missing money and aid without a grant's name are of all grants together, even if one is given.
     """
     book = scope.book
     if not book.grants:
@@ -55,14 +55,14 @@ def grants(scope: Scope) -> Iterator[Finding]:
 
 
 def not_there(uses: Sequence[GrantUse], money: int) -> Iterator[Finding]:
-    """Less of the group's own `money` in hand than what should be left of the aid."""
+    """Less of the group's own `money` in hand than should be left of the aid."""
     left = aid_to_be_there(uses)
     if left > max(0, money):
         yield found("aid-not-there", left=left, money=money, missing=left - max(0, money))
 
 
 def shortfall(use: GrantUse) -> Iterator[Finding]:
-    """A grant of which less came than its decree says, or more."""
+    """A grant of which less came than its decree promises, or more."""
     if use.shortfall:
         yield found(
             "grant-shortfall" if use.shortfall > 0 else "grant-excess",
@@ -75,12 +75,12 @@ def shortfall(use: GrantUse) -> Iterator[Finding]:
 
 
 def shortfall_sentence(use: GrantUse) -> Message | None:
-    """What is said of `shortfall`, where there is one."""
+    """The sentence of the finding of `shortfall`, if there is one."""
     return next((one.what for one in shortfall(use)), None)
 
 
 def to_members(use: GrantUse) -> Iterator[Finding]:
-    """What of a grant was paid to members, with the vouchers."""
+    """How much of a grant was paid to members, with the vouchers."""
     vouchers = tuple(dict.fromkeys(move.entry.voucher for move in use.moves if move.to_member))
     if use.to_members:
         yield found(
@@ -92,7 +92,7 @@ def to_members(use: GrantUse) -> Iterator[Finding]:
 
 
 def _due(book: Book, use: GrantUse, today: date) -> Iterator[Finding]:
-    """Reports that are due within 30 days, or were due before, and were not handed in."""
+    """Reports that are due within 30 days or overdue, and were not handed in."""
     grant = use.grant
     reports = (
         *(("stage", stage.stage, stage.due, stage.reported) for stage in stages_of(book, grant)),

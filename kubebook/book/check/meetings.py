@@ -1,6 +1,6 @@
-"""What is found of companion, meetings and letters: what the group waits for, and what is ahead.
+"""Findings about companion, meetings and letters: what the group waits for, and what comes next.
 
-Pure. The facts are those of `reminders`.
+Pure. The facts come from `reminders`.
 """
 
 from collections.abc import Iterator, Mapping
@@ -25,7 +25,7 @@ from kubebook.book.reminders import (
 
 
 def companion(scope: Scope) -> Iterator[Finding]:
-    """A companion who is missed, or who cannot be, since it is not known since when."""
+    """A companion who is missed, or one without any known day to count from."""
     name = scope.book.group.companion
     if is_missed(scope.book, scope.day):
         gap = unvisited(scope.book, scope.day) or Unvisited(scope.day, 0, visited=False)
@@ -42,7 +42,7 @@ def companion(scope: Scope) -> Iterator[Finding]:
 
 
 def _next_about(book: Book, day: date, since: date) -> Mapping[str, object]:
-    """What comes next about a missed companion: a letter is written, sent, or its answer kept."""
+    """The next step about a missed companion: write a letter, send it, or record the answer."""
     reports = [
         letter
         for letter in book.letters
@@ -58,7 +58,7 @@ def _next_about(book: Book, day: date, since: date) -> Mapping[str, object]:
 
 
 def letters(scope: Scope) -> Iterator[Finding]:
-    """The letters that wait for their answer too long."""
+    """The letters that have waited too long for an answer."""
     for letter in unanswered(scope.book, scope.day):
         yield found(
             "letter-unanswered",
@@ -70,7 +70,7 @@ def letters(scope: Scope) -> Iterator[Finding]:
 
 
 def attendance(scope: Scope) -> Iterator[Finding]:
-    """The meetings of which it is not known who came; the members who stay away, in one finding."""
+    """The meetings without a record of who came; the members who stay away, in one finding."""
     for meeting in unrecorded(scope.book, scope.day):
         yield found("meeting-unrecorded", day=meeting.date, number=meeting.number)
     away = stay_away(scope.book, scope.day)
@@ -79,7 +79,7 @@ def attendance(scope: Scope) -> Iterator[Finding]:
 
 
 def ahead(scope: Scope) -> Iterator[Finding]:
-    """The next meeting, which is no fault of anybody."""
+    """The next meeting, which is not a fault."""
     meeting = next_meeting(scope.book, scope.day)
     if meeting:
         time, agenda = meeting.time, meeting.agenda

@@ -1,4 +1,4 @@
-"""What is found of the people: how many they are, offices without a holder, numbers of cards.
+"""Findings about the people: how many there are, offices without a holder, card numbers.
 
 Pure, and never raises.
 """
@@ -11,11 +11,11 @@ from kubebook.book.people.card_numbers import doubts
 from kubebook.book.records.people import ROLES
 
 FEWEST, MOST = 5, 20
-"""Households in a KUBE (Permensos 2/2019, Pasal 3)."""
+"""The fewest and most households in a KUBE (Permensos 2/2019, Pasal 3)."""
 
 
 def unknown_officers(scope: Scope) -> Iterator[Finding]:
-    """Offices given to members without a record."""
+    """Offices of members who have no record."""
     for term in scope.book.terms:
         if term.member not in scope.book.members:
             yield found("officer-unknown", role=term.role, member=term.member)
@@ -37,7 +37,7 @@ def empty_offices(scope: Scope) -> Iterator[Finding]:
 
 
 def niks(scope: Scope) -> Iterator[Finding]:
-    """The members whose NIK is not filled in, in one finding; then each whose NIK is doubtful."""
+    """The members without a NIK, in one finding; then each member with a doubtful NIK."""
     members = members_on(scope.book, scope.day)
     bare = [member for member in members if not member.nik]
     if bare:

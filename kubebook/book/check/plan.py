@@ -1,4 +1,4 @@
-"""What is found in the plan: lines spent past their budget, and aid spent outside of it.
+"""Findings about the plan: lines spent past their budget, and aid spent outside the plan.
 
 Pure, and never raises.
 """
@@ -23,7 +23,7 @@ def unknown_lines(scope: Scope) -> Iterator[Finding]:
 
 
 def overspent(scope: Scope) -> Iterator[Finding]:
-    """The lines past their budget and those that the plan has no more, by number."""
+    """The lines past their budget and those that the plan no longer has, by number."""
     book = scope.own
     if not book.plan_lines:
         return
@@ -55,7 +55,7 @@ def _lines(book: Book, until: date | None) -> Mapping[int, PlanLine]:
 
 
 def outside(scope: Scope) -> Iterator[Finding]:
-    """What was spent of grants outside the plan, in one finding; of one grant all it calls so."""
+    """What was spent of grants outside the plan, in one finding; of one grant all such spending."""
     book, spent = scope.book, []
     if scope.grant:
         moves = [move for move in scope.grant.use.moves if move.part == "outside"]

@@ -1,6 +1,6 @@
-"""What is found of proofs: those that are missing, and those whose file is lost or changed.
+"""Findings about proofs: those that are missing, and those with a lost or changed file.
 
-Pure: it cannot see files, so what `store` found of them is handed in.
+Pure: it cannot see files, so it receives what `store` found out about them.
 """
 
 from collections.abc import Iterator, Mapping
@@ -17,7 +17,7 @@ FileTrouble = Literal["lost", "changed"]
 
 
 def missing(scope: Scope) -> Iterator[Finding]:
-    """The vouchers that need a proof and have none, until the day and in the period, as one."""
+    """The vouchers without a proof they need, until the day and in the period, in one finding."""
     bare = [
         one
         for one in evidence(scope.own)
@@ -37,13 +37,13 @@ def missing(scope: Scope) -> Iterator[Finding]:
 
 
 def lost(scope: Scope) -> Iterator[Finding]:
-    """The proofs of a grant whose file is gone."""
+    """The proofs of a grant that have lost their file."""
     for proof in scope.grant.lost if scope.grant else ():
         yield _trouble(proof, "lost")
 
 
 def file_faults(book: Book, troubles: Mapping[str, FileTrouble]) -> Iterator[Finding]:
-    """A fault for each proof whose file is not what was attached; `troubles` by SHA-256."""
+    """A fault for each proof with another file than the attached one; `troubles` by SHA-256."""
     for proof in book.proofs:
         trouble = troubles.get(proof.sha256)
         if trouble and proof.removed is None:

@@ -1,7 +1,7 @@
-"""Every finding of a book: the list of all that is looked for, and what each place takes of it.
+"""Every finding of a book: the list of all searches, and which findings each place shows.
 
-Pure, and never raises: a bad book is listed in full. Faults of the file (chain, tip) are the
-store's; here stand those that the records show.
+Pure, and never raises: a bad book is listed in full. Faults of the file (chain, tip) are found by
+`store`; here are those that the records show.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -26,11 +26,12 @@ from kubebook.book.check.finding import Finding, Scope
 FEWEST, MOST = people.FEWEST, people.MOST
 
 Order = Sequence[str]
-"""The keys that a place takes, in its order; those of one text, between blanks, stay as found."""
+"""The keys that a place shows, in its order. Several keys in one text, with blanks between
+them, share one place: their findings stay in the order found."""
 
 
 class Subject(NamedTuple):
-    """What one function finds: the keys of its findings, in the order of `check`."""
+    """One search: a function, and the keys of its findings in the order of `check`."""
 
     find: Callable[[Scope], Iterator[Finding]]
     keys: Order
@@ -71,16 +72,16 @@ SUBJECTS = (
     Subject(accountability.not_returned, ("rest-not-returned",)),
     Subject(proofs.lost, ("proof-lost",)),
 )
-"""All that is looked for in a book. Only what a place takes is looked for there."""
+"""All searches in a book. For a place, only the searches with keys it shows are run."""
 
 CHECKED: Order = tuple(keys for subject in _OF_CHECK for keys in subject.keys)
-"""What `check` and `status` take of a book, in their order."""
+"""The keys that `check` and `status` show, in their order."""
 AHEAD: Order = ("meeting-next",)
-"""What lies ahead and is no fault of anybody: `status` names it, `check` does not."""
+"""What comes next and is not a fault: `status` shows it, `check` does not."""
 
 
 def found_in(scope: Scope, order: Order) -> list[Finding]:
-    """The findings of the keys of `order`, in that order."""
+    """The findings with the keys in `order`, in that order."""
     places = {key: place for place, keys in enumerate(order) for key in keys.split()}
     findings = (
         one
@@ -93,11 +94,11 @@ def found_in(scope: Scope, order: Order) -> list[Finding]:
 
 
 def check_book(book: Book, today: date) -> tuple[Finding, ...]:
-    """All findings of a book that its group has to see to, faults first."""
+    """All findings of a book that the group has to act on, faults first."""
     findings = found_in(Scope(book, today), CHECKED)
     return tuple(sorted(findings, key=lambda one: one.level != "fault"))
 
 
 def coming(book: Book, today: date) -> list[Finding]:
-    """What lies ahead of the group."""
+    """What comes next for the group."""
     return found_in(Scope(book, today), AHEAD)

@@ -1,7 +1,7 @@
-"""What is said of each finding: one table, a row a key, for the screen and for paper.
+"""The sentences of each finding: one table, a row for each key, for the screen and for paper.
 
-Message ids and no language; nothing here looks for a finding. A place whose words are empty says
-what the screen says. Paper never says what to type.
+Message ids and no language; nothing here looks for a finding. A place without a sentence of its own
+uses that of the screen. Paper never shows what to type.
 """
 
 from collections.abc import Mapping
@@ -11,12 +11,12 @@ from kubebook.messages import N_
 
 Level = Literal["fault", "notice"]
 Place = Literal["screen", "paper", "report", "notice"]
-"""Where a finding is worded: `check` and `status`; the books, and *Perlu dibicarakan*; the page
+"""Where a finding is shown: `check` and `status`; the books, and *Perlu dibicarakan*; the page
 Kelengkapan of an accountability report; the notice for the wall."""
 
 
 class By(NamedTuple):
-    """Words that depend on a fact of the finding, by what it is."""
+    """Words that depend on a fact of the finding, by the value of that fact."""
 
     fact: str
     words: Mapping[str, str]
@@ -26,11 +26,11 @@ Text = str | By
 
 
 class Words(NamedTuple):
-    """How grave a finding is and what is said of it.
+    """How serious a finding is, and its sentences.
 
-    `level`: a `fault` is wrong in the book and must be mended; a `notice` is something the group
-    still has to see to. `what` is the sentence, `todo` the command to type (empty: nothing to
-    type). The others are the sentences of the places where it is not said as on the screen.
+    `level`: a `fault` is wrong in the book and must be repaired; a `notice` is something that the
+    group still has to do. `what` is the sentence, `todo` the command to type (empty: nothing to
+    type). The others are the sentences of places that do not use that of the screen.
     """
 
     level: Level
@@ -41,7 +41,7 @@ class Words(NamedTuple):
     notice: Text = ""
 
     def text(self, place: Place) -> Text:
-        """The sentence of a place."""
+        """The sentence for a place."""
         if place == "screen":
             return self.what
         own: Mapping[Place, Text] = {"report": self.report, "notice": self.notice}
@@ -80,7 +80,7 @@ REPORTS: Mapping[str, str] = {
     "grant": N_("The accountability report on {label}"),
     "statement": N_("The statement on {label}"),
 }
-"""What is due on a grant, as it stands in the sentence of `report-due`."""
+"""What is due on a grant, as the sentence of `report-due` names it."""
 FACTS_OF_GRANT: Mapping[str, str] = {
     "giver": N_("its giver"),
     "decree": N_("the number of its decree"),
@@ -106,7 +106,7 @@ RETIRED = N_("{name} {pieces} {unit} ({reason})")
 # --- the table -----------------------------------------------------------------------------------
 
 WORDS: Mapping[str, Words] = {
-    # the file and the form; what is wrong with them is said by what refused them
+    # the file and the form; the error that refused them names what is wrong
     "ledger-file": _fault(N_("{x}")),
     "form-unusable": _fault(N_("{x}")),
     "form-lost": _fault(

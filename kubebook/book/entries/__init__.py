@@ -1,1 +1,1 @@
-"""Entries: what may be recorded and mended, and what no entry may do to a balance."""
+"""Entries: what may be recorded and corrected, and what no entry may do to a balance."""

@@ -1,8 +1,8 @@
 """Rows of an entry file as one change of the book: all of them, or none.
 
 Pure. It takes rows of text that `files` has read and knows no bytes, separators or headings.
-What is given stays, what is left empty is filled in; every fault is told with its line. The rows
-of a member file are read next door.
+What is given stays, what is left empty is filled in; every fault is listed with its line. The
+rows of a member file are read in `people.importing`.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -32,7 +32,7 @@ from kubebook.money import parse_amount
 from kubebook.periods import parse_date
 
 PROGRESS_ROWS = 500
-"""After so many rows progress is told again."""
+"""Progress is reported after each block of this many rows."""
 
 _NEEDED = {
     "date": message(N_("date")),
@@ -44,7 +44,7 @@ _NEEDED = {
 
 T = TypeVar("T")
 Key = tuple[str, date, str, str, int]
-"""Voucher, date, source, target, amount: what makes a row one that is there already."""
+"""Voucher, date, source, target, amount: a row equal in these is in the book already."""
 
 
 # --- entries -----------------------------------------------------------------------------------
@@ -62,12 +62,12 @@ def import_entries(
 
     `sha256` is the hash of the file's bytes (hex). A file imported before adds nothing, nor does a
     row that is there already; equal rows within the file are all added. An empty voucher is
-    numbered after all others of its series and year, in the order of the rows. `progress` is told
-    how many rows are done.
+    numbered after all others of its series and year, in the order of the rows. `progress` is called
+    with the number of rows done.
 
     Raises:
-        ImportRefused: rows are at fault; each is named with its line.
-        KubebookError: the rows are right one by one, but the book would break a rule with them.
+        ImportRefused: rows have faults; each is listed with its line.
+        KubebookError: each row is right by itself, but the book would break a rule with them.
     """
     if any(file.sha256 == sha256 for file in book.imports):
         return nothing_added(
@@ -96,7 +96,7 @@ def import_entries(
 
 
 def _numbered(book: Book, drafts: Iterable[Entry]) -> list[Entry]:
-    """Drafts with entry numbers, and with vouchers, after the given ones, where they had none."""
+    """Give drafts their entry numbers, and those without a voucher one after the given ones."""
     numbering = Numbering.of(book)
     drafts = list(drafts)
     for voucher in {draft.voucher for draft in drafts if draft.voucher}:
@@ -115,7 +115,7 @@ def _numbered(book: Book, drafts: Iterable[Entry]) -> list[Entry]:
 
 
 class _EntryReader:
-    """Reads the rows of one file one after the other against one book; looks each name up once."""
+    """Read the rows of one file one after the other for one book; look each name up once."""
 
     def __init__(self, book: Book, today: date) -> None:
         self.book = book
@@ -133,7 +133,7 @@ class _EntryReader:
         self.belongings: dict[tuple[str, str], tuple[int | None, int | None]] = {}
 
     def read(self, row: Row) -> Entry | None:
-        """The entry of a row, still without a number; None if it is at fault or there already."""
+        """The entry of a row, still without a number; None if it has a fault or is known."""
         before = len(self.faults.found)
         if row.fault:
             self.faults.add(row.line, row.fault)
@@ -176,7 +176,7 @@ class _EntryReader:
         )
 
     def _cell(self, row: Row, column: str, read: Callable[[str], T]) -> T | None:
-        """A cell that may not be empty, read; None, and the fault noted, where it can't be."""
+        """Read a cell that may not be empty; note the fault and return None if that fails."""
         typed = row[column]
         if typed:
             return self.faults.attempt(row.line, lambda: read(typed))
@@ -206,7 +206,7 @@ class _EntryReader:
         return self.belongings[line, grant]
 
     def _check(self, line: int, draft: Entry) -> None:
-        """The rules on one entry, and that its voucher stands for nothing else."""
+        """Check the rules on one entry, and that nothing else has its voucher."""
         if draft.voucher:
             if draft.voucher in self.taken:
                 raise VoucherTaken(voucher=draft.voucher)
@@ -217,7 +217,7 @@ class _EntryReader:
 
 
 def _voucher(typed: str, source: Account, target: Account, day: date) -> str:
-    """A given voucher in full, which must be of the row's series and year; "" for none."""
+    """A given voucher in full, which must be of the row's series and year; "" if empty."""
     if not typed:
         return ""
     voucher = parse_voucher(typed, day.year)

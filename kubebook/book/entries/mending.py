@@ -1,4 +1,4 @@
-"""Mending what was recorded: void, and correct (void and replace in one).
+"""Mend what was recorded: void, and correct (void and replace in one).
 
 Pure. Nothing is deleted or rewritten: a void entry stays in its book, struck through (DESIGN 3).
 """
@@ -56,7 +56,7 @@ _TYPED = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Correction:
-    """What is right instead; None leaves a field as it is.
+    """The right values of a correction; None leaves a field as it is.
 
     `amount` whole rupiah above 0. The accounts are as typed: `account` the non-money side of a
     receipt or expense, `into` and `out_of` its money side, `source` and `target` what a transfer or
@@ -80,12 +80,12 @@ class Correction:
 
 
 def void(book: Book, *, voucher: str, reason: str, today: date) -> Change:
-    """Make a voucher count no more, whole; it stays in its book with the reason.
+    """Make a whole voucher void, so that it no longer counts; it stays in its book with the reason.
 
     Raises:
         AlreadyVoid, VoucherNotFound, ReasonMissing: nothing to void, or no reason.
-        MoneyShort, SavingsShort, VoucherStoodOn: something later stands on it.
-        AssetStoodOn, WearStoodOn: goods of the inventory do.
+        MoneyShort, SavingsShort, VoucherStoodOn: something later depends on it.
+        AssetStoodOn, WearStoodOn: goods of the inventory depend on it.
     """
     parts = _in_effect(find_voucher(book, voucher, today.year))
     check_void(book, parts)
@@ -103,21 +103,21 @@ def correct(
     today: date,
     number: int | None = None,
 ) -> Change:
-    """Void a voucher and record what is right, in one change, its rules checked on the result.
+    """Void a voucher and record what is right, in one change; the rules are checked on the result.
 
-    The replacement takes a new voucher in the series and year of its date. Of a voucher with
-    several entries `number` says which one is mended; the others are carried over.
+    The replacement takes a new voucher in the series and year of its date. If the voucher has
+    several entries, `number` names the one to correct; the others are carried over.
 
-    Goods that it brought follow to the replacement.
+    Goods that it brought are tied to the replacement.
 
     Raises:
-        KubebookError: a leaf that names the rule; nothing is changed then.
+        KubebookError: a rule is broken; nothing is changed then.
     """
     parts = _in_effect(find_voucher(book, voucher, today.year))
     check_correct(parts)
     wrong = _meant(parts, number)
     for code in (code for part in parts for code in (part.source, part.target)):
-        if code not in book.accounts:  # a spoilt book: such a voucher can only be voided
+        if code not in book.accounts:  # a faulty book: such a voucher can only be voided
             raise AccountNotFound(typed=code)
     mended = _mended(book, wrong, right)
     if mended == wrong:
@@ -202,7 +202,7 @@ def _mended(book: Book, wrong: Entry, right: Correction) -> Entry:
 
 
 def _mended_belonging(book: Book, wrong: Entry, right: Correction) -> tuple[int | None, int | None]:
-    """The line and grant of the mended entry: as they were where neither is named."""
+    """The line and grant of the corrected entry: as they were if neither is typed."""
     if right.line is None and not right.grant:
         return wrong.line, wrong.grant if right.grant is None else None
     return belongs_to(book, line=right.line or "", grant=right.grant or "")
@@ -243,7 +243,7 @@ def _mended_sides(
 
 
 def _keep_kind(kind: EntryKind, amount: int, source: Account, target: Account) -> None:
-    """A correction may change accounts, not turn a receipt into a transfer or an adjustment."""
+    """Check that a correction does not turn a receipt into a transfer or an adjustment."""
     for account in (source, target):
         if account.is_money and kind == "memorial":
             raise MoneyInAdjust(name=account.name)

@@ -37,11 +37,11 @@ from kubebook.errors.entries import (
 
 
 class Slip(TypedDict, total=False):
-    """What one event's paper says, whatever kind of entry it becomes.
+    """What the paper of one event shows, for every kind of entry.
 
     `amount`: whole rupiah, more than 0. `day`: when it happened. `text`: what for. `party`: who
     paid or was paid. `member`, `line` of the plan, `grant`: as typed. `slip_date`: the day on the
-    paper, where it is another.
+    paper, if it is another.
     """
 
     amount: Required[int]
@@ -65,7 +65,7 @@ def receipt(
 ) -> Change:
     """Money in: from a non-money account (`account`) to a money account (`into`, else kas).
 
-    Where no account is named it is that of the plan line.
+    If no account is named, it is that of the plan line.
     """
     source, target = _account(book, account, slip), find_money(book.accounts, into)
     _check_no_transfer(source, slip["amount"], source, target)
@@ -83,7 +83,7 @@ def expense(
 ) -> Change:
     """Money out: from a money account (`out_of`, else kas) to a non-money account (`account`).
 
-    Where no account is named it is that of the plan line.
+    If no account is named, it is that of the plan line.
     """
     target, source = _account(book, account, slip), find_money(book.accounts, out_of)
     _check_no_transfer(target, slip["amount"], source, target)
@@ -124,7 +124,7 @@ def opening(book: Book, *, account: str, today: date, **slip: Unpack[Slip]) -> C
 
 
 def opening_day(book: Book, today: date) -> date:
-    """The day an opening gets where none is said: the openings' own, else the first entry's."""
+    """The day of an opening if none was typed: that of other openings, else of the first entry."""
     openings = [entry.date for entry in counting(book.entries) if is_opening(entry)]
     others = [entry.date for entry in counting(book.entries) if not is_opening(entry)]
     return max(openings) if openings else min(others, default=today)
@@ -134,10 +134,10 @@ def opening_day(book: Book, today: date) -> date:
 
 
 def check_entry(book: Book, entry: Entry, today: date) -> None:
-    """Check what can be said of one entry by itself and the chart.
+    """Check the rules on one entry that need only the entry and the chart.
 
     Raises:
-        KubebookError: a leaf that names the rule.
+        KubebookError: the subclass of the broken rule.
     """
     source, target = book.accounts[entry.source], book.accounts[entry.target]
     if entry.date > today:
@@ -156,10 +156,10 @@ def check_entry(book: Book, entry: Entry, today: date) -> None:
 
 
 def check_openings_first(book: Book, entries: Iterable[Entry]) -> None:
-    """Check that `entries`, of which `book` may hold some already, leave the openings first.
+    """Check that the openings stay first with `entries`; `book` may hold some of them already.
 
     Raises:
-        OpeningTooLate, EntryBeforeOpening: naming the entry in the way.
+        OpeningTooLate, EntryBeforeOpening: the message names the entry in the way.
     """
     put = counting(entries)
     new = {entry.number for entry in put}
@@ -177,7 +177,7 @@ def _account(book: Book, typed: str, slip: Slip) -> Account:
     """The account that was named, else that of the plan line.
 
     Raises:
-        AccountNotFound, AccountAmbiguous, PlanLineNotFound: no account is meant by it.
+        AccountNotFound, AccountAmbiguous, PlanLineNotFound: no such account or line, or several.
     """
     line = slip.get("line", "")
     return find_account(book.accounts, typed or (find_line(book, line).account if line else ""))
@@ -187,7 +187,7 @@ def _check_no_transfer(named: Account, amount: int, source: Account, target: Acc
     """Check that the account `named` beside one that holds money holds none itself.
 
     Raises:
-        SameAccount, MoneyOnBothSides: it does; the message says how to transfer.
+        SameAccount, MoneyOnBothSides: it holds money; the message shows how to transfer.
     """
     if source.code == target.code:
         raise SameAccount(name=named.name)
@@ -198,10 +198,10 @@ def _check_no_transfer(named: Account, amount: int, source: Account, target: Acc
 
 
 def _draft(book: Book, source: Account, target: Account, **slip: Unpack[Slip]) -> Entry:
-    """An entry without its numbers; what was typed is resolved and made one line.
+    """Make an entry without its numbers; names are looked up and texts made one line.
 
     Raises:
-        TextMissing, TextTooLong, MemberNotFound and their kin.
+        TextMissing, TextTooLong, MemberNotFound and similar errors.
     """
     words = needed_line(slip.get("text", ""), TextMissing)
     member, slip_date = slip.get("member", ""), slip.get("slip_date")

@@ -1,6 +1,6 @@
-"""Balances through time: where each account stood at the end of each day, and what an entry did.
+"""Balances through time: those of each account at the end of each day, and the effect of an entry.
 
-Pure. What a balance may not be is in `shortages`.
+Pure. The limits of balances are in `shortages`.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -14,23 +14,26 @@ from kubebook.book.records.accounts import Account
 from kubebook.book.records.entries import Entry
 
 Key = tuple[str, str]
-"""An account's code and the member it is kept for ("" where it is kept for nobody)."""
+"""The code of an account and the member it is kept for ("" if for nobody)."""
 
 
 def is_savings(account: Account) -> bool:
-    """Whether the account is what the group owes its members one by one."""
+    """Whether the account holds what the group owes each of its members."""
     return account.per == "member" and account.type in ("liability", "equity")
 
 
 def owner_of(account: Account, entry: Entry) -> str:
-    """Whose balance of `account` an entry moves: a member's, a party's in any case, "" nobody's."""
+    """The owner of the balance of `account` that an entry moves.
+
+    A member, or a party in small letters; "" if the account is not kept per owner.
+    """
     if account.per == "member":
         return entry.member
     return folded(entry.party) if account.per == "party" else ""
 
 
 def entries_of(book: Book, account: Account, owner: str) -> list[Entry]:
-    """The counting entries on an account that are of one `owner_of`."""
+    """The counting entries on an account that have this `owner_of`."""
     return [
         entry
         for entry in book.entries
@@ -53,7 +56,7 @@ def daily_balances(entries: Iterable[Entry], code: str, member: str = "") -> lis
 
 
 def all_daily_balances(book: Book) -> dict[Key, list[tuple[date, int]]]:
-    """`daily_balances` of every account that moved, per member where it is kept so, in one pass."""
+    """`daily_balances` of every account that moved, in one pass; per member if it is kept so."""
     per_member = {code for code, account in book.accounts.items() if account.per == "member"}
     moved: dict[Key, dict[date, int]] = {}
     for entry in book.entries:
@@ -65,13 +68,13 @@ def all_daily_balances(book: Book) -> dict[Key, list[tuple[date, int]]]:
 
 
 def _running(moved: Mapping[date, int]) -> list[tuple[date, int]]:
-    """The balance at the end of each day out of what moved on it."""
+    """The balance at the end of each day, from what moved on each day."""
     days = sorted(moved)
     return list(zip(days, accumulate(moved[day] for day in days), strict=True))
 
 
 def balance_on(days: Sequence[tuple[date, int]], day: date) -> int:
-    """The balance at the end of `day` out of `daily_balances`."""
+    """The balance at the end of `day`, from `daily_balances`."""
     return next((balance for when, balance in reversed(days) if when <= day), 0)
 
 
@@ -81,15 +84,15 @@ def label_of(book: Book, account: Account, member: str) -> str:
 
 
 def name_of(book: Book, member: str) -> str:
-    """A member's name; the bare number where a spoilt book has no such member."""
+    """A member's name; the number alone if a faulty book has no such member."""
     return book.members[member].name if member in book.members else member
 
 
 class Effect(NamedTuple):
     """What an entry does to one of its accounts, as paper shows it.
 
-    `label` names the account (and member), `by` is how far it goes `up` or `down`, `to` where it
-    then stands, whole rupiah.
+    `label` names the account (and member), `by` is the amount it goes `up` or `down`, `to` the
+    balance after that, whole rupiah.
     """
 
     label: str

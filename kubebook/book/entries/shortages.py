@@ -1,7 +1,7 @@
-"""The limits of balances: money and savings never fall below nothing, a void takes no ground away.
+"""The limits of balances: no money or savings below zero, no void of what is needed later.
 
-Pure. `check_balances` is called once on the result of a command, never on a step in between. It
-names the ways out, and what is odd though it is allowed.
+Pure. `check_balances` is called once on the result of a command, never on a step in between. Its
+errors show the ways out; its notices show what is allowed but unusual.
 """
 
 from collections.abc import Iterator, Sequence
@@ -39,7 +39,7 @@ _TAKERS = {
     "transfer": message(N_("this transfer")),
     "expense": message(N_("this expense")),
 }
-"""What takes the money, by the command that does."""
+"""What takes the money, by the name of the command."""
 
 
 class _Step(NamedTuple):
@@ -52,18 +52,18 @@ class _Step(NamedTuple):
 
     @property
     def is_void(self) -> bool:
-        """Whether something is taken away and nothing put in its place."""
+        """Whether the command takes something away and puts nothing in its place."""
         return self.did == "entry void"
 
 
 def check_balances(book: Book, change: Change) -> tuple[Message, ...]:
-    """Check what `change` touches: money, members' savings, and what later entries stand on.
+    """Check what `change` touches: money, members' savings, and what later entries depend on.
 
-    A day that was short before and is no worse now does not count: a spoilt book is mended step by
-    step. Returns notices on what is odd: other balances below nothing, members who have left.
+    A day that was short before and is no worse now does not count: a faulty book is repaired step
+    by step. Return notices on what is unusual: other balances below zero, members who have left.
 
     Raises:
-        MoneyShort, SavingsShort: naming the first day that would break, and the ways out.
+        MoneyShort, SavingsShort: the message names the first short day, and the ways out.
         VoucherStoodOn: a void would take away what another entry of that party or member needs.
     """
     changed = [record for record in change.put if isinstance(record, Entry)]
@@ -87,7 +87,7 @@ def check_balances(book: Book, change: Change) -> tuple[Message, ...]:
 
 
 def _sides(step: _Step) -> Iterator[tuple[Account, Entry]]:
-    """Each entry put with the accounts it touches; a spoilt book may lack some."""
+    """Each recorded entry with its accounts; a faulty book may lack some of them."""
     for entry in step.changed:
         for code in (entry.source, entry.target):
             if code in step.after.accounts:
@@ -103,7 +103,7 @@ def _wrong_side(book: Book, account: Account, member: str, balance: int) -> Mess
 
 
 def _departed(step: _Step) -> tuple[Message, ...]:
-    """Entries put for a member who had left by then."""
+    """Notices on entries recorded for a member who had left by then."""
     return tuple(
         message(
             N_("{name} left on {left}, and {voucher} is of {date}: look whether that is meant."),
@@ -120,13 +120,13 @@ def _departed(step: _Step) -> tuple[Message, ...]:
     )
 
 
-# --- what falls below nothing ------------------------------------------------------------------
+# --- what falls below zero ---------------------------------------------------------------------
 
 
 def _first_worse(
     account: Account, had: Sequence[tuple[date, int]], days: Sequence[tuple[date, int]]
 ) -> tuple[date, int] | None:
-    """The first of `days` that ends below nothing and further below than it `had`."""
+    """The first of `days` that ends below zero, and lower than before (`had`)."""
     return next(
         (
             (day, balance)
@@ -174,11 +174,11 @@ def _check_money(step: _Step, account: Account, days: Sequence[tuple[date, int]]
     )
 
 
-# --- what a void takes the ground from ---------------------------------------------------------
+# --- what depends on a void --------------------------------------------------------------------
 
 
 def _check_stood_on(step: _Step) -> None:
-    """Refuse a void that leaves a party or a member below nothing, as with a sale paid since."""
+    """Refuse a void that leaves a party or a member below zero, as for a sale paid since."""
     for account, entry in _sides(step):
         owner = owner_of(account, entry)
         if account.per is None:
@@ -202,7 +202,7 @@ def _check_stood_on(step: _Step) -> None:
 
 
 def _stands(step: _Step, account: Account, owner: str, day: date) -> Message | str:
-    """The sentence that names what stands on a void; "" of any other command."""
+    """The sentence that names what depends on a void; "" for any other command."""
     later = _standing(step, account, owner, day) if step.is_void else None
     if later is None:
         return ""
@@ -215,7 +215,7 @@ def _stands(step: _Step, account: Account, owner: str, day: date) -> Message | s
 
 
 def _standing(step: _Step, account: Account, owner: str, day: date) -> Entry | None:
-    """The entry that brings an account below nothing on `day`, the first day that breaks."""
+    """The entry that brings an account below zero on `day`, the first short day."""
     raised = {1: "target", -1: "source"}[account.sign]
     balance = 0
     lowered = None
@@ -275,7 +275,7 @@ def _ways_out(step: _Step, account: Account, short: int) -> tuple[Message, ...]:
 
 
 def _able(step: _Step, account: Account, short: int, when: date) -> Iterator[Account]:
-    """The other money accounts that can spare what lacks, without what this command brings."""
+    """The other money accounts that hold enough, without what this command brings."""
     for code in money_codes(step.after.accounts):
         brought = step.did == "transfer" and step.changed[0].target == code
         if code == account.code or brought:
@@ -285,7 +285,7 @@ def _able(step: _Step, account: Account, short: int, when: date) -> Iterator[Acc
 
 
 def _as_typed(amount: int) -> str:
-    """An amount as briefly as it can be typed: 440rb, 2,2jt, 440.500."""
+    """An amount in the shortest form that can be typed: 440rb, 2,2jt, 440.500."""
     if amount >= _MILLION and amount % (_MILLION // 100) == 0:
         whole, hundredths = divmod(amount // (_MILLION // 100), 100)
         return f"{whole},{hundredths:02}".rstrip("0").rstrip(",") + "jt"

@@ -1,6 +1,6 @@
-"""What an entry is, told from its two accounts: what source and target mean (DESIGN section 3).
+"""The kind of an entry by its two accounts: what source and target mean (DESIGN section 3).
 
-Pure. Whether it may be recorded is for `rules`.
+Pure. What may be recorded is decided in `entries.recording`.
 """
 
 from typing import Literal
@@ -15,8 +15,9 @@ EntryKind = Literal["receipt", "expense", "transfer", "memorial", "opening"]
 def sides(out_of: Account, into: Account) -> tuple[Account, Account]:
     """(source, target) of an adjustment out of one account into another.
 
-    Where both are liability, equity or income, `out_of` falls and `into` rises, so the source is
-    `into`; in every other pair the source is `out_of` (DESIGN section 3). Its own inverse.
+    If both are liability, equity or income, `out_of` falls and `into` rises, so the source is
+    `into`; in every other pair the source is `out_of` (DESIGN section 3). Used twice, it gives
+    back what was typed.
     """
     owed = ("liability", "equity", "income")
     if out_of.type in owed and into.type in owed:
@@ -25,7 +26,7 @@ def sides(out_of: Account, into: Account) -> tuple[Account, Account]:
 
 
 def kind_of(book: Book, entry: Entry) -> EntryKind:
-    """What an entry is, told from its two accounts alone."""
+    """The kind of an entry, from its two accounts alone."""
     if is_opening(entry):
         return "opening"
     source, target = book.accounts[entry.source], book.accounts[entry.target]

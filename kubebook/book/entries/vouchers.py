@@ -1,6 +1,6 @@
 """The numbers of vouchers: as typed, their series, the next one, and the one that is still open.
 
-Pure. A number that was given never returns, also where its entry is void.
+Pure. A number that was given is never used again, even if its entry is void.
 """
 
 import re
@@ -22,7 +22,7 @@ _VOUCHER = re.compile(r"(BKM|BKK|BBM|BBK|BM)[- ]?(?:(\d{4})[- ])?(\d{1,6})", re.
 
 
 def parse_voucher(typed: str, year: int) -> str:
-    """A voucher number in full; without its year (`BKM-0018`, `bkm18`) that of `year` is meant.
+    """A voucher number in full; without its year (`BKM-0018`, `bkm18`) it is of `year`.
 
     Raises:
         VoucherUnreadable: the text is no voucher number.
@@ -38,7 +38,7 @@ def find_voucher(book: Book, typed: str, year: int) -> tuple[Entry, ...]:
     """The entries of a voucher, by number.
 
     Raises:
-        VoucherUnreadable, VoucherNotFound: no such number can exist, or none does.
+        VoucherUnreadable, VoucherNotFound: the text is no voucher number, or no entry has it.
     """
     voucher = parse_voucher(typed, year)
     found = tuple(entry for entry in book.entries if entry.voucher == voucher)
@@ -48,7 +48,7 @@ def find_voucher(book: Book, typed: str, year: int) -> tuple[Entry, ...]:
 
 
 def voucher_prefix(source: Account, target: Account) -> str:
-    """The voucher series of an entry: a transfer takes that of the account it leaves."""
+    """The voucher series of an entry: a transfer has that of the account the money leaves."""
     if SALDO_AWAL in (source.code, target.code):
         return "BM"
     if source.series:
@@ -57,7 +57,7 @@ def voucher_prefix(source: Account, target: Account) -> str:
 
 
 class Numbering:
-    """Hands out the next voucher numbers and entry numbers of one book, each once."""
+    """Give out the next voucher numbers and entry numbers of one book, each once."""
 
     def __init__(self, highest: dict[str, int], number: int) -> None:
         self.highest = highest
@@ -65,7 +65,7 @@ class Numbering:
 
     @classmethod
     def of(cls, book: Book) -> "Numbering":
-        """Start after the highest numbers of `book`, voids included: numbers never return."""
+        """Start after the highest numbers of `book`, void ones too: no number is used twice."""
         highest: dict[str, int] = {}
         for entry in book.entries:
             series, _, number = entry.voucher.rpartition("-")
@@ -93,7 +93,7 @@ def open_voucher(book: Book, typed: str, prefix: str, day: date) -> str:
     """The voucher of a series and day to which a second part of one slip is added.
 
     Raises:
-        VoucherUnreadable, VoucherNotFound, AlreadyVoid, VoucherNotOpen: there is none such.
+        VoucherUnreadable, VoucherNotFound, AlreadyVoid, VoucherNotOpen: there is no such voucher.
     """
     parts = find_voucher(book, typed, day.year)
     voucher = parts[0].voucher

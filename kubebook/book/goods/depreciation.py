@@ -1,7 +1,7 @@
-"""How goods wear: depreciation month by month.
+"""Depreciation of goods, month by month.
 
-Pure: functions from a book to a change. The entries are memorial ones, reckoned from what there is
-of the goods; so they are made void and reckoned anew, never corrected.
+Pure: functions from a book to a change. The entries are memorial entries, calculated from the goods
+that are left; so they are made void and calculated again, never corrected.
 """
 
 from collections.abc import Iterator, Sequence
@@ -26,10 +26,10 @@ from kubebook.periods import Period, format_period, last_ended, month_of, months
 
 
 def depreciate(book: Book, *, months: Period, today: date) -> Change:
-    """Book the depreciation of each month of `months` (whole ones), a voucher each.
+    """Book the depreciation of each month of `months` (whole months), one voucher for each.
 
-    One entry for each thing, dated the month's last day: its cost by equal parts over its useful
-    life, in the last month what is left. A month is booked once for each thing.
+    One entry for each thing, dated the last day of the month: its cost in equal parts over its
+    useful life, in the last month what is left. A month is booked once for each thing.
 
     Raises:
         MonthNotOver: a month has not ended.
@@ -59,9 +59,9 @@ def depreciate(book: Book, *, months: Period, today: date) -> Change:
 
 
 def months_left_out(book: Book, *, before: date, only: int | None = None) -> tuple[Period, ...]:
-    """The months before the first of a month for which something is still to be booked.
+    """The months before the day `before` for which depreciation is still to be booked.
 
-    Of all goods, or `only` of those of one number.
+    For all goods, or `only` for those with this number.
     """
     wearing = [
         (held, _booked(held)) for held in _wearing(book) if only in (None, held.asset.number)
@@ -78,14 +78,14 @@ def months_left_out(book: Book, *, before: date, only: int | None = None) -> tup
 
 
 def _booked(held: Holding) -> frozenset[date]:
-    """The months that are booked of one thing, by their first days."""
+    """The months that are booked for one thing, by their first days."""
     return frozenset(entry.date.replace(day=1) for entry in held.wear)
 
 
 def _due(held: Holding, month: Period, booked: frozenset[date]) -> int:
-    """What is to be booked of one thing for a month, whole rupiah; 0 where nothing is.
+    """What is to be booked for one thing in a month, whole rupiah; 0 if nothing.
 
-    What is still there counts, also for months before pieces of it went.
+    Only pieces that are still there count, also for months before others were taken out.
     """
     asset, began = held.asset, held.began
     number = _months_between(began.date, month.start) if began else 0
@@ -139,7 +139,7 @@ def _nothing(book: Book, months: Period) -> Exception:
 
 
 def say_missing(months: Sequence[Period]) -> tuple[Message, ...]:
-    """The sentence that names the months not booked yet; none where all are."""
+    """The sentence that names the months not booked yet; none if all months are booked."""
     if not months:
         return ()
     return (
@@ -162,5 +162,5 @@ def _typed(month: Period) -> str:
 
 
 def _months_between(first: date, month: date) -> int:
-    """Which month of use `month` is where `first` lies in the 1st; below 1 where it is earlier."""
+    """The number of `month`, counted from the month of `first` as 1; below 1 if it is earlier."""
     return (month.year - first.year) * 12 + month.month - first.month + 1

@@ -1,6 +1,7 @@
 """The inventory: goods recorded and changed, and tied to the entries that brought them.
 
-Pure: functions from a book to a change. How they wear and go is in `depreciation` and `retirement`.
+Pure: functions from a book to a change. How they depreciate and leave is in `depreciation` and
+`retirement`.
 """
 
 from collections.abc import Mapping
@@ -35,11 +36,11 @@ from kubebook.errors.people import NameMissing, NothingToSet
 from kubebook.messages import N_
 
 TAG = "INV-{:03}"
-"""The code of goods that are given none."""
+"""The code of goods without a typed one."""
 PIECE = "buah"
-"""The unit of goods that are given none."""
+"""The unit of goods without a typed one."""
 SMALLEST_COIN = 100
-"""Goods that cost less, whole rupiah, are pieces counted where a price belongs."""
+"""A lower price, whole rupiah, is a mistake: the number of pieces in the place of a price."""
 _WORDS = {"origin": Words(N_("the origin")), "condition": Words(N_("the condition"))}
 
 
@@ -48,14 +49,15 @@ def add_asset(
 ) -> Change:
     """Record goods, numbered after the last; `details` are fields of `Asset` as typed.
 
-    Goods without a tie, or tied with `-` to no voucher, are as `details` say. Tied goods take
+    Goods without a tie, or tied with `-` to no voucher, are as in `details`. Tied goods take
     account, day and amount from their entries: of one entry what the inventory does not list yet,
     or the smaller amount given; of several entries all.
 
     Raises:
-        NameMissing, ChoiceUnknown, PriceIsCount, TagTaken, NotGoods, DayToCome: a field that
-            cannot be.
-        VoucherWithoutGoods, VoucherHasParts, GoodsOverEntry and their kin: a tie that cannot be.
+        NameMissing, ChoiceUnknown, PriceIsCount, TagTaken, NotGoods, DayToCome: a field
+            has a value that is not possible.
+        VoucherWithoutGoods, VoucherHasParts, GoodsOverEntry and similar errors: the goods cannot
+            be tied to that.
     """
     kept = _checked(book, {"name": "", **details})
     number = next_number(book.assets)
@@ -85,15 +87,15 @@ def set_asset(
     tie: Tie | None = None,
     returned: bool = False,
 ) -> Change:
-    """Change fields of goods, tie them to further entries (or, with `-`, to none), or take back.
+    """Change fields of goods, tie them to further entries (or, with `-`, to none), or undo.
 
-    `returned`: the last retirement that no voucher tells of is taken back.
+    `returned`: the last retirement without a voucher is undone.
 
     Raises:
-        AssetNotFound, AssetAmbiguous: which goods?
-        AssetInUse: what entries are reckoned from would change.
+        AssetNotFound, AssetAmbiguous: it is not clear which goods are meant.
+        AssetInUse: a value that entries were calculated from would change.
         AssetThere: nothing was retired. NothingToSet: nothing was given.
-        Otherwise as `add_asset`.
+        Other errors: as `add_asset`.
     """
     old = find_asset(book, typed)
     if not details and tie is None and not returned:
@@ -121,11 +123,11 @@ def set_asset(
 
 
 def goods_account(book: Book, typed: str) -> Account:
-    """The account meant, which holds goods.
+    """Find the account that is meant; it must hold goods.
 
     Raises:
-        AccountNotFound and its kin: which account?
-        NotGoods: it holds none; the message lists those that do.
+        AccountNotFound and similar errors: the account is not clear.
+        NotGoods: it holds no goods; the message lists the accounts that do.
     """
     account = find_account(book.accounts, typed)
     if not holds_goods(account):
@@ -138,7 +140,7 @@ def goods_account(book: Book, typed: str) -> Account:
 
 
 def _checked(book: Book, details: Mapping[str, object]) -> dict[str, Any]:
-    """The fields as they are kept, the account found; no code and no unit stay as they were."""
+    """The fields as they are recorded, the account found; an empty code or unit changes nothing."""
     kept = checked(Asset, details, words=_WORDS, needed={"name": NameMissing})
     for name in ("tag", "unit"):
         if not kept.get(name, True):
@@ -158,7 +160,7 @@ def _free_tag(book: Book, number: int) -> str:
 
 
 def _check(book: Book, asset: Asset, today: date) -> None:
-    """What can be said of goods by themselves and beside the others."""
+    """Check goods by themselves and against the others."""
     for other in book.assets:
         if other.number != asset.number and other.tag.casefold() == asset.tag.casefold():
             raise TagTaken(tag=asset.tag, name=other.name)

@@ -1,6 +1,6 @@
-"""How goods go: pieces taken out of the inventory and, with their wear, out of the books.
+"""Retirement: pieces of goods taken out of the inventory and, with their wear, out of the books.
 
-Pure: functions from a book to a change. The entries are memorial ones, as those of `wear`.
+Pure: functions from a book to a change. The entries are memorial ones, as in `depreciation`.
 """
 
 from datetime import date
@@ -26,13 +26,13 @@ def retire(
 ) -> Change:
     """Take `quantity` pieces of goods (all that are left) out of the inventory from `day` on.
 
-    Where the books tell of them, one voucher takes out their share of the wear and of the cost;
-    what had not worn off is a loss (beban-lain).
+    If the books hold their cost, one voucher takes out their share of the depreciation and of the
+    cost; the rest of the cost is a loss (beban-lain).
 
     Raises:
-        AssetNotFound, AssetAmbiguous: which goods?
-        ReasonMissing, DateInFuture: why, and when?
-        AssetGone, TooManyPieces: so many are not there.
+        AssetNotFound, AssetAmbiguous: it is not clear which goods are meant.
+        ReasonMissing, DateInFuture: there is no reason, or the day is after today.
+        AssetGone, TooManyPieces: there are not that many pieces.
         RetiredTooEarly: they came, or were depreciated, after that day.
     """
     asset = find_asset(book, typed)
@@ -80,7 +80,7 @@ def _check_pieces(held: Holding, pieces: int) -> None:
 
 
 def _check_day(held: Holding, day: date) -> None:
-    """Goods go neither before their entry nor before the last month that was depreciated."""
+    """Check that goods go after their entry and after the last month that was depreciated."""
     told = [entry.date for entry in (*held.brought, *held.wear)]
     first = max(told, default=held.asset.acquired)
     if day < first:
@@ -90,7 +90,7 @@ def _check_day(held: Holding, day: date) -> None:
 def _taken_out(
     book: Book, held: Holding, day: date, amounts: tuple[int, int], why: str, pieces: int
 ) -> tuple[Entry, ...]:
-    """The entries that take wear and loss out of the account of goods; none are of 0."""
+    """The entries that take depreciation and loss out of the goods account; those of 0 left out."""
     if not held.in_books:
         return ()
     asset = held.asset

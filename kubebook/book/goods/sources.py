@@ -1,4 +1,4 @@
-"""To which entries goods are tied: what those say of them, and how the goods follow a correction.
+"""The entries that goods are tied to: what the goods take from them, also after a correction.
 
 Pure. It knows no command; `inventory` and `entries.mending` call it.
 """
@@ -34,11 +34,11 @@ from kubebook.errors.goods import (
 )
 
 _RECKONED = ("account", "quantity", "amount", "life_months", "worn", "entries")
-"""What depreciation and retirement are reckoned from."""
+"""The fields that depreciation and retirement are calculated from."""
 
 
 class Tie(NamedTuple):
-    """To what goods are to be tied: `vouchers` as typed, and of one voucher the entry `number`."""
+    """What to tie goods to: `vouchers` as typed, or the entry `number` of one voucher."""
 
     vouchers: Sequence[str] = ()
     number: int | None = None
@@ -46,11 +46,11 @@ class Tie(NamedTuple):
 
 NO_TIE = Tie()
 UNTIED = ("", "-")
-"""What is typed instead of a voucher where goods are to be tied to none."""
+"""Typed instead of a voucher to tie goods to none."""
 
 
 def is_untied(tie: Tie) -> bool:
-    """Whether a tie says that goods are tied to no voucher."""
+    """Whether goods are to be tied to no voucher."""
     return len(tie.vouchers) == 1 and tie.vouchers[0].strip() in UNTIED
 
 
@@ -58,7 +58,7 @@ def is_untied(tie: Tie) -> bool:
 
 
 def brings_goods(book: Book, entry: Entry) -> bool:
-    """Whether an entry can have brought goods: what they cost stands there, or was a cost."""
+    """Whether an entry can have brought goods: its target is an account of goods or of costs."""
     account = book.accounts.get(entry.target)
     return account is not None and (holds_goods(account) or account.type == "cost")
 
@@ -81,11 +81,11 @@ def unlisted(book: Book) -> dict[str, str]:
 
 
 def entries_of(book: Book, tie: Tie, today: date) -> list[Entry]:
-    """The entries meant by a tie, in the order typed; none of a tie to no voucher.
+    """The entries that a tie means, in the order typed; empty if it is a tie to no voucher.
 
     Raises:
-        AlreadyVoid, VoucherNotFound, VoucherUnreadable: no such voucher counts.
-        VoucherWithoutGoods, VoucherHasParts, EntryNotInVoucher: which of its entries?
+        AlreadyVoid, VoucherNotFound, VoucherUnreadable: no voucher with that number counts.
+        VoucherWithoutGoods, VoucherHasParts, EntryNotInVoucher: it is not clear which entry.
     """
     entries = []
     for typed in () if is_untied(tie) else tie.vouchers:
@@ -112,7 +112,7 @@ def entries_of(book: Book, tie: Tie, today: date) -> list[Entry]:
 
 
 def tied(book: Book, asset: Asset, entries: Sequence[Entry], kept: Mapping[str, object]) -> Asset:
-    """The goods with what their entries say; `kept` is what was typed beside the vouchers."""
+    """The goods with the values of their entries; `kept` are fields typed beside the vouchers."""
     account = _account_of(book, asset, entries)
     vouchers = tuple(entry.voucher for entry in entries)
     if kept.get("account", account) != account:
@@ -163,7 +163,7 @@ def _check_room(assets: Sequence[Asset], entry: Entry) -> None:
 
 
 def origin_of(book: Book, entries: Sequence[Entry]) -> Origin:
-    """Where goods came from, as far as their entries tell: bought, where they do not."""
+    """Where goods came from, as far as their entries show it; else they count as bought."""
     funds = funds_of(book)
     if any(entry.source == BANTUAN_SOSIAL or grant_number(entry, funds) for entry in entries):
         return "bantuan"
@@ -181,11 +181,11 @@ def _label(book: Book, code: str) -> str:
 def follow(book: Book, pairs: Sequence[tuple[Entry, Entry]]) -> tuple[Asset, ...]:
     """The goods that a corrected voucher brought, tied to its replacement.
 
-    `pairs` are each old entry with its new one. Goods that had all of an entry's amount, or its
-    day, have those of the new one.
+    `pairs` are each old entry with its new one. Goods with the whole amount of an entry, or its
+    day, take those of the new entry.
 
     Raises:
-        AssetInUse: entries are reckoned from what would change.
+        AssetInUse: a value that entries were calculated from would change.
         VoucherWithoutGoods, GoodsOnTwoAccounts, GoodsOverEntry: the new entry cannot have brought
             the goods.
     """
@@ -220,7 +220,7 @@ def _followed(book: Book, holding: Holding, renewed: Mapping[int, Entry]) -> Ass
 
 
 def check_use(old: Asset, new: Asset, holding: Holding) -> None:
-    """What entries were reckoned from stays, and no fewer pieces are said than are gone."""
+    """Check that values used in entries stay, and that there are not fewer pieces than are gone."""
     changed = any(getattr(old, field) != getattr(new, field) for field in _RECKONED)
     if changed and holding.moves:
         raise AssetInUse(tag=old.tag, name=old.name, voucher=holding.moves[0].voucher)
@@ -236,15 +236,15 @@ def check_use(old: Asset, new: Asset, holding: Holding) -> None:
         )
 
 
-# --- what stands on an entry ----------------------------------------------------------------------
+# --- what depends on an entry ---------------------------------------------------------------------
 
 
 def check_void(book: Book, parts: Sequence[Entry]) -> None:
-    """Check that no goods stand on a voucher that is to be void.
+    """Check that no goods depend on a voucher that is to be void.
 
     Raises:
-        AssetStoodOn: the inventory names it as the one that brought goods.
-        WearStoodOn: it depreciated goods that have left the books since, with that wear.
+        AssetStoodOn: goods of the inventory came with it.
+        WearStoodOn: it depreciated goods that have left the books since, with that depreciation.
     """
     numbers = {part.number for part in parts}
     for asset in book.assets:
@@ -263,10 +263,10 @@ def check_void(book: Book, parts: Sequence[Entry]) -> None:
 
 
 def check_correct(parts: Sequence[Entry]) -> None:
-    """Check that a voucher to be corrected was not reckoned from the inventory.
+    """Check that a voucher to be corrected was not calculated from the inventory.
 
     Raises:
-        GoodsVoucherKept: it was.
+        GoodsVoucherKept: it was calculated from the inventory.
     """
     if any(part.asset is not None for part in parts):
         raise GoodsVoucherKept(voucher=parts[0].voucher)

@@ -1,4 +1,4 @@
-"""What there is of the goods on a day: pieces, cost and wear, read off the records.
+"""The goods that are there on a day: pieces, cost and depreciation, read from the records.
 
 Pure; what may be done with goods is in `inventory`, `depreciation` and `retirement`.
 """
@@ -18,9 +18,9 @@ from kubebook.errors.goods import AssetAmbiguous, AssetNotFound
 class Holding(NamedTuple):
     """What is left of one row of the inventory; whole rupiah.
 
-    `quantity` pieces, which had cost `cost`, are there; `worn` of it is depreciated, before the
-    ledger too. `brought` are the entries that brought them. `moves` are the counting entries
-    reckoned from it: its depreciation, and what took pieces out of the books. `gone` are its
+    `quantity` pieces with the cost `cost` are there; `worn` of that is depreciated, also what was
+    before the ledger. `brought` are the entries that brought them. `moves` are the counting entries
+    calculated from it: its depreciation, and what took pieces out of the books. `gone` are its
     retirements.
     """
 
@@ -35,7 +35,7 @@ class Holding(NamedTuple):
 
     @property
     def value(self) -> int:
-        """What is left of the cost after wear."""
+        """What is left of the cost after depreciation."""
         return self.cost - self.worn
 
     @property
@@ -45,7 +45,7 @@ class Holding(NamedTuple):
 
     @property
     def began(self) -> Entry | None:
-        """The entry with which it was whole, from whose month on it wears."""
+        """The last entry that brought it; depreciation begins in the month of that entry."""
         return max(self.brought, key=lambda entry: (entry.date, entry.number), default=None)
 
 
@@ -55,9 +55,9 @@ def is_wear(entry: Entry) -> bool:
 
 
 def holdings(book: Book, day: date | None = None) -> Mapping[int, Holding]:
-    """What there is of all goods at the end of `day` (None: of all that is recorded), by number.
+    """What is left of all goods at the end of `day` (None: after all that is recorded), by number.
 
-    Goods that came later are left out; those of which nothing is left are not. `in_books`: the
+    Goods that came later are left out; goods with nothing left are not. `in_books`: the
     books hold their cost on an account of goods.
     """
     if not book.assets:
@@ -117,11 +117,11 @@ def _holding(
 
 
 def find_asset(book: Book, typed: str) -> Asset:
-    """The goods meant by the code on them, their whole name, or a unique beginning of one.
+    """Find goods by the code on them, their whole name, or a unique beginning of one.
 
     Raises:
-        AssetNotFound: nothing is called so.
-        AssetAmbiguous: several are; the message lists their codes.
+        AssetNotFound: no goods have that name or code.
+        AssetAmbiguous: several have; the message lists their codes.
     """
     tagged = (asset for asset in book.assets if folded(asset.tag) == folded(typed))
     return next(tagged, None) or find_one(
@@ -135,7 +135,7 @@ def find_asset(book: Book, typed: str) -> Asset:
 
 
 def taken_from(assets: Iterable[Asset], entry: Entry) -> int:
-    """What the inventory lists of an entry's amount; several entries of one thing count whole."""
+    """How much of an entry's amount the inventory lists; one of several entries of a thing: all."""
     return sum(
         asset.amount if len(asset.entries) == 1 else entry.amount
         for asset in assets

@@ -1,1 +1,1 @@
-"""Grants: the awards of aid, which entries belong to them, and what became of them."""
+"""Grants: the awards of aid, which entries belong to them, and how they were used."""

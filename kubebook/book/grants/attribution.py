@@ -1,7 +1,7 @@
-"""To which line of the plan and to which grant an entry belongs, and both of them found by name.
+"""The plan line and the grant that an entry belongs to; and both of them found by name.
 
-Pure. A line says the grant by its fund; an entry without a line may name a grant itself (DESIGN
-section 3). What a plan or a grant may be is for their own modules.
+Pure. The fund of a line is its grant; an entry without a line may name a grant itself (DESIGN
+section 3). The rules for plans and grants are in `plan` and `grants.awards`.
 """
 
 from collections.abc import Mapping, Sequence
@@ -22,7 +22,7 @@ from kubebook.errors.plan import (
 
 
 def current_lines(book: Book) -> Mapping[int, PlanLine]:
-    """The lines of the plan as it now is, by their number in it."""
+    """The lines of the present plan, by their number in it."""
     return lines_of_version(book.plan_lines)
 
 
@@ -37,7 +37,7 @@ def lines_of_version(
 
 
 def find_line(book: Book, typed: str) -> PlanLine:
-    """The plan line meant by its number, by number and text, or by a unique beginning of its text.
+    """Find a plan line by its number, by number and text, or by a unique beginning of its text.
 
     Raises:
         PlanLineNotFound: the plan has no such line.
@@ -62,10 +62,10 @@ def find_line(book: Book, typed: str) -> PlanLine:
 
 
 def find_grant(book: Book, typed: str) -> Grant:
-    """The grant meant by its name or a unique beginning of it.
+    """Find a grant by its name or a unique beginning of it.
 
     Raises:
-        GrantNotFound: nothing begins like that.
+        GrantNotFound: no name begins like that.
         GrantAmbiguous: several do; the message lists them.
     """
     return find_one(
@@ -81,10 +81,10 @@ def find_grant(book: Book, typed: str) -> Grant:
 def belongs_to(book: Book, *, line: str, grant: str) -> tuple[int | None, int | None]:
     """The fields `line` and `grant` of an entry, from what was typed; "" names none.
 
-    The grant is kept only where no line says it.
+    The grant is recorded only if no line names it.
 
     Raises:
-        PlanLineNotFound, GrantNotFound, GrantAmbiguous: a name is not known.
+        PlanLineNotFound, GrantNotFound, GrantAmbiguous: a name is unknown or not clear.
         GrantNotOfLine: the line is paid from another fund than the grant.
     """
     of_line = find_line(book, line) if line else None
@@ -103,14 +103,14 @@ def default_grant(book: Book, source: str, target: str) -> int | None:
 
 
 def funds_of(book: Book) -> Mapping[int, int]:
-    """The fund of each line that the plan ever had, by its number; removed lines as last told."""
+    """The fund of each line the plan ever had, by its number; removed lines as last recorded."""
     return {record.line: record.fund for record in book.plan_lines}
 
 
 def grant_number(entry: Entry, funds: Mapping[int, int]) -> int | None:
-    """The number of the grant that an entry belongs to, by its line's fund or by its own word.
+    """The number of the grant that an entry belongs to, by its line's fund or by its own field.
 
-    `funds` are `funds_of` the book.
+    `funds` is the result of `funds_of`.
     """
     if entry.line is None:
         return entry.grant
@@ -118,5 +118,5 @@ def grant_number(entry: Entry, funds: Mapping[int, int]) -> int | None:
 
 
 def grant_name(book: Book, number: int | None) -> str:
-    """What a grant is called when it is typed; "" for none."""
+    """The name of a grant as it is typed; "" without a grant."""
     return next((grant.name for grant in book.grants if grant.number == number), "")

@@ -1,6 +1,6 @@
-"""Grants: added with what the decree says, and changed as the award goes on.
+"""Grants: added as the decree grants them, and changed as the award goes on.
 
-Pure. What became of a grant is in `use`, what is amiss with it in `check.grants`.
+Pure. How a grant was used is in `grants.use`, what is wrong or missing in `check.grants`.
 """
 
 from collections.abc import Mapping, Sequence
@@ -32,7 +32,7 @@ BUDGETS: Mapping[Budget, str] = {
     "csr": N_("CSR of a company"),
     "lain": N_("other"),
 }
-"""What paper and screen call each budget."""
+"""The name of each budget on paper and screen."""
 _WORDS = {
     "budget": Words(
         N_("budget"),
@@ -52,7 +52,7 @@ _PAST = {"decree_date": "--decree-date", "reported": "--reported", "stated": "--
 
 
 class Part(NamedTuple):
-    """One stage as the decree has it: its amount in whole rupiah, and its report's deadline."""
+    """One stage as in the decree: its amount in whole rupiah, and its report's deadline."""
 
     amount: int
     due: date | None = None
@@ -65,13 +65,13 @@ def add_grant(
     today: date,
     stages: Sequence[Part] = (),
 ) -> Change:
-    """Add a grant; its companion, where one came with it, is the group's from then on.
+    """Add a grant; if a companion came with it, that is the group's companion from then on.
 
-    `details` are fields of `Grant` but its number, of which `name`, `budget` and `amount` are
-    needed; `label` is else made from the name, `year` that of the decree, or of today.
+    `details` are fields of `Grant` without its number; `name`, `budget` and `amount` are needed.
+    If not given, `label` is made from the name, and `year` is that of the decree, or of today.
 
     Raises:
-        GrantNameBad, GrantNameTaken, ChoiceUnknown, DayToCome: a field that cannot be.
+        GrantNameBad, GrantNameTaken, ChoiceUnknown, DayToCome: a value is not possible.
         GoodsAboveGrant, StagesUnlike, DeadlineBeforeDecree: fields that do not go together.
     """
     kept = _checked(book, details, None)
@@ -94,12 +94,12 @@ def set_grant(
     stages: Sequence[Part] | None = None,
     stage_reported: int | None = None,
 ) -> Change:
-    """Change fields of a grant; `stages` put others in the place of all it had.
+    """Change fields of a grant; `stages` replace all that it had.
 
-    `stage_reported` is the stage whose report was handed in today.
+    `stage_reported` is the number of a stage: its report was handed in today.
 
     Raises:
-        GrantNotFound, GrantAmbiguous: which grant?
+        GrantNotFound, GrantAmbiguous: the grant is not clear.
         StageNotFound: it has no such stage.
         NothingToSet: no field was given.
         KubebookError: as `add_grant`.
@@ -132,25 +132,25 @@ def stages_of(book: Book, grant: Grant) -> list[Stage]:
 
 
 def grant_name(typed: str) -> str:
-    """What is typed for a grant: small letters, digits and dashes.
+    """The name typed for a grant: small letters, digits and dashes.
 
     Raises:
-        GrantNameBad: it cannot be made so.
+        GrantNameBad: no such name can be made of it.
     """
     return short_name(typed, GrantNameBad)
 
 
 def budget_of(typed: str) -> Budget:
-    """The budget that is meant.
+    """Find the budget that is meant.
 
     Raises:
-        ChoiceUnknown: it is none of them.
+        ChoiceUnknown: there is no such budget.
     """
     return _WORDS["budget"].find(typed, tuple(BUDGETS))
 
 
 def _checked(book: Book, typed: Mapping[str, object], own: Grant | None) -> dict[str, Any]:
-    """The fields as they are kept: the name one that can be typed and is free, no label empty."""
+    """The fields as they are recorded: the name can be typed and is free, the label not empty."""
     kept = checked(Grant, typed, words=_WORDS)
     if "name" in kept:
         kept["name"] = grant_name(kept["name"])
@@ -190,7 +190,7 @@ def _stages(book: Book, grant: Grant, parts: Sequence[Part]) -> list[Stage]:
 
 
 def _companion(book: Book, grant: Grant, old: Grant | None) -> tuple[Record, ...]:
-    """The group with the companion that was appointed with a grant, where that is told anew."""
+    """The group with the companion of a grant, if the grant names a new one."""
     told = (grant.companion, grant.companion_since)
     if not grant.companion or (old and told == (old.companion, old.companion_since)):
         return ()
@@ -200,7 +200,7 @@ def _companion(book: Book, grant: Grant, old: Grant | None) -> tuple[Record, ...
 
 
 def _not_named(book: Book) -> tuple[Message, ...]:
-    """What is said when a second grant comes: entries that counted for the only one need it."""
+    """Notice for a second grant: entries that counted for the only one must name it now."""
     if len(book.grants) != 1:
         return ()
     first = book.grants[0].name

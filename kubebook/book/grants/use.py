@@ -1,10 +1,10 @@
-"""What became of each grant: how much of it came, what it was spent on, what should be left.
+"""The use of each grant: how much of it came, what it was spent on, what should be left.
 
-Pure. To which grant an entry belongs is told by `belonging`; here stands what it did to it.
-Aid comes on the account bantuan-sosial and goes back from there; all other money that leaves under
-a grant's name is spent, and so is what is bought on credit (its payment later names no grant);
-money that comes back from a shop lessens that. Goods that come as aid are used as they come, so
-that what is left is money alone.
+Pure. `grants.attribution` finds the grant of an entry; here is what the entry did to the grant.
+Aid comes in on the account bantuan-sosial and goes back from there; all other money that leaves
+under a grant's name is spent, and so is what is bought on credit (its later payment names no
+grant); money back from a shop makes that less. Goods that come as aid count as used when they
+come, so that what is left is money alone.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -25,10 +25,10 @@ Part = Literal[
     "money", "goods", "taken-over", "interest", "proved", "unproved", "outside", "in-kind",
     "returned",
 ]  # fmt: skip
-"""What a move is. Received: `money`, `goods`, `taken-over` (the opening of bantuan-sosial).
-Spent: on lines of the plan `proved` (what the bank takes is, by its own book) and `unproved`,
-`outside` of it, `in-kind` (goods that came and that no line names). `interest` is the bank's, less
-its tax; `returned` went back."""
+"""The kinds of moves. Received: `money`, `goods`, `taken-over` (the opening of bantuan-sosial).
+Spent: on lines of the plan `proved` (bank costs are proved by the bank book) and `unproved`,
+`outside` the plan, `in-kind` (goods that came and that no line names). `interest` is the bank's,
+less its tax; `returned` went back."""
 
 RECEIVED: tuple[Part, ...] = ("money", "goods", "taken-over")
 SPENT: tuple[Part, ...] = ("proved", "unproved", "outside", "in-kind")
@@ -36,9 +36,9 @@ _INTEREST = (BUNGA_BANK, PAJAK_BANK)
 
 
 class Move(NamedTuple):
-    """One part of what an entry did to its grant; below 0 where it takes back. Whole rupiah.
+    """One part of what an entry did to its grant, whole rupiah; below 0 if it takes back.
 
-    Goods that come are two moves of one entry: they are received and they are used.
+    Goods that come make two moves of one entry: received and used.
     """
 
     part: Part
@@ -48,38 +48,38 @@ class Move(NamedTuple):
 
 
 class GrantUse(NamedTuple):
-    """One grant with all that moved on it, in the order of the book's numbers."""
+    """One grant with all its moves, in the order of the entry numbers."""
 
     grant: Grant
     moves: tuple[Move, ...]
 
     def sum_of(self, *parts: Part) -> int:
-        """What moved as one of these parts, whole rupiah."""
+        """The sum of the moves of these kinds, whole rupiah."""
         return sum(move.amount for move in self.moves if move.part in parts)
 
     @property
     def promised(self) -> int:
-        """What the decree says, money and goods."""
+        """What the decree promises, money and goods."""
         return self.grant.amount
 
     @property
     def received(self) -> int:
-        """What came of it, money and goods, whole rupiah."""
+        """What came in, money and goods, whole rupiah."""
         return self.sum_of(*RECEIVED)
 
     @property
     def shortfall(self) -> int:
-        """What the decree says and did not come; below 0 where more came."""
+        """What the decree promises and did not come; below 0 if more came."""
         return self.promised - self.received
 
     @property
     def spent(self) -> int:
-        """What was bought for it, and the goods that came with it."""
+        """What was bought with it, and the goods that came with it."""
         return self.sum_of(*SPENT)
 
     @property
     def returned(self) -> int:
-        """What went back to whoever gave it."""
+        """What went back to its giver."""
         return self.sum_of("returned")
 
     @property
@@ -89,19 +89,19 @@ class GrantUse(NamedTuple):
 
     @property
     def interest(self) -> int:
-        """The bank's interest on it, less the tax on that and what of it went back."""
+        """The bank's interest on it, less the tax on that and the interest that went back."""
         return self.sum_of("interest")
 
     @property
     def to_members(self) -> int:
-        """What of the money spent went to members of the group."""
+        """How much of the money spent went to members of the group."""
         return sum(move.amount for move in self.moves if move.to_member)
 
 
 def uses_of(book: Book, until: date | None = None) -> tuple[GrantUse, ...]:
-    """What became of each grant by its number, by the entries before `until`.
+    """The use of each grant by its number, from the entries before `until`.
 
-    A grant that was awarded only later, and has no entry before, is none yet.
+    A grant that was awarded later, and has no entry before, is left out.
     """
     if not book.grants:
         return ()
@@ -116,12 +116,12 @@ def uses_of(book: Book, until: date | None = None) -> tuple[GrantUse, ...]:
 
 
 def _is_later(grant: Grant, until: date | None) -> bool:
-    """Whether the decree of a grant is not yet there before `until`."""
+    """Whether the decree of a grant is of the day `until` or later."""
     return bool(until and grant.decree_date and grant.decree_date >= until)
 
 
 def unnamed_aid(book: Book) -> list[Entry]:
-    """The entries on bantuan-sosial that name no grant where the book has several."""
+    """The entries on bantuan-sosial that name no grant if the book has several."""
     if len(book.grants) <= 1:
         return []
     funds = funds_of(book)
@@ -138,13 +138,13 @@ def is_aid(entry: Entry) -> bool:
 
 
 def own_money(book: Book, until: date | None = None) -> int:
-    """The money in hand that is the group's own: all of it less what is held for members."""
+    """The money in hand that is the group's own: all money less what is held for members."""
     money, held = money_in_hand(book, until)
     return money - held
 
 
 def money_in_hand(book: Book, until: date | None = None) -> tuple[int, int]:
-    """All money in hand, and what of it is held for members (titipan); whole rupiah."""
+    """All money in hand, and the part held for members (titipan); whole rupiah."""
     signed = balances(book.entries, until=until)
     titipan = [code for code, account in book.accounts.items() if is_held_for_others(account)]
     money = sum(signed.get(code, 0) for code in money_codes(book.accounts))
@@ -152,17 +152,17 @@ def money_in_hand(book: Book, until: date | None = None) -> tuple[int, int]:
 
 
 def aid_to_be_there(uses: Sequence[GrantUse]) -> int:
-    """What should be left of all grants and their interest; an overspent one lessens no other."""
+    """What should be left of all grants and their interest; an overspent grant counts as 0."""
     return sum(max(0, use.left + use.interest) for use in uses)
 
 
 def members_by_name(book: Book) -> Mapping[str, str]:
-    """The numbers (A01) of the members by their names, for `member_paid`."""
+    """The ids (A01) of the members by their names, for `member_paid`."""
     return {folded(member.name): member.id for member in book.members.values()}
 
 
 def member_paid(entry: Entry, members: Mapping[str, str]) -> str:
-    """The member (A01) whom a payment names, as its own or as the party; "" where none is."""
+    """The member (A01) that a payment names, as its member or as the party; "" if neither."""
     return "" if is_opening(entry) else entry.member or members.get(folded(entry.party), "")
 
 
@@ -195,7 +195,7 @@ def _moves(book: Book, until: date | None) -> Iterator[tuple[int, Move]]:
 
 
 def _aid_moves(entry: Entry, money: frozenset[str], proved: AbstractSet[str]) -> Iterator[Move]:
-    """What an entry on bantuan-sosial did: aid came, or went back; goods are used as they come."""
+    """What an entry on bantuan-sosial did: aid came or went back; goods are used as they come."""
     other = entry.target if entry.source == BANTUAN_SOSIAL else entry.source
     comes = entry.source == BANTUAN_SOSIAL
     if is_opening(entry):
@@ -209,7 +209,7 @@ def _aid_moves(entry: Entry, money: frozenset[str], proved: AbstractSet[str]) ->
 
 
 def _part(book: Book, entry: Entry, money: frozenset[str], proved: AbstractSet[str]) -> Part | None:
-    """What an entry that names a grant, and not bantuan-sosial, is to it; None: nothing."""
+    """The move of an entry that names a grant and is not on bantuan-sosial; None: no move."""
     others = [code for code in (entry.source, entry.target) if code not in money]
     if any(code not in book.accounts for code in others):
         return None

@@ -1,7 +1,7 @@
 """Meetings with their guests: planned, held, changed, called off.
 
-Pure: functions from a book to a change. Visits, problems and letters are in modules of their name;
-what the group waits for, and what it should talk about, is read from all of them in `reminders`.
+Pure: functions from a book to a change. Visits, problems and letters have modules of their own;
+`reminders` reads from all of them what the group waits for and should talk about.
 """
 
 import re
@@ -32,25 +32,25 @@ from kubebook.errors.reading import DateUnreadable
 from kubebook.periods import parse_date
 
 EVERYBODY = ("semua", "all")
-"""What is typed where all members came."""
+"""The word typed if all members came."""
 AGENDA_MARK = "; "
-"""Stands between the points of an agenda."""
+"""The text between the points of an agenda."""
 GUEST_FACTS = tuple(
     name for name in Guest._fields if name not in ("number", "date", "meeting", "removed")
 )
-"""What is written down of a guest, the name first, in the order in which it is typed."""
+"""The fields of a guest in the order in which they are typed, the name first."""
 _AS_TYPED = frozenset({"place", "decisions", "cancelled"})
-"""What of a meeting is kept as it is typed."""
+"""The fields of a meeting that are recorded as typed."""
 
 _TIME = re.compile(r"(?:pukul |jam )?(\d{1,2})(?:[.:](\d{2}))?", re.ASCII)
 
 
 class MeetingSaid(TypedDict, total=False):
-    """What is written of a meeting, under the names of `Meeting`; what is left out stays as it was.
+    """The typed fields of a meeting, named as in `Meeting`; what is left out stays as it was.
 
     `present` or `absent` are members as typed, `present` also ("semua",); one follows from the
-    other. `decisions` are all of them; `guests` (`GUEST_FACTS` each, those at the end may be left
-    out) and `problems` come to those that are there already. `not_guests` are names that were
+    other. `decisions` replace the earlier ones; `guests` (`GUEST_FACTS` each, those at the end may
+    be left out) and `problems` are added to those that are there. `not_guests` are names that were
     written down by mistake.
     """
 
@@ -69,25 +69,26 @@ class MeetingSaid(TypedDict, total=False):
 
 
 def add_meeting(book: Book, *, today: date, **said: Unpack[MeetingSaid]) -> Change:
-    """Write down a meeting that was held, or plan one; it was held once it is said who came.
+    """Record a meeting that was held, or plan one; it counts as held when it is typed who came.
 
-    It is of today where no day is said.
+    Without a day it is today's.
 
     Raises:
-        MeetingToCome, NobodyThen, NotMemberThen, PresentAndAbsent: those cannot have been there.
-        MemberNotFound, MemberAmbiguous, TimeUnreadable, NameMissing: what was typed.
+        MeetingToCome, NobodyThen, NotMemberThen, PresentAndAbsent: they cannot have been there.
+        MemberNotFound, MemberAmbiguous, TimeUnreadable, NameMissing: a typed value is wrong.
     """
     meeting = Meeting(number=next_number(book.meetings), date=today)
     return Change(did="meeting add", put=_said_of(book, meeting, said, today))
 
 
 def set_meeting(book: Book, typed: str, *, today: date, **said: Unpack[MeetingSaid]) -> Change:
-    """Change what is written of a meeting, say who came, or call it off.
+    """Change the record of a meeting, record who came, or call it off.
 
     Raises:
-        MeetingNotFound, SeveralMeetings: which one is meant?
-        NothingToSet: nothing was said.
-        GuestUnknown: as `add_meeting`, and for a guest who is to be taken out.
+        MeetingNotFound, SeveralMeetings: it is not clear which one is meant.
+        NothingToSet: nothing was typed.
+        GuestUnknown: the meeting has no such guest to take out.
+        Other errors: as `add_meeting`.
     """
     meeting = find_meeting(book, typed, today)
     if not said:
@@ -96,10 +97,10 @@ def set_meeting(book: Book, typed: str, *, today: date, **said: Unpack[MeetingSa
 
 
 def find_meeting(book: Book, typed: str, today: date) -> Meeting:
-    """The meeting of a number, or of a day on which it is the only one.
+    """Find a meeting by its number, or by its day if it is the only one of that day.
 
     Raises:
-        MeetingNotFound, SeveralMeetings: there is none, or more than one.
+        MeetingNotFound, SeveralMeetings: there is no such meeting, or more than one.
     """
     wanted = typed.strip()
     if whole_number(wanted) is not None:
@@ -118,7 +119,7 @@ def find_meeting(book: Book, typed: str, today: date) -> Meeting:
 
 
 def guests_of(book: Book, meeting: Meeting) -> list[Guest]:
-    """Who came from outside, in the order written down."""
+    """The guests from outside, in the order recorded."""
     return [one for one in book.guests if one.meeting == meeting.number and one.removed is None]
 
 
@@ -133,14 +134,14 @@ def members_present(book: Book, meeting: Meeting) -> list[Member]:
 
 
 def members_absent(book: Book, meeting: Meeting) -> list[Member]:
-    """The members of the day who did not come; nobody before it was held."""
+    """The members of that day who did not come; nobody before the meeting is held."""
     if not meeting.held:
         return []
     return [one for one in members_on(book, meeting.date) if one.id not in meeting.present]
 
 
 def parse_time(typed: str) -> str:
-    """A time of day as it is kept: `14.00`, or `09.00-11.30` from one to another.
+    """A time of day as it is recorded: `14.00`, or `09.00-11.30` for start and end.
 
     Raises:
         TimeUnreadable: it is neither.
@@ -162,7 +163,7 @@ def _time_of_day(text: str, typed: str) -> str:
 
 
 def _said_of(book: Book, old: Meeting, said: MeetingSaid, today: date) -> tuple[Record, ...]:
-    """The records that change where `said` is said of a meeting."""
+    """The records that change if `said` is typed for a meeting."""
     own = {name: value for name, value in said.items() if name in _AS_TYPED}
     new = old._replace(date=said.get("date", old.date), **checked(Meeting, own))
     if "time" in said:
@@ -218,7 +219,7 @@ def _members(book: Book, meeting: Meeting, typed: Iterable[str]) -> set[str]:
 
 
 def _guests(book: Book, meeting: Meeting, said: MeetingSaid, today: date) -> tuple[Guest, ...]:
-    """The guests written down or taken out; all of them where the meeting was moved."""
+    """The guests that were added or taken out; all of them if the meeting was moved."""
     known = {guest.name.casefold(): guest for guest in guests_of(book, meeting)}
     changed = {
         name: guest._replace(date=meeting.date)

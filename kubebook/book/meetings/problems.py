@@ -15,11 +15,11 @@ from kubebook.errors.meetings import DayBefore, NothingSaid, ProblemNotFound
 
 
 def add_problem(book: Book, text: str, *, day: date, today: date) -> Change:
-    """Write down a problem that came up outside a meeting or a visit.
+    """Record a problem that came up outside a meeting or a visit.
 
     Raises:
         DayToCome: the day is after today.
-        NothingSaid: nothing was said of it.
+        NothingSaid: the text is empty.
     """
     check_day(day, today)
     words = needed_line(text, NothingSaid)
@@ -29,11 +29,11 @@ def add_problem(book: Book, text: str, *, day: date, today: date) -> Change:
 def solve_problem(
     book: Book, typed: str, *, day: date, today: date, solution: str = "", undone: bool = False
 ) -> Change:
-    """Say that a problem is solved, on which day and how; `undone` takes that back.
+    """Record on which day and how a problem was solved; `undone` takes that back.
 
     Raises:
         ProblemNotFound: there is no such problem.
-        DayToCome, DayBefore: the day cannot be.
+        DayToCome, DayBefore: the day is not possible.
     """
     problem = find_problem(book, typed)
     if undone:
@@ -47,7 +47,7 @@ def solve_problem(
 
 
 def find_problem(book: Book, typed: str) -> Problem:
-    """The problem of a number.
+    """Find a problem by its number.
 
     Raises:
         ProblemNotFound: there is no such problem.
@@ -63,7 +63,7 @@ def problems_raised(
     meeting: int | None = None,
     visit: int | None = None,
 ) -> tuple[Problem, ...]:
-    """Problems brought up on a day; those that the same meeting or visit has already are left."""
+    """Problems brought up on a day, without those that the same meeting or visit already has."""
 
     def source(problem: Problem) -> tuple[int | None, int | None]:
         return problem.meeting, problem.visit

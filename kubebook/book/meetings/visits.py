@@ -1,4 +1,4 @@
-"""Visits of the companion: written down, changed, and which of them count.
+"""Visits of the companion: recorded, changed, and which of them count.
 
 Pure: functions from a book to a change.
 """
@@ -23,7 +23,7 @@ _TEXTS = frozenset(text_fields(Visit)) - {"time"}
 
 
 class VisitSaid(TypedDict, total=False):
-    """What is written of a visit, under the names of `Visit`; what is left out stays as it was."""
+    """The typed fields of a visit, named as in `Visit`; what is left out stays as it was."""
 
     date: date
     companion: str
@@ -37,13 +37,14 @@ class VisitSaid(TypedDict, total=False):
 
 
 def add_visit(book: Book, *, today: date, **said: Unpack[VisitSaid]) -> Change:
-    """Write down a visit of the companion: of the group's own, where nobody else is named.
+    """Record a visit of the companion: the group's own, if nobody else is named.
 
-    It is of today where no day is said.
+    Without a day it is today's.
 
     Raises:
         DayToCome: the day is after today.
-        CompanionUnknown, NothingSaid, ChoiceUnknown, TimeUnreadable: what was typed.
+        CompanionUnknown, NothingSaid, ChoiceUnknown, TimeUnreadable: a typed value is missing or
+            wrong.
     """
     own = book.group.companion
     visit = Visit(number=next_number(book.visits), date=today, companion=own)
@@ -52,11 +53,11 @@ def add_visit(book: Book, *, today: date, **said: Unpack[VisitSaid]) -> Change:
 
 
 def set_visit(book: Book, typed: str, *, today: date, **said: Unpack[VisitSaid]) -> Change:
-    """Change what is written of a visit, or take out one that was written down by mistake.
+    """Change the record of a visit, or take out one that was recorded by mistake.
 
     Raises:
         VisitNotFound: there is no such visit.
-        NothingToSet: nothing was said.
+        NothingToSet: nothing was typed.
         DayToCome, CompanionUnknown, ChoiceUnknown, TimeUnreadable: as `add_visit`.
     """
     visit = find_visit(book, typed)
@@ -66,7 +67,7 @@ def set_visit(book: Book, typed: str, *, today: date, **said: Unpack[VisitSaid])
 
 
 def find_visit(book: Book, typed: str) -> Visit:
-    """The visit of a number.
+    """Find a visit by its number.
 
     Raises:
         VisitNotFound: there is no such visit.
@@ -81,7 +82,7 @@ def visits_of(book: Book) -> list[Visit]:
 
 
 def parse_suitability(typed: str) -> Suitability:
-    """Whether the aid is what it should be, as typed: sesuai or tidak sesuai; empty is unknown.
+    """Whether the aid is what it should be, as typed: sesuai or tidak sesuai; empty: unknown.
 
     Raises:
         ChoiceUnknown: it is neither.

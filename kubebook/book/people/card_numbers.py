@@ -1,8 +1,8 @@
-"""The numbers on identity and family cards: read, doubted, masked.
+"""The numbers on identity and family cards: read, checked for doubt, masked.
 
 Pure. A NIK is 16 digits: 6 of region, ddmmyy of birth with 40 added to the day for women, 4 of
-serial (GUIDELINE section 4). Only the number of digits is a reason to refuse; all else is doubt,
-since numbers keep the code they were issued with.
+serial (GUIDELINE section 4). Only a wrong number of digits is refused; everything else is only
+doubtful, since numbers keep the region code they were issued with.
 """
 
 import re
@@ -27,10 +27,10 @@ _PROVINCES = frozenset(
     for number in numbers
 )
 _REGION = 6
-"""So many digits stay of a masked number: the region. Birth date and sex may stand beside it, so
-that the serial at its end would give away the rest."""
+"""This many digits of a masked number are shown: the region. Birth date and sex may be printed
+beside it, so that the serial at the end would give away the rest."""
 _FEW = 8
-"""So many digits are no card's number yet."""
+"""A number with this many digits or fewer is not a card number."""
 _WOMEN = 40
 """Added to a woman's day of birth."""
 
@@ -51,12 +51,12 @@ def parse_card_number(text: str, what: str) -> str:
 
 
 def _quoted(text: str) -> str:
-    """What was typed, as an error shows it: one digit too many is still a card's number."""
+    """What was typed, as an error shows it: with one digit too many it is still a card number."""
     return masked(text.strip()) if sum(map(str.isdecimal, text)) > _FEW else text
 
 
 def doubts(nik: str, *, sex: str = "", birth_date: date | None = None) -> tuple[Message, ...]:
-    """What is odd about a NIK, one sentence each; none where nothing is."""
+    """What is doubtful about a NIK, one sentence for each doubt; empty if nothing is."""
     if not re.fullmatch(rf"[0-9]{{{_LENGTH}}}", nik):
         return (message(N_("it has not 16 digits")),)
     found = []
@@ -87,16 +87,16 @@ CARD_NUMBERS = ("nik", "kk")
 
 
 def card_number(number: str, *, full: bool = False) -> str:
-    """A NIK or No. KK as it is shown, wherever that is: on screen, paper, in files and JSON.
+    """A NIK or No. KK as it is shown everywhere: on screen, on paper, in files and JSON.
 
-    `full` is only for what an office requires (DESIGN section 5, promise 7): the list of members
-    asked for in full, the proposal, the statements of the LPJ.
+    `full` is only for what an office requires (DESIGN section 5, promise 7): the full list of
+    members, the proposal, the statements of the LPJ.
     """
     return number if full else masked(number)
 
 
 def masked(number: str) -> str:
-    """A card number of which only the region is shown; one too short for that is hidden whole."""
+    """A card number with only the region shown; one too short for that is hidden completely."""
     shown = _REGION if len(number) > 2 * _REGION else 0
     return f"{number[:shown]}••••••••••" if number else ""
 

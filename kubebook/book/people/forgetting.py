@@ -1,7 +1,7 @@
-"""Forgetting a departed member: whose data may go, which, and how their numbers are found in texts.
+"""Forget a departed member: who can be forgotten, which data go, how to find numbers in texts.
 
 Pure. The name, the days of membership and the offices stay, as do the entries (DESIGN section 5,
-promise 7). Where the data lie, in which lines and copies, is for `store`.
+promise 7). `store` knows in which lines and copies the data are.
 """
 
 import re
@@ -16,26 +16,26 @@ from kubebook.book.records.people import Member
 from kubebook.errors.people import MemberStillThere
 
 NUMBERS = (*CARD_NUMBERS, "dtsen_id", "phone")
-"""Fields that are sought in every text, too."""
+"""Fields that are also searched for in every text."""
 FORGOTTEN = (*NUMBERS, "birth_date", "address")
-"""What goes of a member: what says who and where somebody is, beside the name."""
+"""Fields of a member that are removed: they show who and where a person is; the name stays."""
 HIDDEN = "••••"
-"""What stands in a text where a number was."""
+"""What replaces a number in a text."""
 
 _CARD_DIGITS = 16
 _SHORTEST = 9
-"""A telephone number of fewer digits is not sought in texts: a date has eight."""
+"""A telephone number with fewer digits is not searched for in texts: a date has eight."""
 _SHORTEST_ID = 6
 _BETWEEN = r"[ .\-']*"
-"""What people write between the signs of a number."""
+"""What people write between the digits of a number."""
 
 
 def forget(book: Book, typed: str, *, today: date) -> Change:
-    """A departed member without personal data; its notices say what is still owed.
+    """Remove the personal data of a departed member; notices show what is still owed.
 
     Raises:
-        MemberNotFound, MemberAmbiguous: who is meant?
-        MemberStillThere: only who left is forgotten.
+        MemberNotFound, MemberAmbiguous: it is not clear who is meant.
+        MemberStillThere: the member has not left.
     """
     member = find_member(book, typed)
     if member.left is None or member.left > today:
@@ -45,7 +45,7 @@ def forget(book: Book, typed: str, *, today: date) -> Change:
 
 
 def numbers_of_others(book: Book, member: Member) -> frozenset[str]:
-    """The numbers that other members have too, such as the card of one family: they stay theirs."""
+    """The numbers that other members have too, such as one family's card number: they stay."""
     others = (other for other in book.members.values() if other.number != member.number)
     return frozenset(
         bare(value) for other in others for name in NUMBERS if (value := getattr(other, name))
@@ -61,9 +61,10 @@ def bare(number: str) -> str:
 
 
 def pattern_of(numbers: Iterable[str]) -> re.Pattern[str] | None:
-    """Finds any of these numbers in a text, however its signs are parted; None for none.
+    """A pattern that finds any of these numbers in a text, also with signs between the digits.
 
-    `numbers` as `bare` gives them. One too short to be told from other text is not sought.
+    `numbers` are as `bare` returns them. A number too short to differ from other text is not
+    searched for. None if no number is left.
     """
     sought = []
     for number in sorted(set(numbers)):

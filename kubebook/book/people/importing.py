@@ -18,19 +18,19 @@ from kubebook.book.records.people import ROLES, Member
 from kubebook.errors.files import DigitsMasked, RoleTwice
 
 FIELDS = tuple(name for name in Member._fields if name not in ("number", "left", "left_reason"))
-"""The fields of a member that a row may give; the office stands beside them."""
+"""The fields of a member that a row may give; the office comes beside them."""
 _MASKS = "•*xX"
-"""What stands for a hidden digit in lists that were exported without card numbers."""
+"""The sign for a hidden digit in lists that were exported without card numbers."""
 
 
 def import_members(book: Book, rows: Sequence[Row], *, today: date) -> Change:
     """The rows of a member file as members, numbered after those that are there.
 
-    A row that gives of a member only what is known already is left out. `role` begins a term in
+    A row with nothing new about a present member is left out. `role` begins a term in
     office on the day of joining, which is today if it is not given; `member` is not read.
 
     Raises:
-        ImportRefused: rows are at fault; each is named with its line.
+        ImportRefused: rows have faults; each is listed with its line.
     """
     if not rows:
         return nothing_added("member import", NO_ROWS)
@@ -69,7 +69,7 @@ def import_members(book: Book, rows: Sequence[Row], *, today: date) -> Change:
 def _details(
     row: Row, cells: Mapping[str, Callable[[str], object]], faults: Faults
 ) -> dict[str, object] | None:
-    """The fields of a member that a row gives; None, its faults noted, where one can't be read."""
+    """The fields of a member in a row; if one cannot be read, note the faults and return None."""
     before = len(faults.found)
     if row.fault:
         faults.add(row.line, row.fault)
@@ -82,7 +82,7 @@ def _details(
 
 
 def _is_known(book: Book, details: Mapping[str, object]) -> bool:
-    """Whether a present member has everything that a row says."""
+    """Whether a present member has everything that a row gives."""
     return any(
         all(getattr(member, name) == value for name, value in details.items())
         for member in book.members.values()
@@ -106,7 +106,7 @@ def _added(
 
 
 def _cells(today: date) -> dict[str, Callable[[str], object]]:
-    """How each column of a member file is read, but for the office: as the fields of a member."""
+    """The reader of each column of a member file, except the office: as the fields of a member."""
     fields = {name: partial(read_cell, Member, name, today=today, words=WORDS) for name in FIELDS}
     return fields | {name: partial(_card_number, what=name.upper()) for name in CARD_NUMBERS}
 

@@ -1,6 +1,6 @@
 """The people of the group: members and the offices they hold.
 
-Pure: functions from a book to a change. The numbers on cards are read in `card_numbers`.
+Pure: functions from a book to a change. Card numbers are read in `card_numbers`.
 """
 
 import re
@@ -31,7 +31,7 @@ from kubebook.messages import N_, Message, message
 NO_OFFICE: Literal["anggota"] = "anggota"
 """The role of a member without an office, as it is typed and exported."""
 OFFICES: tuple[Role | Literal["anggota"], ...] = (*ROLES, NO_OFFICE)
-"""What is typed for an office, or for none."""
+"""The word typed for an office, or for none."""
 
 WORDS = {
     "sex": Words(
@@ -52,12 +52,12 @@ _NEEDED = {"name": NameMissing}
 def add_member(book: Book, details: Mapping[str, object], *, today: date, role: str = "") -> Change:
     """Add a member, numbered after the last, with an office or without.
 
-    `details` are fields of `Member` but its number; `joined` is today if it is not given.
+    `details` are fields of `Member` without its number; `joined` is today if it is not given.
 
     Raises:
-        NameMissing, ChoiceUnknown, DayToCome: a field that cannot be.
+        NameMissing, ChoiceUnknown, DayToCome: a field has a value that is not possible.
         MemberNameTaken, NikTaken: the person is a member already.
-        RoleUnknown: no such office.
+        RoleUnknown: there is no such office.
     """
     kept = checked(Member, {"name": "", **details}, words=WORDS, needed=_NEEDED)
     last = max((member.number for member in book.members.values()), default=0)
@@ -79,10 +79,10 @@ def set_member(
 ) -> Change:
     """Change fields of a member, or the office held from `day` (today) on.
 
-    An office taken on the day of joining moves with that day where it is put earlier.
+    An office taken on the day of joining moves with that day to an earlier one.
 
     Raises:
-        MemberNotFound, MemberAmbiguous: who is meant?
+        MemberNotFound, MemberAmbiguous: it is not clear who is meant.
         NameMissing, ChoiceUnknown, DayToCome, NikTaken, RoleUnknown: as in `add_member`.
         MemberHasEntries: the member would have joined after an entry of theirs.
         NothingToSet: no field was given.
@@ -100,12 +100,12 @@ def set_member(
 
 
 def find_member(book: Book, typed: str) -> Member:
-    """The member meant by A01 or a1, a whole name, or a unique beginning of a name.
+    """Find a member by A01 or a1, a whole name, or a unique beginning of a name.
 
-    Of several, the only one who has not left is meant.
+    If several match, the only one who has not left is meant.
 
     Raises:
-        MemberNotFound: nobody begins like that.
+        MemberNotFound: no name begins like that.
         MemberAmbiguous: several do; the message lists them.
     """
     numbered = re.fullmatch(r"a0*(\d{1,4})", typed.strip().casefold(), re.ASCII)
@@ -123,10 +123,10 @@ def find_member(book: Book, typed: str) -> Member:
 
 
 def leave(book: Book, typed: str, *, day: date, reason: str) -> Change:
-    """A member leaves: `day` is the first without membership; an office held ends with it.
+    """Let a member leave: `day` is the first day without membership; an office held ends too.
 
     Raises:
-        MemberLeftAlready, MemberJoinedLater: the day cannot be.
+        MemberLeftAlready, MemberJoinedLater: the day is not possible.
     """
     member = find_member(book, typed)
     if member.left:
@@ -148,7 +148,7 @@ def role_of(book: Book, member: Member, day: date) -> str:
 
 
 def still_open(book: Book, member: Member) -> tuple[Message, ...]:
-    """What the group and a leaving member still owe each other, one sentence an account."""
+    """What the group and a leaving member still owe each other, one sentence per account."""
     notices = []
     for code, account in book.accounts.items():
         if account.per == "member":
@@ -176,7 +176,7 @@ def _check_first_entry(book: Book, member: Member) -> None:
 
 
 def _check_unique(book: Book, member: Member) -> None:
-    """Check that no two who are members now are one; who left may be written of as before."""
+    """Check that no present member is recorded twice; members who left are not compared."""
     if member.left:
         return
     for other in book.members.values():
@@ -193,7 +193,7 @@ def _check_unique(book: Book, member: Member) -> None:
 
 
 def office_named(typed: str) -> Role | Literal["anggota"]:
-    """The office that is meant, or `NO_OFFICE`.
+    """Find the office that is meant, or `NO_OFFICE`.
 
     Raises:
         RoleUnknown: there is no such office.
@@ -233,7 +233,7 @@ def _with_role(book: Book, change: Change, member: Member, role: str, day: date)
 
 
 def _in_office_from_joining(book: Book, old: Member, new: Member) -> tuple[Term, ...]:
-    """The office held since the day of joining, where that day is put earlier and it was vacant."""
+    """Move an office held since joining to the earlier day of joining, if it was vacant then."""
     if new.joined >= old.joined:
         return ()
     return tuple(
@@ -250,7 +250,7 @@ def _in_office_from_joining(book: Book, old: Member, new: Member) -> tuple[Term,
 
 
 def _out_of_office(book: Book, ended: Iterable[Term]) -> tuple[Message, ...]:
-    """Whose office each of these terms was: one given away may be left empty."""
+    """Notices on these ended terms: who no longer holds which office."""
     return tuple(
         message(N_("{name} is {role} no longer."), name=name_of(book, term.member), role=term.role)
         for term in ended
@@ -260,7 +260,7 @@ def _out_of_office(book: Book, ended: Iterable[Term]) -> tuple[Message, ...]:
 def _end_terms(
     terms: Iterable[Term], day: date, reason: str, *, member: str = "", role: str = ""
 ) -> tuple[Term, ...]:
-    """The open terms of a member or a role, ended on `day`; one begun then or later lasts a day."""
+    """End the open terms of a member or a role on `day`; one begun then or later lasts a day."""
     return tuple(
         term._replace(ended=max(day, term.appointed + timedelta(days=1)), reason=reason)
         for term in terms

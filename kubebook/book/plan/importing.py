@@ -25,18 +25,18 @@ _NEEDED = {
 }
 """The columns that may not be empty, by the heading of the reader's language."""
 _TEXTS = tuple(name for name, type_ in LineSaid.__annotations__.items() if type_ is str)
-"""What of a line is handed on as it stands in its cell."""
+"""The fields of a line that are used as they are in their cell."""
 
 
 def import_lines(book: Book, rows: Sequence[Row], when: When) -> Change:
     """The rows of a plan file as lines, in their order, after those that are there.
 
-    A row that is a line of the plan already, in all that it says, is left out; equal rows within
-    the file are all added. An `amount` that is given must be volume times price.
+    A row that is equal to a line of the plan is left out; equal rows within the file are all added.
+    An `amount` that is given must be volume times price.
 
     Raises:
-        ImportRefused: rows are at fault; each is named with its line.
-        RevisionReasonMissing, RevisionTooEarly, DayToCome: the plan is agreed on.
+        ImportRefused: rows have faults; each is listed with its line.
+        RevisionReasonMissing, RevisionTooEarly, DayToCome: the plan has been agreed.
     """
     if not rows:
         return nothing_added("plan import", NO_ROWS)

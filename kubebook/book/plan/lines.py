@@ -1,7 +1,7 @@
 """The lines of the plan of the business: added, changed, taken out.
 
 Pure: functions from a book to a change. Each belongs to a version of the plan (`versions`); a
-line keeps its number for ever. What was realised of it is reckoned in `progress`.
+line keeps its number for ever. How much of it was realised is calculated in `progress`.
 """
 
 from collections.abc import Mapping, Sequence
@@ -31,16 +31,16 @@ from kubebook.money import LARGEST
 SWADAYA = "swadaya"
 """The fund of a line that the group pays itself, as it is typed and exported."""
 ONE, PIECE = THOUSANDTHS, "paket"
-"""The volume and unit of a line that names none."""
+"""The volume and unit of a line if none are typed."""
 USED_UP = ("1301", "51")
-"""Where what is used up with the goods is booked: persediaan, and the cost of sales."""
+"""The accounts of things used up with the goods: persediaan, and the cost of sales."""
 BLOCKS: tuple[Block, ...] = get_args(Block)
 NATURES: tuple[Nature, ...] = tuple(nature for nature in get_args(Nature) if nature)
 _WORDS = {"block": Words(N_("block")), "nature": Words(N_("nature"))}
 
 
 class LineSaid(TypedDict, total=False):
-    """What is said of a line; what is left out stays as it was.
+    """The typed fields of a line; what is left out stays as it was.
 
     `volume` in thousandths, `price` whole rupiah a unit, both above 0. `account`, `fund` (a grant
     or `SWADAYA`), `block` and `nature` are as typed; an empty `nature` is the account's.
@@ -60,14 +60,14 @@ class LineSaid(TypedDict, total=False):
 def add_line(book: Book, said: LineSaid, when: When) -> Change:
     """Add a line after the last number that the plan ever had.
 
-    `text`, `price` and `account` are needed, and the `fund` of an expense where the group has
+    `text`, `price` and `account` are needed, and the `fund` of an expense if the group has
     grants; without a `block` it is an expense, without a volume one `PIECE`.
 
     Raises:
         LineTextMissing, FundMissing: something is left out.
-        LineAccountWrong, LineWorthNothing, LineTooLarge, ChoiceUnknown: something cannot be.
-        AccountNotFound, GrantNotFound and their kin: a name is not known.
-        RevisionReasonMissing, RevisionTooEarly, DayToCome: the plan is agreed on.
+        LineAccountWrong, LineWorthNothing, LineTooLarge, ChoiceUnknown: a value is not possible.
+        AccountNotFound, GrantNotFound and similar errors: a name is not known.
+        RevisionReasonMissing, RevisionTooEarly, DayToCome: the plan has been agreed.
     """
     version, put = revision(book, when)
     last = max((record.line for record in book.plan_lines), default=0)
@@ -79,7 +79,7 @@ def set_line(book: Book, typed: str, said: LineSaid, when: When) -> Change:
     """Change a line of the plan.
 
     Raises:
-        PlanLineNotFound: there is none of that number.
+        PlanLineNotFound: no line has that number.
         NothingToSet: nothing was given.
         LineHasEntries: the fund would change after money moved on the line.
         KubebookError: as `add_line`.
@@ -97,10 +97,10 @@ def set_line(book: Book, typed: str, said: LineSaid, when: When) -> Change:
 
 
 def remove_line(book: Book, typed: str, when: When) -> Change:
-    """Take a line out of the plan; what was spent on it stays, and is told of.
+    """Take a line out of the plan; what was spent on it stays, and a notice shows it.
 
     Raises:
-        PlanLineNotFound: there is none of that number.
+        PlanLineNotFound: no line has that number.
         KubebookError: as `add_line`.
     """
     old = find_line(book, typed)
@@ -128,14 +128,14 @@ def parse_block(typed: str) -> Block:
 
 
 def needs_fund(book: Book, block: str) -> bool:
-    """Whether it must be said who pays a new line: of an expense, once there are grants."""
+    """Whether a new line must name its fund: an expense must, if there are grants."""
     return block == "belanja" and bool(book.grants)
 
 
 def in_blocks(
     lines: Mapping[int, PlanLine],
 ) -> Mapping[Block, Mapping[str, Sequence[PlanLine]]]:
-    """Lines by block, then by group: those of no group first, groups as they first come."""
+    """Lines by block, then by group: lines without a group first, groups in order of appearance."""
     sorted_out: dict[Block, dict[str, list[PlanLine]]] = {}
     for block in BLOCKS:
         groups: dict[str, list[PlanLine]] = {"": []}
@@ -147,9 +147,9 @@ def in_blocks(
 
 
 def nature_of(book: Book, line: PlanLine) -> Nature:
-    """What an expense is to a cycle of the business: as its line says, else as its account does.
+    """The part of an expense in a cycle of the business: that of its line, else of its account.
 
-    Things are bought once, stock and what is made into goods is used up, the rest is fixed.
+    Things are bought once, stock and materials are used up, the rest is fixed.
     """
     if line.nature:
         return line.nature
@@ -178,14 +178,14 @@ def _blank(book: Book, line: int, version: int) -> PlanLine:
 
 
 def _in_version(book: Book, line: PlanLine, version: int) -> PlanLine:
-    """A line as a version's own record: the one it has already, or a new one."""
+    """A line as a record of its version: the record it has already, or a new one."""
     if line.version == version:
         return line
     return line._replace(number=next_number(book.plan_lines), version=version)
 
 
 def _with(book: Book, line: PlanLine, said: LineSaid) -> PlanLine:
-    """A line with what was said of it, its amount reckoned."""
+    """A line with its typed fields and its calculated amount."""
     own = {name: value for name, value in said.items() if name not in ("account", "fund")}
     own |= {"text": said.get("text", line.text), "block": said.get("block") or line.block}
     kept = checked(PlanLine, own, words=_WORDS, needed={"text": LineTextMissing})

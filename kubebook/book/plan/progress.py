@@ -1,7 +1,7 @@
-"""What was realised of each line of the plan, and what moved outside of it.
+"""How much of each line of the plan was realised, and what moved outside the plan.
 
-Pure. Which line an entry belongs to is its own word; what it did to the line depends on what kind
-of entry it is and on the line's block:
+Pure. An entry names its line itself; what it did to the line depends on the kind of entry and on
+the line's block:
 
 | entry                                             | belanja | pendapatan |
 |---------------------------------------------------|---------|------------|
@@ -15,7 +15,7 @@ of entry it is and on the line's block:
 |   or among debts, equity and income               |    0    |     0      |
 | transfer; opening of money; a void                |    0    |     0      |
 
-What is bought on credit and paid later is two entries: the line belongs to one of them.
+A purchase on credit that is paid later makes two entries: only one of them names the line.
 """
 
 from collections.abc import Mapping
@@ -29,16 +29,16 @@ from kubebook.book.records.entries import Entry
 from kubebook.book.records.plan import Block, PlanLine
 
 Mark = Literal["overrun", "outside"]
-"""An expense that goes past its line's budget, or is of a grant and of no line."""
+"""An expense that goes past its line's budget, or belongs to a grant and to no line."""
 
 _KEPT = ("asset", "cost")
 """The types of accounts into which money and goods go."""
 
 
 def move_on_line(book: Book, entry: Entry, block: Block) -> int:
-    """What an entry adds to what was realised of its line, whole rupiah; below 0: takes from it.
+    """What an entry adds to the realised amount of its line, whole rupiah; below 0: takes away.
 
-    The table is this module's. An account that a faulty book lacks moves nothing.
+    See the table at the top of this module. An account missing in a faulty book moves nothing.
     """
     source, target = book.accounts.get(entry.source), book.accounts.get(entry.target)
     if entry.voided is not None or source is None or target is None:
@@ -50,7 +50,7 @@ def move_on_line(book: Book, entry: Entry, block: Block) -> int:
 
 
 def realised(book: Book, until: date | None = None) -> Mapping[int, int]:
-    """What was realised of each line that has entries before `until`, by its number."""
+    """The realised amount of each line that has entries before `until`, by its number."""
     blocks = {record.line: record.block for record in book.plan_lines}
     sums: dict[int, int] = {}
     for entry in counting(book.entries):
@@ -63,7 +63,7 @@ def realised(book: Book, until: date | None = None) -> Mapping[int, int]:
 def overruns(
     lines: Mapping[int, PlanLine], done: Mapping[int, int]
 ) -> tuple[tuple[PlanLine, int], ...]:
-    """The lines of expenses on which more was spent than planned, with how much more."""
+    """The expense lines on which more was spent than planned, with how much more."""
     return tuple(
         (line, done[number] - line.amount)
         for number, line in lines.items()
@@ -74,7 +74,7 @@ def overruns(
 def left_behind(
     book: Book, lines: Mapping[int, PlanLine], done: Mapping[int, int]
 ) -> tuple[tuple[PlanLine, int], ...]:
-    """The lines of expenses that are not among `lines` any more, with what was spent on them."""
+    """The expense lines that are no longer among `lines`, with what was spent on them."""
     ever = {record.line: record for record in book.plan_lines}
     return tuple(
         (ever[number], amount)
@@ -84,9 +84,9 @@ def left_behind(
 
 
 def is_outside(book: Book, entry: Entry) -> bool:
-    """Whether an entry spends a grant outside the plan: an expense of a grant, of no line.
+    """Whether an entry spends a grant outside the plan: an expense of a grant, without a line.
 
-    Aid that goes back to its giver is not spent; without a plan nothing is outside of it.
+    Aid that goes back to its giver is not spent; without a plan nothing is outside the plan.
     """
     source, target = book.accounts.get(entry.source), book.accounts.get(entry.target)
     return (
@@ -103,10 +103,10 @@ def is_outside(book: Book, entry: Entry) -> bool:
 
 
 def marked(book: Book) -> Mapping[int, Mark]:
-    """The entries to be looked at, by number: outside the plan, or past a line's budget.
+    """The entries to look at, by number: outside the plan, or past a line's budget.
 
-    Past the budget are, in the order of days, those from which on more was spent than planned; of
-    a line that the plan has no more, all.
+    Past the budget are, in the order of days, all entries from the first one that spends more than
+    planned; if the plan no longer has the line, all its entries.
     """
     if not book.plan_lines:
         return {}

@@ -1,8 +1,8 @@
 """The versions of the plan: the meeting that agrees to it, its revisions, which is in force.
 
-Pure: functions from a book to a change. While nobody has agreed to it the plan is a draft, whose
+Pure: functions from a book to a change. Until a meeting agrees to it the plan is a draft, and its
 lines are changed in place. After that a change makes a new version, with its day and its reason;
-what is changed on the same day for the same reason is one version.
+changes on the same day for the same reason make one version.
 """
 
 from collections.abc import Mapping
@@ -37,13 +37,13 @@ class When(NamedTuple):
 def approve(book: Book, *, day: date, meeting: str = "", today: date) -> Change:
     """Agree on the draft: from `day` on it is changed by revisions alone.
 
-    `meeting` is the number or the day of the meeting that agreed, or "". Says where the plan and
-    the grants that pay it differ.
+    `meeting` is the number or the day of the meeting that agreed, or "". Notices show the
+    differences between the plan and the grants that pay for it.
 
     Raises:
         PlanEmpty, PlanAgreedAlready: there is nothing to agree on.
         DayToCome: the day lies after today.
-        MeetingNotFound, SeveralMeetings: which meeting?
+        MeetingNotFound, SeveralMeetings: the meeting is not clear.
     """
     if book.plan_versions:
         raise PlanAgreedAlready(date=book.plan_versions[0].date)
@@ -56,10 +56,10 @@ def approve(book: Book, *, day: date, meeting: str = "", today: date) -> Change:
 
 
 def revision(book: Book, when: When) -> tuple[int, tuple[Record, ...]]:
-    """The version that a change belongs to, and its record where the change begins it.
+    """The version that a change belongs to, and its record if the change begins that version.
 
     Raises:
-        RevisionReasonMissing, RevisionTooEarly, DayToCome: the plan is agreed on.
+        RevisionReasonMissing, RevisionTooEarly, DayToCome: the plan has been agreed.
     """
     if not book.plan_versions:
         return 1, ()
@@ -78,10 +78,10 @@ def revision(book: Book, when: When) -> tuple[int, tuple[Record, ...]]:
 def version_meant(book: Book, typed: str | None, day: date) -> int:
     """The number of the version typed, else of the one in force on a day.
 
-    1 is the draft as long as nobody has agreed to it.
+    Version 1 is the draft until a meeting agrees to it.
 
     Raises:
-        PlanVersionNotFound: there is none of that number.
+        PlanVersionNotFound: no version has that number.
     """
     if not typed:
         return version_on(book, day)
@@ -93,12 +93,12 @@ def version_meant(book: Book, typed: str | None, day: date) -> int:
 
 
 def version_on(book: Book, day: date) -> int:
-    """The number of the version in force on a day; before the first one, that one."""
+    """The number of the version in force on a day; before the first version, the first."""
     return max((one.number for one in book.plan_versions if one.date <= day), default=1)
 
 
 def version_record(book: Book, number: int) -> PlanVersion | None:
-    """What is known of a version; None of a draft."""
+    """The record of a version; None for a draft."""
     return next((one for one in book.plan_versions if one.number == number), None)
 
 
@@ -108,7 +108,7 @@ def lines_on(book: Book, day: date) -> Mapping[int, PlanLine]:
 
 
 def _unlike_grants(book: Book) -> list[Message]:
-    """The grants of which the plan spends more or less than they bring."""
+    """Notices on grants if the plan spends more or less than they bring."""
     planned: dict[int, int] = {}
     for line in current_lines(book).values():
         if line.block == "belanja":

@@ -1,7 +1,7 @@
-"""Volumes of plan lines: how many of a unit, to three decimals, read as typed and written.
+"""Volumes of plan lines: how many of a unit, with three decimals; read as typed, and written.
 
-Pure. A volume is a whole number of thousandths. What can be read in two ways is refused, never
-guessed, as with amounts.
+Pure. A volume is a whole number of thousandths. A text that can be read in two ways is refused,
+never guessed, as for amounts.
 """
 
 import re
@@ -15,7 +15,7 @@ from kubebook.errors.plan import (
 )
 
 MOST = 1_000_000_000
-"""No plan has more of anything."""
+"""The largest volume: no plan has more of anything."""
 _WHOLE = r"[0-9]+|[1-9][0-9]{0,2}(?:\.[0-9]{3})+"
 _DECIMAL = r"(?P<whole>[0-9]+|[1-9][0-9]{0,2}(?:\.[0-9]{3})+)(?P<mark>[.,])(?P<part>[0-9]+)"
 _PLACES = 3
@@ -24,8 +24,8 @@ _PLACES = 3
 def parse_volume(text: str) -> int:
     """The thousandths of a volume as typed: `2`, `2,5`, `0.125`, `1.250.000`, `1.250,5`.
 
-    A dot or comma before exactly three digits is refused where it could part thousands too; after
-    a 0 it cannot.
+    A dot or comma before exactly three digits is refused if it could also separate thousands;
+    after a 0 it cannot.
 
     Raises:
         VolumeUnreadable: it is no number, or has more than three decimals.
@@ -67,7 +67,7 @@ def cost_of(thousandths: int, price: int) -> int:
 
 
 def _is_ambiguous(halves: re.Match[str]) -> bool:
-    """Whether the mark before three digits could part thousands, with a dot or with a comma."""
+    """Whether the mark before three digits could separate thousands, as a dot or as a comma."""
     whole = halves["whole"]
     return (
         len(halves["part"]) == _PLACES
@@ -78,7 +78,7 @@ def _is_ambiguous(halves: re.Match[str]) -> bool:
 
 
 def _unmistakable(thousandths: int) -> str:
-    """A decimal as it must be typed so that its comma parts no thousands: `1,25`, `1,1250`."""
+    """A decimal as it must be typed to be no thousands: `1,25`, `1,1250`."""
     whole, part = divmod(thousandths, THOUSANDTHS)
     return _with_part(whole, part, ",")
 
@@ -89,7 +89,7 @@ def _with_part(whole: int, part: int, mark: str) -> str:
 
 
 def _digits(typed: str) -> int:
-    """The number of the digits; so long a row that int() balks is too large."""
+    """The number of the digits; a row so long that int() refuses it is too large."""
     digits = typed.replace(".", "").lstrip("0")
     if len(digits) > len(str(MOST)):
         raise VolumeTooLarge(text=typed, most=MOST)

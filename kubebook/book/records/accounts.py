@@ -15,7 +15,7 @@ Series = Literal["K", "B"]
 class Account(NamedTuple):
     """A line of the chart of accounts.
 
-    `code` is the key (four digits), `name` what is typed, `label` what paper says, `aliases`
+    `code` is the key (four digits), `name` the typed name, `label` the printed one, `aliases`
     earlier typed names. `series` is set for money accounts alone. `contra`: its balance is shown
     as a deduction. `per`: whether an entry must name a member or a party.
     `flow`: its section of the cash flow; None for money accounts and saldo-awal.
@@ -38,8 +38,8 @@ class Account(NamedTuple):
 
     @property
     def sign(self) -> Literal[1, -1]:
-        """+1 where paper shows debits as positive, -1 where it shows credits so.
+        """+1 if paper shows debits as positive, -1 if it shows credits as positive.
 
-        Assets and costs grow by debits, the rest by credits; a contra account the other way.
+        Assets and costs grow by debits, the rest by credits; a contra account the other way round.
         """
         return 1 if (self.type in ("asset", "cost")) != self.contra else -1

@@ -1,4 +1,4 @@
-"""What one command does to the book: the records it puts, all or none."""
+"""The change of a book by one command: the records it puts there, all or none."""
 
 from typing import NamedTuple
 
@@ -33,17 +33,17 @@ Numbered = (
     | Letter
     | OfficeFormat
 )
-"""The records that a book keeps in order of their numbers."""
+"""The records that a book holds in the order of their numbers."""
 Record = Group | Account | Member | Numbered
-"""Whatever a ledger keeps."""
+"""Every kind of record in a ledger."""
 
 
 class Change(NamedTuple):
-    """What one command does to the book: the records it puts, all or none.
+    """The change of a book by one command: the records it puts there, all or none.
 
     `did` names the command (receipt, entry correct, ...). A record replaces the one of the same
     kind and number (an account: of the same code; the group: the only one).
-    `notices` are sentences to say once it is saved.
+    `notices` are sentences to show after it is saved.
     """
 
     did: str

@@ -9,12 +9,12 @@ class Entry(NamedTuple):
 
     `number` counts 1, 2, 3 ... through the ledger's life. `amount` is whole rupiah, above 0.
     `source` is the code of the account credited, `target` of the one debited. `member` is A01.
-    `line` is a line's number in the plan, `grant` the number of the grant it belongs to where no
-    line says so, `asset` that of the goods it depreciates or takes out of the book.
-    `slip_date` is the day on the proof where it differs. A void entry keeps everything, and gains
-    `voided` (the day of mending), `reason`, and `replaced_by` (a voucher) where it was corrected;
-    its replacement says so in `replaces` (an entry's number).
-    `at` and `by` tell when and by whom (A03) it was recorded; the file keeps them once a line.
+    `line` is a line's number in the plan, `grant` the number of the grant it belongs to if no line
+    shows that, `asset` the number of the goods it depreciates or takes out of the book.
+    `slip_date` is the day on the proof if it differs. A void entry keeps everything, and also has
+    `voided` (the day it was made void), `reason`, and `replaced_by` (a voucher) if it was
+    corrected; its replacement has the number of the entry in `replaces`.
+    `at` and `by` are when and by whom (A03) it was recorded; the file has them once for each line.
     """
 
     number: int

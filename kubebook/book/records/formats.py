@@ -4,9 +4,9 @@ from typing import NamedTuple
 
 
 class OfficeFormat(NamedTuple):
-    """An office's form, as the text of its file; the group says by `name` which is in force.
+    """An office's form, as the text of its file; the group holds the `name` of the one in force.
 
-    A logo is in the text. Its meaning is for `paper`.
+    A logo is inside the text. `paper` reads the text.
     """
 
     number: int

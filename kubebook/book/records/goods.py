@@ -1,4 +1,4 @@
-"""The records of goods, and of those that are gone."""
+"""The records of goods, and of goods that are gone."""
 
 import datetime as dt
 from typing import Literal, NamedTuple
@@ -12,11 +12,11 @@ Condition = Literal["baik", "rusak-ringan", "rusak-berat"]
 class Asset(NamedTuple):
     """Goods of the group: one row of the inventory.
 
-    `tag` is what is written on the thing itself. `quantity` pieces cost `amount` together;
+    `tag` is the code written on the thing itself. `quantity` pieces cost `amount` together;
     `account` is the code of the account that holds them (peralatan, ternak). `entries` are the
-    numbers of the entries that brought them: of one entry a part, several entries whole; empty
-    where the books tell of none. `life_months` is how long they are of use from then on; 0: not
-    depreciated. `worn` is what of `amount` was worn before the ledger began.
+    numbers of the entries that brought them: a part of one entry, or several whole entries; empty
+    if they are in no entry. `life_months` is their useful life from then on; 0: not depreciated.
+    `worn` is the part of `amount` that was depreciated before the ledger began.
     """
 
     number: int
@@ -39,10 +39,10 @@ class Asset(NamedTuple):
 class Retirement(NamedTuple):
     """Pieces of goods that are gone: broken, dead, lost or sold.
 
-    `asset` is the goods' number, `date` the first day without `quantity` of its pieces, which had
-    cost `amount`. `voucher` takes that out of the books, and is empty where they did not tell of
-    the goods; where it is void, the pieces are back. `undone`: the day on which a retirement
-    without voucher was taken back.
+    `asset` is the goods' number, `date` the first day without `quantity` of its pieces, `amount`
+    their cost. `voucher` takes that out of the books, and is empty if the goods were not in the
+    books; if it is void, the pieces are back. `undone` is the day on which a retirement without
+    voucher was taken back.
     """
 
     number: int

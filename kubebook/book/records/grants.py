@@ -4,18 +4,18 @@ import datetime as dt
 from typing import Literal, NamedTuple
 
 Budget = Literal["apbn", "apbd-provinsi", "apbd-kabupaten", "desa", "csr", "lain"]
-"""Whose budget a grant comes from."""
+"""The budget that a grant comes from."""
 
 
 class Grant(NamedTuple):
     """One award of aid.
 
-    `name` is what is typed (bansos-2026), `label` what paper says. `amount` is what the decree
-    promises, money and goods together; `goods` the part of it in goods. `year` is its budget
-    year. `report_due` and `statement_due` are the award's two deadlines, `reported` and `stated`
-    the days on which the report and the statement were handed in. `returns`: what is not spent
-    goes back; `sts` is the number of the deposit slip once it did. `companion` was appointed with
-    it, on `companion_since`.
+    `name` is the typed name (bansos-2026), `label` the printed one. `amount` is what the decree
+    promises, money and goods together; `goods` the part in goods. `year` is its budget year.
+    `report_due` and `statement_due` are the award's two deadlines, `reported` and `stated` the days
+    on which the report and the statement were handed in. `returns`: what is not spent must be
+    returned; `sts` is then the number of the deposit slip. `companion` was appointed with it, on
+    `companion_since`.
     """
 
     number: int

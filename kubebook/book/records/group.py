@@ -5,16 +5,16 @@ from typing import Literal, NamedTuple
 
 
 class Group(NamedTuple):
-    """The group: who it is, where it lives, whose names stand under its papers.
+    """The group: its name and place, its business, its companion, and how its paper looks.
 
     `name` is without a leading "KUBE". `village_kind` decides between Lurah and Kepala Desa.
-    `place` is the town in "<place>, <date>" above signatures. Text fields are empty when unknown.
-    `market`, `schedule` and `tasks` are the words of its plan beside `business`: to whom it sells,
-    when what is done, who does it; its figures are of one cycle, which takes `cycle_months` (0:
-    not said). `companion` was appointed on `companion_since`, and is missed
-    after `companion_days` without a visit (0: 60). `letter_code` stands in the numbers of its
-    letters (empty: the initials of its name).
-    `sample` marks an invented group: every page then says CONTOH (rekaan).
+    `place` is the town in "<place>, <date>" above signatures. Text fields are empty if unknown.
+    `market`, `schedule` and `tasks` are texts of its plan beside `business`: to whom it sells, what
+    is done when, and who does it; the figures of the plan are for one cycle of `cycle_months` (0:
+    unknown). `companion` was appointed on `companion_since`, and is missed after `companion_days`
+    without a visit (0: 60). `letter_code` is part of the numbers of its letters (empty: the
+    initials of its name).
+    `sample` marks an invented group: every page then shows CONTOH (rekaan).
     `format` names the office's form in force; `paper` is the sheet, A4 or F4 (215 x 330 mm), or
     empty: the form's own.
     """
@@ -49,5 +49,5 @@ class Group(NamedTuple):
 
     @property
     def title(self) -> str:
-        """The name as paper and screen say it: KUBE and the name."""
+        """The name as paper and screen show it: KUBE and the name."""
         return f"KUBE {self.name}"

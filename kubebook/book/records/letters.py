@@ -8,8 +8,8 @@ class Letter(NamedTuple):
     """A letter in the Agenda Surat.
 
     `reference` is its number on paper (007/KUBE-AB/X/2026), `document` the name of the document it
-    was printed as, or empty. `serial` is its running number in its year (0: it stands first in
-    the reference). `sent` and `answered` are days, `answer` what was answered.
+    was printed as, or empty. `serial` is its running number in its year (0: the number that the
+    reference begins with). `sent` and `answered` are days, `answer` what was answered.
     """
 
     number: int

@@ -10,7 +10,7 @@ class Meeting(NamedTuple):
     """A meeting of members, planned or held.
 
     `time` is "14.00". `present` are the ids of the members who came; `minutes_by` (A02) wrote the
-    minutes. `held`: it took place, and `present` tells who was there. `cancelled`: it will not.
+    minutes. `held`: it took place, and `present` are all who came. `cancelled`: it was called off.
     """
 
     number: int
@@ -26,9 +26,9 @@ class Meeting(NamedTuple):
 
 
 class Guest(NamedTuple):
-    """Somebody from outside who came: to a meeting (its number) or, None, to the group.
+    """Somebody from outside who came to a meeting (its number), or to the group (None).
 
-    `removed` is the day from which the guest book no longer has the name: it was a mistake.
+    `removed` is the day from which the guest book no longer has the name, because of a mistake.
     """
 
     number: int
@@ -45,8 +45,8 @@ class Guest(NamedTuple):
 class Visit(NamedTuple):
     """A visit of the companion. `suitability`: whether the aid is what it should be.
 
-    `time` is "09.00" or "09.00-11.30". `removed` is the day from which it is known that the visit
-    was written down by mistake.
+    `time` is "09.00" or "09.00-11.30". `removed` is the day on which the visit was removed as a
+    mistake.
     """
 
     number: int
@@ -61,7 +61,7 @@ class Visit(NamedTuple):
 
 
 class Problem(NamedTuple):
-    """A kendala that a meeting or a visit (their numbers) raised; open until `solved`."""
+    """A problem (kendala) raised by a meeting or a visit (their numbers); open until `solved`."""
 
     number: int
     text: str

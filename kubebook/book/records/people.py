@@ -10,10 +10,11 @@ ROLES: tuple[Role, ...] = ("ketua", "sekretaris", "bendahara")
 
 
 class Member(NamedTuple):
-    """One member household's person.
+    """A member: the person of one household.
 
     `number` counts 1, 2, 3 ... by joining; `id` is A01, A02, ... `nik` and `kk` are 16 digits as
-    text, or empty. `left` is the first day without membership. `verified`: by the Dinas.
+    text, or empty. `left` is the first day without membership. `verified`: the Dinas has
+    checked the member.
     """
 
     number: int
@@ -33,12 +34,15 @@ class Member(NamedTuple):
 
     @property
     def id(self) -> str:
-        """A01, A02, ... as members, scripts and CSV call this member."""
+        """A01, A02, ...: the name of this member for the group, in scripts and in CSV."""
         return f"A{self.number:02}"
 
 
 class Term(NamedTuple):
-    """One member's term in one office: from `appointed` (in) until `ended` (out; None: still)."""
+    """One member's term in an office: `appointed` is its first day, `ended` the day after it.
+
+    `ended` is None until the term has ended.
+    """
 
     number: int
     member: str

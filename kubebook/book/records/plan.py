@@ -4,12 +4,12 @@ import datetime as dt
 from typing import Literal, NamedTuple
 
 Block = Literal["belanja", "pendapatan"]
-"""The two blocks of a plan: what is to be spent, and what is expected to come in."""
+"""The two blocks of a plan: planned expenses, and expected income."""
 
 
 Nature = Literal["modal", "variabel", "tetap", ""]
-"""What a planned expense is to a cycle of the business: bought once, used up with what is made, or
-spent in every cycle alike. Empty: as its account says."""
+"""The part of a planned expense in a cycle of the business: bought once, used up with what is made,
+or the same in every cycle. Empty: that of its account."""
 
 
 OWN_MONEY = 0
@@ -21,13 +21,13 @@ THOUSANDTHS = 1000
 
 
 class PlanLine(NamedTuple):
-    """One line of the plan, as one version of the plan has it.
+    """One line of the plan, as it is in one version of the plan.
 
-    `line` is its number in the plan, kept through all versions; a version has of each line the
-    record of the highest `version` up to its own. `volume` counts thousandths of `unit`; `amount`
+    `line` is its number in the plan, the same in all versions; a version has, for each line, the
+    record with the highest `version` up to its own. `volume` counts thousandths of `unit`; `amount`
     is volume times `price`, rounded half up. `fund` is a grant's number or `OWN_MONEY`, `account`
-    the code of the account that its entries move. `group` is the subheading it stands under,
-    `nature` what feasibility takes it for. `gone`: that version has the line no more.
+    the code of the account that its entries move. `group` is its subheading, `nature` its
+    kind in the feasibility calculation. `gone`: that version no longer has the line.
     """
 
     number: int
@@ -49,8 +49,8 @@ class PlanLine(NamedTuple):
 class PlanVersion(NamedTuple):
     """One version of the plan that was agreed: version `number`, from `date` on.
 
-    `meeting` is the number of the meeting that agreed to it, or None; `reason` why it differs
-    from the version before. While version 1 is not agreed, the plan is a draft and has no record.
+    `meeting` is the number of the meeting that agreed to it, or None; `reason` is why it differs
+    from the version before. Until version 1 is agreed, the plan is a draft and has no record.
     """
 
     number: int

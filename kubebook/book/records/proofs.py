@@ -9,8 +9,8 @@ ProofKind = Literal["jpg", "png", "pdf"]
 class Proof(NamedTuple):
     """A picture or PDF that proves a voucher; a copy lies in the ledger's folder under its hash.
 
-    `sha256` is of the file's bytes (hex), `size` their number; `name` is what the file was called.
-    `removed` is the day from which it proves that voucher no more.
+    `sha256` is of the file's bytes (hex), `size` their number; `name` is the name of the file.
+    `removed` is the day from which it no longer proves that voucher.
     """
 
     number: int
