@@ -1,7 +1,7 @@
 """The option that shows NIK and KK with all their digits, and the question before it.
 
-Everywhere else they are masked (`book.identity.card_number`). Without a terminal nobody can be
-asked, and the option is believed.
+Everywhere else they are masked (`book.people.card_numbers.card_number`). Without a terminal nobody
+can be asked, and the option alone is enough.
 """
 
 from typing import TYPE_CHECKING
@@ -28,7 +28,7 @@ def in_full(session: "Session", asked: bool, *, on_screen: bool = True) -> bool:
     """Whether card numbers are shown in full; a terminal asks first who will see them.
 
     Raises:
-        Declined: the person says no.
+        Declined: the person answers no.
     """
     if asked and session.on_terminal:
         from kubebook.cli.asking import agree

@@ -1,4 +1,4 @@
-"""What an entry does, told: read back before it is saved, and what to write on the slip after."""
+"""What an entry does, in words: read back before it is saved, and confirmed after it."""
 
 from typing import TYPE_CHECKING
 
@@ -43,7 +43,7 @@ def what_happens(before: Book, change: Change) -> list[Message | str]:
 
 
 def _money_sentences(before: Book, after: Book, change: Change) -> list[Message]:
-    """Where the money that a change touches stood, and where it then stands."""
+    """The money accounts that a change moves: their balances before it and after it."""
     touched = {
         code
         for record in change.put
@@ -64,7 +64,7 @@ def _money_sentences(before: Book, after: Book, change: Change) -> list[Message]
 
 
 def effect_sentences(book: Book, entry: Entry) -> list[Message]:
-    """What an entry did to both its accounts, as paper shows them; that after --from first."""
+    """What an entry did to both its accounts, as paper shows them; the account of --from first."""
     source, target = book.accounts[entry.source], book.accounts[entry.target]
     both = effects(book, entry)
     if sides(source, target)[0].code == target.code:
@@ -83,9 +83,9 @@ def effect_sentences(book: Book, entry: Entry) -> list[Message]:
 
 
 def tell_saved(session: "Session", before: Book, book: Book, change: Change) -> None:
-    """The number, the words and what is left of the line of the plan.
+    """The voucher's number, its sentence, and what is left of the line of the plan.
 
-    On a terminal also the money now, and the way to mend.
+    On a terminal also the money now, and how to mend the voucher.
     """
     entry = next(record for record in change.put if isinstance(record, Entry) and not record.voided)
     session.screen.tell(
@@ -101,7 +101,7 @@ def tell_saved(session: "Session", before: Book, book: Book, change: Change) -> 
 
 
 def tell_to_write(session: "Session", book: Book, voucher: str) -> None:
-    """What a person does next: the number on the slip, the money to be compared, a way to mend."""
+    """What a person does next: write the number on the slip, compare the money, mend a mistake."""
     session.screen.tell(
         message(N_("Write that number on the slip. {money}."), money=_money_now(book)),
         message(N_("A mistake? kubebook entry correct {voucher} --amount JUMLAH"), voucher=voucher),
@@ -109,7 +109,7 @@ def tell_to_write(session: "Session", book: Book, voucher: str) -> None:
 
 
 def _money_now(book: Book) -> tuple[Message, ...]:
-    """What each money account holds, to be read in a sentence."""
+    """What each money account holds, as part of a sentence."""
     totals = balances(book.entries)
     codes = money_codes(book.accounts)
     return tuple(
