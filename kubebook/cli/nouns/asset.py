@@ -461,7 +461,7 @@ def _changed_fields(held: Holding) -> tuple[Field, ...]:
 
 
 def _shown_fields(held: Holding) -> tuple[Field, ...]:
-    """The fields that are shown of goods, in this order: what is left, its cost and depreciation."""
+    """The fields that are shown of goods, in this order: the rest, its cost and depreciation."""
     vouchers = tuple(entry.voucher for entry in held.brought)
     there = message(N_("{x} {unit}"), x=held.quantity, unit=held.asset.unit)
     cost = message(N_("{amount:rp}"), amount=held.cost)
