@@ -139,7 +139,7 @@ def leave(code: int) -> NoReturn:
 
     Python would first clear away the modules and the book, which takes 1.4 bare starts of Python.
     """
-    with suppress(OSError):  # a stream that was closed, or whose reader went away
+    with suppress(OSError):  # a stream that was closed, or that nobody reads any more
         sys.stderr.flush()
     os._exit(code)
 

@@ -230,7 +230,7 @@ def _set(book: Book, name: str, values: Values, today: dt.date) -> Change:
 
 
 def _parted(values: Values) -> tuple[Values, Any, Any]:
-    """The fields of the grant itself, its stages, and the stage whose report was handed in."""
+    """The fields of the grant itself, its stages, and the stage with a report handed in."""
     details = dict(values)
     stages = details.pop(STAGES.key, None)
     return details, stages, details.pop(STAGE_REPORTED.key, None)

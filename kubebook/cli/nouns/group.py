@@ -1,4 +1,4 @@
-"""`group`: who the group is, and whose names stand under its papers."""
+"""`group`: the facts of the group, and the names that stand under its papers."""
 
 import typer
 

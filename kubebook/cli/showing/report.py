@@ -43,7 +43,7 @@ SHEETS = ("A4", "F4")
 
 
 class ReportCommand(WordedCommand):
-    """`report`, whose help ends with what can be printed."""
+    """The command `report`; its help ends with the list of what can be printed."""
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """Write arguments and options, then the table of documents."""

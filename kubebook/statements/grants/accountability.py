@@ -187,7 +187,7 @@ TO_EXPLAIN: Order = (
 
 
 def missing(account: Account, lost: Sequence[Proof]) -> list[Message]:
-    """What the report needs and the book does not have; `lost` are proofs whose file is gone."""
+    """What the report needs and the book does not have; `lost` are proofs without their file."""
     found = found_in(_scope(account, lost), MISSING)
     return _said(as_one(found, "proof-lost", "voucher", "ranges", compact))
 

@@ -100,7 +100,7 @@ def income(known: Known) -> Fact:
 
 
 def proved(known: Known) -> Fact:
-    """The share of spending whose proof is kept."""
+    """The share of spending with a proof kept."""
     found = [one for one in evidence(known.book) if known.has(one.date)]
     due = sum(one.due for one in found)
     proved = sum(one.due for one in found if one.proofs)
