@@ -1,7 +1,7 @@
 """The option that shows NIK and KK with all their digits, and the question before it.
 
-Everywhere else they are masked (`book.people.card_numbers.card_number`). Without a terminal nobody
-can be asked, and the option alone is enough.
+Everywhere else they are masked (`book.people.card_numbers`). Without a terminal nobody can be
+asked, and the option is believed.
 """
 
 from typing import TYPE_CHECKING

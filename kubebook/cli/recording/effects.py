@@ -1,4 +1,4 @@
-"""What an entry does, in words: read back before it is saved, and confirmed after it."""
+"""What an entry does, in words: read back before it is saved; after it, what to write down."""
 
 from typing import TYPE_CHECKING
 
@@ -83,7 +83,7 @@ def effect_sentences(book: Book, entry: Entry) -> list[Message]:
 
 
 def tell_saved(session: "Session", before: Book, book: Book, change: Change) -> None:
-    """The voucher's number, its sentence, and what is left of the line of the plan.
+    """Print the number, the amount in words and what is left of the line of the plan.
 
     On a terminal also the money now, and how to mend the voucher.
     """
@@ -101,7 +101,7 @@ def tell_saved(session: "Session", before: Book, book: Book, change: Change) -> 
 
 
 def tell_to_write(session: "Session", book: Book, voucher: str) -> None:
-    """What a person does next: write the number on the slip, compare the money, mend a mistake."""
+    """Print what comes next: the number on the slip, the money to be compared, a way to mend."""
     session.screen.tell(
         message(N_("Write that number on the slip. {money}."), money=_money_now(book)),
         message(N_("A mistake? kubebook entry correct {voucher} --amount JUMLAH"), voucher=voucher),

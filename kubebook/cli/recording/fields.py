@@ -93,7 +93,7 @@ def _parties(session: Session, _answers: Answers) -> Words:
 
 
 def accounts_named(session: Session, values: Values) -> Iterator[Account]:
-    """The accounts that an entry of these values moves, without a money account that is not named.
+    """The accounts that are named, or that the line of the plan names.
 
     Raises:
         AccountNotFound, AccountAmbiguous, PlanLineNotFound: a name or a number fits none, or
