@@ -1,4 +1,4 @@
-"""What a person is asked that belongs to no one command: a word left out, a yes, what day it is.
+"""The questions of no single command: for a word left out, for a yes, what day it is.
 
 Without a terminal nothing is asked: what was left out is an error that names it. The form itself
 loads slowly, so each function imports it when it asks.
@@ -38,36 +38,36 @@ def needed(session: Session, *pairs: tuple[Message, str | None]) -> tuple[str, .
 
 
 def left_out(*names: Message | str) -> LeftOut:
-    """The error that a command without a terminal raises for what it was not given."""
+    """The error that a command without a terminal raises for what was left out."""
     return LeftOut(names=names)
 
 
 def ask_text(session: Session, label: Message, parse: Callable[[str], str] = str) -> str:
-    """One text that was left out."""
+    """Ask for one text that was left out."""
     from kubebook.screen.form import Step, ask_one
 
     return str(ask_one(Step(key="text", label=label, parse=parse), language=session.language))
 
 
 def sure(session: Session, question: Message, *, default: bool = True) -> bool:
-    """Whether the person says yes; `default` is what Enter answers."""
+    """Whether the person answers yes; `default` is what Enter answers."""
     from kubebook.screen.form import confirm
 
     return confirm(question, language=session.language, default=default)
 
 
 def agree(session: Session, question: Message, *, default: bool = True) -> None:
-    """Go on only with a yes; `default` is what Enter answers.
+    """Go on only after a yes; `default` is what Enter answers.
 
     Raises:
-        Declined: the person says no.
+        Declined: the person answers no.
     """
     if not sure(session, question, default=default):
         raise Declined
 
 
 def _ask_day(session: Session, clock: date, last: date) -> date:
-    """What day it is, when the clock and the last entry disagree."""
+    """Ask what day it is, when the clock and the last entry disagree."""
     from kubebook.periods import parse_date
     from kubebook.screen.form import Step, ask_one
 

@@ -1,4 +1,4 @@
-"""Every command and what it is called: one table, read without importing a command."""
+"""Every command and its names: one table, read without importing a command."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -88,7 +88,7 @@ MEANT: Mapping[str, str] = {
     "batal": "transaksi batal",
     "betulkan": "transaksi betulkan",
 }
-"""Words that are no command, with the command that is meant by them."""
+"""Words that are not a command, with the command that is meant by them."""
 
 _COPY = N_(
     "Meanwhile copy two things to the flash drive while nobody is typing: the file "
@@ -113,4 +113,4 @@ TO_COME: Mapping[str, str] = {
     **dict.fromkeys(("loan", "pinjaman"), _LEND),
     **dict.fromkeys(("close", "tutup", "reopen", "handover", "rule", "share", "combine"), _LATER),
 }
-"""Commands that kubebook is still to learn, with what helps until then."""
+"""Commands that kubebook does not have yet, with what helps until then."""

@@ -1,8 +1,8 @@
-"""What the Tab key offers in a place: names of the ledger and of our own tables.
+"""What the Tab key offers for an option or argument: names of the ledger and of our own tables.
 
-Loaded only where a shell asks how a word could go on. It reads the ledger once, says nothing, and
-where anything is wrong it offers nothing. What belongs in a place is told by its metavar, so that
-a command has nothing to declare.
+Loaded only when a shell asks how a word could go on. It reads the ledger once and prints nothing;
+if anything is wrong, it offers nothing. The metavar of a parameter decides what is offered, so a
+command has nothing to declare.
 """
 
 import re
@@ -21,18 +21,18 @@ from kubebook.cli.session import session_of
 from kubebook.errors import KubebookError
 
 MOST = 100
-"""So many words are offered at once."""
+"""The most words that are offered at once."""
 
 
 def offer(params: Sequence[Any]) -> None:
-    """Let each of these parameters answer the shell with what belongs in its place."""
+    """Let each of these parameters offer the shell the words that its metavar stands for."""
     for param in params:
         place = "OFFICER" if param.name == "by" else param.metavar
         param.shell_complete = partial(_offered, OFFERS.get(place, _nothing))
 
 
 def _offered(words: "Offer", ctx: Any, incomplete: str) -> list[Any]:
-    """The words that begin so, as the shell at hand types them."""
+    """The words that begin with `incomplete`, as the present shell types them."""
     item = import_module("typer._click.shell_completion").CompletionItem
     begun = incomplete.casefold()
     try:
@@ -43,7 +43,7 @@ def _offered(words: "Offer", ctx: Any, incomplete: str) -> list[Any]:
 
 
 def _typed(ctx: Any, word: str) -> str:
-    """A word with blanks as one word of the shell; inside quotes, and in other shells, as it is."""
+    """A word with blanks as one word of the shell; unchanged inside quotes or in other shells."""
     environ = session_of(ctx).environ
     shell = environ.get("_KUBEBOOK_COMPLETE", "").partition("_")[2]
     if shell in ("powershell", "pwsh") and " " in word:
@@ -61,7 +61,7 @@ def _in_quotes(environ: Mapping[str, str]) -> bool:
     return here.startswith(('"', "'"))
 
 
-# --- what belongs where ------------------------------------------------------------------------
+# --- what each metavar offers ------------------------------------------------------------------
 
 
 def _nothing(_ctx: Any) -> Iterable[str]:
@@ -73,7 +73,7 @@ def _book(ctx: Any) -> Book:
 
 
 def _accounts(ctx: Any) -> Iterable[str]:
-    """The accounts that the command can take there."""
+    """The accounts that the command can take."""
     if ctx.command.name == "transfer":
         return _money(ctx)
     kinds: Mapping[str, Callable[[Any], bool]] = {
@@ -100,7 +100,7 @@ def _lines(ctx: Any) -> Iterable[str]:
 
 
 def _members(ctx: Any) -> Iterable[str]:
-    """Names, then numbers; who left only where a member is looked at or changed."""
+    """Names, then numbers; those who left only when a member is shown or changed."""
     looked_at = ctx.command.name in ("show", "set")
     members = [m for m in _book(ctx).members.values() if looked_at or not m.left]
     return [*(m.name for m in members), *(m.id for m in members)]
@@ -113,7 +113,7 @@ def _officers(ctx: Any) -> Iterable[str]:
 
 
 def _vouchers(ctx: Any) -> Iterable[str]:
-    """The newest first; for another part of a slip those of its day and direction."""
+    """Vouchers, the newest first; for another part of a slip, those of its day and direction."""
     entries = reversed(_book(ctx).entries)
     verb = ctx.command.name
     if verb in ("receipt", "expense"):
@@ -185,4 +185,4 @@ OFFERS: Mapping[str, Offer] = {
     "TAG": _goods,
     "VOUCHER": _vouchers,
 }
-"""What belongs in a place, by its metavar; `OFFICER` is --by. Nothing in any other."""
+"""What to offer, by metavar; `OFFICER` is --by. Nothing is offered for any other."""

@@ -1,6 +1,6 @@
-"""Which ledger is meant where none is named: the only one in the folder, or what became of it.
+"""The ledger that is meant if none is named: the only one in the folder, or what became of it.
 
-It looks at names; a file is opened only to tell several ledgers apart.
+It looks at names; a file is opened only to show how several ledgers differ.
 """
 
 import sys
@@ -17,7 +17,7 @@ from kubebook.messages import N_, Message, message
 
 SUFFIX = ".kubebook"
 THINGS = f"{SUFFIX}.d"
-"""The folder of a ledger's other things is called like the ledger and `.d`."""
+"""The folder of a ledger's other files has the ledger's name and `.d`."""
 
 
 def ledgers_in(folder: Path) -> list[Path]:
@@ -26,11 +26,11 @@ def ledgers_in(folder: Path) -> list[Path]:
 
 
 def find_ledger(folder: Path) -> Path:
-    """The only ledger of a folder; one that is gone where only its other things are left.
+    """The only ledger of a folder; if it is gone, the path where it was.
 
     Raises:
         LedgerNotHere, SeveralLedgers: there is none, or more than one.
-        LedgerRenamed: there is none of its name, but a file that was called otherwise.
+        LedgerRenamed: it is gone, but a file under another name looks like it.
     """
     here = ledgers_in(folder)
     if len(here) > 1:
@@ -55,7 +55,7 @@ def find_ledger(folder: Path) -> Path:
 
 
 def _is_copy_of(path: Path, ledger: Path) -> bool:
-    """Whether a name looks like `NAME - Copy.kubebook` of a ledger that is gone."""
+    """Whether a name looks like `NAME - Copy.kubebook`, NAME being a ledger that is gone."""
     own = path.with_name(f"{path.name}.d").exists()
     rest = path.stem.removeprefix(ledger.stem)
     return not own and rest != path.stem and rest[:1] in (" ", "(", "-", "_")

@@ -28,7 +28,7 @@ def in_full(session: "Session", asked: bool, *, on_screen: bool = True) -> bool:
     """Whether card numbers are shown in full; a terminal asks first who will see them.
 
     Raises:
-        Declined: the person says no.
+        Declined: the person answers no.
     """
     if asked and session.on_terminal:
         from kubebook.cli.asking import agree

@@ -44,10 +44,10 @@ from kubebook.errors.reading import AmountNotPositive
 from kubebook.messages import N_, message
 
 STOPPED = 130
-"""The exit code after Ctrl-C, as shells have it."""
+"""The exit code after Ctrl-C, the same as in shells."""
 
 NAMING = ("member add",)
-"""Commands whose words are one name."""
+"""Commands that take one name, in quotes if it has blanks."""
 _BELOW_ZERO = re.compile(r"-(?:Rp)?[\d.,]+ ?(?:rb|ribu|k|jt|juta)?", re.ASCII | re.IGNORECASE)
 
 COMPLETING = "_KUBEBOOK_COMPLETE"
@@ -96,7 +96,7 @@ def root(
 
 
 def _install_completion(session: Session) -> None:
-    """Teach the shell of this terminal the names of the commands."""
+    """Let the shell of this terminal complete the names of the commands."""
     from typer._completion_shared import install
 
     try:
@@ -135,23 +135,23 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def leave(code: int) -> NoReturn:
-    """End this process at once with an exit code; `run` has written all there was to write.
+    """End this process at once with an exit code; `run` has written everything.
 
-    To take the modules and the book apart first, as Python does, lasts 1.4 bare starts of it.
+    Python would first clear away the modules and the book, which takes 1.4 bare starts of Python.
     """
-    with suppress(OSError):  # a stream that was closed, or whose reader went away
+    with suppress(OSError):  # a stream that was closed, or that nobody reads any more
         sys.stderr.flush()
     os._exit(code)
 
 
 def _leave_stdout() -> None:
-    """Lead stdout nowhere: what is still in its buffer must not fail when Python closes it."""
+    """Send stdout to nowhere: what is still in its buffer must not fail when Python closes it."""
     with suppress(OSError):  # a stream in memory has no descriptor
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _open(stream: TextIO | None) -> TextIO:
-    """The stream, or where it was closed by whoever started us, one that leads nowhere."""
+    """The stream; if the program that started us closed it, one that leads nowhere."""
     return stream or Path(os.devnull).open("r+", encoding="utf-8")
 
 
@@ -188,7 +188,7 @@ def _stopped(session: Session) -> int:
 def _worded(  # noqa: PLR0911 (a way each)
     error: typer.TyperException, arguments: list[str], language: str
 ) -> WrongUsage:
-    """Typer's complaint as one of ours; its sentences are fixed English."""
+    """An error of Typer as one of ours; Typer's sentences are fixed English."""
     context: Any = getattr(error, "ctx", None)
     command = context.command_path if context else "kubebook"
     match type(error).__name__:
@@ -210,7 +210,7 @@ def _worded(  # noqa: PLR0911 (a way each)
 
 
 def _options_near(typed: str, alike: Sequence[str], context: Any) -> tuple[str, ...]:
-    """Up to three options that may be meant: with that word in their name, then those alike."""
+    """Up to three options that may be meant: with that word in their name, then similar ones."""
     params = context.command.get_params(context) if context else ()
     names = [name for param in params for name in (*param.opts, *param.secondary_opts)]
     word = typed.strip("-").casefold()
@@ -221,7 +221,7 @@ def _options_near(typed: str, alike: Sequence[str], context: Any) -> tuple[str, 
 def _worded_usage(
     text: str, context: Any, command: str, arguments: list[str], language: str
 ) -> WrongUsage:
-    """A bare usage error: a command that does not exist, or words too many."""
+    """A plain usage error: a command that does not exist, or too many words."""
     if text.startswith("No such command"):
         typed = text.partition("'")[2].rpartition("'")[0].partition("'. Did you mean")[0]
         return _no_command(typed, context, command)
@@ -238,7 +238,7 @@ def _worded_usage(
 
 
 def _no_command(typed: str, context: Any, command: str) -> WrongUsage:
-    """A word that is no command: what comes near it here, or what helps instead."""
+    """The error for a word that is no command: names like it here, or what helps instead."""
     word, names = typed.casefold(), (*TABLE, *OTHER_NAMES)
     if context and context.parent:
         own = context.command.commands

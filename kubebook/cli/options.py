@@ -1,6 +1,6 @@
 """The options that commands of several nouns share, each a `Field` declared once.
 
-What only the commands that record take stands in `recording.fields`.
+The options that only the commands that record take stand in `recording.fields`.
 """
 
 from kubebook.book.find import whole_number
@@ -19,7 +19,7 @@ DATE = Field(
     help=N_("The day, where it is not today: 5/4/2026, kemarin"),
 )
 ON_DAY = DATE._replace(kind=PAST_DAY, usual=message(N_("today")))
-"""The day on which something came about; it is not to come."""
+"""The day on which something happened; not after today."""
 REASON = Field(
     key="reason",
     label=N_("Why"),

@@ -1,7 +1,7 @@
-"""The words by which help and hints mark a place, told from what a person writes there.
+"""Placeholders: the words that stand in help and hints for what a person types there.
 
-Somebody who copies `kubebook member add NAMA` means no member called NAMA. Loaded only where a
-word could be one of them.
+Somebody who copies `kubebook member add NAMA` does not mean a member called NAMA. Loaded only if
+a word could be a placeholder.
 """
 
 from collections.abc import Mapping
@@ -13,7 +13,7 @@ from kubebook.messages import N_, message
 
 
 class Place(NamedTuple):
-    """What belongs in a place, as a message id, and one way to write it."""
+    """What a placeholder stands for, as a message id, and an example."""
 
     what: str
     example: str
@@ -56,19 +56,19 @@ PLACES: Mapping[str, Place] = {
     "VOUCHER": Place(N_("a voucher number"), "BKM-0018"),
     "YEAR": Place(N_("a year"), "2026"),
 }
-"""What belongs in each place that help marks, by its English word.
+"""What each placeholder of help stands for, by its English word.
 
-The kas of --into and choices such as A4|F4 are no places: one may write them as they stand.
+The kas of --into and choices such as A4|F4 are no placeholders: they can be typed as they stand.
 """
 
 HINTS = frozenset("AMOUNT JUMLAH NAME NAMA NIK TEXT TEKS URAIAN FILE BERKAS FOLDER ...".split())
-"""Words that hints have in any place, in one language or the other."""
+"""Words that hints use as placeholders anywhere, in one language or the other."""
 
 
 def check_no_placeholder(typed: str, metavar: str) -> None:
-    """Check that what was typed is not the word that marks its place.
+    """Check that what was typed is not a placeholder.
 
-    `metavar` is that word in English; its Indonesian is meant as well.
+    `metavar` is the placeholder in English; its Indonesian counts too.
 
     Raises:
         PlaceholderTyped: it is that word, or one of `HINTS`.

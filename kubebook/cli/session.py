@@ -1,7 +1,7 @@
 """One run of the program: its language, its ledger, its day, and who is at the keyboard.
 
-The only reader of the clock and of the environment. Made once by `main`, handed to every command
-as the context's object.
+The only reader of the clock and of the environment. Made once by `main`, given to every command as
+the context's object.
 """
 
 import errno
@@ -35,15 +35,15 @@ if TYPE_CHECKING:
     from kubebook.store.ledger import Edited, Ledger, Stamp
 
 LONG = 60
-"""So much of a name that cannot be is shown."""
+"""The number of characters that are shown of an impossible name."""
 YEAR = timedelta(days=366)
 
 
 class Session:
     """What a command needs from outside: streams, clock, environment, shared options.
 
-    `ledger` and `by` are the shared options as typed. `exit_code` is 3 once a ledger was read that
-    is older than or diverged from what was last written here; the command still shows it.
+    `ledger` and `by` are the shared options as typed. `exit_code` is 3 after a ledger was read that
+    is older than, or diverged from, what was last written here; the command still shows it.
     """
 
     def __init__(
@@ -76,7 +76,8 @@ class Session:
         """The ledger that is meant.
 
         Raises:
-            LedgerNotHere, LedgerRenamed, SeveralLedgers: none is named, and not just one is here.
+            LedgerNotHere, LedgerRenamed, SeveralLedgers: no ledger is named, and the folder has
+                none, a renamed one, or several.
         """
         named = self.ledger or self.environ.get("KUBEBOOK_LEDGER", "")
         if named:
@@ -84,7 +85,7 @@ class Session:
         return find_ledger(Path())
 
     def file(self, typed: str) -> Path:
-        """The file that was named.
+        """The file that was named, as a path.
 
         Raises:
             FileNameImpossible: no file can have that name.
@@ -109,9 +110,9 @@ class Session:
         return typed
 
     def read(self, *, tell_faults: bool = True) -> "Ledger":
-        """The ledger as it was when first read; what is odd about its file is said once, on stderr.
+        """The ledger as it was when first read; problems of its file are shown once, on stderr.
 
-        Without `tell_faults` the caller says what is wrong with it.
+        Without `tell_faults` the caller shows them.
         """
         ledger = self._opened()
         if self._told:
@@ -137,7 +138,7 @@ class Session:
         return ledger
 
     def _opened(self) -> "Ledger":
-        """The ledger, read once; a change reads it anew, under the lock."""
+        """The ledger, read once; a change reads it again, under the lock."""
         if self._ledger is None:
             from kubebook.store.ledger import open_ledger
 
@@ -145,11 +146,11 @@ class Session:
         return self._ledger
 
     def peek(self) -> "Ledger":
-        """The ledger as it is, with nothing said."""
+        """The ledger as it is; no problem of its file is shown."""
         return self._opened()
 
     def edit(self, make: "Callable[[Book], Change]", *, scans: "Sequence[Scan]" = ()) -> "Edited":
-        """Change the ledger by what `make` says, `scans` its new proofs; notices go to stderr."""
+        """Apply the change that `make` returns, `scans` its new proofs; notices go to stderr."""
         from kubebook.store.ledger import edit_ledger
 
         edited = edit_ledger(self.path(), make, stamp=self.stamp, scans=scans)
@@ -158,7 +159,7 @@ class Session:
         return edited
 
     def stamp(self, ledger: "Ledger") -> "Stamp":
-        """When and by whom the next line is written.
+        """The time and the person to record with the next line.
 
         Raises:
             ClockWrong: the clock and the ledger cannot both be right.
@@ -171,10 +172,10 @@ class Session:
         return Stamp(at=self.now(), by=self.officer(ledger.book))
 
     def officer(self, book: "Book") -> str:
-        """The id of who is at the keyboard: the officer named, else the bendahara, else nobody.
+        """The id of the person at the keyboard: the officer named, else the bendahara, else "".
 
         Raises:
-            NotAnOfficer, MemberNotFound: the one named has no office, or is nobody.
+            NotAnOfficer, MemberNotFound: the person named has no office, or is no member.
         """
         named = self.by or self.environ.get("KUBEBOOK_BY", "")
         if named:
@@ -202,13 +203,13 @@ class Session:
         return self.answered_day or self._taken_day or self._clock_day()
 
     def now(self) -> datetime:
-        """The moment that is written beside a record; midnight where the day is given."""
+        """The time that is written beside a record; midnight if KUBEBOOK_TODAY gives the day."""
         if self.environ.get("KUBEBOOK_TODAY", ""):
             return datetime.combine(self.day(), time())
         return datetime.combine(self.day(), self.clock().time().replace(microsecond=0))
 
     def doubtful_since(self) -> date | None:
-        """The day of the last line, when the clock contradicts it and nobody has set it right."""
+        """The day of the last line if the clock contradicts it and nobody gave the right day."""
         last = self._opened().last_at
         return last.date() if self._clock_wrong(last) else None
 
@@ -232,14 +233,14 @@ class Session:
             return False
         return not last.date() <= self._clock_day() <= last.date() + YEAR
 
-    # --- speaking ------------------------------------------------------------------------------
+    # --- errors --------------------------------------------------------------------------------
 
     def say_error(self, text: Message) -> None:
-        """An error on stderr, marked as one."""
+        """Write an error to stderr, marked as one."""
         self.screen.say(message(N_("error: {text}"), text=text))
 
     def tell_error(self, error: KubebookError) -> None:
-        """What was refused, on stderr; that no ledger is here yet is no mistake of anybody's."""
+        """Write what was refused to stderr; only LedgerNotHere, nobody's mistake, has no mark."""
         if isinstance(error, LedgerNotHere):
             self.screen.say(error.worded)
         else:
@@ -247,7 +248,7 @@ class Session:
 
 
 def today_is(day: date) -> str:
-    """What is typed for the shell of this system to take a day as today; on Windows, PowerShell."""
+    """The command that sets today for the shell of this system; on Windows, PowerShell."""
     if sys.platform == "win32":
         return f'$env:KUBEBOOK_TODAY = "{day}"'
     return f"export KUBEBOOK_TODAY={day}"

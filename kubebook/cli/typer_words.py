@@ -1,7 +1,7 @@
 """Typer's commands in our words: lazy, with Indonesian names, worded in the chosen language.
 
-Typer carries its own click, whose sentences are fixed English; what a person reads of them is
-worded here (tried with Typer 0.26 to 0.28).
+Typer contains its own click with sentences in fixed English; those that a person reads are worded
+here (tried with Typer 0.26 to 0.28).
 """
 
 from collections.abc import Sequence
@@ -28,7 +28,7 @@ class Worded:
     """Headings, usage and help of a command in the language of the session."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> Any:
-        """Read the words; what is wrong with them is told as this command's."""
+        """Read the words; an error in them is reported for this command."""
         try:
             return super().parse_args(ctx, args)  # type: ignore[misc]
         except typer.TyperException as error:
@@ -43,7 +43,7 @@ class Worded:
         formatter.write_usage(ctx.command_path, pieces, prefix=_(N_("Usage: ")))
 
     def format_help_text(self, ctx: Any, formatter: Any) -> None:
-        """Write what the command is for; what can be typed is never folded."""
+        """Write what the command is for; lines that can be typed are never folded."""
         text = _words(ctx)(self.help or "")  # type: ignore[attr-defined]
         if text:
             from kubebook.screen.characters import fold
@@ -76,14 +76,14 @@ class Worded:
             self.format_commands(ctx, formatter)
 
     def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
-        """What could stand here, without help: Typer would load Rich to show it."""
+        """The words that could stand here, without help: Typer would load Rich to show it."""
         found: list[Any] = super().shell_complete(ctx, incomplete)  # type: ignore[misc]
         for item in found:
             item.help = None
         return found
 
     def get_help_option_names(self, ctx: Any) -> list[str]:
-        """The help option's names in one order; Typer's come out of a set."""
+        """The help option's names in a fixed order; Typer takes them from a set."""
         return list(ctx.help_option_names)
 
     def get_help_option(self, ctx: Any) -> Any:
@@ -95,7 +95,7 @@ class Worded:
 
 
 class WordedCommand(Worded, TyperCommand):
-    """One command; it takes the shared options too."""
+    """One command, which takes the shared options too."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -103,7 +103,7 @@ class WordedCommand(Worded, TyperCommand):
         self.params.extend(shared_options())
 
     def parse_args(self, ctx: Any, args: list[str]) -> Any:
-        """Read the words; one that only marks a place in the help is refused."""
+        """Read the words; a placeholder of the help is refused."""
         if ctx.resilient_parsing:  # a shell asks how a word could go on
             from kubebook.cli.completing import offer
 
@@ -133,7 +133,7 @@ class WordedCommand(Worded, TyperCommand):
 
 
 class WordedGroup(Worded, TyperGroup):
-    """A group of commands, such as `member`; its commands answer to Indonesian names too."""
+    """A group of commands, such as `member`, each with its Indonesian name too."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -145,7 +145,7 @@ class WordedGroup(Worded, TyperGroup):
         return self.commands.get(SUBCOMMANDS.get(typed, typed))
 
     def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
-        """Names that begin so, in both languages."""
+        """The names that begin with `incomplete`, in both languages."""
         item = import_module("typer._click.shell_completion").CompletionItem
         other = [typed for typed, name in SUBCOMMANDS.items() if name in self.commands]
         found = super().shell_complete(ctx, incomplete)
@@ -176,7 +176,7 @@ class Commands(WordedGroup):
     """The root: `TABLE`, each module imported only when its command is used."""
 
     def list_commands(self, ctx: Any) -> list[str]:
-        """All names, without importing anything."""
+        """All names, without importing a command."""
         return list(TABLE)
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
@@ -189,12 +189,12 @@ class Commands(WordedGroup):
         return command
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        """As above; the table's names are what a mistyped one is compared with."""
+        """The command that is meant; a mistyped name is compared with the names of the table."""
         self.commands = cast("dict[str, Any]", dict.fromkeys((*TABLE, *OTHER_NAMES)))
         return super().resolve_command(ctx, args)
 
     def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
-        """Names that begin so, without importing what they name."""
+        """The names that begin with `incomplete`, without importing their commands."""
         item = import_module("typer._click.shell_completion").CompletionItem
         return [item(name) for name in (*TABLE, *OTHER_NAMES) if name.startswith(incomplete)]
 
@@ -208,7 +208,7 @@ class Commands(WordedGroup):
 
 
 def _made(app: typer.Typer, name: str) -> Any:
-    """Typer's command `name` of a module, made without those beside it; else its group."""
+    """Typer's command `name` of a module, made without the others there; else the whole group."""
     for info in app.registered_commands:
         if info.callback and name in (info.name, info.callback.__name__):
             return typer.main.get_command_from_info(
@@ -220,7 +220,7 @@ def _made(app: typer.Typer, name: str) -> Any:
 
 
 def shared_options() -> list[TyperOption]:
-    """Fresh options `--ledger` and `--by`, which set what they name on the session."""
+    """New options `--ledger` and `--by`, which set the session's attributes of their names."""
     return [
         TyperOption(
             param_decls=[name, *typed],

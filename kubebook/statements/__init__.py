@@ -1,1 +1,1 @@
-"""Figures: a book and a period make a statement. Pure: no file, clock, language or screen."""
+"""Statements, made from a book and a period. Pure: no file, clock, language or screen."""

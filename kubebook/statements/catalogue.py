@@ -1,7 +1,7 @@
-"""The one table of statements: what each is called, where it is made, what it is asked by default.
+"""The one table of statements: the names of each, the module that makes it, its usual period.
 
-Importing it imports no statement; `make` loads the one that is asked for. `show`, `report`,
-`export` and the lists of nouns (`member list`) all come through here.
+Importing it imports no statement; `make` loads the one that is wanted. `show`, `report`, `export`
+and the lists of nouns (`member list`) all use it.
 """
 
 from collections.abc import Callable, Mapping
@@ -26,14 +26,14 @@ Of = Literal["month", "months", "year", "always", "day", "meeting"]
 class Listing(NamedTuple):
     """One statement's line in the catalogue.
 
-    `of`: what it is of if no period is asked for. A "month": the present one. "months": this year,
-    and any period of it is widened to whole months. A "year": this one. "always": everything until
-    today. A "day": likewise, but it tells what is there on a day, not what happened in a period.
-    A "meeting": the last one in the period; if none is asked for, the next one, else the latest.
-    `name` and `others`, parted by blanks, are what it answers to; the first of `others` is shown.
-    `title` is a message id. `takes` and `needs`: the fields of a `Narrowing`, parted by blanks,
-    that it can be and must be narrowed by; `full_nik` if it holds NIK and KK. `module` makes it,
-    by the function of its name.
+    `of`: its period if none is typed. A "month": the present one. "months": this year; a typed
+    period is widened to whole months. A "year": this one. "always": everything until today.
+    A "day": also until today, but it shows what is there on a day, not what happened in a period.
+    A "meeting": the last one in the period; if no period is typed, the next one, else the latest.
+    `name` and `others` (with blanks between) are its names; the first of `others` is shown.
+    `title` is a message id. `takes` and `needs`: the fields of a `Narrowing`, with blanks between,
+    that it can be and must be narrowed by; `full_nik` if it holds NIK and KK. `module`: the module
+    with the function, of the same name, that makes it.
     """
 
     of: Of
@@ -51,7 +51,7 @@ class Listing(NamedTuple):
 
     @property
     def also(self) -> tuple[str, ...]:
-        """What it answers to besides."""
+        """Its other names."""
         return tuple(self.others.split()[1:])
 
     @property
@@ -61,7 +61,7 @@ class Listing(NamedTuple):
 
     @property
     def state(self) -> bool:
-        """Whether it tells what is there on a day."""
+        """Whether it shows what is there on a day."""
         return self.of == "day"
 
     @property
@@ -76,7 +76,7 @@ _day, _meeting = partial(Listing, "day"), partial(Listing, "meeting")
 
 
 def _table(*lines: str | Listing) -> dict[str, Listing]:
-    """The statements by name; a bare word is the module that makes those after it."""
+    """The statements by name; a line with one word is the module that makes those after it."""
     module, found = "", {}
     for line in lines:
         if isinstance(line, str):
@@ -153,12 +153,12 @@ _ALIASES = {
 
 
 def resolve(typed: str, also: tuple[str, ...] = ()) -> str:
-    """The name of the statement that `typed` names in English or Indonesian.
+    """The name of the statement that `typed` means, in English or Indonesian.
 
-    `also`: other words that are understood in this place.
+    `also`: other words that can be typed here.
 
     Raises:
-        StatementNotFound, StatementNotFoundNear: no statement is called so.
+        StatementNotFound, StatementNotFoundNear: no statement has that name.
     """
     if name := named(typed):
         return name
@@ -168,12 +168,12 @@ def resolve(typed: str, also: tuple[str, ...] = ()) -> str:
 
 
 def names() -> tuple[str, ...]:
-    """Everything that names a statement, English first."""
+    """All names of statements, English first."""
     return (*STATEMENTS, *_ALIASES)
 
 
 def named(typed: str) -> str | None:
-    """The name of the statement that `typed` names, if one is called so."""
+    """The name of the statement that `typed` means, if there is one."""
     wanted = plain(typed)
     return wanted if wanted in STATEMENTS else _ALIASES.get(wanted)
 
@@ -194,7 +194,7 @@ def plain(typed: str) -> str:
 
 
 def default_period(name: str, today: date, book: Book) -> Period:
-    """The period a statement is of where none is asked for (DESIGN section 6)."""
+    """The period of a statement if none is typed (DESIGN section 6)."""
     of = STATEMENTS[name].of
     if of in ("month", "meeting"):
         return month_of(today)
@@ -214,12 +214,12 @@ def make(
 ) -> Statement:
     """The statement `name` (a name of the catalogue or an alias) of a book.
 
-    Its figures are those until today, also where the period ends later. A narrowing that it does
-    not take narrows nothing.
+    Its figures are those until today, even if the period ends later. A narrowing that it does not
+    take narrows nothing.
 
     Raises:
-        StatementNotFound: no statement is called so.
-        StatementNeedsAccount: it is of one account and none was named.
+        StatementNotFound: no statement has that name.
+        StatementNeedsAccount: it is about one account and none was named.
         AccountNotFound, AccountAmbiguous: the account is not known.
         AccountNotOfBook: the account is of another kind than the book.
         GrantNotFound, GrantAmbiguous: the grant is not known.
@@ -250,7 +250,7 @@ def make(
 def frame_of(
     name: str, book: Book, period: Period | None, *, today: date
 ) -> tuple[Period, Message]:
-    """The period that a statement is of when `period` is asked, or none, and the words for it."""
+    """The period of a statement for which `period`, or none, was typed, and the words for it."""
     listing = STATEMENTS[name]
     if listing.one_meeting:
         day = _day_of_meeting(book, period, today)
@@ -261,7 +261,7 @@ def frame_of(
 
 
 def _day_of_meeting(book: Book, period: Period | None, today: date) -> date:
-    """The day of the meeting that is meant; where there is none, the last day that is asked."""
+    """The day of the meeting that is meant; if there is none, the last day of the period."""
     from kubebook.book.reminders import meeting_asked  # noqa: PLC0415 (of one statement alone)
 
     meeting = meeting_asked(book, period, today)

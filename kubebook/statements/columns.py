@@ -1,4 +1,4 @@
-"""The columns that a statement can have, shown or not: what a format's columns are named from."""
+"""The columns that a statement can have, shown or not, which a format names."""
 
 from datetime import date
 from functools import cache
@@ -14,7 +14,7 @@ _ANY_DAY = date(2020, 1, 31)
 
 @cache
 def fields(name: str) -> tuple[Column, ...]:
-    """Every column of a statement in its order; `name` is of the catalogue."""
+    """Every column of a statement, in order; `name` is its name in the catalogue."""
     narrowing = Narrowing(account="kas") if STATEMENTS[name].needs == "account" else UNNARROWED
     accounts = {one.code: one for one in starting_accounts()}
     book = Book(group=Group(name="", village=""), accounts=accounts)

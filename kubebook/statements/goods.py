@@ -1,6 +1,6 @@
 """The goods of the group on a day: what there is, what it cost, where it came from.
 
-At cost; what is worn is told in a note, and where the books hold other goods, `check` says so.
+At cost; a note states the depreciation. If the books hold other goods, `check` reports it.
 """
 
 from collections.abc import Mapping, Sequence
@@ -63,7 +63,7 @@ def _each(held: Holding) -> int:
 
 
 def _remarks(held: Holding) -> Message | str:
-    """The note, and how many pieces are gone since when."""
+    """The note, and how many pieces are gone, since when and why."""
     gone = tuple(
         message(
             N_("{pieces} gone {day:short}, {reason}"),
@@ -96,7 +96,7 @@ def _untied(there: Sequence[Holding]) -> tuple[Message, ...]:
 
 
 def _gone(every: Sequence[Holding], asked: Asked) -> tuple[Message, ...]:
-    """What went whole since 1 January: the list shows it no more."""
+    """A note that names goods gone completely since 1 January, which the list no longer shows."""
     january = year_of(asked.day).start
     gone = tuple(
         message(
@@ -113,7 +113,7 @@ def _gone(every: Sequence[Holding], asked: Asked) -> tuple[Message, ...]:
 
 
 _OF_ASSET = ("tag", "name", "brand", "unit", "acquired")
-"""What the list says of a thing as it was recorded."""
+"""The columns that show a field of the goods as it was recorded."""
 _COLUMNS = (
     NUMBER,
     Column(name="tag", heading=N_("Tag")),

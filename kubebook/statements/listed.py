@@ -1,7 +1,7 @@
 """Lists: a table of columns, and a row for each thing that is listed, made by one function.
 
-Under a column stands the thing's attribute of the column's name, or what a getter makes of the
-thing. It knows nothing of what is listed.
+A cell is the thing's attribute with the column's name, or what a getter makes from the thing. This
+module knows nothing about the things that are listed.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -14,7 +14,7 @@ from kubebook.statements.statement import Cell, Column, Level, Row, Table
 
 Thing = TypeVar("Thing")
 Cells = Mapping[str, Callable[[Thing], Cell]]
-"""What stands under some columns, by their names, made of the thing."""
+"""Getters by column name: each makes a cell from the thing."""
 BY_NAME: Mapping[str, Callable[[Any], Cell]] = MappingProxyType({})
 NUMBER = Column(name="no", heading=N_("No."), kind="number")
 """The place of a thing in its list, from 1 on."""
@@ -47,7 +47,7 @@ def rows_of(
     level: Callable[[Thing], Level] = _item,
     first: int = 1,
 ) -> list[Row]:
-    """A row for each thing; under `NUMBER` its place, from `first` on."""
+    """A row for each thing; in `NUMBER`, its place, from `first` on."""
     getters = {
         column.name: cells.get(column.name) or attrgetter(column.name)
         for column in columns
@@ -63,7 +63,7 @@ def rows_of(
 
 
 def with_total(table: Table, column: str, sums: Mapping[str, int]) -> Table:
-    """A list with its sums in a last row, with the word for it under a column."""
+    """A list with its sums in a last row; `column` has the word for them."""
     return table._replace(rows=(*table.rows, sum_row(column, message(N_("Total")), sums)))
 
 
@@ -75,5 +75,5 @@ def heading(column: str, words: Cell) -> Row:
 def sum_row(
     column: str, words: Cell, sums: Mapping[str, int | None], level: Level = "total"
 ) -> Row:
-    """A row of sums, with its words under a column."""
+    """A row of sums; `column` has the words for them."""
     return Row({column: words, **sums}, level)

@@ -1,6 +1,6 @@
 """The members and the officers of the group on a day.
 
-Numbers of identity cards are masked, for these lists are posted and handed round, but where an
+Numbers of identity cards are masked, since these lists are posted and handed round, unless an
 office asked for them.
 """
 
@@ -19,7 +19,7 @@ from kubebook.statements.statement import Asked, Cell, Column, Table
 
 
 def members(book: Book, asked: Asked) -> Table:
-    """Daftar Anggota: who belongs to the group on the day, by joining number."""
+    """Daftar Anggota: the members of the group on the day, by member number."""
     present = members_on(book, asked.day)
     roles = {
         term.member: role for role in ROLES if (term := term_on(book, role, asked.day)) is not None
@@ -78,12 +78,12 @@ def _counted(count: int, men: int, women: int) -> Message:
 
 
 def _until(term: Term, day: date) -> Term:
-    """A term as it was on a day, on which it may not have ended yet."""
+    """A term as it was on a day: without its end if that is later."""
     return term._replace(ended=None) if term.ended and term.ended > day else term
 
 
 def _of_member(book: Book, field: str) -> Callable[[Term], Cell]:
-    """What is known of who holds an office; nothing of one whom a faulty book lacks."""
+    """What is known of an officer; empty if a faulty book lacks the member."""
     return lambda term: getattr(book.members.get(term.member), field, None)
 
 
@@ -111,7 +111,7 @@ def _member_columns(register: str) -> tuple[Column, ...]:
 
 
 _KNOWN = ("birth_date", "sex", "occupation", "address")
-"""What the list of officers says of a member, by the fields of a member."""
+"""The fields of a member that the list of officers shows."""
 _OFFICERS = (
     NUMBER,
     Column(name="member", heading=N_("Member no."), shown=False),

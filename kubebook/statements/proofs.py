@@ -1,6 +1,6 @@
 """Daftar Bukti: which vouchers have a proof and which have none, missing ones first.
 
-Which vouchers need one is for `book.proofs`; whether a file lies in the folder is not known here.
+`book.proofs` decides which vouchers need one; whether a file lies in the folder is not known here.
 """
 
 from collections.abc import Sequence
@@ -49,7 +49,7 @@ def proofs(book: Book, asked: Asked) -> Table:
 
 
 def share_of(proved: int, due: int) -> int:
-    """How many percent of the money that needs a proof is proved, rounded down: 100 is all."""
+    """The percentage proved of the money that needs a proof, rounded down: 100 is all."""
     return PERCENT * proved // due if due else PERCENT
 
 
@@ -73,7 +73,7 @@ def _due(found: Sequence[Evidence]) -> int:
 def _block(
     book: Book, words: str, found: Sequence[Evidence], first: int, *, summed: bool = True
 ) -> list[Row]:
-    """A heading, its vouchers numbered from `first`, and their sum; nothing where none are."""
+    """A heading, its vouchers numbered from `first`, and their sum; no rows without vouchers."""
     if not found:
         return []
     rows = [heading("text", message(words))]

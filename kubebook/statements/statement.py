@@ -1,11 +1,11 @@
-"""What a statement is: one table of figures, as a value.
+"""A statement: one table of figures, as a value.
 
-Its table is made by the modules beside this one, its frame by `catalogue`; it is shown by
-`screen`, printed by `paper`, written by `files`. It holds figures and message ids, and knows no
-language, width, font or file.
+The modules beside this one make its table, `catalogue` makes its frame; `screen` shows it, `paper`
+prints it, `files` writes it. It holds figures and message ids, and knows no language, width, font
+or file.
 
-Its values are named tuples: a frozen dataclass takes half a millisecond to define, and each
-command waits for every one.
+Its values are named tuples: a frozen dataclass takes half a millisecond to define, and every
+command would wait for each one.
 """
 
 from collections.abc import Mapping
@@ -27,10 +27,10 @@ class Column(NamedTuple):
 
     `kind`: text, money (whole rupiah, may be negative), date, number (a count, a percentage), or
     decimal (a number with decimals, written out as text).
-    `shown` is False where screen and paper leave the column out; `exported` is False where files
-    (JSON, CSV, XLSX) do: running figures, which only paper's carried rows read, have neither.
-    A column that is not `shown` is printed where an office's form names it, unless it
-    `falls_away`: it is shown otherwise, and this time it is empty.
+    `shown` is False if screen and paper leave the column out; `exported` is False if files (JSON,
+    CSV, XLSX) do. Running figures, which only the carried rows on paper use, have both False.
+    A column that is not `shown` is printed if an office's form names it, unless it `falls_away`:
+    a column that is otherwise shown and is empty this time.
     `carried` names the column whose figure stands here in the rows *Jumlah dipindahkan* and
     *Pindahan*; None leaves the cell empty there.
     """
@@ -47,10 +47,10 @@ class Column(NamedTuple):
 class Row(NamedTuple):
     """One row. `cells` by column name; a missing name is an empty cell.
 
-    `level`: `item` is what the statement lists and what CSV carries; `void` an item that counts in
-    nothing (its `balance` is empty: there, or behind its text, writers put *batal*); `opening`
-    the balance brought in; `heading` a line of words above items; `subtotal` and `total` sums of
-    the rows above.
+    `level`: `item` is what the statement lists and what CSV holds; `void` an item that no sum
+    counts (its `balance` is empty: writers put *batal* there, or behind its text); `opening` the
+    balance brought in; `heading` a line of words above items; `subtotal` and `total` sums of the
+    rows above.
     """
 
     cells: Mapping[str, Cell]
@@ -61,9 +61,9 @@ class Statement(NamedTuple):
     """A table of figures about one group.
 
     `name` is its key in the catalogue, `title` a message id, `group` the group's printed name.
-    `period` bounds what it tells (start in, end out); `when` words it: a month, or "until ...".
+    `period` is its time (start in, end out); `when` is the words for it: a month, or "until ...".
     `totals` are the figures of the total rows by name, for scripts.
-    `above` are facts over the table (which bank account), `notes` sentences under it.
+    `above` are facts above the table (which bank account), `notes` sentences under it.
     """
 
     name: str
@@ -79,7 +79,7 @@ class Statement(NamedTuple):
 
 
 class Table(NamedTuple):
-    """The part of a statement that its own module makes; the rest stands in the catalogue."""
+    """The part of a statement that its own module makes; the catalogue adds the rest."""
 
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
@@ -89,10 +89,10 @@ class Table(NamedTuple):
 
 
 class Narrowing(NamedTuple):
-    """To what one thing a statement or document is narrowed, as typed; None narrows nothing.
+    """What a statement or document is narrowed to, as typed; None narrows nothing.
 
     `account`: a name, a unique beginning of one, or a code. `grant`: its name, or a beginning.
-    `version`: that of the plan. `voucher`: of a document alone. `full_nik` shows card numbers with
+    `version`: that of the plan. `voucher`: for documents only. `full_nik` shows card numbers with
     all their digits, for an office that requires them.
     """
 
@@ -107,10 +107,10 @@ UNNARROWED = Narrowing()
 
 
 class Asked(NamedTuple):
-    """What a statement is asked for.
+    """A request for a statement.
 
-    `period` bounds it and `when` words that; `today` is the day of asking; `narrowing` is what it
-    is narrowed to, of what its line in the catalogue takes.
+    `period` is its time and `when` the words for it; `today` is the day of the request;
+    `narrowing` is what it is narrowed to, out of what its line in the catalogue takes.
     """
 
     period: Period
@@ -120,5 +120,5 @@ class Asked(NamedTuple):
 
     @property
     def day(self) -> date:
-        """The day whose end a state is told of: the period's last, or today if that is earlier."""
+        """The day at the end of which a state is shown: the period's last, or today if earlier."""
         return min(self.period.last_day, self.today)

@@ -1,6 +1,6 @@
-"""The sums that several statements share: what was there before a period and what moved in it.
+"""The sums that several statements share: the balances before a period and the changes in it.
 
-Pure, one pass over the entries each. It knows no column and no wording of a table.
+Pure; each function reads the entries once. It also holds the columns and words that books share.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -17,7 +17,7 @@ from kubebook.statements.statement import Asked, Cell, Column, Row
 TURNOVER = "41"
 COST_OF_SALES = "51"
 OPERATING_COST = ("52", "53")
-"""The sections of the chart that `income` tells apart (DESIGN section 3); others are the rest."""
+"""The sections of the chart that the income statement separates (DESIGN section 3)."""
 
 
 class Money(NamedTuple):
@@ -54,18 +54,18 @@ class Results(NamedTuple):
 
 
 class Parted(NamedTuple):
-    """A book's entries parted by a period.
+    """A book's entries, split by a period.
 
-    `opening`: the signed balance by account code (debits positive, whole rupiah) of what counts
-    before the period, and of the openings dated in it. `inside`: the other entries dated in the
-    period, by number, voids among them.
+    `opening`: the signed balance by account code (debits positive, whole rupiah) of the entries
+    that count before the period and of the openings dated in it. `inside`: the other entries dated
+    in the period, by number, with voids.
     """
 
     opening: dict[str, int]
     inside: list[Entry]
 
     def closing(self, moved: Mapping[str, int]) -> dict[str, int]:
-        """The signed balances after the period, `moved` being those of its entries alone."""
+        """The signed balances after the period; `moved` are those of its entries alone."""
         codes = {**self.opening, **moved}
         return {code: self.opening.get(code, 0) + moved.get(code, 0) for code in codes}
 
@@ -87,7 +87,7 @@ def part(book: Book, period: Period) -> Parted:
 
 
 def money_in(accounts: Mapping[str, Account], signed: Mapping[str, int]) -> Money:
-    """The money among signed balances, cash and bank apart."""
+    """The money in signed balances, cash and bank separately."""
     held = {"K": 0, "B": 0}
     for code in money_codes(accounts):
         series = accounts[code].series
@@ -100,7 +100,7 @@ _ORDER = {
     "receipts": ("income", "asset", "liability", "equity", "cost"),
     "expenses": ("asset", "cost", "liability", "equity", "income"),
 }
-"""What the business earns and spends stands before what only passes through it."""
+"""The order of types: what the business earns and spends, then what only passes through it."""
 
 
 def money_flows(
@@ -140,7 +140,7 @@ def results_by_account(book: Book, period: Period) -> dict[str, int]:
 
 
 def results_among(accounts: Mapping[str, Account], moved: Mapping[str, int]) -> dict[str, int]:
-    """The income and cost accounts among signed sums, by code; each type positive by itself."""
+    """The income and cost accounts in signed sums, by code; both types positive."""
     return {
         code: moved[code] if account.type == "cost" else -moved[code]
         for code, account in accounts.items()
@@ -149,7 +149,7 @@ def results_among(accounts: Mapping[str, Account], moved: Mapping[str, int]) -> 
 
 
 def results_of(accounts: Mapping[str, Account], amounts: Mapping[str, int]) -> Results:
-    """Turnover, other income and cost out of `results_by_account`."""
+    """Turnover, other income and cost, from `results_by_account`."""
     turnover = other_income = cost = 0
     for code, amount in amounts.items():
         if accounts[code].type == "cost":
@@ -164,7 +164,7 @@ def results_of(accounts: Mapping[str, Account], amounts: Mapping[str, int]) -> R
 def results_by(
     book: Book, periods: Iterable[Period], part_of: Callable[[date], date]
 ) -> dict[date, Results]:
-    """The results of some periods, added up by the day that `part_of` gives for each of theirs."""
+    """The results in some periods, added up by the day that `part_of` gives for each date."""
     within = tuple(periods)
     moved: dict[date, dict[str, int]] = {}
     for entry in book.entries:
@@ -180,24 +180,24 @@ def results_by(
 
 
 def first_day(book: Book) -> date | None:
-    """The day of the earliest entry that counts and is no opening; None where there is none."""
+    """The day of the earliest entry that counts and is no opening; None if there is none."""
     days = (e.date for e in book.entries if e.voided is None and not is_opening(e))
     return min(days, default=None)
 
 
 def amount_of(entries: Iterable[Entry]) -> int:
-    """What the entries of one voucher move together, whole rupiah, voids too."""
+    """The sum of the entries of one voucher, whole rupiah, voids too."""
     return sum(entry.amount for entry in entries)
 
 
 def label_of(book: Book, code: str) -> str:
-    """What paper calls an account; its code where a faulty book has no such account."""
+    """The label of an account on paper; its code if a faulty book has no such account."""
     account = book.accounts.get(code)
     return account.label if account else code
 
 
 def who_of(book: Book, entry: Entry) -> str:
-    """The other side of an entry as a name: its party, else its member, else nothing."""
+    """The other side of an entry as a name: its party, else its member, else ""."""
     if entry.party:
         return entry.party
     member = book.members.get(entry.member)
@@ -210,11 +210,11 @@ OTHER_SIDE = (
     Column(name="party", heading=N_("Party"), shown=False, exported=False),
     Column(name="member", heading=N_("Member no."), shown=False, exported=False),
 )
-"""What an office's form may ask of an entry beside what a book shows; see `other_side`."""
+"""The columns that an office's form may add to those that a book shows; see `other_side`."""
 
 
 def other_side(book: Book, entry: Entry, code: str) -> dict[str, Cell]:
-    """The cells of `OTHER_SIDE`: the account `code` on the other side, who it is, which member."""
+    """The cells of `OTHER_SIDE`: the account `code` on the other side, the name, the member."""
     return {
         "account_code": code,
         "account": label_of(book, code),
@@ -224,11 +224,11 @@ def other_side(book: Book, entry: Entry, code: str) -> dict[str, Cell]:
 
 
 RUNNING = "running_"
-"""How the names of running figures begin."""
+"""The beginning of the names of running figures."""
 
 
 def running(name: str, heading: str) -> Column:
-    """A running figure, `running_NAME`: of carried rows, and where an office's form names it."""
+    """A running figure, `running_NAME`: for carried rows, and if an office's form names it."""
     return Column(
         name=RUNNING + name,
         heading=heading,
@@ -240,7 +240,7 @@ def running(name: str, heading: str) -> Column:
 
 
 def wording(book: Book, entry: Entry) -> str:
-    """What a book says in its *Uraian*: the text, and behind it the party or member."""
+    """The *Uraian* of an entry in a book: the text, and behind it the party or member."""
     who = who_of(book, entry)
     return entry.text if not who or who in entry.text else f"{entry.text}, {who}"
 
@@ -251,16 +251,16 @@ def total_of(asked: Asked) -> Message:
 
 
 def proof_word(*, has_proof: bool) -> Message:
-    """What a book says of a voucher that needs a proof: *ada* or *belum*."""
+    """The word in a book for a voucher that needs a proof: *ada* or *belum*."""
     return message(N_("there")) if has_proof else message(N_("not yet"))
 
 
 def voids_note(rows: Iterable[Row]) -> tuple[Message, ...]:
-    """The sentence under a book that names its void vouchers; none where there are none."""
+    """The sentence under a book that names its void vouchers, if there are any."""
     vouchers = tuple(dict.fromkeys(row.cells["voucher"] for row in rows if row.level == "void"))
     return (message(N_("{vouchers} void, not counted."), vouchers=vouchers),) if vouchers else ()
 
 
 def as_void(text: str) -> Message:
-    """A void row's text with the word behind it, where no empty balance has room for the word."""
+    """A void row's text followed by the word, if no empty balance has room for the word."""
     return message(N_("{text} (void)"), text=text)

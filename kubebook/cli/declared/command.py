@@ -1,7 +1,7 @@
-"""A command out of its fields: Typer's options made from their rows, and what was typed read.
+"""A command made from its fields: their rows give Typer its options and read what was typed.
 
-What was typed stays text until the command reads it: a form needs the text, and a rule that finds
-a name in the book finds it under the lock.
+What was typed stays text until the command reads it: a form needs the text, and the rules find
+names in the book under the lock.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -19,7 +19,7 @@ from kubebook.messages import N_, Message, message
 
 
 class Typed:
-    """What was typed for the fields of a command, each as one text; the rest is missing."""
+    """What was typed for the fields of a command, each as one text, without those not typed."""
 
     def __init__(self, fields: Sequence[Field], values: Mapping[str, Any]) -> None:
         self.values = values
@@ -42,7 +42,7 @@ class Typed:
         return tuple(self.values.get(key) or ())
 
     def read(self, fields: Sequence[Field], session: Session) -> Values:
-        """The values of these fields, of those that were typed.
+        """The values of those of these fields that were typed.
 
         Raises:
             KubebookError: one of them cannot be read.
@@ -106,7 +106,7 @@ def given(session: Session, typed: Typed, *fields: Field) -> tuple[str, ...]:
 
 
 def with_option(field: Field) -> Message:
-    """What a field is called, with the option to type; a bare word has none."""
+    """The label of a field, with the option to type; a bare word has no option."""
     if not field.options:
         return field.called
     return message(N_("{label} ({option})"), label=field.called, option=field.option)
@@ -130,7 +130,7 @@ def _parameter(field: Field) -> Parameter:
 
 
 def _text(field: Field, value: Any) -> str:
-    """What was typed as one text, as it would be typed in a form."""
+    """What was typed, as one text, as it would be typed in a form."""
     if isinstance(value, str):
         return value
     return PARTED.join(value) if isinstance(value, list) else field.kind.write(value)

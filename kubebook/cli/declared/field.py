@@ -14,22 +14,22 @@ from kubebook.messages import Message
 Answers = dict[str, object]
 """What was answered in a form so far, by key."""
 Values = dict[str, Any]
-"""What was typed or answered, read by its kind, by key; what is not there is left out."""
+"""Values by key: what was typed or answered, read by its kind; a field without one is left out."""
 Text = Message | str
 Words = Sequence[str] | Mapping[str, str]
-"""Words to complete, or words each with what it means."""
+"""Words to complete, alone or each with its meaning."""
 Offer = Callable[[Session, Answers], Words]
 PARTED = "; "
 """What stands between the parts of a list, or of a field that was typed several times."""
 
 
 def written(value: object) -> str:
-    """The text that would be typed for a plain value; empty for one that is not there."""
+    """The text that would be typed for a plain value; empty for None."""
     return str(value) if value else ""
 
 
 Causes = Mapping[type[KubebookError], tuple[str, ...]]
-"""The keys of the fields that a refusal of the whole may come from: these are asked again."""
+"""The keys of the fields that can be the reason if a record is refused: these are asked again."""
 
 
 class Kind(NamedTuple):
@@ -40,7 +40,7 @@ class Kind(NamedTuple):
     `write`: the text that would be typed for a value. `nothing`: the value of an empty field.
     `metavar`: a message id, the word for such a value in help; completion goes by it.
     `explain`: what was understood, under an answer. `hint`: how an answer looks. `words`: answers
-    to complete. `show`: a value as `show` tells it, `data` as scripts get it. `type`: what Typer
+    to complete. `show`: a value as people read it, `data` as scripts get it. `type`: what Typer
     reads, with `bounds` (least, most; None: any).
     """
 
@@ -59,20 +59,20 @@ class Kind(NamedTuple):
 
 
 TEXT = Kind(read=lambda typed, _session: typed)
-"""Somebody's own words."""
+"""Free text."""
 
 
 class Field(NamedTuple):
     """One field of a noun, or one thing that a command is given.
 
-    `key`: its name in the record, in JSON and among the values. `label`: a message id, what it is
-    called when it is asked for, shown, or was left out. `options`: how it is typed, English first,
-    parted by blanks; empty: a bare word. `help`: a message id; empty: the label. `usual`: the text
+    `key`: its name in the record, in JSON and among the values. `label`: a message id, its name
+    when it is asked for, shown, or was left out. `options`: how it is typed, English first, with
+    blanks between; empty: a bare word. `help`: a message id; empty: the label. `usual`: the text
     that Enter takes in a form; "": it may stay empty; None: it must be answered. `likely`: such a
-    text for a new thing, by what is in the book. `when`: whether it is asked, by the answers so
-    far; `asked`: whether it ever is. `many`: it can be typed several times. `hidden`: help leaves
-    it out. `now`: its value in a record, where that is not the attribute `key`. `metavar`, `hint`,
-    `explain` and `words` go before those of its kind.
+    text for a new thing, found in the book. `when`: whether it is asked, from the answers so far;
+    `asked`: False if a form never asks it. `many`: it can be typed several times. `hidden`: help
+    leaves it out. `now`: its value in a record, if that is not the attribute `key`. `metavar`,
+    `hint`, `explain` and `words` replace those of its kind.
     """
 
     key: str
@@ -113,9 +113,9 @@ def keys_of(fields: Sequence[Field]) -> frozenset[str]:
 
 
 def headings_of(fields: Sequence[Field]) -> dict[str, str]:
-    """What may stand over the column of each field in a file: its options, with its key.
+    """The headings that the column of each field may have in a file: its options, with its key.
 
-    Of an option and its contrary the first; dashes are underscores.
+    For a pair of opposite options, the first; dashes become underscores.
     """
     return {
         option.partition("/")[0].removeprefix("--").replace("-", "_"): field.key
@@ -125,5 +125,5 @@ def headings_of(fields: Sequence[Field]) -> dict[str, str]:
 
 
 def without(fields: Sequence[Field], *keys: str) -> tuple[Field, ...]:
-    """The fields but for those of these keys."""
+    """The fields without those of these keys."""
     return tuple(field for field in fields if field.key not in keys)

@@ -1,4 +1,4 @@
-"""The values of a command's fields: as they were typed, or asked for where one is missing.
+"""The values of a command's fields: as they were typed, or asked for if one is missing.
 
 The form is imported only when something is asked: the dialogue loads slowly.
 """
@@ -26,14 +26,14 @@ def typed_or_asked(
     plan: "Plan",
     causes: Causes = MappingProxyType({}),
 ) -> Values:
-    """What was typed for the fields; if one of those `needed` is missing, all others are asked.
+    """What was typed for the fields; if one of those `needed` is missing, a form asks all the rest.
 
-    `header`, `plan` and `causes` are those of the form.
+    `header`, `plan` and `causes` are passed to the form.
 
     Raises:
         LeftOut: there is no terminal; it names all that is missing.
         KubebookError: what was typed cannot be read.
-        KeyboardInterrupt, Declined: the person gave up, or said no.
+        KeyboardInterrupt, Declined: the person gave up, or answered no.
     """
     if not lacking(needed, typed, session):
         return typed.read(fields, session)

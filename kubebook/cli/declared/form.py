@@ -1,4 +1,4 @@
-"""A form out of its fields: what a terminal asks of a new thing, or of one that is there.
+"""A form made from its fields: what a terminal asks about a new record, or one that exists.
 
 Imported only when something is asked: the dialogue loads slowly.
 """
@@ -15,16 +15,16 @@ from kubebook.messages import N_, Message, message
 from kubebook.screen.form import Step, Summary, ask, ask_one
 
 Plan = Callable[[Values], Change | Sequence[Text] | Summary]
-"""From the values to the change they would make, or to what is said of it before the last question.
+"""Makes, from the values, the change they would cause, or what is shown before the last question.
 
-It raises what the rules refuse."""
+Raises what the rules refuse."""
 NOTHING = "-"
-"""Typed to empty a field in which something stands."""
+"""Typed to empty a field that has a value."""
 MAY_EMPTY = message(N_("In your own words; - empties it."))
 
 
 class _Emptied:
-    """The answer that empties a field: for later questions as if it had none."""
+    """The answer that empties a field; later questions see a field without a value."""
 
     def __bool__(self) -> bool:
         return False
@@ -42,11 +42,11 @@ def ask_new(
     plan: Plan,
     causes: Causes = MappingProxyType({}),
 ) -> Values:
-    """The values of a new thing: those typed, and those asked for; what is empty is left out.
+    """The values of a new record, typed or asked for; empty ones are left out.
 
     Raises:
-        KubebookError: what was typed cannot be, and no question can mend it.
-        KeyboardInterrupt, Declined: the person gave up, or said no.
+        KubebookError: what was typed is refused, and no question can mend it.
+        KeyboardInterrupt, Declined: the person gave up, or answered no.
     """
     asked = [field for field in fields if field.asked]
     keys = keys_of(asked)
@@ -78,10 +78,10 @@ def ask_changes(
     plan: Plan,
     causes: Causes = MappingProxyType({}),
 ) -> Values:
-    """The values that are now otherwise; what stands there is in [ ], and Enter leaves it.
+    """The values that differ now; the present value stands in [ ], and Enter keeps it.
 
     Raises:
-        KeyboardInterrupt, Declined: the person gave up, or said no.
+        KeyboardInterrupt, Declined: the person gave up, or answered no.
     """
     book = session.read().book
     asked = [field for field in fields if field.asked]
@@ -116,7 +116,7 @@ def ask_field(session: Session, field: Field) -> Any:
 
 
 def step_of(session: Session, field: Field, default: Text | None) -> Step:
-    """The question that a field is; `default` is the text that Enter takes."""
+    """The question for a field; `default` is the text that Enter takes."""
     kind = field.kind
     find, words = kind.find or kind.read, field.words or kind.words
     explain = field.explain or kind.explain
@@ -133,7 +133,7 @@ def step_of(session: Session, field: Field, default: Text | None) -> Step:
 
 
 def _kept_step(session: Session, field: Field, value: object) -> Step:
-    """The question of a field in which `value` stands."""
+    """The question for a field that has `value`."""
     text = field.kind.write(value)
     may_be_empty = field.usual == ""
     step = step_of(session, field, text or ("" if may_be_empty else None))

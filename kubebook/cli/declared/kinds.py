@@ -1,7 +1,7 @@
-"""How values are typed: days, amounts, counts, choices, names of what is in the book.
+"""How values are typed: days, amounts, counts, choices, card numbers, lists of texts.
 
 A table of values over the readers of the lower rooms. A kind that names something in the book
-reads the text as it stands, for the rule to find under the lock; in a form it is found at once.
+keeps the text as it is, for the rule to find under the lock; in a form it is found at once.
 """
 
 from collections.abc import Mapping, Sequence
@@ -18,7 +18,7 @@ from kubebook.periods import parse_date
 
 Word = TypeVar("Word", bound=str)
 MANY = 1_000_000
-"""No group has so many of anything."""
+"""More than a group can have of anything; counts stay below it."""
 
 
 def _day_written(day: date | None) -> str:
@@ -64,11 +64,11 @@ def _read_past_day(typed: str, session: Session) -> date:
 
 
 PAST_DAY = DAY._replace(read=lambda typed, session: session.date_of(typed), find=_read_past_day)
-"""A day that has come, today where it is empty. The rule checks it; a form refuses it at once."""
+"""A day not after today; today if empty. The rule checks it; a form refuses it at once."""
 
 
 def parts(typed: str) -> tuple[str, ...]:
-    """The parts of a list as typed; those that are empty go."""
+    """The parts of a list as typed, without empty ones."""
     return tuple(part for text in typed.split(PARTED.strip()) if (part := text.strip()))
 
 
@@ -80,7 +80,7 @@ TEXTS = Kind(
     show=PARTED.join,
     data=list,
 )
-"""Several texts: each typed by itself, or parted by `;`."""
+"""Several texts: each typed by itself, or with `;` between them."""
 
 AMOUNT = Kind(
     read=lambda typed, _session: parse_amount(typed),
@@ -94,7 +94,7 @@ MAYBE_AMOUNT = AMOUNT._replace(
     read=lambda typed, _session: 0 if typed.strip() in ("", "0") else parse_amount(typed),
     explain=lambda amount, session: AMOUNT.explain(amount, session) if amount else None,
 )
-"""An amount that may be nothing."""
+"""An amount that may be 0."""
 
 
 def count_of(what: Message, least: int = 1, most: int = MANY - 1) -> Kind:
@@ -112,7 +112,7 @@ def count_of(what: Message, least: int = 1, most: int = MANY - 1) -> Kind:
 
 
 def bounded(what: Message, least: int, most: int | None = None) -> Kind:
-    """A count whose bounds Typer holds on the command line; None: no highest. 0 is not known."""
+    """A count with bounds that Typer checks on the command line (None: no highest); 0: unknown."""
     return count_of(what, least, most or MANY - 1)._replace(
         write=written,
         hint=message(N_("A whole number in digits: 12.")),
@@ -135,12 +135,12 @@ def card(what: str) -> Kind:
 
 
 def unmasked(field: Field) -> Field:
-    """A field whose card number is shown with all its digits."""
+    """The field with its card number shown with all digits."""
     return field._replace(kind=field.kind._replace(show=TEXT.show, data=TEXT.data))
 
 
 def choice(words: Sequence[str], field: str) -> Kind:
-    """One of a few words, or its beginning; `field` is a message id, what it is called."""
+    """One of a few words, or its beginning; `field` is a message id, the label of the field."""
     return Kind(
         read=lambda typed, _session: find_word(typed, words, message(field)) if typed else "",
         words=lambda _session, _answers: words,
@@ -148,19 +148,19 @@ def choice(words: Sequence[str], field: str) -> Kind:
 
 
 def meanings(words: Mapping[Word, str]) -> Offer:
-    """Words to complete, each with what it means, a message id."""
+    """Words to complete, each with its meaning, a message id."""
     return lambda session, _answers: {
         typed: word(Message(meaning), session.language) for typed, meaning in words.items()
     }
 
 
 def in_form(kind: Kind) -> Kind:
-    """A kind that only a form reads at once; on the command line the rule reads the text."""
+    """A kind that is read at once only in a form; on the command line the rule reads the text."""
     return kind._replace(read=TEXT.read, find=kind.read)
 
 
 def or_none(kind: Kind) -> Kind:
-    """A kind of which `-` says that there is none, in a form and typed as an option."""
+    """A kind for which `-` means none, in a form and on the command line."""
     find = kind.find or kind.read
     return kind._replace(
         find=lambda typed, session: None if typed.strip() in ("", "-") else find(typed, session)
@@ -170,7 +170,7 @@ def or_none(kind: Kind) -> Kind:
 def either(yes: str, no: str, field: str, meant: tuple[str, str] | None = None) -> Kind:
     """Yes or no, as a pair of options and in a form as one of two words.
 
-    `meant` are message ids: what the words mean, and what `show` says.
+    `meant` are message ids: what the words mean, and what `show` shows.
     """
 
     def words(_session: Session, _answers: object) -> tuple[str, str]:
@@ -187,4 +187,4 @@ def either(yes: str, no: str, field: str, meant: tuple[str, str] | None = None) 
 
 
 FLAG = Kind(read=lambda _typed, _session: True, write=str, nothing=False, type=bool | None)
-"""An option without a value: set, or not."""
+"""An option without a value: set or not."""

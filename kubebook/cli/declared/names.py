@@ -1,4 +1,4 @@
-"""How something in the book is named: an account, a member, a grant, a plan line, a voucher, goods.
+"""How things in the book are named: an account, a member, a grant, a plan line, a voucher, goods.
 
 On the command line the text stays as it was typed, for the rule to find under the lock; in a form
 the name is looked up at once, so that a wrong one is asked for again.
@@ -27,13 +27,13 @@ def _book(session: Session) -> Book:
 
 
 def account_typed(book: Book, code: str) -> str:
-    """An account as it is typed; its code where a faulty book has no such account."""
+    """An account as it is typed; its code if a faulty book has no such account."""
     account = book.accounts.get(code)
     return account.name if account else code
 
 
 def labels_of(session: Session) -> dict[str, str]:
-    """The accounts that entries name, by what is typed, with their labels; no money accounts."""
+    """The accounts that entries name, as they are typed, with their labels; no money accounts."""
     accounts = _book(session).accounts.values()
     return {a.name: a.label for a in accounts if not a.is_money and a.code != SALDO_AWAL}
 

@@ -1,4 +1,4 @@
-"""A record told by its fields: on the screen, each with its label, and by its keys for scripts."""
+"""A record shown by its fields: on the screen, each with its label; for scripts, by its keys."""
 
 from collections.abc import Iterable, Sequence
 
@@ -8,7 +8,7 @@ from kubebook.messages import N_, Message, message
 
 
 def told(fields: Sequence[Field], book: Book, record: object) -> list[Message]:
-    """What is known of a record, a line each; what is not known is left out."""
+    """The fields of a record, a line each; those without a value are left out."""
     return told_facts((field.label, _shown(field, book, record)) for field in fields)
 
 
@@ -18,7 +18,7 @@ def _shown(field: Field, book: Book, record: object) -> object:
 
 
 def told_facts(facts: Iterable[tuple[str, object]]) -> list[Message]:
-    """The facts that are known, a line each: their label, a message id, and what they are."""
+    """The facts that have a value, a line each. A fact: its label, a message id, and its value."""
     return [
         message(N_("{label}: {value:short}"), label=message(label), value=value)
         for label, value in facts

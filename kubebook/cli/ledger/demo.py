@@ -1,8 +1,8 @@
 """`demo`: the practice ledger of an invented group and its printed reports, in one go.
 
 It replays `practice.txt`, and for a whole year `practice_year.txt` after it, through the commands
-themselves, so that what a practice ledger holds is what these commands would have written on those
-days. It knows no entry of these lists; the slips that they attach it draws.
+themselves, so that a practice ledger holds what these commands would have written on those days.
+It knows no entry of these lists; it draws the slips that they attach.
 """
 
 import errno
@@ -53,7 +53,7 @@ class Line:
 
     @property
     def words(self) -> list[str]:
-        """The words as a shell parts them."""
+        """The words as a shell splits them."""
         return shlex.split(self.typed)
 
 
@@ -86,7 +86,7 @@ WHOLE_YEAR = Field(
     kind=FLAG,
 )
 ONLY_SLIPS = Field(key="slips", label="", options="--slips", kind=FLAG, hidden=True)
-"""Draws the slips that the list attaches and nothing else, for who types it line by line."""
+"""Draw only the slips that the list attaches, for a person who types the list line by line."""
 
 
 @verb(
@@ -101,7 +101,7 @@ ONLY_SLIPS = Field(key="slips", label="", options="--slips", kind=FLAG, hidden=T
     ),
 )
 def demo(session: Session, typed: Typed) -> None:
-    """Make ledger and reports beside their place, then give them their names."""
+    """Make ledger and reports under other names beside their place, then give them their names."""
     folder, year = Path(typed["folder"] or ""), WHOLE_YEAR.key in typed
     if ONLY_SLIPS.key in typed:
         _draw_slips(folder, year=year)
@@ -130,7 +130,7 @@ def _draw_slips(folder: Path, *, year: bool) -> None:
 
 
 def _replay(folder: Path, *, year: bool) -> tuple[list[Path], date]:
-    """Carry out the whole list in a folder; the reports that came of it, and the last day."""
+    """Carry out the whole list in a folder; return the reports that it made, and the last day."""
     from kubebook.cli.main import app as commands
 
     ledger = folder / (NAME + SUFFIX)
@@ -177,13 +177,13 @@ def _put_in_place(workshop: Path, folder: Path, reports: list[Path]) -> tuple[Pa
 
 def _move(source: Path, target: Path) -> None:
     if source.is_dir():
-        source.rename(target)  # refused where a folder with something in it has that name
+        source.rename(target)  # refused if a folder with something in it has that name
     else:
         disk.put_in_free_place(source, target)
 
 
 def _free_names(folder: Path, reports: list[str]) -> tuple[Path, list[Path]]:
-    """The first names that nothing has: kube-contoh.kubebook, kube-contoh-2.kubebook ..."""
+    """The first names that are free: kube-contoh.kubebook, kube-contoh-2.kubebook ..."""
     number = 1
     while True:
         tail = "" if number == 1 else f"-{number}"
@@ -195,10 +195,10 @@ def _free_names(folder: Path, reports: list[str]) -> tuple[Path, list[Path]]:
 
 
 def _reason(error: BaseException) -> Message | str:
-    """What the system said; a refusal of ours has it as its cause."""
+    """The error of the system; an error of ours has it as its cause."""
     while isinstance(error, KubebookError) and error.__cause__:
         error = error.__cause__
-    if isinstance(error, FileExistsError):  # what mkdir says of a file that has the folder's name
+    if isinstance(error, FileExistsError):  # mkdir, if a file has the folder's name
         error = NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR))
     if isinstance(error, OSError):
         return disk.reason(error)
@@ -211,7 +211,7 @@ def _remove_if_empty(folder: Path, *, made: bool) -> None:
 
 
 def _tell(session: Session, ledger: Path, papers: list[Path], last: date) -> None:
-    """Say what is there, what to look at, and what to type next."""
+    """Show what was made, what to look at, and what to type next."""
     book = open_ledger(ledger).book
     alone = len(list(ledger.parent.glob(f"*{SUFFIX}"))) == 1
     command = "kubebook" if alone else f"kubebook --ledger {ledger.name}"

@@ -1,4 +1,4 @@
-"""`member forget`: what is held of a departed member, the question, and what is left then."""
+"""`member forget`: what the ledger holds of a departed member, the question, and what stays."""
 
 from typing import TYPE_CHECKING
 
@@ -19,11 +19,11 @@ WORDS = {
     "birth_date": N_("Born"),
     "address": N_("Address"),
 }
-"""What each field that is taken out is called."""
+"""The label of each field that is taken out."""
 
 
 def forget_typed(session: "Session", typed: str, *, yes: bool) -> None:
-    """Show what will be taken out, ask (`yes`: do not), take it out, say who may still hold it."""
+    """Show what will be taken out, ask (not if `yes`), take it out, show who may still hold it."""
     from kubebook.store.forget import find_traces, forget_member
 
     today = writing_day(session)

@@ -38,7 +38,7 @@ MEMBERS_ADDED = N_("Members added: {count}, {names}")
     ),
 )
 def import_file(session: Session, typed: Typed) -> None:
-    """Show what would be added; on a terminal ask; add it."""
+    """Show what would be added, ask on a terminal, and add it."""
     from kubebook.files.entries import read_entry_csv
 
     today = writing_day(session)
@@ -69,7 +69,7 @@ def import_file(session: Session, typed: Typed) -> None:
 
 
 def import_members_from(session: Session, file: str | None, headings: Mapping[str, str]) -> None:
-    """Members of a CSV file, as `member import` does it; `headings` as in `read_member_csv`."""
+    """Add the members of a CSV file, for `member import`; `headings` as in `read_member_csv`."""
     from kubebook.files.members import read_member_csv
 
     today = writing_day(session)
@@ -89,7 +89,7 @@ def import_members_from(session: Session, file: str | None, headings: Mapping[st
 
 
 def _difference(advance: Callable[[int], None]) -> Callable[[int], None]:
-    """From a count of all that is done to steps, which a progress bar takes."""
+    """Turn a count of all rows done so far into the steps that a progress bar takes."""
     done = 0
 
     def told(count: int) -> None:
@@ -123,10 +123,10 @@ def _members_summary(change: Change, sentence: str) -> Message:
 
 
 def _agreed(session: Session, planned: Change, summarise: Callable[[Change], Message]) -> bool:
-    """Say what would be added and ask; False where there is nothing, which its notices say.
+    """Show what would be added and ask; False if there is nothing to add (its notices show why).
 
     Raises:
-        Declined: the person says no.
+        Declined: the person answers no.
     """
     from kubebook.cli.asking import agree
 

@@ -1,4 +1,4 @@
-"""`init`: the ledger of a group begins."""
+"""`init`: begin the ledger of a group."""
 
 import re
 import unicodedata
@@ -91,7 +91,7 @@ FIELDS = (NAME, KIND, VILLAGE, *OFFICERS)
     ),
 )
 def init(session: Session, typed: Typed) -> None:
-    """Name and village are enough; everything else can be set later."""
+    """Begin a ledger. Name and village are enough; everything else can be set later."""
     _check_officers(typed.texts)
     others = _others(session)
     if others and session.on_terminal:
@@ -115,7 +115,7 @@ def init(session: Session, typed: Typed) -> None:
 
 
 def _check_officers(answers: Mapping[str, object]) -> None:
-    """Nobody is named for two offices.
+    """Check that nobody is named for two offices.
 
     Raises:
         OfficerTwice: somebody is.

@@ -28,7 +28,7 @@ app = typer.Typer(cls=WordedGroup)
 
 MORE_SHOWN = 10
 LESS_SHOWN = 50
-"""So many entries of a difference a terminal names one by one; what is lost is typed again."""
+"""The number of entries of a difference that a terminal lists one by one, to be typed again."""
 
 
 COPY = Field(key="file", label=N_("The copy to go back to"), metavar=N_("FILE"))
@@ -46,7 +46,7 @@ COPY = Field(key="file", label=N_("The copy to go back to"), metavar=N_("FILE"))
     ),
 )
 def restore(session: Session, typed: Typed) -> None:
-    """Compare, ask, put the copy in place."""
+    """Compare, ask, and put the copy in place."""
     path, named = session.path(), typed["file"]
     if named is None and session.on_terminal:
         named = _ask_copy(session, path)
@@ -75,7 +75,7 @@ def restore(session: Session, typed: Typed) -> None:
 
 
 def _ask_copy(session: Session, path: Path) -> str | None:
-    """Which of the dated copies, by its number, or another file; None where there are none."""
+    """Ask for a dated copy, by its number, or for another file; None if there is no copy."""
     from kubebook.cli.asking import ask_text
 
     copies = list(good_copies(Places.of(path), None))
@@ -101,13 +101,13 @@ def _ask_copy(session: Session, path: Path) -> str | None:
 
 
 def _meant(copies: Sequence["Page"], typed: str) -> str:
-    """The file of the copy of that number; what was typed itself where it is none of them."""
+    """The file of the copy of that number; if there is no such copy, what was typed."""
     number = whole_number(typed)
     return str(copies[number - 1].path) if number and number <= len(copies) else typed
 
 
 def _compared(comparison: "Comparison", typed: str, *, shortened: bool) -> list[Message]:
-    """What the copy has more and less; shortened where a person reads it on a screen."""
+    """What the copy has and the ledger lacks, and the reverse; shortened for a screen."""
     copy = comparison.copy
     said = [
         message(

@@ -1,4 +1,4 @@
-"""`account`: the lines that entries name."""
+"""`account`: the accounts that entries name."""
 
 import typer
 
@@ -47,7 +47,7 @@ FLOW = Field(
 
 @verb(app, "list", AS_JSON, help_id=N_("List the accounts."))
 def list_accounts(session: Session, typed: Typed) -> None:
-    """The statement `accounts`."""
+    """Show the statement `accounts`."""
     show_statement(session, "accounts", as_json=AS_JSON.key in typed)
 
 
@@ -63,7 +63,7 @@ def list_accounts(session: Session, typed: Typed) -> None:
     ),
 )
 def add(session: Session, typed: Typed) -> None:
-    """Section, type and marks come from the model."""
+    """Add an account; its section, type and marks are those of the account given as a model."""
     writing_day(session)
     name, like, label = _asked(session, typed, NEW_NAME, LIKE, LABEL)
     edited = session.edit(lambda book: add_account(book, name=name, like=like, label=label))
@@ -79,7 +79,7 @@ def add(session: Session, typed: Typed) -> None:
     help_id=N_("Rename an account; its old name still works."),
 )
 def rename(session: Session, typed: Typed) -> None:
-    """The code and the type stay."""
+    """Rename an account; its code and type stay."""
     writing_day(session)
     old, name, label = _asked(session, typed, WHICH, NEW_NAME, LABEL)
     edited = session.edit(lambda book: rename_account(book, account=old, name=name, label=label))
@@ -98,7 +98,7 @@ def rename(session: Session, typed: Typed) -> None:
     ),
 )
 def set_(session: Session, typed: Typed) -> None:
-    """Only the cash flow changes by it."""
+    """Set the section of the cash flow; nothing else changes."""
     writing_day(session)
     which, flow = _asked(session, typed, WHICH, FLOW)
     edited = session.edit(lambda book: set_flow(book, account=which, flow=flow))
@@ -106,10 +106,10 @@ def set_(session: Session, typed: Typed) -> None:
 
 
 def _asked(session: Session, typed: Typed, *fields: Field) -> tuple[str, ...]:
-    """What was typed for each field; a terminal that has to ask for one asks for all the rest.
+    """What was typed for each field; if a terminal has to ask for one, it asks for all the rest.
 
     Raises:
-        LeftOut: there is no terminal, and a field is missing that cannot be empty.
+        LeftOut: there is no terminal, and a field that cannot be empty is missing.
     """
     if not lacking([field for field in fields if field.usual is None], typed, session):
         return tuple(typed[field.key] or "" for field in fields)

@@ -1,4 +1,4 @@
-"""`asset`: the goods of the group, how they wear, and when they go."""
+"""`asset`: the goods of the group, their depreciation, and their retirement."""
 
 import datetime as dt
 from collections.abc import Sequence
@@ -53,7 +53,7 @@ from kubebook.statements.totals import label_of
 app = typer.Typer(cls=WordedGroup, help=N_("The goods of the group: its inventory."))
 
 OFFERED = 50
-"""So many of the last vouchers are offered."""
+"""The number of last vouchers that are offered."""
 
 
 def _parts(session: Session, answers: Answers) -> Sequence[Entry]:
@@ -193,7 +193,7 @@ WORN = Field(
     help=N_("What was depreciated in an older book; --life is then what is left"),
     when=lambda session, answers: any(map(is_opening, _parts(session, answers))),
 )
-"""Of goods that came from an opening balance alone: no other can be older than the ledger."""
+"""Only for goods from an opening balance: no others can be older than the ledger."""
 NOTE = Field(key="note", label=N_("Remarks"), options="--note --keterangan")
 FIELDS = (
     NAME,
@@ -212,9 +212,9 @@ FIELDS = (
     WORN,
     NOTE,
 )
-"""What is asked of new goods, in this order."""
+"""The fields that are asked for new goods, in this order."""
 KEPT = without(FIELDS, "voucher", "entry")
-"""The fields of the record; voucher and entry are its tie."""
+"""The fields of the record; voucher and entry tie it to the books."""
 RETURNED = Field(
     key="returned",
     label=N_("Take back that pieces of it are gone"),
@@ -244,7 +244,7 @@ MONTH = Field(
     ),
 )
 def add(session: Session, typed: Typed) -> None:
-    """New goods, numbered after the last."""
+    """Record new goods, numbered after the last."""
     today = writing_day(session)
     tie = _tie(typed, "kubebook asset add") or NO_TIE
     is_tied = tie.vouchers and not is_untied(tie)
@@ -259,7 +259,7 @@ def add(session: Session, typed: Typed) -> None:
 
 @verb(app, "list", PERIOD, AS_JSON, help_id=N_("List the goods that are there."))
 def list_assets(session: Session, typed: Typed) -> None:
-    """The statement `inventory`."""
+    """Show the statement `inventory`."""
     period = session.period_of(typed["period"])
     show_statement(session, "inventory", period=period, as_json=AS_JSON.key in typed)
 
@@ -268,7 +268,7 @@ def list_assets(session: Session, typed: Typed) -> None:
     app, "show", WHICH, AS_JSON, help_id=N_("Show one thing, with its wear and what is gone of it.")
 )
 def show(session: Session, typed: Typed) -> None:
-    """Everything the ledger holds about goods."""
+    """Show everything that the ledger holds about goods."""
     which = _which(session, typed)
     book = session.read().book
     held = holdings(book)[find_asset(book, which).number]
@@ -292,7 +292,7 @@ def show(session: Session, typed: Typed) -> None:
     ),
 )
 def set_(session: Session, typed: Typed) -> None:
-    """Only what is named changes."""
+    """Change the fields that are typed; the others stay."""
     today = writing_day(session)
     which = _which(session, typed)
     values = typed.read(KEPT, session)
@@ -337,7 +337,7 @@ def set_(session: Session, typed: Typed) -> None:
     ),
 )
 def retire_goods(session: Session, typed: Typed) -> None:
-    """All pieces or some, from --date on."""
+    """Retire all pieces or some, from --date on."""
     today = writing_day(session)
     day = session.date_of(typed["date"])
     which, pieces, why = _asked_to_go(session, typed)
@@ -365,7 +365,7 @@ def retire_goods(session: Session, typed: Typed) -> None:
     ),
 )
 def depreciate_goods(session: Session, typed: Typed) -> None:
-    """One voucher a month, one entry for each thing."""
+    """Book depreciation: one voucher a month, one entry for each thing."""
     today = writing_day(session)
     period = session.period_of(typed["month"])
     months = whole_months(period) if period else last_ended(today)
@@ -376,7 +376,7 @@ def depreciate_goods(session: Session, typed: Typed) -> None:
 
 
 def _tie(typed: Typed, command: str) -> Tie | None:
-    """The vouchers and the entry that were typed, if any were.
+    """The vouchers and the entry that were typed, if any.
 
     Raises:
         ValueUnusable: the entry is no number.
@@ -386,7 +386,7 @@ def _tie(typed: Typed, command: str) -> Tie | None:
 
 
 def _parted(answers: Values) -> tuple[Values, Tie]:
-    """The answers as fields of goods, and as their tie."""
+    """The answers, split into the fields of goods and their voucher and entry."""
     values = {key: value for key, value in answers.items() if key not in ("voucher", "entry")}
     voucher, entry = answers.get("voucher"), answers.get("entry")
     return values, Tie(
@@ -395,10 +395,10 @@ def _parted(answers: Values) -> tuple[Values, Tie]:
 
 
 def _asked_goods(session: Session, typed: Typed, today: dt.date) -> tuple[Values, Tie]:
-    """The fields of new goods and their tie; what was typed is not asked.
+    """The fields of new goods and their voucher and entry; what was typed is not asked.
 
     Raises:
-        KeyboardInterrupt, Declined: the person gave up, or said no.
+        KeyboardInterrupt, Declined: the person gave up, or answered no.
     """
     from kubebook.cli.declared.form import ask_new
 
@@ -413,7 +413,7 @@ def _asked_goods(session: Session, typed: Typed, today: dt.date) -> tuple[Values
 
 
 def _which(session: Session, typed: Typed) -> str:
-    """Which goods are meant, as typed; a terminal asks.
+    """The goods that are meant, as typed; a terminal asks if they were left out.
 
     Raises:
         LeftOut: without a terminal nobody can be asked.
@@ -426,7 +426,7 @@ def _which(session: Session, typed: Typed) -> str:
 
 
 def _asked_to_go(session: Session, typed: Typed) -> tuple[str, int | None, str]:
-    """Which goods go, how many of them (None: all), and why; a terminal asks what was left out.
+    """Which goods are retired, how many (None: all), and why; a terminal asks what was left out.
 
     Raises:
         LeftOut: without a terminal, naming all that is missing.
@@ -443,7 +443,7 @@ def _asked_to_go(session: Session, typed: Typed) -> tuple[str, int | None, str]:
 
 
 def _asked_pieces(session: Session, held: Holding) -> int:
-    """How many pieces of goods are gone; Enter is all that are there."""
+    """Ask how many pieces are gone; Enter takes all that are there."""
     from kubebook.cli.declared.form import step_of
     from kubebook.screen.form import ask_one
 
@@ -453,7 +453,7 @@ def _asked_pieces(session: Session, held: Holding) -> int:
 
 
 def _changed_fields(held: Holding) -> tuple[Field, ...]:
-    """What is asked of goods that are there; what their voucher says is left to it."""
+    """The fields that are asked for recorded goods, without those that their voucher decides."""
     untied = () if held.brought else (ACCOUNT,)
     is_older = any(map(is_opening, held.brought))
     older = (WORN._replace(when=lambda _session, _answers: True),) if is_older else ()
@@ -461,7 +461,7 @@ def _changed_fields(held: Holding) -> tuple[Field, ...]:
 
 
 def _shown_fields(held: Holding) -> tuple[Field, ...]:
-    """What is shown of goods, in this order: what is left of them, what it cost and how it wore."""
+    """The fields that are shown of goods, in this order: the rest, its cost and depreciation."""
     vouchers = tuple(entry.voucher for entry in held.brought)
     there = message(N_("{x} {unit}"), x=held.quantity, unit=held.asset.unit)
     cost = message(N_("{amount:rp}"), amount=held.cost)

@@ -1,4 +1,4 @@
-"""What is said of goods: what was saved, what wears, what goes and is gone; and what is left."""
+"""The sentences about goods: saved, depreciated, to be retired, gone, and left."""
 
 import datetime as dt
 
@@ -16,7 +16,7 @@ from kubebook.statements.totals import label_of
 
 
 def saved(before: Book, change: Change) -> list[Message]:
-    """The goods that a change puts or touches, one line each."""
+    """The goods that a change adds or changes, one line each."""
     after = before.apply(change)
     touched = {record.asset for record in change.put if isinstance(record, Retirement)}
     return [
@@ -35,7 +35,7 @@ def saved(before: Book, change: Change) -> list[Message]:
 
 
 def what_wears(change: Change) -> list[Message]:
-    """What each voucher depreciates, in a line."""
+    """What each voucher depreciates, one line each."""
     vouchers: dict[str, list[Entry]] = {}
     for record in change.put:
         if isinstance(record, Entry):
@@ -53,7 +53,7 @@ def what_wears(change: Change) -> list[Message]:
 
 
 def what_goes(before: Book, change: Change) -> list[Message]:
-    """What goes, what is left of it, and what leaves the books by which voucher."""
+    """What is retired, what is left of it, and which voucher takes how much out of the books."""
     gone = next(record for record in change.put if isinstance(record, Retirement))
     held = holdings(before.apply(change))[gone.asset]
     asset = held.asset
@@ -112,10 +112,10 @@ def figures(held: Holding) -> dict[str, object]:
 
 
 def asked_months(session: Session, months: Period, today: dt.date) -> Period:
-    """The months, with those before them that are not booked if the person wants.
+    """The months to book, with earlier ones that are not booked yet if the person wants them.
 
     Raises:
-        Declined: the person says no to what would be booked.
+        Declined: the person answers no to what would be booked.
     """
     book = session.read().book
     missing = months_left_out(book, before=months.start)

@@ -59,7 +59,7 @@ RIGHT = (
     GRANT,
     RIGHT_SLIP_DATE,
 )
-"""What can be right instead, beside the amount."""
+"""What a correction can change, beside the amount."""
 FILES = PROOF._replace(key="files", options="", help=N_("JPEG, PNG or PDF, at most 20 MB each"))
 WHICH_PROOF = PROOF._replace(
     options="",
@@ -71,14 +71,14 @@ WHICH_PROOF = PROOF._replace(
 
 @verb(app, "list", PERIOD, AS_JSON, help_id=N_("List the entries of a period."))
 def list_entries(session: Session, typed: Typed) -> None:
-    """The statement `entries`."""
+    """Show the statement `entries`."""
     period = session.period_of(typed[PERIOD.key])
     show_statement(session, "entries", period=period, as_json=AS_JSON.key in typed)
 
 
 @verb(app, "show", VOUCHER, AS_JSON, help_id=N_("Show one voucher with its history."))
 def show(session: Session, typed: Typed) -> None:
-    """All entries of a voucher, and when each of them was written and mended."""
+    """Show all entries of a voucher, and when each of them was written and mended."""
     (voucher,) = given(session, typed, VOUCHER)
     ledger = session.read()
     parts = find_voucher(ledger.book, voucher, session.day().year)
@@ -101,7 +101,7 @@ def show(session: Session, typed: Typed) -> None:
     ),
 )
 def void_voucher(session: Session, typed: Typed) -> None:
-    """Void, whole, with a reason."""
+    """Make a whole voucher void, with a reason."""
     today = writing_day(session)
     if session.on_terminal:
         from kubebook.cli.asking import agree
@@ -134,7 +134,7 @@ def void_voucher(session: Session, typed: Typed) -> None:
     ),
 )
 def correct_voucher(session: Session, typed: Typed) -> None:
-    """Void and replace; what is not named stays as it was."""
+    """Make an entry void and replace it; what is not typed stays as it was."""
     today = writing_day(session)
     values = typed.read((RIGHT_AMOUNT, *RIGHT), session)
     (voucher,) = given(session, typed, VOUCHER)
@@ -174,7 +174,7 @@ def correct_voucher(session: Session, typed: Typed) -> None:
     ),
 )
 def attach_files(session: Session, typed: Typed) -> None:
-    """Read, keep, name."""
+    """Read the files, keep them, and show which voucher they prove."""
     from kubebook.cli.recording.attaching import ask_file, ask_voucher, attach_to
 
     voucher, files = typed[VOUCHER.key], typed.each(FILES.key)
@@ -197,7 +197,7 @@ def attach_files(session: Session, typed: Typed) -> None:
     ),
 )
 def detach_file(session: Session, typed: Typed) -> None:
-    """Take off, from today on."""
+    """Take a proof off a voucher, from today on."""
     from kubebook.cli.recording.attaching import ask_which, detach_from
 
     (voucher,) = given(session, typed, VOUCHER)
@@ -208,7 +208,7 @@ def detach_file(session: Session, typed: Typed) -> None:
 
 
 def _pair(change: Change) -> tuple[Entry, Entry]:
-    """The entry that was mended and its replacement: the pair that differs, else the first."""
+    """The mended entry and its replacement: the first pair with two amounts, else the first."""
     entries = {record.number: record for record in change.put if isinstance(record, Entry)}
     pairs = [
         (entries[new.replaces], new)

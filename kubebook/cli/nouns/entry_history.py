@@ -1,4 +1,4 @@
-"""A voucher shown: each entry with its history, and what proves it; in words or for scripts."""
+"""Showing a voucher: each entry with its history, and its proofs; in words or for scripts."""
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
@@ -51,7 +51,7 @@ KEPT = (
     REASON,
     Field(key="replaced_by", label=N_("Replaced by")),
 )
-"""What the book keeps of an entry, as scripts get it."""
+"""The fields of an entry, as scripts get them."""
 
 DID: Mapping[str, str] = {
     "receipt": N_("Recorded"),
@@ -65,7 +65,7 @@ DID: Mapping[str, str] = {
     "asset depreciate": N_("Recorded"),
     "asset retire": N_("Recorded"),
 }
-"""What each command did to an entry, as its history says it."""
+"""What each command did to an entry, in the words of its history."""
 
 
 def entry_sentences(ledger: "Ledger", entry: Entry) -> list[Message | str]:
@@ -125,7 +125,7 @@ def _history_sentences(ledger: "Ledger", entry: Entry) -> list[Message | str]:
 
 
 def _belonging_sentences(book: Book, entry: Entry) -> list[Message | str]:
-    """The line of the plan and the grant of an entry, and that the plan does not bear it."""
+    """The line of the plan and the grant of an entry, or that it is outside the plan."""
     said: list[Message | str] = []
     line = next((one for one in reversed(book.plan_lines) if one.line == entry.line), None)
     number = grant_number(entry, funds_of(book))
@@ -141,7 +141,7 @@ def _belonging_sentences(book: Book, entry: Entry) -> list[Message | str]:
 
 
 def proof_sentences(book: Book, parts: tuple[Entry, ...]) -> list[Message | str]:
-    """What proves a voucher, what was taken off it, or that its proof is missing."""
+    """The proofs of a voucher, those taken off it, or that its proof is missing."""
     money = frozenset(money_codes(book.accounts))
     said: list[Message | str] = [_proof_sentence(proof) for proof in _proofs_of(book, parts)]
     is_due = any(entry.voided is None and needs_proof(entry, money) for entry in parts)
@@ -164,7 +164,7 @@ def _proof_sentence(proof: Proof) -> Message:
 
 
 def _proofs_of(book: Book, parts: tuple[Entry, ...]) -> list[Proof]:
-    """The proofs of a voucher by number: those that stand, and those taken off it."""
+    """The proofs of a voucher by number: those in force, and those taken off it."""
     voucher = parts[0].voucher
     found = [*standing(book).get(voucher, ())]
     found += [proof for proof in book.proofs if proof.removed and proof.voucher == voucher]
@@ -212,7 +212,7 @@ def void_sentence(change: Change) -> Message:
 
 
 def corrected_sentence(old: Entry, new: Entry) -> Message:
-    """A voucher that was mended, and what stands in its place."""
+    """A voucher that was mended, and what replaces it."""
     return message(
         N_("{old} is void; saved {new}, {amount:rp} ({amount:words})"),
         old=old.voucher,

@@ -1,4 +1,4 @@
-"""`format`: the forms of offices, which say how everything is printed."""
+"""`format`: the forms of offices, by which everything is printed."""
 
 import sys
 from pathlib import Path
@@ -50,7 +50,7 @@ OVER = Field(
     help_id=N_("List the forms that can be printed with.\n\nkubebook format list"),
 )
 def list_(session: Session, typed: Typed) -> None:
-    """Those that come with kubebook, then those in the ledger, and which is in force."""
+    """List the forms that come with kubebook, then those in the ledger; mark the one in force."""
     from kubebook.paper.formats.find import listed
 
     kept, in_force = kept_formats(session)
@@ -101,7 +101,7 @@ def list_(session: Session, typed: Typed) -> None:
     ),
 )
 def show(session: Session, typed: Typed) -> None:
-    """The text of a file that says the same."""
+    """Write the form as the text of a file."""
     from kubebook.paper.formats.manual import completed, is_of_use, remarks
     from kubebook.paper.formats.writer import written
 
@@ -129,7 +129,7 @@ def show(session: Session, typed: Typed) -> None:
     ),
 )
 def new(session: Session, typed: Typed) -> None:
-    """Only what is asked for is in it; everything else stays as it is in umum."""
+    """Write a new file with the parts that were asked for; the rest stays as it is in umum."""
     from kubebook.paper.formats.find import check_name
     from kubebook.paper.formats.new_file import begun
 
@@ -160,7 +160,7 @@ def new(session: Session, typed: Typed) -> None:
     ),
 )
 def check(session: Session, typed: Typed) -> None:
-    """Says that it can be used, or what is wrong with it."""
+    """Show that a form can be used, or what is wrong with it."""
     (file,) = needed(session, (message(N_("Which file")), typed["form"]))
     office = office_of(session, file)
     session.screen.tell(
@@ -182,7 +182,7 @@ def _write_new(session: Session, path: Path, text: str) -> None:
     """Write a file that is not there yet.
 
     Raises:
-        FormatFileExists: it is.
+        FormatFileExists: it is there already.
     """
     session.file(str(path))
     if path.exists():
@@ -192,6 +192,6 @@ def _write_new(session: Session, path: Path, text: str) -> None:
 
 
 def _quoted(path: Path | str) -> str:
-    """A name as it is typed: in quotes where it has a blank."""
+    """A name as it is typed: in quotes if it has a blank."""
     text = str(path)
     return f'"{text}"' if " " in text else text

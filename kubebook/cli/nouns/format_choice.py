@@ -1,4 +1,4 @@
-"""Finding the form of an office that a command is told: by its name, or as a file."""
+"""Finding the form of an office that was typed: by its name, or as a file."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def office_of(session: Session, typed: str) -> "Office":
-    """The form that was named: a file, one that is brought along, or one in the ledger.
+    """The form that was named: a file, one that comes with kubebook, or one in the ledger.
 
     Raises:
         FormatNotFound, FormatNotFoundNear: there is none.
@@ -37,7 +37,7 @@ def office_of(session: Session, typed: str) -> "Office":
 
 
 def kept_formats(session: Session) -> tuple[tuple[OfficeFormat, ...], str]:
-    """The forms in the ledger, and the name of that in force; nothing where no ledger is here."""
+    """The forms in the ledger, and the name of that in force; nothing if no ledger is here."""
     try:
         book = session.read().book
     except (LedgerNotHere, SeveralLedgers):
@@ -54,11 +54,11 @@ def form_names(session: Session) -> list[str]:
 
 
 def read_text(path: Path) -> str:
-    """The text of a form's file; a mark that Notepad puts before it goes.
+    """The text of a form's file, without the mark that Notepad puts before it.
 
     Raises:
         FileNotFound, FileIsFolder, FileUnreadable: why it cannot be read.
-        FormatTextless: it is none in UTF-8.
+        FormatTextless: it is not text in UTF-8.
     """
     try:
         return read_file(path).decode("utf-8-sig").replace("\r\n", "\n")
@@ -74,5 +74,5 @@ def _picture(path: Path) -> bytes | None:
 
 
 def described(form: "Format") -> tuple[str, ...]:
-    """What a form is, in a few words: its title, its sheet, its source."""
+    """A form in a few words: its title, its sheet, its source."""
     return tuple(filter(None, (form.title, form.sheet.name, form.source)))

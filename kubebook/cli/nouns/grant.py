@@ -50,7 +50,7 @@ WHICH = Field(
     help=N_("Its name, or a beginning of it"),
 )
 _FIRST = ("name", "label", "budget", "giver")
-"""What a form asks before the rest."""
+"""The fields that a form asks first."""
 _CAUSES: Causes = {
     GrantNameTaken: ("name",),
     GoodsAboveGrant: ("goods", "amount"),
@@ -58,7 +58,7 @@ _CAUSES: Causes = {
     DeadlineBeforeDecree: ("decree_date", "report_due", "statement_due", "stages"),
     DayToCome: ("decree_date",),
 }
-"""The fields that a refusal may come from."""
+"""The fields that can be the reason if a grant is refused."""
 _FIGURES = {
     "received": N_("Received"),
     "shortfall": N_("Missing of what the decree says"),
@@ -85,7 +85,7 @@ _FIGURES = {
     ),
 )
 def add(session: Session, typed: Typed) -> None:
-    """A new grant."""
+    """Record a new grant."""
     today = writing_day(session)
     if lacking((NEW_NAME, BUDGET, PROMISED), typed, session):
         from kubebook.cli.declared.form import ask_new
@@ -124,13 +124,13 @@ def add(session: Session, typed: Typed) -> None:
 
 @verb(app, "list", AS_JSON, help_id=N_("List the grants."))
 def list_grants(session: Session, typed: Typed) -> None:
-    """The statement `grants`."""
+    """Show the statement `grants`."""
     show_statement(session, "grants", as_json=AS_JSON.key in typed)
 
 
 @verb(app, "show", WHICH, AS_JSON, help_id=N_("Show one grant, and what became of it."))
 def show(session: Session, typed: Typed) -> None:
-    """What the decree says, and the figures; those of `grant-use` stand there in full."""
+    """Show the facts of the decree and the figures; `grant-use` has the figures in full."""
     book = session.read().book
     found = _the_grant(session, book, typed["grant"])
     use = next(use for use in uses_of(book) if use.grant == found)
@@ -161,7 +161,7 @@ def show(session: Session, typed: Typed) -> None:
     ),
 )
 def set_(session: Session, typed: Typed) -> None:
-    """Only what is named changes; --stage puts new stages in the place of all."""
+    """Change the fields that are typed; --stage replaces all stages."""
     today = writing_day(session)
     values = typed.read((*FIELDS, STAGE_REPORTED), session)
     before = session.read().book
@@ -185,14 +185,14 @@ def set_(session: Session, typed: Typed) -> None:
 
 
 def _asked_of_new(today: dt.date) -> tuple[Field, ...]:
-    """What is asked of a new grant, in this order; of this year, if nothing else is answered."""
+    """The fields that are asked for a new grant, in this order; its year is this one by default."""
     fields = _in_form((NEW_NAME, *DECREE))
     year = YEAR._replace(usual=str(today.year))
     return tuple(year if field is YEAR else field for field in fields)
 
 
 def _asked_again(book: Book, grant: Grant) -> tuple[Field, ...]:
-    """What is asked of a grant that is there; of the stages' reports those still missing."""
+    """The fields that are asked for a recorded grant, with the stages' reports still missing."""
     stages = stages_of(book, grant)
     parts = tuple(Part(stage.amount, stage.due) for stage in stages)
     missing = tuple(str(stage.stage) for stage in stages if not stage.reported)
@@ -225,22 +225,22 @@ def _added(book: Book, values: Values, today: dt.date) -> Change:
 def _set(book: Book, name: str, values: Values, today: dt.date) -> Change:
     details, stages, reported = _parted(values)
     if details.get("companion") == "":
-        details.setdefault("companion_since", None)  # that was the day of the one before
+        details.setdefault("companion_since", None)  # it was the day of the companion before
     return set_grant(book, name, details, today=today, stages=stages, stage_reported=reported)
 
 
 def _parted(values: Values) -> tuple[Values, Any, Any]:
-    """The fields of the grant itself, its stages, and the stage whose report was handed in."""
+    """The fields of the grant itself, its stages, and the stage with a report handed in."""
     details = dict(values)
     stages = details.pop(STAGES.key, None)
     return details, stages, details.pop(STAGE_REPORTED.key, None)
 
 
 def _the_grant(session: Session, book: Book, typed: str | None) -> Grant:
-    """The grant that was named; the only one if none was.
+    """The grant that was named; the only one if none was named.
 
     Raises:
-        LeftOut, GrantNotFound, GrantAmbiguous: which grant?
+        LeftOut, GrantNotFound, GrantAmbiguous: it is not clear which grant is meant.
     """
     if typed is None and len(book.grants) == 1:
         return book.grants[0]

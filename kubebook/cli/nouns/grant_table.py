@@ -1,4 +1,4 @@
-"""What is known of a grant: its fields in a table, and how its year and its stages are typed."""
+"""The fields of a grant in a table, and how its year and its stages are typed."""
 
 import datetime as dt
 from collections.abc import Iterable
@@ -26,7 +26,7 @@ def parse_year(text: str) -> int:
     """A year of four digits.
 
     Raises:
-        GrantYearBad: it is none.
+        GrantYearBad: it is not a year.
     """
     year = whole_number(text.strip())
     if year is None or not CENTURY <= year <= LAST_YEAR:
@@ -35,10 +35,10 @@ def parse_year(text: str) -> int:
 
 
 def parse_stages(text: str, today: dt.date) -> tuple[Part, ...]:
-    """The stages in their order, parted by `;`: each an amount and, if it has one, its deadline.
+    """The stages in their order, with `;` between them: each an amount and, if any, its deadline.
 
     Raises:
-        StageUnreadable: one of them is no such thing.
+        StageUnreadable: one of them cannot be read so.
     """
     return tuple(_parse_stage(part, today) for part in text.split(";") if part.strip())
 
@@ -76,7 +76,7 @@ def _data(stage: Stage) -> dict[str, object]:
 
 
 STAYS, RETURNS = "tetap", "kembali"
-"""What becomes of the rest, as it is typed."""
+"""What happens to the rest, as it is typed."""
 REST = {STAYS: N_("stays with the group"), RETURNS: N_("goes back")}
 
 NAME = Field(
@@ -141,7 +141,7 @@ STAGES = Field(
     many=True,
     now=lambda book, grant: tuple(stages_of(book, grant)),
 )
-"""All the stages of a grant; typed anew, they take the place of those it had."""
+"""All the stages of a grant; if they are typed again, they replace all earlier ones."""
 DECREE = (
     Field(
         key="label",
@@ -202,7 +202,7 @@ DECREE = (
         when=lambda _session, answers: bool(answers.get("companion")),
     ),
 )
-"""What is known of a grant with its decree."""
+"""What is known of a grant from its decree on."""
 LATER = (
     Field(
         key="reported",

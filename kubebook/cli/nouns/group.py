@@ -1,4 +1,4 @@
-"""`group`: who the group is, and whose names stand under its papers."""
+"""`group`: the facts of the group, and the names that stand under its papers."""
 
 import typer
 
@@ -31,7 +31,7 @@ def _known_form(typed: str, session: Session) -> str:
 
 
 def _form_stays(session: Session, answers: Answers) -> bool:
-    """Whether the form in force stays so; another one comes with its own sheet."""
+    """Whether the form in force stays; another form has its own sheet."""
     return answers.get("format") == session.read().book.group.format
 
 
@@ -141,7 +141,7 @@ _SELDOM = (
     "village_kind cycle_months letter_code companion_days register_label iks_name "
     "format paper sample"
 ).split()
-"""What seldom changes: a form asks it last."""
+"""Fields that seldom change; a form asks for them last."""
 ASKED = sorted(FIELDS, key=lambda field: field.key in _SELDOM)
 """The fields in the order of the form."""
 _BY_KEY = {field.key: field for field in FIELDS}
@@ -151,7 +151,7 @@ SHOWN = [_BY_KEY[key] for key in Group._fields]
 
 @verb(app, "show", AS_JSON, help_id=N_("Show what is known of the group."))
 def show(session: Session, typed: Typed) -> None:
-    """Every field that is filled in; what is missing is named at the end."""
+    """Show every field that is filled in, and at the end the names of those missing."""
     book = session.read().book
     if AS_JSON.key in typed:
         session.screen.data(data(SHOWN, book, book.group))
@@ -179,7 +179,7 @@ def show(session: Session, typed: Typed) -> None:
     ),
 )
 def set_(session: Session, typed: Typed) -> None:
-    """Only what is named changes."""
+    """Change the fields that are typed; the others stay."""
     writing_day(session)
     values = typed.read(FIELDS, session)
     if not values and session.on_terminal:

@@ -32,7 +32,7 @@ def _find(session: Session, typed: str) -> Letter:
 
 
 def _letters(session: Session, _answers: Answers) -> dict[str, str]:
-    """What is enough to type for each letter, the newest first, with what it is about."""
+    """The shortest text to type for each letter, the newest first, with its subject."""
     book = session.read().book
     return {typed_number(book, one): one.subject for one in reversed(book.letters)}
 
@@ -90,7 +90,7 @@ ANSWERING = (WHICH, ANSWER, ANSWERED)
     ),
 )
 def add(session: Session, typed: Typed) -> None:
-    """A letter of today; those that are printed take their number by themselves."""
+    """Record a letter of today; a letter that is printed gets its number at printing."""
     today = writing_day(session)
     values = typed_or_asked(
         session,
@@ -121,7 +121,7 @@ def add(session: Session, typed: Typed) -> None:
     ),
 )
 def sent(session: Session, typed: Typed) -> None:
-    """From then on an answer is waited for."""
+    """Record that a letter was sent; from then on its answer is awaited."""
     today = writing_day(session)
     values = typed_or_asked(
         session,
@@ -152,7 +152,7 @@ def sent(session: Session, typed: Typed) -> None:
     ),
 )
 def answered(session: Session, typed: Typed) -> None:
-    """The reminder ends with it."""
+    """Record the answer to a letter, which ends its reminder."""
     today = writing_day(session)
     values = typed_or_asked(
         session,
@@ -175,7 +175,7 @@ def answered(session: Session, typed: Typed) -> None:
 
 @verb(app, "list", PERIOD, AS_JSON, help_id=N_("List the letters of this year."))
 def list_letters(session: Session, typed: Typed) -> None:
-    """The statement `letters`."""
+    """Show the statement `letters`."""
     period = session.period_of(typed["period"])
     show_statement(session, "letters", period=period, as_json=AS_JSON.key in typed)
 

@@ -54,7 +54,7 @@ def _is_over(session: Session, answers: Answers) -> bool:
 
 
 def _nothing_yet(_book: Book, _record: object) -> tuple[str, ...]:
-    """What stands in [ ] where an answer comes to what is there already."""
+    """The default in [ ] if the answer is added to what is recorded: nothing."""
     return ()
 
 
@@ -64,7 +64,7 @@ def _secretary(session: Session) -> str:
 
 
 def _read_guests(typed: str, _session: Session) -> tuple[tuple[str, ...], ...]:
-    """Guests as typed, the facts of each parted by `|`; what is too much joins the last."""
+    """Guests as typed, the facts of each with `|` between; extra parts join the last fact."""
     most = len(GUEST_FACTS) - 1
     bare = (part.rstrip(" |") for part in parts(typed))
     return tuple(tuple(map(str.strip, part.split("|", most))) for part in bare)
@@ -216,7 +216,7 @@ OUTCOME = (
 )
 """What became of a meeting, asked for from its day on."""
 FIELDS = (*PLAN, *OUTCOME, CANCELLED)
-"""What can be written of a meeting, in the order in which it is asked for."""
+"""What can be recorded of a meeting, in the order in which it is asked for."""
 
 
 @verb(
@@ -230,7 +230,7 @@ FIELDS = (*PLAN, *OUTCOME, CANCELLED)
     ),
 )
 def add(session: Session, typed: Typed) -> None:
-    """A meeting; without a terminal its day is needed."""
+    """Record a meeting; without a terminal its day is needed."""
     today = writing_day(session)
     values = typed_or_asked(
         session,
@@ -256,7 +256,7 @@ def add(session: Session, typed: Typed) -> None:
     ),
 )
 def set_(session: Session, typed: Typed) -> None:
-    """Only what is named changes; a terminal asks where nothing is named."""
+    """Change the fields that are typed; if none is typed, a terminal asks."""
     today = writing_day(session)
     (who,) = needed(session, (WHO.called, typed["meeting"]))
     values = typed.read(FIELDS, session)
@@ -269,7 +269,7 @@ def set_(session: Session, typed: Typed) -> None:
 
 @verb(app, "list", PERIOD, AS_JSON, help_id=N_("List the meetings of this year."))
 def list_meetings(session: Session, typed: Typed) -> None:
-    """The statement `meetings`."""
+    """Show the statement `meetings`."""
     period = session.period_of(typed["period"])
     show_statement(session, "meetings", period=period, as_json=AS_JSON.key in typed)
 
@@ -282,7 +282,7 @@ def list_meetings(session: Session, typed: Typed) -> None:
     help_id=N_("Show one meeting: who came, what was decided, what came up."),
 )
 def show(session: Session, typed: Typed) -> None:
-    """Everything that the ledger holds of a meeting."""
+    """Show everything that the ledger holds of a meeting."""
     (who,) = needed(session, (WHO.called, typed["meeting"]))
     book = session.read().book
     found = find_meeting(book, who, session.day())
@@ -302,9 +302,9 @@ def _set(book: Book, number: int, values: Values, today: dt.date) -> Change:
 
 
 def _asked_of(session: Session, typed: Typed, number: int, today: dt.date) -> Values:
-    """What a terminal asks: who came, once the day is there; else what is to be written otherwise.
+    """What a terminal asks: the outcome, if the day has come and it is missing; else what changes.
 
-    Of a meeting to come only its plan is asked, of one that was held everything.
+    For a meeting to come only its plan is asked, for a meeting that was held everything.
     """
     from kubebook.cli.declared.form import ask_changes, ask_new
 
@@ -331,7 +331,7 @@ def _asked_of(session: Session, typed: Typed, number: int, today: dt.date) -> Va
 
 
 def _who_came(session: Session, make: Callable[[Book], Change]) -> list[Message]:
-    """Who came, as it was understood, where a change says so."""
+    """Who came, as it was understood, if a change contains it."""
     book = session.read().book
     known = {meeting.number: meeting.present for meeting in book.meetings}
     return [
@@ -342,7 +342,7 @@ def _who_came(session: Session, make: Callable[[Book], Change]) -> list[Message]
 
 
 def _saved(book: Book, number: int, today: dt.date) -> list[Message]:
-    """What now stands in the book of a meeting, and what to do next."""
+    """What the book now holds of a meeting, and what to do next."""
     meeting = next(one for one in book.meetings if one.number == number)
     facts = {"number": number, "day": meeting.date}
     if meeting.cancelled:

@@ -150,7 +150,7 @@ HEADINGS = headings_of(FIELDS) | {
     "anggota": "member",
     "no_anggota": "member",
 }
-"""What may stand over the columns of a member file, each with its column."""
+"""The headings that the columns of a member file may have, each with its column."""
 RETURNED = Field(
     key="returned",
     label=N_("Take back that the member has left"),
@@ -164,7 +164,7 @@ _CAUSES: Causes = {
     MemberHasEntries: ("joined",),
     MemberJoinedLater: ("joined", "role"),
 }
-"""The fields that a refusal may come from."""
+"""The fields that can be the reason if a member is refused."""
 
 
 @verb(
@@ -175,7 +175,7 @@ _CAUSES: Causes = {
     help_id=N_('Add a member.\n\nkubebook member add "Siti Rahmah" --role bendahara'),
 )
 def add(session: Session, typed: Typed) -> None:
-    """A new member, numbered after the last."""
+    """Record a new member, numbered after the last."""
     today = writing_day(session)
     values = typed_or_asked(
         session,
@@ -218,7 +218,7 @@ def add(session: Session, typed: Typed) -> None:
 
 @verb(app, "list", FULL_NIK, AS_JSON, help_id=N_("List the members."))
 def list_members(session: Session, typed: Typed) -> None:
-    """The statement `members`."""
+    """Show the statement `members`."""
     full = in_full(session, FULL_NIK.key in typed)
     show_statement(
         session, "members", as_json=AS_JSON.key in typed, narrowing=Narrowing(full_nik=full)
@@ -227,7 +227,7 @@ def list_members(session: Session, typed: Typed) -> None:
 
 @verb(app, "show", WHO, FULL_NIK, AS_JSON, help_id=N_("Show one member."))
 def show(session: Session, typed: Typed) -> None:
-    """Everything the ledger holds about a member; card numbers masked."""
+    """Show everything that the ledger holds about a member; card numbers masked."""
     (who,) = needed(session, (WHO.called, typed["member"]))
     book, today = session.read().book, session.day()
     found = find_member(book, who)
@@ -253,7 +253,7 @@ def show(session: Session, typed: Typed) -> None:
     ),
 )
 def set_(session: Session, typed: Typed) -> None:
-    """Change fields; an office is held from --date on."""
+    """Change fields of a member; an office is held from --date on."""
     today = writing_day(session)
     (who,) = needed(session, (WHO.called, typed["member"]))
     values = typed.read(FIELDS, session)
@@ -290,7 +290,7 @@ def set_(session: Session, typed: Typed) -> None:
 
 @verb(app, "leave", WHO, DATE, REASON, help_id=N_("A member leaves the group."))
 def leave_group(session: Session, typed: Typed) -> None:
-    """From --date on no longer a member; an office ends with it."""
+    """Record that a member left on --date; an office ends with it."""
     writing_day(session)
     (who,) = needed(session, (WHO.called, typed["member"]))
     day, reason = session.date_of(typed["date"]), typed["reason"] or ""
@@ -329,7 +329,7 @@ def leave_group(session: Session, typed: Typed) -> None:
     ),
 )
 def forget_member(session: Session, typed: Typed) -> None:
-    """NIK, KK, register ID, telephone, birth date, address; the name stays."""
+    """Take out NIK, KK, register ID, telephone, birth date and address; the name stays."""
     from kubebook.cli.ledger.forgetting import forget_typed
 
     (who,) = needed(session, (WHO.called, typed["member"]))
@@ -343,7 +343,7 @@ def forget_member(session: Session, typed: Typed) -> None:
     help_id=N_("Read members from a CSV file."),
 )
 def import_file(session: Session, typed: Typed) -> None:
-    """All rows or none."""
+    """Add the members of a file: all rows or none."""
     from kubebook.cli.ledger.import_file import import_members_from
 
     import_members_from(session, typed["file"], HEADINGS)
@@ -361,13 +361,13 @@ def _set(book: Book, who: str, values: Values, today: dt.date, day: dt.date) -> 
 
 
 def _fields_on(day: dt.date) -> tuple[Field, ...]:
-    """The fields of a member, the office that of a day."""
+    """The fields of a member, with the office held on a day."""
     role = ROLE._replace(now=lambda book, member: role_of(book, member, day))
     return tuple(role if field is ROLE else field for field in FIELDS)
 
 
 def _shown_fields(day: dt.date, *, full: bool) -> tuple[Field, ...]:
-    """What is shown of a member on a day; card numbers masked unless `full`."""
+    """The fields that are shown of a member on a day; card numbers masked unless `full`."""
     number = Field(key="member", label=N_("Number"), now=lambda _book, member: member.id)
     left = Field(key="left", label=N_("Left"), kind=MAYBE_DAY)
     why = Field(key="left_reason", label=N_("Why the member left"))
@@ -376,10 +376,10 @@ def _shown_fields(day: dt.date, *, full: bool) -> tuple[Field, ...]:
 
 
 def _ask_about_doubts(session: Session, make: Callable[[Book], Change]) -> None:
-    """Ask before somebody becomes a new member who may be an old one.
+    """Ask before a person who may be a former member becomes a new one.
 
     Raises:
-        Declined: the person says no.
+        Declined: the person answers no.
     """
     book = session.read().book
     if found := doubts(book, make(book)):
@@ -388,10 +388,10 @@ def _ask_about_doubts(session: Session, make: Callable[[Book], Change]) -> None:
 
 
 def _ask_to_depose(session: Session, name: str, values: Values, *, since: dt.date) -> None:
-    """Ask before an office passes to another: who holds it, and whether that is meant.
+    """Ask before an office passes to another member: show who holds it, and ask for a yes.
 
     Raises:
-        Declined: the person says no.
+        Declined: the person answers no.
     """
     office = word_of(str(values.get("role", "")), ROLES)
     holder = officer_on(session.read().book, office, since) if office else None

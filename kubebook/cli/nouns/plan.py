@@ -48,7 +48,7 @@ app = typer.Typer(cls=WordedGroup, help=N_("The budget plan (RAB) and how far it
 
 
 def _block(answers: Answers) -> str:
-    """The block answered; a line that is there keeps its own."""
+    """The block that was answered, or that of the line that is changed; else the first block."""
     return str(answers.get("block", BLOCKS[0]))
 
 
@@ -62,7 +62,7 @@ def _funds(book: Book) -> list[str]:
 
 
 def _groups(book: Book) -> list[str]:
-    """The groups that lines stand in, as they first come."""
+    """The groups of the plan's lines, in the order of their first lines."""
     groups = (line.group for line in current_lines(book).values())
     return list(dict.fromkeys(filter(None, groups)))
 
@@ -168,7 +168,7 @@ MEETING = Field(
     ),
 )
 def add(session: Session, typed: Typed) -> None:
-    """A line after the last; a plan that was agreed on is revised by it."""
+    """Add a line after the last; if the plan was agreed on, this revises it."""
     writing_day(session)
     book = session.read().book
     if lacking(_needed(book, typed, session), typed, session):
@@ -188,7 +188,7 @@ def add(session: Session, typed: Typed) -> None:
 
 @verb(app, "list", VERSION_OPTION, AS_JSON, help_id=N_("List the lines of the plan."))
 def list_lines(session: Session, typed: Typed) -> None:
-    """The statement `plan`."""
+    """Show the statement `plan`."""
     narrowing = Narrowing(version=typed[VERSION_OPTION.key])
     show_statement(session, "plan", narrowing=narrowing, as_json=AS_JSON.key in typed)
 
@@ -207,7 +207,7 @@ def list_lines(session: Session, typed: Typed) -> None:
     ),
 )
 def set_(session: Session, typed: Typed) -> None:
-    """Only what is named changes."""
+    """Change the fields that are typed; the others stay."""
     writing_day(session)
     (number,) = needed(session, (LINE.called, typed["line"]))
     values = typed.read(FIELDS, session)
@@ -236,7 +236,7 @@ def set_(session: Session, typed: Typed) -> None:
     help_id=N_("Take a line out of the plan.\n\nWhat was spent on it stays in the book."),
 )
 def remove(session: Session, typed: Typed) -> None:
-    """The line's number does not return."""
+    """Remove a line; its number is not used again."""
     writing_day(session)
     (number,) = needed(session, (LINE.called, typed["line"]))
     if session.on_terminal:
@@ -257,7 +257,7 @@ def remove(session: Session, typed: Typed) -> None:
     ),
 )
 def import_file(session: Session, typed: Typed) -> None:
-    """Rows that are there already are left out; on a terminal it is asked before it adds."""
+    """Add the lines of a file, without those already in the plan; a terminal asks first."""
     from kubebook.files.plan import read_plan_csv
     from kubebook.files.whole_files import read_file
 
@@ -294,7 +294,7 @@ def import_file(session: Session, typed: Typed) -> None:
     ),
 )
 def approve_plan(session: Session, typed: Typed) -> None:
-    """The draft becomes version 1."""
+    """Record the agreement of the meeting: the draft becomes version 1."""
     today = writing_day(session)
     day = session.date_of(typed["date"])
 
@@ -312,7 +312,7 @@ def approve_plan(session: Session, typed: Typed) -> None:
 
 @verb(app, "status", AS_JSON, help_id=N_("Show how far the plan is realised."))
 def status(session: Session, typed: Typed) -> None:
-    """The statement `plan-progress`."""
+    """Show the statement `plan-progress`."""
     show_statement(session, "plan-progress", as_json=AS_JSON.key in typed)
 
 
@@ -325,9 +325,9 @@ def _set(book: Book, number: str, values: Values, when: When) -> Change:
 
 
 def _needed(book: Book, typed: Typed, session: Session) -> tuple[Field, ...]:
-    """What a new line must have.
+    """The fields that a new line must have.
 
-    Where only who pays was left out, and nobody can be asked, the rule names who could.
+    If only the payer was left out, and nobody can be asked, the rule names the possible ones.
     """
     must = (NEW_WHAT, PRICE, ACCOUNT)
     pays = needs_fund(book, parse_block(typed["block"] or BLOCKS[0]))
@@ -336,20 +336,20 @@ def _needed(book: Book, typed: Typed, session: Session) -> tuple[Field, ...]:
 
 
 def _fields_of(book: Book) -> tuple[Field, ...]:
-    """The fields of a line; who pays it is plain where there is one grant, or none."""
+    """The fields of a line; the payer has a default if there is no more than one grant."""
     usual = _funds(book)[0] if len(book.grants) <= 1 else None
     return tuple(FUND._replace(usual=usual) if field is FUND else field for field in FIELDS)
 
 
 def _summary(session: Session, make: Callable[[When], Change]) -> list[Message]:
-    """The lines that a change would put; why it is made is asked later."""
+    """The lines that a change would put; the reason for it is asked later."""
     book, day = session.read().book, session.day()
     lines = lines_of(make(When(day=day, reason="-", today=day)))
     return [words for line in lines for words in (line_reckoned(line), *_nature(book, line))]
 
 
 def _change(session: Session, typed: Typed, make: Callable[[Book, When], Change]) -> None:
-    """Change the plan, and say what its lines and sums are now."""
+    """Change the plan, and show its lines and sums as they are now."""
     today, day, reason = session.day(), session.date_of(typed["date"]), typed["reason"]
     if reason is None and session.on_terminal and session.read().book.plan_versions:
         (reason,) = needed(session, (REASON.called, None))
@@ -361,15 +361,15 @@ def _change(session: Session, typed: Typed, make: Callable[[Book, When], Change]
 
 
 def _nature(book: Book, line: PlanLine) -> list[Message]:
-    """What a line is to feasibility, where the line itself says so."""
+    """The nature of a line in the feasibility figures, if it is recorded with the line."""
     return [] if line.gone else told((NATURE,), book, line)
 
 
 def _agree_to_remove(session: Session, number: str) -> None:
-    """Show which line would go and what was spent on it; go on only with a yes.
+    """Show which line would be removed and what was spent on it; go on only after a yes.
 
     Raises:
-        Declined: the person says no, as Enter does where money moved on the line.
+        Declined: the person answers no, as Enter does if money moved on the line.
     """
     book, day = session.read().book, session.day()
     line = find_line(book, number)

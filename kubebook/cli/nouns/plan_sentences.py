@@ -1,4 +1,4 @@
-"""What is said of the plan: a line as it was reckoned and saved, what lines come to together."""
+"""The sentences about the plan: a line as it was calculated and saved, the sums of lines."""
 
 from kubebook.book.book import Book
 from kubebook.book.grants.attribution import current_lines
@@ -14,7 +14,7 @@ def lines_of(change: Change) -> list[PlanLine]:
 
 
 def line_reckoned(line: PlanLine) -> Message:
-    """A line with what it comes to, its amount in words."""
+    """A line with its total, the amount in words too."""
     return message(
         N_("{text}: {volume} {unit} × {price:n} = {amount:rp} ({amount:words})"),
         text=line.text,
@@ -26,7 +26,7 @@ def line_reckoned(line: PlanLine) -> Message:
 
 
 def line_saved(line: PlanLine) -> Message:
-    """A line as it was saved, its amount in words."""
+    """A line as it was saved, the amount in words too."""
     if line.gone:
         return message(N_("Removed line {line}, {text}."), line=str(line.line), text=line.text)
     return message(
@@ -41,13 +41,13 @@ def line_saved(line: PlanLine) -> Message:
 
 
 def lines_together(change: Change, sentence: str) -> Message:
-    """How many lines a change puts and what they come to; `sentence` is a message id."""
+    """The number of lines that a change puts and their sum; `sentence` is a message id."""
     lines = lines_of(change)
     return message(sentence, count=len(lines), total=sum(line.amount for line in lines))
 
 
 def plan_totals(book: Book) -> list[Message]:
-    """What the plan now spends and expects."""
+    """The planned expenses and income as they are now."""
     sums = {"belanja": 0, "pendapatan": 0}
     for line in current_lines(book).values():
         sums[line.block] += line.amount

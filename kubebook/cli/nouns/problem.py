@@ -66,7 +66,7 @@ SOLVING = (WHICH, SOLUTION, SOLVED, NOT_SOLVED)
     ),
 )
 def add(session: Session, typed: Typed) -> None:
-    """A problem of the group."""
+    """Record a problem of the group."""
     today = writing_day(session)
     values = typed_or_asked(
         session,
@@ -96,7 +96,7 @@ def add(session: Session, typed: Typed) -> None:
     ),
 )
 def solved(session: Session, typed: Typed) -> None:
-    """From --date on it is no problem any more."""
+    """Record that a problem is solved from --date on."""
     today = writing_day(session)
     undone = NOT_SOLVED.key in typed
     values = typed_or_asked(
@@ -124,7 +124,7 @@ def solved(session: Session, typed: Typed) -> None:
 
 @verb(app, "list", AS_JSON, help_id=N_("List the problems, those not solved first."))
 def list_problems(session: Session, typed: Typed) -> None:
-    """The statement `problems`."""
+    """Show the statement `problems`."""
     show_statement(session, "problems", as_json=AS_JSON.key in typed)
 
 

@@ -89,7 +89,7 @@ MISTAKE = Field(
     ),
 )
 def add(session: Session, typed: Typed) -> None:
-    """A visit, of the group's companion where nobody else is named."""
+    """Record a visit, by the group's companion if nobody else is named."""
     today = writing_day(session)
     values = typed_or_asked(
         session,
@@ -128,7 +128,7 @@ def add(session: Session, typed: Typed) -> None:
     ),
 )
 def set_(session: Session, typed: Typed) -> None:
-    """Only what is named changes; a terminal asks where nothing is named."""
+    """Change the fields that are typed; if none is typed, a terminal asks."""
     today = writing_day(session)
     (which,) = needed(session, (WHICH.called, typed["number"]))
     values = typed.read((*FIELDS, MISTAKE), session)
@@ -156,7 +156,7 @@ def set_(session: Session, typed: Typed) -> None:
 
 @verb(app, "list", PERIOD, AS_JSON, help_id=N_("List the visits of this year."))
 def list_visits(session: Session, typed: Typed) -> None:
-    """The statement `visits`."""
+    """Show the statement `visits`."""
     period = session.period_of(typed["period"])
     show_statement(session, "visits", period=period, as_json=AS_JSON.key in typed)
 

@@ -1,1 +1,1 @@
-"""The commands that record entries, and how an entry is asked for, read back and mended."""
+"""The commands that record entries: how an entry is asked for, read back and mended."""

@@ -1,4 +1,4 @@
-"""How pictures and PDFs come to prove a voucher: asked for, read, kept beside the ledger."""
+"""Pictures and PDFs that prove a voucher: asked for, read, kept beside the ledger."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -23,13 +23,13 @@ def read_scans(session: Session, typed: Sequence[str]) -> tuple[Scan, ...]:
     """The pictures and PDFs that were named.
 
     Raises:
-        FileNotFound, ProofUnknown and their kin: one of them can be no proof.
+        FileNotFound, ProofUnknown and similar errors: one of them cannot be a proof.
     """
     return tuple(read_scan(session.file(name)) for name in typed)
 
 
 def attach_to(session: Session, voucher: str, typed: Sequence[str]) -> None:
-    """Let the files prove a voucher, and say so."""
+    """Let the files prove a voucher, and report it."""
     today = writing_day(session)
     scans = read_scans(session, typed)
     edited = session.edit(
@@ -39,7 +39,7 @@ def attach_to(session: Session, voucher: str, typed: Sequence[str]) -> None:
 
 
 def _tell_attached(session: Session, change: "Change") -> None:
-    """Say which voucher is proved by which files now; nothing where none was put."""
+    """Show which voucher is now proved by which files; nothing if no file was added."""
     proofs = [record for record in change.put if isinstance(record, Proof)]
     if proofs:
         session.screen.tell(
@@ -52,7 +52,7 @@ def _tell_attached(session: Session, change: "Change") -> None:
 
 
 def detach_from(session: Session, voucher: str, number: int | None) -> None:
-    """Take a proof off a voucher, and say so."""
+    """Take a proof off a voucher, and report it."""
     today = writing_day(session)
     edited = session.edit(lambda book: detach(book, voucher=voucher, today=today, number=number))
     (proof,) = (record for record in edited.change.put if isinstance(record, Proof))
@@ -69,7 +69,7 @@ def detach_from(session: Session, voucher: str, number: int | None) -> None:
 
 
 def ask_voucher(session: Session) -> str:
-    """The voucher that is to be proved; those that still need a proof are offered."""
+    """Ask which voucher is to be proved; those that still need a proof are offered."""
     from kubebook.cli.declared.form import ask_field
 
     return str(ask_field(session, VOUCHER._replace(words=_unproved)))
@@ -81,7 +81,7 @@ def _unproved(session: Session, _answers: Answers) -> Words:
 
 
 def ask_file(session: Session) -> str:
-    """The picture or PDF; one that can be no proof is asked for again."""
+    """Ask for the picture or PDF; ask again if it cannot be a proof."""
     from kubebook.cli.declared.form import ask_field
 
     file = PROOF._replace(
@@ -99,7 +99,7 @@ def _read_file(typed: str, session: Session) -> str:
 
 
 def ask_which(session: Session, typed: str) -> int | None:
-    """The number of the proof meant, where the voucher has several; else None."""
+    """The number of the proof that is meant if the voucher has several; else None."""
     book, today = session.read().book, session.day()
     voucher = find_voucher(book, typed, today.year)[0].voucher
     names = {str(proof.number): proof.name for proof in standing(book).get(voucher, ())}

@@ -1,4 +1,4 @@
-"""`receipt`, `expense`, `transfer`, `adjust`, `opening`: what happened, recorded."""
+"""`receipt`, `expense`, `transfer`, `adjust`, `opening`: record what happened."""
 
 import typer
 
@@ -31,7 +31,7 @@ app = typer.Typer(cls=WordedGroup)
     ),
 )
 def receipt(session: Session, typed: Typed) -> None:
-    """Money in."""
+    """Record money in."""
     record(session, RECEIPT, typed)
 
 
@@ -47,7 +47,7 @@ def receipt(session: Session, typed: Typed) -> None:
     ),
 )
 def expense(session: Session, typed: Typed) -> None:
-    """Money out."""
+    """Record money out."""
     record(session, EXPENSE, typed)
 
 
@@ -62,7 +62,7 @@ def expense(session: Session, typed: Typed) -> None:
     ),
 )
 def transfer(session: Session, typed: Typed) -> None:
-    """Money moved."""
+    """Record money moved between accounts of money."""
     record(session, TRANSFER, typed)
 
 
@@ -85,7 +85,7 @@ def transfer(session: Session, typed: Typed) -> None:
     ),
 )
 def adjust(session: Session, typed: Typed) -> None:
-    """A memorial entry."""
+    """Record a memorial entry."""
     record(session, ADJUST, typed)
 
 
@@ -99,5 +99,5 @@ def adjust(session: Session, typed: Typed) -> None:
     ),
 )
 def opening(session: Session, typed: Typed) -> None:
-    """An opening balance."""
+    """Record an opening balance."""
     record(session, OPENING, typed)

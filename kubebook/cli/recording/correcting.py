@@ -1,4 +1,4 @@
-"""What a terminal asks when a voucher is to be mended: each field, Enter leaves it as it is.
+"""What a terminal asks when a voucher is mended: each field; Enter leaves it as it is.
 
 It knows the questions and not the rules; `book.entries.mending` decides what is right.
 """
@@ -44,7 +44,7 @@ UNCHANGED = message(N_("unchanged"))
 
 
 def _or_nobody(field: Field) -> Field:
-    """The other side, which a dash takes away."""
+    """The other side; a dash takes it away."""
     return field._replace(hint=message(N_("A name; - for nobody in particular.")))
 
 
@@ -55,15 +55,15 @@ ASKED: Mapping[EntryKind, tuple[Field, ...]] = {
     "memorial": (AMOUNT, TEXT, SOURCE, TARGET, DATE, _or_nobody(PARTY)),
     "opening": (AMOUNT, TEXT, OPENED, DATE, _or_nobody(PARTY)),
 }
-"""What is asked of an entry of each kind, in order."""
+"""The fields that are asked for an entry of each kind, in order."""
 
 
 def ask_left_out(
     session: Session, voucher: str, number: int | None, values: Values, reason: str | None
 ) -> tuple[int | None, Values, str | None]:
-    """Which entry of a voucher with several, what is right instead, and why, where left out.
+    """Ask what was left out: which entry of a voucher with several, what is right instead, and why.
 
-    Of a void voucher nothing is asked.
+    Nothing is asked about a void voucher.
 
     Raises:
         KeyboardInterrupt: the person gave up.
@@ -84,7 +84,7 @@ def ask_left_out(
 
 
 def _ask_number(session: Session, parts: tuple[Entry, ...]) -> int:
-    """Which entry of a voucher with several; a number that it does not have is asked for again."""
+    """Ask which entry of a voucher with several; ask again if it has no entry of that number."""
     numbers = tuple(str(part.number) for part in parts)
 
     def find(typed: str, _session: Session) -> int:
@@ -103,7 +103,7 @@ def _ask_number(session: Session, parts: tuple[Entry, ...]) -> int:
 def _ask_right(
     session: Session, wrong: Entry, number: int | None, reason: str | None
 ) -> tuple[Values, str]:
-    """What is right instead of an entry, and why.
+    """Ask what is right instead of an entry, and why.
 
     Raises:
         KeyboardInterrupt: the person gave up.
@@ -138,9 +138,9 @@ def _ask_right(
 
 
 def _may_stay(session: Session, field: Field) -> Step:
-    """The question of a field with Enter for what stands there already, which answers None.
+    """The question for a field in a correction; Enter keeps its value and answers None.
 
-    What may be empty is emptied by "-", since Enter no longer does.
+    A field that may be empty is emptied by "-", since Enter keeps it.
     """
     step = step_of(session, field, UNCHANGED)
     stays, may_be_empty = word(UNCHANGED, session.language), field.usual == ""

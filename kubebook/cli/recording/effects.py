@@ -43,7 +43,7 @@ def what_happens(before: Book, change: Change) -> list[Message | str]:
 
 
 def _money_sentences(before: Book, after: Book, change: Change) -> list[Message]:
-    """Where the money that a change touches stood, and where it then stands."""
+    """The money accounts that a change moves: their balances before it and after it."""
     touched = {
         code
         for record in change.put
@@ -64,7 +64,7 @@ def _money_sentences(before: Book, after: Book, change: Change) -> list[Message]
 
 
 def effect_sentences(book: Book, entry: Entry) -> list[Message]:
-    """What an entry did to both its accounts, as paper shows them; that after --from first."""
+    """What an entry did to both its accounts, as paper shows them; the account of --from first."""
     source, target = book.accounts[entry.source], book.accounts[entry.target]
     both = effects(book, entry)
     if sides(source, target)[0].code == target.code:
@@ -85,7 +85,7 @@ def effect_sentences(book: Book, entry: Entry) -> list[Message]:
 def tell_saved(session: "Session", before: Book, book: Book, change: Change) -> None:
     """Print the number, the amount in words and what is left of the line of the plan.
 
-    On a terminal also the money now, and the way to mend.
+    On a terminal also the money now, and how to mend the voucher.
     """
     entry = next(record for record in change.put if isinstance(record, Entry) and not record.voided)
     session.screen.tell(
@@ -109,7 +109,7 @@ def tell_to_write(session: "Session", book: Book, voucher: str) -> None:
 
 
 def _money_now(book: Book) -> tuple[Message, ...]:
-    """What each money account holds, to be read in a sentence."""
+    """What each money account holds, as part of a sentence."""
     totals = balances(book.entries)
     codes = money_codes(book.accounts)
     return tuple(

@@ -1,4 +1,4 @@
-"""How an entry is recorded: asked for, read back, saved, and confirmed, in one way for all verbs.
+"""Recording an entry: asked for, read back, saved and confirmed, in one way for all verbs.
 
 A table of what each verb takes and asks for, and `record`, which does it.
 """
@@ -57,8 +57,8 @@ if TYPE_CHECKING:
 class EntryVerb(NamedTuple):
     """What a verb that records an entry needs: its rule, its fields, and what a terminal asks for.
 
-    `fields`: what can be typed, in the order of its help; `needs`: what must be; `asks`: the
-    questions, in order. `day`: the day of an entry for which none is typed.
+    `fields`: what can be typed, in the order of its help; `needs`: what must be typed; `asks`:
+    the questions, in order. `day`: the day of an entry if none is typed.
     """
 
     rule: Callable[..., Change]
@@ -69,16 +69,16 @@ class EntryVerb(NamedTuple):
     day: Callable[[Book, "date"], "date"] = lambda _book, today: today
 
     def needed(self, typed: Typed) -> tuple[Field, ...]:
-        """The fields that it needs beside those typed; a line of the plan says the account."""
+        """The fields that it needs beside those typed; a line of the plan gives the account."""
         return without(self.needs, ACCOUNT.key) if LINE.key in typed else self.needs
 
     def change(self, book: Book, values: Values, today: "date") -> Change:
-        """What such an entry changes."""
+        """The change that such an entry makes."""
         return self.rule(book, **{"day": self.day(book, today), **in_rules(values)}, today=today)
 
 
 _SLIP = (DATE, PARTY, MEMBER, LINE, GRANT, SLIP_DATE, PART_OF)
-"""What a slip of money in or out says, beside what it is for."""
+"""What stands on a slip of money in or out, beside what the money is for."""
 RECEIPT = EntryVerb(
     rule=recording.receipt,
     fields=(AMOUNT, TEXT, ACCOUNT, INTO, *_SLIP),
@@ -142,7 +142,7 @@ OPENING = EntryVerb(
 
 
 def record(session: "Session", verb: EntryVerb, typed: Typed) -> None:
-    """Record what was typed, or asked for where something was left out on a terminal."""
+    """Record what was typed; a terminal asks for what was left out."""
     typed = with_whole_amount(verb.fields, typed)
     today = writing_day(session)
     scans: Sequence[Scan] = ()
@@ -169,7 +169,7 @@ def record(session: "Session", verb: EntryVerb, typed: Typed) -> None:
 
 
 def _proved(book: Book, change: Change, scans: "Sequence[Scan]", today: "date") -> Change:
-    """The change with what proves its voucher."""
+    """The change, with the proofs of its voucher."""
     from kubebook.book.proofs import with_proofs
 
     voucher = next(record.voucher for record in change.put if isinstance(record, Entry))
@@ -179,17 +179,17 @@ def _proved(book: Book, change: Change, scans: "Sequence[Scan]", today: "date") 
 def _planned(
     verb: EntryVerb, book: Book, values: Values, today: "date"
 ) -> tuple[list[Message | str], bool]:
-    """What would happen, in sentences, and whether none of them is a doubt; nothing is saved."""
+    """What would happen, in sentences, and whether it is free of doubts; nothing is saved."""
     change = verb.change(book, values, today)
     doubtful = [doubt.asked for doubt in doubts(book, change)]
     return [*what_happens(book, change), *doubtful], not doubtful
 
 
 def _confirm_doubtful(session: "Session", verb: EntryVerb, values: Values) -> None:
-    """Show what will happen, where that can surprise, and go on only at a yes.
+    """Show what will happen if that can surprise, and go on only after a yes.
 
     Raises:
-        Declined: the person says no.
+        Declined: the person answers no.
     """
     sentences, sure = _planned(verb, session.read().book, values, session.day())
     if verb is not ADJUST and sure:
@@ -212,14 +212,14 @@ def _effects_of(book: Book, change: Change) -> list[Message]:
 
 
 def _lacks_name(session: "Session", values: Values) -> bool:
-    """Whether a terminal has to ask for the member or party that an account named is kept by."""
+    """Whether a terminal has to ask for a member or party, since an account is kept by them."""
     return session.on_terminal and any(
         account.per and account.per not in values for account in accounts_named(session, values)
     )
 
 
 def _asked(session: "Session", verb: EntryVerb, typed: Typed) -> Values:
-    """The values of an entry, those left out of `typed` asked for."""
+    """The values of an entry; those that `typed` lacks are asked for."""
     from kubebook.cli.declared.form import ask_new
     from kubebook.screen.form import Summary
 

@@ -1,7 +1,7 @@
-"""What is known of an entry, each field once: typed, asked for, read and corrected by its row.
+"""The fields of an entry, each declared once: typed, asked for, read and corrected by its row.
 
-A table of values. Which fields a receipt or an opening takes is for `entry_verbs`, what is shown
-of them for `entry_history`.
+A table of values. `entry_verbs` knows which fields a receipt or an opening takes, `entry_history`
+what is shown of them.
 """
 
 from collections.abc import Iterator, Sequence
@@ -45,11 +45,11 @@ if TYPE_CHECKING:
     from kubebook.book.entries.mending import Correction
 
 PARTIES = 50
-"""So many of the last names are offered again."""
+"""The number of last names that are offered again."""
 TODAY = message(N_("today"))
 
 
-# --- what is offered, and when something is asked ----------------------------------------------
+# --- what is offered, and when a field is asked ----------------------------------------------
 
 
 def _without_money(session: Session, _answers: Answers) -> Words:
@@ -70,7 +70,7 @@ def _lasting(session: Session, _answers: Answers) -> Words:
 def likely_first(*types: str) -> Offer:
     """The accounts that entries name, with their labels, in the order of these types.
 
-    Those kept by member or by party are of the type "kept", where it is one of them.
+    If "kept" is one of the types, accounts kept by member or by party count as of that type.
     """
 
     def place(account: Account) -> tuple[bool, int]:
@@ -86,7 +86,7 @@ def likely_first(*types: str) -> Offer:
 
 
 def _parties(session: Session, _answers: Answers) -> Words:
-    """Who paid or was paid, the last ones first."""
+    """The names of those who paid or were paid, the last ones first."""
     entries = reversed(session.read().book.entries)
     known = dict.fromkeys(entry.party for entry in entries if entry.party)
     return list(known)[:PARTIES]
@@ -96,7 +96,8 @@ def accounts_named(session: Session, values: Values) -> Iterator[Account]:
     """The accounts that are named, or that the line of the plan names.
 
     Raises:
-        AccountNotFound, AccountAmbiguous, PlanLineNotFound: one of them is none.
+        AccountNotFound, AccountAmbiguous, PlanLineNotFound: a name or a number fits none, or
+            several.
     """
     book = session.read().book
     named = [values.get(key) for key in (ACCOUNT.key, SOURCE.key, TARGET.key)]
@@ -111,7 +112,7 @@ def _is_of_members(session: Session, answers: Answers) -> bool:
 
 
 def _is_of_one_grant(session: Session, answers: Answers) -> bool:
-    """Whether it is aid, no line of the plan says of which grant, and there are several."""
+    """Whether it is aid of one of several grants and no line of the plan shows of which."""
     several = len(session.read().book.grants) > 1 and not answers.get(LINE.key)
     return several and any(
         account.code == BANTUAN_SOSIAL for account in accounts_named(session, answers)
@@ -119,7 +120,7 @@ def _is_of_one_grant(session: Session, answers: Answers) -> bool:
 
 
 def _read_day_or_none(typed: str, session: Session) -> object:
-    """The day of a slip; "" where it is that of the entry."""
+    """The day of a slip; "" if it is that of the entry."""
     return kinds.DAY.read(typed, session) if typed.strip() else ""
 
 
@@ -140,7 +141,7 @@ TEXT = Field(
     hint=message(N_("A few words, as on the slip: Penjualan telur 6 rak.")),
 )
 MORE = Field(key="more", label=TEXT.label, many=True, hidden=True)
-"""Words after the text, there because an amount was typed with blanks: `50 ribu Telur`."""
+"""Words after the text, left over if an amount was typed with blanks: `50 ribu Telur`."""
 ACCOUNT = options.ACCOUNT_OPTION._replace(
     words=_without_money,
     when=lambda _session, answers: not answers.get("line"),
@@ -195,7 +196,7 @@ RIGHT_SLIP_DATE = SLIP_DATE._replace(
     kind=kinds.DAY._replace(read=_read_day_or_none, nothing=""),
     hint=message(N_("The day on the slip; - where it is that of the entry.")),
 )
-"""In a correction, where the day that stands there can be taken away."""
+"""The same in a correction, which can also take the day away."""
 PARTY = Field(
     key="party",
     label=N_("From or to whom"),
@@ -214,7 +215,7 @@ LINE = options.LINE_OPTION._replace(
 INCOME_LINE = LINE._replace(words=lambda session, _answers: names.lines_left(session, "pendapatan"))
 GRANT = options.GRANT_OPTION._replace(when=_is_of_one_grant)
 PART_OF = options.VOUCHER_OPTION
-"""The voucher of which an entry is another part."""
+"""The voucher that the entry becomes another part of."""
 PROOF = Field(
     key="proof",
     label=N_("Picture or PDF"),
@@ -231,7 +232,7 @@ VOUCHER = Field(
     help=N_("BKM-2026-0018, BKM-0018 or bkm18"),
     usual=None,
 )
-"""The voucher that is looked at or mended."""
+"""The voucher that is shown or mended."""
 ENTRY = options.ENTRY_OPTION
 REASON = options.REASON
 
@@ -257,14 +258,14 @@ CAUSES: Causes = {
     AlreadyVoid: ("voucher",),
     GrantNotOfLine: ("line", "grant"),
 }
-"""The fields that a refusal of a whole entry may come from: those are asked again."""
+"""The fields that can be the reason if an entry is refused: these are asked again."""
 
 
 # --- from what was typed to what the rules take ------------------------------------------------
 
 
 def with_whole_amount(fields: Sequence[Field], typed: Typed) -> Typed:
-    """What was typed, its amount and its text as they were meant: `50 ribu Telur` has a blank.
+    """What was typed, with its amount and text as they were meant: `50 ribu Telur` has blanks.
 
     Raises:
         TextUnquoted: words are left over.
@@ -282,12 +283,12 @@ def with_whole_amount(fields: Sequence[Field], typed: Typed) -> Typed:
 
 
 def in_rules(values: Values) -> dict[str, Any]:
-    """The values by the names of the rules, which call the date of an entry its day."""
+    """The values under the names that the rules use: they call the date of an entry its day."""
     return {"day" if key == DATE.key else key: value for key, value in values.items()}
 
 
 def correction_of(values: Values) -> "Correction":
-    """What is right instead of an entry."""
+    """The values that are right instead of those of an entry."""
     from kubebook.book.entries.mending import Correction
 
     return Correction(**in_rules(values))

@@ -1,4 +1,4 @@
-"""What an entry does to its line of the plan, in words: what was left of it, and what then is."""
+"""What an entry does to its line of the plan, in words: what was left before it and after it."""
 
 from collections.abc import Iterator
 
@@ -11,7 +11,7 @@ from kubebook.messages import N_, Message, message
 
 
 def line_sentences(before: Book, change: Change) -> list[Message]:
-    """A sentence for each line of the plan that the entries of a change move."""
+    """A sentence for each line of the plan that the entries of a change use."""
     numbers = {
         record.line: None
         for record in change.put

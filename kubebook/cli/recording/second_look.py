@@ -1,6 +1,7 @@
-"""What may be a slip that no rule forbids: recorded twice, the wrong verb, outside the plan.
+"""Possible mistakes that no rule forbids: recorded twice, the wrong verb, outside the plan.
 
-It only tells. On a terminal a command asks before saving, without one it says it afterwards.
+It only reports them. On a terminal a command asks before saving; without one it shows a notice
+after it.
 """
 
 from collections.abc import Iterator
@@ -19,14 +20,14 @@ from kubebook.messages import N_, Message, message
 
 
 class Doubt(NamedTuple):
-    """One thing that may be a slip: as a question before saving, and as a notice after it."""
+    """One possible mistake: as a question before saving, and as a notice after it."""
 
     asked: Message
     told: Message
 
 
 def doubts(before: Book, change: Change) -> list[Doubt]:
-    """What is to be looked at again in the entries and members that `change` adds to `before`."""
+    """The possible mistakes in the entries and members that `change` adds to `before`."""
     after = before.apply(change)
     found: list[Doubt] = []
     for record in change.put:
@@ -126,7 +127,7 @@ def _double(book: Book, entry: Entry) -> Iterator[Doubt]:
 
 
 def _once_a_member(book: Book, new: Member) -> Iterator[Doubt]:
-    """Somebody of that name who left; two different NIK tell two people apart."""
+    """Somebody of that name who left; if their NIK differ, they are two people."""
     for old in book.members.values():
         apart = old.nik and new.nik and old.nik != new.nik
         if old.left and old.name.casefold() == new.name.casefold() and not apart:
@@ -152,7 +153,7 @@ def _once_a_member(book: Book, new: Member) -> Iterator[Doubt]:
 
 
 def _aid(book: Book, entry: Entry) -> Iterator[Doubt]:
-    """Aid that does not say of which grant it is, or more of it than the decree promises."""
+    """Aid for which no grant is recorded, or more aid than the decree promises."""
     if not book.grants or BANTUAN_SOSIAL not in (entry.source, entry.target):
         return
     from kubebook.book.check.grants import shortfall_sentence
@@ -180,7 +181,7 @@ def _aid(book: Book, entry: Entry) -> Iterator[Doubt]:
 
 
 def _alike(entry: Entry) -> tuple[object, ...]:
-    """What two entries have in common that may be one event; of openings only whose they are."""
+    """What two entries of one event have in common; for openings only the account and the name."""
     whose = (entry.source, entry.target, entry.party, entry.member)
     if is_opening(entry):
         return ("opening", *whose)

@@ -44,7 +44,7 @@ STRICT = Field(
     ),
 )
 def check(session: Session, typed: Typed) -> None:
-    """Faults first, then notices, each with what to type."""
+    """Show faults first, then notices, each with what to type."""
     ledger = session.read(tell_faults=False)
     findings = (
         *(found("ledger-file", x=fault.worded) for fault in ledger.faults),
@@ -97,11 +97,11 @@ _HEADINGS = (
         N_("Incomplete: nothing."),
     ),
 )
-"""What stands over the faults, then over the notices: where there are some, and where none."""
+"""The line above the faults, then above the notices: if there are some, and if there are none."""
 
 
 def _files(ledger: "Ledger") -> Iterator[Finding]:
-    """What is wrong with the files in the ledger's folder; without proofs none is looked for."""
+    """What is wrong with the files in the ledger's folder; nothing if the book has no proofs."""
     if ledger.book.proofs:
         from kubebook.book.check.proofs import file_faults
         from kubebook.store.proofs import troubles_of

@@ -57,7 +57,7 @@ ALL_ROWS = Field(
     ),
 )
 def export(session: Session, typed: Typed) -> None:
-    """CSV to stdout, or a file in the form of its ending."""
+    """Write CSV to stdout, or a file in the form that its ending names."""
     (what,) = needed(session, (WHAT.called, typed["what"]))
     name = OTHER_NAMES.get(what.lower(), what.lower())
     if name not in WHOLE:
@@ -84,7 +84,7 @@ def export(session: Session, typed: Typed) -> None:
 
 
 def _narrowed_by(name: str, ending: str) -> frozenset[str]:
-    """The fields of a narrowing that this can be narrowed by, written with this ending."""
+    """The fields of a narrowing that this can be narrowed by, if it is written with this ending."""
     if name in WHOLE:
         has_cards = name == "members" or (name, ending) == ("ledger", ".json")
         return frozenset({FULL_NIK.key} if has_cards else ())

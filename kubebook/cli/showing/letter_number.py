@@ -1,7 +1,7 @@
 """Giving a letter its number in the Agenda Surat when it is printed.
 
-A letter that has its number already is printed without writing a thing, also from a ledger that
-can only be read; without a number it is not printed, since two papers might come to bear the same.
+A letter that already has its number is printed without writing anything, even from a ledger that
+can only be read. A letter without a number is not printed: two papers might get the same number.
 """
 
 from datetime import date
@@ -32,7 +32,7 @@ def numbered(
     narrowing: Narrowing = UNNARROWED,
     form: "Format | None" = None,
 ) -> Book:
-    """The book in which the letter that a document is, if it is one, has its number.
+    """The book in which a document has its number, if the document is a letter.
 
     Raises:
         LedgerError: it has none yet, and the ledger cannot be written.
@@ -74,7 +74,7 @@ def numbered(
 
 
 def _doubt(session: Session, book: Book, today: date) -> None:
-    """What may be amiss with a letter about the companion, said before it is numbered."""
+    """What may be wrong with a letter about the companion, shown before it is numbered."""
     name = book.group.companion
     visit = last_visit(book, today)
     if not name:

@@ -17,11 +17,11 @@ NARROWING = (
 )
 """What a statement can be narrowed by; each statement takes some of it."""
 ONE_VOUCHER = VOUCHER_OPTION._replace(help=N_("One voucher alone"))
-"""What a document can be narrowed by besides."""
+"""What a document, but no statement, can be narrowed by."""
 
 
 def narrowing_of(typed: Typed, takes: Container[str], command: str) -> Narrowing:
-    """What was typed of a narrowing, by a command, of what can be narrowed by the fields `takes`.
+    """The narrowing typed in a command; `takes`: the fields that can narrow this statement.
 
     Raises:
         ValueUnusable: it cannot be narrowed so.

@@ -43,7 +43,7 @@ SHEETS = ("A4", "F4")
 
 
 class ReportCommand(WordedCommand):
-    """`report`, whose help ends with what can be printed."""
+    """The command `report`; its help ends with the list of what can be printed."""
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """Write arguments and options, then the table of documents."""
@@ -98,7 +98,7 @@ class Wanted(NamedTuple):
 
     @property
     def document(self) -> Document | None:
-        """Its line among the documents; None of a statement."""
+        """Its line among the documents; None if it is a statement."""
         return DOCUMENTS.get(self.name)
 
     @property
@@ -126,7 +126,7 @@ class Wanted(NamedTuple):
     ),
 )
 def report(session: Session, typed: Typed) -> None:
-    """Make the PDF, say where it is."""
+    """Make the PDF and show where it is."""
     wanted = _wanted(session, typed)
     path = _print(session, wanted, typed["output"])
     if OPEN.key in typed and not _open(path):
@@ -137,7 +137,8 @@ def _wanted(session: Session, typed: Typed) -> Wanted:
     """What was typed, checked and read.
 
     Raises:
-        DocumentNotFound, ChoiceUnknown, ValueUnusable: there is none such, or it cannot be so.
+        DocumentNotFound, ChoiceUnknown, ValueUnusable: there is no such document or choice, or they
+            cannot go together.
     """
     document = typed["document"]
     name = (
@@ -160,7 +161,7 @@ def _wanted(session: Session, typed: Typed) -> Wanted:
 
 
 def _print(session: Session, wanted: Wanted, output: str | None) -> Path:
-    """Write the document, numbered first where it is a letter, and say where it is."""
+    """Write the document (a letter is numbered first) and show where it is."""
     document, narrowing = wanted.document, wanted.narrowing
     is_letter = document is not None and document.letter
     if is_letter:
@@ -194,7 +195,7 @@ def _print(session: Session, wanted: Wanted, output: str | None) -> Path:
 
 
 def _mark(wanted: Wanted, book: Book, today: date) -> str | None:
-    """What stands in the file's name for the period: a voucher, a version of the plan, a grant."""
+    """What the file's name has instead of the period: a voucher, a version of the plan, a grant."""
     narrowing = wanted.narrowing
     if narrowing.version and wanted.document is None:
         return f"versi-{narrowing.version}"
@@ -233,7 +234,7 @@ def _sheet(typed: str) -> str:
 
 
 def _open(path: Path) -> bool:
-    """Show a file in what this computer shows such files with; whether there is such a thing."""
+    """Open a file in the program that this computer has for such files; False if it has none."""
     try:
         if sys.platform == "win32":
             os.startfile(path)  # noqa: S606 (a file that we made)

@@ -1,4 +1,4 @@
-"""Of which period a document is, where none is said, and what its file is called."""
+"""The period of a document for which none was typed, and the name of its file."""
 
 from datetime import date, timedelta
 from pathlib import Path
@@ -16,9 +16,9 @@ ENDING = ".pdf"
 def framed(name: str, book: Book, given: Period | None, today: date) -> tuple[Period, Message]:
     """The period a document is of, and the words for it.
 
-    A letter is of today. Where no period is said: the last month with entries that has ended or
-    ends today; if none has, the present one. Of the year's report likewise the year. A statement
-    knows its own; of a state it is the day that it tells of.
+    A letter is of today. If no period was typed: the last month with entries that has ended or
+    ends today; if there is none, the present month. For the year's report, the year in the same
+    way. A statement knows its own period; a statement of a state has one day.
     """
     if name not in DOCUMENTS:
         span, when = frame_of(name, book, given, today=today)
@@ -38,7 +38,7 @@ def _last_reported(name: str, book: Book, today: date) -> Period:
 
 
 def file_name(name: str, span: Period, voucher: str | None) -> str:
-    """`laporan-bulanan-2026-10.pdf`: the Indonesian name and the period, or what stands for it."""
+    """`laporan-bulanan-2026-10.pdf`: the Indonesian name and the period, or what replaces it."""
     return f"{printable(name).alias}-{voucher.lower() if voucher else _period_name(span)}.pdf"
 
 

@@ -38,7 +38,7 @@ STATEMENT = Field(
     ),
 )
 def show(session: Session, typed: Typed) -> None:
-    """A statement, or the list of statements."""
+    """Show a statement, or the list of statements."""
     as_json = AS_JSON.key in typed
     if (statement := typed["statement"]) is None:
         _list_statements(session, as_json=as_json)

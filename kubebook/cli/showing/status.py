@@ -25,7 +25,7 @@ REPORT = "laporan-bulanan-{:%Y-%m}.pdf"
 
 @verb(app, "status", AS_JSON, help_id=N_("Where the group stands, and what to do next."))
 def status(session: Session, typed: Typed) -> None:
-    """The figures of this month, then the tasks."""
+    """Show the figures of this month, then the tasks."""
     show_status(session, as_json=AS_JSON.key in typed)
 
 
@@ -125,7 +125,7 @@ def _change(summary: Summary, today: date) -> Message | str:
 
 
 def _tasks(session: Session, book: Book, today: date) -> list[Task]:
-    """What to do next, the report first, then what `check` found."""
+    """What to do next: the report first, then what `check` found."""
     tasks = []
     period = last_month_ended(book, today)
     if period and not _printed(session, period):

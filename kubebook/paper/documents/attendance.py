@@ -1,7 +1,7 @@
 """The attendance sheet of a meeting: a row for each member of the day to sign or to thumb.
 
-The signature cells are staggered, odd left and even right, so that each is two rows high. Once the
-meeting was held the list of who came is printed like any other statement.
+The signature cells are staggered, odd left and even right, so that each is two rows high. After the
+meeting, the list of those who came is printed like any other statement.
 """
 
 from collections.abc import Sequence
@@ -44,7 +44,7 @@ class Attendant(NamedTuple):
 
 
 def print_attendance(request: Request) -> bytes:
-    """The list of who came, or the sheet to sign of a meeting that is still to be held."""
+    """The list of those who came, or the sheet to sign if the meeting is still to be held."""
     meeting = meeting_asked(request.book, request.given, request.today)
     if meeting and meeting.held:
         return print_statement(request)
@@ -84,7 +84,7 @@ def add_attendance(
 
 
 def meeting_facts(meeting: Meeting | None) -> tuple[tuple[str, str], ...]:
-    """When and where a meeting is, and what it is about; what is not known is empty."""
+    """The time, the place and the purpose of a meeting; empty if unknown."""
     return (
         (say(N_("Day, date")), format_day(meeting.date, "id") if meeting else ""),
         (say(N_("Place")), meeting.place if meeting else ""),

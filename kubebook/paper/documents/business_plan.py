@@ -1,6 +1,6 @@
-"""The business plan that an office is handed: request, group, business, RAB, feasibility.
+"""The business plan for an office: request, group, business, RAB, feasibility.
 
-It also serves a group that has no plan yet: what is not known is a line to write on. Card numbers
+It also serves a group that has no plan yet: an unknown fact is a line to write on. Card numbers
 are printed in full, since the office that verifies the members requires them.
 """
 
@@ -30,14 +30,14 @@ NAME = "business-plan"
 HAND = 8.2
 HAND_LINES = 2
 HAND_ROWS = 10
-"""So many lines of a plan that nobody has typed yet."""
+"""The number of empty lines for a plan that nobody has typed yet."""
 BEFORE_SIGNATURES = 9.0
 
 Section = Callable[[Request, Pages], None]
 
 
 def addressed(request: Request) -> Addressed:
-    """To whom the request goes and what it is about, for the Agenda Surat."""
+    """The receiver and the subject of the request, for the Agenda Surat."""
     form = request.form.letters[NAME]
     to = filled(form.to[:1], facts_of(request))
     return Addressed(to=", ".join(to), subject=fill(form.subject), lasting=True)
@@ -98,7 +98,7 @@ def _version(request: Request) -> int:
 
 
 def _business(request: Request, pages: Pages) -> None:
-    """The group in facts, its business, market, schedule and tasks in its own words."""
+    """The group in facts; its business, market, schedule and tasks in its own words."""
     page, group = pages.add(request.sheet), request.book.group
     pages.bookmark(request.title)
     y = draw_letterhead(page, group, request.form)
@@ -147,7 +147,7 @@ def _plan(request: Request, pages: Pages) -> None:
 
 
 def _feasibility(request: Request, pages: Pages) -> None:
-    """What the plan comes to; without a plan it is left out."""
+    """The sums of the plan; left out without a plan."""
     add_book(request, pages, "feasibility", unless_empty=True, followed=_signing_room(request))
 
 

@@ -1,6 +1,6 @@
-"""The cash count: the form on which the money is counted by hand against the book.
+"""The cash count: the form for counting the money by hand against the book.
 
-The book's side is printed; what is counted, and how far the two differ, is written by hand.
+The book's side is printed; the counted money and the difference are written by hand.
 """
 
 from collections.abc import Sequence

@@ -1,6 +1,6 @@
-"""The one table of documents: what each answers to, its title, where it is printed.
+"""The one table of documents: the names of each, its title, the module that prints it.
 
-A document's name, its Indonesian alias, or the name of any statement is understood. Importing the
+A document's name, its Indonesian alias, and the name of any statement can be typed. Importing the
 table loads no page.
 """
 
@@ -16,11 +16,11 @@ from kubebook.statements.catalogue import STATEMENTS, Listing, named, nearest, p
 class Document(NamedTuple):
     """One document's line in the table.
 
-    `of`: what it is of: a "month", a "year", or the "day" of printing. `name` and `others`, parted
-    by blanks, are what it answers to; the first of `others` is shown. `title` is a message id.
-    `takes`: the fields of a `Narrowing`, parted by blanks, that it can be narrowed by. `letter`:
-    it is, or begins with, a letter that takes a number in the Agenda Surat. `module` prints it if
-    not the one of its name, by the function `print_` and its name.
+    `of`: its time: a "month", a "year", or the "day" of printing. `name` and `others` (with blanks
+    between) are its names; the first of `others` is shown. `title` is a message id. `takes`: the
+    fields of a `Narrowing`, with blanks between, that it can be narrowed by. `letter`: it is, or
+    begins with, a letter that gets a number in the Agenda Surat. `module` prints it if the module
+    of its name does not; the function is `print_` with its name.
     """
 
     of: Literal["month", "year", "day"]
@@ -91,10 +91,10 @@ def printable(name: str) -> Document | Listing:
 
 
 def resolve_document(typed: str) -> str:
-    """The name of the document or statement that `typed` names, in English or Indonesian.
+    """The name of the document or statement that `typed` means, in English or Indonesian.
 
     Raises:
-        DocumentNotFound, DocumentNotFoundNear: neither is called so.
+        DocumentNotFound, DocumentNotFoundNear: no document or statement has that name.
     """
     wanted = plain(typed)
     name = _ALIASES.get(wanted, wanted)
@@ -108,5 +108,5 @@ def resolve_document(typed: str) -> str:
 
 
 def names() -> tuple[str, ...]:
-    """Everything that names a document, English first."""
+    """All names of documents, English first."""
     return (*DOCUMENTS, *_ALIASES)

@@ -1,6 +1,6 @@
-"""The letter to the Dinas Sosial about a companion who does not come, or who was never appointed.
+"""The letter to the Dinas Sosial about a companion who does not come, or was never appointed.
 
-The book knows how long and what is not solved; the format words it.
+The book knows for how long, and which problems are not solved; the format has the wording.
 """
 
 from kubebook.book.book import last_month_ended
@@ -17,7 +17,7 @@ NAME = "companion-letter"
 
 
 def addressed(request: Request) -> Addressed:
-    """To whom the letter goes and what it is about, for the Agenda Surat."""
+    """The receiver and the subject of the letter, for the Agenda Surat."""
     form = request.form.letters[NAME]
     told = facts_of(request)
     to = filled(form.to[:1], told)
@@ -74,7 +74,7 @@ def _with_heading(heading: Unit, told: list[Unit]) -> list[Unit]:
 
 
 def _report(request: Request, group: str) -> list[Run]:
-    """What is reported: the last visit, that there was none, or that there is no companion."""
+    """The report: the last visit, that there was no visit, or that there is no companion."""
     form, own = request.form.letters[NAME], request.book.group
     if not own.companion:
         return pieces(form, "nobody", group=group, strong_none=message(N_("no companion")))

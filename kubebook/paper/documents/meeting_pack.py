@@ -1,6 +1,6 @@
 """The papers of the next meeting: invitation, attendance, the month's book, guests, decisions.
 
-Printed beforehand, so what is not known yet is a line to write on. The format names the sections.
+Printed beforehand, so a fact not known yet is a line to write on. The format names the sections.
 """
 
 from collections.abc import Callable, Sequence
@@ -33,14 +33,14 @@ NEW_PROBLEMS = 3
 NUMBER = 5.0
 GUEST_ROW = 12.0
 GUEST_COLUMNS = (8.0, 46.0, 46.0, 40.0, 40.0, 43.0, 32.0)
-"""How the width of a guest sheet is shared: it is drawn on a turned one."""
+"""The shares of the columns in the width of a guest sheet, which is drawn on a turned sheet."""
 BEFORE_SIGNATURES = 10.0
 
 Section = Callable[[Request, Pages, Meeting | None], None]
 
 
 def addressed(request: Request) -> Addressed | None:
-    """To whom the invitation goes; None if no meeting is planned, so that there is none."""
+    """The receiver of the invitation; None if no meeting is planned, so there is no invitation."""
     meeting = next_meeting(request.book, request.today)
     form = request.form.letters[NAME]
     if meeting is None:
@@ -132,7 +132,7 @@ def _cash_book(request: Request, pages: Pages, meeting: Meeting | None) -> None:
 
 
 def _guests(request: Request, pages: Pages, meeting: Meeting | None) -> None:
-    """A row for each guest who is expected, and empty ones down to the foot of the sheet."""
+    """A row for each expected guest, and empty rows down to the foot of the sheet."""
     sheet = request.sheet.turned
     page = pages.add(sheet)
     title = say(N_("Guests of the meeting"))
@@ -154,7 +154,7 @@ def _guests(request: Request, pages: Pages, meeting: Meeting | None) -> None:
 
 
 def _edges(sheet: Sheet) -> list[float]:
-    """Where each column begins, and where the last one ends."""
+    """The left edge of each column, and the right edge of the last one."""
     unit = sheet.text_width / sum(GUEST_COLUMNS)
     edges = [sheet.left]
     for wide in GUEST_COLUMNS:
@@ -201,7 +201,7 @@ def _expected(request: Request, visitor: Visitor) -> tuple[str, str, str]:
 
 
 def _decisions(request: Request, pages: Pages, meeting: Meeting | None) -> None:
-    """A sheet to write on what was decided on each point, and what came up."""
+    """A sheet for writing down the decision on each point, and new problems."""
     page = pages.add(request.sheet)
     title = say(N_("Decisions of the meeting"))
     pages.bookmark(title)

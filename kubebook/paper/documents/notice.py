@@ -1,7 +1,7 @@
 """The notice: one page in large type for the wall, and room for every member's signature.
 
-What the group had, what came and went, what it has now; read from two metres. The type stays as
-it is; the gaps take what the sheet has left.
+What the group had, what came and went, what it has now; to be read from two metres. The type keeps
+its size; the gaps take the rest of the sheet.
 """
 
 from collections.abc import Sequence
@@ -36,7 +36,7 @@ NAME = plain(12)
 NOW_GREY, BEFORE_GREY = 0.2, 0.6
 HEAD_RULE = 1.2
 CONTENT = 47.0
-"""Where bars and words beside the labels begin, from the left margin."""
+"""The left edge of bars and words beside the labels, from the left margin."""
 NOW_ROOM = CONTENT - 3.0
 BAR_MOST = 67.0
 GAP_MOST = 7.0
@@ -49,20 +49,20 @@ UNTIL_EXPENSES = 106.0
 AID_HEIGHT = 24.4
 MEMBERS_HEAD = 12.0
 LOWER_MOST = 2.0
-"""How far below its margin the notice may reach before the members' rows stand closer."""
+"""How far the notice may reach below its margin before the members' rows are moved closer."""
 NAME_AT, NAME_WIDE, NAME_PART = 7.7, 34.5, 0.52
-"""Where a member's name begins, how wide it is at most, and how much of a narrow row it takes."""
+"""A member's name: its left edge, its greatest width, and its share of a narrow row."""
 NAME_LINE, TWO_LINES = 4.2, 7.6
-"""From a line of a name to the next; a row less high than this holds one line."""
+"""From one line of a name to the next; a row lower than this holds one line."""
 SIGN_WIDE, SIGN_GAP = 37.0, 0.5
 GAPS_ABOVE_MEMBERS = 7
 GAP_LEAST = -1.5
-"""What the gaps may take of the rows before words are spared, so that a thumb still has room."""
+"""What the gaps may take from the rows before words are left out; a thumb still needs room."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Bar:
-    """One row with a bar: its words, its figure as printed, the amount that the bar is long."""
+    """One row with a bar: its words, its figure as printed, the amount that the bar shows."""
 
     label: str
     figure: str
@@ -98,7 +98,7 @@ def print_notice(request: Request) -> bytes:
 
 
 def _sparing(words: tuple[Told, ...], room: float, gaps: int) -> tuple[tuple[Told, ...], float]:
-    """The rows in words for which there is room, and the gap that is left then."""
+    """The rows in words for which there is room, and the gap that is then left."""
     gap = min(GAP_MOST, (room - sum(map(_words_height, words))) / (gaps + len(words)))
     return _sparing(shorter(words), room, gaps) if words and gap < GAP_LEAST else (words, gap)
 
@@ -132,7 +132,7 @@ def _bars(summary: Summary) -> tuple[_Bar, ...]:
 
 
 def _scale(page: Page, summary: Summary) -> float:
-    """How many mm one rupiah is long: one scale for all, every figure clear of its bar."""
+    """The length of one rupiah in mm: one scale for all, and no bar touches its figure."""
     room = page.sheet.text_width - CONTENT
     drawn = [(bar.amount, width(bar.figure, FIGURE)) for bar in _bars(summary)]
     now = summary.closing.total
@@ -173,7 +173,7 @@ def _draw_now(page: Page, y: float, request: Request, summary: Summary, gap: flo
 
 
 def _now_words(request: Request) -> str:
-    """What the last figure is called: *Sekarang* only while the period is not over."""
+    """The label of the last figure: *Sekarang* only while the period is not over."""
     if request.period.last_day >= request.today:
         return N_("Now")
     is_month = request.period == month_of(request.period.start)

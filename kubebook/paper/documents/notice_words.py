@@ -1,6 +1,6 @@
-"""The words of the notice under its figures: the next meeting, and what all should know.
+"""The words of the notice under its figures: the next meeting, and what everybody should know.
 
-It words them, and knows what to spare first where many members sign; `notice` draws them.
+It words them, and knows what to leave out first if many members sign; `notice` draws them.
 """
 
 from collections.abc import Iterator
@@ -17,7 +17,7 @@ from kubebook.paper.request import Request
 from kubebook.statements.plan.progress import progress_on
 
 KNOWN: Order = ("proof-missing",)
-"""What all should know of what is found in the book."""
+"""The keys of the findings that everybody should know."""
 
 
 class Told(NamedTuple):
@@ -29,13 +29,13 @@ class Told(NamedTuple):
 
 
 def told_in_words(request: Request) -> tuple[Told, ...]:
-    """The rows in words, those with something in them."""
+    """The rows in words, without empty ones."""
     rows = (_meeting(request.book, request.today), _to_be_known(request.book, request.day))
     return tuple(row for row in rows if row.large or row.small)
 
 
 def shorter(rows: tuple[Told, ...]) -> tuple[Told, ...]:
-    """The same with one small line less, the last; without a row of which nothing is left."""
+    """The same without the last small line; a row that becomes empty is left out."""
     kept = [row for row in rows if row.small]
     if not kept:
         return ()
@@ -65,7 +65,7 @@ def _to_be_known(book: Book, day: date) -> Told:
 
 
 def _known(book: Book, day: date) -> Iterator[Message]:
-    """Proofs that are missing, when the companion came, how far the plan is realised."""
+    """The missing proofs, the companion's last visit, how far the plan is realised."""
     for one in found_in(Scope(book, day), KNOWN):
         yield one.said("notice")
     visit = visit_sentence(book, day)

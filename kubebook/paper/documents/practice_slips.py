@@ -17,7 +17,7 @@ from kubebook.periods import format_date
 WIDE, HIGH = 480, 440
 MARGIN = 32
 SHADES = 4
-"""So few shades of grey keep a slip small."""
+"""The number of shades of grey; few of them keep a slip small."""
 SAMPLE = "CONTOH (rekaan)"
 FONT = "font_source_sans_pro"
 INK = 20
@@ -45,7 +45,7 @@ def practice_slip(day: date, party: str, text: str, amount: int) -> bytes:
 def _lines(
     draw: ImageDraw.ImageDraw, y: float, text: str, size: int, weight: str = "Regular"
 ) -> float:
-    """Write a text, folded between words; return where the next line begins."""
+    """Write a text, folded between words; return the place of the next line."""
     font, line = _font(weight, size), ""
     for word in text.split():
         longer = f"{line} {word}".strip()

@@ -1,7 +1,7 @@
 """The proofs' pictures as an appendix: four to a sheet, the voucher under each.
 
-A PDF is paper already, and a quarter of a sheet would make it too small to read: it is named with
-its file, to be printed as it is. A picture that is lost or cannot be read keeps its place.
+A PDF is a page already and too small to read in a quarter of a sheet: its file is named, to be
+printed as it is. A picture that is lost or cannot be read keeps its place.
 """
 
 from collections.abc import Iterator, Sequence
@@ -38,7 +38,7 @@ LOST = N_("This file is no longer beside the book, or was changed.")
 
 
 class Shown(NamedTuple):
-    """One proof on paper: its voucher, and which of that voucher's proofs it is."""
+    """One proof on paper: its voucher, and its number among that voucher's proofs."""
 
     one: Evidence
     proof: Proof
@@ -46,7 +46,7 @@ class Shown(NamedTuple):
 
 
 def print_proof_pictures(request: Request) -> bytes:
-    """The appendix alone, of the vouchers of a period."""
+    """The appendix alone, for the vouchers of a period."""
     pages = request.pages()
     add_proof_pictures(request, pages)
     if not pages.count:
@@ -151,7 +151,7 @@ class _Appendix:
 
 
 def _row(sheet: Sheet, row: int) -> tuple[float, float]:
-    """Where the first or second row of quarters begins, and how high it is."""
+    """The top of the first or second row of quarters, and its height."""
     top = sheet.top + HEAD
     high = (sheet.bottom - top - BETWEEN) / 2
     return top + row * (high + BETWEEN), high
@@ -184,7 +184,7 @@ def _words(one: Evidence) -> str:
 
 
 def _lines(page: Page, x: float, y: float, room: float, text: str) -> None:
-    """At most two lines of a text; what is more is cut off with dots."""
+    """At most two lines of a text; the rest is cut off with dots."""
     lines = fold(text, room, WORDS)
     if len(lines) > WORD_LINES:
         lines = [*lines[: WORD_LINES - 1], f"{lines[WORD_LINES - 1]} ..."]

@@ -26,7 +26,7 @@ Section = Callable[[Request, Pages], None]
 
 
 def print_monthly(request: Request) -> bytes:
-    """The report of a month or a year; every section of it if it is asked for in full."""
+    """The report of a month or a year; with every section if it is asked for in full."""
     form = request.document
     pages = request.pages()
     for name in form.full_sections if request.full else form.sections:
@@ -75,7 +75,7 @@ def _summary(request: Request) -> Summary:
 
 
 def _chart(request: Request, pages: Pages) -> None:
-    """Twelve months, below the book before if they fit."""
+    """Twelve months, below the book before them if there is room."""
     sheet = request.sheet
     lines = chart_lines(_months(request), sheet.left, sheet.edge)
     if not lines:
@@ -94,7 +94,7 @@ def _signatures(request: Request, pages: Pages) -> None:
 
 
 def _cash_book(request: Request, pages: Pages) -> None:
-    """The book that stands in a report also if nothing is in it."""
+    """The book that stands in a report even if it is empty."""
     add_book(request, pages, "cash-book", heading=request.document.headings.get("cash-book", ""))
 
 
@@ -106,4 +106,4 @@ SECTIONS: dict[str, Section] = {
     "signers": add_signers,
     "signatures": _signatures,
 }
-"""The sections that are no plain book; any other is the statement of that name."""
+"""The sections that are not a plain book; any other is the statement of that name."""

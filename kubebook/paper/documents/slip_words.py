@@ -1,4 +1,4 @@
-"""What stands on each receipt slip (kuitansi): one voucher of the book, put into words.
+"""The words of each receipt slip (kuitansi): one voucher of the book.
 
 A voucher with several entries is one slip. It draws nothing; the words are Indonesian.
 """
@@ -35,7 +35,7 @@ _TITLES: dict[Way, str] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SlipRow:
-    """One row of a slip: its label and its words, Italic where they are an amount in words."""
+    """One row of a slip: its label and its words, in italics if they are an amount in words."""
 
     label: str
     words: str
@@ -44,11 +44,11 @@ class SlipRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slip:
-    """One slip. `amount` is what its voucher moved, whole rupiah, as the entries have it.
+    """One slip. `amount` is the sum of its voucher's entries, whole rupiah.
 
-    `way` decides who signs; `other_side` is who paid or was paid, empty if unknown. `head`
-    names the accounts and the lines of the plan, `kind` the series; a void one keeps its words and
-    says so.
+    `way` decides who signs; `other_side` is the person who paid or was paid, empty if unknown.
+    `head` names the accounts and the lines of the plan, `kind` the series; a void slip keeps its
+    words and is marked as void.
     """
 
     voucher: str
@@ -64,10 +64,10 @@ class Slip:
 
 
 def slips_of(request: Request) -> list[Slip]:
-    """The slip of the voucher asked for, or of every voucher of the period, by day and number.
+    """The slip of the voucher that was named, or of every voucher of the period, by day and number.
 
     Raises:
-        VoucherUnreadable, VoucherNotFound: the voucher asked for is not in the book.
+        VoucherUnreadable, VoucherNotFound: the voucher that was named is not in the book.
     """
     book = request.book
     typed = request.narrowing.voucher
@@ -156,7 +156,7 @@ def _rows(
 
 
 def _purpose(book: Book, entries: tuple[Entry, ...], way: Way) -> str:
-    """What a voucher is for; of several parts each with its amount."""
+    """The purpose of a voucher; of several parts, each with its amount."""
     if len(entries) == 1:
         return entries[0].text
     parts = []

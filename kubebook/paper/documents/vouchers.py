@@ -1,4 +1,4 @@
-"""Receipt slips (kuitansi), three to a sheet, cut apart: one voucher, or all of a period.
+"""Receipt slips (kuitansi), three to a sheet, to be cut apart: one voucher, or all of a period.
 
 A slip with more lines takes the room of two or three.
 """
@@ -35,14 +35,14 @@ FIRST_ROW = 22.4
 ROW = 6.6
 ROWS_IN_ONE = 4
 VALUE_AT = 36.0
-"""Where the words of a row begin, from the left margin."""
+"""The left edge of the words of a row, from the left margin."""
 AMOUNT_WIDE = 46.0
 SIGN_ROOM, SIGN_GAP = 10.0, 4.0
 SIGNER_WIDE, SIGNER_GAP = 53.0, 4.0
 SLIP_LEAST = 98.0
-"""How high a slip is at least, with room around its cuts."""
+"""The least height of a slip, with room around its cuts."""
 EDGE_AT, EDGE_LEAST = 9.2, 5.0
-"""How far from the text the words on the edge stand, and at least from the sheet's end."""
+"""The distance of the words on the edge from the text, and the least from the sheet's edge."""
 SIGNER_LINE = 86.9
 NAME_DROP, NAME_LINE = 4.3, 3.6
 STRIKE = 1.3
@@ -50,7 +50,7 @@ CUT_MARGIN = 6.0
 
 
 def print_voucher(request: Request) -> bytes:
-    """The slips asked for; one sheet with a sentence if there is none."""
+    """The slips that were asked for; if there are none, one sheet with a sentence."""
     slips = slips_of(request)
     pages = request.pages(slips[0].voucher if request.narrowing.voucher and slips else "")
     a_sheet = slips_on(request.sheet)
@@ -76,7 +76,7 @@ def print_voucher(request: Request) -> bytes:
 
 
 def slips_on(sheet: Sheet) -> int:
-    """How many slips stand on a sheet: three on A4 and F4."""
+    """The number of slips on a sheet: three on A4 and F4."""
     return max(1, int(sheet.height // SLIP_LEAST))
 
 
@@ -95,7 +95,7 @@ def _folded(request: Request, slip: Slip) -> list[tuple[SlipRow, list[str]]]:
 
 
 def _parts(rows: Sequence[tuple[SlipRow, list[str]]], part: float) -> int:
-    """How many parts of a sheet a slip takes: one more where its rows outgrow the last."""
+    """The number of parts of a sheet that a slip takes: one more if its rows do not fit."""
     more = sum(len(lines) for _, lines in rows) - ROWS_IN_ONE
     return 1 + max(0, ceil(more * ROW / part))
 
@@ -103,7 +103,7 @@ def _parts(rows: Sequence[tuple[SlipRow, list[str]]], part: float) -> int:
 class _SlipDrawing:
     """One slip on its parts of a sheet: it begins at `top` mm, its last part at `low`.
 
-    On the last part amount and signatures stand.
+    The amount and the signatures stand on the last part.
     """
 
     def __init__(self, request: Request, page: Page, top: float, low: float) -> None:

@@ -1,4 +1,4 @@
-"""The formats that kubebook brings along, each a file in this folder; all lie over `umum`."""
+"""The formats that come with kubebook, each a file in this folder; all are laid over `umum`."""
 
 import tomllib
 from functools import cache
@@ -13,7 +13,7 @@ GENERAL = "umum"
 
 @cache
 def names() -> tuple[str, ...]:
-    """The formats that are brought along, `umum` first."""
+    """The built-in formats, `umum` first."""
     found = (
         one.name.removesuffix(".toml")
         for one in files(__package__).iterdir()
@@ -23,12 +23,12 @@ def names() -> tuple[str, ...]:
 
 
 def text_of(name: str) -> str:
-    """The text of a format that is brought along."""
+    """The text of a built-in format."""
     return files(__package__).joinpath(f"{name}.toml").read_text(encoding="utf-8")
 
 
 @cache
 def umum() -> Format:
-    """The form under all others. Its file is ours: a test reads it as strictly as an office's."""
+    """The form under all others. A test reads our own file as strictly as an office's."""
     form: Format = Reader().record(Format, tomllib.loads(text_of(GENERAL)), None)
     return form

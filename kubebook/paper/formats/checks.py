@@ -1,7 +1,7 @@
-"""What kubebook cannot print of a format: names that do not exist, places that are unknown.
+"""Checks for what kubebook cannot print of a format: names that do not exist, unknown slots.
 
-It is asked of a format whose values could be read. All that can be named (documents, sections,
-columns, facts) is looked up where it is made; nothing is listed here twice.
+They are for a format with values that could all be read. Everything that can be named (documents,
+sections, columns, facts) is looked up in the module that makes it; nothing is listed here again.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -27,20 +27,20 @@ from kubebook.statements.grants.accountability import USAGE
 from kubebook.statements.statement import Column
 
 LEAST_MM = {"text": 8.0, "money": 17.0, "date": 16.0, "number": 6.0, "decimal": 12.0}
-"""What a column needs by what it holds: its figures never fold."""
+"""The width that a column needs, by its kind: its figures never fold."""
 REST_LEAST_MM = 40.0
 SLIP_SIGNERS = 3
 ROOM_LEAST = (120.0, 205.0, 110.0)
-"""What every document needs, in mm: the width of the text, its height, its height turned.
+"""The least sizes for every document, in mm: text width, text height, text height when turned.
 
 Two columns of 56 hold a signature's line and the widest heading; an address and the first words
-of a letter stand under any letterhead; a book that lies on its side shows some rows under one.
+of a letter stand under any letterhead; a book on a turned sheet shows some rows under one.
 """
 NOTICE_LEAST = 130.0
-"""How wide the notice is at least, in mm: *Sekarang* and ten digits of its type."""
+"""The least width of the notice, in mm: *Sekarang* and ten digits in its type."""
 ABREAST = 2
 _OF_PAPER: Mapping[str, tuple[Column, ...]] = {"usage": USAGE, "handover": HANDOVER}
-"""Tables of the accountability report that are no statements."""
+"""Tables of the accountability report that are not statements."""
 
 
 def faults_of(form: Format, umum: Format) -> Iterator[Fault]:
@@ -100,7 +100,7 @@ def _document(path: Path, name: str, document: DocumentForm, form: Format) -> It
 
 REPORTS = ("monthly", "annual")
 SIGNED = (*REPORTS, "meeting-pack", "business-plan", "cash-count", "accountability")
-"""Documents that are signed by `signing`; of the others letters and slips have their own."""
+"""Documents signed by those in `signing`; letters and slips have signers of their own."""
 
 
 OF_REPORTS_ALONE = ("full_sections", "first_page", "read_out", "notes")
@@ -116,7 +116,7 @@ def is_printed(document: str, key: str) -> bool:
 
 
 def _unused(path: Path, name: str, document: DocumentForm) -> Iterator[Fault]:
-    """What a document is given that it never prints."""
+    """The keys set for a document that it never prints."""
     for key in OF_REPORTS_ALONE:
         if getattr(document, key) and not is_printed(name, key):
             yield Fault((*path, key), message(OF_REPORTS))
@@ -140,14 +140,14 @@ def _sections(path: Path, document: DocumentForm, possible: Sequence[str]) -> It
 
 @cache
 def sections_of(document: str) -> tuple[str, ...]:
-    """What a document can be composed of: its own sections, and any statement; or nothing."""
+    """The sections that a document can have: its own, and any statement; or none."""
     module = import_module(DOCUMENTS[document].place)
     own: Mapping[str, object] = getattr(module, "SECTIONS", {})
     return (*own, *(one for one in _statements() if one not in own)) if own else ()
 
 
 def _statements() -> Iterator[str]:
-    """The statements that can stand in a document: those that are of no one account."""
+    """The statements that can stand in a document: those that are not about a single account."""
     return (
         name
         for name, one in STATEMENTS.items()
@@ -157,7 +157,7 @@ def _statements() -> Iterator[str]:
 
 @cache
 def columns_of(book: str) -> Mapping[str, Column]:
-    """What the columns of a book can show, by name; empty if there is no such book."""
+    """The columns that a book can show, by name; empty if there is no such book."""
     if book not in STATEMENTS and book not in _OF_PAPER:
         return {}
     columns = _OF_PAPER.get(book) or fields(book)
@@ -203,7 +203,7 @@ def _headed(typed: str, columns: Mapping[str, Column]) -> tuple[str, ...]:
 
 
 def _also(typed: str) -> tuple[str, ...]:
-    """What is meant by the Indonesian name of a document or statement."""
+    """The English name of a document or statement, by its Indonesian name."""
     of_document = [it.name for it in DOCUMENTS.values() if typed in it.others.split()]
     statement = named(typed)
     return (*of_document, *([statement] if statement else []))
@@ -213,7 +213,7 @@ def _also(typed: str) -> tuple[str, ...]:
 
 
 def _sheets(form: Format) -> Iterator[Fault]:
-    """Margins that leave too little room, on the form's own sheet and on those that have a name."""
+    """Margins that leave too little room, on the form's own sheet and on sheets with a name."""
     for sheet in form.sheets.values():
         room = sheet.text_width, sheet.bottom - sheet.top, sheet.turned.bottom - sheet.top
         if sheet.width > sheet.height:
@@ -252,7 +252,7 @@ def _slips(form: Format) -> Iterator[Fault]:
 
 
 def _signers(form: Format) -> Iterator[Fault]:
-    """Signatories in places if nobody is meant by them, and signers without a name or title."""
+    """Signatories where they mean nobody, and signers without a name or title."""
     for path, signer in signers_of(form):
         of_book = path[0] in ("book", "books") or "books" in path
         if signer.who == "keeper" and not of_book:
@@ -264,7 +264,7 @@ def _signers(form: Format) -> Iterator[Fault]:
 
 
 def signers_of(value: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
-    """Every signer of a format with its place."""
+    """Every signer of a format with its path."""
     for at, one in walk(value, path):
         if {"who", "words"} <= {key.name for key in keys_of(one)} if is_dataclass(one) else False:
             yield at, one

@@ -1,4 +1,4 @@
-"""Puts the picture of a logo into the text of a format, so that the text is all of it."""
+"""Puts the picture of a logo into the text of a format, so that the text is complete."""
 
 from collections.abc import Callable
 from typing import Any
@@ -19,11 +19,11 @@ PATH = ("letterhead", "logo")
 def carried(text: str, name: str, read: Callable[[str], bytes | None]) -> str:
     """The text of a format in which its logo is the picture and not the name of a file.
 
-    `read` gives the bytes of a file by the name in the format; None if there is none. A
-    text that is no TOML comes back as it is: its reader raises that.
+    `read` gives the bytes of a file by the name in the format; None if there is none. A text that
+    is not TOML comes back as it is: its reader raises the error.
 
     Raises:
-        FormatFaulty: there is no such file, or it is no picture.
+        FormatFaulty: there is no such file, or it is not a picture.
     """
     try:
         document = tomlkit.parse(text)

@@ -1,4 +1,4 @@
-"""Which format is meant: the one in force in a ledger, one that is brought along, or a file's."""
+"""Finds a format: the one in force in a ledger, a built-in one, or that of a file."""
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
@@ -16,7 +16,7 @@ ENDING = ".toml"
 
 
 class Office(NamedTuple):
-    """A format with the name that it is called by, and its text, with the logo in it.
+    """A format with its name, and its text with the logo in it.
 
     The general form needs no text.
     """
@@ -37,7 +37,7 @@ def in_force(book: Book) -> Format:
 
 
 def chosen(typed: str, kept: Sequence[OfficeFormat] = ()) -> Office:
-    """A format by its name: brought along, or `kept` in the ledger.
+    """A format by its name: built in, or `kept` in the ledger.
 
     Raises:
         FormatNotFound, FormatNotFoundNear: there is none of that name.
@@ -59,7 +59,7 @@ def chosen(typed: str, kept: Sequence[OfficeFormat] = ()) -> Office:
 
 
 def listed(kept: Sequence[OfficeFormat]) -> Iterator[tuple[str, Format | None]]:
-    """Every form by name, those that are brought along first; None is one that cannot be read."""
+    """Every form by name, built-in ones first; None for one that cannot be read."""
     for name in built_in.names():
         yield name, chosen(name).form
     for one in kept:
@@ -71,10 +71,10 @@ def listed(kept: Sequence[OfficeFormat]) -> Iterator[tuple[str, Format | None]]:
 
 
 def check_name(file_name: str) -> str:
-    """What a form is called that a file holds: the file's name, small, with dashes.
+    """The name of a form in a file: the file's name, in small letters, with dashes.
 
     Raises:
-        FormatNameTaken: one that is brought along is called so.
+        FormatNameTaken: a built-in one has that name.
     """
     name = file_name.removesuffix(ENDING).strip().lower().replace(" ", "-")
     if name in built_in.names():
@@ -86,7 +86,7 @@ def of_file(text: str, file_name: str, picture: Callable[[str], bytes | None]) -
     """The format of an office's own file; `picture` gives the bytes of a logo by its file's name.
 
     Raises:
-        FormatNameTaken: the file is called like one that is brought along.
+        FormatNameTaken: a built-in one has the file's name.
         FormatFaulty, FormatNewer, FormatUnreadable: as `read_format`.
     """
     from kubebook.paper.formats.embedded_logo import carried  # noqa: PLC0415 (as `_read`)

@@ -1,9 +1,9 @@
-"""What a format is: everything about paper that differs from office to office, as one value.
+"""A format: everything about paper that differs from office to office, as one value.
 
-It has the shape of the file that an office writes (`paper.formats`): a key of the file is a field
-here, a table of the file a record, and the words beside a field's type are those of the file's
-own manual. Values only: it draws nothing, and no drawing code asks which office's form it has.
-Lengths are mm; words are an office's own, in Indonesian as all paper is, with places for facts.
+It has the shape of the file that an office writes: a key of the file is a field here, a table of
+the file is a record, and the words beside a field's type are those of the file's own manual.
+Values only: it draws nothing, and no drawing code asks which office's form it has. Lengths are mm;
+words are an office's own, in Indonesian like all paper, with slots for facts.
 """
 
 from collections.abc import Mapping
@@ -14,17 +14,16 @@ from typing import Annotated, Literal
 from kubebook.messages import N_
 
 VERSION = 1
-"""What this kubebook reads: a file names the version it was written for."""
+"""The version that this kubebook reads; a file names the version it was written for."""
 
 Officer = Literal["ketua", "sekretaris", "bendahara"]
 Signatory = Literal[
     "ketua", "sekretaris", "bendahara", "companion", "village_head", "other_side", "witness",
     "keeper", "",
 ]  # fmt: skip
-"""Who signs: an officer, the companion, the head of the village, the one who paid or was paid.
+"""A person who signs: an officer, the companion, the head of the village, the payer or the payee.
 
-`keeper` is the officer who keeps a book. Empty is somebody else, whose title and name the format
-says.
+`keeper` is the officer who keeps a book. Empty: somebody else, with title and name in the format.
 """
 Guest = Literal["companion", "village_head", ""]
 Punched = Literal["left", "right", "top", "none"]
@@ -33,7 +32,7 @@ Texts = tuple[str, ...]
 
 
 class Bounds(tuple[float, float]):
-    """The least and the most that a number of a format may be."""
+    """The least and the greatest value of a number in a format."""
 
     __slots__ = ()
 
@@ -47,8 +46,8 @@ def between(least: float, most: float) -> Bounds:
 class Sheet:
     """A sheet of paper with its margins, in mm.
 
-    `left` keeps a two-hole punch clear, `right` keeps it clear on the sheet's back; `foot` is what
-    is kept below the last line for the footer, which cheap printers must not cut.
+    `left` leaves room for a two-hole punch, `right` for the same holes on the sheet's back; `foot`
+    is the room below the last line for the footer, which cheap printers must not cut.
     """
 
     name: str
@@ -61,7 +60,7 @@ class Sheet:
 
     @property
     def edge(self) -> float:
-        """Where the text ends on the right."""
+        """The right edge of the text."""
         return self.width - self.right
 
     @property
@@ -76,7 +75,7 @@ class Sheet:
 
     @property
     def footer_rule(self) -> float:
-        """Where the rule over the footer stands."""
+        """The place of the rule over the footer."""
         return self.height - 14.6
 
     @property
@@ -109,7 +108,7 @@ class PaperForm:
     notice: Annotated[float, N_("margins of the notice for the wall, mm"), between(10, 40)] = 20
 
     def sheet(self, name: str) -> Sheet:
-        """The sheet of a name (A4, F4; otherwise the format's own) with these margins."""
+        """The sheet with a given name (A4, F4; otherwise the format's own) and these margins."""
         wide, high = SIZES.get(name) or self._own
         margins = {"left": self.left, "right": self.right, "top": self.top}
         if self.punch != "none":
@@ -118,7 +117,7 @@ class PaperForm:
 
     @property
     def name(self) -> str:
-        """What the format's own sheet is called: A4, F4, or its size."""
+        """The name of the format's own sheet: A4, F4, or its size."""
         wide, high = self._own
         return self.size if isinstance(self.size, str) else f"{wide:g} x {high:g} mm"
 
@@ -129,7 +128,7 @@ class PaperForm:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Labels:
-    """How amounts and letters are written, and what an office calls things."""
+    """How amounts and letters are written, and the office's words for things."""
 
     amount: Annotated[str, N_("how an amount is written: Rp{amount}, or Rp. {amount},-")] = (
         "Rp{amount}"
@@ -149,7 +148,7 @@ class Labels:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LetterheadLine:
-    """One line of the letterhead: its parts, joined by commas; a part without its fact goes."""
+    """One line of the letterhead: its parts, joined by commas; one without its fact is left out."""
 
     text: Annotated[Texts, N_("the line, or its parts, joined by commas")]
     size: Annotated[float, N_("size of the letters, pt"), between(7, 24)] = 9.5
@@ -172,7 +171,7 @@ class Letterhead:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Titles:
-    """What those who sign are called over the room to sign."""
+    """The titles of those who sign, above the room for signing."""
 
     ketua: Annotated[str, N_("the chair")] = "Ketua"
     sekretaris: Annotated[str, N_("the secretary")] = "Sekretaris"
@@ -183,7 +182,7 @@ class Titles:
     witness: Annotated[str, N_("a witness")] = "Saksi"
 
     def of(self, who: Signatory, village_kind: str) -> str:
-        """The title of a signatory; empty of one who has none."""
+        """The title of a signatory; empty if there is none."""
         if who == "village_head":
             return self.kepala_desa if village_kind == "desa" else self.lurah
         return str(getattr(self, who, ""))
@@ -193,8 +192,8 @@ class Titles:
 class Signer:
     """One signature: the words over it, its title, and the name under it.
 
-    `title` may name the village; if it is empty the signatory's own title is taken. `name` and
-    `nip` are of somebody whom the book does not know.
+    `title` may name the village; if it is empty, the signatory's own title is used. `name` and
+    `nip` are for a person whom the book does not know.
     """
 
     who: Annotated[
@@ -220,9 +219,9 @@ class Signing:
 class BookColumn:
     """One column of a book on paper.
 
-    `width` in mm; None is as wide as its contents ask, and one column of a book takes the rest.
-    `heading` stands instead of the statement's. Without a `field` it is empty, to be written in by
-    hand. A column that falls away if it is empty stays with `always`.
+    `width` in mm; None is as wide as its contents need, and one column of a book takes the rest.
+    `heading` replaces the statement's. Without a `field` it is empty, to be filled in by hand. With
+    `always`, a column that would fall away because it is empty stays.
     """
 
     field: Annotated[str, N_("what it shows; left out: a column to write in by hand")] = ""
@@ -234,7 +233,7 @@ class BookColumn:
 
     @property
     def rest(self) -> bool:
-        """Whether it takes what is left over."""
+        """Whether it takes the rest of the width."""
         return self.width == "rest"
 
 
@@ -242,8 +241,8 @@ class BookColumn:
 class BookForm:
     """How one book is printed: its columns in order, and who signs if it is printed alone.
 
-    Without columns the statement's own are printed, as wide as their contents ask. Without signers
-    of its own those of every book sign, the `keeper` among them.
+    Without columns the statement's own are printed, as wide as their contents need. Without signers
+    of its own, those of every book sign, among them the `keeper`.
     """
 
     title: Annotated[str, N_("its title, where it is another")] = ""
@@ -255,11 +254,11 @@ class BookForm:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chapter:
-    """One chapter of a text: its title, and paragraphs, each of sentences with places for facts.
+    """One chapter of a text: its title, and paragraphs, each of sentences with slots for facts.
 
-    It is one of the notes to the accounts, or of an accountability report. A sentence with a fact
-    is unknown goes, and a paragraph with its last one. `figures`: what the grant was used for
-    stands below.
+    It is one of the notes to the accounts, or of an accountability report. A sentence with an
+    unknown fact is left out, and so is a paragraph without sentences. `figures`: the use of the
+    grant stands below.
     """
 
     title: Annotated[str, N_("its heading")]
@@ -271,12 +270,12 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentForm:
-    """How one document is composed: its sections in order, more of them in full, its signers.
+    """How one document is composed: its sections in order, those added in full, its signers.
 
     `first_page`: the blocks of a report's first page, row by row of the sheet; `read_out`: the
-    sentence over the members' rows on its last. `headings`: what a section is called in this
-    document, by its name; `books`: how a book is printed in it, if that is not as alone;
-    `notes`: those to the accounts.
+    sentence above the members' rows on its last page. `headings`: the heading of a section in this
+    document, by its name; `books`: how a book is printed in it, if not in the same way as alone;
+    `notes`: the notes to the accounts.
     """
 
     title: Annotated[str, N_("its title, where it is another")] = ""
@@ -298,11 +297,11 @@ class DocumentForm:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LetterForm:
-    """How one letter is worded, with places for facts.
+    """How one letter is worded, with slots for facts.
 
     `to` are the lines under *Kepada Yth.*, `enclosed` the text of *Lampiran* if something is
     attached, `paragraphs` and `points` the sentences by their subject, `copies` the *Tembusan*. A
-    line with an unknown fact is left out, as in the letterhead. `signing`: one on each side.
+    line with an unknown fact is left out, as in the letterhead. `signing`: one signer on each side.
     """
 
     subject: Annotated[str, N_("what it is about (Perihal)")]
@@ -323,8 +322,8 @@ class LetterForm:
 class Pledge:
     """One statement (surat pernyataan), signed by one person over a stamp.
 
-    `opening` names who, `points` are its numbered points, `closing` ends it. Its facts are those of
-    the letters and of the grant.
+    `opening` names the person, `points` are its numbered points, `closing` ends it. Its facts are
+    those of the letters and of the grant.
     """
 
     title: Annotated[str, N_("its title")]
@@ -338,10 +337,10 @@ class Pledge:
 class AccountabilityForm:
     """How an accountability report is worded, part by part.
 
-    `cover` are the lines of the cover, the first of them the largest. `truth` is the sentence over
-    the signatures of the page about the use. `glued` are the titles of sheets on which
-    something is glued, by the part. `most_lines` of the budget stand on that page one by one;
-    more are summed by their group.
+    `cover` are the lines of the cover, the first of them the largest. `truth` is the sentence above
+    the signatures of the page about the use. `glued` are the titles of sheets on which something
+    is glued, by the part. Up to `most_lines` of the budget stand on the page about the use one by
+    one; more are summed by their group.
     """
 
     cover: Annotated[Texts, N_("the lines of the cover, the first of them the largest")]
@@ -360,7 +359,7 @@ class AccountabilityForm:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VoucherForm:
-    """Who signs a slip, and from which amount a stamp is owed."""
+    """Who signs a slip, and the amount from which a stamp is required."""
 
     paid: Annotated[tuple[Signer, ...], N_("who signs a slip of money paid, from the left")] = ()
     received: Annotated[tuple[Signer, ...], N_("who signs a slip of money received")] = ()
@@ -371,7 +370,7 @@ class VoucherForm:
     duty: Annotated[int, N_("what the stamp costs, rupiah"), between(0, 10**9)] = 10_000
 
     def signers(self, way: Literal["paid", "received", "moved"]) -> tuple[Signer, ...]:
-        """Who signs a slip of money that went this way."""
+        """Who signs a slip for money that was paid, received or moved."""
         return {"paid": self.paid, "received": self.received, "moved": self.moved}[way]
 
 

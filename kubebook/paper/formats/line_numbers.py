@@ -1,7 +1,7 @@
 """Finds the line of a file on which a value stands.
 
-tomllib reads and forgets where; tomlkit keeps a file as it is written. So the value asked for is
-replaced by a mark, and the line is the one that the mark stands on.
+tomllib does not keep line numbers; tomlkit keeps a file as it is written. So the value is replaced
+by a mark, and the line is the one with the mark.
 """
 
 from collections.abc import Sequence
@@ -17,7 +17,7 @@ _MARK = "@mark@"
 
 
 def line_of(text: str, path: Path) -> int:
-    """The line, from 1 on, of what stands at a path; of the nearest above it that is there."""
+    """The line, from 1 on, of the value at a path, or of the nearest table above it that exists."""
     while path:
         if line := _line(text, path):
             return line
@@ -46,7 +46,7 @@ def _line(text: str, path: Path) -> int | None:
 
 
 def _first(table: Table) -> Table:
-    """The first table under a heading of its own: of [a.b] without [a] it is that of `a`."""
+    """The first table with a heading of its own: for `a`, that of [a.b] if there is no [a]."""
     while table.is_super_table():
         below = next(iter(table.values()))
         if not isinstance(below, Table):

@@ -1,7 +1,8 @@
 """The comments beside the keys of a format's file, so that it is its own manual.
 
-The words of a key stand beside its type in `paper.format`; what a column shows is the heading of
-its statement; what a document is made of and what a text can name is looked up in its own module.
+The words of a key stand beside its type in `paper.formats.format`; the meaning of a column is the
+heading in its statement; the sections of a document, and the facts that a text can name, are looked
+up in their own modules.
 """
 
 from collections.abc import Callable, Mapping
@@ -24,7 +25,7 @@ Words = Callable[[str], str]
 _TELLING = frozenset(
     "lines titles read_out notes paragraphs points to copies subject cover truth guests".split()
 )
-"""Keys under which texts name facts, which are listed beside the first of them."""
+"""Keys with texts that name facts; the facts are listed beside the first text."""
 KINDS = {
     "text": N_("words"),
     "money": N_("an amount"),
@@ -34,9 +35,9 @@ KINDS = {
 }
 BY_HAND = N_("to be written in by hand")
 LEAST_KEY = 3
-"""A key of a document stands so deep: documents.monthly.sections."""
+"""The depth of a document's key: documents.monthly.sections."""
 CHANGING = frozenset({("income", "amount"), ("members", "dtsen_id")})
-"""Columns of books that have a heading after the period or the group, unless a format sets one."""
+"""Columns of books with a heading made from the period or the group, unless a format sets one."""
 WHO = {
     "other_side": N_("who paid or was paid"),
     "keeper": N_("the officer who keeps the book"),
@@ -67,7 +68,7 @@ def remarks(form: Format, words: Words) -> Remark:
 
 
 def is_of_use(path: Path) -> bool:
-    """Whether a key can be of use: a document that is whole has no sections."""
+    """Whether a key can have an effect: a document that is one whole has no sections."""
     return path[0] != "documents" or len(path) < LEAST_KEY or is_printed(*map(str, path[1:3]))
 
 
@@ -125,7 +126,7 @@ def _of_book(path: Path, book: BookForm, words: Words) -> str:
 
 
 def _of_document(path: Path, words: Words) -> str:
-    """The title of a document, and what it can be made of."""
+    """The title of a document, and the sections that it can have."""
     name = str(path[-1])
     title = say(DOCUMENTS[name].title)
     possible = ", ".join(sections_of(name))
@@ -133,7 +134,7 @@ def _of_document(path: Path, words: Words) -> str:
 
 
 def _says(path: Path) -> str:
-    """What stands beside the type of the key at a path; of a part of a list nothing."""
+    """The comment beside the type of the key at a path; empty for a part of a list."""
     of: Any = Format
     says = ""
     for part in path:

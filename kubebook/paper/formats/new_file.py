@@ -1,4 +1,4 @@
-"""Begins the file of an office's own form: with the parts that shall differ, and nothing else."""
+"""Begins the file of an office's own form: only with the parts that will differ."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -23,11 +23,13 @@ _TABLES = (
     "guests",
     "book",
 )
-"""The parts of a form that are no document, book or letter."""
+"""The parts of a form that are not a document, book or letter."""
 
 
 def begun(form: Format, title: str, parts: tuple[str, ...], words: Callable[[str], str]) -> str:
-    """The text of a file over a form, with the parts named (a table, document, letter or book).
+    """The text of a file laid over a form, with the parts that are named.
+
+    A part is a table, document, letter or book.
 
     Raises:
         FormatPartUnknown: there is no such part.
@@ -45,7 +47,7 @@ def begun(form: Format, title: str, parts: tuple[str, ...], words: Callable[[str
 
 
 def _places(form: Format, part: str) -> list[Path]:
-    """Where a part stands in the file; a document that is a letter stands in two places."""
+    """The paths of a part in the file; a document that is a letter has two."""
     typed = part.strip().lower()
     places: list[Path] = [(typed,)] if typed in _TABLES else []
     try:

@@ -1,4 +1,4 @@
-"""Makes a format of the text of its file, laid over `umum`; every fault is listed with its line."""
+"""Makes a format from the text of its file, laid over `umum`; lists every fault with its line."""
 
 import re
 import tomllib
@@ -15,16 +15,16 @@ from kubebook.paper.formats.reader import Fault, Path, Reader
 
 _AT_LINE = re.compile(r"at line (\d+)")
 OWN = {"title": "", "source": ""}
-"""What a format does not take over from the one below it."""
+"""The keys that a format does not take over from the one below it."""
 MOST = 20
-"""So many faults are listed at once."""
+"""The most faults that are listed at once."""
 
 
 def read_format(text: str, name: str) -> Format:
-    """The format that a file describes; `name` is what refusals call it.
+    """The format that a file describes; `name` is its name in error messages.
 
     Raises:
-        FormatUnreadable: it is no TOML.
+        FormatUnreadable: it is not TOML.
         FormatNewer: it is of a newer version.
         FormatFaulty: it names what does not exist, or asks for what cannot be printed.
     """
@@ -41,7 +41,7 @@ def read_format(text: str, name: str) -> Format:
 
 
 def _new(found: Iterable[Fault], known: Sequence[Fault]) -> Iterator[Fault]:
-    """The faults that follow from no other: not above what is known, nor below what was found."""
+    """The faults that do not follow from another: not above a known one, nor below a found one."""
     above: list[Path] = []
     for fault in found:
         follows = any(path == fault.path[: len(path)] for path in above)
@@ -62,7 +62,7 @@ def _table(text: str, name: str) -> dict[str, Any]:
 
 
 def _below(path: Path) -> Any:
-    """What lies under a part of a format of which `umum` has none at its path."""
+    """The base for a part of a format if `umum` has none at its path."""
     match path:
         case ("books", _) | ("documents", _, "books", _):
             return umum().books.get(str(path[-1]), BookForm())
@@ -74,7 +74,7 @@ def _below(path: Path) -> Any:
 
 
 def told(text: str, faults: list[Fault]) -> tuple[Message, ...]:
-    """The faults in the order of their lines, each once."""
+    """The faults in the order of their lines, without repeats."""
     found = sorted(
         ((line_of(text, one.path), _where(one.path), one.what) for one in faults),
         key=lambda it: it[:2],
@@ -89,7 +89,7 @@ def told(text: str, faults: list[Fault]) -> tuple[Message, ...]:
 
 
 def _where(path: Path) -> str:
-    """A place in words: books.cash-book.columns 3 field."""
+    """A path in words: books.cash-book.columns 3 field."""
     return (
         "".join(
             f" {part + 1} " if isinstance(part, int) else f".{part}" if number else part

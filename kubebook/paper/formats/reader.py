@@ -1,8 +1,8 @@
-"""Reads the values of a format's file into the records of `paper.format`, laid over another format.
+"""Reads the values of a format's file into the records of `format`, laid over another format.
 
-What a key may hold is read off the records' annotations. Every fault is noted with its place and
-what stands there; the value below it is then taken, so that one reading finds all of them. It
-knows no key by name and no file.
+The records' annotations define what a key may hold. Every fault is noted with its path and the
+value found there; the value of the format below is then used, so that one reading finds all faults.
+It knows no key by name and no file.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -16,7 +16,7 @@ from kubebook.messages import N_, Message, message
 from kubebook.paper.formats.format import Bounds
 
 Path = tuple[str | int, ...]
-"""Where a value stands: keys of tables, places in lists (0 is the first)."""
+"""The path of a value: keys of tables, places in lists (0 is the first)."""
 
 
 class Fault(NamedTuple):
@@ -61,7 +61,7 @@ def _kind(annotation: Any) -> Kind:
 class Reader:
     """Reads tables into records and notes what it cannot read in `faults`.
 
-    `below` gives what lies under a part of which the format below has none.
+    `below` gives the base for a part that the format below lacks.
     """
 
     def __init__(self, below: Callable[[Path], Any] = lambda _: None) -> None:
@@ -76,7 +76,7 @@ class Reader:
         """A record of a table's keys over `base` (a record of the same kind, or None).
 
         Raises:
-            UnreadError: a key that must be there is not; it is noted.
+            UnreadError: a required key is missing; the fault is noted.
         """
         kinds = kinds_of(of)
         for key in table.keys() - kinds.keys():
@@ -182,7 +182,7 @@ class Reader:
 
 
 def _arm(of: Any, value: Any) -> Any:
-    """The part of a union that a value is meant for; any other type is itself."""
+    """The member of a union that a value is meant for; any other type is returned unchanged."""
     if get_origin(of) not in (Union, UnionType):
         return of
     arms = get_args(of)
@@ -194,7 +194,7 @@ def _arm(of: Any, value: Any) -> Any:
 
 
 def unknown(typed: str, known: Sequence[str], meant: Sequence[str] = ()) -> Message:
-    """That a name is not known, and which are: what is `meant` by it, or the nearest, or all."""
+    """The words for an unknown name, with known ones: those `meant`, or the nearest, or all."""
     return _unknown(NO_NAME, typed, known, meant)
 
 
@@ -216,7 +216,7 @@ def close(typed: str, known: Sequence[str]) -> tuple[str, ...]:
 
 
 def shown(value: object) -> str:
-    """A value as the file has it, short."""
+    """A value as it stands in the file, shortened."""
     match value:
         case bool():
             return str(value).lower()
@@ -242,7 +242,7 @@ def wanted(of: Any) -> Message:
 
 SHOWN_MOST = 60
 NEARLY = 0.08
-"""So much less like the text a name may be than the nearest, to be offered beside it."""
+"""How much less similar than the nearest name another may be, to be offered too."""
 MEANT = {
     "pendamping": "companion",
     "lurah": "village_head",
@@ -256,7 +256,7 @@ MEANT = {
     "tanpa": "none",
     "sisa": "rest",
 }
-"""Indonesian words that somebody may write in place of a name that a key may hold."""
+"""Indonesian words that somebody may write instead of a name that a key may hold."""
 NEEDED: Mapping[Any, str] = {
     str: N_('text between quotes: "..."'),
     int: N_("a whole number"),

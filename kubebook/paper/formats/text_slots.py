@@ -1,6 +1,6 @@
-"""What the texts of a format can name: words in braces, filled in with facts.
+"""The slots that the texts of a format can have: words in braces, filled in with facts.
 
-Which facts a text can name is known where they are filled in; a text of `umum` shows the rest.
+The module that fills in a text knows its facts; the texts of `umum` show the rest.
 """
 
 import re
@@ -20,11 +20,11 @@ from kubebook.paper.parts import letter, letterhead, notes, signatures
 
 AMOUNT_MOST, NUMBER_MOST = 24, 80
 AMOUNT = r"[^\d{}\-\u2212]*\{amount\}(,00)?[^\d{}]*"
-"""How an amount is written: with no digit and no minus that would make it another."""
+"""How an amount is written: without a digit or a minus that would change it."""
 
 
 def faults_of_texts(form: Format, umum: Format) -> Iterator[Fault]:
-    """Texts that name what is not known where they stand; `umum` is the format below."""
+    """Texts with slots that are not known at their path; `umum` is the format below."""
     yield from _labels(form)
     for path, text in texts_of(form):
         if path[0] != "labels":
@@ -35,7 +35,7 @@ def faults_of_texts(form: Format, umum: Format) -> Iterator[Fault]:
 
 
 def _labels(form: Format) -> Iterator[Fault]:
-    """An amount stands once in its wording, the running number once in that of a letter."""
+    """Faults in the wording of amounts and letter numbers: each has its number exactly once."""
     amount, number = form.labels.amount, form.labels.letter_number
     if not re.fullmatch(AMOUNT, amount) or not amount.isprintable() or len(amount) > AMOUNT_MOST:
         yield Fault(("labels", "amount"), message(AMOUNT_WORDED, typed=amount))
@@ -51,7 +51,7 @@ def _labels(form: Format) -> Iterator[Fault]:
 
 
 def _parts(text: str) -> Iterator[tuple[str, str]]:
-    """The places of a text and how each is to be written; ("", "") of a text that is none."""
+    """The slots of a text and how each is to be written; ("", "") if the text cannot be read."""
     try:
         for _, place, how, conversion in Formatter().parse(text):
             if place is not None:
@@ -60,11 +60,11 @@ def _parts(text: str) -> Iterator[tuple[str, str]]:
         yield "", ""
 
 
-# --- texts and their places ----------------------------------------------------------------------
+# --- texts and their slots -----------------------------------------------------------------------
 
 
 def texts_of(form: Format) -> Iterator[tuple[Path, str]]:
-    """Every text of a format with its place."""
+    """Every text of a format with its path."""
     return ((path, one) for path, one in walk(form, ()) if isinstance(one, str))
 
 
@@ -114,11 +114,11 @@ PLACES: tuple[tuple[Path, Sequence[str]], ...] = (
     (("accountability", "pledges", "*", "signer"), _SIGNERS),
     (("guests",), letter.PLACES),
 )
-"""What a text can name, by where it stands; the first row that fits counts."""
+"""The slots that a text can have, by its path; the first row that fits counts."""
 
 
 def places_at(path: Path, umum: Format) -> tuple[str, ...]:
-    """What a text at a path can name: what is known there, and what `umum` names in it."""
+    """The slots of a text at a path: the facts known there, and those that `umum` uses in it."""
     known = next((places for where, places in PLACES if _fits(where, path)), ())
     return tuple(dict.fromkeys((*known, *_named_by(umum, path))))
 
@@ -130,7 +130,7 @@ def _fits(where: Path, path: Path) -> bool:
 
 
 def _named_by(umum: Format, path: Path) -> Iterator[str]:
-    """The places in the text of `umum` at a path, if it has one there."""
+    """The slots in the text of `umum` at a path, if it has a text there."""
     value: Any = umum
     for part in path:
         if is_dataclass(value):

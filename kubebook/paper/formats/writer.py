@@ -1,7 +1,7 @@
-"""Writes a format as the text of a file: every key with what it means, or only what is asked for.
+"""Writes a format as the text of a file: every key with its meaning, or only the keys asked for.
 
-The keys are read off the records of `paper.format`, so that what is written reads back as the same
-format. It knows how a value is written, and no key by name.
+The keys come from the records of `format`, so that the file reads back as the same format. It knows
+how a value is written, and no key by name.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -27,7 +27,7 @@ COMMENT_AT = 36
 _SHORT = (BookColumn, LetterheadLine, Signer, Visitor)
 """Records that are written on one line: { who = "ketua", words = "Melaporkan," }."""
 _LONG = (Chapter, Pledge)
-"""Records of a list that are written under a heading each: [[accountability.chapters]]."""
+"""Records of a list that are each written under a heading: [[accountability.chapters]]."""
 
 Remark = Callable[[Path, Any], str]
 """The comment beside a key or a part of a list, by its path and value; empty: none."""
@@ -42,15 +42,15 @@ def written(
 ) -> str:
     """The text of a format's file.
 
-    `wanted` decides which keys are written; unless `whole`, those are left out that have their
-    usual value.
+    `wanted` decides which keys are written; unless `whole`, those with their usual value are left
+    out.
     """
     writer = _Writer(remark, wanted, whole=whole)
     return "\n".join(writer.table(form, ())).strip("\n") + "\n"
 
 
 class _Writer:
-    """Writes tables line by line, as `written` is asked to."""
+    """Writes tables line by line, with the settings given to `written`."""
 
     def __init__(self, remark: Remark, wanted: Callable[[Path], bool], *, whole: bool) -> None:
         self._remark = remark
@@ -105,7 +105,7 @@ class _Writer:
         yield "]"
 
     def _remarked(self, line: str, path: Path, value: Any) -> str:
-        """A line with its comment behind it, or above it if it would be too long."""
+        """A line with its comment behind it, or above it if the line would be too long."""
         words = self._remark(path, value)
         if not words:
             return line
@@ -136,7 +136,7 @@ def _is_table(value: Any) -> bool:
 
 
 def _default(field: Any) -> Any:
-    """The value of a key that is left out; nothing if it must be there."""
+    """The value of a key that is left out; MISSING if the key is required."""
     return field.default_factory() if field.default_factory is not MISSING else field.default
 
 

@@ -1,1 +1,1 @@
-"""Statements whose rows are accounts: balances, position, cash flow, debts."""
+"""Statements with accounts as rows: balances, position, cash flow, debts."""

@@ -1,7 +1,7 @@
 """The accounts themselves: the chart, the balances of all, and one account's movements.
 
-The chart is `accounts`, what hledger calls the balance is `trial-balance`. No sums of sections:
-those are for `results` and `position`.
+The chart is `accounts`; hledger's `balance` is `trial-balance` here. There are no sums of sections:
+`results` and `position` have those.
 """
 
 from itertools import groupby
@@ -26,7 +26,8 @@ TYPE_WORDS: dict[AccountType, str] = {
 def trial_balance(book: Book, asked: Asked) -> Table:
     """Neraca Saldo: every account from the first entry; all balances sum to 0.
 
-    `in` is what came as target, `out` what went as source, balance = opening + in - out.
+    `in` is what an account got as target, `out` what it gave as source; balance = opening + in -
+    out.
     """
     parted = part(book, asked.period)
     came: dict[str, int] = {}
@@ -108,7 +109,7 @@ def account_ledger(book: Book, asked: Asked) -> Table:
 
 
 def accounts(book: Book, asked: Asked) -> Table:  # noqa: ARG001 (a chart has no period)
-    """The chart of accounts: what each is called, typed and on paper, and what it asks for."""
+    """The chart of accounts: the names of each, typed and on paper, and what it asks for."""
     rows = []
     for section, own in groupby(book.accounts.values(), lambda account: account.type):
         rows.append(heading("label", message(TYPE_WORDS[section])))

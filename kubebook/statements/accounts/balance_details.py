@@ -1,6 +1,6 @@
-"""What the balances are made of: each account of the position by member, party, grant or purse.
+"""The parts of the balances: each account of the position by member, party, grant or purse.
 
-The accounts that nothing more can be told of stand in `position` alone.
+Accounts without such parts stand in `position` alone.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -15,11 +15,11 @@ from kubebook.messages import N_, Message, message
 from kubebook.statements.statement import Asked, Cell, Column, Level, Row, Table
 
 Part = tuple[str, Message | str, int]
-"""The code of an account, what a part of its balance is, and how much, as paper shows it."""
+"""A part of a balance: the code of the account, the name of the part, its amount as on paper."""
 
 
 def details(book: Book, asked: Asked) -> Table:
-    """Rincian saldo: money by purse, equipment with its wear, debts and savings by name."""
+    """Rincian saldo: money by purse, equipment with its depreciation, debts and savings by name."""
     rows: list[Row] = []
     totals: dict[str, int] = {}
     for key, words, parts in _blocks(book, asked):
@@ -33,7 +33,7 @@ def details(book: Book, asked: Asked) -> Table:
 
 
 def _blocks(book: Book, asked: Asked) -> Iterator[tuple[str, Message | str, list[Part]]]:
-    """The parts of each balance under its words, in the order of the chart."""
+    """The parts of each balance by heading, in the order of the chart."""
     signed = balances(book.entries, until=asked.day + timedelta(days=1))
     accounts = book.accounts.values()
     money = [account for account in accounts if account.is_money]
@@ -50,7 +50,7 @@ def _blocks(book: Book, asked: Asked) -> Iterator[tuple[str, Message | str, list
 
 
 def _is_of_equipment(account: Account) -> bool:
-    """Peralatan, those like it, and what is depreciated of them."""
+    """Peralatan, accounts like it, and their depreciation."""
     return account.type == "asset" and account.code.startswith(EQUIPMENT)
 
 
@@ -61,14 +61,14 @@ def _standing(book: Book, accounts: Iterable[Account], signed: Mapping[str, int]
 
 
 def _called(book: Book, account: Account) -> str:
-    """What an account is called; the bank account of the group with its bank and number."""
+    """The label of an account; the group's bank account has its bank and number too."""
     group = book.group
     number = " ".join(filter(None, (group.bank, group.bank_branch, group.bank_account)))
     return f"{account.label}, {number}" if account.code == BANK and number else account.label
 
 
 def _by_name(book: Book, account: Account, asked: Asked) -> list[Part]:
-    """What stands under each name: members by joining, parties by the age of their debt."""
+    """The balance of each name: members by joining date, parties by the age of their debt."""
     place = {member.name: number for number, member in enumerate(book.members.values())}
     debts = open_debts(book, [account], asked.day)
     if account.per == "member":
@@ -77,7 +77,7 @@ def _by_name(book: Book, account: Account, asked: Asked) -> list[Part]:
 
 
 def _by_grant(book: Book, asked: Asked) -> list[Part]:
-    """The aid by the grant that it came from; the rest under no grant."""
+    """The aid by the grant that it came from; the rest without a grant."""
     funds = funds_of(book)
     labels = {grant.number: grant.label for grant in book.grants}
     sums: dict[int | None, int] = {}

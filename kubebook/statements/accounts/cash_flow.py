@@ -1,4 +1,4 @@
-"""Where money came from and went to: by the business, by things that last, by who pays for it.
+"""Where money came from and went to: by operation, by investment, by financing.
 
 Direct: an entry with exactly one account of money has the flow of its other account (DESIGN
 section 3). Transfers and openings are no flow.
@@ -30,7 +30,7 @@ _SECTIONS: Mapping[Flow, tuple[str, str, str]] = {
         N_("Net cash from financing activities"),
     ),
 }
-"""Each flow: its key in the totals, its heading, the words of its sum."""
+"""By flow: its key in the totals, its heading, the words of its sum."""
 
 
 def cash_flow(book: Book, asked: Asked) -> Table:
@@ -72,7 +72,7 @@ def _items(book: Book, flow: Flow, amounts: Mapping[str, int], sign: int) -> lis
 
 
 def _flow_of(book: Book, code: str) -> Flow:
-    """The flow of an account; that of the business where a faulty book does not tell."""
+    """The flow of an account; that of operation if a faulty book has none for it."""
     account = book.accounts.get(code)
     return account.flow if account and account.flow else "operasi"
 

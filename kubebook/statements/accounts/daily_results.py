@@ -1,4 +1,4 @@
-"""What was earned, told as briefly as offices ask it: day by day, or line by line of one period.
+"""Results as briefly as offices ask for them: day by day, or line by line for one period.
 
 The figures are those of `results`; both forms are Cilacap's (GUIDELINE section 3).
 """
@@ -39,7 +39,7 @@ _SUMMARY = (
 
 
 def daily_results(book: Book, asked: Asked) -> Table:
-    """Hasil harian: every day of the period with income or cost, each row a sum that foots."""
+    """Hasil harian: a row for each day of the period with income or cost, and their sum."""
     rows: list[Row] = []
     sums = {"turnover": 0, "other_income": 0, "income": 0, "cost": 0, "profit": 0}
     by_day = results_by(book, (asked.period,), lambda day: day)
@@ -65,7 +65,7 @@ def daily_results(book: Book, asked: Asked) -> Table:
 
 
 def results_summary(book: Book, asked: Asked) -> Table:
-    """Ringkasan hasil usaha: what came in, what was spent and is left, against the time before."""
+    """Ringkasan hasil usaha: income, cost and profit, against the period before."""
     now = results_of(book.accounts, results_by_account(book, asked.period))
     before = results_before(book, asked.period)
     money = closing_of(book, asked.period)

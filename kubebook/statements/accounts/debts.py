@@ -1,4 +1,4 @@
-"""The lists of who owes the group and whom the group owes, with the age of each debt.
+"""The lists of those who owe the group and those it owes, with the age of each debt.
 
 The debts are those of `book.accounts.debts`; here they are laid out.
 """
@@ -16,13 +16,13 @@ FIGURES = ("amount", "paid", "remaining")
 
 
 def receivables(book: Book, asked: Asked) -> Table:
-    """Piutang: who still owes the group, members' loans too."""
+    """Piutang: those who still owe the group, members' loans too."""
     debts = open_debts(book, claims(book), asked.day)
     return _table(book, asked, debts)
 
 
 def payables(book: Book, asked: Asked) -> Table:
-    """Utang: whom the group still owes. Members' savings are no debt of this list; a note says."""
+    """Utang: those whom the group still owes. Members' savings are not in it; a note states so."""
     debts = open_debts(book, obligations(book), asked.day)
     signed = balances(book.entries, until=asked.day + timedelta(days=1))
     saved = -sum(signed.get(one.code, 0) for one in book.accounts.values() if is_savings(one))

@@ -53,7 +53,7 @@ def position(book: Book, asked: Asked) -> Table:
 
 
 def _earned(book: Book, signed: dict[str, int]) -> int:
-    """Income less cost among signed balances."""
+    """Income less cost, from signed balances."""
     return -sum(
         amount
         for code, amount in signed.items()
@@ -62,7 +62,7 @@ def _earned(book: Book, signed: dict[str, int]) -> int:
 
 
 def _items(book: Book, signed: dict[str, int], kind: AccountType) -> list[Row]:
-    """The accounts of one type that stand at something, contra accounts below 0."""
+    """The accounts of one type with a balance that is not 0; contra accounts are below 0."""
     side = 1 if kind == "asset" else -1
     return [
         _line("item", account.label, side * signed[code], code)

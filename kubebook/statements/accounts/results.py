@@ -1,7 +1,7 @@
-"""What was earned: the income statement of a period, and the results month by month.
+"""Results: the income statement of a period, and the results month by month.
 
-The sections of the chart decide where an account stands (DESIGN section 3); a table below lays
-the income statement out and one loop reads it.
+The sections of the chart decide where an account stands (DESIGN section 3). A table below gives
+the layout of the income statement, and one loop reads it.
 """
 
 from datetime import date, timedelta
@@ -31,7 +31,7 @@ class _Section(NamedTuple):
     """A part of the income statement: its words, its key in the totals, and what follows it.
 
     `sign`: whether it adds to the profit or takes from it. `then`: the key and words of the result
-    drawn under it, where one is.
+    drawn under it, if one is.
     """
 
     key: str
@@ -78,7 +78,7 @@ _SECTIONS = (
 
 
 def income(book: Book, asked: Asked) -> Table:
-    """Laba Rugi: this period, and from 1 January to its end."""
+    """Laba Rugi: the period, and from 1 January to its end."""
     period = asked.period
     year = Period(year_of(period.last_day).start, period.end)
     columns = (results_by_account(book, period), results_by_account(book, year))
@@ -112,7 +112,7 @@ def income(book: Book, asked: Asked) -> Table:
 
 
 def monthly_results(book: Book, asked: Asked) -> Table:
-    """Hasil bulanan: every month of the period that the book knows, each against the one before."""
+    """Hasil bulanan: every month of the period that is in the book, each against the one before."""
     months = _months(book, asked)
     results = _by_month(book, asked.period)
     first = first_day(book)
@@ -152,17 +152,17 @@ def monthly_results(book: Book, asked: Asked) -> Table:
 
 
 class MonthProfit(NamedTuple):
-    """One month of the chart and its net profit, whole rupiah; None where no book was kept."""
+    """One month of the chart and its net profit, whole rupiah; None if no book was kept."""
 
     month: Period
     profit: int | None
 
 
 def twelve_months(book: Book, period: Period, *, today: date) -> tuple[MonthProfit, ...]:
-    """The net profit of twelve months, as `monthly_results` has them.
+    """The net profit of twelve months, each as in `monthly_results`.
 
-    Those of the calendar year that a period of several months lies in, else the twelve that end
-    with the period's last.
+    The months of the calendar year in which a period of several months lies, else the twelve that
+    end with the period's last.
     """
     span = _twelve(period)
     known = {
@@ -238,7 +238,7 @@ def _income_columns(period: Period, year: Period) -> tuple[Column, ...]:
 
 
 def _months(book: Book, asked: Asked) -> list[Period]:
-    """The months of the period from the book's first on; the present one once it has entries."""
+    """The months of the period from the book's first on; the present one only if it has entries."""
     first = first_day(book)
     if first is None:
         return []
@@ -250,6 +250,6 @@ def _months(book: Book, asked: Asked) -> list[Period]:
 
 
 def _by_month(book: Book, period: Period) -> dict[date, Results]:
-    """The results by first day of month: those of the period, and of the month before it."""
+    """The results by the first day of each month: of the period, and of the month before it."""
     within = (period, previous_month(period.start))
     return results_by(book, within, lambda day: day.replace(day=1))

@@ -1,1 +1,1 @@
-"""Statements whose rows are entries: the cash books, receipts, expenses, the list of entries."""
+"""Statements with entries as rows: the cash books, receipts, expenses, the list of entries."""

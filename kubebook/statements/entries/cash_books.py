@@ -1,7 +1,7 @@
 """The books of money: Buku Kas Umum and its sub-books of cash and bank (GUIDELINE section 2).
 
-One way through the entries for all three: which accounts a book is of is all that differs.
-A transfer within those accounts is one row that moves nothing.
+One function reads the entries for all three; the books differ only in their accounts. A transfer
+between accounts of one book is one row that does not change the balance.
 """
 
 from collections.abc import Callable
@@ -68,7 +68,7 @@ _FALLS_AWAY = ("interest", "tax", "charge")
 
 
 def cash_book(book: Book, asked: Asked) -> Table:
-    """Buku Kas Umum: all money, cash and bank."""
+    """Buku Kas Umum: all money, in cash and bank."""
     walk = _walk(book, asked.period, frozenset(money_codes(book.accounts)), _in_or_out)
     before = money_in(book.accounts, walk.parted.opening)
     after = closing_of(book, asked.period)
@@ -84,7 +84,7 @@ def cash_book(book: Book, asked: Asked) -> Table:
 
 
 def cash_in_hand(book: Book, asked: Asked) -> Table:
-    """Buku Pembantu Kas Tunai: cash alone, transfers in its columns."""
+    """Buku Pembantu Kas Tunai: cash alone, with transfers in its columns."""
     codes = _of_series(book, "K", asked.narrowing.account)
     return _seven_columns(
         asked,
@@ -144,7 +144,7 @@ def closing_of(book: Book, period: Period) -> Money:
 
 
 class _Walk(NamedTuple):
-    """One way through a book: its rows, the sums by column, the balance before and after."""
+    """The content of a book: its rows, the sums by column, the balance before and after."""
 
     parted: Parted
     rows: tuple[Row, ...]
@@ -260,7 +260,7 @@ def _of_series(book: Book, series: str, typed: str | None) -> frozenset[str]:
 
 
 def _bank_facts(book: Book, codes: frozenset[str]) -> tuple[Message, ...]:
-    """Which bank account the book is of; the group's own account is the chart's first bank."""
+    """The line that names the book's bank account; the group's own is the chart's first bank."""
     if codes != {BANK}:
         return tuple(
             message(N_("Account: {name}"), name=book.accounts[c].label) for c in sorted(codes)

@@ -1,6 +1,6 @@
 """The entries as they were recorded, and those that were mended.
 
-`entries` is the list that scripts read, `corrections` what the meeting is told of mistakes.
+`entries` is the list that scripts read, `corrections` shows the meeting what was mended.
 """
 
 from collections.abc import Mapping
@@ -17,7 +17,7 @@ from kubebook.statements.totals import as_void, wording
 
 
 def entries(book: Book, asked: Asked) -> Table:
-    """Every entry dated in the period, openings and voids too, with all that it holds."""
+    """Every entry dated in the period, openings and voids too, with all its fields."""
     period = asked.period
     inside = [e for e in book.entries if period.start <= e.date < period.end]
     ordered = in_book_order(inside, money_codes(book.accounts))
@@ -41,7 +41,7 @@ def entries(book: Book, asked: Asked) -> Table:
 
 
 def corrections(book: Book, asked: Asked) -> Table:
-    """What was mended in the period, and what is dated in it and was mended later; each once.
+    """The entries mended in the period, and those dated in it and mended later; each once.
 
     `date` is the day of mending, `dated` the day of the entry that no longer counts.
     """
@@ -70,7 +70,7 @@ MARKS: Mapping[str, str] = {
     "overrun": N_("{text} (over the budget)"),
     "outside": N_("{text} (outside the RAB)"),
 }
-"""How an entry is told that the plan does not bear."""
+"""The text of an entry that is over the budget, or outside the plan."""
 _ENTRIES = (
     Column(name="date", heading=N_("Date"), kind="date"),
     Column(name="voucher", heading=N_("Voucher no.")),

@@ -1,4 +1,4 @@
-"""Receipts and expenses: each in its own book, and summed by account in the recapitulation.
+"""Receipts and expenses: each in its own book, and their sums by account in the recapitulation.
 
 Money moved between cash and bank, and openings, are neither (GUIDELINE section 2).
 """
@@ -31,7 +31,7 @@ from kubebook.statements.totals import (
 
 
 def receipts(book: Book, asked: Asked) -> Table:
-    """Buku Penerimaan: money in, from whom and on which account."""
+    """Buku Penerimaan: money in, from whom and to which account."""
     return _one_way(book, asked, comes=True, who=N_("Received from"))
 
 
@@ -112,7 +112,7 @@ _ACCOUNT = {
         Column(name="meant", heading=N_("Plan line"), exported=False),
     ),
 }
-"""On which account money came; what it was paid for: the line of the plan, else the account."""
+"""The account of money in; for money out, the line of the plan, else the account."""
 _CODE = Column(name="account_code", heading=N_("Account code"), shown=False, exported=False)
 _SO_FAR = running("amount", N_("Amount so far (Rp)"))
 _PROOF = Column(name="proof", heading=N_("Proof (there/not yet)"))
@@ -173,7 +173,7 @@ def _one_way(book: Book, asked: Asked, *, comes: bool, who: str) -> Table:
 
 
 def _of_plan(book: Book, lines: Mapping[int, PlanLine], entry: Entry, mark: str) -> dict[str, Cell]:
-    """The line of the plan that an expense is of; what is read of it, and what it does not bear."""
+    """The cells for an expense's line of the plan, with a mark if the plan does not cover it."""
     line = lines.get(entry.line) if entry.line is not None else None
     meant = f"{line.line} {line.text}" if line else label_of(book, entry.target)
     return {

@@ -1,1 +1,1 @@
-"""Statements of grants, and what an accountability report says of one."""
+"""Statements of grants, and the figures of an accountability report about one grant."""

@@ -1,7 +1,7 @@
-"""What an accountability report tells of one grant beside the books: its use by budget line.
+"""What an accountability report shows of one grant beside the books: its use by budget line.
 
-Also what is still missing, and what must be explained: said first, and never hidden. The figures
-are those of `book.grant_use`.
+Also what is still missing, and what must be explained: this comes first and is never hidden. The
+figures are those of `book.grants.use`.
 """
 
 from collections.abc import Iterable, Sequence
@@ -28,8 +28,8 @@ from kubebook.statements.totals import label_of
 class Account(NamedTuple):
     """One grant to be accounted for at the end of `day`.
 
-    `use` is what became of it; `book` the group's whole book; `own` that book with nothing but
-    what is of the grant: its entries, and the lines of the plan that it pays.
+    `use`: what became of it; `book`: the group's whole book; `own`: that book with the grant's
+    own entries and the lines of the plan that it pays, and no others.
     """
 
     book: Book
@@ -44,7 +44,7 @@ class Account(NamedTuple):
 
 
 def account_of(book: Book, grant: Grant, day: date) -> Account:
-    """All that is told of a grant at the end of a day; one that the book lacks has no figures."""
+    """A grant at the end of a day, for its report; without figures if the book lacks it."""
     uses = uses_of(book, day + timedelta(days=1))
     use = next((use for use in uses if use.grant.number == grant.number), GrantUse(grant, ()))
     own = replace(
@@ -57,16 +57,16 @@ def account_of(book: Book, grant: Grant, day: date) -> Account:
 
 
 def _with_replaced(book: Book, numbers: set[int]) -> tuple[Entry, ...]:
-    """Those entries, and the void ones that they stand for: the proofs of those are theirs too."""
+    """These entries, and the void ones that they replace: the proofs of those are theirs too."""
     kept = set(numbers)
-    for entry in reversed(book.entries):  # what is replaced stands before what replaces it
+    for entry in reversed(book.entries):  # an entry stands before the one that replaces it
         if entry.number in kept and entry.replaces:
             kept.add(entry.replaces)
     return tuple(entry for entry in book.entries if entry.number in kept)
 
 
 def first_day(account: Account) -> date:
-    """The day on which the grant began: its first entry, else its decree, else today."""
+    """The first day of the grant: of its first entry, else of its decree, else today."""
     days = [move.entry.date for move in account.use.moves]
     return min(days, default=min(account.grant.decree_date or account.day, account.day))
 
@@ -139,7 +139,7 @@ class _Usage(NamedTuple):
 
 
 def _lines(account: Account) -> dict[int, PlanLine]:
-    """The lines of expenses of the plan in force, and those of before on which something stands."""
+    """The lines of expenses of the plan in force, and earlier ones on which something was spent."""
     kept = current_lines(account.own)
     ever = {line.line: line for line in account.own.plan_lines}
     moved = {move.entry.line for move in _spent(account)}
@@ -183,11 +183,11 @@ TO_EXPLAIN: Order = (
     "line-gone line-overrun",
     "report-due",
 )
-"""What an office will ask about: aid that did not come, money not there, odd payments."""
+"""What an office will ask about: aid that did not come, missing money, unusual payments."""
 
 
 def missing(account: Account, lost: Sequence[Proof]) -> list[Message]:
-    """What the report needs and the book does not have; `lost` are proofs whose file is gone."""
+    """What the report needs and the book does not have; `lost` are proofs without their file."""
     found = found_in(_scope(account, lost), MISSING)
     return _said(as_one(found, "proof-lost", "voucher", "ranges", compact))
 

@@ -1,6 +1,6 @@
 """The grants of the group, and what became of each: promised, received, spent, returned, left.
 
-Figures are those of `book.grant_use`; here they are laid out, each with the vouchers it comes from.
+The figures are those of `book.grants.use`; here each is laid out with its vouchers.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -21,7 +21,7 @@ from kubebook.statements.statement import Asked, Cell, Column, Level, Row, Table
 FIGURES = (
     "promised", "received", "shortfall", "spent", "to_members", "returned", "left", "interest",
 )  # fmt: skip
-"""The figures of a grant that scripts read by name; the totals are those of all grants."""
+"""The figures of a grant that scripts read by name; the totals are over all grants."""
 
 _USE = (
     Column(name="grant", heading=N_("Grant"), shown=False),
@@ -81,7 +81,7 @@ def grant_use(book: Book, asked: Asked) -> Table:
 
 
 def _block(use: GrantUse, stages: Sequence[Stage]) -> Iterator[Row]:
-    """One grant: what was promised and came, what it went to, what is left."""
+    """One grant: what was promised, what came, what it was spent on, what is left."""
     yield Row({"grant": use.grant.name, "text": _title(use)}, level="heading")
     yield _row(use, "promised", N_("Aid on the decree"), use.promised)
     yield _heading(use, N_("Receipts"))
@@ -117,7 +117,7 @@ _SPENT: tuple[tuple[Part, str, bool], ...] = (
     ("outside", N_("Spent outside the plan"), True),
     ("in-kind", N_("Goods that came as aid"), False),
 )
-"""The rows of a sum: the part, its words, and whether it stands there also when it is nothing."""
+"""The rows of a sum: the part, its words, and whether it is shown even if it is 0."""
 
 
 def _shortfall(use: GrantUse) -> tuple[str, str, int]:
@@ -149,7 +149,7 @@ def _parts(use: GrantUse, figure: str, parts: Sequence[tuple[Part, str, bool]]) 
 
 
 def _by_stage(use: GrantUse, stages: Sequence[Stage]) -> Iterator[Row]:
-    """How much of each stage came: what was received fills them in the order of days."""
+    """How much of each stage came: what was received fills the stages in the order of days."""
     in_money = sum(stage.amount for stage in stages) == use.promised - use.grant.goods
     kinds = {part for part, _, _ in _RECEIVED} - ({"goods"} if in_money else set())
     came = sorted(

@@ -1,4 +1,4 @@
-"""Facts about how a group is led: its officers, its plan, reports, meetings and entries."""
+"""Indicators of how a group is led: its officers, its plan, reports, meetings and entries."""
 
 from kubebook.book.book import members_on, term_on
 from kubebook.book.records.meetings import Meeting
@@ -9,11 +9,11 @@ from kubebook.statements.indicators.fact import NONE, Fact, Known, percent
 from kubebook.statements.plan.progress import progress_on
 
 REPORTS = frozenset({"accountability", "monthly", "annual"})
-"""The documents that, sent by a letter, are a report."""
+"""The documents that count as a report if a letter sends them."""
 
 
 def tasks(known: Known) -> Fact:
-    """Whether the division of tasks is written."""
+    """Whether the division of tasks is written down."""
     written = bool(known.book.group.tasks)
     return Fact(
         key="tasks",

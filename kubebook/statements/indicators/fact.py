@@ -1,6 +1,7 @@
-"""What a fact about a group is, and what all facts are taken from.
+"""A fact about a group, and the sources from which all facts are taken.
 
-The facts stand in `money_facts` and `conduct_facts`, their table in `indicators`.
+The facts stand in `indicators.money` and `indicators.conduct`, their table in
+`indicators.indicators`.
 """
 
 from collections.abc import Sequence
@@ -24,7 +25,7 @@ class Fact(NamedTuple):
 
 
 class Known(NamedTuple):
-    """What all facts are taken from: the book, the period until the day, its counting entries."""
+    """The sources of all facts: the book, the period until the day, and its entries that count."""
 
     book: Book
     period: Period
@@ -33,7 +34,7 @@ class Known(NamedTuple):
 
     @property
     def inside(self) -> list[Entry]:
-        """The entries of the period that are no openings."""
+        """The entries of the period without openings."""
         return [e for e in self.entries if e.date in self.period and not is_opening(e)]
 
     @property
@@ -50,7 +51,7 @@ NONE = message(N_("none yet"))
 
 
 def percent(part: int, whole: int) -> tuple[Message, int | None]:
-    """A share in whole percent, rounded half up, and its words; nothing of nothing."""
+    """A share in whole percent, rounded half up, and its words; no share if the whole is 0."""
     if whole <= 0:
         return NONE, None
     share = (200 * part + whole) // (2 * whole)

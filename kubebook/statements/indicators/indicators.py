@@ -1,6 +1,6 @@
 """The facts by which an office judges a group, each with its formula beside the figure.
 
-Which facts: GUIDELINE section 1. They are told and not weighed: no class is awarded here.
+GUIDELINE section 1 lists the facts. They are shown and not weighed: no class is given here.
 """
 
 from collections.abc import Callable
@@ -29,7 +29,7 @@ FACTS: tuple[Callable[[Known], Fact], ...] = (
 
 
 def indicators(book: Book, asked: Asked) -> Table:
-    """The facts of a period, those of a state at its end."""
+    """The facts of a period; those about a state are of its end."""
     entries = [e for e in book.entries if e.voided is None and e.date <= asked.day]
     known = Known(book, asked.period, asked.day, entries)
     return listed(

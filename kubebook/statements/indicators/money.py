@@ -1,4 +1,4 @@
-"""Facts about the money of a group: what became of its capital, IKS, members' income, proofs."""
+"""Indicators of a group's money: its capital, IKS, members' income, proofs."""
 
 from collections.abc import Iterable
 
@@ -12,11 +12,11 @@ from kubebook.statements.proofs import share_of
 from kubebook.statements.totals import label_of
 
 CAPITAL = "31"
-"""The section of what was paid in; per member it is savings, and no first capital."""
+"""The section of capital paid in; accounts kept by member are savings and no first capital."""
 
 
 def growth(known: Known) -> Fact:
-    """What the assets grew by against the first capital."""
+    """The growth of the assets against the first capital."""
     accounts = known.book.accounts
     signed = balances(known.entries)
     assets = _of_type(known, signed.items(), ("asset",))
@@ -72,7 +72,7 @@ def iks(known: Known) -> Fact:
 
 
 def income(known: Known) -> Fact:
-    """What the group paid to its members, as far as the book knows it."""
+    """What the group paid to its members, as far as the book shows it."""
     money = frozenset(money_codes(known.book.accounts))
     members = members_by_name(known.book)
     paid = [e for e in known.inside if e.source in money and member_paid(e, members)]
@@ -100,7 +100,7 @@ def income(known: Known) -> Fact:
 
 
 def proved(known: Known) -> Fact:
-    """The share of spending whose proof is kept."""
+    """The share of spending with a proof kept."""
     found = [one for one in evidence(known.book) if known.has(one.date)]
     due = sum(one.due for one in found)
     proved = sum(one.due for one in found if one.proofs)

@@ -1,4 +1,4 @@
-"""The book of minutes, the list of who was at one meeting, and the guest book."""
+"""The book of minutes, the attendance list of one meeting, and the guest book."""
 
 from collections.abc import Sequence
 
@@ -16,7 +16,7 @@ PERCENT = 100
 
 
 def meetings(book: Book, asked: Asked) -> Table:
-    """Buku Notulen: the meetings of the period by day, those planned and called off too."""
+    """Buku Notulen: the meetings of the period by day, planned and cancelled ones too."""
     own = sorted(
         (meeting for meeting in book.meetings if meeting.date in asked.period),
         key=lambda meeting: (meeting.date, meeting.number),
@@ -53,7 +53,7 @@ def meetings(book: Book, asked: Asked) -> Table:
 
 
 def attendance(book: Book, asked: Asked) -> Table:
-    """Daftar Hadir: the members of the day of one meeting, and who of them came."""
+    """Daftar Hadir: the members on the day of one meeting, and which of them came."""
     meeting = meeting_asked(book, asked.period, asked.today)
     present = meeting.present if meeting else ()
     there = members_on(book, asked.period.start)
@@ -73,7 +73,7 @@ def attendance(book: Book, asked: Asked) -> Table:
 
 
 def guests(book: Book, asked: Asked) -> Table:
-    """Buku Tamu: who came from outside, by day."""
+    """Buku Tamu: the guests from outside, by day."""
     own = sorted(
         (one for one in book.guests if one.removed is None and one.date in asked.period),
         key=lambda guest: (guest.date, guest.number),
@@ -110,7 +110,7 @@ def _counted(meeting: Meeting, members: int) -> Message:
 
 
 def _facts(meeting: Meeting | None) -> tuple[Message, ...]:
-    """When and where one meeting is, and what it is about, as far as that is known."""
+    """The time, the place and the purpose of one meeting, as far as they are known."""
     if meeting is None:
         return ()
     facts = (

@@ -13,7 +13,7 @@ SUITABLE = {"sesuai": N_("suitable"), "tidak-sesuai": N_("not suitable")}
 
 
 def visits(book: Book, asked: Asked) -> Table:
-    """Buku Kunjungan Pendamping: the visits of the period, each the how manieth of who came."""
+    """Buku Kunjungan Pendamping: the visits of the period, each numbered among its companion's."""
     came: dict[str, int] = {}
     times: dict[int, int] = {}
     for visit in visits_of(book):
@@ -31,7 +31,7 @@ def visits(book: Book, asked: Asked) -> Table:
 
 
 def problems(book: Book, asked: Asked) -> Table:
-    """Kendala: all that came up until the day; those not solved stand first."""
+    """Kendala: all problems up to the day; those not solved stand first."""
     known = [problem for problem in book.problems if problem.raised <= asked.day]
     unsolved = open_problems(book, asked.day)
     solved = [one for one in known if one.solved is not None and one.solved <= asked.day]
@@ -50,7 +50,7 @@ def letters(book: Book, asked: Asked) -> Table:
 
 
 def source_of(problem: Problem) -> Message | str:
-    """Where a problem came up, with the day: `rapat 03/10/2026`."""
+    """The occasion on which a problem was found, with its day: `rapat 03/10/2026`."""
     if problem.meeting is not None:
         return message(N_("meeting {day:short}"), day=problem.raised)
     if problem.visit is not None:

@@ -1,1 +1,1 @@
-"""A month told: its figures, its story, and what is to be discussed."""
+"""A month in words: its figures, its story, and what is to be discussed."""

@@ -1,7 +1,7 @@
-"""The sentences of *Ringkasan*: a period told in words, from figures that are already there.
+"""The sentences of *Ringkasan*: a period in words, made from given figures.
 
-Each variant is a whole sentence of its own, so that a language can word it its own way. Amounts
-that should stand out are facts named `strong_...`. It reads no book.
+Each variant is a whole sentence, so that each language can word it in its own way. Amounts that
+should stand out are facts named `strong_...`. It reads no book.
 """
 
 from collections.abc import Sequence
@@ -166,7 +166,7 @@ def _side(number: int) -> int:
 
 
 def _named(earlier: Period, period: Period) -> Message:
-    """The period before, named as shortly as its reader needs: the year only where it differs."""
+    """The period before, named briefly: with the year only if it differs."""
     if earlier == year_of(earlier.start):
         return message(N_("the year {year}"), year=str(earlier.start.year))
     if earlier == month_of(earlier.start) and earlier.start.year == period.start.year:

@@ -1,6 +1,6 @@
-"""The month in figures and sentences: what the first page, the notice and `status` say.
+"""The month in figures and sentences, for the first page, the notice and `status`.
 
-Pure. Everything here is derived from the book; the writers only place it.
+Pure. Everything here is derived from the book; the writers only lay it out.
 """
 
 from datetime import date, timedelta
@@ -29,7 +29,7 @@ __all__ = ["Money", "Results", "Summary", "previous_period", "summarise"]
 
 
 class Aid(NamedTuple):
-    """The grants that a period tells of, together, at its end; whole rupiah.
+    """The sums of the grants that a period reports, at its end; whole rupiah.
 
     `promised` by their decrees, `received` of that, `left` after what was `spent` and `returned`.
     """
@@ -48,11 +48,11 @@ class Summary(NamedTuple):
     money at the end, which add up to `closing`. `receipts`, `expenses`: (account label,
     amount), what the business earns and buys first, without transfers and openings (openings of
     the period are in `opening`).
-    `results` of the period, `before` of the month before it (None where nothing but openings
+    `results` of the period, `before` of the month before it (None if nothing but openings
     was booked before the period). `held`: (label, amount) of money held for others at the end
     (titipan), without zeros. `story`: the sentences of *Ringkasan*, amounts that matter as facts
     named `strong_...`. `aid`: of the grants that are not used up, or were used in the period; None
-    where there is none.
+    if there is none.
     """
 
     period: Period
@@ -167,7 +167,7 @@ def _aid_left(aid: Aid | None) -> tuple[Message, ...]:
 
 
 def _visited(book: Book, day: date) -> tuple[Message, ...]:
-    """When the companion last came; one who is missed is a topic instead."""
+    """The companion's last visit; if the companion is missed, that is a topic instead."""
     said = None if is_missed(book, day) else visit_sentence(book, day)
     return (said,) if said else ()
 
@@ -182,7 +182,7 @@ def previous_period(period: Period) -> Period | None:
 
 
 def results_before(book: Book, period: Period) -> Results | None:
-    """The results of the month or year before one; None where there is no such time or book."""
+    """The results of the month or year before one; None if there is no such time or book."""
     earlier = previous_period(period)
     started = any(
         entry.voided is None and entry.date < period.start and not is_opening(entry)

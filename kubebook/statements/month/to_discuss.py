@@ -1,7 +1,7 @@
-"""*Perlu dibicarakan*: what the members should talk about at the meeting, gravest first.
+"""*Perlu dibicarakan*: what the members should discuss at the meeting, most serious first.
 
-Only what the book can know on its own: findings of `book.check`, those that concern a meeting. Each
-topic is one sentence; at most six are given.
+Only what the book alone can show: those findings of `book.check` that concern a meeting. Each
+topic is one sentence; there are at most six.
 """
 
 from datetime import date
@@ -31,15 +31,15 @@ TOPICS: Order = (
     "members-number",
     "opening-left",
 )
-"""What is talked about, gravest first.
+"""The keys of the findings that are discussed, most serious first.
 
-The problems not solved yet are no part of it: they stand on the decision sheet of the next meeting
+Problems not solved yet are not among them: they stand on the decision sheet of the next meeting
 and in the letter about the companion, each in full.
 """
 
 
 def topics_of(book: Book, period: Period, *, today: date) -> tuple[Message, ...]:
-    """What to talk about at the end of a period; of one that ends after today, today."""
+    """What to discuss at the end of a period, or today if the period ends later."""
     day = min(period.last_day, today)
     found = found_in(Scope(known_on(book, today), day, until=day, period=period), TOPICS)
     topics = as_one(found, "office-empty", "role", "offices")

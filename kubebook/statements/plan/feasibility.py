@@ -1,16 +1,16 @@
 """Kelayakan usaha: whether one cycle of the business pays, from the plan alone.
 
-**The plan is of one cycle.** Its income and its running costs are what one cycle earns and uses up;
-how many months that takes is the group's `cycle_months`. Each line of expenses is one of three
-things, told by its `nature`, else by its account:
+**The plan is of one cycle.** Its income and its running costs are those of one cycle; the group's
+`cycle_months` is its length. Each line of expenses is one of three things, by its `nature` or, if
+it has none, by its account:
 
-- `modal`, bought once (things: peralatan, ternak): what payback is reckoned on
+- `modal`, bought once (things: peralatan, ternak): payback is calculated on it
 - `variabel`, used up with what is made (bahan, pakan, persediaan): twice the goods, twice the cost
 - `tetap`, the same in every cycle (upah, listrik, sewa and the rest)
 
-Animals that are fattened and sold are `variabel`, which their line must say. What was bought once
-is no cost of a cycle; wear is not reckoned. Every figure is rounded against the group: the ratio
-down, what must be sold and how long it takes up.
+Animals that are fattened and sold are `variabel`; their line must have that `nature`. What was
+bought once is no cost of a cycle, and depreciation is not calculated. Every figure is rounded
+against the group: the ratio down; the units to be sold, and the time, up.
 """
 
 from collections.abc import Mapping
@@ -34,7 +34,7 @@ TENTHS = 10
 class Feasibility(NamedTuple):
     """The figures of one cycle, whole rupiah.
 
-    `income`, `variable` and `fixed` are of the cycle, `capital` what was bought once.
+    `income`, `variable` and `fixed` are of the cycle; `capital` is what was bought once.
     """
 
     income: int
@@ -44,7 +44,7 @@ class Feasibility(NamedTuple):
 
     @property
     def cost(self) -> int:
-        """What one cycle costs."""
+        """The cost of one cycle."""
         return self.variable + self.fixed
 
     @property
@@ -54,7 +54,7 @@ class Feasibility(NamedTuple):
 
     @property
     def ratio(self) -> int | None:
-        """R/C in hundredths, rounded down: income to cost; None where nothing costs."""
+        """R/C in hundredths, rounded down: income to cost; None if nothing costs."""
         return self.income * HUNDREDTHS // self.cost if self.cost else None
 
     @property
@@ -64,9 +64,9 @@ class Feasibility(NamedTuple):
         return -(-self.fixed * self.income // margin) if margin > 0 else None
 
     def break_even_units(self, volume: int) -> int | None:
-        """The units to be sold of a line of so many, that all income reaches break-even.
+        """The units of a line (`volume`: its thousandths) that must be sold to reach break-even.
 
-        Every product in the same proportion; whole units, rounded up.
+        All products in the same proportion; whole units, rounded up.
         """
         margin = self.income - self.variable
         return -(-volume * self.fixed // (margin * THOUSANDTHS)) if margin > 0 else None
@@ -145,7 +145,7 @@ def _row(
 
 
 def _given(book: Book, lines: Mapping[int, PlanLine], figures: Feasibility) -> list[Row]:
-    """What the plan says of the cycle, and which of its lines say it."""
+    """The amounts of the cycle in the plan, and the lines that they come from."""
     kinds = {
         "income": (N_("Income of a cycle"), figures.income),
         "variabel": (N_("Variable cost of a cycle"), figures.variable),

@@ -1,7 +1,7 @@
 """RAB: the plan of the business in force on a day, or one version of it.
 
-Expenses and income stand in two blocks, each with its own total. How far it is realised is told in
-`progress`.
+Expenses and income stand in two blocks, each with its own total. `progress` shows how far the plan
+is realised.
 """
 
 from collections.abc import Mapping, Sequence
@@ -26,7 +26,7 @@ WORDS: Mapping[Block, tuple[str, str]] = {
 
 
 def plan(book: Book, asked: Asked) -> Table:
-    """The lines in their groups, with subtotals where the group made groups."""
+    """The lines in their groups, with subtotals if the group made groups."""
     version = version_meant(book, asked.narrowing.version, asked.day)
     blocks = in_blocks(lines_of_version(book.plan_lines, version))
     totals: dict[str, int] = {block: _sum(groups) for block, groups in blocks.items()}
@@ -47,9 +47,9 @@ def plan(book: Book, asked: Asked) -> Table:
 
 
 def asked_for(book: Book, version: int) -> int:
-    """What a group asks an office for: the expenses of a version that aid is to pay.
+    """The amount that a group asks an office for: the expenses of a version that aid is to pay.
 
-    All of them where no line is paid by a grant, as before one was awarded. Whole rupiah.
+    All expenses if no line is paid by a grant, as before a grant is awarded. Whole rupiah.
     """
     lines = lines_of_version(book.plan_lines, version).values()
     spent = [line for line in lines if line.block == "belanja"]
@@ -58,7 +58,7 @@ def asked_for(book: Book, version: int) -> int:
 
 
 def version_words(book: Book, version: int) -> Message:
-    """Which version it is, when it was agreed on and why: what stands over a plan."""
+    """The lines above a plan: its version, when it was agreed on, and why."""
     record = version_record(book, version)
     if record is None:
         return message(N_("Draft, not agreed on yet"))
@@ -79,7 +79,7 @@ def version_words(book: Book, version: int) -> Message:
 
 
 def fund_words(book: Book, line: PlanLine) -> str | Message:
-    """Who pays a line, as paper says it; "" of income."""
+    """The payer of a line, as on paper; "" for income."""
     if line.block == "pendapatan":
         return ""
     if line.fund == OWN_MONEY:
@@ -88,14 +88,14 @@ def fund_words(book: Book, line: PlanLine) -> str | Message:
 
 
 def fund_typed(book: Book, line: PlanLine) -> str:
-    """Who pays a line, as it is typed; "" of income."""
+    """The payer of a line, as typed; "" for income."""
     if line.block == "pendapatan":
         return ""
     return SWADAYA if line.fund == OWN_MONEY else grant_name(book, line.fund)
 
 
 def account_typed(book: Book, line: PlanLine) -> str:
-    """The account of a line as it is typed; its code where a faulty book has no such account."""
+    """The account of a line, as typed; its code if a faulty book has no such account."""
     account = book.accounts.get(line.account)
     return account.name if account else line.account
 
@@ -157,7 +157,7 @@ def _in_words(blocks: Mapping[Block, Groups]) -> list[Message]:
 
 
 def _by_fund(book: Book, groups: Groups) -> list[Message]:
-    """What each fund pays, where there are several."""
+    """The amount that each fund pays, if there are several."""
     sums: dict[int, int] = {}
     of_fund: dict[int, PlanLine] = {}
     for lines in groups.values():

@@ -1,7 +1,7 @@
 """Realisasi RAB: how far the plan in force on a day is realised by then.
 
-`progress_on` is the figures, which the first page of the report draws too; `plan_progress` the
-statement of them. Expenses and income stand in two blocks, each with its total, never one sum.
+`progress_on` gives the figures, which the first page of the report draws too; `plan_progress` makes
+the statement. Expenses and income stand in two blocks, each with its total, never in one sum.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -27,7 +27,7 @@ PERCENT = 100
 
 
 class Figures(NamedTuple):
-    """What was planned and what was realised, whole rupiah."""
+    """The planned and the realised amount, whole rupiah."""
 
     budget: int
     realised: int
@@ -39,7 +39,7 @@ class Figures(NamedTuple):
 
     @property
     def percent(self) -> int | None:
-        """Realised in percent of the budget, rounded half up; None where nothing was planned."""
+        """Realised in percent of the budget, rounded half up; None if nothing was planned."""
         if self.budget <= 0:
             return None
         return (2 * PERCENT * self.realised + self.budget) // (2 * self.budget)
@@ -48,7 +48,7 @@ class Figures(NamedTuple):
 class LineProgress(NamedTuple):
     """One line with its figures, and the vouchers that moved it, in the order recorded.
 
-    A line that the plan has no more, but on which something moved, has a budget of 0: `gone`.
+    A line that the plan no longer has, but on which money moved, has a budget of 0: `gone`.
     """
 
     line: PlanLine
@@ -86,7 +86,7 @@ def summed(lines: Iterable[LineProgress]) -> Figures:
 
 
 def progress_on(book: Book, day: date) -> Progress:
-    """How far the plan in force on a day is realised at its end."""
+    """How far the plan in force on a day is realised at the end of that day."""
     if not book.plan_lines:
         return NO_PLAN
     until = day + timedelta(days=1)
@@ -114,7 +114,7 @@ def progress_on(book: Book, day: date) -> Progress:
 
 
 def plan_progress(book: Book, asked: Asked) -> Table:
-    """Each line with what was planned, realised and is left, and the vouchers of it."""
+    """Each line with its planned and realised amount, the rest, and its vouchers."""
     progress = progress_on(book, asked.day)
     by_number = {one.line.line: one for one in progress.lines}
     rows: list[Row] = []
@@ -148,8 +148,8 @@ def plan_progress(book: Book, asked: Asked) -> Table:
 def left_words(book: Book, day: date) -> list[Message]:
     """What should be left of each grant at the end of a day, in figures and in words.
 
-    Received less all that was spent of it, also outside the plan. Of the group's own money nothing
-    is said: it has no sum of its own.
+    Received less all that was spent of it, outside the plan too. The group's own money is not
+    mentioned: it has no sum of its own.
     """
     uses = [use for use in uses_of(book, day + timedelta(days=1)) if use.moves]
     said = []

@@ -1,7 +1,8 @@
 """The accountability report (LPJ) on one grant: all that its giver asks for, in one bundle.
 
-Its first page lists what is missing. The format names the parts and their order; books stand in it
-as they are, pictures as in their appendix; what the book cannot have gets a sheet to be glued on.
+Its first page lists what is missing. The format names the parts and their order. Books stand in it
+as they are, pictures as in their appendix; papers that the book cannot have get a sheet to be glued
+on.
 """
 
 from collections.abc import Callable, Sequence
@@ -42,7 +43,7 @@ Section = Callable[[Report, Pages], None]
 
 
 def addressed(request: Request) -> Addressed | None:
-    """To whom the covering letter goes and what it is about; None if there is no grant yet."""
+    """The receiver and the subject of the covering letter; None if there is no grant yet."""
     if not request.book.grants:
         return None
     report = report_of(request)
@@ -53,7 +54,7 @@ def addressed(request: Request) -> Addressed | None:
 
 
 def print_accountability(request: Request) -> bytes:
-    """The report on the grant asked for, or on the only one."""
+    """The report on the grant that was named, or on the only one."""
     report = report_of(request)
     pages = report.request.pages(report.grant.label)
     for name in report.request.document.sections:
@@ -103,7 +104,7 @@ def _list(report: Report, words: str, told: Sequence[Message]) -> Block:
 
 
 def _by_hand(report: Report) -> list[Message]:
-    """The sheets on which something is glued, and papers that need another's signature."""
+    """The sheets on which something is glued, and papers that need somebody else's signature."""
     account = report.account
     names = {
         "photographs": True,

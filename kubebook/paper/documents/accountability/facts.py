@@ -1,4 +1,4 @@
-"""The grant that an accountability report is of, and what its wording can name.
+"""The grant of an accountability report, and the facts that its wording can name.
 
 It puts figures and facts of the book into words; it draws nothing.
 """
@@ -29,9 +29,9 @@ from kubebook.statements.grants.accountability import Account, account_of, first
 from kubebook.statements.statement import Statement, Table
 
 MAY_BE_EMPTY = frozenset({"by_decree"})
-"""Facts that bring their own comma if they are known."""
+"""Facts that have their own comma if they are known."""
 BLANK = "." * 32
-"""Where a word must stand that the book does not know, to be written by hand."""
+"""The line for a fact that a sentence needs and the book does not know, to be filled in by hand."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,25 +45,25 @@ class Report:
 
     @property
     def form(self) -> AccountabilityForm:
-        """How the office words it."""
+        """The office's wording of it."""
         return self.request.form.accountability
 
     @property
     def grant(self) -> Grant:
-        """The grant that it is of."""
+        """The grant that the report is about."""
         return self.account.grant
 
     @property
     def own(self) -> Request:
-        """The same request, of nothing but what is of the grant."""
+        """The same request, for the grant's own book alone."""
         return replace(self.request, book=self.account.own)
 
 
 def report_of(request: Request) -> Report:
-    """The report on the grant asked for, from its beginning until today or the period's end.
+    """The report on the grant that was named, from its beginning until today or the period's end.
 
     Raises:
-        GrantNotNamed, GrantNotFound, GrantAmbiguous: which grant?
+        GrantNotNamed, GrantNotFound, GrantAmbiguous: it is not clear which grant is meant.
     """
     grant = _grant(request.book, request.narrowing.grant, request.today.year)
     day = min(request.given.last_day, request.today) if request.given else request.today
@@ -81,7 +81,7 @@ def report_of(request: Request) -> Report:
 
 
 def known(lines: Iterable[str], told: dict[str, str]) -> list[str]:
-    """The lines all of whose facts are known."""
+    """The lines with all their facts known."""
     return [
         line
         for line in lines

@@ -1,6 +1,6 @@
 """The papers of an accountability report that are signed or glued: statements, handover, STS.
 
-Each is a sheet of its own; what is not known is a line to write on.
+Each is a sheet of its own; a fact that is not known is a line to write on.
 """
 
 from kubebook.book.book import officer_on
@@ -70,7 +70,7 @@ def _add_pledge(report: Report, pages: Pages, pledge: Pledge) -> None:
 
 
 def _signer_facts(report: Report, pledge: Pledge) -> list[tuple[str, str]]:
-    """Who signs: name, number of the identity card in full, address, office."""
+    """The person who signs: name, number of the identity card in full, address, office."""
     request = report.request
     group = request.book.group
     who = pledge.signer.who
@@ -116,7 +116,7 @@ def add_goods(report: Report, pages: Pages) -> None:
 
 
 def add_returned(report: Report, pages: Pages) -> None:
-    """What went back and by which deposit slip, which is glued below; nothing if none did."""
+    """The aid that went back, with a place to glue the deposit slip; no sheet if none went back."""
     entries = returned(report.account)
     if not entries:
         return

@@ -60,7 +60,7 @@ def add_letter(report: Report, pages: Pages) -> None:
 
 
 def add_usage(report: Report, pages: Pages) -> None:
-    """One page: the giver, the amount, budget and use of it, the sentence of truth, signatures."""
+    """One page: the giver, the amount, its budget and use, the sentence of truth, signatures."""
     request = report.request
     page = pages.add(request.sheet)
     title = say(N_("Report on the use of the aid"))
