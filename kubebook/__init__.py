@@ -59,15 +59,20 @@ And out again: `cli/showing/show.py`, `cli/showing/report.py` or `cli/showing/ex
 Where something is added
 ========================
 
-- **A field of a member** (of any noun likewise): `book/records/people.py`, its row in
-  `cli/nouns/member.py`, its words in `locale/id/cli.po`; then the file's version, see below.
-  Typing, asking, showing, JSON, import, export and the ledger file follow.
+- **A field of a member** (of any noun likewise): the record in `book/records/people.py` (with a
+  default that means unknown, or older files are refused), its row in `cli/nouns/member.py`, its
+  words in `locale/id/cli.po`; then the file's version, see below. Typing, asking, `member show`,
+  JSON, import, export and the ledger file follow. If it is personal, `member forget` takes it out
+  by `book/people/forgetting.py`; lists show it once `statements/people.py` has its column.
 - **A statement**: a module under `statements/`, its row in `statements/catalogue.py`, its words in
   `locale/id/statements.po`.
 - **A column of a statement**: its columns in the statement's module (those of the cash book:
   `statements/entries/cash_books.py`); whether it is printed is for `paper/formats/umum.toml`.
+- **An amount that somebody owes** (a fine) is an account and an entry, no noun: the account in
+  `book/accounts/chart.py`, the entry by `adjust` and `receipt`.
 - **A noun**: its record in `book/records/`, its table in `book/book.py` (`TABLES` and `Book`), its
-  rules in `book/`, its commands and fields in `cli/nouns/`, its row in `cli/commands.py`.
+  rules in `book/`, its commands and fields in `cli/nouns/`, its row in `cli/commands.py`; a word
+  for a new place in help in `cli/placeholders.py` and `cli/completing.py`.
 - **A refusal**: a leaf in `errors/`, raised by the rule, its words in `locale/id/`, its case in
   `tests/errors/`; `tests/test_errors.py` fails until it has one.
 - **A notice of `check`**: `book/check/`, listed by `book/check/whole_book.py`.

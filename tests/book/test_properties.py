@@ -17,7 +17,7 @@ from kubebook.book.entries.running_balances import (
     daily_balances,
     effects,
     entries_of,
-    is_savings,
+    is_members_balance,
     owner_of,
 )
 from kubebook.book.entries.sides import kind_of, sides
@@ -50,7 +50,7 @@ def is_whole(book: Book) -> bool:
         balance * account.sign >= 0
         for code, member, moved in daily(book)
         for account in (book.accounts[code],)
-        if account.is_money or (is_savings(account) and member)
+        if account.is_money or (is_members_balance(account) and member)
         for _, balance in moved
     )
 

@@ -1,11 +1,12 @@
 """A ledger of an older version: read as it is, written anew by its first writer, nothing lost."""
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from kubebook.book.book import Book
+from kubebook.book.book import TABLES, Book
 from kubebook.book.records.change import Change
 from kubebook.errors.ledger import (
     LedgerBefore,
@@ -238,3 +239,9 @@ def test_line_1_names_every_file_before(tmp_path: Path) -> None:
         data = twice.clean
         with pytest.raises(chain.Trouble):
             chain.read_ink(data[:at] + bytes([data[at] ^ 1]) + data[at + 1 :])
+
+
+def test_what_version_3_keeps_is_what_it_kept(golden: Callable[[str, str], None]) -> None:
+    """A new key in the file needs a new version, which older programs refuse: raise `VERSION` too."""
+    fields = "".join(f"{table}: {' '.join(kind._fields)}\n" for kind, table in TABLES.items())
+    golden(f"store/fields-of-version-{chain.VERSION}.txt", fields)

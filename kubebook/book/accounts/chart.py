@@ -116,7 +116,7 @@ def _read(line: str) -> Account:
     )
 
 
-def is_savings(account: Account) -> bool:
+def is_voluntary_savings(account: Account) -> bool:
     """Whether an account holds members' savings: simpanan-sukarela, and accounts like it."""
     return account.type == "liability" and account.code.startswith(SAVINGS)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from kubebook.book.accounts.chart import is_savings
+from kubebook.book.accounts.chart import is_voluntary_savings
 from kubebook.book.book import Book
 from kubebook.book.find import folded
 from kubebook.book.records.accounts import Account
@@ -44,7 +44,7 @@ def obligations(book: Book) -> list[Account]:
     return [
         one
         for one in book.accounts.values()
-        if one.type == "liability" and one.per and not is_savings(one)
+        if one.type == "liability" and one.per and not is_voluntary_savings(one)
     ]
 
 

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from kubebook.book.accounts.chart import SALDO_AWAL
 from kubebook.book.book import Book, balances, counting, is_opening
 from kubebook.book.check.finding import Finding, Scope, found
-from kubebook.book.entries.running_balances import all_daily_balances, is_savings
+from kubebook.book.entries.running_balances import all_daily_balances, is_members_balance
 from kubebook.book.grants.use import money_in_hand
 from kubebook.book.records.accounts import Account
 
@@ -30,7 +30,7 @@ def _below(
 ) -> Iterator[Finding]:
     who = book.members[member].name if member in book.members else member
     label = f"{account.label}, {who}" if member else account.label
-    if account.is_money or is_savings(account):
+    if account.is_money or is_members_balance(account):
         for day, balance in days:
             if balance * account.sign < 0:
                 yield found(

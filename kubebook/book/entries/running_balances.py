@@ -17,7 +17,7 @@ Key = tuple[str, str]
 """The code of an account and the member it is kept for ("" if for nobody)."""
 
 
-def is_savings(account: Account) -> bool:
+def is_members_balance(account: Account) -> bool:
     """Whether the account holds what the group owes each of its members."""
     return account.per == "member" and account.type in ("liability", "equity")
 

@@ -15,7 +15,7 @@ from kubebook.book.entries.running_balances import (
     balance_on,
     daily_balances,
     entries_of,
-    is_savings,
+    is_members_balance,
     label_of,
     name_of,
     owner_of,
@@ -77,7 +77,7 @@ def check_balances(book: Book, change: Change) -> tuple[Message, ...]:
         days = daily_balances(step.after.entries, code, member)
         if account.is_money:
             _check_money(step, account, days)
-        elif is_savings(account):
+        elif is_members_balance(account):
             _check_savings(step, account, member, days)
         elif days and days[-1][1] * account.sign < 0 and account.type in ("asset", "liability"):
             notices.append(_wrong_side(step.after, account, member, days[-1][1]))

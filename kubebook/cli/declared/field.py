@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from kubebook.book.book import Book
 from kubebook.cli.session import Session
 from kubebook.errors import KubebookError
-from kubebook.messages import Message
+from kubebook.messages import N_, Message
 
 Answers = dict[str, object]
 """What was answered in a form so far, by key."""
@@ -48,7 +48,7 @@ class Kind(NamedTuple):
     find: Callable[[str, Session], object] | None = None
     write: Callable[[Any], str] = written
     nothing: object = ""
-    metavar: str = "TEXT"
+    metavar: str = N_("TEXT")
     explain: Callable[[Any, Session], Text | None] = lambda _value, _session: None
     hint: Message | None = None
     words: Offer = lambda _session, _answers: ()

@@ -108,14 +108,19 @@ def count_of(what: Message, least: int = 1, most: int = MANY - 1) -> Kind:
             raise CountUnreadable(typed=typed, what=what)
         return number
 
-    return Kind(read=read, write=str, nothing=0, metavar=N_("NUMBER"))
+    return Kind(
+        read=read,
+        write=str,
+        nothing=0,
+        metavar=N_("NUMBER"),
+        hint=message(N_("A whole number in digits: 12.")),
+    )
 
 
 def bounded(what: Message, least: int, most: int | None = None) -> Kind:
     """A count with bounds that Typer checks on the command line (None: no highest); 0: unknown."""
     return count_of(what, least, most or MANY - 1)._replace(
         write=written,
-        hint=message(N_("A whole number in digits: 12.")),
         type=int | None,
         bounds=(least, most),
     )
@@ -170,14 +175,19 @@ def or_none(kind: Kind) -> Kind:
 def either(yes: str, no: str, field: str, meant: tuple[str, str] | None = None) -> Kind:
     """Yes or no, as a pair of options and in a form as one of two words.
 
-    `meant` are message ids: what the words mean, and what `show` shows.
+    Any other word for yes or no is understood too. `meant` are message ids: what the words mean,
+    and what `show` shows.
     """
+    also = {
+        **dict.fromkeys(("ya", "y", "sudah", "yes"), yes),
+        **dict.fromkeys(("tidak", "t", "belum", "no"), no),
+    }
 
     def words(_session: Session, _answers: object) -> tuple[str, str]:
         return (yes, no)
 
     return Kind(
-        read=lambda typed, _session: find_word(typed, (yes, no), message(field)) == yes,
+        read=lambda typed, _session: find_word(typed, (yes, no), message(field), also) == yes,
         write=lambda value: yes if value else no,
         nothing=None,
         words=words,

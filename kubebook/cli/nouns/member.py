@@ -8,6 +8,7 @@ import typer
 from kubebook.book.book import Book, officer_on
 from kubebook.book.check.whole_book import FEWEST, MOST
 from kubebook.book.find import word_of
+from kubebook.book.people.card_numbers import CARD_NUMBERS
 from kubebook.book.people.members import (
     NO_OFFICE,
     OFFICES,
@@ -372,7 +373,9 @@ def _shown_fields(day: dt.date, *, full: bool) -> tuple[Field, ...]:
     left = Field(key="left", label=N_("Left"), kind=MAYBE_DAY)
     why = Field(key="left_reason", label=N_("Why the member left"))
     fields = (number, *without(_fields_on(day), "joined"), JOINED, left, why)
-    return tuple(map(unmasked, fields)) if full else fields
+    if not full:
+        return fields
+    return tuple(unmasked(one) if one.key in CARD_NUMBERS else one for one in fields)
 
 
 def _ask_about_doubts(session: Session, make: Callable[[Book], Change]) -> None:

@@ -6,12 +6,14 @@ It knows the questions and not the rules; `book.entries.mending` decides what is
 from collections.abc import Mapping
 from dataclasses import replace
 
+from kubebook.book.book import Book
 from kubebook.book.entries.mending import correct
 from kubebook.book.entries.sides import EntryKind, kind_of
 from kubebook.book.entries.vouchers import find_voucher
 from kubebook.book.records.entries import Entry
 from kubebook.cli.declared.field import Answers, Field, Values
 from kubebook.cli.declared.form import NOTHING, ask_field, step_of
+from kubebook.cli.declared.telling import told
 from kubebook.cli.nouns.entry_history import entry_sentences
 from kubebook.cli.recording.effects import what_happens
 from kubebook.cli.recording.fields import (
@@ -29,6 +31,7 @@ from kubebook.cli.recording.fields import (
     PAYER,
     REASON,
     RIGHT_SLIP_DATE,
+    SLIP_DATE,
     SOURCE,
     TARGET,
     TEXT,
@@ -37,7 +40,7 @@ from kubebook.cli.recording.fields import (
 from kubebook.cli.session import Session
 from kubebook.errors.entries import EntryNotInVoucher
 from kubebook.language import word
-from kubebook.messages import N_, message
+from kubebook.messages import N_, Message, message
 from kubebook.screen.form import Step, Summary, ask
 
 UNCHANGED = message(N_("unchanged"))
@@ -126,7 +129,7 @@ def _ask_right(
             book, voucher=wrong.voucher, reason=why, right=right, today=today, number=number
         )
         void = message(N_("{voucher} becomes void."), voucher=wrong.voucher)
-        return Summary([void, *what_happens(book, change)])
+        return Summary([void, *what_happens(book, change), *_slip_date(book, wrong, values)])
 
     answers = ask(
         steps,
@@ -135,6 +138,16 @@ def _ask_right(
         summary=summary,
     )
     return read(answers)
+
+
+def _slip_date(book: Book, wrong: Entry, values: Values) -> list[Message]:
+    """What becomes of the date on the slip, if that is corrected."""
+    day = values.get(RIGHT_SLIP_DATE.key)
+    if day:
+        return told((SLIP_DATE,), book, wrong._replace(slip_date=day))
+    if day is not None and wrong.slip_date:
+        return [message(N_("No date of its own on the slip any more."))]
+    return []
 
 
 def _may_stay(session: Session, field: Field) -> Step:

@@ -5,7 +5,7 @@ The debts are those of `book.accounts.debts`; here they are laid out.
 
 from datetime import timedelta
 
-from kubebook.book.accounts.chart import is_savings
+from kubebook.book.accounts.chart import is_voluntary_savings
 from kubebook.book.accounts.debts import Debt, claims, obligations, open_debts
 from kubebook.book.book import Book, balances
 from kubebook.messages import N_, Message, message
@@ -25,7 +25,9 @@ def payables(book: Book, asked: Asked) -> Table:
     """Utang: those whom the group still owes. Members' savings are not in it; a note states so."""
     debts = open_debts(book, obligations(book), asked.day)
     signed = balances(book.entries, until=asked.day + timedelta(days=1))
-    saved = -sum(signed.get(one.code, 0) for one in book.accounts.values() if is_savings(one))
+    saved = -sum(
+        signed.get(one.code, 0) for one in book.accounts.values() if is_voluntary_savings(one)
+    )
     notes = (
         (
             message(

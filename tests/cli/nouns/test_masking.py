@@ -198,3 +198,15 @@ def test_no_room_masks_for_itself() -> None:
     for path in package.rglob("*.py"):
         if path.name != "identity.py":
             assert "masked(" not in path.read_text("utf-8").replace("_masked(", ""), path
+
+
+@pytest.mark.parametrize("option", ["--full-nik", "--nik-lengkap"])
+def test_in_full_only_card_numbers_are_shown_otherwise(run: Desk, option: str) -> None:
+    """With all digits the rest reads as it does without: a yes stays a word."""
+    run("member set A02 --nik 6271015504830017 --verified")
+    bare = run("member show A02").out.splitlines()
+    full = run(f"member show A02 {option}").out.splitlines()
+
+    differ = [(one, other) for one, other in zip(bare, full, strict=True) if one != other]
+    assert [other for _, other in differ] == ["NIK: 6271015504830017"]
+    assert "Diverifikasi dinas: ya" in full

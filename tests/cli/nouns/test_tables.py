@@ -5,9 +5,11 @@ from datetime import date
 
 import pytest
 
+from kubebook.book.people.forgetting import FORGOTTEN
 from kubebook.book.records.accounts import Account
 from kubebook.book.records.grants import Grant
 from kubebook.book.records.group import Group
+from kubebook.book.records.people import Member
 from kubebook.cli.declared.field import Field, keys_of
 from kubebook.cli.declared.telling import told
 from kubebook.cli.nouns import account, grant_table, group, member
@@ -78,3 +80,19 @@ def test_the_same_option_has_the_same_names_everywhere() -> None:
     known: dict[str, str] = {}
     for field in (*member.FIELDS, *grant_table.FIELDS, *group.FIELDS, *ACCOUNT):
         assert known.setdefault(field.option, field.options) == field.options or not field.options
+
+
+def test_every_field_of_a_member_is_asked_or_comes_with_leaving() -> None:
+    """A new field of the record that is not in the table fails here; the office is a term."""
+    assert keys_of(member.FIELDS) - {"role"} == {*Member._fields} - {
+        "number",
+        "left",
+        "left_reason",
+    }
+
+
+def test_each_field_of_a_member_is_forgotten_or_kept_on_purpose() -> None:
+    """Nothing personal outlives `member forget` because nobody thought of it."""
+    kept = {"number", "name", "joined", "sex", "occupation", "verified", "left", "left_reason"}
+    assert {*FORGOTTEN} | kept == {*Member._fields}
+    assert {*FORGOTTEN} & kept == set()
