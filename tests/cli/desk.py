@@ -34,6 +34,14 @@ class Answer:
     code: int
 
 
+def desk_in(folder: Path) -> "Desk":
+    """A desk in a folder, on 31 October 2026, at 80 columns."""
+    return Desk(
+        folder=folder,
+        environ={"KUBEBOOK_TODAY": TODAY, "COLUMNS": "80", "HOME": str(folder)},
+    )
+
+
 class Stream(io.TextIOWrapper):
     """A stream in memory that is a terminal or not."""
 
