@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.desk import Desk, desk_in
+from tests.cli.desk import Desk, Typed, desk_in
 
 
 @pytest.fixture
@@ -33,6 +33,34 @@ def run(bare: Desk, begun: Path) -> Desk:
     """A ledger with three officers and two members, without entries."""
     shutil.copytree(begun, bare.folder, dirs_exist_ok=True)
     return bare
+
+
+@pytest.fixture(scope="session")
+def typed_before() -> dict[tuple[str, ...], Path]:
+    """The folders in which `typed` keeps what its lines made, by the lines."""
+    return {}
+
+
+@pytest.fixture
+def typed(
+    run: Desk,
+    typed_before: dict[tuple[str, ...], Path],
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Typed:
+    """The same ledger after some command lines, which are typed the first time and then copied."""
+
+    def after(*lines: str) -> Desk:
+        if lines in typed_before:
+            shutil.copytree(typed_before[lines], run.folder, dirs_exist_ok=True)
+            return run
+        for line in lines:
+            answer = run(line)
+            assert answer.code == 0, (line, answer.err)
+        typed_before[lines] = tmp_path_factory.mktemp("typed")
+        shutil.copytree(run.folder, typed_before[lines], dirs_exist_ok=True)
+        return run
+
+    return after
 
 
 @pytest.fixture
