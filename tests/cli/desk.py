@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from typing import Protocol
 
 from kubebook.book.book import Book
 from kubebook.book.records.entries import Entry
@@ -32,6 +33,21 @@ class Answer:
     out: str
     err: str
     code: int
+
+
+class Typed(Protocol):
+    """What gives a desk at which some command lines were typed."""
+
+    def __call__(self, *lines: str) -> "Desk":
+        """The desk after these lines."""
+
+
+def desk_in(folder: Path) -> "Desk":
+    """A desk in a folder, on 31 October 2026, at 80 columns."""
+    return Desk(
+        folder=folder,
+        environ={"KUBEBOOK_TODAY": TODAY, "COLUMNS": "80", "HOME": str(folder)},
+    )
 
 
 class Stream(io.TextIOWrapper):

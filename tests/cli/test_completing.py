@@ -11,24 +11,25 @@ from pathlib import Path
 import pytest
 
 from kubebook.cli import main
-from tests.cli.desk import LEDGER, Desk
+from tests.cli.desk import LEDGER, Desk, Typed
 from tests.cli.window import ROWS, TODAY, pexpect
 
 BASH = shutil.which("bash") or ""
 
 
 @pytest.fixture
-def shop(run: Desk) -> Desk:
+def shop(typed: Typed) -> Desk:
     """A group with money, a member who left, an added account, and vouchers of two days."""
-    run("account add penjualan-telur --like penjualan")
-    run("receipt 5jt Modal --account modal-swadaya --date 30/10/2026")
-    run("receipt 50rb Telur --account penjualan")
-    run("expense 20rb Pakan --account pakan")
-    run("receipt 10rb Keliru --account penjualan")
-    run("entry void bkm3 --reason keliru")
-    run("member leave A05")
-    run("asset add Kursi")
-    return run
+    return typed(
+        "account add penjualan-telur --like penjualan",
+        "receipt 5jt Modal --account modal-swadaya --date 30/10/2026",
+        "receipt 50rb Telur --account penjualan",
+        "expense 20rb Pakan --account pakan",
+        "receipt 10rb Keliru --account penjualan",
+        "entry void bkm3 --reason keliru",
+        "member leave A05",
+        "asset add Kursi",
+    )
 
 
 def offered(desk: Desk, *words: str) -> list[str]:

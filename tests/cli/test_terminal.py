@@ -10,7 +10,7 @@ import pytest
 
 from kubebook.book.book import Book
 from kubebook.store.ledger import open_ledger
-from tests.cli.desk import LEDGER, Desk
+from tests.cli.desk import LEDGER, Desk, Typed
 from tests.cli.window import Window
 from tests.pictures import picture
 
@@ -24,11 +24,13 @@ def book(folder: Path) -> Book:
 
 
 @pytest.fixture
-def shop(run: Desk) -> Path:
+def shop(typed: Typed) -> Path:
     """The folder of a group with money in kas and bank and an account for eggs."""
-    run("account add telur --like penjualan --label 'Penjualan telur'")
-    run("opening kas 2.697.500 --date 1/10/2026")
-    run("opening bank 3.602.350 --date 1/10/2026")
+    run = typed(
+        "account add telur --like penjualan --label 'Penjualan telur'",
+        "opening kas 2.697.500 --date 1/10/2026",
+        "opening bank 3.602.350 --date 1/10/2026",
+    )
     (run.folder / "nota toko.jpg").write_bytes(picture())
     return run.folder
 

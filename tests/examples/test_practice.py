@@ -21,15 +21,6 @@ OCTOBER = "2026-10"
 TODAY = "2026-10-31"
 
 
-@pytest.fixture(scope="module")
-def practice(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder in which `kubebook demo` was typed once."""
-    folder = tmp_path_factory.mktemp("practice")
-    done = kubebook("demo", cwd=folder)
-    assert (done.code, done.err) == (0, "")
-    return folder
-
-
 def _names(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.iterdir())
 
@@ -251,13 +242,13 @@ def test_the_script_makes_the_same_ledger(practice: Path, tmp_path: Path) -> Non
     assert (tmp_path / "latihan" / report).read_bytes() == (practice / report).read_bytes()
 
 
-def test_the_picture_in_the_readme_is_the_printed_page(practice: Path) -> None:
+def test_the_picture_in_the_readme_is_the_printed_page(practice: Path, tmp_path: Path) -> None:
     """`examples/monthly-1.png` is the first page of the demo's report."""
     image = pytest.importorskip("PIL.Image")
     chops = pytest.importorskip("PIL.ImageChops")
     now = picture((practice / "laporan-bulanan-2026-10.pdf").read_bytes())
-    (practice / "now.png").write_bytes(now)
-    kept, fresh = (image.open(path).convert("L") for path in (PICTURE, practice / "now.png"))
+    (tmp_path / "now.png").write_bytes(now)
+    kept, fresh = (image.open(path).convert("L") for path in (PICTURE, tmp_path / "now.png"))
     assert kept.size == fresh.size
     histogram = chops.difference(kept, fresh).histogram()
     strong = sum(histogram[128:])

@@ -30,19 +30,11 @@ Penjualan (Rp)
 """
 
 
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the practice ledger, made once."""
-    folder = tmp_path_factory.mktemp("made")
-    assert kubebook("demo", cwd=folder).code == 0
-    return folder
-
-
 @pytest.fixture
-def practice(made: Path, tmp_path: Path) -> Path:
+def practice(practice: Path, tmp_path: Path) -> Path:
     """A folder of its own with the practice ledger, and a folder usb that is the flash drive."""
     folder = tmp_path / "buku"
-    shutil.copytree(made, folder)
+    shutil.copytree(practice, folder)
     (tmp_path / "usb").mkdir()
     return folder
 

@@ -10,18 +10,8 @@ from kubebook.book.check.whole_book import check_book
 from kubebook.statements.catalogue import make
 from kubebook.statements.statement import Row
 from kubebook.store.ledger import open_ledger
-from tests.running import kubebook
 
 LAST_DAY = date(2027, 7, 31)
-
-
-@pytest.fixture(scope="module")
-def year(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder in which `kubebook demo --year` was typed once."""
-    folder = tmp_path_factory.mktemp("year")
-    done = kubebook("demo", "--year", cwd=folder)
-    assert (done.code, done.err) == (0, "")
-    return folder
 
 
 @pytest.fixture(scope="module")

@@ -26,7 +26,6 @@ from kubebook.store.ledger import open_ledger
 from kubebook.store.proofs import proof_reader
 from tests.paper.reading import letters_of, overlaps_among, pages_of
 from tests.paper.sheets import SMALLEST, outside
-from tests.running import kubebook
 
 LAST_DAY = date(2027, 7, 31)
 YEAR = Period(date(2026, 8, 1), date(2027, 8, 1))
@@ -35,11 +34,9 @@ GRANTS = ("bansos-2026", "csr-2027")
 
 
 @pytest.fixture(scope="module")
-def ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def ledger(year: Path) -> Path:
     """The ledger of the practice year."""
-    folder = tmp_path_factory.mktemp("year")
-    assert kubebook("demo", "--year", cwd=folder).code == 0
-    return folder / "kube-contoh.kubebook"
+    return year / "kube-contoh.kubebook"
 
 
 @pytest.fixture(scope="module")

@@ -119,6 +119,10 @@ def test_a_column_nobody_knows_is_refused() -> None:
     with pytest.raises(ColumnUnknown) as refused:
         read("name,ammount\n")
     assert refused.value.facts["heading"] == "ammount"
+    for letters, shown in ((40, 40), (41, 40)):
+        with pytest.raises(ColumnUnknown) as refused:
+            read_rows(b"date," + b"x" * letters + b"\n", {"date": "date"}, needed=())
+        assert refused.value.facts["heading"] == "x" * shown
 
 
 def test_a_column_named_twice_is_refused() -> None:

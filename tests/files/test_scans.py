@@ -90,6 +90,10 @@ def test_a_file_over_20_megabytes_is_refused_unread(tmp_path: Path) -> None:
     with pytest.raises(ProofTooLarge) as refused:
         read_scan(path)
     assert refused.value.facts["size"] == 3_000
+    os.truncate(path, 20_000_001)
+    with pytest.raises(ProofTooLarge) as refused:
+        read_scan(path)
+    assert refused.value.facts["size"] == 21  # begun is counted: 20 would be allowed
 
 
 def test_a_folder_a_pipe_and_nothing_are_refused(tmp_path: Path) -> None:

@@ -1,9 +1,10 @@
 """Reads a printed PDF back: its words, and where every letter stands, in mm from the top left."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from functools import lru_cache
 from io import BytesIO
 from itertools import islice
+from typing import NamedTuple
 
 import pypdfium2  # type: ignore[import-untyped]  # ships no types
 from pypdf import PdfReader
@@ -13,8 +14,7 @@ KINDS = {1: "text", 2: "line", 3: "picture"}
 """What pdfium calls the things on a page."""
 
 
-@dataclass(frozen=True)
-class Letter:
+class Letter(NamedTuple):
     """One printed letter with its box."""
 
     page: int
@@ -26,8 +26,29 @@ class Letter:
 
 
 def pages_of(pdf: bytes) -> list[str]:
-    """The text of each page."""
-    return [page.extract_text() for page in PdfReader(BytesIO(pdf)).pages]
+    """The text of each page, line by line as it was drawn."""
+    return list(_pages_of(pdf))
+
+
+@lru_cache(maxsize=16)
+def _pages_of(pdf: bytes) -> tuple[str, ...]:
+    return tuple(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages)
+
+
+def texts_of(pdf: bytes) -> list[str]:
+    """The words of each page with single blanks between them, as another reader has them.
+
+    Ten times as quick as `pages_of`; what it does not tell is where a line begins.
+    """
+    document = pypdfium2.PdfDocument(pdf)
+    found = []
+    for page in document:
+        text = page.get_textpage()
+        found.append(" ".join(text.get_text_range().split()))
+        text.close()
+        page.close()
+    document.close()
+    return found
 
 
 def words_of(pdf: bytes) -> str:
@@ -52,9 +73,9 @@ def letters_of(pdf: bytes) -> Iterator[Letter]:
     for number, page in enumerate(document, start=1):
         height = page.get_height()
         text = page.get_textpage()
-        shown = text.get_text_range()
+        shown = text.get_text_range()[: text.count_chars()]
         for index, letter in enumerate(shown):
-            if letter.isspace() or index >= text.count_chars():
+            if letter.isspace():
                 continue
             left, bottom, right, top = text.get_charbox(index)
             yield Letter(

@@ -60,6 +60,11 @@ def test_the_inventory_lists_what_is_there_at_cost() -> None:
     )
     assert worded(hens, "remarks") == "petelur, 3 gone 10/10/2026, mati"
     assert chairs.cells["price"] == 33_333
+    desk = Stockroom()
+    desk.goods("Ember", quantity=2, amount=1_001)
+    desk.goods("Sapu", quantity=3, amount=1_001)
+    prices = [row.cells.get("price") for row in make("inventory", desk.book, today=TODAY).rows]
+    assert prices == [501, 334, None]  # half up, and two thirds up
     assert total.cells["amount"] == 2_150_000
     assert statement.totals == {
         "amount": 2_150_000,

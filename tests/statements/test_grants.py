@@ -179,3 +179,6 @@ def test_voucher_numbers_in_a_row_are_written_as_a_range() -> None:
     assert compact(vouchers) == (
         "BBK-2025-0001, BBK-2026-10000, BKK-2026-0041 \N{EN DASH} 0043, 0047"
     )
+    assert compact(("BKK-2026-0041", "BKK-2026-0043")) == "BKK-2026-0041, 0043"
+    assert compact(("BKK-2026-0041", "BKK-2026-0042")) == "BKK-2026-0041 \N{EN DASH} 0042"
+    assert compact(("BKK-2026-9999", "BKK-2026-10000")) == "BKK-2026-9999 \N{EN DASH} 10000"

@@ -8,6 +8,7 @@ from kubebook.book.book import Book
 from kubebook.book.records.accounts import Account
 from kubebook.periods import Period, month_of, year_of
 from kubebook.statements.catalogue import make
+from kubebook.statements.totals import Results
 from tests.statements.books import book_of, entry
 from tests.statements.entries.test_cash_books import lines
 
@@ -134,6 +135,13 @@ def test_first_month_stands_against_none() -> None:
         ("item", 500_000, None, None),
         ("item", 400_000, -100_000, "Menurun"),
     ]
+
+
+def test_a_change_of_results_is_that_of_each_figure() -> None:
+    """And so of the profit: 4 more of it, though turnover fell."""
+    now, before = Results(10, 9, 3), Results(12, 4, 4)
+    assert now.less(before) == Results(-2, 5, -1)
+    assert now.less(before).profit == now.profit - before.profit == 4
 
 
 def test_month_like_the_one_before_stays() -> None:

@@ -183,8 +183,6 @@ def _twelve(period: Period) -> Period:
     year = year_of(period.start)
     if period.last_day in year and month_of(period.start) != last:
         return year
-    if last.end.month == 1:
-        return year_of(last.start)
     return Period(last.end.replace(year=last.end.year - 1), last.end)
 
 

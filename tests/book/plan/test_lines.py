@@ -9,7 +9,7 @@ from kubebook.book.import_rows import Row
 from kubebook.book.meetings.meetings import add_meeting
 from kubebook.book.plan.importing import import_lines
 from kubebook.book.plan.lines import LineSaid, add_line, in_blocks, nature_of, remove_line, set_line
-from kubebook.book.plan.versions import When, approve, lines_on, version_on
+from kubebook.book.plan.versions import When, approve, find_version, lines_on, version_on
 from kubebook.book.records.change import Change
 from kubebook.book.records.grants import Grant
 from kubebook.book.records.plan import OWN_MONEY, PlanLine
@@ -26,6 +26,7 @@ from kubebook.errors.plan import (
     LineWorthNothing,
     PlanLineAmbiguous,
     PlanLineNotFound,
+    PlanVersionNotFound,
     RevisionReasonMissing,
     RevisionTooEarly,
 )
@@ -194,6 +195,16 @@ def test_changes_of_one_day_and_reason_are_one_version(agreed: Desk) -> None:
     assert [version_on(agreed.book, day(on)) for on in ("10-09", "10-10", "10-12")] == [1, 3, 4]
     assert version_on(agreed.book, day("01-01")) == 1
     assert list(lines_on(agreed.book, day("10-07"))) == [1]
+
+
+def test_versions_are_numbered_from_one_to_the_last(agreed: Desk) -> None:
+    """There is no version 0, and none after the last; a draft is version 1."""
+    agreed.put(set_line(agreed.book, "1", {"price": 410_000}, when("10-10", "Harga naik")))
+    assert [find_version(agreed.book, typed) for typed in ("1", "2")] == [1, 2]
+    assert find_version(Desk().book, "1") == 1
+    for typed in ("0", "3", "-1", "satu"):
+        with pytest.raises(PlanVersionNotFound):
+            find_version(agreed.book, typed)
 
 
 def test_nothing_new_makes_no_version(agreed: Desk) -> None:

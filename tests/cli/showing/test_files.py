@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from tests.cli.desk import LEDGER, Answer, Desk
+from tests.cli.desk import LEDGER, Answer, Desk, Typed
 
 ROWS = (
     "tanggal;bukti;dari;ke;jumlah;uraian;pihak\n"
@@ -17,10 +17,12 @@ ROWS = (
 
 
 @pytest.fixture
-def kept(run: Desk) -> Desk:
+def kept(typed: Typed) -> Desk:
     """A desk with entries in September and October, and a file of rows."""
-    run("receipt 1jt Modal --account modal-swadaya --date 20/9/2026")
-    run("receipt 360rb Telur --account penjualan --date 5/10/2026")
+    run = typed(
+        "receipt 1jt Modal --account modal-swadaya --date 20/9/2026",
+        "receipt 360rb Telur --account penjualan --date 5/10/2026",
+    )
     (run.folder / "rows.csv").write_text(ROWS, "utf-8")
     return run
 

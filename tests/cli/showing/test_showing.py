@@ -10,7 +10,7 @@ from kubebook.cli.showing.report_file import file_name
 from kubebook.cli.showing.status import REPORT
 from kubebook.periods import month_of
 from kubebook.statements.catalogue import STATEMENTS
-from tests.cli.desk import Answer, Desk
+from tests.cli.desk import Answer, Desk, Typed
 
 MONTH = {"start": "2026-10-01", "end": "2026-11-01"}
 UNTIL_TODAY = {"start": "2026-09-20", "end": "2026-11-01"}
@@ -22,13 +22,14 @@ ALL_TIME = (
 
 
 @pytest.fixture
-def kept(run: Desk) -> Desk:
+def kept(typed: Typed) -> Desk:
     """A desk with entries in September and October."""
-    run("receipt 1jt Modal --account modal-swadaya --date 20/9/2026")
-    run("receipt 360rb Telur --account penjualan --date 29/10/2026 --party Ijah")
-    run("expense 100rb Pakan --account pakan --date 30/10/2026")
-    run("receipt 50rb Simpanan --account simpanan-sukarela --member A04")
-    return run
+    return typed(
+        "receipt 1jt Modal --account modal-swadaya --date 20/9/2026",
+        "receipt 360rb Telur --account penjualan --date 29/10/2026 --party Ijah",
+        "expense 100rb Pakan --account pakan --date 30/10/2026",
+        "receipt 50rb Simpanan --account simpanan-sukarela --member A04",
+    )
 
 
 @pytest.mark.parametrize("name", STATEMENTS)

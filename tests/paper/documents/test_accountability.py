@@ -22,7 +22,14 @@ from kubebook.paper import print_document
 from kubebook.paper.documents.accountability.facts import BLANK
 from kubebook.statements.grants.accountability import account_of
 from kubebook.statements.statement import Narrowing
-from tests.paper.reading import letters_of, overlaps_among, pages_of, sizes_of, words_of
+from tests.paper.reading import (
+    letters_of,
+    overlaps_among,
+    pages_of,
+    sizes_of,
+    texts_of,
+    words_of,
+)
 from tests.paper.samples import GROUP, HOSTILE, TODAY, empty_group
 from tests.pictures import picture
 
@@ -472,8 +479,7 @@ def test_nothing_is_clipped_and_nothing_runs_into_another(
 
 def signed_with(pdf: bytes, signed: str, words: str) -> bool:
     """Whether each page on which somebody signs as `signed` has these words above it."""
-    found = [" ".join(page.split()) for page in pages_of(pdf)]
-    sheets = [page for page in found if signed in page]
+    sheets = [page for page in texts_of(pdf) if signed in page]
     return bool(sheets) and all(words in page.split(signed)[0] for page in sheets)
 
 
@@ -485,7 +491,7 @@ def test_no_signature_is_parted_from_what_it_signs(paper: str) -> None:
         stages = tuple(Stage(n, 1, n, 1_000) for n in range(1, count))
         pdf = lpj(replace(book, stages=stages), paper=paper)
         start = dict(bookmarks(pdf))["Rencana Anggaran Biaya (RAB)"]
-        end = " ".join(pages_of(pdf)[start - 2].split())
+        end = texts_of(pdf)[start - 2]
         assert "Kami menyampaikan terima kasih" in end.split("Palangka Raya, 31")[0], count
     chair = book.members["A01"]
     for length in range(0, 1800, 150):

@@ -1,5 +1,6 @@
 """The formats that kubebook brings along print what the offices' forms show (GUIDELINE 2 and 3)."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 import pytest
@@ -10,7 +11,7 @@ from kubebook.paper import print_document
 from kubebook.paper.formats.built_in import names, umum
 from kubebook.paper.formats.find import chosen
 from kubebook.periods import month_of
-from tests.paper.reading import letters_of, pages_of, sizes_of, words_of
+from tests.paper.reading import Letter, letters_of, pages_of, sizes_of, words_of
 from tests.paper.samples import TODAY, sample_book
 
 OCTOBER = month_of(TODAY)
@@ -83,10 +84,11 @@ def test_the_village_cash_book_has_nine_numbered_columns_in_their_order() -> Non
     """C.4, signed on the left by the Kepala Desa."""
     pdf = printed("cash-book", "desa", book_of(desa=True))
     words = words_of(pdf)
+    first = [letter for letter in letters_of(pdf) if letter.page == 1]
     heads = {
         letter.text: letter.left
-        for letter in letters_of(pdf)
-        if letter.page == 1 and letter.text in "123456789" and is_numbering(pdf, letter.top)
+        for letter in first
+        if letter.text in "123456789" and is_numbering(first, letter.top)
     }
     assert list(heads) == list("123456789")
     assert list(heads.values()) == sorted(heads.values())
@@ -99,9 +101,9 @@ def test_the_village_cash_book_has_nine_numbered_columns_in_their_order() -> Non
     assert "Mengetahui, Kepala Desa Habaring Hurung" in words
 
 
-def is_numbering(pdf: bytes, top: float) -> bool:
+def is_numbering(letters: Iterable[Letter], top: float) -> bool:
     """Whether the digits at this height are the row of the columns' numbers."""
-    row = [it.text for it in letters_of(pdf) if it.page == 1 and abs(it.top - top) < 0.5]
+    row = [it.text for it in letters if abs(it.top - top) < 0.5]
     return "".join(row) == "123456789"
 
 

@@ -10,7 +10,10 @@ import pytest
 from kubebook.book.book import Book
 from kubebook.paper import print_document
 from kubebook.paper.formats.built_in import umum
+from kubebook.paper.formats.format import BookForm
 from kubebook.paper.parts.signatures import title_of
+from kubebook.paper.table.column_widths import chosen, lay_out
+from kubebook.paper.table.folded_rows import Rows
 from kubebook.periods import month_of
 from kubebook.statements.catalogue import STATEMENTS, make
 from kubebook.statements.statement import Narrowing
@@ -127,6 +130,37 @@ def test_a_description_longer_than_a_page_is_carried_on() -> None:
         print_document("cash-book", long_book(3, text=text), period=OCTOBER, today=TODAY)
     )
     assert [words.count(f"kata{n}") for n in (0, 1200, 2498)] == [3, 3, 3]
+
+
+def test_a_row_begun_on_a_page_is_in_what_that_page_carries_over() -> None:
+    """Its amount stands on its first line, so the sums under it hold it though it goes on."""
+    text = " ".join(f"kata{n}" for n in range(1500))
+    pages = cash_book(long_book(3, text=text))
+    assert len(pages) > 4
+    begun = 0
+    for page, following in pairwise(pages):
+        begun += len(ITEM.findall(page))
+        carried, brought = CARRIED.search(page), BROUGHT.search(following)
+        assert carried is not None
+        assert brought is not None
+        so_far = f"{25_000 * begun:,}".replace(",", ".")
+        assert carried.groups() == brought.groups() == (so_far, "0", so_far)
+    assert begun + len(ITEM.findall(pages[-1])) == 3
+
+
+def test_rows_go_on_the_next_page_where_a_hair_is_missing_and_not_before() -> None:
+    """A page is filled to its last tenth of a millimetre."""
+    statement = make("cash-book", long_book(20), OCTOBER, today=TODAY)
+    columns = chosen(statement, BookForm())
+    cells = [["x"] * len(columns) for _ in statement.rows]
+    sheet = umum().sheets["A4"]
+    rows = Rows(statement, lay_out(columns, cells, sheet, sheet), cells, 400.0)
+    tail = 30.0
+    (page,) = rows.dealt(1_000.0, tail)
+    used = sum(line.height for line in page[:-4])
+    used += sum(line.height for line in page[-4:])  # two rows and two sums are one
+    assert len(rows.dealt(used + tail, tail)) == 1
+    assert len(rows.dealt(used + tail - 0.01, tail)) == 2
 
 
 def test_amounts_never_break_and_stand_at_the_right_edge() -> None:

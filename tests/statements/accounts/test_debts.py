@@ -48,6 +48,28 @@ def test_debt_paid_off_and_made_again_begins_anew() -> None:
     )  # fmt: skip
 
 
+def test_what_was_sold_today_is_owed_today() -> None:
+    """No day old; and what is sold tomorrow is not yet."""
+    book = book_of(
+        _sold(1, "2026-10-31", 10_000, "Bu Ijah"), _sold(2, "2026-11-01", 90_000, "Bu Ijah")
+    )
+    assert lines(make("receivables", book, today=TODAY), *CELLS)[0] == (
+        "item", 1, "Bu Ijah", date(2026, 10, 31), 10_000, 0, 10_000, 0,
+    )  # fmt: skip
+
+
+def test_who_pays_all_and_buys_again_on_a_day_owes_since_the_first_day() -> None:
+    """Within a day what is sold stands before what is paid, in whatever order it was entered."""
+    book = book_of(
+        _sold(1, "2026-09-01", 100_000, "Bu Ijah"),
+        _paid(2, "2026-10-02", 100_000, "Bu Ijah"),
+        _sold(3, "2026-10-02", 50_000, "Bu Ijah"),
+    )
+    assert lines(make("receivables", book, today=TODAY), *CELLS)[0] == (
+        "item", 1, "Bu Ijah", date(2026, 9, 1), 150_000, 100_000, 50_000, 60,
+    )  # fmt: skip
+
+
 def test_debt_entered_late_begins_on_its_day() -> None:
     """A sale entered after its payment, but dated before it, is one debt and not two."""
     book = book_of(

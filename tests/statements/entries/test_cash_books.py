@@ -144,6 +144,20 @@ def test_bank_book_tells_interest_tax_and_charges_apart() -> None:
     ]
 
 
+def test_the_first_day_of_a_month_counts_once_in_the_sums_of_the_bank_book() -> None:
+    """What came on 1 October is October's; until then is what came in September alone."""
+    book = book_of(
+        entry(1, "2026-09-30", 500_000, "penjualan", "bank"),
+        entry(2, "2026-10-01", 200_000, "penjualan", "bank"),
+        entry(3, "2026-10-31", 30_000, "penjualan", "bank"),
+    )
+    statement = make("bank-book", book, today=TODAY)
+    assert lines(statement, "text", "deposit", "balance")[-2:] == [
+        ("total", "Jumlah Oktober 2026", 230_000, None),
+        ("total", "Jumlah sampai 31 Oktober 2026", 730_000, 730_000),
+    ]
+
+
 def test_empty_columns_of_the_bank_book_fall_away() -> None:
     """Without interest, tax and charges the bank book has six columns and the balance."""
     names = [c.name for c in make("bank-book", _october(), today=TODAY).columns if c.shown]
