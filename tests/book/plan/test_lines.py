@@ -9,7 +9,7 @@ from kubebook.book.import_rows import Row
 from kubebook.book.meetings.meetings import add_meeting
 from kubebook.book.plan.importing import import_lines
 from kubebook.book.plan.lines import LineSaid, add_line, in_blocks, nature_of, remove_line, set_line
-from kubebook.book.plan.versions import When, approve, find_version, lines_on, version_on
+from kubebook.book.plan.versions import When, approve, lines_on, version_meant, version_on
 from kubebook.book.records.change import Change
 from kubebook.book.records.grants import Grant
 from kubebook.book.records.plan import OWN_MONEY, PlanLine
@@ -200,11 +200,11 @@ def test_changes_of_one_day_and_reason_are_one_version(agreed: Desk) -> None:
 def test_versions_are_numbered_from_one_to_the_last(agreed: Desk) -> None:
     """There is no version 0, and none after the last; a draft is version 1."""
     agreed.put(set_line(agreed.book, "1", {"price": 410_000}, when("10-10", "Harga naik")))
-    assert [find_version(agreed.book, typed) for typed in ("1", "2")] == [1, 2]
-    assert find_version(Desk().book, "1") == 1
+    assert [version_meant(agreed.book, typed, TODAY) for typed in ("1", "2")] == [1, 2]
+    assert version_meant(Desk().book, "1", TODAY) == 1
     for typed in ("0", "3", "-1", "satu"):
         with pytest.raises(PlanVersionNotFound):
-            find_version(agreed.book, typed)
+            version_meant(agreed.book, typed, TODAY)
 
 
 def test_nothing_new_makes_no_version(agreed: Desk) -> None:
