@@ -357,13 +357,13 @@ def test_an_opening_takes_the_day_of_the_openings_before_it(shop: Path) -> None:
     assert (entry.target, f"{entry.date}") == ("1301", "2026-10-01")
 
 
-@pytest.mark.parametrize("typed", ["", "-"])
-def test_a_line_of_the_plan_may_be_none(shop: Path, typed: str) -> None:
+@pytest.mark.parametrize("answer", ["", "-"])
+def test_a_line_of_the_plan_may_be_none(shop: Path, answer: str) -> None:
     """Enter or a dash, as its hint says; then the account is asked for."""
     plan = ["plan", "add", "Telur", "--volume", "9", "--price", "5rb", "--account", "penjualan"]
     Window([*plan, "--block", "pendapatan"], shop, environ=ID).end()
     window = Window(["terima", "5rb", "Telur"], shop, environ=ID)
-    window.answer("Pos RAB [kosong]", typed)
+    window.answer("Pos RAB [kosong]", answer)
     window.answer("Pos  ", "penjualan")
     for question in ("Masuk ke", "Tanggal", "Dari siapa", "Simpan?"):
         window.answer(question)
