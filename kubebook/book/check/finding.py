@@ -9,7 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kubebook.book.book import Book
-from kubebook.book.check.words import WORDS, By, Level, Place, Text
+from kubebook.book.check.words import WORDS, Level, Place, Text
 from kubebook.book.records.proofs import Proof
 from kubebook.messages import Message
 from kubebook.periods import Period
@@ -51,8 +51,9 @@ class Finding(NamedTuple):
         return self._worded(WORDS[self.key].text(place))
 
     def _worded(self, text: Text) -> Message:
-        if isinstance(text, By):
-            text = text.words[self.facts[text.fact]]
+        if not isinstance(text, str):
+            fact, words = text
+            text = words[self.facts[fact]]
         return Message(text, self.facts)
 
 
@@ -91,32 +92,23 @@ def as_one(
     return others
 
 
-class OfGrant(NamedTuple):
-    """The grant that an accountability report is of.
-
-    `own` is the book with nothing but what is of the grant, `use` what became of it, `lost` the
-    proofs whose file is gone.
-    """
-
-    own: Book
-    use: "GrantUse"
-    lost: tuple[Proof, ...] = ()
-
-
 class Scope(NamedTuple):
     """Where findings are looked for: a book as it stands at the end of `day`.
 
     Entries after `until` do not count (None: all that is recorded do). `period` is the one that a
-    page tells of, `grant` the one that a report is of, where it is of one.
+    page tells of. Where a report is of one grant, `use` is what became of it, `of_grant` the book
+    with nothing but what is of it, `lost` its proofs whose file is gone.
     """
 
     book: Book
     day: date
     until: date | None = None
     period: Period | None = None
-    grant: OfGrant | None = None
+    use: "GrantUse | None" = None
+    of_grant: Book | None = None
+    lost: tuple[Proof, ...] = ()
 
     @property
     def own(self) -> Book:
         """The book of the grant, or the whole one where it is not of a grant."""
-        return self.grant.own if self.grant else self.book
+        return self.of_grant or self.book

@@ -6,11 +6,9 @@ store's; here stand those that the records show.
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from kubebook.book.book import Book
 from kubebook.book.check import (
-    accountability,
     accounts,
     entries,
     formats,
@@ -27,53 +25,49 @@ FEWEST, MOST = people.FEWEST, people.MOST
 
 Order = Sequence[str]
 """The keys that a place takes, in its order; those of one text, between blanks, stay as found."""
+Finder = Callable[[Scope], Iterator[Finding]]
 
-
-class Subject(NamedTuple):
-    """What one function finds: the keys of its findings, in the order of `check`."""
-
-    find: Callable[[Scope], Iterator[Finding]]
-    keys: Order
-
-
-_OF_CHECK = (
-    Subject(formats.lost, ("form-lost",)),
-    Subject(entries.unknown_names, ("account-unknown member-unknown",)),
-    Subject(people.unknown_officers, ("officer-unknown",)),
-    Subject(entries.without_owner, ("owner-missing",)),
-    Subject(entries.vouchers, ("voucher-doubled voucher-series",)),
-    Subject(accounts.below_nothing, ("below-nothing wrong-side",)),
-    Subject(accounts.openings, ("before-opening opening-left",)),
-    Subject(entries.gaps, ("numbers-missing",)),
-    Subject(meetings.companion, ("companion-late companion-since-unknown",)),
-    Subject(meetings.letters, ("letter-unanswered",)),
-    Subject(meetings.attendance, ("meeting-unrecorded members-absent",)),
-    Subject(grants.unknown_grants, ("grant-unknown",)),
-    Subject(grants.grants, (grants.KEYS,)),
-    Subject(plan.unknown_lines, ("line-unknown",)),
-    Subject(plan.overspent, ("line-gone", "line-overrun")),
-    Subject(plan.outside, ("spent-outside",)),
-    Subject(people.members_number, ("members-number",)),
-    Subject(people.empty_offices, ("office-empty",)),
-    Subject(people.niks, ("nik-missing nik-doubtful",)),
-    Subject(proofs.missing, ("proof-missing",)),
-    Subject(goods.unlike_books, (goods.KEYS,)),
+_FOR_CHECK: tuple[tuple[Finder, Order], ...] = (
+    (formats.lost, ("form-lost",)),
+    (entries.unknown_names, ("account-unknown member-unknown",)),
+    (people.unknown_officers, ("officer-unknown",)),
+    (entries.without_owner, ("owner-missing",)),
+    (entries.vouchers, ("voucher-doubled voucher-series",)),
+    (accounts.below_nothing, ("below-nothing wrong-side",)),
+    (accounts.openings, ("before-opening opening-left",)),
+    (entries.gaps, ("numbers-missing",)),
+    (meetings.companion, ("companion-late companion-since-unknown",)),
+    (meetings.letters, ("letter-unanswered",)),
+    (meetings.attendance, ("meeting-unrecorded members-absent",)),
+    (grants.unknown_grants, ("grant-unknown",)),
+    (grants.grants, (grants.KEYS,)),
+    (plan.unknown_lines, ("line-unknown",)),
+    (plan.overspent, ("line-gone", "line-overrun")),
+    (plan.outside, ("spent-outside",)),
+    (people.members_number, ("members-number",)),
+    (people.empty_offices, ("office-empty",)),
+    (people.niks, ("nik-missing nik-doubtful",)),
+    (proofs.missing, ("proof-missing",)),
+    (goods.unlike_books, (goods.KEYS,)),
 )
-SUBJECTS = (
-    *_OF_CHECK,
-    Subject(meetings.ahead, ("meeting-next",)),
-    Subject(accounts.held, ("money-held",)),
-    Subject(accounts.late_debts, ("claim-late debt-late",)),
-    Subject(entries.voids, ("entries-void",)),
-    Subject(goods.gone, ("goods-gone",)),
-    Subject(accountability.unknown, ("grant-none grant-facts group-facts",)),
-    Subject(accountability.without_plan, ("plan-empty plan-not-agreed",)),
-    Subject(accountability.not_returned, ("rest-not-returned",)),
-    Subject(proofs.lost, ("proof-lost",)),
+FINDERS: tuple[tuple[Finder, Order], ...] = (
+    *_FOR_CHECK,
+    (meetings.ahead, ("meeting-next",)),
+    (accounts.held, ("money-held",)),
+    (accounts.late_debts, ("claim-late debt-late",)),
+    (entries.voids, ("entries-void",)),
+    (goods.gone, ("goods-gone",)),
+    (grants.unknown, ("grant-none grant-facts group-facts",)),
+    (grants.without_plan, ("plan-empty plan-not-agreed",)),
+    (grants.not_returned, ("rest-not-returned",)),
+    (proofs.lost, ("proof-lost",)),
 )
-"""All that is looked for in a book. Only what a place takes is looked for there."""
+"""All that is looked for in a book, and the keys of what is found.
 
-CHECKED: Order = tuple(keys for subject in _OF_CHECK for keys in subject.keys)
+Those of `check` in its order. Only what a place takes is looked for there.
+"""
+
+CHECKED: Order = tuple(keys for _, order in _FOR_CHECK for keys in order)
 """What `check` and `status` take of a book, in their order."""
 AHEAD: Order = ("meeting-next",)
 """What lies ahead and is no fault of anybody: `status` names it, `check` does not."""
@@ -84,9 +78,9 @@ def found_in(scope: Scope, order: Order) -> list[Finding]:
     places = {key: place for place, keys in enumerate(order) for key in keys.split()}
     findings = (
         one
-        for subject in SUBJECTS
-        if not places.keys().isdisjoint(" ".join(subject.keys).split())
-        for one in subject.find(scope)
+        for find, keys in FINDERS
+        if not places.keys().isdisjoint(" ".join(keys).split())
+        for one in find(scope)
         if one.key in places
     )
     return sorted(findings, key=lambda one: places[one.key])
