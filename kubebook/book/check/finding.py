@@ -9,7 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kubebook.book.book import Book
-from kubebook.book.check.words import WORDS, By, Level, Place, Text
+from kubebook.book.check.words import WORDS, Level, Place, Text
 from kubebook.book.records.proofs import Proof
 from kubebook.messages import Message
 from kubebook.periods import Period
@@ -51,8 +51,9 @@ class Finding(NamedTuple):
         return self._worded(WORDS[self.key].text(place))
 
     def _worded(self, text: Text) -> Message:
-        if isinstance(text, By):
-            text = text.words[self.facts[text.fact]]
+        if not isinstance(text, str):
+            fact, words = text
+            text = words[self.facts[fact]]
         return Message(text, self.facts)
 
 
@@ -91,32 +92,23 @@ def as_one(
     return others
 
 
-class OfGrant(NamedTuple):
-    """The grant of an accountability report.
-
-    `own` is the book with the entries of the grant alone, `use` how the grant was used, `lost` the
-    proofs with a missing file.
-    """
-
-    own: Book
-    use: "GrantUse"
-    lost: tuple[Proof, ...] = ()
-
-
 class Scope(NamedTuple):
     """Where to look for findings: a book as it is at the end of `day`.
 
     Entries after `until` do not count (None: all recorded entries count). `period` is the period
-    of a page, `grant` the grant of a report, if there is one.
+    of a page. In a report on one grant, `use` is how the grant was used, `of_grant` the book with
+    the entries of the grant alone, `lost` its proofs with a missing file.
     """
 
     book: Book
     day: date
     until: date | None = None
     period: Period | None = None
-    grant: OfGrant | None = None
+    use: "GrantUse | None" = None
+    of_grant: Book | None = None
+    lost: tuple[Proof, ...] = ()
 
     @property
     def own(self) -> Book:
         """The book of the grant, or the whole book without a grant."""
-        return self.grant.own if self.grant else self.book
+        return self.of_grant or self.book

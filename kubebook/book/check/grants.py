@@ -1,14 +1,16 @@
 """Findings about grants: aid that did not come, missing money, deadlines, payments.
 
-Pure. How a grant was used is calculated in `grants.use`.
+Also what a report on one needs and the book lacks. Pure. How a grant was used is calculated in
+`grants.use`.
 """
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from kubebook.book.book import Book, counting
+from kubebook.book.book import Book, counting, officer_on
 from kubebook.book.check.finding import Finding, Scope, found, named
-from kubebook.book.check.words import REPORTS
+from kubebook.book.check.words import FACTS_OF_GRANT, FACTS_OF_GROUP, REPORTS
+from kubebook.book.grants.attribution import current_lines
 from kubebook.book.grants.awards import stages_of
 from kubebook.book.grants.use import GrantUse, aid_to_be_there, own_money, unnamed_aid, uses_of
 from kubebook.messages import Message, message
@@ -39,7 +41,7 @@ def grants(scope: Scope) -> Iterator[Finding]:
         return
     tomorrow = scope.day + timedelta(days=1)
     every = uses_of(book, tomorrow)
-    uses = (scope.grant.use,) if scope.grant else every
+    uses = (scope.use,) if scope.use else every
     yield from not_there(every, own_money(book, tomorrow))
     for use in uses:
         yield from shortfall(use)
@@ -112,3 +114,46 @@ def _due(book: Book, use: GrantUse, today: date) -> Iterator[Finding]:
             name=grant.name,
             stage=stage,
         )
+
+
+# --- what a report on a grant needs --------------------------------------------------------------
+
+
+def unknown(scope: Scope) -> Iterator[Finding]:
+    """The facts of the group and of the grant that are not known, in one finding each."""
+    if scope.use is None:
+        return
+    grant, book = scope.use.grant, scope.book
+    if not book.grants:
+        yield found("grant-none")
+    of_grant = [field for field in FACTS_OF_GRANT if not getattr(grant, field)]
+    if of_grant:
+        lacking = tuple(message(FACTS_OF_GRANT[field]) for field in of_grant)
+        yield found("grant-facts", lacking=lacking)
+    chair = officer_on(book, "ketua", scope.day)
+    known = {
+        **book.group._asdict(),
+        "ketua": chair,
+        "bendahara": officer_on(book, "bendahara", scope.day),
+        "nik": chair is None or chair.nik,
+    }
+    of_group = [field for field in FACTS_OF_GROUP if not known[field]]
+    if of_group:
+        lacking = tuple(message(FACTS_OF_GROUP[field]) for field in of_group)
+        yield found("group-facts", lacking=lacking)
+
+
+def without_plan(scope: Scope) -> Iterator[Finding]:
+    """A plan without a line that the grant pays, or to which nobody has agreed."""
+    if scope.use and not current_lines(scope.own):
+        yield found("plan-empty")
+    elif scope.use and not scope.book.plan_versions:
+        yield found("plan-not-agreed")
+
+
+def not_returned(scope: Scope) -> Iterator[Finding]:
+    """What is left of a grant whose rest goes back."""
+    if scope.use and scope.use.grant.returns:
+        rest = scope.use.left + scope.use.interest
+        if rest > 0:
+            yield found("rest-not-returned", rest=rest)

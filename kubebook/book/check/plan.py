@@ -57,8 +57,8 @@ def _lines(book: Book, until: date | None) -> Mapping[int, PlanLine]:
 def outside(scope: Scope) -> Iterator[Finding]:
     """What was spent of grants outside the plan, in one finding; of one grant all such spending."""
     book, spent = scope.book, []
-    if scope.grant:
-        moves = [move for move in scope.grant.use.moves if move.part == "outside"]
+    if scope.use:
+        moves = [move for move in scope.use.moves if move.part == "outside"]
         spent = [(move.entry.voucher, move.amount) for move in moves]
     elif book.plan_lines:
         spent = [

@@ -38,7 +38,7 @@ def missing(scope: Scope) -> Iterator[Finding]:
 
 def lost(scope: Scope) -> Iterator[Finding]:
     """The proofs of a grant that have lost their file."""
-    for proof in scope.grant.lost if scope.grant else ():
+    for proof in scope.lost:
         yield _trouble(proof, "lost")
 
 

@@ -15,14 +15,8 @@ Place = Literal["screen", "paper", "report", "notice"]
 Kelengkapan of an accountability report; the notice for the wall."""
 
 
-class By(NamedTuple):
-    """Words that depend on a fact of the finding, by the value of that fact."""
-
-    fact: str
-    words: Mapping[str, str]
-
-
-Text = str | By
+Text = str | tuple[str, Mapping[str, str]]
+"""One text, or texts that depend on a fact: its name, and the texts by its value."""
 
 
 class Words(NamedTuple):
@@ -48,8 +42,8 @@ class Words(NamedTuple):
         return own.get(place) or self.paper or self.what
 
 
-def _by(fact: str, **words: str) -> By:
-    return By(fact, words)
+def _by(fact: str, **words: str) -> Text:
+    return fact, words
 
 
 def _fault(what: Text, todo: Text = "", **others: Text) -> Words:

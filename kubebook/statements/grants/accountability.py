@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from kubebook.book.book import Book
-from kubebook.book.check.finding import Finding, OfGrant, Scope, as_one
+from kubebook.book.check.finding import Finding, Scope, as_one
 from kubebook.book.check.whole_book import Order, found_in
 from kubebook.book.entries.vouchers import compact
 from kubebook.book.grants.attribution import current_lines
@@ -198,8 +198,14 @@ def to_explain(account: Account) -> list[Message]:
 
 
 def _scope(account: Account, lost: Sequence[Proof] = ()) -> Scope:
-    of_grant = OfGrant(own=account.own, use=account.use, lost=tuple(lost))
-    return Scope(account.book, account.day, until=account.day, grant=of_grant)
+    return Scope(
+        account.book,
+        account.day,
+        until=account.day,
+        use=account.use,
+        of_grant=account.own,
+        lost=tuple(lost),
+    )
 
 
 def _said(found: Iterable[Finding]) -> list[Message]:

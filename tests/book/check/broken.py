@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from kubebook.book.book import Book
-from kubebook.book.check.finding import OfGrant, Scope
+from kubebook.book.check.finding import Scope
 from kubebook.book.records.entries import Entry
 from kubebook.book.records.goods import Asset, Retirement
 from kubebook.book.records.grants import Grant, Stage
@@ -146,8 +146,14 @@ def scopes(book: Book) -> Iterator[Scope]:
     nothing = Grant(number=0, name="", label="Bantuan", budget="lain", amount=0, year=2026)
     for grant in book.grants or (nothing,):
         account = account_of(book, grant, TODAY)
-        of_grant = OfGrant(account.own, account.use, proofs_of(book))
-        yield Scope(book, TODAY, until=TODAY, grant=of_grant)
+        yield Scope(
+            book,
+            TODAY,
+            until=TODAY,
+            use=account.use,
+            of_grant=account.own,
+            lost=proofs_of(book),
+        )
 
 
 def proofs_of(book: Book) -> tuple[Proof, ...]:

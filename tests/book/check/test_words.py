@@ -12,8 +12,8 @@ import pytest
 import kubebook
 from kubebook.book.check.finding import Finding, as_one, found
 from kubebook.book.check.proofs import file_faults
-from kubebook.book.check.whole_book import AHEAD, CHECKED, SUBJECTS, Order, found_in
-from kubebook.book.check.words import WORDS, By, Place, Text
+from kubebook.book.check.whole_book import AHEAD, CHECKED, FINDERS, Order, found_in
+from kubebook.book.check.words import WORDS, Place, Text
 from kubebook.language import Language, word
 from kubebook.messages import message
 from kubebook.paper.documents.notice_words import KNOWN
@@ -44,7 +44,7 @@ def provoked() -> Mapping[Place, list[Finding]]:
     for book in books():
         for scope in scopes(book):
             for place, order in PLACES.items():
-                if (place == "report") == bool(scope.grant):
+                if (place == "report") == bool(scope.use):
                     made[place] += gathered(found_in(scope, order), place)
     book = proved(book_of(entry(1, "2026-10-02", 1_000, "kas", "pakan")))
     digest = book.proofs[0].sha256
@@ -73,7 +73,7 @@ def keys_of(order: Order) -> list[str]:
 
 def test_every_key_is_looked_for_once_and_taken_by_a_place() -> None:
     """A key without a finder, a finder without words, words that nobody takes: none of them."""
-    looked_for = [key for subject in SUBJECTS for key in keys_of(subject.keys)]
+    looked_for = [key for _, order in FINDERS for key in keys_of(order)]
     by_others = ["proof-changed", *FROM_REFUSALS]
     assert sorted([*looked_for, *by_others]) == sorted(WORDS)
     taken = {key for order in PLACES.values() for key in keys_of(order)}
@@ -90,9 +90,9 @@ def test_every_key_is_provoked_by_a_broken_book(key: str) -> None:
 
 def texts(text: Text) -> list[str]:
     """The ids of a text of the table, whatever the fact that it depends on."""
-    if isinstance(text, By):
-        return list(text.words.values())
-    return [text] if text else []
+    if isinstance(text, str):
+        return [text] if text else []
+    return list(text[1].values())
 
 
 def sentences(key: str) -> list[str]:
