@@ -189,3 +189,9 @@ def test_export_and_import_give_the_same_members() -> None:
     assert dict(copy.members) == dict(book.members)
     assert copy.terms == book.terms
     assert copy.members["A02"].name == f"={HOSTILE}"
+
+
+def test_one_letter_of_a_list_gives_nobody_an_office() -> None:
+    """K may be anything in somebody's list; whole words alone pass an office on."""
+    assert len(faults(group(), "name,role\nBudi,K\nAni,b\nCici,sek\n")) == 3
+    assert len(put(group(), "name,role\nBudi,Ketua\n").terms) == 1

@@ -9,7 +9,6 @@ from functools import partial
 
 from kubebook.book.book import Book
 from kubebook.book.checked import read_cell
-from kubebook.book.find import word_of
 from kubebook.book.import_rows import ALL_THERE, NO_ROWS, Faults, Row, left_out, nothing_added
 from kubebook.book.people.card_numbers import CARD_NUMBERS, parse_card_number
 from kubebook.book.people.members import WORDS, add_member
@@ -98,11 +97,11 @@ def _added(
     offices: dict[str, Row],
     today: date,
 ) -> Change:
-    office = word_of(row["role"], ROLES)
-    holder = offices.setdefault(office, row) if office else row
+    office = row["role"].strip().casefold()
+    holder = offices.setdefault(office, row) if office in ROLES else row
     if holder is not row:
         raise RoleTwice(name=holder["name"], role=office, other=str(holder.line))
-    return add_member(book, details, today=today, role=row["role"].casefold())
+    return add_member(book, details, today=today, role=office)
 
 
 def _cells(today: date) -> dict[str, Callable[[str], object]]:

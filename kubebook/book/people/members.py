@@ -11,7 +11,7 @@ from typing import Literal
 from kubebook.book.book import Book, counting, next_number, term_on
 from kubebook.book.checked import Words, check_days, checked, one_line
 from kubebook.book.entries.running_balances import daily_balances, name_of
-from kubebook.book.find import find_one, word_of
+from kubebook.book.find import find_one
 from kubebook.book.records.change import Change
 from kubebook.book.records.people import ROLES, Member, Role, Term
 from kubebook.errors.people import (
@@ -198,10 +198,10 @@ def office_named(typed: str) -> Role | Literal["anggota"]:
     Raises:
         RoleUnknown: there is no such office.
     """
-    found = word_of(typed, OFFICES)
-    if found is None:
+    wanted = typed.strip().casefold()  # whole: one letter of a list must not depose anybody
+    if wanted not in OFFICES:
         raise RoleUnknown(typed=typed, roles=OFFICES)
-    return found
+    return wanted
 
 
 def _with_role(book: Book, change: Change, member: Member, role: str, day: date) -> Change:
