@@ -4,7 +4,6 @@ Without a terminal nothing is asked: what was left out is an error that names it
 loads slowly, so each function imports it when it asks.
 """
 
-from collections.abc import Callable
 from datetime import date
 from typing import cast
 
@@ -25,28 +24,9 @@ def writing_day(session: Session) -> date:
     return session.day()
 
 
-def needed(session: Session, *pairs: tuple[Message, str | None]) -> tuple[str, ...]:
-    """What was typed for each label; a terminal asks for what was left out.
-
-    Raises:
-        LeftOut: without a terminal, naming all that is missing.
-    """
-    missing = [label for label, typed in pairs if typed is None]
-    if missing and not session.on_terminal:
-        raise left_out(*missing)
-    return tuple(ask_text(session, label) if typed is None else typed for label, typed in pairs)
-
-
 def left_out(*names: Message | str) -> LeftOut:
     """The error that a command without a terminal raises for what was left out."""
     return LeftOut(names=names)
-
-
-def ask_text(session: Session, label: Message, parse: Callable[[str], str] = str) -> str:
-    """Ask for one text that was left out."""
-    from kubebook.screen.form import Step, ask_one
-
-    return str(ask_one(Step(key="text", label=label, parse=parse), language=session.language))
 
 
 def sure(session: Session, question: Message, *, default: bool = True) -> bool:

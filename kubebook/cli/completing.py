@@ -1,42 +1,49 @@
 """What the Tab key offers for an option or argument: names of the ledger and of our own tables.
 
 Loaded only when a shell asks how a word could go on. It reads the ledger once and prints nothing;
-if anything is wrong, it offers nothing. The metavar of a parameter decides what is offered, so a
-command has nothing to declare.
+if anything is wrong, it offers nothing. What is offered stands in the row of each field.
 """
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from functools import partial
 from importlib import import_module
-from typing import Any, get_args
+from typing import Any
 
-from kubebook.book.accounts.chart import SALDO_AWAL
-from kubebook.book.book import Book, money_codes, officer_on
-from kubebook.book.grants.attribution import current_lines
-from kubebook.book.plan.lines import BLOCKS, NATURES, SWADAYA
-from kubebook.book.records.goods import Condition, Origin
+from kubebook.book.book import officer_on
 from kubebook.book.records.people import ROLES
-from kubebook.cli.session import session_of
+from kubebook.cli.declared.command import Typed
+from kubebook.cli.declared.field import Answers, Field
+from kubebook.cli.session import Session, session_of
 from kubebook.errors import KubebookError
 
 MOST = 100
 """The most words that are offered at once."""
 
 
-def offer(params: Sequence[Any]) -> None:
-    """Let each of these parameters offer the shell the words that its metavar stands for."""
-    for param in params:
-        place = "OFFICER" if param.name == "by" else param.metavar
-        param.shell_complete = partial(_offered, OFFERS.get(place, _nothing))
+def offer(command: Any) -> None:
+    """Let each parameter of a command offer the shell the words of its field."""
+    fields = command.callback.fields
+    offers: dict[str, Callable[[Session, Any], Iterable[str]]] = {
+        field.key: partial(_words_of, fields, field) for field in fields
+    }
+    offers["by"] = _officers
+    for param in command.params:
+        if param.name in offers:
+            param.shell_complete = partial(_offered, offers[param.name])
 
 
-def _offered(words: "Offer", ctx: Any, incomplete: str) -> list[Any]:
+def _offered(
+    words: Callable[[Session, Any], Iterable[str]], ctx: Any, incomplete: str
+) -> list[Any]:
     """The words that begin with `incomplete`, as the present shell types them."""
     item = import_module("typer._click.shell_completion").CompletionItem
     begun = incomplete.casefold()
+    session = session_of(ctx)
+    session.hush()
     try:
-        found = [word for word in words(ctx) if word.casefold().startswith(begun)]
+        found = [word for word in words(session, ctx) if word.casefold().startswith(begun)]
     except (KubebookError, OSError):
         return []
     return [item(_typed(ctx, word)) for word in dict.fromkeys(found[:MOST])]
@@ -61,128 +68,27 @@ def _in_quotes(environ: Mapping[str, str]) -> bool:
     return here.startswith(('"', "'"))
 
 
-# --- what each metavar offers ------------------------------------------------------------------
+def _words_of(fields: Sequence[Field], field: Field, session: Session, ctx: Any) -> Iterable[str]:
+    """The words of a field, given what was typed before it; names before the numbers they have."""
+    words = field.offers(session, _answered(fields, session, ctx))
+    if field.kind.named and isinstance(words, Mapping):
+        return [*words.values(), *words]
+    return words
 
 
-def _nothing(_ctx: Any) -> Iterable[str]:
-    return ()
+def _answered(fields: Sequence[Field], session: Session, ctx: Any) -> Answers:
+    """What was typed so far, as a form would have it; what cannot be read is left out."""
+    typed = Typed(fields, ctx.params)
+    answers: Answers = {}
+    for field in fields:
+        if field.key in typed:
+            with suppress(KubebookError):
+                find = field.kind.find or field.kind.read
+                answers[field.key] = find(typed.texts[field.key], session)
+    return answers
 
 
-def _book(ctx: Any) -> Book:
-    return session_of(ctx).peek().book
-
-
-def _accounts(ctx: Any) -> Iterable[str]:
-    """The accounts that the command can take."""
-    if ctx.command.name == "transfer":
-        return _money(ctx)
-    kinds: Mapping[str, Callable[[Any], bool]] = {
-        **dict.fromkeys(("receipt", "expense", "adjust", "correct"), lambda a: not a.is_money),
-        "opening": lambda a: a.type not in ("income", "cost"),
-    }
-    fits = kinds.get(ctx.command.name)
-    every = _book(ctx).accounts.values()
-    return [a.name for a in every if fits is None or (fits(a) and a.code != SALDO_AWAL)]
-
-
-def _money(ctx: Any) -> Iterable[str]:
-    accounts = _book(ctx).accounts
-    return [accounts[code].name for code in money_codes(accounts)]
-
-
-def _grants(ctx: Any) -> Iterable[str]:
-    return [grant.name for grant in _book(ctx).grants]
-
-
-def _lines(ctx: Any) -> Iterable[str]:
-    """The lines of the plan by number and text, as `find_line` takes them."""
-    return [f"{line.line} {line.text}" for line in current_lines(_book(ctx)).values()]
-
-
-def _members(ctx: Any) -> Iterable[str]:
-    """Names, then numbers; those who left only when a member is shown or changed."""
-    looked_at = ctx.command.name in ("show", "set")
-    members = [m for m in _book(ctx).members.values() if looked_at or not m.left]
-    return [*(m.name for m in members), *(m.id for m in members)]
-
-
-def _officers(ctx: Any) -> Iterable[str]:
-    book, day = _book(ctx), session_of(ctx).day()
+def _officers(session: Session, _ctx: Any) -> Iterable[str]:
+    book, day = session.read().book, session.day()
     holders = [officer_on(book, role, day) for role in ROLES]
     return [holder.name for holder in holders if holder]
-
-
-def _vouchers(ctx: Any) -> Iterable[str]:
-    """Vouchers, the newest first; for another part of a slip, those of its day and direction."""
-    entries = reversed(_book(ctx).entries)
-    verb = ctx.command.name
-    if verb in ("receipt", "expense"):
-        day = session_of(ctx).date_of(ctx.params.get("date"))
-        way = "M" if verb == "receipt" else "K"
-        return [
-            entry.voucher
-            for entry in entries
-            if not entry.voided and entry.date == day and entry.voucher[2:4] == f"{way}-"
-        ]
-    mendable = verb in ("void", "correct")
-    return [entry.voucher for entry in entries if not (mendable and entry.voided)]
-
-
-def _statements(ctx: Any) -> Iterable[str]:
-    from kubebook.statements.catalogue import names
-
-    if ctx.command.name == "export":
-        from kubebook.files.endings import OTHER_NAMES, WHOLE
-
-        return [*WHOLE, *OTHER_NAMES, *names()]
-    return names()
-
-
-def _documents(_ctx: Any) -> Iterable[str]:
-    from kubebook.paper.documents.catalogue import names
-    from kubebook.statements import catalogue
-
-    return [*names(), *catalogue.names()]
-
-
-def _goods(ctx: Any) -> Iterable[str]:
-    """The codes of the goods, then their names."""
-    assets = _book(ctx).assets
-    return [*(asset.tag for asset in assets), *(asset.name for asset in assets)]
-
-
-def _offices(_ctx: Any) -> Iterable[str]:
-    from kubebook.book.people.members import OFFICES
-
-    return OFFICES
-
-
-Offer = Callable[[Any], Iterable[str]]
-
-
-def _forms(ctx: Any) -> Iterable[str]:
-    from kubebook.cli.nouns.format_choice import form_names
-
-    return form_names(session_of(ctx))
-
-
-OFFERS: Mapping[str, Offer] = {
-    "ACCOUNT": _accounts,
-    "CONDITION": lambda _ctx: get_args(Condition),
-    "DOCUMENT": _documents,
-    "BLOCK": lambda _ctx: BLOCKS,
-    "FORM": _forms,
-    "FUND": lambda ctx: [*_grants(ctx), SWADAYA],
-    "GRANT": _grants,
-    "KAS": _money,
-    "LINE": _lines,
-    "MEMBER": _members,
-    "NATURE": lambda _ctx: NATURES,
-    "OFFICE": _offices,
-    "OFFICER": _officers,
-    "ORIGIN": lambda _ctx: get_args(Origin),
-    "STATEMENT": _statements,
-    "TAG": _goods,
-    "VOUCHER": _vouchers,
-}
-"""What to offer, by metavar; `OFFICER` is --by. Nothing is offered for any other."""

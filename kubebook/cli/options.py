@@ -94,7 +94,7 @@ OUTPUT = Field(
     metavar=N_("FILE"),
     help=N_("The file; its ending chooses the form"),
 )
-CSV_FILE = Field(key="file", label=N_("The CSV file"), metavar=N_("FILE"))
+CSV_FILE = Field(key="file", label=N_("The CSV file"), metavar=N_("FILE"), usual=None)
 
 
 def parse_number(typed: str | None, command: str) -> int | None:

@@ -145,9 +145,9 @@ class Session:
             self._ledger = open_ledger(self.path())
         return self._ledger
 
-    def peek(self) -> "Ledger":
-        """The ledger as it is; no problem of its file is shown."""
-        return self._opened()
+    def hush(self) -> None:
+        """From now on show no problem of the ledger's file: a shell is asking, nobody reads."""
+        self._told = True
 
     def edit(self, make: "Callable[[Book], Change]", *, scans: "Sequence[Scan]" = ()) -> "Edited":
         """Apply the change that `make` returns, `scans` its new proofs; notices go to stderr."""

@@ -107,7 +107,7 @@ class WordedCommand(Worded, TyperCommand):
         if ctx.resilient_parsing:  # a shell asks how a word could go on
             from kubebook.cli.completing import offer
 
-            offer(self.params)
+            offer(self)
         words = tuple(args)  # they are taken out as they are read
         try:
             rest = super().parse_args(ctx, args)

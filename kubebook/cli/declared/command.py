@@ -10,7 +10,6 @@ from typing import Any, TypeVar
 
 import typer
 
-from kubebook.cli.asking import needed
 from kubebook.cli.declared.field import PARTED, Field, Values
 from kubebook.cli.session import Session, session_of
 from kubebook.cli.typer_words import WordedCommand
@@ -77,6 +76,7 @@ def verb(
         parameters = [context, *map(_parameter, fields)]
         command.__signature__ = Signature(parameters)  # type: ignore[attr-defined]
         command.__annotations__ = {one.name: one.annotation for one in parameters}
+        command.fields = fields  # type: ignore[attr-defined]  # for the Tab key
         app.command(name, cls=cls, help=help_id)(command)
         return body
 
@@ -96,13 +96,22 @@ def lacking(fields: Sequence[Field], typed: Typed, session: Session) -> bool:
 
 
 def given(session: Session, typed: Typed, *fields: Field) -> tuple[str, ...]:
-    """The texts typed for these fields; a terminal asks for those that were left out.
+    """The texts typed for these fields; if a terminal has to ask for one, it asks all the rest.
+
+    A field that may be empty is never the reason to ask, and "" if it was left out.
 
     Raises:
         LeftOut: there is no terminal; it names all that is missing.
+        KeyboardInterrupt: the person gave up.
     """
-    lacking(fields, typed, session)
-    return needed(session, *((field.called, typed[field.key]) for field in fields))
+    if not lacking([field for field in fields if field.usual is None], typed, session):
+        return tuple(typed[field.key] or "" for field in fields)
+    from kubebook.cli.declared.form import ask_field
+
+    return tuple(
+        typed.texts[field.key] if field.key in typed else str(ask_field(session, field) or "")
+        for field in fields
+    )
 
 
 def with_option(field: Field) -> Message:

@@ -38,9 +38,10 @@ class Kind(NamedTuple):
     `read`: from a text typed on the command line to the value, raising a `KubebookError`; it opens
     no ledger. `find`: the same in a form, where a name is looked up at once (None: as `read`).
     `write`: the text that would be typed for a value. `nothing`: the value of an empty field.
-    `metavar`: a message id, the word for such a value in help; completion goes by it.
+    `metavar`: a message id, the word for such a value in help.
     `explain`: what was understood, under an answer. `hint`: how an answer looks. `words`: answers
-    to complete. `show`: a value as people read it, `data` as scripts get it. `type`: what Typer
+    to complete, in a form and at the Tab key; `named`: their meanings are names that can be typed
+    too. `show`: a value as people read it, `data` as scripts get it. `type`: what Typer
     reads, with `bounds` (least, most; None: any).
     """
 
@@ -52,6 +53,7 @@ class Kind(NamedTuple):
     explain: Callable[[Any, Session], Text | None] = lambda _value, _session: None
     hint: Message | None = None
     words: Offer = lambda _session, _answers: ()
+    named: bool = False
     show: Callable[[Any], object] = lambda value: value
     data: Callable[[Any], object] = lambda value: value
     type: object = str | None
@@ -101,6 +103,11 @@ class Field(NamedTuple):
     def option(self) -> str:
         """The option it is typed with, in English; empty for a bare word."""
         return self.options.partition(" ")[0].partition("/")[0]
+
+    @property
+    def offers(self) -> Offer:
+        """The words to complete: its own, else those of its kind."""
+        return self.words or self.kind.words
 
     def of(self, book: Book, record: object) -> object:
         """Its value in a record of the book."""

@@ -118,7 +118,7 @@ def ask_field(session: Session, field: Field) -> Any:
 def step_of(session: Session, field: Field, default: Text | None) -> Step:
     """The question for a field; `default` is the text that Enter takes."""
     kind = field.kind
-    find, words = kind.find or kind.read, field.words or kind.words
+    find, words = kind.find or kind.read, field.offers
     explain = field.explain or kind.explain
     return Step(
         key=field.key,

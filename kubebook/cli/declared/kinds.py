@@ -63,8 +63,8 @@ def _read_past_day(typed: str, session: Session) -> date:
     return day
 
 
-PAST_DAY = DAY._replace(read=lambda typed, session: session.date_of(typed), find=_read_past_day)
-"""A day not after today; today if empty. The rule checks it; a form refuses it at once."""
+PAST_DAY = DAY._replace(find=_read_past_day)
+"""A day not after today: the rule checks it; a form refuses it at once."""
 
 
 def parts(typed: str) -> tuple[str, ...]:

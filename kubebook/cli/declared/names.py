@@ -4,7 +4,7 @@ On the command line the text stays as it was typed, for the rule to find under t
 the name is looked up at once, so that a wrong one is asked for again.
 """
 
-from collections.abc import Mapping
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from kubebook.book.accounts.chart import SALDO_AWAL, find_account, find_money
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from kubebook.book.records.people import Member
     from kubebook.book.records.plan import Block, PlanLine
 
+OFFERED = 100
+"""The number of last vouchers that are offered."""
+
 
 def _book(session: Session) -> Book:
     return session.read().book
@@ -32,13 +35,36 @@ def account_typed(book: Book, code: str) -> str:
     return account.name if account else code
 
 
-def labels_of(session: Session) -> dict[str, str]:
+def labels_of(session: Session, _answers: object = None) -> dict[str, str]:
     """The accounts that entries name, as they are typed, with their labels; no money accounts."""
     accounts = _book(session).accounts.values()
     return {a.name: a.label for a in accounts if not a.is_money and a.code != SALDO_AWAL}
 
 
-def lines_left(session: Session, block: "Block") -> Mapping[str, str]:
+def every_account(session: Session, _answers: object) -> dict[str, str]:
+    """All accounts with their labels."""
+    return {account.name: account.label for account in _book(session).accounts.values()}
+
+
+def everybody(session: Session, _answers: object) -> dict[str, str]:
+    """All members by number, those who left too."""
+    return {member.id: member.name for member in _book(session).members.values()}
+
+
+def vouchers(session: Session, *, also_void: bool = True) -> dict[str, str]:
+    """The last vouchers, the newest first, with what they are for."""
+    entries = (one for one in reversed(_book(session).entries) if also_void or not one.voided)
+    return dict(islice({one.voucher: one.text for one in entries}.items(), OFFERED))
+
+
+def lines_by_number(session: Session, _answers: object) -> dict[str, str]:
+    """All lines of the plan by number and text, as `find_line` takes them."""
+    from kubebook.book.grants.attribution import current_lines
+
+    return {f"{one.line} {one.text}": "" for one in current_lines(_book(session)).values()}
+
+
+def lines_left(session: Session, block: "Block") -> dict[str, str]:
     """The lines of one block of the plan by number and text, each with what is left of it."""
     from kubebook.book.grants.attribution import current_lines
     from kubebook.book.plan.progress import realised
@@ -99,7 +125,7 @@ ACCOUNT = Kind(
     metavar=N_("ACCOUNT"),
     explain=lambda name, session: find_account(_book(session).accounts, name).label,
     hint=message(N_("The beginning of a name is enough.")),
-    words=lambda session, _answers: labels_of(session),
+    words=labels_of,
 )
 MONEY = Kind(
     read=TEXT.read,
@@ -118,6 +144,7 @@ MEMBER = Kind(
     words=lambda session, _answers: {
         one.id: one.name for one in _book(session).members.values() if not one.left
     },
+    named=True,
 )
 MEMBERS = Kind(
     read=TEXTS.read,
@@ -129,6 +156,7 @@ MEMBERS = Kind(
     words=lambda session, _answers: {
         one.id: one.name for one in members_on(_book(session), session.day())
     },
+    named=True,
     data=list,
 )
 """Several members by number or name, or all."""
@@ -145,7 +173,7 @@ LINE = Kind(
     metavar=N_("LINE"),
     explain=lambda line, session: _line(session, line).text,
     hint=message(N_("A line of the plan by its number; - or Enter for none.")),
-    words=lambda session, _answers: lines_left(session, "belanja"),
+    words=lines_by_number,
 )
 VOUCHER = Kind(
     read=TEXT.read,
@@ -155,6 +183,7 @@ VOUCHER = Kind(
         find_voucher(_book(session), voucher, session.day().year)[0].text
     ),
     hint=message(N_("BKM-2026-0018, BKM-0018 or bkm18")),
+    words=lambda session, _answers: vouchers(session),
 )
 GOODS = Kind(
     read=TEXT.read,
@@ -162,4 +191,5 @@ GOODS = Kind(
     metavar=N_("TAG"),
     explain=lambda tag, session: _goods(session, tag).name,
     words=lambda session, _answers: _goods_there(session),
+    named=True,
 )

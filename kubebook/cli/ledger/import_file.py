@@ -11,8 +11,8 @@ from kubebook.book.people.importing import import_members
 from kubebook.book.records.change import Change
 from kubebook.book.records.entries import Entry
 from kubebook.book.records.people import Member
-from kubebook.cli.asking import needed, writing_day
-from kubebook.cli.declared.command import Typed, verb
+from kubebook.cli.asking import writing_day
+from kubebook.cli.declared.command import Typed, given, verb
 from kubebook.cli.options import CSV_FILE
 from kubebook.cli.session import Session
 from kubebook.cli.typer_words import WordedGroup
@@ -42,7 +42,7 @@ def import_file(session: Session, typed: Typed) -> None:
     from kubebook.files.entries import read_entry_csv
 
     today = writing_day(session)
-    (file,) = needed(session, (CSV_FILE.called, typed["file"]))
+    (file,) = given(session, typed, CSV_FILE)
     data = read_file(session.file(file))
     rows = read_entry_csv(data)
     digest = sha256(data).hexdigest()
@@ -68,13 +68,13 @@ def import_file(session: Session, typed: Typed) -> None:
         session.screen.tell(_entries_summary(edited.change, ENTRIES_ADDED))
 
 
-def import_members_from(session: Session, file: str | None, headings: Mapping[str, str]) -> None:
+def import_members_from(session: Session, typed: Typed, headings: Mapping[str, str]) -> None:
     """Add the members of a CSV file, for `member import`; `headings` as in `read_member_csv`."""
     from kubebook.files.members import read_member_csv
 
     today = writing_day(session)
-    (typed,) = needed(session, (CSV_FILE.called, file))
-    rows = read_member_csv(read_file(session.file(typed)), headings)
+    (file,) = given(session, typed, CSV_FILE)
+    rows = read_member_csv(read_file(session.file(file)), headings)
 
     def make(book: Book) -> Change:
         return import_members(book, rows, today=today)

@@ -8,9 +8,9 @@ import typer
 
 from kubebook.book.find import whole_number
 from kubebook.book.records.entries import Entry
-from kubebook.cli.asking import left_out, needed
-from kubebook.cli.declared.command import Typed, verb
-from kubebook.cli.declared.field import Field
+from kubebook.cli.asking import left_out
+from kubebook.cli.declared.command import Typed, given, verb
+from kubebook.cli.declared.field import TEXT, Field
 from kubebook.cli.options import YES
 from kubebook.cli.session import Session
 from kubebook.cli.typer_words import WordedGroup
@@ -31,7 +31,7 @@ LESS_SHOWN = 50
 """The number of entries of a difference that a terminal lists one by one, to be typed again."""
 
 
-COPY = Field(key="file", label=N_("The copy to go back to"), metavar=N_("FILE"))
+COPY = Field(key="file", label=N_("The copy to go back to"), metavar=N_("FILE"), usual=None)
 
 
 @verb(
@@ -47,10 +47,9 @@ COPY = Field(key="file", label=N_("The copy to go back to"), metavar=N_("FILE"))
 )
 def restore(session: Session, typed: Typed) -> None:
     """Compare, ask, and put the copy in place."""
-    path, named = session.path(), typed["file"]
-    if named is None and session.on_terminal:
-        named = _ask_copy(session, path)
-    (file,) = needed(session, (COPY.called, named))
+    path = session.path()
+    copies = _listed(session, path) if session.on_terminal and COPY.key not in typed else []
+    (file,) = given(session, typed, _one_of(copies) if copies else COPY)
     copy = session.file(file)
     comparison = compare_ledgers(path, copy)
     session.screen.say(*_compared(comparison, file, shortened=session.on_terminal))
@@ -74,13 +73,11 @@ def restore(session: Session, typed: Typed) -> None:
     session.screen.say(*restored.notices)
 
 
-def _ask_copy(session: Session, path: Path) -> str | None:
-    """Ask for a dated copy, by its number, or for another file; None if there is no copy."""
-    from kubebook.cli.asking import ask_text
-
+def _listed(session: Session, path: Path) -> list["Page"]:
+    """The dated copies, the newest first, after they were shown with their numbers."""
     copies = list(good_copies(Places.of(path), None))
     if not copies:
-        return None
+        return []
     session.screen.say(message(N_("Copies that lie here, the newest first:")))
     session.screen.say(
         *(
@@ -93,10 +90,14 @@ def _ask_copy(session: Session, path: Path) -> str | None:
             for number, page in enumerate(copies, 1)
         )
     )
-    return ask_text(
-        session,
-        message(N_("Number, or a file elsewhere")),
-        lambda text: _meant(copies, text),
+    return copies
+
+
+def _one_of(copies: Sequence["Page"]) -> Field:
+    """The copy as it is asked for: by its number, or a file elsewhere."""
+    return COPY._replace(
+        label=N_("Number, or a file elsewhere"),
+        kind=TEXT._replace(find=lambda typed, _session: _meant(copies, typed)),
     )
 
 

@@ -6,19 +6,18 @@ from kubebook.book.accounts.own_accounts import FLOWS, add_account, rename_accou
 from kubebook.book.records.accounts import Account
 from kubebook.book.records.change import Change
 from kubebook.cli.asking import writing_day
-from kubebook.cli.declared.command import Typed, lacking, verb
+from kubebook.cli.declared.command import Typed, given, verb
 from kubebook.cli.declared.field import Field
 from kubebook.cli.declared.kinds import choice, in_form
-from kubebook.cli.declared.names import ACCOUNT
-from kubebook.cli.options import AS_JSON
+from kubebook.cli.declared.names import ACCOUNT, every_account
 from kubebook.cli.session import Session
-from kubebook.cli.showing.present import show_statement
+from kubebook.cli.showing.present import lists
 from kubebook.cli.typer_words import WordedGroup
 from kubebook.messages import N_, message
 
 app = typer.Typer(cls=WordedGroup, help=N_("The accounts that entries name."))
 
-WHICH = Field(key="account", label=N_("The account"), kind=ACCOUNT, usual=None)
+WHICH = Field(key="account", label=N_("The account"), kind=ACCOUNT, usual=None, words=every_account)
 NEW_NAME = Field(key="name", label=N_("What will be typed"), metavar=N_("NAME"), usual=None)
 LIKE = Field(
     key="like",
@@ -27,6 +26,7 @@ LIKE = Field(
     kind=ACCOUNT,
     help=N_("The account it takes after"),
     usual=None,
+    words=every_account,
 )
 LABEL = Field(
     key="label",
@@ -45,10 +45,7 @@ FLOW = Field(
 )
 
 
-@verb(app, "list", AS_JSON, help_id=N_("List the accounts."))
-def list_accounts(session: Session, typed: Typed) -> None:
-    """Show the statement `accounts`."""
-    show_statement(session, "accounts", as_json=AS_JSON.key in typed)
+lists(app, "list", "accounts", help_id=N_("List the accounts."))
 
 
 @verb(
@@ -65,7 +62,7 @@ def list_accounts(session: Session, typed: Typed) -> None:
 def add(session: Session, typed: Typed) -> None:
     """Add an account; its section, type and marks are those of the account given as a model."""
     writing_day(session)
-    name, like, label = _asked(session, typed, NEW_NAME, LIKE, LABEL)
+    name, like, label = given(session, typed, NEW_NAME, LIKE, LABEL)
     edited = session.edit(lambda book: add_account(book, name=name, like=like, label=label))
     _tell(session, edited.change)
 
@@ -81,7 +78,7 @@ def add(session: Session, typed: Typed) -> None:
 def rename(session: Session, typed: Typed) -> None:
     """Rename an account; its code and type stay."""
     writing_day(session)
-    old, name, label = _asked(session, typed, WHICH, NEW_NAME, LABEL)
+    old, name, label = given(session, typed, WHICH, NEW_NAME, LABEL)
     edited = session.edit(lambda book: rename_account(book, account=old, name=name, label=label))
     _tell(session, edited.change)
 
@@ -100,25 +97,9 @@ def rename(session: Session, typed: Typed) -> None:
 def set_(session: Session, typed: Typed) -> None:
     """Set the section of the cash flow; nothing else changes."""
     writing_day(session)
-    which, flow = _asked(session, typed, WHICH, FLOW)
+    which, flow = given(session, typed, WHICH, FLOW)
     edited = session.edit(lambda book: set_flow(book, account=which, flow=flow))
     _tell(session, edited.change)
-
-
-def _asked(session: Session, typed: Typed, *fields: Field) -> tuple[str, ...]:
-    """What was typed for each field; if a terminal has to ask for one, it asks for all the rest.
-
-    Raises:
-        LeftOut: there is no terminal, and a field that cannot be empty is missing.
-    """
-    if not lacking([field for field in fields if field.usual is None], typed, session):
-        return tuple(typed[field.key] or "" for field in fields)
-    from kubebook.cli.declared.form import ask_field
-
-    return tuple(
-        (typed[field.key] if field.key in typed else ask_field(session, field)) or ""
-        for field in fields
-    )
 
 
 def _tell(session: Session, change: Change) -> None:

@@ -18,11 +18,12 @@ from kubebook.book.goods.sources import NO_TIE, Tie, is_untied, unlisted, with_g
 from kubebook.book.goods.stock import Holding, find_asset, holdings
 from kubebook.book.records.change import Change
 from kubebook.book.records.entries import Entry
-from kubebook.book.records.goods import Condition, Origin
-from kubebook.cli.asking import agree, needed, writing_day
+from kubebook.book.records.goods import Asset, Condition, Origin
+from kubebook.cli.asking import agree, writing_day
 from kubebook.cli.declared import kinds, names
-from kubebook.cli.declared.command import Typed, lacking, verb
+from kubebook.cli.declared.command import Typed, given, lacking, verb
 from kubebook.cli.declared.field import TEXT, Answers, Field, Values, without
+from kubebook.cli.declared.filling import typed_or_changed
 from kubebook.cli.declared.telling import data, told
 from kubebook.cli.nouns.asset_sentences import (
     asked_months,
@@ -43,7 +44,7 @@ from kubebook.cli.options import (
     parse_number,
 )
 from kubebook.cli.session import Session
-from kubebook.cli.showing.present import show_statement
+from kubebook.cli.showing.present import lists
 from kubebook.cli.typer_words import WordedGroup
 from kubebook.messages import N_, Message, message
 from kubebook.periods import last_ended, whole_months
@@ -224,7 +225,7 @@ RETURNED = Field(
 MONTH = Field(
     key="month",
     label=N_("Month"),
-    options="--month --bulan",
+    options="--period --periode --month --bulan",
     metavar=N_("PERIOD"),
     help=N_("2026-10, or several: 2026-07..2026-09"),
 )
@@ -251,17 +252,13 @@ def add(session: Session, typed: Typed) -> None:
     if session.on_terminal and not is_tied and not {"name", "amount"} <= typed.texts.keys():
         values, tie = _asked_goods(session, typed, today)
     else:
-        (name,) = needed(session, (NAME.called, typed["name"]))
-        values = {**typed.read(KEPT, session), "name": name}
+        (name,) = given(session, typed, NEW_NAME)
+        values = {**typed.read(KEPT, session), NAME.key: name}
     edited = session.edit(lambda book: add_asset(book, values, today=today, tie=tie))
     _tell_saved(session, edited.before, edited.change)
 
 
-@verb(app, "list", PERIOD, AS_JSON, help_id=N_("List the goods that are there."))
-def list_assets(session: Session, typed: Typed) -> None:
-    """Show the statement `inventory`."""
-    period = session.period_of(typed["period"])
-    show_statement(session, "inventory", period=period, as_json=AS_JSON.key in typed)
+lists(app, "list", "inventory", PERIOD, help_id=N_("List the goods that are there."))
 
 
 @verb(
@@ -269,7 +266,7 @@ def list_assets(session: Session, typed: Typed) -> None:
 )
 def show(session: Session, typed: Typed) -> None:
     """Show everything that the ledger holds about goods."""
-    which = _which(session, typed)
+    (which,) = given(session, typed, WHICH)
     book = session.read().book
     held = holdings(book)[find_asset(book, which).number]
     if AS_JSON.key in typed:
@@ -294,23 +291,28 @@ def show(session: Session, typed: Typed) -> None:
 def set_(session: Session, typed: Typed) -> None:
     """Change the fields that are typed; the others stay."""
     today = writing_day(session)
-    which = _which(session, typed)
-    values = typed.read(KEPT, session)
+    (which,) = given(session, typed, WHICH)
     tie = _tie(typed, "kubebook asset set")
-    returned = RETURNED.key in typed
-    if session.on_terminal and not values and tie is None and not returned:
-        from kubebook.cli.declared.form import ask_changes
 
+    def planned(values: Values) -> list[Message]:
         book = session.read().book
-        held = holdings(book)[find_asset(book, which).number]
-        tag, name = held.asset.tag, held.asset.name
-        values = ask_changes(
+        return saved(book, set_asset(book, which, values, today=today))
+
+    fields = (*KEPT, RETURNED)
+    values = typed.read(fields, session)
+    if tie is None:
+        values = typed_or_changed(
             session,
-            _changed_fields(held),
-            held.asset,
-            header=message(N_("{tag} {name} in the inventory."), tag=tag, name=name),
-            plan=lambda values: saved(book, set_asset(book, tag, values, today=today)),
+            fields,
+            typed,
+            find=lambda book: find_asset(book, which),
+            header=lambda asset: message(
+                N_("{tag} {name} in the inventory."), tag=asset.tag, name=asset.name
+            ),
+            plan=planned,
+            asked=_asked_again,
         )
+    returned = values.pop(RETURNED.key, False)
 
     def make(book: Book) -> Change:
         return set_asset(book, which, values, today=today, tie=tie, returned=returned)
@@ -339,7 +341,7 @@ def set_(session: Session, typed: Typed) -> None:
 def retire_goods(session: Session, typed: Typed) -> None:
     """Retire all pieces or some, from --date on."""
     today = writing_day(session)
-    day = session.date_of(typed["date"])
+    day = session.date_of(typed[DATE.key])
     which, pieces, why = _asked_to_go(session, typed)
 
     def make(book: Book) -> Change:
@@ -367,7 +369,7 @@ def retire_goods(session: Session, typed: Typed) -> None:
 def depreciate_goods(session: Session, typed: Typed) -> None:
     """Book depreciation: one voucher a month, one entry for each thing."""
     today = writing_day(session)
-    period = session.period_of(typed["month"])
+    period = session.period_of(typed[MONTH.key])
     months = whole_months(period) if period else last_ended(today)
     if session.on_terminal:
         months = asked_months(session, months, today)
@@ -412,19 +414,6 @@ def _asked_goods(session: Session, typed: Typed, today: dt.date) -> tuple[Values
     return _parted(ask_new(session, FIELDS, typed, header=header, plan=plan))
 
 
-def _which(session: Session, typed: Typed) -> str:
-    """The goods that are meant, as typed; a terminal asks if they were left out.
-
-    Raises:
-        LeftOut: without a terminal nobody can be asked.
-    """
-    if not lacking((WHICH,), typed, session):
-        return typed.texts[WHICH.key]
-    from kubebook.cli.declared.form import ask_field
-
-    return str(ask_field(session, WHICH))
-
-
 def _asked_to_go(session: Session, typed: Typed) -> tuple[str, int | None, str]:
     """Which goods are retired, how many (None: all), and why; a terminal asks what was left out.
 
@@ -433,12 +422,12 @@ def _asked_to_go(session: Session, typed: Typed) -> tuple[str, int | None, str]:
     """
     pieces = cast("int | None", typed.read((QUANTITY,), session).get(QUANTITY.key))
     lacking((WHICH, REASON), typed, session)
-    which = _which(session, typed)
+    (which,) = given(session, typed, WHICH)
     if session.on_terminal and pieces is None:
         book = session.read().book
         held = holdings(book)[find_asset(book, which).number]
         pieces = _asked_pieces(session, held) if held.quantity > 1 else None
-    (why,) = needed(session, (REASON.called, typed[REASON.key]))
+    (why,) = given(session, typed, REASON)
     return which, pieces, why
 
 
@@ -452,8 +441,9 @@ def _asked_pieces(session: Session, held: Holding) -> int:
     return cast("int", ask_one(step, language=session.language))
 
 
-def _changed_fields(held: Holding) -> tuple[Field, ...]:
+def _asked_again(book: Book, asset: Asset) -> tuple[Field, ...]:
     """The fields that are asked for recorded goods, without those that their voucher decides."""
+    held = holdings(book)[asset.number]
     untied = () if held.brought else (ACCOUNT,)
     is_older = any(map(is_opening, held.brought))
     older = (WORN._replace(when=lambda _session, _answers: True),) if is_older else ()

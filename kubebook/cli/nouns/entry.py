@@ -26,6 +26,7 @@ from kubebook.cli.recording.fields import (
     INTO,
     LINE,
     MEMBER,
+    MENDED,
     OUT_OF,
     PARTY,
     PROOF,
@@ -38,7 +39,7 @@ from kubebook.cli.recording.fields import (
     correction_of,
 )
 from kubebook.cli.session import Session
-from kubebook.cli.showing.present import show_statement
+from kubebook.cli.showing.present import lists
 from kubebook.cli.typer_words import WordedGroup
 from kubebook.messages import N_, message
 
@@ -69,11 +70,7 @@ WHICH_PROOF = PROOF._replace(
 )
 
 
-@verb(app, "list", PERIOD, AS_JSON, help_id=N_("List the entries of a period."))
-def list_entries(session: Session, typed: Typed) -> None:
-    """Show the statement `entries`."""
-    period = session.period_of(typed[PERIOD.key])
-    show_statement(session, "entries", period=period, as_json=AS_JSON.key in typed)
+lists(app, "list", "entries", PERIOD, help_id=N_("List the entries of a period."))
 
 
 @verb(app, "show", VOUCHER, AS_JSON, help_id=N_("Show one voucher with its history."))
@@ -93,7 +90,7 @@ def show(session: Session, typed: Typed) -> None:
 @verb(
     app,
     "void",
-    VOUCHER,
+    MENDED,
     REASON,
     help_id=N_(
         "Make a voucher count no more. It stays in its book, struck through.\n\n"
@@ -106,7 +103,7 @@ def void_voucher(session: Session, typed: Typed) -> None:
     if session.on_terminal:
         from kubebook.cli.asking import agree
 
-        (voucher,) = given(session, typed, VOUCHER)
+        (voucher,) = given(session, typed, MENDED)
         ledger = session.read()
         book = ledger.book
         void(book, voucher=voucher, reason=typed[REASON.key] or "-", today=today)
@@ -115,7 +112,7 @@ def void_voucher(session: Session, typed: Typed) -> None:
         (reason,) = given(session, typed, REASON)
         agree(session, message(N_("Make it void?")))
     else:
-        voucher, reason = given(session, typed, VOUCHER, REASON)
+        voucher, reason = given(session, typed, MENDED, REASON)
     edited = session.edit(lambda book: void(book, voucher=voucher, reason=reason, today=today))
     session.screen.tell(void_sentence(edited.change))
 
@@ -123,7 +120,7 @@ def void_voucher(session: Session, typed: Typed) -> None:
 @verb(
     app,
     "correct",
-    VOUCHER,
+    MENDED,
     RIGHT_AMOUNT,
     REASON,
     *RIGHT,
@@ -137,7 +134,7 @@ def correct_voucher(session: Session, typed: Typed) -> None:
     """Make an entry void and replace it; what is not typed stays as it was."""
     today = writing_day(session)
     values = typed.read((RIGHT_AMOUNT, *RIGHT), session)
-    (voucher,) = given(session, typed, VOUCHER)
+    (voucher,) = given(session, typed, MENDED)
     number = parse_number(typed[ENTRY.key], "kubebook entry correct")
     reason = typed[REASON.key]
     if session.on_terminal and (number is None or not values):

@@ -5,10 +5,9 @@ from pathlib import Path
 
 import typer
 
-from kubebook.cli.asking import needed
-from kubebook.cli.declared.command import Typed, verb
+from kubebook.cli.declared.command import Typed, given, verb
 from kubebook.cli.declared.field import Field
-from kubebook.cli.nouns.format_choice import described, kept_formats, office_of
+from kubebook.cli.nouns.format_choice import described, form_names, kept_formats, office_of
 from kubebook.cli.options import AS_JSON, OUTPUT
 from kubebook.cli.session import Session
 from kubebook.cli.typer_words import WordedGroup
@@ -26,13 +25,17 @@ WHICH = Field(
     key="form",
     label=N_("Which form"),
     metavar=N_("FORM"),
+    usual=None,
+    words=lambda session, _answers: form_names(session),
     help=N_("The name of a form, or the file of an office's"),
 )
+CHECKED = WHICH._replace(label=N_("Which file"))
 NEW_FILE = Field(
     key="file",
     label=N_("Name of the file"),
     metavar=N_("FILE"),
     help=N_("The file to be begun"),
+    usual=None,
 )
 PARTS = Field(key="parts", label=N_("What shall differ"), metavar=N_("PART"), many=True)
 OVER = Field(
@@ -40,6 +43,7 @@ OVER = Field(
     label=N_("Another form to begin from than umum"),
     options="--over --atas",
     metavar=N_("FORM"),
+    words=lambda session, _answers: form_names(session),
 )
 
 
@@ -105,7 +109,7 @@ def show(session: Session, typed: Typed) -> None:
     from kubebook.paper.formats.manual import completed, is_of_use, remarks
     from kubebook.paper.formats.writer import written
 
-    (which,) = needed(session, (WHICH.called, typed["form"]))
+    (which,) = given(session, typed, WHICH)
     form = completed(office_of(session, which).form)
     text = written(form, remarks(form, translator(session.language)), wanted=is_of_use)
     output = typed["output"]
@@ -133,7 +137,7 @@ def new(session: Session, typed: Typed) -> None:
     from kubebook.paper.formats.find import check_name
     from kubebook.paper.formats.new_file import begun
 
-    (file,) = needed(session, (NEW_FILE.called, typed["file"]))
+    (file,) = given(session, typed, NEW_FILE)
     path = Path(file)
     if not path.name:
         raise FileIsFolder(path=str(path))
@@ -153,7 +157,7 @@ def new(session: Session, typed: Typed) -> None:
 @verb(
     app,
     "check",
-    WHICH,
+    CHECKED,
     help_id=N_(
         "Check the file of an office's form: every fault with its line.\n\n"
         "kubebook format check bentuk-kami.toml"
@@ -161,7 +165,7 @@ def new(session: Session, typed: Typed) -> None:
 )
 def check(session: Session, typed: Typed) -> None:
     """Show that a form can be used, or what is wrong with it."""
-    (file,) = needed(session, (message(N_("Which file")), typed["form"]))
+    (file,) = given(session, typed, CHECKED)
     office = office_of(session, file)
     session.screen.tell(
         message(N_("{form} can be used: {told}."), form=file, told=described(office.form))

@@ -13,9 +13,11 @@ from kubebook.book.grants.awards import Part, add_grant, set_grant, stages_of
 from kubebook.book.grants.use import uses_of
 from kubebook.book.records.change import Change
 from kubebook.book.records.grants import Grant
-from kubebook.cli.asking import needed, writing_day
-from kubebook.cli.declared.command import Typed, lacking, verb
+from kubebook.cli.asking import writing_day
+from kubebook.cli.declared import names
+from kubebook.cli.declared.command import Typed, given, verb
 from kubebook.cli.declared.field import Answers, Causes, Field, Values
+from kubebook.cli.declared.filling import typed_or_asked, typed_or_changed
 from kubebook.cli.declared.telling import data, told
 from kubebook.cli.nouns.grant_table import (
     BUDGET,
@@ -30,7 +32,7 @@ from kubebook.cli.nouns.grant_table import (
 )
 from kubebook.cli.options import AS_JSON
 from kubebook.cli.session import Session
-from kubebook.cli.showing.present import show_statement
+from kubebook.cli.showing.present import lists
 from kubebook.cli.typer_words import WordedGroup
 from kubebook.errors.entries import DayToCome
 from kubebook.errors.grants import (
@@ -46,8 +48,9 @@ app = typer.Typer(cls=WordedGroup, help=N_("The awards of aid, from decree to pr
 WHICH = Field(
     key="grant",
     label=N_("Which grant"),
-    metavar=N_("GRANT"),
+    kind=names.GRANT,
     help=N_("Its name, or a beginning of it"),
+    usual=None,
 )
 _FIRST = ("name", "label", "budget", "giver")
 """The fields that a form asks first."""
@@ -87,25 +90,21 @@ _FIGURES = {
 def add(session: Session, typed: Typed) -> None:
     """Record a new grant."""
     today = writing_day(session)
-    if lacking((NEW_NAME, BUDGET, PROMISED), typed, session):
-        from kubebook.cli.declared.form import ask_new
 
+    def planned(values: Values) -> Sequence[Message]:
         before = session.read().book
+        after = before.apply(_added(before, values, today))
+        return told(FIELDS, after, after.grants[-1])
 
-        def planned(values: Values) -> Sequence[Message]:
-            after = before.apply(_added(before, values, today))
-            return told(FIELDS, after, after.grants[-1])
-
-        values = ask_new(
-            session,
-            _asked_of_new(today),
-            typed,
-            header=message(N_("A grant, as its decree says.")),
-            plan=planned,
-            causes=_CAUSES,
-        )
-    else:
-        values = typed.read((NEW_NAME, *DECREE), session)
+    values = typed_or_asked(
+        session,
+        _asked_of_new(today),
+        typed,
+        needed=(NEW_NAME, BUDGET, PROMISED),
+        header=message(N_("A grant, as its decree says.")),
+        plan=planned,
+        causes=_CAUSES,
+    )
     edited = session.edit(lambda book: _added(book, values, today))
     _tell(session, edited.book, edited.change)
     if session.on_terminal:
@@ -122,17 +121,14 @@ def add(session: Session, typed: Typed) -> None:
         )
 
 
-@verb(app, "list", AS_JSON, help_id=N_("List the grants."))
-def list_grants(session: Session, typed: Typed) -> None:
-    """Show the statement `grants`."""
-    show_statement(session, "grants", as_json=AS_JSON.key in typed)
+lists(app, "list", "grants", help_id=N_("List the grants."))
 
 
 @verb(app, "show", WHICH, AS_JSON, help_id=N_("Show one grant, and what became of it."))
 def show(session: Session, typed: Typed) -> None:
     """Show the facts of the decree and the figures; `grant-use` has the figures in full."""
+    found = _the_grant(session, typed)
     book = session.read().book
-    found = _the_grant(session, book, typed["grant"])
     use = next(use for use in uses_of(book) if use.grant == found)
     figures = {key: getattr(use, key) for key in _FIGURES}
     if AS_JSON.key in typed:
@@ -163,23 +159,22 @@ def show(session: Session, typed: Typed) -> None:
 def set_(session: Session, typed: Typed) -> None:
     """Change the fields that are typed; --stage replaces all stages."""
     today = writing_day(session)
-    values = typed.read((*FIELDS, STAGE_REPORTED), session)
-    before = session.read().book
-    grant = _the_grant(session, before, typed["grant"])
-    if not values and session.on_terminal:
-        from kubebook.cli.declared.form import ask_changes
+    grant = _the_grant(session, typed)
 
-        def planned(values: Values) -> Sequence[Message]:
-            after = before.apply(_set(before, grant.name, values, today))
-            return told(FIELDS, after, find_grant(after, grant.name))
+    def planned(values: Values) -> Sequence[Message]:
+        before = session.read().book
+        after = before.apply(_set(before, grant.name, values, today))
+        return told(FIELDS, after, find_grant(after, grant.name))
 
-        values = ask_changes(
-            session,
-            _asked_again(before, grant),
-            grant,
-            header=message(N_("What is known of the grant.")),
-            plan=planned,
-        )
+    values = typed_or_changed(
+        session,
+        (*FIELDS, STAGE_REPORTED),
+        typed,
+        find=lambda _book: grant,
+        header=lambda _grant: message(N_("What is known of the grant.")),
+        plan=planned,
+        asked=_asked_again,
+    )
     edited = session.edit(lambda book: _set(book, grant.name, values, today))
     _tell(session, edited.book, edited.change, grant.name)
 
@@ -236,15 +231,16 @@ def _parted(values: Values) -> tuple[Values, Any, Any]:
     return details, stages, details.pop(STAGE_REPORTED.key, None)
 
 
-def _the_grant(session: Session, book: Book, typed: str | None) -> Grant:
+def _the_grant(session: Session, typed: Typed) -> Grant:
     """The grant that was named; the only one if none was named.
 
     Raises:
         LeftOut, GrantNotFound, GrantAmbiguous: it is not clear which grant is meant.
     """
-    if typed is None and len(book.grants) == 1:
+    book = session.read().book
+    if WHICH.key not in typed and len(book.grants) == 1:
         return book.grants[0]
-    (name,) = needed(session, (WHICH.called, typed))
+    (name,) = given(session, typed, WHICH)
     return find_grant(book, name)
 
 

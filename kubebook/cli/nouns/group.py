@@ -9,6 +9,7 @@ from kubebook.book.records.group import Group
 from kubebook.cli.asking import writing_day
 from kubebook.cli.declared.command import Typed, verb
 from kubebook.cli.declared.field import TEXT, Answers, Field, Kind
+from kubebook.cli.declared.filling import typed_or_changed
 from kubebook.cli.declared.kinds import LONG_DAY, bounded, choice, either, in_form
 from kubebook.cli.declared.telling import data, told
 from kubebook.cli.nouns.format_choice import described, form_names, office_of
@@ -181,18 +182,15 @@ def show(session: Session, typed: Typed) -> None:
 def set_(session: Session, typed: Typed) -> None:
     """Change the fields that are typed; the others stay."""
     writing_day(session)
-    values = typed.read(FIELDS, session)
-    if not values and session.on_terminal:
-        from kubebook.cli.declared.form import ask_changes
-
-        before = session.read().book
-        values = ask_changes(
-            session,
-            ASKED,
-            before.group,
-            header=message(N_("What is known of the group.")),
-            plan=lambda values: set_group(before, values),
-        )
+    values = typed_or_changed(
+        session,
+        FIELDS,
+        typed,
+        find=lambda book: book.group,
+        header=lambda _group: message(N_("What is known of the group.")),
+        plan=lambda values: set_group(session.read().book, values),
+        asked=lambda _book, _group: ASKED,
+    )
     form = str(values.pop("format", ""))
     theirs = office_of(session, form) if form else None
     if theirs:

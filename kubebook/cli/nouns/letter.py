@@ -18,9 +18,9 @@ from kubebook.cli.asking import writing_day
 from kubebook.cli.declared.command import Typed, verb
 from kubebook.cli.declared.field import TEXT, Answers, Field, Values
 from kubebook.cli.declared.filling import typed_or_asked
-from kubebook.cli.options import AS_JSON, ON_DAY, PERIOD
+from kubebook.cli.options import ON_DAY, PERIOD
 from kubebook.cli.session import Session
-from kubebook.cli.showing.present import show_statement
+from kubebook.cli.showing.present import lists
 from kubebook.cli.typer_words import WordedGroup
 from kubebook.messages import N_, message
 
@@ -173,11 +173,7 @@ def answered(session: Session, typed: Typed) -> None:
     )
 
 
-@verb(app, "list", PERIOD, AS_JSON, help_id=N_("List the letters of this year."))
-def list_letters(session: Session, typed: Typed) -> None:
-    """Show the statement `letters`."""
-    period = session.period_of(typed["period"])
-    show_statement(session, "letters", period=period, as_json=AS_JSON.key in typed)
+lists(app, "list", "letters", PERIOD, help_id=N_("List the letters of this year."))
 
 
 def _sent(book: Book, values: Values, today: dt.date) -> Change:

@@ -22,8 +22,8 @@ from kubebook.book.meetings.meetings import (
 from kubebook.book.people.members import find_member
 from kubebook.book.records.change import Change
 from kubebook.book.records.meetings import Guest, Meeting, Problem
-from kubebook.cli.asking import needed, writing_day
-from kubebook.cli.declared.command import Typed, verb
+from kubebook.cli.asking import writing_day
+from kubebook.cli.declared.command import Typed, given, verb
 from kubebook.cli.declared.field import (
     PARTED,
     TEXT,
@@ -40,8 +40,9 @@ from kubebook.cli.declared.names import MEMBER, MEMBERS
 from kubebook.cli.declared.telling import data, told
 from kubebook.cli.options import AS_JSON, DATE, PERIOD
 from kubebook.cli.session import Session
-from kubebook.cli.showing.present import show_statement
+from kubebook.cli.showing.present import lists
 from kubebook.cli.typer_words import WordedGroup
+from kubebook.language import word
 from kubebook.messages import N_, Message, message
 
 app = typer.Typer(cls=WordedGroup, help=N_("The meetings of the members."))
@@ -61,6 +62,18 @@ def _nothing_yet(_book: Book, _record: object) -> tuple[str, ...]:
 def _secretary(session: Session) -> str:
     officer = officer_on(session.read().book, "sekretaris", session.day())
     return officer.id if officer else ""
+
+
+def _find_number(typed: str, session: Session) -> str:
+    return str(find_meeting(session.read().book, typed, session.day()).number)
+
+
+def _meetings(session: Session, _answers: Answers) -> dict[str, str]:
+    """The meetings by number, the last first, each with its day."""
+    return {
+        str(one.number): word(message(N_("{day:day}"), day=one.date), session.language)
+        for one in reversed(session.read().book.meetings)
+    }
 
 
 def _read_guests(typed: str, _session: Session) -> tuple[tuple[str, ...], ...]:
@@ -107,7 +120,9 @@ WHO = Field(
     key="meeting",
     label=N_("Which meeting"),
     help=N_("Its number, or its day"),
+    kind=TEXT._replace(find=_find_number, words=_meetings),
     metavar=N_("MEETING"),
+    usual=None,
 )
 WHEN = DATE._replace(kind=WEEKDAY, help=N_("5/4/2026, 5 April, kemarin"), usual=None)
 TIME = Field(
@@ -258,7 +273,7 @@ def add(session: Session, typed: Typed) -> None:
 def set_(session: Session, typed: Typed) -> None:
     """Change the fields that are typed; if none is typed, a terminal asks."""
     today = writing_day(session)
-    (who,) = needed(session, (WHO.called, typed["meeting"]))
+    (who,) = given(session, typed, WHO)
     values = typed.read(FIELDS, session)
     number = find_meeting(session.read().book, who, today).number
     if not values and session.on_terminal:
@@ -267,11 +282,7 @@ def set_(session: Session, typed: Typed) -> None:
     session.screen.tell(*_saved(edited.book, number, today))
 
 
-@verb(app, "list", PERIOD, AS_JSON, help_id=N_("List the meetings of this year."))
-def list_meetings(session: Session, typed: Typed) -> None:
-    """Show the statement `meetings`."""
-    period = session.period_of(typed["period"])
-    show_statement(session, "meetings", period=period, as_json=AS_JSON.key in typed)
+lists(app, "list", "meetings", PERIOD, help_id=N_("List the meetings of this year."))
 
 
 @verb(
@@ -283,7 +294,7 @@ def list_meetings(session: Session, typed: Typed) -> None:
 )
 def show(session: Session, typed: Typed) -> None:
     """Show everything that the ledger holds of a meeting."""
-    (who,) = needed(session, (WHO.called, typed["meeting"]))
+    (who,) = given(session, typed, WHO)
     book = session.read().book
     found = find_meeting(book, who, session.day())
     fields = _shown_fields(book)

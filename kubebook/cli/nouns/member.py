@@ -20,10 +20,10 @@ from kubebook.book.people.members import (
 )
 from kubebook.book.records.change import Change
 from kubebook.book.records.people import ROLES, Member
-from kubebook.cli.asking import agree, needed, writing_day
-from kubebook.cli.declared.command import Typed, verb
+from kubebook.cli.asking import agree, writing_day
+from kubebook.cli.declared.command import Typed, given, verb
 from kubebook.cli.declared.field import Causes, Field, Values, headings_of, without
-from kubebook.cli.declared.filling import typed_or_asked
+from kubebook.cli.declared.filling import typed_or_asked, typed_or_changed
 from kubebook.cli.declared.kinds import (
     DAY,
     FLAG,
@@ -34,25 +34,27 @@ from kubebook.cli.declared.kinds import (
     in_form,
     unmasked,
 )
+from kubebook.cli.declared.names import MEMBER, everybody
 from kubebook.cli.declared.telling import data, told
 from kubebook.cli.full_nik import FULL_NIK, in_full
 from kubebook.cli.options import AS_JSON, CSV_FILE, DATE, REASON, YES
 from kubebook.cli.recording.second_look import doubts
 from kubebook.cli.session import Session
-from kubebook.cli.showing.present import show_statement
+from kubebook.cli.showing.present import lists
 from kubebook.cli.typer_words import WordedGroup
 from kubebook.errors.entries import DayToCome
 from kubebook.errors.people import MemberHasEntries, MemberJoinedLater, MemberNameTaken, NikTaken
 from kubebook.messages import N_, message
-from kubebook.statements.statement import Narrowing
 
 app = typer.Typer(cls=WordedGroup, help=N_("The members and their offices."))
 
 WHO = Field(
     key="member",
     label=N_("Which member"),
+    kind=MEMBER,
     help=N_("A01, or a beginning of the name"),
-    metavar=N_("MEMBER"),
+    usual=None,
+    words=everybody,
 )
 NAME = Field(
     key="name",
@@ -217,19 +219,13 @@ def add(session: Session, typed: Typed) -> None:
         )
 
 
-@verb(app, "list", FULL_NIK, AS_JSON, help_id=N_("List the members."))
-def list_members(session: Session, typed: Typed) -> None:
-    """Show the statement `members`."""
-    full = in_full(session, FULL_NIK.key in typed)
-    show_statement(
-        session, "members", as_json=AS_JSON.key in typed, narrowing=Narrowing(full_nik=full)
-    )
+lists(app, "list", "members", FULL_NIK, help_id=N_("List the members."))
 
 
 @verb(app, "show", WHO, FULL_NIK, AS_JSON, help_id=N_("Show one member."))
 def show(session: Session, typed: Typed) -> None:
     """Show everything that the ledger holds about a member; card numbers masked."""
-    (who,) = needed(session, (WHO.called, typed["member"]))
+    (who,) = given(session, typed, WHO)
     book, today = session.read().book, session.day()
     found = find_member(book, who)
     full = in_full(session, FULL_NIK.key in typed)
@@ -256,24 +252,22 @@ def show(session: Session, typed: Typed) -> None:
 def set_(session: Session, typed: Typed) -> None:
     """Change fields of a member; an office is held from --date on."""
     today = writing_day(session)
-    (who,) = needed(session, (WHO.called, typed["member"]))
-    values = typed.read(FIELDS, session)
-    if RETURNED.key in typed:
+    (who,) = given(session, typed, WHO)
+    day = session.date_of(typed[DATE.key])
+    values = typed_or_changed(
+        session,
+        (*FIELDS, RETURNED),
+        typed,
+        find=lambda book: find_member(book, who),
+        header=lambda member: message(
+            N_("What is known of {id} {name}."), id=member.id, name=member.name
+        ),
+        plan=lambda values: _set(session.read().book, who, values, today, day),
+        asked=lambda _book, _member: _fields_on(day),
+        causes=_CAUSES,
+    )
+    if values.pop(RETURNED.key, False):
         values |= {"left": None, "left_reason": ""}
-    day = session.date_of(typed["date"])
-    if not values and session.on_terminal:
-        from kubebook.cli.declared.form import ask_changes
-
-        book = session.read().book
-        member = find_member(book, who)
-        values = ask_changes(
-            session,
-            _fields_on(day),
-            member,
-            header=message(N_("What is known of {id} {name}."), id=member.id, name=member.name),
-            plan=lambda values: _set(book, member.id, values, today, day),
-            causes=_CAUSES,
-        )
     if session.on_terminal and "role" in values:
         name = find_member(session.read().book, who).name
         _ask_to_depose(session, name, values, since=day)
@@ -293,8 +287,8 @@ def set_(session: Session, typed: Typed) -> None:
 def leave_group(session: Session, typed: Typed) -> None:
     """Record that a member left on --date; an office ends with it."""
     writing_day(session)
-    (who,) = needed(session, (WHO.called, typed["member"]))
-    day, reason = session.date_of(typed["date"]), typed["reason"] or ""
+    (who,) = given(session, typed, WHO)
+    day, reason = session.date_of(typed[DATE.key]), typed[REASON.key] or ""
     if session.on_terminal:
         book = session.read().book
         leaving = find_member(book, who)
@@ -333,7 +327,7 @@ def forget_member(session: Session, typed: Typed) -> None:
     """Take out NIK, KK, register ID, telephone, birth date and address; the name stays."""
     from kubebook.cli.ledger.forgetting import forget_typed
 
-    (who,) = needed(session, (WHO.called, typed["member"]))
+    (who,) = given(session, typed, WHO)
     forget_typed(session, who, yes=YES.key in typed)
 
 
@@ -347,7 +341,7 @@ def import_file(session: Session, typed: Typed) -> None:
     """Add the members of a file: all rows or none."""
     from kubebook.cli.ledger.import_file import import_members_from
 
-    import_members_from(session, typed["file"], HEADINGS)
+    import_members_from(session, typed, HEADINGS)
 
 
 def _added(book: Book, values: Values, today: dt.date) -> Change:

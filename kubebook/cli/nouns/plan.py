@@ -24,10 +24,11 @@ from kubebook.book.plan.versions import When, approve
 from kubebook.book.plan.volumes import format_volume, parse_volume
 from kubebook.book.records.change import Change
 from kubebook.book.records.plan import OWN_MONEY, PlanLine
-from kubebook.cli.asking import agree, needed, writing_day
+from kubebook.cli.asking import agree, writing_day
 from kubebook.cli.declared import kinds, names
-from kubebook.cli.declared.command import Typed, lacking, verb
+from kubebook.cli.declared.command import Typed, given, verb
 from kubebook.cli.declared.field import TEXT, Answers, Field, Kind, Values, without
+from kubebook.cli.declared.filling import typed_or_asked, typed_or_changed
 from kubebook.cli.declared.telling import told
 from kubebook.cli.nouns.plan_sentences import (
     line_reckoned,
@@ -36,13 +37,12 @@ from kubebook.cli.nouns.plan_sentences import (
     lines_together,
     plan_totals,
 )
-from kubebook.cli.options import ACCOUNT_OPTION, AS_JSON, CSV_FILE, DATE, REASON, VERSION_OPTION
+from kubebook.cli.options import ACCOUNT_OPTION, CSV_FILE, DATE, REASON, VERSION_OPTION
 from kubebook.cli.session import Session
-from kubebook.cli.showing.present import show_statement
+from kubebook.cli.showing.present import lists
 from kubebook.cli.typer_words import WordedGroup
 from kubebook.messages import N_, Message, message
 from kubebook.money import format_amount
-from kubebook.statements.statement import Narrowing
 
 app = typer.Typer(cls=WordedGroup, help=N_("The budget plan (RAB) and how far it is realised."))
 
@@ -70,8 +70,9 @@ def _groups(book: Book) -> list[str]:
 LINE = Field(
     key="line",
     label=N_("Plan line"),
-    metavar=N_("LINE"),
+    kind=names.LINE,
     help=N_("The line's number, or how it begins"),
+    usual=None,
 )
 BLOCK = Field(
     key="block",
@@ -171,26 +172,18 @@ def add(session: Session, typed: Typed) -> None:
     """Add a line after the last; if the plan was agreed on, this revises it."""
     writing_day(session)
     book = session.read().book
-    if lacking(_needed(book, typed, session), typed, session):
-        from kubebook.cli.declared.form import ask_new
-
-        values = ask_new(
-            session,
-            _fields_of(book),
-            typed,
-            header=message(N_("A line of the plan.")),
-            plan=lambda values: _summary(session, lambda when: _added(book, values, when)),
-        )
-    else:
-        values = typed.read(FIELDS, session)
+    values = typed_or_asked(
+        session,
+        _fields_of(book),
+        typed,
+        needed=_needed(book, typed, session),
+        header=message(N_("A line of the plan.")),
+        plan=lambda values: _summary(session, lambda when: _added(book, values, when)),
+    )
     _change(session, typed, lambda book, when: _added(book, values, when))
 
 
-@verb(app, "list", VERSION_OPTION, AS_JSON, help_id=N_("List the lines of the plan."))
-def list_lines(session: Session, typed: Typed) -> None:
-    """Show the statement `plan`."""
-    narrowing = Narrowing(version=typed[VERSION_OPTION.key])
-    show_statement(session, "plan", narrowing=narrowing, as_json=AS_JSON.key in typed)
+lists(app, "list", "plan", VERSION_OPTION, help_id=N_("List the lines of the plan."))
 
 
 @verb(
@@ -209,21 +202,21 @@ def list_lines(session: Session, typed: Typed) -> None:
 def set_(session: Session, typed: Typed) -> None:
     """Change the fields that are typed; the others stay."""
     writing_day(session)
-    (number,) = needed(session, (LINE.called, typed["line"]))
-    values = typed.read(FIELDS, session)
-    if not values and session.on_terminal:
-        from kubebook.cli.declared.form import ask_changes
+    (number,) = given(session, typed, LINE)
 
+    def planned(values: Values) -> list[Message]:
         book = session.read().book
-        line = find_line(book, number)
-        apart = ("block",) if line.block == BLOCKS[0] else ("block", "nature")
-        values = ask_changes(
-            session,
-            without(_fields_of(book), *apart),
-            line,
-            header=message(N_("Line {line} of the plan."), line=str(line.line)),
-            plan=lambda values: _summary(session, lambda when: _set(book, number, values, when)),
-        )
+        return _summary(session, lambda when: _set(book, number, values, when))
+
+    values = typed_or_changed(
+        session,
+        FIELDS,
+        typed,
+        find=lambda book: find_line(book, number),
+        header=lambda line: message(N_("Line {line} of the plan."), line=str(line.line)),
+        plan=planned,
+        asked=_asked_again,
+    )
     _change(session, typed, lambda book, when: _set(book, number, values, when))
 
 
@@ -238,7 +231,7 @@ def set_(session: Session, typed: Typed) -> None:
 def remove(session: Session, typed: Typed) -> None:
     """Remove a line; its number is not used again."""
     writing_day(session)
-    (number,) = needed(session, (LINE.called, typed["line"]))
+    (number,) = given(session, typed, LINE)
     if session.on_terminal:
         _agree_to_remove(session, number)
     _change(session, typed, lambda book, when: remove_line(book, number, when))
@@ -262,9 +255,9 @@ def import_file(session: Session, typed: Typed) -> None:
     from kubebook.files.whole_files import read_file
 
     today = writing_day(session)
-    (file,) = needed(session, (CSV_FILE.called, typed["file"]))
+    (file,) = given(session, typed, CSV_FILE)
     rows = read_plan_csv(read_file(session.file(file)))
-    when = When(day=session.date_of(typed["date"]), reason=typed["reason"] or "", today=today)
+    when = When(day=session.date_of(typed[DATE.key]), reason=typed[REASON.key] or "", today=today)
 
     def make(book: Book) -> Change:
         return import_lines(book, rows, when)
@@ -296,10 +289,10 @@ def import_file(session: Session, typed: Typed) -> None:
 def approve_plan(session: Session, typed: Typed) -> None:
     """Record the agreement of the meeting: the draft becomes version 1."""
     today = writing_day(session)
-    day = session.date_of(typed["date"])
+    day = session.date_of(typed[DATE.key])
 
     def make(book: Book) -> Change:
-        return approve(book, day=day, meeting=typed["meeting"] or "", today=today)
+        return approve(book, day=day, meeting=typed[MEETING.key] or "", today=today)
 
     if session.on_terminal:
         book = session.read().book
@@ -310,10 +303,7 @@ def approve_plan(session: Session, typed: Typed) -> None:
     session.screen.tell(agreed, *plan_totals(edited.book))
 
 
-@verb(app, "status", AS_JSON, help_id=N_("Show how far the plan is realised."))
-def status(session: Session, typed: Typed) -> None:
-    """Show the statement `plan-progress`."""
-    show_statement(session, "plan-progress", as_json=AS_JSON.key in typed)
+lists(app, "status", "plan-progress", help_id=N_("Show how far the plan is realised."))
 
 
 def _added(book: Book, values: Values, when: When) -> Change:
@@ -341,6 +331,12 @@ def _fields_of(book: Book) -> tuple[Field, ...]:
     return tuple(FUND._replace(usual=usual) if field is FUND else field for field in FIELDS)
 
 
+def _asked_again(book: Book, line: PlanLine) -> tuple[Field, ...]:
+    """The fields that are asked for a recorded line: its block stays, and income has no payer."""
+    apart = ("block",) if line.block == BLOCKS[0] else ("block", "nature", "fund")
+    return without(_fields_of(book), *apart)
+
+
 def _summary(session: Session, make: Callable[[When], Change]) -> list[Message]:
     """The lines that a change would put; the reason for it is asked later."""
     book, day = session.read().book, session.day()
@@ -350,9 +346,9 @@ def _summary(session: Session, make: Callable[[When], Change]) -> list[Message]:
 
 def _change(session: Session, typed: Typed, make: Callable[[Book, When], Change]) -> None:
     """Change the plan, and show its lines and sums as they are now."""
-    today, day, reason = session.day(), session.date_of(typed["date"]), typed["reason"]
+    today, day, reason = session.day(), session.date_of(typed[DATE.key]), typed[REASON.key]
     if reason is None and session.on_terminal and session.read().book.plan_versions:
-        (reason,) = needed(session, (REASON.called, None))
+        (reason,) = given(session, typed, REASON)
     when = When(day=day, reason=reason or "", today=today)
     edited = session.edit(lambda book: make(book, when))
     for line in lines_of(edited.change):

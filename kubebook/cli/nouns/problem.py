@@ -14,9 +14,9 @@ from kubebook.cli.declared.command import Typed, verb
 from kubebook.cli.declared.field import TEXT, Answers, Field, Values, without
 from kubebook.cli.declared.filling import typed_or_asked
 from kubebook.cli.declared.kinds import FLAG
-from kubebook.cli.options import AS_JSON, ON_DAY
+from kubebook.cli.options import ON_DAY
 from kubebook.cli.session import Session
-from kubebook.cli.showing.present import show_statement
+from kubebook.cli.showing.present import lists
 from kubebook.cli.typer_words import WordedGroup
 from kubebook.messages import N_, message
 
@@ -122,10 +122,7 @@ def solved(session: Session, typed: Typed) -> None:
     session.screen.tell(message(words, text=problem.text, count=left))
 
 
-@verb(app, "list", AS_JSON, help_id=N_("List the problems, those not solved first."))
-def list_problems(session: Session, typed: Typed) -> None:
-    """Show the statement `problems`."""
-    show_statement(session, "problems", as_json=AS_JSON.key in typed)
+lists(app, "list", "problems", help_id=N_("List the problems, those not solved first."))
 
 
 def _added(book: Book, values: Values, today: dt.date) -> Change:

@@ -14,25 +14,36 @@ from kubebook.book.meetings.visits import (
 )
 from kubebook.book.records.change import Change
 from kubebook.book.records.meetings import Visit
-from kubebook.cli.asking import needed, writing_day
-from kubebook.cli.declared.command import Typed, verb
-from kubebook.cli.declared.field import Field, Values
-from kubebook.cli.declared.filling import typed_or_asked
-from kubebook.cli.declared.kinds import DAY, FLAG, PAST_DAY, WEEKDAY, choice, in_form
+from kubebook.cli.asking import writing_day
+from kubebook.cli.declared.command import Typed, given, verb
+from kubebook.cli.declared.field import TEXT, Answers, Field, Values
+from kubebook.cli.declared.filling import typed_or_asked, typed_or_changed
+from kubebook.cli.declared.kinds import FLAG, PAST_DAY, WEEKDAY, choice, in_form
 from kubebook.cli.nouns.meeting import PROBLEMS, TIME
-from kubebook.cli.options import AS_JSON, ON_DAY, PERIOD
+from kubebook.cli.options import ON_DAY, PERIOD
 from kubebook.cli.session import Session
-from kubebook.cli.showing.present import show_statement
+from kubebook.cli.showing.present import lists
 from kubebook.cli.typer_words import WordedGroup
 from kubebook.messages import N_, Message, message
 
 app = typer.Typer(cls=WordedGroup, help=N_("The visits of the companion."))
 
+
+def _visits(session: Session, _answers: Answers) -> dict[str, str]:
+    """The visits by number, the last first, each with what it was for."""
+    return {str(one.number): one.purpose for one in reversed(visits_of(session.read().book))}
+
+
 WHICH = Field(
     key="number",
     label=N_("Which visit"),
+    kind=TEXT._replace(
+        find=lambda typed, session: str(find_visit(session.read().book, typed).number),
+        words=_visits,
+    ),
     help=N_("Its number in the list"),
     metavar=N_("NUMBER"),
+    usual=None,
 )
 COMPANION = Field(
     key="companion",
@@ -50,7 +61,7 @@ PURPOSE = Field(
     usual=None,
 )
 FIELDS = (
-    ON_DAY._replace(kind=PAST_DAY._replace(read=DAY.read, explain=WEEKDAY.explain)),
+    ON_DAY._replace(kind=PAST_DAY._replace(explain=WEEKDAY.explain)),
     COMPANION,
     TIME,
     PURPOSE,
@@ -130,20 +141,15 @@ def add(session: Session, typed: Typed) -> None:
 def set_(session: Session, typed: Typed) -> None:
     """Change the fields that are typed; if none is typed, a terminal asks."""
     today = writing_day(session)
-    (which,) = needed(session, (WHICH.called, typed["number"]))
-    values = typed.read((*FIELDS, MISTAKE), session)
-    if not values and session.on_terminal:
-        from kubebook.cli.declared.form import ask_changes
-
-        book = session.read().book
-        visit = find_visit(book, which)
-        values = ask_changes(
-            session,
-            FIELDS,
-            visit,
-            header=message(N_("Visit {number} of the companion."), number=visit.number),
-            plan=lambda values: _set(book, which, values, today),
-        )
+    (which,) = given(session, typed, WHICH)
+    values = typed_or_changed(
+        session,
+        (*FIELDS, MISTAKE),
+        typed,
+        find=lambda book: find_visit(book, which),
+        header=lambda visit: message(N_("Visit {number} of the companion."), number=visit.number),
+        plan=lambda values: _set(session.read().book, which, values, today),
+    )
     edited = session.edit(lambda book: _set(book, which, values, today))
     visit = _visit_of(edited.change)
     words = (
@@ -154,11 +160,7 @@ def set_(session: Session, typed: Typed) -> None:
     session.screen.tell(message(words, number=visit.number, day=visit.date))
 
 
-@verb(app, "list", PERIOD, AS_JSON, help_id=N_("List the visits of this year."))
-def list_visits(session: Session, typed: Typed) -> None:
-    """Show the statement `visits`."""
-    period = session.period_of(typed["period"])
-    show_statement(session, "visits", period=period, as_json=AS_JSON.key in typed)
+lists(app, "list", "visits", PERIOD, help_id=N_("List the visits of this year."))
 
 
 def _added(book: Book, values: Values, today: dt.date) -> Change:

@@ -20,6 +20,7 @@ from kubebook.cli.recording.fields import (
     AMOUNT,
     CAUSES,
     DATE,
+    EXPENSE_LINE,
     GRANT,
     INCOME_LINE,
     INTO,
@@ -29,7 +30,8 @@ from kubebook.cli.recording.fields import (
     MONEY_TARGET,
     OPENED,
     OUT_OF,
-    PART_OF,
+    PART_OF_EXPENSE,
+    PART_OF_RECEIPT,
     PARTY,
     PAYEE,
     PAYER,
@@ -77,11 +79,11 @@ class EntryVerb(NamedTuple):
         return self.rule(book, **{"day": self.day(book, today), **in_rules(values)}, today=today)
 
 
-_SLIP = (DATE, PARTY, MEMBER, LINE, GRANT, SLIP_DATE, PART_OF)
+_SLIP = (DATE, PARTY, MEMBER, LINE, GRANT, SLIP_DATE)
 """What stands on a slip of money in or out, beside what the money is for."""
 RECEIPT = EntryVerb(
     rule=recording.receipt,
-    fields=(AMOUNT, TEXT, ACCOUNT, INTO, *_SLIP),
+    fields=(AMOUNT, TEXT, ACCOUNT, INTO, *_SLIP, PART_OF_RECEIPT),
     needs=(AMOUNT, TEXT, ACCOUNT),
     asks=(
         AMOUNT,
@@ -100,12 +102,12 @@ RECEIPT = EntryVerb(
 )
 EXPENSE = EntryVerb(
     rule=recording.expense,
-    fields=(AMOUNT, TEXT, ACCOUNT, OUT_OF, *_SLIP),
+    fields=(AMOUNT, TEXT, ACCOUNT, OUT_OF, *_SLIP, PART_OF_EXPENSE),
     needs=(AMOUNT, TEXT, ACCOUNT),
     asks=(
         AMOUNT,
         TEXT,
-        LINE,
+        EXPENSE_LINE,
         ACCOUNT._replace(
             words=likely_first("cost", "asset", "kept", "liability", "equity", "income")
         ),
@@ -119,8 +121,8 @@ EXPENSE = EntryVerb(
 )
 TRANSFER = EntryVerb(
     rule=recording.transfer,
-    fields=(AMOUNT, TEXT, SOURCE, TARGET, DATE),
-    needs=(AMOUNT, SOURCE, TARGET),
+    fields=(AMOUNT, TEXT, MONEY_SOURCE, MONEY_TARGET, DATE),
+    needs=(AMOUNT, MONEY_SOURCE, MONEY_TARGET),
     asks=(AMOUNT, MONEY_SOURCE, MONEY_TARGET, DATE),
     header=message(N_("Money moved between kas and bank.")),
 )

@@ -5,6 +5,7 @@ what is shown of them.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from kubebook.book.accounts.chart import BANTUAN_SOSIAL, SALDO_AWAL, find_account
@@ -52,12 +53,6 @@ TODAY = message(N_("today"))
 # --- what is offered, and when a field is asked ----------------------------------------------
 
 
-def _without_money(session: Session, _answers: Answers) -> Words:
-    """The accounts that hold no money, with their labels."""
-    accounts = session.read().book.accounts.values()
-    return {account.name: account.label for account in accounts if not account.is_money}
-
-
 def _lasting(session: Session, _answers: Answers) -> Words:
     """The accounts that can have an opening balance, with their labels."""
     return {
@@ -90,6 +85,17 @@ def _parties(session: Session, _answers: Answers) -> Words:
     entries = reversed(session.read().book.entries)
     known = dict.fromkeys(entry.party for entry in entries if entry.party)
     return list(known)[:PARTIES]
+
+
+def _slips_of_the_day(way: str, session: Session, answers: Answers) -> Words:
+    """The vouchers of money in ("M") or out ("K") of the day of the entry, the newest first."""
+    day = answers.get(DATE.key, session.day())
+    entries = reversed(session.read().book.entries)
+    return {
+        entry.voucher: entry.text
+        for entry in entries
+        if not entry.voided and entry.date == day and entry.voucher[2:4] == f"{way}-"
+    }
 
 
 def accounts_named(session: Session, values: Values) -> Iterator[Account]:
@@ -143,7 +149,6 @@ TEXT = Field(
 MORE = Field(key="more", label=TEXT.label, many=True, hidden=True)
 """Words after the text, left over if an amount was typed with blanks: `50 ribu Telur`."""
 ACCOUNT = options.ACCOUNT_OPTION._replace(
-    words=_without_money,
     when=lambda _session, answers: not answers.get("line"),
 )
 OPENED = ACCOUNT._replace(options="", help=N_("The account whose balance it is"), words=_lasting)
@@ -171,7 +176,6 @@ SOURCE = Field(
     kind=names.ACCOUNT,
     help=N_("Out of this account"),
     usual=None,
-    words=_without_money,
 )
 TARGET = Field(
     key="target",
@@ -180,10 +184,9 @@ TARGET = Field(
     kind=names.ACCOUNT,
     help=N_("Into this account"),
     usual=None,
-    words=_without_money,
 )
-MONEY_SOURCE = SOURCE._replace(kind=names.MONEY, words=None)
-MONEY_TARGET = TARGET._replace(kind=names.MONEY, words=None)
+MONEY_SOURCE = SOURCE._replace(kind=names.MONEY, metavar=names.ACCOUNT.metavar)
+MONEY_TARGET = TARGET._replace(kind=names.MONEY, metavar=names.ACCOUNT.metavar)
 DATE = options.DATE._replace(usual=TODAY)
 SLIP_DATE = Field(
     key="slip_date",
@@ -212,9 +215,11 @@ MEMBER = options.MEMBER_OPTION._replace(when=_is_of_members)
 LINE = options.LINE_OPTION._replace(
     when=lambda session, _answers: bool(session.read().book.plan_lines)
 )
+EXPENSE_LINE = LINE._replace(words=lambda session, _answers: names.lines_left(session, "belanja"))
 INCOME_LINE = LINE._replace(words=lambda session, _answers: names.lines_left(session, "pendapatan"))
 GRANT = options.GRANT_OPTION._replace(when=_is_of_one_grant)
-PART_OF = options.VOUCHER_OPTION
+PART_OF_RECEIPT = options.VOUCHER_OPTION._replace(words=partial(_slips_of_the_day, "M"))
+PART_OF_EXPENSE = options.VOUCHER_OPTION._replace(words=partial(_slips_of_the_day, "K"))
 """The voucher that the entry becomes another part of."""
 PROOF = Field(
     key="proof",
@@ -232,7 +237,9 @@ VOUCHER = Field(
     help=N_("BKM-2026-0018, BKM-0018 or bkm18"),
     usual=None,
 )
-"""The voucher that is shown or mended."""
+"""The voucher that is shown or proved."""
+MENDED = VOUCHER._replace(words=lambda session, _answers: names.vouchers(session, also_void=False))
+"""The voucher that is made void or corrected."""
 ENTRY = options.ENTRY_OPTION
 REASON = options.REASON
 

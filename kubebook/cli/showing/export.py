@@ -6,8 +6,7 @@ from pathlib import Path
 import typer
 
 from kubebook.book.book import Book
-from kubebook.cli.asking import needed
-from kubebook.cli.declared.command import Typed, verb
+from kubebook.cli.declared.command import Typed, given, verb
 from kubebook.cli.declared.field import Field
 from kubebook.cli.declared.kinds import FLAG
 from kubebook.cli.full_nik import FULL_NIK, in_full
@@ -19,7 +18,7 @@ from kubebook.errors.commands import ExtensionUnknown
 from kubebook.files.endings import OTHER_NAMES, STATEMENT, WHOLE
 from kubebook.files.whole_files import write_file
 from kubebook.messages import N_, message
-from kubebook.statements.catalogue import STATEMENTS, make, resolve
+from kubebook.statements.catalogue import STATEMENTS, make, names, resolve
 from kubebook.statements.statement import Statement
 
 app = typer.Typer(cls=WordedGroup)
@@ -31,6 +30,8 @@ WHAT = Field(
     label=N_("What to write"),
     metavar=N_("STATEMENT"),
     help=N_("A statement by its name, ledger, members or journal"),
+    usual=None,
+    words=lambda _session, _answers: [*WHOLE, *OTHER_NAMES, *names()],
 )
 ALL_ROWS = Field(
     key="all_rows",
@@ -58,7 +59,7 @@ ALL_ROWS = Field(
 )
 def export(session: Session, typed: Typed) -> None:
     """Write CSV to stdout, or a file in the form that its ending names."""
-    (what,) = needed(session, (WHAT.called, typed["what"]))
+    (what,) = given(session, typed, WHAT)
     name = OTHER_NAMES.get(what.lower(), what.lower())
     if name not in WHOLE:
         name = resolve(what, also=(*WHOLE, *OTHER_NAMES))

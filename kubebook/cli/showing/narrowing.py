@@ -3,6 +3,7 @@
 from collections.abc import Container
 
 from kubebook.cli.declared.command import Typed
+from kubebook.cli.declared.names import every_account
 from kubebook.cli.full_nik import FULL_NIK
 from kubebook.cli.options import ACCOUNT_OPTION, GRANT_OPTION, VERSION_OPTION, VOUCHER_OPTION
 from kubebook.errors.commands import ValueUnusable
@@ -10,7 +11,7 @@ from kubebook.messages import N_
 from kubebook.statements.statement import Narrowing
 
 NARROWING = (
-    ACCOUNT_OPTION,
+    ACCOUNT_OPTION._replace(words=every_account),
     GRANT_OPTION._replace(help=N_("Of this grant alone")),
     VERSION_OPTION,
     FULL_NIK,

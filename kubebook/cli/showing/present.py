@@ -2,23 +2,37 @@
 
 import sys
 
+import typer
+
+from kubebook.cli.declared.command import Typed, verb
+from kubebook.cli.declared.field import Field
+from kubebook.cli.full_nik import in_full
+from kubebook.cli.options import AS_JSON, PERIOD
 from kubebook.cli.session import Session
-from kubebook.periods import Period
-from kubebook.statements.catalogue import make
-from kubebook.statements.statement import UNNARROWED, Narrowing
+from kubebook.cli.showing.narrowing import narrowing_of
+from kubebook.statements.catalogue import STATEMENTS, make
 
 
-def show_statement(
-    session: Session,
-    name: str,
-    *,
-    period: Period | None = None,
-    narrowing: Narrowing = UNNARROWED,
-    as_json: bool,
-) -> None:
-    """Make the statement `name` of the session's ledger and show it: laid out, or for scripts."""
+def lists(app: typer.Typer, name: str, statement: str, *fields: Field, help_id: str) -> None:
+    """Make the command `name` show a statement, narrowed by these fields."""
+
+    @verb(app, name, *fields, AS_JSON, help_id=help_id)
+    def listed(session: Session, typed: Typed) -> None:
+        show_statement(session, statement, typed)
+
+
+def show_statement(session: Session, name: str, typed: Typed) -> None:
+    """Show the statement `name` of the session's ledger as was typed: laid out, or as JSON.
+
+    Raises:
+        ValueUnusable: it cannot be narrowed so.
+        Declined: a terminal asks whether card numbers may be shown, and the answer is no.
+    """
+    narrowing = narrowing_of(typed, STATEMENTS[name].narrowed_by, "kubebook show")
+    period = session.period_of(typed[PERIOD.key])
+    in_full(session, narrowing.full_nik)
     statement = make(name, session.read().book, period, narrowing, today=session.day())
-    if as_json:
+    if AS_JSON.key in typed:
         from kubebook.files.statements import statement_json
 
         sys.stdout.write(statement_json(statement, session.language))

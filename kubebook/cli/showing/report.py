@@ -18,7 +18,7 @@ from kubebook.cli.declared.command import Typed, verb
 from kubebook.cli.declared.field import Field
 from kubebook.cli.declared.kinds import FLAG
 from kubebook.cli.full_nik import in_full
-from kubebook.cli.nouns.format_choice import office_of
+from kubebook.cli.nouns.format_choice import form_names, office_of
 from kubebook.cli.options import OUTPUT, PERIOD
 from kubebook.cli.session import Session, session_of
 from kubebook.cli.showing.narrowing import NARROWING, ONE_VOUCHER, narrowing_of
@@ -27,9 +27,11 @@ from kubebook.cli.typer_words import WordedCommand, WordedGroup
 from kubebook.files.whole_files import write_file
 from kubebook.language import translator
 from kubebook.messages import N_, Message, message
+from kubebook.paper.documents import catalogue as documents
 from kubebook.paper.documents.catalogue import DOCUMENTS, Document, printable, resolve_document
 from kubebook.paper.printing import print_document
 from kubebook.periods import Period
+from kubebook.statements import catalogue as statements
 from kubebook.statements.statement import Narrowing
 from kubebook.store.proofs import proof_reader
 
@@ -60,6 +62,7 @@ DOCUMENT = Field(
     key="document",
     label=N_("One of those below, or any statement by its name"),
     metavar=N_("DOCUMENT"),
+    words=lambda _session, _answers: [*documents.names(), *statements.names()],
 )
 PAPER = Field(
     key="paper",
@@ -72,6 +75,7 @@ FORM = Field(
     label=N_("In another form, this once"),
     options="--format --bentuk",
     metavar=N_("FORM"),
+    words=lambda session, _answers: form_names(session),
 )
 FULL = Field(
     key="full",

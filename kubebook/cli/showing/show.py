@@ -6,15 +6,14 @@ import typer
 
 from kubebook.cli.declared.command import Typed, verb
 from kubebook.cli.declared.field import Field
-from kubebook.cli.full_nik import in_full
 from kubebook.cli.options import AS_JSON, PERIOD
 from kubebook.cli.session import Session
-from kubebook.cli.showing.narrowing import NARROWING, narrowing_of
+from kubebook.cli.showing.narrowing import NARROWING
 from kubebook.cli.showing.present import show_statement
 from kubebook.cli.typer_words import WordedGroup
 from kubebook.language import translator
 from kubebook.messages import N_
-from kubebook.statements.catalogue import STATEMENTS, resolve
+from kubebook.statements.catalogue import STATEMENTS, names, resolve
 
 app = typer.Typer(cls=WordedGroup)
 
@@ -22,6 +21,7 @@ STATEMENT = Field(
     key="statement",
     label=N_("cash-book, income, position, ..."),
     metavar=N_("STATEMENT"),
+    words=lambda _session, _answers: names(),
 )
 
 
@@ -39,15 +39,10 @@ STATEMENT = Field(
 )
 def show(session: Session, typed: Typed) -> None:
     """Show a statement, or the list of statements."""
-    as_json = AS_JSON.key in typed
-    if (statement := typed["statement"]) is None:
-        _list_statements(session, as_json=as_json)
+    if (statement := typed[STATEMENT.key]) is None:
+        _list_statements(session, as_json=AS_JSON.key in typed)
         return
-    name = resolve(statement)
-    narrowing = narrowing_of(typed, STATEMENTS[name].narrowed_by, "kubebook show")
-    period = session.period_of(typed["period"])
-    in_full(session, narrowing.full_nik)
-    show_statement(session, name, period=period, narrowing=narrowing, as_json=as_json)
+    show_statement(session, resolve(statement), typed)
 
 
 def _list_statements(session: Session, *, as_json: bool) -> None:
