@@ -9,6 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from kubebook.cli.commands import TABLE
+from kubebook.paper.documents.catalogue import DOCUMENTS
+from kubebook.statements.catalogue import STATEMENTS
+
 PACKAGE = Path(__file__).parents[1] / "kubebook"
 LEVELS = (
     ("messages",),
@@ -36,6 +40,15 @@ DOORS = {
     "kubebook.disk": {"store", "files", "cli"},
 }
 """The only rooms that know a library, or files at all."""
+BY_NAME = {
+    "kubebook.cli.root": {f"kubebook.cli.{row.module}" for row in TABLE.values()},
+    "kubebook.statements.catalogue": {
+        f"kubebook.statements.{row.module}" for row in STATEMENTS.values()
+    },
+    "kubebook.paper.printing": {row.place for row in DOCUMENTS.values()},
+    "kubebook.paper.formats.checks": {row.place for row in DOCUMENTS.values()},
+}
+"""What these modules import by names in a table, as the program goes."""
 PURE = ("messages", "errors", "money", "periods", "book", "statements")
 IMPURE = {"os", "io", "sys", "time", "pathlib", "shutil", "tempfile", "subprocess", "socket"}
 
@@ -97,7 +110,8 @@ def module_arrows() -> dict[str, set[str]]:
         for path in MODULES
     }
     return {
-        module: {
+        module: BY_NAME.get(module, set())
+        | {
             name if name in named else name.rpartition(".")[0]
             for name in imports(path)
             if name.startswith("kubebook.")

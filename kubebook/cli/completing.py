@@ -13,8 +13,8 @@ from typing import Any
 
 from kubebook.book.book import officer_on
 from kubebook.book.records.people import ROLES
-from kubebook.cli.declared.command import Typed
 from kubebook.cli.declared.field import Answers, Field
+from kubebook.cli.declared.typed import Typed
 from kubebook.cli.session import Session, session_of
 from kubebook.errors import KubebookError
 

@@ -17,8 +17,9 @@ os.environ.setdefault("TYPER_USE_RICH", "0")  # before Typer: Rich doubles the t
 import typer
 
 from kubebook.cli.commands import MEANT, OTHER_NAMES, SUBCOMMANDS, TABLE, TO_COME
+from kubebook.cli.root import Commands
 from kubebook.cli.session import Session, new_session, session_of
-from kubebook.cli.typer_words import Commands, nearest
+from kubebook.cli.typer_words import nearest
 from kubebook.errors import (
     Declined,
     KubebookError,
@@ -162,7 +163,8 @@ def _carry_out(session: Session, arguments: list[str]) -> int:
 
         completion_init()
     try:
-        code = command.main(arguments, prog_name="kubebook", standalone_mode=False, obj=session)
+        session.root = command
+        code = session.carry_out(arguments)
     except Declined:
         session.screen.say(message(N_("Not done; nothing was recorded.")))
         return 0

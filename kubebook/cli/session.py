@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import typer
 
@@ -65,10 +65,19 @@ class Session:
         self.ledger = ledger
         self.by = by
         self.exit_code = 0
+        self.root: Any = None
+        """The root of all commands, for a command that carries out others."""
         self.answered_day: date | None = None
         self._taken_day: date | None = None
         self._ledger: Ledger | None = None
         self._told = False
+
+    def carry_out(self, words: "Sequence[str]") -> int | None:
+        """Carry out a command line of this session; an error in it is raised."""
+        code: int | None = self.root.main(
+            list(words), prog_name="kubebook", standalone_mode=False, obj=self
+        )
+        return code
 
     # --- the ledger ----------------------------------------------------------------------------
 

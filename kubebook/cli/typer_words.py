@@ -1,4 +1,4 @@
-"""Typer's commands in our words: lazy, with Indonesian names, worded in the chosen language.
+"""Typer's commands in our words: with Indonesian names, worded in the chosen language.
 
 Typer contains its own click with sentences in fixed English; those that a person reads are worded
 here (tried with Typer 0.26 to 0.28).
@@ -7,12 +7,12 @@ here (tried with Typer 0.26 to 0.28).
 from collections.abc import Sequence
 from difflib import get_close_matches
 from importlib import import_module
-from typing import Any, cast
+from typing import Any
 
 import typer
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
-from kubebook.cli.commands import OTHER_NAMES, SUBCOMMANDS, TABLE
+from kubebook.cli.commands import SUBCOMMANDS
 from kubebook.cli.session import Session
 from kubebook.language import translator
 from kubebook.messages import N_
@@ -39,12 +39,12 @@ class Worded:
     def format_usage(self, ctx: Any, formatter: Any) -> None:
         """Write the usage line."""
         pieces = " ".join(self.collect_usage_pieces(ctx))  # type: ignore[attr-defined]
-        _ = _words(ctx)
+        _ = words_of(ctx)
         formatter.write_usage(ctx.command_path, pieces, prefix=_(N_("Usage: ")))
 
     def format_help_text(self, ctx: Any, formatter: Any) -> None:
         """Write what the command is for; lines that can be typed are never folded."""
-        text = _words(ctx)(self.help or "")  # type: ignore[attr-defined]
+        text = words_of(ctx)(self.help or "")  # type: ignore[attr-defined]
         if text:
             from kubebook.screen.characters import fold
 
@@ -57,7 +57,7 @@ class Worded:
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """Write arguments, then options, then commands."""
-        _ = _words(ctx)
+        _ = words_of(ctx)
         arguments, options = [], []
         for param in self.get_params(ctx):  # type: ignore[attr-defined]
             if getattr(param, "hidden", False):
@@ -123,7 +123,7 @@ class WordedCommand(Worded, TyperCommand):
 
     def collect_usage_pieces(self, ctx: Any) -> list[str]:
         """The words after the command's name; arguments first, as they are typed."""
-        _ = _words(ctx)
+        _ = words_of(ctx)
         pieces = [
             f"[{_(param.metavar)}]"
             for param in self.get_params(ctx)
@@ -153,11 +153,11 @@ class WordedGroup(Worded, TyperGroup):
 
     def collect_usage_pieces(self, ctx: Any) -> list[str]:
         """The words after the group's name."""
-        return [_words(ctx)(N_("COMMAND ..."))]
+        return [words_of(ctx)(N_("COMMAND ..."))]
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:
         """List the commands with their Indonesian names."""
-        _ = _words(ctx)
+        _ = words_of(ctx)
         other = {name: f", {typed}" for typed, name in SUBCOMMANDS.items()}
         rows = [
             (name + other.get(name, ""), _(command.help or "").partition("\n")[0])
@@ -170,53 +170,6 @@ class WordedGroup(Worded, TyperGroup):
         """The command that is meant, under its English name."""
         name, command, rest = super().resolve_command(ctx, args)
         return command.name if command else name, command, rest
-
-
-class Commands(WordedGroup):
-    """The root: `TABLE`, each module imported only when its command is used."""
-
-    def list_commands(self, ctx: Any) -> list[str]:
-        """All names, without importing a command."""
-        return list(TABLE)
-
-    def get_command(self, ctx: Any, cmd_name: str) -> Any:
-        """The command of that name or Indonesian name, imported now."""
-        name = OTHER_NAMES.get(cmd_name.lower(), cmd_name.lower())
-        if name not in TABLE:
-            return None
-        command = _made(import_module(f"kubebook.cli.{TABLE[name].module}").app, name)
-        command.name = name
-        return command
-
-    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        """The command that is meant; a mistyped name is compared with the names of the table."""
-        self.commands = cast("dict[str, Any]", dict.fromkeys((*TABLE, *OTHER_NAMES)))
-        return super().resolve_command(ctx, args)
-
-    def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
-        """The names that begin with `incomplete`, without importing their commands."""
-        item = import_module("typer._click.shell_completion").CompletionItem
-        return [item(name) for name in (*TABLE, *OTHER_NAMES) if name.startswith(incomplete)]
-
-    def format_commands(self, ctx: Any, formatter: Any) -> None:
-        """List the table."""
-        _ = _words(ctx)
-        with formatter.section(_(N_("Commands"))):
-            formatter.write_dl(
-                [(f"{name}, {row.other}", _(row.help)) for name, row in TABLE.items()]
-            )
-
-
-def _made(app: typer.Typer, name: str) -> Any:
-    """Typer's command `name` of a module, made without the others there; else the whole group."""
-    for info in app.registered_commands:
-        if info.callback and name in (info.name, info.callback.__name__):
-            return typer.main.get_command_from_info(
-                info,
-                pretty_exceptions_short=app.pretty_exceptions_short,
-                rich_markup_mode=app.rich_markup_mode,
-            )
-    return typer.main.get_group(app)
 
 
 def shared_options() -> list[TyperOption]:
@@ -251,7 +204,8 @@ def _check_written(ctx: Any, param: Any, value: object) -> None:
     check_no_placeholder(typed, param.metavar or "")
 
 
-def _words(ctx: Any) -> Any:
+def words_of(ctx: Any) -> Any:
+    """The translator of the language that the run of a command speaks."""
     session = ctx.find_root().obj
     return translator(session.language if isinstance(session, Session) else "id")
 

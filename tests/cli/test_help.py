@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 import typer
@@ -206,25 +207,41 @@ def test_options_have_indonesian_names_too(run: Desk) -> None:
     )
 
 
-DECLARED = "show report export status check init demo import restore".split()
-"""Commands each of whose options has names in both languages."""
-SAME = {"--json", "--help", "--desa", "--ketua", "--sekretaris", "--bendahara"}
-"""Words that are the same in both."""
+SAME = set(
+    "--json --help --desa --ketua --sekretaris --bendahara --bank --sts --nik --kk --volume".split()
+)
+"""Words that are the same in both languages, or known to everybody who types."""
 
 
-@pytest.mark.parametrize("command", DECLARED)
-def test_every_option_is_named_in_both_languages(command: str) -> None:
-    """Nobody who reads only Indonesian has to type an English word."""
-    root = typer.main.get_command(main.app)
+def options() -> Iterator[tuple[str, ...]]:
+    """The names of every option of every command, a pair of yes and no as two."""
+    root: Any = typer.main.get_command(main.app)
     context = root.make_context("kubebook", [], resilient_parsing=True)
-    params = root.get_command(context, command).params  # type: ignore[attr-defined]
-    names = [
-        [name for name in param.opts if name.startswith("--")]
-        for param in params
-        if param.param_type_name == "option" and not param.hidden
-    ]
-    assert names
+    waiting = [root.get_command(context, name) for name in root.list_commands(context)]
+    while waiting:
+        command = waiting.pop()
+        waiting += getattr(command, "commands", {}).values()
+        for param in command.params:
+            if param.param_type_name == "option" and not param.hidden:
+                yield from (tuple(own) for own in (param.opts, param.secondary_opts) if own)
+
+
+def test_every_option_is_named_in_both_languages() -> None:
+    """Nobody who reads only Indonesian has to type an English word."""
+    names = [[name for name in own if name.startswith("--")] for own in options()]
+    assert len(names) > 200
     assert [own for own in names if len(own) == 1 and own[0] not in SAME] == []
+
+
+def test_the_same_option_has_the_same_names_everywhere() -> None:
+    """--label is --sebutan wherever it is typed, and --sebutan is nothing else."""
+    english: dict[str, str] = {}
+    indonesian: dict[str, str] = {}
+    for own in options():
+        first, second, *others = [*[name for name in own if name.startswith("--")], ""]
+        assert english.setdefault(first, second) == second
+        for other in filter(None, (second, *others)):
+            assert indonesian.setdefault(other, first) == first
 
 
 def test_the_indonesian_options_do_what_the_english_ones_do(run: Desk) -> None:

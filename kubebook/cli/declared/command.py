@@ -1,57 +1,17 @@
-"""A command made from its fields: their rows give Typer its options and read what was typed.
+"""A command made from its fields: their rows give Typer its options."""
 
-What was typed stays text until the command reads it: a form needs the text, and the rules find
-names in the book under the lock.
-"""
-
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from inspect import Parameter, Signature
 from typing import Any, TypeVar
 
 import typer
 
-from kubebook.cli.declared.field import PARTED, Field, Values
+from kubebook.cli.declared.field import Field
+from kubebook.cli.declared.typed import Typed
 from kubebook.cli.session import Session, session_of
 from kubebook.cli.typer_words import WordedCommand
 from kubebook.errors.commands import LeftOut
 from kubebook.messages import N_, Message, message
-
-
-class Typed:
-    """What was typed for the fields of a command, each as one text, without those not typed."""
-
-    def __init__(self, fields: Sequence[Field], values: Mapping[str, Any]) -> None:
-        self.values = values
-        self.texts = {
-            field.key: _text(field, value)
-            for field in fields
-            if (value := values.get(field.key)) is not None
-        }
-
-    def __getitem__(self, key: str) -> str | None:
-        """The text typed for a field."""
-        return self.texts.get(key)
-
-    def __contains__(self, key: str) -> bool:
-        """Whether a field was typed; of a flag, whether it was set."""
-        return key in self.texts
-
-    def each(self, key: str) -> tuple[str, ...]:
-        """The texts of a field that can be typed several times."""
-        return tuple(self.values.get(key) or ())
-
-    def read(self, fields: Sequence[Field], session: Session) -> Values:
-        """The values of those of these fields that were typed.
-
-        Raises:
-            KubebookError: one of them cannot be read.
-        """
-        return {
-            field.key: field.kind.read(self.texts[field.key], session)
-            for field in fields
-            if field.key in self.texts
-        }
-
 
 Body = TypeVar("Body", bound=Callable[[Session, Typed], None])
 
@@ -136,10 +96,3 @@ def _parameter(field: Field) -> Parameter:
         else typer.Argument(None, **settings)
     )
     return Parameter(field.key, Parameter.KEYWORD_ONLY, default=made, annotation=type_)
-
-
-def _text(field: Field, value: Any) -> str:
-    """What was typed, as one text, as it would be typed in a form."""
-    if isinstance(value, str):
-        return value
-    return PARTED.join(value) if isinstance(value, list) else field.kind.write(value)

@@ -8,8 +8,9 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from kubebook.book.book import Book
-from kubebook.cli.declared.command import Typed, lacking
+from kubebook.cli.declared.command import lacking
 from kubebook.cli.declared.field import Causes, Field, Values
+from kubebook.cli.declared.typed import Typed
 from kubebook.cli.session import Session
 from kubebook.messages import Message
 

@@ -8,8 +8,8 @@ from types import MappingProxyType
 from typing import Any
 
 from kubebook.book.records.change import Change
-from kubebook.cli.declared.command import Typed
 from kubebook.cli.declared.field import TEXT, Answers, Causes, Field, Text, Values, keys_of
+from kubebook.cli.declared.typed import Typed
 from kubebook.cli.session import Session
 from kubebook.messages import N_, Message, message
 from kubebook.screen.form import Step, Summary, ask, ask_one

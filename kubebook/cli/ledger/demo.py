@@ -20,9 +20,10 @@ from pathlib import Path
 import typer
 
 from kubebook import disk
-from kubebook.cli.declared.command import Typed, verb
+from kubebook.cli.declared.command import verb
 from kubebook.cli.declared.field import Field
 from kubebook.cli.declared.kinds import FLAG
+from kubebook.cli.declared.typed import Typed
 from kubebook.cli.find_ledger import SUFFIX
 from kubebook.cli.session import Session, today_is
 from kubebook.cli.typer_words import WordedGroup
@@ -82,7 +83,7 @@ FOLDER = Field(key="folder", label=N_("The folder it goes to, if not this one"),
 WHOLE_YEAR = Field(
     key="year",
     label=N_("A whole year, with all its papers"),
-    options="--year --setahun",
+    options="--year --tahun --setahun",
     kind=FLAG,
 )
 ONLY_SLIPS = Field(key="slips", label="", options="--slips", kind=FLAG, hidden=True)
@@ -110,7 +111,7 @@ def demo(session: Session, typed: Typed) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=f".{NAME}-", dir=folder) as workshop:
-            reports, last = _replay(Path(workshop), year=year)
+            reports, last = _replay(session, Path(workshop), year=year)
             ledger, papers = _put_in_place(Path(workshop), folder, reports)
     except (OSError, KubebookError) as error:
         _remove_if_empty(folder, made=made)
@@ -129,10 +130,8 @@ def _draw_slips(folder: Path, *, year: bool) -> None:
             path.write_bytes(picture)
 
 
-def _replay(folder: Path, *, year: bool) -> tuple[list[Path], date]:
+def _replay(session: Session, folder: Path, *, year: bool) -> tuple[list[Path], date]:
     """Carry out the whole list in a folder; return the reports that it made, and the last day."""
-    from kubebook.cli.main import app as commands
-
     ledger = folder / (NAME + SUFFIX)
     _draw_slips(folder, year=year)
     day = date.min
@@ -143,11 +142,11 @@ def _replay(folder: Path, *, year: bool) -> tuple[list[Path], date]:
         practice = Session(
             language="id", environ=environ, screen=quiet, on_terminal=False, ledger=str(ledger)
         )
-        command = typer.main.get_command(commands)
+        practice.root = session.root
         words = line.words
         if PROOF in words:
             words[words.index(PROOF) + 1] = str(folder / words[words.index(PROOF) + 1])
-        command.main(words, prog_name="kubebook", standalone_mode=False, obj=practice)
+        practice.carry_out(words)
     return sorted(folder.glob("*.pdf")), day
 
 

@@ -12,7 +12,8 @@ from kubebook.book.records.change import Change
 from kubebook.book.records.entries import Entry
 from kubebook.book.records.people import Member
 from kubebook.cli.asking import writing_day
-from kubebook.cli.declared.command import Typed, given, verb
+from kubebook.cli.declared.command import given, verb
+from kubebook.cli.declared.typed import Typed
 from kubebook.cli.options import CSV_FILE
 from kubebook.cli.session import Session
 from kubebook.cli.typer_words import WordedGroup

@@ -9,9 +9,10 @@ import typer
 
 from kubebook.book.group import group_name, start_group
 from kubebook.book.records.people import ROLES
-from kubebook.cli.declared.command import Typed, lacking, verb
+from kubebook.cli.declared.command import lacking, verb
 from kubebook.cli.declared.field import TEXT, Field
 from kubebook.cli.declared.kinds import FLAG, choice
+from kubebook.cli.declared.typed import Typed
 from kubebook.cli.find_ledger import SUFFIX, ledgers_in
 from kubebook.cli.session import Session
 from kubebook.cli.typer_words import WordedGroup

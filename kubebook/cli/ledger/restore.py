@@ -9,8 +9,9 @@ import typer
 from kubebook.book.find import whole_number
 from kubebook.book.records.entries import Entry
 from kubebook.cli.asking import left_out
-from kubebook.cli.declared.command import Typed, given, verb
+from kubebook.cli.declared.command import given, verb
 from kubebook.cli.declared.field import TEXT, Field
+from kubebook.cli.declared.typed import Typed
 from kubebook.cli.options import YES
 from kubebook.cli.session import Session
 from kubebook.cli.typer_words import WordedGroup

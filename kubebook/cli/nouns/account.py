@@ -6,10 +6,11 @@ from kubebook.book.accounts.own_accounts import FLOWS, add_account, rename_accou
 from kubebook.book.records.accounts import Account
 from kubebook.book.records.change import Change
 from kubebook.cli.asking import writing_day
-from kubebook.cli.declared.command import Typed, given, verb
+from kubebook.cli.declared.command import given, verb
 from kubebook.cli.declared.field import Field
 from kubebook.cli.declared.kinds import choice, in_form
 from kubebook.cli.declared.names import ACCOUNT, every_account
+from kubebook.cli.declared.typed import Typed
 from kubebook.cli.session import Session
 from kubebook.cli.showing.present import lists
 from kubebook.cli.typer_words import WordedGroup

@@ -21,10 +21,11 @@ from kubebook.book.records.entries import Entry
 from kubebook.book.records.goods import Asset, Condition, Origin
 from kubebook.cli.asking import agree, writing_day
 from kubebook.cli.declared import kinds, names
-from kubebook.cli.declared.command import Typed, given, lacking, verb
+from kubebook.cli.declared.command import given, lacking, verb
 from kubebook.cli.declared.field import TEXT, Answers, Field, Values, without
 from kubebook.cli.declared.filling import typed_or_changed
 from kubebook.cli.declared.telling import data, told
+from kubebook.cli.declared.typed import Typed
 from kubebook.cli.nouns.asset_sentences import (
     asked_months,
     figures,

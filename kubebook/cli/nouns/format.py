@@ -5,9 +5,10 @@ from pathlib import Path
 
 import typer
 
-from kubebook.cli.declared.command import Typed, given, verb
+from kubebook.cli.declared.command import given, verb
 from kubebook.cli.declared.field import Field
-from kubebook.cli.nouns.format_choice import described, form_names, kept_formats, office_of
+from kubebook.cli.declared.typed import Typed
+from kubebook.cli.format_choice import described, form_names, kept_formats, office_of
 from kubebook.cli.options import AS_JSON, OUTPUT
 from kubebook.cli.session import Session
 from kubebook.cli.typer_words import WordedGroup

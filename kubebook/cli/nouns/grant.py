@@ -15,10 +15,11 @@ from kubebook.book.records.change import Change
 from kubebook.book.records.grants import Grant
 from kubebook.cli.asking import writing_day
 from kubebook.cli.declared import names
-from kubebook.cli.declared.command import Typed, given, verb
+from kubebook.cli.declared.command import given, verb
 from kubebook.cli.declared.field import Answers, Causes, Field, Values
 from kubebook.cli.declared.filling import typed_or_asked, typed_or_changed
 from kubebook.cli.declared.telling import data, told
+from kubebook.cli.declared.typed import Typed
 from kubebook.cli.nouns.grant_table import (
     BUDGET,
     DECREE,

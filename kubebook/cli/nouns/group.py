@@ -7,12 +7,13 @@ from kubebook.book.group import choose_format, set_group
 from kubebook.book.records.change import Change, Record
 from kubebook.book.records.group import Group
 from kubebook.cli.asking import writing_day
-from kubebook.cli.declared.command import Typed, verb
+from kubebook.cli.declared.command import verb
 from kubebook.cli.declared.field import TEXT, Answers, Field, Kind
 from kubebook.cli.declared.filling import typed_or_changed
 from kubebook.cli.declared.kinds import LONG_DAY, bounded, choice, either, in_form
 from kubebook.cli.declared.telling import data, told
-from kubebook.cli.nouns.format_choice import described, form_names, office_of
+from kubebook.cli.declared.typed import Typed
+from kubebook.cli.format_choice import described, form_names, office_of
 from kubebook.cli.options import AS_JSON
 from kubebook.cli.session import Session
 from kubebook.cli.typer_words import WordedGroup

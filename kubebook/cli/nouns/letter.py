@@ -15,9 +15,10 @@ from kubebook.book.letters import (
 from kubebook.book.records.change import Change
 from kubebook.book.records.letters import Letter
 from kubebook.cli.asking import writing_day
-from kubebook.cli.declared.command import Typed, verb
+from kubebook.cli.declared.command import verb
 from kubebook.cli.declared.field import TEXT, Answers, Field, Values
 from kubebook.cli.declared.filling import typed_or_asked
+from kubebook.cli.declared.typed import Typed
 from kubebook.cli.options import ON_DAY, PERIOD
 from kubebook.cli.session import Session
 from kubebook.cli.showing.present import lists

@@ -23,7 +23,7 @@ from kubebook.book.people.members import find_member
 from kubebook.book.records.change import Change
 from kubebook.book.records.meetings import Guest, Meeting, Problem
 from kubebook.cli.asking import writing_day
-from kubebook.cli.declared.command import Typed, given, verb
+from kubebook.cli.declared.command import given, verb
 from kubebook.cli.declared.field import (
     PARTED,
     TEXT,
@@ -38,6 +38,7 @@ from kubebook.cli.declared.filling import typed_or_asked
 from kubebook.cli.declared.kinds import TEXTS, WEEKDAY, either, in_form, parts
 from kubebook.cli.declared.names import MEMBER, MEMBERS
 from kubebook.cli.declared.telling import data, told
+from kubebook.cli.declared.typed import Typed
 from kubebook.cli.options import AS_JSON, DATE, PERIOD
 from kubebook.cli.session import Session
 from kubebook.cli.showing.present import lists

@@ -21,7 +21,7 @@ from kubebook.book.people.members import (
 from kubebook.book.records.change import Change
 from kubebook.book.records.people import ROLES, Member
 from kubebook.cli.asking import agree, writing_day
-from kubebook.cli.declared.command import Typed, given, verb
+from kubebook.cli.declared.command import given, verb
 from kubebook.cli.declared.field import Causes, Field, Values, headings_of, without
 from kubebook.cli.declared.filling import typed_or_asked, typed_or_changed
 from kubebook.cli.declared.kinds import (
@@ -36,6 +36,7 @@ from kubebook.cli.declared.kinds import (
 )
 from kubebook.cli.declared.names import MEMBER, everybody
 from kubebook.cli.declared.telling import data, told
+from kubebook.cli.declared.typed import Typed
 from kubebook.cli.full_nik import FULL_NIK, in_full
 from kubebook.cli.options import AS_JSON, CSV_FILE, DATE, REASON, YES
 from kubebook.cli.recording.second_look import doubts

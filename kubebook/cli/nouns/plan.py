@@ -26,10 +26,11 @@ from kubebook.book.records.change import Change
 from kubebook.book.records.plan import OWN_MONEY, PlanLine
 from kubebook.cli.asking import agree, writing_day
 from kubebook.cli.declared import kinds, names
-from kubebook.cli.declared.command import Typed, given, verb
+from kubebook.cli.declared.command import given, verb
 from kubebook.cli.declared.field import TEXT, Answers, Field, Kind, Values, without
 from kubebook.cli.declared.filling import typed_or_asked, typed_or_changed
 from kubebook.cli.declared.telling import told
+from kubebook.cli.declared.typed import Typed
 from kubebook.cli.nouns.plan_sentences import (
     line_reckoned,
     line_saved,

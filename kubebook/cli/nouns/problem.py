@@ -10,10 +10,11 @@ from kubebook.book.records.change import Change
 from kubebook.book.records.meetings import Problem
 from kubebook.book.reminders import open_problems
 from kubebook.cli.asking import writing_day
-from kubebook.cli.declared.command import Typed, verb
+from kubebook.cli.declared.command import verb
 from kubebook.cli.declared.field import TEXT, Answers, Field, Values, without
 from kubebook.cli.declared.filling import typed_or_asked
 from kubebook.cli.declared.kinds import FLAG
+from kubebook.cli.declared.typed import Typed
 from kubebook.cli.options import ON_DAY
 from kubebook.cli.session import Session
 from kubebook.cli.showing.present import lists

@@ -15,10 +15,11 @@ from kubebook.book.meetings.visits import (
 from kubebook.book.records.change import Change
 from kubebook.book.records.meetings import Visit
 from kubebook.cli.asking import writing_day
-from kubebook.cli.declared.command import Typed, given, verb
+from kubebook.cli.declared.command import given, verb
 from kubebook.cli.declared.field import TEXT, Answers, Field, Values
 from kubebook.cli.declared.filling import typed_or_asked, typed_or_changed
 from kubebook.cli.declared.kinds import FLAG, PAST_DAY, WEEKDAY, choice, in_form
+from kubebook.cli.declared.typed import Typed
 from kubebook.cli.nouns.meeting import PROBLEMS, TIME
 from kubebook.cli.options import ON_DAY, PERIOD
 from kubebook.cli.session import Session

@@ -2,7 +2,8 @@
 
 import typer
 
-from kubebook.cli.declared.command import Typed, verb
+from kubebook.cli.declared.command import verb
+from kubebook.cli.declared.typed import Typed
 from kubebook.cli.recording.entry_verbs import (
     ADJUST,
     EXPENSE,

@@ -14,8 +14,8 @@ from kubebook.book.records.entries import Entry
 from kubebook.cli.declared.field import Answers, Field, Values
 from kubebook.cli.declared.form import NOTHING, ask_field, step_of
 from kubebook.cli.declared.telling import told
-from kubebook.cli.nouns.entry_history import entry_sentences
 from kubebook.cli.recording.effects import what_happens
+from kubebook.cli.recording.entry_history import entry_sentences
 from kubebook.cli.recording.fields import (
     ACCOUNT,
     AMOUNT,

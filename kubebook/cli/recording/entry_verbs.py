@@ -11,9 +11,10 @@ from kubebook.book.entries import recording
 from kubebook.book.records.change import Change
 from kubebook.book.records.entries import Entry
 from kubebook.cli.asking import writing_day
-from kubebook.cli.declared.command import Typed, lacking
+from kubebook.cli.declared.command import lacking
 from kubebook.cli.declared.field import Field, Values, keys_of, without
 from kubebook.cli.declared.kinds import DAY
+from kubebook.cli.declared.typed import Typed
 from kubebook.cli.recording.effects import effect_sentences, tell_saved, what_happens
 from kubebook.cli.recording.fields import (
     ACCOUNT,

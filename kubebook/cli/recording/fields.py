@@ -13,8 +13,8 @@ from kubebook.book.grants.attribution import find_line
 from kubebook.book.records.accounts import Account
 from kubebook.cli import options
 from kubebook.cli.declared import kinds, names
-from kubebook.cli.declared.command import Typed
 from kubebook.cli.declared.field import Answers, Causes, Field, Offer, Values, Words
+from kubebook.cli.declared.typed import Typed
 from kubebook.cli.session import Session
 from kubebook.errors.commands import TextUnquoted
 from kubebook.errors.entries import (

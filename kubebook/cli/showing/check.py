@@ -8,9 +8,10 @@ import typer
 
 from kubebook.book.check.finding import Finding, found
 from kubebook.book.check.whole_book import check_book
-from kubebook.cli.declared.command import Typed, verb
+from kubebook.cli.declared.command import verb
 from kubebook.cli.declared.field import Field
 from kubebook.cli.declared.kinds import FLAG
+from kubebook.cli.declared.typed import Typed
 from kubebook.cli.options import AS_JSON
 from kubebook.cli.session import Session
 from kubebook.cli.typer_words import WordedGroup

@@ -6,9 +6,10 @@ from pathlib import Path
 import typer
 
 from kubebook.book.book import Book
-from kubebook.cli.declared.command import Typed, given, verb
+from kubebook.cli.declared.command import given, verb
 from kubebook.cli.declared.field import Field
 from kubebook.cli.declared.kinds import FLAG
+from kubebook.cli.declared.typed import Typed
 from kubebook.cli.full_nik import FULL_NIK, in_full
 from kubebook.cli.options import OUTPUT, PERIOD
 from kubebook.cli.session import Session

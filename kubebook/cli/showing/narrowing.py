@@ -2,8 +2,8 @@
 
 from collections.abc import Container
 
-from kubebook.cli.declared.command import Typed
 from kubebook.cli.declared.names import every_account
+from kubebook.cli.declared.typed import Typed
 from kubebook.cli.full_nik import FULL_NIK
 from kubebook.cli.options import ACCOUNT_OPTION, GRANT_OPTION, VERSION_OPTION, VOUCHER_OPTION
 from kubebook.errors.commands import ValueUnusable

@@ -4,8 +4,9 @@ import sys
 
 import typer
 
-from kubebook.cli.declared.command import Typed, verb
+from kubebook.cli.declared.command import verb
 from kubebook.cli.declared.field import Field
+from kubebook.cli.declared.typed import Typed
 from kubebook.cli.full_nik import in_full
 from kubebook.cli.options import AS_JSON, PERIOD
 from kubebook.cli.session import Session

@@ -14,11 +14,12 @@ from kubebook.book.entries.vouchers import parse_voucher
 from kubebook.book.find import find_word
 from kubebook.book.grants.attribution import find_grant
 from kubebook.cli.asking import writing_day
-from kubebook.cli.declared.command import Typed, verb
+from kubebook.cli.declared.command import verb
 from kubebook.cli.declared.field import Field
 from kubebook.cli.declared.kinds import FLAG
+from kubebook.cli.declared.typed import Typed
+from kubebook.cli.format_choice import form_names, office_of
 from kubebook.cli.full_nik import in_full
-from kubebook.cli.nouns.format_choice import form_names, office_of
 from kubebook.cli.options import OUTPUT, PERIOD
 from kubebook.cli.session import Session, session_of
 from kubebook.cli.showing.narrowing import NARROWING, ONE_VOUCHER, narrowing_of

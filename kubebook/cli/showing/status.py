@@ -6,7 +6,8 @@ import typer
 
 from kubebook.book.book import Book, last_month_ended
 from kubebook.book.check.whole_book import check_book, coming
-from kubebook.cli.declared.command import Typed, verb
+from kubebook.cli.declared.command import verb
+from kubebook.cli.declared.typed import Typed
 from kubebook.cli.options import AS_JSON
 from kubebook.cli.session import Session
 from kubebook.cli.typer_words import WordedGroup

@@ -5,13 +5,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 import pytest
-import typer
 
 from kubebook.book.meetings.meetings import GUEST_FACTS
 from kubebook.book.records.letters import Letter
 from kubebook.book.records.meetings import Guest, Meeting, Problem, Visit
 from kubebook.cli.declared.field import Field, keys_of, without
-from kubebook.cli.nouns import format as form
 from kubebook.cli.nouns import letter, meeting, problem, visit
 from tests.cli.desk import Desk
 
@@ -120,18 +118,3 @@ def test_every_field_of_a_record_is_shown(
     shown = json.loads(run(line).out)
     names = {column["name"] for column in shown.get("columns", ())} or set(shown)
     assert set(record._fields) - names == otherwise.keys()
-
-
-@pytest.mark.parametrize("noun", [meeting, visit, problem, letter, form])
-def test_every_option_has_an_indonesian_name(noun: Any) -> None:
-    """Each answers to two names or more, and a pair of yes and no to two each."""
-    group: Any = typer.main.get_group(noun.app)
-    options = [
-        names
-        for command in group.commands.values()
-        for param in command.params
-        if param.param_type_name == "option"
-        for names in (param.opts, param.secondary_opts)
-    ]
-    alone = [names for names in options if len(names) == 1]
-    assert alone == [["--json"]] * len(alone)

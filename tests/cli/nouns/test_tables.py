@@ -32,8 +32,6 @@ GROUP = Group(
 ACCOUNT = (account.WHICH, account.NEW_NAME, account.LIKE, account.LABEL, account.FLOW)
 FROM_ITS_MODEL = {"code", "type", "series", "contra", "per", "aliases"}
 """What nobody types of an account: it comes from the account it takes after, or from renaming."""
-SAME_IN_BOTH = {"--bank", "--sts", "--nik", "--kk"}
-"""Options whose word is the same in both languages."""
 
 
 def test_every_field_of_a_grant_is_asked_and_shown(run: Desk) -> None:
@@ -65,21 +63,9 @@ def test_every_field_of_an_account_is_typed_or_comes_from_its_model(run: Desk) -
     [member.FIELDS, grant_table.FIELDS, group.FIELDS, ACCOUNT],
     ids=["member", "grant", "group", "account"],
 )
-def test_every_option_has_an_indonesian_name(fields: Sequence[Field]) -> None:
-    """But for those whose word is the same in both languages; none is ever not asked."""
-    assert {
-        field.options
-        for field in fields
-        if field.options and " " not in field.options and field.options not in SAME_IN_BOTH
-    } == set()
+def test_no_field_is_left_out_of_the_form(fields: Sequence[Field]) -> None:
+    """What can be typed can be asked for."""
     assert all(field.asked for field in fields)
-
-
-def test_the_same_option_has_the_same_names_everywhere() -> None:
-    """--label is --sebutan and --companion-since --pendamping-sejak wherever they are typed."""
-    known: dict[str, str] = {}
-    for field in (*member.FIELDS, *grant_table.FIELDS, *group.FIELDS, *ACCOUNT):
-        assert known.setdefault(field.option, field.options) == field.options or not field.options
 
 
 def test_every_field_of_a_member_is_asked_or_comes_with_leaving() -> None:

@@ -2,10 +2,9 @@
 
 from kubebook.book.records.entries import Entry
 from kubebook.cli.declared.field import keys_of
-from kubebook.cli.nouns.entry import RIGHT, RIGHT_AMOUNT
-from kubebook.cli.nouns.entry_history import KEPT
+from kubebook.cli.recording.entry_history import KEPT
 from kubebook.cli.recording.entry_verbs import ADJUST, EXPENSE, OPENING, RECEIPT, TRANSFER
-from kubebook.cli.recording.fields import CAUSES, ENTRY, PROOF, REASON
+from kubebook.cli.recording.fields import CAUSES
 
 VERBS = (RECEIPT, EXPENSE, TRANSFER, ADJUST, OPENING)
 ELSEWHERE = {
@@ -22,13 +21,6 @@ def test_every_field_of_an_entry_is_in_the_table() -> None:
     """A new one is shown as soon as it is kept, or it is said why not."""
     assert set(Entry._fields) - keys_of(KEPT) == set(ELSEWHERE)
     assert keys_of(KEPT) - set(Entry._fields) == {"void"}
-
-
-def test_every_option_has_an_indonesian_name() -> None:
-    """Beside the English one, the first."""
-    fields = (*(field for verb in VERBS for field in verb.fields), PROOF)
-    options = [field.options.split() for field in (*fields, RIGHT_AMOUNT, *RIGHT, ENTRY, REASON)]
-    assert [names for names in options if len(names) == 1] == []
 
 
 def test_what_is_needed_is_asked_for_and_what_is_asked_for_can_be_typed() -> None:

@@ -8,15 +8,16 @@ from kubebook.book.entries.vouchers import find_voucher
 from kubebook.book.records.change import Change
 from kubebook.book.records.entries import Entry
 from kubebook.cli.asking import writing_day
-from kubebook.cli.declared.command import Typed, given, verb
-from kubebook.cli.nouns.entry_history import (
+from kubebook.cli.declared.command import given, verb
+from kubebook.cli.declared.typed import Typed
+from kubebook.cli.options import AS_JSON, PERIOD, parse_number
+from kubebook.cli.recording.entry_history import (
     as_row,
     corrected_sentence,
     entry_sentences,
     proof_sentences,
     void_sentence,
 )
-from kubebook.cli.options import AS_JSON, PERIOD, parse_number
 from kubebook.cli.recording.fields import (
     ACCOUNT,
     AMOUNT,
