@@ -40,7 +40,7 @@ The way of one entry
 `kubebook receipt 360rb Telur --account penjualan`, from the keyboard to the disk:
 
 1. `__main__.py`, then `cli/main.py`: one way in, one way out, every error worded once.
-2. `cli/typer_words.py` looks the command up in `cli/commands.py` and imports its module,
+2. `cli/root.py` looks the command up in `cli/commands.py` and imports its module,
    `cli/recording/commands.py`; its options come from `cli/recording/fields.py` through
    `cli/declared/command.py`.
 3. `cli/recording/entry_verbs.py` reads what was typed, or asks for what is missing
@@ -72,7 +72,7 @@ Where something is added
   `book/accounts/chart.py`, the entry by `adjust` and `receipt`.
 - **A noun**: its record in `book/records/`, its table in `book/book.py` (`TABLES` and `Book`), its
   rules in `book/`, its commands and fields in `cli/nouns/`, its row in `cli/commands.py`; a word
-  for a new place in help in `cli/placeholders.py` and `cli/completing.py`.
+  for a new place in help in `cli/placeholders.py`.
 - **A refusal**: a leaf in `errors/`, raised by the rule, its words in `locale/id/`, its case in
   `tests/errors/`; `tests/test_errors.py` fails until it has one.
 - **A notice of `check`**: `book/check/`, listed by `book/check/whole_book.py`.

@@ -236,8 +236,8 @@ class NothingToCorrect(WrongUsage):
     """A correction must change something."""
 
     message = N_(
-        "Nothing would change in {voucher}.\nSay what is right: --amount, --date, --account, "
-        '--party, --member or --text "..."'
+        "Nothing would change in {voucher}.\nSay what is right, like --amount or --text; all that "
+        "can be said:\n  kubebook entry correct --help"
     )
 
 

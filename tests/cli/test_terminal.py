@@ -473,7 +473,7 @@ def test_what_seldom_changes_of_the_group_is_asked_last(shop: Path) -> None:
         "121": '"121" bukan banyaknya bulan dari 1 sampai 120.',
         "setahun": '"setahun" bukan banyaknya bulan',
         "0": '"0" bukan banyaknya',
-        "?": "Bilangan bulat dengan angka: 12.",
+        "?": "Bilangan bulat dengan angka: 12. (- mengosongkan)",
         "entah": 'Tidak ada bentuk "entah"',
         "A5": '"A5" tidak bisa dipakai untuk kertas',
         "mungkin": '"mungkin" tidak bisa dipakai untuk kelompok rekaan.',

@@ -123,12 +123,13 @@ CASES = [
         lambda: slip().correct("bkm1", amount=900_000),
         en=(
             "Nothing would change in BKM-2026-0001.\n"
-            'Say what is right: --amount, --date, --account, --party, --member or --text "..."'
+            "Say what is right, like --amount or --text; all that can be said:\n"
+            "  kubebook entry correct --help"
         ),
         id=(
             "Tidak ada yang berubah pada BKM-2026-0001.\n"
-            "Sebut apa yang benar: --amount, --date, --account, --party, --member atau --text "
-            '"..."'
+            "Sebut apa yang benar, misalnya --amount atau --text; semua yang dapat disebut:\n"
+            "  kubebook entry correct --help"
         ),
     ),
     Case(

@@ -112,14 +112,14 @@ def set_grant(
     present = stages_of(book, old)
     if stages is not None:
         put += [stage._replace(removed=today) for stage in present]
-        put += _stages(book, grant, stages)
-    elif stage_reported is not None:
+        present = _stages(book, grant, stages)
+        put += present
+    if stage_reported is not None:
         stage = next((one for one in present if one.stage == stage_reported), None)
         if stage is None:
             raise StageNotFound(stage=stage_reported, name=old.name, stages=len(present))
-        put.append(stage._replace(reported=today))
-    parts = [Part(one.amount, one.due) for one in present] if stages is None else stages
-    _check(grant, parts, today)
+        put = [one for one in put if one is not stage] + [stage._replace(reported=today)]
+    _check(grant, [Part(one.amount, one.due) for one in present], today)
     return Change(did="grant set", put=(*put, *_companion(book, grant, old)))
 
 

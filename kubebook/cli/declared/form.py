@@ -21,6 +21,7 @@ Raises what the rules refuse."""
 NOTHING = "-"
 """Typed to empty a field that has a value."""
 MAY_EMPTY = message(N_("In your own words; - empties it."))
+EMPTIES = message(N_("- empties it."))
 
 
 class _Emptied:
@@ -148,17 +149,23 @@ def _kept_step(session: Session, field: Field, value: object) -> Step:
     def explain(answer: object) -> Text | None:
         return None if answer is _EMPTIED else step.explain(answer)
 
-    own_words = field.kind is TEXT and may_be_empty and not step.hint
     return Step(
         key=step.key,
         label=step.label,
         parse=parse,
         default=step.default,
         words=step.words,
-        hint=MAY_EMPTY if own_words else step.hint,
+        hint=_hint_of(step, field) if may_be_empty else step.hint,
         explain=explain,
         when=step.when,
     )
+
+
+def _hint_of(step: Step, field: Field) -> Text | None:
+    """How an answer looks, and that a dash empties the field, if its own hint does not say so."""
+    if step.hint is None:
+        return MAY_EMPTY if field.kind is TEXT else EMPTIES
+    return step.hint if field.hint else message(N_("{hint} (- empties it)"), hint=step.hint)
 
 
 def _summary(planned: Change | Sequence[Text] | Summary) -> Summary:

@@ -248,7 +248,7 @@ MONTH = Field(
 def add(session: Session, typed: Typed) -> None:
     """Record new goods, numbered after the last."""
     today = writing_day(session)
-    tie = _tie(typed, "kubebook asset add") or NO_TIE
+    tie = _tie(session, typed, "kubebook asset add") or NO_TIE
     is_tied = tie.vouchers and not is_untied(tie)
     if session.on_terminal and not is_tied and not {"name", "amount"} <= typed.texts.keys():
         values, tie = _asked_goods(session, typed, today)
@@ -293,7 +293,7 @@ def set_(session: Session, typed: Typed) -> None:
     """Change the fields that are typed; the others stay."""
     today = writing_day(session)
     (which,) = given(session, typed, WHICH)
-    tie = _tie(typed, "kubebook asset set")
+    tie = _tie(session, typed, "kubebook asset set")
 
     def planned(values: Values) -> list[Message]:
         book = session.read().book
@@ -378,13 +378,16 @@ def depreciate_goods(session: Session, typed: Typed) -> None:
     session.screen.tell(*what_wears(edited.change))
 
 
-def _tie(typed: Typed, command: str) -> Tie | None:
+def _tie(session: Session, typed: Typed, command: str) -> Tie | None:
     """The vouchers and the entry that were typed, if any.
 
     Raises:
         ValueUnusable: the entry is no number.
+        LeftOut: an entry was typed without its voucher, and there is no terminal to ask for it.
     """
     number = parse_number(typed[ENTRY.key], command)
+    if number is not None:
+        lacking((VOUCHER,), typed, session)
     return Tie(typed.each(VOUCHER.key), number) if VOUCHER.key in typed else None
 
 

@@ -15,7 +15,7 @@ from kubebook.cli.options import OUTPUT, PERIOD
 from kubebook.cli.session import Session
 from kubebook.cli.showing.narrowing import NARROWING, narrowing_of
 from kubebook.cli.typer_words import WordedGroup
-from kubebook.errors.commands import ExtensionUnknown
+from kubebook.errors.commands import ExtensionUnknown, ValueUnusable
 from kubebook.files.endings import OTHER_NAMES, STATEMENT, WHOLE
 from kubebook.files.whole_files import write_file
 from kubebook.messages import N_, message
@@ -73,6 +73,8 @@ def export(session: Session, typed: Typed) -> None:
     narrowing = narrowing_of(typed, _narrowed_by(name, ending), COMMAND)
     in_full(session, narrowing.full_nik, on_screen=output is None)
     if name in WHOLE:
+        if PERIOD.key in typed:
+            raise ValueUnusable(typed=PERIOD.option, command=COMMAND)
         text = _everything(session, name, ending, full_nik=narrowing.full_nik)
     else:
         period = session.period_of(typed["period"])

@@ -159,6 +159,21 @@ def test_stages_are_reported_one_after_the_other_and_put_anew_twice() -> None:
         set_grant(desk.book, "bansos", {}, today=TODAY, stage_reported=3)
 
 
+def test_new_stages_and_a_report_of_one_of_them_are_set_at_once() -> None:
+    """Neither is dropped; a stage that the new ones lack is refused."""
+    desk = with_grant()
+    halves = (Part(15_000_000), Part(5_000_000))
+    change = set_grant(desk.book, "bansos", {}, today=TODAY, stages=halves, stage_reported=2)
+    desk.put(change)
+    assert [(one.stage, one.reported) for one in stages_of(desk.book, desk.book.grants[0])] == [
+        (1, None),
+        (2, TODAY),
+    ]
+    assert len({one.number for one in desk.book.stages}) == len(desk.book.stages) == 2
+    with pytest.raises(StageNotFound):
+        set_grant(desk.book, "bansos", {}, today=TODAY, stages=halves[:1], stage_reported=2)
+
+
 def test_the_companion_appointed_with_a_grant_is_the_groups() -> None:
     """From the day of the decree, where no other day is said; a later change is the group's own."""
     desk = with_grant(companion="Ratna Salundik", decree_date=date(2026, 3, 12))

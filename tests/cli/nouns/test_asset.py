@@ -115,6 +115,15 @@ def test_fields_are_changed_and_a_mistake_taken_back(stocked: Desk) -> None:
     assert (stocked.book.assets[0].entries, stocked.book.assets[0].note) == ((2,), "di balai")
 
 
+@pytest.mark.parametrize("command", ["asset add Meja", "asset set meja"])
+def test_an_entry_is_one_of_a_voucher(stocked: Desk, command: str) -> None:
+    """Its number alone says nothing; it is not dropped without a word."""
+    stocked("asset add Meja --amount 90rb")
+    answer = stocked(f"{command} --entry 2")
+    assert (answer.out, answer.code) == ("", 2)
+    assert "(--voucher)" in answer.err
+
+
 @pytest.mark.parametrize("add", ["asset add Meja --voucher -", "inventaris tambah Meja --bukti ''"])
 def test_a_dash_for_the_voucher_is_none(stocked: Desk, add: str) -> None:
     """As help offers it: goods that no entry of the books brought."""

@@ -121,7 +121,7 @@ def test_a_second_part_of_one_slip_joins_its_voucher(run: Desk) -> None:
         ("bayar --account pakan", 2, "galat: Belum disebut: Jumlah, Untuk apa.\n"),
         ("pindah 5rb", 2, "galat: Belum disebut: Dari pos (--from), Ke pos (--to).\n"),
         ("sesuaikan 5rb x", 2, "galat: Belum disebut: Dari pos (--from), Ke pos (--to).\n"),
-        ("saldo-awal", 2, "galat: Belum disebut: Pos (--account), Jumlah.\n"),
+        ("saldo-awal", 2, "galat: Belum disebut: Pos, Jumlah.\n"),
         ("terima 3,5 Telur --account penj", 2, 'galat: "3,5" bisa berarti '),
         ("terima 0 Telur --account penj", 2, 'galat: "0" tidak bisa dicatat'),
         ("terima -- -5 Telur", 2, 'galat: "-5" tidak bisa dicatat'),

@@ -115,3 +115,11 @@ def test_every_narrowing_of_a_statement_has_its_option() -> None:
     """A statement that takes something new needs an option in the one table."""
     taken = {field for one in STATEMENTS.values() for field in one.narrowed_by}
     assert taken == {field.key for field in NARROWING} == OPTIONS.keys()
+
+
+@pytest.mark.parametrize("what", ["ledger", "anggota", "journal"])
+def test_nobody_believes_to_export_a_month_of_what_is_always_whole(run: Desk, what: str) -> None:
+    """The whole ledger, its members and its journal have no period."""
+    answer = run(f"export {what} --period 2026")
+    assert (answer.out, answer.code) == ("", 2)
+    assert answer.err.startswith(refused("export", "--period"))
