@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import Final, Literal
 
-from kubebook.errors.reading import (
+from kubebook.errors.typed import (
     AmountAmbiguous,
     AmountNotPositive,
     AmountTooLarge,

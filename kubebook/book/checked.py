@@ -15,7 +15,7 @@ from typing import Any, NamedTuple, get_args
 from kubebook.book.find import NO_OTHERS, Word, find_word
 from kubebook.book.records.change import Record
 from kubebook.errors import KubebookError
-from kubebook.errors.entries import DayToCome, TextTooLong
+from kubebook.errors.typed import DayToCome, TextTooLong
 from kubebook.messages import message
 from kubebook.periods import parse_date
 

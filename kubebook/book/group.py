@@ -14,7 +14,7 @@ from kubebook.book.records.change import Change, Record
 from kubebook.book.records.formats import OfficeFormat
 from kubebook.book.records.group import Group
 from kubebook.book.records.people import Role
-from kubebook.errors.people import NameMissing, NothingToSet
+from kubebook.errors.typed import NameMissing, NothingToSet
 from kubebook.messages import N_
 
 _WORDS = {"village_kind": Words(N_("kelurahan or desa")), "paper": Words(N_("paper"))}

@@ -13,7 +13,8 @@ from kubebook.book.find import whole_number
 from kubebook.book.records.change import Change
 from kubebook.book.records.group import Group
 from kubebook.book.records.letters import Letter
-from kubebook.errors.meetings import DayBefore, LetterNotFound, LetterNotSent, NothingSaid
+from kubebook.errors.letters import LetterNotFound, LetterNotSent
+from kubebook.errors.typed import DayBefore, NothingSaid
 from kubebook.periods import ROMAN_MONTHS
 
 _MOST_INITIALS = 4

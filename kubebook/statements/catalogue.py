@@ -11,7 +11,7 @@ from importlib import import_module
 from typing import Literal, NamedTuple
 
 from kubebook.book.book import Book, known_on
-from kubebook.errors.paper import (
+from kubebook.errors.statements import (
     StatementNeedsAccount,
     StatementNotFound,
     StatementNotFoundNear,

@@ -48,8 +48,8 @@ from kubebook.book.records.meetings import Guest, Meeting, Problem, Visit
 from kubebook.book.records.people import Member, Term
 from kubebook.book.records.plan import PlanLine, PlanVersion
 from kubebook.book.records.proofs import Proof
-from kubebook.errors.entries import AccountNameBad, DayToCome, TextTooLong
-from kubebook.errors.people import ChoiceUnknown, NameMissing
+from kubebook.errors.accounts import AccountNameBad
+from kubebook.errors.typed import ChoiceUnknown, DayToCome, NameMissing, TextTooLong
 from tests.book.desk import TODAY, Desk, facts
 
 DIRTY = " \t\r\n Satu\x00\n\tdua \x85\u2028 "

@@ -13,7 +13,7 @@ from kubebook.book.records.people import Term
 from kubebook.errors import (
     KubebookError,
 )
-from kubebook.errors.paper import (
+from kubebook.errors.statements import (
     AccountNotOfBook,
     StatementNeedsAccount,
     StatementNotFound,

@@ -8,12 +8,8 @@ from collections.abc import Mapping
 
 from kubebook.book.find import find_one
 from kubebook.book.records.accounts import Account, AccountType, Flow
-from kubebook.errors.entries import (
-    AccountAmbiguous,
-    AccountNotFound,
-    NotMoney,
-    OpeningElsewhere,
-)
+from kubebook.errors.accounts import AccountAmbiguous, AccountNotFound, NotMoney
+from kubebook.errors.entries import OpeningElsewhere
 
 KAS = "1101"
 BANK = "1102"

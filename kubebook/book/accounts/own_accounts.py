@@ -8,7 +8,7 @@ from kubebook.book.book import Book
 from kubebook.book.checked import Words, one_line, short_name
 from kubebook.book.records.accounts import Account, Flow
 from kubebook.book.records.change import Change
-from kubebook.errors.entries import (
+from kubebook.errors.accounts import (
     AccountHasNoFlow,
     AccountNameBad,
     AccountNameTaken,

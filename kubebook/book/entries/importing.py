@@ -21,12 +21,7 @@ from kubebook.book.people.members import find_member
 from kubebook.book.records.accounts import Account
 from kubebook.book.records.change import Change
 from kubebook.book.records.entries import Entry, ImportedFile
-from kubebook.errors.entries import TextMissing
-from kubebook.errors.files import (
-    VoucherMisfit,
-    VoucherTaken,
-    VoucherTwoDays,
-)
+from kubebook.errors.entries import TextMissing, VoucherMisfit, VoucherTaken, VoucherTwoDays
 from kubebook.messages import N_, message
 from kubebook.money import parse_amount
 from kubebook.periods import parse_date

@@ -21,8 +21,8 @@ from kubebook.book.people.members import find_member
 from kubebook.book.records.accounts import Account
 from kubebook.book.records.change import Change
 from kubebook.book.records.entries import Entry
+from kubebook.errors.accounts import AccountNotFound
 from kubebook.errors.entries import (
-    AccountNotFound,
     AlreadyVoid,
     EntryNotInVoucher,
     MoneyInAdjust,
@@ -30,11 +30,11 @@ from kubebook.errors.entries import (
     NothingToCorrect,
     OpeningElsewhere,
     OptionNotForEntry,
-    ReasonMissing,
     TextMissing,
     VoucherHasParts,
     VoucherMixed,
 )
+from kubebook.errors.typed import ReasonMissing
 
 SIDES: Mapping[EntryKind, tuple[str, ...]] = {
     "receipt": ("account", "into"),

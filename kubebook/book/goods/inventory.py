@@ -32,7 +32,7 @@ from kubebook.errors.goods import (
     TagTaken,
     WornTooMuch,
 )
-from kubebook.errors.people import NameMissing, NothingToSet
+from kubebook.errors.typed import NameMissing, NothingToSet
 from kubebook.messages import N_
 
 TAG = "INV-{:03}"

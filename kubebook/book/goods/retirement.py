@@ -16,8 +16,9 @@ from kubebook.book.goods.stock import Holding, find_asset, holdings
 from kubebook.book.records.change import Change
 from kubebook.book.records.entries import Entry
 from kubebook.book.records.goods import Retirement
-from kubebook.errors.entries import DateInFuture, ReasonMissing
+from kubebook.errors.entries import DateInFuture
 from kubebook.errors.goods import AssetGone, RetiredTooEarly, TooManyPieces
+from kubebook.errors.typed import ReasonMissing
 from kubebook.periods import month_of
 
 

@@ -12,13 +12,8 @@ from kubebook.book.find import find_one, folded, whole_number
 from kubebook.book.records.entries import Entry
 from kubebook.book.records.grants import Grant
 from kubebook.book.records.plan import PlanLine
-from kubebook.errors.plan import (
-    GrantAmbiguous,
-    GrantNotFound,
-    GrantNotOfLine,
-    PlanLineAmbiguous,
-    PlanLineNotFound,
-)
+from kubebook.errors.grants import GrantAmbiguous, GrantNotFound, GrantNotOfLine
+from kubebook.errors.plan import PlanLineAmbiguous, PlanLineNotFound
 
 
 def current_lines(book: Book) -> Mapping[int, PlanLine]:

@@ -21,7 +21,7 @@ from kubebook.errors.grants import (
     StageNotFound,
     StagesUnlike,
 )
-from kubebook.errors.people import NothingToSet
+from kubebook.errors.typed import NothingToSet
 from kubebook.messages import N_, Message, message
 
 BUDGETS: Mapping[Budget, str] = {

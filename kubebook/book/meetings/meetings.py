@@ -25,10 +25,8 @@ from kubebook.errors.meetings import (
     NotMemberThen,
     PresentAndAbsent,
     SeveralMeetings,
-    TimeUnreadable,
 )
-from kubebook.errors.people import NameMissing, NothingToSet
-from kubebook.errors.reading import DateUnreadable
+from kubebook.errors.typed import DateUnreadable, NameMissing, NothingToSet, TimeUnreadable
 from kubebook.periods import parse_date
 
 EVERYBODY = ("semua", "all")

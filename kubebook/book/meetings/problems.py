@@ -11,7 +11,8 @@ from kubebook.book.checked import check_day, each_one_line, needed_line, one_lin
 from kubebook.book.find import find_numbered
 from kubebook.book.records.change import Change
 from kubebook.book.records.meetings import Problem
-from kubebook.errors.meetings import DayBefore, NothingSaid, ProblemNotFound
+from kubebook.errors.meetings import ProblemNotFound
+from kubebook.errors.typed import DayBefore, NothingSaid
 
 
 def add_problem(book: Book, text: str, *, day: date, today: date) -> Change:

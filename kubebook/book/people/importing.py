@@ -14,7 +14,7 @@ from kubebook.book.people.card_numbers import CARD_NUMBERS, parse_card_number
 from kubebook.book.people.members import WORDS, add_member
 from kubebook.book.records.change import Change
 from kubebook.book.records.people import ROLES, Member
-from kubebook.errors.files import DigitsMasked, RoleTwice
+from kubebook.errors.people import DigitsMasked, RoleTwice
 
 FIELDS = tuple(name for name in Member._fields if name not in ("number", "left", "left_reason"))
 """The fields of a member that a row may give; the office comes beside them."""

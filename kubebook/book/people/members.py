@@ -21,11 +21,10 @@ from kubebook.errors.people import (
     MemberLeftAlready,
     MemberNameTaken,
     MemberNotFound,
-    NameMissing,
     NikTaken,
-    NothingToSet,
     RoleUnknown,
 )
+from kubebook.errors.typed import NameMissing, NothingToSet
 from kubebook.messages import N_, Message, message
 
 NO_OFFICE: Literal["anggota"] = "anggota"

@@ -16,7 +16,6 @@ from kubebook.book.plan.versions import When, revision
 from kubebook.book.plan.volumes import cost_of
 from kubebook.book.records.change import Change
 from kubebook.book.records.plan import OWN_MONEY, THOUSANDTHS, Block, Nature, PlanLine
-from kubebook.errors.people import NothingToSet
 from kubebook.errors.plan import (
     FundMissing,
     LineAccountWrong,
@@ -25,6 +24,7 @@ from kubebook.errors.plan import (
     LineTooLarge,
     LineWorthNothing,
 )
+from kubebook.errors.typed import NothingToSet
 from kubebook.messages import N_, message
 from kubebook.money import LARGEST
 

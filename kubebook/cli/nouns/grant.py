@@ -32,13 +32,13 @@ from kubebook.cli.options import AS_JSON
 from kubebook.cli.session import Session
 from kubebook.cli.showing.present import show_statement
 from kubebook.cli.typer_words import WordedGroup
-from kubebook.errors.entries import DayToCome
 from kubebook.errors.grants import (
     DeadlineBeforeDecree,
     GoodsAboveGrant,
     GrantNameTaken,
     StagesUnlike,
 )
+from kubebook.errors.typed import DayToCome
 from kubebook.messages import N_, Message, message
 
 app = typer.Typer(cls=WordedGroup, help=N_("The awards of aid, from decree to proof."))

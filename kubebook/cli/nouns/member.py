@@ -41,8 +41,8 @@ from kubebook.cli.recording.second_look import doubts
 from kubebook.cli.session import Session
 from kubebook.cli.showing.present import show_statement
 from kubebook.cli.typer_words import WordedGroup
-from kubebook.errors.entries import DayToCome
 from kubebook.errors.people import MemberHasEntries, MemberJoinedLater, MemberNameTaken, NikTaken
+from kubebook.errors.typed import DayToCome
 from kubebook.messages import N_, message
 from kubebook.statements.statement import Narrowing
 

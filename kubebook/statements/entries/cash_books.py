@@ -16,7 +16,7 @@ from kubebook.book.accounts.chart import (
 )
 from kubebook.book.book import Book, balances, in_book_order, is_opening, money_codes
 from kubebook.book.records.entries import Entry
-from kubebook.errors.paper import AccountNotOfBook
+from kubebook.errors.statements import AccountNotOfBook
 from kubebook.messages import N_, Message, message
 from kubebook.periods import Period
 from kubebook.statements.listed import NUMBER, sum_row

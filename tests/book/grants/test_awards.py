@@ -17,7 +17,6 @@ from kubebook.book.records.grants import Grant
 from kubebook.book.records.plan import PlanLine
 from kubebook.book.records.proofs import Proof
 from kubebook.errors import KubebookError
-from kubebook.errors.entries import DayToCome
 from kubebook.errors.grants import (
     DeadlineBeforeDecree,
     GoodsAboveGrant,
@@ -25,6 +24,7 @@ from kubebook.errors.grants import (
     StageNotFound,
     StagesUnlike,
 )
+from kubebook.errors.typed import DayToCome
 from kubebook.language import word
 from tests.book.desk import TODAY, Desk
 

@@ -14,13 +14,12 @@ from kubebook.book.records.change import Change
 from kubebook.book.records.grants import Grant
 from kubebook.book.records.plan import OWN_MONEY, PlanLine
 from kubebook.errors import KubebookError
-from kubebook.errors.entries import AccountNotFound, DayToCome
+from kubebook.errors.accounts import AccountNotFound
 from kubebook.errors.files import ImportRefused
+from kubebook.errors.grants import GrantNotFound
 from kubebook.errors.meetings import MeetingNotFound
-from kubebook.errors.people import ChoiceUnknown, NothingToSet
 from kubebook.errors.plan import (
     FundMissing,
-    GrantNotFound,
     LineHasEntries,
     LineTooLarge,
     LineWorthNothing,
@@ -30,6 +29,7 @@ from kubebook.errors.plan import (
     RevisionReasonMissing,
     RevisionTooEarly,
 )
+from kubebook.errors.typed import ChoiceUnknown, DayToCome, NothingToSet
 from kubebook.money import LARGEST
 from tests.book.desk import TODAY, Desk, day
 
