@@ -48,6 +48,17 @@ def test_the_map_names_every_folder_of_the_rooms() -> None:
     assert sorted(folder for folder in folders if f"`{folder}/`" not in MAP) == []
 
 
+def test_every_subject_has_its_records_and_its_refusals() -> None:
+    """Whoever works on grants opens `grants` in each room; its leaves are in no other file."""
+    sentence = MAP.split("for a file or a folder: ")[1].partition(". ")[0]
+    subjects = re.findall(r"\w+", sentence)
+    assert len(subjects) == 10
+    wanted = [
+        f"{folder}/{subject}.py" for folder in ("book/records", "errors") for subject in subjects
+    ]
+    assert [name for name in wanted if not place(name).exists()] == []
+
+
 def test_a_file_that_is_not_there_would_be_seen() -> None:
     """The test above is no test if it cannot fail."""
     assert not place("book/nowhere.py").exists()
