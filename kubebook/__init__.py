@@ -27,7 +27,7 @@ a file has the name of the noun that is typed: entry, member, asset.
   record's; `book/check/` what is wrong or missing.
 - statements: `statements/catalogue.py` all statements in one table; `statements/listed.py` lists by
   their columns; `statements/totals.py` shared sums; `statements/month/` a month told.
-- store: `store/ledger.py` open, edit, create; below it chain, lines, tip, lock, copies.
+- store: `store/ledger.py` open, edit, create; below it chain, tables, tip, lock, copies.
 - screen: `screen/table.py` and `screen/blocks.py` statements, `screen/form.py` questions.
 - paper: `paper/printing.py` the door; `paper/documents/catalogue.py` all documents, each made in
   `paper/documents/`; `paper/engine/` sheets and letters, `paper/table/` printed statements,
@@ -48,7 +48,7 @@ The way of one entry
 3. `cli/recording/entry_verbs.py` reads what was typed, or asks for what is missing
    (`cli/declared/form.py`, `screen/form.py`), and gives the rule to `cli/session.py`.
 4. `store/ledger.py` takes the lock and reads the file: `store/read.py`, `store/chain.py`,
-   `store/lines.py`, `store/codecs.py`.
+   `store/tables.py`, `store/codecs.py`.
 5. `book/entries/recording.py` checks the entry and makes a Change (`book/records/change.py`);
    `book/entries/vouchers.py` numbers it, `book/entries/shortages.py` refuses a balance below 0.
 6. `store/save.py` and `store/write.py` append one line, flush it to the disk and renew the tip.

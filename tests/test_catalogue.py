@@ -5,7 +5,6 @@ from string import Formatter
 
 import pytest
 from babel.messages.mofile import read_mo
-from babel.messages.pofile import read_po
 
 from tests.catalogue import COMPILED, LOCALE, arranged, ids, marked, merged
 

@@ -1,10 +1,11 @@
 """The map in `kubebook/__init__.py` is true: what it names is there, and no room is left out."""
 
+import ast
 import re
 from pathlib import Path
 
 import kubebook
-from tests.test_layers import PACKAGE, ROOM_LEVEL
+from tests.test_layers import MODULES, PACKAGE, ROOM_LEVEL
 
 MAP = kubebook.__doc__ or ""
 NAMED = frozenset(re.findall(r"`([\w/.]+(?:/|\.(?:py|po|toml)))`", MAP))
@@ -57,6 +58,32 @@ def test_every_subject_has_its_records_and_its_refusals() -> None:
         f"{folder}/{subject}.py" for folder in ("book/records", "errors") for subject in subjects
     ]
     assert [name for name in wanted if not place(name).exists()] == []
+
+
+def test_every_module_that_a_docstring_names_is_there() -> None:
+    """`book.find` or `store/chain.py`, in a docstring, leads somewhere; so does `find.word_of`."""
+    known = {path.relative_to(PACKAGE).with_suffix("").as_posix() for path in PACKAGE.rglob("*")}
+    words = {word for name in known for word in name.split("/")}
+    lost = []
+    for module in MODULES:
+        for text in docstrings(module):
+            for name in re.findall(r"`([a-z_]+(?:[./]\w+)+)`", text):
+                path = re.sub(r"\.(py|po|toml|txt)$", "", name).replace(".", "/")
+                ends = (f"/{path}", f"/{path.rpartition('/')[0]}")
+                if path.split("/")[0] in words and not any(
+                    f"/kubebook/{one}".endswith(ends) for one in known
+                ):
+                    lost.append((module.name, name))
+    assert lost == []
+
+
+def docstrings(module: Path) -> list[str]:
+    """Every text in a module that stands as a statement of its own."""
+    return [
+        str(node.value.value)
+        for node in ast.walk(ast.parse(module.read_text("utf-8")))
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+    ]
 
 
 def test_a_file_that_is_not_there_would_be_seen() -> None:

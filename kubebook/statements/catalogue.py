@@ -194,7 +194,7 @@ def plain(typed: str) -> str:
 
 
 def default_period(name: str, today: date, book: Book) -> Period:
-    """The period of a statement if none is typed (DESIGN section 6)."""
+    """The period of a statement if none is typed."""
     of = STATEMENTS[name].of
     if of in ("month", "meeting"):
         return month_of(today)

@@ -12,8 +12,8 @@ from pathlib import Path
 from kubebook import disk
 from kubebook.store.chain import Ink, Trouble
 from kubebook.store.ledger_file import Page, read_page
-from kubebook.store.lines import Unknown
 from kubebook.store.paths import Places
+from kubebook.store.tables import Unknown
 
 COPIES_KEPT = 14
 """The newest copies stay whatever their age, so that a clock gone wrong takes none of them."""

@@ -19,9 +19,9 @@ from kubebook.errors.ledger import (
 from kubebook.store.chain import chain_of, first_line
 from kubebook.store.codecs import documents_of
 from kubebook.store.copies import good_copies
-from kubebook.store.lines import Tables, Written, line_of
 from kubebook.store.lock import locked
 from kubebook.store.paths import Places, typed
+from kubebook.store.tables import Tables, Written, line_of
 from kubebook.store.tip import Tip, write_tip
 
 

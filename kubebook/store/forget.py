@@ -1,8 +1,8 @@
 """Forgetting a departed member: the ledger and its copies here, without the person's data.
 
-The one exception to ink (DESIGN section 5, promise 7). It looks at every line of the ledger and of
-each file in its folder, names what it would take out, and does that: the copies first, the ledger
-last, so that until all is done the numbers to look for are known. It asks nobody.
+The one exception to ink. It looks at every line of the ledger and of each file in its folder, names
+what it would take out, and does that: the copies first, the ledger last, so that until all is done
+the numbers to look for are known. It asks nobody.
 """
 
 import json
@@ -30,10 +30,10 @@ from kubebook.store.chain import Ink, Trouble
 from kubebook.store.codecs import encode
 from kubebook.store.ledger import PATIENCE_SECONDS, Ledger, Stamp, seen
 from kubebook.store.ledger_file import Page, page_of
-from kubebook.store.lines import Unknown, Written, body_of, line_of
 from kubebook.store.paths import Places
 from kubebook.store.read import Reading, read_ledger, read_once
-from kubebook.store.rewrite import anew
+from kubebook.store.rewrite import rewritten
+from kubebook.store.tables import Unknown, Written, body_of, line_of
 from kubebook.store.tip import Tip
 from kubebook.store.write import lasting, renew_tip
 
@@ -193,7 +193,7 @@ class _Search:
 
     def ledger_with(self, written: Written, member: Member) -> Ink:
         """The ledger without the data, and with a line recording that they were taken out."""
-        new = anew(self._page.ink, "forget", self.clean)
+        new = rewritten(self._page.ink, "forget", self.clean)
         table, number, document = encode(member)
         line, chain = line_of(written, {table: {str(number): document}}, new.chain)
         return new._replace(lines=[*new.lines, line], chain=chain)
@@ -207,7 +207,7 @@ class _Search:
             if self._is_same(ink) and cleaned == bodies[: len(cleaned)]:
                 data = b"\n".join(new.lines[: len(cleaned) + 1]) + b"\n"
             elif cleaned != ink.bodies:
-                data = anew(ink, "forget", self._clean_for(ink)).clean
+                data = rewritten(ink, "forget", self._clean_for(ink)).clean
             else:
                 continue
             yield path, data

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from kubebook.store.chain import Ink
-from kubebook.store.lines import Document, lines_of
+from kubebook.store.tables import Document, lines_of
 
 
 class Version(NamedTuple):

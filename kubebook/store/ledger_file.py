@@ -10,7 +10,7 @@ from kubebook import disk
 from kubebook.book.book import Book
 from kubebook.store.chain import Ink, read_ink
 from kubebook.store.codecs import decode
-from kubebook.store.lines import Folded, fold
+from kubebook.store.tables import Folded, fold
 
 
 class Page(NamedTuple):

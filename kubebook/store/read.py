@@ -30,8 +30,8 @@ from kubebook.store import chain
 from kubebook.store.compare_tip import standing
 from kubebook.store.copies import good_copies
 from kubebook.store.ledger_file import Page, read_page
-from kubebook.store.lines import Unknown, lines_of
 from kubebook.store.paths import Places, typed
+from kubebook.store.tables import Unknown, lines_of
 from kubebook.store.tip import Tip, TipUnreadable, read_tip
 
 PAUSE_SECONDS = 0.05

@@ -22,9 +22,9 @@ from kubebook.store.chain import Ink, Why
 from kubebook.store.codecs import decode_entries
 from kubebook.store.compare_tip import written_anew_since
 from kubebook.store.ledger_file import Page
-from kubebook.store.lines import Unknown, salvage
 from kubebook.store.paths import Places
 from kubebook.store.read import Reading, read_copy, read_ledger
+from kubebook.store.tables import Unknown, salvage
 from kubebook.store.tip import Tip, TipUnreadable, read_tip
 from kubebook.store.write import free_name, keep_aside, lasting, renew_tip
 

@@ -14,10 +14,10 @@ from kubebook.book.records.change import Change
 from kubebook.book.records.entries import Entry
 from kubebook.messages import Message
 from kubebook.store.codecs import documents_of
-from kubebook.store.lines import Document as Plain
-from kubebook.store.lines import Written
 from kubebook.store.read import Reading
 from kubebook.store.storage import LedgerStorage
+from kubebook.store.tables import Document as Plain
+from kubebook.store.tables import Written
 
 
 def save(reading: Reading, change: Change, *, at: datetime, by: str) -> tuple[Message, ...]:

@@ -15,9 +15,9 @@ from kubebook.errors.ledger import (
     RecordDropped,
 )
 from kubebook.messages import Message
-from kubebook.store.lines import Document, Tables, Written, changed, line_of
 from kubebook.store.paths import Places
 from kubebook.store.read import Reading, read_ledger
+from kubebook.store.tables import Document, Tables, Written, changed, line_of
 from kubebook.store.write import put_line
 
 

@@ -23,7 +23,7 @@ from kubebook.book.records.people import Member
 from kubebook.store.chain import chain_of, first_line, read_ink
 from kubebook.store.codecs import decode, documents_of
 from kubebook.store.ledger import Ledger, Stamp, edit_ledger, open_ledger
-from kubebook.store.lines import Written, fold, line_of
+from kubebook.store.tables import Written, fold, line_of
 
 RUNS = 15
 AT = datetime(2026, 10, 31, 8, 0, 1)  # noqa: DTZ001 (local time is what a ledger says)

@@ -1,4 +1,4 @@
-"""The chart of accounts that every group starts with (DESIGN section 3), and how one is found.
+"""The chart of accounts that every group starts with, and how one is found.
 
 A table of values, and the search for an account by what was typed. The chart of a group is in its
 own ledger; this is only what `init` writes there.
@@ -34,7 +34,7 @@ SAVINGS = "22"
 EQUIPMENT = "14"
 """The section of the things that last: peralatan, and accounts like it."""
 HELD_FOR_OTHERS = (SAVINGS, "23")
-"""The sections of titipan: money in hand that belongs to members (GUIDELINE section 3)."""
+"""The sections of titipan: money in hand that belongs to members."""
 
 _TABLE = """
 1101 kas                  asset      K      -        -          Kas

@@ -45,7 +45,7 @@ def add_account(book: Book, *, name: str, like: str, label: str = "") -> Change:
         code=code,
         name=typed,
         label=one_line(label) or _label(typed),
-        # Only money and saldo-awal itself have no flow (DESIGN, Figures).
+        # Only money and saldo-awal itself have no flow.
         flow="pendanaan" if model.code == SALDO_AWAL else model.flow,
         aliases=(),
     )

@@ -1,6 +1,6 @@
 """Mend what was recorded: void, and correct (void and replace in one).
 
-Pure. Nothing is deleted or rewritten: a void entry stays in its book, struck through (DESIGN 3).
+Pure. Nothing is deleted or rewritten: a void entry stays in its book, struck through.
 """
 
 from collections.abc import Mapping

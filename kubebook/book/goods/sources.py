@@ -37,24 +37,24 @@ _RECKONED = ("account", "quantity", "amount", "life_months", "worn", "entries")
 """The fields that depreciation and retirement are calculated from."""
 
 
-class Tie(NamedTuple):
-    """What to tie goods to: `vouchers` as typed, or the entry `number` of one voucher."""
+class BroughtBy(NamedTuple):
+    """What brought goods: `vouchers` as typed, or the entry `number` of one voucher."""
 
     vouchers: Sequence[str] = ()
     number: int | None = None
 
 
-NO_TIE = Tie()
+BY_NO_VOUCHER = BroughtBy()
 UNTIED = ("", "-")
 """Typed instead of a voucher to tie goods to none."""
 
 
-def is_untied(tie: Tie) -> bool:
+def is_untied(brought_by: BroughtBy) -> bool:
     """Whether goods are to be tied to no voucher."""
-    return len(tie.vouchers) == 1 and tie.vouchers[0].strip() in UNTIED
+    return len(brought_by.vouchers) == 1 and brought_by.vouchers[0].strip() in UNTIED
 
 
-# --- the tie --------------------------------------------------------------------------------------
+# --- what brought them ----------------------------------------------------------------------------
 
 
 def brings_goods(book: Book, entry: Entry) -> bool:
@@ -80,15 +80,15 @@ def unlisted(book: Book) -> dict[str, str]:
     }
 
 
-def entries_of(book: Book, tie: Tie, today: date) -> list[Entry]:
-    """The entries that a tie means, in the order typed; empty if it is a tie to no voucher.
+def entries_of(book: Book, brought_by: BroughtBy, today: date) -> list[Entry]:
+    """The entries that brought goods, in the order typed; empty if they are tied to no voucher.
 
     Raises:
         AlreadyVoid, VoucherNotFound, VoucherUnreadable: no voucher with that number counts.
         VoucherWithoutGoods, VoucherHasParts, EntryNotInVoucher: it is not clear which entry.
     """
     entries = []
-    for typed in () if is_untied(tie) else tie.vouchers:
+    for typed in () if is_untied(brought_by) else brought_by.vouchers:
         parts = find_voucher(book, typed, today.year)
         voucher = parts[0].voucher
         if parts[0].voided:
@@ -96,15 +96,15 @@ def entries_of(book: Book, tie: Tie, today: date) -> list[Entry]:
         goods = with_goods(book, parts)
         if not goods:
             raise VoucherWithoutGoods(voucher=voucher, label=_label(book, parts[0].target))
-        if tie.number is None and len(goods) > 1:
+        if brought_by.number is None and len(goods) > 1:
             raise VoucherHasParts(
                 voucher=voucher, numbers=tuple(str(part.number) for part in goods)
             )
-        meant = [part for part in goods if tie.number in (None, part.number)]
+        meant = [part for part in goods if brought_by.number in (None, part.number)]
         if not meant:
             raise EntryNotInVoucher(
                 voucher=voucher,
-                number=tie.number,
+                number=brought_by.number,
                 numbers=tuple(str(part.number) for part in goods),
             )
         entries.append(meant[0])

@@ -1,7 +1,7 @@
 """The plan line and the grant that an entry belongs to; and both of them found by name.
 
-Pure. The fund of a line is its grant; an entry without a line may name a grant itself (DESIGN
-section 3). The rules for plans and grants are in `plan` and `grants.awards`.
+Pure. The fund of a line is its grant; an entry without a line may name a grant itself. The rules
+for plans and grants are in `book.plan` and `grants.awards`.
 """
 
 from collections.abc import Mapping, Sequence

@@ -14,7 +14,7 @@ from kubebook.book.entries.vouchers import find_voucher
 from kubebook.book.goods.depreciation import depreciate
 from kubebook.book.goods.inventory import PIECE, add_asset, goods_account, set_asset
 from kubebook.book.goods.retirement import retire
-from kubebook.book.goods.sources import NO_TIE, Tie, is_untied, unlisted, with_goods
+from kubebook.book.goods.sources import BY_NO_VOUCHER, BroughtBy, is_untied, unlisted, with_goods
 from kubebook.book.goods.stock import Holding, find_asset, holdings
 from kubebook.book.records.change import Change
 from kubebook.book.records.entries import Entry
@@ -246,14 +246,14 @@ MONTH = Field(
 def add(session: Session, typed: Typed) -> None:
     """Record new goods, numbered after the last."""
     today = writing_day(session)
-    tie = _tie(typed, "kubebook asset add") or NO_TIE
-    is_tied = tie.vouchers and not is_untied(tie)
+    brought_by = _brought_by(typed, "kubebook asset add") or BY_NO_VOUCHER
+    is_tied = brought_by.vouchers and not is_untied(brought_by)
     if session.on_terminal and not is_tied and not {"name", "amount"} <= typed.texts.keys():
-        values, tie = _asked_goods(session, typed, today)
+        values, brought_by = _asked_goods(session, typed, today)
     else:
         (name,) = needed(session, (NAME.called, typed["name"]))
         values = {**typed.read(KEPT, session), "name": name}
-    edited = session.edit(lambda book: add_asset(book, values, today=today, tie=tie))
+    edited = session.edit(lambda book: add_asset(book, values, today=today, brought_by=brought_by))
     _tell_saved(session, edited.before, edited.change)
 
 
@@ -296,9 +296,9 @@ def set_(session: Session, typed: Typed) -> None:
     today = writing_day(session)
     which = _which(session, typed)
     values = typed.read(KEPT, session)
-    tie = _tie(typed, "kubebook asset set")
+    brought_by = _brought_by(typed, "kubebook asset set")
     returned = RETURNED.key in typed
-    if session.on_terminal and not values and tie is None and not returned:
+    if session.on_terminal and not values and brought_by is None and not returned:
         from kubebook.cli.declared.form import ask_changes
 
         book = session.read().book
@@ -313,7 +313,7 @@ def set_(session: Session, typed: Typed) -> None:
         )
 
     def make(book: Book) -> Change:
-        return set_asset(book, which, values, today=today, tie=tie, returned=returned)
+        return set_asset(book, which, values, today=today, brought_by=brought_by, returned=returned)
 
     edited = session.edit(make)
     _tell_saved(session, edited.before, edited.change)
@@ -375,26 +375,26 @@ def depreciate_goods(session: Session, typed: Typed) -> None:
     session.screen.tell(*what_wears(edited.change))
 
 
-def _tie(typed: Typed, command: str) -> Tie | None:
+def _brought_by(typed: Typed, command: str) -> BroughtBy | None:
     """The vouchers and the entry that were typed, if any.
 
     Raises:
         ValueUnusable: the entry is no number.
     """
     number = parse_number(typed[ENTRY.key], command)
-    return Tie(typed.each(VOUCHER.key), number) if VOUCHER.key in typed else None
+    return BroughtBy(typed.each(VOUCHER.key), number) if VOUCHER.key in typed else None
 
 
-def _parted(answers: Values) -> tuple[Values, Tie]:
+def _parted(answers: Values) -> tuple[Values, BroughtBy]:
     """The answers, split into the fields of goods and their voucher and entry."""
     values = {key: value for key, value in answers.items() if key not in ("voucher", "entry")}
     voucher, entry = answers.get("voucher"), answers.get("entry")
-    return values, Tie(
+    return values, BroughtBy(
         (str(voucher),) if voucher else (), entry if isinstance(entry, int) else None
     )
 
 
-def _asked_goods(session: Session, typed: Typed, today: dt.date) -> tuple[Values, Tie]:
+def _asked_goods(session: Session, typed: Typed, today: dt.date) -> tuple[Values, BroughtBy]:
     """The fields of new goods and their voucher and entry; what was typed is not asked.
 
     Raises:
@@ -405,8 +405,8 @@ def _asked_goods(session: Session, typed: Typed, today: dt.date) -> tuple[Values
     book = session.read().book
 
     def plan(answers: Values) -> list[Message]:
-        values, tie = _parted(answers)
-        return saved(book, add_asset(book, values, today=today, tie=tie))
+        values, brought_by = _parted(answers)
+        return saved(book, add_asset(book, values, today=today, brought_by=brought_by))
 
     header = message(N_("Goods for the inventory."))
     return _parted(ask_new(session, FIELDS, typed, header=header, plan=plan))

@@ -1,4 +1,4 @@
-"""The books of money: Buku Kas Umum and its sub-books of cash and bank (GUIDELINE section 2).
+"""The books of money: Buku Kas Umum and its sub-books of cash and bank.
 
 One function reads the entries for all three; the books differ only in their accounts. A transfer
 between accounts of one book is one row that does not change the balance.

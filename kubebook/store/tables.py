@@ -21,7 +21,7 @@ TABLES = tuple(BOOK_TABLES.values())
 _KEYS = {"at", "by", "did", "put"}
 
 
-class Unknown(Exception):  # noqa: N818 (`reading` words it for the user)
+class Unknown(Exception):  # noqa: N818 (`store.read` words it for the user)
     """A line that belongs to the chain holds what this program does not know."""
 
     def __init__(self, what: str) -> None:
