@@ -101,7 +101,7 @@ TABLES: Mapping[type[Record], str] = {
 
 def new_book(change: Change) -> Book:
     """The book after the first change of a ledger, which must hold the group."""
-    group = next(record for record in change.put if isinstance(record, Group))
+    group = change.first(Group)
     return Book(group=group, accounts={}).apply(change)
 
 

@@ -110,7 +110,7 @@ def forget_member(
         book = reading.page.book
         change = make(book)
         given = stamp(seen(reading))
-        (member,) = (record for record in change.put if isinstance(record, Member))
+        (member,) = change.of(Member)
         search = _Search(reading, member)
         notices: tuple[Message, ...] = ()
         if not search.traces.none:

@@ -39,7 +39,7 @@ def save(reading: Reading, change: Change, *, at: datetime, by: str) -> tuple[Me
             ]
             if fresh:
                 table.insert_multiple(fresh)
-        numbers = {record.number for record in change.put if isinstance(record, Entry)}
+        numbers = {entry.number for entry in change.of(Entry)}
         entries = len({entry.number for entry in reading.page.book.entries} | numbers)
         return storage.commit(Written(at=at, by=by, did=change.did), entries=entries)
 

@@ -66,7 +66,7 @@ def check_balances(book: Book, change: Change) -> tuple[Message, ...]:
         MoneyShort, SavingsShort: the message names the first short day, and the ways out.
         VoucherStoodOn: a void would take away what another entry of that party or member needs.
     """
-    changed = [record for record in change.put if isinstance(record, Entry)]
+    changed = change.of(Entry)
     step = _Step(change.did, book, book.apply(change), changed)
     touched: dict[Key, None] = {}
     for account, entry in _sides(step):

@@ -131,7 +131,7 @@ def stages_of(book: Book, grant: Grant) -> list[Stage]:
     )
 
 
-def grant_name(typed: str) -> str:
+def parse_grant_name(typed: str) -> str:
     """The name typed for a grant: small letters, digits and dashes.
 
     Raises:
@@ -150,15 +150,20 @@ def budget_of(typed: str) -> Budget:
 
 
 def _checked(book: Book, typed: Mapping[str, object], own: Grant | None) -> dict[str, Any]:
-    """The fields as they are recorded: the name can be typed and is free, the label not empty."""
+    """The fields as they are recorded: the name can be typed and is free, the label not empty.
+
+    Without a companion there is no day since when.
+    """
     kept = checked(Grant, typed, words=_WORDS)
     if "name" in kept:
-        kept["name"] = grant_name(kept["name"])
+        kept["name"] = parse_grant_name(kept["name"])
         taken = next((one for one in book.grants if one.name == kept["name"]), None)
         if taken and taken != own:
             raise GrantNameTaken(name=taken.name, label=taken.label)
     if not kept.get("label", "-"):
         del kept["label"]
+    if kept.get("companion") == "":
+        kept.setdefault("companion_since", None)
     return kept
 
 

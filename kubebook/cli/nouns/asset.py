@@ -8,7 +8,7 @@ from typing import cast, get_args
 
 import typer
 
-from kubebook.book.accounts.chart import holds_goods
+from kubebook.book.accounts.chart import account_name, holds_goods
 from kubebook.book.book import Book, is_opening
 from kubebook.book.entries.vouchers import find_voucher
 from kubebook.book.goods.depreciation import depreciate
@@ -183,7 +183,7 @@ ACCOUNT = ACCOUNT_OPTION._replace(
     help=N_("Without voucher: peralatan (where none is said), ternak, persediaan"),
     usual="peralatan",
     when=_is_tied_to_none,
-    now=lambda book, asset: names.account_typed(book, asset.account),
+    now=lambda book, asset: account_name(book.accounts, asset.account),
 )
 WORN = Field(
     key="worn",

@@ -224,8 +224,6 @@ def _added(book: Book, values: Values, today: dt.date) -> Change:
 
 def _set(book: Book, name: str, values: Values, today: dt.date) -> Change:
     details, stages, reported = _parted(values)
-    if details.get("companion") == "":
-        details.setdefault("companion_since", None)  # it was the day of the companion before
     return set_grant(book, name, details, today=today, stages=stages, stage_reported=reported)
 
 

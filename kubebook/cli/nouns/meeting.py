@@ -241,7 +241,7 @@ def add(session: Session, typed: Typed) -> None:
         plan=lambda values: _who_came(session, lambda book: _added(book, values, today)),
     )
     edited = session.edit(lambda book: _added(book, values, today))
-    number = next(one.number for one in edited.change.put if isinstance(one, Meeting))
+    number = edited.change.first(Meeting).number
     session.screen.tell(*_saved(edited.book, number, today))
 
 

@@ -195,7 +195,7 @@ def add(session: Session, typed: Typed) -> None:
     edited = session.edit(lambda book: _added(book, values, today))
     if not session.on_terminal:
         session.screen.say(*(doubt.told for doubt in doubts(edited.before, edited.change)))
-    member = next(record for record in edited.change.put if isinstance(record, Member))
+    member = edited.change.first(Member)
     count = sum(1 for other in edited.book.members.values() if not other.left)
     session.screen.tell(
         message(
@@ -305,7 +305,7 @@ def leave_group(session: Session, typed: Typed) -> None:
             default=False,
         )
     edited = session.edit(lambda book: leave(book, who, day=day, reason=reason))
-    gone = next(record for record in edited.change.put if isinstance(record, Member))
+    gone = edited.change.first(Member)
     session.screen.tell(
         message(
             N_(

@@ -5,6 +5,7 @@ from typing import cast
 
 import typer
 
+from kubebook.book.accounts.chart import account_name
 from kubebook.book.book import Book
 from kubebook.book.grants.attribution import current_lines, find_grant, find_line, grant_name
 from kubebook.book.plan.importing import import_lines
@@ -25,7 +26,7 @@ from kubebook.book.plan.volumes import format_volume, parse_volume
 from kubebook.book.records.change import Change
 from kubebook.book.records.plan import OWN_MONEY, PlanLine
 from kubebook.cli.asking import agree, needed, writing_day
-from kubebook.cli.declared import kinds, names
+from kubebook.cli.declared import kinds
 from kubebook.cli.declared.command import Typed, lacking, verb
 from kubebook.cli.declared.field import TEXT, Answers, Field, Kind, Values, without
 from kubebook.cli.declared.telling import told
@@ -114,7 +115,7 @@ PRICE = Field(
     usual=None,
 )
 ACCOUNT = ACCOUNT_OPTION._replace(
-    now=lambda book, line: names.account_typed(book, line.account),
+    now=lambda book, line: account_name(book.accounts, line.account),
 )
 FUND = Field(
     key="fund",

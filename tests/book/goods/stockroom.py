@@ -39,7 +39,7 @@ class Stockroom(Desk):
         start, end = (month_of(day(f"{month}-01")) for month in (first, last or first))
         change = depreciate(self.book, months=Period(start.start, end.end), today=self.today)
         self.put(change)
-        return [record for record in change.put if isinstance(record, Entry)]
+        return change.of(Entry)
 
     def retire(
         self, tag: str, when: str, *, quantity: int | None = None, reason: str = "rusak"
@@ -49,7 +49,7 @@ class Stockroom(Desk):
             self.book, tag, day=day(when), reason=reason, today=self.today, quantity=quantity
         )
         self.put(change)
-        return [record for record in change.put if isinstance(record, Entry)]
+        return change.of(Entry)
 
     def held(self, tag: str, when: date | None = None) -> Holding:
         """What there is of goods."""

@@ -168,6 +168,19 @@ def test_the_companion_appointed_with_a_grant_is_the_groups() -> None:
     assert desk.book.group == group
 
 
+def test_a_companion_who_goes_takes_the_day_along() -> None:
+    """Another name keeps the day, no name takes it away; the group's companion stays, twice too."""
+    desk = with_grant(companion="Ratna Salundik", companion_since=date(2026, 3, 12))
+    group = desk.book.group
+    desk.put(set_grant(desk.book, "bansos", {"companion": "Ratna"}, today=TODAY))
+    assert only(desk).grant.companion_since == date(2026, 3, 12)
+    for _ in range(2):
+        desk.put(set_grant(desk.book, "bansos", {"companion": " "}, today=TODAY))
+        grant = only(desk).grant
+        assert (grant.companion, grant.companion_since) == ("", None)
+    assert desk.book.group == group._replace(companion="Ratna")
+
+
 def test_new_stages_stand_in_the_place_of_all() -> None:
     """The old ones stay in the file, out of use."""
     desk = with_grant()
