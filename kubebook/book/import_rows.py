@@ -22,7 +22,7 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class ImportRow:
     """One row of a file: text by column name, and the `line` it begins on (the first line is 1).
 
     A missing name is an empty cell. `fault`: why the row could not be cut into cells.
@@ -75,7 +75,7 @@ def nothing_added(did: str, notice: Message) -> Change:
     return Change(did=did, put=(), notices=(notice,))
 
 
-def left_out(rows: int) -> tuple[Message, ...]:
+def already_there(rows: int) -> tuple[Message, ...]:
     """The notice about rows that are in the book already."""
     if not rows:
         return ()

@@ -61,12 +61,12 @@ def migrated(reading: Reading, day: date) -> tuple[Reading, tuple[Message, ...]]
         LedgerMoved: another program changed the file.
         LedgerNotWritten: it failed; the file is the old or the new one, with the same book in it.
     """
-    places, ink = reading.places, reading.page.ink
+    places, ink = reading.places, reading.file.ink
     path = str(places.ledger)
     try:
         with disk.undisturbed():
             old = disk.read(places.ledger, pipes=False)
-            if len(old) != reading.page.size:
+            if len(old) != reading.file.size:
                 raise LedgerMoved(path=path)
             what = f"version-{ink.version}"
             kept = _kept(places, old, what) or keep_aside(

@@ -27,7 +27,7 @@ def save(reading: Reading, change: Change, *, at: datetime, by: str) -> tuple[Me
         LedgerError: nothing was saved, or (LedgerPerhapsSaved) nobody can know.
     """
     storage = LedgerStorage(reading.places.ledger, reading=reading)
-    tables = reading.page.folded.tables
+    tables = reading.file.folded.tables
     with TinyDB(storage=lambda: storage) as database:
         for name, documents in documents_of(change.put).items():
             table, there = database.table(name), tables[name]
@@ -40,7 +40,7 @@ def save(reading: Reading, change: Change, *, at: datetime, by: str) -> tuple[Me
             if fresh:
                 table.insert_multiple(fresh)
         numbers = {entry.number for entry in change.of(Entry)}
-        entries = len({entry.number for entry in reading.page.book.entries} | numbers)
+        entries = len({entry.number for entry in reading.file.book.entries} | numbers)
         return storage.commit(Written(at=at, by=by, did=change.did), entries=entries)
 
 

@@ -5,7 +5,7 @@ from typing import get_args
 
 from kubebook.book.accounts.chart import SALDO_AWAL, find_account
 from kubebook.book.book import Book
-from kubebook.book.checked import Words, one_line, short_name
+from kubebook.book.checked import Choice, one_line, short_name
 from kubebook.book.records.accounts import Account, Flow
 from kubebook.book.records.change import Change
 from kubebook.errors.accounts import (
@@ -17,7 +17,7 @@ from kubebook.errors.accounts import (
 from kubebook.messages import N_
 
 FLOWS: tuple[Flow, ...] = get_args(Flow)
-_FLOW = Words(N_("Section of the cash flow"))
+_FLOW = Choice(N_("Section of the cash flow"))
 
 
 def add_account(book: Book, *, name: str, like: str, label: str = "") -> Change:

@@ -16,7 +16,14 @@ from kubebook.book.entries.recording import check_entry, check_openings_first
 from kubebook.book.entries.shortages import check_balances
 from kubebook.book.entries.vouchers import Numbering, parse_voucher, voucher_prefix
 from kubebook.book.grants.attribution import belongs_to
-from kubebook.book.import_rows import ALL_THERE, NO_ROWS, Faults, Row, left_out, nothing_added
+from kubebook.book.import_rows import (
+    ALL_THERE,
+    NO_ROWS,
+    Faults,
+    ImportRow,
+    already_there,
+    nothing_added,
+)
 from kubebook.book.people.members import find_member
 from kubebook.book.records.accounts import Account
 from kubebook.book.records.change import Change
@@ -47,7 +54,7 @@ Key = tuple[str, date, str, str, int]
 
 def import_entries(
     book: Book,
-    rows: Sequence[Row],
+    rows: Sequence[ImportRow],
     *,
     sha256: str,
     today: date,
@@ -84,7 +91,7 @@ def import_entries(
     entries = _numbered(book, drafts)
     last = book.imports[-1].number if book.imports else 0
     file = ImportedFile(number=last + 1, sha256=sha256, rows=len(rows))
-    change = Change(did="import", put=(*entries, file), notices=left_out(reader.already))
+    change = Change(did="import", put=(*entries, file), notices=already_there(reader.already))
     check_openings_first(book, entries)
     found = check_balances(book, change)
     return change._replace(notices=(*change.notices, *found))
@@ -127,7 +134,7 @@ class _EntryReader:
         self.days: dict[str, date] = {}
         self.belongings: dict[tuple[str, str], tuple[int | None, int | None]] = {}
 
-    def read(self, row: Row) -> Entry | None:
+    def read(self, row: ImportRow) -> Entry | None:
         """The entry of a row, still without a number; None if it has a fault or is known."""
         before = len(self.faults.found)
         if row.fault:
@@ -143,7 +150,7 @@ class _EntryReader:
         self.faults.attempt(row.line, lambda: self._check(row.line, draft))
         return draft
 
-    def _draft(self, row: Row) -> Entry | None:
+    def _draft(self, row: ImportRow) -> Entry | None:
         line = row.line
         day = self._cell(row, "date", self._day)
         source = self._cell(row, "source", self._account)
@@ -170,7 +177,7 @@ class _EntryReader:
             grant=belonging[1] if belonging else None,
         )
 
-    def _cell(self, row: Row, column: str, read: Callable[[str], T]) -> T | None:
+    def _cell(self, row: ImportRow, column: str, read: Callable[[str], T]) -> T | None:
         """Read a cell that may not be empty; note the fault and return None if that fails."""
         typed = row[column]
         if typed:

@@ -32,7 +32,7 @@ def owner_of(account: Account, entry: Entry) -> str:
     return folded(entry.party) if account.per == "party" else ""
 
 
-def entries_of(book: Book, account: Account, owner: str) -> list[Entry]:
+def owner_entries(book: Book, account: Account, owner: str) -> list[Entry]:
     """The counting entries on an account that have this `owner_of`."""
     return [
         entry
@@ -78,12 +78,12 @@ def balance_on(days: Sequence[tuple[date, int]], day: date) -> int:
     return next((balance for when, balance in reversed(days) if when <= day), 0)
 
 
-def label_of(book: Book, account: Account, member: str) -> str:
+def owner_label(book: Book, account: Account, member: str) -> str:
     """An account's label, with the member it is kept for."""
-    return f"{account.label}, {name_of(book, member)}" if member else account.label
+    return f"{account.label}, {member_name(book, member)}" if member else account.label
 
 
-def name_of(book: Book, member: str) -> str:
+def member_name(book: Book, member: str) -> str:
     """A member's name; the number alone if a faulty book has no such member."""
     return book.members[member].name if member in book.members else member
 
@@ -110,7 +110,7 @@ def effects(book: Book, entry: Entry) -> tuple[Effect, Effect]:
         days = daily_balances(book.entries, code, member)
         made.append(
             Effect(
-                label=label_of(book, account, member),
+                label=owner_label(book, account, member),
                 direction="up" if side == account.sign else "down",
                 by=entry.amount,
                 to=(days[-1][1] if days else 0) * account.sign,

@@ -9,7 +9,7 @@ from datetime import date
 
 from kubebook.book.accounts.chart import AKUMULASI_PENYUSUTAN, PENYUSUTAN
 from kubebook.book.book import Book
-from kubebook.book.checked import cut
+from kubebook.book.checked import fit_text
 from kubebook.book.entries.recording import check_entry, check_openings_first
 from kubebook.book.entries.shortages import check_balances
 from kubebook.book.entries.vouchers import Numbering
@@ -116,7 +116,7 @@ def _worn_in(book: Book, month: Period, numbering: Numbering) -> Iterator[Entry]
             amount=amount,
             source=AKUMULASI_PENYUSUTAN,
             target=PENYUSUTAN,
-            text=cut(f"Penyusutan {asset.name} ({asset.tag}), {format_period(month)}"),
+            text=fit_text(f"Penyusutan {asset.name} ({asset.tag}), {format_period(month)}"),
             asset=asset.number,
         )
 

@@ -10,12 +10,12 @@ from typing import Any
 
 from kubebook.book.accounts.chart import PERALATAN, find_account, holds_goods
 from kubebook.book.book import Book, is_opening, next_number
-from kubebook.book.checked import Words, check_day, checked
+from kubebook.book.checked import Choice, check_day, checked
 from kubebook.book.goods.sources import (
     BY_NO_VOUCHER,
     BroughtBy,
+    bringing_entries,
     check_use,
-    entries_of,
     is_untied,
     origin_of,
     tied,
@@ -41,7 +41,7 @@ PIECE = "buah"
 """The unit of goods without a typed one."""
 SMALLEST_COIN = 100
 """A lower price, whole rupiah, is a mistake: the number of pieces in the place of a price."""
-_WORDS = {"origin": Words(N_("the origin")), "condition": Words(N_("the condition"))}
+_WORDS = {"origin": Choice(N_("the origin")), "condition": Choice(N_("the condition"))}
 
 
 def add_asset(
@@ -61,7 +61,7 @@ def add_asset(
     """
     kept = _checked(book, {"name": "", **details})
     number = next_number(book.assets)
-    entries = entries_of(book, brought_by, today)
+    entries = bringing_entries(book, brought_by, today)
     drafted: dict[str, Any] = {
         "tag": _free_tag(book, number),
         "account": PERALATAN,
@@ -107,7 +107,7 @@ def set_asset(
     if brought_by is not None and is_untied(brought_by):
         asset, entries = asset._replace(entries=(), worn=0), []
     elif brought_by is not None:
-        entries += [one for one in entries_of(book, brought_by, today) if one not in entries]
+        entries += [one for one in bringing_entries(book, brought_by, today) if one not in entries]
     if entries and brought_by is not None:
         asset = tied(book, asset, entries, kept)
         if not old.entries and "origin" not in kept:

@@ -7,7 +7,7 @@ from datetime import date
 
 from kubebook.book.accounts.chart import AKUMULASI_PENYUSUTAN, BEBAN_LAIN
 from kubebook.book.book import Book, next_number
-from kubebook.book.checked import cut, needed_line
+from kubebook.book.checked import fit_text, needed_line
 from kubebook.book.entries.recording import check_entry, check_openings_first
 from kubebook.book.entries.shortages import check_balances
 from kubebook.book.entries.vouchers import Numbering
@@ -106,7 +106,7 @@ def _taken_out(
             amount=amount,
             source=asset.account,
             target=target,
-            text=cut(words),
+            text=fit_text(words),
             asset=asset.number,
         )
         for amount, target in zip(amounts, (AKUMULASI_PENYUSUTAN, BEBAN_LAIN), strict=True)

@@ -80,7 +80,7 @@ def unlisted(book: Book) -> dict[str, str]:
     }
 
 
-def entries_of(book: Book, brought_by: BroughtBy, today: date) -> list[Entry]:
+def bringing_entries(book: Book, brought_by: BroughtBy, today: date) -> list[Entry]:
     """The entries that brought goods, in the order typed; empty if they are tied to no voucher.
 
     Raises:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from kubebook.book.book import Book, next_number
-from kubebook.book.checked import Words, check_days, checked, short_name
+from kubebook.book.checked import Choice, check_days, checked, short_name
 from kubebook.book.grants.attribution import find_grant
 from kubebook.book.grants.use import is_aid
 from kubebook.book.records.change import Change, Record
@@ -34,7 +34,7 @@ BUDGETS: Mapping[Budget, str] = {
 }
 """The name of each budget on paper and screen."""
 _WORDS = {
-    "budget": Words(
+    "budget": Choice(
         N_("budget"),
         {
             "apbd": "apbd-kabupaten",

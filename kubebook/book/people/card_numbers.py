@@ -55,7 +55,7 @@ def _quoted(text: str) -> str:
     return masked(text.strip()) if sum(map(str.isdecimal, text)) > _FEW else text
 
 
-def doubts(nik: str, *, sex: str = "", birth_date: date | None = None) -> tuple[Message, ...]:
+def card_doubts(nik: str, *, sex: str = "", birth_date: date | None = None) -> tuple[Message, ...]:
     """What is doubtful about a NIK, one sentence for each doubt; empty if nothing is."""
     if not re.fullmatch(rf"[0-9]{{{_LENGTH}}}", nik):
         return (message(N_("it has not 16 digits")),)

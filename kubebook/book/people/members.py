@@ -9,8 +9,8 @@ from datetime import date, timedelta
 from typing import Literal
 
 from kubebook.book.book import Book, counting, next_number, term_on
-from kubebook.book.checked import Words, check_days, checked, one_line
-from kubebook.book.entries.running_balances import daily_balances, name_of
+from kubebook.book.checked import Choice, check_days, checked, one_line
+from kubebook.book.entries.running_balances import daily_balances, member_name
 from kubebook.book.find import find_one
 from kubebook.book.records.change import Change
 from kubebook.book.records.people import ROLES, Member, Role, Term
@@ -33,14 +33,14 @@ OFFICES: tuple[Role | Literal["anggota"], ...] = (*ROLES, NO_OFFICE)
 """The word typed for an office, or for none."""
 
 WORDS = {
-    "sex": Words(
+    "sex": Choice(
         N_("sex"),
         {
             **dict.fromkeys(("lk", "laki-laki", "laki", "pria", "m", "male"), "L"),
             **dict.fromkeys(("pr", "perempuan", "wanita", "f", "female"), "P"),
         },
     ),
-    "verified": Words(N_("verification")),
+    "verified": Choice(N_("verification")),
 }
 """The fields of a member that take one of a few words."""
 _PAST = {"birth_date": "--birth-date", "joined": "--joined"}
@@ -251,7 +251,9 @@ def _in_office_from_joining(book: Book, old: Member, new: Member) -> tuple[Term,
 def _out_of_office(book: Book, ended: Iterable[Term]) -> tuple[Message, ...]:
     """Notices on these ended terms: who no longer holds which office."""
     return tuple(
-        message(N_("{name} is {role} no longer."), name=name_of(book, term.member), role=term.role)
+        message(
+            N_("{name} is {role} no longer."), name=member_name(book, term.member), role=term.role
+        )
         for term in ended
     )
 

@@ -21,7 +21,7 @@ from kubebook.store.paths import typed as quoted
 from kubebook.store.restore import compare_ledgers, restore_ledger
 
 if TYPE_CHECKING:
-    from kubebook.store.ledger_file import Page
+    from kubebook.store.ledger_file import LedgerFile
     from kubebook.store.restore import Comparison
 
 app = typer.Typer(cls=WordedGroup)
@@ -100,7 +100,7 @@ def _ask_copy(session: Session, path: Path) -> str | None:
     )
 
 
-def _meant(copies: Sequence["Page"], typed: str) -> str:
+def _meant(copies: Sequence["LedgerFile"], typed: str) -> str:
     """The file of the copy of that number; if there is no such copy, what was typed."""
     number = whole_number(typed)
     return str(copies[number - 1].path) if number and number <= len(copies) else typed

@@ -6,7 +6,8 @@ from collections.abc import Callable
 import typer
 
 from kubebook.book.book import Book, officer_on
-from kubebook.book.check.whole_book import FEWEST, MOST
+from kubebook.book.check.finding import found
+from kubebook.book.check.people import FEWEST, MOST
 from kubebook.book.find import word_of
 from kubebook.book.people.card_numbers import CARD_NUMBERS
 from kubebook.book.people.members import (
@@ -207,14 +208,8 @@ def add(session: Session, typed: Typed) -> None:
         )
     )
     if count > MOST:
-        session.screen.say(
-            message(
-                N_("Members: {count}; a KUBE has {fewest} to {most}."),
-                count=count,
-                fewest=FEWEST,
-                most=MOST,
-            )
-        )
+        size = found("members-number", count=count, fewest=FEWEST, most=MOST, size="many")
+        session.screen.say(size.what)
 
 
 @verb(app, "list", FULL_NIK, AS_JSON, help_id=N_("List the members."))
