@@ -107,6 +107,11 @@ def short_name(typed: str, bad: type[KubebookError]) -> str:
     return name
 
 
+def spelled_out(name: str) -> str:
+    """A `short_name` as it is printed: with a capital, and blanks for its dashes."""
+    return name.replace("-", " ").capitalize()
+
+
 # --- the fields of a record -----------------------------------------------------------------------
 
 

@@ -24,7 +24,7 @@ from kubebook.book.import_rows import (
     already_there,
     nothing_added,
 )
-from kubebook.book.people.members import find_member
+from kubebook.book.people.members import member_id
 from kubebook.book.records.accounts import Account
 from kubebook.book.records.change import Change
 from kubebook.book.records.entries import Entry, ImportedFile
@@ -182,9 +182,7 @@ class _EntryReader:
         typed = row[column]
         if typed:
             return self.faults.attempt(row.line, lambda: read(typed))
-        self.faults.add(
-            row.line, message(N_("the column {column} is empty."), column=_NEEDED[column])
-        )
+        self.faults.add_empty(row.line, _NEEDED[column])
         return None
 
     def _day(self, typed: str) -> date:
@@ -198,9 +196,9 @@ class _EntryReader:
         return self.accounts[typed]
 
     def _member(self, typed: str) -> str:
-        if typed and typed not in self.members:
-            self.members[typed] = find_member(self.book, typed).id
-        return self.members[typed] if typed else ""
+        if typed not in self.members:
+            self.members[typed] = member_id(self.book, typed)
+        return self.members[typed]
 
     def _belonging(self, line: str, grant: str) -> tuple[int | None, int | None]:
         if (line, grant) not in self.belongings:

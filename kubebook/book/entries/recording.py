@@ -15,7 +15,7 @@ from kubebook.book.entries.shortages import check_balances
 from kubebook.book.entries.sides import sides
 from kubebook.book.entries.vouchers import Numbering, open_voucher, voucher_prefix
 from kubebook.book.grants.attribution import belongs_to, default_grant, find_line
-from kubebook.book.people.members import find_member
+from kubebook.book.people.members import member_id
 from kubebook.book.records.accounts import Account
 from kubebook.book.records.change import Change
 from kubebook.book.records.entries import Entry
@@ -157,6 +157,19 @@ def check_entry(book: Book, entry: Entry, today: date) -> None:
             raise PartyMissing(name=account.name)
 
 
+def check_entries(book: Book, change: Change, today: date) -> Change:
+    """The change with its notices, if its entries break no rule of one entry, openings, balances.
+
+    Raises:
+        KubebookError: the subclass of the broken rule.
+    """
+    entries = change.of(Entry)
+    for entry in entries:
+        check_entry(book, entry, today)
+    check_openings_first(book, entries)
+    return change._replace(notices=(*change.notices, *check_balances(book, change)))
+
+
 def check_openings_first(book: Book, entries: Iterable[Entry]) -> None:
     """Check that the openings stay first with `entries`; `book` may hold some of them already.
 
@@ -206,7 +219,7 @@ def _draft(book: Book, source: Account, target: Account, **details: Unpack[Entry
         TextMissing, TextTooLong, MemberNotFound and similar errors.
     """
     words = needed_line(details.get("text", ""), TextMissing)
-    member, slip_date = details.get("member", ""), details.get("slip_date")
+    slip_date = details.get("slip_date")
     line, grant = belongs_to(book, line=details.get("line", ""), grant=details.get("grant", ""))
     if line is None and grant is None:
         grant = default_grant(book, source.code, target.code)
@@ -219,7 +232,7 @@ def _draft(book: Book, source: Account, target: Account, **details: Unpack[Entry
         target=target.code,
         text=words,
         party=one_line(details.get("party", "")),
-        member=find_member(book, member).id if member else "",
+        member=member_id(book, details.get("member", "")),
         line=line,
         grant=grant,
         slip_date=slip_date if slip_date != details["day"] else None,

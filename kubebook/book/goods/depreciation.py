@@ -10,8 +10,7 @@ from datetime import date
 from kubebook.book.accounts.chart import AKUMULASI_PENYUSUTAN, PENYUSUTAN
 from kubebook.book.book import Book
 from kubebook.book.checked import fit_text
-from kubebook.book.entries.recording import check_entry, check_openings_first
-from kubebook.book.entries.shortages import check_balances
+from kubebook.book.entries.recording import check_entries
 from kubebook.book.entries.vouchers import Numbering
 from kubebook.book.goods.stock import Holding, holdings, is_wear
 from kubebook.book.records.change import Change
@@ -50,12 +49,9 @@ def depreciate(book: Book, *, months: Period, today: date) -> Change:
         put += made
     if not put:
         raise _nothing(book, months)
-    for entry in put:
-        check_entry(book, entry, today)
-    check_openings_first(book, put)
-    change = Change(did="asset depreciate", put=tuple(put))
+    change = check_entries(book, Change(did="asset depreciate", put=tuple(put)), today)
     missing = months_left_out(present, before=months.start)
-    return change._replace(notices=(*check_balances(book, change), *say_missing(missing)))
+    return change._replace(notices=(*change.notices, *say_missing(missing)))
 
 
 def months_left_out(book: Book, *, before: date, only: int | None = None) -> tuple[Period, ...]:

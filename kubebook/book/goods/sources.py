@@ -9,14 +9,13 @@ from typing import NamedTuple
 
 from kubebook.book.accounts.chart import BANTUAN_SOSIAL, MODAL_SWADAYA, account_label, holds_goods
 from kubebook.book.book import Book, counting
-from kubebook.book.entries.vouchers import find_voucher
-from kubebook.book.goods.stock import Holding, holdings, is_wear, taken_from
+from kubebook.book.entries.vouchers import find_counting
+from kubebook.book.goods.stock import Holding, holdings, is_wear, taken_from, too_many
 from kubebook.book.grants.attribution import funds_of, grant_number
 from kubebook.book.records.change import Change
 from kubebook.book.records.entries import Entry
 from kubebook.book.records.goods import Asset, Origin
 from kubebook.errors.entries import (
-    AlreadyVoid,
     EntryNotInVoucher,
     OptionNotForEntry,
     VoucherHasParts,
@@ -28,7 +27,6 @@ from kubebook.errors.goods import (
     GoodsOnTwoAccounts,
     GoodsOverEntry,
     GoodsVoucherKept,
-    TooManyPieces,
     VoucherWithoutGoods,
     WearStoodOn,
 )
@@ -89,10 +87,8 @@ def bringing_entries(book: Book, brought_by: BroughtBy, today: date) -> list[Ent
     """
     entries = []
     for typed in () if is_untied(brought_by) else brought_by.vouchers:
-        parts = find_voucher(book, typed, today.year)
+        parts = find_counting(book, typed, today.year)
         voucher = parts[0].voucher
-        if parts[0].voided:
-            raise AlreadyVoid(voucher=voucher, voided=parts[0].voided)
         goods = with_goods(book, parts)
         if not goods:
             raise VoucherWithoutGoods(
@@ -225,14 +221,7 @@ def check_use(old: Asset, new: Asset, holding: Holding) -> None:
         raise AssetInUse(tag=old.tag, name=old.name, voucher=holding.moves[0].voucher)
     gone = old.quantity - holding.quantity
     if new.quantity < gone or (gone and changed and new.amount != old.amount):
-        raise TooManyPieces(
-            pieces=new.quantity,
-            unit=new.unit,
-            tag=old.tag,
-            name=old.name,
-            there=holding.quantity,
-            gone=gone,
-        )
+        raise too_many(holding, new.quantity, new.unit)
 
 
 # --- what depends on an entry ---------------------------------------------------------------------

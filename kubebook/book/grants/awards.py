@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from kubebook.book.book import Book, next_number
-from kubebook.book.checked import Choice, check_days, checked, short_name
+from kubebook.book.checked import Choice, check_days, checked, short_name, spelled_out
 from kubebook.book.grants.attribution import find_grant
 from kubebook.book.grants.use import is_aid
 from kubebook.book.records.change import Change, Record
@@ -77,7 +77,7 @@ def add_grant(
     kept = _checked(book, details, None)
     decree_date = kept.get("decree_date")
     year = decree_date.year if isinstance(decree_date, date) else today.year
-    made = {"label": str(kept["name"]).replace("-", " ").capitalize(), "year": year, **kept}
+    made = {"label": spelled_out(kept["name"]), "year": year, **kept}
     grant = Grant(number=next_number(book.grants), **made)
     put = _stages(book, grant, stages)
     _check(grant, stages, today)

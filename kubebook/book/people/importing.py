@@ -9,14 +9,7 @@ from functools import partial
 
 from kubebook.book.book import Book
 from kubebook.book.checked import read_cell
-from kubebook.book.import_rows import (
-    ALL_THERE,
-    NO_ROWS,
-    Faults,
-    ImportRow,
-    already_there,
-    nothing_added,
-)
+from kubebook.book.import_rows import NO_ROWS, Faults, ImportRow, imported, nothing_added
 from kubebook.book.people.card_numbers import CARD_NUMBERS, parse_card_number
 from kubebook.book.people.members import WORDS, add_member
 from kubebook.book.records.change import Change
@@ -60,16 +53,9 @@ def import_members(book: Book, rows: Sequence[ImportRow], *, today: date) -> Cha
             book = book.apply(change)
             changes.append(change)
     faults.raise_any()
-    if not changes:
-        return nothing_added("member import", ALL_THERE)
-    return Change(
-        did="member import",
-        put=tuple(record for change in changes for record in change.put),
-        notices=(
-            *(notice for change in changes for notice in change.notices),
-            *already_there(already),
-        ),
-    )
+    put = [record for change in changes for record in change.put]
+    notices = (notice for change in changes for notice in change.notices)
+    return imported("member import", put, already, notices)
 
 
 def _details(

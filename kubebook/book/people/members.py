@@ -121,6 +121,15 @@ def find_member(book: Book, typed: str) -> Member:
     )
 
 
+def member_id(book: Book, typed: str) -> str:
+    """The id (A01) of the member that is meant; "" if none was typed.
+
+    Raises:
+        MemberNotFound, MemberAmbiguous: as `find_member`.
+    """
+    return find_member(book, typed).id if typed else ""
+
+
 def leave(book: Book, typed: str, *, day: date, reason: str) -> Change:
     """Let a member leave: `day` is the first day without membership; an office held ends too.
 

@@ -8,14 +8,7 @@ from typing import cast
 
 from kubebook.book.book import Book
 from kubebook.book.grants.attribution import current_lines
-from kubebook.book.import_rows import (
-    ALL_THERE,
-    NO_ROWS,
-    Faults,
-    ImportRow,
-    already_there,
-    nothing_added,
-)
+from kubebook.book.import_rows import NO_ROWS, Faults, ImportRow, imported, nothing_added
 from kubebook.book.plan.lines import LineSaid, add_line
 from kubebook.book.plan.versions import When, revision
 from kubebook.book.plan.volumes import cost_of, format_volume, parse_volume
@@ -57,8 +50,7 @@ def import_lines(book: Book, rows: Sequence[ImportRow], when: When) -> Change:
             faults.add(row.line, row.fault)
             continue
         if empty := next((name for name in _NEEDED if not row[name]), None):
-            what = message(N_("the column {column} is empty."), column=_NEEDED[empty])
-            faults.add(row.line, what)
+            faults.add_empty(row.line, _NEEDED[empty])
             continue
         change = faults.attempt(row.line, lambda row=row, book=book: _added(book, row, when))  # type: ignore[misc]  # mypy cannot infer a lambda's defaults
         if change is None:
@@ -70,9 +62,7 @@ def import_lines(book: Book, rows: Sequence[ImportRow], when: When) -> Change:
         book = book.apply(change)
         put += change.put
     faults.raise_any()
-    if not put:
-        return nothing_added("plan import", ALL_THERE)
-    return Change(did="plan import", put=tuple(put), notices=already_there(already))
+    return imported("plan import", put, already)
 
 
 def _added(book: Book, row: ImportRow, when: When) -> Change:
