@@ -195,6 +195,11 @@ def members_on(book: Book, day: date) -> list[Member]:
     ]
 
 
+def member_name(book: Book, member: str) -> str:
+    """A member's name by the id (A01); the id alone if a faulty book has no such member."""
+    return book.members[member].name if member in book.members else member
+
+
 def term_on(book: Book, role: Role, day: date) -> Term | None:
     """The term of the member who holds an office on a day; None if the office is empty."""
     return next(

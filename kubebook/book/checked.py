@@ -15,7 +15,7 @@ from typing import Any, NamedTuple, get_args
 from kubebook.book.find import NO_OTHERS, Word, find_word
 from kubebook.book.records.change import Record
 from kubebook.errors import KubebookError
-from kubebook.errors.typed import DayToCome, TextTooLong
+from kubebook.errors.typed import DayBefore, DayToCome, TextTooLong
 from kubebook.messages import message
 from kubebook.periods import parse_date
 
@@ -191,6 +191,18 @@ def check_day(day: date | None, today: date, option: str = "--date") -> None:
     """
     if day and day > today:
         raise DayToCome(date=day, today=today, option=option)
+
+
+def check_later(day: date, first: date, today: date) -> None:
+    """Check that a day lies between another one and today.
+
+    Raises:
+        DayToCome: it lies after today.
+        DayBefore: it lies before `first`.
+    """
+    check_day(day, today)
+    if day < first:
+        raise DayBefore(day=day, first=first)
 
 
 def check_days(record: Record, today: date, options: Mapping[str, str]) -> None:

@@ -7,6 +7,7 @@ rows of a member file are read in `people.importing`.
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from functools import cache, partial
 from typing import TypeVar
 
 from kubebook.book.accounts.chart import find_account
@@ -129,10 +130,10 @@ class _EntryReader:
         }
         self.taken = {entry.voucher for entry in book.entries}
         self.given: dict[str, tuple[date, int]] = {}
-        self.accounts: dict[str, Account] = {}
-        self.members: dict[str, str] = {}
-        self.days: dict[str, date] = {}
-        self.belongings: dict[tuple[str, str], tuple[int | None, int | None]] = {}
+        self.day = cache(partial(parse_date, today=today))
+        self.account = cache(partial(find_account, book.accounts))
+        self.member = cache(partial(member_id, book))
+        self.belonging = cache(partial(belongs_to, book))
 
     def read(self, row: ImportRow) -> Entry | None:
         """The entry of a row, still without a number; None if it has a fault or is known."""
@@ -152,14 +153,16 @@ class _EntryReader:
 
     def _draft(self, row: ImportRow) -> Entry | None:
         line = row.line
-        day = self._cell(row, "date", self._day)
-        source = self._cell(row, "source", self._account)
-        target = self._cell(row, "target", self._account)
+        day = self._cell(row, "date", self.day)
+        source = self._cell(row, "source", self.account)
+        target = self._cell(row, "target", self.account)
         amount = self._cell(row, "amount", parse_amount)
         text = self.faults.attempt(line, lambda: needed_line(row["text"], TextMissing))
         party = self.faults.attempt(line, lambda: one_line(row["party"]))
-        member = self.faults.attempt(line, lambda: self._member(row["member"]))
-        belonging = self.faults.attempt(line, lambda: self._belonging(row["line"], row["grant"]))
+        member = self.faults.attempt(line, lambda: self.member(row["member"]))
+        belonging = self.faults.attempt(
+            line, lambda: self.belonging(line=row["line"], grant=row["grant"])
+        )
         if not (day and source and target and amount and text):
             return None
         voucher = self.faults.attempt(line, lambda: _voucher(row["voucher"], source, target, day))
@@ -184,26 +187,6 @@ class _EntryReader:
             return self.faults.attempt(row.line, lambda: read(typed))
         self.faults.add_empty(row.line, _NEEDED[column])
         return None
-
-    def _day(self, typed: str) -> date:
-        if typed not in self.days:
-            self.days[typed] = parse_date(typed, self.today)
-        return self.days[typed]
-
-    def _account(self, typed: str) -> Account:
-        if typed not in self.accounts:
-            self.accounts[typed] = find_account(self.book.accounts, typed)
-        return self.accounts[typed]
-
-    def _member(self, typed: str) -> str:
-        if typed not in self.members:
-            self.members[typed] = member_id(self.book, typed)
-        return self.members[typed]
-
-    def _belonging(self, line: str, grant: str) -> tuple[int | None, int | None]:
-        if (line, grant) not in self.belongings:
-            self.belongings[line, grant] = belongs_to(self.book, line=line, grant=grant)
-        return self.belongings[line, grant]
 
     def _check(self, line: int, draft: Entry) -> None:
         """Check the rules on one entry, and that nothing else has its voucher."""

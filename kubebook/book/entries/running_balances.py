@@ -8,7 +8,7 @@ from datetime import date
 from itertools import accumulate
 from typing import Literal, NamedTuple
 
-from kubebook.book.book import Book
+from kubebook.book.book import Book, member_name
 from kubebook.book.find import folded
 from kubebook.book.records.accounts import Account
 from kubebook.book.records.entries import Entry
@@ -83,9 +83,9 @@ def owner_label(book: Book, account: Account, member: str) -> str:
     return f"{account.label}, {member_name(book, member)}" if member else account.label
 
 
-def member_name(book: Book, member: str) -> str:
-    """A member's name; the number alone if a faulty book has no such member."""
-    return book.members[member].name if member in book.members else member
+def owner_name(book: Book, account: Account, entry: Entry) -> str:
+    """The member or party on whose balance of `account` an entry counts, as printed."""
+    return member_name(book, entry.member) if account.per == "member" else entry.party
 
 
 class Effect(NamedTuple):

@@ -9,15 +9,15 @@ from datetime import date
 from typing import NamedTuple
 
 from kubebook.book.accounts.chart import KAS
-from kubebook.book.book import Book, money_codes
+from kubebook.book.book import Book, member_name, money_codes
 from kubebook.book.entries.running_balances import (
     Key,
     balance_on,
     daily_balances,
     is_members_balance,
-    member_name,
     owner_entries,
     owner_label,
+    owner_name,
     owner_of,
 )
 from kubebook.book.records.accounts import Account
@@ -196,9 +196,7 @@ def _check_stood_on(step: _Step) -> None:
                 date=later.date,
                 amount=later.amount,
                 label=account.label,
-                who=member_name(step.after, entry.member)
-                if account.per == "member"
-                else later.party,
+                who=owner_name(step.after, account, later),
                 short=-broken[1] * account.sign,
             )
 

@@ -79,13 +79,13 @@ def _booked(held: Holding) -> frozenset[date]:
 
 
 def _due(held: Holding, month: Period, booked: frozenset[date]) -> int:
-    """What is to be booked for one thing in a month, whole rupiah; 0 if nothing.
+    """What is to be booked for one of `_wearing` in a month, whole rupiah; 0 if nothing.
 
     Only pieces that are still there count, also for months before others were taken out.
     """
     asset, began = held.asset, held.began
     number = _months_between(began.date, month.start) if began else 0
-    if not held.in_books or not asset.life_months or number < 1 or month.start in booked:
+    if number < 1 or month.start in booked:
         return 0
     regular = (asset.amount - asset.worn) * held.quantity // asset.quantity // asset.life_months
     if number < asset.life_months:

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import Literal
 
-from kubebook.book.book import Book, counting, next_number, term_on
+from kubebook.book.book import Book, counting, member_name, next_number, term_on
 from kubebook.book.checked import Choice, check_days, checked, one_line
-from kubebook.book.entries.running_balances import daily_balances, member_name
+from kubebook.book.entries.running_balances import daily_balances
 from kubebook.book.find import find_one
 from kubebook.book.records.change import Change
 from kubebook.book.records.people import ROLES, Member, Role, Term
@@ -223,19 +223,14 @@ def _with_role(book: Book, change: Change, member: Member, role: str, day: date)
         raise MemberJoinedLater(name=member.name, joined=member.joined, day=day)
     if member.left and day >= member.left:
         raise MemberLeftAlready(name=member.name, id=member.id, left=member.left)
-    ended = _end_terms(book.terms, day, "", member=member.id)
-    if wanted == NO_OFFICE:
-        told = (*change.notices, *_out_of_office(book, ended))
-        return change._replace(put=(*change.put, *ended), notices=told)
-    ended += _end_terms(book.terms, day, "", role=wanted)
-    begun = Term(
-        number=next_number(book.terms),
-        member=member.id,
-        role=wanted,
-        appointed=day,
-    )
+    put = ended = _end_terms(book.terms, day, "", member=member.id)
+    if wanted != NO_OFFICE:
+        number = next_number(book.terms)
+        begun = Term(number=number, member=member.id, role=wanted, appointed=day)
+        ended += _end_terms(book.terms, day, "", role=wanted)
+        put = (*ended, begun)
     return change._replace(
-        put=(*change.put, *ended, begun),
+        put=(*change.put, *put),
         notices=(*change.notices, *_out_of_office(book, ended)),
     )
 

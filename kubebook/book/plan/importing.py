@@ -55,8 +55,7 @@ def import_lines(book: Book, rows: Sequence[ImportRow], when: When) -> Change:
         change = faults.attempt(row.line, lambda row=row, book=book: _added(book, row, when))  # type: ignore[misc]  # mypy cannot infer a lambda's defaults
         if change is None:
             continue
-        line = change.put[-1]
-        if isinstance(line, PlanLine) and _alike(line) in there:
+        if _alike(change.first(PlanLine)) in there:
             already += 1
             continue
         book = book.apply(change)
@@ -71,8 +70,8 @@ def _added(book: Book, row: ImportRow, when: When) -> Change:
     if row["volume"]:
         said["volume"] = parse_volume(row["volume"])
     change = add_line(book, said, when)
-    line = change.put[-1]
-    if row["amount"] and isinstance(line, PlanLine):
+    line = change.first(PlanLine)
+    if row["amount"]:
         given, amount = parse_amount(row["amount"]), cost_of(line.volume, line.price)
         if given != amount:
             raise PlanAmountDiffers(
