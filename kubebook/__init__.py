@@ -17,15 +17,17 @@ An import points down, never up, sideways, or in a circle; `tests/test_layers.py
            errors
            messages                   a sentence not yet in a language: an English id with its facts
 
-Inside `book`, `statements`, `errors`, `cli` and `tests` each subject has a file or folder of the
-same name: entries, accounts, people, plan, grants, goods, proofs, meetings, letters, formats.
+A subject has one name in every room that knows it, in `book`, `book/records/`, `book/check/`,
+`statements`, `errors` and `tests`, for a file or a folder: entries, accounts, people, plan, grants,
+goods, proofs, meetings, letters, formats. Visits and problems are of the meetings. In `cli/nouns/`
+a file has the name of the noun that is typed: entry, member, asset.
 
 - book: `book/book.py` the Book and how a Change is applied; `book/records/` what each thing is;
   `book/find.py` how anything is found by name; `book/checked.py` how typed values become a
   record's; `book/check/` what is wrong or missing.
 - statements: `statements/catalogue.py` all statements in one table; `statements/listed.py` lists by
   their columns; `statements/totals.py` shared sums; `statements/month/` a month told.
-- store: `store/ledger.py` open, edit, create; below it chain, lines, tip, lock, copies.
+- store: `store/ledger.py` open, edit, create; below it chain, tables, tip, lock, copies.
 - screen: `screen/table.py` and `screen/blocks.py` statements, `screen/form.py` questions.
 - paper: `paper/printing.py` the door; `paper/documents/catalogue.py` all documents, each made in
   `paper/documents/`; `paper/engine/` sheets and letters, `paper/table/` printed statements,
@@ -46,7 +48,7 @@ The way of one entry
 3. `cli/recording/entry_verbs.py` reads what was typed, or asks for what is missing
    (`cli/declared/form.py`, `screen/form.py`), and gives the rule to `cli/session.py`.
 4. `store/ledger.py` takes the lock and reads the file: `store/read.py`, `store/chain.py`,
-   `store/lines.py`, `store/codecs.py`.
+   `store/tables.py`, `store/codecs.py`.
 5. `book/entries/recording.py` checks the entry and makes a Change (`book/records/change.py`);
    `book/entries/vouchers.py` numbers it, `book/entries/shortages.py` refuses a balance below 0.
 6. `store/save.py` and `store/write.py` append one line, flush it to the disk and renew the tip.
@@ -73,12 +75,14 @@ Where something is added
 - **A noun**: its record in `book/records/`, its table in `book/book.py` (`TABLES` and `Book`), its
   rules in `book/`, its commands and fields in `cli/nouns/`, its row in `cli/commands.py`; a word
   for a new place in help in `cli/placeholders.py`.
-- **A refusal**: a leaf in `errors/`, raised by the rule, its words in `locale/id/`, its case in
-  `tests/errors/`; `tests/test_errors.py` fails until it has one.
+- **A refusal**: a leaf in `errors/`, raised by the rule, its words in `locale/id/errors.po`, its
+  case in `tests/errors/`; `tests/test_errors.py` fails until it has one.
 - **A notice of `check`**: `book/check/`, listed by `book/check/whole_book.py`.
 - **A document**: a module in `paper/documents/`, its row in `paper/documents/catalogue.py`.
 - **A key of an office's form**: `paper/formats/format.py`; reader, writer and manual follow.
-- **Words**: `locale/id/`, then `python -m tests.catalogue`.
+- **Words**: `locale/id/` has a file for each room, in it the sentences under the module that has
+  them (under the lowest room, if several have it). Write the new one anywhere there;
+  `python -m tests.catalogue` puts it in its place and compiles.
 - **A new key in the ledger file** raises `VERSION` in `store/chain.py`, so that older programs
   refuse the file.
 """

@@ -1,14 +1,14 @@
 """Amounts of whole rupiah: read as typed, written in figures and in words.
 
 It knows no account, no entry and no catalogue. What can be read in two ways is refused, never
-guessed (DESIGN.md section 3).
+guessed.
 """
 
 import re
 from collections.abc import Sequence
 from typing import Final, Literal
 
-from kubebook.errors.reading import (
+from kubebook.errors.typed import (
     AmountAmbiguous,
     AmountNotPositive,
     AmountTooLarge,
@@ -115,7 +115,7 @@ def format_rupiah(amount: int) -> str:
 
 
 def in_words(amount: int, language: Literal["id", "en"] = "id") -> str:
-    """The amount in small words, ending with "rupiah" (GUIDELINE.md section 4)."""
+    """The amount in small words, ending with "rupiah"."""
     if amount < 0:
         return "minus " + in_words(-amount, language)
     words = _indonesian(amount) if language == "id" else _english(amount)

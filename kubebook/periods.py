@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final, Literal
 
-from kubebook.errors.reading import (
+from kubebook.errors.typed import (
     DateImpossible,
     DateUnreadable,
     MonthImpossible,

@@ -16,7 +16,7 @@ from kubebook.book.entries.recording import adjust, expense, opening, receipt, t
 from kubebook.book.goods.depreciation import depreciate
 from kubebook.book.goods.inventory import add_asset
 from kubebook.book.goods.retirement import retire
-from kubebook.book.goods.sources import Tie
+from kubebook.book.goods.sources import BroughtBy
 from kubebook.book.group import start_group
 from kubebook.book.people.members import add_member
 from kubebook.book.records.change import Change
@@ -149,7 +149,7 @@ def _goods(book: Book, draw: st.DrawFn) -> Change:
         "quantity": draw(st.integers(1, 5)),
         "life_months": draw(st.integers(0, 4)),
     }
-    return add_asset(book, details, today=TODAY, tie=Tie((_voucher(book, draw),)))
+    return add_asset(book, details, today=TODAY, brought_by=BroughtBy((_voucher(book, draw),)))
 
 
 def _wear(book: Book, draw: st.DrawFn) -> Change:

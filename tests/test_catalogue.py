@@ -1,31 +1,14 @@
 """The Indonesian catalogue says everything that the program says, and nothing else."""
 
-import ast
-from functools import cache
 from pathlib import Path
 from string import Formatter
 
 import pytest
 from babel.messages.mofile import read_mo
-from babel.messages.pofile import read_po
 
-from tests.catalogue import COMPILED, LOCALE, merged
+from tests.catalogue import COMPILED, LOCALE, arranged, ids, marked, merged
 
-PACKAGE = LOCALE.parents[1]
 PARTS = sorted(LOCALE.glob("*.po"))
-
-
-@cache
-def marked() -> dict[str, str]:
-    """Every id marked with `N_("...")` in the package, with the module that marks it first."""
-    found: dict[str, str] = {}
-    for path in sorted(PACKAGE.rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "N_":
-                (text,) = node.args
-                assert isinstance(text, ast.Constant), f"{path}:{node.lineno} marks no literal"
-                found.setdefault(str(text.value), str(path.relative_to(PACKAGE)))
-    return found
 
 
 def places(text: str) -> list[tuple[str, str]]:
@@ -34,17 +17,11 @@ def places(text: str) -> list[tuple[str, str]]:
     return sorted((name, form or "") for _, name, form, _ in parsed if name is not None)
 
 
-def ids(part: Path) -> list[str]:
-    """The message ids of one part."""
-    with part.open("rb") as file:
-        return [str(entry.id) for entry in read_po(file, locale="id") if entry.id]
-
-
 def test_every_message_has_an_indonesian_text() -> None:
     """Nothing on the screen falls back to English."""
     whole = merged()
     missing = {
-        message: module
+        message: module.name
         for message, module in marked().items()
         if not (entry := whole.get(message)) or not entry.string
     }
@@ -82,6 +59,14 @@ def test_no_message_is_worded_twice() -> None:
     """Each sentence has one place where it is mended."""
     every = [message for part in PARTS for message in ids(part)]
     assert sorted({message for message in every if every.count(message) > 1}) == []
+
+
+def test_every_sentence_stands_under_the_module_that_has_it() -> None:
+    """A newcomer finds the words of `cli/nouns/member.py` in `cli.po`, under that name."""
+    expected = arranged()
+    assert {part.name for part in PARTS} == {part.name for part in expected}
+    elsewhere = [part.name for part in PARTS if part.read_text("utf-8") != expected[part]]
+    assert elsewhere == [], "python -m tests.catalogue puts every sentence in its place"
 
 
 def test_compiled_catalogue_is_that_of_the_parts() -> None:

@@ -15,39 +15,16 @@ from kubebook import errors
 from kubebook.cli.main import run
 from kubebook.errors import KubebookError
 from kubebook.language import word
-from tests.errors import (
-    commands,
-    entries,
-    files,
-    formats,
-    goods,
-    grants,
-    ledger,
-    meetings,
-    mending,
-    plan,
-    proofs,
-    reading,
-)
 from tests.errors.case import Case
 from tests.errors.exit_codes import OF_THE_LEDGER, WRONG_USAGE
 
-CASES: list[Case] = [
-    *reading.CASES,
-    *entries.CASES,
-    *mending.CASES,
-    *files.CASES,
-    *commands.CASES,
-    *ledger.CASES,
-    *plan.CASES,
-    *meetings.CASES,
-    *grants.CASES,
-    *proofs.CASES,
-    *goods.CASES,
-    *formats.CASES,
-]
-for room in iter_modules(errors.__path__):
-    import_module(f"{errors.__name__}.{room.name}")  # or its leaves are not in the tree
+SUBJECTS = [subject.name for subject in iter_modules(errors.__path__)]
+for subject in SUBJECTS:
+    import_module(f"{errors.__name__}.{subject}")  # or its leaves are not in the tree
+CASES_OF: dict[str, list[Case]] = {
+    subject: import_module(f"tests.errors.{subject}").CASES for subject in SUBJECTS
+}
+CASES = [case for cases in CASES_OF.values() for case in cases]
 
 
 def leaves(root: type[KubebookError] = KubebookError) -> Iterator[type[KubebookError]]:
@@ -63,6 +40,17 @@ def test_every_leaf_has_its_case() -> None:
     every = {leaf.__name__ for leaf in leaves()}
     assert sorted(every - shown) == []
     assert sorted((WRONG_USAGE | OF_THE_LEDGER) - every) == []
+
+
+def test_cases_lie_where_their_leaves_lie() -> None:
+    """The case of a leaf of `errors/people.py` stands in `tests/errors/people.py`."""
+    elsewhere = [
+        case.leaf.__name__
+        for subject, cases in CASES_OF.items()
+        for case in cases
+        if case.leaf.__module__ != f"{errors.__name__}.{subject}"
+    ]
+    assert elsewhere == []
 
 
 @pytest.mark.parametrize("leaf", list(leaves()), ids=lambda leaf: leaf.__name__)

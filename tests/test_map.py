@@ -1,10 +1,11 @@
 """The map in `kubebook/__init__.py` is true: what it names is there, and no room is left out."""
 
+import ast
 import re
 from pathlib import Path
 
 import kubebook
-from tests.test_layers import PACKAGE, ROOM_LEVEL
+from tests.test_layers import MODULES, PACKAGE, ROOM_LEVEL
 
 MAP = kubebook.__doc__ or ""
 NAMED = frozenset(re.findall(r"`([\w/.]+(?:/|\.(?:py|po|toml)))`", MAP))
@@ -46,6 +47,43 @@ def test_the_map_names_every_folder_of_the_rooms() -> None:
         if (path / "__init__.py").exists() and path.name not in subjects
     }
     assert sorted(folder for folder in folders if f"`{folder}/`" not in MAP) == []
+
+
+def test_every_subject_has_its_records_and_its_refusals() -> None:
+    """Whoever works on grants opens `grants` in each room; its leaves are in no other file."""
+    sentence = MAP.split("for a file or a folder: ")[1].partition(". ")[0]
+    subjects = re.findall(r"\w+", sentence)
+    assert len(subjects) == 10
+    wanted = [
+        f"{folder}/{subject}.py" for folder in ("book/records", "errors") for subject in subjects
+    ]
+    assert [name for name in wanted if not place(name).exists()] == []
+
+
+def test_every_module_that_a_docstring_names_is_there() -> None:
+    """`book.find` or `store/chain.py`, in a docstring, leads somewhere; so does `find.word_of`."""
+    known = {path.relative_to(PACKAGE).with_suffix("").as_posix() for path in PACKAGE.rglob("*")}
+    words = {word for name in known for word in name.split("/")}
+    lost = []
+    for module in MODULES:
+        for text in docstrings(module):
+            for name in re.findall(r"`([a-z_]+(?:[./]\w+)+)`", text):
+                path = re.sub(r"\.(py|po|toml|txt)$", "", name).replace(".", "/")
+                ends = (f"/{path}", f"/{path.rpartition('/')[0]}")
+                if path.split("/")[0] in words and not any(
+                    f"/kubebook/{one}".endswith(ends) for one in known
+                ):
+                    lost.append((module.name, name))
+    assert lost == []
+
+
+def docstrings(module: Path) -> list[str]:
+    """Every text in a module that stands as a statement of its own."""
+    return [
+        str(node.value.value)
+        for node in ast.walk(ast.parse(module.read_text("utf-8")))
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+    ]
 
 
 def test_a_file_that_is_not_there_would_be_seen() -> None:

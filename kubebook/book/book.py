@@ -101,7 +101,7 @@ TABLES: Mapping[type[Record], str] = {
 
 def new_book(change: Change) -> Book:
     """The book after the first change of a ledger, which must hold the group."""
-    group = next(record for record in change.put if isinstance(record, Group))
+    group = change.first(Group)
     return Book(group=group, accounts={}).apply(change)
 
 
@@ -193,6 +193,11 @@ def members_on(book: Book, day: date) -> list[Member]:
         for member in book.members.values()
         if member.joined <= day and (member.left is None or day < member.left)
     ]
+
+
+def member_name(book: Book, member: str) -> str:
+    """A member's name by the id (A01); the id alone if a faulty book has no such member."""
+    return book.members[member].name if member in book.members else member
 
 
 def term_on(book: Book, role: Role, day: date) -> Term | None:

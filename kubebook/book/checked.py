@@ -15,7 +15,7 @@ from typing import Any, NamedTuple, get_args
 from kubebook.book.find import NO_OTHERS, Word, find_word
 from kubebook.book.records.change import Record
 from kubebook.errors import KubebookError
-from kubebook.errors.entries import DayToCome, TextTooLong
+from kubebook.errors.typed import DayBefore, DayToCome, TextTooLong
 from kubebook.messages import message
 from kubebook.periods import parse_date
 
@@ -32,7 +32,7 @@ _SHORT_NAME_LIMIT = 40
 _NONE: Mapping[str, Any] = MappingProxyType({})
 
 
-class Words(NamedTuple):
+class Choice(NamedTuple):
     """A field that takes one of a few words, and its name in an error message (a message id).
 
     `also` are other spellings, in small letters, each with the word that it means.
@@ -90,7 +90,7 @@ def needed_line(text: str, missing: type[KubebookError]) -> str:
     return kept
 
 
-def cut(words: str) -> str:
+def fit_text(words: str) -> str:
     """Cut a text that the program writes for an entry; a name in it may fill the limit alone."""
     return words if len(words) <= TEXT_LIMIT else f"{words[: TEXT_LIMIT - 3]}..."
 
@@ -107,6 +107,11 @@ def short_name(typed: str, bad: type[KubebookError]) -> str:
     return name
 
 
+def spelled_out(name: str) -> str:
+    """A `short_name` as it is printed: with a capital, and blanks for its dashes."""
+    return name.replace("-", " ").capitalize()
+
+
 # --- the fields of a record -----------------------------------------------------------------------
 
 
@@ -114,7 +119,7 @@ def checked(
     record: type[Record],
     typed: Mapping[str, object],
     *,
-    words: Mapping[str, Words] = _NONE,
+    words: Mapping[str, Choice] = _NONE,
     needed: Mapping[str, type[KubebookError]] = _NONE,
 ) -> dict[str, Any]:
     """What was typed for fields of a record, as the record holds it, by name.
@@ -139,7 +144,7 @@ def text_fields(record: type[Record]) -> tuple[str, ...]:
     return tuple(name for name, type_ in record.__annotations__.items() if type_ is str)
 
 
-def _checked(record: type[Record], name: str, value: Any, words: Mapping[str, Words]) -> object:
+def _checked(record: type[Record], name: str, value: Any, words: Mapping[str, Choice]) -> object:
     type_ = record.__annotations__[name]
     if type_ == tuple[str, ...]:
         return each_one_line(value)
@@ -159,7 +164,7 @@ def _choices(type_: object) -> tuple[str, ...]:
 
 
 def read_cell(
-    record: type[Record], name: str, text: str, *, today: date, words: Mapping[str, Words]
+    record: type[Record], name: str, text: str, *, today: date, words: Mapping[str, Choice]
 ) -> object:
     """Read a text from a file as a field of a record, by the type of the field.
 
@@ -169,7 +174,7 @@ def read_cell(
     """
     type_ = record.__annotations__[name]
     if type_ is bool:
-        return Words(words[name].called, _AS_YES_OR_NO).find(text, (YES, NO)) == YES
+        return Choice(words[name].called, _AS_YES_OR_NO).find(text, (YES, NO)) == YES
     if date in (type_, *get_args(type_)):
         return parse_date(text, today)
     return checked(record, {name: text}, words=words)[name]
@@ -186,6 +191,18 @@ def check_day(day: date | None, today: date, option: str = "--date") -> None:
     """
     if day and day > today:
         raise DayToCome(date=day, today=today, option=option)
+
+
+def check_later(day: date, first: date, today: date) -> None:
+    """Check that a day lies between another one and today.
+
+    Raises:
+        DayToCome: it lies after today.
+        DayBefore: it lies before `first`.
+    """
+    check_day(day, today)
+    if day < first:
+        raise DayBefore(day=day, first=first)
 
 
 def check_days(record: Record, today: date, options: Mapping[str, str]) -> None:

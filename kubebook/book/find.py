@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Protocol, TypeVar
 
 from kubebook.errors import KubebookError
-from kubebook.errors.people import ChoiceUnknown
+from kubebook.errors.typed import ChoiceUnknown
 from kubebook.messages import Message
 
 NO_OTHERS: Mapping[str, str] = MappingProxyType({})

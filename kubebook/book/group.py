@@ -8,16 +8,16 @@ from datetime import date
 
 from kubebook.book.accounts.chart import starting_accounts
 from kubebook.book.book import Book, new_book, next_number
-from kubebook.book.checked import Words, checked, needed_line, one_line
+from kubebook.book.checked import Choice, checked, needed_line, one_line
 from kubebook.book.people.members import add_member
 from kubebook.book.records.change import Change, Record
 from kubebook.book.records.formats import OfficeFormat
 from kubebook.book.records.group import Group
 from kubebook.book.records.people import Role
-from kubebook.errors.people import NameMissing, NothingToSet
+from kubebook.errors.typed import NameMissing, NothingToSet
 from kubebook.messages import N_
 
-_WORDS = {"village_kind": Words(N_("kelurahan or desa")), "paper": Words(N_("paper"))}
+_WORDS = {"village_kind": Choice(N_("kelurahan or desa")), "paper": Choice(N_("paper"))}
 
 
 def start_group(

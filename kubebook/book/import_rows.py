@@ -3,11 +3,11 @@
 Pure. It knows no bytes, separators or headings (`files` does) and no rule of the books.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from kubebook.book.records.change import Change
+from kubebook.book.records.change import Change, Record
 from kubebook.errors import KubebookError
 from kubebook.errors.files import ImportRefused
 from kubebook.messages import N_, Message, message
@@ -22,7 +22,7 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class ImportRow:
     """One row of a file: text by column name, and the `line` it begins on (the first line is 1).
 
     A missing name is an empty cell. `fault`: why the row could not be cut into cells.
@@ -46,6 +46,10 @@ class Faults:
     def add(self, line: int, fault: Message) -> None:
         """Note one fault of a line."""
         self.found.append(message(N_("Line {line}: {fault:first}"), line=str(line), fault=fault))
+
+    def add_empty(self, line: int, column: Message) -> None:
+        """Note a cell that may not be empty, by the heading of its column."""
+        self.add(line, message(N_("the column {column} is empty."), column=column))
 
     def attempt(self, line: int, do: Callable[[], T]) -> T | None:
         """Return the result of `do`; if it raises our error, note the fault and return None."""
@@ -75,7 +79,16 @@ def nothing_added(did: str, notice: Message) -> Change:
     return Change(did=did, put=(), notices=(notice,))
 
 
-def left_out(rows: int) -> tuple[Message, ...]:
+def imported(
+    did: str, put: Sequence[Record], already: int, notices: Iterable[Message] = ()
+) -> Change:
+    """The change for a file, with a notice about rows that are in the book `already`."""
+    if not put:
+        return nothing_added(did, ALL_THERE)
+    return Change(did=did, put=tuple(put), notices=(*notices, *already_there(already)))
+
+
+def already_there(rows: int) -> tuple[Message, ...]:
     """The notice about rows that are in the book already."""
     if not rows:
         return ()

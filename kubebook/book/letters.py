@@ -8,12 +8,13 @@ from datetime import date
 from itertools import count
 
 from kubebook.book.book import Book, next_number
-from kubebook.book.checked import check_day, needed_line, one_line
+from kubebook.book.checked import check_later, needed_line, one_line
 from kubebook.book.find import whole_number
 from kubebook.book.records.change import Change
 from kubebook.book.records.group import Group
 from kubebook.book.records.letters import Letter
-from kubebook.errors.meetings import DayBefore, LetterNotFound, LetterNotSent, NothingSaid
+from kubebook.errors.letters import LetterNotFound, LetterNotSent
+from kubebook.errors.typed import NothingSaid
 from kubebook.periods import ROMAN_MONTHS
 
 _MOST_INITIALS = 4
@@ -150,7 +151,7 @@ def letter_sent(book: Book, typed: str, *, day: date, today: date, note: str = "
         DayToCome, DayBefore: the day is not possible.
     """
     letter = find_letter(book, typed)
-    _check_day(day, letter.date, today)
+    check_later(day, letter.date, today)
     sent = letter._replace(sent=day, note=one_line(note) or letter.note)
     return Change(did="letter sent", put=(sent,))
 
@@ -164,16 +165,10 @@ def letter_answered(book: Book, typed: str, *, day: date, today: date, answer: s
     letter = find_letter(book, typed)
     if letter.sent is None:
         raise LetterNotSent(reference=letter.reference)
-    _check_day(day, letter.sent, today)
+    check_later(day, letter.sent, today)
     return Change(
         did="letter answered", put=(letter._replace(answered=day, answer=one_line(answer)),)
     )
-
-
-def _check_day(day: date, first: date, today: date) -> None:
-    check_day(day, today)
-    if day < first:
-        raise DayBefore(day=day, first=first)
 
 
 def _ordinal(letter: Letter) -> int:

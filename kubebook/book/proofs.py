@@ -12,11 +12,10 @@ from typing import NamedTuple
 from kubebook.book.accounts.chart import ADMINISTRASI_BANK, PAJAK_BANK
 from kubebook.book.book import Book, in_book_order, money_codes, next_number
 from kubebook.book.checked import one_line
-from kubebook.book.entries.vouchers import find_voucher
+from kubebook.book.entries.vouchers import find_counting, find_voucher
 from kubebook.book.records.change import Change
 from kubebook.book.records.entries import Entry
 from kubebook.book.records.proofs import Proof, ProofKind
-from kubebook.errors.entries import AlreadyVoid
 from kubebook.errors.proofs import ProofNone, ProofNotOfVoucher, ProofsSeveral
 from kubebook.messages import N_, Message, message
 
@@ -119,12 +118,8 @@ def attach(book: Book, *, voucher: str, scans: Sequence[Scan], today: date) -> C
     Raises:
         VoucherUnreadable, VoucherNotFound, AlreadyVoid: there is no such voucher that counts.
     """
-    parts = find_voucher(book, voucher, today.year)
-    if parts[0].voided:
-        raise AlreadyVoid(voucher=parts[0].voucher, voided=parts[0].voided)
-    return with_proofs(
-        book, Change(did="entry attach", put=()), parts[0].voucher, scans=scans, today=today
-    )
+    found = find_counting(book, voucher, today.year)[0].voucher
+    return with_proofs(book, Change(did="entry attach", put=()), found, scans=scans, today=today)
 
 
 def with_proofs(

@@ -8,11 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from kubebook.errors import LedgerError
-from kubebook.errors.commands import (
-    LedgerNotHere,
-    LedgerRenamed,
-    SeveralLedgers,
-)
+from kubebook.errors.ledger import LedgerNotHere, LedgerRenamed, SeveralLedgers
 from kubebook.messages import N_, Message, message
 
 SUFFIX = ".kubebook"

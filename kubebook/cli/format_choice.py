@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 
 from kubebook.book.records.formats import OfficeFormat
 from kubebook.cli.session import Session
-from kubebook.errors.commands import LedgerNotHere, SeveralLedgers
 from kubebook.errors.files import FileNotFound
 from kubebook.errors.formats import FormatNotFoundNear, FormatTextless
+from kubebook.errors.ledger import LedgerNotHere, SeveralLedgers
 from kubebook.files.whole_files import read_file
 
 if TYPE_CHECKING:

@@ -41,7 +41,7 @@ from kubebook.errors.commands import (
     TooManyWords,
     ValueUnusable,
 )
-from kubebook.errors.reading import AmountNotPositive
+from kubebook.errors.typed import AmountNotPositive
 from kubebook.messages import N_, message
 
 STOPPED = 130

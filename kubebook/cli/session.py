@@ -16,13 +16,10 @@ import typer
 
 from kubebook.cli.find_ledger import SUFFIX, find_ledger
 from kubebook.errors import KubebookError
-from kubebook.errors.commands import (
-    ClockWrong,
-    FileNameImpossible,
-    LedgerNotHere,
-    NotAnOfficer,
-    OutputIsLedger,
-)
+from kubebook.errors.commands import ClockWrong
+from kubebook.errors.files import FileNameImpossible, OutputIsLedger
+from kubebook.errors.ledger import LedgerNotHere
+from kubebook.errors.people import NotAnOfficer
 from kubebook.language import Language
 from kubebook.messages import N_, Message, message
 from kubebook.screen.console import Screen

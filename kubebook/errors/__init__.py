@@ -1,8 +1,9 @@
 """The error tree: every way a command can be refused, each leaf with its message and exit code.
 
-The branches stand here, the leaves in a module for each room that raises them. A leaf holds a
-message id and facts and no language; `cli` words it once, at its one boundary. The first line of a
-message names what is wrong, the lines after it what to type next.
+The branches stand here, the leaves in a module for each subject; those of no one subject in
+`typed` (what is typed anywhere), `commands`, `files`, `ledger`, `statements` and `paper`
+(documents). A leaf holds a message id and facts and no language; `cli` words it once, at its one
+boundary. The first line of a message names what is wrong, the lines after it what to type next.
 """
 
 from typing import ClassVar

@@ -1,6 +1,6 @@
-"""Refused of a command line (raised by `cli`)."""
+"""Refused of a command line."""
 
-from kubebook.errors import LedgerError, Refused, WrongUsage
+from kubebook.errors import Refused, WrongUsage
 from kubebook.messages import N_
 
 
@@ -10,54 +10,12 @@ class LeftOut(WrongUsage):
     message = N_("Left out: {names}.\nAdd it, or run the command on a terminal, where it asks.")
 
 
-class LedgerNotHere(LedgerError):
-    """No ledger is named, and none lies here."""
-
-    message = N_(
-        "There is no ledger in this folder ({folder}).\n"
-        "\n"
-        "  kubebook init      begin the ledger of a group\n"
-        "  kubebook demo      first try it with an invented group\n"
-        "\n"
-        "Is your ledger somewhere else? Name its file:\n"
-        "  kubebook --ledger E:\\ayam-berkah.kubebook status"
-    )
-
-
-class LedgerRenamed(LedgerError):
-    """No ledger lies here, but a file that looks like it under another name."""
-
-    message = N_(
-        "{found} is here, but no {wanted}. Perhaps it was renamed or copied.\n"
-        "If it is your ledger, give it its name back:\n  {command}"
-    )
-
-
-class SeveralLedgers(WrongUsage):
-    """Several ledgers lie here and none was named."""
-
-    message = N_(
-        "Several ledgers lie here:\n{ledgers:lines}\n"
-        "Say which one:\n  kubebook --ledger {first} status\n"
-        "A copy to spare is better kept in another folder."
-    )
-
-
 class ClockWrong(WrongUsage):
     """The clock and the last line of the ledger cannot both be right."""
 
     message = N_(
         "This computer's clock says {clock}, but the last entry was written on {last}. One of the "
         "two is wrong.\nSet the clock right, or say what day it is:\n  {command}"
-    )
-
-
-class NotAnOfficer(Refused):
-    """Only officers write in the ledger."""
-
-    message = N_(
-        "{name} holds no office, and only officers write in the ledger.\n"
-        "  kubebook show officers   shows who does"
     )
 
 
@@ -133,36 +91,10 @@ class TextUnquoted(WrongUsage):
     message = N_("These words are too many: {words}\nPut them in quotes together:\n  {typed}")
 
 
-class OfficerTwice(WrongUsage):
-    """One person was named for two offices."""
-
-    message = N_("{name} was named for two offices.\nA person holds one: name another.")
-
-
 class PlaceholderTyped(WrongUsage):
     """The word that help or a hint marks a place with was typed in that place."""
 
     message = N_('"{typed}" only marks the place of {what}.\nWrite what is meant, like {example}')
-
-
-class ExtensionUnknown(WrongUsage):
-    """The ending of a file names no form that can be written."""
-
-    message = N_("{path}: nothing is written in this form.\nEndings that work here: {endings}")
-
-
-class FileNameImpossible(WrongUsage):
-    """The system has no files of such a name: it is too long."""
-
-    message = N_('No file can be called "{name}".\nWrite a shorter name.')
-
-
-class OutputIsLedger(Refused):
-    """A result was to be written over a ledger."""
-
-    message = N_(
-        '"{path}" is a ledger; nothing is written over it.\nName another file with -o FILE.'
-    )
 
 
 class ShellUnknown(Refused):

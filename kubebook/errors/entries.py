@@ -1,67 +1,13 @@
-"""Refused by the rules of the books (raised by `book`)."""
+"""Refused of entries and their vouchers: typed, imported, corrected or void."""
 
 from kubebook.errors import Refused, WrongUsage
 from kubebook.messages import N_
-
-
-class AccountNotFound(Refused):
-    """No account is called or begins like that."""
-
-    message = N_('There is no account "{typed}".\n  kubebook account list   shows them all')
-
-
-class AccountAmbiguous(Refused):
-    """Several accounts begin like that."""
-
-    message = N_('"{typed}" begins several accounts: {names}.\nWrite more of its name.')
-
-
-class AccountNameBad(WrongUsage):
-    """A new account's name has letters that cannot be typed or exported."""
-
-    message = N_(
-        '"{typed}" cannot be the name of an account.\n'
-        "Use small letters, digits and dashes, a letter first, at most 40 signs: penjualan-telur"
-    )
-
-
-class AccountNameTaken(Refused):
-    """Another account is or was called that."""
-
-    message = N_('The name "{name}" belongs to {code} {label}.\nChoose another name.')
-
-
-class AccountSectionFull(Refused):
-    """The section of the model has no free code left."""
-
-    message = N_('No code is free beside "{name}".\nUse an account that is there.')
-
-
-class AccountHasNoFlow(Refused):
-    """The account is money itself, or saldo-awal: in no section of the cash flow."""
-
-    message = N_(
-        '"{name}" stands in no section of the cash flow.\n'
-        "Name the account that money comes from or goes to."
-    )
 
 
 class TextMissing(WrongUsage):
     """An entry has no words."""
 
     message = N_("What was it for? Some words are missing.\nWrite them in quotes after the amount.")
-
-
-class ReasonMissing(WrongUsage):
-    """A void or a correction without its reason."""
-
-    message = N_('Why? A reason is missing.\nWrite it in quotes: --reason "..."')
-
-
-class TextTooLong(WrongUsage):
-    """A free text is longer than a page can hold."""
-
-    message = N_("The text has {letters} letters; at most {limit} fit.\nShorten it.")
 
 
 class DateInFuture(Refused):
@@ -73,24 +19,10 @@ class DateInFuture(Refused):
     )
 
 
-class DayToCome(Refused):
-    """A birth, a joining or the day on a slip lies after today."""
-
-    message = N_(
-        "{date:day} is still to come; today is {today:day}.\nWrite {option} anew, or leave it out."
-    )
-
-
 class SameAccount(Refused):
     """Money cannot move from an account to itself."""
 
     message = N_('"{name}" stands on both sides.\nName two different accounts.')
-
-
-class NotMoney(Refused):
-    """Kas or bank was expected."""
-
-    message = N_('"{name}" holds no money.\nMoney accounts here: {names}')
 
 
 class MoneyOnBothSides(Refused):
@@ -263,3 +195,24 @@ class OptionNotForEntry(WrongUsage):
     """A correction names a side that this kind of entry lacks."""
 
     message = N_("{voucher} does not take {option}.\nFor this one: {options}")
+
+
+class VoucherMisfit(Refused):
+    """A given voucher is not of its row's series and year."""
+
+    message = N_(
+        "{voucher} does not fit: this entry belongs to the series {series}.\n"
+        "Mend the voucher, or leave it empty: the next number is given."
+    )
+
+
+class VoucherTaken(Refused):
+    """A given voucher stands for something else already."""
+
+    message = N_("{voucher} is there already with other contents.\n  kubebook entry show {voucher}")
+
+
+class VoucherTwoDays(Refused):
+    """One voucher stands in the file under two dates."""
+
+    message = N_("{voucher} stands under another date in line {other}.\nA slip has one date.")

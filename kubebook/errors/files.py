@@ -1,6 +1,6 @@
-"""Refused of other files: what is imported and exported (raised by `book` and `files`)."""
+"""Refused of other files: what is imported, exported and printed."""
 
-from kubebook.errors import Refused
+from kubebook.errors import Refused, WrongUsage
 from kubebook.messages import N_
 
 
@@ -99,37 +99,21 @@ class ImportRefused(Refused):
     )
 
 
-class VoucherMisfit(Refused):
-    """A given voucher is not of its row's series and year."""
+class ExtensionUnknown(WrongUsage):
+    """The ending of a file names no form that can be written."""
+
+    message = N_("{path}: nothing is written in this form.\nEndings that work here: {endings}")
+
+
+class FileNameImpossible(WrongUsage):
+    """The system has no files of such a name: it is too long."""
+
+    message = N_('No file can be called "{name}".\nWrite a shorter name.')
+
+
+class OutputIsLedger(Refused):
+    """A result was to be written over a ledger."""
 
     message = N_(
-        "{voucher} does not fit: this entry belongs to the series {series}.\n"
-        "Mend the voucher, or leave it empty: the next number is given."
+        '"{path}" is a ledger; nothing is written over it.\nName another file with -o FILE.'
     )
-
-
-class VoucherTaken(Refused):
-    """A given voucher stands for something else already."""
-
-    message = N_("{voucher} is there already with other contents.\n  kubebook entry show {voucher}")
-
-
-class VoucherTwoDays(Refused):
-    """One voucher stands in the file under two dates."""
-
-    message = N_("{voucher} stands under another date in line {other}.\nA slip has one date.")
-
-
-class DigitsMasked(Refused):
-    """A NIK or KK number was masked when it was exported."""
-
-    message = N_(
-        "{column} is masked ({typed}).\nExport the list anew:\n"
-        "  kubebook export members --full-nik -o FILE"
-    )
-
-
-class RoleTwice(Refused):
-    """Two rows of a member file hold the same office."""
-
-    message = N_("{name} is {role} already, in line {other}.\nOne member holds an office.")

@@ -1,4 +1,4 @@
-"""Refused of the goods in the inventory, their wear and their end (raised by `book` and `cli`)."""
+"""Refused of the goods in the inventory, their wear and their end."""
 
 from kubebook.errors import Refused, WrongUsage
 from kubebook.messages import N_
@@ -20,12 +20,6 @@ class TagTaken(Refused):
     """Two things cannot have the same code."""
 
     message = N_('The code "{tag}" stands on {name} already.\nWrite another --tag.')
-
-
-class CountUnreadable(WrongUsage):
-    """A number of pieces or months is a whole number."""
-
-    message = N_('"{typed}" is no number of {what}.\nWrite a whole number in digits: 12')
 
 
 class NotGoods(Refused):

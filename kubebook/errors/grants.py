@@ -1,7 +1,19 @@
-"""Refused of grants: what they are called, their amounts, stages and deadlines (by `book`)."""
+"""Refused of grants: what they are called, their amounts, stages, deadlines and plan lines."""
 
 from kubebook.errors import Refused, WrongUsage
 from kubebook.messages import N_
+
+
+class GrantNotFound(Refused):
+    """No grant is called that."""
+
+    message = N_('There is no grant "{typed}".\n  kubebook grant list   shows them all')
+
+
+class GrantAmbiguous(Refused):
+    """Several grants begin like that."""
+
+    message = N_('"{typed}" begins several grants: {names}.\nWrite more of its name.')
 
 
 class GrantNameBad(WrongUsage):
@@ -77,3 +89,12 @@ class GrantYearBad(WrongUsage):
     """A budget year has four digits."""
 
     message = N_('"{typed}" is no year.\nWrite it with four digits: 2026')
+
+
+class GrantNotOfLine(Refused):
+    """The plan line named is paid from another fund than the grant named."""
+
+    message = N_(
+        "Line {line} of the plan, {text}, is not paid from {grant}.\n"
+        "Leave out --grant: the line says it."
+    )

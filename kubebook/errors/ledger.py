@@ -1,6 +1,6 @@
 """Refused of the ledger file (raised by `store`)."""
 
-from kubebook.errors import LedgerError, Refused
+from kubebook.errors import LedgerError, Refused, WrongUsage
 from kubebook.messages import N_
 
 
@@ -186,3 +186,36 @@ class RecordDropped(LedgerError):
     """A write would have removed a record; in a ledger nothing is ever removed."""
 
     message = N_("{table} {id} would be gone. Nothing is ever removed from a book.")
+
+
+class LedgerNotHere(LedgerError):
+    """No ledger is named, and none lies here."""
+
+    message = N_(
+        "There is no ledger in this folder ({folder}).\n"
+        "\n"
+        "  kubebook init      begin the ledger of a group\n"
+        "  kubebook demo      first try it with an invented group\n"
+        "\n"
+        "Is your ledger somewhere else? Name its file:\n"
+        "  kubebook --ledger E:\\ayam-berkah.kubebook status"
+    )
+
+
+class LedgerRenamed(LedgerError):
+    """No ledger lies here, but a file that looks like it under another name."""
+
+    message = N_(
+        "{found} is here, but no {wanted}. Perhaps it was renamed or copied.\n"
+        "If it is your ledger, give it its name back:\n  {command}"
+    )
+
+
+class SeveralLedgers(WrongUsage):
+    """Several ledgers lie here and none was named."""
+
+    message = N_(
+        "Several ledgers lie here:\n{ledgers:lines}\n"
+        "Say which one:\n  kubebook --ledger {first} status\n"
+        "A copy to spare is better kept in another folder."
+    )

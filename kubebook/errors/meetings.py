@@ -1,4 +1,4 @@
-"""Refused of meetings, visits, problems and letters (raised by `book`)."""
+"""Refused of meetings, visits and problems."""
 
 from kubebook.errors import Refused, WrongUsage
 from kubebook.messages import N_
@@ -52,18 +52,6 @@ class PresentAndAbsent(WrongUsage):
     )
 
 
-class TimeUnreadable(WrongUsage):
-    """A time of day is hours and minutes."""
-
-    message = N_('"{typed}" is no time of day.\nWrite 14.00, or 09.00-11.30.')
-
-
-class NothingSaid(WrongUsage):
-    """A visit, a problem or a letter is known by what is written of it."""
-
-    message = N_("There are no words that say what it is about.\nWrite them in quotes.")
-
-
 class GuestUnknown(Refused):
     """The meeting has no guest of that name."""
 
@@ -89,21 +77,3 @@ class ProblemNotFound(Refused):
     """No problem has that number."""
 
     message = N_('There is no problem "{typed}".\n  kubebook problem list   shows them all')
-
-
-class LetterNotFound(Refused):
-    """The Agenda Surat has no such letter."""
-
-    message = N_('There is no letter "{typed}".\n  kubebook letter list   shows them all')
-
-
-class LetterNotSent(Refused):
-    """A letter that was not sent cannot have been answered."""
-
-    message = N_("{reference} is not marked as sent.\n  kubebook letter sent {reference}")
-
-
-class DayBefore(Refused):
-    """An answer comes after its letter, a solution after its problem."""
-
-    message = N_("{day} is before {first}, the day from which it stands.\nWrite another --date.")

@@ -1,38 +1,7 @@
-"""Refused of statements and paper (raised by `statements` and `paper`)."""
+"""Refused of documents."""
 
-from kubebook.errors import Refused, WrongUsage
+from kubebook.errors import Refused
 from kubebook.messages import N_
-
-
-class StatementNotFound(Refused):
-    """No statement is called like that."""
-
-    message = N_('There is no statement "{typed}".\n  kubebook show   lists them all')
-
-
-class StatementNotFoundNear(Refused):
-    """No statement is called like that, but some nearly are."""
-
-    message = N_(
-        'There is no statement "{typed}". Perhaps: {near}\n  kubebook show   lists them all'
-    )
-
-
-class StatementNeedsAccount(WrongUsage):
-    """A ledger of one account was asked for without saying which."""
-
-    message = N_(
-        "{name} is of one account, and none was named.\n  kubebook show {name} --account kas"
-    )
-
-
-class AccountNotOfBook(Refused):
-    """A book of cash or of the bank was asked for an account that is neither."""
-
-    message = N_(
-        'The account "{account}" has no book of its own kind here. Possible: {names}\n'
-        "  kubebook show account-ledger --account {account}"
-    )
 
 
 class DocumentNotFound(Refused):

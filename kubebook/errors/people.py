@@ -1,4 +1,4 @@
-"""Refused of the group, its members and its officers (raised by `book`)."""
+"""Refused of members and officers."""
 
 from kubebook.errors import Refused, WrongUsage
 from kubebook.messages import N_
@@ -22,28 +22,10 @@ class NumberTooShort(WrongUsage):
     message = N_('{what} "{text}" must have 16 digits; this has {digits}.\nLook at the card again.')
 
 
-class NameMissing(WrongUsage):
-    """A name was left empty."""
-
-    message = N_("The name is empty.\nWrite it in quotes.")
-
-
-class NothingToSet(WrongUsage):
-    """A command that sets fields got none."""
-
-    message = N_("Nothing was given to change.\nAdd an option; --help shows them.")
-
-
 class RoleUnknown(WrongUsage):
     """There is no such office."""
 
     message = N_('"{typed}" is no office of a group.\nOffices: {roles}')
-
-
-class ChoiceUnknown(WrongUsage):
-    """A field takes one of a few words."""
-
-    message = N_('"{typed}" is not possible for {field}.\nPossible: {choices}')
 
 
 class MemberLeftAlready(Refused):
@@ -90,3 +72,33 @@ class NikTaken(Refused):
     """Two members cannot have the same NIK."""
 
     message = N_("This NIK is that of {id} {name}.\n  kubebook member show {id}")
+
+
+class NotAnOfficer(Refused):
+    """Only officers write in the ledger."""
+
+    message = N_(
+        "{name} holds no office, and only officers write in the ledger.\n"
+        "  kubebook show officers   shows who does"
+    )
+
+
+class OfficerTwice(WrongUsage):
+    """One person was named for two offices."""
+
+    message = N_("{name} was named for two offices.\nA person holds one: name another.")
+
+
+class DigitsMasked(Refused):
+    """A NIK or KK number was masked when it was exported."""
+
+    message = N_(
+        "{column} is masked ({typed}).\nExport the list anew:\n"
+        "  kubebook export members --full-nik -o FILE"
+    )
+
+
+class RoleTwice(Refused):
+    """Two rows of a member file hold the same office."""
+
+    message = N_("{name} is {role} already, in line {other}.\nOne member holds an office.")

@@ -1,4 +1,4 @@
-"""Refused of the plan, its lines and the grants that pay them (raised by `book`)."""
+"""Refused of the plan, its lines and its versions."""
 
 from kubebook.errors import Refused, WrongUsage
 from kubebook.messages import N_
@@ -16,27 +16,6 @@ class PlanLineAmbiguous(Refused):
     """Several lines of the plan begin like that."""
 
     message = N_('"{typed}" could be {names}.\nWrite the number of the line.')
-
-
-class GrantNotFound(Refused):
-    """No grant is called that."""
-
-    message = N_('There is no grant "{typed}".\n  kubebook grant list   shows them all')
-
-
-class GrantAmbiguous(Refused):
-    """Several grants begin like that."""
-
-    message = N_('"{typed}" begins several grants: {names}.\nWrite more of its name.')
-
-
-class GrantNotOfLine(Refused):
-    """The plan line named is paid from another fund than the grant named."""
-
-    message = N_(
-        "Line {line} of the plan, {text}, is not paid from {grant}.\n"
-        "Leave out --grant: the line says it."
-    )
 
 
 class VolumeUnreadable(WrongUsage):

@@ -4,9 +4,10 @@ It knows the columns and their headings in both languages. What a row may hold i
 `book.entries.importing`.
 """
 
+from kubebook.book.accounts.chart import account_name
 from kubebook.book.book import Book, counting
 from kubebook.book.grants.attribution import grant_name
-from kubebook.book.import_rows import Row
+from kubebook.book.import_rows import ImportRow
 from kubebook.files.csv_text import csv_text, guarded, read_rows
 
 COLUMNS = (
@@ -44,8 +45,8 @@ def entry_csv(book: Book) -> str:
             (
                 entry.date.isoformat(),
                 entry.voucher,
-                guarded(_name(book, entry.source)),
-                guarded(_name(book, entry.target)),
+                guarded(account_name(book.accounts, entry.source)),
+                guarded(account_name(book.accounts, entry.target)),
                 str(entry.amount),
                 guarded(entry.text),
                 guarded(entry.party),
@@ -58,13 +59,7 @@ def entry_csv(book: Book) -> str:
     )
 
 
-def _name(book: Book, code: str) -> str:
-    """The name typed for an account; its code if a faulty book has no such account."""
-    account = book.accounts.get(code)
-    return account.name if account else code
-
-
-def read_entry_csv(data: bytes) -> tuple[Row, ...]:
+def read_entry_csv(data: bytes) -> tuple[ImportRow, ...]:
     """The rows of an entry CSV, each with its line.
 
     Raises:

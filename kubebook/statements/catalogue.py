@@ -11,7 +11,7 @@ from importlib import import_module
 from typing import Literal, NamedTuple
 
 from kubebook.book.book import Book, known_on
-from kubebook.errors.paper import (
+from kubebook.errors.statements import (
     StatementNeedsAccount,
     StatementNotFound,
     StatementNotFoundNear,
@@ -194,7 +194,7 @@ def plain(typed: str) -> str:
 
 
 def default_period(name: str, today: date, book: Book) -> Period:
-    """The period of a statement if none is typed (DESIGN section 6)."""
+    """The period of a statement if none is typed."""
     of = STATEMENTS[name].of
     if of in ("month", "meeting"):
         return month_of(today)

@@ -17,7 +17,7 @@ from kubebook.statements.statement import Asked, Cell, Column, Row
 TURNOVER = "41"
 COST_OF_SALES = "51"
 OPERATING_COST = ("52", "53")
-"""The sections of the chart that the income statement separates (DESIGN section 3)."""
+"""The sections of the chart that the income statement separates."""
 
 
 class Money(NamedTuple):

@@ -1,7 +1,7 @@
 """The chain: what the bytes of a ledger hold, before anybody asks what its lines mean.
 
-Pure functions over bytes (DESIGN section 5). They know the first line, the chain and the end of
-the file, and no JSON inside a line, no record and no disk.
+Pure functions over bytes. They know the first line, the chain and the end of the file, and no JSON
+inside a line, no record and no disk.
 
 Line 1 is `{"format":"kubebook","version":3,"ledger":"<32 hex>"}`. A file that was rewritten in
 the place of another has in it also `"former":[...]`, oldest first, of each file before it
@@ -37,7 +37,7 @@ _FIRST = re.compile(
 _OURS = b'{"format":"kubebook"'
 
 
-class Trouble(Exception):  # noqa: N818 (not an error of the user's yet: `reading` words it)
+class Trouble(Exception):  # noqa: N818 (not an error of the user's yet: `store.read` words it)
     """The bytes are no whole ledger."""
 
 

@@ -18,7 +18,7 @@ from kubebook.book.records.change import Record
 from kubebook.book.records.entries import Entry
 from kubebook.book.records.group import Group
 from kubebook.book.records.people import Member
-from kubebook.store.lines import Document, Folded, Unknown
+from kubebook.store.tables import Document, Folded, Unknown
 
 _R = TypeVar("_R", bound=Record)
 

@@ -11,9 +11,9 @@ from pathlib import Path
 
 from kubebook import disk
 from kubebook.store.chain import Ink, Trouble
-from kubebook.store.ledger_file import Page, read_page
-from kubebook.store.lines import Unknown
+from kubebook.store.ledger_file import LedgerFile, read_ledger_file
 from kubebook.store.paths import Places
+from kubebook.store.tables import Unknown
 
 COPIES_KEPT = 14
 """The newest copies stay whatever their age, so that a clock gone wrong takes none of them."""
@@ -59,13 +59,13 @@ def days_to_keep(days: "dict[date, Path] | list[date]", today: date) -> set[date
     return {*in_order[-COPIES_KEPT:], *last.values()}
 
 
-def good_copies(places: Places, ledger: str | None) -> Iterator[Page]:
+def good_copies(places: Places, ledger: str | None) -> Iterator[LedgerFile]:
     """The dated copies that can be read and are whole, newest first; of one ledger, if named."""
     for path in reversed(dated(places).values()):
         with suppress(OSError, Trouble, Unknown):
-            page = read_page(path)
-            if not page.ink.torn and ledger in (None, page.ink.ledger):
-                yield page
+            file = read_ledger_file(path)
+            if not file.ink.torn and ledger in (None, file.ink.ledger):
+                yield file
 
 
 def _span(day: date, today: date) -> tuple[int, ...]:

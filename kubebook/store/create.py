@@ -19,9 +19,9 @@ from kubebook.errors.ledger import (
 from kubebook.store.chain import chain_of, first_line
 from kubebook.store.codecs import documents_of
 from kubebook.store.copies import good_copies
-from kubebook.store.lines import Tables, Written, line_of
 from kubebook.store.lock import locked
 from kubebook.store.paths import Places, typed
+from kubebook.store.tables import Tables, Written, line_of
 from kubebook.store.tip import Tip, write_tip
 
 
@@ -40,7 +40,7 @@ def create(places: Places, change: Change, *, at: datetime, by: str, ledger: str
     }
     first = first_line(ledger)
     line, chain = line_of(Written(at=at, by=by, did=change.did), put, chain_of(first))
-    entries = sum(isinstance(record, Entry) for record in change.put)
+    entries = len(change.of(Entry))
     tip = Tip(ledger=ledger, lines=2, chain=chain, entries=entries)
     if _is_there(path):
         raise LedgerExists(path=str(path), typed=typed(path))

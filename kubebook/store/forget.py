@@ -1,8 +1,8 @@
 """Forgetting a departed member: the ledger and its copies here, without the person's data.
 
-The one exception to ink (DESIGN section 5, promise 7). It looks at every line of the ledger and of
-each file in its folder, names what it would take out, and does that: the copies first, the ledger
-last, so that until all is done the numbers to look for are known. It asks nobody.
+The one exception to ink. It looks at every line of the ledger and of each file in its folder, names
+what it would take out, and does that: the copies first, the ledger last, so that until all is done
+the numbers to look for are known. It asks nobody.
 """
 
 import json
@@ -29,11 +29,11 @@ from kubebook.messages import N_, Message, message
 from kubebook.store.chain import Ink, Trouble
 from kubebook.store.codecs import encode
 from kubebook.store.ledger import PATIENCE_SECONDS, Ledger, Stamp, seen
-from kubebook.store.ledger_file import Page, page_of
-from kubebook.store.lines import Unknown, Written, body_of, line_of
+from kubebook.store.ledger_file import LedgerFile, ledger_file_of
 from kubebook.store.paths import Places
 from kubebook.store.read import Reading, read_ledger, read_once
-from kubebook.store.rewrite import anew
+from kubebook.store.rewrite import rewritten
+from kubebook.store.tables import Unknown, Written, body_of, line_of
 from kubebook.store.tip import Tip
 from kubebook.store.write import lasting, renew_tip
 
@@ -107,10 +107,10 @@ def forget_member(
         reading = read_once(places)
         if reading.faults:
             raise reading.faults[0]
-        book = reading.page.book
+        book = reading.file.book
         change = make(book)
         given = stamp(seen(reading))
-        (member,) = (record for record in change.put if isinstance(record, Member))
+        (member,) = change.of(Member)
         search = _Search(reading, member)
         notices: tuple[Message, ...] = ()
         if not search.traces.none:
@@ -127,12 +127,12 @@ def _put(reading: Reading, search: "_Search", new: Ink) -> tuple[Message, ...]:
         ledger=new.ledger,
         lines=len(new.lines),
         chain=new.chain,
-        entries=reading.page.entries,
+        entries=reading.file.entries,
         former=new.former,
     )
     with disk.undisturbed():
         try:
-            if disk.length(places.ledger) != reading.page.size:
+            if disk.length(places.ledger) != reading.file.size:
                 raise LedgerMoved(path=str(places.ledger))
             for copy, data in search.written_anew(new):
                 disk.replace(copy, data, temporary=places.temporary)
@@ -147,7 +147,7 @@ def _put(reading: Reading, search: "_Search", new: Ink) -> tuple[Message, ...]:
             raise LedgerNotWritten(path=where, reason=disk.reason(error)) from error
         notices = lasting(places)
         notices += renew_tip(places, tip)
-    if reading.page.ink.torn:
+    if reading.file.ink.torn:
         notices += (message(TORN_OFF, path=str(places.ledger)),)
     return notices
 
@@ -156,44 +156,44 @@ class _Search:
     """The ledger and its copies searched for one member's data."""
 
     def __init__(self, reading: Reading, member: Member) -> None:
-        self._page = reading.page
+        self._file = reading.file
         self._key = str(member.number)
-        self._copies: dict[Path, Page] = {}
+        self._copies: dict[Path, LedgerFile] = {}
         self.spoilt: list[Path] = []
         spoilt: dict[Path, bytes] = {}
         for path in _files(reading.places):
             try:
                 data = disk.read(path, pipes=False)
-                self._copies[path] = page_of(path, data)
+                self._copies[path] = ledger_file_of(path, data)
             except OSError as error:
                 raise LedgerUnreadable(path=str(path), reason=disk.reason(error)) from error
             except (Trouble, Unknown):
                 spoilt[path] = data
-        documents = list(_documents([self._page.ink], self._key))
+        documents = list(_documents([self._file.ink], self._key))
         self._names = {_name(document) for document in documents}
-        others = [page.ink for page in self._copies.values() if self._is_same(page.ink)]
+        others = [file.ink for file in self._copies.values() if self._is_same(file.ink)]
         documents += [
             document for document in _documents(others, self._key) if _name(document) in self._names
         ]
         numbers = {
             bare(document[name]) for document in documents for name in NUMBERS if name in document
         }
-        shared = numbers & numbers_of_others(self._page.book, member)
+        shared = numbers & numbers_of_others(self._file.book, member)
         pattern = pattern_of(numbers - shared)
         self.clean = cache(self._cleaning(pattern, own=True))
         self._clean_of_others = cache(self._cleaning(pattern, own=False))
         self.spoilt = [path for path, data in spoilt.items() if _may_hold(path, data, pattern)]
         self.traces = Traces(
             fields=tuple(name for name in FORGOTTEN if any(name in doc for doc in documents)),
-            lines=sum(self.clean(body) != body for body in self._page.ink.bodies),
-            copies=tuple(path for path, page in self._copies.items() if self._holds(page.ink)),
+            lines=sum(self.clean(body) != body for body in self._file.ink.bodies),
+            copies=tuple(path for path, file in self._copies.items() if self._holds(file.ink)),
             spoilt=tuple(self.spoilt),
             shared=bool(shared),
         )
 
     def ledger_with(self, written: Written, member: Member) -> Ink:
         """The ledger without the data, and with a line recording that they were taken out."""
-        new = anew(self._page.ink, "forget", self.clean)
+        new = rewritten(self._file.ink, "forget", self.clean)
         table, number, document = encode(member)
         line, chain = line_of(written, {table: {str(number): document}}, new.chain)
         return new._replace(lines=[*new.lines, line], chain=chain)
@@ -201,19 +201,19 @@ class _Search:
     def written_anew(self, new: Ink) -> Iterator[tuple[Path, bytes]]:
         """The copies as they shall be: beginnings of the new ledger, as they were of the old."""
         bodies = new.bodies
-        for path, page in self._copies.items():
-            ink = page.ink
+        for path, file in self._copies.items():
+            ink = file.ink
             cleaned = list(map(self._clean_for(ink), ink.bodies))
             if self._is_same(ink) and cleaned == bodies[: len(cleaned)]:
                 data = b"\n".join(new.lines[: len(cleaned) + 1]) + b"\n"
             elif cleaned != ink.bodies:
-                data = anew(ink, "forget", self._clean_for(ink)).clean
+                data = rewritten(ink, "forget", self._clean_for(ink)).clean
             else:
                 continue
             yield path, data
 
     def _is_same(self, ink: Ink) -> bool:
-        return ink.ledger == self._page.ink.ledger
+        return ink.ledger == self._file.ink.ledger
 
     def _clean_for(self, ink: Ink) -> Clean:
         return self.clean if self._is_same(ink) else self._clean_of_others

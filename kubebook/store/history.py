@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from kubebook.store.chain import Ink
-from kubebook.store.lines import Document, lines_of
+from kubebook.store.tables import Document, written_lines
 
 
 class Version(NamedTuple):
@@ -28,6 +28,6 @@ def history(ink: Ink, table: str, number: int) -> tuple[Version, ...]:
     key = str(number)
     return tuple(
         Version(at=written.at, by=written.by, did=written.did, document=put[table][key])
-        for written, put in lines_of(ink, holding=f'"{key}":{{')
+        for written, put in written_lines(ink, holding=f'"{key}":{{')
         if key in put.get(table, {})
     )

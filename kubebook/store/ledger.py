@@ -107,7 +107,7 @@ def edit_ledger(
             keep_scans(places, before, scans)
         notices: tuple[Message, ...] = ()
         if change.put:
-            if reading.page.ink.version < VERSION:
+            if reading.file.ink.version < VERSION:
                 from kubebook.store.rewrite import migrated  # noqa: PLC0415 (once in a lifetime)
 
                 reading, notices = migrated(reading, at.date())
@@ -137,15 +137,15 @@ def create_ledger(
 
 def seen(reading: Reading) -> Ledger:
     """A ledger that was read, as the commands see it."""
-    page = reading.page
+    file = reading.file
     return Ledger(
         path=reading.places.ledger,
-        book=page.book,
+        book=file.book,
         faults=reading.faults,
         notices=reading.notices,
-        last_at=page.folded.at[-1],
-        lines=len(page.ink.lines),
-        ink=page.ink,
+        last_at=file.folded.at[-1],
+        lines=len(file.ink.lines),
+        ink=file.ink,
     )
 
 

@@ -10,10 +10,10 @@ from kubebook import disk
 from kubebook.book.book import Book
 from kubebook.store.chain import Ink, read_ink
 from kubebook.store.codecs import decode
-from kubebook.store.lines import Folded, fold
+from kubebook.store.tables import Folded, folded_tables
 
 
-class Page(NamedTuple):
+class LedgerFile(NamedTuple):
     """What a file holds: its length in bytes, its lines, their tables and the book in them."""
 
     path: Path
@@ -28,7 +28,7 @@ class Page(NamedTuple):
         return len(self.book.entries)
 
 
-def read_page(path: Path) -> Page:
+def read_ledger_file(path: Path) -> LedgerFile:
     """Read a ledger file.
 
     Raises:
@@ -36,16 +36,16 @@ def read_page(path: Path) -> Page:
         Trouble: its bytes are no ledger.
         Unknown: its lines hold something that this version does not know.
     """
-    return page_of(path, disk.read(path, pipes=False))
+    return ledger_file_of(path, disk.read(path, pipes=False))
 
 
-def page_of(path: Path, data: bytes) -> Page:
+def ledger_file_of(path: Path, data: bytes) -> LedgerFile:
     """What the bytes of a file hold.
 
     Raises:
-        Trouble, Unknown: as `read_page`.
+        Trouble, Unknown: as `read_ledger_file`.
     """
     ink = read_ink(data)
-    folded = fold(ink)
+    folded = folded_tables(ink)
     book = decode(folded)
-    return Page(path=path, size=len(data), ink=ink, folded=folded, book=book)
+    return LedgerFile(path=path, size=len(data), ink=ink, folded=folded, book=book)

@@ -29,9 +29,9 @@ from kubebook.messages import N_, Message, message
 from kubebook.store import chain
 from kubebook.store.compare_tip import standing
 from kubebook.store.copies import good_copies
-from kubebook.store.ledger_file import Page, read_page
-from kubebook.store.lines import Unknown, lines_of
+from kubebook.store.ledger_file import LedgerFile, read_ledger_file
 from kubebook.store.paths import Places, typed
+from kubebook.store.tables import Unknown, written_lines
 from kubebook.store.tip import Tip, TipUnreadable, read_tip
 
 PAUSE_SECONDS = 0.05
@@ -59,10 +59,10 @@ EVENTS: dict[chain.Why, str] = {
 
 
 class Reading(NamedTuple):
-    """A ledger as it was read: its page, the faults of the file, and the notices to show."""
+    """A ledger as it was read: its file, the faults of the file, and the notices to show."""
 
     places: Places
-    page: Page
+    file: LedgerFile
     faults: tuple[LedgerError, ...]
     notices: tuple[Message, ...]
 
@@ -75,7 +75,7 @@ def read_ledger(places: Places, *, pause: float = PAUSE_SECONDS) -> Reading:
     """
     try:
         reading = read_once(places)
-        if not (reading.page.ink.torn or reading.faults):
+        if not (reading.file.ink.torn or reading.faults):
             return reading
     except LedgerMissing:
         raise
@@ -85,14 +85,14 @@ def read_ledger(places: Places, *, pause: float = PAUSE_SECONDS) -> Reading:
     return read_once(places)
 
 
-def read_copy(path: Path) -> Page:
+def read_copy(path: Path) -> LedgerFile:
     """Read a ledger file that lies anywhere and has no tip: a copy to go back to.
 
     Raises:
         LedgerError: there is no book to show; a leaf for each reason.
     """
     try:
-        return read_page(path)
+        return read_ledger_file(path)
     except (OSError, chain.Trouble, Unknown) as error:
         raise _worded(error, Places(path), None) from error
 
@@ -111,15 +111,15 @@ def read_once(places: Places) -> Reading:
         notices.append(message(TIP_LOST, path=str(places.tip)))
     path = str(places.ledger)
     try:
-        page = read_page(places.ledger)
+        file = read_ledger_file(places.ledger)
     except (OSError, chain.Trouble, Unknown) as error:
         raise _worded(error, places, tip) from error
-    if page.ink.torn:
+    if file.ink.torn:
         notices.append(message(TORN, path=path))
-    if page.ink.untidy:
+    if file.ink.untidy:
         notices.append(message(EDITED, path=path))
-    faults = _faults(places, page, tip) if tip else ()
-    return Reading(places=places, page=page, faults=faults, notices=tuple(notices))
+    faults = _faults(places, file, tip) if tip else ()
+    return Reading(places=places, file=file, faults=faults, notices=tuple(notices))
 
 
 def _worded(
@@ -186,7 +186,7 @@ def _way_out(places: Places, tip: Tip | None, *, missing: bool = False) -> Messa
     )
 
 
-def _lost(copy: Page, tip: Tip | None) -> Message:
+def _lost(copy: LedgerFile, tip: Tip | None) -> Message:
     """What a copy does not have of what was last written here."""
     day = copy.folded.at[-1].date()
     if tip is None:
@@ -202,27 +202,27 @@ def _lost(copy: Page, tip: Tip | None) -> Message:
     return message(N_("Nothing is missing in it."))
 
 
-def _faults(places: Places, page: Page, tip: Tip) -> tuple[LedgerError, ...]:
+def _faults(places: Places, file: LedgerFile, tip: Tip) -> tuple[LedgerError, ...]:
     """How the ledger disagrees with what was last written here."""
     facts = {"path": str(places.ledger), "typed": typed(places.ledger)}
-    if page.ink.ledger != tip.ledger:
-        return (LedgerOfOthers(**facts, group=page.book.group.title),)
-    place, why = standing(page.ink, tip)
+    if file.ink.ledger != tip.ledger:
+        return (LedgerOfOthers(**facts, group=file.book.group.title),)
+    place, why = standing(file.ink, tip)
     if place == "same":
         return ()
-    copy = _copy(places, page)
+    copy = _copy(places, file)
     if place == "older":
-        return (LedgerOlder(**facts, gone=_gone(page, tip), copy=copy),)
+        return (LedgerOlder(**facts, gone=_gone(file, tip), copy=copy),)
     if place == "before":
         event = message(EVENTS[why or "version"])
-        return (LedgerBefore(**facts, event=event, gone=_gone(page, tip), copy=copy),)
-    return (LedgerDiverged(**facts, since=_since(places, page, why), copy=copy),)
+        return (LedgerBefore(**facts, event=event, gone=_gone(file, tip), copy=copy),)
+    return (LedgerDiverged(**facts, since=_since(places, file, why), copy=copy),)
 
 
-def _copy(places: Places, page: Page) -> Message:
+def _copy(places: Places, file: LedgerFile) -> Message:
     """The newest good copy that was made here, and how much of what is gone it holds."""
-    copy = next(good_copies(places, page.ink.ledger), None)
-    here = {entry.number: entry for entry in page.book.entries}
+    copy = next(good_copies(places, file.ink.ledger), None)
+    here = {entry.number: entry for entry in file.book.entries}
     held = copy.book.entries if copy else ()
     count = sum(1 for entry in held if here.get(entry.number) != entry)
     if copy is None or not count:
@@ -239,32 +239,32 @@ def _copy(places: Places, page: Page) -> Message:
     )
 
 
-def _gone(page: Page, tip: Tip) -> Message:
-    day = page.folded.at[-1].date()
-    if tip.entries > page.entries:
+def _gone(file: LedgerFile, tip: Tip) -> Message:
+    day = file.folded.at[-1].date()
+    if tip.entries > file.entries:
         return message(
             N_("entries after {day} that are no longer there: {count:n}"),
-            count=tip.entries - page.entries,
+            count=tip.entries - file.entries,
             day=day,
         )
     return message(
         N_("changes after {day} that are no longer there: {count:n}"),
-        count=tip.lines - len(page.ink.lines),
+        count=tip.lines - len(file.ink.lines),
         day=day,
     )
 
 
-def _since(places: Places, page: Page, why: chain.Why | None) -> Message:
+def _since(places: Places, file: LedgerFile, why: chain.Why | None) -> Message:
     """When a diverged ledger last agreed with a copy made here, or was rewritten."""
     if why:
         return message(N_("when {event}"), event=message(EVENTS[why]))
-    for copy in good_copies(places, page.ink.ledger):
+    for copy in good_copies(places, file.ink.ledger):
         common = 0
-        for ours, theirs in zip(page.ink.bodies, copy.ink.bodies, strict=False):
+        for ours, theirs in zip(file.ink.bodies, copy.ink.bodies, strict=False):
             if ours != theirs:
                 break
             common += 1
         if common:
-            written = [written for written, _ in lines_of(copy.ink)][common - 1]
+            written = [written for written, _ in written_lines(copy.ink)][common - 1]
             return message(N_("after {day}"), day=written.at.date())
     return message(N_("on a day that cannot be told"))

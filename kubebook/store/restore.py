@@ -21,10 +21,10 @@ from kubebook.messages import Message
 from kubebook.store.chain import Ink, Why
 from kubebook.store.codecs import decode_entries
 from kubebook.store.compare_tip import written_anew_since
-from kubebook.store.ledger_file import Page
-from kubebook.store.lines import Unknown, salvage
+from kubebook.store.ledger_file import LedgerFile
 from kubebook.store.paths import Places
 from kubebook.store.read import Reading, read_copy, read_ledger
+from kubebook.store.tables import Unknown, salvage
 from kubebook.store.tip import Tip, TipUnreadable, read_tip
 from kubebook.store.write import free_name, keep_aside, lasting, renew_tip
 
@@ -80,7 +80,7 @@ def compare_ledgers(path: Path, source: Path) -> Comparison:
     reading: Reading | None = None
     try:
         reading = read_ledger(places)
-        present = reading.page.book.entries
+        present = reading.file.book.entries
         trouble = next(iter(reading.faults), None)
     except LedgerError as error:
         trouble = error
@@ -88,13 +88,13 @@ def compare_ledgers(path: Path, source: Path) -> Comparison:
     entries = copy.book.entries
     return Comparison(
         copy=_side(copy),
-        present=_side(reading.page) if reading else None,
+        present=_side(reading.file) if reading else None,
         trouble=trouble,
         more=_not_in(present, entries),
         less=_not_in(entries, present),
         same_file=_is_same(places.ledger, source),
-        same_ledger=reading.page.ink.ledger == copy.ink.ledger if reading else None,
-        before=_before(places, copy.ink, reading.page.ink if reading else None),
+        same_ledger=reading.file.ink.ledger == copy.ink.ledger if reading else None,
+        before=_before(places, copy.ink, reading.file.ink if reading else None),
     )
 
 
@@ -162,12 +162,12 @@ def _keep_present(places: Places, day: date) -> Path | None:
     return keep_aside(places, data, "before-restore", day, suffix)
 
 
-def _side(page: Page) -> Side:
+def _side(file: LedgerFile) -> Side:
     return Side(
-        group=page.book.group.title,
-        lines=len(page.ink.lines),
-        entries=page.entries,
-        last_at=page.folded.at[-1],
+        group=file.book.group.title,
+        lines=len(file.ink.lines),
+        entries=file.entries,
+        last_at=file.folded.at[-1],
     )
 
 

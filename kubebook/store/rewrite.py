@@ -1,8 +1,8 @@
 """Rewriting a ledger: the same id, the lines chained again, line 1 naming the file before.
 
-The one way in which a file takes the place of another with other contents (DESIGN section 5): for
-a newer version of the file, and to forget a departed member. It knows bytes and files; what is to
-change in a line is given.
+The one way in which a file takes the place of another with other contents: for a newer version of
+the file, and to forget a departed member. It knows bytes and files; what is to change in a line is
+given.
 """
 
 from collections.abc import Callable
@@ -24,7 +24,7 @@ MIGRATED = N_(
 )
 
 
-def anew(ink: Ink, why: Why, change: Callable[[bytes], bytes] | None = None) -> Ink:
+def rewritten(ink: Ink, why: Why, change: Callable[[bytes], bytes] | None = None) -> Ink:
     """The ledger in the present version, its chain made again, its end clean.
 
     `change` gives the body of a line as it shall be; without it all lines stay as they were.
@@ -61,18 +61,18 @@ def migrated(reading: Reading, day: date) -> tuple[Reading, tuple[Message, ...]]
         LedgerMoved: another program changed the file.
         LedgerNotWritten: it failed; the file is the old or the new one, with the same book in it.
     """
-    places, ink = reading.places, reading.page.ink
+    places, ink = reading.places, reading.file.ink
     path = str(places.ledger)
     try:
         with disk.undisturbed():
             old = disk.read(places.ledger, pipes=False)
-            if len(old) != reading.page.size:
+            if len(old) != reading.file.size:
                 raise LedgerMoved(path=path)
             what = f"version-{ink.version}"
             kept = _kept(places, old, what) or keep_aside(
                 places, old, what, day, places.ledger.suffix
             )
-            disk.replace(places.ledger, anew(ink, "version").clean, temporary=places.temporary)
+            disk.replace(places.ledger, rewritten(ink, "version").clean, temporary=places.temporary)
             disk.sync_folder(places.ledger.parent)
     except OSError as error:
         where = str(error.filename or path)

@@ -14,10 +14,10 @@ from kubebook.book.records.change import Change
 from kubebook.book.records.entries import Entry
 from kubebook.messages import Message
 from kubebook.store.codecs import documents_of
-from kubebook.store.lines import Document as Plain
-from kubebook.store.lines import Written
 from kubebook.store.read import Reading
 from kubebook.store.storage import LedgerStorage
+from kubebook.store.tables import Document as Plain
+from kubebook.store.tables import Written
 
 
 def save(reading: Reading, change: Change, *, at: datetime, by: str) -> tuple[Message, ...]:
@@ -27,7 +27,7 @@ def save(reading: Reading, change: Change, *, at: datetime, by: str) -> tuple[Me
         LedgerError: nothing was saved, or (LedgerPerhapsSaved) nobody can know.
     """
     storage = LedgerStorage(reading.places.ledger, reading=reading)
-    tables = reading.page.folded.tables
+    tables = reading.file.folded.tables
     with TinyDB(storage=lambda: storage) as database:
         for name, documents in documents_of(change.put).items():
             table, there = database.table(name), tables[name]
@@ -39,8 +39,8 @@ def save(reading: Reading, change: Change, *, at: datetime, by: str) -> tuple[Me
             ]
             if fresh:
                 table.insert_multiple(fresh)
-        numbers = {record.number for record in change.put if isinstance(record, Entry)}
-        entries = len({entry.number for entry in reading.page.book.entries} | numbers)
+        numbers = {entry.number for entry in change.of(Entry)}
+        entries = len({entry.number for entry in reading.file.book.entries} | numbers)
         return storage.commit(Written(at=at, by=by, did=change.did), entries=entries)
 
 

@@ -15,9 +15,9 @@ from kubebook.errors.ledger import (
     RecordDropped,
 )
 from kubebook.messages import Message
-from kubebook.store.lines import Document, Tables, Written, changed, line_of
 from kubebook.store.paths import Places
 from kubebook.store.read import Reading, read_ledger
+from kubebook.store.tables import Document, Tables, Written, changed, line_of
 from kubebook.store.write import put_line
 
 
@@ -40,7 +40,7 @@ class LedgerStorage(Storage):
         """
         tables = self._staged
         if tables is None:
-            tables = (self._reading or read_ledger(self._places)).page.folded.tables
+            tables = (self._reading or read_ledger(self._places)).file.folded.tables
         return {table: _copied(documents) for table, documents in tables.items()}
 
     def write(self, data: dict[str, dict[str, Any]]) -> None:
@@ -52,7 +52,7 @@ class LedgerStorage(Storage):
         """
         if self._reading is None:
             raise LedgerReadOnly(path=str(self._places.ledger))
-        for table, documents in self._reading.page.folded.tables.items():
+        for table, documents in self._reading.file.folded.tables.items():
             for key in documents.keys() - data.get(table, {}).keys():
                 raise RecordDropped(table=table, id=key)
         self._staged = data
@@ -67,11 +67,11 @@ class LedgerStorage(Storage):
         """
         if self._reading is None or self._staged is None:
             return ()
-        page = self._reading.page
-        put = changed(page.folded.tables, self._staged)
+        file = self._reading.file
+        put = changed(file.folded.tables, self._staged)
         if not put:
             return ()
-        line, chain = line_of(written, put, page.ink.chain)
+        line, chain = line_of(written, put, file.ink.chain)
         return put_line(self._reading, line, chain, entries=entries, day=written.at.date())
 
 

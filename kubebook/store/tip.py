@@ -1,8 +1,8 @@
 """The tip: what was last written here, so that a ledger cut short or swapped shows itself.
 
-Ledger id, number of lines and chain of the last line (DESIGN section 5, promise 2), how many
-entries there were, so that a reader knows how many are gone, and the files before this one if
-it was rewritten. Readers read it before the ledger.
+Ledger id, number of lines and chain of the last line, how many entries there were, so that a reader
+knows how many are gone, and the files before this one if it was rewritten. Readers read it before
+the ledger.
 """
 
 import json

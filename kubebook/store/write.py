@@ -42,7 +42,7 @@ def put_line(
         LedgerNotWritten: it failed, and the book is as before.
         LedgerPerhapsSaved: it failed, and nobody can know.
     """
-    places, ink = reading.places, reading.page.ink
+    places, ink = reading.places, reading.file.ink
     tip = Tip(
         ledger=ink.ledger,
         lines=len(ink.lines) + 1,
@@ -63,9 +63,9 @@ def _put(reading: Reading, line: bytes, day: date) -> tuple[tuple[Message, ...],
     places = reading.places
     path = str(places.ledger)
     try:
-        if disk.length(places.ledger) != reading.page.size:
+        if disk.length(places.ledger) != reading.file.size:
             raise LedgerMoved(path=path)
-        fresh = copies.copy_of_day(places, reading.page.ink, day)
+        fresh = copies.copy_of_day(places, reading.file.ink, day)
         notices, length, begin = _mended(reading, day)
         disk.append(places.ledger, begin + line + b"\n", length=length)
     except disk.EndMoved as error:
@@ -117,7 +117,7 @@ def free_name(places: Places, what: str, day: date, suffix: str) -> Path:
 
 def _mended(reading: Reading, day: date) -> tuple[tuple[Message, ...], int, bytes]:
     """Mend the end; return the notices, the length then, and what the next line begins with."""
-    places, ink = reading.places, reading.page.ink
+    places, ink = reading.places, reading.file.ink
     path = str(places.ledger)
     notices: tuple[Message, ...] = ()
     if ink.torn:
@@ -125,12 +125,12 @@ def _mended(reading: Reading, day: date) -> tuple[tuple[Message, ...], int, byte
         notices += (message(CUT_OFF, path=path, kept=str(kept)),)
     if ink.untidy:
         old = disk.read(places.ledger, pipes=False)
-        if len(old) != reading.page.size:
+        if len(old) != reading.file.size:
             raise LedgerMoved(path=path)
         kept = keep_aside(places, old, "edited", day, places.ledger.suffix)
         disk.replace(places.ledger, ink.clean, temporary=places.temporary)
         disk.sync_folder(places.ledger.parent)
         return (*notices, message(MENDED, path=path, kept=str(kept))), len(ink.clean), b""
     if ink.torn:
-        disk.cut(places.ledger, ink.length, before=reading.page.size)
+        disk.cut(places.ledger, ink.length, before=reading.file.size)
     return notices, ink.length, b"" if ink.newline else b"\n"

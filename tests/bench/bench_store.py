@@ -23,7 +23,7 @@ from kubebook.book.records.people import Member
 from kubebook.store.chain import chain_of, first_line, read_ink
 from kubebook.store.codecs import decode, documents_of
 from kubebook.store.ledger import Ledger, Stamp, edit_ledger, open_ledger
-from kubebook.store.lines import Written, fold, line_of
+from kubebook.store.tables import Written, folded_tables, line_of
 
 RUNS = 15
 AT = datetime(2026, 10, 31, 8, 0, 1)  # noqa: DTZ001 (local time is what a ledger says)
@@ -90,11 +90,11 @@ def main() -> None:
             write_ledger(path, entries)
             data = disk.read(path)
             ink = read_ink(data)
-            folded = fold(ink)
+            folded = folded_tables(ink)
             rows: list[tuple[str, Callable[[], object]]] = [
                 ("bytes", partial(disk.read, path)),
                 ("chain", partial(read_ink, data)),
-                ("json and fold", partial(fold, ink)),
+                ("json and folded_tables", partial(folded_tables, ink)),
                 ("records", partial(decode, folded)),
                 ("open_ledger", partial(open_ledger, path)),
                 ("edit_ledger", partial(edit_ledger, path, receipt, stamp=stamp)),

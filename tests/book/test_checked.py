@@ -10,7 +10,7 @@ import pytest
 from kubebook.book.accounts.own_accounts import add_account
 from kubebook.book.book import TABLES, Book
 from kubebook.book.checked import (
-    Words,
+    Choice,
     check_day,
     checked,
     needed_line,
@@ -25,7 +25,7 @@ from kubebook.book.goods.inventory import add_asset, set_asset
 from kubebook.book.goods.retirement import retire
 from kubebook.book.grants.awards import Part, add_grant
 from kubebook.book.group import choose_format, set_group
-from kubebook.book.import_rows import Row
+from kubebook.book.import_rows import ImportRow
 from kubebook.book.letters import letter_answered, letter_sent, write_letter
 from kubebook.book.meetings.meetings import GUEST_FACTS, add_meeting
 from kubebook.book.meetings.problems import add_problem, solve_problem
@@ -48,8 +48,8 @@ from kubebook.book.records.meetings import Guest, Meeting, Problem, Visit
 from kubebook.book.records.people import Member, Term
 from kubebook.book.records.plan import PlanLine, PlanVersion
 from kubebook.book.records.proofs import Proof
-from kubebook.errors.entries import AccountNameBad, DayToCome, TextTooLong
-from kubebook.errors.people import ChoiceUnknown, NameMissing
+from kubebook.errors.accounts import AccountNameBad
+from kubebook.errors.typed import ChoiceUnknown, DayToCome, NameMissing, TextTooLong
 from tests.book.desk import TODAY, Desk, facts
 
 DIRTY = " \t\r\n Satu\x00\n\tdua \x85\u2028 "
@@ -86,9 +86,9 @@ def entry(made: Desk) -> Entry:
     return made.expense(1_000, "pakan", "10-05", text=DIRTY, party=DIRTY)
 
 
-def row(**cells: str) -> Row:
+def row(**cells: str) -> ImportRow:
     """One row of a file."""
-    return Row(line=2, cells=cells)
+    return ImportRow(line=2, cells=cells)
 
 
 def attached(book: Book) -> Change:
@@ -293,7 +293,7 @@ def test_every_field_of_a_few_words_refuses_others(rule: Rule, name: str) -> Non
     assert refused["choices"]
 
 
-WORDS = {"sex": Words("sex", {"pria": "L"}), "verified": Words("verification")}
+WORDS = {"sex": Choice("sex", {"pria": "L"}), "verified": Choice("verification")}
 
 
 def test_fields_are_read_off_the_record() -> None:
@@ -303,11 +303,11 @@ def test_fields_are_read_off_the_record() -> None:
     assert checked(Member, {"sex": " Pria"}, words=WORDS) == {"sex": "L"}
     assert checked(Member, {"sex": " "}, words=WORDS) == {"sex": ""}
     assert checked(Meeting, {"decisions": [" a\n", " ", "b"]}) == {"decisions": ("a", "b")}
-    assert checked(Group, {"village_kind": "kel"}, words={"village_kind": Words("kind")}) == {
+    assert checked(Group, {"village_kind": "kel"}, words={"village_kind": Choice("kind")}) == {
         "village_kind": "kelurahan"
     }
     with pytest.raises(ChoiceUnknown):
-        checked(Group, {"village_kind": ""}, words={"village_kind": Words("kind")})
+        checked(Group, {"village_kind": ""}, words={"village_kind": Choice("kind")})
 
 
 def test_what_is_needed_may_be_left_out_but_not_be_empty() -> None:
@@ -368,4 +368,4 @@ def test_every_word_of_a_record_can_be_typed_as_it_is_kept() -> None:
     for record in TABLES:
         for name in few_words(record):
             words = tuple(filter(None, get_args(record.__annotations__[name])))
-            assert [Words("").find(word.upper(), words) for word in words] == list(words)
+            assert [Choice("").find(word.upper(), words) for word in words] == list(words)

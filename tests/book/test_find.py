@@ -5,7 +5,8 @@ from typing import NamedTuple
 import pytest
 
 from kubebook.book.find import find_numbered, find_one, find_word, word_of
-from kubebook.errors.people import ChoiceUnknown, MemberAmbiguous, MemberNotFound
+from kubebook.errors.people import MemberAmbiguous, MemberNotFound
+from kubebook.errors.typed import ChoiceUnknown
 from tests.book.desk import facts
 
 

@@ -16,8 +16,8 @@ from kubebook.book.entries.mending import Correction
 from kubebook.book.entries.running_balances import (
     daily_balances,
     effects,
-    entries_of,
     is_members_balance,
+    owner_entries,
     owner_of,
 )
 from kubebook.book.entries.sides import kind_of, sides
@@ -77,7 +77,7 @@ def leaves_somebody_short(book: Book, never: Book, voucher: str) -> bool:
         for account in (book.accounts[part.source], book.accounts[part.target])
         if account.per
         for _, balance in daily_balances(
-            entries_of(never, account, owner_of(account, part)), account.code
+            owner_entries(never, account, owner_of(account, part)), account.code
         )
     )
 

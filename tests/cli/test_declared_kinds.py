@@ -7,7 +7,7 @@ import pytest
 
 from kubebook.cli.declared.kinds import LONG_DAY, MAYBE_DAY, bounded, meanings
 from kubebook.cli.session import Session
-from kubebook.errors.goods import CountUnreadable
+from kubebook.errors.typed import CountUnreadable
 from kubebook.language import Language, word
 from kubebook.messages import Message, message
 from kubebook.screen.console import Screen

@@ -11,7 +11,7 @@ import pytest
 from kubebook.cli import main
 from kubebook.cli.session import today_is
 from kubebook.store.ledger import open_ledger
-from kubebook.store.ledger_file import Page, read_page
+from kubebook.store.ledger_file import LedgerFile, read_ledger_file
 from tests.cli.desk import LEDGER, Answer, Desk
 
 SALE = "receipt 50rb Telur --account penjualan"
@@ -276,11 +276,11 @@ def test_a_command_reads_the_ledger_once_and_a_change_once_more_under_the_lock(
     run("receipt 5rb Jasa --account penjualan --voucher bkm1")
     seen: list[Path] = []
 
-    def counted(path: Path) -> Page:
+    def counted(path: Path) -> LedgerFile:
         seen.append(path)
-        return read_page(path)
+        return read_ledger_file(path)
 
-    monkeypatch.setattr("kubebook.store.read.read_page", counted)
+    monkeypatch.setattr("kubebook.store.read.read_ledger_file", counted)
     monkeypatch.setattr("kubebook.screen.form.confirm", lambda _question, **_more: True)
     at_clock = run.at(datetime.fromisoformat("2026-10-31T09:00:00"))
 

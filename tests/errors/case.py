@@ -1,6 +1,10 @@
-"""What a case is: a leaf, what provokes it, and its exact sentence in both languages."""
+"""What a case is: a leaf, what provokes it, and its exact sentence in both languages.
+
+Below it what cases of several subjects begin with.
+"""
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -23,3 +27,12 @@ class Case(NamedTuple):
     id: str
     before: tuple[str | Callable[[], object], ...] = ()
     faults: Mapping[str, Exception | Callable[[], object]] = MappingProxyType({})
+
+
+GROUP = "init --ledger a.kubebook --name Contoh --village Rekaan"
+SOLD = "receipt 5rb Telur --account penjualan"
+
+
+def file(text: str) -> Callable[[], object]:
+    """Leave a file `b.csv` in the folder."""
+    return lambda: Path("b.csv").write_text(text, "utf-8")

@@ -11,32 +11,25 @@ from kubebook.errors.commands import (
     ClockWrong,
     CommandMissing,
     CommandToCome,
-    LedgerNotHere,
-    LedgerRenamed,
     LeftOut,
     NoSuchCommand,
     NoSuchCommandNear,
     NoSuchOption,
     NoSuchOptionNear,
-    NotAnOfficer,
-    OfficerTwice,
     OptionTooEarly,
     OptionWithoutValue,
     OptionWithValue,
     OutputFailed,
     PlaceholderTyped,
     PracticeNotMade,
-    SeveralLedgers,
     ShellUnknown,
     TextUnquoted,
     TooManyWords,
     ValueUnusable,
 )
-from tests.errors.case import Case
+from tests.errors.case import GROUP, Case
 
-GROUP = "init --ledger a.kubebook --name Contoh --village Rekaan"
 NOON = datetime(2026, 10, 1, 12, 0)  # noqa: DTZ001 (the ledger keeps local time)
-OTHER = "init --ledger 'b b.kubebook' --name Lain --village Rekaan"
 
 
 def clock(day: int) -> None:
@@ -67,49 +60,6 @@ CASES = [
         before=(GROUP,),
     ),
     Case(
-        LedgerNotHere,
-        "status",
-        en=(
-            "There is no ledger in this folder ({here}).\n"
-            "\n"
-            "  kubebook init      begin the ledger of a group\n"
-            "  kubebook demo      first try it with an invented group\n"
-            "\n"
-            "Is your ledger somewhere else? Name its file:\n"
-            "  kubebook --ledger E:\\ayam-berkah.kubebook status"
-        ),
-        id=(
-            "Belum ada buku kas di folder ini ({here}).\n"
-            "\n"
-            "  kubebook init      mulai buku baru untuk kelompok\n"
-            "  kubebook demo      coba dulu dengan kelompok contoh\n"
-            "\n"
-            "Bukunya ada di tempat lain? Sebut berkasnya:\n"
-            "  kubebook --ledger E:\\ayam-berkah.kubebook status"
-        ),
-    ),
-    Case(
-        SeveralLedgers,
-        "status",
-        en=(
-            "error: Several ledgers lie here:\n"
-            "  a.kubebook   KUBE Contoh, until 31 October 2026\n"
-            "  b b.kubebook   KUBE Lain, until 31 October 2026\n"
-            "Say which one:\n"
-            "  kubebook --ledger a.kubebook status\n"
-            "A copy to spare is better kept in another folder."
-        ),
-        id=(
-            "galat: Ada beberapa buku di sini:\n"
-            "  a.kubebook   KUBE Contoh, sampai 31 Oktober 2026\n"
-            "  b b.kubebook   KUBE Lain, sampai 31 Oktober 2026\n"
-            "Sebut yang mana:\n"
-            "  kubebook --ledger a.kubebook status\n"
-            "Salinan cadangan lebih baik disimpan di folder lain."
-        ),
-        before=(GROUP, OTHER),
-    ),
-    Case(
         ClockWrong,
         lambda: clock(19),
         en=(
@@ -124,19 +74,6 @@ CASES = [
             "Betulkan jamnya, atau sebut tanggal hari ini:\n"
             "  export KUBEBOOK_TODAY=2026-10-19"
         ),
-    ),
-    Case(
-        NotAnOfficer,
-        "receipt 5rb Telur --account penjualan --by Suparti",
-        en=(
-            "error: Suparti holds no office, and only officers write in the ledger.\n"
-            "  kubebook show officers   shows who does"
-        ),
-        id=(
-            "galat: Suparti bukan pengurus, dan hanya pengurus yang mencatat di buku.\n"
-            "  kubebook lihat pengurus   menampilkan pengurusnya"
-        ),
-        before=(GROUP, "member add Suparti"),
     ),
     Case(
         NoSuchCommand,
@@ -253,15 +190,6 @@ CASES = [
         ),
     ),
     Case(
-        OfficerTwice,
-        "init --name a --village b --ketua 'Agus Dehen' --bendahara 'agus  dehen'",
-        en=("error: agus dehen was named for two offices.\nA person holds one: name another."),
-        id=(
-            "galat: agus dehen disebut untuk dua jabatan.\n"
-            "Satu orang satu jabatan: sebut orang lain."
-        ),
-    ),
-    Case(
         PlaceholderTyped,
         "member add NAMA",
         en=(
@@ -342,21 +270,5 @@ CASES = [
         en='error: "--json" stands after the command:\n  kubebook status --json',
         id='galat: "--json" ditulis sesudah perintahnya:\n  kubebook status --json',
         before=(GROUP,),
-    ),
-    Case(
-        LedgerRenamed,
-        "status",
-        en=(
-            "error: a.kubebook.txt is here, but no a.kubebook. Perhaps it was renamed or copied.\n"
-            "If it is your ledger, give it its name back:\n"
-            "  mv a.kubebook.txt a.kubebook"
-        ),
-        id=(
-            "galat: Di sini ada a.kubebook.txt, tetapi tidak ada a.kubebook. Mungkin namanya "
-            "terganti atau tersalin.\n"
-            "Kalau itu buku kas Anda, kembalikan namanya:\n"
-            "  mv a.kubebook.txt a.kubebook"
-        ),
-        before=(GROUP, lambda: Path("a.kubebook").rename("a.kubebook.txt")),
     ),
 ]

@@ -1,57 +1,44 @@
-"""What the rules of the books refuse while something is entered."""
+"""What the rules of the books refuse of entries and their vouchers."""
 
-from kubebook.book.accounts.chart import find_account, find_money
-from kubebook.book.accounts.own_accounts import add_account, set_flow
-from kubebook.book.checked import one_line
+from collections.abc import Callable
+
 from kubebook.book.entries.vouchers import parse_voucher
-from kubebook.book.people.members import add_member, find_member
 from kubebook.errors.entries import (
-    AccountAmbiguous,
-    AccountHasNoFlow,
-    AccountNameBad,
-    AccountNameTaken,
-    AccountNotFound,
-    AccountSectionFull,
+    AlreadyVoid,
     DateInFuture,
-    DayToCome,
     EntryBeforeOpening,
+    EntryNotInVoucher,
     MemberMissing,
     MoneyInAdjust,
     MoneyOnBothSides,
     MoneyShort,
-    NotMoney,
+    NothingToCorrect,
     OpeningElsewhere,
     OpeningOfResult,
     OpeningTooLate,
+    OptionNotForEntry,
     PartyMissing,
     SameAccount,
     SavingsShort,
     TextMissing,
-    TextTooLong,
+    VoucherHasParts,
+    VoucherMisfit,
+    VoucherMixed,
     VoucherNotFound,
     VoucherNotOpen,
+    VoucherStoodOn,
+    VoucherTaken,
+    VoucherTwoDays,
     VoucherUnreadable,
 )
-from kubebook.errors.people import (
-    MemberAmbiguous,
-    MemberNotFound,
-)
-from tests.book.desk import TODAY, Desk, day
-from tests.errors.case import Case
+from tests.book.desk import Desk
+from tests.errors.case import GROUP, SOLD, Case, file
 
 
 def book() -> Desk:
     """Two sisters called Siti among four members; 500.000 opened on 5 October, bank empty."""
     desk = Desk(members=4)
     desk.opening(500_000, "kas", "10-05")
-    return desk
-
-
-def full_section() -> Desk:
-    """A group with ninety-nine accounts of sales."""
-    desk = Desk()
-    for number in range(3, 100):
-        desk.add_account(f"jual-{number}", "pendapatan-jasa")
     return desk
 
 
@@ -72,73 +59,38 @@ def october() -> Desk:
     return desk
 
 
+HEADER = "date,voucher,source,target,amount,text,member,line,grant"
+
+
+def row(cells: str) -> Callable[[], object]:
+    """Leave a file of one entry in the folder."""
+    return file(f"{HEADER}\n{cells}\n")
+
+
+def slip() -> Desk:
+    """BKM-1 is a receipt; BKM-2 has two parts, entries 3 and 4."""
+    desk = Desk(members=2)
+    desk.receipt(900_000, "penjualan", "10-01")
+    desk.expense(300_000, "piutang-anggota", "10-02", member="A01")
+    desk.receipt(100_000, "piutang-anggota", "10-05", member="A01")
+    desk.receipt(10_000, "jasa-pinjaman", "10-05", voucher="bkm2")
+    return desk
+
+
+def voided() -> Desk:
+    """BKK-1 was voided on 31 October."""
+    desk = slip()
+    desk.void("bkm2")
+    desk.void("bkk1")
+    return desk
+
+
 CASES = [
-    Case(
-        AccountNotFound,
-        lambda: find_account(Desk().book.accounts, "telor"),
-        en=('There is no account "telor".\n  kubebook account list   shows them all'),
-        id=('Tidak ada pos "telor".\n  kubebook account list   menampilkan semuanya'),
-    ),
-    Case(
-        AccountAmbiguous,
-        lambda: find_account(Desk().book.accounts, "simpanan"),
-        en=(
-            '"simpanan" begins several accounts: simpanan-sukarela, simpanan-pokok, '
-            "simpanan-wajib.\n"
-            "Write more of its name."
-        ),
-        id=(
-            '"simpanan" bisa berarti beberapa pos: simpanan-sukarela, simpanan-pokok, '
-            "simpanan-wajib.\n"
-            "Tulis namanya lebih lengkap."
-        ),
-    ),
-    Case(
-        AccountNameBad,
-        lambda: add_account(Desk().book, name="Telur & ayam", like="penjualan"),
-        en=(
-            '"Telur & ayam" cannot be the name of an account.\n'
-            "Use small letters, digits and dashes, a letter first, at most 40 signs: "
-            "penjualan-telur"
-        ),
-        id=(
-            '"Telur & ayam" tidak bisa menjadi nama pos.\n'
-            "Pakai huruf kecil, angka dan tanda hubung, mulai dengan huruf, paling banyak 40 "
-            "tanda: penjualan-telur"
-        ),
-    ),
-    Case(
-        AccountNameTaken,
-        lambda: add_account(Desk().book, name="pakan", like="bahan"),
-        en=('The name "pakan" belongs to 5102 Pakan dan obat ternak.\nChoose another name.'),
-        id=('Nama "pakan" sudah dipakai pos 5102 Pakan dan obat ternak.\nPilih nama lain.'),
-    ),
-    Case(
-        AccountSectionFull,
-        lambda: full_section().add_account("jual-lagi", "penjualan"),
-        en=('No code is free beside "penjualan".\nUse an account that is there.'),
-        id=('Tidak ada lagi kode kosong di samping "penjualan".\nPakai pos yang sudah ada.'),
-    ),
-    Case(
-        AccountHasNoFlow,
-        lambda: set_flow(book().book, account="kas", flow="investasi"),
-        en=(
-            '"kas" stands in no section of the cash flow.\n'
-            "Name the account that money comes from or goes to."
-        ),
-        id=('"kas" tidak termasuk bagian arus kas mana pun.\nSebut pos asal atau tujuan uangnya.'),
-    ),
     Case(
         TextMissing,
         lambda: book().receipt(1_000, "penjualan", "10-05", text="  "),
         en=("What was it for? Some words are missing.\nWrite them in quotes after the amount."),
         id=("Untuk apa? Uraiannya belum ada.\nTulis dalam tanda kutip sesudah jumlah."),
-    ),
-    Case(
-        TextTooLong,
-        lambda: one_line("x" * 501),
-        en=("The text has 501 letters; at most 500 fit.\nShorten it."),
-        id=("Tulisan ini 501 huruf; yang muat paling banyak 500.\nPendekkan, lalu ulangi."),
     ),
     Case(
         DateInFuture,
@@ -153,28 +105,10 @@ CASES = [
         ),
     ),
     Case(
-        DayToCome,
-        lambda: add_member(Desk().book, {"name": "Lina", "joined": day("11-01")}, today=TODAY),
-        en=(
-            "Sunday, 1 November 2026 is still to come; today is Saturday, 31 October 2026.\n"
-            "Write --joined anew, or leave it out."
-        ),
-        id=(
-            "Minggu, 1 November 2026 belum tiba; hari ini Sabtu, 31 Oktober 2026.\n"
-            "Tulis lagi --joined, atau kosongkan."
-        ),
-    ),
-    Case(
         SameAccount,
         lambda: book().transfer(1_000, "kas", "kas", "10-05"),
         en=('"kas" stands on both sides.\nName two different accounts.'),
         id=('"kas" ada di kedua sisi.\nSebut dua pos yang berbeda.'),
-    ),
-    Case(
-        NotMoney,
-        lambda: find_money(Desk().book.accounts, "penjualan"),
-        en=('"penjualan" holds no money.\nMoney accounts here: kas, bank'),
-        id=('"penjualan" bukan tempat uang.\nTempat uang di sini: kas, bank'),
     ),
     Case(
         MoneyOnBothSides,
@@ -269,18 +203,6 @@ CASES = [
         id=('"utang-lain" dicatat menurut nama.\nSebut dengan siapa: --party "NAMA"'),
     ),
     Case(
-        MemberNotFound,
-        lambda: find_member(book().book, "Yanto"),
-        en=('There is no member "Yanto".\n  kubebook member list   shows them all'),
-        id=('Tidak ada anggota "Yanto".\n  kubebook member list   menampilkan semuanya'),
-    ),
-    Case(
-        MemberAmbiguous,
-        lambda: find_member(book().book, "siti"),
-        en=('"siti" could be A03 Siti Aminah, A04 Siti Rahma.\nWrite the number, like A01.'),
-        id=('"siti" bisa berarti A03 Siti Aminah, A04 Siti Rahma.\nTulis nomornya, seperti A01.'),
-    ),
-    Case(
         MoneyShort,
         lambda: october().expense(2_200_000, "pakan", "10-13"),
         en=(
@@ -348,5 +270,145 @@ CASES = [
             "seri itu.\n"
             "Hapus --voucher dari perintah: nomor berikutnya diberikan sendiri."
         ),
+    ),
+    Case(
+        VoucherMisfit,
+        "import b.csv",
+        en=(
+            "error: Faults in the file: 1. Nothing was added.\n"
+            "Line 2: BKK-2026-0001 does not fit: this entry belongs to the series BKM-2026.\n"
+            "Mend these lines, then import the file again."
+        ),
+        id=(
+            "galat: Kesalahan dalam berkas: 1. Tidak ada yang ditambahkan.\n"
+            "Baris 2: BKK-2026-0001 tidak cocok: transaksi ini masuk seri BKM-2026.\n"
+            "Perbaiki baris-baris ini, lalu impor lagi berkasnya."
+        ),
+        before=(GROUP, row("2026-10-05,BKK-2026-0001,penjualan,kas,5rb,Telur,,,")),
+    ),
+    Case(
+        VoucherTaken,
+        "import b.csv",
+        en=(
+            "error: Faults in the file: 1. Nothing was added.\n"
+            "Line 2: BKM-2026-0001 is there already with other contents.\n"
+            "Mend these lines, then import the file again."
+        ),
+        id=(
+            "galat: Kesalahan dalam berkas: 1. Tidak ada yang ditambahkan.\n"
+            "Baris 2: BKM-2026-0001 sudah ada dengan isi lain.\n"
+            "Perbaiki baris-baris ini, lalu impor lagi berkasnya."
+        ),
+        before=(GROUP, SOLD, row("2026-10-31,BKM-2026-0001,penjualan,kas,6rb,Telur,,,")),
+    ),
+    Case(
+        VoucherTwoDays,
+        "import b.csv",
+        en=(
+            "error: Faults in the file: 1. Nothing was added.\n"
+            "Line 3: BKM-2026-0001 stands under another date in line 2.\n"
+            "Mend these lines, then import the file again."
+        ),
+        id=(
+            "galat: Kesalahan dalam berkas: 1. Tidak ada yang ditambahkan.\n"
+            "Baris 3: BKM-2026-0001 bertanggal lain di baris 2.\n"
+            "Perbaiki baris-baris ini, lalu impor lagi berkasnya."
+        ),
+        before=(
+            GROUP,
+            row(
+                "2026-10-04,BKM-2026-0001,penjualan,kas,5rb,Telur,,,\n"
+                "2026-10-05,BKM-2026-0001,penjualan,kas,5rb,Telur,,,"
+            ),
+        ),
+    ),
+    Case(
+        AlreadyVoid,
+        lambda: voided().void("bkk1"),
+        en=(
+            "BKK-2026-0001 is void already, since 31 October 2026.\n"
+            "  kubebook entry show BKK-2026-0001"
+        ),
+        id=(
+            "BKK-2026-0001 sudah batal sejak 31 Oktober 2026.\n  kubebook entry show BKK-2026-0001"
+        ),
+    ),
+    Case(
+        VoucherStoodOn,
+        lambda: slip().void("bkk1"),
+        en=(
+            "BKK-2026-0001 cannot be void: BKM-2026-0002 of 5 October 2026, Rp100.000, stands on "
+            "it.\n"
+            "Piutang pinjaman anggota of Suparti would be Rp100.000 below nothing. Nothing was "
+            "recorded.\n"
+            "Correct this one, or void that one first:\n"
+            '  kubebook entry correct BKK-2026-0001 --amount JUMLAH --reason "..."\n'
+            '  kubebook entry void BKM-2026-0002 --reason "..."'
+        ),
+        id=(
+            "BKK-2026-0001 tidak bisa dibatalkan: BKM-2026-0002 tanggal 5 Oktober 2026, "
+            "Rp100.000, bergantung padanya.\n"
+            "Piutang pinjaman anggota Suparti akan kurang Rp100.000. Tidak ada yang dicatat.\n"
+            "Betulkan yang ini, atau batalkan dulu yang itu:\n"
+            '  kubebook entry correct BKK-2026-0001 --amount JUMLAH --reason "..."\n'
+            '  kubebook entry void BKM-2026-0002 --reason "..."'
+        ),
+    ),
+    Case(
+        VoucherHasParts,
+        lambda: slip().correct("bkm2", amount=1_000),
+        en=(
+            "BKM-2026-0002 has several entries: 3, 4.\n"
+            "Say which one with --entry NUMBER:\n"
+            "  kubebook entry show BKM-2026-0002"
+        ),
+        id=(
+            "BKM-2026-0002 berisi beberapa transaksi: 3, 4.\n"
+            "Sebut yang mana dengan --entry NOMOR:\n"
+            "  kubebook entry show BKM-2026-0002"
+        ),
+    ),
+    Case(
+        NothingToCorrect,
+        lambda: slip().correct("bkm1", amount=900_000),
+        en=(
+            "Nothing would change in BKM-2026-0001.\n"
+            "Say what is right, like --amount or --text; all that can be said:\n"
+            "  kubebook entry correct --help"
+        ),
+        id=(
+            "Tidak ada yang berubah pada BKM-2026-0001.\n"
+            "Sebut apa yang benar, misalnya --amount atau --text; semua yang dapat disebut:\n"
+            "  kubebook entry correct --help"
+        ),
+    ),
+    Case(
+        EntryNotInVoucher,
+        lambda: slip().correct("bkm2", number=1, amount=1_000),
+        en=("BKM-2026-0002 has no entry 1; it has 3, 4.\n  kubebook entry show BKM-2026-0002"),
+        id=(
+            "BKM-2026-0002 tidak berisi transaksi 1; isinya 3, 4.\n"
+            "  kubebook entry show BKM-2026-0002"
+        ),
+    ),
+    Case(
+        VoucherMixed,
+        lambda: slip().correct("bkm2", number=4, into="bank"),
+        en=(
+            "The parts of BKM-2026-0002 would belong to two series of vouchers.\n"
+            "Void it, then record each part anew:\n"
+            '  kubebook entry void BKM-2026-0002 --reason "..."'
+        ),
+        id=(
+            "Bagian-bagian BKM-2026-0002 akan masuk ke dua seri bukti.\n"
+            "Batalkan, lalu catat tiap bagian sekali lagi:\n"
+            '  kubebook entry void BKM-2026-0002 --reason "..."'
+        ),
+    ),
+    Case(
+        OptionNotForEntry,
+        lambda: slip().correct("bkm1", out_of="bank"),
+        en=("BKM-2026-0001 does not take --out-of.\nFor this one: --account, --into"),
+        id=("BKM-2026-0001 tidak memakai --out-of.\nUntuk bukti ini: --account, --into"),
     ),
 ]

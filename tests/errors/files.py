@@ -1,59 +1,28 @@
 """What is said of files that are imported or exported, and of names of statements."""
 
 import errno
-from collections.abc import Callable
 from pathlib import Path
 
-from kubebook.errors.commands import (
-    ExtensionUnknown,
-    FileNameImpossible,
-    OutputIsLedger,
-)
 from kubebook.errors.files import (
     ColumnsMissing,
     ColumnTwice,
     ColumnUnknown,
     CsvBroken,
-    DigitsMasked,
     DiskFull,
+    ExtensionUnknown,
     FileIsFolder,
+    FileNameImpossible,
     FileNotFound,
     FileUnreadable,
     FileUnwritable,
     FolderNotFound,
     ImportRefused,
     NotCsv,
-    RoleTwice,
-    VoucherMisfit,
-    VoucherTaken,
-    VoucherTwoDays,
-)
-from kubebook.errors.paper import (
-    AccountNotOfBook,
-    DocumentNotFound,
-    DocumentNotFoundNear,
-    PeriodNotBegun,
-    StatementNeedsAccount,
-    StatementNotFound,
-    StatementNotFoundNear,
+    OutputIsLedger,
 )
 from kubebook.files.whole_files import read_file, write_file
-from tests.errors.case import Case
-
-GROUP = "init --ledger a.kubebook --name Contoh --village Rekaan"
-SOLD = "receipt 5rb Telur --account penjualan"
-HEADER = "date,voucher,source,target,amount,text,member,line,grant"
-
-
-def file(text: str) -> Callable[[], object]:
-    """Leave a file `b.csv` in the folder."""
-    return lambda: Path("b.csv").write_text(text, "utf-8")
-
-
-def row(cells: str) -> Callable[[], object]:
-    """Leave a file of one entry in the folder."""
-    return file(f"{HEADER}\n{cells}\n")
-
+from tests.errors.case import GROUP, Case, file
+from tests.errors.entries import row
 
 CASES = [
     Case(
@@ -198,98 +167,6 @@ CASES = [
         ),
     ),
     Case(
-        StatementNotFound,
-        "show foo",
-        en=('error: There is no statement "foo".\n  kubebook show   lists them all'),
-        id=('galat: Tidak ada buku atau laporan "foo".\n  kubebook show   menampilkan semuanya'),
-        before=(GROUP,),
-    ),
-    Case(
-        StatementNotFoundNear,
-        "show cashbok",
-        en=(
-            'error: There is no statement "cashbok". Perhaps: cash-book, cash-flow, bank-book\n'
-            "  kubebook show   lists them all"
-        ),
-        id=(
-            'galat: Tidak ada buku atau laporan "cashbok". Mungkin maksudnya: cash-book, '
-            "cash-flow, bank-book\n"
-            "  kubebook show   menampilkan semuanya"
-        ),
-        before=(GROUP,),
-    ),
-    Case(
-        StatementNeedsAccount,
-        "show account-ledger",
-        en=(
-            "error: account-ledger is of one account, and none was named.\n"
-            "  kubebook show account-ledger --account kas"
-        ),
-        id=(
-            "galat: account-ledger menampilkan satu pos, dan posnya belum disebut.\n"
-            "  kubebook show account-ledger --account kas"
-        ),
-        before=(GROUP,),
-    ),
-    Case(
-        AccountNotOfBook,
-        "show bank-book --account penjualan",
-        en=(
-            'error: The account "penjualan" has no book of its own kind here. Possible: bank\n'
-            "  kubebook show account-ledger --account penjualan"
-        ),
-        id=(
-            'galat: Pos "penjualan" tidak punya buku ini. Yang bisa: bank\n'
-            "  kubebook show account-ledger --account penjualan"
-        ),
-        before=(GROUP,),
-    ),
-    Case(
-        PeriodNotBegun,
-        "report notice --period 2027-03",
-        en=(
-            "error: This period begins on 1 March 2027; there is nothing in it to print and sign "
-            "yet.\n"
-            "  kubebook report notice --period 2026-10   prints one that has begun"
-        ),
-        id=(
-            "galat: Periode ini baru mulai 1 Maret 2027; belum ada yang bisa dicetak dan "
-            "ditandatangani.\n"
-            "  kubebook report notice --period 2026-10   mencetak periode yang sudah mulai"
-        ),
-        before=(GROUP,),
-    ),
-    Case(
-        DocumentNotFound,
-        "report foo",
-        en=(
-            'error: There is no document "foo".\n'
-            "  kubebook report --help   lists them all\n"
-            "  kubebook show            lists the statements, which can be printed too"
-        ),
-        id=(
-            'galat: Tidak ada dokumen "foo".\n'
-            "  kubebook report --help   menampilkan semuanya\n"
-            "  kubebook show            menampilkan buku dan laporan, yang juga bisa dicetak"
-        ),
-        before=(GROUP,),
-    ),
-    Case(
-        DocumentNotFoundNear,
-        "report pengumum",
-        en=(
-            'error: There is no document "pengumum". Perhaps: pengumuman\n'
-            "  kubebook report --help   lists them all\n"
-            "  kubebook show            lists the statements, which can be printed too"
-        ),
-        id=(
-            'galat: Tidak ada dokumen "pengumum". Mungkin maksudnya: pengumuman\n'
-            "  kubebook report --help   menampilkan semuanya\n"
-            "  kubebook show            menampilkan buku dan laporan, yang juga bisa dicetak"
-        ),
-        before=(GROUP,),
-    ),
-    Case(
         ExtensionUnknown,
         "export cash-book -o b.docx",
         en=("error: b.docx: nothing is written in this form.\nEndings that work here: .csv, .json"),
@@ -349,87 +226,6 @@ CASES = [
             "Kosongkan tempat, atau sebut tempat lain dengan -o BERKAS."
         ),
         faults={"kubebook.disk.os.open": OSError(errno.ENOSPC, "")},
-    ),
-    Case(
-        VoucherMisfit,
-        "import b.csv",
-        en=(
-            "error: Faults in the file: 1. Nothing was added.\n"
-            "Line 2: BKK-2026-0001 does not fit: this entry belongs to the series BKM-2026.\n"
-            "Mend these lines, then import the file again."
-        ),
-        id=(
-            "galat: Kesalahan dalam berkas: 1. Tidak ada yang ditambahkan.\n"
-            "Baris 2: BKK-2026-0001 tidak cocok: transaksi ini masuk seri BKM-2026.\n"
-            "Perbaiki baris-baris ini, lalu impor lagi berkasnya."
-        ),
-        before=(GROUP, row("2026-10-05,BKK-2026-0001,penjualan,kas,5rb,Telur,,,")),
-    ),
-    Case(
-        VoucherTaken,
-        "import b.csv",
-        en=(
-            "error: Faults in the file: 1. Nothing was added.\n"
-            "Line 2: BKM-2026-0001 is there already with other contents.\n"
-            "Mend these lines, then import the file again."
-        ),
-        id=(
-            "galat: Kesalahan dalam berkas: 1. Tidak ada yang ditambahkan.\n"
-            "Baris 2: BKM-2026-0001 sudah ada dengan isi lain.\n"
-            "Perbaiki baris-baris ini, lalu impor lagi berkasnya."
-        ),
-        before=(GROUP, SOLD, row("2026-10-31,BKM-2026-0001,penjualan,kas,6rb,Telur,,,")),
-    ),
-    Case(
-        VoucherTwoDays,
-        "import b.csv",
-        en=(
-            "error: Faults in the file: 1. Nothing was added.\n"
-            "Line 3: BKM-2026-0001 stands under another date in line 2.\n"
-            "Mend these lines, then import the file again."
-        ),
-        id=(
-            "galat: Kesalahan dalam berkas: 1. Tidak ada yang ditambahkan.\n"
-            "Baris 3: BKM-2026-0001 bertanggal lain di baris 2.\n"
-            "Perbaiki baris-baris ini, lalu impor lagi berkasnya."
-        ),
-        before=(
-            GROUP,
-            row(
-                "2026-10-04,BKM-2026-0001,penjualan,kas,5rb,Telur,,,\n"
-                "2026-10-05,BKM-2026-0001,penjualan,kas,5rb,Telur,,,"
-            ),
-        ),
-    ),
-    Case(
-        DigitsMasked,
-        "member import b.csv",
-        en=(
-            "error: Faults in the file: 1. Nothing was added.\n"
-            "Line 2: NIK is masked (6271••••••••0001).\n"
-            "Mend these lines, then import the file again."
-        ),
-        id=(
-            "galat: Kesalahan dalam berkas: 1. Tidak ada yang ditambahkan.\n"
-            "Baris 2: NIK tersamar (6271••••••••0001).\n"
-            "Perbaiki baris-baris ini, lalu impor lagi berkasnya."
-        ),
-        before=(GROUP, file("name,nik\nLina,6271••••••••0001\n")),
-    ),
-    Case(
-        RoleTwice,
-        "member import b.csv",
-        en=(
-            "error: Faults in the file: 1. Nothing was added.\n"
-            "Line 3: Lina is ketua already, in line 2.\n"
-            "Mend these lines, then import the file again."
-        ),
-        id=(
-            "galat: Kesalahan dalam berkas: 1. Tidak ada yang ditambahkan.\n"
-            "Baris 3: Lina sudah menjadi ketua, di baris 2.\n"
-            "Perbaiki baris-baris ini, lalu impor lagi berkasnya."
-        ),
-        before=(GROUP, file("name,role\nLina,ketua\nAyu,ketua\n")),
     ),
     Case(
         FileNameImpossible,

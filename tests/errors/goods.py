@@ -10,7 +10,6 @@ from kubebook.errors.goods import (
     AssetNotFound,
     AssetStoodOn,
     AssetThere,
-    CountUnreadable,
     GoodsOnTwoAccounts,
     GoodsOverEntry,
     GoodsVoucherKept,
@@ -87,13 +86,6 @@ CASES = [
         lambda: listed().goods("Meja", tag="inv-002"),
         en='The code "inv-002" stands on Ayam petelur already.\nWrite another --tag.',
         id='Kode "inv-002" sudah dipakai Ayam petelur.\nTulis --kode yang lain.',
-    ),
-    Case(
-        CountUnreadable,
-        "asset add Meja --quantity dua",
-        en='error: "dua" is no number of pieces.\nWrite a whole number in digits: 12',
-        id='galat: "dua" bukan banyaknya barang.\nTulis bilangan bulat dengan angka: 12',
-        before=("init --name Ayam --village Contoh --ledger b.kubebook",),
     ),
     Case(
         NotGoods,

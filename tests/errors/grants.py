@@ -3,17 +3,19 @@
 from kubebook.errors.grants import (
     DeadlineBeforeDecree,
     GoodsAboveGrant,
+    GrantAmbiguous,
     GrantNameBad,
     GrantNameTaken,
+    GrantNotFound,
     GrantNotNamed,
+    GrantNotOfLine,
     GrantYearBad,
     StageNotFound,
     StagesUnlike,
     StageUnreadable,
 )
-from kubebook.errors.plan import GrantAmbiguous
-from tests.errors.case import Case
-from tests.errors.files import GROUP
+from tests.errors.case import GROUP, Case
+from tests.errors.plan import FEED
 
 ADD = "grant add bansos-2026 --amount 20jt --budget apbn"
 
@@ -141,5 +143,25 @@ CASES = [
             "  kubebook laporan lpj --bantuan bansos-2026"
         ),
         before=(GROUP, ADD, "grant add csr --amount 5jt --budget csr"),
+    ),
+    Case(
+        GrantNotFound,
+        "receipt 5rb Telur --account penjualan --grant PKH",
+        en='error: There is no grant "PKH".\n  kubebook grant list   shows them all',
+        id='galat: Tidak ada bantuan "PKH".\n  kubebook bantuan daftar   menampilkan semuanya',
+        before=(GROUP,),
+    ),
+    Case(
+        GrantNotOfLine,
+        "expense 1rb Pakan --line 1 --grant pkh",
+        en=(
+            "error: Line 1 of the plan, Pakan, is not paid from pkh.\n"
+            "Leave out --grant: the line says it."
+        ),
+        id=(
+            "galat: Pos RAB 1, Pakan, tidak dibayar dari pkh.\n"
+            "Tidak usah --grant: pos RAB sudah menyebutnya."
+        ),
+        before=(GROUP, FEED, "grant add PKH --budget apbn --amount 5jt"),
     ),
 ]

@@ -26,28 +26,32 @@ from kubebook.errors.ledger import (
     LedgerMissing,
     LedgerMoved,
     LedgerNewer,
+    LedgerNotHere,
     LedgerNotWritten,
     LedgerOfOthers,
     LedgerOlder,
     LedgerPerhapsSaved,
     LedgerReadOnly,
+    LedgerRenamed,
     LedgerUnfinished,
     LedgerUnknown,
     LedgerUnreadable,
     LedgerWasHere,
     RecordDropped,
+    SeveralLedgers,
 )
 from kubebook.store import chain
 from kubebook.store.ledger import create_ledger
 from kubebook.store.paths import Places
 from kubebook.store.read import read_ledger
 from kubebook.store.storage import LedgerStorage
-from tests.errors.case import Case
+from tests.errors.case import GROUP, SOLD, Case
 from tests.store.sample import as_version_1
 
-GROUP = "init --ledger a.kubebook --name Contoh --village Rekaan"
-SOLD = "receipt 5rb Telur --account penjualan"
+OTHER = "init --ledger 'b b.kubebook' --name Lain --village Rekaan"
+
 LEDGER = Path("a.kubebook")
+
 NOW = datetime(2026, 10, 31)  # noqa: DTZ001 (the ledger keeps local time)
 
 
@@ -563,5 +567,64 @@ CASES = [
             "  kubebook --ledger a.kubebook restore a.kubebook"
         ),
         before=(GROUP, before_new_version),
+    ),
+    Case(
+        LedgerNotHere,
+        "status",
+        en=(
+            "There is no ledger in this folder ({here}).\n"
+            "\n"
+            "  kubebook init      begin the ledger of a group\n"
+            "  kubebook demo      first try it with an invented group\n"
+            "\n"
+            "Is your ledger somewhere else? Name its file:\n"
+            "  kubebook --ledger E:\\ayam-berkah.kubebook status"
+        ),
+        id=(
+            "Belum ada buku kas di folder ini ({here}).\n"
+            "\n"
+            "  kubebook init      mulai buku baru untuk kelompok\n"
+            "  kubebook demo      coba dulu dengan kelompok contoh\n"
+            "\n"
+            "Bukunya ada di tempat lain? Sebut berkasnya:\n"
+            "  kubebook --ledger E:\\ayam-berkah.kubebook status"
+        ),
+    ),
+    Case(
+        SeveralLedgers,
+        "status",
+        en=(
+            "error: Several ledgers lie here:\n"
+            "  a.kubebook   KUBE Contoh, until 31 October 2026\n"
+            "  b b.kubebook   KUBE Lain, until 31 October 2026\n"
+            "Say which one:\n"
+            "  kubebook --ledger a.kubebook status\n"
+            "A copy to spare is better kept in another folder."
+        ),
+        id=(
+            "galat: Ada beberapa buku di sini:\n"
+            "  a.kubebook   KUBE Contoh, sampai 31 Oktober 2026\n"
+            "  b b.kubebook   KUBE Lain, sampai 31 Oktober 2026\n"
+            "Sebut yang mana:\n"
+            "  kubebook --ledger a.kubebook status\n"
+            "Salinan cadangan lebih baik disimpan di folder lain."
+        ),
+        before=(GROUP, OTHER),
+    ),
+    Case(
+        LedgerRenamed,
+        "status",
+        en=(
+            "error: a.kubebook.txt is here, but no a.kubebook. Perhaps it was renamed or copied.\n"
+            "If it is your ledger, give it its name back:\n"
+            "  mv a.kubebook.txt a.kubebook"
+        ),
+        id=(
+            "galat: Di sini ada a.kubebook.txt, tetapi tidak ada a.kubebook. Mungkin namanya "
+            "terganti atau tersalin.\n"
+            "Kalau itu buku kas Anda, kembalikan namanya:\n"
+            "  mv a.kubebook.txt a.kubebook"
+        ),
+        before=(GROUP, lambda: Path("a.kubebook").rename("a.kubebook.txt")),
     ),
 ]

@@ -2,26 +2,21 @@
 
 from kubebook.errors.meetings import (
     CompanionUnknown,
-    DayBefore,
     GuestUnknown,
-    LetterNotFound,
-    LetterNotSent,
     MeetingNotFound,
     MeetingToCome,
     NobodyThen,
-    NothingSaid,
     NotMemberThen,
     PresentAndAbsent,
     ProblemNotFound,
     SeveralMeetings,
-    TimeUnreadable,
     VisitNotFound,
 )
 from tests.errors.case import Case
 
 INIT = 'init --name "Ayam Contoh" --village Contoh --bendahara "Siti Rahmah"'
+
 TWO = (INIT, "meeting add --date 7/11/2026", "meeting add --date 7/11/2026 --time 19.00")
-LETTER = (INIT, 'letter add "Permohonan tempat" --to Lurah')
 
 CASES = [
     Case(
@@ -75,20 +70,6 @@ CASES = [
         "Satu saja cukup: sisanya diketahui dari situ.",
     ),
     Case(
-        TimeUnreadable,
-        "meeting add --date 7/11/2026 --time 25.00",
-        before=(INIT,),
-        en='error: "25.00" is no time of day.\nWrite 14.00, or 09.00-11.30.',
-        id='galat: "25.00" bukan jam.\nTuliskan 14.00, atau 09.00-11.30.',
-    ),
-    Case(
-        NothingSaid,
-        "problem add ''",
-        before=(INIT,),
-        en="error: There are no words that say what it is about.\nWrite them in quotes.",
-        id="galat: Belum ada kata-kata tentang isinya.\nTuliskan dalam tanda kutip.",
-    ),
-    Case(
         GuestUnknown,
         "meeting set 1 --no-guest Camat",
         before=TWO,
@@ -117,30 +98,5 @@ CASES = [
         before=(INIT,),
         en='error: There is no problem "3".\n  kubebook problem list   shows them all',
         id='galat: Tidak ada kendala "3".\n  kubebook problem list   menampilkan semuanya',
-    ),
-    Case(
-        LetterNotFound,
-        "letter sent 2",
-        before=LETTER,
-        en='error: There is no letter "2".\n  kubebook letter list   shows them all',
-        id='galat: Tidak ada surat "2".\n  kubebook letter list   menampilkan semuanya',
-    ),
-    Case(
-        LetterNotSent,
-        "letter answered 1 Baik",
-        before=LETTER,
-        en="error: 001/KUBE-AC/X/2026 is not marked as sent.\n"
-        "  kubebook letter sent 001/KUBE-AC/X/2026",
-        id="galat: 001/KUBE-AC/X/2026 belum dicatat terkirim.\n"
-        "  kubebook letter sent 001/KUBE-AC/X/2026",
-    ),
-    Case(
-        DayBefore,
-        "letter sent 1 --date kemarin",
-        before=LETTER,
-        en="error: 30 October 2026 is before 31 October 2026, the day from which it stands.\n"
-        "Write another --date.",
-        id="galat: 30 Oktober 2026 lebih dahulu daripada 31 Oktober 2026, hari mulainya.\n"
-        "Tuliskan --date lain.",
     ),
 ]

@@ -6,8 +6,6 @@ from kubebook.book.records.change import Change
 from kubebook.book.records.grants import Grant
 from kubebook.errors.plan import (
     FundMissing,
-    GrantNotFound,
-    GrantNotOfLine,
     LineAccountWrong,
     LineHasEntries,
     LineTextMissing,
@@ -27,11 +25,12 @@ from kubebook.errors.plan import (
     VolumeUnreadable,
 )
 from tests.book.desk import TODAY, Desk
-from tests.errors.case import Case
-from tests.errors.files import GROUP, file
+from tests.errors.case import GROUP, Case, file
 
 FEED = "plan add Pakan --price 400rb --account pakan"
+
 AGREED = "plan approve --date 5/10/2026"
+
 WHEN = When(day=TODAY, reason="", today=TODAY)
 
 
@@ -69,26 +68,6 @@ CASES = [
             "  kubebook rencana daftar   menampilkan pos-posnya dengan nomornya"
         ),
         before=(GROUP, FEED),
-    ),
-    Case(
-        GrantNotFound,
-        "receipt 5rb Telur --account penjualan --grant PKH",
-        en='error: There is no grant "PKH".\n  kubebook grant list   shows them all',
-        id='galat: Tidak ada bantuan "PKH".\n  kubebook bantuan daftar   menampilkan semuanya',
-        before=(GROUP,),
-    ),
-    Case(
-        GrantNotOfLine,
-        "expense 1rb Pakan --line 1 --grant pkh",
-        en=(
-            "error: Line 1 of the plan, Pakan, is not paid from pkh.\n"
-            "Leave out --grant: the line says it."
-        ),
-        id=(
-            "galat: Pos RAB 1, Pakan, tidak dibayar dari pkh.\n"
-            "Tidak usah --grant: pos RAB sudah menyebutnya."
-        ),
-        before=(GROUP, FEED, "grant add PKH --budget apbn --amount 5jt"),
     ),
     Case(
         PlanLineAmbiguous,

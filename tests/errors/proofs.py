@@ -13,11 +13,11 @@ from kubebook.errors.proofs import (
     ProofTooLarge,
     ProofUnknown,
 )
-from tests.errors.case import Case
+from tests.errors.case import GROUP, Case
 from tests.pictures import PDF, picture, png_head
 
-GROUP = "init --ledger a.kubebook --name Contoh --village Rekaan"
 SOLD = "receipt 5jt Telur --account penjualan"
+
 ATTACH = "entry attach bkm1 b.jpg"
 
 

@@ -1,4 +1,4 @@
-"""Entry CSV in and out: every rule that scripts rely on (DESIGN section 6)."""
+"""Entry CSV in and out: every rule that scripts rely on."""
 
 import hashlib
 from datetime import date, timedelta

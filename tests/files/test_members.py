@@ -1,4 +1,4 @@
-"""Member CSV in and out (DESIGN section 6)."""
+"""Member CSV in and out."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""A statement as CSV and JSON, in the shape scripts rely on (DESIGN section 6)."""
+"""A statement as CSV and JSON, in the shape scripts rely on."""
 
 import json
 from datetime import date

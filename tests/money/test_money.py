@@ -9,7 +9,7 @@ from kubebook import money
 from kubebook.errors import (
     WrongUsage,
 )
-from kubebook.errors.reading import (
+from kubebook.errors.typed import (
     AmountAmbiguous,
     AmountNotPositive,
     AmountTooLarge,

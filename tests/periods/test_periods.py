@@ -13,7 +13,7 @@ from kubebook import periods
 from kubebook.errors import (
     WrongUsage,
 )
-from kubebook.errors.reading import (
+from kubebook.errors.typed import (
     DateImpossible,
     DateUnreadable,
     MonthImpossible,

@@ -9,7 +9,7 @@ from kubebook.book.entries.mending import Correction, correct, void
 from kubebook.book.entries.recording import adjust, expense, opening, receipt, transfer
 from kubebook.book.goods.inventory import add_asset
 from kubebook.book.goods.retirement import retire
-from kubebook.book.goods.sources import Tie
+from kubebook.book.goods.sources import BroughtBy
 from kubebook.book.grants.awards import Part, add_grant
 from kubebook.book.group import set_group, start_group
 from kubebook.book.letters import letter_answered, letter_sent, write_letter
@@ -159,8 +159,8 @@ def _goods(book: Book) -> Book:
             },
         ),
     ):
-        tie = Tie(tuple(vouchers))
-        book = book.apply(add_asset(book, details, today=TODAY, tie=tie))
+        brought_by = BroughtBy(tuple(vouchers))
+        book = book.apply(add_asset(book, details, today=TODAY, brought_by=brought_by))
     gone = date(2026, 10, 30)
     return book.apply(retire(book, "INV-004", quantity=2, day=gone, reason="patah", today=TODAY))
 

@@ -11,8 +11,8 @@ from prompt_toolkit.input import PipeInput, create_pipe_input
 from prompt_toolkit.output.vt100 import Vt100_Output
 
 from kubebook.errors import Declined, KubebookError
-from kubebook.errors.entries import AccountNotFound
-from kubebook.errors.reading import AmountUnreadable
+from kubebook.errors.accounts import AccountNotFound
+from kubebook.errors.typed import AmountUnreadable
 from kubebook.messages import Message
 from kubebook.screen.dialogue import Terminal
 from kubebook.screen.form import Answers, Step, Summary, ask, ask_one, confirm

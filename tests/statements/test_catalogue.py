@@ -13,7 +13,7 @@ from kubebook.book.records.people import Term
 from kubebook.errors import (
     KubebookError,
 )
-from kubebook.errors.paper import (
+from kubebook.errors.statements import (
     AccountNotOfBook,
     StatementNeedsAccount,
     StatementNotFound,
@@ -183,7 +183,7 @@ def test_account_may_be_typed_by_its_beginning() -> None:
     ],
 )
 def test_default_period(name: str, start: date, end: date, when: str) -> None:
-    """Books tell the present month, states everything until today (DESIGN section 6)."""
+    """Books tell the present month, states everything until today."""
     statement = made(name)
     assert statement.period == Period(start, end)
     assert word(statement.when, "id") == when
@@ -222,7 +222,7 @@ def test_faulty_book_can_still_be_shown(name: str) -> None:
     assert topics_of(lost, month_of(TODAY), today=TODAY)
 
 
-GUIDELINE = {
+OFFICIAL = {
     "cash-book": "No · Tanggal · No. Bukti · Uraian · Penerimaan (Rp) · Pengeluaran (Rp) · "
     "Saldo (Rp)",
     "cash-in-hand": "No · Tanggal · No. Bukti · Uraian · Penerimaan (Rp) · Pengeluaran (Rp) · "
@@ -248,9 +248,9 @@ GUIDELINE = {
 }
 
 
-@pytest.mark.parametrize("name", GUIDELINE)
+@pytest.mark.parametrize("name", OFFICIAL)
 def test_headings_are_those_that_offices_know(name: str) -> None:
-    """The columns on paper are those of GUIDELINE section 2, word for word and in order."""
+    """The columns on paper are those of the offices' books, word for word and in order."""
     book = book_of(
         entry(1, "2026-10-01", 900, "bunga-bank", "bank"),
         entry(2, "2026-10-02", 100, "bank", "pajak-bank"),
@@ -258,11 +258,11 @@ def test_headings_are_those_that_offices_know(name: str) -> None:
     )
     columns = make(name, book, today=TODAY).columns
     headings = [translator("id")(column.heading) for column in columns if column.shown]
-    assert " · ".join(headings) == GUIDELINE[name]
+    assert " · ".join(headings) == OFFICIAL[name]
 
 
 def test_trial_balance_has_the_cells_that_scripts_rely_on() -> None:
-    """`show trial-balance --json`: DESIGN section 6 names these cells."""
+    """`show trial-balance --json`: scripts rely on the names of these cells."""
     trial = made("trial-balance")
     names = ["code", "account", "name", "type", "opening", "in", "out", "balance"]
     assert [column.name for column in trial.columns if column.exported] == names

@@ -193,7 +193,7 @@ def test_profit_moves_to_saldo_laba_at_midnight(day: date, retained: int, this_y
 
 
 def test_fritter_stall_bought_its_goods_from_the_aid() -> None:
-    """The fritter stall of GUIDELINE section 5: goods for 4,650,000, all equipment by its books."""
+    """A real fritter stall: goods for 4,650,000, all equipment by its books."""
     goods = (3_500_000, 200_000, 100_000, 400_000, 150_000, 300_000)
     book = book_of(
         entry(1, "2026-01-02", 4_650_000, "bantuan-sosial", "kas", "Bantuan diterima"),

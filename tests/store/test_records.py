@@ -23,10 +23,10 @@ from kubebook.errors.ledger import (
 from kubebook.store.chain import read_ink
 from kubebook.store.codecs import decode_entries, encode
 from kubebook.store.ledger import create_ledger, open_ledger
-from kubebook.store.lines import salvage
 from kubebook.store.paths import Places
 from kubebook.store.read import read_once
 from kubebook.store.storage import LedgerStorage
+from kubebook.store.tables import salvage
 from tests.store import sample
 from tests.store.sample import NAME
 

@@ -20,7 +20,7 @@ from kubebook.store.compare_tip import written_anew_since
 from kubebook.store.ledger import open_ledger
 from kubebook.store.paths import Places
 from kubebook.store.restore import compare_ledgers, restore_ledger
-from kubebook.store.rewrite import anew
+from kubebook.store.rewrite import rewritten
 from tests.store import sample
 from tests.store.faults import Fault, count_calls, failing
 from tests.store.sample import NAME
@@ -218,8 +218,8 @@ def test_that_a_member_was_forgotten_counts_for_more_than_a_new_version(tmp_path
     sample.of_version_1(tmp_path / NAME)
     first = chain.read_ink((tmp_path / NAME).read_bytes())
     for one, two in (("version", "forget"), ("forget", "version")):
-        once = anew(first, one)  # type: ignore[arg-type]  # a reason
-        twice = anew(once, two)  # type: ignore[arg-type]  # a reason
+        once = rewritten(first, one)  # type: ignore[arg-type]  # a reason
+        twice = rewritten(once, two)  # type: ignore[arg-type]  # a reason
         assert written_anew_since(first.former, twice.former) == "forget"
         assert written_anew_since(once.former, twice.former) == two
         assert written_anew_since(twice.former, twice.former) is None
@@ -231,7 +231,7 @@ def test_line_1_names_every_file_before(tmp_path: Path) -> None:
     path = tmp_path / NAME
     sample.of_version_1(path)
     first = chain.read_ink(path.read_bytes())
-    twice = anew(anew(first, "version"), "forget")
+    twice = rewritten(rewritten(first, "version"), "forget")
     assert [one.why for one in twice.former] == ["version", "forget"]
     again = chain.read_ink(twice.clean)
     assert (again.former, again.bodies, again.chain) == (twice.former, first.bodies, twice.chain)

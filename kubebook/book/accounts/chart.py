@@ -1,4 +1,4 @@
-"""The chart of accounts that every group starts with (DESIGN section 3), and how one is found.
+"""The chart of accounts that every group starts with, and how one is found.
 
 A table of values, and the search for an account by what was typed. The chart of a group is in its
 own ledger; this is only what `init` writes there.
@@ -8,18 +8,13 @@ from collections.abc import Mapping
 
 from kubebook.book.find import find_one
 from kubebook.book.records.accounts import Account, AccountType, Flow
-from kubebook.errors.entries import (
-    AccountAmbiguous,
-    AccountNotFound,
-    NotMoney,
-    OpeningElsewhere,
-)
+from kubebook.errors.accounts import AccountAmbiguous, AccountNotFound, NotMoney
+from kubebook.errors.entries import OpeningElsewhere
 
 KAS = "1101"
 BANK = "1102"
 PERALATAN = "1401"
 AKUMULASI_PENYUSUTAN = "1409"
-SIMPANAN_SUKARELA = "2201"
 DANA_IKS = "2301"
 UTANG_BAGI_HASIL = "2302"
 BANTUAN_SOSIAL = "3101"
@@ -38,7 +33,7 @@ SAVINGS = "22"
 EQUIPMENT = "14"
 """The section of the things that last: peralatan, and accounts like it."""
 HELD_FOR_OTHERS = (SAVINGS, "23")
-"""The sections of titipan: money in hand that belongs to members (GUIDELINE section 3)."""
+"""The sections of titipan: money in hand that belongs to members."""
 
 _TABLE = """
 1101 kas                  asset      K      -        -          Kas
@@ -135,6 +130,18 @@ def holds_goods(account: Account) -> bool:
 def is_equipment(account: Account) -> bool:
     """Whether an account holds things that last, which the inventory lists: peralatan."""
     return holds_goods(account) and account.code.startswith(EQUIPMENT)
+
+
+def account_name(accounts: Mapping[str, Account], code: str) -> str:
+    """An account as it is typed; its code if a faulty book has no such account."""
+    account = accounts.get(code)
+    return account.name if account else code
+
+
+def account_label(accounts: Mapping[str, Account], code: str) -> str:
+    """An account as it is printed; its code if a faulty book has no such account."""
+    account = accounts.get(code)
+    return account.label if account else code
 
 
 def find_account(accounts: Mapping[str, Account], typed: str) -> Account:

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from kubebook.book.accounts.chart import is_voluntary_savings
-from kubebook.book.book import Book
-from kubebook.book.find import folded
+from kubebook.book.book import Book, counting
+from kubebook.book.entries.running_balances import owner_name, owner_of
 from kubebook.book.records.accounts import Account
-from kubebook.book.records.entries import Entry
 
 
 @dataclass(slots=True, kw_only=True)
@@ -51,32 +50,24 @@ def obligations(book: Book) -> list[Account]:
 def open_debts(book: Book, accounts: Iterable[Account], day: date) -> list[Debt]:
     """The debts open at the end of a day, by account, then the oldest first."""
     watched = {account.code: account for account in accounts}
-    moves: list[tuple[date, bool, int, str, int, Entry]] = []
-    for entry in book.entries:
-        if entry.voided is None and entry.date <= day:
-            for code, side in ((entry.source, -1), (entry.target, 1)):
-                account = watched.get(code)
-                if account:
-                    amount = account.sign * side * entry.amount
-                    moves.append((entry.date, amount < 0, entry.number, code, amount, entry))
-    moves.sort(key=lambda move: move[:3])
+    moves = [
+        (entry, watched[code], watched[code].sign * side * entry.amount)
+        for entry in counting(book.entries)
+        if entry.date <= day
+        for code, side in ((entry.source, -1), (entry.target, 1))
+        if code in watched
+    ]
+    moves.sort(key=lambda move: (move[0].date, move[2] < 0, move[0].number))
     debts: dict[tuple[str, str], Debt] = {}
-    for when, _, _, code, amount, entry in moves:
-        who, key = _who(book, watched[code], entry)
-        debt = debts.get((code, key))
+    for entry, account, amount in moves:
+        key = account.code, owner_of(account, entry)
+        debt = debts.get(key)
         if debt is None or not debt.remaining:
-            debt = debts[code, key] = Debt(account=code, who=who, since=when)
+            who = owner_name(book, account, entry)
+            debt = debts[key] = Debt(account=account.code, who=who, since=entry.date)
         if amount > 0:
             debt.amount += amount
         else:
             debt.paid -= amount
     still = [debt for debt in debts.values() if debt.remaining]
     return sorted(still, key=lambda debt: (debt.account, debt.since, debt.who))
-
-
-def _who(book: Book, account: Account, entry: Entry) -> tuple[str, str]:
-    """The name to show and the key to sum by; upper and lower case make no difference."""
-    if account.per == "member":
-        member = book.members.get(entry.member)
-        return (member.name if member else entry.member), entry.member
-    return entry.party, folded(entry.party)

@@ -5,10 +5,10 @@ from typing import get_args
 
 from kubebook.book.accounts.chart import SALDO_AWAL, find_account
 from kubebook.book.book import Book
-from kubebook.book.checked import Words, one_line, short_name
+from kubebook.book.checked import Choice, one_line, short_name, spelled_out
 from kubebook.book.records.accounts import Account, Flow
 from kubebook.book.records.change import Change
-from kubebook.errors.entries import (
+from kubebook.errors.accounts import (
     AccountHasNoFlow,
     AccountNameBad,
     AccountNameTaken,
@@ -17,7 +17,7 @@ from kubebook.errors.entries import (
 from kubebook.messages import N_
 
 FLOWS: tuple[Flow, ...] = get_args(Flow)
-_FLOW = Words(N_("Section of the cash flow"))
+_FLOW = Choice(N_("Section of the cash flow"))
 
 
 def add_account(book: Book, *, name: str, like: str, label: str = "") -> Change:
@@ -44,8 +44,8 @@ def add_account(book: Book, *, name: str, like: str, label: str = "") -> Change:
     account = model._replace(
         code=code,
         name=typed,
-        label=one_line(label) or _label(typed),
-        # Only money and saldo-awal itself have no flow (DESIGN, Figures).
+        label=one_line(label) or spelled_out(typed),
+        # Only money and saldo-awal itself have no flow.
         flow="pendanaan" if model.code == SALDO_AWAL else model.flow,
         aliases=(),
     )
@@ -62,7 +62,7 @@ def rename_account(book: Book, *, account: str, name: str, label: str = "") -> C
     typed = short_name(name, AccountNameBad)
     _check_free(book.accounts, typed, old)
     aliases = tuple(alias for alias in (*old.aliases, old.name) if alias != typed)
-    new = old._replace(name=typed, label=one_line(label) or _label(typed), aliases=aliases)
+    new = old._replace(name=typed, label=one_line(label) or spelled_out(typed), aliases=aliases)
     return Change(did="account rename", put=(new,) if new != old else ())
 
 
@@ -79,10 +79,6 @@ def set_flow(book: Book, *, account: str, flow: str) -> Change:
         raise AccountHasNoFlow(name=old.name)
     new = old._replace(flow=_FLOW.find(flow, FLOWS))
     return Change(did="account set", put=(new,) if new != old else ())
-
-
-def _label(name: str) -> str:
-    return name.replace("-", " ").capitalize()
 
 
 def _check_free(accounts: Mapping[str, Account], name: str, own: Account | None) -> None:

@@ -9,7 +9,11 @@ from datetime import date, timedelta
 from kubebook.book.accounts.chart import SALDO_AWAL
 from kubebook.book.book import Book, balances, counting, is_opening
 from kubebook.book.check.finding import Finding, Scope, found
-from kubebook.book.entries.running_balances import all_daily_balances, is_members_balance
+from kubebook.book.entries.running_balances import (
+    all_daily_balances,
+    is_members_balance,
+    owner_label,
+)
 from kubebook.book.grants.use import money_in_hand
 from kubebook.book.records.accounts import Account
 
@@ -28,8 +32,7 @@ def below_nothing(scope: Scope) -> Iterator[Finding]:
 def _below(
     book: Book, account: Account, member: str, days: list[tuple[date, int]]
 ) -> Iterator[Finding]:
-    who = book.members[member].name if member in book.members else member
-    label = f"{account.label}, {who}" if member else account.label
+    label = owner_label(book, account, member)
     if account.is_money or is_members_balance(account):
         for day, balance in days:
             if balance * account.sign < 0:

@@ -62,7 +62,7 @@ def found(key: str, **facts: object) -> Finding:
     return Finding(key, facts)
 
 
-def named(vouchers: Sequence[str]) -> Mapping[str, object]:
+def named_vouchers(vouchers: Sequence[str]) -> Mapping[str, object]:
     """The facts of a finding that names vouchers: the first few, and if there are more."""
     return {
         "vouchers": tuple(vouchers[:SHOWN]),

@@ -8,10 +8,9 @@ from collections.abc import Iterable, Iterator
 from kubebook.book.accounts.chart import holds_goods, is_equipment
 from kubebook.book.book import Book, balances, counting
 from kubebook.book.check.finding import Finding, Scope, found
-from kubebook.book.check.words import RETIRED
 from kubebook.book.goods.stock import Holding, holdings, taken_from
 from kubebook.book.records.accounts import Account
-from kubebook.messages import message
+from kubebook.messages import N_, message
 from kubebook.periods import last_ended
 
 KEYS = "goods-not-listed goods-not-booked goods-without-entry depreciation-missing"
@@ -82,7 +81,7 @@ def gone(scope: Scope) -> Iterator[Finding]:
     """The goods that left the inventory in the period, and why, in one finding."""
     goods = tuple(
         message(
-            RETIRED,
+            N_("{name} {pieces} {unit} ({reason})"),
             name=held.asset.name,
             pieces=one.quantity,
             unit=held.asset.unit,

@@ -4,16 +4,15 @@ Also what a report on one needs and the book lacks. Pure. How a grant was used i
 `grants.use`.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from kubebook.book.book import Book, counting, officer_on
-from kubebook.book.check.finding import Finding, Scope, found, named
-from kubebook.book.check.words import FACTS_OF_GRANT, FACTS_OF_GROUP, REPORTS
+from kubebook.book.check.finding import Finding, Scope, found, named_vouchers
 from kubebook.book.grants.attribution import current_lines
 from kubebook.book.grants.awards import stages_of
 from kubebook.book.grants.use import GrantUse, aid_to_be_there, own_money, unnamed_aid, uses_of
-from kubebook.messages import Message, message
+from kubebook.messages import N_, Message, message
 
 KEYS = (
     "aid-not-there grant-shortfall grant-excess aid-to-members aid-unnamed report-due sts-missing"
@@ -21,6 +20,30 @@ KEYS = (
 """The keys of the findings of `grants`."""
 DAYS_BEFORE = 30
 """A deadline is a finding from this many days before it."""
+REPORTS: Mapping[str, str] = {
+    "stage": N_("The report on stage {stage} of {label}"),
+    "grant": N_("The accountability report on {label}"),
+    "statement": N_("The statement on {label}"),
+}
+"""What is due on a grant, as the sentence of `report-due` names it."""
+FACTS_OF_GRANT: Mapping[str, str] = {
+    "giver": N_("its giver"),
+    "decree": N_("the number of its decree"),
+    "decree_date": N_("the date of its decree"),
+    "report_due": N_("the deadline of the report"),
+}
+"""What an accountability report needs to know of a grant, by its field."""
+FACTS_OF_GROUP: Mapping[str, str] = {
+    "address": N_("the address"),
+    "bank_account": N_("the bank account of the group"),
+    "business": N_("the business"),
+    "companion": N_("the companion"),
+    "village_head": N_("the lurah or kepala desa"),
+    "ketua": N_("the chair"),
+    "bendahara": N_("the treasurer"),
+    "nik": N_("the NIK of the chair"),
+}
+"""What an accountability report needs to know of the group."""
 
 
 def unknown_grants(scope: Scope) -> Iterator[Finding]:
@@ -89,7 +112,7 @@ def to_members(use: GrantUse) -> Iterator[Finding]:
             "aid-to-members",
             amount=use.to_members,
             label=use.grant.label,
-            **named(vouchers),
+            **named_vouchers(vouchers),
         )
 
 
@@ -119,7 +142,7 @@ def _due(book: Book, use: GrantUse, today: date) -> Iterator[Finding]:
 # --- what a report on a grant needs --------------------------------------------------------------
 
 
-def unknown(scope: Scope) -> Iterator[Finding]:
+def unknown_facts(scope: Scope) -> Iterator[Finding]:
     """The facts of the group and of the grant that are not known, in one finding each."""
     if scope.use is None:
         return

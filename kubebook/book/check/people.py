@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kubebook.book.book import members_on, term_on
 from kubebook.book.check.finding import Finding, Scope, found
-from kubebook.book.people.card_numbers import doubts
+from kubebook.book.people.card_numbers import card_doubts
 from kubebook.book.records.people import ROLES
 
 FEWEST, MOST = 5, 20
@@ -44,6 +44,6 @@ def niks(scope: Scope) -> Iterator[Finding]:
         names = tuple(f"{member.id} {member.name}" for member in bare)
         yield found("nik-missing", names=names, id=bare[0].id)
     for member in members:
-        odd = doubts(member.nik, sex=member.sex, birth_date=member.birth_date) if member.nik else ()
-        if odd:
+        odd = card_doubts(member.nik, sex=member.sex, birth_date=member.birth_date)
+        if member.nik and odd:
             yield found("nik-doubtful", id=member.id, name=member.name, odd=odd)

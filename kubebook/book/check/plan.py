@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
 from kubebook.book.book import Book, counting
-from kubebook.book.check.finding import Finding, Scope, found, named
+from kubebook.book.check.finding import Finding, Scope, found, named_vouchers
 from kubebook.book.entries.vouchers import compact
 from kubebook.book.grants.attribution import current_lines
 from kubebook.book.plan.progress import is_outside, left_behind, overruns, realised
@@ -70,7 +70,7 @@ def outside(scope: Scope) -> Iterator[Finding]:
         vouchers = tuple(dict.fromkeys(voucher for voucher, _ in spent))
         yield found(
             "spent-outside",
-            **named(vouchers),
+            **named_vouchers(vouchers),
             ranges=compact(vouchers),
             amount=sum(amount for _, amount in spent),
             voucher=vouchers[0],

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from kubebook.book.book import Book
-from kubebook.book.check.finding import Finding, Scope, found, named
+from kubebook.book.check.finding import Finding, Scope, found, named_vouchers
 from kubebook.book.entries.vouchers import compact
 from kubebook.book.proofs import evidence
 from kubebook.book.records.proofs import Proof
@@ -29,7 +29,7 @@ def missing(scope: Scope) -> Iterator[Finding]:
         vouchers = [one.voucher for one in bare]
         yield found(
             "proof-missing",
-            **named(vouchers),
+            **named_vouchers(vouchers),
             ranges=compact(vouchers),
             amount=sum(one.due for one in bare),
             voucher=vouchers[0],

@@ -21,8 +21,6 @@ from kubebook.book.check import (
 )
 from kubebook.book.check.finding import Finding, Scope
 
-FEWEST, MOST = people.FEWEST, people.MOST
-
 Order = Sequence[str]
 """The keys that a place shows, in its order. Several keys in one text, with blanks between
 them, share one place: their findings stay in the order found."""
@@ -58,7 +56,7 @@ FINDERS: tuple[tuple[Finder, Order], ...] = (
     (accounts.late_debts, ("claim-late debt-late",)),
     (entries.voids, ("entries-void",)),
     (goods.gone, ("goods-gone",)),
-    (grants.unknown, ("grant-none grant-facts group-facts",)),
+    (grants.unknown_facts, ("grant-none grant-facts group-facts",)),
     (grants.without_plan, ("plan-empty plan-not-agreed",)),
     (grants.not_returned, ("rest-not-returned",)),
     (proofs.lost, ("proof-lost",)),

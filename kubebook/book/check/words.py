@@ -69,33 +69,6 @@ _ANSWERED = N_('kubebook letter answered {number} "..."')
 _ATTACH_FILE = N_("kubebook entry attach {voucher} BERKAS")
 _MEMBERS = N_("Members: {count}; a KUBE has {fewest} to {most}.")
 
-REPORTS: Mapping[str, str] = {
-    "stage": N_("The report on stage {stage} of {label}"),
-    "grant": N_("The accountability report on {label}"),
-    "statement": N_("The statement on {label}"),
-}
-"""What is due on a grant, as the sentence of `report-due` names it."""
-FACTS_OF_GRANT: Mapping[str, str] = {
-    "giver": N_("its giver"),
-    "decree": N_("the number of its decree"),
-    "decree_date": N_("the date of its decree"),
-    "report_due": N_("the deadline of the report"),
-}
-"""What an accountability report needs to know of a grant, by its field."""
-FACTS_OF_GROUP: Mapping[str, str] = {
-    "address": N_("the address"),
-    "bank_account": N_("the bank account of the group"),
-    "business": N_("the business"),
-    "companion": N_("the companion"),
-    "village_head": N_("the lurah or kepala desa"),
-    "ketua": N_("the chair"),
-    "bendahara": N_("the treasurer"),
-    "nik": N_("the NIK of the chair"),
-}
-"""What an accountability report needs to know of the group."""
-RETIRED = N_("{name} {pieces} {unit} ({reason})")
-"""One kind of goods in the sentence of `goods-gone`."""
-
 
 # --- the table -----------------------------------------------------------------------------------
 

@@ -7,6 +7,7 @@ rows of a member file are read in `people.importing`.
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from functools import cache, partial
 from typing import TypeVar
 
 from kubebook.book.accounts.chart import find_account
@@ -16,17 +17,19 @@ from kubebook.book.entries.recording import check_entry, check_openings_first
 from kubebook.book.entries.shortages import check_balances
 from kubebook.book.entries.vouchers import Numbering, parse_voucher, voucher_prefix
 from kubebook.book.grants.attribution import belongs_to
-from kubebook.book.import_rows import ALL_THERE, NO_ROWS, Faults, Row, left_out, nothing_added
-from kubebook.book.people.members import find_member
+from kubebook.book.import_rows import (
+    ALL_THERE,
+    NO_ROWS,
+    Faults,
+    ImportRow,
+    already_there,
+    nothing_added,
+)
+from kubebook.book.people.members import member_id
 from kubebook.book.records.accounts import Account
 from kubebook.book.records.change import Change
 from kubebook.book.records.entries import Entry, ImportedFile
-from kubebook.errors.entries import TextMissing
-from kubebook.errors.files import (
-    VoucherMisfit,
-    VoucherTaken,
-    VoucherTwoDays,
-)
+from kubebook.errors.entries import TextMissing, VoucherMisfit, VoucherTaken, VoucherTwoDays
 from kubebook.messages import N_, message
 from kubebook.money import parse_amount
 from kubebook.periods import parse_date
@@ -52,7 +55,7 @@ Key = tuple[str, date, str, str, int]
 
 def import_entries(
     book: Book,
-    rows: Sequence[Row],
+    rows: Sequence[ImportRow],
     *,
     sha256: str,
     today: date,
@@ -89,7 +92,7 @@ def import_entries(
     entries = _numbered(book, drafts)
     last = book.imports[-1].number if book.imports else 0
     file = ImportedFile(number=last + 1, sha256=sha256, rows=len(rows))
-    change = Change(did="import", put=(*entries, file), notices=left_out(reader.already))
+    change = Change(did="import", put=(*entries, file), notices=already_there(reader.already))
     check_openings_first(book, entries)
     found = check_balances(book, change)
     return change._replace(notices=(*change.notices, *found))
@@ -127,12 +130,12 @@ class _EntryReader:
         }
         self.taken = {entry.voucher for entry in book.entries}
         self.given: dict[str, tuple[date, int]] = {}
-        self.accounts: dict[str, Account] = {}
-        self.members: dict[str, str] = {}
-        self.days: dict[str, date] = {}
-        self.belongings: dict[tuple[str, str], tuple[int | None, int | None]] = {}
+        self.day = cache(partial(parse_date, today=today))
+        self.account = cache(partial(find_account, book.accounts))
+        self.member = cache(partial(member_id, book))
+        self.belonging = cache(partial(belongs_to, book))
 
-    def read(self, row: Row) -> Entry | None:
+    def read(self, row: ImportRow) -> Entry | None:
         """The entry of a row, still without a number; None if it has a fault or is known."""
         before = len(self.faults.found)
         if row.fault:
@@ -148,16 +151,18 @@ class _EntryReader:
         self.faults.attempt(row.line, lambda: self._check(row.line, draft))
         return draft
 
-    def _draft(self, row: Row) -> Entry | None:
+    def _draft(self, row: ImportRow) -> Entry | None:
         line = row.line
-        day = self._cell(row, "date", self._day)
-        source = self._cell(row, "source", self._account)
-        target = self._cell(row, "target", self._account)
+        day = self._cell(row, "date", self.day)
+        source = self._cell(row, "source", self.account)
+        target = self._cell(row, "target", self.account)
         amount = self._cell(row, "amount", parse_amount)
         text = self.faults.attempt(line, lambda: needed_line(row["text"], TextMissing))
         party = self.faults.attempt(line, lambda: one_line(row["party"]))
-        member = self.faults.attempt(line, lambda: self._member(row["member"]))
-        belonging = self.faults.attempt(line, lambda: self._belonging(row["line"], row["grant"]))
+        member = self.faults.attempt(line, lambda: self.member(row["member"]))
+        belonging = self.faults.attempt(
+            line, lambda: self.belonging(line=row["line"], grant=row["grant"])
+        )
         if not (day and source and target and amount and text):
             return None
         voucher = self.faults.attempt(line, lambda: _voucher(row["voucher"], source, target, day))
@@ -175,35 +180,13 @@ class _EntryReader:
             grant=belonging[1] if belonging else None,
         )
 
-    def _cell(self, row: Row, column: str, read: Callable[[str], T]) -> T | None:
+    def _cell(self, row: ImportRow, column: str, read: Callable[[str], T]) -> T | None:
         """Read a cell that may not be empty; note the fault and return None if that fails."""
         typed = row[column]
         if typed:
             return self.faults.attempt(row.line, lambda: read(typed))
-        self.faults.add(
-            row.line, message(N_("the column {column} is empty."), column=_NEEDED[column])
-        )
+        self.faults.add_empty(row.line, _NEEDED[column])
         return None
-
-    def _day(self, typed: str) -> date:
-        if typed not in self.days:
-            self.days[typed] = parse_date(typed, self.today)
-        return self.days[typed]
-
-    def _account(self, typed: str) -> Account:
-        if typed not in self.accounts:
-            self.accounts[typed] = find_account(self.book.accounts, typed)
-        return self.accounts[typed]
-
-    def _member(self, typed: str) -> str:
-        if typed and typed not in self.members:
-            self.members[typed] = find_member(self.book, typed).id
-        return self.members[typed] if typed else ""
-
-    def _belonging(self, line: str, grant: str) -> tuple[int | None, int | None]:
-        if (line, grant) not in self.belongings:
-            self.belongings[line, grant] = belongs_to(self.book, line=line, grant=grant)
-        return self.belongings[line, grant]
 
     def _check(self, line: int, draft: Entry) -> None:
         """Check the rules on one entry, and that nothing else has its voucher."""

@@ -1,6 +1,6 @@
 """Mend what was recorded: void, and correct (void and replace in one).
 
-Pure. Nothing is deleted or rewritten: a void entry stays in its book, struck through (DESIGN 3).
+Pure. Nothing is deleted or rewritten: a void entry stays in its book, struck through.
 """
 
 from collections.abc import Mapping
@@ -14,27 +14,26 @@ from kubebook.book.checked import needed_line, one_line
 from kubebook.book.entries.recording import check_entry, check_openings_first
 from kubebook.book.entries.shortages import check_balances
 from kubebook.book.entries.sides import EntryKind, kind_of, sides
-from kubebook.book.entries.vouchers import Numbering, find_voucher, voucher_prefix
+from kubebook.book.entries.vouchers import Numbering, find_counting, voucher_prefix
 from kubebook.book.goods.sources import check_correct, check_void, follow
 from kubebook.book.grants.attribution import belongs_to
-from kubebook.book.people.members import find_member
+from kubebook.book.people.members import member_id
 from kubebook.book.records.accounts import Account
 from kubebook.book.records.change import Change
 from kubebook.book.records.entries import Entry
+from kubebook.errors.accounts import AccountNotFound
 from kubebook.errors.entries import (
-    AccountNotFound,
-    AlreadyVoid,
     EntryNotInVoucher,
     MoneyInAdjust,
     MoneyOnBothSides,
     NothingToCorrect,
     OpeningElsewhere,
     OptionNotForEntry,
-    ReasonMissing,
     TextMissing,
     VoucherHasParts,
     VoucherMixed,
 )
+from kubebook.errors.typed import ReasonMissing
 
 SIDES: Mapping[EntryKind, tuple[str, ...]] = {
     "receipt": ("account", "into"),
@@ -87,7 +86,7 @@ def void(book: Book, *, voucher: str, reason: str, today: date) -> Change:
         MoneyShort, SavingsShort, VoucherStoodOn: something later depends on it.
         AssetStoodOn, WearStoodOn: goods of the inventory depend on it.
     """
-    parts = _in_effect(find_voucher(book, voucher, today.year))
+    parts = find_counting(book, voucher, today.year)
     check_void(book, parts)
     gone = _voided(parts, reason, today)
     change = Change(did="entry void", put=gone)
@@ -113,7 +112,7 @@ def correct(
     Raises:
         KubebookError: a rule is broken; nothing is changed then.
     """
-    parts = _in_effect(find_voucher(book, voucher, today.year))
+    parts = find_counting(book, voucher, today.year)
     check_correct(parts)
     wrong = _meant(parts, number)
     for code in (code for part in parts for code in (part.source, part.target)):
@@ -146,12 +145,6 @@ def correct(
     goods = follow(book, list(zip(parts, new, strict=True)))
     change = Change(did="entry correct", put=(*goods, *gone, *new))
     return change._replace(notices=check_balances(book, change))
-
-
-def _in_effect(parts: tuple[Entry, ...]) -> tuple[Entry, ...]:
-    if any(part.voided for part in parts):
-        raise AlreadyVoid(voucher=parts[0].voucher, voided=parts[0].voided)
-    return parts
 
 
 def _voided(
@@ -193,7 +186,7 @@ def _mended(book: Book, wrong: Entry, right: Correction) -> Entry:
         slip_date=slip_date if slip_date != day else None,
         text=text,
         party=wrong.party if right.party is None else one_line(right.party),
-        member=wrong.member if right.member is None else _member_id(book, right.member),
+        member=wrong.member if right.member is None else member_id(book, right.member),
         line=line,
         grant=grant,
         source=source.code,
@@ -206,10 +199,6 @@ def _mended_belonging(book: Book, wrong: Entry, right: Correction) -> tuple[int 
     if right.line is None and not right.grant:
         return wrong.line, wrong.grant if right.grant is None else None
     return belongs_to(book, line=right.line or "", grant=right.grant or "")
-
-
-def _member_id(book: Book, typed: str) -> str:
-    return find_member(book, typed).id if typed else ""
 
 
 def _mended_sides(

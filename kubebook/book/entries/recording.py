@@ -15,7 +15,7 @@ from kubebook.book.entries.shortages import check_balances
 from kubebook.book.entries.sides import sides
 from kubebook.book.entries.vouchers import Numbering, open_voucher, voucher_prefix
 from kubebook.book.grants.attribution import belongs_to, default_grant, find_line
-from kubebook.book.people.members import find_member
+from kubebook.book.people.members import member_id
 from kubebook.book.records.accounts import Account
 from kubebook.book.records.change import Change
 from kubebook.book.records.entries import Entry
@@ -36,7 +36,7 @@ from kubebook.errors.entries import (
 # --- the commands ------------------------------------------------------------------------------
 
 
-class Slip(TypedDict, total=False):
+class EntryDetails(TypedDict, total=False):
     """What the paper of one event shows, for every kind of entry.
 
     `amount`: whole rupiah, more than 0. `day`: when it happened. `text`: what for. `party`: who
@@ -61,15 +61,15 @@ def receipt(
     account: str = "",
     into: str = "",
     voucher: str = "",
-    **slip: Unpack[Slip],
+    **details: Unpack[EntryDetails],
 ) -> Change:
     """Money in: from a non-money account (`account`) to a money account (`into`, else kas).
 
     If no account is named, it is that of the plan line.
     """
-    source, target = _account(book, account, slip), find_money(book.accounts, into)
-    _check_no_transfer(source, slip["amount"], source, target)
-    return _record(book, "receipt", _draft(book, source, target, **slip), today, voucher)
+    source, target = _account(book, account, details), find_money(book.accounts, into)
+    _check_no_transfer(source, details["amount"], source, target)
+    return _record(book, "receipt", _draft(book, source, target, **details), today, voucher)
 
 
 def expense(
@@ -79,15 +79,15 @@ def expense(
     account: str = "",
     out_of: str = "",
     voucher: str = "",
-    **slip: Unpack[Slip],
+    **details: Unpack[EntryDetails],
 ) -> Change:
     """Money out: from a money account (`out_of`, else kas) to a non-money account (`account`).
 
     If no account is named, it is that of the plan line.
     """
-    target, source = _account(book, account, slip), find_money(book.accounts, out_of)
-    _check_no_transfer(target, slip["amount"], source, target)
-    return _record(book, "expense", _draft(book, source, target, **slip), today, voucher)
+    target, source = _account(book, account, details), find_money(book.accounts, out_of)
+    _check_no_transfer(target, details["amount"], source, target)
+    return _record(book, "expense", _draft(book, source, target, **details), today, voucher)
 
 
 def transfer(
@@ -100,7 +100,9 @@ def transfer(
     return _record(book, "transfer", entry, today)
 
 
-def adjust(book: Book, *, source: str, target: str, today: date, **slip: Unpack[Slip]) -> Change:
+def adjust(
+    book: Book, *, source: str, target: str, today: date, **details: Unpack[EntryDetails]
+) -> Change:
     """A memorial entry, out of one non-money account into another, as a person means it.
 
     `source` and `target` are what was typed after --from and --to; see `sides`.
@@ -111,16 +113,16 @@ def adjust(book: Book, *, source: str, target: str, today: date, **slip: Unpack[
     for account in (credited, debited):
         if account.is_money:
             raise MoneyInAdjust(name=account.name)
-    return _record(book, "adjust", _draft(book, credited, debited, **slip), today)
+    return _record(book, "adjust", _draft(book, credited, debited, **details), today)
 
 
-def opening(book: Book, *, account: str, today: date, **slip: Unpack[Slip]) -> Change:
+def opening(book: Book, *, account: str, today: date, **details: Unpack[EntryDetails]) -> Change:
     """A balance taken over from an older book, on the account's own side against saldo-awal."""
     taken = find_account(book.accounts, account)
     start = book.accounts[SALDO_AWAL]
     source, target = (start, taken) if taken.sign == 1 else (taken, start)
-    slip["text"] = slip.get("text", "").strip() or f"Saldo awal {taken.label}"
-    return _record(book, "opening", _draft(book, source, target, **slip), today)
+    details["text"] = details.get("text", "").strip() or f"Saldo awal {taken.label}"
+    return _record(book, "opening", _draft(book, source, target, **details), today)
 
 
 def opening_day(book: Book, today: date) -> date:
@@ -155,6 +157,19 @@ def check_entry(book: Book, entry: Entry, today: date) -> None:
             raise PartyMissing(name=account.name)
 
 
+def check_entries(book: Book, change: Change, today: date) -> Change:
+    """The change with its notices, if its entries break no rule of one entry, openings, balances.
+
+    Raises:
+        KubebookError: the subclass of the broken rule.
+    """
+    entries = change.of(Entry)
+    for entry in entries:
+        check_entry(book, entry, today)
+    check_openings_first(book, entries)
+    return change._replace(notices=(*change.notices, *check_balances(book, change)))
+
+
 def check_openings_first(book: Book, entries: Iterable[Entry]) -> None:
     """Check that the openings stay first with `entries`; `book` may hold some of them already.
 
@@ -173,13 +188,13 @@ def check_openings_first(book: Book, entries: Iterable[Entry]) -> None:
         raise EntryBeforeOpening(voucher=last.voucher, first=last.date)
 
 
-def _account(book: Book, typed: str, slip: Slip) -> Account:
+def _account(book: Book, typed: str, details: EntryDetails) -> Account:
     """The account that was named, else that of the plan line.
 
     Raises:
         AccountNotFound, AccountAmbiguous, PlanLineNotFound: no such account or line, or several.
     """
-    line = slip.get("line", "")
+    line = details.get("line", "")
     return find_account(book.accounts, typed or (find_line(book, line).account if line else ""))
 
 
@@ -197,30 +212,30 @@ def _check_no_transfer(named: Account, amount: int, source: Account, target: Acc
         )
 
 
-def _draft(book: Book, source: Account, target: Account, **slip: Unpack[Slip]) -> Entry:
+def _draft(book: Book, source: Account, target: Account, **details: Unpack[EntryDetails]) -> Entry:
     """Make an entry without its numbers; names are looked up and texts made one line.
 
     Raises:
         TextMissing, TextTooLong, MemberNotFound and similar errors.
     """
-    words = needed_line(slip.get("text", ""), TextMissing)
-    member, slip_date = slip.get("member", ""), slip.get("slip_date")
-    line, grant = belongs_to(book, line=slip.get("line", ""), grant=slip.get("grant", ""))
+    words = needed_line(details.get("text", ""), TextMissing)
+    slip_date = details.get("slip_date")
+    line, grant = belongs_to(book, line=details.get("line", ""), grant=details.get("grant", ""))
     if line is None and grant is None:
         grant = default_grant(book, source.code, target.code)
     return Entry(
         number=0,
         voucher="",
-        date=slip["day"],
-        amount=slip["amount"],
+        date=details["day"],
+        amount=details["amount"],
         source=source.code,
         target=target.code,
         text=words,
-        party=one_line(slip.get("party", "")),
-        member=find_member(book, member).id if member else "",
+        party=one_line(details.get("party", "")),
+        member=member_id(book, details.get("member", "")),
         line=line,
         grant=grant,
-        slip_date=slip_date if slip_date != slip["day"] else None,
+        slip_date=slip_date if slip_date != details["day"] else None,
     )
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from itertools import accumulate
 from typing import Literal, NamedTuple
 
-from kubebook.book.book import Book
+from kubebook.book.book import Book, member_name
 from kubebook.book.find import folded
 from kubebook.book.records.accounts import Account
 from kubebook.book.records.entries import Entry
@@ -32,7 +32,7 @@ def owner_of(account: Account, entry: Entry) -> str:
     return folded(entry.party) if account.per == "party" else ""
 
 
-def entries_of(book: Book, account: Account, owner: str) -> list[Entry]:
+def owner_entries(book: Book, account: Account, owner: str) -> list[Entry]:
     """The counting entries on an account that have this `owner_of`."""
     return [
         entry
@@ -78,14 +78,14 @@ def balance_on(days: Sequence[tuple[date, int]], day: date) -> int:
     return next((balance for when, balance in reversed(days) if when <= day), 0)
 
 
-def label_of(book: Book, account: Account, member: str) -> str:
+def owner_label(book: Book, account: Account, member: str) -> str:
     """An account's label, with the member it is kept for."""
-    return f"{account.label}, {name_of(book, member)}" if member else account.label
+    return f"{account.label}, {member_name(book, member)}" if member else account.label
 
 
-def name_of(book: Book, member: str) -> str:
-    """A member's name; the number alone if a faulty book has no such member."""
-    return book.members[member].name if member in book.members else member
+def owner_name(book: Book, account: Account, entry: Entry) -> str:
+    """The member or party on whose balance of `account` an entry counts, as printed."""
+    return member_name(book, entry.member) if account.per == "member" else entry.party
 
 
 class Effect(NamedTuple):
@@ -110,7 +110,7 @@ def effects(book: Book, entry: Entry) -> tuple[Effect, Effect]:
         days = daily_balances(book.entries, code, member)
         made.append(
             Effect(
-                label=label_of(book, account, member),
+                label=owner_label(book, account, member),
                 direction="up" if side == account.sign else "down",
                 by=entry.amount,
                 to=(days[-1][1] if days else 0) * account.sign,

@@ -9,15 +9,15 @@ from datetime import date
 from typing import NamedTuple
 
 from kubebook.book.accounts.chart import KAS
-from kubebook.book.book import Book, money_codes
+from kubebook.book.book import Book, member_name, money_codes
 from kubebook.book.entries.running_balances import (
     Key,
     balance_on,
     daily_balances,
-    entries_of,
     is_members_balance,
-    label_of,
-    name_of,
+    owner_entries,
+    owner_label,
+    owner_name,
     owner_of,
 )
 from kubebook.book.records.accounts import Account
@@ -66,7 +66,7 @@ def check_balances(book: Book, change: Change) -> tuple[Message, ...]:
         MoneyShort, SavingsShort: the message names the first short day, and the ways out.
         VoucherStoodOn: a void would take away what another entry of that party or member needs.
     """
-    changed = [record for record in change.put if isinstance(record, Entry)]
+    changed = change.of(Entry)
     step = _Step(change.did, book, book.apply(change), changed)
     touched: dict[Key, None] = {}
     for account, entry in _sides(step):
@@ -97,7 +97,7 @@ def _sides(step: _Step) -> Iterator[tuple[Account, Entry]]:
 def _wrong_side(book: Book, account: Account, member: str, balance: int) -> Message:
     return message(
         N_("{label} now stands at {balance:rp}, below nothing: look whether that is meant."),
-        label=label_of(book, account, member),
+        label=owner_label(book, account, member),
         balance=balance * account.sign,
     )
 
@@ -146,7 +146,7 @@ def _check_savings(
     if broken:
         raise SavingsShort(
             label=account.label,
-            member=name_of(step.after, member),
+            member=member_name(step.after, member),
             day=broken[0],
             short=-broken[1] * account.sign,
             stands=_stands(step, account, member, broken[0]),
@@ -184,7 +184,7 @@ def _check_stood_on(step: _Step) -> None:
         if account.per is None:
             continue
         had, days = (
-            daily_balances(entries_of(book, account, owner), account.code)
+            daily_balances(owner_entries(book, account, owner), account.code)
             for book in (step.before, step.after)
         )
         broken = _first_worse(account, had, days)
@@ -196,7 +196,7 @@ def _check_stood_on(step: _Step) -> None:
                 date=later.date,
                 amount=later.amount,
                 label=account.label,
-                who=name_of(step.after, entry.member) if account.per == "member" else later.party,
+                who=owner_name(step.after, account, later),
                 short=-broken[1] * account.sign,
             )
 
@@ -221,7 +221,7 @@ def _standing(step: _Step, account: Account, owner: str, day: date) -> Entry | N
     lowered = None
     moves = [
         (entry.date, getattr(entry, raised) != account.code, entry.number, entry)
-        for entry in entries_of(step.after, account, owner)
+        for entry in owner_entries(step.after, account, owner)
     ]
     for when, lowers, _, entry in sorted(moves, key=lambda move: move[:3]):
         balance += -entry.amount if lowers else entry.amount

@@ -1,4 +1,4 @@
-"""The kind of an entry by its two accounts: what source and target mean (DESIGN section 3).
+"""The kind of an entry by its two accounts: what source and target mean.
 
 Pure. What may be recorded is decided in `entries.recording`.
 """
@@ -16,8 +16,7 @@ def sides(out_of: Account, into: Account) -> tuple[Account, Account]:
     """(source, target) of an adjustment out of one account into another.
 
     If both are liability, equity or income, `out_of` falls and `into` rises, so the source is
-    `into`; in every other pair the source is `out_of` (DESIGN section 3). Used twice, it gives
-    back what was typed.
+    `into`; in every other pair the source is `out_of`. Used twice, it gives back what was typed.
     """
     owed = ("liability", "equity", "income")
     if out_of.type in owed and into.type in owed:

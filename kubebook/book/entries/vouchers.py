@@ -47,6 +47,20 @@ def find_voucher(book: Book, typed: str, year: int) -> tuple[Entry, ...]:
     return found
 
 
+def find_counting(book: Book, typed: str, year: int) -> tuple[Entry, ...]:
+    """The entries of a voucher that is not void, by number.
+
+    Raises:
+        AlreadyVoid: it is void.
+        VoucherUnreadable, VoucherNotFound: as `find_voucher`.
+    """
+    parts = find_voucher(book, typed, year)
+    for part in parts:
+        if part.voided:
+            raise AlreadyVoid(voucher=part.voucher, voided=part.voided)
+    return parts
+
+
 def voucher_prefix(source: Account, target: Account) -> str:
     """The voucher series of an entry: a transfer has that of the account the money leaves."""
     if SALDO_AWAL in (source.code, target.code):
@@ -95,10 +109,8 @@ def open_voucher(book: Book, typed: str, prefix: str, day: date) -> str:
     Raises:
         VoucherUnreadable, VoucherNotFound, AlreadyVoid, VoucherNotOpen: there is no such voucher.
     """
-    parts = find_voucher(book, typed, day.year)
+    parts = find_counting(book, typed, day.year)
     voucher = parts[0].voucher
-    if parts[0].voided:
-        raise AlreadyVoid(voucher=voucher, voided=parts[0].voided)
     if not voucher.startswith(f"{prefix}-") or any(part.date != day for part in parts):
         raise VoucherNotOpen(voucher=voucher, date=parts[0].date)
     return voucher

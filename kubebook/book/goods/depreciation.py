@@ -9,9 +9,8 @@ from datetime import date
 
 from kubebook.book.accounts.chart import AKUMULASI_PENYUSUTAN, PENYUSUTAN
 from kubebook.book.book import Book
-from kubebook.book.checked import cut
-from kubebook.book.entries.recording import check_entry, check_openings_first
-from kubebook.book.entries.shortages import check_balances
+from kubebook.book.checked import fit_text
+from kubebook.book.entries.recording import check_entries
 from kubebook.book.entries.vouchers import Numbering
 from kubebook.book.goods.stock import Holding, holdings, is_wear
 from kubebook.book.records.change import Change
@@ -50,12 +49,9 @@ def depreciate(book: Book, *, months: Period, today: date) -> Change:
         put += made
     if not put:
         raise _nothing(book, months)
-    for entry in put:
-        check_entry(book, entry, today)
-    check_openings_first(book, put)
-    change = Change(did="asset depreciate", put=tuple(put))
+    change = check_entries(book, Change(did="asset depreciate", put=tuple(put)), today)
     missing = months_left_out(present, before=months.start)
-    return change._replace(notices=(*check_balances(book, change), *say_missing(missing)))
+    return change._replace(notices=(*change.notices, *say_missing(missing)))
 
 
 def months_left_out(book: Book, *, before: date, only: int | None = None) -> tuple[Period, ...]:
@@ -83,13 +79,13 @@ def _booked(held: Holding) -> frozenset[date]:
 
 
 def _due(held: Holding, month: Period, booked: frozenset[date]) -> int:
-    """What is to be booked for one thing in a month, whole rupiah; 0 if nothing.
+    """What is to be booked for one of `_wearing` in a month, whole rupiah; 0 if nothing.
 
     Only pieces that are still there count, also for months before others were taken out.
     """
     asset, began = held.asset, held.began
     number = _months_between(began.date, month.start) if began else 0
-    if not held.in_books or not asset.life_months or number < 1 or month.start in booked:
+    if number < 1 or month.start in booked:
         return 0
     regular = (asset.amount - asset.worn) * held.quantity // asset.quantity // asset.life_months
     if number < asset.life_months:
@@ -116,7 +112,7 @@ def _worn_in(book: Book, month: Period, numbering: Numbering) -> Iterator[Entry]
             amount=amount,
             source=AKUMULASI_PENYUSUTAN,
             target=PENYUSUTAN,
-            text=cut(f"Penyusutan {asset.name} ({asset.tag}), {format_period(month)}"),
+            text=fit_text(f"Penyusutan {asset.name} ({asset.tag}), {format_period(month)}"),
             asset=asset.number,
         )
 

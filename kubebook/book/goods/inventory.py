@@ -10,12 +10,12 @@ from typing import Any
 
 from kubebook.book.accounts.chart import PERALATAN, find_account, holds_goods
 from kubebook.book.book import Book, is_opening, next_number
-from kubebook.book.checked import Words, check_day, checked
+from kubebook.book.checked import Choice, check_day, checked
 from kubebook.book.goods.sources import (
-    NO_TIE,
-    Tie,
+    BY_NO_VOUCHER,
+    BroughtBy,
+    bringing_entries,
     check_use,
-    entries_of,
     is_untied,
     origin_of,
     tied,
@@ -32,7 +32,7 @@ from kubebook.errors.goods import (
     TagTaken,
     WornTooMuch,
 )
-from kubebook.errors.people import NameMissing, NothingToSet
+from kubebook.errors.typed import NameMissing, NothingToSet
 from kubebook.messages import N_
 
 TAG = "INV-{:03}"
@@ -41,11 +41,11 @@ PIECE = "buah"
 """The unit of goods without a typed one."""
 SMALLEST_COIN = 100
 """A lower price, whole rupiah, is a mistake: the number of pieces in the place of a price."""
-_WORDS = {"origin": Words(N_("the origin")), "condition": Words(N_("the condition"))}
+_WORDS = {"origin": Choice(N_("the origin")), "condition": Choice(N_("the condition"))}
 
 
 def add_asset(
-    book: Book, details: Mapping[str, object], *, today: date, tie: Tie = NO_TIE
+    book: Book, details: Mapping[str, object], *, today: date, brought_by: BroughtBy = BY_NO_VOUCHER
 ) -> Change:
     """Record goods, numbered after the last; `details` are fields of `Asset` as typed.
 
@@ -61,7 +61,7 @@ def add_asset(
     """
     kept = _checked(book, {"name": "", **details})
     number = next_number(book.assets)
-    entries = entries_of(book, tie, today)
+    entries = bringing_entries(book, brought_by, today)
     drafted: dict[str, Any] = {
         "tag": _free_tag(book, number),
         "account": PERALATAN,
@@ -84,7 +84,7 @@ def set_asset(
     details: Mapping[str, object],
     *,
     today: date,
-    tie: Tie | None = None,
+    brought_by: BroughtBy | None = None,
     returned: bool = False,
 ) -> Change:
     """Change fields of goods, tie them to further entries (or, with `-`, to none), or undo.
@@ -98,17 +98,17 @@ def set_asset(
         Other errors: as `add_asset`.
     """
     old = find_asset(book, typed)
-    if not details and tie is None and not returned:
+    if not details and brought_by is None and not returned:
         raise NothingToSet
     holding = holdings(book)[old.number]
     kept = _checked(book, details)
     asset = old._replace(**kept)
     entries = list(holding.brought)
-    if tie is not None and is_untied(tie):
+    if brought_by is not None and is_untied(brought_by):
         asset, entries = asset._replace(entries=(), worn=0), []
-    elif tie is not None:
-        entries += [one for one in entries_of(book, tie, today) if one not in entries]
-    if entries and tie is not None:
+    elif brought_by is not None:
+        entries += [one for one in bringing_entries(book, brought_by, today) if one not in entries]
+    if entries and brought_by is not None:
         asset = tied(book, asset, entries, kept)
         if not old.entries and "origin" not in kept:
             asset = asset._replace(origin=origin_of(book, entries))

@@ -7,17 +7,17 @@ from datetime import date
 
 from kubebook.book.accounts.chart import AKUMULASI_PENYUSUTAN, BEBAN_LAIN
 from kubebook.book.book import Book, next_number
-from kubebook.book.checked import cut, needed_line
-from kubebook.book.entries.recording import check_entry, check_openings_first
-from kubebook.book.entries.shortages import check_balances
+from kubebook.book.checked import fit_text, needed_line
+from kubebook.book.entries.recording import check_entries
 from kubebook.book.entries.vouchers import Numbering
 from kubebook.book.goods.depreciation import months_left_out, say_missing
-from kubebook.book.goods.stock import Holding, find_asset, holdings
+from kubebook.book.goods.stock import Holding, find_asset, holdings, too_many
 from kubebook.book.records.change import Change
 from kubebook.book.records.entries import Entry
 from kubebook.book.records.goods import Retirement
-from kubebook.errors.entries import DateInFuture, ReasonMissing
-from kubebook.errors.goods import AssetGone, RetiredTooEarly, TooManyPieces
+from kubebook.errors.entries import DateInFuture
+from kubebook.errors.goods import AssetGone, RetiredTooEarly
+from kubebook.errors.typed import ReasonMissing
 from kubebook.periods import month_of
 
 
@@ -55,12 +55,9 @@ def retire(
         reason=why,
         voucher=entries[0].voucher if entries else "",
     )
-    for entry in entries:
-        check_entry(book, entry, today)
-    check_openings_first(book, entries)
-    change = Change(did="asset retire", put=(*entries, gone))
+    change = check_entries(book, Change(did="asset retire", put=(*entries, gone)), today)
     missing = months_left_out(book, before=month_of(day).start, only=asset.number)
-    return change._replace(notices=(*check_balances(book, change), *say_missing(missing)))
+    return change._replace(notices=(*change.notices, *say_missing(missing)))
 
 
 def _check_pieces(held: Holding, pieces: int) -> None:
@@ -69,14 +66,7 @@ def _check_pieces(held: Holding, pieces: int) -> None:
         last = held.gone[-1]
         raise AssetGone(tag=asset.tag, name=asset.name, day=last.date, reason=last.reason)
     if not 1 <= pieces <= held.quantity:
-        raise TooManyPieces(
-            pieces=pieces,
-            unit=asset.unit,
-            tag=asset.tag,
-            name=asset.name,
-            there=held.quantity,
-            gone=asset.quantity - held.quantity,
-        )
+        raise too_many(held, pieces, asset.unit)
 
 
 def _check_day(held: Holding, day: date) -> None:
@@ -105,7 +95,7 @@ def _taken_out(
             amount=amount,
             source=asset.account,
             target=target,
-            text=cut(words),
+            text=fit_text(words),
             asset=asset.number,
         )
         for amount, target in zip(amounts, (AKUMULASI_PENYUSUTAN, BEBAN_LAIN), strict=True)

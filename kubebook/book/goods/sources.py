@@ -7,16 +7,15 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from kubebook.book.accounts.chart import BANTUAN_SOSIAL, MODAL_SWADAYA, holds_goods
+from kubebook.book.accounts.chart import BANTUAN_SOSIAL, MODAL_SWADAYA, account_label, holds_goods
 from kubebook.book.book import Book, counting
-from kubebook.book.entries.vouchers import find_voucher
-from kubebook.book.goods.stock import Holding, holdings, is_wear, taken_from
+from kubebook.book.entries.vouchers import find_counting
+from kubebook.book.goods.stock import Holding, holdings, is_wear, taken_from, too_many
 from kubebook.book.grants.attribution import funds_of, grant_number
 from kubebook.book.records.change import Change
 from kubebook.book.records.entries import Entry
 from kubebook.book.records.goods import Asset, Origin
 from kubebook.errors.entries import (
-    AlreadyVoid,
     EntryNotInVoucher,
     OptionNotForEntry,
     VoucherHasParts,
@@ -28,7 +27,6 @@ from kubebook.errors.goods import (
     GoodsOnTwoAccounts,
     GoodsOverEntry,
     GoodsVoucherKept,
-    TooManyPieces,
     VoucherWithoutGoods,
     WearStoodOn,
 )
@@ -37,24 +35,24 @@ _RECKONED = ("account", "quantity", "amount", "life_months", "worn", "entries")
 """The fields that depreciation and retirement are calculated from."""
 
 
-class Tie(NamedTuple):
-    """What to tie goods to: `vouchers` as typed, or the entry `number` of one voucher."""
+class BroughtBy(NamedTuple):
+    """What brought goods: `vouchers` as typed, or the entry `number` of one voucher."""
 
     vouchers: Sequence[str] = ()
     number: int | None = None
 
 
-NO_TIE = Tie()
+BY_NO_VOUCHER = BroughtBy()
 UNTIED = ("", "-")
 """Typed instead of a voucher to tie goods to none."""
 
 
-def is_untied(tie: Tie) -> bool:
+def is_untied(brought_by: BroughtBy) -> bool:
     """Whether goods are to be tied to no voucher."""
-    return len(tie.vouchers) == 1 and tie.vouchers[0].strip() in UNTIED
+    return len(brought_by.vouchers) == 1 and brought_by.vouchers[0].strip() in UNTIED
 
 
-# --- the tie --------------------------------------------------------------------------------------
+# --- what brought them ----------------------------------------------------------------------------
 
 
 def brings_goods(book: Book, entry: Entry) -> bool:
@@ -80,31 +78,31 @@ def unlisted(book: Book) -> dict[str, str]:
     }
 
 
-def entries_of(book: Book, tie: Tie, today: date) -> list[Entry]:
-    """The entries that a tie means, in the order typed; empty if it is a tie to no voucher.
+def bringing_entries(book: Book, brought_by: BroughtBy, today: date) -> list[Entry]:
+    """The entries that brought goods, in the order typed; empty if they are tied to no voucher.
 
     Raises:
         AlreadyVoid, VoucherNotFound, VoucherUnreadable: no voucher with that number counts.
         VoucherWithoutGoods, VoucherHasParts, EntryNotInVoucher: it is not clear which entry.
     """
     entries = []
-    for typed in () if is_untied(tie) else tie.vouchers:
-        parts = find_voucher(book, typed, today.year)
+    for typed in () if is_untied(brought_by) else brought_by.vouchers:
+        parts = find_counting(book, typed, today.year)
         voucher = parts[0].voucher
-        if parts[0].voided:
-            raise AlreadyVoid(voucher=voucher, voided=parts[0].voided)
         goods = with_goods(book, parts)
         if not goods:
-            raise VoucherWithoutGoods(voucher=voucher, label=_label(book, parts[0].target))
-        if tie.number is None and len(goods) > 1:
+            raise VoucherWithoutGoods(
+                voucher=voucher, label=account_label(book.accounts, parts[0].target)
+            )
+        if brought_by.number is None and len(goods) > 1:
             raise VoucherHasParts(
                 voucher=voucher, numbers=tuple(str(part.number) for part in goods)
             )
-        meant = [part for part in goods if tie.number in (None, part.number)]
+        meant = [part for part in goods if brought_by.number in (None, part.number)]
         if not meant:
             raise EntryNotInVoucher(
                 voucher=voucher,
-                number=tie.number,
+                number=brought_by.number,
                 numbers=tuple(str(part.number) for part in goods),
             )
         entries.append(meant[0])
@@ -144,14 +142,16 @@ def _account_of(book: Book, asset: Asset, entries: Sequence[Entry]) -> str:
     first, *rest = entries
     for entry in entries:
         if not brings_goods(book, entry):
-            raise VoucherWithoutGoods(voucher=entry.voucher, label=_label(book, entry.target))
+            raise VoucherWithoutGoods(
+                voucher=entry.voucher, label=account_label(book.accounts, entry.target)
+            )
     for entry in rest:
         if entry.target != first.target:
             raise GoodsOnTwoAccounts(
                 voucher=entry.voucher,
                 name=asset.name,
-                label=_label(book, entry.target),
-                other=_label(book, first.target),
+                label=account_label(book.accounts, entry.target),
+                other=account_label(book.accounts, first.target),
             )
     return first.target
 
@@ -168,11 +168,6 @@ def origin_of(book: Book, entries: Sequence[Entry]) -> Origin:
     if any(entry.source == BANTUAN_SOSIAL or grant_number(entry, funds) for entry in entries):
         return "bantuan"
     return "swadaya" if any(entry.source == MODAL_SWADAYA for entry in entries) else "beli"
-
-
-def _label(book: Book, code: str) -> str:
-    account = book.accounts.get(code)
-    return account.label if account else code
 
 
 # --- when the entry that brought them is corrected ------------------------------------------------
@@ -226,14 +221,7 @@ def check_use(old: Asset, new: Asset, holding: Holding) -> None:
         raise AssetInUse(tag=old.tag, name=old.name, voucher=holding.moves[0].voucher)
     gone = old.quantity - holding.quantity
     if new.quantity < gone or (gone and changed and new.amount != old.amount):
-        raise TooManyPieces(
-            pieces=new.quantity,
-            unit=new.unit,
-            tag=old.tag,
-            name=old.name,
-            there=holding.quantity,
-            gone=gone,
-        )
+        raise too_many(holding, new.quantity, new.unit)
 
 
 # --- what depends on an entry ---------------------------------------------------------------------

@@ -12,7 +12,7 @@ from kubebook.book.book import Book
 from kubebook.book.find import find_one, folded
 from kubebook.book.records.entries import Entry
 from kubebook.book.records.goods import Asset, Retirement
-from kubebook.errors.goods import AssetAmbiguous, AssetNotFound
+from kubebook.errors.goods import AssetAmbiguous, AssetNotFound, TooManyPieces
 
 
 class Holding(NamedTuple):
@@ -131,6 +131,19 @@ def find_asset(book: Book, typed: str) -> Asset:
         missing=AssetNotFound,
         several=AssetAmbiguous,
         shown=lambda asset: f"{asset.tag} {asset.name}",
+    )
+
+
+def too_many(held: Holding, pieces: int, unit: str) -> TooManyPieces:
+    """The error for more pieces than are there, or fewer than are gone."""
+    asset = held.asset
+    return TooManyPieces(
+        pieces=pieces,
+        unit=unit,
+        tag=asset.tag,
+        name=asset.name,
+        there=held.quantity,
+        gone=asset.quantity - held.quantity,
     )
 
 

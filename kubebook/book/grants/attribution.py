@@ -1,7 +1,7 @@
 """The plan line and the grant that an entry belongs to; and both of them found by name.
 
-Pure. The fund of a line is its grant; an entry without a line may name a grant itself (DESIGN
-section 3). The rules for plans and grants are in `plan` and `grants.awards`.
+Pure. The fund of a line is its grant; an entry without a line may name a grant itself. The rules
+for plans and grants are in `book.plan` and `grants.awards`.
 """
 
 from collections.abc import Mapping, Sequence
@@ -12,13 +12,8 @@ from kubebook.book.find import find_one, folded, whole_number
 from kubebook.book.records.entries import Entry
 from kubebook.book.records.grants import Grant
 from kubebook.book.records.plan import PlanLine
-from kubebook.errors.plan import (
-    GrantAmbiguous,
-    GrantNotFound,
-    GrantNotOfLine,
-    PlanLineAmbiguous,
-    PlanLineNotFound,
-)
+from kubebook.errors.grants import GrantAmbiguous, GrantNotFound, GrantNotOfLine
+from kubebook.errors.plan import PlanLineAmbiguous, PlanLineNotFound
 
 
 def current_lines(book: Book) -> Mapping[int, PlanLine]:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from kubebook.book.book import Book, next_number
-from kubebook.book.checked import Words, check_days, checked, short_name
+from kubebook.book.checked import Choice, check_days, checked, short_name, spelled_out
 from kubebook.book.grants.attribution import find_grant
 from kubebook.book.grants.use import is_aid
 from kubebook.book.records.change import Change, Record
@@ -21,7 +21,7 @@ from kubebook.errors.grants import (
     StageNotFound,
     StagesUnlike,
 )
-from kubebook.errors.people import NothingToSet
+from kubebook.errors.typed import NothingToSet
 from kubebook.messages import N_, Message, message
 
 BUDGETS: Mapping[Budget, str] = {
@@ -34,7 +34,7 @@ BUDGETS: Mapping[Budget, str] = {
 }
 """The name of each budget on paper and screen."""
 _WORDS = {
-    "budget": Words(
+    "budget": Choice(
         N_("budget"),
         {
             "apbd": "apbd-kabupaten",
@@ -77,7 +77,7 @@ def add_grant(
     kept = _checked(book, details, None)
     decree_date = kept.get("decree_date")
     year = decree_date.year if isinstance(decree_date, date) else today.year
-    made = {"label": str(kept["name"]).replace("-", " ").capitalize(), "year": year, **kept}
+    made = {"label": spelled_out(kept["name"]), "year": year, **kept}
     grant = Grant(number=next_number(book.grants), **made)
     put = _stages(book, grant, stages)
     _check(grant, stages, today)
@@ -131,7 +131,7 @@ def stages_of(book: Book, grant: Grant) -> list[Stage]:
     )
 
 
-def grant_name(typed: str) -> str:
+def parse_grant_name(typed: str) -> str:
     """The name typed for a grant: small letters, digits and dashes.
 
     Raises:
@@ -150,15 +150,20 @@ def budget_of(typed: str) -> Budget:
 
 
 def _checked(book: Book, typed: Mapping[str, object], own: Grant | None) -> dict[str, Any]:
-    """The fields as they are recorded: the name can be typed and is free, the label not empty."""
+    """The fields as they are recorded: the name can be typed and is free, the label not empty.
+
+    Without a companion there is no day since when.
+    """
     kept = checked(Grant, typed, words=_WORDS)
     if "name" in kept:
-        kept["name"] = grant_name(kept["name"])
+        kept["name"] = parse_grant_name(kept["name"])
         taken = next((one for one in book.grants if one.name == kept["name"]), None)
         if taken and taken != own:
             raise GrantNameTaken(name=taken.name, label=taken.label)
     if not kept.get("label", "-"):
         del kept["label"]
+    if kept.get("companion") == "":
+        kept.setdefault("companion_since", None)
     return kept
 
 

@@ -13,7 +13,7 @@ from kubebook.book.book import Book, members_on, next_number
 from kubebook.book.checked import checked, each_one_line, one_line
 from kubebook.book.find import find_numbered, folded, whole_number
 from kubebook.book.meetings.problems import problems_raised
-from kubebook.book.people.members import find_member
+from kubebook.book.people.members import find_member, member_id
 from kubebook.book.records.change import Change, Record
 from kubebook.book.records.meetings import Guest, Meeting, Problem
 from kubebook.book.records.people import Member
@@ -25,10 +25,8 @@ from kubebook.errors.meetings import (
     NotMemberThen,
     PresentAndAbsent,
     SeveralMeetings,
-    TimeUnreadable,
 )
-from kubebook.errors.people import NameMissing, NothingToSet
-from kubebook.errors.reading import DateUnreadable
+from kubebook.errors.typed import DateUnreadable, NameMissing, NothingToSet, TimeUnreadable
 from kubebook.periods import parse_date
 
 EVERYBODY = ("semua", "all")
@@ -171,8 +169,7 @@ def _said_of(book: Book, old: Meeting, said: MeetingSaid, today: date) -> tuple[
     if "agenda" in said:
         new = new._replace(agenda=AGENDA_MARK.join(each_one_line(said["agenda"])))
     if "minutes_by" in said:
-        typed = said["minutes_by"].strip()
-        new = new._replace(minutes_by=find_member(book, typed).id if typed else "")
+        new = new._replace(minutes_by=member_id(book, said["minutes_by"].strip()))
     new = _with_attendance(book, new, said)
     if new.held and new.date > today:
         raise MeetingToCome(day=new.date, number=new.number)

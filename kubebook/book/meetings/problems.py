@@ -7,11 +7,12 @@ from collections.abc import Iterable
 from datetime import date
 
 from kubebook.book.book import Book, next_number
-from kubebook.book.checked import check_day, each_one_line, needed_line, one_line
+from kubebook.book.checked import check_day, check_later, each_one_line, needed_line, one_line
 from kubebook.book.find import find_numbered
 from kubebook.book.records.change import Change
 from kubebook.book.records.meetings import Problem
-from kubebook.errors.meetings import DayBefore, NothingSaid, ProblemNotFound
+from kubebook.errors.meetings import ProblemNotFound
+from kubebook.errors.typed import NothingSaid
 
 
 def add_problem(book: Book, text: str, *, day: date, today: date) -> Change:
@@ -39,9 +40,7 @@ def solve_problem(
     if undone:
         opened = problem._replace(solved=None, solution="")
         return Change(did="problem solved", put=(opened,))
-    check_day(day, today)
-    if day < problem.raised:
-        raise DayBefore(day=day, first=problem.raised)
+    check_later(day, problem.raised, today)
     solved = problem._replace(solved=day, solution=one_line(solution))
     return Change(did="problem solved", put=(solved,))
 

@@ -14,8 +14,8 @@ from kubebook.book.meetings.meetings import parse_time
 from kubebook.book.meetings.problems import problems_raised
 from kubebook.book.records.change import Change, Record
 from kubebook.book.records.meetings import Suitability, Visit
-from kubebook.errors.meetings import CompanionUnknown, NothingSaid, VisitNotFound
-from kubebook.errors.people import NothingToSet
+from kubebook.errors.meetings import CompanionUnknown, VisitNotFound
+from kubebook.errors.typed import NothingSaid, NothingToSet
 from kubebook.messages import N_, message
 
 SUITABILITIES: tuple[Suitability, ...] = ("sesuai", "tidak-sesuai")

@@ -1,8 +1,8 @@
 """The numbers on identity and family cards: read, checked for doubt, masked.
 
 Pure. A NIK is 16 digits: 6 of region, ddmmyy of birth with 40 added to the day for women, 4 of
-serial (GUIDELINE section 4). Only a wrong number of digits is refused; everything else is only
-doubtful, since numbers keep the region code they were issued with.
+serial. Only a wrong number of digits is refused; everything else is only doubtful, since numbers
+keep the region code they were issued with.
 """
 
 import re
@@ -55,7 +55,7 @@ def _quoted(text: str) -> str:
     return masked(text.strip()) if sum(map(str.isdecimal, text)) > _FEW else text
 
 
-def doubts(nik: str, *, sex: str = "", birth_date: date | None = None) -> tuple[Message, ...]:
+def card_doubts(nik: str, *, sex: str = "", birth_date: date | None = None) -> tuple[Message, ...]:
     """What is doubtful about a NIK, one sentence for each doubt; empty if nothing is."""
     if not re.fullmatch(rf"[0-9]{{{_LENGTH}}}", nik):
         return (message(N_("it has not 16 digits")),)
@@ -89,8 +89,8 @@ CARD_NUMBERS = ("nik", "kk")
 def card_number(number: str, *, full: bool = False) -> str:
     """A NIK or No. KK as it is shown everywhere: on screen, on paper, in files and JSON.
 
-    `full` is only for what an office requires (DESIGN section 5, promise 7): the full list of
-    members, the proposal, the statements of the LPJ.
+    `full` is only for what an office requires: the full list of members, the proposal, the
+    statements of the LPJ.
     """
     return number if full else masked(number)
 

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import Literal
 
-from kubebook.book.book import Book, counting, next_number, term_on
-from kubebook.book.checked import Words, check_days, checked, one_line
-from kubebook.book.entries.running_balances import daily_balances, name_of
+from kubebook.book.book import Book, counting, member_name, next_number, term_on
+from kubebook.book.checked import Choice, check_days, checked, one_line
+from kubebook.book.entries.running_balances import daily_balances
 from kubebook.book.find import find_one
 from kubebook.book.records.change import Change
 from kubebook.book.records.people import ROLES, Member, Role, Term
@@ -21,11 +21,10 @@ from kubebook.errors.people import (
     MemberLeftAlready,
     MemberNameTaken,
     MemberNotFound,
-    NameMissing,
     NikTaken,
-    NothingToSet,
     RoleUnknown,
 )
+from kubebook.errors.typed import NameMissing, NothingToSet
 from kubebook.messages import N_, Message, message
 
 NO_OFFICE: Literal["anggota"] = "anggota"
@@ -34,14 +33,14 @@ OFFICES: tuple[Role | Literal["anggota"], ...] = (*ROLES, NO_OFFICE)
 """The word typed for an office, or for none."""
 
 WORDS = {
-    "sex": Words(
+    "sex": Choice(
         N_("sex"),
         {
             **dict.fromkeys(("lk", "laki-laki", "laki", "pria", "m", "male"), "L"),
             **dict.fromkeys(("pr", "perempuan", "wanita", "f", "female"), "P"),
         },
     ),
-    "verified": Words(N_("verification")),
+    "verified": Choice(N_("verification")),
 }
 """The fields of a member that take one of a few words."""
 _PAST = {"birth_date": "--birth-date", "joined": "--joined"}
@@ -120,6 +119,15 @@ def find_member(book: Book, typed: str) -> Member:
         shown=lambda member: f"{member.id} {member.name}",
         rather=lambda member: member.left is None,
     )
+
+
+def member_id(book: Book, typed: str) -> str:
+    """The id (A01) of the member that is meant; "" if none was typed.
+
+    Raises:
+        MemberNotFound, MemberAmbiguous: as `find_member`.
+    """
+    return find_member(book, typed).id if typed else ""
 
 
 def leave(book: Book, typed: str, *, day: date, reason: str) -> Change:
@@ -215,19 +223,14 @@ def _with_role(book: Book, change: Change, member: Member, role: str, day: date)
         raise MemberJoinedLater(name=member.name, joined=member.joined, day=day)
     if member.left and day >= member.left:
         raise MemberLeftAlready(name=member.name, id=member.id, left=member.left)
-    ended = _end_terms(book.terms, day, "", member=member.id)
-    if wanted == NO_OFFICE:
-        told = (*change.notices, *_out_of_office(book, ended))
-        return change._replace(put=(*change.put, *ended), notices=told)
-    ended += _end_terms(book.terms, day, "", role=wanted)
-    begun = Term(
-        number=next_number(book.terms),
-        member=member.id,
-        role=wanted,
-        appointed=day,
-    )
+    put = ended = _end_terms(book.terms, day, "", member=member.id)
+    if wanted != NO_OFFICE:
+        number = next_number(book.terms)
+        begun = Term(number=number, member=member.id, role=wanted, appointed=day)
+        ended += _end_terms(book.terms, day, "", role=wanted)
+        put = (*ended, begun)
     return change._replace(
-        put=(*change.put, *ended, begun),
+        put=(*change.put, *put),
         notices=(*change.notices, *_out_of_office(book, ended)),
     )
 
@@ -252,7 +255,9 @@ def _in_office_from_joining(book: Book, old: Member, new: Member) -> tuple[Term,
 def _out_of_office(book: Book, ended: Iterable[Term]) -> tuple[Message, ...]:
     """Notices on these ended terms: who no longer holds which office."""
     return tuple(
-        message(N_("{name} is {role} no longer."), name=name_of(book, term.member), role=term.role)
+        message(
+            N_("{name} is {role} no longer."), name=member_name(book, term.member), role=term.role
+        )
         for term in ended
     )
 

@@ -8,7 +8,7 @@ from typing import cast
 
 from kubebook.book.book import Book
 from kubebook.book.grants.attribution import current_lines
-from kubebook.book.import_rows import ALL_THERE, NO_ROWS, Faults, Row, left_out, nothing_added
+from kubebook.book.import_rows import NO_ROWS, Faults, ImportRow, imported, nothing_added
 from kubebook.book.plan.lines import LineSaid, add_line
 from kubebook.book.plan.versions import When, revision
 from kubebook.book.plan.volumes import cost_of, format_volume, parse_volume
@@ -28,7 +28,7 @@ _TEXTS = tuple(name for name, type_ in LineSaid.__annotations__.items() if type_
 """The fields of a line that are used as they are in their cell."""
 
 
-def import_lines(book: Book, rows: Sequence[Row], when: When) -> Change:
+def import_lines(book: Book, rows: Sequence[ImportRow], when: When) -> Change:
     """The rows of a plan file as lines, in their order, after those that are there.
 
     A row that is equal to a line of the plan is left out; equal rows within the file are all added.
@@ -50,32 +50,28 @@ def import_lines(book: Book, rows: Sequence[Row], when: When) -> Change:
             faults.add(row.line, row.fault)
             continue
         if empty := next((name for name in _NEEDED if not row[name]), None):
-            what = message(N_("the column {column} is empty."), column=_NEEDED[empty])
-            faults.add(row.line, what)
+            faults.add_empty(row.line, _NEEDED[empty])
             continue
         change = faults.attempt(row.line, lambda row=row, book=book: _added(book, row, when))  # type: ignore[misc]  # mypy cannot infer a lambda's defaults
         if change is None:
             continue
-        line = change.put[-1]
-        if isinstance(line, PlanLine) and _alike(line) in there:
+        if _alike(change.first(PlanLine)) in there:
             already += 1
             continue
         book = book.apply(change)
         put += change.put
     faults.raise_any()
-    if not put:
-        return nothing_added("plan import", ALL_THERE)
-    return Change(did="plan import", put=tuple(put), notices=left_out(already))
+    return imported("plan import", put, already)
 
 
-def _added(book: Book, row: Row, when: When) -> Change:
+def _added(book: Book, row: ImportRow, when: When) -> Change:
     said = cast("LineSaid", {name: row[name] for name in _TEXTS if row[name]})
     said["price"] = parse_amount(row["price"])
     if row["volume"]:
         said["volume"] = parse_volume(row["volume"])
     change = add_line(book, said, when)
-    line = change.put[-1]
-    if row["amount"] and isinstance(line, PlanLine):
+    line = change.first(PlanLine)
+    if row["amount"]:
         given, amount = parse_amount(row["amount"]), cost_of(line.volume, line.price)
         if given != amount:
             raise PlanAmountDiffers(

@@ -9,14 +9,13 @@ from typing import TypedDict, get_args
 
 from kubebook.book.accounts.chart import SALDO_AWAL, find_account
 from kubebook.book.book import Book, counting, next_number
-from kubebook.book.checked import Words, checked
+from kubebook.book.checked import Choice, checked
 from kubebook.book.grants.attribution import find_grant, find_line
 from kubebook.book.plan.progress import realised
 from kubebook.book.plan.versions import When, revision
 from kubebook.book.plan.volumes import cost_of
 from kubebook.book.records.change import Change
 from kubebook.book.records.plan import OWN_MONEY, THOUSANDTHS, Block, Nature, PlanLine
-from kubebook.errors.people import NothingToSet
 from kubebook.errors.plan import (
     FundMissing,
     LineAccountWrong,
@@ -25,6 +24,7 @@ from kubebook.errors.plan import (
     LineTooLarge,
     LineWorthNothing,
 )
+from kubebook.errors.typed import NothingToSet
 from kubebook.messages import N_, message
 from kubebook.money import LARGEST
 
@@ -36,7 +36,7 @@ USED_UP = ("1301", "51")
 """The accounts of things used up with the goods: persediaan, and the cost of sales."""
 BLOCKS: tuple[Block, ...] = get_args(Block)
 NATURES: tuple[Nature, ...] = tuple(nature for nature in get_args(Nature) if nature)
-_WORDS = {"block": Words(N_("block")), "nature": Words(N_("nature"))}
+_WORDS = {"block": Choice(N_("block")), "nature": Choice(N_("nature"))}
 
 
 class LineSaid(TypedDict, total=False):

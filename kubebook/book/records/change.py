@@ -1,6 +1,6 @@
 """The change of a book by one command: the records it puts there, all or none."""
 
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from kubebook.book.records.accounts import Account
 from kubebook.book.records.entries import Entry, ImportedFile
@@ -36,6 +36,7 @@ Numbered = (
 """The records that a book holds in the order of their numbers."""
 Record = Group | Account | Member | Numbered
 """Every kind of record in a ledger."""
+R = TypeVar("R", bound=Record)
 
 
 class Change(NamedTuple):
@@ -49,3 +50,11 @@ class Change(NamedTuple):
     did: str
     put: tuple[Record, ...]
     notices: tuple[Message, ...] = ()
+
+    def of(self, kind: type[R]) -> list[R]:
+        """The records of one kind, in order."""
+        return [record for record in self.put if isinstance(record, kind)]
+
+    def first(self, kind: type[R]) -> R:
+        """The first record of a kind that the command puts in any case."""
+        return self.of(kind)[0]

@@ -55,7 +55,7 @@ WEEKDAY = DAY._replace(
 
 
 def _read_past_day(typed: str, session: Session) -> date:
-    from kubebook.errors.entries import DayToCome
+    from kubebook.errors.typed import DayToCome
 
     day = _read_day(typed, session)
     if day > session.day():
@@ -101,7 +101,7 @@ def count_of(what: Message, least: int = 1, most: int = MANY - 1) -> Kind:
     """A whole number of pieces or months, from `least` to `most`."""
 
     def read(typed: str, _session: Session) -> int:
-        from kubebook.errors.goods import CountUnreadable
+        from kubebook.errors.typed import CountUnreadable
 
         number = whole_number(typed.strip())
         if number is None or not least <= number <= most:

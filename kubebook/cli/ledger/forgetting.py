@@ -28,7 +28,7 @@ def forget_typed(session: "Session", typed: str, *, yes: bool) -> None:
 
     today = writing_day(session)
     change = forget(session.read(tell_faults=False).book, typed, today=today)
-    (member,) = (record for record in change.put if isinstance(record, Member))
+    (member,) = change.of(Member)
     traces = find_traces(session.path(), member)
     if traces.none:
         _tell(session, member, NOTHING_LEFT)

@@ -102,7 +102,7 @@ def _difference(advance: Callable[[int], None]) -> Callable[[int], None]:
 
 
 def _entries_summary(change: Change, sentence: str) -> Message:
-    entries = [record for record in change.put if isinstance(record, Entry)]
+    entries = change.of(Entry)
     first, last = min(entry.date for entry in entries), max(entry.date for entry in entries)
     return message(
         sentence,
@@ -115,7 +115,7 @@ def _entries_summary(change: Change, sentence: str) -> Message:
 
 
 def _members_summary(change: Change, sentence: str) -> Message:
-    members = [record for record in change.put if isinstance(record, Member)]
+    members = change.of(Member)
     return message(
         sentence,
         count=len(members),

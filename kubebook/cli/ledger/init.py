@@ -16,8 +16,8 @@ from kubebook.cli.declared.typed import Typed
 from kubebook.cli.find_ledger import SUFFIX, ledgers_in
 from kubebook.cli.session import Session
 from kubebook.cli.typer_words import WordedGroup
-from kubebook.errors.commands import OfficerTwice
 from kubebook.errors.ledger import LedgerExists
+from kubebook.errors.people import OfficerTwice
 from kubebook.messages import N_, Message, message
 
 app = typer.Typer(cls=WordedGroup)

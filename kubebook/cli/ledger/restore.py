@@ -22,7 +22,7 @@ from kubebook.store.paths import typed as quoted
 from kubebook.store.restore import compare_ledgers, restore_ledger
 
 if TYPE_CHECKING:
-    from kubebook.store.ledger_file import Page
+    from kubebook.store.ledger_file import LedgerFile
     from kubebook.store.restore import Comparison
 
 app = typer.Typer(cls=WordedGroup)
@@ -74,7 +74,7 @@ def restore(session: Session, typed: Typed) -> None:
     session.screen.say(*restored.notices)
 
 
-def _listed(session: Session, path: Path) -> list["Page"]:
+def _listed(session: Session, path: Path) -> list["LedgerFile"]:
     """The dated copies, the newest first, after they were shown with their numbers."""
     copies = list(good_copies(Places.of(path), None))
     if not copies:
@@ -94,7 +94,7 @@ def _listed(session: Session, path: Path) -> list["Page"]:
     return copies
 
 
-def _one_of(copies: Sequence["Page"]) -> Field:
+def _one_of(copies: Sequence["LedgerFile"]) -> Field:
     """The copy as it is asked for: by its number, or a file elsewhere."""
     return COPY._replace(
         label=N_("Number, or a file elsewhere"),
@@ -102,7 +102,7 @@ def _one_of(copies: Sequence["Page"]) -> Field:
     )
 
 
-def _meant(copies: Sequence["Page"], typed: str) -> str:
+def _meant(copies: Sequence["LedgerFile"], typed: str) -> str:
     """The file of the copy of that number; if there is no such copy, what was typed."""
     number = whole_number(typed)
     return str(copies[number - 1].path) if number and number <= len(copies) else typed

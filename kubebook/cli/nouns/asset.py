@@ -8,13 +8,13 @@ from typing import cast, get_args
 
 import typer
 
-from kubebook.book.accounts.chart import holds_goods
+from kubebook.book.accounts.chart import account_name, holds_goods
 from kubebook.book.book import Book, is_opening
 from kubebook.book.entries.vouchers import find_voucher
 from kubebook.book.goods.depreciation import depreciate
 from kubebook.book.goods.inventory import PIECE, add_asset, goods_account, set_asset
 from kubebook.book.goods.retirement import retire
-from kubebook.book.goods.sources import NO_TIE, Tie, is_untied, unlisted, with_goods
+from kubebook.book.goods.sources import BY_NO_VOUCHER, BroughtBy, is_untied, unlisted, with_goods
 from kubebook.book.goods.stock import Holding, find_asset, holdings
 from kubebook.book.records.change import Change
 from kubebook.book.records.entries import Entry
@@ -185,7 +185,7 @@ ACCOUNT = ACCOUNT_OPTION._replace(
     help=N_("Without voucher: peralatan (where none is said), ternak, persediaan"),
     usual="peralatan",
     when=_is_tied_to_none,
-    now=lambda book, asset: names.account_typed(book, asset.account),
+    now=lambda book, asset: account_name(book.accounts, asset.account),
 )
 WORN = Field(
     key="worn",
@@ -248,14 +248,14 @@ MONTH = Field(
 def add(session: Session, typed: Typed) -> None:
     """Record new goods, numbered after the last."""
     today = writing_day(session)
-    tie = _tie(session, typed, "kubebook asset add") or NO_TIE
-    is_tied = tie.vouchers and not is_untied(tie)
+    brought_by = _brought_by(session, typed, "kubebook asset add") or BY_NO_VOUCHER
+    is_tied = brought_by.vouchers and not is_untied(brought_by)
     if session.on_terminal and not is_tied and not {"name", "amount"} <= typed.texts.keys():
-        values, tie = _asked_goods(session, typed, today)
+        values, brought_by = _asked_goods(session, typed, today)
     else:
         (name,) = given(session, typed, NEW_NAME)
         values = {**typed.read(KEPT, session), NAME.key: name}
-    edited = session.edit(lambda book: add_asset(book, values, today=today, tie=tie))
+    edited = session.edit(lambda book: add_asset(book, values, today=today, brought_by=brought_by))
     _tell_saved(session, edited.before, edited.change)
 
 
@@ -293,7 +293,7 @@ def set_(session: Session, typed: Typed) -> None:
     """Change the fields that are typed; the others stay."""
     today = writing_day(session)
     (which,) = given(session, typed, WHICH)
-    tie = _tie(session, typed, "kubebook asset set")
+    brought_by = _brought_by(session, typed, "kubebook asset set")
 
     def planned(values: Values) -> list[Message]:
         book = session.read().book
@@ -301,7 +301,7 @@ def set_(session: Session, typed: Typed) -> None:
 
     fields = (*KEPT, RETURNED)
     values = typed.read(fields, session)
-    if tie is None:
+    if brought_by is None:
         values = typed_or_changed(
             session,
             fields,
@@ -316,7 +316,7 @@ def set_(session: Session, typed: Typed) -> None:
     returned = values.pop(RETURNED.key, False)
 
     def make(book: Book) -> Change:
-        return set_asset(book, which, values, today=today, tie=tie, returned=returned)
+        return set_asset(book, which, values, today=today, brought_by=brought_by, returned=returned)
 
     edited = session.edit(make)
     _tell_saved(session, edited.before, edited.change)
@@ -378,7 +378,7 @@ def depreciate_goods(session: Session, typed: Typed) -> None:
     session.screen.tell(*what_wears(edited.change))
 
 
-def _tie(session: Session, typed: Typed, command: str) -> Tie | None:
+def _brought_by(session: Session, typed: Typed, command: str) -> BroughtBy | None:
     """The vouchers and the entry that were typed, if any.
 
     Raises:
@@ -388,19 +388,19 @@ def _tie(session: Session, typed: Typed, command: str) -> Tie | None:
     number = parse_number(typed[ENTRY.key], command)
     if number is not None:
         lacking((VOUCHER,), typed, session)
-    return Tie(typed.each(VOUCHER.key), number) if VOUCHER.key in typed else None
+    return BroughtBy(typed.each(VOUCHER.key), number) if VOUCHER.key in typed else None
 
 
-def _parted(answers: Values) -> tuple[Values, Tie]:
+def _parted(answers: Values) -> tuple[Values, BroughtBy]:
     """The answers, split into the fields of goods and their voucher and entry."""
     values = {key: value for key, value in answers.items() if key not in ("voucher", "entry")}
     voucher, entry = answers.get("voucher"), answers.get("entry")
-    return values, Tie(
+    return values, BroughtBy(
         (str(voucher),) if voucher else (), entry if isinstance(entry, int) else None
     )
 
 
-def _asked_goods(session: Session, typed: Typed, today: dt.date) -> tuple[Values, Tie]:
+def _asked_goods(session: Session, typed: Typed, today: dt.date) -> tuple[Values, BroughtBy]:
     """The fields of new goods and their voucher and entry; what was typed is not asked.
 
     Raises:
@@ -411,8 +411,8 @@ def _asked_goods(session: Session, typed: Typed, today: dt.date) -> tuple[Values
     book = session.read().book
 
     def plan(answers: Values) -> list[Message]:
-        values, tie = _parted(answers)
-        return saved(book, add_asset(book, values, today=today, tie=tie))
+        values, brought_by = _parted(answers)
+        return saved(book, add_asset(book, values, today=today, brought_by=brought_by))
 
     header = message(N_("Goods for the inventory."))
     return _parted(ask_new(session, FIELDS, typed, header=header, plan=plan))

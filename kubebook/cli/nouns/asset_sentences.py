@@ -54,7 +54,7 @@ def what_wears(change: Change) -> list[Message]:
 
 def what_goes(before: Book, change: Change) -> list[Message]:
     """What is retired, what is left of it, and which voucher takes how much out of the books."""
-    gone = next(record for record in change.put if isinstance(record, Retirement))
+    gone = change.first(Retirement)
     held = holdings(before.apply(change))[gone.asset]
     asset = held.asset
     lines = [
@@ -67,7 +67,7 @@ def what_goes(before: Book, change: Change) -> list[Message]:
             left=held.quantity,
         )
     ]
-    entries = [record for record in change.put if isinstance(record, Entry)]
+    entries = change.of(Entry)
     if entries:
         loss = sum(e.amount for e in entries if before.accounts[e.target].type == "cost")
         lines.append(

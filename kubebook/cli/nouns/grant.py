@@ -35,13 +35,13 @@ from kubebook.cli.options import AS_JSON
 from kubebook.cli.session import Session
 from kubebook.cli.showing.present import lists
 from kubebook.cli.typer_words import WordedGroup
-from kubebook.errors.entries import DayToCome
 from kubebook.errors.grants import (
     DeadlineBeforeDecree,
     GoodsAboveGrant,
     GrantNameTaken,
     StagesUnlike,
 )
+from kubebook.errors.typed import DayToCome
 from kubebook.messages import N_, Message, message
 
 app = typer.Typer(cls=WordedGroup, help=N_("The awards of aid, from decree to proof."))
@@ -220,8 +220,6 @@ def _added(book: Book, values: Values, today: dt.date) -> Change:
 
 def _set(book: Book, name: str, values: Values, today: dt.date) -> Change:
     details, stages, reported = _parted(values)
-    if details.get("companion") == "":
-        details.setdefault("companion_since", None)  # it was the day of the companion before
     return set_grant(book, name, details, today=today, stages=stages, stage_reported=reported)
 
 

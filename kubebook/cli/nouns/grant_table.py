@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable
 
 from kubebook.book.find import whole_number
-from kubebook.book.grants.awards import BUDGETS, Part, budget_of, grant_name, stages_of
+from kubebook.book.grants.awards import BUDGETS, Part, budget_of, parse_grant_name, stages_of
 from kubebook.book.records.grants import Stage
 from kubebook.cli.declared.field import Field, Kind
 from kubebook.cli.declared.kinds import (
@@ -83,7 +83,7 @@ NAME = Field(
     key="name",
     label=N_("Name"),
     options="--name --nama",
-    kind=Kind(read=lambda typed, _session: grant_name(typed)),
+    kind=Kind(read=lambda typed, _session: parse_grant_name(typed)),
     metavar=N_("NAME"),
     help=N_("What will be typed"),
     usual=None,

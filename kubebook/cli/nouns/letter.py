@@ -188,4 +188,4 @@ def _answered(book: Book, values: Values, today: dt.date) -> Change:
 
 
 def _letter_of(change: Change) -> Letter:
-    return next(one for one in change.put if isinstance(one, Letter))
+    return change.first(Letter)

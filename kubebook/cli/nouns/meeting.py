@@ -6,8 +6,7 @@ from functools import partial
 
 import typer
 
-from kubebook.book.book import Book, members_on, officer_on
-from kubebook.book.entries.running_balances import name_of
+from kubebook.book.book import Book, member_name, members_on, officer_on
 from kubebook.book.meetings.meetings import (
     GUEST_FACTS,
     add_meeting,
@@ -257,7 +256,7 @@ def add(session: Session, typed: Typed) -> None:
         plan=lambda values: _who_came(session, lambda book: _added(book, values, today)),
     )
     edited = session.edit(lambda book: _added(book, values, today))
-    number = next(one.number for one in edited.change.put if isinstance(one, Meeting))
+    number = edited.change.first(Meeting).number
     session.screen.tell(*_saved(edited.book, number, today))
 
 
@@ -347,7 +346,7 @@ def _who_came(session: Session, make: Callable[[Book], Change]) -> list[Message]
     book = session.read().book
     known = {meeting.number: meeting.present for meeting in book.meetings}
     return [
-        message(N_("Present: {names}."), names=tuple(name_of(book, who) for who in one.present))
+        message(N_("Present: {names}."), names=tuple(member_name(book, who) for who in one.present))
         for one in make(book).put
         if isinstance(one, Meeting) and one.present and one.present != known.get(one.number)
     ]
@@ -403,7 +402,7 @@ def _shown_fields(book: Book) -> tuple[Field, ...]:
         DECISIONS,
         PROBLEMS._replace(now=problems_of),
         MINUTES_BY._replace(
-            label=N_("Minutes by"), kind=_WRITER._replace(show=partial(name_of, book))
+            label=N_("Minutes by"), kind=_WRITER._replace(show=partial(member_name, book))
         ),
     )
 

@@ -6,7 +6,8 @@ from collections.abc import Callable
 import typer
 
 from kubebook.book.book import Book, officer_on
-from kubebook.book.check.whole_book import FEWEST, MOST
+from kubebook.book.check.finding import found
+from kubebook.book.check.people import FEWEST, MOST
 from kubebook.book.find import word_of
 from kubebook.book.people.card_numbers import CARD_NUMBERS
 from kubebook.book.people.members import (
@@ -43,8 +44,8 @@ from kubebook.cli.recording.second_look import doubts
 from kubebook.cli.session import Session
 from kubebook.cli.showing.present import lists
 from kubebook.cli.typer_words import WordedGroup
-from kubebook.errors.entries import DayToCome
 from kubebook.errors.people import MemberHasEntries, MemberJoinedLater, MemberNameTaken, NikTaken
+from kubebook.errors.typed import DayToCome
 from kubebook.messages import N_, message
 
 app = typer.Typer(cls=WordedGroup, help=N_("The members and their offices."))
@@ -198,7 +199,7 @@ def add(session: Session, typed: Typed) -> None:
     edited = session.edit(lambda book: _added(book, values, today))
     if not session.on_terminal:
         session.screen.say(*(doubt.told for doubt in doubts(edited.before, edited.change)))
-    member = next(record for record in edited.change.put if isinstance(record, Member))
+    member = edited.change.first(Member)
     count = sum(1 for other in edited.book.members.values() if not other.left)
     session.screen.tell(
         message(
@@ -210,14 +211,8 @@ def add(session: Session, typed: Typed) -> None:
         )
     )
     if count > MOST:
-        session.screen.say(
-            message(
-                N_("Members: {count}; a KUBE has {fewest} to {most}."),
-                count=count,
-                fewest=FEWEST,
-                most=MOST,
-            )
-        )
+        size = found("members-number", count=count, fewest=FEWEST, most=MOST, size="many")
+        session.screen.say(size.what)
 
 
 lists(app, "list", "members", FULL_NIK, help_id=N_("List the members."))
@@ -300,7 +295,7 @@ def leave_group(session: Session, typed: Typed) -> None:
             default=False,
         )
     edited = session.edit(lambda book: leave(book, who, day=day, reason=reason))
-    gone = next(record for record in edited.change.put if isinstance(record, Member))
+    gone = edited.change.first(Member)
     session.screen.tell(
         message(
             N_(

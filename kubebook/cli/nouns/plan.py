@@ -5,6 +5,7 @@ from typing import cast
 
 import typer
 
+from kubebook.book.accounts.chart import account_name
 from kubebook.book.book import Book
 from kubebook.book.grants.attribution import current_lines, find_grant, find_line, grant_name
 from kubebook.book.plan.importing import import_lines
@@ -116,7 +117,7 @@ PRICE = Field(
     usual=None,
 )
 ACCOUNT = ACCOUNT_OPTION._replace(
-    now=lambda book, line: names.account_typed(book, line.account),
+    now=lambda book, line: account_name(book.accounts, line.account),
 )
 FUND = Field(
     key="fund",

@@ -10,7 +10,7 @@ from kubebook.messages import N_, Message, message
 
 def lines_of(change: Change) -> list[PlanLine]:
     """The lines of the plan that a change puts."""
-    return [record for record in change.put if isinstance(record, PlanLine)]
+    return change.of(PlanLine)
 
 
 def line_reckoned(line: PlanLine) -> Message:

@@ -142,4 +142,4 @@ def _solved(book: Book, values: Values, today: dt.date) -> Change:
 
 
 def _problem_of(change: Change) -> Problem:
-    return next(one for one in change.put if isinstance(one, Problem))
+    return change.first(Problem)

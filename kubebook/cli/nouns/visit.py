@@ -173,7 +173,7 @@ def _set(book: Book, which: str, values: Values, today: dt.date) -> Change:
 
 
 def _visit_of(change: Change) -> Visit:
-    return next(one for one in change.put if isinstance(one, Visit))
+    return change.first(Visit)
 
 
 def _read_back(change: Change) -> Message:

@@ -40,7 +40,7 @@ def attach_to(session: Session, voucher: str, typed: Sequence[str]) -> None:
 
 def _tell_attached(session: Session, change: "Change") -> None:
     """Show which voucher is now proved by which files; nothing if no file was added."""
-    proofs = [record for record in change.put if isinstance(record, Proof)]
+    proofs = change.of(Proof)
     if proofs:
         session.screen.tell(
             message(
@@ -55,7 +55,7 @@ def detach_from(session: Session, voucher: str, number: int | None) -> None:
     """Take a proof off a voucher, and report it."""
     today = writing_day(session)
     edited = session.edit(lambda book: detach(book, voucher=voucher, today=today, number=number))
-    (proof,) = (record for record in edited.change.put if isinstance(record, Proof))
+    (proof,) = edited.change.of(Proof)
     session.screen.tell(
         message(
             N_("{name} proves {voucher} no more from today on. The copy of it stays."),

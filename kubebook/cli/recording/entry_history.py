@@ -203,7 +203,7 @@ def as_row(ledger: "Ledger", entry: Entry) -> dict[str, object]:
 
 def void_sentence(change: Change) -> Message:
     """The voucher that a change made void, in one sentence."""
-    gone = [record for record in change.put if isinstance(record, Entry)]
+    gone = change.of(Entry)
     return message(
         N_("Void: {voucher}, {amount:rp}. It stays in the book, struck through."),
         voucher=gone[0].voucher,

@@ -175,7 +175,7 @@ def _proved(book: Book, change: Change, scans: "Sequence[Scan]", today: "date") 
     """The change, with the proofs of its voucher."""
     from kubebook.book.proofs import with_proofs
 
-    voucher = next(record.voucher for record in change.put if isinstance(record, Entry))
+    voucher = change.first(Entry).voucher
     return with_proofs(book, change, voucher, scans=scans, today=today)
 
 

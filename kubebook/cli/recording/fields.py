@@ -20,7 +20,6 @@ from kubebook.errors.commands import TextUnquoted
 from kubebook.errors.entries import (
     AlreadyVoid,
     DateInFuture,
-    DayToCome,
     EntryBeforeOpening,
     MemberMissing,
     MoneyInAdjust,
@@ -33,12 +32,12 @@ from kubebook.errors.entries import (
     SameAccount,
     SavingsShort,
     TextMissing,
-    TextTooLong,
     VoucherNotFound,
     VoucherNotOpen,
     VoucherUnreadable,
 )
-from kubebook.errors.plan import GrantNotOfLine
+from kubebook.errors.grants import GrantNotOfLine
+from kubebook.errors.typed import DayToCome, TextTooLong
 from kubebook.messages import N_, message
 from kubebook.money import take_amount
 

@@ -15,7 +15,8 @@ from kubebook.cli.options import OUTPUT, PERIOD
 from kubebook.cli.session import Session
 from kubebook.cli.showing.narrowing import NARROWING, narrowing_of
 from kubebook.cli.typer_words import WordedGroup
-from kubebook.errors.commands import ExtensionUnknown, ValueUnusable
+from kubebook.errors.commands import ValueUnusable
+from kubebook.errors.files import ExtensionUnknown
 from kubebook.files.endings import OTHER_NAMES, STATEMENT, WHOLE
 from kubebook.files.whole_files import write_file
 from kubebook.messages import N_, message

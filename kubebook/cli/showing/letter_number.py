@@ -8,6 +8,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from kubebook.book.book import Book
+from kubebook.book.check.finding import Scope
+from kubebook.book.check.meetings import companion
 from kubebook.book.letters import typed_number, write_letter
 from kubebook.book.records.change import Change
 from kubebook.book.records.letters import Letter
@@ -91,15 +93,10 @@ def _doubt(session: Session, book: Book, today: date) -> None:
             message(N_("{name} came on {day}; that is not long ago."), name=name, day=visit.date)
         )
     elif is_since_unknown(book, today):
-        session.screen.say(
-            message(
-                N_(
-                    "Since when {name} is the companion is not known, nor said in the letter:\n"
-                    "  kubebook group set --companion-since TANGGAL"
-                ),
-                name=name,
+        for finding in companion(Scope(book, today)):
+            session.screen.say(
+                message(N_("{what}\n  {todo}"), what=finding.what, todo=finding.todo)
             )
-        )
     elif not is_missed(book, today):
         session.screen.say(
             message(

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from kubebook.book.book import Book, last_month_ended, year_reported
-from kubebook.errors.commands import ExtensionUnknown
+from kubebook.errors.files import ExtensionUnknown
 from kubebook.messages import N_, Message, message
 from kubebook.paper.documents.catalogue import DOCUMENTS, printable
 from kubebook.periods import Period, month_of, year_of

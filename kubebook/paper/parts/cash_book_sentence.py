@@ -1,6 +1,6 @@
 """The sentence that closes the Buku Kas Umum: the day, and what the balance is made of.
 
-Its figures are the summary's (GUIDELINE section 4).
+Its figures are the summary's.
 """
 
 from dataclasses import dataclass

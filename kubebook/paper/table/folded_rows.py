@@ -1,7 +1,7 @@
 """The rows of a book folded into lines and dealt out to pages.
 
-Rows move whole; a row higher than a page is cut between its lines. It measures and deals; `tables`
-draws.
+Rows move whole; a row higher than a page is cut between its lines. It measures and deals;
+`printed_table` draws.
 """
 
 from collections.abc import Sequence

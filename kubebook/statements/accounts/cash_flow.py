@@ -1,7 +1,7 @@
 """Where money came from and went to: by operation, by investment, by financing.
 
-Direct: an entry with exactly one account of money has the flow of its other account (DESIGN
-section 3). Transfers and openings are no flow.
+Direct: an entry with exactly one account of money has the flow of its other account. Transfers
+and openings are no flow.
 """
 
 from collections.abc import Mapping

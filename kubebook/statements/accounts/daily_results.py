@@ -1,6 +1,6 @@
 """Results as briefly as offices ask for them: day by day, or line by line for one period.
 
-The figures are those of `results`; both forms are Cilacap's (GUIDELINE section 3).
+The figures are those of `results`; both forms are Cilacap's.
 """
 
 from kubebook.book.book import Book

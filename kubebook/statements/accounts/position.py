@@ -1,7 +1,7 @@
 """What the group has and owes on a day, after SAK EMKM: aset, liabilitas, ekuitas.
 
-There are no closing entries: *saldo laba* and *laba tahun berjalan* are derived here (DESIGN
-section 3), so the statement balances on any day.
+There are no closing entries: *saldo laba* and *laba tahun berjalan* are derived here, so the
+statement balances on any day.
 """
 
 from datetime import date, timedelta

@@ -1,6 +1,6 @@
 """Results: the income statement of a period, and the results month by month.
 
-The sections of the chart decide where an account stands (DESIGN section 3). A table below gives
+The sections of the chart decide where an account stands. A table below gives
 the layout of the income statement, and one loop reads it.
 """
 

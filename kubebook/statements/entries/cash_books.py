@@ -1,4 +1,4 @@
-"""The books of money: Buku Kas Umum and its sub-books of cash and bank (GUIDELINE section 2).
+"""The books of money: Buku Kas Umum and its sub-books of cash and bank.
 
 One function reads the entries for all three; the books differ only in their accounts. A transfer
 between accounts of one book is one row that does not change the balance.
@@ -16,7 +16,7 @@ from kubebook.book.accounts.chart import (
 )
 from kubebook.book.book import Book, balances, in_book_order, is_opening, money_codes
 from kubebook.book.records.entries import Entry
-from kubebook.errors.paper import AccountNotOfBook
+from kubebook.errors.statements import AccountNotOfBook
 from kubebook.messages import N_, Message, message
 from kubebook.periods import Period
 from kubebook.statements.listed import NUMBER, sum_row

@@ -6,6 +6,7 @@
 from collections.abc import Mapping
 from datetime import date
 
+from kubebook.book.accounts.chart import account_name
 from kubebook.book.book import Book, in_book_order, money_codes
 from kubebook.book.grants.attribution import grant_name
 from kubebook.book.plan.progress import marked
@@ -28,8 +29,8 @@ def entries(book: Book, asked: Asked) -> Table:
         ordered,
         {
             "wording": lambda entry: _worded(book, entry, marks.get(entry.number, "")),
-            "source": lambda entry: _typed(book, entry.source),
-            "target": lambda entry: _typed(book, entry.target),
+            "source": lambda entry: account_name(book.accounts, entry.source),
+            "target": lambda entry: account_name(book.accounts, entry.target),
             "line": lambda entry: str(entry.line or ""),
             "grant": lambda entry: grant_name(book, entry.grant),
             "void": lambda entry: entry.voided is not None,
@@ -112,8 +113,3 @@ def _replacement(entry: Entry, by: Entry | None) -> Message | str:
     if by is None:
         return entry.replaced_by
     return message(N_("{voucher} {amount:n}"), voucher=by.voucher, amount=by.amount)
-
-
-def _typed(book: Book, code: str) -> str:
-    account = book.accounts.get(code)
-    return account.name if account else code

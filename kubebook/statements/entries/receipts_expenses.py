@@ -1,6 +1,6 @@
 """Receipts and expenses: each in its own book, and their sums by account in the recapitulation.
 
-Money moved between cash and bank, and openings, are neither (GUIDELINE section 2).
+Money moved between cash and bank, and openings, are neither.
 """
 
 from collections.abc import Mapping

@@ -1,6 +1,6 @@
 """The facts by which an office judges a group, each with its formula beside the figure.
 
-GUIDELINE section 1 lists the facts. They are shown and not weighed: no class is given here.
+They are shown and not weighed: no class is given here.
 """
 
 from collections.abc import Callable

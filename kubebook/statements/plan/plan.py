@@ -6,6 +6,7 @@ is realised.
 
 from collections.abc import Mapping, Sequence
 
+from kubebook.book.accounts.chart import account_name
 from kubebook.book.book import Book
 from kubebook.book.grants.attribution import grant_name, lines_of_version
 from kubebook.book.plan.lines import SWADAYA, in_blocks
@@ -94,12 +95,6 @@ def fund_typed(book: Book, line: PlanLine) -> str:
     return SWADAYA if line.fund == OWN_MONEY else grant_name(book, line.fund)
 
 
-def account_typed(book: Book, line: PlanLine) -> str:
-    """The account of a line, as typed; its code if a faulty book has no such account."""
-    account = book.accounts.get(line.account)
-    return account.name if account else line.account
-
-
 _COLUMNS = (
     Column(name="line", heading=N_("No."), kind="number"),
     Column(name="block", heading=N_("Block"), shown=False),
@@ -129,7 +124,7 @@ def _block_rows(book: Book, groups: Groups) -> list[Row]:
             {
                 "volume": lambda line: plain_volume(line.volume),
                 "quantity": lambda line: format_volume(line.volume),
-                "account": lambda line: account_typed(book, line),
+                "account": lambda line: account_name(book.accounts, line.account),
                 "fund": lambda line: fund_typed(book, line),
                 "paid_by": lambda line: fund_words(book, line),
             },

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from operator import attrgetter
 from typing import NamedTuple
 
+from kubebook.book.accounts.chart import account_name
 from kubebook.book.book import Book, counting
 from kubebook.book.check.finding import Scope
 from kubebook.book.check.plan import outside, overspent
@@ -20,7 +21,7 @@ from kubebook.book.plan.versions import lines_on
 from kubebook.book.records.plan import Block, PlanLine
 from kubebook.messages import N_, Message, message
 from kubebook.statements.listed import heading, rows_of, sum_row
-from kubebook.statements.plan.plan import WORDS, account_typed, fund_typed
+from kubebook.statements.plan.plan import WORDS, fund_typed
 from kubebook.statements.statement import Asked, Column, Row, Table
 
 PERCENT = 100
@@ -209,7 +210,7 @@ def _lines(book: Book, lines: Sequence[LineProgress]) -> list[Row]:
             **{name: attrgetter(f"line.{name}") for name in _OF_LINE},
             **{name: attrgetter(f"figures.{name}") for name in _OF_FIGURES},
             "wording": _wording,
-            "account": lambda one: account_typed(book, one.line),
+            "account": lambda one: account_name(book.accounts, one.line.account),
             "fund": lambda one: fund_typed(book, one.line),
             "proof": lambda one: compact(one.vouchers),
             "vouchers": lambda one: " ".join(one.vouchers),

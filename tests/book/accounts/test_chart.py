@@ -7,18 +7,13 @@ from kubebook.book.accounts.own_accounts import rename_account
 from kubebook.book.checked import one_line
 from kubebook.book.entries.vouchers import parse_voucher
 from kubebook.book.people.members import find_member
-from kubebook.errors.entries import (
-    AccountAmbiguous,
-    AccountNotFound,
-    NotMoney,
-    OpeningElsewhere,
-    TextTooLong,
-    VoucherUnreadable,
-)
+from kubebook.errors.accounts import AccountAmbiguous, AccountNotFound, NotMoney
+from kubebook.errors.entries import OpeningElsewhere, VoucherUnreadable
 from kubebook.errors.people import (
     MemberAmbiguous,
     MemberNotFound,
 )
+from kubebook.errors.typed import TextTooLong
 from tests.book.desk import Desk, facts
 
 CHART = {account.code: account for account in starting_accounts()}

@@ -4,14 +4,14 @@ import pytest
 
 from kubebook.book.accounts.chart import find_account
 from kubebook.book.accounts.own_accounts import add_account, rename_account, set_flow
-from kubebook.errors.entries import (
+from kubebook.errors.accounts import (
     AccountHasNoFlow,
     AccountNameBad,
     AccountNameTaken,
     AccountNotFound,
     AccountSectionFull,
 )
-from kubebook.errors.people import ChoiceUnknown
+from kubebook.errors.typed import ChoiceUnknown
 from tests.book.desk import Desk
 
 

@@ -10,10 +10,8 @@ from kubebook.book.check.whole_book import check_book
 from kubebook.book.people.members import add_member, set_member
 from kubebook.book.records.entries import Entry
 from kubebook.book.records.people import Term
-from kubebook.errors.entries import (
-    AccountNotFound,
-    MoneyShort,
-)
+from kubebook.errors.accounts import AccountNotFound
+from kubebook.errors.entries import MoneyShort
 from kubebook.language import word
 from tests.book.desk import NAMES, TODAY, Desk
 

@@ -7,21 +7,19 @@ import pytest
 
 from kubebook.book.book import counting
 from kubebook.book.entries.vouchers import find_voucher
+from kubebook.errors.accounts import NotMoney
 from kubebook.errors.entries import (
     AlreadyVoid,
     DateInFuture,
-    DayToCome,
     EntryNotInVoucher,
     MemberMissing,
     MoneyInAdjust,
     MoneyOnBothSides,
     MoneyShort,
     NothingToCorrect,
-    NotMoney,
     OpeningElsewhere,
     OptionNotForEntry,
     PartyMissing,
-    ReasonMissing,
     SameAccount,
     TextMissing,
     VoucherHasParts,
@@ -29,6 +27,7 @@ from kubebook.errors.entries import (
     VoucherNotFound,
     VoucherStoodOn,
 )
+from kubebook.errors.typed import DayToCome, ReasonMissing
 from tests.book.desk import TODAY, Desk, day, facts
 
 

@@ -8,12 +8,12 @@ import pytest
 from kubebook.book.entries import recording
 from kubebook.book.entries.running_balances import effects
 from kubebook.book.entries.sides import kind_of
+from kubebook.errors.accounts import NotMoney
 from kubebook.errors.entries import (
     DateInFuture,
     MemberMissing,
     MoneyInAdjust,
     MoneyOnBothSides,
-    NotMoney,
     OpeningElsewhere,
     OpeningOfResult,
     PartyMissing,

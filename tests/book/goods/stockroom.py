@@ -5,7 +5,7 @@ from datetime import date
 from kubebook.book.goods.depreciation import depreciate
 from kubebook.book.goods.inventory import add_asset, set_asset
 from kubebook.book.goods.retirement import retire
-from kubebook.book.goods.sources import Tie
+from kubebook.book.goods.sources import BroughtBy
 from kubebook.book.goods.stock import Holding, find_asset, holdings
 from kubebook.book.records.change import Change
 from kubebook.book.records.entries import Entry
@@ -19,8 +19,8 @@ class Stockroom(Desk):
 
     def goods(self, name: str, *vouchers: str, number: int | None = None, **more: object) -> Asset:
         """Goods from these vouchers, or from none."""
-        tie = Tie(vouchers, number)
-        change = add_asset(self.book, {"name": name, **more}, today=self.today, tie=tie)
+        by = BroughtBy(vouchers, number)
+        change = add_asset(self.book, {"name": name, **more}, today=self.today, brought_by=by)
         self.put(change)
         asset = change.put[-1]
         if not isinstance(asset, Asset):
@@ -29,9 +29,9 @@ class Stockroom(Desk):
 
     def change(self, tag: str, *vouchers: str, returned: bool = False, **more: object) -> Change:
         """What is known of goods, changed."""
-        tie = Tie(vouchers) if vouchers else None
+        by = BroughtBy(vouchers) if vouchers else None
         return self.put(
-            set_asset(self.book, tag, more, today=self.today, tie=tie, returned=returned)
+            set_asset(self.book, tag, more, today=self.today, brought_by=by, returned=returned)
         )
 
     def wear(self, first: str, last: str = "") -> list[Entry]:
@@ -39,7 +39,7 @@ class Stockroom(Desk):
         start, end = (month_of(day(f"{month}-01")) for month in (first, last or first))
         change = depreciate(self.book, months=Period(start.start, end.end), today=self.today)
         self.put(change)
-        return [record for record in change.put if isinstance(record, Entry)]
+        return change.of(Entry)
 
     def retire(
         self, tag: str, when: str, *, quantity: int | None = None, reason: str = "rusak"
@@ -49,7 +49,7 @@ class Stockroom(Desk):
             self.book, tag, day=day(when), reason=reason, today=self.today, quantity=quantity
         )
         self.put(change)
-        return [record for record in change.put if isinstance(record, Entry)]
+        return change.of(Entry)
 
     def held(self, tag: str, when: date | None = None) -> Holding:
         """What there is of goods."""

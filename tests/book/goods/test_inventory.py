@@ -7,7 +7,6 @@ from kubebook.book.goods.stock import holdings
 from kubebook.errors import KubebookError
 from kubebook.errors.entries import (
     AlreadyVoid,
-    DayToCome,
     EntryNotInVoucher,
     OptionNotForEntry,
     VoucherHasParts,
@@ -20,7 +19,7 @@ from kubebook.errors.goods import (
     VoucherWithoutGoods,
     WornTooMuch,
 )
-from kubebook.errors.people import ChoiceUnknown, NameMissing, NothingToSet
+from kubebook.errors.typed import ChoiceUnknown, DayToCome, NameMissing, NothingToSet
 from kubebook.language import word
 from tests.book.desk import TODAY, day, facts, refusal
 from tests.book.goods.stockroom import Stockroom

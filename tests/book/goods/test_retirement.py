@@ -3,7 +3,7 @@
 import pytest
 
 from kubebook.errors import KubebookError
-from kubebook.errors.entries import DateInFuture, ReasonMissing
+from kubebook.errors.entries import DateInFuture
 from kubebook.errors.goods import (
     AssetGone,
     AssetInUse,
@@ -12,6 +12,7 @@ from kubebook.errors.goods import (
     RetiredTooEarly,
     TooManyPieces,
 )
+from kubebook.errors.typed import ReasonMissing
 from tests.book.desk import day, refusal
 from tests.book.goods.stockroom import Stockroom, workshop
 

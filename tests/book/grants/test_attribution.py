@@ -8,12 +8,8 @@ from kubebook.book.records.change import Change
 from kubebook.book.records.entries import Entry
 from kubebook.book.records.grants import Grant
 from kubebook.book.records.plan import OWN_MONEY, PlanLine
-from kubebook.errors.plan import (
-    GrantAmbiguous,
-    GrantNotFound,
-    GrantNotOfLine,
-    PlanLineNotFound,
-)
+from kubebook.errors.grants import GrantAmbiguous, GrantNotFound, GrantNotOfLine
+from kubebook.errors.plan import PlanLineNotFound
 from tests.book.desk import TODAY, Desk
 
 AID = Grant(

@@ -17,7 +17,6 @@ from kubebook.book.records.grants import Grant
 from kubebook.book.records.plan import PlanLine
 from kubebook.book.records.proofs import Proof
 from kubebook.errors import KubebookError
-from kubebook.errors.entries import DayToCome
 from kubebook.errors.grants import (
     DeadlineBeforeDecree,
     GoodsAboveGrant,
@@ -25,6 +24,7 @@ from kubebook.errors.grants import (
     StageNotFound,
     StagesUnlike,
 )
+from kubebook.errors.typed import DayToCome
 from kubebook.language import word
 from tests.book.desk import TODAY, Desk
 
@@ -181,6 +181,19 @@ def test_the_companion_appointed_with_a_grant_is_the_groups() -> None:
     assert (group.companion, group.companion_since) == ("Ratna Salundik", date(2026, 3, 12))
     desk.put(set_grant(desk.book, "bansos", {"sts": "1"}, today=TODAY))
     assert desk.book.group == group
+
+
+def test_a_companion_who_goes_takes_the_day_along() -> None:
+    """Another name keeps the day, no name takes it away; the group's companion stays, twice too."""
+    desk = with_grant(companion="Ratna Salundik", companion_since=date(2026, 3, 12))
+    group = desk.book.group
+    desk.put(set_grant(desk.book, "bansos", {"companion": "Ratna"}, today=TODAY))
+    assert only(desk).grant.companion_since == date(2026, 3, 12)
+    for _ in range(2):
+        desk.put(set_grant(desk.book, "bansos", {"companion": " "}, today=TODAY))
+        grant = only(desk).grant
+        assert (grant.companion, grant.companion_since) == ("", None)
+    assert desk.book.group == group._replace(companion="Ratna")
 
 
 def test_new_stages_stand_in_the_place_of_all() -> None:

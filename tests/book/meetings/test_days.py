@@ -19,8 +19,8 @@ from kubebook.book.reminders import (
     unrecorded,
     unvisited,
 )
-from kubebook.errors.entries import DayToCome
-from kubebook.errors.meetings import DayBefore, MeetingToCome, TimeUnreadable
+from kubebook.errors.meetings import MeetingToCome
+from kubebook.errors.typed import DayBefore, DayToCome, TimeUnreadable
 from tests.book.desk import TODAY, day
 from tests.book.meetings.gatherings import desk, met, visited
 

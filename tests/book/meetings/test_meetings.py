@@ -38,14 +38,8 @@ from kubebook.book.reminders import (
     unanswered,
     unvisited,
 )
-from kubebook.errors.entries import DayToCome
-from kubebook.errors.meetings import (
-    MeetingNotFound,
-    MeetingToCome,
-    NotMemberThen,
-    TimeUnreadable,
-)
-from kubebook.errors.people import ChoiceUnknown, NothingToSet
+from kubebook.errors.meetings import MeetingNotFound, MeetingToCome, NotMemberThen
+from kubebook.errors.typed import ChoiceUnknown, DayToCome, NothingToSet, TimeUnreadable
 from kubebook.language import word
 from kubebook.periods import month_of
 from tests.book.desk import TODAY, Desk, day

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lokal.nik import parse_nik
 
-from kubebook.book.people.card_numbers import doubts, masked, parse_card_number
+from kubebook.book.people.card_numbers import card_doubts, masked, parse_card_number
 from kubebook.errors.people import NumberTooShort
 from kubebook.language import word
 from tests.book.desk import facts
@@ -46,7 +46,7 @@ YEAR_2026 = date(2026, 10, 31)
 )  # fmt: skip
 def test_what_is_odd_about_a_nik_is_said_as_lokal_id_sees_it(nik: str, odd: list[str]) -> None:
     """Women's days, leap days, months, new provinces: said in words, refused never."""
-    assert [word(doubt, "id") for doubt in doubts(nik)] == odd
+    assert [word(doubt, "id") for doubt in card_doubts(nik)] == odd
     assert (not odd) == parse_nik(nik, reference_date=YEAR_2026).valid
 
 
@@ -64,28 +64,30 @@ def test_what_is_odd_about_a_nik_is_said_as_lokal_id_sees_it(nik: str, odd: list
 )
 def test_any_nik_is_doubted_exactly_when_lokal_id_doubts_it(nik: str) -> None:
     """A second program agrees on every combination of province, day, month, year and serial."""
-    assert (not doubts(nik)) == parse_nik(nik, reference_date=YEAR_2026).valid
+    assert (not card_doubts(nik)) == parse_nik(nik, reference_date=YEAR_2026).valid
 
 
 def test_card_is_compared_with_what_is_known_of_the_person() -> None:
     """The day of birth and the sex on the card are asked against those in the number."""
     woman = "6271014507850001"
-    assert doubts(woman, sex="P", birth_date=date(1985, 7, 5)) == ()
-    assert [word(doubt, "id") for doubt in doubts(woman, sex="L", birth_date=date(1985, 7, 6))] == [
+    assert card_doubts(woman, sex="P", birth_date=date(1985, 7, 5)) == ()
+    assert [
+        word(doubt, "id") for doubt in card_doubts(woman, sex="L", birth_date=date(1985, 7, 6))
+    ] == [
         "tanggal lahir 05/07/1985 bukan 06/07/1985",
         "tanggal lahirnya menunjuk jenis kelamin yang lain",
     ]
-    assert doubts("6271014107850001", sex="P", birth_date=date(1985, 7, 1)) == ()
-    assert [word(doubt, "id") for doubt in doubts("6271014007850001", sex="L")] == [
+    assert card_doubts("6271014107850001", sex="P", birth_date=date(1985, 7, 1)) == ()
+    assert [word(doubt, "id") for doubt in card_doubts("6271014007850001", sex="L")] == [
         "tanggal lahir 400785 tidak ada"  # the last day that is no woman's
     ]
-    assert doubts("6271011203120002", birth_date=date(1912, 3, 12)) == ()
-    assert doubts("6271011203120002", birth_date=date(2012, 3, 12)) == ()
+    assert card_doubts("6271011203120002", birth_date=date(1912, 3, 12)) == ()
+    assert card_doubts("6271011203120002", birth_date=date(2012, 3, 12)) == ()
 
 
 def test_number_of_another_length_in_an_old_book_is_only_doubted() -> None:
     """A check of a bad book goes on."""
-    assert [word(doubt, "id") for doubt in doubts("123")] == ["bukan 16 angka"]
+    assert [word(doubt, "id") for doubt in card_doubts("123")] == ["bukan 16 angka"]
 
 
 @pytest.mark.parametrize(

@@ -9,18 +9,15 @@ from kubebook.book.group import set_group, start_group
 from kubebook.book.people.members import add_member, leave, role_of, set_member
 from kubebook.book.records.accounts import Account
 from kubebook.book.records.people import Member
-from kubebook.errors.entries import DayToCome
 from kubebook.errors.people import (
-    ChoiceUnknown,
     MemberHasEntries,
     MemberJoinedLater,
     MemberNameTaken,
     MemberNotFound,
-    NameMissing,
     NikTaken,
-    NothingToSet,
     RoleUnknown,
 )
+from kubebook.errors.typed import ChoiceUnknown, DayToCome, NameMissing, NothingToSet
 from kubebook.language import word
 from kubebook.messages import message
 from tests.book.desk import TODAY, Desk, facts

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from kubebook.book.grants.attribution import current_lines, find_line, lines_of_version
-from kubebook.book.import_rows import Row
+from kubebook.book.import_rows import ImportRow
 from kubebook.book.meetings.meetings import add_meeting
 from kubebook.book.plan.importing import import_lines
 from kubebook.book.plan.lines import LineSaid, add_line, in_blocks, nature_of, remove_line, set_line
@@ -14,13 +14,12 @@ from kubebook.book.records.change import Change
 from kubebook.book.records.grants import Grant
 from kubebook.book.records.plan import OWN_MONEY, PlanLine
 from kubebook.errors import KubebookError
-from kubebook.errors.entries import AccountNotFound, DayToCome
+from kubebook.errors.accounts import AccountNotFound
 from kubebook.errors.files import ImportRefused
+from kubebook.errors.grants import GrantNotFound
 from kubebook.errors.meetings import MeetingNotFound
-from kubebook.errors.people import ChoiceUnknown, NothingToSet
 from kubebook.errors.plan import (
     FundMissing,
-    GrantNotFound,
     LineHasEntries,
     LineTooLarge,
     LineWorthNothing,
@@ -30,6 +29,7 @@ from kubebook.errors.plan import (
     RevisionReasonMissing,
     RevisionTooEarly,
 )
+from kubebook.errors.typed import ChoiceUnknown, DayToCome, NothingToSet
 from kubebook.money import LARGEST
 from tests.book.desk import TODAY, Desk, day
 
@@ -318,9 +318,9 @@ def test_account_says_what_an_expense_is_unless_the_line_does(
     assert nature_of(desk.book, line_of(desk, 2)) == is_
 
 
-def rows(*cells: dict[str, str]) -> list[Row]:
+def rows(*cells: dict[str, str]) -> list[ImportRow]:
     """Rows of a file, from line 2 on."""
-    return [Row(line=number, cells=it) for number, it in enumerate(cells, start=2)]
+    return [ImportRow(line=number, cells=it) for number, it in enumerate(cells, start=2)]
 
 
 PLANNED = {"text": "Pakan", "volume": "12", "unit": "karung", "price": "400rb", "account": "pakan"}

@@ -229,7 +229,7 @@ def test_a_group_without_a_town_dates_its_papers_from_its_village() -> None:
 
 
 def test_a_slip_names_the_line_of_the_plan_in_its_head() -> None:
-    """Pos and RAB line stand under the title, each once (GUIDELINE section 3)."""
+    """Pos and RAB line stand under the title, each once."""
     line = PlanLine(
         number=1, line=4, version=1, block="belanja", text="Dedak", volume=1000, unit="ls",
         price=9, amount=9, account="5102",

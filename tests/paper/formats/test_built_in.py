@@ -1,4 +1,4 @@
-"""The formats that kubebook brings along print what the offices' forms show (GUIDELINE 2 and 3)."""
+"""The formats that kubebook brings along print what the offices' forms show."""
 
 from collections.abc import Iterable
 from dataclasses import replace

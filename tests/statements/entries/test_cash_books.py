@@ -26,7 +26,7 @@ def _read(cell: object) -> object:
 
 
 def test_month_of_cash_with_its_figures() -> None:
-    """A real month's cash (GUIDELINE section 5): in 30,000,000, out 24,800,000, left 5,200,000."""
+    """A real month's cash: in 30,000,000, out 24,800,000, left 5,200,000."""
     book = book_of(
         entry(1, "2021-06-19", 18_000_000, "bantuan-sosial", "kas"),
         entry(2, "2021-06-19", 1_100_000, "kas", "peralatan"),

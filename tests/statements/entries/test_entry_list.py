@@ -54,7 +54,7 @@ def test_correction_dated_and_mended_in_one_month_stands_once() -> None:
 
 
 def test_entries_carry_what_scripts_read() -> None:
-    """Cells named as the entry CSV, and number, void, at and by (DESIGN section 6)."""
+    """Cells named as the entry CSV, and number, void, at and by."""
     book = book_of(
         entry(1, "2026-10-02", 240_000, "penjualan", "kas", "Telur", party="Bu Ijah")._replace(
             at=datetime(2026, 10, 2, 9, 30),  # noqa: DTZ001 (the laptop's own clock, as recorded)

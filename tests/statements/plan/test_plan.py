@@ -1,4 +1,4 @@
-"""RAB, Realisasi RAB and Kelayakan: the goat plan of GUIDELINE section 5 with its figures."""
+"""RAB, Realisasi RAB and Kelayakan: the goat plan of a real proposal with its figures."""
 
 from dataclasses import replace
 from datetime import date

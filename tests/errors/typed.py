@@ -1,24 +1,37 @@
-"""Amounts, dates and periods that cannot be read."""
+"""What is typed anywhere and cannot be read, or cannot be."""
 
-from datetime import date
-
-from kubebook.errors.reading import (
+from kubebook.book.checked import one_line
+from kubebook.book.group import set_group, start_group
+from kubebook.book.people.members import add_member
+from kubebook.errors.typed import (
     AmountAmbiguous,
     AmountNotPositive,
     AmountTooLarge,
     AmountUnreadable,
+    ChoiceUnknown,
+    CountUnreadable,
     DateImpossible,
     DateUnreadable,
+    DayBefore,
+    DayToCome,
     MonthImpossible,
+    NameMissing,
+    NothingSaid,
+    NothingToSet,
     PeriodBackwards,
     PeriodUnreadable,
+    ReasonMissing,
+    TextTooLong,
+    TimeUnreadable,
     YearImpossible,
 )
 from kubebook.money import parse_amount
 from kubebook.periods import parse_date, parse_period
+from tests.book.desk import TODAY, Desk, day
 from tests.errors.case import Case
-
-TODAY = date(2026, 10, 31)
+from tests.errors.entries import slip
+from tests.errors.letters import LETTER
+from tests.errors.meetings import INIT
 
 CASES = [
     Case(
@@ -115,5 +128,77 @@ CASES = [
         id=(
             'Periode "2026-06..2026-01" berakhir sebelum mulai.\nTulis bulan yang lebih awal dulu.'
         ),
+    ),
+    Case(
+        TextTooLong,
+        lambda: one_line("x" * 501),
+        en=("The text has 501 letters; at most 500 fit.\nShorten it."),
+        id=("Tulisan ini 501 huruf; yang muat paling banyak 500.\nPendekkan, lalu ulangi."),
+    ),
+    Case(
+        DayToCome,
+        lambda: add_member(Desk().book, {"name": "Lina", "joined": day("11-01")}, today=TODAY),
+        en=(
+            "Sunday, 1 November 2026 is still to come; today is Saturday, 31 October 2026.\n"
+            "Write --joined anew, or leave it out."
+        ),
+        id=(
+            "Minggu, 1 November 2026 belum tiba; hari ini Sabtu, 31 Oktober 2026.\n"
+            "Tulis lagi --joined, atau kosongkan."
+        ),
+    ),
+    Case(
+        CountUnreadable,
+        "asset add Meja --quantity dua",
+        en='error: "dua" is no number of pieces.\nWrite a whole number in digits: 12',
+        id='galat: "dua" bukan banyaknya barang.\nTulis bilangan bulat dengan angka: 12',
+        before=("init --name Ayam --village Contoh --ledger b.kubebook",),
+    ),
+    Case(
+        TimeUnreadable,
+        "meeting add --date 7/11/2026 --time 25.00",
+        before=(INIT,),
+        en='error: "25.00" is no time of day.\nWrite 14.00, or 09.00-11.30.',
+        id='galat: "25.00" bukan jam.\nTuliskan 14.00, atau 09.00-11.30.',
+    ),
+    Case(
+        NothingSaid,
+        "problem add ''",
+        before=(INIT,),
+        en="error: There are no words that say what it is about.\nWrite them in quotes.",
+        id="galat: Belum ada kata-kata tentang isinya.\nTuliskan dalam tanda kutip.",
+    ),
+    Case(
+        DayBefore,
+        "letter sent 1 --date kemarin",
+        before=LETTER,
+        en="error: 30 October 2026 is before 31 October 2026, the day from which it stands.\n"
+        "Write another --date.",
+        id="galat: 30 Oktober 2026 lebih dahulu daripada 31 Oktober 2026, hari mulainya.\n"
+        "Tuliskan --date lain.",
+    ),
+    Case(
+        ReasonMissing,
+        lambda: slip().void("bkm1", reason=""),
+        en=('Why? A reason is missing.\nWrite it in quotes: --reason "..."'),
+        id=('Mengapa? Alasannya belum ada.\nTulis dalam tanda kutip: --reason "..."'),
+    ),
+    Case(
+        NameMissing,
+        lambda: start_group(name="", village="Rekaan", today=TODAY),
+        en=("The name is empty.\nWrite it in quotes."),
+        id=("Namanya kosong.\nTulis dalam tanda kutip."),
+    ),
+    Case(
+        NothingToSet,
+        lambda: set_group(Desk().book, {}),
+        en=("Nothing was given to change.\nAdd an option; --help shows them."),
+        id=("Belum disebut apa yang diubah.\nTambahkan pilihan; --help menampilkan semuanya."),
+    ),
+    Case(
+        ChoiceUnknown,
+        lambda: set_group(Desk().book, {"paper": "A5"}),
+        en=('"A5" is not possible for paper.\nPossible: A4, F4'),
+        id=('"A5" tidak bisa dipakai untuk kertas.\nYang bisa: A4, F4'),
     ),
 ]

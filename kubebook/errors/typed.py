@@ -1,6 +1,6 @@
-"""Refused while reading an amount, a date or a period (raised by `money` and `periods`)."""
+"""Refused of what is typed anywhere: amounts, days, periods, counts, choices and texts."""
 
-from kubebook.errors import WrongUsage
+from kubebook.errors import Refused, WrongUsage
 from kubebook.messages import N_
 
 
@@ -76,3 +76,65 @@ class PeriodBackwards(WrongUsage):
     """The period ends before it begins."""
 
     message = N_('The period "{text}" ends before it begins.\nWrite the earlier month first.')
+
+
+class DayToCome(Refused):
+    """A birth, a joining or the day on a slip lies after today."""
+
+    message = N_(
+        "{date:day} is still to come; today is {today:day}.\nWrite {option} anew, or leave it out."
+    )
+
+
+class DayBefore(Refused):
+    """An answer comes after its letter, a solution after its problem."""
+
+    message = N_("{day} is before {first}, the day from which it stands.\nWrite another --date.")
+
+
+class TimeUnreadable(WrongUsage):
+    """A time of day is hours and minutes."""
+
+    message = N_('"{typed}" is no time of day.\nWrite 14.00, or 09.00-11.30.')
+
+
+class CountUnreadable(WrongUsage):
+    """A number of pieces or months is a whole number."""
+
+    message = N_('"{typed}" is no number of {what}.\nWrite a whole number in digits: 12')
+
+
+class ChoiceUnknown(WrongUsage):
+    """A field takes one of a few words."""
+
+    message = N_('"{typed}" is not possible for {field}.\nPossible: {choices}')
+
+
+class NameMissing(WrongUsage):
+    """A name was left empty."""
+
+    message = N_("The name is empty.\nWrite it in quotes.")
+
+
+class NothingSaid(WrongUsage):
+    """A visit, a problem or a letter is known by what is written of it."""
+
+    message = N_("There are no words that say what it is about.\nWrite them in quotes.")
+
+
+class ReasonMissing(WrongUsage):
+    """A void or a correction without its reason."""
+
+    message = N_('Why? A reason is missing.\nWrite it in quotes: --reason "..."')
+
+
+class TextTooLong(WrongUsage):
+    """A free text is longer than a page can hold."""
+
+    message = N_("The text has {letters} letters; at most {limit} fit.\nShorten it.")
+
+
+class NothingToSet(WrongUsage):
+    """A command that sets fields got none."""
+
+    message = N_("Nothing was given to change.\nAdd an option; --help shows them.")

@@ -21,7 +21,7 @@ TABLES = tuple(BOOK_TABLES.values())
 _KEYS = {"at", "by", "did", "put"}
 
 
-class Unknown(Exception):  # noqa: N818 (`reading` words it for the user)
+class Unknown(Exception):  # noqa: N818 (`store.read` words it for the user)
     """A line that belongs to the chain holds what this program does not know."""
 
     def __init__(self, what: str) -> None:
@@ -50,7 +50,7 @@ class Folded(NamedTuple):
     by: Sequence[str]
 
 
-def fold(ink: Ink) -> Folded:
+def folded_tables(ink: Ink) -> Folded:
     """The lines of a ledger folded into its tables.
 
     Raises:
@@ -100,7 +100,7 @@ def _folded(lines: list[dict[str, Any]]) -> Folded:
     )
 
 
-def lines_of(ink: Ink, *, holding: str = "") -> list[tuple[Written, Tables]]:
+def written_lines(ink: Ink, *, holding: str = "") -> list[tuple[Written, Tables]]:
     """The lines after the first, in order: when, by whom and what, and the documents they put.
 
     `holding`: only the lines with this text in them.

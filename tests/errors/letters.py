@@ -1,0 +1,26 @@
+"""Letters that are not there, or were not sent."""
+
+from kubebook.errors.letters import LetterNotFound, LetterNotSent
+from tests.errors.case import Case
+from tests.errors.meetings import INIT
+
+LETTER = (INIT, 'letter add "Permohonan tempat" --to Lurah')
+
+CASES = [
+    Case(
+        LetterNotFound,
+        "letter sent 2",
+        before=LETTER,
+        en='error: There is no letter "2".\n  kubebook letter list   shows them all',
+        id='galat: Tidak ada surat "2".\n  kubebook letter list   menampilkan semuanya',
+    ),
+    Case(
+        LetterNotSent,
+        "letter answered 1 Baik",
+        before=LETTER,
+        en="error: 001/KUBE-AC/X/2026 is not marked as sent.\n"
+        "  kubebook letter sent 001/KUBE-AC/X/2026",
+        id="galat: 001/KUBE-AC/X/2026 belum dicatat terkirim.\n"
+        "  kubebook letter sent 001/KUBE-AC/X/2026",
+    ),
+]
