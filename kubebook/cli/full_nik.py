@@ -14,10 +14,7 @@ if TYPE_CHECKING:
     from kubebook.cli.session import Session
 
 FULL_NIK = Field(
-    key="full_nik",
-    label=N_("NIK and KK with all their digits"),
-    options="--full-nik --nik-lengkap",
-    kind=FLAG,
+    "full_nik", N_("NIK and KK with all their digits"), "--full-nik --nik-lengkap", kind=FLAG
 )
 
 ON_SCREEN = N_("NIK and KK are for nobody else to see. Are you alone at this screen?")

@@ -65,7 +65,7 @@ TEXT = Kind(read=lambda typed, _session: typed)
 
 
 class Field(NamedTuple):
-    """One field of a noun, or one thing that a command is given.
+    """One field of a noun, or one thing that a command is given: a row, its first three by place.
 
     `key`: its name in the record, in JSON and among the values. `label`: a message id, its name
     when it is asked for, shown, or was left out. `options`: how it is typed, English first, with

@@ -79,14 +79,11 @@ def slips_of(line: Line) -> Iterator[tuple[str, bytes]]:
     yield words[words.index(PROOF) + 1], practice_slip(line.day, party, text, amount)
 
 
-FOLDER = Field(key="folder", label=N_("The folder it goes to, if not this one"), metavar="DIR")
+FOLDER = Field("folder", N_("The folder it goes to, if not this one"), metavar="DIR")
 WHOLE_YEAR = Field(
-    key="year",
-    label=N_("A whole year, with all its papers"),
-    options="--year --tahun --setahun",
-    kind=FLAG,
+    "year", N_("A whole year, with all its papers"), "--year --tahun --setahun", kind=FLAG
 )
-ONLY_SLIPS = Field(key="slips", label="", options="--slips", kind=FLAG, hidden=True)
+ONLY_SLIPS = Field("slips", "", "--slips", kind=FLAG, hidden=True)
 """Draw only the slips that the list attaches, for a person who types the list line by line."""
 
 

@@ -39,26 +39,26 @@ def _free_name(typed: str, session: Session) -> str:
 
 
 NAME = Field(
-    key="name",
-    label=N_("Name of the group"),
-    options="--name --nama",
+    "name",
+    N_("Name of the group"),
+    "--name --nama",
     kind=TEXT._replace(find=_free_name),
     metavar=N_("NAME"),
     help=N_("The group's name, without KUBE"),
     usual=None,
 )
 VILLAGE = Field(
-    key="village",
-    label=N_("Name of the village"),
-    options="--village --kelurahan",
+    "village",
+    N_("Name of the village"),
+    "--village --kelurahan",
     metavar=N_("NAME"),
     help=N_("Kelurahan or desa"),
     usual=None,
 )
 KIND = Field(
-    key="village_kind",
-    label=N_("kelurahan or desa"),
-    options="--desa",
+    "village_kind",
+    N_("kelurahan or desa"),
+    "--desa",
     kind=FLAG._replace(
         read=choice(KINDS, N_("kelurahan or desa")).read,
         write=lambda _set: "desa",
@@ -68,7 +68,7 @@ KIND = Field(
     usual="kelurahan",
 )
 OFFICERS = tuple(
-    Field(key=role, label=label, options=f"--{role}", metavar=N_("NAME"), help=help_id)
+    Field(role, label, f"--{role}", metavar=N_("NAME"), help=help_id)
     for role, label, help_id in (
         ("ketua", N_("Ketua"), N_("Name of the ketua")),
         ("sekretaris", N_("Sekretaris"), N_("Name of the sekretaris")),

@@ -32,7 +32,7 @@ LESS_SHOWN = 50
 """The number of entries of a difference that a terminal lists one by one, to be typed again."""
 
 
-COPY = Field(key="file", label=N_("The copy to go back to"), metavar=N_("FILE"), usual=None)
+COPY = Field("file", N_("The copy to go back to"), metavar=N_("FILE"), usual=None)
 
 
 @verb(

@@ -18,27 +18,27 @@ from kubebook.messages import N_, message
 
 app = typer.Typer(cls=WordedGroup, help=N_("The accounts that entries name."))
 
-WHICH = Field(key="account", label=N_("The account"), kind=ACCOUNT, usual=None, words=every_account)
-NEW_NAME = Field(key="name", label=N_("What will be typed"), metavar=N_("NAME"), usual=None)
+WHICH = Field("account", N_("The account"), kind=ACCOUNT, usual=None, words=every_account)
+NEW_NAME = Field("name", N_("What will be typed"), metavar=N_("NAME"), usual=None)
 LIKE = Field(
-    key="like",
-    label=N_("Like which account"),
-    options="--like --seperti",
+    "like",
+    N_("Like which account"),
+    "--like --seperti",
     kind=ACCOUNT,
     help=N_("The account it takes after"),
     usual=None,
     words=every_account,
 )
 LABEL = Field(
-    key="label",
-    label=N_("What paper says"),
-    options="--label --sebutan",
+    "label",
+    N_("What paper says"),
+    "--label --sebutan",
     help=N_("What paper says, where it is not the name"),
 )
 FLOW = Field(
-    key="flow",
-    label=N_("Section of the cash flow"),
-    options="--flow --arus-kas",
+    "flow",
+    N_("Section of the cash flow"),
+    "--flow --arus-kas",
     kind=in_form(choice(FLOWS, N_("Section of the cash flow"))),
     metavar=N_("FLOW"),
     help=N_("operasi, investasi or pendanaan"),

@@ -69,16 +69,16 @@ def _is_tied_to_none(_session: Session, answers: Answers) -> bool:
 
 
 WHICH = Field(
-    key="which",
-    label=N_("Which goods"),
+    "which",
+    N_("Which goods"),
     kind=names.GOODS,
     help=N_("The code on it, or a beginning of its name"),
     usual=None,
 )
 NAME = Field(
-    key="name",
-    label=N_("What is it"),
-    options="--name --nama",
+    "name",
+    N_("What is it"),
+    "--name --nama",
     metavar=N_("NAME"),
     help=N_("What it is, in quotes"),
     usual=None,
@@ -102,42 +102,42 @@ ENTRY = ENTRY_OPTION._replace(
     when=lambda session, answers: len(_parts(session, answers)) > 1,
 )
 QUANTITY = Field(
-    key="quantity",
-    label=N_("How many pieces"),
-    options="--quantity --banyak",
+    "quantity",
+    N_("How many pieces"),
+    "--quantity --banyak",
     kind=kinds.count_of(message(N_("pieces"))),
     usual="1",
 )
 UNIT = Field(
-    key="unit",
-    label=N_("Unit"),
-    options="--unit --satuan",
+    "unit",
+    N_("Unit"),
+    "--unit --satuan",
     help=N_("buah, ekor, set, ..."),
     usual=PIECE,
     words=lambda _session, _answers: ("buah", "ekor", "set"),
 )
 AMOUNT = Field(
-    key="amount",
-    label=N_("What all pieces cost together"),
-    options="--amount --jumlah",
+    "amount",
+    N_("What all pieces cost together"),
+    "--amount --jumlah",
     kind=kinds.AMOUNT,
     help=N_("What all pieces cost together, where it is not all of the voucher"),
     hint=message(N_("Enter: all of the voucher. 350000, 350.000, 350rb or 1,25jt.")),
 )
 ACQUIRED = Field(
-    key="acquired",
-    label=N_("Since when is it there"),
-    options=DATE.options,
+    "acquired",
+    N_("Since when is it there"),
+    DATE.options,
     kind=kinds.DAY,
     help=N_("Since when it is there, where it is not the voucher's day"),
     usual=message(N_("today")),
     when=_is_tied_to_none,
 )
-BRAND = Field(key="brand", label=N_("Brand"), options="--brand --merk")
+BRAND = Field("brand", N_("Brand"), "--brand --merk")
 ORIGIN = Field(
-    key="origin",
-    label=N_("Where from"),
-    options="--origin --asal",
+    "origin",
+    N_("Where from"),
+    "--origin --asal",
     kind=kinds.in_form(kinds.choice(get_args(Origin), N_("Where from")))._replace(
         show=lambda origin: message(ORIGINS[origin])
     ),
@@ -146,9 +146,9 @@ ORIGIN = Field(
     when=_is_tied_to_none,
 )
 CONDITION = Field(
-    key="condition",
-    label=N_("Condition"),
-    options="--condition --kondisi",
+    "condition",
+    N_("Condition"),
+    "--condition --kondisi",
     kind=kinds.in_form(kinds.choice(get_args(Condition), N_("Condition")))._replace(
         show=lambda condition: message(CONDITIONS[condition])
     ),
@@ -157,9 +157,9 @@ CONDITION = Field(
     usual="baik",
 )
 LIFE = Field(
-    key="life_months",
-    label=N_("Useful life in months"),
-    options="--life --umur",
+    "life_months",
+    N_("Useful life in months"),
+    "--life --umur",
     kind=kinds.count_of(message(N_("months")), least=0),
     metavar=N_("MONTHS"),
     help=N_("Useful life in months, which depreciation is reckoned from; 0: none"),
@@ -167,9 +167,9 @@ LIFE = Field(
     hint=message(N_("48 is four years; 0: it is not depreciated.")),
 )
 TAG = Field(
-    key="tag",
-    label=N_("Code written on it"),
-    options="--tag --kode",
+    "tag",
+    N_("Code written on it"),
+    "--tag --kode",
     help=N_("The code written on it"),
     hint=message(N_("What is painted or written on it; Enter: it is numbered.")),
 )
@@ -188,15 +188,15 @@ ACCOUNT = ACCOUNT_OPTION._replace(
     now=lambda book, asset: account_name(book.accounts, asset.account),
 )
 WORN = Field(
-    key="worn",
-    label=N_("Depreciated in an older book"),
-    options="--worn --susut",
+    "worn",
+    N_("Depreciated in an older book"),
+    "--worn --susut",
     kind=kinds.MAYBE_AMOUNT,
     help=N_("What was depreciated in an older book; --life is then what is left"),
     when=lambda session, answers: any(map(is_opening, _parts(session, answers))),
 )
 """Only for goods from an opening balance: no others can be older than the ledger."""
-NOTE = Field(key="note", label=N_("Remarks"), options="--note --keterangan")
+NOTE = Field("note", N_("Remarks"), "--note --keterangan")
 FIELDS = (
     NAME,
     VOUCHER,
@@ -218,15 +218,12 @@ FIELDS = (
 KEPT = without(FIELDS, "voucher", "entry")
 """The fields of the record; voucher and entry tie it to the books."""
 RETURNED = Field(
-    key="returned",
-    label=N_("Take back that pieces of it are gone"),
-    options="--returned --kembali",
-    kind=kinds.FLAG,
+    "returned", N_("Take back that pieces of it are gone"), "--returned --kembali", kind=kinds.FLAG
 )
 MONTH = Field(
-    key="month",
-    label=N_("Month"),
-    options="--period --periode --month --bulan",
+    "month",
+    N_("Month"),
+    "--period --periode --month --bulan",
     metavar=N_("PERIOD"),
     help=N_("2026-10, or several: 2026-07..2026-09"),
 )
@@ -463,12 +460,12 @@ def _shown_fields(held: Holding) -> tuple[Field, ...]:
         TAG._replace(label=N_("Tag")),
         NAME._replace(label=N_("Name")),
         BRAND,
-        Field(key="left", label=N_("There are"), now=lambda _book, _asset: there),
+        Field("left", N_("There are"), now=lambda _book, _asset: there),
         ORIGIN._replace(label=N_("Origin")),
         ACQUIRED._replace(label=N_("Acquired on")),
-        Field(key="cost", label=N_("Cost"), now=lambda _book, _asset: cost),
+        Field("cost", N_("Cost"), now=lambda _book, _asset: cost),
         ACCOUNT._replace(now=lambda book, asset: label_of(book, asset.account)),
-        Field(key="vouchers", label=N_("Voucher"), now=lambda _book, _asset: vouchers),
+        Field("vouchers", N_("Voucher"), now=lambda _book, _asset: vouchers),
         CONDITION,
         LIFE._replace(label=N_("Useful life (months)")),
         WORN._replace(label=N_("Depreciated"), now=lambda _book, _asset: held.worn),

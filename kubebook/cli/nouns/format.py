@@ -23,8 +23,8 @@ app = typer.Typer(
 )
 
 WHICH = Field(
-    key="form",
-    label=N_("Which form"),
+    "form",
+    N_("Which form"),
     metavar=N_("FORM"),
     usual=None,
     words=lambda session, _answers: form_names(session),
@@ -32,17 +32,13 @@ WHICH = Field(
 )
 CHECKED = WHICH._replace(label=N_("Which file"))
 NEW_FILE = Field(
-    key="file",
-    label=N_("Name of the file"),
-    metavar=N_("FILE"),
-    help=N_("The file to be begun"),
-    usual=None,
+    "file", N_("Name of the file"), metavar=N_("FILE"), help=N_("The file to be begun"), usual=None
 )
-PARTS = Field(key="parts", label=N_("What shall differ"), metavar=N_("PART"), many=True)
+PARTS = Field("parts", N_("What shall differ"), metavar=N_("PART"), many=True)
 OVER = Field(
-    key="over",
-    label=N_("Another form to begin from than umum"),
-    options="--over --atas",
+    "over",
+    N_("Another form to begin from than umum"),
+    "--over --atas",
     metavar=N_("FORM"),
     words=lambda session, _answers: form_names(session),
 )

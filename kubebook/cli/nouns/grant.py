@@ -47,8 +47,8 @@ from kubebook.messages import N_, Message, message
 app = typer.Typer(cls=WordedGroup, help=N_("The awards of aid, from decree to proof."))
 
 WHICH = Field(
-    key="grant",
-    label=N_("Which grant"),
+    "grant",
+    N_("Which grant"),
     kind=names.GRANT,
     help=N_("Its name, or a beginning of it"),
     usual=None,

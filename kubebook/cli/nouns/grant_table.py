@@ -80,9 +80,9 @@ STAYS, RETURNS = "tetap", "kembali"
 REST = {STAYS: N_("stays with the group"), RETURNS: N_("goes back")}
 
 NAME = Field(
-    key="name",
-    label=N_("Name"),
-    options="--name --nama",
+    "name",
+    N_("Name"),
+    "--name --nama",
     kind=Kind(read=lambda typed, _session: parse_grant_name(typed)),
     metavar=N_("NAME"),
     help=N_("What will be typed"),
@@ -94,9 +94,9 @@ NEW_NAME = NAME._replace(
     hint=message(N_("Short, as it will be typed: bansos-2026.")),
 )
 BUDGET = Field(
-    key="budget",
-    label=N_("Whose budget"),
-    options="--budget --anggaran",
+    "budget",
+    N_("Whose budget"),
+    "--budget --anggaran",
     kind=Kind(
         read=lambda typed, _session: budget_of(typed),
         metavar=N_("BUDGET"),
@@ -107,9 +107,9 @@ BUDGET = Field(
     usual=None,
 )
 PROMISED = Field(
-    key="amount",
-    label=N_("Amount on the decree"),
-    options="--amount --jumlah",
+    "amount",
+    N_("Amount on the decree"),
+    "--amount --jumlah",
     kind=AMOUNT._replace(
         show=lambda amount: message(N_("{amount:rp} ({amount:words})"), amount=amount)
     ),
@@ -117,17 +117,17 @@ PROMISED = Field(
     usual=None,
 )
 YEAR = Field(
-    key="year",
-    label=N_("Budget year"),
-    options="--year --tahun",
+    "year",
+    N_("Budget year"),
+    "--year --tahun",
     kind=Kind(read=lambda typed, _session: parse_year(typed), show=str),
     metavar=N_("YEAR"),
     usual=None,
 )
 STAGES = Field(
-    key="stages",
-    label=N_("Stages"),
-    options="--stage --tahap",
+    "stages",
+    N_("Stages"),
+    "--stage --tahap",
     kind=Kind(
         read=lambda typed, session: parse_stages(typed, session.day()),
         write=_written,
@@ -144,60 +144,45 @@ STAGES = Field(
 """All the stages of a grant; if they are typed again, they replace all earlier ones."""
 DECREE = (
     Field(
-        key="label",
-        label=N_("What paper says"),
-        options="--label --sebutan",
+        "label",
+        N_("What paper says"),
+        "--label --sebutan",
         hint=message(N_("As on paper: Bantuan sosial KUBE tahun 2026.")),
     ),
     BUDGET,
     PROMISED,
-    Field(key="goods", label=N_("Of it in goods"), options="--goods --barang", kind=MAYBE_AMOUNT),
-    Field(key="giver", label=N_("Who gives it"), options="--giver --pemberi", metavar=N_("NAME")),
-    Field(
-        key="decree",
-        label=N_("Number of the decree"),
-        options="--decree --sk",
-        metavar=N_("NUMBER"),
-    ),
-    Field(
-        key="decree_date",
-        label=N_("Date of the decree"),
-        options="--decree-date --tanggal-sk",
-        kind=LONG_DAY,
-    ),
+    Field("goods", N_("Of it in goods"), "--goods --barang", kind=MAYBE_AMOUNT),
+    Field("giver", N_("Who gives it"), "--giver --pemberi", metavar=N_("NAME")),
+    Field("decree", N_("Number of the decree"), "--decree --sk", metavar=N_("NUMBER")),
+    Field("decree_date", N_("Date of the decree"), "--decree-date --tanggal-sk", kind=LONG_DAY),
     YEAR,
     STAGES,
+    Field("report_due", N_("The report is due on"), "--report-due --batas-lpj", kind=LONG_DAY),
     Field(
-        key="report_due",
-        label=N_("The report is due on"),
-        options="--report-due --batas-lpj",
+        "statement_due",
+        N_("The statement is due on"),
+        "--statement-due --batas-pernyataan",
         kind=LONG_DAY,
     ),
     Field(
-        key="statement_due",
-        label=N_("The statement is due on"),
-        options="--statement-due --batas-pernyataan",
-        kind=LONG_DAY,
-    ),
-    Field(
-        key="returns",
-        label=N_("What is not spent"),
-        options="--returns/--stays --dikembalikan/--tetap",
+        "returns",
+        N_("What is not spent"),
+        "--returns/--stays --dikembalikan/--tetap",
         kind=either(RETURNS, STAYS, N_("what is not spent"), (REST[RETURNS], REST[STAYS])),
         help=N_("What is not spent goes back, or stays"),
         usual=STAYS,
         words=meanings(REST),
     ),
     Field(
-        key="companion",
-        label=N_("Pendamping appointed with it"),
-        options="--companion --pendamping",
+        "companion",
+        N_("Pendamping appointed with it"),
+        "--companion --pendamping",
         metavar=N_("NAME"),
     ),
     Field(
-        key="companion_since",
-        label=N_("Appointed on"),
-        options="--companion-since --pendamping-sejak",
+        "companion_since",
+        N_("Appointed on"),
+        "--companion-since --pendamping-sejak",
         kind=LONG_DAY,
         when=lambda _session, answers: bool(answers.get("companion")),
     ),
@@ -205,26 +190,23 @@ DECREE = (
 """What is known of a grant from its decree on."""
 LATER = (
     Field(
-        key="reported",
-        label=N_("The report was handed in on"),
-        options="--reported --lpj-diserahkan",
-        kind=LONG_DAY,
+        "reported", N_("The report was handed in on"), "--reported --lpj-diserahkan", kind=LONG_DAY
     ),
     Field(
-        key="stated",
-        label=N_("The statement was handed in on"),
-        options="--stated --pernyataan-diserahkan",
+        "stated",
+        N_("The statement was handed in on"),
+        "--stated --pernyataan-diserahkan",
         kind=LONG_DAY,
     ),
-    Field(key="sts", label=N_("Number of the STS"), options="--sts", metavar=N_("NUMBER")),
+    Field("sts", N_("Number of the STS"), "--sts", metavar=N_("NUMBER")),
 )
 """What becomes known of it later."""
 FIELDS = (NAME, *DECREE, *LATER)
 """Every field of a grant, in the order in which it is shown."""
 STAGE_REPORTED = Field(
-    key="stage_reported",
-    label=N_("The stage whose report was handed in today"),
-    options="--stage-reported --tahap-dilaporkan",
+    "stage_reported",
+    N_("The stage whose report was handed in today"),
+    "--stage-reported --tahap-dilaporkan",
     kind=bounded(message(N_("stages")), 1),
 )
 """Not a field of the grant but of one of its stages."""

@@ -39,8 +39,8 @@ def _letters(session: Session, _answers: Answers) -> dict[str, str]:
 
 
 WHICH = Field(
-    key="letter",
-    label=N_("Which letter"),
+    "letter",
+    N_("Which letter"),
     kind=TEXT._replace(
         find=lambda typed, session: _find(session, typed).reference,
         explain=lambda typed, session: _find(session, typed).subject,
@@ -51,29 +51,15 @@ WHICH = Field(
     usual=None,
 )
 SUBJECT = Field(
-    key="subject",
-    label=N_("What it is about"),
-    help=N_("What it is about, in quotes"),
-    usual=None,
+    "subject", N_("What it is about"), help=N_("What it is about, in quotes"), usual=None
 )
-TO = Field(
-    key="to",
-    label=N_("To whom it goes"),
-    options="--to --ke --kepada",
-    metavar=N_("NAME"),
-    usual=None,
-)
+TO = Field("to", N_("To whom it goes"), "--to --ke --kepada", metavar=N_("NAME"), usual=None)
 NOTE = Field(
-    key="note",
-    label=N_("How it was sent, or to whom"),
-    help=N_("How or to whom, in quotes; may be left out"),
+    "note", N_("How it was sent, or to whom"), help=N_("How or to whom, in quotes; may be left out")
 )
 SENT = ON_DAY._replace(key="sent")
 ANSWER = Field(
-    key="answer",
-    label=N_("What was answered"),
-    help=N_("What was answered, in quotes"),
-    usual=None,
+    "answer", N_("What was answered"), help=N_("What was answered, in quotes"), usual=None
 )
 ANSWERED = ON_DAY._replace(key="answered")
 ADDING = (SUBJECT, TO)

@@ -117,8 +117,8 @@ _WRITER = MEMBER._replace(
 )
 
 WHO = Field(
-    key="meeting",
-    label=N_("Which meeting"),
+    "meeting",
+    N_("Which meeting"),
     help=N_("Its number, or its day"),
     kind=TEXT._replace(find=_find_number, words=_meetings),
     metavar=N_("MEETING"),
@@ -126,9 +126,9 @@ WHO = Field(
 )
 WHEN = DATE._replace(kind=WEEKDAY, help=N_("5/4/2026, 5 April, kemarin"), usual=None)
 TIME = Field(
-    key="time",
-    label=N_("At what time"),
-    options="--time --jam",
+    "time",
+    N_("At what time"),
+    "--time --jam",
     kind=in_form(
         Kind(
             read=lambda typed, _session: parse_time(typed),
@@ -138,38 +138,38 @@ TIME = Field(
     ),
     help=N_("14.00, or 09.00-11.30"),
 )
-PLACE = Field(key="place", label=N_("Where"), options="--place --tempat", help=N_("Where it is"))
+PLACE = Field("place", N_("Where"), "--place --tempat", help=N_("Where it is"))
 AGENDA = Field(
-    key="agenda",
-    label=N_("Agenda"),
-    options="--agenda --acara",
+    "agenda",
+    N_("Agenda"),
+    "--agenda --acara",
     kind=TEXTS._replace(write=written, show=TEXT.show, data=TEXT.data),
     help=N_("What is on the agenda"),
     many=True,
 )
 """The points of the agenda, which are kept as one text."""
 PRESENT = Field(
-    key="present",
-    label=N_("Members who came"),
-    options="--present --hadir",
+    "present",
+    N_("Members who came"),
+    "--present --hadir",
     kind=MEMBERS,
     help=N_('The members who came: "A01; Siti", or all'),
     many=True,
     when=_is_over,
 )
 ABSENT = Field(
-    key="absent",
-    label=N_("Absent"),
-    options="--absent --tidak-hadir",
+    "absent",
+    N_("Absent"),
+    "--absent --tidak-hadir",
     kind=MEMBERS,
     help=N_("Or the members who did not come; all others did"),
     asked=False,
     many=True,
 )
 GUESTS = Field(
-    key="guests",
-    label=N_("Guests"),
-    options="--guest --tamu",
+    "guests",
+    N_("Guests"),
+    "--guest --tamu",
     kind=_GUESTS,
     help=N_('"name | office or address | position | purpose | message"'),
     many=True,
@@ -177,44 +177,44 @@ GUESTS = Field(
     now=_nothing_yet,
 )
 NOT_GUESTS = Field(
-    key="not_guests",
-    label=N_("A guest written by mistake"),
-    options="--no-guest --bukan-tamu",
+    "not_guests",
+    N_("A guest written by mistake"),
+    "--no-guest --bukan-tamu",
     kind=TEXTS,
     metavar=N_("NAME"),
     asked=False,
     many=True,
 )
 DECISIONS = Field(
-    key="decisions",
-    label=N_("Decisions"),
-    options="--decision --keputusan",
+    "decisions",
+    N_("Decisions"),
+    "--decision --keputusan",
     kind=TEXTS,
     help=N_("What was decided, all of it"),
     many=True,
     when=_is_over,
 )
 PROBLEMS = Field(
-    key="problems",
-    label=N_("Problems"),
-    options="--problem --kendala",
+    "problems",
+    N_("Problems"),
+    "--problem --kendala",
     kind=_PROBLEMS,
     help=N_("A problem that came up; it is added"),
     many=True,
     now=_nothing_yet,
 )
 MINUTES_BY = Field(
-    key="minutes_by",
-    label=N_("Who wrote the minutes"),
-    options="--minutes-by --notulis",
+    "minutes_by",
+    N_("Who wrote the minutes"),
+    "--minutes-by --notulis",
     kind=_WRITER,
     likely=_secretary,
     when=_is_over,
 )
 CANCELLED = Field(
-    key="cancelled",
-    label=N_("It is called off, or is not after all"),
-    options="--cancelled/--not-cancelled --dibatalkan/--tidak-dibatalkan",
+    "cancelled",
+    N_("It is called off, or is not after all"),
+    "--cancelled/--not-cancelled --dibatalkan/--tidak-dibatalkan",
     kind=either("ya", "tidak", N_("It is called off, or is not after all")),
     asked=False,
 )
@@ -388,13 +388,13 @@ def _shown_fields(book: Book) -> tuple[Field, ...]:
         data=lambda members: [member.id for member in members],
     )
     return (
-        Field(key="number", label=N_("Meeting")),
+        Field("number", N_("Meeting")),
         WHEN,
-        Field(key="state", label=N_("State"), now=_state),
+        Field("state", N_("State"), now=_state),
         TIME._replace(label=N_("Time")),
         PLACE._replace(label=N_("Place")),
         AGENDA,
-        Field(key="held", label=N_("held")),
+        Field("held", N_("held")),
         CANCELLED,
         PRESENT._replace(label=N_("Present"), kind=members, now=members_present),
         ABSENT._replace(kind=members, now=members_absent),

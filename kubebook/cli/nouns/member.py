@@ -51,26 +51,26 @@ from kubebook.messages import N_, message
 app = typer.Typer(cls=WordedGroup, help=N_("The members and their offices."))
 
 WHO = Field(
-    key="member",
-    label=N_("Which member"),
+    "member",
+    N_("Which member"),
     kind=MEMBER,
     help=N_("A01, or a beginning of the name"),
     usual=None,
     words=everybody,
 )
 NAME = Field(
-    key="name",
-    label=N_("Name"),
-    options="--name --nama",
+    "name",
+    N_("Name"),
+    "--name --nama",
     metavar=N_("NAME"),
     help=N_("The name, in quotes"),
     usual=None,
 )
 NEW_NAME = NAME._replace(options="")
 ROLE = Field(
-    key="role",
-    label=N_("Office"),
-    options="--role --jabatan",
+    "role",
+    N_("Office"),
+    "--role --jabatan",
     kind=in_form(choice(OFFICES, N_("Office"))),
     metavar=N_("OFFICE"),
     help=N_("ketua, sekretaris, bendahara or anggota"),
@@ -78,9 +78,9 @@ ROLE = Field(
 )
 """The office: not a field of the record but a term of its own."""
 JOINED = Field(
-    key="joined",
-    label=N_("Joined"),
-    options="--joined --masuk",
+    "joined",
+    N_("Joined"),
+    "--joined --masuk",
     kind=DAY,
     help=N_("The first day as member"),
     usual=message(N_("today")),
@@ -89,57 +89,36 @@ FIELDS = (
     NAME,
     ROLE,
     JOINED,
-    Field(key="nik", label=N_("NIK"), options="--nik", kind=card("NIK"), help=N_("16 digits")),
+    Field("nik", N_("NIK"), "--nik", kind=card("NIK"), help=N_("16 digits")),
+    Field("kk", N_("No. KK"), "--kk", kind=card("No. KK"), help=N_("No. KK, 16 digits")),
     Field(
-        key="kk",
-        label=N_("No. KK"),
-        options="--kk",
-        kind=card("No. KK"),
-        help=N_("No. KK, 16 digits"),
-    ),
-    Field(
-        key="sex",
-        label=N_("Sex"),
-        options="--sex --jenis-kelamin",
+        "sex",
+        N_("Sex"),
+        "--sex --jenis-kelamin",
         kind=in_form(choice(("L", "P"), N_("Sex"))),
         metavar=N_("L|P"),
         help=N_("L or P"),
     ),
     Field(
-        key="birth_date",
-        label=N_("Born"),
-        options="--birth-date --tanggal-lahir",
+        "birth_date",
+        N_("Born"),
+        "--birth-date --tanggal-lahir",
         kind=MAYBE_DAY,
         help=N_("5/4/1980"),
     ),
+    Field("address", N_("Address"), "--address --alamat", help=N_("Where the household is")),
+    Field("phone", N_("Telephone"), "--phone --hp", metavar=N_("DIGITS")),
     Field(
-        key="address",
-        label=N_("Address"),
-        options="--address --alamat",
-        help=N_("Where the household is"),
-    ),
-    Field(
-        key="phone",
-        label=N_("Telephone"),
-        options="--phone --hp",
-        metavar=N_("DIGITS"),
-    ),
-    Field(
-        key="dtsen_id",
-        label=N_("Register ID"),
-        options="--dtsen-id --id-dtsen",
+        "dtsen_id",
+        N_("Register ID"),
+        "--dtsen-id --id-dtsen",
         help=N_("ID on the poverty register"),
     ),
+    Field("occupation", N_("Occupation"), "--occupation --pekerjaan", help=N_("What they live on")),
     Field(
-        key="occupation",
-        label=N_("Occupation"),
-        options="--occupation --pekerjaan",
-        help=N_("What they live on"),
-    ),
-    Field(
-        key="verified",
-        label=N_("Verified by the Dinas"),
-        options="--verified/--not-verified --terverifikasi/--belum-terverifikasi",
+        "verified",
+        N_("Verified by the Dinas"),
+        "--verified/--not-verified --terverifikasi/--belum-terverifikasi",
         kind=either("sudah", "belum", N_("verification"), (N_("yes"), N_("not yet"))),
         help=N_("Verified by the Dinas, or not yet"),
         usual="belum",
@@ -157,10 +136,7 @@ HEADINGS = headings_of(FIELDS) | {
 }
 """The headings that the columns of a member file may have, each with its column."""
 RETURNED = Field(
-    key="returned",
-    label=N_("Take back that the member has left"),
-    options="--returned --kembali",
-    kind=FLAG,
+    "returned", N_("Take back that the member has left"), "--returned --kembali", kind=FLAG
 )
 _CAUSES: Causes = {
     DayToCome: ("joined", "birth_date"),
@@ -359,9 +335,9 @@ def _fields_on(day: dt.date) -> tuple[Field, ...]:
 
 def _shown_fields(day: dt.date, *, full: bool) -> tuple[Field, ...]:
     """The fields that are shown of a member on a day; card numbers masked unless `full`."""
-    number = Field(key="member", label=N_("Number"), now=lambda _book, member: member.id)
-    left = Field(key="left", label=N_("Left"), kind=MAYBE_DAY)
-    why = Field(key="left_reason", label=N_("Why the member left"))
+    number = Field("member", N_("Number"), now=lambda _book, member: member.id)
+    left = Field("left", N_("Left"), kind=MAYBE_DAY)
+    why = Field("left_reason", N_("Why the member left"))
     fields = (number, *without(_fields_on(day), "joined"), JOINED, left, why)
     if not full:
         return fields

@@ -70,28 +70,28 @@ def _groups(book: Book) -> list[str]:
 
 
 LINE = Field(
-    key="line",
-    label=N_("Plan line"),
+    "line",
+    N_("Plan line"),
     kind=names.LINE,
     help=N_("The line's number, or how it begins"),
     usual=None,
 )
 BLOCK = Field(
-    key="block",
-    label=N_("Expense or income"),
-    options="--block --blok",
+    "block",
+    N_("Expense or income"),
+    "--block --blok",
     kind=TEXT._replace(find=lambda typed, _session: parse_block(typed)),
     metavar=N_("BLOCK"),
     help=N_("belanja (where none is said) or pendapatan"),
     usual=BLOCKS[0],
     words=lambda _session, _answers: BLOCKS,
 )
-WHAT = Field(key="text", label=N_("What is planned"), options="--text --uraian", usual=None)
+WHAT = Field("text", N_("What is planned"), "--text --uraian", usual=None)
 NEW_WHAT = WHAT._replace(options="", help=N_("What is planned, without its number"))
 VOLUME = Field(
-    key="volume",
-    label=N_("Volume"),
-    options="--volume",
+    "volume",
+    N_("Volume"),
+    "--volume",
     kind=Kind(
         read=lambda typed, _session: parse_volume(typed),
         write=lambda volume: format_volume(volume).replace(".", ""),
@@ -101,17 +101,11 @@ VOLUME = Field(
     help=N_("How many: 12, 2,5 or 0,125"),
     usual="1",
 )
-UNIT = Field(
-    key="unit",
-    label=N_("Unit"),
-    options="--unit --satuan",
-    help=N_("karung, ekor, paket"),
-    usual=PIECE,
-)
+UNIT = Field("unit", N_("Unit"), "--unit --satuan", help=N_("karung, ekor, paket"), usual=PIECE)
 PRICE = Field(
-    key="price",
-    label=N_("Unit price"),
-    options="--price --harga",
+    "price",
+    N_("Unit price"),
+    "--price --harga",
     kind=kinds.AMOUNT._replace(write=format_amount),
     help=N_("What one unit costs"),
     usual=None,
@@ -120,9 +114,9 @@ ACCOUNT = ACCOUNT_OPTION._replace(
     now=lambda book, line: account_name(book.accounts, line.account),
 )
 FUND = Field(
-    key="fund",
-    label=N_("Who pays"),
-    options="--fund --dana",
+    "fund",
+    N_("Who pays"),
+    "--fund --dana",
     kind=TEXT._replace(find=_found_fund),
     metavar=N_("FUND"),
     help=N_("Who pays: a grant by its name, or swadaya"),
@@ -132,16 +126,16 @@ FUND = Field(
     words=lambda session, _answers: _funds(session.read().book),
 )
 GROUP = Field(
-    key="group",
-    label=N_("Group of lines"),
-    options="--group --kelompok",
+    "group",
+    N_("Group of lines"),
+    "--group --kelompok",
     help=N_("The subheading it stands under"),
     words=lambda session, _answers: _groups(session.read().book),
 )
 NATURE = Field(
-    key="nature",
-    label=N_("Nature"),
-    options="--nature --sifat",
+    "nature",
+    N_("Nature"),
+    "--nature --sifat",
     kind=kinds.in_form(kinds.choice(NATURES, N_("nature"))),
     metavar=N_("NATURE"),
     help=N_("For feasibility: modal, variabel or tetap"),
@@ -151,9 +145,9 @@ NATURE = Field(
 FIELDS = (BLOCK, WHAT, VOLUME, UNIT, PRICE, ACCOUNT, FUND, GROUP, NATURE)
 """What is planned with a line, in the order in which it is asked for."""
 MEETING = Field(
-    key="meeting",
-    label=N_("The meeting that agreed, by its number or day"),
-    options="--meeting --rapat",
+    "meeting",
+    N_("The meeting that agreed, by its number or day"),
+    "--meeting --rapat",
     metavar=N_("MEETING"),
 )
 

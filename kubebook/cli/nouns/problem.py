@@ -31,8 +31,8 @@ def _open(session: Session, _answers: Answers) -> dict[str, str]:
 
 
 WHICH = Field(
-    key="number",
-    label=N_("Which problem"),
+    "number",
+    N_("Which problem"),
     kind=TEXT._replace(
         find=lambda typed, session: str(find_problem(session.read().book, typed).number),
         explain=lambda number, session: find_problem(session.read().book, number).text,
@@ -42,16 +42,12 @@ WHICH = Field(
     help=N_("Its number in the list"),
     usual=None,
 )
-WORDS = Field(key="text", label=N_("Problem"), help=N_("The problem, in quotes"), usual=None)
+WORDS = Field("text", N_("Problem"), help=N_("The problem, in quotes"), usual=None)
 RAISED = ON_DAY._replace(key="raised")
-SOLUTION = Field(key="solution", label=N_("How it was solved"), help=N_("How, in quotes"))
+SOLUTION = Field("solution", N_("How it was solved"), help=N_("How, in quotes"))
 SOLVED = ON_DAY._replace(key="solved")
 NOT_SOLVED = Field(
-    key="undone",
-    label=N_("It is not solved after all"),
-    options="--not-solved --belum",
-    kind=FLAG,
-    asked=False,
+    "undone", N_("It is not solved after all"), "--not-solved --belum", kind=FLAG, asked=False
 )
 ADDING = (WORDS, RAISED)
 SOLVING = (WHICH, SOLUTION, SOLVED, NOT_SOLVED)

@@ -36,8 +36,8 @@ def _visits(session: Session, _answers: Answers) -> dict[str, str]:
 
 
 WHICH = Field(
-    key="number",
-    label=N_("Which visit"),
+    "number",
+    N_("Which visit"),
     kind=TEXT._replace(
         find=lambda typed, session: str(find_visit(session.read().book, typed).number),
         words=_visits,
@@ -47,45 +47,36 @@ WHICH = Field(
     usual=None,
 )
 COMPANION = Field(
-    key="companion",
-    label=N_("Which companion"),
-    options="--companion --pendamping",
+    "companion",
+    N_("Which companion"),
+    "--companion --pendamping",
     metavar=N_("NAME"),
     help=N_("Who came, if not the companion of the group"),
     usual=None,
     likely=lambda session: session.read().book.group.companion or None,
 )
-PURPOSE = Field(
-    key="purpose",
-    label=N_("What the visit is for"),
-    options="--purpose --tujuan",
-    usual=None,
-)
+PURPOSE = Field("purpose", N_("What the visit is for"), "--purpose --tujuan", usual=None)
 FIELDS = (
     ON_DAY._replace(kind=PAST_DAY._replace(explain=WEEKDAY.explain)),
     COMPANION,
     TIME,
     PURPOSE,
     Field(
-        key="suitability",
-        label=N_("Is the aid as promised"),
-        options="--suitability --kesesuaian",
+        "suitability",
+        N_("Is the aid as promised"),
+        "--suitability --kesesuaian",
         kind=in_form(choice(SUITABILITIES, N_("the suitability of the aid"))),
         help=N_("Whether the aid is as promised: sesuai, tidak-sesuai"),
     ),
-    Field(key="result", label=N_("What came of it"), options="--result --hasil"),
-    Field(
-        key="follow_up",
-        label=N_("What is to be done next"),
-        options="--follow-up --tindak-lanjut",
-    ),
+    Field("result", N_("What came of it"), "--result --hasil"),
+    Field("follow_up", N_("What is to be done next"), "--follow-up --tindak-lanjut"),
     PROBLEMS,
 )
 """What is known of a visit, in the order in which it is asked for."""
 MISTAKE = Field(
-    key="removed",
-    label=N_("It never was: take it out of the book"),
-    options="--mistake --keliru",
+    "removed",
+    N_("It never was: take it out of the book"),
+    "--mistake --keliru",
     kind=FLAG,
     asked=False,
 )

@@ -113,8 +113,8 @@ def ask_which(session: Session, typed: str) -> int | None:
         return number
 
     which = Field(
-        key="number",
-        label=N_("Which of the proofs"),
+        "number",
+        N_("Which of the proofs"),
         kind=Kind(read=read),
         usual=None,
         hint=message(N_("The number before its name.")),

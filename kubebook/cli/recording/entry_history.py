@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 KILOBYTE = 1000
 
 KEPT = (
-    Field(key="number", label=N_("Number")),
+    Field("number", N_("Number")),
     VOUCHER,
     DATE,
     SLIP_DATE,
@@ -47,9 +47,9 @@ KEPT = (
     MEMBER,
     LINE,
     GRANT._replace(now=lambda book, entry: grant_name(book, entry.grant)),
-    Field(key="void", label=N_("Void"), now=lambda _book, entry: entry.voided),
+    Field("void", N_("Void"), now=lambda _book, entry: entry.voided),
     REASON,
-    Field(key="replaced_by", label=N_("Replaced by")),
+    Field("replaced_by", N_("Replaced by")),
 )
 """The fields of an entry, as scripts get them."""
 

@@ -132,54 +132,43 @@ def _read_day_or_none(typed: str, session: Session) -> object:
 # --- the fields --------------------------------------------------------------------------------
 
 AMOUNT = Field(
-    key="amount",
-    label=N_("Amount"),
-    kind=kinds.AMOUNT,
-    help=N_("350000, 350.000, 350rb"),
-    usual=None,
+    "amount", N_("Amount"), kind=kinds.AMOUNT, help=N_("350000, 350.000, 350rb"), usual=None
 )
 TEXT = Field(
-    key="text",
-    label=N_("What for"),
+    "text",
+    N_("What for"),
     help=N_("What it was for, in quotes"),
     usual=None,
     hint=message(N_("A few words, as on the slip: Penjualan telur 6 rak.")),
 )
-MORE = Field(key="more", label=TEXT.label, many=True, hidden=True)
+MORE = Field("more", TEXT.label, many=True, hidden=True)
 """Words after the text, left over if an amount was typed with blanks: `50 ribu Telur`."""
 ACCOUNT = options.ACCOUNT_OPTION._replace(
     when=lambda _session, answers: not answers.get("line"),
 )
 OPENED = ACCOUNT._replace(options="", help=N_("The account whose balance it is"), words=_lasting)
 _MONEY = N_("kas (where none is said) or bank")
-INTO = Field(
-    key="into",
-    label=N_("Into"),
-    options="--into --masuk-ke",
-    kind=names.MONEY,
-    help=_MONEY,
-    usual="kas",
-)
+INTO = Field("into", N_("Into"), "--into --masuk-ke", kind=names.MONEY, help=_MONEY, usual="kas")
 OUT_OF = Field(
-    key="out_of",
-    label=N_("Paid out of"),
-    options="--out-of --keluar-dari",
+    "out_of",
+    N_("Paid out of"),
+    "--out-of --keluar-dari",
     kind=names.MONEY,
     help=_MONEY,
     usual="kas",
 )
 SOURCE = Field(
-    key="source",
-    label=N_("From account"),
-    options="--from --dari",
+    "source",
+    N_("From account"),
+    "--from --dari",
     kind=names.ACCOUNT,
     help=N_("Out of this account"),
     usual=None,
 )
 TARGET = Field(
-    key="target",
-    label=N_("To account"),
-    options="--to --ke",
+    "target",
+    N_("To account"),
+    "--to --ke",
     kind=names.ACCOUNT,
     help=N_("Into this account"),
     usual=None,
@@ -188,9 +177,9 @@ MONEY_SOURCE = SOURCE._replace(kind=names.MONEY, metavar=names.ACCOUNT.metavar)
 MONEY_TARGET = TARGET._replace(kind=names.MONEY, metavar=names.ACCOUNT.metavar)
 DATE = options.DATE._replace(usual=TODAY)
 SLIP_DATE = Field(
-    key="slip_date",
-    label=N_("Date on the slip"),
-    options="--slip-date --tanggal-nota",
+    "slip_date",
+    N_("Date on the slip"),
+    "--slip-date --tanggal-nota",
     kind=kinds.DAY,
     help=N_("The day on the slip, where it is another"),
 )
@@ -200,9 +189,9 @@ RIGHT_SLIP_DATE = SLIP_DATE._replace(
 )
 """The same in a correction, which can also take the day away."""
 PARTY = Field(
-    key="party",
-    label=N_("From or to whom"),
-    options="--party --pihak",
+    "party",
+    N_("From or to whom"),
+    "--party --pihak",
     metavar=N_("NAME"),
     help=N_("Who paid or was paid"),
     hint=message(N_("A name; - or Enter for nobody in particular.")),
@@ -221,17 +210,17 @@ PART_OF_RECEIPT = options.VOUCHER_OPTION._replace(words=partial(_slips_of_the_da
 PART_OF_EXPENSE = options.VOUCHER_OPTION._replace(words=partial(_slips_of_the_day, "K"))
 """The voucher that the entry becomes another part of."""
 PROOF = Field(
-    key="proof",
-    label=N_("Picture or PDF"),
-    options="--proof --nota",
+    "proof",
+    N_("Picture or PDF"),
+    "--proof --nota",
     metavar=N_("FILE"),
     help=N_("A picture or PDF of the slip"),
     many=True,
 )
 
 VOUCHER = Field(
-    key="voucher",
-    label=N_("Voucher"),
+    "voucher",
+    N_("Voucher"),
     kind=names.VOUCHER,
     help=N_("BKM-2026-0018, BKM-0018 or bkm18"),
     usual=None,

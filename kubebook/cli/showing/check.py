@@ -27,10 +27,7 @@ app = typer.Typer(cls=WordedGroup)
 
 
 STRICT = Field(
-    key="strict",
-    label=N_("Notices count as faults for the exit code"),
-    options="--strict --ketat",
-    kind=FLAG,
+    "strict", N_("Notices count as faults for the exit code"), "--strict --ketat", kind=FLAG
 )
 
 

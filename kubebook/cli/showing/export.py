@@ -28,17 +28,17 @@ app = typer.Typer(cls=WordedGroup)
 
 COMMAND = "kubebook export"
 WHAT = Field(
-    key="what",
-    label=N_("What to write"),
+    "what",
+    N_("What to write"),
     metavar=N_("STATEMENT"),
     help=N_("A statement by its name, ledger, members or journal"),
     usual=None,
     words=lambda _session, _answers: [*WHOLE, *OTHER_NAMES, *names()],
 )
 ALL_ROWS = Field(
-    key="all_rows",
-    label=N_("Totals and openings too, not the items alone"),
-    options="--all-rows --semua-baris",
+    "all_rows",
+    N_("Totals and openings too, not the items alone"),
+    "--all-rows --semua-baris",
     kind=FLAG,
 )
 

@@ -60,31 +60,21 @@ class ReportCommand(WordedCommand):
 
 COMMAND = "kubebook report"
 DOCUMENT = Field(
-    key="document",
-    label=N_("One of those below, or any statement by its name"),
+    "document",
+    N_("One of those below, or any statement by its name"),
     metavar=N_("DOCUMENT"),
     words=lambda _session, _answers: [*documents.names(), *statements.names()],
 )
-PAPER = Field(
-    key="paper",
-    label=N_("A4 or F4"),
-    options="--paper --kertas",
-    metavar=N_("A4|F4"),
-)
+PAPER = Field("paper", N_("A4 or F4"), "--paper --kertas", metavar=N_("A4|F4"))
 FORM = Field(
-    key="form",
-    label=N_("In another form, this once"),
-    options="--format --bentuk",
+    "form",
+    N_("In another form, this once"),
+    "--format --bentuk",
     metavar=N_("FORM"),
     words=lambda session, _answers: form_names(session),
 )
-FULL = Field(
-    key="full",
-    label=N_("Every section, on more sheets"),
-    options="--full --lengkap",
-    kind=FLAG,
-)
-OPEN = Field(key="open", label=N_("Show it when it is made"), options="--open --buka", kind=FLAG)
+FULL = Field("full", N_("Every section, on more sheets"), "--full --lengkap", kind=FLAG)
+OPEN = Field("open", N_("Show it when it is made"), "--open --buka", kind=FLAG)
 
 
 class Wanted(NamedTuple):

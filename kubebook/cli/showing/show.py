@@ -19,8 +19,8 @@ from kubebook.statements.catalogue import STATEMENTS, names, resolve
 app = typer.Typer(cls=WordedGroup)
 
 STATEMENT = Field(
-    key="statement",
-    label=N_("cash-book, income, position, ..."),
+    "statement",
+    N_("cash-book, income, position, ..."),
     metavar=N_("STATEMENT"),
     words=lambda _session, _answers: names(),
 )
