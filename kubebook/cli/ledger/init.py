@@ -9,8 +9,9 @@ import typer
 
 from kubebook.book.group import group_name, start_group
 from kubebook.book.records.people import ROLES
-from kubebook.cli.declared.command import lacking, verb
+from kubebook.cli.declared.command import verb
 from kubebook.cli.declared.field import TEXT, Field
+from kubebook.cli.declared.filling import typed_or_asked
 from kubebook.cli.declared.kinds import FLAG, choice
 from kubebook.cli.declared.typed import Typed
 from kubebook.cli.find_ledger import SUFFIX, ledgers_in
@@ -100,18 +101,14 @@ def init(session: Session, typed: Typed) -> None:
 
         session.screen.say(_beside(others))
         agree(session, message(N_("Begin another one beside it?")), default=False)
-    if lacking((NAME, VILLAGE._replace(label=VILLAGE.help)), typed, session):
-        from kubebook.cli.declared.form import ask_new
-
-        values = ask_new(
-            session,
-            FIELDS,
-            typed,
-            header=message(N_("The ledger of a group begins.")),
-            plan=lambda _values: (),
-        )
-    else:
-        values = typed.read(FIELDS, session)
+    values = typed_or_asked(
+        session,
+        FIELDS,
+        typed,
+        needed=(NAME, VILLAGE._replace(label=VILLAGE.help)),
+        header=message(N_("The ledger of a group begins.")),
+        plan=lambda _values: (),
+    )
     _create(session, {key: str(value) for key, value in values.items()})
 
 

@@ -3,6 +3,7 @@
 import typer
 
 from kubebook.cli.declared.command import verb
+from kubebook.cli.declared.field import Field
 from kubebook.cli.declared.typed import Typed
 from kubebook.cli.recording.entry_verbs import (
     ADJUST,
@@ -10,6 +11,7 @@ from kubebook.cli.recording.entry_verbs import (
     OPENING,
     RECEIPT,
     TRANSFER,
+    EntryVerb,
     record,
 )
 from kubebook.cli.recording.fields import MORE, PROOF
@@ -20,59 +22,47 @@ from kubebook.messages import N_
 app = typer.Typer(cls=WordedGroup)
 
 
-@verb(
-    app,
+def _command(name: str, entry_verb: EntryVerb, *also: Field, help_id: str) -> None:
+    """Make the command that records what an entry verb needs, with these fields too."""
+
+    @verb(app, name, *entry_verb.fields, *also, MORE, help_id=help_id)
+    def recorded(session: Session, typed: Typed) -> None:
+        record(session, entry_verb, typed)
+
+
+_command(
     "receipt",
-    *RECEIPT.fields,
+    RECEIPT,
     PROOF,
-    MORE,
     help_id=N_(
         "Record money that came in, whatever it came from.\n\n"
         'kubebook receipt 360rb "Penjualan telur 6 rak" --account penjualan'
     ),
 )
-def receipt(session: Session, typed: Typed) -> None:
-    """Record money in."""
-    record(session, RECEIPT, typed)
 
-
-@verb(
-    app,
+_command(
     "expense",
-    *EXPENSE.fields,
+    EXPENSE,
     PROOF,
-    MORE,
     help_id=N_(
         "Record money that was paid, whatever it went to.\n\n"
         'kubebook expense 800rb "Pakan 2 karung" --account pakan --party "Toko Tani"'
     ),
 )
-def expense(session: Session, typed: Typed) -> None:
-    """Record money out."""
-    record(session, EXPENSE, typed)
 
-
-@verb(
-    app,
+_command(
     "transfer",
-    *TRANSFER.fields,
-    MORE,
+    TRANSFER,
     help_id=N_(
         "Move money between kas and bank; neither receipt nor "
         "expense.\n\nkubebook transfer 1,5jt --from bank --to kas"
     ),
 )
-def transfer(session: Session, typed: Typed) -> None:
-    """Record money moved between accounts of money."""
-    record(session, TRANSFER, typed)
 
-
-@verb(
-    app,
+_command(
     "adjust",
-    *ADJUST.fields,
+    ADJUST,
     PROOF,
-    MORE,
     help_id=N_(
         "Record a change without money: out of one account, into "
         "another.\n\n"
@@ -85,20 +75,11 @@ def transfer(session: Session, typed: Typed) -> None:
         "Both effects are said."
     ),
 )
-def adjust(session: Session, typed: Typed) -> None:
-    """Record a memorial entry."""
-    record(session, ADJUST, typed)
 
-
-@verb(
-    app,
+_command(
     "opening",
-    *OPENING.fields,
-    MORE,
+    OPENING,
     help_id=N_(
         "Take over a balance from an older book.\n\nkubebook opening kas 1.105.000 --date 1/10/2026"
     ),
 )
-def opening(session: Session, typed: Typed) -> None:
-    """Record an opening balance."""
-    record(session, OPENING, typed)
