@@ -1,8 +1,9 @@
 """The entry CSV, which scripts rely on unchanged: entries of a book out, rows of a file in.
 
-It knows the columns and their headings in both languages. What a row may hold is decided by
-`book.entries.importing`.
+What a row may hold is decided by `book.entries.importing`.
 """
+
+from collections.abc import Mapping
 
 from kubebook.book.accounts.chart import account_name
 from kubebook.book.book import Book, counting
@@ -23,18 +24,6 @@ COLUMNS = (
     "grant",
 )
 NEEDED = ("date", "source", "target", "amount", "text")
-_INDONESIAN = {
-    "tanggal": "date",
-    "bukti": "voucher",
-    "dari": "source",
-    "ke": "target",
-    "jumlah": "amount",
-    "uraian": "text",
-    "pihak": "party",
-    "anggota": "member",
-    "pos_rab": "line",
-    "bantuan": "grant",
-}
 
 
 def entry_csv(book: Book) -> str:
@@ -59,11 +48,13 @@ def entry_csv(book: Book) -> str:
     )
 
 
-def read_entry_csv(data: bytes) -> tuple[ImportRow, ...]:
+def read_entry_csv(data: bytes, headings: Mapping[str, str]) -> tuple[ImportRow, ...]:
     """The rows of an entry CSV, each with its line.
+
+    `headings` are others than the names of the columns, in small letters, each with its column.
 
     Raises:
         NotCsv, CsvBroken, ColumnsMissing, ColumnUnknown, ColumnTwice: the file has no such rows.
     """
-    columns = {name: name for name in COLUMNS} | _INDONESIAN
+    columns = {**dict(zip(COLUMNS, COLUMNS, strict=True)), **headings}
     return read_rows(data, columns, needed=NEEDED)

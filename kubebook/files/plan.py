@@ -1,8 +1,9 @@
 """The plan CSV: rows of a file in. What goes out is `export plan`, with the same columns.
 
-The columns are the fields of a line; their headings in Indonesian stand here. What a row may hold
-is decided by `book.plan.importing`.
+The columns are the fields of a line. What a row may hold is decided by `book.plan.importing`.
 """
+
+from collections.abc import Mapping
 
 from kubebook.book.import_rows import ImportRow
 from kubebook.book.plan.lines import LineSaid
@@ -17,31 +18,15 @@ def _columns() -> tuple[str, ...]:
 
 
 COLUMNS = _columns()
-_INDONESIAN = {
-    "no": "line",
-    "pos_rab": "line",
-    "blok": "block",
-    "kelompok": "group",
-    "uraian": "text",
-    "satuan": "unit",
-    "harga": "price",
-    "harga_satuan": "price",
-    "harga_satuan_(rp)": "price",
-    "jumlah": "amount",
-    "jumlah_(rp)": "amount",
-    "akun": "account",
-    "pos": "account",
-    "dana": "fund",
-    "sumber_dana": "fund",
-    "sifat": "nature",
-}
 
 
-def read_plan_csv(data: bytes) -> tuple[ImportRow, ...]:
+def read_plan_csv(data: bytes, headings: Mapping[str, str]) -> tuple[ImportRow, ...]:
     """The rows of a plan CSV, each with its line; `line` is not read further.
+
+    `headings` are others than the names of the columns, in small letters, each with its column.
 
     Raises:
         NotCsv, CsvBroken, ColumnsMissing, ColumnUnknown, ColumnTwice: the file has no such rows.
     """
-    columns = {name: name for name in COLUMNS} | _INDONESIAN
+    columns = {**dict(zip(COLUMNS, COLUMNS, strict=True)), **headings}
     return read_rows(data, columns, needed=("text", "price", "account"))

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from kubebook.book.entries.importing import import_entries
 from kubebook.book.people.importing import import_members
 from kubebook.book.records.change import Change
+from kubebook.cli.ledger import import_file
 from kubebook.cli.nouns.member import HEADINGS
 from kubebook.errors import KubebookError
 from kubebook.files.entries import COLUMNS as ENTRY_COLUMNS
@@ -36,7 +37,11 @@ cells = st.one_of(
 
 def attempt(data: bytes) -> None:
     """Read and import a file in both ways; a refusal can be worded in both languages."""
-    told(lambda: import_entries(BOOK, read_entry_csv(data), sha256="", today=TODAY))
+    told(
+        lambda: import_entries(
+            BOOK, read_entry_csv(data, import_file.HEADINGS), sha256="", today=TODAY
+        )
+    )
     told(lambda: import_members(BOOK, read_member_csv(data, HEADINGS), today=TODAY))
 
 

@@ -11,6 +11,7 @@ from kubebook.book.entries.importing import import_entries
 from kubebook.book.entries.mending import void
 from kubebook.book.entries.recording import receipt
 from kubebook.book.records.entries import Entry, ImportedFile
+from kubebook.cli.ledger.import_file import HEADINGS
 from kubebook.errors.entries import (
     MoneyShort,
     OpeningTooLate,
@@ -28,7 +29,7 @@ def put(book: Book, text: str, today: date = TODAY) -> Book:
     """The book after an import of a CSV text."""
     data = text.encode()
     change = import_entries(
-        book, read_entry_csv(data), sha256=hashlib.sha256(data).hexdigest(), today=today
+        book, read_entry_csv(data, HEADINGS), sha256=hashlib.sha256(data).hexdigest(), today=today
     )
     return book.apply(change)
 
@@ -46,7 +47,7 @@ def notices(book: Book, text: str) -> list[str]:
     """What an import that adds nothing says."""
     data = text.encode()
     change = import_entries(
-        book, read_entry_csv(data), sha256=hashlib.sha256(data).hexdigest(), today=TODAY
+        book, read_entry_csv(data, HEADINGS), sha256=hashlib.sha256(data).hexdigest(), today=TODAY
     )
     assert change.put == ()
     return [word(notice, "en") for notice in change.notices]
@@ -353,7 +354,7 @@ def test_36_000_rows_go_in_and_their_progress_is_counted() -> None:
     told: list[int] = []
     book = empty_book()
     change = import_entries(
-        book, read_entry_csv(data), sha256="0", today=TODAY, progress=told.append
+        book, read_entry_csv(data, HEADINGS), sha256="0", today=TODAY, progress=told.append
     )
     assert len(change.put) == 36_001
     assert told[-1] == 36_000

@@ -13,14 +13,23 @@ from kubebook.book.records.entries import Entry
 from kubebook.book.records.people import Member
 from kubebook.cli.asking import writing_day
 from kubebook.cli.declared.command import given, verb
+from kubebook.cli.declared.field import headings_of
 from kubebook.cli.declared.typed import Typed
-from kubebook.cli.options import CSV_FILE
+from kubebook.cli.options import CSV_FILE, VOUCHER_OPTION
+from kubebook.cli.recording.entry import RIGHT, RIGHT_AMOUNT
 from kubebook.cli.session import Session
 from kubebook.cli.typer_words import WordedGroup
+from kubebook.files.entries import COLUMNS, read_entry_csv
 from kubebook.files.whole_files import read_file
 from kubebook.messages import N_, Message, message
 
 app = typer.Typer(cls=WordedGroup)
+
+HEADINGS = {
+    **headings_of([one for one in (RIGHT_AMOUNT, *RIGHT, VOUCHER_OPTION) if one.key in COLUMNS]),
+    "pos_rab": "line",
+}
+"""The headings that the columns of an entry file may have, each with its column."""
 
 ENTRIES_PLANNED = N_("To be added: entries {count:n}, {span}, together {total:rp}")
 ENTRIES_ADDED = N_("Entries added: {count:n}, {span}, together {total:rp}")
@@ -40,12 +49,10 @@ MEMBERS_ADDED = N_("Members added: {count}, {names}")
 )
 def import_file(session: Session, typed: Typed) -> None:
     """Show what would be added, ask on a terminal, and add it."""
-    from kubebook.files.entries import read_entry_csv
-
     today = writing_day(session)
     (file,) = given(session, typed, CSV_FILE)
     data = read_file(session.file(file))
-    rows = read_entry_csv(data)
+    rows = read_entry_csv(data, HEADINGS)
     digest = sha256(data).hexdigest()
 
     with session.screen.progress(len(rows), message(N_("Rows checked"))) as advance:

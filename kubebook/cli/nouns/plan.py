@@ -28,7 +28,7 @@ from kubebook.book.records.plan import OWN_MONEY, PlanLine
 from kubebook.cli.asking import agree, writing_day
 from kubebook.cli.declared import kinds, names
 from kubebook.cli.declared.command import given, verb
-from kubebook.cli.declared.field import TEXT, Answers, Field, Kind, Values, without
+from kubebook.cli.declared.field import TEXT, Answers, Field, Kind, Values, headings_of, without
 from kubebook.cli.declared.filling import typed_or_asked, typed_or_changed
 from kubebook.cli.declared.telling import told
 from kubebook.cli.declared.typed import Typed
@@ -144,6 +144,16 @@ NATURE = Field(
 )
 FIELDS = (BLOCK, WHAT, VOLUME, UNIT, PRICE, ACCOUNT, FUND, GROUP, NATURE)
 """What is planned with a line, in the order in which it is asked for."""
+HEADINGS = headings_of(FIELDS) | {
+    "no": "line",
+    "pos_rab": "line",
+    "harga_satuan": "price",
+    "harga_satuan_(rp)": "price",
+    "jumlah": "amount",
+    "jumlah_(rp)": "amount",
+    "sumber_dana": "fund",
+}
+"""The headings that the columns of a plan file may have, each with its column."""
 MEETING = Field(
     "meeting",
     N_("The meeting that agreed, by its number or day"),
@@ -252,7 +262,7 @@ def import_file(session: Session, typed: Typed) -> None:
 
     today = writing_day(session)
     (file,) = given(session, typed, CSV_FILE)
-    rows = read_plan_csv(read_file(session.file(file)))
+    rows = read_plan_csv(read_file(session.file(file)), HEADINGS)
     when = When(day=session.date_of(typed[DATE.key]), reason=typed[REASON.key] or "", today=today)
 
     def make(book: Book) -> Change:
