@@ -55,11 +55,7 @@ def hledger_journal(book: Book) -> str:
         lines += [f"account {path}", f"    ; type:{kind}"]
     for entry in entries:
         lines += ["", f"{entry.date} * ({entry.voucher}) {plain_line(entry.text)}".rstrip()]
-        if entry.member:
-            lines.append(f"    ; member: {tag_value(_person(book, entry.member))}")
-        if entry.party:
-            lines.append(f"    ; party: {tag_value(entry.party)}")
-        lines += [f"    ; {tag}: {value}" for tag, value in _belonging(book, entry)]
+        lines += [f"    ; {tag}: {tag_value(value)}" for tag, value in _tags(book, entry)]
         lines += _postings(entry, names, "    ")
     return "\n".join(lines) + "\n"
 
@@ -80,11 +76,7 @@ def beancount_journal(book: Book) -> str:
         lines += [f"{first} open {path} IDR", f"  name: {quoted(account.label)}"]
     for entry in entries:
         lines += ["", f"{entry.date} * {quoted(entry.text)}", f'  voucher: "{entry.voucher}"']
-        if entry.member:
-            lines.append(f"  member: {quoted(_person(book, entry.member))}")
-        if entry.party:
-            lines.append(f"  party: {quoted(entry.party)}")
-        lines += [f"  {tag}: {quoted(value)}" for tag, value in _belonging(book, entry)]
+        lines += [f"  {tag}: {quoted(value)}" for tag, value in _tags(book, entry)]
         lines += _postings(entry, names, "  ")
     return "\n".join(lines) + "\n"
 
@@ -102,9 +94,14 @@ def _person(book: Book, member: str) -> str:
     return f"{member} {known.name}" if known else member
 
 
-def _belonging(book: Book, entry: Entry) -> list[tuple[str, str]]:
-    """The plan line and the grant that an entry names, as tags."""
-    named = (("line", str(entry.line or "")), ("grant", grant_name(book, entry.grant)))
+def _tags(book: Book, entry: Entry) -> list[tuple[str, str]]:
+    """The member, party, plan line and grant that an entry names, as tags."""
+    named = (
+        ("member", _person(book, entry.member)),
+        ("party", entry.party),
+        ("line", str(entry.line or "")),
+        ("grant", grant_name(book, entry.grant)),
+    )
     return [(tag, value) for tag, value in named if value]
 
 

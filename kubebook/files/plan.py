@@ -6,15 +6,15 @@ The columns are the fields of a line. What a row may hold is decided by `book.pl
 from collections.abc import Mapping
 
 from kubebook.book.import_rows import ImportRow
-from kubebook.book.plan.lines import LineSaid
+from kubebook.book.plan.lines import LineDetails
 from kubebook.files.csv_text import read_rows
 
 
 def _columns() -> tuple[str, ...]:
-    """What is said of a line, its number in front; what it comes to behind its price."""
-    said = tuple(LineSaid.__annotations__)
-    behind = said.index("price") + 1
-    return ("line", *said[:behind], "amount", *said[behind:])
+    """The typed fields of a line, its number in front; what it comes to behind its price."""
+    typed = tuple(LineDetails.__annotations__)
+    behind = typed.index("price") + 1
+    return ("line", *typed[:behind], "amount", *typed[behind:])
 
 
 COLUMNS = _columns()

@@ -61,7 +61,9 @@ def officers(book: Book, asked: Asked) -> Table:
             "reason": lambda term: term.reason if term.ended else None,
         },
         totals={"officers": len(ROLES) - len(empty)},
-        notes=tuple(one.said("paper") for one in as_one(empty, "office-empty", "role", "offices")),
+        notes=tuple(
+            one.sentence("paper") for one in as_one(empty, "office-empty", "role", "offices")
+        ),
     )
 
 

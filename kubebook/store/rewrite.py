@@ -77,12 +77,12 @@ def migrated(reading: Reading, day: date) -> tuple[Reading, tuple[Message, ...]]
     except OSError as error:
         where = str(error.filename or path)
         raise LedgerNotWritten(path=where, reason=disk.reason(error)) from error
-    said = [message(MIGRATED, path=path, version=VERSION, kept=str(kept))]
+    notices = [message(MIGRATED, path=path, version=VERSION, kept=str(kept))]
     if ink.torn:
-        said.append(message(CUT_OFF, path=path, kept=str(kept)))
+        notices.append(message(CUT_OFF, path=path, kept=str(kept)))
     if ink.untidy:
-        said.append(message(MENDED, path=path, kept=str(kept)))
-    return read_once(places), tuple(said)
+        notices.append(message(MENDED, path=path, kept=str(kept)))
+    return read_once(places), tuple(notices)
 
 
 def _kept(places: Places, old: bytes, what: str) -> Path | None:

@@ -33,7 +33,7 @@ from kubebook.book.meetings.visits import add_visit
 from kubebook.book.people.importing import FIELDS, import_members
 from kubebook.book.people.members import add_member, leave, set_member
 from kubebook.book.plan.importing import import_lines
-from kubebook.book.plan.lines import LineSaid, add_line, set_line
+from kubebook.book.plan.lines import LineDetails, add_line, set_line
 from kubebook.book.plan.versions import When, approve
 from kubebook.book.proofs import Scan, attach
 from kubebook.book.records.accounts import Account
@@ -62,10 +62,10 @@ def texts(record: type[Record], *but: str) -> dict[str, object]:
     return {name: DIRTY for name in text_fields(record) if name not in but}
 
 
-def line(**more: object) -> LineSaid:
+def line(**more: object) -> LineDetails:
     """What is said of a line of the plan, every text of it dirty."""
     said = texts(PlanLine, "account") | {"account": "pakan", "price": 5_000}
-    return cast("LineSaid", {**said, **more})
+    return cast("LineDetails", {**said, **more})
 
 
 def desk() -> Desk:

@@ -13,11 +13,11 @@ from kubebook.book.goods.sources import BroughtBy
 from kubebook.book.grants.awards import Part, add_grant
 from kubebook.book.group import set_group, start_group
 from kubebook.book.letters import letter_answered, letter_sent, write_letter
-from kubebook.book.meetings.meetings import MeetingSaid, add_meeting, set_meeting
+from kubebook.book.meetings.meetings import MeetingDetails, add_meeting, set_meeting
 from kubebook.book.meetings.problems import solve_problem
 from kubebook.book.meetings.visits import add_visit
 from kubebook.book.people.members import add_member
-from kubebook.book.plan.lines import LineSaid, add_line, set_line
+from kubebook.book.plan.lines import LineDetails, add_line, set_line
 from kubebook.book.plan.versions import When, approve
 from kubebook.book.records.change import Change
 
@@ -42,7 +42,7 @@ GRANT: dict[str, object] = {
 STAGES = (Part(12_000_000, date(2026, 12, 31)), Part(8_000_000))
 
 
-PLAN: tuple[LineSaid, ...] = (
+PLAN: tuple[LineDetails, ...] = (
     {"text": "Bahan kandang", "price": 1_500_000, "account": "peralatan", "group": "Modal",
      "fund": "swadaya"},
     {"text": "Ayam petelur siap telur", "volume": 60_000, "unit": "ekor", "price": 80_000,
@@ -79,10 +79,10 @@ def _meetings(book: Book) -> Book:
     book = book.apply(set_group(book, details))
     guests = (("Sutarno Liwan, S.Sos.", "Kelurahan", "Lurah", "Membuka rapat", "Teruskan"),)
     for said in (
-        MeetingSaid(date=date(2026, 9, 5), place="rumah Ketua", present=("semua",)),
-        MeetingSaid(date=date(2026, 10, 3), absent=("Agus",), guests=guests, minutes_by="A02"),
-        MeetingSaid(date=date(2026, 10, 17), agenda=("Pakan",), cancelled=True),
-        MeetingSaid(date=date(2026, 11, 7), time="14.00", agenda=("Laporan Oktober", "RAB")),
+        MeetingDetails(date=date(2026, 9, 5), place="rumah Ketua", present=("semua",)),
+        MeetingDetails(date=date(2026, 10, 3), absent=("Agus",), guests=guests, minutes_by="A02"),
+        MeetingDetails(date=date(2026, 10, 17), agenda=("Pakan",), cancelled=True),
+        MeetingDetails(date=date(2026, 11, 7), time="14.00", agenda=("Laporan Oktober", "RAB")),
     ):
         book = book.apply(add_meeting(book, today=TODAY, **said))
     book = book.apply(

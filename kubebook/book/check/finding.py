@@ -38,7 +38,7 @@ class Finding(NamedTuple):
     @property
     def what(self) -> Message:
         """The sentence on the screen."""
-        return self.said("screen")
+        return self.sentence("screen")
 
     @property
     def todo(self) -> Message | None:
@@ -46,7 +46,7 @@ class Finding(NamedTuple):
         todo = WORDS[self.key].todo
         return self._worded(todo) if todo else None
 
-    def said(self, place: Place) -> Message:
+    def sentence(self, place: Place) -> Message:
         """The sentence for a place: the screen or a page."""
         return self._worded(WORDS[self.key].text(place))
 

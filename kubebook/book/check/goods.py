@@ -6,9 +6,9 @@ Pure, and never raises.
 from collections.abc import Iterable, Iterator
 
 from kubebook.book.accounts.chart import holds_goods, is_equipment
-from kubebook.book.book import Book, balances, counting
+from kubebook.book.book import Book, balances
 from kubebook.book.check.finding import Finding, Scope, found
-from kubebook.book.goods.stock import Holding, holdings, taken_from
+from kubebook.book.goods.stock import Holding, holdings, unlisted
 from kubebook.book.records.accounts import Account
 from kubebook.messages import N_, message
 from kubebook.periods import last_ended
@@ -53,7 +53,7 @@ def _of_account(
             "goods-not-listed",
             lack=balance - listed,
             label=account.label,
-            voucher=_unlisted(book, account) or "BUKTI",
+            voucher=next((e.voucher for e in unlisted(book) if e.target == account.code), "BUKTI"),
         )
     elif listed > max(balance, 0):
         yield found(
@@ -63,18 +63,6 @@ def _of_account(
             balance=balance,
             name=account.name,
         )
-
-
-def _unlisted(book: Book, account: Account) -> str:
-    """The first voucher of goods that the inventory does not list in full."""
-    return next(
-        (
-            entry.voucher
-            for entry in counting(book.entries)
-            if entry.target == account.code and taken_from(book.assets, entry) < entry.amount
-        ),
-        "",
-    )
 
 
 def gone(scope: Scope) -> Iterator[Finding]:

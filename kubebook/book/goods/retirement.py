@@ -71,8 +71,8 @@ def _check_pieces(held: Holding, pieces: int) -> None:
 
 def _check_day(held: Holding, day: date) -> None:
     """Check that goods go after their entry and after the last month that was depreciated."""
-    told = [entry.date for entry in (*held.brought, *held.wear)]
-    first = max(told, default=held.asset.acquired)
+    dates = [entry.date for entry in (*held.brought, *held.wear)]
+    first = max(dates, default=held.asset.acquired)
     if day < first:
         raise RetiredTooEarly(tag=held.asset.tag, name=held.asset.name, day=day, first=first)
 

@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from kubebook.book.accounts.chart import BANTUAN_SOSIAL, MODAL_SWADAYA, account_label, holds_goods
-from kubebook.book.book import Book, counting
+from kubebook.book.book import Book
 from kubebook.book.entries.vouchers import find_counting
 from kubebook.book.goods.stock import Holding, holdings, is_wear, taken_from, too_many
 from kubebook.book.grants.attribution import funds_of, grant_number
@@ -64,18 +64,6 @@ def brings_goods(book: Book, entry: Entry) -> bool:
 def with_goods(book: Book, parts: Sequence[Entry]) -> list[Entry]:
     """The entries of a voucher that can have brought goods."""
     return [part for part in parts if part.asset is None and brings_goods(book, part)]
-
-
-def unlisted(book: Book) -> dict[str, str]:
-    """The vouchers of goods that the inventory lacks, each with its text; the newest first."""
-    return {
-        entry.voucher: entry.text
-        for entry in reversed(counting(book.entries))
-        if (account := book.accounts.get(entry.target))
-        and holds_goods(account)
-        and entry.asset is None
-        and taken_from(book.assets, entry) < entry.amount
-    }
 
 
 def bringing_entries(book: Book, brought_by: BroughtBy, today: date) -> list[Entry]:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from kubebook.book.accounts.chart import AKUMULASI_PENYUSUTAN, holds_goods
-from kubebook.book.book import Book
+from kubebook.book.book import Book, counting
 from kubebook.book.find import find_one, folded
 from kubebook.book.records.entries import Entry
 from kubebook.book.records.goods import Asset, Retirement
@@ -132,6 +132,18 @@ def find_asset(book: Book, typed: str) -> Asset:
         several=AssetAmbiguous,
         shown=lambda asset: f"{asset.tag} {asset.name}",
     )
+
+
+def unlisted(book: Book) -> list[Entry]:
+    """The entries of goods that the inventory does not list in full, by number."""
+    return [
+        entry
+        for entry in counting(book.entries)
+        if (account := book.accounts.get(entry.target))
+        and holds_goods(account)
+        and entry.asset is None
+        and taken_from(book.assets, entry) < entry.amount
+    ]
 
 
 def too_many(held: Holding, pieces: int, unit: str) -> TooManyPieces:

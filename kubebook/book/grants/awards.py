@@ -196,8 +196,8 @@ def _stages(book: Book, grant: Grant, parts: Sequence[Part]) -> list[Stage]:
 
 def _companion(book: Book, grant: Grant, old: Grant | None) -> tuple[Record, ...]:
     """The group with the companion of a grant, if the grant names a new one."""
-    told = (grant.companion, grant.companion_since)
-    if not grant.companion or (old and told == (old.companion, old.companion_since)):
+    new = (grant.companion, grant.companion_since)
+    if not grant.companion or (old and new == (old.companion, old.companion_since)):
         return ()
     since = grant.companion_since or grant.decree_date
     group = book.group._replace(companion=grant.companion, companion_since=since)

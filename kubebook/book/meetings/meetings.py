@@ -43,7 +43,7 @@ _AS_TYPED = frozenset({"place", "decisions", "cancelled"})
 _TIME = re.compile(r"(?:pukul |jam )?(\d{1,2})(?:[.:](\d{2}))?", re.ASCII)
 
 
-class MeetingSaid(TypedDict, total=False):
+class MeetingDetails(TypedDict, total=False):
     """The typed fields of a meeting, named as in `Meeting`; what is left out stays as it was.
 
     `present` or `absent` are members as typed, `present` also ("semua",); one follows from the
@@ -66,7 +66,7 @@ class MeetingSaid(TypedDict, total=False):
     cancelled: bool
 
 
-def add_meeting(book: Book, *, today: date, **said: Unpack[MeetingSaid]) -> Change:
+def add_meeting(book: Book, *, today: date, **details: Unpack[MeetingDetails]) -> Change:
     """Record a meeting that was held, or plan one; it counts as held when it is typed who came.
 
     Without a day it is today's.
@@ -76,10 +76,12 @@ def add_meeting(book: Book, *, today: date, **said: Unpack[MeetingSaid]) -> Chan
         MemberNotFound, MemberAmbiguous, TimeUnreadable, NameMissing: a typed value is wrong.
     """
     meeting = Meeting(number=next_number(book.meetings), date=today)
-    return Change(did="meeting add", put=_said_of(book, meeting, said, today))
+    return Change(did="meeting add", put=_records_of(book, meeting, details, today))
 
 
-def set_meeting(book: Book, typed: str, *, today: date, **said: Unpack[MeetingSaid]) -> Change:
+def set_meeting(
+    book: Book, typed: str, *, today: date, **details: Unpack[MeetingDetails]
+) -> Change:
     """Change the record of a meeting, record who came, or call it off.
 
     Raises:
@@ -89,9 +91,9 @@ def set_meeting(book: Book, typed: str, *, today: date, **said: Unpack[MeetingSa
         Other errors: as `add_meeting`.
     """
     meeting = find_meeting(book, typed, today)
-    if not said:
+    if not details:
         raise NothingToSet
-    return Change(did="meeting set", put=_said_of(book, meeting, said, today))
+    return Change(did="meeting set", put=_records_of(book, meeting, details, today))
 
 
 def find_meeting(book: Book, typed: str, today: date) -> Meeting:
@@ -160,41 +162,43 @@ def _time_of_day(text: str, typed: str) -> str:
     return f"{int(found[1]):02}.{found[2] or '00'}"
 
 
-def _said_of(book: Book, old: Meeting, said: MeetingSaid, today: date) -> tuple[Record, ...]:
-    """The records that change if `said` is typed for a meeting."""
-    own = {name: value for name, value in said.items() if name in _AS_TYPED}
-    new = old._replace(date=said.get("date", old.date), **checked(Meeting, own))
-    if "time" in said:
-        new = new._replace(time=parse_time(said["time"]) if said["time"].strip() else "")
-    if "agenda" in said:
-        new = new._replace(agenda=AGENDA_MARK.join(each_one_line(said["agenda"])))
-    if "minutes_by" in said:
-        new = new._replace(minutes_by=member_id(book, said["minutes_by"].strip()))
-    new = _with_attendance(book, new, said)
+def _records_of(
+    book: Book, old: Meeting, details: MeetingDetails, today: date
+) -> tuple[Record, ...]:
+    """The records that change if `details` is typed for a meeting."""
+    own = {name: value for name, value in details.items() if name in _AS_TYPED}
+    new = old._replace(date=details.get("date", old.date), **checked(Meeting, own))
+    if "time" in details:
+        new = new._replace(time=parse_time(details["time"]) if details["time"].strip() else "")
+    if "agenda" in details:
+        new = new._replace(agenda=AGENDA_MARK.join(each_one_line(details["agenda"])))
+    if "minutes_by" in details:
+        new = new._replace(minutes_by=member_id(book, details["minutes_by"].strip()))
+    new = _with_attendance(book, new, details)
     if new.held and new.date > today:
         raise MeetingToCome(day=new.date, number=new.number)
     return (
         *((new,) if new != old or new not in book.meetings else ()),
-        *_guests(book, new, said, today),
-        *problems_raised(book, said.get("problems", ()), new.date, meeting=new.number),
+        *_guests(book, new, details, today),
+        *problems_raised(book, details.get("problems", ()), new.date, meeting=new.number),
     )
 
 
-def _with_attendance(book: Book, meeting: Meeting, said: MeetingSaid) -> Meeting:
-    if "present" in said and "absent" in said:
+def _with_attendance(book: Book, meeting: Meeting, details: MeetingDetails) -> Meeting:
+    if "present" in details and "absent" in details:
         raise PresentAndAbsent
-    if "present" not in said and "absent" not in said:
+    if "present" not in details and "absent" not in details:
         return meeting
     there = [member.id for member in members_on(book, meeting.date)]
     if not there:
         raise NobodyThen(day=meeting.date)
-    if "absent" in said:
-        away = _members(book, meeting, said["absent"])
+    if "absent" in details:
+        away = _members(book, meeting, details["absent"])
         present = tuple(member for member in there if member not in away)
-    elif any(name.strip().casefold() in EVERYBODY for name in said["present"]):
+    elif any(name.strip().casefold() in EVERYBODY for name in details["present"]):
         present = tuple(there)
     else:
-        came = _members(book, meeting, said["present"])
+        came = _members(book, meeting, details["present"])
         present = tuple(member for member in there if member in came)
     return meeting._replace(present=present, held=True)
 
@@ -215,7 +219,9 @@ def _members(book: Book, meeting: Meeting, typed: Iterable[str]) -> set[str]:
     return {member.id for member in found}
 
 
-def _guests(book: Book, meeting: Meeting, said: MeetingSaid, today: date) -> tuple[Guest, ...]:
+def _guests(
+    book: Book, meeting: Meeting, details: MeetingDetails, today: date
+) -> tuple[Guest, ...]:
     """The guests that were added or taken out; all of them if the meeting was moved."""
     known = {guest.name.casefold(): guest for guest in guests_of(book, meeting)}
     changed = {
@@ -224,14 +230,14 @@ def _guests(book: Book, meeting: Meeting, said: MeetingSaid, today: date) -> tup
         if guest.date != meeting.date
     }
     number = next_number(book.guests)
-    for told in said.get("guests", ()):
-        typed_facts = dict(zip(GUEST_FACTS, told, strict=False))
+    for one in details.get("guests", ()):
+        typed_facts = dict(zip(GUEST_FACTS, one, strict=False))
         facts = checked(Guest, typed_facts, needed={"name": NameMissing})
         name = facts["name"].casefold()
         own = changed.get(name) or known.get(name)
         taken = own.number if own else number + len(changed.keys() - known.keys())
         changed[name] = Guest(number=taken, date=meeting.date, meeting=meeting.number, **facts)
-    for typed in said.get("not_guests", ()):
+    for typed in details.get("not_guests", ()):
         name = one_line(typed).casefold()
         if name not in known:
             raise GuestUnknown(typed=typed, number=meeting.number)

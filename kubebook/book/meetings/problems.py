@@ -70,8 +70,8 @@ def problems_raised(
     own = [one for one in book.problems if source(one) == (meeting, visit) != (None, None)]
     moved = [one._replace(raised=day) for one in own if one.raised != day and one.solved is None]
     known = {one.text.casefold() for one in own}
-    said = {text.casefold(): text for text in reversed(each_one_line(texts))}
-    new = [text for folded, text in reversed(said.items()) if folded not in known]
+    by_name = {text.casefold(): text for text in reversed(each_one_line(texts))}
+    new = [text for folded, text in reversed(by_name.items()) if folded not in known]
     first = next_number(book.problems)
     return (
         *moved,

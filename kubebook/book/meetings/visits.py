@@ -22,7 +22,7 @@ SUITABILITIES: tuple[Suitability, ...] = ("sesuai", "tidak-sesuai")
 _TEXTS = frozenset(text_fields(Visit)) - {"time"}
 
 
-class VisitSaid(TypedDict, total=False):
+class VisitDetails(TypedDict, total=False):
     """The typed fields of a visit, named as in `Visit`; what is left out stays as it was."""
 
     date: date
@@ -36,7 +36,7 @@ class VisitSaid(TypedDict, total=False):
     removed: bool
 
 
-def add_visit(book: Book, *, today: date, **said: Unpack[VisitSaid]) -> Change:
+def add_visit(book: Book, *, today: date, **details: Unpack[VisitDetails]) -> Change:
     """Record a visit of the companion: the group's own, if nobody else is named.
 
     Without a day it is today's.
@@ -48,11 +48,11 @@ def add_visit(book: Book, *, today: date, **said: Unpack[VisitSaid]) -> Change:
     """
     own = book.group.companion
     visit = Visit(number=next_number(book.visits), date=today, companion=own)
-    needed_line(said.get("purpose", ""), NothingSaid)
-    return Change(did="visit add", put=_said_of_visit(book, visit, said, today))
+    needed_line(details.get("purpose", ""), NothingSaid)
+    return Change(did="visit add", put=_records_of(book, visit, details, today))
 
 
-def set_visit(book: Book, typed: str, *, today: date, **said: Unpack[VisitSaid]) -> Change:
+def set_visit(book: Book, typed: str, *, today: date, **details: Unpack[VisitDetails]) -> Change:
     """Change the record of a visit, or take out one that was recorded by mistake.
 
     Raises:
@@ -61,9 +61,9 @@ def set_visit(book: Book, typed: str, *, today: date, **said: Unpack[VisitSaid])
         DayToCome, CompanionUnknown, ChoiceUnknown, TimeUnreadable: as `add_visit`.
     """
     visit = find_visit(book, typed)
-    if not said:
+    if not details:
         raise NothingToSet
-    return Change(did="visit set", put=_said_of_visit(book, visit, said, today))
+    return Change(did="visit set", put=_records_of(book, visit, details, today))
 
 
 def find_visit(book: Book, typed: str) -> Visit:
@@ -92,19 +92,19 @@ def parse_suitability(typed: str) -> Suitability:
     return find_word(typed, SUITABILITIES, message(N_("the suitability of the aid")))
 
 
-def _said_of_visit(book: Book, old: Visit, said: VisitSaid, today: date) -> tuple[Record, ...]:
-    new = old._replace(date=said.get("date", old.date))
+def _records_of(book: Book, old: Visit, details: VisitDetails, today: date) -> tuple[Record, ...]:
+    new = old._replace(date=details.get("date", old.date))
     check_day(new.date, today)
-    texts = {name: value for name, value in said.items() if name in _TEXTS}
+    texts = {name: value for name, value in details.items() if name in _TEXTS}
     if not str(texts.get("companion", "-")).strip() and not old.companion:
         del texts["companion"]
     new = new._replace(**checked(Visit, texts))
     if not new.companion:
         raise CompanionUnknown
-    if "time" in said:
-        new = new._replace(time=parse_time(said["time"]) if said["time"].strip() else "")
-    if "suitability" in said:
-        new = new._replace(suitability=parse_suitability(said["suitability"]))
-    if said.get("removed"):
+    if "time" in details:
+        new = new._replace(time=parse_time(details["time"]) if details["time"].strip() else "")
+    if "suitability" in details:
+        new = new._replace(suitability=parse_suitability(details["suitability"]))
+    if details.get("removed"):
         new = new._replace(removed=today)
-    return new, *problems_raised(book, said.get("problems", ()), new.date, visit=new.number)
+    return new, *problems_raised(book, details.get("problems", ()), new.date, visit=new.number)

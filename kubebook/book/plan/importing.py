@@ -9,7 +9,7 @@ from typing import cast
 from kubebook.book.book import Book
 from kubebook.book.grants.attribution import current_lines
 from kubebook.book.import_rows import NO_ROWS, Faults, ImportRow, imported, nothing_added
-from kubebook.book.plan.lines import LineSaid, add_line
+from kubebook.book.plan.lines import LineDetails, add_line
 from kubebook.book.plan.versions import When, revision
 from kubebook.book.plan.volumes import cost_of, format_volume, parse_volume
 from kubebook.book.records.change import Change, Record
@@ -24,7 +24,7 @@ _NEEDED = {
     "account": message(N_("account")),
 }
 """The columns that may not be empty, by the heading of the reader's language."""
-_TEXTS = tuple(name for name, type_ in LineSaid.__annotations__.items() if type_ is str)
+_TEXTS = tuple(name for name, type_ in LineDetails.__annotations__.items() if type_ is str)
 """The fields of a line that are used as they are in their cell."""
 
 
@@ -65,11 +65,11 @@ def import_lines(book: Book, rows: Sequence[ImportRow], when: When) -> Change:
 
 
 def _added(book: Book, row: ImportRow, when: When) -> Change:
-    said = cast("LineSaid", {name: row[name] for name in _TEXTS if row[name]})
-    said["price"] = parse_amount(row["price"])
+    details = cast("LineDetails", {name: row[name] for name in _TEXTS if row[name]})
+    details["price"] = parse_amount(row["price"])
     if row["volume"]:
-        said["volume"] = parse_volume(row["volume"])
-    change = add_line(book, said, when)
+        details["volume"] = parse_volume(row["volume"])
+    change = add_line(book, details, when)
     line = change.first(PlanLine)
     if row["amount"]:
         given, amount = parse_amount(row["amount"]), cost_of(line.volume, line.price)

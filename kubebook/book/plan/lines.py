@@ -39,7 +39,7 @@ NATURES: tuple[Nature, ...] = tuple(nature for nature in get_args(Nature) if nat
 _WORDS = {"block": Choice(N_("block")), "nature": Choice(N_("nature"))}
 
 
-class LineSaid(TypedDict, total=False):
+class LineDetails(TypedDict, total=False):
     """The typed fields of a line; what is left out stays as it was.
 
     `volume` in thousandths, `price` whole rupiah a unit, both above 0. `account`, `fund` (a grant
@@ -57,7 +57,7 @@ class LineSaid(TypedDict, total=False):
     nature: str
 
 
-def add_line(book: Book, said: LineSaid, when: When) -> Change:
+def add_line(book: Book, details: LineDetails, when: When) -> Change:
     """Add a line after the last number that the plan ever had.
 
     `text`, `price` and `account` are needed, and the `fund` of an expense if the group has
@@ -71,11 +71,11 @@ def add_line(book: Book, said: LineSaid, when: When) -> Change:
     """
     version, put = revision(book, when)
     last = max((record.line for record in book.plan_lines), default=0)
-    line = _with(book, _blank(book, last + 1, version), said)
+    line = _with(book, _blank(book, last + 1, version), details)
     return Change(did="plan add", put=(*put, line))
 
 
-def set_line(book: Book, typed: str, said: LineSaid, when: When) -> Change:
+def set_line(book: Book, typed: str, details: LineDetails, when: When) -> Change:
     """Change a line of the plan.
 
     Raises:
@@ -85,10 +85,10 @@ def set_line(book: Book, typed: str, said: LineSaid, when: When) -> Change:
         KubebookError: as `add_line`.
     """
     old = find_line(book, typed)
-    if not said:
+    if not details:
         raise NothingToSet
     version, put = revision(book, when)
-    line = _with(book, _in_version(book, old, version), said)
+    line = _with(book, _in_version(book, old, version), details)
     if line._replace(number=old.number, version=old.version) == old:
         return Change(did="plan set", put=())
     if line.fund != old.fund:
@@ -107,7 +107,7 @@ def remove_line(book: Book, typed: str, when: When) -> Change:
     version, put = revision(book, when)
     gone = _in_version(book, old, version)._replace(gone=True)
     spent = realised(book).get(old.line, 0)
-    told = message(
+    notice = message(
         N_(
             "Line {line}, {text}, has moved {spent:rp}; it stays in plan-progress without a budget."
         ),
@@ -115,7 +115,7 @@ def remove_line(book: Book, typed: str, when: When) -> Change:
         text=old.text,
         spent=spent,
     )
-    return Change(did="plan remove", put=(*put, gone), notices=(told,) if spent else ())
+    return Change(did="plan remove", put=(*put, gone), notices=(notice,) if spent else ())
 
 
 def parse_block(typed: str) -> Block:
@@ -184,13 +184,13 @@ def _in_version(book: Book, line: PlanLine, version: int) -> PlanLine:
     return line._replace(number=next_number(book.plan_lines), version=version)
 
 
-def _with(book: Book, line: PlanLine, said: LineSaid) -> PlanLine:
+def _with(book: Book, line: PlanLine, details: LineDetails) -> PlanLine:
     """A line with its typed fields and its calculated amount."""
-    own = {name: value for name, value in said.items() if name not in ("account", "fund")}
-    own |= {"text": said.get("text", line.text), "block": said.get("block") or line.block}
+    own = {name: value for name, value in details.items() if name not in ("account", "fund")}
+    own |= {"text": details.get("text", line.text), "block": details.get("block") or line.block}
     kept = checked(PlanLine, own, words=_WORDS, needed={"text": LineTextMissing})
     new, is_new = line._replace(**kept), not line.account
-    fund = said.get("fund", "").strip()
+    fund = details.get("fund", "").strip()
     if is_new and needs_fund(book, new.block) and not fund:
         raise FundMissing(names=(SWADAYA, *(grant.name for grant in book.grants)))
     amount = cost_of(new.volume, new.price)
@@ -201,7 +201,9 @@ def _with(book: Book, line: PlanLine, said: LineSaid) -> PlanLine:
     return new._replace(
         unit=new.unit or PIECE,
         amount=amount,
-        account=_account(book, said["account"]) if "account" in said or is_new else line.account,
+        account=_account(book, details["account"])
+        if "account" in details or is_new
+        else line.account,
         fund=_fund(book, fund) if fund else line.fund,
     )
 

@@ -14,8 +14,8 @@ from kubebook.book.entries.vouchers import find_voucher
 from kubebook.book.goods.depreciation import depreciate
 from kubebook.book.goods.inventory import PIECE, add_asset, goods_account, set_asset
 from kubebook.book.goods.retirement import retire
-from kubebook.book.goods.sources import BY_NO_VOUCHER, BroughtBy, is_untied, unlisted, with_goods
-from kubebook.book.goods.stock import Holding, find_asset, holdings
+from kubebook.book.goods.sources import BY_NO_VOUCHER, BroughtBy, is_untied, with_goods
+from kubebook.book.goods.stock import Holding, find_asset, holdings, unlisted
 from kubebook.book.records.change import Change
 from kubebook.book.records.entries import Entry
 from kubebook.book.records.goods import Asset, Condition, Origin
@@ -58,6 +58,11 @@ OFFERED = 50
 """The number of last vouchers that are offered."""
 
 
+def _unlisted(session: Session) -> dict[str, str]:
+    """The vouchers of goods that the inventory lacks, each with its text; the newest first."""
+    return {entry.voucher: entry.text for entry in reversed(unlisted(session.read().book))}
+
+
 def _parts(session: Session, answers: Answers) -> Sequence[Entry]:
     """The entries of the voucher answered that can have brought goods."""
     voucher, book = answers.get("voucher"), session.read().book
@@ -89,7 +94,11 @@ VOUCHER = VOUCHER_OPTION._replace(
     kind=kinds.or_none(names.VOUCHER),
     help=N_("The voucher that brought it; once more for another; - for none"),
     hint=message(N_("The voucher of the purchase or of the aid; Enter or -: none.")),
-    words=lambda session, _answers: dict(islice(unlisted(session.read().book).items(), OFFERED)),
+    words=lambda session, _answers: dict(
+        islice(
+            {e.voucher: e.text for e in reversed(unlisted(session.read().book))}.items(), OFFERED
+        )
+    ),
     many=True,
 )
 ENTRY = ENTRY_OPTION._replace(

@@ -14,7 +14,7 @@ from kubebook.book.plan.lines import (
     NATURES,
     PIECE,
     SWADAYA,
-    LineSaid,
+    LineDetails,
     add_line,
     needs_fund,
     parse_block,
@@ -313,11 +313,11 @@ lists(app, "status", "plan-progress", help_id=N_("Show how far the plan is reali
 
 
 def _added(book: Book, values: Values, when: When) -> Change:
-    return add_line(book, cast("LineSaid", values), when)
+    return add_line(book, cast("LineDetails", values), when)
 
 
 def _set(book: Book, number: str, values: Values, when: When) -> Change:
-    return set_line(book, number, cast("LineSaid", values), when)
+    return set_line(book, number, cast("LineDetails", values), when)
 
 
 def _needed(book: Book, typed: Typed, session: Session) -> tuple[Field, ...]:

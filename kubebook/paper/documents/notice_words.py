@@ -67,7 +67,7 @@ def _to_be_known(book: Book, day: date) -> Told:
 def _known(book: Book, day: date) -> Iterator[Message]:
     """The missing proofs, the companion's last visit, how far the plan is realised."""
     for one in found_in(Scope(book, day), KNOWN):
-        yield one.said("notice")
+        yield one.sentence("notice")
     visit = visit_sentence(book, day)
     if visit:
         yield visit

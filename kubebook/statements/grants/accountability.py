@@ -209,7 +209,7 @@ def _scope(account: Account, lost: Sequence[Proof] = ()) -> Scope:
 
 
 def _said(found: Iterable[Finding]) -> list[Message]:
-    return [one.said("report") for one in found]
+    return [one.sentence("report") for one in found]
 
 
 def goods_received(account: Account) -> list[Entry]:

@@ -76,7 +76,7 @@ def grant_use(book: Book, asked: Asked) -> Table:
         columns=_USE,
         rows=tuple(rows),
         totals={name: sum(getattr(use, name) for use in uses) for name in FIGURES},
-        notes=tuple(one.said("paper") for one in found),
+        notes=tuple(one.sentence("paper") for one in found),
     )
 
 

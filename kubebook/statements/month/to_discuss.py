@@ -43,4 +43,4 @@ def topics_of(book: Book, period: Period, *, today: date) -> tuple[Message, ...]
     day = min(period.last_day, today)
     found = found_in(Scope(known_on(book, today), day, until=day, period=period), TOPICS)
     topics = as_one(found, "office-empty", "role", "offices")
-    return tuple(one.said("paper") for one in topics[:MOST])
+    return tuple(one.sentence("paper") for one in topics[:MOST])

@@ -169,7 +169,7 @@ def left_words(book: Book, day: date) -> list[Message]:
 def _off_plan(book: Book, day: date) -> list[Message]:
     """The lines on which more was spent than planned, and what was spent outside of the plan."""
     scope = Scope(book, day, until=day)
-    return [one.said("paper") for one in (*overspent(scope), *outside(scope))]
+    return [one.sentence("paper") for one in (*overspent(scope), *outside(scope))]
 
 
 _COLUMNS = (

@@ -38,7 +38,7 @@ def said(book: Book, key: str, place: Place = "screen", until: date | None = Non
     """What a place says of one key, in Indonesian."""
     period = OCTOBER if place == "paper" else None
     scope = Scope(book, TODAY, until=until, period=period)
-    return [word(one.said(place), "id") for one in found_in(scope, (key,))]
+    return [word(one.sentence(place), "id") for one in found_in(scope, (key,))]
 
 
 @pytest.mark.parametrize(("count", "rest"), [(3, ""), (4, " dan 1 lainnya"), (5, " dan 2 lainnya")])

@@ -104,7 +104,7 @@ def sentences(key: str) -> list[str]:
 
 def test_every_text_of_the_table_is_said_of_some_book() -> None:
     """Each of the sentences and commands that depend on a fact, too."""
-    said = {one.said(place).id for place, findings in provoked().items() for one in findings}
+    said = {one.sentence(place).id for place, findings in provoked().items() for one in findings}
     said |= {one.todo.id for one in provoked()["screen"] if one.todo}
     every = {text for key in WORDS for text in (*sentences(key), *texts(WORDS[key].todo))}
     assert every - said == set()
@@ -115,7 +115,7 @@ def test_every_finding_is_worded_in_both_languages(language: Language) -> None:
     """All facts that a sentence or a command names are there, and none is left open."""
     for place, findings in provoked().items():
         for one in findings:
-            for said in (one.said(place), one.todo if place == "screen" else None):
+            for said in (one.sentence(place), one.todo if place == "screen" else None):
                 if said:
                     worded = word(said, language)
                     assert worded

@@ -5,7 +5,7 @@ from datetime import date
 from kubebook.book.check.finding import Scope
 from kubebook.book.check.whole_book import found_in
 from kubebook.book.group import set_group
-from kubebook.book.meetings.meetings import MeetingSaid, add_meeting
+from kubebook.book.meetings.meetings import MeetingDetails, add_meeting
 from kubebook.book.meetings.visits import add_visit
 from kubebook.book.records.meetings import Meeting, Visit
 from kubebook.language import word
@@ -28,7 +28,9 @@ def desk(since: str | None = "07-01") -> Desk:
 
 def met(made: Desk, when: str, *absent: str) -> Meeting:
     """A meeting at which all but a few were present."""
-    said = MeetingSaid(date=day(when), absent=absent) if absent else MeetingSaid(date=day(when))
+    said = (
+        MeetingDetails(date=day(when), absent=absent) if absent else MeetingDetails(date=day(when))
+    )
     if not absent:
         said["present"] = ("semua",)
     made.put(add_meeting(made.book, today=TODAY, **said))

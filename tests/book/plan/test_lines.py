@@ -8,7 +8,14 @@ from kubebook.book.grants.attribution import current_lines, find_line, lines_of_
 from kubebook.book.import_rows import ImportRow
 from kubebook.book.meetings.meetings import add_meeting
 from kubebook.book.plan.importing import import_lines
-from kubebook.book.plan.lines import LineSaid, add_line, in_blocks, nature_of, remove_line, set_line
+from kubebook.book.plan.lines import (
+    LineDetails,
+    add_line,
+    in_blocks,
+    nature_of,
+    remove_line,
+    set_line,
+)
 from kubebook.book.plan.versions import When, approve, lines_on, version_meant, version_on
 from kubebook.book.records.change import Change
 from kubebook.book.records.grants import Grant
@@ -36,7 +43,7 @@ from tests.book.desk import TODAY, Desk, day
 AID = Grant(
     number=1, name="bansos-2026", label="Bantuan", budget="apbn", amount=20_000_000, year=2026
 )
-FEED: LineSaid = {
+FEED: LineDetails = {
     "text": "Pakan",
     "volume": 12_000,
     "unit": "karung",
@@ -91,7 +98,7 @@ def test_line_is_kept_with_its_amount(desk: Desk) -> None:
 
 def test_line_of_income_needs_no_fund(desk: Desk) -> None:
     """Nobody pays what comes in; without a volume it is one paket."""
-    said: LineSaid = {
+    said: LineDetails = {
         "text": "Telur",
         "block": "Pendapatan",
         "price": 60_000,
@@ -117,7 +124,9 @@ def test_line_of_income_needs_no_fund(desk: Desk) -> None:
         ({"account": "x"}, AccountNotFound),
     ],
 )
-def test_what_cannot_be_is_refused(desk: Desk, said: LineSaid, leaf: type[KubebookError]) -> None:
+def test_what_cannot_be_is_refused(
+    desk: Desk, said: LineDetails, leaf: type[KubebookError]
+) -> None:
     """Nothing is guessed."""
     with pytest.raises(leaf):
         add_line(desk.book, {**FEED, **said}, when())
@@ -128,10 +137,10 @@ def test_a_line_is_worth_a_rupiah_at_least_and_no_more_than_an_amount_may_be(
     desk: Desk, price: int
 ) -> None:
     """One rupiah less, or one more, is refused."""
-    said: LineSaid = {**FEED, "volume": 1_000, "price": price}
+    said: LineDetails = {**FEED, "volume": 1_000, "price": price}
     desk.put(add_line(desk.book, said, when()))
     assert line_of(desk, 2).amount == price
-    too_far: LineSaid = {**said, "price": price + 1} if price > 1 else {**said, "volume": 499}
+    too_far: LineDetails = {**said, "price": price + 1} if price > 1 else {**said, "volume": 499}
     with pytest.raises(LineTooLarge if price > 1 else LineWorthNothing):
         add_line(desk.book, too_far, when())
 

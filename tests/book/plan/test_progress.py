@@ -11,7 +11,7 @@ from kubebook.book.book import Book, counting, is_opening
 from kubebook.book.check.whole_book import check_book
 from kubebook.book.entries.mending import Correction, correct
 from kubebook.book.grants.attribution import current_lines
-from kubebook.book.plan.lines import LineSaid, add_line, remove_line, set_line
+from kubebook.book.plan.lines import LineDetails, add_line, remove_line, set_line
 from kubebook.book.plan.progress import is_outside, marked, move_on_line, overruns, realised
 from kubebook.book.plan.versions import When, approve
 from kubebook.book.records.change import Change
@@ -22,8 +22,13 @@ from tests import books
 from tests.book.desk import TODAY, Desk
 
 AID = Grant(number=1, name="bansos", label="Bansos", budget="apbn", amount=9, year=2026)
-SPEND: LineSaid = {"text": "Pakan", "price": 1_000_000, "account": "pakan", "fund": "bansos"}
-EARN: LineSaid = {"text": "Telur", "price": 500_000, "account": "penjualan", "block": "pendapatan"}
+SPEND: LineDetails = {"text": "Pakan", "price": 1_000_000, "account": "pakan", "fund": "bansos"}
+EARN: LineDetails = {
+    "text": "Telur",
+    "price": 500_000,
+    "account": "penjualan",
+    "block": "pendapatan",
+}
 NOW = When(day=TODAY, reason="perubahan", today=TODAY)
 
 
@@ -209,7 +214,7 @@ def planned_books(draw: st.DrawFn) -> Book:
     """A random book whose entries belong to lines of a plan that is revised in between."""
     book = draw(books.books(steps=12).filter(lambda made: bool(made.entries)))
     for block, account in (("belanja", "pakan"), ("pendapatan", "telur"), ("belanja", "ternak")):
-        said: LineSaid = {"text": block, "block": block, "price": 50_000, "account": account}
+        said: LineDetails = {"text": block, "block": block, "price": 50_000, "account": account}
         book = book.apply(add_line(book, said, _when("")))
     if draw(st.booleans()):
         book = book.apply(approve(book, day=DAY, today=DAY))
@@ -244,7 +249,7 @@ def _correct(book: Book, draw: st.DrawFn) -> Change:
 
 def _revise(book: Book, draw: st.DrawFn) -> Change:
     line = str(draw(st.integers(1, 4)))
-    said: LineSaid = {"price": draw(st.integers(1, 99_000)), "account": "upah"}
+    said: LineDetails = {"price": draw(st.integers(1, 99_000)), "account": "upah"}
     return set_line(book, line, said, _when(draw(st.sampled_from("ab"))))
 
 
@@ -253,7 +258,7 @@ def _drop(book: Book, draw: st.DrawFn) -> Change:
 
 
 def _more(book: Book, draw: st.DrawFn) -> Change:
-    said: LineSaid = {"text": "lagi", "price": 1_000, "account": "rapat"}
+    said: LineDetails = {"text": "lagi", "price": 1_000, "account": "rapat"}
     return add_line(book, said, _when(draw(st.sampled_from("ab"))))
 
 

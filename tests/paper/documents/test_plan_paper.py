@@ -7,7 +7,7 @@ import pytest
 from kubebook.book.book import Book
 from kubebook.book.group import set_group
 from kubebook.book.people.members import set_member
-from kubebook.book.plan.lines import LineSaid, add_line, set_line
+from kubebook.book.plan.lines import LineDetails, add_line, set_line
 from kubebook.book.plan.versions import When, approve
 from kubebook.book.records.change import Change
 from kubebook.book.records.entries import Entry
@@ -43,7 +43,7 @@ def planned(book: Book, copies: int = 1) -> Book:
     book = book.apply(Change(did="grant add", put=(AID,)))
     for copy in range(copies):
         for text, price, _ in PLANNED:
-            said: LineSaid = {
+            said: LineDetails = {
                 "text": text,
                 "price": price,
                 "account": "peralatan",
@@ -194,7 +194,7 @@ def test_signatures_stand_with_the_last_table(paper: str) -> None:
 def test_what_the_group_pays_itself_is_not_asked_for() -> None:
     """Only what aid is to pay; where nobody is said to pay, all of it."""
     book = full_book()
-    own: LineSaid = {"text": "Gaji", "price": 900_000, "account": "upah", "fund": "swadaya"}
+    own: LineDetails = {"text": "Gaji", "price": 900_000, "account": "upah", "fund": "swadaya"}
     with_own = " ".join(proposal(book.apply(add_line(book, own, NOW))))
     assert "sebesar Rp20.000.000 (" in with_own
     drafted = sample_book()

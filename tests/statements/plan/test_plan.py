@@ -7,7 +7,7 @@ import pytest
 
 from kubebook.book.book import Book
 from kubebook.book.group import set_group
-from kubebook.book.plan.lines import LineSaid, add_line, remove_line, set_line
+from kubebook.book.plan.lines import LineDetails, add_line, remove_line, set_line
 from kubebook.book.plan.versions import When, approve
 from kubebook.book.records.entries import Entry
 from kubebook.book.records.grants import Grant
@@ -22,7 +22,7 @@ from kubebook.statements.statement import Narrowing, Statement
 from tests.statements.books import book_of, entry
 
 TODAY = date(2026, 10, 31)
-GOATS: tuple[LineSaid, ...] = (
+GOATS: tuple[LineDetails, ...] = (
     {"text": "Kandang", "price": 4_000_000, "account": "peralatan"},
     {"text": "Bibit kambing", "volume": 5_000, "unit": "ekor", "price": 500_000,
      "account": "ternak", "nature": "variabel"},
@@ -31,7 +31,7 @@ GOATS: tuple[LineSaid, ...] = (
     {"text": "Listrik dan air", "price": 1_000_000, "account": "listrik-air"},
     {"text": "Penjaga", "price": 1_500_000, "account": "upah"},
 )  # fmt: skip
-SOLD: LineSaid = {
+SOLD: LineDetails = {
     "text": "Kambing dewasa",
     "block": "pendapatan",
     "volume": 5_000,
@@ -46,7 +46,7 @@ def on(day: str = "2026-10-31", reason: str = "") -> When:
     return When(day=date.fromisoformat(day), reason=reason, today=TODAY)
 
 
-def planned(book: Book, *lines: LineSaid) -> Book:
+def planned(book: Book, *lines: LineDetails) -> Book:
     """A book with these lines in its plan."""
     for said in lines:
         book = book.apply(add_line(book, said, on()))
