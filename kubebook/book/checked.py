@@ -144,23 +144,24 @@ def text_fields(record: type[Record]) -> tuple[str, ...]:
     return tuple(name for name, type_ in record.__annotations__.items() if type_ is str)
 
 
+def choices_of(record: type[Record], name: str) -> tuple[str, ...]:
+    """The words that a field of a record takes; none if it takes any text."""
+    words = get_args(record.__annotations__[name])
+    return tuple(word for word in words if word and isinstance(word, str))
+
+
 def _checked(record: type[Record], name: str, value: Any, words: Mapping[str, Choice]) -> object:
     type_ = record.__annotations__[name]
     if type_ == tuple[str, ...]:
         return each_one_line(value)
     if not isinstance(value, str):
         return value
-    choices = _choices(type_)
+    choices = choices_of(record, name)
     if not choices:
         return one_line(value)
-    if "" in choices and not value.strip():
+    if "" in get_args(type_) and not value.strip():
         return ""
-    return words[name].find(value, tuple(filter(None, choices)))
-
-
-def _choices(type_: object) -> tuple[str, ...]:
-    """The words that a field takes, with "" if it may be empty; no words: it takes any text."""
-    return tuple(word for word in get_args(type_) if isinstance(word, str))
+    return words[name].find(value, choices)
 
 
 def read_cell(

@@ -17,7 +17,7 @@ from kubebook.book.records.people import Role
 from kubebook.errors.typed import NameMissing, NothingToSet
 from kubebook.messages import N_
 
-_WORDS = {"village_kind": Choice(N_("kelurahan or desa")), "paper": Choice(N_("paper"))}
+WORDS = {"village_kind": Choice(N_("kelurahan or desa")), "paper": Choice(N_("paper"))}
 
 
 def start_group(
@@ -97,7 +97,7 @@ def format_text(book: Book) -> str:
 
 
 def _group_with(group: Group, details: Mapping[str, object]) -> Group:
-    kept = checked(Group, details, words=_WORDS, needed={"village": NameMissing})
+    kept = checked(Group, details, words=WORDS, needed={"village": NameMissing})
     if "name" in kept:
         kept["name"] = group_name(kept["name"])
     if kept.get("companion", group.companion) != group.companion:

@@ -5,9 +5,11 @@ from datetime import date
 
 import pytest
 
-from kubebook.cli.declared.kinds import LONG_DAY, MAYBE_DAY, bounded, meanings
+from kubebook.book.people.members import WORDS
+from kubebook.book.records.people import Member
+from kubebook.cli.declared.kinds import LONG_DAY, MAYBE_DAY, bounded, chosen, meanings
 from kubebook.cli.session import Session
-from kubebook.errors.typed import CountUnreadable
+from kubebook.errors.typed import ChoiceUnknown, CountUnreadable
 from kubebook.language import Language, word
 from kubebook.messages import Message, message
 from kubebook.screen.console import Screen
@@ -34,6 +36,18 @@ def test_a_number_is_read_up_to_its_bounds_and_refused_past_them() -> None:
     for kind, typed in ((MONTHS, "1"), (MONTHS, "7"), (DAYS, "0"), (DAYS, "1000000"), (DAYS, "")):
         with pytest.raises(CountUnreadable):
             kind.read(typed, session())
+
+
+@pytest.mark.parametrize(("typed", "word"), [("perempuan", "P"), ("Laki-laki", "L"), ("l", "L")])
+def test_a_form_understands_the_words_that_the_rule_does(typed: str, word: str) -> None:
+    """What can be typed with --sex can be answered too; the command line leaves it to the rule."""
+    sex = chosen(Member, "sex", WORDS)
+    assert sex.find is not None
+    assert sex.find(typed, session()) == word
+    assert sex.read(typed, session()) == typed
+    assert sex.words(session(), {}) == ("L", "P")
+    with pytest.raises(ChoiceUnknown):
+        sex.find("x", session())
 
 
 def test_a_number_that_is_not_known_is_an_empty_field() -> None:

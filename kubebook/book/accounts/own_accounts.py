@@ -16,8 +16,7 @@ from kubebook.errors.accounts import (
 )
 from kubebook.messages import N_
 
-FLOWS: tuple[Flow, ...] = get_args(Flow)
-_FLOW = Choice(N_("Section of the cash flow"))
+WORDS = {"flow": Choice(N_("Section of the cash flow"))}
 
 
 def add_account(book: Book, *, name: str, like: str, label: str = "") -> Change:
@@ -77,7 +76,7 @@ def set_flow(book: Book, *, account: str, flow: str) -> Change:
     old = find_account(book.accounts, account)
     if old.flow is None:
         raise AccountHasNoFlow(name=old.name)
-    new = old._replace(flow=_FLOW.find(flow, FLOWS))
+    new = old._replace(flow=WORDS["flow"].find(flow, get_args(Flow)))
     return Change(did="account set", put=(new,) if new != old else ())
 
 

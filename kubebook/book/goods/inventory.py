@@ -41,7 +41,7 @@ PIECE = "buah"
 """The unit of goods without a typed one."""
 SMALLEST_COIN = 100
 """A lower price, whole rupiah, is a mistake: the number of pieces in the place of a price."""
-_WORDS = {"origin": Choice(N_("the origin")), "condition": Choice(N_("the condition"))}
+WORDS = {"origin": Choice(N_("the origin")), "condition": Choice(N_("the condition"))}
 
 
 def add_asset(
@@ -141,7 +141,7 @@ def goods_account(book: Book, typed: str) -> Account:
 
 def _checked(book: Book, details: Mapping[str, object]) -> dict[str, Any]:
     """The fields as they are recorded, the account found; an empty code or unit changes nothing."""
-    kept = checked(Asset, details, words=_WORDS, needed={"name": NameMissing})
+    kept = checked(Asset, details, words=WORDS, needed={"name": NameMissing})
     for name in ("tag", "unit"):
         if not kept.get(name, True):
             del kept[name]

@@ -33,7 +33,7 @@ BUDGETS: Mapping[Budget, str] = {
     "lain": N_("other"),
 }
 """The name of each budget on paper and screen."""
-_WORDS = {
+WORDS = {
     "budget": Choice(
         N_("budget"),
         {
@@ -146,7 +146,7 @@ def budget_of(typed: str) -> Budget:
     Raises:
         ChoiceUnknown: there is no such budget.
     """
-    return _WORDS["budget"].find(typed, tuple(BUDGETS))
+    return WORDS["budget"].find(typed, tuple(BUDGETS))
 
 
 def _checked(book: Book, typed: Mapping[str, object], own: Grant | None) -> dict[str, Any]:
@@ -154,7 +154,7 @@ def _checked(book: Book, typed: Mapping[str, object], own: Grant | None) -> dict
 
     Without a companion there is no day since when.
     """
-    kept = checked(Grant, typed, words=_WORDS)
+    kept = checked(Grant, typed, words=WORDS)
     if "name" in kept:
         kept["name"] = parse_grant_name(kept["name"])
         taken = next((one for one in book.grants if one.name == kept["name"]), None)

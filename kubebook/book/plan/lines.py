@@ -35,8 +35,7 @@ ONE, PIECE = THOUSANDTHS, "paket"
 USED_UP = ("1301", "51")
 """The accounts of things used up with the goods: persediaan, and the cost of sales."""
 BLOCKS: tuple[Block, ...] = get_args(Block)
-NATURES: tuple[Nature, ...] = tuple(nature for nature in get_args(Nature) if nature)
-_WORDS = {"block": Choice(N_("block")), "nature": Choice(N_("nature"))}
+WORDS = {"block": Choice(N_("block")), "nature": Choice(N_("nature"))}
 
 
 class LineDetails(TypedDict, total=False):
@@ -124,7 +123,7 @@ def parse_block(typed: str) -> Block:
     Raises:
         ChoiceUnknown: it is neither.
     """
-    return _WORDS["block"].find(typed, BLOCKS)
+    return WORDS["block"].find(typed, BLOCKS)
 
 
 def needs_fund(book: Book, block: str) -> bool:
@@ -188,7 +187,7 @@ def _with(book: Book, line: PlanLine, details: LineDetails) -> PlanLine:
     """A line with its typed fields and its calculated amount."""
     own = {name: value for name, value in details.items() if name not in ("account", "fund")}
     own |= {"text": details.get("text", line.text), "block": details.get("block") or line.block}
-    kept = checked(PlanLine, own, words=_WORDS, needed={"text": LineTextMissing})
+    kept = checked(PlanLine, own, words=WORDS, needed={"text": LineTextMissing})
     new, is_new = line._replace(**kept), not line.account
     fund = details.get("fund", "").strip()
     if is_new and needs_fund(book, new.block) and not fund:

@@ -8,7 +8,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TypeVar
 
+from kubebook.book.checked import Choice, checked, choices_of
 from kubebook.book.find import find_word, whole_number
+from kubebook.book.records.change import Record
 from kubebook.cli.declared.field import PARTED, TEXT, Field, Kind, Offer, written
 from kubebook.cli.session import Session
 from kubebook.language import word
@@ -149,6 +151,18 @@ def choice(words: Sequence[str], field: str) -> Kind:
     return Kind(
         read=lambda typed, _session: find_word(typed, words, message(field)) if typed else "",
         words=lambda _session, _answers: words,
+    )
+
+
+def chosen(record: type[Record], key: str, words: Mapping[str, Choice]) -> Kind:
+    """A field of a record that takes a few words, by the rule's own table of `words`.
+
+    On the command line the rule reads the text; a form asks the rule at once.
+    """
+    return Kind(
+        read=TEXT.read,
+        find=lambda typed, _session: checked(record, {key: typed}, words=words)[key],
+        words=lambda _session, _answers: choices_of(record, key),
     )
 
 

@@ -2,13 +2,13 @@
 
 import typer
 
-from kubebook.book.accounts.own_accounts import FLOWS, add_account, rename_account, set_flow
+from kubebook.book.accounts.own_accounts import WORDS, add_account, rename_account, set_flow
 from kubebook.book.records.accounts import Account
 from kubebook.book.records.change import Change
 from kubebook.cli.asking import writing_day
 from kubebook.cli.declared.command import given, verb
 from kubebook.cli.declared.field import Field
-from kubebook.cli.declared.kinds import choice, in_form
+from kubebook.cli.declared.kinds import chosen
 from kubebook.cli.declared.names import ACCOUNT, every_account
 from kubebook.cli.declared.typed import Typed
 from kubebook.cli.session import Session
@@ -39,7 +39,7 @@ FLOW = Field(
     "flow",
     N_("Section of the cash flow"),
     "--flow --arus-kas",
-    kind=in_form(choice(FLOWS, N_("Section of the cash flow"))),
+    kind=chosen(Account, "flow", WORDS),
     metavar=N_("FLOW"),
     help=N_("operasi, investasi or pendanaan"),
     usual=None,

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
-from typing import cast, get_args
+from typing import cast
 
 import typer
 
@@ -12,13 +12,13 @@ from kubebook.book.accounts.chart import account_name, holds_goods
 from kubebook.book.book import Book, is_opening
 from kubebook.book.entries.vouchers import find_voucher
 from kubebook.book.goods.depreciation import depreciate
-from kubebook.book.goods.inventory import PIECE, add_asset, goods_account, set_asset
+from kubebook.book.goods.inventory import PIECE, WORDS, add_asset, goods_account, set_asset
 from kubebook.book.goods.retirement import retire
 from kubebook.book.goods.sources import BY_NO_VOUCHER, BroughtBy, is_untied, with_goods
 from kubebook.book.goods.stock import Holding, find_asset, holdings, unlisted
 from kubebook.book.records.change import Change
 from kubebook.book.records.entries import Entry
-from kubebook.book.records.goods import Asset, Condition, Origin
+from kubebook.book.records.goods import Asset
 from kubebook.cli.asking import agree, writing_day
 from kubebook.cli.declared import kinds, names
 from kubebook.cli.declared.command import given, lacking, verb
@@ -147,7 +147,7 @@ ORIGIN = Field(
     "origin",
     N_("Where from"),
     "--origin --asal",
-    kind=kinds.in_form(kinds.choice(get_args(Origin), N_("Where from")))._replace(
+    kind=kinds.chosen(Asset, "origin", WORDS)._replace(
         show=lambda origin: message(ORIGINS[origin])
     ),
     metavar=N_("ORIGIN"),
@@ -158,7 +158,7 @@ CONDITION = Field(
     "condition",
     N_("Condition"),
     "--condition --kondisi",
-    kind=kinds.in_form(kinds.choice(get_args(Condition), N_("Condition")))._replace(
+    kind=kinds.chosen(Asset, "condition", WORDS)._replace(
         show=lambda condition: message(CONDITIONS[condition])
     ),
     metavar=N_("CONDITION"),

@@ -3,14 +3,14 @@
 import typer
 
 from kubebook.book.book import Book
-from kubebook.book.group import choose_format, set_group
+from kubebook.book.group import WORDS, choose_format, set_group
 from kubebook.book.records.change import Change, Record
 from kubebook.book.records.group import Group
 from kubebook.cli.asking import writing_day
 from kubebook.cli.declared.command import verb
 from kubebook.cli.declared.field import TEXT, Answers, Field, Kind
 from kubebook.cli.declared.filling import typed_or_changed
-from kubebook.cli.declared.kinds import LONG_DAY, bounded, choice, either, in_form
+from kubebook.cli.declared.kinds import LONG_DAY, bounded, chosen, either
 from kubebook.cli.declared.telling import data, told
 from kubebook.cli.declared.typed import Typed
 from kubebook.cli.format_choice import described, form_names, office_of
@@ -41,7 +41,7 @@ PAPER = Field(
     "paper",
     N_("Sheet"),
     "--paper --kertas",
-    kind=in_form(choice(("A4", "F4"), N_("paper")))._replace(
+    kind=chosen(Group, "paper", WORDS)._replace(
         read=lambda typed, _session: "" if typed == "-" else typed
     ),
     when=_form_stays,
@@ -53,7 +53,7 @@ FIELDS = (
         "village_kind",
         N_("kelurahan or desa"),
         "--village-kind --jenis-wilayah",
-        kind=in_form(choice(("kelurahan", "desa"), N_("kelurahan or desa"))),
+        kind=chosen(Group, "village_kind", WORDS),
         usual=None,
     ),
     Field("district", N_("Kecamatan"), "--district --kecamatan"),

@@ -11,9 +11,9 @@ from kubebook.book.grants.attribution import current_lines, find_grant, find_lin
 from kubebook.book.plan.importing import import_lines
 from kubebook.book.plan.lines import (
     BLOCKS,
-    NATURES,
     PIECE,
     SWADAYA,
+    WORDS,
     LineDetails,
     add_line,
     needs_fund,
@@ -136,7 +136,7 @@ NATURE = Field(
     "nature",
     N_("Nature"),
     "--nature --sifat",
-    kind=kinds.in_form(kinds.choice(NATURES, N_("nature"))),
+    kind=kinds.chosen(PlanLine, "nature", WORDS),
     metavar=N_("NATURE"),
     help=N_("For feasibility: modal, variabel or tetap"),
     when=lambda _session, answers: _block(answers) == BLOCKS[0],
