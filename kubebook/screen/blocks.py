@@ -7,9 +7,9 @@ knows no terminal.
 
 from collections.abc import Collection, Iterator, Sequence
 
-from kubebook.screen.cells import Field, numbers_of
+from kubebook.screen.cells import WordedColumn, numbers_of
 from kubebook.screen.characters import fold
-from kubebook.screen.lines import Line, Style, labelled, rule
+from kubebook.screen.lines import Style, Styled, labelled, rule
 from kubebook.statements.statement import Level, Row, Statement
 
 CLEAR = frozenset({"voucher", "text", "wording", "name", "label"})
@@ -20,34 +20,34 @@ BLOCK_WIDTH = 56
 """Blocks on a wider screen are no wider, so that a figure stays near its heading."""
 
 
-def block_lines(statement: Statement, fields: Sequence[Field], columns: int) -> list[Line]:
+def block_lines(statement: Statement, fields: Sequence[WordedColumn], columns: int) -> list[Styled]:
     """The rows of a statement as blocks; a rule parts each run of totals from items."""
     numbers = numbers_of(statement.rows)
     if own := {field.column.name for field in fields} & OWN_NUMBERS:
         numbers = [_own_number(row, own) for row in statement.rows]
         fields = [field for field in fields if field.column.name not in own]
     digits = max(2, len(str(max((n for n in numbers if n), default=0))))
-    lines: list[Line] = []
+    lines: list[Styled] = []
     before: Level = "heading"
     for place, row in enumerate(statement.rows):
         if row.level == "total" and before != "total" and place:
             lines.append(rule(columns))
         elif before == "total" and row.level != "total":
-            lines.append(Line(""))
+            lines.append(Styled(""))
         before = row.level
         texts = [(field, field.texts[place]) for field in fields if field.texts[place]]
         number = numbers[place]
         if row.level == "heading":
-            lines += (Line(text, "strong") for _, words in texts for text in fold(words, columns))
+            lines += (Styled(text, "strong") for _, words in texts for text in fold(words, columns))
         elif number is None:
             weight: Style = "plain" if row.level == "opening" else "strong"
-            lines += (Line(text, weight) for text in _sum(texts, columns, digits + 2))
+            lines += (Styled(text, weight) for text in _sum(texts, columns, digits + 2))
         else:
             style: Style = "void" if row.level == "void" else "plain"
             block = list(_item(texts, columns, digits + 2))
             if block:
                 block[0] = f"{number:>{digits}}  " + block[0].lstrip()
-            lines += (Line(text, style) for text in block)
+            lines += (Styled(text, style) for text in block)
     return lines
 
 
@@ -56,7 +56,7 @@ def _own_number(row: Row, names: Collection[str]) -> int | None:
     return next((number for number in found if isinstance(number, int)), None)
 
 
-def _item(texts: Sequence[tuple[Field, str]], columns: int, indent: int) -> Iterator[str]:
+def _item(texts: Sequence[tuple[WordedColumn, str]], columns: int, indent: int) -> Iterator[str]:
     """A line per cell; the first cell and words that speak for themselves without heading."""
     room = columns - indent
     for place, (field, text) in enumerate(texts):
@@ -68,7 +68,7 @@ def _item(texts: Sequence[tuple[Field, str]], columns: int, indent: int) -> Iter
             yield from (" " * indent + part for part in fold(f"{field.heading}: {text}", room))
 
 
-def _sum(texts: Sequence[tuple[Field, str]], columns: int, indent: int) -> Iterator[str]:
+def _sum(texts: Sequence[tuple[WordedColumn, str]], columns: int, indent: int) -> Iterator[str]:
     """Words and one amount on one line; several amounts below the words, each with its heading."""
     words = " ".join(text for field, text in texts if not field.figures)
     figures = [(field, text) for field, text in texts if field.figures]

@@ -24,7 +24,7 @@ VOID = Message(N_("void"))
 DAY = Message(N_("D/M"))
 
 
-class Field(NamedTuple):
+class WordedColumn(NamedTuple):
     """One column with its heading and the text of each row's cell, all worded, none folded.
 
     `widest`: columns of its widest text, those of heading rows aside, which may run on over the
@@ -53,7 +53,7 @@ class Field(NamedTuple):
         return not any(self.texts)
 
 
-def fields_of(statement: Statement, language: Language, *, short_dates: bool) -> list[Field]:
+def fields_of(statement: Statement, language: Language, *, short_dates: bool) -> list[WordedColumn]:
     """The shown columns of a statement with every cell worded, without the count of rows.
 
     `short_dates`: the days of entries within one year are written `dd/mm`, since the statement's
@@ -66,7 +66,9 @@ def fields_of(statement: Statement, language: Language, *, short_dates: bool) ->
     ]
 
 
-def _field(statement: Statement, column: Column, language: Language, *, short: bool) -> Field:
+def _field(
+    statement: Statement, column: Column, language: Language, *, short: bool
+) -> WordedColumn:
     void_here = column.name == _last_figure(statement.columns)
     worded = word(Message(column.heading), language) if column.heading else ""
     heading = safe(worded).removesuffix(IN_RUPIAH)
@@ -81,7 +83,7 @@ def _field(statement: Statement, column: Column, language: Language, *, short: b
     return _measured(statement, column, heading, texts)
 
 
-def with_short_vouchers(statement: Statement, fields: Sequence[Field]) -> list[Field]:
+def with_short_vouchers(statement: Statement, fields: Sequence[WordedColumn]) -> list[WordedColumn]:
     """The columns with BKM-0018 for BKM-2026-0018 if the heading has the year.
 
     A voucher may be typed so, too.
@@ -103,7 +105,7 @@ def with_short_vouchers(statement: Statement, fields: Sequence[Field]) -> list[F
     ]
 
 
-def _measured(statement: Statement, column: Column, heading: str, texts: list[str]) -> Field:
+def _measured(statement: Statement, column: Column, heading: str, texts: list[str]) -> WordedColumn:
     beside = (
         width(text)
         for text, row in zip(texts, statement.rows, strict=True)
@@ -111,7 +113,7 @@ def _measured(statement: Statement, column: Column, heading: str, texts: list[st
     )
     widest = max(beside, default=0)
     longest = max(map(longest_word, texts), default=0) if column.kind == "text" else widest
-    return Field(column, heading, texts, widest, longest)
+    return WordedColumn(column, heading, texts, widest, longest)
 
 
 def _text(cell: Cell, language: Language, *, short: bool) -> str:

@@ -14,7 +14,7 @@ from typing import TextIO
 from kubebook.language import Language, word
 from kubebook.messages import Message
 from kubebook.screen.characters import safe
-from kubebook.screen.lines import WIDTH, Line
+from kubebook.screen.lines import WIDTH, Styled
 from kubebook.screen.prose import sentence_lines
 
 LEAST_WIDTH = 20
@@ -43,7 +43,7 @@ class Screen:
         """The width of results: COLUMNS, else the terminal's, else 80."""
         return self._columns(self._out)
 
-    def out(self, lines: Iterable[Line]) -> None:
+    def out(self, lines: Iterable[Styled]) -> None:
         """Write lines that are laid out already to stdout."""
         self._write(self._out, lines)
 
@@ -98,8 +98,8 @@ class Screen:
         for text in texts:
             self._write(stream, sentence_lines(text, language=self.language, columns=columns))
 
-    def _write(self, stream: TextIO, lines: Iterable[Line]) -> None:
-        shown = [Line(_encodable(safe(line.text), stream.encoding), line.style) for line in lines]
+    def _write(self, stream: TextIO, lines: Iterable[Styled]) -> None:
+        shown = [Styled(_encodable(safe(line.text), stream.encoding), line.style) for line in lines]
         if not self._shows_weight(stream) or all(line.style == "plain" for line in shown):
             stream.write("".join(f"{line.text}\n" for line in shown))
         else:
@@ -121,7 +121,7 @@ class Screen:
         return max(LEAST_WIDTH, columns) if columns else WIDTH
 
 
-def _write_weighted(stream: TextIO, lines: Iterable[Line]) -> None:
+def _write_weighted(stream: TextIO, lines: Iterable[Styled]) -> None:
     """Strong lines in weight and void ones struck through; plain runs go round Rich, for speed."""
     from rich.console import Console  # noqa: PLC0415 (slow to load, and not for pipes)
     from rich.text import Text  # noqa: PLC0415

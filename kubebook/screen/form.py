@@ -47,7 +47,7 @@ MUST = Message(N_("This cannot be left empty."))
 Answers = dict[str, object]
 
 
-class Summary(NamedTuple):
+class ReadBack(NamedTuple):
     """The sentences before the last question; `sure` is what Enter answers it with."""
 
     sentences: Sequence[Text]
@@ -83,7 +83,7 @@ def ask(
     language: Language,
     header: Text,
     given: Mapping[str, str] = MappingProxyType({}),
-    summary: Callable[[Answers], Summary] = lambda _answers: Summary(()),
+    summary: Callable[[Answers], ReadBack] = lambda _answers: ReadBack(()),
     causes: Mapping[type[KubebookError], tuple[str, ...]] = MappingProxyType({}),
     question: Text = SAVE,
     terminal: Terminal = THIS_TERMINAL,
@@ -172,7 +172,7 @@ class _Form:
 
     def fill(
         self,
-        summary: Callable[[Answers], Summary],
+        summary: Callable[[Answers], ReadBack],
         causes: Mapping[type[KubebookError], tuple[str, ...]],
     ) -> Answers:
         """Ask forth and back until the last question is answered with yes."""
@@ -275,7 +275,7 @@ class _Form:
             few = Message(ONE_OF, {"words": between.join(words)})
             self._dialogue.explain(few if len(words) <= FEW else HELP)
 
-    def _sum_up(self, summary: Summary) -> bool:
+    def _sum_up(self, summary: ReadBack) -> bool:
         """Say what will be done and ask for a yes; False is one step back.
 
         Raises:

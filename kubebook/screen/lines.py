@@ -15,7 +15,7 @@ WIDTH = 80
 """Columns when no terminal gives them."""
 
 
-class Line(NamedTuple):
+class Styled(NamedTuple):
     """One line of the screen: its text without line end, and how a terminal may stress it.
 
     `strong` is set in weight, `void` struck through; in a pipe both are the same as `plain`.
@@ -25,17 +25,17 @@ class Line(NamedTuple):
     style: Style = "plain"
 
 
-def rule(columns: int) -> Line:
+def rule(columns: int) -> Styled:
     """The thin rule across `columns`."""
-    return Line(RULE * columns)
+    return Styled(RULE * columns)
 
 
-def headed(title: str, when: str, columns: int) -> list[Line]:
+def headed(title: str, when: str, columns: int) -> list[Styled]:
     """A screen's heading over its rule: `title` left and `when` right, or one under the other."""
     title, when = safe(title), safe(when)
     line = apart(title, when, columns) if when else None
     texts = [line] if line else [*fold(title, columns), *(fold(when, columns) if when else ())]
-    return [*(Line(text, "strong") for text in texts), rule(columns)]
+    return [*(Styled(text, "strong") for text in texts), rule(columns)]
 
 
 def labelled(label: str, value: str, columns: int, *, indent: int) -> list[str]:

@@ -12,7 +12,7 @@ from kubebook.language import Language, word
 from kubebook.messages import Message
 from kubebook.money import format_amount
 from kubebook.screen.characters import fold, left, safe, width
-from kubebook.screen.lines import Line, labelled
+from kubebook.screen.lines import Styled, labelled
 
 LABEL = 22
 AMOUNT = 14
@@ -48,7 +48,7 @@ class Task(NamedTuple):
     command: Message | str
 
 
-def sentence_lines(text: Message | str, *, language: Language, columns: int | None) -> list[Line]:
+def sentence_lines(text: Message | str, *, language: Language, columns: int | None) -> list[Styled]:
     """A message on lines of at most `columns`; None leaves its lines as they are, for a pipe.
 
     A command that has no room after its sentence gets a line of its own; one that is wider than
@@ -56,8 +56,8 @@ def sentence_lines(text: Message | str, *, language: Language, columns: int | No
     """
     lines = map(safe, word(text, language).removesuffix("\n").split("\n"))
     if columns is None:
-        return [Line(_spaced(line)) for line in lines]
-    return [Line(_spaced(part)) for line in lines for part in _folded(line, columns)]
+        return [Styled(_spaced(line)) for line in lines]
+    return [Styled(_spaced(part)) for line in lines for part in _folded(line, columns)]
 
 
 def _folded(line: str, columns: int) -> list[str]:
@@ -99,11 +99,11 @@ def _spaced(line: str) -> str:
     return line.replace(UNPARTED, " ")
 
 
-def pair_lines(pairs: Iterable[Pair], *, language: Language, columns: int) -> list[Line]:
+def pair_lines(pairs: Iterable[Pair], *, language: Language, columns: int) -> list[Styled]:
     """Figures one under the other, each with its remark beside it or, on a narrow screen, below."""
     beside = LABEL + AMOUNT + GAP
     wide = columns >= beside + NARROW_TEXT
-    lines: list[Line] = []
+    lines: list[Styled] = []
     for pair in pairs:
         label = "  " * pair.part + safe(word(pair.label, language))
         amount = format_amount(pair.amount)
@@ -113,11 +113,11 @@ def pair_lines(pairs: Iterable[Pair], *, language: Language, columns: int) -> li
         if wide and parts:
             figures[-1] += " " * GAP + parts.pop(0)
         under = " " * beside if wide else UNDER
-        lines += map(Line, [*figures, *(under + part for part in parts)])
+        lines += map(Styled, [*figures, *(under + part for part in parts)])
     return lines
 
 
-def task_lines(tasks: Sequence[Task], *, language: Language, columns: int) -> list[Line]:
+def task_lines(tasks: Sequence[Task], *, language: Language, columns: int) -> list[Styled]:
     """A numbered list with the command of each task in a column of its own, or under it."""
     worded = [(safe(word(t.text, language)), safe(word(t.command, language))) for t in tasks]
     digits = len(str(len(tasks)))
@@ -125,18 +125,18 @@ def task_lines(tasks: Sequence[Task], *, language: Language, columns: int) -> li
     commands = max((width(command) for _, command in worded), default=0)
     longest = max((width(text) for text, _ in worded), default=0)
     room = min(longest, columns - start - GAP - commands)
-    lines: list[Line] = []
+    lines: list[Styled] = []
     for number, (text, command) in enumerate(worded, 1):
         before = f"{number:>{digits}}  "
         if room < min(longest, NARROW_TEXT):
             parts = fold(text, columns - start)
-            lines.append(Line(before + parts[0]))
+            lines.append(Styled(before + parts[0]))
             under = [*parts[1:], *_command_lines(command, columns - start)]
-            lines += (Line(" " * start + part) for part in under)
+            lines += (Styled(" " * start + part) for part in under)
             continue
         first, *rest = fold(text, room)
-        lines.append(Line(before + left(first, room) + " " * GAP + command))
-        lines += (Line(" " * start + part) for part in rest)
+        lines.append(Styled(before + left(first, room) + " " * GAP + command))
+        lines += (Styled(" " * start + part) for part in rest)
     return lines
 
 
@@ -146,14 +146,14 @@ def finding_lines(
     *,
     language: Language,
     columns: int,
-) -> list[Line]:
+) -> list[Styled]:
     """A sentence and under it numbered findings; their later lines are what to type.
 
     The first line of each finding names where and what. What to type begins under it, also if a
     refusal sets it in.
     """
     lines = [
-        Line(part.text, "strong")
+        Styled(part.text, "strong")
         for part in sentence_lines(heading, language=language, columns=columns)
     ]
     start = " " * 5
@@ -161,11 +161,11 @@ def finding_lines(
     for number, finding in enumerate(findings, 1):
         what, _, typed = word(finding, language).partition("\n")
         first, *rest = sentence_lines(what, language=language, columns=room)
-        lines.append(Line(f"{number:>3}  {first.text}"))
+        lines.append(Styled(f"{number:>3}  {first.text}"))
         if typed:
             ways = sentence_lines(typed, language=language, columns=room)
             texts = [way.text for way in ways if way.text.strip()]
             indent = min((len(text) - len(text.lstrip()) for text in texts), default=0)
-            rest += [Line(way.text[indent:]) for way in ways]
-        lines += (Line(start + line.text) for line in rest)
+            rest += [Styled(way.text[indent:]) for way in ways]
+        lines += (Styled(start + line.text) for line in rest)
     return lines

@@ -11,9 +11,9 @@ from itertools import zip_longest
 from kubebook.language import Language, word
 from kubebook.messages import N_, Message
 from kubebook.screen.blocks import BLOCK_WIDTH, block_lines
-from kubebook.screen.cells import Field, fields_of, title_of, with_short_vouchers
+from kubebook.screen.cells import WordedColumn, fields_of, title_of, with_short_vouchers
 from kubebook.screen.characters import fold, left, longest_word, right, safe, width
-from kubebook.screen.lines import WIDTH, Line, Style, headed, rule
+from kubebook.screen.lines import WIDTH, Style, Styled, headed, rule
 from kubebook.statements.statement import Level, Statement
 
 COMFORTABLE = 24
@@ -37,7 +37,7 @@ STYLES: dict[Level, Style] = {
 
 def statement_lines(
     statement: Statement, *, language: Language, columns: int = WIDTH
-) -> list[Line]:
+) -> list[Styled]:
     """A statement on a screen of `columns`: heading, rows, totals, notes.
 
     A screen wider than the statement needs is not filled, so that words and their figures stay
@@ -63,29 +63,32 @@ def statement_lines(
     ]
 
 
-def _above(statement: Statement, language: Language, columns: int) -> list[Line]:
+def _above(statement: Statement, language: Language, columns: int) -> list[Styled]:
     facts = [safe(word(fact, language)) for fact in statement.above]
-    lines = [Line(text) for fact in facts for text in fold(fact, columns)]
+    lines = [Styled(text) for fact in facts for text in fold(fact, columns)]
     return [*lines, rule(columns)] if lines else []
 
 
-def _nothing(statement: Statement, language: Language) -> list[Line]:
-    return [] if statement.rows else [Line(word(Message(N_("Nothing yet.")), language))]
+def _nothing(statement: Statement, language: Language) -> list[Styled]:
+    return [] if statement.rows else [Styled(word(Message(N_("Nothing yet.")), language))]
 
 
-def _notes(statement: Statement, language: Language, columns: int) -> list[Line]:
+def _notes(statement: Statement, language: Language, columns: int) -> list[Styled]:
     """The sentences under the table: one line if they fit, else each begins its own."""
     notes = [safe(word(note, language)) for note in statement.notes]
     if not notes:
         return []
     whole = " ".join(notes)
     paragraphs = [whole] if width(whole) <= columns else notes
-    return [Line(""), *(Line(text) for note in paragraphs for text in fold(note, columns))]
+    return [
+        Styled(""),
+        *(Styled(text) for note in paragraphs for text in fold(note, columns)),
+    ]
 
 
 def _fitting(
-    statement: Statement, fields: Sequence[Field], columns: int
-) -> tuple[list[Field], list[int]] | None:
+    statement: Statement, fields: Sequence[WordedColumn], columns: int
+) -> tuple[list[WordedColumn], list[int]] | None:
     """The columns that can stand in a table and their least widths; None if none can.
 
     In turn: all columns in comfort; those of words dropped that are empty in all rows; headings
@@ -105,18 +108,18 @@ def _fitting(
     return None
 
 
-def _least_width(field: Field, least: int, *, whole_heading: bool) -> int:
+def _least_width(field: WordedColumn, least: int, *, whole_heading: bool) -> int:
     heading = width(field.heading) if whole_heading else longest_word(field.heading)
     if field.rigid:
         return max(heading, field.widest)
     return max(heading, min(field.widest, max(least, min(UNBROKEN, field.longest))))
 
 
-def _natural_width(field: Field) -> int:
+def _natural_width(field: WordedColumn) -> int:
     return max(width(field.heading), field.widest)
 
 
-def _stretched(fields: Sequence[Field], least: Sequence[int], columns: int) -> list[int]:
+def _stretched(fields: Sequence[WordedColumn], least: Sequence[int], columns: int) -> list[int]:
     """Widths that fill `columns`: first where most is folded, texts before headings.
 
     What is left then goes to the widest text; without a text column nobody takes it.
@@ -138,17 +141,17 @@ def _stretched(fields: Sequence[Field], least: Sequence[int], columns: int) -> l
 
 
 def _table(
-    statement: Statement, fields: Sequence[Field], widths: Sequence[int], columns: int
-) -> list[Line]:
+    statement: Statement, fields: Sequence[WordedColumn], widths: Sequence[int], columns: int
+) -> list[Styled]:
     """Column headings, rule, rows; a rule and an empty line part each run of totals from items."""
-    lines = [*map(Line, _headings(fields, widths)), rule(columns)]
+    lines = [*map(Styled, _headings(fields, widths)), rule(columns)]
     before: Level = "heading"
     grouped = False
     for place, row in enumerate(statement.rows):
         if row.level == "total" and before != "total" and place:
             lines.append(rule(columns))
         elif before == "total" and row.level != "total":
-            lines.append(Line(""))
+            lines.append(Styled(""))
         texts = [field.texts[place] for field in fields]
         if row.level == "heading":
             grouped = bool(texts and texts[0])
@@ -157,14 +160,14 @@ def _table(
         indent = INDENT if grouped else 0
         style = STYLES.get(row.level, "plain")
         if row.level == "heading":
-            lines += (Line(text, style) for text in _spanning(texts, widths, columns))
+            lines += (Styled(text, style) for text in _spanning(texts, widths, columns))
         else:
-            lines += (Line(text, style) for text in _folded(fields, texts, widths, indent))
+            lines += (Styled(text, style) for text in _folded(fields, texts, widths, indent))
         before = row.level
     return lines
 
 
-def _headings(fields: Sequence[Field], widths: Sequence[int]) -> list[str]:
+def _headings(fields: Sequence[WordedColumn], widths: Sequence[int]) -> list[str]:
     """The column headings, folded if they must be, their last lines level."""
     folded = [fold(field.heading, room) for field, room in zip(fields, widths, strict=True)]
     height = max(map(len, folded), default=0)
@@ -173,7 +176,7 @@ def _headings(fields: Sequence[Field], widths: Sequence[int]) -> list[str]:
 
 
 def _folded(
-    fields: Sequence[Field], texts: Sequence[str], widths: Sequence[int], indent: int
+    fields: Sequence[WordedColumn], texts: Sequence[str], widths: Sequence[int], indent: int
 ) -> list[str]:
     """One row in as many lines as its most folded text needs; `indent` sets its first text in."""
     cells = [
@@ -186,7 +189,7 @@ def _folded(
     return [_joined(fields, parts, widths) for parts in zip_longest(*cells, fillvalue="")]
 
 
-def _joined(fields: Sequence[Field], texts: Iterable[str], widths: Sequence[int]) -> str:
+def _joined(fields: Sequence[WordedColumn], texts: Iterable[str], widths: Sequence[int]) -> str:
     parts = [
         right(text, room) if field.figures else left(text, room)
         for field, text, room in zip(fields, texts, widths, strict=True)

@@ -29,7 +29,7 @@ from kubebook.paper.engine.pages import Footer, Page, Pages
 from kubebook.paper.engine.typeface import PT_PER_MM, Style, font_name
 from kubebook.paper.formats.built_in import umum
 from kubebook.paper.table.cells import worded_rows
-from kubebook.paper.table.printed_table import Book as PrintedBook
+from kubebook.paper.table.printed_table import PaperTable
 from kubebook.periods import month_of
 from kubebook.statements.catalogue import make
 from kubebook.statements.statement import Statement
@@ -47,7 +47,7 @@ def ours(statement: Statement) -> bytes:
     """The book as kubebook prints it: folded, carried forward, numbered."""
     sheet = umum().sheets["A4"]
     pages = Pages(title="", author="", footer=Footer(first="", second="", number="{page}/{pages}"))
-    book = PrintedBook(statement, umum().book_form(statement.name), sheet, sheet)
+    book = PaperTable(statement, umum().book_form(statement.name), sheet, sheet)
     page = pages.add(sheet)
     book.draw(pages, page, book.draw_title(page))
     return pages.pdf()

@@ -4,7 +4,7 @@ from datetime import date
 
 from kubebook.messages import Message
 from kubebook.periods import Period
-from kubebook.screen.lines import Line
+from kubebook.screen.lines import Styled
 from kubebook.statements.statement import Column, Row, Statement
 
 OCTOBER = Period(date(2026, 10, 1), date(2026, 11, 1))
@@ -201,6 +201,6 @@ def cash_book() -> Statement:
     )
 
 
-def text_of(lines: list[Line]) -> str:
+def text_of(lines: list[Styled]) -> str:
     """Lines as a pipe gets them."""
     return "".join(f"{line.text}\n" for line in lines)

@@ -9,9 +9,13 @@ import pytest
 
 from kubebook.messages import Message
 from kubebook.screen.console import Screen
-from kubebook.screen.lines import Line, rule
+from kubebook.screen.lines import Styled, rule
 
-BOOK = (Line("Jumlah  5.000", "strong"), Line("Telur   5.000"), Line("[/x] a  batal", "void"))
+BOOK = (
+    Styled("Jumlah  5.000", "strong"),
+    Styled("Telur   5.000"),
+    Styled("[/x] a  batal", "void"),
+)
 
 
 class Terminal(io.StringIO):
@@ -102,7 +106,7 @@ def test_a_stream_of_few_letters_gets_near_ones_and_never_fails() -> None:
     raw = io.BytesIO()
     out = io.TextIOWrapper(raw, encoding="ascii")
 
-    screen(out).out([rule(5), Line("Selisih −5.000 卵")])
+    screen(out).out([rule(5), Styled("Selisih −5.000 卵")])
     out.flush()
 
     assert raw.getvalue().decode("ascii").splitlines() == ["-----", "Selisih -5.000 ?"]
@@ -112,7 +116,7 @@ def test_nothing_that_steers_a_terminal_passes_the_last_door() -> None:
     """Whoever laid a line out, and whatever a name holds, the terminal stays the treasurer's."""
     out = Terminal()
 
-    screen(out, environment={"NO_COLOR": "1"}).out([Line("a\x1b[2J\r\x9bb")])
+    screen(out, environment={"NO_COLOR": "1"}).out([Styled("a\x1b[2J\r\x9bb")])
 
     assert out.getvalue() == "a\\x1b[2J \\x9bb\n"
 

@@ -15,7 +15,7 @@ from kubebook.errors.accounts import AccountNotFound
 from kubebook.errors.typed import AmountUnreadable
 from kubebook.messages import Message
 from kubebook.screen.dialogue import Terminal
-from kubebook.screen.form import Answers, Step, Summary, ask, ask_one, confirm
+from kubebook.screen.form import Answers, ReadBack, Step, ask, ask_one, confirm
 
 CTRL_C = "\x03"
 CTRL_D = "\x04"
@@ -49,9 +49,9 @@ STEPS = (
 TYPED = "360rb\rPenjualan telur 6 rak @60.000\rtel\r\r\rpasar mingguan\r"
 
 
-def summary(_answers: Answers) -> Summary:
+def summary(_answers: Answers) -> ReadBack:
     """What will be saved, in sentences."""
-    return Summary(
+    return ReadBack(
         [
             "31 Oktober 2026, Penjualan telur ke Kas",
             "Penjualan telur 6 rak @60.000, pasar mingguan",
@@ -278,11 +278,11 @@ def test_a_step_is_asked_only_where_it_is_needed() -> None:
         assert ("member" in answers) == (account == "simpanan")
 
 
-def refused_once(answers: Answers) -> Summary:
+def refused_once(answers: Answers) -> ReadBack:
     """Refuse 360.000, as where the money is short."""
     if answers["amount"] == 360_000:
         raise AmountUnreadable(text="0")
-    return Summary(["Kas cukup."])
+    return ReadBack(["Kas cukup."])
 
 
 def test_a_refusal_of_the_whole_leads_to_the_beginning_with_all_answers() -> None:
@@ -367,7 +367,7 @@ def test_enter_does_not_save_what_is_in_doubt() -> None:
                 [STEPS[1]],
                 language="id",
                 header="Uang masuk.",
-                summary=lambda _: Summary(["Dua kali?"], sure=False),
+                summary=lambda _: ReadBack(["Dua kali?"], sure=False),
                 terminal=Terminal(seen.keyboard, seen.display),
             )
         assert "Dua kali?\nSimpan? [tidak] :" in seen.text

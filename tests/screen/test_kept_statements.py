@@ -10,7 +10,7 @@ import pytest
 
 from kubebook.language import Language
 from kubebook.screen.characters import width
-from kubebook.screen.lines import Line
+from kubebook.screen.lines import Styled
 from kubebook.screen.table import statement_lines
 from kubebook.statements.catalogue import STATEMENTS, make
 from kubebook.statements.statement import Narrowing
@@ -21,7 +21,7 @@ book = cache(kept_book)
 PAGES = [(name, columns) for name in STATEMENTS for columns in (80, 40)]
 
 
-def shown(name: str, columns: int, language: Language = "id") -> list[Line]:
+def shown(name: str, columns: int, language: Language = "id") -> list[Styled]:
     """One statement of the kept book."""
     account = "piutang-usaha" if STATEMENTS[name].needs == "account" else None
     statement = make(name, book(), today=TODAY, narrowing=Narrowing(account=account))

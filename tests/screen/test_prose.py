@@ -1,7 +1,7 @@
 """Sentences, figures of `status`, tasks and findings of `check`, wide and narrow."""
 
 from kubebook.messages import Message
-from kubebook.screen.lines import Line, headed
+from kubebook.screen.lines import Styled, headed
 from kubebook.screen.prose import (
     Pair,
     Task,
@@ -39,10 +39,10 @@ FINDINGS = (
 
 def status(columns: int) -> str:
     """The screen of `status` as the look has it."""
-    lines: list[Line] = [
+    lines: list[Styled] = [
         *headed("KUBE Ayam Berkah, Habaring Hurung", "Sabtu, 31 Oktober 2026", columns),
         *pair_lines(PAIRS, language="id", columns=columns),
-        Line(""),
+        Styled(""),
         *headed("Perlu dikerjakan", "", columns),
         *task_lines(TASKS, language="id", columns=columns),
     ]
@@ -221,7 +221,7 @@ def test_a_sentence_shows_typed_controls_as_text() -> None:
 
     shown = sentence_lines(text, language="id", columns=None)
 
-    assert shown == [Line('"\\x1b[31m\\x85\\u2028"')]
+    assert shown == [Styled('"\\x1b[31m\\x85\\u2028"')]
 
 
 def test_a_task_at_40_columns_folds_its_command_at_a_blank() -> None:
@@ -269,4 +269,4 @@ def test_words_that_belong_together_are_not_parted() -> None:
 
 def test_an_empty_sentence_is_an_empty_line() -> None:
     """Paragraphs can be parted."""
-    assert sentence_lines("", language="id", columns=40) == [Line("")]
+    assert sentence_lines("", language="id", columns=40) == [Styled("")]

@@ -12,9 +12,9 @@ from kubebook.cli.declared.field import TEXT, Answers, Causes, Field, Text, Valu
 from kubebook.cli.declared.typed import Typed
 from kubebook.cli.session import Session
 from kubebook.messages import N_, Message, message
-from kubebook.screen.form import Step, Summary, ask, ask_one
+from kubebook.screen.form import ReadBack, Step, ask, ask_one
 
-Plan = Callable[[Values], Change | Sequence[Text] | Summary]
+Plan = Callable[[Values], Change | Sequence[Text] | ReadBack]
 """Makes, from the values, the change they would cause, or what is shown before the last question.
 
 Raises what the rules refuse."""
@@ -97,7 +97,7 @@ def ask_changes(
         }
         return {key: value for key, value in found.items() if value != now[key]}
 
-    def summary(answers: Answers) -> Summary:
+    def summary(answers: Answers) -> ReadBack:
         values = changed(answers)
         return _summary(plan(values) if values else ())
 
@@ -168,7 +168,7 @@ def _hint_of(step: Step, field: Field) -> Text | None:
     return step.hint if field.hint else message(N_("{hint} (- empties it)"), hint=step.hint)
 
 
-def _summary(planned: Change | Sequence[Text] | Summary) -> Summary:
-    if isinstance(planned, Summary):
+def _summary(planned: Change | Sequence[Text] | ReadBack) -> ReadBack:
+    if isinstance(planned, ReadBack):
         return planned
-    return Summary(() if isinstance(planned, Change) else planned)
+    return ReadBack(() if isinstance(planned, Change) else planned)

@@ -46,7 +46,7 @@ LISTS = ("practice.txt", "practice_year.txt")
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class PracticeLine:
     """A line of the practice list: the day it is typed on, and the words after `kubebook`."""
 
     day: date
@@ -58,16 +58,16 @@ class Line:
         return shlex.split(self.typed)
 
 
-def practice_lines(*, year: bool = False) -> Iterator[Line]:
+def practice_lines(*, year: bool = False) -> Iterator[PracticeLine]:
     """The list that the practice ledger is made from, in order: three months, or the whole year."""
     for name in LISTS if year else LISTS[:1]:
         for line in files(__package__).joinpath(name).read_text("utf-8").splitlines():
             day, _, words = line.partition(" ")
             if day and not day.startswith("#"):
-                yield Line(date.fromisoformat(day), words)
+                yield PracticeLine(date.fromisoformat(day), words)
 
 
-def slips_of(line: Line) -> Iterator[tuple[str, bytes]]:
+def slips_of(line: PracticeLine) -> Iterator[tuple[str, bytes]]:
     """The names of the slips that a line of the list attaches, and the pictures, drawn from it."""
     words = line.words
     if PROOF not in words:

@@ -41,7 +41,7 @@ from kubebook.cli.session import Session
 from kubebook.errors.entries import EntryNotInVoucher
 from kubebook.language import word
 from kubebook.messages import N_, Message, message
-from kubebook.screen.form import Step, Summary, ask
+from kubebook.screen.form import ReadBack, Step, ask
 
 UNCHANGED = message(N_("unchanged"))
 
@@ -122,14 +122,14 @@ def _ask_right(
         why = values.pop(REASON.key, reason)
         return values, str(why or "")
 
-    def summary(answers: Answers) -> Summary:
+    def summary(answers: Answers) -> ReadBack:
         values, why = read(answers)
         right = correction_of(values)
         change = correct(
             book, voucher=wrong.voucher, reason=why, right=right, today=today, number=number
         )
         void = message(N_("{voucher} becomes void."), voucher=wrong.voucher)
-        return Summary([void, *what_happens(book, change), *_slip_date(book, wrong, values)])
+        return ReadBack([void, *what_happens(book, change), *_slip_date(book, wrong, values)])
 
     answers = ask(
         steps,

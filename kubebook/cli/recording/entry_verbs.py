@@ -224,7 +224,7 @@ def _lacks_name(session: "Session", values: Values) -> bool:
 def _asked(session: "Session", verb: EntryVerb, typed: Typed) -> Values:
     """The values of an entry; those that `typed` lacks are asked for."""
     from kubebook.cli.declared.form import ask_new
-    from kubebook.screen.form import Summary
+    from kubebook.screen.form import ReadBack
 
     book, today = session.read().book, session.day()
     day = verb.day(book, today)
@@ -236,6 +236,6 @@ def _asked(session: "Session", verb: EntryVerb, typed: Typed) -> Values:
         [*asks, *aside],
         typed,
         header=verb.header,
-        plan=lambda values: Summary(*_planned(verb, book, values, today)),
+        plan=lambda values: ReadBack(*_planned(verb, book, values, today)),
         causes=CAUSES,
     )

@@ -14,7 +14,7 @@ from kubebook.cli.typer_words import WordedGroup
 from kubebook.language import word
 from kubebook.messages import N_, Message, inside, message
 from kubebook.periods import Period, month_of, previous_month
-from kubebook.screen.lines import WIDTH, Line, headed
+from kubebook.screen.lines import WIDTH, Styled, headed
 from kubebook.screen.prose import Pair, Task, pair_lines, task_lines
 from kubebook.statements.month.summary import Aid, Summary, summarise
 
@@ -46,7 +46,7 @@ def show_status(session: Session, *, as_json: bool) -> None:
         [
             *headed(title, when, columns),
             *pair_lines(_pairs(book, summary, today), language=language, columns=columns),
-            Line(""),
+            Styled(""),
         ]
     )
     if not tasks:

@@ -9,7 +9,7 @@ from kubebook.messages import N_
 from kubebook.paper.engine.pages import Pages
 from kubebook.paper.engine.wording import say
 from kubebook.paper.parts.blocks import AFTER_LAST, GAP_MOST, Block, spread
-from kubebook.paper.parts.first_page import Asked, fitting
+from kubebook.paper.parts.first_page import FirstPage, fitting
 from kubebook.paper.parts.letterhead import draw_facts, draw_letterhead, draw_title, village_kind
 from kubebook.paper.parts.month_chart import chart_lines
 from kubebook.paper.parts.notes import add_notes
@@ -53,7 +53,7 @@ def _first_page(request: Request, pages: Pages) -> None:
         (say(N_("Date of printing")), format_date(request.today, "id")),
     )
     y = draw_facts(page, y, facts)
-    asked = Asked(
+    asked = FirstPage(
         summary=_summary(request),
         day=request.day,
         topics=topics_of(request.book, request.period, today=request.today),

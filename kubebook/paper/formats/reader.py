@@ -26,7 +26,7 @@ class Fault(NamedTuple):
     what: Message
 
 
-class Kind(NamedTuple):
+class KeyRule(NamedTuple):
     """What a field may hold: its type, its comment in the manual, its bounds if it is a number."""
 
     type: Any
@@ -39,7 +39,7 @@ class UnreadError(Exception):
 
 
 @cache
-def kinds_of(record: type) -> Mapping[str, Kind]:
+def kinds_of(record: type) -> Mapping[str, KeyRule]:
     """The keys of a record with what each may hold."""
     return {
         field.name: _kind(record.__annotations__.get(field.name, field.type))
@@ -47,11 +47,11 @@ def kinds_of(record: type) -> Mapping[str, Kind]:
     }
 
 
-def _kind(annotation: Any) -> Kind:
+def _kind(annotation: Any) -> KeyRule:
     if get_origin(annotation) is not Annotated:
-        return Kind(annotation)
+        return KeyRule(annotation)
     of, *notes = get_args(annotation)
-    return Kind(
+    return KeyRule(
         of,
         says=next((note for note in notes if isinstance(note, str)), ""),
         bounds=next((note for note in notes if isinstance(note, Bounds)), None),
@@ -99,7 +99,7 @@ class Reader:
                 raise UnreadError
         return of(**read)
 
-    def _value(self, kind: Kind, value: Any, base: Any, path: Path) -> Any:
+    def _value(self, kind: KeyRule, value: Any, base: Any, path: Path) -> Any:
         of = _arm(kind.type, value)
         origin = get_origin(of)
         if origin is Literal:
@@ -163,7 +163,7 @@ class Reader:
         read = []
         for place, one in enumerate(value):
             try:
-                read.append(self._value(Kind(part, bounds=bounds), one, None, (*path, place)))
+                read.append(self._value(KeyRule(part, bounds=bounds), one, None, (*path, place)))
             except UnreadError:
                 if is_fixed:
                     raise
@@ -175,7 +175,7 @@ class Reader:
         read = dict(base)
         for key, one in value.items():
             try:
-                read[key] = self._value(Kind(of), one, base.get(key), (*path, key))
+                read[key] = self._value(KeyRule(of), one, base.get(key), (*path, key))
             except UnreadError:
                 continue
         return read

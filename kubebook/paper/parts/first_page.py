@@ -1,6 +1,6 @@
 """The blocks of a report's first page: what the meeting asks first.
 
-Each function makes one block of what was `Asked`; the figures are only placed here.
+Each function makes one block of a `FirstPage`; the figures are only placed here.
 """
 
 from collections.abc import Callable, Sequence
@@ -48,7 +48,7 @@ COLUMN_GAP = 2.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class FirstPage:
     """What the first page is made of: the summary, and the day at the end of which it stands.
 
     `topics` are what is to be discussed, gravest first. `progress` is that of the plan on the
@@ -65,11 +65,11 @@ class Asked:
     in_words: bool = True
 
 
-Maker = Callable[[Asked, float, float], list[Line] | None]
+Maker = Callable[[FirstPage, float, float], list[Line] | None]
 """Makes a block's lines between two places; None if the block is too wide for them."""
 
 
-def bands(asked: Asked, rows: Sequence[Sequence[str]], sheet: Sheet) -> list[Band]:
+def bands(asked: FirstPage, rows: Sequence[Sequence[str]], sheet: Sheet) -> list[Band]:
     """The blocks named in `rows`, those of a row abreast if all of them fit half the sheet."""
     made: list[Band] = []
     for names in rows:
@@ -90,7 +90,7 @@ def bands(asked: Asked, rows: Sequence[Sequence[str]], sheet: Sheet) -> list[Ban
     return made
 
 
-def fitting(asked: Asked, rows: Sequence[Sequence[str]], page: Page, y: float) -> list[Band]:
+def fitting(asked: FirstPage, rows: Sequence[Sequence[str]], page: Page, y: float) -> list[Band]:
     """The bands below y of the first page; if they need it, the plan shown more briefly.
 
     Without its sentence, then group by group; whole on a page of its own if nothing helps.
@@ -105,21 +105,21 @@ def fitting(asked: Asked, rows: Sequence[Sequence[str]], page: Page, y: float) -
     return next((made for made in tried if is_room(made, page, y)), whole)
 
 
-def _story(asked: Asked, left: float, right: float) -> list[Line]:
+def _story(asked: FirstPage, left: float, right: float) -> list[Line]:
     pieces: list[Run] = []
     for sentence in asked.summary.story:
         pieces += [(" ", False), *runs(sentence)] if pieces else runs(sentence)
     return [heading(left, say(N_("Summary"))), *prose(left, right - left, pieces)]
 
 
-def _topics(asked: Asked, left: float, right: float) -> list[Line]:
+def _topics(asked: FirstPage, left: float, right: float) -> list[Line]:
     top = heading(left, say(N_("To be discussed")))
     if not asked.topics:
         return [top, *prose(left, right - left, [(say(N_("Nothing.")), False)])]
     return [top, *numbered(left, right - left, [worded(t) for t in asked.topics])]
 
 
-def _results(asked: Asked, left: float, right: float) -> list[Line] | None:
+def _results(asked: FirstPage, left: float, right: float) -> list[Line] | None:
     now, before = asked.summary.results, asked.summary.before
     kept = [now] if before is None else [before, now]
     columns = [
@@ -155,7 +155,7 @@ def _results(asked: Asked, left: float, right: float) -> list[Line] | None:
     return lines
 
 
-def _money(asked: Asked, left: float, right: float) -> list[Line] | None:
+def _money(asked: FirstPage, left: float, right: float) -> list[Line] | None:
     summary = asked.summary
     title = f"{say(N_('Money of the group'))}, {format_date(asked.day, 'id')}"
     if heading_width(title, UNIT) > right - left:
@@ -179,11 +179,11 @@ def _money(asked: Asked, left: float, right: float) -> list[Line] | None:
     return lines
 
 
-def _recap(asked: Asked, left: float, right: float) -> list[Line]:
+def _recap(asked: FirstPage, left: float, right: float) -> list[Line]:
     return recap_lines(asked.summary, asked.day, left, right)
 
 
-def _plan(asked: Asked, left: float, right: float) -> list[Line]:
+def _plan(asked: FirstPage, left: float, right: float) -> list[Line]:
     aid = asked.summary.aid
     left_over = (
         [message(N_("Aid left {left:rp} ({left:words})."), left=aid.left)]
@@ -193,7 +193,7 @@ def _plan(asked: Asked, left: float, right: float) -> list[Line]:
     return plan_lines(asked.progress, asked.day, left_over, left, right, by_group=asked.by_group)
 
 
-def _months(asked: Asked, left: float, right: float) -> list[Line]:
+def _months(asked: FirstPage, left: float, right: float) -> list[Line]:
     return chart_lines(asked.months, left, right)
 
 

@@ -58,7 +58,10 @@ def chart_lines(months: Sequence[MonthProfit], left: float, right: float) -> lis
             if month.profit is not None:
                 _draw_column(page, middle, zero, month.profit, profits, size)
 
-    return [heading(left, words, say(unit)), Line(BEFORE_CHART + above + below + NAME_UNDER, draw)]
+    return [
+        heading(left, words, say(unit)),
+        Line(BEFORE_CHART + above + below + NAME_UNDER, draw),
+    ]
 
 
 def _draw_column(

@@ -30,7 +30,7 @@ SUM_GAP = 0.8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class DrawnRow:
     """One row as it is drawn: its cells folded, its height in mm, the row it is of by index.
 
     `is_rest`: the row began on an earlier line, because it is higher than a page.
@@ -91,13 +91,13 @@ class Rows:
         x = label.left + (width(text, TEXT) + PADDING if text else 0.0)
         return x if x + width(say(N_("void")), VOID_WORD) <= label.right else None
 
-    def dealt(self, room: float, tail: float) -> list[list[Line]]:
+    def dealt(self, room: float, tail: float) -> list[list[DrawnRow]]:
         """The lines by page. `room` is what the first page has, `tail` follows the last line."""
         units = self._units()
         carried = self.row if self.carries else 0.0
         if units and sum(line.height for line in units[-1]) + tail + carried > self._page_room:
             tail = 0.0
-        parts: list[list[Line]] = [[]]
+        parts: list[list[DrawnRow]] = [[]]
         used = 0.0
         for number, unit in enumerate(units):
             height = sum(line.height for line in unit)
@@ -109,7 +109,7 @@ class Rows:
             used += height
         return parts
 
-    def _units(self) -> list[list[Line]]:
+    def _units(self) -> list[list[DrawnRow]]:
         """The lines as groups that no page end parts: a heading, a row and its sum, the end."""
         lines = self._lines
         end = len(lines)
@@ -118,7 +118,7 @@ class Rows:
         kept = max(0, end - KEPT_TOGETHER)
         if sum(line.height for line in lines[kept:]) > self._page_room / 2:
             kept = max(0, len(lines) - 1)
-        units: list[list[Line]] = []
+        units: list[list[DrawnRow]] = []
         for line in lines[:kept]:
             if units and (units[-1][-1].level == "heading" or line.level in SUMS):
                 units[-1].append(line)
@@ -130,8 +130,8 @@ class Rows:
 
     # --- folding -----------------------------------------------------------------------------
 
-    def _folded(self, statement: Statement, cells: Sequence[Sequence[str]]) -> list[Line]:
-        lines: list[Line] = []
+    def _folded(self, statement: Statement, cells: Sequence[Sequence[str]]) -> list[DrawnRow]:
+        lines: list[DrawnRow] = []
         if not any(row.level in ("item", "void") for row in statement.rows):
             lines.append(self._nothing())
         under_heading = False
@@ -154,12 +154,12 @@ class Rows:
                 lines.extend(made)
         return lines
 
-    def _nothing(self) -> Line:
+    def _nothing(self) -> DrawnRow:
         """The row for an empty list; an opening stands above it."""
         words = N_("No entries.") if self.carries else N_("Nothing.")
         texts = [[""] for _ in self._layout.columns]
         texts[self._layout.label.index] = [say(words)]
-        return Line(level="item", cells=tuple(texts), height=self.row, source=0)
+        return DrawnRow(level="item", cells=tuple(texts), height=self.row, source=0)
 
     def _fold_cell(
         self, column: Placed, texts: Sequence[str], level: Level, *, is_indented: bool
@@ -184,13 +184,13 @@ class Rows:
 
     def _split(
         self, level: Level, cells: Sequence[Sequence[str]], source: int, *, is_indented: bool
-    ) -> list[Line]:
+    ) -> list[DrawnRow]:
         """One row as one line, or as several if it is higher than a page."""
         needed = max(map(len, cells))
         if needed == 1:
             is_blank = level == "item" and not any(map(any, cells))
             return [
-                Line(
+                DrawnRow(
                     level=level,
                     cells=tuple(cells),
                     height=HAND_ROW if is_blank else self.row,
@@ -200,7 +200,7 @@ class Rows:
             ]
         fitting = max(1, int((self._page_room - 3 * self.row) / NEXT_LINE))
         return [
-            Line(
+            DrawnRow(
                 level=level,
                 cells=tuple(tuple(lines[start : start + fitting]) or ("",) for lines in cells),
                 height=self.row + NEXT_LINE * (min(fitting, needed - start) - 1),

@@ -21,7 +21,7 @@ from kubebook.paper.table.folded_rows import (
     SUM_ROOM,
     SUMS,
     VOID_WORD,
-    Line,
+    DrawnRow,
     Rows,
     style_of,
 )
@@ -41,7 +41,7 @@ STRIKE = 1.15
 """How far above the baseline a void row is struck through."""
 
 
-class Book:
+class PaperTable:
     """One statement ready to be drawn: laid out on its sheet, its rows folded."""
 
     def __init__(
@@ -170,7 +170,7 @@ class Book:
         page.rule(*self._span(y + NUMBERS), LINE)
         return y + NUMBERS
 
-    def _draw_rows(self, page: Page, y: float, lines: Sequence[Line]) -> float:
+    def _draw_rows(self, page: Page, y: float, lines: Sequence[DrawnRow]) -> float:
         for number, line in enumerate(lines):
             if number and self._is_line_between(lines[number - 1].level, line.level):
                 page.rule(*self._span(y))
@@ -181,7 +181,7 @@ class Book:
     def _is_line_between(self, above: Level, below: Level) -> bool:
         return self._rows.is_ruled and not (above in SUMS and below in SUMS)
 
-    def _draw_line(self, page: Page, y: float, line: Line) -> None:
+    def _draw_line(self, page: Page, y: float, line: DrawnRow) -> None:
         is_sum = line.level in SUMS and not self._rows.is_ruled
         styles = self._styles[line.level]
         for column, style in zip(self.layout.columns, styles, strict=True):
@@ -202,7 +202,7 @@ class Book:
         if line.level == "void" and not line.is_rest:
             self._draw_void_word(page, y + self._rows.baseline, line)
 
-    def _draw_void_word(self, page: Page, y: float, line: Line) -> None:
+    def _draw_void_word(self, page: Page, y: float, line: DrawnRow) -> None:
         place, words = self._rows.void_place, say(N_("void"))
         if place:
             page.right(place.right, y, words, VOID_WORD)

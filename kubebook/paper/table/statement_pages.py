@@ -9,7 +9,7 @@ from kubebook.paper.parts.letterhead import draw_letterhead
 from kubebook.paper.parts.signatures import Signatures
 from kubebook.paper.request import Request
 from kubebook.paper.table.folded_rows import SUMS
-from kubebook.paper.table.printed_table import Book
+from kubebook.paper.table.printed_table import PaperTable
 from kubebook.statements.catalogue import make
 from kubebook.statements.entries.cash_books import closing_of
 from kubebook.statements.statement import Narrowing, Row, Statement
@@ -39,7 +39,7 @@ def print_statement(request: Request) -> bytes:
     )
     pages = request.pages(worded(statement.when))
     form = request.book_form(statement.name)
-    book = Book(statement, form, request.sheet, request.largest)
+    book = PaperTable(statement, form, request.sheet, request.largest)
     sheet = book.layout.sheet
     page = pages.add(sheet)
     pages.bookmark(book.title)
@@ -90,7 +90,9 @@ def add_book(
         return
     if hand_rows and not tells_something(statement):
         statement = _to_fill_in(statement, hand_rows)
-    book = Book(statement, request.book_form(name), request.sheet, request.largest, title=heading)
+    book = PaperTable(
+        statement, request.book_form(name), request.sheet, request.largest, title=heading
+    )
     page = pages.last
     if heading and page and page.end is not None and page.sheet == request.sheet.turned:
         book = _on_turned(request, statement, book, page, followed)
@@ -113,11 +115,13 @@ def add_book(
 
 
 def _on_turned(
-    request: Request, statement: Statement, book: Book, page: Page, followed: float
-) -> Book:
+    request: Request, statement: Statement, book: PaperTable, page: Page, followed: float
+) -> PaperTable:
     """The same book laid out for the turned page before it, if it fits there whole."""
     sheet = page.sheet
-    turned = Book(statement, request.book_form(statement.name), sheet, sheet, title=book.title)
+    turned = PaperTable(
+        statement, request.book_form(statement.name), sheet, sheet, title=book.title
+    )
     tail = _tail_height(request, statement, sheet.text_width) + followed
     needed = SUBTITLE_ROOM + turned.height + tail
     fits = page.end is not None and page.end + needed <= sheet.bottom

@@ -17,7 +17,7 @@ from kubebook.paper.parts.blocks import drawn
 from kubebook.paper.parts.letter_body import Point, facts, paragraph, points
 from kubebook.paper.parts.letterhead import draw_letterhead, draw_title
 from kubebook.paper.parts.signatures import DUTY_BOX, STEP, Signatures, draw_duty, title_of
-from kubebook.paper.table.printed_table import Book
+from kubebook.paper.table.printed_table import PaperTable
 from kubebook.paper.table.statement_pages import AFTER_TABLE, BEFORE_SIGNATURES
 from kubebook.periods import format_date
 from kubebook.statements.grants.accountability import goods_received, returned
@@ -156,6 +156,6 @@ def _table(
     table = with_total(listed(HANDOVER, entries, totals=sums), "text", sums)
     statement = as_statement(report, "entries", table)
     sheet = report.request.sheet
-    return Book(statement, report.request.book_form("handover"), sheet, sheet).draw(
+    return PaperTable(statement, report.request.book_form("handover"), sheet, sheet).draw(
         pages, page, y + BEFORE_TABLE, tail=tail
     )

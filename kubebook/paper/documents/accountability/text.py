@@ -13,7 +13,7 @@ from kubebook.paper.parts.letter import Addressed, Mail, add_mail, kept_letter
 from kubebook.paper.parts.letter_body import Point, Unit, paragraph, points
 from kubebook.paper.parts.letterhead import STEP, draw_facts, draw_letterhead, draw_title
 from kubebook.paper.parts.signatures import Signatures
-from kubebook.paper.table.printed_table import Book
+from kubebook.paper.table.printed_table import PaperTable
 from kubebook.paper.table.statement_pages import AFTER_TABLE, BEFORE_SIGNATURES, NOTE
 from kubebook.statements.catalogue import make
 from kubebook.statements.grants.accountability import usage
@@ -74,7 +74,7 @@ def add_usage(report: Report, pages: Pages) -> None:
     table = usage(report.account, report.form.most_lines)
     sentences = _sentences(report, page.sheet.text_width)
     tail = AFTER_TABLE + SENTENCE_STEP * len(sentences) + BEFORE_SIGNATURES + signatures.height
-    book = Book(
+    book = PaperTable(
         as_statement(report, "usage", table),
         request.book_form("usage"),
         request.sheet,
@@ -180,7 +180,7 @@ def _draw_figures(report: Report, pages: Pages, page: Page, y: float) -> tuple[P
         Narrowing(grant=report.grant.name),
         today=request.today,
     )
-    book = Book(statement, request.book_form("grant-use"), request.sheet, request.largest)
+    book = PaperTable(statement, request.book_form("grant-use"), request.sheet, request.largest)
     if y + BEFORE_TABLE + book.head_height + book.begins_within > page.sheet.bottom:
         page, y = pages.add(request.sheet), request.sheet.top
     page, y = book.draw(pages, page, y + BEFORE_TABLE)
