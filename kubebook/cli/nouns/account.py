@@ -104,13 +104,12 @@ def set_(session: Session, typed: Typed) -> None:
 
 
 def _tell(session: Session, change: Change) -> None:
-    for record in change.put:
-        if isinstance(record, Account):
-            session.screen.tell(
-                message(
-                    N_("Saved {code} {name}: {label}"),
-                    code=record.code,
-                    name=record.name,
-                    label=record.label,
-                )
+    for account in change.of(Account):
+        session.screen.tell(
+            message(
+                N_("Saved {code} {name}: {label}"),
+                code=account.code,
+                name=account.name,
+                label=account.label,
             )
+        )

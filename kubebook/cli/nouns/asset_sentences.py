@@ -37,9 +37,8 @@ def saved(before: Book, change: Change) -> list[Message]:
 def what_wears(change: Change) -> list[Message]:
     """What each voucher depreciates, one line each."""
     vouchers: dict[str, list[Entry]] = {}
-    for record in change.put:
-        if isinstance(record, Entry):
-            vouchers.setdefault(record.voucher, []).append(record)
+    for entry in change.of(Entry):
+        vouchers.setdefault(entry.voucher, []).append(entry)
     return [
         message(
             N_("{voucher}, {day}: depreciation {amount:rp} (goods: {count})"),

@@ -244,8 +244,8 @@ def _the_grant(session: Session, typed: Typed) -> Grant:
 
 
 def _tell(session: Session, book: Book, change: Change, typed: str = "") -> None:
-    put = next((record for record in change.put if isinstance(record, Grant)), None)
-    grant = put or find_grant(book, typed)
+    put = change.of(Grant)
+    grant = put[0] if put else find_grant(book, typed)
     session.screen.tell(
         message(
             N_("Saved {name}: {label}, {amount:rp}."),

@@ -347,8 +347,8 @@ def _who_came(session: Session, make: Callable[[Book], Change]) -> list[Message]
     known = {meeting.number: meeting.present for meeting in book.meetings}
     return [
         message(N_("Present: {names}."), names=tuple(member_name(book, who) for who in one.present))
-        for one in make(book).put
-        if isinstance(one, Meeting) and one.present and one.present != known.get(one.number)
+        for one in make(book).of(Meeting)
+        if one.present and one.present != known.get(one.number)
     ]
 
 

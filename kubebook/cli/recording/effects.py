@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from kubebook.book.book import Book, balances, money_codes
+from kubebook.book.book import Book, balances, counting, money_codes
 from kubebook.book.entries.running_balances import effects
 from kubebook.book.entries.sides import sides
 from kubebook.book.records.change import Change
@@ -18,9 +18,7 @@ def what_happens(before: Book, change: Change) -> list[Message | str]:
     """What is about to be saved, as a person reads it back before saying yes."""
     after = before.apply(change)
     said: list[Message | str] = []
-    for entry in change.put:
-        if not isinstance(entry, Entry) or entry.voided:
-            continue
+    for entry in counting(change.of(Entry)):
         source, target = after.accounts[entry.source], after.accounts[entry.target]
         if not (source.is_money or target.is_money):
             source, target = sides(source, target)
@@ -44,12 +42,7 @@ def what_happens(before: Book, change: Change) -> list[Message | str]:
 
 def _money_sentences(before: Book, after: Book, change: Change) -> list[Message]:
     """The money accounts that a change moves: their balances before it and after it."""
-    touched = {
-        code
-        for record in change.put
-        if isinstance(record, Entry)
-        for code in (record.source, record.target)
-    }
+    touched = {code for entry in change.of(Entry) for code in (entry.source, entry.target)}
     had, to = balances(before.entries), balances(after.entries)
     return [
         message(
@@ -87,7 +80,7 @@ def tell_saved(session: "Session", before: Book, book: Book, change: Change) -> 
 
     On a terminal also the money now, and how to mend the voucher.
     """
-    entry = next(record for record in change.put if isinstance(record, Entry) and not record.voided)
+    entry = counting(change.of(Entry))[0]
     session.screen.tell(
         message(
             N_("Saved {voucher}, {amount:rp} ({amount:words})"),

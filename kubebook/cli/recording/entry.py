@@ -207,7 +207,7 @@ def detach_file(session: Session, typed: Typed) -> None:
 
 def _pair(change: Change) -> tuple[Entry, Entry]:
     """The mended entry and its replacement: the first pair with two amounts, else the first."""
-    entries = {record.number: record for record in change.put if isinstance(record, Entry)}
+    entries = {entry.number: entry for entry in change.of(Entry)}
     pairs = [
         (entries[new.replaces], new)
         for new in entries.values()

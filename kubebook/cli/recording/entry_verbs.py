@@ -206,12 +206,7 @@ def _confirm_doubtful(session: "Session", verb: EntryVerb, values: Values) -> No
 
 def _effects_of(book: Book, change: Change) -> list[Message]:
     after = book.apply(change)
-    return [
-        sentence
-        for entry in change.put
-        if isinstance(entry, Entry)
-        for sentence in effect_sentences(after, entry)
-    ]
+    return [sentence for entry in change.of(Entry) for sentence in effect_sentences(after, entry)]
 
 
 def _lacks_name(session: "Session", values: Values) -> bool:

@@ -12,12 +12,9 @@ from kubebook.messages import N_, Message, message
 
 def line_sentences(before: Book, change: Change) -> list[Message]:
     """A sentence for each line of the plan that the entries of a change use."""
-    numbers = {
-        record.line: None
-        for record in change.put
-        if isinstance(record, Entry) and record.line is not None
-    }
-    return list(_sentences(before, before.apply(change), list(numbers))) if numbers else []
+    used = [entry.line for entry in change.of(Entry) if entry.line is not None]
+    numbers = list(dict.fromkeys(used))
+    return list(_sentences(before, before.apply(change), numbers)) if numbers else []
 
 
 def _sentences(before: Book, after: Book, numbers: list[int]) -> Iterator[Message]:

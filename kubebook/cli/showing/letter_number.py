@@ -60,18 +60,17 @@ def numbered(
     if not make(book).put:
         return book
     edited = session.edit(make)
-    for letter in edited.change.put:
-        if isinstance(letter, Letter):
-            session.screen.say(
-                message(
-                    N_(
-                        "Number {reference}, kept in the Agenda Surat. Once it is sent:\n"
-                        "  kubebook letter sent {number}"
-                    ),
-                    reference=letter.reference,
-                    number=typed_number(edited.book, letter),
-                )
+    for letter in edited.change.of(Letter):
+        session.screen.say(
+            message(
+                N_(
+                    "Number {reference}, kept in the Agenda Surat. Once it is sent:\n"
+                    "  kubebook letter sent {number}"
+                ),
+                reference=letter.reference,
+                number=typed_number(edited.book, letter),
             )
+        )
     return edited.book
 
 
