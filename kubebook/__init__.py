@@ -72,9 +72,10 @@ Where something is added
   `statements/entries/cash_books.py`); whether it is printed is for `paper/formats/umum.toml`.
 - **An amount that somebody owes** (a fine) is an account and an entry, no noun: the account in
   `book/accounts/chart.py`, the entry by `adjust` and `receipt`.
-- **A noun**: its record in `book/records/`, its table in `book/book.py` (`TABLES` and `Book`), its
-  rules in `book/`, its commands and fields in `cli/nouns/`, its row in `cli/commands.py`; a word
-  for a new place in help in `cli/placeholders.py`.
+- **A noun**: its record in `book/records/` and among those of `book/records/change.py`, its table
+  in `book/book.py` (`TABLES` and `Book`), its rules in `book/`, its fields and commands in
+  `cli/nouns/`, its row in `cli/commands.py`; a word for a new place in help in
+  `cli/placeholders.py`. Form, completion and `--help` come from the fields, `list` from a statement.
 - **A refusal**: a leaf in `errors/`, raised by the rule, its words in `locale/id/errors.po`, its
   case in `tests/errors/`; `tests/test_errors.py` fails until it has one.
 - **A notice of `check`**: `book/check/`, listed by `book/check/whole_book.py`.
