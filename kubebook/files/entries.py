@@ -4,7 +4,7 @@ It knows the columns and their headings in both languages. What a row may hold i
 `book.entries.importing`.
 """
 
-from kubebook.book.book import Book, counting
+from kubebook.book.book import Book, counting, typed_name
 from kubebook.book.grants.attribution import grant_name
 from kubebook.book.import_rows import Row
 from kubebook.files.csv_text import csv_text, guarded, read_rows
@@ -44,8 +44,8 @@ def entry_csv(book: Book) -> str:
             (
                 entry.date.isoformat(),
                 entry.voucher,
-                guarded(_name(book, entry.source)),
-                guarded(_name(book, entry.target)),
+                guarded(typed_name(book, entry.source)),
+                guarded(typed_name(book, entry.target)),
                 str(entry.amount),
                 guarded(entry.text),
                 guarded(entry.party),
@@ -56,12 +56,6 @@ def entry_csv(book: Book) -> str:
             for entry in counting(book.entries)
         ),
     )
-
-
-def _name(book: Book, code: str) -> str:
-    """The name typed for an account; its code if a faulty book has no such account."""
-    account = book.accounts.get(code)
-    return account.name if account else code
 
 
 def read_entry_csv(data: bytes) -> tuple[Row, ...]:

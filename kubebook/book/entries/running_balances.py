@@ -8,7 +8,7 @@ from datetime import date
 from itertools import accumulate
 from typing import Literal, NamedTuple
 
-from kubebook.book.book import Book
+from kubebook.book.book import Book, label_of
 from kubebook.book.find import folded
 from kubebook.book.records.accounts import Account
 from kubebook.book.records.entries import Entry
@@ -78,16 +78,6 @@ def balance_on(days: Sequence[tuple[date, int]], day: date) -> int:
     return next((balance for when, balance in reversed(days) if when <= day), 0)
 
 
-def label_of(book: Book, account: Account, member: str) -> str:
-    """An account's label, with the member it is kept for."""
-    return f"{account.label}, {name_of(book, member)}" if member else account.label
-
-
-def name_of(book: Book, member: str) -> str:
-    """A member's name; the number alone if a faulty book has no such member."""
-    return book.members[member].name if member in book.members else member
-
-
 class Effect(NamedTuple):
     """What an entry does to one of its accounts, as paper shows it.
 
@@ -110,7 +100,7 @@ def effects(book: Book, entry: Entry) -> tuple[Effect, Effect]:
         days = daily_balances(book.entries, code, member)
         made.append(
             Effect(
-                label=label_of(book, account, member),
+                label=label_of(book, account.code, member),
                 direction="up" if side == account.sign else "down",
                 by=entry.amount,
                 to=(days[-1][1] if days else 0) * account.sign,

@@ -9,15 +9,13 @@ from datetime import date
 from typing import NamedTuple
 
 from kubebook.book.accounts.chart import KAS
-from kubebook.book.book import Book, money_codes
+from kubebook.book.book import Book, label_of, money_codes, name_of
 from kubebook.book.entries.running_balances import (
     Key,
     balance_on,
     daily_balances,
     entries_of,
     is_members_balance,
-    label_of,
-    name_of,
     owner_of,
 )
 from kubebook.book.records.accounts import Account
@@ -97,7 +95,7 @@ def _sides(step: _Step) -> Iterator[tuple[Account, Entry]]:
 def _wrong_side(book: Book, account: Account, member: str, balance: int) -> Message:
     return message(
         N_("{label} now stands at {balance:rp}, below nothing: look whether that is meant."),
-        label=label_of(book, account, member),
+        label=label_of(book, account.code, member),
         balance=balance * account.sign,
     )
 

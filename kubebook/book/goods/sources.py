@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from kubebook.book.accounts.chart import BANTUAN_SOSIAL, MODAL_SWADAYA, holds_goods
-from kubebook.book.book import Book, counting
+from kubebook.book.book import Book, counting, label_of
 from kubebook.book.entries.vouchers import find_voucher
 from kubebook.book.goods.stock import Holding, holdings, is_wear, taken_from
 from kubebook.book.grants.attribution import funds_of, grant_number
@@ -95,7 +95,7 @@ def entries_of(book: Book, tie: Tie, today: date) -> list[Entry]:
             raise AlreadyVoid(voucher=voucher, voided=parts[0].voided)
         goods = with_goods(book, parts)
         if not goods:
-            raise VoucherWithoutGoods(voucher=voucher, label=_label(book, parts[0].target))
+            raise VoucherWithoutGoods(voucher=voucher, label=label_of(book, parts[0].target))
         if tie.number is None and len(goods) > 1:
             raise VoucherHasParts(
                 voucher=voucher, numbers=tuple(str(part.number) for part in goods)
@@ -144,14 +144,14 @@ def _account_of(book: Book, asset: Asset, entries: Sequence[Entry]) -> str:
     first, *rest = entries
     for entry in entries:
         if not brings_goods(book, entry):
-            raise VoucherWithoutGoods(voucher=entry.voucher, label=_label(book, entry.target))
+            raise VoucherWithoutGoods(voucher=entry.voucher, label=label_of(book, entry.target))
     for entry in rest:
         if entry.target != first.target:
             raise GoodsOnTwoAccounts(
                 voucher=entry.voucher,
                 name=asset.name,
-                label=_label(book, entry.target),
-                other=_label(book, first.target),
+                label=label_of(book, entry.target),
+                other=label_of(book, first.target),
             )
     return first.target
 
@@ -168,11 +168,6 @@ def origin_of(book: Book, entries: Sequence[Entry]) -> Origin:
     if any(entry.source == BANTUAN_SOSIAL or grant_number(entry, funds) for entry in entries):
         return "bantuan"
     return "swadaya" if any(entry.source == MODAL_SWADAYA for entry in entries) else "beli"
-
-
-def _label(book: Book, code: str) -> str:
-    account = book.accounts.get(code)
-    return account.label if account else code
 
 
 # --- when the entry that brought them is corrected ------------------------------------------------

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import Literal
 
-from kubebook.book.book import Book, counting, next_number, term_on
+from kubebook.book.book import Book, counting, name_of, next_number, term_on
 from kubebook.book.checked import Words, check_days, checked, one_line
-from kubebook.book.entries.running_balances import daily_balances, name_of
+from kubebook.book.entries.running_balances import daily_balances
 from kubebook.book.find import find_one
 from kubebook.book.records.change import Change
 from kubebook.book.records.people import ROLES, Member, Role, Term

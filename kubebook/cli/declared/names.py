@@ -26,12 +26,6 @@ def _book(session: Session) -> Book:
     return session.read().book
 
 
-def account_typed(book: Book, code: str) -> str:
-    """An account as it is typed; its code if a faulty book has no such account."""
-    account = book.accounts.get(code)
-    return account.name if account else code
-
-
 def labels_of(session: Session) -> dict[str, str]:
     """The accounts that entries name, as they are typed, with their labels; no money accounts."""
     accounts = _book(session).accounts.values()

@@ -9,7 +9,7 @@ from typing import cast, get_args
 import typer
 
 from kubebook.book.accounts.chart import holds_goods
-from kubebook.book.book import Book, is_opening
+from kubebook.book.book import Book, is_opening, label_of, typed_name
 from kubebook.book.entries.vouchers import find_voucher
 from kubebook.book.goods.depreciation import depreciate
 from kubebook.book.goods.inventory import PIECE, add_asset, goods_account, set_asset
@@ -48,7 +48,6 @@ from kubebook.cli.typer_words import WordedGroup
 from kubebook.messages import N_, Message, message
 from kubebook.periods import last_ended, whole_months
 from kubebook.statements.goods import CONDITIONS, ORIGINS
-from kubebook.statements.totals import label_of
 
 app = typer.Typer(cls=WordedGroup, help=N_("The goods of the group: its inventory."))
 
@@ -183,7 +182,7 @@ ACCOUNT = ACCOUNT_OPTION._replace(
     help=N_("Without voucher: peralatan (where none is said), ternak, persediaan"),
     usual="peralatan",
     when=_is_tied_to_none,
-    now=lambda book, asset: names.account_typed(book, asset.account),
+    now=lambda book, asset: typed_name(book, asset.account),
 )
 WORN = Field(
     key="worn",

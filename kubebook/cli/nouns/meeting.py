@@ -6,8 +6,7 @@ from functools import partial
 
 import typer
 
-from kubebook.book.book import Book, members_on, officer_on
-from kubebook.book.entries.running_balances import name_of
+from kubebook.book.book import Book, members_on, name_of, officer_on
 from kubebook.book.meetings.meetings import (
     GUEST_FACTS,
     add_meeting,

@@ -5,7 +5,7 @@ from typing import cast
 
 import typer
 
-from kubebook.book.book import Book
+from kubebook.book.book import Book, typed_name
 from kubebook.book.grants.attribution import current_lines, find_grant, find_line, grant_name
 from kubebook.book.plan.importing import import_lines
 from kubebook.book.plan.lines import (
@@ -25,7 +25,7 @@ from kubebook.book.plan.volumes import format_volume, parse_volume
 from kubebook.book.records.change import Change
 from kubebook.book.records.plan import OWN_MONEY, PlanLine
 from kubebook.cli.asking import agree, needed, writing_day
-from kubebook.cli.declared import kinds, names
+from kubebook.cli.declared import kinds
 from kubebook.cli.declared.command import Typed, lacking, verb
 from kubebook.cli.declared.field import TEXT, Answers, Field, Kind, Values, without
 from kubebook.cli.declared.telling import told
@@ -114,7 +114,7 @@ PRICE = Field(
     usual=None,
 )
 ACCOUNT = ACCOUNT_OPTION._replace(
-    now=lambda book, line: names.account_typed(book, line.account),
+    now=lambda book, line: typed_name(book, line.account),
 )
 FUND = Field(
     key="fund",
