@@ -24,7 +24,8 @@ same name: entries, accounts, people, plan, grants, goods, proofs, meetings, let
   `book/find.py` how anything is found by name; `book/checked.py` how typed values become a
   record's; `book/check/` what is wrong or missing.
 - statements: `statements/catalogue.py` all statements in one table; `statements/listed.py` lists by
-  their columns; `statements/totals.py` shared sums; `statements/month/` a month told.
+  their columns; shared: `statements/columns.py`, `statements/totals.py` sums and
+  `statements/wording.py`; `statements/month/` a month told.
 - store: `store/ledger.py` open, edit, create; below it chain, lines, tip, lock, copies.
 - screen: `screen/table.py` and `screen/blocks.py` statements, `screen/form.py` questions.
 - paper: `paper/printing.py` the door; `paper/documents/catalogue.py` all documents, each made in

@@ -1,21 +1,48 @@
-"""The columns that a statement can have, shown or not, which a format names."""
+"""The columns that several statements share, and those of running figures.
 
-from datetime import date
-from functools import cache
+A statement has its other columns in its own module.
+"""
 
-from kubebook.book.accounts.chart import starting_accounts
-from kubebook.book.book import Book
-from kubebook.book.records.group import Group
-from kubebook.statements.catalogue import STATEMENTS, make
-from kubebook.statements.statement import UNNARROWED, Column, Narrowing
+from kubebook.messages import N_
+from kubebook.statements.statement import Column
 
-_ANY_DAY = date(2020, 1, 31)
+NUMBER = Column(name="no", heading=N_("No."), kind="number")
+"""The place of a row in its list, from 1 on."""
+DATE = Column(name="date", heading=N_("Date"), kind="date")
+VOUCHER = Column(name="voucher", heading=N_("Voucher no."))
+CODE = Column(name="code", heading=N_("Code"), shown=False)
+TYPED_NAME = Column(name="account", heading=N_("Typed name"), shown=False)
+TEXT = Column(name="text", heading=N_("Description"))
+AMOUNT = Column(name="amount", heading=N_("Amount (Rp)"), kind="money")
+NAME = Column(name="name", heading=N_("Name"))
+OFFICE = Column(name="role", heading=N_("Office"))
+UNIT = Column(name="unit", heading=N_("Unit"))
+PRICE = Column(name="price", heading=N_("Unit price (Rp)"), kind="money")
+FIGURE = Column(name="figure", heading=N_("Figure"), shown=False)
+FORMULA = Column(name="formula", heading=N_("Formula"))
+
+ACCOUNT_CODE = Column(name="account_code", heading=N_("Account code"), shown=False, exported=False)
+# The party of an entry or, if it has none, its member: `wording.who_of`.
+PARTY = Column(name="party", heading=N_("Party"), shown=False, exported=False)
+OTHER_SIDE = (
+    ACCOUNT_CODE,
+    Column(name="account", heading=N_("Account"), shown=False, exported=False),
+    PARTY,
+    Column(name="member", heading=N_("Member no."), shown=False, exported=False),
+)
+"""The columns that an office's form may add to those that a book of money shows."""
+
+RUNNING = "running_"
+"""The beginning of the names of running figures."""
 
 
-@cache
-def fields(name: str) -> tuple[Column, ...]:
-    """Every column of a statement, in order; `name` is its name in the catalogue."""
-    narrowing = Narrowing(account="kas") if STATEMENTS[name].needs == "account" else UNNARROWED
-    accounts = {one.code: one for one in starting_accounts()}
-    book = Book(group=Group(name="", village=""), accounts=accounts)
-    return make(name, book, None, narrowing, today=_ANY_DAY).columns
+def running(name: str, heading: str) -> Column:
+    """A running figure, `running_NAME`: for carried rows, and if an office's form names it."""
+    return Column(
+        name=RUNNING + name,
+        heading=heading,
+        kind="money",
+        shown=False,
+        exported=False,
+        carried=RUNNING + name,
+    )

@@ -6,13 +6,13 @@ At cost; a note states the depreciation. If the books hold other goods, `check` 
 from collections.abc import Mapping, Sequence
 from operator import attrgetter
 
-from kubebook.book.book import Book
+from kubebook.book.book import Book, label_of
 from kubebook.book.goods.stock import Holding, holdings
 from kubebook.messages import N_, Message, message
 from kubebook.periods import year_of
-from kubebook.statements.listed import NUMBER, listed, with_total
+from kubebook.statements.columns import AMOUNT, NUMBER, PRICE, UNIT, VOUCHER
+from kubebook.statements.listed import listed, with_total
 from kubebook.statements.statement import Asked, Column, Table
-from kubebook.statements.totals import label_of
 
 ORIGINS: Mapping[str, str] = {
     "bantuan": N_("aid"),
@@ -120,15 +120,15 @@ _COLUMNS = (
     Column(name="name", heading=N_("Goods")),
     Column(name="brand", heading=N_("Brand")),
     Column(name="quantity", heading=N_("Quantity"), kind="number"),
-    Column(name="unit", heading=N_("Unit")),
+    UNIT,
     Column(name="origin", heading=N_("Origin")),
     Column(name="acquired", heading=N_("Acquired on"), kind="date"),
-    Column(name="price", heading=N_("Unit price (Rp)"), kind="money"),
-    Column(name="amount", heading=N_("Amount (Rp)"), kind="money"),
+    PRICE,
+    AMOUNT,
     Column(name="condition", heading=N_("Condition")),
     Column(name="remarks", heading=N_("Remarks")),
     Column(name="account", heading=N_("Account"), shown=False),
-    Column(name="voucher", heading=N_("Voucher no."), shown=False),
+    VOUCHER._replace(shown=False),
     Column(name="life_months", heading=N_("Useful life (months)"), kind="number", shown=False),
     Column(name="worn", heading=N_("Depreciated (Rp)"), kind="money", shown=False),
     Column(name="value", heading=N_("Value left (Rp)"), kind="money", shown=False),

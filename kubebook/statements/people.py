@@ -14,7 +14,8 @@ from kubebook.book.people.card_numbers import card_number
 from kubebook.book.people.members import NO_OFFICE
 from kubebook.book.records.people import ROLES, Member, Term
 from kubebook.messages import N_, Message, message
-from kubebook.statements.listed import NUMBER, listed
+from kubebook.statements.columns import NAME, NUMBER, OFFICE
+from kubebook.statements.listed import listed
 from kubebook.statements.statement import Asked, Cell, Column, Table
 
 
@@ -96,7 +97,7 @@ def _ended(term: Term) -> Message | None:
 def _member_columns(register: str) -> tuple[Column, ...]:
     return (
         Column(name="member", heading=N_("Member no.")),
-        Column(name="name", heading=N_("Name")),
+        NAME,
         Column(name="nik", heading="NIK"),
         Column(name="kk", heading=N_("Family card no.")),
         Column(name="dtsen_id", heading=register),
@@ -104,7 +105,7 @@ def _member_columns(register: str) -> tuple[Column, ...]:
         Column(name="birth_date", heading=N_("Date of birth"), kind="date"),
         Column(name="address", heading=N_("Address")),
         Column(name="phone", heading=N_("Phone no.")),
-        Column(name="role", heading=N_("Office")),
+        OFFICE,
         Column(name="joined", heading=N_("Joined on"), kind="date"),
         Column(name="verified", heading=N_("Verified")),
     )
@@ -115,12 +116,12 @@ _KNOWN = ("birth_date", "sex", "occupation", "address")
 _OFFICERS = (
     NUMBER,
     Column(name="member", heading=N_("Member no."), shown=False),
-    Column(name="name", heading=N_("Name")),
+    NAME,
     Column(name="birth_date", heading=N_("Date of birth"), kind="date"),
     Column(name="sex", heading=N_("M/F")),
     Column(name="occupation", heading=N_("Occupation")),
     Column(name="address", heading=N_("Address")),
-    Column(name="role", heading=N_("Office")),
+    OFFICE,
     Column(name="appointed", heading=N_("Appointed"), kind="date"),
     Column(name="ended", heading=N_("Ended (date, reason)")),
     Column(name="ended_on", heading=N_("Ended on"), kind="date", shown=False),

@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from kubebook.statements.listed import NUMBER, heading, listed, rows_of, sum_row, with_total
+from kubebook.statements.columns import NUMBER
+from kubebook.statements.listed import heading, listed, rows_of, sum_row, with_total
 from kubebook.statements.statement import Column, Row, Table
 
 

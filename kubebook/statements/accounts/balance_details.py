@@ -5,6 +5,7 @@ Accounts without such parts stand in `position` alone.
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
+from typing import NamedTuple
 
 from kubebook.book.accounts.chart import BANK, BANTUAN_SOSIAL, EQUIPMENT, PERALATAN
 from kubebook.book.accounts.debts import open_debts
@@ -12,10 +13,20 @@ from kubebook.book.book import Book, balances
 from kubebook.book.grants.attribution import funds_of, grant_number
 from kubebook.book.records.accounts import Account
 from kubebook.messages import N_, Message, message
-from kubebook.statements.statement import Asked, Cell, Column, Level, Row, Table
+from kubebook.statements.accounts.debts import name_in
+from kubebook.statements.columns import AMOUNT, CODE, TEXT
+from kubebook.statements.listed import added, framed, rows_of
+from kubebook.statements.statement import Asked, Row, Table
 
-Part = tuple[str, Message | str, int]
-"""A part of a balance: the code of the account, the name of the part, its amount as on paper."""
+_COLUMNS = (CODE, TEXT, AMOUNT)
+
+
+class Part(NamedTuple):
+    """A part of a balance: the code of its account, its own name, its amount as on paper."""
+
+    code: str
+    text: Message | str
+    amount: int
 
 
 def details(book: Book, asked: Asked) -> Table:
@@ -24,12 +35,12 @@ def details(book: Book, asked: Asked) -> Table:
     totals: dict[str, int] = {}
     for key, words, parts in _blocks(book, asked):
         if parts:
-            totals[key] = sum(amount for _, _, amount in parts)
-            rows.append(_line("heading", words))
-            rows += [_line("item", text, amount, code) for code, text, amount in parts]
-            sum_words = message(N_("Total {account}"), account=words)
-            rows.append(_line("subtotal", sum_words, totals[key]))
-    return Table(columns=_COLUMNS, rows=tuple(rows), totals=totals)
+            items = rows_of(_COLUMNS, parts)
+            sums = added(items, ("amount",))
+            totals[key] = sums["amount"]
+            below = message(N_("Total {account}"), account=words)
+            rows += framed("text", words, items, below, sums)
+    return Table(_COLUMNS, tuple(rows), totals)
 
 
 def _blocks(book: Book, asked: Asked) -> Iterator[tuple[str, Message | str, list[Part]]]:
@@ -56,8 +67,11 @@ def _is_of_equipment(account: Account) -> bool:
 
 def _standing(book: Book, accounts: Iterable[Account], signed: Mapping[str, int]) -> list[Part]:
     """Assets by account, contra accounts below 0."""
-    return [(one.code, _called(book, one), signed[one.code]) for one in accounts
-            if signed.get(one.code)]  # fmt: skip
+    return [
+        Part(one.code, _called(book, one), signed[one.code])
+        for one in accounts
+        if signed.get(one.code)
+    ]
 
 
 def _called(book: Book, account: Account) -> str:
@@ -73,7 +87,7 @@ def _by_name(book: Book, account: Account, asked: Asked) -> list[Part]:
     debts = open_debts(book, [account], asked.day)
     if account.per == "member":
         debts.sort(key=lambda debt: place.get(debt.who, len(place)))
-    return [(account.code, debt.who or message(N_("(no name)")), debt.remaining) for debt in debts]
+    return [Part(account.code, name_in(debt), debt.remaining) for debt in debts]
 
 
 def _by_grant(book: Book, asked: Asked) -> list[Part]:
@@ -88,21 +102,7 @@ def _by_grant(book: Book, asked: Asked) -> list[Part]:
             number = number if number in labels else None
             sums[number] = sums.get(number, 0) + sides * entry.amount
     named = sorted((number, amount) for number, amount in sums.items() if number and amount)
-    parts: list[Part] = [(BANTUAN_SOSIAL, labels[number], amount) for number, amount in named]
+    parts = [Part(BANTUAN_SOSIAL, labels[number], amount) for number, amount in named]
     if rest := sums.get(None):
-        parts.append((BANTUAN_SOSIAL, message(N_("(no grant named)")), rest))
+        parts.append(Part(BANTUAN_SOSIAL, message(N_("(no grant named)")), rest))
     return parts
-
-
-def _line(
-    level: Level, words: Message | str, amount: int | None = None, code: str | None = None
-) -> Row:
-    cells: dict[str, Cell] = {"text": words, "amount": amount, "code": code}
-    return Row({name: cell for name, cell in cells.items() if cell is not None}, level=level)
-
-
-_COLUMNS = (
-    Column(name="code", heading=N_("Code"), shown=False),
-    Column(name="text", heading=N_("Description")),
-    Column(name="amount", heading=N_("Amount (Rp)"), kind="money"),
-)

@@ -6,14 +6,15 @@
 from collections.abc import Mapping
 from datetime import date
 
-from kubebook.book.book import Book, in_book_order, money_codes
+from kubebook.book.book import Book, in_book_order, money_codes, typed_name
 from kubebook.book.grants.attribution import grant_name
 from kubebook.book.plan.progress import marked
 from kubebook.book.records.entries import Entry
 from kubebook.messages import N_, Message, message
-from kubebook.statements.listed import NUMBER, listed
+from kubebook.statements.columns import AMOUNT, DATE, NUMBER, TEXT, VOUCHER
+from kubebook.statements.listed import listed
 from kubebook.statements.statement import Asked, Column, Table
-from kubebook.statements.totals import as_void, wording
+from kubebook.statements.wording import as_void, level_of, wording
 
 
 def entries(book: Book, asked: Asked) -> Table:
@@ -28,14 +29,14 @@ def entries(book: Book, asked: Asked) -> Table:
         ordered,
         {
             "wording": lambda entry: _worded(book, entry, marks.get(entry.number, "")),
-            "source": lambda entry: _typed(book, entry.source),
-            "target": lambda entry: _typed(book, entry.target),
+            "source": lambda entry: typed_name(book, entry.source),
+            "target": lambda entry: typed_name(book, entry.target),
             "line": lambda entry: str(entry.line or ""),
             "grant": lambda entry: grant_name(book, entry.grant),
             "void": lambda entry: entry.voided is not None,
             "at": lambda entry: entry.at.isoformat() if entry.at else None,
         },
-        level=lambda entry: "item" if entry.voided is None else "void",
+        level=level_of,
         totals={"entries": len(inside) - voids, "voids": voids},
     )
 
@@ -72,13 +73,13 @@ MARKS: Mapping[str, str] = {
 }
 """The text of an entry that is over the budget, or outside the plan."""
 _ENTRIES = (
-    Column(name="date", heading=N_("Date"), kind="date"),
-    Column(name="voucher", heading=N_("Voucher no.")),
+    DATE,
+    VOUCHER,
     Column(name="text", heading=N_("Text"), shown=False),
-    Column(name="wording", heading=N_("Description"), exported=False),
+    Column(name="wording", heading=TEXT.heading, exported=False),
     Column(name="source", heading=N_("From")),
     Column(name="target", heading=N_("To")),
-    Column(name="amount", heading=N_("Amount (Rp)"), kind="money"),
+    AMOUNT,
     Column(name="party", heading=N_("Party"), shown=False),
     Column(name="member", heading=N_("Member"), shown=False),
     Column(name="line", heading=N_("Plan line"), shown=False),
@@ -90,11 +91,11 @@ _ENTRIES = (
 )
 _CORRECTIONS = (
     NUMBER,
-    Column(name="date", heading=N_("Date"), kind="date"),
-    Column(name="voucher", heading=N_("Voucher no.")),
+    DATE,
+    VOUCHER,
     Column(name="dated", heading=N_("Dated"), kind="date", shown=False),
-    Column(name="text", heading=N_("Description")),
-    Column(name="amount", heading=N_("Amount (Rp)"), kind="money"),
+    TEXT,
+    AMOUNT,
     Column(name="reason", heading=N_("Reason")),
     Column(name="replacement", heading=N_("Replacement")),
     Column(name="replaced_by", heading=N_("Replaced by"), shown=False),
@@ -112,8 +113,3 @@ def _replacement(entry: Entry, by: Entry | None) -> Message | str:
     if by is None:
         return entry.replaced_by
     return message(N_("{voucher} {amount:n}"), voucher=by.voucher, amount=by.amount)
-
-
-def _typed(book: Book, code: str) -> str:
-    account = book.accounts.get(code)
-    return account.name if account else code

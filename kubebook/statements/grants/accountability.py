@@ -9,20 +9,20 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from kubebook.book.book import Book
+from kubebook.book.book import Book, label_of
 from kubebook.book.check.finding import Finding, Scope, as_one
 from kubebook.book.check.whole_book import Order, found_in
 from kubebook.book.entries.vouchers import compact
 from kubebook.book.grants.attribution import current_lines
-from kubebook.book.grants.use import GrantUse, Move, uses_of
+from kubebook.book.grants.use import GrantUse, Move, Part, uses_of
 from kubebook.book.records.entries import Entry
 from kubebook.book.records.grants import Grant
 from kubebook.book.records.plan import PlanLine
 from kubebook.book.records.proofs import Proof
 from kubebook.messages import N_, Message, message
-from kubebook.statements.listed import NUMBER, listed, with_total
+from kubebook.statements.columns import NUMBER, TEXT
+from kubebook.statements.listed import listed, sums_of, with_total
 from kubebook.statements.statement import Column, Table
-from kubebook.statements.totals import label_of
 
 
 class Account(NamedTuple):
@@ -75,7 +75,7 @@ def first_day(account: Account) -> date:
 
 USAGE = (
     NUMBER,
-    Column(name="text", heading=N_("Description")),
+    TEXT,
     Column(name="budget", heading=N_("Budget (Rp)"), kind="money"),
     Column(name="spent", heading=N_("Realised (Rp)"), kind="money"),
     Column(name="remaining", heading=N_("Remaining (Rp)"), kind="money"),
@@ -108,9 +108,7 @@ def usage(account: Account, most: int) -> Table:
         moves = [move for move in _spent(account) if move.part == part]
         if moves:
             rows.append(_Usage(message(words), 0, moves))
-    sums = {
-        name: sum(getattr(row, name) for row in rows) for name in ("budget", "spent", "remaining")
-    }
+    sums = sums_of(rows, ("budget", "spent", "remaining"))
     table = listed(USAGE, rows, {"budget": lambda row: row.budget or None}, totals=sums)
     return with_total(table, "text", sums)
 
@@ -124,7 +122,7 @@ class _Usage(NamedTuple):
 
     @property
     def spent(self) -> int:
-        return _sum(self.moves)
+        return sum(move.amount for move in self.moves)
 
     @property
     def remaining(self) -> int:
@@ -156,10 +154,6 @@ def _spent(account: Account) -> list[Move]:
         for move in account.use.moves
         if move.part in ("proved", "unproved", "outside", "in-kind")
     ]
-
-
-def _sum(moves: Sequence[Move]) -> int:
-    return sum(move.amount for move in moves)
 
 
 # --- what is missing -----------------------------------------------------------------------------
@@ -212,13 +206,7 @@ def _said(found: Iterable[Finding]) -> list[Message]:
     return [one.said("report") for one in found]
 
 
-def goods_received(account: Account) -> list[Entry]:
-    """The entries by which goods came as aid, in order of days."""
-    entries = [move.entry for move in account.use.moves if move.part == "goods"]
-    return sorted(entries, key=lambda entry: (entry.date, entry.number))
-
-
-def returned(account: Account) -> list[Entry]:
-    """The entries by which aid went back, in order of days."""
-    entries = [move.entry for move in account.use.moves if move.part == "returned"]
+def entries_of(account: Account, part: Part) -> list[Entry]:
+    """The entries of one part of the grant, such as "returned", in order of days."""
+    entries = [move.entry for move in account.use.moves if move.part == part]
     return sorted(entries, key=lambda entry: (entry.date, entry.number))

@@ -5,8 +5,9 @@ from kubebook.book.records.meetings import Meeting
 from kubebook.book.records.people import ROLES
 from kubebook.messages import N_, message
 from kubebook.periods import month_of
-from kubebook.statements.indicators.fact import NONE, Fact, Known, percent
+from kubebook.statements.indicators.fact import NONE, Fact, Known, shared
 from kubebook.statements.plan.progress import progress_on
+from kubebook.statements.totals import percent
 
 REPORTS = frozenset({"accountability", "monthly", "annual"})
 """The documents that count as a report if a letter sends them."""
@@ -42,7 +43,7 @@ def plan(known: Known) -> Fact:
     progress = progress_on(book, known.day)
     total = progress.total("belanja")
     done, planned = total.realised, total.budget
-    value, figure = percent(done, planned)
+    figure = percent(done, planned)
     agreed = [version.date for version in book.plan_versions if version.date <= known.day]
     state = message(N_("a draft, not agreed"))
     if agreed:
@@ -51,7 +52,7 @@ def plan(known: Known) -> Fact:
     return Fact(
         key="plan",
         words=N_("Written plan, and how much of it is realised"),
-        value=value,
+        value=shared(figure),
         figure=figure,
         formula=message(
             N_("spent on lines of the plan {done:rp} : planned {planned:rp}; the plan is {state}"),
@@ -117,11 +118,11 @@ def attendance(known: Known) -> Fact:
     held = _held(known)
     present = sum(len(one.present) for one in held)
     invited = sum(len(members_on(known.book, one.date)) for one in held)
-    value, figure = percent(present, invited)
+    figure = percent(present, invited)
     return Fact(
         key="attendance",
         words=N_("Attendance"),
-        value=value,
+        value=shared(figure),
         figure=figure,
         formula=message(
             N_("members present {present} : members on the days of meeting {invited}"),

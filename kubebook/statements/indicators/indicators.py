@@ -7,9 +7,10 @@ from collections.abc import Callable
 
 from kubebook.book.book import Book
 from kubebook.messages import N_, message
+from kubebook.statements.columns import FIGURE, FORMULA, NUMBER
 from kubebook.statements.indicators import conduct, money
 from kubebook.statements.indicators.fact import Fact, Known
-from kubebook.statements.listed import NUMBER, listed
+from kubebook.statements.listed import listed
 from kubebook.statements.statement import Asked, Column, Table
 
 FACTS: tuple[Callable[[Known], Fact], ...] = (
@@ -45,7 +46,7 @@ _COLUMNS = (
     NUMBER,
     Column(name="key", heading=N_("Key"), shown=False),
     Column(name="fact", heading=N_("Fact")),
-    Column(name="value", heading=N_("Figure")),
+    Column(name="value", heading=FIGURE.heading),
     Column(name="figure", heading=N_("Number"), kind="number", shown=False),
-    Column(name="formula", heading=N_("Formula")),
+    FORMULA,
 )

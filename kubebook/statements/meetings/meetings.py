@@ -2,17 +2,17 @@
 
 from collections.abc import Sequence
 
-from kubebook.book.book import Book, members_on, officer_on
+from kubebook.book.book import Book, members_on, name_of, officer_on
 from kubebook.book.meetings.meetings import AGENDA_MARK
 from kubebook.book.people.members import role_of
 from kubebook.book.records.meetings import Meeting
 from kubebook.book.records.people import Member
 from kubebook.book.reminders import meeting_asked
 from kubebook.messages import N_, Message, message
-from kubebook.statements.listed import NUMBER, listed
+from kubebook.statements.columns import DATE, NAME, NUMBER, OFFICE
+from kubebook.statements.listed import listed
 from kubebook.statements.statement import Asked, Column, Table
-
-PERCENT = 100
+from kubebook.statements.totals import percent
 
 
 def meetings(book: Book, asked: Asked) -> Table:
@@ -34,9 +34,7 @@ def meetings(book: Book, asked: Asked) -> Table:
             "members": lambda meeting: len(members_on(book, meeting.date)),
             "decisions": lambda meeting: AGENDA_MARK.join(meeting.decisions),
             "chair": lambda meeting: _name(officer_on(book, "ketua", meeting.date)),
-            "minutes_by": lambda meeting: (
-                _name(book.members.get(meeting.minutes_by)) or meeting.minutes_by
-            ),
+            "minutes_by": lambda meeting: name_of(book, meeting.minutes_by),
         },
         level=lambda meeting: "void" if meeting.cancelled else "item",
         totals={"held": len(held), "present": came, "members": could},
@@ -44,7 +42,7 @@ def meetings(book: Book, asked: Asked) -> Table:
             message(
                 N_("Meetings held: {count}. On average {percent} % of the members came."),
                 count=len(held),
-                percent=(came * PERCENT + could // 2) // could,
+                percent=percent(came, could),
             ),
         )
         if could
@@ -123,7 +121,7 @@ def _facts(meeting: Meeting | None) -> tuple[Message, ...]:
 
 _MEETINGS = (
     Column(name="number", heading=N_("No."), kind="number"),
-    Column(name="date", heading=N_("Date"), kind="date", shown=False),
+    DATE._replace(shown=False),
     Column(name="day", heading=N_("Day, date"), exported=False),
     Column(name="time", heading=N_("Time"), shown=False),
     Column(name="place", heading=N_("Place")),
@@ -138,15 +136,15 @@ _MEETINGS = (
 _ATTENDANCE = (
     NUMBER,
     Column(name="member", heading=N_("Member no."), shown=False),
-    Column(name="name", heading=N_("Name")),
-    Column(name="role", heading=N_("Office")),
+    NAME,
+    OFFICE,
     Column(name="present", heading=N_("Present")),
 )
 _GUESTS = (
     NUMBER,
-    Column(name="date", heading=N_("Date"), kind="date", shown=False),
+    DATE._replace(shown=False),
     Column(name="day", heading=N_("Day, date"), exported=False),
-    Column(name="name", heading=N_("Name")),
+    NAME,
     Column(name="office", heading=N_("Office or address")),
     Column(name="position", heading=N_("Position")),
     Column(name="purpose", heading=N_("Purpose")),

@@ -6,7 +6,8 @@ from kubebook.book.records.letters import Letter
 from kubebook.book.records.meetings import Problem, Visit
 from kubebook.book.reminders import open_problems
 from kubebook.messages import N_, Message, message
-from kubebook.statements.listed import NUMBER, listed
+from kubebook.statements.columns import DATE, NUMBER
+from kubebook.statements.listed import listed
 from kubebook.statements.statement import Asked, Column, Table
 
 SUITABLE = {"sesuai": N_("suitable"), "tidak-sesuai": N_("not suitable")}
@@ -77,7 +78,7 @@ def _became(letter: Letter) -> Message | str:
 
 _VISITS = (
     Column(name="number", heading=N_("No."), kind="number"),
-    Column(name="date", heading=N_("Date"), kind="date"),
+    DATE,
     Column(name="time", heading=N_("Time")),
     Column(name="companion", heading=N_("Companion"), shown=False),
     Column(name="purpose", heading=N_("Purpose of the visit")),
@@ -88,7 +89,7 @@ _VISITS = (
 )
 _PROBLEMS = (
     Column(name="number", heading=N_("No."), kind="number"),
-    Column(name="date", heading=N_("Date"), kind="date", shown=False),
+    DATE._replace(shown=False),
     Column(name="text", heading=N_("Problem")),
     Column(name="source", heading=N_("Raised at")),
     Column(name="solved", heading=N_("Solved on"), kind="date"),
@@ -96,7 +97,7 @@ _PROBLEMS = (
 )
 _LETTERS = (
     NUMBER,
-    Column(name="date", heading=N_("Date"), kind="date"),
+    DATE,
     Column(name="reference", heading=N_("Letter no.")),
     Column(name="to", heading=N_("Addressee")),
     Column(name="subject", heading=N_("Subject")),

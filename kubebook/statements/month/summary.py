@@ -7,16 +7,16 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from kubebook.book.accounts.chart import is_held_for_others
-from kubebook.book.book import Book, balances, is_opening, known_on, money_codes
+from kubebook.book.book import Book, balances, is_opening, known_on, label_of, money_codes
 from kubebook.book.grants.use import uses_of
 from kubebook.book.reminders import is_missed, visit_sentence
 from kubebook.messages import N_, Message, message
 from kubebook.periods import Period, month_of, previous_month, year_of
+from kubebook.statements.listed import sums_of
 from kubebook.statements.month.story import story_of
 from kubebook.statements.totals import (
     Money,
     Results,
-    label_of,
     money_flows,
     money_in,
     part,
@@ -138,20 +138,12 @@ def summarise(book: Book, period: Period, *, today: date) -> Summary:
 
 def aid_of(book: Book, period: Period, day: date) -> Aid | None:
     """What is left at the end of `day` of the grants not used up, or moved in the period."""
-    told = [
+    uses = [
         use
         for use in uses_of(book, day + timedelta(days=1))
         if use.left or any(move.entry.date in period for move in use.moves)
     ]
-    if not told:
-        return None
-    return Aid(
-        promised=sum(use.promised for use in told),
-        received=sum(use.received for use in told),
-        spent=sum(use.spent for use in told),
-        returned=sum(use.returned for use in told),
-        left=sum(use.left for use in told),
-    )
+    return Aid(**sums_of(uses, Aid._fields)) if uses else None
 
 
 def _aid_left(aid: Aid | None) -> tuple[Message, ...]:

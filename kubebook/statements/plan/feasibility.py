@@ -24,8 +24,10 @@ from kubebook.book.plan.volumes import format_volume, plain_volume
 from kubebook.book.records.plan import THOUSANDTHS, PlanLine
 from kubebook.messages import N_, Message, message
 from kubebook.money import format_amount
+from kubebook.statements.columns import FIGURE, FORMULA, TEXT
 from kubebook.statements.indicators.fact import worded
-from kubebook.statements.statement import Asked, Cell, Column, Row, Table
+from kubebook.statements.listed import listed
+from kubebook.statements.statement import Asked, Column, Table
 
 HUNDREDTHS = 100
 TENTHS = 10
@@ -96,55 +98,41 @@ def feasibility(book: Book, asked: Asked) -> Table:
     lines = lines_of_version(book.plan_lines, version)
     figures = feasibility_of(book, lines)
     products = [line for line in lines.values() if line.block == "pendapatan"]
-    rows = [
-        *_given(book, lines, figures),
-        *_results(figures, products, book.group.cycle_months),
-    ]
-    notes = [] if products else [message(N_("No line of the plan says what income is expected."))]
-    return Table(
-        columns=_COLUMNS,
-        rows=tuple(rows) if lines else (),
+    rows = [*_given(book, lines, figures), *_results(figures, products, book.group.cycle_months)]
+    missing = message(N_("No line of the plan says what income is expected."))
+    return listed(
+        _COLUMNS,
+        rows if lines else [],
         totals={
-            "income": figures.income,
-            "variable": figures.variable,
-            "fixed": figures.fixed,
-            "capital": figures.capital,
-            "profit": figures.profit,
+            name: getattr(figures, name)
+            for name in ("income", "variable", "fixed", "capital", "profit")
         },
-        notes=tuple(notes),
+        notes=() if products else (missing,),
     )
 
 
 _COLUMNS = (
-    Column(name="figure", heading=N_("Figure"), shown=False),
-    Column(name="text", heading=N_("Description")),
-    Column(name="formula", heading=N_("Formula")),
+    FIGURE,
+    TEXT,
+    FORMULA,
     Column(name="reckoning", heading=N_("With its figures")),
     Column(name="value", heading=N_("Bare value"), shown=False),
     Column(name="result", heading=N_("Result"), kind="decimal", exported=False),
 )
 
 
-def _row(
-    figure: str,
-    text: Message,
-    formula: Message,
-    reckoning: Message | str,
-    value: str,
-    result: Message | str,
-) -> Row:
-    cells: dict[str, Cell] = {
-        "figure": figure,
-        "text": text,
-        "formula": formula,
-        "reckoning": reckoning,
-        "value": value,
-        "result": result,
-    }
-    return Row(cells=cells)
+class _Line(NamedTuple):
+    """A figure: its key, its words, how it is calculated, and the result, bare and in words."""
+
+    figure: str
+    text: Message
+    formula: Message
+    reckoning: Message | str
+    value: str
+    result: Message | str
 
 
-def _given(book: Book, lines: Mapping[int, PlanLine], figures: Feasibility) -> list[Row]:
+def _given(book: Book, lines: Mapping[int, PlanLine], figures: Feasibility) -> list[_Line]:
     """The amounts of the cycle in the plan, and the lines that they come from."""
     kinds = {
         "income": (N_("Income of a cycle"), figures.income),
@@ -158,7 +146,7 @@ def _given(book: Book, lines: Mapping[int, PlanLine], figures: Feasibility) -> l
         own[kind].append(str(line.line))
     formula = message(N_("sum of the lines"))
     return [
-        _row(
+        _Line(
             {"variabel": "variable", "tetap": "fixed", "modal": "capital"}.get(kind, kind),
             message(words),
             formula,
@@ -170,12 +158,12 @@ def _given(book: Book, lines: Mapping[int, PlanLine], figures: Feasibility) -> l
     ]
 
 
-def _results(figures: Feasibility, products: list[PlanLine], cycle_months: int) -> list[Row]:
+def _results(figures: Feasibility, products: list[PlanLine], cycle_months: int) -> list[_Line]:
     income, variable, fixed = map(format_amount, (figures.income, figures.variable, figures.fixed))
     never = message(N_("never"))
     even, ratio = figures.break_even, figures.ratio
     rows = [
-        _row(
+        _Line(
             "profit",
             message(N_("Profit of a cycle")),
             message(N_("income − variable cost − fixed cost")),
@@ -183,7 +171,7 @@ def _results(figures: Feasibility, products: list[PlanLine], cycle_months: int) 
             str(figures.profit),
             worded(figures.profit),
         ),
-        _row(
+        _Line(
             "ratio",
             message(N_("R/C")),
             message(N_("income : cost")),
@@ -191,7 +179,7 @@ def _results(figures: Feasibility, products: list[PlanLine], cycle_months: int) 
             "" if ratio is None else f"{ratio / HUNDREDTHS:.2f}",
             never if ratio is None else _decimal(ratio, 2),
         ),
-        _row(
+        _Line(
             "break_even",
             message(N_("Break-even in rupiah")),
             message(N_("fixed cost : (1 − variable cost : income)")),
@@ -204,11 +192,11 @@ def _results(figures: Feasibility, products: list[PlanLine], cycle_months: int) 
     return [*rows, _payback(figures, cycle_months)]
 
 
-def _units(figures: Feasibility, line: PlanLine) -> Row:
+def _units(figures: Feasibility, line: PlanLine) -> _Line:
     """How many of one product must be sold, all products in the same proportion."""
     units = figures.break_even_units(line.volume)
     margin = format_amount(figures.income - figures.variable)
-    return _row(
+    return _Line(
         "break_even_units",
         message(N_("Break-even, {text}"), text=line.text),
         message(N_("volume × fixed cost : (income − variable cost)")),
@@ -220,7 +208,7 @@ def _units(figures: Feasibility, line: PlanLine) -> Row:
     )
 
 
-def _payback(figures: Feasibility, cycle_months: int) -> Row:
+def _payback(figures: Feasibility, cycle_months: int) -> _Line:
     tenths, months = figures.payback, figures.payback_months(cycle_months)
     if tenths is None:
         result = message(N_("never"))
@@ -230,7 +218,7 @@ def _payback(figures: Feasibility, cycle_months: int) -> Row:
         )
     else:
         result = message(N_("{cycles} cycles"), cycles=_decimal(tenths, 1))
-    return _row(
+    return _Line(
         "payback",
         message(N_("Payback")),
         message(N_("capital : profit of a cycle")),

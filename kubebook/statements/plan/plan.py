@@ -6,14 +6,15 @@ is realised.
 
 from collections.abc import Mapping, Sequence
 
-from kubebook.book.book import Book
+from kubebook.book.book import Book, typed_name
 from kubebook.book.grants.attribution import grant_name, lines_of_version
 from kubebook.book.plan.lines import SWADAYA, in_blocks
 from kubebook.book.plan.versions import version_meant, version_record
 from kubebook.book.plan.volumes import format_volume, plain_volume
 from kubebook.book.records.plan import OWN_MONEY, Block, PlanLine
 from kubebook.messages import N_, Message, message
-from kubebook.statements.listed import heading, rows_of, sum_row
+from kubebook.statements.columns import AMOUNT, PRICE, TEXT, UNIT
+from kubebook.statements.listed import framed, heading, rows_of, sum_row, sums_of
 from kubebook.statements.statement import Asked, Column, Row, Table
 
 Groups = Mapping[str, Sequence[PlanLine]]
@@ -94,22 +95,16 @@ def fund_typed(book: Book, line: PlanLine) -> str:
     return SWADAYA if line.fund == OWN_MONEY else grant_name(book, line.fund)
 
 
-def account_typed(book: Book, line: PlanLine) -> str:
-    """The account of a line, as typed; its code if a faulty book has no such account."""
-    account = book.accounts.get(line.account)
-    return account.name if account else line.account
-
-
 _COLUMNS = (
     Column(name="line", heading=N_("No."), kind="number"),
     Column(name="block", heading=N_("Block"), shown=False),
     Column(name="group", heading=N_("Group of lines"), shown=False),
-    Column(name="text", heading=N_("Description")),
+    TEXT,
     Column(name="volume", heading=N_("Volume"), shown=False),
     Column(name="quantity", heading=N_("Volume"), kind="decimal", exported=False),
-    Column(name="unit", heading=N_("Unit")),
-    Column(name="price", heading=N_("Unit price (Rp)"), kind="money"),
-    Column(name="amount", heading=N_("Amount (Rp)"), kind="money"),
+    UNIT,
+    PRICE,
+    AMOUNT,
     Column(name="account", heading=N_("Account"), shown=False),
     Column(name="fund", heading=N_("Fund"), shown=False),
     Column(name="paid_by", heading=N_("Source of money"), exported=False),
@@ -121,23 +116,22 @@ def _block_rows(book: Book, groups: Groups) -> list[Row]:
     """The lines of a block; those of a group under its heading, its subtotal after them."""
     rows: list[Row] = []
     for group, lines in groups.items():
-        if group:
-            rows.append(heading("text", group))
-        rows += rows_of(
+        items = rows_of(
             _COLUMNS,
             lines,
             {
                 "volume": lambda line: plain_volume(line.volume),
                 "quantity": lambda line: format_volume(line.volume),
-                "account": lambda line: account_typed(book, line),
+                "account": lambda line: typed_name(book, line.account),
                 "fund": lambda line: fund_typed(book, line),
                 "paid_by": lambda line: fund_words(book, line),
             },
         )
+        below = message(N_("Total {group}"), group=group)
+        sums = sums_of(lines, ("amount",))
         if group:
-            words = message(N_("Total {group}"), group=group)
-            amount = sum(line.amount for line in lines)
-            rows.append(sum_row("text", words, {"amount": amount}, "subtotal"))
+            items = framed("text", group, items, below, sums)
+        rows += items
     return rows
 
 

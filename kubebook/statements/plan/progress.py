@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from operator import attrgetter
 from typing import NamedTuple
 
-from kubebook.book.book import Book, counting
+from kubebook.book.book import Book, counting, typed_name
 from kubebook.book.check.finding import Scope
 from kubebook.book.check.plan import outside, overspent
 from kubebook.book.entries.vouchers import compact
@@ -19,11 +19,11 @@ from kubebook.book.plan.progress import realised
 from kubebook.book.plan.versions import lines_on
 from kubebook.book.records.plan import Block, PlanLine
 from kubebook.messages import N_, Message, message
-from kubebook.statements.listed import heading, rows_of, sum_row
-from kubebook.statements.plan.plan import WORDS, account_typed, fund_typed
+from kubebook.statements.columns import TEXT, VOUCHER
+from kubebook.statements.listed import framed, heading, rows_of, sum_row
+from kubebook.statements.plan.plan import WORDS, fund_typed
 from kubebook.statements.statement import Asked, Column, Row, Table
-
-PERCENT = 100
+from kubebook.statements.totals import percent
 
 
 class Figures(NamedTuple):
@@ -40,9 +40,7 @@ class Figures(NamedTuple):
     @property
     def percent(self) -> int | None:
         """Realised in percent of the budget, rounded half up; None if nothing was planned."""
-        if self.budget <= 0:
-            return None
-        return (2 * PERCENT * self.realised + self.budget) // (2 * self.budget)
+        return percent(self.realised, self.budget)
 
 
 class LineProgress(NamedTuple):
@@ -128,20 +126,17 @@ def plan_progress(book: Book, asked: Asked) -> Table:
         rows += [heading("wording", message(above))] if groups else []
         for group, lines in groups.items():
             own = [by_number[line.line] for line in lines]
-            rows += [heading("wording", group)] if group else []
-            rows += _lines(book, own)
+            below = message(N_("Total {group}"), group=group)
+            items = _lines(book, own)
             if group:
-                text = message(N_("Total {group}"), group=group)
-                rows.append(sum_row("wording", text, _figures(summed(own)), "subtotal"))
+                items = framed("wording", group, items, below, _figures(summed(own)))
+            rows += items
         rows.append(sum_row("wording", message(words), _figures(total)))
     return Table(
         columns=_COLUMNS,
         rows=tuple(rows),
         totals=totals,
-        notes=(
-            *left_words(book, asked.day),
-            *_off_plan(book, asked.day),
-        ),
+        notes=(*left_words(book, asked.day), *_off_plan(book, asked.day)),
     )
 
 
@@ -176,14 +171,14 @@ _COLUMNS = (
     Column(name="block", heading=N_("Block"), shown=False),
     Column(name="group", heading=N_("Group of lines"), shown=False),
     Column(name="text", heading=N_("Text"), shown=False),
-    Column(name="wording", heading=N_("Description"), exported=False),
+    Column(name="wording", heading=TEXT.heading, exported=False),
     Column(name="account", heading=N_("Account"), shown=False),
     Column(name="fund", heading=N_("Fund"), shown=False),
     Column(name="budget", heading=N_("Budget (Rp)"), kind="money"),
     Column(name="realised", heading=N_("Realised (Rp)"), kind="money"),
     Column(name="remaining", heading=N_("Remaining (Rp)"), kind="money"),
     Column(name="percent", heading="%", kind="number"),
-    Column(name="proof", heading=N_("Voucher no."), exported=False),
+    Column(name="proof", heading=VOUCHER.heading, exported=False),
     Column(name="vouchers", heading=N_("Vouchers"), shown=False),
     Column(name="mark", heading=N_("Mark"), shown=False),
 )
@@ -209,7 +204,7 @@ def _lines(book: Book, lines: Sequence[LineProgress]) -> list[Row]:
             **{name: attrgetter(f"line.{name}") for name in _OF_LINE},
             **{name: attrgetter(f"figures.{name}") for name in _OF_FIGURES},
             "wording": _wording,
-            "account": lambda one: account_typed(book, one.line),
+            "account": lambda one: typed_name(book, one.line.account),
             "fund": lambda one: fund_typed(book, one.line),
             "proof": lambda one: compact(one.vouchers),
             "vouchers": lambda one: " ".join(one.vouchers),

@@ -1,0 +1,65 @@
+"""The rows of a book of entries: numbered, each with the sums and the balance until then."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import NamedTuple
+
+from kubebook.book.book import Book, label_of
+from kubebook.book.records.entries import Entry
+from kubebook.statements.columns import RUNNING
+from kubebook.statements.statement import Cell, Row
+from kubebook.statements.wording import level_of, who_of
+
+LOWERS = frozenset({"out", "decrease", "withdrawal", "tax", "charge"})
+"""The columns whose amounts lower the balance of their book."""
+
+
+class BookRows(NamedTuple):
+    """The rows of a book, the sums by column, and the balance before and after them."""
+
+    rows: tuple[Row, ...]
+    sums: dict[str, int]
+    opening: int
+    closing: int
+
+
+def book_rows(
+    entries: Iterable[Entry],
+    cells_of: Callable[[Entry], Mapping[str, Cell]],
+    column_of: Callable[[Entry], str | None],
+    sums: Mapping[str, int],
+    opening: int | None = None,
+) -> BookRows:
+    """A row for each entry, in the order given, with `cells_of` it.
+
+    `column_of` names the column that has its amount; None if the balance stays. `sums` are the
+    columns whose running figure is 0 at first; that of any other is empty until it has an amount.
+    A void entry is in no sum, and its balance is empty. Without an `opening` there are no balances.
+    """
+    balance, so_far = opening or 0, dict(sums)
+    rows = []
+    for number, entry in enumerate(entries, start=1):
+        cells: dict[str, Cell] = {"no": number, "date": entry.date, "voucher": entry.voucher}
+        cells.update(cells_of(entry))
+        name = column_of(entry)
+        if name:
+            cells[name] = entry.amount
+        if name and entry.voided is None:
+            so_far[name] = so_far.get(name, 0) + entry.amount
+            balance += -entry.amount if name in LOWERS else entry.amount
+        cells.update((RUNNING + column, amount) for column, amount in so_far.items())
+        if opening is not None:
+            cells["running_balance"] = balance
+            if entry.voided is None:
+                cells["balance"] = balance
+        rows.append(Row(cells, level_of(entry)))
+    return BookRows(tuple(rows), so_far, opening or 0, balance)
+
+
+def other_side(book: Book, entry: Entry, code: str) -> dict[str, Cell]:
+    """The cells of `OTHER_SIDE`: the account `code` on the other side, the name, the member."""
+    return {
+        "account_code": code,
+        "account": label_of(book, code),
+        "party": who_of(book, entry),
+        "member": entry.member,
+    }
