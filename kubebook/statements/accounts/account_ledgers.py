@@ -4,7 +4,7 @@ The chart is `accounts`; hledger's `balance` is `trial-balance` here. There are 
 `results` and `position` have those.
 """
 
-from collections import Counter
+from collections import defaultdict
 from itertools import groupby
 
 from kubebook.book.accounts.chart import find_account
@@ -45,8 +45,8 @@ def trial_balance(book: Book, asked: Asked) -> Table:
     out.
     """
     opening, inside = part(book, asked.period)
-    came: Counter[str] = Counter()
-    went: Counter[str] = Counter()
+    came: defaultdict[str, int] = defaultdict(int)
+    went: defaultdict[str, int] = defaultdict(int)
     for entry in inside:
         if entry.voided is None:
             came[entry.target] += entry.amount
@@ -99,7 +99,7 @@ def account_ledger(book: Book, asked: Asked) -> Table:
         cells,
         lambda entry: "increase" if (entry.target == code) == (sign == 1) else "decrease",
         opening=sign * parted.opening.get(code, 0),
-        sums={"increase": 0, "decrease": 0},
+        from_zero=("increase", "decrease"),
     )
     opening, closing = message(N_("Opening balance")), message(N_("Closing balance"))
     return Table(

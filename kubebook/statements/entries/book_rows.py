@@ -26,33 +26,37 @@ def book_rows(
     entries: Iterable[Entry],
     cells_of: Callable[[Entry], Mapping[str, Cell]],
     column_of: Callable[[Entry], str | None],
-    sums: Mapping[str, int],
+    *,
+    from_zero: Iterable[str] = (),
     opening: int | None = None,
 ) -> BookRows:
     """A row for each entry, in the order given, with `cells_of` it.
 
-    `column_of` names the column that has its amount; None if the balance stays. `sums` are the
-    columns whose running figure is 0 at first; that of any other is empty until it has an amount.
-    A void entry is in no sum, and its balance is empty. Without an `opening` there are no balances.
+    `column_of` names the column that has its amount; None if the balance stays. The running figure
+    of a column is empty until it has an amount, but 0 in those named `from_zero`. A void entry is
+    in no sum, and its balance is empty. Without an `opening` there are no balances.
     """
-    balance, so_far = opening or 0, dict(sums)
+    balance = opening or 0
+    so_far = {RUNNING + name: 0 for name in from_zero}
     rows = []
     for number, entry in enumerate(entries, start=1):
         cells: dict[str, Cell] = {"no": number, "date": entry.date, "voucher": entry.voucher}
         cells.update(cells_of(entry))
-        name = column_of(entry)
-        if name:
+        counts = entry.voided is None
+        if name := column_of(entry):
             cells[name] = entry.amount
-        if name and entry.voided is None:
-            so_far[name] = so_far.get(name, 0) + entry.amount
-            balance += -entry.amount if name in LOWERS else entry.amount
-        cells.update((RUNNING + column, amount) for column, amount in so_far.items())
+            if counts:
+                running = RUNNING + name
+                so_far[running] = so_far.get(running, 0) + entry.amount
+                balance += -entry.amount if name in LOWERS else entry.amount
+        cells.update(so_far)
         if opening is not None:
             cells["running_balance"] = balance
-            if entry.voided is None:
+            if counts:
                 cells["balance"] = balance
         rows.append(Row(cells, level_of(entry)))
-    return BookRows(tuple(rows), so_far, opening or 0, balance)
+    sums = {name.removeprefix(RUNNING): amount for name, amount in so_far.items()}
+    return BookRows(tuple(rows), sums, opening or 0, balance)
 
 
 def other_side(book: Book, entry: Entry, code: str) -> dict[str, Cell]:

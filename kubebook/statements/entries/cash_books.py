@@ -137,7 +137,6 @@ def _book_rows(book: Book, parted: Parted, codes: frozenset[str], flow: _Flow) -
         cells,
         lambda entry: flow(entry, codes),
         opening=sum(parted.opening.get(code, 0) for code in codes),
-        sums={},
     )
 
 

@@ -97,7 +97,7 @@ def _one_way(
         if (entry.target in money) is comes and (entry.source in money) is not comes
     ]
     ordered = in_book_order(chosen, money)
-    made = book_rows(ordered, cells, lambda _: "amount", sums={"amount": 0})
+    made = book_rows(ordered, cells, lambda _: "amount", from_zero=("amount",))
     rows = (*made.rows, sum_row("text", total_of(asked), made.sums))
     return Table(columns, rows, made.sums, notes=voids_note(made.rows))
 
