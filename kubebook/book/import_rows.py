@@ -22,7 +22,7 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class ImportRow:
     """One row of a file: text by column name, and the `line` it begins on (the first line is 1).
 
     A missing name is an empty cell. `fault`: why the row could not be cut into cells.

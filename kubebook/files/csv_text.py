@@ -8,7 +8,7 @@ import io
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from kubebook.book.import_rows import Row
+from kubebook.book.import_rows import ImportRow
 from kubebook.errors.files import (
     ColumnsMissing,
     ColumnTwice,
@@ -48,7 +48,7 @@ def _quoted(cell: str) -> str:
 
 def read_rows(
     data: bytes, columns: Mapping[str, str], *, needed: Collection[str]
-) -> tuple[Row, ...]:
+) -> tuple[ImportRow, ...]:
     """The rows of a CSV file, each with the line it begins on; blank rows are left out.
 
     `columns` maps each heading that may stand in the first line, in small letters, to the name of
@@ -125,10 +125,10 @@ def _names(
     return tuple(names)
 
 
-def _row(line: int, cells: Sequence[str], names: Sequence[str]) -> Row:
+def _row(line: int, cells: Sequence[str], names: Sequence[str]) -> ImportRow:
     extra = [cell for cell in cells[len(names) :] if cell.strip()]
     if extra or len(cells) < len(names):
-        return Row(
+        return ImportRow(
             line=line,
             cells={},
             fault=message(
@@ -137,7 +137,7 @@ def _row(line: int, cells: Sequence[str], names: Sequence[str]) -> Row:
                 columns=len(names),
             ),
         )
-    return Row(
+    return ImportRow(
         line=line,
         cells={name: unguarded(cell) for name, cell in zip(names, cells, strict=False)},
     )

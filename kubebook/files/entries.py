@@ -6,7 +6,7 @@ It knows the columns and their headings in both languages. What a row may hold i
 
 from kubebook.book.book import Book, counting, typed_name
 from kubebook.book.grants.attribution import grant_name
-from kubebook.book.import_rows import Row
+from kubebook.book.import_rows import ImportRow
 from kubebook.files.csv_text import csv_text, guarded, read_rows
 
 COLUMNS = (
@@ -58,7 +58,7 @@ def entry_csv(book: Book) -> str:
     )
 
 
-def read_entry_csv(data: bytes) -> tuple[Row, ...]:
+def read_entry_csv(data: bytes) -> tuple[ImportRow, ...]:
     """The rows of an entry CSV, each with its line.
 
     Raises:

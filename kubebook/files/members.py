@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from kubebook.book.book import Book
-from kubebook.book.import_rows import Row
+from kubebook.book.import_rows import ImportRow
 from kubebook.book.people.card_numbers import CARD_NUMBERS, card_number
 from kubebook.book.people.importing import FIELDS
 from kubebook.book.people.members import role_of
@@ -53,7 +53,7 @@ def _cell(value: object) -> str:
     return guarded(str(value))
 
 
-def read_member_csv(data: bytes, headings: Mapping[str, str]) -> tuple[Row, ...]:
+def read_member_csv(data: bytes, headings: Mapping[str, str]) -> tuple[ImportRow, ...]:
     """The rows of a member CSV, each with its line; only the name is needed.
 
     `headings` are others than the names of the columns, in small letters, each with its column.

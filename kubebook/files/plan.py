@@ -4,7 +4,7 @@ The columns are the fields of a line; their headings in Indonesian stand here. W
 is decided by `book.plan.importing`.
 """
 
-from kubebook.book.import_rows import Row
+from kubebook.book.import_rows import ImportRow
 from kubebook.book.plan.lines import LineSaid
 from kubebook.files.csv_text import read_rows
 
@@ -37,7 +37,7 @@ _INDONESIAN = {
 }
 
 
-def read_plan_csv(data: bytes) -> tuple[Row, ...]:
+def read_plan_csv(data: bytes) -> tuple[ImportRow, ...]:
     """The rows of a plan CSV, each with its line; `line` is not read further.
 
     Raises:

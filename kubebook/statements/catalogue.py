@@ -19,7 +19,7 @@ from kubebook.errors.paper import (
 )
 from kubebook.messages import N_, Message, message
 from kubebook.periods import Period, month_of, whole_months, year_of
-from kubebook.statements.statement import UNNARROWED, Asked, Column, Narrowing, Statement, Table
+from kubebook.statements.statement import UNNARROWED, Column, Frame, Narrowing, Statement, Table
 
 Of = Literal["month", "months", "year", "always", "day", "meeting"]
 
@@ -232,8 +232,8 @@ def make(
     book = known_on(book, today)
     span, when = frame_of(listing.name, book, period, today=today)
     module = import_module(f"kubebook.statements.{listing.module}")
-    function: Callable[[Book, Asked], Table] = getattr(module, listing.name.replace("-", "_"))
-    table = function(book, Asked(span, when, today, narrowing))
+    function: Callable[[Book, Frame], Table] = getattr(module, listing.name.replace("-", "_"))
+    table = function(book, Frame(span, when, today, narrowing))
     return Statement(listing.name, listing.title, book.group.title, span, when, *table)
 
 

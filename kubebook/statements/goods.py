@@ -12,7 +12,7 @@ from kubebook.messages import N_, Message, message
 from kubebook.periods import year_of
 from kubebook.statements.columns import AMOUNT, NUMBER, PRICE, UNIT, VOUCHER
 from kubebook.statements.listed import listed, with_total
-from kubebook.statements.statement import Asked, Column, Table
+from kubebook.statements.statement import Column, Frame, Table
 
 ORIGINS: Mapping[str, str] = {
     "bantuan": N_("aid"),
@@ -26,9 +26,9 @@ CONDITIONS: Mapping[str, str] = {
 }
 
 
-def inventory(book: Book, asked: Asked) -> Table:
+def inventory(book: Book, frame: Frame) -> Table:
     """Buku Inventaris: the goods that are there at the end of the day, in the order recorded."""
-    every = list(holdings(book, asked.day).values())
+    every = list(holdings(book, frame.day).values())
     there = [held for held in every if held.quantity > 0]
     totals = {
         "amount": sum(held.cost for held in there),
@@ -51,7 +51,7 @@ def inventory(book: Book, asked: Asked) -> Table:
             "life_months": lambda held: held.asset.life_months or None,
         },
         totals=totals,
-        notes=(*_worn(totals), *_untied(there), *_gone(every, asked)),
+        notes=(*_worn(totals), *_untied(there), *_gone(every, frame)),
     )
     sums = {name: amount for name, amount in totals.items() if name != "in_books"}
     return with_total(table, "name", sums) if there else table
@@ -95,9 +95,9 @@ def _untied(there: Sequence[Holding]) -> tuple[Message, ...]:
     return (message(N_("In no entry of the books: {tags}."), tags=tags),) if tags else ()
 
 
-def _gone(every: Sequence[Holding], asked: Asked) -> tuple[Message, ...]:
+def _gone(every: Sequence[Holding], frame: Frame) -> tuple[Message, ...]:
     """A note that names goods gone completely since 1 January, which the list no longer shows."""
-    january = year_of(asked.day).start
+    january = year_of(frame.day).start
     gone = tuple(
         message(
             N_("{tag} {name} ({day:short}, {reason})"),

@@ -81,7 +81,7 @@ def sum_row(
     return Row({column: words, **sums}, level)
 
 
-def framed(
+def block_of(
     column: str,
     above: Cell,
     rows: Iterable[Row],

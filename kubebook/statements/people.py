@@ -16,18 +16,18 @@ from kubebook.book.records.people import ROLES, Member, Term
 from kubebook.messages import N_, Message, message
 from kubebook.statements.columns import NAME, NUMBER, OFFICE
 from kubebook.statements.listed import listed
-from kubebook.statements.statement import Asked, Cell, Column, Table
+from kubebook.statements.statement import Cell, Column, Frame, Table
 
 
-def members(book: Book, asked: Asked) -> Table:
+def members(book: Book, frame: Frame) -> Table:
     """Daftar Anggota: the members of the group on the day, by member number."""
-    present = members_on(book, asked.day)
+    present = members_on(book, frame.day)
     roles = {
-        term.member: role for role in ROLES if (term := term_on(book, role, asked.day)) is not None
+        term.member: role for role in ROLES if (term := term_on(book, role, frame.day)) is not None
     }
     men = sum(member.sex == "L" for member in present)
     women = sum(member.sex == "P" for member in present)
-    full = asked.narrowing.full_nik
+    full = frame.narrowing.full_nik
     return listed(
         _member_columns(f"ID {book.group.register_label}"),
         present,
@@ -43,16 +43,16 @@ def members(book: Book, asked: Asked) -> Table:
     )
 
 
-def officers(book: Book, asked: Asked) -> Table:
+def officers(book: Book, frame: Frame) -> Table:
     """Susunan Pengurus: every term until the day, by office, the present holder last."""
     terms = sorted(
-        (term for term in book.terms if term.appointed <= asked.day),
+        (term for term in book.terms if term.appointed <= frame.day),
         key=lambda term: (ROLES.index(term.role), term.appointed, term.number),
     )
-    empty = list(empty_offices(Scope(book, asked.day)))
+    empty = list(empty_offices(Scope(book, frame.day)))
     return listed(
         _OFFICERS,
-        [_until(term, asked.day) for term in terms],
+        [_until(term, frame.day) for term in terms],
         {
             "member": _of_member(book, "id"),
             "name": lambda term: _of_member(book, "name")(term) or term.member,

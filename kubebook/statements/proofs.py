@@ -9,15 +9,15 @@ from kubebook.book.book import Book
 from kubebook.book.proofs import Evidence, evidence
 from kubebook.messages import N_, Message, message
 from kubebook.statements.columns import AMOUNT, DATE, NUMBER, TEXT, VOUCHER
-from kubebook.statements.listed import framed, heading, rows_of, sum_row
-from kubebook.statements.statement import Asked, Column, Row, Table
+from kubebook.statements.listed import block_of, heading, rows_of, sum_row
+from kubebook.statements.statement import Column, Frame, Row, Table
 from kubebook.statements.totals import amount_of
 from kubebook.statements.wording import proof_word, who_of
 
 
-def proofs(book: Book, asked: Asked) -> Table:
+def proofs(book: Book, frame: Frame) -> Table:
     """The vouchers of the period that need a proof or have one, and the share of money proved."""
-    found = [one for one in evidence(book) if one.date in asked.period]
+    found = [one for one in evidence(book) if one.date in frame.period]
     missing = [one for one in found if one.is_missing]
     proved = [one for one in found if one.due and one.proofs]
     others = [one for one in found if not one.due]
@@ -70,7 +70,7 @@ def _due(found: Sequence[Evidence]) -> int:
 def _summed(words: str, found: Sequence[Evidence], items: Sequence[Row]) -> list[Row]:
     """Some vouchers under a heading, and the sum of what needs a proof in them."""
     below = message(N_("Vouchers: {count}"), count=len(found))
-    return framed("text", message(words), items, below, {"amount": _due(found)})
+    return block_of("text", message(words), items, below, {"amount": _due(found)})
 
 
 def _items(book: Book, found: Sequence[Evidence], first: int) -> list[Row]:

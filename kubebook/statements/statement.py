@@ -16,7 +16,7 @@ from typing import Literal, NamedTuple
 from kubebook.messages import Message
 from kubebook.periods import Period
 
-Kind = Literal["text", "money", "date", "number", "decimal"]
+CellKind = Literal["text", "money", "date", "number", "decimal"]
 Level = Literal["opening", "heading", "item", "void", "subtotal", "total"]
 Cell = str | int | date | Message | None
 """Text as typed, whole rupiah or a count, a date, a message still to be worded, or empty."""
@@ -37,7 +37,7 @@ class Column(NamedTuple):
 
     name: str
     heading: str
-    kind: Kind = "text"
+    kind: CellKind = "text"
     shown: bool = True
     exported: bool = True
     carried: str | None = None
@@ -106,7 +106,7 @@ class Narrowing(NamedTuple):
 UNNARROWED = Narrowing()
 
 
-class Asked(NamedTuple):
+class Frame(NamedTuple):
     """A request for a statement.
 
     `period` is its time and `when` the words for it; `today` is the day of the request;

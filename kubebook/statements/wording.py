@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from kubebook.book.book import Book
 from kubebook.book.records.entries import Entry
 from kubebook.messages import N_, Message, message
-from kubebook.statements.statement import Asked, Level, Row
+from kubebook.statements.statement import Frame, Level, Row
 
 
 def who_of(book: Book, entry: Entry) -> str:
@@ -38,9 +38,9 @@ def voids_note(rows: Iterable[Row]) -> tuple[Message, ...]:
     return (message(N_("{vouchers} void, not counted."), vouchers=vouchers),) if vouchers else ()
 
 
-def total_of(asked: Asked) -> Message:
+def total_of(frame: Frame) -> Message:
     """The words before a period's sums: *Jumlah Oktober 2026*."""
-    return message(N_("Total {when}"), when=asked.when)
+    return message(N_("Total {when}"), when=frame.when)
 
 
 def proof_word(*, has_proof: bool) -> Message:

@@ -25,7 +25,7 @@ from kubebook.book.goods.inventory import add_asset, set_asset
 from kubebook.book.goods.retirement import retire
 from kubebook.book.grants.awards import Part, add_grant
 from kubebook.book.group import choose_format, set_group
-from kubebook.book.import_rows import Row
+from kubebook.book.import_rows import ImportRow
 from kubebook.book.letters import letter_answered, letter_sent, write_letter
 from kubebook.book.meetings.meetings import GUEST_FACTS, add_meeting
 from kubebook.book.meetings.problems import add_problem, solve_problem
@@ -86,9 +86,9 @@ def entry(made: Desk) -> Entry:
     return made.expense(1_000, "pakan", "10-05", text=DIRTY, party=DIRTY)
 
 
-def row(**cells: str) -> Row:
+def row(**cells: str) -> ImportRow:
     """One row of a file."""
-    return Row(line=2, cells=cells)
+    return ImportRow(line=2, cells=cells)
 
 
 def attached(book: Book) -> Change:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kubebook.book.import_rows import Row
+from kubebook.book.import_rows import ImportRow
 from kubebook.errors.files import (
     ColumnsMissing,
     ColumnTwice,
@@ -157,5 +157,5 @@ def test_a_quotation_mark_alone_is_told_with_its_line(data: str) -> None:
 
 def test_a_missing_cell_reads_as_empty() -> None:
     """Columns that the file lacks are empty."""
-    assert Row(line=2, cells={"name": " a "})["name"] == "a"
-    assert Row(line=2, cells={})["name"] == ""
+    assert ImportRow(line=2, cells={"name": " a "})["name"] == "a"
+    assert ImportRow(line=2, cells={})["name"] == ""

@@ -16,7 +16,7 @@ from kubebook.book.entries.recording import check_entry, check_openings_first
 from kubebook.book.entries.shortages import check_balances
 from kubebook.book.entries.vouchers import Numbering, parse_voucher, voucher_prefix
 from kubebook.book.grants.attribution import belongs_to
-from kubebook.book.import_rows import ALL_THERE, NO_ROWS, Faults, Row, left_out, nothing_added
+from kubebook.book.import_rows import ALL_THERE, NO_ROWS, Faults, ImportRow, left_out, nothing_added
 from kubebook.book.people.members import find_member
 from kubebook.book.records.accounts import Account
 from kubebook.book.records.change import Change
@@ -52,7 +52,7 @@ Key = tuple[str, date, str, str, int]
 
 def import_entries(
     book: Book,
-    rows: Sequence[Row],
+    rows: Sequence[ImportRow],
     *,
     sha256: str,
     today: date,
@@ -132,7 +132,7 @@ class _EntryReader:
         self.days: dict[str, date] = {}
         self.belongings: dict[tuple[str, str], tuple[int | None, int | None]] = {}
 
-    def read(self, row: Row) -> Entry | None:
+    def read(self, row: ImportRow) -> Entry | None:
         """The entry of a row, still without a number; None if it has a fault or is known."""
         before = len(self.faults.found)
         if row.fault:
@@ -148,7 +148,7 @@ class _EntryReader:
         self.faults.attempt(row.line, lambda: self._check(row.line, draft))
         return draft
 
-    def _draft(self, row: Row) -> Entry | None:
+    def _draft(self, row: ImportRow) -> Entry | None:
         line = row.line
         day = self._cell(row, "date", self._day)
         source = self._cell(row, "source", self._account)
@@ -175,7 +175,7 @@ class _EntryReader:
             grant=belonging[1] if belonging else None,
         )
 
-    def _cell(self, row: Row, column: str, read: Callable[[str], T]) -> T | None:
+    def _cell(self, row: ImportRow, column: str, read: Callable[[str], T]) -> T | None:
         """Read a cell that may not be empty; note the fault and return None if that fails."""
         typed = row[column]
         if typed:

@@ -9,7 +9,7 @@ from functools import partial
 
 from kubebook.book.book import Book
 from kubebook.book.checked import read_cell
-from kubebook.book.import_rows import ALL_THERE, NO_ROWS, Faults, Row, left_out, nothing_added
+from kubebook.book.import_rows import ALL_THERE, NO_ROWS, Faults, ImportRow, left_out, nothing_added
 from kubebook.book.people.card_numbers import CARD_NUMBERS, parse_card_number
 from kubebook.book.people.members import WORDS, add_member
 from kubebook.book.records.change import Change
@@ -22,7 +22,7 @@ _MASKS = "•*xX"
 """The sign for a hidden digit in lists that were exported without card numbers."""
 
 
-def import_members(book: Book, rows: Sequence[Row], *, today: date) -> Change:
+def import_members(book: Book, rows: Sequence[ImportRow], *, today: date) -> Change:
     """The rows of a member file as members, numbered after those that are there.
 
     A row with nothing new about a present member is left out. `role` begins a term in
@@ -37,7 +37,7 @@ def import_members(book: Book, rows: Sequence[Row], *, today: date) -> Change:
     faults = Faults()
     cells = _cells(today)
     changes: list[Change] = []
-    offices: dict[str, Row] = {}
+    offices: dict[str, ImportRow] = {}
     already = 0
     for row in rows:
         details = _details(row, cells, faults)
@@ -66,7 +66,7 @@ def import_members(book: Book, rows: Sequence[Row], *, today: date) -> Change:
 
 
 def _details(
-    row: Row, cells: Mapping[str, Callable[[str], object]], faults: Faults
+    row: ImportRow, cells: Mapping[str, Callable[[str], object]], faults: Faults
 ) -> dict[str, object] | None:
     """The fields of a member in a row; if one cannot be read, note the faults and return None."""
     before = len(faults.found)
@@ -91,10 +91,10 @@ def _is_known(book: Book, details: Mapping[str, object]) -> bool:
 
 def _added(
     book: Book,
-    row: Row,
+    row: ImportRow,
     details: Mapping[str, object],
     *,
-    offices: dict[str, Row],
+    offices: dict[str, ImportRow],
     today: date,
 ) -> Change:
     office = row["role"].strip().casefold()

@@ -8,7 +8,7 @@ from typing import cast
 
 from kubebook.book.book import Book
 from kubebook.book.grants.attribution import current_lines
-from kubebook.book.import_rows import ALL_THERE, NO_ROWS, Faults, Row, left_out, nothing_added
+from kubebook.book.import_rows import ALL_THERE, NO_ROWS, Faults, ImportRow, left_out, nothing_added
 from kubebook.book.plan.lines import LineSaid, add_line
 from kubebook.book.plan.versions import When, revision
 from kubebook.book.plan.volumes import cost_of, format_volume, parse_volume
@@ -28,7 +28,7 @@ _TEXTS = tuple(name for name, type_ in LineSaid.__annotations__.items() if type_
 """The fields of a line that are used as they are in their cell."""
 
 
-def import_lines(book: Book, rows: Sequence[Row], when: When) -> Change:
+def import_lines(book: Book, rows: Sequence[ImportRow], when: When) -> Change:
     """The rows of a plan file as lines, in their order, after those that are there.
 
     A row that is equal to a line of the plan is left out; equal rows within the file are all added.
@@ -68,7 +68,7 @@ def import_lines(book: Book, rows: Sequence[Row], when: When) -> Change:
     return Change(did="plan import", put=tuple(put), notices=left_out(already))
 
 
-def _added(book: Book, row: Row, when: When) -> Change:
+def _added(book: Book, row: ImportRow, when: When) -> Change:
     said = cast("LineSaid", {name: row[name] for name in _TEXTS if row[name]})
     said["price"] = parse_amount(row["price"])
     if row["volume"]:

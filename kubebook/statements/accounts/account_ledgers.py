@@ -25,7 +25,7 @@ from kubebook.statements.columns import (
 )
 from kubebook.statements.entries.book_rows import book_rows
 from kubebook.statements.listed import added, heading, rows_of, sum_row, with_total
-from kubebook.statements.statement import Asked, Cell, Column, Table
+from kubebook.statements.statement import Cell, Column, Frame, Table
 from kubebook.statements.totals import part
 from kubebook.statements.wording import total_of, who_of, wording
 
@@ -38,13 +38,13 @@ TYPE_WORDS: dict[AccountType, str] = {
 }
 
 
-def trial_balance(book: Book, asked: Asked) -> Table:
+def trial_balance(book: Book, frame: Frame) -> Table:
     """Neraca Saldo: every account from the first entry; all balances sum to 0.
 
     `in` is what an account got as target, `out` what it gave as source; balance = opening + in -
     out.
     """
-    opening, inside = part(book, asked.period)
+    opening, inside = part(book, frame.period)
     came: defaultdict[str, int] = defaultdict(int)
     went: defaultdict[str, int] = defaultdict(int)
     for entry in inside:
@@ -74,13 +74,13 @@ def trial_balance(book: Book, asked: Asked) -> Table:
     return with_total(table, "name", totals)
 
 
-def account_ledger(book: Book, asked: Asked) -> Table:
+def account_ledger(book: Book, frame: Frame) -> Table:
     """Buku Besar: the movements of one account, each with the account on its other side.
 
     Increase, decrease and balance are as paper shows the account: a debt that grows increases.
     """
-    account = find_account(book.accounts, asked.narrowing.account or "")
-    parted = part(book, asked.period)
+    account = find_account(book.accounts, frame.narrowing.account or "")
+    parted = part(book, frame.period)
     code, sign = account.code, account.sign
     touching = [e for e in parted.inside if code in (e.source, e.target)]
     leading = (code,) if sign == 1 else [other for other in book.accounts if other != code]
@@ -107,7 +107,7 @@ def account_ledger(book: Book, asked: Asked) -> Table:
         rows=(
             sum_row("text", opening, {"balance": made.opening}, "opening"),
             *made.rows,
-            sum_row("text", total_of(asked), made.sums),
+            sum_row("text", total_of(frame), made.sums),
             sum_row("text", closing, {"balance": made.closing}),
         ),
         totals={"opening": made.opening, **made.sums, "balance": made.closing},
@@ -115,7 +115,7 @@ def account_ledger(book: Book, asked: Asked) -> Table:
     )
 
 
-def accounts(book: Book, asked: Asked) -> Table:  # noqa: ARG001 (a chart has no period)
+def accounts(book: Book, frame: Frame) -> Table:  # noqa: ARG001 (a chart has no period)
     """The chart of accounts: the names of each, typed and on paper, and what it asks for."""
     rows = []
     for section, own in groupby(book.accounts.values(), lambda account: account.type):

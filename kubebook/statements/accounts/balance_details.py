@@ -15,13 +15,13 @@ from kubebook.book.records.accounts import Account
 from kubebook.messages import N_, Message, message
 from kubebook.statements.accounts.debts import name_in
 from kubebook.statements.columns import AMOUNT, CODE, TEXT
-from kubebook.statements.listed import added, framed, rows_of
-from kubebook.statements.statement import Asked, Row, Table
+from kubebook.statements.listed import added, block_of, rows_of
+from kubebook.statements.statement import Frame, Row, Table
 
 _COLUMNS = (CODE, TEXT, AMOUNT)
 
 
-class Part(NamedTuple):
+class BalancePart(NamedTuple):
     """A part of a balance: the code of its account, its own name, its amount as on paper."""
 
     code: str
@@ -29,23 +29,23 @@ class Part(NamedTuple):
     amount: int
 
 
-def details(book: Book, asked: Asked) -> Table:
+def details(book: Book, frame: Frame) -> Table:
     """Rincian saldo: money by purse, equipment with its depreciation, debts and savings by name."""
     rows: list[Row] = []
     totals: dict[str, int] = {}
-    for key, words, parts in _blocks(book, asked):
+    for key, words, parts in _blocks(book, frame):
         if parts:
             items = rows_of(_COLUMNS, parts)
             sums = added(items, ("amount",))
             totals[key] = sums["amount"]
             below = message(N_("Total {account}"), account=words)
-            rows += framed("text", words, items, below, sums)
+            rows += block_of("text", words, items, below, sums)
     return Table(_COLUMNS, tuple(rows), totals)
 
 
-def _blocks(book: Book, asked: Asked) -> Iterator[tuple[str, Message | str, list[Part]]]:
+def _blocks(book: Book, frame: Frame) -> Iterator[tuple[str, Message | str, list[BalancePart]]]:
     """The parts of each balance by heading, in the order of the chart."""
-    signed = balances(book.entries, until=asked.day + timedelta(days=1))
+    signed = balances(book.entries, until=frame.day + timedelta(days=1))
     accounts = book.accounts.values()
     money = [account for account in accounts if account.is_money]
     yield "money", message(N_("Cash and bank")), _standing(book, money, signed)
@@ -55,9 +55,9 @@ def _blocks(book: Book, asked: Asked) -> Iterator[tuple[str, Message | str, list
             things = [one for one in accounts if _is_of_equipment(one)]
             yield "equipment", words, _standing(book, things, signed)
         elif account.per:
-            yield account.name, account.label, _by_name(book, account, asked)
+            yield account.name, account.label, _by_name(book, account, frame)
         elif account.code == BANTUAN_SOSIAL:
-            yield account.name, account.label, _by_grant(book, asked)
+            yield account.name, account.label, _by_grant(book, frame)
 
 
 def _is_of_equipment(account: Account) -> bool:
@@ -65,10 +65,12 @@ def _is_of_equipment(account: Account) -> bool:
     return account.type == "asset" and account.code.startswith(EQUIPMENT)
 
 
-def _standing(book: Book, accounts: Iterable[Account], signed: Mapping[str, int]) -> list[Part]:
+def _standing(
+    book: Book, accounts: Iterable[Account], signed: Mapping[str, int]
+) -> list[BalancePart]:
     """Assets by account, contra accounts below 0."""
     return [
-        Part(one.code, _called(book, one), signed[one.code])
+        BalancePart(one.code, _called(book, one), signed[one.code])
         for one in accounts
         if signed.get(one.code)
     ]
@@ -81,28 +83,28 @@ def _called(book: Book, account: Account) -> str:
     return f"{account.label}, {number}" if account.code == BANK and number else account.label
 
 
-def _by_name(book: Book, account: Account, asked: Asked) -> list[Part]:
+def _by_name(book: Book, account: Account, frame: Frame) -> list[BalancePart]:
     """The balance of each name: members by joining date, parties by the age of their debt."""
     place = {member.name: number for number, member in enumerate(book.members.values())}
-    debts = open_debts(book, [account], asked.day)
+    debts = open_debts(book, [account], frame.day)
     if account.per == "member":
         debts.sort(key=lambda debt: place.get(debt.who, len(place)))
-    return [Part(account.code, name_in(debt), debt.remaining) for debt in debts]
+    return [BalancePart(account.code, name_in(debt), debt.remaining) for debt in debts]
 
 
-def _by_grant(book: Book, asked: Asked) -> list[Part]:
+def _by_grant(book: Book, frame: Frame) -> list[BalancePart]:
     """The aid by the grant that it came from; the rest without a grant."""
     funds = funds_of(book)
     labels = {grant.number: grant.label for grant in book.grants}
     sums: dict[int | None, int] = {}
     for entry in book.entries:
-        if entry.voided is None and entry.date <= asked.day:
+        if entry.voided is None and entry.date <= frame.day:
             sides = (entry.source == BANTUAN_SOSIAL) - (entry.target == BANTUAN_SOSIAL)
             number = grant_number(entry, funds)
             number = number if number in labels else None
             sums[number] = sums.get(number, 0) + sides * entry.amount
     named = sorted((number, amount) for number, amount in sums.items() if number and amount)
-    parts = [Part(BANTUAN_SOSIAL, labels[number], amount) for number, amount in named]
+    parts = [BalancePart(BANTUAN_SOSIAL, labels[number], amount) for number, amount in named]
     if rest := sums.get(None):
-        parts.append(Part(BANTUAN_SOSIAL, message(N_("(no grant named)")), rest))
+        parts.append(BalancePart(BANTUAN_SOSIAL, message(N_("(no grant named)")), rest))
     return parts

@@ -10,8 +10,8 @@ from kubebook.book.book import Book, balances, label_of
 from kubebook.book.records.accounts import Flow
 from kubebook.messages import N_, message
 from kubebook.statements.columns import AMOUNT, CODE, TEXT
-from kubebook.statements.listed import added, framed, sum_row
-from kubebook.statements.statement import Asked, Column, Row, Table
+from kubebook.statements.listed import added, block_of, sum_row
+from kubebook.statements.statement import Column, Frame, Row, Table
 from kubebook.statements.totals import money_flows, money_in, part
 
 _SECTIONS: Mapping[Flow, tuple[str, str, str]] = {
@@ -34,13 +34,13 @@ _SECTIONS: Mapping[Flow, tuple[str, str, str]] = {
 """By flow: its key in the totals, its heading, the words of its sum."""
 
 
-def cash_flow(book: Book, asked: Asked) -> Table:
+def cash_flow(book: Book, frame: Frame) -> Table:
     """Arus Kas: money before the period, three sections, money after it."""
-    parted = part(book, asked.period)
+    parted = part(book, frame.period)
     came, went = money_flows(book.accounts, parted.inside)
     before = money_in(book.accounts, parted.opening)
     after = money_in(book.accounts, parted.closing(balances(parted.inside)))
-    opening = message(N_("Money at the beginning, {day}"), day=asked.period.start)
+    opening = message(N_("Money at the beginning, {day}"), day=frame.period.start)
     rows = [sum_row("text", opening, {"amount": before.total}, "opening")]
     totals = {"opening": before.total}
     for flow, (key, above, below) in _SECTIONS.items():
@@ -48,11 +48,11 @@ def cash_flow(book: Book, asked: Asked) -> Table:
         sums = added(items, ("amount",))
         totals[key] = sums["amount"]
         if items:
-            rows += framed("text", message(above), items, message(below), sums)
+            rows += block_of("text", message(above), items, message(below), sums)
     change = sum(totals[key] for key, _, _ in _SECTIONS.values())
     words = message(N_("Change of the money"))
     rows.append(sum_row("text", words, {"amount": change}, "subtotal"))
-    closing = message(N_("Money at the end, {day}"), day=asked.day)
+    closing = message(N_("Money at the end, {day}"), day=frame.day)
     rows.append(sum_row("text", closing, {"amount": after.total}))
     return Table(
         columns=(Column(name="flow", heading=N_("Flow"), shown=False), CODE, TEXT, AMOUNT),

@@ -12,7 +12,7 @@ from kubebook.statements.columns import AMOUNT, DATE, NUMBER, TEXT, running
 from kubebook.statements.entries.cash_books import closing_of
 from kubebook.statements.listed import listed, with_total
 from kubebook.statements.month.summary import results_before
-from kubebook.statements.statement import Asked, Column, Level, Row, Table
+from kubebook.statements.statement import Column, Frame, Level, Row, Table
 from kubebook.statements.totals import NO_RESULTS, results_by, results_by_account, results_of
 from kubebook.statements.wording import total_of
 
@@ -32,9 +32,9 @@ _DAILY = (
 _RUNNING = ("income", "cost", "profit")
 
 
-def daily_results(book: Book, asked: Asked) -> Table:
+def daily_results(book: Book, frame: Frame) -> Table:
     """Hasil harian: a row for each day of the period with income or cost, and their sum."""
-    by_day = results_by(book, (asked.period,), lambda day: day)
+    by_day = results_by(book, (frame.period,), lambda day: day)
     days = spans((day, results) for day, results in sorted(by_day.items()) if any(results))
     total = days[-1].so_far if days else NO_RESULTS
     sums = {name: getattr(total, name) for name in RESULTS}
@@ -53,14 +53,14 @@ def daily_results(book: Book, asked: Asked) -> Table:
         },
         totals=sums,
     )
-    return with_total(table, "day", sums, total_of(asked))
+    return with_total(table, "day", sums, total_of(frame))
 
 
-def results_summary(book: Book, asked: Asked) -> Table:
+def results_summary(book: Book, frame: Frame) -> Table:
     """Ringkasan hasil usaha: income, cost and profit, against the period before."""
-    now = results_of(book.accounts, results_by_account(book, asked.period))
-    before = results_before(book, asked.period)
-    money = closing_of(book, asked.period)
+    now = results_of(book.accounts, results_by_account(book, frame.period))
+    before = results_before(book, frame.period)
+    money = closing_of(book, frame.period)
     lines: list[tuple[Level, str, int]] = [
         ("item", N_("Turnover"), now.turnover),
         ("item", N_("Other income"), now.other_income),

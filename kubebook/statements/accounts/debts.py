@@ -12,8 +12,8 @@ from kubebook.book.book import Book, balances
 from kubebook.book.records.accounts import Account
 from kubebook.messages import N_, Message, message
 from kubebook.statements.columns import NAME, NUMBER, TYPED_NAME
-from kubebook.statements.listed import framed, rows_of, sums_of, with_total
-from kubebook.statements.statement import Asked, Column, Row, Table
+from kubebook.statements.listed import block_of, rows_of, sums_of, with_total
+from kubebook.statements.statement import Column, Frame, Row, Table
 
 FIGURES = ("amount", "paid", "remaining")
 _COLUMNS = (
@@ -28,19 +28,19 @@ _COLUMNS = (
 )
 
 
-def receivables(book: Book, asked: Asked) -> Table:
+def receivables(book: Book, frame: Frame) -> Table:
     """Piutang: those who still owe the group, members' loans too."""
-    return _table(book, asked, claims(book))
+    return _table(book, frame, claims(book))
 
 
-def payables(book: Book, asked: Asked) -> Table:
+def payables(book: Book, frame: Frame) -> Table:
     """Utang: those whom the group still owes. Members' savings are not in it; a note states so."""
-    signed = balances(book.entries, until=asked.day + timedelta(days=1))
+    signed = balances(book.entries, until=frame.day + timedelta(days=1))
     saved = -sum(
         signed.get(one.code, 0) for one in book.accounts.values() if is_voluntary_savings(one)
     )
     words = N_("Members' voluntary savings, {amount:rp}, are not in this list.")
-    table = _table(book, asked, obligations(book))
+    table = _table(book, frame, obligations(book))
     return table._replace(notes=(message(words, amount=saved),)) if saved else table
 
 
@@ -49,9 +49,9 @@ def name_in(debt: Debt) -> Message | str:
     return debt.who or message(N_("(no name)"))
 
 
-def _table(book: Book, asked: Asked, accounts: Iterable[Account]) -> Table:
+def _table(book: Book, frame: Frame, accounts: Iterable[Account]) -> Table:
     """The debts of some accounts, those of each account under its heading if there are several."""
-    debts = open_debts(book, accounts, asked.day)
+    debts = open_debts(book, accounts, frame.day)
     codes = dict.fromkeys(debt.account for debt in debts)
     rows: list[Row] = []
     first = 1
@@ -64,7 +64,7 @@ def _table(book: Book, asked: Asked, accounts: Iterable[Account]) -> Table:
                 "name": name_in,
                 "account": lambda debt: book.accounts[debt.account].name,
                 "first_date": lambda debt: debt.since,
-                "age": lambda debt: (asked.day - debt.since).days,
+                "age": lambda debt: (frame.day - debt.since).days,
             },
             first=first,
         )
@@ -72,7 +72,7 @@ def _table(book: Book, asked: Asked, accounts: Iterable[Account]) -> Table:
         if len(codes) > 1:
             label = book.accounts[code].label
             below = message(N_("Total {account}"), account=label)
-            items = framed("name", label, items, below, sums_of(own, FIGURES))
+            items = block_of("name", label, items, below, sums_of(own, FIGURES))
         rows += items
     sums = sums_of(debts, FIGURES)
     table = Table(_COLUMNS, tuple(rows), sums)

@@ -11,8 +11,8 @@ from kubebook.book.book import Book, balances, label_of
 from kubebook.book.records.accounts import AccountType
 from kubebook.messages import N_, message
 from kubebook.statements.columns import AMOUNT, CODE, TEXT
-from kubebook.statements.listed import added, framed, sum_row
-from kubebook.statements.statement import Asked, Level, Row, Table
+from kubebook.statements.listed import added, block_of, sum_row
+from kubebook.statements.statement import Frame, Level, Row, Table
 
 _SECTIONS: tuple[tuple[AccountType, str, str, str, Level], ...] = (
     ("asset", "assets", N_("Assets"), N_("Total assets"), "total"),
@@ -22,10 +22,10 @@ _SECTIONS: tuple[tuple[AccountType, str, str, str, Level], ...] = (
 """By type: its key in the totals, its heading, the words and the level of its sum."""
 
 
-def position(book: Book, asked: Asked) -> Table:
+def position(book: Book, frame: Frame) -> Table:
     """Posisi Keuangan at the end of a day."""
-    signed = balances(book.entries, until=asked.day + timedelta(days=1))
-    earlier = balances(book.entries, until=date(asked.day.year, 1, 1))
+    signed = balances(book.entries, until=frame.day + timedelta(days=1))
+    earlier = balances(book.entries, until=date(frame.day.year, 1, 1))
     retained = _earned(book, earlier) - signed.get(SALDO_LABA, 0) - signed.get(BAGI_HASIL, 0)
     this_year = _earned(book, signed) - _earned(book, earlier)
     rows: list[Row] = []
@@ -39,7 +39,7 @@ def position(book: Book, asked: Asked) -> Table:
             ]
         sums = added(items, ("amount",))
         totals[key] = sums["amount"]
-        rows += framed("text", message(above), items, message(below), sums, level)
+        rows += block_of("text", message(above), items, message(below), sums, level)
     both = totals["liabilities"] + totals["equity"]
     rows.append(sum_row("text", message(N_("Total liabilities and equity")), {"amount": both}))
     return Table((CODE, TEXT, AMOUNT), tuple(rows), {**totals, "liabilities_and_equity": both})

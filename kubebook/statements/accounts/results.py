@@ -15,8 +15,8 @@ from kubebook.book.records.accounts import Account
 from kubebook.messages import N_, Message, message
 from kubebook.periods import Period, month_of, months_of, previous_month, year_of
 from kubebook.statements.columns import CODE, NUMBER, TEXT, running
-from kubebook.statements.listed import added, framed, listed, sum_row, with_total
-from kubebook.statements.statement import Asked, Column, Row, Table
+from kubebook.statements.listed import added, block_of, listed, sum_row, with_total
+from kubebook.statements.statement import Column, Frame, Row, Table
 from kubebook.statements.totals import (
     COST_OF_SALES,
     NO_RESULTS,
@@ -66,9 +66,9 @@ _SECTIONS = (
 _FIGURES = ("amount", "year_to_date")
 
 
-def income(book: Book, asked: Asked) -> Table:
+def income(book: Book, frame: Frame) -> Table:
     """Laba Rugi: the period, and from 1 January to its end."""
-    period = asked.period
+    period = frame.period
     year = Period(year_of(period.last_day).start, period.end)
     amounts = (results_by_account(book, period), results_by_account(book, year))
     codes = sorted({code for by_code in amounts for code, amount in by_code.items() if amount})
@@ -84,7 +84,7 @@ def income(book: Book, asked: Asked) -> Table:
         profit = {name: was + section.sign * sums[name] for name, was in profit.items()}
         totals[section.key] = sums["amount"]
         if items:
-            rows += framed("text", message(section.above), items, message(section.below), sums)
+            rows += block_of("text", message(section.above), items, message(section.below), sums)
         if section.then:
             key, words = section.then
             totals[key] = profit["amount"]
@@ -121,10 +121,10 @@ def spans(results: Iterable[tuple[date, Results]]) -> list[Span]:
     return found
 
 
-def monthly_results(book: Book, asked: Asked) -> Table:
+def monthly_results(book: Book, frame: Frame) -> Table:
     """Hasil bulanan: every month of the period that is in the book, each against the one before."""
-    results = defaultdict(lambda: NO_RESULTS, _by_month(book, asked.period))
-    starts = [month.start for month in _months(book, asked.period, asked.today)]
+    results = defaultdict(lambda: NO_RESULTS, _by_month(book, frame.period))
+    starts = [month.start for month in _months(book, frame.period, frame.today)]
     months = spans((start, results[start]) for start in starts)
     first = first_day(book) or date.max
     changes = {
@@ -146,7 +146,7 @@ def monthly_results(book: Book, asked: Asked) -> Table:
         },
         totals={name: amount for name, amount in sums.items() if name != "income"},
     )
-    return with_total(table, "month", sums, total_of(asked))
+    return with_total(table, "month", sums, total_of(frame))
 
 
 def progress_of(change: int | None) -> Message | None:

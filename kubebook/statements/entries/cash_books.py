@@ -22,7 +22,7 @@ from kubebook.periods import Period
 from kubebook.statements.columns import DATE, NUMBER, OTHER_SIDE, TEXT, VOUCHER, running
 from kubebook.statements.entries.book_rows import BookRows, book_rows, other_side
 from kubebook.statements.listed import sum_row
-from kubebook.statements.statement import Asked, Cell, Column, Row, Table
+from kubebook.statements.statement import Cell, Column, Frame, Row, Table
 from kubebook.statements.totals import Money, Parted, money_in, part
 from kubebook.statements.wording import total_of, voids_note, wording
 
@@ -51,14 +51,14 @@ _BANK_FLOWS = {
 _FALLS_AWAY = ("interest", "tax", "charge")
 
 
-def cash_book(book: Book, asked: Asked) -> Table:
+def cash_book(book: Book, frame: Frame) -> Table:
     """Buku Kas Umum: all money, in cash and bank."""
     codes = frozenset(money_codes(book.accounts))
-    parted = part(book, asked.period)
+    parted = part(book, frame.period)
     before = money_in(book.accounts, parted.opening)
-    after = closing_of(book, asked.period)
+    after = closing_of(book, frame.period)
     return _seven_columns(
-        asked,
+        frame,
         _book_rows(book, parted, codes, _in_or_out),
         brought=message(
             N_("Opening balance (cash {cash:n}, bank {bank:n})"), cash=before.cash, bank=before.bank
@@ -67,18 +67,18 @@ def cash_book(book: Book, asked: Asked) -> Table:
     )
 
 
-def cash_in_hand(book: Book, asked: Asked) -> Table:
+def cash_in_hand(book: Book, frame: Frame) -> Table:
     """Buku Pembantu Kas Tunai: cash alone, with transfers in its columns."""
-    codes = _of_series(book, "K", asked.narrowing.account)
-    made = _book_rows(book, part(book, asked.period), codes, _in_or_out)
-    return _seven_columns(asked, made, brought=message(N_("Opening balance")))
+    codes = _of_series(book, "K", frame.narrowing.account)
+    made = _book_rows(book, part(book, frame.period), codes, _in_or_out)
+    return _seven_columns(frame, made, brought=message(N_("Opening balance")))
 
 
-def bank_book(book: Book, asked: Asked) -> Table:
+def bank_book(book: Book, frame: Frame) -> Table:
     """Buku Pembantu Bank: one bank account, or all of them, by kind of movement."""
-    codes = _of_series(book, "B", asked.narrowing.account)
-    made = _book_rows(book, part(book, asked.period), codes, _bank_flow)
-    to_date = _bank_flows_before(book, asked.period, codes)
+    codes = _of_series(book, "B", frame.narrowing.account)
+    made = _book_rows(book, part(book, frame.period), codes, _bank_flow)
+    to_date = _bank_flows_before(book, frame.period, codes)
     to_date.update(made.sums)
     flows = [name for name in _BANK_FLOWS if name not in _FALLS_AWAY or to_date[name]]
     columns = (
@@ -101,13 +101,13 @@ def bank_book(book: Book, asked: Asked) -> Table:
         _RUNNING_BALANCE,
     )
     in_period = {name: made.sums.get(name, 0) for name in flows}
-    until = message(N_("Total until {day}"), day=asked.day)
+    until = message(N_("Total until {day}"), day=frame.day)
     return Table(
         columns=columns,
         rows=(
             _brought(message(N_("Opening balance")), made),
             *made.rows,
-            sum_row("text", total_of(asked), in_period),
+            sum_row("text", total_of(frame), in_period),
             sum_row("text", until, {n: to_date[n] for n in flows} | {"balance": made.closing}),
         ),
         totals={"opening": made.opening, **in_period, "balance": made.closing},
@@ -167,7 +167,7 @@ def _bank_flows_before(book: Book, period: Period, codes: frozenset[str]) -> Cou
 
 
 def _seven_columns(
-    asked: Asked, made: BookRows, *, brought: Message, notes: tuple[Message, ...] = ()
+    frame: Frame, made: BookRows, *, brought: Message, notes: tuple[Message, ...] = ()
 ) -> Table:
     sums = {"in": made.sums.get("in", 0), "out": made.sums.get("out", 0)}
     closing = message(N_("Closing balance"))
@@ -176,7 +176,7 @@ def _seven_columns(
         rows=(
             _brought(brought, made),
             *made.rows,
-            sum_row("text", total_of(asked), sums),
+            sum_row("text", total_of(frame), sums),
             sum_row("text", closing, {"balance": made.closing}),
         ),
         totals={"opening": made.opening, **sums, "balance": made.closing},

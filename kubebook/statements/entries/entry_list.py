@@ -13,13 +13,13 @@ from kubebook.book.records.entries import Entry
 from kubebook.messages import N_, Message, message
 from kubebook.statements.columns import AMOUNT, DATE, NUMBER, TEXT, VOUCHER
 from kubebook.statements.listed import listed
-from kubebook.statements.statement import Asked, Column, Table
+from kubebook.statements.statement import Column, Frame, Table
 from kubebook.statements.wording import as_void, level_of, wording
 
 
-def entries(book: Book, asked: Asked) -> Table:
+def entries(book: Book, frame: Frame) -> Table:
     """Every entry dated in the period, openings and voids too, with all its fields."""
-    period = asked.period
+    period = frame.period
     inside = [e for e in book.entries if period.start <= e.date < period.end]
     ordered = in_book_order(inside, money_codes(book.accounts))
     marks: Mapping[int, str] = marked(book)
@@ -41,12 +41,12 @@ def entries(book: Book, asked: Asked) -> Table:
     )
 
 
-def corrections(book: Book, asked: Asked) -> Table:
+def corrections(book: Book, frame: Frame) -> Table:
     """The entries mended in the period, and those dated in it and mended later; each once.
 
     `date` is the day of mending, `dated` the day of the entry that no longer counts.
     """
-    period = asked.period
+    period = frame.period
     mended = [
         entry
         for entry in book.entries

@@ -23,8 +23,8 @@ from kubebook.statements.columns import (
 )
 from kubebook.statements.entries.book_rows import book_rows
 from kubebook.statements.entries.entry_list import MARKS
-from kubebook.statements.listed import framed, sum_row
-from kubebook.statements.statement import Asked, Cell, Column, Level, Row, Table
+from kubebook.statements.listed import block_of, sum_row
+from kubebook.statements.statement import Cell, Column, Frame, Level, Row, Table
 from kubebook.statements.totals import Money, money_flows, money_in, part
 from kubebook.statements.wording import as_void, proof_word, total_of, voids_note, who_of
 
@@ -53,16 +53,16 @@ _EXPENSES = (
 """In place of the account of money in: the line of the plan, else the account."""
 
 
-def receipts(book: Book, asked: Asked) -> Table:
+def receipts(book: Book, frame: Frame) -> Table:
     """Buku Penerimaan: money in, from whom and to which account."""
 
     def cells(entry: Entry) -> dict[str, Cell]:
         return _cells(book, entry, entry.source)
 
-    return _one_way(book, asked, _RECEIPTS, cells, comes=True)
+    return _one_way(book, frame, _RECEIPTS, cells, comes=True)
 
 
-def expenses(book: Book, asked: Asked) -> Table:
+def expenses(book: Book, frame: Frame) -> Table:
     """Buku Pengeluaran: money out, to whom, and for which line of the plan (else which account)."""
     money = frozenset(money_codes(book.accounts))
     proved, marks = standing(book), marked(book)
@@ -79,12 +79,12 @@ def expenses(book: Book, asked: Asked) -> Table:
             cells["proof"] = proof_word(has_proof=entry.voucher in proved)
         return cells
 
-    return _one_way(book, asked, _EXPENSES, cells, comes=False)
+    return _one_way(book, frame, _EXPENSES, cells, comes=False)
 
 
 def _one_way(
     book: Book,
-    asked: Asked,
+    frame: Frame,
     columns: tuple[Column, ...],
     cells: Callable[[Entry], dict[str, Cell]],
     *,
@@ -93,12 +93,12 @@ def _one_way(
     money = frozenset(money_codes(book.accounts))
     chosen = [
         entry
-        for entry in part(book, asked.period).inside
+        for entry in part(book, frame.period).inside
         if (entry.target in money) is comes and (entry.source in money) is not comes
     ]
     ordered = in_book_order(chosen, money)
     made = book_rows(ordered, cells, lambda _: "amount", from_zero=("amount",))
-    rows = (*made.rows, sum_row("text", total_of(asked), made.sums))
+    rows = (*made.rows, sum_row("text", total_of(frame), made.sums))
     return Table(columns, rows, made.sums, notes=voids_note(made.rows))
 
 
@@ -120,9 +120,9 @@ _RECAP = (
 )
 
 
-def recap(book: Book, asked: Asked) -> Table:
+def recap(book: Book, frame: Frame) -> Table:
     """Rekapitulasi: money before, in and out by account, money after."""
-    parted = part(book, asked.period)
+    parted = part(book, frame.period)
     came, went = money_flows(book.accounts, parted.inside)
     total_in, total_out = sum(came.values()), sum(went.values())
     before = money_in(book.accounts, parted.opening)
@@ -132,22 +132,22 @@ def recap(book: Book, asked: Asked) -> Table:
     return Table(
         columns=_RECAP,
         rows=(
-            _money("opening", opening, asked.period.start, before),
-            *framed(
+            _money("opening", opening, frame.period.start, before),
+            *block_of(
                 "account",
                 message(N_("Receipts")),
                 _by_account(book, "in", came),
                 message(N_("Total receipts")),
                 {"amount": total_in},
             ),
-            *framed(
+            *block_of(
                 "account",
                 message(N_("Expenses")),
                 _by_account(book, "out", went),
                 message(N_("Total expenses")),
                 {"amount": total_out},
             ),
-            _money("total", closing, asked.day, after),
+            _money("total", closing, frame.day, after),
         ),
         totals={
             "opening": before.total,

@@ -25,7 +25,7 @@ from kubebook.statements.listed import listed, sums_of, with_total
 from kubebook.statements.statement import Column, Table
 
 
-class Account(NamedTuple):
+class GrantAccount(NamedTuple):
     """One grant to be accounted for at the end of `day`.
 
     `use`: what became of it; `book`: the group's whole book; `own`: that book with the grant's
@@ -43,7 +43,7 @@ class Account(NamedTuple):
         return self.use.grant
 
 
-def account_of(book: Book, grant: Grant, day: date) -> Account:
+def account_of(book: Book, grant: Grant, day: date) -> GrantAccount:
     """A grant at the end of a day, for its report; without figures if the book lacks it."""
     uses = uses_of(book, day + timedelta(days=1))
     use = next((use for use in uses if use.grant.number == grant.number), GrantUse(grant, ()))
@@ -53,7 +53,7 @@ def account_of(book: Book, grant: Grant, day: date) -> Account:
         entries=_with_replaced(book, {move.entry.number for move in use.moves}),
         plan_lines=tuple(line for line in book.plan_lines if line.fund == grant.number),
     )
-    return Account(book=book, own=own, use=use, day=day)
+    return GrantAccount(book=book, own=own, use=use, day=day)
 
 
 def _with_replaced(book: Book, numbers: set[int]) -> tuple[Entry, ...]:
@@ -65,7 +65,7 @@ def _with_replaced(book: Book, numbers: set[int]) -> tuple[Entry, ...]:
     return tuple(entry for entry in book.entries if entry.number in kept)
 
 
-def first_day(account: Account) -> date:
+def first_day(account: GrantAccount) -> date:
     """The first day of the grant: of its first entry, else of its decree, else today."""
     days = [move.entry.date for move in account.use.moves]
     return min(days, default=min(account.grant.decree_date or account.day, account.day))
@@ -83,7 +83,7 @@ USAGE = (
 )
 
 
-def usage(account: Account, most: int) -> Table:
+def usage(account: GrantAccount, most: int) -> Table:
     """Uraian, Anggaran, Realisasi, Sisa, Keterangan: a row for each line, or for each group.
 
     More lines than `most` are summed by their group, or else by their account. What was spent
@@ -136,7 +136,7 @@ class _Usage(NamedTuple):
         return message(N_("proof missing")) if unproved else None
 
 
-def _lines(account: Account) -> dict[int, PlanLine]:
+def _lines(account: GrantAccount) -> dict[int, PlanLine]:
     """The lines of expenses of the plan in force, and earlier ones on which something was spent."""
     kept = current_lines(account.own)
     ever = {line.line: line for line in account.own.plan_lines}
@@ -148,7 +148,7 @@ def _lines(account: Account) -> dict[int, PlanLine]:
     }
 
 
-def _spent(account: Account) -> list[Move]:
+def _spent(account: GrantAccount) -> list[Move]:
     return [
         move
         for move in account.use.moves
@@ -180,18 +180,18 @@ TO_EXPLAIN: Order = (
 """What an office will ask about: aid that did not come, missing money, unusual payments."""
 
 
-def missing(account: Account, lost: Sequence[Proof]) -> list[Message]:
+def missing(account: GrantAccount, lost: Sequence[Proof]) -> list[Message]:
     """What the report needs and the book does not have; `lost` are proofs without their file."""
     found = found_in(_scope(account, lost), MISSING)
     return _said(as_one(found, "proof-lost", "voucher", "ranges", compact))
 
 
-def to_explain(account: Account) -> list[Message]:
+def to_explain(account: GrantAccount) -> list[Message]:
     """What an office will ask about."""
     return _said(found_in(_scope(account), TO_EXPLAIN))
 
 
-def _scope(account: Account, lost: Sequence[Proof] = ()) -> Scope:
+def _scope(account: GrantAccount, lost: Sequence[Proof] = ()) -> Scope:
     return Scope(
         account.book,
         account.day,
@@ -206,7 +206,7 @@ def _said(found: Iterable[Finding]) -> list[Message]:
     return [one.said("report") for one in found]
 
 
-def entries_of(account: Account, part: Part) -> list[Entry]:
+def entries_of(account: GrantAccount, part: Part) -> list[Entry]:
     """The entries of one part of the grant, such as "returned", in order of days."""
     entries = [move.entry for move in account.use.moves if move.part == part]
     return sorted(entries, key=lambda entry: (entry.date, entry.number))

@@ -17,7 +17,7 @@ from kubebook.book.records.grants import Stage
 from kubebook.messages import N_, Message, message
 from kubebook.statements.columns import AMOUNT, FIGURE, NAME, NUMBER, TEXT, VOUCHER
 from kubebook.statements.listed import listed, sums_of, with_total
-from kubebook.statements.statement import Asked, Cell, Column, Level, Row, Table
+from kubebook.statements.statement import Cell, Column, Frame, Level, Row, Table
 
 FIGURES = (
     "promised", "received", "shortfall", "spent", "to_members", "returned", "left", "interest",
@@ -44,9 +44,9 @@ _GRANTS = (
 )
 
 
-def grants(book: Book, asked: Asked) -> Table:
+def grants(book: Book, frame: Frame) -> Table:
     """The grants of the group, each with its chief figures."""
-    uses = uses_of(book, asked.day + timedelta(days=1))
+    uses = uses_of(book, frame.day + timedelta(days=1))
     sums = sums_of(uses, ("promised", "received", "spent", "left"))
     table = listed(
         _GRANTS,
@@ -62,11 +62,11 @@ def grants(book: Book, asked: Asked) -> Table:
     return with_total(table, "label", sums) if len(uses) > 1 else table
 
 
-def grant_use(book: Book, asked: Asked) -> Table:
+def grant_use(book: Book, frame: Frame) -> Table:
     """Penggunaan Bantuan: a block for each grant, every figure with its vouchers."""
-    tomorrow = asked.day + timedelta(days=1)
+    tomorrow = frame.day + timedelta(days=1)
     every = uses_of(book, tomorrow)
-    typed = asked.narrowing.grant
+    typed = frame.narrowing.grant
     number = find_grant(book, typed).number if typed else None
     uses = [use for use in every if number in (None, use.grant.number)]
     rows = [row for use in uses for row in _block(use, stages_of(book, use.grant))]

@@ -11,7 +11,7 @@ from kubebook.statements.columns import FIGURE, FORMULA, NUMBER
 from kubebook.statements.indicators import conduct, money
 from kubebook.statements.indicators.fact import Fact, Known
 from kubebook.statements.listed import listed
-from kubebook.statements.statement import Asked, Column, Table
+from kubebook.statements.statement import Column, Frame, Table
 
 FACTS: tuple[Callable[[Known], Fact], ...] = (
     money.growth,
@@ -29,10 +29,10 @@ FACTS: tuple[Callable[[Known], Fact], ...] = (
 )
 
 
-def indicators(book: Book, asked: Asked) -> Table:
+def indicators(book: Book, frame: Frame) -> Table:
     """The facts of a period; those about a state are of its end."""
-    entries = [e for e in book.entries if e.voided is None and e.date <= asked.day]
-    known = Known(book, asked.period, asked.day, entries)
+    entries = [e for e in book.entries if e.voided is None and e.date <= frame.day]
+    known = Known(book, frame.period, frame.day, entries)
     return listed(
         _COLUMNS,
         [fact(known) for fact in FACTS],

@@ -11,14 +11,14 @@ from kubebook.book.reminders import meeting_asked
 from kubebook.messages import N_, Message, message
 from kubebook.statements.columns import DATE, NAME, NUMBER, OFFICE
 from kubebook.statements.listed import listed
-from kubebook.statements.statement import Asked, Column, Table
+from kubebook.statements.statement import Column, Frame, Table
 from kubebook.statements.totals import percent
 
 
-def meetings(book: Book, asked: Asked) -> Table:
+def meetings(book: Book, frame: Frame) -> Table:
     """Buku Notulen: the meetings of the period by day, planned and cancelled ones too."""
     own = sorted(
-        (meeting for meeting in book.meetings if meeting.date in asked.period),
+        (meeting for meeting in book.meetings if meeting.date in frame.period),
         key=lambda meeting: (meeting.date, meeting.number),
     )
     held = [meeting for meeting in own if meeting.held and not meeting.cancelled]
@@ -50,18 +50,18 @@ def meetings(book: Book, asked: Asked) -> Table:
     )
 
 
-def attendance(book: Book, asked: Asked) -> Table:
+def attendance(book: Book, frame: Frame) -> Table:
     """Daftar Hadir: the members on the day of one meeting, and which of them came."""
-    meeting = meeting_asked(book, asked.period, asked.today)
+    meeting = meeting_asked(book, frame.period, frame.today)
     present = meeting.present if meeting else ()
-    there = members_on(book, asked.period.start)
+    there = members_on(book, frame.period.start)
     held = meeting is not None and meeting.held
     return listed(
         _ATTENDANCE,
         there,
         {
             "member": lambda member: member.id,
-            "role": lambda member: role_of(book, member, asked.period.start),
+            "role": lambda member: role_of(book, member, frame.period.start),
             "present": lambda member: _came(member, present) if held else None,
         },
         totals={"members": len(there), "present": len(present)},
@@ -70,10 +70,10 @@ def attendance(book: Book, asked: Asked) -> Table:
     )
 
 
-def guests(book: Book, asked: Asked) -> Table:
+def guests(book: Book, frame: Frame) -> Table:
     """Buku Tamu: the guests from outside, by day."""
     own = sorted(
-        (one for one in book.guests if one.removed is None and one.date in asked.period),
+        (one for one in book.guests if one.removed is None and one.date in frame.period),
         key=lambda guest: (guest.date, guest.number),
     )
     return listed(

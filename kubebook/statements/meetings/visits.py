@@ -8,19 +8,19 @@ from kubebook.book.reminders import open_problems
 from kubebook.messages import N_, Message, message
 from kubebook.statements.columns import DATE, NUMBER
 from kubebook.statements.listed import listed
-from kubebook.statements.statement import Asked, Column, Table
+from kubebook.statements.statement import Column, Frame, Table
 
 SUITABLE = {"sesuai": N_("suitable"), "tidak-sesuai": N_("not suitable")}
 
 
-def visits(book: Book, asked: Asked) -> Table:
+def visits(book: Book, frame: Frame) -> Table:
     """Buku Kunjungan Pendamping: the visits of the period, each numbered among its companion's."""
     came: dict[str, int] = {}
     times: dict[int, int] = {}
     for visit in visits_of(book):
         name = visit.companion.casefold()
         came[name] = times[visit.number] = came.get(name, 0) + 1
-    own = [visit for visit in visits_of(book) if visit.date in asked.period]
+    own = [visit for visit in visits_of(book) if visit.date in frame.period]
     who = tuple(dict.fromkeys(visit.companion for visit in own))
     return listed(
         _VISITS,
@@ -31,11 +31,11 @@ def visits(book: Book, asked: Asked) -> Table:
     )
 
 
-def problems(book: Book, asked: Asked) -> Table:
+def problems(book: Book, frame: Frame) -> Table:
     """Kendala: all problems up to the day; those not solved stand first."""
-    known = [problem for problem in book.problems if problem.raised <= asked.day]
-    unsolved = open_problems(book, asked.day)
-    solved = [one for one in known if one.solved is not None and one.solved <= asked.day]
+    known = [problem for problem in book.problems if problem.raised <= frame.day]
+    unsolved = open_problems(book, frame.day)
+    solved = [one for one in known if one.solved is not None and one.solved <= frame.day]
     return listed(
         _PROBLEMS,
         [*unsolved, *solved],
@@ -44,9 +44,9 @@ def problems(book: Book, asked: Asked) -> Table:
     )
 
 
-def letters(book: Book, asked: Asked) -> Table:
+def letters(book: Book, frame: Frame) -> Table:
     """Agenda Surat: the letters of the period by number, and what became of each."""
-    own = [letter for letter in book.letters if letter.date in asked.period]
+    own = [letter for letter in book.letters if letter.date in frame.period]
     return listed(_LETTERS, own, {"remark": _became}, totals={"letters": len(own)})
 
 

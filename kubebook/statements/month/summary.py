@@ -25,7 +25,7 @@ from kubebook.statements.totals import (
     results_of,
 )
 
-__all__ = ["Money", "Results", "Summary", "previous_period", "summarise"]
+__all__ = ["Money", "PeriodSummary", "Results", "previous_period", "summarise"]
 
 
 class Aid(NamedTuple):
@@ -41,7 +41,7 @@ class Aid(NamedTuple):
     left: int
 
 
-class Summary(NamedTuple):
+class PeriodSummary(NamedTuple):
     """One period of a group's books.
 
     `opening` and `closing`: money before and after; `money`: (code, amount) of each account of
@@ -93,7 +93,7 @@ class Summary(NamedTuple):
         return tuple(sorted(self.expenses, key=lambda expense: -expense[1])[:3])
 
 
-def summarise(book: Book, period: Period, *, today: date) -> Summary:
+def summarise(book: Book, period: Period, *, today: date) -> PeriodSummary:
     """The summary of a period, as the book knows it now; states are those of its last day.
 
     Of a period that ends after today the figures are those until today.
@@ -117,7 +117,7 @@ def summarise(book: Book, period: Period, *, today: date) -> Summary:
     )
     day = min(period.last_day, today)
     aid = aid_of(book, period, day)
-    return Summary(
+    return PeriodSummary(
         period=period,
         opening=opening,
         closing=closing,

@@ -27,7 +27,7 @@ from kubebook.money import format_amount
 from kubebook.statements.columns import FIGURE, FORMULA, TEXT
 from kubebook.statements.indicators.fact import worded
 from kubebook.statements.listed import listed
-from kubebook.statements.statement import Asked, Column, Table
+from kubebook.statements.statement import Column, Frame, Table
 
 HUNDREDTHS = 100
 TENTHS = 10
@@ -92,9 +92,9 @@ def feasibility_of(book: Book, lines: Mapping[int, PlanLine]) -> Feasibility:
     return Feasibility(sums["income"], sums["variabel"], sums["tetap"], sums["modal"])
 
 
-def feasibility(book: Book, asked: Asked) -> Table:
+def feasibility(book: Book, frame: Frame) -> Table:
     """Each figure with its formula, and the formula with its figures."""
-    version = version_meant(book, asked.narrowing.version, asked.day)
+    version = version_meant(book, frame.narrowing.version, frame.day)
     lines = lines_of_version(book.plan_lines, version)
     figures = feasibility_of(book, lines)
     products = [line for line in lines.values() if line.block == "pendapatan"]

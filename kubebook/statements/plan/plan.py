@@ -14,8 +14,8 @@ from kubebook.book.plan.volumes import format_volume, plain_volume
 from kubebook.book.records.plan import OWN_MONEY, Block, PlanLine
 from kubebook.messages import N_, Message, message
 from kubebook.statements.columns import AMOUNT, PRICE, TEXT, UNIT
-from kubebook.statements.listed import framed, heading, rows_of, sum_row, sums_of
-from kubebook.statements.statement import Asked, Column, Row, Table
+from kubebook.statements.listed import block_of, heading, rows_of, sum_row, sums_of
+from kubebook.statements.statement import Column, Frame, Row, Table
 
 Groups = Mapping[str, Sequence[PlanLine]]
 
@@ -26,9 +26,9 @@ WORDS: Mapping[Block, tuple[str, str]] = {
 """The heading of each block, and the words of its total."""
 
 
-def plan(book: Book, asked: Asked) -> Table:
+def plan(book: Book, frame: Frame) -> Table:
     """The lines in their groups, with subtotals if the group made groups."""
-    version = version_meant(book, asked.narrowing.version, asked.day)
+    version = version_meant(book, frame.narrowing.version, frame.day)
     blocks = in_blocks(lines_of_version(book.plan_lines, version))
     totals: dict[str, int] = {block: _sum(groups) for block, groups in blocks.items()}
     rows: list[Row] = []
@@ -130,7 +130,7 @@ def _block_rows(book: Book, groups: Groups) -> list[Row]:
         below = message(N_("Total {group}"), group=group)
         sums = sums_of(lines, ("amount",))
         if group:
-            items = framed("text", group, items, below, sums)
+            items = block_of("text", group, items, below, sums)
         rows += items
     return rows
 

@@ -20,9 +20,9 @@ from kubebook.book.plan.versions import lines_on
 from kubebook.book.records.plan import Block, PlanLine
 from kubebook.messages import N_, Message, message
 from kubebook.statements.columns import TEXT, VOUCHER
-from kubebook.statements.listed import framed, heading, rows_of, sum_row
+from kubebook.statements.listed import block_of, heading, rows_of, sum_row
 from kubebook.statements.plan.plan import WORDS, fund_typed
-from kubebook.statements.statement import Asked, Column, Row, Table
+from kubebook.statements.statement import Column, Frame, Row, Table
 from kubebook.statements.totals import percent
 
 
@@ -111,9 +111,9 @@ def progress_on(book: Book, day: date) -> Progress:
     )
 
 
-def plan_progress(book: Book, asked: Asked) -> Table:
+def plan_progress(book: Book, frame: Frame) -> Table:
     """Each line with its planned and realised amount, the rest, and its vouchers."""
-    progress = progress_on(book, asked.day)
+    progress = progress_on(book, frame.day)
     by_number = {one.line.line: one for one in progress.lines}
     rows: list[Row] = []
     totals: dict[str, int] = {}
@@ -129,14 +129,14 @@ def plan_progress(book: Book, asked: Asked) -> Table:
             below = message(N_("Total {group}"), group=group)
             items = _lines(book, own)
             if group:
-                items = framed("wording", group, items, below, _figures(summed(own)))
+                items = block_of("wording", group, items, below, _figures(summed(own)))
             rows += items
         rows.append(sum_row("wording", message(words), _figures(total)))
     return Table(
         columns=_COLUMNS,
         rows=tuple(rows),
         totals=totals,
-        notes=(*left_words(book, asked.day), *_off_plan(book, asked.day)),
+        notes=(*left_words(book, frame.day), *_off_plan(book, frame.day)),
     )
 
 

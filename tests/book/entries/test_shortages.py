@@ -9,7 +9,7 @@ from kubebook.book.book import in_book_order, money_codes
 from kubebook.book.entries import recording
 from kubebook.book.entries.importing import import_entries
 from kubebook.book.entries.running_balances import daily_balances
-from kubebook.book.import_rows import Row
+from kubebook.book.import_rows import ImportRow
 from kubebook.errors.entries import (
     MoneyShort,
     SavingsShort,
@@ -261,7 +261,7 @@ def test_amount_to_type_is_as_short_as_a_treasurer_types_it(short: int, typed: s
 def test_file_of_one_row_is_not_told_to_use_an_option_of_another_command() -> None:
     """`import` has no --out-of; money is fetched, then the file imported again."""
     desk = october()
-    row = Row(line=2, cells={"date": "2026-10-13", "source": "kas", "target": "pakan",
+    row = ImportRow(line=2, cells={"date": "2026-10-13", "source": "kas", "target": "pakan",
                              "amount": "2200000", "text": "Pakan"})  # fmt: skip
 
     def read() -> None:

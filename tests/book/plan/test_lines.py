@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from kubebook.book.grants.attribution import current_lines, find_line, lines_of_version
-from kubebook.book.import_rows import Row
+from kubebook.book.import_rows import ImportRow
 from kubebook.book.meetings.meetings import add_meeting
 from kubebook.book.plan.importing import import_lines
 from kubebook.book.plan.lines import LineSaid, add_line, in_blocks, nature_of, remove_line, set_line
@@ -318,9 +318,9 @@ def test_account_says_what_an_expense_is_unless_the_line_does(
     assert nature_of(desk.book, line_of(desk, 2)) == is_
 
 
-def rows(*cells: dict[str, str]) -> list[Row]:
+def rows(*cells: dict[str, str]) -> list[ImportRow]:
     """Rows of a file, from line 2 on."""
-    return [Row(line=number, cells=it) for number, it in enumerate(cells, start=2)]
+    return [ImportRow(line=number, cells=it) for number, it in enumerate(cells, start=2)]
 
 
 PLANNED = {"text": "Pakan", "volume": "12", "unit": "karung", "price": "400rb", "account": "pakan"}
