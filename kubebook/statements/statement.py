@@ -9,7 +9,7 @@ command would wait for each one.
 """
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
@@ -122,3 +122,8 @@ class Frame(NamedTuple):
     def day(self) -> date:
         """The day at the end of which a state is shown: the period's last, or today if earlier."""
         return min(self.period.last_day, self.today)
+
+    @property
+    def until(self) -> date:
+        """The day after it: the first whose entries are not in that state."""
+        return self.day + timedelta(days=1)

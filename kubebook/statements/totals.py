@@ -79,18 +79,13 @@ class Parted(NamedTuple):
 
 def part(book: Book, period: Period) -> Parted:
     """The balances brought into a period, and its entries."""
-    opening: dict[str, int] = {}
+    brought: list[Entry] = []
     inside: list[Entry] = []
     start, end = period.start, period.end
     for entry in book.entries:
-        if entry.date >= end:
-            continue
-        if entry.date >= start and not is_opening(entry):
-            inside.append(entry)
-        elif entry.voided is None:
-            opening[entry.source] = opening.get(entry.source, 0) - entry.amount
-            opening[entry.target] = opening.get(entry.target, 0) + entry.amount
-    return Parted(opening=opening, inside=inside)
+        if entry.date < end:
+            (brought if entry.date < start or is_opening(entry) else inside).append(entry)
+    return Parted(opening=balances(brought), inside=inside)
 
 
 def money_in(accounts: Mapping[str, Account], signed: Mapping[str, int]) -> Money:
@@ -173,16 +168,13 @@ def results_by(
 ) -> dict[date, Results]:
     """The results in some periods, added up by the day that `part_of` gives for each date."""
     within = tuple(periods)
-    moved: dict[date, dict[str, int]] = {}
+    parts: dict[date, list[Entry]] = {}
     for entry in book.entries:
-        day = entry.date
-        if entry.voided is None and any(day in period for period in within):
-            sums = moved.setdefault(part_of(day), {})
-            sums[entry.source] = sums.get(entry.source, 0) - entry.amount
-            sums[entry.target] = sums.get(entry.target, 0) + entry.amount
+        if entry.voided is None and any(entry.date in period for period in within):
+            parts.setdefault(part_of(entry.date), []).append(entry)
     return {
-        day: results_of(book.accounts, results_among(book.accounts, sums))
-        for day, sums in moved.items()
+        day: results_of(book.accounts, results_among(book.accounts, balances(entries)))
+        for day, entries in parts.items()
     }
 
 

@@ -4,7 +4,6 @@ Accounts without such parts stand in `position` alone.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import timedelta
 from typing import NamedTuple
 
 from kubebook.book.accounts.chart import BANK, BANTUAN_SOSIAL, EQUIPMENT, PERALATAN
@@ -45,7 +44,7 @@ def details(book: Book, frame: Frame) -> Table:
 
 def _blocks(book: Book, frame: Frame) -> Iterator[tuple[str, Message | str, list[BalancePart]]]:
     """The parts of each balance by heading, in the order of the chart."""
-    signed = balances(book.entries, until=frame.day + timedelta(days=1))
+    signed = balances(book.entries, until=frame.until)
     accounts = book.accounts.values()
     money = [account for account in accounts if account.is_money]
     yield "money", message(N_("Cash and bank")), _standing(book, money, signed)

@@ -10,10 +10,10 @@ from kubebook.messages import N_, Message, message
 from kubebook.statements.accounts.results import RESULTS, progress_of, spans
 from kubebook.statements.columns import AMOUNT, DATE, NUMBER, TEXT, running
 from kubebook.statements.entries.cash_books import closing_of
-from kubebook.statements.listed import listed, with_total
+from kubebook.statements.listed import listed, sums_of, with_total
 from kubebook.statements.month.summary import results_before
 from kubebook.statements.statement import Column, Frame, Level, Row, Table
-from kubebook.statements.totals import NO_RESULTS, results_by, results_by_account, results_of
+from kubebook.statements.totals import results_by, results_by_account, results_of
 from kubebook.statements.wording import total_of
 
 _DAILY = (
@@ -36,8 +36,7 @@ def daily_results(book: Book, frame: Frame) -> Table:
     """Hasil harian: a row for each day of the period with income or cost, and their sum."""
     by_day = results_by(book, (frame.period,), lambda day: day)
     days = spans((day, results) for day, results in sorted(by_day.items()) if any(results))
-    total = days[-1].so_far if days else NO_RESULTS
-    sums = {name: getattr(total, name) for name in RESULTS}
+    sums = sums_of((day.results for day in days), RESULTS)
     table = listed(
         _DAILY,
         days,

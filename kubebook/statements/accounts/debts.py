@@ -4,7 +4,6 @@ The debts are those of `book.accounts.debts`; here they are laid out.
 """
 
 from collections.abc import Iterable
-from datetime import timedelta
 
 from kubebook.book.accounts.chart import is_voluntary_savings
 from kubebook.book.accounts.debts import Debt, claims, obligations, open_debts
@@ -35,7 +34,7 @@ def receivables(book: Book, frame: Frame) -> Table:
 
 def payables(book: Book, frame: Frame) -> Table:
     """Utang: those whom the group still owes. Members' savings are not in it; a note states so."""
-    signed = balances(book.entries, until=frame.day + timedelta(days=1))
+    signed = balances(book.entries, until=frame.until)
     saved = -sum(
         signed.get(one.code, 0) for one in book.accounts.values() if is_voluntary_savings(one)
     )

@@ -4,7 +4,7 @@ There are no closing entries: *saldo laba* and *laba tahun berjalan* are derived
 section 3), so the statement balances on any day.
 """
 
-from datetime import date, timedelta
+from datetime import date
 
 from kubebook.book.accounts.chart import BAGI_HASIL, SALDO_LABA
 from kubebook.book.book import Book, balances, label_of
@@ -24,7 +24,7 @@ _SECTIONS: tuple[tuple[AccountType, str, str, str, Level], ...] = (
 
 def position(book: Book, frame: Frame) -> Table:
     """Posisi Keuangan at the end of a day."""
-    signed = balances(book.entries, until=frame.day + timedelta(days=1))
+    signed = balances(book.entries, until=frame.until)
     earlier = balances(book.entries, until=date(frame.day.year, 1, 1))
     retained = _earned(book, earlier) - signed.get(SALDO_LABA, 0) - signed.get(BAGI_HASIL, 0)
     this_year = _earned(book, signed) - _earned(book, earlier)

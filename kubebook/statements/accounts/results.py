@@ -15,7 +15,7 @@ from kubebook.book.records.accounts import Account
 from kubebook.messages import N_, Message, message
 from kubebook.periods import Period, month_of, months_of, previous_month, year_of
 from kubebook.statements.columns import CODE, NUMBER, TEXT, running
-from kubebook.statements.listed import added, block_of, listed, sum_row, with_total
+from kubebook.statements.listed import added, block_of, listed, sum_row, sums_of, with_total
 from kubebook.statements.statement import Column, Frame, Row, Table
 from kubebook.statements.totals import (
     COST_OF_SALES,
@@ -132,8 +132,7 @@ def monthly_results(book: Book, frame: Frame) -> Table:
         for month in months
         if first < month.start
     }
-    total = months[-1].so_far if months else NO_RESULTS
-    sums = {name: getattr(total, name) for name in RESULTS}
+    sums = sums_of((month.results for month in months), RESULTS)
     table = listed(
         _MONTHLY,
         months,

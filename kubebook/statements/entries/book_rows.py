@@ -7,7 +7,7 @@ from kubebook.book.book import Book, label_of
 from kubebook.book.records.entries import Entry
 from kubebook.statements.columns import RUNNING
 from kubebook.statements.statement import Cell, Row
-from kubebook.statements.wording import level_of, who_of
+from kubebook.statements.wording import who_of
 
 LOWERS = frozenset({"out", "decrease", "withdrawal", "tax", "charge"})
 """The columns whose amounts lower the balance of their book."""
@@ -40,8 +40,7 @@ def book_rows(
     so_far = {RUNNING + name: 0 for name in from_zero}
     rows = []
     for number, entry in enumerate(entries, start=1):
-        cells: dict[str, Cell] = {"no": number, "date": entry.date, "voucher": entry.voucher}
-        cells.update(cells_of(entry))
+        cells = {"no": number, "date": entry.date, "voucher": entry.voucher, **cells_of(entry)}
         counts = entry.voided is None
         if name := column_of(entry):
             cells[name] = entry.amount
@@ -54,7 +53,7 @@ def book_rows(
             cells["running_balance"] = balance
             if counts:
                 cells["balance"] = balance
-        rows.append(Row(cells, level_of(entry)))
+        rows.append(Row(cells, "item" if counts else "void"))
     sums = {name.removeprefix(RUNNING): amount for name, amount in so_far.items()}
     return BookRows(tuple(rows), sums, opening or 0, balance)
 

@@ -4,7 +4,6 @@ The figures are those of `book.grants.use`; here each is laid out with its vouch
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import timedelta
 from itertools import accumulate
 
 from kubebook.book.book import Book
@@ -46,7 +45,7 @@ _GRANTS = (
 
 def grants(book: Book, frame: Frame) -> Table:
     """The grants of the group, each with its chief figures."""
-    uses = uses_of(book, frame.day + timedelta(days=1))
+    uses = uses_of(book, frame.until)
     sums = sums_of(uses, ("promised", "received", "spent", "left"))
     table = listed(
         _GRANTS,
@@ -64,14 +63,13 @@ def grants(book: Book, frame: Frame) -> Table:
 
 def grant_use(book: Book, frame: Frame) -> Table:
     """Penggunaan Bantuan: a block for each grant, every figure with its vouchers."""
-    tomorrow = frame.day + timedelta(days=1)
-    every = uses_of(book, tomorrow)
+    every = uses_of(book, frame.until)
     typed = frame.narrowing.grant
     number = find_grant(book, typed).number if typed else None
     uses = [use for use in every if number in (None, use.grant.number)]
     rows = [row for use in uses for row in _block(use, stages_of(book, use.grant))]
     found = [one for use in uses for one in (*shortfall(use), *to_members(use))]
-    found += not_there(every, own_money(book, tomorrow))
+    found += not_there(every, own_money(book, frame.until))
     return Table(
         columns=_USE,
         rows=tuple(rows),

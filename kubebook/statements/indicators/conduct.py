@@ -17,8 +17,6 @@ def tasks(known: Known) -> Fact:
     """Whether the division of tasks is written down."""
     written = bool(known.book.group.tasks)
     return Fact(
-        key="tasks",
-        words=N_("Written division of tasks"),
         value=message(N_("written")) if written else message(N_("not written")),
         figure=int(written),
         formula=message(N_("whether the group's tasks are filled in (group set --tasks)")),
@@ -29,8 +27,6 @@ def officers(known: Known) -> Fact:
     """Which offices are held."""
     held = [role for role in ROLES if term_on(known.book, role, known.day) is not None]
     return Fact(
-        key="officers",
-        words=N_("Officers"),
         value=message(N_("{part} of {whole}"), part=len(held), whole=len(ROLES)),
         figure=len(held),
         formula=message(N_("ketua, sekretaris and bendahara in office on {day}"), day=known.day),
@@ -50,8 +46,6 @@ def plan(known: Known) -> Fact:
         words = N_("agreed on {day}, changed on {last}") if agreed[1:] else N_("agreed on {day}")
         state = message(words, day=agreed[0], last=agreed[-1])
     return Fact(
-        key="plan",
-        words=N_("Written plan, and how much of it is realised"),
         value=shared(figure),
         figure=figure,
         formula=message(
@@ -80,8 +74,6 @@ def reports(known: Known) -> Fact:
     ]
     due = [done for day, done in dues if day and known.has(day)]
     return Fact(
-        key="reports",
-        words=N_("Reports sent"),
         value=message(N_("{count}"), count=len(sent)),
         figure=len(sent),
         formula=message(
@@ -99,8 +91,6 @@ def meetings(known: Known) -> Fact:
     """The meetings that were held."""
     held = _held(known)
     return Fact(
-        key="meetings",
-        words=N_("Meetings held"),
         value=message(N_("{count}"), count=len(held)),
         figure=len(held),
         formula=message(N_("meetings held, in {months} months"), months=len(known.months)),
@@ -120,8 +110,6 @@ def attendance(known: Known) -> Fact:
     invited = sum(len(members_on(known.book, one.date)) for one in held)
     figure = percent(present, invited)
     return Fact(
-        key="attendance",
-        words=N_("Attendance"),
         value=shared(figure),
         figure=figure,
         formula=message(
@@ -137,8 +125,6 @@ def booked(known: Known) -> Fact:
     months = {month_of(entry.date).start for entry in known.inside}
     begun = known.months
     return Fact(
-        key="months-booked",
-        words=N_("Months with entries"),
         value=message(N_("{part} of {whole}"), part=len(months), whole=len(begun)),
         figure=len(months),
         formula=message(N_("months with entries : months begun")),
@@ -150,8 +136,6 @@ def last_entry(known: Known) -> Fact:
     last = max((entry.date for entry in known.entries), default=None)
     days = (known.day - last).days if last else None
     return Fact(
-        key="last-entry",
-        words=N_("Last entry"),
         value=message(N_("{day}"), day=last) if last else NONE,
         figure=days,
         formula=message(N_("days before {day}: {days}"), day=known.day, days=days)

@@ -15,10 +15,8 @@ from kubebook.periods import Period, months_of
 
 
 class Fact(NamedTuple):
-    """One fact: its key for scripts, its words, its value as words and as a number, its formula."""
+    """One fact: its value as words and as a number, and its formula."""
 
-    key: str
-    words: str
     value: Message
     figure: int | None
     formula: Message

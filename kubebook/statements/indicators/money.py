@@ -30,8 +30,6 @@ def growth(known: Known) -> Fact:
     first = _of_type(known, opened.items(), ("asset", "liability")) + paid_in
     figure = percent(assets - first, first)
     return Fact(
-        key="asset-growth",
-        words=N_("Growth of the assets"),
         value=shared(figure),
         figure=figure,
         formula=message(
@@ -57,8 +55,6 @@ def iks(known: Known) -> Fact:
     collected = sum(entry.amount for entry in known.inside if entry.source == DANA_IKS)
     used = sum(entry.amount for entry in known.inside if entry.target == DANA_IKS)
     return Fact(
-        key="iks",
-        words=N_("IKS collected and used"),
         value=message(
             N_("{collected:rp} collected, {used:rp} used"), collected=collected, used=used
         ),
@@ -82,8 +78,6 @@ def income(known: Known) -> Fact:
     total = sum(entry.amount for entry in (*wages, *shares))
     people = len({member_paid(entry, members) for entry in (*wages, *shares)})
     return Fact(
-        key="members-income",
-        words=N_("Income of the members from the group"),
         value=worded(total),
         figure=total,
         formula=message(
@@ -106,8 +100,6 @@ def proved(known: Known) -> Fact:
     proved = sum(one.due for one in found if one.proofs)
     figure = share_of(proved, due) if due else None
     return Fact(
-        key="proved",
-        words=N_("Share of spending with proof"),
         value=shared(figure),
         figure=figure,
         formula=message(
