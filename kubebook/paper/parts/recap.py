@@ -14,7 +14,8 @@ from kubebook.paper.engine.typeface import width
 from kubebook.paper.engine.wording import fold, say
 from kubebook.paper.parts.blocks import BEFORE_SUM, FIRST_ROW, GUTTER, STEP, Line, heading
 from kubebook.paper.parts.figure_lines import FIGURE, RULE_OVER, SUM_RULE, TABLE, TOTAL, UNIT
-from kubebook.statements.month.summary import Money, PeriodSummary
+from kubebook.statements.month.summary import PeriodSummary
+from kubebook.statements.totals import Money
 
 ACROSS_BELOW = 1.6
 AFTER_ACROSS = 5.6

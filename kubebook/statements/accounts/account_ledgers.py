@@ -8,7 +8,7 @@ from collections import defaultdict
 from itertools import groupby
 
 from kubebook.book.accounts.chart import find_account
-from kubebook.book.book import Book, in_book_order, label_of
+from kubebook.book.book import Book, in_book_order
 from kubebook.book.records.accounts import Account, AccountType
 from kubebook.book.records.entries import Entry
 from kubebook.messages import N_, Message, message
@@ -23,11 +23,11 @@ from kubebook.statements.columns import (
     VOUCHER,
     running,
 )
-from kubebook.statements.entries.book_rows import book_rows
+from kubebook.statements.entries.book_rows import book_rows, other_side
 from kubebook.statements.listed import added, heading, rows_of, sum_row, with_total
 from kubebook.statements.statement import Cell, Column, Frame, Table
 from kubebook.statements.totals import part
-from kubebook.statements.wording import total_of, who_of, wording
+from kubebook.statements.wording import total_of, wording
 
 TYPE_WORDS: dict[AccountType, str] = {
     "asset": N_("Assets"),
@@ -87,12 +87,7 @@ def account_ledger(book: Book, frame: Frame) -> Table:
 
     def cells(entry: Entry) -> dict[str, Cell]:
         other = entry.source if entry.target == code else entry.target
-        return {
-            "text": wording(book, entry),
-            "account": label_of(book, other),
-            "account_code": other,
-            "party": who_of(book, entry),
-        }
+        return {"text": wording(book, entry), **other_side(book, entry, other)}
 
     made = book_rows(
         in_book_order(touching, leading),

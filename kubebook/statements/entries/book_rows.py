@@ -59,10 +59,9 @@ def book_rows(
 
 
 def other_side(book: Book, entry: Entry, code: str) -> dict[str, Cell]:
-    """The cells of `OTHER_SIDE`: the account `code` on the other side, the name, the member."""
+    """The cells of the other side of an entry: its account, `code`, and the name."""
     return {
         "account_code": code,
         "account": label_of(book, code),
         "party": who_of(book, entry),
-        "member": entry.member,
     }

@@ -129,8 +129,8 @@ def _book_rows(book: Book, parted: Parted, codes: frozenset[str], flow: _Flow) -
         text: str | Message = wording(book, entry)
         if entry.source in codes and entry.target in codes:
             text = message(N_("{text} {amount:rp}"), text=text, amount=entry.amount)
-        out = entry.source in codes
-        return {"text": text, **other_side(book, entry, entry.target if out else entry.source)}
+        other = entry.target if entry.source in codes else entry.source
+        return {"text": text, "member": entry.member, **other_side(book, entry, other)}
 
     return book_rows(
         in_book_order(touching, codes),

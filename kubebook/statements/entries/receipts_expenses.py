@@ -21,12 +21,12 @@ from kubebook.statements.columns import (
     VOUCHER,
     running,
 )
-from kubebook.statements.entries.book_rows import book_rows
+from kubebook.statements.entries.book_rows import book_rows, other_side
 from kubebook.statements.entries.entry_list import MARKS
 from kubebook.statements.listed import block_of, sum_row
 from kubebook.statements.statement import Cell, Column, Frame, Level, Row, Table
 from kubebook.statements.totals import Money, money_flows, money_in, part
-from kubebook.statements.wording import as_void, proof_word, total_of, voids_note, who_of
+from kubebook.statements.wording import as_void, proof_word, total_of, voids_note
 
 _LEFT = (NUMBER, DATE, VOUCHER)
 _AMOUNT = AMOUNT._replace(carried="running_amount")
@@ -104,12 +104,8 @@ def _one_way(
 
 def _cells(book: Book, entry: Entry, other: str) -> dict[str, Cell]:
     """The cells of both books; `other` is the account on the side that holds no money."""
-    return {
-        "party": who_of(book, entry),
-        "account": label_of(book, other),
-        "account_code": other,
-        "text": entry.text if entry.voided is None else as_void(entry.text),
-    }
+    text = entry.text if entry.voided is None else as_void(entry.text)
+    return {"text": text, **other_side(book, entry, other)}
 
 
 _RECAP = (

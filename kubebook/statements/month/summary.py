@@ -25,8 +25,6 @@ from kubebook.statements.totals import (
     results_of,
 )
 
-__all__ = ["Money", "PeriodSummary", "Results", "previous_period", "summarise"]
-
 
 class Aid(NamedTuple):
     """The sums of the grants that a period reports, at its end; whole rupiah.

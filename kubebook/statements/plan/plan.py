@@ -4,7 +4,7 @@ Expenses and income stand in two blocks, each with its own total. `progress` sho
 is realised.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from kubebook.book.book import Book, typed_name
 from kubebook.book.grants.attribution import grant_name, lines_of_version
@@ -19,7 +19,7 @@ from kubebook.statements.statement import Column, Frame, Row, Table
 
 Groups = Mapping[str, Sequence[PlanLine]]
 
-WORDS: Mapping[Block, tuple[str, str]] = {
+_WORDS: Mapping[Block, tuple[str, str]] = {
     "belanja": (N_("Expenses planned"), N_("Total expenses planned")),
     "pendapatan": (N_("Income expected"), N_("Total income expected")),
 }
@@ -30,21 +30,56 @@ def plan(book: Book, frame: Frame) -> Table:
     """The lines in their groups, with subtotals if the group made groups."""
     version = version_meant(book, frame.narrowing.version, frame.day)
     blocks = in_blocks(lines_of_version(book.plan_lines, version))
-    totals: dict[str, int] = {block: _sum(groups) for block, groups in blocks.items()}
-    rows: list[Row] = []
-    for block, groups in blocks.items():
-        if groups or block == "belanja":
-            above, total = WORDS[block]
-            rows += [heading("text", message(above))] if groups else []
-            rows += _block_rows(book, groups)
-            rows.append(sum_row("text", message(total), {"amount": totals[block]}))
+    cells = {
+        "volume": lambda line: plain_volume(line.volume),
+        "quantity": lambda line: format_volume(line.volume),
+        "account": lambda line: typed_name(book, line.account),
+        "fund": lambda line: fund_typed(book, line),
+        "paid_by": lambda line: fund_words(book, line),
+    }
+    rows = block_rows(
+        "text",
+        blocks,
+        lambda lines: rows_of(_COLUMNS, lines, cells),
+        lambda lines: sums_of(lines, ("amount",)),
+    )
     return Table(
         columns=_COLUMNS,
         rows=tuple(rows),
-        totals=totals,
+        totals={block: _sum(groups) for block, groups in blocks.items()},
         above=(version_words(book, version),),
         notes=(*_in_words(blocks), *_by_fund(book, blocks["belanja"])),
     )
+
+
+def block_rows(
+    column: str,
+    blocks: Mapping[Block, Groups],
+    items: Callable[[Sequence[PlanLine]], list[Row]],
+    sums: Callable[[Sequence[PlanLine]], Mapping[str, int | None]],
+) -> list[Row]:
+    """The lines of a plan in their blocks and groups, each with its sums; words in `column`.
+
+    `items` makes the rows of some lines, `sums` their sums. Income has no total if none is planned.
+    """
+    rows: list[Row] = []
+    for block, groups in blocks.items():
+        above, below = _WORDS[block]
+        if groups:
+            rows.append(heading(column, message(above)))
+        for group, lines in groups.items():
+            own = items(lines)
+            if group:
+                total = message(N_("Total {group}"), group=group)
+                own = block_of(column, group, own, total, sums(lines))
+            rows += own
+        if groups or block == "belanja":
+            rows.append(sum_row(column, message(below), sums(_lines(groups))))
+    return rows
+
+
+def _lines(groups: Groups) -> list[PlanLine]:
+    return [line for lines in groups.values() for line in lines]
 
 
 def asked_for(book: Book, version: int) -> int:
@@ -112,31 +147,8 @@ _COLUMNS = (
 )
 
 
-def _block_rows(book: Book, groups: Groups) -> list[Row]:
-    """The lines of a block; those of a group under its heading, its subtotal after them."""
-    rows: list[Row] = []
-    for group, lines in groups.items():
-        items = rows_of(
-            _COLUMNS,
-            lines,
-            {
-                "volume": lambda line: plain_volume(line.volume),
-                "quantity": lambda line: format_volume(line.volume),
-                "account": lambda line: typed_name(book, line.account),
-                "fund": lambda line: fund_typed(book, line),
-                "paid_by": lambda line: fund_words(book, line),
-            },
-        )
-        below = message(N_("Total {group}"), group=group)
-        sums = sums_of(lines, ("amount",))
-        if group:
-            items = block_of("text", group, items, below, sums)
-        rows += items
-    return rows
-
-
 def _sum(groups: Groups) -> int:
-    return sum(line.amount for lines in groups.values() for line in lines)
+    return sum(line.amount for line in _lines(groups))
 
 
 def _in_words(blocks: Mapping[Block, Groups]) -> list[Message]:
@@ -154,10 +166,9 @@ def _by_fund(book: Book, groups: Groups) -> list[Message]:
     """The amount that each fund pays, if there are several."""
     sums: dict[int, int] = {}
     of_fund: dict[int, PlanLine] = {}
-    for lines in groups.values():
-        for line in lines:
-            sums[line.fund] = sums.get(line.fund, 0) + line.amount
-            of_fund[line.fund] = line
+    for line in _lines(groups):
+        sums[line.fund] = sums.get(line.fund, 0) + line.amount
+        of_fund[line.fund] = line
     if len(sums) <= 1:
         return []
     return [

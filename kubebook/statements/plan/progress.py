@@ -20,8 +20,8 @@ from kubebook.book.plan.versions import lines_on
 from kubebook.book.records.plan import Block, PlanLine
 from kubebook.messages import N_, Message, message
 from kubebook.statements.columns import TEXT, VOUCHER
-from kubebook.statements.listed import block_of, heading, rows_of, sum_row
-from kubebook.statements.plan.plan import WORDS, fund_typed
+from kubebook.statements.listed import rows_of
+from kubebook.statements.plan.plan import block_rows, fund_typed
 from kubebook.statements.statement import Column, Frame, Row, Table
 from kubebook.statements.totals import percent
 
@@ -115,23 +115,18 @@ def plan_progress(book: Book, frame: Frame) -> Table:
     """Each line with its planned and realised amount, the rest, and its vouchers."""
     progress = progress_on(book, frame.day)
     by_number = {one.line.line: one for one in progress.lines}
-    rows: list[Row] = []
-    totals: dict[str, int] = {}
-    for block, groups in in_blocks({n: one.line for n, one in by_number.items()}).items():
-        total = progress.total(block)
-        totals |= {f"{block}_{name}": amount for name, amount in _amounts(total).items()}
-        if not groups and block == "pendapatan":
-            continue
-        above, words = WORDS[block]
-        rows += [heading("wording", message(above))] if groups else []
-        for group, lines in groups.items():
-            own = [by_number[line.line] for line in lines]
-            below = message(N_("Total {group}"), group=group)
-            items = _lines(book, own)
-            if group:
-                items = block_of("wording", group, items, below, _figures(summed(own)))
-            rows += items
-        rows.append(sum_row("wording", message(words), _figures(total)))
+    blocks = in_blocks({number: one.line for number, one in by_number.items()})
+    rows = block_rows(
+        "wording",
+        blocks,
+        lambda lines: _rows(book, [by_number[line.line] for line in lines]),
+        lambda lines: _figures(summed(by_number[line.line] for line in lines)),
+    )
+    totals = {
+        f"{block}_{name}": amount
+        for block in blocks
+        for name, amount in _amounts(progress.total(block)).items()
+    }
     return Table(
         columns=_COLUMNS,
         rows=tuple(rows),
@@ -196,7 +191,7 @@ def _figures(figures: Figures) -> Mapping[str, int | None]:
     return {**_amounts(figures), "percent": figures.percent}
 
 
-def _lines(book: Book, lines: Sequence[LineProgress]) -> list[Row]:
+def _rows(book: Book, lines: Sequence[LineProgress]) -> list[Row]:
     return rows_of(
         _COLUMNS,
         lines,
