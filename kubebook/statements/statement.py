@@ -107,9 +107,9 @@ UNNARROWED = Narrowing()
 
 
 class Frame(NamedTuple):
-    """A request for a statement.
+    """The frame of a statement, which the catalogue makes and a statement's module fills.
 
-    `period` is its time and `when` the words for it; `today` is the day of the request;
+    `period` is its time and `when` the words for it; `today` is the day on which it is made;
     `narrowing` is what it is narrowed to, out of what its line in the catalogue takes.
     """
 

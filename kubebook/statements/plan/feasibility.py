@@ -13,7 +13,7 @@ bought once is no cost of a cycle, and depreciation is not calculated. Every fig
 against the group: the ratio down; the units to be sold, and the time, up.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from kubebook.book.book import Book
@@ -26,7 +26,7 @@ from kubebook.messages import N_, Message, message
 from kubebook.money import format_amount
 from kubebook.statements.columns import FIGURE, FORMULA, TEXT
 from kubebook.statements.indicators.fact import worded
-from kubebook.statements.listed import listed
+from kubebook.statements.listed import listed, sums_of
 from kubebook.statements.statement import Column, Frame, Table
 
 HUNDREDTHS = 100
@@ -83,32 +83,38 @@ class Feasibility(NamedTuple):
         return -(-self.capital * cycle_months // self.profit) if self.profit > 0 else None
 
 
-def feasibility_of(book: Book, lines: Mapping[int, PlanLine]) -> Feasibility:
-    """The figures of some lines of a plan."""
-    sums = {"income": 0, "variabel": 0, "tetap": 0, "modal": 0}
-    for line in lines.values():
-        kind = "income" if line.block == "pendapatan" else nature_of(book, line)
-        sums[kind] += line.amount
-    return Feasibility(sums["income"], sums["variabel"], sums["tetap"], sums["modal"])
+_KINDS = {
+    "income": ("income", N_("Income of a cycle")),
+    "variabel": ("variable", N_("Variable cost of a cycle")),
+    "tetap": ("fixed", N_("Fixed cost of a cycle")),
+    "modal": ("capital", N_("Bought once (capital)")),
+}
+"""By kind of line: the figure that its lines make up, in the order of `Feasibility`, in words."""
 
 
 def feasibility(book: Book, frame: Frame) -> Table:
     """Each figure with its formula, and the formula with its figures."""
     version = version_meant(book, frame.narrowing.version, frame.day)
     lines = lines_of_version(book.plan_lines, version)
-    figures = feasibility_of(book, lines)
-    products = [line for line in lines.values() if line.block == "pendapatan"]
-    rows = [*_given(book, lines, figures), *_results(figures, products, book.group.cycle_months)]
+    by_kind = _by_kind(book, lines)
+    figures = Feasibility(*(sum(line.amount for line in own) for own in by_kind.values()))
+    products = by_kind["income"]
+    rows = [*_given(by_kind, figures), *_results(figures, products, book.group.cycle_months)]
     missing = message(N_("No line of the plan says what income is expected."))
     return listed(
         _COLUMNS,
         rows if lines else [],
-        totals={
-            name: getattr(figures, name)
-            for name in ("income", "variable", "fixed", "capital", "profit")
-        },
+        totals=sums_of([figures], (*Feasibility._fields, "profit")),
         notes=() if products else (missing,),
     )
+
+
+def _by_kind(book: Book, lines: Mapping[int, PlanLine]) -> dict[str, list[PlanLine]]:
+    """The lines of a plan by kind, in the order of `_KINDS`."""
+    found: dict[str, list[PlanLine]] = {kind: [] for kind in _KINDS}
+    for line in lines.values():
+        found["income" if line.block == "pendapatan" else nature_of(book, line)].append(line)
+    return found
 
 
 _COLUMNS = (
@@ -132,30 +138,15 @@ class _Line(NamedTuple):
     result: Message | str
 
 
-def _given(book: Book, lines: Mapping[int, PlanLine], figures: Feasibility) -> list[_Line]:
+def _given(by_kind: Mapping[str, Sequence[PlanLine]], figures: Feasibility) -> list[_Line]:
     """The amounts of the cycle in the plan, and the lines that they come from."""
-    kinds = {
-        "income": (N_("Income of a cycle"), figures.income),
-        "variabel": (N_("Variable cost of a cycle"), figures.variable),
-        "tetap": (N_("Fixed cost of a cycle"), figures.fixed),
-        "modal": (N_("Bought once (capital)"), figures.capital),
-    }
-    own: dict[str, list[str]] = {kind: [] for kind in kinds}
-    for line in lines.values():
-        kind = "income" if line.block == "pendapatan" else nature_of(book, line)
-        own[kind].append(str(line.line))
-    formula = message(N_("sum of the lines"))
-    return [
-        _Line(
-            {"variabel": "variable", "tetap": "fixed", "modal": "capital"}.get(kind, kind),
-            message(words),
-            formula,
-            message(N_("lines {numbers}"), numbers=tuple(own[kind])) if own[kind] else "",
-            str(amount),
-            worded(amount),
-        )
-        for kind, (words, amount) in kinds.items()
-    ]
+    rows = []
+    for (key, words), amount, own in zip(_KINDS.values(), figures, by_kind.values(), strict=True):
+        numbers = tuple(str(line.line) for line in own)
+        come_from = message(N_("lines {numbers}"), numbers=numbers) if own else ""
+        formula = message(N_("sum of the lines"))
+        rows.append(_Line(key, message(words), formula, come_from, str(amount), worded(amount)))
+    return rows
 
 
 def _results(figures: Feasibility, products: list[PlanLine], cycle_months: int) -> list[_Line]:
