@@ -93,7 +93,7 @@ def block_of(
     return [heading(column, above), *rows, sum_row(column, below, sums, level)]
 
 
-def added(rows: Iterable[Row], names: Iterable[str]) -> dict[str, int]:
+def column_sums(rows: Iterable[Row], names: Iterable[str]) -> dict[str, int]:
     """The sum of each of some columns over some items."""
     cells = [row.cells for row in rows]
     return {

@@ -7,7 +7,7 @@ office asked for them.
 from collections.abc import Callable
 from datetime import date
 
-from kubebook.book.book import Book, members_on, term_on
+from kubebook.book.book import Book, members_on, name_of, term_on
 from kubebook.book.check.finding import Scope, as_one
 from kubebook.book.check.people import empty_offices
 from kubebook.book.people.card_numbers import card_number
@@ -55,7 +55,7 @@ def officers(book: Book, frame: Frame) -> Table:
         [_until(term, frame.day) for term in terms],
         {
             "member": _of_member(book, "id"),
-            "name": lambda term: _of_member(book, "name")(term) or term.member,
+            "name": lambda term: name_of(book, term.member),
             **{name: _of_member(book, name) for name in _KNOWN},
             "ended": _ended,
             "ended_on": lambda term: term.ended,

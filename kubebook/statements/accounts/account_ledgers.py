@@ -24,7 +24,7 @@ from kubebook.statements.columns import (
     running,
 )
 from kubebook.statements.entries.book_rows import book_rows, other_side
-from kubebook.statements.listed import added, heading, rows_of, sum_row, with_total
+from kubebook.statements.listed import column_sums, heading, rows_of, sum_row, with_total
 from kubebook.statements.statement import Cell, Column, Frame, Table
 from kubebook.statements.totals import part
 from kubebook.statements.wording import total_of, wording
@@ -65,7 +65,7 @@ def trial_balance(book: Book, frame: Frame) -> Table:
             ),
         },
     )
-    totals = added(rows, ("opening", "in", "out", "balance"))
+    totals = column_sums(rows, ("opening", "in", "out", "balance"))
     words = N_(
         "What the group has and its costs stand positive; debts, capital and income negative. "
         "Together they are 0."

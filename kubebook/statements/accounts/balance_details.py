@@ -14,7 +14,7 @@ from kubebook.book.records.accounts import Account
 from kubebook.messages import N_, Message, message
 from kubebook.statements.accounts.debts import name_in
 from kubebook.statements.columns import AMOUNT, CODE, TEXT
-from kubebook.statements.listed import added, block_of, rows_of
+from kubebook.statements.listed import block_of, column_sums, rows_of
 from kubebook.statements.statement import Frame, Row, Table
 
 _COLUMNS = (CODE, TEXT, AMOUNT)
@@ -35,7 +35,7 @@ def details(book: Book, frame: Frame) -> Table:
     for key, words, parts in _blocks(book, frame):
         if parts:
             items = rows_of(_COLUMNS, parts)
-            sums = added(items, ("amount",))
+            sums = column_sums(items, ("amount",))
             totals[key] = sums["amount"]
             below = message(N_("Total {account}"), account=words)
             rows += block_of("text", words, items, below, sums)

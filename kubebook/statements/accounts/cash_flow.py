@@ -10,7 +10,7 @@ from kubebook.book.book import Book, balances, label_of
 from kubebook.book.records.accounts import Flow
 from kubebook.messages import N_, message
 from kubebook.statements.columns import AMOUNT, CODE, TEXT
-from kubebook.statements.listed import added, block_of, sum_row
+from kubebook.statements.listed import block_of, column_sums, sum_row
 from kubebook.statements.statement import Column, Frame, Row, Table
 from kubebook.statements.totals import money_flows, money_in, part
 
@@ -45,7 +45,7 @@ def cash_flow(book: Book, frame: Frame) -> Table:
     totals = {"opening": before.total}
     for flow, (key, above, below) in _SECTIONS.items():
         items = [*_items(book, flow, came, 1), *_items(book, flow, went, -1)]
-        sums = added(items, ("amount",))
+        sums = column_sums(items, ("amount",))
         totals[key] = sums["amount"]
         if items:
             rows += block_of("text", message(above), items, message(below), sums)

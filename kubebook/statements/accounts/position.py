@@ -11,7 +11,7 @@ from kubebook.book.book import Book, balances, label_of
 from kubebook.book.records.accounts import AccountType
 from kubebook.messages import N_, message
 from kubebook.statements.columns import AMOUNT, CODE, TEXT
-from kubebook.statements.listed import added, block_of, sum_row
+from kubebook.statements.listed import block_of, column_sums, sum_row
 from kubebook.statements.statement import Frame, Level, Row, Table
 
 _SECTIONS: tuple[tuple[AccountType, str, str, str, Level], ...] = (
@@ -37,7 +37,7 @@ def position(book: Book, frame: Frame) -> Table:
                 Row({"code": SALDO_LABA, "text": label_of(book, SALDO_LABA), "amount": retained}),
                 Row({"text": message(N_("Profit of this year")), "amount": this_year}),
             ]
-        sums = added(items, ("amount",))
+        sums = column_sums(items, ("amount",))
         totals[key] = sums["amount"]
         rows += block_of("text", message(above), items, message(below), sums, level)
     both = totals["liabilities"] + totals["equity"]

@@ -15,7 +15,7 @@ from kubebook.book.records.accounts import Account
 from kubebook.messages import N_, Message, message
 from kubebook.periods import Period, month_of, months_of, previous_month, year_of
 from kubebook.statements.columns import CODE, NUMBER, TEXT, running
-from kubebook.statements.listed import added, block_of, listed, sum_row, sums_of, with_total
+from kubebook.statements.listed import block_of, column_sums, listed, sum_row, sums_of, with_total
 from kubebook.statements.statement import Column, Frame, Row, Table
 from kubebook.statements.totals import (
     COST_OF_SALES,
@@ -80,7 +80,7 @@ def income(book: Book, frame: Frame) -> Table:
             for code in codes
             if _section(book.accounts[code]) == section.key
         ]
-        sums = added(items, _FIGURES)
+        sums = column_sums(items, _FIGURES)
         profit = {name: was + section.sign * sums[name] for name, was in profit.items()}
         totals[section.key] = sums["amount"]
         if items:
@@ -109,6 +109,7 @@ class Span(NamedTuple):
 
 
 RESULTS = ("turnover", "other_income", "income", "cost", "profit")
+"""The figures of `Results` that statements list."""
 
 
 def spans(results: Iterable[tuple[date, Results]]) -> list[Span]:
