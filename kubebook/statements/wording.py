@@ -1,11 +1,17 @@
 """The words that statements share: for an entry, the other side of it, a void row, a total."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from kubebook.book.book import Book
 from kubebook.book.records.entries import Entry
 from kubebook.messages import N_, Message, message
 from kubebook.statements.statement import Frame, Level, Row
+
+MARKS: Mapping[str, str] = {
+    "overrun": N_("{text} (over the budget)"),
+    "outside": N_("{text} (outside the RAB)"),
+}
+"""The text of what is over the budget, or outside the plan."""
 
 
 def who_of(book: Book, entry: Entry) -> str:

@@ -27,7 +27,7 @@ from kubebook.cli.recording.fields import (
     VOUCHER,
 )
 from kubebook.messages import N_, Message, message
-from kubebook.statements.entries.entry_list import MARKS
+from kubebook.statements.wording import MARKS
 
 if TYPE_CHECKING:
     from kubebook.store.ledger import Ledger

@@ -3,7 +3,6 @@
 `entries` is the list that scripts read, `corrections` shows the meeting what was mended.
 """
 
-from collections.abc import Mapping
 from datetime import date
 
 from kubebook.book.book import Book, in_book_order, money_codes, typed_name
@@ -14,7 +13,7 @@ from kubebook.messages import N_, Message, message
 from kubebook.statements.columns import AMOUNT, DATE, NUMBER, TEXT, VOUCHER
 from kubebook.statements.listed import listed
 from kubebook.statements.statement import Column, Frame, Table
-from kubebook.statements.wording import as_void, level_of, wording
+from kubebook.statements.wording import MARKS, as_void, level_of, wording
 
 
 def entries(book: Book, frame: Frame) -> Table:
@@ -22,13 +21,13 @@ def entries(book: Book, frame: Frame) -> Table:
     period = frame.period
     inside = [e for e in book.entries if period.start <= e.date < period.end]
     ordered = in_book_order(inside, money_codes(book.accounts))
-    marks: Mapping[int, str] = marked(book)
+    marks = marked(book)
     voids = sum(entry.voided is not None for entry in inside)
     return listed(
         _ENTRIES,
         ordered,
         {
-            "wording": lambda entry: _worded(book, entry, marks.get(entry.number, "")),
+            "wording": lambda entry: _worded(book, entry, marks.get(entry.number)),
             "source": lambda entry: typed_name(book, entry.source),
             "target": lambda entry: typed_name(book, entry.target),
             "line": lambda entry: str(entry.line or ""),
@@ -67,11 +66,6 @@ def corrections(book: Book, frame: Frame) -> Table:
     )
 
 
-MARKS: Mapping[str, str] = {
-    "overrun": N_("{text} (over the budget)"),
-    "outside": N_("{text} (outside the RAB)"),
-}
-"""The text of an entry that is over the budget, or outside the plan."""
 _ENTRIES = (
     DATE,
     VOUCHER,
@@ -102,7 +96,7 @@ _CORRECTIONS = (
 )
 
 
-def _worded(book: Book, entry: Entry, mark: str) -> Message | str:
+def _worded(book: Book, entry: Entry, mark: str | None) -> Message | str:
     text = wording(book, entry)
     if entry.voided is not None:
         return as_void(text)

@@ -22,11 +22,10 @@ from kubebook.statements.columns import (
     running,
 )
 from kubebook.statements.entries.book_rows import book_rows, other_side
-from kubebook.statements.entries.entry_list import MARKS
 from kubebook.statements.listed import block_of, sum_row
 from kubebook.statements.statement import Cell, Column, Frame, Level, Row, Table
 from kubebook.statements.totals import Money, money_flows, money_in, part
-from kubebook.statements.wording import as_void, proof_word, total_of, voids_note
+from kubebook.statements.wording import MARKS, as_void, proof_word, total_of, voids_note
 
 _LEFT = (NUMBER, DATE, VOUCHER)
 _AMOUNT = AMOUNT._replace(carried="running_amount")

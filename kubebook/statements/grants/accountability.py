@@ -14,7 +14,7 @@ from kubebook.book.check.finding import Finding, Scope, as_one
 from kubebook.book.check.whole_book import Order, found_in
 from kubebook.book.entries.vouchers import compact
 from kubebook.book.grants.attribution import current_lines
-from kubebook.book.grants.use import GrantUse, Move, Part, uses_of
+from kubebook.book.grants.use import SPENT, GrantUse, Move, Part, uses_of
 from kubebook.book.records.entries import Entry
 from kubebook.book.records.grants import Grant
 from kubebook.book.records.plan import PlanLine
@@ -94,19 +94,19 @@ def usage(account: GrantAccount, most: int) -> Table:
     if len(lines) > most:
         accounts = account.book
         labels = {n: line.group or label_of(accounts, line.account) for n, line in lines.items()}
-    kept = current_lines(account.own)
+    kept, spent = current_lines(account.own), account.use.moves_of(*SPENT)
     rows: list[_Usage] = []
     for label in dict.fromkeys(labels.values()):
         numbers = {number for number, own in labels.items() if own == label}
         budget = sum(kept[number].amount for number in numbers if number in kept)
-        moves = [move for move in _spent(account) if move.entry.line in numbers]
+        moves = [move for move in spent if move.entry.line in numbers]
         rows.append(_Usage(label, budget, moves))
-    for part, words in (
+    others: tuple[tuple[Part, str], ...] = (
         ("outside", N_("Spent outside the plan")),
         ("in-kind", N_("Goods that came as aid")),
-    ):
-        moves = [move for move in _spent(account) if move.part == part]
-        if moves:
+    )
+    for part, words in others:
+        if moves := account.use.moves_of(part):
             rows.append(_Usage(message(words), 0, moves))
     sums = sums_of(rows, ("budget", "spent", "remaining"))
     table = listed(USAGE, rows, {"budget": lambda row: row.budget or None}, totals=sums)
@@ -140,20 +140,12 @@ def _lines(account: GrantAccount) -> dict[int, PlanLine]:
     """The lines of expenses of the plan in force, and earlier ones on which something was spent."""
     kept = current_lines(account.own)
     ever = {line.line: line for line in account.own.plan_lines}
-    moved = {move.entry.line for move in _spent(account)}
+    moved = {move.entry.line for move in account.use.moves_of(*SPENT)}
     return {
         number: kept.get(number, ever[number])
         for number in sorted(ever)
         if ever[number].block == "belanja" and (number in kept or number in moved)
     }
-
-
-def _spent(account: GrantAccount) -> list[Move]:
-    return [
-        move
-        for move in account.use.moves
-        if move.part in ("proved", "unproved", "outside", "in-kind")
-    ]
 
 
 # --- what is missing -----------------------------------------------------------------------------
@@ -208,5 +200,5 @@ def _said(found: Iterable[Finding]) -> list[Message]:
 
 def entries_of(account: GrantAccount, part: Part) -> list[Entry]:
     """The entries of one part of the grant, such as "returned", in order of days."""
-    entries = [move.entry for move in account.use.moves if move.part == part]
+    entries = [move.entry for move in account.use.moves_of(part)]
     return sorted(entries, key=lambda entry: (entry.date, entry.number))

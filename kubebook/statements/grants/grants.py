@@ -11,7 +11,7 @@ from kubebook.book.check.grants import not_there, shortfall, to_members
 from kubebook.book.entries.vouchers import compact
 from kubebook.book.grants.attribution import find_grant
 from kubebook.book.grants.awards import BUDGETS, stages_of
-from kubebook.book.grants.use import GrantUse, Move, Part, own_money, uses_of
+from kubebook.book.grants.use import RECEIVED, GrantUse, Move, Part, own_money, uses_of
 from kubebook.book.records.grants import Stage
 from kubebook.messages import N_, Message, message
 from kubebook.statements.columns import AMOUNT, FIGURE, NAME, NUMBER, TEXT, VOUCHER
@@ -94,11 +94,11 @@ def _block(use: GrantUse, stages: Sequence[Stage]) -> Iterator[Row]:
     yield _row(use, "spent", message(N_("Spent")), use.spent, level="subtotal")
     paid = [move for move in use.moves if move.to_member]
     yield _row(use, "to_members", message(N_("Of it paid to members")), use.to_members, paid)
-    back = _of(use, "returned")
+    back = use.moves_of("returned")
     words = N_("Returned, STS {sts}") if use.grant.sts else N_("Returned")
     yield _row(use, "returned", message(words, sts=use.grant.sts), use.returned, back)
     yield _row(use, "left", message(N_("Left over")), use.left, level="total")
-    if interest := _of(use, "interest"):
+    if interest := use.moves_of("interest"):
         yield _row(use, "interest", message(N_("Bank interest on it")), use.interest, interest)
         both = use.left + use.interest
         yield _row(
@@ -142,21 +142,17 @@ def _title(use: GrantUse) -> Message | str:
 
 def _parts(use: GrantUse, figure: str, parts: Sequence[tuple[Part, str, bool]]) -> Iterator[Row]:
     for part, words, always in parts:
-        moves = _of(use, part)
+        moves = use.moves_of(part)
         if moves or always:
-            amount = sum(move.amount for move in moves)
             key = f"{figure}_{part.replace('-', '_')}"
-            yield _row(use, key, message(words), amount, moves)
+            yield _row(use, key, message(words), use.sum_of(part), moves)
 
 
 def _by_stage(use: GrantUse, stages: Sequence[Stage]) -> Iterator[Row]:
     """How much of each stage came: what was received fills the stages in the order of days."""
     in_money = sum(stage.amount for stage in stages) == use.promised - use.grant.goods
-    kinds = {part for part, _, _ in _RECEIVED} - ({"goods"} if in_money else set())
-    came = sorted(
-        (move for move in use.moves if move.part in kinds),
-        key=lambda move: (move.entry.date, move.entry.number),
-    )
+    kinds = (part for part in RECEIVED if part != "goods" or not in_money)
+    came = sorted(use.moves_of(*kinds), key=lambda move: (move.entry.date, move.entry.number))
     ends = list(accumulate(move.amount for move in came))
     total, begun = (ends[-1] if ends else 0), 0
     for stage in stages:
@@ -171,10 +167,6 @@ def _by_stage(use: GrantUse, stages: Sequence[Stage]) -> Iterator[Row]:
         amount = max(0, min(until, total) - begun)
         yield _row(use, f"stage_{stage.stage}", text, amount, filling)
         begun = until
-
-
-def _of(use: GrantUse, part: Part) -> list[Move]:
-    return [move for move in use.moves if move.part == part]
 
 
 def _heading(use: GrantUse, words: Message | str) -> Row:

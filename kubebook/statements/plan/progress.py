@@ -24,6 +24,7 @@ from kubebook.statements.listed import rows_of
 from kubebook.statements.plan.plan import block_rows, fund_typed
 from kubebook.statements.statement import Column, Frame, Row, Table
 from kubebook.statements.totals import percent
+from kubebook.statements.wording import MARKS
 
 
 class Figures(NamedTuple):
@@ -212,4 +213,4 @@ def _wording(one: LineProgress) -> Message | str:
     text = one.line.text
     if one.gone:
         return message(N_("{text} (no longer in the plan)"), text=text)
-    return message(N_("{text} (over the budget)"), text=text) if one.is_over else text
+    return message(MARKS["overrun"], text=text) if one.is_over else text
