@@ -14,7 +14,7 @@ from kubebook.book.people.card_numbers import card_number
 from kubebook.book.people.members import NO_OFFICE
 from kubebook.book.records.people import ROLES, Member, Term
 from kubebook.messages import N_, Message, message
-from kubebook.statements.columns import NAME, NUMBER, OFFICE
+from kubebook.statements.columns import MEMBER, NAME, NUMBER, OFFICE, hidden
 from kubebook.statements.listed import listed
 from kubebook.statements.statement import Cell, Column, Frame, Table
 
@@ -96,7 +96,7 @@ def _ended(term: Term) -> Message | None:
 
 def _member_columns(register: str) -> tuple[Column, ...]:
     return (
-        Column(name="member", heading=N_("Member no.")),
+        MEMBER,
         NAME,
         Column(name="nik", heading="NIK"),
         Column(name="kk", heading=N_("Family card no.")),
@@ -115,7 +115,7 @@ _KNOWN = ("birth_date", "sex", "occupation", "address")
 """The fields of a member that the list of officers shows."""
 _OFFICERS = (
     NUMBER,
-    Column(name="member", heading=N_("Member no."), shown=False),
+    hidden(MEMBER),
     NAME,
     Column(name="birth_date", heading=N_("Date of birth"), kind="date"),
     Column(name="sex", heading=N_("M/F")),

@@ -13,14 +13,15 @@ from kubebook.book.records.accounts import Account, AccountType
 from kubebook.book.records.entries import Entry
 from kubebook.messages import N_, Message, message
 from kubebook.statements.columns import (
+    ACCOUNT,
     ACCOUNT_CODE,
+    BALANCE,
     CODE,
-    DATE,
-    NUMBER,
+    ENTRY,
     PARTY,
+    RUNNING_BALANCE,
     TEXT,
     TYPED_NAME,
-    VOUCHER,
     running,
 )
 from kubebook.statements.entries.book_rows import book_rows, other_side
@@ -130,30 +131,28 @@ def accounts(book: Book, frame: Frame) -> Table:  # noqa: ARG001 (a chart has no
 _TRIAL = (
     CODE._replace(shown=True),
     TYPED_NAME,
-    Column(name="name", heading=N_("Account")),
+    Column(name="name", heading=ACCOUNT.heading),
     Column(name="type", heading=N_("Type"), shown=False),
     Column(name="opening", heading=N_("Opening (Rp)"), kind="money"),
     Column(name="in", heading=N_("In (Rp)"), kind="money"),
     Column(name="out", heading=N_("Out (Rp)"), kind="money"),
-    Column(name="balance", heading=N_("Balance (Rp)"), kind="money"),
+    BALANCE._replace(carried=None),
 )
 _LEDGER = (
-    NUMBER,
-    DATE,
-    VOUCHER,
+    *ENTRY,
     TEXT,
     Column(name="account", heading=N_("Other account"), shown=False),
     Column(name="increase", heading=N_("Increase (Rp)"), kind="money", carried="running_increase"),
     Column(name="decrease", heading=N_("Decrease (Rp)"), kind="money", carried="running_decrease"),
-    Column(name="balance", heading=N_("Balance (Rp)"), kind="money", carried="running_balance"),
+    BALANCE,
     ACCOUNT_CODE,
     PARTY,
     running("increase", N_("Increase so far (Rp)")),
     running("decrease", N_("Decrease so far (Rp)")),
-    running("balance", N_("Balance so far (Rp)")),
+    RUNNING_BALANCE,
 )
 _CHART = (
-    Column(name="label", heading=N_("Account")),
+    Column(name="label", heading=ACCOUNT.heading),
     Column(name="name", heading=TYPED_NAME.heading),
     CODE._replace(shown=True),
     Column(name="asks", heading=N_("Remarks")),

@@ -19,7 +19,7 @@ from kubebook.book.records.entries import Entry
 from kubebook.errors.paper import AccountNotOfBook
 from kubebook.messages import N_, Message, message
 from kubebook.periods import Period
-from kubebook.statements.columns import DATE, NUMBER, OTHER_SIDE, TEXT, VOUCHER, running
+from kubebook.statements.columns import BALANCE, ENTRY, OTHER_SIDE, RUNNING_BALANCE, TEXT, running
 from kubebook.statements.entries.book_rows import BookRows, book_rows, other_side
 from kubebook.statements.listed import sum_row
 from kubebook.statements.statement import Cell, Column, Frame, Row, Table
@@ -28,17 +28,16 @@ from kubebook.statements.wording import total_of, voids_note, wording
 
 _Flow = Callable[[Entry, frozenset[str]], str | None]
 """The column of an entry in a book of some accounts; None if both its sides are among them."""
-_LEFT = (NUMBER, DATE, VOUCHER, TEXT)
-_RUNNING_BALANCE = running("balance", N_("Balance so far (Rp)"))
 _SEVEN_COLUMNS = (
-    *_LEFT,
+    *ENTRY,
+    TEXT,
     Column(name="in", heading=N_("Receipts (Rp)"), kind="money", carried="running_in"),
     Column(name="out", heading=N_("Expenses (Rp)"), kind="money", carried="running_out"),
-    Column(name="balance", heading=N_("Balance (Rp)"), kind="money", carried="running_balance"),
+    BALANCE,
     *OTHER_SIDE,
     running("in", N_("Receipts so far (Rp)")),
     running("out", N_("Expenses so far (Rp)")),
-    _RUNNING_BALANCE,
+    RUNNING_BALANCE,
 )
 _BANK_FLOWS = {
     "deposit": (N_("Deposits"), N_("Deposits so far (Rp)")),
@@ -82,7 +81,8 @@ def bank_book(book: Book, frame: Frame) -> Table:
     to_date.update(made.sums)
     flows = [name for name in _BANK_FLOWS if name not in _FALLS_AWAY or to_date[name]]
     columns = (
-        *_LEFT,
+        *ENTRY,
+        TEXT,
         *(
             Column(
                 name=name,
@@ -95,10 +95,10 @@ def bank_book(book: Book, frame: Frame) -> Table:
             )
             for name, (heading, _) in _BANK_FLOWS.items()
         ),
-        Column(name="balance", heading=N_("Balance"), kind="money", carried="running_balance"),
+        BALANCE._replace(heading=N_("Balance")),
         *OTHER_SIDE,
         *(running(name, heading) for name, (_, heading) in _BANK_FLOWS.items()),
-        _RUNNING_BALANCE,
+        RUNNING_BALANCE,
     )
     in_period = {name: made.sums.get(name, 0) for name in flows}
     until = message(N_("Total until {day}"), day=frame.day)

@@ -12,13 +12,13 @@ from kubebook.book.proofs import needs_proof, standing
 from kubebook.book.records.entries import Entry
 from kubebook.messages import N_, message
 from kubebook.statements.columns import (
+    ACCOUNT,
     ACCOUNT_CODE,
     AMOUNT,
     CODE,
-    DATE,
-    NUMBER,
+    ENTRY,
     TEXT,
-    VOUCHER,
+    hidden,
     running,
 )
 from kubebook.statements.entries.book_rows import book_rows, other_side
@@ -27,22 +27,21 @@ from kubebook.statements.statement import Cell, Column, Frame, Level, Row, Table
 from kubebook.statements.totals import Money, money_flows, money_in, part
 from kubebook.statements.wording import MARKS, as_void, proof_word, total_of, voids_note
 
-_LEFT = (NUMBER, DATE, VOUCHER)
 _AMOUNT = AMOUNT._replace(carried="running_amount")
 _SO_FAR = (ACCOUNT_CODE, running("amount", N_("Amount so far (Rp)")))
 _RECEIPTS = (
-    *_LEFT,
+    *ENTRY,
     Column(name="party", heading=N_("Received from")),
-    Column(name="account", heading=N_("Account")),
+    ACCOUNT,
     TEXT,
     _AMOUNT,
     *_SO_FAR,
 )
 _EXPENSES = (
-    *_LEFT,
+    *ENTRY,
     Column(name="party", heading=N_("Paid to")),
     Column(name="line", heading=N_("Plan line"), shown=False),
-    Column(name="account", heading=N_("Account"), shown=False),
+    hidden(ACCOUNT),
     Column(name="meant", heading=N_("Plan line"), exported=False),
     TEXT,
     _AMOUNT,
@@ -110,7 +109,7 @@ def _cells(book: Book, entry: Entry, other: str) -> dict[str, Cell]:
 _RECAP = (
     CODE,
     Column(name="side", heading=N_("Side"), shown=False),
-    Column(name="account", heading=N_("Account")),
+    ACCOUNT,
     AMOUNT,
 )
 

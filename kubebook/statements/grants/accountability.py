@@ -20,7 +20,7 @@ from kubebook.book.records.grants import Grant
 from kubebook.book.records.plan import PlanLine
 from kubebook.book.records.proofs import Proof
 from kubebook.messages import N_, Message, message
-from kubebook.statements.columns import NUMBER, TEXT
+from kubebook.statements.columns import BUDGET, NUMBER, REALISED, REMAINING, TEXT
 from kubebook.statements.listed import listed, sums_of, with_total
 from kubebook.statements.statement import Column, Table
 
@@ -76,9 +76,9 @@ def first_day(account: GrantAccount) -> date:
 USAGE = (
     NUMBER,
     TEXT,
-    Column(name="budget", heading=N_("Budget (Rp)"), kind="money"),
-    Column(name="spent", heading=N_("Realised (Rp)"), kind="money"),
-    Column(name="remaining", heading=N_("Remaining (Rp)"), kind="money"),
+    BUDGET,
+    REALISED._replace(name="spent"),
+    REMAINING,
     Column(name="remark", heading=N_("Remark")),
 )
 

@@ -9,7 +9,7 @@ from kubebook.book.records.meetings import Meeting
 from kubebook.book.records.people import Member
 from kubebook.book.reminders import meeting_asked
 from kubebook.messages import N_, Message, message
-from kubebook.statements.columns import DATE, NAME, NUMBER, OFFICE
+from kubebook.statements.columns import DATE, MEMBER, NAME, NUMBER, OFFICE, RECORD_NUMBER, hidden
 from kubebook.statements.listed import listed
 from kubebook.statements.statement import Column, Frame, Table
 from kubebook.statements.totals import percent
@@ -120,8 +120,8 @@ def _facts(meeting: Meeting | None) -> tuple[Message, ...]:
 
 
 _MEETINGS = (
-    Column(name="number", heading=N_("No."), kind="number"),
-    DATE._replace(shown=False),
+    RECORD_NUMBER,
+    hidden(DATE),
     Column(name="day", heading=N_("Day, date"), exported=False),
     Column(name="time", heading=N_("Time"), shown=False),
     Column(name="place", heading=N_("Place")),
@@ -135,14 +135,14 @@ _MEETINGS = (
 )
 _ATTENDANCE = (
     NUMBER,
-    Column(name="member", heading=N_("Member no."), shown=False),
+    hidden(MEMBER),
     NAME,
     OFFICE,
     Column(name="present", heading=N_("Present")),
 )
 _GUESTS = (
     NUMBER,
-    DATE._replace(shown=False),
+    hidden(DATE),
     Column(name="day", heading=N_("Day, date"), exported=False),
     NAME,
     Column(name="office", heading=N_("Office or address")),

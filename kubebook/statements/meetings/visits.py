@@ -6,7 +6,7 @@ from kubebook.book.records.letters import Letter
 from kubebook.book.records.meetings import Problem, Visit
 from kubebook.book.reminders import open_problems
 from kubebook.messages import N_, Message, message
-from kubebook.statements.columns import DATE, NUMBER
+from kubebook.statements.columns import DATE, NUMBER, RECORD_NUMBER, hidden
 from kubebook.statements.listed import listed
 from kubebook.statements.statement import Column, Frame, Table
 
@@ -77,7 +77,7 @@ def _became(letter: Letter) -> Message | str:
 
 
 _VISITS = (
-    Column(name="number", heading=N_("No."), kind="number"),
+    RECORD_NUMBER,
     DATE,
     Column(name="time", heading=N_("Time")),
     Column(name="companion", heading=N_("Companion"), shown=False),
@@ -88,8 +88,8 @@ _VISITS = (
     Column(name="follow_up", heading=N_("Follow-up")),
 )
 _PROBLEMS = (
-    Column(name="number", heading=N_("No."), kind="number"),
-    DATE._replace(shown=False),
+    RECORD_NUMBER,
+    hidden(DATE),
     Column(name="text", heading=N_("Problem")),
     Column(name="source", heading=N_("Raised at")),
     Column(name="solved", heading=N_("Solved on"), kind="date"),

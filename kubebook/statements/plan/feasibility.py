@@ -31,6 +31,7 @@ from kubebook.statements.statement import Column, Frame, Table
 
 HUNDREDTHS = 100
 TENTHS = 10
+_NEVER = message(N_("never"))
 
 
 class Feasibility(NamedTuple):
@@ -151,7 +152,6 @@ def _given(by_kind: Mapping[str, Sequence[PlanLine]], figures: Feasibility) -> l
 
 def _results(figures: Feasibility, products: list[PlanLine], cycle_months: int) -> list[_Line]:
     income, variable, fixed = map(format_amount, (figures.income, figures.variable, figures.fixed))
-    never = message(N_("never"))
     even, ratio = figures.break_even, figures.ratio
     rows = [
         _Line(
@@ -168,7 +168,7 @@ def _results(figures: Feasibility, products: list[PlanLine], cycle_months: int) 
             message(N_("income : cost")),
             f"{income} : {format_amount(figures.cost)}",
             "" if ratio is None else f"{ratio / HUNDREDTHS:.2f}",
-            never if ratio is None else _decimal(ratio, 2),
+            _NEVER if ratio is None else _decimal(ratio, 2),
         ),
         _Line(
             "break_even",
@@ -176,7 +176,7 @@ def _results(figures: Feasibility, products: list[PlanLine], cycle_months: int) 
             message(N_("fixed cost : (1 − variable cost : income)")),
             f"{fixed} : (1 − {variable} : {income})",
             "" if even is None else str(even),
-            never if even is None else worded(even),
+            _NEVER if even is None else worded(even),
         ),
     ]
     rows += [_units(figures, line) for line in products]
@@ -193,16 +193,14 @@ def _units(figures: Feasibility, line: PlanLine) -> _Line:
         message(N_("volume × fixed cost : (income − variable cost)")),
         f"{format_volume(line.volume)} × {format_amount(figures.fixed)} : {margin}",
         "" if units is None else plain_volume(units * THOUSANDTHS),
-        message(N_("never"))
-        if units is None
-        else message(N_("{units:n} {unit}"), units=units, unit=line.unit),
+        _NEVER if units is None else message(N_("{units:n} {unit}"), units=units, unit=line.unit),
     )
 
 
 def _payback(figures: Feasibility, cycle_months: int) -> _Line:
     tenths, months = figures.payback, figures.payback_months(cycle_months)
     if tenths is None:
-        result = message(N_("never"))
+        result = _NEVER
     elif cycle_months:
         result = message(
             N_("{cycles} cycles ({months:n} months)"), cycles=_decimal(tenths, 1), months=months

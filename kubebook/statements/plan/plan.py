@@ -13,7 +13,7 @@ from kubebook.book.plan.versions import version_meant, version_record
 from kubebook.book.plan.volumes import format_volume, plain_volume
 from kubebook.book.records.plan import OWN_MONEY, Block, PlanLine
 from kubebook.messages import N_, Message, message
-from kubebook.statements.columns import AMOUNT, PRICE, TEXT, UNIT
+from kubebook.statements.columns import ACCOUNT, AMOUNT, NUMBER, PRICE, TEXT, UNIT, hidden
 from kubebook.statements.listed import block_of, heading, rows_of, sum_row, sums_of
 from kubebook.statements.statement import Column, Frame, Row, Table
 
@@ -130,18 +130,22 @@ def fund_typed(book: Book, line: PlanLine) -> str:
     return SWADAYA if line.fund == OWN_MONEY else grant_name(book, line.fund)
 
 
-_COLUMNS = (
-    Column(name="line", heading=N_("No."), kind="number"),
+LINE = (
+    Column(name="line", heading=NUMBER.heading, kind="number"),
     Column(name="block", heading=N_("Block"), shown=False),
     Column(name="group", heading=N_("Group of lines"), shown=False),
+)
+FUND = Column(name="fund", heading=N_("Fund"), shown=False)
+_COLUMNS = (
+    *LINE,
     TEXT,
     Column(name="volume", heading=N_("Volume"), shown=False),
     Column(name="quantity", heading=N_("Volume"), kind="decimal", exported=False),
     UNIT,
     PRICE,
     AMOUNT,
-    Column(name="account", heading=N_("Account"), shown=False),
-    Column(name="fund", heading=N_("Fund"), shown=False),
+    hidden(ACCOUNT),
+    FUND,
     Column(name="paid_by", heading=N_("Source of money"), exported=False),
     Column(name="nature", heading=N_("Nature"), shown=False),
 )

@@ -19,9 +19,9 @@ from kubebook.book.plan.progress import realised
 from kubebook.book.plan.versions import lines_on
 from kubebook.book.records.plan import Block, PlanLine
 from kubebook.messages import N_, Message, message
-from kubebook.statements.columns import TEXT, VOUCHER
+from kubebook.statements.columns import ACCOUNT, BUDGET, REALISED, REMAINING, TEXT, VOUCHER, hidden
 from kubebook.statements.listed import rows_of
-from kubebook.statements.plan.plan import block_rows, fund_typed
+from kubebook.statements.plan.plan import FUND, LINE, block_rows, fund_typed
 from kubebook.statements.statement import Column, Frame, Row, Table
 from kubebook.statements.totals import percent
 from kubebook.statements.wording import MARKS
@@ -163,16 +163,14 @@ def _off_plan(book: Book, day: date) -> list[Message]:
 
 
 _COLUMNS = (
-    Column(name="line", heading=N_("No."), kind="number"),
-    Column(name="block", heading=N_("Block"), shown=False),
-    Column(name="group", heading=N_("Group of lines"), shown=False),
+    *LINE,
     Column(name="text", heading=N_("Text"), shown=False),
     Column(name="wording", heading=TEXT.heading, exported=False),
-    Column(name="account", heading=N_("Account"), shown=False),
-    Column(name="fund", heading=N_("Fund"), shown=False),
-    Column(name="budget", heading=N_("Budget (Rp)"), kind="money"),
-    Column(name="realised", heading=N_("Realised (Rp)"), kind="money"),
-    Column(name="remaining", heading=N_("Remaining (Rp)"), kind="money"),
+    hidden(ACCOUNT),
+    FUND,
+    BUDGET,
+    REALISED,
+    REMAINING,
     Column(name="percent", heading="%", kind="number"),
     Column(name="proof", heading=VOUCHER.heading, exported=False),
     Column(name="vouchers", heading=N_("Vouchers"), shown=False),
