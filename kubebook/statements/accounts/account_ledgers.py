@@ -10,7 +10,6 @@ from itertools import groupby
 from kubebook.book.accounts.chart import find_account
 from kubebook.book.book import Book, in_book_order
 from kubebook.book.records.accounts import Account, AccountType
-from kubebook.book.records.entries import Entry
 from kubebook.messages import N_, Message, message
 from kubebook.statements.columns import (
     ACCOUNT,
@@ -24,9 +23,9 @@ from kubebook.statements.columns import (
     TYPED_NAME,
     running,
 )
-from kubebook.statements.entries.book_rows import book_rows, other_side
+from kubebook.statements.entries.book_rows import book_rows
 from kubebook.statements.listed import column_sums, heading, rows_of, sum_row, with_total
-from kubebook.statements.statement import Cell, Column, Frame, Table
+from kubebook.statements.statement import Column, Frame, Table
 from kubebook.statements.totals import part
 from kubebook.statements.wording import total_of, wording
 
@@ -85,14 +84,11 @@ def account_ledger(book: Book, frame: Frame) -> Table:
     code, sign = account.code, account.sign
     touching = [e for e in parted.inside if code in (e.source, e.target)]
     leading = (code,) if sign == 1 else [other for other in book.accounts if other != code]
-
-    def cells(entry: Entry) -> dict[str, Cell]:
-        other = entry.source if entry.target == code else entry.target
-        return {"text": wording(book, entry), **other_side(book, entry, other)}
-
     made = book_rows(
+        book,
         in_book_order(touching, leading),
-        cells,
+        lambda entry: entry.source if entry.target == code else entry.target,
+        lambda entry: {"text": wording(book, entry)},
         lambda entry: "increase" if (entry.target == code) == (sign == 1) else "decrease",
         opening=sign * parted.opening.get(code, 0),
         from_zero=("increase", "decrease"),

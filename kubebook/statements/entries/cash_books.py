@@ -20,7 +20,7 @@ from kubebook.errors.paper import AccountNotOfBook
 from kubebook.messages import N_, Message, message
 from kubebook.periods import Period
 from kubebook.statements.columns import BALANCE, ENTRY, OTHER_SIDE, RUNNING_BALANCE, TEXT, running
-from kubebook.statements.entries.book_rows import BookRows, book_rows, other_side
+from kubebook.statements.entries.book_rows import BookRows, book_rows
 from kubebook.statements.listed import sum_row
 from kubebook.statements.statement import Cell, Column, Frame, Row, Table
 from kubebook.statements.totals import Money, Parted, money_in, part
@@ -129,11 +129,12 @@ def _book_rows(book: Book, parted: Parted, codes: frozenset[str], flow: _Flow) -
         text: str | Message = wording(book, entry)
         if entry.source in codes and entry.target in codes:
             text = message(N_("{text} {amount:rp}"), text=text, amount=entry.amount)
-        other = entry.target if entry.source in codes else entry.source
-        return {"text": text, "member": entry.member, **other_side(book, entry, other)}
+        return {"text": text, "member": entry.member}
 
     return book_rows(
+        book,
         in_book_order(touching, codes),
+        lambda entry: entry.target if entry.source in codes else entry.source,
         cells,
         lambda entry: flow(entry, codes),
         opening=sum(parted.opening.get(code, 0) for code in codes),

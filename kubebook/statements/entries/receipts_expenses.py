@@ -5,6 +5,7 @@ Money moved between cash and bank, and openings, are neither (GUIDELINE section 
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from operator import attrgetter
 
 from kubebook.book.book import Book, balances, in_book_order, label_of, money_codes
 from kubebook.book.plan.progress import marked
@@ -21,7 +22,7 @@ from kubebook.statements.columns import (
     hidden,
     running,
 )
-from kubebook.statements.entries.book_rows import book_rows, other_side
+from kubebook.statements.entries.book_rows import book_rows
 from kubebook.statements.listed import block_of, sum_row
 from kubebook.statements.statement import Cell, Column, Frame, Level, Row, Table
 from kubebook.statements.totals import Money, money_flows, money_in, part
@@ -53,11 +54,7 @@ _EXPENSES = (
 
 def receipts(book: Book, frame: Frame) -> Table:
     """Buku Penerimaan: money in, from whom and to which account."""
-
-    def cells(entry: Entry) -> dict[str, Cell]:
-        return _cells(book, entry, entry.source)
-
-    return _one_way(book, frame, _RECEIPTS, cells, comes=True)
+    return _one_way(book, frame, _RECEIPTS, _text, comes=True)
 
 
 def expenses(book: Book, frame: Frame) -> Table:
@@ -70,7 +67,7 @@ def expenses(book: Book, frame: Frame) -> Table:
         line = lines.get(entry.line) if entry.line is not None else None
         meant = f"{line.line} {line.text}" if line else label_of(book, entry.target)
         mark = marks.get(entry.number)
-        cells = _cells(book, entry, entry.target)
+        cells = _text(entry)
         cells["line"] = line.line if line else None
         cells["meant"] = message(MARKS[mark], text=meant) if mark else meant
         if entry.voided is None and needs_proof(entry, money):
@@ -94,16 +91,20 @@ def _one_way(
         for entry in part(book, frame.period).inside
         if (entry.target in money) is comes and (entry.source in money) is not comes
     ]
-    ordered = in_book_order(chosen, money)
-    made = book_rows(ordered, cells, lambda _: "amount", from_zero=("amount",))
+    made = book_rows(
+        book,
+        in_book_order(chosen, money),
+        attrgetter("source" if comes else "target"),
+        cells,
+        lambda _: "amount",
+        from_zero=("amount",),
+    )
     rows = (*made.rows, sum_row("text", total_of(frame), made.sums))
     return Table(columns, rows, made.sums, notes=voids_note(made.rows))
 
 
-def _cells(book: Book, entry: Entry, other: str) -> dict[str, Cell]:
-    """The cells of both books; `other` is the account on the side that holds no money."""
-    text = entry.text if entry.voided is None else as_void(entry.text)
-    return {"text": text, **other_side(book, entry, other)}
+def _text(entry: Entry) -> dict[str, Cell]:
+    return {"text": entry.text if entry.voided is None else as_void(entry.text)}
 
 
 _RECAP = (
