@@ -26,7 +26,8 @@ a file has the name of the noun that is typed: entry, member, asset.
   `book/find.py` how anything is found by name; `book/checked.py` how typed values become a
   record's; `book/check/` what is wrong or missing.
 - statements: `statements/catalogue.py` all statements in one table; `statements/listed.py` lists by
-  their columns; `statements/totals.py` shared sums; `statements/month/` a month told.
+  their columns; shared: `statements/columns.py`, `statements/totals.py` sums and
+  `statements/wording.py`; `statements/month/` a month told.
 - store: `store/ledger.py` open, edit, create; below it chain, tables, tip, lock, copies.
 - screen: `screen/table.py` and `screen/blocks.py` statements, `screen/form.py` questions.
 - paper: `paper/printing.py` the door; `paper/documents/catalogue.py` all documents, each made in
@@ -75,7 +76,7 @@ Where something is added
 - **A noun**: its record in `book/records/` and among those of `book/records/change.py`, its table
   in `book/book.py` (`TABLES` and `Book`), its rules in `book/`, its fields and commands in
   `cli/nouns/`, its row in `cli/commands.py`; a word for a new place in help in
-  `cli/placeholders.py`. Form, completion and `--help` come from the fields, `list` from a statement.
+  `cli/placeholders.py`. Form, completion and `--help` follow; `list` shows a statement.
 - **A refusal**: a leaf in `errors/`, raised by the rule, its words in `locale/id/errors.po`, its
   case in `tests/errors/`; `tests/test_errors.py` fails until it has one.
 - **A notice of `check`**: `book/check/`, listed by `book/check/whole_book.py`.

@@ -169,6 +169,19 @@ def money_codes(accounts: Mapping[str, Account]) -> tuple[str, ...]:
     return tuple(code for code, account in accounts.items() if account.is_money)
 
 
+def label_of(book: Book, code: str, member: str = "") -> str:
+    """An account's label, with the member it is kept for; its code if a faulty book lacks it."""
+    account = book.accounts.get(code)
+    label = account.label if account else code
+    return f"{label}, {member_name(book, member)}" if member else label
+
+
+def typed_name(book: Book, code: str) -> str:
+    """The name typed for an account; its code if a faulty book has no such account."""
+    account = book.accounts.get(code)
+    return account.name if account else code
+
+
 def in_book_order(entries: Iterable[Entry], money: Iterable[str]) -> list[Entry]:
     """Entries as a book lists them: by day; of one day openings first, then `money` in, moved, out.
 

@@ -5,8 +5,7 @@ What a row may hold is decided by `book.entries.importing`.
 
 from collections.abc import Mapping
 
-from kubebook.book.accounts.chart import account_name
-from kubebook.book.book import Book, counting
+from kubebook.book.book import Book, counting, typed_name
 from kubebook.book.grants.attribution import grant_name
 from kubebook.book.import_rows import ImportRow
 from kubebook.files.csv_text import csv_text, guarded, read_rows
@@ -34,8 +33,8 @@ def entry_csv(book: Book) -> str:
             (
                 entry.date.isoformat(),
                 entry.voucher,
-                guarded(account_name(book.accounts, entry.source)),
-                guarded(account_name(book.accounts, entry.target)),
+                guarded(typed_name(book, entry.source)),
+                guarded(typed_name(book, entry.target)),
                 str(entry.amount),
                 guarded(entry.text),
                 guarded(entry.party),

@@ -6,11 +6,12 @@ and the lists of nouns (`member list`) all use it.
 
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
-from functools import partial
+from functools import cache, partial
 from importlib import import_module
 from typing import Literal, NamedTuple
 
 from kubebook.book.book import Book, known_on
+from kubebook.book.records.group import Group
 from kubebook.errors.statements import (
     StatementNeedsAccount,
     StatementNotFound,
@@ -18,7 +19,7 @@ from kubebook.errors.statements import (
 )
 from kubebook.messages import N_, Message, message
 from kubebook.periods import Period, month_of, whole_months, year_of
-from kubebook.statements.statement import UNNARROWED, Asked, Narrowing, Statement, Table
+from kubebook.statements.statement import UNNARROWED, Column, Frame, Narrowing, Statement, Table
 
 Of = Literal["month", "months", "year", "always", "day", "meeting"]
 
@@ -231,20 +232,26 @@ def make(
     book = known_on(book, today)
     span, when = frame_of(listing.name, book, period, today=today)
     module = import_module(f"kubebook.statements.{listing.module}")
-    function: Callable[[Book, Asked], Table] = getattr(module, listing.name.replace("-", "_"))
-    table = function(book, Asked(span, when, today, narrowing))
-    return Statement(
-        name=listing.name,
-        title=listing.title,
-        group=book.group.title,
-        period=span,
-        when=when,
-        columns=table.columns,
-        rows=table.rows,
-        totals=table.totals,
-        above=table.above,
-        notes=table.notes,
-    )
+    function: Callable[[Book, Frame], Table] = getattr(module, listing.name.replace("-", "_"))
+    table = function(book, Frame(span, when, today, narrowing))
+    return Statement(listing.name, listing.title, book.group.title, span, when, *table)
+
+
+@cache
+def every_column(name: str) -> tuple[Column, ...]:
+    """Every column that a statement can have, in order, shown or not; `name` is of the catalogue.
+
+    An office's form can name each of them.
+    """
+    from kubebook.book.accounts.chart import starting_accounts  # noqa: PLC0415 (of forms alone)
+
+    accounts = {one.code: one for one in starting_accounts()}
+    book = Book(group=Group(name="", village=""), accounts=accounts)
+    account = "kas" if STATEMENTS[name].needs == "account" else None
+    return make(name, book, narrowing=Narrowing(account=account), today=_ANY_DAY).columns
+
+
+_ANY_DAY = date(2020, 1, 31)
 
 
 def frame_of(

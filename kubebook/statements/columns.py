@@ -1,21 +1,61 @@
-"""The columns that a statement can have, shown or not, which a format names."""
+"""The columns that several statements share, and those of running figures.
 
-from datetime import date
-from functools import cache
+A statement has its other columns in its own module.
+"""
 
-from kubebook.book.accounts.chart import starting_accounts
-from kubebook.book.book import Book
-from kubebook.book.records.group import Group
-from kubebook.statements.catalogue import STATEMENTS, make
-from kubebook.statements.statement import UNNARROWED, Column, Narrowing
+from kubebook.messages import N_
+from kubebook.statements.statement import Column
 
-_ANY_DAY = date(2020, 1, 31)
+RUNNING = "running_"
+"""The beginning of the names of running figures."""
 
 
-@cache
-def fields(name: str) -> tuple[Column, ...]:
-    """Every column of a statement, in order; `name` is its name in the catalogue."""
-    narrowing = Narrowing(account="kas") if STATEMENTS[name].needs == "account" else UNNARROWED
-    accounts = {one.code: one for one in starting_accounts()}
-    book = Book(group=Group(name="", village=""), accounts=accounts)
-    return make(name, book, None, narrowing, today=_ANY_DAY).columns
+def hidden(column: Column) -> Column:
+    """A column that is exported, and on screen and paper only if an office's form names it."""
+    return column._replace(shown=False)
+
+
+def of_forms(column: Column) -> Column:
+    """A column that is only on paper, if an office's form names it."""
+    return column._replace(shown=False, exported=False)
+
+
+def running(name: str, heading: str) -> Column:
+    """A running figure, `running_NAME`: for carried rows, and if an office's form names it."""
+    key = RUNNING + name
+    return of_forms(Column(name=key, heading=heading, kind="money", carried=key))
+
+
+NUMBER = Column(name="no", heading=N_("No."), kind="number")
+"""The place of a row in its list, from 1 on."""
+RECORD_NUMBER = Column(name="number", heading=NUMBER.heading, kind="number")
+"""The number that a record keeps."""
+DATE = Column(name="date", heading=N_("Date"), kind="date")
+VOUCHER = Column(name="voucher", heading=N_("Voucher no."))
+ENTRY = (NUMBER, DATE, VOUCHER)
+"""The columns with which a book of entries begins; `entries.book_rows` fills them."""
+TEXT = Column(name="text", heading=N_("Description"))
+AMOUNT = Column(name="amount", heading=N_("Amount (Rp)"), kind="money")
+ACCOUNT = Column(name="account", heading=N_("Account"))
+TYPED_NAME = Column(name="account", heading=N_("Typed name"), shown=False)
+CODE = Column(name="code", heading=N_("Code"), shown=False)
+MEMBER = Column(name="member", heading=N_("Member no."))
+NAME = Column(name="name", heading=N_("Name"))
+OFFICE = Column(name="role", heading=N_("Office"))
+UNIT = Column(name="unit", heading=N_("Unit"))
+PRICE = Column(name="price", heading=N_("Unit price (Rp)"), kind="money")
+BUDGET = Column(name="budget", heading=N_("Budget (Rp)"), kind="money")
+REALISED = Column(name="realised", heading=N_("Realised (Rp)"), kind="money")
+REMAINING = Column(name="remaining", heading=N_("Remaining (Rp)"), kind="money")
+FIGURE = Column(name="figure", heading=N_("Figure"), shown=False)
+FORMULA = Column(name="formula", heading=N_("Formula"))
+BALANCE = Column(
+    name="balance", heading=N_("Balance (Rp)"), kind="money", carried=RUNNING + "balance"
+)
+RUNNING_BALANCE = running("balance", N_("Balance so far (Rp)"))
+
+ACCOUNT_CODE = of_forms(Column(name="account_code", heading=N_("Account code")))
+# The party of an entry or, if it has none, its member: `wording.who_of`.
+PARTY = of_forms(Column(name="party", heading=N_("Party")))
+OTHER_SIDE = (ACCOUNT_CODE, of_forms(ACCOUNT), PARTY, of_forms(MEMBER))
+"""The columns that an office's form may add to those that a book of money shows."""

@@ -6,13 +6,13 @@ At cost; a note states the depreciation. If the books hold other goods, `check` 
 from collections.abc import Mapping, Sequence
 from operator import attrgetter
 
-from kubebook.book.book import Book
+from kubebook.book.book import Book, label_of
 from kubebook.book.goods.stock import Holding, holdings
 from kubebook.messages import N_, Message, message
 from kubebook.periods import year_of
-from kubebook.statements.listed import NUMBER, listed, with_total
-from kubebook.statements.statement import Asked, Column, Table
-from kubebook.statements.totals import label_of
+from kubebook.statements.columns import ACCOUNT, AMOUNT, NUMBER, PRICE, UNIT, VOUCHER, hidden
+from kubebook.statements.listed import listed, with_total
+from kubebook.statements.statement import Column, Frame, Table
 
 ORIGINS: Mapping[str, str] = {
     "bantuan": N_("aid"),
@@ -26,9 +26,9 @@ CONDITIONS: Mapping[str, str] = {
 }
 
 
-def inventory(book: Book, asked: Asked) -> Table:
+def inventory(book: Book, frame: Frame) -> Table:
     """Buku Inventaris: the goods that are there at the end of the day, in the order recorded."""
-    every = list(holdings(book, asked.day).values())
+    every = list(holdings(book, frame.day).values())
     there = [held for held in every if held.quantity > 0]
     totals = {
         "amount": sum(held.cost for held in there),
@@ -51,7 +51,7 @@ def inventory(book: Book, asked: Asked) -> Table:
             "life_months": lambda held: held.asset.life_months or None,
         },
         totals=totals,
-        notes=(*_worn(totals), *_untied(there), *_gone(every, asked)),
+        notes=(*_worn(totals), *_untied(there), *_gone(every, frame)),
     )
     sums = {name: amount for name, amount in totals.items() if name != "in_books"}
     return with_total(table, "name", sums) if there else table
@@ -95,9 +95,9 @@ def _untied(there: Sequence[Holding]) -> tuple[Message, ...]:
     return (message(N_("In no entry of the books: {tags}."), tags=tags),) if tags else ()
 
 
-def _gone(every: Sequence[Holding], asked: Asked) -> tuple[Message, ...]:
+def _gone(every: Sequence[Holding], frame: Frame) -> tuple[Message, ...]:
     """A note that names goods gone completely since 1 January, which the list no longer shows."""
-    january = year_of(asked.day).start
+    january = year_of(frame.day).start
     gone = tuple(
         message(
             N_("{tag} {name} ({day:short}, {reason})"),
@@ -120,15 +120,15 @@ _COLUMNS = (
     Column(name="name", heading=N_("Goods")),
     Column(name="brand", heading=N_("Brand")),
     Column(name="quantity", heading=N_("Quantity"), kind="number"),
-    Column(name="unit", heading=N_("Unit")),
+    UNIT,
     Column(name="origin", heading=N_("Origin")),
     Column(name="acquired", heading=N_("Acquired on"), kind="date"),
-    Column(name="price", heading=N_("Unit price (Rp)"), kind="money"),
-    Column(name="amount", heading=N_("Amount (Rp)"), kind="money"),
+    PRICE,
+    AMOUNT,
     Column(name="condition", heading=N_("Condition")),
     Column(name="remarks", heading=N_("Remarks")),
-    Column(name="account", heading=N_("Account"), shown=False),
-    Column(name="voucher", heading=N_("Voucher no."), shown=False),
+    hidden(ACCOUNT),
+    hidden(VOUCHER),
     Column(name="life_months", heading=N_("Useful life (months)"), kind="number", shown=False),
     Column(name="worn", heading=N_("Depreciated (Rp)"), kind="money", shown=False),
     Column(name="value", heading=N_("Value left (Rp)"), kind="money", shown=False),

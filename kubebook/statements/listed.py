@@ -10,14 +10,13 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from kubebook.messages import N_, Message, message
+from kubebook.statements.columns import NUMBER
 from kubebook.statements.statement import Cell, Column, Level, Row, Table
 
 Thing = TypeVar("Thing")
 Cells = Mapping[str, Callable[[Thing], Cell]]
 """Getters by column name: each makes a cell from the thing."""
 BY_NAME: Mapping[str, Callable[[Any], Cell]] = MappingProxyType({})
-NUMBER = Column(name="no", heading=N_("No."), kind="number")
-"""The place of a thing in its list, from 1 on."""
 
 
 def _item(_thing: object) -> Level:
@@ -62,9 +61,12 @@ def rows_of(
     return rows
 
 
-def with_total(table: Table, column: str, sums: Mapping[str, int]) -> Table:
-    """A list with its sums in a last row; `column` has the word for them."""
-    return table._replace(rows=(*table.rows, sum_row(column, message(N_("Total")), sums)))
+_TOTAL = message(N_("Total"))
+
+
+def with_total(table: Table, column: str, sums: Mapping[str, int], words: Cell = _TOTAL) -> Table:
+    """A list with its sums in a last row; `column` has the words for them."""
+    return table._replace(rows=(*table.rows, sum_row(column, words, sums)))
 
 
 def heading(column: str, words: Cell) -> Row:
@@ -77,3 +79,30 @@ def sum_row(
 ) -> Row:
     """A row of sums; `column` has the words for them."""
     return Row({column: words, **sums}, level)
+
+
+def block_of(
+    column: str,
+    above: Cell,
+    rows: Iterable[Row],
+    below: Cell,
+    sums: Mapping[str, int | None],
+    level: Level = "subtotal",
+) -> list[Row]:
+    """Rows between their heading and their sum, the words of both in `column`."""
+    return [heading(column, above), *rows, sum_row(column, below, sums, level)]
+
+
+def column_sums(rows: Iterable[Row], names: Iterable[str]) -> dict[str, int]:
+    """The sum of each of some columns over some items."""
+    cells = [row.cells for row in rows]
+    return {
+        name: sum(amount for own in cells if isinstance(amount := own.get(name), int))
+        for name in names
+    }
+
+
+def sums_of(things: Iterable[object], names: Iterable[str]) -> dict[str, int]:
+    """The sum of each of some attributes over some things."""
+    kept = tuple(things)
+    return {name: sum(getattr(thing, name) for thing in kept) for name in names}

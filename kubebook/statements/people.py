@@ -7,26 +7,27 @@ office asked for them.
 from collections.abc import Callable
 from datetime import date
 
-from kubebook.book.book import Book, members_on, term_on
+from kubebook.book.book import Book, member_name, members_on, term_on
 from kubebook.book.check.finding import Scope, as_one
 from kubebook.book.check.people import empty_offices
 from kubebook.book.people.card_numbers import card_number
 from kubebook.book.people.members import NO_OFFICE
 from kubebook.book.records.people import ROLES, Member, Term
 from kubebook.messages import N_, Message, message
-from kubebook.statements.listed import NUMBER, listed
-from kubebook.statements.statement import Asked, Cell, Column, Table
+from kubebook.statements.columns import MEMBER, NAME, NUMBER, OFFICE, hidden
+from kubebook.statements.listed import listed
+from kubebook.statements.statement import Cell, Column, Frame, Table
 
 
-def members(book: Book, asked: Asked) -> Table:
+def members(book: Book, frame: Frame) -> Table:
     """Daftar Anggota: the members of the group on the day, by member number."""
-    present = members_on(book, asked.day)
+    present = members_on(book, frame.day)
     roles = {
-        term.member: role for role in ROLES if (term := term_on(book, role, asked.day)) is not None
+        term.member: role for role in ROLES if (term := term_on(book, role, frame.day)) is not None
     }
     men = sum(member.sex == "L" for member in present)
     women = sum(member.sex == "P" for member in present)
-    full = asked.narrowing.full_nik
+    full = frame.narrowing.full_nik
     return listed(
         _member_columns(f"ID {book.group.register_label}"),
         present,
@@ -42,19 +43,19 @@ def members(book: Book, asked: Asked) -> Table:
     )
 
 
-def officers(book: Book, asked: Asked) -> Table:
+def officers(book: Book, frame: Frame) -> Table:
     """Susunan Pengurus: every term until the day, by office, the present holder last."""
     terms = sorted(
-        (term for term in book.terms if term.appointed <= asked.day),
+        (term for term in book.terms if term.appointed <= frame.day),
         key=lambda term: (ROLES.index(term.role), term.appointed, term.number),
     )
-    empty = list(empty_offices(Scope(book, asked.day)))
+    empty = list(empty_offices(Scope(book, frame.day)))
     return listed(
         _OFFICERS,
-        [_until(term, asked.day) for term in terms],
+        [_until(term, frame.day) for term in terms],
         {
             "member": _of_member(book, "id"),
-            "name": lambda term: _of_member(book, "name")(term) or term.member,
+            "name": lambda term: member_name(book, term.member),
             **{name: _of_member(book, name) for name in _KNOWN},
             "ended": _ended,
             "ended_on": lambda term: term.ended,
@@ -97,8 +98,8 @@ def _ended(term: Term) -> Message | None:
 
 def _member_columns(register: str) -> tuple[Column, ...]:
     return (
-        Column(name="member", heading=N_("Member no.")),
-        Column(name="name", heading=N_("Name")),
+        MEMBER,
+        NAME,
         Column(name="nik", heading="NIK"),
         Column(name="kk", heading=N_("Family card no.")),
         Column(name="dtsen_id", heading=register),
@@ -106,7 +107,7 @@ def _member_columns(register: str) -> tuple[Column, ...]:
         Column(name="birth_date", heading=N_("Date of birth"), kind="date"),
         Column(name="address", heading=N_("Address")),
         Column(name="phone", heading=N_("Phone no.")),
-        Column(name="role", heading=N_("Office")),
+        OFFICE,
         Column(name="joined", heading=N_("Joined on"), kind="date"),
         Column(name="verified", heading=N_("Verified")),
     )
@@ -116,13 +117,13 @@ _KNOWN = ("birth_date", "sex", "occupation", "address")
 """The fields of a member that the list of officers shows."""
 _OFFICERS = (
     NUMBER,
-    Column(name="member", heading=N_("Member no."), shown=False),
-    Column(name="name", heading=N_("Name")),
+    hidden(MEMBER),
+    NAME,
     Column(name="birth_date", heading=N_("Date of birth"), kind="date"),
     Column(name="sex", heading=N_("M/F")),
     Column(name="occupation", heading=N_("Occupation")),
     Column(name="address", heading=N_("Address")),
-    Column(name="role", heading=N_("Office")),
+    OFFICE,
     Column(name="appointed", heading=N_("Appointed"), kind="date"),
     Column(name="ended", heading=N_("Ended (date, reason)")),
     Column(name="ended_on", heading=N_("Ended on"), kind="date", shown=False),

@@ -8,33 +8,30 @@ from collections.abc import Sequence
 from kubebook.book.book import Book
 from kubebook.book.proofs import Evidence, evidence
 from kubebook.messages import N_, Message, message
-from kubebook.statements.listed import NUMBER, heading, rows_of, sum_row
-from kubebook.statements.statement import Asked, Column, Row, Table
-from kubebook.statements.totals import amount_of, proof_word, who_of
+from kubebook.statements.columns import AMOUNT, DATE, NUMBER, TEXT, VOUCHER
+from kubebook.statements.listed import block_of, heading, rows_of, sum_row
+from kubebook.statements.statement import Column, Frame, Row, Table
+from kubebook.statements.totals import amount_of
+from kubebook.statements.wording import proof_word, who_of
 
-PERCENT = 100
 
-
-def proofs(book: Book, asked: Asked) -> Table:
+def proofs(book: Book, frame: Frame) -> Table:
     """The vouchers of the period that need a proof or have one, and the share of money proved."""
-    found = [one for one in evidence(book) if one.date in asked.period]
+    found = [one for one in evidence(book) if one.date in frame.period]
     missing = [one for one in found if one.is_missing]
     proved = [one for one in found if one.due and one.proofs]
     others = [one for one in found if not one.due]
-    rows = [
-        *_block(book, N_("Proof still missing"), missing, 1),
-        *_block(book, N_("Proof there"), proved, 1 + len(missing)),
-    ]
     due, shown = _due([*missing, *proved]), _due(proved)
+    rows: list[Row] = []
+    if missing:
+        rows += _summed(N_("Proof still missing"), missing, _items(book, missing, 1))
+    if proved:
+        rows += _summed(N_("Proof there"), proved, _items(book, proved, 1 + len(missing)))
     if missing or proved:
         rows.append(sum_row("text", message(N_("Total that needs a proof")), {"amount": due}))
-    rows += _block(
-        book,
-        N_("Other vouchers with a proof"),
-        others,
-        1 + len(missing) + len(proved),
-        summed=False,
-    )
+    if others:
+        rows.append(heading("text", message(N_("Other vouchers with a proof"))))
+        rows += _items(book, others, 1 + len(missing) + len(proved))
     return Table(
         columns=_PROOFS,
         rows=tuple(rows),
@@ -50,16 +47,16 @@ def proofs(book: Book, asked: Asked) -> Table:
 
 def share_of(proved: int, due: int) -> int:
     """The percentage proved of the money that needs a proof, rounded down: 100 is all."""
-    return PERCENT * proved // due if due else PERCENT
+    return 100 * proved // due if due else 100
 
 
 _PROOFS = (
     NUMBER,
-    Column(name="voucher", heading=N_("Voucher no.")),
-    Column(name="date", heading=N_("Date"), kind="date"),
-    Column(name="text", heading=N_("Description")),
+    VOUCHER,
+    DATE,
+    TEXT,
     Column(name="party", heading=N_("Receiver")),
-    Column(name="amount", heading=N_("Amount (Rp)"), kind="money"),
+    AMOUNT,
     Column(name="proof", heading=N_("Proof")),
     Column(name="proofs", heading=N_("Proofs"), kind="number", shown=False),
     Column(name="files", heading=N_("File names"), shown=False),
@@ -70,14 +67,15 @@ def _due(found: Sequence[Evidence]) -> int:
     return sum(one.due for one in found)
 
 
-def _block(
-    book: Book, words: str, found: Sequence[Evidence], first: int, *, summed: bool = True
-) -> list[Row]:
-    """A heading, its vouchers numbered from `first`, and their sum; no rows without vouchers."""
-    if not found:
-        return []
-    rows = [heading("text", message(words))]
-    rows += rows_of(
+def _summed(words: str, found: Sequence[Evidence], items: Sequence[Row]) -> list[Row]:
+    """Some vouchers under a heading, and the sum of what needs a proof in them."""
+    below = message(N_("Vouchers: {count}"), count=len(found))
+    return block_of("text", message(words), items, below, {"amount": _due(found)})
+
+
+def _items(book: Book, found: Sequence[Evidence], first: int) -> list[Row]:
+    """Some vouchers, numbered from `first`."""
+    return rows_of(
         _PROOFS,
         found,
         {
@@ -90,10 +88,6 @@ def _block(
         },
         first=first,
     )
-    if summed:
-        count = message(N_("Vouchers: {count}"), count=len(found))
-        rows.append(sum_row("text", count, {"amount": _due(found)}, "subtotal"))
-    return rows
 
 
 def _receivers(book: Book, one: Evidence) -> str:

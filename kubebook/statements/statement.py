@@ -9,14 +9,14 @@ command would wait for each one.
 """
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from kubebook.messages import Message
 from kubebook.periods import Period
 
-Kind = Literal["text", "money", "date", "number", "decimal"]
+CellKind = Literal["text", "money", "date", "number", "decimal"]
 Level = Literal["opening", "heading", "item", "void", "subtotal", "total"]
 Cell = str | int | date | Message | None
 """Text as typed, whole rupiah or a count, a date, a message still to be worded, or empty."""
@@ -37,7 +37,7 @@ class Column(NamedTuple):
 
     name: str
     heading: str
-    kind: Kind = "text"
+    kind: CellKind = "text"
     shown: bool = True
     exported: bool = True
     carried: str | None = None
@@ -106,10 +106,10 @@ class Narrowing(NamedTuple):
 UNNARROWED = Narrowing()
 
 
-class Asked(NamedTuple):
-    """A request for a statement.
+class Frame(NamedTuple):
+    """The frame of a statement, which the catalogue makes and a statement's module fills.
 
-    `period` is its time and `when` the words for it; `today` is the day of the request;
+    `period` is its time and `when` the words for it; `today` is the day on which it is made;
     `narrowing` is what it is narrowed to, out of what its line in the catalogue takes.
     """
 
@@ -122,3 +122,8 @@ class Asked(NamedTuple):
     def day(self) -> date:
         """The day at the end of which a state is shown: the period's last, or today if earlier."""
         return min(self.period.last_day, self.today)
+
+    @property
+    def until(self) -> date:
+        """The day after it: the first whose entries are not in that state."""
+        return self.day + timedelta(days=1)

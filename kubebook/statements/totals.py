@@ -1,18 +1,17 @@
 """The sums that several statements share: the balances before a period and the changes in it.
 
-Pure; each function reads the entries once. It also holds the columns and words that books share.
+Pure; each function reads the entries once.
 """
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from operator import add, sub
 from typing import NamedTuple
 
 from kubebook.book.book import Book, balances, is_opening, money_codes
 from kubebook.book.records.accounts import Account
 from kubebook.book.records.entries import Entry
-from kubebook.messages import N_, Message, message
 from kubebook.periods import Period
-from kubebook.statements.statement import Asked, Cell, Column, Row
 
 TURNOVER = "41"
 COST_OF_SALES = "51"
@@ -40,17 +39,25 @@ class Results(NamedTuple):
     cost: int
 
     @property
+    def income(self) -> int:
+        """All income: turnover and other income."""
+        return self.turnover + self.other_income
+
+    @property
     def profit(self) -> int:
-        """Laba bersih: turnover and other income less cost."""
-        return self.turnover + self.other_income - self.cost
+        """Laba bersih: all income less cost."""
+        return self.income - self.cost
+
+    def plus(self, other: "Results") -> "Results":
+        """The results of both: each figure, and so the profit, added up."""
+        return Results(*map(add, self, other))
 
     def less(self, before: "Results") -> "Results":
         """The change since `before`: each figure, and so the profit, less that of `before`."""
-        return Results(
-            turnover=self.turnover - before.turnover,
-            other_income=self.other_income - before.other_income,
-            cost=self.cost - before.cost,
-        )
+        return Results(*map(sub, self, before))
+
+
+NO_RESULTS = Results(turnover=0, other_income=0, cost=0)
 
 
 class Parted(NamedTuple):
@@ -72,18 +79,13 @@ class Parted(NamedTuple):
 
 def part(book: Book, period: Period) -> Parted:
     """The balances brought into a period, and its entries."""
-    opening: dict[str, int] = {}
+    brought: list[Entry] = []
     inside: list[Entry] = []
     start, end = period.start, period.end
     for entry in book.entries:
-        if entry.date >= end:
-            continue
-        if entry.date >= start and not is_opening(entry):
-            inside.append(entry)
-        elif entry.voided is None:
-            opening[entry.source] = opening.get(entry.source, 0) - entry.amount
-            opening[entry.target] = opening.get(entry.target, 0) + entry.amount
-    return Parted(opening=opening, inside=inside)
+        if entry.date < end:
+            (brought if entry.date < start or is_opening(entry) else inside).append(entry)
+    return Parted(opening=balances(brought), inside=inside)
 
 
 def money_in(accounts: Mapping[str, Account], signed: Mapping[str, int]) -> Money:
@@ -166,17 +168,19 @@ def results_by(
 ) -> dict[date, Results]:
     """The results in some periods, added up by the day that `part_of` gives for each date."""
     within = tuple(periods)
-    moved: dict[date, dict[str, int]] = {}
+    parts: dict[date, list[Entry]] = {}
     for entry in book.entries:
-        day = entry.date
-        if entry.voided is None and any(day in period for period in within):
-            sums = moved.setdefault(part_of(day), {})
-            sums[entry.source] = sums.get(entry.source, 0) - entry.amount
-            sums[entry.target] = sums.get(entry.target, 0) + entry.amount
+        if entry.voided is None and any(entry.date in period for period in within):
+            parts.setdefault(part_of(entry.date), []).append(entry)
     return {
-        day: results_of(book.accounts, results_among(book.accounts, sums))
-        for day, sums in moved.items()
+        day: results_of(book.accounts, results_among(book.accounts, balances(entries)))
+        for day, entries in parts.items()
     }
+
+
+def percent(part: int, whole: int) -> int | None:
+    """A part in whole percent, rounded half up; None if the whole is 0 or below."""
+    return (200 * part + whole) // (2 * whole) if whole > 0 else None
 
 
 def first_day(book: Book) -> date | None:
@@ -188,79 +192,3 @@ def first_day(book: Book) -> date | None:
 def amount_of(entries: Iterable[Entry]) -> int:
     """The sum of the entries of one voucher, whole rupiah, voids too."""
     return sum(entry.amount for entry in entries)
-
-
-def label_of(book: Book, code: str) -> str:
-    """The label of an account on paper; its code if a faulty book has no such account."""
-    account = book.accounts.get(code)
-    return account.label if account else code
-
-
-def who_of(book: Book, entry: Entry) -> str:
-    """The other side of an entry as a name: its party, else its member, else ""."""
-    if entry.party:
-        return entry.party
-    member = book.members.get(entry.member)
-    return member.name if member else ""
-
-
-OTHER_SIDE = (
-    Column(name="account_code", heading=N_("Account code"), shown=False, exported=False),
-    Column(name="account", heading=N_("Account"), shown=False, exported=False),
-    Column(name="party", heading=N_("Party"), shown=False, exported=False),
-    Column(name="member", heading=N_("Member no."), shown=False, exported=False),
-)
-"""The columns that an office's form may add to those that a book shows; see `other_side`."""
-
-
-def other_side(book: Book, entry: Entry, code: str) -> dict[str, Cell]:
-    """The cells of `OTHER_SIDE`: the account `code` on the other side, the name, the member."""
-    return {
-        "account_code": code,
-        "account": label_of(book, code),
-        "party": who_of(book, entry),
-        "member": entry.member,
-    }
-
-
-RUNNING = "running_"
-"""The beginning of the names of running figures."""
-
-
-def running(name: str, heading: str) -> Column:
-    """A running figure, `running_NAME`: for carried rows, and if an office's form names it."""
-    return Column(
-        name=RUNNING + name,
-        heading=heading,
-        kind="money",
-        shown=False,
-        exported=False,
-        carried=RUNNING + name,
-    )
-
-
-def wording(book: Book, entry: Entry) -> str:
-    """The *Uraian* of an entry in a book: the text, and behind it the party or member."""
-    who = who_of(book, entry)
-    return entry.text if not who or who in entry.text else f"{entry.text}, {who}"
-
-
-def total_of(asked: Asked) -> Message:
-    """The words before a period's sums: *Jumlah Oktober 2026*."""
-    return message(N_("Total {when}"), when=asked.when)
-
-
-def proof_word(*, has_proof: bool) -> Message:
-    """The word in a book for a voucher that needs a proof: *ada* or *belum*."""
-    return message(N_("there")) if has_proof else message(N_("not yet"))
-
-
-def voids_note(rows: Iterable[Row]) -> tuple[Message, ...]:
-    """The sentence under a book that names its void vouchers, if there are any."""
-    vouchers = tuple(dict.fromkeys(row.cells["voucher"] for row in rows if row.level == "void"))
-    return (message(N_("{vouchers} void, not counted."), vouchers=vouchers),) if vouchers else ()
-
-
-def as_void(text: str) -> Message:
-    """A void row's text followed by the word, if no empty balance has room for the word."""
-    return message(N_("{text} (void)"), text=text)

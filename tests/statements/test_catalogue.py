@@ -1,13 +1,11 @@
 """The one table of statements: names, aliases, default periods, and what each is asked for."""
 
-import ast
 import subprocess
 import sys
 from datetime import date
 from pathlib import Path
 
 import pytest
-from babel.messages.pofile import read_po
 
 from kubebook.book.records.people import Term
 from kubebook.errors import (
@@ -278,33 +276,6 @@ def test_trial_balance_has_the_cells_that_scripts_rely_on() -> None:
         "out": 0,
         "balance": 740_000,
     }
-
-
-def test_every_sentence_of_the_statements_has_its_indonesian() -> None:
-    """No English id reaches the screen: the catalogue part words each one, and no more."""
-    ids = {
-        node.args[0].value
-        for path in ROOM.rglob("*.py")
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(node, ast.Call)
-        and isinstance(node.func, ast.Name)
-        and node.func.id == "N_"
-        and isinstance(node.args[0], ast.Constant)
-    }
-    part = ROOM.parent / "locale" / "id" / "statements.po"
-    with part.open("rb") as file:
-        worded = {found.id: found.string for found in read_po(file) if found.id}
-    own = {
-        leaf.message
-        for leaf in (
-            StatementNotFound,
-            StatementNotFoundNear,
-            StatementNeedsAccount,
-            AccountNotOfBook,
-        )
-    }
-    assert worded.keys() == ids | own
-    assert all(worded.values())
 
 
 def test_headings_are_marked_for_the_catalogue() -> None:

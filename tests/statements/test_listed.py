@@ -2,7 +2,17 @@
 
 from typing import NamedTuple
 
-from kubebook.statements.listed import NUMBER, heading, listed, rows_of, sum_row, with_total
+from kubebook.statements.columns import NUMBER
+from kubebook.statements.listed import (
+    block_of,
+    column_sums,
+    heading,
+    listed,
+    rows_of,
+    sum_row,
+    sums_of,
+    with_total,
+)
 from kubebook.statements.statement import Column, Row, Table
 
 
@@ -62,3 +72,16 @@ def test_headings_and_sums_stand_under_their_column() -> None:
     assert sum_row("name", "In all", {"eggs": 8, "left": None}, "subtotal") == Row(
         {"name": "In all", "eggs": 8, "left": None}, "subtotal"
     )
+
+
+def test_a_block_stands_between_its_heading_and_the_sum_of_its_rows() -> None:
+    """The sum is that of the cells, or of the things themselves; an empty cell adds nothing."""
+    rows = rows_of(COLUMNS[1:3], HENS)
+    sums = column_sums(rows, ("eggs", "left"))
+    assert sums == {"eggs": 8, "left": 0}
+    assert sums_of(HENS, ("eggs",)) == {"eggs": 8}
+    assert block_of("name", "Hens", rows, "In all", sums) == [
+        heading("name", "Hens"),
+        *rows,
+        sum_row("name", "In all", sums, "subtotal"),
+    ]

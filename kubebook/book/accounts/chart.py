@@ -132,18 +132,6 @@ def is_equipment(account: Account) -> bool:
     return holds_goods(account) and account.code.startswith(EQUIPMENT)
 
 
-def account_name(accounts: Mapping[str, Account], code: str) -> str:
-    """An account as it is typed; its code if a faulty book has no such account."""
-    account = accounts.get(code)
-    return account.name if account else code
-
-
-def account_label(accounts: Mapping[str, Account], code: str) -> str:
-    """An account as it is printed; its code if a faulty book has no such account."""
-    account = accounts.get(code)
-    return account.label if account else code
-
-
 def find_account(accounts: Mapping[str, Account], typed: str) -> Account:
     """Find the account by its name, an alias, its code, or a unique beginning of a name.
 

@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from kubebook.book.accounts.chart import SALDO_AWAL
-from kubebook.book.book import Book, balances, counting, is_opening
+from kubebook.book.book import Book, balances, counting, is_opening, label_of
 from kubebook.book.check.finding import Finding, Scope, found
 from kubebook.book.entries.running_balances import (
     all_daily_balances,
     is_members_balance,
-    owner_label,
 )
 from kubebook.book.grants.use import money_in_hand
 from kubebook.book.records.accounts import Account
@@ -32,7 +31,7 @@ def below_nothing(scope: Scope) -> Iterator[Finding]:
 def _below(
     book: Book, account: Account, member: str, days: list[tuple[date, int]]
 ) -> Iterator[Finding]:
-    label = owner_label(book, account, member)
+    label = label_of(book, account.code, member)
     if account.is_money or is_members_balance(account):
         for day, balance in days:
             if balance * account.sign < 0:

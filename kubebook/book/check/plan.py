@@ -58,7 +58,7 @@ def outside(scope: Scope) -> Iterator[Finding]:
     """What was spent of grants outside the plan, in one finding; of one grant all such spending."""
     book, spent = scope.book, []
     if scope.use:
-        moves = [move for move in scope.use.moves if move.part == "outside"]
+        moves = scope.use.moves_of("outside")
         spent = [(move.entry.voucher, move.amount) for move in moves]
     elif book.plan_lines:
         spent = [

@@ -8,7 +8,7 @@ from datetime import date
 from itertools import accumulate
 from typing import Literal, NamedTuple
 
-from kubebook.book.book import Book, member_name
+from kubebook.book.book import Book, label_of, member_name
 from kubebook.book.find import folded
 from kubebook.book.records.accounts import Account
 from kubebook.book.records.entries import Entry
@@ -78,11 +78,6 @@ def balance_on(days: Sequence[tuple[date, int]], day: date) -> int:
     return next((balance for when, balance in reversed(days) if when <= day), 0)
 
 
-def owner_label(book: Book, account: Account, member: str) -> str:
-    """An account's label, with the member it is kept for."""
-    return f"{account.label}, {member_name(book, member)}" if member else account.label
-
-
 def owner_name(book: Book, account: Account, entry: Entry) -> str:
     """The member or party on whose balance of `account` an entry counts, as printed."""
     return member_name(book, entry.member) if account.per == "member" else entry.party
@@ -110,7 +105,7 @@ def effects(book: Book, entry: Entry) -> tuple[Effect, Effect]:
         days = daily_balances(book.entries, code, member)
         made.append(
             Effect(
-                label=owner_label(book, account, member),
+                label=label_of(book, account.code, member),
                 direction="up" if side == account.sign else "down",
                 by=entry.amount,
                 to=(days[-1][1] if days else 0) * account.sign,

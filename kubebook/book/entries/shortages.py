@@ -9,14 +9,13 @@ from datetime import date
 from typing import NamedTuple
 
 from kubebook.book.accounts.chart import KAS
-from kubebook.book.book import Book, member_name, money_codes
+from kubebook.book.book import Book, label_of, member_name, money_codes
 from kubebook.book.entries.running_balances import (
     Key,
     balance_on,
     daily_balances,
     is_members_balance,
     owner_entries,
-    owner_label,
     owner_name,
     owner_of,
 )
@@ -97,7 +96,7 @@ def _sides(step: _Step) -> Iterator[tuple[Account, Entry]]:
 def _wrong_side(book: Book, account: Account, member: str, balance: int) -> Message:
     return message(
         N_("{label} now stands at {balance:rp}, below nothing: look whether that is meant."),
-        label=owner_label(book, account, member),
+        label=label_of(book, account.code, member),
         balance=balance * account.sign,
     )
 

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from kubebook.book.accounts.chart import BANTUAN_SOSIAL, MODAL_SWADAYA, account_label, holds_goods
-from kubebook.book.book import Book
+from kubebook.book.accounts.chart import BANTUAN_SOSIAL, MODAL_SWADAYA, holds_goods
+from kubebook.book.book import Book, label_of
 from kubebook.book.entries.vouchers import find_counting
 from kubebook.book.goods.stock import Holding, holdings, is_wear, taken_from, too_many
 from kubebook.book.grants.attribution import funds_of, grant_number
@@ -79,9 +79,7 @@ def bringing_entries(book: Book, brought_by: BroughtBy, today: date) -> list[Ent
         voucher = parts[0].voucher
         goods = with_goods(book, parts)
         if not goods:
-            raise VoucherWithoutGoods(
-                voucher=voucher, label=account_label(book.accounts, parts[0].target)
-            )
+            raise VoucherWithoutGoods(voucher=voucher, label=label_of(book, parts[0].target))
         if brought_by.number is None and len(goods) > 1:
             raise VoucherHasParts(
                 voucher=voucher, numbers=tuple(str(part.number) for part in goods)
@@ -130,16 +128,14 @@ def _account_of(book: Book, asset: Asset, entries: Sequence[Entry]) -> str:
     first, *rest = entries
     for entry in entries:
         if not brings_goods(book, entry):
-            raise VoucherWithoutGoods(
-                voucher=entry.voucher, label=account_label(book.accounts, entry.target)
-            )
+            raise VoucherWithoutGoods(voucher=entry.voucher, label=label_of(book, entry.target))
     for entry in rest:
         if entry.target != first.target:
             raise GoodsOnTwoAccounts(
                 voucher=entry.voucher,
                 name=asset.name,
-                label=account_label(book.accounts, entry.target),
-                other=account_label(book.accounts, first.target),
+                label=label_of(book, entry.target),
+                other=label_of(book, first.target),
             )
     return first.target
 

@@ -53,9 +53,13 @@ class GrantUse(NamedTuple):
     grant: Grant
     moves: tuple[Move, ...]
 
+    def moves_of(self, *parts: Part) -> list[Move]:
+        """The moves of these kinds, in the order of the entry numbers."""
+        return [move for move in self.moves if move.part in parts]
+
     def sum_of(self, *parts: Part) -> int:
         """The sum of the moves of these kinds, whole rupiah."""
-        return sum(move.amount for move in self.moves if move.part in parts)
+        return sum(move.amount for move in self.moves_of(*parts))
 
     @property
     def promised(self) -> int:

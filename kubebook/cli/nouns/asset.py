@@ -8,8 +8,8 @@ from typing import cast
 
 import typer
 
-from kubebook.book.accounts.chart import account_name, holds_goods
-from kubebook.book.book import Book, is_opening
+from kubebook.book.accounts.chart import holds_goods
+from kubebook.book.book import Book, is_opening, label_of, typed_name
 from kubebook.book.entries.vouchers import find_voucher
 from kubebook.book.goods.depreciation import depreciate
 from kubebook.book.goods.inventory import PIECE, WORDS, add_asset, goods_account, set_asset
@@ -50,7 +50,6 @@ from kubebook.cli.typer_words import WordedGroup
 from kubebook.messages import N_, Message, message
 from kubebook.periods import last_ended, whole_months
 from kubebook.statements.goods import CONDITIONS, ORIGINS
-from kubebook.statements.totals import label_of
 
 app = typer.Typer(cls=WordedGroup, help=N_("The goods of the group: its inventory."))
 
@@ -194,7 +193,7 @@ ACCOUNT = ACCOUNT_OPTION._replace(
     help=N_("Without voucher: peralatan (where none is said), ternak, persediaan"),
     usual="peralatan",
     when=_is_tied_to_none,
-    now=lambda book, asset: account_name(book.accounts, asset.account),
+    now=lambda book, asset: typed_name(book, asset.account),
 )
 WORN = Field(
     "worn",

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from kubebook.book.book import Book
+from kubebook.book.book import Book, label_of
 from kubebook.book.goods.depreciation import depreciate, months_left_out
 from kubebook.book.goods.stock import Holding, holdings
 from kubebook.book.records.change import Change
@@ -12,7 +12,6 @@ from kubebook.cli.asking import agree, sure
 from kubebook.cli.session import Session
 from kubebook.messages import N_, Message, message
 from kubebook.periods import Period
-from kubebook.statements.totals import label_of
 
 
 def saved(before: Book, change: Change) -> list[Message]:

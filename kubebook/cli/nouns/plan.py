@@ -5,8 +5,7 @@ from typing import cast
 
 import typer
 
-from kubebook.book.accounts.chart import account_name
-from kubebook.book.book import Book
+from kubebook.book.book import Book, typed_name
 from kubebook.book.grants.attribution import current_lines, find_grant, find_line, grant_name
 from kubebook.book.plan.importing import import_lines
 from kubebook.book.plan.lines import (
@@ -111,7 +110,7 @@ PRICE = Field(
     usual=None,
 )
 ACCOUNT = ACCOUNT_OPTION._replace(
-    now=lambda book, line: account_name(book.accounts, line.account),
+    now=lambda book, line: typed_name(book, line.account),
 )
 FUND = Field(
     "fund",

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from kubebook.book.book import Book, money_codes
+from kubebook.book.book import Book, member_name, money_codes
 from kubebook.book.grants.attribution import funds_of, grant_name, grant_number
 from kubebook.book.plan.progress import marked
 from kubebook.book.proofs import needs_proof, standing
@@ -27,7 +27,7 @@ from kubebook.cli.recording.fields import (
     VOUCHER,
 )
 from kubebook.messages import N_, Message, message
-from kubebook.statements.entries.entry_list import MARKS
+from kubebook.statements.wording import MARKS
 
 if TYPE_CHECKING:
     from kubebook.store.ledger import Ledger
@@ -105,7 +105,7 @@ def _history_sentences(ledger: "Ledger", entry: Entry) -> list[Message | str]:
             N_("{did} on {at:short} by {by}"),
             at=line.at.date(),
             did=message(DID[line.did]) if line.did in DID else line.did,
-            by=_name_of(book, line.by),
+            by=member_name(book, line.by),
         )
         if line.by
         else message(
@@ -169,10 +169,6 @@ def _proofs_of(book: Book, parts: tuple[Entry, ...]) -> list[Proof]:
     found = [*standing(book).get(voucher, ())]
     found += [proof for proof in book.proofs if proof.removed and proof.voucher == voucher]
     return sorted(found, key=lambda proof: proof.number)
-
-
-def _name_of(book: Book, member: str) -> str:
-    return book.members[member].name if member in book.members else member
 
 
 def as_row(ledger: "Ledger", entry: Entry) -> dict[str, object]:

@@ -16,7 +16,7 @@ from kubebook.messages import N_, Message, inside, message
 from kubebook.periods import Period, month_of, previous_month
 from kubebook.screen.lines import WIDTH, Styled, headed
 from kubebook.screen.prose import Pair, Task, pair_lines, task_lines
-from kubebook.statements.month.summary import Aid, Summary, summarise
+from kubebook.statements.month.summary import Aid, PeriodSummary, summarise
 
 app = typer.Typer(cls=WordedGroup)
 
@@ -57,7 +57,7 @@ def show_status(session: Session, *, as_json: bool) -> None:
     )
 
 
-def _pairs(book: Book, summary: Summary, today: date) -> list[Pair]:
+def _pairs(book: Book, summary: PeriodSummary, today: date) -> list[Pair]:
     money = tuple(
         message(
             N_("{label} {amount:n}"),
@@ -113,7 +113,7 @@ def _named(month: Period, today: date) -> Message:
     return message(N_("{period:month}") if same else N_("{period}"), period=month)
 
 
-def _change(summary: Summary, today: date) -> Message | str:
+def _change(summary: PeriodSummary, today: date) -> Message | str:
     if summary.before is None:
         return ""
     by = summary.results.less(summary.before).profit
@@ -155,7 +155,7 @@ def _printed(session: Session, period: Period) -> bool:
 
 
 def _as_data(
-    session: Session, book: Book, summary: Summary, tasks: list[Task]
+    session: Session, book: Book, summary: PeriodSummary, tasks: list[Task]
 ) -> dict[str, object]:
     return {
         "group": book.group.title,

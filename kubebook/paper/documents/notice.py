@@ -18,7 +18,7 @@ from kubebook.paper.engine.wording import fold, halve, say
 from kubebook.paper.parts.letterhead import village_kind
 from kubebook.paper.request import Request
 from kubebook.periods import month_of
-from kubebook.statements.month.summary import Summary, summarise
+from kubebook.statements.month.summary import PeriodSummary, summarise
 
 TITLE = strong(32)
 UNIT = plain(20)
@@ -120,7 +120,7 @@ def _draw_head(page: Page, request: Request, title: Sequence[str], gap: float) -
     return y
 
 
-def _bars(summary: Summary) -> tuple[_Bar, ...]:
+def _bars(summary: PeriodSummary) -> tuple[_Bar, ...]:
     opening, came, went = summary.opening.total, summary.total_in, summary.total_out
     is_month = summary.period == month_of(summary.period.start)
     first = say(N_("Start of the month") if is_month else N_("Beginning"))
@@ -131,7 +131,7 @@ def _bars(summary: Summary) -> tuple[_Bar, ...]:
     )
 
 
-def _scale(page: Page, summary: Summary) -> float:
+def _scale(page: Page, summary: PeriodSummary) -> float:
     """The length of one rupiah in mm: one scale for all, and no bar touches its figure."""
     room = page.sheet.text_width - CONTENT
     drawn = [(bar.amount, width(bar.figure, FIGURE)) for bar in _bars(summary)]
@@ -142,7 +142,7 @@ def _scale(page: Page, summary: Summary) -> float:
     return max(0.0, min([BAR_MOST / most, *clear])) if most > 0 else 0.0
 
 
-def _draw_bars(page: Page, y: float, summary: Summary, gap: float) -> float:
+def _draw_bars(page: Page, y: float, summary: PeriodSummary, gap: float) -> float:
     sheet, scale = page.sheet, _scale(page, summary)
     y += 15.0 - 14.4
     for bar in _bars(summary):
@@ -155,7 +155,7 @@ def _draw_bars(page: Page, y: float, summary: Summary, gap: float) -> float:
     return y + 5.1 + gap / 2
 
 
-def _draw_now(page: Page, y: float, request: Request, summary: Summary, gap: float) -> float:
+def _draw_now(page: Page, y: float, request: Request, summary: PeriodSummary, gap: float) -> float:
     sheet, now = page.sheet, summary.closing
     y += 14.8 + gap / 2
     label = say(_now_words(request))
@@ -180,7 +180,7 @@ def _now_words(request: Request) -> str:
     return N_("End of the month") if is_month else N_("End")
 
 
-def _small_lines(summary: Summary, room: float) -> list[str]:
+def _small_lines(summary: PeriodSummary, room: float) -> list[str]:
     words = N_("cash {cash:n}, bank {bank:n}")
     if summary.held:
         words = N_("cash {cash:n}, bank {bank:n}, of which held for others {held:n}")
@@ -189,11 +189,11 @@ def _small_lines(summary: Summary, room: float) -> list[str]:
     return fold(said, room - CONTENT, SMALL)
 
 
-def _aid_height(summary: Summary) -> float:
+def _aid_height(summary: PeriodSummary) -> float:
     return AID_HEIGHT if summary.aid else 0.0
 
 
-def _draw_aid(page: Page, y: float, summary: Summary, gap: float) -> float:
+def _draw_aid(page: Page, y: float, summary: PeriodSummary, gap: float) -> float:
     """What is left of the aid, as a bar within the outline of the whole award."""
     aid = summary.aid
     if aid is None:
@@ -218,13 +218,13 @@ def _draw_aid(page: Page, y: float, summary: Summary, gap: float) -> float:
     return y + 5.8 + gap / 2
 
 
-def _expenses_height(summary: Summary) -> float:
+def _expenses_height(summary: PeriodSummary) -> float:
     if not summary.expenses:
         return 0.0
     return 15.0 + LABEL_LINE * (max(2, len(summary.largest_expenses)) - 1)
 
 
-def _draw_expenses(page: Page, y: float, summary: Summary, gap: float) -> float:
+def _draw_expenses(page: Page, y: float, summary: PeriodSummary, gap: float) -> float:
     if not summary.expenses:
         return y
     sheet = page.sheet

@@ -18,7 +18,7 @@ from kubebook.paper.request import Request, span
 from kubebook.paper.table.statement_pages import add_book, add_section, add_signers
 from kubebook.periods import format_date
 from kubebook.statements.accounts.results import MonthProfit, twelve_months
-from kubebook.statements.month.summary import Summary, summarise
+from kubebook.statements.month.summary import PeriodSummary, summarise
 from kubebook.statements.month.to_discuss import topics_of
 from kubebook.statements.plan.progress import progress_on
 
@@ -70,7 +70,7 @@ def _months(request: Request) -> tuple[MonthProfit, ...]:
     return twelve_months(request.book, request.period, today=request.today)
 
 
-def _summary(request: Request) -> Summary:
+def _summary(request: Request) -> PeriodSummary:
     return summarise(request.book, request.period, today=request.today)
 
 

@@ -8,14 +8,15 @@ from datetime import date
 from itertools import groupby
 from typing import Literal
 
-from kubebook.book.book import Book, money_codes
+from kubebook.book.book import Book, label_of, money_codes
 from kubebook.book.entries.vouchers import find_voucher
 from kubebook.book.records.entries import Entry
 from kubebook.messages import N_
 from kubebook.money import in_words
 from kubebook.paper.engine.wording import rupiah, say
 from kubebook.paper.request import Request
-from kubebook.statements.totals import amount_of, label_of, who_of
+from kubebook.statements.totals import amount_of
+from kubebook.statements.wording import who_of
 
 Way = Literal["paid", "received", "moved"]
 

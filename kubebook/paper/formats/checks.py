@@ -21,8 +21,7 @@ from kubebook.paper.formats.text_slots import faults_of_texts, walk
 from kubebook.paper.parts.first_page import BLOCKS
 from kubebook.paper.parts.logo import logo_of
 from kubebook.paper.parts.notes import DETAILS
-from kubebook.statements.catalogue import STATEMENTS, named
-from kubebook.statements.columns import fields
+from kubebook.statements.catalogue import STATEMENTS, every_column, named
 from kubebook.statements.grants.accountability import USAGE
 from kubebook.statements.statement import Column
 
@@ -160,7 +159,7 @@ def columns_of(book: str) -> Mapping[str, Column]:
     """The columns that a book can show, by name; empty if there is no such book."""
     if book not in STATEMENTS and book not in _OF_PAPER:
         return {}
-    columns = _OF_PAPER.get(book) or fields(book)
+    columns = _OF_PAPER.get(book) or every_column(book)
     return {column.name: column for column in columns}
 
 

@@ -10,7 +10,7 @@ from kubebook.messages import N_
 from kubebook.paper.engine.pages import Page
 from kubebook.paper.engine.typeface import plain, strong, width
 from kubebook.paper.engine.wording import fold, rupiah_parts, say
-from kubebook.statements.month.summary import Money
+from kubebook.statements.totals import Money
 
 WORDS = plain(10.5)
 TOTAL = strong(10.5)

@@ -40,7 +40,7 @@ from kubebook.paper.parts.plan_block import plan_lines
 from kubebook.paper.parts.recap import recap_lines
 from kubebook.periods import Period, format_date, format_period, month_name, month_of
 from kubebook.statements.accounts.results import MonthProfit
-from kubebook.statements.month.summary import Summary, previous_period
+from kubebook.statements.month.summary import PeriodSummary, previous_period
 from kubebook.statements.plan.progress import NO_PLAN, Progress
 
 COLUMN_LEAST = 19.5
@@ -56,7 +56,7 @@ class FirstPage:
     `in_words` the sentence under it is left out, since the summary has its figure too.
     """
 
-    summary: Summary
+    summary: PeriodSummary
     day: date
     topics: Sequence[Message] = ()
     progress: Progress = NO_PLAN

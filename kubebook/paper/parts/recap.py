@@ -14,7 +14,8 @@ from kubebook.paper.engine.typeface import width
 from kubebook.paper.engine.wording import fold, say
 from kubebook.paper.parts.blocks import BEFORE_SUM, FIRST_ROW, GUTTER, STEP, Line, heading
 from kubebook.paper.parts.figure_lines import FIGURE, RULE_OVER, SUM_RULE, TABLE, TOTAL, UNIT
-from kubebook.statements.month.summary import Money, Summary
+from kubebook.statements.month.summary import PeriodSummary
+from kubebook.statements.totals import Money
 
 ACROSS_BELOW = 1.6
 AFTER_ACROSS = 5.6
@@ -23,7 +24,7 @@ PARTS_GAP = 3.0
 """What is kept clear on both sides of the parts of a balance."""
 
 
-def recap_lines(summary: Summary, day: date, left: float, right: float) -> list[Line]:
+def recap_lines(summary: PeriodSummary, day: date, left: float, right: float) -> list[Line]:
     """The lines of the block between two places; `day` is the last day of its figures."""
     wide = (right - left - GUTTER) / 2
     middle_right, middle = left + wide, right - wide

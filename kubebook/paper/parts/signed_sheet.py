@@ -11,7 +11,7 @@ from kubebook.paper.engine.wording import rupiah, say
 from kubebook.paper.parts.members_signatures import draw_members, members_height, members_that_fit
 from kubebook.paper.parts.signatures import Signatures
 from kubebook.paper.request import Request
-from kubebook.statements.month.summary import Summary
+from kubebook.statements.month.summary import PeriodSummary
 
 TITLE = strong(13)
 HEADING = strong(11)
@@ -24,7 +24,7 @@ SEVERAL = 10
 """More members than this stand on a page of their own, not with the officers."""
 
 
-def add_signed_sheet(request: Request, pages: Pages, summary: Summary) -> None:
+def add_signed_sheet(request: Request, pages: Pages, summary: PeriodSummary) -> None:
     """Draw the sheet of the document asked for, of a period with these figures."""
     page = pages.add(request.sheet)
     pages.bookmark(say(N_("Signatures")))
@@ -41,7 +41,7 @@ def add_signed_sheet(request: Request, pages: Pages, summary: Summary) -> None:
     _add_members(request, pages, page, y, summary)
 
 
-def _draw_figures(request: Request, page: Page, summary: Summary) -> float:
+def _draw_figures(request: Request, page: Page, summary: PeriodSummary) -> float:
     """The title and the four figures that are signed for; returns the y of the rule below."""
     sheet = page.sheet
     y = sheet.top + 5.2
@@ -76,7 +76,9 @@ def _draw_hand_lines(page: Page, y: float) -> float:
     return y
 
 
-def _add_members(request: Request, pages: Pages, page: Page, y: float, summary: Summary) -> None:
+def _add_members(
+    request: Request, pages: Pages, page: Page, y: float, summary: PeriodSummary
+) -> None:
     names = [member.name for member in members_on(request.book, request.day)]
     if not names:
         return

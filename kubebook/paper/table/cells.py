@@ -11,8 +11,9 @@ from kubebook.messages import N_, Message
 from kubebook.money import format_amount
 from kubebook.paper.engine.wording import say, worded
 from kubebook.periods import format_short_date
+from kubebook.statements.columns import RUNNING
 from kubebook.statements.statement import Cell, Row, Statement
-from kubebook.statements.totals import RUNNING, as_void
+from kubebook.statements.wording import as_void
 
 _VOUCHER = re.compile(r"([A-Z]{2,3})-(\d{4})-(\d+)")
 _BETWEEN = re.compile("[,;\\s\N{EN DASH}]+")

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from kubebook.paper.engine.typeface import Style, plain, strong, width
 from kubebook.paper.engine.wording import fold, say
 from kubebook.paper.formats.format import BookColumn, BookForm, Sheet
-from kubebook.statements.statement import Column, Kind, Statement
+from kubebook.statements.statement import CellKind, Column, Statement
 
 PADDING = 1.5
 TEXT = plain(9.5)
@@ -34,7 +34,7 @@ class Placed:
 
     name: str
     index: int
-    kind: Kind
+    kind: CellKind
     left: float
     right: float
     heading: tuple[tuple[str, Style], ...]

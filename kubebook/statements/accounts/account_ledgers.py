@@ -4,15 +4,30 @@ The chart is `accounts`; hledger's `balance` is `trial-balance` here. There are 
 `results` and `position` have those.
 """
 
+from collections import defaultdict
 from itertools import groupby
 
 from kubebook.book.accounts.chart import find_account
 from kubebook.book.book import Book, in_book_order
 from kubebook.book.records.accounts import Account, AccountType
 from kubebook.messages import N_, Message, message
-from kubebook.statements.listed import NUMBER, heading, rows_of, sum_row
-from kubebook.statements.statement import Asked, Cell, Column, Level, Row, Table
-from kubebook.statements.totals import label_of, part, running, total_of, who_of, wording
+from kubebook.statements.columns import (
+    ACCOUNT,
+    ACCOUNT_CODE,
+    BALANCE,
+    CODE,
+    ENTRY,
+    PARTY,
+    RUNNING_BALANCE,
+    TEXT,
+    TYPED_NAME,
+    running,
+)
+from kubebook.statements.entries.book_rows import book_rows
+from kubebook.statements.listed import column_sums, heading, rows_of, sum_row, with_total
+from kubebook.statements.statement import Column, Frame, Table
+from kubebook.statements.totals import part
+from kubebook.statements.wording import total_of, wording
 
 TYPE_WORDS: dict[AccountType, str] = {
     "asset": N_("Assets"),
@@ -23,92 +38,76 @@ TYPE_WORDS: dict[AccountType, str] = {
 }
 
 
-def trial_balance(book: Book, asked: Asked) -> Table:
+def trial_balance(book: Book, frame: Frame) -> Table:
     """Neraca Saldo: every account from the first entry; all balances sum to 0.
 
     `in` is what an account got as target, `out` what it gave as source; balance = opening + in -
     out.
     """
-    parted = part(book, asked.period)
-    came: dict[str, int] = {}
-    went: dict[str, int] = {}
-    for entry in parted.inside:
+    opening, inside = part(book, frame.period)
+    came: defaultdict[str, int] = defaultdict(int)
+    went: defaultdict[str, int] = defaultdict(int)
+    for entry in inside:
         if entry.voided is None:
-            came[entry.target] = came.get(entry.target, 0) + entry.amount
-            went[entry.source] = went.get(entry.source, 0) + entry.amount
-    rows = []
-    totals = {"opening": 0, "in": 0, "out": 0, "balance": 0}
-    for code, account in book.accounts.items():
-        opening, into, out = parted.opening.get(code, 0), came.get(code, 0), went.get(code, 0)
-        figures = {"opening": opening, "in": into, "out": out, "balance": opening + into - out}
-        for name, amount in figures.items():
-            totals[name] += amount
-        words = {"code": code, "account": account.name, "name": account.label}
-        rows.append(Row(cells={**words, "type": account.type, **figures}))
-    rows.append(sum_row("name", message(N_("Total")), totals))
-    return Table(
-        columns=_TRIAL,
-        rows=tuple(rows),
-        totals=totals,
-        notes=(
-            message(
-                N_(
-                    "What the group has and its costs stand positive; debts, capital and income "
-                    "negative. Together they are 0."
-                )
+            came[entry.target] += entry.amount
+            went[entry.source] += entry.amount
+    rows = rows_of(
+        _TRIAL,
+        book.accounts.values(),
+        {
+            "account": lambda account: account.name,
+            "name": lambda account: account.label,
+            "opening": lambda account: opening.get(account.code, 0),
+            "in": lambda account: came[account.code],
+            "out": lambda account: went[account.code],
+            "balance": lambda account: (
+                opening.get(account.code, 0) + came[account.code] - went[account.code]
             ),
-        ),
+        },
     )
+    totals = column_sums(rows, ("opening", "in", "out", "balance"))
+    words = N_(
+        "What the group has and its costs stand positive; debts, capital and income negative. "
+        "Together they are 0."
+    )
+    table = Table(_TRIAL, tuple(rows), totals, notes=(message(words),))
+    return with_total(table, "name", totals)
 
 
-def account_ledger(book: Book, asked: Asked) -> Table:
+def account_ledger(book: Book, frame: Frame) -> Table:
     """Buku Besar: the movements of one account, each with the account on its other side.
 
     Increase, decrease and balance are as paper shows the account: a debt that grows increases.
     """
-    account = find_account(book.accounts, asked.narrowing.account or "")
-    parted = part(book, asked.period)
+    account = find_account(book.accounts, frame.narrowing.account or "")
+    parted = part(book, frame.period)
     code, sign = account.code, account.sign
     touching = [e for e in parted.inside if code in (e.source, e.target)]
-    opening = balance = sign * parted.opening.get(code, 0)
-    up = down = 0
-    rows = [
-        Row(level="opening", cells={"text": message(N_("Opening balance")), "balance": balance})
-    ]
     leading = (code,) if sign == 1 else [other for other in book.accounts if other != code]
-    for number, entry in enumerate(in_book_order(touching, leading), start=1):
-        rises = (entry.target == code) == (sign == 1)
-        other = entry.source if entry.target == code else entry.target
-        cells: dict[str, Cell] = {
-            "no": number,
-            "date": entry.date,
-            "voucher": entry.voucher,
-            "text": wording(book, entry),
-            "account": label_of(book, other),
-            "account_code": other,
-            "party": who_of(book, entry),
-            "increase" if rises else "decrease": entry.amount,
-        }
-        if entry.voided is None:
-            up += entry.amount if rises else 0
-            down += 0 if rises else entry.amount
-            balance = opening + up - down
-            cells["balance"] = balance
-        running = {"running_increase": up, "running_decrease": down, "running_balance": balance}
-        level: Level = "item" if entry.voided is None else "void"
-        rows.append(Row(level=level, cells={**cells, **running}))
-    sums = {"increase": up, "decrease": down}
-    rows.append(sum_row("text", total_of(asked), sums))
-    rows.append(sum_row("text", message(N_("Closing balance")), {"balance": balance}))
+    made = book_rows(
+        book,
+        in_book_order(touching, leading),
+        lambda entry: entry.source if entry.target == code else entry.target,
+        lambda entry: {"text": wording(book, entry)},
+        lambda entry: "increase" if (entry.target == code) == (sign == 1) else "decrease",
+        opening=sign * parted.opening.get(code, 0),
+        from_zero=("increase", "decrease"),
+    )
+    opening, closing = message(N_("Opening balance")), message(N_("Closing balance"))
     return Table(
         columns=_LEDGER,
-        rows=tuple(rows),
-        totals={"opening": opening, **sums, "balance": balance},
+        rows=(
+            sum_row("text", opening, {"balance": made.opening}, "opening"),
+            *made.rows,
+            sum_row("text", total_of(frame), made.sums),
+            sum_row("text", closing, {"balance": made.closing}),
+        ),
+        totals={"opening": made.opening, **made.sums, "balance": made.closing},
         above=(message(N_("Account: {code} {name}"), code=code, name=account.label),),
     )
 
 
-def accounts(book: Book, asked: Asked) -> Table:  # noqa: ARG001 (a chart has no period)
+def accounts(book: Book, frame: Frame) -> Table:  # noqa: ARG001 (a chart has no period)
     """The chart of accounts: the names of each, typed and on paper, and what it asks for."""
     rows = []
     for section, own in groupby(book.accounts.values(), lambda account: account.type):
@@ -126,34 +125,32 @@ def accounts(book: Book, asked: Asked) -> Table:  # noqa: ARG001 (a chart has no
 
 
 _TRIAL = (
-    Column(name="code", heading=N_("Code")),
-    Column(name="account", heading=N_("Typed name"), shown=False),
-    Column(name="name", heading=N_("Account")),
+    CODE._replace(shown=True),
+    TYPED_NAME,
+    Column(name="name", heading=ACCOUNT.heading),
     Column(name="type", heading=N_("Type"), shown=False),
     Column(name="opening", heading=N_("Opening (Rp)"), kind="money"),
     Column(name="in", heading=N_("In (Rp)"), kind="money"),
     Column(name="out", heading=N_("Out (Rp)"), kind="money"),
-    Column(name="balance", heading=N_("Balance (Rp)"), kind="money"),
+    BALANCE._replace(carried=None),
 )
 _LEDGER = (
-    NUMBER,
-    Column(name="date", heading=N_("Date"), kind="date"),
-    Column(name="voucher", heading=N_("Voucher no.")),
-    Column(name="text", heading=N_("Description")),
+    *ENTRY,
+    TEXT,
     Column(name="account", heading=N_("Other account"), shown=False),
     Column(name="increase", heading=N_("Increase (Rp)"), kind="money", carried="running_increase"),
     Column(name="decrease", heading=N_("Decrease (Rp)"), kind="money", carried="running_decrease"),
-    Column(name="balance", heading=N_("Balance (Rp)"), kind="money", carried="running_balance"),
-    Column(name="account_code", heading=N_("Account code"), shown=False, exported=False),
-    Column(name="party", heading=N_("Party"), shown=False, exported=False),
+    BALANCE,
+    ACCOUNT_CODE,
+    PARTY,
     running("increase", N_("Increase so far (Rp)")),
     running("decrease", N_("Decrease so far (Rp)")),
-    running("balance", N_("Balance so far (Rp)")),
+    RUNNING_BALANCE,
 )
 _CHART = (
-    Column(name="label", heading=N_("Account")),
-    Column(name="name", heading=N_("Typed name")),
-    Column(name="code", heading=N_("Code")),
+    Column(name="label", heading=ACCOUNT.heading),
+    Column(name="name", heading=TYPED_NAME.heading),
+    CODE._replace(shown=True),
     Column(name="asks", heading=N_("Remarks")),
     *(
         Column(name=name, heading=heading, shown=False)

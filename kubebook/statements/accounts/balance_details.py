@@ -4,7 +4,7 @@ Accounts without such parts stand in `position` alone.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import timedelta
+from typing import NamedTuple
 
 from kubebook.book.accounts.chart import BANK, BANTUAN_SOSIAL, EQUIPMENT, PERALATAN
 from kubebook.book.accounts.debts import open_debts
@@ -12,29 +12,39 @@ from kubebook.book.book import Book, balances
 from kubebook.book.grants.attribution import funds_of, grant_number
 from kubebook.book.records.accounts import Account
 from kubebook.messages import N_, Message, message
-from kubebook.statements.statement import Asked, Cell, Column, Level, Row, Table
+from kubebook.statements.accounts.debts import name_in
+from kubebook.statements.columns import AMOUNT, CODE, TEXT
+from kubebook.statements.listed import block_of, column_sums, rows_of
+from kubebook.statements.statement import Frame, Row, Table
 
-Part = tuple[str, Message | str, int]
-"""A part of a balance: the code of the account, the name of the part, its amount as on paper."""
+_COLUMNS = (CODE, TEXT, AMOUNT)
 
 
-def details(book: Book, asked: Asked) -> Table:
+class BalancePart(NamedTuple):
+    """A part of a balance: the code of its account, its own name, its amount as on paper."""
+
+    code: str
+    text: Message | str
+    amount: int
+
+
+def details(book: Book, frame: Frame) -> Table:
     """Rincian saldo: money by purse, equipment with its depreciation, debts and savings by name."""
     rows: list[Row] = []
     totals: dict[str, int] = {}
-    for key, words, parts in _blocks(book, asked):
+    for key, words, parts in _blocks(book, frame):
         if parts:
-            totals[key] = sum(amount for _, _, amount in parts)
-            rows.append(_line("heading", words))
-            rows += [_line("item", text, amount, code) for code, text, amount in parts]
-            sum_words = message(N_("Total {account}"), account=words)
-            rows.append(_line("subtotal", sum_words, totals[key]))
-    return Table(columns=_COLUMNS, rows=tuple(rows), totals=totals)
+            items = rows_of(_COLUMNS, parts)
+            sums = column_sums(items, ("amount",))
+            totals[key] = sums["amount"]
+            below = message(N_("Total {account}"), account=words)
+            rows += block_of("text", words, items, below, sums)
+    return Table(_COLUMNS, tuple(rows), totals)
 
 
-def _blocks(book: Book, asked: Asked) -> Iterator[tuple[str, Message | str, list[Part]]]:
+def _blocks(book: Book, frame: Frame) -> Iterator[tuple[str, Message | str, list[BalancePart]]]:
     """The parts of each balance by heading, in the order of the chart."""
-    signed = balances(book.entries, until=asked.day + timedelta(days=1))
+    signed = balances(book.entries, until=frame.until)
     accounts = book.accounts.values()
     money = [account for account in accounts if account.is_money]
     yield "money", message(N_("Cash and bank")), _standing(book, money, signed)
@@ -44,9 +54,9 @@ def _blocks(book: Book, asked: Asked) -> Iterator[tuple[str, Message | str, list
             things = [one for one in accounts if _is_of_equipment(one)]
             yield "equipment", words, _standing(book, things, signed)
         elif account.per:
-            yield account.name, account.label, _by_name(book, account, asked)
+            yield account.name, account.label, _by_name(book, account, frame)
         elif account.code == BANTUAN_SOSIAL:
-            yield account.name, account.label, _by_grant(book, asked)
+            yield account.name, account.label, _by_grant(book, frame)
 
 
 def _is_of_equipment(account: Account) -> bool:
@@ -54,10 +64,15 @@ def _is_of_equipment(account: Account) -> bool:
     return account.type == "asset" and account.code.startswith(EQUIPMENT)
 
 
-def _standing(book: Book, accounts: Iterable[Account], signed: Mapping[str, int]) -> list[Part]:
+def _standing(
+    book: Book, accounts: Iterable[Account], signed: Mapping[str, int]
+) -> list[BalancePart]:
     """Assets by account, contra accounts below 0."""
-    return [(one.code, _called(book, one), signed[one.code]) for one in accounts
-            if signed.get(one.code)]  # fmt: skip
+    return [
+        BalancePart(one.code, _called(book, one), signed[one.code])
+        for one in accounts
+        if signed.get(one.code)
+    ]
 
 
 def _called(book: Book, account: Account) -> str:
@@ -67,42 +82,28 @@ def _called(book: Book, account: Account) -> str:
     return f"{account.label}, {number}" if account.code == BANK and number else account.label
 
 
-def _by_name(book: Book, account: Account, asked: Asked) -> list[Part]:
+def _by_name(book: Book, account: Account, frame: Frame) -> list[BalancePart]:
     """The balance of each name: members by joining date, parties by the age of their debt."""
     place = {member.name: number for number, member in enumerate(book.members.values())}
-    debts = open_debts(book, [account], asked.day)
+    debts = open_debts(book, [account], frame.day)
     if account.per == "member":
         debts.sort(key=lambda debt: place.get(debt.who, len(place)))
-    return [(account.code, debt.who or message(N_("(no name)")), debt.remaining) for debt in debts]
+    return [BalancePart(account.code, name_in(debt), debt.remaining) for debt in debts]
 
 
-def _by_grant(book: Book, asked: Asked) -> list[Part]:
+def _by_grant(book: Book, frame: Frame) -> list[BalancePart]:
     """The aid by the grant that it came from; the rest without a grant."""
     funds = funds_of(book)
     labels = {grant.number: grant.label for grant in book.grants}
     sums: dict[int | None, int] = {}
     for entry in book.entries:
-        if entry.voided is None and entry.date <= asked.day:
+        if entry.voided is None and entry.date <= frame.day:
             sides = (entry.source == BANTUAN_SOSIAL) - (entry.target == BANTUAN_SOSIAL)
             number = grant_number(entry, funds)
             number = number if number in labels else None
             sums[number] = sums.get(number, 0) + sides * entry.amount
     named = sorted((number, amount) for number, amount in sums.items() if number and amount)
-    parts: list[Part] = [(BANTUAN_SOSIAL, labels[number], amount) for number, amount in named]
+    parts = [BalancePart(BANTUAN_SOSIAL, labels[number], amount) for number, amount in named]
     if rest := sums.get(None):
-        parts.append((BANTUAN_SOSIAL, message(N_("(no grant named)")), rest))
+        parts.append(BalancePart(BANTUAN_SOSIAL, message(N_("(no grant named)")), rest))
     return parts
-
-
-def _line(
-    level: Level, words: Message | str, amount: int | None = None, code: str | None = None
-) -> Row:
-    cells: dict[str, Cell] = {"text": words, "amount": amount, "code": code}
-    return Row({name: cell for name, cell in cells.items() if cell is not None}, level=level)
-
-
-_COLUMNS = (
-    Column(name="code", heading=N_("Code"), shown=False),
-    Column(name="text", heading=N_("Description")),
-    Column(name="amount", heading=N_("Amount (Rp)"), kind="money"),
-)

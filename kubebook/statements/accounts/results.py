@@ -4,151 +4,158 @@ The sections of the chart decide where an account stands. A table below gives
 the layout of the income statement, and one loop reads it.
 """
 
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
+from operator import attrgetter
 from typing import NamedTuple
 
-from kubebook.book.book import Book
+from kubebook.book.book import Book, label_of
 from kubebook.book.records.accounts import Account
 from kubebook.messages import N_, Message, message
 from kubebook.periods import Period, month_of, months_of, previous_month, year_of
-from kubebook.statements.listed import NUMBER, heading, sum_row
-from kubebook.statements.statement import Asked, Cell, Column, Level, Row, Table
+from kubebook.statements.columns import CODE, NUMBER, TEXT, running
+from kubebook.statements.listed import block_of, column_sums, listed, sum_row, sums_of, with_total
+from kubebook.statements.statement import Column, Frame, Row, Table
 from kubebook.statements.totals import (
     COST_OF_SALES,
+    NO_RESULTS,
     OPERATING_COST,
     TURNOVER,
     Results,
     first_day,
-    label_of,
     results_by,
     results_by_account,
-    running,
-    total_of,
 )
+from kubebook.statements.wording import total_of
 
 
 class _Section(NamedTuple):
-    """A part of the income statement: its words, its key in the totals, and what follows it.
+    """A part of the income statement: its key in the totals, its heading, the words of its sum.
 
     `sign`: whether it adds to the profit or takes from it. `then`: the key and words of the result
     drawn under it, if one is.
     """
 
     key: str
-    heading: str
-    total: str
+    above: str
+    below: str
     sign: int
     then: tuple[str, str] | None = None
 
 
 _SECTIONS = (
+    _Section("turnover", N_("Operating income"), N_("Total operating income"), 1),
     _Section(
-        key="turnover",
-        heading=N_("Operating income"),
-        total=N_("Total operating income"),
-        sign=1,
+        "cost_of_sales",
+        N_("Cost of sales"),
+        N_("Total cost of sales"),
+        -1,
+        ("gross_profit", N_("Gross profit")),
     ),
     _Section(
-        key="cost_of_sales",
-        heading=N_("Cost of sales"),
-        total=N_("Total cost of sales"),
-        sign=-1,
-        then=("gross_profit", N_("Gross profit")),
+        "operating_cost",
+        N_("Operating costs"),
+        N_("Total operating costs"),
+        -1,
+        ("operating_profit", N_("Operating profit")),
     ),
-    _Section(
-        key="operating_cost",
-        heading=N_("Operating costs"),
-        total=N_("Total operating costs"),
-        sign=-1,
-        then=("operating_profit", N_("Operating profit")),
-    ),
-    _Section(
-        key="other_income",
-        heading=N_("Non-operating income"),
-        total=N_("Total non-operating income"),
-        sign=1,
-    ),
-    _Section(
-        key="other_cost",
-        heading=N_("Non-operating costs"),
-        total=N_("Total non-operating costs"),
-        sign=-1,
-    ),
+    _Section("other_income", N_("Non-operating income"), N_("Total non-operating income"), 1),
+    _Section("other_cost", N_("Non-operating costs"), N_("Total non-operating costs"), -1),
 )
+_FIGURES = ("amount", "year_to_date")
 
 
-def income(book: Book, asked: Asked) -> Table:
+def income(book: Book, frame: Frame) -> Table:
     """Laba Rugi: the period, and from 1 January to its end."""
-    period = asked.period
+    period = frame.period
     year = Period(year_of(period.last_day).start, period.end)
-    columns = (results_by_account(book, period), results_by_account(book, year))
-    codes = {code for amounts in columns for code, amount in amounts.items() if amount}
+    amounts = (results_by_account(book, period), results_by_account(book, year))
+    codes = sorted({code for by_code in amounts for code, amount in by_code.items() if amount})
     rows: list[Row] = []
-    profit, totals = [0, 0], {}
+    profit, totals = dict.fromkeys(_FIGURES, 0), {}
     for section in _SECTIONS:
-        own = [code for code in sorted(codes) if _section(book.accounts[code]) == section.key]
-        sums = [sum(amounts.get(code, 0) for code in own) for amounts in columns]
-        profit = [was + section.sign * now for was, now in zip(profit, sums, strict=True)]
-        totals[section.key] = sums[0]
-        if own:
-            rows.append(heading("text", message(section.heading)))
-            rows.extend(
-                _amounts("item", label_of(book, code), [a.get(code, 0) for a in columns], code)
-                for code in own
-            )
-            rows.append(_amounts("subtotal", message(section.total), sums))
+        items = [
+            Row({"code": code, "text": label_of(book, code), **_both(amounts, code)})
+            for code in codes
+            if _section(book.accounts[code]) == section.key
+        ]
+        sums = column_sums(items, _FIGURES)
+        profit = {name: was + section.sign * sums[name] for name, was in profit.items()}
+        totals[section.key] = sums["amount"]
+        if items:
+            rows += block_of("text", message(section.above), items, message(section.below), sums)
         if section.then:
             key, words = section.then
-            totals[key] = profit[0]
-        if section.then and own:
-            rows.append(_amounts("subtotal", message(words), profit))
-    rows.append(_amounts("total", message(N_("Net profit")), profit))
-    totals.update(net_profit=profit[0], net_profit_year_to_date=profit[1])
-    return Table(
-        columns=_income_columns(period, year),
-        rows=tuple(rows),
-        totals=totals,
-    )
+            totals[key] = profit["amount"]
+            if items:
+                rows.append(sum_row("text", message(words), profit, "subtotal"))
+    rows.append(sum_row("text", message(N_("Net profit")), profit))
+    totals.update(net_profit=profit["amount"], net_profit_year_to_date=profit["year_to_date"])
+    return Table(_income_columns(period, year), tuple(rows), totals)
 
 
-def monthly_results(book: Book, asked: Asked) -> Table:
+def _both(amounts: Iterable[Mapping[str, int]], code: str) -> dict[str, int]:
+    """The amounts of one account, by column."""
+    return {name: own.get(code, 0) for name, own in zip(_FIGURES, amounts, strict=True)}
+
+
+class Span(NamedTuple):
+    """A day or month with its results, and those of all that are listed until its end."""
+
+    start: date
+    results: Results
+    so_far: Results
+
+
+RESULTS = ("turnover", "other_income", "income", "cost", "profit")
+"""The figures of `Results` that statements list."""
+
+
+def spans(results: Iterable[tuple[date, Results]]) -> list[Span]:
+    """Days or months, given by their first days, with the results until the end of each."""
+    found: list[Span] = []
+    so_far = NO_RESULTS
+    for start, own in results:
+        so_far = so_far.plus(own)
+        found.append(Span(start, own, so_far))
+    return found
+
+
+def monthly_results(book: Book, frame: Frame) -> Table:
     """Hasil bulanan: every month of the period that is in the book, each against the one before."""
-    months = _months(book, asked)
-    results = _by_month(book, asked.period)
-    first = first_day(book)
-    rows = []
-    sums = {"turnover": 0, "other_income": 0, "cost": 0, "profit": 0}
-    for number, month in enumerate(months, start=1):
-        result = results.get(month.start, _NOTHING)
-        figures = {
-            "turnover": result.turnover,
-            "other_income": result.other_income,
-            "cost": result.cost,
-            "profit": result.profit,
-        }
-        for name, amount in figures.items():
-            sums[name] += amount
-        cells: dict[str, Cell] = {
-            "no": number,
-            "month": message(N_("{period}"), period=month),
-            "start": month.start,
-            **figures,
-            "income": result.turnover + result.other_income,
-            "running_profit": sums["profit"],
-        }
-        if first is not None and first < month.start:
-            before = results.get(previous_month(month).start, _NOTHING)
-            difference = result.profit - before.profit
-            cells["difference"] = difference
-            cells["progress"] = message(PROGRESS[(difference > 0) - (difference < 0)])
-        rows.append(Row(cells=cells))
-    income = sums["turnover"] + sums["other_income"]
-    rows.append(sum_row("month", total_of(asked), {**sums, "income": income}))
-    return Table(
-        columns=_MONTHLY,
-        rows=tuple(rows),
-        totals=sums,
+    results = defaultdict(lambda: NO_RESULTS, _by_month(book, frame.period))
+    starts = [month.start for month in _months(book, frame.period, frame.today)]
+    months = spans((start, results[start]) for start in starts)
+    first = first_day(book) or date.max
+    changes = {
+        month.start: month.results.less(results[previous_month(month.start).start]).profit
+        for month in months
+        if first < month.start
+    }
+    sums = sums_of((month.results for month in months), RESULTS)
+    table = listed(
+        _MONTHLY,
+        months,
+        {
+            **{name: attrgetter(f"results.{name}") for name in RESULTS},
+            "month": lambda month: message(N_("{period}"), period=month_of(month.start)),
+            "difference": lambda month: changes.get(month.start),
+            "progress": lambda month: progress_of(changes.get(month.start)),
+            "running_profit": lambda month: month.so_far.profit,
+        },
+        totals={name: amount for name, amount in sums.items() if name != "income"},
     )
+    return with_total(table, "month", sums, total_of(frame))
+
+
+def progress_of(change: int | None) -> Message | None:
+    """The word for a profit that rose, fell or stayed; None if there is none before it."""
+    if change is None:
+        return None
+    if not change:
+        return message(N_("Unchanged"))
+    return message(N_("Rising")) if change > 0 else message(N_("Falling"))
 
 
 class MonthProfit(NamedTuple):
@@ -165,15 +172,10 @@ def twelve_months(book: Book, period: Period, *, today: date) -> tuple[MonthProf
     end with the period's last.
     """
     span = _twelve(period)
-    known = {
-        month.start for month in _months(book, Asked(span, message(N_("{period}")), today=today))
-    }
+    known = _months(book, span, today)
     results = _by_month(book, span)
     return tuple(
-        MonthProfit(
-            month,
-            results.get(month.start, _NOTHING).profit if month.start in known else None,
-        )
+        MonthProfit(month, results.get(month.start, NO_RESULTS).profit if month in known else None)
         for month in months_of(span)
     )
 
@@ -186,8 +188,6 @@ def _twelve(period: Period) -> Period:
     return Period(last.end.replace(year=last.end.year - 1), last.end)
 
 
-_NOTHING = Results(turnover=0, other_income=0, cost=0)
-PROGRESS = {1: N_("Rising"), 0: N_("Unchanged"), -1: N_("Falling")}
 _MONTHLY = (
     NUMBER,
     Column(name="month", heading=N_("Month")),
@@ -211,19 +211,12 @@ def _section(account: Account) -> str:
     return "operating_cost" if account.code.startswith(OPERATING_COST) else "other_cost"
 
 
-def _amounts(level: Level, words: Message | str, amounts: list[int], code: str = "") -> Row:
-    cells: dict[str, Cell] = {"text": words, "amount": amounts[0], "year_to_date": amounts[1]}
-    if code:
-        cells["code"] = code
-    return Row(level=level, cells=cells)
-
-
 def _income_columns(period: Period, year: Period) -> tuple[Column, ...]:
     of_month = period == month_of(period.start)
     heading = N_("This month (Rp)") if of_month else N_("This period (Rp)")
     return (
-        Column(name="code", heading=N_("Code"), shown=False),
-        Column(name="text", heading=N_("Description")),
+        CODE,
+        TEXT,
         Column(name="amount", heading=heading, kind="money"),
         Column(
             name="year_to_date",
@@ -235,15 +228,15 @@ def _income_columns(period: Period, year: Period) -> tuple[Column, ...]:
     )
 
 
-def _months(book: Book, asked: Asked) -> list[Period]:
+def _months(book: Book, period: Period, today: date) -> list[Period]:
     """The months of the period from the book's first on; the present one only if it has entries."""
     first = first_day(book)
     if first is None:
         return []
-    start = max(asked.period.start, month_of(first).start)
+    start = max(period.start, month_of(first).start)
     days = [entry.date for entry in book.entries if entry.voided is None]
-    ended = month_of(asked.today + timedelta(days=1)).start - timedelta(days=1)
-    last = min(asked.period.last_day, max(ended, *days))
+    ended = month_of(today + timedelta(days=1)).start - timedelta(days=1)
+    last = min(period.last_day, max(ended, *days))
     return months_of(Period(start, month_of(last).end)) if start <= last else []
 
 

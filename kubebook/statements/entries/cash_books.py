@@ -4,8 +4,8 @@ One function reads the entries for all three; the books differ only in their acc
 between accounts of one book is one row that does not change the balance.
 """
 
+from collections import Counter
 from collections.abc import Callable
-from typing import NamedTuple
 
 from kubebook.book.accounts.chart import (
     ADMINISTRASI_BANK,
@@ -19,90 +19,70 @@ from kubebook.book.records.entries import Entry
 from kubebook.errors.statements import AccountNotOfBook
 from kubebook.messages import N_, Message, message
 from kubebook.periods import Period
-from kubebook.statements.listed import NUMBER, sum_row
-from kubebook.statements.statement import Asked, Cell, Column, Row, Table
-from kubebook.statements.totals import (
-    OTHER_SIDE,
-    Money,
-    Parted,
-    money_in,
-    other_side,
-    part,
-    running,
-    total_of,
-    voids_note,
-    wording,
-)
+from kubebook.statements.columns import BALANCE, ENTRY, OTHER_SIDE, RUNNING_BALANCE, TEXT, running
+from kubebook.statements.entries.book_rows import BookRows, book_rows
+from kubebook.statements.listed import sum_row
+from kubebook.statements.statement import Cell, Column, Frame, Row, Table
+from kubebook.statements.totals import Money, Parted, money_in, part
+from kubebook.statements.wording import total_of, voids_note, wording
 
-_LEFT = (
-    NUMBER,
-    Column(name="date", heading=N_("Date"), kind="date"),
-    Column(name="voucher", heading=N_("Voucher no.")),
-    Column(name="text", heading=N_("Description")),
-)
-_IN = Column(name="in", heading=N_("Receipts (Rp)"), kind="money", carried="running_in")
-_OUT = Column(name="out", heading=N_("Expenses (Rp)"), kind="money", carried="running_out")
-_BALANCE = Column(
-    name="balance", heading=N_("Balance (Rp)"), kind="money", carried="running_balance"
-)
-_RUNNING = (
+_Flow = Callable[[Entry, frozenset[str]], str | None]
+"""The column of an entry in a book of some accounts; None if both its sides are among them."""
+_SEVEN_COLUMNS = (
+    *ENTRY,
+    TEXT,
+    Column(name="in", heading=N_("Receipts (Rp)"), kind="money", carried="running_in"),
+    Column(name="out", heading=N_("Expenses (Rp)"), kind="money", carried="running_out"),
+    BALANCE,
+    *OTHER_SIDE,
     running("in", N_("Receipts so far (Rp)")),
     running("out", N_("Expenses so far (Rp)")),
+    RUNNING_BALANCE,
 )
 _BANK_FLOWS = {
-    "deposit": N_("Deposits"),
-    "interest": N_("Interest"),
-    "withdrawal": N_("Withdrawals"),
-    "tax": N_("Tax"),
-    "charge": N_("Bank charges"),
+    "deposit": (N_("Deposits"), N_("Deposits so far (Rp)")),
+    "interest": (N_("Interest"), N_("Interest so far (Rp)")),
+    "withdrawal": (N_("Withdrawals"), N_("Withdrawals so far (Rp)")),
+    "tax": (N_("Tax"), N_("Tax so far (Rp)")),
+    "charge": (N_("Bank charges"), N_("Bank charges so far (Rp)")),
 }
-_BANK_RUNNING = {
-    "deposit": N_("Deposits so far (Rp)"),
-    "interest": N_("Interest so far (Rp)"),
-    "withdrawal": N_("Withdrawals so far (Rp)"),
-    "tax": N_("Tax so far (Rp)"),
-    "charge": N_("Bank charges so far (Rp)"),
-}
-_RUNNING_BALANCE = running("balance", N_("Balance so far (Rp)"))
+"""The columns of the bank book by name: the heading of each, and that of its running figure."""
 _FALLS_AWAY = ("interest", "tax", "charge")
 
 
-def cash_book(book: Book, asked: Asked) -> Table:
+def cash_book(book: Book, frame: Frame) -> Table:
     """Buku Kas Umum: all money, in cash and bank."""
-    walk = _walk(book, asked.period, frozenset(money_codes(book.accounts)), _in_or_out)
-    before = money_in(book.accounts, walk.parted.opening)
-    after = closing_of(book, asked.period)
-    brought = message(
-        N_("Opening balance (cash {cash:n}, bank {bank:n})"), cash=before.cash, bank=before.bank
-    )
+    codes = frozenset(money_codes(book.accounts))
+    parted = part(book, frame.period)
+    before = money_in(book.accounts, parted.opening)
+    after = closing_of(book, frame.period)
     return _seven_columns(
-        asked,
-        walk,
-        brought=brought,
+        frame,
+        _book_rows(book, parted, codes, _in_or_out),
+        brought=message(
+            N_("Opening balance (cash {cash:n}, bank {bank:n})"), cash=before.cash, bank=before.bank
+        ),
         notes=(message(N_("Cash {cash:n}, bank {bank:n}."), cash=after.cash, bank=after.bank),),
     )
 
 
-def cash_in_hand(book: Book, asked: Asked) -> Table:
+def cash_in_hand(book: Book, frame: Frame) -> Table:
     """Buku Pembantu Kas Tunai: cash alone, with transfers in its columns."""
-    codes = _of_series(book, "K", asked.narrowing.account)
-    return _seven_columns(
-        asked,
-        _walk(book, asked.period, codes, _in_or_out),
-        brought=message(N_("Opening balance")),
-    )
+    codes = _of_series(book, "K", frame.narrowing.account)
+    made = _book_rows(book, part(book, frame.period), codes, _in_or_out)
+    return _seven_columns(frame, made, brought=message(N_("Opening balance")))
 
 
-def bank_book(book: Book, asked: Asked) -> Table:
+def bank_book(book: Book, frame: Frame) -> Table:
     """Buku Pembantu Bank: one bank account, or all of them, by kind of movement."""
-    codes = _of_series(book, "B", asked.narrowing.account)
-    walk = _walk(book, asked.period, codes, _bank_flow)
-    to_date = _bank_flows_before(book, asked.period, codes)
-    for flow, amount in walk.sums.items():
-        to_date[flow] = to_date.get(flow, 0) + amount
-    flows = [name for name in _BANK_FLOWS if name not in _FALLS_AWAY or to_date.get(name)]
+    codes = _of_series(book, "B", frame.narrowing.account)
+    made = _book_rows(book, part(book, frame.period), codes, _bank_flow)
+    to_date = _bank_flows_before(book, frame.period, codes)
+    to_date.update(made.sums)
+    flows = [name for name in _BANK_FLOWS if name not in _FALLS_AWAY or to_date[name]]
     columns = (
-        *_LEFT,
+        *ENTRY,
+        TEXT,
         *(
             Column(
                 name=name,
@@ -113,28 +93,26 @@ def bank_book(book: Book, asked: Asked) -> Table:
                 exported=name in flows,
                 falls_away=name not in flows,
             )
-            for name, heading in _BANK_FLOWS.items()
+            for name, (heading, _) in _BANK_FLOWS.items()
         ),
-        Column(name="balance", heading=N_("Balance"), kind="money", carried="running_balance"),
+        BALANCE._replace(heading=N_("Balance")),
         *OTHER_SIDE,
-        *(running(name, heading) for name, heading in _BANK_RUNNING.items()),
-        _RUNNING_BALANCE,
+        *(running(name, heading) for name, (_, heading) in _BANK_FLOWS.items()),
+        RUNNING_BALANCE,
     )
-    in_period = {name: walk.sums.get(name, 0) for name in flows}
-    totals = (
-        sum_row("text", total_of(asked), in_period),
-        sum_row(
-            "text",
-            message(N_("Total until {day}"), day=asked.day),
-            {**{name: to_date.get(name, 0) for name in flows}, "balance": walk.closing},
-        ),
-    )
+    in_period = {name: made.sums.get(name, 0) for name in flows}
+    until = message(N_("Total until {day}"), day=frame.day)
     return Table(
         columns=columns,
-        rows=(_brought(message(N_("Opening balance")), walk), *walk.rows, *totals),
-        totals={"opening": walk.opening, **in_period, "balance": walk.closing},
+        rows=(
+            _brought(message(N_("Opening balance")), made),
+            *made.rows,
+            sum_row("text", total_of(frame), in_period),
+            sum_row("text", until, {n: to_date[n] for n in flows} | {"balance": made.closing}),
+        ),
+        totals={"opening": made.opening, **in_period, "balance": made.closing},
         above=_bank_facts(book, codes),
-        notes=voids_note(walk.rows),
+        notes=voids_note(made.rows),
     )
 
 
@@ -143,106 +121,73 @@ def closing_of(book: Book, period: Period) -> Money:
     return money_in(book.accounts, balances(book.entries, until=period.end))
 
 
-class _Walk(NamedTuple):
-    """The content of a book: its rows, the sums by column, the balance before and after."""
-
-    parted: Parted
-    rows: tuple[Row, ...]
-    sums: dict[str, int]
-    opening: int
-    closing: int
-
-
-def _walk(
-    book: Book, period: Period, codes: frozenset[str], column: Callable[[Entry, bool], str]
-) -> _Walk:
-    parted = part(book, period)
+def _book_rows(book: Book, parted: Parted, codes: frozenset[str], flow: _Flow) -> BookRows:
+    """The rows of a book with the accounts `codes`."""
     touching = [e for e in parted.inside if e.source in codes or e.target in codes]
-    opening = balance = sum(parted.opening.get(code, 0) for code in codes)
-    sums: dict[str, int] = {}
-    rows = []
-    for number, entry in enumerate(in_book_order(touching, codes), start=1):
-        comes, leaves = entry.target in codes, entry.source in codes
-        cells: dict[str, Cell] = {
-            "no": number,
-            "date": entry.date,
-            "voucher": entry.voucher,
-            **other_side(book, entry, entry.source if comes and not leaves else entry.target),
-        }
-        if comes and leaves:
-            cells["text"] = message(
-                N_("{text} {amount:rp}"), text=wording(book, entry), amount=entry.amount
-            )
-        else:
-            name = column(entry, comes)
-            cells["text"] = wording(book, entry)
-            cells[name] = entry.amount
-            if entry.voided is None:
-                sums[name] = sums.get(name, 0) + entry.amount
-                balance += entry.amount if comes else -entry.amount
-        cells.update((f"running_{flow}", amount) for flow, amount in sums.items())
-        cells["running_balance"] = balance
-        if entry.voided is None:
-            cells["balance"] = balance
-        rows.append(Row(level="item" if entry.voided is None else "void", cells=cells))
-    return _Walk(parted=parted, rows=tuple(rows), sums=sums, opening=opening, closing=balance)
+
+    def cells(entry: Entry) -> dict[str, Cell]:
+        text: str | Message = wording(book, entry)
+        if entry.source in codes and entry.target in codes:
+            text = message(N_("{text} {amount:rp}"), text=text, amount=entry.amount)
+        return {"text": text, "member": entry.member}
+
+    return book_rows(
+        book,
+        in_book_order(touching, codes),
+        lambda entry: entry.target if entry.source in codes else entry.source,
+        cells,
+        lambda entry: flow(entry, codes),
+        opening=sum(parted.opening.get(code, 0) for code in codes),
+    )
 
 
-def _in_or_out(_entry: Entry, comes: bool) -> str:  # noqa: FBT001 (which way the money goes)
-    return "in" if comes else "out"
+def _in_or_out(entry: Entry, codes: frozenset[str]) -> str | None:
+    if entry.source not in codes:
+        return "in"
+    return None if entry.target in codes else "out"
 
 
-def _bank_flow(entry: Entry, comes: bool) -> str:  # noqa: FBT001 (which way the money goes)
-    if comes:
+def _bank_flow(entry: Entry, codes: frozenset[str]) -> str | None:
+    if entry.source not in codes:
         return "interest" if entry.source == BUNGA_BANK else "deposit"
+    if entry.target in codes:
+        return None
     return {PAJAK_BANK: "tax", ADMINISTRASI_BANK: "charge"}.get(entry.target, "withdrawal")
 
 
-def _bank_flows_before(book: Book, period: Period, codes: frozenset[str]) -> dict[str, int]:
+def _bank_flows_before(book: Book, period: Period, codes: frozenset[str]) -> Counter[str]:
     """The sums of the bank book's columns before a period; openings are no movement."""
-    sums: dict[str, int] = {}
+    sums: Counter[str] = Counter()
     for entry in book.entries:
         if entry.date >= period.start or entry.voided is not None or is_opening(entry):
             continue
-        comes, leaves = entry.target in codes, entry.source in codes
-        if comes != leaves:
-            name = _bank_flow(entry, comes)
-            sums[name] = sums.get(name, 0) + entry.amount
+        touches = entry.source in codes or entry.target in codes
+        if touches and (flow := _bank_flow(entry, codes)):
+            sums[flow] += entry.amount
     return sums
 
 
 def _seven_columns(
-    asked: Asked,
-    walk: _Walk,
-    *,
-    brought: Message,
-    notes: tuple[Message, ...] = (),
+    frame: Frame, made: BookRows, *, brought: Message, notes: tuple[Message, ...] = ()
 ) -> Table:
-    total_in, total_out = walk.sums.get("in", 0), walk.sums.get("out", 0)
-    sums = {"in": total_in, "out": total_out}
+    sums = {"in": made.sums.get("in", 0), "out": made.sums.get("out", 0)}
+    closing = message(N_("Closing balance"))
     return Table(
-        columns=(*_LEFT, _IN, _OUT, _BALANCE, *OTHER_SIDE, *_RUNNING, _RUNNING_BALANCE),
+        columns=_SEVEN_COLUMNS,
         rows=(
-            _brought(brought, walk),
-            *walk.rows,
-            sum_row("text", total_of(asked), sums),
-            sum_row("text", message(N_("Closing balance")), {"balance": walk.closing}),
+            _brought(brought, made),
+            *made.rows,
+            sum_row("text", total_of(frame), sums),
+            sum_row("text", closing, {"balance": made.closing}),
         ),
-        totals={
-            "opening": walk.opening,
-            "in": total_in,
-            "out": total_out,
-            "balance": walk.closing,
-        },
-        notes=(*notes, *voids_note(walk.rows)),
+        totals={"opening": made.opening, **sums, "balance": made.closing},
+        notes=(*notes, *voids_note(made.rows)),
     )
 
 
-def _brought(words: Message, walk: _Walk) -> Row:
-    return Row(
-        level="opening",
-        cells={"text": words, "balance": walk.opening, "running_balance": walk.opening},
-    )
+def _brought(words: Message, made: BookRows) -> Row:
+    balance = made.opening
+    return Row({"text": words, "balance": balance, "running_balance": balance}, "opening")
 
 
 def _of_series(book: Book, series: str, typed: str | None) -> frozenset[str]:

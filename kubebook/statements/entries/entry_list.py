@@ -3,50 +3,49 @@
 `entries` is the list that scripts read, `corrections` shows the meeting what was mended.
 """
 
-from collections.abc import Mapping
 from datetime import date
 
-from kubebook.book.accounts.chart import account_name
-from kubebook.book.book import Book, in_book_order, money_codes
+from kubebook.book.book import Book, in_book_order, money_codes, typed_name
 from kubebook.book.grants.attribution import grant_name
 from kubebook.book.plan.progress import marked
 from kubebook.book.records.entries import Entry
 from kubebook.messages import N_, Message, message
-from kubebook.statements.listed import NUMBER, listed
-from kubebook.statements.statement import Asked, Column, Table
-from kubebook.statements.totals import as_void, wording
+from kubebook.statements.columns import AMOUNT, DATE, NUMBER, TEXT, VOUCHER
+from kubebook.statements.listed import listed
+from kubebook.statements.statement import Column, Frame, Table
+from kubebook.statements.wording import MARKS, as_void, level_of, wording
 
 
-def entries(book: Book, asked: Asked) -> Table:
+def entries(book: Book, frame: Frame) -> Table:
     """Every entry dated in the period, openings and voids too, with all its fields."""
-    period = asked.period
+    period = frame.period
     inside = [e for e in book.entries if period.start <= e.date < period.end]
     ordered = in_book_order(inside, money_codes(book.accounts))
-    marks: Mapping[int, str] = marked(book)
+    marks = marked(book)
     voids = sum(entry.voided is not None for entry in inside)
     return listed(
         _ENTRIES,
         ordered,
         {
-            "wording": lambda entry: _worded(book, entry, marks.get(entry.number, "")),
-            "source": lambda entry: account_name(book.accounts, entry.source),
-            "target": lambda entry: account_name(book.accounts, entry.target),
+            "wording": lambda entry: _worded(book, entry, marks.get(entry.number)),
+            "source": lambda entry: typed_name(book, entry.source),
+            "target": lambda entry: typed_name(book, entry.target),
             "line": lambda entry: str(entry.line or ""),
             "grant": lambda entry: grant_name(book, entry.grant),
             "void": lambda entry: entry.voided is not None,
             "at": lambda entry: entry.at.isoformat() if entry.at else None,
         },
-        level=lambda entry: "item" if entry.voided is None else "void",
+        level=level_of,
         totals={"entries": len(inside) - voids, "voids": voids},
     )
 
 
-def corrections(book: Book, asked: Asked) -> Table:
+def corrections(book: Book, frame: Frame) -> Table:
     """The entries mended in the period, and those dated in it and mended later; each once.
 
     `date` is the day of mending, `dated` the day of the entry that no longer counts.
     """
-    period = asked.period
+    period = frame.period
     mended = [
         entry
         for entry in book.entries
@@ -67,19 +66,14 @@ def corrections(book: Book, asked: Asked) -> Table:
     )
 
 
-MARKS: Mapping[str, str] = {
-    "overrun": N_("{text} (over the budget)"),
-    "outside": N_("{text} (outside the RAB)"),
-}
-"""The text of an entry that is over the budget, or outside the plan."""
 _ENTRIES = (
-    Column(name="date", heading=N_("Date"), kind="date"),
-    Column(name="voucher", heading=N_("Voucher no.")),
+    DATE,
+    VOUCHER,
     Column(name="text", heading=N_("Text"), shown=False),
-    Column(name="wording", heading=N_("Description"), exported=False),
+    Column(name="wording", heading=TEXT.heading, exported=False),
     Column(name="source", heading=N_("From")),
     Column(name="target", heading=N_("To")),
-    Column(name="amount", heading=N_("Amount (Rp)"), kind="money"),
+    AMOUNT,
     Column(name="party", heading=N_("Party"), shown=False),
     Column(name="member", heading=N_("Member"), shown=False),
     Column(name="line", heading=N_("Plan line"), shown=False),
@@ -91,18 +85,18 @@ _ENTRIES = (
 )
 _CORRECTIONS = (
     NUMBER,
-    Column(name="date", heading=N_("Date"), kind="date"),
-    Column(name="voucher", heading=N_("Voucher no.")),
+    DATE,
+    VOUCHER,
     Column(name="dated", heading=N_("Dated"), kind="date", shown=False),
-    Column(name="text", heading=N_("Description")),
-    Column(name="amount", heading=N_("Amount (Rp)"), kind="money"),
+    TEXT,
+    AMOUNT,
     Column(name="reason", heading=N_("Reason")),
     Column(name="replacement", heading=N_("Replacement")),
     Column(name="replaced_by", heading=N_("Replaced by"), shown=False),
 )
 
 
-def _worded(book: Book, entry: Entry, mark: str) -> Message | str:
+def _worded(book: Book, entry: Entry, mark: str | None) -> Message | str:
     text = wording(book, entry)
     if entry.voided is not None:
         return as_void(text)

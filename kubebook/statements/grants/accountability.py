@@ -9,23 +9,23 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from kubebook.book.book import Book
+from kubebook.book.book import Book, label_of
 from kubebook.book.check.finding import Finding, Scope, as_one
 from kubebook.book.check.whole_book import Order, found_in
 from kubebook.book.entries.vouchers import compact
 from kubebook.book.grants.attribution import current_lines
-from kubebook.book.grants.use import GrantUse, Move, uses_of
+from kubebook.book.grants.use import SPENT, GrantUse, Move, Part, uses_of
 from kubebook.book.records.entries import Entry
 from kubebook.book.records.grants import Grant
 from kubebook.book.records.plan import PlanLine
 from kubebook.book.records.proofs import Proof
 from kubebook.messages import N_, Message, message
-from kubebook.statements.listed import NUMBER, listed, with_total
+from kubebook.statements.columns import BUDGET, NUMBER, REALISED, REMAINING, TEXT
+from kubebook.statements.listed import listed, sums_of, with_total
 from kubebook.statements.statement import Column, Table
-from kubebook.statements.totals import label_of
 
 
-class Account(NamedTuple):
+class GrantAccount(NamedTuple):
     """One grant to be accounted for at the end of `day`.
 
     `use`: what became of it; `book`: the group's whole book; `own`: that book with the grant's
@@ -43,7 +43,7 @@ class Account(NamedTuple):
         return self.use.grant
 
 
-def account_of(book: Book, grant: Grant, day: date) -> Account:
+def account_of(book: Book, grant: Grant, day: date) -> GrantAccount:
     """A grant at the end of a day, for its report; without figures if the book lacks it."""
     uses = uses_of(book, day + timedelta(days=1))
     use = next((use for use in uses if use.grant.number == grant.number), GrantUse(grant, ()))
@@ -53,7 +53,7 @@ def account_of(book: Book, grant: Grant, day: date) -> Account:
         entries=_with_replaced(book, {move.entry.number for move in use.moves}),
         plan_lines=tuple(line for line in book.plan_lines if line.fund == grant.number),
     )
-    return Account(book=book, own=own, use=use, day=day)
+    return GrantAccount(book=book, own=own, use=use, day=day)
 
 
 def _with_replaced(book: Book, numbers: set[int]) -> tuple[Entry, ...]:
@@ -65,7 +65,7 @@ def _with_replaced(book: Book, numbers: set[int]) -> tuple[Entry, ...]:
     return tuple(entry for entry in book.entries if entry.number in kept)
 
 
-def first_day(account: Account) -> date:
+def first_day(account: GrantAccount) -> date:
     """The first day of the grant: of its first entry, else of its decree, else today."""
     days = [move.entry.date for move in account.use.moves]
     return min(days, default=min(account.grant.decree_date or account.day, account.day))
@@ -75,15 +75,15 @@ def first_day(account: Account) -> date:
 
 USAGE = (
     NUMBER,
-    Column(name="text", heading=N_("Description")),
-    Column(name="budget", heading=N_("Budget (Rp)"), kind="money"),
-    Column(name="spent", heading=N_("Realised (Rp)"), kind="money"),
-    Column(name="remaining", heading=N_("Remaining (Rp)"), kind="money"),
+    TEXT,
+    BUDGET,
+    REALISED._replace(name="spent"),
+    REMAINING,
     Column(name="remark", heading=N_("Remark")),
 )
 
 
-def usage(account: Account, most: int) -> Table:
+def usage(account: GrantAccount, most: int) -> Table:
     """Uraian, Anggaran, Realisasi, Sisa, Keterangan: a row for each line, or for each group.
 
     More lines than `most` are summed by their group, or else by their account. What was spent
@@ -94,23 +94,21 @@ def usage(account: Account, most: int) -> Table:
     if len(lines) > most:
         accounts = account.book
         labels = {n: line.group or label_of(accounts, line.account) for n, line in lines.items()}
-    kept = current_lines(account.own)
+    kept, spent = current_lines(account.own), account.use.moves_of(*SPENT)
     rows: list[_Usage] = []
     for label in dict.fromkeys(labels.values()):
         numbers = {number for number, own in labels.items() if own == label}
         budget = sum(kept[number].amount for number in numbers if number in kept)
-        moves = [move for move in _spent(account) if move.entry.line in numbers]
+        moves = [move for move in spent if move.entry.line in numbers]
         rows.append(_Usage(label, budget, moves))
-    for part, words in (
+    others: tuple[tuple[Part, str], ...] = (
         ("outside", N_("Spent outside the plan")),
         ("in-kind", N_("Goods that came as aid")),
-    ):
-        moves = [move for move in _spent(account) if move.part == part]
-        if moves:
+    )
+    for part, words in others:
+        if moves := account.use.moves_of(part):
             rows.append(_Usage(message(words), 0, moves))
-    sums = {
-        name: sum(getattr(row, name) for row in rows) for name in ("budget", "spent", "remaining")
-    }
+    sums = sums_of(rows, ("budget", "spent", "remaining"))
     table = listed(USAGE, rows, {"budget": lambda row: row.budget or None}, totals=sums)
     return with_total(table, "text", sums)
 
@@ -124,7 +122,7 @@ class _Usage(NamedTuple):
 
     @property
     def spent(self) -> int:
-        return _sum(self.moves)
+        return sum(move.amount for move in self.moves)
 
     @property
     def remaining(self) -> int:
@@ -138,28 +136,16 @@ class _Usage(NamedTuple):
         return message(N_("proof missing")) if unproved else None
 
 
-def _lines(account: Account) -> dict[int, PlanLine]:
+def _lines(account: GrantAccount) -> dict[int, PlanLine]:
     """The lines of expenses of the plan in force, and earlier ones on which something was spent."""
     kept = current_lines(account.own)
     ever = {line.line: line for line in account.own.plan_lines}
-    moved = {move.entry.line for move in _spent(account)}
+    moved = {move.entry.line for move in account.use.moves_of(*SPENT)}
     return {
         number: kept.get(number, ever[number])
         for number in sorted(ever)
         if ever[number].block == "belanja" and (number in kept or number in moved)
     }
-
-
-def _spent(account: Account) -> list[Move]:
-    return [
-        move
-        for move in account.use.moves
-        if move.part in ("proved", "unproved", "outside", "in-kind")
-    ]
-
-
-def _sum(moves: Sequence[Move]) -> int:
-    return sum(move.amount for move in moves)
 
 
 # --- what is missing -----------------------------------------------------------------------------
@@ -186,18 +172,18 @@ TO_EXPLAIN: Order = (
 """What an office will ask about: aid that did not come, missing money, unusual payments."""
 
 
-def missing(account: Account, lost: Sequence[Proof]) -> list[Message]:
+def missing(account: GrantAccount, lost: Sequence[Proof]) -> list[Message]:
     """What the report needs and the book does not have; `lost` are proofs without their file."""
     found = found_in(_scope(account, lost), MISSING)
     return _said(as_one(found, "proof-lost", "voucher", "ranges", compact))
 
 
-def to_explain(account: Account) -> list[Message]:
+def to_explain(account: GrantAccount) -> list[Message]:
     """What an office will ask about."""
     return _said(found_in(_scope(account), TO_EXPLAIN))
 
 
-def _scope(account: Account, lost: Sequence[Proof] = ()) -> Scope:
+def _scope(account: GrantAccount, lost: Sequence[Proof] = ()) -> Scope:
     return Scope(
         account.book,
         account.day,
@@ -212,13 +198,7 @@ def _said(found: Iterable[Finding]) -> list[Message]:
     return [one.sentence("report") for one in found]
 
 
-def goods_received(account: Account) -> list[Entry]:
-    """The entries by which goods came as aid, in order of days."""
-    entries = [move.entry for move in account.use.moves if move.part == "goods"]
-    return sorted(entries, key=lambda entry: (entry.date, entry.number))
-
-
-def returned(account: Account) -> list[Entry]:
-    """The entries by which aid went back, in order of days."""
-    entries = [move.entry for move in account.use.moves if move.part == "returned"]
+def entries_of(account: GrantAccount, part: Part) -> list[Entry]:
+    """The entries of one part of the grant, such as "returned", in order of days."""
+    entries = [move.entry for move in account.use.moves_of(part)]
     return sorted(entries, key=lambda entry: (entry.date, entry.number))

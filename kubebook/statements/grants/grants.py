@@ -4,7 +4,6 @@ The figures are those of `book.grants.use`; here each is laid out with its vouch
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import timedelta
 from itertools import accumulate
 
 from kubebook.book.book import Book
@@ -12,11 +11,12 @@ from kubebook.book.check.grants import not_there, shortfall, to_members
 from kubebook.book.entries.vouchers import compact
 from kubebook.book.grants.attribution import find_grant
 from kubebook.book.grants.awards import BUDGETS, stages_of
-from kubebook.book.grants.use import GrantUse, Move, Part, own_money, uses_of
+from kubebook.book.grants.use import RECEIVED, GrantUse, Move, Part, own_money, uses_of
 from kubebook.book.records.grants import Stage
 from kubebook.messages import N_, Message, message
-from kubebook.statements.listed import NUMBER, listed, with_total
-from kubebook.statements.statement import Asked, Cell, Column, Level, Row, Table
+from kubebook.statements.columns import AMOUNT, FIGURE, NAME, NUMBER, TEXT, VOUCHER
+from kubebook.statements.listed import listed, sums_of, with_total
+from kubebook.statements.statement import Cell, Column, Frame, Level, Row, Table
 
 FIGURES = (
     "promised", "received", "shortfall", "spent", "to_members", "returned", "left", "interest",
@@ -25,15 +25,15 @@ FIGURES = (
 
 _USE = (
     Column(name="grant", heading=N_("Grant"), shown=False),
-    Column(name="figure", heading=N_("Figure"), shown=False),
-    Column(name="text", heading=N_("Description")),
-    Column(name="amount", heading=N_("Amount (Rp)"), kind="money"),
-    Column(name="vouchers", heading=N_("Voucher no.")),
+    FIGURE,
+    TEXT,
+    AMOUNT,
+    Column(name="vouchers", heading=VOUCHER.heading),
 )
 _GRANTS = (
     NUMBER,
-    Column(name="grant", heading=N_("Name")),
-    Column(name="label", heading=N_("Description")),
+    Column(name="grant", heading=NAME.heading),
+    Column(name="label", heading=TEXT.heading),
     Column(name="budget", heading=N_("Budget")),
     Column(name="year", heading=N_("Year")),
     Column(name="promised", heading=N_("On the decree"), kind="money"),
@@ -43,11 +43,10 @@ _GRANTS = (
 )
 
 
-def grants(book: Book, asked: Asked) -> Table:
+def grants(book: Book, frame: Frame) -> Table:
     """The grants of the group, each with its chief figures."""
-    uses = uses_of(book, asked.day + timedelta(days=1))
-    shown = ("promised", "received", "spent", "left")
-    sums: dict[str, int] = {name: sum(getattr(use, name) for use in uses) for name in shown}
+    uses = uses_of(book, frame.until)
+    sums = sums_of(uses, ("promised", "received", "spent", "left"))
     table = listed(
         _GRANTS,
         uses,
@@ -62,48 +61,49 @@ def grants(book: Book, asked: Asked) -> Table:
     return with_total(table, "label", sums) if len(uses) > 1 else table
 
 
-def grant_use(book: Book, asked: Asked) -> Table:
+def grant_use(book: Book, frame: Frame) -> Table:
     """Penggunaan Bantuan: a block for each grant, every figure with its vouchers."""
-    tomorrow = asked.day + timedelta(days=1)
-    every = uses_of(book, tomorrow)
-    typed = asked.narrowing.grant
+    every = uses_of(book, frame.until)
+    typed = frame.narrowing.grant
     number = find_grant(book, typed).number if typed else None
     uses = [use for use in every if number in (None, use.grant.number)]
     rows = [row for use in uses for row in _block(use, stages_of(book, use.grant))]
     found = [one for use in uses for one in (*shortfall(use), *to_members(use))]
-    found += not_there(every, own_money(book, tomorrow))
+    found += not_there(every, own_money(book, frame.until))
     return Table(
         columns=_USE,
         rows=tuple(rows),
-        totals={name: sum(getattr(use, name) for use in uses) for name in FIGURES},
+        totals=sums_of(uses, FIGURES),
         notes=tuple(one.sentence("paper") for one in found),
     )
 
 
 def _block(use: GrantUse, stages: Sequence[Stage]) -> Iterator[Row]:
     """One grant: what was promised, what came, what it was spent on, what is left."""
-    yield Row({"grant": use.grant.name, "text": _title(use)}, level="heading")
-    yield _row(use, "promised", N_("Aid on the decree"), use.promised)
-    yield _heading(use, N_("Receipts"))
+    yield _heading(use, _title(use))
+    yield _row(use, "promised", message(N_("Aid on the decree")), use.promised)
+    yield _heading(use, message(N_("Receipts")))
     yield from _parts(use, "received", _RECEIVED)
-    yield _sum(use, "received", N_("Received"), use.received)
+    yield _row(use, "received", message(N_("Received")), use.received, level="subtotal")
     if stages:
-        yield _heading(use, N_("By stage"))
+        yield _heading(use, message(N_("By stage")))
         yield from _by_stage(use, stages)
-    yield _sum(use, *_shortfall(use))
-    yield _heading(use, N_("What it went to"))
+    yield _row(use, *_shortfall(use), level="subtotal")
+    yield _heading(use, message(N_("What it went to")))
     yield from _parts(use, "spent", _SPENT)
-    yield _sum(use, "spent", N_("Spent"), use.spent)
+    yield _row(use, "spent", message(N_("Spent")), use.spent, level="subtotal")
     paid = [move for move in use.moves if move.to_member]
-    yield _row(use, "to_members", N_("Of it paid to members"), use.to_members, paid)
-    back = _of(use, "returned")
+    yield _row(use, "to_members", message(N_("Of it paid to members")), use.to_members, paid)
+    back = use.moves_of("returned")
     words = N_("Returned, STS {sts}") if use.grant.sts else N_("Returned")
-    yield _row(use, "returned", words, use.returned, back, sts=use.grant.sts)
-    yield _sum(use, "left", N_("Left over"), use.left, "total")
-    if interest := _of(use, "interest"):
-        yield _row(use, "interest", N_("Bank interest on it"), use.interest, interest)
+    yield _row(use, "returned", message(words, sts=use.grant.sts), use.returned, back)
+    yield _row(use, "left", message(N_("Left over")), use.left, level="total")
+    if interest := use.moves_of("interest"):
+        yield _row(use, "interest", message(N_("Bank interest on it")), use.interest, interest)
         both = use.left + use.interest
-        yield _sum(use, "left_with_interest", N_("Left over with interest"), both, "total")
+        yield _row(
+            use, "left_with_interest", message(N_("Left over with interest")), both, level="total"
+        )
 
 
 _RECEIVED: tuple[tuple[Part, str, bool], ...] = (
@@ -120,10 +120,10 @@ _SPENT: tuple[tuple[Part, str, bool], ...] = (
 """The rows of a sum: the part, its words, and whether it is shown even if it is 0."""
 
 
-def _shortfall(use: GrantUse) -> tuple[str, str, int]:
+def _shortfall(use: GrantUse) -> tuple[str, Message, int]:
     if use.shortfall < 0:
-        return "excess", N_("Received above the decree"), -use.shortfall
-    return "shortfall", N_("Missing of what the decree says"), use.shortfall
+        return "excess", message(N_("Received above the decree")), -use.shortfall
+    return "shortfall", message(N_("Missing of what the decree says")), use.shortfall
 
 
 def _title(use: GrantUse) -> Message | str:
@@ -142,20 +142,17 @@ def _title(use: GrantUse) -> Message | str:
 
 def _parts(use: GrantUse, figure: str, parts: Sequence[tuple[Part, str, bool]]) -> Iterator[Row]:
     for part, words, always in parts:
-        moves = _of(use, part)
+        moves = use.moves_of(part)
         if moves or always:
-            amount = sum(move.amount for move in moves)
-            yield _row(use, f"{figure}_{part.replace('-', '_')}", words, amount, moves)
+            key = f"{figure}_{part.replace('-', '_')}"
+            yield _row(use, key, message(words), use.sum_of(part), moves)
 
 
 def _by_stage(use: GrantUse, stages: Sequence[Stage]) -> Iterator[Row]:
     """How much of each stage came: what was received fills the stages in the order of days."""
     in_money = sum(stage.amount for stage in stages) == use.promised - use.grant.goods
-    kinds = {part for part, _, _ in _RECEIVED} - ({"goods"} if in_money else set())
-    came = sorted(
-        (move for move in use.moves if move.part in kinds),
-        key=lambda move: (move.entry.date, move.entry.number),
-    )
+    kinds = (part for part in RECEIVED if part != "goods" or not in_money)
+    came = sorted(use.moves_of(*kinds), key=lambda move: (move.entry.date, move.entry.number))
     ends = list(accumulate(move.amount for move in came))
     total, begun = (ends[-1] if ends else 0), 0
     for stage in stages:
@@ -166,43 +163,30 @@ def _by_stage(use: GrantUse, stages: Sequence[Stage]) -> Iterator[Row]:
             if end > begun and end - move.amount < until
         ]
         words = N_("Stage {stage}, out of {whole:rp}")
+        text = message(words, stage=stage.stage, whole=stage.amount)
         amount = max(0, min(until, total) - begun)
-        facts = {"stage": stage.stage, "whole": stage.amount}
-        yield _row(use, f"stage_{stage.stage}", words, amount, filling, **facts)
+        yield _row(use, f"stage_{stage.stage}", text, amount, filling)
         begun = until
 
 
-def _of(use: GrantUse, part: Part) -> list[Move]:
-    return [move for move in use.moves if move.part == part]
-
-
-def _heading(use: GrantUse, words: str) -> Row:
-    return Row({"grant": use.grant.name, "text": message(words)}, level="heading")
+def _heading(use: GrantUse, words: Message | str) -> Row:
+    return Row({"grant": use.grant.name, "text": words}, "heading")
 
 
 def _row(
     use: GrantUse,
     figure: str,
-    words: str,
+    text: Message,
     amount: int,
     moves: Iterable[Move] = (),
-    **facts: object,
+    level: Level = "item",
 ) -> Row:
     cells: dict[str, Cell] = {
         "grant": use.grant.name,
         "figure": figure,
-        "text": message(words, **facts),
-        "amount": amount,
-        "vouchers": compact(move.entry.voucher for move in moves),
-    }
-    return Row(cells)
-
-
-def _sum(use: GrantUse, figure: str, words: str, amount: int, level: Level = "subtotal") -> Row:
-    cells: dict[str, Cell] = {
-        "grant": use.grant.name,
-        "figure": figure,
-        "text": message(words),
+        "text": text,
         "amount": amount,
     }
-    return Row(cells, level=level)
+    if level == "item":
+        cells["vouchers"] = compact(move.entry.voucher for move in moves)
+    return Row(cells, level)

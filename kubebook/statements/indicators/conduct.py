@@ -5,8 +5,9 @@ from kubebook.book.records.meetings import Meeting
 from kubebook.book.records.people import ROLES
 from kubebook.messages import N_, message
 from kubebook.periods import month_of
-from kubebook.statements.indicators.fact import NONE, Fact, Known, percent
+from kubebook.statements.indicators.fact import NONE, Fact, Known, shared
 from kubebook.statements.plan.progress import progress_on
+from kubebook.statements.totals import percent
 
 REPORTS = frozenset({"accountability", "monthly", "annual"})
 """The documents that count as a report if a letter sends them."""
@@ -16,8 +17,6 @@ def tasks(known: Known) -> Fact:
     """Whether the division of tasks is written down."""
     written = bool(known.book.group.tasks)
     return Fact(
-        key="tasks",
-        words=N_("Written division of tasks"),
         value=message(N_("written")) if written else message(N_("not written")),
         figure=int(written),
         formula=message(N_("whether the group's tasks are filled in (group set --tasks)")),
@@ -28,8 +27,6 @@ def officers(known: Known) -> Fact:
     """Which offices are held."""
     held = [role for role in ROLES if term_on(known.book, role, known.day) is not None]
     return Fact(
-        key="officers",
-        words=N_("Officers"),
         value=message(N_("{part} of {whole}"), part=len(held), whole=len(ROLES)),
         figure=len(held),
         formula=message(N_("ketua, sekretaris and bendahara in office on {day}"), day=known.day),
@@ -42,16 +39,14 @@ def plan(known: Known) -> Fact:
     progress = progress_on(book, known.day)
     total = progress.total("belanja")
     done, planned = total.realised, total.budget
-    value, figure = percent(done, planned)
+    figure = percent(done, planned)
     agreed = [version.date for version in book.plan_versions if version.date <= known.day]
     state = message(N_("a draft, not agreed"))
     if agreed:
         words = N_("agreed on {day}, changed on {last}") if agreed[1:] else N_("agreed on {day}")
         state = message(words, day=agreed[0], last=agreed[-1])
     return Fact(
-        key="plan",
-        words=N_("Written plan, and how much of it is realised"),
-        value=value,
+        value=shared(figure),
         figure=figure,
         formula=message(
             N_("spent on lines of the plan {done:rp} : planned {planned:rp}; the plan is {state}"),
@@ -79,8 +74,6 @@ def reports(known: Known) -> Fact:
     ]
     due = [done for day, done in dues if day and known.has(day)]
     return Fact(
-        key="reports",
-        words=N_("Reports sent"),
         value=message(N_("{count}"), count=len(sent)),
         figure=len(sent),
         formula=message(
@@ -98,8 +91,6 @@ def meetings(known: Known) -> Fact:
     """The meetings that were held."""
     held = _held(known)
     return Fact(
-        key="meetings",
-        words=N_("Meetings held"),
         value=message(N_("{count}"), count=len(held)),
         figure=len(held),
         formula=message(N_("meetings held, in {months} months"), months=len(known.months)),
@@ -117,11 +108,9 @@ def attendance(known: Known) -> Fact:
     held = _held(known)
     present = sum(len(one.present) for one in held)
     invited = sum(len(members_on(known.book, one.date)) for one in held)
-    value, figure = percent(present, invited)
+    figure = percent(present, invited)
     return Fact(
-        key="attendance",
-        words=N_("Attendance"),
-        value=value,
+        value=shared(figure),
         figure=figure,
         formula=message(
             N_("members present {present} : members on the days of meeting {invited}"),
@@ -136,8 +125,6 @@ def booked(known: Known) -> Fact:
     months = {month_of(entry.date).start for entry in known.inside}
     begun = known.months
     return Fact(
-        key="months-booked",
-        words=N_("Months with entries"),
         value=message(N_("{part} of {whole}"), part=len(months), whole=len(begun)),
         figure=len(months),
         formula=message(N_("months with entries : months begun")),
@@ -149,8 +136,6 @@ def last_entry(known: Known) -> Fact:
     last = max((entry.date for entry in known.entries), default=None)
     days = (known.day - last).days if last else None
     return Fact(
-        key="last-entry",
-        words=N_("Last entry"),
         value=message(N_("{day}"), day=last) if last else NONE,
         figure=days,
         formula=message(N_("days before {day}: {days}"), day=known.day, days=days)

@@ -15,10 +15,8 @@ from kubebook.periods import Period, months_of
 
 
 class Fact(NamedTuple):
-    """One fact: its key for scripts, its words, its value as words and as a number, its formula."""
+    """One fact: its value as words and as a number, and its formula."""
 
-    key: str
-    words: str
     value: Message
     figure: int | None
     formula: Message
@@ -50,17 +48,9 @@ class Known(NamedTuple):
 NONE = message(N_("none yet"))
 
 
-def percent(part: int, whole: int) -> tuple[Message, int | None]:
-    """A share in whole percent, rounded half up, and its words; no share if the whole is 0."""
-    if whole <= 0:
-        return NONE, None
-    share = (200 * part + whole) // (2 * whole)
-    return shared(share), share
-
-
-def shared(share: int) -> Message:
+def shared(share: int | None) -> Message:
     """A share in percent as the value of a fact."""
-    return message(N_("{percent:n} %"), percent=share)
+    return NONE if share is None else message(N_("{percent:n} %"), percent=share)
 
 
 def worded(amount: int) -> Message:

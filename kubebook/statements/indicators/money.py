@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 
 from kubebook.book.accounts.chart import DANA_IKS, UTANG_BAGI_HASIL
-from kubebook.book.book import balances, is_opening, money_codes
+from kubebook.book.book import balances, is_opening, label_of, money_codes
 from kubebook.book.grants.use import member_paid, members_by_name
 from kubebook.book.proofs import evidence
 from kubebook.messages import N_, message
-from kubebook.statements.indicators.fact import NONE, Fact, Known, percent, shared, worded
+from kubebook.statements.indicators.fact import Fact, Known, shared, worded
 from kubebook.statements.proofs import share_of
-from kubebook.statements.totals import label_of
+from kubebook.statements.totals import percent
 
 CAPITAL = "31"
 """The section of capital paid in; accounts kept by member are savings and no first capital."""
@@ -28,11 +28,9 @@ def growth(known: Known) -> Fact:
         if not is_opening(entry) and code.startswith(CAPITAL) and not accounts[code].per
     )
     first = _of_type(known, opened.items(), ("asset", "liability")) + paid_in
-    value, figure = percent(assets - first, first)
+    figure = percent(assets - first, first)
     return Fact(
-        key="asset-growth",
-        words=N_("Growth of the assets"),
-        value=value,
+        value=shared(figure),
         figure=figure,
         formula=message(
             N_(
@@ -57,8 +55,6 @@ def iks(known: Known) -> Fact:
     collected = sum(entry.amount for entry in known.inside if entry.source == DANA_IKS)
     used = sum(entry.amount for entry in known.inside if entry.target == DANA_IKS)
     return Fact(
-        key="iks",
-        words=N_("IKS collected and used"),
         value=message(
             N_("{collected:rp} collected, {used:rp} used"), collected=collected, used=used
         ),
@@ -82,8 +78,6 @@ def income(known: Known) -> Fact:
     total = sum(entry.amount for entry in (*wages, *shares))
     people = len({member_paid(entry, members) for entry in (*wages, *shares)})
     return Fact(
-        key="members-income",
-        words=N_("Income of the members from the group"),
         value=worded(total),
         figure=total,
         formula=message(
@@ -104,11 +98,10 @@ def proved(known: Known) -> Fact:
     found = [one for one in evidence(known.book) if known.has(one.date)]
     due = sum(one.due for one in found)
     proved = sum(one.due for one in found if one.proofs)
+    figure = share_of(proved, due) if due else None
     return Fact(
-        key="proved",
-        words=N_("Share of spending with proof"),
-        value=shared(share_of(proved, due)) if due else NONE,
-        figure=share_of(proved, due) if due else None,
+        value=shared(figure),
+        figure=figure,
         formula=message(
             N_("expenses with a proof kept {proved:rp} : expenses that need one {due:rp}"),
             proved=proved,

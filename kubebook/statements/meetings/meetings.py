@@ -2,23 +2,23 @@
 
 from collections.abc import Sequence
 
-from kubebook.book.book import Book, members_on, officer_on
+from kubebook.book.book import Book, member_name, members_on, officer_on
 from kubebook.book.meetings.meetings import AGENDA_MARK
 from kubebook.book.people.members import role_of
 from kubebook.book.records.meetings import Meeting
 from kubebook.book.records.people import Member
 from kubebook.book.reminders import meeting_asked
 from kubebook.messages import N_, Message, message
-from kubebook.statements.listed import NUMBER, listed
-from kubebook.statements.statement import Asked, Column, Table
+from kubebook.statements.columns import DATE, MEMBER, NAME, NUMBER, OFFICE, RECORD_NUMBER, hidden
+from kubebook.statements.listed import listed
+from kubebook.statements.statement import Column, Frame, Table
+from kubebook.statements.totals import percent
 
-PERCENT = 100
 
-
-def meetings(book: Book, asked: Asked) -> Table:
+def meetings(book: Book, frame: Frame) -> Table:
     """Buku Notulen: the meetings of the period by day, planned and cancelled ones too."""
     own = sorted(
-        (meeting for meeting in book.meetings if meeting.date in asked.period),
+        (meeting for meeting in book.meetings if meeting.date in frame.period),
         key=lambda meeting: (meeting.date, meeting.number),
     )
     held = [meeting for meeting in own if meeting.held and not meeting.cancelled]
@@ -34,9 +34,7 @@ def meetings(book: Book, asked: Asked) -> Table:
             "members": lambda meeting: len(members_on(book, meeting.date)),
             "decisions": lambda meeting: AGENDA_MARK.join(meeting.decisions),
             "chair": lambda meeting: _name(officer_on(book, "ketua", meeting.date)),
-            "minutes_by": lambda meeting: (
-                _name(book.members.get(meeting.minutes_by)) or meeting.minutes_by
-            ),
+            "minutes_by": lambda meeting: member_name(book, meeting.minutes_by),
         },
         level=lambda meeting: "void" if meeting.cancelled else "item",
         totals={"held": len(held), "present": came, "members": could},
@@ -44,7 +42,7 @@ def meetings(book: Book, asked: Asked) -> Table:
             message(
                 N_("Meetings held: {count}. On average {percent} % of the members came."),
                 count=len(held),
-                percent=(came * PERCENT + could // 2) // could,
+                percent=percent(came, could),
             ),
         )
         if could
@@ -52,18 +50,18 @@ def meetings(book: Book, asked: Asked) -> Table:
     )
 
 
-def attendance(book: Book, asked: Asked) -> Table:
+def attendance(book: Book, frame: Frame) -> Table:
     """Daftar Hadir: the members on the day of one meeting, and which of them came."""
-    meeting = meeting_asked(book, asked.period, asked.today)
+    meeting = meeting_asked(book, frame.period, frame.today)
     present = meeting.present if meeting else ()
-    there = members_on(book, asked.period.start)
+    there = members_on(book, frame.period.start)
     held = meeting is not None and meeting.held
     return listed(
         _ATTENDANCE,
         there,
         {
             "member": lambda member: member.id,
-            "role": lambda member: role_of(book, member, asked.period.start),
+            "role": lambda member: role_of(book, member, frame.period.start),
             "present": lambda member: _came(member, present) if held else None,
         },
         totals={"members": len(there), "present": len(present)},
@@ -72,10 +70,10 @@ def attendance(book: Book, asked: Asked) -> Table:
     )
 
 
-def guests(book: Book, asked: Asked) -> Table:
+def guests(book: Book, frame: Frame) -> Table:
     """Buku Tamu: the guests from outside, by day."""
     own = sorted(
-        (one for one in book.guests if one.removed is None and one.date in asked.period),
+        (one for one in book.guests if one.removed is None and one.date in frame.period),
         key=lambda guest: (guest.date, guest.number),
     )
     return listed(
@@ -122,8 +120,8 @@ def _facts(meeting: Meeting | None) -> tuple[Message, ...]:
 
 
 _MEETINGS = (
-    Column(name="number", heading=N_("No."), kind="number"),
-    Column(name="date", heading=N_("Date"), kind="date", shown=False),
+    RECORD_NUMBER,
+    hidden(DATE),
     Column(name="day", heading=N_("Day, date"), exported=False),
     Column(name="time", heading=N_("Time"), shown=False),
     Column(name="place", heading=N_("Place")),
@@ -137,16 +135,16 @@ _MEETINGS = (
 )
 _ATTENDANCE = (
     NUMBER,
-    Column(name="member", heading=N_("Member no."), shown=False),
-    Column(name="name", heading=N_("Name")),
-    Column(name="role", heading=N_("Office")),
+    hidden(MEMBER),
+    NAME,
+    OFFICE,
     Column(name="present", heading=N_("Present")),
 )
 _GUESTS = (
     NUMBER,
-    Column(name="date", heading=N_("Date"), kind="date", shown=False),
+    hidden(DATE),
     Column(name="day", heading=N_("Day, date"), exported=False),
-    Column(name="name", heading=N_("Name")),
+    NAME,
     Column(name="office", heading=N_("Office or address")),
     Column(name="position", heading=N_("Position")),
     Column(name="purpose", heading=N_("Purpose")),

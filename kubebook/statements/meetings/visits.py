@@ -6,20 +6,21 @@ from kubebook.book.records.letters import Letter
 from kubebook.book.records.meetings import Problem, Visit
 from kubebook.book.reminders import open_problems
 from kubebook.messages import N_, Message, message
-from kubebook.statements.listed import NUMBER, listed
-from kubebook.statements.statement import Asked, Column, Table
+from kubebook.statements.columns import DATE, NUMBER, RECORD_NUMBER, hidden
+from kubebook.statements.listed import listed
+from kubebook.statements.statement import Column, Frame, Table
 
 SUITABLE = {"sesuai": N_("suitable"), "tidak-sesuai": N_("not suitable")}
 
 
-def visits(book: Book, asked: Asked) -> Table:
+def visits(book: Book, frame: Frame) -> Table:
     """Buku Kunjungan Pendamping: the visits of the period, each numbered among its companion's."""
     came: dict[str, int] = {}
     times: dict[int, int] = {}
     for visit in visits_of(book):
         name = visit.companion.casefold()
         came[name] = times[visit.number] = came.get(name, 0) + 1
-    own = [visit for visit in visits_of(book) if visit.date in asked.period]
+    own = [visit for visit in visits_of(book) if visit.date in frame.period]
     who = tuple(dict.fromkeys(visit.companion for visit in own))
     return listed(
         _VISITS,
@@ -30,11 +31,11 @@ def visits(book: Book, asked: Asked) -> Table:
     )
 
 
-def problems(book: Book, asked: Asked) -> Table:
+def problems(book: Book, frame: Frame) -> Table:
     """Kendala: all problems up to the day; those not solved stand first."""
-    known = [problem for problem in book.problems if problem.raised <= asked.day]
-    unsolved = open_problems(book, asked.day)
-    solved = [one for one in known if one.solved is not None and one.solved <= asked.day]
+    known = [problem for problem in book.problems if problem.raised <= frame.day]
+    unsolved = open_problems(book, frame.day)
+    solved = [one for one in known if one.solved is not None and one.solved <= frame.day]
     return listed(
         _PROBLEMS,
         [*unsolved, *solved],
@@ -43,9 +44,9 @@ def problems(book: Book, asked: Asked) -> Table:
     )
 
 
-def letters(book: Book, asked: Asked) -> Table:
+def letters(book: Book, frame: Frame) -> Table:
     """Agenda Surat: the letters of the period by number, and what became of each."""
-    own = [letter for letter in book.letters if letter.date in asked.period]
+    own = [letter for letter in book.letters if letter.date in frame.period]
     return listed(_LETTERS, own, {"remark": _became}, totals={"letters": len(own)})
 
 
@@ -76,8 +77,8 @@ def _became(letter: Letter) -> Message | str:
 
 
 _VISITS = (
-    Column(name="number", heading=N_("No."), kind="number"),
-    Column(name="date", heading=N_("Date"), kind="date"),
+    RECORD_NUMBER,
+    DATE,
     Column(name="time", heading=N_("Time")),
     Column(name="companion", heading=N_("Companion"), shown=False),
     Column(name="purpose", heading=N_("Purpose of the visit")),
@@ -87,8 +88,8 @@ _VISITS = (
     Column(name="follow_up", heading=N_("Follow-up")),
 )
 _PROBLEMS = (
-    Column(name="number", heading=N_("No."), kind="number"),
-    Column(name="date", heading=N_("Date"), kind="date", shown=False),
+    RECORD_NUMBER,
+    hidden(DATE),
     Column(name="text", heading=N_("Problem")),
     Column(name="source", heading=N_("Raised at")),
     Column(name="solved", heading=N_("Solved on"), kind="date"),
@@ -96,7 +97,7 @@ _PROBLEMS = (
 )
 _LETTERS = (
     NUMBER,
-    Column(name="date", heading=N_("Date"), kind="date"),
+    DATE,
     Column(name="reference", heading=N_("Letter no.")),
     Column(name="to", heading=N_("Addressee")),
     Column(name="subject", heading=N_("Subject")),

@@ -58,7 +58,7 @@ def _money(period: Period, opening: int, closing: int, receipts: Flows, expenses
             period=period,
             strong_now=closing,
         )
-    facts = {"came": _came(receipts), "went": _went(expenses), "opening": opening}
+    facts = {"came": _moved(receipts, _CAME), "went": _moved(expenses, _WENT), "opening": opening}
     if closing == opening:
         return message(
             N_("The group's money stayed at {strong_now:rp}: {came}; {went}."),
@@ -85,24 +85,27 @@ def _money(period: Period, opening: int, closing: int, receipts: Flows, expenses
     return message(sentence, strong_change=abs(closing - opening), strong_now=closing, **facts)
 
 
-def _came(flows: Flows) -> Message:
+_CAME = (
+    N_("nothing came in"),
+    N_("in {total:rp} from {account}"),
+    N_("in {total:rp}, most from {account} {amount:rp}"),
+)
+_WENT = (
+    N_("nothing went out"),
+    N_("out {total:rp} for {account}"),
+    N_("out {total:rp}, most for {account} {amount:rp}"),
+)
+
+
+def _moved(flows: Flows, words: tuple[str, str, str]) -> Message:
+    """What came or went: the words for nothing, for one account, and for the largest of several."""
     if not flows:
-        return message(N_("nothing came in"))
+        return message(words[0])
     label, amount = max(flows, key=lambda flow: flow[1])
     facts = {"total": sum(part for _, part in flows), "account": inside(label)}
     if len(flows) == 1:
-        return message(N_("in {total:rp} from {account}"), **facts)
-    return message(N_("in {total:rp}, most from {account} {amount:rp}"), amount=amount, **facts)
-
-
-def _went(flows: Flows) -> Message:
-    if not flows:
-        return message(N_("nothing went out"))
-    label, amount = max(flows, key=lambda flow: flow[1])
-    facts = {"total": sum(part for _, part in flows), "account": inside(label)}
-    if len(flows) == 1:
-        return message(N_("out {total:rp} for {account}"), **facts)
-    return message(N_("out {total:rp}, most for {account} {amount:rp}"), amount=amount, **facts)
+        return message(words[1], **facts)
+    return message(words[2], amount=amount, **facts)
 
 
 def _earned(

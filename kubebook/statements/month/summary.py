@@ -7,16 +7,16 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from kubebook.book.accounts.chart import is_held_for_others
-from kubebook.book.book import Book, balances, is_opening, known_on, money_codes
+from kubebook.book.book import Book, balances, is_opening, known_on, label_of, money_codes
 from kubebook.book.grants.use import uses_of
 from kubebook.book.reminders import is_missed, visit_sentence
 from kubebook.messages import N_, Message, message
 from kubebook.periods import Period, month_of, previous_month, year_of
+from kubebook.statements.listed import sums_of
 from kubebook.statements.month.story import story_of
 from kubebook.statements.totals import (
     Money,
     Results,
-    label_of,
     money_flows,
     money_in,
     part,
@@ -24,8 +24,6 @@ from kubebook.statements.totals import (
     results_by_account,
     results_of,
 )
-
-__all__ = ["Money", "Results", "Summary", "previous_period", "summarise"]
 
 
 class Aid(NamedTuple):
@@ -41,7 +39,7 @@ class Aid(NamedTuple):
     left: int
 
 
-class Summary(NamedTuple):
+class PeriodSummary(NamedTuple):
     """One period of a group's books.
 
     `opening` and `closing`: money before and after; `money`: (code, amount) of each account of
@@ -93,7 +91,7 @@ class Summary(NamedTuple):
         return tuple(sorted(self.expenses, key=lambda expense: -expense[1])[:3])
 
 
-def summarise(book: Book, period: Period, *, today: date) -> Summary:
+def summarise(book: Book, period: Period, *, today: date) -> PeriodSummary:
     """The summary of a period, as the book knows it now; states are those of its last day.
 
     Of a period that ends after today the figures are those until today.
@@ -117,7 +115,7 @@ def summarise(book: Book, period: Period, *, today: date) -> Summary:
     )
     day = min(period.last_day, today)
     aid = aid_of(book, period, day)
-    return Summary(
+    return PeriodSummary(
         period=period,
         opening=opening,
         closing=closing,
@@ -138,20 +136,12 @@ def summarise(book: Book, period: Period, *, today: date) -> Summary:
 
 def aid_of(book: Book, period: Period, day: date) -> Aid | None:
     """What is left at the end of `day` of the grants not used up, or moved in the period."""
-    told = [
+    uses = [
         use
         for use in uses_of(book, day + timedelta(days=1))
         if use.left or any(move.entry.date in period for move in use.moves)
     ]
-    if not told:
-        return None
-    return Aid(
-        promised=sum(use.promised for use in told),
-        received=sum(use.received for use in told),
-        spent=sum(use.spent for use in told),
-        returned=sum(use.returned for use in told),
-        left=sum(use.left for use in told),
-    )
+    return Aid(**sums_of(uses, Aid._fields)) if uses else None
 
 
 def _aid_left(aid: Aid | None) -> tuple[Message, ...]:

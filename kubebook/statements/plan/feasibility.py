@@ -13,7 +13,7 @@ bought once is no cost of a cycle, and depreciation is not calculated. Every fig
 against the group: the ratio down; the units to be sold, and the time, up.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from kubebook.book.book import Book
@@ -24,11 +24,14 @@ from kubebook.book.plan.volumes import format_volume, plain_volume
 from kubebook.book.records.plan import THOUSANDTHS, PlanLine
 from kubebook.messages import N_, Message, message
 from kubebook.money import format_amount
+from kubebook.statements.columns import FIGURE, FORMULA, TEXT
 from kubebook.statements.indicators.fact import worded
-from kubebook.statements.statement import Asked, Cell, Column, Row, Table
+from kubebook.statements.listed import listed, sums_of
+from kubebook.statements.statement import Column, Frame, Table
 
 HUNDREDTHS = 100
 TENTHS = 10
+_NEVER = message(N_("never"))
 
 
 class Feasibility(NamedTuple):
@@ -81,101 +84,77 @@ class Feasibility(NamedTuple):
         return -(-self.capital * cycle_months // self.profit) if self.profit > 0 else None
 
 
-def feasibility_of(book: Book, lines: Mapping[int, PlanLine]) -> Feasibility:
-    """The figures of some lines of a plan."""
-    sums = {"income": 0, "variabel": 0, "tetap": 0, "modal": 0}
-    for line in lines.values():
-        kind = "income" if line.block == "pendapatan" else nature_of(book, line)
-        sums[kind] += line.amount
-    return Feasibility(sums["income"], sums["variabel"], sums["tetap"], sums["modal"])
+_KINDS = {
+    "income": ("income", N_("Income of a cycle")),
+    "variabel": ("variable", N_("Variable cost of a cycle")),
+    "tetap": ("fixed", N_("Fixed cost of a cycle")),
+    "modal": ("capital", N_("Bought once (capital)")),
+}
+"""By kind of line: the figure that its lines make up, in the order of `Feasibility`, in words."""
 
 
-def feasibility(book: Book, asked: Asked) -> Table:
+def feasibility(book: Book, frame: Frame) -> Table:
     """Each figure with its formula, and the formula with its figures."""
-    version = version_meant(book, asked.narrowing.version, asked.day)
+    version = version_meant(book, frame.narrowing.version, frame.day)
     lines = lines_of_version(book.plan_lines, version)
-    figures = feasibility_of(book, lines)
-    products = [line for line in lines.values() if line.block == "pendapatan"]
-    rows = [
-        *_given(book, lines, figures),
-        *_results(figures, products, book.group.cycle_months),
-    ]
-    notes = [] if products else [message(N_("No line of the plan says what income is expected."))]
-    return Table(
-        columns=_COLUMNS,
-        rows=tuple(rows) if lines else (),
-        totals={
-            "income": figures.income,
-            "variable": figures.variable,
-            "fixed": figures.fixed,
-            "capital": figures.capital,
-            "profit": figures.profit,
-        },
-        notes=tuple(notes),
+    by_kind = _by_kind(book, lines)
+    figures = Feasibility(*(sum(line.amount for line in own) for own in by_kind.values()))
+    products = by_kind["income"]
+    rows = [*_given(by_kind, figures), *_results(figures, products, book.group.cycle_months)]
+    missing = message(N_("No line of the plan says what income is expected."))
+    return listed(
+        _COLUMNS,
+        rows if lines else [],
+        totals=sums_of([figures], (*Feasibility._fields, "profit")),
+        notes=() if products else (missing,),
     )
 
 
+def _by_kind(book: Book, lines: Mapping[int, PlanLine]) -> dict[str, list[PlanLine]]:
+    """The lines of a plan by kind, in the order of `_KINDS`."""
+    found: dict[str, list[PlanLine]] = {kind: [] for kind in _KINDS}
+    for line in lines.values():
+        found["income" if line.block == "pendapatan" else nature_of(book, line)].append(line)
+    return found
+
+
 _COLUMNS = (
-    Column(name="figure", heading=N_("Figure"), shown=False),
-    Column(name="text", heading=N_("Description")),
-    Column(name="formula", heading=N_("Formula")),
+    FIGURE,
+    TEXT,
+    FORMULA,
     Column(name="reckoning", heading=N_("With its figures")),
     Column(name="value", heading=N_("Bare value"), shown=False),
     Column(name="result", heading=N_("Result"), kind="decimal", exported=False),
 )
 
 
-def _row(
-    figure: str,
-    text: Message,
-    formula: Message,
-    reckoning: Message | str,
-    value: str,
-    result: Message | str,
-) -> Row:
-    cells: dict[str, Cell] = {
-        "figure": figure,
-        "text": text,
-        "formula": formula,
-        "reckoning": reckoning,
-        "value": value,
-        "result": result,
-    }
-    return Row(cells=cells)
+class _Line(NamedTuple):
+    """A figure: its key, its words, how it is calculated, and the result, bare and in words."""
+
+    figure: str
+    text: Message
+    formula: Message
+    reckoning: Message | str
+    value: str
+    result: Message | str
 
 
-def _given(book: Book, lines: Mapping[int, PlanLine], figures: Feasibility) -> list[Row]:
+def _given(by_kind: Mapping[str, Sequence[PlanLine]], figures: Feasibility) -> list[_Line]:
     """The amounts of the cycle in the plan, and the lines that they come from."""
-    kinds = {
-        "income": (N_("Income of a cycle"), figures.income),
-        "variabel": (N_("Variable cost of a cycle"), figures.variable),
-        "tetap": (N_("Fixed cost of a cycle"), figures.fixed),
-        "modal": (N_("Bought once (capital)"), figures.capital),
-    }
-    own: dict[str, list[str]] = {kind: [] for kind in kinds}
-    for line in lines.values():
-        kind = "income" if line.block == "pendapatan" else nature_of(book, line)
-        own[kind].append(str(line.line))
-    formula = message(N_("sum of the lines"))
-    return [
-        _row(
-            {"variabel": "variable", "tetap": "fixed", "modal": "capital"}.get(kind, kind),
-            message(words),
-            formula,
-            message(N_("lines {numbers}"), numbers=tuple(own[kind])) if own[kind] else "",
-            str(amount),
-            worded(amount),
-        )
-        for kind, (words, amount) in kinds.items()
-    ]
+    rows = []
+    for (key, words), amount, own in zip(_KINDS.values(), figures, by_kind.values(), strict=True):
+        numbers = tuple(str(line.line) for line in own)
+        come_from = message(N_("lines {numbers}"), numbers=numbers) if own else ""
+        formula = message(N_("sum of the lines"))
+        rows.append(_Line(key, message(words), formula, come_from, str(amount), worded(amount)))
+    return rows
 
 
-def _results(figures: Feasibility, products: list[PlanLine], cycle_months: int) -> list[Row]:
+def _results(figures: Feasibility, products: list[PlanLine], cycle_months: int) -> list[_Line]:
     income, variable, fixed = map(format_amount, (figures.income, figures.variable, figures.fixed))
-    never = message(N_("never"))
     even, ratio = figures.break_even, figures.ratio
     rows = [
-        _row(
+        _Line(
             "profit",
             message(N_("Profit of a cycle")),
             message(N_("income − variable cost − fixed cost")),
@@ -183,54 +162,52 @@ def _results(figures: Feasibility, products: list[PlanLine], cycle_months: int) 
             str(figures.profit),
             worded(figures.profit),
         ),
-        _row(
+        _Line(
             "ratio",
             message(N_("R/C")),
             message(N_("income : cost")),
             f"{income} : {format_amount(figures.cost)}",
             "" if ratio is None else f"{ratio / HUNDREDTHS:.2f}",
-            never if ratio is None else _decimal(ratio, 2),
+            _NEVER if ratio is None else _decimal(ratio, 2),
         ),
-        _row(
+        _Line(
             "break_even",
             message(N_("Break-even in rupiah")),
             message(N_("fixed cost : (1 − variable cost : income)")),
             f"{fixed} : (1 − {variable} : {income})",
             "" if even is None else str(even),
-            never if even is None else worded(even),
+            _NEVER if even is None else worded(even),
         ),
     ]
     rows += [_units(figures, line) for line in products]
     return [*rows, _payback(figures, cycle_months)]
 
 
-def _units(figures: Feasibility, line: PlanLine) -> Row:
+def _units(figures: Feasibility, line: PlanLine) -> _Line:
     """How many of one product must be sold, all products in the same proportion."""
     units = figures.break_even_units(line.volume)
     margin = format_amount(figures.income - figures.variable)
-    return _row(
+    return _Line(
         "break_even_units",
         message(N_("Break-even, {text}"), text=line.text),
         message(N_("volume × fixed cost : (income − variable cost)")),
         f"{format_volume(line.volume)} × {format_amount(figures.fixed)} : {margin}",
         "" if units is None else plain_volume(units * THOUSANDTHS),
-        message(N_("never"))
-        if units is None
-        else message(N_("{units:n} {unit}"), units=units, unit=line.unit),
+        _NEVER if units is None else message(N_("{units:n} {unit}"), units=units, unit=line.unit),
     )
 
 
-def _payback(figures: Feasibility, cycle_months: int) -> Row:
+def _payback(figures: Feasibility, cycle_months: int) -> _Line:
     tenths, months = figures.payback, figures.payback_months(cycle_months)
     if tenths is None:
-        result = message(N_("never"))
+        result = _NEVER
     elif cycle_months:
         result = message(
             N_("{cycles} cycles ({months:n} months)"), cycles=_decimal(tenths, 1), months=months
         )
     else:
         result = message(N_("{cycles} cycles"), cycles=_decimal(tenths, 1))
-    return _row(
+    return _Line(
         "payback",
         message(N_("Payback")),
         message(N_("capital : profit of a cycle")),

@@ -4,47 +4,82 @@ Expenses and income stand in two blocks, each with its own total. `progress` sho
 is realised.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-from kubebook.book.accounts.chart import account_name
-from kubebook.book.book import Book
+from kubebook.book.book import Book, typed_name
 from kubebook.book.grants.attribution import grant_name, lines_of_version
 from kubebook.book.plan.lines import SWADAYA, in_blocks
 from kubebook.book.plan.versions import version_meant, version_record
 from kubebook.book.plan.volumes import format_volume, plain_volume
 from kubebook.book.records.plan import OWN_MONEY, Block, PlanLine
 from kubebook.messages import N_, Message, message
-from kubebook.statements.listed import heading, rows_of, sum_row
-from kubebook.statements.statement import Asked, Column, Row, Table
+from kubebook.statements.columns import ACCOUNT, AMOUNT, NUMBER, PRICE, TEXT, UNIT, hidden
+from kubebook.statements.listed import block_of, heading, rows_of, sum_row, sums_of
+from kubebook.statements.statement import Column, Frame, Row, Table
 
 Groups = Mapping[str, Sequence[PlanLine]]
 
-WORDS: Mapping[Block, tuple[str, str]] = {
+_WORDS: Mapping[Block, tuple[str, str]] = {
     "belanja": (N_("Expenses planned"), N_("Total expenses planned")),
     "pendapatan": (N_("Income expected"), N_("Total income expected")),
 }
 """The heading of each block, and the words of its total."""
 
 
-def plan(book: Book, asked: Asked) -> Table:
+def plan(book: Book, frame: Frame) -> Table:
     """The lines in their groups, with subtotals if the group made groups."""
-    version = version_meant(book, asked.narrowing.version, asked.day)
+    version = version_meant(book, frame.narrowing.version, frame.day)
     blocks = in_blocks(lines_of_version(book.plan_lines, version))
-    totals: dict[str, int] = {block: _sum(groups) for block, groups in blocks.items()}
-    rows: list[Row] = []
-    for block, groups in blocks.items():
-        if groups or block == "belanja":
-            above, total = WORDS[block]
-            rows += [heading("text", message(above))] if groups else []
-            rows += _block_rows(book, groups)
-            rows.append(sum_row("text", message(total), {"amount": totals[block]}))
+    cells = {
+        "volume": lambda line: plain_volume(line.volume),
+        "quantity": lambda line: format_volume(line.volume),
+        "account": lambda line: typed_name(book, line.account),
+        "fund": lambda line: fund_typed(book, line),
+        "paid_by": lambda line: fund_words(book, line),
+    }
+    rows = block_rows(
+        "text",
+        blocks,
+        lambda lines: rows_of(_COLUMNS, lines, cells),
+        lambda lines: sums_of(lines, ("amount",)),
+    )
     return Table(
         columns=_COLUMNS,
         rows=tuple(rows),
-        totals=totals,
+        totals={block: _sum(groups) for block, groups in blocks.items()},
         above=(version_words(book, version),),
         notes=(*_in_words(blocks), *_by_fund(book, blocks["belanja"])),
     )
+
+
+def block_rows(
+    column: str,
+    blocks: Mapping[Block, Groups],
+    items: Callable[[Sequence[PlanLine]], list[Row]],
+    sums: Callable[[Sequence[PlanLine]], Mapping[str, int | None]],
+) -> list[Row]:
+    """The lines of a plan in their blocks and groups, each with its sums; words in `column`.
+
+    `items` makes the rows of some lines, `sums` their sums. Income has no total if none is planned.
+    """
+    rows: list[Row] = []
+    for block, groups in blocks.items():
+        above, below = _WORDS[block]
+        if groups:
+            rows.append(heading(column, message(above)))
+        for group, lines in groups.items():
+            own = items(lines)
+            if group:
+                total = message(N_("Total {group}"), group=group)
+                own = block_of(column, group, own, total, sums(lines))
+            rows += own
+        if groups or block == "belanja":
+            rows.append(sum_row(column, message(below), sums(_lines(groups))))
+    return rows
+
+
+def _lines(groups: Groups) -> list[PlanLine]:
+    return [line for lines in groups.values() for line in lines]
 
 
 def asked_for(book: Book, version: int) -> int:
@@ -95,49 +130,29 @@ def fund_typed(book: Book, line: PlanLine) -> str:
     return SWADAYA if line.fund == OWN_MONEY else grant_name(book, line.fund)
 
 
-_COLUMNS = (
-    Column(name="line", heading=N_("No."), kind="number"),
+LINE = (
+    Column(name="line", heading=NUMBER.heading, kind="number"),
     Column(name="block", heading=N_("Block"), shown=False),
     Column(name="group", heading=N_("Group of lines"), shown=False),
-    Column(name="text", heading=N_("Description")),
+)
+FUND = Column(name="fund", heading=N_("Fund"), shown=False)
+_COLUMNS = (
+    *LINE,
+    TEXT,
     Column(name="volume", heading=N_("Volume"), shown=False),
     Column(name="quantity", heading=N_("Volume"), kind="decimal", exported=False),
-    Column(name="unit", heading=N_("Unit")),
-    Column(name="price", heading=N_("Unit price (Rp)"), kind="money"),
-    Column(name="amount", heading=N_("Amount (Rp)"), kind="money"),
-    Column(name="account", heading=N_("Account"), shown=False),
-    Column(name="fund", heading=N_("Fund"), shown=False),
+    UNIT,
+    PRICE,
+    AMOUNT,
+    hidden(ACCOUNT),
+    FUND,
     Column(name="paid_by", heading=N_("Source of money"), exported=False),
     Column(name="nature", heading=N_("Nature"), shown=False),
 )
 
 
-def _block_rows(book: Book, groups: Groups) -> list[Row]:
-    """The lines of a block; those of a group under its heading, its subtotal after them."""
-    rows: list[Row] = []
-    for group, lines in groups.items():
-        if group:
-            rows.append(heading("text", group))
-        rows += rows_of(
-            _COLUMNS,
-            lines,
-            {
-                "volume": lambda line: plain_volume(line.volume),
-                "quantity": lambda line: format_volume(line.volume),
-                "account": lambda line: account_name(book.accounts, line.account),
-                "fund": lambda line: fund_typed(book, line),
-                "paid_by": lambda line: fund_words(book, line),
-            },
-        )
-        if group:
-            words = message(N_("Total {group}"), group=group)
-            amount = sum(line.amount for line in lines)
-            rows.append(sum_row("text", words, {"amount": amount}, "subtotal"))
-    return rows
-
-
 def _sum(groups: Groups) -> int:
-    return sum(line.amount for lines in groups.values() for line in lines)
+    return sum(line.amount for line in _lines(groups))
 
 
 def _in_words(blocks: Mapping[Block, Groups]) -> list[Message]:
@@ -155,10 +170,9 @@ def _by_fund(book: Book, groups: Groups) -> list[Message]:
     """The amount that each fund pays, if there are several."""
     sums: dict[int, int] = {}
     of_fund: dict[int, PlanLine] = {}
-    for lines in groups.values():
-        for line in lines:
-            sums[line.fund] = sums.get(line.fund, 0) + line.amount
-            of_fund[line.fund] = line
+    for line in _lines(groups):
+        sums[line.fund] = sums.get(line.fund, 0) + line.amount
+        of_fund[line.fund] = line
     if len(sums) <= 1:
         return []
     return [

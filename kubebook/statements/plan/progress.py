@@ -9,8 +9,7 @@ from datetime import date, timedelta
 from operator import attrgetter
 from typing import NamedTuple
 
-from kubebook.book.accounts.chart import account_name
-from kubebook.book.book import Book, counting
+from kubebook.book.book import Book, counting, typed_name
 from kubebook.book.check.finding import Scope
 from kubebook.book.check.plan import outside, overspent
 from kubebook.book.entries.vouchers import compact
@@ -20,11 +19,12 @@ from kubebook.book.plan.progress import realised
 from kubebook.book.plan.versions import lines_on
 from kubebook.book.records.plan import Block, PlanLine
 from kubebook.messages import N_, Message, message
-from kubebook.statements.listed import heading, rows_of, sum_row
-from kubebook.statements.plan.plan import WORDS, fund_typed
-from kubebook.statements.statement import Asked, Column, Row, Table
-
-PERCENT = 100
+from kubebook.statements.columns import ACCOUNT, BUDGET, REALISED, REMAINING, TEXT, VOUCHER, hidden
+from kubebook.statements.listed import rows_of
+from kubebook.statements.plan.plan import FUND, LINE, block_rows, fund_typed
+from kubebook.statements.statement import Column, Frame, Row, Table
+from kubebook.statements.totals import percent
+from kubebook.statements.wording import MARKS
 
 
 class Figures(NamedTuple):
@@ -41,9 +41,7 @@ class Figures(NamedTuple):
     @property
     def percent(self) -> int | None:
         """Realised in percent of the budget, rounded half up; None if nothing was planned."""
-        if self.budget <= 0:
-            return None
-        return (2 * PERCENT * self.realised + self.budget) // (2 * self.budget)
+        return percent(self.realised, self.budget)
 
 
 class LineProgress(NamedTuple):
@@ -114,35 +112,27 @@ def progress_on(book: Book, day: date) -> Progress:
     )
 
 
-def plan_progress(book: Book, asked: Asked) -> Table:
+def plan_progress(book: Book, frame: Frame) -> Table:
     """Each line with its planned and realised amount, the rest, and its vouchers."""
-    progress = progress_on(book, asked.day)
+    progress = progress_on(book, frame.day)
     by_number = {one.line.line: one for one in progress.lines}
-    rows: list[Row] = []
-    totals: dict[str, int] = {}
-    for block, groups in in_blocks({n: one.line for n, one in by_number.items()}).items():
-        total = progress.total(block)
-        totals |= {f"{block}_{name}": amount for name, amount in _amounts(total).items()}
-        if not groups and block == "pendapatan":
-            continue
-        above, words = WORDS[block]
-        rows += [heading("wording", message(above))] if groups else []
-        for group, lines in groups.items():
-            own = [by_number[line.line] for line in lines]
-            rows += [heading("wording", group)] if group else []
-            rows += _lines(book, own)
-            if group:
-                text = message(N_("Total {group}"), group=group)
-                rows.append(sum_row("wording", text, _figures(summed(own)), "subtotal"))
-        rows.append(sum_row("wording", message(words), _figures(total)))
+    blocks = in_blocks({number: one.line for number, one in by_number.items()})
+    rows = block_rows(
+        "wording",
+        blocks,
+        lambda lines: _rows(book, [by_number[line.line] for line in lines]),
+        lambda lines: _figures(summed(by_number[line.line] for line in lines)),
+    )
+    totals = {
+        f"{block}_{name}": amount
+        for block in blocks
+        for name, amount in _amounts(progress.total(block)).items()
+    }
     return Table(
         columns=_COLUMNS,
         rows=tuple(rows),
         totals=totals,
-        notes=(
-            *left_words(book, asked.day),
-            *_off_plan(book, asked.day),
-        ),
+        notes=(*left_words(book, frame.day), *_off_plan(book, frame.day)),
     )
 
 
@@ -173,18 +163,16 @@ def _off_plan(book: Book, day: date) -> list[Message]:
 
 
 _COLUMNS = (
-    Column(name="line", heading=N_("No."), kind="number"),
-    Column(name="block", heading=N_("Block"), shown=False),
-    Column(name="group", heading=N_("Group of lines"), shown=False),
+    *LINE,
     Column(name="text", heading=N_("Text"), shown=False),
-    Column(name="wording", heading=N_("Description"), exported=False),
-    Column(name="account", heading=N_("Account"), shown=False),
-    Column(name="fund", heading=N_("Fund"), shown=False),
-    Column(name="budget", heading=N_("Budget (Rp)"), kind="money"),
-    Column(name="realised", heading=N_("Realised (Rp)"), kind="money"),
-    Column(name="remaining", heading=N_("Remaining (Rp)"), kind="money"),
+    Column(name="wording", heading=TEXT.heading, exported=False),
+    hidden(ACCOUNT),
+    FUND,
+    BUDGET,
+    REALISED,
+    REMAINING,
     Column(name="percent", heading="%", kind="number"),
-    Column(name="proof", heading=N_("Voucher no."), exported=False),
+    Column(name="proof", heading=VOUCHER.heading, exported=False),
     Column(name="vouchers", heading=N_("Vouchers"), shown=False),
     Column(name="mark", heading=N_("Mark"), shown=False),
 )
@@ -202,7 +190,7 @@ def _figures(figures: Figures) -> Mapping[str, int | None]:
     return {**_amounts(figures), "percent": figures.percent}
 
 
-def _lines(book: Book, lines: Sequence[LineProgress]) -> list[Row]:
+def _rows(book: Book, lines: Sequence[LineProgress]) -> list[Row]:
     return rows_of(
         _COLUMNS,
         lines,
@@ -210,7 +198,7 @@ def _lines(book: Book, lines: Sequence[LineProgress]) -> list[Row]:
             **{name: attrgetter(f"line.{name}") for name in _OF_LINE},
             **{name: attrgetter(f"figures.{name}") for name in _OF_FIGURES},
             "wording": _wording,
-            "account": lambda one: account_name(book.accounts, one.line.account),
+            "account": lambda one: typed_name(book, one.line.account),
             "fund": lambda one: fund_typed(book, one.line),
             "proof": lambda one: compact(one.vouchers),
             "vouchers": lambda one: " ".join(one.vouchers),
@@ -223,4 +211,4 @@ def _wording(one: LineProgress) -> Message | str:
     text = one.line.text
     if one.gone:
         return message(N_("{text} (no longer in the plan)"), text=text)
-    return message(N_("{text} (over the budget)"), text=text) if one.is_over else text
+    return message(MARKS["overrun"], text=text) if one.is_over else text

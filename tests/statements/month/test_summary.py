@@ -12,7 +12,7 @@ from kubebook.book.records.meetings import Visit
 from kubebook.book.records.people import ROLES, Member, Term
 from kubebook.language import Language, word
 from kubebook.periods import Period, month_of, year_of
-from kubebook.statements.month.summary import Summary, summarise
+from kubebook.statements.month.summary import PeriodSummary, summarise
 from kubebook.statements.month.to_discuss import topics_of
 from kubebook.statements.totals import Money, Results
 from tests.statements.books import book_of, entry, people, proved
@@ -98,7 +98,7 @@ def test_amounts_that_matter_are_marked_strong() -> None:
 def test_figures_of_the_summary() -> None:
     """Money before and after, flows by account, results of this month and the last, titipan."""
     summary = summarise(_sample(), OCTOBER, today=TODAY)
-    assert summary == Summary(
+    assert summary == PeriodSummary(
         period=OCTOBER,
         opening=Money(cash=1_105_000, bank=8_700_000),
         closing=Money(cash=3_212_500, bank=2_112_350),

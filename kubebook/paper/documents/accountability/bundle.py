@@ -27,9 +27,8 @@ from kubebook.paper.request import Request
 from kubebook.paper.table.statement_pages import add_book, add_section
 from kubebook.periods import format_date
 from kubebook.statements.grants.accountability import (
-    goods_received,
+    entries_of,
     missing,
-    returned,
     to_explain,
 )
 
@@ -109,14 +108,14 @@ def _by_hand(report: Report) -> list[Message]:
     names = {
         "photographs": True,
         "bank": True,
-        "returned": bool(returned(account)),
+        "returned": bool(entries_of(account, "returned")),
     }
     glued = [
         Message(N_("{title}: glue it on its sheet."), {"title": report.form.glued[name]})
         for name in report.request.document.sections
         if names.get(name)
     ]
-    if "goods" in report.request.document.sections and goods_received(account):
+    if "goods" in report.request.document.sections and entries_of(account, "goods"):
         glued.append(Message(N_("The handover paper of the goods: signed by the giver.")))
     if "pledges" in report.request.document.sections:
         glued.append(Message(N_("The statements: signed over a stamp (meterai).")))

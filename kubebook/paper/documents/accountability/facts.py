@@ -25,7 +25,7 @@ from kubebook.paper.parts.letterhead import village_kind
 from kubebook.paper.parts.signatures import title_of
 from kubebook.paper.request import Request
 from kubebook.periods import Period, format_date, month_of
-from kubebook.statements.grants.accountability import Account, account_of, first_day
+from kubebook.statements.grants.accountability import GrantAccount, account_of, first_day
 from kubebook.statements.statement import Statement, Table
 
 MAY_BE_EMPTY = frozenset({"by_decree"})
@@ -39,7 +39,7 @@ class Report:
     """One accountability report: the request with its period, its grant, and the facts in words."""
 
     request: Request
-    account: Account
+    account: GrantAccount
     facts: dict[str, str]
     lost: tuple[Proof, ...]
 
@@ -123,7 +123,7 @@ def _grant(book: Book, typed: str | None, year: int) -> Grant:
     return find_grant(book, typed) if typed else book.grants[0]
 
 
-def _lost(request: Request, account: Account) -> tuple[Proof, ...]:
+def _lost(request: Request, account: GrantAccount) -> tuple[Proof, ...]:
     vouchers = {entry.voucher for entry in account.own.entries}
     proofs = standing(account.own)
     return tuple(
@@ -143,7 +143,7 @@ PLACES = (
 """What the wording of an accountability report can name."""
 
 
-def _facts(request: Request, account: Account) -> dict[str, str]:
+def _facts(request: Request, account: GrantAccount) -> dict[str, str]:
     """What the wording can name, by `PLACES`; empty if unknown."""
     book, grant, use = request.book, account.grant, account.use
     group = book.group

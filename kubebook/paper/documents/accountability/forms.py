@@ -20,8 +20,9 @@ from kubebook.paper.parts.signatures import DUTY_BOX, STEP, Signatures, draw_dut
 from kubebook.paper.table.printed_table import PaperTable
 from kubebook.paper.table.statement_pages import AFTER_TABLE, BEFORE_SIGNATURES
 from kubebook.periods import format_date
-from kubebook.statements.grants.accountability import goods_received, returned
-from kubebook.statements.listed import NUMBER, listed, with_total
+from kubebook.statements.columns import NUMBER
+from kubebook.statements.grants.accountability import entries_of
+from kubebook.statements.listed import listed, with_total
 from kubebook.statements.statement import Column
 from kubebook.statements.totals import amount_of
 
@@ -90,7 +91,7 @@ def _signer_facts(report: Report, pledge: Pledge) -> list[tuple[str, str]]:
 
 def add_goods(report: Report, pages: Pages) -> None:
     """The handover paper of the goods that came as aid; nothing if none came."""
-    goods = goods_received(report.account)
+    goods = entries_of(report.account, "goods")
     if not goods:
         return
     request = report.request
@@ -117,7 +118,7 @@ def add_goods(report: Report, pages: Pages) -> None:
 
 def add_returned(report: Report, pages: Pages) -> None:
     """The aid that went back, with a place to glue the deposit slip; no sheet if none went back."""
-    entries = returned(report.account)
+    entries = entries_of(report.account, "returned")
     if not entries:
         return
     request = report.request
