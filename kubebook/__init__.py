@@ -15,7 +15,8 @@ An import points down, never up, sideways, or in a circle; `tests/test_layers.py
            language
        money  periods  disk
            errors
-           messages                   a sentence not yet in a language: an English id with its facts
+           messages  typed_text       a sentence not yet in a language: an English id with its
+                                      facts; what was typed, cleaned in one way for everything
 
 A subject has one name in every room that knows it, in `book`, `book/records/`, `book/check/`,
 `statements`, `errors` and `tests`, for a file or a folder: entries, accounts, people, plan, grants,

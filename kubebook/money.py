@@ -14,6 +14,7 @@ from kubebook.errors.typed import (
     AmountTooLarge,
     AmountUnreadable,
 )
+from kubebook.typed_text import cleaned
 
 LARGEST: Final = 999_999_999_999_999
 MINUS: Final = "\N{MINUS SIGN}"
@@ -50,7 +51,7 @@ def parse_amount(text: str) -> int:
         AmountNotPositive: it is zero or less.
         AmountTooLarge: it is more than `LARGEST`.
     """
-    typed = text.strip()
+    typed = cleaned(text)
     found = re.fullmatch(_TYPED, re.sub(_APART, ".", typed), re.VERBOSE | re.IGNORECASE)
     if found is None:
         raise AmountUnreadable(text=typed)
@@ -76,9 +77,9 @@ def take_amount(words: Sequence[str]) -> tuple[str, list[str]]:
     also `50 "ribu telur"` are joined again, so that Rp50 is never recorded for Rp50.000. Whether
     the joined words can be read is for `parse_amount` to decide.
     """
-    amount, after = words[0], list(words[1:])
+    amount, after = cleaned(words[0]), list(words[1:])
     while after:
-        more, rest = _of_the_amount(amount, after[0].strip())
+        more, rest = _of_the_amount(amount, cleaned(after[0]))
         if not more:
             break
         amount = f"{amount} {more}"

@@ -19,6 +19,7 @@ from kubebook.errors.typed import (
     PeriodUnreadable,
     YearImpossible,
 )
+from kubebook.typed_text import cleaned
 
 CENTURY: Final = 2000
 FIRST_YEAR: Final = 1900
@@ -199,7 +200,7 @@ def parse_date(text: str, today: date) -> date:
         DateUnreadable: it is no date, or its year has not two or four digits.
         MonthImpossible, DateImpossible, YearImpossible: there is no such day here.
     """
-    typed = " ".join(text.split())
+    typed = cleaned(text)
     day = _date(typed.lower(), today, today.year)
     if day is None:
         raise DateUnreadable(text=typed)
@@ -216,7 +217,7 @@ def parse_period(text: str, today: date) -> Period:
         PeriodBackwards: it ends before it begins.
         MonthImpossible, DateImpossible, YearImpossible: there is no such day here.
     """
-    typed = " ".join(text.split())
+    typed = cleaned(text)
     head, dots, tail = (part.strip() for part in typed.lower().partition(".."))
     last = _single_period(tail if dots else head, today, today.year)
     if last is None:

@@ -11,6 +11,7 @@ from typing import Protocol, TypeVar
 from kubebook.errors import KubebookError
 from kubebook.errors.typed import ChoiceUnknown
 from kubebook.messages import Message
+from kubebook.typed_text import cleaned
 
 NO_OTHERS: Mapping[str, str] = MappingProxyType({})
 NUMBER_LIMIT = 9
@@ -70,7 +71,7 @@ def find_numbered(typed: str, things: Iterable[Numbered], missing: type[Kubebook
     Raises:
         missing: no thing has that number, or the text is no number.
     """
-    number = whole_number(typed.strip())
+    number = whole_number(typed)
     for thing in things:
         if thing.number == number:
             return thing
@@ -78,8 +79,8 @@ def find_numbered(typed: str, things: Iterable[Numbered], missing: type[Kubebook
 
 
 def folded(name: str) -> str:
-    """A name made ready to compare: in small letters, one blank between its words."""
-    return " ".join(name.split()).casefold()
+    """A name made ready to compare: `cleaned`, in small letters."""
+    return cleaned(name).casefold()
 
 
 def find_word(
@@ -103,7 +104,7 @@ def word_of(typed: str, words: Sequence[Word], also: Mapping[str, str] = NO_OTHE
     letters, each with the word that it means; they must be typed whole. None if no word, or more
     than one, begins like that.
     """
-    wanted = "-".join(typed.casefold().replace("/", " ").split())
+    wanted = folded(typed.replace("/", " ")).replace(" ", "-")
     known = {word.casefold(): word for word in words}
     begun = [word for plain, word in known.items() if wanted and plain.startswith(wanted)]
     only = begun[0] if len(begun) == 1 else None
@@ -112,5 +113,6 @@ def word_of(typed: str, words: Sequence[Word], also: Mapping[str, str] = NO_OTHE
 
 def whole_number(typed: str) -> int | None:
     """The number of a record, from digits alone; None if it is anything else, or too long."""
-    is_one = typed.isascii() and typed.isdecimal() and len(typed) <= NUMBER_LIMIT
-    return int(typed) if is_one else None
+    digits = cleaned(typed)
+    is_one = digits.isascii() and digits.isdecimal() and len(digits) <= NUMBER_LIMIT
+    return int(digits) if is_one else None

@@ -11,6 +11,7 @@ from kubebook.book.records.change import Change, Record
 from kubebook.errors import KubebookError
 from kubebook.errors.files import ImportRefused
 from kubebook.messages import N_, Message, message
+from kubebook.typed_text import cleaned
 
 FAULTS_SHOWN = 20
 """The most faults that are listed one by one; of the others only the number is shown."""
@@ -33,8 +34,8 @@ class ImportRow:
     fault: Message | None = None
 
     def __getitem__(self, column: str) -> str:
-        """The text of a cell without blanks around it; "" if it is empty or missing."""
-        return self.cells.get(column, "").strip()
+        """The text of a cell, `cleaned`; "" if it is empty or missing."""
+        return cleaned(self.cells.get(column, ""))
 
 
 @dataclass(slots=True)

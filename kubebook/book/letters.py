@@ -9,7 +9,7 @@ from itertools import count
 
 from kubebook.book.book import Book, next_number
 from kubebook.book.checked import check_later, needed_line, one_line
-from kubebook.book.find import whole_number
+from kubebook.book.find import folded, whole_number
 from kubebook.book.records.change import Change
 from kubebook.book.records.group import Group
 from kubebook.book.records.letters import Letter
@@ -127,10 +127,10 @@ def find_letter(book: Book, typed: str) -> Letter:
     Raises:
         LetterNotFound: no letter has that number.
     """
-    wanted = typed.strip().casefold()
+    wanted = folded(typed)
     ordinal = whole_number(wanted)
     for letter in reversed(book.letters):
-        if letter.reference.casefold() == wanted:
+        if folded(letter.reference) == wanted:
             return letter
         if ordinal is not None and _ordinal(letter) == ordinal:
             return letter

@@ -17,6 +17,7 @@ from kubebook.errors.files import (
     NotCsv,
 )
 from kubebook.messages import N_, message
+from kubebook.typed_text import cleaned
 
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
 """What a spreadsheet would calculate, and the same text with apostrophes already before it."""
@@ -63,14 +64,14 @@ def read_rows(
     skipped, separator = _separator(text)
     known = tuple(dict.fromkeys(columns.values()))
     records = _records(text, separator, skipped)
-    headings = next((cells for _, cells in records if any(map(str.strip, cells))), [])
-    while headings and not headings[-1].strip():
+    headings = next((cells for _, cells in records if any(map(cleaned, cells))), [])
+    while headings and not cleaned(headings[-1]):
         headings = headings[:-1]
     names = _names(headings, columns, known)
     missing = tuple(name for name in known if name in needed and name not in names)
     if missing:
         raise ColumnsMissing(missing=missing, known=known)
-    return tuple(_row(line, cells, names) for line, cells in records if any(map(str.strip, cells)))
+    return tuple(_row(line, cells, names) for line, cells in records if any(map(cleaned, cells)))
 
 
 def _decoded(data: bytes) -> str:
@@ -116,17 +117,17 @@ def _names(
     """The column names that the headings of the first line mean, in their order."""
     names: list[str] = []
     for heading in headings:
-        name = columns.get(re.sub(r"[\s._-]+", "_", heading.strip().lower()).strip("_"))
+        name = columns.get(re.sub(r"[\s._-]+", "_", cleaned(heading).lower()).strip("_"))
         if name is None:
-            raise ColumnUnknown(heading=heading.strip()[:HEADING_LIMIT], known=known)
+            raise ColumnUnknown(heading=cleaned(heading)[:HEADING_LIMIT], known=known)
         if name in names:
-            raise ColumnTwice(heading=heading.strip(), column=name)
+            raise ColumnTwice(heading=cleaned(heading), column=name)
         names.append(name)
     return tuple(names)
 
 
 def _row(line: int, cells: Sequence[str], names: Sequence[str]) -> ImportRow:
-    extra = [cell for cell in cells[len(names) :] if cell.strip()]
+    extra = [cell for cell in cells[len(names) :] if cleaned(cell)]
     if extra or len(cells) < len(names):
         return ImportRow(
             line=line,

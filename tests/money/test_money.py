@@ -15,6 +15,7 @@ from kubebook.errors.typed import (
     AmountTooLarge,
     AmountUnreadable,
 )
+from kubebook.typed_text import cleaned
 
 
 @pytest.mark.parametrize(
@@ -113,7 +114,7 @@ def test_any_text_is_an_amount_or_a_refusal(typed: str) -> None:
     try:
         assert 0 < money.parse_amount(typed) <= money.LARGEST
     except WrongUsage as refused:
-        assert refused.facts["text"] == typed.strip()  # noqa: PT017 (either outcome is right)
+        assert refused.facts["text"] == cleaned(typed)  # noqa: PT017 (either outcome is right)
 
 
 @given(st.integers(0, money.LARGEST) | st.integers(0, 3_000_000))

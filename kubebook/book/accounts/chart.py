@@ -10,6 +10,7 @@ from kubebook.book.find import find_one
 from kubebook.book.records.accounts import Account, AccountType, Flow
 from kubebook.errors.accounts import AccountAmbiguous, AccountNotFound, NotMoney
 from kubebook.errors.entries import OpeningElsewhere
+from kubebook.typed_text import cleaned
 
 KAS = "1101"
 BANK = "1102"
@@ -139,7 +140,7 @@ def find_account(accounts: Mapping[str, Account], typed: str) -> Account:
         AccountNotFound: no name begins like that.
         AccountAmbiguous: more than one name begins like that; the message lists them.
     """
-    return accounts.get(typed.strip()) or find_one(
+    return accounts.get(cleaned(typed)) or find_one(
         typed,
         accounts.values(),
         lambda account: (account.name, *account.aliases),

@@ -10,7 +10,7 @@ from datetime import date
 from typing import TypedDict, Unpack
 
 from kubebook.book.book import Book, members_on, next_number
-from kubebook.book.checked import checked, each_one_line, one_line
+from kubebook.book.checked import checked, each_one_line
 from kubebook.book.find import find_numbered, folded, whole_number
 from kubebook.book.meetings.problems import problems_raised
 from kubebook.book.people.members import find_member, member_id
@@ -28,6 +28,7 @@ from kubebook.errors.meetings import (
 )
 from kubebook.errors.typed import DateUnreadable, NameMissing, NothingToSet, TimeUnreadable
 from kubebook.periods import parse_date
+from kubebook.typed_text import cleaned
 
 EVERYBODY = ("semua", "all")
 """The word typed if all members came."""
@@ -102,7 +103,7 @@ def find_meeting(book: Book, typed: str, today: date) -> Meeting:
     Raises:
         MeetingNotFound, SeveralMeetings: there is no such meeting, or more than one.
     """
-    wanted = typed.strip()
+    wanted = cleaned(typed)
     if whole_number(wanted) is not None:
         return find_numbered(wanted, book.meetings, MeetingNotFound)
     try:
@@ -223,7 +224,7 @@ def _guests(
     book: Book, meeting: Meeting, details: MeetingDetails, today: date
 ) -> tuple[Guest, ...]:
     """The guests that were added or taken out; all of them if the meeting was moved."""
-    known = {guest.name.casefold(): guest for guest in guests_of(book, meeting)}
+    known = {folded(guest.name): guest for guest in guests_of(book, meeting)}
     changed = {
         name: guest._replace(date=meeting.date)
         for name, guest in known.items()
@@ -233,12 +234,12 @@ def _guests(
     for one in details.get("guests", ()):
         typed_facts = dict(zip(GUEST_FACTS, one, strict=False))
         facts = checked(Guest, typed_facts, needed={"name": NameMissing})
-        name = facts["name"].casefold()
+        name = folded(facts["name"])
         own = changed.get(name) or known.get(name)
         taken = own.number if own else number + len(changed.keys() - known.keys())
         changed[name] = Guest(number=taken, date=meeting.date, meeting=meeting.number, **facts)
     for typed in details.get("not_guests", ()):
-        name = one_line(typed).casefold()
+        name = folded(typed)
         if name not in known:
             raise GuestUnknown(typed=typed, number=meeting.number)
         changed[name] = known[name]._replace(removed=today)

@@ -8,7 +8,7 @@ from datetime import date
 
 from kubebook.book.book import Book, next_number
 from kubebook.book.checked import check_day, check_later, each_one_line, needed_line, one_line
-from kubebook.book.find import find_numbered
+from kubebook.book.find import find_numbered, folded
 from kubebook.book.records.change import Change
 from kubebook.book.records.meetings import Problem
 from kubebook.errors.meetings import ProblemNotFound
@@ -69,9 +69,9 @@ def problems_raised(
 
     own = [one for one in book.problems if source(one) == (meeting, visit) != (None, None)]
     moved = [one._replace(raised=day) for one in own if one.raised != day and one.solved is None]
-    known = {one.text.casefold() for one in own}
-    by_name = {text.casefold(): text for text in reversed(each_one_line(texts))}
-    new = [text for folded, text in reversed(by_name.items()) if folded not in known]
+    known = {folded(one.text) for one in own}
+    by_name = {folded(text): text for text in reversed(each_one_line(texts))}
+    new = [text for name, text in reversed(by_name.items()) if name not in known]
     first = next_number(book.problems)
     return (
         *moved,

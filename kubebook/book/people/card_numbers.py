@@ -10,6 +10,7 @@ from datetime import date
 
 from kubebook.errors.people import NumberTooShort
 from kubebook.messages import N_, Message, message
+from kubebook.typed_text import cleaned
 
 _LENGTH = 16
 _PROVINCES = frozenset(
@@ -43,7 +44,7 @@ def parse_card_number(text: str, what: str) -> str:
     Raises:
         NumberTooShort: there are not 16 digits.
     """
-    digits = re.sub(r"[ .\-']", "", text.strip())
+    digits = re.sub(r"[ .\-']", "", cleaned(text))
     if digits and not re.fullmatch(rf"[0-9]{{{_LENGTH}}}", digits):
         count = len(re.findall("[0-9]", text))
         raise NumberTooShort(what=what, text=_quoted(text), digits=count)

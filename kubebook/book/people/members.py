@@ -11,7 +11,7 @@ from typing import Literal
 from kubebook.book.book import Book, counting, member_name, next_number, term_on
 from kubebook.book.checked import Choice, check_days, checked, one_line
 from kubebook.book.entries.running_balances import daily_balances
-from kubebook.book.find import find_one
+from kubebook.book.find import find_one, folded
 from kubebook.book.records.change import Change
 from kubebook.book.records.people import ROLES, Member, Role, Term
 from kubebook.errors.people import (
@@ -107,7 +107,7 @@ def find_member(book: Book, typed: str) -> Member:
         MemberNotFound: no name begins like that.
         MemberAmbiguous: several do; the message lists them.
     """
-    numbered = re.fullmatch(r"a0*(\d{1,4})", typed.strip().casefold(), re.ASCII)
+    numbered = re.fullmatch(r"a0*(\d{1,4})", folded(typed), re.ASCII)
     if numbered and (member := book.members.get(f"A{int(numbered[1]):02}")):
         return member
     return find_one(
@@ -192,7 +192,7 @@ def _check_unique(book: Book, member: Member) -> None:
             continue
         if member.nik and other.nik == member.nik:
             raise NikTaken(id=other.id, name=other.name)
-        alike = other.name.casefold() == member.name.casefold()
+        alike = folded(other.name) == folded(member.name)
         if alike and not (member.nik and other.nik):
             raise MemberNameTaken(id=other.id, name=other.name)
 
@@ -206,7 +206,7 @@ def office_named(typed: str) -> Role | Literal["anggota"]:
     Raises:
         RoleUnknown: there is no such office.
     """
-    wanted = typed.strip().casefold()  # whole: one letter of a list must not depose anybody
+    wanted = folded(typed)  # whole: one letter of a list must not depose anybody
     if wanted not in OFFICES:
         raise RoleUnknown(typed=typed, roles=OFFICES)
     return wanted

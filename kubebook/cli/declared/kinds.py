@@ -105,7 +105,7 @@ def count_of(what: Message, least: int = 1, most: int = MANY - 1) -> Kind:
     def read(typed: str, _session: Session) -> int:
         from kubebook.errors.typed import CountUnreadable
 
-        number = whole_number(typed.strip())
+        number = whole_number(typed)
         if number is None or not least <= number <= most:
             raise CountUnreadable(typed=typed, what=what)
         return number

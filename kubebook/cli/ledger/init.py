@@ -7,6 +7,7 @@ from pathlib import Path
 
 import typer
 
+from kubebook.book.find import folded
 from kubebook.book.group import group_name, start_group
 from kubebook.book.records.people import ROLES
 from kubebook.cli.declared.command import verb
@@ -20,6 +21,7 @@ from kubebook.cli.typer_words import WordedGroup
 from kubebook.errors.ledger import LedgerExists
 from kubebook.errors.people import OfficerTwice
 from kubebook.messages import N_, Message, message
+from kubebook.typed_text import cleaned
 
 app = typer.Typer(cls=WordedGroup)
 
@@ -120,10 +122,10 @@ def _check_officers(answers: Mapping[str, object]) -> None:
     """
     seen: set[str] = set()
     for role in ROLES:
-        name = " ".join(str(answers.get(role) or "").split())
-        if name and name.casefold() in seen:
+        name = cleaned(str(answers.get(role) or ""))
+        if name and folded(name) in seen:
             raise OfficerTwice(name=name)
-        seen.add(name.casefold())
+        seen.add(folded(name))
 
 
 def _beside(others: list[Path]) -> Message:

@@ -28,7 +28,7 @@ def parse_year(text: str) -> int:
     Raises:
         GrantYearBad: it is not a year.
     """
-    year = whole_number(text.strip())
+    year = whole_number(text)
     if year is None or not CENTURY <= year <= LAST_YEAR:
         raise GrantYearBad(typed=text)
     return year

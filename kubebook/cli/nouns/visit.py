@@ -5,6 +5,7 @@ import datetime as dt
 import typer
 
 from kubebook.book.book import Book
+from kubebook.book.find import folded
 from kubebook.book.meetings.visits import (
     SUITABILITIES,
     add_visit,
@@ -111,7 +112,7 @@ def add(session: Session, typed: Typed) -> None:
             name=visit.companion,
             day=visit.date,
             times=sum(
-                one.companion.casefold() == visit.companion.casefold()
+                folded(one.companion) == folded(visit.companion)
                 for one in visits_of(edited.book)
             ),
         )

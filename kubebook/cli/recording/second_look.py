@@ -10,6 +10,7 @@ from typing import NamedTuple
 from kubebook.book.accounts.chart import BANTUAN_SOSIAL
 from kubebook.book.book import Book, counting, is_opening
 from kubebook.book.entries.running_balances import effects
+from kubebook.book.find import folded
 from kubebook.book.grants.attribution import current_lines
 from kubebook.book.plan.progress import is_outside, move_on_line, overruns, realised
 from kubebook.book.records.accounts import Account
@@ -130,7 +131,7 @@ def _once_a_member(book: Book, new: Member) -> Iterator[Doubt]:
     """Somebody of that name who left; if their NIK differ, they are two people."""
     for old in book.members.values():
         apart = old.nik and new.nik and old.nik != new.nik
-        if old.left and old.name.casefold() == new.name.casefold() and not apart:
+        if old.left and folded(old.name) == folded(new.name) and not apart:
             facts = {"old": old.id, "name": old.name, "left": old.left, "new": new.id}
             yield Doubt(
                 Message(
@@ -185,4 +186,4 @@ def _alike(entry: Entry) -> tuple[object, ...]:
     whose = (entry.source, entry.target, entry.party, entry.member)
     if is_opening(entry):
         return ("opening", *whose)
-    return (*whose, entry.amount, entry.date, entry.text.casefold())
+    return (*whose, entry.amount, entry.date, folded(entry.text))

@@ -1,6 +1,7 @@
 """The companion's visits, the problems of the group, and the Agenda Surat."""
 
 from kubebook.book.book import Book
+from kubebook.book.find import folded
 from kubebook.book.meetings.visits import visits_of
 from kubebook.book.records.letters import Letter
 from kubebook.book.records.meetings import Problem, Visit
@@ -18,7 +19,7 @@ def visits(book: Book, frame: Frame) -> Table:
     came: dict[str, int] = {}
     times: dict[int, int] = {}
     for visit in visits_of(book):
-        name = visit.companion.casefold()
+        name = folded(visit.companion)
         came[name] = times[visit.number] = came.get(name, 0) + 1
     own = [visit for visit in visits_of(book) if visit.date in frame.period]
     who = tuple(dict.fromkeys(visit.companion for visit in own))
