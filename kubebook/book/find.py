@@ -4,6 +4,7 @@ Pure, and below every subject: which things there are, their names, and the erro
 found come from the subject.
 """
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Protocol, TypeVar
@@ -16,6 +17,12 @@ from kubebook.typed_text import cleaned
 NO_OTHERS: Mapping[str, str] = MappingProxyType({})
 NUMBER_LIMIT = 9
 """The most digits in the number of a record; no ledger has so many records."""
+NEAR = 3
+"""The most names that a refusal offers because they are alike."""
+_ALIKE = 0.6
+"""How much alike two names are at least, from 0 to 1, if one is offered for the other."""
+_FAR = 0.2
+"""How much less alike than the likest a name is that is not offered beside it."""
 
 
 class HasNumber(Protocol):
@@ -27,42 +34,112 @@ class HasNumber(Protocol):
 
 
 Named = TypeVar("Named")
+Names = Callable[[Named], Iterable[str]]
+"""The names of a thing, or other texts that it is known by."""
 Numbered = TypeVar("Numbered", bound=HasNumber)
 Word = TypeVar("Word", bound=str)
+
+
+def no_texts(_thing: object) -> Iterable[str]:
+    """Nothing beside its names that a thing is known by."""
+    return ()
 
 
 def find_one(
     typed: str,
     things: Iterable[Named],
-    names: Callable[[Named], Iterable[str]],
+    names: Names[Named],
     *,
     missing: type[KubebookError],
     several: type[KubebookError],
     shown: Callable[[Named], str],
+    also: Names[Named] = no_texts,
     rather: Callable[[Named], bool] | None = None,
 ) -> Named:
-    """Find the thing with the typed name; else the only one with a name that begins like that.
+    """Find the one thing that is meant, as `matches`; what is only alike is named, never taken.
 
-    Case does not matter, nor does the number of blanks between words. If several things match, the
-    only one for which `rather` is true is meant.
+    If several things match, the only one for which `rather` is true is meant.
 
     Raises:
-        missing: nothing was typed, or no name is or begins like that.
+        missing: nothing was typed, or nothing matches; `near` are up to three names most like it.
         several: more than one thing matches; the message lists each as `shown`.
     """
-    wanted = folded(typed)
-    called = [(thing, tuple(map(folded, names(thing)))) for thing in things] if wanted else []
-    whole = [thing for thing, known in called if wanted in known]
-    found = whole or [
-        thing for thing, known in called if any(name.startswith(wanted) for name in known)
-    ]
+    known = list(things)
+    found = matches(typed, known, names, also)
     if rather and len(preferred := list(filter(rather, found))) == 1:
         found = preferred
     if not found:
-        raise missing(typed=typed)
+        near = tuple(map(shown, _likest(typed, known, names, also)))
+        raise missing(typed=typed, **({"near": near} if near else {}))
     if len(found) > 1:
         raise several(typed=typed, names=tuple(map(shown, found)))
     return found[0]
+
+
+def matches(
+    typed: str, things: Iterable[Named], names: Names[Named], also: Names[Named] = no_texts
+) -> list[Named]:
+    """The things that are meant, by the first of these ways that fits any.
+
+    A whole name; the beginning of a name; a whole name or text of `also`, signs between its words
+    aside; a word within one of these, or the beginning of that word, with what follows it. Case
+    does not matter, nor does the number of blanks between words.
+    """
+    wanted = folded(typed)
+    if not wanted:
+        return []
+    named = [(thing, tuple(map(folded, names(thing)))) for thing in things]
+    found = _fitting(named, wanted.__eq__) or _fitting(named, lambda it: it.startswith(wanted))
+    words = _words(wanted)
+    if found or not words:
+        return found
+    spaced = [
+        (thing, [f" {_words(text)} " for text in (*texts, *map(folded, also(thing)))])
+        for thing, texts in named
+    ]
+    return _fitting(spaced, f" {words} ".__eq__) or _fitting(spaced, lambda it: f" {words}" in it)
+
+
+def _fitting(
+    named: Iterable[tuple[Named, Sequence[str]]], fits: Callable[[str], bool]
+) -> list[Named]:
+    """The things of which any text fits."""
+    return [thing for thing, texts in named if any(map(fits, texts))]
+
+
+def spelled(typed: str, known: Iterable[str]) -> str:
+    """The first of the `known` spellings of a name, if only case and blanks differ; else as typed.
+
+    What was typed is `cleaned`.
+    """
+    wanted = folded(typed)
+    return next((name for name in known if folded(name) == wanted), cleaned(typed))
+
+
+def _words(text: str) -> str:
+    """A folded text with one blank for every run of signs."""
+    return re.sub(r"[\W_]+", " ", text).strip()
+
+
+def _likest(
+    typed: str, things: Sequence[Named], names: Names[Named], also: Names[Named]
+) -> list[Named]:
+    """Up to `NEAR` things with a name, or a word in one, most like what was typed; likest first."""
+    from difflib import SequenceMatcher  # noqa: PLC0415 (of refusals alone)
+
+    matcher = SequenceMatcher(b=folded(typed))
+    rated = []
+    for thing in things:
+        best = 0.0
+        for text in map(folded, (*names(thing), *also(thing))):
+            for one in {text, *_words(text).split()}:
+                matcher.set_seq1(one)
+                if min(matcher.real_quick_ratio(), matcher.quick_ratio()) > max(best, _ALIKE):
+                    best = max(best, matcher.ratio())
+        if best >= _ALIKE:
+            rated.append((best, thing))
+    rated.sort(key=lambda pair: -pair[0])
+    return [thing for best, thing in rated[:NEAR] if best > rated[0][0] - _FAR]
 
 
 def find_numbered(typed: str, things: Iterable[Numbered], missing: type[KubebookError]) -> Numbered:

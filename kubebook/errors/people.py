@@ -1,10 +1,10 @@
 """Refused of members and officers."""
 
-from kubebook.errors import Refused, WrongUsage
+from kubebook.errors import NotFound, Refused, WrongUsage
 from kubebook.messages import N_
 
 
-class MemberNotFound(Refused):
+class MemberNotFound(NotFound):
     """No member is called or begins like that."""
 
     message = N_('There is no member "{typed}".\n  kubebook member list   shows them all')

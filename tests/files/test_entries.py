@@ -189,7 +189,7 @@ def test_the_same_voucher_with_other_contents_is_a_fault(row: str) -> None:
         ("2026-10-05,,penjualan,kas,,a,,,,", "the column amount is empty."),
         ("2026-10-05,,penjualan,kas,1,,,,,", "What was it for? Some words are missing."),
         ("2026-10-05,,tidak-ada,kas,1,a,,,,", 'There is no account "tidak-ada".'),
-        ("2026-10-05,,p,kas,1,a,,,,", '"p" begins several accounts: '),
+        ("2026-10-05,,p,kas,1,a,,,,", '"p" could be several accounts: '),
         ("2026-10-05,,penjualan,kas,1,a,,Zaenal,,", 'There is no member "Zaenal".'),
         ("2026-10-05,,penjualan,kas,1,a,,A09,,", 'There is no member "A09".'),
         ("2026-10-05,,penjualan,kas,1,a,,,3,", 'The plan has no line "3".'),

@@ -99,13 +99,13 @@ def set_member(
 
 
 def find_member(book: Book, typed: str) -> Member:
-    """Find a member by A01 or a1, a whole name, or a unique beginning of a name.
+    """Find a member by A01 or a1, or as `find_one` by the name.
 
     If several match, the only one who has not left is meant.
 
     Raises:
-        MemberNotFound: no name begins like that.
-        MemberAmbiguous: several do; the message lists them.
+        MemberNotFound: no name has such a word; the message lists the likest.
+        MemberAmbiguous: several have; the message lists them.
     """
     numbered = re.fullmatch(r"a0*(\d{1,4})", folded(typed), re.ASCII)
     if numbered and (member := book.members.get(f"A{int(numbered[1]):02}")):

@@ -112,8 +112,7 @@ def add(session: Session, typed: Typed) -> None:
             name=visit.companion,
             day=visit.date,
             times=sum(
-                folded(one.companion) == folded(visit.companion)
-                for one in visits_of(edited.book)
+                folded(one.companion) == folded(visit.companion) for one in visits_of(edited.book)
             ),
         )
     )
