@@ -108,12 +108,12 @@ def _fitting(
 
 
 def spelled(typed: str, known: Iterable[str]) -> str:
-    """The first of the `known` spellings of a name, if only case and blanks differ; else as typed.
+    """A name in the first of the `known` spellings that differs only in case and blanks.
 
-    What was typed is `cleaned`.
+    Without one as it was typed; `cleaned` either way.
     """
     wanted = folded(typed)
-    return next((name for name in known if folded(name) == wanted), cleaned(typed))
+    return cleaned(next((name for name in known if folded(name) == wanted), typed))
 
 
 def _words(text: str) -> str:

@@ -15,7 +15,8 @@ from kubebook.book.records.formats import OfficeFormat
 from kubebook.book.records.group import Group
 from kubebook.book.records.people import Role
 from kubebook.errors.typed import NameMissing, NothingToSet
-from kubebook.messages import N_
+from kubebook.messages import N_, Message
+from kubebook.typed_text import cleaned
 
 WORDS = {"village_kind": Choice(N_("kelurahan or desa")), "paper": Choice(N_("paper"))}
 
@@ -40,12 +41,14 @@ def start_group(
     change = Change(did="init", put=(group, *starting_accounts()))
     book = new_book(change)
     put: list[Record] = list(change.put)
+    notices: list[Message] = []
     for role, officer in (officers or {}).items():
-        if officer.strip():
+        if cleaned(officer):
             added = add_member(book, {"name": officer}, today=today, role=role)
             book = book.apply(added)
             put.extend(added.put)
-    return change._replace(put=tuple(put))
+            notices.extend(added.notices)
+    return change._replace(put=tuple(put), notices=tuple(notices))
 
 
 def group_name(typed: str) -> str:

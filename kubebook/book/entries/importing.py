@@ -13,9 +13,10 @@ from typing import TypeVar
 from kubebook.book.accounts.chart import find_account
 from kubebook.book.book import Book
 from kubebook.book.checked import needed_line, one_line
-from kubebook.book.entries.recording import check_entry, check_openings_first
+from kubebook.book.entries.recording import check_entry, check_openings_first, parties
 from kubebook.book.entries.shortages import check_balances
 from kubebook.book.entries.vouchers import Numbering, parse_voucher, voucher_prefix
+from kubebook.book.find import folded
 from kubebook.book.grants.attribution import belongs_to
 from kubebook.book.import_rows import (
     ALL_THERE,
@@ -130,6 +131,7 @@ class _EntryReader:
         }
         self.taken = {entry.voucher for entry in book.entries}
         self.given: dict[str, tuple[date, int]] = {}
+        self.parties = parties(book)
         self.day = cache(partial(parse_date, today=today))
         self.account = cache(partial(find_account, book.accounts))
         self.member = cache(partial(member_id, book))
@@ -158,7 +160,7 @@ class _EntryReader:
         target = self._cell(row, "target", self.account)
         amount = self._cell(row, "amount", parse_amount)
         text = self.faults.attempt(line, lambda: needed_line(row["text"], TextMissing))
-        party = self.faults.attempt(line, lambda: one_line(row["party"]))
+        party = self.faults.attempt(line, lambda: self._party(row["party"]))
         member = self.faults.attempt(line, lambda: self.member(row["member"]))
         belonging = self.faults.attempt(
             line, lambda: self.belonging(line=row["line"], grant=row["grant"])
@@ -187,6 +189,11 @@ class _EntryReader:
             return self.faults.attempt(row.line, lambda: read(typed))
         self.faults.add_empty(row.line, _NEEDED[column])
         return None
+
+    def _party(self, typed: str) -> str:
+        """Who paid or was paid; a new name is spelled as in the first row that has it."""
+        kept = one_line(typed)
+        return self.parties.setdefault(folded(kept), kept)
 
     def _check(self, line: int, draft: Entry) -> None:
         """Check the rules on one entry, and that nothing else has its voucher."""

@@ -11,9 +11,9 @@ from typing import TypedDict, Unpack
 
 from kubebook.book.book import Book, members_on, next_number
 from kubebook.book.checked import checked, each_one_line
-from kubebook.book.find import find_numbered, folded, whole_number
+from kubebook.book.find import find_numbered, folded, spelled, whole_number
 from kubebook.book.meetings.problems import problems_raised
-from kubebook.book.people.members import find_member, member_id
+from kubebook.book.people.members import find_members, member_id
 from kubebook.book.records.change import Change, Record
 from kubebook.book.records.meetings import Guest, Meeting, Problem
 from kubebook.book.records.people import Member
@@ -30,8 +30,6 @@ from kubebook.errors.typed import DateUnreadable, NameMissing, NothingToSet, Tim
 from kubebook.periods import parse_date
 from kubebook.typed_text import cleaned
 
-EVERYBODY = ("semua", "all")
-"""The word typed if all members came."""
 AGENDA_MARK = "; "
 """The text between the points of an agenda."""
 GUEST_FACTS = tuple(
@@ -47,10 +45,10 @@ _TIME = re.compile(r"(?:pukul |jam )?(\d{1,2})(?:[.:](\d{2}))?", re.ASCII)
 class MeetingDetails(TypedDict, total=False):
     """The typed fields of a meeting, named as in `Meeting`; what is left out stays as it was.
 
-    `present` or `absent` are members as typed, `present` also ("semua",); one follows from the
-    other. `decisions` replace the earlier ones; `guests` (`GUEST_FACTS` each, those at the end may
-    be left out) and `problems` are added to those that are there. `not_guests` are names that were
-    written down by mistake.
+    `present` or `absent` are members as typed, lists as `find_members` reads them; one follows from
+    the other. `decisions` replace the earlier ones; `guests` (`GUEST_FACTS` each, those at the end
+    may be left out) and `problems` are added to those that are there. `not_guests` are names that
+    were written down by mistake.
     """
 
     date: date
@@ -196,8 +194,6 @@ def _with_attendance(book: Book, meeting: Meeting, details: MeetingDetails) -> M
     if "absent" in details:
         away = _members(book, meeting, details["absent"])
         present = tuple(member for member in there if member not in away)
-    elif any(name.strip().casefold() in EVERYBODY for name in details["present"]):
-        present = tuple(there)
     else:
         came = _members(book, meeting, details["present"])
         present = tuple(member for member in there if member in came)
@@ -210,10 +206,10 @@ def _members(book: Book, meeting: Meeting, typed: Iterable[str]) -> set[str]:
     Raises:
         MemberNotFound, MemberAmbiguous, NotMemberThen: somebody is not one of them.
     """
-    of_the_day = {member.id for member in members_on(book, meeting.date)}
-    found = [find_member(book, name) for name in typed if name.strip()]
+    of_the_day = members_on(book, meeting.date)
+    found = find_members(book, typed, of_the_day)
     for member in found:
-        if member.id not in of_the_day:
+        if member not in of_the_day:
             raise NotMemberThen(
                 name=member.name, id=member.id, joined=member.joined, day=meeting.date
             )
@@ -236,6 +232,8 @@ def _guests(
         facts = checked(Guest, typed_facts, needed={"name": NameMissing})
         name = folded(facts["name"])
         own = changed.get(name) or known.get(name)
+        if not own:  # the same name in another spelling would only mend that spelling
+            facts["name"] = spelled(facts["name"], (one.name for one in reversed(book.guests)))
         taken = own.number if own else number + len(changed.keys() - known.keys())
         changed[name] = Guest(number=taken, date=meeting.date, meeting=meeting.number, **facts)
     for typed in details.get("not_guests", ()):

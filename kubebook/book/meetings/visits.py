@@ -9,7 +9,7 @@ from typing import TypedDict, Unpack
 
 from kubebook.book.book import Book, next_number
 from kubebook.book.checked import check_day, checked, needed_line, text_fields
-from kubebook.book.find import find_numbered, find_word
+from kubebook.book.find import find_numbered, find_word, folded, spelled
 from kubebook.book.meetings.meetings import parse_time
 from kubebook.book.meetings.problems import problems_raised
 from kubebook.book.records.change import Change, Record
@@ -101,6 +101,9 @@ def _records_of(book: Book, old: Visit, details: VisitDetails, today: date) -> t
     new = new._replace(**checked(Visit, texts))
     if not new.companion:
         raise CompanionUnknown
+    if old not in book.visits or folded(new.companion) != folded(old.companion):
+        others = (visit.companion for visit in reversed(book.visits))
+        new = new._replace(companion=spelled(new.companion, (book.group.companion, *others)))
     if "time" in details:
         new = new._replace(time=parse_time(details["time"]) if details["time"].strip() else "")
     if "suitability" in details:

@@ -4,7 +4,7 @@ Pure: functions from a book to a change. Card numbers are read in `card_numbers`
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from typing import Literal
 
@@ -26,6 +26,7 @@ from kubebook.errors.people import (
 )
 from kubebook.errors.typed import NameMissing, NothingToSet
 from kubebook.messages import N_, Message, message
+from kubebook.typed_text import cleaned
 
 NO_OFFICE: Literal["anggota"] = "anggota"
 """The role of a member without an office, as it is typed and exported."""
@@ -43,6 +44,14 @@ WORDS = {
     "verified": Choice(N_("verification")),
 }
 """The fields of a member that take one of a few words."""
+_EVERYBODY = (
+    r"(?:semua|semuanya|all|everybody)(?: anggota| members)?"
+    r"(?:,? (?:kecuali|selain|except|but) (?P<but>.+))?"
+)
+"""What is typed for all members, or for all but some."""
+_BETWEEN_NAMES = r"(\s*[,;&]\s*(?:(?:dan|and)\s+)?|\s+(?:dan|and)\s+)"
+_LONGEST = 11
+"""The most parts of a name that has commas in it: six words and what stands between them."""
 _PAST = {"birth_date": "--birth-date", "joined": "--joined"}
 """The days of a member that may not lie after today, with their options."""
 _NEEDED = {"name": NameMissing}
@@ -63,7 +72,7 @@ def add_member(book: Book, details: Mapping[str, object], *, today: date, role: 
     member = Member(number=last + 1, **{"joined": today, **kept})
     check_days(member, today, _PAST)
     _check_unique(book, member)
-    change = Change(did="member add", put=(member,))
+    change = Change(did="member add", put=(member,), notices=doubts_of(member, kept))
     return _with_role(book.apply(change), change, member, role, member.joined)
 
 
@@ -94,8 +103,38 @@ def set_member(
     _check_first_entry(book, member)
     _check_unique(book, member)
     put = (member,) if member != old else ()
-    change = Change(did="member set", put=(*put, *_in_office_from_joining(book, old, member)))
+    change = Change(
+        did="member set",
+        put=(*put, *_in_office_from_joining(book, old, member)),
+        notices=doubts_of(member, details),
+    )
     return _with_role(book.apply(change), change, member, role, day or today)
+
+
+def doubts_of(member: Member, given: Iterable[str]) -> tuple[Message, ...]:
+    """Notices on the fields of a member that were `given` and look like slips of the hand."""
+    found = []
+    if "name" in given and member.name.islower():
+        found.append(
+            message(
+                N_(
+                    "{id} {name} is written without capitals. If it should be {capital}:\n"
+                    '  kubebook member set {id} --name "{capital}"'
+                ),
+                id=member.id,
+                name=member.name,
+                capital=_with_capitals(member.name),
+            )
+        )
+    return tuple(found)
+
+
+def _with_capitals(name: str) -> str:
+    """A name with a capital for each of its words, but for those between names: bin, binti."""
+    return " ".join(
+        word if word in ("bin", "binti") and place else word[:1].upper() + word[1:]
+        for place, word in enumerate(name.split())
+    )
 
 
 def find_member(book: Book, typed: str) -> Member:
@@ -119,6 +158,44 @@ def find_member(book: Book, typed: str) -> Member:
         shown=lambda member: f"{member.id} {member.name}",
         rather=lambda member: member.left is None,
     )
+
+
+def find_members(book: Book, typed: Iterable[str], everybody: Iterable[Member]) -> list[Member]:
+    """Find the members of a list, each as `find_member`, or all of `everybody` but some.
+
+    Between the names stands `;`, a comma, or the word dan or and; a name that has such a sign in
+    it and is a member's whole name stays one. `semua` and `all` are everybody, `semua kecuali A02,
+    Siti` and `all except A02, Siti` everybody but them.
+
+    Raises:
+        MemberNotFound, MemberAmbiguous: as `find_member`, of the first such name.
+    """
+    texts = list(filter(None, map(cleaned, typed)))
+    for place, text in enumerate(texts):
+        if found := re.fullmatch(_EVERYBODY, text, re.IGNORECASE):
+            but = (found["but"], *texts[place + 1 :]) if found["but"] else ()
+            left_out = [member for text in but for member in _listed(book, text)]
+            return [member for member in everybody if member not in left_out]
+    return [member for text in texts for member in _listed(book, text)]
+
+
+def names_everybody(typed: Iterable[str]) -> bool:
+    """Whether a list of members begins with the word for all of them."""
+    return any(re.fullmatch(_EVERYBODY, cleaned(text), re.IGNORECASE) for text in typed)
+
+
+def _listed(book: Book, text: str) -> Iterator[Member]:
+    """The members named in a text; of several names that are one whole name, that one."""
+    whole = {folded(member.name) for member in book.members.values()}
+    parts = re.split(_BETWEEN_NAMES, text, flags=re.IGNORECASE)  # names at the even places
+    place = 0
+    while place < len(parts):
+        ends = range(min(len(parts), place + _LONGEST), place, -2)
+        one = (end for end in ends if folded("".join(parts[place:end])) in whole)
+        end = next(one, place + 1)
+        if name := cleaned("".join(parts[place:end])):
+            yield find_member(book, name)
+        place = end + 1
 
 
 def member_id(book: Book, typed: str) -> str:

@@ -74,12 +74,11 @@ def lines_left(session: Session, block: "Block") -> dict[str, str]:
 
 
 def _members(session: Session, typed: str) -> tuple[str, ...]:
-    from kubebook.book.meetings.meetings import EVERYBODY
+    from kubebook.book.people.members import find_members, names_everybody
 
-    names = parts(typed)
-    if any(name.casefold() in EVERYBODY for name in names):
-        return EVERYBODY
-    return tuple(_member(session, name).id for name in names)
+    texts, book = parts(typed), _book(session)
+    found = find_members(book, texts, book.members.values())
+    return texts if names_everybody(texts) else tuple(member.id for member in found)
 
 
 def _grant(session: Session, typed: str) -> "Grant":
@@ -146,14 +145,14 @@ MEMBERS = Kind(
     write=PARTED.join,
     nothing=(),
     metavar=N_("MEMBERS"),
-    hint=message(N_("all, or numbers and names parted by ; like A01; Siti; A05")),
+    hint=message(N_("all, all except A02, or numbers and names: A01, Siti and A05")),
     words=lambda session, _answers: {
         one.id: one.name for one in members_on(_book(session), session.day())
     },
     named=True,
     data=list,
 )
-"""Several members by number or name, or all."""
+"""Several members by number or name, all, or all but some; the rule reads the list."""
 GRANT = Kind(
     read=TEXT.read,
     find=lambda typed, session: _grant(session, typed).name,

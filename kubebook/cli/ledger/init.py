@@ -157,6 +157,7 @@ def _create(session: Session, answers: dict[str, str]) -> None:
     session.screen.tell(
         message(N_("The ledger of {group} begins: {path}"), group=book.group.title, path=str(path))
     )
+    session.screen.say(*change.notices)
     if others := [other for other in _others(session) if not other.samefile(path)]:
         if not session.on_terminal:
             session.screen.say(_beside(others))

@@ -153,7 +153,7 @@ PRESENT = Field(
     N_("Members who came"),
     "--present --hadir",
     kind=MEMBERS,
-    help=N_('The members who came: "A01; Siti", or all'),
+    help=N_('The members who came: "A01, Siti", all, or "all except A02"'),
     many=True,
     when=_is_over,
 )
