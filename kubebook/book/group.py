@@ -9,16 +9,21 @@ from datetime import date
 from kubebook.book.accounts.chart import starting_accounts
 from kubebook.book.book import Book, new_book, next_number
 from kubebook.book.checked import Choice, checked, needed_line, one_line
+from kubebook.book.people.card_numbers import as_digits
 from kubebook.book.people.members import add_member
 from kubebook.book.records.change import Change, Record
 from kubebook.book.records.formats import OfficeFormat
 from kubebook.book.records.group import Group
 from kubebook.book.records.people import Role
 from kubebook.errors.typed import NameMissing, NothingToSet
-from kubebook.messages import N_, Message
+from kubebook.messages import N_, Message, message
 from kubebook.typed_text import cleaned
 
 WORDS = {"village_kind": Choice(N_("kelurahan or desa")), "paper": Choice(N_("paper"))}
+
+
+_NUMBERS = {"bank_account": N_("the account number"), "village_head_nip": N_("the NIP")}
+"""The fields of the group that hold a long number, with their names in a message."""
 
 
 def start_group(
@@ -68,6 +73,7 @@ def set_group(book: Book, details: Mapping[str, object]) -> Change:
 
     Raises:
         ChoiceUnknown, NameMissing: a word that the field does not take, or an empty name.
+        NumberSpoilt: a spreadsheet rounded a number.
         NothingToSet: no field was given.
     """
     if not details:
@@ -101,6 +107,9 @@ def format_text(book: Book) -> str:
 
 def _group_with(group: Group, details: Mapping[str, object]) -> Group:
     kept = checked(Group, details, words=WORDS, needed={"village": NameMissing})
+    for name, called in _NUMBERS.items():
+        if name in kept:
+            kept[name] = as_digits(kept[name], message(called))
     if "name" in kept:
         kept["name"] = group_name(kept["name"])
     if kept.get("companion", group.companion) != group.companion:

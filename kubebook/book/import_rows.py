@@ -11,7 +11,7 @@ from kubebook.book.records.change import Change, Record
 from kubebook.errors import KubebookError
 from kubebook.errors.files import ImportRefused
 from kubebook.messages import N_, Message, message
-from kubebook.typed_text import cleaned
+from kubebook.typed_text import NOTHING, cleaned
 
 FAULTS_SHOWN = 20
 """The most faults that are listed one by one; of the others only the number is shown."""
@@ -34,8 +34,9 @@ class ImportRow:
     fault: Message | None = None
 
     def __getitem__(self, column: str) -> str:
-        """The text of a cell, `cleaned`; "" if it is empty or missing."""
-        return cleaned(self.cells.get(column, ""))
+        """The text of a cell, `cleaned`; "" if it is empty, missing or a lone dash."""
+        text = cleaned(self.cells.get(column, ""))
+        return "" if text in NOTHING else text
 
 
 @dataclass(slots=True)

@@ -22,6 +22,24 @@ class NumberTooShort(WrongUsage):
     message = N_('{what} "{text}" must have 16 digits; this has {digits}.\nLook at the card again.')
 
 
+class NumberHasLetters(WrongUsage):
+    """A NIK or family card number holds something else than digits."""
+
+    message = N_(
+        '{what} "{text}" has {letters} in it; the number has 16 digits and nothing else.\n'
+        "Look at the card again."
+    )
+
+
+class NumberSpoilt(WrongUsage):
+    """A spreadsheet rounded a long number, and its last digits are gone."""
+
+    message = N_(
+        'Excel spoilt {what}: make its column Text. "{text}" has lost its digits.\n'
+        "Type the number again from the card or paper."
+    )
+
+
 class RoleUnknown(WrongUsage):
     """There is no such office."""
 

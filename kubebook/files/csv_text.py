@@ -7,6 +7,7 @@ import csv
 import io
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 
 from kubebook.book.import_rows import ImportRow
 from kubebook.errors.files import (
@@ -26,6 +27,10 @@ HEADING_LIMIT = 40
 """As many letters of an unknown heading are repeated; a foreign file may hold thousands."""
 _BINARY = re.compile(r"[\x00-\x08\x0e-\x1f]")
 _SEPARATORS = (",", ";", "\t")
+_ABOVE = 20
+"""The headings stand in one of so many first lines."""
+UNREAD = ""
+"""The name of a column that is there but not read."""
 
 
 def guarded(text: str) -> str:
@@ -48,12 +53,13 @@ def _quoted(cell: str) -> str:
 
 
 def read_rows(
-    data: bytes, columns: Mapping[str, str], *, needed: Collection[str]
+    data: bytes, columns: Mapping[str, str], *, needed: Collection[str], of_things: bool = False
 ) -> tuple[ImportRow, ...]:
     """The rows of a CSV file, each with the line it begins on; blank rows are left out.
 
-    `columns` maps each heading that may stand in the first line, in small letters, to the name of
-    its column. A row with too few or too many cells becomes a row with a fault.
+    `columns` maps each heading that may stand above the rows, in small letters, to the name of its
+    column, or to `UNREAD`. A title above the headings is skipped. A row with too few or too many
+    cells becomes a row with a fault; a row of totals too if each row is one of some things.
 
     Raises:
         NotCsv: no text, or none in UTF-8, UTF-16 or the letters of Windows.
@@ -61,8 +67,8 @@ def read_rows(
         ColumnsMissing, ColumnUnknown, ColumnTwice: the first line does not name columns rightly.
     """
     text = _decoded(data)
-    skipped, separator = _separator(text)
-    known = tuple(dict.fromkeys(columns.values()))
+    skipped, separator = _header(text, columns)
+    known = tuple(filter(None, dict.fromkeys(columns.values())))
     records = _records(text, separator, skipped)
     headings = next((cells for _, cells in records if any(map(cleaned, cells))), [])
     while headings and not cleaned(headings[-1]):
@@ -71,7 +77,11 @@ def read_rows(
     missing = tuple(name for name in known if name in needed and name not in names)
     if missing:
         raise ColumnsMissing(missing=missing, known=known)
-    return tuple(_row(line, cells, names) for line, cells in records if any(map(cleaned, cells)))
+    return tuple(
+        (_total(line, cells) if of_things else None) or _row(line, cells, names)
+        for line, cells in records
+        if any(map(cleaned, cells))
+    )
 
 
 def _decoded(data: bytes) -> str:
@@ -87,13 +97,27 @@ def _decoded(data: bytes) -> str:
     raise NotCsv
 
 
-def _separator(text: str) -> tuple[int, str]:
-    """How many first lines only name the separator (Excel's `sep=;`), and the separator."""
-    lines = text.splitlines()[:2] or [""]
-    stated = re.fullmatch(r'"?sep=(.)"?', lines[0].strip(" "), re.IGNORECASE)
-    if stated:
-        return 1, stated[1]
-    return 0, max(_SEPARATORS, key=lines[0].count)
+def _header(text: str, columns: Mapping[str, str]) -> tuple[int, str]:
+    """How many lines stand above the headings, and the separator that these have.
+
+    The headings are in the first of the lines with the most known headings. Excel's `sep=;` above
+    them states the separator.
+    """
+    lines = list(islice(io.StringIO(text, newline=""), _ABOVE)) or [""]
+    stated = re.fullmatch(r'"?sep=(.)"?', lines[0].strip(" \r\n"), re.IGNORECASE)
+    above = 1 if stated else 0
+
+    def separator(line: str) -> str:
+        return stated[1] if stated else max(_SEPARATORS, key=line.count)
+
+    def headings(place: int) -> int:
+        cells = lines[place].split(separator(lines[place]))
+        return len(set(filter(None, (_column(cell.strip(' \r\n"'), columns) for cell in cells))))
+
+    place = max(range(above, len(lines)), key=headings, default=above)
+    if place >= len(lines) or not headings(place):
+        place = above
+    return place, separator("".join(lines[place : place + 1]))
 
 
 def _records(text: str, separator: str, skipped: int) -> Iterator[tuple[int, list[str]]]:
@@ -117,13 +141,32 @@ def _names(
     """The column names that the headings of the first line mean, in their order."""
     names: list[str] = []
     for heading in headings:
-        name = columns.get(re.sub(r"[\s._-]+", "_", cleaned(heading).lower()).strip("_"))
+        name = _column(heading, columns)
         if name is None:
             raise ColumnUnknown(heading=cleaned(heading)[:HEADING_LIMIT], known=known)
-        if name in names:
+        if name and name in names:
             raise ColumnTwice(heading=cleaned(heading), column=name)
         names.append(name)
     return tuple(names)
+
+
+def _column(heading: str, columns: Mapping[str, str]) -> str | None:
+    """The name of the column that a heading means, if any; dots and dashes in it are no matter."""
+    return columns.get(re.sub(r"[\s._-]+", "_", cleaned(heading).lower()).strip("_"))
+
+
+def _total(line: int, cells: Sequence[str]) -> ImportRow | None:
+    """A row with a fault for one that begins with Jumlah or Total."""
+    first = next(filter(None, map(cleaned, cells)))
+    if not re.match(r"(?:sub|grand)?[- ]?(?:jumlah|total)\b", first, re.IGNORECASE):
+        return None
+    return ImportRow(
+        line=line,
+        cells={},
+        fault=message(
+            N_('"{text}" is a row of totals; take it out of the file.'), text=first[:HEADING_LIMIT]
+        ),
+    )
 
 
 def _row(line: int, cells: Sequence[str], names: Sequence[str]) -> ImportRow:

@@ -16,6 +16,8 @@ from kubebook.errors.people import (
     MemberStillThere,
     NikTaken,
     NotAnOfficer,
+    NumberHasLetters,
+    NumberSpoilt,
     NumberTooShort,
     OfficerTwice,
     RoleTwice,
@@ -110,6 +112,28 @@ CASES = [
         lambda: parse_card_number("6271 0145", "NIK"),
         en=('NIK "6271 0145" must have 16 digits; this has 8.\nLook at the card again.'),
         id=('NIK "6271 0145" harus 16 angka; ini 8 angka.\nLihat lagi kartunya.'),
+    ),
+    Case(
+        NumberHasLetters,
+        lambda: parse_card_number("627101450785000O", "NIK"),
+        en=(
+            'NIK "627101••••••••••" has "O" in it; the number has 16 digits and nothing else.\n'
+            "Look at the card again."
+        ),
+        id=('NIK "627101••••••••••" berisi "O"; nomornya 16 angka saja.\nLihat lagi kartunya.'),
+    ),
+    Case(
+        NumberSpoilt,
+        "member add Lina --phone 6,28123E+11",
+        en=(
+            'error: Excel spoilt the telephone number: make its column Text. "6,28123E+11" has '
+            "lost its digits.\nType the number again from the card or paper."
+        ),
+        id=(
+            'galat: Excel merusak nomor HP: ubah kolomnya menjadi Teks. "6,28123E+11" sudah '
+            "kehilangan angkanya.\nKetik lagi nomornya dari kartu atau catatannya."
+        ),
+        before=(GROUP,),
     ),
     Case(
         RoleUnknown,

@@ -3,12 +3,12 @@
 Pure, and never raises.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kubebook.book.book import members_on, term_on
 from kubebook.book.check.finding import Finding, Scope, found
-from kubebook.book.people.card_numbers import card_doubts
-from kubebook.book.records.people import ROLES
+from kubebook.book.people.card_numbers import card_doubts, rounded
+from kubebook.book.records.people import ROLES, Member
 
 FEWEST, MOST = 5, 20
 """The fewest and most households in a KUBE (Permensos 2/2019, Pasal 3)."""
@@ -34,6 +34,18 @@ def empty_offices(scope: Scope) -> Iterator[Finding]:
     for role in ROLES:
         if term_on(scope.book, role, scope.day) is None:
             yield found("office-empty", role=role)
+
+
+def rounded_cards(scope: Scope) -> Iterator[Finding]:
+    """Card numbers that a spreadsheet seems to have rounded, in one finding."""
+    if members := rounded(members_on(scope.book, scope.day)):
+        yield rounded_finding(members)
+
+
+def rounded_finding(members: Sequence[Member]) -> Finding:
+    """The finding on these members, whose card numbers seem rounded."""
+    names = tuple(f"{member.id} {member.name}" for member in members)
+    return found("cards-rounded", count=len(members), names=names, id=members[0].id)
 
 
 def niks(scope: Scope) -> Iterator[Finding]:

@@ -45,6 +45,7 @@ _FOR_CHECK: tuple[tuple[Finder, Order], ...] = (
     (plan.outside, ("spent-outside",)),
     (people.members_number, ("members-number",)),
     (people.empty_offices, ("office-empty",)),
+    (people.rounded_cards, ("cards-rounded",)),
     (people.niks, ("nik-missing nik-doubtful",)),
     (proofs.missing, ("proof-missing",)),
     (goods.unlike_books, (goods.KEYS,)),

@@ -65,6 +65,7 @@ _NAME_GRANT = N_('kubebook entry correct {voucher} --grant NAMA --reason "..."')
 _NAME_LINE = N_('kubebook entry correct {voucher} --line NUMBER --reason "..."')
 _ADD_MEMBER = N_("kubebook member add NAMA")
 _SET_NIK = N_("kubebook member set {id} --nik NIK")
+_SET_CARDS = N_("kubebook member set {id} --nik NIK --kk KK")
 _ANSWERED = N_('kubebook letter answered {number} "..."')
 _ATTACH_FILE = N_("kubebook entry attach {voucher} BERKAS")
 _MEMBERS = N_("Members: {count}; a KUBE has {fewest} to {most}.")
@@ -286,6 +287,13 @@ WORDS: Mapping[str, Words] = {
         N_("There is no {role}."),
         N_("kubebook member set NAMA --role {role}"),
         paper=N_("There is no {offices}."),
+    ),
+    "cards-rounded": _notice(
+        N_(
+            "The NIK and KK of {count} members all end in 0: {names}. "
+            "Excel may have taken their last digit; compare them with the cards."
+        ),
+        _SET_CARDS,
     ),
     "nik-missing": _notice(N_("NIK not filled in: {names}."), _SET_NIK),
     "nik-doubtful": _notice(N_("Look at the NIK of {id} {name} again: {odd}."), _SET_NIK),

@@ -6,12 +6,13 @@ Pure: functions from a book to a change. Card numbers are read in `card_numbers`
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
-from typing import Literal
+from typing import Any, Literal
 
 from kubebook.book.book import Book, counting, member_name, next_number, term_on
 from kubebook.book.checked import Choice, check_days, checked, one_line
 from kubebook.book.entries.running_balances import daily_balances
 from kubebook.book.find import find_one, folded
+from kubebook.book.people.card_numbers import as_digits, is_telephone, parse_telephone
 from kubebook.book.records.change import Change
 from kubebook.book.records.people import ROLES, Member, Role, Term
 from kubebook.errors.people import (
@@ -63,11 +64,11 @@ def add_member(book: Book, details: Mapping[str, object], *, today: date, role: 
     `details` are fields of `Member` without its number; `joined` is today if it is not given.
 
     Raises:
-        NameMissing, ChoiceUnknown, DayToCome: a field has a value that is not possible.
+        NameMissing, ChoiceUnknown, DayToCome, NumberSpoilt: a value is not possible.
         MemberNameTaken, NikTaken: the person is a member already.
         RoleUnknown: there is no such office.
     """
-    kept = checked(Member, {"name": "", **details}, words=WORDS, needed=_NEEDED)
+    kept = _checked({"name": "", **details})
     last = max((member.number for member in book.members.values()), default=0)
     member = Member(number=last + 1, **{"joined": today, **kept})
     check_days(member, today, _PAST)
@@ -98,7 +99,7 @@ def set_member(
     old = find_member(book, typed)
     if not details and not role:
         raise NothingToSet
-    member = old._replace(**checked(Member, details, words=WORDS, needed=_NEEDED))
+    member = old._replace(**_checked(details))
     check_days(member, today, _PAST)
     _check_first_entry(book, member)
     _check_unique(book, member)
@@ -109,6 +110,21 @@ def set_member(
         notices=doubts_of(member, details),
     )
     return _with_role(book.apply(change), change, member, role, day or today)
+
+
+def _checked(details: Mapping[str, object]) -> dict[str, Any]:
+    """The typed fields of a member, its numbers read too.
+
+    Raises:
+        NumberSpoilt: a spreadsheet rounded one of them.
+        NameMissing, TextTooLong, ChoiceUnknown: as `checked`.
+    """
+    kept = checked(Member, details, words=WORDS, needed=_NEEDED)
+    if "phone" in kept:
+        kept["phone"] = parse_telephone(kept["phone"])
+    if "dtsen_id" in kept:
+        kept["dtsen_id"] = as_digits(kept["dtsen_id"], message(N_("the register ID")))
+    return kept
 
 
 def doubts_of(member: Member, given: Iterable[str]) -> tuple[Message, ...]:
@@ -124,6 +140,18 @@ def doubts_of(member: Member, given: Iterable[str]) -> tuple[Message, ...]:
                 id=member.id,
                 name=member.name,
                 capital=_with_capitals(member.name),
+            )
+        )
+    if "phone" in given and member.phone and not is_telephone(member.phone):
+        found.append(
+            message(
+                N_(
+                    '"{phone}" of {id} {name} does not look like a telephone number. To mend it:\n'
+                    "  kubebook member set {id} --phone 081234567890"
+                ),
+                id=member.id,
+                name=member.name,
+                phone=member.phone,
             )
         )
     return tuple(found)

@@ -9,7 +9,7 @@ from kubebook.book.book import Book, officer_on
 from kubebook.book.check.finding import found
 from kubebook.book.check.people import FEWEST, MOST
 from kubebook.book.find import word_of
-from kubebook.book.people.card_numbers import CARD_NUMBERS
+from kubebook.book.people.card_numbers import CARD_NUMBERS, parse_telephone
 from kubebook.book.people.members import (
     NO_OFFICE,
     OFFICES,
@@ -24,7 +24,7 @@ from kubebook.book.records.change import Change
 from kubebook.book.records.people import ROLES, Member
 from kubebook.cli.asking import agree, writing_day
 from kubebook.cli.declared.command import given, verb
-from kubebook.cli.declared.field import Causes, Field, Values, headings_of, without
+from kubebook.cli.declared.field import Causes, Field, Kind, Values, headings_of, without
 from kubebook.cli.declared.filling import typed_or_asked, typed_or_changed
 from kubebook.cli.declared.kinds import (
     DAY,
@@ -46,8 +46,15 @@ from kubebook.cli.recording.second_look import doubts
 from kubebook.cli.session import Session
 from kubebook.cli.showing.present import lists
 from kubebook.cli.typer_words import WordedGroup
-from kubebook.errors.people import MemberHasEntries, MemberJoinedLater, MemberNameTaken, NikTaken
+from kubebook.errors.people import (
+    MemberHasEntries,
+    MemberJoinedLater,
+    MemberNameTaken,
+    NikTaken,
+    NumberSpoilt,
+)
 from kubebook.errors.typed import DayToCome
+from kubebook.files.csv_text import UNREAD
 from kubebook.messages import N_, message
 
 app = typer.Typer(cls=WordedGroup, help=N_("The members and their offices."))
@@ -109,7 +116,13 @@ FIELDS = (
         help=N_("5/4/1980"),
     ),
     Field("address", N_("Address"), "--address --alamat", help=N_("Where the household is")),
-    Field("phone", N_("Telephone"), "--phone --hp", metavar=N_("DIGITS")),
+    Field(
+        "phone",
+        N_("Telephone"),
+        "--phone --hp",
+        kind=in_form(Kind(read=lambda typed, _session: parse_telephone(typed))),
+        metavar=N_("DIGITS"),
+    ),
     Field(
         "dtsen_id",
         N_("Register ID"),
@@ -127,14 +140,23 @@ FIELDS = (
     ),
 )
 """What is known of a member, in the order in which it is asked for and shown."""
+_OTHERS = {
+    "name": "nama_lengkap nama_anggota",
+    "nik": "no_nik no_ktp nomor_nik",
+    "kk": "no_kk nomor_kk",
+    "sex": "l/p jk",
+    "birth_date": (
+        "tgl_lahir ttl tempat,_tanggal_lahir tempat/tanggal_lahir tempat_tanggal_lahir "
+        "tempat,_tgl_lahir tempat/tgl_lahir tempat_tgl_lahir tempat_dan_tanggal_lahir"
+    ),
+    "phone": "no_hp nomor_hp telepon no_telepon no_telp telp no_wa no_hp/wa",
+    "joined": "tanggal_masuk tgl_masuk",
+    "member": "anggota no_anggota",
+    UNREAD: "no nomor no_urut ket keterangan ttd tanda_tangan paraf",
+}
+"""Other headings of the lists that groups keep, by column."""
 HEADINGS = headings_of(FIELDS) | {
-    "l/p": "sex",
-    "no_kk": "kk",
-    "no_hp": "phone",
-    "telepon": "phone",
-    "tanggal_masuk": "joined",
-    "anggota": "member",
-    "no_anggota": "member",
+    heading: column for column, headings in _OTHERS.items() for heading in headings.split()
 }
 """The headings that the columns of a member file may have, each with its column."""
 RETURNED = Field(
@@ -144,6 +166,7 @@ _CAUSES: Causes = {
     DayToCome: ("joined", "birth_date"),
     MemberNameTaken: ("name", "nik"),
     NikTaken: ("nik",),
+    NumberSpoilt: ("dtsen_id",),
     MemberHasEntries: ("joined",),
     MemberJoinedLater: ("joined", "role"),
 }

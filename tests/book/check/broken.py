@@ -56,6 +56,12 @@ def of_people() -> Iterator[Book]:
     """Members with a doubtful NIK, and an office given to nobody known."""
     first, *others = people(6)
     yield book_of(members=[first._replace(nik="6271014001800000"), *others])
+    yield book_of(
+        members=[
+            first._replace(number=number, nik=f"627101450785{number}000", kk="6271010101260010")
+            for number in range(1, 6)
+        ]
+    )
 
 
 def of_meetings() -> Iterator[Book]:

@@ -221,6 +221,22 @@ def test_doubtful_nik_is_a_notice() -> None:
     ]
 
 
+def test_card_numbers_that_a_spreadsheet_rounded_are_a_notice() -> None:
+    """Five members whose NIK and KK all end in 0; one of them mended, it is chance."""
+    desk = clean()
+    for number in range(1, 6):
+        cards = {"nik": f"620101450785{number:03}0", "kk": "6271010101260010"}
+        desk.put(set_member(desk.book, f"A{number:02}", cards, today=TODAY))
+    first = [f"{member.id} {member.name}" for member in desk.book.members.values()][:5]
+    sentence = (
+        f"NIK dan KK 5 anggota semuanya berakhiran 0: {', '.join(first)}. Mungkin Excel mengganti "
+        "angka terakhirnya; cocokkan dengan kartunya."
+    )
+    assert ("notice", sentence, "kubebook member set A01 --nik NIK --kk KK") in told(desk.book)
+    desk.put(set_member(desk.book, "A05", {"kk": "6271010101260011"}, today=TODAY))
+    assert not any("berakhiran 0" in what for _, what, _ in told(desk.book))
+
+
 def test_numbers_missing_in_a_series_are_a_notice() -> None:
     """An import may leave holes; the first five are named."""
     book = spoilt(
