@@ -30,6 +30,7 @@ from kubebook.errors.goods import (
     VoucherWithoutGoods,
     WearStoodOn,
 )
+from kubebook.typed_text import is_nothing
 
 _RECKONED = ("account", "quantity", "amount", "life_months", "worn", "entries")
 """The fields that depreciation and retirement are calculated from."""
@@ -43,13 +44,11 @@ class BroughtBy(NamedTuple):
 
 
 BY_NO_VOUCHER = BroughtBy()
-UNTIED = ("", "-")
-"""Typed instead of a voucher to tie goods to none."""
 
 
 def is_untied(brought_by: BroughtBy) -> bool:
     """Whether goods are to be tied to no voucher."""
-    return len(brought_by.vouchers) == 1 and brought_by.vouchers[0].strip() in UNTIED
+    return len(brought_by.vouchers) == 1 and is_nothing(brought_by.vouchers[0])
 
 
 # --- what brought them ----------------------------------------------------------------------------

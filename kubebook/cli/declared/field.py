@@ -62,6 +62,8 @@ class Kind(NamedTuple):
 
 TEXT = Kind(read=lambda typed, _session: typed)
 """Free text."""
+PATH = Kind(read=lambda typed, _session: typed, metavar=N_("FILE"))
+"""The name of a file, which is never cleaned: a file may be called by a dash."""
 
 
 class Field(NamedTuple):

@@ -17,6 +17,7 @@ from kubebook.language import word
 from kubebook.messages import N_, Message, message
 from kubebook.money import parse_amount
 from kubebook.periods import parse_date
+from kubebook.typed_text import cleaned, is_nothing
 
 Word = TypeVar("Word", bound=str)
 MANY = 1_000_000
@@ -44,7 +45,7 @@ DAY = Kind(
     hint=message(N_("A day: 31/10/2026, 31/10, 5 Oktober, kemarin or hari ini.")),
 )
 MAYBE_DAY = DAY._replace(
-    read=lambda typed, session: _read_day(typed, session) if typed.strip() else None
+    read=lambda typed, session: None if is_nothing(typed) else _read_day(typed, session)
 )
 """A day that may be left empty, or emptied."""
 LONG_DAY = MAYBE_DAY._replace(show=lambda day: message(N_("{day}"), day=day))
@@ -70,8 +71,10 @@ PAST_DAY = DAY._replace(find=_read_past_day)
 
 
 def parts(typed: str) -> tuple[str, ...]:
-    """The parts of a list as typed, without empty ones."""
-    return tuple(part for text in typed.split(PARTED.strip()) if (part := text.strip()))
+    """The parts of a list as typed, without empty ones and lone dashes."""
+    return tuple(
+        part for text in typed.split(PARTED.strip()) if not is_nothing(part := text.strip())
+    )
 
 
 TEXTS = Kind(
@@ -93,7 +96,9 @@ AMOUNT = Kind(
     show=lambda amount: message(N_("{amount:rp}"), amount=amount),
 )
 MAYBE_AMOUNT = AMOUNT._replace(
-    read=lambda typed, _session: 0 if typed.strip() in ("", "0") else parse_amount(typed),
+    read=lambda typed, _session: (
+        0 if is_nothing(typed) or cleaned(typed) == "0" else parse_amount(typed)
+    ),
     explain=lambda amount, session: AMOUNT.explain(amount, session) if amount else None,
 )
 """An amount that may be 0."""
@@ -182,7 +187,7 @@ def or_none(kind: Kind) -> Kind:
     """A kind for which `-` means none, in a form and on the command line."""
     find = kind.find or kind.read
     return kind._replace(
-        find=lambda typed, session: None if typed.strip() in ("", "-") else find(typed, session)
+        find=lambda typed, session: None if is_nothing(typed) else find(typed, session)
     )
 
 

@@ -10,7 +10,7 @@ from kubebook.book.find import whole_number
 from kubebook.book.records.entries import Entry
 from kubebook.cli.asking import left_out
 from kubebook.cli.declared.command import given, verb
-from kubebook.cli.declared.field import TEXT, Field
+from kubebook.cli.declared.field import PATH, TEXT, Field
 from kubebook.cli.declared.typed import Typed
 from kubebook.cli.options import YES
 from kubebook.cli.session import Session
@@ -32,7 +32,7 @@ LESS_SHOWN = 50
 """The number of entries of a difference that a terminal lists one by one, to be typed again."""
 
 
-COPY = Field("file", N_("The copy to go back to"), metavar=N_("FILE"), usual=None)
+COPY = Field("file", N_("The copy to go back to"), kind=PATH, usual=None)
 
 
 @verb(

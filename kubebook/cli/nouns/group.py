@@ -18,6 +18,7 @@ from kubebook.cli.options import AS_JSON
 from kubebook.cli.session import Session
 from kubebook.cli.typer_words import WordedGroup
 from kubebook.messages import N_, message
+from kubebook.typed_text import is_nothing
 
 app = typer.Typer(cls=WordedGroup, help=N_("The group's name, place and helpers."))
 
@@ -42,7 +43,7 @@ PAPER = Field(
     N_("Sheet"),
     "--paper --kertas",
     kind=chosen(Group, "paper", WORDS)._replace(
-        read=lambda typed, _session: "" if typed == "-" else typed
+        read=lambda typed, _session: "" if is_nothing(typed) else typed
     ),
     when=_form_stays,
 )

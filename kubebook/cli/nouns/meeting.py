@@ -44,6 +44,7 @@ from kubebook.cli.showing.present import lists
 from kubebook.cli.typer_words import WordedGroup
 from kubebook.language import word
 from kubebook.messages import N_, Message, message
+from kubebook.typed_text import is_nothing
 
 app = typer.Typer(cls=WordedGroup, help=N_("The meetings of the members."))
 
@@ -111,7 +112,9 @@ _PROBLEMS = TEXTS._replace(
     data=lambda problems: [_only(("number", "text", "solved"), one) for one in problems],
 )
 _WRITER = MEMBER._replace(
-    find=lambda typed, session: "" if typed == "-" else find_member(session.read().book, typed).id,
+    find=lambda typed, session: (
+        "" if is_nothing(typed) else find_member(session.read().book, typed).id
+    ),
     explain=TEXT.explain,
     words=MEMBERS.words,
 )

@@ -13,7 +13,7 @@ from kubebook.book.grants.attribution import find_line
 from kubebook.book.records.accounts import Account
 from kubebook.cli import options
 from kubebook.cli.declared import kinds, names
-from kubebook.cli.declared.field import Answers, Causes, Field, Offer, Values, Words
+from kubebook.cli.declared.field import PATH, Answers, Causes, Field, Offer, Values, Words
 from kubebook.cli.declared.typed import Typed
 from kubebook.cli.session import Session
 from kubebook.errors.commands import TextUnquoted
@@ -40,6 +40,7 @@ from kubebook.errors.grants import GrantNotOfLine
 from kubebook.errors.typed import DayToCome, TextTooLong
 from kubebook.messages import N_, message
 from kubebook.money import take_amount
+from kubebook.typed_text import is_nothing
 
 if TYPE_CHECKING:
     from kubebook.book.entries.mending import Correction
@@ -126,7 +127,7 @@ def _is_of_one_grant(session: Session, answers: Answers) -> bool:
 
 def _read_day_or_none(typed: str, session: Session) -> object:
     """The day of a slip; "" if it is that of the entry."""
-    return kinds.DAY.read(typed, session) if typed.strip() else ""
+    return "" if is_nothing(typed) else kinds.DAY.read(typed, session)
 
 
 # --- the fields --------------------------------------------------------------------------------
@@ -180,7 +181,7 @@ SLIP_DATE = Field(
     "slip_date",
     N_("Date on the slip"),
     "--slip-date --tanggal-nota",
-    kind=kinds.DAY,
+    kind=kinds.MAYBE_DAY,
     help=N_("The day on the slip, where it is another"),
 )
 RIGHT_SLIP_DATE = SLIP_DATE._replace(
@@ -213,7 +214,7 @@ PROOF = Field(
     "proof",
     N_("Picture or PDF"),
     "--proof --nota",
-    metavar=N_("FILE"),
+    kind=PATH,
     help=N_("A picture or PDF of the slip"),
     many=True,
 )
