@@ -157,11 +157,13 @@ class Session:
 
     def edit(self, make: "Callable[[Book], Change]", *, scans: "Sequence[Scan]" = ()) -> "Edited":
         """Apply the change that `make` returns, `scans` its new proofs; notices go to stderr."""
+        from kubebook.book.characters import unprintable
         from kubebook.store.ledger import edit_ledger
 
         edited = edit_ledger(self.path(), make, stamp=self.stamp, scans=scans)
         self._ledger = None
         self.screen.say(*edited.notices, *edited.change.notices)
+        self.screen.say(*unprintable(edited.change.put, edited.before))
         return edited
 
     def stamp(self, ledger: "Ledger") -> "Stamp":

@@ -10,6 +10,7 @@ from datetime import date
 from kubebook.book.book import Book
 from kubebook.book.check import (
     accounts,
+    characters,
     entries,
     formats,
     goods,
@@ -47,6 +48,7 @@ _FOR_CHECK: tuple[tuple[Finder, Order], ...] = (
     (people.empty_offices, ("office-empty",)),
     (people.rounded_cards, ("cards-rounded",)),
     (people.niks, ("nik-missing nik-doubtful",)),
+    (characters.unprintable, ("letters-unprintable",)),
     (proofs.missing, ("proof-missing",)),
     (goods.unlike_books, (goods.KEYS,)),
 )

@@ -297,6 +297,17 @@ WORDS: Mapping[str, Words] = {
     ),
     "nik-missing": _notice(N_("NIK not filled in: {names}."), _SET_NIK),
     "nik-doubtful": _notice(N_("Look at the NIK of {id} {name} again: {odd}."), _SET_NIK),
+    # characters
+    "letters-unprintable": _notice(
+        _by(
+            "named",
+            all=N_("The typeface of the paper lacks {letters}; a box is printed: {places}."),
+            some=N_(
+                "The typeface of the paper lacks {letters}; a box is printed: {places} and {more} "
+                "more."
+            ),
+        ),
+    ),
     # proofs
     "proof-missing": _notice(
         _by(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import typer
 
+from kubebook.book.characters import unprintable
 from kubebook.book.find import folded
 from kubebook.book.group import group_name, start_group
 from kubebook.book.records.people import ROLES
@@ -157,7 +158,7 @@ def _create(session: Session, answers: dict[str, str]) -> None:
     session.screen.tell(
         message(N_("The ledger of {group} begins: {path}"), group=book.group.title, path=str(path))
     )
-    session.screen.say(*change.notices)
+    session.screen.say(*change.notices, *unprintable(change.put))
     if others := [other for other in _others(session) if not other.samefile(path)]:
         if not session.on_terminal:
             session.screen.say(_beside(others))

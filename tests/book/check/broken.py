@@ -36,6 +36,12 @@ def books() -> Iterator[Book]:
     ):
         yield spoilt(entry(90, day, 300_000, source, target, voucher="BM-2026-0003"))
     yield from (book_of(members=people(count)) for count in (0, 2, 21))
+    yield from (
+        spoilt(
+            *(entry(90 + n, "2026-10-08", 1_000, "penjualan", "kas", text=f"陈 {n}") for n in them)
+        )
+        for them in (range(1), range(4))
+    )
     yield from of_people()
     yield from of_meetings()
     yield from of_grants()
