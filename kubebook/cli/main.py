@@ -37,6 +37,7 @@ from kubebook.errors.commands import (
     OptionWithValue,
     OutputFailed,
     ShellUnknown,
+    TextBeginsWithDash,
     TextUnquoted,
     TooManyWords,
     ValueUnusable,
@@ -164,6 +165,10 @@ def _carry_out(session: Session, arguments: list[str]) -> int:
         completion_init()
     try:
         session.root = command
+        if not all(map(str.isascii, arguments)):
+            from kubebook.cli.typography import straightened
+
+            arguments = straightened(arguments)
         code = session.carry_out(arguments)
     except Declined:
         session.screen.say(message(N_("Not done; nothing was recorded.")))
@@ -194,6 +199,8 @@ def _worded(  # noqa: PLR0911 (a way each)
     context: Any = getattr(error, "ctx", None)
     command = context.command_path if context else "kubebook"
     match type(error).__name__:
+        case "NoSuchOption" if text := _begins_with_dash(error.option_name, arguments):  # type: ignore[attr-defined]
+            return _behind_dashes(text, context, command, arguments)
         case "NoSuchOption" if below := next(filter(_BELOW_ZERO.fullmatch, arguments), None):
             return AmountNotPositive(text=below)
         case "NoSuchOption":
@@ -209,6 +216,27 @@ def _worded(  # noqa: PLR0911 (a way each)
             param: Any = getattr(error, "param", None)
             return ValueUnusable(typed=param.opts[0] if param else "?", command=command)
     return _worded_usage(str(error), context, command, arguments, language)
+
+
+def _begins_with_dash(option: str, arguments: list[str]) -> str | None:
+    """The text that Typer took for an `option`, as it begins with a dash; None if there is none."""
+    letter = option[1:] if len(option) == len("-x") else option
+    return next((it for it in arguments if it[:1] == "-" and " " in it and letter in it), None)
+
+
+def _behind_dashes(text: str, context: Any, command: str, arguments: list[str]) -> WrongUsage:
+    """The error for a text that begins with a dash, with the line that is understood."""
+    from kubebook.cli.typography import behind_dashes
+
+    params = context.command.get_params(context) if context else ()
+    valued = {name for one in params if not getattr(one, "is_flag", False) for name in one.opts}
+    begin = len(command.split()) - 1
+    words = ("kubebook", *arguments[:begin], *behind_dashes(arguments[begin:], valued))
+    return TextBeginsWithDash(typed=text, line=" ".join(map(_in_quotes, words)))
+
+
+def _in_quotes(word: str) -> str:
+    return f'"{word}"' if " " in word else word
 
 
 def _options_near(typed: str, alike: Sequence[str], context: Any) -> tuple[str, ...]:
@@ -263,5 +291,5 @@ def _quoted(arguments: list[str], command: list[str]) -> str:
     if end <= begin + 1:
         return ""
     text = " ".join(arguments[begin:end]).replace('"', "")
-    rest = [f'"{it}"' if " " in it else it for it in arguments[end:]]
+    rest = map(_in_quotes, arguments[end:])
     return " ".join(["kubebook", *arguments[:begin], f'"{text}"', *rest])

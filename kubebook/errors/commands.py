@@ -49,6 +49,22 @@ class NoSuchOptionNear(WrongUsage):
     message = N_('There is no option "{typed}" here. Did you mean {near}?')
 
 
+class LongDash(WrongUsage):
+    """A word processor made one long dash of the two before an option."""
+
+    message = N_('"{typed}" begins with a long dash; type {option}')
+
+
+class TextBeginsWithDash(WrongUsage):
+    """A text that begins like an option."""
+
+    message = N_(
+        '"{typed}" begins with a dash, as options do.\n'
+        "Put the options first, and -- before the texts:\n"
+        "  {line}"
+    )
+
+
 class OptionTooEarly(WrongUsage):
     """An option of a command stands before the command."""
 

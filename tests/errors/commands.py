@@ -12,6 +12,7 @@ from kubebook.errors.commands import (
     CommandMissing,
     CommandToCome,
     LeftOut,
+    LongDash,
     NoSuchCommand,
     NoSuchCommandNear,
     NoSuchOption,
@@ -23,6 +24,7 @@ from kubebook.errors.commands import (
     PlaceholderTyped,
     PracticeNotMade,
     ShellUnknown,
+    TextBeginsWithDash,
     TextUnquoted,
     TooManyWords,
     ValueUnusable,
@@ -122,6 +124,26 @@ CASES = [
         "recipt 5rb",
         en='error: There is no command "recipt". Did you mean receipt, report?',
         id='galat: Tidak ada perintah "recipt". Maksudnya receipt, report?',
+    ),
+    Case(
+        LongDash,
+        "receipt 50rb Telur —account penjualan",
+        en='error: "—account" begins with a long dash; type --account',
+        id='galat: "—account" diawali garis panjang; ketik --account',
+    ),
+    Case(
+        TextBeginsWithDash,
+        "receipt 50rb '-5 kg gula' --account penjualan",
+        en=(
+            'error: "-5 kg gula" begins with a dash, as options do.\n'
+            "Put the options first, and -- before the texts:\n"
+            '  kubebook receipt --account penjualan -- 50rb "-5 kg gula"'
+        ),
+        id=(
+            'galat: "-5 kg gula" diawali tanda -, seperti pilihan.\n'
+            "Tulis pilihannya dulu, lalu -- di depan teksnya:\n"
+            '  kubebook receipt --account penjualan -- 50rb "-5 kg gula"'
+        ),
     ),
     Case(
         NoSuchOption,

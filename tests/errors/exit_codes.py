@@ -6,7 +6,8 @@
 WRONG_USAGE = frozenset(
     (
         "LeftOut SeveralLedgers ClockWrong NoSuchCommand NoSuchCommandNear CommandToCome "
-        "NoSuchOption NoSuchOptionNear OptionTooEarly OptionWithoutValue OptionWithValue "
+        "NoSuchOption NoSuchOptionNear OptionTooEarly LongDash TextBeginsWithDash "
+        "OptionWithoutValue OptionWithValue "
         "CommandMissing ValueUnusable TooManyWords TextUnquoted OfficerTwice PlaceholderTyped "
         "ExtensionUnknown FileNameImpossible AccountNameBad TextMissing ReasonMissing "
         "TextTooLong MemberMissing PartyMissing VoucherUnreadable VoucherHasParts "
