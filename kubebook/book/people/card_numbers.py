@@ -29,6 +29,8 @@ _PROVINCES = frozenset(
     }.items()
     for number in numbers
 )
+_IN_A_CELL = r"""'?="([^"=]*)"|'?=?(\+?[0-9][0-9 .,-]*(?:[eE]\+?[0-9]+)?)"""
+"""How a spreadsheet is made to keep all digits of a number: `="0812"`, `'0812`; or the number."""
 _REGION = 6
 """This many digits of a masked number are shown: the region. Birth date and sex may be printed
 beside it, so that the serial at the end would give away the rest."""
@@ -69,9 +71,8 @@ def as_digits(text: str, what: Message | str) -> str:
         NumberSpoilt: a spreadsheet rounded it (`6,27101E+15`): its digits are lost.
     """
     kept = cleaned(text)
-    if found := re.fullmatch(r'="?([^"]*)"?', kept.removeprefix("'")):
-        kept = cleaned(found[1])
-    kept = kept.removeprefix("'")
+    if found := re.fullmatch(_IN_A_CELL, kept):
+        kept = cleaned(found[1] or found[2] or "")
     if re.fullmatch(r"[0-9]+(?:[.,][0-9]+)?[eE]\+?[0-9]+", kept):
         raise NumberSpoilt(what=what, text=kept)
     return kept

@@ -157,7 +157,7 @@ def test_a_member_is_added_with_all_that_is_known(run: Desk) -> None:
     """Numbered after the last, the number told."""
     answer = run(
         "anggota tambah 'Budi Contoh' --role anggota --nik 6271010504800001 --kk 6271010101010001 "
-        "--sex L --birth-date 5/4/1980 --address 'RT 001' --phone 0812 --joined 1/2/2026 "
+        "--sex L --birth-date 5/4/1980 --address 'RT 001' --phone 081234567890 --joined 1/2/2026 "
         "--dtsen-id D1 --occupation petani --verified"
     )
 
