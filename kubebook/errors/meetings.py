@@ -1,13 +1,19 @@
 """Refused of meetings, visits and problems."""
 
-from kubebook.errors import Refused, WrongUsage
+from kubebook.errors import NotFound, Refused, WrongUsage
 from kubebook.messages import N_
 
 
-class MeetingNotFound(Refused):
-    """No meeting has that number or was on that day."""
+class MeetingNotFound(NotFound):
+    """No meeting has that number, was on that day, or has such a word in its agenda."""
 
     message = N_('There is no meeting "{typed}".\n  kubebook meeting list   shows them all')
+
+
+class MeetingAmbiguous(Refused):
+    """Several meetings have such a word in their agenda."""
+
+    message = N_('"{typed}" could be {names}.\nWrite the number of the meeting.')
 
 
 class SeveralMeetings(Refused):
@@ -73,7 +79,13 @@ class VisitNotFound(Refused):
     message = N_('There is no visit "{typed}".\n  kubebook visit list   shows them all')
 
 
-class ProblemNotFound(Refused):
+class ProblemAmbiguous(Refused):
+    """Several problems have such a word."""
+
+    message = N_('"{typed}" could be {names}.\nWrite the number of the problem.')
+
+
+class ProblemNotFound(NotFound):
     """No problem has that number."""
 
     message = N_('There is no problem "{typed}".\n  kubebook problem list   shows them all')

@@ -3,11 +3,13 @@
 from kubebook.errors.meetings import (
     CompanionUnknown,
     GuestUnknown,
+    MeetingAmbiguous,
     MeetingNotFound,
     MeetingToCome,
     NobodyThen,
     NotMemberThen,
     PresentAndAbsent,
+    ProblemAmbiguous,
     ProblemNotFound,
     SeveralMeetings,
     VisitNotFound,
@@ -25,6 +27,17 @@ CASES = [
         before=(INIT,),
         en='error: There is no meeting "besok".\n  kubebook meeting list   shows them all',
         id='galat: Tidak ada rapat "besok".\n  kubebook meeting list   menampilkan semuanya',
+    ),
+    Case(
+        MeetingAmbiguous,
+        "meeting show laporan",
+        before=(
+            INIT,
+            "meeting add --date 7/11/2026 --agenda Laporan",
+            "meeting add --date 8/11/2026 --agenda Laporan",
+        ),
+        en='error: "laporan" could be 1 Laporan, 2 Laporan.\nWrite the number of the meeting.',
+        id='galat: "laporan" bisa berarti 1 Laporan, 2 Laporan.\nTulis nomor rapatnya.',
     ),
     Case(
         SeveralMeetings,
@@ -91,6 +104,14 @@ CASES = [
         before=(INIT,),
         en='error: There is no visit "1".\n  kubebook visit list   shows them all',
         id='galat: Tidak ada kunjungan "1".\n  kubebook visit list   menampilkan semuanya',
+    ),
+    Case(
+        ProblemAmbiguous,
+        "problem solved sakit",
+        before=(INIT, 'problem add "Ayam sakit"', 'problem add "Bendahara sakit"'),
+        en='error: "sakit" could be 1 Ayam sakit, 2 Bendahara sakit.\n'
+        "Write the number of the problem.",
+        id='galat: "sakit" bisa berarti 1 Ayam sakit, 2 Bendahara sakit.\nTulis nomor kendalanya.',
     ),
     Case(
         ProblemNotFound,

@@ -120,6 +120,8 @@ def test_the_same_list_twice_adds_nothing() -> None:
     assert [word(notice, "en") for notice in again.notices] == [
         "Every row is there already; nothing was added."
     ]
+    shouted = change(book, HEADER + FULL.replace("Suparti", "SUPARTI "))
+    assert shouted.put == ()
     more = change(book, HEADER + FULL + "A02,Lina,,,,,,,,,,,\n")
     assert [word(notice, "en") for notice in more.notices] == [
         "1 rows were there already and stay as they are."

@@ -11,7 +11,7 @@ from typing import TypedDict, Unpack
 
 from kubebook.book.book import Book, members_on, next_number
 from kubebook.book.checked import checked, each_one_line
-from kubebook.book.find import find_numbered, folded, spelled, whole_number
+from kubebook.book.find import find_numbered, find_one, folded, spelled, whole_number
 from kubebook.book.meetings.problems import problems_raised
 from kubebook.book.people.members import find_members, member_id
 from kubebook.book.records.change import Change, Record
@@ -19,6 +19,7 @@ from kubebook.book.records.meetings import Guest, Meeting, Problem
 from kubebook.book.records.people import Member
 from kubebook.errors.meetings import (
     GuestUnknown,
+    MeetingAmbiguous,
     MeetingNotFound,
     MeetingToCome,
     NobodyThen,
@@ -98,16 +99,27 @@ def set_meeting(
 def find_meeting(book: Book, typed: str, today: date) -> Meeting:
     """Find a meeting by its number, or by its day if it is the only one of that day.
 
+    Else as `find_one`, by the points of its agenda and its place.
+
     Raises:
-        MeetingNotFound, SeveralMeetings: there is no such meeting, or more than one.
+        MeetingNotFound, MeetingAmbiguous, SeveralMeetings: there is no such meeting, or more than
+            one.
     """
     wanted = cleaned(typed)
     if whole_number(wanted) is not None:
         return find_numbered(wanted, book.meetings, MeetingNotFound)
     try:
         day = parse_date(wanted, today)
-    except DateUnreadable as error:
-        raise MeetingNotFound(typed=typed) from error
+    except DateUnreadable:
+        return find_one(
+            typed,
+            [one for one in book.meetings if not one.cancelled],
+            lambda meeting: meeting.agenda.split(AGENDA_MARK),
+            also=lambda meeting: (meeting.place,),
+            missing=MeetingNotFound,
+            several=MeetingAmbiguous,
+            shown=lambda meeting: f"{meeting.number} {meeting.agenda or meeting.place}",
+        )
     found = [one for one in book.meetings if one.date == day and not one.cancelled]
     if not found:
         raise MeetingNotFound(typed=typed)

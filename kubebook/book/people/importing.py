@@ -87,10 +87,13 @@ def _details(
 
 def _is_known(book: Book, details: Mapping[str, object]) -> bool:
     """Whether a present member has everything that a row gives."""
+    name = folded(str(details.get("name", "")))
+    others = {key: value for key, value in details.items() if key != "name"}
     return any(
-        all(getattr(member, name) == value for name, value in details.items())
+        folded(member.name) == name
+        and all(getattr(member, key) == it for key, it in others.items())
         for member in book.members.values()
-        if "name" in details and member.left is None
+        if member.left is None
     )
 
 

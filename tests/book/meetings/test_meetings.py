@@ -25,7 +25,7 @@ from kubebook.book.meetings.meetings import (
     parse_time,
     set_meeting,
 )
-from kubebook.book.meetings.problems import add_problem, solve_problem
+from kubebook.book.meetings.problems import add_problem, find_problem, solve_problem
 from kubebook.book.meetings.visits import add_visit, set_visit
 from kubebook.book.records.change import Change
 from kubebook.book.records.letters import Letter
@@ -38,11 +38,11 @@ from kubebook.book.reminders import (
     unanswered,
     unvisited,
 )
-from kubebook.errors.meetings import MeetingNotFound, MeetingToCome, NotMemberThen
+from kubebook.errors.meetings import MeetingAmbiguous, MeetingNotFound, MeetingToCome, NotMemberThen
 from kubebook.errors.typed import ChoiceUnknown, DayToCome, NothingToSet, TimeUnreadable
 from kubebook.language import word
 from kubebook.periods import month_of
-from tests.book.desk import TODAY, Desk, day
+from tests.book.desk import TODAY, Desk, day, facts
 from tests.book.meetings.gatherings import COMPANION, desk, met, said, visited
 
 # --- meetings ----------------------------------------------------------------------------------
@@ -208,6 +208,43 @@ def test_the_meeting_meant_is_the_next_else_the_latest_or_that_of_the_period() -
 
 
 # --- who stays away ----------------------------------------------------------------------------
+
+
+def test_a_meeting_is_found_by_a_word_of_its_agenda_or_its_place() -> None:
+    """By its only one; what two have in common names both, and a word called off names none."""
+    made = desk()
+    plans = (("Laporan bulanan; pakan", "Balai desa"), ("Laporan bulanan; kandang baru", "Rumah"))
+    for number, (agenda, place) in enumerate(plans, 1):
+        points = tuple(agenda.split("; "))
+        made.put(
+            add_meeting(
+                made.book, date=day(f"10-0{number}"), today=TODAY, agenda=points, place=place
+            )
+        )
+
+    def found(typed: str) -> int:
+        return find_meeting(made.book, typed, TODAY).number
+
+    assert [found(typed) for typed in ("pakan", "Kandang", "baru", "balai", "2", "1/10")] == [
+        1, 2, 2, 1, 2, 1,
+    ]  # fmt: skip
+    assert facts(lambda: found("laporan"), MeetingAmbiguous)["names"] == (
+        "1 Laporan bulanan; pakan",
+        "2 Laporan bulanan; kandang baru",
+    )
+    assert facts(lambda: found("pakn"), MeetingNotFound)["near"] == ("1 Laporan bulanan; pakan",)
+    made.put(set_meeting(made.book, "1", today=TODAY, cancelled=True))
+    assert found("laporan") == 2
+
+
+def test_a_problem_is_found_by_a_word_and_rather_one_that_is_open() -> None:
+    """Of two with the word, the only one that is not solved."""
+    made = desk()
+    for text in ("Ayam sakit", "Bendahara sakit"):
+        made.put(add_problem(made.book, text, day=TODAY, today=TODAY))
+    assert find_problem(made.book, "ayam").number == find_problem(made.book, " 1 ").number == 1
+    made.put(solve_problem(made.book, "ayam", day=TODAY, today=TODAY))
+    assert find_problem(made.book, "sakit").number == 2
 
 
 def test_three_times_absent_in_a_row_is_said_two_times_is_not() -> None:
