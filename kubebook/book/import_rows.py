@@ -13,6 +13,8 @@ from kubebook.errors.files import ImportRefused
 from kubebook.messages import N_, Message, message
 from kubebook.typed_text import NOTHING, cleaned
 
+UNREAD = ""
+"""The name of a column that is there but not read."""
 FAULTS_SHOWN = 20
 """The most faults that are listed one by one; of the others only the number is shown."""
 

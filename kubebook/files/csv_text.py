@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
-from kubebook.book.import_rows import ImportRow
+from kubebook.book.import_rows import UNREAD, ImportRow
 from kubebook.errors.files import (
     ColumnsMissing,
     ColumnTwice,
@@ -29,8 +29,6 @@ _BINARY = re.compile(r"[\x00-\x08\x0e-\x1f]")
 _SEPARATORS = (",", ";", "\t")
 _ABOVE = 20
 """The headings stand in one of so many first lines."""
-UNREAD = ""
-"""The name of a column that is there but not read."""
 
 
 def guarded(text: str) -> str:
@@ -68,7 +66,7 @@ def read_rows(
     """
     text = _decoded(data)
     skipped, separator = _header(text, columns)
-    known = tuple(filter(None, dict.fromkeys(columns.values())))
+    known = tuple(name for name in dict.fromkeys(columns.values()) if name != UNREAD)
     records = _records(text, separator, skipped)
     headings = next((cells for _, cells in records if any(map(cleaned, cells))), [])
     while headings and not cleaned(headings[-1]):
@@ -144,7 +142,7 @@ def _names(
         name = _column(heading, columns)
         if name is None:
             raise ColumnUnknown(heading=cleaned(heading)[:HEADING_LIMIT], known=known)
-        if name and name in names:
+        if name != UNREAD and name in names:
             raise ColumnTwice(heading=cleaned(heading), column=name)
         names.append(name)
     return tuple(names)

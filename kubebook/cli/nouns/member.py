@@ -9,6 +9,7 @@ from kubebook.book.book import Book, officer_on
 from kubebook.book.check.finding import found
 from kubebook.book.check.people import FEWEST, MOST
 from kubebook.book.find import word_of
+from kubebook.book.import_rows import UNREAD
 from kubebook.book.people.card_numbers import CARD_NUMBERS, parse_telephone
 from kubebook.book.people.members import (
     NO_OFFICE,
@@ -54,7 +55,6 @@ from kubebook.errors.people import (
     NumberSpoilt,
 )
 from kubebook.errors.typed import DayToCome
-from kubebook.files.csv_text import UNREAD
 from kubebook.messages import N_, message
 
 app = typer.Typer(cls=WordedGroup, help=N_("The members and their offices."))
