@@ -105,6 +105,14 @@ def spelled_out(name: str) -> str:
     return name.replace("-", " ").capitalize()
 
 
+def with_capitals(name: str) -> str:
+    """A name with a capital for each of its words, but for those between names: bin, binti."""
+    return " ".join(
+        word if word in ("bin", "binti") and place else word[:1].upper() + word[1:]
+        for place, word in enumerate(name.split())
+    )
+
+
 # --- the fields of a record -----------------------------------------------------------------------
 
 

@@ -20,6 +20,7 @@ from kubebook.errors.statements import (
 from kubebook.messages import N_, Message, message
 from kubebook.periods import Period, month_of, whole_months, year_of
 from kubebook.statements.statement import UNNARROWED, Column, Frame, Narrowing, Statement, Table
+from kubebook.typed_text import cleaned
 
 Of = Literal["month", "months", "year", "always", "day", "meeting"]
 
@@ -191,7 +192,7 @@ def nearest(typed: str, also: tuple[str, ...] = ()) -> tuple[str, ...]:
 
 def plain(typed: str) -> str:
     """A name as the table has it: small letters, dashes between words."""
-    return typed.strip().lower().replace(" ", "-").replace("_", "-")
+    return cleaned(typed).lower().replace(" ", "-").replace("_", "-")
 
 
 def default_period(name: str, today: date, book: Book) -> Period:

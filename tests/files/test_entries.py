@@ -360,3 +360,12 @@ def test_36_000_rows_go_in_and_their_progress_is_counted() -> None:
     assert told[-1] == 36_000
     assert told == sorted(told)
     assert len(told) < 100
+
+
+@pytest.mark.parametrize("dash", ["-", "--", "—"])
+def test_a_lone_dash_in_a_column_that_may_be_empty_is_nothing(dash: str) -> None:
+    """A text that is a dash stays one: so it may stand in a book that was exported."""
+    row = f"2026-10-05,{dash},penjualan,kas,1000,{dash},{dash},{dash},{dash},{dash}\n"
+    (entry,) = put(empty_book(), HEADER + row).entries
+    assert (entry.text, entry.party, entry.member, entry.line) == (dash, "", "", None)
+    assert "amount" in faults(empty_book(), HEADER + row.replace("1000", dash))[0]

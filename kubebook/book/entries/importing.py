@@ -159,7 +159,9 @@ class _EntryReader:
         source = self._cell(row, "source", self.account)
         target = self._cell(row, "target", self.account)
         amount = self._cell(row, "amount", parse_amount)
-        text = self.faults.attempt(line, lambda: needed_line(row["text"], TextMissing))
+        text = self.faults.attempt(
+            line, lambda: needed_line(row.cells.get("text", ""), TextMissing)
+        )
         party = self.faults.attempt(line, lambda: self._party(row["party"]))
         member = self.faults.attempt(line, lambda: self.member(row["member"]))
         belonging = self.faults.attempt(

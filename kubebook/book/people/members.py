@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import Any, Literal
 
 from kubebook.book.book import Book, counting, member_name, next_number, term_on
-from kubebook.book.checked import Choice, check_days, checked, one_line
+from kubebook.book.checked import Choice, check_days, checked, one_line, with_capitals
 from kubebook.book.entries.running_balances import daily_balances
 from kubebook.book.find import find_one, folded
 from kubebook.book.people.card_numbers import as_digits, is_telephone, parse_telephone
@@ -50,7 +50,7 @@ _EVERYBODY = (
     r"(?:,? (?:kecuali|selain|except|but) (?P<but>.+))?"
 )
 """What is typed for all members, or for all but some."""
-_BETWEEN_NAMES = r"(\s*[,;&]\s*(?:(?:dan|and)\s+)?|\s+(?:dan|and)\s+)"
+_BETWEEN_NAMES = r"(\s*[,;&]\s*(?:(?:dan|and)\s+)?|\s+(?:dan|and)\s+|(?<=[0-9])\s+(?=a[0-9]))"
 _LONGEST = 11
 """The most parts of a name that has commas in it: six words and what stands between them."""
 _PAST = {"birth_date": "--birth-date", "joined": "--joined"}
@@ -139,7 +139,7 @@ def doubts_of(member: Member, given: Iterable[str]) -> tuple[Message, ...]:
                 ),
                 id=member.id,
                 name=member.name,
-                capital=_with_capitals(member.name),
+                capital=with_capitals(member.name),
             )
         )
     if "phone" in given and member.phone and not is_telephone(member.phone):
@@ -155,14 +155,6 @@ def doubts_of(member: Member, given: Iterable[str]) -> tuple[Message, ...]:
             )
         )
     return tuple(found)
-
-
-def _with_capitals(name: str) -> str:
-    """A name with a capital for each of its words, but for those between names: bin, binti."""
-    return " ".join(
-        word if word in ("bin", "binti") and place else word[:1].upper() + word[1:]
-        for place, word in enumerate(name.split())
-    )
 
 
 def find_member(book: Book, typed: str) -> Member:
@@ -191,9 +183,9 @@ def find_member(book: Book, typed: str) -> Member:
 def find_members(book: Book, typed: Iterable[str], everybody: Iterable[Member]) -> list[Member]:
     """Find the members of a list, each as `find_member`, or all of `everybody` but some.
 
-    Between the names stands `;`, a comma, or the word dan or and; a name that has such a sign in
-    it and is a member's whole name stays one. `semua` and `all` are everybody, `semua kecuali A02,
-    Siti` and `all except A02, Siti` everybody but them.
+    Between the names stands `;`, a comma, or the word dan or and; between numbers a blank is
+    enough. A name that has such a sign in it and is a member's whole name stays one. `semua` and
+    `all` are everybody, `semua kecuali A02, Siti` and `all except A02, Siti` everybody but them.
 
     Raises:
         MemberNotFound, MemberAmbiguous: as `find_member`, of the first such name.

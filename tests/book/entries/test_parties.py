@@ -2,6 +2,7 @@
 
 import pytest
 
+from kubebook.book.entries import recording
 from kubebook.book.entries.importing import import_entries
 from kubebook.book.import_rows import ImportRow
 from kubebook.book.meetings.meetings import add_meeting, set_meeting
@@ -98,6 +99,24 @@ def test_companions_and_guests_are_spelled_as_before_too() -> None:
     assert [guest.name for guest in made.book.guests] == ["Lurah Yanto", "Lurah Yanto"]
     made.put(set_meeting(made.book, "2", today=TODAY, guests=(("LURAH YANTO",),)))
     assert made.book.guests[-1].name == "LURAH YANTO"
+
+
+def test_a_new_name_of_several_words_without_capitals_is_offered_with_them_once() -> None:
+    """It would be spelled so for ever; the command that is shown mends it, and is followed."""
+    made = shop()
+    paid = {"amount": 1_000, "account": "pakan", "day": day("10-05"), "today": TODAY, "text": "x"}
+    change = made.put(recording.expense(made.book, party="dewi anggraini", **paid))  # type: ignore[arg-type]
+    (notice,) = change.notices
+    assert word(notice, "en") == (
+        "dewi anggraini is a new name without capitals, and is kept so. If it should be Dewi "
+        'Anggraini:\n  kubebook entry correct BKK-2026-0002 --party "Dewi Anggraini" '
+        '--reason "ejaan nama"'
+    )
+    assert made.book.entries[-1].party == "dewi anggraini"
+    for party in ("dewi anggraini", "toko tani", "pembeli", "Dewi anggraini", "", "12 3"):
+        assert not recording.expense(made.book, party=party, **paid).notices  # type: ignore[arg-type]
+    made.correct("BKK-2026-0002", party="Dewi Anggraini")
+    assert made.expense(1_000, "pakan", "10-05", party="dewi anggraini").party == "Dewi Anggraini"
 
 
 def test_a_member_without_capitals_is_offered_with_them() -> None:

@@ -33,6 +33,7 @@ def found(*typed: str) -> list[str]:
         ("A01, Agus, dan Hendra", "A01 A02 A05"),
         ("a1 and agus AND hendra", "A01 A02 A05"),
         ("A01 & A02", "A01 A02"),
+        ("A01 a2  A05, Agus", "A01 A02 A05 A02"),
         ("Rina, S.Pd", "A06"),
         ("Agus, rina,  s.pd dan Hendra", "A02 A06 A05"),
         ("maria dan sari", "A07"),
