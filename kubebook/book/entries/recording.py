@@ -10,7 +10,7 @@ from typing import Required, TypedDict, Unpack
 
 from kubebook.book.accounts.chart import SALDO_AWAL, find_account, find_money
 from kubebook.book.book import Book, counting, is_opening
-from kubebook.book.checked import check_day, needed_line, one_line, with_capitals
+from kubebook.book.checked import check_day, needed_line, one_line
 from kubebook.book.entries.shortages import check_balances
 from kubebook.book.entries.sides import sides
 from kubebook.book.entries.vouchers import Numbering, open_voucher, voucher_prefix
@@ -33,7 +33,6 @@ from kubebook.errors.entries import (
     SameAccount,
     TextMissing,
 )
-from kubebook.messages import N_, Message, message
 from kubebook.typed_text import cleaned
 
 # --- the commands ------------------------------------------------------------------------------
@@ -280,24 +279,4 @@ def _record(book: Book, did: str, draft: Entry, today: date, voucher: str = "") 
     )
     check_openings_first(book, [entry])
     change = Change(did=did, put=(entry,))
-    notices = (*check_balances(book, change), *_capitals_offered(book, entry))
-    return change._replace(notices=notices)
-
-
-def _capitals_offered(book: Book, entry: Entry) -> tuple[Message, ...]:
-    """A notice on a new name of several words without capitals: it will be spelled so again."""
-    party = entry.party
-    if not party.islower() or " " not in party or folded(party) in parties(book):
-        return ()
-    return (
-        message(
-            N_(
-                "{party} is a new name without capitals, and is kept so. If it should be "
-                "{capital}:\n"
-                '  kubebook entry correct {voucher} --party "{capital}" --reason "ejaan nama"'
-            ),
-            party=party,
-            capital=with_capitals(party),
-            voucher=entry.voucher,
-        ),
-    )
+    return change._replace(notices=check_balances(book, change))

@@ -101,22 +101,13 @@ def test_companions_and_guests_are_spelled_as_before_too() -> None:
     assert made.book.guests[-1].name == "LURAH YANTO"
 
 
-def test_a_new_name_of_several_words_without_capitals_is_offered_with_them_once() -> None:
-    """It would be spelled so for ever; the command that is shown mends it, and is followed."""
+def test_a_new_payee_without_capitals_is_kept_as_typed_and_nothing_is_said() -> None:
+    """Most of them are no persons: pasar mingguan, pembeli telur."""
     made = shop()
     paid = {"amount": 1_000, "account": "pakan", "day": day("10-05"), "today": TODAY, "text": "x"}
-    change = made.put(recording.expense(made.book, party="dewi anggraini", **paid))  # type: ignore[arg-type]
-    (notice,) = change.notices
-    assert word(notice, "en") == (
-        "dewi anggraini is a new name without capitals, and is kept so. If it should be Dewi "
-        'Anggraini:\n  kubebook entry correct BKK-2026-0002 --party "Dewi Anggraini" '
-        '--reason "ejaan nama"'
-    )
-    assert made.book.entries[-1].party == "dewi anggraini"
-    for party in ("dewi anggraini", "toko tani", "pembeli", "Dewi anggraini", "", "12 3"):
-        assert not recording.expense(made.book, party=party, **paid).notices  # type: ignore[arg-type]
-    made.correct("BKK-2026-0002", party="Dewi Anggraini")
-    assert made.expense(1_000, "pakan", "10-05", party="dewi anggraini").party == "Dewi Anggraini"
+    change = recording.expense(made.book, party="pasar mingguan", **paid)  # type: ignore[arg-type]
+    assert change.first(Entry).party == "pasar mingguan"
+    assert change.notices == ()
 
 
 def test_a_member_without_capitals_is_offered_with_them() -> None:
