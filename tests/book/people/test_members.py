@@ -327,9 +327,10 @@ def test_a_telephone_is_doubted_when_it_is_typed_and_only_then() -> None:
     """The command that mends it is shown; what else changes says nothing of it again."""
     desk = Desk(members=1)
     change = desk.put(set_member(desk.book, "A01", {"phone": "abc"}, today=TODAY))
-    assert [word(notice, "en") for notice in change.notices] == [
+    (notice,) = change.notices
+    assert word(notice, "en") == (
         '"abc" of A01 Suparti does not look like a telephone number. To mend it:\n'
         "  kubebook member set A01 --phone 081234567890"
-    ]
+    )
     assert not set_member(desk.book, "A01", {"address": "RT 2"}, today=TODAY).notices
     assert not set_member(desk.book, "A01", {"phone": ""}, today=TODAY).notices
