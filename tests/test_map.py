@@ -51,7 +51,7 @@ def test_the_map_names_every_folder_of_the_rooms() -> None:
 
 def test_every_subject_has_its_records_and_its_refusals() -> None:
     """Whoever works on grants opens `grants` in each room; its leaves are in no other file."""
-    sentence = MAP.split("for a file or a folder: ")[1].partition(". ")[0]
+    sentence = MAP.split("`errors` and `tests`: ")[1].partition(". ")[0]
     subjects = re.findall(r"\w+", sentence)
     assert len(subjects) == 10
     wanted = [

@@ -1,4 +1,4 @@
-"""The questions of no single command: for a word left out, for a yes, what day it is.
+"""Questions that any command may ask: for a yes, and what day it is.
 
 Without a terminal nothing is asked: what was left out is an error that names it. The form itself
 loads slowly, so each function imports it when it asks.

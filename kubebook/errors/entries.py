@@ -1,4 +1,4 @@
-"""Refused of entries and their vouchers: typed, imported, corrected or void."""
+"""Refusals about entries and their vouchers: typed, imported, corrected or void."""
 
 from kubebook.errors import Refused, WrongUsage
 from kubebook.messages import N_
@@ -11,7 +11,7 @@ class TextMissing(WrongUsage):
 
 
 class DateInFuture(Refused):
-    """An entry lies after today."""
+    """An entry, or the day on which goods go, lies after today; other days: `DayToCome`."""
 
     message = N_(
         "{date:day} is still to come; today is {today:day}.\n"

@@ -1,4 +1,4 @@
-"""Refused of meetings, visits and problems."""
+"""Refusals about meetings, visits and problems."""
 
 from kubebook.errors import Refused, WrongUsage
 from kubebook.messages import N_

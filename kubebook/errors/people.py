@@ -1,4 +1,4 @@
-"""Refused of members and officers."""
+"""Refusals about members and officers."""
 
 from kubebook.errors import Refused, WrongUsage
 from kubebook.messages import N_

@@ -1,4 +1,4 @@
-"""Refused of what is typed anywhere: amounts, days, periods, counts, choices and texts."""
+"""Refusals about what is typed anywhere: amounts, days, periods, counts, choices and texts."""
 
 from kubebook.errors import Refused, WrongUsage
 from kubebook.messages import N_
@@ -79,7 +79,7 @@ class PeriodBackwards(WrongUsage):
 
 
 class DayToCome(Refused):
-    """A birth, a joining or the day on a slip lies after today."""
+    """A day that is no entry's lies after today: a birth, a joining, a visit, a decree."""
 
     message = N_(
         "{date:day} is still to come; today is {today:day}.\nWrite {option} anew, or leave it out."

@@ -141,7 +141,7 @@ STATEMENTS: Mapping[str, Listing] = _table(
     _day("inventory", "inventaris buku-inventaris", N_("Inventory book")),
     "accounts.cash_flow",
     _month("cash-flow", "arus-kas", N_("Cash flow statement")),
-    "indicators.indicators",
+    "indicators.all_facts",
     _year("indicators", "indikator fakta", N_("Facts about the group")),
     "entries.entry_list",
     _month("entries", "transaksi", N_("Entries")),

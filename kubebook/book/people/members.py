@@ -1,4 +1,4 @@
-"""The people of the group: members and the offices they hold.
+"""Members: added, changed, leaving; and the offices they hold.
 
 Pure: functions from a book to a change. Card numbers are read in `card_numbers`.
 """

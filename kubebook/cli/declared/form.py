@@ -4,6 +4,7 @@ Imported only when something is asked: the dialogue loads slowly.
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
@@ -130,6 +131,7 @@ def step_of(session: Session, field: Field, default: Text | None) -> Step:
         hint=field.hint or kind.hint,
         explain=lambda answer: None if answer is None else explain(answer, session),
         when=lambda answers: field.when(session, answers),
+        options=tuple(field.options.split()),
     )
 
 
@@ -149,16 +151,8 @@ def _kept_step(session: Session, field: Field, value: object) -> Step:
     def explain(answer: object) -> Text | None:
         return None if answer is _EMPTIED else step.explain(answer)
 
-    return Step(
-        key=step.key,
-        label=step.label,
-        parse=parse,
-        default=step.default,
-        words=step.words,
-        hint=_hint_of(step, field) if may_be_empty else step.hint,
-        explain=explain,
-        when=step.when,
-    )
+    hint = _hint_of(step, field) if may_be_empty else step.hint
+    return replace(step, parse=parse, hint=hint, explain=explain)
 
 
 def _hint_of(step: Step, field: Field) -> Text | None:

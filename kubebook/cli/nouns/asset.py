@@ -45,7 +45,7 @@ from kubebook.cli.options import (
     parse_number,
 )
 from kubebook.cli.session import Session
-from kubebook.cli.showing.present import lists
+from kubebook.cli.showing.show_statement import lists
 from kubebook.cli.typer_words import WordedGroup
 from kubebook.messages import N_, Message, message
 from kubebook.periods import last_ended, whole_months

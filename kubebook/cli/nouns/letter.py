@@ -21,7 +21,7 @@ from kubebook.cli.declared.filling import typed_or_asked
 from kubebook.cli.declared.typed import Typed
 from kubebook.cli.options import ON_DAY, PERIOD
 from kubebook.cli.session import Session
-from kubebook.cli.showing.present import lists
+from kubebook.cli.showing.show_statement import lists
 from kubebook.cli.typer_words import WordedGroup
 from kubebook.messages import N_, message
 

@@ -40,7 +40,7 @@ from kubebook.cli.declared.telling import data, told
 from kubebook.cli.declared.typed import Typed
 from kubebook.cli.options import AS_JSON, DATE, PERIOD
 from kubebook.cli.session import Session
-from kubebook.cli.showing.present import lists
+from kubebook.cli.showing.show_statement import lists
 from kubebook.cli.typer_words import WordedGroup
 from kubebook.language import word
 from kubebook.messages import N_, Message, message

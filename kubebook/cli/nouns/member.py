@@ -44,7 +44,7 @@ from kubebook.cli.full_nik import FULL_NIK, in_full
 from kubebook.cli.options import AS_JSON, CSV_FILE, DATE, REASON, YES
 from kubebook.cli.recording.second_look import doubts
 from kubebook.cli.session import Session
-from kubebook.cli.showing.present import lists
+from kubebook.cli.showing.show_statement import lists
 from kubebook.cli.typer_words import WordedGroup
 from kubebook.errors.people import MemberHasEntries, MemberJoinedLater, MemberNameTaken, NikTaken
 from kubebook.errors.typed import DayToCome
@@ -298,11 +298,11 @@ def leave_group(session: Session, typed: Typed) -> None:
     ),
 )
 def forget_member(session: Session, typed: Typed) -> None:
-    """Take out NIK, KK, register ID, telephone, birth date and address; the name stays."""
+    """Take out what shows who and where a person is; the name stays."""
     from kubebook.cli.ledger.forgetting import forget_typed
 
     (who,) = given(session, typed, WHO)
-    forget_typed(session, who, yes=YES.key in typed)
+    forget_typed(session, who, FIELDS, yes=YES.key in typed)
 
 
 @verb(

@@ -40,7 +40,7 @@ from kubebook.cli.nouns.plan_sentences import (
 )
 from kubebook.cli.options import ACCOUNT_OPTION, CSV_FILE, DATE, REASON, VERSION_OPTION
 from kubebook.cli.session import Session
-from kubebook.cli.showing.present import lists
+from kubebook.cli.showing.show_statement import lists
 from kubebook.cli.typer_words import WordedGroup
 from kubebook.messages import N_, Message, message
 from kubebook.money import format_amount

@@ -40,7 +40,7 @@ from kubebook.cli.recording.fields import (
     correction_of,
 )
 from kubebook.cli.session import Session
-from kubebook.cli.showing.present import lists
+from kubebook.cli.showing.show_statement import lists
 from kubebook.cli.typer_words import WordedGroup
 from kubebook.messages import N_, message
 

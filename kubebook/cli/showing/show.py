@@ -10,7 +10,7 @@ from kubebook.cli.declared.typed import Typed
 from kubebook.cli.options import AS_JSON, PERIOD
 from kubebook.cli.session import Session
 from kubebook.cli.showing.narrowing import NARROWING
-from kubebook.cli.showing.present import show_statement
+from kubebook.cli.showing.show_statement import show_statement
 from kubebook.cli.typer_words import WordedGroup
 from kubebook.language import translator
 from kubebook.messages import N_

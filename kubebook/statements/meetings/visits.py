@@ -6,7 +6,7 @@ from kubebook.book.records.letters import Letter
 from kubebook.book.records.meetings import Problem, Visit
 from kubebook.book.reminders import open_problems
 from kubebook.messages import N_, Message, message
-from kubebook.statements.columns import DATE, NUMBER, RECORD_NUMBER, hidden
+from kubebook.statements.columns import DATE, NUMBER, RECORD_NUMBER, only_exported
 from kubebook.statements.listed import listed
 from kubebook.statements.statement import Column, Frame, Table
 
@@ -89,7 +89,7 @@ _VISITS = (
 )
 _PROBLEMS = (
     RECORD_NUMBER,
-    hidden(DATE),
+    only_exported(DATE),
     Column(name="text", heading=N_("Problem")),
     Column(name="source", heading=N_("Raised at")),
     Column(name="solved", heading=N_("Solved on"), kind="date"),

@@ -196,8 +196,6 @@ def test_a_problem_is_asked_for_from_its_words_to_its_solution(run: Desk) -> Non
         ('Tidak ada kendala "7".', "1"),
         ("Cara memecahkannya [kosong]", "Giling sendiri"),
         ("Tanggal [hari ini]", "28/10"),
-        ("Kendala yang mana [1]", ""),
-        ("Cara memecahkannya [Giling sendiri]", ""),
         ("Tanggal [28/10]", "30/10"),
         ("Simpan? [ya]", ""),
     ):
