@@ -11,6 +11,7 @@ from kubebook.errors.goods import (
     NothingWears,
     RetiredTooEarly,
     TooManyPieces,
+    WearStoodOn,
 )
 from tests.book.desk import day, refusal
 from tests.book.goods.stockroom import Stockroom, workshop
@@ -112,6 +113,30 @@ def test_what_wears_between_two_ends_is_of_the_pieces_still_there() -> None:
     assert [entry.amount for entry in desk.wear("08")] == [166_666]
     held = desk.held("mesin")
     assert (held.quantity, held.cost, held.worn) == (2, 500_000, 500_000)
+
+
+def test_pieces_may_go_on_an_earlier_day_than_those_recorded_before() -> None:
+    """An end that was forgotten is recorded later, with its own day."""
+    desk = workshop(pieces=4)
+    desk.wear("06")
+    desk.retire("mesin", "07-10", quantity=1)
+    worn, lost = desk.retire("mesin", "06-30", quantity=1)
+    assert (worn.date, worn.amount, lost.amount) == (day("06-30"), 83_333, 166_667)
+    assert desk.held("mesin").quantity == 2
+
+
+def test_depreciation_can_be_void_unless_it_left_the_books_with_its_goods() -> None:
+    """What went in July took the wear of June with it, and not that of July, booked after it."""
+    desk = workshop(pieces=4)
+    (june,) = desk.wear("06")
+    gone = desk.retire("mesin", "07-10", quantity=1)
+    (july,) = desk.wear("07")
+    desk.void(july.voucher)
+    assert desk.held("mesin").worn == 250_000
+    assert gone[0].voucher in refusal(lambda: desk.void(june.voucher), WearStoodOn)
+    desk.void(gone[0].voucher)
+    desk.void(june.voucher)
+    assert desk.held("mesin").worn == 0
 
 
 def test_the_last_end_is_taken_back_first() -> None:
