@@ -477,3 +477,15 @@ def test_once_the_letter_is_written_its_next_step_is_to_do() -> None:
     assert todo(TODAY + timedelta(days=30)) == "kubebook laporan companion-letter"
     visited(made, "10-31")
     assert said(made, TODAY) == []
+
+
+def test_a_letter_of_the_day_of_the_last_visit_does_not_report_the_time_since() -> None:
+    """It was written before the companion came; the next day's letter is about the present gap."""
+    made = desk()
+    visited(made, "08-01")
+    for when, todo in (
+        ("08-01", "kubebook laporan companion-letter"),
+        ("08-02", "kubebook surat dikirim 002"),
+    ):
+        wrote(made, day(when), "companion-letter")
+        assert said(made)[0][1] == todo
