@@ -160,6 +160,16 @@ def test_a_meeting_that_is_moved_takes_its_guests_and_problems_along() -> None:
     assert made.book.guests[0].date == made.book.problems[0].raised == day("10-04")
 
 
+def test_a_problem_solved_already_keeps_the_day_on_which_it_was_raised() -> None:
+    """Nothing is raised after it was solved; what is still open moves with its meeting."""
+    made = desk()
+    met(made, "10-03")
+    made.put(set_meeting(made.book, "1", today=TODAY, problems=("Pakan", "Air")))
+    made.put(solve_problem(made.book, "1", day=day("10-05"), today=TODAY))
+    made.put(set_meeting(made.book, "1", today=TODAY, date=day("10-10")))
+    assert [problem.raised for problem in made.book.problems] == [day("10-03"), day("10-10")]
+
+
 def test_a_meeting_is_found_by_its_number_and_by_its_day() -> None:
     """One that was called off is found by its number alone."""
     made = desk()
