@@ -3,7 +3,7 @@
 Pure: functions from a book to a change.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TypedDict, Unpack
 
@@ -79,6 +79,16 @@ def visits_of(book: Book) -> list[Visit]:
     """The visits that count, by day."""
     kept = (visit for visit in book.visits if visit.removed is None)
     return sorted(kept, key=lambda visit: (visit.date, visit.number))
+
+
+def times_of(book: Book) -> Mapping[int, int]:
+    """Which of its companion's visits each one is, by its number: 1, 2, 3 ... in order of days."""
+    came: dict[str, int] = {}
+    times: dict[int, int] = {}
+    for visit in visits_of(book):
+        name = visit.companion.casefold()
+        came[name] = times[visit.number] = came.get(name, 0) + 1
+    return times
 
 
 def parse_suitability(typed: str) -> Suitability:
