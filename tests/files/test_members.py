@@ -125,6 +125,18 @@ def test_the_same_list_twice_adds_nothing() -> None:
     ]
 
 
+def test_a_row_of_somebody_who_left_is_a_new_member() -> None:
+    """Whoever is on the list again is back, under a number of their own."""
+    book = put(group(), "name\nSuparti\nAgus\n")
+    book = book.apply(leave(book, "A02", day=TODAY, reason="pindah"))
+    book = put(book, "name\nSuparti\nAgus\n")
+    assert [(member.id, member.name) for member in book.members.values()] == [
+        ("A01", "Suparti"),
+        ("A02", "Agus"),
+        ("A03", "Agus"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("row", "fault"),
     [
