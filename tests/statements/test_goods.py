@@ -49,6 +49,17 @@ def stock() -> Stockroom:
     return desk
 
 
+def test_goods_gone_since_the_first_of_january_are_named_below_the_list() -> None:
+    """What went the day before is a matter of the year before."""
+    desk = Stockroom()
+    for name, when in (("Ember", "2025-12-31"), ("Sapu", "2026-01-01")):
+        desk.goods(name, acquired=date(2025, 6, 1))
+        desk.retire(name, when)
+    assert [word(note, "en") for note in make("inventory", desk.book, today=TODAY).notes] == [
+        "Gone since January: INV-002 Sapu (01/01/2026, rusak)."
+    ]
+
+
 def test_the_inventory_lists_what_is_there_at_cost() -> None:
     """Pieces left, their share of the cost, and what is gone in the remarks."""
     statement = make("inventory", stock().book, today=TODAY)
@@ -293,6 +304,29 @@ def test_facts_of_a_group_that_has_not_begun_are_told() -> None:
         assert told[key][:2] == (None, "none yet")
     note = make("indicators", book_of(), today=TODAY).notes[0]
     assert word(note, "en").startswith("These are facts;")
+
+
+def test_savings_of_members_are_no_first_capital() -> None:
+    """They make the assets grow; capital that the group pays in itself does not."""
+    book = judged()
+    paid = (
+        entry(9, "2026-10-09", 1_000_000, "simpanan-wajib", "kas", member="A02"),
+        entry(10, "2026-10-09", 2_000_000, "modal-swadaya", "kas"),
+    )
+    told = facts(replace(book, entries=(*book.entries, *paid)))
+    assert told["asset-growth"][2].startswith(
+        "(assets Rp14.970.000 − first capital Rp12.000.000) : first capital"
+    )
+
+
+def test_a_deadline_counts_from_its_day_on() -> None:
+    """Of this year, but tomorrow: nothing is late yet."""
+    grant = Grant(
+        number=1, name="a", label="A", budget="apbn", amount=1, year=2026,
+        report_due=TODAY, statement_due=date(2026, 11, 1),
+    )  # fmt: skip
+    told = facts(replace(judged(), grants=(grant,)))
+    assert told["reports"][2].endswith("deadlines of the aid by then: 1, of which reported: 0")
 
 
 def test_a_member_who_is_paid_as_a_party_has_an_income_too() -> None:

@@ -172,6 +172,22 @@ def test_the_summary_says_what_is_left_until_all_is_used() -> None:
     assert later.aid is None
 
 
+def test_the_details_of_aid_are_of_the_end_of_the_day() -> None:
+    """What came on the day counts, what is of the next day does not, and what names no grant."""
+    book = book_of(
+        entry(1, "2026-10-30", 5_000, "bantuan-sosial", "bank"),
+        entry(2, "2026-10-31", 70_000, "bantuan-sosial", "bank", grant=1),
+        entry(3, "2026-11-01", 900_000, "bantuan-sosial", "bank", grant=1),
+    )
+    book = replace(book, grants=(GRANT,))
+    rows = make("details", book, parse_period("2026-10", TODAY), today=date(2026, 11, 30)).rows
+    assert [(row.level, row.cells.get("amount")) for row in rows][-3:] == [
+        ("item", 70_000),
+        ("item", 5_000),
+        ("subtotal", 75_000),
+    ]
+
+
 def test_voucher_numbers_in_a_row_are_written_as_a_range() -> None:
     """Each number is still to be read off; another series or year begins anew."""
     vouchers = ("BKK-2026-0043", "BKK-2026-0041", "BKK-2026-0042", "BKK-2026-0047",

@@ -61,6 +61,15 @@ def test_officers_keep_their_history() -> None:
     ]
 
 
+def test_a_term_is_over_on_the_day_it_ended_and_not_before() -> None:
+    """The list of a day shows no end that comes later."""
+    term = Term(number=1, member="A01", role="ketua", appointed=date(2025, 1, 1), reason="pindah")
+    for ended, shown in ((TODAY, "31/10/2026, pindah"), (date(2026, 11, 1), None)):
+        book = book_of(members=people(1), terms=[term._replace(ended=ended)])
+        statement = make("officers", book, today=TODAY)
+        assert lines(statement, "name", "ended") == [("item", "Marlina 1", shown)]
+
+
 def test_chart_stands_under_the_five_types() -> None:
     """What is typed, what paper says, and what an account asks for."""
     statement = make("accounts", book_of(), today=TODAY)
