@@ -229,6 +229,28 @@ def test_goods_are_there_from_the_day_they_came_and_in_the_books_from_their_entr
     assert [(one.quantity, one.in_books) for one in there] == [(1, False), (1, False), (1, True)]
 
 
+def test_a_part_of_an_entry_stays_that_part_when_the_day_is_mended() -> None:
+    """The rest of the slip is for other goods, whenever these came."""
+    desk = bought()
+    desk.goods("Etalase", "bkk1", amount=800_000)
+    desk.change("etalase", acquired=day("08-04"))
+    asset = desk.held("etalase").asset
+    assert (asset.amount, asset.acquired) == (800_000, day("08-04"))
+
+
+@pytest.mark.parametrize(
+    ("paid", "came"), [("08-20", "08-03"), ("08-03", "08-03"), ("08-02", "08-02")]
+)
+def test_goods_that_came_before_they_were_paid_keep_their_day_if_they_still_did(
+    paid: str, came: str
+) -> None:
+    """A corrected day of payment before it is the day on which they came at the latest."""
+    desk = bought()
+    desk.goods("Mesin", "bkk1", acquired=day("08-03"))
+    desk.correct("bkk1", day=day(paid))
+    assert desk.held("mesin").asset.acquired == day(came)
+
+
 @pytest.mark.parametrize(("price", "fits"), [(99, False), (100, True)])
 def test_goods_cost_a_hundred_rupiah_at_least(price: int, fits: bool) -> None:  # noqa: FBT001 (a column)
     """Less is a number of pieces in the place of a price."""

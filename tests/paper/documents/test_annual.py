@@ -174,6 +174,14 @@ def test_the_notes_tell_the_policy_on_aid_and_savings_and_claim_no_more() -> Non
     assert "pilihan kelompok sendiri" not in without
 
 
+def test_the_notes_name_no_account_that_had_no_entry_by_then() -> None:
+    """Savings came in on the last day of October: a report printed later shows none before."""
+    for period, known in (("2026-01..2026-09", False), ("2026-01..2026-10", True)):
+        words = " ".join(annual(full_year(), period=parse_period(period, TODAY)))
+        assert "Kebijakan akuntansi" in words
+        assert ("Simpanan anggota yang menetap di kelompok (simpanan pokok)" in words) is known
+
+
 @pytest.mark.parametrize("members", [0, 10])
 def test_a_group_with_nothing_has_a_first_page_its_members_and_the_sheet_to_sign(
     members: int,
