@@ -94,6 +94,15 @@ def test_two_old_debts_are_named_and_the_others_are_one_sentence(count: int, nam
     )
 
 
+def test_a_void_is_a_topic_of_the_month_in_which_it_was_made() -> None:
+    """Whenever the voucher is dated: the members saw it in the report of its own month."""
+    september = entry(1, "2026-09-30", 1_000, "penjualan", "kas", voided=date(2026, 10, 1))
+    october = entry(2, "2026-10-30", 500, "penjualan", "kas", voided=date(2026, 11, 1))
+    assert said(book_of(september, october), "entries-void", "paper") == [
+        "Bukti batal tanpa pengganti: BKM-2026-0001, Rp1.000."
+    ]
+
+
 def test_of_debts_as_old_as_each_other_the_largest_are_named() -> None:
     """The oldest first; of one day the one that brings most."""
     sold = [

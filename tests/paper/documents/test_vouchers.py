@@ -103,6 +103,16 @@ def test_two_parts_of_one_voucher_are_one_slip() -> None:
     assert "Telah diterima dari Suparti" in words
 
 
+def test_two_parts_with_the_same_words_each_have_their_amount() -> None:
+    """Feed for two pens on one slip: the parts add up to the sum."""
+    parts = [
+        entry(number, "BKK-2026-0001", DAY, amount, "1101", "5102", "Pakan", party="Toko")
+        for number, amount in ((1, 50_000), (2, 70_000))
+    ]
+    book = replace(empty_group(), entries=tuple(parts))
+    assert "Guna membayar Pakan Rp50.000; Pakan Rp70.000" in slip("BKK-2026-0001", book)
+
+
 def test_a_void_voucher_is_marked_batal() -> None:
     """A slip that no longer counts cannot be taken for one that does."""
     assert "Bukti kas keluar · batal" in slip("BKK-2026-0048")
