@@ -222,6 +222,15 @@ def test_aid_is_of_the_only_grant_without_being_told() -> None:
     ]
 
 
+def test_aid_on_a_line_of_the_plan_names_its_grant_by_it() -> None:
+    """A second grant asks for nothing about it, nor does `check`."""
+    desk = with_grant()
+    plan(desk, 2_000_000)
+    desk.adjust(2_000_000, "bantuan-sosial", "peralatan", "04-01", line="1")
+    assert desk.put(add_grant(desk.book, SECOND, today=TODAY)).notices == ()
+    assert not any("tidak menyebut" in notice for notice in notices(desk))
+
+
 def test_a_grant_of_a_later_decree_is_none_yet() -> None:
     """The report of a year says nothing of next year's aid, unless money of it came already."""
     desk = with_grant(decree_date=date(2026, 7, 15))
