@@ -145,6 +145,26 @@ def test_several_grants_stand_in_a_block_each_and_are_summed_in_the_list() -> No
     ]
 
 
+def test_what_came_fills_the_stages_one_after_the_other() -> None:
+    """To the rupiah, with the vouchers of each; a stage that has not begun stands at 0."""
+    whole = jeneponto()
+    first, *_, second = (one for one in whole.entries if one.source == "3101")
+    stages = (*whole.stages, Stage(number=3, grant=1, stage=3, amount=1_000_000))
+    for came, expected in (
+        ((10_000_000,), [(10_000_000, "BBM-2026-0001"), (0, ""), (0, "")]),
+        (
+            (12_000_000, 5_000_000),
+            [(12_000_000, "BBM-2026-0001"), (5_000_000, "BBM-2026-0004"), (0, "")],
+        ),
+    ):
+        pairs = zip((first, second), came, strict=False)
+        entries = tuple(one._replace(amount=amount) for one, amount in pairs)
+        book = replace(whole, entries=entries, stages=stages)
+        rows = lines(make("grant-use", book, today=TODAY), *CELLS)
+        shown = [row[2:] for row in rows if str(row[1]).startswith("Tahap ")]
+        assert shown == expected
+
+
 def test_a_group_without_grants_has_empty_tables_and_says_nothing_of_aid() -> None:
     """No grant, no hole."""
     book = book_of(entry(1, "2026-10-01", 5, "penjualan", "kas"))

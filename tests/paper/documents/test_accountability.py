@@ -196,6 +196,13 @@ def test_the_report_of_a_period_is_until_its_end_or_until_today(months: str, unt
     assert f"penggunaan bantuan sampai dengan {until} 2026 adalah" in words
 
 
+def test_a_grant_whose_decree_is_of_a_later_day_is_reported_as_of_today() -> None:
+    """A clock that was wrong when it was recorded and then put right: nothing came yet."""
+    book = replace(lpj_book(), entries=())
+    words = words_of(print_document("lpj", book, today=date(2026, 6, 15)))
+    assert "penggunaannya sampai dengan 15 Juni 2026." in words
+
+
 def test_the_first_page_lists_what_is_missing_and_what_will_be_asked() -> None:
     """Nothing is hidden: proofs, lost files, shortfall, money outside the plan, to members."""
     words = page_titled("Kelengkapan")

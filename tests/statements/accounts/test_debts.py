@@ -27,10 +27,10 @@ def test_only_who_still_owes_is_listed_the_oldest_first() -> None:
         _sold(2, "2026-09-01", 100_000, "Bu Ijah"),
         _paid(3, "2026-09-20", 100_000, "Bu Ijah"),
         _paid(4, "2026-10-17", 240_000, "Warung Simpang"),
-        _sold(5, "2026-09-05", 50_000, "Katering"),
+        _sold(5, "2026-09-05", 50_000, "Yayasan"),
     )
     assert lines(make("receivables", book, today=TODAY), *CELLS) == [
-        ("item", 1, "Katering", date(2026, 9, 5), 50_000, 0, 50_000, 56),
+        ("item", 1, "Yayasan", date(2026, 9, 5), 50_000, 0, 50_000, 56),
         ("item", 2, "Warung Simpang", date(2026, 9, 12), 360_000, 240_000, 120_000, 49),
         ("total", None, "Jumlah", None, 410_000, 240_000, 170_000, None),
     ]
