@@ -2,6 +2,7 @@
 
 import pytest
 
+from kubebook.book.goods.retirement import retire
 from kubebook.errors import KubebookError
 from kubebook.errors.entries import DateInFuture, ReasonMissing
 from kubebook.errors.goods import (
@@ -13,6 +14,7 @@ from kubebook.errors.goods import (
     TooManyPieces,
     WearStoodOn,
 )
+from kubebook.language import word
 from tests.book.desk import day, refusal
 from tests.book.goods.stockroom import Stockroom, workshop
 
@@ -163,6 +165,20 @@ def test_goods_may_go_on_the_day_they_came_and_on_the_day_they_were_last_depreci
     sentence = refusal(lambda: desk.retire("mesin", "07-30"), RetiredTooEarly, "en")
     assert "31 July 2026" in sentence
     assert desk.retire("mesin", "07-31")
+
+
+def test_months_before_that_of_the_end_should_be_depreciated_first_and_that_one_need_not() -> None:
+    """What is said when pieces go in July: June, if it is not booked yet."""
+    for booked, said in (("", 1), ("06", 0)):
+        desk = workshop(pieces=4)
+        if booked:
+            desk.wear(booked)
+        for when in ("07-01", "07-31"):
+            change = retire(
+                desk.book, "mesin", day=day(when), reason="rusak", today=desk.today, quantity=1
+            )
+            assert len(change.notices) == said
+            assert not said or "June 2026." in word(change.notices[0], "en")
 
 
 def test_all_pieces_but_no_more_can_go_and_at_least_one() -> None:

@@ -222,6 +222,13 @@ def test_aid_is_of_the_only_grant_without_being_told() -> None:
     ]
 
 
+def test_what_a_member_owed_before_the_ledger_was_not_paid_out_of_it() -> None:
+    """A loan of aid money that is taken over is spent, and no payment to be explained now."""
+    desk = with_grant()
+    desk.opening(500_000, "piutang-anggota", "04-01", member="A02", grant="bansos-2026")
+    assert (only(desk).spent, only(desk).to_members) == (500_000, 0)
+
+
 def test_aid_on_a_line_of_the_plan_names_its_grant_by_it() -> None:
     """A second grant asks for nothing about it, nor does `check`."""
     desk = with_grant()
