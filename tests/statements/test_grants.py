@@ -5,12 +5,14 @@ from datetime import date
 
 from kubebook.book.book import Book
 from kubebook.book.entries.vouchers import compact
+from kubebook.book.proofs import standing
 from kubebook.book.records.grants import Grant, Stage
 from kubebook.book.records.plan import PlanLine
 from kubebook.book.records.proofs import Proof
 from kubebook.language import word
 from kubebook.periods import parse_period
 from kubebook.statements.catalogue import make
+from kubebook.statements.grants.accountability import account_of
 from kubebook.statements.month.summary import summarise
 from kubebook.statements.month.to_discuss import topics_of
 from tests.statements.books import book_of, entry, people
@@ -143,6 +145,23 @@ def test_several_grants_stand_in_a_block_each_and_are_summed_in_the_list() -> No
         ("item", 2, "csr", "APBN", 4_650_000, 4_650_000, 4_650_000, 0),
         ("total", None, None, None, 24_650_000, 19_650_000, 14_650_000, 5_000_000),
     ]
+
+
+def test_the_book_of_a_grant_keeps_what_was_corrected_twice() -> None:
+    """The proof of the first slip proves the last one too; another grant's entries are not in it."""
+    wrong = entry(1, "2026-10-01", 900, "bank", "pakan", grant=1, voided=TODAY)
+    better = entry(2, "2026-10-01", 800, "bank", "pakan", grant=1, voided=TODAY, replaces=1)
+    right = entry(3, "2026-10-01", 700, "bank", "pakan", grant=1, replaces=2)
+    other = entry(4, "2026-10-01", 600, "bank", "pakan", grant=2)
+    proof = Proof(1, wrong.voucher, "ab" * 32, "jpg", 9, TODAY)
+    book = replace(
+        book_of(wrong, better, right, other),
+        grants=(GRANT, GRANT._replace(number=2, name="csr")),
+        proofs=(proof,),
+    )
+    own = account_of(book, GRANT, TODAY).own
+    assert [one.number for one in own.entries] == [1, 2, 3]
+    assert standing(own)[right.voucher] == (proof,)
 
 
 def test_what_came_fills_the_stages_one_after_the_other() -> None:
