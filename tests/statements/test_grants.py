@@ -148,7 +148,7 @@ def test_several_grants_stand_in_a_block_each_and_are_summed_in_the_list() -> No
 
 
 def test_the_book_of_a_grant_keeps_what_was_corrected_twice() -> None:
-    """The proof of the first slip proves the last one too; another grant's entries are not in it."""
+    """The proof of the first slip proves the last too; entries of another grant are left out."""
     wrong = entry(1, "2026-10-01", 900, "bank", "pakan", grant=1, voided=TODAY)
     better = entry(2, "2026-10-01", 800, "bank", "pakan", grant=1, voided=TODAY, replaces=1)
     right = entry(3, "2026-10-01", 700, "bank", "pakan", grant=1, replaces=2)
