@@ -106,8 +106,6 @@ def _said_of_visit(book: Book, old: Visit, said: VisitSaid, today: date) -> tupl
     new = old._replace(date=said.get("date", old.date))
     check_day(new.date, today)
     texts = {name: value for name, value in said.items() if name in _TEXTS}
-    if not str(texts.get("companion", "-")).strip() and not old.companion:
-        del texts["companion"]
     new = new._replace(**checked(Visit, texts))
     if not new.companion:
         raise CompanionUnknown

@@ -40,6 +40,7 @@ from kubebook.book.reminders import (
 )
 from kubebook.errors.entries import DayToCome
 from kubebook.errors.meetings import (
+    CompanionUnknown,
     MeetingNotFound,
     MeetingToCome,
     NotMemberThen,
@@ -296,6 +297,16 @@ def test_a_companion_who_never_came_is_missed_from_the_appointment() -> None:
     assert gap is not None
     assert (gap.days, gap.visited) == (122, False)
     assert "belum pernah datang, 122 hari sejak ditugaskan" in said(made)[0][0]
+
+
+def test_a_visit_is_always_of_somebody() -> None:
+    """A name taken away is no name: nobody is put in its place."""
+    made = desk()
+    visited(made, "07-18", companion="Pengganti")
+    with pytest.raises(CompanionUnknown):
+        set_visit(made.book, "1", today=TODAY, companion=" ")
+    with pytest.raises(CompanionUnknown):
+        visited(made, "07-19", companion="")
 
 
 def test_visits_of_another_or_by_mistake_do_not_count() -> None:
