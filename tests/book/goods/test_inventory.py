@@ -50,6 +50,13 @@ def test_cost_day_and_account_come_from_the_voucher() -> None:
     assert (asset.origin, asset.quantity, asset.unit) == ("beli", 1, "buah")
 
 
+def test_a_code_that_is_written_on_something_is_not_given_again() -> None:
+    """In small letters it is the same; the next free one is taken."""
+    desk = bought()
+    assert desk.goods("Mesin", "bkk1", tag="inv-002").tag == "inv-002"
+    assert desk.goods("Ayam", "bkk2").tag == "INV-003"
+
+
 def test_several_goods_share_a_voucher_and_the_last_takes_the_rest() -> None:
     """An etalase and a stove of one slip: the second is what is left of it."""
     desk = bought()

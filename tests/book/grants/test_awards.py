@@ -13,6 +13,7 @@ from kubebook.book.grants.awards import Part, add_grant, set_grant, stages_of
 from kubebook.book.grants.use import GrantUse, own_money, uses_of
 from kubebook.book.plan.progress import realised
 from kubebook.book.proofs import evidence
+from kubebook.book.records.change import Change
 from kubebook.book.records.grants import Grant
 from kubebook.book.records.plan import PlanLine
 from kubebook.book.records.proofs import Proof
@@ -168,6 +169,15 @@ def test_the_companion_appointed_with_a_grant_is_the_groups() -> None:
     assert desk.book.group == group
 
 
+def test_the_day_of_the_companion_can_be_mended_in_the_grant() -> None:
+    """The name stays, and the group waits from the right day on."""
+    desk = with_grant(companion="Ratna Salundik", decree_date=date(2026, 3, 12))
+    since = {"companion_since": date(2026, 4, 1)}
+    desk.put(set_grant(desk.book, "bansos", since, today=TODAY))
+    group = desk.book.group
+    assert (group.companion, group.companion_since) == ("Ratna Salundik", date(2026, 4, 1))
+
+
 def test_new_stages_stand_in_the_place_of_all() -> None:
     """The old ones stay in the file, out of use."""
     desk = with_grant()
@@ -220,6 +230,15 @@ def test_aid_is_of_the_only_grant_without_being_told() -> None:
         "BKM-2026-0001, dana bantuan Rp15.000.000, tidak menyebut bantuan yang mana.",
         "BKM-2026-0003, dana bantuan Rp1, tidak menyebut bantuan yang mana.",
     ]
+
+
+def test_what_had_gone_back_before_the_ledger_makes_less_of_what_is_taken_over() -> None:
+    """Only a file of entries has such an opening, from bantuan-sosial to the other side."""
+    desk = with_grant()
+    came = desk.opening(900_000, "bantuan-sosial", "04-01")
+    back = came._replace(number=2, amount=200_000, source=came.target, target=came.source)
+    desk.put(Change(did="import", put=(back,)))
+    assert only(desk).received == 700_000
 
 
 def test_what_a_member_owed_before_the_ledger_was_not_paid_out_of_it() -> None:

@@ -323,6 +323,12 @@ def test_profit_stands_on_the_line_and_loss_hangs_from_it_in_proportion() -> Non
     assert {"Jan", "Feb", "Mar", "Apr", "Mei"} <= set(page.said)
 
 
+def test_a_chart_without_a_loss_has_no_room_below_the_line() -> None:
+    """It is as high as one with the same profit and nothing beside it."""
+    (_, *alone), (_, *risen) = (_drawn(profits)[1] for profits in ([400_000], [400_000, 100_000]))
+    assert [line.advance for line in risen] == [line.advance for line in alone]
+
+
 def test_figures_too_wide_for_a_column_are_told_in_millions() -> None:
     """No figure runs into its neighbour's."""
     page, _ = _drawn([299_999_999_970] * 12)

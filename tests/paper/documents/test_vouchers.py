@@ -144,6 +144,18 @@ def test_a_long_purpose_takes_a_second_third_of_the_sheet() -> None:
     assert "kata69" in words
 
 
+@pytest.mark.parametrize(("lines", "sheets"), [(2, 1), (3, 3)])
+def test_a_slip_with_one_line_too_many_takes_the_room_of_two(lines: int, sheets: int) -> None:
+    """Three rows in four lines fit on a third of a sheet; with a fifth two such slips do not."""
+    text = " ".join(["kata" * 4] * (1 + 6 * (lines - 1)))
+    made = [
+        entry(number, f"BKK-2026-000{number}", DAY, 10_000, "1101", "5102", text, party="Toko")
+        for number in (1, 2, 3)
+    ]
+    book = replace(empty_group(), entries=tuple(made))
+    assert len(pages_of(print_document("voucher", book, period=OCTOBER, today=TODAY))) == sheets
+
+
 def test_a_voucher_that_is_not_there_is_refused() -> None:
     """The message says what to look at."""
     with pytest.raises(VoucherNotFound):
