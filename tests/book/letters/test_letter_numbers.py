@@ -113,6 +113,15 @@ def test_a_letter_of_an_older_ledger_counts_by_what_stands_first_in_it() -> None
 
 
 @pytest.mark.parametrize(
+    ("name", "code"), [("Ayam", "A"), ("Maju Tani Jaya Abadi Sentosa", "MTJA"), ("3 Saudara", "3S")]
+)
+def test_a_group_without_a_code_has_its_first_four_initials(name: str, code: str) -> None:
+    """Until the office gives it another."""
+    group = Desk().book.group._replace(name=name, letter_code="")
+    assert reference_of(group, 7, OCTOBER) == f"007/KUBE-{code}/X/2026"
+
+
+@pytest.mark.parametrize(
     ("pattern", "without"),
     [
         (NUMBERED, "007/KUBE/X/2026"),
