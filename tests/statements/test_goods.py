@@ -173,6 +173,13 @@ def test_each_entry_takes_the_flow_of_its_other_account() -> None:
     }
 
 
+def test_money_of_an_account_that_a_faulty_book_lacks_is_of_operation() -> None:
+    """The sections still make the change of the money."""
+    strange = entry(1, "2026-10-01", 5_000, "penjualan", "kas")._replace(source="9999")
+    totals = make("cash-flow", book_of(strange), month_of(TODAY), today=TODAY).totals
+    assert (totals["operating"], totals["financing"], totals["change"]) == (5_000, 0, 5_000)
+
+
 @given(books(), PERIODS)
 def test_cash_flow_closes_at_cash_and_bank(book: Book, period: Period) -> None:
     """Opening, the three sections and closing add up, and closing is what the accounts hold."""

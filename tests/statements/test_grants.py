@@ -147,6 +147,24 @@ def test_several_grants_stand_in_a_block_each_and_are_summed_in_the_list() -> No
     ]
 
 
+def test_goods_fill_no_stage_if_the_stages_are_of_money_alone() -> None:
+    """The decree promises 20 million, 5 of them in goods: the stages make 15."""
+    stages = (Stage(number=1, grant=1, stage=1, amount=15_000_000),)
+    book = book_of(
+        entry(1, "2026-04-01", 5_000_000, "bantuan-sosial", "peralatan", grant=1),
+        entry(2, "2026-04-02", 6_000_000, "bantuan-sosial", "bank", grant=1),
+    )
+    for goods, amount, vouchers in (
+        (5_000_000, 6_000_000, "BBM-2026-0002"),
+        (0, 11_000_000, "BBM-2026-0002, BM-2026-0001"),
+    ):
+        grants = (GRANT._replace(goods=goods),)
+        rows = lines(
+            make("grant-use", replace(book, grants=grants, stages=stages), today=TODAY), *CELLS
+        )
+        assert ("item", "Tahap 1, dari Rp15.000.000", amount, vouchers) in rows
+
+
 def test_the_book_of_a_grant_keeps_what_was_corrected_twice() -> None:
     """The proof of the first slip proves the last too; entries of another grant are left out."""
     wrong = entry(1, "2026-10-01", 900, "bank", "pakan", grant=1, voided=TODAY)

@@ -2,8 +2,10 @@
 
 import pytest
 
-from kubebook.book.check.whole_book import check_book
-from kubebook.book.goods.stock import holdings
+from kubebook.book.check.finding import Scope
+from kubebook.book.check.whole_book import check_book, found_in
+from kubebook.book.goods.sources import unlisted
+from kubebook.book.goods.stock import find_asset, holdings
 from kubebook.errors import KubebookError
 from kubebook.errors.entries import (
     AlreadyVoid,
@@ -48,6 +50,29 @@ def test_cost_day_and_account_come_from_the_voucher() -> None:
     assert asset.tag == "INV-001"
     assert (asset.amount, asset.acquired, asset.account) == (1_200_000, day("08-05"), "1401")
     assert (asset.origin, asset.quantity, asset.unit) == ("beli", 1, "buah")
+
+
+def test_the_voucher_with_goods_that_are_not_listed_is_named() -> None:
+    """Also one of which only a part is listed; of several the newest is offered first."""
+    desk = bought()
+    desk.goods("Etalase", "bkk1", amount=800_000)
+    (found,) = found_in(Scope(desk.book, TODAY), ("goods-not-listed",))
+    assert (found.facts["voucher"], found.facts["lack"]) == ("BKK-2026-0001", 400_000)
+    assert list(unlisted(desk.book)) == ["BKK-2026-0002", "BKK-2026-0001"]
+
+
+def test_a_voucher_named_twice_brought_the_goods_once() -> None:
+    """A slip of the keyboard doubles no cost."""
+    asset = bought().goods("Mesin", "bkk1", "BKK-0001")
+    assert (len(asset.entries), asset.amount) == (1, 1_200_000)
+
+
+def test_the_code_on_goods_goes_before_the_name_of_others() -> None:
+    """What is called as another is marked is found by its own code."""
+    desk = bought()
+    desk.goods("Mesin", "bkk1", tag="Ayam")
+    desk.goods("Ayam", "bkk2")
+    assert [find_asset(desk.book, typed).name for typed in ("ayam", "INV-002")] == ["Mesin", "Ayam"]
 
 
 def test_a_code_that_is_written_on_something_is_not_given_again() -> None:

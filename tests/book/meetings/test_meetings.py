@@ -500,6 +500,17 @@ def test_once_the_letter_is_written_its_next_step_is_to_do() -> None:
     assert said(made, TODAY) == []
 
 
+def test_an_answer_that_came_later_was_still_waited_for_on_the_day() -> None:
+    """What a page of a day says stays true; from the day of the answer on another is written."""
+    made = desk()
+    wrote(made, TODAY, "companion-letter")
+    made.put(letter_sent(made.book, "1", day=TODAY, today=TODAY))
+    later = TODAY + timedelta(days=1)
+    made.put(letter_answered(made.book, "1", day=later, today=later, answer="Baik"))
+    assert said(made, TODAY)[0][1] == 'kubebook surat dijawab 001 "..."'
+    assert said(made, later)[0][1] == "kubebook laporan companion-letter"
+
+
 def test_a_letter_of_the_day_of_the_last_visit_does_not_report_the_time_since() -> None:
     """It was written before the companion came; the next day's letter is about the present gap."""
     made = desk()

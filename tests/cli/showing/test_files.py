@@ -57,6 +57,13 @@ def test_without_a_full_month_the_report_is_of_the_present_one(run: Desk) -> Non
     assert "Oktober 2026" in run.with_(KUBEBOOK_TODAY="2026-10-31")("report").out
 
 
+def test_the_ending_of_a_file_may_be_in_capitals(kept: Desk) -> None:
+    """As some systems write it."""
+    for name in ("KAS.CSV", "kas.Json"):
+        assert kept(f"export cash-book -o {name}").code == 0
+        assert (kept.folder / name).exists()
+
+
 def test_the_annual_report_is_of_the_last_year_that_ended_and_says_which(kept: Desk) -> None:
     """While the first year runs it is of the year until today; once it has ended, of that year."""
     assert kept("laporan tahunan") == Answer(

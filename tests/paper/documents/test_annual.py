@@ -325,7 +325,7 @@ def test_profit_stands_on_the_line_and_loss_hangs_from_it_in_proportion() -> Non
 
 def test_a_chart_without_a_loss_has_no_room_below_the_line() -> None:
     """It is as high as one with the same profit and nothing beside it."""
-    (_, *alone), (_, *risen) = (_drawn(profits)[1] for profits in ([400_000], [400_000, 100_000]))
+    alone, risen = _drawn([400_000])[1], _drawn([400_000, 100_000])[1]
     assert [line.advance for line in risen] == [line.advance for line in alone]
 
 
