@@ -6,7 +6,7 @@ from datetime import date
 from hypothesis import given
 
 from kubebook.book.book import Book, balances
-from kubebook.book.records.grants import Grant
+from kubebook.book.records.grants import Grant, Stage
 from kubebook.book.records.letters import Letter
 from kubebook.book.records.meetings import Meeting
 from kubebook.book.records.people import Term
@@ -334,6 +334,21 @@ def test_a_deadline_counts_from_its_day_on() -> None:
     )  # fmt: skip
     told = facts(replace(judged(), grants=(grant,)))
     assert told["reports"][2].endswith("deadlines of the aid by then: 1, of which reported: 0")
+
+
+def test_what_was_replaced_or_called_off_is_no_fact() -> None:
+    """A stage in whose place others stand, and a meeting that did not count in the end."""
+    book = judged()
+    stages = (
+        Stage(number=1, grant=1, stage=1, amount=1, due=TODAY, removed=TODAY),
+        Stage(number=2, grant=1, stage=1, amount=1, due=TODAY),
+    )
+    first, *others = book.meetings
+    meetings = (first._replace(cancelled=True), *others)
+    told = facts(replace(book, stages=stages, meetings=meetings))
+    assert told["reports"][2].endswith("deadlines of the aid by then: 1, of which reported: 0")
+    assert told["meetings"][0] == 1
+    assert told["attendance"][:2] == (25, "25 %")
 
 
 def test_a_member_who_is_paid_as_a_party_has_an_income_too() -> None:

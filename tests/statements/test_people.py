@@ -37,8 +37,10 @@ def test_members_of_the_day_with_their_office_and_masked_numbers() -> None:
 
 def test_unknown_sex_is_not_counted_as_either() -> None:
     """While the list is incomplete it gives the number of members and no more."""
-    statement = make("members", book_of(members=people(3)), today=TODAY)
-    assert [word(note, "id") for note in statement.notes] == ["Anggota 3 orang."]
+    first, *others = people(3)
+    for known in (first, first._replace(sex="P")):
+        statement = make("members", book_of(members=(known, *others)), today=TODAY)
+        assert [word(note, "id") for note in statement.notes] == ["Anggota 3 orang."]
 
 
 def test_officers_keep_their_history() -> None:

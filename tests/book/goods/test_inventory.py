@@ -61,6 +61,27 @@ def test_the_voucher_with_goods_that_are_not_listed_is_named() -> None:
     assert list(unlisted(desk.book)) == ["BKK-2026-0002", "BKK-2026-0001"]
 
 
+def test_goods_of_several_vouchers_cost_their_sum_typed_or_not() -> None:
+    """Another amount is refused, the same is no fault."""
+    desk = bought()
+    more = desk.expense(50_000, "peralatan", "08-06", text="Jarum").voucher
+    asset = desk.goods("Mesin", "bkk1", more, amount=1_250_000)
+    assert asset.amount == 1_250_000
+    assert refusal(lambda: desk.goods("Mesin", "bkk1", more, amount=1_249_999), OptionNotForEntry)
+
+
+def test_a_further_voucher_leaves_the_origin_as_it_was() -> None:
+    """It follows from the first; what was set by hand stays too."""
+    desk = bought()
+    aid = desk.adjust(300_000, "bantuan-sosial", "peralatan", "08-21").voucher
+    desk.goods("Kandang", "bkk1")
+    desk.change("kandang", aid)
+    assert desk.held("kandang").asset.origin == "beli"
+    desk.goods("Etalase", acquired=day("08-01"))
+    desk.change("etalase", desk.adjust(1_000, "bantuan-sosial", "peralatan", "08-21").voucher)
+    assert desk.held("etalase").asset.origin == "bantuan"
+
+
 def test_a_voucher_named_twice_brought_the_goods_once() -> None:
     """A slip of the keyboard doubles no cost."""
     asset = bought().goods("Mesin", "bkk1", "BKK-0001")

@@ -241,6 +241,23 @@ def test_what_had_gone_back_before_the_ledger_makes_less_of_what_is_taken_over()
     assert only(desk).received == 700_000
 
 
+def test_interest_is_paid_to_nobody_whatever_name_stands_on_it() -> None:
+    """The bank book may be in the name of the treasurer, who is a member."""
+    desk = with_grant()
+    name = next(iter(desk.book.members.values())).name
+    desk.receipt(5_000, "bunga-bank", "04-30", into="bank", party=name, grant="bansos-2026")
+    assert (only(desk).interest, only(desk).to_members) == (5_000, 0)
+
+
+def test_an_empty_label_is_none() -> None:
+    """It is made from the name, and a change to nothing changes nothing."""
+    desk = Desk()
+    desk.put(add_grant(desk.book, {**DECREE, "label": " "}, today=TODAY))
+    assert desk.book.grants[0].label == "Bansos 2026"
+    desk.put(set_grant(desk.book, "bansos", {"label": "", "sts": "1"}, today=TODAY))
+    assert (desk.book.grants[0].label, desk.book.grants[0].sts) == ("Bansos 2026", "1")
+
+
 def test_what_a_member_owed_before_the_ledger_was_not_paid_out_of_it() -> None:
     """A loan of aid money that is taken over is spent, and no payment to be explained now."""
     desk = with_grant()

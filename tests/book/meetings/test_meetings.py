@@ -41,6 +41,7 @@ from kubebook.book.reminders import (
 from kubebook.errors.entries import DayToCome
 from kubebook.errors.meetings import (
     CompanionUnknown,
+    GuestUnknown,
     MeetingNotFound,
     MeetingToCome,
     NotMemberThen,
@@ -149,6 +150,14 @@ def test_guests_problems_and_decisions_are_kept_with_their_meeting() -> None:
         (1, "Ayam mati", 1),
         (2, "Pakan mahal", 1),
     ]
+
+
+def test_a_guest_is_not_added_and_taken_out_at_once() -> None:
+    """Only who was written down before can have been a mistake."""
+    made = desk()
+    met(made, "10-03")
+    with pytest.raises(GuestUnknown):
+        set_meeting(made.book, "1", today=TODAY, guests=(("Ana",),), not_guests=("Ana",))
 
 
 def test_a_meeting_that_is_moved_takes_its_guests_and_problems_along() -> None:
