@@ -225,6 +225,12 @@ def test_a_clock_within_the_year_is_believed(run: Desk) -> None:
     assert f"{run.entries[0].at}" == "2027-10-31 07:05:09"
 
 
+def test_a_clock_a_year_and_a_day_ahead_is_the_last_that_is_believed(run: Desk) -> None:
+    """A group that pauses for a year goes on as if nothing were the matter."""
+    assert "Jam komputer" not in run.at(datetime.fromisoformat("2027-11-01T08:00:00"))("status").err
+    assert "Jam komputer" in run.at(datetime.fromisoformat("2027-11-02T08:00:00"))("status").err
+
+
 def test_the_given_day_is_believed_even_earlier_than_the_last_line(run: Desk) -> None:
     """KUBEBOOK_TODAY is the person's word; `at` is its midnight."""
     assert run.with_(KUBEBOOK_TODAY="5/10/2026")(SALE).code == 0

@@ -562,18 +562,19 @@ def test_a_no_at_the_end_of_a_form_is_no_fault(shop: Path) -> None:
     assert len(book(shop).entries) == 2
 
 
-def test_restore_offers_the_copies_that_lie_here(shop: Path) -> None:
-    """By number, the newest first, with what is in each."""
+@pytest.mark.parametrize(("number", "entries"), [("1", 2), ("2", 0)])
+def test_restore_offers_the_copies_that_lie_here(shop: Path, number: str, entries: int) -> None:
+    """By number, the newest first, with what is in each; the last of them too."""
     later = {**ID, "KUBEBOOK_TODAY": "2026-11-01"}
     Window(["terima", "5rb", "x", "--account", "telur"], shop, environ=later).end()
     (shop / LEDGER).unlink()
     window = Window(["pulihkan"], shop, environ=ID)
     window.wait_for("  1  sampai 31 Oktober 2026, 2 transaksi")
-    window.answer("Nomor, atau berkas lain", "1")
+    window.answer("Nomor, atau berkas lain", number)
     window.answer("Pakai salinan ini? [tidak]", "ya")
 
     assert window.end() == 0
-    assert len(book(shop).entries) == 2
+    assert len(book(shop).entries) == entries
 
 
 @pytest.mark.parametrize(

@@ -131,6 +131,14 @@ def test_the_year_of_a_month_is_written_out(typed: str) -> None:
         periods.parse_period(typed, TODAY)
 
 
+def test_before_a_period_comes_the_month_before_its_first() -> None:
+    """Of any day or period, also across the year."""
+    december = periods.parse_period("2025-12", TODAY)
+    for typed in ("2026-01", "2026", "2026-01-31..2026-03-01"):
+        assert periods.previous_month(periods.parse_period(typed, TODAY)) == december
+    assert periods.previous_month(date(2026, 1, 31)) == december
+
+
 def test_a_period_backwards_is_refused() -> None:
     """The earlier month stands first."""
     for typed in ("2026-06..2026-01", "2026-02..2026-01", "2026-10-31..2026-10-30"):

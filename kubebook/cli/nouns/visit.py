@@ -10,6 +10,7 @@ from kubebook.book.meetings.visits import (
     add_visit,
     find_visit,
     set_visit,
+    times_of,
     visits_of,
 )
 from kubebook.book.records.change import Change
@@ -110,10 +111,7 @@ def add(session: Session, typed: Typed) -> None:
             number=visit.number,
             name=visit.companion,
             day=visit.date,
-            times=sum(
-                one.companion.casefold() == visit.companion.casefold()
-                for one in visits_of(edited.book)
-            ),
+            times=times_of(edited.book)[visit.number],
         )
     )
 

@@ -1,7 +1,7 @@
 """The companion's visits, the problems of the group, and the Agenda Surat."""
 
 from kubebook.book.book import Book
-from kubebook.book.meetings.visits import visits_of
+from kubebook.book.meetings.visits import times_of, visits_of
 from kubebook.book.records.letters import Letter
 from kubebook.book.records.meetings import Problem, Visit
 from kubebook.book.reminders import open_problems
@@ -15,11 +15,7 @@ SUITABLE = {"sesuai": N_("suitable"), "tidak-sesuai": N_("not suitable")}
 
 def visits(book: Book, frame: Frame) -> Table:
     """Buku Kunjungan Pendamping: the visits of the period, each numbered among its companion's."""
-    came: dict[str, int] = {}
-    times: dict[int, int] = {}
-    for visit in visits_of(book):
-        name = visit.companion.casefold()
-        came[name] = times[visit.number] = came.get(name, 0) + 1
+    times = times_of(book)
     own = [visit for visit in visits_of(book) if visit.date in frame.period]
     who = tuple(dict.fromkeys(visit.companion for visit in own))
     return listed(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kubebook.book.entries.vouchers import find_voucher
+from kubebook.book.entries.vouchers import find_voucher, parse_voucher
 from kubebook.errors.entries import (
     AlreadyVoid,
     VoucherNotFound,
@@ -10,6 +10,12 @@ from kubebook.errors.entries import (
     VoucherUnreadable,
 )
 from tests.book.desk import Desk, facts
+
+
+@pytest.mark.parametrize("typed", ["bkm18", "BKM-0018", "bkm 000018", " bkm-2026-18 "])
+def test_a_voucher_is_one_however_its_number_is_typed(typed: str) -> None:
+    """With noughts before it or without, with its year or of this one."""
+    assert parse_voucher(typed, 2026) == "BKM-2026-0018"
 
 
 def test_each_kind_of_event_has_its_series() -> None:

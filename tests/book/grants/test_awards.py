@@ -13,6 +13,7 @@ from kubebook.book.grants.awards import Part, add_grant, set_grant, stages_of
 from kubebook.book.grants.use import GrantUse, own_money, uses_of
 from kubebook.book.plan.progress import realised
 from kubebook.book.proofs import evidence
+from kubebook.book.records.change import Change
 from kubebook.book.records.grants import Grant
 from kubebook.book.records.plan import PlanLine
 from kubebook.book.records.proofs import Proof
@@ -196,6 +197,15 @@ def test_a_companion_who_goes_takes_the_day_along() -> None:
     assert desk.book.group == group._replace(companion="Ratna")
 
 
+def test_the_day_of_the_companion_can_be_mended_in_the_grant() -> None:
+    """The name stays, and the group waits from the right day on."""
+    desk = with_grant(companion="Ratna Salundik", decree_date=date(2026, 3, 12))
+    since = {"companion_since": date(2026, 4, 1)}
+    desk.put(set_grant(desk.book, "bansos", since, today=TODAY))
+    group = desk.book.group
+    assert (group.companion, group.companion_since) == ("Ratna Salundik", date(2026, 4, 1))
+
+
 def test_new_stages_stand_in_the_place_of_all() -> None:
     """The old ones stay in the file, out of use."""
     desk = with_grant()
@@ -248,6 +258,48 @@ def test_aid_is_of_the_only_grant_without_being_told() -> None:
         "BKM-2026-0001, dana bantuan Rp15.000.000, tidak menyebut bantuan yang mana.",
         "BKM-2026-0003, dana bantuan Rp1, tidak menyebut bantuan yang mana.",
     ]
+
+
+def test_what_had_gone_back_before_the_ledger_makes_less_of_what_is_taken_over() -> None:
+    """Only a file of entries has such an opening, from bantuan-sosial to the other side."""
+    desk = with_grant()
+    came = desk.opening(900_000, "bantuan-sosial", "04-01")
+    back = came._replace(number=2, amount=200_000, source=came.target, target=came.source)
+    desk.put(Change(did="import", put=(back,)))
+    assert only(desk).received == 700_000
+
+
+def test_interest_is_paid_to_nobody_whatever_name_stands_on_it() -> None:
+    """The bank book may be in the name of the treasurer, who is a member."""
+    desk = with_grant()
+    name = next(iter(desk.book.members.values())).name
+    desk.receipt(5_000, "bunga-bank", "04-30", into="bank", party=name, grant="bansos-2026")
+    assert (only(desk).interest, only(desk).to_members) == (5_000, 0)
+
+
+def test_an_empty_label_is_none() -> None:
+    """It is made from the name, and a change to nothing changes nothing."""
+    desk = Desk()
+    desk.put(add_grant(desk.book, {**DECREE, "label": " "}, today=TODAY))
+    assert desk.book.grants[0].label == "Bansos 2026"
+    desk.put(set_grant(desk.book, "bansos", {"label": "", "sts": "1"}, today=TODAY))
+    assert (desk.book.grants[0].label, desk.book.grants[0].sts) == ("Bansos 2026", "1")
+
+
+def test_what_a_member_owed_before_the_ledger_was_not_paid_out_of_it() -> None:
+    """A loan of aid money that is taken over is spent, and no payment to be explained now."""
+    desk = with_grant()
+    desk.opening(500_000, "piutang-anggota", "04-01", member="A02", grant="bansos-2026")
+    assert (only(desk).spent, only(desk).to_members) == (500_000, 0)
+
+
+def test_aid_on_a_line_of_the_plan_names_its_grant_by_it() -> None:
+    """A second grant asks for nothing about it, nor does `check`."""
+    desk = with_grant()
+    plan(desk, 2_000_000)
+    desk.adjust(2_000_000, "bantuan-sosial", "peralatan", "04-01", line="1")
+    assert desk.put(add_grant(desk.book, SECOND, today=TODAY)).notices == ()
+    assert not any("tidak menyebut" in notice for notice in notices(desk))
 
 
 def test_a_grant_of_a_later_decree_is_none_yet() -> None:

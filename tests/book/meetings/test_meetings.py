@@ -38,7 +38,13 @@ from kubebook.book.reminders import (
     unanswered,
     unvisited,
 )
-from kubebook.errors.meetings import MeetingNotFound, MeetingToCome, NotMemberThen
+from kubebook.errors.meetings import (
+    CompanionUnknown,
+    GuestUnknown,
+    MeetingNotFound,
+    MeetingToCome,
+    NotMemberThen,
+)
 from kubebook.errors.typed import ChoiceUnknown, DayToCome, NothingToSet, TimeUnreadable
 from kubebook.language import word
 from kubebook.periods import month_of
@@ -144,6 +150,14 @@ def test_guests_problems_and_decisions_are_kept_with_their_meeting() -> None:
     ]
 
 
+def test_a_guest_is_not_added_and_taken_out_at_once() -> None:
+    """Only who was written down before can have been a mistake."""
+    made = desk()
+    met(made, "10-03")
+    with pytest.raises(GuestUnknown):
+        set_meeting(made.book, "1", today=TODAY, guests=(("Ana",),), not_guests=("Ana",))
+
+
 def test_a_meeting_that_is_moved_takes_its_guests_and_problems_along() -> None:
     """The guest book and the letter name the true day."""
     made = desk()
@@ -152,6 +166,16 @@ def test_a_meeting_that_is_moved_takes_its_guests_and_problems_along() -> None:
     made.put(set_meeting(made.book, "1", today=TODAY, date=day("10-04")))
 
     assert made.book.guests[0].date == made.book.problems[0].raised == day("10-04")
+
+
+def test_a_problem_solved_already_keeps_the_day_on_which_it_was_raised() -> None:
+    """Nothing is raised after it was solved; what is still open moves with its meeting."""
+    made = desk()
+    met(made, "10-03")
+    made.put(set_meeting(made.book, "1", today=TODAY, problems=("Pakan", "Air")))
+    made.put(solve_problem(made.book, "1", day=day("10-05"), today=TODAY))
+    made.put(set_meeting(made.book, "1", today=TODAY, date=day("10-10")))
+    assert [problem.raised for problem in made.book.problems] == [day("10-03"), day("10-10")]
 
 
 def test_a_meeting_is_found_by_its_number_and_by_its_day() -> None:
@@ -280,6 +304,16 @@ def test_a_companion_who_never_came_is_missed_from_the_appointment() -> None:
     assert gap is not None
     assert (gap.days, gap.visited) == (122, False)
     assert "belum pernah datang, 122 hari sejak ditugaskan" in said(made)[0][0]
+
+
+def test_a_visit_is_always_of_somebody() -> None:
+    """A name taken away is no name: nobody is put in its place."""
+    made = desk()
+    visited(made, "07-18", companion="Pengganti")
+    with pytest.raises(CompanionUnknown):
+        set_visit(made.book, "1", today=TODAY, companion=" ")
+    with pytest.raises(CompanionUnknown):
+        visited(made, "07-19", companion="")
 
 
 def test_visits_of_another_or_by_mistake_do_not_count() -> None:
@@ -471,3 +505,26 @@ def test_once_the_letter_is_written_its_next_step_is_to_do() -> None:
     assert todo(TODAY + timedelta(days=30)) == "kubebook laporan companion-letter"
     visited(made, "10-31")
     assert said(made, TODAY) == []
+
+
+def test_an_answer_that_came_later_was_still_waited_for_on_the_day() -> None:
+    """What a page of a day says stays true; from the day of the answer on another is written."""
+    made = desk()
+    wrote(made, TODAY, "companion-letter")
+    made.put(letter_sent(made.book, "1", day=TODAY, today=TODAY))
+    later = TODAY + timedelta(days=1)
+    made.put(letter_answered(made.book, "1", day=later, today=later, answer="Baik"))
+    assert said(made, TODAY)[0][1] == 'kubebook surat dijawab 001 "..."'
+    assert said(made, later)[0][1] == "kubebook laporan companion-letter"
+
+
+def test_a_letter_of_the_day_of_the_last_visit_does_not_report_the_time_since() -> None:
+    """It was written before the companion came; the next day's letter is about the present gap."""
+    made = desk()
+    visited(made, "08-01")
+    for when, todo in (
+        ("08-01", "kubebook laporan companion-letter"),
+        ("08-02", "kubebook surat dikirim 002"),
+    ):
+        wrote(made, day(when), "companion-letter")
+        assert said(made)[0][1] == todo

@@ -143,6 +143,14 @@ def test_a_visit_is_the_companions_and_is_counted(started: Desk) -> None:
     assert started("visit add").code == 2
 
 
+def test_a_visit_recorded_late_is_counted_by_its_day(started: Desk) -> None:
+    """As the book of visits numbers it, and not after those that came later."""
+    started("visit add --purpose Kandang --date 18/7/2026")
+    assert "kunjungan ke-1.\n" in started("visit add --purpose Kandang --date 11/7/2026").out
+    rows = json.loads(started("visit list --json").out)["rows"]
+    assert [(row["cells"]["number"], row["cells"]["times"]) for row in rows] == [(2, 1), (1, 2)]
+
+
 def test_a_problem_is_solved_and_can_be_opened_again(started: Desk) -> None:
     """The list tells from where it came and what became of it."""
     started("kendala tambah 'Pakan mahal'")

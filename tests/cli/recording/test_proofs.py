@@ -200,6 +200,15 @@ def test_a_terminal_offers_what_lacks_a_proof_and_asks_again_for_a_wrong_file(bo
     assert [proof.name for proof in bought.book.proofs] == ["kuitansi toko.png"]
 
 
+def test_a_terminal_takes_the_only_proof_off_without_a_question(bought: Desk) -> None:
+    """There is nothing to choose."""
+    bought("transaksi lampirkan bkk1 nota.jpg")
+    window = Window(["transaksi", "lepas", "bkk1"], bought.folder)
+    assert window.end() == 0
+    assert "Nota yang mana" not in window.text
+    assert [proof.number for proof in bought.book.proofs if proof.removed] == [1]
+
+
 def test_a_terminal_asks_which_of_several_proofs_is_taken_off(bought: Desk) -> None:
     """By its number, which stands before its name."""
     bought("transaksi lampirkan bkk1 nota.jpg surat.pdf")
