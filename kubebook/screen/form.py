@@ -49,10 +49,14 @@ Answers = dict[str, object]
 
 
 class ReadBack(NamedTuple):
-    """The sentences before the last question; `sure` is what Enter answers it with."""
+    """The sentences before the last question; `sure` is what Enter answers it with.
+
+    `nothing`: nothing would be done, so that no yes is asked for.
+    """
 
     sentences: Sequence[Text]
     sure: bool = True
+    nothing: bool = False
 
 
 class Suggestion(NamedTuple):
@@ -230,7 +234,7 @@ class _Form:
                 error = rules.refusal(answers)
                 if error and self._is_cause(step.key, error, rules, could_be=could_be):
                     self._refuse(error, ())
-                    self._done.discard(step.key)
+                    self._free(rules.causes.get(type(error), ()), step.key)
                 else:
                     could_be = error is None
 
@@ -273,6 +277,12 @@ class _Form:
         causes = rules.causes.get(type(error))
         return could_be if causes is None else key in causes
 
+    def _free(self, causes: tuple[str, ...], key: str) -> None:
+        """Let a step be asked again, and with it what was given and may be the reason too."""
+        given = self._kept.intersection(causes)
+        self._kept -= given
+        self._done -= given | {key}
+
     def _take(self, suggestion: Suggestion | None, answers: Answers, rules: _Rules) -> bool:
         """Take what is suggested for the steps not answered, and what stands in [ ] for the rest.
 
@@ -310,6 +320,8 @@ class _Form:
         except KubebookError as error:
             self._mend(error, rules.causes.get(type(error)))
             return False
+        if summary.nothing:
+            raise Declined
         sure = self._sum_up(summary)
         if sure:
             return True

@@ -10,9 +10,11 @@ from typing import Any
 
 from kubebook.book.records.change import Change
 from kubebook.cli.declared.field import TEXT, Answers, Causes, Field, Text, Values, keys_of
+from kubebook.cli.declared.telling import told_facts
 from kubebook.cli.declared.typed import Typed
 from kubebook.cli.session import Session
 from kubebook.messages import N_, Message, message
+from kubebook.screen.dialogue import EMPTY
 from kubebook.screen.form import ReadBack, Step, ask, ask_one
 
 Plan = Callable[[Values], Change | Sequence[Text] | ReadBack]
@@ -100,7 +102,10 @@ def ask_changes(
 
     def summary(answers: Answers) -> ReadBack:
         values = changed(answers)
-        return _summary(plan(values) if values else ())
+        if not values:
+            return ReadBack((), nothing=True)
+        planned = plan(values)
+        return _summary(_what_changes(asked, values) if isinstance(planned, Change) else planned)
 
     answers = ask(
         [_kept_step(session, field, now[field.key]) for field in asked],
@@ -151,8 +156,17 @@ def _kept_step(session: Session, field: Field, value: object) -> Step:
     def explain(answer: object) -> Text | None:
         return None if answer is _EMPTIED else step.explain(answer)
 
-    hint = _hint_of(step, field) if may_be_empty else step.hint
+    hint = _hint_of(step, field) if may_be_empty and text else step.hint
     return replace(step, parse=parse, hint=hint, explain=explain)
+
+
+def _what_changes(fields: Sequence[Field], values: Values) -> list[Message]:
+    """Each changed field with its new value."""
+    return told_facts(
+        (field.label, field.kind.show(value) if value != field.kind.nothing else EMPTY)
+        for field in fields
+        if (value := values.get(field.key, _EMPTIED)) is not _EMPTIED
+    )
 
 
 def _hint_of(step: Step, field: Field) -> Text | None:

@@ -4,14 +4,15 @@ import datetime as dt
 from collections.abc import Iterable
 
 from kubebook.book.find import whole_number
-from kubebook.book.grants.awards import BUDGETS, Part, budget_of, parse_grant_name, stages_of
-from kubebook.book.records.grants import Stage
+from kubebook.book.grants.awards import BUDGETS, WORDS, Part, parse_grant_name, stages_of
+from kubebook.book.records.grants import Grant, Stage
 from kubebook.cli.declared.field import Field, Kind
 from kubebook.cli.declared.kinds import (
     AMOUNT,
     LONG_DAY,
     MAYBE_AMOUNT,
     bounded,
+    chosen,
     either,
     meanings,
 )
@@ -97,12 +98,10 @@ BUDGET = Field(
     "budget",
     N_("Whose budget"),
     "--budget --anggaran",
-    kind=Kind(
-        read=lambda typed, _session: budget_of(typed),
-        metavar=N_("BUDGET"),
-        words=meanings(BUDGETS),
-        show=lambda budget: message(BUDGETS[budget]),
+    kind=chosen(Grant, "budget", WORDS)._replace(
+        words=meanings(BUDGETS), show=lambda budget: message(BUDGETS[budget])
     ),
+    metavar=N_("BUDGET"),
     help=N_("apbn, apbd-provinsi, apbd-kabupaten, desa, csr or lain"),
     usual=None,
 )

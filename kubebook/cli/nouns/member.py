@@ -17,6 +17,7 @@ from kubebook.book.people.members import (
     add_member,
     find_member,
     leave,
+    office_named,
     role_of,
     set_member,
 )
@@ -24,17 +25,15 @@ from kubebook.book.records.change import Change
 from kubebook.book.records.people import ROLES, Member
 from kubebook.cli.asking import agree, writing_day
 from kubebook.cli.declared.command import given, verb
-from kubebook.cli.declared.field import Causes, Field, Values, headings_of, without
+from kubebook.cli.declared.field import TEXT, Causes, Field, Values, headings_of, without
 from kubebook.cli.declared.filling import typed_or_asked, typed_or_changed
 from kubebook.cli.declared.kinds import (
     DAY,
     FLAG,
     MAYBE_DAY,
     card,
-    choice,
     chosen,
     either,
-    in_form,
     unmasked,
 )
 from kubebook.cli.declared.names import MEMBER, everybody
@@ -73,7 +72,10 @@ ROLE = Field(
     "role",
     N_("Office"),
     "--role --jabatan",
-    kind=in_form(choice(OFFICES, N_("Office"))),
+    kind=TEXT._replace(
+        find=lambda typed, _session: office_named(typed),
+        words=lambda _session, _answers: OFFICES,
+    ),
     metavar=N_("OFFICE"),
     help=N_("ketua, sekretaris, bendahara or anggota"),
     usual=NO_OFFICE,

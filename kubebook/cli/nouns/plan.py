@@ -79,11 +79,10 @@ BLOCK = Field(
     "block",
     N_("Expense or income"),
     "--block --blok",
-    kind=TEXT._replace(find=lambda typed, _session: parse_block(typed)),
+    kind=kinds.chosen(PlanLine, "block", WORDS),
     metavar=N_("BLOCK"),
     help=N_("belanja (where none is said) or pendapatan"),
     usual=BLOCKS[0],
-    words=lambda _session, _answers: BLOCKS,
 )
 WHAT = Field("text", N_("What is planned"), "--text --uraian", usual=None)
 NEW_WHAT = WHAT._replace(options="", help=N_("What is planned, without its number"))

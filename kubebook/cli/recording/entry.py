@@ -62,7 +62,9 @@ RIGHT = (
     RIGHT_SLIP_DATE,
 )
 """What a correction can change, beside the amount."""
-FILES = PROOF._replace(key="files", options="", help=N_("JPEG, PNG or PDF, at most 20 MB each"))
+FILES = PROOF._replace(
+    key="files", options="", usual=None, help=N_("JPEG, PNG or PDF, at most 20 MB each")
+)
 WHICH_PROOF = PROOF._replace(
     options="",
     many=False,

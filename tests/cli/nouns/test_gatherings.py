@@ -151,6 +151,14 @@ def test_a_visit_recorded_late_is_counted_by_its_day(started: Desk) -> None:
     assert [(row["cells"]["number"], row["cells"]["times"]) for row in rows] == [(2, 1), (1, 2)]
 
 
+@pytest.mark.parametrize("more", ["divaksin", "--date 30/10/2026"])
+def test_how_or_when_does_not_fit_what_is_not_solved_after_all(started: Desk, more: str) -> None:
+    """Neither is dropped without a word."""
+    started("problem add 'Ayam mati'")
+    answer = started(f"problem solved 1 {more} --not-solved")
+    assert answer.err.startswith('galat: "--not-solved" tidak cocok di sini.')
+
+
 def test_a_problem_is_solved_and_can_be_opened_again(started: Desk) -> None:
     """The list tells from where it came and what became of it."""
     started("kendala tambah 'Pakan mahal'")

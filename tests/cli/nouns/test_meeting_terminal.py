@@ -201,7 +201,7 @@ def test_a_problem_is_asked_for_from_its_words_to_its_solution(run: Desk) -> Non
     ):
         window.answer(question, typed)
 
-    assert "28 Oktober 2026 lebih dahulu daripada 29 Oktober 2026" in window.text
+    assert "28 Oktober 2026 lebih dahulu daripada 29 Oktober" in window.text
     assert window.end() == 0, window.text
     (problem,) = open_ledger(run.path).book.problems
     assert (problem.raised.day, problem.solution) == (29, "Giling sendiri")

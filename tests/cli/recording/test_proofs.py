@@ -100,9 +100,13 @@ def test_a_voucher_that_is_not_there_keeps_nothing(bought: Desk) -> None:
 
 def test_without_a_terminal_what_is_left_out_is_named(bought: Desk) -> None:
     """Voucher and file; exit code 2."""
-    answer = bought("entry attach")
-    assert (answer.out, answer.code) == ("", 2)
-    assert "bukti" in answer.err.lower()
+    for line, lacking in (
+        ("entry attach", "Bukti, Foto atau PDF"),
+        ("entry attach bkk1", "Foto atau PDF"),
+    ):
+        answer = bought(line)
+        assert (answer.out, answer.code) == ("", 2)
+        assert answer.err.startswith(f"galat: Belum disebut: {lacking}.")
     assert bought("entry detach").code == 2
 
 

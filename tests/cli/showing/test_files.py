@@ -289,7 +289,7 @@ def test_restore_of_the_present_file_accepts_it_as_it_is(kept: Desk) -> None:
         ("report monthly --voucher bkm1", 2, 'galat: "--voucher" tidak cocok di sini'),
         ("report --voucher bkm9", 1, "galat: Tidak ada bukti BKM-2026-0009"),
         ("report --voucher xyz", 2, 'galat: "xyz" bukan nomor bukti'),
-        ("report --paper A5", 2, 'galat: "A5" tidak bisa dipakai untuk --paper'),
+        ("report --paper A5", 2, 'galat: "A5" tidak bisa dipakai untuk kertas'),
         ("report account-ledger", 2, "galat: "),
         ("report -o none/x.pdf", 1, 'galat: Tidak ada folder "none"'),
         ("report -o folder", 1, "galat: "),
