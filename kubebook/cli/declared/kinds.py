@@ -6,9 +6,8 @@ keeps the text as it is, for the rule to find under the lock; in a form it is fo
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from kubebook.book.checked import Choice, checked, choices_of
 from kubebook.book.find import find_word, whole_number
 from kubebook.book.records.change import Record
 from kubebook.cli.declared.field import PARTED, TEXT, Field, Kind, Offer, written
@@ -17,6 +16,9 @@ from kubebook.language import word
 from kubebook.messages import N_, Message, message
 from kubebook.money import parse_amount
 from kubebook.periods import parse_date
+
+if TYPE_CHECKING:
+    from kubebook.book.checked import Choice
 
 Word = TypeVar("Word", bound=str)
 MANY = 1_000_000
@@ -154,16 +156,23 @@ def choice(words: Sequence[str], field: str) -> Kind:
     )
 
 
-def chosen(record: type[Record], key: str, words: Mapping[str, Choice]) -> Kind:
+def chosen(record: type[Record], key: str, words: Mapping[str, "Choice"]) -> Kind:
     """A field of a record that takes a few words, by the rule's own table of `words`.
 
     On the command line the rule reads the text; a form asks the rule at once.
     """
-    return Kind(
-        read=TEXT.read,
-        find=lambda typed, _session: checked(record, {key: typed}, words=words)[key],
-        words=lambda _session, _answers: choices_of(record, key),
-    )
+
+    def find(typed: str, _session: Session) -> object:
+        from kubebook.book.checked import checked
+
+        return checked(record, {key: typed}, words=words)[key]
+
+    def offered(_session: Session, _answers: object) -> tuple[str, ...]:
+        from kubebook.book.checked import choices_of
+
+        return choices_of(record, key)
+
+    return Kind(read=TEXT.read, find=find, words=offered)
 
 
 def meanings(words: Mapping[Word, str]) -> Offer:

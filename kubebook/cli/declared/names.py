@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from kubebook.book.accounts.chart import SALDO_AWAL, find_account, find_money
 from kubebook.book.book import Book, members_on, money_codes
-from kubebook.book.entries.vouchers import find_voucher
 from kubebook.cli.declared.field import PARTED, TEXT, Kind
 from kubebook.cli.declared.kinds import TEXTS, parts
 from kubebook.cli.session import Session
 from kubebook.messages import N_, message
 
 if TYPE_CHECKING:
+    from kubebook.book.records.entries import Entry
     from kubebook.book.records.goods import Asset
     from kubebook.book.records.grants import Grant
     from kubebook.book.records.people import Member
@@ -100,6 +100,13 @@ def _line(session: Session, typed: str) -> "PlanLine":
     return find_line(_book(session), typed)
 
 
+def _voucher(session: Session, typed: str) -> "Entry":
+    """The first entry of a voucher."""
+    from kubebook.book.entries.vouchers import find_voucher
+
+    return find_voucher(_book(session), typed, session.day().year)[0]
+
+
 def _goods(session: Session, typed: str) -> "Asset":
     from kubebook.book.goods.stock import find_asset
 
@@ -171,11 +178,9 @@ LINE = Kind(
 )
 VOUCHER = Kind(
     read=TEXT.read,
-    find=lambda typed, session: find_voucher(_book(session), typed, session.day().year)[0].voucher,
+    find=lambda typed, session: _voucher(session, typed).voucher,
     metavar=N_("VOUCHER"),
-    explain=lambda voucher, session: (
-        find_voucher(_book(session), voucher, session.day().year)[0].text
-    ),
+    explain=lambda voucher, session: _voucher(session, voucher).text,
     hint=message(N_("BKM-2026-0018, BKM-0018 or bkm18")),
     words=lambda session, _answers: vouchers(session),
 )
