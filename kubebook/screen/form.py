@@ -111,7 +111,8 @@ def ask(
 ) -> Answers:
     """Ask each step, show the summary, and return the answers by key after a yes.
 
-    `given` are texts typed already, by key: their steps are not asked. `summary` makes what is
+    Without `header` the form goes on where another ended. `given` are texts typed already, by key:
+    their steps are not asked. `summary` makes what is
     shown before the last question, and raises a `KubebookError` if that cannot be: as soon as all
     that must be answered is known, each answer is tried, and asked again if it is the reason.
     `causes` names the keys that an error may come from; where an error is not in it, the person is
@@ -125,7 +126,8 @@ def ask(
     """
     labels = _labels([step for step in steps if step.key not in given], language, SAVE)
     dialogue = Dialogue(language, labels, terminal)
-    dialogue.tell(f"{word(header, language)} {word(HOW_TO, language)}", HELP, "")
+    if header:
+        dialogue.tell(f"{word(header, language)} {word(HOW_TO, language)}", HELP, "")
     form = _Form(dialogue, language, steps, given)
     return form.fill(_Rules(summary, causes), suggest)
 
@@ -292,11 +294,12 @@ class _Form:
             return False
         found: Answers = {}
         for step in self._steps:
-            text = suggestion.texts.get(step.key, "")
-            if step.key in self._done or not (text or step.default):
+            text = suggestion.texts.get(step.key, step.default)
+            known = step.key in self._done or not step.when({**answers, **found})
+            if known or text is None:
                 continue
             try:
-                found[step.key] = step.parse(text or word(step.default or "", self._language))
+                found[step.key] = step.parse(word(text, self._language)) if text else None
             except KubebookError:
                 return True
         if rules.refusal({**answers, **found}):
@@ -410,6 +413,7 @@ class _Form:
         answers.update(found)
         self._typed.update(texts)
         self._done.update(found)
+        self._kept.update(found)
         return own
 
     def _show_words(self, step: Step, words: Words, shown: int) -> int:

@@ -5,6 +5,7 @@ Imported only when something is asked: the dialogue loads slowly.
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from types import MappingProxyType
 from typing import Any
 
@@ -15,7 +16,7 @@ from kubebook.cli.declared.typed import Typed
 from kubebook.cli.session import Session
 from kubebook.messages import N_, Message, message
 from kubebook.screen.dialogue import EMPTY
-from kubebook.screen.form import ReadBack, Step, ask, ask_one
+from kubebook.screen.form import ReadBack, Step, Suggest, ask, ask_one
 
 Plan = Callable[[Values], Change | Sequence[Text] | ReadBack]
 """Makes, from the values, the change they would cause, or what is shown before the last question.
@@ -42,11 +43,14 @@ def ask_new(
     fields: Sequence[Field],
     typed: Typed,
     *,
-    header: Message,
+    header: Text,
     plan: Plan,
     causes: Causes = MappingProxyType({}),
+    suggest: Suggest | None = None,
 ) -> Values:
     """The values of a new record, typed or asked for; empty ones are left out.
+
+    `suggest` is passed to the form.
 
     Raises:
         KubebookError: what was typed is refused, and no question can mend it.
@@ -69,6 +73,7 @@ def ask_new(
         given={key: text for key, text in typed.texts.items() if key in keys},
         summary=lambda answers: _summary(plan(whole(answers))),
         causes=causes,
+        suggest=suggest,
     )
     return whole(answers)
 
@@ -136,6 +141,7 @@ def step_of(session: Session, field: Field, default: Text | None) -> Step:
         hint=field.hint or kind.hint,
         explain=lambda answer: None if answer is None else explain(answer, session),
         when=lambda answers: field.when(session, answers),
+        parts=partial(field.parts, session) if field.parts else None,
         options=tuple(field.options.split()),
     )
 
