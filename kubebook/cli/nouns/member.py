@@ -27,6 +27,7 @@ from kubebook.cli.declared.command import given, verb
 from kubebook.cli.declared.field import Causes, Field, Values, headings_of, without
 from kubebook.cli.declared.filling import typed_or_asked, typed_or_changed
 from kubebook.cli.declared.kinds import (
+    BIRTH_DAY,
     DAY,
     FLAG,
     MAYBE_DAY,
@@ -105,7 +106,7 @@ FIELDS = (
         "birth_date",
         N_("Born"),
         "--birth-date --tanggal-lahir",
-        kind=MAYBE_DAY,
+        kind=BIRTH_DAY,
         help=N_("5/4/1980"),
     ),
     Field("address", N_("Address"), "--address --alamat", help=N_("Where the household is")),
