@@ -7,7 +7,7 @@ guessed.
 import re
 from collections.abc import Sequence
 from math import prod
-from typing import Final, Literal
+from typing import Final, Literal, Self
 
 from kubebook.errors.typed import (
     AmountAmbiguous,
@@ -59,9 +59,10 @@ class Reckoned(int):
     """An amount that was typed as a sum, in whole rupiah, and `how` it came about."""
 
     how: str
-    """`12 \u00d7 7.500`, `1.000.000 + 250.000`."""
+    """`12 × 7.500`, `1.000.000 + 250.000`."""
 
-    def __new__(cls, amount: int, how: str) -> "Reckoned":
+    def __new__(cls, amount: int, how: str) -> Self:
+        """Keep with the amount how it came about."""
         made = super().__new__(cls, amount)
         made.how = how
         return made

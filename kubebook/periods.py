@@ -335,13 +335,8 @@ def _day_of_month(typed: str, day: int, near: _Near) -> date:
 
 def _date(typed: str, today: date, near: _Near) -> date | None:
     """A day typed in small letters, or None if it is none."""
-    if typed in _NAMED_DAYS:
-        return today + timedelta(days=_NAMED_DAYS[typed])
-    if typed in _WEEKDAYS:
-        away = _WEEKDAYS[typed] - near.day.weekday()
-        return near.day + timedelta(days=away % 7 if near.ahead else -(-away % 7))
-    if found := re.fullmatch(r"([0-9]{1,3}) ?(?:hari|days?) (?:(?:yang|yg) )?(?:lalu|ago)", typed):
-        return today - timedelta(days=int(found[1]))
+    if named := _named_day(typed, today, near):
+        return named
     if found := re.fullmatch(r"([0-9]{4})([/-])([0-9]{1,2})\2([0-9]{1,2})", typed):
         return _day(typed, int(found[1]), int(found[3]), int(found[4]))
     if found := re.fullmatch(r"([0-9]{1,2})([/.-])([0-9]{1,2})(?:\2([0-9]+))?", typed):
@@ -350,6 +345,17 @@ def _date(typed: str, today: date, near: _Near) -> date | None:
         month = _MONTH_OF_NAME.get(found[2])
         return None if month is None else _day_near(typed, found[3], month, int(found[1]), near)
     return None
+
+
+def _named_day(typed: str, today: date, near: _Near) -> date | None:
+    """A day that is named from today, or a weekday."""
+    if typed in _NAMED_DAYS:
+        return today + timedelta(days=_NAMED_DAYS[typed])
+    if typed in _WEEKDAYS:
+        away = _WEEKDAYS[typed] - near.day.weekday()
+        return near.day + timedelta(days=away % 7 if near.ahead else -(-away % 7))
+    found = re.fullmatch(r"([0-9]{1,3}) ?(?:hari|days?) (?:(?:yang|yg) )?(?:lalu|ago)", typed)
+    return today - timedelta(days=int(found[1])) if found else None
 
 
 def _day_near(typed: str, digits: str | None, month: int, day: int, near: _Near) -> date:

@@ -40,7 +40,7 @@ class PiecesNotWhole(WrongUsage):
     """Something is paid by the piece, and the number of pieces is no whole number."""
 
     message = N_(
-        '"{part}" in "{text}" is no whole number of pieces.\\n'
+        '"{part}" in "{text}" is no whole number of pieces.\n'
         "Write the pieces first, then the price of one: 12 x 7500. Or only the whole amount."
     )
 

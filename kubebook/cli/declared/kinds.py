@@ -111,7 +111,9 @@ def reckoned(amount: int) -> Message | None:
 
 def _amount_told(amount: int, _session: Session) -> Message:
     return message(
-        N_("{sum}, {amount:words}") if (found := reckoned(amount)) else N_("{amount:rp}, {amount:words}"),
+        N_("{sum}, {amount:words}")
+        if (found := reckoned(amount))
+        else N_("{amount:rp}, {amount:words}"),
         sum=found,
         amount=amount,
     )
