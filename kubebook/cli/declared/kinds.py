@@ -124,9 +124,7 @@ AMOUNT = Kind(
     nothing=0,
     metavar=N_("AMOUNT"),
     explain=_amount_told,
-    hint=message(
-        N_("An amount: 350000, 350.000, 350rb or 1,25jt; also 12 x 7500, 1jt+250rb or 1 jt 250rb.")
-    ),
+    hint=message(N_("An amount: 350000, 350.000, 350rb, 1,25jt, 12x7500 or 1 jt 250rb.")),
     show=lambda amount: message(N_("{amount:rp}"), amount=amount),
 )
 MAYBE_AMOUNT = AMOUNT._replace(
