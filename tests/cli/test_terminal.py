@@ -269,7 +269,9 @@ def test_the_day_is_asked_for_where_the_clock_is_wrong(shop: Path) -> None:
     """The answer is today, stands beside the record, and heals the ledger."""
     Window(["terima", "5rb", "x", "--account", "telur"], shop, environ=ID).end()
     ahead = {**ID, "KUBEBOOK_TODAY": "2040-01-01"}
-    Window(["terima", "5rb", "x", "--account", "telur"], shop, environ=ahead).end()
+    window = Window(["terima", "5rb", "x", "--account", "telur"], shop, environ=ahead)
+    window.answer("Simpan? [tidak]", "ya")
+    window.end()
     window = Window(
         ["terima", "7rb", "y", "--account", "telur"], shop, environ={**ID, "KUBEBOOK_TODAY": ""}
     )

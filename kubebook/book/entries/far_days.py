@@ -25,10 +25,11 @@ def far_entries(before: Book, new: Sequence[Entry], today: date) -> list[Entry]:
 def far_days(known: Iterable[date], new: Iterable[date], today: date) -> set[date]:
     """The new days that are parted from the book by more than `FAR`.
 
-    The days of the book and `today` stand together where most of the known ones do, else most of
-    the new ones.
+    The book is where most of the known days and `today` lie, else most of the new ones; and around
+    today, once it has days there: after years without entries only the first one is far.
     """
-    old, added = Counter((*known, today)), Counter(new)
+    recorded, added = Counter(known), Counter(new)
+    old = recorded + Counter((today,))
     stretches: list[list[date]] = []
     for day in sorted({*old, *added}):
         if not stretches or day - stretches[-1][-1] > FAR:
@@ -38,6 +39,9 @@ def far_days(known: Iterable[date], new: Iterable[date], today: date) -> set[dat
         stretches,
         key=lambda days: (sum(map(old.__getitem__, days)), sum(map(added.__getitem__, days))),
     )
+    present = next(days for days in stretches if today in days)
+    if any(day in recorded for day in present):
+        home = [*home, *present]
     return set(added).difference(home)
 
 

@@ -29,6 +29,14 @@ def test_two_years_are_near_and_a_day_more_is_far() -> None:
         assert far_days(OCTOBER, [near + far], last) == {near + far}
 
 
+def test_after_years_without_entries_only_the_first_is_far() -> None:
+    """A group that goes on is not asked each time."""
+    later = date(2030, 1, 5)
+    assert far_days(OCTOBER, [later], later) == {later}
+    assert far_days([*OCTOBER, later], [later], later) == set()
+    assert far_days([*OCTOBER, later], [date(2006, 1, 5)], later) == {date(2006, 1, 5)}
+
+
 def test_a_book_without_entries_is_judged_by_today() -> None:
     """The first entry of all can be years off, and the second is not blamed for it."""
     slip = date(2006, 10, 6)
