@@ -39,7 +39,7 @@ def doubts(before: Book, change: Change, today: date) -> list[Doubt]:
     found: list[Doubt] = []
     for record in change.put:
         if isinstance(record, Entry) and not record.voided:
-            found += (*_small(before, record), *_far(before, record, today))
+            found += slips_of_hand(before, record, today)
             found += (*_wrong_verb(after, record), *_double(before, record), *_aid(after, record))
             found += _outside_plan(after, record)
         elif isinstance(record, Member):
@@ -47,6 +47,11 @@ def doubts(before: Book, change: Change, today: date) -> list[Doubt]:
             found += () if old else _once_a_member(before, record)
             found += _child(record, old)
     return found
+
+
+def slips_of_hand(before: Book, entry: Entry, today: date) -> list[Doubt]:
+    """The possible mistakes in the amount and the day of an entry, new or corrected."""
+    return [*_small(before, entry), *_far(before, entry, today)]
 
 
 def _small(book: Book, entry: Entry) -> Iterator[Doubt]:

@@ -60,6 +60,21 @@ def test_a_void_small_amount_makes_none_usual(run: Desk) -> None:
     assert run("bayar 35 Pakan --pos pakan").err.startswith(SMALL.format(amount=35))
 
 
+def test_a_correction_is_reckoned_and_doubted_too(run: Desk) -> None:
+    """A sum is read back; a small amount and a day years away are as doubtful as when new."""
+    run("terima 350rb Telur --pos penjualan")
+    answer = run('entry correct bkm1 --amount "12 x 7500" --reason hitung')
+    assert answer.out.startswith("12 × 7.500 = Rp90.000\nBKM-2026-0001 batal")
+    assert answer.err == ""
+    small = run("entry correct bkm2 --amount 75 --reason lagi")
+    assert small.err.startswith(SMALL.format(amount=75))
+    assert "entry correct BKM-2026-0003 --amount 75rb" in small.err
+    run("terima 5rb Telur --pos penjualan")
+    far = run("entry correct bkm4 --date 6/10/2006 --reason tanggal")
+    assert far.err.startswith("Lihat lagi: 6 Oktober 2006")
+    assert "entry correct BKM-2006-0001 --date" in far.err
+
+
 def test_on_a_terminal_a_small_amount_is_asked_about_first(run: Desk) -> None:
     """Enter is no: nothing is recorded."""
     window = Window(["terima", "350", "Telur", "--pos", "penjualan"], run.folder, environ=ID)
