@@ -64,7 +64,8 @@ def _ask_day(session: Session, clock: date, last: date) -> date:
     step = Step(
         key="day",
         label=message(N_("What day is it today")),
-        parse=lambda text: parse_date(text, clock),
+        # The clock may be years off; the books cannot be ahead of the right day.
+        parse=lambda text: parse_date(text, last, ahead=True),
         explain=lambda day: message(N_("{day:day}"), day=day),
     )
     return cast("date", ask_one(step, language=session.language))

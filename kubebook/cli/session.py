@@ -175,8 +175,8 @@ class Session:
         from kubebook.store.ledger import Stamp
 
         if self._clock_wrong(ledger.last_at):
-            day = self._clock_day()
-            raise ClockWrong(clock=day, last=ledger.last_at.date(), command=today_is(day))
+            last = ledger.last_at.date()
+            raise ClockWrong(clock=self._clock_day(), last=last, command=today_is(last))
         return Stamp(at=self.now(), by=self.officer(ledger.book))
 
     def officer(self, book: "Book") -> str:

@@ -36,6 +36,15 @@ class AmountTooLarge(WrongUsage):
     message = N_('"{text}" is more than {largest:rp}, the most that can be recorded.')
 
 
+class PiecesNotWhole(WrongUsage):
+    """Something is paid by the piece, and the number of pieces is no whole number."""
+
+    message = N_(
+        '"{part}" in "{text}" is no whole number of pieces.\n'
+        "Write the pieces first, then the price of one: 12 x 7500. Or only the whole amount."
+    )
+
+
 class DateUnreadable(WrongUsage):
     """The text is no date."""
 

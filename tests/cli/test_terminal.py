@@ -265,19 +265,25 @@ def test_a_correction_takes_a_name_away_with_a_dash(shop: Path) -> None:
     assert (new.party, new.slip_date) == ("", None)
 
 
-def test_the_day_is_asked_for_where_the_clock_is_wrong(shop: Path) -> None:
-    """The answer is today, stands beside the record, and heals the ledger."""
+@pytest.mark.parametrize(("today", "day"), [("1/1/2040", "2040-01-01"), ("2/1", "2040-01-02")])
+def test_the_day_is_asked_for_where_the_clock_is_wrong(shop: Path, today: str, day: str) -> None:
+    """The answer is today, stands beside the record, and heals the ledger.
+
+    Without a year it is not before the last entry, whatever the clock says.
+    """
     Window(["terima", "5rb", "x", "--account", "telur"], shop, environ=ID).end()
     ahead = {**ID, "KUBEBOOK_TODAY": "2040-01-01"}
-    Window(["terima", "5rb", "x", "--account", "telur"], shop, environ=ahead).end()
+    window = Window(["terima", "5rb", "x", "--account", "telur"], shop, environ=ahead)
+    window.answer("Simpan? [tidak]", "ya")
+    window.end()
     window = Window(
         ["terima", "7rb", "y", "--account", "telur"], shop, environ={**ID, "KUBEBOOK_TODAY": ""}
     )
-    window.answer("Hari ini tanggal berapa", "1/1/2040")
+    window.answer("Hari ini tanggal berapa", today)
 
     assert window.end() == 0
     assert "Salah satunya keliru." in window.text
-    assert f"{book(shop).entries[-1].date}" == "2040-01-01"
+    assert f"{book(shop).entries[-1].date}" == day
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,7 @@ _FOR_CHECK: tuple[tuple[Finder, Order], ...] = (
     (people.members_number, ("members-number",)),
     (people.empty_offices, ("office-empty",)),
     (people.niks, ("nik-missing nik-doubtful",)),
+    (people.children, ("member-child",)),
     (proofs.missing, ("proof-missing",)),
     (goods.unlike_books, (goods.KEYS,)),
 )

@@ -289,6 +289,10 @@ WORDS: Mapping[str, Words] = {
     ),
     "nik-missing": _notice(N_("NIK not filled in: {names}."), _SET_NIK),
     "nik-doubtful": _notice(N_("Look at the NIK of {id} {name} again: {odd}."), _SET_NIK),
+    "member-child": _notice(
+        N_("{id} {name}, born {born}, was a child on joining. Is the year right?"),
+        N_("kubebook member set {id} --birth-date TANGGAL"),
+    ),
     # proofs
     "proof-missing": _notice(
         _by(

@@ -37,14 +37,17 @@ def parse_voucher(typed: str, year: int) -> str:
 def find_voucher(book: Book, typed: str, year: int) -> tuple[Entry, ...]:
     """The entries of a voucher, by number.
 
+    Without its year it is of `year`, or if that has none yet, of the year before: in January
+    `bkk17` is last year's.
+
     Raises:
         VoucherUnreadable, VoucherNotFound: the text is no voucher number, or no entry has it.
     """
     voucher = parse_voucher(typed, year)
-    found = tuple(entry for entry in book.entries if entry.voucher == voucher)
-    if not found:
-        raise VoucherNotFound(voucher=voucher, period=voucher.split("-")[1])
-    return found
+    for meant in (voucher, parse_voucher(typed, year - 1)):
+        if found := tuple(entry for entry in book.entries if entry.voucher == meant):
+            return found
+    raise VoucherNotFound(voucher=voucher, period=voucher.split("-")[1])
 
 
 def find_counting(book: Book, typed: str, year: int) -> tuple[Entry, ...]:
@@ -106,10 +109,12 @@ class Numbering:
 def open_voucher(book: Book, typed: str, prefix: str, day: date) -> str:
     """The voucher of a series and day to which a second part of one slip is added.
 
+    A number without its year is of the year of that day.
+
     Raises:
         VoucherUnreadable, VoucherNotFound, AlreadyVoid, VoucherNotOpen: there is no such voucher.
     """
-    parts = find_counting(book, typed, day.year)
+    parts = find_counting(book, parse_voucher(typed, day.year), day.year)
     voucher = parts[0].voucher
     if not voucher.startswith(f"{prefix}-") or any(part.date != day for part in parts):
         raise VoucherNotOpen(voucher=voucher, date=parts[0].date)

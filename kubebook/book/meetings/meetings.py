@@ -99,6 +99,8 @@ def set_meeting(
 def find_meeting(book: Book, typed: str, today: date) -> Meeting:
     """Find a meeting by its number, or by its day if it is the only one of that day.
 
+    A day without a year is the last such day or the next one.
+
     Raises:
         MeetingNotFound, SeveralMeetings: there is no such meeting, or more than one.
     """
@@ -106,15 +108,16 @@ def find_meeting(book: Book, typed: str, today: date) -> Meeting:
     if whole_number(wanted) is not None:
         return find_numbered(wanted, book.meetings, MeetingNotFound)
     try:
-        day = parse_date(wanted, today)
+        days = {parse_date(wanted, today, ahead=ahead) for ahead in (False, True)}
     except DateUnreadable as error:
         raise MeetingNotFound(typed=typed) from error
-    found = [one for one in book.meetings if one.date == day and not one.cancelled]
+    found = [one for one in book.meetings if one.date in days and not one.cancelled]
     if not found:
         raise MeetingNotFound(typed=typed)
     if len(found) > 1:
         numbers = tuple(str(meeting.number) for meeting in found)
-        raise SeveralMeetings(day=found[0].date, numbers=numbers)
+        same = len({meeting.date for meeting in found}) == 1
+        raise SeveralMeetings(day=found[0].date if same else wanted, numbers=numbers)
     return found[0]
 
 

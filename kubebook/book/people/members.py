@@ -46,6 +46,17 @@ WORDS = {
 _PAST = {"birth_date": "--birth-date", "joined": "--joined"}
 """The days of a member that may not lie after today, with their options."""
 _NEEDED = {"name": NameMissing}
+_GROWN = 15
+"""Nobody younger joins a KUBE, in years."""
+
+
+def is_child(member: Member) -> bool:
+    """Whether a member was a child on joining, so that one of the two days is most likely wrong."""
+    born, joined = member.birth_date, member.joined
+    if born is None:
+        return False
+    before_birthday = (joined.month, joined.day) < (born.month, born.day)
+    return joined.year - born.year - before_birthday < _GROWN
 
 
 def add_member(book: Book, details: Mapping[str, object], *, today: date, role: str = "") -> Change:

@@ -176,11 +176,20 @@ LINE = Kind(
     hint=message(N_("A line of the plan by its number; - or Enter for none.")),
     words=lines_by_number,
 )
+
+
+def _voucher_told(voucher: str, session: Session) -> str:
+    """What a voucher was for; its number too if it is of another year."""
+    year = session.day().year
+    entry = _voucher(session, voucher)
+    return entry.text if entry.date.year == year else f"{entry.voucher}, {entry.text}"
+
+
 VOUCHER = Kind(
     read=TEXT.read,
     find=lambda typed, session: _voucher(session, typed).voucher,
     metavar=N_("VOUCHER"),
-    explain=lambda voucher, session: _voucher(session, voucher).text,
+    explain=_voucher_told,
     hint=message(N_("BKM-2026-0018, BKM-0018 or bkm18")),
     words=lambda session, _answers: vouchers(session),
 )

@@ -9,6 +9,7 @@ from kubebook.book.records.grants import Grant, Stage
 from kubebook.cli.declared.field import Field, Kind
 from kubebook.cli.declared.kinds import (
     AMOUNT,
+    DUE_DAY,
     LONG_DAY,
     MAYBE_AMOUNT,
     bounded,
@@ -48,7 +49,7 @@ def _parse_stage(text: str, today: dt.date) -> Part:
     amount, after = take_amount(text.replace(",", " , ").split() if ", " in text else text.split())
     day = " ".join(word for word in after if word != ",")
     try:
-        return Part(parse_amount(amount), parse_date(day, today) if day else None)
+        return Part(parse_amount(amount), parse_date(day, today, ahead=True) if day else None)
     except KubebookError as error:
         raise StageUnreadable(typed=text.strip()) from error
 
@@ -156,12 +157,12 @@ DECREE = (
     Field("decree_date", N_("Date of the decree"), "--decree-date --tanggal-sk", kind=LONG_DAY),
     YEAR,
     STAGES,
-    Field("report_due", N_("The report is due on"), "--report-due --batas-lpj", kind=LONG_DAY),
+    Field("report_due", N_("The report is due on"), "--report-due --batas-lpj", kind=DUE_DAY),
     Field(
         "statement_due",
         N_("The statement is due on"),
         "--statement-due --batas-pernyataan",
-        kind=LONG_DAY,
+        kind=DUE_DAY,
     ),
     Field(
         "returns",

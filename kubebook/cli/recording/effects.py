@@ -75,13 +75,19 @@ def effect_sentences(book: Book, entry: Entry) -> list[Message]:
     ]
 
 
-def tell_saved(session: "Session", before: Book, book: Book, change: Change) -> None:
+def tell_saved(
+    session: "Session", before: Book, book: Book, change: Change, reckoned: Message | None = None
+) -> None:
     """Print the number, the amount in words and what is left of the line of the plan.
 
-    On a terminal also the money now, and how to mend the voucher.
+    Before it how the amount was `reckoned`, if a sum was typed, and the day if it is of another
+    year. On a terminal also the money now, and how to mend the voucher.
     """
     entry = counting(change.of(Entry))[0]
+    day = message(N_("{day:day}"), day=entry.date)
     session.screen.tell(
+        *([reckoned] if reckoned else []),
+        *([day] if entry.date.year != session.day().year else []),
         message(
             N_("Saved {voucher}, {amount:rp} ({amount:words})"),
             voucher=entry.voucher,

@@ -13,7 +13,7 @@ from kubebook.book.records.entries import Entry
 from kubebook.cli.asking import writing_day
 from kubebook.cli.declared.command import lacking
 from kubebook.cli.declared.field import Field, Values, keys_of, without
-from kubebook.cli.declared.kinds import DAY
+from kubebook.cli.declared.kinds import DAY, reckoned
 from kubebook.cli.declared.typed import Typed
 from kubebook.cli.recording.effects import effect_sentences, tell_saved, what_happens
 from kubebook.cli.recording.fields import (
@@ -194,9 +194,9 @@ def _saved(
         return _proved(book, change, scans, today) if scans else change
 
     edited = session.edit(make, scans=scans)
-    tell_saved(session, edited.before, edited.book, edited.change)
+    tell_saved(session, edited.before, edited.book, edited.change, reckoned(values[AMOUNT.key]))
     if not session.on_terminal:
-        session.screen.say(*(doubt.told for doubt in doubts(edited.before, edited.change)))
+        session.screen.say(*(doubt.told for doubt in doubts(edited.before, edited.change, today)))
     return counting(edited.change.of(Entry))[0]
 
 
@@ -213,7 +213,7 @@ def _planned(
 ) -> tuple[list[Message | str], bool]:
     """What would happen, in sentences, and whether it is free of doubts; nothing is saved."""
     change = verb.change(book, values, today)
-    doubtful = [doubt.asked for doubt in doubts(book, change)]
+    doubtful = [doubt.asked for doubt in doubts(book, change, today)]
     return [*what_happens(book, change), *doubtful], not doubtful
 
 

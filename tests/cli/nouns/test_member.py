@@ -6,6 +6,7 @@ import pytest
 
 from kubebook.store.ledger import open_ledger
 from tests.cli.desk import LEDGER, Answer, Desk
+from tests.cli.window import Window
 
 # --- init --------------------------------------------------------------------------------------
 
@@ -245,6 +246,56 @@ def test_a_new_member_named_like_one_who_left_may_be_that_one(run: Desk) -> None
     run("member set A07 --nik 6271014507850003")
     other = run("member add Budi --nik 6271014507850002")
     assert (other.err, other.code) == ("", 0)
+
+
+@pytest.mark.parametrize(
+    ("typed", "born"),
+    [
+        ("12/5/80", "1980-05-12"),
+        ("5-Apr-79", "1979-04-05"),
+        ("7/7/64", "1964-07-07"),
+        ("04/11/26", "1926-11-04"),
+    ],
+)
+def test_a_birth_of_two_digits_lies_in_the_past(run: Desk, typed: str, born: str) -> None:
+    """Typed and from a file alike."""
+    assert run(f"member add Dewi --birth-date {typed}").err == ""
+    (run.folder / "x.csv").write_text(f"name,birth_date\nSri,{typed}\n", "utf-8")
+    assert run("member import x.csv").err == ""
+    assert [f"{one.birth_date}" for one in run.book.members.values()][-2:] == [born, born]
+
+
+def test_a_member_who_is_a_child_is_doubted(run: Desk) -> None:
+    """Under 15 on joining: when added, set, and imported, and by `check` until it is mended."""
+    child = (
+        "{id} {name}, lahir {born}, masih anak-anak saat masuk. Benarkah tahunnya?\n"
+        "  kubebook member set {id} --birth-date TANGGAL\n"
+    )
+    added = run("member add Dewi --joined 31/10/2026 --birth-date 1/11/2011")
+    assert added.err == child.format(id="A06", name="Dewi", born="1 November 2011")
+    assert run("member add Sri --joined 31/10/2026 --birth-date 31/10/2011").err == ""
+    assert run("member set A07 --birth-date 5/4/2019").err == child.format(
+        id="A07", name="Sri", born="5 April 2019"
+    )
+    assert run("member set A07 --phone 0812").err == ""
+    (run.folder / "x.csv").write_text("name,birth_date\nAdi,7/7/15\n", "utf-8")
+    assert run("member import x.csv").err == child.format(id="A08", name="Adi", born="7 Juli 2015")
+    assert run("check").out.count("masih anak-anak") == 3
+    run("member set A06 --birth-date 1/11/1981")
+    assert run("check").out.count("masih anak-anak") == 2
+
+
+def test_on_a_terminal_a_child_is_asked_about(run: Desk) -> None:
+    """Enter is no: nobody is added."""
+    window = Window(
+        ["member", "add", "Dewi", "--birth-date", "1/1/2015"],
+        run.folder,
+        environ={"KUBEBOOK_LANG": "id"},
+    )
+    window.wait_for("masih anak-anak saat masuk")
+    window.answer("Simpan? [tidak]", "")
+    window.end()
+    assert len(run.book.members) == 5
 
 
 def test_members_are_read_from_a_file_all_or_none(run: Desk) -> None:
