@@ -192,7 +192,7 @@ class VoucherMixed(Refused):
 
 
 class VoucherOnlyVoid(Refused):
-    """A voucher of a faulty book names an account that does not exist, so nothing can replace it."""
+    """A voucher of a faulty book names an account that does not exist: nothing can replace it."""
 
     message = N_(
         "{voucher} names the account {code}, which does not exist, so it cannot be corrected.\n"

@@ -6,14 +6,12 @@ Some of what is written is refused, with the next step; nothing ends in a traceb
 import json
 import shutil
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
 
 from kubebook.book.book import TABLES, Book
 from kubebook.book.records.change import Change, Record
-from kubebook.book.records.entries import Entry
 from kubebook.book.records.goods import Asset, Retirement
 from kubebook.book.records.grants import Stage
 from kubebook.book.records.meetings import Guest, Meeting, Problem
@@ -23,7 +21,7 @@ from kubebook.book.records.proofs import Proof
 from kubebook.paper.documents.catalogue import DOCUMENTS
 from kubebook.statements.catalogue import STATEMENTS
 from kubebook.store.ledger import create_ledger
-from tests.book.check.test_whole_book import FAULTS, clean, entry, spoilt
+from tests.book.check.test_whole_book import FAULTS, entry, spoilt
 from tests.cli.desk import Desk
 from tests.cli.window import Window
 

@@ -15,7 +15,7 @@ FEWEST, MOST = 5, 20
 
 
 def unknown_officers(scope: Scope) -> Iterator[Finding]:
-    """Offices held by members who have no record; of a term that has ended nothing can be mended."""
+    """Offices held by members who have no record; a term that has ended cannot be mended."""
     book = scope.book
     for term in book.terms:
         lasts = term.ended is None or term == term_on(book, term.role, scope.day)

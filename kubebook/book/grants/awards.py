@@ -11,8 +11,10 @@ from kubebook.book.book import Book, next_number
 from kubebook.book.checked import Choice, check_days, checked, short_name, spelled_out
 from kubebook.book.grants.attribution import find_grant
 from kubebook.book.grants.use import is_aid
+from kubebook.book.group import forgotten, of_same_person
 from kubebook.book.records.change import Change, Record
 from kubebook.book.records.grants import Budget, Grant, Stage
+from kubebook.book.records.group import Group
 from kubebook.errors.grants import (
     DeadlineBeforeDecree,
     GoodsAboveGrant,
@@ -120,7 +122,9 @@ def set_grant(
             raise StageNotFound(stage=stage_reported, name=old.name, stages=len(present))
         put = [one for one in put if one is not stage] + [stage._replace(reported=today)]
     _check(grant, [Part(one.amount, one.due) for one in present], today)
-    return Change(did="grant set", put=(*put, *_companion(book, grant, old)))
+    groups = _companion(book, grant, old)
+    notices = [notice for group in groups for notice in forgotten(book.group, group)]
+    return Change(did="grant set", put=(*put, *groups), notices=tuple(notices))
 
 
 def stages_of(book: Book, grant: Grant) -> list[Stage]:
@@ -150,10 +154,7 @@ def budget_of(typed: str) -> Budget:
 
 
 def _checked(book: Book, typed: Mapping[str, object], own: Grant | None) -> dict[str, Any]:
-    """The fields as they are recorded: the name can be typed and is free, the label not empty.
-
-    Without a companion there is no day since when.
-    """
+    """The fields as they are recorded: the name can be typed and is free, the label not empty."""
     kept = checked(Grant, typed, words=WORDS)
     if "name" in kept:
         kept["name"] = parse_grant_name(kept["name"])
@@ -162,9 +163,7 @@ def _checked(book: Book, typed: Mapping[str, object], own: Grant | None) -> dict
             raise GrantNameTaken(name=taken.name, label=taken.label)
     if not kept.get("label", "-"):
         del kept["label"]
-    if kept.get("companion") == "":
-        kept.setdefault("companion_since", None)
-    return kept
+    return of_same_person(own, kept) if own else kept
 
 
 def _check(grant: Grant, stages: Sequence[Part], today: date) -> None:
@@ -194,13 +193,18 @@ def _stages(book: Book, grant: Grant, parts: Sequence[Part]) -> list[Stage]:
     ]
 
 
-def _companion(book: Book, grant: Grant, old: Grant | None) -> tuple[Record, ...]:
-    """The group with the companion of a grant, if the grant names a new one."""
+def _companion(book: Book, grant: Grant, old: Grant | None) -> tuple[Group, ...]:
+    """The group with the companion of a grant, if the grant names a new one.
+
+    Whoever is the first of a grant came with its decree; the day of a successor must be given.
+    """
     new = (grant.companion, grant.companion_since)
     if not grant.companion or (old and new == (old.companion, old.companion_since)):
         return ()
-    since = grant.companion_since or grant.decree_date
-    group = book.group._replace(companion=grant.companion, companion_since=since)
+    with_decree = None if old and old.companion else grant.decree_date
+    since = grant.companion_since or with_decree
+    details = {"companion": grant.companion, **({"companion_since": since} if since else {})}
+    group = book.group._replace(**of_same_person(book.group, details))
     return (group,) if group != book.group else ()
 
 

@@ -11,6 +11,7 @@ from kubebook.book.check.finding import Scope
 from kubebook.book.check.whole_book import check_book, found_in
 from kubebook.book.grants.awards import Part, add_grant, set_grant, stages_of
 from kubebook.book.grants.use import GrantUse, own_money, uses_of
+from kubebook.book.group import set_group
 from kubebook.book.plan.progress import realised
 from kubebook.book.proofs import evidence
 from kubebook.book.records.change import Change
@@ -185,16 +186,52 @@ def test_the_companion_appointed_with_a_grant_is_the_groups() -> None:
 
 
 def test_a_companion_who_goes_takes_the_day_along() -> None:
-    """Another name keeps the day, no name takes it away; the group's companion stays, twice too."""
+    """Neither another name nor none keeps it; the group's companion stays, twice too."""
     desk = with_grant(companion="Ratna Salundik", companion_since=date(2026, 3, 12))
+    change = desk.put(set_grant(desk.book, "bansos", {"companion": "Budi Tiga"}, today=TODAY))
+    assert [word(notice, "id") for notice in change.notices] == [
+        "12/03/2026 itu tanggal Ratna Salundik, jadi dihapus. Kalau masih berlaku:\n"
+        "  kubebook group set --companion-since 12/03/2026"
+    ]
+    assert only(desk).grant.companion_since is None
     group = desk.book.group
-    desk.put(set_grant(desk.book, "bansos", {"companion": "Ratna"}, today=TODAY))
-    assert only(desk).grant.companion_since == date(2026, 3, 12)
+    assert (group.companion, group.companion_since) == ("Budi Tiga", None)
     for _ in range(2):
         desk.put(set_grant(desk.book, "bansos", {"companion": " "}, today=TODAY))
         grant = only(desk).grant
         assert (grant.companion, grant.companion_since) == ("", None)
-    assert desk.book.group == group._replace(companion="Ratna")
+    assert desk.book.group == group
+
+
+@pytest.mark.parametrize("name", ["RATNA  Salundik", "Ratna Salundik"])
+def test_the_same_companion_keeps_the_day(name: str) -> None:
+    """Other capitals and blanks are no other person."""
+    desk = with_grant(companion="Ratna Salundik", companion_since=date(2026, 3, 12))
+    desk.put(set_grant(desk.book, "bansos", {"companion": name}, today=TODAY))
+    assert only(desk).grant.companion_since == date(2026, 3, 12)
+    assert desk.book.group.companion_since == date(2026, 3, 12)
+
+
+def test_the_day_of_a_successor_is_not_the_one_of_the_decree() -> None:
+    """`check` asks for it, in the group or with the name; a day the group knows stays."""
+    desk = with_grant(companion="Ratna", decree_date=date(2026, 3, 12))
+    new = {"companion": "Budi Tiga"}
+    desk.put(set_grant(desk.book, "bansos", new, today=TODAY))
+    assert "companion-since-unknown" in [one.key for one in check_book(desk.book, TODAY)]
+    desk.put(set_group(desk.book, {"companion_since": date(2026, 10, 5)}))
+    desk.put(set_grant(desk.book, "bansos", {"companion": "budi tiga"}, today=TODAY))
+    assert desk.book.group.companion_since == date(2026, 10, 5)
+    last = {"companion": "Ana", "companion_since": date(2026, 10, 20)}
+    desk.put(set_grant(desk.book, "bansos", last, today=TODAY))
+    group = desk.book.group
+    assert (group.companion, group.companion_since) == ("Ana", date(2026, 10, 20))
+
+
+def test_a_companion_written_later_came_with_the_decree() -> None:
+    """A grant without one takes the first from its own day."""
+    desk = with_grant(decree_date=date(2026, 3, 12))
+    desk.put(set_grant(desk.book, "bansos", {"companion": "Ratna"}, today=TODAY))
+    assert desk.book.group.companion_since == date(2026, 3, 12)
 
 
 def test_the_day_of_the_companion_can_be_mended_in_the_grant() -> None:

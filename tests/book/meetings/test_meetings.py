@@ -337,6 +337,26 @@ def test_a_new_companion_does_not_inherit_the_day_of_appointment() -> None:
     assert made.book.group.companion_since == day("10-01")
     made.put(set_group(made.book, {"companion": "Ana"}))
     assert made.book.group.companion_since == day("10-01")
+    made.put(set_group(made.book, {"companion": "ANA "}))
+    assert made.book.group.companion_since == day("10-01")
+
+
+def test_a_new_head_of_the_village_does_not_inherit_the_nip() -> None:
+    """The number of the former one on a letter would be another person's; the screen says so."""
+    made = desk()
+    made.put(set_group(made.book, {"village_head_nip": "1978"}))
+    assert not made.put(set_group(made.book, {"village_head": "Budi"})).notices
+    assert made.book.group.village_head_nip == "1978"
+    assert not made.put(set_group(made.book, {"village_head": "BUDI"})).notices
+    change = made.put(set_group(made.book, {"village_head": "Ana"}))
+    assert made.book.group.village_head_nip == ""
+    assert word(change.notices[0], "id") == (
+        "NIP 1978 itu milik BUDI, jadi dihapus. Kalau masih berlaku:\n"
+        "  kubebook group set --village-head-nip 1978"
+    )
+    both = {"village_head": "Candra", "village_head_nip": "1980"}
+    assert not made.put(set_group(made.book, both)).notices
+    assert made.book.group.village_head_nip == "1980"
 
 
 def test_a_visit_keeps_what_is_said_and_knows_only_two_suitabilities() -> None:
