@@ -3,7 +3,7 @@
 Pure. How a grant was used is in `grants.use`, what is wrong or missing in `check.grants`.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -52,6 +52,12 @@ WORDS = {
 _PAST = {"decree_date": "--decree-date", "reported": "--reported", "stated": "--stated"}
 """The days of a grant that may not lie after today, with their options."""
 
+_STAGE_CHANGED = N_(
+    "Stage {stage} has another amount, so its report of {day:short} no longer counts as handed in."
+    "\n  kubebook grant set {name} --stage-reported {stage}   if it still does"
+)
+_STAGE_GONE = N_("There is no stage {stage} any more, nor its report handed in on {day:short}.")
+
 
 class Part(NamedTuple):
     """One stage as in the decree: its amount in whole rupiah, and its report's deadline."""
@@ -98,7 +104,8 @@ def set_grant(
 ) -> Change:
     """Change fields of a grant; `stages` replace all that it had.
 
-    `stage_reported` is the number of a stage: its report was handed in today.
+    `stage_reported` is the number of a stage: its report was handed in today. A report handed in
+    before stays with the stage at the same place, if that has the same amount.
 
     Raises:
         GrantNotFound, GrantAmbiguous: the grant is not clear.
@@ -111,19 +118,22 @@ def set_grant(
         raise NothingToSet
     grant = old._replace(**_checked(book, details, old))
     put: list[Record] = [grant] if grant != old else []
-    present = stages_of(book, old)
+    former = present = stages_of(book, old)
     if stages is not None:
-        put += [stage._replace(removed=today) for stage in present]
-        present = _stages(book, grant, stages)
+        put += [stage._replace(removed=today) for stage in former]
+        present = _stages(book, grant, stages, former)
         put += present
     if stage_reported is not None:
         stage = next((one for one in present if one.stage == stage_reported), None)
         if stage is None:
             raise StageNotFound(stage=stage_reported, name=old.name, stages=len(present))
-        put = [one for one in put if one is not stage] + [stage._replace(reported=today)]
+        reported = stage._replace(reported=today)
+        put = [one for one in put if one is not stage] + [reported]
+        present = [reported if one is stage else one for one in present]
     _check(grant, [Part(one.amount, one.due) for one in present], today)
     groups = _companion(book, grant, old)
     notices = [notice for group in groups for notice in forgotten(book.group, group)]
+    notices += _reports_forgotten(grant, former, present)
     return Change(did="grant set", put=(*put, *groups), notices=tuple(notices))
 
 
@@ -179,18 +189,35 @@ def _check(grant: Grant, stages: Sequence[Part], today: date) -> None:
             raise DeadlineBeforeDecree(due=due, decree=grant.decree_date)
 
 
-def _stages(book: Book, grant: Grant, parts: Sequence[Part]) -> list[Stage]:
+def _stages(
+    book: Book, grant: Grant, parts: Sequence[Part], former: Iterable[Stage] = ()
+) -> list[Stage]:
+    """The stages of a grant as typed, with the reports handed in of those that stay."""
     first = next_number(book.stages)
+    reported = {(stage.stage, stage.amount): stage.reported for stage in former}
     return [
         Stage(
-            number=first + place,
+            number=first + place - 1,
             grant=grant.number,
-            stage=place + 1,
+            stage=place,
             amount=part.amount,
             due=part.due,
+            reported=reported.get((place, part.amount)),
         )
-        for place, part in enumerate(parts)
+        for place, part in enumerate(parts, start=1)
     ]
+
+
+def _reports_forgotten(
+    grant: Grant, former: Iterable[Stage], present: Iterable[Stage]
+) -> Iterator[Message]:
+    """Notices on the reports handed in of stages that were typed anew with another amount."""
+    now = {stage.stage: stage for stage in present}
+    for stage in former:
+        if stage.reported is None or (stage.stage in now and now[stage.stage].reported):
+            continue
+        facts = {"stage": stage.stage, "day": stage.reported, "name": grant.name}
+        yield Message(_STAGE_CHANGED if stage.stage in now else _STAGE_GONE, facts)
 
 
 def _companion(book: Book, grant: Grant, old: Grant | None) -> tuple[Group, ...]:

@@ -38,6 +38,9 @@ DECREE = {
 }
 SECOND = {"name": "csr-air", "label": "CSR air", "budget": "csr", "amount": 5_000_000}
 
+STAGES = (Part(15_000_000), Part(5_000_000))
+"""Two stages of the grant, one larger than the other."""
+
 
 def with_grant(**more: object) -> Desk:
     """A group of six with the grant of the decree."""
@@ -164,8 +167,7 @@ def test_stages_are_reported_one_after_the_other_and_put_anew_twice() -> None:
 def test_new_stages_and_a_report_of_one_of_them_are_set_at_once() -> None:
     """Neither is dropped; a stage that the new ones lack is refused."""
     desk = with_grant()
-    halves = (Part(15_000_000), Part(5_000_000))
-    change = set_grant(desk.book, "bansos", {}, today=TODAY, stages=halves, stage_reported=2)
+    change = set_grant(desk.book, "bansos", {}, today=TODAY, stages=STAGES, stage_reported=2)
     desk.put(change)
     assert [(one.stage, one.reported) for one in stages_of(desk.book, desk.book.grants[0])] == [
         (1, None),
@@ -173,7 +175,42 @@ def test_new_stages_and_a_report_of_one_of_them_are_set_at_once() -> None:
     ]
     assert len({one.number for one in desk.book.stages}) == len(desk.book.stages) == 2
     with pytest.raises(StageNotFound):
-        set_grant(desk.book, "bansos", {}, today=TODAY, stages=halves[:1], stage_reported=2)
+        set_grant(desk.book, "bansos", {}, today=TODAY, stages=STAGES[:1], stage_reported=2)
+
+
+def test_a_report_handed_in_stays_with_a_stage_of_the_same_amount() -> None:
+    """A deadline is mended, or a stage parted: what was handed in before is not forgotten."""
+    desk = with_grant()
+    due = date(2027, 1, 10)
+    for stages in ((12, 8), (12, 8), (12, 5, 3), (12, 8)):
+        parts = [Part(amount * 1_000_000, due) for amount in stages]
+        change = desk.put(set_grant(desk.book, "bansos", {}, today=TODAY, stages=parts))
+        if len(desk.book.stages) == 2:
+            desk.put(set_grant(desk.book, "bansos", {}, today=TODAY, stage_reported=1))
+        assert change.notices == ()
+    stages_now = stages_of(desk.book, desk.book.grants[0])
+    assert [(one.due, one.reported) for one in stages_now] == [(due, TODAY), (due, None)]
+
+
+def test_a_report_of_a_stage_that_is_no_more_is_forgotten_aloud() -> None:
+    """Another amount at its place, or no such place: the treasurer says it again if it holds."""
+    desk = with_grant()
+    desk.put(set_grant(desk.book, "bansos", {}, today=TODAY, stages=STAGES))
+    for stage in (1, 2):
+        desk.put(set_grant(desk.book, "bansos", {}, today=TODAY, stage_reported=stage))
+    one = (Part(20_000_000),)
+    change = set_grant(desk.book, "bansos", {}, today=TODAY, stages=one)
+    assert [word(notice, "id") for notice in change.notices] == [
+        "Jumlah tahap 1 berubah, jadi laporannya tanggal 31/10/2026 tidak lagi tercatat diserahkan."
+        "\n  kubebook grant set bansos-2026 --stage-reported 1   kalau memang sudah",
+        "Tahap 2 tidak ada lagi, begitu juga laporannya yang diserahkan tanggal 31/10/2026.",
+    ]
+    again = set_grant(desk.book, "bansos", {}, today=TODAY, stages=one, stage_reported=1)
+    assert len(again.notices) == 1
+    swapped = STAGES[::-1]
+    change = desk.put(set_grant(desk.book, "bansos", {}, today=TODAY, stages=swapped))
+    assert len(change.notices) == 2
+    assert [one.reported for one in stages_of(desk.book, desk.book.grants[0])] == [None, None]
 
 
 def test_the_companion_appointed_with_a_grant_is_the_groups() -> None:
