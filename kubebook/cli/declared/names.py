@@ -74,10 +74,10 @@ def lines_left(session: Session, block: "Block") -> dict[str, str]:
 
 
 def _members(session: Session, typed: str) -> tuple[str, ...]:
-    from kubebook.book.meetings.meetings import EVERYBODY
+    from kubebook.book.meetings.meetings import EVERYBODY, means_everybody
 
     names = parts(typed)
-    if any(name.casefold() in EVERYBODY for name in names):
+    if means_everybody(names):
         return EVERYBODY
     return tuple(_member(session, name).id for name in names)
 

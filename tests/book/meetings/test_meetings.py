@@ -43,6 +43,7 @@ from kubebook.errors.meetings import (
     GuestUnknown,
     MeetingNotFound,
     MeetingToCome,
+    NobodyThen,
     NotMemberThen,
 )
 from kubebook.errors.typed import ChoiceUnknown, DayToCome, NothingToSet, TimeUnreadable
@@ -85,6 +86,36 @@ def test_a_meeting_held_cannot_be_moved_into_the_future() -> None:
     met(made, "10-03")
     with pytest.raises(MeetingToCome):
         set_meeting(made.book, "1", today=TODAY, date=day("12-03"))
+
+
+def test_a_meeting_held_is_not_moved_to_a_day_before_those_who_came_were_members() -> None:
+    """5/1 typed for 5/10 is seen; planned ones move freely, and with who came any is moved."""
+    made = desk()
+    late = made.book.members["A05"]._replace(joined=day("10-02"))
+    gone = made.book.members["A04"]._replace(left=day("10-20"))
+    made.put(Change(did="member set", put=(late, gone)))
+    met(made, "10-10")
+    made.put(set_meeting(made.book, "1", today=TODAY, date=day("10-02")))
+    made.put(set_meeting(made.book, "1", today=TODAY, date=day("10-19")))
+    for when in ("10-01", "10-20"):
+        with pytest.raises(NotMemberThen):
+            set_meeting(made.book, "1", today=TODAY, date=day(when))
+    with pytest.raises(NobodyThen):
+        set_meeting(made.book, "1", today=TODAY, date=day("2024-12-31"))
+    moved = set_meeting(made.book, "1", today=TODAY, date=day("10-01"), absent=("A01",))
+    assert made.book.apply(moved).meetings[0].present == ("A02", "A03", "A04")
+    made.put(set_meeting(made.book, "1", today=TODAY, place="Balai"))
+    made.put(add_meeting(made.book, date=day("11-07"), today=TODAY))
+    made.put(set_meeting(made.book, "2", today=TODAY, date=day("2024-12-31")))
+
+
+def test_a_meeting_with_somebody_who_is_not_there_can_still_be_moved() -> None:
+    """Of the unknown member of a spoilt book no day is known."""
+    made = desk()
+    held = met(made, "10-10")._replace(present=("A01", "A77"))
+    made.put(Change(did="meeting set", put=(held,)))
+    made.put(set_meeting(made.book, "1", today=TODAY, date=day("10-11")))
+    assert made.book.meetings[0].date == day("10-11")
 
 
 def test_only_members_of_the_day_can_have_come() -> None:
