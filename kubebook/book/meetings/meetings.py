@@ -21,6 +21,7 @@ from kubebook.errors.meetings import (
     GuestUnknown,
     MeetingNotFound,
     MeetingToCome,
+    MemberGoneThen,
     NobodyThen,
     NotMemberThen,
     PresentAndAbsent,
@@ -72,7 +73,8 @@ def add_meeting(book: Book, *, today: date, **details: Unpack[MeetingDetails]) -
     Without a day it is today's.
 
     Raises:
-        MeetingToCome, NobodyThen, NotMemberThen, PresentAndAbsent: they cannot have been there.
+        MeetingToCome, NobodyThen, NotMemberThen, MemberGoneThen, PresentAndAbsent: they cannot have
+            been there.
         MemberNotFound, MemberAmbiguous, TimeUnreadable, NameMissing: a typed value is wrong.
     """
     meeting = Meeting(number=next_number(book.meetings), date=today)
@@ -86,7 +88,7 @@ def set_meeting(
 
     Raises:
         MeetingNotFound, SeveralMeetings: it is not clear which one is meant.
-        NobodyThen, NotMemberThen: a meeting that was held is moved to a day on which those who
+        NobodyThen, NotMemberThen, MemberGoneThen: a meeting that was held is moved to a day on which those who
             came were no members.
         NothingToSet: nothing was typed.
         GuestUnknown: the meeting has no such guest to take out.
@@ -215,7 +217,8 @@ def _members(book: Book, meeting: Meeting, typed: Iterable[str]) -> set[str]:
     """The ids of members of the day.
 
     Raises:
-        MemberNotFound, MemberAmbiguous, NotMemberThen: somebody is not one of them.
+        MemberNotFound, MemberAmbiguous: it is not clear who is meant.
+        KubebookError: as `_check_members`.
     """
     found = [find_member(book, name) for name in typed if name.strip()]
     _check_members(book, meeting, found)
@@ -226,16 +229,18 @@ def _check_members(book: Book, meeting: Meeting, members: Iterable[Member]) -> N
     """Check that these were members on the day of the meeting.
 
     Raises:
-        NobodyThen, NotMemberThen: nobody was a member then, or one of these was not.
+        NobodyThen, NotMemberThen, MemberGoneThen: nobody was a member then, or one of these was
+            not yet, or no more.
     """
     of_the_day = members_on(book, meeting.date)
     if not of_the_day:
         raise NobodyThen(day=meeting.date)
     for member in members:
+        facts = {"name": member.name, "id": member.id, "day": meeting.date}
+        if member.joined > meeting.date:
+            raise NotMemberThen(joined=member.joined, **facts)
         if member not in of_the_day:
-            raise NotMemberThen(
-                name=member.name, id=member.id, joined=member.joined, day=meeting.date
-            )
+            raise MemberGoneThen(left=member.left, **facts)
 
 
 def _guests(

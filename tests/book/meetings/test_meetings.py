@@ -27,6 +27,7 @@ from kubebook.book.meetings.meetings import (
 )
 from kubebook.book.meetings.problems import add_problem, solve_problem
 from kubebook.book.meetings.visits import add_visit, set_visit
+from kubebook.book.people.members import set_member
 from kubebook.book.records.change import Change
 from kubebook.book.records.letters import Letter
 from kubebook.book.reminders import (
@@ -43,9 +44,11 @@ from kubebook.errors.meetings import (
     GuestUnknown,
     MeetingNotFound,
     MeetingToCome,
+    MemberGoneThen,
     NobodyThen,
     NotMemberThen,
 )
+from kubebook.errors.people import MemberCame
 from kubebook.errors.typed import ChoiceUnknown, DayToCome, NothingToSet, TimeUnreadable
 from kubebook.language import word
 from kubebook.periods import month_of
@@ -97,8 +100,8 @@ def test_a_meeting_held_is_not_moved_to_a_day_before_those_who_came_were_members
     met(made, "10-10")
     made.put(set_meeting(made.book, "1", today=TODAY, date=day("10-02")))
     made.put(set_meeting(made.book, "1", today=TODAY, date=day("10-19")))
-    for when in ("10-01", "10-20"):
-        with pytest.raises(NotMemberThen):
+    for when, leaf in (("10-01", NotMemberThen), ("10-20", MemberGoneThen)):
+        with pytest.raises(leaf):
             set_meeting(made.book, "1", today=TODAY, date=day(when))
     with pytest.raises(NobodyThen):
         set_meeting(made.book, "1", today=TODAY, date=day("2024-12-31"))
@@ -107,6 +110,20 @@ def test_a_meeting_held_is_not_moved_to_a_day_before_those_who_came_were_members
     made.put(set_meeting(made.book, "1", today=TODAY, place="Balai"))
     made.put(add_meeting(made.book, date=day("11-07"), today=TODAY))
     made.put(set_meeting(made.book, "2", today=TODAY, date=day("2024-12-31")))
+
+
+def test_nobody_who_came_to_a_meeting_joined_after_it() -> None:
+    """The day itself may be the day of joining; of two meetings the first counts."""
+    made = desk()
+    for when in ("10-10", "10-03"):
+        met(made, when, "A04")
+    put = set_member(made.book, "A01", {"joined": day("10-03")}, today=TODAY)
+    for joined in ("10-04", "10-11"):
+        with pytest.raises(MemberCame) as refused:
+            set_member(made.book, "A01", {"joined": day(joined)}, today=TODAY)
+        assert word(refused.value.worded, "id").endswith("meeting show 2")
+    made.put(put)
+    made.put(set_member(made.book, "A04", {"joined": day("10-11")}, today=TODAY))
 
 
 def test_a_meeting_with_somebody_who_is_not_there_can_still_be_moved() -> None:
@@ -126,10 +143,10 @@ def test_only_members_of_the_day_can_have_come() -> None:
     made.put(Change(did="member set", put=(late, gone)))
 
     assert met(made, "10-03").present == ("A01", "A02", "A03")
-    for name in ("A04", "A05"):
-        with pytest.raises(NotMemberThen):
+    for name, leaf in (("A04", MemberGoneThen), ("A05", NotMemberThen)):
+        with pytest.raises(leaf):
             set_meeting(made.book, "1", today=TODAY, present=(name,))
-        with pytest.raises(NotMemberThen):
+        with pytest.raises(leaf):
             set_meeting(made.book, "1", today=TODAY, absent=(name,))
 
 
