@@ -88,8 +88,8 @@ def set_meeting(
 
     Raises:
         MeetingNotFound, SeveralMeetings: it is not clear which one is meant.
-        NobodyThen, NotMemberThen, MemberGoneThen: a meeting that was held is moved to a day on which those who
-            came were no members.
+        NobodyThen, NotMemberThen, MemberGoneThen: a meeting that was held is moved to a day on
+            which those who came were no members.
         NothingToSet: nothing was typed.
         GuestUnknown: the meeting has no such guest to take out.
         Other errors: as `add_meeting`.
