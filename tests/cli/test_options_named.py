@@ -35,7 +35,9 @@ def every_command() -> Iterator[tuple[tuple[str, ...], Any]]:
     """Every command with its words, the root without any."""
     root: Any = typer.main.get_command(main.app)
     context = root.make_context("kubebook", [], resilient_parsing=True)
-    waiting = [((name,), root.get_command(context, name)) for name in root.list_commands(context)]
+    waiting: list[tuple[tuple[str, ...], Any]] = [
+        ((name,), root.get_command(context, name)) for name in root.list_commands(context)
+    ]
     yield (), root
     while waiting:
         words, command = waiting.pop()
