@@ -19,8 +19,8 @@ An import points down, never up, sideways, or in a circle; `tests/test_layers.py
 
 A subject has one name wherever it has a file or a folder of its own, in `book`, `book/records/`,
 `book/check/`, `statements`, `errors` and `tests`: entries, accounts, people, plan, grants, goods,
-proofs, meetings, letters, formats. Visits and problems are of the meetings; so are the letters in
-`book/check/` and `statements/`. In `cli/nouns/` a file has the name of the noun that is typed.
+proofs, meetings, letters, formats. Visits and problems are of the meetings; of formats there is no
+statement. In `cli/nouns/` a file has the name of the noun that is typed.
 
 - book: `book/book.py` the Book and how a Change is applied; `book/records/` what each thing is;
   `book/find.py` how anything is found by name; `book/checked.py` how typed values become a

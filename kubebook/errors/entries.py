@@ -191,6 +191,16 @@ class VoucherMixed(Refused):
     )
 
 
+class VoucherOnlyVoid(Refused):
+    """A voucher of a faulty book names an account that does not exist: nothing can replace it."""
+
+    message = N_(
+        "{voucher} names the account {code}, which does not exist, so it cannot be corrected.\n"
+        "Void it, then record what is right anew:\n"
+        '  kubebook entry void {voucher} --reason "..."'
+    )
+
+
 class OptionNotForEntry(WrongUsage):
     """A correction names a side that this kind of entry lacks."""
 

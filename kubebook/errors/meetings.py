@@ -35,6 +35,17 @@ class NotMemberThen(Refused):
     )
 
 
+class MemberGoneThen(Refused):
+    """Somebody who had left before the day cannot have come as a member."""
+
+    message = N_(
+        "{name} was no member any more on {day}, having left on {left}.\n"
+        "If that day is wrong:\n"
+        "  kubebook member set {id} --returned\n"
+        "  kubebook member leave {id} --date TANGGAL"
+    )
+
+
 class NobodyThen(Refused):
     """On the day of a meeting the group had no members."""
 

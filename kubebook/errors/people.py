@@ -58,6 +58,16 @@ class MemberHasEntries(Refused):
     )
 
 
+class MemberCame(Refused):
+    """Nobody joins after the first meeting to which they came as a member."""
+
+    message = N_(
+        "{name} cannot have joined on {joined}: {name} came to the meeting of {first}.\n"
+        "Use --joined {first:short} or earlier, or mend that meeting:\n"
+        "  kubebook meeting show {number}"
+    )
+
+
 class MemberNameTaken(Refused):
     """A member of the same name, without a NIK that distinguishes them."""
 

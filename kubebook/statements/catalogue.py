@@ -136,6 +136,7 @@ STATEMENTS: Mapping[str, Listing] = _table(
     "meetings.visits",
     _year("visits", "kunjungan buku-kunjungan", N_("Visits of the companion")),
     _day("problems", "kendala", N_("Problems of the group")),
+    "letters",
     _year("letters", "agenda-surat surat", N_("Register of letters")),
     "goods",
     _day("inventory", "inventaris buku-inventaris", N_("Inventory book")),

@@ -6,7 +6,6 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
-from typing import Any
 
 import pytest
 import typer
@@ -19,6 +18,7 @@ from kubebook.messages import Message, message
 from kubebook.paper.documents.catalogue import DOCUMENTS
 from kubebook.statements.catalogue import STATEMENTS
 from tests.cli.desk import Desk
+from tests.cli.test_options_named import every_command
 
 WITHIN = {
     "entry": ("list", "show", "void", "correct", "attach", "detach"),
@@ -215,13 +215,8 @@ SAME = set(
 
 def options() -> Iterator[tuple[str, ...]]:
     """The names of every option of every command, a pair of yes and no as two."""
-    root: Any = typer.main.get_command(main.app)
-    context = root.make_context("kubebook", [], resilient_parsing=True)
-    waiting = [root.get_command(context, name) for name in root.list_commands(context)]
-    while waiting:
-        command = waiting.pop()
-        waiting += getattr(command, "commands", {}).values()
-        for param in command.params:
+    for words, command in every_command():
+        for param in command.params if words else ():
             if param.param_type_name == "option" and not param.hidden:
                 yield from (tuple(own) for own in (param.opts, param.secondary_opts) if own)
 

@@ -16,9 +16,11 @@ FEWEST, MOST = 5, 20
 
 
 def unknown_officers(scope: Scope) -> Iterator[Finding]:
-    """Offices of members who have no record."""
-    for term in scope.book.terms:
-        if term.member not in scope.book.members:
+    """Offices held by members who have no record; a term that has ended cannot be mended."""
+    book = scope.book
+    for term in book.terms:
+        lasts = term.ended is None or term == term_on(book, term.role, scope.day)
+        if lasts and term.member not in book.members:
             yield found("officer-unknown", role=term.role, member=term.member)
 
 

@@ -64,6 +64,7 @@ _SHOW_GRANT = N_("kubebook grant show {name}")
 _NAME_GRANT = N_('kubebook entry correct {voucher} --grant NAMA --reason "..."')
 _NAME_LINE = N_('kubebook entry correct {voucher} --line NUMBER --reason "..."')
 _ADD_MEMBER = N_("kubebook member add NAMA")
+_GIVE_OFFICE = N_("kubebook member set NAMA --role {role}")
 _SET_NIK = N_("kubebook member set {id} --nik NIK")
 _ANSWERED = N_('kubebook letter answered {number} "..."')
 _ATTACH_FILE = N_("kubebook entry attach {voucher} BERKAS")
@@ -274,7 +275,9 @@ WORDS: Mapping[str, Words] = {
     "plan-empty": _notice(N_("The budget plan (RAB) has no line that this grant pays.")),
     "plan-not-agreed": _notice(N_("No meeting has agreed to the budget plan (RAB) yet.")),
     # people
-    "officer-unknown": _fault(N_("The office {role} is given to {member}, who does not exist.")),
+    "officer-unknown": _fault(
+        N_("The office {role} is given to {member}, who does not exist."), _GIVE_OFFICE
+    ),
     "members-number": _notice(
         _MEMBERS,
         _by("size", none=_ADD_MEMBER, few=_ADD_MEMBER, many=N_("kubebook member leave NAMA")),
@@ -284,7 +287,7 @@ WORDS: Mapping[str, Words] = {
     ),
     "office-empty": _notice(
         N_("There is no {role}."),
-        N_("kubebook member set NAMA --role {role}"),
+        _GIVE_OFFICE,
         paper=N_("There is no {offices}."),
     ),
     "nik-missing": _notice(N_("NIK not filled in: {names}."), _SET_NIK),

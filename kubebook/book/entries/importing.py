@@ -39,13 +39,14 @@ from kubebook.periods import parse_date
 PROGRESS_ROWS = 500
 """Progress is reported after each block of this many rows."""
 
-_NEEDED = {
+NEEDED = {
     "date": message(N_("date")),
     "source": message(N_("source")),
     "target": message(N_("target")),
     "amount": message(N_("amount")),
+    "text": message(N_("text")),
 }
-"""The columns that may not be empty, by the heading of the reader's language."""
+"""The columns that a file must have and that may not be empty, by the reader's heading."""
 
 T = TypeVar("T")
 Key = tuple[str, date, str, str, int]
@@ -209,7 +210,7 @@ class _EntryReader:
         typed = row[column]
         if typed:
             return self.faults.attempt(row.line, lambda: read(typed))
-        self.faults.add_empty(row.line, _NEEDED[column])
+        self.faults.add_empty(row.line, NEEDED[column])
         return None
 
     def _check(self, line: int, draft: Entry) -> None:

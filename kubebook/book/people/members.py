@@ -16,6 +16,7 @@ from kubebook.book.records.change import Change
 from kubebook.book.records.people import ROLES, Member, Role, Term
 from kubebook.errors.people import (
     MemberAmbiguous,
+    MemberCame,
     MemberHasEntries,
     MemberJoinedLater,
     MemberLeftAlready,
@@ -94,7 +95,8 @@ def set_member(
     Raises:
         MemberNotFound, MemberAmbiguous: it is not clear who is meant.
         NameMissing, ChoiceUnknown, DayToCome, NikTaken, RoleUnknown: as in `add_member`.
-        MemberHasEntries: the member would have joined after an entry of theirs.
+        MemberHasEntries, MemberCame: the member would have joined after an entry of theirs, or
+            after a meeting to which they came.
         NothingToSet: no field was given.
     """
     old = find_member(book, typed)
@@ -103,6 +105,7 @@ def set_member(
     member = old._replace(**checked(Member, details, words=WORDS, needed=_NEEDED))
     check_days(member, today, _PAST)
     _check_first_entry(book, member)
+    _check_first_meeting(book, old, member)
     _check_unique(book, member)
     put = (member,) if member != old else ()
     change = Change(did="member set", put=(*put, *_in_office_from_joining(book, old, member)))
@@ -192,6 +195,18 @@ def _check_first_entry(book: Book, member: Member) -> None:
         raise MemberHasEntries(
             name=member.name, joined=member.joined, voucher=first.voucher, first=first.date
         )
+
+
+def _check_first_meeting(book: Book, old: Member, new: Member) -> None:
+    """Check that a later day of joining is not after a meeting to which the member came."""
+    came = (
+        meeting
+        for meeting in book.meetings
+        if new.id in meeting.present and old.joined <= meeting.date < new.joined
+    )
+    first = min(came, key=lambda meeting: meeting.date, default=None)
+    if first:
+        raise MemberCame(name=new.name, joined=new.joined, first=first.date, number=first.number)
 
 
 def _check_unique(book: Book, member: Member) -> None:

@@ -35,14 +35,13 @@ from kubebook.cli.declared.field import (
 )
 from kubebook.cli.declared.filling import typed_or_asked
 from kubebook.cli.declared.kinds import TEXTS, WEEKDAY, either, in_form, next_day, parts
-from kubebook.cli.declared.names import MEMBER, MEMBERS
+from kubebook.cli.declared.names import MEETING, MEMBER, MEMBERS
 from kubebook.cli.declared.telling import data, told
 from kubebook.cli.declared.typed import Typed
 from kubebook.cli.options import AS_JSON, DATE, PERIOD
 from kubebook.cli.session import Session
 from kubebook.cli.showing.show_statement import lists
 from kubebook.cli.typer_words import WordedGroup
-from kubebook.language import word
 from kubebook.messages import N_, Message, message
 from kubebook.periods import parse_date
 
@@ -70,18 +69,6 @@ def _nothing_yet(_book: Book, _record: object) -> tuple[str, ...]:
 def _secretary(session: Session) -> str:
     officer = officer_on(session.read().book, "sekretaris", session.day())
     return officer.id if officer else ""
-
-
-def _find_number(typed: str, session: Session) -> str:
-    return str(find_meeting(session.read().book, typed, session.day()).number)
-
-
-def _meetings(session: Session, _answers: Answers) -> dict[str, str]:
-    """The meetings by number, the last first, each with its day."""
-    return {
-        str(one.number): word(message(N_("{day:day}"), day=one.date), session.language)
-        for one in reversed(session.read().book.meetings)
-    }
 
 
 def _read_guests(typed: str, _session: Session) -> tuple[tuple[str, ...], ...]:
@@ -128,8 +115,7 @@ WHO = Field(
     "meeting",
     N_("Which meeting"),
     help=N_("Its number, or its day"),
-    kind=TEXT._replace(find=_find_number, words=_meetings),
-    metavar=N_("MEETING"),
+    kind=MEETING,
     usual=None,
 )
 WHEN = DATE._replace(

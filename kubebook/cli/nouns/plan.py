@@ -34,7 +34,6 @@ from kubebook.cli.declared.typed import Typed
 from kubebook.cli.nouns.plan_sentences import (
     line_reckoned,
     line_saved,
-    lines_of,
     lines_together,
     plan_totals,
 )
@@ -156,7 +155,7 @@ MEETING = Field(
     "meeting",
     N_("The meeting that agreed, by its number or day"),
     "--meeting --rapat",
-    metavar=N_("MEETING"),
+    kind=names.MEETING,
 )
 
 
@@ -344,7 +343,7 @@ def _asked_again(book: Book, line: PlanLine) -> tuple[Field, ...]:
 def _summary(session: Session, make: Callable[[When], Change]) -> list[Message]:
     """The lines that a change would put; the reason for it is asked later."""
     book, day = session.read().book, session.day()
-    lines = lines_of(make(When(day=day, reason="-", today=day)))
+    lines = make(When(day=day, reason="-", today=day)).of(PlanLine)
     return [words for line in lines for words in (line_reckoned(line), *_nature(book, line))]
 
 
@@ -355,7 +354,7 @@ def _change(session: Session, typed: Typed, make: Callable[[Book, When], Change]
         (reason,) = given(session, typed, REASON)
     when = When(day=day, reason=reason or "", today=today)
     edited = session.edit(lambda book: make(book, when))
-    for line in lines_of(edited.change):
+    for line in edited.change.of(PlanLine):
         session.screen.tell(line_saved(line), *_nature(edited.book, line))
     session.screen.tell(*plan_totals(edited.book))
 

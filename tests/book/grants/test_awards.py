@@ -11,6 +11,7 @@ from kubebook.book.check.finding import Scope
 from kubebook.book.check.whole_book import check_book, found_in
 from kubebook.book.grants.awards import Part, add_grant, set_grant, stages_of
 from kubebook.book.grants.use import GrantUse, own_money, uses_of
+from kubebook.book.group import set_group
 from kubebook.book.plan.progress import realised
 from kubebook.book.proofs import evidence
 from kubebook.book.records.change import Change
@@ -36,6 +37,9 @@ DECREE = {
     "amount": 20_000_000,
 }
 SECOND = {"name": "csr-air", "label": "CSR air", "budget": "csr", "amount": 5_000_000}
+
+STAGES = (Part(15_000_000), Part(5_000_000))
+"""Two stages of the grant, one larger than the other."""
 
 
 def with_grant(**more: object) -> Desk:
@@ -163,8 +167,7 @@ def test_stages_are_reported_one_after_the_other_and_put_anew_twice() -> None:
 def test_new_stages_and_a_report_of_one_of_them_are_set_at_once() -> None:
     """Neither is dropped; a stage that the new ones lack is refused."""
     desk = with_grant()
-    halves = (Part(15_000_000), Part(5_000_000))
-    change = set_grant(desk.book, "bansos", {}, today=TODAY, stages=halves, stage_reported=2)
+    change = set_grant(desk.book, "bansos", {}, today=TODAY, stages=STAGES, stage_reported=2)
     desk.put(change)
     assert [(one.stage, one.reported) for one in stages_of(desk.book, desk.book.grants[0])] == [
         (1, None),
@@ -172,7 +175,45 @@ def test_new_stages_and_a_report_of_one_of_them_are_set_at_once() -> None:
     ]
     assert len({one.number for one in desk.book.stages}) == len(desk.book.stages) == 2
     with pytest.raises(StageNotFound):
-        set_grant(desk.book, "bansos", {}, today=TODAY, stages=halves[:1], stage_reported=2)
+        set_grant(desk.book, "bansos", {}, today=TODAY, stages=STAGES[:1], stage_reported=2)
+
+
+def test_a_report_handed_in_stays_with_a_stage_of_the_same_amount() -> None:
+    """A deadline is mended, or a stage parted: what was handed in before is not forgotten."""
+    desk = with_grant()
+    due = date(2027, 1, 10)
+    for stages in ((12, 8), (12, 8), (12, 5, 3), (12, 8)):
+        parts = [Part(amount * 1_000_000, due) for amount in stages]
+        change = desk.put(set_grant(desk.book, "bansos", {}, today=TODAY, stages=parts))
+        if len(desk.book.stages) == 2:
+            desk.put(set_grant(desk.book, "bansos", {}, today=TODAY, stage_reported=1))
+        assert change.notices == ()
+    stages_now = stages_of(desk.book, desk.book.grants[0])
+    assert [(one.due, one.reported) for one in stages_now] == [(due, TODAY), (due, None)]
+
+
+def test_a_report_of_a_stage_that_is_no_more_is_forgotten_aloud() -> None:
+    """Another amount at its place, or no such place: the treasurer says it again if it holds."""
+    desk = with_grant()
+    desk.put(set_grant(desk.book, "bansos", {}, today=TODAY, stages=STAGES))
+    for stage in (1, 2):
+        desk.put(set_grant(desk.book, "bansos", {}, today=TODAY, stage_reported=stage))
+    one = (Part(20_000_000),)
+    change = set_grant(desk.book, "bansos", {}, today=TODAY, stages=one)
+    assert [word(notice, "id") for notice in change.notices] == [
+        (
+            "Jumlah tahap 1 berubah, jadi laporannya tanggal 31/10/2026 tidak lagi tercatat "
+            "diserahkan.\n"
+            "  kubebook grant set bansos-2026 --stage-reported 1   kalau memang sudah"
+        ),
+        "Tahap 2 tidak ada lagi, begitu juga laporannya yang diserahkan tanggal 31/10/2026.",
+    ]
+    again = set_grant(desk.book, "bansos", {}, today=TODAY, stages=one, stage_reported=1)
+    assert len(again.notices) == 1
+    swapped = STAGES[::-1]
+    change = desk.put(set_grant(desk.book, "bansos", {}, today=TODAY, stages=swapped))
+    assert len(change.notices) == 2
+    assert [one.reported for one in stages_of(desk.book, desk.book.grants[0])] == [None, None]
 
 
 def test_the_companion_appointed_with_a_grant_is_the_groups() -> None:
@@ -185,16 +226,52 @@ def test_the_companion_appointed_with_a_grant_is_the_groups() -> None:
 
 
 def test_a_companion_who_goes_takes_the_day_along() -> None:
-    """Another name keeps the day, no name takes it away; the group's companion stays, twice too."""
+    """Neither another name nor none keeps it; the group's companion stays, twice too."""
     desk = with_grant(companion="Ratna Salundik", companion_since=date(2026, 3, 12))
+    change = desk.put(set_grant(desk.book, "bansos", {"companion": "Budi Tiga"}, today=TODAY))
+    assert word(change.notices[0], "id") == (
+        "12/03/2026 itu tanggal Ratna Salundik, jadi dihapus. Kalau masih berlaku:\n"
+        "  kubebook group set --companion-since 12/03/2026"
+    )
+    assert only(desk).grant.companion_since is None
     group = desk.book.group
-    desk.put(set_grant(desk.book, "bansos", {"companion": "Ratna"}, today=TODAY))
-    assert only(desk).grant.companion_since == date(2026, 3, 12)
+    assert (group.companion, group.companion_since) == ("Budi Tiga", None)
     for _ in range(2):
         desk.put(set_grant(desk.book, "bansos", {"companion": " "}, today=TODAY))
         grant = only(desk).grant
         assert (grant.companion, grant.companion_since) == ("", None)
-    assert desk.book.group == group._replace(companion="Ratna")
+    assert desk.book.group == group
+
+
+@pytest.mark.parametrize("name", ["RATNA  Salundik", "Ratna Salundik"])
+def test_the_same_companion_keeps_the_day(name: str) -> None:
+    """Other capitals and blanks are no other person."""
+    desk = with_grant(companion="Ratna Salundik", companion_since=date(2026, 3, 12))
+    desk.put(set_grant(desk.book, "bansos", {"companion": name}, today=TODAY))
+    assert only(desk).grant.companion_since == date(2026, 3, 12)
+    assert desk.book.group.companion_since == date(2026, 3, 12)
+
+
+def test_the_day_of_a_successor_is_not_the_one_of_the_decree() -> None:
+    """`check` asks for it, in the group or with the name; a day the group knows stays."""
+    desk = with_grant(companion="Ratna", decree_date=date(2026, 3, 12))
+    new = {"companion": "Budi Tiga"}
+    desk.put(set_grant(desk.book, "bansos", new, today=TODAY))
+    assert "companion-since-unknown" in [one.key for one in check_book(desk.book, TODAY)]
+    desk.put(set_group(desk.book, {"companion_since": date(2026, 10, 5)}))
+    desk.put(set_grant(desk.book, "bansos", {"companion": "budi tiga"}, today=TODAY))
+    assert desk.book.group.companion_since == date(2026, 10, 5)
+    last = {"companion": "Ana", "companion_since": date(2026, 10, 20)}
+    desk.put(set_grant(desk.book, "bansos", last, today=TODAY))
+    group = desk.book.group
+    assert (group.companion, group.companion_since) == ("Ana", date(2026, 10, 20))
+
+
+def test_a_companion_written_later_came_with_the_decree() -> None:
+    """A grant without one takes the first from its own day."""
+    desk = with_grant(decree_date=date(2026, 3, 12))
+    desk.put(set_grant(desk.book, "bansos", {"companion": "Ratna"}, today=TODAY))
+    assert desk.book.group.companion_since == date(2026, 3, 12)
 
 
 def test_the_day_of_the_companion_can_be_mended_in_the_grant() -> None:
