@@ -5,7 +5,7 @@ What is given stays, what is left empty is filled in; every fault is listed with
 rows of a member file are read in `people.importing`.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import cache, partial
 from typing import TypeVar
@@ -13,6 +13,7 @@ from typing import TypeVar
 from kubebook.book.accounts.chart import find_account
 from kubebook.book.book import Book
 from kubebook.book.checked import needed_line, one_line
+from kubebook.book.entries.far_days import far_entries
 from kubebook.book.entries.recording import check_entry, check_openings_first, parties
 from kubebook.book.entries.shortages import check_balances
 from kubebook.book.entries.vouchers import Numbering, parse_voucher, voucher_prefix
@@ -20,6 +21,7 @@ from kubebook.book.find import folded
 from kubebook.book.grants.attribution import belongs_to
 from kubebook.book.import_rows import (
     ALL_THERE,
+    FAULTS_SHOWN,
     NO_ROWS,
     Faults,
     ImportRow,
@@ -31,20 +33,21 @@ from kubebook.book.records.accounts import Account
 from kubebook.book.records.change import Change
 from kubebook.book.records.entries import Entry, ImportedFile
 from kubebook.errors.entries import TextMissing, VoucherMisfit, VoucherTaken, VoucherTwoDays
-from kubebook.messages import N_, message
+from kubebook.messages import N_, Message, message
 from kubebook.money import parse_amount
 from kubebook.periods import parse_date
 
 PROGRESS_ROWS = 500
 """Progress is reported after each block of this many rows."""
 
-_NEEDED = {
+NEEDED = {
     "date": message(N_("date")),
     "source": message(N_("source")),
     "target": message(N_("target")),
     "amount": message(N_("amount")),
+    "text": message(N_("text")),
 }
-"""The columns that may not be empty, by the heading of the reader's language."""
+"""The columns that a file must have and that may not be empty, by the reader's heading."""
 
 T = TypeVar("T")
 Key = tuple[str, date, str, str, int]
@@ -80,11 +83,12 @@ def import_entries(
     if not rows:
         return nothing_added("import", NO_ROWS)
     reader = _EntryReader(book, today)
-    drafts = []
+    drafts, lines = [], []
     for done, row in enumerate(rows, start=1):
         draft = reader.read(row)
         if draft:
             drafts.append(draft)
+            lines.append(row.line)
         if progress and (done % PROGRESS_ROWS == 0 or done == len(rows)):
             progress(done)
     reader.faults.raise_any()
@@ -95,8 +99,29 @@ def import_entries(
     file = ImportedFile(number=last + 1, sha256=sha256, rows=len(rows))
     change = Change(did="import", put=(*entries, file), notices=already_there(reader.already))
     check_openings_first(book, entries)
-    found = check_balances(book, change)
+    found = (*check_balances(book, change), *_far(book, entries, lines, today))
     return change._replace(notices=(*change.notices, *found))
+
+
+def _far(
+    book: Book, entries: Sequence[Entry], lines: Sequence[int], today: date
+) -> Iterator[Message]:
+    """The rows whose day lies years away from all others, the first few in full."""
+    line_of = dict(zip((entry.number for entry in entries), lines, strict=True))
+    far = far_entries(book, entries, today)
+    for entry in far[:FAULTS_SHOWN]:
+        yield message(
+            N_(
+                "Line {line}: {day} is more than two years away from all other entries. "
+                "If the year is wrong:\n"
+                '  kubebook entry correct {voucher} --date TANGGAL --reason "salah tanggal"'
+            ),
+            line=str(line_of[entry.number]),
+            day=entry.date,
+            voucher=entry.voucher,
+        )
+    if len(far) > FAULTS_SHOWN:
+        yield message(N_("... and {more:n} more."), more=len(far) - FAULTS_SHOWN)
 
 
 def _numbered(book: Book, drafts: Iterable[Entry]) -> list[Entry]:
@@ -189,7 +214,7 @@ class _EntryReader:
         typed = row[column]
         if typed:
             return self.faults.attempt(row.line, lambda: read(typed))
-        self.faults.add_empty(row.line, _NEEDED[column])
+        self.faults.add_empty(row.line, NEEDED[column])
         return None
 
     def _party(self, typed: str) -> str:

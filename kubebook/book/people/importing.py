@@ -9,7 +9,7 @@ from datetime import date
 from functools import partial
 
 from kubebook.book.book import Book
-from kubebook.book.check.people import rounded_finding
+from kubebook.book.check.people import child, rounded_finding
 from kubebook.book.checked import read_cell
 from kubebook.book.find import folded
 from kubebook.book.import_rows import NO_ROWS, Faults, ImportRow, imported, nothing_added
@@ -23,6 +23,7 @@ from kubebook.book.people.members import WORDS, add_member
 from kubebook.book.records.change import Change
 from kubebook.book.records.people import ROLES, Member
 from kubebook.errors.people import DigitsMasked, RoleTwice
+from kubebook.messages import N_, message
 
 FIELDS = tuple(name for name in Member._fields if name not in ("number", "left", "left_reason"))
 """The fields of a member that a row may give; the office comes beside them."""
@@ -65,8 +66,14 @@ def import_members(book: Book, rows: Sequence[ImportRow], *, today: date) -> Cha
     faults.raise_any()
     put = [record for change in changes for record in change.put]
     notices = [notice for change in changes for notice in change.notices]
-    if lost := rounded([record for record in put if isinstance(record, Member)]):
+    members = [record for record in put if isinstance(record, Member)]
+    if lost := rounded(members):
         notices.append(rounded_finding(lost).what)
+    notices += (
+        message(N_("{what}\n  {todo}"), what=one.what, todo=one.todo)
+        for member in members
+        for one in child(member)
+    )
     return imported("member import", put, already, notices)
 
 

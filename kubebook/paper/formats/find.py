@@ -44,7 +44,7 @@ def chosen(typed: str, kept: Sequence[OfficeFormat] = ()) -> Office:
         FormatNotFound, FormatNotFoundNear: there is none of that name, or several may be meant.
         FormatFaulty, FormatNewer, FormatUnreadable: as `read_format`.
     """
-    from kubebook.paper.formats.reader import close  # noqa: PLC0415 (as `_read`)
+    from kubebook.paper.formats.typed_values import close  # noqa: PLC0415 (as `_read`)
 
     texts = {one.name: one.text for one in kept}
     known = dict.fromkeys((built_in.GENERAL, *built_in.names(), *texts))

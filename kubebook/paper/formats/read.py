@@ -11,7 +11,7 @@ from kubebook.paper.formats.built_in import umum
 from kubebook.paper.formats.checks import faults_of
 from kubebook.paper.formats.format import VERSION, BookForm, Format
 from kubebook.paper.formats.line_numbers import line_of
-from kubebook.paper.formats.reader import Fault, Path, Reader
+from kubebook.paper.formats.typed_values import Fault, Path, Reader
 
 _AT_LINE = re.compile(r"at line (\d+)")
 OWN = {"title": "", "source": ""}
