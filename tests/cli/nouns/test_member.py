@@ -127,7 +127,7 @@ def test_a_member_who_is_a_child_is_doubted(run: Desk) -> None:
     assert run("member set A07 --birth-date 5/4/2019").err == child.format(
         id="A07", name="Sri", born="5 April 2019"
     )
-    assert run("member set A07 --phone 0812").err == ""
+    assert run("member set A07 --phone 081234567890").err == ""
     (run.folder / "x.csv").write_text("name,birth_date\nAdi,7/7/15\n", "utf-8")
     assert run("member import x.csv").err == child.format(id="A08", name="Adi", born="7 Juli 2015")
     assert run("check").out.count("masih anak-anak") == 3
