@@ -1,6 +1,7 @@
 """A terminal window in which a person uses kubebook."""
 
 import os
+import re
 import sys
 import time
 from collections.abc import Mapping
@@ -17,7 +18,7 @@ if not hasattr(pexpect, "spawn"):
 TODAY = "2026-10-31"
 ROWS = 60
 
-NO_MORE = ("Jumlah berikutnya [kosong] :", "Next amount [empty] :")
+NO_MORE = re.compile(r"\[(selesai|done)\] *:$")
 """How the window ends where Enter ends a form that takes slip after slip."""
 
 
@@ -74,7 +75,7 @@ class Window:
     def end(self) -> int:
         """Read until the program is gone, after Enter where it asks for one more; its exit code."""
         while self._read():
-            if self.text.endswith(NO_MORE) and not self._ended:
+            if NO_MORE.search(self.text) and not self._ended:
                 self._ended = True
                 self.program.send("\r")
         self.program.close()
