@@ -301,7 +301,8 @@ def slip_parts(session: Session, typed: str) -> dict[str, str]:
 SLIP_LINE = AMOUNT._replace(
     hint=message(
         N_(
-            "360rb, 12x7500; or all in one line: 360rb Telur 6 rak; of another day: 3/10 360rb Telur."
+            "360rb, 12x7500; or all in one line: 360rb Telur 6 rak; "
+            "of another day: 3/10 360rb Telur."
         )
     ),
     parts=slip_parts,
