@@ -64,6 +64,8 @@ class Session:
         self.exit_code = 0
         self.root: Any = None
         """The root of all commands, for a command that carries out others."""
+        self.done: Message | None = None
+        """What this run has saved or written: a message that fails after it undoes nothing."""
         self.answered_day: date | None = None
         self._taken_day: date | None = None
         self._ledger: Ledger | None = None
@@ -71,9 +73,14 @@ class Session:
 
     def carry_out(self, words: "Sequence[str]") -> int | None:
         """Carry out a command line of this session; an error in it is raised."""
-        code: int | None = self.root.main(
-            list(words), prog_name="kubebook", standalone_mode=False, obj=self
-        )
+        try:
+            code: int | None = self.root.main(
+                list(words), prog_name="kubebook", standalone_mode=False, obj=self
+            )
+        except SystemExit as ended:  # Typer leaves with 1 where the reader of a pipe went away
+            if isinstance(ended.__context__, BrokenPipeError):
+                raise ended.__context__ from None
+            raise
         return code
 
     # --- the ledger ----------------------------------------------------------------------------
@@ -161,6 +168,8 @@ class Session:
 
         edited = edit_ledger(self.path(), make, stamp=self.stamp, scans=scans)
         self._ledger = None
+        if edited.change.put:
+            self.done = _saved(edited.change)
         self.screen.say(*edited.notices, *edited.change.notices)
         return edited
 
@@ -258,6 +267,16 @@ def today_is(day: date) -> str:
     if sys.platform == "win32":
         return f'$env:KUBEBOOK_TODAY = "{day}"'
     return f"export KUBEBOOK_TODAY={day}"
+
+
+def _saved(change: "Change") -> Message:
+    """That a change is saved; as which voucher, if it has a single one."""
+    from kubebook.book.records.entries import Entry
+
+    vouchers = {entry.voucher for entry in change.of(Entry) if not entry.voided}
+    if len(vouchers) == 1:
+        return message(N_("Saved as {voucher}"), voucher=vouchers.pop())
+    return message(N_("Saved"))
 
 
 def _shortened(name: str) -> str:

@@ -208,6 +208,7 @@ def _remove_if_empty(folder: Path, *, made: bool) -> None:
 
 def _tell(session: Session, ledger: Path, papers: list[Path], last: date) -> None:
     """Show what was made, what to look at, and what to type next."""
+    session.done = message(N_("Written: {path}"), path=str(ledger))
     book = open_ledger(ledger).book
     alone = len(list(ledger.parent.glob(f"*{SUFFIX}"))) == 1
     command = "kubebook" if alone else f"kubebook --ledger {ledger.name}"

@@ -61,6 +61,7 @@ def restore(session: Session, typed: Typed) -> None:
 
         agree(session, message(N_("Put it in place?")), default=False)
     restored = restore_ledger(path, copy, day=session.day())
+    session.done = message(N_("Saved"))
     session.screen.tell(
         message(
             N_("The ledger is now as in {file}; entries: {entries:n}, until {last}."),

@@ -185,6 +185,7 @@ def _print(session: Session, wanted: Wanted, output: str | None) -> Path:
         pictures=proof_reader(ledger.path),
     )
     write_file(path, pdf)
+    session.done = message(N_("Written: {path}"), path=str(path))
     _tell(session, wanted, mark, when, path)
     return path
 
