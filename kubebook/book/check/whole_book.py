@@ -10,6 +10,7 @@ from datetime import date
 from kubebook.book.book import Book
 from kubebook.book.check import (
     accounts,
+    days,
     entries,
     formats,
     goods,
@@ -32,6 +33,7 @@ _FOR_CHECK: tuple[tuple[Finder, Order], ...] = (
     (people.unknown_officers, ("officer-unknown",)),
     (entries.without_owner, ("owner-missing",)),
     (entries.vouchers, ("voucher-doubled voucher-series",)),
+    (days.to_come, ("day-to-come",)),
     (accounts.below_nothing, ("below-nothing wrong-side",)),
     (accounts.openings, ("before-opening opening-left",)),
     (entries.gaps, ("numbers-missing",)),
