@@ -171,7 +171,18 @@ class Session:
         if edited.change.put:
             self.done = _saved(edited.change)
         self.screen.say(*edited.notices, *edited.change.notices)
+        self._tell_overtaken(edited.change)
         return edited
+
+    def _tell_overtaken(self, change: "Change") -> None:
+        """Show which printed reports the entries of a change belong into."""
+        from kubebook.book.records.entries import Entry
+
+        if entries := change.of(Entry):
+            from kubebook.cli.showing.printed import again, overtaken
+
+            if reports := overtaken(self.path(), entries, self.day()):
+                self.screen.say(again(reports))
 
     def stamp(self, ledger: "Ledger") -> "Stamp":
         """The time and the person to record with the next line.

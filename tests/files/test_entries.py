@@ -186,8 +186,10 @@ def test_rows_without_a_voucher_are_known_by_what_they_say() -> None:
     assert [entry.text for entry in change.of(Entry)] == ["b"]
     assert [word(notice, "en") for notice in change.notices] == [
         "3 rows were there already and stay as they are.",
-        "Known without a voucher, by day, accounts, amount, text and names: lines 2, 3, 4.\n"
-        "Another event after all? Change its text in the file, then import it again.",
+        (
+            "Known without a voucher, by day, accounts, amount, text and names: lines 2, 3, 4.\n"
+            "Another event after all? Change its text in the file, then import it again."
+        ),
     ]
 
 

@@ -230,8 +230,9 @@ def _left_out(rows: int, bare: Sequence[int]) -> tuple[Message, ...]:
         *already_there(rows),
         message(
             N_(
-                "Known without a voucher, by day, accounts, amount, text and names: lines {lines}.\n"
-                "Another event after all? Change its text in the file, then import it again."
+                "Known without a voucher, by day, accounts, amount, text and names: lines "
+                "{lines}.\nAnother event after all? Change its text in the file, then import it "
+                "again."
             ),
             lines=(*shown, "...") if len(bare) > len(shown) else tuple(shown),
         ),

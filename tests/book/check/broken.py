@@ -151,7 +151,7 @@ def of_days_to_come() -> Iterator[Book]:
         meetings=(Meeting(1, later, held=True), Meeting(2, later)),
         visits=(Visit(number=1, date=later, companion="Ratna"),),
         letters=(letter,),
-        assets=(Asset(1, "INV-001", "Mesin", "1401", 1, "buah", "hibah", later, 0),),
+        assets=(Asset(1, "INV-001", "Mesin", "1401", 1, "buah", "bantuan", later, 0),),
     )
 
 

@@ -36,8 +36,10 @@ def test_receipts_and_transfers_are_named_with_their_day() -> None:
     void = SOLD._replace(number=3, voucher="BKM-2027-0002", voided=DAY)
     assert told(book_of(SOLD, MOVED, void), date(2026, 11, 2)) == [
         (
-            "Tanggalnya belum tiba, jadi belum dihitung di mana pun: BKM-2027-0001 "
-            "(1 Februari 2027), BKK-2027-0001 (1 Februari 2027).",
+            (
+                "Tanggalnya belum tiba, jadi belum dihitung di mana pun: BKM-2027-0001 "
+                "(1 Februari 2027), BKK-2027-0001 (1 Februari 2027)."
+            ),
             'kubebook entry correct BKM-2027-0001 --date TANGGAL --reason "..."',
         )
     ]

@@ -1,4 +1,4 @@
-"""A clock that ran ahead: what it left is named, listed, and mended by the command that is shown."""
+"""A clock that ran ahead: what it left is named, listed, and mended by the command shown."""
 
 import json
 

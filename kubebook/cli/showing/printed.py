@@ -1,0 +1,84 @@
+"""The reports that lie printed beside the ledger, and which of them the book has outgrown.
+
+`status` and every command that records an entry ask, so nothing here loads paper: a report is
+known by its name, and what it was drawn from by its own metadata.
+"""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from kubebook.book.records.entries import Entry
+from kubebook.files.printed import line_of
+from kubebook.messages import N_, Message, message
+from kubebook.periods import Period, month_of, year_of
+from kubebook.store.history import earliest_days
+from kubebook.store.ledger import Ledger
+
+REPORT = "laporan-bulanan-{:%Y-%m}.pdf"
+"""The file that `report` writes; named here because loading its module takes longer than status."""
+_NAMED = re.compile(
+    r"laporan-(?:bulanan-([1-9]\d{3})-(0[1-9]|1[0-2])|tahunan-([1-9]\d{3}))\.pdf", re.ASCII
+)
+
+
+class Report(NamedTuple):
+    """A report of a month or a year that lies beside the ledger."""
+
+    path: Path
+    period: Period
+
+    @property
+    def command(self) -> Message:
+        """What prints it again."""
+        start = self.period.start
+        if self.period == month_of(start):
+            return message(N_("kubebook report --period {period}"), period=f"{start:%Y-%m}")
+        return message(N_("kubebook report annual --period {period}"), period=f"{start:%Y}")
+
+
+def ended_reports(ledger: Path, today: date) -> list[Report]:
+    """The reports of periods that have ended or end today; an unfinished month changes daily."""
+    found = []
+    for path in ledger.parent.glob("laporan-*.pdf"):
+        named = _NAMED.fullmatch(path.name)
+        if named and int(named[1] or named[3]) <= today.year:
+            start = date(int(named[1] or named[3]), int(named[2] or 1), 1)
+            found.append(Report(path, month_of(start) if named[2] else year_of(start)))
+    ended = [report for report in found if report.period.last_day <= today]
+    return sorted(ended, key=lambda report: (report.period.end, report.period.start))
+
+
+def outgrown(ledger: Ledger, today: date) -> list[Report]:
+    """The printed reports to which the book has added, or changed, an entry since."""
+    drawn = [(one, line_of(one.path)) for one in ended_reports(ledger.path, today)]
+    days = earliest_days(ledger.ink, {line for _, line in drawn if line})
+    return [
+        report
+        for report, line in drawn
+        if line and (line > ledger.lines or days.get(line, date.max) < report.period.end)
+    ]
+
+
+def overtaken(ledger: Path, entries: Iterable[Entry], today: date) -> list[Report]:
+    """The printed reports that entries which were just put change: theirs, and all later ones.
+
+    A report opens with what was there before it.
+    """
+    first = min(entry.date for entry in entries)
+    if month_of(first).last_day > today:
+        return []
+    return [one for one in ended_reports(ledger, today) if first < one.period.end]
+
+
+def which(reports: Iterable[Report]) -> Message:
+    """The sentence that names reports which are to be printed again."""
+    names = tuple(message(N_("{period}"), period=report.period) for report in reports)
+    return message(N_("Changed since it was printed, so print it again: {names}."), names=names)
+
+
+def again(reports: list[Report]) -> Message:
+    """The same, with the command for the first of them."""
+    return message(N_("{what}\n  {command}"), what=which(reports), command=reports[0].command)
