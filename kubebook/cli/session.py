@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from kubebook.cli.find_ledger import SUFFIX, find_ledger
+from kubebook.cli.find_ledger import SUFFIX, find_ledger, twin_written_here
 from kubebook.errors import KubebookError
 from kubebook.errors.commands import ClockWrong
 from kubebook.errors.files import FileNameImpossible, OutputIsLedger
@@ -70,6 +70,7 @@ class Session:
         self._taken_day: date | None = None
         self._ledger: Ledger | None = None
         self._told = False
+        self._warned = False
 
     def carry_out(self, words: "Sequence[str]") -> int | None:
         """Carry out a command line of this session; an error in it is raised."""
@@ -92,10 +93,14 @@ class Session:
             LedgerNotHere, LedgerRenamed, SeveralLedgers: no ledger is named, and the folder has
                 none, a renamed one, or several.
         """
-        named = self.ledger or self.environ.get("KUBEBOOK_LEDGER", "")
-        if named:
+        if named := self.ledger_named:
             return self.file(named)
         return find_ledger(Path())
+
+    @property
+    def ledger_named(self) -> str:
+        """The ledger as it was named in the command or in the environment; else empty."""
+        return self.ledger or self.environ.get("KUBEBOOK_LEDGER", "")
 
     def file(self, typed: str) -> Path:
         """The file that was named, as a path.
@@ -164,6 +169,7 @@ class Session:
 
     def edit(self, make: "Callable[[Book], Change]", *, scans: "Sequence[Scan]" = ()) -> "Edited":
         """Apply the change that `make` returns, `scans` its new proofs; notices go to stderr."""
+        self.warn_of_twin()
         from kubebook.store.ledger import edit_ledger
 
         edited = edit_ledger(self.path(), make, stamp=self.stamp, scans=scans)
@@ -183,6 +189,33 @@ class Session:
 
             if reports := overtaken(self.path(), entries, self.day()):
                 self.screen.say(again(reports))
+
+    def warn_of_twin(self) -> bool:
+        """Say once if the file to be written is a copy beside the ledger that is written to here.
+
+        Returns whether it was said now.
+        """
+        if self._warned:
+            return False
+        self._warned = True
+        twin = twin_written_here(self.path())
+        if twin is None:
+            return False
+        from kubebook.store.paths import typed
+
+        self.screen.say(
+            message(
+                N_(
+                    "Careful: {name} is a copy. {twin}, which lies beside it, is the same book and "
+                    "the one that is written to here; what is written to the copy is not in it:\n"
+                    "  kubebook --ledger {typed} status"
+                ),
+                name=self.path().name,
+                twin=twin.name,
+                typed=typed(twin),
+            )
+        )
+        return True
 
     def stamp(self, ledger: "Ledger") -> "Stamp":
         """The time and the person to record with the next line.
