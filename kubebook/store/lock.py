@@ -45,11 +45,11 @@ def locked(places: Places, *, patience: float = PATIENCE_SECONDS) -> Iterator[No
         lock.acquire(timeout=patience, poll_interval=0.02)
     except Timeout as error:
         raise LedgerLocked(path=str(places.ledger), holder=_holder(places.holder)) from error
-    except (OSError, NotImplementedError) as error:
-        if _knows_no_locks(error):
-            raise LedgerWithoutLocks(
-                path=str(places.ledger), folder=str(places.folder), name=places.ledger.name
-            ) from error
+    except NotImplementedError as error:  # filelock without any lock of the system
+        raise _without_locks(places) from error
+    except OSError as error:
+        if error.errno in NO_LOCKS or getattr(error, "winerror", None) in NO_LOCKS_WINDOWS:
+            raise _without_locks(places) from error
         raise LedgerNotWritten(path=str(places.folder), reason=disk.reason(error)) from error
     try:
         with suppress(OSError):  # a courtesy to those who wait; the lock holds without it
@@ -59,11 +59,9 @@ def locked(places: Places, *, patience: float = PATIENCE_SECONDS) -> Iterator[No
         lock.release()
 
 
-def _knows_no_locks(error: Exception) -> bool:
-    return (
-        isinstance(error, NotImplementedError)
-        or getattr(error, "errno", None) in NO_LOCKS
-        or getattr(error, "winerror", None) in NO_LOCKS_WINDOWS
+def _without_locks(places: Places) -> LedgerWithoutLocks:
+    return LedgerWithoutLocks(
+        path=str(places.ledger), folder=str(places.folder), name=places.ledger.name
     )
 
 

@@ -97,6 +97,9 @@ def test_what_is_saved_is_no_failure_though_its_message_is_lost(
     assert "galat" not in said.decode()
 
 
+LOOP = 'for i in 1 2 3; do {command}; [ "${{PIPESTATUS[0]}}" = 0 ] && exit 0; done; exit 9'
+
+
 @pytest.mark.parametrize("unbuffered", ["", "1"])
 @pytest.mark.parametrize("streams", ["| true", "2>&1 | true", ">&- 2>&-", "> /dev/full 2>&1"])
 def test_a_loop_that_tries_again_books_once(run: Desk, streams: str, unbuffered: str) -> None:
@@ -107,12 +110,7 @@ def test_a_loop_that_tries_again_books_once(run: Desk, streams: str, unbuffered:
     ):
         before = len(run.entries)
         tried = subprocess.run(
-            [
-                "bash",
-                "-c",
-                f"for i in 1 2 3; do {sys.executable} -m kubebook {again} {streams}; "
-                '[ "${PIPESTATUS[0]}" = 0 ] && exit 0; done; exit 9',
-            ],
+            ["bash", "-c", LOOP.format(command=f"{sys.executable} -m kubebook {again} {streams}")],
             cwd=run.folder,
             env={
                 **os.environ,

@@ -43,8 +43,8 @@ def trial_balance(book: Book, frame: Frame) -> Table:
     """Neraca Saldo: every account; all balances sum to 0.
 
     Without a period from the first entry on. A period opens with the balances before it, income
-    and cost with those of its year: what was earned earlier stands in *saldo laba*. `in` is what an account got as target, `out` what it gave as source; balance = opening + in -
-    out.
+    and cost with those of its year: what was earned earlier stands in *saldo laba*. `in` is what
+    an account got as target, `out` what it gave as source; balance = opening + in - out.
     """
     opening, inside, earned = part_of_year(book, frame.period)
     came: defaultdict[str, int] = defaultdict(int)
@@ -75,7 +75,8 @@ def trial_balance(book: Book, frame: Frame) -> Table:
     notes = [message(words)]
     if earned:
         carried = N_(
-            "Income and costs began at 0 on {day}; {earned:rp}, earned before it, stands in {label}."
+            "Income and costs began at 0 on {day}; {earned:rp}, earned before it, stands in "
+            "{label}."
         )
         label, day = label_of(book, SALDO_LABA), year_of(frame.period.start).start
         notes.append(message(carried, day=day, earned=earned, label=label))

@@ -1,7 +1,7 @@
 """`report`, `export`, `import`, `restore`: files out and in, and what is refused of them."""
 
-import json
 import csv
+import json
 from pathlib import Path
 
 import pytest

@@ -1,4 +1,4 @@
-"""A printed report that the book has outgrown: said at once, and by `status` until it is printed."""
+"""A printed report that the book has outgrown: said at once, and by `status` until printed."""
 
 import json
 import shutil
