@@ -183,11 +183,13 @@ class Session:
     def _tell_overtaken(self, change: "Change") -> None:
         """Show which printed reports the entries of a change belong into."""
         from kubebook.book.records.entries import Entry
+        from kubebook.periods import month_of
 
-        if entries := change.of(Entry):
+        entries, today = change.of(Entry), self.day()
+        if any(month_of(entry.date).last_day <= today for entry in entries):
             from kubebook.cli.showing.printed import again, overtaken
 
-            if reports := overtaken(self.path(), entries, self.day()):
+            if reports := overtaken(self.path(), entries, today):
                 self.screen.say(again(reports))
 
     def warn_of_twin(self) -> bool:

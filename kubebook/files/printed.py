@@ -7,9 +7,9 @@ import re
 from pathlib import Path
 from typing import BinaryIO
 
-_LINE = re.compile(rb"/Keywords \(ledger line (\d{1,9})\)")
-_INFO = re.compile(rb"/Info (\d{1,9}) 0 R")
-_TABLE = re.compile(rb"startxref\s+(\d{1,12})\s")
+_LINE = rb"/Keywords \(ledger line (\d{1,9})\)"
+_INFO = rb"/Info (\d{1,9}) 0 R"
+_TABLE = rb"startxref\s+(\d{1,12})\s"
 TAIL, TABLE, INFO = 1024, 64, 4096
 """How many bytes are read at most: of the end, of the table of places, of the metadata."""
 PLACE = 20
@@ -28,7 +28,7 @@ def line_of(path: Path) -> int | None:
 def _line_in(file: BinaryIO) -> int | None:
     file.seek(max(0, file.seek(0, 2) - TAIL))
     tail = file.read(TAIL)
-    info, table = _INFO.search(tail), _TABLE.search(tail)
+    info, table = re.search(_INFO, tail), re.search(_TABLE, tail)
     if info is None or table is None:
         return None
     start = int(table[1])
@@ -36,7 +36,7 @@ def _line_in(file: BinaryIO) -> int | None:
     if head is None:
         return None
     place = _at(file, start + head.end() + PLACE * int(info[1]), PLACE)
-    line = _LINE.search(_at(file, int(place[:10]), INFO))
+    line = re.search(_LINE, _at(file, int(place[:10]), INFO))
     return int(line[1]) if line else None
 
 

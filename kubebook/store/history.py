@@ -11,7 +11,7 @@ from typing import NamedTuple
 from kubebook.store.chain import Ink
 from kubebook.store.tables import Document, written_lines
 
-_DAY = re.compile(rb'"date":"(\d{4}-\d\d-\d\d)"')
+_DAY = rb'"date":"(\d{4}-\d\d-\d\d)"'
 """The day of an entry in a line; inside a text the marks would be escaped."""
 
 
@@ -44,11 +44,12 @@ def earliest_days(ink: Ink, lines: Collection[int]) -> Mapping[int, date]:
     Lines count from 1; one after which no entry was put is left out. Only the bytes are looked at:
     nothing is read as JSON a second time.
     """
+    days_in = re.compile(_DAY).findall
     found: dict[int, date] = {}
     earliest = b""
     for number in range(len(ink.lines), min(lines, default=len(ink.lines)) - 1, -1):
         if earliest and number in lines:
             found[number] = date.fromisoformat(earliest.decode("ascii"))
         if b'"entries":{' in (line := ink.lines[number - 1]):
-            earliest = min((earliest, *_DAY.findall(line)), key=lambda day: day or b"~")
+            earliest = min((earliest, *days_in(line)), key=lambda day: day or b"~")
     return found

@@ -19,9 +19,7 @@ from kubebook.store.ledger import Ledger
 
 REPORT = "laporan-bulanan-{:%Y-%m}.pdf"
 """The file that `report` writes; named here because loading its module takes longer than status."""
-_NAMED = re.compile(
-    r"laporan-(?:bulanan-([1-9]\d{3})-(0[1-9]|1[0-2])|tahunan-([1-9]\d{3}))\.pdf", re.ASCII
-)
+_NAMED = r"laporan-(?:bulanan-([1-9]\d{3})-(0[1-9]|1[0-2])|tahunan-([1-9]\d{3}))\.pdf"
 
 
 class Report(NamedTuple):
@@ -43,7 +41,7 @@ def ended_reports(ledger: Path, today: date) -> list[Report]:
     """The reports of periods that have ended or end today; an unfinished month changes daily."""
     found = []
     for path in ledger.parent.glob("laporan-*.pdf"):
-        named = _NAMED.fullmatch(path.name)
+        named = re.fullmatch(_NAMED, path.name, re.ASCII)
         if named and int(named[1] or named[3]) <= today.year:
             start = date(int(named[1] or named[3]), int(named[2] or 1), 1)
             found.append(Report(path, month_of(start) if named[2] else year_of(start)))
@@ -68,8 +66,6 @@ def overtaken(ledger: Path, entries: Iterable[Entry], today: date) -> list[Repor
     A report opens with what was there before it.
     """
     first = min(entry.date for entry in entries)
-    if month_of(first).last_day > today:
-        return []
     return [one for one in ended_reports(ledger, today) if first < one.period.end]
 
 
