@@ -186,7 +186,7 @@ class Session:
         from kubebook.periods import month_of
 
         entries, today = change.of(Entry), self.day()
-        if any(month_of(entry.date).last_day <= today for entry in entries):
+        if any(month_of(entry.date).end <= today for entry in entries):
             from kubebook.cli.showing.printed import again, overtaken
 
             if reports := overtaken(self.path(), entries, today):

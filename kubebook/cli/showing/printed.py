@@ -38,14 +38,14 @@ class Report(NamedTuple):
 
 
 def ended_reports(ledger: Path, today: date) -> list[Report]:
-    """The reports of periods that have ended or end today; an unfinished month changes daily."""
+    """The reports of periods that have ended, by their end; an unfinished month changes daily."""
     found = []
     for path in ledger.parent.glob("laporan-*.pdf"):
         named = re.fullmatch(_NAMED, path.name, re.ASCII)
         if named and int(named[1] or named[3]) <= today.year:
             start = date(int(named[1] or named[3]), int(named[2] or 1), 1)
             found.append(Report(path, month_of(start) if named[2] else year_of(start)))
-    ended = [report for report in found if report.period.last_day <= today]
+    ended = [report for report in found if report.period.end <= today]
     return sorted(ended, key=lambda report: (report.period.end, report.period.start))
 
 

@@ -100,8 +100,9 @@ def test_a_report_that_was_printed_before_its_month_had_ended_is_old_once_it_has
     run("report --period 2026-10")
     assert run("receipt 70rb Telur --account penjualan").err == ""
     assert old(run) == ""
-    on_the_last = run.with_(KUBEBOOK_TODAY="2026-10-31")
-    assert "kubebook laporan --periode 2026-10" in old(on_the_last)
+    assert old(run.with_(KUBEBOOK_TODAY="2026-10-31")) == ""
+    ended = run.with_(KUBEBOOK_TODAY="2026-11-01")
+    assert "kubebook laporan --periode 2026-10" in old(ended)
 
 
 def test_the_report_of_a_year_is_one_of_them(run: Desk) -> None:
