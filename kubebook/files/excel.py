@@ -8,11 +8,13 @@ its 0. Such texts are written as `="..."`, which it shows as they are.
 import csv
 import io
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Mapping
+from types import MappingProxyType
 
 from kubebook.files.csv_text import csv_text, guarded, unguarded
 
 BOM = "\ufeff"
+NO_OTHERS: Mapping[str, str] = MappingProxyType({})
 MOST_QUOTED = 255
 """Excel takes no longer text between quotation marks in a formula."""
 _SAME = re.compile(r"0|-?[1-9]\d{0,10}|-?(?:0|[1-9]\d{0,8}),\d{0,3}[1-9]|\d{4}-\d\d-\d\d")
@@ -26,11 +28,22 @@ _LIKE_DAY = re.compile(
 _WORDS = {"true", "false", "benar", "salah"}
 
 
-def excel_csv(text: str, headings: Sequence[str] = ()) -> str:
-    """Our CSV for an Indonesian Excel; `headings` stand in the first line instead of its own."""
+def excel_csv(
+    text: str, headings: Mapping[str, str] = NO_OTHERS, numbers: Collection[str] = ()
+) -> str:
+    """Our CSV for an Indonesian Excel.
+
+    `headings`: what stands in the first line instead of a column's name. `numbers` are the names of
+    the columns that Excel shall add up, however long an amount is.
+    """
     header, *rows = csv.reader(io.StringIO(text, newline=""))
-    cells: Iterable[list[str]] = ([_cell(cell) for cell in row] for row in rows)
-    return BOM + csv_text(headings or header, cells, separator=";", end="\r\n")
+    is_number = [name in numbers for name in header]
+    cells = (
+        [cell if plain else _cell(cell) for plain, cell in zip(is_number, row, strict=True)]
+        for row in rows
+    )
+    first = [headings.get(name, name) for name in header]
+    return BOM + csv_text(first, cells, separator=";", end="\r\n")
 
 
 def _cell(cell: str) -> str:

@@ -74,4 +74,10 @@ def test_every_text_comes_back_by_import(text: str) -> None:
 def test_it_has_semicolons_a_mark_for_utf_8_and_lines_of_windows() -> None:
     """Which is how that Excel parts cells and knows letters; headings may be others."""
     assert excel_csv("a,b\n1,2\n") == "\ufeffa;b\r\n1;2\r\n"
-    assert excel_csv("a,b\n", ("tanggal", "uraian")) == "\ufefftanggal;uraian\r\n"
+    assert excel_csv("a,b\n", {"a": "tanggal"}) == "\ufefftanggal;b\r\n"
+
+
+def test_an_amount_is_a_number_however_long_it_is() -> None:
+    """Excel adds it up; the same digits in another column are a telephone number."""
+    text = "amount,phone\n628123456789,628123456789\n"
+    assert excel_csv(text, numbers={"amount"}).splitlines()[1] == '628123456789;"=""628123456789"""'

@@ -106,19 +106,17 @@ def _for_excel(session: Session, name: str, text: str) -> str:
     """A CSV as Excel opens it, its headings in the language of the screen."""
     from kubebook.files.excel import excel_csv
 
-    names = text.partition("\n")[0].split(",")
-    if name in WHOLE:
-        if session.language == "en":
-            return excel_csv(text)
-        from kubebook.cli.ledger.import_file import HEADINGS as OF_ENTRIES
-        from kubebook.cli.nouns.member import HEADINGS as OF_MEMBERS
+    if name not in WHOLE:
+        words, columns = translator(session.language), every_column(name)
+        headings = {column.name: words(column.heading) for column in columns}
+        numbers = {column.name for column in columns if column.kind in ("money", "number")}
+        return excel_csv(text, headings, numbers)
+    from kubebook.cli.ledger.import_file import HEADINGS as OF_ENTRIES
+    from kubebook.cli.nouns.member import HEADINGS as OF_MEMBERS
 
-        known = OF_MEMBERS if name == "members" else OF_ENTRIES
-        others = {column: heading for heading, column in known.items()}
-        return excel_csv(text, [others.get(one, one) for one in names])
-    words = translator(session.language)
-    headings = {column.name: words(column.heading) for column in every_column(name)}
-    return excel_csv(text, [headings.get(one, one) for one in names])
+    known = OF_MEMBERS if name == "members" else OF_ENTRIES
+    indonesian = {column: heading for heading, column in known.items()}
+    return excel_csv(text, indonesian if session.language == "id" else {}, {"amount"})
 
 
 def _narrowed_by(name: str, ending: str) -> frozenset[str]:

@@ -6,45 +6,55 @@ known by its name, and what it was drawn from by its own metadata.
 
 import re
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
 from kubebook.book.records.entries import Entry
+from kubebook.errors import KubebookError
 from kubebook.files.printed import line_of
 from kubebook.messages import N_, Message, message
-from kubebook.periods import Period, month_of, year_of
+from kubebook.periods import Period, parse_period
 from kubebook.store.history import earliest_days
 from kubebook.store.ledger import Ledger
 
 REPORT = "laporan-bulanan-{:%Y-%m}.pdf"
 """The file that `report` writes; named here because loading its module takes longer than status."""
-_NAMED = r"laporan-(?:bulanan-([1-9]\d{3})-(0[1-9]|1[0-2])|tahunan-([1-9]\d{3}))\.pdf"
+_NAMED = r"laporan-(bulanan|tahunan)-(\d{4}(?:-\d\d)?|\d{4}-\d\d-\d\d-\d{4}-\d\d-\d\d)\.pdf"
+_DAY = len("2026-10-31")
 
 
 class Report(NamedTuple):
-    """A report of a month or a year that lies beside the ledger."""
+    """A monthly or annual report that lies beside the ledger; `typed` is its period as typed."""
 
     path: Path
     period: Period
+    typed: str
+    annual: bool
 
     @property
     def command(self) -> Message:
         """What prints it again."""
-        start = self.period.start
-        if self.period == month_of(start):
-            return message(N_("kubebook report --period {period}"), period=f"{start:%Y-%m}")
-        return message(N_("kubebook report annual --period {period}"), period=f"{start:%Y}")
+        words = (
+            N_("kubebook report annual --period {period}")
+            if self.annual
+            else N_("kubebook report --period {period}")
+        )
+        return message(words, period=self.typed)
 
 
 def ended_reports(ledger: Path, today: date) -> list[Report]:
     """The reports of periods that have ended, by their end; an unfinished month changes daily."""
     found = []
     for path in ledger.parent.glob("laporan-*.pdf"):
-        named = re.fullmatch(_NAMED, path.name, re.ASCII)
-        if named and int(named[1] or named[3]) <= today.year:
-            start = date(int(named[1] or named[3]), int(named[2] or 1), 1)
-            found.append(Report(path, month_of(start) if named[2] else year_of(start)))
+        if named := re.fullmatch(_NAMED, path.name, re.ASCII):
+            typed = named[2]
+            if len(typed) > _DAY:
+                typed = f"{typed[:_DAY]}..{typed[_DAY + 1 :]}"
+            with suppress(KubebookError):  # a month or a day that does not exist
+                period = parse_period(typed, today)
+                found.append(Report(path, period, typed, annual=named[1] == "tahunan"))
     ended = [report for report in found if report.period.end <= today]
     return sorted(ended, key=lambda report: (report.period.end, report.period.start))
 

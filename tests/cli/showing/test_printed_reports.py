@@ -115,6 +115,19 @@ def test_the_report_of_a_year_is_one_of_them(run: Desk) -> None:
     assert "kubebook laporan tahunan --periode 2026" in old(desk)
 
 
+def test_a_report_of_a_year_that_begins_in_august_is_one_of_them(run: Desk) -> None:
+    """Of any period that it was printed of."""
+    run("receipt 60rb Telur --account penjualan --date 5/8/2026")
+    desk = run.with_(KUBEBOOK_TODAY="2027-08-10")
+    assert desk("report annual --period 2026-08..2027-07").code == 0
+    desk("receipt 5rb Telur --account penjualan --date 1/8/2027")
+    assert old(desk) == ""
+    desk("receipt 5rb Telur --account penjualan --date 31/7/2027")
+    assert "kubebook laporan tahunan --periode 2026-08-01..2027-07-31" in old(desk)
+    assert desk("laporan tahunan --periode 2026-08-01..2027-07-31").code == 0
+    assert old(desk) == ""
+
+
 def test_a_report_of_a_later_state_than_the_ledger_is_old(printed: Desk) -> None:
     """An older copy of the ledger was put back: what was printed is no longer in it."""
     before = printed.folder / "before"
