@@ -1,4 +1,4 @@
-"""The ledger and the line that a printed PDF was drawn from, as its own metadata say.
+"""The line of the ledger that a printed PDF was drawn from, as its own metadata say.
 
 It reads a few thousand bytes of a file, however long that is, and needs no ReportLab.
 """
@@ -7,9 +7,7 @@ import re
 from pathlib import Path
 from typing import BinaryIO
 
-_ORIGIN = rb"/Keywords \(ledger ([0-9a-f]{8}) line (\d{1,9})\)"
-_SHORT = 8
-"""So many digits of a ledger's id tell it from others in its folder."""
+_LINE = rb"/Keywords \(ledger line (\d{1,9})\)"
 _INFO = rb"/Info (\d{1,9}) 0 R"
 _TABLE = rb"startxref\s+(\d{1,12})\s"
 TAIL, TABLE, INFO = 1024, 64, 4096
@@ -18,25 +16,16 @@ PLACE = 20
 """Every place in the table takes so many bytes."""
 
 
-def origin(ledger: str, line: int) -> str:
-    """What a PDF says of where it was drawn from: the id of the ledger (32 hex), its last line."""
-    return f"ledger {ledger[:_SHORT]} line {line}"
-
-
-def line_of(path: Path, ledger: str) -> int | None:
-    """The line (the first is 1) of a ledger that a PDF was drawn from.
-
-    None if it does not say so, or is of another ledger.
-    """
+def line_of(path: Path) -> int | None:
+    """The line (the first is 1) a PDF was drawn from; None if it does not say, or is not ours."""
     try:
         with path.open("rb") as file:
-            found = _origin_in(file)
+            return _line_in(file)
     except (OSError, ValueError):
         return None
-    return int(found[2]) if found and found[1].decode() == ledger[:_SHORT] else None
 
 
-def _origin_in(file: BinaryIO) -> re.Match[bytes] | None:
+def _line_in(file: BinaryIO) -> int | None:
     file.seek(max(0, file.seek(0, 2) - TAIL))
     tail = file.read(TAIL)
     info, table = re.search(_INFO, tail), re.search(_TABLE, tail)
@@ -47,7 +36,8 @@ def _origin_in(file: BinaryIO) -> re.Match[bytes] | None:
     if head is None:
         return None
     place = _at(file, start + head.end() + PLACE * int(info[1]), PLACE)
-    return re.search(_ORIGIN, _at(file, int(place[:10]), INFO))
+    line = re.search(_LINE, _at(file, int(place[:10]), INFO))
+    return int(line[1]) if line else None
 
 
 def _at(file: BinaryIO, place: int, most: int) -> bytes:

@@ -61,9 +61,7 @@ def ended_reports(ledger: Path, today: date) -> list[Report]:
 
 def outgrown(ledger: Ledger, today: date) -> list[Report]:
     """The printed reports to which the book has added, or changed, an entry since."""
-    drawn = [
-        (one, line_of(one.path, ledger.ink.ledger)) for one in ended_reports(ledger.path, today)
-    ]
+    drawn = [(one, line_of(one.path)) for one in ended_reports(ledger.path, today)]
     days = earliest_days(ledger.ink, {line for _, line in drawn if line})
     return [
         report

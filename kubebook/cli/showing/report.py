@@ -25,7 +25,6 @@ from kubebook.cli.session import Session, session_of
 from kubebook.cli.showing.narrowing import NARROWING, ONE_VOUCHER, narrowing_of
 from kubebook.cli.showing.report_file import file_name, framed, pdf_path
 from kubebook.cli.typer_words import WordedCommand, WordedGroup
-from kubebook.files.printed import origin
 from kubebook.files.whole_files import write_file
 from kubebook.language import translator
 from kubebook.messages import N_, Message, message
@@ -184,18 +183,12 @@ def _print(session: Session, wanted: Wanted, output: str | None) -> Path:
         narrowing=narrowing,
         full=wanted.full,
         pictures=proof_reader(ledger.path),
-        origin=_origin(session),
+        line=session.read().lines,  # a letter has added its number
     )
     write_file(path, pdf)
     session.done = message(N_("Written: {path}"), path=str(path))
     _tell(session, wanted, mark, when, path)
     return path
-
-
-def _origin(session: Session) -> str:
-    """The ledger as it is now, a letter's number in it."""
-    now = session.read()
-    return origin(now.ink.ledger, now.lines)
 
 
 def _mark(wanted: Wanted, book: Book, today: date) -> str | None:
