@@ -90,7 +90,10 @@ def find_ledger(folder: Path) -> Path:
     here = ledgers_in(folder)
     if len(here) > 1:
         books = {path: _read(path) for path in here}
-        main = {_id_of(path): path for path in reversed(here) if _has_tip(path)}
+        main: dict[str | None, Path] = {
+            own.ink.ledger: path for path, own in reversed(books.items()) if own
+        }
+        main |= {_id_of(path): path for path in reversed(here) if _has_tip(path)}
         first = min(here, key=lambda path: not _has_tip(path))
         raise SeveralLedgers(
             ledgers=tuple(_described(path, books, main) for path in here), first=_typed(first)

@@ -139,6 +139,17 @@ def test_a_twin_is_told_by_what_it_has_more_and_less(run: Desk, name: str) -> No
     assert f"buku yang sama dengan {LEDGER}: lebih 2 transaksi, kurang 2\n" in run("status").err
 
 
+def test_twins_that_were_only_copied_here_are_told_as_such_too(run: Desk) -> None:
+    """Both from a flash drive, without their folders: the second is told by the first."""
+    run(SALE)
+    shutil.copy(run.path, run.folder / "b.kubebook")
+    run(f"--ledger {LEDGER} {SALE}")
+    shutil.rmtree(f"{run.path}.d")
+    said = run("status").err
+    assert f"  {LEDGER}   KUBE Ayam Contoh, sampai 31 Oktober 2026\n" in said
+    assert f"  b.kubebook   buku yang sama dengan {LEDGER}: lebih 0 transaksi, kurang 1\n" in said
+
+
 def test_writing_to_a_copy_of_another_group_or_elsewhere_needs_no_word(
     run: Desk, tmp_path: Path
 ) -> None:
