@@ -274,6 +274,11 @@ class Session:
         last = self._opened().last_at
         return last.date() if self._clock_wrong(last) else None
 
+    def clock_behind(self) -> date | None:
+        """The clock's day if the ledger's last line was written after it; the right one is open."""
+        last, day = self._opened().last_at, self._clock_day()
+        return day if self._clock_wrong(last) and day < last.date() else None
+
     def date_of(self, typed: str | None) -> date:
         """The date typed, else today."""
         from kubebook.periods import parse_date

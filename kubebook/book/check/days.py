@@ -7,7 +7,7 @@ cannot lie ahead.
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from kubebook.book.book import counting
+from kubebook.book.book import Book, counting
 from kubebook.book.check.finding import SHOWN, Finding, Scope, found
 from kubebook.book.letters import typed_number
 from kubebook.messages import N_, Message, message
@@ -18,7 +18,18 @@ Dated = tuple[str, Message | str, date | None]
 
 def to_come(scope: Scope) -> Iterator[Finding]:
     """The records dated after the day, one finding for each kind."""
-    book = scope.book
+    yield from _after(scope.book, scope.day)
+
+
+def by_clock(book: Book, clock: date) -> list[Finding]:
+    """The same by the computer's clock, where that is behind the last line of the ledger.
+
+    Which of the two is right nobody knows yet; figures are those of the ledger's day.
+    """
+    return [one._replace(facts={**one.facts, "named": "clock"}) for one in _after(book, clock)]
+
+
+def _after(book: Book, today: date) -> Iterator[Finding]:
     by_kind: dict[str, Iterable[Dated]] = {
         "entry": ((one.voucher, one.voucher, one.date) for one in counting(book.entries)),
         "member": ((one.id, f"{one.id} {one.name}", one.joined) for one in book.members.values()),
@@ -36,7 +47,7 @@ def to_come(scope: Scope) -> Iterator[Finding]:
         "asset": ((one.tag, f"{one.tag} {one.name}", one.acquired) for one in book.assets),
     }
     for kind, records in by_kind.items():
-        ahead = {typed: (name, day) for typed, name, day in records if day and day > scope.day}
+        ahead = {typed: (name, day) for typed, name, day in records if day and day > today}
         names = [message(N_("{name} ({day})"), name=name, day=day) for name, day in ahead.values()]
         if names:
             yield found(

@@ -106,6 +106,7 @@ WORDS: Mapping[str, Words] = {
             "named",
             all=N_("Dated after today, and in no figure until that day: {names}."),
             some=N_("Dated after today, and in no figure until that day: {names}, {more:n} more."),
+            clock=N_("If this computer's clock is right, dated after today: {names}."),
         ),
         _by(
             "of",

@@ -10,6 +10,7 @@ from kubebook.cli.declared.command import verb
 from kubebook.cli.declared.typed import Typed
 from kubebook.cli.options import AS_JSON
 from kubebook.cli.session import Session
+from kubebook.cli.showing.check import by_clock_behind
 from kubebook.cli.showing.printed import REPORT, outgrown, which
 from kubebook.cli.typer_words import WordedGroup
 from kubebook.language import word
@@ -144,7 +145,11 @@ def _tasks(session: Session, book: Book, today: date) -> list[Task]:
         )
     tasks += [
         Task(finding.what, finding.todo or "kubebook check")
-        for finding in (*coming(book, today), *check_book(book, today))
+        for finding in (
+            *by_clock_behind(session),
+            *coming(book, today),
+            *check_book(book, today),
+        )
     ]
     return tasks
 

@@ -1,6 +1,7 @@
 """A clock that ran ahead: what it left is named, listed, and mended by the command shown."""
 
 import json
+from datetime import datetime
 
 from tests.cli.desk import Desk
 
@@ -50,3 +51,24 @@ def test_everything_that_a_wrong_clock_dated_is_named_and_can_be_mended(run: Des
         found = [one for one in json.loads(desk("check --json").out) if one["key"] == "day-to-come"]
     assert "day-to-come" not in desk("check --json").out
     assert desk("show cash-book --period 2026-11").out.count("-2026-0001") == 2
+
+
+def test_a_clock_that_was_put_right_shows_what_it_had_dated_wrongly(run: Desk) -> None:
+    """Nobody said yet which day is right: by the clock the entry is named, with its command."""
+    wrong = datetime(2027, 2, 1, 8)  # noqa: DTZ001 (a computer's own time)
+    right = datetime(2026, 11, 2, 8)  # noqa: DTZ001 (as above)
+    assert run.at(wrong)("receipt 250rb x --account penjualan").code == 0
+    desk = run.at(right)
+    named = "Kalau jam komputer ini benar, tanggalnya belum tiba: BKM-2027-0001 (1 Februari 2027)."
+    command = "kubebook entry correct BKM-2027-0001 --date TANGGAL"
+    for line in ("check", "status"):
+        said = json.loads(desk(f"{line} --json").out)
+        told = (
+            [(one["what"], one["todo"]) for one in said]
+            if line == "check"
+            else [(one["text"], one["command"]) for one in said["tasks"]]
+        )
+        assert [todo.startswith(command) for what, todo in told if what == named] == [True], line
+    assert "BKM-2027-0001" not in desk.with_(KUBEBOOK_TODAY="2027-02-01")("check").out
+    ahead = run.at(datetime(2029, 1, 1, 8))  # noqa: DTZ001 (as above)
+    assert "BKM-2027-0001" not in ahead("check").out
