@@ -177,7 +177,7 @@ def read_cell(
     if type_ is bool:
         return Choice(words[name].called, _AS_YES_OR_NO).find(text, (YES, NO)) == YES
     if date in (type_, *get_args(type_)):
-        return parse_date(text, today)
+        return parse_date(text, today, born=name == "birth_date")
     return checked(record, {name: text}, words=words)[name]
 
 

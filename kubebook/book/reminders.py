@@ -1,6 +1,7 @@
 """What the group waits for: the companion's visit, answers to letters, members who stay away.
 
-Pure. Only facts; `check.meetings` makes findings of them, and `check.words` has their sentences.
+Pure. Only facts; `check.meetings` and `check.letters` make findings of them, and `check.words` has
+their sentences.
 """
 
 from datetime import date

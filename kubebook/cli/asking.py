@@ -1,4 +1,4 @@
-"""The questions of no single command: for a word left out, for a yes, what day it is.
+"""Questions that any command may ask: for a yes, and what day it is.
 
 Without a terminal nothing is asked: what was left out is an error that names it. The form itself
 loads slowly, so each function imports it when it asks.
@@ -69,7 +69,8 @@ def _ask_day(session: Session, clock: date, last: date) -> date:
     step = Step(
         key="day",
         label=message(N_("What day is it today")),
-        parse=lambda text: parse_date(text, clock),
+        # The clock may be years off; the books cannot be ahead of the right day.
+        parse=lambda text: parse_date(text, last, ahead=True),
         explain=lambda day: message(N_("{day:day}"), day=day),
     )
     return cast("date", ask_one(step, language=session.language))

@@ -226,7 +226,12 @@ def _worded(  # noqa: PLR0911 (a way each)
 def _options_near(typed: str, alike: Sequence[str], context: Any) -> tuple[str, ...]:
     """Up to three options that may be meant: with that word in their name, then similar ones."""
     params = context.command.get_params(context) if context else ()
-    names = [name for param in params for name in (*param.opts, *param.secondary_opts)]
+    names = [
+        name
+        for param in params
+        for name in (*param.opts, *param.secondary_opts)
+        if name.startswith("-")
+    ]
     word = typed.strip("-").casefold()
     whole = [name for name in names if word in name.strip("-").split("-")]
     return tuple(dict.fromkeys((*whole, *alike)))[:3]

@@ -17,9 +17,7 @@ import typer
 from kubebook.cli.find_ledger import SUFFIX, find_ledger, twin_written_here
 from kubebook.errors import KubebookError
 from kubebook.errors.commands import ClockWrong
-from kubebook.errors.files import FileNameImpossible, OutputIsLedger
 from kubebook.errors.ledger import LedgerNotHere
-from kubebook.errors.people import NotAnOfficer
 from kubebook.language import Language
 from kubebook.messages import N_, Message, message
 from kubebook.screen.console import Screen
@@ -113,6 +111,8 @@ class Session:
             path.stat()
         except (OSError, ValueError) as error:
             if getattr(error, "errno", None) in (None, errno.ENAMETOOLONG):
+                from kubebook.errors.files import FileNameImpossible
+
                 raise FileNameImpossible(name=_shortened(typed)) from error
         return path
 
@@ -124,6 +124,8 @@ class Session:
         """
         self.file(str(typed))
         if typed.suffix.lower() == SUFFIX or typed.absolute() == self.path().absolute():
+            from kubebook.errors.files import OutputIsLedger
+
             raise OutputIsLedger(path=str(typed))
         return typed
 
@@ -228,8 +230,8 @@ class Session:
         from kubebook.store.ledger import Stamp
 
         if self._clock_wrong(ledger.last_at):
-            day = self._clock_day()
-            raise ClockWrong(clock=day, last=ledger.last_at.date(), command=today_is(day))
+            last = ledger.last_at.date()
+            raise ClockWrong(clock=self._clock_day(), last=last, command=today_is(last))
         return Stamp(at=self.now(), by=self.officer(ledger.book))
 
     def officer(self, book: "Book") -> str:
@@ -245,6 +247,8 @@ class Session:
 
             member = find_member(book, named)
             if role_of(book, member, self.day()) not in ROLES:
+                from kubebook.errors.people import NotAnOfficer
+
                 raise NotAnOfficer(name=member.name)
             return member.id
         from kubebook.book.book import officer_on

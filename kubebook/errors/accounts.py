@@ -1,4 +1,4 @@
-"""Refused of accounts: what they are called, and which are money."""
+"""Refusals about accounts: what they are called, and which are money."""
 
 from kubebook.errors import Refused, WrongUsage
 from kubebook.messages import N_

@@ -1,4 +1,4 @@
-"""Refused of a command line."""
+"""Refusals about a command line."""
 
 from kubebook.errors import Refused, WrongUsage
 from kubebook.messages import N_

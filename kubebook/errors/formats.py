@@ -1,4 +1,4 @@
-"""Refused of formats, the forms of offices."""
+"""Refusals about formats, the forms of offices."""
 
 from kubebook.errors import Refused
 from kubebook.messages import N_

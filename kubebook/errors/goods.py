@@ -1,4 +1,4 @@
-"""Refused of the goods in the inventory, their wear and their end."""
+"""Refusals about the goods in the inventory, their wear and their end."""
 
 from kubebook.errors import Refused, WrongUsage
 from kubebook.messages import N_

@@ -1,4 +1,4 @@
-"""Refused of grants: what they are called, their amounts, stages, deadlines and plan lines."""
+"""Refusals about grants: what they are called, their amounts, stages, deadlines and plan lines."""
 
 from kubebook.errors import Refused, WrongUsage
 from kubebook.messages import N_

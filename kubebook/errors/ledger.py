@@ -1,4 +1,4 @@
-"""Refused of the ledger file (raised by `store`)."""
+"""Refusals about the ledger file (raised by `store`)."""
 
 from kubebook.errors import LedgerError, Refused, WrongUsage
 from kubebook.messages import N_

@@ -1,4 +1,4 @@
-"""Refused of letters."""
+"""Refusals about letters."""
 
 from kubebook.errors import Refused
 from kubebook.messages import N_

@@ -1,4 +1,4 @@
-"""Refused of meetings, visits and problems."""
+"""Refusals about meetings, visits and problems."""
 
 from kubebook.errors import Refused, WrongUsage
 from kubebook.messages import N_
@@ -32,6 +32,17 @@ class NotMemberThen(Refused):
     message = N_(
         "{name} was no member on {day}, but joined on {joined}.\n"
         "If that day is wrong:\n  kubebook member set {id} --joined {day:short}"
+    )
+
+
+class MemberGoneThen(Refused):
+    """Somebody who had left before the day cannot have come as a member."""
+
+    message = N_(
+        "{name} was no member any more on {day}, having left on {left}.\n"
+        "If that day is wrong:\n"
+        "  kubebook member set {id} --returned\n"
+        "  kubebook member leave {id} --date TANGGAL"
     )
 
 

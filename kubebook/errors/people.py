@@ -1,4 +1,4 @@
-"""Refused of members and officers."""
+"""Refusals about members and officers."""
 
 from kubebook.errors import Refused, WrongUsage
 from kubebook.messages import N_
@@ -55,6 +55,16 @@ class MemberHasEntries(Refused):
     message = N_(
         "{name} cannot have joined on {joined}: {voucher} of {first} is of {name}.\n"
         "Use --joined {first:short} or earlier."
+    )
+
+
+class MemberCame(Refused):
+    """Nobody joins after the first meeting to which they came as a member."""
+
+    message = N_(
+        "{name} cannot have joined on {joined}: {name} came to the meeting of {first}.\n"
+        "Use --joined {first:short} or earlier, or mend that meeting:\n"
+        "  kubebook meeting show {number}"
     )
 
 

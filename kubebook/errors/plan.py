@@ -1,4 +1,4 @@
-"""Refused of the plan, its lines and its versions."""
+"""Refusals about the plan, its lines and its versions."""
 
 from kubebook.errors import Refused, WrongUsage
 from kubebook.messages import N_

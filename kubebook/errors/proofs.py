@@ -1,4 +1,4 @@
-"""Refused of proofs: files that can be none, and proofs that are not there."""
+"""Refusals about proofs: files that can be none, and proofs that are not there."""
 
 from kubebook.errors import Refused
 from kubebook.messages import N_

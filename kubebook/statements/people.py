@@ -14,7 +14,7 @@ from kubebook.book.people.card_numbers import card_number
 from kubebook.book.people.members import NO_OFFICE
 from kubebook.book.records.people import ROLES, Member, Term
 from kubebook.messages import N_, Message, message
-from kubebook.statements.columns import MEMBER, NAME, NUMBER, OFFICE, hidden
+from kubebook.statements.columns import MEMBER, NAME, NUMBER, OFFICE, only_exported
 from kubebook.statements.listed import listed
 from kubebook.statements.statement import Cell, Column, Frame, Table
 
@@ -130,7 +130,7 @@ _KNOWN = ("birth_date", "sex", "occupation", "address")
 """The fields of a member that the list of officers shows."""
 _OFFICERS = (
     NUMBER,
-    hidden(MEMBER),
+    only_exported(MEMBER),
     NAME,
     Column(name="birth_date", heading=N_("Date of birth"), kind="date"),
     Column(name="sex", heading=N_("M/F")),

@@ -80,6 +80,10 @@ def test_of_several_the_only_one_that_stands_is_meant() -> None:
     both = (*THINGS, Thing(5, ("Kandang baru",)))
     with pytest.raises(MemberAmbiguous):
         find("kandang", both, standing=True)
+    assert facts(lambda: find("kandang", both, standing=True), MemberAmbiguous)["names"] == (
+        *("2 Kandang ayam", "4 Kandang  lama"),
+        "5 Kandang baru",
+    )
     gone = (OLD, OLD._replace(number=5))
     with pytest.raises(MemberAmbiguous):
         find("kandang", gone, standing=True)

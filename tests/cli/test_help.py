@@ -6,7 +6,6 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
-from typing import Any
 
 import pytest
 import typer
@@ -19,6 +18,7 @@ from kubebook.messages import Message, message
 from kubebook.paper.documents.catalogue import DOCUMENTS
 from kubebook.statements.catalogue import STATEMENTS
 from tests.cli.desk import Desk
+from tests.cli.test_options_named import every_command
 
 WITHIN = {
     "entry": ("list", "show", "void", "correct", "attach", "detach"),
@@ -215,13 +215,8 @@ SAME = set(
 
 def options() -> Iterator[tuple[str, ...]]:
     """The names of every option of every command, a pair of yes and no as two."""
-    root: Any = typer.main.get_command(main.app)
-    context = root.make_context("kubebook", [], resilient_parsing=True)
-    waiting = [root.get_command(context, name) for name in root.list_commands(context)]
-    while waiting:
-        command = waiting.pop()
-        waiting += getattr(command, "commands", {}).values()
-        for param in command.params:
+    for words, command in every_command():
+        for param in command.params if words else ():
             if param.param_type_name == "option" and not param.hidden:
                 yield from (tuple(own) for own in (param.opts, param.secondary_opts) if own)
 
@@ -310,3 +305,11 @@ def test_messages_are_worded_in_the_language_asked_for() -> None:
     """The marked catalogue of these tests is gone again."""
     assert language.word(Message("yes"), "id") == "ya"
     assert language.word(message("yes"), "en") == "yes"
+
+
+@pytest.mark.parametrize("typed", ["--name", "--amount"])
+def test_only_options_are_offered_instead_of_an_option(run: Desk, typed: str) -> None:
+    """A bare word has no name that could be typed."""
+    answer = run(f"asset add {typed} x" if typed == "--name" else "receipt --amount 5rb x")
+    near = answer.err.partition("Maksudnya ")[2].partition("?")[0]
+    assert all(word.startswith("--") for word in near.split(", ") if word)

@@ -281,14 +281,14 @@ def test_a_reader_with_a_wrong_clock_takes_the_last_day_and_says_so(
 def test_a_writer_with_a_wrong_clock_stops_and_names_the_way_out(
     run: Desk, moment: datetime, line: str
 ) -> None:
-    """Exit 2 and KUBEBOOK_TODAY, nothing written."""
+    """Exit 2 and KUBEBOOK_TODAY with the last entry's day, nothing written."""
     (run.folder / "x.csv").write_text("date,source,target,amount,text\n", "utf-8")
     before = run.path.read_bytes()
     answer = run.at(moment)(line)
 
     assert (answer.out, answer.code) == ("", 2)
     assert answer.err.startswith("galat: Jam komputer ini menunjuk 1 ")
-    assert f"KUBEBOOK_TODAY={moment:%Y-%m-%d}" in answer.err
+    assert "KUBEBOOK_TODAY=2026-10-31\n" in answer.err
     assert run.path.read_bytes() == before
 
 
@@ -322,6 +322,12 @@ def test_a_clock_within_the_year_is_believed(run: Desk) -> None:
     """Its time stands in `at`."""
     assert run.at(datetime.fromisoformat("2027-10-31T07:05:09.000999"))(SALE).code == 0
     assert f"{run.entries[0].at}" == "2027-10-31 07:05:09"
+
+
+def test_a_clock_a_year_and_a_day_ahead_is_the_last_that_is_believed(run: Desk) -> None:
+    """A group that pauses for a year goes on as if nothing were the matter."""
+    assert "Jam komputer" not in run.at(datetime.fromisoformat("2027-11-01T08:00:00"))("status").err
+    assert "Jam komputer" in run.at(datetime.fromisoformat("2027-11-02T08:00:00"))("status").err
 
 
 def test_the_given_day_is_believed_even_earlier_than_the_last_line(run: Desk) -> None:

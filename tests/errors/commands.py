@@ -66,13 +66,13 @@ CASES = [
             "This computer's clock says 19 October 2026, but the last entry was written on 20 "
             "October 2026. One of the two is wrong.\n"
             "Set the clock right, or say what day it is:\n"
-            "  export KUBEBOOK_TODAY=2026-10-19"
+            "  export KUBEBOOK_TODAY=2026-10-20"
         ),
         id=(
             "Jam komputer ini menunjuk 19 Oktober 2026, padahal catatan terakhir ditulis 20 "
             "Oktober 2026. Salah satunya keliru.\n"
             "Betulkan jamnya, atau sebut tanggal hari ini:\n"
-            "  export KUBEBOOK_TODAY=2026-10-19"
+            "  export KUBEBOOK_TODAY=2026-10-20"
         ),
     ),
     Case(

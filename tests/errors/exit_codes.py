@@ -17,7 +17,7 @@ WRONG_USAGE = frozenset(
         "VolumeTooLarge LineWorthNothing LineTooLarge LineTextMissing RevisionReasonMissing "
         "FundMissing AmountUnreadable AmountAmbiguous AmountNotPositive AmountTooLarge "
         "DateUnreadable DateImpossible MonthImpossible YearImpossible PeriodUnreadable "
-        "PeriodBackwards"
+        "PeriodBackwards PiecesNotWhole"
     ).split()
 )
 OF_THE_LEDGER = frozenset(

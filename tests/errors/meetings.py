@@ -5,6 +5,7 @@ from kubebook.errors.meetings import (
     GuestUnknown,
     MeetingNotFound,
     MeetingToCome,
+    MemberGoneThen,
     NobodyThen,
     NotMemberThen,
     PresentAndAbsent,
@@ -59,6 +60,27 @@ CASES = [
         "If that day is wrong:\n  kubebook member set A01 --joined 03/10/2026",
         id="galat: Siti Rahmah bukan anggota pada 3 Oktober 2026, baru masuk 31 Oktober 2026.\n"
         "Kalau tanggal itu keliru:\n  kubebook member set A01 --joined 03/10/2026",
+    ),
+    Case(
+        MemberGoneThen,
+        "meeting set 1 --date 30/10/2026",
+        before=(
+            INIT,
+            'member add "Agus Dehen" --joined 1/9/2026',
+            "meeting add --date 3/10/2026 --present Agus",
+            "member set A01 --joined 1/9/2026",
+            "member leave A02 --date 30/10/2026",
+        ),
+        en="error: Agus Dehen was no member any more on 30 October 2026, having left on "
+        "30 October 2026.\n"
+        "If that day is wrong:\n"
+        "  kubebook member set A02 --returned\n"
+        "  kubebook member leave A02 --date TANGGAL",
+        id="galat: Agus Dehen bukan anggota lagi pada 30 Oktober 2026, keluar tanggal "
+        "30 Oktober 2026.\n"
+        "Kalau tanggal itu keliru:\n"
+        "  kubebook member set A02 --returned\n"
+        "  kubebook member leave A02 --date TANGGAL",
     ),
     Case(
         PresentAndAbsent,

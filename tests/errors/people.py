@@ -2,12 +2,14 @@
 
 from datetime import date
 
+from kubebook.book.meetings.meetings import add_meeting
 from kubebook.book.people.card_numbers import parse_card_number
 from kubebook.book.people.forgetting import forget
 from kubebook.book.people.members import add_member, find_member, leave, set_member
 from kubebook.errors.people import (
     DigitsMasked,
     MemberAmbiguous,
+    MemberCame,
     MemberHasEntries,
     MemberJoinedLater,
     MemberLeftAlready,
@@ -37,6 +39,14 @@ def carded() -> Desk:
     """The NIK of Suparti is known."""
     desk = Desk(members=2)
     desk.put(set_member(desk.book, "A01", {"nik": "6271014507850001"}, today=TODAY))
+    return desk
+
+
+def met() -> Desk:
+    """Everybody came to the meeting of 30 October."""
+    desk = Desk(members=2)
+    when = date(2026, 10, 30)
+    desk.put(add_meeting(desk.book, date=when, today=TODAY, present=("semua",)))
     return desk
 
 
@@ -155,6 +165,22 @@ CASES = [
             "Suparti tidak mungkin baru masuk 31 Oktober 2026: BKK-2026-0001 tanggal 2 Oktober "
             "2026 atas nama Suparti.\n"
             "Pakai --joined 02/10/2026 atau sebelumnya."
+        ),
+    ),
+    Case(
+        MemberCame,
+        lambda: set_member(met().book, "A01", {"joined": TODAY}, today=TODAY),
+        en=(
+            "Suparti cannot have joined on 31 October 2026: Suparti came to the meeting of "
+            "30 October 2026.\n"
+            "Use --joined 30/10/2026 or earlier, or mend that meeting:\n"
+            "  kubebook meeting show 1"
+        ),
+        id=(
+            "Suparti tidak mungkin baru masuk 31 Oktober 2026: Suparti hadir dalam rapat "
+            "30 Oktober 2026.\n"
+            "Pakai --joined 30/10/2026 atau sebelumnya, atau betulkan rapat itu:\n"
+            "  kubebook meeting show 1"
         ),
     ),
     Case(

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from kubebook.book.book import Book, balances
-from kubebook.book.entries.importing import import_entries
+from kubebook.book.entries.importing import NEEDED, import_entries
 from kubebook.book.entries.mending import Correction, correct, void
 from kubebook.book.entries.recording import receipt
 from kubebook.book.records.entries import Entry, ImportedFile
@@ -16,7 +16,7 @@ from kubebook.errors.entries import (
     MoneyShort,
     OpeningTooLate,
 )
-from kubebook.errors.files import ImportRefused
+from kubebook.errors.files import ColumnsMissing, ImportRefused
 from kubebook.files.entries import entry_csv, read_entry_csv
 from kubebook.language import word
 from tests.books import HOSTILE, books, empty_book
@@ -445,3 +445,15 @@ def test_36_000_rows_go_in_and_their_progress_is_counted() -> None:
     assert told[-1] == 36_000
     assert told == sorted(told)
     assert len(told) < 100
+
+
+@pytest.mark.parametrize("column", NEEDED)
+def test_a_column_that_is_needed_is_in_the_file_and_filled(column: str) -> None:
+    """Without the column nothing is read; a row without the cell is named by its line."""
+    row = {"date": "2026-10-05", "source": "penjualan", "target": "kas", "amount": "9", "text": "x"}
+    assert put(empty_book(), f"{','.join(row)}\n{','.join(row.values())}\n").entries
+    others = {name: text for name, text in row.items() if name != column}
+    with pytest.raises(ColumnsMissing):
+        put(empty_book(), f"{','.join(others)}\n{','.join(others.values())}\n")
+    bare = {**row, column: " "}
+    assert len(faults(empty_book(), f"{','.join(bare)}\n{','.join(bare.values())}\n")) == 1

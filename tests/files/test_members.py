@@ -7,7 +7,7 @@ import pytest
 from kubebook.book.book import Book, new_book, officer_on
 from kubebook.book.group import start_group
 from kubebook.book.people.importing import import_members
-from kubebook.book.people.members import add_member, leave
+from kubebook.book.people.members import add_member, leave, set_member
 from kubebook.book.records.change import Change
 from kubebook.cli.nouns.member import HEADINGS
 from kubebook.errors.files import (
@@ -125,6 +125,18 @@ def test_the_same_list_twice_adds_nothing() -> None:
     ]
 
 
+def test_a_row_of_somebody_who_left_is_a_new_member() -> None:
+    """Whoever is on the list again is back, under a number of their own."""
+    book = put(group(), "name\nSuparti\nAgus\n")
+    book = book.apply(leave(book, "A02", day=TODAY, reason="pindah"))
+    book = put(book, "name\nSuparti\nAgus\n")
+    assert [(member.id, member.name) for member in book.members.values()] == [
+        ("A01", "Suparti"),
+        ("A02", "Agus"),
+        ("A03", "Agus"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("row", "fault"),
     [
@@ -195,3 +207,18 @@ def test_one_letter_of_a_list_gives_nobody_an_office() -> None:
     """K may be anything in somebody's list; whole words alone pass an office on."""
     assert len(faults(group(), "name,role\nBudi,K\nAni,b\nCici,sek\n")) == 3
     assert len(put(group(), "name,role\nBudi,Ketua\n").terms) == 1
+
+
+def test_the_export_has_the_office_of_today() -> None:
+    """Not that of the day of joining, nor one that is over."""
+    book = put(group(), "name,joined\nSuparti,2026-01-05\nAgus,2026-01-05\n")
+    for who, role, day in (
+        ("A01", "ketua", date(2026, 2, 1)),
+        ("A02", "ketua", date(2026, 3, 1)),
+        ("A01", "bendahara", date(2026, 4, 1)),
+    ):
+        book = book.apply(set_member(book, who, {}, today=TODAY, role=role, day=day))
+    rows = read_member_csv(member_csv(book, today=TODAY).encode(), HEADINGS)
+    assert [row["role"] for row in rows] == ["bendahara", "ketua"]
+    early = read_member_csv(member_csv(book, today=date(2026, 3, 1)).encode(), HEADINGS)
+    assert [row["role"] for row in early] == ["anggota", "ketua"]

@@ -65,6 +65,18 @@ def test_another_kind_of_file_is_refused(tmp_path: Path, data: bytes) -> None:
         read_scan(path)
 
 
+def test_a_pdf_may_have_bytes_before_its_name(tmp_path: Path) -> None:
+    """Some programs put them there; the name stands within the first 1.024 bytes."""
+    path = tmp_path / "a.pdf"
+    most = 1_024 - len("%PDF-")
+    for before in (1, most):
+        path.write_bytes(bytes(before) + PDF)
+        assert read_scan(path).kind == "pdf"
+    path.write_bytes(bytes(most + 1) + PDF)
+    with pytest.raises(ProofUnknown):
+        read_scan(path)
+
+
 def test_a_picture_of_absurd_size_is_refused_unopened(tmp_path: Path) -> None:
     """A few bytes may claim to be a picture of gigabytes."""
     path = tmp_path / "a.png"

@@ -334,6 +334,7 @@ def test_a_record_that_this_version_does_not_know_is_refused(tmp_path: Path) -> 
         sound.replace(b'"voucher":', b'"slip":'),
         sound.replace(b'"entries"', b'"grants"'),
         sound.replace(b'"entries":{"1"', b'"entries":{"01"'),
+        sound.replace(b'"entries":{"1"', b'"entries":{"0"'),
         sound.replace(b'"by":"A01"', b'"by":1'),
         sound.replace(b'"did":', b'"note":"","did":'),
         sound.replace(b'"entries":{"1":{', b'"accounts":{"1":{"type":"magic",'),

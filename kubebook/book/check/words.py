@@ -64,6 +64,7 @@ _SHOW_GRANT = N_("kubebook grant show {name}")
 _NAME_GRANT = N_('kubebook entry correct {voucher} --grant NAMA --reason "..."')
 _NAME_LINE = N_('kubebook entry correct {voucher} --line NUMBER --reason "..."')
 _ADD_MEMBER = N_("kubebook member add NAMA")
+_GIVE_OFFICE = N_("kubebook member set NAMA --role {role}")
 _SET_NIK = N_("kubebook member set {id} --nik NIK")
 _ANSWERED = N_('kubebook letter answered {number} "..."')
 _ATTACH_FILE = N_("kubebook entry attach {voucher} BERKAS")
@@ -291,7 +292,9 @@ WORDS: Mapping[str, Words] = {
     "plan-empty": _notice(N_("The budget plan (RAB) has no line that this grant pays.")),
     "plan-not-agreed": _notice(N_("No meeting has agreed to the budget plan (RAB) yet.")),
     # people
-    "officer-unknown": _fault(N_("The office {role} is given to {member}, who does not exist.")),
+    "officer-unknown": _fault(
+        N_("The office {role} is given to {member}, who does not exist."), _GIVE_OFFICE
+    ),
     "members-number": _notice(
         _MEMBERS,
         _by("size", none=_ADD_MEMBER, few=_ADD_MEMBER, many=N_("kubebook member leave NAMA")),
@@ -301,11 +304,15 @@ WORDS: Mapping[str, Words] = {
     ),
     "office-empty": _notice(
         N_("There is no {role}."),
-        N_("kubebook member set NAMA --role {role}"),
+        _GIVE_OFFICE,
         paper=N_("There is no {offices}."),
     ),
     "nik-missing": _notice(N_("NIK not filled in: {names}."), _SET_NIK),
     "nik-doubtful": _notice(N_("Look at the NIK of {id} {name} again: {odd}."), _SET_NIK),
+    "member-child": _notice(
+        N_("{id} {name}, born {born}, was a child on joining. Is the year right?"),
+        N_("kubebook member set {id} --birth-date TANGGAL"),
+    ),
     # proofs
     "proof-missing": _notice(
         _by(

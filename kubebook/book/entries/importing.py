@@ -13,6 +13,7 @@ from typing import TypeVar
 from kubebook.book.accounts.chart import find_account
 from kubebook.book.book import Book
 from kubebook.book.checked import needed_line, one_line
+from kubebook.book.entries.far_days import far_entries
 from kubebook.book.entries.recording import check_entry, check_openings_first
 from kubebook.book.entries.shortages import check_balances
 from kubebook.book.entries.vouchers import Numbering, parse_voucher, voucher_prefix
@@ -39,13 +40,14 @@ from kubebook.periods import parse_date
 PROGRESS_ROWS = 500
 """Progress is reported after each block of this many rows."""
 
-_NEEDED = {
+NEEDED = {
     "date": message(N_("date")),
     "source": message(N_("source")),
     "target": message(N_("target")),
     "amount": message(N_("amount")),
+    "text": message(N_("text")),
 }
-"""The columns that may not be empty, by the heading of the reader's language."""
+"""The columns that a file must have and that may not be empty, by the reader's heading."""
 
 T = TypeVar("T")
 
@@ -86,17 +88,39 @@ def import_entries(
             read.append((row.line, draft))
         if progress and (done % PROGRESS_ROWS == 0 or done == len(rows)):
             progress(done)
-    drafts = reader.new(read)
+    new = reader.new(read)
     reader.faults.raise_any()
-    if not drafts:
+    if not new:
         return nothing_added("import", ALL_THERE)
-    entries = _numbered(book, drafts)
+    lines = [line for line, _ in new]
+    entries = _numbered(book, (draft for _, draft in new))
     last = book.imports[-1].number if book.imports else 0
     file = ImportedFile(number=last + 1, sha256=sha256, rows=len(rows))
     change = Change(did="import", put=(*entries, file), notices=reader.left_out)
     check_openings_first(book, entries)
-    found = check_balances(book, change)
+    found = (*check_balances(book, change), *_far(book, entries, lines, today))
     return change._replace(notices=(*change.notices, *found))
+
+
+def _far(
+    book: Book, entries: Sequence[Entry], lines: Sequence[int], today: date
+) -> Iterator[Message]:
+    """The rows whose day lies years away from all others, the first few in full."""
+    line_of = dict(zip((entry.number for entry in entries), lines, strict=True))
+    far = far_entries(book, entries, today)
+    for entry in far[:FAULTS_SHOWN]:
+        yield message(
+            N_(
+                "Line {line}: {day} is more than two years away from all other entries. "
+                "If the year is wrong:\n"
+                '  kubebook entry correct {voucher} --date TANGGAL --reason "salah tanggal"'
+            ),
+            line=str(line_of[entry.number]),
+            day=entry.date,
+            voucher=entry.voucher,
+        )
+    if len(far) > FAULTS_SHOWN:
+        yield message(N_("... and {more:n} more."), more=len(far) - FAULTS_SHOWN)
 
 
 def _numbered(book: Book, drafts: Iterable[Entry]) -> list[Entry]:
@@ -143,7 +167,7 @@ class _EntryReader:
         draft = self._draft(row)
         return draft if len(self.faults.found) == before else None
 
-    def new(self, read: Sequence[tuple[int, Entry]]) -> list[Entry]:
+    def new(self, read: Sequence[tuple[int, Entry]]) -> list[tuple[int, Entry]]:
         """Those of the entries read, each with its line, that the book lacks; they are checked.
 
         A voucher finds its own event first; what is left is met by rows without one.
@@ -156,12 +180,10 @@ class _EntryReader:
         bare = [line for line, draft in read if not draft.voucher and present.meet(_key(draft))]
         known.update(bare)
         self.left_out = _left_out(len(known), bare)
-        drafts = []
-        for line, draft in read:
-            if line not in known:
-                self.faults.attempt(line, partial(self._check, line, draft))
-                drafts.append(draft)
-        return drafts
+        new = [(line, draft) for line, draft in read if line not in known]
+        for line, draft in new:
+            self.faults.attempt(line, partial(self._check, line, draft))
+        return new
 
     def _draft(self, row: ImportRow) -> Entry | None:
         line = row.line
@@ -197,7 +219,7 @@ class _EntryReader:
         typed = row[column]
         if typed:
             return self.faults.attempt(row.line, lambda: read(typed))
-        self.faults.add_empty(row.line, _NEEDED[column])
+        self.faults.add_empty(row.line, NEEDED[column])
         return None
 
     def _check(self, line: int, draft: Entry) -> None:

@@ -3,7 +3,7 @@
 Pure. Nothing is deleted or rewritten: a void entry stays in its book, struck through.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -21,7 +21,6 @@ from kubebook.book.people.members import member_id
 from kubebook.book.records.accounts import Account
 from kubebook.book.records.change import Change
 from kubebook.book.records.entries import Entry
-from kubebook.errors.accounts import AccountNotFound
 from kubebook.errors.entries import (
     EntryNotInVoucher,
     MoneyInAdjust,
@@ -32,6 +31,7 @@ from kubebook.errors.entries import (
     TextMissing,
     VoucherHasParts,
     VoucherMixed,
+    VoucherOnlyVoid,
 )
 from kubebook.errors.typed import ReasonMissing
 
@@ -114,10 +114,8 @@ def correct(
     """
     parts = find_counting(book, voucher, today.year)
     check_correct(parts)
+    check_accounts(book, parts)
     wrong = _meant(parts, number)
-    for code in (code for part in parts for code in (part.source, part.target)):
-        if code not in book.accounts:  # a faulty book: such a voucher can only be voided
-            raise AccountNotFound(typed=code)
     mended = _mended(book, wrong, right)
     if mended == wrong:
         raise NothingToCorrect(voucher=wrong.voucher)
@@ -145,6 +143,18 @@ def correct(
     goods = follow(book, list(zip(parts, new, strict=True)))
     change = Change(did="entry correct", put=(*goods, *gone, *new))
     return change._replace(notices=check_balances(book, change))
+
+
+def check_accounts(book: Book, parts: Iterable[Entry]) -> None:
+    """Check that the accounts of a voucher exist: in a faulty book it can only be made void.
+
+    Raises:
+        VoucherOnlyVoid: an account does not exist.
+    """
+    for part in parts:
+        for code in (part.source, part.target):
+            if code not in book.accounts:
+                raise VoucherOnlyVoid(voucher=part.voucher, code=code)
 
 
 def _voided(

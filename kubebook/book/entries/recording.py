@@ -9,7 +9,7 @@ from datetime import date
 from typing import Required, TypedDict, Unpack
 
 from kubebook.book.accounts.chart import SALDO_AWAL, find_account, find_money
-from kubebook.book.book import Book, counting, is_opening
+from kubebook.book.book import Book, counting, is_opening, money_codes
 from kubebook.book.checked import check_day, needed_line, one_line
 from kubebook.book.entries.shortages import check_balances
 from kubebook.book.entries.sides import sides
@@ -91,10 +91,23 @@ def expense(
 
 
 def transfer(
-    book: Book, *, amount: int, source: str, target: str, day: date, today: date, text: str = ""
+    book: Book,
+    *,
+    amount: int,
+    source: str,
+    day: date,
+    today: date,
+    target: str = "",
+    text: str = "",
 ) -> Change:
-    """Money moved between two money accounts; it is neither receipt nor expense."""
-    left, entered = find_money(book.accounts, source), find_money(book.accounts, target)
+    """Money moved between two money accounts; it is neither receipt nor expense.
+
+    Without `target`, into the other one, if there are two; else into kas.
+    """
+    left = find_money(book.accounts, source)
+    others = [code for code in money_codes(book.accounts) if code != left.code]
+    only = book.accounts[others[0]].name if len(others) == 1 else ""
+    entered = find_money(book.accounts, target or only)
     words = text.strip() or f"Pindah uang dari {left.label} ke {entered.label}"
     entry = _draft(book, left, entered, amount=amount, text=words, day=day)
     return _record(book, "transfer", entry, today)

@@ -222,10 +222,12 @@ def check_void(book: Book, parts: Sequence[Entry]) -> None:
     for asset in book.assets:
         if numbers & set(asset.entries):
             raise AssetStoodOn(voucher=parts[0].voucher, tag=asset.tag, name=asset.name)
-    worn = {part.asset for part in parts if is_wear(part)}
+    worn = {part.asset: part.number for part in parts if is_wear(part)}
     for held in holdings(book).values() if worn else ():
-        later = next((one for one in held.gone if one.voucher), None)
-        if held.asset.number in worn and later:
+        number = worn.get(held.asset.number, 0)
+        since = (move for move in held.moves if number and move.number > number)
+        later = next((move for move in since if not is_wear(move)), None)
+        if later:
             raise WearStoodOn(
                 voucher=parts[0].voucher,
                 later=later.voucher,

@@ -21,6 +21,7 @@ from kubebook.errors.meetings import (
     GuestUnknown,
     MeetingNotFound,
     MeetingToCome,
+    MemberGoneThen,
     NobodyThen,
     NotMemberThen,
     PresentAndAbsent,
@@ -72,7 +73,8 @@ def add_meeting(book: Book, *, today: date, **details: Unpack[MeetingDetails]) -
     Without a day it is today's.
 
     Raises:
-        MeetingToCome, NobodyThen, NotMemberThen, PresentAndAbsent: they cannot have been there.
+        MeetingToCome, NobodyThen, NotMemberThen, MemberGoneThen, PresentAndAbsent: they cannot have
+            been there.
         MemberNotFound, MemberAmbiguous, TimeUnreadable, NameMissing: a typed value is wrong.
     """
     meeting = Meeting(number=next_number(book.meetings), date=today)
@@ -86,6 +88,8 @@ def set_meeting(
 
     Raises:
         MeetingNotFound, SeveralMeetings: it is not clear which one is meant.
+        NobodyThen, NotMemberThen, MemberGoneThen: a meeting that was held is moved to a day on
+            which those who came were no members.
         NothingToSet: nothing was typed.
         GuestUnknown: the meeting has no such guest to take out.
         Other errors: as `add_meeting`.
@@ -99,6 +103,8 @@ def set_meeting(
 def find_meeting(book: Book, typed: str, today: date) -> Meeting:
     """Find a meeting by its number, or by its day if it is the only one of that day.
 
+    A day without a year is the last such day or the next one.
+
     Raises:
         MeetingNotFound, SeveralMeetings: there is no such meeting, or more than one.
     """
@@ -106,15 +112,16 @@ def find_meeting(book: Book, typed: str, today: date) -> Meeting:
     if whole_number(wanted) is not None:
         return find_numbered(wanted, book.meetings, MeetingNotFound)
     try:
-        day = parse_date(wanted, today)
+        days = {parse_date(wanted, today, ahead=ahead) for ahead in (False, True)}
     except DateUnreadable as error:
         raise MeetingNotFound(typed=typed) from error
-    found = [one for one in book.meetings if one.date == day and not one.cancelled]
+    found = [one for one in book.meetings if one.date in days and not one.cancelled]
     if not found:
         raise MeetingNotFound(typed=typed)
     if len(found) > 1:
         numbers = tuple(str(meeting.number) for meeting in found)
-        raise SeveralMeetings(day=found[0].date, numbers=numbers)
+        same = len({meeting.date for meeting in found}) == 1
+        raise SeveralMeetings(day=found[0].date if same else wanted, numbers=numbers)
     return found[0]
 
 
@@ -138,6 +145,11 @@ def members_absent(book: Book, meeting: Meeting) -> list[Member]:
     if not meeting.held:
         return []
     return [one for one in members_on(book, meeting.date) if one.id not in meeting.present]
+
+
+def means_everybody(typed: Iterable[str]) -> bool:
+    """Whether one of the typed names is the word for all members."""
+    return any(name.strip().casefold() in EVERYBODY for name in typed)
 
 
 def parse_time(typed: str) -> str:
@@ -177,6 +189,8 @@ def _records_of(
     new = _with_attendance(book, new, details)
     if new.held and new.date > today:
         raise MeetingToCome(day=new.date, number=new.number)
+    if new.held and new.date != old.date:
+        _check_members(book, new, filter(None, map(book.members.get, new.present)))
     return (
         *((new,) if new != old or new not in book.meetings else ()),
         *_guests(book, new, details, today),
@@ -189,13 +203,12 @@ def _with_attendance(book: Book, meeting: Meeting, details: MeetingDetails) -> M
         raise PresentAndAbsent
     if "present" not in details and "absent" not in details:
         return meeting
+    _check_members(book, meeting, ())
     there = [member.id for member in members_on(book, meeting.date)]
-    if not there:
-        raise NobodyThen(day=meeting.date)
     if "absent" in details:
         away = _members(book, meeting, details["absent"])
         present = tuple(member for member in there if member not in away)
-    elif any(name.strip().casefold() in EVERYBODY for name in details["present"]):
+    elif means_everybody(details["present"]):
         present = tuple(there)
     else:
         came = _members(book, meeting, details["present"])
@@ -207,16 +220,30 @@ def _members(book: Book, meeting: Meeting, typed: Iterable[str]) -> set[str]:
     """The ids of members of the day.
 
     Raises:
-        MemberNotFound, MemberAmbiguous, NotMemberThen: somebody is not one of them.
+        MemberNotFound, MemberAmbiguous: it is not clear who is meant.
+        KubebookError: as `_check_members`.
     """
-    of_the_day = {member.id for member in members_on(book, meeting.date)}
     found = [find_member(book, name) for name in typed if name.strip()]
-    for member in found:
-        if member.id not in of_the_day:
-            raise NotMemberThen(
-                name=member.name, id=member.id, joined=member.joined, day=meeting.date
-            )
+    _check_members(book, meeting, found)
     return {member.id for member in found}
+
+
+def _check_members(book: Book, meeting: Meeting, members: Iterable[Member]) -> None:
+    """Check that these were members on the day of the meeting.
+
+    Raises:
+        NobodyThen, NotMemberThen, MemberGoneThen: nobody was a member then, or one of these was
+            not yet, or no more.
+    """
+    of_the_day = members_on(book, meeting.date)
+    if not of_the_day:
+        raise NobodyThen(day=meeting.date)
+    for member in members:
+        facts = {"name": member.name, "id": member.id, "day": meeting.date}
+        if member.joined > meeting.date:
+            raise NotMemberThen(joined=member.joined, **facts)
+        if member not in of_the_day:
+            raise MemberGoneThen(left=member.left, **facts)
 
 
 def _guests(

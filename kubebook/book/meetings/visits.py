@@ -3,7 +3,7 @@
 Pure: functions from a book to a change.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TypedDict, Unpack
 
@@ -81,6 +81,16 @@ def visits_of(book: Book) -> list[Visit]:
     return sorted(kept, key=lambda visit: (visit.date, visit.number))
 
 
+def times_of(book: Book) -> Mapping[int, int]:
+    """Which of its companion's visits each one is, by its number: 1, 2, 3 ... in order of days."""
+    came: dict[str, int] = {}
+    times: dict[int, int] = {}
+    for visit in visits_of(book):
+        name = visit.companion.casefold()
+        came[name] = times[visit.number] = came.get(name, 0) + 1
+    return times
+
+
 def parse_suitability(typed: str) -> Suitability:
     """Whether the aid is what it should be, as typed: sesuai or tidak sesuai; empty: unknown.
 
@@ -96,8 +106,6 @@ def _records_of(book: Book, old: Visit, details: VisitDetails, today: date) -> t
     new = old._replace(date=details.get("date", old.date))
     check_day(new.date, today)
     texts = {name: value for name, value in details.items() if name in _TEXTS}
-    if not str(texts.get("companion", "-")).strip() and not old.companion:
-        del texts["companion"]
     new = new._replace(**checked(Visit, texts))
     if not new.companion:
         raise CompanionUnknown

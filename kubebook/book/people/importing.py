@@ -8,6 +8,7 @@ from datetime import date
 from functools import partial
 
 from kubebook.book.book import Book
+from kubebook.book.check.people import child
 from kubebook.book.checked import read_cell
 from kubebook.book.import_rows import NO_ROWS, Faults, ImportRow, imported, nothing_added
 from kubebook.book.people.card_numbers import CARD_NUMBERS, parse_card_number
@@ -15,6 +16,7 @@ from kubebook.book.people.members import WORDS, add_member
 from kubebook.book.records.change import Change
 from kubebook.book.records.people import ROLES, Member
 from kubebook.errors.people import DigitsMasked, RoleTwice
+from kubebook.messages import N_, message
 
 FIELDS = tuple(name for name in Member._fields if name not in ("number", "left", "left_reason"))
 """The fields of a member that a row may give; the office comes beside them."""
@@ -54,7 +56,13 @@ def import_members(book: Book, rows: Sequence[ImportRow], *, today: date) -> Cha
             changes.append(change)
     faults.raise_any()
     put = [record for change in changes for record in change.put]
-    notices = (notice for change in changes for notice in change.notices)
+    notices = [notice for change in changes for notice in change.notices]
+    notices += (
+        message(N_("{what}\n  {todo}"), what=one.what, todo=one.todo)
+        for record in put
+        if isinstance(record, Member)
+        for one in child(record)
+    )
     return imported("member import", put, already, notices)
 
 

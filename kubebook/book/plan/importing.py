@@ -25,12 +25,12 @@ from kubebook.errors.plan import PlanAmountDiffers
 from kubebook.messages import N_, message
 from kubebook.money import parse_amount
 
-_NEEDED = {
+NEEDED = {
     "text": message(N_("text")),
     "price": message(N_("price")),
     "account": message(N_("account")),
 }
-"""The columns that may not be empty, by the heading of the reader's language."""
+"""The columns that a file must have and that may not be empty, by the reader's heading."""
 _TEXTS = tuple(name for name, type_ in LineDetails.__annotations__.items() if type_ is str)
 """The fields of a line that are used as they are in their cell."""
 
@@ -57,8 +57,8 @@ def import_lines(book: Book, rows: Sequence[ImportRow], when: When) -> Change:
         if row.fault:
             faults.add(row.line, row.fault)
             continue
-        if empty := next((name for name in _NEEDED if not row[name]), None):
-            faults.add_empty(row.line, _NEEDED[empty])
+        if empty := next((name for name in NEEDED if not row[name]), None):
+            faults.add_empty(row.line, NEEDED[empty])
             continue
         change = faults.attempt(row.line, lambda row=row, book=book: _added(book, row, when))  # type: ignore[misc]  # mypy cannot infer a lambda's defaults
         if change is None:

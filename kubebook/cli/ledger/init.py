@@ -7,12 +7,14 @@ from pathlib import Path
 
 import typer
 
-from kubebook.book.group import group_name, start_group
+from kubebook.book.checked import checked, choices_of
+from kubebook.book.group import WORDS, group_name, start_group
+from kubebook.book.records.group import Group
 from kubebook.book.records.people import ROLES
 from kubebook.cli.declared.command import verb
 from kubebook.cli.declared.field import TEXT, Field
 from kubebook.cli.declared.filling import typed_or_asked
-from kubebook.cli.declared.kinds import FLAG, choice
+from kubebook.cli.declared.kinds import FLAG
 from kubebook.cli.declared.typed import Typed
 from kubebook.cli.find_ledger import SUFFIX, ledgers_in
 from kubebook.cli.session import Session
@@ -23,7 +25,7 @@ from kubebook.messages import N_, Message, message
 
 app = typer.Typer(cls=WordedGroup)
 
-KINDS = ("kelurahan", "desa")
+KINDS = choices_of(Group, "village_kind")
 
 
 def _free_name(typed: str, session: Session) -> str:
@@ -61,7 +63,9 @@ KIND = Field(
     N_("kelurahan or desa"),
     "--desa",
     kind=FLAG._replace(
-        read=choice(KINDS, N_("kelurahan or desa")).read,
+        read=lambda typed, _session: checked(Group, {"village_kind": typed}, words=WORDS)[
+            "village_kind"
+        ],
         write=lambda _set: "desa",
         words=lambda _session, _answers: KINDS,
     ),

@@ -180,7 +180,8 @@ def set_(session: Session, typed: Typed) -> None:
         if theirs:
             put = choose_format(book, name=theirs.name, text=theirs.text).put
             book = book.apply(Change(did="group set", put=put))
-        return Change(did="group set", put=(*put, *set_group(book, values).put))
+        change = set_group(book, values)
+        return change._replace(put=(*put, *change.put))
 
     edited = session.edit(make)
     session.screen.tell(

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import typer
 
@@ -17,6 +18,7 @@ from kubebook.book.people.members import (
     add_member,
     find_member,
     leave,
+    office_named,
     role_of,
     set_member,
 )
@@ -24,17 +26,16 @@ from kubebook.book.records.change import Change
 from kubebook.book.records.people import ROLES, Member
 from kubebook.cli.asking import agree, writing_day
 from kubebook.cli.declared.command import given, verb
-from kubebook.cli.declared.field import Causes, Field, Values, headings_of, without
+from kubebook.cli.declared.field import TEXT, Causes, Field, Values, headings_of, without
 from kubebook.cli.declared.filling import typed_or_asked, typed_or_changed
 from kubebook.cli.declared.kinds import (
+    BIRTH_DAY,
     DAY,
     FLAG,
     MAYBE_DAY,
     card,
-    choice,
     chosen,
     either,
-    in_form,
     unmasked,
 )
 from kubebook.cli.declared.names import MEMBER, everybody
@@ -44,11 +45,14 @@ from kubebook.cli.full_nik import FULL_NIK, in_full
 from kubebook.cli.options import AS_JSON, CSV_FILE, DATE, REASON, YES
 from kubebook.cli.recording.second_look import doubts
 from kubebook.cli.session import Session
-from kubebook.cli.showing.present import lists
+from kubebook.cli.showing.show_statement import lists
 from kubebook.cli.typer_words import WordedGroup
 from kubebook.errors.people import MemberHasEntries, MemberJoinedLater, MemberNameTaken, NikTaken
 from kubebook.errors.typed import DayToCome
 from kubebook.messages import N_, message
+
+if TYPE_CHECKING:
+    from kubebook.store.ledger import Edited
 
 app = typer.Typer(cls=WordedGroup, help=N_("The members and their offices."))
 
@@ -73,7 +77,10 @@ ROLE = Field(
     "role",
     N_("Office"),
     "--role --jabatan",
-    kind=in_form(choice(OFFICES, N_("Office"))),
+    kind=TEXT._replace(
+        find=lambda typed, _session: office_named(typed),
+        words=lambda _session, _answers: OFFICES,
+    ),
     metavar=N_("OFFICE"),
     help=N_("ketua, sekretaris, bendahara or anggota"),
     usual=NO_OFFICE,
@@ -105,7 +112,7 @@ FIELDS = (
         "birth_date",
         N_("Born"),
         "--birth-date --tanggal-lahir",
-        kind=MAYBE_DAY,
+        kind=BIRTH_DAY,
         help=N_("5/4/1980"),
     ),
     Field("address", N_("Address"), "--address --alamat", help=N_("Where the household is")),
@@ -173,10 +180,10 @@ def add(session: Session, typed: Typed) -> None:
         joined = values.get("joined")
         since = joined if isinstance(joined, dt.date) else today
         _ask_to_depose(session, str(values["name"]), values, since=since)
-        _ask_about_doubts(session, lambda book: _added(book, values, today))
+        _ask_about_doubts(session, lambda book: _added(book, values, today), today)
     edited = session.edit(lambda book: _added(book, values, today))
     if not session.on_terminal:
-        session.screen.say(*(doubt.told for doubt in doubts(edited.before, edited.change)))
+        _tell_doubts(session, edited, today)
     member = edited.change.first(Member)
     count = sum(1 for other in edited.book.members.values() if not other.left)
     session.screen.tell(
@@ -245,7 +252,10 @@ def set_(session: Session, typed: Typed) -> None:
     if session.on_terminal and "role" in values:
         name = find_member(session.read().book, who).name
         _ask_to_depose(session, name, values, since=day)
+        _ask_about_doubts(session, lambda book: _set(book, who, values, today, day), today)
     edited = session.edit(lambda book: _set(book, who, values, today, day))
+    if not session.on_terminal:
+        _tell_doubts(session, edited, today)
     now = edited.book.members[find_member(edited.before, who).id]
     session.screen.tell(
         message(
@@ -298,11 +308,11 @@ def leave_group(session: Session, typed: Typed) -> None:
     ),
 )
 def forget_member(session: Session, typed: Typed) -> None:
-    """Take out NIK, KK, register ID, telephone, birth date and address; the name stays."""
+    """Take out what shows who and where a person is; the name stays."""
     from kubebook.cli.ledger.forgetting import forget_typed
 
     (who,) = given(session, typed, WHO)
-    forget_typed(session, who, yes=YES.key in typed)
+    forget_typed(session, who, FIELDS, yes=YES.key in typed)
 
 
 @verb(
@@ -346,16 +356,20 @@ def _shown_fields(day: dt.date, *, full: bool) -> tuple[Field, ...]:
     return tuple(unmasked(one) if one.key in CARD_NUMBERS else one for one in fields)
 
 
-def _ask_about_doubts(session: Session, make: Callable[[Book], Change]) -> None:
-    """Ask before a person who may be a former member becomes a new one.
+def _ask_about_doubts(session: Session, make: Callable[[Book], Change], today: dt.date) -> None:
+    """Ask before somebody is recorded who may be a former member, or a child.
 
     Raises:
         Declined: the person answers no.
     """
     book = session.read().book
-    if found := doubts(book, make(book)):
-        session.screen.say(*(doubt.asked for doubt in found))
-        agree(session, message(N_("Another person, a new member?")), default=False)
+    for doubt in doubts(book, make(book), today):
+        session.screen.say(doubt.asked)
+        agree(session, doubt.question, default=False)
+
+
+def _tell_doubts(session: Session, edited: "Edited", today: dt.date) -> None:
+    session.screen.say(*(doubt.told for doubt in doubts(edited.before, edited.change, today)))
 
 
 def _ask_to_depose(session: Session, name: str, values: Values, *, since: dt.date) -> None:

@@ -9,7 +9,7 @@ from tomlkit.exceptions import TOMLKitError
 from kubebook.errors.formats import FormatFaulty
 from kubebook.messages import N_, message
 from kubebook.paper.formats.read import MADE_LETTER, made_letters, told
-from kubebook.paper.formats.reader import Fault
+from kubebook.paper.formats.typed_values import Fault
 from kubebook.paper.parts.logo import IN_TEXT, as_text
 
 HIGH_MOST = 40.0

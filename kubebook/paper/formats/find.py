@@ -43,7 +43,7 @@ def chosen(typed: str, kept: Sequence[OfficeFormat] = ()) -> Office:
         FormatNotFound, FormatNotFoundNear: there is none of that name.
         FormatFaulty, FormatNewer, FormatUnreadable: as `read_format`.
     """
-    from kubebook.paper.formats.reader import close  # noqa: PLC0415 (as `_read`)
+    from kubebook.paper.formats.typed_values import close  # noqa: PLC0415 (as `_read`)
 
     name = typed.strip().lower()
     if name == built_in.GENERAL:

@@ -18,7 +18,7 @@ from kubebook.paper.formats.built_in import umum
 from kubebook.paper.formats.checks import faults_of
 from kubebook.paper.formats.format import VERSION, BookForm, Format
 from kubebook.paper.formats.line_numbers import line_of
-from kubebook.paper.formats.reader import Fault, Path, Reader
+from kubebook.paper.formats.typed_values import Fault, Path, Reader
 
 _SIGNS = {"\n": r"\n", "\t": r"\t", "\r": r"\r", "\b": r"\b", "\f": r"\f"}
 """The letters that a backslash makes between double quotes, as they are typed."""

@@ -54,9 +54,10 @@ def numbered(missing: int, series: str = "BM-2026") -> list[Entry]:
 
 
 def of_people() -> Iterator[Book]:
-    """Members with a doubtful NIK, and an office given to nobody known."""
+    """A member with a doubtful NIK, one who is a child, and an office given to nobody known."""
     first, *others = people(6)
     yield book_of(members=[first._replace(nik="6271014001800000"), *others])
+    yield book_of(members=[first._replace(birth_date=first.joined), *others])
 
 
 def of_meetings() -> Iterator[Book]:

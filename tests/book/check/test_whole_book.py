@@ -5,15 +5,14 @@ from datetime import date
 
 import pytest
 
-from kubebook.book.book import Book
+from kubebook.book.book import Book, officer_on
 from kubebook.book.check.whole_book import check_book
 from kubebook.book.people.members import add_member, set_member
 from kubebook.book.records.entries import Entry
 from kubebook.book.records.people import Term
-from kubebook.errors.accounts import AccountNotFound
-from kubebook.errors.entries import MoneyShort
+from kubebook.errors.entries import MoneyShort, VoucherOnlyVoid
 from kubebook.language import word
-from tests.book.desk import NAMES, TODAY, Desk
+from tests.book.desk import NAMES, TODAY, Desk, day
 
 CODES = {account.name: account.code for account in Desk().book.accounts.values()}
 
@@ -87,10 +86,9 @@ FAULTS: list[tuple[Book, str, str]] = [
     ),
     (
         spoilt(terms=(*clean().book.terms, Term(number=9, member="A77", role="ketua",
-                                                appointed=date(2024, 1, 1),
-                                                ended=date(2024, 2, 1)))),
+                                                appointed=date(2026, 10, 1)))),
         "Jabatan ketua diberikan kepada A77, padahal anggota itu tidak ada.",
-        "",
+        "kubebook member set NAMA --role ketua",
     ),
     (
         spoilt(entry("simpanan-wajib", "kas", voucher="BKM-2026-0004")),
@@ -348,7 +346,7 @@ def test_entry_on_an_unknown_account_can_only_be_voided() -> None:
     """A correction of it is refused, and does not break off."""
     desk = clean()
     desk.book = replace(desk.book, entries=(*desk.book.entries, entry("9999", "pakan")))
-    with pytest.raises(AccountNotFound):
+    with pytest.raises(VoucherOnlyVoid):
         desk.correct("bm3", amount=2_000)
 
 
@@ -366,3 +364,30 @@ def test_spoilt_book_is_mended_step_by_step() -> None:
     desk.void("bkk3")
     desk.void("bkk4")
     assert [level for level, _, _ in told(desk.book)] == []
+
+
+@pytest.mark.parametrize(
+    ("ended", "found"),
+    [(date(2026, 10, 30), False), (TODAY, False), (date(2026, 11, 1), True), (None, True)],
+)
+def test_an_office_given_to_nobody_is_a_fault_until_it_ends(
+    ended: date | None,
+    found: bool,  # noqa: FBT001 (a column)
+) -> None:
+    """What is past cannot be mended by any command."""
+    terms = tuple(one._replace(ended=day("10-01")) for one in clean().book.terms)
+    lost = Term(number=9, member="A77", role="ketua", appointed=day("10-01"), ended=ended)
+    book = replace(clean().book, terms=(*terms, lost))
+    sentence = "Jabatan ketua diberikan kepada A77, padahal anggota itu tidak ada."
+    assert (sentence in [what for _, what, _ in told(book)]) == found
+
+
+@pytest.mark.parametrize("appointed", [TODAY, date(2025, 1, 1), date(2026, 11, 5)])
+def test_an_office_given_to_nobody_is_mended_by_its_command(appointed: date) -> None:
+    """`member set A01 --role ketua` ends the term of nobody and leaves nothing to say."""
+    book = clean().book
+    lost = Term(number=9, member="A77", role="ketua", appointed=appointed)
+    spoilt = replace(book, terms=(*book.terms[1:], lost))
+    assert officer_on(spoilt, "ketua", appointed) is None
+    mended = spoilt.apply(set_member(spoilt, "A01", {}, today=TODAY, role="ketua"))
+    assert told(mended) == []

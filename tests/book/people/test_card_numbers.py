@@ -83,6 +83,9 @@ def test_card_is_compared_with_what_is_known_of_the_person() -> None:
     ]
     assert card_doubts("6271011203120002", birth_date=date(1912, 3, 12)) == ()
     assert card_doubts("6271011203120002", birth_date=date(2012, 3, 12)) == ()
+    for born, coded in ((date(1912, 3, 13), 1912), (date(2012, 3, 13), 2012)):
+        (doubt,) = card_doubts("6271011203120002", birth_date=born)
+        assert word(doubt, "id").startswith(f"tanggal lahir 12/03/{coded} bukan 13/03/{coded}")
 
 
 def test_number_of_another_length_in_an_old_book_is_only_doubted() -> None:
@@ -126,7 +129,7 @@ def test_number_not_known_yet_stays_empty() -> None:
     assert parse_card_number("  ", "No. KK") == ""
 
 
-def test_posted_paper_shows_only_the_ends_of_a_number() -> None:
-    """Four digits at each end; nothing where nothing is known."""
+def test_posted_paper_shows_only_the_region_of_a_number() -> None:
+    """Six digits; nothing where nothing is known."""
     assert masked("6271014507850001") == "627101••••••••••"
     assert masked("") == ""

@@ -146,6 +146,7 @@ def test_expense_says_what_is_left_of_its_line(plan: Desk) -> None:
 def test_overrun_is_said_and_marked(plan: Desk) -> None:
     """Where no terminal can ask: afterwards, in the list, in progress, by check."""
     answer = plan("expense 4.840.000 Pakan --line 1")
+    assert "sisa 4.800.000 menjadi \N{MINUS SIGN}40.000\n" in answer.out
     assert answer.err.startswith("Periksa: RAB pos 1, Pakan petelur, jadi lebih Rp40.000")
     assert "Pakan (melebihi anggaran)" in " ".join(plan("entry list").out.split())
     assert "lebih Rp40.000 dari anggaran" in plan("plan status").out

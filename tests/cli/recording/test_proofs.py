@@ -101,9 +101,13 @@ def test_a_voucher_that_is_not_there_keeps_nothing(bought: Desk) -> None:
 
 def test_without_a_terminal_what_is_left_out_is_named(bought: Desk) -> None:
     """Voucher and file; exit code 2."""
-    answer = bought("entry attach")
-    assert (answer.out, answer.code) == ("", 2)
-    assert "bukti" in answer.err.lower()
+    for line, lacking in (
+        ("entry attach", "Bukti, Foto atau PDF"),
+        ("entry attach bkk1", "Foto atau PDF"),
+    ):
+        answer = bought(line)
+        assert (answer.out, answer.code) == ("", 2)
+        assert answer.err.startswith(f"galat: Belum disebut: {lacking}.")
     assert bought("entry detach").code == 2
 
 
@@ -199,6 +203,15 @@ def test_a_terminal_offers_what_lacks_a_proof_and_asks_again_for_a_wrong_file(bo
 
     assert window.end() == 0
     assert [proof.name for proof in bought.book.proofs] == ["kuitansi toko.png"]
+
+
+def test_a_terminal_takes_the_only_proof_off_without_a_question(bought: Desk) -> None:
+    """There is nothing to choose."""
+    bought("transaksi lampirkan bkk1 nota.jpg")
+    window = Window(["transaksi", "lepas", "bkk1"], bought.folder)
+    assert window.end() == 0
+    assert "Nota yang mana" not in window.text
+    assert [proof.number for proof in bought.book.proofs if proof.removed] == [1]
 
 
 def test_a_terminal_asks_which_of_several_proofs_is_taken_off(bought: Desk) -> None:

@@ -2,11 +2,15 @@
 
 import csv
 import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 
+from kubebook.messages import Message
+from kubebook.screen.console import Screen
 from tests.cli.desk import LEDGER, Answer, Desk, Typed
 
 ROWS = (
@@ -52,6 +56,13 @@ def test_before_the_month_has_ended_the_report_is_of_the_month_before(kept: Desk
 def test_without_a_full_month_the_report_is_of_the_present_one(run: Desk) -> None:
     """A group that began this month prints what there is."""
     assert "Oktober 2026" in run.with_(KUBEBOOK_TODAY="2026-10-31")("report").out
+
+
+def test_the_ending_of_a_file_may_be_in_capitals(kept: Desk) -> None:
+    """As some systems write it."""
+    for name in ("KAS.CSV", "kas.Json"):
+        assert kept(f"export cash-book -o {name}").code == 0
+        assert (kept.folder / name).exists()
 
 
 def test_the_annual_report_is_of_the_last_year_that_ended_and_says_which(kept: Desk) -> None:
@@ -255,6 +266,25 @@ def test_on_a_terminal_import_asks_before_it_adds(
     assert len(kept.entries) == entries
 
 
+def test_the_steps_of_an_import_come_to_all_its_rows(
+    kept: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The bar is full when the last row is checked, and not before."""
+    steps: list[int] = []
+
+    @contextmanager
+    def progress(_screen: Screen, _total: int, _label: Message) -> Iterator[Callable[[int], None]]:
+        yield steps.append
+
+    monkeypatch.setattr(Screen, "progress", progress)
+    rows = "2026-10-01,kas,bank,1,x\n" * 1_200
+    (kept.folder / "x.csv").write_text(f"date,source,target,amount,text\n{rows}", "utf-8")
+    monkeypatch.setattr("kubebook.screen.form.confirm", lambda _question, **_more: False)
+    desk = Desk(folder=kept.folder, environ={**kept.environ, "TERM": "dumb"}, terminal=True)
+    desk("import x.csv")
+    assert steps == [500, 500, 200]
+
+
 def test_rows_of_one_day_are_told_with_one_day(kept: Desk) -> None:
     """Not from a day to the same day."""
     (kept.folder / "day.csv").write_text("\n".join(ROWS.splitlines()[:3]), "utf-8")
@@ -306,7 +336,7 @@ def test_restore_of_the_present_file_accepts_it_as_it_is(kept: Desk) -> None:
         ("report monthly --voucher bkm1", 2, 'galat: "--voucher" tidak cocok di sini'),
         ("report --voucher bkm9", 1, "galat: Tidak ada bukti BKM-2026-0009"),
         ("report --voucher xyz", 2, 'galat: "xyz" bukan nomor bukti'),
-        ("report --paper A5", 2, 'galat: "A5" tidak bisa dipakai untuk --paper'),
+        ("report --paper A5", 2, 'galat: "A5" tidak bisa dipakai untuk kertas'),
         ("report account-ledger", 2, "galat: "),
         ("report -o none/x.pdf", 1, 'galat: Tidak ada folder "none"'),
         ("report -o folder", 1, "galat: "),

@@ -19,7 +19,7 @@ from kubebook.paper.formats.built_in import names, text_of, umum
 from kubebook.paper.formats.format import Bounds, Format
 from kubebook.paper.formats.line_numbers import line_of
 from kubebook.paper.formats.read import doubts_of, read_format
-from kubebook.paper.formats.reader import kinds_of
+from kubebook.paper.formats.typed_values import kinds_of
 
 
 def faults_in(text: str) -> list[str]:
