@@ -16,9 +16,14 @@ from kubebook.messages import N_, Message, message
 def writing_day(session: Session) -> date:
     """Today for a command that writes; a terminal asks when the clock and the ledger disagree.
 
+    It also asks before a copy is written to that lies beside its ledger.
+
     Raises:
         KeyboardInterrupt: the person gave up.
+        Declined: the person does not want to write to the copy.
     """
+    if session.on_terminal and session.warn_of_twin():
+        agree(session, message(N_("Write to the copy?")), default=False)
     if session.on_terminal and (last := session.doubtful_since()):
         session.answered_day = _ask_day(session, session.clock().date(), last)
     return session.day()

@@ -126,14 +126,26 @@ def run(arguments: Sequence[str]) -> int:
         sys.stdout.flush()
     except BrokenPipeError:
         _leave_stdout()  # the reader went away
-        return 0
+        return session.exit_code if session.done else 0
     except OSError as error:
-        from kubebook.disk import reason
-
-        session.say_error(OutputFailed(reason=reason(error)).worded)
         _leave_stdout()
-        return OutputFailed.exit_code
+        return _not_written(session, error)
     return code or session.exit_code
+
+
+def _not_written(session: Session, error: OSError) -> int:
+    """The exit code if stdout takes nothing; 0 if only the message about what is saved is lost.
+
+    A script that repeated a receipt for a message's sake would book it twice.
+    """
+    if session.done:
+        lost = N_("{done}. Only the message about it could not be written.")
+        session.screen.say(message(lost, done=session.done))
+        return session.exit_code
+    from kubebook.disk import reason
+
+    session.say_error(OutputFailed(reason=reason(error)).worded)
+    return OutputFailed.exit_code
 
 
 def leave(code: int) -> NoReturn:

@@ -23,6 +23,26 @@ class FormatUnreadable(Refused):
     )
 
 
+class FormatBackslash(Refused):
+    """A text between double quotes has a backslash, which means a special letter there."""
+
+    message = N_(
+        "{name} cannot be read: line {line}: {written}\n"
+        "  Between \"...\" a \\ begins a special letter. Write / in its place, or take '...':\n"
+        "  {mended}"
+    )
+
+
+class FormatQuotesCurly(Refused):
+    """A text stands between the curly quotes of a word processor."""
+
+    message = N_(
+        "{name} cannot be read: line {line}: {written}\n"
+        "  The quotes are curly, as a word processor makes them. Type straight ones:\n"
+        "  {mended}"
+    )
+
+
 class FormatNewer(Refused):
     """A format was written for a newer kubebook."""
 

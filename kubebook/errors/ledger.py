@@ -164,6 +164,17 @@ class LedgerNotWritten(LedgerError):
     message = N_("Nothing was saved: {path} cannot be written: {reason}.\nThe book is as before.")
 
 
+class LedgerWithoutLocks(LedgerError):
+    """The disk of the ledger knows no locks, so that two writers could spoil it."""
+
+    message = N_(
+        "Nothing was saved: where {path} lies, the disk knows no locks, so two people could write "
+        "at once.\n"
+        "Copy {path} and the folder {folder} to the disk of this computer, and go on there:\n"
+        "  kubebook --ledger {name} status"
+    )
+
+
 class LedgerPerhapsSaved(LedgerError):
     """Writing failed, and so did taking it back: the line may be in the file or not."""
 

@@ -22,7 +22,7 @@ from kubebook.typed_text import cleaned
 
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
 """What a spreadsheet would calculate, and the same text with apostrophes already before it."""
-_QUOTED = re.compile(r'[",\r\n]|^\s|\s$')
+_QUOTED_TEXT = re.compile(r'="((?:[^"]|"")*)"')
 HEADING_LIMIT = 40
 """As many letters of an unknown heading are repeated; a foreign file may hold thousands."""
 _BINARY = re.compile(r"[\x00-\x08\x0e-\x1f]")
@@ -37,17 +37,25 @@ def guarded(text: str) -> str:
 
 
 def unguarded(cell: str) -> str:
-    """The text of a cell: exactly the one apostrophe that `guarded` put is taken off."""
+    """The text of a cell: exactly the one apostrophe that `guarded` put is taken off.
+
+    So is `="..."`, which keeps a text as it is in Excel.
+    """
+    if quoted := _QUOTED_TEXT.fullmatch(cell):
+        return quoted[1].replace('""', '"')
     return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
 
 
-def csv_text(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """A header and rows of cells as CSV text: commas, LF, quotes only when they are needed."""
-    return "".join(",".join(map(_quoted, cells)) + "\n" for cells in (header, *rows))
+def csv_text(
+    header: Sequence[str], rows: Iterable[Sequence[str]], *, separator: str = ",", end: str = "\n"
+) -> str:
+    """A header and rows of cells as CSV text, with quotes only when they are needed."""
+    needed = re.compile(rf'["{separator}\r\n]|^\s|\s$')
 
+    def quoted(cell: str) -> str:
+        return '"' + cell.replace('"', '""') + '"' if needed.search(cell) else cell
 
-def _quoted(cell: str) -> str:
-    return '"' + cell.replace('"', '""') + '"' if _QUOTED.search(cell) else cell
+    return "".join(separator.join(map(quoted, cells)) + end for cells in (header, *rows))
 
 
 def read_rows(

@@ -35,7 +35,8 @@ class Listing(NamedTuple):
     `name` and `others` (with blanks between) are its names; the first of `others` is shown.
     `title` is a message id. `takes` and `needs`: the fields of a `Narrowing`, with blanks between,
     that it can be and must be narrowed by; `full_nik` if it holds NIK and KK. `module`: the module
-    with the function, of the same name, that makes it.
+    with the function, of the same name, that makes it. `ahead`: it also lists what is dated after
+    today, which no figure counts.
     """
 
     of: Of
@@ -45,6 +46,7 @@ class Listing(NamedTuple):
     takes: str = ""
     needs: str = ""
     module: str = ""
+    ahead: bool = False
 
     @property
     def alias(self) -> str:
@@ -146,7 +148,7 @@ STATEMENTS: Mapping[str, Listing] = _table(
     "indicators.all_facts",
     _year("indicators", "indikator fakta", N_("Facts about the group")),
     "entries.entry_list",
-    _month("entries", "transaksi", N_("Entries")),
+    _month("entries", "transaksi", N_("Entries"), ahead=True),
     "accounts.account_ledgers",
     _day("accounts", "akun daftar-pos pos", N_("Chart of accounts")),
 )
@@ -217,7 +219,8 @@ def make(
 ) -> Statement:
     """The statement `name` (a name of the catalogue or an alias) of a book.
 
-    Its figures are those until today, even if the period ends later. A narrowing that it does not
+    Its figures are those until today, even if the period ends later; what is dated after today is
+    listed alone. A narrowing that it does not
     take narrows nothing.
 
     Raises:
@@ -231,7 +234,8 @@ def make(
     listing = STATEMENTS[resolve(name)]
     if listing.needs == "account" and not narrowing.account:
         raise StatementNeedsAccount(name=listing.name)
-    book = known_on(book, today)
+    if not listing.ahead:
+        book = known_on(book, today)
     span, when = frame_of(listing.name, book, period, today=today)
     module = import_module(f"kubebook.statements.{listing.module}")
     function: Callable[[Book, Frame], Table] = getattr(module, listing.name.replace("-", "_"))

@@ -27,6 +27,6 @@ OF_THE_LEDGER = frozenset(
         "LedgerNotHere LedgerRenamed LedgerMissing LedgerIsFolder LedgerUnreadable LedgerEmpty "
         "LedgerForeign LedgerBinary LedgerUnfinished LedgerDamaged LedgerNewer LedgerUnknown "
         "LedgerOlder LedgerBefore LedgerDiverged LedgerOfOthers LedgerLocked LedgerMoved "
-        "LedgerNotWritten LedgerPerhapsSaved LedgerReadOnly RecordDropped"
+        "LedgerNotWritten LedgerWithoutLocks LedgerPerhapsSaved LedgerReadOnly RecordDropped"
     ).split()
 )

@@ -11,6 +11,7 @@ from kubebook.book.book import Book
 from kubebook.book.check import (
     accounts,
     characters,
+    days,
     entries,
     formats,
     goods,
@@ -34,6 +35,7 @@ _FOR_CHECK: tuple[tuple[Finder, Order], ...] = (
     (people.unknown_officers, ("officer-unknown",)),
     (entries.without_owner, ("owner-missing",)),
     (entries.vouchers, ("voucher-doubled voucher-series",)),
+    (days.to_come, ("day-to-come",)),
     (accounts.below_nothing, ("below-nothing wrong-side",)),
     (accounts.openings, ("before-opening opening-left",)),
     (entries.gaps, ("numbers-missing",)),

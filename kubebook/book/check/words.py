@@ -103,6 +103,23 @@ WORDS: Mapping[str, Words] = {
     "voucher-series": _fault(
         N_("{voucher} of {date} should be of the series {series}."), _SHOW_ENTRY
     ),
+    "day-to-come": _fault(
+        _by(
+            "named",
+            all=N_("Dated after today, and in no figure until that day: {names}."),
+            some=N_("Dated after today, and in no figure until that day: {names}, {more:n} more."),
+            clock=N_("If this computer's clock is right, dated after today: {names}."),
+        ),
+        _by(
+            "of",
+            entry=N_('kubebook entry correct {typed} --date TANGGAL --reason "..."'),
+            member=N_("kubebook member set {typed} --joined TANGGAL"),
+            meeting=N_("kubebook meeting set {typed} --date TANGGAL"),
+            visit=N_("kubebook visit set {typed} --date TANGGAL"),
+            letter=N_("kubebook letter sent {typed} --date TANGGAL"),
+            asset=N_("kubebook asset set {typed} --date TANGGAL"),
+        ),
+    ),
     "numbers-missing": _notice(
         _by(
             "named",

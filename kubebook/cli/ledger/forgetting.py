@@ -39,6 +39,7 @@ def forget_typed(session: "Session", typed: str, fields: "Sequence[Field]", *, y
     forgotten = forget_member(
         session.path(), lambda book: forget(book, member.id, today=today), stamp=session.stamp
     )
+    session.done = message(N_("Saved"))
     session.screen.say(*forgotten.notices)
     _tell(session, member, DONE)
 

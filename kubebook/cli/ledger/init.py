@@ -159,6 +159,7 @@ def _create(session: Session, answers: dict[str, str]) -> None:
         officers={role: answers[role] for role in ROLES if answers.get(role)},
     )
     book = create_ledger(path, change, at=session.now())
+    session.done = message(N_("Saved"))
     session.screen.tell(
         message(N_("The ledger of {group} begins: {path}"), group=book.group.title, path=str(path))
     )

@@ -191,7 +191,8 @@ def _write_new(session: Session, path: Path, text: str) -> None:
     if path.exists():
         raise FormatFileExists(path=str(path))
     write_file(path, text)
-    session.screen.tell(message(N_("Written: {path}"), path=str(path)))
+    session.done = message(N_("Written: {path}"), path=str(path))
+    session.screen.tell(session.done)
 
 
 def _quoted(path: Path | str) -> str:

@@ -189,11 +189,11 @@ def _saved(
 
     def make(book: Book) -> Change:
         change = verb.change(book, values, today)
-        if verb.rule is recording.adjust and not session.on_terminal:
-            session.screen.tell(*_effects_of(book, change))
         return _proved(book, change, scans, today) if scans else change
 
     edited = session.edit(make, scans=scans)
+    if verb.rule is recording.adjust and not session.on_terminal:
+        session.screen.tell(*_effects_of(edited.before, edited.change))
     tell_saved(session, edited.before, edited.book, edited.change, reckoned(values[AMOUNT.key]))
     if not session.on_terminal:
         session.screen.say(*(doubt.told for doubt in doubts(edited.before, edited.change, today)))

@@ -190,8 +190,10 @@ def _print(session: Session, wanted: Wanted, output: str | None) -> Path:
         narrowing=narrowing,
         full=wanted.full,
         pictures=proof_reader(ledger.path),
+        line=session.read().lines,  # a letter has added its number
     )
     write_file(path, pdf)
+    session.done = message(N_("Written: {path}"), path=str(path))
     _tell(session, wanted, mark, when, path)
     return path
 

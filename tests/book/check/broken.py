@@ -48,6 +48,7 @@ def books() -> Iterator[Book]:
     yield from of_plan()
     yield from of_goods()
     yield from of_money()
+    yield from of_days_to_come()
 
 
 def numbered(missing: int, series: str = "BM-2026") -> list[Entry]:
@@ -150,6 +151,21 @@ def of_money() -> Iterator[Book]:
     base = book_of(*sold, *owed, saved, *fed, void, members=people(6))
     yield base
     yield replace(base, entries=(*base.entries[:7], fed[0]))
+
+
+def of_days_to_come() -> Iterator[Book]:
+    """Records of every kind that are dated after today, and more of them than are named."""
+    later = date(2027, 2, 1)
+    sold = [entry(n, "2027-02-01", 1_000, "penjualan", "kas") for n in range(1, 5)]
+    members = people(6)
+    letter = Letter(number=1, reference="001/X", date=TODAY, to="Dinas", subject="Hal", sent=later)
+    yield replace(
+        book_of(*sold, members=[*members[:-1], members[-1]._replace(joined=later)]),
+        meetings=(Meeting(1, later, held=True), Meeting(2, later)),
+        visits=(Visit(number=1, date=later, companion="Ratna"),),
+        letters=(letter,),
+        assets=(Asset(1, "INV-001", "Mesin", "1401", 1, "buah", "bantuan", later, 0),),
+    )
 
 
 def scopes(book: Book) -> Iterator[Scope]:

@@ -109,6 +109,17 @@ def test_exported_plan_can_be_read_again(plan: Desk) -> None:
     assert again == {line._replace(number=0, line=0) for line in before}
 
 
+@pytest.mark.parametrize("times", [1, 2, 3])
+def test_each_line_of_the_plan_stands_for_one_row_of_the_file(run: Desk, times: int) -> None:
+    """Two equal lines are two purchases; a list with a third brings that alone."""
+    header, row = "text,price,account,fund\n", "Terpal,150rb,peralatan,swadaya\n"
+    (run.folder / "rab.csv").write_text(header + row * 2, "utf-8")
+    assert run("plan import rab.csv").code == 0
+    (run.folder / "lain.csv").write_text(header + row * times, "utf-8")
+    assert run("plan import lain.csv").code == 0
+    assert len(current_lines(run.book)) == max(2, times)
+
+
 def test_plan_file_may_have_indonesian_headings(run: Desk) -> None:
     """As an office's own table has them."""
     (run.folder / "rab.csv").write_text(

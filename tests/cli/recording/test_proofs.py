@@ -1,6 +1,7 @@
 """`entry attach`, `entry detach` and `--proof`: what is typed, said, kept and found again."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from pypdf import PdfReader
@@ -8,7 +9,7 @@ from pypdf import PdfReader
 from kubebook.store.paths import Places
 from tests.cli.desk import LEDGER, Answer, Desk
 from tests.cli.window import Window
-from tests.pictures import PDF, picture
+from tests.pictures import PDF, locked_pdf, picture
 
 
 @pytest.fixture
@@ -223,3 +224,33 @@ def test_a_terminal_asks_which_of_several_proofs_is_taken_off(bought: Desk) -> N
 
     assert window.end() == 0
     assert [proof.number for proof in bought.book.proofs if proof.removed] == [1]
+
+
+@pytest.mark.parametrize(
+    "line", ["entry attach bkk1 kunci.pdf", "receipt 5rb x --account penjualan --proof kunci.pdf"]
+)
+def test_a_locked_pdf_is_refused_where_nobody_can_be_asked(bought: Desk, line: str) -> None:
+    """Neither the entry nor the proof is there, and the way out is named."""
+    (bought.folder / "kunci.pdf").write_bytes(locked_pdf())
+    before = bought.entries
+    answer = bought(line)
+    assert answer.code == 1
+    assert answer.err.startswith("galat: kunci.pdf adalah PDF yang dikunci")
+    assert (kept(bought), bought.entries) == ([], before)
+
+
+@pytest.mark.parametrize(
+    "line", ["entry attach bkk1 kunci.pdf", "expense 5rb x --account pakan --proof kunci.pdf"]
+)
+@pytest.mark.parametrize(("said", "proofs"), [("yes", [".pdf"]), ("no", [])])
+def test_a_terminal_keeps_a_locked_pdf_at_a_yes_alone(
+    bought: Desk, monkeypatch: pytest.MonkeyPatch, line: str, said: str, proofs: list[str]
+) -> None:
+    """What is wrong with it is said first."""
+    (bought.folder / "kunci.pdf").write_bytes(locked_pdf())
+    monkeypatch.setattr("kubebook.screen.form.confirm", lambda _question, **_more: said == "yes")
+    desk = replace(bought.with_(TERM="dumb"), terminal=True)
+    answer = desk(line)
+    assert answer.code == 0
+    assert "kunci.pdf adalah PDF yang dikunci" in answer.err
+    assert kept(bought) == proofs

@@ -1,5 +1,6 @@
 """`report`, `export`, `import`, `restore`: files out and in, and what is refused of them."""
 
+import csv
 import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -174,6 +175,52 @@ def test_export_and_import_give_the_same_balances(kept: Desk, tmp_path: Path) ->
         "Rp1.050.000\n"
     )
     assert kept(f"export trial-balance {other}").out == balance
+
+
+def test_exports_for_excel_open_in_columns_and_come_back(kept: Desk, tmp_path: Path) -> None:
+    """Entries and members, their cards and telephones whole; the plain CSV stays as it was."""
+    kept("member set A01 --nik 6271010504800001 --phone 081234567890")
+    plain = kept("export ledger").out, kept("export members --full-nik").out
+    assert kept("export ledger --excel -o all.csv").code == 0
+    assert kept("ekspor anggota --untuk-excel --full-nik -o people.csv").code == 0
+    assert (kept("export ledger").out, kept("export members --full-nik").out) == plain
+
+    people = (kept.folder / "people.csv").read_bytes()
+    assert people.startswith(b"\xef\xbb\xbfno_anggota;nama;nik;no_kk;")
+    assert b';"=""6271010504800001""";' in people
+    assert b';"=""081234567890""";' in people
+    assert (kept.folder / "all.csv").read_bytes().startswith(b"\xef\xbb\xbftanggal;bukti;dari;ke;")
+
+    other = f"--ledger {tmp_path / 'baru.kubebook'}"
+    kept(f"init --name Baru --village Contoh {other}")
+    assert kept(f"member import people.csv {other}").code == 0
+    assert kept(f"import all.csv {other}").code == 0
+    assert (kept(f"export ledger {other}").out, kept(f"export members --full-nik {other}").out) == (
+        plain
+    )
+
+
+@pytest.mark.parametrize("name", ["cash-book", "trial-balance", "members", "plan", "receivables"])
+def test_every_statement_is_exported_for_excel(kept: Desk, name: str) -> None:
+    """To the screen too: headings as on paper, amounts bare, a mark for UTF-8 before all."""
+    plain, excel = kept(f"export {name}").out, kept(f"export {name} --excel").out
+    assert excel.startswith("\ufeff")
+    assert "\r" not in excel
+    rows = [len(list(csv.reader(text.splitlines()))) for text in (plain, excel)]
+    assert rows[0] == rows[1]
+    widths = {len(row) for row in csv.reader(excel[1:].splitlines(), delimiter=";")}
+    assert len(widths) == 1
+
+
+@pytest.mark.parametrize(
+    "line", ["cash-book --excel -o a.json", "journal --excel", "ledger --excel -o a.json"]
+)
+def test_only_a_csv_is_for_excel(kept: Desk, line: str) -> None:
+    """Of another form it is refused, and nothing is written."""
+    answer = kept(f"export {line}")
+    assert answer.code == 2
+    assert "--excel" in answer.err
+    assert not (kept.folder / "a.json").exists()
 
 
 # --- import ------------------------------------------------------------------------------------

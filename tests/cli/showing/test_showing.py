@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from kubebook.cli.showing.printed import REPORT
 from kubebook.cli.showing.report import MONTHLY
 from kubebook.cli.showing.report_file import file_name
-from kubebook.cli.showing.status import REPORT
 from kubebook.periods import month_of
 from kubebook.statements.catalogue import STATEMENTS
 from tests.cli.desk import Answer, Desk, Typed
