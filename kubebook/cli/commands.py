@@ -22,6 +22,7 @@ _ROWS = (
     ("adjust sesuaikan", "recording.commands", N_("Record a change without money")),
     ("opening saldo-awal", "recording.commands", N_("Take over a balance from an older book")),
     ("entry transaksi", "recording.entry", N_("List, show, correct and prove entries")),
+    ("search cari", "showing.search", N_("Find entries of all years by their words")),
     ("show lihat", "showing.show", N_("Show a book or statement on the screen")),
     ("report laporan", "showing.report", N_("Print a report as PDF")),
     ("member anggota", "nouns.member", N_("The members and their offices")),

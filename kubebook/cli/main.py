@@ -9,6 +9,7 @@ import re
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any, NoReturn, TextIO
 
@@ -92,9 +93,15 @@ def root(
     if as_json and ctx.invoked_subcommand:
         raise OptionTooEarly(typed="--json", command=ctx.invoked_subcommand)
     if ctx.invoked_subcommand is None:
+        session = session_of(ctx)
+        if session.on_terminal and not as_json:
+            from kubebook.cli.desk import sit_down
+
+            sit_down(session)
+            return
         from kubebook.cli.showing.status import show_status
 
-        show_status(session_of(ctx), as_json=as_json)
+        show_status(session, as_json=as_json)
 
 
 def _install_completion(session: Session) -> None:
@@ -177,6 +184,7 @@ def _carry_out(session: Session, arguments: list[str]) -> int:
         completion_init()
     try:
         session.root = command
+        session.run_line = partial(_carry_out, session)
         if not all(map(str.isascii, arguments)):
             from kubebook.cli.typography import straightened
 

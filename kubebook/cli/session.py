@@ -62,6 +62,8 @@ class Session:
         self.exit_code = 0
         self.root: Any = None
         """The root of all commands, for a command that carries out others."""
+        self.run_line: Callable[[list[str]], int] = lambda _words: 0
+        """Carries out one more command line, its refusal shown; set by `main`."""
         self.done: Message | None = None
         """What this run has saved or written: a message that fails after it undoes nothing."""
         self.answered_day: date | None = None
@@ -165,6 +167,10 @@ class Session:
 
             self._ledger = open_ledger(self.path())
         return self._ledger
+
+    def look_again(self) -> None:
+        """Read the ledger anew when it is next needed: a command may have changed it."""
+        self._ledger = None
 
     def hush(self) -> None:
         """From now on show no problem of the ledger's file: a shell is asking, nobody reads."""

@@ -117,16 +117,18 @@ def pair_lines(pairs: Iterable[Pair], *, language: Language, columns: int) -> li
     return lines
 
 
-def task_lines(tasks: Sequence[Task], *, language: Language, columns: int) -> list[Styled]:
-    """A numbered list with the command of each task in a column of its own, or under it."""
+def task_lines(
+    tasks: Sequence[Task], *, language: Language, columns: int, first: int = 1
+) -> list[Styled]:
+    """A list numbered from `first`, each task's command in a column of its own, or under it."""
     worded = [(safe(word(t.text, language)), safe(word(t.command, language))) for t in tasks]
-    digits = len(str(len(tasks)))
+    digits = len(str(first + len(tasks) - 1))
     start = digits + 2
     commands = max((width(command) for _, command in worded), default=0)
     longest = max((width(text) for text, _ in worded), default=0)
     room = min(longest, columns - start - GAP - commands)
     lines: list[Styled] = []
-    for number, (text, command) in enumerate(worded, 1):
+    for number, (text, command) in enumerate(worded, first):
         before = f"{number:>{digits}}  "
         if room < min(longest, NARROW_TEXT):
             parts = fold(text, columns - start)
@@ -134,8 +136,8 @@ def task_lines(tasks: Sequence[Task], *, language: Language, columns: int) -> li
             under = [*parts[1:], *_command_lines(command, columns - start)]
             lines += (Styled(" " * start + part) for part in under)
             continue
-        first, *rest = fold(text, room)
-        lines.append(Styled(before + left(first, room) + " " * GAP + command))
+        top, *rest = fold(text, room)
+        lines.append(Styled(before + left(top, room) + " " * GAP + command))
         lines += (Styled(" " * start + part) for part in rest)
     return lines
 

@@ -93,7 +93,8 @@ class Narrowing(NamedTuple):
 
     `account`: a name, a unique beginning of one, or a code. `grant`: its name, or a beginning.
     `version`: that of the plan. `voucher`: for documents only. `full_nik` shows card numbers with
-    all their digits, for an office that requires them.
+    all their digits, for an office that requires them. `text`: words, a name, a voucher or an
+    amount that entries have.
     """
 
     account: str | None = None
@@ -101,6 +102,7 @@ class Narrowing(NamedTuple):
     version: str | None = None
     voucher: str | None = None
     full_nik: bool = False
+    text: str | None = None
 
 
 UNNARROWED = Narrowing()

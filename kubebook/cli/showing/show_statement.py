@@ -12,6 +12,7 @@ from kubebook.cli.options import AS_JSON, PERIOD
 from kubebook.cli.session import Session
 from kubebook.cli.showing.narrowing import narrowing_of
 from kubebook.statements.catalogue import STATEMENTS, make
+from kubebook.statements.statement import Statement
 
 
 def lists(app: typer.Typer, name: str, statement: str, *fields: Field, help_id: str) -> None:
@@ -33,7 +34,12 @@ def show_statement(session: Session, name: str, typed: Typed) -> None:
     period = session.period_of(typed[PERIOD.key])
     in_full(session, narrowing.full_nik)
     statement = make(name, session.read().book, period, narrowing, today=session.day())
-    if AS_JSON.key in typed:
+    show_made(session, statement, as_json=AS_JSON.key in typed)
+
+
+def show_made(session: Session, statement: Statement, *, as_json: bool) -> None:
+    """Show a statement: laid out, or as JSON."""
+    if as_json:
         from kubebook.files.statements import statement_json
 
         sys.stdout.write(statement_json(statement, session.language))

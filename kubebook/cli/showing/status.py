@@ -29,14 +29,14 @@ def status(session: Session, typed: Typed) -> None:
     show_status(session, as_json=AS_JSON.key in typed)
 
 
-def show_status(session: Session, *, as_json: bool) -> None:
-    """Write the status of the session's ledger."""
+def show_status(session: Session, *, as_json: bool = False, first_task: int = 1) -> list[Task]:
+    """Write the status of the session's ledger, tasks numbered from `first_task`; the tasks."""
     book, today = session.read().book, session.day()
     summary = summarise(book, month_of(today), today=today)
     tasks = _tasks(session, book, today)
     if as_json:
         session.screen.data(_as_data(session, book, summary, tasks))
-        return
+        return tasks
     columns, language = min(session.screen.columns, WIDTH), session.language
     title = f"{book.group.title}, {book.group.village}"
     when = word(message(N_("{day:day}"), day=today), language)
@@ -50,10 +50,10 @@ def show_status(session: Session, *, as_json: bool) -> None:
     )
     if not tasks:
         session.screen.tell(message(N_("Nothing is left undone.")))
-        return
-    session.screen.out(
-        [*headed(todo, "", columns), *task_lines(tasks, language=language, columns=columns)]
-    )
+        return tasks
+    lines = task_lines(tasks, language=language, columns=columns, first=first_task)
+    session.screen.out([*headed(todo, "", columns), *lines])
+    return tasks
 
 
 def _pairs(book: Book, summary: PeriodSummary, today: date) -> list[Pair]:

@@ -3,9 +3,11 @@
 `entries` is the list that scripts read, `corrections` shows the meeting what was mended.
 """
 
+from collections.abc import Iterable
 from datetime import date
 
-from kubebook.book.book import Book, in_book_order, money_codes, typed_name
+from kubebook.book.book import Book, in_book_order, member_name, money_codes, typed_name
+from kubebook.book.find import folded
 from kubebook.book.grants.attribution import grant_name
 from kubebook.book.plan.progress import marked
 from kubebook.book.records.entries import Entry
@@ -23,6 +25,8 @@ def entries(book: Book, frame: Frame) -> Table:
     """
     period = frame.period
     inside = [e for e in book.entries if period.start <= e.date < period.end]
+    if frame.narrowing.text:
+        inside = found_by(book, inside, frame.narrowing.text)
     ordered = in_book_order(inside, money_codes(book.accounts))
     marks: dict[int, str] = {**marked(book)}
     marks |= {entry.number: "ahead" for entry in inside if entry.date > frame.today}
@@ -42,6 +46,18 @@ def entries(book: Book, frame: Frame) -> Table:
         level=level_of,
         totals={"entries": len(inside) - voids, "voids": voids},
     )
+
+
+def found_by(book: Book, entries: Iterable[Entry], text: str) -> list[Entry]:
+    """The entries that have each of these words: in their text, a name, the voucher, the amount."""
+    words = folded(text).split()
+    found = []
+    for entry in entries:
+        who = member_name(book, entry.member)
+        said = folded(f"{entry.text} {entry.party} {who} {entry.voucher} {entry.amount}")
+        if all(word.replace(".", "") in said or word in said for word in words):
+            found.append(entry)
+    return found
 
 
 def corrections(book: Book, frame: Frame) -> Table:

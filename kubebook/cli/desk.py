@@ -1,0 +1,154 @@
+"""The desk: bare `kubebook` on a terminal. The status, a menu, and back to it after each command.
+
+It holds no rule: every line of it is a command that can be typed as well.
+"""
+
+import re
+import shlex
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from kubebook.cli.commands import TABLE
+from kubebook.cli.declared.field import TEXT, Field
+from kubebook.cli.declared.form import ask_field
+from kubebook.cli.session import Session
+from kubebook.cli.showing.status import show_status
+from kubebook.errors.ledger import LedgerNotHere
+from kubebook.errors.typed import ChoiceUnknown
+from kubebook.language import translator, word
+from kubebook.messages import N_, message
+from kubebook.screen.prose import Task
+
+FIRST_TASK = 11
+"""The number of the first task of the status; those of the menu stay below it."""
+LEAVE = message(N_("done"))
+_PLACE = re.compile(r"[A-Z]+|\.\.\.")
+
+
+class Choice(NamedTuple):
+    """A line of the menu: what it says, and the command it stands for, as typed."""
+
+    label: str
+    command: str
+
+
+DESK = (
+    Choice(N_("Money in"), "receipt"),
+    Choice(N_("Money out"), "expense"),
+    Choice(N_("Move money between kas and bank"), "transfer"),
+    Choice(N_("Meeting"), "meeting add"),
+    Choice(N_("Print the monthly report"), "report"),
+    Choice(N_("Mend the last slip"), "entry correct {last}"),
+    Choice(N_("Void the last slip"), "entry void {last}"),
+    Choice(N_("Search"), "search"),
+    Choice(N_("Something else"), ""),
+)
+FIRST_DAY = (
+    Choice(N_("Begin the book of our group"), "init"),
+    Choice(N_("First try it with an invented group"), "demo"),
+)
+WELCOME = N_(
+    "kubebook keeps the books of a KUBE: money in and out, members, plan and aid, and prints the "
+    "report that members and lurah sign.\n"
+    "\n"
+    "There is no book in this folder yet ({folder}). What next?"
+)
+
+
+def sit_down(session: Session) -> None:
+    """Show the status and the menu, carry out what is chosen, and come back; Enter leaves.
+
+    Raises:
+        KeyboardInterrupt: the person gave up.
+    """
+    while True:
+        session.look_again()
+        try:
+            tasks = show_status(session, first_task=FIRST_TASK)
+        except LedgerNotHere as error:
+            session.screen.say(message(WELCOME, **error.facts), "")
+            if not _carry_out(session, _chosen(session, FIRST_DAY, ())):
+                return
+            continue
+        session.screen.say("")
+        if not _carry_out(session, _chosen(session, DESK, tasks)):
+            return
+
+
+def _chosen(session: Session, menu: Sequence[Choice], tasks: Sequence[Task]) -> list[str] | None:
+    """The command that is chosen from a numbered menu or a list of tasks; None after Enter."""
+    _ = translator(session.language)
+    numbered = {str(number): _(choice.label) for number, choice in enumerate(menu, 1)}
+    session.screen.say(*(f"{number}  {label}" for number, label in numbered.items()))
+    commands = {str(number): choice.command for number, choice in enumerate(menu, 1)}
+    commands |= {
+        str(number): word(task.command, session.language)
+        for number, task in enumerate(tasks, FIRST_TASK)
+    }
+
+    def find(typed: str, _session: Session) -> str:
+        if typed in commands or typed == word(LEAVE, session.language):
+            return typed
+        begun = typed.casefold()
+        meant = [
+            number
+            for number, label in numbered.items()
+            if any(part.startswith(begun) for part in label.casefold().split())
+        ]
+        if len(meant) != 1:
+            raise ChoiceUnknown(typed=typed, field=message(N_("the menu")), choices=(*commands,))
+        return meant[0]
+
+    field = Field(
+        "choice",
+        N_("What next"),
+        kind=TEXT._replace(find=find),
+        usual=LEAVE,
+        hint=message(N_("Its number, or the beginning of a word of it; Enter: done.")),
+        words=lambda _session, _answers: numbered,
+    )
+    number = ask_field(session, field)
+    return _typed(session, commands[number]) if number in commands else None
+
+
+def _typed(session: Session, command: str) -> list[str]:
+    """The words of a command as typed, asking for what the desk does not know.
+
+    What stands in capitals in a task is a place to fill in: it is left out, and the command asks.
+    """
+    if not command:
+        return _asked_command(session)
+    if "{last}" in command:
+        command = command.format(last=_last_voucher(session))
+    words: list[str] = []
+    for part in shlex.split(command.split("\n")[0]):
+        if not _PLACE.fullmatch(part):
+            words.append(part)
+        elif words[-1].startswith("--"):
+            words.pop()
+    return words[1:] if words[0] == "kubebook" else words
+
+
+def _asked_command(session: Session) -> list[str]:
+    """Any other command, typed after the list of all."""
+    _ = translator(session.language)
+    session.screen.say(*(f"{row.other:14}{_(row.help)}" for row in TABLE.values()))
+    field = Field("command", N_("Command"), usual=None, words=lambda _s, _a: [*TABLE])
+    words = shlex.split(str(ask_field(session, field)))
+    return words[1:] if words[:1] == ["kubebook"] else words
+
+
+def _last_voucher(session: Session) -> str:
+    """The voucher that was recorded last and still counts; none if there is none."""
+    entries = reversed(session.read().book.entries)
+    return next((entry.voucher for entry in entries if not entry.voided), "")
+
+
+def _carry_out(session: Session, words: list[str] | None) -> bool:
+    """Carry out a command, its refusal shown as ever; False if none was chosen."""
+    if not words:
+        return False
+    session.screen.say("")
+    session.run_line(words)
+    session.screen.say("")
+    return True

@@ -1,0 +1,54 @@
+"""`search`: entries of all years, by words, a name, a voucher or an amount."""
+
+from datetime import timedelta
+
+import typer
+
+from kubebook.book.book import Book
+from kubebook.cli.declared.command import given, verb
+from kubebook.cli.declared.field import Field
+from kubebook.cli.declared.typed import Typed
+from kubebook.cli.options import AS_JSON, PERIOD
+from kubebook.cli.session import Session
+from kubebook.cli.showing.show_statement import show_made
+from kubebook.cli.typer_words import WordedGroup
+from kubebook.messages import N_
+from kubebook.periods import Period, month_of
+from kubebook.statements.catalogue import make
+from kubebook.statements.statement import Narrowing
+
+app = typer.Typer(cls=WordedGroup)
+
+WORDS = Field(
+    "text",
+    N_("What is searched"),
+    metavar=N_("TEXT"),
+    help=N_("Words, a name, a voucher or an amount"),
+    usual=None,
+)
+MORE = Field("more", WORDS.label, many=True, hidden=True)
+
+
+@verb(
+    app,
+    "search",
+    WORDS,
+    MORE,
+    PERIOD,
+    AS_JSON,
+    help_id=N_("Find entries of all years.\n\nkubebook search telur pasar"),
+)
+def search(session: Session, typed: Typed) -> None:
+    """Show the entries that have all of these words."""
+    (first,) = given(session, typed, WORDS)
+    text = " ".join((first, *typed.each(MORE.key)))
+    book, today = session.read().book, session.day()
+    period = session.period_of(typed[PERIOD.key]) or _whole(book) or month_of(today)
+    statement = make("entries", book, period, Narrowing(text=text), today=today)
+    show_made(session, statement, as_json=AS_JSON.key in typed)
+
+
+def _whole(book: Book) -> Period | None:
+    """From the first to the last entry; None if there is none."""
+    days = [entry.date for entry in book.entries]
+    return Period(min(days), max(days) + timedelta(days=1)) if days else None

@@ -1,0 +1,100 @@
+"""The desk: bare `kubebook` on a terminal, its menu, and back to it after each command."""
+
+from pathlib import Path
+
+import pytest
+
+from kubebook.store.ledger import open_ledger
+from tests.cli.desk import LEDGER, Desk
+from tests.cli.window import Window
+
+ID = {"KUBEBOOK_LANG": "id"}
+CHOICE = "Mau apa [selesai]"
+
+
+@pytest.fixture
+def shop(run: Desk) -> Path:
+    """The folder of a group with money and two slips of September."""
+    run("receipt 5jt Modal --account modal-swadaya --date 1/8/2026")
+    run("receipt 360rb 'Penjualan telur 6 rak' --account penjualan --party 'Warung Ijah'")
+    run("expense 25rb 'Ojek antar telur' --account transportasi")
+    return run.folder
+
+
+def test_slips_are_recorded_from_the_desk_and_enter_leaves_it(shop: Path) -> None:
+    """By number and by word; two slips like earlier ones in two lines each, then back."""
+    window = Window([], shop, environ=ID)
+    window.answer(CHOICE, "1")
+    window.answer("Jumlah", "30/10 360rb telur 6 rak")
+    window.wait_for("Seperti BKM-2026-0002")
+    window.answer("Simpan? [ya]")
+    window.answer("Jumlah berikutnya [selesai]")
+    window.wait_for("1  Uang masuk")
+    window.answer(CHOICE, "keluar")
+    window.answer("Jumlah", "25rb ojek telur")
+    window.answer("Simpan? [ya]")
+    window.answer("Jumlah berikutnya [selesai]", "+5rb parkir ojek")
+    window.answer("Simpan? [ya]")
+    window.answer("Jumlah berikutnya [selesai]")
+    window.answer(CHOICE)
+
+    assert window.end() == 0
+    sale, fare, parking = open_ledger(shop / LEDGER).book.entries[-3:]
+    assert (f"{sale.date}", sale.party, sale.amount) == ("2026-10-30", "Warung Ijah", 360_000)
+    assert (fare.voucher, fare.text) == (parking.voucher, "ojek telur")
+
+
+def test_the_last_slip_is_mended_and_searched_from_the_desk(shop: Path) -> None:
+    """Void by its choice, a refusal is shown and leads back, and a search shows what there is."""
+    window = Window([], shop, environ=ID)
+    window.answer(CHOICE, "entah")
+    window.wait_for('"entah"')
+    window.answer(CHOICE, "cari")
+    window.answer("Yang dicari", "ojek")
+    window.wait_for("BKK-2026-0001 Ojek antar telur")
+    window.answer(CHOICE, "7")
+    window.answer("Mengapa", "tercatat dua kali")
+    window.answer("Batalkan? [ya]")
+    window.answer(CHOICE)
+
+    assert window.end() == 0
+    assert open_ledger(shop / LEDGER).book.entries[-1].voided
+
+
+def test_a_task_is_begun_by_its_number(shop: Path) -> None:
+    """What has to be filled in is asked by the command, never typed as it stands."""
+    window = Window([], shop, environ=ID)
+    window.wait_for("11  ")
+    window.answer(CHOICE, "9")
+    window.answer("Perintah", "kubebook anggota tambah Dewi")
+    window.wait_for("Dewi")
+    window.answer(CHOICE)
+    assert window.end() == 0
+    assert [one.name for one in open_ledger(shop / LEDGER).book.members.values()][-1] == "Dewi"
+
+
+def test_an_empty_folder_offers_to_begin_or_to_try(bare: Desk) -> None:
+    """A few lines and two choices; afterwards the desk is there."""
+    window = Window([], bare.folder, environ=ID)
+    window.wait_for("2  Coba dulu dengan kelompok contoh")
+    window.answer(CHOICE, "mulai")
+    window.answer("Nama", "Ayam Baru")
+    window.program.sendintr()
+    window.answer(CHOICE)
+    assert window.end() == 0
+    assert list(bare.folder.glob("*.kubebook")) == []
+
+
+def test_search_finds_in_all_years_by_words_names_and_amounts(run: Desk) -> None:
+    """All of the words, whatever their order; nothing found is an empty list."""
+    run("receipt 5jt Modal --account modal-swadaya --date 1/8/2024")
+    run("receipt 360rb 'Telur 6 rak' --account penjualan --party 'Warung Ijah'")
+    for words, found in (
+        ("telur ijah", "BKM-2026-0001"),
+        ("360.000", "BKM-2026-0001"),
+        ("modal", "BKM-2024-0001"),
+        ("bkm-2024", "BKM-2024-0001"),
+    ):
+        assert found in run(f"cari {words}").out
+    assert '"rows": []' in run("search tidak-ada --json").out
+    assert run("search").code == 2
