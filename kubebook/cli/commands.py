@@ -78,15 +78,15 @@ SUBCOMMANDS: Mapping[str, str] = {
 OTHER_NAMES: Mapping[str, str] = {command.other: name for name, command in TABLE.items()}
 
 MEANT: Mapping[str, str] = {
-    "masuk": "terima",
-    "uang": "terima",
-    "jual": "terima",
-    "beli": "bayar",
-    "keluar": "bayar",
-    "cetak": "laporan",
-    "hapus": "transaksi batal",
-    "batal": "transaksi batal",
-    "betulkan": "transaksi betulkan",
+    "masuk": "receipt",
+    "uang": "receipt",
+    "jual": "receipt",
+    "beli": "expense",
+    "keluar": "expense",
+    "cetak": "report",
+    "hapus": "entry void",
+    "batal": "entry void",
+    "betulkan": "entry correct",
 }
 """Words that are not a command, with the command that is meant by them."""
 

@@ -194,7 +194,7 @@ class VoucherMixed(Refused):
 class OptionNotForEntry(WrongUsage):
     """A correction names a side that this kind of entry lacks."""
 
-    message = N_("{voucher} does not take {option}.\nFor this one: {options}")
+    message = N_("{voucher} does not take {option:command}.\nFor this one: {options:command}")
 
 
 class VoucherMisfit(Refused):

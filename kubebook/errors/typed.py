@@ -82,7 +82,7 @@ class DayToCome(Refused):
     """A birth, a joining or the day on a slip lies after today."""
 
     message = N_(
-        "{date:day} is still to come; today is {today:day}.\nWrite {option} anew, or leave it out."
+        "{date:day} is still to come; today is {today:day}.\nWrite {option:command} anew, or leave it out."
     )
 
 

@@ -24,10 +24,10 @@ from kubebook.cli.options import OUTPUT, PERIOD
 from kubebook.cli.session import Session, session_of
 from kubebook.cli.showing.narrowing import NARROWING, ONE_VOUCHER, narrowing_of
 from kubebook.cli.showing.report_file import file_name, framed, pdf_path
-from kubebook.cli.typer_words import WordedCommand, WordedGroup
+from kubebook.cli.typer_words import WordedCommand, WordedGroup, both_names
 from kubebook.files.whole_files import write_file
 from kubebook.language import translator
-from kubebook.messages import N_, Message, message
+from kubebook.messages import N_, Message, message, named
 from kubebook.paper.documents import catalogue as documents
 from kubebook.paper.documents.catalogue import DOCUMENTS, Document, printable, resolve_document
 from kubebook.paper.printing import print_document
@@ -51,10 +51,14 @@ class ReportCommand(WordedCommand):
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """Write arguments and options, then the table of documents."""
         super().format_options(ctx, formatter)
-        words = translator(session_of(ctx).language)
+        language = session_of(ctx).language
+        words = translator(language)
         with formatter.section(words(N_("Documents"))):
             formatter.write_dl(
-                [(f"{it.name}, {it.alias}", words(it.title)) for it in DOCUMENTS.values()]
+                [
+                    (both_names(language, it.name, "statement"), words(it.title))
+                    for it in DOCUMENTS.values()
+                ]
             )
 
 
@@ -225,7 +229,7 @@ def _sheet(typed: str) -> str:
     Raises:
         ChoiceUnknown: there is no such sheet.
     """
-    return find_word(typed, SHEETS, "--paper")
+    return find_word(typed, SHEETS, named(PAPER.option))
 
 
 def _open(path: Path) -> bool:

@@ -143,7 +143,7 @@ def _tasks(session: Session, book: Book, today: date) -> list[Task]:
             )
         )
     tasks += [
-        Task(finding.what, finding.todo or "kubebook check")
+        Task(finding.what, finding.todo or message(N_("kubebook check")))
         for finding in (*coming(book, today), *check_book(book, today))
     ]
     return tasks
@@ -170,7 +170,7 @@ def _as_data(
         "tasks": [
             {
                 "text": word(task.text, session.language),
-                "command": word(task.command, session.language),
+                "command": word(task.command, "en"),
             }
             for task in tasks
         ],
