@@ -113,7 +113,7 @@ def _aligned(before: list[str], after: list[str]) -> list[str]:
         if old and new:
             columns[old.start(3)] = max(columns.get(old.start(3), 0), len(new[1]))
     gaps = {
-        column: min(3, *(len(old[2]) for old, _ in parts if old and old.start(3) == column))
+        column: min(len(old[2]) for old, _ in parts if old and old.start(3) == column)
         for column in columns
     }
     return [

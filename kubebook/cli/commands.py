@@ -29,7 +29,7 @@ _ROWS = (
     ("visit kunjungan", "nouns.visit", N_("The visits of the companion")),
     ("problem kendala", "nouns.problem", N_("What stands in the way, until it is solved")),
     ("letter surat", "nouns.letter", N_("The letters, their numbers and answers")),
-    ("account akun", "nouns.account", N_("The accounts that entries name")),
+    ("account pos", "nouns.account", N_("The accounts that entries name")),
     ("grant bantuan", "nouns.grant", N_("The awards of aid, from decree to proof")),
     ("plan rencana", "nouns.plan", N_("The budget plan (RAB) and how far it is realised")),
     ("asset inventaris", "nouns.asset", N_("The goods of the group: its inventory")),
@@ -75,7 +75,11 @@ SUBCOMMANDS: Mapping[str, str] = {
 }
 """The Indonesian names of the commands inside nouns such as `entry`, `member` and `grant`."""
 
-OTHER_NAMES: Mapping[str, str] = {command.other: name for name, command in TABLE.items()}
+OTHER_NAMES: Mapping[str, str] = {
+    **{command.other: name for name, command in TABLE.items()},
+    "akun": "account",
+}
+"""Every Indonesian name that can be typed; `akun` is the one that `pos` had before."""
 
 MEANT: Mapping[str, str] = {
     "masuk": "receipt",

@@ -220,9 +220,10 @@ def _options_near(typed: str, alike: Sequence[str], context: Any) -> tuple[str, 
     """
     params = context.command.get_params(context) if context else ()
     names = {
-        name: long_names(own)[0]
+        name: english
         for param in params
         for own in (param.opts, param.secondary_opts)
+        for english in long_names(own)[:1]
         for name in own
     }
     word = typed.strip("-").casefold()

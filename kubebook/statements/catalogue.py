@@ -147,7 +147,7 @@ STATEMENTS: Mapping[str, Listing] = _table(
     "entries.entry_list",
     _month("entries", "transaksi", N_("Entries")),
     "accounts.account_ledgers",
-    _day("accounts", "akun daftar-pos pos", N_("Chart of accounts")),
+    _day("accounts", "pos akun daftar-pos", N_("Chart of accounts")),
 )
 _ALIASES = {
     other: listing.name for listing in STATEMENTS.values() for other in listing.others.split()

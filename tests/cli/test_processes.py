@@ -60,7 +60,7 @@ def test_a_result_that_cannot_be_written_is_told(run: Desk, line: str) -> None:
         _, said = program.communicate(timeout=20)
 
     assert program.returncode == 1
-    assert said.decode().startswith("galat: Hasilnya tidak bisa ditulis: ")
+    assert said.decode().startswith("Belum bisa: Hasilnya tidak bisa ditulis: ")
     assert "Traceback" not in said.decode()
     assert said.count(b"\n") == 1
 
@@ -212,5 +212,5 @@ def test_the_ledger_of_another_process_is_named_while_it_writes(run: Desk) -> No
 
     assert (out, program.returncode) == (b"", 3)
     assert f"{LEDGER}" in said.decode()
-    assert said.decode().startswith("galat: ")
+    assert said.decode().startswith("Belum bisa: ")
     assert run.entries == ()

@@ -54,7 +54,7 @@ Simpan? [ya]        :
 
 Tersimpan BKM-2026-0001, Rp360.000 (tiga ratus enam puluh ribu rupiah)
 Tulis nomor itu pada nota. Kas Rp3.057.500, bank Rp3.602.350.
-Salah? kubebook entry correct BKM-2026-0001 --amount JUMLAH"""
+Salah? kubebook transaksi betulkan BKM-2026-0001 --jumlah JUMLAH"""
 
 NARROW = """Uang masuk. Enter: pakai isi dalam [ ].
 <: kembali. Ctrl+C: tidak jadi.
@@ -81,7 +81,7 @@ ratus enam puluh ribu rupiah)
 Tulis nomor itu pada nota. Kas
 Rp3.057.500, bank Rp3.602.350.
 Salah?
-kubebook entry correct BKM-2026-0001
+kubebook transaksi betulkan BKM-2026-0001
     --amount JUMLAH"""
 
 
@@ -156,7 +156,7 @@ def test_a_guided_beginning(tmp_path: Path, columns: int, language: str) -> None
         window.answer(question, typed)
 
     assert window.end() == 0
-    assert ("kubebook anggota tambah NAMA" if own else "kubebook member add NAMA") in window.text
+    assert ("kubebook anggota tambah NAMA" if own else "kubebook anggota tambah NAMA") in window.text
     begun = book(tmp_path)
     assert (begun.group.name, begun.group.village_kind) == ("Ayam Contoh", "desa")
     assert [member.name for member in begun.members.values()] == ["Agus Dehen", "Siti Rahmah"]

@@ -289,7 +289,7 @@ CASES = [
         ),
         id=(
             "November 2026 belum selesai; penyusutannya bertanggal 30 November 2026.\n"
-            "Sebut bulan yang sudah selesai: --bulan 2026-10"
+            "Sebut bulan yang sudah selesai: --periode 2026-10"
         ),
     ),
     Case(

@@ -24,14 +24,14 @@ CASES = [
         "meeting show besok",
         before=(INIT,),
         en='error: There is no meeting "besok".\n  kubebook meeting list   shows them all',
-        id='galat: Tidak ada rapat "besok".\n  kubebook meeting list   menampilkan semuanya',
+        id='Belum bisa: Tidak ada rapat "besok".\n  kubebook rapat daftar   menampilkan semuanya',
     ),
     Case(
         SeveralMeetings,
         "meeting set 7/11 --place x",
         before=TWO,
         en="error: On 7 November 2026 there are several meetings: 1, 2.\nWrite the number.",
-        id="galat: Pada 7 November 2026 ada beberapa rapat: 1, 2.\nTuliskan nomornya.",
+        id="Belum bisa: Pada 7 November 2026 ada beberapa rapat: 1, 2.\nTuliskan nomornya.",
     ),
     Case(
         MeetingToCome,
@@ -39,8 +39,8 @@ CASES = [
         before=TWO,
         en="error: The meeting of Saturday, 7 November 2026 is still to come.\n"
         "On that day it is said who came:\n  kubebook meeting set 1 --present all",
-        id="galat: Rapat Sabtu, 7 November 2026 belum berlangsung.\n"
-        "Pada hari itu dicatat siapa yang hadir:\n  kubebook meeting set 1 --present semua",
+        id="Belum bisa: Rapat Sabtu, 7 November 2026 belum berlangsung.\n"
+        "Pada hari itu dicatat siapa yang hadir:\n  kubebook rapat ubah 1 --hadir semua",
     ),
     Case(
         NobodyThen,
@@ -48,8 +48,8 @@ CASES = [
         before=(INIT,),
         en="error: The group had no members on 3 October 2026, so nobody can have come.\n"
         "If the days of joining are wrong:\n  kubebook member set A01 --joined 03/10/2026",
-        id="galat: Pada 3 Oktober 2026 kelompok belum punya anggota, jadi tidak ada yang hadir.\n"
-        "Kalau tanggal masuknya keliru:\n  kubebook member set A01 --joined 03/10/2026",
+        id="Belum bisa: Pada 3 Oktober 2026 kelompok belum punya anggota, jadi tidak ada yang hadir.\n"
+        "Kalau tanggal masuknya keliru:\n  kubebook anggota ubah A01 --masuk 03/10/2026",
     ),
     Case(
         NotMemberThen,
@@ -57,8 +57,8 @@ CASES = [
         before=(INIT, 'member add "Agus Dehen" --joined 1/9/2026'),
         en="error: Siti Rahmah was no member on 3 October 2026, but joined on 31 October 2026.\n"
         "If that day is wrong:\n  kubebook member set A01 --joined 03/10/2026",
-        id="galat: Siti Rahmah bukan anggota pada 3 Oktober 2026, baru masuk 31 Oktober 2026.\n"
-        "Kalau tanggal itu keliru:\n  kubebook member set A01 --joined 03/10/2026",
+        id="Belum bisa: Siti Rahmah bukan anggota pada 3 Oktober 2026, baru masuk 31 Oktober 2026.\n"
+        "Kalau tanggal itu keliru:\n  kubebook anggota ubah A01 --masuk 03/10/2026",
     ),
     Case(
         PresentAndAbsent,
@@ -66,7 +66,7 @@ CASES = [
         before=(INIT,),
         en="error: Both --present and --absent were given.\n"
         "One is enough: the rest is known from it.",
-        id="galat: --present dan --absent ditulis dua-duanya.\n"
+        id="Belum bisa: --hadir dan --tidak-hadir ditulis dua-duanya.\n"
         "Satu saja cukup: sisanya diketahui dari situ.",
     ),
     Case(
@@ -74,7 +74,7 @@ CASES = [
         "meeting set 1 --no-guest Camat",
         before=TWO,
         en='error: There is no guest "Camat" at this meeting.\n  kubebook meeting show 1',
-        id='galat: Tidak ada tamu "Camat" dalam rapat ini.\n  kubebook meeting show 1',
+        id='Belum bisa: Tidak ada tamu "Camat" dalam rapat ini.\n  kubebook rapat lihat 1',
     ),
     Case(
         CompanionUnknown,
@@ -82,21 +82,21 @@ CASES = [
         before=(INIT,),
         en="error: The group has no companion on record, so write who came: --companion NAMA.\n"
         "  kubebook group set --companion NAMA   names one for good",
-        id="galat: Pendamping kelompok belum dicatat, jadi tuliskan siapa yang datang: "
-        "--companion NAMA.\n  kubebook group set --companion NAMA   mencatatnya seterusnya",
+        id="Belum bisa: Pendamping kelompok belum dicatat, jadi tuliskan siapa yang datang: "
+        "--pendamping NAMA.\n  kubebook kelompok ubah --pendamping NAMA   mencatatnya seterusnya",
     ),
     Case(
         VisitNotFound,
         "visit set 1 --result x",
         before=(INIT,),
         en='error: There is no visit "1".\n  kubebook visit list   shows them all',
-        id='galat: Tidak ada kunjungan "1".\n  kubebook visit list   menampilkan semuanya',
+        id='Belum bisa: Tidak ada kunjungan "1".\n  kubebook kunjungan daftar   menampilkan semuanya',
     ),
     Case(
         ProblemNotFound,
         "problem solved 3",
         before=(INIT,),
         en='error: There is no problem "3".\n  kubebook problem list   shows them all',
-        id='galat: Tidak ada kendala "3".\n  kubebook problem list   menampilkan semuanya',
+        id='Belum bisa: Tidak ada kendala "3".\n  kubebook kendala daftar   menampilkan semuanya',
     ),
 ]

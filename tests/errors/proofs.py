@@ -31,7 +31,7 @@ CASES = [
         ProofEmpty,
         ATTACH,
         en='error: "b.jpg" is empty.\nCopy it from the phone once more, then repeat.',
-        id='galat: "b.jpg" kosong.\nSalin sekali lagi dari HP, lalu ulangi.',
+        id='Belum bisa: "b.jpg" kosong.\nSalin sekali lagi dari HP, lalu ulangi.',
         before=(GROUP, SOLD, file(b"")),
     ),
     Case(
@@ -42,7 +42,7 @@ CASES = [
             "Make the picture smaller, or photograph the slip once more, then repeat."
         ),
         id=(
-            'galat: "b.jpg" berukuran 21 MB; satu nota paling besar 20 MB.\n'
+            'Belum bisa: "b.jpg" berukuran 21 MB; satu nota paling besar 20 MB.\n'
             "Perkecil gambarnya, atau foto lagi notanya, lalu ulangi."
         ),
         before=(GROUP, SOLD, file(b"\xff\xd8\xff".ljust(20_000_001, b"\0"))),
@@ -55,7 +55,7 @@ CASES = [
             "Save it as one of these on the phone or computer, then repeat."
         ),
         id=(
-            'galat: "b.jpg" bukan gambar JPEG atau PNG, dan bukan PDF.\n'
+            'Belum bisa: "b.jpg" bukan gambar JPEG atau PNG, dan bukan PDF.\n'
             "Simpan sebagai salah satunya di HP atau komputer, lalu ulangi."
         ),
         before=(GROUP, SOLD, file(b"nota pakan, contoh")),
@@ -65,7 +65,7 @@ CASES = [
         ATTACH,
         en='error: "b.jpg" is not whole: its end is missing.\n'
         "Copy it from the phone once more, then repeat.",
-        id='galat: "b.jpg" tidak utuh: bagian akhirnya tidak ada.\n'
+        id='Belum bisa: "b.jpg" tidak utuh: bagian akhirnya tidak ada.\n'
         "Salin sekali lagi dari HP, lalu ulangi.",
         before=(GROUP, SOLD, file(picture()[:-40])),
     ),
@@ -78,7 +78,7 @@ CASES = [
             "Make it smaller, or photograph the slip once more, then repeat."
         ),
         id=(
-            'galat: "b.jpg" adalah gambar 100.000 × 100.000 titik, terlalu besar untuk dicetak.\n'
+            'Belum bisa: "b.jpg" adalah gambar 100.000 × 100.000 titik, terlalu besar untuk dicetak.\n'
             "Perkecil gambarnya, atau foto lagi notanya, lalu ulangi."
         ),
         before=(GROUP, SOLD, file(png_head(100_000, 100_000))),
@@ -88,8 +88,8 @@ CASES = [
         "entry detach bkm1",
         en=("error: BKM-2026-0001 has no proof.\n  kubebook show proofs   shows which have one"),
         id=(
-            "galat: BKM-2026-0001 tidak punya nota.\n"
-            "  kubebook show proofs   menampilkan yang punya"
+            "Belum bisa: BKM-2026-0001 tidak punya nota.\n"
+            "  kubebook lihat daftar-bukti   menampilkan yang punya"
         ),
         before=(GROUP, SOLD),
     ),
@@ -101,8 +101,8 @@ CASES = [
             "Say which one: kubebook entry detach BKM-2026-0001 1"
         ),
         id=(
-            "galat: BKM-2026-0001 punya beberapa nota: 1 b.jpg, 2 c.pdf\n"
-            "Sebut yang mana: kubebook entry detach BKM-2026-0001 1"
+            "Belum bisa: BKM-2026-0001 punya beberapa nota: 1 b.jpg, 2 c.pdf\n"
+            "Sebut yang mana: kubebook transaksi lepas BKM-2026-0001 1"
         ),
         before=(GROUP, SOLD, file(picture()), file(PDF, "c.pdf"), f"{ATTACH} c.pdf"),
     ),
@@ -110,7 +110,7 @@ CASES = [
         ProofNotOfVoucher,
         "entry detach bkm1 7",
         en="error: BKM-2026-0001 has no proof 7.\nIt has: 1 b.jpg",
-        id="galat: BKM-2026-0001 tidak punya nota 7.\nYang ada: 1 b.jpg",
+        id="Belum bisa: BKM-2026-0001 tidak punya nota 7.\nYang ada: 1 b.jpg",
         before=(GROUP, SOLD, file(picture()), ATTACH),
     ),
 ]

@@ -114,7 +114,7 @@ def test_unknown_statement_names_the_nearest() -> None:
         resolve("buku-kass")
     assert refusal(caught.value) == (
         'Tidak ada buku atau laporan "buku-kass". Mungkin maksudnya: buku-kas, buku-kas-umum, '
-        "buku-kas-tunai\n  kubebook show   menampilkan semuanya"
+        "buku-kas-tunai\n  kubebook lihat   menampilkan semuanya"
     )
     assert caught.value.exit_code == 1
     with pytest.raises(StatementNotFoundNear) as caught:
@@ -131,7 +131,7 @@ def test_name_like_nothing_is_answered_with_where_all_names_stand(typed: str) ->
     with pytest.raises(StatementNotFound) as caught:
         resolve(typed)
     assert refusal(caught.value) == (
-        f'Tidak ada buku atau laporan "{typed}".\n  kubebook show   menampilkan semuanya'
+        f'Tidak ada buku atau laporan "{typed}".\n  kubebook lihat   menampilkan semuanya'
     )
 
 
@@ -142,7 +142,7 @@ def test_account_ledger_asks_for_its_account() -> None:
     assert caught.value.exit_code == 2
     assert refusal(caught.value, "en") == (
         "account-ledger is of one account, and none was named.\n"
-        "  kubebook show account-ledger --account kas"
+        "  kubebook lihat buku-besar --pos kas"
     )
 
 
@@ -157,7 +157,7 @@ def test_bank_book_of_an_account_without_bank_is_refused() -> None:
         )
     assert refusal(caught.value) == (
         'Pos "kas" tidak punya buku ini. Yang bisa: bank, bank-desa\n'
-        "  kubebook show account-ledger --account kas"
+        "  kubebook lihat buku-besar --pos kas"
     )
 
 

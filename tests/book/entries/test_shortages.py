@@ -37,8 +37,8 @@ def test_refused_expense_says_what_the_sample_screen_says() -> None:
         "\n"
         "Pilih salah satu, lalu ulangi:\n"
         "  dari bank       perintah yang sama dengan --out-of bank\n"
-        "  ambil di bank   kubebook transfer 440rb --from bank --to kas --date 13/10/2026\n"
-        '  ditalangi       kubebook terima 440rb "Talangan" --account utang-lain\n'
+        "  ambil di bank   kubebook pindah 440rb --dari bank --ke kas --tanggal 13/10/2026\n"
+        '  ditalangi       kubebook terima 440rb "Talangan" --pos utang-lain\n'
         "      --party NAMA --date 13/10/2026"
     )
     assert desk.book == before
@@ -139,7 +139,7 @@ def test_second_bank_account_is_offered_by_its_own_name() -> None:
         "Bank hari itu Rp0, pengeluaran ini Rp1.250.000. Tidak ada yang dicatat.\n"
         "\n"
         "Pilih salah satu, lalu ulangi:\n"
-        '  ditalangi       kubebook terima 1,25jt "Talangan" --account utang-lain\n'
+        '  ditalangi       kubebook terima 1,25jt "Talangan" --pos utang-lain\n'
         "      --party NAMA --into bank --date 05/10/2026"
     )
     assert ways(lambda: desk.expense(900_000, "pakan", "10-05")) == [

@@ -265,7 +265,7 @@ def test_a_companion_is_missed_on_the_day_after_the_groups_waiting() -> None:
     assert is_missed(made.book, day("08-18"))
     assert said(made)[0] == (
         "Pendamping Ratna Salundik sudah 105 hari tidak datang, sejak 18 Juli 2026.",
-        "kubebook laporan companion-letter",
+        "kubebook laporan surat-dinas",
     )
 
 
@@ -274,7 +274,7 @@ def test_a_companion_who_never_came_is_missed_from_the_appointment() -> None:
     assert not is_missed(desk(None).book, TODAY)
     what, todo = said(desk(None))[0]
     assert what.startswith("Belum dicatat sejak kapan Ratna Salundik menjadi pendamping")
-    assert todo == "kubebook group set --companion-since TANGGAL"
+    assert todo == "kubebook kelompok ubah --pendamping-sejak TANGGAL"
     made = desk("07-01")
     gap = unvisited(made.book, TODAY)
     assert gap is not None
@@ -463,11 +463,11 @@ def test_once_the_letter_is_written_its_next_step_is_to_do() -> None:
     def todo(when: date) -> str:
         return said(made, when)[0][1]
 
-    assert todo(TODAY) == "kubebook laporan companion-letter"
+    assert todo(TODAY) == "kubebook laporan surat-dinas"
     wrote(made, TODAY, "companion-letter")
     assert todo(TODAY) == "kubebook surat dikirim 001"
     made.put(letter_sent(made.book, "1", day=TODAY, today=TODAY))
     assert todo(TODAY) == 'kubebook surat dijawab 001 "..."'
-    assert todo(TODAY + timedelta(days=30)) == "kubebook laporan companion-letter"
+    assert todo(TODAY + timedelta(days=30)) == "kubebook laporan surat-dinas"
     visited(made, "10-31")
     assert said(made, TODAY) == []

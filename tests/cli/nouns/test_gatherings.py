@@ -68,11 +68,11 @@ def test_a_planned_meeting_stands_in_status_until_who_came_is_said(started: Desk
     """Planned, then held: one meeting, two commands."""
     planned = started("meeting add --date 7/11/2026 --time 14 --agenda Laporan")
     assert planned.code == 0
-    assert "kubebook laporan meeting-pack" in planned.out
+    assert "kubebook laporan berkas-rapat" in planned.out
     tasks = json.loads(started("status --json").out)["tasks"]
     assert {
         "text": "Rapat berikutnya: Sabtu, 7 November 2026, pukul 14.00. Laporan",
-        "command": "kubebook laporan meeting-pack",
+        "command": "kubebook laporan berkas-rapat",
     } in tasks
     later = started.with_(KUBEBOOK_TODAY="2026-11-08")
     assert "kubebook rapat ubah 1" in later("status").out
@@ -190,7 +190,7 @@ def test_without_a_terminal_what_is_missing_is_named(started: Desk, line: str, s
     """All of it at once; what may be left out is not asked for."""
     answer = started(line)
     assert (answer.code, answer.out) == (2, "")
-    assert answer.err.startswith(f"galat: Belum disebut: {said}\n")
+    assert answer.err.startswith(f"Belum bisa: Belum disebut: {said}\n")
 
 
 def test_attendance_is_of_the_meeting_of_the_period_else_the_next_else_the_latest(

@@ -43,7 +43,7 @@ def test_what_was_left_out_is_named_without_a_terminal(run: Desk) -> None:
     answer = run("grant add bansos-2026")
     assert (answer.code, answer.out) == (2, "")
     assert answer.err.splitlines()[0] == (
-        "galat: Belum disebut: Sumber anggaran (--budget), Jumlah menurut SK (--amount)."
+        "Belum bisa: Belum disebut: Sumber anggaran (--budget), Jumlah menurut SK (--amount)."
     )
     assert run.book.grants == ()
 
@@ -52,7 +52,7 @@ def test_an_unknown_budget_lists_those_there_are(run: Desk) -> None:
     """Exit 2."""
     answer = run("grant add a --amount 1jt --budget dana-desa")
     assert (answer.code, answer.err.splitlines()[0]) == (
-        2, 'galat: "dana-desa" tidak bisa dipakai untuk sumber anggaran.',
+        2, 'Belum bisa: "dana-desa" tidak bisa dipakai untuk sumber anggaran.',
     )  # fmt: skip
 
 
@@ -94,7 +94,7 @@ def test_aid_in_money_goods_and_from_the_older_book_is_of_its_grant(run: Desk) -
     answer = run("receipt 5jt Dana --account bantuan-sosial --into bank")
     assert answer.err == (
         "Ini dari bantuan yang mana? bansos-2026, csr\n"
-        '  kubebook entry correct BBM-2026-0002 --grant csr --reason "bantuan csr"\n'
+        '  kubebook transaksi betulkan BBM-2026-0002 --bantuan csr --alasan "bantuan csr"\n'
     )
 
 
@@ -277,7 +277,7 @@ def test_the_accountability_report_is_printed_of_one_grant_and_its_letter_number
     assert letter.subject == "Penyampaian Laporan Pertanggungjawaban Csr"
     first = (run.folder / name).read_bytes()
     assert run("laporan lpj --bantuan csr").err == (
-        "Sesudah diserahkan:\n  kubebook grant set csr --reported TANGGAL\n"
+        "Sesudah diserahkan:\n  kubebook bantuan ubah csr --lpj-diserahkan TANGGAL\n"
     )
     assert len(run.book.letters) == 1
     assert (run.folder / name).read_bytes() == first

@@ -65,7 +65,7 @@ def test_an_existing_file_is_never_written_over(run: Desk) -> None:
     other = run("init --name Foto --village Lain")
 
     assert (answer.out, answer.code, other.code) == ("", 1, 1)
-    assert answer.err.startswith(f"galat: Berkas {LEDGER} sudah ada. Tidak ada yang diubah.\n")
+    assert answer.err.startswith(f"Belum bisa: Berkas {LEDGER} sudah ada. Tidak ada yang diubah.\n")
     assert (run.path.read_bytes(), foreign.read_bytes()) == (before, b"\xff\xd8")
 
 
@@ -75,12 +75,12 @@ def test_an_existing_file_is_never_written_over(run: Desk) -> None:
         (
             "init",
             2,
-            "galat: Belum disebut: Nama kelompok (--name), Kelurahan atau desa (--village)",
+            "Belum bisa: Belum disebut: Nama kelompok (--name), Kelurahan atau desa (--village)",
         ),
-        ("init --name Ayam", 2, "galat: Belum disebut: Kelurahan atau desa (--village).\n"),
-        ("init --name '' --village x", 2, "galat: Namanya kosong"),
-        ("init --name Ayam --village ''", 2, "galat: "),
-        ("init --name Ayam --village x --ledger none/x.kubebook", 3, "galat: "),
+        ("init --name Ayam", 2, "Belum bisa: Belum disebut: Kelurahan atau desa (--village).\n"),
+        ("init --name '' --village x", 2, "Belum bisa: Namanya kosong"),
+        ("init --name Ayam --village ''", 2, "Belum bisa: "),
+        ("init --name Ayam --village x --ledger none/x.kubebook", 3, "Belum bisa: "),
     ],
 )
 def test_a_beginning_that_lacks_something_makes_no_file(
@@ -146,7 +146,7 @@ def test_what_a_group_cannot_be_is_refused(run: Desk, line: str, code: int) -> N
     before = run.path.read_bytes()
     answer = run(line)
     assert (answer.out, answer.code) == ("", code)
-    assert answer.err.startswith("galat: ")
+    assert answer.err.startswith("Belum bisa: ")
     assert run.path.read_bytes() == before
 
 
@@ -258,28 +258,28 @@ def test_members_are_read_from_a_file_all_or_none(run: Desk) -> None:
     assert again.err
     refused = run("member import b.csv")
     assert refused.code == 1
-    assert refused.err.startswith("galat: Kesalahan dalam berkas: 1. Tidak ada yang ditambahkan.")
+    assert refused.err.startswith("Belum bisa: Kesalahan dalam berkas: 1. Tidak ada yang ditambahkan.")
     assert len(run.book.members) == 7
 
 
 @pytest.mark.parametrize(
     ("line", "code", "sentence"),
     [
-        ("member add", 2, "galat: Belum disebut: Nama.\n"),
-        ("member add ''", 2, "galat: Namanya kosong"),
-        ("member add Suparti", 1, "galat: Suparti sudah menjadi anggota"),
-        ("member add Budi --nik 123", 2, 'galat: NIK "123" '),
-        ("member add Budi --role raja", 2, 'galat: "raja" '),
-        ("member add Budi --sex X", 2, 'galat: "X" '),
-        ("member add Budi --birth-date xx", 2, 'galat: "xx" tidak terbaca sebagai tanggal'),
-        ("member show", 2, "galat: Belum disebut: Anggota yang mana.\n"),
-        ("member show zz", 1, 'galat: Tidak ada anggota "zz"'),
-        ("member set A01", 2, "galat: Belum disebut apa yang diubah.\n"),
-        ("member set", 2, "galat: Belum disebut: Anggota yang mana.\n"),
-        ("member leave", 2, "galat: Belum disebut: Anggota yang mana.\n"),
-        ("member leave A05 --date 1/1/2020", 1, "galat: Hendra Tuwan baru masuk "),
-        ("member import", 2, "galat: Belum disebut: Berkas CSV.\n"),
-        ("member import none.csv", 1, 'galat: Tidak ada berkas "none.csv".\n'),
+        ("member add", 2, "Belum bisa: Belum disebut: Nama.\n"),
+        ("member add ''", 2, "Belum bisa: Namanya kosong"),
+        ("member add Suparti", 1, "Belum bisa: Suparti sudah menjadi anggota"),
+        ("member add Budi --nik 123", 2, 'Belum bisa: NIK "123" '),
+        ("member add Budi --role raja", 2, 'Belum bisa: "raja" '),
+        ("member add Budi --sex X", 2, 'Belum bisa: "X" '),
+        ("member add Budi --birth-date xx", 2, 'Belum bisa: "xx" tidak terbaca sebagai tanggal'),
+        ("member show", 2, "Belum bisa: Belum disebut: Anggota yang mana.\n"),
+        ("member show zz", 1, 'Belum bisa: Tidak ada anggota "zz"'),
+        ("member set A01", 2, "Belum bisa: Belum disebut apa yang diubah.\n"),
+        ("member set", 2, "Belum bisa: Belum disebut: Anggota yang mana.\n"),
+        ("member leave", 2, "Belum bisa: Belum disebut: Anggota yang mana.\n"),
+        ("member leave A05 --date 1/1/2020", 1, "Belum bisa: Hendra Tuwan baru masuk "),
+        ("member import", 2, "Belum bisa: Belum disebut: Berkas CSV.\n"),
+        ("member import none.csv", 1, 'Belum bisa: Tidak ada berkas "none.csv".\n'),
     ],
 )
 def test_what_a_member_cannot_be_is_refused(run: Desk, line: str, code: int, sentence: str) -> None:
@@ -313,14 +313,14 @@ def test_an_account_is_added_like_another_and_renamed(run: Desk) -> None:
         (
             "account add",
             2,
-            "galat: Belum disebut: Nama yang akan diketik, Seperti pos mana (--like).\n",
+            "Belum bisa: Belum disebut: Nama yang akan diketik, Seperti pos mana (--like).\n",
         ),
-        ("account add telur", 2, "galat: Belum disebut: Seperti pos mana (--like).\n"),
-        ("account add '2 telur!' --like penj", 2, 'galat: "2 telur!" tidak bisa'),
-        ("account add penjualan --like penj", 1, 'galat: Nama "penjualan" sudah dipakai'),
-        ("account add telur --like xyz", 1, 'galat: Tidak ada pos "xyz"'),
-        ("account rename", 2, "galat: Belum disebut: Posnya, Nama yang akan diketik.\n"),
-        ("account rename pakan kas", 1, 'galat: Nama "kas" sudah dipakai'),
+        ("account add telur", 2, "Belum bisa: Belum disebut: Seperti pos mana (--like).\n"),
+        ("account add '2 telur!' --like penj", 2, 'Belum bisa: "2 telur!" tidak bisa'),
+        ("account add penjualan --like penj", 1, 'Belum bisa: Nama "penjualan" sudah dipakai'),
+        ("account add telur --like xyz", 1, 'Belum bisa: Tidak ada pos "xyz"'),
+        ("account rename", 2, "Belum bisa: Belum disebut: Posnya, Nama yang akan diketik.\n"),
+        ("account rename pakan kas", 1, 'Belum bisa: Nama "kas" sudah dipakai'),
     ],
 )
 def test_what_an_account_cannot_be_called_is_refused(

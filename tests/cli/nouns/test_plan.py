@@ -139,7 +139,7 @@ def test_overrun_is_said_and_marked(plan: Desk) -> None:
     assert "Pakan (melebihi anggaran)" in " ".join(plan("entry list").out.split())
     assert "lebih Rp40.000 dari anggaran" in plan("plan status").out
     assert "RAB pos 1, Pakan petelur, lebih Rp40.000 dari anggaran." in plan("check").out
-    assert "kubebook plan set 1" in plan("status").out
+    assert "kubebook rencana ubah 1" in plan("status").out
 
 
 def test_aid_outside_the_plan_is_said_and_marked(plan: Desk) -> None:

@@ -141,13 +141,13 @@ def test_check_finds_a_lost_and_a_changed_proof(bought: Desk) -> None:
             "key": "proof-changed",
             "level": "fault",
             "what": "BKK-2026-0001: notanya nota.jpg berubah sesudah dilampirkan.",
-            "todo": "kubebook entry attach BKK-2026-0001 BERKAS",
+            "todo": "kubebook transaksi lampirkan BKK-2026-0001 BERKAS",
         },
         {
             "key": "proof-lost",
             "level": "fault",
             "what": "BKK-2026-0001: notanya surat.pdf tidak ada lagi di folder buku kas.",
-            "todo": "kubebook entry attach BKK-2026-0001 BERKAS",
+            "todo": "kubebook transaksi lampirkan BKK-2026-0001 BERKAS",
         },
     ]
     assert bought("entry attach bkk1 nota.jpg surat.pdf").code == 0
@@ -159,7 +159,7 @@ def test_a_missing_proof_is_a_notice_with_its_command(bought: Desk) -> None:
     for command in ("status", "check"):
         answer = bought(command)
         assert "Nota belum ada: BKK-2026-0001" in " ".join(answer.out.split())
-        assert "kubebook entry attach BKK-2026-0001" in answer.out
+        assert "kubebook transaksi lampirkan BKK-2026-0001" in answer.out
         assert answer.code == 0
     bought("entry attach bkk1 nota.jpg")
     assert "Nota belum ada" not in bought("status").out

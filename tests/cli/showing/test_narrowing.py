@@ -42,7 +42,7 @@ def aided(run: Desk) -> Desk:
 
 def refused(verb: str, option: str) -> str:
     """The sentence of an option that does not fit."""
-    return f'galat: "{option.partition(" ")[0]}" tidak cocok di sini.\n  kubebook {verb} --help'
+    return f'Belum bisa: "{option.partition(" ")[0]}" tidak cocok di sini.\n  kubebook {verb} --help'
 
 
 @pytest.mark.parametrize("verb", VERBS)
