@@ -102,12 +102,12 @@ _COPY = N_(
 _COUNT = N_("Meanwhile count on paper, with the form for it:\n  kubebook report cash-count")
 _SAVE = N_(
     "Meanwhile record what a member brings:\n"
-    "  kubebook receipt JUMLAH TEKS --account simpanan-wajib --member ANGGOTA"
+    "  kubebook receipt AMOUNT TEXT --account simpanan-wajib --member MEMBER"
 )
 _LEND = N_(
     "Meanwhile record what a member borrows, and what comes back:\n"
-    "  kubebook expense JUMLAH TEKS --account piutang-anggota --member ANGGOTA\n"
-    "  kubebook receipt JUMLAH TEKS --account piutang-anggota --member ANGGOTA"
+    "  kubebook expense AMOUNT TEXT --account piutang-anggota --member MEMBER\n"
+    "  kubebook receipt AMOUNT TEXT --account piutang-anggota --member MEMBER"
 )
 _LATER = N_("It comes with a later version. What there is:\n  kubebook --help")
 TO_COME: Mapping[str, str] = {

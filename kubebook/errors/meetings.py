@@ -63,7 +63,7 @@ class CompanionUnknown(WrongUsage):
 
     message = N_(
         "The group has no companion on record, so write who came: --companion NAMA.\n"
-        "  kubebook group set --companion NAMA   names one for good"
+        "  kubebook group set --companion NAME   names one for good"
     )
 
 

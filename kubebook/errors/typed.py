@@ -26,7 +26,7 @@ class AmountNotPositive(WrongUsage):
     message = N_(
         '"{text}" is no amount to record: it must be above zero.\n'
         "Money that goes back is recorded the other way, a mistake with:\n"
-        '  kubebook entry correct VOUCHER --amount JUMLAH --reason "..."'
+        '  kubebook entry correct VOUCHER --amount AMOUNT --reason "..."'
     )
 
 

@@ -190,7 +190,7 @@ def nearest(typed: str, also: Mapping[str, str] = MappingProxyType({})) -> tuple
     wanted = plain(typed)
     known = {**also, **{name: name for name in STATEMENTS}, **_ALIASES}
     near = [name for name in known if wanted and name.startswith(wanted)]
-    found = near or get_close_matches(wanted, known, n=6, cutoff=0.5)
+    found = near or get_close_matches(wanted, known, n=3, cutoff=0.5)
     return tuple(dict.fromkeys(known[name] for name in found))[:3]
 
 

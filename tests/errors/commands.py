@@ -110,8 +110,8 @@ CASES = [
         "pinjaman",
         en='error: kubebook cannot do "pinjaman" yet.\n'
         "Meanwhile record what a member borrows, and what comes back:\n"
-        "  kubebook expense JUMLAH TEKS --account piutang-anggota --member ANGGOTA\n"
-        "  kubebook receipt JUMLAH TEKS --account piutang-anggota --member ANGGOTA",
+        "  kubebook expense AMOUNT TEXT --account piutang-anggota --member MEMBER\n"
+        "  kubebook receipt AMOUNT TEXT --account piutang-anggota --member MEMBER",
         id='Belum bisa: kubebook belum bisa "pinjaman".\n'
         "Sementara ini catat yang dipinjam anggota, dan yang kembali:\n"
         "  kubebook bayar JUMLAH TEKS --pos piutang-anggota --anggota ANGGOTA\n"

@@ -143,7 +143,7 @@ CASES = [
         lambda: book().receipt(1_000, "saldo-awal", "10-05"),
         en=(
             '"saldo-awal" is only for balances taken over from an older book.\n'
-            "  kubebook opening kas JUMLAH"
+            "  kubebook opening kas AMOUNT"
         ),
         id=(
             '"saldo-awal" hanya untuk saldo yang dibawa dari buku lama.\n'
@@ -156,7 +156,7 @@ CASES = [
         en=(
             '"penjualan" starts each year at nothing and has no opening balance.\n'
             "Take the profit of earlier years over as saldo-laba:\n"
-            "  kubebook opening saldo-laba JUMLAH"
+            "  kubebook opening saldo-laba AMOUNT"
         ),
         id=(
             '"penjualan" mulai dari nol setiap tahun, jadi tidak punya saldo awal.\n'
@@ -199,7 +199,7 @@ CASES = [
     Case(
         PartyMissing,
         lambda: book().receipt(1_000, "utang-lain", "10-05"),
-        en=('"utang-lain" is kept by name.\nSay who it is with --party "NAMA".'),
+        en=('"utang-lain" is kept by name.\nSay who it is with --party "NAME".'),
         id=('"utang-lain" dicatat menurut nama.\nSebut dengan siapa: --pihak "NAMA"'),
     ),
     Case(
@@ -213,7 +213,7 @@ CASES = [
             "  from bank       the same command with --out-of bank\n"
             "  fetch at bank   kubebook transfer 440rb --from bank --to kas --date 13/10/2026\n"
             '  advanced        kubebook receipt 440rb "Talangan" --account utang-lain\n'
-            "      --party NAMA --date 13/10/2026"
+            "      --party NAME --date 13/10/2026"
         ),
         id=(
             "kas akan kurang Rp440.000 pada akhir hari Rabu, 14 Oktober 2026.\n"
@@ -342,7 +342,7 @@ CASES = [
             "Piutang pinjaman anggota of Suparti would be Rp100.000 below nothing. Nothing was "
             "recorded.\n"
             "Correct this one, or void that one first:\n"
-            '  kubebook entry correct BKK-2026-0001 --amount JUMLAH --reason "..."\n'
+            '  kubebook entry correct BKK-2026-0001 --amount AMOUNT --reason "..."\n'
             '  kubebook entry void BKM-2026-0002 --reason "..."'
         ),
         id=(

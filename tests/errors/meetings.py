@@ -81,7 +81,7 @@ CASES = [
         "visit add --purpose Kandang",
         before=(INIT,),
         en="error: The group has no companion on record, so write who came: --companion NAMA.\n"
-        "  kubebook group set --companion NAMA   names one for good",
+        "  kubebook group set --companion NAME   names one for good",
         id="Belum bisa: Pendamping kelompok belum dicatat, jadi tuliskan siapa yang datang: "
         "--pendamping NAMA.\n  kubebook kelompok ubah --pendamping NAMA   mencatatnya seterusnya",
     ),

@@ -60,7 +60,7 @@ CASES = [
         en=(
             '"-5.000" is no amount to record: it must be above zero.\n'
             "Money that goes back is recorded the other way, a mistake with:\n"
-            '  kubebook entry correct VOUCHER --amount JUMLAH --reason "..."'
+            '  kubebook entry correct VOUCHER --amount AMOUNT --reason "..."'
         ),
         id=(
             '"-5.000" tidak bisa dicatat: jumlahnya harus di atas nol.\n'

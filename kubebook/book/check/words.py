@@ -61,12 +61,12 @@ _SHOW_ENTRY = N_("kubebook entry show {voucher}")
 _SHOW_ACCOUNT = N_("kubebook show account-ledger --account {name}")
 _SHOW_USE = N_("kubebook show grant-use")
 _SHOW_GRANT = N_("kubebook grant show {name}")
-_NAME_GRANT = N_('kubebook entry correct {voucher} --grant NAMA --reason "..."')
+_NAME_GRANT = N_('kubebook entry correct {voucher} --grant NAME --reason "..."')
 _NAME_LINE = N_('kubebook entry correct {voucher} --line NUMBER --reason "..."')
-_ADD_MEMBER = N_("kubebook member add NAMA")
+_ADD_MEMBER = N_("kubebook member add NAME")
 _SET_NIK = N_("kubebook member set {id} --nik NIK")
 _ANSWERED = N_('kubebook letter answered {number} "..."')
-_ATTACH_FILE = N_("kubebook entry attach {voucher} BERKAS")
+_ATTACH_FILE = N_("kubebook entry attach {voucher} FILE")
 _MEMBERS = N_("Members: {count}; a KUBE has {fewest} to {most}.")
 
 
@@ -78,7 +78,7 @@ WORDS: Mapping[str, Words] = {
     "form-unusable": _fault(N_("{x}")),
     "form-lost": _fault(
         N_("The form {name} is to be printed with, but its text is lost."),
-        N_("kubebook group set --format BENTUK"),
+        N_("kubebook group set --format FORM"),
     ),
     # entries
     "account-unknown": _fault(
@@ -93,8 +93,8 @@ WORDS: Mapping[str, Words] = {
         ),
         _by(
             "per",
-            member=N_('kubebook entry correct {voucher} --member NAMA --reason "..."'),
-            party=N_('kubebook entry correct {voucher} --party NAMA --reason "..."'),
+            member=N_('kubebook entry correct {voucher} --member NAME --reason "..."'),
+            party=N_('kubebook entry correct {voucher} --party NAME --reason "..."'),
         ),
     ),
     "voucher-doubled": _fault(N_("{voucher} stands for two different events."), _SHOW_ENTRY),
@@ -170,7 +170,7 @@ WORDS: Mapping[str, Words] = {
     ),
     "companion-since-unknown": _notice(
         N_("Since when {name} is the companion is not known, so visits cannot be missed."),
-        N_("kubebook group set --companion-since TANGGAL"),
+        N_("kubebook group set --companion-since DATE"),
     ),
     "letter-unanswered": _notice(
         N_("The letter {reference} to {to} has had no answer for {days} days."),
@@ -236,12 +236,12 @@ WORDS: Mapping[str, Words] = {
             "of",
             stage=N_("kubebook grant set {name} --stage-reported {stage}"),
             grant=N_("kubebook report accountability --grant {name}"),
-            statement=N_("kubebook grant set {name} --stated TANGGAL"),
+            statement=N_("kubebook grant set {name} --stated DATE"),
         ),
     ),
     "sts-missing": _notice(
         N_("{amount:rp} of {label} went back; the number of its STS is not written."),
-        N_("kubebook grant set {name} --sts NOMOR"),
+        N_("kubebook grant set {name} --sts NUMBER"),
         report=N_("The number of the STS by which {amount:rp} went back."),
     ),
     "rest-not-returned": _notice(N_("The rest, {rest:rp}, must go back and has not yet.")),
@@ -277,14 +277,14 @@ WORDS: Mapping[str, Words] = {
     "officer-unknown": _fault(N_("The office {role} is given to {member}, who does not exist.")),
     "members-number": _notice(
         _MEMBERS,
-        _by("size", none=_ADD_MEMBER, few=_ADD_MEMBER, many=N_("kubebook member leave NAMA")),
+        _by("size", none=_ADD_MEMBER, few=_ADD_MEMBER, many=N_("kubebook member leave NAME")),
         paper=_by(
             "size", none=N_("The list of members is still empty."), few=_MEMBERS, many=_MEMBERS
         ),
     ),
     "office-empty": _notice(
         N_("There is no {role}."),
-        N_("kubebook member set NAMA --role {role}"),
+        N_("kubebook member set NAME --role {role}"),
         paper=N_("There is no {offices}."),
     ),
     "nik-missing": _notice(N_("NIK not filled in: {names}."), _SET_NIK),
@@ -312,7 +312,7 @@ WORDS: Mapping[str, Words] = {
     # goods
     "goods-not-listed": _notice(
         N_("{lack:rp} of {label} is not in the inventory yet."),
-        N_("kubebook asset add NAMA --voucher {voucher}"),
+        N_("kubebook asset add NAME --voucher {voucher}"),
     ),
     "goods-not-booked": _notice(
         N_("The inventory lists {listed:rp} of {label}; in the books it is {balance:rp}."),
@@ -320,7 +320,7 @@ WORDS: Mapping[str, Words] = {
     ),
     "goods-without-entry": _notice(
         N_("In the inventory, but in no entry of the books: {goods}."),
-        N_("kubebook asset set {tag} --voucher BUKTI"),
+        N_("kubebook asset set {tag} --voucher VOUCHER"),
     ),
     "depreciation-missing": _notice(
         N_("Depreciation not booked yet: {months}."),

@@ -263,7 +263,7 @@ def _ways_out(step: _Step, account: Account, short: int) -> tuple[Message, ...]:
         message(
             N_(
                 '  advanced        kubebook receipt {short} "Talangan" --account utang-lain\n'
-                "      --party NAMA{into} --date {when:short}"
+                "      --party NAME{into} --date {when:short}"
             ),
             short=typed,
             into="" if account.code == KAS else f" --into {account.name}",

@@ -172,8 +172,8 @@ def _create(session: Session, answers: dict[str, str]) -> None:
             message(
                 N_(
                     "Next:\n"
-                    "  kubebook member add NAMA       each member\n"
-                    "  kubebook opening kas JUMLAH    money that is there already\n"
+                    "  kubebook member add NAME       each member\n"
+                    "  kubebook opening kas AMOUNT    money that is there already\n"
                     "  kubebook receipt               the first money that comes in"
                 )
             )

@@ -217,7 +217,7 @@ def _tell(session: Session, wanted: Wanted, mark: str | None, when: Message, pat
     if mark and wanted.is_of_grant:
         session.screen.say(
             message(
-                N_("Once it is handed in:\n  kubebook grant set {name} --reported TANGGAL"),
+                N_("Once it is handed in:\n  kubebook grant set {name} --reported DATE"),
                 name=mark,
             )
         )
