@@ -32,7 +32,7 @@ WITH_PAPERS = ("show", "report", "export", "format")
 """Commands whose words may be names of statements and documents."""
 
 _OPTION = r"(?<![\w-])--[a-z][a-z-]*"
-_WORDS = r"(?<![\w.-])(kubebook|\{command:command\})((?: --[a-z]+ \S+)*)((?: [a-z{][\w{}:.-]*)+)"
+_WORDS = r"(?<![\w.-])(kubebook|\{command:command\})((?: --[a-z]+ \S+)*)((?: [a-z{][\w{}:-]*(?:\.[\w{}]+)*)+)"
 _GAP = r"( *\S.*?)( {2,})(\S.*)"
 """A line with what to type first and, after a gap, what it does."""
 

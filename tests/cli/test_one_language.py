@@ -1,10 +1,10 @@
 """One language on a screen: what it shows to be typed can be typed, and stands in that language."""
 
+import json
 import re
 import shlex
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -14,14 +14,15 @@ import typer
 from kubebook.cli import main
 from kubebook.cli.commands import OTHER_NAMES, TABLE
 from kubebook.cli.placeholders import HINTS, PLACES
-from kubebook.language import Language, translator
+from kubebook.language import Language, name_in, translator
 from kubebook.paper.documents.catalogue import resolve_document
 from kubebook.statements.catalogue import resolve
-from tests.catalogue import marked, merged
+from tests.catalogue import marked
 from tests.cli.desk import Desk
 from tests.cli.test_help import EVERY
-from tests.command_names import COMMANDS, PAPERS, option_names, spoken
+from tests.command_names import COMMANDS, PAPERS, names, option_names, spoken
 from tests.docs.readme import README
+from tests.errors.case import Case
 from tests.test_errors import CASES
 
 LANGUAGES: tuple[Language, ...] = ("id", "en")
@@ -67,7 +68,10 @@ def with_examples(line: str, language: Language) -> str:
         words |= {name: place.example for name, place in PLACES.items() if name not in words}
 
     def example(found: re.Match[str]) -> str:
-        return words.get(found[0], "contoh") if found[0] in {*words, *HINTS} else found[0]
+        if found[0] not in {*words, *HINTS}:
+            return found[0]
+        in_quotes = found.string[found.start() - 1] == '"'
+        return words.get(found[0], "contoh").strip('"' if in_quotes else "")
 
     return re.sub(_PLACEHOLDER, example, line)
 
@@ -114,7 +118,7 @@ def lines(language: Language) -> tuple[str, ...]:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_command_line_that_is_shown_can_be_typed(language: Language, tmp_path: Path) -> None:
+def test_every_command_line_that_is_shown_can_be_typed(language: Language) -> None:
     """Each is parsed with examples in its places: no command, option or name is invented."""
     wrong = {}
     for line in lines(language):
@@ -131,3 +135,119 @@ def test_a_line_that_cannot_be_typed_would_be_seen() -> None:
     for line in ("kubebook receipt 5rb --acount x", "kubebook member ad x", "kubebook show foo"):
         with pytest.raises(Exception):  # noqa: B017, PT011 (one of Typer's, or ours)
             parse(line)
+
+
+ENGLISH = {
+    name
+    for table in (COMMANDS, PAPERS, option_names())
+    for name, other in table.items()
+    if name != other
+}
+"""Every English name of a command, option, statement or document."""
+TAKEN = {"status", "format", "set"}
+"""English names that are words of Indonesian too."""
+KEYS = {"accountability", "letters"}
+"""Keys in the file of an office's form, which are English there."""
+
+
+IN_FILES = {
+    "ClockWrong": {"export"},
+    "ColumnsMissing": {"grant", "member", "voucher"},
+    "ColumnUnknown": {"grant", "member", "voucher"},
+    "LedgerUnknown": {"group"},
+    "RecordDropped": {"group"},
+}
+"""A command of the shell, headings of a CSV file, and keys of the ledger file, by refusal."""
+
+
+def english_in(text: str) -> set[str]:
+    """The English names in a text; lists show them behind the Indonesian ones, with a comma.
+
+    Names of files and the headings of a CSV file, with no blank beside them, are none.
+    """
+    own = re.sub(r"\{[^}]*\}", "", text)
+    for table in (COMMANDS, PAPERS, option_names()):
+        for name, other in table.items():
+            own = re.sub(rf"(?<![\w-]){other}(?:, --[a-z-]+)*, {name}(?![\w-])", other, own)
+    found = re.findall(r"(?<![\w.,/-])(?:--)?[a-z]+(?:-[a-z]+)*(?!\.?\w|,\w|[/-])", own)
+    return set(found) & (ENGLISH - TAKEN - KEYS)
+
+
+def test_no_message_has_an_english_name_in_indonesian() -> None:
+    """Commands, options, statements and documents stand under their Indonesian names."""
+    say = translator("id")
+    assert {said: found for said in map(say, marked()) if (found := english_in(said))} == {}
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case.leaf.__name__ for case in CASES])
+def test_no_refusal_has_an_english_name_in_indonesian(case: Case) -> None:
+    """What was typed in English is shown as it was typed, and nothing else."""
+    typed = set(case.do.split()) if isinstance(case.do, str) else set()
+    assert english_in(case.id) - IN_FILES.get(case.leaf.__name__, set()) <= typed
+
+
+@pytest.mark.parametrize("command", EVERY)
+def test_help_shows_indonesian_names_first(bare: Desk, command: str) -> None:
+    """Usage, examples and lists; the English names stand behind them, nowhere else."""
+    assert english_in(bare(f"{command} --help").out) == set()
+
+
+@pytest.mark.parametrize("command", EVERY)
+def test_help_in_english_shows_english_names_first(bare: Desk, command: str) -> None:
+    """With KUBEBOOK_LANG=en all the other way round."""
+    out = bare.with_(KUBEBOOK_LANG="en")(f"{command} --help").out
+    usage, *_ = out.split("\n")
+    path = f"kubebook {command}".strip()
+    assert usage.startswith(f"Usage: {path} ")
+    for table in (COMMANDS, PAPERS, option_names()):
+        for name, other in table.items():
+            assert not re.search(rf"(?<![\w-]){other}, {name} ", out), (other, name)
+
+
+def test_lists_show_indonesian_names_first(run: Desk) -> None:
+    """What can be shown, what is to be done, what is wrong, and a mistyped name."""
+    for line in ("show", "status", "check", "shwo", "show cash-bok", "report notise", "member ad"):
+        answer = run(line)
+        assert english_in(answer.out + answer.err.replace(line.split()[-1], "")) == set(), line
+
+
+def test_status_for_scripts_names_commands_in_english(run: Desk) -> None:
+    """A script may match them; people read the Indonesian ones."""
+    (task, *_) = json.loads(run("status --json").out)["tasks"]
+    assert task["command"] == "kubebook receipt"
+    assert "kubebook terima" in run("status").out
+
+
+def test_every_name_of_the_catalogue_is_that_of_the_tables() -> None:
+    """Names that are facts are looked up in the compiled catalogue."""
+    for kind, english, other in names():
+        assert name_in("id", english, kind) == other
+        assert name_in("en", english, kind) == english
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("kubebook receipt 5rb --account kas", "kubebook terima 5rb --pos kas"),
+        ("kubebook show plan --version 2", "kubebook lihat rab --versi 2"),
+        ("kubebook plan list", "kubebook rencana daftar"),
+        ("kubebook --ledger x.kubebook check", "kubebook --buku x.kubebook periksa"),
+        ("{command:command} report notice", "{command:command} laporan pengumuman"),
+        ("Tulis --date, atau lihat: kubebook show.", "Tulis --tanggal, atau lihat: kubebook lihat."),
+        ("  kubebook init   mulai\n  kubebook demo   coba", "  kubebook mulai    mulai\n  kubebook contoh   coba"),
+        ("kubebook belum bisa, x.kubebook ada", "kubebook belum bisa, x.kubebook ada"),
+        ('kubebook receipt 5rb "jual show"', 'kubebook terima 5rb "jual show"'),
+    ],
+)
+def test_a_sentence_is_spoken_with_indonesian_names(text: str, shown: str) -> None:
+    """In its place, and nowhere else: what somebody writes in quotes stays."""
+    assert spoken(text) == shown
+
+
+@pytest.mark.parametrize(
+    "text", ["kubebook terima 5rb", "kubebook member tambah NAMA", "Tulis --tanggal", "--acount"]
+)
+def test_a_sentence_that_names_in_another_way_is_refused(text: str) -> None:
+    """Translators go on naming commands and options in English; a wrong name is seen at once."""
+    with pytest.raises(ValueError, match="English"):
+        spoken(text)
