@@ -98,7 +98,7 @@ class MoneyShort(Refused):
     """Money on hand would be below nothing at the end of a day."""
 
     message = N_(
-        "{name} would be short by {short:rp} at the end of {day:day}.\n"
+        "{label} would be short by {short:rp} at the end of {day:day}.\n"
         "{label} on that day {had:rp}, {what} {taken:rp}.{stands} Nothing was recorded.\n"
         "\nChoose one, then repeat:\n{ways:lines}"
     )

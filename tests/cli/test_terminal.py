@@ -308,9 +308,9 @@ def test_the_day_is_asked_for_where_the_clock_is_wrong(shop: Path) -> None:
         (
             ["akun", "tambah"],
             [
-                ("Nama yang akan diketik", "rak"),
+                ("Nama singkat", "rak"),
                 ("Seperti pos mana", "penjualan"),
-                ("Sebutan di kertas [kosong]", ""),
+                ("Nama lengkap di laporan [kosong]", ""),
             ],
             "Tersimpan 4104 rak: Rak",
         ),
@@ -363,7 +363,7 @@ def test_a_line_of_the_plan_may_be_none(shop: Path, answer: str) -> None:
     plan = ["plan", "add", "Telur", "--volume", "9", "--price", "5rb", "--account", "penjualan"]
     Window([*plan, "--block", "pendapatan"], shop, environ=ID).end()
     window = Window(["terima", "5rb", "Telur"], shop, environ=ID)
-    window.answer("Pos RAB [kosong]", answer)
+    window.answer("Baris RAB [kosong]", answer)
     window.answer("Pos  ", "penjualan")
     for question in ("Masuk ke", "Tanggal", "Dari siapa", "Simpan?"):
         window.answer(question)

@@ -50,11 +50,11 @@ CASES = [
         LeftOut,
         "receipt 5rb",
         en=(
-            "error: Left out: What for, Account (--account).\n"
+            "error: Left out: What money this is, Account (--account).\n"
             "Add it, or run the command on a terminal, where it asks."
         ),
         id=(
-            "Belum bisa: Belum disebut: Untuk apa, Pos (--pos).\n"
+            "Belum bisa: Masih kurang: Uang apa ini, Pos (--pos).\n"
             "Tambahkan, atau jalankan di terminal, nanti ditanyakan."
         ),
         before=(GROUP,),
@@ -100,7 +100,7 @@ CASES = [
         "Meanwhile copy two things to the flash drive while nobody is typing: the file "
         "NAME.kubebook and the folder NAME.kubebook.d beside it. Then look at the copy:\n"
         "  kubebook --ledger FILE check",
-        id='Belum bisa: kubebook belum bisa "backup".\n'
+        id='Belum bisa: "backup" belum ada di kubebook.\n'
         "Sementara ini salin dua hal ke flash disk selagi tidak ada yang mengetik: berkas "
         "NAMA.kubebook dan folder NAMA.kubebook.d di sampingnya. Lalu periksa salinannya:\n"
         "  kubebook --buku BERKAS periksa",
@@ -112,7 +112,7 @@ CASES = [
         "Meanwhile record what a member borrows, and what comes back:\n"
         "  kubebook expense AMOUNT TEXT --account piutang-anggota --member MEMBER\n"
         "  kubebook receipt AMOUNT TEXT --account piutang-anggota --member MEMBER",
-        id='Belum bisa: kubebook belum bisa "pinjaman".\n'
+        id='Belum bisa: "pinjaman" belum ada di kubebook.\n'
         "Sementara ini catat yang dipinjam anggota, dan yang kembali:\n"
         "  kubebook bayar JUMLAH TEKS --pos piutang-anggota --anggota ANGGOTA\n"
         "  kubebook terima JUMLAH TEKS --pos piutang-anggota --anggota ANGGOTA",
@@ -195,7 +195,7 @@ CASES = [
         en=(
             'error: "NAMA" only marks the place of a name.\nWrite what is meant, like "Siti Rahmah"'
         ),
-        id=('Belum bisa: "NAMA" hanya penanda tempat untuk nama.\nTulis isinya, seperti "Siti Rahmah"'),
+        id=('Belum bisa: "NAMA" hanya contoh; ganti dengan nama yang sebenarnya.\nTulis isinya, seperti "Siti Rahmah"'),
         before=(GROUP,),
     ),
     Case(

@@ -206,7 +206,7 @@ CASES = [
         MoneyShort,
         lambda: october().expense(2_200_000, "pakan", "10-13"),
         en=(
-            "kas would be short by Rp440.000 at the end of Wednesday, 14 October 2026.\n"
+            "Kas would be short by Rp440.000 at the end of Wednesday, 14 October 2026.\n"
             "Kas on that day Rp1.760.000, this expense Rp2.200.000. Nothing was recorded.\n"
             "\n"
             "Choose one, then repeat:\n"
@@ -216,7 +216,7 @@ CASES = [
             "      --party NAME --date 13/10/2026"
         ),
         id=(
-            "kas akan kurang Rp440.000 pada akhir hari Rabu, 14 Oktober 2026.\n"
+            "Kas akan kurang Rp440.000 pada akhir hari Rabu, 14 Oktober 2026.\n"
             "Kas hari itu Rp1.760.000, pengeluaran ini Rp2.200.000. Tidak ada yang dicatat.\n"
             "\n"
             "Pilih salah satu, lalu ulangi:\n"
@@ -280,7 +280,7 @@ CASES = [
             "Mend these lines, then import the file again."
         ),
         id=(
-            "Belum bisa: Kesalahan dalam berkas: 1. Tidak ada yang ditambahkan.\n"
+            "Belum bisa: Ada 1 kesalahan dalam berkas. Tidak ada yang ditambahkan.\n"
             "Baris 2: BKK-2026-0001 tidak cocok: transaksi ini masuk seri BKM-2026.\n"
             "Perbaiki baris-baris ini, lalu impor lagi berkasnya."
         ),
@@ -295,7 +295,7 @@ CASES = [
             "Mend these lines, then import the file again."
         ),
         id=(
-            "Belum bisa: Kesalahan dalam berkas: 1. Tidak ada yang ditambahkan.\n"
+            "Belum bisa: Ada 1 kesalahan dalam berkas. Tidak ada yang ditambahkan.\n"
             "Baris 2: BKM-2026-0001 sudah ada dengan isi lain.\n"
             "Perbaiki baris-baris ini, lalu impor lagi berkasnya."
         ),
@@ -310,7 +310,7 @@ CASES = [
             "Mend these lines, then import the file again."
         ),
         id=(
-            "Belum bisa: Kesalahan dalam berkas: 1. Tidak ada yang ditambahkan.\n"
+            "Belum bisa: Ada 1 kesalahan dalam berkas. Tidak ada yang ditambahkan.\n"
             "Baris 3: BKM-2026-0001 bertanggal lain di baris 2.\n"
             "Perbaiki baris-baris ini, lalu impor lagi berkasnya."
         ),

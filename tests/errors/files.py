@@ -128,7 +128,7 @@ CASES = [
             "Mend these lines, then import the file again."
         ),
         id=(
-            "Belum bisa: Kesalahan dalam berkas: 1. Tidak ada yang ditambahkan.\n"
+            "Belum bisa: Ada 1 kesalahan dalam berkas. Tidak ada yang ditambahkan.\n"
             'Baris 2: Tidak ada pos "telor".\n'
             "Perbaiki baris-baris ini, lalu impor lagi berkasnya."
         ),
@@ -147,11 +147,11 @@ CASES = [
             "Mend these lines, then import the file again."
         ),
         id=(
-            "Belum bisa: Kesalahan dalam berkas: 5. Tidak ada yang ditambahkan.\n"
+            "Belum bisa: Ada 5 kesalahan dalam berkas. Tidak ada yang ditambahkan.\n"
             "Baris 3: kolom tanggal kosong.\n"
             'Baris 3: Tidak ada pos "telor".\n'
             "Baris 4: isinya 5 kolom, baris pertama 9 kolom.\n"
-            'Baris 5: RAB tidak punya pos "3".\n'
+            'Baris 5: RAB tidak punya baris "3".\n'
             'Baris 6: Tidak ada bantuan "PKH".\n'
             "Perbaiki baris-baris ini, lalu impor lagi berkasnya."
         ),

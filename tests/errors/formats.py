@@ -35,7 +35,7 @@ CASES = [
             "  kubebook format show umum   shows every key and what it means"
         ),
         id=(
-            "Belum bisa: a.toml belum bisa dipakai:\n"
+            "Belum bisa: a.toml perlu diperbaiki dulu:\n"
             '  baris 3, books.cash-book.colums: tidak ada kunci "colums" di sini; mungkin: '
             "columns\n"
             "  kubebook bentuk lihat umum   memuat semua kunci dan artinya"

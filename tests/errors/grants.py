@@ -84,7 +84,7 @@ CASES = [
         ),
         id=(
             "Belum bisa: Jumlah semua tahap Rp19.000.000, sedangkan bantuannya Rp20.000.000.\n"
-            "Tulis semua tahap, masing-masing dengan --tahap, seperti menurut SK."
+            "Tulis semua tahap, masing-masing dengan --tahap, sesuai SK."
         ),
         before=(GROUP,),
     ),
@@ -159,8 +159,8 @@ CASES = [
             "Leave out --grant: the line says it."
         ),
         id=(
-            "Belum bisa: Pos RAB 1, Pakan, tidak dibayar dari pkh.\n"
-            "Tidak usah --bantuan: pos RAB sudah menyebutnya."
+            "Belum bisa: Baris RAB 1, Pakan, tidak dibayar dari pkh.\n"
+            "Tidak usah --bantuan: baris RAB sudah menyebutnya."
         ),
         before=(GROUP, FEED, "grant add PKH --budget apbn --amount 5jt"),
     ),

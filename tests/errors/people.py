@@ -84,7 +84,7 @@ CASES = [
             "Mend these lines, then import the file again."
         ),
         id=(
-            "Belum bisa: Kesalahan dalam berkas: 1. Tidak ada yang ditambahkan.\n"
+            "Belum bisa: Ada 1 kesalahan dalam berkas. Tidak ada yang ditambahkan.\n"
             "Baris 2: NIK tersamar (6271••••••••0001).\n"
             "Perbaiki baris-baris ini, lalu impor lagi berkasnya."
         ),
@@ -99,7 +99,7 @@ CASES = [
             "Mend these lines, then import the file again."
         ),
         id=(
-            "Belum bisa: Kesalahan dalam berkas: 1. Tidak ada yang ditambahkan.\n"
+            "Belum bisa: Ada 1 kesalahan dalam berkas. Tidak ada yang ditambahkan.\n"
             "Baris 3: Lina sudah menjadi ketua, di baris 2.\n"
             "Perbaiki baris-baris ini, lalu impor lagi berkasnya."
         ),

@@ -64,8 +64,8 @@ CASES = [
             "  kubebook plan list   shows its lines with their numbers"
         ),
         id=(
-            'Belum bisa: RAB tidak punya pos "7".\n'
-            "  kubebook rencana daftar   menampilkan pos-posnya dengan nomornya"
+            'Belum bisa: RAB tidak punya baris "7".\n'
+            "  kubebook rencana daftar   menampilkan baris-barisnya dengan nomornya"
         ),
         before=(GROUP, FEED),
     ),
@@ -73,7 +73,7 @@ CASES = [
         PlanLineAmbiguous,
         "plan remove pak",
         en=('error: "pak" could be 1 Pakan, 2 Paku.\nWrite the number of the line.'),
-        id=('Belum bisa: "pak" bisa berarti 1 Pakan, 2 Paku.\nTulis nomor posnya.'),
+        id=('Belum bisa: "pak" bisa berarti 1 Pakan, 2 Paku.\nTulis nomor barisnya.'),
         before=(GROUP, FEED, "plan add Paku --price 50rb --account bahan"),
     ),
     Case(
@@ -141,7 +141,7 @@ CASES = [
             "  kubebook account list   shows them all"
         ),
         id=(
-            'Belum bisa: "kas" adalah uang itu sendiri, bukan pos rencana.\n'
+            'Belum bisa: "kas" adalah uang itu sendiri, bukan pos untuk rencana.\n'
             "Sebut untuk apa uangnya, atau dari mana datangnya:\n"
             "  kubebook pos daftar   menampilkan semuanya"
         ),
@@ -162,7 +162,7 @@ CASES = [
             "  kubebook plan add Pakan --volume 12 --price 400rb --account pakan"
         ),
         id=(
-            "Belum bisa: Rencana belum punya pos.\n"
+            "Belum bisa: Rencana belum punya baris.\n"
             "  kubebook rencana tambah Pakan --volume 12 --harga 400rb --pos pakan"
         ),
         before=(GROUP,),
@@ -176,7 +176,7 @@ CASES = [
             '  kubebook plan set NUMBER --price AMOUNT --reason "..."'
         ),
         id=(
-            "Belum bisa: Rencana sudah disetujui 5 Oktober 2026; sejak itu ia diubah dengan "
+            "Belum bisa: Rencana sudah disetujui 5 Oktober 2026; perubahan sesudahnya dicatat sebagai "
             "revisi.\n"
             '  kubebook rencana ubah NOMOR --harga JUMLAH --alasan "..."'
         ),
@@ -233,7 +233,7 @@ CASES = [
             "Mend these lines, then import the file again."
         ),
         id=(
-            "Belum bisa: Kesalahan dalam berkas: 1. Tidak ada yang ditambahkan.\n"
+            "Belum bisa: Ada 1 kesalahan dalam berkas. Tidak ada yang ditambahkan.\n"
             "Baris 2: 2 × 400.000 adalah Rp800.000, bukan Rp900.000.\n"
             "Perbaiki baris-baris ini, lalu impor lagi berkasnya."
         ),
@@ -244,7 +244,7 @@ CASES = [
         _without_fund,
         en=("Who pays this line? Its fund is missing.\nSay it with --fund: swadaya, bansos-2026"),
         id=(
-            "Siapa yang membayar pos ini? Sumber dananya belum ada.\n"
+            "Siapa yang membayar baris ini? Sumber dananya belum ada.\n"
             "Sebut dengan --dana: swadaya, bansos-2026"
         ),
     ),
@@ -258,8 +258,8 @@ CASES = [
             '  kubebook entry correct BKK-2026-0001 --line NUMBER --reason "..."'
         ),
         id=(
-            "Pos RAB 1, Pakan, sudah punya transaksi, yang dihitung sebagai belanja dari dananya.\n"
-            "Tambah pos dengan dana yang lain, dan betulkan transaksi yang termasuk ke sana:\n"
+            "Baris RAB 1, Pakan, sudah punya transaksi, yang dihitung sebagai belanja dari dananya.\n"
+            "Tambah baris dengan dana yang lain, dan betulkan transaksi yang termasuk ke sana:\n"
             "  kubebook rencana tambah ...\n"
             '  kubebook transaksi betulkan BKK-2026-0001 --rab NOMOR --alasan "..."'
         ),

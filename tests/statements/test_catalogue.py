@@ -228,7 +228,7 @@ OFFICIAL = {
     "bank-book": "No · Tanggal · No. Bukti · Uraian · Setoran · Bunga · Penarikan · Pajak · "
     "Biaya administrasi · Saldo",
     "receipts": "No · Tanggal · No. Bukti · Diterima dari · Pos · Uraian · Jumlah (Rp)",
-    "expenses": "No · Tanggal · No. Bukti · Dibayar kepada · Pos RAB · Uraian · Jumlah (Rp) · "
+    "expenses": "No · Tanggal · No. Bukti · Dibayar kepada · Baris RAB · Uraian · Jumlah (Rp) · "
     "Nota (ada/belum)",
     "proofs": "No · No. Bukti · Tanggal · Uraian · Penerima · Jumlah (Rp) · Nota",
     "recap": "Pos · Jumlah (Rp)",
@@ -236,7 +236,7 @@ OFFICIAL = {
     "No. HP · Jabatan · Tanggal masuk · Terverifikasi",
     "officers": "No · Nama · Tanggal lahir · L/P · Pekerjaan · Alamat · Jabatan · Diangkat · "
     "Berhenti (tanggal, alasan)",
-    "inventory": "No · Kode · Nama barang · Merk · Jumlah · Satuan · Asal · Tanggal perolehan · "
+    "inventory": "No · Kode · Nama barang · Merek · Jumlah · Satuan · Asal · Tanggal perolehan · "
     "Harga satuan (Rp) · Jumlah (Rp) · Kondisi · Keterangan",
     "receivables": "No · Nama · Tanggal pertama · Jumlah · Dibayar · Sisa · Umur (hari)",
     "payables": "No · Nama · Tanggal pertama · Jumlah · Dibayar · Sisa · Umur (hari)",

@@ -95,7 +95,7 @@ VOLUME = Field(
         read=lambda typed, _session: parse_volume(typed),
         write=lambda volume: format_volume(volume).replace(".", ""),
         show=format_volume,
-        metavar=N_("NUMBER"),
+        metavar=N_("COUNT"),
     ),
     help=N_("How many: 12, 2,5 or 0,125"),
     usual="1",

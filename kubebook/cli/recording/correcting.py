@@ -34,6 +34,7 @@ from kubebook.cli.recording.fields import (
     SLIP_DATE,
     SOURCE,
     TARGET,
+    RECEIVED_FOR,
     TEXT,
     correction_of,
 )
@@ -52,7 +53,7 @@ def _or_nobody(field: Field) -> Field:
 
 
 ASKED: Mapping[EntryKind, tuple[Field, ...]] = {
-    "receipt": (AMOUNT, TEXT, ACCOUNT, INTO, DATE, RIGHT_SLIP_DATE, _or_nobody(PAYER)),
+    "receipt": (AMOUNT, RECEIVED_FOR, ACCOUNT, INTO, DATE, RIGHT_SLIP_DATE, _or_nobody(PAYER)),
     "expense": (AMOUNT, TEXT, ACCOUNT, OUT_OF, DATE, RIGHT_SLIP_DATE, _or_nobody(PAYEE)),
     "transfer": (AMOUNT, TEXT, MONEY_SOURCE, MONEY_TARGET, DATE, _or_nobody(PARTY)),
     "memorial": (AMOUNT, TEXT, SOURCE, TARGET, DATE, _or_nobody(PARTY)),

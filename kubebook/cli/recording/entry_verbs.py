@@ -40,6 +40,7 @@ from kubebook.cli.recording.fields import (
     SLIP_DATE,
     SOURCE,
     TARGET,
+    RECEIVED_FOR,
     TEXT,
     TODAY,
     accounts_named,
@@ -84,11 +85,11 @@ _SLIP = (DATE, PARTY, MEMBER, LINE, GRANT, SLIP_DATE)
 """What stands on a slip of money in or out, beside what the money is for."""
 RECEIPT = EntryVerb(
     rule=recording.receipt,
-    fields=(AMOUNT, TEXT, ACCOUNT, INTO, *_SLIP, PART_OF_RECEIPT),
-    needs=(AMOUNT, TEXT, ACCOUNT),
+    fields=(AMOUNT, RECEIVED_FOR, ACCOUNT, INTO, *_SLIP, PART_OF_RECEIPT),
+    needs=(AMOUNT, RECEIVED_FOR, ACCOUNT),
     asks=(
         AMOUNT,
-        TEXT,
+        RECEIVED_FOR,
         INCOME_LINE,
         ACCOUNT._replace(
             words=likely_first("income", "kept", "equity", "liability", "asset", "cost")
@@ -107,7 +108,8 @@ EXPENSE = EntryVerb(
     needs=(AMOUNT, TEXT, ACCOUNT),
     asks=(
         AMOUNT,
-        TEXT,
+        RECEIVED_FOR,
+    TEXT,
         EXPENSE_LINE,
         ACCOUNT._replace(
             words=likely_first("cost", "asset", "kept", "liability", "equity", "income")

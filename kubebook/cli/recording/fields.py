@@ -141,6 +141,7 @@ TEXT = Field(
     usual=None,
     hint=message(N_("A few words, as on the slip: Penjualan telur 6 rak.")),
 )
+RECEIVED_FOR = TEXT._replace(label=N_("What money this is"))
 MORE = Field("more", TEXT.label, many=True, hidden=True)
 """Words after the text, left over if an amount was typed with blanks: `50 ribu Telur`."""
 ACCOUNT = options.ACCOUNT_OPTION._replace(
@@ -173,8 +174,8 @@ TARGET = Field(
     help=N_("Into this account"),
     usual=None,
 )
-MONEY_SOURCE = SOURCE._replace(kind=names.MONEY, metavar=names.ACCOUNT.metavar)
-MONEY_TARGET = TARGET._replace(kind=names.MONEY, metavar=names.ACCOUNT.metavar)
+MONEY_SOURCE = SOURCE._replace(label=N_("Take from"), kind=names.MONEY, metavar=names.ACCOUNT.metavar)
+MONEY_TARGET = TARGET._replace(label=N_("Put into"), kind=names.MONEY, metavar=names.ACCOUNT.metavar)
 DATE = options.DATE._replace(usual=TODAY)
 SLIP_DATE = Field(
     "slip_date",

@@ -32,7 +32,7 @@ def test_refused_expense_says_what_the_sample_screen_says() -> None:
     desk = october()
     before = desk.book
     assert refusal(lambda: desk.expense(2_200_000, "pakan", "10-13"), MoneyShort) == (
-        "kas akan kurang Rp440.000 pada akhir hari Rabu, 14 Oktober 2026.\n"
+        "Kas akan kurang Rp440.000 pada akhir hari Rabu, 14 Oktober 2026.\n"
         "Kas hari itu Rp1.760.000, pengeluaran ini Rp2.200.000. Tidak ada yang dicatat.\n"
         "\n"
         "Pilih salah satu, lalu ulangi:\n"
@@ -135,7 +135,7 @@ def test_second_bank_account_is_offered_by_its_own_name() -> None:
     desk.receipt(900_000, "bantuan", "10-01", into="bank-desa")
     sentence = refusal(lambda: desk.expense(1_250_000, "pakan", "10-05", out_of="bank"), MoneyShort)
     assert sentence == (
-        "bank akan kurang Rp1.250.000 pada akhir hari Senin, 5 Oktober 2026.\n"
+        "Bank akan kurang Rp1.250.000 pada akhir hari Senin, 5 Oktober 2026.\n"
         "Bank hari itu Rp0, pengeluaran ini Rp1.250.000. Tidak ada yang dicatat.\n"
         "\n"
         "Pilih salah satu, lalu ulangi:\n"
@@ -205,7 +205,7 @@ def test_void_of_a_receipt_whose_money_was_spent_is_refused() -> None:
     desk.receipt(100_000, "penjualan", "10-01")
     desk.expense(80_000, "pakan", "10-05")
     assert refusal(lambda: desk.void("bkm1"), MoneyShort).startswith(
-        "kas akan kurang Rp80.000 pada akhir hari Senin, 5 Oktober 2026.\n"
+        "Kas akan kurang Rp80.000 pada akhir hari Senin, 5 Oktober 2026.\n"
         "Kas hari itu Rp20.000, pembatalan ini Rp100.000. BKK-2026-0001 tanggal 05/10/2026, "
         "Rp80.000, bergantung padanya. Tidak ada yang dicatat.\n"
     )

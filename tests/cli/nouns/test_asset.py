@@ -160,7 +160,7 @@ def test_everything_kept_of_goods_is_shown(stocked: Desk) -> None:
     assert stocked("inventaris lihat ov-1").out == (
         "Kode: OV-1\n"
         "Nama: Oven\n"
-        "Merk: Hock\n"
+        "Merek: Hock\n"
         "Jumlah yang ada: 2 set\n"
         "Asal: Bantuan\n"
         "Tanggal perolehan: 01/09/2026\n"
@@ -210,14 +210,14 @@ def test_every_field_of_goods_is_declared() -> None:
 @pytest.mark.parametrize(
     ("line", "code", "sentence"),
     [
-        ("asset add", 2, "Belum bisa: Belum disebut: Nama barang."),
+        ("asset add", 2, "Belum bisa: Masih kurang: Nama barang."),
         ("asset add Meja --life lama", 2, 'Belum bisa: "lama" bukan banyaknya bulan.'),
         ("asset add Meja --voucher bkk9", 1, "Belum bisa: Tidak ada bukti BKK-2026-0009."),
         ("asset add Meja --voucher bkk1 --entry satu", 2, "Belum bisa: "),
-        ("asset retire", 2, "Belum bisa: Belum disebut: Barang yang mana, Mengapa (--reason)."),
+        ("asset retire", 2, "Belum bisa: Masih kurang: Barang yang mana, Mengapa (--reason)."),
         ("asset retire meja --reason x", 1, 'Belum bisa: Tidak ada barang "meja".'),
         ("asset depreciate --month 2026-11", 1, "Belum bisa: November 2026 belum selesai;"),
-        ("asset show", 2, "Belum bisa: Belum disebut: Barang yang mana."),
+        ("asset show", 2, "Belum bisa: Masih kurang: Barang yang mana."),
     ],
 )
 def test_what_is_wrong_is_said_and_nothing_recorded(

@@ -163,7 +163,7 @@ def test_a_logo_that_is_no_picture_is_refused_with_its_line(
         answer = run(line)
         assert answer.code == 1
         assert answer.err.startswith(
-            "Belum bisa: kami.toml belum bisa dipakai:\n  baris 8, letterhead.logo: "
+            "Belum bisa: kami.toml perlu diperbaiki dulu:\n  baris 8, letterhead.logo: "
         )
         assert said in " ".join(answer.err.split())
     assert run.book.group.format == "umum"

@@ -147,7 +147,7 @@ def test_a_problem_is_solved_and_can_be_opened_again(started: Desk) -> None:
     """The list tells from where it came and what became of it."""
     started("kendala tambah 'Pakan mahal'")
     assert started("kendala selesai 1 'Giling sendiri'").out == (
-        "Terpecahkan: Pakan mahal. Masih ada: 0.\n"
+        "Teratasi: Pakan mahal. Masih ada: 0.\n"
     )
     assert "Giling sendiri" in started("kendala daftar").out
     assert started("problem solved 1 --not-solved").code == 0
@@ -190,7 +190,7 @@ def test_without_a_terminal_what_is_missing_is_named(started: Desk, line: str, s
     """All of it at once; what may be left out is not asked for."""
     answer = started(line)
     assert (answer.code, answer.out) == (2, "")
-    assert answer.err.startswith(f"Belum bisa: Belum disebut: {said}\n")
+    assert answer.err.startswith(f"Belum bisa: Masih kurang: {said}\n")
 
 
 def test_attendance_is_of_the_meeting_of_the_period_else_the_next_else_the_latest(

@@ -43,7 +43,7 @@ def test_what_was_left_out_is_named_without_a_terminal(run: Desk) -> None:
     answer = run("grant add bansos-2026")
     assert (answer.code, answer.out) == (2, "")
     assert answer.err.splitlines()[0] == (
-        "Belum bisa: Belum disebut: Sumber anggaran (--budget), Jumlah menurut SK (--amount)."
+        "Belum bisa: Masih kurang: Sumber anggaran (--budget), Jumlah menurut SK (--amount)."
     )
     assert run.book.grants == ()
 
@@ -141,8 +141,8 @@ def test_a_terminal_asks_for_the_decree(run: Desk) -> None:
     """Every field with what Enter takes; what was understood stands under it."""
     window = Window(["bantuan", "tambah"], run.folder)
     for label, typed in (
-        ("Nama yang akan diketik", "Bansos 2026"),
-        ("Sebutan di kertas", "Bantuan sosial KUBE"),
+        ("Nama singkat", "Bansos 2026"),
+        ("Nama lengkap di laporan", "Bantuan sosial KUBE"),
         ("Sumber anggaran", "apbn"),
         ("Pemberi bantuan", ""),
         ("Jumlah menurut SK", "20jt"),

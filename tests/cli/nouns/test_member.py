@@ -75,9 +75,9 @@ def test_an_existing_file_is_never_written_over(run: Desk) -> None:
         (
             "init",
             2,
-            "Belum bisa: Belum disebut: Nama kelompok (--name), Kelurahan atau desa (--village)",
+            "Belum bisa: Masih kurang: Nama kelompok (--name), Kelurahan atau desa (--village)",
         ),
-        ("init --name Ayam", 2, "Belum bisa: Belum disebut: Kelurahan atau desa (--village).\n"),
+        ("init --name Ayam", 2, "Belum bisa: Masih kurang: Kelurahan atau desa (--village).\n"),
         ("init --name '' --village x", 2, "Belum bisa: Namanya kosong"),
         ("init --name Ayam --village ''", 2, "Belum bisa: "),
         ("init --name Ayam --village x --ledger none/x.kubebook", 3, "Belum bisa: "),
@@ -258,27 +258,27 @@ def test_members_are_read_from_a_file_all_or_none(run: Desk) -> None:
     assert again.err
     refused = run("member import b.csv")
     assert refused.code == 1
-    assert refused.err.startswith("Belum bisa: Kesalahan dalam berkas: 1. Tidak ada yang ditambahkan.")
+    assert refused.err.startswith("Belum bisa: Ada 1 kesalahan dalam berkas. Tidak ada yang ditambahkan.")
     assert len(run.book.members) == 7
 
 
 @pytest.mark.parametrize(
     ("line", "code", "sentence"),
     [
-        ("member add", 2, "Belum bisa: Belum disebut: Nama.\n"),
+        ("member add", 2, "Belum bisa: Masih kurang: Nama.\n"),
         ("member add ''", 2, "Belum bisa: Namanya kosong"),
         ("member add Suparti", 1, "Belum bisa: Suparti sudah menjadi anggota"),
         ("member add Budi --nik 123", 2, 'Belum bisa: NIK "123" '),
         ("member add Budi --role raja", 2, 'Belum bisa: "raja" '),
         ("member add Budi --sex X", 2, 'Belum bisa: "X" '),
         ("member add Budi --birth-date xx", 2, 'Belum bisa: "xx" tidak terbaca sebagai tanggal'),
-        ("member show", 2, "Belum bisa: Belum disebut: Anggota yang mana.\n"),
+        ("member show", 2, "Belum bisa: Masih kurang: Anggota yang mana.\n"),
         ("member show zz", 1, 'Belum bisa: Tidak ada anggota "zz"'),
         ("member set A01", 2, "Belum bisa: Belum disebut apa yang diubah.\n"),
-        ("member set", 2, "Belum bisa: Belum disebut: Anggota yang mana.\n"),
-        ("member leave", 2, "Belum bisa: Belum disebut: Anggota yang mana.\n"),
+        ("member set", 2, "Belum bisa: Masih kurang: Anggota yang mana.\n"),
+        ("member leave", 2, "Belum bisa: Masih kurang: Anggota yang mana.\n"),
         ("member leave A05 --date 1/1/2020", 1, "Belum bisa: Hendra Tuwan baru masuk "),
-        ("member import", 2, "Belum bisa: Belum disebut: Berkas CSV.\n"),
+        ("member import", 2, "Belum bisa: Masih kurang: Berkas CSV.\n"),
         ("member import none.csv", 1, 'Belum bisa: Tidak ada berkas "none.csv".\n'),
     ],
 )
@@ -313,13 +313,13 @@ def test_an_account_is_added_like_another_and_renamed(run: Desk) -> None:
         (
             "account add",
             2,
-            "Belum bisa: Belum disebut: Nama yang akan diketik, Seperti pos mana (--like).\n",
+            "Belum bisa: Masih kurang: Nama singkat, Seperti pos mana (--like).\n",
         ),
-        ("account add telur", 2, "Belum bisa: Belum disebut: Seperti pos mana (--like).\n"),
+        ("account add telur", 2, "Belum bisa: Masih kurang: Seperti pos mana (--like).\n"),
         ("account add '2 telur!' --like penj", 2, 'Belum bisa: "2 telur!" tidak bisa'),
         ("account add penjualan --like penj", 1, 'Belum bisa: Nama "penjualan" sudah dipakai'),
         ("account add telur --like xyz", 1, 'Belum bisa: Tidak ada pos "xyz"'),
-        ("account rename", 2, "Belum bisa: Belum disebut: Posnya, Nama yang akan diketik.\n"),
+        ("account rename", 2, "Belum bisa: Masih kurang: Posnya, Nama singkat.\n"),
         ("account rename pakan kas", 1, 'Belum bisa: Nama "kas" sudah dipakai'),
     ],
 )

@@ -44,7 +44,7 @@ def test_line_is_saved_and_said_in_words(run: Desk) -> None:
     """Its number, what it comes to, and what the plan now comes to."""
     answer = run(FEED)
     assert answer.out == (
-        "Tersimpan pos 1, Pakan petelur: 12 karung × 400.000 = Rp4.800.000 "
+        "Tersimpan baris RAB 1, Pakan petelur: 12 karung × 400.000 = Rp4.800.000 "
         "(empat juta delapan ratus ribu rupiah)\n"
         "Rencana belanja sekarang Rp4.800.000.\n"
     )
@@ -125,20 +125,20 @@ def test_expense_says_what_is_left_of_its_line(plan: Desk) -> None:
     """Before and after; of income, how far it has come."""
     spent = plan("expense 800rb Pakan --line 1")
     assert spent.out.splitlines()[1] == (
-        "RAB pos 1, Pakan petelur: sisa 4.800.000 menjadi 4.000.000"
+        "Baris RAB 1, Pakan petelur: sisa 4.800.000 menjadi 4.000.000"
     )
     earned = plan("receipt 600rb Telur --line 2")
-    assert earned.out.splitlines()[1] == "RAB pos 2, Telur: 0 menjadi 600.000 dari 7.830.000"
+    assert earned.out.splitlines()[1] == "Baris RAB 2, Telur: 0 menjadi 600.000 dari 7.830.000"
     assert [entry.line for entry in plan.entries] == [None, 1, 2]
 
 
 def test_overrun_is_said_and_marked(plan: Desk) -> None:
     """Where no terminal can ask: afterwards, in the list, in progress, by check."""
     answer = plan("expense 4.840.000 Pakan --line 1")
-    assert answer.err.startswith("Periksa: RAB pos 1, Pakan petelur, jadi lebih Rp40.000")
+    assert answer.err.startswith("Perhatikan: baris RAB 1, Pakan petelur, jadi lebih Rp40.000")
     assert "Pakan (melebihi anggaran)" in " ".join(plan("entry list").out.split())
     assert "lebih Rp40.000 dari anggaran" in plan("plan status").out
-    assert "RAB pos 1, Pakan petelur, lebih Rp40.000 dari anggaran." in plan("check").out
+    assert "Baris RAB 1, Pakan petelur, lebih Rp40.000 dari anggaran." in plan("check").out
     assert "kubebook rencana ubah 1" in plan("status").out
 
 
@@ -146,7 +146,7 @@ def test_aid_outside_the_plan_is_said_and_marked(plan: Desk) -> None:
     """An expense of a grant without a line."""
     grant(plan)
     answer = plan("expense 30rb Rapat --account rapat --grant bansos")
-    assert answer.err.startswith("Periksa: bantuan dibelanjakan di luar RAB.")
+    assert answer.err.startswith("Perhatikan: bantuan dibelanjakan di luar RAB.")
     assert "Rapat (di luar RAB)" in " ".join(plan("entry list").out.split())
     assert "Dibelanjakan di luar RAB: BKK-2026-0001, Rp30.000." in plan("check").out
 
@@ -315,12 +315,12 @@ def test_nature_is_asked_of_expenses_alone_and_emptied_by_a_dash(plan: Desk) -> 
 def test_guided_expense_asks_for_the_line_which_says_the_account(plan: Desk) -> None:
     """Enter: none; with a line the account is not asked."""
     window = Window(["bayar", "800rb", "Pakan"], plan.folder, environ=ID)
-    window.answer("Pos RAB [kosong]", "pakan")
+    window.answer("Baris RAB [kosong]", "pakan")
     window.wait_for("Pakan petelur")
     for question in ("Keluar dari [kas]", "Tanggal", "Kepada siapa", "Simpan? [ya]"):
         window.answer(question, "")
     assert window.end() == 0
-    assert "RAB pos 1, Pakan petelur: sisa 4.800.000 menjadi 4.000.000" in window.text
+    assert "Baris RAB 1, Pakan petelur: sisa 4.800.000 menjadi 4.000.000" in window.text
     entry = plan.entries[-1]
     assert (entry.line, entry.target) == (1, "5102")
 
@@ -328,7 +328,7 @@ def test_guided_expense_asks_for_the_line_which_says_the_account(plan: Desk) -> 
 def test_a_dash_is_no_line_and_nobody_in_particular(plan: Desk) -> None:
     """As the hints of both questions offer it."""
     window = Window(["bayar", "5rb", "Ojek"], plan.folder, environ=ID)
-    window.answer("Pos RAB [kosong]", "?")
+    window.answer("Baris RAB [kosong]", "?")
     window.wait_for("Nomor pos rencana; - atau Enter kalau tidak ada.")
     for question, typed in (
         ("1 Pakan petelur", "-"),
@@ -385,7 +385,7 @@ def test_an_entry_shows_its_line_its_grant_and_that_the_plan_does_not_bear_it(pl
     plan("plan set 1 --price 10rb --fund swadaya")
     plan("expense 50rb Ojek --account transportasi --grant bansos --date 3/10/2026")
     first, second = plan("entry show bkk1").out, plan("entry show bkk2").out
-    assert "RAB pos 1, Pakan petelur (melebihi anggaran)\n" in first
+    assert "Baris RAB 1, Pakan petelur (melebihi anggaran)\n" in first
     assert "Bantuan: Bansos (di luar RAB)\n" in second
     assert "RAB pos" not in second
     assert "RAB pos" not in plan("entry show bkm1").out

@@ -21,7 +21,7 @@ def test_a_void_stays_in_its_book(sold: Desk) -> None:
     answer = sold("transaksi batal bkm2 --reason 'tercatat dua kali'")
 
     assert answer == Answer(
-        "Batal: BKM-2026-0002, Rp240.000. Ia tetap di bukunya, dicoret.\n", "", 0
+        "Batal: BKM-2026-0002, Rp240.000. Bukti ini tetap ada di buku, dicoret.\n", "", 0
     )
     entry = sold.entries[1]
     assert (entry.amount, f"{entry.voided}", entry.reason) == (
@@ -159,14 +159,14 @@ def test_entries_are_listed_of_the_present_month(sold: Desk) -> None:
 @pytest.mark.parametrize(
     ("line", "code", "sentence"),
     [
-        ("entry show", 2, "Belum bisa: Belum disebut: Bukti.\n"),
+        ("entry show", 2, "Belum bisa: Masih kurang: Bukti.\n"),
         ("entry show bkm9", 1, "Belum bisa: Tidak ada bukti BKM-2026-0009"),
         ("entry show xyz", 2, 'Belum bisa: "xyz" bukan nomor bukti'),
-        ("entry void", 2, "Belum bisa: Belum disebut: Bukti, Mengapa (--reason).\n"),
-        ("entry void bkm1", 2, "Belum bisa: Belum disebut: Mengapa (--reason).\n"),
+        ("entry void", 2, "Belum bisa: Masih kurang: Bukti, Mengapa (--reason).\n"),
+        ("entry void bkm1", 2, "Belum bisa: Masih kurang: Mengapa (--reason).\n"),
         ("entry void bkm1 --reason ''", 2, "Belum bisa: Mengapa?"),
         ("entry void bkm1 --reason x --yes", 2, 'Belum bisa: Tidak ada pilihan "--yes" di sini'),
-        ("entry correct bkm1 --amount 300rb", 2, "Belum bisa: Belum disebut: Mengapa (--reason).\n"),
+        ("entry correct bkm1 --amount 300rb", 2, "Belum bisa: Masih kurang: Mengapa (--reason).\n"),
         ("entry correct bkm1 --reason x", 2, "Belum bisa: Tidak ada yang berubah"),
         ("entry correct bkm1 --reason x --amount 360rb", 2, "Belum bisa: Tidak ada yang berubah"),
         ("entry correct bkm1 --reason x --amount 1,5", 2, 'Belum bisa: "1,5" bisa berarti'),

@@ -52,7 +52,7 @@ def test_an_expense_beyond_the_money_is_refused_with_the_ways_out(run: Desk) -> 
 
     assert answer == Answer(
         "",
-        "Belum bisa: kas akan kurang Rp440.000 pada akhir hari Rabu, 14 Oktober 2026.\n"
+        "Belum bisa: Kas akan kurang Rp440.000 pada akhir hari Rabu, 14 Oktober 2026.\n"
         "Kas hari itu Rp1.760.000, pengeluaran ini Rp2.200.000. Tidak ada yang dicatat.\n"
         "\n"
         "Pilih salah satu, lalu ulangi:\n"
@@ -116,12 +116,12 @@ def test_a_second_part_of_one_slip_joins_its_voucher(run: Desk) -> None:
 @pytest.mark.parametrize(
     ("line", "code", "sentence"),
     [
-        ("terima", 2, "Belum bisa: Belum disebut: Jumlah, Untuk apa, Pos (--account).\n"),
-        ("terima 50rb Telur", 2, "Belum bisa: Belum disebut: Pos (--account).\n"),
-        ("bayar --account pakan", 2, "Belum bisa: Belum disebut: Jumlah, Untuk apa.\n"),
-        ("pindah 5rb", 2, "Belum bisa: Belum disebut: Dari pos (--from), Ke pos (--to).\n"),
-        ("sesuaikan 5rb x", 2, "Belum bisa: Belum disebut: Dari pos (--from), Ke pos (--to).\n"),
-        ("saldo-awal", 2, "Belum bisa: Belum disebut: Pos, Jumlah.\n"),
+        ("terima", 2, "Belum bisa: Masih kurang: Jumlah, Untuk apa, Pos (--account).\n"),
+        ("terima 50rb Telur", 2, "Belum bisa: Masih kurang: Pos (--account).\n"),
+        ("bayar --account pakan", 2, "Belum bisa: Masih kurang: Jumlah, Untuk apa.\n"),
+        ("pindah 5rb", 2, "Belum bisa: Masih kurang: Dari pos (--from), Ke pos (--to).\n"),
+        ("sesuaikan 5rb x", 2, "Belum bisa: Masih kurang: Dari pos (--from), Ke pos (--to).\n"),
+        ("saldo-awal", 2, "Belum bisa: Masih kurang: Pos, Jumlah.\n"),
         ("terima 3,5 Telur --account penj", 2, 'Belum bisa: "3,5" bisa berarti '),
         ("terima 0 Telur --account penj", 2, 'Belum bisa: "0" tidak bisa dicatat'),
         ("terima -- -5 Telur", 2, 'Belum bisa: "-5" tidak bisa dicatat'),

@@ -188,7 +188,7 @@ def test_one_faulty_row_keeps_all_out(kept: Desk) -> None:
     answer = kept("import bad.csv")
 
     assert answer.code == 1
-    assert answer.err.startswith("Belum bisa: Kesalahan dalam berkas: 3. Tidak ada yang ditambahkan.\n")
+    assert answer.err.startswith("Belum bisa: Ada 3 kesalahan dalam berkas. Tidak ada yang ditambahkan.\n")
     assert len(kept.entries) == 2
 
 
@@ -232,7 +232,7 @@ def test_restore_shows_the_difference_and_needs_a_yes(kept: Desk) -> None:
     assert (refused.code, refused.out, before) == (2, "", 3)
     assert "Transaksi di buku sekarang yang tidak ada di salinan: 1\n" in refused.err
     assert "BKM-2026-0003, 31/10/2026, Rp240.000, Rak\n" in refused.err
-    assert "Belum bisa: Belum disebut: --yes." in refused.err
+    assert "Belum bisa: Masih kurang: --yes." in refused.err
     assert done.code == 0
     assert done.out.startswith("Buku kas sekarang seperti salinan: 2 transaksi, sampai 31 Oktober")
     assert "Berkas yang tadi disimpan: " in done.out
@@ -265,18 +265,18 @@ def test_restore_of_the_present_file_accepts_it_as_it_is(kept: Desk) -> None:
         ("report -o folder", 1, "Belum bisa: "),
         (f"report -o {LEDGER}", 1, f'Belum bisa: "{LEDGER}" adalah buku kas'),
         ("report -o lain.kubebook", 1, 'Belum bisa: "lain.kubebook" adalah buku kas'),
-        ("export", 2, "Belum bisa: Belum disebut: Apa yang ditulis.\n"),
+        ("export", 2, "Belum bisa: Masih kurang: Apa yang ditulis.\n"),
         ("export xyz", 1, 'Belum bisa: Tidak ada buku atau laporan "xyz"'),
         ("export cash-book -o x.xyz", 2, "Belum bisa: x.xyz: bentuk ini tidak bisa ditulis.\n"),
         ("export journal -o x.csv", 2, "Belum bisa: x.csv: bentuk ini tidak bisa ditulis.\n"),
         ("export cash-book -o none/x.csv", 1, 'Belum bisa: Tidak ada folder "none"'),
         (f"export ledger -o {LEDGER}", 1, f'Belum bisa: "{LEDGER}" adalah buku kas'),
-        ("import", 2, "Belum bisa: Belum disebut: Berkas CSV.\n"),
+        ("import", 2, "Belum bisa: Masih kurang: Berkas CSV.\n"),
         ("import none.csv", 1, 'Belum bisa: Tidak ada berkas "none.csv".\n'),
         ("import folder", 1, 'Belum bisa: "folder" adalah folder'),
         ("import binary", 1, "Belum bisa: Berkas ini bukan teks CSV"),
         ("import empty.csv", 1, "Belum bisa: "),
-        ("restore", 2, "Belum bisa: Belum disebut: Salinan yang dipakai lagi.\n"),
+        ("restore", 2, "Belum bisa: Masih kurang: Salinan yang dipakai lagi.\n"),
         ("restore none --yes", 3, "Belum bisa: Tidak ada buku none"),
         ("restore binary --yes", 3, "Belum bisa: binary "),
         ("restore folder --yes", 3, "Belum bisa: folder adalah folder"),

@@ -194,7 +194,7 @@ def test_the_first_page_lists_what_is_missing_and_what_will_be_asked() -> None:
         "Bantuan Sosial KUBE: diterima Rp17.000.000 dari Rp20.000.000, kurang Rp3.000.000.",
         "Bantuan Sosial KUBE: Rp300.000 dibayarkan kepada anggota, BBK-2026-0005.",
         "luar RAB: BBK-2026-0005, Rp300.000.",
-        "RAB pos 1, kandang, lebih Rp500.000 dari anggaran.",
+        "Baris RAB 1, kandang, lebih Rp500.000 dari anggaran.",
         "Foto Kegiatan dan Barang: ditempel pada lembarnya.",
         "Berita acara serah terima barang: ditandatangani pemberi bantuan.",
     ):
