@@ -469,14 +469,14 @@ def test_what_seldom_changes_of_the_group_is_asked_last(shop: Path) -> None:
         "Rekaan": ["mungkin", "ya"],
     }
     said = {
-        "kota": '"kota" tidak bisa dipakai untuk kelurahan atau desa.',
+        "kota": '"kota" tidak ada dalam pilihan kelurahan atau desa.',
         "121": '"121" bukan banyaknya bulan dari 1 sampai 120.',
         "setahun": '"setahun" bukan banyaknya bulan',
         "0": '"0" bukan banyaknya',
         "?": "Bilangan bulat dengan angka: 12. (- mengosongkan)",
         "entah": 'Tidak ada bentuk "entah"',
-        "A5": '"A5" tidak bisa dipakai untuk kertas',
-        "mungkin": '"mungkin" tidak bisa dipakai untuk kelompok rekaan.',
+        "A5": '"A5" tidak ada dalam pilihan kertas',
+        "mungkin": '"mungkin" tidak ada dalam pilihan kelompok rekaan.',
     }
     for question in WITHOUT_COMPANION[:17]:
         window.answer(question)

@@ -266,8 +266,8 @@ CASES = [
             "Leave --voucher out: the next number is given."
         ),
         id=(
-            "BKM-2026-0001 bertanggal 04/10/2026; yang bisa ditambahkan hanya dari hari dan "
-            "seri itu.\n"
+            "BKM-2026-0001 bertanggal 04/10/2026; yang bisa ditambahkan hanya dengan "
+            "tanggal dan jenis bukti yang sama.\n"
             "Hapus --bukti dari perintah: nomor berikutnya diberikan sendiri."
         ),
     ),

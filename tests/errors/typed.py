@@ -199,6 +199,6 @@ CASES = [
         ChoiceUnknown,
         lambda: set_group(Desk().book, {"paper": "A5"}),
         en=('"A5" is not possible for paper.\nPossible: A4, F4'),
-        id=('"A5" tidak bisa dipakai untuk kertas.\nYang bisa: A4, F4'),
+        id=('"A5" tidak ada dalam pilihan kertas.\nPilih salah satu: A4, F4'),
     ),
 ]

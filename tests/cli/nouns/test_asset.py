@@ -121,7 +121,7 @@ def test_an_entry_is_one_of_a_voucher(stocked: Desk, command: str) -> None:
     stocked("asset add Meja --amount 90rb")
     answer = stocked(f"{command} --entry 2")
     assert (answer.out, answer.code) == ("", 2)
-    assert "(--voucher)" in answer.err
+    assert "(--bukti)" in answer.err
 
 
 @pytest.mark.parametrize("add", ["asset add Meja --voucher -", "inventaris tambah Meja --bukti ''"])
@@ -214,7 +214,7 @@ def test_every_field_of_goods_is_declared() -> None:
         ("asset add Meja --life lama", 2, 'Belum bisa: "lama" bukan banyaknya bulan.'),
         ("asset add Meja --voucher bkk9", 1, "Belum bisa: Tidak ada bukti BKK-2026-0009."),
         ("asset add Meja --voucher bkk1 --entry satu", 2, "Belum bisa: "),
-        ("asset retire", 2, "Belum bisa: Masih kurang: Barang yang mana, Mengapa (--reason)."),
+        ("asset retire", 2, "Belum bisa: Masih kurang: Barang yang mana, Mengapa (--alasan)."),
         ("asset retire meja --reason x", 1, 'Belum bisa: Tidak ada barang "meja".'),
         ("asset depreciate --month 2026-11", 1, "Belum bisa: November 2026 belum selesai;"),
         ("asset show", 2, "Belum bisa: Masih kurang: Barang yang mana."),

@@ -83,7 +83,7 @@ def test_the_second_time_nothing_is_left_to_take_out(left: Desk) -> None:
         ("member forget A01", 1, "Belum bisa: Agus Dehen masih anggota."),
         ("member forget A09", 1, 'Belum bisa: Tidak ada anggota "A09"'),
         ("member forget", 2, "Belum bisa: Masih kurang: "),
-        ("member forget A06", 2, "Belum bisa: Masih kurang: --yes."),
+        ("member forget A06", 2, "Belum bisa: Masih kurang: --ya."),
     ],
 )
 def test_what_cannot_be_forgotten_is_refused(

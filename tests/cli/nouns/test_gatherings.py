@@ -72,7 +72,7 @@ def test_a_planned_meeting_stands_in_status_until_who_came_is_said(started: Desk
     tasks = json.loads(started("status --json").out)["tasks"]
     assert {
         "text": "Rapat berikutnya: Sabtu, 7 November 2026, pukul 14.00. Laporan",
-        "command": "kubebook laporan berkas-rapat",
+        "command": "kubebook report meeting-pack",
     } in tasks
     later = started.with_(KUBEBOOK_TODAY="2026-11-08")
     assert "kubebook rapat ubah 1" in later("status").out
@@ -114,7 +114,7 @@ def test_without_a_terminal_the_day_of_a_meeting_is_needed(started: Desk) -> Non
     """Nothing is guessed."""
     answer = started("meeting add --place x")
     assert (answer.code, started.book.meetings) == (2, ())
-    assert "Tanggal (--date)" in answer.err
+    assert "Tanggal (--tanggal)" in answer.err
 
 
 def test_a_visit_is_the_companions_and_is_counted(started: Desk) -> None:
@@ -176,11 +176,11 @@ def test_a_letter_from_its_number_to_its_answer(started: Desk) -> None:
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        ("visit add", "Tujuan kunjungan (--purpose)."),
+        ("visit add", "Tujuan kunjungan (--tujuan)."),
         ("problem add", "Kendala."),
         ("problem solved", "Kendala yang mana."),
-        ("letter add", "Perihal, Kepada siapa (--to)."),
-        ("letter add Perihal", "Kepada siapa (--to)."),
+        ("letter add", "Perihal, Kepada siapa (--ke)."),
+        ("letter add Perihal", "Kepada siapa (--ke)."),
         ("letter sent", "Surat yang mana."),
         ("letter answered", "Surat yang mana, Jawabannya."),
         ("letter answered 1", "Jawabannya."),

@@ -10,8 +10,8 @@ from tests.cli.window import Window
 
 ADD = "bantuan tambah bansos-2026 --amount 20jt --budget apbn"
 LAST = (
-    "Sebutan", "Sumber anggaran", "Pemberi", "Jumlah menurut", "Di antaranya", "Nomor SK",
-    "Tanggal SK", "Tahun", "Tahap", "Batas laporan", "Batas surat", "Sisa yang", "Pendamping yang",
+    "Nama lengkap", "Sumber anggaran", "Pemberi", "Jumlah menurut", "Di antaranya", "Nomor SK",
+    "Tanggal SK", "Tahun", "Tahap", "Batas laporan", "Batas surat", "Sisa yang", "Pendamping menurut",
     "Laporan diserahkan", "Surat pernyataan diserahkan", "Nomor STS",
 )  # fmt: skip
 """What is asked of a grant that is there, without what depends on another answer."""
@@ -43,7 +43,7 @@ def test_what_was_left_out_is_named_without_a_terminal(run: Desk) -> None:
     answer = run("grant add bansos-2026")
     assert (answer.code, answer.out) == (2, "")
     assert answer.err.splitlines()[0] == (
-        "Belum bisa: Masih kurang: Sumber anggaran (--budget), Jumlah menurut SK (--amount)."
+        "Belum bisa: Masih kurang: Sumber anggaran (--anggaran), Jumlah menurut SK (--jumlah)."
     )
     assert run.book.grants == ()
 
@@ -52,7 +52,7 @@ def test_an_unknown_budget_lists_those_there_are(run: Desk) -> None:
     """Exit 2."""
     answer = run("grant add a --amount 1jt --budget dana-desa")
     assert (answer.code, answer.err.splitlines()[0]) == (
-        2, 'Belum bisa: "dana-desa" tidak bisa dipakai untuk sumber anggaran.',
+        2, 'Belum bisa: "dana-desa" tidak ada dalam pilihan sumber anggaran.',
     )  # fmt: skip
 
 
@@ -154,7 +154,7 @@ def test_a_terminal_asks_for_the_decree(run: Desk) -> None:
         ("Batas laporan", ""),
         ("Batas surat", ""),
         ("Sisa yang tidak", ""),
-        ("Pendamping yang", "-"),
+        ("Pendamping menurut", "-"),
     ):
         window.answer(label, typed)
     for told in ("Sumber anggaran: APBN", "Rp20.000.000 (dua puluh juta rupiah)",
@@ -188,7 +188,7 @@ def test_a_terminal_asks_of_which_stage_the_report_was_handed_in(run: Desk) -> N
     window = Window(["grant", "set"], run.folder)
     for label in LAST:
         window.answer(label, "")
-    for typed, said in (("2", "Yang bisa: 1"), ("x", '"x" tidak bisa dipakai untuk tahap.')):
+    for typed, said in (("2", "Pilih salah satu: 1"), ("x", '"x" tidak ada dalam pilihan tahap.')):
         window.answer("Tahap yang laporannya", typed)
         window.wait_for(said)
     window.answer("Tahap yang laporannya", "1")
@@ -226,7 +226,7 @@ def test_a_companion_who_goes_is_not_asked_about_any_more(run: Desk) -> None:
     assert run.book.grants[0].companion_since == date(2026, 3, 12)
     window = Window(["grant", "set"], run.folder)
     for label in LAST:
-        window.answer(label, "-" if label == "Pendamping yang" else "")
+        window.answer(label, "-" if label == "Pendamping menurut" else "")
     window.answer("Simpan?", "")
     window.wait_for("Tersimpan bansos-2026")
     assert "Ditunjuk tanggal" not in window.text
@@ -288,7 +288,7 @@ def test_a_grant_is_named_only_where_something_is_told_of_one(run: Desk, line: s
     """Exit 2; nothing that was asked for is left out in silence."""
     run(ADD)
     answer = run(line)
-    assert (answer.code, "--grant" in answer.err) == (2, True)
+    assert (answer.code, "--bantuan" in answer.err) == (2, True)
 
 
 def test_the_use_of_one_grant_is_shown_alone(run: Desk) -> None:

@@ -75,9 +75,9 @@ def test_an_existing_file_is_never_written_over(run: Desk) -> None:
         (
             "init",
             2,
-            "Belum bisa: Masih kurang: Nama kelompok (--name), Kelurahan atau desa (--village)",
+            "Belum bisa: Masih kurang: Nama kelompok (--nama), Kelurahan atau desa (--kelurahan)",
         ),
-        ("init --name Ayam", 2, "Belum bisa: Masih kurang: Kelurahan atau desa (--village).\n"),
+        ("init --name Ayam", 2, "Belum bisa: Masih kurang: Kelurahan atau desa (--kelurahan).\n"),
         ("init --name '' --village x", 2, "Belum bisa: Namanya kosong"),
         ("init --name Ayam --village ''", 2, "Belum bisa: "),
         ("init --name Ayam --village x --ledger none/x.kubebook", 3, "Belum bisa: "),
@@ -109,7 +109,7 @@ def test_what_is_known_of_the_group_can_be_changed_and_shown(run: Desk) -> None:
     assert run.book.group.companion == "Ratna Salundik"
     assert run.book.group.sample
     assert "Pendamping: Ratna Salundik\n" in shown.out
-    assert "kelurahan atau desa: kelurahan\n" in shown.out
+    assert "Jenis wilayah: kelurahan\n" in shown.out
     assert shown.err.startswith("Belum diisi: Kecamatan, ")
 
 
@@ -313,9 +313,9 @@ def test_an_account_is_added_like_another_and_renamed(run: Desk) -> None:
         (
             "account add",
             2,
-            "Belum bisa: Masih kurang: Nama singkat, Seperti pos mana (--like).\n",
+            "Belum bisa: Masih kurang: Nama singkat, Seperti pos mana (--seperti).\n",
         ),
-        ("account add telur", 2, "Belum bisa: Masih kurang: Seperti pos mana (--like).\n"),
+        ("account add telur", 2, "Belum bisa: Masih kurang: Seperti pos mana (--seperti).\n"),
         ("account add '2 telur!' --like penj", 2, 'Belum bisa: "2 telur!" tidak bisa'),
         ("account add penjualan --like penj", 1, 'Belum bisa: Nama "penjualan" sudah dipakai'),
         ("account add telur --like xyz", 1, 'Belum bisa: Tidak ada pos "xyz"'),

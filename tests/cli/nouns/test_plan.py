@@ -56,8 +56,8 @@ def test_what_is_left_out_is_named(run: Desk) -> None:
     """Without a terminal nothing is asked."""
     answer = run("plan add Pakan")
     assert (answer.code, run.book.plan_lines) == (2, ())
-    assert "Harga satuan (--price)" in answer.err
-    assert "Pos (--account)" in answer.err
+    assert "Harga satuan (--harga)" in answer.err
+    assert "Pos (--pos)" in answer.err
 
 
 def test_who_pays_is_among_what_is_left_out_where_there_is_aid(run: Desk) -> None:
@@ -65,7 +65,7 @@ def test_who_pays_is_among_what_is_left_out_where_there_is_aid(run: Desk) -> Non
     grant(run)
     answer = run("plan add Pakan")
     assert (answer.code, run.book.plan_lines) == (2, ())
-    assert "Sumber dana (--fund)" in answer.err
+    assert "Sumber dana (--dana)" in answer.err
 
 
 def test_plan_answers_to_its_indonesian_names(plan: Desk) -> None:
@@ -104,7 +104,7 @@ def test_exported_plan_can_be_read_again(plan: Desk) -> None:
     for number in "123":
         plan(f"plan remove {number}")
     answer = plan("plan import rab.csv")
-    assert answer.out == "Ditambahkan: 3 pos, jumlah Rp12.720.000\n"
+    assert answer.out == "Ditambahkan: 3 baris RAB, jumlah Rp12.720.000\n"
     again = {line._replace(number=0, line=0) for line in plan.book.plan_lines[3:]}
     assert again == {line._replace(number=0, line=0) for line in before}
 
@@ -209,7 +209,7 @@ def test_line_is_asked_for_step_by_step(plan: Desk) -> None:
         ("Harga satuan", "1jt"),
         ("Pos", "peral"),
         ("Sumber dana [bansos]", ""),
-        ("Kelompok [kosong]", "Modal"),
+        ("Judul bagian [kosong]", "Modal"),
         ("Sifat [kosong]", "mod"),
     ):
         window.answer(question, typed)
@@ -233,15 +233,15 @@ def test_answer_that_is_no_block_is_refused_at_once(run: Desk) -> None:
     """Who types the name of the thing first loses nothing but that answer."""
     window = Window(["rencana", "tambah"], run.folder, environ=ID)
     window.answer("Belanja atau pendapatan [belanja]", "Kandang")
-    window.wait_for('"Kandang" tidak bisa dipakai untuk blok.')
+    window.wait_for('"Kandang" tidak ada dalam pilihan jenis')
     for question, typed in (
-        ("Yang bisa: belanja, pendapatan", "bel"),
+        ("Pilih salah satu: belanja, pendapatan", "bel"),
         ("Yang direncanakan", "Kandang"),
         ("Volume [1]", ""),
         ("Satuan [paket]", ""),
         ("Harga satuan", "1jt"),
         ("Pos", "peral"),
-        ("Kelompok [kosong]", ""),
+        ("Judul bagian [kosong]", ""),
         ("Sifat [kosong]", ""),
         ("Simpan? [ya]", ""),
     ):
@@ -255,7 +255,7 @@ def test_who_pays_is_asked_where_only_that_was_left_out(plan: Desk) -> None:
     grant(plan)
     line = ["rencana", "tambah", "Obat", "--harga", "100rb", "--pos", "pakan"]
     window = Window(line, plan.folder, environ=ID)
-    for question in ("Belanja atau", "Volume", "Satuan", "Sumber dana [bansos]", "Kelompok"):
+    for question in ("Belanja atau", "Volume", "Satuan", "Sumber dana [bansos]", "Judul bagian"):
         window.answer(question, "")
     window.answer("Sifat [kosong]", "")
     window.answer("Simpan? [ya]", "")
@@ -273,7 +273,7 @@ def test_line_is_changed_with_what_stands_there_in_brackets(plan: Desk) -> None:
         ("Satuan [karung]", ""),
         ("Harga satuan [400.000]", "410rb"),
         ("Pos [pakan]", ""),
-        ("Kelompok [kosong]", ""),
+        ("Judul bagian [kosong]", ""),
         ("Sifat [kosong]", ""),
         ("Simpan?", ""),
         ("Mengapa", "Harga naik"),
@@ -290,7 +290,7 @@ def test_nature_is_asked_of_expenses_alone_and_emptied_by_a_dash(plan: Desk) -> 
     window = Window(["rencana", "ubah", "1"], plan.folder, environ=ID)
     for question in ("Yang direncanakan", "Volume", "Satuan", "Harga satuan", "Pos"):
         window.answer(question, "")
-    window.answer("Kelompok [Ternak]", "-")
+    window.answer("Judul bagian [Ternak]", "-")
     window.answer("Sifat [tetap]", "-")
     window.answer("Simpan? [ya]", "")
     assert window.end() == 0, window.text
@@ -300,12 +300,12 @@ def test_nature_is_asked_of_expenses_alone_and_emptied_by_a_dash(plan: Desk) -> 
     window = Window(["rencana", "ubah", "2"], plan.folder, environ=ID)
     for question in ("Yang direncanakan", "Volume [130,5]", "Satuan", "Harga satuan", "Pos"):
         window.answer(question, "")
-    window.answer("Kelompok [kosong]", "Ternak")
+    window.answer("Judul bagian [kosong]", "Ternak")
     window.answer("Simpan? [ya]", "")
     assert window.end() == 0, window.text
     window = Window(["rencana", "tambah", "Ayam", "--harga", "50rb"], plan.folder, environ=ID)
     window.answer("Belanja atau", "pend")
-    for question, typed in (("Volume", ""), ("Satuan", ""), ("Pos", "penj"), ("Kelompok", "")):
+    for question, typed in (("Volume", ""), ("Satuan", ""), ("Pos", "penj"), ("Judul bagian", "")):
         window.answer(question, typed)
     window.answer("Simpan? [ya]", "")
     assert window.end() == 0, window.text
@@ -329,7 +329,7 @@ def test_a_dash_is_no_line_and_nobody_in_particular(plan: Desk) -> None:
     """As the hints of both questions offer it."""
     window = Window(["bayar", "5rb", "Ojek"], plan.folder, environ=ID)
     window.answer("Baris RAB [kosong]", "?")
-    window.wait_for("Nomor pos rencana; - atau Enter kalau tidak ada.")
+    window.wait_for("Nomor baris RAB; - atau Enter kalau tidak ada.")
     for question, typed in (
         ("1 Pakan petelur", "-"),
         ("Pos ", "transp"),
@@ -369,11 +369,11 @@ def test_removing_a_line_is_asked_about(plan: Desk) -> None:
     plan("expense 100rb Pakan --line 1")
     window = Window(["rencana", "hapus", "1"], plan.folder, environ=ID)
     window.wait_for("sudah bergerak Rp100.000")
-    window.answer("Keluarkan pos ini dari rencana? [tidak]", "")
+    window.answer("Keluarkan baris ini dari rencana? [tidak]", "")
     assert window.end() == 0
     assert 1 in current_lines(plan.book)
     window = Window(["rencana", "hapus", "2"], plan.folder, environ=ID)
-    window.answer("Keluarkan pos ini dari rencana? [ya]", "")
+    window.answer("Keluarkan baris ini dari rencana? [ya]", "")
     assert window.end() == 0
     assert 2 not in current_lines(plan.book)
 

@@ -116,11 +116,11 @@ def test_a_second_part_of_one_slip_joins_its_voucher(run: Desk) -> None:
 @pytest.mark.parametrize(
     ("line", "code", "sentence"),
     [
-        ("terima", 2, "Belum bisa: Masih kurang: Jumlah, Untuk apa, Pos (--account).\n"),
-        ("terima 50rb Telur", 2, "Belum bisa: Masih kurang: Pos (--account).\n"),
+        ("terima", 2, "Belum bisa: Masih kurang: Jumlah, Untuk apa, Pos (--pos).\n"),
+        ("terima 50rb Telur", 2, "Belum bisa: Masih kurang: Pos (--pos).\n"),
         ("bayar --account pakan", 2, "Belum bisa: Masih kurang: Jumlah, Untuk apa.\n"),
-        ("pindah 5rb", 2, "Belum bisa: Masih kurang: Dari pos (--from), Ke pos (--to).\n"),
-        ("sesuaikan 5rb x", 2, "Belum bisa: Masih kurang: Dari pos (--from), Ke pos (--to).\n"),
+        ("pindah 5rb", 2, "Belum bisa: Masih kurang: Dari pos (--dari), Ke pos (--ke).\n"),
+        ("sesuaikan 5rb x", 2, "Belum bisa: Masih kurang: Dari pos (--dari), Ke pos (--ke).\n"),
         ("saldo-awal", 2, "Belum bisa: Masih kurang: Pos, Jumlah.\n"),
         ("terima 3,5 Telur --account penj", 2, 'Belum bisa: "3,5" bisa berarti '),
         ("terima 0 Telur --account penj", 2, 'Belum bisa: "0" tidak bisa dicatat'),

@@ -232,7 +232,7 @@ def test_restore_shows_the_difference_and_needs_a_yes(kept: Desk) -> None:
     assert (refused.code, refused.out, before) == (2, "", 3)
     assert "Transaksi di buku sekarang yang tidak ada di salinan: 1\n" in refused.err
     assert "BKM-2026-0003, 31/10/2026, Rp240.000, Rak\n" in refused.err
-    assert "Belum bisa: Masih kurang: --yes." in refused.err
+    assert "Belum bisa: Masih kurang: --ya." in refused.err
     assert done.code == 0
     assert done.out.startswith("Buku kas sekarang seperti salinan: 2 transaksi, sampai 31 Oktober")
     assert "Berkas yang tadi disimpan: " in done.out
@@ -256,10 +256,10 @@ def test_restore_of_the_present_file_accepts_it_as_it_is(kept: Desk) -> None:
     ("line", "code", "sentence"),
     [
         ("report xyz", 1, "Belum bisa: "),
-        ("report monthly --voucher bkm1", 2, 'Belum bisa: "--voucher" tidak cocok di sini'),
+        ("report monthly --voucher bkm1", 2, 'Belum bisa: "--bukti" tidak cocok di sini'),
         ("report --voucher bkm9", 1, "Belum bisa: Tidak ada bukti BKM-2026-0009"),
         ("report --voucher xyz", 2, 'Belum bisa: "xyz" bukan nomor bukti'),
-        ("report --paper A5", 2, 'Belum bisa: "A5" tidak bisa dipakai untuk --paper'),
+        ("report --paper A5", 2, 'Belum bisa: "A5" tidak ada dalam pilihan --kertas'),
         ("report account-ledger", 2, "Belum bisa: "),
         ("report -o none/x.pdf", 1, 'Belum bisa: Tidak ada folder "none"'),
         ("report -o folder", 1, "Belum bisa: "),

@@ -176,7 +176,7 @@ def test_status_as_json(kept: Desk) -> None:
         100_000,
         260_000,
     )
-    assert shown["tasks"][0] == {"text": "Cetak laporan Oktober", "command": "kubebook laporan"}
+    assert shown["tasks"][0] == {"text": "Cetak laporan Oktober", "command": "kubebook report"}
 
 
 def test_nothing_to_do_is_one_line(run: Desk) -> None:
@@ -295,7 +295,7 @@ def test_lists_are_other_names_for_their_statements(kept: Desk) -> None:
 @pytest.mark.parametrize(
     ("line", "near"),
     [
-        ("export jurnl", "jurnal"),
+        ("export jurnl", "journal"),
         ("ekspor ledgr", "ledger"),
         ("export cash-boo", "cash-book"),
         ("show cash-boo", "cash-book"),
