@@ -47,6 +47,10 @@ from kubebook.messages import N_, message, named
 STOPPED = 130
 """The exit code after Ctrl-C, the same as in shells."""
 
+NOT_DONE = N_("Not done; nothing was recorded.")
+MAYBE_DONE = N_("Stopped halfway. Look what is recorded already:\n  kubebook entry list")
+"""Shown after a no or Ctrl-C; the second if a command had begun to write."""
+
 NAMING = ("member add",)
 """Commands that take one name, in quotes if it has blanks."""
 _BELOW_ZERO = re.compile(r"-(?:Rp)?[\d.,]+ ?(?:rb|ribu|k|jt|juta)?", re.ASCII | re.IGNORECASE)
@@ -168,7 +172,7 @@ def _carry_out(session: Session, arguments: list[str]) -> int:
         session.root = command
         code = session.carry_out(arguments)
     except Declined:
-        session.screen.say(message(N_("Not done; nothing was recorded.")))
+        session.screen.say(message(NOT_DONE))
         return 0
     except KubebookError as error:
         session.tell_error(error)
@@ -185,7 +189,7 @@ def _carry_out(session: Session, arguments: list[str]) -> int:
 
 
 def _stopped(session: Session) -> int:
-    session.screen.say(message(N_("Stopped.")))
+    session.screen.say(message(MAYBE_DONE if session.is_writing else NOT_DONE))
     return STOPPED
 
 

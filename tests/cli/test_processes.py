@@ -91,7 +91,7 @@ def test_ctrl_c_stops_with_130(run: Desk) -> None:
         out, said = program.communicate(timeout=20)
 
     assert program.returncode == 130
-    assert (out, said.decode()) == (b"", "Dihentikan.\n")
+    assert (out, said.decode()) == (b"", "Tidak jadi. Tidak ada yang dicatat.\n")
     assert run.path.read_bytes() == before
 
 

@@ -24,7 +24,7 @@ TASKS = (
     Task("Cetak laporan Oktober, rapat 7 November", "kubebook laporan"),
     Task("Hitung uang kas, lalu tutup Oktober", "kubebook count"),
     Task("Nota belum ada: 2 bukti, Rp250.000", "kubebook show proofs"),
-    Task("Baris RAB 6 lebih Rp40.000 dari anggaran", "kubebook plan status"),
+    Task("RAB pos 6 lebih Rp40.000 dari anggaran", "kubebook plan status"),
     Task("Pendamping 105 hari tidak datang", "kubebook laporan companion-letter"),
     Task("Cadangan terakhir 12 hari yang lalu", "kubebook backup E:\\"),
 )
@@ -33,7 +33,7 @@ FINDINGS = (
         "Nota belum ada: BKK-2026-0043 Rp150.000, BKK-2026-0052 Rp100.000.\n"
         "kubebook entry attach BKK-2026-0043 FILE"
     ),
-    Message("Baris RAB 6, Instalasi air dan lampu, lebih Rp40.000.\nkubebook plan set 6"),
+    Message("RAB pos 6, Instalasi air dan lampu, lebih Rp40.000.\nkubebook plan set 6"),
 )
 
 
@@ -69,7 +69,7 @@ Perlu dikerjakan
 1  Cetak laporan Oktober, rapat 7 November   kubebook laporan
 2  Hitung uang kas, lalu tutup Oktober       kubebook count
 3  Nota belum ada: 2 bukti, Rp250.000        kubebook show proofs
-4  Baris RAB 6 lebih Rp40.000 dari anggaran    kubebook plan status
+4  RAB pos 6 lebih Rp40.000 dari anggaran    kubebook plan status
 5  Pendamping 105 hari tidak datang          kubebook laporan companion-letter
 6  Cadangan terakhir 12 hari yang lalu       kubebook backup E:\\
 """
@@ -104,7 +104,7 @@ Perlu dikerjakan
    kubebook count
 3  Nota belum ada: 2 bukti, Rp250.000
    kubebook show proofs
-4  Baris RAB 6 lebih Rp40.000 dari
+4  RAB pos 6 lebih Rp40.000 dari
    anggaran
    kubebook plan status
 5  Pendamping 105 hari tidak datang
@@ -140,7 +140,7 @@ def test_findings_at_80_columns_have_what_to_type_under_them() -> None:
 Belum lengkap: 2. Bukunya benar, kelompok perlu melengkapi.
   1  Nota belum ada: BKK-2026-0043 Rp150.000, BKK-2026-0052 Rp100.000.
      kubebook entry attach BKK-2026-0043 FILE
-  2  Baris RAB 6, Instalasi air dan lampu, lebih Rp40.000.
+  2  RAB pos 6, Instalasi air dan lampu, lebih Rp40.000.
      kubebook plan set 6
 """
     )
@@ -149,7 +149,7 @@ Belum lengkap: 2. Bukunya benar, kelompok perlu melengkapi.
 def test_what_to_type_begins_under_its_finding_also_where_a_refusal_sets_it_in() -> None:
     """No two blanks before the command; what stands under a sentence of its own stays set in."""
     lost = Message("Bentuk dinas, teksnya hilang.\n  kubebook kelompok ubah --bentuk BENTUK")
-    faulty = Message("dinas perlu diperbaiki dulu:\n  baris 3: ukuran\n  kubebook format show umum")
+    faulty = Message("dinas belum bisa dipakai:\n  baris 3: ukuran\n  kubebook format show umum")
     older = Message("Berkas lebih lama.\nUntuk meneruskan:\n  kubebook restore a.kubebook")
     shown = finding_lines("Salah: 3.", [lost, faulty, older], language="id", columns=80)
     assert (
@@ -158,7 +158,7 @@ def test_what_to_type_begins_under_its_finding_also_where_a_refusal_sets_it_in()
 Salah: 3.
   1  Bentuk dinas, teksnya hilang.
      kubebook kelompok ubah --bentuk BENTUK
-  2  dinas perlu diperbaiki dulu:
+  2  dinas belum bisa dipakai:
      baris 3: ukuran
      kubebook format show umum
   3  Berkas lebih lama.

@@ -50,7 +50,7 @@ NAME = Field(
 )
 VILLAGE = Field(
     "village",
-    N_("Name of the village"),
+    N_("Name of the kelurahan or desa"),
     "--village --kelurahan",
     metavar=N_("NAME"),
     help=N_("Kelurahan or desa"),
@@ -58,7 +58,7 @@ VILLAGE = Field(
 )
 KIND = Field(
     "village_kind",
-    N_("kelurahan or desa"),
+    N_("Kind of area"),
     "--desa",
     kind=FLAG._replace(
         read=choice(KINDS, N_("kelurahan or desa")).read,

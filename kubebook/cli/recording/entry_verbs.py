@@ -108,8 +108,7 @@ EXPENSE = EntryVerb(
     needs=(AMOUNT, TEXT, ACCOUNT),
     asks=(
         AMOUNT,
-        RECEIVED_FOR,
-    TEXT,
+        TEXT,
         EXPENSE_LINE,
         ACCOUNT._replace(
             words=likely_first("cost", "asset", "kept", "liability", "equity", "income")

@@ -36,10 +36,10 @@ def test_refused_expense_says_what_the_sample_screen_says() -> None:
         "Kas hari itu Rp1.760.000, pengeluaran ini Rp2.200.000. Tidak ada yang dicatat.\n"
         "\n"
         "Pilih salah satu, lalu ulangi:\n"
-        "  dari bank       perintah yang sama dengan --out-of bank\n"
+        "  dari bank       perintah yang sama dengan --keluar-dari bank\n"
         "  ambil di bank   kubebook pindah 440rb --dari bank --ke kas --tanggal 13/10/2026\n"
         '  ditalangi       kubebook terima 440rb "Talangan" --pos utang-lain\n'
-        "      --party NAMA --date 13/10/2026"
+        "      --pihak NAMA --tanggal 13/10/2026"
     )
     assert desk.book == before
 
@@ -125,7 +125,7 @@ def test_money_is_to_be_there_on_the_earliest_day_that_is_touched() -> None:
     desk.receipt(100_000, "penjualan", "10-05")
     desk.expense(50_000, "pakan", "10-06")
     refused = refusal(lambda: desk.correct("bkk1", day=day("10-02")), MoneyShort)
-    assert refused.endswith("--party NAMA --date 02/10/2026")
+    assert refused.endswith("--pihak NAMA --tanggal 02/10/2026")
 
 
 def test_second_bank_account_is_offered_by_its_own_name() -> None:
@@ -140,7 +140,7 @@ def test_second_bank_account_is_offered_by_its_own_name() -> None:
         "\n"
         "Pilih salah satu, lalu ulangi:\n"
         '  ditalangi       kubebook terima 1,25jt "Talangan" --pos utang-lain\n'
-        "      --party NAMA --into bank --date 05/10/2026"
+        "      --pihak NAMA --masuk-ke bank --tanggal 05/10/2026"
     )
     assert ways(lambda: desk.expense(900_000, "pakan", "10-05")) == [
         "dari bank-desa",

@@ -66,7 +66,7 @@ def test_missing_months_are_said_with_the_command() -> None:
     """Whoever books August hears of June and July."""
     desk = workshop()
     found = [finding for finding in check_book(desk.book, TODAY) if finding.todo]
-    assert "kubebook inventaris susutkan --periode 2026-06..2026-08" in [
+    assert "kubebook asset depreciate --month 2026-06..2026-08" in [
         word(finding.todo, "en") for finding in found if finding.todo
     ]
     desk.wear("06", "08")
@@ -104,7 +104,7 @@ def test_the_month_left_out_is_that_of_the_thing_that_came_first() -> None:
     assert [word(notice, "en") for notice in change.notices] == [
         (
             "Not booked yet: June 2026, July 2026, August 2026.\n"
-            "  kubebook inventaris susutkan --periode 2026-06..2026-08"
+            "  kubebook asset depreciate --month 2026-06..2026-08"
         )
     ]
     desk.wear("06", "08")

@@ -33,8 +33,7 @@ def test_pictures_are_attached_and_shown(bought: Desk) -> None:
     answer = bought("transaksi lampirkan bkk1 nota.jpg 'kuitansi toko.png'")
 
     assert answer == Answer(
-        "Nota BKK-2026-0001: nota.jpg, kuitansi toko.png. Salinannya disimpan di samping buku "
-        "kas.\n",
+        "Foto nota BKK-2026-0001 tersimpan: nota.jpg, kuitansi toko.png.\n",
         "",
         0,
     )
@@ -194,7 +193,7 @@ def test_a_terminal_offers_what_lacks_a_proof_and_asks_again_for_a_wrong_file(bo
     window.answer("BKK-2026-0001  Rp800.000 Pakan", "bkk1")
     window.answer("Foto atau PDF", "teks.jpg")
     window.answer("bukan gambar JPEG atau PNG", "'kuitansi toko.png'")
-    window.wait_for("Nota BKK-2026-0001: kuitansi toko.png.")
+    window.wait_for("Foto nota BKK-2026-0001 tersimpan: kuitansi toko.png.")
 
     assert window.end() == 0
     assert [proof.name for proof in bought.book.proofs] == ["kuitansi toko.png"]

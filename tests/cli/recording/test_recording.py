@@ -57,7 +57,7 @@ def test_an_expense_beyond_the_money_is_refused_with_the_ways_out(run: Desk) -> 
         "\n"
         "Pilih salah satu, lalu ulangi:\n"
         '  ditalangi       kubebook terima 440rb "Talangan" --pos utang-lain\n'
-        "      --party NAMA --date 14/10/2026\n",
+        "      --pihak NAMA --tanggal 14/10/2026\n",
         1,
     )
     assert len(run.entries) == 1
@@ -116,10 +116,10 @@ def test_a_second_part_of_one_slip_joins_its_voucher(run: Desk) -> None:
 @pytest.mark.parametrize(
     ("line", "code", "sentence"),
     [
-        ("terima", 2, "Belum bisa: Masih kurang: Jumlah, Untuk apa, Pos (--pos).\n"),
+        ("terima", 2, "Belum bisa: Masih kurang: Jumlah, Uang apa ini, Pos (--pos).\n"),
         ("terima 50rb Telur", 2, "Belum bisa: Masih kurang: Pos (--pos).\n"),
         ("bayar --account pakan", 2, "Belum bisa: Masih kurang: Jumlah, Untuk apa.\n"),
-        ("pindah 5rb", 2, "Belum bisa: Masih kurang: Dari pos (--dari), Ke pos (--ke).\n"),
+        ("pindah 5rb", 2, "Belum bisa: Masih kurang: Ambil dari (--dari), Masukkan ke (--ke).\n"),
         ("sesuaikan 5rb x", 2, "Belum bisa: Masih kurang: Dari pos (--dari), Ke pos (--ke).\n"),
         ("saldo-awal", 2, "Belum bisa: Masih kurang: Pos, Jumlah.\n"),
         ("terima 3,5 Telur --account penj", 2, 'Belum bisa: "3,5" bisa berarti '),

@@ -29,8 +29,8 @@ def test_a_blank_inside_an_amount_loses_no_thousands(
 @pytest.mark.parametrize(
     ("line", "sentence"),
     [
-        ("terima 50 ribu --pos penjualan", "Belum bisa: Masih kurang: Untuk apa.\n"),
-        ("terima 1 juta --pos penjualan", "Belum bisa: Masih kurang: Untuk apa.\n"),
+        ("terima 50 ribu --pos penjualan", "Belum bisa: Masih kurang: Uang apa ini.\n"),
+        ("terima 1 juta --pos penjualan", "Belum bisa: Masih kurang: Uang apa ini.\n"),
         ("bayar 350 000 --pos pakan", "Belum bisa: Masih kurang: Untuk apa.\n"),
         ("terima 50 ribu Penjualan telur 6", "Belum bisa: Kata-kata ini kelebihan: telur 6\n"),
         ("terima 1jt 500rb --pos penjualan", 'Belum bisa: "1jt 500rb" tidak terbaca'),

@@ -40,7 +40,7 @@ def test_a_ledger_with_lines_lost_is_the_first_fault_of_the_check(run: Desk) -> 
     assert (answer.err, answer.code) == ("", 3)
     assert (first["key"], first["level"]) == ("ledger-file", "fault")
     assert first["what"].startswith("ayam-contoh.kubebook lebih lama")
-    assert "restore" in first["todo"]
+    assert "pulihkan" in first["todo"]
 
 
 def test_accepting_a_file_with_lines_lost_shows_no_way_round_itself(run: Desk) -> None:
@@ -146,7 +146,7 @@ def test_the_days_of_a_member_are_shown_as_people_write_them(run: Desk) -> None:
         ("cetak", "laporan"),
         ("receipt -500000 Telur", "di atas nol"),
         ("receipt -50rb Telur", "di atas nol"),
-        ("member add Budi Santoso", 'kubebook anggota tambah "Budi Santoso"'),
+        ("member add Budi Santoso", 'kubebook member add "Budi Santoso"'),
         ("anggota tambah Budi Santoso", 'kubebook anggota tambah "Budi Santoso"'),
         ("transaksi", "daftar, lihat, batal, betulkan"),
         ("terima 5rb Telur ayam", '  "Telur ayam"'),

@@ -203,7 +203,7 @@ def test_on_a_terminal_import_asks_before_it_adds(
 
     assert "Akan ditambahkan: 3 transaksi, 5 Oktober 2026 " in answer.err
     assert ("Transaksi ditambahkan: 3" in answer.out) == (entries == 5)
-    assert ("Tidak jadi; tidak ada yang dicatat.\n" in answer.err) == (entries == 2)
+    assert ("Tidak jadi. Tidak ada yang dicatat.\n" in answer.err) == (entries == 2)
     assert answer.code == 0
     assert len(kept.entries) == entries
 
