@@ -81,8 +81,8 @@ ratus enam puluh ribu rupiah)
 Tulis nomor itu pada nota. Kas
 Rp3.057.500, bank Rp3.602.350.
 Salah?
-kubebook transaksi betulkan BKM-2026-0001
-    --amount JUMLAH"""
+kubebook transaksi betulkan
+    BKM-2026-0001 --jumlah JUMLAH"""
 
 
 @pytest.mark.parametrize(

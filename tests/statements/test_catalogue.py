@@ -142,7 +142,7 @@ def test_account_ledger_asks_for_its_account() -> None:
     assert caught.value.exit_code == 2
     assert refusal(caught.value, "en") == (
         "account-ledger is of one account, and none was named.\n"
-        "  kubebook lihat buku-besar --pos kas"
+        "  kubebook show account-ledger --account kas"
     )
 
 

@@ -74,7 +74,7 @@ def test_card_is_compared_with_what_is_known_of_the_person() -> None:
     assert [
         word(doubt, "id") for doubt in card_doubts(woman, sex="L", birth_date=date(1985, 7, 6))
     ] == [
-        "tanggal lahir 05/07/1985 bukan 06/07/1985",
+        "menurut NIK lahir 05/07/1985, tertulis 06/07/1985",
         "tanggal lahirnya menunjuk jenis kelamin yang lain",
     ]
     assert card_doubts("6271014107850001", sex="P", birth_date=date(1985, 7, 1)) == ()

@@ -100,9 +100,9 @@ def test_goat_business_pays_back_its_pen() -> None:
     ]
     assert told == [
         ("income", "jumlah baris", "baris 7", "Rp10.000.000"),
-        ("variable", "jumlah baris", "pos 2, 3, 4", "Rp5.000.000"),
-        ("fixed", "jumlah baris", "pos 5, 6", "Rp2.500.000"),
-        ("capital", "jumlah baris", "pos 1", "Rp4.000.000"),
+        ("variable", "jumlah baris", "baris 2, 3, 4", "Rp5.000.000"),
+        ("fixed", "jumlah baris", "baris 5, 6", "Rp2.500.000"),
+        ("capital", "jumlah baris", "baris 1", "Rp4.000.000"),
         (
             "profit",
             "pendapatan − biaya variabel − biaya tetap",
