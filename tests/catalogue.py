@@ -4,7 +4,8 @@
 them, in the order of the code; one that several modules have, under the first of them, the rooms
 counted from the bottom up. A sentence may be written anywhere in these files: this program puts it
 in its place, adds those that are not translated yet, and makes the `kubebook.mo` that the program
-reads, in which commands have their Indonesian names (`tests/command_names.py`). A sentence that no module has stays at the end of its file, to be deleted or renamed.
+reads, in which what can be typed has its Indonesian names (`tests/command_names.py`). A sentence
+that no module has stays at the end of its file, to be deleted or renamed.
 """
 
 import ast

@@ -25,14 +25,20 @@ COMMANDS: Mapping[str, str] = {
 """The Indonesian name of each command and of each verb; a verb has the name of its command."""
 PAPERS: Mapping[str, str] = {
     **{name: typed for typed, name in WHOLE_NAMES.items()},
-    **{one.name: one.alias for one in (*STATEMENTS.values(), *DOCUMENTS.values())},
+    **{name: one.alias for name, one in STATEMENTS.items()},
+    **{name: one.alias for name, one in DOCUMENTS.items()},
 }
 """The Indonesian name of each statement, document, and what `export` writes whole."""
 WITH_PAPERS = ("show", "report", "export", "format")
 """Commands whose words may be names of statements and documents."""
 
 _OPTION = r"(?<![\w-])--[a-z][a-z-]*"
-_WORDS = r"(?<![\w.-])(kubebook|\{command:command\})((?: --[a-z]+ \S+)*)((?: [a-z{][\w{}:-]*(?:\.[\w{}]+)*)+)"
+_WORDS = (
+    r"(?<![\w.-])(kubebook|\{command:command\})"
+    r"((?: --[a-z]+ \S+)*)"
+    r"((?: [a-z{][\w{}:-]*(?:\.[\w{}]+)*)+)"
+)
+"""A way to call the program, its options before the command, and the plain words after them."""
 _GAP = r"( *\S.*?)( {2,})(\S.*)"
 """A line with what to type first and, after a gap, what it does."""
 
@@ -107,7 +113,10 @@ def _command(words: str, line: str) -> str:
 
 def _aligned(before: list[str], after: list[str]) -> list[str]:
     """Lines whose gaps stood in one column have them in one column again."""
-    parts = [(re.fullmatch(_GAP, old), re.fullmatch(_GAP, new)) for old, new in zip(before, after, strict=True)]
+    parts = [
+        (re.fullmatch(_GAP, old), re.fullmatch(_GAP, new))
+        for old, new in zip(before, after, strict=True)
+    ]
     columns: dict[int, int] = {}
     for old, new in parts:
         if old and new:

@@ -4,6 +4,7 @@ from pathlib import Path
 from string import Formatter
 
 import pytest
+
 from tests.catalogue import COMPILED, LOCALE, arranged, compiled, ids, marked, merged
 
 PARTS = sorted(LOCALE.glob("*.po"))

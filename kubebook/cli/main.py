@@ -74,7 +74,9 @@ app = typer.Typer(
 )
 def root(
     ctx: typer.Context,
-    version: Annotated[bool, typer.Option("--version", "--versi", help=N_("Show the version"))] = False,
+    version: Annotated[
+        bool, typer.Option("--version", "--versi", help=N_("Show the version"))
+    ] = False,
     install_completion: Annotated[
         bool,
         typer.Option(
@@ -235,9 +237,7 @@ def _options_near(typed: str, alike: Sequence[str], context: Any) -> tuple[str, 
     return tuple(dict.fromkeys(names[name] for name in (*whole, *alike)))[:3]
 
 
-def _worded_usage(
-    text: str, context: Any, command: str, arguments: list[str]
-) -> WrongUsage:
+def _worded_usage(text: str, context: Any, command: str, arguments: list[str]) -> WrongUsage:
     """A plain usage error: a command that does not exist, or too many words."""
     if text.startswith("No such command"):
         typed = text.partition("'")[2].rpartition("'")[0].partition("'. Did you mean")[0]

@@ -64,13 +64,18 @@ class OptionWithoutValue(WrongUsage):
 class OptionWithValue(WrongUsage):
     """An option that stands alone was given a value."""
 
-    message = N_('"{typed}" stands alone, with nothing after it.\n  {command:command} --help   shows how')
+    message = N_(
+        '"{typed}" stands alone, with nothing after it.\n  {command:command} --help   shows how'
+    )
 
 
 class CommandMissing(WrongUsage):
     """A group of commands was named, and none of its commands."""
 
-    message = N_('After "{command:command}" one of these must stand: {names:command}.\n  {command:command} --help')
+    message = N_(
+        'After "{command:command}" one of these must stand: {names:command}.\n'
+        "  {command:command} --help"
+    )
 
 
 class ValueUnusable(WrongUsage):
@@ -82,7 +87,9 @@ class ValueUnusable(WrongUsage):
 class TooManyWords(WrongUsage):
     """More words were typed than the command takes."""
 
-    message = N_("These words are too many: {words}\n  {command:command} --help   shows what is taken")
+    message = N_(
+        "These words are too many: {words}\n  {command:command} --help   shows what is taken"
+    )
 
 
 class TextUnquoted(WrongUsage):

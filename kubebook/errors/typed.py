@@ -82,7 +82,8 @@ class DayToCome(Refused):
     """A birth, a joining or the day on a slip lies after today."""
 
     message = N_(
-        "{date:day} is still to come; today is {today:day}.\nWrite {option:command} anew, or leave it out."
+        "{date:day} is still to come; today is {today:day}.\n"
+        "Write {option:command} anew, or leave it out."
     )
 
 

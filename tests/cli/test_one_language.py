@@ -233,8 +233,14 @@ def test_every_name_of_the_catalogue_is_that_of_the_tables() -> None:
         ("kubebook plan list", "kubebook rencana daftar"),
         ("kubebook --ledger x.kubebook check", "kubebook --buku x.kubebook periksa"),
         ("{command:command} report notice", "{command:command} laporan pengumuman"),
-        ("Tulis --date, atau lihat: kubebook show.", "Tulis --tanggal, atau lihat: kubebook lihat."),
-        ("  kubebook init   mulai\n  kubebook demo   coba", "  kubebook mulai    mulai\n  kubebook contoh   coba"),
+        (
+            "Tulis --date, atau lihat: kubebook show.",
+            "Tulis --tanggal, atau lihat: kubebook lihat.",
+        ),
+        (
+            "  kubebook init   mulai\n  kubebook demo   coba",
+            "  kubebook mulai    mulai\n  kubebook contoh   coba",
+        ),
         ("kubebook belum bisa, x.kubebook ada", "kubebook belum bisa, x.kubebook ada"),
         ('kubebook receipt 5rb "jual show"', 'kubebook terima 5rb "jual show"'),
     ],

@@ -243,7 +243,8 @@ def test_a_given_day_that_is_none_is_told(run: Desk) -> None:
 
 
 @pytest.mark.parametrize(
-    ("lang", "word"), [("", "Belum bisa"), ("id", "Belum bisa"), ("en", "error"), ("en_GB", "error")]
+    ("lang", "word"),
+    [("", "Belum bisa"), ("id", "Belum bisa"), ("en", "error"), ("en_GB", "error")],
 )
 def test_the_language_is_indonesian_unless_english_is_asked_for(
     bare: Desk, lang: str, word: str

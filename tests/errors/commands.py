@@ -85,7 +85,10 @@ CASES = [
         NoSuchCommand,
         "grant xyzzy",
         en=('error: There is no command "xyzzy".\n  kubebook grant --help   shows them all'),
-        id=('Belum bisa: Tidak ada perintah "xyzzy".\n  kubebook bantuan --help   menampilkan semuanya'),
+        id=(
+            'Belum bisa: Tidak ada perintah "xyzzy".\n'
+            "  kubebook bantuan --help   menampilkan semuanya"
+        ),
     ),
     Case(
         NoSuchCommandNear,
@@ -195,7 +198,10 @@ CASES = [
         en=(
             'error: "NAMA" only marks the place of a name.\nWrite what is meant, like "Siti Rahmah"'
         ),
-        id=('Belum bisa: "NAMA" hanya contoh; ganti dengan nama yang sebenarnya.\nTulis isinya, seperti "Siti Rahmah"'),
+        id=(
+            'Belum bisa: "NAMA" hanya contoh; ganti dengan nama yang sebenarnya.\n'
+            'Tulis isinya, seperti "Siti Rahmah"'
+        ),
         before=(GROUP,),
     ),
     Case(

@@ -330,7 +330,8 @@ CASES = [
             "  kubebook entry show BKK-2026-0001"
         ),
         id=(
-            "BKK-2026-0001 sudah batal sejak 31 Oktober 2026.\n  kubebook transaksi lihat BKK-2026-0001"
+            "BKK-2026-0001 sudah batal sejak 31 Oktober 2026.\n"
+            "  kubebook transaksi lihat BKK-2026-0001"
         ),
     ),
     Case(

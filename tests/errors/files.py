@@ -74,7 +74,8 @@ CASES = [
             "Put the mark in pairs, or save the file as CSV once more, then import it again."
         ),
         id=(
-            "Belum bisa: Mulai baris 2 isi kolom tidak bisa dibedakan: ada tanda kutip yang berdiri "
+            "Belum bisa: Mulai baris 2 isi kolom tidak bisa dibedakan: ada tanda kutip yang "
+            "berdiri "
             "sendiri.\n"
             "Tulis tanda kutip berpasangan, atau simpan lagi sebagai CSV, lalu impor ulang."
         ),
@@ -171,7 +172,8 @@ CASES = [
         "export cash-book -o b.docx",
         en=("error: b.docx: nothing is written in this form.\nEndings that work here: .csv, .json"),
         id=(
-            "Belum bisa: b.docx: bentuk ini tidak bisa ditulis.\nAkhiran yang bisa di sini: .csv, .json"
+            "Belum bisa: b.docx: bentuk ini tidak bisa ditulis.\n"
+            "Akhiran yang bisa di sini: .csv, .json"
         ),
         before=(GROUP,),
     ),

@@ -65,7 +65,8 @@ CASES = [
             "  A newer kubebook can read it."
         ),
         id=(
-            "Belum bisa: a.toml, baris 1: versinya 2, sedangkan kubebook ini membaca sampai versi 1.\n"
+            "Belum bisa: a.toml, baris 1: versinya 2, sedangkan kubebook ini membaca sampai "
+            "versi 1.\n"
             "  Kubebook yang lebih baru bisa membacanya."
         ),
         before=(file("format = 2\nwhat_is_new = true\n"),),

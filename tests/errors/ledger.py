@@ -201,7 +201,10 @@ CASES = [
         LedgerIsFolder,
         "--ledger a.kubebook status",
         en=("error: a.kubebook is a folder, not a book.\n  kubebook --ledger FILE status"),
-        id=("Belum bisa: a.kubebook adalah folder, bukan buku kas.\n  kubebook --buku BERKAS keadaan"),
+        id=(
+            "Belum bisa: a.kubebook adalah folder, bukan buku kas.\n"
+            "  kubebook --buku BERKAS keadaan"
+        ),
         before=(LEDGER.mkdir,),
     ),
     Case(
@@ -448,7 +451,8 @@ CASES = [
             "The book is as before."
         ),
         id=(
-            "Belum bisa: Tidak ada yang disimpan: a.kubebook tidak bisa ditulis: tempat penyimpanan "
+            "Belum bisa: Tidak ada yang disimpan: a.kubebook tidak bisa ditulis: tempat "
+            "penyimpanan "
             "penuh.\n"
             "Bukunya masih seperti semula."
         ),
@@ -465,7 +469,8 @@ CASES = [
             "  kubebook --ledger a.kubebook entry list"
         ),
         id=(
-            "Belum bisa: a.kubebook tidak tertulis sampai selesai: tempat penyimpanan tidak bekerja "
+            "Belum bisa: a.kubebook tidak tertulis sampai selesai: tempat penyimpanan tidak "
+            "bekerja "
             "dengan baik. Mungkin tersimpan, mungkin tidak.\n"
             "Lihat dulu sebelum mengetik lagi:\n"
             "  kubebook --buku a.kubebook transaksi daftar"
@@ -541,7 +546,8 @@ CASES = [
             "  kubebook --ledger a.kubebook restore a.kubebook"
         ),
         id=(
-            "Belum bisa: a.kubebook berasal dari sebelum penghapusan data pribadi anggota: 1 perubahan "
+            "Belum bisa: a.kubebook berasal dari sebelum penghapusan data pribadi anggota: 1 "
+            "perubahan "
             "sesudah 31 Oktober 2026 tidak ada lagi.\n"
             "Yang hilang itu tidak ada di salinan mana pun di sini.\n"
             "Cari berkas yang lebih baru. Untuk meneruskan dengan yang ini:\n"

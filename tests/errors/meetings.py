@@ -48,8 +48,11 @@ CASES = [
         before=(INIT,),
         en="error: The group had no members on 3 October 2026, so nobody can have come.\n"
         "If the days of joining are wrong:\n  kubebook member set A01 --joined 03/10/2026",
-        id="Belum bisa: Pada 3 Oktober 2026 kelompok belum punya anggota, jadi tidak ada yang hadir.\n"
-        "Kalau tanggal masuknya keliru:\n  kubebook anggota ubah A01 --masuk 03/10/2026",
+        id=(
+            "Belum bisa: Pada 3 Oktober 2026 kelompok belum punya anggota, jadi tidak ada yang "
+            "hadir.\n"
+            "Kalau tanggal masuknya keliru:\n  kubebook anggota ubah A01 --masuk 03/10/2026"
+        ),
     ),
     Case(
         NotMemberThen,
@@ -57,8 +60,11 @@ CASES = [
         before=(INIT, 'member add "Agus Dehen" --joined 1/9/2026'),
         en="error: Siti Rahmah was no member on 3 October 2026, but joined on 31 October 2026.\n"
         "If that day is wrong:\n  kubebook member set A01 --joined 03/10/2026",
-        id="Belum bisa: Siti Rahmah bukan anggota pada 3 Oktober 2026, baru masuk 31 Oktober 2026.\n"
-        "Kalau tanggal itu keliru:\n  kubebook anggota ubah A01 --masuk 03/10/2026",
+        id=(
+            "Belum bisa: Siti Rahmah bukan anggota pada 3 Oktober 2026, baru masuk 31 Oktober "
+            "2026.\n"
+            "Kalau tanggal itu keliru:\n  kubebook anggota ubah A01 --masuk 03/10/2026"
+        ),
     ),
     Case(
         PresentAndAbsent,
@@ -90,7 +96,10 @@ CASES = [
         "visit set 1 --result x",
         before=(INIT,),
         en='error: There is no visit "1".\n  kubebook visit list   shows them all',
-        id='Belum bisa: Tidak ada kunjungan "1".\n  kubebook kunjungan daftar   menampilkan semuanya',
+        id=(
+            'Belum bisa: Tidak ada kunjungan "1".\n'
+            "  kubebook kunjungan daftar   menampilkan semuanya"
+        ),
     ),
     Case(
         ProblemNotFound,

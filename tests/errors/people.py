@@ -141,7 +141,9 @@ CASES = [
         MemberJoinedLater,
         lambda: leave(slip().book, "A01", day=date(2024, 5, 1), reason=""),
         en=("Suparti joined on 1 January 2025; 1 May 2024 is before that.\nWrite another --date."),
-        id=("Suparti baru masuk 1 Januari 2025; 1 Mei 2024 sebelum itu.\nTulis --tanggal yang lain."),
+        id=(
+            "Suparti baru masuk 1 Januari 2025; 1 Mei 2024 sebelum itu.\nTulis --tanggal yang lain."
+        ),
     ),
     Case(
         MemberHasEntries,

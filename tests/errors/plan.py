@@ -109,14 +109,19 @@ CASES = [
         VolumeTooLarge,
         "plan add Pakan --volume 2000000000 --price 400rb --account pakan",
         en=('error: "2000000000" is more than 1.000.000.000, the most that a plan can hold.'),
-        id=('Belum bisa: "2000000000" lebih dari 1.000.000.000, yang paling banyak bisa direncanakan.'),
+        id=(
+            'Belum bisa: "2000000000" lebih dari 1.000.000.000, yang paling banyak bisa '
+            "direncanakan."
+        ),
         before=(GROUP,),
     ),
     Case(
         LineWorthNothing,
         "plan add Pakan --volume 0,001 --price 400 --account pakan",
         en=("error: Volume times unit price comes to less than one rupiah.\nLook at both again."),
-        id=("Belum bisa: Volume kali harga satuan kurang dari satu rupiah.\nPeriksa lagi keduanya."),
+        id=(
+            "Belum bisa: Volume kali harga satuan kurang dari satu rupiah.\nPeriksa lagi keduanya."
+        ),
         before=(GROUP,),
     ),
     Case(
@@ -176,7 +181,8 @@ CASES = [
             '  kubebook plan set NUMBER --price AMOUNT --reason "..."'
         ),
         id=(
-            "Belum bisa: Rencana sudah disetujui 5 Oktober 2026; perubahan sesudahnya dicatat sebagai "
+            "Belum bisa: Rencana sudah disetujui 5 Oktober 2026; perubahan sesudahnya dicatat "
+            "sebagai "
             "revisi.\n"
             '  kubebook rencana ubah NOMOR --harga JUMLAH --alasan "..."'
         ),
@@ -258,7 +264,8 @@ CASES = [
             '  kubebook entry correct BKK-2026-0001 --line NUMBER --reason "..."'
         ),
         id=(
-            "Baris RAB 1, Pakan, sudah punya transaksi, yang dihitung sebagai belanja dari dananya.\n"
+            "Baris RAB 1, Pakan, sudah punya transaksi, yang dihitung sebagai belanja dari "
+            "dananya.\n"
             "Tambah baris dengan dana yang lain, dan betulkan transaksi yang termasuk ke sana:\n"
             "  kubebook rencana tambah ...\n"
             '  kubebook transaksi betulkan BKK-2026-0001 --rab NOMOR --alasan "..."'

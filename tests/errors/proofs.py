@@ -78,7 +78,8 @@ CASES = [
             "Make it smaller, or photograph the slip once more, then repeat."
         ),
         id=(
-            'Belum bisa: "b.jpg" adalah gambar 100.000 × 100.000 titik, terlalu besar untuk dicetak.\n'
+            'Belum bisa: "b.jpg" adalah gambar 100.000 × 100.000 titik, terlalu besar untuk '
+            "dicetak.\n"
             "Perkecil gambarnya, atau foto lagi notanya, lalu ulangi."
         ),
         before=(GROUP, SOLD, file(png_head(100_000, 100_000))),

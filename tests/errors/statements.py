@@ -13,7 +13,10 @@ CASES = [
         StatementNotFound,
         "show foo",
         en=('error: There is no statement "foo".\n  kubebook show   lists them all'),
-        id=('Belum bisa: Tidak ada buku atau laporan "foo".\n  kubebook lihat   menampilkan semuanya'),
+        id=(
+            'Belum bisa: Tidak ada buku atau laporan "foo".\n'
+            "  kubebook lihat   menampilkan semuanya"
+        ),
         before=(GROUP,),
     ),
     Case(

@@ -265,9 +265,7 @@ def _ways_out(step: _Step, account: Account, short: int) -> tuple[Message, ...]:
                 "      --party NAME{into} --date {when:short}"
             ),
             short=typed,
-            into=""
-            if account.code == KAS
-            else message(N_(" --into {name}"), name=account.name),
+            into="" if account.code == KAS else message(N_(" --into {name}"), name=account.name),
             when=when,
         )
     )

@@ -245,7 +245,8 @@ def _tell(session: Session, ledger: Path, papers: list[Path], last: date) -> Non
         message(N_("  {command:command} status"), command=command),
         message(N_("  {command:command} show cash-book"), command=command),
         message(
-            N_('  {command:command} receipt 240rb "Penjualan telur 4 rak" --account telur'), command=command
+            N_('  {command:command} receipt 240rb "Penjualan telur 4 rak" --account telur'),
+            command=command,
         ),
         message(N_("  {command:command} report notice"), command=command),
     )

@@ -153,7 +153,10 @@ def _compared(comparison: "Comparison", typed: str, *, shortened: bool) -> list[
         if len(entries) > len(shown):
             said.append(
                 message(
-                    N_("and {count} more; all of them in a file:\n  kubebook restore {path} 2> restore.txt"),
+                    N_(
+                        "and {count} more; all of them in a file:\n"
+                        "  kubebook restore {path} 2> restore.txt"
+                    ),
                     count=len(entries) - len(shown),
                     path=quoted(Path(typed)),
                 )

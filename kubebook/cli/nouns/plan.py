@@ -251,7 +251,7 @@ def remove(session: Session, typed: Typed) -> None:
     help_id=N_(
         "Read lines of the plan from a CSV file: all rows are added, or none.\n\n"
         "Columns: block,group,text,volume,unit,price,account,fund,nature\n"
-        "or blok,kelompok,uraian,volume,satuan,harga_satuan,akun,sumber_dana,sifat"
+        "or blok,kelompok,uraian,volume,satuan,harga_satuan,pos,sumber_dana,sifat"
     ),
 )
 def import_file(session: Session, typed: Typed) -> None:

@@ -30,11 +30,11 @@ from kubebook.cli.recording.fields import (
     PAYEE,
     PAYER,
     REASON,
+    RECEIVED_FOR,
     RIGHT_SLIP_DATE,
     SLIP_DATE,
     SOURCE,
     TARGET,
-    RECEIVED_FOR,
     TEXT,
     correction_of,
 )

@@ -174,8 +174,12 @@ TARGET = Field(
     help=N_("Into this account"),
     usual=None,
 )
-MONEY_SOURCE = SOURCE._replace(label=N_("Take from"), kind=names.MONEY, metavar=names.ACCOUNT.metavar)
-MONEY_TARGET = TARGET._replace(label=N_("Put into"), kind=names.MONEY, metavar=names.ACCOUNT.metavar)
+MONEY_SOURCE = SOURCE._replace(
+    label=N_("Take from"), kind=names.MONEY, metavar=names.ACCOUNT.metavar
+)
+MONEY_TARGET = TARGET._replace(
+    label=N_("Put into"), kind=names.MONEY, metavar=names.ACCOUNT.metavar
+)
 DATE = options.DATE._replace(usual=TODAY)
 SLIP_DATE = Field(
     "slip_date",

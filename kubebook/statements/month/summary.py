@@ -7,7 +7,15 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from kubebook.book.accounts.chart import is_held_for_others
-from kubebook.book.book import Book, balances, is_opening, known_on, label_of, money_codes, paid_label_of
+from kubebook.book.book import (
+    Book,
+    balances,
+    is_opening,
+    known_on,
+    label_of,
+    money_codes,
+    paid_label_of,
+)
 from kubebook.book.grants.use import uses_of
 from kubebook.book.reminders import is_missed, visit_sentence
 from kubebook.messages import N_, Message, message

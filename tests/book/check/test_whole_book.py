@@ -297,7 +297,10 @@ def test_opening_without_origin_is_a_notice_and_its_command_closes_it() -> None:
     assert told(desk.book) == [
         (
             "notice",
-            "Saldo awal Rp300.000 belum dijelaskan asalnya: simpanan, modal sendiri, atau laba lama.",
+            (
+                "Saldo awal Rp300.000 belum dijelaskan asalnya: simpanan, modal sendiri, atau laba "
+                "lama."
+            ),
             "kubebook saldo-awal saldo-laba 300.000 --tanggal 01/10/2026",
         )
     ]

@@ -240,7 +240,10 @@ def test_aid_is_of_the_only_grant_without_being_told() -> None:
 
     said = desk.put(add_grant(desk.book, SECOND, today=TODAY)).notices
     assert [word(one, "id").splitlines()[1] for one in said] == [
-        '  kubebook transaksi betulkan BKM-2026-0001 --bantuan bansos-2026 --alasan "bantuan bansos-2026"'
+        (
+            "  kubebook transaksi betulkan BKM-2026-0001 --bantuan bansos-2026 "
+            '--alasan "bantuan bansos-2026"'
+        )
     ]
     assert desk.receipt(1, "bantuan-sosial", "04-03").grant is None
     assert [use.received for use in uses_of(desk.book)] == [2_000_000, 0]

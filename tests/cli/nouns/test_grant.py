@@ -11,7 +11,10 @@ from tests.cli.window import Window
 ADD = "bantuan tambah bansos-2026 --amount 20jt --budget apbn"
 LAST = (
     "Nama lengkap", "Sumber anggaran", "Pemberi", "Jumlah menurut", "Di antaranya", "Nomor SK",
-    "Tanggal SK", "Tahun", "Tahap", "Batas laporan", "Batas surat", "Sisa yang", "Pendamping menurut",
+    "Tanggal SK", "Tahun", "Tahap", "Batas laporan", "Batas surat", "Sisa yang", (
+        "Pendamping "
+        "menurut"
+    ),
     "Laporan diserahkan", "Surat pernyataan diserahkan", "Nomor STS",
 )  # fmt: skip
 """What is asked of a grant that is there, without what depends on another answer."""

@@ -258,7 +258,9 @@ def test_members_are_read_from_a_file_all_or_none(run: Desk) -> None:
     assert again.err
     refused = run("member import b.csv")
     assert refused.code == 1
-    assert refused.err.startswith("Belum bisa: Ada 1 kesalahan dalam berkas. Tidak ada yang ditambahkan.")
+    assert refused.err.startswith(
+        "Belum bisa: Ada 1 kesalahan dalam berkas. Tidak ada yang ditambahkan."
+    )
     assert len(run.book.members) == 7
 
 

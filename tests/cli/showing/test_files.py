@@ -188,7 +188,9 @@ def test_one_faulty_row_keeps_all_out(kept: Desk) -> None:
     answer = kept("import bad.csv")
 
     assert answer.code == 1
-    assert answer.err.startswith("Belum bisa: Ada 3 kesalahan dalam berkas. Tidak ada yang ditambahkan.\n")
+    assert answer.err.startswith(
+        "Belum bisa: Ada 3 kesalahan dalam berkas. Tidak ada yang ditambahkan.\n"
+    )
     assert len(kept.entries) == 2
 
 
