@@ -82,11 +82,12 @@ Where something is added
 - **A notice of `check`**: `book/check/`, listed by `book/check/whole_book.py`.
 - **A document**: a module in `paper/documents/`, its row in `paper/documents/catalogue.py`.
 - **A key of an office's form**: `paper/formats/format.py`; reader, writer and manual follow.
-- **Words**: sentences name what can be typed in English, Indonesian ones too; compiled they have the
-  Indonesian names, from the tables of commands, options, statements and documents (a name that is a
-  fact: `{x:command}`, `{x:statement}`). `locale/id/` has a file for each room, in it the sentences under the module that has
+- **Words**: `locale/id/` has a file for each room, in it the sentences under the module that has
   them (under the lowest room, if several have it). Write the new one anywhere there;
-  `python -m tests.catalogue` puts it in its place and compiles.
+  `python -m tests.catalogue` puts it in its place and compiles. Sentences name what can be typed in
+  English, Indonesian ones too; compiled they have its Indonesian names, from the tables of
+  commands, options, statements and documents. A name that is a fact: `{x:command}`,
+  `{x:statement}`.
 - **A new key in the ledger file** raises `VERSION` in `store/chain.py`, so that older programs
   refuse the file.
 """
