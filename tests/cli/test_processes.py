@@ -6,10 +6,11 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
-from tests.cli.desk import LEDGER, Desk
+from tests.cli.desk import LEDGER, Answer, Desk
 
 
 def start(desk: Desk, line: str, **more: object) -> subprocess.Popen[bytes]:
@@ -93,6 +94,19 @@ def test_ctrl_c_stops_with_130(run: Desk) -> None:
     assert program.returncode == 130
     assert (out, said.decode()) == (b"", "Tidak jadi. Tidak ada yang dicatat.\n")
     assert run.path.read_bytes() == before
+
+
+def test_ctrl_c_while_it_is_written_says_where_to_look(
+    run: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """From the moment a record gets its time nobody can know without looking."""
+    monkeypatch.setattr("kubebook.store.save.save", Mock(side_effect=KeyboardInterrupt))
+    own = run("receipt 50rb Telur --account penjualan")
+    assert own == Answer(
+        "",
+        "Berhenti di tengah jalan. Lihat dulu yang sudah tercatat:\n  kubebook transaksi daftar\n",
+        130,
+    )
 
 
 def test_nothing_is_asked_without_a_terminal(run: Desk) -> None:
