@@ -12,13 +12,15 @@ import pytest
 import typer
 
 from kubebook.cli import main
-from kubebook.cli.commands import OTHER_NAMES, TABLE
+from kubebook.cli.commands import OTHER_NAMES, SUBCOMMANDS, TABLE
+from kubebook.cli.declared.typed import Typed
 from kubebook.cli.placeholders import HINTS, PLACES
 from kubebook.language import Language, name_in, translator
 from kubebook.paper.documents.catalogue import resolve_document
 from kubebook.statements.catalogue import resolve
 from tests.catalogue import marked
 from tests.cli.desk import Desk
+from tests.cli.test_declared_kinds import session
 from tests.cli.test_help import EVERY
 from tests.command_names import COMMANDS, PAPERS, names, option_names, spoken
 from tests.docs.readme import README
@@ -26,7 +28,7 @@ from tests.errors.case import Case
 from tests.test_errors import CASES
 
 LANGUAGES: tuple[Language, ...] = ("id", "en")
-PROSE = ("cannot", "belum")
+PROSE = ("cannot", "lain")
 """Words after `kubebook` at the beginning of a line that are no command."""
 FACTS = {
     "amount": "350.000",
@@ -38,6 +40,7 @@ FACTS = {
     "name": "bansos-2026",
     "number": "3",
     "role": "ketua",
+    "short": "440rb",
     "stage": "1",
 }
 """Examples of what fills the places of messages; of any other place, a voucher."""
@@ -61,17 +64,17 @@ def is_command(line: str) -> bool:
     return first.startswith("-") or first in {*TABLE, *OTHER_NAMES} or not words
 
 
-def with_examples(line: str, language: Language) -> str:
-    """The line with examples in its places."""
-    words = {**{translator(language)(name): place.example for name, place in PLACES.items()}}
-    if language == "id":
-        words |= {name: place.example for name, place in PLACES.items() if name not in words}
+def with_examples(line: str) -> str:
+    """The line with examples in its places, in one language or the other."""
+    examples = {"NIK": "6271014507850001"}
+    for name, place in PLACES.items():
+        examples |= {name: place.example, translator("id")(name): place.example}
 
     def example(found: re.Match[str]) -> str:
-        if found[0] not in {*words, *HINTS}:
+        if found[0] not in {*examples, *HINTS}:
             return found[0]
         in_quotes = found.string[found.start() - 1] == '"'
-        return words.get(found[0], "contoh").strip('"' if in_quotes else "")
+        return examples.get(found[0], "contoh").strip('"' if in_quotes else "")
 
     return re.sub(_PLACEHOLDER, example, line)
 
@@ -81,18 +84,16 @@ def filled(text: str, language: Language) -> str:
 
     def fact(found: re.Match[str]) -> str:
         name, _, kind = found[1].partition(":")
-        if kind == "short":
-            return "31/10/2026"
-        value = FACTS.get(name, "BKM-2026-0001")
         if kind == "statement":
             return PAPERS["cash-book"] if language == "id" else "cash-book"
-        return value
+        return "31/10/2026" if kind == "short" else FACTS.get(name, "BKM-2026-0001")
 
-    return re.sub(r"\{(\w+(?::\w+)?)\}", fact, text)
+    whole = text.replace("kubebook {command:command} {typed}", "kubebook status --json")
+    return re.sub(r"\{(\w+(?::\w+)?)\}", fact, whole)
 
 
 def parse(line: str) -> None:
-    """Let Typer read a command line as far as the command itself, whose names are looked up."""
+    """Let Typer and the fields of the command read a line; names of statements are looked up."""
     words = [word for word in shlex.split(line, posix="\\" not in line)[1:] if word != "--help"]
     command: Any = typer.main.get_command(main.app)
     everybody = SimpleNamespace(environ={})
@@ -100,6 +101,8 @@ def parse(line: str) -> None:
     while rest := getattr(context, "_protected_args", None):
         name, command, rest = command.resolve_command(context, [*rest, *context.args])
         context = command.make_context(name, rest, parent=context)
+    fields = getattr(command.callback, "fields", ())
+    Typed(fields, context.params).read(fields, session())
     if named := context.params.get("statement"):
         resolve(named)
     if named := context.params.get("document"):
@@ -114,7 +117,7 @@ def lines(language: Language) -> tuple[str, ...]:
     refusals = [case.id if language == "id" else case.en for case in CASES]
     pages = [*messages, *refusals, README.read_text("utf-8")]
     found = (line for page in pages for line in typed_in(page) if is_command(line))
-    return tuple(dict.fromkeys(with_examples(line, language) for line in found))
+    return tuple(dict.fromkeys(with_examples(line) for line in found))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -128,6 +131,16 @@ def test_every_command_line_that_is_shown_can_be_typed(language: Language) -> No
             wrong[line] = f"{type(error).__name__}: {error}"
     assert wrong == {}
     assert len(lines(language)) > 200
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_line_that_begins_with_the_program_is_a_command(language: Language) -> None:
+    """So that a mistyped command is not taken for a sentence about kubebook."""
+    every = [line.strip() for it in marked() for line in translator(language)(it).split("\n")]
+    begun = [line for line in every if line.startswith("kubebook ")]
+    left = [line for line in begun if not is_command(filled(line, language))]
+    assert [line for line in left if line.split()[1] not in PROSE] == []
+    assert len(begun) > 150
 
 
 def test_a_line_that_cannot_be_typed_would_be_seen() -> None:
@@ -177,6 +190,17 @@ def test_no_message_has_an_english_name_in_indonesian() -> None:
     """Commands, options, statements and documents stand under their Indonesian names."""
     say = translator("id")
     assert {said: found for said in map(say, marked()) if (found := english_in(said))} == {}
+
+
+def test_no_message_has_an_indonesian_name_in_english() -> None:
+    """With KUBEBOOK_LANG=en all stands in English; `--month` is another word for `--period`."""
+    known = {*option_names(), "--month"}
+    typed = [line for it in marked() for line in typed_in(filled(it, "en")) if is_command(line)]
+    assert [it for it in marked() if set(re.findall(r"(?<![\w-])--[a-z-]+", it)) - known] == []
+    own = {*OTHER_NAMES, *SUBCOMMANDS} - {*TABLE, *SUBCOMMANDS.values()}
+    assert [line for line in typed if own & set(line.split()[1:3])] == []
+    places = {translator("id")(name) for name in PLACES} - {*PLACES, "ANGKA"}
+    assert [line for line in typed if places & set(re.findall(_PLACEHOLDER, line))] == []
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case.leaf.__name__ for case in CASES])
