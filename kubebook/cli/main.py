@@ -234,7 +234,7 @@ def _options_near(typed: str, alike: Sequence[str], context: Any) -> tuple[str, 
     }
     word = typed.strip("-").casefold()
     whole = [name for name in names if word in name.strip("-").split("-")]
-    return tuple(dict.fromkeys(names[name] for name in (*whole, *alike)))[:3]
+    return tuple(dict.fromkeys(names.get(name, name) for name in (*whole, *alike)))[:3]
 
 
 def _worded_usage(text: str, context: Any, command: str, arguments: list[str]) -> WrongUsage:
