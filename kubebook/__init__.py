@@ -15,23 +15,24 @@ An import points down, never up, sideways, or in a circle; `tests/test_layers.py
            language
        money  periods  disk
            errors
-           messages                   a sentence not yet in a language: an English id with its facts
+           messages  typed_text       a sentence not yet in a language: an English id with its
+                                      facts; what was typed, cleaned in one way for everything
 
-A subject has one name in every room that knows it, in `book`, `book/records/`, `book/check/`,
-`statements`, `errors` and `tests`, for a file or a folder: entries, accounts, people, plan, grants,
-goods, proofs, meetings, letters, formats. Visits and problems are of the meetings. In `cli/nouns/`
-a file has the name of the noun that is typed: entry, member, asset.
+A subject has one name wherever it has a file or a folder of its own, in `book`, `book/records/`,
+`book/check/`, `statements`, `errors` and `tests`: entries, accounts, people, plan, grants, goods,
+proofs, meetings, letters, formats. Visits and problems are of the meetings; of formats there is no
+statement. In `cli/nouns/` a file has the name of the noun that is typed.
 
 - book: `book/book.py` the Book and how a Change is applied; `book/records/` what each thing is;
   `book/find.py` how anything is found by name; `book/checked.py` how typed values become a
-  record's; `book/check/` what is wrong or missing.
+  record's; `book/characters.py` the letters that paper has; `book/check/` what is wrong or missing.
 - statements: `statements/catalogue.py` all statements in one table; `statements/listed.py` lists by
   their columns; shared: `statements/columns.py`, `statements/totals.py` sums and
   `statements/wording.py`; `statements/month/` a month told.
 - store: `store/ledger.py` open, edit, create; below it chain, tables, tip, lock, copies.
 - screen: `screen/table.py` and `screen/blocks.py` statements, `screen/form.py` questions.
 - paper: `paper/printing.py` the door; `paper/documents/catalogue.py` all documents, each made in
-  `paper/documents/`; `paper/engine/` sheets and letters, `paper/table/` printed statements,
+  `paper/documents/`; `paper/engine/` sheets, typeface, pictures, `paper/table/` printed statements,
   `paper/parts/` what documents are made of, `paper/formats/` the forms of offices.
 - files: CSV, journals, pictures, in and out.
 - cli: `cli/commands.py` all commands, in `cli/nouns/`, `cli/recording/`, `cli/showing/` and
@@ -63,33 +64,39 @@ Where something is added
 ========================
 
 - **A field of a member** (of any noun likewise): the record in `book/records/people.py` (with a
-  default that means unknown, or older files are refused), its row in `cli/nouns/member.py`, its
-  words in `locale/id/cli.po`; then the file's version, see below. Typing, asking, `member show`,
-  JSON, import, export and the ledger file follow. If it is personal, `member forget` takes it out
-  by `book/people/forgetting.py`; lists show it once `statements/people.py` has its column.
+  default that means unknown, or older files are refused), its `Field` in `FIELDS` of
+  `cli/nouns/member.py`, its words in `locale/id/cli.po`; then the file's version, see below.
+  Typing, asking, `member show`, JSON, import, export and the ledger file follow. A field is
+  forgotten (`FORGOTTEN` in `book/people/forgetting.py`) or kept on purpose: the test of
+  `tests/cli/nouns/test_tables.py` asks. Lists show it once `statements/people.py` has its column.
 - **A statement**: a module under `statements/`, its row in `statements/catalogue.py`, its words in
   `locale/id/statements.po`.
-- **A column of a statement**: its columns in the statement's module (those of the cash book:
-  `statements/entries/cash_books.py`); whether it is printed is for `paper/formats/umum.toml`.
-- **An amount that somebody owes** (a fine) is an account and an entry, no noun: the account in
-  `book/accounts/chart.py`, the entry by `adjust` and `receipt`.
+- **A column of a statement**: its `Column` and its cell in the statement's module (those of the
+  cash book, shared with the cash in hand: `statements/entries/cash_books.py`); `shown` is the
+  screen, `exported` the files. Paper prints the `columns` that `paper/formats/umum.toml` names,
+  and any office's form with a list of its own.
+- **An amount that somebody owes** (a fine) is an account kept by member and an entry, no noun: for
+  one group `account add NAME --like piutang-anggota`, for new groups a row in
+  `book/accounts/chart.py`; then `adjust --from denda --to NAME --member`, and `receipt` when paid.
 - **A noun**: its record in `book/records/` and among those of `book/records/change.py`, its table
   in `book/book.py` (`TABLES` and `Book`), its rules in `book/`, its fields and commands in
   `cli/nouns/`, its row in `cli/commands.py`; a word for a new place in help in
   `cli/placeholders.py`. Form, completion and `--help` follow; `list` shows a statement.
 - **A refusal**: a leaf in `errors/`, raised by the rule, its words in `locale/id/errors.po`, its
   case in `tests/errors/`; `tests/test_errors.py` fails until it has one.
-- **A notice of `check`**: `book/check/`, listed by `book/check/whole_book.py`.
+- **A finding of `check`**: its search in `book/check/`, its words in `book/check/words.py`, its
+  line in `book/check/whole_book.py`.
 - **A document**: a module in `paper/documents/`, its row in `paper/documents/catalogue.py`.
 - **A key of an office's form**: `paper/formats/format.py`; reader, writer and manual follow.
 - **Words**: `locale/id/` has a file for each room, in it the sentences under the module that has
   them (under the lowest room, if several have it). Write the new one anywhere there;
-  `python -m tests.catalogue` puts it in its place and compiles. Sentences name what can be typed in
-  English, Indonesian ones too; compiled they have its Indonesian names, from the tables of
-  commands, options, statements and documents. A name that is a fact: `{x:command}`,
-  `{x:statement}`.
+  `python -m tests.catalogue` puts it in its place and compiles. To change a sentence, search its
+  Indonesian there; that of a refusal stands in `tests/errors/` too. The English is the key.
+  Sentences name what can be typed in English, Indonesian ones too; compiled they have its
+  Indonesian names, from the tables of commands, options, statements and documents. A name that is
+  a fact: `{x:command}`, `{x:statement}`.
 - **A new key in the ledger file** raises `VERSION` in `store/chain.py`, so that older programs
-  refuse the file.
+  refuse the file, and adds its text to `tests/golden/store/`.
 """
 
 __version__ = "0.1.0"

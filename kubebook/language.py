@@ -12,7 +12,8 @@ How a place in a message shows its fact:
 - `{x:month}` a period of one month without its year: `Oktober`
 - `{x:inside}` a label as it stands inside a sentence: `simpanan sukarela`, but `IKS`
 - `{x:lines}` a tuple of messages, each on a line of its own
-- `{x:first}` the first line of a message: what is wrong, without what to type next
+- `{x:first}` the first line of a message: what is wrong, without what to type next; `{x:rest}`
+  the lines after it
 - `{x:command}` a command or option by its name in that language: `kubebook terima`, `--tanggal`
 - `{x:statement}` a statement or document likewise: `buku-kas`
 
@@ -93,7 +94,8 @@ class _Wording(Formatter):
             return between.join(self.format_field(part, spec) for part in value)
         if isinstance(value, Message):
             worded = word(value, self.language, self.rupiah)
-            return worded.partition("\n")[0] if format_spec == "first" else worded
+            first, _, rest = worded.partition("\n")
+            return {"first": first, "rest": rest}.get(format_spec, worded)
         if isinstance(value, str):
             if format_spec in NAMED:
                 return name_in(self.language, value, format_spec)

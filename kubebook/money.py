@@ -6,16 +6,20 @@ guessed.
 
 import re
 from collections.abc import Sequence
-from typing import Final, Literal
+from math import prod
+from typing import Final, Literal, Self
 
 from kubebook.errors.typed import (
     AmountAmbiguous,
     AmountNotPositive,
     AmountTooLarge,
     AmountUnreadable,
+    PiecesNotWhole,
 )
+from kubebook.typed_text import cleaned
 
 LARGEST: Final = 999_999_999_999_999
+_THOUSAND: Final = 1000
 MINUS: Final = "\N{MINUS SIGN}"
 
 _SUFFIXES: Final = {
@@ -30,55 +34,77 @@ _SUFFIXES: Final = {
     "trilyun": 10**12,
 }
 # Patterns stay texts: compiling them at import would slow every command that reads no amount.
-_TYPED: Final = r"""(?P<minus>[-\u2212]\s*)?  (?:rp\.?\s*)?  (?P<minus_inside>[-\u2212]\s*)?
+_SUFFIX: Final = r"(?:rb|ribu|k|jt|juta|m|miliar|milyar|triliun|trilyun)"
+_TYPED: Final = rf"""(?P<minus>[-\u2212]\s*)?  (?:rp\.?\s*)?  (?P<minus_inside>[-\u2212]\s*)?
     (?P<figure>[0-9][0-9.,]*?)  (?P<tail>,00|,-)?
-    (?:\s*(?P<suffix>rb|ribu|k|jt|juta|m|miliar|milyar|triliun|trilyun))?
+    (?:\s*(?P<suffix>{_SUFFIX}))?
     (?:\s*rupiah)?"""
 _APART: Final = r"(?<=[0-9])\s(?=[0-9]{3}(?![0-9]))"
 """A blank in place of a dot between thousands: `350 000`."""
-_UNIT: Final = r"(?:rp\.?|rb|ribu|k|jt|juta|m|miliar|milyar|triliun|trilyun|rupiah)"
+_UNIT: Final = rf"(?:rp\.?|{_SUFFIX}|rupiah)"
 _WHOLE: Final = r"[0-9]+|[1-9][0-9]{0,2}(?:\.[0-9]{3})+"
 _PARTED: Final = r"(?P<whole>[0-9]+|[1-9][0-9]{0,2}(?:\.[0-9]{3})+)[.,](?P<part>[0-9]+)"
+_WITH_COMMAS: Final = (
+    r"[1-9][0-9]{0,2}(?:,[0-9]{3}){2,}|(?:[1-9][0-9]{0,2}(?:,[0-9]{3})+|[0-9]{4,})\.00"
+)
+"""A figure that other countries write so and that means nothing else here: `16,000,000`,
+`50,000.00`, `50000.00`."""
+_NUMBER: Final = rf"(?:rp\.?\s*)?[0-9][0-9.,]*(?:\s?{_SUFFIX}\b)?"
+_SIGN: Final = r"[x\u00d7*+]"
+_TIMES: Final = r"(?<!\s)\s*[x\u00d7*]\s*(?=(?:rp\.?\s*)?[-\u2212]?\s?[0-9])"
+_PIECE: Final = rf".*?[0-9]\s*{_SUFFIX}(?=\s*(?:rp\.?\s*)?[0-9])|.+"
+"""What goes up to a suffix with a figure behind it: both `1 jt` and `250rb` of `1 jt 250rb`."""
+
+
+class Reckoned(int):
+    """An amount that was typed as a sum, in whole rupiah, and `how` it came about."""
+
+    how: str
+    """`12 × 7.500`, `1.000.000 + 250.000`."""
+
+    def __new__(cls, amount: int, how: str) -> Self:
+        """Keep with the amount how it came about."""
+        made = super().__new__(cls, amount)
+        made.how = how
+        return made
 
 
 def parse_amount(text: str) -> int:
-    """The whole rupiah of an amount as typed, from 1 to `LARGEST`.
+    """The whole rupiah of an amount as typed, from 1 to `LARGEST`; of a sum, a `Reckoned`.
+
+    A sum has parts (`1jt+250rb`, `1 jt 250rb`), pieces with a price (`12 x 7500`), or both.
 
     Raises:
         AmountUnreadable: it is no amount.
-        AmountAmbiguous: it can be read in two ways.
-        AmountNotPositive: it is zero or less.
+        AmountAmbiguous: it, or a part of it, can be read in two ways.
+        AmountNotPositive: it, or a part of it, is zero or less.
         AmountTooLarge: it is more than `LARGEST`.
+        PiecesNotWhole: a number of pieces is no whole number.
     """
-    typed = text.strip()
-    found = re.fullmatch(_TYPED, re.sub(_APART, ".", typed), re.VERBOSE | re.IGNORECASE)
-    if found is None:
-        raise AmountUnreadable(text=typed)
-    suffix = (found["suffix"] or "").lower()
-    if suffix and not found["tail"]:
-        amount = _scaled(typed, found["figure"], suffix)
-    elif suffix:
-        # "350,00rb" and "1,00jt" have two decimals, which a suffix allows; "350,-rb" is nothing.
-        amount = _scaled(typed, found["figure"] + found["tail"], suffix)
-    else:
-        amount = _plain(typed, found["figure"], parted=found["tail"] is not None)
-    if amount == 0 or found["minus"] or found["minus_inside"]:
-        raise AmountNotPositive(text=typed)
+    typed = cleaned(text)
+    try:
+        parts = [part for chunk in typed.split("+") for part in _parts(chunk)]
+    except AmountUnreadable as error:
+        raise AmountUnreadable(text=typed) from error
+    amount = sum(parts)
     if amount > LARGEST:
         raise AmountTooLarge(text=typed, largest=LARGEST)
-    return amount
+    if len(parts) == 1:
+        return parts[0]
+    return Reckoned(amount, " + ".join(map(_how, parts)))
 
 
 def take_amount(words: Sequence[str]) -> tuple[str, list[str]]:
     """The words at the beginning that make one amount, joined, and the words after it.
 
-    A blank inside an amount parts it on the command line: `50 ribu`, `350 000`, `Rp 50.000` and
-    also `50 "ribu telur"` are joined again, so that Rp50 is never recorded for Rp50.000. Whether
-    the joined words can be read is for `parse_amount` to decide.
+    A blank inside an amount parts it on the command line: `50 ribu`, `350 000`, `Rp 50.000`,
+    `12 x 7500` and also `50 "ribu telur"` are joined again, so that Rp50 is never recorded for
+    Rp50.000. Whether the joined words can be read is for `parse_amount` to decide.
     """
-    amount, after = words[0], list(words[1:])
+    amount, after = cleaned(words[0]), list(words[1:])
     while after:
-        more, rest = _of_the_amount(amount, after[0].strip())
+        following = cleaned(after[1]) if after[1:] else ""
+        more, rest = _of_the_amount(amount, cleaned(after[0]), following)
         if not more:
             break
         amount = f"{amount} {more}"
@@ -86,20 +112,29 @@ def take_amount(words: Sequence[str]) -> tuple[str, list[str]]:
     return amount, after
 
 
-def _of_the_amount(amount: str, text: str) -> tuple[str, str]:
+def _of_the_amount(amount: str, text: str, following: str) -> tuple[str, str]:
     """What of `text` belongs to the amount before it, and the rest of it."""
-    if re.fullmatch(r"rp\.?", amount, re.IGNORECASE):
+    if re.search(r"(?:^|\s)rp\.?$", amount, re.IGNORECASE):
         return text, ""
+    if re.search(rf"[0-9a-z]\s*{_SIGN}$", amount, re.IGNORECASE):
+        begun = re.match(rf"(?:{_NUMBER}|rp\.?)(?=\s|$)", text, re.IGNORECASE)
+        return (begun[0], text[begun.end() :].strip()) if begun else ("", text)
+    if re.fullmatch(_SIGN, text, re.IGNORECASE):
+        # Only before a figure is it a sign: in `250rb x` it is what the money was for.
+        more = re.match(r"(?:rp\.?\s*)?[0-9]|rp\.?$", following, re.IGNORECASE)
+        return (text, "") if more else ("", text)
     if re.fullmatch(
-        rf"{_UNIT}[.,]?|[0-9.,]+\s?{_UNIT}|[0-9]{{3}}([. ][0-9]{{3}})*(,00|,-)?",
+        rf"{_UNIT}[.,]?|[0-9.,]+\s?{_UNIT}|[0-9]{{3}}([. ][0-9]{{3}})*(,00|,-)?"
+        rf"|(?:{_SIGN}\s*{_NUMBER}\s*)+",
         text,
         re.IGNORECASE,
     ):
         return text.rstrip(".,"), ""
     begun = re.match(rf"({_UNIT}|000(?: 000)*)[.,:;]?\s+", text, re.IGNORECASE)
+    figure = re.search(rf"(?:^|{_SIGN}|[a-z.]\s)\s*([0-9][0-9., ]*)$", amount, re.IGNORECASE)
     # Nobody counts 100.000 thousands: a large figure before "Juta Rasa" is whole.
-    if begun and re.fullmatch(r"(rp\.?\s*)?[0-9][0-9.,]*", amount, re.IGNORECASE):
-        few = len(re.sub(r"[^0-9]", "", amount)) < len("100000")
+    if begun and figure:
+        few = len(re.sub(r"[^0-9]", "", figure[1])) < len("100000")
         return (begun[1], text[begun.end() :]) if few else ("", text)
     return "", text
 
@@ -122,6 +157,83 @@ def in_words(amount: int, language: Literal["id", "en"] = "id") -> str:
     return f"{words or _ZERO[language]} rupiah"
 
 
+def _how(part: int) -> str:
+    return part.how if isinstance(part, Reckoned) else format_amount(part)
+
+
+def _parts(chunk: str) -> list[int]:
+    """The amounts of what stands between two plus signs."""
+    typed = re.split(_TIMES, chunk, flags=re.IGNORECASE)
+    if len(typed) == 1:
+        return _run(chunk)
+    # The price stands last, or is what has a unit: `85rb x 70`.
+    *pieces, price = sorted(typed, key=lambda text: bool(re.search(r"[a-z]", text, re.IGNORECASE)))
+    counts = [_pieces(chunk, re.sub(_APART, ".", text.strip())) for text in pieces]
+    count, parts = prod(counts), _run(price)
+    if len(parts) > 1:
+        # "3 x 1 jt 250rb": three of both, or 250rb once.
+        at = 0 if price == typed[-1] else -1
+        other = sum(parts) + parts[at] * (count - 1)
+        raise AmountAmbiguous(text=chunk.strip(), one=count * sum(parts), other=other)
+    if count == 0:
+        raise AmountNotPositive(text=chunk.strip())
+    how = " \N{MULTIPLICATION SIGN} ".join(map(format_amount, (*counts, *parts)))
+    return [Reckoned(count * parts[0], how)]
+
+
+def _pieces(chunk: str, text: str) -> int:
+    """A whole number of pieces."""
+    if not text:
+        raise AmountUnreadable(text=chunk)
+    figure = _with_dots(text)
+    if re.fullmatch(_WHOLE, figure) is None:
+        raise PiecesNotWhole(text=chunk.strip(), part=text)
+    return _digits(text, figure)
+
+
+def _run(text: str) -> list[int]:
+    """An amount, or several that stand in a row, each smaller than the unit before it."""
+    pieces = [piece.strip() for piece in re.findall(_PIECE, text, re.IGNORECASE)]
+    parts = [_single(piece) for piece in pieces or [""]]
+    for before, piece, part in zip(pieces, pieces[1:], parts[1:], strict=False):
+        unit = _SUFFIXES[re.sub(r".*[^a-z]", "", before.lower())]
+        plain = re.fullmatch(r"[0-9]+", piece) and part < _THOUSAND
+        if part >= unit or (plain and unit == _THOUSAND):
+            raise AmountUnreadable(text=text)
+        if plain:
+            # "1 jt 250": a million and 250 rupiah, or a million and 250 thousand.
+            other = sum(parts) + part * (unit // _THOUSAND - 1)
+            raise AmountAmbiguous(text=text.strip(), one=sum(parts), other=other)
+    return parts
+
+
+def _single(typed: str) -> int:
+    """An amount that is no sum."""
+    found = re.fullmatch(_TYPED, re.sub(_APART, ".", typed), re.VERBOSE | re.IGNORECASE)
+    if found is None:
+        raise AmountUnreadable(text=typed)
+    suffix = (found["suffix"] or "").lower()
+    if suffix and not found["tail"]:
+        amount = _scaled(typed, found["figure"], suffix)
+    elif suffix:
+        # "350,00rb" and "1,00jt" have two decimals, which a suffix allows; "350,-rb" is nothing.
+        amount = _scaled(typed, found["figure"] + found["tail"], suffix)
+    else:
+        amount = _plain(typed, found["figure"], parted=found["tail"] is not None)
+    if amount == 0 or found["minus"] or found["minus_inside"]:
+        raise AmountNotPositive(text=typed)
+    if amount > LARGEST:
+        raise AmountTooLarge(text=typed, largest=LARGEST)
+    return amount
+
+
+def _with_dots(figure: str) -> str:
+    """A figure with commas between its thousands, if that is all they can be, with dots."""
+    if re.fullmatch(_WITH_COMMAS, figure) is None:
+        return figure
+    return figure.removesuffix(".00").replace(",", ".")
+
+
 def _digits(typed: str, figure: str) -> int:
     """The number its digits make; so long a row of digits that int() balks is too large."""
     digits = re.sub(r"[^0-9]", "", figure).lstrip("0")
@@ -132,6 +244,7 @@ def _digits(typed: str, figure: str) -> int:
 
 def _plain(typed: str, figure: str, *, parted: bool) -> int:
     """An amount without a suffix; `parted` where ,00 or ,- followed."""
+    figure = _with_dots(figure)
     digits = _digits(typed, figure)
     if re.fullmatch(_WHOLE, figure):
         return digits

@@ -9,7 +9,7 @@ from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from kubebook.errors.typed import (
     DateImpossible,
@@ -19,6 +19,7 @@ from kubebook.errors.typed import (
     PeriodUnreadable,
     YearImpossible,
 )
+from kubebook.typed_text import cleaned
 
 CENTURY: Final = 2000
 FIRST_YEAR: Final = 1900
@@ -83,9 +84,23 @@ _MONTH_OF_NAME: Final = {
         _MONTHS["en"][number - 1].lower(),
     )
 }
+_WEEKDAYS: Final = {
+    **{name.lower(): place for names in _DAYS.values() for place, name in enumerate(names)},
+    "jum'at": 4,
+    "jum\u2019at": 4,
+    "ahad": 6,
+}
+_LONGEST: Final = 31
+"""The days of a long month."""
 _NAMED_DAYS: Final = {
+    "kemarin dulu": -2,
+    "kemaren dulu": -2,
+    "kemarin lusa": -2,
+    "kmrn lusa": -2,
+    "kmrn dulu": -2,
     "kemarin": -1,
     "kemaren": -1,
+    "kmrn": -1,
     "yesterday": -1,
     "hari ini": 0,
     "hariini": 0,
@@ -192,15 +207,24 @@ def format_period(period: Period, language: Literal["id", "en"] = "id") -> str:
     return f"{begin} {to} {format_date(last, language)}"
 
 
-def parse_date(text: str, today: date) -> date:
-    """The day that was typed; without a year it is of today's year, `26` is the year 2026.
+def parse_date(text: str, today: date, *, ahead: bool = False, born: bool = False) -> date:
+    """The day that was typed.
+
+    Without a year, or as a weekday or a day of the month alone, it is the latest such day that is
+    not after today; `ahead`: the next one that is not before today. A year of two digits is of
+    this century (`26` is 2026); `born`: of the last one if the day would be after today. A time of
+    day behind the date is left out.
 
     Raises:
         DateUnreadable: it is no date, or its year has not two or four digits.
         MonthImpossible, DateImpossible, YearImpossible: there is no such day here.
     """
-    typed = " ".join(text.split())
-    day = _date(typed.lower(), today, today.year)
+    typed = cleaned(text)
+    lower = _without_time(typed.lower())
+    near = _Near(today, ahead=ahead, born=born)
+    if re.fullmatch(r"[0-9]{1,2}", lower):
+        return _day_of_month(lower, int(lower), near)
+    day = _date(lower, today, near)
     if day is None:
         raise DateUnreadable(text=typed)
     return day
@@ -209,30 +233,54 @@ def parse_date(text: str, today: date) -> date:
 def parse_period(text: str, today: date) -> Period:
     """The period that was typed: a month, a year, a day, or two of these with `..` between.
 
-    In `Januari..Juni 2025` the first part takes the year of the second.
+    Without a year it is the latest one that has begun. Of two parts, the one without a year is
+    beside the other: in `Januari..Juni 2025` both are of 2025, in `Desember..Januari 2027` the
+    first is of 2026.
 
     Raises:
         PeriodUnreadable: it is no period.
         PeriodBackwards: it ends before it begins.
         MonthImpossible, DateImpossible, YearImpossible: there is no such day here.
     """
-    typed = " ".join(text.split())
+    typed = cleaned(text)
     head, dots, tail = (part.strip() for part in typed.lower().partition(".."))
-    last = _single_period(tail if dots else head, today, today.year)
-    if last is None:
-        raise PeriodUnreadable(text=typed)
+
+    def single(part: str, near: _Near) -> Period:
+        period = _single_period(part, today, near)
+        if period is None:
+            raise PeriodUnreadable(text=typed)
+        return period
+
+    first = single(head, _Near(today))
     if not dots:
-        return last
-    first = _single_period(head, today, last.last_day.year)
-    if first is None:
-        raise PeriodUnreadable(text=typed)
+        return first
+    last = single(tail, _Near(first.start, ahead=True))
+    first = single(head, _Near(last.last_day))
     if first.start >= last.end:
         raise PeriodBackwards(text=typed)
     return Period(first.start, max(first.end, last.end))
 
 
-def _single_period(typed: str, today: date, year: int) -> Period | None:
-    """A month, year or day typed in small letters; `year` if it has none."""
+class _Near(NamedTuple):
+    """Where a day without a year lies: the last one up to `day`, or the first one from it on.
+
+    `born`: a year of two digits is not after `day`.
+    """
+
+    day: date
+    ahead: bool = False
+    born: bool = False
+
+    def year(self, month: int, day: int) -> int:
+        """The year of a day of a month."""
+        asked, here = (month, day), (self.day.month, self.day.day)
+        if self.ahead:
+            return self.day.year + (asked < here)
+        return self.day.year - (asked > here)
+
+
+def _single_period(typed: str, today: date, near: _Near) -> Period | None:
+    """A month, year or day typed in small letters."""
     if named := _named_period(typed, today):
         return named
     if found := re.fullmatch(r"([0-9]{4})", typed):
@@ -245,8 +293,11 @@ def _single_period(typed: str, today: date, year: int) -> Period | None:
         # "Oktober 26" may be the 26th of October: the year of a month alone is written out.
         if found[2] and len(found[2]) != 4:  # noqa: PLR2004 (a year has four digits)
             raise DateUnreadable(text=typed)
-        return month_of(_day(typed, _year(typed, found[2], year), _MONTH_OF_NAME[found[1]], 1))
-    day = _date(typed, today, year)
+        month = _MONTH_OF_NAME[found[1]]
+        # A month has begun on its first day, and is not over before its last.
+        year = int(found[2]) if found[2] else near.year(month, _LONGEST if near.ahead else 1)
+        return month_of(_day(typed, year, month, 1))
+    day = _date(_without_time(typed), today, near)
     return None if day is None else Period(day, day + timedelta(days=1))
 
 
@@ -263,34 +314,64 @@ def _named_period(typed: str, today: date) -> Period | None:
     return None
 
 
-def _date(typed: str, today: date, year: int) -> date | None:
-    """A day typed in small letters, or None if it is none; `year` if it has none."""
-    if typed in _NAMED_DAYS:
-        return today + timedelta(days=_NAMED_DAYS[typed])
+def _without_time(typed: str) -> str:
+    """A date in small letters without a time of day behind it: `2026-10-05t00:00:00.000z`."""
+    return re.sub(
+        r"(?<=[0-9a-z])(?:(?<=[0-9])t|,? )(?:[01]?[0-9]|2[0-3]):[0-5][0-9]"
+        r"(?::[0-5][0-9](?:[.,][0-9]+)?)?(?: ?(?:z|[+-][0-9]{2}:?[0-9]{2}|wib|wita|wit))?$",
+        "",
+        typed,
+    )
+
+
+def _day_of_month(typed: str, day: int, near: _Near) -> date:
+    """A day of the month in which it lies last, or next."""
+    month = near.day
+    if near.ahead and day < near.day.day:
+        month = _first_of_next_month(month)
+    elif not near.ahead and day > near.day.day:
+        month = previous_month(month).start
+    return _day(typed, month.year, month.month, day)
+
+
+def _date(typed: str, today: date, near: _Near) -> date | None:
+    """A day typed in small letters, or None if it is none."""
+    if named := _named_day(typed, today, near):
+        return named
     if found := re.fullmatch(r"([0-9]{4})([/-])([0-9]{1,2})\2([0-9]{1,2})", typed):
         return _day(typed, int(found[1]), int(found[3]), int(found[4]))
     if found := re.fullmatch(r"([0-9]{1,2})([/.-])([0-9]{1,2})(?:\2([0-9]+))?", typed):
-        # "3.5" is more likely a slip than the third of May: dots need the year.
-        if found[2] == "." and found[4] is None:
-            return None
-        return _day(typed, _year(typed, found[4], year), int(found[3]), int(found[1]))
+        return _day_near(typed, found[4], int(found[3]), int(found[1]), near)
     if found := re.fullmatch(r"([0-9]{1,2})[ -]?([a-z]+)(?:[ -]([0-9]+))?", typed):
         month = _MONTH_OF_NAME.get(found[2])
-        return (
-            None
-            if month is None
-            else _day(typed, _year(typed, found[3], year), month, int(found[1]))
-        )
+        return None if month is None else _day_near(typed, found[3], month, int(found[1]), near)
     return None
 
 
-def _year(typed: str, digits: str | None, year: int) -> int:
-    """The year typed, of two digits in this century, or `year` if none was."""
+def _named_day(typed: str, today: date, near: _Near) -> date | None:
+    """A day that is named from today, or a weekday."""
+    if typed in _NAMED_DAYS:
+        return today + timedelta(days=_NAMED_DAYS[typed])
+    if typed in _WEEKDAYS:
+        away = _WEEKDAYS[typed] - near.day.weekday()
+        return near.day + timedelta(days=away % 7 if near.ahead else -(-away % 7))
+    found = re.fullmatch(r"([0-9]{1,3}) ?(?:hari|days?) (?:(?:yang|yg) )?(?:lalu|ago)", typed)
+    return today - timedelta(days=int(found[1])) if found else None
+
+
+def _day_near(typed: str, digits: str | None, month: int, day: int, near: _Near) -> date:
+    """The day with the year typed, of two or four digits; without one, where it lies."""
     if digits is None:
-        return year
+        return _day(typed, near.year(month, day), month, day)
     if len(digits) not in (2, 4):
         raise DateUnreadable(text=typed)
-    return int(digits) if len(digits) == 4 else CENTURY + int(digits)  # noqa: PLR2004 (four digits)
+    if len(digits) == 4:  # noqa: PLR2004 (a year in full)
+        return _day(typed, int(digits), month, day)
+    year = CENTURY + int(digits)
+    here = near.day
+    if near.born and (year, month, day) > (here.year, here.month, here.day):
+        year -= 100
+    return _day(typed, year, month, day)
 
 
 def _day(typed: str, year: int, month: int, day: int) -> date:

@@ -15,7 +15,7 @@ from kubebook.statements.catalogue import STATEMENTS
 
 PACKAGE = Path(__file__).parents[1] / "kubebook"
 LEVELS = (
-    ("messages",),
+    ("messages", "typed_text"),
     ("errors",),
     ("money", "periods", "disk"),
     ("language",),
@@ -49,7 +49,7 @@ BY_NAME = {
     "kubebook.paper.formats.checks": {row.place for row in DOCUMENTS.values()},
 }
 """What these modules import by names in a table, as the program goes."""
-PURE = ("messages", "errors", "money", "periods", "book", "statements")
+PURE = ("messages", "typed_text", "errors", "money", "periods", "book", "statements")
 IMPURE = {"os", "io", "sys", "time", "pathlib", "shutil", "tempfile", "subprocess", "socket"}
 
 ROOM_LEVEL = {room: level for level, rooms in enumerate(LEVELS) for room in rooms}

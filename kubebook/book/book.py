@@ -236,9 +236,9 @@ def term_on(book: Book, role: Role, day: date) -> Term | None:
 
 
 def officer_on(book: Book, role: Role, day: date) -> Member | None:
-    """The member who holds an office on a day; None if the office is empty."""
+    """The member who holds an office on a day; None if it is empty, or a faulty book lacks them."""
     term = term_on(book, role, day)
-    return book.members[term.member] if term else None
+    return book.members.get(term.member) if term else None
 
 
 def next_number(records: tuple["_Numbered", ...]) -> int:

@@ -6,7 +6,6 @@ through `one_line`.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
@@ -18,6 +17,7 @@ from kubebook.errors import KubebookError
 from kubebook.errors.typed import DayBefore, DayToCome, TextTooLong
 from kubebook.messages import message
 from kubebook.periods import parse_date
+from kubebook.typed_text import cleaned
 
 TEXT_LIMIT = 500
 """The most characters a free text may have: what still fits on a page."""
@@ -54,19 +54,12 @@ class Choice(NamedTuple):
 
 
 def one_line(text: str) -> str:
-    """Free text as it is recorded: one line, without control characters or blanks at its ends.
+    """Free text as it is recorded: `cleaned`, in one line without letters that nobody sees.
 
     Raises:
         TextTooLong: it has more than `TEXT_LIMIT` characters.
     """
-    kept = "".join(
-        "\N{REPLACEMENT CHARACTER}"
-        if unicodedata.category(letter) == "Cs"
-        else " "
-        if unicodedata.category(letter) in ("Cc", "Zl", "Zp")
-        else letter
-        for letter in text
-    ).strip()
+    kept = cleaned(text)
     if len(kept) > TEXT_LIMIT:
         raise TextTooLong(letters=len(kept), limit=TEXT_LIMIT)
     return kept
@@ -101,7 +94,7 @@ def short_name(typed: str, bad: type[KubebookError]) -> str:
     Raises:
         bad: no such name can be made of it, or it is too long.
     """
-    name = "-".join(typed.strip().lower().split())
+    name = "-".join(cleaned(typed).lower().split())
     if len(name) > _SHORT_NAME_LIMIT or not _SHORT_NAME.fullmatch(name):
         raise bad(typed=typed)
     return name
@@ -110,6 +103,14 @@ def short_name(typed: str, bad: type[KubebookError]) -> str:
 def spelled_out(name: str) -> str:
     """A `short_name` as it is printed: with a capital, and blanks for its dashes."""
     return name.replace("-", " ").capitalize()
+
+
+def with_capitals(name: str) -> str:
+    """A name with a capital for each of its words, but for those between names: bin, binti."""
+    return " ".join(
+        word if word in ("bin", "binti") and place else word[:1].upper() + word[1:]
+        for place, word in enumerate(name.split())
+    )
 
 
 # --- the fields of a record -----------------------------------------------------------------------
@@ -159,7 +160,7 @@ def _checked(record: type[Record], name: str, value: Any, words: Mapping[str, Ch
     choices = choices_of(record, name)
     if not choices:
         return one_line(value)
-    if "" in get_args(type_) and not value.strip():
+    if "" in get_args(type_) and not cleaned(value):
         return ""
     return words[name].find(value, choices)
 
@@ -177,7 +178,7 @@ def read_cell(
     if type_ is bool:
         return Choice(words[name].called, _AS_YES_OR_NO).find(text, (YES, NO)) == YES
     if date in (type_, *get_args(type_)):
-        return parse_date(text, today)
+        return parse_date(text, today, born=name == "birth_date")
     return checked(record, {name: text}, words=words)[name]
 
 

@@ -4,6 +4,7 @@ Pure, and below every subject: which things there are, their names, and the erro
 found come from the subject.
 """
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Protocol, TypeVar
@@ -11,10 +12,17 @@ from typing import Protocol, TypeVar
 from kubebook.errors import KubebookError
 from kubebook.errors.typed import ChoiceUnknown
 from kubebook.messages import Message
+from kubebook.typed_text import cleaned
 
 NO_OTHERS: Mapping[str, str] = MappingProxyType({})
 NUMBER_LIMIT = 9
 """The most digits in the number of a record; no ledger has so many records."""
+NEAR = 3
+"""The most names that a refusal offers because they are alike."""
+_ALIKE = 0.6
+"""How much alike two names are at least, from 0 to 1, if one is offered for the other."""
+_FAR = 0.2
+"""How much less alike than the likest a name is that is not offered beside it."""
 
 
 class HasNumber(Protocol):
@@ -26,42 +34,112 @@ class HasNumber(Protocol):
 
 
 Named = TypeVar("Named")
+Names = Callable[[Named], Iterable[str]]
+"""The names of a thing, or other texts that it is known by."""
 Numbered = TypeVar("Numbered", bound=HasNumber)
 Word = TypeVar("Word", bound=str)
+
+
+def no_texts(_thing: object) -> Iterable[str]:
+    """Nothing beside its names that a thing is known by."""
+    return ()
 
 
 def find_one(
     typed: str,
     things: Iterable[Named],
-    names: Callable[[Named], Iterable[str]],
+    names: Names[Named],
     *,
     missing: type[KubebookError],
     several: type[KubebookError],
     shown: Callable[[Named], str],
+    also: Names[Named] = no_texts,
     rather: Callable[[Named], bool] | None = None,
 ) -> Named:
-    """Find the thing with the typed name; else the only one with a name that begins like that.
+    """Find the one thing that is meant, as `matches`; what is only alike is named, never taken.
 
-    Case does not matter, nor does the number of blanks between words. If several things match, the
-    only one for which `rather` is true is meant.
+    If several things match, the only one for which `rather` is true is meant.
 
     Raises:
-        missing: nothing was typed, or no name is or begins like that.
+        missing: nothing was typed, or nothing matches; `near` are up to three names most like it.
         several: more than one thing matches; the message lists each as `shown`.
     """
-    wanted = folded(typed)
-    called = [(thing, tuple(map(folded, names(thing)))) for thing in things] if wanted else []
-    whole = [thing for thing, known in called if wanted in known]
-    found = whole or [
-        thing for thing, known in called if any(name.startswith(wanted) for name in known)
-    ]
+    known = list(things)
+    found = matches(typed, known, names, also)
     if rather and len(preferred := list(filter(rather, found))) == 1:
         found = preferred
     if not found:
-        raise missing(typed=typed)
+        near = tuple(map(shown, _likest(typed, known, names, also)))
+        raise missing(typed=typed, **({"near": near} if near else {}))
     if len(found) > 1:
         raise several(typed=typed, names=tuple(map(shown, found)))
     return found[0]
+
+
+def matches(
+    typed: str, things: Iterable[Named], names: Names[Named], also: Names[Named] = no_texts
+) -> list[Named]:
+    """The things that are meant, by the first of these ways that fits any.
+
+    A whole name; the beginning of a name; a whole name or text of `also`, signs between its words
+    aside; a word within one of these, or the beginning of that word, with what follows it. Case
+    does not matter, nor does the number of blanks between words.
+    """
+    wanted = folded(typed)
+    if not wanted:
+        return []
+    named = [(thing, tuple(map(folded, names(thing)))) for thing in things]
+    found = _fitting(named, wanted.__eq__) or _fitting(named, lambda it: it.startswith(wanted))
+    words = _words(wanted)
+    if found or not words:
+        return found
+    spaced = [
+        (thing, [f" {_words(text)} " for text in (*texts, *map(folded, also(thing)))])
+        for thing, texts in named
+    ]
+    return _fitting(spaced, f" {words} ".__eq__) or _fitting(spaced, lambda it: f" {words}" in it)
+
+
+def _fitting(
+    named: Iterable[tuple[Named, Sequence[str]]], fits: Callable[[str], bool]
+) -> list[Named]:
+    """The things of which any text fits."""
+    return [thing for thing, texts in named if any(map(fits, texts))]
+
+
+def spelled(typed: str, known: Iterable[str]) -> str:
+    """A name in the first of the `known` spellings that differs only in case and blanks.
+
+    Without one as it was typed; `cleaned` either way.
+    """
+    wanted = folded(typed)
+    return cleaned(next((name for name in known if folded(name) == wanted), typed))
+
+
+def _words(text: str) -> str:
+    """A folded text with one blank for every run of signs."""
+    return re.sub(r"[\W_]+", " ", text).strip()
+
+
+def _likest(
+    typed: str, things: Sequence[Named], names: Names[Named], also: Names[Named]
+) -> list[Named]:
+    """Up to `NEAR` things with a name, or a word in one, most like what was typed; likest first."""
+    from difflib import SequenceMatcher  # noqa: PLC0415 (of refusals alone)
+
+    matcher = SequenceMatcher(b=folded(typed))
+    rated = []
+    for thing in things:
+        best = 0.0
+        for text in map(folded, (*names(thing), *also(thing))):
+            for one in {text, *_words(text).split()}:
+                matcher.set_seq1(one)
+                if min(matcher.real_quick_ratio(), matcher.quick_ratio()) > max(best, _ALIKE):
+                    best = max(best, matcher.ratio())
+        if best >= _ALIKE:
+            rated.append((best, thing))
+    rated.sort(key=lambda pair: -pair[0])
+    return [thing for best, thing in rated[:NEAR] if best > rated[0][0] - _FAR]
 
 
 def find_numbered(typed: str, things: Iterable[Numbered], missing: type[KubebookError]) -> Numbered:
@@ -70,7 +148,7 @@ def find_numbered(typed: str, things: Iterable[Numbered], missing: type[Kubebook
     Raises:
         missing: no thing has that number, or the text is no number.
     """
-    number = whole_number(typed.strip())
+    number = whole_number(typed)
     for thing in things:
         if thing.number == number:
             return thing
@@ -78,8 +156,8 @@ def find_numbered(typed: str, things: Iterable[Numbered], missing: type[Kubebook
 
 
 def folded(name: str) -> str:
-    """A name made ready to compare: in small letters, one blank between its words."""
-    return " ".join(name.split()).casefold()
+    """A name made ready to compare: `cleaned`, in small letters."""
+    return cleaned(name).casefold()
 
 
 def find_word(
@@ -103,7 +181,7 @@ def word_of(typed: str, words: Sequence[Word], also: Mapping[str, str] = NO_OTHE
     letters, each with the word that it means; they must be typed whole. None if no word, or more
     than one, begins like that.
     """
-    wanted = "-".join(typed.casefold().replace("/", " ").split())
+    wanted = folded(typed.replace("/", " ")).replace(" ", "-")
     known = {word.casefold(): word for word in words}
     begun = [word for plain, word in known.items() if wanted and plain.startswith(wanted)]
     only = begun[0] if len(begun) == 1 else None
@@ -112,5 +190,6 @@ def word_of(typed: str, words: Sequence[Word], also: Mapping[str, str] = NO_OTHE
 
 def whole_number(typed: str) -> int | None:
     """The number of a record, from digits alone; None if it is anything else, or too long."""
-    is_one = typed.isascii() and typed.isdecimal() and len(typed) <= NUMBER_LIMIT
-    return int(typed) if is_one else None
+    digits = cleaned(typed)
+    is_one = digits.isascii() and digits.isdecimal() and len(digits) <= NUMBER_LIMIT
+    return int(digits) if is_one else None

@@ -3,7 +3,7 @@
 Pure. It knows no bytes, separators or headings (`files` does) and no rule of the books.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -11,7 +11,10 @@ from kubebook.book.records.change import Change, Record
 from kubebook.errors import KubebookError
 from kubebook.errors.files import ImportRefused
 from kubebook.messages import N_, Message, message
+from kubebook.typed_text import NOTHING, cleaned
 
+UNREAD = ""
+"""The name of a column that is there but not read."""
 FAULTS_SHOWN = 20
 """The most faults that are listed one by one; of the others only the number is shown."""
 
@@ -33,19 +36,21 @@ class ImportRow:
     fault: Message | None = None
 
     def __getitem__(self, column: str) -> str:
-        """The text of a cell without blanks around it; "" if it is empty or missing."""
-        return self.cells.get(column, "").strip()
+        """The text of a cell, `cleaned`; "" if it is empty, missing or a lone dash."""
+        text = cleaned(self.cells.get(column, ""))
+        return "" if text in NOTHING else text
 
 
 @dataclass(slots=True)
 class Faults:
     """Collect the faults of a file, in the order of its lines."""
 
-    found: list[Message] = field(default_factory=list)
+    found: list[tuple[int, Message]] = field(default_factory=list)
 
     def add(self, line: int, fault: Message) -> None:
         """Note one fault of a line."""
-        self.found.append(message(N_("Line {line}: {fault:first}"), line=str(line), fault=fault))
+        worded = message(N_("Line {line}: {fault:first}"), line=str(line), fault=fault)
+        self.found.append((line, worded))
 
     def add_empty(self, line: int, column: Message) -> None:
         """Note a cell that may not be empty, by the heading of its column."""
@@ -67,11 +72,39 @@ class Faults:
         """
         if not self.found:
             return
-        faults = self.found[:FAULTS_SHOWN]
+        in_order = sorted(self.found, key=lambda fault: fault[0])
+        faults = [worded for _, worded in in_order[:FAULTS_SHOWN]]
         if len(self.found) > FAULTS_SHOWN:
             more = len(self.found) - FAULTS_SHOWN
             faults.append(message(N_("... and {more:n} more."), more=more))
         raise ImportRefused(count=len(self.found), faults=tuple(faults))
+
+
+class Present:
+    """What the book has already; each event in it is met by one row of a file, and only once.
+
+    `known`: an event (any number) by each of the keys under which a row may name it.
+    """
+
+    def __init__(self, known: Iterable[tuple[Hashable, int]]) -> None:
+        self._events: dict[Hashable, list[int]] = {}
+        self._met: set[int] = set()
+        for key, event in known:
+            self._events.setdefault(key, []).append(event)
+
+    def has(self, key: Hashable) -> bool:
+        """Whether an event of that key is there, met or not."""
+        return key in self._events
+
+    def meet(self, key: Hashable) -> bool:
+        """Take an event of that key which no row has met; False if there is none."""
+        events = self._events.get(key, [])
+        while events:
+            event = events.pop()
+            if event not in self._met:
+                self._met.add(event)
+                return True
+        return False
 
 
 def nothing_added(did: str, notice: Message) -> Change:

@@ -9,11 +9,11 @@ from itertools import count
 
 from kubebook.book.book import Book, next_number
 from kubebook.book.checked import check_later, needed_line, one_line
-from kubebook.book.find import whole_number
+from kubebook.book.find import find_one, folded, whole_number
 from kubebook.book.records.change import Change
 from kubebook.book.records.group import Group
 from kubebook.book.records.letters import Letter
-from kubebook.errors.letters import LetterNotFound, LetterNotSent
+from kubebook.errors.letters import LetterAmbiguous, LetterNotFound, LetterNotSent
 from kubebook.errors.typed import NothingSaid
 from kubebook.periods import ROMAN_MONTHS
 
@@ -124,17 +124,30 @@ def write_letter(
 def find_letter(book: Book, typed: str) -> Letter:
     """Find the letter by its printed number or the beginning of it (7, 007); the newest match.
 
+    Without a number as `find_one`, by what it is about and whom it is to.
+
     Raises:
-        LetterNotFound: no letter has that number.
+        LetterNotFound: no letter has that number or such a word; the message lists the likest.
+        LetterAmbiguous: several have such a word; the message lists them.
     """
-    wanted = typed.strip().casefold()
+    wanted = folded(typed)
     ordinal = whole_number(wanted)
     for letter in reversed(book.letters):
-        if letter.reference.casefold() == wanted:
+        if folded(letter.reference) == wanted:
             return letter
         if ordinal is not None and _ordinal(letter) == ordinal:
             return letter
-    raise LetterNotFound(typed=typed)
+    if ordinal is not None:
+        raise LetterNotFound(typed=typed)
+    return find_one(
+        typed,
+        book.letters,
+        lambda letter: (letter.reference,),
+        also=lambda letter: (f"{letter.subject} {letter.to}",),
+        missing=LetterNotFound,
+        several=LetterAmbiguous,
+        shown=lambda letter: f"{letter.reference} {letter.subject}",
+    )
 
 
 def typed_number(book: Book, letter: Letter) -> str:

@@ -1,12 +1,14 @@
 """What the group waits for: the companion's visit, answers to letters, members who stay away.
 
-Pure. Only facts; `check.meetings` makes findings of them, and `check.words` has their sentences.
+Pure. Only facts; `check.meetings` and `check.letters` make findings of them, and `check.words` has
+their sentences.
 """
 
 from datetime import date
 from typing import NamedTuple
 
 from kubebook.book.book import Book, members_on
+from kubebook.book.find import folded
 from kubebook.book.meetings.visits import visits_of
 from kubebook.book.records.letters import Letter
 from kubebook.book.records.meetings import Meeting, Problem, Visit
@@ -38,8 +40,8 @@ class Unvisited(NamedTuple):
 
 def last_visit(book: Book, day: date) -> Visit | None:
     """The last visit of the present companion until a day."""
-    name = book.group.companion.casefold()
-    own = [one for one in visits_of(book) if one.companion.casefold() == name and one.date <= day]
+    name = folded(book.group.companion)
+    own = [one for one in visits_of(book) if folded(one.companion) == name and one.date <= day]
     return own[-1] if own and name else None
 
 

@@ -1,4 +1,4 @@
-"""The questions of no single command: for a word left out, for a yes, what day it is.
+"""Questions that any command may ask: for a yes, and what day it is.
 
 Without a terminal nothing is asked: what was left out is an error that names it. The form itself
 loads slowly, so each function imports it when it asks.
@@ -16,9 +16,14 @@ from kubebook.messages import N_, Message, message
 def writing_day(session: Session) -> date:
     """Today for a command that writes; a terminal asks when the clock and the ledger disagree.
 
+    It also asks before a copy is written to that lies beside its ledger.
+
     Raises:
         KeyboardInterrupt: the person gave up.
+        Declined: the person does not want to write to the copy.
     """
+    if session.on_terminal and session.warn_of_twin():
+        agree(session, message(N_("Write to the copy?")), default=False)
     if session.on_terminal and (last := session.doubtful_since()):
         session.answered_day = _ask_day(session, session.clock().date(), last)
     return session.day()
@@ -64,7 +69,8 @@ def _ask_day(session: Session, clock: date, last: date) -> date:
     step = Step(
         key="day",
         label=message(N_("What day is it today")),
-        parse=lambda text: parse_date(text, clock),
+        # The clock may be years off; the books cannot be ahead of the right day.
+        parse=lambda text: parse_date(text, last, ahead=True),
         explain=lambda day: message(N_("{day:day}"), day=day),
     )
     return cast("date", ask_one(step, language=session.language))

@@ -9,6 +9,7 @@ from kubebook.errors.files import FileNotFound
 from kubebook.errors.formats import FormatNotFoundNear, FormatTextless
 from kubebook.errors.ledger import LedgerNotHere, SeveralLedgers
 from kubebook.files.whole_files import read_file
+from kubebook.messages import N_, message
 
 if TYPE_CHECKING:
     from kubebook.paper.formats.find import Office
@@ -33,7 +34,20 @@ def office_of(session: Session, typed: str) -> "Office":
         if meant.is_file() and typed not in (*names(), *(one.name for one in kept)):
             raise FormatNotFoundNear(typed=typed, near=(str(meant),))
         return chosen(typed, kept)
-    return of_file(read_text(path), path.name, lambda name: _picture(path.parent / name))
+    text = read_text(path)
+    office = of_file(text, path.name, lambda name: _picture(path.parent / name))
+    _tell_doubts(session, path.name, text)
+    return office
+
+
+def _tell_doubts(session: Session, name: str, text: str) -> None:
+    """Show what in a form was perhaps not meant."""
+    from kubebook.paper.formats.read import doubts_of
+
+    if doubts := doubts_of(text):
+        session.screen.say(
+            message(N_("Look again at {name}:\n{doubts:lines}"), name=name, doubts=doubts)
+        )
 
 
 def kept_formats(session: Session) -> tuple[tuple[OfficeFormat, ...], str]:

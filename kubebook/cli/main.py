@@ -37,6 +37,7 @@ from kubebook.errors.commands import (
     OptionWithValue,
     OutputFailed,
     ShellUnknown,
+    TextBeginsWithDash,
     TextUnquoted,
     TooManyWords,
     ValueUnusable,
@@ -133,14 +134,26 @@ def run(arguments: Sequence[str]) -> int:
         sys.stdout.flush()
     except BrokenPipeError:
         _leave_stdout()  # the reader went away
-        return 0
+        return session.exit_code if session.done else 0
     except OSError as error:
-        from kubebook.disk import reason
-
-        session.say_error(OutputFailed(reason=reason(error)).worded)
         _leave_stdout()
-        return OutputFailed.exit_code
+        return _not_written(session, error)
     return code or session.exit_code
+
+
+def _not_written(session: Session, error: OSError) -> int:
+    """The exit code if stdout takes nothing; 0 if only the message about what is saved is lost.
+
+    A script that repeated a receipt for a message's sake would book it twice.
+    """
+    if session.done:
+        lost = N_("{done}. Only the message about it could not be written.")
+        session.screen.say(message(lost, done=session.done))
+        return session.exit_code
+    from kubebook.disk import reason
+
+    session.say_error(OutputFailed(reason=reason(error)).worded)
+    return OutputFailed.exit_code
 
 
 def leave(code: int) -> NoReturn:
@@ -172,6 +185,10 @@ def _carry_out(session: Session, arguments: list[str]) -> int:
         completion_init()
     try:
         session.root = command
+        if not all(map(str.isascii, arguments)):
+            from kubebook.cli.typography import straightened
+
+            arguments = straightened(arguments)
         code = session.carry_out(arguments)
     except Declined:
         session.screen.say(message(NOT_DONE))
@@ -202,6 +219,8 @@ def _worded(  # noqa: PLR0911 (a way each)
     context: Any = getattr(error, "ctx", None)
     command = context.command_path if context else "kubebook"
     match type(error).__name__:
+        case "NoSuchOption" if text := _begins_with_dash(error.option_name, arguments):  # type: ignore[attr-defined]
+            return _behind_dashes(text, context, command, arguments)
         case "NoSuchOption" if below := next(filter(_BELOW_ZERO.fullmatch, arguments), None):
             return AmountNotPositive(text=below)
         case "NoSuchOption":
@@ -219,6 +238,27 @@ def _worded(  # noqa: PLR0911 (a way each)
     return _worded_usage(str(error), context, command, arguments)
 
 
+def _begins_with_dash(option: str, arguments: list[str]) -> str | None:
+    """The text that Typer took for an `option`, as it begins with a dash; None if there is none."""
+    letter = option[1:] if len(option) == len("-x") else option
+    return next((it for it in arguments if it[:1] == "-" and " " in it and letter in it), None)
+
+
+def _behind_dashes(text: str, context: Any, command: str, arguments: list[str]) -> WrongUsage:
+    """The error for a text that begins with a dash, with the line that is understood."""
+    from kubebook.cli.typography import behind_dashes
+
+    params = context.command.get_params(context) if context else ()
+    valued = {name for one in params if not getattr(one, "is_flag", False) for name in one.opts}
+    begin = len(command.split()) - 1
+    words = ("kubebook", *arguments[:begin], *behind_dashes(arguments[begin:], valued))
+    return TextBeginsWithDash(typed=text, line=" ".join(map(_in_quotes, words)))
+
+
+def _in_quotes(word: str) -> str:
+    return f'"{word}"' if " " in word else word
+
+
 def _options_near(typed: str, alike: Sequence[str], context: Any) -> tuple[str, ...]:
     """Up to three options that may be meant: with that word in a name, then similar ones.
 
@@ -231,6 +271,7 @@ def _options_near(typed: str, alike: Sequence[str], context: Any) -> tuple[str, 
         for own in (param.opts, param.secondary_opts)
         for english in long_names(own)[:1]
         for name in own
+        if name.startswith("-")
     }
     word = typed.strip("-").casefold()
     whole = [name for name in names if word in name.strip("-").split("-")]
@@ -277,5 +318,5 @@ def _quoted(arguments: list[str], command: list[str]) -> str:
     if end <= begin + 1:
         return ""
     text = " ".join(arguments[begin:end]).replace('"', "")
-    rest = [f'"{it}"' if " " in it else it for it in arguments[end:]]
+    rest = map(_in_quotes, arguments[end:])
     return " ".join(["kubebook", *arguments[:begin], f'"{text}"', *rest])

@@ -4,7 +4,7 @@ The options that only the commands that record take stand in `recording.fields`.
 """
 
 from kubebook.book.find import whole_number
-from kubebook.cli.declared.field import Field
+from kubebook.cli.declared.field import PATH, Field
 from kubebook.cli.declared.kinds import DAY, FLAG, PAST_DAY
 from kubebook.cli.declared.names import ACCOUNT, GRANT, LINE, MEMBER, VOUCHER
 from kubebook.errors.commands import ValueUnusable
@@ -85,10 +85,10 @@ OUTPUT = Field(
     "output",
     N_("The file"),
     "-o --output --ke-berkas",
-    metavar=N_("FILE"),
+    kind=PATH,
     help=N_("The file; its ending chooses the form"),
 )
-CSV_FILE = Field("file", N_("The CSV file"), metavar=N_("FILE"), usual=None)
+CSV_FILE = Field("file", N_("The CSV file"), kind=PATH, usual=None)
 
 
 def parse_number(typed: str | None, command: str) -> int | None:
@@ -97,7 +97,7 @@ def parse_number(typed: str | None, command: str) -> int | None:
     Raises:
         ValueUnusable: it is no number.
     """
-    if typed is None:
+    if not typed:
         return None
     number = whole_number(typed)
     if number is None:

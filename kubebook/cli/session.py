@@ -14,12 +14,10 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from kubebook.cli.find_ledger import SUFFIX, find_ledger
+from kubebook.cli.find_ledger import SUFFIX, find_ledger, twin_written_here
 from kubebook.errors import KubebookError
 from kubebook.errors.commands import ClockWrong
-from kubebook.errors.files import FileNameImpossible, OutputIsLedger
 from kubebook.errors.ledger import LedgerNotHere
-from kubebook.errors.people import NotAnOfficer
 from kubebook.language import Language
 from kubebook.messages import N_, Message, message
 from kubebook.screen.console import Screen
@@ -66,16 +64,24 @@ class Session:
         """Whether a command has asked for the time to write with a record."""
         self.root: Any = None
         """The root of all commands, for a command that carries out others."""
+        self.done: Message | None = None
+        """What this run has saved or written: a message that fails after it undoes nothing."""
         self.answered_day: date | None = None
         self._taken_day: date | None = None
         self._ledger: Ledger | None = None
         self._told = False
+        self._warned = False
 
     def carry_out(self, words: "Sequence[str]") -> int | None:
         """Carry out a command line of this session; an error in it is raised."""
-        code: int | None = self.root.main(
-            list(words), prog_name="kubebook", standalone_mode=False, obj=self
-        )
+        try:
+            code: int | None = self.root.main(
+                list(words), prog_name="kubebook", standalone_mode=False, obj=self
+            )
+        except SystemExit as ended:  # Typer leaves with 1 where the reader of a pipe went away
+            if isinstance(ended.__context__, BrokenPipeError):
+                raise ended.__context__ from None
+            raise
         return code
 
     # --- the ledger ----------------------------------------------------------------------------
@@ -87,10 +93,14 @@ class Session:
             LedgerNotHere, LedgerRenamed, SeveralLedgers: no ledger is named, and the folder has
                 none, a renamed one, or several.
         """
-        named = self.ledger or self.environ.get("KUBEBOOK_LEDGER", "")
-        if named:
+        if named := self.ledger_named:
             return self.file(named)
         return find_ledger(Path())
+
+    @property
+    def ledger_named(self) -> str:
+        """The ledger as it was named in the command or in the environment; else empty."""
+        return self.ledger or self.environ.get("KUBEBOOK_LEDGER", "")
 
     def file(self, typed: str) -> Path:
         """The file that was named, as a path.
@@ -103,6 +113,8 @@ class Session:
             path.stat()
         except (OSError, ValueError) as error:
             if getattr(error, "errno", None) in (None, errno.ENAMETOOLONG):
+                from kubebook.errors.files import FileNameImpossible
+
                 raise FileNameImpossible(name=_shortened(typed)) from error
         return path
 
@@ -114,6 +126,8 @@ class Session:
         """
         self.file(str(typed))
         if typed.suffix.lower() == SUFFIX or typed.absolute() == self.path().absolute():
+            from kubebook.errors.files import OutputIsLedger
+
             raise OutputIsLedger(path=str(typed))
         return typed
 
@@ -159,12 +173,57 @@ class Session:
 
     def edit(self, make: "Callable[[Book], Change]", *, scans: "Sequence[Scan]" = ()) -> "Edited":
         """Apply the change that `make` returns, `scans` its new proofs; notices go to stderr."""
+        self.warn_of_twin()
+        from kubebook.book.characters import unprintable
         from kubebook.store.ledger import edit_ledger
 
         edited = edit_ledger(self.path(), make, stamp=self.stamp, scans=scans)
         self._ledger = None
+        if edited.change.put:
+            self.done = _saved(edited.change)
         self.screen.say(*edited.notices, *edited.change.notices)
+        self.screen.say(*unprintable(edited.change.put, edited.before))
+        self._tell_overtaken(edited.change)
         return edited
+
+    def _tell_overtaken(self, change: "Change") -> None:
+        """Show which printed reports the entries of a change belong into."""
+        from kubebook.book.records.entries import Entry
+        from kubebook.periods import month_of
+
+        entries, today = change.of(Entry), self.day()
+        if any(month_of(entry.date).end <= today for entry in entries):
+            from kubebook.cli.showing.printed import again, overtaken
+
+            if reports := overtaken(self.path(), entries, today):
+                self.screen.say(again(reports))
+
+    def warn_of_twin(self) -> bool:
+        """Say once if the file to be written is a copy beside the ledger that is written to here.
+
+        Returns whether it was said now.
+        """
+        if self._warned:
+            return False
+        self._warned = True
+        twin = twin_written_here(self.path())
+        if twin is None:
+            return False
+        from kubebook.store.paths import typed
+
+        self.screen.say(
+            message(
+                N_(
+                    "Careful: {name} is a copy. {twin}, which lies beside it, is the same book and "
+                    "the one that is written to here; what is written to the copy is not in it:\n"
+                    "  kubebook --ledger {typed} status"
+                ),
+                name=self.path().name,
+                twin=twin.name,
+                typed=typed(twin),
+            )
+        )
+        return True
 
     def stamp(self, ledger: "Ledger") -> "Stamp":
         """The time and the person to record with the next line.
@@ -175,8 +234,8 @@ class Session:
         from kubebook.store.ledger import Stamp
 
         if self._clock_wrong(ledger.last_at):
-            day = self._clock_day()
-            raise ClockWrong(clock=day, last=ledger.last_at.date(), command=today_is(day))
+            last = ledger.last_at.date()
+            raise ClockWrong(clock=self._clock_day(), last=last, command=today_is(last))
         return Stamp(at=self.now(), by=self.officer(ledger.book))
 
     def officer(self, book: "Book") -> str:
@@ -192,6 +251,8 @@ class Session:
 
             member = find_member(book, named)
             if role_of(book, member, self.day()) not in ROLES:
+                from kubebook.errors.people import NotAnOfficer
+
                 raise NotAnOfficer(name=member.name)
             return member.id
         from kubebook.book.book import officer_on
@@ -221,6 +282,11 @@ class Session:
         """The day of the last line if the clock contradicts it and nobody gave the right day."""
         last = self._opened().last_at
         return last.date() if self._clock_wrong(last) else None
+
+    def clock_behind(self) -> date | None:
+        """The clock's day if the ledger's last line was written after it; the right one is open."""
+        last, day = self._opened().last_at, self._clock_day()
+        return day if self._clock_wrong(last) and day < last.date() else None
 
     def date_of(self, typed: str | None) -> date:
         """The date typed, else today."""
@@ -261,6 +327,16 @@ def today_is(day: date) -> str:
     if sys.platform == "win32":
         return f'$env:KUBEBOOK_TODAY = "{day}"'
     return f"export KUBEBOOK_TODAY={day}"
+
+
+def _saved(change: "Change") -> Message:
+    """That a change is saved; as which voucher, if it has a single one."""
+    from kubebook.book.records.entries import Entry
+
+    vouchers = {entry.voucher for entry in change.of(Entry) if not entry.voided}
+    if len(vouchers) == 1:
+        return message(N_("Saved as {voucher}"), voucher=vouchers.pop())
+    return message(N_("Saved"))
 
 
 def _shortened(name: str) -> str:

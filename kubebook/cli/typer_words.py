@@ -14,6 +14,7 @@ from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
 from kubebook.cli.commands import SUBCOMMANDS
 from kubebook.cli.session import Session
+from kubebook.errors.commands import LongDash
 from kubebook.language import Language, name_in, translator
 from kubebook.messages import N_
 
@@ -29,12 +30,24 @@ class Worded:
 
     def parse_args(self, ctx: Any, args: list[str]) -> Any:
         """Read the words; an error in them is reported for this command."""
+        if not ctx.resilient_parsing and not all(map(str.isascii, args)):
+            self._check_dashes(ctx, args)
         try:
             return super().parse_args(ctx, args)  # type: ignore[misc]
         except typer.TyperException as error:
             known: Any = error
             known.ctx = getattr(error, "ctx", None) or ctx
             raise
+
+    def _check_dashes(self, ctx: Any, args: list[str]) -> None:
+        from kubebook.cli.typography import option_meant
+
+        params = self.get_params(ctx)  # type: ignore[attr-defined]
+        options = {name for param in params for name in (*param.opts, *param.secondary_opts)}
+        before = args[: args.index("--")] if "--" in args else args
+        for word in before:
+            if option := option_meant(word, options):
+                raise LongDash(typed=word, option=option)
 
     def format_usage(self, ctx: Any, formatter: Any) -> None:
         """Write the usage line."""

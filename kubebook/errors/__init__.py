@@ -8,7 +8,7 @@ boundary. The first line of a message names what is wrong, the lines after it wh
 
 from typing import ClassVar
 
-from kubebook.messages import Message
+from kubebook.messages import N_, Message
 
 
 class KubebookError(Exception):
@@ -31,6 +31,21 @@ class Refused(KubebookError):
     """A rule of the books refuses, or a thing named was not found. Exit code 1."""
 
     exit_code = 1
+
+
+class NotFound(Refused):
+    """Nothing is called like that; the fact `near` are names like it, if there are any."""
+
+    @property
+    def worded(self) -> Message:
+        """The message, with the names that may be meant at the end of its first line."""
+        said = super().worded
+        if not self.facts.get("near"):
+            return said
+        return Message(
+            N_("{what:first} Perhaps: {near}\n{what:rest}"),
+            {"what": said, "near": self.facts["near"]},
+        )
 
 
 class WrongUsage(KubebookError):

@@ -1,10 +1,10 @@
-"""Refused of accounts: what they are called, and which are money."""
+"""Refusals about accounts: what they are called, and which are money."""
 
-from kubebook.errors import Refused, WrongUsage
+from kubebook.errors import NotFound, Refused, WrongUsage
 from kubebook.messages import N_
 
 
-class AccountNotFound(Refused):
+class AccountNotFound(NotFound):
     """No account is called or begins like that."""
 
     message = N_('There is no account "{typed}".\n  kubebook account list   shows them all')
@@ -13,7 +13,7 @@ class AccountNotFound(Refused):
 class AccountAmbiguous(Refused):
     """Several accounts begin like that."""
 
-    message = N_('"{typed}" begins several accounts: {names}.\nWrite more of its name.')
+    message = N_('"{typed}" could be several accounts: {names}.\nWrite more of its name.')
 
 
 class AccountNameBad(WrongUsage):

@@ -1,4 +1,4 @@
-"""Refused of a command line."""
+"""Refusals about a command line."""
 
 from kubebook.errors import Refused, WrongUsage
 from kubebook.messages import N_
@@ -47,6 +47,22 @@ class NoSuchOptionNear(WrongUsage):
     """The command has no such option, but one that looks like it."""
 
     message = N_('There is no option "{typed}" here. Did you mean {near:command}?')
+
+
+class LongDash(WrongUsage):
+    """A word processor made one long dash of the two before an option."""
+
+    message = N_('"{typed}" begins with a long dash; type {option}')
+
+
+class TextBeginsWithDash(WrongUsage):
+    """A text that begins like an option."""
+
+    message = N_(
+        '"{typed}" begins with a dash, as options do.\n'
+        "Put the options first, and -- before the texts:\n"
+        "  {line}"
+    )
 
 
 class OptionTooEarly(WrongUsage):

@@ -1,4 +1,4 @@
-"""Refused of entries and their vouchers: typed, imported, corrected or void."""
+"""Refusals about entries and their vouchers: typed, imported, corrected or void."""
 
 from kubebook.errors import Refused, WrongUsage
 from kubebook.messages import N_
@@ -11,7 +11,7 @@ class TextMissing(WrongUsage):
 
 
 class DateInFuture(Refused):
-    """An entry lies after today."""
+    """An entry, or the day on which goods go, lies after today; other days: `DayToCome`."""
 
     message = N_(
         "{date:day} is still to come; today is {today:day}.\n"
@@ -187,6 +187,16 @@ class VoucherMixed(Refused):
     message = N_(
         "The parts of {voucher} would belong to two series of vouchers.\n"
         "Void it, then record each part anew:\n"
+        '  kubebook entry void {voucher} --reason "..."'
+    )
+
+
+class VoucherOnlyVoid(Refused):
+    """A voucher of a faulty book names an account that does not exist: nothing can replace it."""
+
+    message = N_(
+        "{voucher} names the account {code}, which does not exist, so it cannot be corrected.\n"
+        "Void it, then record what is right anew:\n"
         '  kubebook entry void {voucher} --reason "..."'
     )
 

@@ -1,4 +1,4 @@
-"""Refused of other files: what is imported, exported and printed."""
+"""Refusals about other files: what is imported, exported and printed."""
 
 from kubebook.errors import Refused, WrongUsage
 from kubebook.messages import N_

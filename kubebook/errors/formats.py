@@ -1,4 +1,4 @@
-"""Refused of formats, the forms of offices."""
+"""Refusals about formats, the forms of offices."""
 
 from kubebook.errors import Refused
 from kubebook.messages import N_
@@ -20,6 +20,26 @@ class FormatUnreadable(Refused):
         "{name} cannot be read: line {line}: {written}\n"
         "  A line is KEY = VALUE or [TABLE], a text stands between quotes: "
         'title = "Laporan Bulanan"'
+    )
+
+
+class FormatBackslash(Refused):
+    """A text between double quotes has a backslash, which means a special letter there."""
+
+    message = N_(
+        "{name} cannot be read: line {line}: {written}\n"
+        "  Between \"...\" a \\ begins a special letter. Write / in its place, or take '...':\n"
+        "  {mended}"
+    )
+
+
+class FormatQuotesCurly(Refused):
+    """A text stands between the curly quotes of a word processor."""
+
+    message = N_(
+        "{name} cannot be read: line {line}: {written}\n"
+        "  The quotes are curly, as a word processor makes them. Type straight ones:\n"
+        "  {mended}"
     )
 
 

@@ -1,10 +1,10 @@
-"""Refused of the goods in the inventory, their wear and their end."""
+"""Refusals about the goods in the inventory, their wear and their end."""
 
-from kubebook.errors import Refused, WrongUsage
+from kubebook.errors import NotFound, Refused, WrongUsage
 from kubebook.messages import N_
 
 
-class AssetNotFound(Refused):
+class AssetNotFound(NotFound):
     """No goods have that code or begin like that."""
 
     message = N_('There are no goods "{typed}".\n  kubebook asset list   shows them all')

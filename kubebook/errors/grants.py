@@ -1,10 +1,10 @@
-"""Refused of grants: what they are called, their amounts, stages, deadlines and plan lines."""
+"""Refusals about grants: what they are called, their amounts, stages, deadlines and plan lines."""
 
-from kubebook.errors import Refused, WrongUsage
+from kubebook.errors import NotFound, Refused, WrongUsage
 from kubebook.messages import N_
 
 
-class GrantNotFound(Refused):
+class GrantNotFound(NotFound):
     """No grant is called that."""
 
     message = N_('There is no grant "{typed}".\n  kubebook grant list   shows them all')
@@ -13,7 +13,7 @@ class GrantNotFound(Refused):
 class GrantAmbiguous(Refused):
     """Several grants begin like that."""
 
-    message = N_('"{typed}" begins several grants: {names}.\nWrite more of its name.')
+    message = N_('"{typed}" could be several grants: {names}.\nWrite more of its name.')
 
 
 class GrantNameBad(WrongUsage):

@@ -1,4 +1,4 @@
-"""Refused of the ledger file (raised by `store`)."""
+"""Refusals about the ledger file (raised by `store`)."""
 
 from kubebook.errors import LedgerError, Refused, WrongUsage
 from kubebook.messages import N_
@@ -162,6 +162,17 @@ class LedgerNotWritten(LedgerError):
     """The system does not let us write, or refused in the middle; the ledger is as it was."""
 
     message = N_("Nothing was saved: {path} cannot be written: {reason}.\nThe book is as before.")
+
+
+class LedgerWithoutLocks(LedgerError):
+    """The disk of the ledger knows no locks, so that two writers could spoil it."""
+
+    message = N_(
+        "Nothing was saved: where {path} lies, the disk knows no locks, so two people could write "
+        "at once.\n"
+        "Copy {path} and the folder {folder} to the disk of this computer, and go on there:\n"
+        "  kubebook --ledger {name} status"
+    )
 
 
 class LedgerPerhapsSaved(LedgerError):

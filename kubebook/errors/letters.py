@@ -1,13 +1,19 @@
-"""Refused of letters."""
+"""Refusals about letters."""
 
-from kubebook.errors import Refused
+from kubebook.errors import NotFound, Refused
 from kubebook.messages import N_
 
 
-class LetterNotFound(Refused):
+class LetterNotFound(NotFound):
     """The Agenda Surat has no such letter."""
 
     message = N_('There is no letter "{typed}".\n  kubebook letter list   shows them all')
+
+
+class LetterAmbiguous(Refused):
+    """Several letters are about that, or to that office."""
+
+    message = N_('"{typed}" could be {names}.\nWrite the number of the letter.')
 
 
 class LetterNotSent(Refused):

@@ -1,13 +1,19 @@
-"""Refused of meetings, visits and problems."""
+"""Refusals about meetings, visits and problems."""
 
-from kubebook.errors import Refused, WrongUsage
+from kubebook.errors import NotFound, Refused, WrongUsage
 from kubebook.messages import N_
 
 
-class MeetingNotFound(Refused):
-    """No meeting has that number or was on that day."""
+class MeetingNotFound(NotFound):
+    """No meeting has that number, was on that day, or has such a word in its agenda."""
 
     message = N_('There is no meeting "{typed}".\n  kubebook meeting list   shows them all')
+
+
+class MeetingAmbiguous(Refused):
+    """Several meetings have such a word in their agenda."""
+
+    message = N_('"{typed}" could be {names}.\nWrite the number of the meeting.')
 
 
 class SeveralMeetings(Refused):
@@ -32,6 +38,17 @@ class NotMemberThen(Refused):
     message = N_(
         "{name} was no member on {day}, but joined on {joined}.\n"
         "If that day is wrong:\n  kubebook member set {id} --joined {day:short}"
+    )
+
+
+class MemberGoneThen(Refused):
+    """Somebody who had left before the day cannot have come as a member."""
+
+    message = N_(
+        "{name} was no member any more on {day}, having left on {left}.\n"
+        "If that day is wrong:\n"
+        "  kubebook member set {id} --returned\n"
+        "  kubebook member leave {id} --date DATE"
     )
 
 
@@ -62,7 +79,7 @@ class CompanionUnknown(WrongUsage):
     """No visitor was named, and the group has no companion."""
 
     message = N_(
-        "The group has no companion on record, so write who came: --companion NAMA.\n"
+        "The group has no companion on record, so write who came: --companion NAME.\n"
         "  kubebook group set --companion NAME   names one for good"
     )
 
@@ -73,7 +90,13 @@ class VisitNotFound(Refused):
     message = N_('There is no visit "{typed}".\n  kubebook visit list   shows them all')
 
 
-class ProblemNotFound(Refused):
+class ProblemAmbiguous(Refused):
+    """Several problems have such a word."""
+
+    message = N_('"{typed}" could be {names}.\nWrite the number of the problem.')
+
+
+class ProblemNotFound(NotFound):
     """No problem has that number."""
 
     message = N_('There is no problem "{typed}".\n  kubebook problem list   shows them all')

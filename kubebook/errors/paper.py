@@ -1,4 +1,4 @@
-"""Refused of documents."""
+"""Refusals about documents."""
 
 from kubebook.errors import Refused
 from kubebook.messages import N_

@@ -1,10 +1,10 @@
-"""Refused of members and officers."""
+"""Refusals about members and officers."""
 
-from kubebook.errors import Refused, WrongUsage
+from kubebook.errors import NotFound, Refused, WrongUsage
 from kubebook.messages import N_
 
 
-class MemberNotFound(Refused):
+class MemberNotFound(NotFound):
     """No member is called or begins like that."""
 
     message = N_('There is no member "{typed}".\n  kubebook member list   shows them all')
@@ -20,6 +20,24 @@ class NumberTooShort(WrongUsage):
     """A NIK or family card number has 16 digits."""
 
     message = N_('{what} "{text}" must have 16 digits; this has {digits}.\nLook at the card again.')
+
+
+class NumberHasLetters(WrongUsage):
+    """A NIK or family card number holds something else than digits."""
+
+    message = N_(
+        '{what} "{text}" has {letters} in it; the number has 16 digits and nothing else.\n'
+        "Look at the card again."
+    )
+
+
+class NumberSpoilt(WrongUsage):
+    """A spreadsheet rounded a long number, and its last digits are gone."""
+
+    message = N_(
+        'Excel spoilt {what}: make its column Text. "{text}" has lost its digits.\n'
+        "Type the number again from the card or paper."
+    )
 
 
 class RoleUnknown(WrongUsage):
@@ -55,6 +73,16 @@ class MemberHasEntries(Refused):
     message = N_(
         "{name} cannot have joined on {joined}: {voucher} of {first} is of {name}.\n"
         "Use --joined {first:short} or earlier."
+    )
+
+
+class MemberCame(Refused):
+    """Nobody joins after the first meeting to which they came as a member."""
+
+    message = N_(
+        "{name} cannot have joined on {joined}: {name} came to the meeting of {first}.\n"
+        "Use --joined {first:short} or earlier, or mend that meeting:\n"
+        "  kubebook meeting show {number}"
     )
 
 

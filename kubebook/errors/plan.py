@@ -1,10 +1,10 @@
-"""Refused of the plan, its lines and its versions."""
+"""Refusals about the plan, its lines and its versions."""
 
-from kubebook.errors import Refused, WrongUsage
+from kubebook.errors import NotFound, Refused, WrongUsage
 from kubebook.messages import N_
 
 
-class PlanLineNotFound(Refused):
+class PlanLineNotFound(NotFound):
     """No plan line has that number."""
 
     message = N_(

@@ -1,4 +1,4 @@
-"""Refused of proofs: files that can be none, and proofs that are not there."""
+"""Refusals about proofs: files that can be none, and proofs that are not there."""
 
 from kubebook.errors import Refused
 from kubebook.messages import N_
@@ -64,3 +64,13 @@ class ProofNotOfVoucher(Refused):
     """The proof that was named belongs to another voucher, or to none."""
 
     message = N_("{voucher} has no proof {number}.\nIt has: {proofs}")
+
+
+class ProofLocked(Refused):
+    """The PDF has a password, so that an office may not be able to open or to print it."""
+
+    message = N_(
+        "{name} is a PDF with a password or a lock: not everybody can open or print it.\n"
+        "Open it with its password and print it to a new PDF without one, or take a photo of it; "
+        "then attach that."
+    )

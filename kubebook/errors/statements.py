@@ -1,4 +1,4 @@
-"""Refused of statements."""
+"""Refusals about statements."""
 
 from kubebook.errors import Refused, WrongUsage
 from kubebook.messages import N_

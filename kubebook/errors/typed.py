@@ -1,4 +1,4 @@
-"""Refused of what is typed anywhere: amounts, days, periods, counts, choices and texts."""
+"""Refusals about what is typed anywhere: amounts, days, periods, counts, choices and texts."""
 
 from kubebook.errors import Refused, WrongUsage
 from kubebook.messages import N_
@@ -34,6 +34,15 @@ class AmountTooLarge(WrongUsage):
     """The amount is beyond all sense."""
 
     message = N_('"{text}" is more than {largest:rp}, the most that can be recorded.')
+
+
+class PiecesNotWhole(WrongUsage):
+    """Something is paid by the piece, and the number of pieces is no whole number."""
+
+    message = N_(
+        '"{part}" in "{text}" is no whole number of pieces.\n'
+        "Write the pieces first, then the price of one: 12 x 7500. Or only the whole amount."
+    )
 
 
 class DateUnreadable(WrongUsage):
@@ -79,7 +88,7 @@ class PeriodBackwards(WrongUsage):
 
 
 class DayToCome(Refused):
-    """A birth, a joining or the day on a slip lies after today."""
+    """A day that is no entry's lies after today: a birth, a joining, a visit, a decree."""
 
     message = N_(
         "{date:day} is still to come; today is {today:day}.\n"

@@ -7,8 +7,9 @@ import csv
 import io
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 
-from kubebook.book.import_rows import ImportRow
+from kubebook.book.import_rows import UNREAD, ImportRow
 from kubebook.errors.files import (
     ColumnsMissing,
     ColumnTwice,
@@ -17,14 +18,17 @@ from kubebook.errors.files import (
     NotCsv,
 )
 from kubebook.messages import N_, message
+from kubebook.typed_text import cleaned
 
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
 """What a spreadsheet would calculate, and the same text with apostrophes already before it."""
-_QUOTED = re.compile(r'[",\r\n]|^\s|\s$')
+_QUOTED_TEXT = re.compile(r'="((?:[^"]|"")*)"')
 HEADING_LIMIT = 40
 """As many letters of an unknown heading are repeated; a foreign file may hold thousands."""
 _BINARY = re.compile(r"[\x00-\x08\x0e-\x1f]")
 _SEPARATORS = (",", ";", "\t")
+_ABOVE = 20
+"""The headings stand in one of so many first lines."""
 
 
 def guarded(text: str) -> str:
@@ -33,26 +37,35 @@ def guarded(text: str) -> str:
 
 
 def unguarded(cell: str) -> str:
-    """The text of a cell: exactly the one apostrophe that `guarded` put is taken off."""
+    """The text of a cell: exactly the one apostrophe that `guarded` put is taken off.
+
+    So is `="..."`, which keeps a text as it is in Excel.
+    """
+    if quoted := _QUOTED_TEXT.fullmatch(cell):
+        return quoted[1].replace('""', '"')
     return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
 
 
-def csv_text(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """A header and rows of cells as CSV text: commas, LF, quotes only when they are needed."""
-    return "".join(",".join(map(_quoted, cells)) + "\n" for cells in (header, *rows))
+def csv_text(
+    header: Sequence[str], rows: Iterable[Sequence[str]], *, separator: str = ",", end: str = "\n"
+) -> str:
+    """A header and rows of cells as CSV text, with quotes only when they are needed."""
+    needed = re.compile(rf'["{separator}\r\n]|^\s|\s$')
 
+    def quoted(cell: str) -> str:
+        return '"' + cell.replace('"', '""') + '"' if needed.search(cell) else cell
 
-def _quoted(cell: str) -> str:
-    return '"' + cell.replace('"', '""') + '"' if _QUOTED.search(cell) else cell
+    return "".join(separator.join(map(quoted, cells)) + end for cells in (header, *rows))
 
 
 def read_rows(
-    data: bytes, columns: Mapping[str, str], *, needed: Collection[str]
+    data: bytes, columns: Mapping[str, str], *, needed: Collection[str], of_things: bool = False
 ) -> tuple[ImportRow, ...]:
     """The rows of a CSV file, each with the line it begins on; blank rows are left out.
 
-    `columns` maps each heading that may stand in the first line, in small letters, to the name of
-    its column. A row with too few or too many cells becomes a row with a fault.
+    `columns` maps each heading that may stand above the rows, in small letters, to the name of its
+    column, or to `UNREAD`. A title above the headings is skipped. A row with too few or too many
+    cells becomes a row with a fault; a row of totals too if each row is one of some things.
 
     Raises:
         NotCsv: no text, or none in UTF-8, UTF-16 or the letters of Windows.
@@ -60,17 +73,21 @@ def read_rows(
         ColumnsMissing, ColumnUnknown, ColumnTwice: the first line does not name columns rightly.
     """
     text = _decoded(data)
-    skipped, separator = _separator(text)
-    known = tuple(dict.fromkeys(columns.values()))
+    skipped, separator = _header(text, columns)
+    known = tuple(name for name in dict.fromkeys(columns.values()) if name != UNREAD)
     records = _records(text, separator, skipped)
-    headings = next((cells for _, cells in records if any(map(str.strip, cells))), [])
-    while headings and not headings[-1].strip():
+    headings = next((cells for _, cells in records if any(map(cleaned, cells))), [])
+    while headings and not cleaned(headings[-1]):
         headings = headings[:-1]
     names = _names(headings, columns, known)
     missing = tuple(name for name in known if name in needed and name not in names)
     if missing:
         raise ColumnsMissing(missing=missing, known=known)
-    return tuple(_row(line, cells, names) for line, cells in records if any(map(str.strip, cells)))
+    return tuple(
+        (_total(line, cells) if of_things else None) or _row(line, cells, names)
+        for line, cells in records
+        if any(map(cleaned, cells))
+    )
 
 
 def _decoded(data: bytes) -> str:
@@ -86,13 +103,27 @@ def _decoded(data: bytes) -> str:
     raise NotCsv
 
 
-def _separator(text: str) -> tuple[int, str]:
-    """How many first lines only name the separator (Excel's `sep=;`), and the separator."""
-    lines = text.splitlines()[:2] or [""]
-    stated = re.fullmatch(r'"?sep=(.)"?', lines[0].strip(" "), re.IGNORECASE)
-    if stated:
-        return 1, stated[1]
-    return 0, max(_SEPARATORS, key=lines[0].count)
+def _header(text: str, columns: Mapping[str, str]) -> tuple[int, str]:
+    """How many lines stand above the headings, and the separator that these have.
+
+    The headings are in the first of the lines with the most known headings. Excel's `sep=;` above
+    them states the separator.
+    """
+    lines = list(islice(io.StringIO(text, newline=""), _ABOVE)) or [""]
+    stated = re.fullmatch(r'"?sep=(.)"?', lines[0].strip(" \r\n"), re.IGNORECASE)
+    above = 1 if stated else 0
+
+    def separator(line: str) -> str:
+        return stated[1] if stated else max(_SEPARATORS, key=line.count)
+
+    def headings(place: int) -> int:
+        cells = lines[place].split(separator(lines[place]))
+        return len(set(filter(None, (_column(cell.strip(' \r\n"'), columns) for cell in cells))))
+
+    place = max(range(above, len(lines)), key=headings, default=above)
+    if place >= len(lines) or not headings(place):
+        place = above
+    return place, separator("".join(lines[place : place + 1]))
 
 
 def _records(text: str, separator: str, skipped: int) -> Iterator[tuple[int, list[str]]]:
@@ -116,17 +147,36 @@ def _names(
     """The column names that the headings of the first line mean, in their order."""
     names: list[str] = []
     for heading in headings:
-        name = columns.get(re.sub(r"[\s._-]+", "_", heading.strip().lower()).strip("_"))
+        name = _column(heading, columns)
         if name is None:
-            raise ColumnUnknown(heading=heading.strip()[:HEADING_LIMIT], known=known)
-        if name in names:
-            raise ColumnTwice(heading=heading.strip(), column=name)
+            raise ColumnUnknown(heading=cleaned(heading)[:HEADING_LIMIT], known=known)
+        if name != UNREAD and name in names:
+            raise ColumnTwice(heading=cleaned(heading), column=name)
         names.append(name)
     return tuple(names)
 
 
+def _column(heading: str, columns: Mapping[str, str]) -> str | None:
+    """The name of the column that a heading means, if any; dots and dashes in it are no matter."""
+    return columns.get(re.sub(r"[\s._-]+", "_", cleaned(heading).lower()).strip("_"))
+
+
+def _total(line: int, cells: Sequence[str]) -> ImportRow | None:
+    """A row with a fault for one that begins with Jumlah or Total."""
+    first = next(filter(None, map(cleaned, cells)))
+    if not re.match(r"(?:sub|grand)?[- ]?(?:jumlah|total)\b", first, re.IGNORECASE):
+        return None
+    return ImportRow(
+        line=line,
+        cells={},
+        fault=message(
+            N_('"{text}" is a row of totals; take it out of the file.'), text=first[:HEADING_LIMIT]
+        ),
+    )
+
+
 def _row(line: int, cells: Sequence[str], names: Sequence[str]) -> ImportRow:
-    extra = [cell for cell in cells[len(names) :] if cell.strip()]
+    extra = [cell for cell in cells[len(names) :] if cleaned(cell)]
     if extra or len(cells) < len(names):
         return ImportRow(
             line=line,

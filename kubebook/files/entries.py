@@ -6,6 +6,7 @@ What a row may hold is decided by `book.entries.importing`.
 from collections.abc import Mapping
 
 from kubebook.book.book import Book, counting, typed_name
+from kubebook.book.entries.importing import NEEDED
 from kubebook.book.grants.attribution import grant_name
 from kubebook.book.import_rows import ImportRow
 from kubebook.files.csv_text import csv_text, guarded, read_rows
@@ -22,7 +23,6 @@ COLUMNS = (
     "line",
     "grant",
 )
-NEEDED = ("date", "source", "target", "amount", "text")
 
 
 def entry_csv(book: Book) -> str:

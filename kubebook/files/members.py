@@ -62,4 +62,4 @@ def read_member_csv(data: bytes, headings: Mapping[str, str]) -> tuple[ImportRow
         NotCsv, CsvBroken, ColumnsMissing, ColumnUnknown, ColumnTwice: the file has no such rows.
     """
     columns = {**dict(zip(NUMBERED, NUMBERED, strict=True)), **headings}
-    return read_rows(data, columns, needed=("name",))
+    return read_rows(data, columns, needed=("name",), of_things=True)

@@ -6,6 +6,7 @@ The columns are the fields of a line. What a row may hold is decided by `book.pl
 from collections.abc import Mapping
 
 from kubebook.book.import_rows import ImportRow
+from kubebook.book.plan.importing import NEEDED
 from kubebook.book.plan.lines import LineDetails
 from kubebook.files.csv_text import read_rows
 
@@ -29,4 +30,4 @@ def read_plan_csv(data: bytes, headings: Mapping[str, str]) -> tuple[ImportRow, 
         NotCsv, CsvBroken, ColumnsMissing, ColumnUnknown, ColumnTwice: the file has no such rows.
     """
     columns = {**dict(zip(COLUMNS, COLUMNS, strict=True)), **headings}
-    return read_rows(data, columns, needed=("text", "price", "account"))
+    return read_rows(data, columns, needed=NEEDED)

@@ -3,6 +3,7 @@
 It looks at a few bytes of each and unfolds no picture; `paper` does that when it prints one.
 """
 
+import re
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -33,6 +34,9 @@ _JPEG_END = b"\xff\xd9"
 _PDF, _PDF_END = b"%PDF-", b"%%EOF"
 _PDF_WITHIN = 1024
 """A PDF may have so many bytes before its name (ISO 32000, annex H)."""
+_LOCKED = re.compile(rb"/Encrypt\s*(?:\d+\s+\d+\s+R\b|<<)")
+_TRAILER = 2048
+"""The key stands in a trailer, so many bytes at most from the word that begins one."""
 _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 """The marks of a JPEG behind which the size of the picture stands."""
 _BARE = frozenset({0x01, *range(0xD0, 0xD8)})
@@ -71,6 +75,18 @@ def read_scan(path: Path) -> Scan:
     if not seen.is_whole:
         raise ProofCutShort(path=str(path))
     return Scan(name=path.name, kind=seen.kind, data=data)
+
+
+def is_locked(scan: Scan) -> bool:
+    """Whether a PDF asks for a password, or forbids to print it or to take it over.
+
+    Which of them, only a program that unfolds it can say.
+    """
+    return scan.kind == "pdf" and any(
+        b"trailer" in around or b"/XRef" in around
+        for found in _LOCKED.finditer(scan.data)
+        for around in (scan.data[max(0, found.start() - _TRAILER) : found.end() + _TRAILER],)
+    )
 
 
 def _seen(data: bytes) -> _Seen | None:

@@ -36,12 +36,14 @@ class Choices(TypedDict, total=False):
     """What narrows or widens a document; what is left out is as the document has it.
 
     `narrowing`: what it is narrowed to. `full` prints every section. `pictures` hands out the file
-    of a proof; None if it is lost.
+    of a proof; None if it is lost. `line`: the last line of the ledger, which the PDF keeps in its
+    metadata.
     """
 
     narrowing: Narrowing
     full: bool
     pictures: "Callable[[Proof], bytes | None]"
+    line: int
 
 
 def print_document(

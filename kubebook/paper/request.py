@@ -16,6 +16,9 @@ from kubebook.paper.formats.format import BookForm, DocumentForm, Format, Sheet
 from kubebook.periods import Period, format_date, format_period
 from kubebook.statements.statement import UNNARROWED, Narrowing
 
+DRAWN_FROM = "ledger line {line}"
+"""What the metadata of a PDF say; `files.printed` reads it."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
@@ -23,7 +26,7 @@ class Request:
 
     `narrowing`: what it is narrowed to. `full` prints every section. `pictures` hands out the file
     of a proof, None if it is lost. `sheet` is the group's own, `largest` the one for a book
-    that needs more room.
+    that needs more room. `line` is the last one of the ledger (0: not known).
     """
 
     name: str
@@ -37,6 +40,7 @@ class Request:
     narrowing: Narrowing = UNNARROWED
     full: bool = False
     pictures: Callable[[Proof], bytes | None] = field(default=lambda _: None)
+    line: int = 0
 
     @property
     def day(self) -> date:
@@ -74,6 +78,7 @@ class Request:
         return Pages(
             title=f"{self.title}, {group}, {when}",
             author=group,
+            drawn_from=DRAWN_FROM.format(line=self.line) if self.line else "",
             footer=self._footer(
                 f"{group}  ·  {self.title}  ·  {when}",
                 f"{say(N_('NOT SEALED'))}  ·  {self._printed}",

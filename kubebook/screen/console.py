@@ -7,7 +7,7 @@ knows no book and no statement.
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import groupby
 from typing import TextIO
 
@@ -52,8 +52,9 @@ class Screen:
         self._speak(self._out, texts)
 
     def say(self, *texts: Message | str) -> None:
-        """Write sentences to stderr."""
-        self._speak(self._err, texts)
+        """Write sentences to stderr; one that nobody can read stops no command."""
+        with suppress(OSError):
+            self._speak(self._err, texts)
 
     def data(self, value: object, *, indent: int | None = None) -> None:
         """Write a value to stdout as JSON, for scripts: letters as they are, days as ISO text."""

@@ -5,6 +5,7 @@ loads slowly. This module knows no book and no rule; what a step means is in its
 `explain`.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -40,7 +41,7 @@ ANYTHING = Message(N_("Write it in your own words."))
 ONE_OF = N_("Choose {words}.")
 OR = Message(N_("or"))
 MORE = N_("{count} more: write ? once more.")
-ONCE_MORE = Message(N_("Once more from the beginning; Enter keeps what stands in [ ]."))
+WHICH = Message(N_("Which answer is to change (its number)"))
 SAVE = Message(N_("Save?"))
 MUST = Message(N_("This cannot be left empty."))
 
@@ -48,10 +49,27 @@ Answers = dict[str, object]
 
 
 class ReadBack(NamedTuple):
-    """The sentences before the last question; `sure` is what Enter answers it with."""
+    """The sentences before the last question; `sure` is what Enter answers it with.
+
+    `nothing`: nothing would be done, so that no yes is asked for.
+    """
 
     sentences: Sequence[Text]
     sure: bool = True
+    nothing: bool = False
+
+
+class Suggestion(NamedTuple):
+    """What was done before in a like case: answers as they would be typed, by key, and a sentence.
+
+    All of it is taken at once; whoever does not say yes at the end is asked, and finds it in [ ].
+    """
+
+    texts: Mapping[str, str]
+    sentence: Text
+
+
+Suggest = Callable[[Answers], Suggestion | None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +82,8 @@ class Step:
     parsing; None must be answered. `words`: what completion offers, or a function of the answers
     so far, likely ones first; `?` shows them after `hint`, how an answer looks. `explain`: what was
     understood, shown under the answer. `when`: whether the step is asked at all, given the answers
-    so far.
+    so far. `parts`: the texts, by key, of several steps that one answer here may hold. `options`:
+    how it is typed on the command line, so that a refusal can name the question instead.
     """
 
     key: str
@@ -75,6 +94,8 @@ class Step:
     hint: Text | None = None
     explain: Callable[[object], Text | None] = lambda _answer: None
     when: Callable[[Answers], bool] = lambda _answers: True
+    parts: Callable[[str], Mapping[str, str]] | None = None
+    options: tuple[str, ...] = ()
 
 
 def ask(
@@ -85,25 +106,30 @@ def ask(
     given: Mapping[str, str] = MappingProxyType({}),
     summary: Callable[[Answers], ReadBack] = lambda _answers: ReadBack(()),
     causes: Mapping[type[KubebookError], tuple[str, ...]] = MappingProxyType({}),
-    question: Text = SAVE,
+    suggest: Suggest | None = None,
     terminal: Terminal = THIS_TERMINAL,
 ) -> Answers:
     """Ask each step, show the summary, and return the answers by key after a yes.
 
-    `given` are texts typed already, by key: their steps are not asked. `summary` makes what is
-    shown before the last question; a `KubebookError` from it is shown, and all is asked again with
-    the answers in [ ]. `causes` names the keys that an error may come from: what was given of
-    them is then asked too. `terminal` is for tests.
+    Without `header` the form goes on where another ended. `given` are texts typed already, by key:
+    their steps are not asked. `summary` makes what is
+    shown before the last question, and raises a `KubebookError` if that cannot be: as soon as all
+    that must be answered is known, each answer is tried, and asked again if it is the reason.
+    `causes` names the keys that an error may come from; where an error is not in it, the person is
+    asked which answer is to change. `suggest` is tried before each step until it knows a like case.
+    `terminal` is for tests.
 
     Raises:
         KubebookError: what was given cannot be read, or nothing that is asked can mend it.
         KeyboardInterrupt: the person gave up, by Ctrl+C or the end of input.
         Declined: the last answer was no.
     """
-    labels = _labels([step for step in steps if step.key not in given], language, question)
+    labels = _labels([step for step in steps if step.key not in given], language, SAVE)
     dialogue = Dialogue(language, labels, terminal)
-    dialogue.tell(f"{word(header, language)} {word(HOW_TO, language)}", HELP, "")
-    return _Form(dialogue, language, steps, question, given).fill(summary, causes)
+    if header:
+        dialogue.tell(f"{word(header, language)} {word(HOW_TO, language)}", HELP, "")
+    form = _Form(dialogue, language, steps, given)
+    return form.fill(_Rules(summary, causes), suggest)
 
 
 def ask_one(
@@ -152,6 +178,21 @@ def _labels(
         yield label_of(question, YES, language)
 
 
+class _Rules(NamedTuple):
+    """What decides whether answers can be: the summary, and what its refusals may come from."""
+
+    summary: Callable[[Answers], ReadBack]
+    causes: Mapping[type[KubebookError], tuple[str, ...]]
+
+    def refusal(self, answers: Answers) -> KubebookError | None:
+        """Why these answers cannot be; None if they can."""
+        try:
+            self.summary(answers)
+        except KubebookError as error:
+            return error
+        return None
+
+
 class _Form:
     """One form in its dialogue, and the texts typed in it so far."""
 
@@ -160,63 +201,170 @@ class _Form:
         dialogue: Dialogue,
         language: Language,
         steps: Sequence[Step],
-        question: Text = SAVE,
         given: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         self._dialogue = dialogue
         self._language: Language = language
         self._steps = steps
-        self._question = question
         self._typed = {step.key: given[step.key] for step in steps if step.key in given}
         self._kept = set(self._typed)
+        self._done = set(self._typed)
+        self._asked: list[str] = []
+        self._taken: set[str] = set()
+        """The keys of the steps whose answers were taken from a suggestion."""
 
-    def fill(
-        self,
-        summary: Callable[[Answers], ReadBack],
-        causes: Mapping[type[KubebookError], tuple[str, ...]],
-    ) -> Answers:
+    def fill(self, rules: _Rules, suggest: Suggest | None) -> Answers:
         """Ask forth and back until the last question is answered with yes."""
         answers: Answers = {
             step.key: step.parse(self._typed[step.key])
             for step in self._steps
-            if step.key in self._kept
+            if step.key in self._done
         }
-        asked: list[int] = []
-        place = 0
+        could_be = False
         while True:
-            if place < len(self._steps):
-                answered = self._answer(self._steps[place], answers)
-                asked += [place] if answered else []
-                forth = answered is not False
-            else:
-                try:
-                    forth = self._sum_up(summary(answers))
-                except KubebookError as error:
-                    if not self._may_mend(causes.get(type(error)), asked=bool(asked)):
-                        raise
-                    self._dialogue.tell("", error.worded, "", ONCE_MORE)
-                    asked, place = [], 0
-                    continue
-                if forth:
+            if suggest and self._take(suggest(answers), answers, rules):
+                suggest = None
+            step = self._next(answers)
+            if step is None:
+                if self._ends(answers, rules):
                     return answers
-            place = place + 1 if forth else asked.pop() if asked else 0
+                continue
+            if not self._answer(step, answers):
+                self._go_back()
+                continue
+            if self._knows_enough(answers):
+                error = rules.refusal(answers)
+                if error and self._is_cause(step.key, error, rules, could_be=could_be):
+                    self._refuse(error, ())
+                    self._free(rules.causes.get(type(error), ()), step.key)
+                else:
+                    could_be = error is None
 
-    def _answer(self, step: Step, answers: Answers) -> bool | None:
-        """Put one step's answer to the others: False is one step back, None was not asked."""
-        if step.key in self._kept:
-            return None
+    def _next(self, answers: Answers) -> Step | None:
+        """The first step that is still to be asked."""
+        for step in self._steps:
+            if step.key in self._kept:
+                continue
+            if not step.when(answers):
+                answers.pop(step.key, None)
+                self._done.discard(step.key)
+            elif step.key not in self._done:
+                return step
+        return None
+
+    def _answer(self, step: Step, answers: Answers) -> bool:
+        """Ask one step, and take what else its answer holds; False is one step back."""
         answers.pop(step.key, None)
-        if not step.when(answers):
-            return None
-        answered, answers[step.key] = self.step(step, answers)
+        answered, answer = self.step(step, answers)
+        if answered:
+            answers[step.key] = answer
+            self._done.add(step.key)
+            self._asked.append(step.key)
         return answered
 
-    def _may_mend(self, causes: tuple[str, ...] | None, *, asked: bool) -> bool:
-        """Whether asking again can help; what was given and may be the cause is asked too."""
-        freed = self._kept.intersection(causes or ())
-        self._kept -= freed
-        keys = {step.key for step in self._steps}
-        return bool(freed) or (asked and (causes is None or not keys.isdisjoint(causes)))
+    def _go_back(self) -> None:
+        """Ask the step before again; at the first there is none."""
+        if self._asked:
+            self._done.discard(self._asked.pop())
+
+    def _knows_enough(self, answers: Answers) -> bool:
+        """Whether every step that must be answered is."""
+        return all(
+            step.key in self._done or step.default is not None or not step.when(answers)
+            for step in self._steps
+        )
+
+    def _is_cause(self, key: str, error: KubebookError, rules: _Rules, *, could_be: bool) -> bool:
+        """Whether the last answer is the reason: it is named, or all could be before it."""
+        causes = rules.causes.get(type(error))
+        return could_be if causes is None else key in causes
+
+    def _free(self, causes: tuple[str, ...], key: str) -> None:
+        """Let a step be asked again, and with it what was given and may be the reason too."""
+        given = self._kept.intersection(causes)
+        self._kept -= given
+        self._done -= given | {key}
+
+    def _take(self, suggestion: Suggestion | None, answers: Answers, rules: _Rules) -> bool:
+        """Take what is suggested for the steps not answered, and what stands in [ ] for the rest.
+
+        False if there is no suggestion, or it cannot be.
+        """
+        if suggestion is None:
+            return False
+        found: Answers = {}
+        for step in self._steps:
+            text = suggestion.texts.get(step.key, step.default)
+            known = step.key in self._done or not step.when({**answers, **found})
+            if known or text is None:
+                continue
+            try:
+                found[step.key] = step.parse(word(text, self._language)) if text else None
+            except KubebookError:
+                return True
+        if rules.refusal({**answers, **found}):
+            return True
+        answers.update(found)
+        self._typed.update((key, suggestion.texts[key]) for key in found if key in suggestion.texts)
+        self._taken = set(found)
+        self._done |= self._taken
+        self._dialogue.explain(suggestion.sentence)
+        return True
+
+    def _ends(self, answers: Answers, rules: _Rules) -> bool:
+        """Sum up and ask for the yes; False if something is to be asked again.
+
+        Raises:
+            KubebookError: no answer can mend what is refused.
+            Declined: the answer is no.
+        """
+        try:
+            summary = rules.summary(answers)
+        except KubebookError as error:
+            self._mend(error, rules.causes.get(type(error)))
+            return False
+        if summary.nothing:
+            raise Declined
+        sure = self._sum_up(summary)
+        if sure:
+            return True
+        if self._taken:
+            self._done -= self._taken
+            self._taken = set()
+        elif sure is None:
+            self._go_back()
+        else:
+            raise Declined
+        return False
+
+    def _mend(self, error: KubebookError, causes: tuple[str, ...] | None) -> None:
+        """Ask again what may be the reason of a refusal; what was given and may be it too.
+
+        Raises:
+            KubebookError: nothing that is asked can be the reason.
+        """
+        mine = self._done if causes is None else self._done.intersection(causes)
+        wrong = [step for step in self._steps if step.key in mine]
+        if not wrong or (causes is None and not self._asked):
+            raise error
+        self._dialogue.tell("", error.worded, "")
+        if causes is None:
+            wrong = [self._which([step for step in wrong if step.key in self._asked])]
+        keys = {step.key for step in wrong}
+        self._done -= keys
+        self._kept -= keys
+
+    def _which(self, steps: Sequence[Step]) -> Step:
+        """The step whose answer is to change, by its number; a single one is not asked for."""
+        if len(steps) == 1:
+            return steps[0]
+        numbered = {str(number): step for number, step in enumerate(steps, 1)}
+        words = {number: word(step.label, self._language) for number, step in numbered.items()}
+        self._dialogue.tell(*(f"  {number}  {label}" for number, label in words.items()))
+        while (text := self._dialogue.prompt(word(WHICH, self._language), words)) not in numbered:
+            if text == BACK:
+                return steps[-1]
+        return numbered[text]
 
     def step(self, step: Step, answers: Answers) -> tuple[bool, object]:
         """Ask one step until it can be read: whether it was answered, and what; False is back.
@@ -241,6 +389,7 @@ class _Form:
             if step.default == "" and typed.casefold() in ("-", word(EMPTY, self._language)):
                 typed = ""
             try:
+                typed = self._parted(step, typed, answers)
                 answer = step.parse(typed) if typed else None
             except KubebookError as error:
                 self._refuse(error, words)
@@ -249,6 +398,23 @@ class _Form:
             if text and typed:
                 self._dialogue.explain(step.explain(answer))
             return True, answer
+
+    def _parted(self, step: Step, typed: str, answers: Answers) -> str:
+        """What an answer says to its own step; what it says to others is taken for those.
+
+        Raises:
+            KubebookError: one of its parts cannot be read.
+        """
+        if step.parts is None or not typed:
+            return typed
+        texts = dict(step.parts(typed))
+        own = texts.pop(step.key, "")
+        found = {one.key: one.parse(texts[one.key]) for one in self._steps if one.key in texts}
+        answers.update(found)
+        self._typed.update(texts)
+        self._done.update(found)
+        self._kept.update(found)
+        return own
 
     def _show_words(self, step: Step, words: Words, shown: int) -> int:
         """Show how an answer looks and a screenful of words after those `shown`; how many then."""
@@ -267,7 +433,7 @@ class _Form:
 
     def _refuse(self, error: KubebookError, words: Words) -> None:
         """Show what cannot be; instead of another command that would help, the words here."""
-        lines = word(error.worded, self._language).split("\n")
+        lines = [self._asked_for(line) for line in word(error.worded, self._language).split("\n")]
         kept = [line for line in lines if COMMAND not in line] if words else lines
         self._dialogue.explain("\n".join(kept))
         if len(kept) < len(lines):
@@ -275,15 +441,21 @@ class _Form:
             few = Message(ONE_OF, {"words": between.join(words)})
             self._dialogue.explain(few if len(words) <= FEW else HELP)
 
-    def _sum_up(self, summary: ReadBack) -> bool:
-        """Say what will be done and ask for a yes; False is one step back.
+    def _asked_for(self, line: str) -> str:
+        """A line of a refusal in which options are called by their questions, but in a command."""
+        if COMMAND in line:
+            return line
+        for step in self._steps:
+            for option in step.options:
+                line = re.sub(
+                    rf"{re.escape(option)}(?![\w-])", word(step.label, self._language), line
+                )
+        return line
 
-        Raises:
-            Declined: the answer is no.
-        """
+    def _sum_up(self, summary: ReadBack) -> bool | None:
+        """Say what will be done and ask for a yes; None is one step back."""
         self._dialogue.tell("", *summary.sentences)
-        sure = self._dialogue.sure(self._question, default=summary.sure)
-        if sure is False:
-            raise Declined
-        self._dialogue.tell("")
-        return sure is not None
+        sure = self._dialogue.sure(SAVE, default=summary.sure)
+        if sure is not False:
+            self._dialogue.tell("")
+        return sure

@@ -21,6 +21,7 @@ from kubebook.errors.statements import (
 from kubebook.messages import N_, Message, message
 from kubebook.periods import Period, month_of, whole_months, year_of
 from kubebook.statements.statement import UNNARROWED, Column, Frame, Narrowing, Statement, Table
+from kubebook.typed_text import cleaned
 
 Of = Literal["month", "months", "year", "always", "day", "meeting"]
 
@@ -35,7 +36,8 @@ class Listing(NamedTuple):
     `name` and `others` (with blanks between) are its names; the first of `others` is shown.
     `title` is a message id. `takes` and `needs`: the fields of a `Narrowing`, with blanks between,
     that it can be and must be narrowed by; `full_nik` if it holds NIK and KK. `module`: the module
-    with the function, of the same name, that makes it.
+    with the function, of the same name, that makes it. `ahead`: it also lists what is dated after
+    today, which no figure counts.
     """
 
     of: Of
@@ -45,6 +47,7 @@ class Listing(NamedTuple):
     takes: str = ""
     needs: str = ""
     module: str = ""
+    ahead: bool = False
 
     @property
     def alias(self) -> str:
@@ -137,15 +140,16 @@ STATEMENTS: Mapping[str, Listing] = _table(
     "meetings.visits",
     _year("visits", "kunjungan buku-kunjungan", N_("Visits of the companion")),
     _day("problems", "kendala", N_("Problems of the group")),
+    "letters",
     _year("letters", "agenda-surat surat", N_("Register of letters")),
     "goods",
     _day("inventory", "inventaris buku-inventaris", N_("Inventory book")),
     "accounts.cash_flow",
     _month("cash-flow", "arus-kas", N_("Cash flow statement")),
-    "indicators.indicators",
+    "indicators.all_facts",
     _year("indicators", "indikator fakta", N_("Facts about the group")),
     "entries.entry_list",
-    _month("entries", "transaksi", N_("Entries")),
+    _month("entries", "transaksi", N_("Entries"), ahead=True),
     "accounts.account_ledgers",
     _day("accounts", "pos akun daftar-pos", N_("Chart of accounts")),
 )
@@ -196,7 +200,7 @@ def nearest(typed: str, also: Mapping[str, str] = MappingProxyType({})) -> tuple
 
 def plain(typed: str) -> str:
     """A name as the table has it: small letters, dashes between words."""
-    return typed.strip().lower().replace(" ", "-").replace("_", "-")
+    return cleaned(typed).lower().replace(" ", "-").replace("_", "-")
 
 
 def default_period(name: str, today: date, book: Book) -> Period:
@@ -220,7 +224,8 @@ def make(
 ) -> Statement:
     """The statement `name` (a name of the catalogue or an alias) of a book.
 
-    Its figures are those until today, even if the period ends later. A narrowing that it does not
+    Its figures are those until today, even if the period ends later; what is dated after today is
+    listed alone. A narrowing that it does not
     take narrows nothing.
 
     Raises:
@@ -234,7 +239,8 @@ def make(
     listing = STATEMENTS[resolve(name)]
     if listing.needs == "account" and not narrowing.account:
         raise StatementNeedsAccount(name=listing.name)
-    book = known_on(book, today)
+    if not listing.ahead:
+        book = known_on(book, today)
     span, when = frame_of(listing.name, book, period, today=today)
     module = import_module(f"kubebook.statements.{listing.module}")
     function: Callable[[Book, Frame], Table] = getattr(module, listing.name.replace("-", "_"))

@@ -10,12 +10,12 @@ RUNNING = "running_"
 """The beginning of the names of running figures."""
 
 
-def hidden(column: Column) -> Column:
+def only_exported(column: Column) -> Column:
     """A column that is exported, and on screen and paper only if an office's form names it."""
     return column._replace(shown=False)
 
 
-def of_forms(column: Column) -> Column:
+def only_in_forms(column: Column) -> Column:
     """A column that is only on paper, if an office's form names it."""
     return column._replace(shown=False, exported=False)
 
@@ -23,7 +23,7 @@ def of_forms(column: Column) -> Column:
 def running(name: str, heading: str) -> Column:
     """A running figure, `running_NAME`: for carried rows, and if an office's form names it."""
     key = RUNNING + name
-    return of_forms(Column(name=key, heading=heading, kind="money", carried=key))
+    return only_in_forms(Column(name=key, heading=heading, kind="money", carried=key))
 
 
 NUMBER = Column(name="no", heading=N_("No."), kind="number")
@@ -54,8 +54,8 @@ BALANCE = Column(
 )
 RUNNING_BALANCE = running("balance", N_("Balance so far (Rp)"))
 
-ACCOUNT_CODE = of_forms(Column(name="account_code", heading=N_("Account code")))
+ACCOUNT_CODE = only_in_forms(Column(name="account_code", heading=N_("Account code")))
 # The party of an entry or, if it has none, its member: `wording.who_of`.
-PARTY = of_forms(Column(name="party", heading=N_("Party")))
-OTHER_SIDE = (ACCOUNT_CODE, of_forms(ACCOUNT), PARTY, of_forms(MEMBER))
+PARTY = only_in_forms(Column(name="party", heading=N_("Party")))
+OTHER_SIDE = (ACCOUNT_CODE, only_in_forms(ACCOUNT), PARTY, only_in_forms(MEMBER))
 """The columns that an office's form may add to those that a book of money shows."""

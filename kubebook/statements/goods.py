@@ -10,7 +10,7 @@ from kubebook.book.book import Book, label_of
 from kubebook.book.goods.stock import Holding, holdings
 from kubebook.messages import N_, Message, message
 from kubebook.periods import year_of
-from kubebook.statements.columns import ACCOUNT, AMOUNT, NUMBER, PRICE, UNIT, VOUCHER, hidden
+from kubebook.statements.columns import ACCOUNT, AMOUNT, NUMBER, PRICE, UNIT, VOUCHER, only_exported
 from kubebook.statements.listed import listed, with_total
 from kubebook.statements.statement import Column, Frame, Table
 
@@ -127,8 +127,8 @@ _COLUMNS = (
     AMOUNT,
     Column(name="condition", heading=N_("Condition")),
     Column(name="remarks", heading=N_("Remarks")),
-    hidden(ACCOUNT),
-    hidden(VOUCHER),
+    only_exported(ACCOUNT),
+    only_exported(VOUCHER),
     Column(name="life_months", heading=N_("Useful life (months)"), kind="number", shown=False),
     Column(name="worn", heading=N_("Depreciated (Rp)"), kind="money", shown=False),
     Column(name="value", heading=N_("Value left (Rp)"), kind="money", shown=False),

@@ -14,14 +14,22 @@ from kubebook.book.people.card_numbers import card_number
 from kubebook.book.people.members import NO_OFFICE
 from kubebook.book.records.people import ROLES, Member, Term
 from kubebook.messages import N_, Message, message
-from kubebook.statements.columns import MEMBER, NAME, NUMBER, OFFICE, hidden
+from kubebook.statements.columns import MEMBER, NAME, NUMBER, OFFICE, only_exported
 from kubebook.statements.listed import listed
 from kubebook.statements.statement import Cell, Column, Frame, Table
 
 
 def members(book: Book, frame: Frame) -> Table:
-    """Daftar Anggota: the members of the group on the day, by member number."""
+    """Daftar Anggota: the members of the group on the day, by member number.
+
+    Behind them, and in no count, those who by the book join later in the period.
+    """
     present = members_on(book, frame.day)
+    later = [
+        one
+        for one in book.members.values()
+        if one.joined > frame.day and one.joined in frame.period
+    ]
     roles = {
         term.member: role for role in ROLES if (term := term_on(book, role, frame.day)) is not None
     }
@@ -30,7 +38,7 @@ def members(book: Book, frame: Frame) -> Table:
     full = frame.narrowing.full_nik
     return listed(
         _member_columns(f"ID {book.group.register_label}"),
-        present,
+        [*present, *later],
         {
             "member": lambda member: member.id,
             "nik": lambda member: card_number(member.nik, full=full),
@@ -39,7 +47,7 @@ def members(book: Book, frame: Frame) -> Table:
             "verified": _verified,
         },
         totals={"members": len(present), "men": men, "women": women},
-        notes=(_counted(len(present), men, women),),
+        notes=(_counted(len(present), men, women), *map(_to_come, later)),
     )
 
 
@@ -80,6 +88,11 @@ def _counted(count: int, men: int, women: int) -> Message:
     )
 
 
+def _to_come(member: Member) -> Message:
+    facts = {"id": member.id, "name": member.name, "day": member.joined}
+    return Message(N_("{id} {name} is a member from {day} on, which is still to come."), facts)
+
+
 def _until(term: Term, day: date) -> Term:
     """A term as it was on a day: without its end if that is later."""
     return term._replace(ended=None) if term.ended and term.ended > day else term
@@ -117,7 +130,7 @@ _KNOWN = ("birth_date", "sex", "occupation", "address")
 """The fields of a member that the list of officers shows."""
 _OFFICERS = (
     NUMBER,
-    hidden(MEMBER),
+    only_exported(MEMBER),
     NAME,
     Column(name="birth_date", heading=N_("Date of birth"), kind="date"),
     Column(name="sex", heading=N_("M/F")),

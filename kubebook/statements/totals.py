@@ -8,6 +8,7 @@ from datetime import date
 from operator import add, sub
 from typing import NamedTuple
 
+from kubebook.book.accounts.chart import SALDO_LABA
 from kubebook.book.book import Book, balances, is_opening, money_codes
 from kubebook.book.records.accounts import Account
 from kubebook.book.records.entries import Entry
@@ -65,11 +66,13 @@ class Parted(NamedTuple):
 
     `opening`: the signed balance by account code (debits positive, whole rupiah) of the entries
     that count before the period and of the openings dated in it. `inside`: the other entries dated
-    in the period, by number, with voids.
+    in the period, by number, with voids. `earned`: the profit of the years before, which
+    `part_of_year` carried to *saldo laba*.
     """
 
     opening: dict[str, int]
     inside: list[Entry]
+    earned: int = 0
 
     def closing(self, moved: Mapping[str, int]) -> dict[str, int]:
         """The signed balances after the period; `moved` are those of its entries alone."""
@@ -86,6 +89,25 @@ def part(book: Book, period: Period) -> Parted:
         if entry.date < end:
             (brought if entry.date < start or is_opening(entry) else inside).append(entry)
     return Parted(opening=balances(brought), inside=inside)
+
+
+def part_of_year(book: Book, period: Period) -> Parted:
+    """As `part`, but income and cost begin the year of the period's first day at 0.
+
+    What was earned in the years before it stands in *saldo laba*, so that the sum stays 0. What is
+    earned inside a period that goes on into another year stays where it was earned.
+    """
+    parted = part(book, period)
+    earned = {
+        code: amount
+        for code, amount in balances(book.entries, until=date(period.start.year, 1, 1)).items()
+        if code in book.accounts and book.accounts[code].type in ("income", "cost")
+    }
+    if SALDO_LABA not in book.accounts:
+        return parted
+    carried = {code: -amount for code, amount in earned.items()}
+    carried[SALDO_LABA] = sum(earned.values())
+    return parted._replace(opening=parted.closing(carried), earned=-carried[SALDO_LABA])
 
 
 def money_in(accounts: Mapping[str, Account], signed: Mapping[str, int]) -> Money:

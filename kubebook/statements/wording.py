@@ -10,8 +10,9 @@ from kubebook.statements.statement import Frame, Level, Row
 MARKS: Mapping[str, str] = {
     "overrun": N_("{text} (over the budget)"),
     "outside": N_("{text} (outside the RAB)"),
+    "ahead": N_("{text} (dated after today)"),
 }
-"""The text of what is over the budget, or outside the plan."""
+"""The text of what is over the budget, outside the plan, or dated after today."""
 
 
 def who_of(book: Book, entry: Entry) -> str:

@@ -208,6 +208,8 @@ class _Search:
                 data = b"\n".join(new.lines[: len(cleaned) + 1]) + b"\n"
             elif cleaned != ink.bodies:
                 data = rewritten(ink, "forget", self._clean_for(ink)).clean
+            elif ink.torn:
+                data = ink.clean
             else:
                 continue
             yield path, data

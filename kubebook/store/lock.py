@@ -4,6 +4,7 @@ Loaded by writers only; the only place that knows filelock. The lock is a file o
 Windows a locked file cannot be read, and the ledger must always be readable.
 """
 
+import errno
 import os
 import time
 from collections.abc import Iterator
@@ -16,12 +17,16 @@ from kubebook import disk
 from kubebook.errors.ledger import (
     LedgerLocked,
     LedgerNotWritten,
+    LedgerWithoutLocks,
 )
 from kubebook.messages import N_, Message, message
 from kubebook.store.paths import Places
 
 PATIENCE_SECONDS = 3.0
-NO_LOCKS = N_("that disk knows no locks, so two people could write at once")
+NO_LOCKS = frozenset(getattr(errno, name) for name in ("ENOSYS", "ENOTSUP", "EOPNOTSUPP", "ENOLCK"))
+"""What a disk answers that knows no locks: a phone's, some networks', some of the cloud."""
+NO_LOCKS_WINDOWS = frozenset({1, 50})
+"""The same in the numbers of Windows: no such function, not supported."""
 
 
 @contextmanager
@@ -30,24 +35,34 @@ def locked(places: Places, *, patience: float = PATIENCE_SECONDS) -> Iterator[No
 
     Raises:
         LedgerLocked: somebody else holds it; the message names them.
+        LedgerWithoutLocks: the disk knows no locks.
         LedgerNotWritten: the folder of the lock cannot be written.
     """
     try:
         disk.make_folder(places.folder)
-        lock = FileLock(places.lock, mode=0o600)
+        # Its other way, a file that lies there while somebody writes, outlasts a power cut.
+        lock = FileLock(places.lock, mode=0o600, fallback_to_soft=False)
         lock.acquire(timeout=patience, poll_interval=0.02)
     except Timeout as error:
         raise LedgerLocked(path=str(places.ledger), holder=_holder(places.holder)) from error
+    except NotImplementedError as error:  # filelock without any lock of the system
+        raise _without_locks(places) from error
     except OSError as error:
+        if error.errno in NO_LOCKS or getattr(error, "winerror", None) in NO_LOCKS_WINDOWS:
+            raise _without_locks(places) from error
         raise LedgerNotWritten(path=str(places.folder), reason=disk.reason(error)) from error
-    except NotImplementedError as error:  # filelock's word for a disk that knows no locks
-        raise LedgerNotWritten(path=str(places.folder), reason=message(NO_LOCKS)) from error
     try:
         with suppress(OSError):  # a courtesy to those who wait; the lock holds without it
             disk.note(places.holder, f"{os.getpid()}@{_host()}\n".encode())
         yield
     finally:
         lock.release()
+
+
+def _without_locks(places: Places) -> LedgerWithoutLocks:
+    return LedgerWithoutLocks(
+        path=str(places.ledger), folder=str(places.folder), name=places.ledger.name
+    )
 
 
 def _host() -> str:

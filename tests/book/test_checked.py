@@ -13,6 +13,7 @@ from kubebook.book.checked import (
     Choice,
     check_day,
     checked,
+    fit_text,
     needed_line,
     one_line,
     read_cell,
@@ -361,6 +362,12 @@ def test_a_text_is_measured_after_it_is_cleaned() -> None:
     assert one_line(f"\n {'x' * 500}\t") == "x" * 500
     with pytest.raises(TextTooLong):
         one_line("x" * 501)
+
+
+def test_what_the_program_writes_is_cut_to_what_fits_and_no_shorter() -> None:
+    """500 letters stay whole; of 501 three become dots."""
+    assert fit_text("x" * 500) == "x" * 500
+    assert fit_text("x" * 501) == "x" * 497 + "..."
 
 
 def test_every_word_of_a_record_can_be_typed_as_it_is_kept() -> None:

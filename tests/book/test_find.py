@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import pytest
 
-from kubebook.book.find import find_numbered, find_one, find_word, word_of
+from kubebook.book.find import NEAR, find_numbered, find_one, find_word, spelled, word_of
 from kubebook.errors.people import MemberAmbiguous, MemberNotFound
 from kubebook.errors.typed import ChoiceUnknown
 from tests.book.desk import facts
@@ -56,11 +56,68 @@ def test_a_whole_name_goes_before_the_beginning_of_one(typed: str, number: int) 
     assert find(typed) == number
 
 
-@pytest.mark.parametrize("typed", ["", "  ", "lama", "yam", "ayam kampung", "1"])
-def test_what_begins_no_name_is_not_found(typed: str) -> None:
-    """An inner word is not enough, and nothing at all names nothing."""
-    assert facts(lambda: find(typed), MemberNotFound) == {"typed": typed}
+@pytest.mark.parametrize("typed", ["", "  ", "\u200b", "-", "pak ayam", "1"])
+def test_what_no_name_has_is_not_found(typed: str) -> None:
+    """Nothing at all, and signs alone, name nothing; two words must stand beside each other."""
+    assert facts(lambda: find(typed), MemberNotFound)["typed"] == typed
     assert facts(lambda: find(typed, ()), MemberNotFound) == {"typed": typed}
+
+
+@pytest.mark.parametrize(
+    ("typed", "number"), [("lama", 4), ("LAM", 4), ("pakan", 3), ("pa", 3), ("kandang-ayam", 2)]
+)
+def test_else_the_only_one_with_a_word_that_begins_so_is_meant(typed: str, number: int) -> None:
+    """What a person remembers of a name is often its second word; signs between words are none."""
+    assert find(typed) == number
+
+
+def test_a_beginning_goes_before_a_word_within() -> None:
+    """`ayam` begins one name and stands in another; `an` begins no word of any."""
+    assert find("aya") == 1
+    with pytest.raises(MemberNotFound):
+        find("an")
+
+
+def test_several_with_such_a_word_are_listed() -> None:
+    """A second thing with the word makes it doubtful, as a second beginning does."""
+    more = (*THINGS, Thing(5, ("Rak lama",)))
+    assert facts(lambda: find("lama", more), MemberAmbiguous)["names"] == (
+        "4 Kandang  lama",
+        "5 Rak lama",
+    )
+
+
+def test_a_whole_text_goes_before_one_that_only_begins_so() -> None:
+    """The label as it is printed names its thing, though another label goes on after it."""
+    things = (Thing(1, ("jual-telur-asin",)), Thing(2, ("jual-telur",)))
+    assert find("jual telur", things) == 2
+    assert find("jual telur a", things) == 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "near"),
+    [
+        ("ayma", ("1 Ayam", "2 Kandang ayam", "4 Kandang  lama")),
+        ("kandnag", ("2 Kandang ayam", "4 Kandang  lama")),
+        ("tempatt", ("2 Kandang ayam", "3 Tempat pakan")),
+        ("xyz", None),
+    ],
+)
+def test_what_is_only_alike_is_offered_and_never_taken(
+    typed: str, near: tuple[str, ...] | None
+) -> None:
+    """A slip of the finger is refused with the names most like it, at most three of them."""
+    assert facts(lambda: find(typed), MemberNotFound).get("near") == near
+    many = tuple(Thing(number, (f"Ayam {number}",)) for number in range(1, 6))
+    assert len(facts(lambda: find("ayma", many), MemberNotFound)["near"]) == NEAR  # type: ignore[arg-type]
+
+
+def test_a_name_is_spelled_as_it_was_before() -> None:
+    """Case and blanks aside it is the same name; the first of the known spellings is taken."""
+    known = ("Warung Bu Ijah", "WARUNG BU IJAH")
+    assert spelled(" warung  bu\u00a0ijah", known) == "Warung Bu Ijah"
+    assert spelled("Warung  Bu Ija", known) == "Warung Bu Ija"
+    assert spelled("", known) == ""
 
 
 def test_several_are_listed_in_their_order() -> None:
@@ -80,6 +137,10 @@ def test_of_several_the_only_one_that_stands_is_meant() -> None:
     both = (*THINGS, Thing(5, ("Kandang baru",)))
     with pytest.raises(MemberAmbiguous):
         find("kandang", both, standing=True)
+    assert facts(lambda: find("kandang", both, standing=True), MemberAmbiguous)["names"] == (
+        *("2 Kandang ayam", "4 Kandang  lama"),
+        "5 Kandang baru",
+    )
     gone = (OLD, OLD._replace(number=5))
     with pytest.raises(MemberAmbiguous):
         find("kandang", gone, standing=True)

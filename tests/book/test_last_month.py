@@ -58,3 +58,13 @@ def test_void_entries_make_no_month() -> None:
 def test_the_year_is_the_last_with_entries_that_has_ended(today: date, period: Period) -> None:
     """On the last evening of a year its report may be printed; before that the year so far."""
     assert year_reported(_book(SALE), today) == period
+
+
+@pytest.mark.parametrize(
+    ("today", "year"), [(date(2026, 12, 30), 2025), (date(2026, 12, 31), 2026)]
+)
+def test_the_year_before_is_reported_until_the_present_one_ends(today: date, year: int) -> None:
+    """Both have entries: the last evening of the year is the first of its own report."""
+    before = SALE._replace(voucher="BKM-2025-0001", date=date(2025, 9, 30))
+    book = _book(before, SALE._replace(number=2))
+    assert year_reported(book, today) == year_of(date(year, 1, 1))

@@ -29,6 +29,9 @@ def shop(typed: Typed) -> Desk:
         "entry void bkm3 --reason keliru",
         "member leave A05",
         "asset add Kursi",
+        "meeting add --date 31/10/2026 --present all",
+        "visit add --companion Ratna --purpose Kandang",
+        "letter add Izin --to Lurah",
     )
 
 
@@ -70,6 +73,11 @@ SALE = ("receipt", "5rb", "Telur")
         ((*SALE, "--member", "hendra"), []),
         ((*SALE, "--by", "s"), ["Siti\\ Rahmah"]),
         (("anggota", "ubah", "A01", "--role", "b"), ["bendahara"]),
+        (("meeting", "show", ""), ["1"]),
+        (("plan", "approve", "--meeting", ""), ["1"]),
+        (("rencana", "setujui", "--rapat", "2"), []),
+        (("visit", "set", ""), ["1"]),
+        (("letter", "sent", ""), ["001"]),
         ((*SALE, "--voucher", ""), ["BKM-2026-0002"]),
         ((*SALE, "--date", "kemarin", "--voucher", ""), ["BKM-2026-0001"]),
         (("expense", "5rb", "x", "--voucher", "bk"), ["BKK-2026-0001"]),

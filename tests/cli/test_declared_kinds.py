@@ -2,17 +2,22 @@
 
 import io
 from datetime import date
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
 from kubebook.book.people.members import WORDS
 from kubebook.book.records.people import Member
 from kubebook.cli.declared.kinds import LONG_DAY, MAYBE_DAY, bounded, chosen, meanings
+from kubebook.cli.declared.names import MEMBERS
 from kubebook.cli.session import Session
+from kubebook.errors.people import MemberNotFound
 from kubebook.errors.typed import ChoiceUnknown, CountUnreadable
 from kubebook.language import Language, word
 from kubebook.messages import Message, message
 from kubebook.screen.console import Screen
+from tests.book.desk import Desk
 
 MONTHS = bounded(message("months"), 2, 6)
 DAYS = bounded(message("days"), 1)
@@ -70,3 +75,34 @@ def test_words_say_what_they_mean_in_the_language_of_the_session() -> None:
     words = meanings({"sudah": "yes"})
     assert words(session("id"), {}) == {"sudah": "ya"}
     assert words(session("en"), {}) == {"sudah": "yes"}
+
+
+class WithBook(Session):
+    """A session whose ledger holds six members."""
+
+    def read(self, *, tell_faults: bool = True) -> Any:  # noqa: ARG002 (as it is called)
+        """A ledger with a book and nothing else."""
+        return SimpleNamespace(book=Desk(members=6).book)
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("A01, agus dan Tuwan", ("A01", "A02", "A05")),
+        ("semua", ("semua",)),
+        ("all except A02; Lina", ("all except A02", "Lina")),
+        ("-", ()),
+    ],
+)
+def test_a_list_of_members_is_looked_up_at_once_in_a_form(
+    typed: str, found: tuple[str, ...]
+) -> None:
+    """Numbers go on to the rule; who is everybody depends on the day, which the rule knows."""
+    assert MEMBERS.find
+    out = io.StringIO()
+    screen = Screen("id", out=out, err=out, environment={})
+    asking = WithBook(language="id", environ={}, screen=screen, on_terminal=False)
+    assert MEMBERS.find(typed, asking) == found
+    for wrong in ("A01, Zulkifli", "semua kecuali Zulkifli"):
+        with pytest.raises(MemberNotFound):
+            MEMBERS.find(wrong, asking)

@@ -294,3 +294,11 @@ def test_messages_are_worded_in_the_language_asked_for() -> None:
     """The marked catalogue of these tests is gone again."""
     assert language.word(Message("yes"), "id") == "ya"
     assert language.word(message("yes"), "en") == "yes"
+
+
+@pytest.mark.parametrize("typed", ["--name", "--amount"])
+def test_only_options_are_offered_instead_of_an_option(run: Desk, typed: str) -> None:
+    """A bare word has no name that could be typed."""
+    answer = run(f"asset add {typed} x" if typed == "--name" else "receipt --amount 5rb x")
+    near = answer.err.partition("Maksudnya ")[2].partition("?")[0]
+    assert all(word.startswith("--") for word in near.split(", ") if word)

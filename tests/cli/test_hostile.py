@@ -8,7 +8,7 @@ import pytest
 
 from kubebook.book.records.group import Group
 from kubebook.book.records.people import Member
-from tests.cli.desk import HOSTILE, LEDGER, LONG_NAME, Answer, Desk
+from tests.cli.desk import HOSTILE, LEDGER, LONG_NAME, Desk
 
 TEXTS = (HOSTILE, LONG_NAME, "=1+1", "-5000", "@upah", "{text} %s {0}", "Ḥasan ʿAlī 中文 ½")
 GROUP_FIELDS = (
@@ -67,7 +67,11 @@ def test_words_of_a_member_arrive_as_typed(run: Desk, text: str) -> None:
     options = [f"--{field.replace('_', '-')}={text}" for field in MEMBER_FIELDS]
     answer = run("member add", *options, "--", text)
 
-    assert answer == Answer(f"Tersimpan A06 {text}, anggota. Anggota sekarang: 6.\n", "", 0)
+    assert (answer.out, answer.code) == (
+        f"Tersimpan A06 {text}, anggota. Anggota sekarang: 6.\n",
+        0,
+    )
+    assert f'"{text}" pada A06 {text} tidak seperti nomor HP.' in answer.err
     member = run.book.members["A06"]
     assert isinstance(member, Member)
     assert {getattr(member, field) for field in (*MEMBER_FIELDS, "name")} == {text}

@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 from unittest.mock import Mock
 
@@ -35,10 +36,12 @@ def many(run: Desk) -> None:
     assert run("import rows.csv").code == 0
 
 
-def test_a_reader_that_goes_away_ends_it_quietly(run: Desk) -> None:
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_reader_that_goes_away_ends_it_quietly(run: Desk, unbuffered: str) -> None:
     """`kubebook show cash-book | head -1`."""
     many(run)
-    program = start(run, "show cash-book")
+    desk = replace(run, environ={**run.environ, "PYTHONUNBUFFERED": unbuffered})
+    program = start(desk, "show cash-book")
     assert program.stdout is not None
     assert program.stderr is not None
     first = program.stdout.readline().decode()
@@ -64,6 +67,63 @@ def test_a_result_that_cannot_be_written_is_told(run: Desk, line: str) -> None:
     assert said.decode().startswith("Belum bisa: Hasilnya tidak bisa ditulis: ")
     assert "Traceback" not in said.decode()
     assert said.count(b"\n") == 1
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no full device")
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("receipt 1rb x --account penjualan", "Tersimpan sebagai BKM-2026-0001. "),
+        (
+            "adjust 1rb x --from penjualan --to piutang-usaha --party Budi",
+            "Tersimpan sebagai BM-2026-0001. ",
+        ),
+        ("member add Tuti", "Tersimpan. "),
+        ("report notice -o a.pdf", "Ditulis: a.pdf. "),
+        ("format new a.toml", "Ditulis: a.toml. "),
+    ],
+)
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_what_is_saved_is_no_failure_though_its_message_is_lost(
+    run: Desk, line: str, told: str, unbuffered: str
+) -> None:
+    """A script that repeats what failed books once: exit 0, and a sentence that it is saved."""
+    desk = replace(run, environ={**run.environ, "PYTHONUNBUFFERED": unbuffered})
+    with Path("/dev/full").open("wb") as full:
+        program = start(desk, line, stdout=full)
+        _, said = program.communicate(timeout=20)
+
+    assert program.returncode == 0
+    assert said.decode().splitlines()[-1] == f"{told}Hanya pesannya yang tidak bisa ditulis."
+    assert "galat" not in said.decode()
+
+
+LOOP = 'for i in 1 2 3; do {command}; [ "${{PIPESTATUS[0]}}" = 0 ] && exit 0; done; exit 9'
+
+
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+@pytest.mark.parametrize("streams", ["| true", "2>&1 | true", ">&- 2>&-", "> /dev/full 2>&1"])
+def test_a_loop_that_tries_again_books_once(run: Desk, streams: str, unbuffered: str) -> None:
+    """Whoever does not read the answer has recorded all the same, and once."""
+    for again in (
+        "receipt 1rb x --account penjualan",
+        "adjust 1rb x --from penjualan --to piutang-usaha --party Budi",
+    ):
+        before = len(run.entries)
+        tried = subprocess.run(
+            ["bash", "-c", LOOP.format(command=f"{sys.executable} -m kubebook {again} {streams}")],
+            cwd=run.folder,
+            env={
+                **os.environ,
+                **run.environ,
+                "PYTHONUNBUFFERED": unbuffered,
+                "PYTHONPATH": str(Path(__file__).parents[2]),
+            },
+            capture_output=True,
+            check=False,
+        )
+        assert (tried.returncode, tried.stderr) == (0, b"")
+        assert len(run.entries) == before + 1
 
 
 def test_redirected_words_are_utf_8_whatever_the_locale(run: Desk) -> None:
@@ -145,6 +205,7 @@ HEAVY = {
     "kubebook.paper.documents.reports",
     "kubebook.files.journals",
     "kubebook.files.entries",
+    "kubebook.files.printed",
     "kubebook.store.write",
     "kubebook.store.restore",
     "kubebook.statements.entries.cash_books",
@@ -161,7 +222,7 @@ STORE = {"tinydb", "filelock", "kubebook.store.write"}
         ("--help", set()),
         ("receipt --help", set()),
         ("report --help", set()),
-        ("status", set()),
+        ("status", {"kubebook.files.printed"}),
         ("show", set()),
         ("show cash-book", {"kubebook.statements.entries.cash_books", "kubebook.screen.table"}),
         ("check", set()),

@@ -91,11 +91,110 @@ def test_of_several_ledgers_one_must_be_named(run: Desk) -> None:
         "",
         "Belum bisa: Ada beberapa buku di sini:\n"
         f"  {LEDGER}   KUBE Ayam Contoh, sampai 31 Oktober 2026\n"
-        "  zz.kubebook   KUBE Ayam Contoh, sampai 31 Oktober 2026\n"
+        f"  zz.kubebook   buku yang sama dengan {LEDGER}, isinya sama\n"
         f"Sebut yang mana:\n  kubebook --buku {LEDGER} keadaan\n"
         "Salinan cadangan lebih baik disimpan di folder lain.\n",
         2,
     )
+
+
+@pytest.mark.parametrize("prefix", ["._", "~$", ".#", "."])
+def test_what_other_programs_leave_beside_a_ledger_is_none(run: Desk, prefix: str) -> None:
+    """macOS, Office and Emacs: as if it were not there, with a ledger and without."""
+    beside = run.folder / f"{prefix}{LEDGER}"
+    (run.folder / f"{prefix}{LEDGER}.d").mkdir()
+    (run.folder / f"{prefix}{LEDGER}.txt").write_text("x", "utf-8")
+    for make in (lambda: beside.write_bytes(b""), lambda: beside.symlink_to("none@host.1")):
+        make()
+        assert run("status").code == 0
+        assert run(SALE).code == 0
+        beside.unlink()
+    beside.write_bytes(b"\0\5\x16\7")
+    run.path.unlink()
+    shutil.rmtree(f"{run.path}.d")
+    assert run("status").err == FIRST_RUN.format(folder=run.folder)
+    assert run('init --name "Ayam Contoh" --village Contoh').err == ""
+    assert run("status").code == 0
+
+
+@pytest.mark.parametrize("name", ["a (1).kubebook", "ayam-contoh - Copy.kubebook", "zz.kubebook"])
+def test_a_twin_is_told_by_what_it_has_more_and_less(run: Desk, name: str) -> None:
+    """The ledger that is written to here is suggested, whichever stands first."""
+    run(SALE)
+    twin = run.folder / name
+    shutil.copy(run.path, twin)
+    run(f"--ledger {LEDGER} {SALE}")
+    run(f"--ledger {LEDGER} {SALE}")
+    answer = run("status")
+    assert answer.code == 2
+    assert f"  {name}   buku yang sama dengan {LEDGER}: lebih 0 transaksi, kurang 2\n" in answer.err
+    assert f"kubebook --ledger {LEDGER} status" in answer.err
+
+    wrote = run(f'--ledger "{name}" receipt 9rb Lain --account penjualan')
+    assert wrote.code == 0
+    assert wrote.err.startswith(f"Hati-hati: {name} hanya salinan. {LEDGER} di sebelahnya")
+    again = run(f'--ledger "{name}" receipt 8rb Lain --account penjualan')
+    assert again.err == ""  # from now on it has a tip of its own
+    shutil.rmtree(f"{twin}.d")
+    assert f"buku yang sama dengan {LEDGER}: lebih 2 transaksi, kurang 2\n" in run("status").err
+
+
+def test_twins_that_were_only_copied_here_are_told_as_such_too(run: Desk) -> None:
+    """Both from a flash drive, without their folders: the second is told by the first."""
+    run(SALE)
+    shutil.copy(run.path, run.folder / "b.kubebook")
+    run(f"--ledger {LEDGER} {SALE}")
+    shutil.rmtree(f"{run.path}.d")
+    said = run("status").err
+    assert f"  {LEDGER}   KUBE Ayam Contoh, sampai 31 Oktober 2026\n" in said
+    assert f"  b.kubebook   buku yang sama dengan {LEDGER}: lebih 0 transaksi, kurang 1\n" in said
+
+
+def test_writing_to_a_copy_of_another_group_or_elsewhere_needs_no_word(
+    run: Desk, tmp_path: Path
+) -> None:
+    """Only beside its own ledger a copy is a twin; and the ledger itself never is."""
+    elsewhere = tmp_path / "lain" / "a (1).kubebook"
+    elsewhere.parent.mkdir()
+    shutil.copy(run.path, elsewhere)
+    assert run(f'{SALE} --ledger "{elsewhere}"').err == ""
+    run("init --ledger b.kubebook --name Lain --village Contoh")
+    shutil.rmtree(run.folder / "b.kubebook.d")
+    assert run(f"{SALE} --ledger b.kubebook").err == ""
+    assert run(f"{SALE} --ledger {LEDGER}").err == ""
+
+
+@pytest.mark.parametrize(("said", "entries"), [("yes", 2), ("no", 1)])
+def test_a_terminal_asks_before_it_writes_to_a_copy(
+    run: Desk, monkeypatch: pytest.MonkeyPatch, said: str, entries: int
+) -> None:
+    """At a no nothing is written."""
+    run(SALE)
+    twin = run.folder / "a (1).kubebook"
+    shutil.copy(run.path, twin)
+    monkeypatch.setattr("kubebook.screen.form.confirm", lambda _question, **_more: said == "yes")
+    desk = replace(run.with_(TERM="dumb"), terminal=True)
+    answer = desk(f'receipt 9rb Lain --account penjualan --ledger "{twin.name}"')
+    assert answer.code == 0
+    assert "hanya salinan" in answer.err
+    assert len(open_ledger(twin).book.entries) == entries
+
+
+def test_restore_of_a_twin_needs_no_ledger_named(run: Desk) -> None:
+    """The copy goes in the place of the ledger that is written to here, damaged or gone too."""
+    run(SALE)
+    twin = run.folder / "a (1).kubebook"
+    shutil.copy(run.path, twin)
+    run(f"--ledger {LEDGER} {SALE}")
+    assert run(f'restore "{twin.name}" --yes').code == 0
+    assert len(run.entries) == 1
+    run.path.write_bytes(run.path.read_bytes()[:-90])
+    assert run(f'restore "{twin.name}" --yes').code == 0
+    run.path.unlink()
+    assert run(f'restore "{twin.name}" --yes').code == 0
+    assert len(run.entries) == 1
+    assert run(f"restore {LEDGER} --yes").code == 0  # itself, as it is
+    assert len(run.entries) == 1
 
 
 def test_a_folder_with_a_ledgers_name_is_none(bare: Desk) -> None:
@@ -182,14 +281,14 @@ def test_a_reader_with_a_wrong_clock_takes_the_last_day_and_says_so(
 def test_a_writer_with_a_wrong_clock_stops_and_names_the_way_out(
     run: Desk, moment: datetime, line: str
 ) -> None:
-    """Exit 2 and KUBEBOOK_TODAY, nothing written."""
+    """Exit 2 and KUBEBOOK_TODAY with the last entry's day, nothing written."""
     (run.folder / "x.csv").write_text("date,source,target,amount,text\n", "utf-8")
     before = run.path.read_bytes()
     answer = run.at(moment)(line)
 
     assert (answer.out, answer.code) == ("", 2)
     assert answer.err.startswith("Belum bisa: Jam komputer ini menunjuk 1 ")
-    assert f"KUBEBOOK_TODAY={moment:%Y-%m-%d}" in answer.err
+    assert "KUBEBOOK_TODAY=2026-10-31\n" in answer.err
     assert run.path.read_bytes() == before
 
 
@@ -223,6 +322,12 @@ def test_a_clock_within_the_year_is_believed(run: Desk) -> None:
     """Its time stands in `at`."""
     assert run.at(datetime.fromisoformat("2027-10-31T07:05:09.000999"))(SALE).code == 0
     assert f"{run.entries[0].at}" == "2027-10-31 07:05:09"
+
+
+def test_a_clock_a_year_and_a_day_ahead_is_the_last_that_is_believed(run: Desk) -> None:
+    """A group that pauses for a year goes on as if nothing were the matter."""
+    assert "Jam komputer" not in run.at(datetime.fromisoformat("2027-11-01T08:00:00"))("status").err
+    assert "Jam komputer" in run.at(datetime.fromisoformat("2027-11-02T08:00:00"))("status").err
 
 
 def test_the_given_day_is_believed_even_earlier_than_the_last_line(run: Desk) -> None:

@@ -1,6 +1,7 @@
 """A terminal window in which a person uses kubebook."""
 
 import os
+import re
 import sys
 import time
 from collections.abc import Mapping
@@ -17,6 +18,9 @@ if not hasattr(pexpect, "spawn"):
 TODAY = "2026-10-31"
 ROWS = 60
 
+NO_MORE = re.compile(r"\[(selesai|done)\] *:$")
+"""How the window ends where Enter ends a form that takes slip after slip."""
+
 
 class Window:
     """A command in a window of `columns`, in the folder where the ledger lies."""
@@ -29,6 +33,7 @@ class Window:
         environ: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         self._picture = pyte.Screen(columns, ROWS)
+        self._ended = False
         self._stream = pyte.ByteStream(self._picture)
         own = ("COLUMNS", "LINES", "NO_COLOR", "KUBEBOOK_LEDGER", "KUBEBOOK_BY", "KUBEBOOK_LANG")
         environment = {
@@ -68,9 +73,11 @@ class Window:
         self.program.send(f"{typed}\r")
 
     def end(self) -> int:
-        """Read until the program is gone; its exit code."""
+        """Read until the program is gone, after Enter where it asks for one more; its exit code."""
         while self._read():
-            pass
+            if NO_MORE.search(self.text) and not self._ended:
+                self._ended = True
+                self.program.send("\r")
         self.program.close()
         code = self.program.exitstatus
         return code if isinstance(code, int) else -1

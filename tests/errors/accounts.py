@@ -32,10 +32,19 @@ CASES = [
         id=('Tidak ada pos "telor".\n  kubebook pos daftar   menampilkan semuanya'),
     ),
     Case(
+        AccountNotFound,
+        lambda: find_account(Desk().book.accounts, "pakn"),
+        en=('There is no account "pakn". Perhaps: pakan\n  kubebook account list   shows them all'),
+        id=(
+            'Tidak ada pos "pakn". Mungkin maksudnya: pakan\n'
+            "  kubebook account list   menampilkan semuanya"
+        ),
+    ),
+    Case(
         AccountAmbiguous,
         lambda: find_account(Desk().book.accounts, "simpanan"),
         en=(
-            '"simpanan" begins several accounts: simpanan-sukarela, simpanan-pokok, '
+            '"simpanan" could be several accounts: simpanan-sukarela, simpanan-pokok, '
             "simpanan-wajib.\n"
             "Write more of its name."
         ),

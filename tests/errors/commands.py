@@ -12,6 +12,7 @@ from kubebook.errors.commands import (
     CommandMissing,
     CommandToCome,
     LeftOut,
+    LongDash,
     NoSuchCommand,
     NoSuchCommandNear,
     NoSuchOption,
@@ -23,6 +24,7 @@ from kubebook.errors.commands import (
     PlaceholderTyped,
     PracticeNotMade,
     ShellUnknown,
+    TextBeginsWithDash,
     TextUnquoted,
     TooManyWords,
     ValueUnusable,
@@ -66,13 +68,13 @@ CASES = [
             "This computer's clock says 19 October 2026, but the last entry was written on 20 "
             "October 2026. One of the two is wrong.\n"
             "Set the clock right, or say what day it is:\n"
-            "  export KUBEBOOK_TODAY=2026-10-19"
+            "  export KUBEBOOK_TODAY=2026-10-20"
         ),
         id=(
             "Jam komputer ini menunjuk 19 Oktober 2026, padahal catatan terakhir ditulis 20 "
             "Oktober 2026. Salah satunya keliru.\n"
             "Betulkan jamnya, atau sebut tanggal hari ini:\n"
-            "  export KUBEBOOK_TODAY=2026-10-19"
+            "  export KUBEBOOK_TODAY=2026-10-20"
         ),
     ),
     Case(
@@ -125,6 +127,26 @@ CASES = [
         "recipt 5rb",
         en='error: There is no command "recipt". Did you mean receipt, report?',
         id='Belum bisa: Tidak ada perintah "recipt". Maksudnya terima, laporan?',
+    ),
+    Case(
+        LongDash,
+        "receipt 50rb Telur —account penjualan",
+        en='error: "—account" begins with a long dash; type --account',
+        id='galat: "—account" diawali garis panjang; ketik --account',
+    ),
+    Case(
+        TextBeginsWithDash,
+        "receipt 50rb '-5 kg gula' --account penjualan",
+        en=(
+            'error: "-5 kg gula" begins with a dash, as options do.\n'
+            "Put the options first, and -- before the texts:\n"
+            '  kubebook receipt --account penjualan -- 50rb "-5 kg gula"'
+        ),
+        id=(
+            'galat: "-5 kg gula" diawali tanda -, seperti pilihan.\n'
+            "Tulis pilihannya dulu, lalu -- di depan teksnya:\n"
+            '  kubebook receipt --account penjualan -- 50rb "-5 kg gula"'
+        ),
     ),
     Case(
         NoSuchOption,

@@ -1,6 +1,7 @@
 """What the rules of the books refuse of entries and their vouchers."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from kubebook.book.entries.vouchers import parse_voucher
 from kubebook.errors.entries import (
@@ -26,6 +27,7 @@ from kubebook.errors.entries import (
     VoucherMixed,
     VoucherNotFound,
     VoucherNotOpen,
+    VoucherOnlyVoid,
     VoucherStoodOn,
     VoucherTaken,
     VoucherTwoDays,
@@ -74,6 +76,14 @@ def slip() -> Desk:
     desk.expense(300_000, "piutang-anggota", "10-02", member="A01")
     desk.receipt(100_000, "piutang-anggota", "10-05", member="A01")
     desk.receipt(10_000, "jasa-pinjaman", "10-05", voucher="bkm2")
+    return desk
+
+
+def spoilt() -> Desk:
+    """BKM-1 names an account that no chart has."""
+    desk = book()
+    sold = desk.receipt(5_000, "penjualan", "10-06")
+    desk.book = replace(desk.book, entries=(sold._replace(source="9999"),))
     return desk
 
 
@@ -404,6 +414,22 @@ CASES = [
             "Bagian-bagian BKM-2026-0002 akan masuk ke dua seri bukti.\n"
             "Batalkan, lalu catat tiap bagian sekali lagi:\n"
             '  kubebook transaksi batal BKM-2026-0002 --alasan "..."'
+        ),
+    ),
+    Case(
+        VoucherOnlyVoid,
+        lambda: spoilt().correct("bkm1", amount=6_000),
+        en=(
+            "BKM-2026-0001 names the account 9999, which does not exist, so it cannot be "
+            "corrected.\n"
+            "Void it, then record what is right anew:\n"
+            '  kubebook entry void BKM-2026-0001 --reason "..."'
+        ),
+        id=(
+            "BKM-2026-0001 menyebut pos 9999, padahal pos itu tidak ada, jadi tidak bisa "
+            "dibetulkan.\n"
+            "Batalkan, lalu catat sekali lagi yang benar:\n"
+            '  kubebook entry void BKM-2026-0001 --reason "..."'
         ),
     ),
     Case(

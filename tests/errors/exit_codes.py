@@ -6,18 +6,20 @@
 WRONG_USAGE = frozenset(
     (
         "LeftOut SeveralLedgers ClockWrong NoSuchCommand NoSuchCommandNear CommandToCome "
-        "NoSuchOption NoSuchOptionNear OptionTooEarly OptionWithoutValue OptionWithValue "
+        "NoSuchOption NoSuchOptionNear OptionTooEarly LongDash TextBeginsWithDash "
+        "OptionWithoutValue OptionWithValue "
         "CommandMissing ValueUnusable TooManyWords TextUnquoted OfficerTwice PlaceholderTyped "
         "ExtensionUnknown FileNameImpossible AccountNameBad TextMissing ReasonMissing "
         "TextTooLong MemberMissing PartyMissing VoucherUnreadable VoucherHasParts "
         "NothingToCorrect OptionNotForEntry CountUnreadable PriceIsCount GrantNameBad "
         "StageUnreadable GrantNotNamed GrantYearBad PresentAndAbsent TimeUnreadable NothingSaid "
-        "CompanionUnknown StatementNeedsAccount NumberTooShort NameMissing NothingToSet "
+        "CompanionUnknown StatementNeedsAccount NumberTooShort NumberHasLetters "
+        "NumberSpoilt NameMissing NothingToSet "
         "RoleUnknown ChoiceUnknown VolumeUnreadable VolumeAmbiguous VolumeNotPositive "
         "VolumeTooLarge LineWorthNothing LineTooLarge LineTextMissing RevisionReasonMissing "
         "FundMissing AmountUnreadable AmountAmbiguous AmountNotPositive AmountTooLarge "
         "DateUnreadable DateImpossible MonthImpossible YearImpossible PeriodUnreadable "
-        "PeriodBackwards"
+        "PeriodBackwards PiecesNotWhole"
     ).split()
 )
 OF_THE_LEDGER = frozenset(
@@ -25,6 +27,6 @@ OF_THE_LEDGER = frozenset(
         "LedgerNotHere LedgerRenamed LedgerMissing LedgerIsFolder LedgerUnreadable LedgerEmpty "
         "LedgerForeign LedgerBinary LedgerUnfinished LedgerDamaged LedgerNewer LedgerUnknown "
         "LedgerOlder LedgerBefore LedgerDiverged LedgerOfOthers LedgerLocked LedgerMoved "
-        "LedgerNotWritten LedgerPerhapsSaved LedgerReadOnly RecordDropped"
+        "LedgerNotWritten LedgerWithoutLocks LedgerPerhapsSaved LedgerReadOnly RecordDropped"
     ).split()
 )

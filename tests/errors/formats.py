@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from kubebook.errors.formats import (
+    FormatBackslash,
     FormatFaulty,
     FormatFileExists,
     FormatNameTaken,
@@ -11,6 +12,7 @@ from kubebook.errors.formats import (
     FormatNotFound,
     FormatNotFoundNear,
     FormatPartUnknown,
+    FormatQuotesCurly,
     FormatTextless,
     FormatUnreadable,
 )
@@ -56,6 +58,36 @@ CASES = [
             'title = "Laporan Bulanan"'
         ),
         before=(file('format = 1\ntitle = "Kami\n'),),
+    ),
+    Case(
+        FormatBackslash,
+        CHECK,
+        en=(
+            'error: a.toml cannot be read: line 3: logo = "C:\\Users\\tim.png"\n'
+            "  Between \"...\" a \\ begins a special letter. Write / in its place, or take '...':\n"
+            '  logo = "C:/Users/tim.png"'
+        ),
+        id=(
+            'galat: a.toml tidak terbaca: baris 3: logo = "C:\\Users\\tim.png"\n'
+            "  Di antara \"...\", tanda \\ punya arti khusus. Ganti dengan /, atau pakai '...':\n"
+            '  logo = "C:/Users/tim.png"'
+        ),
+        before=(file('format = 1\n[letterhead]\nlogo = "C:\\Users\\tim.png"\n'),),
+    ),
+    Case(
+        FormatQuotesCurly,
+        CHECK,
+        en=(
+            "error: a.toml cannot be read: line 2: title = “Kami”\n"
+            "  The quotes are curly, as a word processor makes them. Type straight ones:\n"
+            '  title = "Kami"'
+        ),
+        id=(
+            "galat: a.toml tidak terbaca: baris 2: title = “Kami”\n"
+            "  Tanda kutipnya melengkung, seperti dari Word. Ketik yang lurus:\n"
+            '  title = "Kami"'
+        ),
+        before=(file("format = 1\ntitle = “Kami”\n"),),
     ),
     Case(
         FormatNewer,

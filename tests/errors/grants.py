@@ -53,11 +53,11 @@ CASES = [
         GrantAmbiguous,
         "grant show bansos",
         en=(
-            'error: "bansos" begins several grants: bansos-2025, bansos-2026.\n'
+            'error: "bansos" could be several grants: bansos-2025, bansos-2026.\n'
             "Write more of its name."
         ),
         id=(
-            'Belum bisa: "bansos" adalah awal beberapa bantuan: bansos-2025, bansos-2026.\n'
+            'Belum bisa: "bansos" bisa berarti beberapa bantuan: bansos-2025, bansos-2026.\n'
             "Ketik lebih panjang."
         ),
         before=(GROUP, ADD.replace("2026", "2025"), ADD),

@@ -37,6 +37,7 @@ from kubebook.errors.ledger import (
     LedgerUnknown,
     LedgerUnreadable,
     LedgerWasHere,
+    LedgerWithoutLocks,
     RecordDropped,
     SeveralLedgers,
 )
@@ -428,6 +429,26 @@ CASES = [
             "kubebook.store.lock.FileLock.acquire": Timeout("lock"),
             "pathlib.Path.owner": KeyError(1001),
         },
+    ),
+    Case(
+        LedgerWithoutLocks,
+        SOLD,
+        en=(
+            "error: Nothing was saved: where a.kubebook lies, the disk knows no locks, so two "
+            "people could write at once.\n"
+            "Copy a.kubebook and the folder a.kubebook.d to the disk of this computer, and go on "
+            "there:\n"
+            "  kubebook --ledger a.kubebook status"
+        ),
+        id=(
+            "galat: Tidak ada yang disimpan: tempat a.kubebook tidak mengenal kunci, jadi dua "
+            "orang bisa menulis sekaligus.\n"
+            "Salin a.kubebook dan folder a.kubebook.d ke disk komputer ini, lalu lanjutkan di "
+            "sana:\n"
+            "  kubebook --ledger a.kubebook status"
+        ),
+        before=(GROUP,),
+        faults={"kubebook.store.lock.FileLock.acquire": OSError(errno.ENOLCK, "No locks")},
     ),
     Case(
         LedgerUnreadable,

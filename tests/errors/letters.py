@@ -1,6 +1,6 @@
 """Letters that are not there, or were not sent."""
 
-from kubebook.errors.letters import LetterNotFound, LetterNotSent
+from kubebook.errors.letters import LetterAmbiguous, LetterNotFound, LetterNotSent
 from tests.errors.case import Case
 from tests.errors.meetings import INIT
 
@@ -13,6 +13,15 @@ CASES = [
         before=LETTER,
         en='error: There is no letter "2".\n  kubebook letter list   shows them all',
         id='Belum bisa: Tidak ada surat "2".\n  kubebook surat daftar   menampilkan semuanya',
+    ),
+    Case(
+        LetterAmbiguous,
+        "letter sent lurah",
+        before=(*LETTER, 'letter add "Undangan rapat" --to "Pak Lurah"'),
+        en='error: "lurah" could be 001/KUBE-AC/X/2026 Permohonan tempat, '
+        "002/KUBE-AC/X/2026 Undangan rapat.\nWrite the number of the letter.",
+        id='galat: "lurah" bisa berarti 001/KUBE-AC/X/2026 Permohonan tempat, '
+        "002/KUBE-AC/X/2026 Undangan rapat.\nTulis nomor suratnya.",
     ),
     Case(
         LetterNotSent,

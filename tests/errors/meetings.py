@@ -3,11 +3,14 @@
 from kubebook.errors.meetings import (
     CompanionUnknown,
     GuestUnknown,
+    MeetingAmbiguous,
     MeetingNotFound,
     MeetingToCome,
+    MemberGoneThen,
     NobodyThen,
     NotMemberThen,
     PresentAndAbsent,
+    ProblemAmbiguous,
     ProblemNotFound,
     SeveralMeetings,
     VisitNotFound,
@@ -25,6 +28,17 @@ CASES = [
         before=(INIT,),
         en='error: There is no meeting "besok".\n  kubebook meeting list   shows them all',
         id='Belum bisa: Tidak ada rapat "besok".\n  kubebook rapat daftar   menampilkan semuanya',
+    ),
+    Case(
+        MeetingAmbiguous,
+        "meeting show laporan",
+        before=(
+            INIT,
+            "meeting add --date 7/11/2026 --agenda Laporan",
+            "meeting add --date 8/11/2026 --agenda Laporan",
+        ),
+        en='error: "laporan" could be 1 Laporan, 2 Laporan.\nWrite the number of the meeting.',
+        id='galat: "laporan" bisa berarti 1 Laporan, 2 Laporan.\nTulis nomor rapatnya.',
     ),
     Case(
         SeveralMeetings,
@@ -67,6 +81,27 @@ CASES = [
         ),
     ),
     Case(
+        MemberGoneThen,
+        "meeting set 1 --date 30/10/2026",
+        before=(
+            INIT,
+            'member add "Agus Dehen" --joined 1/9/2026',
+            "meeting add --date 3/10/2026 --present Agus",
+            "member set A01 --joined 1/9/2026",
+            "member leave A02 --date 30/10/2026",
+        ),
+        en="error: Agus Dehen was no member any more on 30 October 2026, having left on "
+        "30 October 2026.\n"
+        "If that day is wrong:\n"
+        "  kubebook member set A02 --returned\n"
+        "  kubebook member leave A02 --date TANGGAL",
+        id="galat: Agus Dehen bukan anggota lagi pada 30 Oktober 2026, keluar tanggal "
+        "30 Oktober 2026.\n"
+        "Kalau tanggal itu keliru:\n"
+        "  kubebook member set A02 --returned\n"
+        "  kubebook member leave A02 --date TANGGAL",
+    ),
+    Case(
         PresentAndAbsent,
         "meeting add --date 31/10/2026 --present Siti --absent Siti",
         before=(INIT,),
@@ -100,6 +135,14 @@ CASES = [
             'Belum bisa: Tidak ada kunjungan "1".\n'
             "  kubebook kunjungan daftar   menampilkan semuanya"
         ),
+    ),
+    Case(
+        ProblemAmbiguous,
+        "problem solved sakit",
+        before=(INIT, 'problem add "Ayam sakit"', 'problem add "Bendahara sakit"'),
+        en='error: "sakit" could be 1 Ayam sakit, 2 Bendahara sakit.\n'
+        "Write the number of the problem.",
+        id='galat: "sakit" bisa berarti 1 Ayam sakit, 2 Bendahara sakit.\nTulis nomor kendalanya.',
     ),
     Case(
         ProblemNotFound,

@@ -2,12 +2,14 @@
 
 from datetime import date
 
+from kubebook.book.meetings.meetings import add_meeting
 from kubebook.book.people.card_numbers import parse_card_number
 from kubebook.book.people.forgetting import forget
 from kubebook.book.people.members import add_member, find_member, leave, set_member
 from kubebook.errors.people import (
     DigitsMasked,
     MemberAmbiguous,
+    MemberCame,
     MemberHasEntries,
     MemberJoinedLater,
     MemberLeftAlready,
@@ -16,6 +18,8 @@ from kubebook.errors.people import (
     MemberStillThere,
     NikTaken,
     NotAnOfficer,
+    NumberHasLetters,
+    NumberSpoilt,
     NumberTooShort,
     OfficerTwice,
     RoleTwice,
@@ -37,6 +41,14 @@ def carded() -> Desk:
     """The NIK of Suparti is known."""
     desk = Desk(members=2)
     desk.put(set_member(desk.book, "A01", {"nik": "6271014507850001"}, today=TODAY))
+    return desk
+
+
+def met() -> Desk:
+    """Everybody came to the meeting of 30 October."""
+    desk = Desk(members=2)
+    when = date(2026, 10, 30)
+    desk.put(add_meeting(desk.book, date=when, today=TODAY, present=("semua",)))
     return desk
 
 
@@ -112,6 +124,28 @@ CASES = [
         id=('NIK "6271 0145" harus 16 angka; ini 8 angka.\nLihat lagi kartunya.'),
     ),
     Case(
+        NumberHasLetters,
+        lambda: parse_card_number("627101450785000O", "NIK"),
+        en=(
+            'NIK "627101••••••••••" has "O" in it; the number has 16 digits and nothing else.\n'
+            "Look at the card again."
+        ),
+        id=('NIK "627101••••••••••" berisi "O"; nomornya 16 angka saja.\nLihat lagi kartunya.'),
+    ),
+    Case(
+        NumberSpoilt,
+        "member add Lina --phone 6,28123E+11",
+        en=(
+            'error: Excel spoilt the telephone number: make its column Text. "6,28123E+11" has '
+            "lost its digits.\nType the number again from the card or paper."
+        ),
+        id=(
+            'galat: Excel merusak nomor HP: ubah kolomnya menjadi Teks. "6,28123E+11" sudah '
+            "kehilangan angkanya.\nKetik lagi nomornya dari kartu atau catatannya."
+        ),
+        before=(GROUP,),
+    ),
+    Case(
         RoleUnknown,
         lambda: set_member(slip().book, "A01", {}, today=TODAY, role="kasir"),
         en=('"kasir" is no office of a group.\nOffices: ketua, sekretaris, bendahara, anggota'),
@@ -157,6 +191,22 @@ CASES = [
             "Suparti tidak mungkin baru masuk 31 Oktober 2026: BKK-2026-0001 tanggal 2 Oktober "
             "2026 atas nama Suparti.\n"
             "Pakai --masuk 02/10/2026 atau sebelumnya."
+        ),
+    ),
+    Case(
+        MemberCame,
+        lambda: set_member(met().book, "A01", {"joined": TODAY}, today=TODAY),
+        en=(
+            "Suparti cannot have joined on 31 October 2026: Suparti came to the meeting of "
+            "30 October 2026.\n"
+            "Use --joined 30/10/2026 or earlier, or mend that meeting:\n"
+            "  kubebook meeting show 1"
+        ),
+        id=(
+            "Suparti tidak mungkin baru masuk 31 Oktober 2026: Suparti hadir dalam rapat "
+            "30 Oktober 2026.\n"
+            "Pakai --joined 30/10/2026 atau sebelumnya, atau betulkan rapat itu:\n"
+            "  kubebook meeting show 1"
         ),
     ),
     Case(

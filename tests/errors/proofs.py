@@ -7,6 +7,7 @@ from kubebook.errors.proofs import (
     PictureTooLarge,
     ProofCutShort,
     ProofEmpty,
+    ProofLocked,
     ProofNone,
     ProofNotOfVoucher,
     ProofsSeveral,
@@ -14,7 +15,7 @@ from kubebook.errors.proofs import (
     ProofUnknown,
 )
 from tests.errors.case import GROUP, Case
-from tests.pictures import PDF, picture, png_head
+from tests.pictures import PDF, locked_pdf, picture, png_head
 
 SOLD = "receipt 5jt Telur --account penjualan"
 
@@ -46,6 +47,22 @@ CASES = [
             "Perkecil gambarnya, atau foto lagi notanya, lalu ulangi."
         ),
         before=(GROUP, SOLD, file(b"\xff\xd8\xff".ljust(20_000_001, b"\0"))),
+    ),
+    Case(
+        ProofLocked,
+        ATTACH,
+        en=(
+            "error: b.jpg is a PDF with a password or a lock: not everybody can open or print it.\n"
+            "Open it with its password and print it to a new PDF without one, or take a photo of "
+            "it; then attach that."
+        ),
+        id=(
+            "galat: b.jpg adalah PDF yang dikunci atau berkata sandi: tidak semua orang bisa "
+            "membuka atau mencetaknya.\n"
+            "Buka dengan kata sandinya lalu cetak ke PDF baru tanpa kata sandi, atau foto saja; "
+            "lampirkan yang itu."
+        ),
+        before=(GROUP, SOLD, file(locked_pdf())),
     ),
     Case(
         ProofUnknown,

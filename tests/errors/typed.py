@@ -20,6 +20,7 @@ from kubebook.errors.typed import (
     NothingToSet,
     PeriodBackwards,
     PeriodUnreadable,
+    PiecesNotWhole,
     ReasonMissing,
     TextTooLong,
     TimeUnreadable,
@@ -77,6 +78,18 @@ CASES = [
         id=(
             '"1000000000000000" lebih dari Rp999.999.999.999.999, jumlah terbesar yang bisa '
             "dicatat."
+        ),
+    ),
+    Case(
+        PiecesNotWhole,
+        lambda: parse_amount("3,5 x 7000"),
+        en=(
+            '"3,5" in "3,5 x 7000" is no whole number of pieces.\n'
+            "Write the pieces first, then the price of one: 12 x 7500. Or only the whole amount."
+        ),
+        id=(
+            '"3,5" dalam "3,5 x 7000" bukan banyaknya barang dalam angka bulat.\n'
+            "Tulis banyaknya dulu, lalu harga satuannya: 12 x 7500. Atau tulis jumlah uangnya saja."
         ),
     ),
     Case(

@@ -159,3 +159,29 @@ def test_a_missing_cell_reads_as_empty() -> None:
     """Columns that the file lacks are empty."""
     assert ImportRow(line=2, cells={"name": " a "})["name"] == "a"
     assert ImportRow(line=2, cells={})["name"] == ""
+
+
+def test_a_title_above_the_headings_is_skipped() -> None:
+    """Lists carry their title, with separators behind it or without; lines keep their numbers."""
+    title = "DAFTAR ANGGOTA, KUBE Ayam Berkah\n\nTahun 2026;;\n"
+    assert read(f"{title}Nama;No. KK;Amount\nSiti;1;2\n") == [
+        (5, {"name": "Siti", "kk": "1", "amount": "2"})
+    ]
+    assert read("sep=;\nDAFTAR;\nnama;kk\nSiti, S.Pd;1\n") == [
+        (4, {"name": "Siti, S.Pd", "kk": "1"})
+    ]
+    assert read('"DAFTAR\tANGGOTA"\n"Nama"\t"KK"\nSiti\t1\n') == [(3, {"name": "Siti", "kk": "1"})]
+
+
+def test_a_title_with_one_of_the_headings_in_it_is_no_heading() -> None:
+    """The line with the most of them is; of two that have as many, the first."""
+    assert read("Nama,Ayam Berkah\nNama,Amount\nSiti,1\n") == [(3, {"name": "Siti", "amount": "1"})]
+    assert read("name,kk\nname,kk\n") == [(2, {"name": "name", "kk": "kk"})]
+
+
+def test_headings_are_sought_in_twenty_lines() -> None:
+    """Below that a file has no headings, and the first line is said to have none."""
+    rows = "Nama;KK\nSiti;1\n"
+    assert read("judul\n" * 19 + rows) == [(21, {"name": "Siti", "kk": "1"})]
+    with pytest.raises(ColumnUnknown):
+        read("judul\n" * 20 + rows)

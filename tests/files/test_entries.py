@@ -7,8 +7,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from kubebook.book.book import Book, balances
-from kubebook.book.entries.importing import import_entries
-from kubebook.book.entries.mending import void
+from kubebook.book.entries.importing import NEEDED, import_entries
+from kubebook.book.entries.mending import Correction, correct, void
 from kubebook.book.entries.recording import receipt
 from kubebook.book.records.entries import Entry, ImportedFile
 from kubebook.cli.ledger.import_file import HEADINGS
@@ -16,7 +16,7 @@ from kubebook.errors.entries import (
     MoneyShort,
     OpeningTooLate,
 )
-from kubebook.errors.files import ImportRefused
+from kubebook.errors.files import ColumnsMissing, ImportRefused
 from kubebook.files.entries import entry_csv, read_entry_csv
 from kubebook.language import word
 from tests.books import HOSTILE, books, empty_book
@@ -164,6 +164,82 @@ def test_rows_that_are_there_already_are_left_out_voided_or_not() -> None:
     assert vouchers(book) == ["BKM-2026-0001", "BKM-2026-0002"]
 
 
+def test_rows_without_a_voucher_are_known_by_what_they_say() -> None:
+    """Day, accounts, amount, text, party and member; whatever the bytes of the file are."""
+    old = HEADER + (
+        "2026-10-05,,penjualan,kas,60000,Telur 2 rak,Bu Ijah,,,\n"
+        "2026-10-05,,penjualan,kas,60000,Telur 2 rak,Bu Ijah,,,\n"
+        "2026-10-06,,simpanan-wajib,kas,10000,Iuran,,A01,,\n"
+    )
+    book = put(empty_book(), old)
+    assert len(book.entries) == 3
+    indonesian = (
+        "jumlah;uraian;tanggal;dari;ke;anggota;pihak\r\n"
+        "Rp 10.000;Iuran;6/10/2026;simp_wajib;kas;Suparti;\r\n"
+        "60rb;telur 2 rak;5 Oktober 2026;penj;kas;;bu ijah\r\n"
+        "60.000;Telur 2 rak;05/10/2026;4101;kas;;Bu Ijah\r\n"
+    ).replace("simp_wajib", "simpanan-wajib")
+    for again in (old.replace("\n", "\r\n"), old.replace(",", "\t"), "\ufeff" + old, indonesian):
+        assert notices(book, again) == ["Every row is there already; nothing was added."]
+    wide = (old + "2026-10-07,,penjualan,kas,1,b,,,,\n").encode("utf-16")
+    change = import_entries(book, read_entry_csv(wide, HEADINGS), sha256="0", today=TODAY)
+    assert [entry.text for entry in change.of(Entry)] == ["b"]
+    assert [word(notice, "en") for notice in change.notices] == [
+        "3 rows were there already and stay as they are.",
+        (
+            "Known without a voucher, by day, accounts, amount, text and names: lines 2, 3, 4.\n"
+            "Another event after all? Change its text in the file, then import it again."
+        ),
+    ]
+
+
+@pytest.mark.parametrize("times", [1, 2, 3])
+def test_each_event_in_the_book_stands_for_one_row(times: int) -> None:
+    """Two equal rows are two sales: of a third the file brings one more, a fourth another."""
+    row = "2026-10-05,,penjualan,kas,60000,Telur,,,,\n"
+    book = put(empty_book(), HEADER + row * 2)
+    assert len(put(book, HEADER + row * times + "\n").entries) == max(2, times)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "2026-10-06,,penjualan,kas,60000,Telur,Bu Ijah,A01,,",
+        "2026-10-05,,telur,kas,60000,Telur,Bu Ijah,A01,,",
+        "2026-10-05,,penjualan,bank,60000,Telur,Bu Ijah,A01,,",
+        "2026-10-05,,penjualan,kas,60001,Telur,Bu Ijah,A01,,",
+        "2026-10-05,,penjualan,kas,60000,Telur ayam,Bu Ijah,A01,,",
+        "2026-10-05,,penjualan,kas,60000,Telur,Bu Ani,A01,,",
+        "2026-10-05,,penjualan,kas,60000,Telur,Bu Ijah,A02,,",
+    ],
+)
+def test_a_row_that_differs_in_anything_is_another_event(other: str) -> None:
+    """A day, an account, an amount, a word or a name."""
+    book = put(empty_book(), HEADER + "2026-10-05,,penjualan,kas,60000,Telur,Bu Ijah,A01,,\n")
+    assert len(put(book, f"{HEADER}{other}\n").entries) == 2
+
+
+def test_a_row_is_known_by_its_event_before_and_after_a_correction() -> None:
+    """The old list and a mended one: neither books again what stands in the book corrected."""
+    old = HEADER + "2026-10-05,,penjualan,kas,60000,Telur,,,,\n"
+    book = put(empty_book(), old)
+    right = Correction(amount=65_000)
+    book = book.apply(correct(book, voucher="bkm1", right=right, reason="salah", today=TODAY))
+    assert put(book, old + "\n") == book
+    assert put(book, old.replace("60000", "65000")) == book
+    both = old + "2026-10-05,,penjualan,kas,65000,Telur,,,,\n"
+    assert len(put(book, both).entries) == len(book.entries) + 1
+
+
+def test_a_voucher_finds_its_own_event_before_rows_without_one() -> None:
+    """Wherever in the file they stand."""
+    bare = "2026-10-05,,penjualan,kas,60000,Telur,,,,\n"
+    book = put(empty_book(), HEADER + bare)
+    numbered = bare.replace(",,penjualan", ",BKM-2026-0001,penjualan")
+    for text in (numbered + bare, bare + numbered):
+        assert vouchers(put(book, HEADER + text)) == ["BKM-2026-0001", "BKM-2026-0002"]
+
+
 @pytest.mark.parametrize(
     "row",
     [
@@ -189,7 +265,7 @@ def test_the_same_voucher_with_other_contents_is_a_fault(row: str) -> None:
         ("2026-10-05,,penjualan,kas,,a,,,,", "the column amount is empty."),
         ("2026-10-05,,penjualan,kas,1,,,,,", "What was it for? Some words are missing."),
         ("2026-10-05,,tidak-ada,kas,1,a,,,,", 'There is no account "tidak-ada".'),
-        ("2026-10-05,,p,kas,1,a,,,,", '"p" begins several accounts: '),
+        ("2026-10-05,,p,kas,1,a,,,,", '"p" could be several accounts: '),
         ("2026-10-05,,penjualan,kas,1,a,,Zaenal,,", 'There is no member "Zaenal".'),
         ("2026-10-05,,penjualan,kas,1,a,,A09,,", 'There is no member "A09".'),
         ("2026-10-05,,penjualan,kas,1,a,,,3,", 'The plan has no line "3".'),
@@ -234,6 +310,15 @@ def test_a_voucher_under_two_dates_is_a_fault() -> None:
         + "2026-10-06,BKM-2026-0001,penjualan,kas,1,a,,,,\n",
     )
     assert told == ["Line 3: BKM-2026-0001 stands under another date in line 2."]
+
+
+def test_faults_stand_in_the_order_of_the_lines() -> None:
+    """Of cells and of rules alike."""
+    told = faults(
+        empty_book(),
+        HEADER + "2026-10-05,,kas,kas,1,a,,,,\n" + "x,,penjualan,kas,1,a,,,,\n",
+    )
+    assert [line.split(":")[0] for line in told] == ["Line 2", "Line 3"]
 
 
 def test_many_faults_are_counted_after_the_twentieth() -> None:
@@ -360,3 +445,24 @@ def test_36_000_rows_go_in_and_their_progress_is_counted() -> None:
     assert told[-1] == 36_000
     assert told == sorted(told)
     assert len(told) < 100
+
+
+@pytest.mark.parametrize("dash", ["-", "--", "—"])
+def test_a_lone_dash_in_a_column_that_may_be_empty_is_nothing(dash: str) -> None:
+    """A text that is a dash stays one: so it may stand in a book that was exported."""
+    row = f"2026-10-05,{dash},penjualan,kas,1000,{dash},{dash},{dash},{dash},{dash}\n"
+    (entry,) = put(empty_book(), HEADER + row).entries
+    assert (entry.text, entry.party, entry.member, entry.line) == (dash, "", "", None)
+    assert "amount" in faults(empty_book(), HEADER + row.replace("1000", dash))[0]
+
+
+@pytest.mark.parametrize("column", NEEDED)
+def test_a_column_that_is_needed_is_in_the_file_and_filled(column: str) -> None:
+    """Without the column nothing is read; a row without the cell is named by its line."""
+    row = {"date": "2026-10-05", "source": "penjualan", "target": "kas", "amount": "9", "text": "x"}
+    assert put(empty_book(), f"{','.join(row)}\n{','.join(row.values())}\n").entries
+    others = {name: text for name, text in row.items() if name != column}
+    with pytest.raises(ColumnsMissing):
+        put(empty_book(), f"{','.join(others)}\n{','.join(others.values())}\n")
+    bare = {**row, column: " "}
+    assert len(faults(empty_book(), f"{','.join(bare)}\n{','.join(bare.values())}\n")) == 1

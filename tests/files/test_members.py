@@ -7,8 +7,9 @@ import pytest
 from kubebook.book.book import Book, new_book, officer_on
 from kubebook.book.group import start_group
 from kubebook.book.people.importing import import_members
-from kubebook.book.people.members import add_member, leave
+from kubebook.book.people.members import add_member, leave, set_member
 from kubebook.book.records.change import Change
+from kubebook.book.records.people import Member
 from kubebook.cli.nouns.member import HEADINGS
 from kubebook.errors.files import (
     ColumnsMissing,
@@ -119,9 +120,23 @@ def test_the_same_list_twice_adds_nothing() -> None:
     assert [word(notice, "en") for notice in again.notices] == [
         "Every row is there already; nothing was added."
     ]
+    shouted = change(book, HEADER + FULL.replace("Suparti", "SUPARTI "))
+    assert shouted.put == ()
     more = change(book, HEADER + FULL + "A02,Lina,,,,,,,,,,,\n")
     assert [word(notice, "en") for notice in more.notices] == [
         "1 rows were there already and stay as they are."
+    ]
+
+
+def test_a_row_of_somebody_who_left_is_a_new_member() -> None:
+    """Whoever is on the list again is back, under a number of their own."""
+    book = put(group(), "name\nSuparti\nAgus\n")
+    book = book.apply(leave(book, "A02", day=TODAY, reason="pindah"))
+    book = put(book, "name\nSuparti\nAgus\n")
+    assert [(member.id, member.name) for member in book.members.values()] == [
+        ("A01", "Suparti"),
+        ("A02", "Agus"),
+        ("A03", "Agus"),
     ]
 
 
@@ -145,6 +160,80 @@ def test_a_fault_is_told_with_its_line(row: str, fault: str) -> None:
     (told,) = faults(group(), HEADER + FULL.replace("ketua", "") + row + "\n") or [""]
     assert told.startswith(f"Line 3: {fault}")
     assert "\n" not in told
+
+
+@pytest.mark.parametrize("sign", ["0", "-", "--", "—", "–", " - ", "\u200b"])
+def test_a_sign_for_nothing_means_not_known_in_every_column(sign: str) -> None:
+    """People fill the cells of what they do not know; none of it is kept."""
+    cells = ",".join([sign] * 11)
+    (member,) = put(group(), f"{HEADER}A01,Lina,{cells}\n").members.values()
+    assert member == Member(number=1, name="Lina", joined=TODAY)
+    assert faults(group(), f"{HEADER}A01,{sign},{cells}\n") == ["Line 2: The name is empty."]
+
+
+def test_more_than_the_sign_is_kept() -> None:
+    """A nought in a number, and a dash in a text, mean something."""
+    (member,) = put(group(), "name,address,dtsen_id\nLina,- RT 0,00\n").members.values()
+    assert (member.address, member.dtsen_id) == ("- RT 0", "00")
+
+
+@pytest.mark.parametrize(
+    "row",
+    ["Jumlah anggota: 2", ",Jumlah,2", "TOTAL,,", "Sub total;,1", "jumlah  : 2,,,,,,,"],
+)
+def test_a_row_of_totals_is_named_and_nobody_is_added(row: str) -> None:
+    """It is no member, however many cells it has."""
+    (told,) = faults(group(), f"name,phone,address\nLina,,\n{row}\n")
+    first = " ".join(row.strip(",").split(",")[0].split())
+    assert told == f'Line 3: "{first}" is a row of totals; take it out of the file.'
+
+
+def test_who_is_only_called_a_little_like_it_is_a_member() -> None:
+    """Totok and Jumlahwati are people; so is who has the word further on."""
+    book = put(group(), "name,address\nTotok,\nJumlahwati,\nLina,Total 3\n")
+    assert len(book.members) == 3
+
+
+def test_a_list_as_groups_keep_it() -> None:
+    """A title, a column of numbers, remarks, and the place before the day of birth."""
+    book = put(
+        group(),
+        "DAFTAR ANGGOTA KUBE AYAM BERKAH;;;;;;\r\n"
+        "No;Nama Lengkap;NIK;Tempat, Tanggal Lahir;No. HP;L/P;Ket\r\n"
+        '1;Suparti;="6271034508850001";Palangka Raya, 5/8/1985;81234567890;P;janda\r\n'
+        "2;Agus  Dehen;;Kota Baru / 12-03-1978;6281234567890;L;\r\n"
+        "3;Lina;;7 Juli 1990;-;P;-\r\n",
+    )
+    suparti, agus, lina = book.members.values()
+    assert (suparti.name, suparti.nik) == ("Suparti", "6271034508850001")
+    assert (suparti.birth_date, suparti.phone) == (date(1985, 8, 5), "081234567890")
+    assert (agus.name, agus.birth_date) == ("Agus Dehen", date(1978, 3, 12))
+    assert (lina.birth_date, lina.phone) == (date(1990, 7, 7), "")
+
+
+def test_the_same_list_again_adds_nothing_though_its_telephones_lost_their_nought() -> None:
+    """What is compared is what is kept."""
+    text = "name,phone\nLina,81234567890\n"
+    assert change(put(group(), text), text).put == ()
+
+
+def test_what_looks_wrong_is_said_of_the_whole_file() -> None:
+    """A telephone that is none, and card numbers that a spreadsheet rounded."""
+    rows = "".join(f"Rekaan {n},627101450785{n}000,6271030101100{n}00,\n" for n in range(1, 6))
+    made = change(group(), f"name,nik,kk,phone\n{rows}Lina,,,abc\n")
+    told = [word(notice, "en").partition("\n")[0] for notice in made.notices]
+    assert told == [
+        '"abc" of A06 Lina does not look like a telephone number. To mend it:',
+        (
+            "The NIK and KK of 5 members all end in 0: A01 Rekaan 1, A02 Rekaan 2, A03 Rekaan 3, "
+            "A04 Rekaan 4, A05 Rekaan 5. Excel may have taken their last digit; compare them with "
+            "the cards."
+        ),
+    ]
+    (spoilt,) = faults(group(), 'name,nik\nLina,"6,27101E+15"\n')
+    assert spoilt == (
+        'Line 2: Excel spoilt NIK: make its column Text. "6,27101E+15" has lost its digits.'
+    )
 
 
 def test_two_of_one_name_in_a_file_need_their_numbers() -> None:
@@ -195,3 +284,18 @@ def test_one_letter_of_a_list_gives_nobody_an_office() -> None:
     """K may be anything in somebody's list; whole words alone pass an office on."""
     assert len(faults(group(), "name,role\nBudi,K\nAni,b\nCici,sek\n")) == 3
     assert len(put(group(), "name,role\nBudi,Ketua\n").terms) == 1
+
+
+def test_the_export_has_the_office_of_today() -> None:
+    """Not that of the day of joining, nor one that is over."""
+    book = put(group(), "name,joined\nSuparti,2026-01-05\nAgus,2026-01-05\n")
+    for who, role, day in (
+        ("A01", "ketua", date(2026, 2, 1)),
+        ("A02", "ketua", date(2026, 3, 1)),
+        ("A01", "bendahara", date(2026, 4, 1)),
+    ):
+        book = book.apply(set_member(book, who, {}, today=TODAY, role=role, day=day))
+    rows = read_member_csv(member_csv(book, today=TODAY).encode(), HEADINGS)
+    assert [row["role"] for row in rows] == ["bendahara", "ketua"]
+    early = read_member_csv(member_csv(book, today=date(2026, 3, 1)).encode(), HEADINGS)
+    assert [row["role"] for row in early] == ["anggota", "ketua"]

@@ -16,8 +16,8 @@ from kubebook.errors.proofs import (
     ProofTooLarge,
     ProofUnknown,
 )
-from kubebook.files.scans import MOST_POINTS, read_scan
-from tests.pictures import PDF, picture, png_head
+from kubebook.files.scans import MOST_POINTS, is_locked, read_scan
+from tests.pictures import PDF, locked_pdf, picture, png_head
 
 KINDS = {"jpg": picture(), "png": picture(kind="PNG"), "pdf": PDF}
 
@@ -61,6 +61,18 @@ def test_another_kind_of_file_is_refused(tmp_path: Path, data: bytes) -> None:
     """Its name may end in .jpg."""
     path = tmp_path / "a.jpg"
     path.write_bytes(data)
+    with pytest.raises(ProofUnknown):
+        read_scan(path)
+
+
+def test_a_pdf_may_have_bytes_before_its_name(tmp_path: Path) -> None:
+    """Some programs put them there; the name stands within the first 1.024 bytes."""
+    path = tmp_path / "a.pdf"
+    most = 1_024 - len("%PDF-")
+    for before in (1, most):
+        path.write_bytes(bytes(before) + PDF)
+        assert read_scan(path).kind == "pdf"
+    path.write_bytes(bytes(most + 1) + PDF)
     with pytest.raises(ProofUnknown):
         read_scan(path)
 
@@ -121,3 +133,30 @@ def test_any_bytes_are_a_proof_or_refused(
     path.write_bytes(begin[:cut] + rest)
     with suppress(Refused):
         assert read_scan(path).data == path.read_bytes()
+
+
+XREF = (
+    b"%%PDF-1.5\n1 0 obj\n<</Type/XRef/Size 9/W[1 2 1]/Root 2 0 R%s>>stream\nx\nendstream\n%%%%EOF"
+)
+
+
+@pytest.mark.parametrize(
+    ("data", "locked"),
+    [
+        (locked_pdf(), True),
+        (locked_pdf(user=""), True),
+        (XREF % b"/Encrypt 7 0 R", True),
+        (XREF % b"/Encrypt<</V 4>>", True),
+        (XREF % b"", False),
+        (XREF % b"/EncryptMetadata false", False),
+        (PDF, False),
+        (b"%PDF-1.4\n(/Encrypt 1 0 R)" + bytes(3_000) + b"trailer <</Root 1 0 R>>\n%%EOF", False),
+        (b"%PDF-1.4\ntrailer <</Root 1 0 R /Encrypt\n 1 0 R>>\n%%EOF", True),
+        (picture(), False),
+    ],
+)  # fmt: skip
+def test_a_pdf_with_a_password_is_known(tmp_path: Path, data: bytes, locked: bool) -> None:  # noqa: FBT001 (a column)
+    """By its trailer, old and new; not by words that stand on a page."""
+    path = tmp_path / "a.pdf"
+    path.write_bytes(data)
+    assert is_locked(read_scan(path)) == locked

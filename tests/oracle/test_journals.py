@@ -22,6 +22,8 @@ from hypothesis import HealthCheck, given, settings
 from kubebook.book.book import Book, balances, counting, in_book_order, money_codes
 from kubebook.files.journal_names import plain_line
 from kubebook.files.journals import beancount_journal, hledger_journal
+from kubebook.periods import Period
+from kubebook.statements.catalogue import make
 from tests.books import books, empty_book, every_pair
 
 HLEDGER = shutil.which("hledger")
@@ -156,6 +158,30 @@ def test_vouchers_and_texts_arrive(hledger: str, book: Book) -> None:
         (entry.voucher, " ".join(entry.text.split()), " ".join(entry.party.split()))
         for entry in entries
     )
+
+
+@settings(slow, max_examples=15)
+@given(book=books())
+def test_hledger_finds_what_a_year_opens_with(hledger: str, book: Book) -> None:
+    """In each year's last month with entries: income and cost of the year, the rest from ever."""
+    journal = hledger_journal(book)
+    for year, month in {year: (year, month) for year, month in months(book)}.values():
+        end = date(year + month // 12, month % 12 + 1, 1)
+
+        def told(*query: str, until: date = end) -> dict[str, int]:
+            command = [hledger, "-f-", "bal", "-N", "-O", "csv", f"-e{until}", *query]
+            _, *rows = csv.reader(io.StringIO(run(command, journal)))
+            return by_account({row[0]: int(row[1].removesuffix(" IDR")) for row in rows})
+
+        earned = told("type:RX", until=date(year, 1, 1))
+        expected = {**told("type:ALE"), **told("type:RX", f"-b{year}-01-01")}
+        expected["saldo-laba"] = expected.get("saldo-laba", 0) + sum(earned.values())
+        trial = make("trial-balance", book, Period(date(year, month, 1), end), today=date.max)
+        assert {
+            row.cells["account"]: row.cells["balance"]
+            for row in trial.rows
+            if row.level == "item" and row.cells["balance"]
+        } == {name: amount for name, amount in expected.items() if amount}
 
 
 def test_every_pair_of_adjust_comes_out_alike(hledger: str) -> None:

@@ -1,8 +1,10 @@
 """Questions on a terminal: what is asked, said, taken, and how one goes back or gives up."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
+from dataclasses import replace
+from datetime import date
 
 import pyte
 import pytest
@@ -12,10 +14,11 @@ from prompt_toolkit.output.vt100 import Vt100_Output
 
 from kubebook.errors import Declined, KubebookError
 from kubebook.errors.accounts import AccountNotFound
+from kubebook.errors.entries import DateInFuture
 from kubebook.errors.typed import AmountUnreadable
 from kubebook.messages import Message
 from kubebook.screen.dialogue import Terminal
-from kubebook.screen.form import Answers, ReadBack, Step, ask, ask_one, confirm
+from kubebook.screen.form import Answers, ReadBack, Step, Suggestion, ask, ask_one, confirm
 
 CTRL_C = "\x03"
 CTRL_D = "\x04"
@@ -285,9 +288,9 @@ def refused_once(answers: Answers) -> ReadBack:
     return ReadBack(["Kas cukup."])
 
 
-def test_a_refusal_of_the_whole_leads_to_the_beginning_with_all_answers() -> None:
-    """A rule that says no throws nothing away, and what it minds can be mended."""
-    with typing(TYPED + "300rb\r" + "\r" * 6) as seen:
+def test_a_refusal_of_the_whole_asks_which_answer_is_to_change() -> None:
+    """A rule that says no throws nothing away, and only what it minds is asked again."""
+    with typing(TYPED + "7\r1\r300rb\r\r") as seen:
         answers = ask(
             STEPS,
             language="id",
@@ -297,9 +300,142 @@ def test_a_refusal_of_the_whole_leads_to_the_beginning_with_all_answers() -> Non
         )
     assert (answers["amount"], answers["account"]) == (300_000, "tel")
     assert answers["party"] == "pasar mingguan"
-    assert "\nDiulang dari awal; Enter: pakai isi dalam [ ].\nJumlah [360rb] " in seen.text
-    assert seen.text.count("Untuk apa [Penjualan telur 6 rak @60.000] :\n") == 1
+    assert "\n  1  Jumlah\n  2  Untuk apa\n" in seen.text
+    assert "\nJumlah [360rb] " in seen.text
+    assert seen.text.count("Untuk apa ") == 1
     assert "Kas cukup." in seen.text
+
+
+def refused_of(key: str, wrong: object) -> Callable[[Answers], ReadBack]:
+    """A rule that minds one answer."""
+
+    def summary(answers: Answers) -> ReadBack:
+        if answers.get(key) == wrong:
+            raise AccountNotFound(typed=str(wrong))
+        return ReadBack(["Baik."])
+
+    return summary
+
+
+@pytest.mark.parametrize("causes", [{}, {AccountNotFound: ("into",)}])
+def test_an_answer_that_the_rule_minds_is_asked_again_at_once(
+    causes: dict[type[KubebookError], tuple[str, ...]],
+) -> None:
+    """Once all that must be known is: whether its refusal is in the table of causes or not."""
+    with typing("360rb\rTelur\rtel\rlaci\r\rbank\r\r\r\r") as seen:
+        answers = ask(
+            STEPS,
+            language="id",
+            header="Uang masuk.",
+            summary=refused_of("into", "laci"),
+            causes=causes,
+            terminal=Terminal(seen.keyboard, seen.display),
+        )
+    assert answers["into"] == "bank"
+    assert seen.text.count('Tidak ada pos "laci".') == 2
+    assert seen.text.count("\nMasuk ke [laci]") == 2
+    assert seen.text.count("\nTanggal ") == 1
+
+
+def test_a_refusal_inside_a_form_names_its_questions_and_no_option() -> None:
+    """Nobody who answers questions can type an option."""
+    steps = (*STEPS[:4], replace(STEPS[4], options=("--date", "--tanggal")), STEPS[5])
+
+    def early(answers: Answers) -> ReadBack:
+        if answers.get("date") == "6/10":
+            raise DateInFuture(date=date(2027, 10, 6), today=date(2026, 10, 31), option="--date")
+        return ReadBack(["Baik."])
+
+    with typing("360rb\rTelur\rtel\r\r6/10\r5/10\r\r\r") as seen:
+        ask(
+            steps,
+            language="id",
+            header="Uang masuk.",
+            summary=early,
+            causes={DateInFuture: ("date",)},
+            terminal=Terminal(seen.keyboard, seen.display),
+        )
+    assert "--" not in seen.text.replace("--.", "")
+    assert "Tanggal" in seen.text
+
+
+LIKE = Suggestion({"account": "telur", "party": "Bu Ijah"}, "Seperti BKM-2026-0031.")
+
+
+def suggested(typed: str, suggestion: Suggestion | None = LIKE) -> tuple[Answers, str]:
+    """A receipt for which a like one is known once amount and text are."""
+    with typing(typed) as seen:
+        answers = ask(
+            STEPS,
+            language="id",
+            header="Uang masuk.",
+            summary=lambda answers: ReadBack([f"{answers.get('account')}, {answers.get('party')}"]),
+            suggest=lambda answers: suggestion if "text" in answers else None,
+            terminal=Terminal(seen.keyboard, seen.display),
+        )
+    return answers, seen.text
+
+
+def test_a_like_case_answers_the_rest_and_enter_takes_it() -> None:
+    """Two answers and a yes; what the like case does not say is as it stands in [ ]."""
+    answers, text = suggested("360rb\rTelur\r\r")
+    assert answers == {
+        "amount": 360_000,
+        "text": "Telur",
+        "account": "telur",
+        "into": "kas",
+        "date": "hari ini",
+        "party": "Bu Ijah",
+    }
+    assert "Seperti BKM-2026-0031." in text
+    assert "Pos " not in text
+
+
+@pytest.mark.parametrize("other", ["t", "tidak", "<"])
+def test_any_other_answer_opens_the_questions_with_what_was_suggested(other: str) -> None:
+    """Nothing is lost by it, and the second no is a no."""
+    answers, text = suggested(f"360rb\rTelur\r{other}\rpakan\r\r\r\r\r")
+    assert (answers["account"], answers["party"]) == ("pakan", "Bu Ijah")
+    assert "\nPos [telur] " in text
+    assert "\nDari siapa [Bu Ijah] " in text
+    with pytest.raises(Declined):
+        suggested(f"360rb\rTelur\r{other}\r\r\r\r\rt\r")
+
+
+def test_a_like_case_that_can_not_be_is_not_taken() -> None:
+    """An account that is gone: its questions are asked as ever."""
+    steps = (*STEPS[:2], replace(STEPS[2], parse=account), *STEPS[3:])
+    with typing("360rb\rTelur\rpakan\r\r\r\r\r") as seen:
+        answers = ask(
+            steps,
+            language="id",
+            header="Uang masuk.",
+            summary=lambda _: ReadBack(["Baik."]),
+            suggest=lambda answers: Suggestion({"account": "hilang"}, "") if answers else None,
+            terminal=Terminal(seen.keyboard, seen.display),
+        )
+    assert answers["account"] == "pakan"
+
+
+def test_one_answer_can_hold_what_other_questions_would_ask() -> None:
+    """The amount and the words as on the command line; what it holds is not asked again."""
+    steps = (
+        replace(
+            STEPS[0],
+            parts=lambda text: dict(zip(("amount", "text"), text.split(" ", 1), strict=True)),
+        ),
+        *STEPS[1:],
+    )
+    with typing("360rb Telur 6 rak\rtel\r\r\r\r\r") as seen:
+        answers = ask(
+            steps,
+            language="id",
+            header="Uang masuk.",
+            summary=summary,
+            terminal=Terminal(seen.keyboard, seen.display),
+        )
+    assert (answers["amount"], answers["text"]) == (360_000, "Telur 6 rak")
+    assert "Untuk apa" not in seen.text
 
 
 CAUSES: dict[type[KubebookError], tuple[str, ...]] = {AmountUnreadable: ("amount",)}

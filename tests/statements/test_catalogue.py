@@ -21,7 +21,7 @@ from kubebook.language import Language, translator, word
 from kubebook.messages import Message
 from kubebook.periods import Period, month_of
 from kubebook.statements import catalogue
-from kubebook.statements.catalogue import STATEMENTS, make, resolve
+from kubebook.statements.catalogue import STATEMENTS, default_period, make, resolve
 from kubebook.statements.month.summary import summarise
 from kubebook.statements.month.to_discuss import topics_of
 from kubebook.statements.statement import Narrowing, Statement
@@ -185,6 +185,13 @@ def test_default_period(name: str, start: date, end: date, when: str) -> None:
     statement = made(name)
     assert statement.period == Period(start, end)
     assert word(statement.when, "id") == when
+
+
+def test_a_book_whose_entries_all_lie_ahead_has_a_period_of_today_alone() -> None:
+    """A clock that was wrong and then set right: a state is asked for all the same."""
+    book = book_of(entry(1, "2027-01-05", 5, "penjualan", "kas"))
+    today = date(2026, 10, 31)
+    assert default_period("position", today, book) == Period(today, date(2026, 11, 1))
 
 
 def test_state_of_an_unfinished_month_is_that_of_today() -> None:

@@ -6,7 +6,7 @@ from datetime import date
 from hypothesis import given
 
 from kubebook.book.book import Book, balances
-from kubebook.book.records.grants import Grant
+from kubebook.book.records.grants import Grant, Stage
 from kubebook.book.records.letters import Letter
 from kubebook.book.records.meetings import Meeting
 from kubebook.book.records.people import Term
@@ -47,6 +47,17 @@ def stock() -> Stockroom:
     desk.wear("08", "09")
     desk.retire("ayam", "10-10", quantity=3, reason="mati")
     return desk
+
+
+def test_goods_gone_since_the_first_of_january_are_named_below_the_list() -> None:
+    """What went the day before is a matter of the year before."""
+    desk = Stockroom()
+    for name, when in (("Ember", "2025-12-31"), ("Sapu", "2026-01-01")):
+        desk.goods(name, acquired=date(2025, 6, 1))
+        desk.retire(name, when)
+    assert [word(note, "en") for note in make("inventory", desk.book, today=TODAY).notes] == [
+        "Gone since January: INV-002 Sapu (01/01/2026, rusak)."
+    ]
 
 
 def test_the_inventory_lists_what_is_there_at_cost() -> None:
@@ -160,6 +171,13 @@ def test_each_entry_takes_the_flow_of_its_other_account() -> None:
         "change": 300_000,
         "closing": 1_300_000,
     }
+
+
+def test_money_of_an_account_that_a_faulty_book_lacks_is_of_operation() -> None:
+    """The sections still make the change of the money."""
+    strange = entry(1, "2026-10-01", 5_000, "penjualan", "kas")._replace(source="9999")
+    totals = make("cash-flow", book_of(strange), month_of(TODAY), today=TODAY).totals
+    assert (totals["operating"], totals["financing"], totals["change"]) == (5_000, 0, 5_000)
 
 
 @given(books(), PERIODS)
@@ -293,6 +311,44 @@ def test_facts_of_a_group_that_has_not_begun_are_told() -> None:
         assert told[key][:2] == (None, "none yet")
     note = make("indicators", book_of(), today=TODAY).notes[0]
     assert word(note, "en").startswith("These are facts;")
+
+
+def test_savings_of_members_are_no_first_capital() -> None:
+    """They make the assets grow; capital that the group pays in itself does not."""
+    book = judged()
+    paid = (
+        entry(9, "2026-10-09", 1_000_000, "simpanan-wajib", "kas", member="A02"),
+        entry(10, "2026-10-09", 2_000_000, "modal-swadaya", "kas"),
+    )
+    told = facts(replace(book, entries=(*book.entries, *paid)))
+    assert told["asset-growth"][2].startswith(
+        "(assets Rp14.970.000 − first capital Rp12.000.000) : first capital"
+    )
+
+
+def test_a_deadline_counts_from_its_day_on() -> None:
+    """Of this year, but tomorrow: nothing is late yet."""
+    grant = Grant(
+        number=1, name="a", label="A", budget="apbn", amount=1, year=2026,
+        report_due=TODAY, statement_due=date(2026, 11, 1),
+    )  # fmt: skip
+    told = facts(replace(judged(), grants=(grant,)))
+    assert told["reports"][2].endswith("deadlines of the aid by then: 1, of which reported: 0")
+
+
+def test_what_was_replaced_or_called_off_is_no_fact() -> None:
+    """A stage in whose place others stand, and a meeting that did not count in the end."""
+    book = judged()
+    stages = (
+        Stage(number=1, grant=1, stage=1, amount=1, due=TODAY, removed=TODAY),
+        Stage(number=2, grant=1, stage=1, amount=1, due=TODAY),
+    )
+    first, *others = book.meetings
+    meetings = (first._replace(cancelled=True), *others)
+    told = facts(replace(book, stages=stages, meetings=meetings))
+    assert told["reports"][2].endswith("deadlines of the aid by then: 1, of which reported: 0")
+    assert told["meetings"][0] == 1
+    assert told["attendance"][:2] == (25, "25 %")
 
 
 def test_a_member_who_is_paid_as_a_party_has_an_income_too() -> None:

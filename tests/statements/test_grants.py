@@ -5,12 +5,14 @@ from datetime import date
 
 from kubebook.book.book import Book
 from kubebook.book.entries.vouchers import compact
+from kubebook.book.proofs import standing
 from kubebook.book.records.grants import Grant, Stage
 from kubebook.book.records.plan import PlanLine
 from kubebook.book.records.proofs import Proof
 from kubebook.language import word
 from kubebook.periods import parse_period
 from kubebook.statements.catalogue import make
+from kubebook.statements.grants.accountability import account_of
 from kubebook.statements.month.summary import summarise
 from kubebook.statements.month.to_discuss import topics_of
 from tests.statements.books import book_of, entry, people
@@ -145,6 +147,61 @@ def test_several_grants_stand_in_a_block_each_and_are_summed_in_the_list() -> No
     ]
 
 
+def test_goods_fill_no_stage_if_the_stages_are_of_money_alone() -> None:
+    """The decree promises 20 million, 5 of them in goods: the stages make 15."""
+    stages = (Stage(number=1, grant=1, stage=1, amount=15_000_000),)
+    book = book_of(
+        entry(1, "2026-04-01", 5_000_000, "bantuan-sosial", "peralatan", grant=1),
+        entry(2, "2026-04-02", 6_000_000, "bantuan-sosial", "bank", grant=1),
+    )
+    for goods, amount, vouchers in (
+        (5_000_000, 6_000_000, "BBM-2026-0002"),
+        (0, 11_000_000, "BBM-2026-0002, BM-2026-0001"),
+    ):
+        grants = (GRANT._replace(goods=goods),)
+        rows = lines(
+            make("grant-use", replace(book, grants=grants, stages=stages), today=TODAY), *CELLS
+        )
+        assert ("item", "Tahap 1, dari Rp15.000.000", amount, vouchers) in rows
+
+
+def test_the_book_of_a_grant_keeps_what_was_corrected_twice() -> None:
+    """The proof of the first slip proves the last too; entries of another grant are left out."""
+    wrong = entry(1, "2026-10-01", 900, "bank", "pakan", grant=1, voided=TODAY)
+    better = entry(2, "2026-10-01", 800, "bank", "pakan", grant=1, voided=TODAY, replaces=1)
+    right = entry(3, "2026-10-01", 700, "bank", "pakan", grant=1, replaces=2)
+    other = entry(4, "2026-10-01", 600, "bank", "pakan", grant=2)
+    proof = Proof(1, wrong.voucher, "ab" * 32, "jpg", 9, TODAY)
+    book = replace(
+        book_of(wrong, better, right, other),
+        grants=(GRANT, GRANT._replace(number=2, name="csr")),
+        proofs=(proof,),
+    )
+    own = account_of(book, GRANT, TODAY).own
+    assert [one.number for one in own.entries] == [1, 2, 3]
+    assert standing(own)[right.voucher] == (proof,)
+
+
+def test_what_came_fills_the_stages_one_after_the_other() -> None:
+    """To the rupiah, with the vouchers of each; a stage that has not begun stands at 0."""
+    whole = jeneponto()
+    first, *_, second = (one for one in whole.entries if one.source == "3101")
+    stages = (*whole.stages, Stage(number=3, grant=1, stage=3, amount=1_000_000))
+    for came, expected in (
+        ((10_000_000,), [(10_000_000, "BBM-2026-0001"), (0, ""), (0, "")]),
+        (
+            (12_000_000, 5_000_000),
+            [(12_000_000, "BBM-2026-0001"), (5_000_000, "BBM-2026-0004"), (0, "")],
+        ),
+    ):
+        pairs = zip((first, second), came, strict=False)
+        entries = tuple(one._replace(amount=amount) for one, amount in pairs)
+        book = replace(whole, entries=entries, stages=stages)
+        rows = lines(make("grant-use", book, today=TODAY), *CELLS)
+        shown = [row[2:] for row in rows if str(row[1]).startswith("Tahap ")]
+        assert shown == expected
+
+
 def test_a_group_without_grants_has_empty_tables_and_says_nothing_of_aid() -> None:
     """No grant, no hole."""
     book = book_of(entry(1, "2026-10-01", 5, "penjualan", "kas"))
@@ -170,6 +227,22 @@ def test_the_summary_says_what_is_left_until_all_is_used() -> None:
     assert word(october.story[-1], "id") == "Sisa dana bantuan Rp0 dari Rp20.000.000."
     later = summarise(book, parse_period("2026-11", TODAY), today=date(2026, 11, 30))
     assert later.aid is None
+
+
+def test_the_details_of_aid_are_of_the_end_of_the_day() -> None:
+    """What came on the day counts, what is of the next day does not, and what names no grant."""
+    book = book_of(
+        entry(1, "2026-10-30", 5_000, "bantuan-sosial", "bank"),
+        entry(2, "2026-10-31", 70_000, "bantuan-sosial", "bank", grant=1),
+        entry(3, "2026-11-01", 900_000, "bantuan-sosial", "bank", grant=1),
+    )
+    book = replace(book, grants=(GRANT,))
+    rows = make("details", book, parse_period("2026-10", TODAY), today=date(2026, 11, 30)).rows
+    assert [(row.level, row.cells.get("amount")) for row in rows][-3:] == [
+        ("item", 70_000),
+        ("item", 5_000),
+        ("subtotal", 75_000),
+    ]
 
 
 def test_voucher_numbers_in_a_row_are_written_as_a_range() -> None:

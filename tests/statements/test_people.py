@@ -37,8 +37,10 @@ def test_members_of_the_day_with_their_office_and_masked_numbers() -> None:
 
 def test_unknown_sex_is_not_counted_as_either() -> None:
     """While the list is incomplete it gives the number of members and no more."""
-    statement = make("members", book_of(members=people(3)), today=TODAY)
-    assert [word(note, "id") for note in statement.notes] == ["Anggota 3 orang."]
+    first, *others = people(3)
+    for known in (first, first._replace(sex="P")):
+        statement = make("members", book_of(members=(known, *others)), today=TODAY)
+        assert [word(note, "id") for note in statement.notes] == ["Anggota 3 orang."]
 
 
 def test_officers_keep_their_history() -> None:
@@ -59,6 +61,15 @@ def test_officers_keep_their_history() -> None:
     assert [word(note, "id") for note in statement.notes] == [
         "Pengurus belum lengkap: belum ada sekretaris."
     ]
+
+
+def test_a_term_is_over_on_the_day_it_ended_and_not_before() -> None:
+    """The list of a day shows no end that comes later."""
+    term = Term(number=1, member="A01", role="ketua", appointed=date(2025, 1, 1), reason="pindah")
+    for ended, shown in ((TODAY, "31/10/2026, pindah"), (date(2026, 11, 1), None)):
+        book = book_of(members=people(1), terms=[term._replace(ended=ended)])
+        statement = make("officers", book, today=TODAY)
+        assert lines(statement, "name", "ended") == [("item", "Marlina 1", shown)]
 
 
 def test_chart_stands_under_the_five_types() -> None:

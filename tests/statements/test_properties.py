@@ -41,16 +41,27 @@ def amount(row: Row, name: str) -> int:
     return cell or 0
 
 
+def in_year(book: Book, period: Period) -> dict[str, int]:
+    """The signed balance of each account after a period, earlier results in saldo laba."""
+    ledger = balances(book.entries, until=period.end)
+    earlier = balances(book.entries, until=year_of(period.start).start)
+    told = {code: ledger.get(code, 0) for code in book.accounts}
+    for code, account in book.accounts.items():
+        if account.type in ("income", "cost"):
+            told[code] -= earlier.get(code, 0)
+            told[CODES["saldo-laba"]] += earlier.get(code, 0)
+    return told
+
+
 @given(books(), PERIODS)
 def test_all_balances_of_the_trial_balance_sum_to_nothing(book: Book, period: Period) -> None:
     """In every month, what one account has another has given."""
     trial = of("trial-balance", book, period)
     assert trial.totals["balance"] == trial.totals["opening"] == 0
     assert trial.totals["in"] == trial.totals["out"]
-    ledger = balances(book.entries, until=period.end)
-    assert {row.cells["code"]: row.cells["balance"] for row in items(trial)} == {
-        code: ledger.get(code, 0) for code in book.accounts
-    }
+    assert {row.cells["code"]: row.cells["balance"] for row in items(trial)} == in_year(
+        book, period
+    )
     for row in items(trial):
         assert amount(row, "balance") == (
             amount(row, "opening") + amount(row, "in") - amount(row, "out")
@@ -216,11 +227,11 @@ def _unnumbered(row: Row) -> dict[str, object]:
 @given(books(), PERIODS)
 def test_account_ledger_runs_to_the_balance_of_its_account(book: Book, period: Period) -> None:
     """Each Buku Besar ends where the trial balance stands, turned to the account's own side."""
-    ledger = balances(book.entries, until=period.end)
+    ledger = in_year(book, period)
     for code in {code for e in book.entries for code in (e.source, e.target)}:
         account = book.accounts[code]
         totals = of("account-ledger", book, period, account=code).totals
-        assert totals["balance"] == account.sign * ledger.get(code, 0)
+        assert totals["balance"] == account.sign * ledger[code]
         assert totals["balance"] == (totals["opening"] + totals["increase"] - totals["decrease"])
 
 

@@ -137,6 +137,22 @@ def test_first_month_stands_against_none() -> None:
     ]
 
 
+def test_a_day_whose_income_and_cost_are_the_same_is_a_day_of_business() -> None:
+    """Its profit is 0 and it has a row; a day on which money only moved has none."""
+    book = book_of(
+        entry(1, "2026-01-05", 10_000, "penjualan", "kas"),
+        entry(2, "2026-01-05", 10_000, "kas", "pakan"),
+        entry(3, "2026-01-06", 5_000, "modal-swadaya", "kas"),
+        entry(4, "2026-01-07", 2_000, "kas", "pakan"),
+    )
+    daily = make("daily-results", book, JANUARY, today=date(2026, 1, 31))
+    assert lines(daily, "no", "income", "cost", "profit") == [
+        ("item", 1, 10_000, 10_000, 0),
+        ("item", 2, None, 2_000, -2_000),
+        ("total", None, 10_000, 12_000, -2_000),
+    ]
+
+
 def test_a_change_of_results_is_that_of_each_figure() -> None:
     """And so of the profit: 4 more of it, though turnover fell."""
     now, before = Results(10, 9, 3), Results(12, 4, 4)

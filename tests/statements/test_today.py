@@ -30,6 +30,8 @@ LATER = (
 @pytest.mark.parametrize("name", STATEMENTS)
 def test_no_statement_counts_what_is_dated_after_today(name: str, period: Period | None) -> None:
     """It reads as if they were not there, and keeps the name of its whole period."""
+    if name == "entries":
+        return  # it lists what is recorded: the next test
     account = "kas" if name == "account-ledger" else None
     known, whole = (
         make(name, book_of(*some), period, today=TODAY, narrowing=Narrowing(account=account))
@@ -38,6 +40,36 @@ def test_no_statement_counts_what_is_dated_after_today(name: str, period: Period
     assert whole == known
     if not STATEMENTS[name].one_meeting:
         assert period is None or whole.period == period
+
+
+@pytest.mark.parametrize(
+    ("period", "later"),
+    [(None, [3]), (SEPTEMBER, [3]), (Period(date(2026, 9, 1), date(2026, 10, 3)), [3, 4])],
+)
+def test_the_list_of_entries_shows_and_marks_what_is_dated_after_today(
+    period: Period | None, later: list[int]
+) -> None:
+    """Or nobody finds what a clock that was wrong has left; a period of before has none."""
+    rows = make("entries", book_of(*NOW, *LATER), period, today=TODAY).rows
+    assert [row.cells["number"] for row in rows] == [1, 2, *later]
+    marks = [word(row.cells["wording"], "id").endswith("(tanggal belum tiba)") for row in rows]  # type: ignore[arg-type]  # a message
+    assert marks == [False, False, *(True for _ in later)]
+    before = Period(date(2026, 9, 1), LATER[0].date)
+    assert len(make("entries", book_of(*NOW, *LATER), before, today=TODAY).rows) == len(NOW)
+
+
+def test_who_joins_after_today_is_listed_behind_the_members_and_not_counted() -> None:
+    """In a period that holds the day, and in no other."""
+    first, second = people(2)
+    book = book_of(members=[first, second._replace(joined=date(2027, 2, 1))])
+    last = Period(date(2026, 9, 1), date(2027, 2, 1))
+    whole = Period(date(2026, 9, 1), date(2027, 2, 2))
+    assert len(make("members", book, today=TODAY).rows) == 1
+    assert len(make("members", book, last, today=TODAY).rows) == 1
+    listed = make("members", book, whole, today=TODAY)
+    assert [row.cells["member"] for row in listed.rows] == ["A01", "A02"]
+    assert listed.totals["members"] == 1
+    assert "1 Februari 2027" in word(listed.notes[-1], "id")
 
 
 def test_the_summary_and_its_accounts_are_of_the_same_day() -> None:

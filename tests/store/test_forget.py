@@ -59,6 +59,13 @@ def put(*records: Member) -> Change:
     return Change(did="member set", put=records)
 
 
+def without_budi() -> Change:
+    """The first change of a ledger in which there is no second member yet."""
+    first = sample.first_change()
+    kept = (one for one in first.put if not isinstance(one, Member) or one.number == 1)
+    return first._replace(put=tuple(kept))
+
+
 def numbered_receipt(book: Book) -> Change:
     """A receipt in whose texts the numbers stand as people write them."""
     change = sample.receipt(book)
@@ -192,6 +199,27 @@ def test_a_piece_that_was_torn_off_goes_whatever_it_holds(tmp_path: Path) -> Non
     assert not chain.read_ink(copy.read_bytes()).torn
 
 
+@pytest.mark.parametrize("whose", ["own", "forked", "another"])
+def test_the_torn_end_of_a_copy_goes_also_if_its_lines_hold_nothing(
+    tmp_path: Path, whose: str
+) -> None:
+    """Of a copy of this ledger, of one that went its own way, and of another group's."""
+    path, elsewhere = tmp_path / NAME, tmp_path / "lain.kubebook"
+    full(path)
+    do(path)
+    if whose == "another":
+        create_ledger(elsewhere, without_budi(), at=sample.DAY_1, ledger="f" * 32)
+    else:
+        shutil.copyfile(path, elsewhere)
+    if whose == "forked":
+        sample.edit(elsewhere, DAY_5)
+    aside = Places(path).folder / "before-restore-2026-10-05-1.kubebook"
+    aside.write_bytes(elsewhere.read_bytes() + b'{"put":{"members":{"2":{"nik":"' + NIK.encode())
+    assert do(path).traces.copies == (aside,)
+    assert holding(tmp_path) == []
+    assert do(path).traces.none
+
+
 def test_another_member_is_forgotten_the_second_time(tmp_path: Path) -> None:
     """Line 1 names both files before; what the first lost stays lost."""
     path = tmp_path / NAME
@@ -308,6 +336,22 @@ def test_another_groups_file_loses_only_the_numbers(tmp_path: Path) -> None:
     do(path)
     assert open_ledger(aside).book.members["A02"] == stranger
     assert holding(tmp_path) == []
+
+
+def test_somebody_else_of_that_number_in_a_copy_that_went_its_own_way_keeps_their_data(
+    tmp_path: Path,
+) -> None:
+    """Two people went on with one ledger, and each recorded another second member."""
+    path, other = tmp_path / NAME, tmp_path / "lain.kubebook"
+    create_ledger(path, without_budi(), at=sample.DAY_1, ledger=sample.LEDGER_ID)
+    shutil.copyfile(path, other)
+    stranger = Member(number=2, name="Yuli", joined=date(2026, 1, 2), nik=OTHER, phone=PHONE)
+    sample.edit(other, sample.DAY_1, lambda _: put(stranger))
+    sample.edit(path, sample.DAY_1, lambda _: put(BUDI._replace(phone="")))
+    aside = Places(path).folder / "before-restore-2026-10-05-1.kubebook"
+    shutil.copyfile(other, aside)
+    assert "phone" not in do(path).traces.fields
+    assert open_ledger(aside).book.members["A02"] == stranger
 
 
 def test_an_older_version_is_forgotten_in_the_new_one(tmp_path: Path) -> None:

@@ -205,6 +205,22 @@ def test_what_a_book_that_was_put_aside_names_stays(tmp_path: Path) -> None:
     assert troubles_of(path, newer) == {}
 
 
+def test_what_a_dated_copy_alone_names_stays(tmp_path: Path) -> None:
+    """Also when the book that was put aside is gone: there is still a copy to go back to."""
+    path = tmp_path / NAME
+    sample.three_days(path)
+    prove(path, FIRST)
+    copy = Places(path).backup(LATER.date())
+    shutil.copy(path, copy)
+    aside = restore_ledger(path, Places(path).backup(sample.DAY_2.date()), day=LATER.date()).kept
+    assert aside
+    aside.unlink()
+    prove(path, SECOND)
+    assert kept(path) == {f"{FIRST.sha256}.jpg", f"{SECOND.sha256}.png"}
+    restore_ledger(path, copy, day=LATER.date())
+    assert troubles_of(path, open_ledger(path).book) == {}
+
+
 def test_other_files_in_the_folder_stay(tmp_path: Path) -> None:
     """Only what kubebook itself would call so is taken away."""
     path = tmp_path / NAME

@@ -200,10 +200,16 @@ def test_a_damaged_ledger_is_salvaged_line_by_line(tmp_path: Path) -> None:
     """Lines beside the spoilt one still tell their entries, for a look at what is lost."""
     path = tmp_path / NAME
     sample.three_days(path)
-    data = path.read_bytes().replace(b'"amount":120000', b'"amount":#20000', 1)
-    entries = decode_entries(salvage(data))
-    assert [entry.number for entry in entries] == [1, 3]
-    assert entries[0] == open_ledger(path).book.entries[0]
+    sound = path.read_bytes()
+    for spoilt in (
+        sound.replace(b'"amount":120000', b'"amount":#20000', 1),
+        sound.replace(b'"put":{"entries":{"2"', b'"put":{"strange":{"2"', 1),
+        sound.replace(b'"put":{"entries":{"2":{', b'"put":{"entries":[{', 1),
+    ):
+        assert spoilt != sound
+        entries = decode_entries(salvage(spoilt))
+        assert [entry.number for entry in entries] == [1, 3]
+        assert entries[0] == open_ledger(path).book.entries[0]
 
 
 def test_the_new_book_is_what_the_first_change_makes(tmp_path: Path) -> None:

@@ -1,9 +1,11 @@
 """Every state of the file has its own answer, and opening it changes no byte."""
 
+import errno
 import os
 import shutil
 import subprocess
 import sys
+import warnings
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -29,6 +31,7 @@ from kubebook.errors.ledger import (
     LedgerUnknown,
     LedgerUnreadable,
     LedgerWasHere,
+    LedgerWithoutLocks,
 )
 from kubebook.language import word
 from kubebook.store import chain
@@ -331,6 +334,7 @@ def test_a_record_that_this_version_does_not_know_is_refused(tmp_path: Path) -> 
         sound.replace(b'"voucher":', b'"slip":'),
         sound.replace(b'"entries"', b'"grants"'),
         sound.replace(b'"entries":{"1"', b'"entries":{"01"'),
+        sound.replace(b'"entries":{"1"', b'"entries":{"0"'),
         sound.replace(b'"by":"A01"', b'"by":1'),
         sound.replace(b'"did":', b'"note":"","did":'),
         sound.replace(b'"entries":{"1":{', b'"accounts":{"1":{"type":"magic",'),
@@ -371,26 +375,55 @@ def test_what_a_copy_lacks_is_told_as_far_as_the_tip_knows(tmp_path: Path) -> No
     assert "What was entered after 6 October 2026 may be missing in it." in said()
 
 
-def test_a_folder_that_cannot_be_used_is_told(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """A file where the ledger's folder should be, or a disk without locks: nothing is saved."""
+def test_a_folder_that_cannot_be_used_is_told(tmp_path: Path) -> None:
+    """A file where the ledger's folder should be: nothing is saved."""
     path = tmp_path / NAME
     sample.no_folder(path)
     before = path.read_bytes()
     Places(path).folder.write_bytes(b"")
     with pytest.raises(LedgerNotWritten):
         sample.edit(path)
-    Places(path).folder.unlink()
+    assert path.read_bytes() == before
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no flock")
+@pytest.mark.parametrize("code", ["ENOSYS", "ENOTSUP", "EOPNOTSUPP", "ENOLCK"])
+def test_a_disk_without_locks_is_told_and_nothing_is_locked_for_ever(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: str
+) -> None:
+    """At the first time and the second, without a warning; on a disk with locks it goes on."""
+    path = tmp_path / NAME
+    sample.no_folder(path)
+    before = path.read_bytes()
+
+    def refuse(_file: int, _how: int) -> None:
+        raise OSError(getattr(errno, code), os.strerror(getattr(errno, code)))
+
+    with monkeypatch.context() as patched:
+        patched.setattr("fcntl.flock", refuse)
+        for _ in range(2):
+            with warnings.catch_warnings(action="error"), pytest.raises(LedgerWithoutLocks) as told:
+                sample.edit(path)
+            assert "tidak mengenal kunci" in word(told.value.worded, "id")
+    assert path.read_bytes() == before
+    assert not Places(path).holder.exists()
+    sample.edit(path)
+    assert path.read_bytes() != before
+
+
+def test_another_refusal_of_the_lock_is_told_as_such(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A disk that is full or spoilt knows locks; it only has no room for one."""
+    path = tmp_path / NAME
+    sample.no_folder(path)
 
     def refuse(_: object) -> None:
-        raise NotImplementedError
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
 
     monkeypatch.setattr("filelock.FileLock._acquire", refuse)
-    with pytest.raises(LedgerNotWritten) as caught:
+    with pytest.raises(LedgerNotWritten):
         sample.edit(path)
-    assert "tidak mengenal kunci" in word(caught.value.worded, "id")
-    assert path.read_bytes() == before
 
 
 def test_a_ledger_reached_through_a_link_stays_one_file(tmp_path: Path) -> None:

@@ -59,6 +59,18 @@ def test_the_first_writer_writes_it_anew_keeps_the_old_file_and_says_so(tmp_path
     assert kept(path) == [file]
 
 
+def test_another_old_file_is_kept_beside_the_first(tmp_path: Path) -> None:
+    """Who goes back to an older copy of that version has it written anew too, and both stay."""
+    path, copy = tmp_path / NAME, tmp_path / "flashdisk.kubebook"
+    sample.of_version_1(path)
+    old = path.read_bytes()
+    copy.write_bytes(b"".join(old.splitlines(keepends=True)[:-1]))
+    sample.edit(path, LATER)
+    restore_ledger(path, copy, day=LATER.date())
+    sample.edit(path, LATER)
+    assert [file.read_bytes() for file in kept(path)] == [old, copy.read_bytes()]
+
+
 @pytest.mark.parametrize("version", range(1, chain.VERSION))
 def test_every_older_version_is_read_as_it_is_and_written_anew_once(
     tmp_path: Path, version: int

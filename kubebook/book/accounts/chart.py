@@ -4,12 +4,14 @@ A table of values, and the search for an account by what was typed. The chart of
 own ledger; this is only what `init` writes there.
 """
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 
 from kubebook.book.find import find_one
 from kubebook.book.records.accounts import Account, AccountType, Flow
 from kubebook.errors.accounts import AccountAmbiguous, AccountNotFound, NotMoney
 from kubebook.errors.entries import OpeningElsewhere
+from kubebook.typed_text import cleaned
 
 KAS = "1101"
 BANK = "1102"
@@ -77,6 +79,8 @@ _TABLE = """
 5402 pajak-bank           cost       -      -        operasi    Pajak bunga bank
 5901 beban-lain           cost       -      -        operasi    Beban lain-lain
 """
+_BEFORE_ROOTS = ("pe", "pem", "pen", "peng", "per", "ber")
+"""What Indonesian puts before a root to make a noun of it."""
 _TYPES: dict[str, AccountType] = {
     "asset": "asset",
     "liability": "liability",
@@ -133,20 +137,29 @@ def is_equipment(account: Account) -> bool:
 
 
 def find_account(accounts: Mapping[str, Account], typed: str) -> Account:
-    """Find the account by its name, an alias, its code, or a unique beginning of a name.
+    """Find the account by its code, or as `find_one` by its name, an alias or its label.
+
+    A word counts without what Indonesian puts before its root too: `jual` finds penjualan.
 
     Raises:
-        AccountNotFound: no name begins like that.
-        AccountAmbiguous: more than one name begins like that; the message lists them.
+        AccountNotFound: no name or label has such a word; the message lists the likest.
+        AccountAmbiguous: more than one has; the message lists them.
     """
-    return accounts.get(typed.strip()) or find_one(
+    return accounts.get(cleaned(typed)) or find_one(
         typed,
         accounts.values(),
         lambda account: (account.name, *account.aliases),
+        also=lambda account: (account.label, *_roots(f"{account.name} {account.label}")),
         missing=AccountNotFound,
         several=AccountAmbiguous,
         shown=lambda account: account.name,
     )
+
+
+def _roots(words: str) -> Iterator[str]:
+    """The words without what stands before the root: `jualan` of Penjualan, `rawatan` too."""
+    for word in re.findall(r"\w+", words.lower()):
+        yield from (word.removeprefix(it) for it in _BEFORE_ROOTS if word.startswith(it))
 
 
 def find_money(accounts: Mapping[str, Account], typed: str) -> Account:

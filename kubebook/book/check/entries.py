@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from kubebook.book.book import Book, counting
 from kubebook.book.check.finding import Finding, Scope, found
-from kubebook.book.entries.vouchers import voucher_prefix
+from kubebook.book.entries.vouchers import series_of, voucher_prefix
 from kubebook.book.records.entries import Entry
 
 _GAPS_SHOWN = 5
@@ -75,9 +75,9 @@ def gaps(scope: Scope) -> Iterator[Finding]:
     """Numbers left out of a series; only an import leaves such gaps."""
     numbers = defaultdict[str, set[int]](set)
     for entry in scope.book.entries:
-        series, _, number = entry.voucher.rpartition("-")
-        if number.isascii() and number.isdigit():
-            numbers[series].add(int(number))
+        series, number = series_of(entry.voucher)
+        if number is not None:
+            numbers[series].add(number)
     for series, used in sorted(numbers.items()):
         missing = sorted(set(range(1, max(used) + 1)) - used)
         if missing:

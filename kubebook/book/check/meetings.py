@@ -1,4 +1,4 @@
-"""Findings about companion, meetings and letters: what the group waits for, and what comes next.
+"""Findings about companion and meetings: what the group waits for, and what comes next.
 
 Pure. The facts come from `reminders`.
 """
@@ -18,7 +18,6 @@ from kubebook.book.reminders import (
     is_since_unknown,
     next_meeting,
     stay_away,
-    unanswered,
     unrecorded,
     unvisited,
 )
@@ -55,18 +54,6 @@ def _next_about(book: Book, day: date, since: date) -> Mapping[str, object]:
         return {"next": "write"}
     last = reports[-1]
     return {"next": "wait" if last.sent else "send", "number": typed_number(book, last)}
-
-
-def letters(scope: Scope) -> Iterator[Finding]:
-    """The letters that have waited too long for an answer."""
-    for letter in unanswered(scope.book, scope.day):
-        yield found(
-            "letter-unanswered",
-            reference=letter.reference,
-            to=letter.to,
-            days=(scope.day - letter.sent).days if letter.sent else 0,
-            number=typed_number(scope.book, letter),
-        )
 
 
 def attendance(scope: Scope) -> Iterator[Finding]:

@@ -64,7 +64,9 @@ _SHOW_GRANT = N_("kubebook grant show {name}")
 _NAME_GRANT = N_('kubebook entry correct {voucher} --grant NAME --reason "..."')
 _NAME_LINE = N_('kubebook entry correct {voucher} --line NUMBER --reason "..."')
 _ADD_MEMBER = N_("kubebook member add NAME")
+_GIVE_OFFICE = N_("kubebook member set NAME --role {role}")
 _SET_NIK = N_("kubebook member set {id} --nik NIK")
+_SET_CARDS = N_("kubebook member set {id} --nik NIK --kk KK")
 _ANSWERED = N_('kubebook letter answered {number} "..."')
 _ATTACH_FILE = N_("kubebook entry attach {voucher} FILE")
 _MEMBERS = N_("Members: {count}; a KUBE has {fewest} to {most}.")
@@ -100,6 +102,23 @@ WORDS: Mapping[str, Words] = {
     "voucher-doubled": _fault(N_("{voucher} stands for two different events."), _SHOW_ENTRY),
     "voucher-series": _fault(
         N_("{voucher} of {date} should be of the series {series}."), _SHOW_ENTRY
+    ),
+    "day-to-come": _fault(
+        _by(
+            "named",
+            all=N_("Dated after today, and in no figure until that day: {names}."),
+            some=N_("Dated after today, and in no figure until that day: {names}, {more:n} more."),
+            clock=N_("If this computer's clock is right, dated after today: {names}."),
+        ),
+        _by(
+            "of",
+            entry=N_('kubebook entry correct {typed} --date DATE --reason "..."'),
+            member=N_("kubebook member set {typed} --joined DATE"),
+            meeting=N_("kubebook meeting set {typed} --date DATE"),
+            visit=N_("kubebook visit set {typed} --date DATE"),
+            letter=N_("kubebook letter sent {typed} --date DATE"),
+            asset=N_("kubebook asset set {typed} --date DATE"),
+        ),
     ),
     "numbers-missing": _notice(
         _by(
@@ -274,7 +293,9 @@ WORDS: Mapping[str, Words] = {
     "plan-empty": _notice(N_("The budget plan (RAB) has no line that this grant pays.")),
     "plan-not-agreed": _notice(N_("No meeting has agreed to the budget plan (RAB) yet.")),
     # people
-    "officer-unknown": _fault(N_("The office {role} is given to {member}, who does not exist.")),
+    "officer-unknown": _fault(
+        N_("The office {role} is given to {member}, who does not exist."), _GIVE_OFFICE
+    ),
     "members-number": _notice(
         _MEMBERS,
         _by("size", none=_ADD_MEMBER, few=_ADD_MEMBER, many=N_("kubebook member leave NAME")),
@@ -284,11 +305,33 @@ WORDS: Mapping[str, Words] = {
     ),
     "office-empty": _notice(
         N_("There is no {role}."),
-        N_("kubebook member set NAME --role {role}"),
+        _GIVE_OFFICE,
         paper=N_("There is no {offices}."),
+    ),
+    "cards-rounded": _notice(
+        N_(
+            "The NIK and KK of {count} members all end in 0: {names}. "
+            "Excel may have taken their last digit; compare them with the cards."
+        ),
+        _SET_CARDS,
     ),
     "nik-missing": _notice(N_("NIK not filled in: {names}."), _SET_NIK),
     "nik-doubtful": _notice(N_("Look at the NIK of {id} {name} again: {odd}."), _SET_NIK),
+    "member-child": _notice(
+        N_("{id} {name}, born {born}, was a child on joining. Is the year right?"),
+        N_("kubebook member set {id} --birth-date DATE"),
+    ),
+    # characters
+    "letters-unprintable": _notice(
+        _by(
+            "named",
+            all=N_("The typeface of the paper lacks {letters}; a box is printed: {places}."),
+            some=N_(
+                "The typeface of the paper lacks {letters}; a box is printed: {places} and {more} "
+                "more."
+            ),
+        ),
+    ),
     # proofs
     "proof-missing": _notice(
         _by(

@@ -3,7 +3,7 @@
 Pure. Nothing is deleted or rewritten: a void entry stays in its book, struck through.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -11,17 +11,17 @@ from typing import Literal
 from kubebook.book.accounts.chart import SALDO_AWAL, find_account, find_money
 from kubebook.book.book import Book
 from kubebook.book.checked import needed_line, one_line
-from kubebook.book.entries.recording import check_entry, check_openings_first
+from kubebook.book.entries.recording import check_entry, check_openings_first, party_of
 from kubebook.book.entries.shortages import check_balances
 from kubebook.book.entries.sides import EntryKind, kind_of, sides
 from kubebook.book.entries.vouchers import Numbering, find_counting, voucher_prefix
+from kubebook.book.find import folded
 from kubebook.book.goods.sources import check_correct, check_void, follow
 from kubebook.book.grants.attribution import belongs_to
 from kubebook.book.people.members import member_id
 from kubebook.book.records.accounts import Account
 from kubebook.book.records.change import Change
 from kubebook.book.records.entries import Entry
-from kubebook.errors.accounts import AccountNotFound
 from kubebook.errors.entries import (
     EntryNotInVoucher,
     MoneyInAdjust,
@@ -32,6 +32,7 @@ from kubebook.errors.entries import (
     TextMissing,
     VoucherHasParts,
     VoucherMixed,
+    VoucherOnlyVoid,
 )
 from kubebook.errors.typed import ReasonMissing
 
@@ -114,10 +115,8 @@ def correct(
     """
     parts = find_counting(book, voucher, today.year)
     check_correct(parts)
+    check_accounts(book, parts)
     wrong = _meant(parts, number)
-    for code in (code for part in parts for code in (part.source, part.target)):
-        if code not in book.accounts:  # a faulty book: such a voucher can only be voided
-            raise AccountNotFound(typed=code)
     mended = _mended(book, wrong, right)
     if mended == wrong:
         raise NothingToCorrect(voucher=wrong.voucher)
@@ -145,6 +144,18 @@ def correct(
     goods = follow(book, list(zip(parts, new, strict=True)))
     change = Change(did="entry correct", put=(*goods, *gone, *new))
     return change._replace(notices=check_balances(book, change))
+
+
+def check_accounts(book: Book, parts: Iterable[Entry]) -> None:
+    """Check that the accounts of a voucher exist: in a faulty book it can only be made void.
+
+    Raises:
+        VoucherOnlyVoid: an account does not exist.
+    """
+    for part in parts:
+        for code in (part.source, part.target):
+            if code not in book.accounts:
+                raise VoucherOnlyVoid(voucher=part.voucher, code=code)
 
 
 def _voided(
@@ -176,7 +187,7 @@ def _mended(book: Book, wrong: Entry, right: Correction) -> Entry:
                 options=tuple(_TYPED[name] for name in SIDES[kind]),
             )
     source, target = _mended_sides(book, kind, wrong, right)
-    text = needed_line(wrong.text if right.text is None else right.text, TextMissing)
+    text = wrong.text if right.text is None else needed_line(right.text, TextMissing)
     day = right.day or wrong.date
     slip_date = wrong.slip_date if right.slip_date is None else right.slip_date or None
     line, grant = _mended_belonging(book, wrong, right)
@@ -185,13 +196,19 @@ def _mended(book: Book, wrong: Entry, right: Correction) -> Entry:
         date=day,
         slip_date=slip_date if slip_date != day else None,
         text=text,
-        party=wrong.party if right.party is None else one_line(right.party),
+        party=wrong.party if right.party is None else _mended_party(book, wrong, right.party),
         member=wrong.member if right.member is None else member_id(book, right.member),
         line=line,
         grant=grant,
         source=source.code,
         target=target.code,
     )
+
+
+def _mended_party(book: Book, wrong: Entry, typed: str) -> str:
+    """The right party, spelled as in the book; the same name in another spelling is meant so."""
+    kept = one_line(typed)
+    return kept if folded(kept) == folded(wrong.party) else party_of(book, kept)
 
 
 def _mended_belonging(book: Book, wrong: Entry, right: Correction) -> tuple[int | None, int | None]:

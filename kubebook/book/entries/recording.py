@@ -9,11 +9,12 @@ from datetime import date
 from typing import Required, TypedDict, Unpack
 
 from kubebook.book.accounts.chart import SALDO_AWAL, find_account, find_money
-from kubebook.book.book import Book, counting, is_opening
+from kubebook.book.book import Book, counting, is_opening, money_codes
 from kubebook.book.checked import check_day, needed_line, one_line
 from kubebook.book.entries.shortages import check_balances
 from kubebook.book.entries.sides import sides
 from kubebook.book.entries.vouchers import Numbering, open_voucher, voucher_prefix
+from kubebook.book.find import folded
 from kubebook.book.grants.attribution import belongs_to, default_grant, find_line
 from kubebook.book.people.members import member_id
 from kubebook.book.records.accounts import Account
@@ -32,6 +33,7 @@ from kubebook.errors.entries import (
     SameAccount,
     TextMissing,
 )
+from kubebook.typed_text import cleaned
 
 # --- the commands ------------------------------------------------------------------------------
 
@@ -91,10 +93,23 @@ def expense(
 
 
 def transfer(
-    book: Book, *, amount: int, source: str, target: str, day: date, today: date, text: str = ""
+    book: Book,
+    *,
+    amount: int,
+    source: str,
+    day: date,
+    today: date,
+    target: str = "",
+    text: str = "",
 ) -> Change:
-    """Money moved between two money accounts; it is neither receipt nor expense."""
-    left, entered = find_money(book.accounts, source), find_money(book.accounts, target)
+    """Money moved between two money accounts; it is neither receipt nor expense.
+
+    Without `target`, into the other one, if there are two; else into kas.
+    """
+    left = find_money(book.accounts, source)
+    others = [code for code in money_codes(book.accounts) if code != left.code]
+    only = book.accounts[others[0]].name if len(others) == 1 else ""
+    entered = find_money(book.accounts, target or only)
     words = text.strip() or f"Pindah uang dari {left.label} ke {entered.label}"
     entry = _draft(book, left, entered, amount=amount, text=words, day=day)
     return _record(book, "transfer", entry, today)
@@ -188,6 +203,29 @@ def check_openings_first(book: Book, entries: Iterable[Entry]) -> None:
         raise EntryBeforeOpening(voucher=last.voucher, first=last.date)
 
 
+def parties(book: Book) -> dict[str, str]:
+    """The spelling of each payer and payee, by the `folded` name: a member's, else that used last.
+
+    Members who left give way to those who are there; void entries do not count.
+    """
+    members = sorted(book.members.values(), key=lambda member: member.left is not None)
+    used = dict.fromkeys(entry.party for entry in reversed(book.entries) if not entry.voided)
+    spellings: dict[str, str] = {}
+    for name in (*(member.name for member in members), *used):
+        spellings.setdefault(folded(name), cleaned(name))
+    return spellings
+
+
+def party_of(book: Book, typed: str) -> str:
+    """Who paid or was paid, spelled as in `parties` if only case and blanks differ.
+
+    Raises:
+        TextTooLong: as `one_line`.
+    """
+    kept = one_line(typed)
+    return parties(book).get(folded(kept), kept) if kept else ""
+
+
 def _account(book: Book, typed: str, details: EntryDetails) -> Account:
     """The account that was named, else that of the plan line.
 
@@ -231,7 +269,7 @@ def _draft(book: Book, source: Account, target: Account, **details: Unpack[Entry
         source=source.code,
         target=target.code,
         text=words,
-        party=one_line(details.get("party", "")),
+        party=party_of(book, details.get("party", "")),
         member=member_id(book, details.get("member", "")),
         line=line,
         grant=grant,

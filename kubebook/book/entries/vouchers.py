@@ -17,6 +17,7 @@ from kubebook.errors.entries import (
     VoucherNotOpen,
     VoucherUnreadable,
 )
+from kubebook.typed_text import cleaned
 
 _VOUCHER = re.compile(r"(BKM|BKK|BBM|BBK|BM)[- ]?(?:(\d{4})[- ])?(\d{1,6})", re.ASCII)
 
@@ -27,7 +28,7 @@ def parse_voucher(typed: str, year: int) -> str:
     Raises:
         VoucherUnreadable: the text is no voucher number.
     """
-    match = _VOUCHER.fullmatch(typed.strip().upper())
+    match = _VOUCHER.fullmatch(cleaned(typed).upper())
     if not match:
         raise VoucherUnreadable(typed=typed)
     prefix, typed_year, number = match.groups()
@@ -35,16 +36,26 @@ def parse_voucher(typed: str, year: int) -> str:
 
 
 def find_voucher(book: Book, typed: str, year: int) -> tuple[Entry, ...]:
-    """The entries of a voucher, by number.
+    """The entries of a voucher, by number; a faulty book may have one that is no voucher number.
+
+    Without its year it is of `year`, or if that has none yet, of the year before: in January
+    `bkk17` is last year's.
 
     Raises:
         VoucherUnreadable, VoucherNotFound: the text is no voucher number, or no entry has it.
     """
+    as_typed = _of_voucher(book, typed.strip())
+    if as_typed:
+        return as_typed
     voucher = parse_voucher(typed, year)
-    found = tuple(entry for entry in book.entries if entry.voucher == voucher)
-    if not found:
-        raise VoucherNotFound(voucher=voucher, period=voucher.split("-")[1])
-    return found
+    for meant in (voucher, parse_voucher(typed, year - 1)):
+        if found := _of_voucher(book, meant):
+            return found
+    raise VoucherNotFound(voucher=voucher, period=voucher.split("-")[1])
+
+
+def _of_voucher(book: Book, voucher: str) -> tuple[Entry, ...]:
+    return tuple(entry for entry in book.entries if entry.voucher == voucher)
 
 
 def find_counting(book: Book, typed: str, year: int) -> tuple[Entry, ...]:
@@ -70,6 +81,12 @@ def voucher_prefix(source: Account, target: Account) -> str:
     return f"B{target.series}M" if target.series else "BM"
 
 
+def series_of(voucher: str) -> tuple[str, int | None]:
+    """The series of a voucher and its number in it; None if a faulty book has no number there."""
+    series, _, number = voucher.rpartition("-")
+    return series, int(number) if number.isascii() and number.isdecimal() else None
+
+
 class Numbering:
     """Give out the next voucher numbers and entry numbers of one book, each once."""
 
@@ -82,8 +99,8 @@ class Numbering:
         """Start after the highest numbers of `book`, void ones too: no number is used twice."""
         highest: dict[str, int] = {}
         for entry in book.entries:
-            series, _, number = entry.voucher.rpartition("-")
-            highest[series] = max(highest.get(series, 0), int(number))
+            series, number = series_of(entry.voucher)
+            highest[series] = max(highest.get(series, 0), number or 0)
         return cls(highest, book.entries[-1].number if book.entries else 0)
 
     def next_number(self) -> int:
@@ -99,17 +116,19 @@ class Numbering:
 
     def take_voucher(self, voucher: str) -> None:
         """Count a voucher that was given, so that later ones come after it."""
-        series, _, number = voucher.rpartition("-")
-        self.highest[series] = max(self.highest.get(series, 0), int(number))
+        series, number = series_of(voucher)
+        self.highest[series] = max(self.highest.get(series, 0), number or 0)
 
 
 def open_voucher(book: Book, typed: str, prefix: str, day: date) -> str:
     """The voucher of a series and day to which a second part of one slip is added.
 
+    A number without its year is of the year of that day.
+
     Raises:
         VoucherUnreadable, VoucherNotFound, AlreadyVoid, VoucherNotOpen: there is no such voucher.
     """
-    parts = find_counting(book, typed, day.year)
+    parts = find_counting(book, parse_voucher(typed, day.year), day.year)
     voucher = parts[0].voucher
     if not voucher.startswith(f"{prefix}-") or any(part.date != day for part in parts):
         raise VoucherNotOpen(voucher=voucher, date=parts[0].date)
@@ -122,11 +141,11 @@ def compact(vouchers: Iterable[str]) -> str:
     others: list[str] = []
     numbers: set[tuple[str, int]] = set()
     for voucher in dict.fromkeys(vouchers):
-        series, _, number = voucher.rpartition("-")
-        if number.isascii() and number.isdecimal():
-            numbers.add((series, int(number)))
-        else:
+        series, number = series_of(voucher)
+        if number is None:
             others.append(voucher)
+        else:
+            numbers.add((series, number))
     for series, place in sorted(numbers):
         if runs and runs[-1][0] == series and runs[-1][2] == place - 1:
             runs[-1] = (series, runs[-1][1], place)

@@ -11,6 +11,7 @@ from typing import Any
 from kubebook.book.accounts.chart import PERALATAN, find_account, holds_goods
 from kubebook.book.book import Book, is_opening, next_number
 from kubebook.book.checked import Choice, check_day, checked
+from kubebook.book.find import folded
 from kubebook.book.goods.sources import (
     BY_NO_VOUCHER,
     BroughtBy,
@@ -162,7 +163,7 @@ def _free_tag(book: Book, number: int) -> str:
 def _check(book: Book, asset: Asset, today: date) -> None:
     """Check goods by themselves and against the others."""
     for other in book.assets:
-        if other.number != asset.number and other.tag.casefold() == asset.tag.casefold():
+        if other.number != asset.number and folded(other.tag) == folded(asset.tag):
             raise TagTaken(tag=asset.tag, name=other.name)
     check_day(asset.acquired, today)
     older = [e for e in book.entries if e.number in asset.entries and is_opening(e)]

@@ -30,6 +30,7 @@ from kubebook.errors.goods import (
     VoucherWithoutGoods,
     WearStoodOn,
 )
+from kubebook.typed_text import is_nothing
 
 _RECKONED = ("account", "quantity", "amount", "life_months", "worn", "entries")
 """The fields that depreciation and retirement are calculated from."""
@@ -43,13 +44,11 @@ class BroughtBy(NamedTuple):
 
 
 BY_NO_VOUCHER = BroughtBy()
-UNTIED = ("", "-")
-"""Typed instead of a voucher to tie goods to none."""
 
 
 def is_untied(brought_by: BroughtBy) -> bool:
     """Whether goods are to be tied to no voucher."""
-    return len(brought_by.vouchers) == 1 and brought_by.vouchers[0].strip() in UNTIED
+    return len(brought_by.vouchers) == 1 and is_nothing(brought_by.vouchers[0])
 
 
 # --- what brought them ----------------------------------------------------------------------------
@@ -222,10 +221,12 @@ def check_void(book: Book, parts: Sequence[Entry]) -> None:
     for asset in book.assets:
         if numbers & set(asset.entries):
             raise AssetStoodOn(voucher=parts[0].voucher, tag=asset.tag, name=asset.name)
-    worn = {part.asset for part in parts if is_wear(part)}
+    worn = {part.asset: part.number for part in parts if is_wear(part)}
     for held in holdings(book).values() if worn else ():
-        later = next((one for one in held.gone if one.voucher), None)
-        if held.asset.number in worn and later:
+        number = worn.get(held.asset.number, 0)
+        since = (move for move in held.moves if number and move.number > number)
+        later = next((move for move in since if not is_wear(move)), None)
+        if later:
             raise WearStoodOn(
                 voucher=parts[0].voucher,
                 later=later.voucher,

@@ -117,10 +117,10 @@ def _holding(
 
 
 def find_asset(book: Book, typed: str) -> Asset:
-    """Find goods by the code on them, their whole name, or a unique beginning of one.
+    """Find goods by the code on them, or as `find_one` by code or name.
 
     Raises:
-        AssetNotFound: no goods have that name or code.
+        AssetNotFound: no goods have such a word or code; the message lists the likest.
         AssetAmbiguous: several have; the message lists their codes.
     """
     tagged = (asset for asset in book.assets if folded(asset.tag) == folded(typed))

@@ -32,11 +32,11 @@ def lines_of_version(
 
 
 def find_line(book: Book, typed: str) -> PlanLine:
-    """Find a plan line by its number, by number and text, or by a unique beginning of its text.
+    """Find a plan line by its number, by number and text, or as `find_one` by its text.
 
     Raises:
-        PlanLineNotFound: the plan has no such line.
-        PlanLineAmbiguous: several begin like that; the message lists them.
+        PlanLineNotFound: the plan has no such line; the message lists the likest.
+        PlanLineAmbiguous: several have such a word; the message lists them.
     """
     wanted, lines = folded(typed), current_lines(book)
     first = wanted.partition(" ")[0]
@@ -57,16 +57,17 @@ def find_line(book: Book, typed: str) -> PlanLine:
 
 
 def find_grant(book: Book, typed: str) -> Grant:
-    """Find a grant by its name or a unique beginning of it.
+    """Find a grant as `find_one` by its name or its label.
 
     Raises:
-        GrantNotFound: no name begins like that.
-        GrantAmbiguous: several do; the message lists them.
+        GrantNotFound: no name or label has such a word; the message lists the likest.
+        GrantAmbiguous: several have; the message lists them.
     """
     return find_one(
         typed,
         book.grants,
         lambda grant: (grant.name,),
+        also=lambda grant: (grant.label,),
         missing=GrantNotFound,
         several=GrantAmbiguous,
         shown=lambda grant: grant.name,

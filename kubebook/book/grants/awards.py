@@ -3,7 +3,7 @@
 Pure. How a grant was used is in `grants.use`, what is wrong or missing in `check.grants`.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -11,8 +11,10 @@ from kubebook.book.book import Book, next_number
 from kubebook.book.checked import Choice, check_days, checked, short_name, spelled_out
 from kubebook.book.grants.attribution import find_grant
 from kubebook.book.grants.use import is_aid
+from kubebook.book.group import forgotten, of_same_person
 from kubebook.book.records.change import Change, Record
 from kubebook.book.records.grants import Budget, Grant, Stage
+from kubebook.book.records.group import Group
 from kubebook.errors.grants import (
     DeadlineBeforeDecree,
     GoodsAboveGrant,
@@ -49,6 +51,12 @@ WORDS = {
 }
 _PAST = {"decree_date": "--decree-date", "reported": "--reported", "stated": "--stated"}
 """The days of a grant that may not lie after today, with their options."""
+
+_STAGE_CHANGED = N_(
+    "Stage {stage} has another amount, so its report of {day:short} no longer counts as handed in."
+    "\n  kubebook grant set {name} --stage-reported {stage}   if it still does"
+)
+_STAGE_GONE = N_("There is no stage {stage} any more, nor its report handed in on {day:short}.")
 
 
 class Part(NamedTuple):
@@ -96,7 +104,8 @@ def set_grant(
 ) -> Change:
     """Change fields of a grant; `stages` replace all that it had.
 
-    `stage_reported` is the number of a stage: its report was handed in today.
+    `stage_reported` is the number of a stage: its report was handed in today. A report handed in
+    before stays with the stage at the same place, if that has the same amount.
 
     Raises:
         GrantNotFound, GrantAmbiguous: the grant is not clear.
@@ -109,18 +118,23 @@ def set_grant(
         raise NothingToSet
     grant = old._replace(**_checked(book, details, old))
     put: list[Record] = [grant] if grant != old else []
-    present = stages_of(book, old)
+    former = present = stages_of(book, old)
     if stages is not None:
-        put += [stage._replace(removed=today) for stage in present]
-        present = _stages(book, grant, stages)
+        put += [stage._replace(removed=today) for stage in former]
+        present = _stages(book, grant, stages, former)
         put += present
     if stage_reported is not None:
         stage = next((one for one in present if one.stage == stage_reported), None)
         if stage is None:
             raise StageNotFound(stage=stage_reported, name=old.name, stages=len(present))
-        put = [one for one in put if one is not stage] + [stage._replace(reported=today)]
+        reported = stage._replace(reported=today)
+        put = [one for one in put if one is not stage] + [reported]
+        present = [reported if one is stage else one for one in present]
     _check(grant, [Part(one.amount, one.due) for one in present], today)
-    return Change(did="grant set", put=(*put, *_companion(book, grant, old)))
+    groups = _companion(book, grant, old)
+    notices = [notice for group in groups for notice in forgotten(book.group, group)]
+    notices += _reports_forgotten(grant, former, present)
+    return Change(did="grant set", put=(*put, *groups), notices=tuple(notices))
 
 
 def stages_of(book: Book, grant: Grant) -> list[Stage]:
@@ -150,10 +164,7 @@ def budget_of(typed: str) -> Budget:
 
 
 def _checked(book: Book, typed: Mapping[str, object], own: Grant | None) -> dict[str, Any]:
-    """The fields as they are recorded: the name can be typed and is free, the label not empty.
-
-    Without a companion there is no day since when.
-    """
+    """The fields as they are recorded: the name can be typed and is free, the label not empty."""
     kept = checked(Grant, typed, words=WORDS)
     if "name" in kept:
         kept["name"] = parse_grant_name(kept["name"])
@@ -162,9 +173,7 @@ def _checked(book: Book, typed: Mapping[str, object], own: Grant | None) -> dict
             raise GrantNameTaken(name=taken.name, label=taken.label)
     if not kept.get("label", "-"):
         del kept["label"]
-    if kept.get("companion") == "":
-        kept.setdefault("companion_since", None)
-    return kept
+    return of_same_person(own, kept) if own else kept
 
 
 def _check(grant: Grant, stages: Sequence[Part], today: date) -> None:
@@ -180,27 +189,49 @@ def _check(grant: Grant, stages: Sequence[Part], today: date) -> None:
             raise DeadlineBeforeDecree(due=due, decree=grant.decree_date)
 
 
-def _stages(book: Book, grant: Grant, parts: Sequence[Part]) -> list[Stage]:
+def _stages(
+    book: Book, grant: Grant, parts: Sequence[Part], former: Iterable[Stage] = ()
+) -> list[Stage]:
+    """The stages of a grant as typed, with the reports handed in of those that stay."""
     first = next_number(book.stages)
+    reported = {(stage.stage, stage.amount): stage.reported for stage in former}
     return [
         Stage(
-            number=first + place,
+            number=first + place - 1,
             grant=grant.number,
-            stage=place + 1,
+            stage=place,
             amount=part.amount,
             due=part.due,
+            reported=reported.get((place, part.amount)),
         )
-        for place, part in enumerate(parts)
+        for place, part in enumerate(parts, start=1)
     ]
 
 
-def _companion(book: Book, grant: Grant, old: Grant | None) -> tuple[Record, ...]:
-    """The group with the companion of a grant, if the grant names a new one."""
+def _reports_forgotten(
+    grant: Grant, former: Iterable[Stage], present: Iterable[Stage]
+) -> Iterator[Message]:
+    """Notices on the reports handed in of stages that were typed anew with another amount."""
+    now = {stage.stage: stage for stage in present}
+    for stage in former:
+        if stage.reported is None or (stage.stage in now and now[stage.stage].reported):
+            continue
+        facts = {"stage": stage.stage, "day": stage.reported, "name": grant.name}
+        yield Message(_STAGE_CHANGED if stage.stage in now else _STAGE_GONE, facts)
+
+
+def _companion(book: Book, grant: Grant, old: Grant | None) -> tuple[Group, ...]:
+    """The group with the companion of a grant, if the grant names a new one.
+
+    Whoever is the first of a grant came with its decree; the day of a successor must be given.
+    """
     new = (grant.companion, grant.companion_since)
     if not grant.companion or (old and new == (old.companion, old.companion_since)):
         return ()
-    since = grant.companion_since or grant.decree_date
-    group = book.group._replace(companion=grant.companion, companion_since=since)
+    with_decree = None if old and old.companion else grant.decree_date
+    since = grant.companion_since or with_decree
+    details = {"companion": grant.companion, **({"companion_since": since} if since else {})}
+    group = book.group._replace(**of_same_person(book.group, details))
     return (group,) if group != book.group else ()
 
 

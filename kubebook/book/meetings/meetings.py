@@ -10,17 +10,19 @@ from datetime import date
 from typing import TypedDict, Unpack
 
 from kubebook.book.book import Book, members_on, next_number
-from kubebook.book.checked import checked, each_one_line, one_line
-from kubebook.book.find import find_numbered, folded, whole_number
+from kubebook.book.checked import checked, each_one_line
+from kubebook.book.find import find_numbered, find_one, folded, spelled, whole_number
 from kubebook.book.meetings.problems import problems_raised
-from kubebook.book.people.members import find_member, member_id
+from kubebook.book.people.members import find_members, member_id
 from kubebook.book.records.change import Change, Record
 from kubebook.book.records.meetings import Guest, Meeting, Problem
 from kubebook.book.records.people import Member
 from kubebook.errors.meetings import (
     GuestUnknown,
+    MeetingAmbiguous,
     MeetingNotFound,
     MeetingToCome,
+    MemberGoneThen,
     NobodyThen,
     NotMemberThen,
     PresentAndAbsent,
@@ -28,9 +30,8 @@ from kubebook.errors.meetings import (
 )
 from kubebook.errors.typed import DateUnreadable, NameMissing, NothingToSet, TimeUnreadable
 from kubebook.periods import parse_date
+from kubebook.typed_text import cleaned
 
-EVERYBODY = ("semua", "all")
-"""The word typed if all members came."""
 AGENDA_MARK = "; "
 """The text between the points of an agenda."""
 GUEST_FACTS = tuple(
@@ -46,10 +47,10 @@ _TIME = re.compile(r"(?:pukul |jam )?(\d{1,2})(?:[.:](\d{2}))?", re.ASCII)
 class MeetingDetails(TypedDict, total=False):
     """The typed fields of a meeting, named as in `Meeting`; what is left out stays as it was.
 
-    `present` or `absent` are members as typed, `present` also ("semua",); one follows from the
-    other. `decisions` replace the earlier ones; `guests` (`GUEST_FACTS` each, those at the end may
-    be left out) and `problems` are added to those that are there. `not_guests` are names that were
-    written down by mistake.
+    `present` or `absent` are members as typed, lists as `find_members` reads them; one follows from
+    the other. `decisions` replace the earlier ones; `guests` (`GUEST_FACTS` each, those at the end
+    may be left out) and `problems` are added to those that are there. `not_guests` are names that
+    were written down by mistake.
     """
 
     date: date
@@ -72,7 +73,8 @@ def add_meeting(book: Book, *, today: date, **details: Unpack[MeetingDetails]) -
     Without a day it is today's.
 
     Raises:
-        MeetingToCome, NobodyThen, NotMemberThen, PresentAndAbsent: they cannot have been there.
+        MeetingToCome, NobodyThen, NotMemberThen, MemberGoneThen, PresentAndAbsent: they cannot have
+            been there.
         MemberNotFound, MemberAmbiguous, TimeUnreadable, NameMissing: a typed value is wrong.
     """
     meeting = Meeting(number=next_number(book.meetings), date=today)
@@ -86,6 +88,8 @@ def set_meeting(
 
     Raises:
         MeetingNotFound, SeveralMeetings: it is not clear which one is meant.
+        NobodyThen, NotMemberThen, MemberGoneThen: a meeting that was held is moved to a day on
+            which those who came were no members.
         NothingToSet: nothing was typed.
         GuestUnknown: the meeting has no such guest to take out.
         Other errors: as `add_meeting`.
@@ -99,22 +103,35 @@ def set_meeting(
 def find_meeting(book: Book, typed: str, today: date) -> Meeting:
     """Find a meeting by its number, or by its day if it is the only one of that day.
 
+    A day without a year is the last such day or the next one. Else as `find_one`, by the points of
+    its agenda and its place.
+
     Raises:
-        MeetingNotFound, SeveralMeetings: there is no such meeting, or more than one.
+        MeetingNotFound, MeetingAmbiguous, SeveralMeetings: there is no such meeting, or more than
+            one.
     """
-    wanted = typed.strip()
+    wanted = cleaned(typed)
     if whole_number(wanted) is not None:
         return find_numbered(wanted, book.meetings, MeetingNotFound)
     try:
-        day = parse_date(wanted, today)
-    except DateUnreadable as error:
-        raise MeetingNotFound(typed=typed) from error
-    found = [one for one in book.meetings if one.date == day and not one.cancelled]
+        days = {parse_date(wanted, today, ahead=ahead) for ahead in (False, True)}
+    except DateUnreadable:
+        return find_one(
+            typed,
+            [one for one in book.meetings if not one.cancelled],
+            lambda meeting: meeting.agenda.split(AGENDA_MARK),
+            also=lambda meeting: (meeting.place,),
+            missing=MeetingNotFound,
+            several=MeetingAmbiguous,
+            shown=lambda meeting: f"{meeting.number} {meeting.agenda or meeting.place}",
+        )
+    found = [one for one in book.meetings if one.date in days and not one.cancelled]
     if not found:
         raise MeetingNotFound(typed=typed)
     if len(found) > 1:
         numbers = tuple(str(meeting.number) for meeting in found)
-        raise SeveralMeetings(day=found[0].date, numbers=numbers)
+        same = len({meeting.date for meeting in found}) == 1
+        raise SeveralMeetings(day=found[0].date if same else wanted, numbers=numbers)
     return found[0]
 
 
@@ -177,6 +194,8 @@ def _records_of(
     new = _with_attendance(book, new, details)
     if new.held and new.date > today:
         raise MeetingToCome(day=new.date, number=new.number)
+    if new.held and new.date != old.date:
+        _check_members(book, new, filter(None, map(book.members.get, new.present)))
     return (
         *((new,) if new != old or new not in book.meetings else ()),
         *_guests(book, new, details, today),
@@ -189,14 +208,11 @@ def _with_attendance(book: Book, meeting: Meeting, details: MeetingDetails) -> M
         raise PresentAndAbsent
     if "present" not in details and "absent" not in details:
         return meeting
+    _check_members(book, meeting, ())
     there = [member.id for member in members_on(book, meeting.date)]
-    if not there:
-        raise NobodyThen(day=meeting.date)
     if "absent" in details:
         away = _members(book, meeting, details["absent"])
         present = tuple(member for member in there if member not in away)
-    elif any(name.strip().casefold() in EVERYBODY for name in details["present"]):
-        present = tuple(there)
     else:
         came = _members(book, meeting, details["present"])
         present = tuple(member for member in there if member in came)
@@ -207,23 +223,37 @@ def _members(book: Book, meeting: Meeting, typed: Iterable[str]) -> set[str]:
     """The ids of members of the day.
 
     Raises:
-        MemberNotFound, MemberAmbiguous, NotMemberThen: somebody is not one of them.
+        MemberNotFound, MemberAmbiguous: it is not clear who is meant.
+        KubebookError: as `_check_members`.
     """
-    of_the_day = {member.id for member in members_on(book, meeting.date)}
-    found = [find_member(book, name) for name in typed if name.strip()]
-    for member in found:
-        if member.id not in of_the_day:
-            raise NotMemberThen(
-                name=member.name, id=member.id, joined=member.joined, day=meeting.date
-            )
+    found = find_members(book, typed, members_on(book, meeting.date))
+    _check_members(book, meeting, found)
     return {member.id for member in found}
+
+
+def _check_members(book: Book, meeting: Meeting, members: Iterable[Member]) -> None:
+    """Check that these were members on the day of the meeting.
+
+    Raises:
+        NobodyThen, NotMemberThen, MemberGoneThen: nobody was a member then, or one of these was
+            not yet, or no more.
+    """
+    of_the_day = members_on(book, meeting.date)
+    if not of_the_day:
+        raise NobodyThen(day=meeting.date)
+    for member in members:
+        facts = {"name": member.name, "id": member.id, "day": meeting.date}
+        if member.joined > meeting.date:
+            raise NotMemberThen(joined=member.joined, **facts)
+        if member not in of_the_day:
+            raise MemberGoneThen(left=member.left, **facts)
 
 
 def _guests(
     book: Book, meeting: Meeting, details: MeetingDetails, today: date
 ) -> tuple[Guest, ...]:
     """The guests that were added or taken out; all of them if the meeting was moved."""
-    known = {guest.name.casefold(): guest for guest in guests_of(book, meeting)}
+    known = {folded(guest.name): guest for guest in guests_of(book, meeting)}
     changed = {
         name: guest._replace(date=meeting.date)
         for name, guest in known.items()
@@ -233,12 +263,14 @@ def _guests(
     for one in details.get("guests", ()):
         typed_facts = dict(zip(GUEST_FACTS, one, strict=False))
         facts = checked(Guest, typed_facts, needed={"name": NameMissing})
-        name = facts["name"].casefold()
+        name = folded(facts["name"])
         own = changed.get(name) or known.get(name)
+        if not own:  # the same name in another spelling would only mend that spelling
+            facts["name"] = spelled(facts["name"], (one.name for one in reversed(book.guests)))
         taken = own.number if own else number + len(changed.keys() - known.keys())
         changed[name] = Guest(number=taken, date=meeting.date, meeting=meeting.number, **facts)
     for typed in details.get("not_guests", ()):
-        name = one_line(typed).casefold()
+        name = folded(typed)
         if name not in known:
             raise GuestUnknown(typed=typed, number=meeting.number)
         changed[name] = known[name]._replace(removed=today)

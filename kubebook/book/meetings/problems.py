@@ -8,10 +8,10 @@ from datetime import date
 
 from kubebook.book.book import Book, next_number
 from kubebook.book.checked import check_day, check_later, each_one_line, needed_line, one_line
-from kubebook.book.find import find_numbered
+from kubebook.book.find import find_numbered, find_one, folded, whole_number
 from kubebook.book.records.change import Change
 from kubebook.book.records.meetings import Problem
-from kubebook.errors.meetings import ProblemNotFound
+from kubebook.errors.meetings import ProblemAmbiguous, ProblemNotFound
 from kubebook.errors.typed import NothingSaid
 
 
@@ -46,12 +46,23 @@ def solve_problem(
 
 
 def find_problem(book: Book, typed: str) -> Problem:
-    """Find a problem by its number.
+    """Find a problem by its number, or as `find_one` by its text; rather one that is not solved.
 
     Raises:
-        ProblemNotFound: there is no such problem.
+        ProblemNotFound: no problem has that number or such a word; the message lists the likest.
+        ProblemAmbiguous: several have such a word; the message lists them.
     """
-    return find_numbered(typed, book.problems, ProblemNotFound)
+    if whole_number(typed) is not None:
+        return find_numbered(typed, book.problems, ProblemNotFound)
+    return find_one(
+        typed,
+        book.problems,
+        lambda problem: (problem.text,),
+        missing=ProblemNotFound,
+        several=ProblemAmbiguous,
+        shown=lambda problem: f"{problem.number} {problem.text}",
+        rather=lambda problem: problem.solved is None,
+    )
 
 
 def problems_raised(
@@ -69,9 +80,9 @@ def problems_raised(
 
     own = [one for one in book.problems if source(one) == (meeting, visit) != (None, None)]
     moved = [one._replace(raised=day) for one in own if one.raised != day and one.solved is None]
-    known = {one.text.casefold() for one in own}
-    by_name = {text.casefold(): text for text in reversed(each_one_line(texts))}
-    new = [text for folded, text in reversed(by_name.items()) if folded not in known]
+    known = {folded(one.text) for one in own}
+    by_name = {folded(text): text for text in reversed(each_one_line(texts))}
+    new = [text for name, text in reversed(by_name.items()) if name not in known]
     first = next_number(book.problems)
     return (
         *moved,

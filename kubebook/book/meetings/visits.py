@@ -3,13 +3,13 @@
 Pure: functions from a book to a change.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TypedDict, Unpack
 
 from kubebook.book.book import Book, next_number
 from kubebook.book.checked import check_day, checked, needed_line, text_fields
-from kubebook.book.find import find_numbered, find_word
+from kubebook.book.find import find_numbered, find_word, folded, spelled
 from kubebook.book.meetings.meetings import parse_time
 from kubebook.book.meetings.problems import problems_raised
 from kubebook.book.records.change import Change, Record
@@ -81,6 +81,16 @@ def visits_of(book: Book) -> list[Visit]:
     return sorted(kept, key=lambda visit: (visit.date, visit.number))
 
 
+def times_of(book: Book) -> Mapping[int, int]:
+    """Which of its companion's visits each one is, by its number: 1, 2, 3 ... in order of days."""
+    came: dict[str, int] = {}
+    times: dict[int, int] = {}
+    for visit in visits_of(book):
+        name = folded(visit.companion)
+        came[name] = times[visit.number] = came.get(name, 0) + 1
+    return times
+
+
 def parse_suitability(typed: str) -> Suitability:
     """Whether the aid is what it should be, as typed: sesuai or tidak sesuai; empty: unknown.
 
@@ -96,11 +106,12 @@ def _records_of(book: Book, old: Visit, details: VisitDetails, today: date) -> t
     new = old._replace(date=details.get("date", old.date))
     check_day(new.date, today)
     texts = {name: value for name, value in details.items() if name in _TEXTS}
-    if not str(texts.get("companion", "-")).strip() and not old.companion:
-        del texts["companion"]
     new = new._replace(**checked(Visit, texts))
     if not new.companion:
         raise CompanionUnknown
+    if old not in book.visits or folded(new.companion) != folded(old.companion):
+        others = (visit.companion for visit in reversed(book.visits))
+        new = new._replace(companion=spelled(new.companion, (book.group.companion, *others)))
     if "time" in details:
         new = new._replace(time=parse_time(details["time"]) if details["time"].strip() else "")
     if "suitability" in details:

@@ -1,4 +1,4 @@
-"""The numbers on identity and family cards: read, checked for doubt, masked.
+"""The numbers on identity and family cards, and of telephones: read, checked for doubt, masked.
 
 Pure. A NIK is 16 digits: 6 of region, ddmmyy of birth with 40 added to the day for women, 4 of
 serial. Only a wrong number of digits is refused; everything else is only doubtful, since numbers
@@ -6,10 +6,13 @@ keep the region code they were issued with.
 """
 
 import re
+from collections.abc import Iterable
 from datetime import date
 
-from kubebook.errors.people import NumberTooShort
+from kubebook.book.records.people import Member
+from kubebook.errors.people import NumberHasLetters, NumberSpoilt, NumberTooShort
 from kubebook.messages import N_, Message, message
+from kubebook.typed_text import cleaned
 
 _LENGTH = 16
 _PROVINCES = frozenset(
@@ -26,11 +29,17 @@ _PROVINCES = frozenset(
     }.items()
     for number in numbers
 )
+_IN_A_CELL = r"""'?="([^"=]*)"|'?=?(\+?[0-9][0-9 .,-]*(?:[eE]\+?[0-9]+)?)"""
+"""How a spreadsheet is made to keep all digits of a number: `="0812"`, `'0812`; or the number."""
 _REGION = 6
 """This many digits of a masked number are shown: the region. Birth date and sex may be printed
 beside it, so that the serial at the end would give away the rest."""
 _FEW = 8
 """A number with this many digits or fewer is not a card number."""
+_NAMED = 5
+"""The most signs that a message names of those that are no digits."""
+_ROUNDED = 5
+"""This many members whose numbers all end in 0 are no accident."""
 _WOMEN = 40
 """Added to a woman's day of birth."""
 
@@ -41,13 +50,32 @@ def parse_card_number(text: str, what: str) -> str:
     `what` names the number in the message. An empty text stays empty: not known yet.
 
     Raises:
+        NumberSpoilt: as `as_digits`.
+        NumberHasLetters: there are other signs; the message names them.
         NumberTooShort: there are not 16 digits.
     """
-    digits = re.sub(r"[ .\-']", "", text.strip())
-    if digits and not re.fullmatch(rf"[0-9]{{{_LENGTH}}}", digits):
-        count = len(re.findall("[0-9]", text))
-        raise NumberTooShort(what=what, text=_quoted(text), digits=count)
+    digits = re.sub(r"[ .\-']", "", as_digits(text, what))
+    others = dict.fromkeys(re.sub("[0-9]", "", digits))
+    if others:
+        letters = tuple(f'"{letter}"' for letter in list(others)[:_NAMED])
+        raise NumberHasLetters(what=what, text=_quoted(text), letters=letters)
+    if digits and len(digits) != _LENGTH:
+        raise NumberTooShort(what=what, text=_quoted(text), digits=len(digits))
     return digits
+
+
+def as_digits(text: str, what: Message | str) -> str:
+    """A number as it was typed, out of `="..."` or behind `'`, as spreadsheets keep its digits.
+
+    Raises:
+        NumberSpoilt: a spreadsheet rounded it (`6,27101E+15`): its digits are lost.
+    """
+    kept = cleaned(text)
+    if found := re.fullmatch(_IN_A_CELL, kept):
+        kept = cleaned(found[1] or found[2] or "")
+    if re.fullmatch(r"[0-9]+(?:[.,][0-9]+)?[eE]\+?[0-9]+", kept):
+        raise NumberSpoilt(what=what, text=kept)
+    return kept
 
 
 def _quoted(text: str) -> str:
@@ -82,6 +110,22 @@ def card_doubts(nik: str, *, sex: str = "", birth_date: date | None = None) -> t
     return tuple(found)
 
 
+def rounded(members: Iterable[Member]) -> list[Member]:
+    """The members whose numbers a spreadsheet seems to have rounded; none if it looks like chance.
+
+    It keeps 15 digits of a number and puts a 0 for the sixteenth. Doubtful are five members with
+    NIK and KK that all end in 0; with one of the two numbers only if all others end in 0 too.
+    """
+    known = {one: [number for number in (one.nik, one.kk) if number] for one in members}
+    lost = [
+        one for one, them in known.items() if them and all(number[-1] == "0" for number in them)
+    ]
+    both = [one for one in lost if len(known[one]) > 1]
+    if len(both) >= _ROUNDED:
+        return both
+    return lost if len(lost) >= _ROUNDED and len(lost) == sum(map(bool, known.values())) else []
+
+
 CARD_NUMBERS = ("nik", "kk")
 """The fields of a member that hold the number of a card."""
 
@@ -99,6 +143,25 @@ def masked(number: str) -> str:
     """A card number with only the region shown; one too short for that is hidden completely."""
     shown = _REGION if len(number) > 2 * _REGION else 0
     return f"{number[:shown]}••••••••••" if number else ""
+
+
+def parse_telephone(text: str) -> str:
+    """A telephone number as it is kept; a spreadsheet that took its first 0 gets it back.
+
+    Raises:
+        NumberSpoilt: as `as_digits`.
+    """
+    kept = as_digits(text, message(N_("the telephone number")))
+    return f"0{kept}" if re.fullmatch(r"8[0-9]{7,11}", re.sub(r"[ .\-]", "", kept)) else kept
+
+
+def is_telephone(number: str) -> bool:
+    """Whether a text looks like a telephone number, or like several with a stroke between."""
+    return all(
+        re.fullmatch(r"\+?[0-9 ().\-]+", cleaned(part))
+        and 7 <= len(re.findall("[0-9]", part)) <= 15  # noqa: PLR2004 (a local number, the longest)
+        for part in re.split("[/,;]", number)
+    )
 
 
 def _date(year: int, month: int, day: int) -> date | None:

@@ -1,7 +1,7 @@
 """Forget a departed member: who can be forgotten, which data go, how to find numbers in texts.
 
-Pure. The name, the days of membership and the offices stay, as do the entries. `store` knows in
-which lines and copies the data are.
+Pure. What is not in `FORGOTTEN` stays: the name, the days of membership, the offices, sex and
+occupation, and the entries. `store` knows in which lines and copies the data are.
 """
 
 import re

@@ -1,21 +1,23 @@
-"""The people of the group: members and the offices they hold.
+"""Members: added, changed, leaving; and the offices they hold.
 
 Pure: functions from a book to a change. Card numbers are read in `card_numbers`.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
-from typing import Literal
+from typing import Any, Literal
 
 from kubebook.book.book import Book, counting, member_name, next_number, term_on
-from kubebook.book.checked import Choice, check_days, checked, one_line
+from kubebook.book.checked import Choice, check_days, checked, one_line, with_capitals
 from kubebook.book.entries.running_balances import daily_balances
-from kubebook.book.find import find_one
+from kubebook.book.find import find_one, folded
+from kubebook.book.people.card_numbers import as_digits, is_telephone, parse_telephone
 from kubebook.book.records.change import Change
 from kubebook.book.records.people import ROLES, Member, Role, Term
 from kubebook.errors.people import (
     MemberAmbiguous,
+    MemberCame,
     MemberHasEntries,
     MemberJoinedLater,
     MemberLeftAlready,
@@ -26,6 +28,7 @@ from kubebook.errors.people import (
 )
 from kubebook.errors.typed import NameMissing, NothingToSet
 from kubebook.messages import N_, Message, message
+from kubebook.typed_text import cleaned
 
 NO_OFFICE: Literal["anggota"] = "anggota"
 """The role of a member without an office, as it is typed and exported."""
@@ -43,9 +46,28 @@ WORDS = {
     "verified": Choice(N_("verification")),
 }
 """The fields of a member that take one of a few words."""
+_EVERYBODY = (
+    r"(?:semua|semuanya|all|everybody)(?: anggota| members)?"
+    r"(?:,? (?:kecuali|selain|except|but) (?P<but>.+))?"
+)
+"""What is typed for all members, or for all but some."""
+_BETWEEN_NAMES = r"(\s*[,;&]\s*(?:(?:dan|and)\s+)?|\s+(?:dan|and)\s+|(?<=[0-9])\s+(?=a[0-9]))"
+_LONGEST = 11
+"""The most parts of a name that has commas in it: six words and what stands between them."""
 _PAST = {"birth_date": "--birth-date", "joined": "--joined"}
 """The days of a member that may not lie after today, with their options."""
 _NEEDED = {"name": NameMissing}
+_GROWN = 15
+"""Nobody younger joins a KUBE, in years."""
+
+
+def is_child(member: Member) -> bool:
+    """Whether a member was a child on joining, so that one of the two days is most likely wrong."""
+    born, joined = member.birth_date, member.joined
+    if born is None:
+        return False
+    before_birthday = (joined.month, joined.day) < (born.month, born.day)
+    return joined.year - born.year - before_birthday < _GROWN
 
 
 def add_member(book: Book, details: Mapping[str, object], *, today: date, role: str = "") -> Change:
@@ -54,16 +76,16 @@ def add_member(book: Book, details: Mapping[str, object], *, today: date, role: 
     `details` are fields of `Member` without its number; `joined` is today if it is not given.
 
     Raises:
-        NameMissing, ChoiceUnknown, DayToCome: a field has a value that is not possible.
+        NameMissing, ChoiceUnknown, DayToCome, NumberSpoilt: a value is not possible.
         MemberNameTaken, NikTaken: the person is a member already.
         RoleUnknown: there is no such office.
     """
-    kept = checked(Member, {"name": "", **details}, words=WORDS, needed=_NEEDED)
+    kept = _checked({"name": "", **details})
     last = max((member.number for member in book.members.values()), default=0)
     member = Member(number=last + 1, **{"joined": today, **kept})
     check_days(member, today, _PAST)
     _check_unique(book, member)
-    change = Change(did="member add", put=(member,))
+    change = Change(did="member add", put=(member,), notices=doubts_of(member, kept))
     return _with_role(book.apply(change), change, member, role, member.joined)
 
 
@@ -83,31 +105,82 @@ def set_member(
     Raises:
         MemberNotFound, MemberAmbiguous: it is not clear who is meant.
         NameMissing, ChoiceUnknown, DayToCome, NikTaken, RoleUnknown: as in `add_member`.
-        MemberHasEntries: the member would have joined after an entry of theirs.
+        MemberHasEntries, MemberCame: the member would have joined after an entry of theirs, or
+            after a meeting to which they came.
         NothingToSet: no field was given.
     """
     old = find_member(book, typed)
     if not details and not role:
         raise NothingToSet
-    member = old._replace(**checked(Member, details, words=WORDS, needed=_NEEDED))
+    member = old._replace(**_checked(details))
     check_days(member, today, _PAST)
     _check_first_entry(book, member)
+    _check_first_meeting(book, old, member)
     _check_unique(book, member)
     put = (member,) if member != old else ()
-    change = Change(did="member set", put=(*put, *_in_office_from_joining(book, old, member)))
+    change = Change(
+        did="member set",
+        put=(*put, *_in_office_from_joining(book, old, member)),
+        notices=doubts_of(member, details),
+    )
     return _with_role(book.apply(change), change, member, role, day or today)
 
 
+def _checked(details: Mapping[str, object]) -> dict[str, Any]:
+    """The typed fields of a member, its numbers read too.
+
+    Raises:
+        NumberSpoilt: a spreadsheet rounded one of them.
+        NameMissing, TextTooLong, ChoiceUnknown: as `checked`.
+    """
+    kept = checked(Member, details, words=WORDS, needed=_NEEDED)
+    if "phone" in kept:
+        kept["phone"] = parse_telephone(kept["phone"])
+    if "dtsen_id" in kept:
+        kept["dtsen_id"] = as_digits(kept["dtsen_id"], message(N_("the register ID")))
+    return kept
+
+
+def doubts_of(member: Member, given: Iterable[str]) -> tuple[Message, ...]:
+    """Notices on the fields of a member that were `given` and look like slips of the hand."""
+    found = []
+    if "name" in given and member.name.islower():
+        found.append(
+            message(
+                N_(
+                    "{id} {name} is written without capitals. If it should be {capital}:\n"
+                    '  kubebook member set {id} --name "{capital}"'
+                ),
+                id=member.id,
+                name=member.name,
+                capital=with_capitals(member.name),
+            )
+        )
+    if "phone" in given and member.phone and not is_telephone(member.phone):
+        found.append(
+            message(
+                N_(
+                    '"{phone}" of {id} {name} does not look like a telephone number. To mend it:\n'
+                    "  kubebook member set {id} --phone 081234567890"
+                ),
+                id=member.id,
+                name=member.name,
+                phone=member.phone,
+            )
+        )
+    return tuple(found)
+
+
 def find_member(book: Book, typed: str) -> Member:
-    """Find a member by A01 or a1, a whole name, or a unique beginning of a name.
+    """Find a member by A01 or a1, or as `find_one` by the name.
 
     If several match, the only one who has not left is meant.
 
     Raises:
-        MemberNotFound: no name begins like that.
-        MemberAmbiguous: several do; the message lists them.
+        MemberNotFound: no name has such a word; the message lists the likest.
+        MemberAmbiguous: several have; the message lists them.
     """
-    numbered = re.fullmatch(r"a0*(\d{1,4})", typed.strip().casefold(), re.ASCII)
+    numbered = re.fullmatch(r"a0*(\d{1,4})", folded(typed), re.ASCII)
     if numbered and (member := book.members.get(f"A{int(numbered[1]):02}")):
         return member
     return find_one(
@@ -119,6 +192,44 @@ def find_member(book: Book, typed: str) -> Member:
         shown=lambda member: f"{member.id} {member.name}",
         rather=lambda member: member.left is None,
     )
+
+
+def find_members(book: Book, typed: Iterable[str], everybody: Iterable[Member]) -> list[Member]:
+    """Find the members of a list, each as `find_member`, or all of `everybody` but some.
+
+    Between the names stands `;`, a comma, or the word dan or and; between numbers a blank is
+    enough. A name that has such a sign in it and is a member's whole name stays one. `semua` and
+    `all` are everybody, `semua kecuali A02, Siti` and `all except A02, Siti` everybody but them.
+
+    Raises:
+        MemberNotFound, MemberAmbiguous: as `find_member`, of the first such name.
+    """
+    texts = list(filter(None, map(cleaned, typed)))
+    for place, text in enumerate(texts):
+        if found := re.fullmatch(_EVERYBODY, text, re.IGNORECASE):
+            but = (found["but"], *texts[place + 1 :]) if found["but"] else ()
+            left_out = [member for text in but for member in _listed(book, text)]
+            return [member for member in everybody if member not in left_out]
+    return [member for text in texts for member in _listed(book, text)]
+
+
+def names_everybody(typed: Iterable[str]) -> bool:
+    """Whether a list of members begins with the word for all of them."""
+    return any(re.fullmatch(_EVERYBODY, cleaned(text), re.IGNORECASE) for text in typed)
+
+
+def _listed(book: Book, text: str) -> Iterator[Member]:
+    """The members named in a text; of several names that are one whole name, that one."""
+    whole = {folded(member.name) for member in book.members.values()}
+    parts = re.split(_BETWEEN_NAMES, text, flags=re.IGNORECASE)  # names at the even places
+    place = 0
+    while place < len(parts):
+        ends = range(min(len(parts), place + _LONGEST), place, -2)
+        one = (end for end in ends if folded("".join(parts[place:end])) in whole)
+        end = next(one, place + 1)
+        if name := cleaned("".join(parts[place:end])):
+            yield find_member(book, name)
+        place = end + 1
 
 
 def member_id(book: Book, typed: str) -> str:
@@ -183,6 +294,18 @@ def _check_first_entry(book: Book, member: Member) -> None:
         )
 
 
+def _check_first_meeting(book: Book, old: Member, new: Member) -> None:
+    """Check that a later day of joining is not after a meeting to which the member came."""
+    came = (
+        meeting
+        for meeting in book.meetings
+        if new.id in meeting.present and old.joined <= meeting.date < new.joined
+    )
+    first = min(came, key=lambda meeting: meeting.date, default=None)
+    if first:
+        raise MemberCame(name=new.name, joined=new.joined, first=first.date, number=first.number)
+
+
 def _check_unique(book: Book, member: Member) -> None:
     """Check that no present member is recorded twice; members who left are not compared."""
     if member.left:
@@ -192,7 +315,7 @@ def _check_unique(book: Book, member: Member) -> None:
             continue
         if member.nik and other.nik == member.nik:
             raise NikTaken(id=other.id, name=other.name)
-        alike = other.name.casefold() == member.name.casefold()
+        alike = folded(other.name) == folded(member.name)
         if alike and not (member.nik and other.nik):
             raise MemberNameTaken(id=other.id, name=other.name)
 
@@ -206,7 +329,7 @@ def office_named(typed: str) -> Role | Literal["anggota"]:
     Raises:
         RoleUnknown: there is no such office.
     """
-    wanted = typed.strip().casefold()  # whole: one letter of a list must not depose anybody
+    wanted = folded(typed)  # whole: one letter of a list must not depose anybody
     if wanted not in OFFICES:
         raise RoleUnknown(typed=typed, roles=OFFICES)
     return wanted

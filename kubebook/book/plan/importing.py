@@ -8,7 +8,14 @@ from typing import cast
 
 from kubebook.book.book import Book
 from kubebook.book.grants.attribution import current_lines
-from kubebook.book.import_rows import NO_ROWS, Faults, ImportRow, imported, nothing_added
+from kubebook.book.import_rows import (
+    NO_ROWS,
+    Faults,
+    ImportRow,
+    Present,
+    imported,
+    nothing_added,
+)
 from kubebook.book.plan.lines import LineDetails, add_line
 from kubebook.book.plan.versions import When, revision
 from kubebook.book.plan.volumes import cost_of, format_volume, parse_volume
@@ -18,12 +25,12 @@ from kubebook.errors.plan import PlanAmountDiffers
 from kubebook.messages import N_, message
 from kubebook.money import parse_amount
 
-_NEEDED = {
+NEEDED = {
     "text": message(N_("text")),
     "price": message(N_("price")),
     "account": message(N_("account")),
 }
-"""The columns that may not be empty, by the heading of the reader's language."""
+"""The columns that a file must have and that may not be empty, by the reader's heading."""
 _TEXTS = tuple(name for name, type_ in LineDetails.__annotations__.items() if type_ is str)
 """The fields of a line that are used as they are in their cell."""
 
@@ -31,7 +38,8 @@ _TEXTS = tuple(name for name, type_ in LineDetails.__annotations__.items() if ty
 def import_lines(book: Book, rows: Sequence[ImportRow], when: When) -> Change:
     """The rows of a plan file as lines, in their order, after those that are there.
 
-    A row that is equal to a line of the plan is left out; equal rows within the file are all added.
+    A row that is equal to a line of the plan is left out, one row for each line; equal rows within
+    the file are all added.
     An `amount` that is given must be volume times price.
 
     Raises:
@@ -41,7 +49,7 @@ def import_lines(book: Book, rows: Sequence[ImportRow], when: When) -> Change:
     if not rows:
         return nothing_added("plan import", NO_ROWS)
     revision(book, when)
-    there = {_alike(line) for line in current_lines(book).values()}
+    present = Present((_alike(line), line.line) for line in current_lines(book).values())
     faults = Faults()
     put: list[Record] = []
     already = 0
@@ -49,13 +57,13 @@ def import_lines(book: Book, rows: Sequence[ImportRow], when: When) -> Change:
         if row.fault:
             faults.add(row.line, row.fault)
             continue
-        if empty := next((name for name in _NEEDED if not row[name]), None):
-            faults.add_empty(row.line, _NEEDED[empty])
+        if empty := next((name for name in NEEDED if not row[name]), None):
+            faults.add_empty(row.line, NEEDED[empty])
             continue
         change = faults.attempt(row.line, lambda row=row, book=book: _added(book, row, when))  # type: ignore[misc]  # mypy cannot infer a lambda's defaults
         if change is None:
             continue
-        if _alike(change.first(PlanLine)) in there:
+        if present.meet(_alike(change.first(PlanLine))):
             already += 1
             continue
         book = book.apply(change)

@@ -10,6 +10,7 @@ from typing import TypedDict, get_args
 from kubebook.book.accounts.chart import SALDO_AWAL, find_account
 from kubebook.book.book import Book, counting, next_number
 from kubebook.book.checked import Choice, checked
+from kubebook.book.find import folded
 from kubebook.book.grants.attribution import find_grant, find_line
 from kubebook.book.plan.progress import realised
 from kubebook.book.plan.versions import When, revision
@@ -215,7 +216,7 @@ def _account(book: Book, typed: str) -> str:
 
 
 def _fund(book: Book, typed: str) -> int:
-    return OWN_MONEY if typed.casefold() == SWADAYA else find_grant(book, typed).number
+    return OWN_MONEY if folded(typed) == SWADAYA else find_grant(book, typed).number
 
 
 def _check_no_entries(book: Book, line: PlanLine) -> None:

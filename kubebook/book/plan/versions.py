@@ -86,7 +86,7 @@ def version_meant(book: Book, typed: str | None, day: date) -> int:
     if not typed:
         return version_on(book, day)
     last = max(1, len(book.plan_versions))
-    number = whole_number(typed.strip())
+    number = whole_number(typed)
     if number is None or not 1 <= number <= last:
         raise PlanVersionNotFound(typed=typed, last=last)
     return number

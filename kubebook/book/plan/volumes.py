@@ -13,6 +13,7 @@ from kubebook.errors.plan import (
     VolumeTooLarge,
     VolumeUnreadable,
 )
+from kubebook.typed_text import cleaned
 
 MOST = 1_000_000_000
 """The largest volume: no plan has more of anything."""
@@ -32,7 +33,7 @@ def parse_volume(text: str) -> int:
         VolumeAmbiguous: it can be read in two ways.
         VolumeNotPositive, VolumeTooLarge: it is zero or less, or more than `MOST`.
     """
-    typed = text.strip()
+    typed = cleaned(text)
     if re.fullmatch(r"[-\u2212]\s*[0-9][0-9.,]*", typed):
         raise VolumeNotPositive(text=typed)
     halves = re.fullmatch(_DECIMAL, typed)

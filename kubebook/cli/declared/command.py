@@ -68,6 +68,9 @@ def given(session: Session, typed: Typed, *fields: Field) -> tuple[str, ...]:
         return tuple(typed[field.key] or "" for field in fields)
     from kubebook.cli.declared.form import ask_field
 
+    for field in fields:
+        if field.key in typed and field.kind.find:
+            field.kind.find(typed.texts[field.key], session)  # refused before anything is asked
     return tuple(
         typed.texts[field.key] if field.key in typed else str(ask_field(session, field) or "")
         for field in fields

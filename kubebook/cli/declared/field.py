@@ -62,6 +62,8 @@ class Kind(NamedTuple):
 
 TEXT = Kind(read=lambda typed, _session: typed)
 """Free text."""
+PATH = Kind(read=lambda typed, _session: typed, metavar=N_("FILE"))
+"""The name of a file, which is never cleaned: a file may be called by a dash."""
 
 
 class Field(NamedTuple):
@@ -74,7 +76,8 @@ class Field(NamedTuple):
     text for a new thing, found in the book. `when`: whether it is asked, from the answers so far;
     `asked`: False if a form never asks it. `many`: it can be typed several times. `hidden`: help
     leaves it out. `now`: its value in a record, if that is not the attribute `key`. `metavar`,
-    `hint`, `explain` and `words` replace those of its kind.
+    `hint`, `explain` and `words` replace those of its kind. `parts`: the texts of several fields,
+    by key, that one answer in a form may hold.
     """
 
     key: str
@@ -93,6 +96,7 @@ class Field(NamedTuple):
     hint: Message | None = None
     explain: Callable[[Any, Session], Text | None] | None = None
     words: Offer | None = None
+    parts: Callable[[Session, str], Mapping[str, str]] | None = None
 
     @property
     def called(self) -> Message:

@@ -4,15 +4,19 @@ Imported only when something is asked: the dialogue loads slowly.
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
 from types import MappingProxyType
 from typing import Any
 
 from kubebook.book.records.change import Change
 from kubebook.cli.declared.field import TEXT, Answers, Causes, Field, Text, Values, keys_of
+from kubebook.cli.declared.telling import told_facts
 from kubebook.cli.declared.typed import Typed
 from kubebook.cli.session import Session
 from kubebook.messages import N_, Message, message
-from kubebook.screen.form import ReadBack, Step, ask, ask_one
+from kubebook.screen.dialogue import EMPTY
+from kubebook.screen.form import ReadBack, Step, Suggest, ask, ask_one
 
 Plan = Callable[[Values], Change | Sequence[Text] | ReadBack]
 """Makes, from the values, the change they would cause, or what is shown before the last question.
@@ -39,11 +43,14 @@ def ask_new(
     fields: Sequence[Field],
     typed: Typed,
     *,
-    header: Message,
+    header: Text,
     plan: Plan,
     causes: Causes = MappingProxyType({}),
+    suggest: Suggest | None = None,
 ) -> Values:
     """The values of a new record, typed or asked for; empty ones are left out.
+
+    `suggest` is passed to the form.
 
     Raises:
         KubebookError: what was typed is refused, and no question can mend it.
@@ -66,6 +73,7 @@ def ask_new(
         given={key: text for key, text in typed.texts.items() if key in keys},
         summary=lambda answers: _summary(plan(whole(answers))),
         causes=causes,
+        suggest=suggest,
     )
     return whole(answers)
 
@@ -99,7 +107,10 @@ def ask_changes(
 
     def summary(answers: Answers) -> ReadBack:
         values = changed(answers)
-        return _summary(plan(values) if values else ())
+        if not values:
+            return ReadBack((), nothing=True)
+        planned = plan(values)
+        return _summary(_what_changes(asked, values) if isinstance(planned, Change) else planned)
 
     answers = ask(
         [_kept_step(session, field, now[field.key]) for field in asked],
@@ -130,6 +141,8 @@ def step_of(session: Session, field: Field, default: Text | None) -> Step:
         hint=field.hint or kind.hint,
         explain=lambda answer: None if answer is None else explain(answer, session),
         when=lambda answers: field.when(session, answers),
+        parts=partial(field.parts, session) if field.parts else None,
+        options=tuple(field.options.split()),
     )
 
 
@@ -149,15 +162,16 @@ def _kept_step(session: Session, field: Field, value: object) -> Step:
     def explain(answer: object) -> Text | None:
         return None if answer is _EMPTIED else step.explain(answer)
 
-    return Step(
-        key=step.key,
-        label=step.label,
-        parse=parse,
-        default=step.default,
-        words=step.words,
-        hint=_hint_of(step, field) if may_be_empty else step.hint,
-        explain=explain,
-        when=step.when,
+    hint = _hint_of(step, field) if may_be_empty and text else step.hint
+    return replace(step, parse=parse, hint=hint, explain=explain)
+
+
+def _what_changes(fields: Sequence[Field], values: Values) -> list[Message]:
+    """Each changed field with its new value."""
+    return told_facts(
+        (field.label, field.kind.show(value) if value != field.kind.nothing else EMPTY)
+        for field in fields
+        if (value := values.get(field.key, _EMPTIED)) is not _EMPTIED
     )
 
 

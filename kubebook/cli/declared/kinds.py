@@ -6,17 +6,21 @@ keeps the text as it is, for the rule to find under the lock; in a form it is fo
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import TypeVar
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
 
-from kubebook.book.checked import Choice, checked, choices_of
 from kubebook.book.find import find_word, whole_number
 from kubebook.book.records.change import Record
 from kubebook.cli.declared.field import PARTED, TEXT, Field, Kind, Offer, written
 from kubebook.cli.session import Session
 from kubebook.language import word
 from kubebook.messages import N_, Message, message
-from kubebook.money import parse_amount
+from kubebook.money import Reckoned, parse_amount
 from kubebook.periods import parse_date
+from kubebook.typed_text import cleaned, is_nothing
+
+if TYPE_CHECKING:
+    from kubebook.book.checked import Choice
 
 Word = TypeVar("Word", bound=str)
 MANY = 1_000_000
@@ -31,24 +35,42 @@ def _day_told(day: date, session: Session) -> Message | None:
     return message(N_("{day:day}"), day=day) if day and day != session.day() else None
 
 
-def _read_day(typed: str, session: Session) -> date:
-    return parse_date(typed, session.day())
+def _read_day(
+    typed: str, session: Session, *, ahead: bool = False, born: bool = False
+) -> date | None:
+    if is_nothing(typed):
+        return None
+    return parse_date(typed, session.day(), ahead=ahead, born=born)
+
+
+def next_day(typed: str, session: Session) -> date:
+    """The day typed; without a year the next one, not the last."""
+    return parse_date(typed, session.day(), ahead=True)
 
 
 DAY = Kind(
-    read=_read_day,
+    read=lambda typed, session: parse_date(typed, session.day()),
     write=_day_written,
     nothing=None,
     metavar=N_("DATE"),
     explain=_day_told,
-    hint=message(N_("A day: 31/10/2026, 31/10, 5 Oktober, kemarin or hari ini.")),
+    hint=message(
+        N_("A day: 31/10/2026, 31/10, 5 Oktober, 7 (the last 7th), jumat, kemarin, 2 hari lalu.")
+    ),
 )
-MAYBE_DAY = DAY._replace(
-    read=lambda typed, session: _read_day(typed, session) if typed.strip() else None
-)
+MAYBE_DAY = DAY._replace(read=_read_day)
 """A day that may be left empty, or emptied."""
+BIRTH_DAY = MAYBE_DAY._replace(
+    read=partial(_read_day, born=True), hint=message(N_("A day: 5/4/1980, 5/4/80 or 5 April 1980."))
+)
+"""A day of birth: a year of two digits is never one to come."""
 LONG_DAY = MAYBE_DAY._replace(show=lambda day: message(N_("{day}"), day=day))
 """A day that may be left empty, shown with the name of its month."""
+DUE_DAY = LONG_DAY._replace(
+    read=partial(_read_day, ahead=True),
+    hint=message(N_("A day: 10/1/2027, or 10/1 for the next 10 January.")),
+)
+"""A day by which something is due: without a year the next one."""
 WEEKDAY = DAY._replace(
     explain=lambda day, _session: message(N_("{day:day}"), day=day),
     show=lambda day: message(N_("{day:day}"), day=day),
@@ -59,7 +81,7 @@ WEEKDAY = DAY._replace(
 def _read_past_day(typed: str, session: Session) -> date:
     from kubebook.errors.typed import DayToCome
 
-    day = _read_day(typed, session)
+    day = parse_date(typed, session.day())
     if day > session.day():
         raise DayToCome(date=day, today=session.day(), option="--date")
     return day
@@ -70,8 +92,10 @@ PAST_DAY = DAY._replace(find=_read_past_day)
 
 
 def parts(typed: str) -> tuple[str, ...]:
-    """The parts of a list as typed, without empty ones."""
-    return tuple(part for text in typed.split(PARTED.strip()) if (part := text.strip()))
+    """The parts of a list as typed, without empty ones and lone dashes."""
+    return tuple(
+        part for text in typed.split(PARTED.strip()) if not is_nothing(part := text.strip())
+    )
 
 
 TEXTS = Kind(
@@ -84,16 +108,36 @@ TEXTS = Kind(
 )
 """Several texts: each typed by itself, or with `;` between them."""
 
+
+def reckoned(amount: int) -> Message | None:
+    """How an amount came about, if a sum was typed."""
+    if not isinstance(amount, Reckoned):
+        return None
+    return message(N_("{how} = {amount:rp}"), how=amount.how, amount=amount)
+
+
+def _amount_told(amount: int, _session: Session) -> Message:
+    return message(
+        N_("{sum}, {amount:words}")
+        if (found := reckoned(amount))
+        else N_("{amount:rp}, {amount:words}"),
+        sum=found,
+        amount=amount,
+    )
+
+
 AMOUNT = Kind(
     read=lambda typed, _session: parse_amount(typed),
     nothing=0,
     metavar=N_("AMOUNT"),
-    explain=lambda amount, _session: message(N_("{amount:rp}, {amount:words}"), amount=amount),
-    hint=message(N_("An amount: 350000, 350.000, 350rb or 1,25jt.")),
+    explain=_amount_told,
+    hint=message(N_("An amount: 350000, 350.000, 350rb, 1,25jt, 12x7500 or 1 jt 250rb.")),
     show=lambda amount: message(N_("{amount:rp}"), amount=amount),
 )
 MAYBE_AMOUNT = AMOUNT._replace(
-    read=lambda typed, _session: 0 if typed.strip() in ("", "0") else parse_amount(typed),
+    read=lambda typed, _session: (
+        0 if is_nothing(typed) or cleaned(typed) == "0" else parse_amount(typed)
+    ),
     explain=lambda amount, session: AMOUNT.explain(amount, session) if amount else None,
 )
 """An amount that may be 0."""
@@ -105,7 +149,7 @@ def count_of(what: Message, least: int = 1, most: int = MANY - 1) -> Kind:
     def read(typed: str, _session: Session) -> int:
         from kubebook.errors.typed import CountUnreadable
 
-        number = whole_number(typed.strip())
+        number = whole_number(typed)
         if number is None or not least <= number <= most:
             raise CountUnreadable(typed=typed, what=what)
         return number
@@ -154,16 +198,23 @@ def choice(words: Sequence[str], field: str) -> Kind:
     )
 
 
-def chosen(record: type[Record], key: str, words: Mapping[str, Choice]) -> Kind:
+def chosen(record: type[Record], key: str, words: Mapping[str, "Choice"]) -> Kind:
     """A field of a record that takes a few words, by the rule's own table of `words`.
 
     On the command line the rule reads the text; a form asks the rule at once.
     """
-    return Kind(
-        read=TEXT.read,
-        find=lambda typed, _session: checked(record, {key: typed}, words=words)[key],
-        words=lambda _session, _answers: choices_of(record, key),
-    )
+
+    def find(typed: str, _session: Session) -> object:
+        from kubebook.book.checked import checked
+
+        return checked(record, {key: typed}, words=words)[key]
+
+    def offered(_session: Session, _answers: object) -> tuple[str, ...]:
+        from kubebook.book.checked import choices_of
+
+        return choices_of(record, key)
+
+    return Kind(read=TEXT.read, find=find, words=offered)
 
 
 def meanings(words: Mapping[Word, str]) -> Offer:
@@ -182,7 +233,7 @@ def or_none(kind: Kind) -> Kind:
     """A kind for which `-` means none, in a form and on the command line."""
     find = kind.find or kind.read
     return kind._replace(
-        find=lambda typed, session: None if typed.strip() in ("", "-") else find(typed, session)
+        find=lambda typed, session: None if is_nothing(typed) else find(typed, session)
     )
 
 

@@ -1,4 +1,4 @@
-"""How things in the book are named: an account, a member, a grant, a plan line, a voucher, goods.
+"""How things in the book are named: an account, a member, a plan line, a voucher, a meeting ...
 
 On the command line the text stays as it was typed, for the rule to find under the lock; in a form
 the name is looked up at once, so that a wrong one is asked for again.
@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING
 
 from kubebook.book.accounts.chart import SALDO_AWAL, find_account, find_money
 from kubebook.book.book import Book, members_on, money_codes
-from kubebook.book.entries.vouchers import find_voucher
 from kubebook.cli.declared.field import PARTED, TEXT, Kind
 from kubebook.cli.declared.kinds import TEXTS, parts
 from kubebook.cli.session import Session
 from kubebook.messages import N_, message
 
 if TYPE_CHECKING:
+    from kubebook.book.records.entries import Entry
     from kubebook.book.records.goods import Asset
     from kubebook.book.records.grants import Grant
+    from kubebook.book.records.letters import Letter
     from kubebook.book.records.people import Member
     from kubebook.book.records.plan import Block, PlanLine
 
@@ -74,12 +75,11 @@ def lines_left(session: Session, block: "Block") -> dict[str, str]:
 
 
 def _members(session: Session, typed: str) -> tuple[str, ...]:
-    from kubebook.book.meetings.meetings import EVERYBODY
+    from kubebook.book.people.members import find_members, names_everybody
 
-    names = parts(typed)
-    if any(name.casefold() in EVERYBODY for name in names):
-        return EVERYBODY
-    return tuple(_member(session, name).id for name in names)
+    texts, book = parts(typed), _book(session)
+    found = find_members(book, texts, book.members.values())
+    return texts if names_everybody(texts) else tuple(member.id for member in found)
 
 
 def _grant(session: Session, typed: str) -> "Grant":
@@ -98,6 +98,13 @@ def _line(session: Session, typed: str) -> "PlanLine":
     from kubebook.book.grants.attribution import find_line
 
     return find_line(_book(session), typed)
+
+
+def _voucher(session: Session, typed: str) -> "Entry":
+    """The first entry of a voucher."""
+    from kubebook.book.entries.vouchers import find_voucher
+
+    return find_voucher(_book(session), typed, session.day().year)[0]
 
 
 def _goods(session: Session, typed: str) -> "Asset":
@@ -146,14 +153,14 @@ MEMBERS = Kind(
     write=PARTED.join,
     nothing=(),
     metavar=N_("MEMBERS"),
-    hint=message(N_("all, or numbers and names parted by ; like A01; Siti; A05")),
+    hint=message(N_("all, all except A02, or numbers and names: A01, Siti and A05")),
     words=lambda session, _answers: {
         one.id: one.name for one in members_on(_book(session), session.day())
     },
     named=True,
     data=list,
 )
-"""Several members by number or name, or all."""
+"""Several members by number or name, all, or all but some; the rule reads the list."""
 GRANT = Kind(
     read=TEXT.read,
     find=lambda typed, session: _grant(session, typed).name,
@@ -169,13 +176,20 @@ LINE = Kind(
     hint=message(N_("A line of the plan by its number; - or Enter for none.")),
     words=lines_by_number,
 )
+
+
+def _voucher_told(voucher: str, session: Session) -> str:
+    """What a voucher was for; its number too if it is of another year."""
+    year = session.day().year
+    entry = _voucher(session, voucher)
+    return entry.text if entry.date.year == year else f"{entry.voucher}, {entry.text}"
+
+
 VOUCHER = Kind(
     read=TEXT.read,
-    find=lambda typed, session: find_voucher(_book(session), typed, session.day().year)[0].voucher,
+    find=lambda typed, session: _voucher(session, typed).voucher,
     metavar=N_("VOUCHER"),
-    explain=lambda voucher, session: (
-        find_voucher(_book(session), voucher, session.day().year)[0].text
-    ),
+    explain=_voucher_told,
     hint=message(N_("BKM-2026-0018, BKM-0018 or bkm18")),
     words=lambda session, _answers: vouchers(session),
 )
@@ -186,4 +200,58 @@ GOODS = Kind(
     explain=lambda tag, session: _goods(session, tag).name,
     words=lambda session, _answers: _goods_there(session),
     named=True,
+)
+
+
+def _find_meeting(typed: str, session: Session) -> str:
+    from kubebook.book.meetings.meetings import find_meeting
+
+    return str(find_meeting(_book(session), typed, session.day()).number)
+
+
+def _meetings(session: Session, _answers: object) -> dict[str, str]:
+    """The meetings by number, the last first, each with its day."""
+    from kubebook.language import word
+
+    return {
+        str(one.number): word(message(N_("{day:day}"), day=one.date), session.language)
+        for one in reversed(_book(session).meetings)
+    }
+
+
+def _find_visit(typed: str, session: Session) -> str:
+    from kubebook.book.meetings.visits import find_visit
+
+    return str(find_visit(_book(session), typed).number)
+
+
+def _visits(session: Session, _answers: object) -> dict[str, str]:
+    """The visits by number, the last first, each with what it was for."""
+    from kubebook.book.meetings.visits import visits_of
+
+    return {str(one.number): one.purpose for one in reversed(visits_of(_book(session)))}
+
+
+def _letter(session: Session, typed: str) -> "Letter":
+    from kubebook.book.letters import find_letter
+
+    return find_letter(_book(session), typed)
+
+
+def _letters(session: Session, _answers: object) -> dict[str, str]:
+    """The shortest text to type for each letter, the newest first, with its subject."""
+    from kubebook.book.letters import typed_number
+
+    book = _book(session)
+    return {typed_number(book, one): one.subject for one in reversed(book.letters)}
+
+
+MEETING = Kind(read=TEXT.read, find=_find_meeting, metavar=N_("MEETING"), words=_meetings)
+VISIT = Kind(read=TEXT.read, find=_find_visit, metavar=N_("NUMBER"), words=_visits)
+LETTER = Kind(
+    read=TEXT.read,
+    find=lambda typed, session: _letter(session, typed).reference,
+    metavar=N_("LETTER"),
+    explain=lambda typed, session: _letter(session, typed).subject,
+    words=_letters,
 )

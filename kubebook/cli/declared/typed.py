@@ -7,8 +7,9 @@ book under the lock.
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from kubebook.cli.declared.field import PARTED, Field, Values
+from kubebook.cli.declared.field import PARTED, TEXT, Field, Values
 from kubebook.cli.session import Session
+from kubebook.typed_text import is_nothing
 
 
 class Typed:
@@ -48,7 +49,13 @@ class Typed:
 
 
 def _text(field: Field, value: Any) -> str:
-    """What was typed, as one text, as it would be typed in a form."""
-    if isinstance(value, str):
-        return value
-    return PARTED.join(value) if isinstance(value, list) else field.kind.write(value)
+    """What was typed, as one text, as it would be typed in a form.
+
+    A lone dash is an empty text, for free texts and all options that keep what was typed for the
+    rule: it is never recorded or printed.
+    """
+    if isinstance(value, list):
+        return PARTED.join(value)
+    text = value if isinstance(value, str) else field.kind.write(value)
+    may_be_empty = field.kind is TEXT or (field.options and field.kind.read is TEXT.read)
+    return "" if may_be_empty and is_nothing(text) else text

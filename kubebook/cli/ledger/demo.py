@@ -24,7 +24,7 @@ from kubebook.cli.declared.command import verb
 from kubebook.cli.declared.field import Field
 from kubebook.cli.declared.kinds import FLAG
 from kubebook.cli.declared.typed import Typed
-from kubebook.cli.find_ledger import SUFFIX
+from kubebook.cli.find_ledger import SUFFIX, ledgers_in
 from kubebook.cli.session import Session, today_is
 from kubebook.cli.typer_words import WordedGroup
 from kubebook.errors import KubebookError
@@ -208,8 +208,9 @@ def _remove_if_empty(folder: Path, *, made: bool) -> None:
 
 def _tell(session: Session, ledger: Path, papers: list[Path], last: date) -> None:
     """Show what was made, what to look at, and what to type next."""
+    session.done = message(N_("Written: {path}"), path=str(ledger))
     book = open_ledger(ledger).book
-    alone = len(list(ledger.parent.glob(f"*{SUFFIX}"))) == 1
+    alone = len(ledgers_in(ledger.parent)) == 1
     command = "kubebook" if alone else f"kubebook --ledger {ledger.name}"
     first = [today_is(last)]
     if ledger.parent.resolve() != Path.cwd():

@@ -8,22 +8,18 @@ from kubebook.cli.asking import left_out, writing_day
 from kubebook.messages import N_, Message, message, named
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kubebook.cli.declared.field import Field
     from kubebook.cli.session import Session
     from kubebook.store.forget import Traces
 
-WORDS = {
-    "nik": N_("NIK"),
-    "kk": N_("No. KK"),
-    "dtsen_id": N_("Register ID"),
-    "phone": N_("Telephone"),
-    "birth_date": N_("Born"),
-    "address": N_("Address"),
-}
-"""The label of each field that is taken out."""
 
+def forget_typed(session: "Session", typed: str, fields: "Sequence[Field]", *, yes: bool) -> None:
+    """Show what will be taken out, ask (not if `yes`), take it out, show who may still hold it.
 
-def forget_typed(session: "Session", typed: str, *, yes: bool) -> None:
-    """Show what will be taken out, ask (not if `yes`), take it out, show who may still hold it."""
+    `fields`: those of a member, for their labels.
+    """
     from kubebook.store.forget import find_traces, forget_member
 
     today = writing_day(session)
@@ -33,7 +29,7 @@ def forget_typed(session: "Session", typed: str, *, yes: bool) -> None:
     if traces.none:
         _tell(session, member, NOTHING_LEFT)
         return
-    session.screen.say(*_shown(member, traces), *change.notices)
+    session.screen.say(*_shown(member, traces, fields), *change.notices)
     if not yes:
         if not session.on_terminal:
             raise left_out(named("--yes"))
@@ -43,17 +39,18 @@ def forget_typed(session: "Session", typed: str, *, yes: bool) -> None:
     forgotten = forget_member(
         session.path(), lambda book: forget(book, member.id, today=today), stamp=session.stamp
     )
+    session.done = message(N_("Saved"))
     session.screen.say(*forgotten.notices)
     _tell(session, member, DONE)
 
 
 NOTHING_LEFT = N_(
-    "Of {id} {name} only the name, the offices and the days of membership are in the ledger and "
-    "its copies here."
+    "Of {id} {name} neither number nor address is in the ledger and its copies here. Name, "
+    "offices, membership, sex and occupation stay."
 )
 DONE = N_(
-    "Taken out: of {id} {name} only the name, the offices and the days of membership are left in "
-    "the ledger and its copies here.\n"
+    "Taken out: of {id} {name} neither number nor address is left in the ledger and its copies "
+    "here. Name, offices, membership, sex and occupation stay.\n"
     "Others may still hold the numbers: flash drives, other computers, exported files, papers, "
     "pictures of proofs, offices. Remove them there too."
 )
@@ -63,8 +60,9 @@ def _tell(session: "Session", member: Member, sentence: str) -> None:
     session.screen.tell(message(sentence, id=member.id, name=member.name))
 
 
-def _shown(member: Member, traces: "Traces") -> list[Message]:
+def _shown(member: Member, traces: "Traces", fields: "Sequence[Field]") -> list[Message]:
     """What will be taken out, and from where."""
+    labels = {field.key: field.called for field in fields}
     said = []
     if traces.fields:
         said.append(
@@ -72,7 +70,7 @@ def _shown(member: Member, traces: "Traces") -> list[Message]:
                 N_("Of {id} {name} will be taken out: {fields}."),
                 id=member.id,
                 name=member.name,
-                fields=tuple(message(WORDS[name]) for name in traces.fields),
+                fields=tuple(labels[name] for name in traces.fields),
             )
         )
         said.append(

@@ -69,7 +69,7 @@ def import_file(session: Session, typed: Typed) -> None:
         return
 
     def add(book: Book) -> Change:
-        return import_entries(book, rows, sha256=digest, today=today)
+        return _told_once(session, import_entries(book, rows, sha256=digest, today=today))
 
     edited = session.edit(add)
     if edited.change.put:
@@ -91,7 +91,7 @@ def import_members_from(session: Session, typed: Typed, headings: Mapping[str, s
         planned = make(session.read().book)
         if not _agreed(session, planned, lambda change: _members_summary(change, MEMBERS_PLANNED)):
             return
-    edited = session.edit(make)
+    edited = session.edit(lambda book: _told_once(session, make(book)))
     if edited.change.put:
         session.screen.tell(_members_summary(edited.change, MEMBERS_ADDED))
 
@@ -130,6 +130,11 @@ def _members_summary(change: Change, sentence: str) -> Message:
     )
 
 
+def _told_once(session: Session, change: Change) -> Change:
+    """The change without its notices, if a terminal showed them before it asked."""
+    return change._replace(notices=()) if session.on_terminal else change
+
+
 def _agreed(session: Session, planned: Change, summarise: Callable[[Change], Message]) -> bool:
     """Show what would be added and ask; False if there is nothing to add (its notices show why).
 
@@ -138,8 +143,8 @@ def _agreed(session: Session, planned: Change, summarise: Callable[[Change], Mes
     """
     from kubebook.cli.asking import agree
 
+    session.screen.say(*planned.notices)
     if not planned.put:
-        session.screen.say(*planned.notices)
         return False
     session.screen.say(summarise(planned))
     agree(session, message(N_("Add it?")))

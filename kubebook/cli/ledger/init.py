@@ -7,12 +7,16 @@ from pathlib import Path
 
 import typer
 
-from kubebook.book.group import group_name, start_group
+from kubebook.book.characters import unprintable
+from kubebook.book.checked import checked, choices_of
+from kubebook.book.find import folded
+from kubebook.book.group import WORDS, group_name, start_group
+from kubebook.book.records.group import Group
 from kubebook.book.records.people import ROLES
 from kubebook.cli.declared.command import verb
 from kubebook.cli.declared.field import TEXT, Field
 from kubebook.cli.declared.filling import typed_or_asked
-from kubebook.cli.declared.kinds import FLAG, choice
+from kubebook.cli.declared.kinds import FLAG
 from kubebook.cli.declared.typed import Typed
 from kubebook.cli.find_ledger import SUFFIX, ledgers_in
 from kubebook.cli.session import Session
@@ -20,10 +24,11 @@ from kubebook.cli.typer_words import WordedGroup
 from kubebook.errors.ledger import LedgerExists
 from kubebook.errors.people import OfficerTwice
 from kubebook.messages import N_, Message, message
+from kubebook.typed_text import cleaned
 
 app = typer.Typer(cls=WordedGroup)
 
-KINDS = ("kelurahan", "desa")
+KINDS = choices_of(Group, "village_kind")
 
 
 def _free_name(typed: str, session: Session) -> str:
@@ -61,7 +66,9 @@ KIND = Field(
     N_("Kind of area"),
     "--desa",
     kind=FLAG._replace(
-        read=choice(KINDS, N_("kelurahan or desa")).read,
+        read=lambda typed, _session: checked(Group, {"village_kind": typed}, words=WORDS)[
+            "village_kind"
+        ],
         write=lambda _set: "desa",
         words=lambda _session, _answers: KINDS,
     ),
@@ -120,10 +127,10 @@ def _check_officers(answers: Mapping[str, object]) -> None:
     """
     seen: set[str] = set()
     for role in ROLES:
-        name = " ".join(str(answers.get(role) or "").split())
-        if name and name.casefold() in seen:
+        name = cleaned(str(answers.get(role) or ""))
+        if name and folded(name) in seen:
             raise OfficerTwice(name=name)
-        seen.add(name.casefold())
+        seen.add(folded(name))
 
 
 def _beside(others: list[Path]) -> Message:
@@ -152,9 +159,11 @@ def _create(session: Session, answers: dict[str, str]) -> None:
         officers={role: answers[role] for role in ROLES if answers.get(role)},
     )
     book = create_ledger(path, change, at=session.now())
+    session.done = message(N_("Saved"))
     session.screen.tell(
         message(N_("The ledger of {group} begins: {path}"), group=book.group.title, path=str(path))
     )
+    session.screen.say(*change.notices, *unprintable(change.put))
     if others := [other for other in _others(session) if not other.samefile(path)]:
         if not session.on_terminal:
             session.screen.say(_beside(others))

@@ -10,8 +10,9 @@ from kubebook.book.find import whole_number
 from kubebook.book.records.entries import Entry
 from kubebook.cli.asking import left_out
 from kubebook.cli.declared.command import given, verb
-from kubebook.cli.declared.field import TEXT, Field
+from kubebook.cli.declared.field import PATH, TEXT, Field
 from kubebook.cli.declared.typed import Typed
+from kubebook.cli.find_ledger import written_here
 from kubebook.cli.options import YES
 from kubebook.cli.session import Session
 from kubebook.cli.typer_words import WordedGroup
@@ -32,7 +33,7 @@ LESS_SHOWN = 50
 """The number of entries of a difference that a terminal lists one by one, to be typed again."""
 
 
-COPY = Field("file", N_("The copy to go back to"), metavar=N_("FILE"), usual=None)
+COPY = Field("file", N_("The copy to go back to"), kind=PATH, usual=None)
 
 
 @verb(
@@ -48,7 +49,7 @@ COPY = Field("file", N_("The copy to go back to"), metavar=N_("FILE"), usual=Non
 )
 def restore(session: Session, typed: Typed) -> None:
     """Compare, ask, and put the copy in place."""
-    path = session.path()
+    path = _ledger_of(session, typed)
     copies = _listed(session, path) if session.on_terminal and COPY.key not in typed else []
     (file,) = given(session, typed, _one_of(copies) if copies else COPY)
     copy = session.file(file)
@@ -61,6 +62,7 @@ def restore(session: Session, typed: Typed) -> None:
 
         agree(session, message(N_("Put it in place?")), default=False)
     restored = restore_ledger(path, copy, day=session.day())
+    session.done = message(N_("Saved"))
     session.screen.tell(
         message(
             N_("The ledger is now as in {file}; entries: {entries:n}, until {last}."),
@@ -72,6 +74,13 @@ def restore(session: Session, typed: Typed) -> None:
     if restored.kept:
         session.screen.tell(message(N_("The former file is kept: {path}"), path=str(restored.kept)))
     session.screen.say(*restored.notices)
+
+
+def _ledger_of(session: Session, typed: Typed) -> Path:
+    """The ledger named; else the one of which the file to be put in place is a copy."""
+    if session.ledger_named or COPY.key not in typed:
+        return session.path()
+    return written_here(Path(), session.file(typed.texts[COPY.key])) or session.path()
 
 
 def _listed(session: Session, path: Path) -> list["LedgerFile"]:

@@ -12,7 +12,7 @@ from kubebook.cli.declared.kinds import chosen
 from kubebook.cli.declared.names import ACCOUNT, every_account
 from kubebook.cli.declared.typed import Typed
 from kubebook.cli.session import Session
-from kubebook.cli.showing.present import lists
+from kubebook.cli.showing.show_statement import lists
 from kubebook.cli.typer_words import WordedGroup
 from kubebook.messages import N_, message
 

@@ -45,7 +45,7 @@ from kubebook.cli.options import (
     parse_number,
 )
 from kubebook.cli.session import Session
-from kubebook.cli.showing.present import lists
+from kubebook.cli.showing.show_statement import lists
 from kubebook.cli.typer_words import WordedGroup
 from kubebook.messages import N_, Message, message
 from kubebook.periods import last_ended, whole_months
@@ -57,9 +57,10 @@ OFFERED = 50
 """The number of last vouchers that are offered."""
 
 
-def _unlisted(session: Session) -> dict[str, str]:
-    """The vouchers of goods that the inventory lacks, each with its text; the newest first."""
-    return {entry.voucher: entry.text for entry in reversed(unlisted(session.read().book))}
+def _unlisted(session: Session, _answers: Answers) -> dict[str, str]:
+    """The last vouchers of goods that the inventory lacks, the newest first, with their texts."""
+    lacking = reversed(unlisted(session.read().book))
+    return dict(islice({entry.voucher: entry.text for entry in lacking}.items(), OFFERED))
 
 
 def _parts(session: Session, answers: Answers) -> Sequence[Entry]:
@@ -93,11 +94,7 @@ VOUCHER = VOUCHER_OPTION._replace(
     kind=kinds.or_none(names.VOUCHER),
     help=N_("The voucher that brought it; once more for another; - for none"),
     hint=message(N_("The voucher of the purchase or of the aid; Enter or -: none.")),
-    words=lambda session, _answers: dict(
-        islice(
-            {e.voucher: e.text for e in reversed(unlisted(session.read().book))}.items(), OFFERED
-        )
-    ),
+    words=_unlisted,
     many=True,
 )
 ENTRY = ENTRY_OPTION._replace(
@@ -389,11 +386,13 @@ def _brought_by(session: Session, typed: Typed, command: str) -> BroughtBy | Non
     Raises:
         ValueUnusable: the entry is no number.
         LeftOut: an entry was typed without its voucher, and there is no terminal to ask for it.
+        KeyboardInterrupt: the person who is asked for it gave up.
     """
     number = parse_number(typed[ENTRY.key], command)
-    if number is not None:
-        lacking((VOUCHER,), typed, session)
-    return BroughtBy(typed.each(VOUCHER.key), number) if VOUCHER.key in typed else None
+    vouchers = typed.each(VOUCHER.key)
+    if number is not None and not vouchers:
+        vouchers = given(session, typed, VOUCHER._replace(usual=None))
+    return BroughtBy(vouchers, number) if vouchers else None
 
 
 def _parted(answers: Values) -> tuple[Values, BroughtBy]:
@@ -456,7 +455,18 @@ def _asked_again(book: Book, asset: Asset) -> tuple[Field, ...]:
     untied = () if held.brought else (ACCOUNT,)
     is_older = any(map(is_opening, held.brought))
     older = (WORN._replace(when=lambda _session, _answers: True),) if is_older else ()
-    return (NAME, QUANTITY, UNIT, BRAND, CONDITION, LIFE, TAG, *untied, *older, NOTE)
+    return (
+        NAME,
+        QUANTITY,
+        UNIT,
+        BRAND,
+        CONDITION,
+        LIFE,
+        TAG._replace(hint=None),
+        *untied,
+        *older,
+        NOTE,
+    )
 
 
 def _shown_fields(held: Holding) -> tuple[Field, ...]:

@@ -6,7 +6,7 @@ from pathlib import Path
 import typer
 
 from kubebook.cli.declared.command import given, verb
-from kubebook.cli.declared.field import Field
+from kubebook.cli.declared.field import PATH, Field
 from kubebook.cli.declared.typed import Typed
 from kubebook.cli.format_choice import described, form_names, kept_formats, office_of
 from kubebook.cli.options import AS_JSON, OUTPUT
@@ -25,6 +25,7 @@ app = typer.Typer(
 WHICH = Field(
     "form",
     N_("Which form"),
+    kind=PATH,
     metavar=N_("FORM"),
     usual=None,
     words=lambda session, _answers: form_names(session),
@@ -32,13 +33,14 @@ WHICH = Field(
 )
 CHECKED = WHICH._replace(label=N_("Which file"))
 NEW_FILE = Field(
-    "file", N_("Name of the file"), metavar=N_("FILE"), help=N_("The file to be begun"), usual=None
+    "file", N_("Name of the file"), kind=PATH, help=N_("The file to be begun"), usual=None
 )
 PARTS = Field("parts", N_("What shall differ"), metavar=N_("PART"), many=True)
 OVER = Field(
     "over",
     N_("Another form to begin from than umum"),
     "--over --atas",
+    kind=PATH,
     metavar=N_("FORM"),
     words=lambda session, _answers: form_names(session),
 )
@@ -189,7 +191,8 @@ def _write_new(session: Session, path: Path, text: str) -> None:
     if path.exists():
         raise FormatFileExists(path=str(path))
     write_file(path, text)
-    session.screen.tell(message(N_("Written: {path}"), path=str(path)))
+    session.done = message(N_("Written: {path}"), path=str(path))
+    session.screen.tell(session.done)
 
 
 def _quoted(path: Path | str) -> str:

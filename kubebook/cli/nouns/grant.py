@@ -33,7 +33,7 @@ from kubebook.cli.nouns.grant_table import (
 )
 from kubebook.cli.options import AS_JSON
 from kubebook.cli.session import Session
-from kubebook.cli.showing.present import lists
+from kubebook.cli.showing.show_statement import lists
 from kubebook.cli.typer_words import WordedGroup
 from kubebook.errors.grants import (
     DeadlineBeforeDecree,

@@ -4,14 +4,16 @@ import datetime as dt
 from collections.abc import Iterable
 
 from kubebook.book.find import whole_number
-from kubebook.book.grants.awards import BUDGETS, Part, budget_of, parse_grant_name, stages_of
-from kubebook.book.records.grants import Stage
+from kubebook.book.grants.awards import BUDGETS, WORDS, Part, parse_grant_name, stages_of
+from kubebook.book.records.grants import Grant, Stage
 from kubebook.cli.declared.field import Field, Kind
 from kubebook.cli.declared.kinds import (
     AMOUNT,
+    DUE_DAY,
     LONG_DAY,
     MAYBE_AMOUNT,
     bounded,
+    chosen,
     either,
     meanings,
 )
@@ -28,7 +30,7 @@ def parse_year(text: str) -> int:
     Raises:
         GrantYearBad: it is not a year.
     """
-    year = whole_number(text.strip())
+    year = whole_number(text)
     if year is None or not CENTURY <= year <= LAST_YEAR:
         raise GrantYearBad(typed=text)
     return year
@@ -47,7 +49,7 @@ def _parse_stage(text: str, today: dt.date) -> Part:
     amount, after = take_amount(text.replace(",", " , ").split() if ", " in text else text.split())
     day = " ".join(word for word in after if word != ",")
     try:
-        return Part(parse_amount(amount), parse_date(day, today) if day else None)
+        return Part(parse_amount(amount), parse_date(day, today, ahead=True) if day else None)
     except KubebookError as error:
         raise StageUnreadable(typed=text.strip()) from error
 
@@ -97,12 +99,10 @@ BUDGET = Field(
     "budget",
     N_("Whose budget"),
     "--budget --anggaran",
-    kind=Kind(
-        read=lambda typed, _session: budget_of(typed),
-        metavar=N_("BUDGET"),
-        words=meanings(BUDGETS),
-        show=lambda budget: message(BUDGETS[budget]),
+    kind=chosen(Grant, "budget", WORDS)._replace(
+        words=meanings(BUDGETS), show=lambda budget: message(BUDGETS[budget])
     ),
+    metavar=N_("BUDGET"),
     help=N_("apbn, apbd-provinsi, apbd-kabupaten, desa, csr or lain"),
     usual=None,
 )
@@ -157,12 +157,12 @@ DECREE = (
     Field("decree_date", N_("Date of the decree"), "--decree-date --tanggal-sk", kind=LONG_DAY),
     YEAR,
     STAGES,
-    Field("report_due", N_("The report is due on"), "--report-due --batas-lpj", kind=LONG_DAY),
+    Field("report_due", N_("The report is due on"), "--report-due --batas-lpj", kind=DUE_DAY),
     Field(
         "statement_due",
         N_("The statement is due on"),
         "--statement-due --batas-pernyataan",
-        kind=LONG_DAY,
+        kind=DUE_DAY,
     ),
     Field(
         "returns",

@@ -18,6 +18,7 @@ from kubebook.cli.options import AS_JSON
 from kubebook.cli.session import Session
 from kubebook.cli.typer_words import WordedGroup
 from kubebook.messages import N_, message
+from kubebook.typed_text import is_nothing
 
 app = typer.Typer(cls=WordedGroup, help=N_("The group's name, place and helpers."))
 
@@ -42,7 +43,7 @@ PAPER = Field(
     N_("Sheet"),
     "--paper --kertas",
     kind=chosen(Group, "paper", WORDS)._replace(
-        read=lambda typed, _session: "" if typed == "-" else typed
+        read=lambda typed, _session: "" if is_nothing(typed) else typed
     ),
     when=_form_stays,
 )
@@ -180,7 +181,8 @@ def set_(session: Session, typed: Typed) -> None:
         if theirs:
             put = choose_format(book, name=theirs.name, text=theirs.text).put
             book = book.apply(Change(did="group set", put=put))
-        return Change(did="group set", put=(*put, *set_group(book, values).put))
+        change = set_group(book, values)
+        return change._replace(put=(*put, *change.put))
 
     edited = session.edit(make)
     session.screen.tell(

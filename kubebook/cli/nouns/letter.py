@@ -6,47 +6,31 @@ import typer
 
 from kubebook.book.book import Book
 from kubebook.book.letters import (
-    find_letter,
     letter_answered,
     letter_sent,
-    typed_number,
     write_letter,
 )
 from kubebook.book.records.change import Change
 from kubebook.book.records.letters import Letter
 from kubebook.cli.asking import writing_day
 from kubebook.cli.declared.command import verb
-from kubebook.cli.declared.field import TEXT, Answers, Field, Values
+from kubebook.cli.declared.field import Field, Values
 from kubebook.cli.declared.filling import typed_or_asked
+from kubebook.cli.declared.names import LETTER
 from kubebook.cli.declared.typed import Typed
 from kubebook.cli.options import ON_DAY, PERIOD
 from kubebook.cli.session import Session
-from kubebook.cli.showing.present import lists
+from kubebook.cli.showing.show_statement import lists
 from kubebook.cli.typer_words import WordedGroup
 from kubebook.messages import N_, message
 
 app = typer.Typer(cls=WordedGroup, help=N_("The letters of the group."))
 
 
-def _find(session: Session, typed: str) -> Letter:
-    return find_letter(session.read().book, typed)
-
-
-def _letters(session: Session, _answers: Answers) -> dict[str, str]:
-    """The shortest text to type for each letter, the newest first, with its subject."""
-    book = session.read().book
-    return {typed_number(book, one): one.subject for one in reversed(book.letters)}
-
-
 WHICH = Field(
     "letter",
     N_("Which letter"),
-    kind=TEXT._replace(
-        find=lambda typed, session: _find(session, typed).reference,
-        explain=lambda typed, session: _find(session, typed).subject,
-        words=_letters,
-    ),
-    metavar=N_("LETTER"),
+    kind=LETTER,
     help=N_("Its number: 7, 007, 007/KUBE-AB/X/2026"),
     usual=None,
 )
@@ -93,7 +77,7 @@ def add(session: Session, typed: Typed) -> None:
     edited = session.edit(
         lambda book: write_letter(book, "", today=today, pattern=pattern, **values)
     )
-    letter = _letter_of(edited.change)
+    letter = edited.change.first(Letter)
     session.screen.tell(
         message(N_("The number of this letter: {reference}"), reference=letter.reference)
     )
@@ -118,7 +102,8 @@ def sent(session: Session, typed: Typed) -> None:
         header=message(N_("A letter that was sent.")),
         plan=lambda values: _sent(session.read().book, values, today),
     )
-    letter = _letter_of(session.edit(lambda book: _sent(book, values, today)).change)
+    edited = session.edit(lambda book: _sent(book, values, today))
+    letter = edited.change.first(Letter)
     session.screen.tell(
         message(
             N_("{reference} to {to}: sent on {day}."),
@@ -149,7 +134,8 @@ def answered(session: Session, typed: Typed) -> None:
         header=message(N_("A letter that was answered.")),
         plan=lambda values: _answered(session.read().book, values, today),
     )
-    letter = _letter_of(session.edit(lambda book: _answered(book, values, today)).change)
+    edited = session.edit(lambda book: _answered(book, values, today))
+    letter = edited.change.first(Letter)
     session.screen.tell(
         message(
             N_("{reference} to {to}: answered on {day}."),
@@ -171,7 +157,3 @@ def _sent(book: Book, values: Values, today: dt.date) -> Change:
 def _answered(book: Book, values: Values, today: dt.date) -> Change:
     day, answer = values.get("answered", today), values["answer"]
     return letter_answered(book, values["letter"], day=day, today=today, answer=answer)
-
-
-def _letter_of(change: Change) -> Letter:
-    return change.first(Letter)

@@ -34,16 +34,17 @@ from kubebook.cli.declared.field import (
     written,
 )
 from kubebook.cli.declared.filling import typed_or_asked
-from kubebook.cli.declared.kinds import TEXTS, WEEKDAY, either, in_form, parts
-from kubebook.cli.declared.names import MEMBER, MEMBERS
+from kubebook.cli.declared.kinds import TEXTS, WEEKDAY, either, in_form, next_day, parts
+from kubebook.cli.declared.names import MEETING, MEMBER, MEMBERS
 from kubebook.cli.declared.telling import data, told
 from kubebook.cli.declared.typed import Typed
 from kubebook.cli.options import AS_JSON, DATE, PERIOD
 from kubebook.cli.session import Session
-from kubebook.cli.showing.present import lists
+from kubebook.cli.showing.show_statement import lists
 from kubebook.cli.typer_words import WordedGroup
-from kubebook.language import word
 from kubebook.messages import N_, Message, message
+from kubebook.periods import parse_date
+from kubebook.typed_text import is_nothing
 
 app = typer.Typer(cls=WordedGroup, help=N_("The meetings of the members."))
 
@@ -54,6 +55,13 @@ def _is_over(session: Session, answers: Answers) -> bool:
     return not isinstance(day, dt.date) or day <= session.day()
 
 
+def _nearest(typed: str, session: Session) -> dt.date:
+    """The day typed; without a year the last one or the next one, whichever is nearer."""
+    today = session.day()
+    days = (parse_date(typed, today), next_day(typed, session))
+    return min(days, key=lambda day: abs(day - today))
+
+
 def _nothing_yet(_book: Book, _record: object) -> tuple[str, ...]:
     """The default in [ ] if the answer is added to what is recorded: nothing."""
     return ()
@@ -62,18 +70,6 @@ def _nothing_yet(_book: Book, _record: object) -> tuple[str, ...]:
 def _secretary(session: Session) -> str:
     officer = officer_on(session.read().book, "sekretaris", session.day())
     return officer.id if officer else ""
-
-
-def _find_number(typed: str, session: Session) -> str:
-    return str(find_meeting(session.read().book, typed, session.day()).number)
-
-
-def _meetings(session: Session, _answers: Answers) -> dict[str, str]:
-    """The meetings by number, the last first, each with its day."""
-    return {
-        str(one.number): word(message(N_("{day:day}"), day=one.date), session.language)
-        for one in reversed(session.read().book.meetings)
-    }
 
 
 def _read_guests(typed: str, _session: Session) -> tuple[tuple[str, ...], ...]:
@@ -111,7 +107,9 @@ _PROBLEMS = TEXTS._replace(
     data=lambda problems: [_only(("number", "text", "solved"), one) for one in problems],
 )
 _WRITER = MEMBER._replace(
-    find=lambda typed, session: "" if typed == "-" else find_member(session.read().book, typed).id,
+    find=lambda typed, session: (
+        "" if is_nothing(typed) else find_member(session.read().book, typed).id
+    ),
     explain=TEXT.explain,
     words=MEMBERS.words,
 )
@@ -120,11 +118,15 @@ WHO = Field(
     "meeting",
     N_("Which meeting"),
     help=N_("Its number, or its day"),
-    kind=TEXT._replace(find=_find_number, words=_meetings),
-    metavar=N_("MEETING"),
+    kind=MEETING,
     usual=None,
 )
-WHEN = DATE._replace(kind=WEEKDAY, help=N_("5/4/2026, 5 April, kemarin"), usual=None)
+WHEN = DATE._replace(
+    kind=WEEKDAY._replace(find=_nearest),
+    help=N_("5/4/2026, 5 April, kemarin"),
+    usual=None,
+)
+"""The day; without a year, a form takes the nearest and reads it back."""
 TIME = Field(
     "time",
     N_("At what time"),
@@ -153,7 +155,7 @@ PRESENT = Field(
     N_("Members who came"),
     "--present --hadir",
     kind=MEMBERS,
-    help=N_('The members who came: "A01; Siti", or all'),
+    help=N_('The members who came: "A01, Siti", all, or "all except A02"'),
     many=True,
     when=_is_over,
 )
@@ -249,7 +251,7 @@ def add(session: Session, typed: Typed) -> None:
     today = writing_day(session)
     values = typed_or_asked(
         session,
-        FIELDS,
+        _dated(typed),
         typed,
         needed=(WHEN,),
         header=message(N_("A meeting of the members.")),
@@ -274,8 +276,9 @@ def set_(session: Session, typed: Typed) -> None:
     """Change the fields that are typed; if none is typed, a terminal asks."""
     today = writing_day(session)
     (who,) = given(session, typed, WHO)
-    values = typed.read(FIELDS, session)
-    number = find_meeting(session.read().book, who, today).number
+    meeting = find_meeting(session.read().book, who, today)
+    number = meeting.number
+    values = typed.read(_dated(typed, held=meeting.held), session)
     if not values and session.on_terminal:
         values = _asked_of(session, typed, number, today)
     edited = session.edit(lambda book: _set(book, number, values, today))
@@ -302,6 +305,17 @@ def show(session: Session, typed: Typed) -> None:
         session.screen.data(data(without(fields, "state"), book, found))
         return
     session.screen.tell(*told(without(fields, "held", "cancelled"), book, found))
+
+
+def _dated(typed: Typed, *, held: bool = False) -> tuple[Field, ...]:
+    """The fields; a day without a year lies behind if the meeting was held, else ahead.
+
+    It was held if it is typed who came or what was decided.
+    """
+    if held or any(field.key in typed for field in OUTCOME):
+        return FIELDS
+    to_come = WHEN._replace(kind=WHEN.kind._replace(read=next_day))
+    return (to_come, *without(FIELDS, WHEN.key))
 
 
 def _added(book: Book, values: Values, today: dt.date) -> Change:
@@ -332,9 +346,10 @@ def _asked_of(session: Session, typed: Typed, number: int, today: dt.date) -> Va
         if meeting.held
         else N_("Meeting {number}, still to come.")
     )
+    fields = (WHEN._replace(kind=WEEKDAY), *without(FIELDS, WHEN.key)) if meeting.held else PLAN
     return ask_changes(
         session,
-        FIELDS if meeting.held else PLAN,
+        fields,
         meeting,
         header=message(words, number=number, day=meeting.date),
         plan=plan,

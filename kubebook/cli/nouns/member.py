@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import typer
 
@@ -9,7 +10,8 @@ from kubebook.book.book import Book, officer_on
 from kubebook.book.check.finding import found
 from kubebook.book.check.people import FEWEST, MOST
 from kubebook.book.find import word_of
-from kubebook.book.people.card_numbers import CARD_NUMBERS
+from kubebook.book.import_rows import UNREAD
+from kubebook.book.people.card_numbers import CARD_NUMBERS, parse_telephone
 from kubebook.book.people.members import (
     NO_OFFICE,
     OFFICES,
@@ -17,6 +19,7 @@ from kubebook.book.people.members import (
     add_member,
     find_member,
     leave,
+    office_named,
     role_of,
     set_member,
 )
@@ -24,14 +27,14 @@ from kubebook.book.records.change import Change
 from kubebook.book.records.people import ROLES, Member
 from kubebook.cli.asking import agree, writing_day
 from kubebook.cli.declared.command import given, verb
-from kubebook.cli.declared.field import Causes, Field, Values, headings_of, without
+from kubebook.cli.declared.field import TEXT, Causes, Field, Kind, Values, headings_of, without
 from kubebook.cli.declared.filling import typed_or_asked, typed_or_changed
 from kubebook.cli.declared.kinds import (
+    BIRTH_DAY,
     DAY,
     FLAG,
     MAYBE_DAY,
     card,
-    choice,
     chosen,
     either,
     in_form,
@@ -44,11 +47,20 @@ from kubebook.cli.full_nik import FULL_NIK, in_full
 from kubebook.cli.options import AS_JSON, CSV_FILE, DATE, REASON, YES
 from kubebook.cli.recording.second_look import doubts
 from kubebook.cli.session import Session
-from kubebook.cli.showing.present import lists
+from kubebook.cli.showing.show_statement import lists
 from kubebook.cli.typer_words import WordedGroup
-from kubebook.errors.people import MemberHasEntries, MemberJoinedLater, MemberNameTaken, NikTaken
+from kubebook.errors.people import (
+    MemberHasEntries,
+    MemberJoinedLater,
+    MemberNameTaken,
+    NikTaken,
+    NumberSpoilt,
+)
 from kubebook.errors.typed import DayToCome
 from kubebook.messages import N_, message
+
+if TYPE_CHECKING:
+    from kubebook.store.ledger import Edited
 
 app = typer.Typer(cls=WordedGroup, help=N_("The members and their offices."))
 
@@ -73,7 +85,10 @@ ROLE = Field(
     "role",
     N_("Office"),
     "--role --jabatan",
-    kind=in_form(choice(OFFICES, N_("Office"))),
+    kind=TEXT._replace(
+        find=lambda typed, _session: office_named(typed),
+        words=lambda _session, _answers: OFFICES,
+    ),
     metavar=N_("OFFICE"),
     help=N_("ketua, sekretaris, bendahara or anggota"),
     usual=NO_OFFICE,
@@ -105,11 +120,17 @@ FIELDS = (
         "birth_date",
         N_("Born"),
         "--birth-date --tanggal-lahir",
-        kind=MAYBE_DAY,
+        kind=BIRTH_DAY,
         help=N_("5/4/1980"),
     ),
     Field("address", N_("Address"), "--address --alamat", help=N_("Where the household is")),
-    Field("phone", N_("Telephone"), "--phone --hp", metavar=N_("DIGITS")),
+    Field(
+        "phone",
+        N_("Telephone"),
+        "--phone --hp",
+        kind=in_form(Kind(read=lambda typed, _session: parse_telephone(typed))),
+        metavar=N_("DIGITS"),
+    ),
     Field(
         "dtsen_id",
         N_("Register ID"),
@@ -127,14 +148,23 @@ FIELDS = (
     ),
 )
 """What is known of a member, in the order in which it is asked for and shown."""
+_OTHERS = {
+    "name": "nama_lengkap nama_anggota",
+    "nik": "no_nik no_ktp nomor_nik",
+    "kk": "no_kk nomor_kk",
+    "sex": "l/p jk",
+    "birth_date": (
+        "tgl_lahir ttl tempat,_tanggal_lahir tempat/tanggal_lahir tempat_tanggal_lahir "
+        "tempat,_tgl_lahir tempat/tgl_lahir tempat_tgl_lahir tempat_dan_tanggal_lahir"
+    ),
+    "phone": "no_hp nomor_hp telepon no_telepon no_telp telp no_wa no_hp/wa",
+    "joined": "tanggal_masuk tgl_masuk",
+    "member": "anggota no_anggota",
+    UNREAD: "no nomor no_urut ket keterangan ttd tanda_tangan paraf",
+}
+"""Other headings of the lists that groups keep, by column."""
 HEADINGS = headings_of(FIELDS) | {
-    "l/p": "sex",
-    "no_kk": "kk",
-    "no_hp": "phone",
-    "telepon": "phone",
-    "tanggal_masuk": "joined",
-    "anggota": "member",
-    "no_anggota": "member",
+    heading: column for column, headings in _OTHERS.items() for heading in headings.split()
 }
 """The headings that the columns of a member file may have, each with its column."""
 RETURNED = Field(
@@ -144,6 +174,7 @@ _CAUSES: Causes = {
     DayToCome: ("joined", "birth_date"),
     MemberNameTaken: ("name", "nik"),
     NikTaken: ("nik",),
+    NumberSpoilt: ("dtsen_id",),
     MemberHasEntries: ("joined",),
     MemberJoinedLater: ("joined", "role"),
 }
@@ -173,10 +204,10 @@ def add(session: Session, typed: Typed) -> None:
         joined = values.get("joined")
         since = joined if isinstance(joined, dt.date) else today
         _ask_to_depose(session, str(values["name"]), values, since=since)
-        _ask_about_doubts(session, lambda book: _added(book, values, today))
+        _ask_about_doubts(session, lambda book: _added(book, values, today), today)
     edited = session.edit(lambda book: _added(book, values, today))
     if not session.on_terminal:
-        session.screen.say(*(doubt.told for doubt in doubts(edited.before, edited.change)))
+        _tell_doubts(session, edited, today)
     member = edited.change.first(Member)
     count = sum(1 for other in edited.book.members.values() if not other.left)
     session.screen.tell(
@@ -245,7 +276,10 @@ def set_(session: Session, typed: Typed) -> None:
     if session.on_terminal and "role" in values:
         name = find_member(session.read().book, who).name
         _ask_to_depose(session, name, values, since=day)
+        _ask_about_doubts(session, lambda book: _set(book, who, values, today, day), today)
     edited = session.edit(lambda book: _set(book, who, values, today, day))
+    if not session.on_terminal:
+        _tell_doubts(session, edited, today)
     now = edited.book.members[find_member(edited.before, who).id]
     session.screen.tell(
         message(
@@ -298,11 +332,11 @@ def leave_group(session: Session, typed: Typed) -> None:
     ),
 )
 def forget_member(session: Session, typed: Typed) -> None:
-    """Take out NIK, KK, register ID, telephone, birth date and address; the name stays."""
+    """Take out what shows who and where a person is; the name stays."""
     from kubebook.cli.ledger.forgetting import forget_typed
 
     (who,) = given(session, typed, WHO)
-    forget_typed(session, who, yes=YES.key in typed)
+    forget_typed(session, who, FIELDS, yes=YES.key in typed)
 
 
 @verb(
@@ -346,16 +380,20 @@ def _shown_fields(day: dt.date, *, full: bool) -> tuple[Field, ...]:
     return tuple(unmasked(one) if one.key in CARD_NUMBERS else one for one in fields)
 
 
-def _ask_about_doubts(session: Session, make: Callable[[Book], Change]) -> None:
-    """Ask before a person who may be a former member becomes a new one.
+def _ask_about_doubts(session: Session, make: Callable[[Book], Change], today: dt.date) -> None:
+    """Ask before somebody is recorded who may be a former member, or a child.
 
     Raises:
         Declined: the person answers no.
     """
     book = session.read().book
-    if found := doubts(book, make(book)):
-        session.screen.say(*(doubt.asked for doubt in found))
-        agree(session, message(N_("Another person, a new member?")), default=False)
+    for doubt in doubts(book, make(book), today):
+        session.screen.say(doubt.asked)
+        agree(session, doubt.question, default=False)
+
+
+def _tell_doubts(session: Session, edited: "Edited", today: dt.date) -> None:
+    session.screen.say(*(doubt.told for doubt in doubts(edited.before, edited.change, today)))
 
 
 def _ask_to_depose(session: Session, name: str, values: Values, *, since: dt.date) -> None:

@@ -34,13 +34,12 @@ from kubebook.cli.declared.typed import Typed
 from kubebook.cli.nouns.plan_sentences import (
     line_reckoned,
     line_saved,
-    lines_of,
     lines_together,
     plan_totals,
 )
 from kubebook.cli.options import ACCOUNT_OPTION, CSV_FILE, DATE, REASON, VERSION_OPTION
 from kubebook.cli.session import Session
-from kubebook.cli.showing.present import lists
+from kubebook.cli.showing.show_statement import lists
 from kubebook.cli.typer_words import WordedGroup
 from kubebook.messages import N_, Message, message
 from kubebook.money import format_amount
@@ -79,11 +78,10 @@ BLOCK = Field(
     "block",
     N_("Expense or income"),
     "--block --blok",
-    kind=TEXT._replace(find=lambda typed, _session: parse_block(typed)),
+    kind=kinds.chosen(PlanLine, "block", WORDS),
     metavar=N_("BLOCK"),
     help=N_("belanja (where none is said) or pendapatan"),
     usual=BLOCKS[0],
-    words=lambda _session, _answers: BLOCKS,
 )
 WHAT = Field("text", N_("What is planned"), "--text --uraian", usual=None)
 NEW_WHAT = WHAT._replace(options="", help=N_("What is planned, without its number"))
@@ -157,7 +155,7 @@ MEETING = Field(
     "meeting",
     N_("The meeting that agreed, by its number or day"),
     "--meeting --rapat",
-    metavar=N_("MEETING"),
+    kind=names.MEETING,
 )
 
 
@@ -345,7 +343,7 @@ def _asked_again(book: Book, line: PlanLine) -> tuple[Field, ...]:
 def _summary(session: Session, make: Callable[[When], Change]) -> list[Message]:
     """The lines that a change would put; the reason for it is asked later."""
     book, day = session.read().book, session.day()
-    lines = lines_of(make(When(day=day, reason="-", today=day)))
+    lines = make(When(day=day, reason="-", today=day)).of(PlanLine)
     return [words for line in lines for words in (line_reckoned(line), *_nature(book, line))]
 
 
@@ -356,7 +354,7 @@ def _change(session: Session, typed: Typed, make: Callable[[Book, When], Change]
         (reason,) = given(session, typed, REASON)
     when = When(day=day, reason=reason or "", today=today)
     edited = session.edit(lambda book: make(book, when))
-    for line in lines_of(edited.change):
+    for line in edited.change.of(PlanLine):
         session.screen.tell(line_saved(line), *_nature(edited.book, line))
     session.screen.tell(*plan_totals(edited.book))
 

@@ -8,11 +8,6 @@ from kubebook.book.records.plan import PlanLine
 from kubebook.messages import N_, Message, message
 
 
-def lines_of(change: Change) -> list[PlanLine]:
-    """The lines of the plan that a change puts."""
-    return change.of(PlanLine)
-
-
 def line_reckoned(line: PlanLine) -> Message:
     """A line with its total, the amount in words too."""
     return message(
@@ -42,7 +37,7 @@ def line_saved(line: PlanLine) -> Message:
 
 def lines_together(change: Change, sentence: str) -> Message:
     """The number of lines that a change puts and their sum; `sentence` is a message id."""
-    lines = lines_of(change)
+    lines = change.of(PlanLine)
     return message(sentence, count=len(lines), total=sum(line.amount for line in lines))
 
 

@@ -17,9 +17,10 @@ from kubebook.cli.declared.kinds import FLAG
 from kubebook.cli.declared.typed import Typed
 from kubebook.cli.options import ON_DAY
 from kubebook.cli.session import Session
-from kubebook.cli.showing.present import lists
+from kubebook.cli.showing.show_statement import lists
 from kubebook.cli.typer_words import WordedGroup
-from kubebook.messages import N_, message
+from kubebook.errors.commands import ValueUnusable
+from kubebook.messages import N_, message, named
 
 app = typer.Typer(cls=WordedGroup, help=N_("What stands in the group's way, until it is solved."))
 
@@ -96,6 +97,8 @@ def solved(session: Session, typed: Typed) -> None:
     """Record that a problem is solved from --date on."""
     today = writing_day(session)
     undone = NOT_SOLVED.key in typed
+    if undone and (SOLUTION.key in typed or SOLVED.key in typed):
+        raise ValueUnusable(typed=named(NOT_SOLVED.option), command="kubebook problem solved")
     values = typed_or_asked(
         session,
         without(SOLVING, "solution", "solved") if undone else SOLVING,

@@ -10,40 +10,32 @@ from kubebook.book.meetings.visits import (
     add_visit,
     find_visit,
     set_visit,
-    visits_of,
+    times_of,
 )
 from kubebook.book.records.change import Change
 from kubebook.book.records.meetings import Visit
 from kubebook.cli.asking import writing_day
 from kubebook.cli.declared.command import given, verb
-from kubebook.cli.declared.field import TEXT, Answers, Field, Values
+from kubebook.cli.declared.field import Field, Values
 from kubebook.cli.declared.filling import typed_or_asked, typed_or_changed
 from kubebook.cli.declared.kinds import FLAG, PAST_DAY, WEEKDAY, choice, in_form
+from kubebook.cli.declared.names import VISIT
 from kubebook.cli.declared.typed import Typed
 from kubebook.cli.nouns.meeting import PROBLEMS, TIME
 from kubebook.cli.options import ON_DAY, PERIOD
 from kubebook.cli.session import Session
-from kubebook.cli.showing.present import lists
+from kubebook.cli.showing.show_statement import lists
 from kubebook.cli.typer_words import WordedGroup
 from kubebook.messages import N_, Message, message
 
 app = typer.Typer(cls=WordedGroup, help=N_("The visits of the companion."))
 
 
-def _visits(session: Session, _answers: Answers) -> dict[str, str]:
-    """The visits by number, the last first, each with what it was for."""
-    return {str(one.number): one.purpose for one in reversed(visits_of(session.read().book))}
-
-
 WHICH = Field(
     "number",
     N_("Which visit"),
-    kind=TEXT._replace(
-        find=lambda typed, session: str(find_visit(session.read().book, typed).number),
-        words=_visits,
-    ),
+    kind=VISIT,
     help=N_("Its number in the list"),
-    metavar=N_("NUMBER"),
     usual=None,
 )
 COMPANION = Field(
@@ -103,17 +95,14 @@ def add(session: Session, typed: Typed) -> None:
         plan=lambda values: [_read_back(_added(session.read().book, values, today))],
     )
     edited = session.edit(lambda book: _added(book, values, today))
-    visit = _visit_of(edited.change)
+    visit = edited.change.first(Visit)
     session.screen.tell(
         message(
             N_("Saved: visit {number} of {name} on {day:day}, the {times}. visit."),
             number=visit.number,
             name=visit.companion,
             day=visit.date,
-            times=sum(
-                one.companion.casefold() == visit.companion.casefold()
-                for one in visits_of(edited.book)
-            ),
+            times=times_of(edited.book)[visit.number],
         )
     )
 
@@ -143,7 +132,7 @@ def set_(session: Session, typed: Typed) -> None:
         plan=lambda values: _set(session.read().book, which, values, today),
     )
     edited = session.edit(lambda book: _set(book, which, values, today))
-    visit = _visit_of(edited.change)
+    visit = edited.change.first(Visit)
     words = (
         N_("Visit {number} of {day:day} counts no longer.")
         if visit.removed
@@ -163,12 +152,8 @@ def _set(book: Book, which: str, values: Values, today: dt.date) -> Change:
     return set_visit(book, which, today=today, **values)
 
 
-def _visit_of(change: Change) -> Visit:
-    return change.first(Visit)
-
-
 def _read_back(change: Change) -> Message:
-    visit = _visit_of(change)
+    visit = change.first(Visit)
     return message(
         N_("{name}, {day:day}: {purpose}"),
         name=visit.companion,

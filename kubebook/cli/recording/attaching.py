@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 from kubebook.book.entries.vouchers import find_voucher
 from kubebook.book.proofs import Scan, attach, detach, evidence, standing
 from kubebook.book.records.proofs import Proof
-from kubebook.cli.asking import writing_day
+from kubebook.cli.asking import agree, writing_day
 from kubebook.cli.declared.field import Answers, Field, Kind, Words
 from kubebook.cli.options import parse_number
 from kubebook.cli.recording.fields import PROOF, VOUCHER
 from kubebook.cli.session import Session
-from kubebook.files.scans import read_scan
+from kubebook.errors.proofs import ProofLocked
+from kubebook.files.scans import is_locked, read_scan
 from kubebook.messages import N_, message
 from kubebook.money import format_rupiah
 
@@ -20,12 +21,21 @@ if TYPE_CHECKING:
 
 
 def read_scans(session: Session, typed: Sequence[str]) -> tuple[Scan, ...]:
-    """The pictures and PDFs that were named.
+    """The pictures and PDFs that were named; a locked PDF only after a yes on a terminal.
 
     Raises:
         FileNotFound, ProofUnknown and similar errors: one of them cannot be a proof.
+        ProofLocked: it is a locked PDF, and nobody can be asked.
+        Declined: the person answers no.
     """
-    return tuple(read_scan(session.file(name)) for name in typed)
+    scans = tuple(read_scan(session.file(name)) for name in typed)
+    for scan in filter(is_locked, scans):
+        locked = ProofLocked(name=scan.name)
+        if not session.on_terminal:
+            raise locked
+        session.screen.say(locked.worded)
+        agree(session, message(N_("Keep it all the same?")), default=False)
+    return scans
 
 
 def attach_to(session: Session, voucher: str, typed: Sequence[str]) -> None:

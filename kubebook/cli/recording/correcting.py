@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from kubebook.book.book import Book
-from kubebook.book.entries.mending import correct
+from kubebook.book.entries.mending import check_accounts, correct
 from kubebook.book.entries.sides import EntryKind, kind_of
 from kubebook.book.entries.vouchers import find_voucher
 from kubebook.book.records.entries import Entry
@@ -77,6 +77,7 @@ def ask_left_out(
     parts = find_voucher(ledger.book, voucher, session.day().year)
     if parts[0].voided:
         return number, values, reason
+    check_accounts(ledger.book, parts)
     if number is None and len(parts) > 1:
         session.screen.say(*(line for part in parts for line in entry_sentences(ledger, part)))
         number = _ask_number(session, parts)

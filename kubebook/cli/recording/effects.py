@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from kubebook.book.book import Book, balances, counting, money_codes
+from kubebook.book.book import Book, balances, counting, member_name, money_codes
 from kubebook.book.entries.running_balances import effects
 from kubebook.book.entries.sides import sides
 from kubebook.book.records.change import Change
@@ -30,10 +30,11 @@ def what_happens(before: Book, change: Change) -> list[Message | str]:
                 target=target.label,
             )
         )
-        who = after.members[entry.member].name if entry.member else ""
+        who = member_name(after, entry.member)
         said.append(", ".join(filter(None, (entry.text, who, entry.party))))
         if entry.grant:
-            label = next(one.label for one in after.grants if one.number == entry.grant)
+            known = (one.label for one in after.grants if one.number == entry.grant)
+            label = next(known, str(entry.grant))
             said.append(message(N_("Grant: {label}"), label=label))
         if not (source.is_money or target.is_money):
             said += effect_sentences(after, entry)
@@ -75,13 +76,19 @@ def effect_sentences(book: Book, entry: Entry) -> list[Message]:
     ]
 
 
-def tell_saved(session: "Session", before: Book, book: Book, change: Change) -> None:
+def tell_saved(
+    session: "Session", before: Book, book: Book, change: Change, reckoned: Message | None = None
+) -> None:
     """Print the number, the amount in words and what is left of the line of the plan.
 
-    On a terminal also the money now, and how to mend the voucher.
+    Before it how the amount was `reckoned`, if a sum was typed, and the day if it is of another
+    year. On a terminal also the money now, and how to mend the voucher.
     """
     entry = counting(change.of(Entry))[0]
+    day = message(N_("{day:day}"), day=entry.date)
     session.screen.tell(
+        *([reckoned] if reckoned else []),
+        *([day] if entry.date.year != session.day().year else []),
         message(
             N_("Saved {voucher}, {amount:rp} ({amount:words})"),
             voucher=entry.voucher,

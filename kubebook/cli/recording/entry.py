@@ -9,6 +9,7 @@ from kubebook.book.records.change import Change
 from kubebook.book.records.entries import Entry
 from kubebook.cli.asking import writing_day
 from kubebook.cli.declared.command import given, verb
+from kubebook.cli.declared.kinds import reckoned
 from kubebook.cli.declared.typed import Typed
 from kubebook.cli.options import AS_JSON, PERIOD, parse_number
 from kubebook.cli.recording.entry_history import (
@@ -39,8 +40,9 @@ from kubebook.cli.recording.fields import (
     VOUCHER,
     correction_of,
 )
+from kubebook.cli.recording.second_look import slips_of_hand
 from kubebook.cli.session import Session
-from kubebook.cli.showing.present import lists
+from kubebook.cli.showing.show_statement import lists
 from kubebook.cli.typer_words import WordedGroup
 from kubebook.messages import N_, message
 
@@ -62,7 +64,9 @@ RIGHT = (
     RIGHT_SLIP_DATE,
 )
 """What a correction can change, beside the amount."""
-FILES = PROOF._replace(key="files", options="", help=N_("JPEG, PNG or PDF, at most 20 MB each"))
+FILES = PROOF._replace(
+    key="files", options="", usual=None, help=N_("JPEG, PNG or PDF, at most 20 MB each")
+)
 WHICH_PROOF = PROOF._replace(
     options="",
     many=False,
@@ -153,7 +157,9 @@ def correct_voucher(session: Session, typed: Typed) -> None:
 
     edited = session.edit(make)
     old, new = _pair(edited.change)
-    session.screen.tell(corrected_sentence(old, new))
+    how = reckoned(new.amount)
+    session.screen.tell(*([how] if how else []), corrected_sentence(old, new))
+    session.screen.say(*(doubt.told for doubt in slips_of_hand(edited.before, new, today)))
     if session.on_terminal:
         from kubebook.cli.recording.effects import tell_to_write
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from kubebook.book.book import Book, member_name, money_codes
+from kubebook.book.book import Book, label_of, member_name, money_codes, typed_name
 from kubebook.book.grants.attribution import funds_of, grant_name, grant_number
 from kubebook.book.plan.progress import marked
 from kubebook.book.proofs import needs_proof, standing
@@ -40,8 +40,8 @@ KEPT = (
     DATE,
     SLIP_DATE,
     AMOUNT,
-    SOURCE._replace(now=lambda book, entry: book.accounts[entry.source].name),
-    TARGET._replace(now=lambda book, entry: book.accounts[entry.target].name),
+    SOURCE._replace(now=lambda book, entry: typed_name(book, entry.source)),
+    TARGET._replace(now=lambda book, entry: typed_name(book, entry.target)),
     TEXT,
     PARTY,
     MEMBER,
@@ -71,7 +71,6 @@ DID: Mapping[str, str] = {
 def entry_sentences(ledger: "Ledger", entry: Entry) -> list[Message | str]:
     """One entry and its history in sentences."""
     book = ledger.book
-    names = [book.accounts[code].label for code in (entry.source, entry.target)]
     said: list[Message | str] = [
         message(
             N_("{voucher}, {day:day}, {amount:rp} ({amount:words})"),
@@ -82,15 +81,15 @@ def entry_sentences(ledger: "Ledger", entry: Entry) -> list[Message | str]:
         message(
             N_("{text}\n{source} to {target}, entry {number}"),
             text=", ".join(filter(None, (entry.text, entry.party))),
-            source=names[0],
-            target=names[1],
+            source=label_of(book, entry.source),
+            target=label_of(book, entry.target),
             number=entry.number,
         ),
     ]
     said += told((SLIP_DATE,), book, entry)
     if entry.member:
         said.append(
-            message(N_("Member {id} {name}"), id=entry.member, name=book.members[entry.member].name)
+            message(N_("Member {id} {name}"), id=entry.member, name=member_name(book, entry.member))
         )
     return [*said, *_belonging_sentences(book, entry), *_history_sentences(ledger, entry)]
 

@@ -6,14 +6,14 @@ A table of what each verb takes and asks for, and `record`, which does it.
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from kubebook.book.book import Book
+from kubebook.book.book import Book, counting
 from kubebook.book.entries import recording
 from kubebook.book.records.change import Change
 from kubebook.book.records.entries import Entry
 from kubebook.cli.asking import writing_day
 from kubebook.cli.declared.command import lacking
 from kubebook.cli.declared.field import Field, Values, keys_of, without
-from kubebook.cli.declared.kinds import DAY
+from kubebook.cli.declared.kinds import DAY, reckoned
 from kubebook.cli.declared.typed import Typed
 from kubebook.cli.recording.effects import effect_sentences, tell_saved, what_happens
 from kubebook.cli.recording.fields import (
@@ -39,6 +39,7 @@ from kubebook.cli.recording.fields import (
     PROOF,
     RECEIVED_FOR,
     SLIP_DATE,
+    SLIP_LINE,
     SOURCE,
     TARGET,
     TEXT,
@@ -54,6 +55,7 @@ from kubebook.messages import N_, Message, message
 if TYPE_CHECKING:
     from datetime import date
 
+    from kubebook.book.entries.sides import EntryKind
     from kubebook.book.proofs import Scan
     from kubebook.cli.session import Session
 
@@ -62,7 +64,8 @@ class EntryVerb(NamedTuple):
     """What a verb that records an entry needs: its rule, its fields, and what a terminal asks for.
 
     `fields`: what can be typed, in the order of its help; `needs`: what must be typed; `asks`:
-    the questions, in order. `day`: the day of an entry if none is typed.
+    the questions, in order. `day`: the day of an entry if none is typed. `like`: the kind of
+    earlier entries that a terminal proposes.
     """
 
     rule: Callable[..., Change]
@@ -71,6 +74,7 @@ class EntryVerb(NamedTuple):
     asks: tuple[Field, ...]
     header: Message
     day: Callable[[Book, "date"], "date"] = lambda _book, today: today
+    like: "EntryKind | None" = None
 
     def needed(self, typed: Typed) -> tuple[Field, ...]:
         """The fields that it needs beside those typed; a line of the plan gives the account."""
@@ -88,7 +92,7 @@ RECEIPT = EntryVerb(
     fields=(AMOUNT, RECEIVED_FOR, ACCOUNT, INTO, *_SLIP, PART_OF_RECEIPT),
     needs=(AMOUNT, RECEIVED_FOR, ACCOUNT),
     asks=(
-        AMOUNT,
+        SLIP_LINE,
         RECEIVED_FOR,
         INCOME_LINE,
         ACCOUNT._replace(
@@ -101,13 +105,14 @@ RECEIPT = EntryVerb(
         PAYER,
     ),
     header=message(N_("Money in.")),
+    like="receipt",
 )
 EXPENSE = EntryVerb(
     rule=recording.expense,
     fields=(AMOUNT, TEXT, ACCOUNT, OUT_OF, *_SLIP, PART_OF_EXPENSE),
     needs=(AMOUNT, TEXT, ACCOUNT),
     asks=(
-        AMOUNT,
+        SLIP_LINE,
         TEXT,
         EXPENSE_LINE,
         ACCOUNT._replace(
@@ -120,6 +125,7 @@ EXPENSE = EntryVerb(
         PAYEE,
     ),
     header=message(N_("Money out.")),
+    like="expense",
 )
 TRANSFER = EntryVerb(
     rule=recording.transfer,
@@ -146,30 +152,53 @@ OPENING = EntryVerb(
 
 
 def record(session: "Session", verb: EntryVerb, typed: Typed) -> None:
-    """Record what was typed; a terminal asks for what was left out."""
+    """Record what was typed; a terminal asks for what was left out, then for the next slip."""
     typed = with_whole_amount(verb.fields, typed)
     today = writing_day(session)
+    asks = verb.asks
+    header: Message | str = verb.header
+    while True:
+        values = typed.read(verb.fields, session)
+        asked = lacking(verb.needed(typed), typed, session) or _lacks_name(session, values)
+        if asked:
+            values = _asked(session, verb._replace(asks=asks), typed, header)
+        elif session.on_terminal:
+            _confirm_doubtful(session, verb, values)
+        entry = _saved(session, verb, values, typed.each(PROOF.key), today)
+        if not asked:
+            return
+        from kubebook.cli.recording.next_slip import ask_next
+
+        more = ask_next(session, entry)
+        if more is None:
+            return
+        typed = Typed(verb.fields, more)
+        stays = DATE._replace(usual=DAY.write(entry.date))
+        asks = tuple(stays if field.key == DATE.key else field for field in verb.asks)
+        header = ""
+
+
+def _saved(
+    session: "Session", verb: EntryVerb, values: Values, proof: Sequence[str], today: "date"
+) -> Entry:
+    """Save an entry with its proofs, confirm it, and return it."""
     scans: Sequence[Scan] = ()
-    if proof := typed.each(PROOF.key):
+    if proof:
         from kubebook.cli.recording.attaching import read_scans
 
         scans = read_scans(session, proof)
-    values = typed.read(verb.fields, session)
-    if lacking(verb.needed(typed), typed, session) or _lacks_name(session, values):
-        values = _asked(session, verb, typed)
-    elif session.on_terminal:
-        _confirm_doubtful(session, verb, values)
 
     def make(book: Book) -> Change:
         change = verb.change(book, values, today)
-        if verb is ADJUST and not session.on_terminal:
-            session.screen.tell(*_effects_of(book, change))
         return _proved(book, change, scans, today) if scans else change
 
     edited = session.edit(make, scans=scans)
-    tell_saved(session, edited.before, edited.book, edited.change)
+    if verb.rule is recording.adjust and not session.on_terminal:
+        session.screen.tell(*_effects_of(edited.before, edited.change))
+    tell_saved(session, edited.before, edited.book, edited.change, reckoned(values[AMOUNT.key]))
     if not session.on_terminal:
-        session.screen.say(*(doubt.told for doubt in doubts(edited.before, edited.change)))
+        session.screen.say(*(doubt.told for doubt in doubts(edited.before, edited.change, today)))
+    return counting(edited.change.of(Entry))[0]
 
 
 def _proved(book: Book, change: Change, scans: "Sequence[Scan]", today: "date") -> Change:
@@ -185,7 +214,7 @@ def _planned(
 ) -> tuple[list[Message | str], bool]:
     """What would happen, in sentences, and whether it is free of doubts; nothing is saved."""
     change = verb.change(book, values, today)
-    doubtful = [doubt.asked for doubt in doubts(book, change)]
+    doubtful = [doubt.asked for doubt in doubts(book, change, today)]
     return [*what_happens(book, change), *doubtful], not doubtful
 
 
@@ -196,7 +225,7 @@ def _confirm_doubtful(session: "Session", verb: EntryVerb, values: Values) -> No
         Declined: the person answers no.
     """
     sentences, sure = _planned(verb, session.read().book, values, session.day())
-    if verb is not ADJUST and sure:
+    if verb.rule is not recording.adjust and sure:
         return
     from kubebook.cli.asking import agree
 
@@ -217,9 +246,10 @@ def _lacks_name(session: "Session", values: Values) -> bool:
     )
 
 
-def _asked(session: "Session", verb: EntryVerb, typed: Typed) -> Values:
+def _asked(session: "Session", verb: EntryVerb, typed: Typed, header: "Message | str") -> Values:
     """The values of an entry; those that `typed` lacks are asked for."""
     from kubebook.cli.declared.form import ask_new
+    from kubebook.cli.recording.similar import suggested
     from kubebook.screen.form import ReadBack
 
     book, today = session.read().book, session.day()
@@ -227,11 +257,13 @@ def _asked(session: "Session", verb: EntryVerb, typed: Typed) -> Values:
     date = DATE._replace(usual=TODAY if day == today else DAY.write(day))
     asks = [date if field is DATE else field for field in verb.asks]
     aside = [field._replace(asked=False) for field in without(verb.fields, *keys_of(asks))]
+    kind = verb.like
     return ask_new(
         session,
         [*asks, *aside],
         typed,
-        header=verb.header,
+        header=header,
         plan=lambda values: ReadBack(*_planned(verb, book, values, today)),
         causes=CAUSES,
+        suggest=(lambda answers: suggested(book, kind, answers)) if kind else None,
     )

@@ -4,18 +4,21 @@ A table of values. `entry_verbs` knows which fields a receipt or an opening take
 what is shown of them.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from kubebook.book.accounts.chart import BANTUAN_SOSIAL, SALDO_AWAL, find_account
-from kubebook.book.grants.attribution import find_line
+from kubebook.book.book import money_codes
+from kubebook.book.grants.attribution import current_lines, find_line
 from kubebook.book.records.accounts import Account
 from kubebook.cli import options
 from kubebook.cli.declared import kinds, names
-from kubebook.cli.declared.field import Answers, Causes, Field, Offer, Values, Words
+from kubebook.cli.declared.field import PATH, Answers, Causes, Field, Offer, Values, Words
 from kubebook.cli.declared.typed import Typed
 from kubebook.cli.session import Session
+from kubebook.errors import KubebookError
 from kubebook.errors.commands import TextUnquoted
 from kubebook.errors.entries import (
     AlreadyVoid,
@@ -40,10 +43,14 @@ from kubebook.errors.grants import GrantNotOfLine
 from kubebook.errors.typed import DayToCome, TextTooLong
 from kubebook.messages import N_, message
 from kubebook.money import take_amount
+from kubebook.typed_text import is_nothing
 
 if TYPE_CHECKING:
     from kubebook.book.entries.mending import Correction
 
+_DAY_IN_FRONT = r"\d{1,2}[/:]|[a-z]{4}"
+PAIR = 2
+"""Of two money accounts, money that leaves one goes into the other."""
 PARTIES = 50
 """The number of last names that are offered again."""
 TODAY = message(N_("today"))
@@ -116,6 +123,11 @@ def _is_of_members(session: Session, answers: Answers) -> bool:
     return any(account.per == "member" for account in accounts_named(session, answers))
 
 
+def _is_of_no_member(_session: Session, answers: Answers) -> bool:
+    """Whether nobody is named yet who paid or was paid."""
+    return not answers.get("member")
+
+
 def _is_of_one_grant(session: Session, answers: Answers) -> bool:
     """Whether it is aid of one of several grants and no line of the plan shows of which."""
     several = len(session.read().book.grants) > 1 and not answers.get(LINE.key)
@@ -126,7 +138,7 @@ def _is_of_one_grant(session: Session, answers: Answers) -> bool:
 
 def _read_day_or_none(typed: str, session: Session) -> object:
     """The day of a slip; "" if it is that of the entry."""
-    return kinds.DAY.read(typed, session) if typed.strip() else ""
+    return "" if is_nothing(typed) else kinds.DAY.read(typed, session)
 
 
 # --- the fields --------------------------------------------------------------------------------
@@ -178,14 +190,17 @@ MONEY_SOURCE = SOURCE._replace(
     label=N_("Take from"), kind=names.MONEY, metavar=names.ACCOUNT.metavar
 )
 MONEY_TARGET = TARGET._replace(
-    label=N_("Put into"), kind=names.MONEY, metavar=names.ACCOUNT.metavar
+    label=N_("Put into"),
+    kind=names.MONEY,
+    metavar=names.ACCOUNT.metavar,
+    when=lambda session, _answers: len(money_codes(session.read().book.accounts)) > PAIR,
 )
 DATE = options.DATE._replace(usual=TODAY)
 SLIP_DATE = Field(
     "slip_date",
     N_("Date on the slip"),
     "--slip-date --tanggal-nota",
-    kind=kinds.DAY,
+    kind=kinds.MAYBE_DAY,
     help=N_("The day on the slip, where it is another"),
 )
 RIGHT_SLIP_DATE = SLIP_DATE._replace(
@@ -202,14 +217,19 @@ PARTY = Field(
     hint=message(N_("A name; - or Enter for nobody in particular.")),
     words=_parties,
 )
-PAYER = PARTY._replace(label=N_("From whom"))
-PAYEE = PARTY._replace(label=N_("To whom"))
+PAYER = PARTY._replace(label=N_("From whom"), when=_is_of_no_member)
+PAYEE = PARTY._replace(label=N_("To whom"), when=_is_of_no_member)
 MEMBER = options.MEMBER_OPTION._replace(when=_is_of_members)
 LINE = options.LINE_OPTION._replace(
     when=lambda session, _answers: bool(session.read().book.plan_lines)
 )
 EXPENSE_LINE = LINE._replace(words=lambda session, _answers: names.lines_left(session, "belanja"))
-INCOME_LINE = LINE._replace(words=lambda session, _answers: names.lines_left(session, "pendapatan"))
+INCOME_LINE = LINE._replace(
+    words=lambda session, _answers: names.lines_left(session, "pendapatan"),
+    when=lambda session, _answers: any(
+        line.block == "pendapatan" for line in current_lines(session.read().book).values()
+    ),
+)
 GRANT = options.GRANT_OPTION._replace(when=_is_of_one_grant)
 PART_OF_RECEIPT = options.VOUCHER_OPTION._replace(words=partial(_slips_of_the_day, "M"))
 PART_OF_EXPENSE = options.VOUCHER_OPTION._replace(words=partial(_slips_of_the_day, "K"))
@@ -218,7 +238,7 @@ PROOF = Field(
     "proof",
     N_("Picture or PDF"),
     "--proof --nota",
-    metavar=N_("FILE"),
+    kind=PATH,
     help=N_("A picture or PDF of the slip"),
     many=True,
 )
@@ -259,6 +279,39 @@ CAUSES: Causes = {
     GrantNotOfLine: ("line", "grant"),
 }
 """The fields that can be the reason if an entry is refused: these are asked again."""
+
+
+# --- what one answer of a form may hold --------------------------------------------------------
+
+
+def slip_parts(session: Session, typed: str) -> dict[str, str]:
+    """The day, the amount and the words of a slip typed in one line: `3/10 360rb Telur 6 rak`.
+
+    The amount alone is enough; a day in front has a stroke, a colon or letters.
+    """
+    words = typed.split()
+    day = words[0].rstrip(":") if len(words) > 1 and re.match(_DAY_IN_FRONT, words[0]) else ""
+    if day:
+        try:
+            kinds.DAY.read(day, session)
+            words = words[1:]
+        except KubebookError:
+            day = ""
+    amount, after = take_amount(words)
+    texts = {DATE.key: day, AMOUNT.key: amount, TEXT.key: " ".join(after)}
+    return {key: text for key, text in texts.items() if text}
+
+
+SLIP_LINE = AMOUNT._replace(
+    hint=message(
+        N_(
+            "360rb, 12x7500; or all in one line: 360rb Telur 6 rak; "
+            "of another day: 3/10 360rb Telur."
+        )
+    ),
+    parts=slip_parts,
+)
+"""The amount as a form asks for it: the words, and the day before it, can be typed with it."""
 
 
 # --- from what was typed to what the rules take ------------------------------------------------

@@ -5,11 +5,14 @@ after it.
 """
 
 from collections.abc import Iterator
+from datetime import date
 from typing import NamedTuple
 
 from kubebook.book.accounts.chart import BANTUAN_SOSIAL
 from kubebook.book.book import Book, counting, is_opening
+from kubebook.book.entries.far_days import far_entries
 from kubebook.book.entries.running_balances import effects
+from kubebook.book.find import folded
 from kubebook.book.grants.attribution import current_lines
 from kubebook.book.plan.progress import is_outside, move_on_line, overruns, realised
 from kubebook.book.records.accounts import Account
@@ -18,25 +21,91 @@ from kubebook.book.records.entries import Entry
 from kubebook.book.records.people import Member
 from kubebook.messages import N_, Message, message
 
+SMALL = 1000
+"""An amount below this, in rupiah, is most likely one of thousands."""
+SAVE = message(N_("Save?"))
+
 
 class Doubt(NamedTuple):
-    """One possible mistake: as a question before saving, and as a notice after it."""
+    """One possible mistake: as a sentence before saving, with its question, and a notice after."""
 
     asked: Message
     told: Message
+    question: Message = SAVE
 
 
-def doubts(before: Book, change: Change) -> list[Doubt]:
+def doubts(before: Book, change: Change, today: date) -> list[Doubt]:
     """The possible mistakes in the entries and members that `change` adds to `before`."""
     after = before.apply(change)
     found: list[Doubt] = []
     for record in change.put:
         if isinstance(record, Entry) and not record.voided:
+            found += slips_of_hand(before, record, today)
             found += (*_wrong_verb(after, record), *_double(before, record), *_aid(after, record))
             found += _outside_plan(after, record)
-        elif isinstance(record, Member) and record.id not in before.members:
-            found += _once_a_member(before, record)
+        elif isinstance(record, Member):
+            old = before.members.get(record.id)
+            found += () if old else _once_a_member(before, record)
+            found += _child(record, old)
     return found
+
+
+def slips_of_hand(before: Book, entry: Entry, today: date) -> list[Doubt]:
+    """The possible mistakes in the amount and the day of an entry, new or corrected."""
+    return [*_small(before, entry), *_far(before, entry, today)]
+
+
+def _small(book: Book, entry: Entry) -> Iterator[Doubt]:
+    """An amount below Rp1.000, where the book has none yet."""
+    if entry.amount >= SMALL or any(old.amount < SMALL for old in counting(book.entries)):
+        return
+    what = message(
+        N_("Only {amount:rp}. Did you mean {thousands}rb?"),
+        amount=entry.amount,
+        thousands=str(entry.amount),
+    )
+    yield Doubt(
+        what,
+        message(
+            N_(
+                "{what} Then:\n"
+                '  kubebook entry correct {voucher} --amount {thousands}rb --reason "..."'
+            ),
+            what=what,
+            voucher=entry.voucher,
+            thousands=str(entry.amount),
+        ),
+    )
+
+
+def _far(book: Book, entry: Entry, today: date) -> Iterator[Doubt]:
+    """A day years away from all others."""
+    for far in far_entries(book, (entry,), today):
+        what = message(
+            N_("Look again: {day} is more than two years away from all other entries."),
+            day=far.date,
+        )
+        yield Doubt(
+            what,
+            message(
+                N_(
+                    "{what} If the year is wrong:\n"
+                    '  kubebook entry correct {voucher} --date DATE --reason "salah tanggal"'
+                ),
+                what=what,
+                voucher=far.voucher,
+            ),
+        )
+
+
+def _child(new: Member, old: Member | None) -> Iterator[Doubt]:
+    """Somebody who was a child on joining, which was not known before."""
+    from kubebook.book.check.people import child
+
+    if old and any(child(old)):
+        return
+    for one in child(new):
+        yield Doubt(one.what, message(N_("{what}\n  {todo}"), what=one.what, todo=one.todo))
 
 
 def _wrong_verb(book: Book, entry: Entry) -> Iterator[Doubt]:
@@ -130,7 +199,7 @@ def _once_a_member(book: Book, new: Member) -> Iterator[Doubt]:
     """Somebody of that name who left; if their NIK differ, they are two people."""
     for old in book.members.values():
         apart = old.nik and new.nik and old.nik != new.nik
-        if old.left and old.name.casefold() == new.name.casefold() and not apart:
+        if old.left and folded(old.name) == folded(new.name) and not apart:
             facts = {"old": old.id, "name": old.name, "left": old.left, "new": new.id}
             yield Doubt(
                 Message(
@@ -149,6 +218,7 @@ def _once_a_member(book: Book, new: Member) -> Iterator[Doubt]:
                     ),
                     facts,
                 ),
+                message(N_("Another person, a new member?")),
             )
 
 
@@ -185,4 +255,4 @@ def _alike(entry: Entry) -> tuple[object, ...]:
     whose = (entry.source, entry.target, entry.party, entry.member)
     if is_opening(entry):
         return ("opening", *whose)
-    return (*whose, entry.amount, entry.date, entry.text.casefold())
+    return (*whose, entry.amount, entry.date, folded(entry.text))

@@ -47,6 +47,7 @@ def check(session: Session, typed: Typed) -> None:
     findings = (
         *(found("ledger-file", x=fault.worded) for fault in ledger.faults),
         *_files(ledger),
+        *by_clock_behind(session),
         *check_book(ledger.book, session.day()),
         *_form(ledger),
     )
@@ -105,6 +106,16 @@ def _files(ledger: "Ledger") -> Iterator[Finding]:
         from kubebook.store.proofs import troubles_of
 
         yield from file_faults(ledger.book, troubles_of(ledger.path, ledger.book))
+
+
+def by_clock_behind(session: Session) -> list[Finding]:
+    """What is dated after the day that the clock shows, if the clock is behind the ledger."""
+    clock = session.clock_behind()
+    if clock is None:
+        return []
+    from kubebook.book.check.days import by_clock
+
+    return by_clock(session.read(tell_faults=False).book, clock)
 
 
 def _form(ledger: "Ledger") -> Iterator[Finding]:

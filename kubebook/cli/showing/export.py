@@ -19,8 +19,9 @@ from kubebook.errors.commands import ValueUnusable
 from kubebook.errors.files import ExtensionUnknown
 from kubebook.files.endings import OTHER_NAMES, STATEMENT, WHOLE
 from kubebook.files.whole_files import write_file
+from kubebook.language import translator
 from kubebook.messages import N_, message, named
-from kubebook.statements.catalogue import STATEMENTS, make, names, resolve
+from kubebook.statements.catalogue import STATEMENTS, every_column, make, names, resolve
 from kubebook.statements.statement import Statement
 
 app = typer.Typer(cls=WordedGroup)
@@ -41,6 +42,12 @@ ALL_ROWS = Field(
     "--all-rows --semua-baris",
     kind=FLAG,
 )
+EXCEL = Field(
+    "excel",
+    N_("CSV for Excel: in columns, with card and telephone numbers as they are"),
+    "--excel --untuk-excel",
+    kind=FLAG,
+)
 
 
 @verb(
@@ -51,9 +58,11 @@ ALL_ROWS = Field(
     PERIOD,
     *NARROWING,
     ALL_ROWS,
+    EXCEL,
     help_id=N_(
         "Write a statement, or everything, for other programs.\n\n"
         "kubebook export cash-book --period 2026 -o buku-kas.csv\n"
+        "kubebook export members --excel -o anggota.csv\n"
         "kubebook export ledger -o semua.csv\n"
         "kubebook export journal -o semua.journal\n\n"
         "Without -o a CSV goes to the screen."
@@ -71,6 +80,8 @@ def export(session: Session, typed: Typed) -> None:
     ending = output.suffix.lower() if output else endings[0]
     if ending not in endings:
         raise ExtensionUnknown(path=str(output), endings=endings)
+    if EXCEL.key in typed and ending != ".csv":
+        raise ValueUnusable(typed=named(EXCEL.option), command=COMMAND)
     narrowing = narrowing_of(typed, _narrowed_by(name, ending), COMMAND)
     in_full(session, narrowing.full_nik, on_screen=output is None)
     if name in WHOLE:
@@ -81,11 +92,31 @@ def export(session: Session, typed: Typed) -> None:
         period = session.period_of(typed["period"])
         statement = make(name, session.read().book, period, narrowing, today=session.day())
         text = _statement(session, statement, ending, all_rows=ALL_ROWS.key in typed)
+    if EXCEL.key in typed:
+        text = _for_excel(session, name, text)
     if output is None:
-        sys.stdout.write(text)
+        sys.stdout.write(text.replace("\r\n", "\n"))  # the stream writes what its system has
         return
     write_file(output, text)
+    session.done = message(N_("Written: {path}"), path=str(output))
     session.screen.say(message(N_("Written: {path}"), path=str(output)))
+
+
+def _for_excel(session: Session, name: str, text: str) -> str:
+    """A CSV as Excel opens it, its headings in the language of the screen."""
+    from kubebook.files.excel import excel_csv
+
+    if name not in WHOLE:
+        words, columns = translator(session.language), every_column(name)
+        headings = {column.name: words(column.heading) for column in columns}
+        numbers = {column.name for column in columns if column.kind in ("money", "number")}
+        return excel_csv(text, headings, numbers)
+    from kubebook.cli.ledger.import_file import HEADINGS as OF_ENTRIES
+    from kubebook.cli.nouns.member import HEADINGS as OF_MEMBERS
+
+    known = OF_MEMBERS if name == "members" else OF_ENTRIES
+    indonesian = {column: heading for heading, column in known.items()}
+    return excel_csv(text, indonesian if session.language == "id" else {}, {"amount"})
 
 
 def _narrowed_by(name: str, ending: str) -> frozenset[str]:

@@ -19,7 +19,7 @@ from kubebook.messages import N_, message
 from kubebook.paper.formats.find import in_force
 from kubebook.paper.printing import addressed_of
 from kubebook.periods import Period
-from kubebook.statements.statement import UNNARROWED, Narrowing
+from kubebook.statements.statement import Narrowing
 
 if TYPE_CHECKING:
     from kubebook.paper.formats.format import Format
@@ -31,8 +31,8 @@ def numbered(
     book: Book,
     period: Period | None,
     today: date,
-    narrowing: Narrowing = UNNARROWED,
-    form: "Format | None" = None,
+    narrowing: Narrowing,
+    form: "Format | None",
 ) -> Book:
     """The book in which a document has its number, if the document is a letter.
 

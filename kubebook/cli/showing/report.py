@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import typer
 
 from kubebook.book.book import Book
+from kubebook.book.checked import checked
 from kubebook.book.entries.vouchers import parse_voucher
-from kubebook.book.find import find_word
 from kubebook.book.grants.attribution import find_grant
+from kubebook.book.group import WORDS
+from kubebook.book.records.group import Group
 from kubebook.cli.asking import writing_day
 from kubebook.cli.declared.command import verb
 from kubebook.cli.declared.field import Field
-from kubebook.cli.declared.kinds import FLAG
+from kubebook.cli.declared.kinds import FLAG, chosen
 from kubebook.cli.declared.typed import Typed
 from kubebook.cli.format_choice import form_names, office_of
 from kubebook.cli.full_nik import in_full
@@ -27,7 +29,7 @@ from kubebook.cli.showing.report_file import file_name, framed, pdf_path
 from kubebook.cli.typer_words import WordedCommand, WordedGroup, both_names
 from kubebook.files.whole_files import write_file
 from kubebook.language import translator
-from kubebook.messages import N_, Message, message, named
+from kubebook.messages import N_, Message, message
 from kubebook.paper.documents import catalogue as documents
 from kubebook.paper.documents.catalogue import DOCUMENTS, Document, printable, resolve_document
 from kubebook.paper.printing import print_document
@@ -42,7 +44,6 @@ if TYPE_CHECKING:
 app = typer.Typer(cls=WordedGroup)
 
 MONTHLY = "monthly"
-SHEETS = ("A4", "F4")
 
 
 class ReportCommand(WordedCommand):
@@ -69,7 +70,13 @@ DOCUMENT = Field(
     metavar=N_("DOCUMENT"),
     words=lambda _session, _answers: [*documents.names(), *statements.names()],
 )
-PAPER = Field("paper", N_("A4 or F4"), "--paper --kertas", metavar=N_("A4|F4"))
+PAPER = Field(
+    "paper",
+    N_("A4 or F4"),
+    "--paper --kertas",
+    kind=chosen(Group, "paper", WORDS),
+    metavar=N_("A4|F4"),
+)
 FORM = Field(
     "form",
     N_("In another form, this once"),
@@ -146,7 +153,7 @@ def _wanted(session: Session, typed: Typed) -> Wanted:
         else resolve_document(document or MONTHLY)
     )
     paper = typed["paper"]
-    sheet = _sheet(paper) if paper is not None else None
+    sheet = checked(Group, {"paper": paper}, words=WORDS)["paper"] if paper is not None else None
     narrowing = narrowing_of(typed, printable(name).narrowed_by, COMMAND)
     in_full(session, narrowing.full_nik, on_screen=False)
     return Wanted(
@@ -187,8 +194,10 @@ def _print(session: Session, wanted: Wanted, output: str | None) -> Path:
         narrowing=narrowing,
         full=wanted.full,
         pictures=proof_reader(ledger.path),
+        line=session.read().lines,  # a letter has added its number
     )
     write_file(path, pdf)
+    session.done = message(N_("Written: {path}"), path=str(path))
     _tell(session, wanted, mark, when, path)
     return path
 
@@ -221,15 +230,6 @@ def _tell(session: Session, wanted: Wanted, mark: str | None, when: Message, pat
                 name=mark,
             )
         )
-
-
-def _sheet(typed: str) -> str:
-    """The name of a sheet as typed.
-
-    Raises:
-        ChoiceUnknown: there is no such sheet.
-    """
-    return find_word(typed, SHEETS, named(PAPER.option))
 
 
 def _open(path: Path) -> bool:

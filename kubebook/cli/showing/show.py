@@ -10,8 +10,9 @@ from kubebook.cli.declared.typed import Typed
 from kubebook.cli.options import AS_JSON, PERIOD
 from kubebook.cli.session import Session
 from kubebook.cli.showing.narrowing import NARROWING
-from kubebook.cli.showing.present import show_statement
+from kubebook.cli.showing.show_statement import show_statement
 from kubebook.cli.typer_words import WordedGroup, both_names
+from kubebook.errors.commands import LeftOut
 from kubebook.language import translator
 from kubebook.messages import N_
 from kubebook.statements.catalogue import STATEMENTS, names, resolve
@@ -41,6 +42,8 @@ STATEMENT = Field(
 def show(session: Session, typed: Typed) -> None:
     """Show a statement, or the list of statements."""
     if (statement := typed[STATEMENT.key]) is None:
+        if typed.texts.keys() - {AS_JSON.key}:
+            raise LeftOut(names=(STATEMENT.called,))
         _list_statements(session, as_json=AS_JSON.key in typed)
         return
     show_statement(session, resolve(statement), typed)

@@ -10,6 +10,8 @@ from kubebook.cli.declared.command import verb
 from kubebook.cli.declared.typed import Typed
 from kubebook.cli.options import AS_JSON
 from kubebook.cli.session import Session
+from kubebook.cli.showing.check import by_clock_behind
+from kubebook.cli.showing.printed import REPORT, outgrown, which
 from kubebook.cli.typer_words import WordedGroup
 from kubebook.language import word
 from kubebook.messages import N_, Message, inside, message
@@ -19,9 +21,6 @@ from kubebook.screen.prose import Pair, Task, pair_lines, task_lines
 from kubebook.statements.month.summary import Aid, PeriodSummary, summarise
 
 app = typer.Typer(cls=WordedGroup)
-
-REPORT = "laporan-bulanan-{:%Y-%m}.pdf"
-"""The file that `report` writes; named here because loading its module takes longer than status."""
 
 
 @verb(app, "status", AS_JSON, help_id=N_("Where the group stands, and what to do next."))
@@ -136,6 +135,8 @@ def _tasks(session: Session, book: Book, today: date) -> list[Task]:
                 message(N_("kubebook report")),
             )
         )
+    if old := outgrown(session.read(), today):
+        tasks.append(Task(which(old), old[0].command))
     if all(entry.voided for entry in book.entries):
         tasks.append(
             Task(
@@ -144,7 +145,11 @@ def _tasks(session: Session, book: Book, today: date) -> list[Task]:
         )
     tasks += [
         Task(finding.what, finding.todo or message(N_("kubebook check")))
-        for finding in (*coming(book, today), *check_book(book, today))
+        for finding in (
+            *by_clock_behind(session),
+            *coming(book, today),
+            *check_book(book, today),
+        )
     ]
     return tasks
 

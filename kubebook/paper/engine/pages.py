@@ -173,9 +173,12 @@ class Page:
 
 
 class Pages:
-    """The pages of one document in their order, with its bookmarks."""
+    """The pages of one document in their order, with its bookmarks.
 
-    def __init__(self, *, title: str, author: str, footer: Footer) -> None:
+    `drawn_from`: what its metadata say about its origin.
+    """
+
+    def __init__(self, *, title: str, author: str, footer: Footer, drawn_from: str = "") -> None:
         rl_config.useA85 = 0  # streams as they are: a quarter smaller than as printable letters
         self._out = BytesIO()
         self._canvas = Canvas(
@@ -189,6 +192,7 @@ class Pages:
         self._canvas.setAuthor(author)
         self._canvas.setSubject(title)
         self._canvas.setCreator("kubebook")
+        self._canvas.setKeywords(drawn_from)
         self._canvas.setViewerPreference("DisplayDocTitle", "true")
         # A font counts its letters by document, which the canvas offers by no other name.
         document = self._canvas._doc  # type: ignore[attr-defined]  # noqa: SLF001 (see above)

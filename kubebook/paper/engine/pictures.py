@@ -53,11 +53,6 @@ def ready(data: bytes, wide: float, high: float) -> Picture | None:
     return Picture(out.getvalue(), *picture.size)
 
 
-def is_picture(data: bytes) -> bool:
-    """Whether the bytes are a whole picture, PNG or JPEG."""
-    return _opened(data) is not None
-
-
 def small(data: bytes, wide: float, high: float) -> bytes | None:
     """A picture as the smallest file that is sharp in a box of `wide` by `high` mm, on white.
 

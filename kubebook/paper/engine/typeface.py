@@ -1,7 +1,7 @@
 """The letters on paper: three weights of one typeface, how wide they are and how a PDF writes them.
 
 It knows ReportLab's fonts and nothing of pages or books. A letter that the typeface lacks, and a
-control character, is printed as a question mark, never left out.
+control character, is printed as a box, never left out; `book.characters` knows which ones it has.
 """
 
 from dataclasses import dataclass
@@ -16,6 +16,8 @@ from reportlab.pdfbase.ttfonts import TTFont
 
 PT_PER_MM = 72 / 25.4
 
+BOX = "\N{BALLOT BOX}"
+"""Printed for a letter that the typeface lacks."""
 Weight = Literal["Regular", "Semibold", "It"]
 
 
@@ -151,7 +153,7 @@ def _printable(codepoint: int, font: TTFont) -> str:
     letter = chr(codepoint)
     if letter.isspace():
         return " "
-    return letter if codepoint in font.face.charToGlyph else "?"
+    return letter if codepoint in font.face.charToGlyph else BOX
 
 
 @cache

@@ -15,7 +15,7 @@ from kubebook.money import MINUS, format_amount
 from kubebook.paper.engine.typeface import Style, composed, width
 
 STRONG = "strong_"
-"""Facts with a name that begins like this are printed Semibold (statements/summary.py)."""
+"""Facts with a name that begins like this are printed Semibold (`statements/month/summary.py`)."""
 
 TOLERANCE = 0.001
 """In mm: a text stands in a column that was made as wide as the text itself."""

@@ -5,7 +5,7 @@ from functools import cache
 from importlib.resources import files
 
 from kubebook.paper.formats.format import Format
-from kubebook.paper.formats.reader import Reader
+from kubebook.paper.formats.typed_values import Reader
 
 GENERAL = "umum"
 """The form that is printed if an office has none of its own."""

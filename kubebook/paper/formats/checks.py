@@ -16,8 +16,8 @@ from kubebook.paper.documents.accountability.forms import HANDOVER
 from kubebook.paper.documents.catalogue import DOCUMENTS, OWN_PAPER
 from kubebook.paper.engine.wording import say
 from kubebook.paper.formats.format import BookForm, DocumentForm, Format, Signing
-from kubebook.paper.formats.reader import Fault, Path, unknown
 from kubebook.paper.formats.text_slots import faults_of_texts, walk
+from kubebook.paper.formats.typed_values import Fault, Path, unknown
 from kubebook.paper.parts.first_page import BLOCKS
 from kubebook.paper.parts.logo import logo_of
 from kubebook.paper.parts.notes import DETAILS

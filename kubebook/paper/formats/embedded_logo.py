@@ -8,8 +8,8 @@ from tomlkit.exceptions import TOMLKitError
 
 from kubebook.errors.formats import FormatFaulty
 from kubebook.messages import N_, message
-from kubebook.paper.formats.read import told
-from kubebook.paper.formats.reader import Fault
+from kubebook.paper.formats.read import MADE_LETTER, made_letters, told
+from kubebook.paper.formats.typed_values import Fault
 from kubebook.paper.parts.logo import IN_TEXT, as_text
 
 HIGH_MOST = 40.0
@@ -39,7 +39,10 @@ def carried(text: str, name: str, read: Callable[[str], bytes | None]) -> str:
     picture = as_text(data, wanted) if data else None
     if picture is None:
         words = NO_PICTURE if data is not None else NO_FILE
-        fault = Fault(PATH, message(words, typed=str(logo)))
+        what = message(words, typed=str(logo))
+        if made := made_letters(str(logo)):
+            what = message(MADE_LETTER, typed=made)
+        fault = Fault(PATH, what)
         raise FormatFaulty(name=name, faults=told(text, [fault]))
     letterhead["logo"] = picture
     return tomlkit.dumps(document)

@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kubebook.book.book import Book
+from kubebook.book.find import folded, matches
 from kubebook.book.group import format_text
 from kubebook.book.records.formats import OfficeFormat
 from kubebook.errors import KubebookError
@@ -37,18 +38,22 @@ def in_force(book: Book) -> Format:
 
 
 def chosen(typed: str, kept: Sequence[OfficeFormat] = ()) -> Office:
-    """A format by its name: built in, or `kept` in the ledger.
+    """A format by its name, a beginning of it or a word in it: built in, or `kept` in the ledger.
 
     Raises:
-        FormatNotFound, FormatNotFoundNear: there is none of that name.
+        FormatNotFound, FormatNotFoundNear: there is none of that name, or several may be meant.
         FormatFaulty, FormatNewer, FormatUnreadable: as `read_format`.
     """
-    from kubebook.paper.formats.reader import close  # noqa: PLC0415 (as `_read`)
+    from kubebook.paper.formats.typed_values import close  # noqa: PLC0415 (as `_read`)
 
-    name = typed.strip().lower()
+    texts = {one.name: one.text for one in kept}
+    known = dict.fromkeys((built_in.GENERAL, *built_in.names(), *texts))
+    found = matches(typed, known, lambda name: (name,))
+    if len(found) > 1:
+        raise FormatNotFoundNear(typed=typed, near=tuple(found))
+    name = found[0] if found else folded(typed)
     if name == built_in.GENERAL:
         return Office(name, "", built_in.umum())
-    texts = {one.name: one.text for one in kept}
     if name in built_in.names():
         texts[name] = built_in.text_of(name)
     if name in texts:

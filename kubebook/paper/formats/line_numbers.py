@@ -11,7 +11,7 @@ import tomlkit
 from tomlkit.exceptions import TOMLKitError
 from tomlkit.items import AoT, String, Table
 
-from kubebook.paper.formats.reader import Path
+from kubebook.paper.formats.typed_values import Path
 
 _MARK = "@mark@"
 

@@ -15,8 +15,8 @@ from kubebook.paper.engine.wording import say
 from kubebook.paper.formats.built_in import umum
 from kubebook.paper.formats.checks import columns_of, is_printed, sections_of
 from kubebook.paper.formats.format import BookColumn, BookForm, DocumentForm, Format, Signer
-from kubebook.paper.formats.reader import Path, kinds_of
 from kubebook.paper.formats.text_slots import places_at
+from kubebook.paper.formats.typed_values import Path, kinds_of
 from kubebook.paper.formats.writer import Remark
 from kubebook.statements.catalogue import STATEMENTS
 

@@ -9,7 +9,7 @@ from kubebook.messages import N_
 from kubebook.paper.documents.catalogue import DOCUMENTS, resolve_document
 from kubebook.paper.formats.format import Format
 from kubebook.paper.formats.manual import completed, is_of_use, remarks
-from kubebook.paper.formats.reader import Path, close
+from kubebook.paper.formats.typed_values import Path, close
 from kubebook.paper.formats.writer import written
 
 _HEAD = ("format", "title", "source")

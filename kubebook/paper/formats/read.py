@@ -5,17 +5,33 @@ import tomllib
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from kubebook.errors.formats import FormatFaulty, FormatNewer, FormatUnreadable
+from kubebook.errors import KubebookError
+from kubebook.errors.formats import (
+    FormatBackslash,
+    FormatFaulty,
+    FormatNewer,
+    FormatQuotesCurly,
+    FormatUnreadable,
+)
 from kubebook.messages import N_, Message, message
 from kubebook.paper.formats.built_in import umum
 from kubebook.paper.formats.checks import faults_of
 from kubebook.paper.formats.format import VERSION, BookForm, Format
 from kubebook.paper.formats.line_numbers import line_of
-from kubebook.paper.formats.reader import Fault, Path, Reader
+from kubebook.paper.formats.typed_values import Fault, Path, Reader
 
+_SIGNS = {"\n": r"\n", "\t": r"\t", "\r": r"\r", "\b": r"\b", "\f": r"\f"}
+"""The letters that a backslash makes between double quotes, as they are typed."""
+_ESCAPED = re.compile(r"\t|\\[btnfr]")
+_STRAIGHT = str.maketrans(dict.fromkeys("“”„‟«»", '"') | dict.fromkeys("‘’‚‛", "'"))
+_CURLY = re.compile(r"(?:^|[=\[,{])\s*[“”„‟«»‘’‚‛]")
+"""A curly quote where a value begins; within a text it is a letter like any other."""
 _AT_LINE = re.compile(r"at line (\d+)")
 OWN = {"title": "", "source": ""}
 """The keys that a format does not take over from the one below it."""
+MADE_LETTER = N_(
+    "the text has {typed} in it, where a \\ was perhaps meant: write / in its place, or take '...'"
+)
 MOST = 20
 """The most faults that are listed at once."""
 
@@ -24,7 +40,7 @@ def read_format(text: str, name: str) -> Format:
     """The format that a file describes; `name` is its name in error messages.
 
     Raises:
-        FormatUnreadable: it is not TOML.
+        FormatUnreadable, FormatBackslash, FormatQuotesCurly: it is not TOML.
         FormatNewer: it is of a newer version.
         FormatFaulty: it names what does not exist, or asks for what cannot be printed.
     """
@@ -58,7 +74,50 @@ def _table(text: str, name: str) -> dict[str, Any]:
         found = _AT_LINE.search(str(error))
         number = min(int(found[1]), len(lines)) if found else len(lines)
         written = lines[number - 1].strip()
-        raise FormatUnreadable(name=name, line=number, written=written) from error
+        raise _unreadable(name, number, written) from error
+
+
+def _unreadable(name: str, line: int, written: str) -> KubebookError:
+    """What makes a line no TOML: curly quotes, a backslash, or anything else."""
+    facts = {"name": name, "line": line, "written": written}
+    straight = written.translate(_STRAIGHT)
+    if straight != written and (_CURLY.search(written) or written.count('"') % 2):
+        return FormatQuotesCurly(**facts, mended=straight)
+    if "\\" in written and '"' in written:
+        return FormatBackslash(**facts, mended=written.replace("\\", "/"))
+    return FormatUnreadable(**facts)
+
+
+def doubts_of(text: str) -> tuple[Message, ...]:
+    """What in a file that can be read was perhaps not meant: a tab, or what a backslash made.
+
+    A text of several lines between three quotes has its line ends rightly.
+    """
+    if not _ESCAPED.search(text):
+        return ()
+    lines = text.splitlines()
+    faults = []
+    for path, one in _texts(tomllib.loads(text), ()):
+        made = made_letters(one)
+        if made and ("\t" in one or any(sign in lines[line_of(text, path) - 1] for sign in made)):
+            faults.append(Fault(path, message(MADE_LETTER, typed=made)))
+    return told(text, faults)
+
+
+def made_letters(text: str) -> tuple[str, ...]:
+    """The letters in a text that a backslash makes, as they are typed."""
+    return tuple(sign for letter, sign in _SIGNS.items() if letter in text)
+
+
+def _texts(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, dict):
+        for key, one in value.items():
+            yield from _texts(one, (*path, key))
+    elif isinstance(value, list):
+        for place, one in enumerate(value):
+            yield from _texts(one, (*path, place))
 
 
 def _below(path: Path) -> Any:

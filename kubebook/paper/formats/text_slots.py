@@ -15,7 +15,7 @@ from kubebook.messages import N_, message
 from kubebook.paper.documents.accountability import facts
 from kubebook.paper.engine.wording import STRONG
 from kubebook.paper.formats.format import Format
-from kubebook.paper.formats.reader import Fault, Path, unknown
+from kubebook.paper.formats.typed_values import Fault, Path, unknown
 from kubebook.paper.parts import letter, letterhead, notes, signatures
 
 AMOUNT_MOST, NUMBER_MOST = 24, 80

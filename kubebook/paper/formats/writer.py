@@ -20,7 +20,7 @@ from kubebook.paper.formats.format import (
     Signer,
     Visitor,
 )
-from kubebook.paper.formats.reader import Path
+from kubebook.paper.formats.typed_values import Path
 
 LINE_MOST = 100
 COMMENT_AT = 36

@@ -39,11 +39,11 @@ class Point(NamedTuple):
     note: str = ""
 
 
-def paragraph(sheet: Sheet, pieces: Iterable[Run], *, first: float = BEFORE_PARAGRAPH) -> Unit:
+def paragraph(sheet: Sheet, pieces: Iterable[Run]) -> Unit:
     """A paragraph with its strong pieces set Semibold."""
     room = min(LINE_MOST, sheet.text_width)
     return tuple(
-        Line(STEP if number else first, run_drawer(sheet.left, line, PROSE))
+        Line(STEP if number else BEFORE_PARAGRAPH, run_drawer(sheet.left, line, PROSE))
         for number, line in enumerate(fold_runs(pieces, room, PROSE))
     )
 

@@ -118,6 +118,8 @@ class Rows:
         kept = max(0, end - KEPT_TOGETHER)
         if sum(line.height for line in lines[kept:]) > self._page_room / 2:
             kept = max(0, len(lines) - 1)
+        while 0 < kept < len(lines) and lines[kept].level in SUMS:
+            kept -= 1
         units: list[list[DrawnRow]] = []
         for line in lines[:kept]:
             if units and (units[-1][-1].level == "heading" or line.level in SUMS):

@@ -128,13 +128,10 @@ def _on_turned(
     return turned if fits and turned.layout.sheet == sheet else book
 
 
-def add_section(request: Request, pages: Pages, name: str, *, followed: float = 0.0) -> None:
-    """A statement as a section of a document, left out if it is empty.
-
-    `followed`: as in `add_book`.
-    """
+def add_section(request: Request, pages: Pages, name: str) -> None:
+    """A statement as a section of a document, left out if it is empty."""
     heading = request.document.headings.get(name, "")
-    add_book(request, pages, name, heading=heading, unless_empty=True, followed=followed)
+    add_book(request, pages, name, heading=heading, unless_empty=True)
 
 
 def add_signers(request: Request, pages: Pages) -> None:

@@ -7,10 +7,11 @@ The chart is `accounts`; hledger's `balance` is `trial-balance` here. There are 
 from collections import defaultdict
 from itertools import groupby
 
-from kubebook.book.accounts.chart import find_account
-from kubebook.book.book import Book, in_book_order
+from kubebook.book.accounts.chart import SALDO_LABA, find_account
+from kubebook.book.book import Book, in_book_order, label_of
 from kubebook.book.records.accounts import Account, AccountType
 from kubebook.messages import N_, Message, message
+from kubebook.periods import year_of
 from kubebook.statements.columns import (
     ACCOUNT,
     ACCOUNT_CODE,
@@ -26,7 +27,7 @@ from kubebook.statements.columns import (
 from kubebook.statements.entries.book_rows import book_rows
 from kubebook.statements.listed import column_sums, heading, rows_of, sum_row, with_total
 from kubebook.statements.statement import Column, Frame, Table
-from kubebook.statements.totals import part
+from kubebook.statements.totals import part_of_year
 from kubebook.statements.wording import total_of, wording
 
 TYPE_WORDS: dict[AccountType, str] = {
@@ -39,12 +40,13 @@ TYPE_WORDS: dict[AccountType, str] = {
 
 
 def trial_balance(book: Book, frame: Frame) -> Table:
-    """Neraca Saldo: every account from the first entry; all balances sum to 0.
+    """Neraca Saldo: every account; all balances sum to 0.
 
-    `in` is what an account got as target, `out` what it gave as source; balance = opening + in -
-    out.
+    Without a period from the first entry on. A period opens with the balances before it, income
+    and cost with those of its year: what was earned earlier stands in *saldo laba*. `in` is what
+    an account got as target, `out` what it gave as source; balance = opening + in - out.
     """
-    opening, inside = part(book, frame.period)
+    opening, inside, earned = part_of_year(book, frame.period)
     came: defaultdict[str, int] = defaultdict(int)
     went: defaultdict[str, int] = defaultdict(int)
     for entry in inside:
@@ -70,7 +72,15 @@ def trial_balance(book: Book, frame: Frame) -> Table:
         "What the group has and its costs stand positive; debts, capital and income negative. "
         "Together they are 0."
     )
-    table = Table(_TRIAL, tuple(rows), totals, notes=(message(words),))
+    notes = [message(words)]
+    if earned:
+        carried = N_(
+            "Income and costs began at 0 on {day}; {earned:rp}, earned before it, stands in "
+            "{label}."
+        )
+        label, day = label_of(book, SALDO_LABA), year_of(frame.period.start).start
+        notes.append(message(carried, day=day, earned=earned, label=label))
+    table = Table(_TRIAL, tuple(rows), totals, notes=tuple(notes))
     return with_total(table, "name", totals)
 
 
@@ -78,9 +88,10 @@ def account_ledger(book: Book, frame: Frame) -> Table:
     """Buku Besar: the movements of one account, each with the account on its other side.
 
     Increase, decrease and balance are as paper shows the account: a debt that grows increases.
+    It opens as in `trial_balance`.
     """
     account = find_account(book.accounts, frame.narrowing.account or "")
-    parted = part(book, frame.period)
+    parted = part_of_year(book, frame.period)
     code, sign = account.code, account.sign
     touching = [e for e in parted.inside if code in (e.source, e.target)]
     leading = (code,) if sign == 1 else [other for other in book.accounts if other != code]

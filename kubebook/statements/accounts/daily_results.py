@@ -8,7 +8,7 @@ from operator import attrgetter
 from kubebook.book.book import Book
 from kubebook.messages import N_, Message, message
 from kubebook.statements.accounts.results import RESULTS, progress_of, spans
-from kubebook.statements.columns import AMOUNT, DATE, NUMBER, TEXT, hidden, running
+from kubebook.statements.columns import AMOUNT, DATE, NUMBER, TEXT, only_exported, running
 from kubebook.statements.entries.cash_books import closing_of
 from kubebook.statements.listed import listed, sums_of, with_total
 from kubebook.statements.month.summary import results_before
@@ -19,7 +19,7 @@ from kubebook.statements.wording import total_of
 _DAILY = (
     NUMBER,
     Column(name="day", heading=DATE.heading, exported=False),
-    hidden(DATE),
+    only_exported(DATE),
     Column(name="turnover", heading=N_("Turnover (Rp)"), kind="money", shown=False),
     Column(name="other_income", heading=N_("Other income (Rp)"), kind="money", shown=False),
     Column(name="income", heading=N_("Income (Rp)"), kind="money", carried="running_income"),
@@ -82,7 +82,7 @@ def results_summary(book: Book, frame: Frame) -> Table:
         ("total", N_("Money of the group"), money.total),
     ]
     return Table(
-        columns=(hidden(NUMBER), TEXT, AMOUNT),
+        columns=(only_exported(NUMBER), TEXT, AMOUNT),
         rows=tuple(
             Row({"no": number, "text": message(words), "amount": amount}, level)
             for number, (level, words, amount) in enumerate(lines, start=1)

@@ -28,7 +28,7 @@ from kubebook.statements.wording import total_of, voids_note, wording
 
 _Flow = Callable[[Entry, frozenset[str]], str | None]
 """The column of an entry in a book of some accounts; None if both its sides are among them."""
-_SEVEN_COLUMNS = (
+_IN_AND_OUT = (
     *ENTRY,
     TEXT,
     Column(name="in", heading=N_("Receipts (Rp)"), kind="money", carried="running_in"),
@@ -56,7 +56,7 @@ def cash_book(book: Book, frame: Frame) -> Table:
     parted = part(book, frame.period)
     before = money_in(book.accounts, parted.opening)
     after = closing_of(book, frame.period)
-    return _seven_columns(
+    return _in_and_out_table(
         frame,
         _book_rows(book, parted, codes, _in_or_out),
         brought=message(
@@ -70,7 +70,7 @@ def cash_in_hand(book: Book, frame: Frame) -> Table:
     """Buku Pembantu Kas Tunai: cash alone, with transfers in its columns."""
     codes = _of_series(book, "K", frame.narrowing.account)
     made = _book_rows(book, part(book, frame.period), codes, _in_or_out)
-    return _seven_columns(frame, made, brought=message(N_("Opening balance")))
+    return _in_and_out_table(frame, made, brought=message(N_("Opening balance")))
 
 
 def bank_book(book: Book, frame: Frame) -> Table:
@@ -167,13 +167,13 @@ def _bank_flows_before(book: Book, period: Period, codes: frozenset[str]) -> Cou
     return sums
 
 
-def _seven_columns(
+def _in_and_out_table(
     frame: Frame, made: BookRows, *, brought: Message, notes: tuple[Message, ...] = ()
 ) -> Table:
     sums = {"in": made.sums.get("in", 0), "out": made.sums.get("out", 0)}
     closing = message(N_("Closing balance"))
     return Table(
-        columns=_SEVEN_COLUMNS,
+        columns=_IN_AND_OUT,
         rows=(
             _brought(brought, made),
             *made.rows,

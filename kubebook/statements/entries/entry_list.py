@@ -17,11 +17,15 @@ from kubebook.statements.wording import MARKS, as_void, level_of, wording
 
 
 def entries(book: Book, frame: Frame) -> Table:
-    """Every entry dated in the period, openings and voids too, with all its fields."""
+    """Every entry dated in the period, openings and voids too, with all its fields.
+
+    One that is dated after today is listed and marked, since no figure shows it.
+    """
     period = frame.period
     inside = [e for e in book.entries if period.start <= e.date < period.end]
     ordered = in_book_order(inside, money_codes(book.accounts))
-    marks = marked(book)
+    marks: dict[int, str] = {**marked(book)}
+    marks |= {entry.number: "ahead" for entry in inside if entry.date > frame.today}
     voids = sum(entry.voided is not None for entry in inside)
     return listed(
         _ENTRIES,

@@ -19,7 +19,7 @@ from kubebook.statements.columns import (
     CODE,
     ENTRY,
     TEXT,
-    hidden,
+    only_exported,
     running,
 )
 from kubebook.statements.entries.book_rows import book_rows
@@ -42,7 +42,7 @@ _EXPENSES = (
     *ENTRY,
     Column(name="party", heading=N_("Paid to")),
     Column(name="line", heading=N_("Plan line"), shown=False),
-    hidden(ACCOUNT),
+    only_exported(ACCOUNT),
     Column(name="meant", heading=N_("Plan line"), exported=False),
     TEXT,
     _AMOUNT,

@@ -1,6 +1,6 @@
 """Indicators of how a group is led: its officers, its plan, reports, meetings and entries."""
 
-from kubebook.book.book import members_on, term_on
+from kubebook.book.book import members_on, officer_on
 from kubebook.book.records.meetings import Meeting
 from kubebook.book.records.people import ROLES
 from kubebook.messages import N_, message
@@ -25,7 +25,7 @@ def tasks(known: Known) -> Fact:
 
 def officers(known: Known) -> Fact:
     """Which offices are held."""
-    held = [role for role in ROLES if term_on(known.book, role, known.day) is not None]
+    held = [role for role in ROLES if officer_on(known.book, role, known.day)]
     return Fact(
         value=message(N_("{part} of {whole}"), part=len(held), whole=len(ROLES)),
         figure=len(held),

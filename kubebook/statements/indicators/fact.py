@@ -1,7 +1,7 @@
 """A fact about a group, and the sources from which all facts are taken.
 
 The facts stand in `indicators.money` and `indicators.conduct`, their table in
-`indicators.indicators`.
+`indicators.all_facts`.
 """
 
 from collections.abc import Sequence

@@ -9,7 +9,15 @@ from kubebook.book.records.meetings import Meeting
 from kubebook.book.records.people import Member
 from kubebook.book.reminders import meeting_asked
 from kubebook.messages import N_, Message, message
-from kubebook.statements.columns import DATE, MEMBER, NAME, NUMBER, OFFICE, RECORD_NUMBER, hidden
+from kubebook.statements.columns import (
+    DATE,
+    MEMBER,
+    NAME,
+    NUMBER,
+    OFFICE,
+    RECORD_NUMBER,
+    only_exported,
+)
 from kubebook.statements.listed import listed
 from kubebook.statements.statement import Column, Frame, Table
 from kubebook.statements.totals import percent
@@ -121,7 +129,7 @@ def _facts(meeting: Meeting | None) -> tuple[Message, ...]:
 
 _MEETINGS = (
     RECORD_NUMBER,
-    hidden(DATE),
+    only_exported(DATE),
     Column(name="day", heading=N_("Day, date"), exported=False),
     Column(name="time", heading=N_("Time"), shown=False),
     Column(name="place", heading=N_("Place")),
@@ -135,14 +143,14 @@ _MEETINGS = (
 )
 _ATTENDANCE = (
     NUMBER,
-    hidden(MEMBER),
+    only_exported(MEMBER),
     NAME,
     OFFICE,
     Column(name="present", heading=N_("Present")),
 )
 _GUESTS = (
     NUMBER,
-    hidden(DATE),
+    only_exported(DATE),
     Column(name="day", heading=N_("Day, date"), exported=False),
     NAME,
     Column(name="office", heading=N_("Office or address")),

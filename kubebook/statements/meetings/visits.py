@@ -1,12 +1,11 @@
-"""The companion's visits, the problems of the group, and the Agenda Surat."""
+"""The companion's visits, and the problems of the group."""
 
 from kubebook.book.book import Book
-from kubebook.book.meetings.visits import visits_of
-from kubebook.book.records.letters import Letter
+from kubebook.book.meetings.visits import times_of, visits_of
 from kubebook.book.records.meetings import Problem, Visit
 from kubebook.book.reminders import open_problems
 from kubebook.messages import N_, Message, message
-from kubebook.statements.columns import DATE, NUMBER, RECORD_NUMBER, hidden
+from kubebook.statements.columns import DATE, RECORD_NUMBER, only_exported
 from kubebook.statements.listed import listed
 from kubebook.statements.statement import Column, Frame, Table
 
@@ -15,11 +14,7 @@ SUITABLE = {"sesuai": N_("suitable"), "tidak-sesuai": N_("not suitable")}
 
 def visits(book: Book, frame: Frame) -> Table:
     """Buku Kunjungan Pendamping: the visits of the period, each numbered among its companion's."""
-    came: dict[str, int] = {}
-    times: dict[int, int] = {}
-    for visit in visits_of(book):
-        name = visit.companion.casefold()
-        came[name] = times[visit.number] = came.get(name, 0) + 1
+    times = times_of(book)
     own = [visit for visit in visits_of(book) if visit.date in frame.period]
     who = tuple(dict.fromkeys(visit.companion for visit in own))
     return listed(
@@ -44,12 +39,6 @@ def problems(book: Book, frame: Frame) -> Table:
     )
 
 
-def letters(book: Book, frame: Frame) -> Table:
-    """Agenda Surat: the letters of the period by number, and what became of each."""
-    own = [letter for letter in book.letters if letter.date in frame.period]
-    return listed(_LETTERS, own, {"remark": _became}, totals={"letters": len(own)})
-
-
 def source_of(problem: Problem) -> Message | str:
     """The occasion on which a problem was found, with its day: `rapat 03/10/2026`."""
     if problem.meeting is not None:
@@ -61,19 +50,6 @@ def source_of(problem: Problem) -> Message | str:
 
 def _suitable(visit: Visit) -> Message | str:
     return message(SUITABLE[visit.suitability]) if visit.suitability else ""
-
-
-def _became(letter: Letter) -> Message | str:
-    facts = {"sent": letter.sent, "answered": letter.answered, "answer": letter.answer}
-    if letter.answered and letter.answer:
-        return message(N_("answered {answered:short}: {answer}"), **facts)
-    if letter.answered:
-        return message(N_("answered {answered:short}"), **facts)
-    if letter.sent and letter.note:
-        return message(N_("sent {sent:short}, {note}"), note=letter.note, **facts)
-    if letter.sent:
-        return message(N_("sent {sent:short}"), **facts)
-    return letter.note
 
 
 _VISITS = (
@@ -89,22 +65,9 @@ _VISITS = (
 )
 _PROBLEMS = (
     RECORD_NUMBER,
-    hidden(DATE),
+    only_exported(DATE),
     Column(name="text", heading=N_("Problem")),
     Column(name="source", heading=N_("Raised at")),
     Column(name="solved", heading=N_("Solved on"), kind="date"),
     Column(name="solution", heading=N_("Solution")),
-)
-_LETTERS = (
-    NUMBER,
-    DATE,
-    Column(name="reference", heading=N_("Letter no.")),
-    Column(name="to", heading=N_("Addressee")),
-    Column(name="subject", heading=N_("Subject")),
-    Column(name="remark", heading=N_("Remarks"), exported=False),
-    Column(name="document", heading=N_("Document"), shown=False),
-    Column(name="sent", heading=N_("Sent on"), kind="date", shown=False),
-    Column(name="answered", heading=N_("Answered on"), kind="date", shown=False),
-    Column(name="answer", heading=N_("Answer"), shown=False),
-    Column(name="note", heading=N_("Note"), shown=False),
 )

@@ -13,21 +13,6 @@ from kubebook.statements.totals import Money, Results
 Flows = Sequence[tuple[str, int]]
 """(account label, amount) by code."""
 
-_MONTHS = (
-    N_("January"),
-    N_("February"),
-    N_("March"),
-    N_("April"),
-    N_("May"),
-    N_("June"),
-    N_("July"),
-    N_("August"),
-    N_("September"),
-    N_("October"),
-    N_("November"),
-    N_("December"),
-)
-
 
 def story_of(
     period: Period,
@@ -173,5 +158,7 @@ def _named(earlier: Period, period: Period) -> Message:
     if earlier == year_of(earlier.start):
         return message(N_("the year {year}"), year=str(earlier.start.year))
     if earlier == month_of(earlier.start) and earlier.start.year == period.start.year:
-        return message(N_("the month of {month}"), month=message(_MONTHS[earlier.start.month - 1]))
+        return message(
+            N_("the month of {month}"), month=message(N_("{period:month}"), period=earlier)
+        )
     return message(N_("the month of {month}"), month=earlier)

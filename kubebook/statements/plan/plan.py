@@ -13,7 +13,7 @@ from kubebook.book.plan.versions import version_meant, version_record
 from kubebook.book.plan.volumes import format_volume, plain_volume
 from kubebook.book.records.plan import OWN_MONEY, Block, PlanLine
 from kubebook.messages import N_, Message, message
-from kubebook.statements.columns import ACCOUNT, AMOUNT, NUMBER, PRICE, TEXT, UNIT, hidden
+from kubebook.statements.columns import ACCOUNT, AMOUNT, NUMBER, PRICE, TEXT, UNIT, only_exported
 from kubebook.statements.listed import block_of, heading, rows_of, sum_row, sums_of
 from kubebook.statements.statement import Column, Frame, Row, Table
 
@@ -144,7 +144,7 @@ _COLUMNS = (
     UNIT,
     PRICE,
     AMOUNT,
-    hidden(ACCOUNT),
+    only_exported(ACCOUNT),
     FUND,
     Column(name="paid_by", heading=N_("Source of money"), exported=False),
     Column(name="nature", heading=N_("Nature"), shown=False),

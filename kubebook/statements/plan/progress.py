@@ -19,7 +19,15 @@ from kubebook.book.plan.progress import realised
 from kubebook.book.plan.versions import lines_on
 from kubebook.book.records.plan import Block, PlanLine
 from kubebook.messages import N_, Message, message
-from kubebook.statements.columns import ACCOUNT, BUDGET, REALISED, REMAINING, TEXT, VOUCHER, hidden
+from kubebook.statements.columns import (
+    ACCOUNT,
+    BUDGET,
+    REALISED,
+    REMAINING,
+    TEXT,
+    VOUCHER,
+    only_exported,
+)
 from kubebook.statements.listed import rows_of
 from kubebook.statements.plan.plan import FUND, LINE, block_rows, fund_typed
 from kubebook.statements.statement import Column, Frame, Row, Table
@@ -166,7 +174,7 @@ _COLUMNS = (
     *LINE,
     Column(name="text", heading=N_("Text"), shown=False),
     Column(name="wording", heading=TEXT.heading, exported=False),
-    hidden(ACCOUNT),
+    only_exported(ACCOUNT),
     FUND,
     BUDGET,
     REALISED,

@@ -76,11 +76,60 @@ def test_beginning_of_several_accounts_is_refused_and_they_are_listed() -> None:
     }
 
 
-@pytest.mark.parametrize("typed", ["telur", "", "  ", "410", "41"])
+@pytest.mark.parametrize("typed", ["telur", "", "  ", "410", "41", "ikan"])
 def test_unknown_account_is_refused(typed: str) -> None:
     """A mistyped account stops the command; beginnings of codes are no names."""
     with pytest.raises(AccountNotFound):
         find_account(CHART, typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("jual", "penjualan"),
+        ("rawat", "perawatan"),
+        ("air", "listrik-air"),
+        ("pulsa", "listrik-air"),
+        ("obat", "pakan"),
+        ("Simpanan pokok", "simpanan-pokok"),
+        ("Utang lain-lain (talangan)", "utang-lain"),
+        ("pokok", "simpanan-pokok"),
+    ],
+)
+def test_account_answers_to_a_word_in_its_name_or_label(typed: str, name: str) -> None:
+    """What a treasurer calls it, as a word of its own or as the root of one."""
+    assert find_account(CHART, typed).name == name
+
+
+def test_own_accounts_are_found_by_what_sets_them_apart() -> None:
+    """`telur` and `kandang` are enough; a second account of eggs makes `telur` doubtful."""
+    desk = Desk()
+    desk.add_account("penjualan-telur", "penjualan")
+    desk.add_account("perbaikan-kandang", "perawatan")
+    assert find_account(desk.book.accounts, "telur").name == "penjualan-telur"
+    assert find_account(desk.book.accounts, "Kandang").name == "perbaikan-kandang"
+    assert facts(lambda: find_account(desk.book.accounts, "jual"), AccountAmbiguous)["names"] == (
+        "penjualan",
+        "penjualan-telur",
+    )
+    desk.add_account("bibit-telur", "bahan")
+    with pytest.raises(AccountAmbiguous):
+        find_account(desk.book.accounts, "telur")
+
+
+def test_the_tools_are_not_taken_for_the_stationery() -> None:
+    """`alat` begins a word of both Peralatan's root and Alat tulis: both are named."""
+    assert facts(lambda: find_account(CHART, "alat"), AccountAmbiguous)["names"] == (
+        "peralatan",
+        "atk",
+    )
+
+
+def test_an_account_that_is_only_alike_is_offered() -> None:
+    """`penjaulan` is refused with the account that was meant; nothing is booked on it."""
+    near = facts(lambda: find_account(CHART, "penjaulan"), AccountNotFound)["near"]
+    assert isinstance(near, tuple)
+    assert near[0] == "penjualan"
 
 
 def test_whole_name_wins_over_longer_names_that_begin_with_it() -> None:

@@ -34,6 +34,15 @@ def test_added_account_takes_everything_from_its_model() -> None:
     assert list(desk.book.accounts) == sorted(desk.book.accounts)
 
 
+def test_added_account_stands_behind_its_model() -> None:
+    """Depreciation of vehicles behind that of equipment, though earlier codes are free."""
+    desk = Desk()
+    desk.add_account("penyusutan-kendaraan", "akumulasi-penyusutan")
+    desk.add_account("kendaraan", "peralatan")
+    added = {account.name: code for code, account in desk.book.accounts.items()}
+    assert (added["penyusutan-kendaraan"], added["kendaraan"]) == ("1410", "1402")
+
+
 def test_added_account_does_not_take_its_models_old_names() -> None:
     """An old name means one account."""
     desk = Desk()

@@ -36,12 +36,19 @@ def books() -> Iterator[Book]:
     ):
         yield spoilt(entry(90, day, 300_000, source, target, voucher="BM-2026-0003"))
     yield from (book_of(members=people(count)) for count in (0, 2, 21))
+    yield from (
+        spoilt(
+            *(entry(90 + n, "2026-10-08", 1_000, "penjualan", "kas", text=f"陈 {n}") for n in them)
+        )
+        for them in (range(1), range(4))
+    )
     yield from of_people()
     yield from of_meetings()
     yield from of_grants()
     yield from of_plan()
     yield from of_goods()
     yield from of_money()
+    yield from of_days_to_come()
 
 
 def numbered(missing: int, series: str = "BM-2026") -> list[Entry]:
@@ -53,9 +60,16 @@ def numbered(missing: int, series: str = "BM-2026") -> list[Entry]:
 
 
 def of_people() -> Iterator[Book]:
-    """Members with a doubtful NIK, and an office given to nobody known."""
+    """A member with a doubtful NIK, one who is a child, and an office given to nobody known."""
     first, *others = people(6)
     yield book_of(members=[first._replace(nik="6271014001800000"), *others])
+    yield book_of(
+        members=[
+            first._replace(number=number, nik=f"627101450785{number}000", kk="6271010101260010")
+            for number in range(1, 6)
+        ]
+    )
+    yield book_of(members=[first._replace(birth_date=first.joined), *others])
 
 
 def of_meetings() -> Iterator[Book]:
@@ -137,6 +151,21 @@ def of_money() -> Iterator[Book]:
     base = book_of(*sold, *owed, saved, *fed, void, members=people(6))
     yield base
     yield replace(base, entries=(*base.entries[:7], fed[0]))
+
+
+def of_days_to_come() -> Iterator[Book]:
+    """Records of every kind that are dated after today, and more of them than are named."""
+    later = date(2027, 2, 1)
+    sold = [entry(n, "2027-02-01", 1_000, "penjualan", "kas") for n in range(1, 5)]
+    members = people(6)
+    letter = Letter(number=1, reference="001/X", date=TODAY, to="Dinas", subject="Hal", sent=later)
+    yield replace(
+        book_of(*sold, members=[*members[:-1], members[-1]._replace(joined=later)]),
+        meetings=(Meeting(1, later, held=True), Meeting(2, later)),
+        visits=(Visit(number=1, date=later, companion="Ratna"),),
+        letters=(letter,),
+        assets=(Asset(1, "INV-001", "Mesin", "1401", 1, "buah", "bantuan", later, 0),),
+    )
 
 
 def scopes(book: Book) -> Iterator[Scope]:

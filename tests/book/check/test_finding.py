@@ -94,6 +94,31 @@ def test_two_old_debts_are_named_and_the_others_are_one_sentence(count: int, nam
     )
 
 
+def test_a_void_is_a_topic_of_the_month_in_which_it_was_made() -> None:
+    """Whenever the voucher is dated: the members saw it in the report of its own month."""
+    september = entry(1, "2026-09-30", 1_000, "penjualan", "kas", voided=date(2026, 10, 1))
+    october = entry(2, "2026-10-30", 500, "penjualan", "kas", voided=date(2026, 11, 1))
+    assert said(book_of(september, october), "entries-void", "paper") == [
+        "Bukti batal tanpa pengganti: BKM-2026-0001, Rp1.000."
+    ]
+
+
+def test_of_debts_as_old_as_each_other_the_largest_are_named() -> None:
+    """The oldest first; of one day the one that brings most."""
+    sold = [
+        entry(n, when, amount, "penjualan", "piutang-usaha", party=f"Warung {n}")
+        for n, when, amount in (
+            (1, "2026-09-30", 1_000),
+            (2, "2026-09-30", 3_000),
+            (3, "2026-09-29", 500),
+            (4, "2026-09-30", 2_000),
+        )
+    ]
+    first, second, others = said(book_of(*sold), "claim-late", "paper")
+    assert ("Warung 3" in first, "Warung 2" in second) == (True, True)
+    assert others == "2 pihak lain belum membayar, jumlahnya Rp3.000."
+
+
 def test_a_page_of_a_day_knows_that_day_and_not_the_next() -> None:
     """Openings, the plan and what is outside of it, until the last day of a page; `check` all."""
     day, later = date(2026, 10, 2), date(2026, 10, 1)

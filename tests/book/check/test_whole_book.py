@@ -5,15 +5,14 @@ from datetime import date
 
 import pytest
 
-from kubebook.book.book import Book
+from kubebook.book.book import Book, officer_on
 from kubebook.book.check.whole_book import check_book
 from kubebook.book.people.members import add_member, set_member
 from kubebook.book.records.entries import Entry
 from kubebook.book.records.people import Term
-from kubebook.errors.accounts import AccountNotFound
-from kubebook.errors.entries import MoneyShort
+from kubebook.errors.entries import MoneyShort, VoucherOnlyVoid
 from kubebook.language import word
-from tests.book.desk import NAMES, TODAY, Desk
+from tests.book.desk import NAMES, TODAY, Desk, day
 
 CODES = {account.name: account.code for account in Desk().book.accounts.values()}
 
@@ -87,10 +86,9 @@ FAULTS: list[tuple[Book, str, str]] = [
     ),
     (
         spoilt(terms=(*clean().book.terms, Term(number=9, member="A77", role="ketua",
-                                                appointed=date(2024, 1, 1),
-                                                ended=date(2024, 2, 1)))),
+                                                appointed=date(2026, 10, 1)))),
         "Jabatan ketua diberikan kepada A77, padahal anggota itu tidak ada.",
-        "",
+        "kubebook member set NAMA --role ketua",
     ),
     (
         spoilt(entry("simpanan-wajib", "kas", voucher="BKM-2026-0004")),
@@ -219,6 +217,22 @@ def test_doubtful_nik_is_a_notice() -> None:
             "kubebook anggota ubah A02 --nik NIK",
         )
     ]
+
+
+def test_card_numbers_that_a_spreadsheet_rounded_are_a_notice() -> None:
+    """Five members whose NIK and KK all end in 0; one of them mended, it is chance."""
+    desk = clean()
+    for number in range(1, 6):
+        cards = {"nik": f"620101450785{number:03}0", "kk": "6271010101260010"}
+        desk.put(set_member(desk.book, f"A{number:02}", cards, today=TODAY))
+    first = [f"{member.id} {member.name}" for member in desk.book.members.values()][:5]
+    sentence = (
+        f"NIK dan KK 5 anggota semuanya berakhiran 0: {', '.join(first)}. Mungkin Excel mengganti "
+        "angka terakhirnya; cocokkan dengan kartunya."
+    )
+    assert ("notice", sentence, "kubebook member set A01 --nik NIK --kk KK") in told(desk.book)
+    desk.put(set_member(desk.book, "A05", {"kk": "6271010101260011"}, today=TODAY))
+    assert not any("berakhiran 0" in what for _, what, _ in told(desk.book))
 
 
 def test_numbers_missing_in_a_series_are_a_notice() -> None:
@@ -351,7 +365,7 @@ def test_entry_on_an_unknown_account_can_only_be_voided() -> None:
     """A correction of it is refused, and does not break off."""
     desk = clean()
     desk.book = replace(desk.book, entries=(*desk.book.entries, entry("9999", "pakan")))
-    with pytest.raises(AccountNotFound):
+    with pytest.raises(VoucherOnlyVoid):
         desk.correct("bm3", amount=2_000)
 
 
@@ -369,3 +383,30 @@ def test_spoilt_book_is_mended_step_by_step() -> None:
     desk.void("bkk3")
     desk.void("bkk4")
     assert [level for level, _, _ in told(desk.book)] == []
+
+
+@pytest.mark.parametrize(
+    ("ended", "found"),
+    [(date(2026, 10, 30), False), (TODAY, False), (date(2026, 11, 1), True), (None, True)],
+)
+def test_an_office_given_to_nobody_is_a_fault_until_it_ends(
+    ended: date | None,
+    found: bool,  # noqa: FBT001 (a column)
+) -> None:
+    """What is past cannot be mended by any command."""
+    terms = tuple(one._replace(ended=day("10-01")) for one in clean().book.terms)
+    lost = Term(number=9, member="A77", role="ketua", appointed=day("10-01"), ended=ended)
+    book = replace(clean().book, terms=(*terms, lost))
+    sentence = "Jabatan ketua diberikan kepada A77, padahal anggota itu tidak ada."
+    assert (sentence in [what for _, what, _ in told(book)]) == found
+
+
+@pytest.mark.parametrize("appointed", [TODAY, date(2025, 1, 1), date(2026, 11, 5)])
+def test_an_office_given_to_nobody_is_mended_by_its_command(appointed: date) -> None:
+    """`member set A01 --role ketua` ends the term of nobody and leaves nothing to say."""
+    book = clean().book
+    lost = Term(number=9, member="A77", role="ketua", appointed=appointed)
+    spoilt = replace(book, terms=(*book.terms[1:], lost))
+    assert officer_on(spoilt, "ketua", appointed) is None
+    mended = spoilt.apply(set_member(spoilt, "A01", {}, today=TODAY, role="ketua"))
+    assert told(mended) == []

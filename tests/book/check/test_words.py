@@ -4,12 +4,14 @@ import ast
 import re
 from collections import defaultdict
 from collections.abc import Mapping
+from datetime import date
 from functools import cache
 from pathlib import Path
 
 import pytest
 
 import kubebook
+from kubebook.book.check.days import by_clock
 from kubebook.book.check.finding import Finding, as_one, found
 from kubebook.book.check.proofs import file_faults
 from kubebook.book.check.whole_book import AHEAD, CHECKED, FINDERS, Order, found_in
@@ -50,6 +52,7 @@ def provoked() -> Mapping[Place, list[Finding]]:
     digest = book.proofs[0].sha256
     made["screen"] += file_faults(book, {digest: "lost"})
     made["screen"] += file_faults(book, {digest: "changed"})
+    made["screen"] += by_clock(book, date(2026, 10, 1))
     made["screen"] += [found(key, x=message("Apa\n  kubebook x")) for key in FROM_REFUSALS]
     return made
 

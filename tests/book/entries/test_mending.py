@@ -179,7 +179,7 @@ def test_sale_on_credit_cannot_be_voided_while_it_is_paid() -> None:
         "date": day("10-05"),
         "amount": 100_000,
         "label": "Piutang usaha",
-        "who": "bu  ani",
+        "who": "Bu Ani",
         "short": 100_000,
     }
     assert desk.book == before

@@ -65,6 +65,15 @@ def ways(do: Callable[[], object]) -> list[str]:
     return [line.split("   ")[0].strip() for line in offered if not line.startswith("    ")]
 
 
+@pytest.mark.parametrize("short", ["kas", "kas-toko", "bank"])
+def test_money_advanced_goes_into_the_purse_that_is_short(short: str) -> None:
+    """Kas is meant if none is named; of another purse the command names it."""
+    desk = Desk()
+    desk.add_account("kas-toko", "kas")
+    said = refusal(lambda: desk.expense(5_000, "pakan", "10-05", out_of=short), MoneyShort)
+    assert (f"--into {short} --date" in said) is (short != "kas")
+
+
 def test_bank_is_offered_only_if_it_has_the_money_on_that_day() -> None:
     """Money that comes to the bank later cannot pay today's bill."""
     desk = Desk()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kubebook.book.entries.vouchers import find_voucher
+from kubebook.book.entries.vouchers import find_voucher, parse_voucher
 from kubebook.errors.entries import (
     AlreadyVoid,
     VoucherNotFound,
@@ -10,6 +10,12 @@ from kubebook.errors.entries import (
     VoucherUnreadable,
 )
 from tests.book.desk import Desk, facts
+
+
+@pytest.mark.parametrize("typed", ["bkm18", "BKM-0018", "bkm 000018", " bkm-2026-18 "])
+def test_a_voucher_is_one_however_its_number_is_typed(typed: str) -> None:
+    """With noughts before it or without, with its year or of this one."""
+    assert parse_voucher(typed, 2026) == "BKM-2026-0018"
 
 
 def test_each_kind_of_event_has_its_series() -> None:
@@ -127,12 +133,26 @@ def test_part_of_a_void_or_unknown_voucher_is_refused() -> None:
 
 
 def test_voucher_typed_without_year_means_this_year() -> None:
-    """Last year's voucher needs its year."""
+    """This year's, if it has one; else last year's; never an older one."""
     desk = Desk()
-    desk.receipt(9_000, "penjualan", "2025-12-31")
+    desk.receipt(9_000, "penjualan", "2024-12-31")
     assert facts(lambda: desk.void("bkm1"), VoucherNotFound) == {
         "voucher": "BKM-2026-0001",
         "period": "2026",
     }
-    desk.void("BKM-2025-0001")
-    assert desk.shown("kas") == 0
+    desk.receipt(8_000, "penjualan", "2025-12-31")
+    assert [one.voucher for one in find_voucher(desk.book, "bkm1", 2026)] == ["BKM-2025-0001"]
+    desk.receipt(7_000, "penjualan", "10-01")
+    assert [one.voucher for one in find_voucher(desk.book, "bkm1", 2026)] == ["BKM-2026-0001"]
+    assert facts(lambda: find_voucher(desk.book, "BKM-2027-0001", 2026), VoucherNotFound)
+    desk.void("BKM-2024-0001")
+    assert desk.shown("kas") == 15_000
+
+
+def test_part_of_a_slip_without_year_is_of_the_year_of_its_day() -> None:
+    """Last year's slip is never added to by its short number."""
+    desk = Desk()
+    desk.receipt(9_000, "penjualan", "2025-12-31")
+    with pytest.raises(VoucherNotFound):
+        desk.receipt(1_000, "denda", "10-05", voucher="bkm1")
+    assert desk.receipt(1_000, "denda", "2025-12-31", voucher="bkm1").voucher == "BKM-2025-0001"

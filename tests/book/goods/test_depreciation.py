@@ -1,11 +1,13 @@
 """How goods wear: month by month, by equal parts, once for each thing."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kubebook.book.accounts.chart import AKUMULASI_PENYUSUTAN
 from kubebook.book.book import balances
-from kubebook.book.check.whole_book import check_book
+from kubebook.book.check.finding import Scope
+from kubebook.book.check.whole_book import check_book, found_in
 from kubebook.book.goods.depreciation import depreciate
 from kubebook.book.goods.stock import holdings, taken_from
 from kubebook.errors import KubebookError
@@ -123,6 +125,15 @@ def test_what_was_worn_in_an_older_book_wears_no_more() -> None:
     desk.retire("kandang", "10-01")
     assert (desk.shown("peralatan"), desk.shown("akumulasi-penyusutan")) == (0, 0)
     assert desk.shown("beban-lain") == 3_500_000
+
+
+@pytest.mark.parametrize(
+    ("today", "missing"), [("06-29", ""), ("06-30", "2026-06"), ("07-30", "2026-06")]
+)
+def test_check_misses_a_month_from_its_last_day_on(today: str, missing: str) -> None:
+    """Not before it can be booked, and the month that runs not at all."""
+    found = found_in(Scope(workshop().book, day(today)), ("depreciation-missing",))
+    assert [one.facts["typed"] for one in found] == [missing] * bool(missing)
 
 
 def test_depreciation_that_is_void_is_booked_anew() -> None:

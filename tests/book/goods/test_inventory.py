@@ -2,8 +2,9 @@
 
 import pytest
 
-from kubebook.book.check.whole_book import check_book
-from kubebook.book.goods.stock import holdings
+from kubebook.book.check.finding import Scope
+from kubebook.book.check.whole_book import check_book, found_in
+from kubebook.book.goods.stock import find_asset, holdings, unlisted
 from kubebook.errors import KubebookError
 from kubebook.errors.entries import (
     AlreadyVoid,
@@ -47,6 +48,57 @@ def test_cost_day_and_account_come_from_the_voucher() -> None:
     assert asset.tag == "INV-001"
     assert (asset.amount, asset.acquired, asset.account) == (1_200_000, day("08-05"), "1401")
     assert (asset.origin, asset.quantity, asset.unit) == ("beli", 1, "buah")
+
+
+def test_the_voucher_with_goods_that_are_not_listed_is_named() -> None:
+    """Also one of which only a part is listed."""
+    desk = bought()
+    desk.goods("Etalase", "bkk1", amount=800_000)
+    (found,) = found_in(Scope(desk.book, TODAY), ("goods-not-listed",))
+    assert (found.facts["voucher"], found.facts["lack"]) == ("BKK-2026-0001", 400_000)
+    assert [one.voucher for one in unlisted(desk.book)] == ["BKK-2026-0001", "BKK-2026-0002"]
+
+
+def test_goods_of_several_vouchers_cost_their_sum_typed_or_not() -> None:
+    """Another amount is refused, the same is no fault."""
+    desk = bought()
+    more = desk.expense(50_000, "peralatan", "08-06", text="Jarum").voucher
+    asset = desk.goods("Mesin", "bkk1", more, amount=1_250_000)
+    assert asset.amount == 1_250_000
+    assert refusal(lambda: desk.goods("Mesin", "bkk1", more, amount=1_249_999), OptionNotForEntry)
+
+
+def test_a_further_voucher_leaves_the_origin_as_it_was() -> None:
+    """It follows from the first; what was set by hand stays too."""
+    desk = bought()
+    aid = desk.adjust(300_000, "bantuan-sosial", "peralatan", "08-21").voucher
+    desk.goods("Kandang", "bkk1")
+    desk.change("kandang", aid)
+    assert desk.held("kandang").asset.origin == "beli"
+    desk.goods("Etalase", acquired=day("08-01"))
+    desk.change("etalase", desk.adjust(1_000, "bantuan-sosial", "peralatan", "08-21").voucher)
+    assert desk.held("etalase").asset.origin == "bantuan"
+
+
+def test_a_voucher_named_twice_brought_the_goods_once() -> None:
+    """A slip of the keyboard doubles no cost."""
+    asset = bought().goods("Mesin", "bkk1", "BKK-0001")
+    assert (len(asset.entries), asset.amount) == (1, 1_200_000)
+
+
+def test_the_code_on_goods_goes_before_the_name_of_others() -> None:
+    """What is called as another is marked is found by its own code."""
+    desk = bought()
+    desk.goods("Mesin", "bkk1", tag="Ayam")
+    desk.goods("Ayam", "bkk2")
+    assert [find_asset(desk.book, typed).name for typed in ("ayam", "INV-002")] == ["Mesin", "Ayam"]
+
+
+def test_a_code_that_is_written_on_something_is_not_given_again() -> None:
+    """In small letters it is the same; the next free one is taken."""
+    desk = bought()
+    assert desk.goods("Mesin", "bkk1", tag="inv-002").tag == "inv-002"
+    assert desk.goods("Ayam", "bkk2").tag == "INV-003"
 
 
 def test_several_goods_share_a_voucher_and_the_last_takes_the_rest() -> None:
@@ -226,6 +278,28 @@ def test_goods_are_there_from_the_day_they_came_and_in_the_books_from_their_entr
     assert 1 not in holdings(desk.book, day("08-02"))
     there = [holdings(desk.book, day(on))[1] for on in ("08-03", "08-04", "08-05")]
     assert [(one.quantity, one.in_books) for one in there] == [(1, False), (1, False), (1, True)]
+
+
+def test_a_part_of_an_entry_stays_that_part_when_the_day_is_mended() -> None:
+    """The rest of the slip is for other goods, whenever these came."""
+    desk = bought()
+    desk.goods("Etalase", "bkk1", amount=800_000)
+    desk.change("etalase", acquired=day("08-04"))
+    asset = desk.held("etalase").asset
+    assert (asset.amount, asset.acquired) == (800_000, day("08-04"))
+
+
+@pytest.mark.parametrize(
+    ("paid", "came"), [("08-20", "08-03"), ("08-03", "08-03"), ("08-02", "08-02")]
+)
+def test_goods_that_came_before_they_were_paid_keep_their_day_if_they_still_did(
+    paid: str, came: str
+) -> None:
+    """A corrected day of payment before it is the day on which they came at the latest."""
+    desk = bought()
+    desk.goods("Mesin", "bkk1", acquired=day("08-03"))
+    desk.correct("bkk1", day=day(paid))
+    assert desk.held("mesin").asset.acquired == day(came)
 
 
 @pytest.mark.parametrize(("price", "fits"), [(99, False), (100, True)])

@@ -2,6 +2,7 @@
 
 import pytest
 
+from kubebook.book.goods.retirement import retire
 from kubebook.errors import KubebookError
 from kubebook.errors.entries import DateInFuture
 from kubebook.errors.goods import (
@@ -11,8 +12,10 @@ from kubebook.errors.goods import (
     NothingWears,
     RetiredTooEarly,
     TooManyPieces,
+    WearStoodOn,
 )
 from kubebook.errors.typed import ReasonMissing
+from kubebook.language import word
 from tests.book.desk import day, refusal
 from tests.book.goods.stockroom import Stockroom, workshop
 
@@ -115,6 +118,30 @@ def test_what_wears_between_two_ends_is_of_the_pieces_still_there() -> None:
     assert (held.quantity, held.cost, held.worn) == (2, 500_000, 500_000)
 
 
+def test_pieces_may_go_on_an_earlier_day_than_those_recorded_before() -> None:
+    """An end that was forgotten is recorded later, with its own day."""
+    desk = workshop(pieces=4)
+    desk.wear("06")
+    desk.retire("mesin", "07-10", quantity=1)
+    worn, lost = desk.retire("mesin", "06-30", quantity=1)
+    assert (worn.date, worn.amount, lost.amount) == (day("06-30"), 83_333, 166_667)
+    assert desk.held("mesin").quantity == 2
+
+
+def test_depreciation_can_be_void_unless_it_left_the_books_with_its_goods() -> None:
+    """What went in July took the wear of June with it, and not that of July, booked after it."""
+    desk = workshop(pieces=4)
+    (june,) = desk.wear("06")
+    gone = desk.retire("mesin", "07-10", quantity=1)
+    (july,) = desk.wear("07")
+    desk.void(july.voucher)
+    assert desk.held("mesin").worn == 250_000
+    assert gone[0].voucher in refusal(lambda: desk.void(june.voucher), WearStoodOn)
+    desk.void(gone[0].voucher)
+    desk.void(june.voucher)
+    assert desk.held("mesin").worn == 0
+
+
 def test_the_last_end_is_taken_back_first() -> None:
     """Of hens that no voucher tells of 3 died, then 5; found again are the 5."""
     desk = Stockroom()
@@ -139,6 +166,20 @@ def test_goods_may_go_on_the_day_they_came_and_on_the_day_they_were_last_depreci
     sentence = refusal(lambda: desk.retire("mesin", "07-30"), RetiredTooEarly, "en")
     assert "31 July 2026" in sentence
     assert desk.retire("mesin", "07-31")
+
+
+def test_months_before_that_of_the_end_should_be_depreciated_first_and_that_one_need_not() -> None:
+    """What is said when pieces go in July: June, if it is not booked yet."""
+    for booked, said in (("", 1), ("06", 0)):
+        desk = workshop(pieces=4)
+        if booked:
+            desk.wear(booked)
+        for when in ("07-01", "07-31"):
+            change = retire(
+                desk.book, "mesin", day=day(when), reason="rusak", today=desk.today, quantity=1
+            )
+            assert len(change.notices) == said
+            assert not said or "June 2026." in word(change.notices[0], "en")
 
 
 def test_all_pieces_but_no_more_can_go_and_at_least_one() -> None:

@@ -120,6 +120,26 @@ def test_correction_keeps_or_mends_where_an_entry_belongs(
     assert (new.line, new.grant) == belongs
 
 
+@pytest.mark.parametrize(
+    ("right", "belongs"),
+    [
+        (Correction(amount=300_000), (None, 1)),
+        (Correction(grant=""), (None, None)),
+        (Correction(grant="bansos-2027"), (None, 2)),
+        (Correction(line="1"), (1, None)),
+    ],
+)
+def test_correction_keeps_takes_away_or_mends_the_grant_that_an_entry_names(
+    desk: Desk, right: Correction, belongs: tuple[int | None, int | None]
+) -> None:
+    """The same of an entry on no line of the plan."""
+    entry = desk.expense(400_000, "rapat", "10-02", grant="bansos-2026")
+    change = correct(desk.book, voucher=entry.voucher, reason="salah", right=right, today=TODAY)
+    new = change.put[-1]
+    assert isinstance(new, Entry)
+    assert (new.line, new.grant) == belongs
+
+
 def test_each_version_has_its_lines() -> None:
     """An older plan can be read as it was: revised, added and removed lines."""
     records = (

@@ -11,8 +11,10 @@ from kubebook.book.check.finding import Scope
 from kubebook.book.check.whole_book import check_book, found_in
 from kubebook.book.grants.awards import Part, add_grant, set_grant, stages_of
 from kubebook.book.grants.use import GrantUse, own_money, uses_of
+from kubebook.book.group import set_group
 from kubebook.book.plan.progress import realised
 from kubebook.book.proofs import evidence
+from kubebook.book.records.change import Change
 from kubebook.book.records.grants import Grant
 from kubebook.book.records.plan import PlanLine
 from kubebook.book.records.proofs import Proof
@@ -35,6 +37,9 @@ DECREE = {
     "amount": 20_000_000,
 }
 SECOND = {"name": "csr-air", "label": "CSR air", "budget": "csr", "amount": 5_000_000}
+
+STAGES = (Part(15_000_000), Part(5_000_000))
+"""Two stages of the grant, one larger than the other."""
 
 
 def with_grant(**more: object) -> Desk:
@@ -162,8 +167,7 @@ def test_stages_are_reported_one_after_the_other_and_put_anew_twice() -> None:
 def test_new_stages_and_a_report_of_one_of_them_are_set_at_once() -> None:
     """Neither is dropped; a stage that the new ones lack is refused."""
     desk = with_grant()
-    halves = (Part(15_000_000), Part(5_000_000))
-    change = set_grant(desk.book, "bansos", {}, today=TODAY, stages=halves, stage_reported=2)
+    change = set_grant(desk.book, "bansos", {}, today=TODAY, stages=STAGES, stage_reported=2)
     desk.put(change)
     assert [(one.stage, one.reported) for one in stages_of(desk.book, desk.book.grants[0])] == [
         (1, None),
@@ -171,7 +175,45 @@ def test_new_stages_and_a_report_of_one_of_them_are_set_at_once() -> None:
     ]
     assert len({one.number for one in desk.book.stages}) == len(desk.book.stages) == 2
     with pytest.raises(StageNotFound):
-        set_grant(desk.book, "bansos", {}, today=TODAY, stages=halves[:1], stage_reported=2)
+        set_grant(desk.book, "bansos", {}, today=TODAY, stages=STAGES[:1], stage_reported=2)
+
+
+def test_a_report_handed_in_stays_with_a_stage_of_the_same_amount() -> None:
+    """A deadline is mended, or a stage parted: what was handed in before is not forgotten."""
+    desk = with_grant()
+    due = date(2027, 1, 10)
+    for stages in ((12, 8), (12, 8), (12, 5, 3), (12, 8)):
+        parts = [Part(amount * 1_000_000, due) for amount in stages]
+        change = desk.put(set_grant(desk.book, "bansos", {}, today=TODAY, stages=parts))
+        if len(desk.book.stages) == 2:
+            desk.put(set_grant(desk.book, "bansos", {}, today=TODAY, stage_reported=1))
+        assert change.notices == ()
+    stages_now = stages_of(desk.book, desk.book.grants[0])
+    assert [(one.due, one.reported) for one in stages_now] == [(due, TODAY), (due, None)]
+
+
+def test_a_report_of_a_stage_that_is_no_more_is_forgotten_aloud() -> None:
+    """Another amount at its place, or no such place: the treasurer says it again if it holds."""
+    desk = with_grant()
+    desk.put(set_grant(desk.book, "bansos", {}, today=TODAY, stages=STAGES))
+    for stage in (1, 2):
+        desk.put(set_grant(desk.book, "bansos", {}, today=TODAY, stage_reported=stage))
+    one = (Part(20_000_000),)
+    change = set_grant(desk.book, "bansos", {}, today=TODAY, stages=one)
+    assert [word(notice, "id") for notice in change.notices] == [
+        (
+            "Jumlah tahap 1 berubah, jadi laporannya tanggal 31/10/2026 tidak lagi tercatat "
+            "diserahkan.\n"
+            "  kubebook grant set bansos-2026 --stage-reported 1   kalau memang sudah"
+        ),
+        "Tahap 2 tidak ada lagi, begitu juga laporannya yang diserahkan tanggal 31/10/2026.",
+    ]
+    again = set_grant(desk.book, "bansos", {}, today=TODAY, stages=one, stage_reported=1)
+    assert len(again.notices) == 1
+    swapped = STAGES[::-1]
+    change = desk.put(set_grant(desk.book, "bansos", {}, today=TODAY, stages=swapped))
+    assert len(change.notices) == 2
+    assert [one.reported for one in stages_of(desk.book, desk.book.grants[0])] == [None, None]
 
 
 def test_the_companion_appointed_with_a_grant_is_the_groups() -> None:
@@ -184,16 +226,61 @@ def test_the_companion_appointed_with_a_grant_is_the_groups() -> None:
 
 
 def test_a_companion_who_goes_takes_the_day_along() -> None:
-    """Another name keeps the day, no name takes it away; the group's companion stays, twice too."""
+    """Neither another name nor none keeps it; the group's companion stays, twice too."""
     desk = with_grant(companion="Ratna Salundik", companion_since=date(2026, 3, 12))
+    change = desk.put(set_grant(desk.book, "bansos", {"companion": "Budi Tiga"}, today=TODAY))
+    assert word(change.notices[0], "id") == (
+        "12/03/2026 itu tanggal Ratna Salundik, jadi dihapus. Kalau masih berlaku:\n"
+        "  kubebook group set --companion-since 12/03/2026"
+    )
+    assert only(desk).grant.companion_since is None
     group = desk.book.group
-    desk.put(set_grant(desk.book, "bansos", {"companion": "Ratna"}, today=TODAY))
-    assert only(desk).grant.companion_since == date(2026, 3, 12)
+    assert (group.companion, group.companion_since) == ("Budi Tiga", None)
     for _ in range(2):
         desk.put(set_grant(desk.book, "bansos", {"companion": " "}, today=TODAY))
         grant = only(desk).grant
         assert (grant.companion, grant.companion_since) == ("", None)
-    assert desk.book.group == group._replace(companion="Ratna")
+    assert desk.book.group == group
+
+
+@pytest.mark.parametrize("name", ["RATNA  Salundik", "Ratna Salundik"])
+def test_the_same_companion_keeps_the_day(name: str) -> None:
+    """Other capitals and blanks are no other person."""
+    desk = with_grant(companion="Ratna Salundik", companion_since=date(2026, 3, 12))
+    desk.put(set_grant(desk.book, "bansos", {"companion": name}, today=TODAY))
+    assert only(desk).grant.companion_since == date(2026, 3, 12)
+    assert desk.book.group.companion_since == date(2026, 3, 12)
+
+
+def test_the_day_of_a_successor_is_not_the_one_of_the_decree() -> None:
+    """`check` asks for it, in the group or with the name; a day the group knows stays."""
+    desk = with_grant(companion="Ratna", decree_date=date(2026, 3, 12))
+    new = {"companion": "Budi Tiga"}
+    desk.put(set_grant(desk.book, "bansos", new, today=TODAY))
+    assert "companion-since-unknown" in [one.key for one in check_book(desk.book, TODAY)]
+    desk.put(set_group(desk.book, {"companion_since": date(2026, 10, 5)}))
+    desk.put(set_grant(desk.book, "bansos", {"companion": "budi tiga"}, today=TODAY))
+    assert desk.book.group.companion_since == date(2026, 10, 5)
+    last = {"companion": "Ana", "companion_since": date(2026, 10, 20)}
+    desk.put(set_grant(desk.book, "bansos", last, today=TODAY))
+    group = desk.book.group
+    assert (group.companion, group.companion_since) == ("Ana", date(2026, 10, 20))
+
+
+def test_a_companion_written_later_came_with_the_decree() -> None:
+    """A grant without one takes the first from its own day."""
+    desk = with_grant(decree_date=date(2026, 3, 12))
+    desk.put(set_grant(desk.book, "bansos", {"companion": "Ratna"}, today=TODAY))
+    assert desk.book.group.companion_since == date(2026, 3, 12)
+
+
+def test_the_day_of_the_companion_can_be_mended_in_the_grant() -> None:
+    """The name stays, and the group waits from the right day on."""
+    desk = with_grant(companion="Ratna Salundik", decree_date=date(2026, 3, 12))
+    since = {"companion_since": date(2026, 4, 1)}
+    desk.put(set_grant(desk.book, "bansos", since, today=TODAY))
+    group = desk.book.group
+    assert (group.companion, group.companion_since) == ("Ratna Salundik", date(2026, 4, 1))
 
 
 def test_new_stages_stand_in_the_place_of_all() -> None:
@@ -251,6 +338,48 @@ def test_aid_is_of_the_only_grant_without_being_told() -> None:
         "BKM-2026-0001, dana bantuan Rp15.000.000, tidak menyebut bantuan yang mana.",
         "BKM-2026-0003, dana bantuan Rp1, tidak menyebut bantuan yang mana.",
     ]
+
+
+def test_what_had_gone_back_before_the_ledger_makes_less_of_what_is_taken_over() -> None:
+    """Only a file of entries has such an opening, from bantuan-sosial to the other side."""
+    desk = with_grant()
+    came = desk.opening(900_000, "bantuan-sosial", "04-01")
+    back = came._replace(number=2, amount=200_000, source=came.target, target=came.source)
+    desk.put(Change(did="import", put=(back,)))
+    assert only(desk).received == 700_000
+
+
+def test_interest_is_paid_to_nobody_whatever_name_stands_on_it() -> None:
+    """The bank book may be in the name of the treasurer, who is a member."""
+    desk = with_grant()
+    name = next(iter(desk.book.members.values())).name
+    desk.receipt(5_000, "bunga-bank", "04-30", into="bank", party=name, grant="bansos-2026")
+    assert (only(desk).interest, only(desk).to_members) == (5_000, 0)
+
+
+def test_an_empty_label_is_none() -> None:
+    """It is made from the name, and a change to nothing changes nothing."""
+    desk = Desk()
+    desk.put(add_grant(desk.book, {**DECREE, "label": " "}, today=TODAY))
+    assert desk.book.grants[0].label == "Bansos 2026"
+    desk.put(set_grant(desk.book, "bansos", {"label": "", "sts": "1"}, today=TODAY))
+    assert (desk.book.grants[0].label, desk.book.grants[0].sts) == ("Bansos 2026", "1")
+
+
+def test_what_a_member_owed_before_the_ledger_was_not_paid_out_of_it() -> None:
+    """A loan of aid money that is taken over is spent, and no payment to be explained now."""
+    desk = with_grant()
+    desk.opening(500_000, "piutang-anggota", "04-01", member="A02", grant="bansos-2026")
+    assert (only(desk).spent, only(desk).to_members) == (500_000, 0)
+
+
+def test_aid_on_a_line_of_the_plan_names_its_grant_by_it() -> None:
+    """A second grant asks for nothing about it, nor does `check`."""
+    desk = with_grant()
+    plan(desk, 2_000_000)
+    desk.adjust(2_000_000, "bantuan-sosial", "peralatan", "04-01", line="1")
+    assert desk.put(add_grant(desk.book, SECOND, today=TODAY)).notices == ()
+    assert not any("tidak menyebut" in notice for notice in notices(desk))
 
 
 def test_a_grant_of_a_later_decree_is_none_yet() -> None:

@@ -1,6 +1,6 @@
 """The numbers of letters: in any pattern, through the years, and where the pattern changes."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -8,6 +8,7 @@ from kubebook.book.group import set_group
 from kubebook.book.letters import (
     NUMBERED,
     find_letter,
+    letter_answered,
     letter_sent,
     reference_of,
     typed_number,
@@ -15,6 +16,7 @@ from kubebook.book.letters import (
 )
 from kubebook.book.records.change import Change
 from kubebook.book.records.letters import Letter
+from kubebook.errors.typed import DayBefore
 from tests.book.desk import Desk
 
 VILLAGE = "KUBE/{code}/{serial:03}/{year}"
@@ -76,6 +78,30 @@ def test_a_pattern_changed_in_the_year_goes_on_counting() -> None:
     assert wrote(made, JANUARY, BARE).reference == "KUBE-CR/04"
 
 
+def test_a_letter_sent_once_more_keeps_its_note_unless_another_is_given() -> None:
+    """The day is mended by itself; how it was sent need not be typed again."""
+    made = Desk(members=3)
+    wrote(made, OCTOBER, NUMBERED)
+    for day, typed, note in (
+        (OCTOBER, "diantar", "diantar"),
+        (NOVEMBER, "", "diantar"),
+        (NOVEMBER, "lewat pos", "lewat pos"),
+    ):
+        made.put(letter_sent(made.book, "1", day=day, today=JANUARY, note=typed))
+        assert (made.book.letters[0].sent, made.book.letters[0].note) == (day, note)
+
+
+def test_no_answer_comes_before_a_letter_was_sent() -> None:
+    """It was written in October and sent in November: an answer of the day between is a slip."""
+    made = Desk(members=3)
+    wrote(made, OCTOBER, NUMBERED)
+    made.put(letter_sent(made.book, "1", day=NOVEMBER, today=JANUARY))
+    with pytest.raises(DayBefore):
+        letter_answered(
+            made.book, "1", day=NOVEMBER - timedelta(days=1), today=JANUARY, answer="Baik"
+        )
+
+
 def test_a_letter_of_an_older_ledger_counts_by_what_stands_first_in_it() -> None:
     """Its running number was not kept apart."""
     made = Desk(members=3)
@@ -84,6 +110,15 @@ def test_a_letter_of_an_older_ledger_counts_by_what_stands_first_in_it() -> None
     made.put(Change(did="letter add", put=(old,)))
     assert wrote(made, NOVEMBER, CLASSED).reference == "470/42/KUBE.CR/11.2026"
     assert find_letter(made.book, "41").number == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "code"), [("Ayam", "A"), ("Maju Tani Jaya Abadi Sentosa", "MTJA"), ("3 Saudara", "3S")]
+)
+def test_a_group_without_a_code_has_its_first_four_initials(name: str, code: str) -> None:
+    """Until the office gives it another."""
+    group = Desk().book.group._replace(name=name, letter_code="")
+    assert reference_of(group, 7, OCTOBER) == f"007/KUBE-{code}/X/2026"
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,6 @@ from datetime import timedelta
 import pytest
 
 from kubebook.book.group import set_group
-from kubebook.book.letters import letter_answered, letter_sent, write_letter
 from kubebook.book.meetings.meetings import add_meeting, members_absent, parse_time, set_meeting
 from kubebook.book.meetings.problems import add_problem, solve_problem
 from kubebook.book.people.members import add_member, leave
@@ -15,12 +14,11 @@ from kubebook.book.reminders import (
     next_meeting,
     open_problems,
     stay_away,
-    unanswered,
     unrecorded,
     unvisited,
 )
 from kubebook.errors.meetings import MeetingToCome
-from kubebook.errors.typed import DayBefore, DayToCome, TimeUnreadable
+from kubebook.errors.typed import DayBefore, DayToCome
 from tests.book.desk import TODAY, day
 from tests.book.meetings.gatherings import desk, met, visited
 
@@ -92,13 +90,6 @@ def test_the_first_and_the_last_minute_of_a_day_are_times(typed: str) -> None:
     assert parse_time(typed).count(".") == 1
 
 
-@pytest.mark.parametrize("typed", ["24.00", "23.60", "24"])
-def test_the_minute_after_is_none(typed: str) -> None:
-    """It would be on the next day."""
-    with pytest.raises(TimeUnreadable):
-        parse_time(typed)
-
-
 # --- the companion -----------------------------------------------------------------------------
 
 
@@ -133,7 +124,7 @@ def test_the_groups_own_days_of_waiting_end_like_the_sixty() -> None:
     assert is_missed(made.book, TOMORROW)
 
 
-# --- problems and letters ----------------------------------------------------------------------
+# --- problems ----------------------------------------------------------------------------------
 
 
 def test_a_problem_is_known_from_its_day_and_can_be_solved_on_it() -> None:
@@ -152,21 +143,3 @@ def test_a_problem_is_known_from_its_day_and_can_be_solved_on_it() -> None:
     assert made.book.problems[0].solution == "10-31"
     with pytest.raises(DayToCome):
         add_problem(made.book, "Kandang bocor", day=TOMORROW, today=TODAY)
-
-
-def test_a_letter_can_be_sent_on_its_day_and_answered_on_the_day_it_was_sent() -> None:
-    """Not before; until the day of the answer it waits."""
-    made = desk()
-    made.put(write_letter(made.book, "", to="Dinas", subject="Perihal", today=day("09-01")))
-    with pytest.raises(DayBefore):
-        letter_sent(made.book, "1", day=day("08-31"), today=TODAY)
-    made.put(letter_sent(made.book, "1", day=day("09-01"), today=TODAY))
-    with pytest.raises(DayBefore):
-        letter_answered(made.book, "1", day=day("08-31"), today=TODAY, answer="Baik")
-    with pytest.raises(DayToCome):
-        letter_answered(made.book, "1", day=TOMORROW, today=TODAY, answer="Baik")
-    made.put(letter_answered(made.book, "1", day=day("10-15"), today=TODAY, answer="Baik"))
-    waits = [len(unanswered(made.book, day(when))) for when in ("09-30", "10-01", "10-14", "10-15")]
-    assert waits == [0, 1, 1, 0]
-    made.put(letter_answered(made.book, "1", day=day("09-01"), today=TODAY, answer="Baik"))
-    assert unanswered(made.book, day("10-14")) == []

@@ -1,22 +1,11 @@
-"""Meetings, visits, problems and letters, and what the group waits for."""
+"""Meetings, visits and problems, and what the group waits for."""
 
-from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 
 from kubebook.book.check.whole_book import coming
 from kubebook.book.group import set_group
-from kubebook.book.letters import (
-    find_letter,
-    letter_answered,
-    letter_code,
-    letter_sent,
-    next_serial,
-    reference_of,
-    typed_number,
-    write_letter,
-)
 from kubebook.book.meetings.meetings import (
     add_meeting,
     find_meeting,
@@ -25,24 +14,33 @@ from kubebook.book.meetings.meetings import (
     parse_time,
     set_meeting,
 )
-from kubebook.book.meetings.problems import add_problem, solve_problem
+from kubebook.book.meetings.problems import add_problem, find_problem, solve_problem
 from kubebook.book.meetings.visits import add_visit, set_visit
+from kubebook.book.people.members import set_member
 from kubebook.book.records.change import Change
-from kubebook.book.records.letters import Letter
 from kubebook.book.reminders import (
     is_missed,
     meeting_asked,
     next_meeting,
     open_problems,
     stay_away,
-    unanswered,
     unvisited,
 )
-from kubebook.errors.meetings import MeetingNotFound, MeetingToCome, NotMemberThen
+from kubebook.errors.meetings import (
+    CompanionUnknown,
+    GuestUnknown,
+    MeetingAmbiguous,
+    MeetingNotFound,
+    MeetingToCome,
+    MemberGoneThen,
+    NobodyThen,
+    NotMemberThen,
+)
+from kubebook.errors.people import MemberCame
 from kubebook.errors.typed import ChoiceUnknown, DayToCome, NothingToSet, TimeUnreadable
 from kubebook.language import word
 from kubebook.periods import month_of
-from tests.book.desk import TODAY, Desk, day
+from tests.book.desk import TODAY, day, facts
 from tests.book.meetings.gatherings import COMPANION, desk, met, said, visited
 
 # --- meetings ----------------------------------------------------------------------------------
@@ -81,6 +79,50 @@ def test_a_meeting_held_cannot_be_moved_into_the_future() -> None:
         set_meeting(made.book, "1", today=TODAY, date=day("12-03"))
 
 
+def test_a_meeting_held_is_not_moved_to_a_day_before_those_who_came_were_members() -> None:
+    """5/1 typed for 5/10 is seen; planned ones move freely, and with who came any is moved."""
+    made = desk()
+    late = made.book.members["A05"]._replace(joined=day("10-02"))
+    gone = made.book.members["A04"]._replace(left=day("10-20"))
+    made.put(Change(did="member set", put=(late, gone)))
+    met(made, "10-10")
+    made.put(set_meeting(made.book, "1", today=TODAY, date=day("10-02")))
+    made.put(set_meeting(made.book, "1", today=TODAY, date=day("10-19")))
+    for when, leaf in (("10-01", NotMemberThen), ("10-20", MemberGoneThen)):
+        with pytest.raises(leaf):
+            set_meeting(made.book, "1", today=TODAY, date=day(when))
+    with pytest.raises(NobodyThen):
+        set_meeting(made.book, "1", today=TODAY, date=day("2024-12-31"))
+    moved = set_meeting(made.book, "1", today=TODAY, date=day("10-01"), absent=("A01",))
+    assert made.book.apply(moved).meetings[0].present == ("A02", "A03", "A04")
+    made.put(set_meeting(made.book, "1", today=TODAY, place="Balai"))
+    made.put(add_meeting(made.book, date=day("11-07"), today=TODAY))
+    made.put(set_meeting(made.book, "2", today=TODAY, date=day("2024-12-31")))
+
+
+def test_nobody_who_came_to_a_meeting_joined_after_it() -> None:
+    """The day itself may be the day of joining; of two meetings the first counts."""
+    made = desk()
+    for when in ("10-10", "10-03"):
+        met(made, when, "A04")
+    put = set_member(made.book, "A01", {"joined": day("10-03")}, today=TODAY)
+    for joined in ("10-04", "10-11"):
+        with pytest.raises(MemberCame) as refused:
+            set_member(made.book, "A01", {"joined": day(joined)}, today=TODAY)
+        assert word(refused.value.worded, "id").endswith("meeting show 2")
+    made.put(put)
+    made.put(set_member(made.book, "A04", {"joined": day("10-11")}, today=TODAY))
+
+
+def test_a_meeting_with_somebody_who_is_not_there_can_still_be_moved() -> None:
+    """Of the unknown member of a spoilt book no day is known."""
+    made = desk()
+    held = met(made, "10-10")._replace(present=("A01", "A77"))
+    made.put(Change(did="meeting set", put=(held,)))
+    made.put(set_meeting(made.book, "1", today=TODAY, date=day("10-11")))
+    assert made.book.meetings[0].date == day("10-11")
+
+
 def test_only_members_of_the_day_can_have_come() -> None:
     """Whoever left before or joined after a meeting is not counted among its members."""
     made = desk()
@@ -89,10 +131,10 @@ def test_only_members_of_the_day_can_have_come() -> None:
     made.put(Change(did="member set", put=(late, gone)))
 
     assert met(made, "10-03").present == ("A01", "A02", "A03")
-    for name in ("A04", "A05"):
-        with pytest.raises(NotMemberThen):
+    for name, leaf in (("A04", MemberGoneThen), ("A05", NotMemberThen)):
+        with pytest.raises(leaf):
             set_meeting(made.book, "1", today=TODAY, present=(name,))
-        with pytest.raises(NotMemberThen):
+        with pytest.raises(leaf):
             set_meeting(made.book, "1", today=TODAY, absent=(name,))
 
 
@@ -144,6 +186,14 @@ def test_guests_problems_and_decisions_are_kept_with_their_meeting() -> None:
     ]
 
 
+def test_a_guest_is_not_added_and_taken_out_at_once() -> None:
+    """Only who was written down before can have been a mistake."""
+    made = desk()
+    met(made, "10-03")
+    with pytest.raises(GuestUnknown):
+        set_meeting(made.book, "1", today=TODAY, guests=(("Ana",),), not_guests=("Ana",))
+
+
 def test_a_meeting_that_is_moved_takes_its_guests_and_problems_along() -> None:
     """The guest book and the letter name the true day."""
     made = desk()
@@ -152,6 +202,16 @@ def test_a_meeting_that_is_moved_takes_its_guests_and_problems_along() -> None:
     made.put(set_meeting(made.book, "1", today=TODAY, date=day("10-04")))
 
     assert made.book.guests[0].date == made.book.problems[0].raised == day("10-04")
+
+
+def test_a_problem_solved_already_keeps_the_day_on_which_it_was_raised() -> None:
+    """Nothing is raised after it was solved; what is still open moves with its meeting."""
+    made = desk()
+    met(made, "10-03")
+    made.put(set_meeting(made.book, "1", today=TODAY, problems=("Pakan", "Air")))
+    made.put(solve_problem(made.book, "1", day=day("10-05"), today=TODAY))
+    made.put(set_meeting(made.book, "1", today=TODAY, date=day("10-10")))
+    assert [problem.raised for problem in made.book.problems] == [day("10-03"), day("10-10")]
 
 
 def test_a_meeting_is_found_by_its_number_and_by_its_day() -> None:
@@ -184,7 +244,9 @@ def test_a_time_of_day_is_kept_in_one_way(typed: str, kept: str) -> None:
     assert parse_time(kept) == kept
 
 
-@pytest.mark.parametrize("typed", ["24", "9.60", "siang", "9-10-11", "9.5", "-", ""])
+@pytest.mark.parametrize(
+    "typed", ["24", "24.00", "23.60", "9.60", "siang", "9-10-11", "9.5", "-", ""]
+)
 def test_what_is_no_time_of_day_is_refused(typed: str) -> None:
     """Instead of being printed on an invitation."""
     with pytest.raises(TimeUnreadable):
@@ -208,6 +270,43 @@ def test_the_meeting_meant_is_the_next_else_the_latest_or_that_of_the_period() -
 
 
 # --- who stays away ----------------------------------------------------------------------------
+
+
+def test_a_meeting_is_found_by_a_word_of_its_agenda_or_its_place() -> None:
+    """By its only one; what two have in common names both, and a word called off names none."""
+    made = desk()
+    plans = (("Laporan bulanan; pakan", "Balai desa"), ("Laporan bulanan; kandang baru", "Rumah"))
+    for number, (agenda, place) in enumerate(plans, 1):
+        points = tuple(agenda.split("; "))
+        made.put(
+            add_meeting(
+                made.book, date=day(f"10-0{number}"), today=TODAY, agenda=points, place=place
+            )
+        )
+
+    def found(typed: str) -> int:
+        return find_meeting(made.book, typed, TODAY).number
+
+    assert [found(typed) for typed in ("pakan", "Kandang", "baru", "balai", "2", "1/10")] == [
+        1, 2, 2, 1, 2, 1,
+    ]  # fmt: skip
+    assert facts(lambda: found("laporan"), MeetingAmbiguous)["names"] == (
+        "1 Laporan bulanan; pakan",
+        "2 Laporan bulanan; kandang baru",
+    )
+    assert facts(lambda: found("pakn"), MeetingNotFound)["near"] == ("1 Laporan bulanan; pakan",)
+    made.put(set_meeting(made.book, "1", today=TODAY, cancelled=True))
+    assert found("laporan") == 2
+
+
+def test_a_problem_is_found_by_a_word_and_rather_one_that_is_open() -> None:
+    """Of two with the word, the only one that is not solved."""
+    made = desk()
+    for text in ("Ayam sakit", "Bendahara sakit"):
+        made.put(add_problem(made.book, text, day=TODAY, today=TODAY))
+    assert find_problem(made.book, "ayam").number == find_problem(made.book, " 1 ").number == 1
+    made.put(solve_problem(made.book, "ayam", day=TODAY, today=TODAY))
+    assert find_problem(made.book, "sakit").number == 2
 
 
 def test_three_times_absent_in_a_row_is_said_two_times_is_not() -> None:
@@ -282,6 +381,16 @@ def test_a_companion_who_never_came_is_missed_from_the_appointment() -> None:
     assert "belum pernah datang, 122 hari sejak ditugaskan" in said(made)[0][0]
 
 
+def test_a_visit_is_always_of_somebody() -> None:
+    """A name taken away is no name: nobody is put in its place."""
+    made = desk()
+    visited(made, "07-18", companion="Pengganti")
+    with pytest.raises(CompanionUnknown):
+        set_visit(made.book, "1", today=TODAY, companion=" ")
+    with pytest.raises(CompanionUnknown):
+        visited(made, "07-19", companion="")
+
+
 def test_visits_of_another_or_by_mistake_do_not_count() -> None:
     """The letter to the Dinas must not name a day on which the companion did not come."""
     made = desk()
@@ -303,6 +412,26 @@ def test_a_new_companion_does_not_inherit_the_day_of_appointment() -> None:
     assert made.book.group.companion_since == day("10-01")
     made.put(set_group(made.book, {"companion": "Ana"}))
     assert made.book.group.companion_since == day("10-01")
+    made.put(set_group(made.book, {"companion": "ANA "}))
+    assert made.book.group.companion_since == day("10-01")
+
+
+def test_a_new_head_of_the_village_does_not_inherit_the_nip() -> None:
+    """The number of the former one on a letter would be another person's; the screen says so."""
+    made = desk()
+    made.put(set_group(made.book, {"village_head_nip": "1978"}))
+    assert not made.put(set_group(made.book, {"village_head": "Budi"})).notices
+    assert made.book.group.village_head_nip == "1978"
+    assert not made.put(set_group(made.book, {"village_head": "BUDI"})).notices
+    change = made.put(set_group(made.book, {"village_head": "Ana"}))
+    assert made.book.group.village_head_nip == ""
+    assert word(change.notices[0], "id") == (
+        "NIP 1978 itu milik BUDI, jadi dihapus. Kalau masih berlaku:\n"
+        "  kubebook group set --village-head-nip 1978"
+    )
+    both = {"village_head": "Candra", "village_head_nip": "1980"}
+    assert not made.put(set_group(made.book, both)).notices
+    assert made.book.group.village_head_nip == "1980"
 
 
 def test_a_visit_keeps_what_is_said_and_knows_only_two_suitabilities() -> None:
@@ -343,131 +472,3 @@ def test_a_problem_is_open_until_the_day_of_its_solution() -> None:
     assert opened("10-20") == []
     made.put(solve_problem(made.book, "1", day=TODAY, today=TODAY, undone=True))
     assert opened("10-20") == [1]
-
-
-# --- letters -----------------------------------------------------------------------------------
-
-
-def wrote(made: Desk, when: date, document: str = "", subject: str = "Perihal") -> Letter:
-    """A letter of a day."""
-    made.put(write_letter(made.book, document, to="Dinas", subject=subject, today=when))
-    return made.book.letters[-1]
-
-
-def test_letters_are_numbered_by_year_with_the_month_in_roman() -> None:
-    """The code is the group's own, or the initials of its name."""
-    made = desk()
-    assert letter_code(made.book.group) == "CR"
-    assert wrote(made, date(2026, 7, 1)).reference == "001/KUBE-CR/VII/2026"
-    assert wrote(made, date(2026, 10, 1)).reference == "002/KUBE-CR/X/2026"
-    made.put(set_group(made.book, {"letter_code": "AB.1"}))
-    assert wrote(made, date(2027, 1, 1)).reference == "001/KUBE-AB.1/I/2027"
-    assert typed_number(made.book, made.book.letters[0]) == "001/KUBE-CR/VII/2026"
-    assert typed_number(made.book, made.book.letters[1]) == "002"
-
-
-def test_a_letter_printed_again_on_its_day_keeps_its_number() -> None:
-    """On another day it is another letter; an invitation stays one as long as it says the same."""
-    made = desk()
-    first = wrote(made, TODAY, "companion-letter")
-    assert (
-        write_letter(made.book, "companion-letter", to="Dinas", subject="Perihal", today=TODAY).put
-        == ()
-    )
-    again = wrote(made, TODAY, "companion-letter", "Perihal lain")
-    assert (again.number, again.reference, again.subject) == (1, first.reference, "Perihal lain")
-    tomorrow = TODAY + timedelta(days=1)
-    assert wrote(made, tomorrow, "companion-letter").number == 2
-
-    def invited(subject: str, when: date) -> int:
-        change = write_letter(
-            made.book, "meeting-pack", to="Anggota", subject=subject, today=when, lasting=True
-        )
-        made.put(change)
-        return len(made.book.letters)
-
-    assert invited("Undangan 7 November", TODAY) == 3
-    assert invited("Undangan 7 November", tomorrow) == 3
-    assert invited("Undangan 8 November", tomorrow) == 4
-
-
-@pytest.mark.parametrize(
-    ("pattern", "first", "second"),
-    [
-        ("{serial:03}/KUBE-{code}/{month}/{year}", "001/KUBE-CR/VII/2026", "002/KUBE-CR/VIII/2026"),
-        ("KUBE/{code}/{serial:04}/{year}", "KUBE/CR/0001/2026", "KUBE/CR/0002/2026"),
-        ("470.{month_number}/{serial}", "470.07/1", "470.08/2"),
-    ],
-)
-def test_letters_are_numbered_in_an_offices_pattern(pattern: str, first: str, second: str) -> None:
-    """The number is found again by its running part, wherever that stands."""
-    made = desk()
-    for month in (7, 8):
-        made.put(
-            write_letter(
-                made.book, "", to="Dinas", subject="x", today=date(2026, month, 1), pattern=pattern
-            )
-        )
-    assert [letter.reference for letter in made.book.letters] == [first, second]
-    assert find_letter(made.book, "2").reference == second
-    assert find_letter(made.book, first).number == 1
-    assert typed_number(made.book, made.book.letters[1]) == "002"
-
-
-def test_a_new_pattern_goes_on_counting_and_a_new_year_begins_anew() -> None:
-    """No number is given twice in a year, whatever the pattern was before."""
-    made = desk()
-    wrote(made, date(2026, 7, 1))
-    for when in (date(2026, 8, 1), date(2027, 1, 1)):
-        made.put(write_letter(made.book, "", to="D", subject="x", today=when, pattern="K.{serial}"))
-    assert [letter.reference for letter in made.book.letters][1:] == ["K.2", "K.1"]
-    old = made.book.letters[0]._replace(serial=0)
-    assert next_serial(replace(made.book, letters=(old,)), date(2026, 9, 1)) == 2
-
-
-def test_a_group_without_a_code_leaves_no_dash() -> None:
-    """As its letters always were."""
-    group = desk().book.group._replace(name="·", letter_code="")
-    assert reference_of(group, 7, date(2026, 10, 1)) == "007/KUBE/X/2026"
-
-
-def test_letters_written_by_hand_each_take_a_number() -> None:
-    """Two letters of one day to one office are two."""
-    made = desk()
-    assert [wrote(made, TODAY).number, wrote(made, TODAY).number] == [1, 2]
-
-
-def test_a_letter_without_an_answer_is_said_after_thirty_days() -> None:
-    """From the day it was sent; the answer ends it, and an invitation is never waited for."""
-    made = desk("10-01")
-    wrote(made, day("09-30"))
-    wrote(made, day("09-30"), "meeting-pack")
-    for number in ("1", "2"):
-        made.put(letter_sent(made.book, number, day=day("10-01"), today=TODAY))
-    assert unanswered(made.book, day("10-30")) == []
-    assert [letter.number for letter in unanswered(made.book, TODAY)] == [1]
-    assert said(made) == [
-        (
-            "Surat 001/KUBE-CR/IX/2026 kepada Dinas sudah 30 hari belum dijawab.",
-            'kubebook surat dijawab 001 "..."',
-        )
-    ]
-    made.put(letter_answered(made.book, "1", day=TODAY, today=TODAY, answer="Baik"))
-    assert said(made) == []
-
-
-def test_once_the_letter_is_written_its_next_step_is_to_do() -> None:
-    """Print, send, wait, and after thirty days without an answer print again."""
-    made = desk()
-
-    def todo(when: date) -> str:
-        return said(made, when)[0][1]
-
-    assert todo(TODAY) == "kubebook laporan surat-dinas"
-    wrote(made, TODAY, "companion-letter")
-    assert todo(TODAY) == "kubebook surat dikirim 001"
-    made.put(letter_sent(made.book, "1", day=TODAY, today=TODAY))
-    assert todo(TODAY) == 'kubebook surat dijawab 001 "..."'
-    assert todo(TODAY + timedelta(days=30)) == "kubebook laporan surat-dinas"
-    visited(made, "10-31")
-    assert said(made, TODAY) == []

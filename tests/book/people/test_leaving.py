@@ -179,6 +179,22 @@ def test_an_office_since_joining_moves_up_to_the_day_the_one_before_ended(
     assert officer_on(desk.book, "ketua", TODAY) == desk.book.members["A02"]
 
 
+def test_joining_and_office_can_be_mended_at_once() -> None:
+    """The term that moves up with the day of joining is the one that ends."""
+    desk = Desk()
+    desk.put(
+        add_member(
+            desk.book, {"name": "Agus", "joined": date(2026, 3, 1)}, today=TODAY, role="ketua"
+        )
+    )
+    joined, ended = date(2026, 1, 1), date(2026, 6, 1)
+    desk.put(
+        set_member(desk.book, "A01", {"joined": joined}, today=TODAY, role="anggota", day=ended)
+    )
+    (term,) = desk.book.terms
+    assert (term.appointed, term.ended) == (joined, ended)
+
+
 def test_an_office_held_again_is_a_second_term() -> None:
     """Ketua in January, nobody in March, ketua again from June: May is nobody's, July hers."""
     desk = Desk(members=2)

@@ -6,8 +6,10 @@ import pytest
 
 from kubebook.book.book import new_book, officer_on
 from kubebook.book.group import set_group, start_group
-from kubebook.book.people.members import add_member, leave, role_of, set_member
+from kubebook.book.people.members import add_member, find_member, leave, role_of, set_member
 from kubebook.book.records.accounts import Account
+from kubebook.book.records.change import Change
+from kubebook.book.records.group import Group
 from kubebook.book.records.people import Member
 from kubebook.errors.people import (
     MemberHasEntries,
@@ -15,6 +17,7 @@ from kubebook.errors.people import (
     MemberNameTaken,
     MemberNotFound,
     NikTaken,
+    NumberSpoilt,
     RoleUnknown,
 )
 from kubebook.errors.typed import ChoiceUnknown, DayToCome, NameMissing, NothingToSet
@@ -280,3 +283,54 @@ def test_unknown_office_or_one_before_joining_is_refused() -> None:
     ) == {"typed": "kasir", "roles": ("ketua", "sekretaris", "bendahara", "anggota")}
     with pytest.raises(MemberJoinedLater):
         set_member(desk.book, "A01", {}, today=TODAY, role="ketua", day=date(2024, 1, 1))
+
+
+def test_a_name_kept_with_hard_blanks_long_ago_is_found_and_not_taken_twice() -> None:
+    """One blank, two, or a hard one: it is the same member."""
+    desk = Desk(members=1)
+    old = desk.book.members["A01"]._replace(name="Budi\u00a0 Santoso")
+    desk.put(Change(did="member add", put=(old,)))
+    for typed in (
+        "Budi Santoso",
+        "budi  santoso",
+        "Budi\u00a0Santoso",
+        "BUDI\u200b Sant",
+        "santoso",
+    ):
+        assert find_member(desk.book, typed) == old
+    with pytest.raises(MemberNameTaken):
+        add_member(desk.book, {"name": "budi santoso"}, today=TODAY)
+    assert add_member(desk.book, {"name": "Siti  Aminah"}, today=TODAY).put[0].name == "Siti Aminah"  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("field", ["phone", "dtsen_id"])
+def test_a_number_of_a_member_that_a_spreadsheet_rounded_is_refused(field: str) -> None:
+    """And one that it keeps as text is read."""
+    desk = Desk(members=1)
+    with pytest.raises(NumberSpoilt):
+        set_member(desk.book, "A01", {field: "6,28123E+11"}, today=TODAY)
+    change = set_member(desk.book, "A01", {field: '="081234567890"'}, today=TODAY)
+    assert getattr(change.first(Member), field) == "081234567890"
+
+
+@pytest.mark.parametrize("field", ["bank_account", "village_head_nip"])
+def test_a_long_number_of_the_group_that_a_spreadsheet_rounded_is_refused(field: str) -> None:
+    """As that of a member."""
+    desk = Desk()
+    with pytest.raises(NumberSpoilt):
+        set_group(desk.book, {field: "1.97803E+17"})
+    change = set_group(desk.book, {field: "0021 01 012345 50 1"})
+    assert getattr(change.first(Group), field) == "0021 01 012345 50 1"
+
+
+def test_a_telephone_is_doubted_when_it_is_typed_and_only_then() -> None:
+    """The command that mends it is shown; what else changes says nothing of it again."""
+    desk = Desk(members=1)
+    change = desk.put(set_member(desk.book, "A01", {"phone": "abc"}, today=TODAY))
+    (notice,) = change.notices
+    assert word(notice, "en") == (
+        '"abc" of A01 Suparti does not look like a telephone number. To mend it:\n'
+        "  kubebook member set A01 --phone 081234567890"
+    )
+    assert not set_member(desk.book, "A01", {"address": "RT 2"}, today=TODAY).notices
+    assert not set_member(desk.book, "A01", {"phone": ""}, today=TODAY).notices

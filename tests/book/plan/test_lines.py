@@ -284,6 +284,14 @@ def test_line_is_found_by_number_or_text(desk: Desk, typed: str) -> None:
     assert find_line(desk.book, typed).line == 2
 
 
+def test_number_and_text_must_be_of_one_line(desk: Desk) -> None:
+    """Whoever types both means neither if they do not agree."""
+    desk.put(add_line(desk.book, {**FEED, "text": "Obat"}, when()))
+    for typed in ("1 Obat", "2 Pakan", "2 o"):
+        with pytest.raises(PlanLineNotFound):
+            find_line(desk.book, typed)
+
+
 def test_number_is_never_taken_for_text(desk: Desk) -> None:
     """`12` is line 12, not the line that begins with 12."""
     desk.put(add_line(desk.book, {**FEED, "text": "12 karung"}, when()))

@@ -179,6 +179,16 @@ def test_check_tells_overrun_outside_and_left_behind(desk: Desk) -> None:
     assert set(marked(desk.book).values()) == {"overrun", "outside"}
 
 
+def test_a_line_taken_out_on_which_nothing_is_left_spent_is_no_finding(desk: Desk) -> None:
+    """The shop gave back all, and once the purchase is void even more than was spent."""
+    desk.expense(30_000, "", "10-02", line="1")
+    desk.receipt(30_000, "pakan", "10-03", line="1")
+    desk.put(remove_line(desk.book, "1", NOW))
+    assert findings(desk) == []
+    desk.void("bkk1")
+    assert findings(desk) == []
+
+
 @pytest.mark.parametrize(
     ("spent", "said"),
     [

@@ -81,6 +81,13 @@ def test_depreciation_is_booked_and_said(stocked: Desk) -> None:
     assert "penyusutan" not in stocked("check").out
 
 
+def test_depreciation_is_of_whole_months_whatever_days_are_typed(stocked: Desk) -> None:
+    """A day means its month; each voucher is of a month's last day."""
+    stocked("asset add Mesin --voucher bkk1 --life 12")
+    assert stocked("asset depreciate --month 10/8/2026..9/9/2026").code == 0
+    assert [f"{entry.date}" for entry in stocked.entries[-2:]] == ["2026-08-31", "2026-09-30"]
+
+
 def test_what_goes_is_told_and_leaves_the_book(stocked: Desk) -> None:
     """Three hens died: what is left, and what it cost the group."""
     stocked("asset add Ayam --voucher bkk2 --quantity 20 --unit ekor")

@@ -215,3 +215,13 @@ def test_goods_of_no_voucher_change_their_account(shop: Path, run: Desk) -> None
     assert window.end() == 0, window.text
     (asset,) = book(shop).assets
     assert (asset.account, asset.note) == ("1302", "")
+
+
+def test_an_entry_without_its_voucher_asks_for_the_voucher(shop: Path) -> None:
+    """A number alone is not dropped without a word."""
+    window = Window(["inventaris", "tambah", "Mesin", "--transaksi", "2"], shop)
+    window.answer("Dari bukti mana", "")
+    window.answer("Dari bukti mana", "bkk1")
+    window.end()
+    (asset,) = book(shop).assets
+    assert asset.entries == (2,)

@@ -11,8 +11,8 @@ from tests.store import sample
 
 NIK, KK, PHONE = "6271010504800001", "6271010101010001", "081234567890"
 DONE = (
-    "Sudah dihapus: dari A06 Budi Contoh hanya nama, jabatan dan masa keanggotaan yang tersisa di "
-    "buku dan salinannya di sini.\n"
+    "Sudah dihapus: nomor dan alamat A06 Budi Contoh tidak tersisa di buku dan salinannya di sini. "
+    "Nama, jabatan, masa keanggotaan, jenis kelamin dan pekerjaan tetap ada.\n"
     "Nomornya mungkin masih ada pada yang lain: flashdisk, komputer lain, berkas ekspor, kertas, "
     "foto nota, kantor. Hapus juga di sana.\n"
 )
@@ -73,7 +73,7 @@ def test_the_second_time_nothing_is_left_to_take_out(left: Desk) -> None:
     before = left.path.read_bytes()
     answer = left("member forget A06")
     assert (answer.code, answer.err) == (0, "")
-    assert answer.out.startswith("Dari A06 Budi Contoh hanya nama, jabatan dan masa keanggotaan")
+    assert answer.out.startswith("Nomor dan alamat A06 Budi Contoh tidak ada di buku")
     assert left.path.read_bytes() == before
 
 

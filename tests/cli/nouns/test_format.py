@@ -341,3 +341,24 @@ def test_what_check_says_of_a_form_begins_without_blanks(run: Desk, text: str) -
     ways = found["todo"].splitlines()
     assert ways[0] == ways[0].lstrip()
     assert all(f"\n     {way}\n" in run("check").out for way in ways if len(way) < 70)
+
+
+def test_a_backslash_in_the_name_of_a_logo_is_told_as_such(bare: Desk) -> None:
+    r"""`C:\new\tim.png` holds a line end and a tab; not that the file is missing."""
+    (bare.folder / "a.toml").write_text(
+        'format = 1\n[letterhead]\nlogo = "C:\\new\\tim.png"\n', "utf-8"
+    )
+    answer = bare("format check a.toml")
+    assert answer.code == 1
+    assert "baris 3, letterhead.logo: ada \\n, \\t di teksnya" in answer.err
+
+
+def test_a_tab_in_a_form_is_said_and_the_form_can_be_used(run: Desk) -> None:
+    """When it is checked and when it is put in force; not of a form without one."""
+    (run.folder / "a.toml").write_text('format = 1\ntitle = "KANTOR\\tEKNIS"\n', "utf-8")
+    (run.folder / "b.toml").write_text("format = 1\ntitle = 'KANTOR\\TEKNIS'\n", "utf-8")
+    for line in ("format check {}", "group set --format {}"):
+        doubtful, plain = run(line.format("a.toml")), run(line.format("b.toml"))
+        assert doubtful.code == plain.code == 0
+        assert doubtful.err.startswith("Periksa lagi a.toml:\n  baris 2, title: ada \\t di teksnya")
+        assert "Periksa lagi" not in plain.err

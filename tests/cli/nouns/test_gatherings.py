@@ -110,6 +110,45 @@ def test_a_meeting_is_called_off_in_indonesian_too(started: Desk) -> None:
     assert not started.book.meetings[0].cancelled
 
 
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("--date 31/12 --absent A02", "2026-12-31"),
+        ("--date 31/12 --decision Hemat", "2026-12-31"),
+        ("--date 31/12", "2027-12-31"),
+        ("--date 4/1", "2027-01-04"),
+        ("--date 4/1 --present all", "2026-01-04"),
+        ("--date 3/1 --present all", "2027-01-03"),
+        ("--date 3/1", "2027-01-03"),
+        ("--date 28", "2027-01-28"),
+        ("--date kemarin", "2027-01-02"),
+        ("--date 31/12/2026", "2026-12-31"),
+    ],
+)
+def test_a_meeting_without_a_year_was_held_or_is_to_come(
+    started: Desk, line: str, day: str
+) -> None:
+    """With who came or what was decided it lies behind, else ahead."""
+    started("member set A01 --joined 1/1/2026")
+    answer = started.with_(KUBEBOOK_TODAY="2027-01-03")(f"meeting add {line}")
+    assert answer.code == 0, answer.err
+    assert f"{started.book.meetings[0].date}" == day
+
+
+def test_the_day_of_a_meeting_is_changed_in_its_own_direction(started: Desk) -> None:
+    """One that was held stays behind, one to come ahead; the day typed finds either."""
+    january = started.with_(KUBEBOOK_TODAY="2027-01-03")
+    january("meeting add --date 31/12 --present all")
+    january("meeting add --date 10/1")
+    assert january("meeting set 31/12 --date 30/12").code == 0
+    assert january("meeting set 10/1 --date 11/1").code == 0
+    days = [f"{one.date}" for one in started.book.meetings]
+    assert days == ["2026-12-30", "2027-01-11"]
+    january("meeting add --date 30/12")
+    both = january("meeting set 30/12 --place Balai")
+    assert "Pada 30/12 ada beberapa rapat: 1, 3." in both.err
+
+
 def test_without_a_terminal_the_day_of_a_meeting_is_needed(started: Desk) -> None:
     """Nothing is guessed."""
     answer = started("meeting add --place x")
@@ -141,6 +180,22 @@ def test_a_visit_is_the_companions_and_is_counted(started: Desk) -> None:
     rows = json.loads(started("visit list --json").out)["rows"]
     assert [row["cells"]["times"] for row in rows] == [1]
     assert started("visit add").code == 2
+
+
+def test_a_visit_recorded_late_is_counted_by_its_day(started: Desk) -> None:
+    """As the book of visits numbers it, and not after those that came later."""
+    started("visit add --purpose Kandang --date 18/7/2026")
+    assert "kunjungan ke-1.\n" in started("visit add --purpose Kandang --date 11/7/2026").out
+    rows = json.loads(started("visit list --json").out)["rows"]
+    assert [(row["cells"]["number"], row["cells"]["times"]) for row in rows] == [(2, 1), (1, 2)]
+
+
+@pytest.mark.parametrize("more", ["divaksin", "--date 30/10/2026"])
+def test_how_or_when_does_not_fit_what_is_not_solved_after_all(started: Desk, more: str) -> None:
+    """Neither is dropped without a word."""
+    started("problem add 'Ayam mati'")
+    answer = started(f"problem solved 1 {more} --not-solved")
+    assert answer.err.startswith('galat: "--not-solved" tidak cocok di sini.')
 
 
 def test_a_problem_is_solved_and_can_be_opened_again(started: Desk) -> None:

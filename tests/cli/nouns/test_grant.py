@@ -59,6 +59,26 @@ def test_an_unknown_budget_lists_those_there_are(run: Desk) -> None:
     )  # fmt: skip
 
 
+def test_deadlines_without_a_year_lie_ahead_and_the_decree_behind(run: Desk) -> None:
+    """On 31 October 2026, 10/1 is of 2027 and 30/11 of 2026; the decree of 10/12 is of 2025."""
+    answer = run(
+        f"{ADD} --stage '7,5jt 30/11' --stage '12 jt 500rb 10' --report-due 10/1 "
+        "--statement-due 31/10 --decree-date 10/12"
+    )
+    assert answer.code == 0, answer.err
+    book = run.book
+    grant = book.grants[0]
+    assert (grant.report_due, grant.statement_due, grant.decree_date) == (
+        date(2027, 1, 10),
+        date(2026, 10, 31),
+        date(2025, 12, 10),
+    )
+    assert [(stage.amount, stage.due) for stage in book.stages] == [
+        (7_500_000, date(2026, 11, 30)),
+        (12_500_000, date(2026, 11, 10)),
+    ]
+
+
 def test_set_changes_only_what_is_named(run: Desk) -> None:
     """The days on which reports were handed in end their reminders."""
     run(f"{ADD} --stage '20jt 5/11/2026' --report-due 20/11/2026")
@@ -203,8 +223,9 @@ def test_a_terminal_asks_of_which_stage_the_report_was_handed_in(run: Desk) -> N
     again = Window(["grant", "set"], run.folder)
     for label in LAST:
         again.answer(label, "")
-    again.wait_for("Simpan?")
+    again.wait_for("Tidak jadi; tidak ada yang dicatat.")
     assert "Tahap yang laporannya" not in again.text
+    assert "Simpan?" not in again.text
 
 
 def test_stages_that_are_typed_anew_are_not_asked_about(run: Desk) -> None:

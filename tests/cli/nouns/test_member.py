@@ -1,163 +1,18 @@
-"""`init`, `group`, `member`, `account`: who the group is, and what its lines are called."""
+"""`member`: who belongs to the group, and who holds its offices."""
 
 import json
 
 import pytest
 
-from kubebook.store.ledger import open_ledger
-from tests.cli.desk import LEDGER, Answer, Desk
-
-# --- init --------------------------------------------------------------------------------------
-
-
-def test_name_and_village_are_enough_to_begin(bare: Desk) -> None:
-    """The file is the name in small letters and dashes; KUBE is not said twice."""
-    answer = bare("mulai --name 'KUBE Ayam Contoh' --village 'Habaring Hurung'")
-
-    assert answer == Answer(f"Buku KUBE Ayam Contoh dimulai: {LEDGER}\n", "", 0)
-    group = bare.book.group
-    assert (group.name, group.village, group.village_kind) == (
-        "Ayam Contoh",
-        "Habaring Hurung",
-        "kelurahan",
-    )
-    assert bare.book.members == {}
-
-
-@pytest.mark.parametrize(
-    ("name", "file"),
-    [
-        ("Ayam & Telur (Berkah)", "ayam-telur-berkah.kubebook"),
-        ("  Kué Çantik 2  ", "kue-cantik-2.kubebook"),
-        ("鶏", "kube.kubebook"),
-        ("kube kube", "kube.kubebook"),
-        ("../../etc", "etc.kubebook"),
-        ("A" * 100, f"{'a' * 60}.kubebook"),
-    ],
-)
-def test_the_file_is_named_after_the_group(bare: Desk, name: str, file: str) -> None:
-    """Any name gives a file in this folder that can be typed."""
-    assert bare("init --village x --name", name).code == 0
-    assert [path.name for path in bare.folder.glob("*.kubebook")] == [file]
-
-
-def test_a_desa_and_its_officers_are_set_at_once(bare: Desk) -> None:
-    """--desa, and the three officers as first members."""
-    bare(
-        "init --name Ayam --village Contoh --desa --ketua Agus --bendahara Siti --ledger b.kubebook"
-    )
-    book = open_ledger(bare.folder / "b.kubebook").book
-
-    assert book.group.village_kind == "desa"
-    assert [(term.member, term.role) for term in book.terms] == [
-        ("A01", "ketua"),
-        ("A02", "bendahara"),
-    ]
-
-
-def test_an_existing_file_is_never_written_over(run: Desk) -> None:
-    """Exit 1 and the file as it was, also where it is no ledger."""
-    before = run.path.read_bytes()
-    foreign = run.folder / "foto.kubebook"
-    foreign.write_bytes(b"\xff\xd8")
-
-    answer = run("init --name 'Ayam Contoh' --village Lain")
-    other = run("init --name Foto --village Lain")
-
-    assert (answer.out, answer.code, other.code) == ("", 1, 1)
-    assert answer.err.startswith(f"Belum bisa: Berkas {LEDGER} sudah ada. Tidak ada yang diubah.\n")
-    assert (run.path.read_bytes(), foreign.read_bytes()) == (before, b"\xff\xd8")
-
-
-@pytest.mark.parametrize(
-    ("line", "code", "sentence"),
-    [
-        (
-            "init",
-            2,
-            "Belum bisa: Masih kurang: Nama kelompok (--nama), Kelurahan atau desa (--kelurahan)",
-        ),
-        ("init --name Ayam", 2, "Belum bisa: Masih kurang: Kelurahan atau desa (--kelurahan).\n"),
-        ("init --name '' --village x", 2, "Belum bisa: Namanya kosong"),
-        ("init --name Ayam --village ''", 2, "Belum bisa: "),
-        ("init --name Ayam --village x --ledger none/x.kubebook", 3, "Belum bisa: "),
-    ],
-)
-def test_a_beginning_that_lacks_something_makes_no_file(
-    bare: Desk, line: str, code: int, sentence: str
-) -> None:
-    """What is missing is named, and the folder stays empty."""
-    answer = bare(line)
-
-    assert answer.err.startswith(sentence), answer.err
-    assert (answer.out, answer.code) == ("", code)
-    assert list(bare.folder.iterdir()) == []
-
-
-# --- group -------------------------------------------------------------------------------------
-
-
-def test_what_is_known_of_the_group_can_be_changed_and_shown(run: Desk) -> None:
-    """Only what is named changes; what is empty is named on stderr."""
-    saved = run("group set --companion 'Ratna Salundik' --bank 'BRI Unit Bukit Batu' --sample")
-    shown = run("kelompok lihat")
-
-    assert (
-        saved.out
-        == "Tersimpan untuk KUBE Ayam Contoh: Bank, Pendamping, Rekaan, CONTOH di setiap halaman.\n"
-    )
-    assert run.book.group.companion == "Ratna Salundik"
-    assert run.book.group.sample
-    assert "Pendamping: Ratna Salundik\n" in shown.out
-    assert "Jenis wilayah: kelurahan\n" in shown.out
-    assert shown.err.startswith("Belum diisi: Kecamatan, ")
-
-
-def test_a_field_of_the_group_can_be_emptied(run: Desk) -> None:
-    """An empty text, and --no-sample, change what stands there too."""
-    run("group set --bank BRI --sample")
-    assert run("group set --bank '' --no-sample").code == 0
-    assert (run.book.group.bank, run.book.group.sample) == ("", False)
-
-
-def test_the_group_as_json(run: Desk) -> None:
-    """Every field by its name in the file."""
-    group = json.loads(run("group show --json").out)
-    assert (group["name"], group["village"], group["companion"], group["sample"]) == (
-        "Ayam Contoh",
-        "Habaring Hurung",
-        "",
-        False,
-    )
-
-
-@pytest.mark.parametrize(
-    ("line", "code"),
-    [
-        ("group set", 2),
-        ("group set --paper A5", 2),
-        ("group set --village-kind kota", 2),
-        ("group set --name ''", 2),
-        ("group hapus", 2),
-    ],
-)
-def test_what_a_group_cannot_be_is_refused(run: Desk, line: str, code: int) -> None:
-    """Nothing changes."""
-    before = run.path.read_bytes()
-    answer = run(line)
-    assert (answer.out, answer.code) == ("", code)
-    assert answer.err.startswith("Belum bisa: ")
-    assert run.path.read_bytes() == before
-
-
-# --- members -----------------------------------------------------------------------------------
+from tests.cli.desk import Answer, Desk
+from tests.cli.window import Window
 
 
 def test_a_member_is_added_with_all_that_is_known(run: Desk) -> None:
     """Numbered after the last, the number told."""
     answer = run(
         "anggota tambah 'Budi Contoh' --role anggota --nik 6271010504800001 --kk 6271010101010001 "
-        "--sex L --birth-date 5/4/1980 --address 'RT 001' --phone 0812 --joined 1/2/2026 "
+        "--sex L --birth-date 5/4/1980 --address 'RT 001' --phone 081234567890 --joined 1/2/2026 "
         "--dtsen-id D1 --occupation petani --verified"
     )
 
@@ -172,13 +27,6 @@ def test_a_member_is_added_with_all_that_is_known(run: Desk) -> None:
     )
 
 
-def test_that_a_member_is_verified_can_be_taken_back(run: Desk) -> None:
-    """--not-verified is an answer, not the lack of one."""
-    run("member set A01 --verified")
-    assert run("anggota ubah A01 --belum-terverifikasi").code == 0
-    assert not run.book.members["A01"].verified
-
-
 def test_numbers_are_masked_unless_asked_for(run: Desk) -> None:
     """NIK and KK in full only with --full-nik."""
     run("member set A01 --nik 6271010504800001")
@@ -190,11 +38,14 @@ def test_numbers_are_masked_unless_asked_for(run: Desk) -> None:
     assert "6271010504800001" not in run("member list").out + run("member list --json").out
 
 
-def test_a_verification_can_be_taken_back(run: Desk) -> None:
-    """--not-verified is an answer, also for scripts; where neither is typed it stays."""
+@pytest.mark.parametrize(
+    "line", ["member set A04 --not-verified", "anggota ubah A04 --belum-terverifikasi"]
+)
+def test_a_verification_can_be_taken_back(run: Desk, line: str) -> None:
+    """It is an answer, not the lack of one, also for scripts; where neither is typed it stays."""
     run("member set A04 --verified --address 'Jalan Tingang'")
     assert run.book.members["A04"].verified
-    assert run("member set A04 --not-verified").code == 0
+    assert run(line).code == 0
     assert json.loads(run("member show A04 --json").out)["verified"] is False
     run("member set A04 --verified")
     run("member set A04 --phone 0812")
@@ -247,6 +98,56 @@ def test_a_new_member_named_like_one_who_left_may_be_that_one(run: Desk) -> None
     assert (other.err, other.code) == ("", 0)
 
 
+@pytest.mark.parametrize(
+    ("typed", "born"),
+    [
+        ("12/5/80", "1980-05-12"),
+        ("5-Apr-79", "1979-04-05"),
+        ("7/7/64", "1964-07-07"),
+        ("04/11/26", "1926-11-04"),
+    ],
+)
+def test_a_birth_of_two_digits_lies_in_the_past(run: Desk, typed: str, born: str) -> None:
+    """Typed and from a file alike."""
+    assert run(f"member add Dewi --birth-date {typed}").err == ""
+    (run.folder / "x.csv").write_text(f"name,birth_date\nSri,{typed}\n", "utf-8")
+    assert run("member import x.csv").err == ""
+    assert [f"{one.birth_date}" for one in run.book.members.values()][-2:] == [born, born]
+
+
+def test_a_member_who_is_a_child_is_doubted(run: Desk) -> None:
+    """Under 15 on joining: when added, set, and imported, and by `check` until it is mended."""
+    child = (
+        "{id} {name}, lahir {born}, masih anak-anak saat masuk. Benarkah tahunnya?\n"
+        "  kubebook member set {id} --birth-date TANGGAL\n"
+    )
+    added = run("member add Dewi --joined 31/10/2026 --birth-date 1/11/2011")
+    assert added.err == child.format(id="A06", name="Dewi", born="1 November 2011")
+    assert run("member add Sri --joined 31/10/2026 --birth-date 31/10/2011").err == ""
+    assert run("member set A07 --birth-date 5/4/2019").err == child.format(
+        id="A07", name="Sri", born="5 April 2019"
+    )
+    assert run("member set A07 --phone 081234567890").err == ""
+    (run.folder / "x.csv").write_text("name,birth_date\nAdi,7/7/15\n", "utf-8")
+    assert run("member import x.csv").err == child.format(id="A08", name="Adi", born="7 Juli 2015")
+    assert run("check").out.count("masih anak-anak") == 3
+    run("member set A06 --birth-date 1/11/1981")
+    assert run("check").out.count("masih anak-anak") == 2
+
+
+def test_on_a_terminal_a_child_is_asked_about(run: Desk) -> None:
+    """Enter is no: nobody is added."""
+    window = Window(
+        ["member", "add", "Dewi", "--birth-date", "1/1/2015"],
+        run.folder,
+        environ={"KUBEBOOK_LANG": "id"},
+    )
+    window.wait_for("masih anak-anak saat masuk")
+    window.answer("Simpan? [tidak]", "")
+    window.end()
+    assert len(run.book.members) == 5
+
+
 def test_members_are_read_from_a_file_all_or_none(run: Desk) -> None:
     """A second time nothing is added; a faulty row adds none."""
     (run.folder / "a.csv").write_text("nama;jabatan\nBudi;anggota\nAni;\n", "utf-8")
@@ -285,49 +186,6 @@ def test_members_are_read_from_a_file_all_or_none(run: Desk) -> None:
     ],
 )
 def test_what_a_member_cannot_be_is_refused(run: Desk, line: str, code: int, sentence: str) -> None:
-    """The sentence, the exit code of its kind, the ledger untouched."""
-    before = run.path.read_bytes()
-    answer = run(line)
-
-    assert answer.err.startswith(sentence), answer.err
-    assert (answer.out, answer.code) == ("", code)
-    assert run.path.read_bytes() == before
-
-
-# --- accounts ----------------------------------------------------------------------------------
-
-
-def test_an_account_is_added_like_another_and_renamed(run: Desk) -> None:
-    """The next free code of its model; the old typed name still works."""
-    added = run("akun tambah telur --like penjualan --label 'Penjualan telur'")
-    renamed = run("account rename telur telur-ayam")
-
-    assert added.out == "Tersimpan 4103 telur: Penjualan telur\n"
-    assert renamed.out.startswith("Tersimpan 4103 telur-ayam: ")
-    assert run("terima 5rb x --account telur").code == 0
-    assert run.entries[0].source == "4103"
-    assert "telur-ayam" in run("account list").out
-
-
-@pytest.mark.parametrize(
-    ("line", "code", "sentence"),
-    [
-        (
-            "account add",
-            2,
-            "Belum bisa: Masih kurang: Nama singkat, Seperti pos mana (--seperti).\n",
-        ),
-        ("account add telur", 2, "Belum bisa: Masih kurang: Seperti pos mana (--seperti).\n"),
-        ("account add '2 telur!' --like penj", 2, 'Belum bisa: "2 telur!" tidak bisa'),
-        ("account add penjualan --like penj", 1, 'Belum bisa: Nama "penjualan" sudah dipakai'),
-        ("account add telur --like xyz", 1, 'Belum bisa: Tidak ada pos "xyz"'),
-        ("account rename", 2, "Belum bisa: Masih kurang: Posnya, Nama singkat.\n"),
-        ("account rename pakan kas", 1, 'Belum bisa: Nama "kas" sudah dipakai'),
-    ],
-)
-def test_what_an_account_cannot_be_called_is_refused(
-    run: Desk, line: str, code: int, sentence: str
-) -> None:
     """The sentence, the exit code of its kind, the ledger untouched."""
     before = run.path.read_bytes()
     answer = run(line)

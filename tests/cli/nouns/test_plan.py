@@ -109,6 +109,17 @@ def test_exported_plan_can_be_read_again(plan: Desk) -> None:
     assert again == {line._replace(number=0, line=0) for line in before}
 
 
+@pytest.mark.parametrize("times", [1, 2, 3])
+def test_each_line_of_the_plan_stands_for_one_row_of_the_file(run: Desk, times: int) -> None:
+    """Two equal lines are two purchases; a list with a third brings that alone."""
+    header, row = "text,price,account,fund\n", "Terpal,150rb,peralatan,swadaya\n"
+    (run.folder / "rab.csv").write_text(header + row * 2, "utf-8")
+    assert run("plan import rab.csv").code == 0
+    (run.folder / "lain.csv").write_text(header + row * times, "utf-8")
+    assert run("plan import lain.csv").code == 0
+    assert len(current_lines(run.book)) == max(2, times)
+
+
 def test_plan_file_may_have_indonesian_headings(run: Desk) -> None:
     """As an office's own table has them."""
     (run.folder / "rab.csv").write_text(
@@ -135,6 +146,7 @@ def test_expense_says_what_is_left_of_its_line(plan: Desk) -> None:
 def test_overrun_is_said_and_marked(plan: Desk) -> None:
     """Where no terminal can ask: afterwards, in the list, in progress, by check."""
     answer = plan("expense 4.840.000 Pakan --line 1")
+    assert "sisa 4.800.000 menjadi \N{MINUS SIGN}40.000\n" in answer.out
     assert answer.err.startswith("Perhatikan: baris RAB 1, Pakan petelur, jadi lebih Rp40.000")
     assert "Pakan (melebihi anggaran)" in " ".join(plan("entry list").out.split())
     assert "lebih Rp40.000 dari anggaran" in plan("plan status").out

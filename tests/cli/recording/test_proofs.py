@@ -1,6 +1,7 @@
 """`entry attach`, `entry detach` and `--proof`: what is typed, said, kept and found again."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from pypdf import PdfReader
@@ -8,7 +9,7 @@ from pypdf import PdfReader
 from kubebook.store.paths import Places
 from tests.cli.desk import LEDGER, Answer, Desk
 from tests.cli.window import Window
-from tests.pictures import PDF, picture
+from tests.pictures import PDF, locked_pdf, picture
 
 
 @pytest.fixture
@@ -99,9 +100,13 @@ def test_a_voucher_that_is_not_there_keeps_nothing(bought: Desk) -> None:
 
 def test_without_a_terminal_what_is_left_out_is_named(bought: Desk) -> None:
     """Voucher and file; exit code 2."""
-    answer = bought("entry attach")
-    assert (answer.out, answer.code) == ("", 2)
-    assert "bukti" in answer.err.lower()
+    for line, lacking in (
+        ("entry attach", "Bukti, Foto atau PDF"),
+        ("entry attach bkk1", "Foto atau PDF"),
+    ):
+        answer = bought(line)
+        assert (answer.out, answer.code) == ("", 2)
+        assert answer.err.startswith(f"galat: Belum disebut: {lacking}.")
     assert bought("entry detach").code == 2
 
 
@@ -199,6 +204,15 @@ def test_a_terminal_offers_what_lacks_a_proof_and_asks_again_for_a_wrong_file(bo
     assert [proof.name for proof in bought.book.proofs] == ["kuitansi toko.png"]
 
 
+def test_a_terminal_takes_the_only_proof_off_without_a_question(bought: Desk) -> None:
+    """There is nothing to choose."""
+    bought("transaksi lampirkan bkk1 nota.jpg")
+    window = Window(["transaksi", "lepas", "bkk1"], bought.folder)
+    assert window.end() == 0
+    assert "Nota yang mana" not in window.text
+    assert [proof.number for proof in bought.book.proofs if proof.removed] == [1]
+
+
 def test_a_terminal_asks_which_of_several_proofs_is_taken_off(bought: Desk) -> None:
     """By its number, which stands before its name."""
     bought("transaksi lampirkan bkk1 nota.jpg surat.pdf")
@@ -209,3 +223,33 @@ def test_a_terminal_asks_which_of_several_proofs_is_taken_off(bought: Desk) -> N
 
     assert window.end() == 0
     assert [proof.number for proof in bought.book.proofs if proof.removed] == [1]
+
+
+@pytest.mark.parametrize(
+    "line", ["entry attach bkk1 kunci.pdf", "receipt 5rb x --account penjualan --proof kunci.pdf"]
+)
+def test_a_locked_pdf_is_refused_where_nobody_can_be_asked(bought: Desk, line: str) -> None:
+    """Neither the entry nor the proof is there, and the way out is named."""
+    (bought.folder / "kunci.pdf").write_bytes(locked_pdf())
+    before = bought.entries
+    answer = bought(line)
+    assert answer.code == 1
+    assert answer.err.startswith("galat: kunci.pdf adalah PDF yang dikunci")
+    assert (kept(bought), bought.entries) == ([], before)
+
+
+@pytest.mark.parametrize(
+    "line", ["entry attach bkk1 kunci.pdf", "expense 5rb x --account pakan --proof kunci.pdf"]
+)
+@pytest.mark.parametrize(("said", "proofs"), [("yes", [".pdf"]), ("no", [])])
+def test_a_terminal_keeps_a_locked_pdf_at_a_yes_alone(
+    bought: Desk, monkeypatch: pytest.MonkeyPatch, line: str, said: str, proofs: list[str]
+) -> None:
+    """What is wrong with it is said first."""
+    (bought.folder / "kunci.pdf").write_bytes(locked_pdf())
+    monkeypatch.setattr("kubebook.screen.form.confirm", lambda _question, **_more: said == "yes")
+    desk = replace(bought.with_(TERM="dumb"), terminal=True)
+    answer = desk(line)
+    assert answer.code == 0
+    assert "kunci.pdf adalah PDF yang dikunci" in answer.err
+    assert kept(bought) == proofs

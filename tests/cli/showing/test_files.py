@@ -1,11 +1,16 @@
 """`report`, `export`, `import`, `restore`: files out and in, and what is refused of them."""
 
+import csv
 import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 
+from kubebook.messages import Message
+from kubebook.screen.console import Screen
 from tests.cli.desk import LEDGER, Answer, Desk, Typed
 
 ROWS = (
@@ -51,6 +56,13 @@ def test_before_the_month_has_ended_the_report_is_of_the_month_before(kept: Desk
 def test_without_a_full_month_the_report_is_of_the_present_one(run: Desk) -> None:
     """A group that began this month prints what there is."""
     assert "Oktober 2026" in run.with_(KUBEBOOK_TODAY="2026-10-31")("report").out
+
+
+def test_the_ending_of_a_file_may_be_in_capitals(kept: Desk) -> None:
+    """As some systems write it."""
+    for name in ("KAS.CSV", "kas.Json"):
+        assert kept(f"export cash-book -o {name}").code == 0
+        assert (kept.folder / name).exists()
 
 
 def test_the_annual_report_is_of_the_last_year_that_ended_and_says_which(kept: Desk) -> None:
@@ -165,6 +177,52 @@ def test_export_and_import_give_the_same_balances(kept: Desk, tmp_path: Path) ->
     assert kept(f"export trial-balance {other}").out == balance
 
 
+def test_exports_for_excel_open_in_columns_and_come_back(kept: Desk, tmp_path: Path) -> None:
+    """Entries and members, their cards and telephones whole; the plain CSV stays as it was."""
+    kept("member set A01 --nik 6271010504800001 --phone 081234567890")
+    plain = kept("export ledger").out, kept("export members --full-nik").out
+    assert kept("export ledger --excel -o all.csv").code == 0
+    assert kept("ekspor anggota --untuk-excel --full-nik -o people.csv").code == 0
+    assert (kept("export ledger").out, kept("export members --full-nik").out) == plain
+
+    people = (kept.folder / "people.csv").read_bytes()
+    assert people.startswith(b"\xef\xbb\xbfno_anggota;nama;nik;no_kk;")
+    assert b';"=""6271010504800001""";' in people
+    assert b';"=""081234567890""";' in people
+    assert (kept.folder / "all.csv").read_bytes().startswith(b"\xef\xbb\xbftanggal;bukti;dari;ke;")
+
+    other = f"--ledger {tmp_path / 'baru.kubebook'}"
+    kept(f"init --name Baru --village Contoh {other}")
+    assert kept(f"member import people.csv {other}").code == 0
+    assert kept(f"import all.csv {other}").code == 0
+    assert (kept(f"export ledger {other}").out, kept(f"export members --full-nik {other}").out) == (
+        plain
+    )
+
+
+@pytest.mark.parametrize("name", ["cash-book", "trial-balance", "members", "plan", "receivables"])
+def test_every_statement_is_exported_for_excel(kept: Desk, name: str) -> None:
+    """To the screen too: headings as on paper, amounts bare, a mark for UTF-8 before all."""
+    plain, excel = kept(f"export {name}").out, kept(f"export {name} --excel").out
+    assert excel.startswith("\ufeff")
+    assert "\r" not in excel
+    rows = [len(list(csv.reader(text.splitlines()))) for text in (plain, excel)]
+    assert rows[0] == rows[1]
+    widths = {len(row) for row in csv.reader(excel[1:].splitlines(), delimiter=";")}
+    assert len(widths) == 1
+
+
+@pytest.mark.parametrize(
+    "line", ["cash-book --excel -o a.json", "journal --excel", "ledger --excel -o a.json"]
+)
+def test_only_a_csv_is_for_excel(kept: Desk, line: str) -> None:
+    """Of another form it is refused, and nothing is written."""
+    answer = kept(f"export {line}")
+    assert answer.code == 2
+    assert "--excel" in answer.err
+    assert not (kept.folder / "a.json").exists()
+
+
 # --- import ------------------------------------------------------------------------------------
 
 
@@ -208,6 +266,25 @@ def test_on_a_terminal_import_asks_before_it_adds(
     assert ("Tidak jadi. Tidak ada yang dicatat.\n" in answer.err) == (entries == 2)
     assert answer.code == 0
     assert len(kept.entries) == entries
+
+
+def test_the_steps_of_an_import_come_to_all_its_rows(
+    kept: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The bar is full when the last row is checked, and not before."""
+    steps: list[int] = []
+
+    @contextmanager
+    def progress(_screen: Screen, _total: int, _label: Message) -> Iterator[Callable[[int], None]]:
+        yield steps.append
+
+    monkeypatch.setattr(Screen, "progress", progress)
+    rows = "2026-10-01,kas,bank,1,x\n" * 1_200
+    (kept.folder / "x.csv").write_text(f"date,source,target,amount,text\n{rows}", "utf-8")
+    monkeypatch.setattr("kubebook.screen.form.confirm", lambda _question, **_more: False)
+    desk = Desk(folder=kept.folder, environ={**kept.environ, "TERM": "dumb"}, terminal=True)
+    desk("import x.csv")
+    assert steps == [500, 500, 200]
 
 
 def test_rows_of_one_day_are_told_with_one_day(kept: Desk) -> None:
@@ -261,7 +338,7 @@ def test_restore_of_the_present_file_accepts_it_as_it_is(kept: Desk) -> None:
         ("report monthly --voucher bkm1", 2, 'Belum bisa: "--bukti" tidak cocok di sini'),
         ("report --voucher bkm9", 1, "Belum bisa: Tidak ada bukti BKM-2026-0009"),
         ("report --voucher xyz", 2, 'Belum bisa: "xyz" bukan nomor bukti'),
-        ("report --paper A5", 2, 'Belum bisa: "A5" tidak ada dalam pilihan --kertas'),
+        ("report --paper A5", 2, 'Belum bisa: "A5" tidak ada dalam pilihan kertas'),
         ("report account-ledger", 2, "Belum bisa: "),
         ("report -o none/x.pdf", 1, 'Belum bisa: Tidak ada folder "none"'),
         ("report -o folder", 1, "Belum bisa: "),

@@ -126,6 +126,20 @@ def test_an_invitation_is_one_letter_as_long_as_the_meeting_stands(missed: Desk)
     ]
 
 
+def test_an_invitation_with_its_number_is_printed_from_a_ledger_that_can_only_be_read(
+    missed: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On a later day too: it is the same letter."""
+    missed("meeting add --date 7/11/2026 --agenda Laporan")
+    missed("report meeting-pack")
+
+    def refuse(*_: object) -> None:
+        raise LedgerReadOnly(path="x")
+
+    monkeypatch.setattr(Session, "edit", refuse)
+    assert missed.with_(KUBEBOOK_TODAY="2026-11-02")("report meeting-pack").code == 0
+
+
 def test_a_letter_is_not_numbered_by_a_clock_that_is_wrong(missed: Desk) -> None:
     """The number would bear the wrong month; a statement is still printed, of the last day."""
     early = missed.at(datetime(2025, 1, 1, 9, 0))  # noqa: DTZ001 (a clock on the wall)

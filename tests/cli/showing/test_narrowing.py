@@ -125,3 +125,10 @@ def test_nobody_believes_to_export_a_month_of_what_is_always_whole(run: Desk, wh
     answer = run(f"export {what} --period 2026")
     assert (answer.out, answer.code) == ("", 2)
     assert answer.err.startswith(refused("export", "--period"))
+
+
+def test_what_narrows_nothing_is_refused(run: Desk) -> None:
+    """Without a statement the list is shown, of which nothing can be left out."""
+    answer = run("show --account kas")
+    assert (answer.out, answer.code) == ("", 2)
+    assert run("show").code == run("show --json").code == 0

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from kubebook.cli.showing.printed import REPORT
 from kubebook.cli.showing.report import MONTHLY
 from kubebook.cli.showing.report_file import file_name
-from kubebook.cli.showing.status import REPORT
 from kubebook.periods import month_of
 from kubebook.statements.catalogue import STATEMENTS
 from tests.cli.desk import Answer, Desk, Typed
@@ -160,6 +160,18 @@ def test_status_drops_the_report_once_it_lies_there(kept: Desk) -> None:
     assert "Cetak laporan" in kept("").out
     kept("laporan")
     assert "Cetak laporan" not in kept("").out
+
+
+def test_status_of_a_book_in_which_all_is_void_asks_for_the_first_money(run: Desk) -> None:
+    """As of one in which nothing was recorded yet; once some money counts no longer."""
+    first = "Catat uang masuk yang pertama"
+    for line, asked in (
+        ("receipt 1jt Modal --account modal-swadaya", False),
+        ('entry void bkm1 --reason "salah"', True),
+        ("receipt 2jt Modal --account modal-swadaya", False),
+    ):
+        assert run(line).code == 0
+        assert (first in run("status").out) is asked
 
 
 def test_status_as_json(kept: Desk) -> None:

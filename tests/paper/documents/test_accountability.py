@@ -20,6 +20,7 @@ from kubebook.book.records.proofs import Proof
 from kubebook.errors.grants import GrantNotNamed
 from kubebook.paper import print_document
 from kubebook.paper.documents.accountability.facts import BLANK
+from kubebook.periods import parse_period
 from kubebook.statements.grants.accountability import account_of
 from kubebook.statements.statement import Narrowing
 from tests.paper.reading import (
@@ -182,6 +183,24 @@ def test_every_part_stands_in_the_order_of_the_offices() -> None:
     pages = pages_of(printed())
     for number, page in enumerate(pages, start=1):
         assert f"Halaman {number} dari {len(pages)}" in page
+
+
+@pytest.mark.parametrize(
+    ("months", "until"), [("2026-07..2026-08", "31 Agustus"), ("2026-07..2026-12", "31 Oktober")]
+)
+def test_the_report_of_a_period_is_until_its_end_or_until_today(months: str, until: str) -> None:
+    """A period that runs on past today is not claimed to be over."""
+    period = parse_period(months, TODAY)
+    words = words_of(print_document("lpj", lpj_book(), period=period, today=TODAY))
+    assert f"penggunaannya sampai dengan {until} 2026." in words
+    assert f"penggunaan bantuan sampai dengan {until} 2026 adalah" in words
+
+
+def test_a_grant_whose_decree_is_of_a_later_day_is_reported_as_of_today() -> None:
+    """A clock that was wrong when it was recorded and then put right: nothing came yet."""
+    book = replace(lpj_book(), entries=())
+    words = words_of(print_document("lpj", book, today=date(2026, 6, 15)))
+    assert "penggunaannya sampai dengan 15 Juni 2026." in words
 
 
 def test_the_first_page_lists_what_is_missing_and_what_will_be_asked() -> None:

@@ -174,6 +174,14 @@ def test_the_notes_tell_the_policy_on_aid_and_savings_and_claim_no_more() -> Non
     assert "pilihan kelompok sendiri" not in without
 
 
+def test_the_notes_name_no_account_that_had_no_entry_by_then() -> None:
+    """Savings came in on the last day of October: a report printed later shows none before."""
+    for period, known in (("2026-01..2026-09", False), ("2026-01..2026-10", True)):
+        words = " ".join(annual(full_year(), period=parse_period(period, TODAY)))
+        assert "Kebijakan akuntansi" in words
+        assert ("Simpanan anggota yang menetap di kelompok (simpanan pokok)" in words) is known
+
+
 @pytest.mark.parametrize("members", [0, 10])
 def test_a_group_with_nothing_has_a_first_page_its_members_and_the_sheet_to_sign(
     members: int,
@@ -313,6 +321,12 @@ def test_profit_stands_on_the_line_and_loss_hangs_from_it_in_proportion() -> Non
         "0",
     ]
     assert {"Jan", "Feb", "Mar", "Apr", "Mei"} <= set(page.said)
+
+
+def test_a_chart_without_a_loss_has_no_room_below_the_line() -> None:
+    """It is as high as one with the same profit and nothing beside it."""
+    alone, risen = _drawn([400_000])[1], _drawn([400_000, 100_000])[1]
+    assert [line.advance for line in risen] == [line.advance for line in alone]
 
 
 def test_figures_too_wide_for_a_column_are_told_in_millions() -> None:

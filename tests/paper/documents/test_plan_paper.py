@@ -12,12 +12,13 @@ from kubebook.book.plan.versions import When, approve
 from kubebook.book.records.change import Change
 from kubebook.book.records.entries import Entry
 from kubebook.book.records.grants import Grant
+from kubebook.book.records.plan import PlanLine
 from kubebook.paper import print_document
 from kubebook.paper.engine.pages import Page
 from kubebook.paper.formats.built_in import umum
 from kubebook.paper.parts.plan_block import plan_lines
 from kubebook.periods import month_of
-from kubebook.statements.plan.progress import progress_on
+from kubebook.statements.plan.progress import Figures, LineProgress, Progress, progress_on
 from kubebook.statements.statement import Narrowing
 from tests.paper.reading import pages_of, words_of
 from tests.paper.samples import TODAY, empty_group, sample_book
@@ -134,6 +135,19 @@ def test_bar_ends_at_the_budget_and_an_overrun_goes_past_it_in_black() -> None:
     assert (181.6, 1.1, 0.0) in bars
     assert (181.6, 4.2, 0.0) in bars
     assert max(x + wide for x, wide, _ in bars) < 186
+
+
+@pytest.mark.parametrize(("realised", "bars"), [(5_000, 2), (0, 0), (-5_000, 0)])
+def test_a_line_without_a_budget_has_a_bar_only_if_money_is_spent_on_it(
+    realised: int, bars: int
+) -> None:
+    """It and the sum below it; what came back is no overrun."""
+    line = PlanLine(1, 1, 1, "belanja", "Pakan", 1_000, "paket", 5, 5, "5102")
+    progress = Progress((LineProgress(line, Figures(0, realised), (), gone=True),))
+    page = _Drawn()
+    for drawn in plan_lines(progress, TODAY, (), 25, 193):
+        drawn.draw(page, 100)
+    assert len([bar for bar in page.bars if bar[1] > 1]) == bars
 
 
 # --- the business plan ---------------------------------------------------------------------------

@@ -191,6 +191,15 @@ def test_four_pictures_stand_on_a_sheet_with_their_vouchers(paper: str) -> None:
     assert [str(mark.title) for mark in PdfReader(BytesIO(pdf)).outline] == ["Lampiran Bukti"]  # type: ignore[union-attr]  # no nested marks here
 
 
+def test_words_that_two_lines_do_not_hold_end_in_dots() -> None:
+    """Nobody takes a part of what was bought for all of it."""
+    book, files = proved(("bkk2", photo(1)), ("bkk3", photo(2)))
+    (words,) = words_on(printed(book, files))
+    assert "Pakan 2 karung" in words
+    assert "Pakan 2 karung ..." not in words
+    assert "panjang ..." in words
+
+
 def test_no_picture_and_no_word_leaves_its_quarter() -> None:
     """The tallest and the widest picture end above their words, and those above the footer."""
     import pypdfium2  # type: ignore[import-untyped]  # noqa: PLC0415 (it ships no types)

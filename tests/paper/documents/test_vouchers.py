@@ -103,6 +103,16 @@ def test_two_parts_of_one_voucher_are_one_slip() -> None:
     assert "Telah diterima dari Suparti" in words
 
 
+def test_two_parts_with_the_same_words_each_have_their_amount() -> None:
+    """Feed for two pens on one slip: the parts add up to the sum."""
+    parts = [
+        entry(number, "BKK-2026-0001", DAY, amount, "1101", "5102", "Pakan", party="Toko")
+        for number, amount in ((1, 50_000), (2, 70_000))
+    ]
+    book = replace(empty_group(), entries=tuple(parts))
+    assert "Guna membayar Pakan Rp50.000; Pakan Rp70.000" in slip("BKK-2026-0001", book)
+
+
 def test_a_void_voucher_is_marked_batal() -> None:
     """A slip that no longer counts cannot be taken for one that does."""
     assert "Bukti kas keluar · batal" in slip("BKK-2026-0048")
@@ -132,6 +142,18 @@ def test_a_long_purpose_takes_a_second_third_of_the_sheet() -> None:
     words = slip("BKK-2026-0001", paid(10_000, text=text))
     assert "kata0" in words
     assert "kata69" in words
+
+
+@pytest.mark.parametrize(("lines", "sheets"), [(2, 1), (3, 3)])
+def test_a_slip_with_one_line_too_many_takes_the_room_of_two(lines: int, sheets: int) -> None:
+    """Three rows in four lines fit on a third of a sheet; with a fifth two such slips do not."""
+    text = " ".join(["kata" * 4] * (1 + 6 * (lines - 1)))
+    made = [
+        entry(number, f"BKK-2026-000{number}", DAY, 10_000, "1101", "5102", text, party="Toko")
+        for number in (1, 2, 3)
+    ]
+    book = replace(empty_group(), entries=tuple(made))
+    assert len(pages_of(print_document("voucher", book, period=OCTOBER, today=TODAY))) == sheets
 
 
 def test_a_voucher_that_is_not_there_is_refused() -> None:

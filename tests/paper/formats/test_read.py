@@ -7,13 +7,19 @@ from pathlib import Path
 import pytest
 
 from kubebook.errors import KubebookError
-from kubebook.errors.formats import FormatFaulty, FormatNewer, FormatUnreadable
+from kubebook.errors.formats import (
+    FormatBackslash,
+    FormatFaulty,
+    FormatNewer,
+    FormatQuotesCurly,
+    FormatUnreadable,
+)
 from kubebook.language import word
 from kubebook.paper.formats.built_in import names, text_of, umum
 from kubebook.paper.formats.format import Bounds, Format
 from kubebook.paper.formats.line_numbers import line_of
-from kubebook.paper.formats.read import read_format
-from kubebook.paper.formats.reader import kinds_of
+from kubebook.paper.formats.read import doubts_of, read_format
+from kubebook.paper.formats.typed_values import kinds_of
 
 
 def faults_in(text: str) -> list[str]:
@@ -72,6 +78,70 @@ def test_broken_toml_is_told_with_its_line(text: str, line: int, written: str) -
     with pytest.raises(FormatUnreadable) as refused:
         read_format(text, "a.toml")
     assert refused.value.facts == {"name": "a.toml", "line": line, "written": written}
+
+
+@pytest.mark.parametrize(
+    ("written", "mended"),
+    [
+        (r'logo = "C:\Users\siti\tim.png"', 'logo = "C:/Users/siti/tim.png"'),
+        (r'title = "KANTOR \KITA"', 'title = "KANTOR /KITA"'),
+    ],
+)
+def test_a_backslash_that_means_nothing_is_told_with_the_way_out(written: str, mended: str) -> None:
+    """A path of Windows, or a mark that somebody likes."""
+    with pytest.raises(FormatBackslash) as refused:
+        read_format(f"format = 1\n{written}\n", "a.toml")
+    assert refused.value.facts == {
+        "name": "a.toml",
+        "line": 2,
+        "written": written,
+        "mended": mended,
+    }
+
+
+@pytest.mark.parametrize(
+    ("written", "mended"),
+    [
+        ("title = “Laporan”", 'title = "Laporan"'),
+        ('title = "Laporan”', 'title = "Laporan"'),
+        ("title = ‘Laporan’", "title = 'Laporan'"),
+        ("title = „Laporan“", 'title = "Laporan"'),
+    ],
+)
+def test_curly_quotes_are_told_with_the_line_as_it_should_be(written: str, mended: str) -> None:
+    """A form that was written in a word processor."""
+    with pytest.raises(FormatQuotesCurly) as refused:
+        read_format(f"format = 1\n{written}\n", "a.toml")
+    assert (refused.value.facts["line"], refused.value.facts["mended"]) == (2, mended)
+
+
+def test_curly_quotes_inside_a_text_are_letters() -> None:
+    """And a line that is wrong otherwise is not blamed on them."""
+    assert read_format('title = "Laporan “Kita”"\n', "a.toml").title == "Laporan “Kita”"
+    with pytest.raises(FormatUnreadable):
+        read_format('title "Laporan “Kita”"\n', "a.toml")
+
+
+@pytest.mark.parametrize(
+    ("line", "doubt"),
+    [
+        (r'title = "KANTOR\tEKNIS"', r"line 2, title: the text has \t in it"),
+        ('title = "KANTOR\tEKNIS"', r"line 2, title: the text has \t in it"),
+        (r'title = "KANTOR\nASIONAL\tIM"', r"line 2, title: the text has \n, \t in it"),
+        (r"title = 'KANTOR\tEKNIS'", ""),
+        ('title = "KANTOR TEKNIS"', ""),
+        ('title = """KANTOR\nTEKNIS"""', ""),
+        (r'title = "KANTOR /TEKNIS \\ KITA"', ""),
+        (r'title = "KANTOR \u0041"', ""),
+    ],
+)
+def test_a_tab_in_a_text_is_a_doubt_and_no_fault(line: str, doubt: str) -> None:
+    """It can be read and is printed; only perhaps it is not what was meant."""
+    text = f"format = 1\n{line}\n"
+    assert read_format(text, "a.toml").title
+    told = [word(one, "en").strip() for one in doubts_of(text)]
+    assert [one.partition(",")[0] for one in told] == ([doubt.partition(",")[0]] if doubt else [])
+    assert all(one.startswith(doubt) for one in told)
 
 
 def test_a_newer_version_is_refused_before_its_keys_are_read() -> None:

@@ -16,7 +16,7 @@ from kubebook.paper.table.column_widths import chosen, lay_out
 from kubebook.paper.table.folded_rows import Rows
 from kubebook.periods import month_of
 from kubebook.statements.catalogue import STATEMENTS, make
-from kubebook.statements.statement import Narrowing
+from kubebook.statements.statement import Level, Narrowing, Row
 from tests.paper.reading import letters_of, pages_of, sizes_of, words_of
 from tests.paper.samples import GROUP, TODAY, empty_group, entry, long_book, sample_book
 
@@ -161,6 +161,22 @@ def test_rows_go_on_the_next_page_where_a_hair_is_missing_and_not_before() -> No
     used += sum(line.height for line in page[-4:])  # two rows and two sums are one
     assert len(rows.dealt(used + tail, tail)) == 1
     assert len(rows.dealt(used + tail - 0.01, tail)) == 2
+
+
+def test_a_subtotal_stands_under_a_row_wherever_the_page_ends() -> None:
+    """A sum at the head of a page would be of nothing."""
+    statement = make("cash-book", long_book(20), OCTOBER, today=TODAY)
+    levels: tuple[Level, Level] = ("item", "subtotal")
+    rows = tuple(Row({"text": "x"}, level) for level in levels * 9)
+    statement = statement._replace(rows=rows)
+    columns = chosen(statement, BookForm())
+    cells = [["x"] * len(columns) for _ in rows]
+    sheet = umum().sheets["A4"]
+    folded = Rows(statement, lay_out(columns, cells, sheet, sheet), cells, 400.0)
+    for room in range(10, 90):
+        _, *following = folded.dealt(float(room), 0.0)
+        assert following
+        assert all(page[0].level == "item" for page in following)
 
 
 def test_amounts_never_break_and_stand_at_the_right_edge() -> None:

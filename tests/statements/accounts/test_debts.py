@@ -5,6 +5,7 @@ from datetime import date
 from kubebook.book.records.entries import Entry
 from kubebook.language import word
 from kubebook.statements.catalogue import make
+from kubebook.statements.statement import Narrowing
 from tests.statements.books import book_of, entry, people
 from tests.statements.entries.test_cash_books import lines
 
@@ -27,13 +28,24 @@ def test_only_who_still_owes_is_listed_the_oldest_first() -> None:
         _sold(2, "2026-09-01", 100_000, "Bu Ijah"),
         _paid(3, "2026-09-20", 100_000, "Bu Ijah"),
         _paid(4, "2026-10-17", 240_000, "Warung Simpang"),
-        _sold(5, "2026-09-05", 50_000, "Katering"),
+        _sold(5, "2026-09-05", 50_000, "Yayasan"),
     )
     assert lines(make("receivables", book, today=TODAY), *CELLS) == [
-        ("item", 1, "Katering", date(2026, 9, 5), 50_000, 0, 50_000, 56),
+        ("item", 1, "Yayasan", date(2026, 9, 5), 50_000, 0, 50_000, 56),
         ("item", 2, "Warung Simpang", date(2026, 9, 12), 360_000, 240_000, 120_000, 49),
         ("total", None, "Jumlah", None, 410_000, 240_000, 170_000, None),
     ]
+
+
+def test_a_debt_in_the_ledger_rises_before_it_falls_on_a_day() -> None:
+    """Also if the payment was recorded first: no line shows it below nothing."""
+    book = book_of(
+        entry(1, "2026-10-02", 50_000, "kas", "utang-lain", party="Bu Ketua"),
+        entry(2, "2026-10-02", 80_000, "utang-lain", "kas", party="Bu Ketua"),
+    )
+    ledger = make("account-ledger", book, today=TODAY, narrowing=Narrowing(account="utang-lain"))
+    shown = lines(ledger, "increase", "decrease", "balance")[1:3]
+    assert shown == [("item", 80_000, None, 80_000), ("item", None, 50_000, 30_000)]
 
 
 def test_debt_paid_off_and_made_again_begins_anew() -> None:

@@ -227,6 +227,19 @@ def test_removed_line_that_was_spent_on_stays_to_be_seen() -> None:
     ]
 
 
+def test_removed_line_on_which_more_came_back_than_was_spent_stays_too() -> None:
+    """So the sum of what was realised is that of all vouchers; there is nothing to mend."""
+    book = goats(
+        entry(1, "2026-10-01", 20_000_000, "modal-swadaya", "kas"),
+        entry(2, "2026-10-02", 300_000, "pakan", "kas")._replace(line=4),
+    )
+    book = book.apply(remove_line(book, "4", on()))
+    progress = make("plan-progress", book, today=TODAY)
+    assert figures(progress, "realised")[4] == -300_000
+    assert progress.totals["belanja_realised"] == -300_000
+    assert notes(progress) == []
+
+
 @pytest.mark.parametrize(
     ("budget", "done", "percent"),
     [(600_000, 345_000, 58), (200, 1, 1), (1_000, 4, 0), (600, 640, 107), (0, 5, None)],

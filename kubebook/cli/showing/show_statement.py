@@ -1,4 +1,4 @@
-"""Showing a statement, for every command that does: on screen, or as JSON."""
+"""A statement shown on the screen or as JSON; `lists` makes a `list` command of one."""
 
 import sys
 

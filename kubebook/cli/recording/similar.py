@@ -1,0 +1,62 @@
+"""What a terminal proposes for a new slip: what was done with the likest earlier one."""
+
+from typing import TYPE_CHECKING
+
+from kubebook.book.book import Book, member_name, typed_name
+from kubebook.book.entries.sides import EntryKind
+from kubebook.book.entries.similar import similar_slip
+from kubebook.book.grants.attribution import current_lines, grant_name
+from kubebook.book.records.entries import Entry
+from kubebook.cli.declared.field import Answers
+from kubebook.cli.recording.fields import (
+    ACCOUNT,
+    AMOUNT,
+    GRANT,
+    INTO,
+    LINE,
+    MEMBER,
+    OUT_OF,
+    PARTY,
+    TEXT,
+)
+from kubebook.messages import N_, Message, message
+
+if TYPE_CHECKING:
+    from kubebook.screen.form import Suggestion
+
+
+def suggested(book: Book, kind: EntryKind, answers: Answers) -> "Suggestion | None":
+    """What was done with the likest earlier slip, once amount and words are known."""
+    from kubebook.screen.form import Suggestion
+
+    amount, text = answers.get(AMOUNT.key), answers.get(TEXT.key)
+    if not isinstance(amount, int) or not isinstance(text, str):
+        return None
+    like = similar_slip(book, kind, text, amount)
+    return like and Suggestion(_as_typed(book, kind, like), _sentence(book, like))
+
+
+def _as_typed(book: Book, kind: EntryKind, like: Entry) -> dict[str, str]:
+    """What would be typed to do the same again; a name or a line that is gone is left out."""
+    other, money = (like.source, like.target) if kind == "receipt" else (like.target, like.source)
+    member = book.members.get(like.member)
+    texts = {
+        ACCOUNT.key: typed_name(book, other),
+        (INTO if kind == "receipt" else OUT_OF).key: typed_name(book, money),
+        PARTY.key: like.party,
+        MEMBER.key: member.id if member and not member.left else "",
+        GRANT.key: grant_name(book, like.grant) if like.grant and like.line is None else "",
+        LINE.key: str(like.line) if like.line in current_lines(book) else "",
+    }
+    return {key: text for key, text in texts.items() if text}
+
+
+def _sentence(book: Book, like: Entry) -> Message:
+    who = member_name(book, like.member) if like.member else like.party
+    facts = {"voucher": like.voucher, "day": like.date, "text": like.text, "who": who}
+    words = (
+        N_("As {voucher}, {day:short}: {text}, {who}")
+        if who
+        else N_("As {voucher}, {day:short}: {text}")
+    )
+    return message(words, **facts)

@@ -1,0 +1,170 @@
+"""What is recorded and doubted: small amounts, days far away; sums and days read back."""
+
+import pytest
+
+from tests.cli.desk import Desk
+from tests.cli.window import Window
+
+ID = {"KUBEBOOK_LANG": "id"}
+SMALL = "Hanya Rp{amount}. Maksudnya {amount}rb? Kalau ya:\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "amount", "text", "how"),
+    [
+        ('terima 12 x 7500 "Rak telur" --pos penjualan', 90_000, "Rak telur", "12 × 7.500"),
+        ('terima "70 x 85rb" Telur --pos penjualan', 5_950_000, "Telur", "70 × 85.000"),
+        ("terima 1 jt 250rb Telur --pos penjualan", 1_250_000, "Telur", "1.000.000 + 250.000"),
+        ("terima 1jt+250rb Telur --pos penjualan", 1_250_000, "Telur", "1.000.000 + 250.000"),
+    ],
+)
+def test_a_sum_is_recorded_and_read_back(
+    run: Desk, line: str, amount: int, text: str, how: str
+) -> None:
+    """Quoted or not; first how it came about, then what was saved."""
+    answer = run(line)
+
+    (entry,) = run.entries
+    assert (entry.amount, entry.text, answer.err) == (amount, text, "")
+    assert answer.out.startswith(f"{how} = Rp{amount:,}\nTersimpan".replace(",", "."))
+
+
+def test_a_sum_survives_the_file_as_a_plain_amount(run: Desk) -> None:
+    """How it came about is not kept."""
+    run("terima 12 x 7500 Telur --pos penjualan")
+    assert '"amount":90000' in run.path.read_text("utf-8").replace(" ", "")
+
+
+def test_a_figure_with_commas_of_one_meaning_is_recorded(run: Desk) -> None:
+    """As a bank or a spreadsheet writes it."""
+    for typed, amount in (("16,000,000", 16_000_000), ("50000.00", 50_000)):
+        assert run(f"terima {typed} Telur --pos penjualan").code == 0
+        assert run.entries[-1].amount == amount
+    assert run("terima 1,250 Telur --pos penjualan").code == 2
+
+
+def test_a_first_amount_below_a_thousand_is_doubted(run: Desk) -> None:
+    """Once: where the book has such amounts, they are usual."""
+    assert run("terima 1000 Telur --pos penjualan").err == ""
+    first = run("terima 999 Telur --pos penjualan")
+    assert first.err == SMALL.format(amount=999) + (
+        '  kubebook entry correct BKM-2026-0002 --amount 999rb --reason "..."\n'
+    )
+    assert run("terima 350 Telur --pos penjualan").err == ""
+
+
+def test_a_void_small_amount_makes_none_usual(run: Desk) -> None:
+    """What was mended was a slip; the next one is doubted again."""
+    run("terima 350 Telur --pos penjualan")
+    run("entry correct bkm1 --amount 350rb --reason ribu")
+    assert run("bayar 35 Pakan --pos pakan").err.startswith(SMALL.format(amount=35))
+
+
+def test_a_correction_is_reckoned_and_doubted_too(run: Desk) -> None:
+    """A sum is read back; a small amount and a day years away are as doubtful as when new."""
+    run("terima 350rb Telur --pos penjualan")
+    answer = run('entry correct bkm1 --amount "12 x 7500" --reason hitung')
+    assert answer.out.startswith("12 × 7.500 = Rp90.000\nBKM-2026-0001 batal")
+    assert answer.err == ""
+    small = run("entry correct bkm2 --amount 75 --reason lagi")
+    assert small.err.startswith(SMALL.format(amount=75))
+    assert "entry correct BKM-2026-0003 --amount 75rb" in small.err
+    run("terima 5rb Telur --pos penjualan")
+    far = run("entry correct bkm4 --date 6/10/2006 --reason tanggal")
+    assert far.err.startswith("Lihat lagi: 6 Oktober 2006")
+    assert "entry correct BKM-2006-0001 --date" in far.err
+
+
+def test_on_a_terminal_a_small_amount_is_asked_about_first(run: Desk) -> None:
+    """Enter is no: nothing is recorded."""
+    window = Window(["terima", "350", "Telur", "--pos", "penjualan"], run.folder, environ=ID)
+    window.wait_for("Hanya Rp350. Maksudnya 350rb?")
+    window.answer("Simpan? [tidak]", "")
+
+    window.end()
+    assert run.entries == ()
+
+
+def test_a_form_reads_a_sum_back_and_doubts_a_small_one(run: Desk) -> None:
+    """Under the answer how it came about; before saving the doubt."""
+    window = Window(["terima"], run.folder, environ=ID)
+    window.answer("Jumlah", "?")
+    window.wait_for("12x7500")
+    window.answer("Jumlah", "12 x 7")
+    window.wait_for("12 × 7 = Rp84, delapan puluh empat rupiah")
+    window.answer("Untuk apa", "Telur")
+    window.answer("Pos", "penjualan")
+    window.answer("Masuk ke", "")
+    window.answer("Tanggal", "?")
+    window.wait_for("2 hari lalu")
+    window.answer("Tanggal", "29")
+    window.wait_for("Kamis, 29 Oktober 2026")
+    window.answer("Dari siapa", "")
+    window.wait_for("Maksudnya 84rb?")
+    window.answer("Simpan? [tidak]", "ya")
+
+    assert window.end() == 0, window.text
+    (entry,) = run.entries
+    assert (entry.amount, f"{entry.date}") == (84, "2026-10-29")
+
+
+def test_a_day_years_away_is_doubted_with_the_way_to_mend_it(run: Desk) -> None:
+    """Saved, and said; a day within two years is not."""
+    run("terima 5rb Telur --pos penjualan")
+    assert run("terima 5rb Lama --pos penjualan --tanggal 6/10/2006").err == (
+        "Lihat lagi: 6 Oktober 2006 berjarak lebih dari dua tahun dari semua transaksi lain. "
+        "Kalau tahunnya salah:\n"
+        '  kubebook entry correct BKM-2006-0001 --date TANGGAL --reason "salah tanggal"\n'
+    )
+    assert run("terima 5rb Lama --pos penjualan --tanggal 6/10/2025").err == ""
+
+
+@pytest.mark.parametrize("typed", ["31/12", "31-12", "31.12", "'31 Desember'", "31", "kamis"])
+def test_in_january_a_day_without_a_year_is_last_years(run: Desk, typed: str) -> None:
+    """And is said with its year."""
+    answer = run.with_(KUBEBOOK_TODAY="2027-01-03")(
+        f"terima 5rb Telur --pos penjualan --tanggal {typed}"
+    )
+    assert answer.out.startswith("Kamis, 31 Desember 2026\nTersimpan BKM-2026-0001")
+
+
+def test_in_january_december_and_a_short_voucher_are_last_years(run: Desk) -> None:
+    """The voucher is named in full."""
+    run("terima 5rb Telur --pos penjualan --tanggal 30/10")
+    later = run.with_(KUBEBOOK_TODAY="2027-01-03")
+    assert "BKM-2026-0001" in later("entry list --period Oktober").out
+    assert later("entry list --period Desember").out.startswith(
+        "Transaksi, KUBE Ayam Contoh            Desember 2026"
+    )
+    assert later("entry void bkm1 --reason x").out.startswith("Batal: BKM-2026-0001,")
+
+
+def test_a_file_takes_days_without_a_year_and_with_a_time(run: Desk) -> None:
+    """As a spreadsheet writes them."""
+    (run.folder / "x.csv").write_text(
+        "date,source,target,amount,text\n"
+        "30/12,penjualan,kas,12x7500,a\n"
+        "2026-12-05 00:00:00,penjualan,kas,50000.00,b\n",
+        "utf-8",
+    )
+    assert run.with_(KUBEBOOK_TODAY="2027-01-03")("import x.csv").code == 0
+    assert [(f"{entry.date}", entry.amount) for entry in run.entries] == [
+        ("2026-12-30", 90_000),
+        ("2026-12-05", 50_000),
+    ]
+
+
+def test_a_far_row_is_said_before_a_file_is_added(run: Desk) -> None:
+    """On a terminal once, before the question."""
+    (run.folder / "x.csv").write_text(
+        "date,source,target,amount,text\n"
+        "30/10/2026,penjualan,kas,5000,a\n"
+        "30/10/2006,penjualan,kas,5000,b\n",
+        "utf-8",
+    )
+    window = Window(["import", "x.csv"], run.folder, environ=ID)
+    window.wait_for("Baris 3: 30 Oktober 2006")
+    window.answer("Tambahkan?", "ya")
+
+    assert window.end() == 0, window.text
+    assert window.text.count("Baris 3:") == 1
