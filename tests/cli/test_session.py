@@ -128,7 +128,7 @@ def test_a_twin_is_told_by_what_it_has_more_and_less(run: Desk, name: str) -> No
     answer = run("status")
     assert answer.code == 2
     assert f"  {name}   buku yang sama dengan {LEDGER}: lebih 0 transaksi, kurang 2\n" in answer.err
-    assert f"kubebook --ledger {LEDGER} status" in answer.err
+    assert f"kubebook --buku {LEDGER} keadaan" in answer.err
 
     wrote = run(f'--ledger "{name}" receipt 9rb Lain --account penjualan')
     assert wrote.code == 0

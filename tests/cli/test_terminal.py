@@ -801,7 +801,7 @@ def test_a_change_is_shown_before_it_is_saved_and_none_is_no_question(shop: Path
     window = Window(["kelompok", "ubah"], shop, environ=ID)
     for question in WITHOUT_COMPANION:
         window.answer(question.replace("dalam bulan [kosong]", "dalam bulan [6]"))
-    window.wait_for("Tidak jadi; tidak ada yang dicatat.")
+    window.wait_for("Tidak jadi. Tidak ada yang dicatat.")
     assert window.end() == 0
     assert "Simpan?" not in window.text
     assert (shop / LEDGER).read_bytes() == before

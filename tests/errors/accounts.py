@@ -37,7 +37,7 @@ CASES = [
         en=('There is no account "pakn". Perhaps: pakan\n  kubebook account list   shows them all'),
         id=(
             'Tidak ada pos "pakn". Mungkin maksudnya: pakan\n'
-            "  kubebook account list   menampilkan semuanya"
+            "  kubebook pos daftar   menampilkan semuanya"
         ),
     ),
     Case(

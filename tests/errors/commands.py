@@ -132,7 +132,7 @@ CASES = [
         LongDash,
         "receipt 50rb Telur —account penjualan",
         en='error: "—account" begins with a long dash; type --account',
-        id='galat: "—account" diawali garis panjang; ketik --account',
+        id='Belum bisa: "—account" diawali garis panjang; ketik --account',
     ),
     Case(
         TextBeginsWithDash,
@@ -143,7 +143,7 @@ CASES = [
             '  kubebook receipt --account penjualan -- 50rb "-5 kg gula"'
         ),
         id=(
-            'galat: "-5 kg gula" diawali tanda -, seperti pilihan.\n'
+            'Belum bisa: "-5 kg gula" diawali tanda -, seperti pilihan.\n'
             "Tulis pilihannya dulu, lalu -- di depan teksnya:\n"
             '  kubebook receipt --account penjualan -- 50rb "-5 kg gula"'
         ),

@@ -429,7 +429,7 @@ CASES = [
             "BKM-2026-0001 menyebut pos 9999, padahal pos itu tidak ada, jadi tidak bisa "
             "dibetulkan.\n"
             "Batalkan, lalu catat sekali lagi yang benar:\n"
-            '  kubebook entry void BKM-2026-0001 --reason "..."'
+            '  kubebook transaksi batal BKM-2026-0001 --alasan "..."'
         ),
     ),
     Case(

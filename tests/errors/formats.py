@@ -68,7 +68,7 @@ CASES = [
             '  logo = "C:/Users/tim.png"'
         ),
         id=(
-            'galat: a.toml tidak terbaca: baris 3: logo = "C:\\Users\\tim.png"\n'
+            'Belum bisa: a.toml tidak terbaca: baris 3: logo = "C:\\Users\\tim.png"\n'
             "  Di antara \"...\", tanda \\ punya arti khusus. Ganti dengan /, atau pakai '...':\n"
             '  logo = "C:/Users/tim.png"'
         ),
@@ -83,7 +83,7 @@ CASES = [
             '  title = "Kami"'
         ),
         id=(
-            "galat: a.toml tidak terbaca: baris 2: title = “Kami”\n"
+            "Belum bisa: a.toml tidak terbaca: baris 2: title = “Kami”\n"
             "  Tanda kutipnya melengkung, seperti dari Word. Ketik yang lurus:\n"
             '  title = "Kami"'
         ),

@@ -441,11 +441,11 @@ CASES = [
             "  kubebook --ledger a.kubebook status"
         ),
         id=(
-            "galat: Tidak ada yang disimpan: tempat a.kubebook tidak mengenal kunci, jadi dua "
+            "Belum bisa: Tidak ada yang disimpan: tempat a.kubebook tidak mengenal kunci, jadi dua "
             "orang bisa menulis sekaligus.\n"
             "Salin a.kubebook dan folder a.kubebook.d ke disk komputer ini, lalu lanjutkan di "
             "sana:\n"
-            "  kubebook --ledger a.kubebook status"
+            "  kubebook --buku a.kubebook keadaan"
         ),
         before=(GROUP,),
         faults={"kubebook.store.lock.FileLock.acquire": OSError(errno.ENOLCK, "No locks")},

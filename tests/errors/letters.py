@@ -20,7 +20,7 @@ CASES = [
         before=(*LETTER, 'letter add "Undangan rapat" --to "Pak Lurah"'),
         en='error: "lurah" could be 001/KUBE-AC/X/2026 Permohonan tempat, '
         "002/KUBE-AC/X/2026 Undangan rapat.\nWrite the number of the letter.",
-        id='galat: "lurah" bisa berarti 001/KUBE-AC/X/2026 Permohonan tempat, '
+        id='Belum bisa: "lurah" bisa berarti 001/KUBE-AC/X/2026 Permohonan tempat, '
         "002/KUBE-AC/X/2026 Undangan rapat.\nTulis nomor suratnya.",
     ),
     Case(

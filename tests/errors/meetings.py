@@ -38,7 +38,7 @@ CASES = [
             "meeting add --date 8/11/2026 --agenda Laporan",
         ),
         en='error: "laporan" could be 1 Laporan, 2 Laporan.\nWrite the number of the meeting.',
-        id='galat: "laporan" bisa berarti 1 Laporan, 2 Laporan.\nTulis nomor rapatnya.',
+        id='Belum bisa: "laporan" bisa berarti 1 Laporan, 2 Laporan.\nTulis nomor rapatnya.',
     ),
     Case(
         SeveralMeetings,
@@ -94,12 +94,12 @@ CASES = [
         "30 October 2026.\n"
         "If that day is wrong:\n"
         "  kubebook member set A02 --returned\n"
-        "  kubebook member leave A02 --date TANGGAL",
-        id="galat: Agus Dehen bukan anggota lagi pada 30 Oktober 2026, keluar tanggal "
+        "  kubebook member leave A02 --date DATE",
+        id="Belum bisa: Agus Dehen bukan anggota lagi pada 30 Oktober 2026, keluar tanggal "
         "30 Oktober 2026.\n"
         "Kalau tanggal itu keliru:\n"
-        "  kubebook member set A02 --returned\n"
-        "  kubebook member leave A02 --date TANGGAL",
+        "  kubebook anggota ubah A02 --kembali\n"
+        "  kubebook anggota keluar A02 --tanggal TANGGAL",
     ),
     Case(
         PresentAndAbsent,
@@ -121,7 +121,7 @@ CASES = [
         CompanionUnknown,
         "visit add --purpose Kandang",
         before=(INIT,),
-        en="error: The group has no companion on record, so write who came: --companion NAMA.\n"
+        en="error: The group has no companion on record, so write who came: --companion NAME.\n"
         "  kubebook group set --companion NAME   names one for good",
         id="Belum bisa: Pendamping kelompok belum dicatat, jadi tuliskan siapa yang datang: "
         "--pendamping NAMA.\n  kubebook kelompok ubah --pendamping NAMA   mencatatnya seterusnya",
@@ -142,7 +142,8 @@ CASES = [
         before=(INIT, 'problem add "Ayam sakit"', 'problem add "Bendahara sakit"'),
         en='error: "sakit" could be 1 Ayam sakit, 2 Bendahara sakit.\n'
         "Write the number of the problem.",
-        id='galat: "sakit" bisa berarti 1 Ayam sakit, 2 Bendahara sakit.\nTulis nomor kendalanya.',
+        id='Belum bisa: "sakit" bisa berarti 1 Ayam sakit, 2 Bendahara sakit.\n'
+        "Tulis nomor kendalanya.",
     ),
     Case(
         ProblemNotFound,

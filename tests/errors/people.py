@@ -140,7 +140,7 @@ CASES = [
             "lost its digits.\nType the number again from the card or paper."
         ),
         id=(
-            'galat: Excel merusak nomor HP: ubah kolomnya menjadi Teks. "6,28123E+11" sudah '
+            'Belum bisa: Excel merusak nomor HP: ubah kolomnya menjadi Teks. "6,28123E+11" sudah '
             "kehilangan angkanya.\nKetik lagi nomornya dari kartu atau catatannya."
         ),
         before=(GROUP,),
@@ -205,8 +205,8 @@ CASES = [
         id=(
             "Suparti tidak mungkin baru masuk 31 Oktober 2026: Suparti hadir dalam rapat "
             "30 Oktober 2026.\n"
-            "Pakai --joined 30/10/2026 atau sebelumnya, atau betulkan rapat itu:\n"
-            "  kubebook meeting show 1"
+            "Pakai --masuk 30/10/2026 atau sebelumnya, atau betulkan rapat itu:\n"
+            "  kubebook rapat lihat 1"
         ),
     ),
     Case(

@@ -57,7 +57,7 @@ CASES = [
             "it; then attach that."
         ),
         id=(
-            "galat: b.jpg adalah PDF yang dikunci atau berkata sandi: tidak semua orang bisa "
+            "Belum bisa: b.jpg adalah PDF yang dikunci atau berkata sandi: tidak semua orang bisa "
             "membuka atau mencetaknya.\n"
             "Buka dengan kata sandinya lalu cetak ke PDF baru tanpa kata sandi, atau foto saja; "
             "lampirkan yang itu."

@@ -88,7 +88,7 @@ FAULTS: list[tuple[Book, str, str]] = [
         spoilt(terms=(*clean().book.terms, Term(number=9, member="A77", role="ketua",
                                                 appointed=date(2026, 10, 1)))),
         "Jabatan ketua diberikan kepada A77, padahal anggota itu tidak ada.",
-        "kubebook member set NAMA --role ketua",
+        "kubebook anggota ubah NAMA --jabatan ketua",
     ),
     (
         spoilt(entry("simpanan-wajib", "kas", voucher="BKM-2026-0004")),
@@ -230,7 +230,7 @@ def test_card_numbers_that_a_spreadsheet_rounded_are_a_notice() -> None:
         f"NIK dan KK 5 anggota semuanya berakhiran 0: {', '.join(first)}. Mungkin Excel mengganti "
         "angka terakhirnya; cocokkan dengan kartunya."
     )
-    assert ("notice", sentence, "kubebook member set A01 --nik NIK --kk KK") in told(desk.book)
+    assert ("notice", sentence, "kubebook anggota ubah A01 --nik NIK --kk KK") in told(desk.book)
     desk.put(set_member(desk.book, "A05", {"kk": "6271010101260011"}, today=TODAY))
     assert not any("berakhiran 0" in what for _, what, _ in told(desk.book))
 

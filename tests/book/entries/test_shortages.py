@@ -71,7 +71,7 @@ def test_money_advanced_goes_into_the_purse_that_is_short(short: str) -> None:
     desk = Desk()
     desk.add_account("kas-toko", "kas")
     said = refusal(lambda: desk.expense(5_000, "pakan", "10-05", out_of=short), MoneyShort)
-    assert (f"--into {short} --date" in said) is (short != "kas")
+    assert (f"--masuk-ke {short} --tanggal" in said) is (short != "kas")
 
 
 def test_bank_is_offered_only_if_it_has_the_money_on_that_day() -> None:

@@ -204,7 +204,7 @@ def test_a_report_of_a_stage_that_is_no_more_is_forgotten_aloud() -> None:
         (
             "Jumlah tahap 1 berubah, jadi laporannya tanggal 31/10/2026 tidak lagi tercatat "
             "diserahkan.\n"
-            "  kubebook grant set bansos-2026 --stage-reported 1   kalau memang sudah"
+            "  kubebook bantuan ubah bansos-2026 --tahap-dilaporkan 1   kalau memang sudah"
         ),
         "Tahap 2 tidak ada lagi, begitu juga laporannya yang diserahkan tanggal 31/10/2026.",
     ]
@@ -231,7 +231,7 @@ def test_a_companion_who_goes_takes_the_day_along() -> None:
     change = desk.put(set_grant(desk.book, "bansos", {"companion": "Budi Tiga"}, today=TODAY))
     assert word(change.notices[0], "id") == (
         "12/03/2026 itu tanggal Ratna Salundik, jadi dihapus. Kalau masih berlaku:\n"
-        "  kubebook group set --companion-since 12/03/2026"
+        "  kubebook kelompok ubah --pendamping-sejak 12/03/2026"
     )
     assert only(desk).grant.companion_since is None
     group = desk.book.group

@@ -109,7 +109,7 @@ def test_nobody_who_came_to_a_meeting_joined_after_it() -> None:
     for joined in ("10-04", "10-11"):
         with pytest.raises(MemberCame) as refused:
             set_member(made.book, "A01", {"joined": day(joined)}, today=TODAY)
-        assert word(refused.value.worded, "id").endswith("meeting show 2")
+        assert word(refused.value.worded, "id").endswith("rapat lihat 2")
     made.put(put)
     made.put(set_member(made.book, "A04", {"joined": day("10-11")}, today=TODAY))
 
@@ -427,7 +427,7 @@ def test_a_new_head_of_the_village_does_not_inherit_the_nip() -> None:
     assert made.book.group.village_head_nip == ""
     assert word(change.notices[0], "id") == (
         "NIP 1978 itu milik BUDI, jadi dihapus. Kalau masih berlaku:\n"
-        "  kubebook group set --village-head-nip 1978"
+        "  kubebook kelompok ubah --nip 1978"
     )
     both = {"village_head": "Candra", "village_head_nip": "1980"}
     assert not made.put(set_group(made.book, both)).notices

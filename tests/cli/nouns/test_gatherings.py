@@ -195,7 +195,7 @@ def test_how_or_when_does_not_fit_what_is_not_solved_after_all(started: Desk, mo
     """Neither is dropped without a word."""
     started("problem add 'Ayam mati'")
     answer = started(f"problem solved 1 {more} --not-solved")
-    assert answer.err.startswith('galat: "--not-solved" tidak cocok di sini.')
+    assert answer.err.startswith('Belum bisa: "--belum" tidak cocok di sini.')
 
 
 def test_a_problem_is_solved_and_can_be_opened_again(started: Desk) -> None:

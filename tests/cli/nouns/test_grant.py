@@ -223,7 +223,7 @@ def test_a_terminal_asks_of_which_stage_the_report_was_handed_in(run: Desk) -> N
     again = Window(["grant", "set"], run.folder)
     for label in LAST:
         again.answer(label, "")
-    again.wait_for("Tidak jadi; tidak ada yang dicatat.")
+    again.wait_for("Tidak jadi. Tidak ada yang dicatat.")
     assert "Tahap yang laporannya" not in again.text
     assert "Simpan?" not in again.text
 

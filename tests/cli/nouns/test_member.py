@@ -119,7 +119,7 @@ def test_a_member_who_is_a_child_is_doubted(run: Desk) -> None:
     """Under 15 on joining: when added, set, and imported, and by `check` until it is mended."""
     child = (
         "{id} {name}, lahir {born}, masih anak-anak saat masuk. Benarkah tahunnya?\n"
-        "  kubebook member set {id} --birth-date TANGGAL\n"
+        "  kubebook anggota ubah {id} --tanggal-lahir TANGGAL\n"
     )
     added = run("member add Dewi --joined 31/10/2026 --birth-date 1/11/2011")
     assert added.err == child.format(id="A06", name="Dewi", born="1 November 2011")

@@ -106,7 +106,7 @@ def test_without_a_terminal_what_is_left_out_is_named(bought: Desk) -> None:
     ):
         answer = bought(line)
         assert (answer.out, answer.code) == ("", 2)
-        assert answer.err.startswith(f"galat: Belum disebut: {lacking}.")
+        assert answer.err.startswith(f"Belum bisa: Masih kurang: {lacking}.")
     assert bought("entry detach").code == 2
 
 
@@ -234,7 +234,7 @@ def test_a_locked_pdf_is_refused_where_nobody_can_be_asked(bought: Desk, line: s
     before = bought.entries
     answer = bought(line)
     assert answer.code == 1
-    assert answer.err.startswith("galat: kunci.pdf adalah PDF yang dikunci")
+    assert answer.err.startswith("Belum bisa: kunci.pdf adalah PDF yang dikunci")
     assert (kept(bought), bought.entries) == ([], before)
 
 

@@ -219,7 +219,7 @@ def test_only_a_csv_is_for_excel(kept: Desk, line: str) -> None:
     """Of another form it is refused, and nothing is written."""
     answer = kept(f"export {line}")
     assert answer.code == 2
-    assert "--excel" in answer.err
+    assert "--untuk-excel" in answer.err
     assert not (kept.folder / "a.json").exists()
 
 
