@@ -7,6 +7,7 @@ The typeface itself is opened in `paper.engine.typeface`, and a test compares th
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from types import GenericAlias
 
 from kubebook.book.book import TABLES, Book
 from kubebook.book.checked import text_fields
@@ -48,9 +49,23 @@ def texts_of(record: Record) -> tuple[str, ...]:
     """The texts of a record that are printed: those typed for it, without the text of a form."""
     if isinstance(record, OfficeFormat):
         return ()
-    values = (getattr(record, name) for name in text_fields(type(record)))
-    lists = (value for value in record if isinstance(value, tuple))
-    return (*values, *(text for value in lists for text in value if isinstance(text, str)))
+    kind: type = type(record)
+    texts, lists = _printed_of(kind)
+    found = tuple(getattr(record, name) for name in texts)
+    for name in lists:
+        found += tuple(text for text in getattr(record, name) if isinstance(text, str))
+    return found
+
+
+@cache
+def _printed_of(kind: type) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The fields of a kind of records that hold a text, and those that hold several."""
+    lists = tuple(
+        name
+        for name, type_ in kind.__annotations__.items()
+        if isinstance(type_, GenericAlias) and type_.__origin__ is tuple
+    )
+    return text_fields(kind), lists
 
 
 def records_of(book: Book) -> Iterator[Record]:

@@ -68,6 +68,7 @@ class Session:
         """What this run has saved or written: a message that fails after it undoes nothing."""
         self.answered_day: date | None = None
         self._taken_day: date | None = None
+        self._given_day: date | None = None
         self._ledger: Ledger | None = None
         self._told = False
         self._warned = False
@@ -266,9 +267,11 @@ class Session:
         """Today: KUBEBOOK_TODAY, else what was answered, else the clock's day."""
         given = self.environ.get("KUBEBOOK_TODAY", "")
         if given:
-            from kubebook.periods import parse_date
+            if self._given_day is None:
+                from kubebook.periods import parse_date
 
-            return parse_date(given, self.clock().date())
+                self._given_day = parse_date(given, self.clock().date())
+            return self._given_day
         return self.answered_day or self._taken_day or self._clock_day()
 
     def now(self) -> datetime:

@@ -20,7 +20,8 @@ def unprintable(scope: Scope) -> Iterator[Finding]:
     letters: dict[str, None] = {}
     places: list[str] = []
     for record in records_of(scope.book):
-        for text in texts_of(record):
+        texts = texts_of(record)
+        for text in () if "".join(texts).isascii() else texts:
             if missing := lacking(text):
                 letters |= dict.fromkeys(missing)
                 places.append(f"{_whose(record)}{text[:_LONG]}")

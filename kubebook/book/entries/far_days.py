@@ -18,6 +18,10 @@ FAR: Final = timedelta(days=2 * 366)
 def far_entries(before: Book, new: Sequence[Entry], today: date) -> list[Entry]:
     """Those of the new entries whose day is far from the book; an opening is never one."""
     asked = [entry for entry in new if not is_opening(entry)]
+    if all(_is_near(one.date, today) for one in asked) and any(
+        _is_near(one.date, today) for one in reversed(before.entries) if not one.voided
+    ):
+        return []  # as nearly always: in the stretch of today, where the book is too
     far = far_days(_days(counting(before.entries)), _days(asked), today)
     return [entry for entry in asked if entry.date in far]
 
@@ -43,6 +47,10 @@ def far_days(known: Iterable[date], new: Iterable[date], today: date) -> set[dat
     if any(day in recorded for day in present):
         home = [*home, *present]
     return set(added).difference(home)
+
+
+def _is_near(day: date, today: date) -> bool:
+    return abs(today - day) <= FAR
 
 
 def _days(entries: Iterable[Entry]) -> Iterable[date]:

@@ -195,9 +195,12 @@ def check_openings_first(book: Book, entries: Iterable[Entry]) -> None:
     new = {entry.number for entry in put}
     old = [entry for entry in counting(book.entries) if entry.number not in new]
     both = old + put
-    first = min((e for e in both if not is_opening(e)), key=lambda e: e.date, default=None)
-    last = max((e for e in both if is_opening(e)), key=lambda e: e.date, default=None)
-    if first and last and first.date < last.date:
+    openings = list(filter(is_opening, both))
+    if not openings:
+        return
+    last = max(openings, key=lambda entry: entry.date)
+    others = (entry for entry in both if entry.date < last.date and not is_opening(entry))
+    if first := min(others, key=lambda entry: entry.date, default=None):
         if last.number in new:
             raise OpeningTooLate(voucher=first.voucher, first=first.date)
         raise EntryBeforeOpening(voucher=last.voucher, first=last.date)

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from kubebook.book.book import Book
 from kubebook.book.grants.attribution import current_lines
-from kubebook.book.plan.progress import realised
 from kubebook.book.records.change import Change
 from kubebook.book.records.entries import Entry
 from kubebook.messages import N_, Message, message
@@ -18,6 +17,8 @@ def line_sentences(before: Book, change: Change) -> list[Message]:
 
 
 def _sentences(before: Book, after: Book, numbers: list[int]) -> Iterator[Message]:
+    from kubebook.book.plan.progress import realised
+
     lines = current_lines(after)
     was, now = realised(before), realised(after)
     for number in numbers:

@@ -115,7 +115,10 @@ def _for_excel(session: Session, name: str, text: str) -> str:
     from kubebook.cli.nouns.member import HEADINGS as OF_MEMBERS
 
     known = OF_MEMBERS if name == "members" else OF_ENTRIES
-    indonesian = {column: heading for heading, column in known.items()}
+    named: dict[str, list[str]] = {}
+    for heading, column in known.items():
+        named.setdefault(column, []).append(heading)
+    indonesian = {column: (*found, *found)[1] for column, found in named.items()}  # English first
     return excel_csv(text, indonesian if session.language == "id" else {}, {"amount"})
 
 

@@ -186,7 +186,7 @@ def test_exports_for_excel_open_in_columns_and_come_back(kept: Desk, tmp_path: P
     assert (kept("export ledger").out, kept("export members --full-nik").out) == plain
 
     people = (kept.folder / "people.csv").read_bytes()
-    assert people.startswith(b"\xef\xbb\xbfno_anggota;nama;nik;no_kk;")
+    assert people.startswith(b"\xef\xbb\xbfno_anggota;nama;no_nik;no_kk;")
     assert b';"=""6271010504800001""";' in people
     assert b';"=""081234567890""";' in people
     assert (kept.folder / "all.csv").read_bytes().startswith(b"\xef\xbb\xbftanggal;bukti;dari;ke;")
