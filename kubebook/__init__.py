@@ -92,6 +92,9 @@ Where something is added
   them (under the lowest room, if several have it). Write the new one anywhere there;
   `python -m tests.catalogue` puts it in its place and compiles. To change a sentence, search its
   Indonesian there; that of a refusal stands in `tests/errors/` too. The English is the key.
+  Sentences name what can be typed in English, Indonesian ones too; compiled they have its
+  Indonesian names, from the tables of commands, options, statements and documents. A name that is
+  a fact: `{x:command}`, `{x:statement}`.
 - **A new key in the ledger file** raises `VERSION` in `store/chain.py`, so that older programs
   refuse the file, and adds its text to `tests/golden/store/`.
 """

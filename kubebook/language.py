@@ -14,6 +14,11 @@ How a place in a message shows its fact:
 - `{x:lines}` a tuple of messages, each on a line of its own
 - `{x:first}` the first line of a message: what is wrong, without what to type next; `{x:rest}`
   the lines after it
+- `{x:command}` a command or option by its name in that language: `kubebook terima`, `--tanggal`
+- `{x:statement}` a statement or document likewise: `buku-kas`
+
+Messages name all of these in English. In the compiled catalogue they stand under their Indonesian
+names, so that a sentence needs no translating here; only names that are facts are looked up.
 """
 
 import gettext
@@ -32,12 +37,27 @@ Rupiah = Callable[[int], str]
 CATALOGUE = Path(__file__).parent / "locale"
 
 
+NAMED = ("command", "statement")
+"""The ways in which names that are typed are shown; each is a context of the catalogue."""
+
+
 @cache
-def translator(language: Language) -> Callable[[str], str]:
-    """The function from a message id to its text; English ids are their own text."""
+def catalogue(language: Language) -> gettext.NullTranslations:
+    """The compiled catalogue; English ids are their own text."""
     return gettext.translation(
         "kubebook", CATALOGUE, languages=[language], fallback=language == "en"
-    ).gettext
+    )
+
+
+def translator(language: Language) -> Callable[[str], str]:
+    """The function from a message id to its text."""
+    return catalogue(language).gettext
+
+
+def name_in(language: Language, typed: str, kind: str = "command") -> str:
+    """What is typed in English, with its names of this `kind` in `language`; the rest stays."""
+    named = catalogue(language).pgettext
+    return " ".join(named(kind, part) for part in typed.split(" "))
 
 
 def word(text: Message | str, language: Language, rupiah: Rupiah | None = None) -> str:
@@ -77,6 +97,8 @@ class _Wording(Formatter):
             first, _, rest = worded.partition("\n")
             return {"first": first, "rest": rest}.get(format_spec, worded)
         if isinstance(value, str):
+            if format_spec in NAMED:
+                return name_in(self.language, value, format_spec)
             return inside(value) if format_spec == "inside" else value
         return _shown(value, format_spec, self.language, self.rupiah)
 

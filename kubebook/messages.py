@@ -34,3 +34,11 @@ def inside(label: str) -> str:
 def message(message_id: str, **facts: object) -> Message:
     """A `Message` from an id and its facts by name."""
     return Message(message_id, facts)
+
+
+def named(typed: str) -> Message:
+    """A command or option, given in English, as a fact that is shown by its name in the language.
+
+    Where the same place may hold what somebody typed; else the place says `{x:command}`.
+    """
+    return Message(N_("{typed:command}"), {"typed": typed})

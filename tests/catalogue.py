@@ -4,7 +4,8 @@
 them, in the order of the code; one that several modules have, under the first of them, the rooms
 counted from the bottom up. A sentence may be written anywhere in these files: this program puts it
 in its place, adds those that are not translated yet, and makes the `kubebook.mo` that the program
-reads. A sentence that no module has stays at the end of its file, to be deleted or renamed.
+reads, in which what can be typed has its Indonesian names (`tests/command_names.py`). A sentence
+that no module has stays at the end of its file, to be deleted or renamed.
 """
 
 import ast
@@ -18,6 +19,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import normalize, read_po
 
+from tests.command_names import names, spoken
 from tests.test_layers import LEVELS, MODULES, PACKAGE, room_of
 
 LOCALE = PACKAGE / "locale" / "id"
@@ -106,9 +108,17 @@ def _written(message: str, whole: Catalog) -> str:
 
 
 def compiled() -> bytes:
-    """The bytes of the compiled catalogue."""
+    """The bytes of the compiled catalogue: what is typed stands in it under Indonesian names.
+
+    Each name stands in it by itself too, in the context of its kind.
+    """
+    whole = merged()
+    for entry in whole:
+        entry.string = spoken(str(entry.string)) if entry.id else entry.string
+    for kind, english, other in names():
+        whole.add(english, other, context=kind)
     out = io.BytesIO()
-    write_mo(out, merged())
+    write_mo(out, whole)
     return out.getvalue()
 
 

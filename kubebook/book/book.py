@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Any, TypeVar
 
-from kubebook.book.accounts.chart import SALDO_AWAL
+from kubebook.book.accounts.chart import BANTUAN_SOSIAL, SALDO_AWAL
 from kubebook.book.records.accounts import Account
 from kubebook.book.records.change import Change, Numbered, Record
 from kubebook.book.records.entries import Entry, ImportedFile
@@ -174,6 +174,14 @@ def label_of(book: Book, code: str, member: str = "") -> str:
     account = book.accounts.get(code)
     label = account.label if account else code
     return f"{label}, {member_name(book, member)}" if member else label
+
+
+GIVEN_BACK = "Pengembalian dana bantuan"
+
+
+def paid_label_of(book: Book, code: str) -> str:
+    """The label of an account that money was paid to: aid that is paid out is given back."""
+    return GIVEN_BACK if code == BANTUAN_SOSIAL else label_of(book, code)
 
 
 def typed_name(book: Book, code: str) -> str:

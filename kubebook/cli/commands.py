@@ -30,7 +30,7 @@ _ROWS = (
     ("visit kunjungan", "nouns.visit", N_("The visits of the companion")),
     ("problem kendala", "nouns.problem", N_("What stands in the way, until it is solved")),
     ("letter surat", "nouns.letter", N_("The letters, their numbers and answers")),
-    ("account akun", "nouns.account", N_("The accounts that entries name")),
+    ("account pos", "nouns.account", N_("The accounts that entries name")),
     ("grant bantuan", "nouns.grant", N_("The awards of aid, from decree to proof")),
     ("plan rencana", "nouns.plan", N_("The budget plan (RAB) and how far it is realised")),
     ("asset inventaris", "nouns.asset", N_("The goods of the group: its inventory")),
@@ -76,18 +76,22 @@ SUBCOMMANDS: Mapping[str, str] = {
 }
 """The Indonesian names of the commands inside nouns such as `entry`, `member` and `grant`."""
 
-OTHER_NAMES: Mapping[str, str] = {command.other: name for name, command in TABLE.items()}
+OTHER_NAMES: Mapping[str, str] = {
+    **{command.other: name for name, command in TABLE.items()},
+    "akun": "account",
+}
+"""Every Indonesian name that can be typed; `akun` is the one that `pos` had before."""
 
 MEANT: Mapping[str, str] = {
-    "masuk": "terima",
-    "uang": "terima",
-    "jual": "terima",
-    "beli": "bayar",
-    "keluar": "bayar",
-    "cetak": "laporan",
-    "hapus": "transaksi batal",
-    "batal": "transaksi batal",
-    "betulkan": "transaksi betulkan",
+    "masuk": "receipt",
+    "uang": "receipt",
+    "jual": "receipt",
+    "beli": "expense",
+    "keluar": "expense",
+    "cetak": "report",
+    "hapus": "entry void",
+    "batal": "entry void",
+    "betulkan": "entry correct",
 }
 """Words that are not a command, with the command that is meant by them."""
 
@@ -99,12 +103,12 @@ _COPY = N_(
 _COUNT = N_("Meanwhile count on paper, with the form for it:\n  kubebook report cash-count")
 _SAVE = N_(
     "Meanwhile record what a member brings:\n"
-    "  kubebook receipt JUMLAH TEKS --account simpanan-wajib --member ANGGOTA"
+    "  kubebook receipt AMOUNT TEXT --account simpanan-wajib --member MEMBER"
 )
 _LEND = N_(
     "Meanwhile record what a member borrows, and what comes back:\n"
-    "  kubebook expense JUMLAH TEKS --account piutang-anggota --member ANGGOTA\n"
-    "  kubebook receipt JUMLAH TEKS --account piutang-anggota --member ANGGOTA"
+    "  kubebook expense AMOUNT TEXT --account piutang-anggota --member MEMBER\n"
+    "  kubebook receipt AMOUNT TEXT --account piutang-anggota --member MEMBER"
 )
 _LATER = N_("It comes with a later version. What there is:\n  kubebook --help")
 TO_COME: Mapping[str, str] = {

@@ -17,10 +17,10 @@ os.environ.setdefault("TYPER_USE_RICH", "0")  # before Typer: Rich doubles the t
 
 import typer
 
-from kubebook.cli.commands import MEANT, OTHER_NAMES, SUBCOMMANDS, TABLE, TO_COME
+from kubebook.cli.commands import MEANT, OTHER_NAMES, TABLE, TO_COME
 from kubebook.cli.root import Commands
 from kubebook.cli.session import Session, new_session, session_of
-from kubebook.cli.typer_words import nearest
+from kubebook.cli.typer_words import long_names, nearest
 from kubebook.errors import (
     Declined,
     KubebookError,
@@ -44,10 +44,14 @@ from kubebook.errors.commands import (
     ValueUnusable,
 )
 from kubebook.errors.typed import AmountNotPositive
-from kubebook.messages import N_, message
+from kubebook.messages import N_, message, named
 
 STOPPED = 130
 """The exit code after Ctrl-C, the same as in shells."""
+
+NOT_DONE = N_("Not done; nothing was recorded.")
+MAYBE_DONE = N_("Stopped halfway. Look what is recorded already:\n  kubebook entry list")
+"""Shown after a no or Ctrl-C; the second if a command had begun to write."""
 
 NAMING = ("member add",)
 """Commands that take one name, in quotes if it has blanks."""
@@ -72,11 +76,15 @@ app = typer.Typer(
 )
 def root(
     ctx: typer.Context,
-    version: Annotated[bool, typer.Option("--version", help=N_("Show the version"))] = False,
+    version: Annotated[
+        bool, typer.Option("--version", "--versi", help=N_("Show the version"))
+    ] = False,
     install_completion: Annotated[
         bool,
         typer.Option(
-            "--install-completion", help=N_("From now on let the Tab key complete commands")
+            "--install-completion",
+            "--pasang-pelengkap",
+            help=N_("From now on let the Tab key complete commands"),
         ),
     ] = False,
     as_json: Annotated[bool, typer.Option("--json", help=N_("For scripts, as JSON"))] = False,
@@ -191,13 +199,13 @@ def _carry_out(session: Session, arguments: list[str]) -> int:
             arguments = straightened(arguments)
         code = session.carry_out(arguments)
     except Declined:
-        session.screen.say(message(N_("Not done; nothing was recorded.")))
+        session.screen.say(message(NOT_DONE))
         return 0
     except KubebookError as error:
         session.tell_error(error)
         return error.exit_code
     except typer.TyperException as error:
-        worded = _worded(error, arguments, session.language)
+        worded = _worded(error, arguments)
         session.say_error(worded.worded)
         return worded.exit_code
     except (KeyboardInterrupt, EOFError, typer.Abort):
@@ -208,12 +216,12 @@ def _carry_out(session: Session, arguments: list[str]) -> int:
 
 
 def _stopped(session: Session) -> int:
-    session.screen.say(message(N_("Stopped.")))
+    session.screen.say(message(MAYBE_DONE if session.is_writing else NOT_DONE))
     return STOPPED
 
 
 def _worded(  # noqa: PLR0911 (a way each)
-    error: typer.TyperException, arguments: list[str], language: str
+    error: typer.TyperException, arguments: list[str]
 ) -> WrongUsage:
     """An error of Typer as one of ours; Typer's sentences are fixed English."""
     context: Any = getattr(error, "ctx", None)
@@ -234,8 +242,8 @@ def _worded(  # noqa: PLR0911 (a way each)
             return OptionWithoutValue(typed=error.option_name, command=command)  # type: ignore[attr-defined]
         case "BadParameter" | "MissingParameter":
             param: Any = getattr(error, "param", None)
-            return ValueUnusable(typed=param.opts[0] if param else "?", command=command)
-    return _worded_usage(str(error), context, command, arguments, language)
+            return ValueUnusable(typed=named(param.opts[0]) if param else "?", command=command)
+    return _worded_usage(str(error), context, command, arguments)
 
 
 def _begins_with_dash(option: str, arguments: list[str]) -> str | None:
@@ -260,30 +268,31 @@ def _in_quotes(word: str) -> str:
 
 
 def _options_near(typed: str, alike: Sequence[str], context: Any) -> tuple[str, ...]:
-    """Up to three options that may be meant: with that word in their name, then similar ones."""
+    """Up to three options that may be meant: with that word in a name, then similar ones.
+
+    Each by its English name.
+    """
     params = context.command.get_params(context) if context else ()
-    names = [
-        name
+    names = {
+        name: english
         for param in params
-        for name in (*param.opts, *param.secondary_opts)
+        for own in (param.opts, param.secondary_opts)
+        for english in long_names(own)[:1]
+        for name in own
         if name.startswith("-")
-    ]
+    }
     word = typed.strip("-").casefold()
     whole = [name for name in names if word in name.strip("-").split("-")]
-    return tuple(dict.fromkeys((*whole, *alike)))[:3]
+    return tuple(dict.fromkeys(names.get(name, name) for name in (*whole, *alike)))[:3]
 
 
-def _worded_usage(
-    text: str, context: Any, command: str, arguments: list[str], language: str
-) -> WrongUsage:
+def _worded_usage(text: str, context: Any, command: str, arguments: list[str]) -> WrongUsage:
     """A plain usage error: a command that does not exist, or too many words."""
     if text.startswith("No such command"):
         typed = text.partition("'")[2].rpartition("'")[0].partition("'. Did you mean")[0]
         return _no_command(typed, context, command)
     if text.startswith("Missing command"):
-        other = {name: typed for typed, name in SUBCOMMANDS.items()} if language == "id" else {}
-        names = tuple(other.get(name, name) for name in context.command.commands)
-        return CommandMissing(command=command, names=names)
+        return CommandMissing(command=command, names=tuple(context.command.commands))
     if text.startswith("Got unexpected extra argument"):
         words = text.partition("(")[2].partition("(")[2].rstrip(")")
         if typed := _quoted(arguments, command.split()[1:]):
@@ -294,16 +303,17 @@ def _worded_usage(
 
 def _no_command(typed: str, context: Any, command: str) -> WrongUsage:
     """The error for a word that is no command: names like it here, or what helps instead."""
-    word, names = typed.casefold(), (*TABLE, *OTHER_NAMES)
+    word, names = typed.casefold(), {**dict(zip(TABLE, TABLE, strict=True)), **OTHER_NAMES}
     if context and context.parent:
-        own = context.command.commands
-        names = (*own, *(other for other, name in SUBCOMMANDS.items() if name in own))
+        names = context.command.names
     elif word in TO_COME:
         return CommandToCome(typed=typed, meanwhile=message(TO_COME[word]))
     elif word in MEANT:
         return NoSuchCommandNear(typed=typed, near=(MEANT[word],))
-    if near := nearest(typed, names):
-        return NoSuchCommandNear(typed=typed, near=near)
+    if near := nearest(typed, tuple(names)):
+        return NoSuchCommandNear(
+            typed=typed, near=tuple(dict.fromkeys(names[name] for name in near))
+        )
     return NoSuchCommand(typed=typed, command=command)
 
 

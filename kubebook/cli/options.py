@@ -32,7 +32,7 @@ PERIOD = Field(
 ACCOUNT_OPTION = Field(
     "account",
     N_("Account"),
-    "--account --akun --pos",
+    "--account --pos --akun",
     kind=ACCOUNT,
     help=N_("The account: what it came from or went to"),
     usual=None,

@@ -26,6 +26,7 @@ PLACES: Mapping[str, Place] = {
     "FLOW": Place(N_("a section of the cash flow"), "investasi"),
     "BUDGET": Place(N_("a budget"), "apbn"),
     "CONDITION": Place(N_("a condition of goods"), "baik"),
+    "COUNT": Place(N_("a figure"), "3"),
     "DATE": Place(N_("a day"), "31/10/2026"),
     "DIGITS": Place(N_("a number of many digits"), "6271014507850001"),
     "DIR": Place(N_("a folder"), "latihan"),

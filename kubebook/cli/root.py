@@ -6,7 +6,7 @@ from typing import Any, cast
 import typer
 
 from kubebook.cli.commands import OTHER_NAMES, TABLE
-from kubebook.cli.typer_words import WordedGroup, words_of
+from kubebook.cli.typer_words import WordedGroup, both_names, language_of, own_first, words_of
 from kubebook.messages import N_
 
 
@@ -34,14 +34,15 @@ class Commands(WordedGroup):
     def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
         """The names that begin with `incomplete`, without importing their commands."""
         item = import_module("typer._click.shell_completion").CompletionItem
-        return [item(name) for name in (*TABLE, *OTHER_NAMES) if name.startswith(incomplete)]
+        names = own_first(language_of(ctx), {**{name: name for name in TABLE}, **OTHER_NAMES})
+        return [item(name) for name in names if name.startswith(incomplete)]
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:
         """List the table."""
-        _ = words_of(ctx)
+        _, language = words_of(ctx), language_of(ctx)
         with formatter.section(_(N_("Commands"))):
             formatter.write_dl(
-                [(f"{name}, {row.other}", _(row.help)) for name, row in TABLE.items()]
+                [(both_names(language, name), _(row.help)) for name, row in TABLE.items()]
             )
 
 

@@ -60,6 +60,8 @@ class Session:
         self.ledger = ledger
         self.by = by
         self.exit_code = 0
+        self.is_writing = False
+        """Whether a command has asked for the time to write with a record."""
         self.root: Any = None
         """The root of all commands, for a command that carries out others."""
         self.run_line: Callable[[list[str]], int] = lambda _words: 0
@@ -280,6 +282,7 @@ class Session:
 
     def now(self) -> datetime:
         """The time that is written beside a record; midnight if KUBEBOOK_TODAY gives the day."""
+        self.is_writing = True
         if self.environ.get("KUBEBOOK_TODAY", ""):
             return datetime.combine(self.day(), time())
         return datetime.combine(self.day(), self.clock().time().replace(microsecond=0))

@@ -4,7 +4,7 @@ Typer contains its own click with sentences in fixed English; those that a perso
 here (tried with Typer 0.26 to 0.28).
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 from importlib import import_module
 from typing import Any
@@ -15,7 +15,7 @@ from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 from kubebook.cli.commands import SUBCOMMANDS
 from kubebook.cli.session import Session
 from kubebook.errors.commands import LongDash
-from kubebook.language import translator
+from kubebook.language import Language, name_in, translator
 from kubebook.messages import N_
 
 SHARED = (
@@ -53,7 +53,8 @@ class Worded:
         """Write the usage line."""
         pieces = " ".join(self.collect_usage_pieces(ctx))  # type: ignore[attr-defined]
         _ = words_of(ctx)
-        formatter.write_usage(ctx.command_path, pieces, prefix=_(N_("Usage: ")))
+        path = name_in(language_of(ctx), ctx.command_path)
+        formatter.write_usage(path, pieces, prefix=_(N_("Usage: ")))
 
     def format_help_text(self, ctx: Any, formatter: Any) -> None:
         """Write what the command is for; lines that can be typed are never folded."""
@@ -70,7 +71,7 @@ class Worded:
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """Write arguments, then options, then commands."""
-        _ = words_of(ctx)
+        _, language = words_of(ctx), language_of(ctx)
         arguments, options = [], []
         for param in self.get_params(ctx):  # type: ignore[attr-defined]
             if getattr(param, "hidden", False):
@@ -79,8 +80,8 @@ class Worded:
                 arguments.append((_(param.metavar), _(param.help or "")))
             else:
                 value = "" if param.is_flag else f" {_(param.metavar)}"
-                names = ", ".join([*param.opts, *param.secondary_opts])
-                options.append((names + value, _(param.help or "")))
+                names = [*_shown(param.opts, language), *_shown(param.secondary_opts, language)]
+                options.append((", ".join(names) + value, _(param.help or "")))
         for heading, rows in ((N_("Arguments"), arguments), (N_("Options"), options)):
             if rows:
                 with formatter.section(_(heading)):
@@ -152,28 +153,32 @@ class WordedGroup(Worded, TyperGroup):
         super().__init__(*args, **kwargs)
         self.params.extend(shared_options())
 
+    @property
+    def names(self) -> dict[str, str]:
+        """The English name of each command by what can be typed."""
+        other = {typed: name for typed, name in SUBCOMMANDS.items() if name in self.commands}
+        return {**{name: name for name in self.commands}, **other}
+
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """The command of that name or Indonesian name."""
-        typed = cmd_name.lower()
-        return self.commands.get(SUBCOMMANDS.get(typed, typed))
+        return self.commands.get(self.names.get(cmd_name.lower(), ""))
 
     def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
         """The names that begin with `incomplete`, in both languages."""
         item = import_module("typer._click.shell_completion").CompletionItem
-        other = [typed for typed, name in SUBCOMMANDS.items() if name in self.commands]
-        found = super().shell_complete(ctx, incomplete)
-        return [*found, *(item(typed) for typed in other if typed.startswith(incomplete))]
+        names = own_first(language_of(ctx), self.names)
+        options = [one for one in super().shell_complete(ctx, incomplete) if one.value[:1] == "-"]
+        return [*(item(name) for name in names if name.startswith(incomplete)), *options]
 
     def collect_usage_pieces(self, ctx: Any) -> list[str]:
         """The words after the group's name."""
         return [words_of(ctx)(N_("COMMAND ..."))]
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:
-        """List the commands with their Indonesian names."""
-        _ = words_of(ctx)
-        other = {name: f", {typed}" for typed, name in SUBCOMMANDS.items()}
+        """List the commands with both their names."""
+        _, language = words_of(ctx), language_of(ctx)
         rows = [
-            (name + other.get(name, ""), _(command.help or "").partition("\n")[0])
+            (both_names(language, name), _(command.help or "").partition("\n")[0])
             for name, command in self.commands.items()
         ]
         with formatter.section(_(N_("Commands"))):
@@ -217,10 +222,38 @@ def _check_written(ctx: Any, param: Any, value: object) -> None:
     check_no_placeholder(typed, param.metavar or "")
 
 
+def language_of(ctx: Any) -> Language:
+    """The language that the run of a command speaks."""
+    session = ctx.find_root().obj
+    return session.language if isinstance(session, Session) else "id"
+
+
 def words_of(ctx: Any) -> Any:
     """The translator of the language that the run of a command speaks."""
-    session = ctx.find_root().obj
-    return translator(session.language if isinstance(session, Session) else "id")
+    return translator(language_of(ctx))
+
+
+def both_names(language: Language, name: str, kind: str = "command") -> str:
+    """A name as lists show it: in the language first, then in the other one."""
+    names = dict.fromkeys((name_in(language, name, kind), name, name_in("id", name, kind)))
+    return ", ".join(names)
+
+
+def own_first(language: Language, names: Mapping[str, str]) -> list[str]:
+    """What can be typed, each with its English name; the words of the language first."""
+    return sorted(names, key=lambda typed: (typed == names[typed]) != (language == "en"))
+
+
+def long_names(names: Sequence[str]) -> list[str]:
+    """The names of an option that are words, English first."""
+    return [name for name in names if name.startswith("--")]
+
+
+def _shown(names: Sequence[str], language: Language) -> list[str]:
+    """The names of an option as help lists them: letters, then words of the language first."""
+    first, *others = long_names(names) or [""]
+    words = [first, *others] if language == "en" else [*others, first]
+    return [*(name for name in names if not name.startswith("--")), *filter(None, words)]
 
 
 def nearest(typed: str, possible: Sequence[str]) -> tuple[str, ...]:

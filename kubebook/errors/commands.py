@@ -22,13 +22,13 @@ class ClockWrong(WrongUsage):
 class NoSuchCommand(WrongUsage):
     """The word is no command."""
 
-    message = N_('There is no command "{typed}".\n  {command} --help   shows them all')
+    message = N_('There is no command "{typed}".\n  {command:command} --help   shows them all')
 
 
 class NoSuchCommandNear(WrongUsage):
     """The word is no command, but looks like one."""
 
-    message = N_('There is no command "{typed}". Did you mean {near}?')
+    message = N_('There is no command "{typed}". Did you mean {near:command}?')
 
 
 class CommandToCome(WrongUsage):
@@ -40,13 +40,13 @@ class CommandToCome(WrongUsage):
 class NoSuchOption(WrongUsage):
     """The command has no such option."""
 
-    message = N_('There is no option "{typed}" here.\n  {command} --help   shows them all')
+    message = N_('There is no option "{typed}" here.\n  {command:command} --help   shows them all')
 
 
 class NoSuchOptionNear(WrongUsage):
     """The command has no such option, but one that looks like it."""
 
-    message = N_('There is no option "{typed}" here. Did you mean {near}?')
+    message = N_('There is no option "{typed}" here. Did you mean {near:command}?')
 
 
 class LongDash(WrongUsage):
@@ -68,37 +68,44 @@ class TextBeginsWithDash(WrongUsage):
 class OptionTooEarly(WrongUsage):
     """An option of a command stands before the command."""
 
-    message = N_('"{typed}" stands after the command:\n  kubebook {command} {typed}')
+    message = N_('"{typed}" stands after the command:\n  kubebook {command:command} {typed}')
 
 
 class OptionWithoutValue(WrongUsage):
     """An option stands at the end without its value."""
 
-    message = N_('"{typed}" needs something after it.\n  {command} --help   shows what')
+    message = N_('"{typed}" needs something after it.\n  {command:command} --help   shows what')
 
 
 class OptionWithValue(WrongUsage):
     """An option that stands alone was given a value."""
 
-    message = N_('"{typed}" stands alone, with nothing after it.\n  {command} --help   shows how')
+    message = N_(
+        '"{typed}" stands alone, with nothing after it.\n  {command:command} --help   shows how'
+    )
 
 
 class CommandMissing(WrongUsage):
     """A group of commands was named, and none of its commands."""
 
-    message = N_('After "{command}" one of these must stand: {names}.\n  {command} --help')
+    message = N_(
+        'After "{command:command}" one of these must stand: {names:command}.\n'
+        "  {command:command} --help"
+    )
 
 
 class ValueUnusable(WrongUsage):
     """A value is not of the kind that an option takes."""
 
-    message = N_('"{typed}" does not fit here.\n  {command} --help   shows what does')
+    message = N_('"{typed}" does not fit here.\n  {command:command} --help   shows what does')
 
 
 class TooManyWords(WrongUsage):
     """More words were typed than the command takes."""
 
-    message = N_("These words are too many: {words}\n  {command} --help   shows what is taken")
+    message = N_(
+        "These words are too many: {words}\n  {command:command} --help   shows what is taken"
+    )
 
 
 class TextUnquoted(WrongUsage):

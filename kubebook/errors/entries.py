@@ -50,7 +50,7 @@ class OpeningElsewhere(Refused):
 
     message = N_(
         '"{name}" is only for balances taken over from an older book.\n'
-        "  kubebook opening kas JUMLAH"
+        "  kubebook opening kas AMOUNT"
     )
 
 
@@ -60,7 +60,7 @@ class OpeningOfResult(Refused):
     message = N_(
         '"{name}" starts each year at nothing and has no opening balance.\n'
         "Take the profit of earlier years over as saldo-laba:\n"
-        "  kubebook opening saldo-laba JUMLAH"
+        "  kubebook opening saldo-laba AMOUNT"
     )
 
 
@@ -91,14 +91,14 @@ class MemberMissing(WrongUsage):
 class PartyMissing(WrongUsage):
     """The account is kept by party and none was named."""
 
-    message = N_('"{name}" is kept by name.\nSay who it is with --party "NAMA".')
+    message = N_('"{name}" is kept by name.\nSay who it is with --party "NAME".')
 
 
 class MoneyShort(Refused):
     """Money on hand would be below nothing at the end of a day."""
 
     message = N_(
-        "{name} would be short by {short:rp} at the end of {day:day}.\n"
+        "{label} would be short by {short:rp} at the end of {day:day}.\n"
         "{label} on that day {had:rp}, {what} {taken:rp}.{stands} Nothing was recorded.\n"
         "\nChoose one, then repeat:\n{ways:lines}"
     )
@@ -121,7 +121,7 @@ class VoucherStoodOn(Refused):
         "{voucher} cannot be void: {later} of {date}, {amount:rp}, stands on it.\n"
         "{label} of {who} would be {short:rp} below nothing. Nothing was recorded.\n"
         "Correct this one, or void that one first:\n"
-        '  kubebook entry correct {voucher} --amount JUMLAH --reason "..."\n'
+        '  kubebook entry correct {voucher} --amount AMOUNT --reason "..."\n'
         '  kubebook entry void {later} --reason "..."'
     )
 
@@ -204,7 +204,7 @@ class VoucherOnlyVoid(Refused):
 class OptionNotForEntry(WrongUsage):
     """A correction names a side that this kind of entry lacks."""
 
-    message = N_("{voucher} does not take {option}.\nFor this one: {options}")
+    message = N_("{voucher} does not take {option:command}.\nFor this one: {options:command}")
 
 
 class VoucherMisfit(Refused):

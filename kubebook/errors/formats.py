@@ -93,7 +93,7 @@ class FormatPartUnknown(Refused):
     """A format was to begin with a part that no format has."""
 
     message = N_(
-        'A form has no part "{typed}". Perhaps: {near}\n'
+        'A form has no part "{typed}". Perhaps: {near:statement}\n'
         "  kubebook format show umum   shows all parts"
     )
 

@@ -99,7 +99,7 @@ class AssetStoodOn(Refused):
     message = N_(
         "{voucher} cannot be void: {tag} {name} in the inventory came by it.\n"
         "Correct it, or first let the inventory name it no more:\n"
-        '  kubebook entry correct {voucher} --amount JUMLAH --reason "..."\n'
+        '  kubebook entry correct {voucher} --amount AMOUNT --reason "..."\n'
         "  kubebook asset set {tag} --voucher -"
     )
 
@@ -180,5 +180,5 @@ class NothingWears(Refused):
     message = N_(
         "Nothing in the inventory is to be depreciated in {month}.\n"
         "Goods from a voucher are, once their useful life is told:\n"
-        "  kubebook asset set KODE --life 48"
+        "  kubebook asset set TAG --life 48"
     )

@@ -48,7 +48,7 @@ class MemberGoneThen(Refused):
         "{name} was no member any more on {day}, having left on {left}.\n"
         "If that day is wrong:\n"
         "  kubebook member set {id} --returned\n"
-        "  kubebook member leave {id} --date TANGGAL"
+        "  kubebook member leave {id} --date DATE"
     )
 
 
@@ -79,8 +79,8 @@ class CompanionUnknown(WrongUsage):
     """No visitor was named, and the group has no companion."""
 
     message = N_(
-        "The group has no companion on record, so write who came: --companion NAMA.\n"
-        "  kubebook group set --companion NAMA   names one for good"
+        "The group has no companion on record, so write who came: --companion NAME.\n"
+        "  kubebook group set --companion NAME   names one for good"
     )
 
 

@@ -18,7 +18,7 @@ class DocumentNotFoundNear(Refused):
     """No document and no statement is called like that, but some nearly are."""
 
     message = N_(
-        'There is no document "{typed}". Perhaps: {near}\n'
+        'There is no document "{typed}". Perhaps: {near:statement}\n'
         "  kubebook report --help   lists them all\n"
         "  kubebook show            lists the statements, which can be printed too"
     )
@@ -29,5 +29,5 @@ class PeriodNotBegun(Refused):
 
     message = N_(
         "This period begins on {start}; there is nothing in it to print and sign yet.\n"
-        "  kubebook report {document} --period 2026-10   prints one that has begun"
+        "  kubebook report {document:statement} --period 2026-10   prints one that has begun"
     )

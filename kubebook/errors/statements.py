@@ -14,7 +14,8 @@ class StatementNotFoundNear(Refused):
     """No statement is called like that, but some nearly are."""
 
     message = N_(
-        'There is no statement "{typed}". Perhaps: {near}\n  kubebook show   lists them all'
+        'There is no statement "{typed}". Perhaps: {near:statement}\n'
+        "  kubebook show   lists them all"
     )
 
 
@@ -22,7 +23,8 @@ class StatementNeedsAccount(WrongUsage):
     """A ledger of one account was asked for without saying which."""
 
     message = N_(
-        "{name} is of one account, and none was named.\n  kubebook show {name} --account kas"
+        "{name:statement} is of one account, and none was named.\n"
+        "  kubebook show {name:statement} --account kas"
     )
 
 

@@ -26,7 +26,7 @@ class AmountNotPositive(WrongUsage):
     message = N_(
         '"{text}" is no amount to record: it must be above zero.\n'
         "Money that goes back is recorded the other way, a mistake with:\n"
-        '  kubebook entry correct VOUCHER --amount JUMLAH --reason "..."'
+        '  kubebook entry correct VOUCHER --amount AMOUNT --reason "..."'
     )
 
 
@@ -91,7 +91,8 @@ class DayToCome(Refused):
     """A day that is no entry's lies after today: a birth, a joining, a visit, a decree."""
 
     message = N_(
-        "{date:day} is still to come; today is {today:day}.\nWrite {option} anew, or leave it out."
+        "{date:day} is still to come; today is {today:day}.\n"
+        "Write {option:command} anew, or leave it out."
     )
 
 

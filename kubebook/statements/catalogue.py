@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from functools import cache, partial
 from importlib import import_module
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from kubebook.book.book import Book, known_on
@@ -150,17 +151,17 @@ STATEMENTS: Mapping[str, Listing] = _table(
     "entries.entry_list",
     _month("entries", "transaksi", N_("Entries"), ahead=True),
     "accounts.account_ledgers",
-    _day("accounts", "akun daftar-pos pos", N_("Chart of accounts")),
+    _day("accounts", "pos akun daftar-pos", N_("Chart of accounts")),
 )
 _ALIASES = {
     other: listing.name for listing in STATEMENTS.values() for other in listing.others.split()
 }
 
 
-def resolve(typed: str, also: tuple[str, ...] = ()) -> str:
+def resolve(typed: str, also: Mapping[str, str] = MappingProxyType({})) -> str:
     """The name of the statement that `typed` means, in English or Indonesian.
 
-    `also`: other words that can be typed here.
+    `also`: other words that can be typed here, with what they mean in English.
 
     Raises:
         StatementNotFound, StatementNotFoundNear: no statement has that name.
@@ -183,14 +184,18 @@ def named(typed: str) -> str | None:
     return wanted if wanted in STATEMENTS else _ALIASES.get(wanted)
 
 
-def nearest(typed: str, also: tuple[str, ...] = ()) -> tuple[str, ...]:
-    """Up to three names of statements, or of `also`, that begin with `typed` or look like it."""
+def nearest(typed: str, also: Mapping[str, str] = MappingProxyType({})) -> tuple[str, ...]:
+    """Up to three statements, in English, with a name that begins with `typed` or looks like it.
+
+    `also`: other English names by what can be typed.
+    """
     from difflib import get_close_matches  # noqa: PLC0415 (loaded for a mistyped name alone)
 
     wanted = plain(typed)
-    known = (*also, *names())
+    known = {**also, **{name: name for name in STATEMENTS}, **_ALIASES}
     near = [name for name in known if wanted and name.startswith(wanted)]
-    return tuple((near or get_close_matches(wanted, known, n=3, cutoff=0.5))[:3])
+    found = near or get_close_matches(wanted, known, n=3, cutoff=0.5)
+    return tuple(dict.fromkeys(known[name] for name in found))[:3]
 
 
 def plain(typed: str) -> str:

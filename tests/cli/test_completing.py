@@ -109,6 +109,23 @@ def test_the_tab_key_offers_what_belongs_there(
     assert offered(shop, *words) == expected
 
 
+@pytest.mark.parametrize(
+    ("lang", "words", "first", "last"),
+    [
+        ("id", ("re",), "rencana", "restore"),
+        ("en", ("re",), "receipt", "rencana"),
+        ("id", ("member", ""), "daftar", "import"),
+        ("en", ("member", ""), "add", "impor"),
+    ],
+)
+def test_the_names_of_the_language_are_offered_first(
+    shop: Desk, lang: str, words: tuple[str, ...], first: str, last: str
+) -> None:
+    """Both can be typed; those of the screen stand before the others."""
+    found = offered(shop.with_(KUBEBOOK_LANG=lang), *words)
+    assert (found[0], found[-1]) == (first, last)
+
+
 def test_a_ledger_named_before_is_the_one_that_is_asked(shop: Desk) -> None:
     """--ledger stands before the place, so its names are offered."""
     shop("init --ledger lain.kubebook --name Lain --village Lain --ketua Zainab")

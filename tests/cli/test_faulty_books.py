@@ -137,7 +137,7 @@ def test_what_check_says_to_type_is_done(bare: Desk, book: Book, what: str, todo
     """The command of each fault, with its gaps filled in, is carried out."""
     desk = kept(bare, book)
     assert desk(filled(found(desk)[what] or "")).code == 0
-    if " show " not in todo:
+    if " lihat " not in todo:
         assert what not in found(desk)
 
 
@@ -167,7 +167,7 @@ def test_an_entry_on_an_unknown_account_is_made_void_and_never_corrected(bare: D
     desk = kept(bare, LOST["both"])
     refused = desk("entry correct bm3 --entry 99 --amount 2000 --reason salah")
     assert refused.code == 1
-    assert 'kubebook entry void BM-2026-0003 --reason "..."' in refused.err
+    assert 'kubebook transaksi batal BM-2026-0003 --alasan "..."' in refused.err
     assert desk("entry void bm3 --reason salah").code == 0
     assert "9998" not in " ".join(found(desk))
 
@@ -218,7 +218,7 @@ def test_a_terminal_asks_nothing_about_an_account_that_is_not_there(bare: Desk) 
     desk = kept(bare, LOST["account"])
     window = Window(["entry", "correct", "bm3"], desk.folder)
     assert window.end() == 1
-    assert "kubebook entry void BM-2026-0003" in window.text
+    assert "kubebook transaksi batal BM-2026-0003" in window.text
     window = Window(["entry", "void", "bm3"], desk.folder)
     window.answer("Mengapa", "salah")
     window.answer("Batalkan?", "ya")

@@ -127,7 +127,7 @@ def test_a_number_of_endless_digits_is_refused_in_words(run: Desk, line: str) ->
     answer = run(line.format("1" * 5_000))
 
     assert answer.code in (1, 2), answer.err
-    assert answer.err.startswith("galat: ")
+    assert answer.err.startswith("Belum bisa: ")
     assert run.path.read_bytes() == before
 
 

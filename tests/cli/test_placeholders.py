@@ -62,7 +62,7 @@ def test_the_word_of_a_place_is_refused_in_it(run: Desk, command: str) -> None:
             for typed in {metavar, translator("id")(metavar)}:
                 answer = run(f"{words} {option}", typed)
                 assert answer.code == 2, (words, option, typed)
-                assert answer.err.startswith(f'galat: "{typed}" hanya penanda tempat untuk ')
+                assert answer.err.startswith(f'Belum bisa: "{typed}" hanya contoh; ganti dengan ')
     assert run.path.read_bytes() == before
 
 
@@ -72,7 +72,7 @@ def test_the_words_of_hints_are_refused_anywhere(run: Desk, typed: str) -> None:
     for line in ("member add", "receipt 5rb", "receipt 5rb x --account", "--ledger", "init --by"):
         answer = run(line, typed)
         assert answer.code == 2
-        assert answer.err.startswith(f'galat: "{typed}" hanya penanda tempat untuk ')
+        assert answer.err.startswith(f'Belum bisa: "{typed}" hanya contoh; ganti dengan ')
 
 
 def test_hints_mark_no_place_with_another_word() -> None:

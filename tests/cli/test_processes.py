@@ -7,10 +7,11 @@ import sys
 import time
 from dataclasses import replace
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
-from tests.cli.desk import LEDGER, Desk
+from tests.cli.desk import LEDGER, Answer, Desk
 
 
 def start(desk: Desk, line: str, **more: object) -> subprocess.Popen[bytes]:
@@ -63,7 +64,7 @@ def test_a_result_that_cannot_be_written_is_told(run: Desk, line: str) -> None:
         _, said = program.communicate(timeout=20)
 
     assert program.returncode == 1
-    assert said.decode().startswith("galat: Hasilnya tidak bisa ditulis: ")
+    assert said.decode().startswith("Belum bisa: Hasilnya tidak bisa ditulis: ")
     assert "Traceback" not in said.decode()
     assert said.count(b"\n") == 1
 
@@ -151,8 +152,21 @@ def test_ctrl_c_stops_with_130(run: Desk) -> None:
         out, said = program.communicate(timeout=20)
 
     assert program.returncode == 130
-    assert (out, said.decode()) == (b"", "Dihentikan.\n")
+    assert (out, said.decode()) == (b"", "Tidak jadi. Tidak ada yang dicatat.\n")
     assert run.path.read_bytes() == before
+
+
+def test_ctrl_c_while_it_is_written_says_where_to_look(
+    run: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """From the moment a record gets its time nobody can know without looking."""
+    monkeypatch.setattr("kubebook.store.save.save", Mock(side_effect=KeyboardInterrupt))
+    own = run("receipt 50rb Telur --account penjualan")
+    assert own == Answer(
+        "",
+        "Berhenti di tengah jalan. Lihat dulu yang sudah tercatat:\n  kubebook transaksi daftar\n",
+        130,
+    )
 
 
 def test_nothing_is_asked_without_a_terminal(run: Desk) -> None:
@@ -273,5 +287,5 @@ def test_the_ledger_of_another_process_is_named_while_it_writes(run: Desk) -> No
 
     assert (out, program.returncode) == (b"", 3)
     assert f"{LEDGER}" in said.decode()
-    assert said.decode().startswith("galat: ")
+    assert said.decode().startswith("Belum bisa: ")
     assert run.entries == ()

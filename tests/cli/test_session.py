@@ -17,11 +17,11 @@ from tests.cli.desk import LEDGER, Answer, Desk
 SALE = "receipt 50rb Telur --account penjualan"
 FIRST_RUN = """Belum ada buku kas di folder ini ({folder}).
 
-  kubebook init      mulai buku baru untuk kelompok
-  kubebook demo      coba dulu dengan kelompok contoh
+  kubebook mulai       mulai buku baru untuk kelompok
+  kubebook contoh      coba dulu dengan kelompok contoh
 
 Bukunya ada di tempat lain? Sebut berkasnya:
-  kubebook --ledger E:\\ayam-berkah.kubebook status
+  kubebook --buku E:\\ayam-berkah.kubebook keadaan
 """
 
 
@@ -89,10 +89,10 @@ def test_of_several_ledgers_one_must_be_named(run: Desk) -> None:
 
     assert run("status") == Answer(
         "",
-        "galat: Ada beberapa buku di sini:\n"
+        "Belum bisa: Ada beberapa buku di sini:\n"
         f"  {LEDGER}   KUBE Ayam Contoh, sampai 31 Oktober 2026\n"
         f"  zz.kubebook   buku yang sama dengan {LEDGER}, isinya sama\n"
-        f"Sebut yang mana:\n  kubebook --ledger {LEDGER} status\n"
+        f"Sebut yang mana:\n  kubebook --buku {LEDGER} keadaan\n"
         "Salinan cadangan lebih baik disimpan di folder lain.\n",
         2,
     )
@@ -128,7 +128,7 @@ def test_a_twin_is_told_by_what_it_has_more_and_less(run: Desk, name: str) -> No
     answer = run("status")
     assert answer.code == 2
     assert f"  {name}   buku yang sama dengan {LEDGER}: lebih 0 transaksi, kurang 2\n" in answer.err
-    assert f"kubebook --ledger {LEDGER} status" in answer.err
+    assert f"kubebook --buku {LEDGER} keadaan" in answer.err
 
     wrote = run(f'--ledger "{name}" receipt 9rb Lain --account penjualan')
     assert wrote.code == 0
@@ -201,7 +201,7 @@ def test_a_folder_with_a_ledgers_name_is_none(bare: Desk) -> None:
     """`x.kubebook` may be a folder."""
     (bare.folder / "x.kubebook").mkdir()
     assert bare("status").code == 3
-    assert bare("status --ledger x.kubebook").err.startswith("galat: x.kubebook adalah folder")
+    assert bare("status --ledger x.kubebook").err.startswith("Belum bisa: x.kubebook adalah folder")
 
 
 @pytest.mark.parametrize("name", ["tidak-ada.kubebook", "folder/tidak-ada.kubebook"])
@@ -210,7 +210,7 @@ def test_a_named_ledger_that_is_missing_is_told_and_not_made(bare: Desk, name: s
     for line in ("status", SALE):
         answer = bare(f"{line} --ledger {name}")
         assert (answer.out, answer.code) == ("", 3)
-        assert answer.err.startswith(f"galat: Tidak ada buku {name}.\n")
+        assert answer.err.startswith(f"Belum bisa: Tidak ada buku {name}.\n")
     assert list(bare.folder.iterdir()) == []
 
 
@@ -219,7 +219,7 @@ def test_a_name_too_long_for_a_file_is_told(bare: Desk) -> None:
     answer = bare(f"status --ledger {'x' * 300}")
     assert answer.code == 2
     assert answer.err == (
-        f'galat: Tidak ada berkas yang bisa bernama "{"x" * 60}...".\n'
+        f'Belum bisa: Tidak ada berkas yang bisa bernama "{"x" * 60}...".\n'
         "Tulis nama yang lebih pendek.\n"
     )
 
@@ -244,8 +244,8 @@ def test_only_officers_write(run: Desk) -> None:
     unknown = run.with_(KUBEBOOK_BY="siapa")(SALE)
 
     assert refused.code == unknown.code == 1
-    assert refused.err.startswith("galat: Suparti bukan pengurus")
-    assert unknown.err.startswith('galat: Tidak ada anggota "siapa"')
+    assert refused.err.startswith("Belum bisa: Suparti bukan pengurus")
+    assert unknown.err.startswith('Belum bisa: Tidak ada anggota "siapa"')
     assert run.entries == ()
 
 
@@ -287,7 +287,7 @@ def test_a_writer_with_a_wrong_clock_stops_and_names_the_way_out(
     answer = run.at(moment)(line)
 
     assert (answer.out, answer.code) == ("", 2)
-    assert answer.err.startswith("galat: Jam komputer ini menunjuk 1 ")
+    assert answer.err.startswith("Belum bisa: Jam komputer ini menunjuk 1 ")
     assert "KUBEBOOK_TODAY=2026-10-31\n" in answer.err
     assert run.path.read_bytes() == before
 
@@ -341,14 +341,15 @@ def test_a_given_day_that_is_none_is_told(run: Desk) -> None:
     for line in ("status", SALE, ""):
         answer = run.with_(KUBEBOOK_TODAY="besok lusa")(line)
         assert answer.code == 2
-        assert answer.err.startswith('galat: "besok lusa" tidak terbaca sebagai tanggal')
+        assert answer.err.startswith('Belum bisa: "besok lusa" tidak terbaca sebagai tanggal')
 
 
 # --- which language ----------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
-    ("lang", "word"), [("", "galat"), ("id", "galat"), ("en", "error"), ("en_GB", "error")]
+    ("lang", "word"),
+    [("", "Belum bisa"), ("id", "Belum bisa"), ("en", "error"), ("en_GB", "error")],
 )
 def test_the_language_is_indonesian_unless_english_is_asked_for(
     bare: Desk, lang: str, word: str

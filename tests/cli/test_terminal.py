@@ -40,7 +40,7 @@ RECEIPT = """Uang masuk. Enter: pakai isi dalam [ ]. <: kembali. Ctrl+C: tidak j
 
 Jumlah              : 360rb
                       Rp360.000, tiga ratus enam puluh ribu rupiah
-Untuk apa           : Penjualan telur 6 rak @60.000
+Uang apa ini        : Penjualan telur 6 rak @60.000
 Pos                 : tel
                       Penjualan telur
 Masuk ke [kas]      :
@@ -54,7 +54,7 @@ Simpan? [ya]        :
 
 Tersimpan BKM-2026-0001, Rp360.000 (tiga ratus enam puluh ribu rupiah)
 Tulis nomor itu pada nota. Kas Rp3.057.500, bank Rp3.602.350.
-Salah? kubebook entry correct BKM-2026-0001 --amount JUMLAH
+Salah? kubebook transaksi betulkan BKM-2026-0001 --jumlah JUMLAH
 Jumlah berikutnya [selesai] :"""
 
 NARROW = """Uang masuk. Enter: pakai isi dalam [ ].
@@ -65,7 +65,7 @@ melengkapi.
 Jumlah              : 360rb
     Rp360.000, tiga ratus enam puluh
     ribu rupiah
-Untuk apa           : Telur 6 rak
+Uang apa ini        : Telur 6 rak
 Pos                 : tel
     Penjualan telur
 Masuk ke [kas]      :
@@ -82,8 +82,8 @@ ratus enam puluh ribu rupiah)
 Tulis nomor itu pada nota. Kas
 Rp3.057.500, bank Rp3.602.350.
 Salah?
-kubebook entry correct BKM-2026-0001
-    --amount JUMLAH
+kubebook transaksi betulkan
+    BKM-2026-0001 --jumlah JUMLAH
 Jumlah berikutnya
 [selesai]             :"""
 
@@ -99,7 +99,7 @@ def test_a_guided_receipt_is_as_the_screen_page_shows_it(
     window = Window(["terima"], shop, columns, environ=ID)
     for question, typed in (
         ("Jumlah              :", "360rb"),
-        ("Untuk apa           :", text),
+        ("Uang apa ini        :", text),
         ("Pos                 :", "tel"),
         ("Masuk ke [kas]      :", ""),
         ("Tanggal [hari ini]  :", ""),
@@ -137,7 +137,7 @@ def test_a_guided_expense_in_english(shop: Path, columns: int) -> None:
     assert book(shop).entries[-1].voucher == "BBK-2026-0001"
 
 
-_REFUSED = {"id": '"apa" tidak bisa', "en": '"apa" is not possible'}
+_REFUSED = {"id": '"apa" tidak ada', "en": '"apa" is not possible'}
 
 
 @pytest.mark.parametrize("columns", [80, 40])
@@ -150,7 +150,7 @@ def test_a_guided_beginning(tmp_path: Path, columns: int, language: str) -> None
         ("Nama kelompok" if own else "Name of the group", "KUBE Ayam Contoh"),
         ("[kelurahan]", "apa"),
         (_REFUSED[language], "des"),
-        ("Nama kelurahan/desa" if own else "Name of the village", "Habaring Hurung"),
+        ("Nama kelurahan" if own else "Name of the kelurahan", "Habaring Hurung"),
         ("Ketua", "Agus Dehen"),
         ("Sekretaris", ""),
         ("Bendahara", "Siti Rahmah"),
@@ -159,7 +159,7 @@ def test_a_guided_beginning(tmp_path: Path, columns: int, language: str) -> None
         window.answer(question, typed)
 
     assert window.end() == 0
-    assert ("kubebook anggota tambah NAMA" if own else "kubebook member add NAMA") in window.text
+    assert ("kubebook anggota tambah NAMA" if own else "kubebook member add NAME") in window.text
     begun = book(tmp_path)
     assert (begun.group.name, begun.group.village_kind) == ("Ayam Contoh", "desa")
     assert [member.name for member in begun.members.values()] == ["Agus Dehen", "Siti Rahmah"]
@@ -177,7 +177,7 @@ def test_an_adjustment_is_read_back_and_a_no_records_nothing(shop: Path) -> None
 
     assert window.end() == 0
     assert "Akumulasi penyusutan naik 50.000 menjadi 50.000" in window.text
-    assert window.text.endswith("Tidak jadi; tidak ada yang dicatat.")
+    assert window.text.endswith("Tidak jadi. Tidak ada yang dicatat.")
     assert len(book(shop).entries) == 2
 
 
@@ -202,7 +202,7 @@ def test_a_correction_asks_for_every_field_and_enter_leaves_it(shop: Path) -> No
     for question, typed in (
         ("Bukti", "bkm1"),
         ("Jumlah [tetap]", "300rb"),
-        ("Untuk apa [tetap]", ""),
+        ("Uang apa ini [tetap]", ""),
         ("Pos [tetap]", ""),
         ("Masuk ke [tetap]", ""),
         ("Tanggal [tetap]", "kemarin"),
@@ -253,7 +253,7 @@ def test_a_correction_takes_a_name_away_with_a_dash(shop: Path) -> None:
     line = ["terima", "360rb", "Telur", "--account", "telur", "--party", "Warung Simpang"]
     Window([*line, "--slip-date", "kemarin"], shop, environ=ID).end()
     window = Window(["transaksi", "betulkan", "bkm1"], shop, environ=ID)
-    for question in ("Jumlah", "Untuk apa", "Pos", "Masuk ke", "Tanggal"):
+    for question in ("Jumlah", "Uang apa ini", "Pos", "Masuk ke", "Tanggal"):
         window.answer(f"{question} [tetap]")
     window.answer("Tanggal nota [tetap]", "-")
     window.answer("Dari siapa [tetap]", "?")
@@ -302,7 +302,7 @@ def test_the_day_is_asked_for_where_the_clock_is_wrong(shop: Path, today: str, d
                 ("harus 16 angka", ""),
                 ("No. KK", ""),
                 ("L/P", "x"),
-                ("Yang bisa: L, P", "l"),
+                ("Pilih salah satu: L, P", "l"),
                 ("Tanggal lahir", ""),
                 ("Alamat", ""),
                 ("No. HP", ""),
@@ -317,9 +317,9 @@ def test_the_day_is_asked_for_where_the_clock_is_wrong(shop: Path, today: str, d
         (
             ["akun", "tambah"],
             [
-                ("Nama yang akan diketik", "rak"),
+                ("Nama singkat", "rak"),
                 ("Seperti pos mana", "penjualan"),
-                ("Sebutan di kertas [kosong]", ""),
+                ("Nama lengkap di laporan [kosong]", ""),
             ],
             "Tersimpan 4104 rak: Rak",
         ),
@@ -328,7 +328,7 @@ def test_the_day_is_asked_for_where_the_clock_is_wrong(shop: Path, today: str, d
         (
             ["transaksi", "lampirkan"],
             [("Bukti", "bm1"), ("Foto atau PDF", "'nota toko.jpg'")],
-            "Nota BM-2026-0001: nota toko.jpg.",
+            "Foto nota BM-2026-0001 tersimpan: nota toko.jpg.",
         ),
         (
             ["transaksi", "batal"],
@@ -372,7 +372,7 @@ def test_a_line_of_the_plan_may_be_none(shop: Path, answer: str) -> None:
     plan = ["plan", "add", "Telur", "--volume", "9", "--price", "5rb", "--account", "penjualan"]
     Window([*plan, "--block", "pendapatan"], shop, environ=ID).end()
     window = Window(["terima", "5rb", "Telur"], shop, environ=ID)
-    window.answer("Pos RAB [kosong]", answer)
+    window.answer("Baris RAB [kosong]", answer)
     window.answer("Pos  ", "penjualan")
     for question in ("Masuk ke", "Tanggal", "Dari siapa", "Simpan?"):
         window.answer(question)
@@ -385,10 +385,10 @@ def test_a_transfer_asks_for_money_accounts(shop: Path) -> None:
     """The Tab key offers kas and bank; another account is refused at once."""
     window = Window(["pindah"], shop, environ=ID)
     window.answer("Jumlah", "10rb")
-    window.answer("Dari pos", "pakan")
+    window.answer("Ambil dari", "pakan")
     window.wait_for('"pakan" ')
     for question, typed in (
-        ("Dari pos", "bank"),
+        ("Ambil dari", "bank"),
         ("Tanggal", ""),
         ("Simpan?", ""),
     ):
@@ -400,7 +400,7 @@ def test_a_transfer_asks_for_money_accounts(shop: Path) -> None:
 
 GROUP = (
     "Nama [Ayam Contoh]",
-    "Kelurahan atau desa [Habaring Hurung]",
+    "Nama kelurahan atau desa [Habaring Hurung]",
     "Kecamatan [kosong]",
     "Kabupaten atau kota",
     "Alamat",
@@ -417,7 +417,7 @@ GROUP = (
     "Pendamping sejak",
     "Lurah atau Kepala Desa [",
     "NIP lurah",
-    "kelurahan atau desa [kelurahan]",
+    "Jenis wilayah [kelurahan]",
     "Lama satu siklus usaha, dalam bulan [kosong]",
     "Kode dalam nomor surat",
     "Hari tanpa kunjungan",
@@ -466,7 +466,7 @@ def test_what_seldom_changes_of_the_group_is_asked_last(shop: Path) -> None:
     """A number out of its bounds, and a word that is not possible, are asked again at once."""
     window = Window(["kelompok", "ubah"], shop, environ=ID)
     typed = {
-        "kelurahan atau desa [": ["kota", "desa"],
+        "Jenis wilayah [": ["kota", "desa"],
         "Lama satu siklus": ["121", "setahun", "0", "120"],
         "Kode dalam": ["ac"],
         "Hari tanpa": ["0", "?", "45"],
@@ -477,14 +477,14 @@ def test_what_seldom_changes_of_the_group_is_asked_last(shop: Path) -> None:
         "Rekaan": ["mungkin", "ya"],
     }
     said = {
-        "kota": '"kota" tidak bisa dipakai untuk kelurahan atau desa.',
+        "kota": '"kota" tidak ada dalam pilihan kelurahan atau desa.',
         "121": '"121" bukan banyaknya bulan dari 1 sampai 120.',
         "setahun": '"setahun" bukan banyaknya bulan',
         "0": '"0" bukan banyaknya',
         "?": "Bilangan bulat dengan angka: 12.",
         "entah": 'Tidak ada bentuk "entah"',
-        "A5": '"A5" tidak bisa dipakai untuk kertas',
-        "mungkin": '"mungkin" tidak bisa dipakai untuk kelompok rekaan.',
+        "A5": '"A5" tidak ada dalam pilihan kertas',
+        "mungkin": '"mungkin" tidak ada dalam pilihan kelompok rekaan.',
     }
     for question in WITHOUT_COMPANION[:17]:
         window.answer(question)
@@ -532,7 +532,7 @@ def test_giving_up_by_ctrl_c_ends_with_130(shop: Path) -> None:
     """Nothing is recorded."""
     window = Window(["terima"], shop, environ=ID)
     window.answer("Jumlah", "5rb")
-    window.wait_for("Untuk apa")
+    window.wait_for("Uang apa ini")
     window.program.send("\x03")
 
     assert window.end() == 130
@@ -566,7 +566,7 @@ def test_a_no_at_the_end_of_a_form_is_no_fault(shop: Path) -> None:
         window.answer(question, typed)
 
     assert window.end() == 0
-    assert window.text.endswith("Tidak jadi; tidak ada yang dicatat.")
+    assert window.text.endswith("Tidak jadi. Tidak ada yang dicatat.")
     assert len(book(shop).entries) == 2
 
 
@@ -621,7 +621,7 @@ def test_the_read_back_of_a_form_tells_a_slip_too(shop: Path) -> None:
     window.answer("Simpan? [tidak]", "")
 
     assert window.end() == 0
-    assert window.text.endswith("Tidak jadi; tidak ada yang dicatat.")
+    assert window.text.endswith("Tidak jadi. Tidak ada yang dicatat.")
     assert len(book(shop).entries) == 2
 
 
@@ -666,8 +666,8 @@ def test_a_word_of_the_command_line_that_cannot_be_is_refused_before_any_questio
 def test_a_voucher_that_is_not_there_ends_the_form(shop: Path) -> None:
     """No question of the form can mend it; asking for ever would not help."""
     window = Window(["terima", "5rb", "--pos", "telur", "--bukti", "bkm9"], shop, environ=ID)
-    for question in ("Untuk apa", "Masuk ke", "Tanggal", "Dari siapa"):
-        window.answer(question, "x" if question == "Untuk apa" else "")
+    for question in ("Uang apa ini", "Masuk ke", "Tanggal", "Dari siapa"):
+        window.answer(question, "x" if question == "Uang apa ini" else "")
 
     assert window.end() == 1
     assert "BKM-2026-0009" in window.text
@@ -801,7 +801,7 @@ def test_a_change_is_shown_before_it_is_saved_and_none_is_no_question(shop: Path
     window = Window(["kelompok", "ubah"], shop, environ=ID)
     for question in WITHOUT_COMPANION:
         window.answer(question.replace("dalam bulan [kosong]", "dalam bulan [6]"))
-    window.wait_for("Tidak jadi; tidak ada yang dicatat.")
+    window.wait_for("Tidak jadi. Tidak ada yang dicatat.")
     assert window.end() == 0
     assert "Simpan?" not in window.text
     assert (shop / LEDGER).read_bytes() == before

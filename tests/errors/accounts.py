@@ -29,7 +29,7 @@ CASES = [
         AccountNotFound,
         lambda: find_account(Desk().book.accounts, "telor"),
         en=('There is no account "telor".\n  kubebook account list   shows them all'),
-        id=('Tidak ada pos "telor".\n  kubebook account list   menampilkan semuanya'),
+        id=('Tidak ada pos "telor".\n  kubebook pos daftar   menampilkan semuanya'),
     ),
     Case(
         AccountNotFound,
@@ -37,7 +37,7 @@ CASES = [
         en=('There is no account "pakn". Perhaps: pakan\n  kubebook account list   shows them all'),
         id=(
             'Tidak ada pos "pakn". Mungkin maksudnya: pakan\n'
-            "  kubebook account list   menampilkan semuanya"
+            "  kubebook pos daftar   menampilkan semuanya"
         ),
     ),
     Case(

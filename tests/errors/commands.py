@@ -52,11 +52,11 @@ CASES = [
         LeftOut,
         "receipt 5rb",
         en=(
-            "error: Left out: What for, Account (--account).\n"
+            "error: Left out: What money this is, Account (--account).\n"
             "Add it, or run the command on a terminal, where it asks."
         ),
         id=(
-            "galat: Belum disebut: Untuk apa, Pos (--account).\n"
+            "Belum bisa: Masih kurang: Uang apa ini, Pos (--pos).\n"
             "Tambahkan, atau jalankan di terminal, nanti ditanyakan."
         ),
         before=(GROUP,),
@@ -81,19 +81,22 @@ CASES = [
         NoSuchCommand,
         "xyzzy",
         en=('error: There is no command "xyzzy".\n  kubebook --help   shows them all'),
-        id=('galat: Tidak ada perintah "xyzzy".\n  kubebook --help   menampilkan semuanya'),
+        id=('Belum bisa: Tidak ada perintah "xyzzy".\n  kubebook --help   menampilkan semuanya'),
     ),
     Case(
         NoSuchCommand,
         "grant xyzzy",
         en=('error: There is no command "xyzzy".\n  kubebook grant --help   shows them all'),
-        id=('galat: Tidak ada perintah "xyzzy".\n  kubebook grant --help   menampilkan semuanya'),
+        id=(
+            'Belum bisa: Tidak ada perintah "xyzzy".\n'
+            "  kubebook bantuan --help   menampilkan semuanya"
+        ),
     ),
     Case(
         NoSuchCommandNear,
         "inventaris keluar INV-001",
-        en='error: There is no command "keluar". Did you mean keluarkan?',
-        id='galat: Tidak ada perintah "keluar". Maksudnya keluarkan?',
+        en='error: There is no command "keluar". Did you mean retire?',
+        id='Belum bisa: Tidak ada perintah "keluar". Maksudnya keluarkan?',
     ),
     Case(
         CommandToCome,
@@ -102,7 +105,7 @@ CASES = [
         "Meanwhile copy two things to the flash drive while nobody is typing: the file "
         "NAME.kubebook and the folder NAME.kubebook.d beside it. Then look at the copy:\n"
         "  kubebook --ledger FILE check",
-        id='galat: kubebook belum bisa "backup".\n'
+        id='Belum bisa: "backup" belum ada di kubebook.\n'
         "Sementara ini salin dua hal ke flash disk selagi tidak ada yang mengetik: berkas "
         "NAMA.kubebook dan folder NAMA.kubebook.d di sampingnya. Lalu periksa salinannya:\n"
         "  kubebook --buku BERKAS periksa",
@@ -112,24 +115,24 @@ CASES = [
         "pinjaman",
         en='error: kubebook cannot do "pinjaman" yet.\n'
         "Meanwhile record what a member borrows, and what comes back:\n"
-        "  kubebook expense JUMLAH TEKS --account piutang-anggota --member ANGGOTA\n"
-        "  kubebook receipt JUMLAH TEKS --account piutang-anggota --member ANGGOTA",
-        id='galat: kubebook belum bisa "pinjaman".\n'
+        "  kubebook expense AMOUNT TEXT --account piutang-anggota --member MEMBER\n"
+        "  kubebook receipt AMOUNT TEXT --account piutang-anggota --member MEMBER",
+        id='Belum bisa: "pinjaman" belum ada di kubebook.\n'
         "Sementara ini catat yang dipinjam anggota, dan yang kembali:\n"
-        "  kubebook bayar JUMLAH TEKS --account piutang-anggota --member ANGGOTA\n"
-        "  kubebook terima JUMLAH TEKS --account piutang-anggota --member ANGGOTA",
+        "  kubebook bayar JUMLAH TEKS --pos piutang-anggota --anggota ANGGOTA\n"
+        "  kubebook terima JUMLAH TEKS --pos piutang-anggota --anggota ANGGOTA",
     ),
     Case(
         NoSuchCommandNear,
         "recipt 5rb",
         en='error: There is no command "recipt". Did you mean receipt, report?',
-        id='galat: Tidak ada perintah "recipt". Maksudnya receipt, report?',
+        id='Belum bisa: Tidak ada perintah "recipt". Maksudnya terima, laporan?',
     ),
     Case(
         LongDash,
         "receipt 50rb Telur —account penjualan",
         en='error: "—account" begins with a long dash; type --account',
-        id='galat: "—account" diawali garis panjang; ketik --account',
+        id='Belum bisa: "—account" diawali garis panjang; ketik --account',
     ),
     Case(
         TextBeginsWithDash,
@@ -140,7 +143,7 @@ CASES = [
             '  kubebook receipt --account penjualan -- 50rb "-5 kg gula"'
         ),
         id=(
-            'galat: "-5 kg gula" diawali tanda -, seperti pilihan.\n'
+            'Belum bisa: "-5 kg gula" diawali tanda -, seperti pilihan.\n'
             "Tulis pilihannya dulu, lalu -- di depan teksnya:\n"
             '  kubebook receipt --account penjualan -- 50rb "-5 kg gula"'
         ),
@@ -150,29 +153,29 @@ CASES = [
         "status --xyzzy",
         en=('error: There is no option "--xyzzy" here.\n  kubebook status --help   shows them all'),
         id=(
-            'galat: Tidak ada pilihan "--xyzzy" di sini.\n'
-            "  kubebook status --help   menampilkan semuanya"
+            'Belum bisa: Tidak ada pilihan "--xyzzy" di sini.\n'
+            "  kubebook keadaan --help   menampilkan semuanya"
         ),
     ),
     Case(
         NoSuchOptionNear,
         "receipt 5rb Telur --acount penjualan",
-        en='error: There is no option "--acount" here. Did you mean --account, --akun, --grant?',
-        id='galat: Tidak ada pilihan "--acount" di sini. Maksudnya --account, --akun, --grant?',
+        en='error: There is no option "--acount" here. Did you mean --account, --grant?',
+        id='Belum bisa: Tidak ada pilihan "--acount" di sini. Maksudnya --pos, --bantuan?',
     ),
     Case(
         NoSuchOptionNear,
         "receipt 5rb Telur --ke bank",
-        en='error: There is no option "--ke" here. Did you mean --masuk-ke, --oleh, --line?',
-        id='galat: Tidak ada pilihan "--ke" di sini. Maksudnya --masuk-ke, --oleh, --line?',
+        en='error: There is no option "--ke" here. Did you mean --into, --by, --line?',
+        id='Belum bisa: Tidak ada pilihan "--ke" di sini. Maksudnya --masuk-ke, --oleh, --rab?',
     ),
     Case(
         OptionWithoutValue,
         "receipt 5rb Telur --account",
         en=('error: "--account" needs something after it.\n  kubebook receipt --help   shows what'),
         id=(
-            'galat: Sesudah "--account" harus ada isinya.\n'
-            "  kubebook receipt --help   menunjukkan apa"
+            'Belum bisa: Sesudah "--account" harus ada isinya.\n'
+            "  kubebook terima --help   menunjukkan apa"
         ),
     ),
     Case(
@@ -180,8 +183,8 @@ CASES = [
         "entry correct bkm1 --entry satu --reason salah --amount 5rb",
         en=('error: "satu" does not fit here.\n  kubebook entry correct --help   shows what does'),
         id=(
-            'galat: "satu" tidak cocok di sini.\n'
-            "  kubebook entry correct --help   menunjukkan yang cocok"
+            'Belum bisa: "satu" tidak cocok di sini.\n'
+            "  kubebook transaksi betulkan --help   menunjukkan yang cocok"
         ),
         before=(GROUP,),
     ),
@@ -193,8 +196,8 @@ CASES = [
             "  kubebook status --help   shows what is taken"
         ),
         id=(
-            "galat: Kata-kata ini kelebihan: telur ayam\n"
-            "  kubebook status --help   menunjukkan apa yang bisa ditulis"
+            "Belum bisa: Kata-kata ini kelebihan: telur ayam\n"
+            "  kubebook keadaan --help   menunjukkan apa yang bisa ditulis"
         ),
     ),
     Case(
@@ -206,7 +209,7 @@ CASES = [
             '  kubebook member add "Siti Rahmah" --role ketua'
         ),
         id=(
-            "galat: Kata-kata ini kelebihan: Rahmah\n"
+            "Belum bisa: Kata-kata ini kelebihan: Rahmah\n"
             "Tulis bersama dalam tanda kutip:\n"
             '  kubebook member add "Siti Rahmah" --role ketua'
         ),
@@ -217,7 +220,10 @@ CASES = [
         en=(
             'error: "NAMA" only marks the place of a name.\nWrite what is meant, like "Siti Rahmah"'
         ),
-        id=('galat: "NAMA" hanya penanda tempat untuk nama.\nTulis isinya, seperti "Siti Rahmah"'),
+        id=(
+            'Belum bisa: "NAMA" hanya contoh; ganti dengan nama yang sebenarnya.\n'
+            'Tulis isinya, seperti "Siti Rahmah"'
+        ),
         before=(GROUP,),
     ),
     Case(
@@ -230,10 +236,10 @@ CASES = [
             "  kubebook demo FOLDER"
         ),
         id=(
-            "galat: Buku contoh tidak bisa dibuat di b: ada bagian dari alamatnya yang bukan "
+            "Belum bisa: Buku contoh tidak bisa dibuat di b: ada bagian dari alamatnya yang bukan "
             "folder. Tidak ada yang tertinggal di sana.\n"
             "Sebut folder lain:\n"
-            "  kubebook demo FOLDER"
+            "  kubebook contoh FOLDER"
         ),
         before=(lambda: Path("b").write_text(""),),
     ),
@@ -246,9 +252,9 @@ CASES = [
             "  kubebook entry --help"
         ),
         id=(
-            'galat: Sesudah "kubebook entry" harus ada salah satu: daftar, lihat, batal, '
+            'Belum bisa: Sesudah "kubebook transaksi" harus ada salah satu: daftar, lihat, batal, '
             "betulkan, lampirkan, lepas.\n"
-            "  kubebook entry --help"
+            "  kubebook transaksi --help"
         ),
     ),
     Case(
@@ -259,8 +265,8 @@ CASES = [
             "  kubebook check --help   shows how"
         ),
         id=(
-            'galat: "--json" berdiri sendiri, tanpa isi sesudahnya.\n'
-            "  kubebook check --help   menunjukkan caranya"
+            'Belum bisa: "--json" berdiri sendiri, tanpa isi sesudahnya.\n'
+            "  kubebook periksa --help   menunjukkan caranya"
         ),
     ),
     Case(
@@ -271,7 +277,7 @@ CASES = [
             "Known: bash, zsh, fish and PowerShell."
         ),
         id=(
-            "galat: Jenis terminal ini tidak dikenal; tidak ada yang diubah.\n"
+            "Belum bisa: Jenis terminal ini tidak dikenal; tidak ada yang diubah.\n"
             "Yang dikenal: bash, zsh, fish dan PowerShell."
         ),
         faults={"typer._completion_shared._get_shell_name": RuntimeError()},
@@ -280,7 +286,7 @@ CASES = [
         OutputFailed,
         "show",
         en="error: The result could not be written: the disk is full.",
-        id="galat: Hasilnya tidak bisa ditulis: tempat penyimpanan penuh.",
+        id="Belum bisa: Hasilnya tidak bisa ditulis: tempat penyimpanan penuh.",
         before=(GROUP,),
         faults={
             "kubebook.cli.showing.show.translator": OSError(errno.ENOSPC, "No space left on device")
@@ -290,7 +296,7 @@ CASES = [
         OptionTooEarly,
         "--json status",
         en='error: "--json" stands after the command:\n  kubebook status --json',
-        id='galat: "--json" ditulis sesudah perintahnya:\n  kubebook status --json',
+        id='Belum bisa: "--json" ditulis sesudah perintahnya:\n  kubebook keadaan --json',
         before=(GROUP,),
     ),
 ]

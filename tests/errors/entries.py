@@ -111,7 +111,7 @@ CASES = [
         ),
         id=(
             "Minggu, 1 November 2026 belum tiba; hari ini Sabtu, 31 Oktober 2026.\n"
-            "Catat pada harinya, atau tulis --date yang lain."
+            "Catat pada harinya, atau tulis --tanggal yang lain."
         ),
     ),
     Case(
@@ -129,7 +129,7 @@ CASES = [
         ),
         id=(
             '"bank" juga tempat uang: ini pemindahan uang.\n'
-            "  kubebook transfer 250.000 --from kas --to bank"
+            "  kubebook pindah 250.000 --dari kas --ke bank"
         ),
     ),
     Case(
@@ -143,9 +143,9 @@ CASES = [
         ),
         id=(
             '"kas" adalah uang, sedangkan penyesuaian tidak memindahkan uang.\n'
-            "  kubebook terima     uang masuk\n"
-            "  kubebook bayar      uang keluar\n"
-            "  kubebook transfer   dari kas ke bank atau sebaliknya"
+            "  kubebook terima   uang masuk\n"
+            "  kubebook bayar    uang keluar\n"
+            "  kubebook pindah   dari kas ke bank atau sebaliknya"
         ),
     ),
     Case(
@@ -153,11 +153,11 @@ CASES = [
         lambda: book().receipt(1_000, "saldo-awal", "10-05"),
         en=(
             '"saldo-awal" is only for balances taken over from an older book.\n'
-            "  kubebook opening kas JUMLAH"
+            "  kubebook opening kas AMOUNT"
         ),
         id=(
             '"saldo-awal" hanya untuk saldo yang dibawa dari buku lama.\n'
-            "  kubebook opening kas JUMLAH"
+            "  kubebook saldo-awal kas JUMLAH"
         ),
     ),
     Case(
@@ -166,12 +166,12 @@ CASES = [
         en=(
             '"penjualan" starts each year at nothing and has no opening balance.\n'
             "Take the profit of earlier years over as saldo-laba:\n"
-            "  kubebook opening saldo-laba JUMLAH"
+            "  kubebook opening saldo-laba AMOUNT"
         ),
         id=(
             '"penjualan" mulai dari nol setiap tahun, jadi tidak punya saldo awal.\n'
             "Laba tahun-tahun lalu dibawa sebagai saldo-laba:\n"
-            "  kubebook opening saldo-laba JUMLAH"
+            "  kubebook saldo-awal saldo-laba JUMLAH"
         ),
     ),
     Case(
@@ -183,7 +183,7 @@ CASES = [
         ),
         id=(
             "Saldo awal harus paling dulu, padahal BKM-2026-0001 bertanggal 4 Oktober 2026.\n"
-            "Pakai --date 04/10/2026 atau sebelumnya."
+            "Pakai --tanggal 04/10/2026 atau sebelumnya."
         ),
     ),
     Case(
@@ -197,43 +197,43 @@ CASES = [
         id=(
             "Buku ini mulai dengan saldo awal BM-2026-0001 tanggal 5 Oktober 2026; tidak ada "
             "yang bisa dicatat sebelum itu.\n"
-            "Pakai --date 05/10/2026 atau sesudahnya."
+            "Pakai --tanggal 05/10/2026 atau sesudahnya."
         ),
     ),
     Case(
         MemberMissing,
         lambda: book().receipt(1_000, "simpanan-wajib", "10-05"),
         en=('"simpanan-wajib" is kept for each member.\nSay whose it is with --member.'),
-        id=('"simpanan-wajib" dicatat untuk tiap anggota.\nSebut milik siapa dengan --member.'),
+        id=('"simpanan-wajib" dicatat untuk tiap anggota.\nSebut milik siapa dengan --anggota.'),
     ),
     Case(
         PartyMissing,
         lambda: book().receipt(1_000, "utang-lain", "10-05"),
-        en=('"utang-lain" is kept by name.\nSay who it is with --party "NAMA".'),
-        id=('"utang-lain" dicatat menurut nama.\nSebut dengan siapa: --party "NAMA"'),
+        en=('"utang-lain" is kept by name.\nSay who it is with --party "NAME".'),
+        id=('"utang-lain" dicatat menurut nama.\nSebut dengan siapa: --pihak "NAMA"'),
     ),
     Case(
         MoneyShort,
         lambda: october().expense(2_200_000, "pakan", "10-13"),
         en=(
-            "kas would be short by Rp440.000 at the end of Wednesday, 14 October 2026.\n"
+            "Kas would be short by Rp440.000 at the end of Wednesday, 14 October 2026.\n"
             "Kas on that day Rp1.760.000, this expense Rp2.200.000. Nothing was recorded.\n"
             "\n"
             "Choose one, then repeat:\n"
             "  from bank       the same command with --out-of bank\n"
             "  fetch at bank   kubebook transfer 440rb --from bank --to kas --date 13/10/2026\n"
             '  advanced        kubebook receipt 440rb "Talangan" --account utang-lain\n'
-            "      --party NAMA --date 13/10/2026"
+            "      --party NAME --date 13/10/2026"
         ),
         id=(
-            "kas akan kurang Rp440.000 pada akhir hari Rabu, 14 Oktober 2026.\n"
+            "Kas akan kurang Rp440.000 pada akhir hari Rabu, 14 Oktober 2026.\n"
             "Kas hari itu Rp1.760.000, pengeluaran ini Rp2.200.000. Tidak ada yang dicatat.\n"
             "\n"
             "Pilih salah satu, lalu ulangi:\n"
-            "  dari bank       perintah yang sama dengan --out-of bank\n"
-            "  ambil di bank   kubebook transfer 440rb --from bank --to kas --date 13/10/2026\n"
-            '  ditalangi       kubebook terima 440rb "Talangan" --account utang-lain\n'
-            "      --party NAMA --date 13/10/2026"
+            "  dari bank       perintah yang sama dengan --keluar-dari bank\n"
+            "  ambil di bank   kubebook pindah 440rb --dari bank --ke kas --tanggal 13/10/2026\n"
+            '  ditalangi       kubebook terima 440rb "Talangan" --pos utang-lain\n'
+            "      --pihak NAMA --tanggal 13/10/2026"
         ),
     ),
     Case(
@@ -247,7 +247,7 @@ CASES = [
         id=(
             "Simpanan wajib Suparti tidak cukup: pada 6 Oktober 2026 akan kurang Rp1.000. "
             "Tidak ada yang dicatat.\n"
-            "  kubebook show account-ledger --account simpanan-wajib   menampilkan isinya"
+            "  kubebook lihat buku-besar --pos simpanan-wajib   menampilkan isinya"
         ),
     ),
     Case(
@@ -265,7 +265,7 @@ CASES = [
         ),
         id=(
             "Tidak ada bukti BKM-2026-0007.\n"
-            "  kubebook entry list --period 2026   menampilkan semuanya"
+            "  kubebook transaksi daftar --periode 2026   menampilkan semuanya"
         ),
     ),
     Case(
@@ -276,9 +276,9 @@ CASES = [
             "Leave --voucher out: the next number is given."
         ),
         id=(
-            "BKM-2026-0001 bertanggal 04/10/2026; yang bisa ditambahkan hanya dari hari dan "
-            "seri itu.\n"
-            "Hapus --voucher dari perintah: nomor berikutnya diberikan sendiri."
+            "BKM-2026-0001 bertanggal 04/10/2026; yang bisa ditambahkan hanya dengan "
+            "tanggal dan jenis bukti yang sama.\n"
+            "Hapus --bukti dari perintah: nomor berikutnya diberikan sendiri."
         ),
     ),
     Case(
@@ -290,7 +290,7 @@ CASES = [
             "Mend these lines, then import the file again."
         ),
         id=(
-            "galat: Kesalahan dalam berkas: 1. Tidak ada yang ditambahkan.\n"
+            "Belum bisa: Ada 1 kesalahan dalam berkas. Tidak ada yang ditambahkan.\n"
             "Baris 2: BKK-2026-0001 tidak cocok: transaksi ini masuk seri BKM-2026.\n"
             "Perbaiki baris-baris ini, lalu impor lagi berkasnya."
         ),
@@ -305,7 +305,7 @@ CASES = [
             "Mend these lines, then import the file again."
         ),
         id=(
-            "galat: Kesalahan dalam berkas: 1. Tidak ada yang ditambahkan.\n"
+            "Belum bisa: Ada 1 kesalahan dalam berkas. Tidak ada yang ditambahkan.\n"
             "Baris 2: BKM-2026-0001 sudah ada dengan isi lain.\n"
             "Perbaiki baris-baris ini, lalu impor lagi berkasnya."
         ),
@@ -320,7 +320,7 @@ CASES = [
             "Mend these lines, then import the file again."
         ),
         id=(
-            "galat: Kesalahan dalam berkas: 1. Tidak ada yang ditambahkan.\n"
+            "Belum bisa: Ada 1 kesalahan dalam berkas. Tidak ada yang ditambahkan.\n"
             "Baris 3: BKM-2026-0001 bertanggal lain di baris 2.\n"
             "Perbaiki baris-baris ini, lalu impor lagi berkasnya."
         ),
@@ -340,7 +340,8 @@ CASES = [
             "  kubebook entry show BKK-2026-0001"
         ),
         id=(
-            "BKK-2026-0001 sudah batal sejak 31 Oktober 2026.\n  kubebook entry show BKK-2026-0001"
+            "BKK-2026-0001 sudah batal sejak 31 Oktober 2026.\n"
+            "  kubebook transaksi lihat BKK-2026-0001"
         ),
     ),
     Case(
@@ -352,7 +353,7 @@ CASES = [
             "Piutang pinjaman anggota of Suparti would be Rp100.000 below nothing. Nothing was "
             "recorded.\n"
             "Correct this one, or void that one first:\n"
-            '  kubebook entry correct BKK-2026-0001 --amount JUMLAH --reason "..."\n'
+            '  kubebook entry correct BKK-2026-0001 --amount AMOUNT --reason "..."\n'
             '  kubebook entry void BKM-2026-0002 --reason "..."'
         ),
         id=(
@@ -360,8 +361,8 @@ CASES = [
             "Rp100.000, bergantung padanya.\n"
             "Piutang pinjaman anggota Suparti akan kurang Rp100.000. Tidak ada yang dicatat.\n"
             "Betulkan yang ini, atau batalkan dulu yang itu:\n"
-            '  kubebook entry correct BKK-2026-0001 --amount JUMLAH --reason "..."\n'
-            '  kubebook entry void BKM-2026-0002 --reason "..."'
+            '  kubebook transaksi betulkan BKK-2026-0001 --jumlah JUMLAH --alasan "..."\n'
+            '  kubebook transaksi batal BKM-2026-0002 --alasan "..."'
         ),
     ),
     Case(
@@ -374,8 +375,8 @@ CASES = [
         ),
         id=(
             "BKM-2026-0002 berisi beberapa transaksi: 3, 4.\n"
-            "Sebut yang mana dengan --entry NOMOR:\n"
-            "  kubebook entry show BKM-2026-0002"
+            "Sebut yang mana dengan --transaksi NOMOR:\n"
+            "  kubebook transaksi lihat BKM-2026-0002"
         ),
     ),
     Case(
@@ -388,8 +389,8 @@ CASES = [
         ),
         id=(
             "Tidak ada yang berubah pada BKM-2026-0001.\n"
-            "Sebut apa yang benar, misalnya --amount atau --text; semua yang dapat disebut:\n"
-            "  kubebook entry correct --help"
+            "Sebut apa yang benar, misalnya --jumlah atau --uraian; semua yang dapat disebut:\n"
+            "  kubebook transaksi betulkan --help"
         ),
     ),
     Case(
@@ -398,7 +399,7 @@ CASES = [
         en=("BKM-2026-0002 has no entry 1; it has 3, 4.\n  kubebook entry show BKM-2026-0002"),
         id=(
             "BKM-2026-0002 tidak berisi transaksi 1; isinya 3, 4.\n"
-            "  kubebook entry show BKM-2026-0002"
+            "  kubebook transaksi lihat BKM-2026-0002"
         ),
     ),
     Case(
@@ -412,7 +413,7 @@ CASES = [
         id=(
             "Bagian-bagian BKM-2026-0002 akan masuk ke dua seri bukti.\n"
             "Batalkan, lalu catat tiap bagian sekali lagi:\n"
-            '  kubebook entry void BKM-2026-0002 --reason "..."'
+            '  kubebook transaksi batal BKM-2026-0002 --alasan "..."'
         ),
     ),
     Case(
@@ -428,13 +429,13 @@ CASES = [
             "BKM-2026-0001 menyebut pos 9999, padahal pos itu tidak ada, jadi tidak bisa "
             "dibetulkan.\n"
             "Batalkan, lalu catat sekali lagi yang benar:\n"
-            '  kubebook entry void BKM-2026-0001 --reason "..."'
+            '  kubebook transaksi batal BKM-2026-0001 --alasan "..."'
         ),
     ),
     Case(
         OptionNotForEntry,
         lambda: slip().correct("bkm1", out_of="bank"),
         en=("BKM-2026-0001 does not take --out-of.\nFor this one: --account, --into"),
-        id=("BKM-2026-0001 tidak memakai --out-of.\nUntuk bukti ini: --account, --into"),
+        id=("BKM-2026-0001 tidak memakai --keluar-dari.\nUntuk bukti ini: --pos, --masuk-ke"),
     ),
 ]

@@ -29,14 +29,14 @@ CASES = [
         FileNotFound,
         "import b.csv",
         en=('error: There is no file "b.csv".\nLook at its name and folder, then repeat.'),
-        id=('galat: Tidak ada berkas "b.csv".\nPeriksa nama dan foldernya, lalu ulangi.'),
+        id=('Belum bisa: Tidak ada berkas "b.csv".\nPeriksa nama dan foldernya, lalu ulangi.'),
         before=(GROUP,),
     ),
     Case(
         FileIsFolder,
         "import b.csv",
         en=('error: "b.csv" is a folder.\nName a file in it, then repeat.'),
-        id=('galat: "b.csv" adalah folder.\nSebut satu berkas di dalamnya, lalu ulangi.'),
+        id=('Belum bisa: "b.csv" adalah folder.\nSebut satu berkas di dalamnya, lalu ulangi.'),
         before=(GROUP, lambda: Path("b.csv").mkdir()),
     ),
     Case(
@@ -47,7 +47,7 @@ CASES = [
             "Make it first, or name another place with -o FILE."
         ),
         id=(
-            'galat: Tidak ada folder "laporan". Tidak ada yang ditulis.\n'
+            'Belum bisa: Tidak ada folder "laporan". Tidak ada yang ditulis.\n'
             "Buat dulu folder itu, atau sebut tempat lain dengan -o BERKAS."
         ),
         before=(GROUP,),
@@ -60,7 +60,7 @@ CASES = [
             "Save it as CSV (UTF-8) in the spreadsheet, then import that."
         ),
         id=(
-            "galat: Berkas ini bukan teks CSV.\n"
+            "Belum bisa: Berkas ini bukan teks CSV.\n"
             "Simpan sebagai CSV (UTF-8) dari lembar kerja, lalu impor berkas itu."
         ),
         before=(GROUP, file("\x00")),
@@ -74,7 +74,8 @@ CASES = [
             "Put the mark in pairs, or save the file as CSV once more, then import it again."
         ),
         id=(
-            "galat: Mulai baris 2 isi kolom tidak bisa dibedakan: ada tanda kutip yang berdiri "
+            "Belum bisa: Mulai baris 2 isi kolom tidak bisa dibedakan: ada tanda kutip yang "
+            "berdiri "
             "sendiri.\n"
             "Tulis tanda kutip berpasangan, atau simpan lagi sebagai CSV, lalu impor ulang."
         ),
@@ -90,7 +91,7 @@ CASES = [
             "grant"
         ),
         id=(
-            "galat: Baris pertama harus menyebut nama kolom, dan yang ini belum ada: source, "
+            "Belum bisa: Baris pertama harus menyebut nama kolom, dan yang ini belum ada: source, "
             "target, amount.\n"
             "Kolom yang dikenal: date, voucher, source, target, amount, text, party, member, "
             "line, grant"
@@ -106,7 +107,7 @@ CASES = [
             "grant"
         ),
         id=(
-            'galat: "Debet" bukan kolom berkas ini.\n'
+            'Belum bisa: "Debet" bukan kolom berkas ini.\n'
             "Kolom yang dikenal: date, voucher, source, target, amount, text, party, member, "
             "line, grant"
         ),
@@ -116,7 +117,7 @@ CASES = [
         ColumnTwice,
         "import b.csv",
         en=('error: "Tanggal" names the column date a second time.\nTake one of the two away.'),
-        id=('galat: "Tanggal" menyebut kolom date untuk kedua kalinya.\nBuang salah satunya.'),
+        id=('Belum bisa: "Tanggal" menyebut kolom date untuk kedua kalinya.\nBuang salah satunya.'),
         before=(GROUP, file("date,Tanggal\n")),
     ),
     Case(
@@ -128,7 +129,7 @@ CASES = [
             "Mend these lines, then import the file again."
         ),
         id=(
-            "galat: Kesalahan dalam berkas: 1. Tidak ada yang ditambahkan.\n"
+            "Belum bisa: Ada 1 kesalahan dalam berkas. Tidak ada yang ditambahkan.\n"
             'Baris 2: Tidak ada pos "telor".\n'
             "Perbaiki baris-baris ini, lalu impor lagi berkasnya."
         ),
@@ -147,11 +148,11 @@ CASES = [
             "Mend these lines, then import the file again."
         ),
         id=(
-            "galat: Kesalahan dalam berkas: 5. Tidak ada yang ditambahkan.\n"
+            "Belum bisa: Ada 5 kesalahan dalam berkas. Tidak ada yang ditambahkan.\n"
             "Baris 3: kolom tanggal kosong.\n"
             'Baris 3: Tidak ada pos "telor".\n'
             "Baris 4: isinya 5 kolom, baris pertama 9 kolom.\n"
-            'Baris 5: RAB tidak punya pos "3".\n'
+            'Baris 5: RAB tidak punya baris "3".\n'
             'Baris 6: Tidak ada bantuan "PKH".\n'
             "Perbaiki baris-baris ini, lalu impor lagi berkasnya."
         ),
@@ -171,7 +172,8 @@ CASES = [
         "export cash-book -o b.docx",
         en=("error: b.docx: nothing is written in this form.\nEndings that work here: .csv, .json"),
         id=(
-            "galat: b.docx: bentuk ini tidak bisa ditulis.\nAkhiran yang bisa di sini: .csv, .json"
+            "Belum bisa: b.docx: bentuk ini tidak bisa ditulis.\n"
+            "Akhiran yang bisa di sini: .csv, .json"
         ),
         before=(GROUP,),
     ),
@@ -183,7 +185,7 @@ CASES = [
             "Name another file with -o FILE."
         ),
         id=(
-            'galat: "a.kubebook" adalah buku kas; tidak ada yang ditulis di atasnya.\n'
+            'Belum bisa: "a.kubebook" adalah buku kas; tidak ada yang ditulis di atasnya.\n'
             "Sebut berkas lain dengan -o BERKAS."
         ),
         before=(GROUP,),
@@ -236,7 +238,7 @@ CASES = [
             "Write a shorter name."
         ),
         id=(
-            "galat: Tidak ada berkas yang bisa bernama "
+            "Belum bisa: Tidak ada berkas yang bisa bernama "
             '"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx...".\n'
             "Tulis nama yang lebih pendek."
         ),

@@ -37,7 +37,7 @@ CASES = [
             "  kubebook format show umum   shows every key and what it means"
         ),
         id=(
-            "galat: a.toml belum bisa dipakai:\n"
+            "Belum bisa: a.toml perlu diperbaiki dulu:\n"
             '  baris 3, books.cash-book.colums: tidak ada kunci "colums" di sini; mungkin: '
             "columns\n"
             "  kubebook bentuk lihat umum   memuat semua kunci dan artinya"
@@ -53,7 +53,7 @@ CASES = [
             'title = "Laporan Bulanan"'
         ),
         id=(
-            'galat: a.toml tidak terbaca: baris 2: title = "Kami\n'
+            'Belum bisa: a.toml tidak terbaca: baris 2: title = "Kami\n'
             "  Satu baris ialah KUNCI = NILAI atau [TABEL], teks di antara tanda kutip: "
             'title = "Laporan Bulanan"'
         ),
@@ -68,7 +68,7 @@ CASES = [
             '  logo = "C:/Users/tim.png"'
         ),
         id=(
-            'galat: a.toml tidak terbaca: baris 3: logo = "C:\\Users\\tim.png"\n'
+            'Belum bisa: a.toml tidak terbaca: baris 3: logo = "C:\\Users\\tim.png"\n'
             "  Di antara \"...\", tanda \\ punya arti khusus. Ganti dengan /, atau pakai '...':\n"
             '  logo = "C:/Users/tim.png"'
         ),
@@ -83,7 +83,7 @@ CASES = [
             '  title = "Kami"'
         ),
         id=(
-            "galat: a.toml tidak terbaca: baris 2: title = “Kami”\n"
+            "Belum bisa: a.toml tidak terbaca: baris 2: title = “Kami”\n"
             "  Tanda kutipnya melengkung, seperti dari Word. Ketik yang lurus:\n"
             '  title = "Kami"'
         ),
@@ -97,7 +97,8 @@ CASES = [
             "  A newer kubebook can read it."
         ),
         id=(
-            "galat: a.toml, baris 1: versinya 2, sedangkan kubebook ini membaca sampai versi 1.\n"
+            "Belum bisa: a.toml, baris 1: versinya 2, sedangkan kubebook ini membaca sampai "
+            "versi 1.\n"
             "  Kubebook yang lebih baru bisa membacanya."
         ),
         before=(file("format = 2\nwhat_is_new = true\n"),),
@@ -111,7 +112,7 @@ CASES = [
             "  kubebook format new zzz.toml   begins one"
         ),
         id=(
-            'galat: Tidak ada bentuk "zzz", dan tidak ada berkas bernama itu.\n'
+            'Belum bisa: Tidak ada bentuk "zzz", dan tidak ada berkas bernama itu.\n'
             "  kubebook bentuk daftar             memuat yang ada\n"
             "  kubebook bentuk baru zzz.toml   memulai yang baru"
         ),
@@ -124,7 +125,7 @@ CASES = [
             "  kubebook format list   shows those that are here"
         ),
         id=(
-            'galat: Tidak ada bentuk "umun". Mungkin maksudnya: umum\n'
+            'Belum bisa: Tidak ada bentuk "umun". Mungkin maksudnya: umum\n'
             "  kubebook bentuk daftar   memuat yang ada"
         ),
     ),
@@ -136,7 +137,7 @@ CASES = [
             "as umum-kami.toml."
         ),
         id=(
-            'galat: Bentuk "umum" sudah dibawa kubebook; beri umum.toml nama lain, misalnya '
+            'Belum bisa: Bentuk "umum" sudah dibawa kubebook; beri umum.toml nama lain, misalnya '
             "umum-kami.toml."
         ),
         before=(file("format = 1\n", "umum.toml"),),
@@ -149,7 +150,7 @@ CASES = [
             "  In Notepad: File, Save as, and below choose the encoding UTF-8"
         ),
         id=(
-            "galat: a.toml bukan teks UTF-8.\n"
+            "Belum bisa: a.toml bukan teks UTF-8.\n"
             "  Di Notepad: File, Save As, lalu di bawah pilih encoding UTF-8"
         ),
         before=(file('title = "Kami"\n'.encode("utf-16")),),
@@ -162,7 +163,7 @@ CASES = [
             "  kubebook format show umum   shows all parts"
         ),
         id=(
-            'galat: Bentuk tidak punya bagian "leterhead". Mungkin maksudnya: letterhead\n'
+            'Belum bisa: Bentuk tidak punya bagian "leterhead". Mungkin maksudnya: letterhead\n'
             "  kubebook bentuk lihat umum   memuat semua bagian"
         ),
     ),
@@ -170,7 +171,7 @@ CASES = [
         FormatFileExists,
         "format new a.toml",
         en="error: a.toml is there already. Give another name, or delete it first.",
-        id="galat: a.toml sudah ada. Beri nama lain, atau hapus dulu.",
+        id="Belum bisa: a.toml sudah ada. Beri nama lain, atau hapus dulu.",
         before=(file("format = 1\n"),),
     ),
 ]

@@ -188,7 +188,7 @@ CASES = [
         en=(
             "BKK-2026-0001 cannot be void: INV-001 Mesin jahit in the inventory came by it.\n"
             "Correct it, or first let the inventory name it no more:\n"
-            '  kubebook entry correct BKK-2026-0001 --amount JUMLAH --reason "..."\n'
+            '  kubebook entry correct BKK-2026-0001 --amount AMOUNT --reason "..."\n'
             "  kubebook asset set INV-001 --voucher -"
         ),
         id=(
@@ -289,7 +289,7 @@ CASES = [
         ),
         id=(
             "November 2026 belum selesai; penyusutannya bertanggal 30 November 2026.\n"
-            "Sebut bulan yang sudah selesai: --bulan 2026-10"
+            "Sebut bulan yang sudah selesai: --periode 2026-10"
         ),
     ),
     Case(
@@ -310,7 +310,7 @@ CASES = [
         en=(
             "Nothing in the inventory is to be depreciated in August 2026.\n"
             "Goods from a voucher are, once their useful life is told:\n"
-            "  kubebook asset set KODE --life 48"
+            "  kubebook asset set TAG --life 48"
         ),
         id=(
             "Tidak ada barang inventaris yang disusutkan pada Agustus 2026.\n"

@@ -28,7 +28,7 @@ CASES = [
             "Use small letters, digits and dashes, a letter first, at most 40 signs: bansos-2026"
         ),
         id=(
-            'galat: "2026!" tidak bisa menjadi nama bantuan.\n'
+            'Belum bisa: "2026!" tidak bisa menjadi nama bantuan.\n'
             "Pakai huruf kecil, angka dan tanda hubung, mulai dengan huruf, paling banyak 40 "
             "tanda: bansos-2026"
         ),
@@ -43,9 +43,9 @@ CASES = [
             "  kubebook grant set bansos-2026"
         ),
         id=(
-            'galat: Nama "bansos-2026" sudah dipakai Bansos 2026.\n'
+            'Belum bisa: Nama "bansos-2026" sudah dipakai Bansos 2026.\n'
             "Pilih nama lain, atau ubah bantuan itu:\n"
-            "  kubebook grant set bansos-2026"
+            "  kubebook bantuan ubah bansos-2026"
         ),
         before=(GROUP, ADD),
     ),
@@ -57,7 +57,7 @@ CASES = [
             "Write more of its name."
         ),
         id=(
-            'galat: "bansos" bisa berarti beberapa bantuan: bansos-2025, bansos-2026.\n'
+            'Belum bisa: "bansos" bisa berarti beberapa bantuan: bansos-2025, bansos-2026.\n'
             "Ketik lebih panjang."
         ),
         before=(GROUP, ADD.replace("2026", "2025"), ADD),
@@ -70,7 +70,7 @@ CASES = [
             "The amount is that of the decree, money and goods together."
         ),
         id=(
-            "galat: Barang Rp25.000.000 lebih besar daripada seluruh bantuan, Rp20.000.000.\n"
+            "Belum bisa: Barang Rp25.000.000 lebih besar daripada seluruh bantuan, Rp20.000.000.\n"
             "Jumlahnya menurut SK, uang dan barang bersama."
         ),
         before=(GROUP,),
@@ -83,8 +83,8 @@ CASES = [
             "Write all stages, each with --stage, as the decree has them."
         ),
         id=(
-            "galat: Jumlah semua tahap Rp19.000.000, sedangkan bantuannya Rp20.000.000.\n"
-            "Tulis semua tahap, masing-masing dengan --stage, seperti menurut SK."
+            "Belum bisa: Jumlah semua tahap Rp19.000.000, sedangkan bantuannya Rp20.000.000.\n"
+            "Tulis semua tahap, masing-masing dengan --tahap, sesuai SK."
         ),
         before=(GROUP,),
     ),
@@ -96,8 +96,8 @@ CASES = [
             'Write its amount and the day its report is due: --stage "10jt 10/1/2027"'
         ),
         id=(
-            'galat: Tahap "20jt tahun depan" tidak terbaca.\n'
-            'Tulis jumlahnya dan batas laporannya: --stage "10jt 10/1/2027"'
+            'Belum bisa: Tahap "20jt tahun depan" tidak terbaca.\n'
+            'Tulis jumlahnya dan batas laporannya: --tahap "10jt 10/1/2027"'
         ),
         before=(GROUP,),
     ),
@@ -106,8 +106,8 @@ CASES = [
         "grant set bansos --stage-reported 3",
         en="error: bansos-2026 has no stage 3; it has 1.\n  kubebook grant show bansos-2026",
         id=(
-            "galat: bansos-2026 tidak punya tahap 3; jumlah tahapnya 1.\n"
-            "  kubebook grant show bansos-2026"
+            "Belum bisa: bansos-2026 tidak punya tahap 3; jumlah tahapnya 1.\n"
+            "  kubebook bantuan lihat bansos-2026"
         ),
         before=(GROUP, f"{ADD} --stage 20jt"),
     ),
@@ -119,7 +119,7 @@ CASES = [
             "Look at the year of both days."
         ),
         id=(
-            "galat: Batas waktu 10 Januari 2026 sebelum tanggal SK, 12 Maret 2026.\n"
+            "Belum bisa: Batas waktu 10 Januari 2026 sebelum tanggal SK, 12 Maret 2026.\n"
             "Periksa tahun pada kedua tanggal itu."
         ),
         before=(GROUP,),
@@ -128,7 +128,7 @@ CASES = [
         GrantYearBad,
         f"{ADD} --year 26",
         en='error: "26" is no year.\nWrite it with four digits: 2026',
-        id='galat: "26" bukan tahun.\nTulis empat angka: 2026',
+        id='Belum bisa: "26" bukan tahun.\nTulis empat angka: 2026',
         before=(GROUP,),
     ),
     Case(
@@ -139,7 +139,7 @@ CASES = [
             "  kubebook report accountability --grant bansos-2026"
         ),
         id=(
-            "galat: Kelompok punya beberapa bantuan: bansos-2026, csr. Sebutkan yang mana.\n"
+            "Belum bisa: Kelompok punya beberapa bantuan: bansos-2026, csr. Sebutkan yang mana.\n"
             "  kubebook laporan lpj --bantuan bansos-2026"
         ),
         before=(GROUP, ADD, "grant add csr --amount 5jt --budget csr"),
@@ -148,7 +148,7 @@ CASES = [
         GrantNotFound,
         "receipt 5rb Telur --account penjualan --grant PKH",
         en='error: There is no grant "PKH".\n  kubebook grant list   shows them all',
-        id='galat: Tidak ada bantuan "PKH".\n  kubebook bantuan daftar   menampilkan semuanya',
+        id='Belum bisa: Tidak ada bantuan "PKH".\n  kubebook bantuan daftar   menampilkan semuanya',
         before=(GROUP,),
     ),
     Case(
@@ -159,8 +159,8 @@ CASES = [
             "Leave out --grant: the line says it."
         ),
         id=(
-            "galat: Pos RAB 1, Pakan, tidak dibayar dari pkh.\n"
-            "Tidak usah --grant: pos RAB sudah menyebutnya."
+            "Belum bisa: Baris RAB 1, Pakan, tidak dibayar dari pkh.\n"
+            "Tidak usah --bantuan: baris RAB sudah menyebutnya."
         ),
         before=(GROUP, FEED, "grant add PKH --budget apbn --amount 5jt"),
     ),

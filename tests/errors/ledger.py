@@ -162,9 +162,9 @@ CASES = [
             "  kubebook --ledger OTHER.kubebook init   begins a new book"
         ),
         id=(
-            "galat: Berkas a.kubebook sudah ada. Tidak ada yang diubah.\n"
-            "  kubebook --ledger a.kubebook status   menampilkan isinya\n"
-            "  kubebook --ledger LAIN.kubebook init   mulai buku baru"
+            "Belum bisa: Berkas a.kubebook sudah ada. Tidak ada yang diubah.\n"
+            "  kubebook --buku a.kubebook keadaan   menampilkan isinya\n"
+            "  kubebook --buku LAIN.kubebook mulai   mulai buku baru"
         ),
         before=(GROUP,),
     ),
@@ -177,10 +177,10 @@ CASES = [
             "  kubebook --ledger a.kubebook restore a.kubebook.d/backups/a-2026-10-31.kubebook"
         ),
         id=(
-            "galat: a.kubebook tidak ada lagi, tetapi salinannya masih ada di "
+            "Belum bisa: a.kubebook tidak ada lagi, tetapi salinannya masih ada di "
             "a.kubebook.d/backups.\n"
             "Kembalikan yang terbaru, atau beri nama lain pada buku baru:\n"
-            "  kubebook --ledger a.kubebook restore a.kubebook.d/backups/a-2026-10-31.kubebook"
+            "  kubebook --buku a.kubebook pulihkan a.kubebook.d/backups/a-2026-10-31.kubebook"
         ),
         before=(GROUP, SOLD, LEDGER.unlink),
     ),
@@ -193,16 +193,19 @@ CASES = [
             "  kubebook --ledger FILE status   opens one that lies elsewhere"
         ),
         id=(
-            "galat: Tidak ada buku a.kubebook.\n"
-            "  kubebook init   mulai buku baru\n"
-            "  kubebook --ledger BERKAS status   membuka buku di tempat lain"
+            "Belum bisa: Tidak ada buku a.kubebook.\n"
+            "  kubebook mulai   mulai buku baru\n"
+            "  kubebook --buku BERKAS keadaan   membuka buku di tempat lain"
         ),
     ),
     Case(
         LedgerIsFolder,
         "--ledger a.kubebook status",
         en=("error: a.kubebook is a folder, not a book.\n  kubebook --ledger FILE status"),
-        id=("galat: a.kubebook adalah folder, bukan buku kas.\n  kubebook --ledger BERKAS status"),
+        id=(
+            "Belum bisa: a.kubebook adalah folder, bukan buku kas.\n"
+            "  kubebook --buku BERKAS keadaan"
+        ),
         before=(LEDGER.mkdir,),
     ),
     Case(
@@ -214,9 +217,9 @@ CASES = [
             "  kubebook --ledger a.kubebook restore FILE"
         ),
         id=(
-            "galat: a.kubebook kosong: tidak ada buku di dalamnya.\n"
+            "Belum bisa: a.kubebook kosong: tidak ada buku di dalamnya.\n"
             "Salinannya tidak ada di sini. Cari, di flashdisk juga:\n"
-            "  kubebook --ledger a.kubebook restore BERKAS"
+            "  kubebook --buku a.kubebook pulihkan BERKAS"
         ),
         before=(holds(b""),),
     ),
@@ -229,9 +232,9 @@ CASES = [
             "  kubebook --ledger a.kubebook restore FILE"
         ),
         id=(
-            "galat: a.kubebook bukan buku kubebook, melainkan berkas program lain.\n"
+            "Belum bisa: a.kubebook bukan buku kubebook, melainkan berkas program lain.\n"
             "Salinannya tidak ada di sini. Cari, di flashdisk juga:\n"
-            "  kubebook --ledger a.kubebook restore BERKAS"
+            "  kubebook --buku a.kubebook pulihkan BERKAS"
         ),
         before=(holds(b"Yth. Ibu Lurah"),),
     ),
@@ -245,10 +248,10 @@ CASES = [
             "  kubebook --ledger a.kubebook restore FILE"
         ),
         id=(
-            "galat: a.kubebook bukan buku kubebook dan bukan tulisan: mungkin gambar atau "
+            "Belum bisa: a.kubebook bukan buku kubebook dan bukan tulisan: mungkin gambar atau "
             "dokumen, atau rusak di tempat penyimpanan.\n"
             "Salinannya tidak ada di sini. Cari, di flashdisk juga:\n"
-            "  kubebook --ledger a.kubebook restore BERKAS"
+            "  kubebook --buku a.kubebook pulihkan BERKAS"
         ),
         before=(holds(b"\x89PNG\r\n\x1a\n\x00\x00"),),
     ),
@@ -263,11 +266,11 @@ CASES = [
             "  kubebook --ledger a.kubebook restore a.kubebook.d/backups/a-2026-10-31.kubebook"
         ),
         id=(
-            "galat: a.kubebook rusak: baris 2 tidak seperti yang ditulis kubebook.\n"
+            "Belum bisa: a.kubebook rusak: baris 2 tidak seperti yang ditulis kubebook.\n"
             "Tidak ada yang diubah, dan buku yang rusak tidak ditulisi.\n"
             "Salinan terbaru yang baik: a.kubebook.d/backups/a-2026-10-31.kubebook. 1 "
             "transaksi sesudah 31 Oktober 2026 tidak ada di dalamnya.\n"
-            "  kubebook --ledger a.kubebook restore a.kubebook.d/backups/a-2026-10-31.kubebook"
+            "  kubebook --buku a.kubebook pulihkan a.kubebook.d/backups/a-2026-10-31.kubebook"
         ),
         before=(GROUP, SOLD, spoilt),
     ),
@@ -280,7 +283,7 @@ CASES = [
             "Nothing was changed. Install the newer kubebook."
         ),
         id=(
-            "galat: a.kubebook ditulis oleh kubebook yang lebih baru (versi berkas 7; program "
+            "Belum bisa: a.kubebook ditulis oleh kubebook yang lebih baru (versi berkas 7; program "
             "ini mengenal 3).\n"
             "Tidak ada yang diubah. Pasang kubebook yang lebih baru."
         ),
@@ -295,9 +298,9 @@ CASES = [
             "  kubebook --ledger a.kubebook restore FILE"
         ),
         id=(
-            "galat: a.kubebook terputus sebelum nama kelompok: bukunya tidak utuh.\n"
+            "Belum bisa: a.kubebook terputus sebelum nama kelompok: bukunya tidak utuh.\n"
             "Salinannya tidak ada di sini. Cari, di flashdisk juga:\n"
-            "  kubebook --ledger a.kubebook restore BERKAS"
+            "  kubebook --buku a.kubebook pulihkan BERKAS"
         ),
         before=(GROUP, lambda: LEDGER.write_bytes(LEDGER.read_bytes()[:30])),
     ),
@@ -311,11 +314,11 @@ CASES = [
             "  kubebook --ledger a.kubebook restore FILE"
         ),
         id=(
-            "galat: a.kubebook berisi hal yang tidak dikenal kubebook ini (group: hamlet).\n"
+            "Belum bisa: a.kubebook berisi hal yang tidak dikenal kubebook ini (group: hamlet).\n"
             "Berkas itu ditulis kubebook yang lebih baru atau program lain. Tidak ada yang "
             "diubah.\n"
             "Pasang kubebook terbaru, atau kembali ke salinan:\n"
-            "  kubebook --ledger a.kubebook restore BERKAS"
+            "  kubebook --buku a.kubebook pulihkan BERKAS"
         ),
         before=(GROUP, changed(b'"village":', b'"hamlet":')),
     ),
@@ -329,10 +332,10 @@ CASES = [
             "  kubebook --ledger a.kubebook restore a.kubebook"
         ),
         id=(
-            "galat: a.kubebook adalah buku kelompok lain (KUBE Lain), bukan yang selama ini "
+            "Belum bisa: a.kubebook adalah buku kelompok lain (KUBE Lain), bukan yang selama ini "
             "ditulis di sini.\n"
             "Kembalikan berkas yang benar. Untuk meneruskan dengan yang ini:\n"
-            "  kubebook --ledger a.kubebook restore a.kubebook"
+            "  kubebook --buku a.kubebook pulihkan a.kubebook"
         ),
         before=(GROUP, other_group),
     ),
@@ -347,11 +350,11 @@ CASES = [
             "  kubebook --ledger a.kubebook restore FILE"
         ),
         id=(
-            "galat: a.kubebook bukan buku yang terakhir ditulis di sini: buku ini bercabang "
+            "Belum bisa: a.kubebook bukan buku yang terakhir ditulis di sini: buku ini bercabang "
             "sejak 31 Oktober 2026.\n"
             "Yang hilang itu tidak ada di salinan mana pun di sini.\n"
             "Mungkin diisi di dua komputer. Bandingkan keduanya, lalu pilih:\n"
-            "  kubebook --ledger a.kubebook restore BERKAS"
+            "  kubebook --buku a.kubebook pulihkan BERKAS"
         ),
         before=(GROUP, two_computers),
     ),
@@ -383,7 +386,7 @@ CASES = [
             "Nothing was saved. Wait until that is done, then type the command again."
         ),
         id=(
-            "galat: a.kubebook sedang ditulis oleh yang lain: kubebook lain.\n"
+            "Belum bisa: a.kubebook sedang ditulis oleh yang lain: kubebook lain.\n"
             "Tidak ada yang disimpan. Tunggu sampai selesai, lalu ulangi perintahnya."
         ),
         before=(GROUP, Places(LEDGER).holder.unlink),
@@ -398,7 +401,7 @@ CASES = [
             "Nothing was saved. Wait until that is done, then type the command again."
         ),
         id=(
-            "galat: a.kubebook sedang ditulis oleh yang lain: siti, proses 4711@laptop-desa, "
+            "Belum bisa: a.kubebook sedang ditulis oleh yang lain: siti, proses 4711@laptop-desa, "
             "sejak 2026-10-31 08.15.\n"
             "Tidak ada yang disimpan. Tunggu sampai selesai, lalu ulangi perintahnya."
         ),
@@ -417,7 +420,7 @@ CASES = [
             "Nothing was saved. Wait until that is done, then type the command again."
         ),
         id=(
-            "galat: a.kubebook sedang ditulis oleh yang lain: proses 4711@laptop-desa, "
+            "Belum bisa: a.kubebook sedang ditulis oleh yang lain: proses 4711@laptop-desa, "
             "sejak 2026-10-31 08.15.\n"
             "Tidak ada yang disimpan. Tunggu sampai selesai, lalu ulangi perintahnya."
         ),
@@ -438,11 +441,11 @@ CASES = [
             "  kubebook --ledger a.kubebook status"
         ),
         id=(
-            "galat: Tidak ada yang disimpan: tempat a.kubebook tidak mengenal kunci, jadi dua "
+            "Belum bisa: Tidak ada yang disimpan: tempat a.kubebook tidak mengenal kunci, jadi dua "
             "orang bisa menulis sekaligus.\n"
             "Salin a.kubebook dan folder a.kubebook.d ke disk komputer ini, lalu lanjutkan di "
             "sana:\n"
-            "  kubebook --ledger a.kubebook status"
+            "  kubebook --buku a.kubebook keadaan"
         ),
         before=(GROUP,),
         faults={"kubebook.store.lock.FileLock.acquire": OSError(errno.ENOLCK, "No locks")},
@@ -455,7 +458,7 @@ CASES = [
             "Nothing was changed. Ask whoever set up this computer."
         ),
         id=(
-            "galat: a.kubebook tidak bisa dibaca: tidak diizinkan di tempat itu.\n"
+            "Belum bisa: a.kubebook tidak bisa dibaca: tidak diizinkan di tempat itu.\n"
             "Tidak ada yang diubah. Tanyakan kepada yang mengatur komputer ini."
         ),
         before=(GROUP,),
@@ -469,7 +472,8 @@ CASES = [
             "The book is as before."
         ),
         id=(
-            "galat: Tidak ada yang disimpan: a.kubebook tidak bisa ditulis: tempat penyimpanan "
+            "Belum bisa: Tidak ada yang disimpan: a.kubebook tidak bisa ditulis: tempat "
+            "penyimpanan "
             "penuh.\n"
             "Bukunya masih seperti semula."
         ),
@@ -486,10 +490,11 @@ CASES = [
             "  kubebook --ledger a.kubebook entry list"
         ),
         id=(
-            "galat: a.kubebook tidak tertulis sampai selesai: tempat penyimpanan tidak bekerja "
+            "Belum bisa: a.kubebook tidak tertulis sampai selesai: tempat penyimpanan tidak "
+            "bekerja "
             "dengan baik. Mungkin tersimpan, mungkin tidak.\n"
             "Lihat dulu sebelum mengetik lagi:\n"
-            "  kubebook --ledger a.kubebook entry list"
+            "  kubebook --buku a.kubebook transaksi daftar"
         ),
         before=(GROUP, SOLD),
         faults={"kubebook.disk.append": disk.NotUndone(errno.EIO, "")},
@@ -503,7 +508,7 @@ CASES = [
             "Close the other program, then type the command again."
         ),
         id=(
-            "galat: a.kubebook baru saja diubah program lain. Tidak ada yang disimpan.\n"
+            "Belum bisa: a.kubebook baru saja diubah program lain. Tidak ada yang disimpan.\n"
             "Tutup program itu, lalu ulangi perintahnya."
         ),
         before=(GROUP, SOLD),
@@ -520,11 +525,11 @@ CASES = [
             "  kubebook --ledger a.kubebook restore a.kubebook"
         ),
         id=(
-            "galat: a.kubebook lebih lama daripada yang terakhir ditulis di sini: 1 transaksi "
+            "Belum bisa: a.kubebook lebih lama daripada yang terakhir ditulis di sini: 1 transaksi "
             "sesudah 31 Oktober 2026 tidak ada lagi.\n"
             "Yang hilang itu tidak ada di salinan mana pun di sini.\n"
             "Cari berkas yang lebih baru. Untuk meneruskan dengan yang ini:\n"
-            "  kubebook --ledger a.kubebook restore a.kubebook"
+            "  kubebook --buku a.kubebook pulihkan a.kubebook"
         ),
         before=(GROUP, SOLD, SOLD, shortened),
     ),
@@ -541,13 +546,13 @@ CASES = [
             "  kubebook --ledger a.kubebook restore a.kubebook"
         ),
         id=(
-            "galat: a.kubebook lebih lama daripada yang terakhir ditulis di sini: 1 transaksi "
+            "Belum bisa: a.kubebook lebih lama daripada yang terakhir ditulis di sini: 1 transaksi "
             "sesudah 31 Oktober 2026 tidak ada lagi.\n"
             "Salinan terbaru yang baik: a.kubebook.d/backups/a-2026-10-30.kubebook. Di dalamnya "
             "ada 1 transaksi yang tidak ada di sini.\n"
-            "  kubebook --ledger a.kubebook restore a.kubebook.d/backups/a-2026-10-30.kubebook\n"
+            "  kubebook --buku a.kubebook pulihkan a.kubebook.d/backups/a-2026-10-30.kubebook\n"
             "Cari berkas yang lebih baru. Untuk meneruskan dengan yang ini:\n"
-            "  kubebook --ledger a.kubebook restore a.kubebook"
+            "  kubebook --buku a.kubebook pulihkan a.kubebook"
         ),
         before=(GROUP, SOLD, SOLD, with_a_copy),
     ),
@@ -562,11 +567,12 @@ CASES = [
             "  kubebook --ledger a.kubebook restore a.kubebook"
         ),
         id=(
-            "galat: a.kubebook berasal dari sebelum penghapusan data pribadi anggota: 1 perubahan "
+            "Belum bisa: a.kubebook berasal dari sebelum penghapusan data pribadi anggota: 1 "
+            "perubahan "
             "sesudah 31 Oktober 2026 tidak ada lagi.\n"
             "Yang hilang itu tidak ada di salinan mana pun di sini.\n"
             "Cari berkas yang lebih baru. Untuk meneruskan dengan yang ini:\n"
-            "  kubebook --ledger a.kubebook restore a.kubebook"
+            "  kubebook --buku a.kubebook pulihkan a.kubebook"
         ),
         before=(GROUP, before_forgetting),
     ),
@@ -581,11 +587,11 @@ CASES = [
             "  kubebook --ledger a.kubebook restore a.kubebook"
         ),
         id=(
-            "galat: a.kubebook berasal dari sebelum penulisan ulang untuk kubebook yang lebih "
+            "Belum bisa: a.kubebook berasal dari sebelum penulisan ulang untuk kubebook yang lebih "
             "baru: 1 transaksi sesudah 31 Oktober 2026 tidak ada lagi.\n"
             "Yang hilang itu tidak ada di salinan mana pun di sini.\n"
             "Cari berkas yang lebih baru. Untuk meneruskan dengan yang ini:\n"
-            "  kubebook --ledger a.kubebook restore a.kubebook"
+            "  kubebook --buku a.kubebook pulihkan a.kubebook"
         ),
         before=(GROUP, before_new_version),
     ),
@@ -604,11 +610,11 @@ CASES = [
         id=(
             "Belum ada buku kas di folder ini ({here}).\n"
             "\n"
-            "  kubebook init      mulai buku baru untuk kelompok\n"
-            "  kubebook demo      coba dulu dengan kelompok contoh\n"
+            "  kubebook mulai       mulai buku baru untuk kelompok\n"
+            "  kubebook contoh      coba dulu dengan kelompok contoh\n"
             "\n"
             "Bukunya ada di tempat lain? Sebut berkasnya:\n"
-            "  kubebook --ledger E:\\ayam-berkah.kubebook status"
+            "  kubebook --buku E:\\ayam-berkah.kubebook keadaan"
         ),
     ),
     Case(
@@ -623,11 +629,11 @@ CASES = [
             "A copy to spare is better kept in another folder."
         ),
         id=(
-            "galat: Ada beberapa buku di sini:\n"
+            "Belum bisa: Ada beberapa buku di sini:\n"
             "  a.kubebook   KUBE Contoh, sampai 31 Oktober 2026\n"
             "  b b.kubebook   KUBE Lain, sampai 31 Oktober 2026\n"
             "Sebut yang mana:\n"
-            "  kubebook --ledger a.kubebook status\n"
+            "  kubebook --buku a.kubebook keadaan\n"
             "Salinan cadangan lebih baik disimpan di folder lain."
         ),
         before=(GROUP, OTHER),
@@ -641,7 +647,7 @@ CASES = [
             "  mv a.kubebook.txt a.kubebook"
         ),
         id=(
-            "galat: Di sini ada a.kubebook.txt, tetapi tidak ada a.kubebook. Mungkin namanya "
+            "Belum bisa: Di sini ada a.kubebook.txt, tetapi tidak ada a.kubebook. Mungkin namanya "
             "terganti atau tersalin.\n"
             "Kalau itu buku kas Anda, kembalikan namanya:\n"
             "  mv a.kubebook.txt a.kubebook"

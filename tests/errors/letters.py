@@ -12,7 +12,7 @@ CASES = [
         "letter sent 2",
         before=LETTER,
         en='error: There is no letter "2".\n  kubebook letter list   shows them all',
-        id='galat: Tidak ada surat "2".\n  kubebook letter list   menampilkan semuanya',
+        id='Belum bisa: Tidak ada surat "2".\n  kubebook surat daftar   menampilkan semuanya',
     ),
     Case(
         LetterAmbiguous,
@@ -20,7 +20,7 @@ CASES = [
         before=(*LETTER, 'letter add "Undangan rapat" --to "Pak Lurah"'),
         en='error: "lurah" could be 001/KUBE-AC/X/2026 Permohonan tempat, '
         "002/KUBE-AC/X/2026 Undangan rapat.\nWrite the number of the letter.",
-        id='galat: "lurah" bisa berarti 001/KUBE-AC/X/2026 Permohonan tempat, '
+        id='Belum bisa: "lurah" bisa berarti 001/KUBE-AC/X/2026 Permohonan tempat, '
         "002/KUBE-AC/X/2026 Undangan rapat.\nTulis nomor suratnya.",
     ),
     Case(
@@ -29,7 +29,7 @@ CASES = [
         before=LETTER,
         en="error: 001/KUBE-AC/X/2026 is not marked as sent.\n"
         "  kubebook letter sent 001/KUBE-AC/X/2026",
-        id="galat: 001/KUBE-AC/X/2026 belum dicatat terkirim.\n"
-        "  kubebook letter sent 001/KUBE-AC/X/2026",
+        id="Belum bisa: 001/KUBE-AC/X/2026 belum dicatat terkirim.\n"
+        "  kubebook surat dikirim 001/KUBE-AC/X/2026",
     ),
 ]

@@ -27,7 +27,7 @@ CASES = [
         "meeting show besok",
         before=(INIT,),
         en='error: There is no meeting "besok".\n  kubebook meeting list   shows them all',
-        id='galat: Tidak ada rapat "besok".\n  kubebook meeting list   menampilkan semuanya',
+        id='Belum bisa: Tidak ada rapat "besok".\n  kubebook rapat daftar   menampilkan semuanya',
     ),
     Case(
         MeetingAmbiguous,
@@ -38,14 +38,14 @@ CASES = [
             "meeting add --date 8/11/2026 --agenda Laporan",
         ),
         en='error: "laporan" could be 1 Laporan, 2 Laporan.\nWrite the number of the meeting.',
-        id='galat: "laporan" bisa berarti 1 Laporan, 2 Laporan.\nTulis nomor rapatnya.',
+        id='Belum bisa: "laporan" bisa berarti 1 Laporan, 2 Laporan.\nTulis nomor rapatnya.',
     ),
     Case(
         SeveralMeetings,
         "meeting set 7/11 --place x",
         before=TWO,
         en="error: On 7 November 2026 there are several meetings: 1, 2.\nWrite the number.",
-        id="galat: Pada 7 November 2026 ada beberapa rapat: 1, 2.\nTuliskan nomornya.",
+        id="Belum bisa: Pada 7 November 2026 ada beberapa rapat: 1, 2.\nTuliskan nomornya.",
     ),
     Case(
         MeetingToCome,
@@ -53,8 +53,8 @@ CASES = [
         before=TWO,
         en="error: The meeting of Saturday, 7 November 2026 is still to come.\n"
         "On that day it is said who came:\n  kubebook meeting set 1 --present all",
-        id="galat: Rapat Sabtu, 7 November 2026 belum berlangsung.\n"
-        "Pada hari itu dicatat siapa yang hadir:\n  kubebook meeting set 1 --present semua",
+        id="Belum bisa: Rapat Sabtu, 7 November 2026 belum berlangsung.\n"
+        "Pada hari itu dicatat siapa yang hadir:\n  kubebook rapat ubah 1 --hadir semua",
     ),
     Case(
         NobodyThen,
@@ -62,8 +62,11 @@ CASES = [
         before=(INIT,),
         en="error: The group had no members on 3 October 2026, so nobody can have come.\n"
         "If the days of joining are wrong:\n  kubebook member set A01 --joined 03/10/2026",
-        id="galat: Pada 3 Oktober 2026 kelompok belum punya anggota, jadi tidak ada yang hadir.\n"
-        "Kalau tanggal masuknya keliru:\n  kubebook member set A01 --joined 03/10/2026",
+        id=(
+            "Belum bisa: Pada 3 Oktober 2026 kelompok belum punya anggota, jadi tidak ada yang "
+            "hadir.\n"
+            "Kalau tanggal masuknya keliru:\n  kubebook anggota ubah A01 --masuk 03/10/2026"
+        ),
     ),
     Case(
         NotMemberThen,
@@ -71,8 +74,11 @@ CASES = [
         before=(INIT, 'member add "Agus Dehen" --joined 1/9/2026'),
         en="error: Siti Rahmah was no member on 3 October 2026, but joined on 31 October 2026.\n"
         "If that day is wrong:\n  kubebook member set A01 --joined 03/10/2026",
-        id="galat: Siti Rahmah bukan anggota pada 3 Oktober 2026, baru masuk 31 Oktober 2026.\n"
-        "Kalau tanggal itu keliru:\n  kubebook member set A01 --joined 03/10/2026",
+        id=(
+            "Belum bisa: Siti Rahmah bukan anggota pada 3 Oktober 2026, baru masuk 31 Oktober "
+            "2026.\n"
+            "Kalau tanggal itu keliru:\n  kubebook anggota ubah A01 --masuk 03/10/2026"
+        ),
     ),
     Case(
         MemberGoneThen,
@@ -88,12 +94,12 @@ CASES = [
         "30 October 2026.\n"
         "If that day is wrong:\n"
         "  kubebook member set A02 --returned\n"
-        "  kubebook member leave A02 --date TANGGAL",
-        id="galat: Agus Dehen bukan anggota lagi pada 30 Oktober 2026, keluar tanggal "
+        "  kubebook member leave A02 --date DATE",
+        id="Belum bisa: Agus Dehen bukan anggota lagi pada 30 Oktober 2026, keluar tanggal "
         "30 Oktober 2026.\n"
         "Kalau tanggal itu keliru:\n"
-        "  kubebook member set A02 --returned\n"
-        "  kubebook member leave A02 --date TANGGAL",
+        "  kubebook anggota ubah A02 --kembali\n"
+        "  kubebook anggota keluar A02 --tanggal TANGGAL",
     ),
     Case(
         PresentAndAbsent,
@@ -101,7 +107,7 @@ CASES = [
         before=(INIT,),
         en="error: Both --present and --absent were given.\n"
         "One is enough: the rest is known from it.",
-        id="galat: --present dan --absent ditulis dua-duanya.\n"
+        id="Belum bisa: --hadir dan --tidak-hadir ditulis dua-duanya.\n"
         "Satu saja cukup: sisanya diketahui dari situ.",
     ),
     Case(
@@ -109,23 +115,26 @@ CASES = [
         "meeting set 1 --no-guest Camat",
         before=TWO,
         en='error: There is no guest "Camat" at this meeting.\n  kubebook meeting show 1',
-        id='galat: Tidak ada tamu "Camat" dalam rapat ini.\n  kubebook meeting show 1',
+        id='Belum bisa: Tidak ada tamu "Camat" dalam rapat ini.\n  kubebook rapat lihat 1',
     ),
     Case(
         CompanionUnknown,
         "visit add --purpose Kandang",
         before=(INIT,),
-        en="error: The group has no companion on record, so write who came: --companion NAMA.\n"
-        "  kubebook group set --companion NAMA   names one for good",
-        id="galat: Pendamping kelompok belum dicatat, jadi tuliskan siapa yang datang: "
-        "--companion NAMA.\n  kubebook group set --companion NAMA   mencatatnya seterusnya",
+        en="error: The group has no companion on record, so write who came: --companion NAME.\n"
+        "  kubebook group set --companion NAME   names one for good",
+        id="Belum bisa: Pendamping kelompok belum dicatat, jadi tuliskan siapa yang datang: "
+        "--pendamping NAMA.\n  kubebook kelompok ubah --pendamping NAMA   mencatatnya seterusnya",
     ),
     Case(
         VisitNotFound,
         "visit set 1 --result x",
         before=(INIT,),
         en='error: There is no visit "1".\n  kubebook visit list   shows them all',
-        id='galat: Tidak ada kunjungan "1".\n  kubebook visit list   menampilkan semuanya',
+        id=(
+            'Belum bisa: Tidak ada kunjungan "1".\n'
+            "  kubebook kunjungan daftar   menampilkan semuanya"
+        ),
     ),
     Case(
         ProblemAmbiguous,
@@ -133,13 +142,14 @@ CASES = [
         before=(INIT, 'problem add "Ayam sakit"', 'problem add "Bendahara sakit"'),
         en='error: "sakit" could be 1 Ayam sakit, 2 Bendahara sakit.\n'
         "Write the number of the problem.",
-        id='galat: "sakit" bisa berarti 1 Ayam sakit, 2 Bendahara sakit.\nTulis nomor kendalanya.',
+        id='Belum bisa: "sakit" bisa berarti 1 Ayam sakit, 2 Bendahara sakit.\n'
+        "Tulis nomor kendalanya.",
     ),
     Case(
         ProblemNotFound,
         "problem solved 3",
         before=(INIT,),
         en='error: There is no problem "3".\n  kubebook problem list   shows them all',
-        id='galat: Tidak ada kendala "3".\n  kubebook problem list   menampilkan semuanya',
+        id='Belum bisa: Tidak ada kendala "3".\n  kubebook kendala daftar   menampilkan semuanya',
     ),
 ]

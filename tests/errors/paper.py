@@ -13,9 +13,9 @@ CASES = [
             "  kubebook report notice --period 2026-10   prints one that has begun"
         ),
         id=(
-            "galat: Periode ini baru mulai 1 Maret 2027; belum ada yang bisa dicetak dan "
+            "Belum bisa: Periode ini baru mulai 1 Maret 2027; belum ada yang bisa dicetak dan "
             "ditandatangani.\n"
-            "  kubebook report notice --period 2026-10   mencetak periode yang sudah mulai"
+            "  kubebook laporan pengumuman --periode 2026-10   mencetak periode yang sudah mulai"
         ),
         before=(GROUP,),
     ),
@@ -28,9 +28,9 @@ CASES = [
             "  kubebook show            lists the statements, which can be printed too"
         ),
         id=(
-            'galat: Tidak ada dokumen "foo".\n'
-            "  kubebook report --help   menampilkan semuanya\n"
-            "  kubebook show            menampilkan buku dan laporan, yang juga bisa dicetak"
+            'Belum bisa: Tidak ada dokumen "foo".\n'
+            "  kubebook laporan --help   menampilkan semuanya\n"
+            "  kubebook lihat            menampilkan buku dan laporan, yang juga bisa dicetak"
         ),
         before=(GROUP,),
     ),
@@ -38,14 +38,14 @@ CASES = [
         DocumentNotFoundNear,
         "report pengumum",
         en=(
-            'error: There is no document "pengumum". Perhaps: pengumuman\n'
+            'error: There is no document "pengumum". Perhaps: notice\n'
             "  kubebook report --help   lists them all\n"
             "  kubebook show            lists the statements, which can be printed too"
         ),
         id=(
-            'galat: Tidak ada dokumen "pengumum". Mungkin maksudnya: pengumuman\n'
-            "  kubebook report --help   menampilkan semuanya\n"
-            "  kubebook show            menampilkan buku dan laporan, yang juga bisa dicetak"
+            'Belum bisa: Tidak ada dokumen "pengumum". Mungkin maksudnya: pengumuman\n'
+            "  kubebook laporan --help   menampilkan semuanya\n"
+            "  kubebook lihat            menampilkan buku dan laporan, yang juga bisa dicetak"
         ),
         before=(GROUP,),
     ),

@@ -61,7 +61,7 @@ CASES = [
             "  kubebook show officers   shows who does"
         ),
         id=(
-            "galat: Suparti bukan pengurus, dan hanya pengurus yang mencatat di buku.\n"
+            "Belum bisa: Suparti bukan pengurus, dan hanya pengurus yang mencatat di buku.\n"
             "  kubebook lihat pengurus   menampilkan pengurusnya"
         ),
         before=(GROUP, "member add Suparti"),
@@ -71,7 +71,7 @@ CASES = [
         "init --name a --village b --ketua 'Agus Dehen' --bendahara 'agus  dehen'",
         en=("error: agus dehen was named for two offices.\nA person holds one: name another."),
         id=(
-            "galat: agus dehen disebut untuk dua jabatan.\n"
+            "Belum bisa: agus dehen disebut untuk dua jabatan.\n"
             "Satu orang satu jabatan: sebut orang lain."
         ),
     ),
@@ -79,7 +79,7 @@ CASES = [
         MemberNotFound,
         lambda: find_member(book().book, "Yanto"),
         en=('There is no member "Yanto".\n  kubebook member list   shows them all'),
-        id=('Tidak ada anggota "Yanto".\n  kubebook member list   menampilkan semuanya'),
+        id=('Tidak ada anggota "Yanto".\n  kubebook anggota daftar   menampilkan semuanya'),
     ),
     Case(
         MemberAmbiguous,
@@ -96,7 +96,7 @@ CASES = [
             "Mend these lines, then import the file again."
         ),
         id=(
-            "galat: Kesalahan dalam berkas: 1. Tidak ada yang ditambahkan.\n"
+            "Belum bisa: Ada 1 kesalahan dalam berkas. Tidak ada yang ditambahkan.\n"
             "Baris 2: NIK tersamar (6271••••••••0001).\n"
             "Perbaiki baris-baris ini, lalu impor lagi berkasnya."
         ),
@@ -111,7 +111,7 @@ CASES = [
             "Mend these lines, then import the file again."
         ),
         id=(
-            "galat: Kesalahan dalam berkas: 1. Tidak ada yang ditambahkan.\n"
+            "Belum bisa: Ada 1 kesalahan dalam berkas. Tidak ada yang ditambahkan.\n"
             "Baris 3: Lina sudah menjadi ketua, di baris 2.\n"
             "Perbaiki baris-baris ini, lalu impor lagi berkasnya."
         ),
@@ -140,7 +140,7 @@ CASES = [
             "lost its digits.\nType the number again from the card or paper."
         ),
         id=(
-            'galat: Excel merusak nomor HP: ubah kolomnya menjadi Teks. "6,28123E+11" sudah '
+            'Belum bisa: Excel merusak nomor HP: ubah kolomnya menjadi Teks. "6,28123E+11" sudah '
             "kehilangan angkanya.\nKetik lagi nomornya dari kartu atau catatannya."
         ),
         before=(GROUP,),
@@ -157,7 +157,7 @@ CASES = [
         MemberLeftAlready,
         lambda: leave(gone().book, "A01", day=TODAY, reason=""),
         en=("Suparti left already, on 1 March 2026.\n  kubebook member show A01"),
-        id=("Suparti sudah keluar sejak 1 Maret 2026.\n  kubebook member show A01"),
+        id=("Suparti sudah keluar sejak 1 Maret 2026.\n  kubebook anggota lihat A01"),
     ),
     Case(
         MemberStillThere,
@@ -168,14 +168,16 @@ CASES = [
         ),
         id=(
             "Suparti masih anggota. Yang dihapus hanya data anggota yang sudah keluar.\n"
-            "  kubebook member leave A01"
+            "  kubebook anggota keluar A01"
         ),
     ),
     Case(
         MemberJoinedLater,
         lambda: leave(slip().book, "A01", day=date(2024, 5, 1), reason=""),
         en=("Suparti joined on 1 January 2025; 1 May 2024 is before that.\nWrite another --date."),
-        id=("Suparti baru masuk 1 Januari 2025; 1 Mei 2024 sebelum itu.\nTulis --date yang lain."),
+        id=(
+            "Suparti baru masuk 1 Januari 2025; 1 Mei 2024 sebelum itu.\nTulis --tanggal yang lain."
+        ),
     ),
     Case(
         MemberHasEntries,
@@ -188,7 +190,7 @@ CASES = [
         id=(
             "Suparti tidak mungkin baru masuk 31 Oktober 2026: BKK-2026-0001 tanggal 2 Oktober "
             "2026 atas nama Suparti.\n"
-            "Pakai --joined 02/10/2026 atau sebelumnya."
+            "Pakai --masuk 02/10/2026 atau sebelumnya."
         ),
     ),
     Case(
@@ -203,8 +205,8 @@ CASES = [
         id=(
             "Suparti tidak mungkin baru masuk 31 Oktober 2026: Suparti hadir dalam rapat "
             "30 Oktober 2026.\n"
-            "Pakai --joined 30/10/2026 atau sebelumnya, atau betulkan rapat itu:\n"
-            "  kubebook meeting show 1"
+            "Pakai --masuk 30/10/2026 atau sebelumnya, atau betulkan rapat itu:\n"
+            "  kubebook rapat lihat 1"
         ),
     ),
     Case(
@@ -218,13 +220,13 @@ CASES = [
         id=(
             "Suparti sudah menjadi anggota: A01.\n"
             "Orang lain yang namanya sama? Tambahkan --nik NIK di sini, dan isi dulu NIK A01:\n"
-            "  kubebook member set A01 --nik NIK"
+            "  kubebook anggota ubah A01 --nik NIK"
         ),
     ),
     Case(
         NikTaken,
         lambda: set_member(carded().book, "A02", {"nik": "6271014507850001"}, today=TODAY),
         en=("This NIK is that of A01 Suparti.\n  kubebook member show A01"),
-        id=("NIK ini sudah dipakai A01 Suparti.\n  kubebook member show A01"),
+        id=("NIK ini sudah dipakai A01 Suparti.\n  kubebook anggota lihat A01"),
     ),
 ]

@@ -64,8 +64,8 @@ CASES = [
             "  kubebook plan list   shows its lines with their numbers"
         ),
         id=(
-            'galat: RAB tidak punya pos "7".\n'
-            "  kubebook rencana daftar   menampilkan pos-posnya dengan nomornya"
+            'Belum bisa: RAB tidak punya baris "7".\n'
+            "  kubebook rencana daftar   menampilkan baris-barisnya dengan nomornya"
         ),
         before=(GROUP, FEED),
     ),
@@ -73,7 +73,7 @@ CASES = [
         PlanLineAmbiguous,
         "plan remove pak",
         en=('error: "pak" could be 1 Pakan, 2 Paku.\nWrite the number of the line.'),
-        id=('galat: "pak" bisa berarti 1 Pakan, 2 Paku.\nTulis nomor posnya.'),
+        id=('Belum bisa: "pak" bisa berarti 1 Pakan, 2 Paku.\nTulis nomor barisnya.'),
         before=(GROUP, FEED, "plan add Paku --price 50rb --account bahan"),
     ),
     Case(
@@ -85,9 +85,9 @@ CASES = [
             "--unit."
         ),
         id=(
-            'galat: "sekarung" tidak terbaca sebagai volume.\n'
+            'Belum bisa: "sekarung" tidak terbaca sebagai volume.\n'
             "Tulis angka dengan paling banyak tiga desimal: 12, 2,5 atau 0,125; satuannya"
-            " dengan --unit."
+            " dengan --satuan."
         ),
         before=(GROUP,),
     ),
@@ -95,28 +95,33 @@ CASES = [
         VolumeAmbiguous,
         "plan add Pakan --volume 1.250 --price 400rb --account pakan",
         en=('error: "1.250" could be 1250 or 1,25.\nWrite 1250 or 1,25.'),
-        id=('galat: "1.250" bisa berarti 1250 atau 1,25.\nTulis 1250 atau 1,25.'),
+        id=('Belum bisa: "1.250" bisa berarti 1250 atau 1,25.\nTulis 1250 atau 1,25.'),
         before=(GROUP,),
     ),
     Case(
         VolumeNotPositive,
         "plan add Pakan --volume 0 --price 400rb --account pakan",
         en='error: "0" is no volume: it must be above zero.',
-        id='galat: "0" bukan volume: harus lebih dari nol.',
+        id='Belum bisa: "0" bukan volume: harus lebih dari nol.',
         before=(GROUP,),
     ),
     Case(
         VolumeTooLarge,
         "plan add Pakan --volume 2000000000 --price 400rb --account pakan",
         en=('error: "2000000000" is more than 1.000.000.000, the most that a plan can hold.'),
-        id=('galat: "2000000000" lebih dari 1.000.000.000, yang paling banyak bisa direncanakan.'),
+        id=(
+            'Belum bisa: "2000000000" lebih dari 1.000.000.000, yang paling banyak bisa '
+            "direncanakan."
+        ),
         before=(GROUP,),
     ),
     Case(
         LineWorthNothing,
         "plan add Pakan --volume 0,001 --price 400 --account pakan",
         en=("error: Volume times unit price comes to less than one rupiah.\nLook at both again."),
-        id=("galat: Volume kali harga satuan kurang dari satu rupiah.\nPeriksa lagi keduanya."),
+        id=(
+            "Belum bisa: Volume kali harga satuan kurang dari satu rupiah.\nPeriksa lagi keduanya."
+        ),
         before=(GROUP,),
     ),
     Case(
@@ -127,7 +132,7 @@ CASES = [
             "that can be recorded."
         ),
         id=(
-            "galat: Volume kali harga satuan lebih dari Rp999.999.999.999.999, yang "
+            "Belum bisa: Volume kali harga satuan lebih dari Rp999.999.999.999.999, yang "
             "paling banyak bisa dicatat."
         ),
         before=(GROUP,),
@@ -141,9 +146,9 @@ CASES = [
             "  kubebook account list   shows them all"
         ),
         id=(
-            'galat: "kas" adalah uang itu sendiri, bukan pos rencana.\n'
+            'Belum bisa: "kas" adalah uang itu sendiri, bukan pos untuk rencana.\n'
             "Sebut untuk apa uangnya, atau dari mana datangnya:\n"
-            "  kubebook account list   menampilkan semuanya"
+            "  kubebook pos daftar   menampilkan semuanya"
         ),
         before=(GROUP,),
     ),
@@ -151,7 +156,7 @@ CASES = [
         LineTextMissing,
         'plan add " " --price 400rb --account pakan',
         en=("error: What is planned? Some words are missing.\nWrite them in quotes."),
-        id=("galat: Apa yang direncanakan? Uraiannya belum ada.\nTulis dalam tanda kutip."),
+        id=("Belum bisa: Apa yang direncanakan? Uraiannya belum ada.\nTulis dalam tanda kutip."),
         before=(GROUP,),
     ),
     Case(
@@ -162,8 +167,8 @@ CASES = [
             "  kubebook plan add Pakan --volume 12 --price 400rb --account pakan"
         ),
         id=(
-            "galat: Rencana belum punya pos.\n"
-            "  kubebook plan add Pakan --volume 12 --price 400rb --account pakan"
+            "Belum bisa: Rencana belum punya baris.\n"
+            "  kubebook rencana tambah Pakan --volume 12 --harga 400rb --pos pakan"
         ),
         before=(GROUP,),
     ),
@@ -176,9 +181,10 @@ CASES = [
             '  kubebook plan set NUMBER --price AMOUNT --reason "..."'
         ),
         id=(
-            "galat: Rencana sudah disetujui 5 Oktober 2026; sejak itu ia diubah dengan "
+            "Belum bisa: Rencana sudah disetujui 5 Oktober 2026; perubahan sesudahnya dicatat "
+            "sebagai "
             "revisi.\n"
-            '  kubebook plan set NOMOR --price JUMLAH --reason "..."'
+            '  kubebook rencana ubah NOMOR --harga JUMLAH --alasan "..."'
         ),
         before=(GROUP, FEED, AGREED),
     ),
@@ -191,8 +197,8 @@ CASES = [
             'Write it in quotes: --reason "..."'
         ),
         id=(
-            "galat: Rencana sudah disetujui 5 Oktober 2026: perubahannya perlu alasan.\n"
-            'Tulis dalam tanda kutip: --reason "..."'
+            "Belum bisa: Rencana sudah disetujui 5 Oktober 2026: perubahannya perlu alasan.\n"
+            'Tulis dalam tanda kutip: --alasan "..."'
         ),
         before=(GROUP, FEED, AGREED),
     ),
@@ -205,9 +211,9 @@ CASES = [
             "Use --date 05/10/2026 or later."
         ),
         id=(
-            "galat: Versi 1 rencana bertanggal 5 Oktober 2026; 4 Oktober 2026 sebelum "
+            "Belum bisa: Versi 1 rencana bertanggal 5 Oktober 2026; 4 Oktober 2026 sebelum "
             "itu.\n"
-            "Pakai --date 05/10/2026 atau sesudahnya."
+            "Pakai --tanggal 05/10/2026 atau sesudahnya."
         ),
         before=(GROUP, FEED, AGREED),
     ),
@@ -219,8 +225,8 @@ CASES = [
             "  kubebook plan list --version 1"
         ),
         id=(
-            'galat: Rencana tidak punya versi "3"; yang ada versi 1 sampai 1.\n'
-            "  kubebook plan list --version 1"
+            'Belum bisa: Rencana tidak punya versi "3"; yang ada versi 1 sampai 1.\n'
+            "  kubebook rencana daftar --versi 1"
         ),
         before=(GROUP, FEED),
     ),
@@ -233,7 +239,7 @@ CASES = [
             "Mend these lines, then import the file again."
         ),
         id=(
-            "galat: Kesalahan dalam berkas: 1. Tidak ada yang ditambahkan.\n"
+            "Belum bisa: Ada 1 kesalahan dalam berkas. Tidak ada yang ditambahkan.\n"
             "Baris 2: 2 × 400.000 adalah Rp800.000, bukan Rp900.000.\n"
             "Perbaiki baris-baris ini, lalu impor lagi berkasnya."
         ),
@@ -244,8 +250,8 @@ CASES = [
         _without_fund,
         en=("Who pays this line? Its fund is missing.\nSay it with --fund: swadaya, bansos-2026"),
         id=(
-            "Siapa yang membayar pos ini? Sumber dananya belum ada.\n"
-            "Sebut dengan --fund: swadaya, bansos-2026"
+            "Siapa yang membayar baris ini? Sumber dananya belum ada.\n"
+            "Sebut dengan --dana: swadaya, bansos-2026"
         ),
     ),
     Case(
@@ -258,10 +264,11 @@ CASES = [
             '  kubebook entry correct BKK-2026-0001 --line NUMBER --reason "..."'
         ),
         id=(
-            "Pos RAB 1, Pakan, sudah punya transaksi, yang dihitung sebagai belanja dari dananya.\n"
-            "Tambah pos dengan dana yang lain, dan betulkan transaksi yang termasuk ke sana:\n"
-            "  kubebook plan add ...\n"
-            '  kubebook entry correct BKK-2026-0001 --line NOMOR --reason "..."'
+            "Baris RAB 1, Pakan, sudah punya transaksi, yang dihitung sebagai belanja dari "
+            "dananya.\n"
+            "Tambah baris dengan dana yang lain, dan betulkan transaksi yang termasuk ke sana:\n"
+            "  kubebook rencana tambah ...\n"
+            '  kubebook transaksi betulkan BKK-2026-0001 --rab NOMOR --alasan "..."'
         ),
     ),
 ]

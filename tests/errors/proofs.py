@@ -32,7 +32,7 @@ CASES = [
         ProofEmpty,
         ATTACH,
         en='error: "b.jpg" is empty.\nCopy it from the phone once more, then repeat.',
-        id='galat: "b.jpg" kosong.\nSalin sekali lagi dari HP, lalu ulangi.',
+        id='Belum bisa: "b.jpg" kosong.\nSalin sekali lagi dari HP, lalu ulangi.',
         before=(GROUP, SOLD, file(b"")),
     ),
     Case(
@@ -43,7 +43,7 @@ CASES = [
             "Make the picture smaller, or photograph the slip once more, then repeat."
         ),
         id=(
-            'galat: "b.jpg" berukuran 21 MB; satu nota paling besar 20 MB.\n'
+            'Belum bisa: "b.jpg" berukuran 21 MB; satu nota paling besar 20 MB.\n'
             "Perkecil gambarnya, atau foto lagi notanya, lalu ulangi."
         ),
         before=(GROUP, SOLD, file(b"\xff\xd8\xff".ljust(20_000_001, b"\0"))),
@@ -57,7 +57,7 @@ CASES = [
             "it; then attach that."
         ),
         id=(
-            "galat: b.jpg adalah PDF yang dikunci atau berkata sandi: tidak semua orang bisa "
+            "Belum bisa: b.jpg adalah PDF yang dikunci atau berkata sandi: tidak semua orang bisa "
             "membuka atau mencetaknya.\n"
             "Buka dengan kata sandinya lalu cetak ke PDF baru tanpa kata sandi, atau foto saja; "
             "lampirkan yang itu."
@@ -72,7 +72,7 @@ CASES = [
             "Save it as one of these on the phone or computer, then repeat."
         ),
         id=(
-            'galat: "b.jpg" bukan gambar JPEG atau PNG, dan bukan PDF.\n'
+            'Belum bisa: "b.jpg" bukan gambar JPEG atau PNG, dan bukan PDF.\n'
             "Simpan sebagai salah satunya di HP atau komputer, lalu ulangi."
         ),
         before=(GROUP, SOLD, file(b"nota pakan, contoh")),
@@ -82,7 +82,7 @@ CASES = [
         ATTACH,
         en='error: "b.jpg" is not whole: its end is missing.\n'
         "Copy it from the phone once more, then repeat.",
-        id='galat: "b.jpg" tidak utuh: bagian akhirnya tidak ada.\n'
+        id='Belum bisa: "b.jpg" tidak utuh: bagian akhirnya tidak ada.\n'
         "Salin sekali lagi dari HP, lalu ulangi.",
         before=(GROUP, SOLD, file(picture()[:-40])),
     ),
@@ -95,7 +95,8 @@ CASES = [
             "Make it smaller, or photograph the slip once more, then repeat."
         ),
         id=(
-            'galat: "b.jpg" adalah gambar 100.000 × 100.000 titik, terlalu besar untuk dicetak.\n'
+            'Belum bisa: "b.jpg" adalah gambar 100.000 × 100.000 titik, terlalu besar untuk '
+            "dicetak.\n"
             "Perkecil gambarnya, atau foto lagi notanya, lalu ulangi."
         ),
         before=(GROUP, SOLD, file(png_head(100_000, 100_000))),
@@ -105,8 +106,8 @@ CASES = [
         "entry detach bkm1",
         en=("error: BKM-2026-0001 has no proof.\n  kubebook show proofs   shows which have one"),
         id=(
-            "galat: BKM-2026-0001 tidak punya nota.\n"
-            "  kubebook show proofs   menampilkan yang punya"
+            "Belum bisa: BKM-2026-0001 tidak punya nota.\n"
+            "  kubebook lihat daftar-bukti   menampilkan yang punya"
         ),
         before=(GROUP, SOLD),
     ),
@@ -118,8 +119,8 @@ CASES = [
             "Say which one: kubebook entry detach BKM-2026-0001 1"
         ),
         id=(
-            "galat: BKM-2026-0001 punya beberapa nota: 1 b.jpg, 2 c.pdf\n"
-            "Sebut yang mana: kubebook entry detach BKM-2026-0001 1"
+            "Belum bisa: BKM-2026-0001 punya beberapa nota: 1 b.jpg, 2 c.pdf\n"
+            "Sebut yang mana: kubebook transaksi lepas BKM-2026-0001 1"
         ),
         before=(GROUP, SOLD, file(picture()), file(PDF, "c.pdf"), f"{ATTACH} c.pdf"),
     ),
@@ -127,7 +128,7 @@ CASES = [
         ProofNotOfVoucher,
         "entry detach bkm1 7",
         en="error: BKM-2026-0001 has no proof 7.\nIt has: 1 b.jpg",
-        id="galat: BKM-2026-0001 tidak punya nota 7.\nYang ada: 1 b.jpg",
+        id="Belum bisa: BKM-2026-0001 tidak punya nota 7.\nYang ada: 1 b.jpg",
         before=(GROUP, SOLD, file(picture()), ATTACH),
     ),
 ]

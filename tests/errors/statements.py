@@ -13,7 +13,10 @@ CASES = [
         StatementNotFound,
         "show foo",
         en=('error: There is no statement "foo".\n  kubebook show   lists them all'),
-        id=('galat: Tidak ada buku atau laporan "foo".\n  kubebook show   menampilkan semuanya'),
+        id=(
+            'Belum bisa: Tidak ada buku atau laporan "foo".\n'
+            "  kubebook lihat   menampilkan semuanya"
+        ),
         before=(GROUP,),
     ),
     Case(
@@ -24,9 +27,9 @@ CASES = [
             "  kubebook show   lists them all"
         ),
         id=(
-            'galat: Tidak ada buku atau laporan "cashbok". Mungkin maksudnya: cash-book, '
-            "cash-flow, bank-book\n"
-            "  kubebook show   menampilkan semuanya"
+            'Belum bisa: Tidak ada buku atau laporan "cashbok". Mungkin maksudnya: buku-kas, '
+            "arus-kas, buku-bank\n"
+            "  kubebook lihat   menampilkan semuanya"
         ),
         before=(GROUP,),
     ),
@@ -38,8 +41,8 @@ CASES = [
             "  kubebook show account-ledger --account kas"
         ),
         id=(
-            "galat: account-ledger menampilkan satu pos, dan posnya belum disebut.\n"
-            "  kubebook show account-ledger --account kas"
+            "Belum bisa: buku-besar menampilkan satu pos, dan posnya belum disebut.\n"
+            "  kubebook lihat buku-besar --pos kas"
         ),
         before=(GROUP,),
     ),
@@ -51,8 +54,8 @@ CASES = [
             "  kubebook show account-ledger --account penjualan"
         ),
         id=(
-            'galat: Pos "penjualan" tidak punya buku ini. Yang bisa: bank\n'
-            "  kubebook show account-ledger --account penjualan"
+            'Belum bisa: Pos "penjualan" tidak punya buku ini. Yang bisa: bank\n'
+            "  kubebook lihat buku-besar --pos penjualan"
         ),
         before=(GROUP,),
     ),

@@ -61,12 +61,12 @@ CASES = [
         en=(
             '"-5.000" is no amount to record: it must be above zero.\n'
             "Money that goes back is recorded the other way, a mistake with:\n"
-            '  kubebook entry correct VOUCHER --amount JUMLAH --reason "..."'
+            '  kubebook entry correct VOUCHER --amount AMOUNT --reason "..."'
         ),
         id=(
             '"-5.000" tidak bisa dicatat: jumlahnya harus di atas nol.\n'
             "Uang yang kembali dicatat ke arah sebaliknya, yang keliru dengan:\n"
-            '  kubebook entry correct BUKTI --amount JUMLAH --reason "..."'
+            '  kubebook transaksi betulkan BUKTI --jumlah JUMLAH --alasan "..."'
         ),
     ),
     Case(
@@ -157,14 +157,14 @@ CASES = [
         ),
         id=(
             "Minggu, 1 November 2026 belum tiba; hari ini Sabtu, 31 Oktober 2026.\n"
-            "Tulis lagi --joined, atau kosongkan."
+            "Tulis lagi --masuk, atau kosongkan."
         ),
     ),
     Case(
         CountUnreadable,
         "asset add Meja --quantity dua",
         en='error: "dua" is no number of pieces.\nWrite a whole number in digits: 12',
-        id='galat: "dua" bukan banyaknya barang.\nTulis bilangan bulat dengan angka: 12',
+        id='Belum bisa: "dua" bukan banyaknya barang.\nTulis bilangan bulat dengan angka: 12',
         before=("init --name Ayam --village Contoh --ledger b.kubebook",),
     ),
     Case(
@@ -172,14 +172,14 @@ CASES = [
         "meeting add --date 7/11/2026 --time 25.00",
         before=(INIT,),
         en='error: "25.00" is no time of day.\nWrite 14.00, or 09.00-11.30.',
-        id='galat: "25.00" bukan jam.\nTuliskan 14.00, atau 09.00-11.30.',
+        id='Belum bisa: "25.00" bukan jam.\nTuliskan 14.00, atau 09.00-11.30.',
     ),
     Case(
         NothingSaid,
         "problem add ''",
         before=(INIT,),
         en="error: There are no words that say what it is about.\nWrite them in quotes.",
-        id="galat: Belum ada kata-kata tentang isinya.\nTuliskan dalam tanda kutip.",
+        id="Belum bisa: Belum ada kata-kata tentang isinya.\nTuliskan dalam tanda kutip.",
     ),
     Case(
         DayBefore,
@@ -187,14 +187,14 @@ CASES = [
         before=LETTER,
         en="error: 30 October 2026 is before 31 October 2026, the day from which it stands.\n"
         "Write another --date.",
-        id="galat: 30 Oktober 2026 lebih dahulu daripada 31 Oktober 2026, hari mulainya.\n"
-        "Tuliskan --date lain.",
+        id="Belum bisa: 30 Oktober 2026 lebih dahulu daripada 31 Oktober 2026, hari mulainya.\n"
+        "Tuliskan --tanggal lain.",
     ),
     Case(
         ReasonMissing,
         lambda: slip().void("bkm1", reason=""),
         en=('Why? A reason is missing.\nWrite it in quotes: --reason "..."'),
-        id=('Mengapa? Alasannya belum ada.\nTulis dalam tanda kutip: --reason "..."'),
+        id=('Mengapa? Alasannya belum ada.\nTulis dalam tanda kutip: --alasan "..."'),
     ),
     Case(
         NameMissing,
@@ -212,6 +212,6 @@ CASES = [
         ChoiceUnknown,
         lambda: set_group(Desk().book, {"paper": "A5"}),
         en=('"A5" is not possible for paper.\nPossible: A4, F4'),
-        id=('"A5" tidak bisa dipakai untuk kertas.\nYang bisa: A4, F4'),
+        id=('"A5" tidak ada dalam pilihan kertas.\nPilih salah satu: A4, F4'),
     ),
 ]

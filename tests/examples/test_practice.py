@@ -219,14 +219,14 @@ def test_the_script_makes_the_same_ledger(practice: Path, tmp_path: Path) -> Non
     done = program("bash", str(SCRIPT), "latihan", cwd=tmp_path)
     assert done.code == 0
     assert done.err == (
-        "Periksa: RAB pos 6, Instalasi air dan lampu, jadi lebih Rp40.000 dari anggaran. "
+        "Perhatikan: baris RAB 6, Instalasi air dan lampu, jadi lebih Rp40.000 dari anggaran. "
         "Kalau seharusnya pos lain:\n"
-        '  kubebook entry correct BKK-2026-0024 --line NOMOR --reason "..."\n'
+        '  kubebook transaksi betulkan BKK-2026-0024 --rab NOMOR --alasan "..."\n'
         "Sama dengan BKK-2026-0036. Kalau tercatat dua kali:\n"
-        '  kubebook entry void BKK-2026-0037 --reason "tercatat dua kali"\n'
-        "Periksa: RAB pos 7, Rak telur dan timbangan, jadi lebih Rp450.000 dari anggaran. "
+        '  kubebook transaksi batal BKK-2026-0037 --alasan "tercatat dua kali"\n'
+        "Perhatikan: baris RAB 7, Rak telur dan timbangan, jadi lebih Rp450.000 dari anggaran. "
         "Kalau seharusnya pos lain:\n"
-        '  kubebook entry correct BKK-2026-0048 --line NOMOR --reason "..."\n'
+        '  kubebook transaksi betulkan BKK-2026-0048 --rab NOMOR --alasan "..."\n'
     )
     made, replayed = (
         [json.loads(line) for line in path.read_text("utf-8").splitlines()[1:]]

@@ -222,7 +222,7 @@ def test_an_answer_before_can_be_emptied(nothing: str) -> None:
 @pytest.mark.parametrize("nothing", ["-", "kosong"])
 def test_nothing_is_explained_of_an_answer_that_is_empty(nothing: str) -> None:
     """An explanation looks up what was answered; there is nothing to look up."""
-    step = Step(key="line", label="Pos RAB", default="", explain=lambda line: account(str(line)))
+    step = Step(key="line", label="Baris RAB", default="", explain=lambda line: account(str(line)))
     with typing(f"{nothing}\r\r") as seen:
         assert answered(seen, step) is None
 

@@ -222,7 +222,7 @@ def test_in_a_block_words_that_tell_nothing_alone_say_what_they_are() -> None:
 
 def test_a_statement_without_rows_says_so() -> None:
     """An empty book is no empty screen."""
-    assert "Belum ada isinya.\n" in text_of(statement_lines(statement(), language="id"))
+    assert "Masih kosong.\n" in text_of(statement_lines(statement(), language="id"))
 
 
 def test_vouchers_lose_their_year_before_a_row_becomes_a_block() -> None:
@@ -297,7 +297,7 @@ def test_an_empty_list_has_all_its_headings_or_none() -> None:
     wide = text_of(statement_lines(empty, language="id", columns=80))
     assert {"Tgl.", "Bukti", "Uraian", "Saldo"} <= set(wide.splitlines()[2].split())
     assert text_of(statement_lines(empty, language="id", columns=40)) == (
-        f"Buku Kas Umum, KUBE Ayam Berkah\nOktober 2026, rupiah\n{'─' * 40}\nBelum ada isinya.\n"
+        f"Buku Kas Umum, KUBE Ayam Berkah\nOktober 2026, rupiah\n{'─' * 40}\nMasih kosong.\n"
     )
 
 

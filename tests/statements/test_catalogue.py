@@ -113,16 +113,16 @@ def test_unknown_statement_names_the_nearest() -> None:
     with pytest.raises(StatementNotFoundNear) as caught:
         resolve("buku-kass")
     assert refusal(caught.value) == (
-        'Tidak ada buku atau laporan "buku-kass". Mungkin maksudnya: buku-kas, buku-kas-umum, '
-        "buku-kas-tunai\n  kubebook show   menampilkan semuanya"
+        'Tidak ada buku atau laporan "buku-kass". Mungkin maksudnya: buku-kas, kas-tunai\n'
+        "  kubebook lihat   menampilkan semuanya"
     )
     assert caught.value.exit_code == 1
     with pytest.raises(StatementNotFoundNear) as caught:
         resolve("neraca")
-    assert caught.value.facts["near"] == ("neraca-saldo",)
+    assert caught.value.facts["near"] == ("trial-balance",)
     with pytest.raises(StatementNotFoundNear) as caught:
-        resolve("Jurnl", also=("jurnal", "journal"))
-    assert caught.value.facts["near"] == ("jurnal", "journal")
+        resolve("Jurnl", also={"jurnal": "journal", "journal": "journal"})
+    assert caught.value.facts["near"] == ("journal",)
 
 
 @pytest.mark.parametrize("typed", ["zzz", ""])
@@ -131,7 +131,7 @@ def test_name_like_nothing_is_answered_with_where_all_names_stand(typed: str) ->
     with pytest.raises(StatementNotFound) as caught:
         resolve(typed)
     assert refusal(caught.value) == (
-        f'Tidak ada buku atau laporan "{typed}".\n  kubebook show   menampilkan semuanya'
+        f'Tidak ada buku atau laporan "{typed}".\n  kubebook lihat   menampilkan semuanya'
     )
 
 
@@ -157,7 +157,7 @@ def test_bank_book_of_an_account_without_bank_is_refused() -> None:
         )
     assert refusal(caught.value) == (
         'Pos "kas" tidak punya buku ini. Yang bisa: bank, bank-desa\n'
-        "  kubebook show account-ledger --account kas"
+        "  kubebook lihat buku-besar --pos kas"
     )
 
 
@@ -235,7 +235,7 @@ OFFICIAL = {
     "bank-book": "No · Tanggal · No. Bukti · Uraian · Setoran · Bunga · Penarikan · Pajak · "
     "Biaya administrasi · Saldo",
     "receipts": "No · Tanggal · No. Bukti · Diterima dari · Pos · Uraian · Jumlah (Rp)",
-    "expenses": "No · Tanggal · No. Bukti · Dibayar kepada · Pos RAB · Uraian · Jumlah (Rp) · "
+    "expenses": "No · Tanggal · No. Bukti · Dibayar kepada · Baris RAB · Uraian · Jumlah (Rp) · "
     "Nota (ada/belum)",
     "proofs": "No · No. Bukti · Tanggal · Uraian · Penerima · Jumlah (Rp) · Nota",
     "recap": "Pos · Jumlah (Rp)",
@@ -243,7 +243,7 @@ OFFICIAL = {
     "No. HP · Jabatan · Tanggal masuk · Terverifikasi",
     "officers": "No · Nama · Tanggal lahir · L/P · Pekerjaan · Alamat · Jabatan · Diangkat · "
     "Berhenti (tanggal, alasan)",
-    "inventory": "No · Kode · Nama barang · Merk · Jumlah · Satuan · Asal · Tanggal perolehan · "
+    "inventory": "No · Kode · Nama barang · Merek · Jumlah · Satuan · Asal · Tanggal perolehan · "
     "Harga satuan (Rp) · Jumlah (Rp) · Kondisi · Keterangan",
     "receivables": "No · Nama · Tanggal pertama · Jumlah · Dibayar · Sisa · Umur (hari)",
     "payables": "No · Nama · Tanggal pertama · Jumlah · Dibayar · Sisa · Umur (hari)",

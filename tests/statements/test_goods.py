@@ -124,7 +124,7 @@ def test_what_is_gone_is_talked_about_at_the_meeting() -> None:
     """October's report names the dead hens; November's does not."""
     book = stock().book
     topics = topics_of(book, month_of(TODAY), today=TODAY)
-    assert "Gone from the inventory: Ayam 3 ekor (mati)." in [word(one, "en") for one in topics]
+    assert "Gone from the inventory: 3 ekor Ayam (mati)." in [word(one, "en") for one in topics]
     later = date(2026, 11, 30)
     topics = topics_of(book, month_of(later), today=later)
     assert not any("Gone" in word(one, "en") for one in topics)

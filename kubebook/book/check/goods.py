@@ -69,7 +69,7 @@ def gone(scope: Scope) -> Iterator[Finding]:
     """The goods that left the inventory in the period, and why, in one finding."""
     goods = tuple(
         message(
-            N_("{name} {pieces} {unit} ({reason})"),
+            N_("{pieces} {unit} {name} ({reason})"),
             name=held.asset.name,
             pieces=one.quantity,
             unit=held.asset.unit,

@@ -61,14 +61,14 @@ _SHOW_ENTRY = N_("kubebook entry show {voucher}")
 _SHOW_ACCOUNT = N_("kubebook show account-ledger --account {name}")
 _SHOW_USE = N_("kubebook show grant-use")
 _SHOW_GRANT = N_("kubebook grant show {name}")
-_NAME_GRANT = N_('kubebook entry correct {voucher} --grant NAMA --reason "..."')
+_NAME_GRANT = N_('kubebook entry correct {voucher} --grant NAME --reason "..."')
 _NAME_LINE = N_('kubebook entry correct {voucher} --line NUMBER --reason "..."')
-_ADD_MEMBER = N_("kubebook member add NAMA")
-_GIVE_OFFICE = N_("kubebook member set NAMA --role {role}")
+_ADD_MEMBER = N_("kubebook member add NAME")
+_GIVE_OFFICE = N_("kubebook member set NAME --role {role}")
 _SET_NIK = N_("kubebook member set {id} --nik NIK")
 _SET_CARDS = N_("kubebook member set {id} --nik NIK --kk KK")
 _ANSWERED = N_('kubebook letter answered {number} "..."')
-_ATTACH_FILE = N_("kubebook entry attach {voucher} BERKAS")
+_ATTACH_FILE = N_("kubebook entry attach {voucher} FILE")
 _MEMBERS = N_("Members: {count}; a KUBE has {fewest} to {most}.")
 
 
@@ -80,7 +80,7 @@ WORDS: Mapping[str, Words] = {
     "form-unusable": _fault(N_("{x}")),
     "form-lost": _fault(
         N_("The form {name} is to be printed with, but its text is lost."),
-        N_("kubebook group set --format BENTUK"),
+        N_("kubebook group set --format FORM"),
     ),
     # entries
     "account-unknown": _fault(
@@ -95,8 +95,8 @@ WORDS: Mapping[str, Words] = {
         ),
         _by(
             "per",
-            member=N_('kubebook entry correct {voucher} --member NAMA --reason "..."'),
-            party=N_('kubebook entry correct {voucher} --party NAMA --reason "..."'),
+            member=N_('kubebook entry correct {voucher} --member NAME --reason "..."'),
+            party=N_('kubebook entry correct {voucher} --party NAME --reason "..."'),
         ),
     ),
     "voucher-doubled": _fault(N_("{voucher} stands for two different events."), _SHOW_ENTRY),
@@ -112,12 +112,12 @@ WORDS: Mapping[str, Words] = {
         ),
         _by(
             "of",
-            entry=N_('kubebook entry correct {typed} --date TANGGAL --reason "..."'),
-            member=N_("kubebook member set {typed} --joined TANGGAL"),
-            meeting=N_("kubebook meeting set {typed} --date TANGGAL"),
-            visit=N_("kubebook visit set {typed} --date TANGGAL"),
-            letter=N_("kubebook letter sent {typed} --date TANGGAL"),
-            asset=N_("kubebook asset set {typed} --date TANGGAL"),
+            entry=N_('kubebook entry correct {typed} --date DATE --reason "..."'),
+            member=N_("kubebook member set {typed} --joined DATE"),
+            meeting=N_("kubebook meeting set {typed} --date DATE"),
+            visit=N_("kubebook visit set {typed} --date DATE"),
+            letter=N_("kubebook letter sent {typed} --date DATE"),
+            asset=N_("kubebook asset set {typed} --date DATE"),
         ),
     ),
     "numbers-missing": _notice(
@@ -189,7 +189,7 @@ WORDS: Mapping[str, Words] = {
     ),
     "companion-since-unknown": _notice(
         N_("Since when {name} is the companion is not known, so visits cannot be missed."),
-        N_("kubebook group set --companion-since TANGGAL"),
+        N_("kubebook group set --companion-since DATE"),
     ),
     "letter-unanswered": _notice(
         N_("The letter {reference} to {to} has had no answer for {days} days."),
@@ -255,12 +255,12 @@ WORDS: Mapping[str, Words] = {
             "of",
             stage=N_("kubebook grant set {name} --stage-reported {stage}"),
             grant=N_("kubebook report accountability --grant {name}"),
-            statement=N_("kubebook grant set {name} --stated TANGGAL"),
+            statement=N_("kubebook grant set {name} --stated DATE"),
         ),
     ),
     "sts-missing": _notice(
         N_("{amount:rp} of {label} went back; the number of its STS is not written."),
-        N_("kubebook grant set {name} --sts NOMOR"),
+        N_("kubebook grant set {name} --sts NUMBER"),
         report=N_("The number of the STS by which {amount:rp} went back."),
     ),
     "rest-not-returned": _notice(N_("The rest, {rest:rp}, must go back and has not yet.")),
@@ -298,7 +298,7 @@ WORDS: Mapping[str, Words] = {
     ),
     "members-number": _notice(
         _MEMBERS,
-        _by("size", none=_ADD_MEMBER, few=_ADD_MEMBER, many=N_("kubebook member leave NAMA")),
+        _by("size", none=_ADD_MEMBER, few=_ADD_MEMBER, many=N_("kubebook member leave NAME")),
         paper=_by(
             "size", none=N_("The list of members is still empty."), few=_MEMBERS, many=_MEMBERS
         ),
@@ -319,7 +319,7 @@ WORDS: Mapping[str, Words] = {
     "nik-doubtful": _notice(N_("Look at the NIK of {id} {name} again: {odd}."), _SET_NIK),
     "member-child": _notice(
         N_("{id} {name}, born {born}, was a child on joining. Is the year right?"),
-        N_("kubebook member set {id} --birth-date TANGGAL"),
+        N_("kubebook member set {id} --birth-date DATE"),
     ),
     # characters
     "letters-unprintable": _notice(
@@ -355,7 +355,7 @@ WORDS: Mapping[str, Words] = {
     # goods
     "goods-not-listed": _notice(
         N_("{lack:rp} of {label} is not in the inventory yet."),
-        N_("kubebook asset add NAMA --voucher {voucher}"),
+        N_("kubebook asset add NAME --voucher {voucher}"),
     ),
     "goods-not-booked": _notice(
         N_("The inventory lists {listed:rp} of {label}; in the books it is {balance:rp}."),
@@ -363,7 +363,7 @@ WORDS: Mapping[str, Words] = {
     ),
     "goods-without-entry": _notice(
         N_("In the inventory, but in no entry of the books: {goods}."),
-        N_("kubebook asset set {tag} --voucher BUKTI"),
+        N_("kubebook asset set {tag} --voucher VOUCHER"),
     ),
     "depreciation-missing": _notice(
         N_("Depreciation not booked yet: {months}."),

@@ -114,7 +114,7 @@ def _far(
             N_(
                 "Line {line}: {day} is more than two years away from all other entries. "
                 "If the year is wrong:\n"
-                '  kubebook entry correct {voucher} --date TANGGAL --reason "salah tanggal"'
+                '  kubebook entry correct {voucher} --date DATE --reason "salah tanggal"'
             ),
             line=str(line_of[entry.number]),
             day=entry.date,

@@ -161,7 +161,6 @@ def _check_money(step: _Step, account: Account, days: Sequence[tuple[date, int]]
     day, balance = broken
     had = balance_on(before, day)
     raise MoneyShort(
-        name=account.name,
         label=account.label,
         what=_TAKERS.get(step.did, _TAKERS["expense"]),
         short=-balance,
@@ -263,10 +262,10 @@ def _ways_out(step: _Step, account: Account, short: int) -> tuple[Message, ...]:
         message(
             N_(
                 '  advanced        kubebook receipt {short} "Talangan" --account utang-lain\n'
-                "      --party NAMA{into} --date {when:short}"
+                "      --party NAME{into} --date {when:short}"
             ),
             short=typed,
-            into="" if account.code == KAS else f" --into {account.name}",
+            into="" if account.code == KAS else message(N_(" --into {name}"), name=account.name),
             when=when,
         )
     )

@@ -86,7 +86,7 @@ def _taken_out(
     asset = held.asset
     numbering = Numbering.of(book)
     voucher = numbering.next_voucher("BM", day.year)
-    words = f"{asset.name} ({asset.tag}) {pieces} {asset.unit} keluar dari inventaris: {why}"
+    words = f"{pieces} {asset.unit} {asset.name} ({asset.tag}) keluar dari inventaris: {why}"
     return tuple(
         Entry(
             number=numbering.next_number(),

@@ -81,7 +81,7 @@ def with_option(field: Field) -> Message:
     """The label of a field, with the option to type; a bare word has no option."""
     if not field.options:
         return field.called
-    return message(N_("{label} ({option})"), label=field.called, option=field.option)
+    return message(N_("{label} ({option:command})"), label=field.called, option=field.option)
 
 
 def _parameter(field: Field) -> Parameter:

@@ -158,7 +158,7 @@ def count_of(what: Message, least: int = 1, most: int = MANY - 1) -> Kind:
         read=read,
         write=str,
         nothing=0,
-        metavar=N_("NUMBER"),
+        metavar=N_("COUNT"),
         hint=message(N_("A whole number in digits: 12.")),
     )
 

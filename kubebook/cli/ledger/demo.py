@@ -243,10 +243,11 @@ def _tell(session: Session, ledger: Path, papers: list[Path], last: date) -> Non
         *(f"  {words}" for words in first),
         "",
         message(N_("Then, for example:")),
-        message(N_("  {command} status"), command=command),
-        message(N_("  {command} show cash-book"), command=command),
+        message(N_("  {command:command} status"), command=command),
+        message(N_("  {command:command} show cash-book"), command=command),
         message(
-            N_('  {command} receipt 240rb "Penjualan telur 4 rak" --account telur'), command=command
+            N_('  {command:command} receipt 240rb "Penjualan telur 4 rak" --account telur'),
+            command=command,
         ),
-        message(N_("  {command} report notice"), command=command),
+        message(N_("  {command:command} report notice"), command=command),
     )

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from kubebook.book.people.forgetting import forget
 from kubebook.book.records.people import Member
 from kubebook.cli.asking import left_out, writing_day
-from kubebook.messages import N_, Message, message
+from kubebook.messages import N_, Message, message, named
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,7 +32,7 @@ def forget_typed(session: "Session", typed: str, fields: "Sequence[Field]", *, y
     session.screen.say(*_shown(member, traces, fields), *change.notices)
     if not yes:
         if not session.on_terminal:
-            raise left_out("--yes")
+            raise left_out(named("--yes"))
         from kubebook.cli.asking import agree
 
         agree(session, message(N_("Take it out? It cannot be undone.")), default=False)

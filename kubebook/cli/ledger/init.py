@@ -55,7 +55,7 @@ NAME = Field(
 )
 VILLAGE = Field(
     "village",
-    N_("Name of the village"),
+    N_("Name of the kelurahan or desa"),
     "--village --kelurahan",
     metavar=N_("NAME"),
     help=N_("Kelurahan or desa"),
@@ -63,7 +63,7 @@ VILLAGE = Field(
 )
 KIND = Field(
     "village_kind",
-    N_("kelurahan or desa"),
+    N_("Kind of area"),
     "--desa",
     kind=FLAG._replace(
         read=lambda typed, _session: checked(Group, {"village_kind": typed}, words=WORDS)[
@@ -181,8 +181,8 @@ def _create(session: Session, answers: dict[str, str]) -> None:
             message(
                 N_(
                     "Next:\n"
-                    "  kubebook member add NAMA       each member\n"
-                    "  kubebook opening kas JUMLAH    money that is there already\n"
+                    "  kubebook member add NAME       each member\n"
+                    "  kubebook opening kas AMOUNT    money that is there already\n"
                     "  kubebook receipt               the first money that comes in"
                 )
             )

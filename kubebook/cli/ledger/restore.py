@@ -16,7 +16,7 @@ from kubebook.cli.find_ledger import written_here
 from kubebook.cli.options import YES
 from kubebook.cli.session import Session
 from kubebook.cli.typer_words import WordedGroup
-from kubebook.messages import N_, Message, message
+from kubebook.messages import N_, Message, message, named
 from kubebook.store.copies import good_copies
 from kubebook.store.paths import Places
 from kubebook.store.paths import typed as quoted
@@ -57,7 +57,7 @@ def restore(session: Session, typed: Typed) -> None:
     session.screen.say(*_compared(comparison, file, shortened=session.on_terminal))
     if YES.key not in typed:
         if not session.on_terminal:
-            raise left_out(YES.option)
+            raise left_out(named(YES.option))
         from kubebook.cli.asking import agree
 
         agree(session, message(N_("Put it in place?")), default=False)
@@ -162,9 +162,12 @@ def _compared(comparison: "Comparison", typed: str, *, shortened: bool) -> list[
         if len(entries) > len(shown):
             said.append(
                 message(
-                    N_("and {count} more; all of them in a file:\n  {command}"),
+                    N_(
+                        "and {count} more; all of them in a file:\n"
+                        "  kubebook restore {path} 2> restore.txt"
+                    ),
                     count=len(entries) - len(shown),
-                    command=f"kubebook restore {quoted(Path(typed))} 2> restore.txt",
+                    path=quoted(Path(typed)),
                 )
             )
     if not (comparison.more or comparison.less or comparison.same_file):

@@ -138,7 +138,7 @@ ACQUIRED = Field(
     usual=message(N_("today")),
     when=_is_tied_to_none,
 )
-BRAND = Field("brand", N_("Brand"), "--brand --merk")
+BRAND = Field("brand", N_("Brand"), "--brand --merek --merk")
 ORIGIN = Field(
     "origin",
     N_("Where from"),

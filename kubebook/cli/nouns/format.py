@@ -86,8 +86,8 @@ def list_(session: Session, typed: Typed) -> None:
         message(
             N_(
                 "To print with one of them, once or from now on:\n"
-                "  kubebook report --format NAMA\n"
-                "  kubebook group set --format NAMA"
+                "  kubebook report --format NAME\n"
+                "  kubebook group set --format NAME"
             )
         )
     )

@@ -113,7 +113,7 @@ def add(session: Session, typed: Typed) -> None:
             message(
                 N_(
                     "When it comes:\n"
-                    "  kubebook receipt JUMLAH --account bantuan-sosial --into bank\n"
+                    "  kubebook receipt AMOUNT --account bantuan-sosial --into bank\n"
                     "A mistake?\n"
                     "  kubebook grant set {name}"
                 ),

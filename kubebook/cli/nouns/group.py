@@ -49,10 +49,10 @@ PAPER = Field(
 )
 FIELDS = (
     Field("name", N_("Name"), "--name --nama", usual=None),
-    Field("village", N_("Kelurahan or desa"), "--village --kelurahan", usual=None),
+    Field("village", N_("Name of the kelurahan or desa"), "--village --kelurahan", usual=None),
     Field(
         "village_kind",
-        N_("kelurahan or desa"),
+        N_("Kind of area"),
         "--village-kind --jenis-wilayah",
         kind=chosen(Group, "village_kind", WORDS),
         usual=None,

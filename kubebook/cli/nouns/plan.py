@@ -93,7 +93,7 @@ VOLUME = Field(
         read=lambda typed, _session: parse_volume(typed),
         write=lambda volume: format_volume(volume).replace(".", ""),
         show=format_volume,
-        metavar=N_("NUMBER"),
+        metavar=N_("COUNT"),
     ),
     help=N_("How many: 12, 2,5 or 0,125"),
     usual="1",
@@ -249,7 +249,7 @@ def remove(session: Session, typed: Typed) -> None:
     help_id=N_(
         "Read lines of the plan from a CSV file: all rows are added, or none.\n\n"
         "Columns: block,group,text,volume,unit,price,account,fund,nature\n"
-        "or blok,kelompok,uraian,volume,satuan,harga_satuan,akun,sumber_dana,sifat"
+        "or blok,kelompok,uraian,volume,satuan,harga_satuan,pos,sumber_dana,sifat"
     ),
 )
 def import_file(session: Session, typed: Typed) -> None:

@@ -20,7 +20,7 @@ from kubebook.cli.session import Session
 from kubebook.cli.showing.show_statement import lists
 from kubebook.cli.typer_words import WordedGroup
 from kubebook.errors.commands import ValueUnusable
-from kubebook.messages import N_, message
+from kubebook.messages import N_, message, named
 
 app = typer.Typer(cls=WordedGroup, help=N_("What stands in the group's way, until it is solved."))
 
@@ -98,7 +98,7 @@ def solved(session: Session, typed: Typed) -> None:
     today = writing_day(session)
     undone = NOT_SOLVED.key in typed
     if undone and (SOLUTION.key in typed or SOLVED.key in typed):
-        raise ValueUnusable(typed=NOT_SOLVED.option, command="kubebook problem solved")
+        raise ValueUnusable(typed=named(NOT_SOLVED.option), command="kubebook problem solved")
     values = typed_or_asked(
         session,
         without(SOLVING, "solution", "solved") if undone else SOLVING,

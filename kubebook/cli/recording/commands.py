@@ -69,9 +69,9 @@ _command(
         "Wear of tools:\n"
         "  --from akumulasi-penyusutan --to penyusutan\n"
         "Sold, not yet paid:\n"
-        "  --from penjualan --to piutang-usaha --party NAMA\n"
+        "  --from penjualan --to piutang-usaha --party NAME\n"
         "Savings set against a loan, both fall:\n"
-        "  --from piutang-anggota --to simpanan-sukarela --member NAMA\n\n"
+        "  --from piutang-anggota --to simpanan-sukarela --member NAME\n\n"
         "Both effects are said."
     ),
 )

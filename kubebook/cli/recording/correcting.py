@@ -30,6 +30,7 @@ from kubebook.cli.recording.fields import (
     PAYEE,
     PAYER,
     REASON,
+    RECEIVED_FOR,
     RIGHT_SLIP_DATE,
     SLIP_DATE,
     SOURCE,
@@ -52,7 +53,7 @@ def _or_nobody(field: Field) -> Field:
 
 
 ASKED: Mapping[EntryKind, tuple[Field, ...]] = {
-    "receipt": (AMOUNT, TEXT, ACCOUNT, INTO, DATE, RIGHT_SLIP_DATE, _or_nobody(PAYER)),
+    "receipt": (AMOUNT, RECEIVED_FOR, ACCOUNT, INTO, DATE, RIGHT_SLIP_DATE, _or_nobody(PAYER)),
     "expense": (AMOUNT, TEXT, ACCOUNT, OUT_OF, DATE, RIGHT_SLIP_DATE, _or_nobody(PAYEE)),
     "transfer": (AMOUNT, TEXT, MONEY_SOURCE, MONEY_TARGET, DATE, _or_nobody(PARTY)),
     "memorial": (AMOUNT, TEXT, SOURCE, TARGET, DATE, _or_nobody(PARTY)),

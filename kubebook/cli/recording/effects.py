@@ -104,7 +104,7 @@ def tell_to_write(session: "Session", book: Book, voucher: str) -> None:
     """Print what comes next: the number on the slip, the money to be compared, a way to mend."""
     session.screen.tell(
         message(N_("Write that number on the slip. {money}."), money=_money_now(book)),
-        message(N_("A mistake? kubebook entry correct {voucher} --amount JUMLAH"), voucher=voucher),
+        message(N_("A mistake? kubebook entry correct {voucher} --amount AMOUNT"), voucher=voucher),
     )
 
 

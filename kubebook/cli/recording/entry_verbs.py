@@ -37,6 +37,7 @@ from kubebook.cli.recording.fields import (
     PAYEE,
     PAYER,
     PROOF,
+    RECEIVED_FOR,
     SLIP_DATE,
     SLIP_LINE,
     SOURCE,
@@ -88,11 +89,11 @@ _SLIP = (DATE, PARTY, MEMBER, LINE, GRANT, SLIP_DATE)
 """What stands on a slip of money in or out, beside what the money is for."""
 RECEIPT = EntryVerb(
     rule=recording.receipt,
-    fields=(AMOUNT, TEXT, ACCOUNT, INTO, *_SLIP, PART_OF_RECEIPT),
-    needs=(AMOUNT, TEXT, ACCOUNT),
+    fields=(AMOUNT, RECEIVED_FOR, ACCOUNT, INTO, *_SLIP, PART_OF_RECEIPT),
+    needs=(AMOUNT, RECEIVED_FOR, ACCOUNT),
     asks=(
         SLIP_LINE,
-        TEXT,
+        RECEIVED_FOR,
         INCOME_LINE,
         ACCOUNT._replace(
             words=likely_first("income", "kept", "equity", "liability", "asset", "cost")

@@ -153,6 +153,7 @@ TEXT = Field(
     usual=None,
     hint=message(N_("A few words, as on the slip: Penjualan telur 6 rak.")),
 )
+RECEIVED_FOR = TEXT._replace(label=N_("What money this is"))
 MORE = Field("more", TEXT.label, many=True, hidden=True)
 """Words after the text, left over if an amount was typed with blanks: `50 ribu Telur`."""
 ACCOUNT = options.ACCOUNT_OPTION._replace(
@@ -185,8 +186,11 @@ TARGET = Field(
     help=N_("Into this account"),
     usual=None,
 )
-MONEY_SOURCE = SOURCE._replace(kind=names.MONEY, metavar=names.ACCOUNT.metavar)
+MONEY_SOURCE = SOURCE._replace(
+    label=N_("Take from"), kind=names.MONEY, metavar=names.ACCOUNT.metavar
+)
 MONEY_TARGET = TARGET._replace(
+    label=N_("Put into"),
     kind=names.MONEY,
     metavar=names.ACCOUNT.metavar,
     when=lambda session, _answers: len(money_codes(session.read().book.accounts)) > PAIR,

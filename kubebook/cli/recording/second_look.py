@@ -90,7 +90,7 @@ def _far(book: Book, entry: Entry, today: date) -> Iterator[Doubt]:
             message(
                 N_(
                     "{what} If the year is wrong:\n"
-                    '  kubebook entry correct {voucher} --date TANGGAL --reason "salah tanggal"'
+                    '  kubebook entry correct {voucher} --date DATE --reason "salah tanggal"'
                 ),
                 what=what,
                 voucher=far.voucher,

@@ -20,7 +20,7 @@ from kubebook.errors.files import ExtensionUnknown
 from kubebook.files.endings import OTHER_NAMES, STATEMENT, WHOLE
 from kubebook.files.whole_files import write_file
 from kubebook.language import translator
-from kubebook.messages import N_, message
+from kubebook.messages import N_, message, named
 from kubebook.statements.catalogue import STATEMENTS, every_column, make, names, resolve
 from kubebook.statements.statement import Statement
 
@@ -73,7 +73,7 @@ def export(session: Session, typed: Typed) -> None:
     (what,) = given(session, typed, WHAT)
     name = OTHER_NAMES.get(what.lower(), what.lower())
     if name not in WHOLE:
-        name = resolve(what, also=(*WHOLE, *OTHER_NAMES))
+        name = resolve(what, also={**{one: one for one in WHOLE}, **OTHER_NAMES})
     path = typed["output"]
     output = session.output(Path(path)) if path is not None else None
     endings = WHOLE.get(name, STATEMENT)
@@ -81,12 +81,12 @@ def export(session: Session, typed: Typed) -> None:
     if ending not in endings:
         raise ExtensionUnknown(path=str(output), endings=endings)
     if EXCEL.key in typed and ending != ".csv":
-        raise ValueUnusable(typed=EXCEL.option, command=COMMAND)
+        raise ValueUnusable(typed=named(EXCEL.option), command=COMMAND)
     narrowing = narrowing_of(typed, _narrowed_by(name, ending), COMMAND)
     in_full(session, narrowing.full_nik, on_screen=output is None)
     if name in WHOLE:
         if PERIOD.key in typed:
-            raise ValueUnusable(typed=PERIOD.option, command=COMMAND)
+            raise ValueUnusable(typed=named(PERIOD.option), command=COMMAND)
         text = _everything(session, name, ending, full_nik=narrowing.full_nik)
     else:
         period = session.period_of(typed["period"])

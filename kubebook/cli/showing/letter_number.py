@@ -83,7 +83,7 @@ def _doubt(session: Session, book: Book, today: date) -> None:
             message(
                 N_(
                     "The group has no companion on record, so the letter asks for one. Is there "
-                    "one?\n  kubebook group set --companion NAMA"
+                    "one?\n  kubebook group set --companion NAME"
                 )
             )
         )

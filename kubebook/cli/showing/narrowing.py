@@ -7,7 +7,7 @@ from kubebook.cli.declared.typed import Typed
 from kubebook.cli.full_nik import FULL_NIK
 from kubebook.cli.options import ACCOUNT_OPTION, GRANT_OPTION, VERSION_OPTION, VOUCHER_OPTION
 from kubebook.errors.commands import ValueUnusable
-from kubebook.messages import N_
+from kubebook.messages import N_, named
 from kubebook.statements.statement import Narrowing
 
 NARROWING = (
@@ -29,7 +29,7 @@ def narrowing_of(typed: Typed, takes: Container[str], command: str) -> Narrowing
     """
     for field in (*NARROWING, ONE_VOUCHER):
         if field.key in typed and field.key not in takes:
-            raise ValueUnusable(typed=field.option, command=command)
+            raise ValueUnusable(typed=named(field.option), command=command)
     return Narrowing(
         account=typed["account"],
         grant=typed["grant"],

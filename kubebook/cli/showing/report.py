@@ -26,7 +26,7 @@ from kubebook.cli.options import OUTPUT, PERIOD
 from kubebook.cli.session import Session, session_of
 from kubebook.cli.showing.narrowing import NARROWING, ONE_VOUCHER, narrowing_of
 from kubebook.cli.showing.report_file import file_name, framed, pdf_path
-from kubebook.cli.typer_words import WordedCommand, WordedGroup
+from kubebook.cli.typer_words import WordedCommand, WordedGroup, both_names
 from kubebook.files.whole_files import write_file
 from kubebook.language import translator
 from kubebook.messages import N_, Message, message
@@ -52,10 +52,14 @@ class ReportCommand(WordedCommand):
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """Write arguments and options, then the table of documents."""
         super().format_options(ctx, formatter)
-        words = translator(session_of(ctx).language)
+        language = session_of(ctx).language
+        words = translator(language)
         with formatter.section(words(N_("Documents"))):
             formatter.write_dl(
-                [(f"{it.name}, {it.alias}", words(it.title)) for it in DOCUMENTS.values()]
+                [
+                    (both_names(language, it.name, "statement"), words(it.title))
+                    for it in DOCUMENTS.values()
+                ]
             )
 
 
@@ -222,7 +226,7 @@ def _tell(session: Session, wanted: Wanted, mark: str | None, when: Message, pat
     if mark and wanted.is_of_grant:
         session.screen.say(
             message(
-                N_("Once it is handed in:\n  kubebook grant set {name} --reported TANGGAL"),
+                N_("Once it is handed in:\n  kubebook grant set {name} --reported DATE"),
                 name=mark,
             )
         )

@@ -11,7 +11,7 @@ from kubebook.cli.options import AS_JSON, PERIOD
 from kubebook.cli.session import Session
 from kubebook.cli.showing.narrowing import NARROWING
 from kubebook.cli.showing.show_statement import show_statement
-from kubebook.cli.typer_words import WordedGroup
+from kubebook.cli.typer_words import WordedGroup, both_names
 from kubebook.errors.commands import LeftOut
 from kubebook.language import translator
 from kubebook.messages import N_
@@ -61,7 +61,7 @@ def _list_statements(session: Session, *, as_json: bool) -> None:
             indent=1,
         )
         return
-    width = max(len(one.name) + len(one.alias) for one in STATEMENTS.values()) + 4
-    for one in STATEMENTS.values():
-        names = f"{one.name}, {one.alias}"
-        sys.stdout.write(f"  {names:{width}}{words(one.title)}\n")
+    names = {name: both_names(session.language, name, "statement") for name in STATEMENTS}
+    width = max(map(len, names.values())) + 2
+    for name, both in names.items():
+        sys.stdout.write(f"  {both:{width}}{words(STATEMENTS[name].title)}\n")

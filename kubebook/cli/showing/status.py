@@ -144,7 +144,7 @@ def _tasks(session: Session, book: Book, today: date) -> list[Task]:
             )
         )
     tasks += [
-        Task(finding.what, finding.todo or "kubebook check")
+        Task(finding.what, finding.todo or message(N_("kubebook check")))
         for finding in (
             *by_clock_behind(session),
             *coming(book, today),
@@ -175,7 +175,7 @@ def _as_data(
         "tasks": [
             {
                 "text": word(task.text, session.language),
-                "command": word(task.command, session.language),
+                "command": word(task.command, "en"),
             }
             for task in tasks
         ],

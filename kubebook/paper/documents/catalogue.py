@@ -102,7 +102,7 @@ def resolve_document(typed: str) -> str:
         return name
     if statement := named(typed):
         return statement
-    if near := nearest(typed, names()):
+    if near := nearest(typed, {**{name: name for name in DOCUMENTS}, **_ALIASES}):
         raise DocumentNotFoundNear(typed=typed, near=near)
     raise DocumentNotFound(typed=typed)
 

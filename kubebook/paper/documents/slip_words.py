@@ -8,7 +8,7 @@ from datetime import date
 from itertools import groupby
 from typing import Literal
 
-from kubebook.book.book import Book, label_of, money_codes
+from kubebook.book.book import Book, label_of, money_codes, paid_label_of
 from kubebook.book.entries.vouchers import find_voucher
 from kubebook.book.records.entries import Entry
 from kubebook.messages import N_
@@ -121,6 +121,7 @@ def _head(book: Book, entries: tuple[Entry, ...], way: Way) -> str:
     """The accounts a slip is about, on the side that is not money, and the lines of the plan."""
     if way == "moved":
         return ""
+    label = label_of if way == "received" else paid_label_of
     codes = (entry.source if way == "received" else entry.target for entry in entries)
     lines = {line.line: line.text for line in book.plan_lines}
     planned = (
@@ -128,7 +129,7 @@ def _head(book: Book, entries: tuple[Entry, ...], way: Way) -> str:
         for entry in entries
         if entry.line in lines
     )
-    labels = (label_of(book, code) for code in codes)
+    labels = (label(book, code) for code in codes)
     return "  ·  ".join(dict.fromkeys((*labels, *planned)))
 
 

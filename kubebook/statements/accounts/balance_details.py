@@ -29,7 +29,7 @@ class BalancePart(NamedTuple):
 
 
 def details(book: Book, frame: Frame) -> Table:
-    """Rincian saldo: money by purse, equipment with its depreciation, debts and savings by name."""
+    """Rincian Saldo: money by purse, equipment with its depreciation, debts and savings by name."""
     rows: list[Row] = []
     totals: dict[str, int] = {}
     for key, words, parts in _blocks(book, frame):

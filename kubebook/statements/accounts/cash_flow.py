@@ -6,7 +6,7 @@ and openings are no flow.
 
 from collections.abc import Mapping
 
-from kubebook.book.book import Book, balances, label_of
+from kubebook.book.book import Book, balances, label_of, paid_label_of
 from kubebook.book.records.accounts import Flow
 from kubebook.messages import N_, message
 from kubebook.statements.columns import AMOUNT, CODE, TEXT
@@ -66,8 +66,9 @@ def cash_flow(book: Book, frame: Frame) -> Table:
 
 def _items(book: Book, flow: Flow, amounts: Mapping[str, int], sign: int) -> list[Row]:
     """The accounts of one flow with what came (sign 1) or went (-1), in the order given."""
+    label = label_of if sign > 0 else paid_label_of
     return [
-        Row({"flow": flow, "code": code, "text": label_of(book, code), "amount": sign * amount})
+        Row({"flow": flow, "code": code, "text": label(book, code), "amount": sign * amount})
         for code, amount in amounts.items()
         if _flow_of(book, code) == flow
     ]

@@ -33,7 +33,7 @@ _RUNNING = ("income", "cost", "profit")
 
 
 def daily_results(book: Book, frame: Frame) -> Table:
-    """Hasil harian: a row for each day of the period with income or cost, and their sum."""
+    """Hasil Harian: a row for each day of the period with income or cost, and their sum."""
     by_day = results_by(book, (frame.period,), lambda day: day)
     days = spans((day, results) for day, results in sorted(by_day.items()) if any(results))
     sums = sums_of((day.results for day in days), RESULTS)
@@ -56,7 +56,7 @@ def daily_results(book: Book, frame: Frame) -> Table:
 
 
 def results_summary(book: Book, frame: Frame) -> Table:
-    """Ringkasan hasil usaha: income, cost and profit, against the period before."""
+    """Ringkasan Hasil Usaha: income, cost and profit, against the period before."""
     now = results_of(book.accounts, results_by_account(book, frame.period))
     before = results_before(book, frame.period)
     money = closing_of(book, frame.period)

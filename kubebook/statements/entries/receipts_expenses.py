@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from operator import attrgetter
 
-from kubebook.book.book import Book, balances, in_book_order, label_of, money_codes
+from kubebook.book.book import Book, balances, in_book_order, label_of, money_codes, paid_label_of
 from kubebook.book.plan.progress import marked
 from kubebook.book.proofs import needs_proof, standing
 from kubebook.book.records.entries import Entry
@@ -65,7 +65,7 @@ def expenses(book: Book, frame: Frame) -> Table:
 
     def cells(entry: Entry) -> dict[str, Cell]:
         line = lines.get(entry.line) if entry.line is not None else None
-        meant = f"{line.line} {line.text}" if line else label_of(book, entry.target)
+        meant = f"{line.line} {line.text}" if line else paid_label_of(book, entry.target)
         mark = marks.get(entry.number)
         cells = _text(entry)
         cells["line"] = line.line if line else None
@@ -158,8 +158,9 @@ def recap(book: Book, frame: Frame) -> Table:
 
 
 def _by_account(book: Book, side: str, amounts: Mapping[str, int]) -> list[Row]:
+    label = label_of if side == "in" else paid_label_of
     return [
-        Row({"code": code, "side": side, "account": label_of(book, code), "amount": amount})
+        Row({"code": code, "side": side, "account": label(book, code), "amount": amount})
         for code, amount in amounts.items()
     ]
 

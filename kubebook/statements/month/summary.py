@@ -7,7 +7,15 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from kubebook.book.accounts.chart import is_held_for_others
-from kubebook.book.book import Book, balances, is_opening, known_on, label_of, money_codes
+from kubebook.book.book import (
+    Book,
+    balances,
+    is_opening,
+    known_on,
+    label_of,
+    money_codes,
+    paid_label_of,
+)
 from kubebook.book.grants.use import uses_of
 from kubebook.book.reminders import is_missed, visit_sentence
 from kubebook.messages import N_, Message, message
@@ -104,7 +112,7 @@ def summarise(book: Book, period: Period, *, today: date) -> PeriodSummary:
     closing = money_in(book.accounts, at_end)
     came, went = money_flows(book.accounts, parted.inside)
     receipts = tuple((label_of(book, code), amount) for code, amount in came.items())
-    expenses = tuple((label_of(book, code), amount) for code, amount in went.items())
+    expenses = tuple((paid_label_of(book, code), amount) for code, amount in went.items())
     results = results_of(book.accounts, results_among(book.accounts, moved))
     earlier = previous_period(period)
     before = results_before(book, period)

@@ -40,7 +40,7 @@ def test_receipts_and_transfers_are_named_with_their_day() -> None:
                 "Tanggalnya belum tiba, jadi belum dihitung di mana pun: BKM-2027-0001 "
                 "(1 Februari 2027), BKK-2027-0001 (1 Februari 2027)."
             ),
-            'kubebook entry correct BKM-2027-0001 --date TANGGAL --reason "..."',
+            'kubebook transaksi betulkan BKM-2027-0001 --tanggal TANGGAL --alasan "..."',
         )
     ]
 
@@ -61,6 +61,6 @@ def test_a_meeting_that_is_planned_lies_ahead_and_one_that_was_held_cannot() -> 
     assert told(book, date(2026, 11, 2)) == [
         (
             "Tanggalnya belum tiba, jadi belum dihitung di mana pun: rapat 2 (1 Februari 2027).",
-            "kubebook meeting set 2 --date TANGGAL",
+            "kubebook rapat ubah 2 --tanggal TANGGAL",
         )
     ]

@@ -130,8 +130,8 @@ def test_a_page_of_a_day_knows_that_day_and_not_the_next() -> None:
     )
     book = replace(book, grants=(GRANT,), plan_lines=(line,))
     for key, text in (
-        ("opening-left", "Saldo awal (penampung) masih Rp300, belum dipindahkan ke saldo laba."),
-        ("line-overrun", "RAB pos 1, IKS, lebih Rp65 dari anggaran."),
+        ("opening-left", "Saldo awal masih Rp300, belum dipindahkan ke saldo laba."),
+        ("line-overrun", "Baris RAB 1, IKS, lebih Rp65 dari anggaran."),
         ("spent-outside", "Dibelanjakan di luar RAB: BKK-2026-0003, Rp9."),
     ):
         assert said(book, key, "paper", until=day) == [text]
@@ -148,7 +148,7 @@ def test_a_revision_counts_from_its_day_on_a_page_and_at_once_in_check() -> None
         plan_versions=(PlanVersion(1, date(2026, 10, 1)), PlanVersion(2, date(2026, 10, 20))),
     )
     assert said(book, "line-overrun", until=date(2026, 10, 19)) == [
-        "RAB pos 1, Pakan, lebih Rp65 dari anggaran."
+        "Baris RAB 1, Pakan, lebih Rp65 dari anggaran."
     ]
     assert said(book, "line-overrun", until=date(2026, 10, 20)) == []
     assert said(book, "line-overrun") == []

@@ -77,64 +77,64 @@ FAULTS: list[tuple[Book, str, str]] = [
     (
         spoilt(entry("9999", "pakan")),
         "BM-2026-0003 menyebut pos 9999, padahal pos itu tidak ada.",
-        'kubebook entry void BM-2026-0003 --reason "..."',
+        'kubebook transaksi batal BM-2026-0003 --alasan "..."',
     ),
     (
         spoilt(entry("persediaan", "bahan", member="A77")),
         "BM-2026-0003 menyebut anggota A77, padahal anggota itu tidak ada.",
-        'kubebook entry void BM-2026-0003 --reason "..."',
+        'kubebook transaksi batal BM-2026-0003 --alasan "..."',
     ),
     (
         spoilt(terms=(*clean().book.terms, Term(number=9, member="A77", role="ketua",
                                                 appointed=date(2026, 10, 1)))),
         "Jabatan ketua diberikan kepada A77, padahal anggota itu tidak ada.",
-        "kubebook member set NAMA --role ketua",
+        "kubebook anggota ubah NAMA --jabatan ketua",
     ),
     (
         spoilt(entry("simpanan-wajib", "kas", voucher="BKM-2026-0004")),
         "BKM-2026-0004 pada Simpanan wajib tidak menyebut milik siapa.",
-        'kubebook entry correct BKM-2026-0004 --member NAMA --reason "..."',
+        'kubebook transaksi betulkan BKM-2026-0004 --anggota NAMA --alasan "..."',
     ),
     (
         spoilt(entry("utang-lain", "kas", voucher="BKM-2026-0004")),
         "BKM-2026-0004 pada Utang lain-lain (talangan) tidak menyebut dengan siapa.",
-        'kubebook entry correct BKM-2026-0004 --party NAMA --reason "..."',
+        'kubebook transaksi betulkan BKM-2026-0004 --pihak NAMA --alasan "..."',
     ),
     (
         spoilt(entry("persediaan", "bahan"), entry("persediaan", "bahan", "10-09", number=100)),
         "BM-2026-0003 dipakai untuk dua peristiwa yang berbeda.",
-        "kubebook entry show BM-2026-0003",
+        "kubebook transaksi lihat BM-2026-0003",
     ),
     (
         spoilt(entry("persediaan", "bahan", voucher="BKM-2026-0004")),
         "BKM-2026-0004 tanggal 8 Oktober 2026 seharusnya dari seri BM-2026.",
-        "kubebook entry show BKM-2026-0004",
+        "kubebook transaksi lihat BKM-2026-0004",
     ),
     (
         spoilt(entry("persediaan", "bahan", voucher="BM-2025-0001")),
         "BM-2025-0001 tanggal 8 Oktober 2026 seharusnya dari seri BM-2026.",
-        "kubebook entry show BM-2025-0001",
+        "kubebook transaksi lihat BM-2025-0001",
     ),
     (
         spoilt(entry("persediaan", "bahan", voucher="BM-2026-tiga")),
         "BM-2026-tiga tanggal 8 Oktober 2026 seharusnya dari seri BM-2026.",
-        "kubebook entry show BM-2026-tiga",
+        "kubebook transaksi lihat BM-2026-tiga",
     ),
     (
         spoilt(entry("kas", "pakan", voucher="BKK-2026-0003", amount=9_000_000)),
         "Kas kurang Rp6.790.000 pada akhir hari 8 Oktober 2026.",
-        "kubebook show account-ledger --account kas",
+        "kubebook lihat buku-besar --pos kas",
     ),
     (
         spoilt(entry("kas", "simpanan-wajib", voucher="BKK-2026-0003", amount=60_000,
                      member="A01")),
         "Simpanan wajib, Suparti kurang Rp10.000 pada akhir hari 8 Oktober 2026.",
-        "kubebook show account-ledger --account simpanan-wajib",
+        "kubebook lihat buku-besar --pos simpanan-wajib",
     ),
     (
         spoilt(entry("penjualan", "kas", "09-30", voucher="BKM-2026-0004")),
         "BKM-2026-0004 tanggal 30 September 2026 mendahului saldo awal tanggal 1 Oktober 2026.",
-        'kubebook entry void BKM-2026-0004 --reason "..."',
+        'kubebook transaksi batal BKM-2026-0004 --alasan "..."',
     ),
 ]  # fmt: skip
 
@@ -166,7 +166,7 @@ def test_group_that_is_too_large_is_not_told_to_grow() -> None:
     assert told(desk.book)[0] == (
         "notice",
         "Anggota kelompok 21 orang; KUBE beranggota 5 sampai 20 orang.",
-        "kubebook member leave NAMA",
+        "kubebook anggota keluar NAMA",
     )
 
 
@@ -176,15 +176,15 @@ def test_group_is_asked_for_what_is_missing() -> None:
         (
             "notice",
             "Anggota kelompok 2 orang; KUBE beranggota 5 sampai 20 orang.",
-            "kubebook member add NAMA",
+            "kubebook anggota tambah NAMA",
         ),
-        ("notice", "Belum ada ketua.", "kubebook member set NAMA --role ketua"),
-        ("notice", "Belum ada sekretaris.", "kubebook member set NAMA --role sekretaris"),
-        ("notice", "Belum ada bendahara.", "kubebook member set NAMA --role bendahara"),
+        ("notice", "Belum ada ketua.", "kubebook anggota ubah NAMA --jabatan ketua"),
+        ("notice", "Belum ada sekretaris.", "kubebook anggota ubah NAMA --jabatan sekretaris"),
+        ("notice", "Belum ada bendahara.", "kubebook anggota ubah NAMA --jabatan bendahara"),
         (
             "notice",
             "NIK belum diisi: A01 Suparti, A02 Agus Dehen.",
-            "kubebook member set A01 --nik NIK",
+            "kubebook anggota ubah A01 --nik NIK",
         ),
     ]
 
@@ -214,7 +214,7 @@ def test_doubtful_nik_is_a_notice() -> None:
         (
             "notice",
             "Periksa lagi NIK A02 Agus Dehen: tanggal lahir 400180 tidak ada, nomor urutnya 0000.",
-            "kubebook member set A02 --nik NIK",
+            "kubebook anggota ubah A02 --nik NIK",
         )
     ]
 
@@ -230,7 +230,7 @@ def test_card_numbers_that_a_spreadsheet_rounded_are_a_notice() -> None:
         f"NIK dan KK 5 anggota semuanya berakhiran 0: {', '.join(first)}. Mungkin Excel mengganti "
         "angka terakhirnya; cocokkan dengan kartunya."
     )
-    assert ("notice", sentence, "kubebook member set A01 --nik NIK --kk KK") in told(desk.book)
+    assert ("notice", sentence, "kubebook anggota ubah A01 --nik NIK --kk KK") in told(desk.book)
     desk.put(set_member(desk.book, "A05", {"kk": "6271010101260011"}, today=TODAY))
     assert not any("berakhiran 0" in what for _, what, _ in told(desk.book))
 
@@ -299,7 +299,7 @@ def test_balance_on_the_wrong_side_is_a_notice() -> None:
         (
             "notice",
             "Persediaan −Rp1.000, di bawah nol.",
-            "kubebook show account-ledger --account persediaan",
+            "kubebook lihat buku-besar --pos persediaan",
         )
     ]
 
@@ -311,8 +311,11 @@ def test_opening_without_origin_is_a_notice_and_its_command_closes_it() -> None:
     assert told(desk.book) == [
         (
             "notice",
-            "Saldo awal Rp300.000 belum disebut asalnya (saldo-awal).",
-            "kubebook opening saldo-laba 300.000 --date 01/10/2026",
+            (
+                "Saldo awal Rp300.000 belum dijelaskan asalnya: simpanan, modal sendiri, atau laba "
+                "lama."
+            ),
+            "kubebook saldo-awal saldo-laba 300.000 --tanggal 01/10/2026",
         )
     ]
     desk.opening(300_000, "saldo-laba", "10-01")
@@ -328,8 +331,8 @@ def test_opening_with_too_much_origin_is_a_notice_and_its_command_closes_it() ->
             "notice",
             "Asal saldo awal lebih Rp300.000 daripada isinya (saldo-awal).",
             (
-                'kubebook adjust 300.000 "Rugi sebelum pembukuan" '
-                "--from saldo-laba --to saldo-awal --date 01/10/2026"
+                'kubebook sesuaikan 300.000 "Rugi sebelum pembukuan" '
+                "--dari saldo-laba --ke saldo-awal --tanggal 01/10/2026"
             ),
         )
     ]

@@ -78,7 +78,7 @@ def test_an_import_names_the_row_and_the_command() -> None:
     assert notice == (
         "Baris 3: 7 Oktober 2016 berjarak lebih dari dua tahun dari semua transaksi lain. "
         "Kalau tahunnya salah:\n"
-        '  kubebook entry correct BKM-2016-0001 --date TANGGAL --reason "salah tanggal"'
+        '  kubebook transaksi betulkan BKM-2016-0001 --tanggal TANGGAL --alasan "salah tanggal"'
     )
     assert told(["1/10/2026", "2/10"]) == []
 

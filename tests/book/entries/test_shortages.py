@@ -32,14 +32,14 @@ def test_refused_expense_says_what_the_sample_screen_says() -> None:
     desk = october()
     before = desk.book
     assert refusal(lambda: desk.expense(2_200_000, "pakan", "10-13"), MoneyShort) == (
-        "kas akan kurang Rp440.000 pada akhir hari Rabu, 14 Oktober 2026.\n"
+        "Kas akan kurang Rp440.000 pada akhir hari Rabu, 14 Oktober 2026.\n"
         "Kas hari itu Rp1.760.000, pengeluaran ini Rp2.200.000. Tidak ada yang dicatat.\n"
         "\n"
         "Pilih salah satu, lalu ulangi:\n"
-        "  dari bank       perintah yang sama dengan --out-of bank\n"
-        "  ambil di bank   kubebook transfer 440rb --from bank --to kas --date 13/10/2026\n"
-        '  ditalangi       kubebook terima 440rb "Talangan" --account utang-lain\n'
-        "      --party NAMA --date 13/10/2026"
+        "  dari bank       perintah yang sama dengan --keluar-dari bank\n"
+        "  ambil di bank   kubebook pindah 440rb --dari bank --ke kas --tanggal 13/10/2026\n"
+        '  ditalangi       kubebook terima 440rb "Talangan" --pos utang-lain\n'
+        "      --pihak NAMA --tanggal 13/10/2026"
     )
     assert desk.book == before
 
@@ -71,7 +71,7 @@ def test_money_advanced_goes_into_the_purse_that_is_short(short: str) -> None:
     desk = Desk()
     desk.add_account("kas-toko", "kas")
     said = refusal(lambda: desk.expense(5_000, "pakan", "10-05", out_of=short), MoneyShort)
-    assert (f"--into {short} --date" in said) is (short != "kas")
+    assert (f"--masuk-ke {short} --tanggal" in said) is (short != "kas")
 
 
 def test_bank_is_offered_only_if_it_has_the_money_on_that_day() -> None:
@@ -134,7 +134,7 @@ def test_money_is_to_be_there_on_the_earliest_day_that_is_touched() -> None:
     desk.receipt(100_000, "penjualan", "10-05")
     desk.expense(50_000, "pakan", "10-06")
     refused = refusal(lambda: desk.correct("bkk1", day=day("10-02")), MoneyShort)
-    assert refused.endswith("--party NAMA --date 02/10/2026")
+    assert refused.endswith("--pihak NAMA --tanggal 02/10/2026")
 
 
 def test_second_bank_account_is_offered_by_its_own_name() -> None:
@@ -144,12 +144,12 @@ def test_second_bank_account_is_offered_by_its_own_name() -> None:
     desk.receipt(900_000, "bantuan", "10-01", into="bank-desa")
     sentence = refusal(lambda: desk.expense(1_250_000, "pakan", "10-05", out_of="bank"), MoneyShort)
     assert sentence == (
-        "bank akan kurang Rp1.250.000 pada akhir hari Senin, 5 Oktober 2026.\n"
+        "Bank akan kurang Rp1.250.000 pada akhir hari Senin, 5 Oktober 2026.\n"
         "Bank hari itu Rp0, pengeluaran ini Rp1.250.000. Tidak ada yang dicatat.\n"
         "\n"
         "Pilih salah satu, lalu ulangi:\n"
-        '  ditalangi       kubebook terima 1,25jt "Talangan" --account utang-lain\n'
-        "      --party NAMA --into bank --date 05/10/2026"
+        '  ditalangi       kubebook terima 1,25jt "Talangan" --pos utang-lain\n'
+        "      --pihak NAMA --masuk-ke bank --tanggal 05/10/2026"
     )
     assert ways(lambda: desk.expense(900_000, "pakan", "10-05")) == [
         "dari bank-desa",
@@ -214,7 +214,7 @@ def test_void_of_a_receipt_whose_money_was_spent_is_refused() -> None:
     desk.receipt(100_000, "penjualan", "10-01")
     desk.expense(80_000, "pakan", "10-05")
     assert refusal(lambda: desk.void("bkm1"), MoneyShort).startswith(
-        "kas akan kurang Rp80.000 pada akhir hari Senin, 5 Oktober 2026.\n"
+        "Kas akan kurang Rp80.000 pada akhir hari Senin, 5 Oktober 2026.\n"
         "Kas hari itu Rp20.000, pembatalan ini Rp100.000. BKK-2026-0001 tanggal 05/10/2026, "
         "Rp80.000, bergantung padanya. Tidak ada yang dicatat.\n"
     )

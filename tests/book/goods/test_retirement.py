@@ -28,7 +28,7 @@ def test_what_goes_leaves_with_its_wear_and_the_rest_is_a_loss() -> None:
     assert worn.voucher == lost.voucher == "BM-2026-0002"
     assert (desk.moved(worn), worn.amount) == (("peralatan", "akumulasi-penyusutan"), 333_333)
     assert (desk.moved(lost), lost.amount) == (("peralatan", "beban-lain"), 666_667)
-    assert lost.text == "Mesin jahit (INV-001) 1 buah keluar dari inventaris: hanyut"
+    assert lost.text == "1 buah Mesin jahit (INV-001) keluar dari inventaris: hanyut"
     assert (desk.shown("peralatan"), desk.shown("akumulasi-penyusutan")) == (0, 0)
     assert refusal(lambda: desk.wear("07"), NothingWears)
 

@@ -204,7 +204,7 @@ def test_a_report_of_a_stage_that_is_no_more_is_forgotten_aloud() -> None:
         (
             "Jumlah tahap 1 berubah, jadi laporannya tanggal 31/10/2026 tidak lagi tercatat "
             "diserahkan.\n"
-            "  kubebook grant set bansos-2026 --stage-reported 1   kalau memang sudah"
+            "  kubebook bantuan ubah bansos-2026 --tahap-dilaporkan 1   kalau memang sudah"
         ),
         "Tahap 2 tidak ada lagi, begitu juga laporannya yang diserahkan tanggal 31/10/2026.",
     ]
@@ -231,7 +231,7 @@ def test_a_companion_who_goes_takes_the_day_along() -> None:
     change = desk.put(set_grant(desk.book, "bansos", {"companion": "Budi Tiga"}, today=TODAY))
     assert word(change.notices[0], "id") == (
         "12/03/2026 itu tanggal Ratna Salundik, jadi dihapus. Kalau masih berlaku:\n"
-        "  kubebook group set --companion-since 12/03/2026"
+        "  kubebook kelompok ubah --pendamping-sejak 12/03/2026"
     )
     assert only(desk).grant.companion_since is None
     group = desk.book.group
@@ -327,7 +327,10 @@ def test_aid_is_of_the_only_grant_without_being_told() -> None:
 
     said = desk.put(add_grant(desk.book, SECOND, today=TODAY)).notices
     assert [word(one, "id").splitlines()[1] for one in said] == [
-        '  kubebook entry correct BKM-2026-0001 --grant bansos-2026 --reason "bantuan bansos-2026"'
+        (
+            "  kubebook transaksi betulkan BKM-2026-0001 --bantuan bansos-2026 "
+            '--alasan "bantuan bansos-2026"'
+        )
     ]
     assert desk.receipt(1, "bantuan-sosial", "04-03").grant is None
     assert [use.received for use in uses_of(desk.book)] == [2_000_000, 0]

@@ -140,12 +140,12 @@ def test_once_the_letter_is_written_its_next_step_is_to_do() -> None:
     def todo(when: date) -> str:
         return said(made, when)[0][1]
 
-    assert todo(TODAY) == "kubebook laporan companion-letter"
+    assert todo(TODAY) == "kubebook laporan surat-dinas"
     wrote(made, TODAY, "companion-letter")
     assert todo(TODAY) == "kubebook surat dikirim 001"
     made.put(letter_sent(made.book, "1", day=TODAY, today=TODAY))
     assert todo(TODAY) == 'kubebook surat dijawab 001 "..."'
-    assert todo(TODAY + timedelta(days=30)) == "kubebook laporan companion-letter"
+    assert todo(TODAY + timedelta(days=30)) == "kubebook laporan surat-dinas"
     visited(made, "10-31")
     assert said(made, TODAY) == []
 
@@ -158,7 +158,7 @@ def test_an_answer_that_came_later_was_still_waited_for_on_the_day() -> None:
     later = TODAY + timedelta(days=1)
     made.put(letter_answered(made.book, "1", day=later, today=later, answer="Baik"))
     assert said(made, TODAY)[0][1] == 'kubebook surat dijawab 001 "..."'
-    assert said(made, later)[0][1] == "kubebook laporan companion-letter"
+    assert said(made, later)[0][1] == "kubebook laporan surat-dinas"
 
 
 def test_a_letter_of_the_day_of_the_last_visit_does_not_report_the_time_since() -> None:
@@ -166,7 +166,7 @@ def test_a_letter_of_the_day_of_the_last_visit_does_not_report_the_time_since() 
     made = desk()
     visited(made, "08-01")
     for when, todo in (
-        ("08-01", "kubebook laporan companion-letter"),
+        ("08-01", "kubebook laporan surat-dinas"),
         ("08-02", "kubebook surat dikirim 002"),
     ):
         wrote(made, day(when), "companion-letter")

@@ -109,7 +109,7 @@ def test_nobody_who_came_to_a_meeting_joined_after_it() -> None:
     for joined in ("10-04", "10-11"):
         with pytest.raises(MemberCame) as refused:
             set_member(made.book, "A01", {"joined": day(joined)}, today=TODAY)
-        assert word(refused.value.worded, "id").endswith("meeting show 2")
+        assert word(refused.value.worded, "id").endswith("rapat lihat 2")
     made.put(put)
     made.put(set_member(made.book, "A04", {"joined": day("10-11")}, today=TODAY))
 
@@ -364,7 +364,7 @@ def test_a_companion_is_missed_on_the_day_after_the_groups_waiting() -> None:
     assert is_missed(made.book, day("08-18"))
     assert said(made)[0] == (
         "Pendamping Ratna Salundik sudah 105 hari tidak datang, sejak 18 Juli 2026.",
-        "kubebook laporan companion-letter",
+        "kubebook laporan surat-dinas",
     )
 
 
@@ -373,7 +373,7 @@ def test_a_companion_who_never_came_is_missed_from_the_appointment() -> None:
     assert not is_missed(desk(None).book, TODAY)
     what, todo = said(desk(None))[0]
     assert what.startswith("Belum dicatat sejak kapan Ratna Salundik menjadi pendamping")
-    assert todo == "kubebook group set --companion-since TANGGAL"
+    assert todo == "kubebook kelompok ubah --pendamping-sejak TANGGAL"
     made = desk("07-01")
     gap = unvisited(made.book, TODAY)
     assert gap is not None
@@ -427,7 +427,7 @@ def test_a_new_head_of_the_village_does_not_inherit_the_nip() -> None:
     assert made.book.group.village_head_nip == ""
     assert word(change.notices[0], "id") == (
         "NIP 1978 itu milik BUDI, jadi dihapus. Kalau masih berlaku:\n"
-        "  kubebook group set --village-head-nip 1978"
+        "  kubebook kelompok ubah --nip 1978"
     )
     both = {"village_head": "Candra", "village_head_nip": "1980"}
     assert not made.put(set_group(made.book, both)).notices

@@ -82,7 +82,7 @@ def test_card_is_compared_with_what_is_known_of_the_person() -> None:
     assert [
         word(doubt, "id") for doubt in card_doubts(woman, sex="L", birth_date=date(1985, 7, 6))
     ] == [
-        "tanggal lahir 05/07/1985 bukan 06/07/1985",
+        "menurut NIK lahir 05/07/1985, tertulis 06/07/1985",
         "tanggal lahirnya menunjuk jenis kelamin yang lain",
     ]
     assert card_doubts("6271014107850001", sex="P", birth_date=date(1985, 7, 1)) == ()
@@ -93,7 +93,9 @@ def test_card_is_compared_with_what_is_known_of_the_person() -> None:
     assert card_doubts("6271011203120002", birth_date=date(2012, 3, 12)) == ()
     for born, coded in ((date(1912, 3, 13), 1912), (date(2012, 3, 13), 2012)):
         (doubt,) = card_doubts("6271011203120002", birth_date=born)
-        assert word(doubt, "id").startswith(f"tanggal lahir 12/03/{coded} bukan 13/03/{coded}")
+        assert word(doubt, "id").startswith(
+            f"menurut NIK lahir 12/03/{coded}, tertulis 13/03/{coded}"
+        )
 
 
 def test_number_of_another_length_in_an_old_book_is_only_doubted() -> None:

@@ -165,16 +165,16 @@ def test_check_tells_overrun_outside_and_left_behind(desk: Desk) -> None:
     desk.expense(1_040_000, "", "10-02", line="1")
     desk.expense(30_000, "rapat", "10-02", grant="bansos")
     assert findings(desk) == [
-        "RAB pos 1, Pakan, lebih Rp40.000 dari anggaran. | kubebook plan set 1",
+        "Baris RAB 1, Pakan, lebih Rp40.000 dari anggaran. | kubebook rencana ubah 1",
         (
             "Dibelanjakan di luar RAB: BKK-2026-0002, Rp30.000. | "
-            'kubebook entry correct BKK-2026-0002 --line NOMOR --reason "..."'
+            'kubebook transaksi betulkan BKK-2026-0002 --rab NOMOR --alasan "..."'
         ),
     ]
     desk.put(remove_line(desk.book, "1", NOW))
     assert findings(desk)[0] == (
-        "Belanja pada pos 1, Pakan, yang tidak lagi dalam rencana: Rp1.040.000. | "
-        'kubebook entry correct BKK-2026-0001 --line NOMOR --reason "..."'
+        "Belanja pada baris RAB 1, Pakan, yang tidak lagi dalam rencana: Rp1.040.000. | "
+        'kubebook transaksi betulkan BKK-2026-0001 --rab NOMOR --alasan "..."'
     )
     assert set(marked(desk.book).values()) == {"overrun", "outside"}
 
@@ -211,7 +211,7 @@ def test_line_that_never_was_is_a_fault(desk: Desk) -> None:
     entry = desk.expense(1_000, "rapat", "10-02")
     desk.put(Change(did="x", put=(entry._replace(line=9),)))
     (fault,) = [found for found in check_book(desk.book, TODAY) if found.level == "fault"]
-    assert word(fault.what, "id") == "BKK-2026-0001 menyebut pos RAB 9, yang tidak ada."
+    assert word(fault.what, "id") == "BKK-2026-0001 menyebut baris RAB 9, yang tidak ada."
 
 
 # --- any order of voids, corrections and revisions ---------------------------------------------

@@ -61,7 +61,7 @@ def test_an_existing_file_is_never_written_over(run: Desk) -> None:
     other = run("init --name Foto --village Lain")
 
     assert (answer.out, answer.code, other.code) == ("", 1, 1)
-    assert answer.err.startswith(f"galat: Berkas {LEDGER} sudah ada. Tidak ada yang diubah.\n")
+    assert answer.err.startswith(f"Belum bisa: Berkas {LEDGER} sudah ada. Tidak ada yang diubah.\n")
     assert (run.path.read_bytes(), foreign.read_bytes()) == (before, b"\xff\xd8")
 
 
@@ -71,12 +71,12 @@ def test_an_existing_file_is_never_written_over(run: Desk) -> None:
         (
             "init",
             2,
-            "galat: Belum disebut: Nama kelompok (--name), Kelurahan atau desa (--village)",
+            "Belum bisa: Masih kurang: Nama kelompok (--nama), Kelurahan atau desa (--kelurahan)",
         ),
-        ("init --name Ayam", 2, "galat: Belum disebut: Kelurahan atau desa (--village).\n"),
-        ("init --name '' --village x", 2, "galat: Namanya kosong"),
-        ("init --name Ayam --village ''", 2, "galat: "),
-        ("init --name Ayam --village x --ledger none/x.kubebook", 3, "galat: "),
+        ("init --name Ayam", 2, "Belum bisa: Masih kurang: Kelurahan atau desa (--kelurahan).\n"),
+        ("init --name '' --village x", 2, "Belum bisa: Namanya kosong"),
+        ("init --name Ayam --village ''", 2, "Belum bisa: "),
+        ("init --name Ayam --village x --ledger none/x.kubebook", 3, "Belum bisa: "),
     ],
 )
 def test_a_beginning_that_lacks_something_makes_no_file(

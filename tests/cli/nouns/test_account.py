@@ -23,14 +23,14 @@ def test_an_account_is_added_like_another_and_renamed(run: Desk) -> None:
         (
             "account add",
             2,
-            "galat: Belum disebut: Nama yang akan diketik, Seperti pos mana (--like).\n",
+            "Belum bisa: Masih kurang: Nama singkat, Seperti pos mana (--seperti).\n",
         ),
-        ("account add telur", 2, "galat: Belum disebut: Seperti pos mana (--like).\n"),
-        ("account add '2 telur!' --like penj", 2, 'galat: "2 telur!" tidak bisa'),
-        ("account add penjualan --like penj", 1, 'galat: Nama "penjualan" sudah dipakai'),
-        ("account add telur --like xyz", 1, 'galat: Tidak ada pos "xyz"'),
-        ("account rename", 2, "galat: Belum disebut: Posnya, Nama yang akan diketik.\n"),
-        ("account rename pakan kas", 1, 'galat: Nama "kas" sudah dipakai'),
+        ("account add telur", 2, "Belum bisa: Masih kurang: Seperti pos mana (--seperti).\n"),
+        ("account add '2 telur!' --like penj", 2, 'Belum bisa: "2 telur!" tidak bisa'),
+        ("account add penjualan --like penj", 1, 'Belum bisa: Nama "penjualan" sudah dipakai'),
+        ("account add telur --like xyz", 1, 'Belum bisa: Tidak ada pos "xyz"'),
+        ("account rename", 2, "Belum bisa: Masih kurang: Posnya, Nama singkat.\n"),
+        ("account rename pakan kas", 1, 'Belum bisa: Nama "kas" sudah dipakai'),
     ],
 )
 def test_what_an_account_cannot_be_called_is_refused(

@@ -71,7 +71,7 @@ def test_depreciation_is_booked_and_said(stocked: Desk) -> None:
     assert answer.out == "BM-2026-0001, 31 Oktober 2026: penyusutan Rp100.000 (barang: 1)\n"
     assert answer.err == (
         "Belum dicatat: Agustus 2026, September 2026.\n"
-        "  kubebook inventaris susutkan --bulan 2026-08..2026-09\n"
+        "  kubebook inventaris susutkan --periode 2026-08..2026-09\n"
     )
     answer = stocked("asset depreciate --month 2026-08..2026-09")
     assert (answer.err, answer.out.count("\n"), answer.code) == ("", 2, 0)
@@ -128,7 +128,7 @@ def test_an_entry_is_one_of_a_voucher(stocked: Desk, command: str) -> None:
     stocked("asset add Meja --amount 90rb")
     answer = stocked(f"{command} --entry 2")
     assert (answer.out, answer.code) == ("", 2)
-    assert "(--voucher)" in answer.err
+    assert "(--bukti)" in answer.err
 
 
 @pytest.mark.parametrize("add", ["asset add Meja --voucher -", "inventaris tambah Meja --bukti ''"])
@@ -153,7 +153,7 @@ def test_a_dash_unties_goods_once_more(stocked: Desk) -> None:
         assert stocked.book.assets[0].entries == ()
     answer = stocked("asset set jahit --voucher - --voucher bkk1")
     assert (answer.code, stocked.book.assets[0].entries) == (2, ())
-    assert answer.err.startswith('galat: "-"')
+    assert answer.err.startswith('Belum bisa: "-"')
     assert stocked("asset add Meja --voucher bkk1 --voucher -").code == 2
 
 
@@ -167,7 +167,7 @@ def test_everything_kept_of_goods_is_shown(stocked: Desk) -> None:
     assert stocked("inventaris lihat ov-1").out == (
         "Kode: OV-1\n"
         "Nama: Oven\n"
-        "Merk: Hock\n"
+        "Merek: Hock\n"
         "Jumlah yang ada: 2 set\n"
         "Asal: Bantuan\n"
         "Tanggal perolehan: 01/09/2026\n"
@@ -217,14 +217,14 @@ def test_every_field_of_goods_is_declared() -> None:
 @pytest.mark.parametrize(
     ("line", "code", "sentence"),
     [
-        ("asset add", 2, "galat: Belum disebut: Nama barang."),
-        ("asset add Meja --life lama", 2, 'galat: "lama" bukan banyaknya bulan.'),
-        ("asset add Meja --voucher bkk9", 1, "galat: Tidak ada bukti BKK-2026-0009."),
-        ("asset add Meja --voucher bkk1 --entry satu", 2, "galat: "),
-        ("asset retire", 2, "galat: Belum disebut: Barang yang mana, Mengapa (--reason)."),
-        ("asset retire meja --reason x", 1, 'galat: Tidak ada barang "meja".'),
-        ("asset depreciate --month 2026-11", 1, "galat: November 2026 belum selesai;"),
-        ("asset show", 2, "galat: Belum disebut: Barang yang mana."),
+        ("asset add", 2, "Belum bisa: Masih kurang: Nama barang."),
+        ("asset add Meja --life lama", 2, 'Belum bisa: "lama" bukan banyaknya bulan.'),
+        ("asset add Meja --voucher bkk9", 1, "Belum bisa: Tidak ada bukti BKK-2026-0009."),
+        ("asset add Meja --voucher bkk1 --entry satu", 2, "Belum bisa: "),
+        ("asset retire", 2, "Belum bisa: Masih kurang: Barang yang mana, Mengapa (--alasan)."),
+        ("asset retire meja --reason x", 1, 'Belum bisa: Tidak ada barang "meja".'),
+        ("asset depreciate --month 2026-11", 1, "Belum bisa: November 2026 belum selesai;"),
+        ("asset show", 2, "Belum bisa: Masih kurang: Barang yang mana."),
     ],
 )
 def test_what_is_wrong_is_said_and_nothing_recorded(

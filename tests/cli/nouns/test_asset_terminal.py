@@ -34,7 +34,7 @@ def test_goods_are_asked_for_step_by_step(shop: Path) -> None:
     window.answer("Harga semuanya [kosong]")
     window.answer("Banyaknya [1]")
     window.answer("Satuan [buah]")
-    window.answer("Merk [kosong]", "Singer")
+    window.answer("Merek [kosong]", "Singer")
     window.answer("Kondisi [baik]", "rusak-r")
     window.answer("Umur (bulan) [0]", "12")
     window.answer("Kode pada barang [kosong]")
@@ -62,7 +62,7 @@ def test_goods_of_no_voucher_are_asked_for_their_account_too(shop: Path) -> None
         ("Ada sejak [hari ini]", "1/9/2026"),
         ("Banyaknya [1]", "2"),
         ("Satuan [buah]", "ekor"),
-        ("Merk [kosong]", ""),
+        ("Merek [kosong]", ""),
         ("Asalnya [kosong]", "swa"),
         ("Kondisi [baik]", ""),
         ("Umur (bulan) [0]", ""),
@@ -89,7 +89,7 @@ def test_a_dash_typed_for_the_voucher_is_not_asked_again(shop: Path) -> None:
     window.answer("Harga semuanya [kosong]", "90rb")
     window.answer("Ada sejak [hari ini]")
     assert "Dari bukti mana" not in window.text
-    for question in ("Banyaknya", "Satuan", "Merk", "Asalnya", "Kondisi", "Umur", "Kode", "Pos"):
+    for question in ("Banyaknya", "Satuan", "Merek", "Asalnya", "Kondisi", "Umur", "Kode", "Pos"):
         window.answer(question)
     window.answer("Simpan? [ya]")
 
@@ -104,7 +104,7 @@ def test_the_wear_of_an_older_book_is_asked_of_goods_from_an_opening_alone(run: 
     window = Window(["asset", "add", "Oven"], run.folder)
     for question, typed in (
         ("Dari bukti mana [kosong]", "bm1"),
-        *((question, "") for question in ("Harga", "Banyaknya", "Satuan", "Merk", "Kondisi")),
+        *((question, "") for question in ("Harga", "Banyaknya", "Satuan", "Merek", "Kondisi")),
         ("Umur (bulan) [0]", "12"),
         ("Kode pada barang", ""),
         ("Susut buku lama [kosong]", "250rb"),
@@ -116,7 +116,7 @@ def test_the_wear_of_an_older_book_is_asked_of_goods_from_an_opening_alone(run: 
     assert run.book.assets[0].worn == 250_000
 
     window = Window(["asset", "set", "oven"], run.folder)
-    for question in ("Nama", "Banyaknya", "Satuan", "Merk", "Kondisi", "Umur", "Kode"):
+    for question in ("Nama", "Banyaknya", "Satuan", "Merek", "Kondisi", "Umur", "Kode"):
         window.answer(question)
     window.answer("Susut buku lama [250000]", "-")
     window.answer("Keterangan [kosong]")
@@ -133,7 +133,7 @@ def test_an_entry_of_a_voucher_with_several_is_asked_for(shop: Path, run: Desk) 
     window.answer("Transaksi yang mana", "dua")
     window.wait_for('"dua" tidak cocok di sini.')
     window.answer("Pilih 2 atau 4.", "4")
-    for question in ("Harga", "Banyaknya", "Satuan", "Merk", "Kondisi", "Umur", "Kode", "Keter"):
+    for question in ("Harga", "Banyaknya", "Satuan", "Merek", "Kondisi", "Umur", "Kode", "Keter"):
         window.answer(question)
     window.answer("Simpan? [ya]")
 
@@ -185,7 +185,7 @@ def test_goods_are_changed_with_what_stands_there_in_brackets(shop: Path, run: D
         ("Nama barang [Ayam]", "Ayam petelur"),
         ("Banyaknya [20]", "19"),
         ("Satuan [ekor]", ""),
-        ("Merk [kosong]", ""),
+        ("Merek [kosong]", ""),
         ("Kondisi [baik]", ""),
         ("Umur (bulan) [24]", ""),
         ("Kode pada barang [INV-001]", ""),
@@ -206,7 +206,7 @@ def test_goods_of_no_voucher_change_their_account(shop: Path, run: Desk) -> None
     """It is asked where no voucher says it; a remark is emptied by `-`."""
     run("asset add Kambing --amount 2jt --note baru")
     window = Window(["inventaris", "ubah", "kambing"], shop)
-    for question in ("Nama", "Banyaknya", "Satuan", "Merk", "Kondisi", "Umur", "Kode"):
+    for question in ("Nama", "Banyaknya", "Satuan", "Merek", "Kondisi", "Umur", "Kode"):
         window.answer(question)
     window.answer("Pos [peralatan]", "ternak")
     window.answer("Keterangan [baru]", "-")

@@ -80,10 +80,10 @@ def test_the_second_time_nothing_is_left_to_take_out(left: Desk) -> None:
 @pytest.mark.parametrize(
     ("line", "code", "sentence"),
     [
-        ("member forget A01", 1, "galat: Agus Dehen masih anggota."),
-        ("member forget A09", 1, 'galat: Tidak ada anggota "A09"'),
-        ("member forget", 2, "galat: Belum disebut: "),
-        ("member forget A06", 2, "galat: Belum disebut: --yes."),
+        ("member forget A01", 1, "Belum bisa: Agus Dehen masih anggota."),
+        ("member forget A09", 1, 'Belum bisa: Tidak ada anggota "A09"'),
+        ("member forget", 2, "Belum bisa: Masih kurang: "),
+        ("member forget A06", 2, "Belum bisa: Masih kurang: --ya."),
     ],
 )
 def test_what_cannot_be_forgotten_is_refused(

@@ -163,7 +163,7 @@ def test_a_logo_that_is_no_picture_is_refused_with_its_line(
         answer = run(line)
         assert answer.code == 1
         assert answer.err.startswith(
-            "galat: kami.toml belum bisa dipakai:\n  baris 8, letterhead.logo: "
+            "Belum bisa: kami.toml perlu diperbaiki dulu:\n  baris 8, letterhead.logo: "
         )
         assert said in " ".join(answer.err.split())
     assert run.book.group.format == "umum"
@@ -196,7 +196,7 @@ def test_what_names_no_form_and_no_file_is_told_so(run: Desk, typed: str) -> Non
     for line in ("format check", "format show"):
         answer = run(line, typed)
         assert answer.code in (1, 2)
-        assert answer.err.startswith("galat: ")
+        assert answer.err.startswith("Belum bisa: ")
 
 
 def test_notepads_mark_and_line_ends_are_read(run: Desk) -> None:

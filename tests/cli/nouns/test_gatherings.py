@@ -68,11 +68,11 @@ def test_a_planned_meeting_stands_in_status_until_who_came_is_said(started: Desk
     """Planned, then held: one meeting, two commands."""
     planned = started("meeting add --date 7/11/2026 --time 14 --agenda Laporan")
     assert planned.code == 0
-    assert "kubebook laporan meeting-pack" in planned.out
+    assert "kubebook laporan berkas-rapat" in planned.out
     tasks = json.loads(started("status --json").out)["tasks"]
     assert {
         "text": "Rapat berikutnya: Sabtu, 7 November 2026, pukul 14.00. Laporan",
-        "command": "kubebook laporan meeting-pack",
+        "command": "kubebook report meeting-pack",
     } in tasks
     later = started.with_(KUBEBOOK_TODAY="2026-11-08")
     assert "kubebook rapat ubah 1" in later("status").out
@@ -153,7 +153,7 @@ def test_without_a_terminal_the_day_of_a_meeting_is_needed(started: Desk) -> Non
     """Nothing is guessed."""
     answer = started("meeting add --place x")
     assert (answer.code, started.book.meetings) == (2, ())
-    assert "Tanggal (--date)" in answer.err
+    assert "Tanggal (--tanggal)" in answer.err
 
 
 def test_a_visit_is_the_companions_and_is_counted(started: Desk) -> None:
@@ -195,14 +195,14 @@ def test_how_or_when_does_not_fit_what_is_not_solved_after_all(started: Desk, mo
     """Neither is dropped without a word."""
     started("problem add 'Ayam mati'")
     answer = started(f"problem solved 1 {more} --not-solved")
-    assert answer.err.startswith('galat: "--not-solved" tidak cocok di sini.')
+    assert answer.err.startswith('Belum bisa: "--belum" tidak cocok di sini.')
 
 
 def test_a_problem_is_solved_and_can_be_opened_again(started: Desk) -> None:
     """The list tells from where it came and what became of it."""
     started("kendala tambah 'Pakan mahal'")
     assert started("kendala selesai 1 'Giling sendiri'").out == (
-        "Terpecahkan: Pakan mahal. Masih ada: 0.\n"
+        "Teratasi: Pakan mahal. Masih ada: 0.\n"
     )
     assert "Giling sendiri" in started("kendala daftar").out
     assert started("problem solved 1 --not-solved").code == 0
@@ -231,11 +231,11 @@ def test_a_letter_from_its_number_to_its_answer(started: Desk) -> None:
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        ("visit add", "Tujuan kunjungan (--purpose)."),
+        ("visit add", "Tujuan kunjungan (--tujuan)."),
         ("problem add", "Kendala."),
         ("problem solved", "Kendala yang mana."),
-        ("letter add", "Perihal, Kepada siapa (--to)."),
-        ("letter add Perihal", "Kepada siapa (--to)."),
+        ("letter add", "Perihal, Kepada siapa (--ke)."),
+        ("letter add Perihal", "Kepada siapa (--ke)."),
         ("letter sent", "Surat yang mana."),
         ("letter answered", "Surat yang mana, Jawabannya."),
         ("letter answered 1", "Jawabannya."),
@@ -245,7 +245,7 @@ def test_without_a_terminal_what_is_missing_is_named(started: Desk, line: str, s
     """All of it at once; what may be left out is not asked for."""
     answer = started(line)
     assert (answer.code, answer.out) == (2, "")
-    assert answer.err.startswith(f"galat: Belum disebut: {said}\n")
+    assert answer.err.startswith(f"Belum bisa: Masih kurang: {said}\n")
 
 
 def test_attendance_is_of_the_meeting_of_the_period_else_the_next_else_the_latest(

@@ -10,8 +10,11 @@ from tests.cli.window import Window
 
 ADD = "bantuan tambah bansos-2026 --amount 20jt --budget apbn"
 LAST = (
-    "Sebutan", "Sumber anggaran", "Pemberi", "Jumlah menurut", "Di antaranya", "Nomor SK",
-    "Tanggal SK", "Tahun", "Tahap", "Batas laporan", "Batas surat", "Sisa yang", "Pendamping yang",
+    "Nama lengkap", "Sumber anggaran", "Pemberi", "Jumlah menurut", "Di antaranya", "Nomor SK",
+    "Tanggal SK", "Tahun", "Tahap", "Batas laporan", "Batas surat", "Sisa yang", (
+        "Pendamping "
+        "menurut"
+    ),
     "Laporan diserahkan", "Surat pernyataan diserahkan", "Nomor STS",
 )  # fmt: skip
 """What is asked of a grant that is there, without what depends on another answer."""
@@ -43,7 +46,7 @@ def test_what_was_left_out_is_named_without_a_terminal(run: Desk) -> None:
     answer = run("grant add bansos-2026")
     assert (answer.code, answer.out) == (2, "")
     assert answer.err.splitlines()[0] == (
-        "galat: Belum disebut: Sumber anggaran (--budget), Jumlah menurut SK (--amount)."
+        "Belum bisa: Masih kurang: Sumber anggaran (--anggaran), Jumlah menurut SK (--jumlah)."
     )
     assert run.book.grants == ()
 
@@ -52,7 +55,7 @@ def test_an_unknown_budget_lists_those_there_are(run: Desk) -> None:
     """Exit 2."""
     answer = run("grant add a --amount 1jt --budget dana-desa")
     assert (answer.code, answer.err.splitlines()[0]) == (
-        2, 'galat: "dana-desa" tidak bisa dipakai untuk sumber anggaran.',
+        2, 'Belum bisa: "dana-desa" tidak ada dalam pilihan sumber anggaran.',
     )  # fmt: skip
 
 
@@ -114,7 +117,7 @@ def test_aid_in_money_goods_and_from_the_older_book_is_of_its_grant(run: Desk) -
     answer = run("receipt 5jt Dana --account bantuan-sosial --into bank")
     assert answer.err == (
         "Ini dari bantuan yang mana? bansos-2026, csr\n"
-        '  kubebook entry correct BBM-2026-0002 --grant csr --reason "bantuan csr"\n'
+        '  kubebook transaksi betulkan BBM-2026-0002 --bantuan csr --alasan "bantuan csr"\n'
     )
 
 
@@ -161,8 +164,8 @@ def test_a_terminal_asks_for_the_decree(run: Desk) -> None:
     """Every field with what Enter takes; what was understood stands under it."""
     window = Window(["bantuan", "tambah"], run.folder)
     for label, typed in (
-        ("Nama yang akan diketik", "Bansos 2026"),
-        ("Sebutan di kertas", "Bantuan sosial KUBE"),
+        ("Nama singkat", "Bansos 2026"),
+        ("Nama lengkap di laporan", "Bantuan sosial KUBE"),
         ("Sumber anggaran", "apbn"),
         ("Pemberi bantuan", ""),
         ("Jumlah menurut SK", "20jt"),
@@ -174,7 +177,7 @@ def test_a_terminal_asks_for_the_decree(run: Desk) -> None:
         ("Batas laporan", ""),
         ("Batas surat", ""),
         ("Sisa yang tidak", ""),
-        ("Pendamping yang", "-"),
+        ("Pendamping menurut", "-"),
     ):
         window.answer(label, typed)
     for told in ("Sumber anggaran: APBN", "Rp20.000.000 (dua puluh juta rupiah)",
@@ -208,7 +211,7 @@ def test_a_terminal_asks_of_which_stage_the_report_was_handed_in(run: Desk) -> N
     window = Window(["grant", "set"], run.folder)
     for label in LAST:
         window.answer(label, "")
-    for typed, said in (("2", "Yang bisa: 1"), ("x", '"x" tidak bisa dipakai untuk tahap.')):
+    for typed, said in (("2", "Pilih salah satu: 1"), ("x", '"x" tidak ada dalam pilihan tahap.')):
         window.answer("Tahap yang laporannya", typed)
         window.wait_for(said)
     window.answer("Tahap yang laporannya", "1")
@@ -220,7 +223,7 @@ def test_a_terminal_asks_of_which_stage_the_report_was_handed_in(run: Desk) -> N
     again = Window(["grant", "set"], run.folder)
     for label in LAST:
         again.answer(label, "")
-    again.wait_for("Tidak jadi; tidak ada yang dicatat.")
+    again.wait_for("Tidak jadi. Tidak ada yang dicatat.")
     assert "Tahap yang laporannya" not in again.text
     assert "Simpan?" not in again.text
 
@@ -247,7 +250,7 @@ def test_a_companion_who_goes_is_not_asked_about_any_more(run: Desk) -> None:
     assert run.book.grants[0].companion_since == date(2026, 3, 12)
     window = Window(["grant", "set"], run.folder)
     for label in LAST:
-        window.answer(label, "-" if label == "Pendamping yang" else "")
+        window.answer(label, "-" if label == "Pendamping menurut" else "")
     window.answer("Simpan?", "")
     window.wait_for("Tersimpan bansos-2026")
     assert "Ditunjuk tanggal" not in window.text
@@ -298,7 +301,7 @@ def test_the_accountability_report_is_printed_of_one_grant_and_its_letter_number
     assert letter.subject == "Penyampaian Laporan Pertanggungjawaban Csr"
     first = (run.folder / name).read_bytes()
     assert run("laporan lpj --bantuan csr").err == (
-        "Sesudah diserahkan:\n  kubebook grant set csr --reported TANGGAL\n"
+        "Sesudah diserahkan:\n  kubebook bantuan ubah csr --lpj-diserahkan TANGGAL\n"
     )
     assert len(run.book.letters) == 1
     assert (run.folder / name).read_bytes() == first
@@ -309,7 +312,7 @@ def test_a_grant_is_named_only_where_something_is_told_of_one(run: Desk, line: s
     """Exit 2; nothing that was asked for is left out in silence."""
     run(ADD)
     answer = run(line)
-    assert (answer.code, "--grant" in answer.err) == (2, True)
+    assert (answer.code, "--bantuan" in answer.err) == (2, True)
 
 
 def test_the_use_of_one_grant_is_shown_alone(run: Desk) -> None:

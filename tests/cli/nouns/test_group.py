@@ -19,7 +19,7 @@ def test_what_is_known_of_the_group_can_be_changed_and_shown(run: Desk) -> None:
     assert run.book.group.companion == "Ratna Salundik"
     assert run.book.group.sample
     assert "Pendamping: Ratna Salundik\n" in shown.out
-    assert "kelurahan atau desa: kelurahan\n" in shown.out
+    assert "Jenis wilayah: kelurahan\n" in shown.out
     assert shown.err.startswith("Belum diisi: Kecamatan, ")
 
 
@@ -56,5 +56,5 @@ def test_what_a_group_cannot_be_is_refused(run: Desk, line: str, code: int) -> N
     before = run.path.read_bytes()
     answer = run(line)
     assert (answer.out, answer.code) == ("", code)
-    assert answer.err.startswith("galat: ")
+    assert answer.err.startswith("Belum bisa: ")
     assert run.path.read_bytes() == before

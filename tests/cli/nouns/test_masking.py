@@ -157,7 +157,7 @@ def test_where_no_number_stands_the_option_does_not_fit(carded: Desk, line: str)
     """Nobody is led to believe that a cash book holds them."""
     answer = carded(f"{line} --full-nik")
     assert (answer.out, answer.code) == ("", 2)
-    assert answer.err.startswith('galat: "--full-nik" ')
+    assert answer.err.startswith('Belum bisa: "--nik-lengkap" ')
 
 
 @pytest.mark.parametrize(

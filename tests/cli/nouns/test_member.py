@@ -119,7 +119,7 @@ def test_a_member_who_is_a_child_is_doubted(run: Desk) -> None:
     """Under 15 on joining: when added, set, and imported, and by `check` until it is mended."""
     child = (
         "{id} {name}, lahir {born}, masih anak-anak saat masuk. Benarkah tahunnya?\n"
-        "  kubebook member set {id} --birth-date TANGGAL\n"
+        "  kubebook anggota ubah {id} --tanggal-lahir TANGGAL\n"
     )
     added = run("member add Dewi --joined 31/10/2026 --birth-date 1/11/2011")
     assert added.err == child.format(id="A06", name="Dewi", born="1 November 2011")
@@ -159,28 +159,30 @@ def test_members_are_read_from_a_file_all_or_none(run: Desk) -> None:
     assert again.err
     refused = run("member import b.csv")
     assert refused.code == 1
-    assert refused.err.startswith("galat: Kesalahan dalam berkas: 1. Tidak ada yang ditambahkan.")
+    assert refused.err.startswith(
+        "Belum bisa: Ada 1 kesalahan dalam berkas. Tidak ada yang ditambahkan."
+    )
     assert len(run.book.members) == 7
 
 
 @pytest.mark.parametrize(
     ("line", "code", "sentence"),
     [
-        ("member add", 2, "galat: Belum disebut: Nama.\n"),
-        ("member add ''", 2, "galat: Namanya kosong"),
-        ("member add Suparti", 1, "galat: Suparti sudah menjadi anggota"),
-        ("member add Budi --nik 123", 2, 'galat: NIK "123" '),
-        ("member add Budi --role raja", 2, 'galat: "raja" '),
-        ("member add Budi --sex X", 2, 'galat: "X" '),
-        ("member add Budi --birth-date xx", 2, 'galat: "xx" tidak terbaca sebagai tanggal'),
-        ("member show", 2, "galat: Belum disebut: Anggota yang mana.\n"),
-        ("member show zz", 1, 'galat: Tidak ada anggota "zz"'),
-        ("member set A01", 2, "galat: Belum disebut apa yang diubah.\n"),
-        ("member set", 2, "galat: Belum disebut: Anggota yang mana.\n"),
-        ("member leave", 2, "galat: Belum disebut: Anggota yang mana.\n"),
-        ("member leave A05 --date 1/1/2020", 1, "galat: Hendra Tuwan baru masuk "),
-        ("member import", 2, "galat: Belum disebut: Berkas CSV.\n"),
-        ("member import none.csv", 1, 'galat: Tidak ada berkas "none.csv".\n'),
+        ("member add", 2, "Belum bisa: Masih kurang: Nama.\n"),
+        ("member add ''", 2, "Belum bisa: Namanya kosong"),
+        ("member add Suparti", 1, "Belum bisa: Suparti sudah menjadi anggota"),
+        ("member add Budi --nik 123", 2, 'Belum bisa: NIK "123" '),
+        ("member add Budi --role raja", 2, 'Belum bisa: "raja" '),
+        ("member add Budi --sex X", 2, 'Belum bisa: "X" '),
+        ("member add Budi --birth-date xx", 2, 'Belum bisa: "xx" tidak terbaca sebagai tanggal'),
+        ("member show", 2, "Belum bisa: Masih kurang: Anggota yang mana.\n"),
+        ("member show zz", 1, 'Belum bisa: Tidak ada anggota "zz"'),
+        ("member set A01", 2, "Belum bisa: Belum disebut apa yang diubah.\n"),
+        ("member set", 2, "Belum bisa: Masih kurang: Anggota yang mana.\n"),
+        ("member leave", 2, "Belum bisa: Masih kurang: Anggota yang mana.\n"),
+        ("member leave A05 --date 1/1/2020", 1, "Belum bisa: Hendra Tuwan baru masuk "),
+        ("member import", 2, "Belum bisa: Masih kurang: Berkas CSV.\n"),
+        ("member import none.csv", 1, 'Belum bisa: Tidak ada berkas "none.csv".\n'),
     ],
 )
 def test_what_a_member_cannot_be_is_refused(run: Desk, line: str, code: int, sentence: str) -> None:

@@ -44,7 +44,7 @@ def test_line_is_saved_and_said_in_words(run: Desk) -> None:
     """Its number, what it comes to, and what the plan now comes to."""
     answer = run(FEED)
     assert answer.out == (
-        "Tersimpan pos 1, Pakan petelur: 12 karung × 400.000 = Rp4.800.000 "
+        "Tersimpan baris RAB 1, Pakan petelur: 12 karung × 400.000 = Rp4.800.000 "
         "(empat juta delapan ratus ribu rupiah)\n"
         "Rencana belanja sekarang Rp4.800.000.\n"
     )
@@ -56,8 +56,8 @@ def test_what_is_left_out_is_named(run: Desk) -> None:
     """Without a terminal nothing is asked."""
     answer = run("plan add Pakan")
     assert (answer.code, run.book.plan_lines) == (2, ())
-    assert "Harga satuan (--price)" in answer.err
-    assert "Pos (--account)" in answer.err
+    assert "Harga satuan (--harga)" in answer.err
+    assert "Pos (--pos)" in answer.err
 
 
 def test_who_pays_is_among_what_is_left_out_where_there_is_aid(run: Desk) -> None:
@@ -65,7 +65,7 @@ def test_who_pays_is_among_what_is_left_out_where_there_is_aid(run: Desk) -> Non
     grant(run)
     answer = run("plan add Pakan")
     assert (answer.code, run.book.plan_lines) == (2, ())
-    assert "Sumber dana (--fund)" in answer.err
+    assert "Sumber dana (--dana)" in answer.err
 
 
 def test_plan_answers_to_its_indonesian_names(plan: Desk) -> None:
@@ -104,7 +104,7 @@ def test_exported_plan_can_be_read_again(plan: Desk) -> None:
     for number in "123":
         plan(f"plan remove {number}")
     answer = plan("plan import rab.csv")
-    assert answer.out == "Ditambahkan: 3 pos, jumlah Rp12.720.000\n"
+    assert answer.out == "Ditambahkan: 3 baris RAB, jumlah Rp12.720.000\n"
     again = {line._replace(number=0, line=0) for line in plan.book.plan_lines[3:]}
     assert again == {line._replace(number=0, line=0) for line in before}
 
@@ -136,10 +136,10 @@ def test_expense_says_what_is_left_of_its_line(plan: Desk) -> None:
     """Before and after; of income, how far it has come."""
     spent = plan("expense 800rb Pakan --line 1")
     assert spent.out.splitlines()[1] == (
-        "RAB pos 1, Pakan petelur: sisa 4.800.000 menjadi 4.000.000"
+        "Baris RAB 1, Pakan petelur: sisa 4.800.000 menjadi 4.000.000"
     )
     earned = plan("receipt 600rb Telur --line 2")
-    assert earned.out.splitlines()[1] == "RAB pos 2, Telur: 0 menjadi 600.000 dari 7.830.000"
+    assert earned.out.splitlines()[1] == "Baris RAB 2, Telur: 0 menjadi 600.000 dari 7.830.000"
     assert [entry.line for entry in plan.entries] == [None, 1, 2]
 
 
@@ -147,18 +147,18 @@ def test_overrun_is_said_and_marked(plan: Desk) -> None:
     """Where no terminal can ask: afterwards, in the list, in progress, by check."""
     answer = plan("expense 4.840.000 Pakan --line 1")
     assert "sisa 4.800.000 menjadi \N{MINUS SIGN}40.000\n" in answer.out
-    assert answer.err.startswith("Periksa: RAB pos 1, Pakan petelur, jadi lebih Rp40.000")
+    assert answer.err.startswith("Perhatikan: baris RAB 1, Pakan petelur, jadi lebih Rp40.000")
     assert "Pakan (melebihi anggaran)" in " ".join(plan("entry list").out.split())
     assert "lebih Rp40.000 dari anggaran" in plan("plan status").out
-    assert "RAB pos 1, Pakan petelur, lebih Rp40.000 dari anggaran." in plan("check").out
-    assert "kubebook plan set 1" in plan("status").out
+    assert "Baris RAB 1, Pakan petelur, lebih Rp40.000 dari anggaran." in plan("check").out
+    assert "kubebook rencana ubah 1" in plan("status").out
 
 
 def test_aid_outside_the_plan_is_said_and_marked(plan: Desk) -> None:
     """An expense of a grant without a line."""
     grant(plan)
     answer = plan("expense 30rb Rapat --account rapat --grant bansos")
-    assert answer.err.startswith("Periksa: bantuan dibelanjakan di luar RAB.")
+    assert answer.err.startswith("Perhatikan: bantuan dibelanjakan di luar RAB.")
     assert "Rapat (di luar RAB)" in " ".join(plan("entry list").out.split())
     assert "Dibelanjakan di luar RAB: BKK-2026-0001, Rp30.000." in plan("check").out
 
@@ -221,7 +221,7 @@ def test_line_is_asked_for_step_by_step(plan: Desk) -> None:
         ("Harga satuan", "1jt"),
         ("Pos", "peral"),
         ("Sumber dana [bansos]", ""),
-        ("Kelompok [kosong]", "Modal"),
+        ("Judul bagian [kosong]", "Modal"),
         ("Sifat [kosong]", "mod"),
     ):
         window.answer(question, typed)
@@ -245,15 +245,15 @@ def test_answer_that_is_no_block_is_refused_at_once(run: Desk) -> None:
     """Who types the name of the thing first loses nothing but that answer."""
     window = Window(["rencana", "tambah"], run.folder, environ=ID)
     window.answer("Belanja atau pendapatan [belanja]", "Kandang")
-    window.wait_for('"Kandang" tidak bisa dipakai untuk blok.')
+    window.wait_for('"Kandang" tidak ada dalam pilihan jenis')
     for question, typed in (
-        ("Yang bisa: belanja, pendapatan", "bel"),
+        ("Pilih salah satu: belanja, pendapatan", "bel"),
         ("Yang direncanakan", "Kandang"),
         ("Volume [1]", ""),
         ("Satuan [paket]", ""),
         ("Harga satuan", "1jt"),
         ("Pos", "peral"),
-        ("Kelompok [kosong]", ""),
+        ("Judul bagian [kosong]", ""),
         ("Sifat [kosong]", ""),
         ("Simpan? [ya]", ""),
     ):
@@ -267,7 +267,7 @@ def test_who_pays_is_asked_where_only_that_was_left_out(plan: Desk) -> None:
     grant(plan)
     line = ["rencana", "tambah", "Obat", "--harga", "100rb", "--pos", "pakan"]
     window = Window(line, plan.folder, environ=ID)
-    for question in ("Belanja atau", "Volume", "Satuan", "Sumber dana [bansos]", "Kelompok"):
+    for question in ("Belanja atau", "Volume", "Satuan", "Sumber dana [bansos]", "Judul bagian"):
         window.answer(question, "")
     window.answer("Sifat [kosong]", "")
     window.answer("Simpan? [ya]", "")
@@ -285,7 +285,7 @@ def test_line_is_changed_with_what_stands_there_in_brackets(plan: Desk) -> None:
         ("Satuan [karung]", ""),
         ("Harga satuan [400.000]", "410rb"),
         ("Pos [pakan]", ""),
-        ("Kelompok [kosong]", ""),
+        ("Judul bagian [kosong]", ""),
         ("Sifat [kosong]", ""),
         ("Simpan?", ""),
         ("Mengapa", "Harga naik"),
@@ -302,7 +302,7 @@ def test_nature_is_asked_of_expenses_alone_and_emptied_by_a_dash(plan: Desk) -> 
     window = Window(["rencana", "ubah", "1"], plan.folder, environ=ID)
     for question in ("Yang direncanakan", "Volume", "Satuan", "Harga satuan", "Pos"):
         window.answer(question, "")
-    window.answer("Kelompok [Ternak]", "-")
+    window.answer("Judul bagian [Ternak]", "-")
     window.answer("Sifat [tetap]", "-")
     window.answer("Simpan? [ya]", "")
     assert window.end() == 0, window.text
@@ -312,12 +312,12 @@ def test_nature_is_asked_of_expenses_alone_and_emptied_by_a_dash(plan: Desk) -> 
     window = Window(["rencana", "ubah", "2"], plan.folder, environ=ID)
     for question in ("Yang direncanakan", "Volume [130,5]", "Satuan", "Harga satuan", "Pos"):
         window.answer(question, "")
-    window.answer("Kelompok [kosong]", "Ternak")
+    window.answer("Judul bagian [kosong]", "Ternak")
     window.answer("Simpan? [ya]", "")
     assert window.end() == 0, window.text
     window = Window(["rencana", "tambah", "Ayam", "--harga", "50rb"], plan.folder, environ=ID)
     window.answer("Belanja atau", "pend")
-    for question, typed in (("Volume", ""), ("Satuan", ""), ("Pos", "penj"), ("Kelompok", "")):
+    for question, typed in (("Volume", ""), ("Satuan", ""), ("Pos", "penj"), ("Judul bagian", "")):
         window.answer(question, typed)
     window.answer("Simpan? [ya]", "")
     assert window.end() == 0, window.text
@@ -327,12 +327,12 @@ def test_nature_is_asked_of_expenses_alone_and_emptied_by_a_dash(plan: Desk) -> 
 def test_guided_expense_asks_for_the_line_which_says_the_account(plan: Desk) -> None:
     """Enter: none; with a line the account is not asked."""
     window = Window(["bayar", "800rb", "Pakan"], plan.folder, environ=ID)
-    window.answer("Pos RAB [kosong]", "pakan")
+    window.answer("Baris RAB [kosong]", "pakan")
     window.wait_for("Pakan petelur")
     for question in ("Keluar dari [kas]", "Tanggal", "Kepada siapa", "Simpan? [ya]"):
         window.answer(question, "")
     assert window.end() == 0
-    assert "RAB pos 1, Pakan petelur: sisa 4.800.000 menjadi 4.000.000" in window.text
+    assert "Baris RAB 1, Pakan petelur: sisa 4.800.000 menjadi 4.000.000" in window.text
     entry = plan.entries[-1]
     assert (entry.line, entry.target) == (1, "5102")
 
@@ -340,8 +340,8 @@ def test_guided_expense_asks_for_the_line_which_says_the_account(plan: Desk) -> 
 def test_a_dash_is_no_line_and_nobody_in_particular(plan: Desk) -> None:
     """As the hints of both questions offer it."""
     window = Window(["bayar", "5rb", "Ojek"], plan.folder, environ=ID)
-    window.answer("Pos RAB [kosong]", "?")
-    window.wait_for("Nomor pos rencana; - atau Enter kalau tidak ada.")
+    window.answer("Baris RAB [kosong]", "?")
+    window.wait_for("Nomor baris RAB; - atau Enter kalau tidak ada.")
     for question, typed in (
         ("1 Pakan petelur", "-"),
         ("Pos ", "transp"),
@@ -381,11 +381,11 @@ def test_removing_a_line_is_asked_about(plan: Desk) -> None:
     plan("expense 100rb Pakan --line 1")
     window = Window(["rencana", "hapus", "1"], plan.folder, environ=ID)
     window.wait_for("sudah bergerak Rp100.000")
-    window.answer("Keluarkan pos ini dari rencana? [tidak]", "")
+    window.answer("Keluarkan baris ini dari rencana? [tidak]", "")
     assert window.end() == 0
     assert 1 in current_lines(plan.book)
     window = Window(["rencana", "hapus", "2"], plan.folder, environ=ID)
-    window.answer("Keluarkan pos ini dari rencana? [ya]", "")
+    window.answer("Keluarkan baris ini dari rencana? [ya]", "")
     assert window.end() == 0
     assert 2 not in current_lines(plan.book)
 
@@ -397,7 +397,7 @@ def test_an_entry_shows_its_line_its_grant_and_that_the_plan_does_not_bear_it(pl
     plan("plan set 1 --price 10rb --fund swadaya")
     plan("expense 50rb Ojek --account transportasi --grant bansos --date 3/10/2026")
     first, second = plan("entry show bkk1").out, plan("entry show bkk2").out
-    assert "RAB pos 1, Pakan petelur (melebihi anggaran)\n" in first
+    assert "Baris RAB 1, Pakan petelur (melebihi anggaran)\n" in first
     assert "Bantuan: Bansos (di luar RAB)\n" in second
     assert "RAB pos" not in second
     assert "RAB pos" not in plan("entry show bkm1").out

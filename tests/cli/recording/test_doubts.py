@@ -48,7 +48,7 @@ def test_a_first_amount_below_a_thousand_is_doubted(run: Desk) -> None:
     assert run("terima 1000 Telur --pos penjualan").err == ""
     first = run("terima 999 Telur --pos penjualan")
     assert first.err == SMALL.format(amount=999) + (
-        '  kubebook entry correct BKM-2026-0002 --amount 999rb --reason "..."\n'
+        '  kubebook transaksi betulkan BKM-2026-0002 --jumlah 999rb --alasan "..."\n'
     )
     assert run("terima 350 Telur --pos penjualan").err == ""
 
@@ -68,11 +68,11 @@ def test_a_correction_is_reckoned_and_doubted_too(run: Desk) -> None:
     assert answer.err == ""
     small = run("entry correct bkm2 --amount 75 --reason lagi")
     assert small.err.startswith(SMALL.format(amount=75))
-    assert "entry correct BKM-2026-0003 --amount 75rb" in small.err
+    assert "transaksi betulkan BKM-2026-0003 --jumlah 75rb" in small.err
     run("terima 5rb Telur --pos penjualan")
     far = run("entry correct bkm4 --date 6/10/2006 --reason tanggal")
     assert far.err.startswith("Lihat lagi: 6 Oktober 2006")
-    assert "entry correct BKM-2006-0001 --date" in far.err
+    assert "transaksi betulkan BKM-2006-0001 --tanggal" in far.err
 
 
 def test_on_a_terminal_a_small_amount_is_asked_about_first(run: Desk) -> None:
@@ -92,7 +92,7 @@ def test_a_form_reads_a_sum_back_and_doubts_a_small_one(run: Desk) -> None:
     window.wait_for("12x7500")
     window.answer("Jumlah", "12 x 7")
     window.wait_for("12 × 7 = Rp84, delapan puluh empat rupiah")
-    window.answer("Untuk apa", "Telur")
+    window.answer("Uang apa ini", "Telur")
     window.answer("Pos", "penjualan")
     window.answer("Masuk ke", "")
     window.answer("Tanggal", "?")
@@ -114,7 +114,7 @@ def test_a_day_years_away_is_doubted_with_the_way_to_mend_it(run: Desk) -> None:
     assert run("terima 5rb Lama --pos penjualan --tanggal 6/10/2006").err == (
         "Lihat lagi: 6 Oktober 2006 berjarak lebih dari dua tahun dari semua transaksi lain. "
         "Kalau tahunnya salah:\n"
-        '  kubebook entry correct BKM-2006-0001 --date TANGGAL --reason "salah tanggal"\n'
+        '  kubebook transaksi betulkan BKM-2006-0001 --tanggal TANGGAL --alasan "salah tanggal"\n'
     )
     assert run("terima 5rb Lama --pos penjualan --tanggal 6/10/2025").err == ""
 

@@ -21,7 +21,7 @@ def test_a_void_stays_in_its_book(sold: Desk) -> None:
     answer = sold("transaksi batal bkm2 --reason 'tercatat dua kali'")
 
     assert answer == Answer(
-        "Batal: BKM-2026-0002, Rp240.000. Ia tetap di bukunya, dicoret.\n", "", 0
+        "Batal: BKM-2026-0002, Rp240.000. Bukti ini tetap ada di buku, dicoret.\n", "", 0
     )
     entry = sold.entries[1]
     assert (entry.amount, f"{entry.voided}", entry.reason) == (
@@ -68,7 +68,7 @@ def test_of_a_slip_with_parts_one_is_named(sold: Desk) -> None:
     mended = sold("entry correct bkm1 --entry 4 --amount 5rb --reason x")
 
     assert refused.code == 2
-    assert "--entry NOMOR" in refused.err or "--entry NUMBER" in refused.err
+    assert "--transaksi NOMOR" in refused.err
     assert mended.code == 0, mended.err
     assert [entry.amount for entry in sold.entries if not entry.voided] == [
         240_000,
@@ -159,26 +159,26 @@ def test_entries_are_listed_of_the_present_month(sold: Desk) -> None:
 @pytest.mark.parametrize(
     ("line", "code", "sentence"),
     [
-        ("entry show", 2, "galat: Belum disebut: Bukti.\n"),
-        ("entry show bkm9", 1, "galat: Tidak ada bukti BKM-2026-0009"),
-        ("entry show xyz", 2, 'galat: "xyz" bukan nomor bukti'),
-        ("entry void", 2, "galat: Belum disebut: Bukti, Mengapa (--reason).\n"),
-        ("entry void bkm1", 2, "galat: Belum disebut: Mengapa (--reason).\n"),
-        ("entry void bkm1 --reason ''", 2, "galat: Mengapa?"),
-        ("entry void bkm1 --reason x --yes", 2, 'galat: Tidak ada pilihan "--yes" di sini'),
-        ("entry correct bkm1 --amount 300rb", 2, "galat: Belum disebut: Mengapa (--reason).\n"),
-        ("entry correct bkm1 --reason x", 2, "galat: Tidak ada yang berubah"),
-        ("entry correct bkm1 --reason x --amount 360rb", 2, "galat: Tidak ada yang berubah"),
-        ("entry correct bkm1 --reason x --amount 1,5", 2, 'galat: "1,5" bisa berarti'),
-        ("entry correct bkm1 --reason x --out-of bank", 2, "galat: BKM-2026-0001 "),
-        ("entry correct bkm1 --reason x --entry dua", 2, 'galat: "dua" tidak cocok di sini'),
-        ("entry correct bkm1 --reason x --amount 5rb --entry 9", 1, "galat: BKM-2026-0001 "),
+        ("entry show", 2, "Belum bisa: Masih kurang: Bukti.\n"),
+        ("entry show bkm9", 1, "Belum bisa: Tidak ada bukti BKM-2026-0009"),
+        ("entry show xyz", 2, 'Belum bisa: "xyz" bukan nomor bukti'),
+        ("entry void", 2, "Belum bisa: Masih kurang: Bukti, Mengapa (--alasan).\n"),
+        ("entry void bkm1", 2, "Belum bisa: Masih kurang: Mengapa (--alasan).\n"),
+        ("entry void bkm1 --reason ''", 2, "Belum bisa: Mengapa?"),
+        ("entry void bkm1 --reason x --yes", 2, 'Belum bisa: Tidak ada pilihan "--yes" di sini'),
+        ("entry correct bkm1 --amount 300rb", 2, "Belum bisa: Masih kurang: Mengapa (--alasan).\n"),
+        ("entry correct bkm1 --reason x", 2, "Belum bisa: Tidak ada yang berubah"),
+        ("entry correct bkm1 --reason x --amount 360rb", 2, "Belum bisa: Tidak ada yang berubah"),
+        ("entry correct bkm1 --reason x --amount 1,5", 2, 'Belum bisa: "1,5" bisa berarti'),
+        ("entry correct bkm1 --reason x --out-of bank", 2, "Belum bisa: BKM-2026-0001 "),
+        ("entry correct bkm1 --reason x --entry dua", 2, 'Belum bisa: "dua" tidak cocok di sini'),
+        ("entry correct bkm1 --reason x --amount 5rb --entry 9", 1, "Belum bisa: BKM-2026-0001 "),
         (
             "entry",
             2,
-            'galat: Sesudah "kubebook entry" harus ada salah satu: daftar, lihat, batal',
+            'Belum bisa: Sesudah "kubebook transaksi" harus ada salah satu: daftar, lihat, batal',
         ),
-        ("entry hapus bkm1", 2, 'galat: Tidak ada perintah "hapus"'),
+        ("entry hapus bkm1", 2, 'Belum bisa: Tidak ada perintah "hapus"'),
     ],
 )
 def test_what_cannot_be_mended_is_refused_and_changes_no_byte(
@@ -199,4 +199,4 @@ def test_a_void_voucher_is_not_mended_again(sold: Desk) -> None:
     for line in ("entry void bkm1 --reason y", "entry correct bkm1 --amount 5rb --reason y"):
         answer = sold(line)
         assert answer.code == 1
-        assert answer.err.startswith("galat: BKM-2026-0001 sudah batal")
+        assert answer.err.startswith("Belum bisa: BKM-2026-0001 sudah batal")

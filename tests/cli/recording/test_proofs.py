@@ -34,8 +34,7 @@ def test_pictures_are_attached_and_shown(bought: Desk) -> None:
     answer = bought("transaksi lampirkan bkk1 nota.jpg 'kuitansi toko.png'")
 
     assert answer == Answer(
-        "Nota BKK-2026-0001: nota.jpg, kuitansi toko.png. Salinannya disimpan di samping buku "
-        "kas.\n",
+        "Foto nota BKK-2026-0001 tersimpan: nota.jpg, kuitansi toko.png.\n",
         "",
         0,
     )
@@ -107,7 +106,7 @@ def test_without_a_terminal_what_is_left_out_is_named(bought: Desk) -> None:
     ):
         answer = bought(line)
         assert (answer.out, answer.code) == ("", 2)
-        assert answer.err.startswith(f"galat: Belum disebut: {lacking}.")
+        assert answer.err.startswith(f"Belum bisa: Masih kurang: {lacking}.")
     assert bought("entry detach").code == 2
 
 
@@ -146,13 +145,13 @@ def test_check_finds_a_lost_and_a_changed_proof(bought: Desk) -> None:
             "key": "proof-changed",
             "level": "fault",
             "what": "BKK-2026-0001: notanya nota.jpg berubah sesudah dilampirkan.",
-            "todo": "kubebook entry attach BKK-2026-0001 BERKAS",
+            "todo": "kubebook transaksi lampirkan BKK-2026-0001 BERKAS",
         },
         {
             "key": "proof-lost",
             "level": "fault",
             "what": "BKK-2026-0001: notanya surat.pdf tidak ada lagi di folder buku kas.",
-            "todo": "kubebook entry attach BKK-2026-0001 BERKAS",
+            "todo": "kubebook transaksi lampirkan BKK-2026-0001 BERKAS",
         },
     ]
     assert bought("entry attach bkk1 nota.jpg surat.pdf").code == 0
@@ -164,7 +163,7 @@ def test_a_missing_proof_is_a_notice_with_its_command(bought: Desk) -> None:
     for command in ("status", "check"):
         answer = bought(command)
         assert "Nota belum ada: BKK-2026-0001" in " ".join(answer.out.split())
-        assert "kubebook entry attach BKK-2026-0001" in answer.out
+        assert "kubebook transaksi lampirkan BKK-2026-0001" in answer.out
         assert answer.code == 0
     bought("entry attach bkk1 nota.jpg")
     assert "Nota belum ada" not in bought("status").out
@@ -199,7 +198,7 @@ def test_a_terminal_offers_what_lacks_a_proof_and_asks_again_for_a_wrong_file(bo
     window.answer("BKK-2026-0001  Rp800.000 Pakan", "bkk1")
     window.answer("Foto atau PDF", "teks.jpg")
     window.answer("bukan gambar JPEG atau PNG", "'kuitansi toko.png'")
-    window.wait_for("Nota BKK-2026-0001: kuitansi toko.png.")
+    window.wait_for("Foto nota BKK-2026-0001 tersimpan: kuitansi toko.png.")
 
     assert window.end() == 0
     assert [proof.name for proof in bought.book.proofs] == ["kuitansi toko.png"]
@@ -235,7 +234,7 @@ def test_a_locked_pdf_is_refused_where_nobody_can_be_asked(bought: Desk, line: s
     before = bought.entries
     answer = bought(line)
     assert answer.code == 1
-    assert answer.err.startswith("galat: kunci.pdf adalah PDF yang dikunci")
+    assert answer.err.startswith("Belum bisa: kunci.pdf adalah PDF yang dikunci")
     assert (kept(bought), bought.entries) == ([], before)
 
 

@@ -52,12 +52,12 @@ def test_an_expense_beyond_the_money_is_refused_with_the_ways_out(run: Desk) -> 
 
     assert answer == Answer(
         "",
-        "galat: kas akan kurang Rp440.000 pada akhir hari Rabu, 14 Oktober 2026.\n"
+        "Belum bisa: Kas akan kurang Rp440.000 pada akhir hari Rabu, 14 Oktober 2026.\n"
         "Kas hari itu Rp1.760.000, pengeluaran ini Rp2.200.000. Tidak ada yang dicatat.\n"
         "\n"
         "Pilih salah satu, lalu ulangi:\n"
-        '  ditalangi       kubebook terima 440rb "Talangan" --account utang-lain\n'
-        "      --party NAMA --date 14/10/2026\n",
+        '  ditalangi       kubebook terima 440rb "Talangan" --pos utang-lain\n'
+        "      --pihak NAMA --tanggal 14/10/2026\n",
         1,
     )
     assert len(run.entries) == 1
@@ -116,37 +116,53 @@ def test_a_second_part_of_one_slip_joins_its_voucher(run: Desk) -> None:
 @pytest.mark.parametrize(
     ("line", "code", "sentence"),
     [
-        ("terima", 2, "galat: Belum disebut: Jumlah, Untuk apa, Pos (--account).\n"),
-        ("terima 50rb Telur", 2, "galat: Belum disebut: Pos (--account).\n"),
-        ("bayar --account pakan", 2, "galat: Belum disebut: Jumlah, Untuk apa.\n"),
-        ("pindah 5rb", 2, "galat: Belum disebut: Dari pos (--from), Ke pos (--to).\n"),
-        ("sesuaikan 5rb x", 2, "galat: Belum disebut: Dari pos (--from), Ke pos (--to).\n"),
-        ("saldo-awal", 2, "galat: Belum disebut: Pos, Jumlah.\n"),
-        ("terima 3,5 Telur --account penj", 2, 'galat: "3,5" bisa berarti '),
-        ("terima 0 Telur --account penj", 2, 'galat: "0" tidak bisa dicatat'),
-        ("terima -- -5 Telur", 2, 'galat: "-5" tidak bisa dicatat'),
-        ("terima seribu Telur --account penj", 2, 'galat: "seribu" tidak terbaca'),
-        ("terima 5rb Telur --account penj --date 31/2/2026", 2, "galat: Tidak ada tanggal"),
-        ("terima 5rb Telur --account penj --date 1/11/2026", 1, "galat: Minggu, 1 November 2026"),
-        ("terima 5rb Telur --account xyz", 1, 'galat: Tidak ada pos "xyz".\n'),
-        ("terima 5rb Telur --account pen", 1, 'galat: "pen" bisa berarti beberapa pos'),
-        ("terima 5rb Telur --account kas", 1, 'galat: "kas" ada di kedua sisi.\n'),
-        ("terima 5rb Telur --account kas --into bank", 1, 'galat: "kas" '),
-        ("terima 5rb Telur --account saldo-awal", 1, 'galat: "saldo-awal" hanya untuk'),
-        ("terima 5rb Telur --account penj --into pakan", 1, 'galat: "pakan" '),
-        ("terima 5rb x --account simpanan-wajib", 2, 'galat: "simpanan-wajib" '),
-        ("terima 5rb x --account simpanan-wajib --member zz", 1, 'galat: Tidak ada anggota "zz"'),
-        ("terima 5rb x --account utang-lain", 2, 'galat: "utang-lain" '),
-        ("terima 5rb '' --account penj", 2, "galat: Untuk apa?"),
-        ("terima 5rb Telur --account penj --voucher bkm9", 1, "galat: Tidak ada bukti"),
-        ("terima 5rb Penjualan telur 6 rak", 2, "galat: Kata-kata ini kelebihan: telur 6 rak\n"),
-        ("terima 5rb x --acount penj", 2, 'galat: Tidak ada pilihan "--acount" di sini. Maksudnya'),
-        ("terima 5rb x --account", 2, 'galat: Sesudah "--account" harus ada isinya.\n'),
-        ("pindah 5rb --from kas --to kas", 1, 'galat: "kas" '),
-        ("sesuaikan 5rb x --from kas --to pakan", 1, 'galat: "kas" adalah uang'),
-        ("saldo-awal penjualan 5rb", 1, 'galat: "penjualan" '),
-        ("trima 5rb x", 2, 'galat: Tidak ada perintah "trima". Maksudnya terima'),
-        ("xyzzy", 2, 'galat: Tidak ada perintah "xyzzy".\n  kubebook --help   menampilkan'),
+        ("terima", 2, "Belum bisa: Masih kurang: Jumlah, Uang apa ini, Pos (--pos).\n"),
+        ("terima 50rb Telur", 2, "Belum bisa: Masih kurang: Pos (--pos).\n"),
+        ("bayar --account pakan", 2, "Belum bisa: Masih kurang: Jumlah, Untuk apa.\n"),
+        ("pindah 5rb", 2, "Belum bisa: Masih kurang: Ambil dari (--dari), Masukkan ke (--ke).\n"),
+        ("sesuaikan 5rb x", 2, "Belum bisa: Masih kurang: Dari pos (--dari), Ke pos (--ke).\n"),
+        ("saldo-awal", 2, "Belum bisa: Masih kurang: Pos, Jumlah.\n"),
+        ("terima 3,5 Telur --account penj", 2, 'Belum bisa: "3,5" bisa berarti '),
+        ("terima 0 Telur --account penj", 2, 'Belum bisa: "0" tidak bisa dicatat'),
+        ("terima -- -5 Telur", 2, 'Belum bisa: "-5" tidak bisa dicatat'),
+        ("terima seribu Telur --account penj", 2, 'Belum bisa: "seribu" tidak terbaca'),
+        ("terima 5rb Telur --account penj --date 31/2/2026", 2, "Belum bisa: Tidak ada tanggal"),
+        (
+            "terima 5rb Telur --account penj --date 1/11/2026",
+            1,
+            "Belum bisa: Minggu, 1 November 2026",
+        ),
+        ("terima 5rb Telur --account xyz", 1, 'Belum bisa: Tidak ada pos "xyz".\n'),
+        ("terima 5rb Telur --account pen", 1, 'Belum bisa: "pen" bisa berarti beberapa pos'),
+        ("terima 5rb Telur --account kas", 1, 'Belum bisa: "kas" ada di kedua sisi.\n'),
+        ("terima 5rb Telur --account kas --into bank", 1, 'Belum bisa: "kas" '),
+        ("terima 5rb Telur --account saldo-awal", 1, 'Belum bisa: "saldo-awal" hanya untuk'),
+        ("terima 5rb Telur --account penj --into pakan", 1, 'Belum bisa: "pakan" '),
+        ("terima 5rb x --account simpanan-wajib", 2, 'Belum bisa: "simpanan-wajib" '),
+        (
+            "terima 5rb x --account simpanan-wajib --member zz",
+            1,
+            'Belum bisa: Tidak ada anggota "zz"',
+        ),
+        ("terima 5rb x --account utang-lain", 2, 'Belum bisa: "utang-lain" '),
+        ("terima 5rb '' --account penj", 2, "Belum bisa: Untuk apa?"),
+        ("terima 5rb Telur --account penj --voucher bkm9", 1, "Belum bisa: Tidak ada bukti"),
+        (
+            "terima 5rb Penjualan telur 6 rak",
+            2,
+            "Belum bisa: Kata-kata ini kelebihan: telur 6 rak\n",
+        ),
+        (
+            "terima 5rb x --acount penj",
+            2,
+            'Belum bisa: Tidak ada pilihan "--acount" di sini. Maksudnya',
+        ),
+        ("terima 5rb x --account", 2, 'Belum bisa: Sesudah "--account" harus ada isinya.\n'),
+        ("pindah 5rb --from kas --to kas", 1, 'Belum bisa: "kas" '),
+        ("sesuaikan 5rb x --from kas --to pakan", 1, 'Belum bisa: "kas" adalah uang'),
+        ("saldo-awal penjualan 5rb", 1, 'Belum bisa: "penjualan" '),
+        ("trima 5rb x", 2, 'Belum bisa: Tidak ada perintah "trima". Maksudnya terima'),
+        ("xyzzy", 2, 'Belum bisa: Tidak ada perintah "xyzzy".\n  kubebook --help   menampilkan'),
     ],
 )
 def test_what_cannot_be_recorded_is_refused_and_changes_no_byte(

@@ -29,17 +29,17 @@ def test_a_blank_inside_an_amount_loses_no_thousands(
 @pytest.mark.parametrize(
     ("line", "sentence"),
     [
-        ("terima 50 ribu --pos penjualan", "galat: Belum disebut: Untuk apa.\n"),
-        ("terima 1 juta --pos penjualan", "galat: Belum disebut: Untuk apa.\n"),
-        ("bayar 350 000 --pos pakan", "galat: Belum disebut: Untuk apa.\n"),
-        ("terima 50 ribu Penjualan telur 6", "galat: Kata-kata ini kelebihan: telur 6\n"),
-        ("terima 1jt 500rb --pos penjualan", "galat: Belum disebut: Untuk apa.\n"),
-        ("terima 12 x 7500 --pos penjualan", "galat: Belum disebut: Untuk apa.\n"),
-        ("terima 1jt 500 Telur --pos penjualan", 'galat: "1jt 500" bisa berarti'),
-        ("terima 50rb 500 gram --pos penjualan", 'galat: "50rb 500" tidak terbaca'),
-        ("terima 3,5 x 7000 Telur --pos penjualan", 'galat: "3,5" dalam "3,5 x 7000" bukan'),
-        ("terima 350000 000 --pos penjualan", 'galat: "350000 000" bisa berarti'),
-        ("pindah 1 juta kas bank", "galat: Kata-kata ini kelebihan: bank\n"),
+        ("terima 50 ribu --pos penjualan", "Belum bisa: Masih kurang: Uang apa ini.\n"),
+        ("terima 1 juta --pos penjualan", "Belum bisa: Masih kurang: Uang apa ini.\n"),
+        ("bayar 350 000 --pos pakan", "Belum bisa: Masih kurang: Untuk apa.\n"),
+        ("terima 50 ribu Penjualan telur 6", "Belum bisa: Kata-kata ini kelebihan: telur 6\n"),
+        ("terima 1jt 500rb --pos penjualan", "Belum bisa: Masih kurang: Uang apa ini.\n"),
+        ("terima 12 x 7500 --pos penjualan", "Belum bisa: Masih kurang: Uang apa ini.\n"),
+        ("terima 1jt 500 Telur --pos penjualan", 'Belum bisa: "1jt 500" bisa berarti'),
+        ("terima 50rb 500 gram --pos penjualan", 'Belum bisa: "50rb 500" tidak terbaca'),
+        ("terima 3,5 x 7000 Telur --pos penjualan", 'Belum bisa: "3,5" dalam "3,5 x 7000" bukan'),
+        ("terima 350000 000 --pos penjualan", 'Belum bisa: "350000 000" bisa berarti'),
+        ("pindah 1 juta kas bank", "Belum bisa: Kata-kata ini kelebihan: bank\n"),
     ],
 )
 def test_an_amount_with_blanks_is_never_saved_too_small(
@@ -59,10 +59,10 @@ def test_the_wrong_verb_is_told_with_the_way_to_mend_it(run: Desk) -> None:
     assert run("bayar 5rb x --pos penjualan").err == (
         "Perhatikan: Penjualan turun 5.000 menjadi 45.000. Maksudnya uang masuk? "
         "Kalau ya, batalkan lalu catat lagi:\n"
-        '  kubebook entry void BKK-2026-0001 --reason "salah arah"\n'
-        '  kubebook terima 5.000 "..." --account penjualan\n'
+        '  kubebook transaksi batal BKK-2026-0001 --alasan "salah arah"\n'
+        '  kubebook terima 5.000 "..." --pos penjualan\n'
     )
-    assert 'kubebook bayar 7.000 "..." --account pakan\n' in run("terima 7rb y --pos pakan").err
+    assert 'kubebook bayar 7.000 "..." --pos pakan\n' in run("terima 7rb y --pos pakan").err
     assert run("bayar 8rb Pakan --pos pakan").err == ""
 
 
@@ -90,7 +90,7 @@ def test_the_same_again_is_told_with_the_way_to_void_it(run: Desk, line: str, ot
 
     assert (first.err, different.err) == ("", "")
     assert again.err.startswith(f"Sama dengan {run.entries[0].voucher}. Kalau tercatat dua kali:\n")
-    assert f"  kubebook entry void {run.entries[2].voucher} --reason" in again.err
+    assert f"  kubebook transaksi batal {run.entries[2].voucher} --alasan" in again.err
     run(f"entry void {run.entries[2].voucher} --reason dobel")
     run(f"entry void {run.entries[0].voucher} --reason dobel")
     assert run(line).err == ""

@@ -40,7 +40,7 @@ def test_a_ledger_with_lines_lost_is_the_first_fault_of_the_check(run: Desk) -> 
     assert (answer.err, answer.code) == ("", 3)
     assert (first["key"], first["level"]) == ("ledger-file", "fault")
     assert first["what"].startswith("ayam-contoh.kubebook lebih lama")
-    assert "restore" in first["todo"]
+    assert "pulihkan" in first["todo"]
 
 
 def test_accepting_a_file_with_lines_lost_shows_no_way_round_itself(run: Desk) -> None:
@@ -51,7 +51,7 @@ def test_accepting_a_file_with_lines_lost_shows_no_way_round_itself(run: Desk) -
     answer = run(f"restore {LEDGER} --yes")
 
     assert "Berkas sekarang: ayam-contoh.kubebook lebih lama" in answer.err
-    assert "kubebook --ledger" not in answer.err
+    assert "kubebook --buku" not in answer.err
     assert "sama" not in answer.err
     assert "Ini berkas sekarang sendiri" in answer.err
     assert answer.code == 0
@@ -78,7 +78,7 @@ def test_a_ledger_that_is_gone_is_restored_without_naming_it(run: Desk) -> None:
     told = later("status")
     done = later(f"pulihkan {copy} --yes")
 
-    assert f"kubebook --ledger {LEDGER} restore {copy}" in told.err
+    assert f"kubebook --buku {LEDGER} pulihkan {copy}" in told.err
     assert (told.code, done.code) == (3, 0)
     assert run.book.entries == ()
 
@@ -99,7 +99,7 @@ def test_a_second_ledger_in_a_folder_is_told_of(run: Desk) -> None:
 
     assert answer.code == 0
     assert f"Di folder ini sudah ada buku kas lain: {LEDGER}." in answer.err
-    assert "kubebook --ledger lain.kubebook status" in answer.err
+    assert "kubebook --buku lain.kubebook keadaan" in answer.err
 
 
 def test_of_a_ledger_with_lines_lost_the_copy_that_holds_them_is_named(run: Desk) -> None:
@@ -114,7 +114,7 @@ def test_of_a_ledger_with_lines_lost_the_copy_that_holds_them_is_named(run: Desk
     told = later("status").err
 
     assert f"{copy}. Di dalamnya ada 1 transaksi yang tidak ada di sini." in told
-    assert f"kubebook --ledger {LEDGER} restore {copy}" in told
+    assert f"kubebook --buku {LEDGER} pulihkan {copy}" in told
 
 
 def test_a_member_who_left_by_mistake_comes_back(run: Desk) -> None:
@@ -194,4 +194,4 @@ def test_a_document_answers_to_what_people_call_it(run: Desk, name: str) -> None
     run("receipt 5rb Telur --account penjualan")
 
     assert run(f"laporan {name}").code == 0
-    assert "kubebook report --help" in run("laporan xyz").err
+    assert "kubebook laporan --help" in run("laporan xyz").err

@@ -60,8 +60,10 @@ def test_a_clock_that_was_put_right_shows_what_it_had_dated_wrongly(run: Desk) -
     assert run.at(wrong)("receipt 250rb x --account penjualan").code == 0
     desk = run.at(right)
     named = "Kalau jam komputer ini benar, tanggalnya belum tiba: BKM-2027-0001 (1 Februari 2027)."
-    command = "kubebook entry correct BKM-2027-0001 --date TANGGAL"
-    for line in ("check", "status"):
+    for line, command in (
+        ("check", "kubebook transaksi betulkan BKM-2027-0001 --tanggal TANGGAL"),
+        ("status", "kubebook entry correct BKM-2027-0001 --date DATE"),
+    ):
         said = json.loads(desk(f"{line} --json").out)
         told = (
             [(one["what"], one["todo"]) for one in said]

@@ -219,7 +219,7 @@ def test_only_a_csv_is_for_excel(kept: Desk, line: str) -> None:
     """Of another form it is refused, and nothing is written."""
     answer = kept(f"export {line}")
     assert answer.code == 2
-    assert "--excel" in answer.err
+    assert "--untuk-excel" in answer.err
     assert not (kept.folder / "a.json").exists()
 
 
@@ -246,7 +246,9 @@ def test_one_faulty_row_keeps_all_out(kept: Desk) -> None:
     answer = kept("import bad.csv")
 
     assert answer.code == 1
-    assert answer.err.startswith("galat: Kesalahan dalam berkas: 3. Tidak ada yang ditambahkan.\n")
+    assert answer.err.startswith(
+        "Belum bisa: Ada 3 kesalahan dalam berkas. Tidak ada yang ditambahkan.\n"
+    )
     assert len(kept.entries) == 2
 
 
@@ -261,7 +263,7 @@ def test_on_a_terminal_import_asks_before_it_adds(
 
     assert "Akan ditambahkan: 3 transaksi, 5 Oktober 2026 " in answer.err
     assert ("Transaksi ditambahkan: 3" in answer.out) == (entries == 5)
-    assert ("Tidak jadi; tidak ada yang dicatat.\n" in answer.err) == (entries == 2)
+    assert ("Tidak jadi. Tidak ada yang dicatat.\n" in answer.err) == (entries == 2)
     assert answer.code == 0
     assert len(kept.entries) == entries
 
@@ -309,7 +311,7 @@ def test_restore_shows_the_difference_and_needs_a_yes(kept: Desk) -> None:
     assert (refused.code, refused.out, before) == (2, "", 3)
     assert "Transaksi di buku sekarang yang tidak ada di salinan: 1\n" in refused.err
     assert "BKM-2026-0003, 31/10/2026, Rp240.000, Rak\n" in refused.err
-    assert "galat: Belum disebut: --yes." in refused.err
+    assert "Belum bisa: Masih kurang: --ya." in refused.err
     assert done.code == 0
     assert done.out.startswith("Buku kas sekarang seperti salinan: 2 transaksi, sampai 31 Oktober")
     assert "Berkas yang tadi disimpan: " in done.out
@@ -332,31 +334,31 @@ def test_restore_of_the_present_file_accepts_it_as_it_is(kept: Desk) -> None:
 @pytest.mark.parametrize(
     ("line", "code", "sentence"),
     [
-        ("report xyz", 1, "galat: "),
-        ("report monthly --voucher bkm1", 2, 'galat: "--voucher" tidak cocok di sini'),
-        ("report --voucher bkm9", 1, "galat: Tidak ada bukti BKM-2026-0009"),
-        ("report --voucher xyz", 2, 'galat: "xyz" bukan nomor bukti'),
-        ("report --paper A5", 2, 'galat: "A5" tidak bisa dipakai untuk kertas'),
-        ("report account-ledger", 2, "galat: "),
-        ("report -o none/x.pdf", 1, 'galat: Tidak ada folder "none"'),
-        ("report -o folder", 1, "galat: "),
-        (f"report -o {LEDGER}", 1, f'galat: "{LEDGER}" adalah buku kas'),
-        ("report -o lain.kubebook", 1, 'galat: "lain.kubebook" adalah buku kas'),
-        ("export", 2, "galat: Belum disebut: Apa yang ditulis.\n"),
-        ("export xyz", 1, 'galat: Tidak ada buku atau laporan "xyz"'),
-        ("export cash-book -o x.xyz", 2, "galat: x.xyz: bentuk ini tidak bisa ditulis.\n"),
-        ("export journal -o x.csv", 2, "galat: x.csv: bentuk ini tidak bisa ditulis.\n"),
-        ("export cash-book -o none/x.csv", 1, 'galat: Tidak ada folder "none"'),
-        (f"export ledger -o {LEDGER}", 1, f'galat: "{LEDGER}" adalah buku kas'),
-        ("import", 2, "galat: Belum disebut: Berkas CSV.\n"),
-        ("import none.csv", 1, 'galat: Tidak ada berkas "none.csv".\n'),
-        ("import folder", 1, 'galat: "folder" adalah folder'),
-        ("import binary", 1, "galat: Berkas ini bukan teks CSV"),
-        ("import empty.csv", 1, "galat: "),
-        ("restore", 2, "galat: Belum disebut: Salinan yang dipakai lagi.\n"),
-        ("restore none --yes", 3, "galat: Tidak ada buku none"),
-        ("restore binary --yes", 3, "galat: binary "),
-        ("restore folder --yes", 3, "galat: folder adalah folder"),
+        ("report xyz", 1, "Belum bisa: "),
+        ("report monthly --voucher bkm1", 2, 'Belum bisa: "--bukti" tidak cocok di sini'),
+        ("report --voucher bkm9", 1, "Belum bisa: Tidak ada bukti BKM-2026-0009"),
+        ("report --voucher xyz", 2, 'Belum bisa: "xyz" bukan nomor bukti'),
+        ("report --paper A5", 2, 'Belum bisa: "A5" tidak ada dalam pilihan kertas'),
+        ("report account-ledger", 2, "Belum bisa: "),
+        ("report -o none/x.pdf", 1, 'Belum bisa: Tidak ada folder "none"'),
+        ("report -o folder", 1, "Belum bisa: "),
+        (f"report -o {LEDGER}", 1, f'Belum bisa: "{LEDGER}" adalah buku kas'),
+        ("report -o lain.kubebook", 1, 'Belum bisa: "lain.kubebook" adalah buku kas'),
+        ("export", 2, "Belum bisa: Masih kurang: Apa yang ditulis.\n"),
+        ("export xyz", 1, 'Belum bisa: Tidak ada buku atau laporan "xyz"'),
+        ("export cash-book -o x.xyz", 2, "Belum bisa: x.xyz: bentuk ini tidak bisa ditulis.\n"),
+        ("export journal -o x.csv", 2, "Belum bisa: x.csv: bentuk ini tidak bisa ditulis.\n"),
+        ("export cash-book -o none/x.csv", 1, 'Belum bisa: Tidak ada folder "none"'),
+        (f"export ledger -o {LEDGER}", 1, f'Belum bisa: "{LEDGER}" adalah buku kas'),
+        ("import", 2, "Belum bisa: Masih kurang: Berkas CSV.\n"),
+        ("import none.csv", 1, 'Belum bisa: Tidak ada berkas "none.csv".\n'),
+        ("import folder", 1, 'Belum bisa: "folder" adalah folder'),
+        ("import binary", 1, "Belum bisa: Berkas ini bukan teks CSV"),
+        ("import empty.csv", 1, "Belum bisa: "),
+        ("restore", 2, "Belum bisa: Masih kurang: Salinan yang dipakai lagi.\n"),
+        ("restore none --yes", 3, "Belum bisa: Tidak ada buku none"),
+        ("restore binary --yes", 3, "Belum bisa: binary "),
+        ("restore folder --yes", 3, "Belum bisa: folder adalah folder"),
     ],
 )
 def test_files_that_cannot_be_are_refused_and_nothing_changes(
@@ -389,6 +391,6 @@ def test_a_file_open_elsewhere_is_named_and_stays(
     answer = kept("report")
 
     assert (answer.out, answer.code) == ("", 1)
-    assert answer.err.startswith(f'galat: "{old.name}" tidak bisa ditulis')
+    assert answer.err.startswith(f'Belum bisa: "{old.name}" tidak bisa ditulis')
     assert old.read_bytes() == b"lama"
     assert sorted(path.suffix for path in kept.folder.glob("laporan*")) == [".pdf"]

@@ -77,7 +77,7 @@ def test_without_a_companion_the_letter_asks_for_one_and_says_so(run: Desk) -> N
     """Named afterwards, the letter of the same day keeps its number and says the other thing."""
     answer = run("report companion-letter")
     assert answer.code == 0
-    assert "kubebook group set --companion NAMA" in answer.err
+    assert "kubebook kelompok ubah --pendamping NAMA" in answer.err
     assert run.book.letters[0].subject == "Permohonan pendamping KUBE"
     run("group set --companion Ratna")
     run("report companion-letter")
@@ -91,7 +91,7 @@ def test_a_companion_who_is_new_or_of_unknown_day_is_said(run: Desk) -> None:
     run("group set --companion Joko")
     unknown = run("report companion-letter")
     assert unknown.code == 0
-    assert "kubebook group set --companion-since TANGGAL" in unknown.err
+    assert "kubebook kelompok ubah --pendamping-sejak TANGGAL" in unknown.err
     run("group set --companion-since 30/10/2026")
     assert (
         "Joko baru menjadi pendamping sejak 30 Oktober 2026." in run("report companion-letter").err

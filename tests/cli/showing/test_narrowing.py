@@ -8,6 +8,7 @@ from kubebook.cli.showing.narrowing import NARROWING
 from kubebook.paper.documents.catalogue import DOCUMENTS
 from kubebook.statements.catalogue import STATEMENTS
 from tests.cli.desk import Desk
+from tests.command_names import COMMANDS, option_names
 
 VERBS = ("show", "report", "export")
 OPTIONS = {
@@ -42,7 +43,8 @@ def aided(run: Desk) -> Desk:
 
 def refused(verb: str, option: str) -> str:
     """The sentence of an option that does not fit."""
-    return f'galat: "{option.partition(" ")[0]}" tidak cocok di sini.\n  kubebook {verb} --help'
+    named = option_names()[option.partition(" ")[0]]
+    return f'Belum bisa: "{named}" tidak cocok di sini.\n  kubebook {COMMANDS[verb]} --help'
 
 
 @pytest.mark.parametrize("verb", VERBS)

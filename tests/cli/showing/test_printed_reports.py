@@ -54,7 +54,7 @@ def test_a_change_in_a_reported_month_is_said_at_once_and_until_it_is_printed(
     answer = printed(line)
     assert answer.code == 0
     assert f"{AGAIN} Oktober 2026.\n  kubebook laporan --periode 2026-10\n" in answer.err
-    assert "kubebook laporan --periode 2026-10" in old(printed)
+    assert "kubebook report --period 2026-10" in old(printed)
     assert "September" not in old(printed)
     printed("report --period 2026-10")
     assert old(printed) == ""
@@ -64,9 +64,9 @@ def test_a_change_before_a_reported_month_changes_what_that_opens_with(printed: 
     """A slip of August: September and October, the first of them with its command."""
     answer = printed("receipt 5rb Susulan --account penjualan --date 31/8/2026")
     assert f"{AGAIN} September 2026, Oktober 2026.\n" in answer.err
-    assert "kubebook laporan --periode 2026-09" in old(printed)
+    assert "kubebook report --period 2026-09" in old(printed)
     printed("report --period 2026-09")
-    assert "kubebook laporan --periode 2026-10" in old(printed)
+    assert "kubebook report --period 2026-10" in old(printed)
     printed("report --period 2026-10")
     assert old(printed) == ""
 
@@ -102,7 +102,7 @@ def test_a_report_that_was_printed_before_its_month_had_ended_is_old_once_it_has
     assert old(run) == ""
     assert old(run.with_(KUBEBOOK_TODAY="2026-10-31")) == ""
     ended = run.with_(KUBEBOOK_TODAY="2026-11-01")
-    assert "kubebook laporan --periode 2026-10" in old(ended)
+    assert "kubebook report --period 2026-10" in old(ended)
 
 
 def test_the_report_of_a_year_is_one_of_them(run: Desk) -> None:
@@ -111,8 +111,8 @@ def test_the_report_of_a_year_is_one_of_them(run: Desk) -> None:
     desk = run.with_(KUBEBOOK_TODAY="2027-01-10")
     assert desk("report annual --period 2026").code == 0
     answer = desk("receipt 5rb Telur --account penjualan --date 30/12/2026")
-    assert f"{AGAIN} 2026.\n  kubebook laporan tahunan --periode 2026\n" in answer.err
-    assert "kubebook laporan tahunan --periode 2026" in old(desk)
+    assert f"{AGAIN} 2026.\n  kubebook laporan laporan-tahunan --periode 2026\n" in answer.err
+    assert "kubebook report annual --period 2026" in old(desk)
 
 
 def test_a_report_of_a_year_that_begins_in_august_is_one_of_them(run: Desk) -> None:
@@ -123,7 +123,7 @@ def test_a_report_of_a_year_that_begins_in_august_is_one_of_them(run: Desk) -> N
     desk("receipt 5rb Telur --account penjualan --date 1/8/2027")
     assert old(desk) == ""
     desk("receipt 5rb Telur --account penjualan --date 31/7/2027")
-    assert "kubebook laporan tahunan --periode 2026-08-01..2027-07-31" in old(desk)
+    assert "kubebook report annual --period 2026-08-01..2027-07-31" in old(desk)
     assert desk("laporan tahunan --periode 2026-08-01..2027-07-31").code == 0
     assert old(desk) == ""
 
@@ -135,7 +135,7 @@ def test_a_report_of_a_later_state_than_the_ledger_is_old(printed: Desk) -> None
     printed("receipt 5rb Susulan --account penjualan --date 31/10/2026")
     printed("report --period 2026-10")
     assert printed(f"restore {before} --yes").code == 0
-    assert "kubebook laporan --periode 2026-10" in old(printed)
+    assert "kubebook report --period 2026-10" in old(printed)
 
 
 def test_files_that_only_look_like_reports_are_none(printed: Desk) -> None:

@@ -188,7 +188,7 @@ def test_status_as_json(kept: Desk) -> None:
         100_000,
         260_000,
     )
-    assert shown["tasks"][0] == {"text": "Cetak laporan Oktober", "command": "kubebook laporan"}
+    assert shown["tasks"][0] == {"text": "Cetak laporan Oktober", "command": "kubebook report"}
 
 
 def test_nothing_to_do_is_one_line(run: Desk) -> None:
@@ -212,7 +212,7 @@ def test_check_lists_faults_and_notices_apart(kept: Desk) -> None:
     assert lines[2] == "Salah: tidak ada."
     assert lines[4].startswith("Belum lengkap: ")
     assert lines[4].endswith(". Bukunya benar, kelompok perlu melengkapi.")
-    assert "kubebook member set A01 --nik NIK" in answer.out
+    assert "kubebook anggota ubah A01 --nik NIK" in answer.out
     assert (answer.code, kept("check --strict").code) == (0, 1)
     assert kept("check --strict").out == answer.out
 
@@ -234,7 +234,7 @@ def test_a_ledger_older_than_its_tip_is_shown_and_ends_in_3(kept: Desk) -> None:
 
     assert "Telur" in shown.out
     assert (shown.code, refused.code, refused.out) == (3, 3, "")
-    assert shown.err.startswith("galat: ")
+    assert shown.err.startswith("Belum bisa: ")
     assert kept("check").code == 3
 
 
@@ -246,20 +246,20 @@ def test_a_damaged_ledger_shows_nothing_and_ends_in_3(kept: Desk) -> None:
     for line in ("", "status", "check", "show cash-book --json", "report", "export ledger"):
         answer = kept(line)
         assert (answer.out, answer.code) == ("", 3)
-        assert answer.err.startswith("galat: ")
+        assert answer.err.startswith("Belum bisa: ")
 
 
 @pytest.mark.parametrize(
     ("line", "code", "sentence"),
     [
-        ("show xyz", 1, 'galat: Tidak ada buku atau laporan "xyz"'),
-        ("show account-ledger", 2, "galat: "),
-        ("show account-ledger --account xyz", 1, 'galat: Tidak ada pos "xyz"'),
-        ("show cash-book --period 2026-13", 2, "galat: "),
-        ("show cash-book --period 2027..2026", 2, 'galat: Periode "2027..2026" berakhir'),
-        ("show cash-book income", 2, "galat: Kata-kata ini kelebihan: income\n"),
-        ("status x", 2, "galat: Kata-kata ini kelebihan: x\n"),
-        ("check --json=1", 2, 'galat: "--json" berdiri sendiri, tanpa isi sesudahnya.\n'),
+        ("show xyz", 1, 'Belum bisa: Tidak ada buku atau laporan "xyz"'),
+        ("show account-ledger", 2, "Belum bisa: "),
+        ("show account-ledger --account xyz", 1, 'Belum bisa: Tidak ada pos "xyz"'),
+        ("show cash-book --period 2026-13", 2, "Belum bisa: "),
+        ("show cash-book --period 2027..2026", 2, 'Belum bisa: Periode "2027..2026" berakhir'),
+        ("show cash-book income", 2, "Belum bisa: Kata-kata ini kelebihan: income\n"),
+        ("status x", 2, "Belum bisa: Kata-kata ini kelebihan: x\n"),
+        ("check --json=1", 2, 'Belum bisa: "--json" berdiri sendiri, tanpa isi sesudahnya.\n'),
     ],
 )
 def test_what_cannot_be_shown_is_refused(run: Desk, line: str, code: int, sentence: str) -> None:
@@ -307,7 +307,7 @@ def test_lists_are_other_names_for_their_statements(kept: Desk) -> None:
 @pytest.mark.parametrize(
     ("line", "near"),
     [
-        ("export jurnl", "jurnal"),
+        ("export jurnl", "journal"),
         ("ekspor ledgr", "ledger"),
         ("export cash-boo", "cash-book"),
         ("show cash-boo", "cash-book"),

@@ -213,7 +213,7 @@ def test_the_first_page_lists_what_is_missing_and_what_will_be_asked() -> None:
         "Bantuan Sosial KUBE: diterima Rp17.000.000 dari Rp20.000.000, kurang Rp3.000.000.",
         "Bantuan Sosial KUBE: Rp300.000 dibayarkan kepada anggota, BBK-2026-0005.",
         "luar RAB: BBK-2026-0005, Rp300.000.",
-        "RAB pos 1, kandang, lebih Rp500.000 dari anggaran.",
+        "Baris RAB 1, kandang, lebih Rp500.000 dari anggaran.",
         "Foto Kegiatan dan Barang: ditempel pada lembarnya.",
         "Berita acara serah terima barang: ditandatangani pemberi bantuan.",
     ):
@@ -440,7 +440,7 @@ def test_a_new_group_with_a_decree_and_nothing_else_prints(members: int) -> None
     book = replace(empty_group(members=members), grants=(bare,))
     words = page_titled("Kelengkapan", lpj(book))
     assert "Belum diketahui tentang bantuan: pemberinya, nomor SK, tanggal SK" in words
-    assert "RAB belum punya pos yang dibiayai bantuan ini." in words
+    assert "RAB belum punya baris yang dibiayai bantuan ini." in words
     assert "A: diterima Rp0 dari Rp1, kurang Rp1." in words
 
 

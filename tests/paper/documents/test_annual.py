@@ -42,7 +42,7 @@ SECTIONS = (
     "Penggunaan Bantuan",
     "Buku Inventaris",
     "Catatan atas Laporan Keuangan",
-    "4. Rincian saldo",
+    "4. Rincian Saldo",
     "Daftar Anggota",
     "Buku Notulen",
     "Buku Kunjungan Pendamping",
@@ -418,7 +418,7 @@ def test_nothing_is_clipped_however_long_and_odd(paper: str, hostile: bool, full
 def test_no_heading_stands_alone_at_the_foot_and_no_sum_at_the_head(paper: str) -> None:
     """A balance's words have a part under them, and its sum stands under one of its parts."""
     pdf = print_document("annual", _crowd(hostile=False), period=YEAR, today=TODAY, paper=paper)
-    pages = [page for page in pages_of(pdf) if "Rincian saldo" in page]
+    pages = [page for page in pages_of(pdf) if "Rincian Saldo" in page]
     assert len(pages) > 1
     for page in pages:
         rows = [line.strip() for line in page.split("\n")]

@@ -48,7 +48,7 @@ def test_money_paid_is_signed_by_whoever_received_it() -> None:
         "Pakan dan obat ternak",
         "Telah diterima dari Bendahara KUBE Ayam Berkah",
         "Uang sebanyak delapan ratus ribu rupiah",
-        "Guna membayar Pakan petelur 2 karung @400.000",
+        "Untuk pembayaran Pakan petelur 2 karung @400.000",
         "Rp 800.000",
         "Setuju dibayar, Ketua Marlina Unting",
         "Lunas dibayar 14 Oktober 2026, Bendahara Siti Rahmah",
@@ -260,5 +260,5 @@ def test_a_slip_names_the_line_of_the_plan_in_its_head() -> None:
     book = replace(
         book, plan_lines=(line,), entries=tuple(one._replace(line=4) for one in book.entries)
     )
-    assert "Pakan dan obat ternak · RAB pos 4, Dedak" in slip("bkk1", book)
+    assert "Pakan dan obat ternak · Baris RAB 4, Dedak" in slip("bkk1", book)
     assert "RAB" not in slip("bkk1", paid(75_000))

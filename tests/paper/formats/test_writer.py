@@ -8,7 +8,7 @@ import pytest
 
 from kubebook.book.records.grants import Grant
 from kubebook.errors.formats import FormatPartUnknown
-from kubebook.language import translator
+from kubebook.language import Language, translator
 from kubebook.paper import DOCUMENTS, print_document
 from kubebook.paper.formats.built_in import names, text_of, umum
 from kubebook.paper.formats.find import chosen
@@ -25,7 +25,7 @@ INDONESIAN = translator("id")
 GRANT = Grant(number=1, name="a", label="Bantuan", budget="csr", amount=5_000_000, year=2026)
 
 
-def shown(name: str, language: str = "id") -> str:
+def shown(name: str, language: Language = "id") -> str:
     """What `format show` says of a format that is brought along."""
     form = completed(chosen(name).form)
     return written(form, remarks(form, translator(language)), wanted=is_of_use)
@@ -63,7 +63,7 @@ def test_headings_that_are_shown_are_those_that_are_printed(document: str) -> No
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
-def test_every_line_of_the_manual_says_what_it_means(language: str) -> None:
+def test_every_line_of_the_manual_says_what_it_means(language: Language) -> None:
     """A comment stands beside each key and each column, or above it where it is long."""
     lines = shown("umum", language).splitlines()
     silent = [

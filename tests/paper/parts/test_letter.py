@@ -78,7 +78,7 @@ def test_the_letter_says_all_that_the_picture_says() -> None:
             "2026, terakhir berkunjung pada 18 Juli 2026. Sampai hari ini sudah 105 hari tanpa "
             "kunjungan."
         ),
-        "Kendala yang belum terpecahkan:",
+        "Kendala yang belum teratasi:",
         "rapat 03/10/2026",
         (
             "a. menugaskan pendamping hadir pada rapat anggota, Sabtu, 7 November 2026, "

@@ -336,7 +336,7 @@ def test_what_the_group_lacks_is_said() -> None:
     assert topics(book) == [
         "Pengurus belum lengkap: belum ada sekretaris, bendahara.",
         "Anggota kelompok 4 orang; KUBE beranggota 5 sampai 20 orang.",
-        "Saldo awal (penampung) masih Rp700.000, belum dipindahkan ke saldo laba.",
+        "Saldo awal masih Rp700.000, belum dipindahkan ke saldo laba.",
     ]
 
 

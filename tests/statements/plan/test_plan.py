@@ -99,10 +99,10 @@ def test_goat_business_pays_back_its_pen() -> None:
         for row in table.rows
     ]
     assert told == [
-        ("income", "jumlah pos", "pos 7", "Rp10.000.000"),
-        ("variable", "jumlah pos", "pos 2, 3, 4", "Rp5.000.000"),
-        ("fixed", "jumlah pos", "pos 5, 6", "Rp2.500.000"),
-        ("capital", "jumlah pos", "pos 1", "Rp4.000.000"),
+        ("income", "jumlah baris", "baris 7", "Rp10.000.000"),
+        ("variable", "jumlah baris", "baris 2, 3, 4", "Rp5.000.000"),
+        ("fixed", "jumlah baris", "baris 5, 6", "Rp2.500.000"),
+        ("capital", "jumlah baris", "baris 1", "Rp4.000.000"),
         (
             "profit",
             "pendapatan − biaya variabel − biaya tetap",
@@ -171,7 +171,7 @@ def test_progress_tells_expenses_and_income_apart() -> None:
     }
     totals = [row.cells["remaining"] for row in progress.rows if row.level == "total"]
     assert totals == [5_900_000, 8_000_000]
-    assert notes(progress) == ["RAB pos 1, kandang, lebih Rp200.000 dari anggaran."]
+    assert notes(progress) == ["Baris RAB 1, kandang, lebih Rp200.000 dari anggaran."]
 
 
 def test_progress_is_that_of_its_day() -> None:
@@ -223,7 +223,7 @@ def test_removed_line_that_was_spent_on_stays_to_be_seen() -> None:
     assert 5 not in figures(progress, "remaining")
     assert progress.totals["belanja_budget"] == 9_500_000
     assert notes(progress) == [
-        "Belanja pada pos 4, obat, yang tidak lagi dalam rencana: Rp300.000."
+        "Belanja pada baris RAB 4, obat, yang tidak lagi dalam rencana: Rp300.000."
     ]
 
 
@@ -278,11 +278,11 @@ def test_meeting_talks_about_what_the_plan_does_not_bear() -> None:
     )
     month = Period(date(2026, 10, 1), date(2026, 11, 1))
     topics = [word(topic, "id") for topic in topics_of(book, month, today=TODAY)]
-    assert "RAB pos 1, kandang, lebih Rp40.000 dari anggaran." in topics
+    assert "Baris RAB 1, kandang, lebih Rp40.000 dari anggaran." in topics
 
 
 def test_expense_book_says_the_line_of_the_plan_else_the_account() -> None:
-    """*Pos RAB* is the line's number and text, also of one that is in the plan no more."""
+    """*Baris RAB* is the line's number and text, also of one that is in the plan no more."""
     book = goats(
         entry(1, "2026-10-02", 400_000, "kas", "pakan", "Dedak")._replace(line=3),
         entry(2, "2026-10-03", 50_000, "kas", "transportasi", "Ojek"),
@@ -313,6 +313,6 @@ def test_expense_book_marks_what_the_plan_does_not_bear() -> None:
 
 
 def meant(statement: Statement) -> list[str]:
-    """*Pos RAB* of each row, as it is read."""
+    """*Baris RAB* of each row, as it is read."""
     cells = (row.cells.get("meant", "") for row in statement.rows)
     return [word(cell, "id") for cell in cells if isinstance(cell, str | Message)]
