@@ -48,8 +48,8 @@ FIRST_DAY = (
     Choice(N_("First try it with an invented group"), "demo"),
 )
 WELCOME = N_(
-    "kubebook keeps the books of a KUBE: money in and out, members, plan and aid, and prints the "
-    "report that members and lurah sign.\n"
+    "Here the books of a KUBE are kept: money in and out, members, plan and aid; and the report is "
+    "printed that members and lurah sign.\n"
     "\n"
     "There is no book in this folder yet ({folder}). What next?"
 )

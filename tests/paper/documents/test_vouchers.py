@@ -110,7 +110,7 @@ def test_two_parts_with_the_same_words_each_have_their_amount() -> None:
         for number, amount in ((1, 50_000), (2, 70_000))
     ]
     book = replace(empty_group(), entries=tuple(parts))
-    assert "Guna membayar Pakan Rp50.000; Pakan Rp70.000" in slip("BKK-2026-0001", book)
+    assert "Untuk pembayaran Pakan Rp50.000; Pakan Rp70.000" in slip("BKK-2026-0001", book)
 
 
 def test_a_void_voucher_is_marked_batal() -> None:
