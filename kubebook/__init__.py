@@ -37,6 +37,7 @@ statement. In `cli/nouns/` a file has the name of the noun that is typed.
 - files: CSV, journals, pictures, in and out.
 - cli: `cli/commands.py` all commands, in `cli/nouns/`, `cli/recording/`, `cli/showing/` and
   `cli/ledger/`; `cli/declared/` fields declared once, `cli/options.py` those that nouns share.
+  `cli/desk.py` is bare `kubebook` on a terminal, a loop over the commands.
 
 The way of one entry
 ====================

@@ -2,6 +2,7 @@
 
 import ast
 import re
+from collections import Counter
 from pathlib import Path
 
 import kubebook
@@ -98,3 +99,14 @@ def test_a_file_that_is_not_there_would_be_seen() -> None:
     """The test above is no test if it cannot fail."""
     assert not place("book/nowhere.py").exists()
     assert "book/find.py" in NAMED
+
+
+def test_a_class_has_its_name_alone() -> None:
+    """One word for one thing: nobody has to ask which `Row` or `Summary` is meant."""
+    names = [
+        node.name
+        for module in MODULES
+        for node in ast.walk(ast.parse(module.read_text("utf-8")))
+        if isinstance(node, ast.ClassDef)
+    ]
+    assert [name for name, times in Counter(names).items() if times > 1] == []

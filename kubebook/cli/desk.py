@@ -25,7 +25,7 @@ LEAVE = message(N_("done"))
 _PLACE = re.compile(r"[A-Z]+|\.\.\.")
 
 
-class Choice(NamedTuple):
+class MenuLine(NamedTuple):
     """A line of the menu: what it says, and the command it stands for, as typed."""
 
     label: str
@@ -33,19 +33,19 @@ class Choice(NamedTuple):
 
 
 DESK = (
-    Choice(N_("Money in"), "receipt"),
-    Choice(N_("Money out"), "expense"),
-    Choice(N_("Move money between kas and bank"), "transfer"),
-    Choice(N_("Meeting"), "meeting add"),
-    Choice(N_("Print the monthly report"), "report"),
-    Choice(N_("Mend the last slip"), "entry correct {last}"),
-    Choice(N_("Void the last slip"), "entry void {last}"),
-    Choice(N_("Search"), "search"),
-    Choice(N_("Something else"), ""),
+    MenuLine(N_("Money in"), "receipt"),
+    MenuLine(N_("Money out"), "expense"),
+    MenuLine(N_("Move money between kas and bank"), "transfer"),
+    MenuLine(N_("Meeting"), "meeting add"),
+    MenuLine(N_("Print the monthly report"), "report"),
+    MenuLine(N_("Mend the last slip"), "entry correct {last}"),
+    MenuLine(N_("Void the last slip"), "entry void {last}"),
+    MenuLine(N_("Search"), "search"),
+    MenuLine(N_("Something else"), ""),
 )
 FIRST_DAY = (
-    Choice(N_("Begin the book of our group"), "init"),
-    Choice(N_("First try it with an invented group"), "demo"),
+    MenuLine(N_("Begin the book of our group"), "init"),
+    MenuLine(N_("First try it with an invented group"), "demo"),
 )
 WELCOME = N_(
     "Here the books of a KUBE are kept: money in and out, members, plan and aid; and the report is "
@@ -75,7 +75,7 @@ def sit_down(session: Session) -> None:
             return
 
 
-def _chosen(session: Session, menu: Sequence[Choice], tasks: Sequence[Task]) -> list[str] | None:
+def _chosen(session: Session, menu: Sequence[MenuLine], tasks: Sequence[Task]) -> list[str] | None:
     """The command that is chosen from a numbered menu or a list of tasks; None after Enter."""
     _ = translator(session.language)
     numbered = {str(number): _(choice.label) for number, choice in enumerate(menu, 1)}

@@ -25,7 +25,7 @@ _NAMED = r"laporan-(bulanan|tahunan)-(\d{4}(?:-\d\d)?|\d{4}-\d\d-\d\d-\d{4}-\d\d
 _DAY = len("2026-10-31")
 
 
-class Report(NamedTuple):
+class PrintedReport(NamedTuple):
     """A monthly or annual report that lies beside the ledger; `typed` is its period as typed."""
 
     path: Path
@@ -44,7 +44,7 @@ class Report(NamedTuple):
         return message(words, period=self.typed)
 
 
-def ended_reports(ledger: Path, today: date) -> list[Report]:
+def ended_reports(ledger: Path, today: date) -> list[PrintedReport]:
     """The reports of periods that have ended, by their end; an unfinished month changes daily."""
     found = []
     for path in ledger.parent.glob("laporan-*.pdf"):
@@ -54,12 +54,12 @@ def ended_reports(ledger: Path, today: date) -> list[Report]:
                 typed = f"{typed[:_DAY]}..{typed[_DAY + 1 :]}"
             with suppress(KubebookError):  # a month or a day that does not exist
                 period = parse_period(typed, today)
-                found.append(Report(path, period, typed, annual=named[1] == "tahunan"))
+                found.append(PrintedReport(path, period, typed, annual=named[1] == "tahunan"))
     ended = [report for report in found if report.period.end <= today]
     return sorted(ended, key=lambda report: (report.period.end, report.period.start))
 
 
-def outgrown(ledger: Ledger, today: date) -> list[Report]:
+def outgrown(ledger: Ledger, today: date) -> list[PrintedReport]:
     """The printed reports to which the book has added, or changed, an entry since."""
     drawn = [(one, line_of(one.path)) for one in ended_reports(ledger.path, today)]
     days = earliest_days(ledger.ink, {line for _, line in drawn if line})
@@ -70,7 +70,7 @@ def outgrown(ledger: Ledger, today: date) -> list[Report]:
     ]
 
 
-def overtaken(ledger: Path, entries: Iterable[Entry], today: date) -> list[Report]:
+def overtaken(ledger: Path, entries: Iterable[Entry], today: date) -> list[PrintedReport]:
     """The printed reports that entries which were just put change: theirs, and all later ones.
 
     A report opens with what was there before it.
@@ -79,12 +79,12 @@ def overtaken(ledger: Path, entries: Iterable[Entry], today: date) -> list[Repor
     return [one for one in ended_reports(ledger, today) if first < one.period.end]
 
 
-def which(reports: Iterable[Report]) -> Message:
+def which(reports: Iterable[PrintedReport]) -> Message:
     """The sentence that names reports which are to be printed again."""
     names = tuple(message(N_("{period}"), period=report.period) for report in reports)
     return message(N_("Changed since it was printed, so print it again: {names}."), names=names)
 
 
-def again(reports: list[Report]) -> Message:
+def again(reports: list[PrintedReport]) -> Message:
     """The same, with the command for the first of them."""
     return message(N_("{what}\n  {command}"), what=which(reports), command=reports[0].command)
