@@ -38,7 +38,7 @@ def _named(folder: Path, pattern: str) -> Iterator[Path]:
 
 def twin_written_here(path: Path) -> Path | None:
     """The ledger beside a file that is the same book and is written to here; this one never was."""
-    if _has_tip(path):
+    if _has_tip(path) or not path.is_file():
         return None
     others = [one for one in ledgers_in(path.parent) if one.name != path.name and _has_tip(one)]
     own = _read(path) if others else None
@@ -58,7 +58,7 @@ def written_here(folder: Path, copy: Path) -> Path | None:
 
 
 def _has_tip(path: Path) -> bool:
-    return path.with_name(f"{path.name}.d").joinpath("tip").is_file()
+    return (path.parent / f"{path.name}.d" / "tip").is_file()
 
 
 def _id_of(path: Path) -> str | None:

@@ -392,3 +392,12 @@ def test_a_command_reads_the_ledger_once_and_a_change_once_more_under_the_lock(
 
     assert replace(at_clock, terminal=terminal)(line).code == 0
     assert len(seen) == times
+
+
+@pytest.mark.parametrize("folder", [".", "..", "/"])
+def test_a_folder_is_no_ledger_whatever_its_name(run: Desk, folder: str) -> None:
+    """Also one that has none: it is refused in words, for what writes and for what reads."""
+    for line in ("status", "receipt 5rb Telur --account penjualan", "asset depreciate"):
+        answer = run(f"{line} --ledger {folder}")
+        assert (answer.out, answer.code) == ("", 3)
+        assert "adalah folder" in answer.err
