@@ -145,6 +145,15 @@ def text_fields(record: type[Record]) -> tuple[str, ...]:
     return tuple(name for name, type_ in record.__annotations__.items() if type_ is str)
 
 
+def chosen_word(record: type[Record], name: str, typed: str, words: Mapping[str, Choice]) -> str:
+    """The word that is meant for one field of a record, as `checked` finds it.
+
+    Raises:
+        ChoiceUnknown: no word, or more than one, begins with what was typed.
+    """
+    return str(checked(record, {name: typed}, words=words)[name])
+
+
 def choices_of(record: type[Record], name: str) -> tuple[str, ...]:
     """The words that a field of a record takes; none if it takes any text."""
     words = get_args(record.__annotations__[name])

@@ -25,22 +25,20 @@ def similar_slip(book: Book, kind: EntryKind, text: str, amount: int) -> Entry |
     At least half of the words that say something must be the same. None if there is none.
     """
     words = words_of(text)
-    alike = [
-        entry
-        for entry in counting(book.entries)
-        if kind_of(book, entry) == kind and 2 * len(words & words_of(entry.text)) >= len(words)
-    ]
+    if not words:
+        return None
 
-    def likeness(entry: Entry) -> tuple[int, bool, bool, int]:
+    def likeness(shared: int, entry: Entry) -> tuple[int, bool, bool, int]:
         said = words_of(entry.party)
-        return (
-            len(words & words_of(entry.text)),
-            bool(said) and said <= words,
-            entry.amount == amount,
-            entry.number,
-        )
+        return shared, bool(said) and said <= words, entry.amount == amount, entry.number
 
-    return max(alike, key=likeness, default=None) if words else None
+    alike = [
+        (likeness(shared, entry), entry)
+        for entry in counting(book.entries)
+        if kind_of(book, entry) == kind
+        and 2 * (shared := len(words & words_of(entry.text))) >= len(words)
+    ]
+    return max(alike, default=(None, None))[1]
 
 
 def words_of(text: str) -> frozenset[str]:

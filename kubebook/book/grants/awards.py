@@ -154,15 +154,6 @@ def parse_grant_name(typed: str) -> str:
     return short_name(typed, GrantNameBad)
 
 
-def budget_of(typed: str) -> Budget:
-    """Find the budget that is meant.
-
-    Raises:
-        ChoiceUnknown: there is no such budget.
-    """
-    return WORDS["budget"].find(typed, tuple(BUDGETS))
-
-
 def _checked(book: Book, typed: Mapping[str, object], own: Grant | None) -> dict[str, Any]:
     """The fields as they are recorded: the name can be typed and is free, the label not empty."""
     kept = checked(Grant, typed, words=WORDS)

@@ -205,9 +205,9 @@ def chosen(record: type[Record], key: str, words: Mapping[str, "Choice"]) -> Kin
     """
 
     def find(typed: str, _session: Session) -> object:
-        from kubebook.book.checked import checked
+        from kubebook.book.checked import chosen_word
 
-        return checked(record, {key: typed}, words=words)[key]
+        return chosen_word(record, key, typed, words)
 
     def offered(_session: Session, _answers: object) -> tuple[str, ...]:
         from kubebook.book.checked import choices_of

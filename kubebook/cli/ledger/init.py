@@ -8,7 +8,7 @@ from pathlib import Path
 import typer
 
 from kubebook.book.characters import unprintable
-from kubebook.book.checked import checked, choices_of
+from kubebook.book.checked import choices_of, chosen_word
 from kubebook.book.find import folded
 from kubebook.book.group import WORDS, group_name, start_group
 from kubebook.book.records.group import Group
@@ -66,9 +66,7 @@ KIND = Field(
     N_("Kind of area"),
     "--desa",
     kind=FLAG._replace(
-        read=lambda typed, _session: checked(Group, {"village_kind": typed}, words=WORDS)[
-            "village_kind"
-        ],
+        read=lambda typed, _session: chosen_word(Group, "village_kind", typed, WORDS),
         write=lambda _set: "desa",
         words=lambda _session, _answers: KINDS,
     ),

@@ -302,8 +302,9 @@ def set_(session: Session, typed: Typed) -> None:
         return saved(book, set_asset(book, which, values, today=today))
 
     fields = (*KEPT, RETURNED)
-    values = typed.read(fields, session)
-    if brought_by is None:
+    if brought_by:
+        values = typed.read(fields, session)
+    else:
         values = typed_or_changed(
             session,
             fields,

@@ -249,7 +249,7 @@ def _lacks_name(session: "Session", values: Values) -> bool:
 def _asked(session: "Session", verb: EntryVerb, typed: Typed, header: "Message | str") -> Values:
     """The values of an entry; those that `typed` lacks are asked for."""
     from kubebook.cli.declared.form import ask_new
-    from kubebook.cli.recording.similar import suggested
+    from kubebook.cli.recording.similar import suggestions
     from kubebook.screen.form import ReadBack
 
     book, today = session.read().book, session.day()
@@ -257,7 +257,6 @@ def _asked(session: "Session", verb: EntryVerb, typed: Typed, header: "Message |
     date = DATE._replace(usual=TODAY if day == today else DAY.write(day))
     asks = [date if field is DATE else field for field in verb.asks]
     aside = [field._replace(asked=False) for field in without(verb.fields, *keys_of(asks))]
-    kind = verb.like
     return ask_new(
         session,
         [*asks, *aside],
@@ -265,5 +264,5 @@ def _asked(session: "Session", verb: EntryVerb, typed: Typed, header: "Message |
         header=header,
         plan=lambda values: ReadBack(*_planned(verb, book, values, today)),
         causes=CAUSES,
-        suggest=(lambda answers: suggested(book, kind, answers)) if kind else None,
+        suggest=suggestions(book, verb.like) if verb.like else None,
     )

@@ -1,5 +1,6 @@
 """What a terminal proposes for a new slip: what was done with the likest earlier one."""
 
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from kubebook.book.book import Book, member_name, typed_name
@@ -22,18 +23,26 @@ from kubebook.cli.recording.fields import (
 from kubebook.messages import N_, Message, message
 
 if TYPE_CHECKING:
+    from kubebook.screen.form import Suggest
+
+
+def suggestions(book: Book, kind: EntryKind) -> "Suggest":
+    """What was done with the likest earlier slip, once amount and words are known.
+
+    A form asks before each step; the book is searched once for each pair of the two.
+    """
     from kubebook.screen.form import Suggestion
 
+    find = cache(partial(similar_slip, book, kind))
 
-def suggested(book: Book, kind: EntryKind, answers: Answers) -> "Suggestion | None":
-    """What was done with the likest earlier slip, once amount and words are known."""
-    from kubebook.screen.form import Suggestion
+    def suggested(answers: Answers) -> Suggestion | None:
+        amount, text = answers.get(AMOUNT.key), answers.get(TEXT.key)
+        if not isinstance(amount, int) or not isinstance(text, str):
+            return None
+        like = find(text, amount)
+        return like and Suggestion(_as_typed(book, kind, like), _sentence(book, like))
 
-    amount, text = answers.get(AMOUNT.key), answers.get(TEXT.key)
-    if not isinstance(amount, int) or not isinstance(text, str):
-        return None
-    like = similar_slip(book, kind, text, amount)
-    return like and Suggestion(_as_typed(book, kind, like), _sentence(book, like))
+    return suggested
 
 
 def _as_typed(book: Book, kind: EntryKind, like: Entry) -> dict[str, str]:

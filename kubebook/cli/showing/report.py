@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import typer
 
 from kubebook.book.book import Book
-from kubebook.book.checked import checked
+from kubebook.book.checked import chosen_word
 from kubebook.book.entries.vouchers import parse_voucher
 from kubebook.book.grants.attribution import find_grant
 from kubebook.book.group import WORDS
@@ -153,7 +153,7 @@ def _wanted(session: Session, typed: Typed) -> Wanted:
         else resolve_document(document or MONTHLY)
     )
     paper = typed["paper"]
-    sheet = checked(Group, {"paper": paper}, words=WORDS)["paper"] if paper is not None else None
+    sheet = chosen_word(Group, "paper", paper, WORDS) if paper is not None else None
     narrowing = narrowing_of(typed, printable(name).narrowed_by, COMMAND)
     in_full(session, narrowing.full_nik, on_screen=False)
     return Wanted(
