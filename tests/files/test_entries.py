@@ -411,13 +411,17 @@ def test_voids_are_left_out_of_the_export() -> None:
 @settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(books())
 def test_export_and_import_give_the_same_entries(book: Book) -> None:
-    """A ledger that has the same members and accounts gets the same book, and only once."""
+    """A ledger that has the same members and accounts gets the same book, and only once.
+
+    In a file a lone dash is nobody, so an old slip of `-` comes back without a party.
+    """
     fresh = Book(group=book.group, accounts=book.accounts, members=book.members)
     text = entry_csv(book)
     copy = put(fresh, text)
     told = ("voucher", "date", "source", "target", "amount", "text", "party", "member")
+    kept = [e._replace(party="" if e.party == "-" else e.party) for e in book.entries]
     assert [[getattr(e, name) for name in told] for e in copy.entries] == [
-        [getattr(e, name) for name in told] for e in book.entries if e.voided is None
+        [getattr(e, name) for name in told] for e in kept if e.voided is None
     ]
     assert {k: v for k, v in balances(copy.entries).items() if v} == {
         k: v for k, v in balances(book.entries).items() if v
