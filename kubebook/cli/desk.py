@@ -36,6 +36,7 @@ DESK = (
     MenuLine(N_("Money in"), "receipt"),
     MenuLine(N_("Money out"), "expense"),
     MenuLine(N_("Move money between kas and bank"), "transfer"),
+    MenuLine(N_("Bon: be paid, or pay"), "settle"),
     MenuLine(N_("Meeting"), "meeting add"),
     MenuLine(N_("Print the monthly report"), "report"),
     MenuLine(N_("Mend the last slip"), "entry correct {last}"),

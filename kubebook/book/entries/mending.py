@@ -8,7 +8,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from kubebook.book.accounts.chart import SALDO_AWAL, find_account, find_money
+from kubebook.book.accounts.chart import (
+    SALDO_AWAL,
+    find_account,
+    find_money,
+    find_money_or_bon,
+)
 from kubebook.book.book import Book
 from kubebook.book.checked import needed_line, one_line
 from kubebook.book.entries.recording import check_entry, check_openings_first, party_of
@@ -226,10 +231,12 @@ def _mended_sides(
     match kind:
         case "receipt":
             source = find_account(accounts, right.account) if right.account else source
-            target = find_money(accounts, right.into) if right.into else target
+            if right.into:
+                target = find_money_or_bon(accounts, right.into, source, sold=True)
         case "expense":
-            source = find_money(accounts, right.out_of) if right.out_of else source
             target = find_account(accounts, right.account) if right.account else target
+            if right.out_of:
+                source = find_money_or_bon(accounts, right.out_of, target, sold=False)
         case "transfer":
             source = find_money(accounts, right.source) if right.source else source
             target = find_money(accounts, right.target) if right.target else target

@@ -6,7 +6,7 @@ Pure. It proposes and decides nothing; the person sees what is taken before sayi
 import re
 
 from kubebook.book.book import Book, counting
-from kubebook.book.entries.sides import EntryKind, kind_of
+from kubebook.book.entries.sides import EntryKind, slip_kind
 from kubebook.book.records.entries import Entry
 
 SHORTEST = 3
@@ -35,7 +35,7 @@ def similar_slip(book: Book, kind: EntryKind, text: str, amount: int) -> Entry |
     alike = [
         (likeness(shared, entry), entry)
         for entry in counting(book.entries)
-        if kind_of(book, entry) == kind
+        if slip_kind(book, entry) == kind
         and 2 * (shared := len(words & words_of(entry.text))) >= len(words)
     ]
     return max(alike, default=(None, None))[1]
