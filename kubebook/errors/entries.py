@@ -48,9 +48,8 @@ class BonNoMoney(Refused):
 
     message = N_(
         '"bon" is no money: name kas or bank.\n'
-        "Sold or bought, and not paid yet:\n"
-        "  kubebook receipt AMOUNT TEXT --account ACCOUNT --into bon --party NAME\n"
-        "  kubebook expense AMOUNT TEXT --account ACCOUNT --out-of bon --party NAME"
+        "  kubebook receipt AMOUNT TEXT --into bon     sold, and not paid yet\n"
+        "  kubebook expense AMOUNT TEXT --out-of bon   bought, and not paid yet"
     )
 
 

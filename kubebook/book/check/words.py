@@ -68,7 +68,6 @@ _GIVE_OFFICE = N_("kubebook member set NAME --role {role}")
 _SET_NIK = N_("kubebook member set {id} --nik NIK")
 _SET_CARDS = N_("kubebook member set {id} --nik NIK --kk KK")
 _ANSWERED = N_('kubebook letter answered {number} "..."')
-_SETTLE = N_("kubebook settle")
 _ATTACH_FILE = N_("kubebook entry attach {voucher} FILE")
 _MEMBERS = N_("Members: {count}; a KUBE has {fewest} to {most}.")
 
@@ -166,7 +165,6 @@ WORDS: Mapping[str, Words] = {
             one=N_("{name} has not paid {amount:rp} since {day}."),
             rest=N_("{count} others have not paid {amount:rp} together."),
         ),
-        _by("of", one=_SETTLE, rest=N_("kubebook receivables")),
     ),
     "debt-late": _notice(
         _by(
@@ -174,7 +172,6 @@ WORDS: Mapping[str, Words] = {
             one=N_("The group still owes {name} {amount:rp} since {day}."),
             rest=N_("The group still owes {count} others {amount:rp} together."),
         ),
-        _by("of", one=_SETTLE, rest=N_("kubebook payables")),
     ),
     # companion, letters, meetings
     "companion-late": _notice(

@@ -92,9 +92,7 @@ def settle(
     if out_of if claim else into:
         option, right = ("--out-of", "--into") if claim else ("--into", "--out-of")
         raise DebtOtherWay(label=account.label, who=debt.who, option=option, right=right)
-    still = open_from(book, debt, day)
-    if amount > still:
-        raise MoreThanOwed(who=debt.who, open=still, amount=amount, day=day)
+    check_open(book, debt, amount, day)
     text = payment.get("words") or words_of(debt, amount)
     details = EntryDetails(amount=amount, day=day, text=text)
     if account.per == "member":
@@ -106,7 +104,18 @@ def settle(
     return expense(book, today=today, account=account.name, out_of=out_of, **details)
 
 
-def open_from(book: Book, debt: Debt, day: date) -> int:
+def check_open(book: Book, debt: Debt, amount: int, day: date) -> None:
+    """Check that an amount can be paid of a debt on a day.
+
+    Raises:
+        MoreThanOwed: less is open on that day, or on one after it.
+    """
+    still = _open_from(book, debt, day)
+    if amount > still:
+        raise MoreThanOwed(who=debt.who, open=still, amount=amount, day=day)
+
+
+def _open_from(book: Book, debt: Debt, day: date) -> int:
     """The most that can be paid of a debt on a day: no day from then on ends below nothing."""
     account = book.accounts[debt.account]
     moved = daily_balances(owner_entries(book, account, debt.owner), debt.account)

@@ -8,6 +8,7 @@ import typer
 from kubebook.book.accounts.debts import Debt
 from kubebook.book.book import Book
 from kubebook.book.entries.settling import (
+    check_open,
     debts_to_settle,
     find_debt,
     is_claim,
@@ -26,7 +27,7 @@ from kubebook.cli.session import Session
 from kubebook.cli.typer_words import WordedGroup
 from kubebook.language import word
 from kubebook.messages import N_, Message, message
-from kubebook.money import format_amount
+from kubebook.money import format_amount, parse_amount
 
 if TYPE_CHECKING:
     from kubebook.screen.form import Suggest
@@ -47,9 +48,13 @@ ON = ACCOUNT._replace(
     key="on", help=N_("The account of the debt, where somebody has several"), when=lambda *_: True
 )
 RECEIVED_INTO = INTO._replace(kind=MONEY, help=_MONEY)
-PAID_OUT_OF = OUT_OF._replace(kind=MONEY, help=_MONEY)
+PAID_OUT_OF = OUT_OF._replace(kind=MONEY, help=_MONEY, usual=None)
+"""What is proposed is the first that holds enough, which need not be kas."""
 WORDS = TEXT._replace(
-    key="words", options="--text --uraian", help=N_("What it was for, if not as proposed")
+    key="words",
+    options="--text --uraian",
+    help=N_("What it was for, if not as proposed"),
+    usual="",
 )
 SETTLE = EntryVerb(
     rule=settle,
@@ -147,9 +152,16 @@ def _told(debt: Debt) -> Message:
 
 def _ask(session: Session, debt: Debt, typed: Typed) -> None:
     """Ask how much of a debt is paid; the rest is proposed."""
-    book = session.read().book
+    book, today = session.read().book, session.day()
     side = RECEIVED_INTO if is_claim(book, debt) else PAID_OUT_OF
+
+    def read(typed: str, _session: Session) -> object:
+        amount = parse_amount(typed)
+        check_open(book, debt, amount, today)
+        return amount
+
     whole = AMOUNT._replace(
+        kind=AMOUNT.kind._replace(find=read),
         usual=format_amount(debt.remaining),
         hint=message(N_("Enter: all of it. A smaller amount: a part.")),
     )
@@ -158,7 +170,7 @@ def _ask(session: Session, debt: Debt, typed: Typed) -> None:
         session,
         SETTLE._replace(
             asks=(whole, side, DATE, WORDS),
-            header=_told(debt),
+            header=message(N_("{debt}."), debt=_told(debt)),
             proposes=_proposed(session, debt, side, typed),
         ),
         Typed(SETTLE.fields, {**typed.values, **known}),
@@ -175,7 +187,7 @@ def _proposed(session: Session, debt: Debt, side: Field, typed: Typed) -> "Sugge
         amount = answers.get(AMOUNT.key)
         if not isinstance(amount, int):
             return None
-        usual = str(side.usual) if side is RECEIVED_INTO else money_for(book, amount, today)
+        usual = "kas" if side is RECEIVED_INTO else money_for(book, amount, today)
         money, words = typed[side.key] or usual, typed[WORDS.key] or words_of(debt, amount)
         sentence = (
             N_("{words}; into {money}") if side is RECEIVED_INTO else N_("{words}; out of {money}")
