@@ -71,7 +71,7 @@ class DebtAmbiguous(Refused):
     )
 
 
-class DebtOtherWay(WrongUsage):
+class DebtOtherWay(Refused):
     """The money was named for the other direction of the debt."""
 
     message = N_("{label} of {who}: {option:command} does not fit.\nFor this one: {right:command}")

@@ -85,7 +85,7 @@ class Desk:
                 amount=amount,
                 day=day(when),
                 today=self.today,
-                **more,  # type: ignore[arg-type]
+                **more,
             )
         )
 

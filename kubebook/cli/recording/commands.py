@@ -38,7 +38,7 @@ _command(
         "Record money that came in, whatever it came from.\n\n"
         'kubebook receipt 360rb "Penjualan telur 6 rak" --account penjualan\n\n'
         "Sold, and not paid yet:\n"
-        'kubebook receipt 300rb "Telur 5 rak" --account penjualan --into bon --from "Katering"'
+        'kubebook receipt 300rb Telur --account penjualan --into bon --party "Bu Ijah"'
     ),
 )
 
@@ -50,7 +50,7 @@ _command(
         "Record money that was paid, whatever it went to.\n\n"
         'kubebook expense 800rb "Pakan 2 karung" --account pakan --party "Toko Tani"\n\n'
         "Bought, and not paid yet:\n"
-        'kubebook expense 500rb "Pakan" --account pakan --out-of bon --to "Toko Tani"'
+        'kubebook expense 500rb Pakan --account pakan --out-of bon --party "Toko Tani"'
     ),
 )
 

@@ -90,11 +90,11 @@ class EntryVerb(NamedTuple):
         return self.rule(book, **{"day": self.day(book, today), **in_rules(values)}, today=today)
 
 
-_SLIP = (MEMBER, LINE, GRANT, SLIP_DATE)
-"""What stands on a slip of money in or out, beside what the money is for, the day and the name."""
+_SLIP = (DATE, PARTY, MEMBER, LINE, GRANT, SLIP_DATE)
+"""What stands on a slip of money in or out, beside what the money is for."""
 RECEIPT = EntryVerb(
     rule=recording.receipt,
-    fields=(AMOUNT, RECEIVED_FOR, ACCOUNT, INTO, DATE, PAYER, *_SLIP, PART_OF_RECEIPT),
+    fields=(AMOUNT, RECEIVED_FOR, ACCOUNT, INTO, *_SLIP, PART_OF_RECEIPT),
     needs=(AMOUNT, RECEIVED_FOR, ACCOUNT),
     asks=(
         SLIP_LINE,
@@ -114,7 +114,7 @@ RECEIPT = EntryVerb(
 )
 EXPENSE = EntryVerb(
     rule=recording.expense,
-    fields=(AMOUNT, TEXT, ACCOUNT, OUT_OF, DATE, PAYEE, *_SLIP, PART_OF_EXPENSE),
+    fields=(AMOUNT, TEXT, ACCOUNT, OUT_OF, *_SLIP, PART_OF_EXPENSE),
     needs=(AMOUNT, TEXT, ACCOUNT),
     asks=(
         SLIP_LINE,

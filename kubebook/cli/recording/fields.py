@@ -250,12 +250,8 @@ PARTY = Field(
     hint=message(N_("A name; - or Enter for nobody in particular.")),
     words=_parties,
 )
-PAYER = PARTY._replace(
-    label=N_("From whom"), options=f"{PARTY.options} --from --dari", when=_is_of_no_member
-)
-PAYEE = PARTY._replace(
-    label=N_("To whom"), options=f"{PARTY.options} --to --ke", when=_is_of_no_member
-)
+PAYER = PARTY._replace(label=N_("From whom"), when=_is_of_no_member)
+PAYEE = PARTY._replace(label=N_("To whom"), when=_is_of_no_member)
 MEMBER = options.MEMBER_OPTION._replace(when=_is_of_members)
 LINE = options.LINE_OPTION._replace(
     when=lambda session, _answers: bool(session.read().book.plan_lines)

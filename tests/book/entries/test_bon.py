@@ -129,8 +129,8 @@ def test_what_was_recorded_as_paid_is_corrected_to_bon(desk: Desk) -> None:
     refusal(lambda: desk.correct("bkk1", out_of="bon"), PartyMissing)
     assert desk.correct("bkk1", out_of="bon", party="Toko").voucher == "BM-2026-0002"
     refusal(lambda: desk.correct("bkm1", into="bon", party="A"), NeverOnCredit)
-    right = {"into": "bon", "party": "A", "account": "penjualan"}
-    assert desk.moved(desk.correct("bkm1", **right)) == ("penjualan", "piutang-usaha")
+    mended = desk.correct("bkm1", into="bon", party="A", account="penjualan")
+    assert desk.moved(mended) == ("penjualan", "piutang-usaha")
 
 
 def test_a_bon_that_was_paid_in_part_cannot_be_void(desk: Desk) -> None:
