@@ -8,7 +8,7 @@ import shlex
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from kubebook.cli.commands import TABLE
+from kubebook.cli.commands import OTHER_NAMES, TABLE
 from kubebook.cli.declared.field import TEXT, Field
 from kubebook.cli.declared.form import ask_field
 from kubebook.cli.session import Session
@@ -91,7 +91,8 @@ def _chosen(session: Session, menu: Sequence[MenuLine], tasks: Sequence[Task]) -
         if typed in commands or typed == word(LEAVE, session.language):
             return typed
         begun = typed.casefold()
-        meant = [
+        named = OTHER_NAMES.get(begun, begun)
+        meant = [number for number in numbered if commands[number] == named] or [
             number
             for number, label in numbered.items()
             if any(part.startswith(begun) for part in label.casefold().split())

@@ -194,14 +194,21 @@ def find_money_or_bon(
 ) -> Account:
     """Find the money account that is meant `beside` another one, or the one that `bon` means.
 
-    What is `sold` and not paid yet is owed on piutang-usaha, what is bought on utang-usaha.
-
     Raises:
         NeverOnCredit: nobody can owe what the account beside it is for.
         AccountNotFound, AccountAmbiguous, NotMoney, OpeningElsewhere: as `find_money`.
     """
     if not is_bon(accounts, typed):
         return find_money(accounts, typed, words=(BON,))
+    return owed_on(accounts, beside, sold=sold)
+
+
+def owed_on(accounts: Mapping[str, Account], beside: Account, *, sold: bool) -> Account:
+    """The account on which something is owed: what is `sold` and not paid yet, else bought.
+
+    Raises:
+        NeverOnCredit: nobody can owe what the account `beside` it is for.
+    """
     if not can_be_on_credit(beside, sold=sold):
         raise NeverOnCredit(name=beside.name, option="--into" if sold else "--out-of")
     return find_account(accounts, PIUTANG_USAHA if sold else UTANG_USAHA)

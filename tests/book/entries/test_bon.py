@@ -11,6 +11,7 @@ from kubebook.errors.entries import (
     BonNoMoney,
     MemberMissing,
     NeverOnCredit,
+    OptionNotForEntry,
     PartyMissing,
     VoucherStoodOn,
 )
@@ -131,6 +132,24 @@ def test_what_was_recorded_as_paid_is_corrected_to_bon(desk: Desk) -> None:
     refusal(lambda: desk.correct("bkm1", into="bon", party="A"), NeverOnCredit)
     mended = desk.correct("bkm1", into="bon", party="A", account="penjualan")
     assert desk.moved(mended) == ("penjualan", "piutang-usaha")
+
+
+def test_a_bon_is_corrected_as_the_slip_that_it_is(desk: Desk) -> None:
+    """Paid after all, for something else, or as an adjustment; never to what cannot be owed."""
+    desk.receipt(4_000, "penjualan", "10-03", into="bon", party="Katering")
+    assert desk.moved(desk.correct("bm1", account="denda")) == ("denda", "piutang-usaha")
+    refusal(lambda: desk.correct("bm2", account="simpanan-wajib"), NeverOnCredit)
+    refusal(lambda: desk.correct("bm2", out_of="kas"), OptionNotForEntry)
+    refusal(lambda: desk.correct("bm2", account="denda", source="penjualan"), OptionNotForEntry)
+    assert desk.moved(desk.correct("bm2", source="penjualan"))[0] == "penjualan"
+    paid = desk.correct("bm3", into="kas")
+    assert (desk.moved(paid), paid.voucher) == (("penjualan", "kas"), "BKM-2026-0002")
+
+    desk.expense(4_000, "pakan", "10-03", out_of="bon", party="Toko")
+    assert desk.moved(desk.correct("bm4", account="bahan")) == ("utang-usaha", "bahan")
+    refusal(lambda: desk.correct("bm5", account="penjualan"), NeverOnCredit)
+    assert desk.correct("bm5", out_of="kas").voucher == "BKK-2026-0001"
+    assert sum(balances(desk.book.entries).values()) == 0
 
 
 def test_a_bon_that_was_paid_in_part_cannot_be_void(desk: Desk) -> None:
