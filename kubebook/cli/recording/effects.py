@@ -26,11 +26,9 @@ _OWED = {
     ("asset", "more"): N_("{who} now owes {open:rp} ({label})."),
     ("asset", "less"): N_("{who} still owes {open:rp} ({label})."),
     ("asset", "paid"): N_("{who} has paid all of it ({label})."),
-    ("asset", "over"): N_("{who} has paid {open:rp} too much ({label})."),
     ("liability", "more"): N_("The group now owes {who} {open:rp} ({label})."),
     ("liability", "less"): N_("The group still owes {who} {open:rp} ({label})."),
     ("liability", "paid"): N_("The group has paid {who} all of it ({label})."),
-    ("liability", "over"): N_("The group has paid {who} {open:rp} too much ({label})."),
 }
 """What is owed after a slip: by the type of its account, and what became of the debt."""
 
@@ -88,23 +86,25 @@ def debt_sentences(book: Book, change: Change) -> list[Message]:
     if change.did not in _SLIPS:
         return []
     return [
-        _debt_sentence(book, account, entry)
+        sentence
         for entry in counting(change.of(Entry))
         for account in (book.accounts[entry.source], book.accounts[entry.target])
-        if is_debt(account)
+        if is_debt(account) and (sentence := _debt_sentence(book, account, entry))
     ]
 
 
-def _debt_sentence(book: Book, account: Account, entry: Entry) -> Message:
+def _debt_sentence(book: Book, account: Account, entry: Entry) -> Message | None:
+    """What is owed now; None if more was paid than was owed, which is a doubt."""
     days = daily_balances(owner_entries(book, account, owner_of(account, entry)), account.code)
-    open_ = days[-1][1] * account.sign
+    still = days[-1][1] * account.sign
+    if still < 0:
+        return None
     rises = account.code == (entry.target if account.sign == 1 else entry.source)
-    state = "over" if open_ < 0 else "paid" if not open_ else "more" if rises else "less"
     owed = Message(
-        _OWED[account.type, state],
+        _OWED[account.type, "more" if rises else "less" if still else "paid"],
         {
             "who": owner_name(book, account, entry),
-            "open": abs(open_),
+            "open": still,
             "label": inside(account.label),
         },
     )

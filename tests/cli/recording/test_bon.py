@@ -130,11 +130,39 @@ def test_a_debt_is_paid_in_parts_and_then_nothing_is_left(shop: Desk) -> None:
     ]
 
 
-def test_who_pays_too_much_by_a_receipt_is_told(shop: Desk) -> None:
-    """`receipt` takes what `settle` refuses, and says so."""
-    assert shop("settle katering 300.001").code == 1
-    answer = shop("receipt 350rb Telur --account piutang-usaha --party 'katering tambun'")
-    assert answer.out.endswith("Katering Tambun membayar kelebihan Rp50.000 (piutang usaha).\n")
+@pytest.mark.parametrize(
+    ("line", "stood"),
+    [
+        ("receipt 300rb Telur --account piutang-usaha --party 'katering tambun'", None),
+        ("receipt 300.001 Telur --account piutang-usaha --party 'katering tambun'", "Rp300.000"),
+        ("receipt 5rb Telur --account piutang-usaha --party 'Ktering Tambun'", "Rp0"),
+        ("expense 500rb Pakan --account utang-usaha --party 'Toko Tani'", None),
+        ("expense 500.001 Pakan --account utang-usaha --party 'Toko Tani'", "Rp500.000"),
+        ("receipt 5rb Angsuran --account piutang-anggota --member A01", "Rp0"),
+        ("adjust 5rb Potong --from piutang-anggota --to simpanan-wajib --member A01", "Rp0"),
+        ("expense 5rb Pinjaman --account piutang-anggota --member A01", None),
+        ("expense 5rb Jajan --account simpanan-wajib --member A01", None),
+    ],
+)
+def test_who_pays_more_than_was_open_is_told(shop: Desk, line: str, stood: str | None) -> None:
+    """`receipt` takes what `settle` refuses, and says so: the name may be mistyped."""
+    shop("receipt 10rb Simpanan --account simpanan-wajib --member A01")
+    answer = shop(line)
+    assert answer.code == 0
+    assert ("Perhatikan" in answer.err) == bool(stood)
+    if stood:
+        assert f" tinggal {stood}, padahal ini Rp" in answer.err
+        assert "kubebook transaksi betulkan" in answer.err
+
+
+def test_a_terminal_asks_before_more_is_paid_than_was_open(shop: Desk) -> None:
+    """Enter is no then."""
+    line = ["terima", "300.001", "Telur", "--pos", "piutang-usaha", "--pihak", "katering tambun"]
+    window = Window(line, shop.folder, environ=ID)
+    window.wait_for("piutang usaha Katering Tambun tinggal Rp300.000, padahal ini\nRp300.001.")
+    window.answer("Simpan? [tidak]")
+    window.end()
+    assert len(shop.entries) == 3
 
 
 @pytest.mark.parametrize(
