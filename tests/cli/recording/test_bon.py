@@ -107,6 +107,20 @@ def test_exported_and_imported_a_bon_is_the_same(shop: Desk) -> None:
     assert other("utang").out == first("utang").out != ""
 
 
+def test_a_bon_uses_its_line_of_the_plan_once(run: Desk) -> None:
+    """The line names the account; when it is paid the line is not used again."""
+    run(CAPITAL)
+    run("plan add Pakan --volume 3 --unit karung --price 200rb --account pakan --fund swadaya")
+    bought = run('expense 500rb Pakan --line 1 --out-of bon --party "Toko Tani" --date 5/10')
+    assert bought.out.endswith("Baris RAB 1, Pakan: sisa 600.000 menjadi 100.000\n")
+    assert run.entries[-1].target == "5102"
+    paid = run("settle toko 500rb")
+    assert (paid.code, "RAB" in paid.out) == (0, False)
+    shown = json.loads(run("show plan-progress --json").out)["rows"]
+    cells = (row["cells"] for row in shown if row["level"] == "item")
+    assert [one["realised"] for one in cells] == [500_000]
+
+
 # --- paid ----------------------------------------------------------------------------------------
 
 
