@@ -61,6 +61,7 @@ SUBCOMMANDS: Mapping[str, str] = {
     "keluar": "leave",
     "lupakan": "forget",
     "impor": "import",
+    "tempel": "paste",
     "dikirim": "sent",
     "dijawab": "answered",
     "selesai": "solved",

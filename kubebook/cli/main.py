@@ -192,6 +192,7 @@ def _carry_out(session: Session, arguments: list[str]) -> int:
         completion_init()
     try:
         session.root = command
+        session.is_writing = False
         session.run_line = partial(_carry_out, session)
         if not all(map(str.isascii, arguments)):
             from kubebook.cli.typography import straightened
