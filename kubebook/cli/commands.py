@@ -61,7 +61,6 @@ SUBCOMMANDS: Mapping[str, str] = {
     "keluar": "leave",
     "lupakan": "forget",
     "impor": "import",
-    "tempel": "paste",
     "dikirim": "sent",
     "dijawab": "answered",
     "selesai": "solved",
@@ -74,6 +73,7 @@ SUBCOMMANDS: Mapping[str, str] = {
     "susutkan": "depreciate",
     "baru": "new",
     "periksa": "check",
+    "tempel": "paste",
 }
 """The Indonesian names of the commands inside nouns such as `entry`, `member` and `grant`."""
 

@@ -68,15 +68,16 @@ def take_over(book: Book, taken: Iterable[OldBalance], *, day: date, today: date
     put: list[Record] = []
     for one in taken:
         account = find_account(book.accounts, one.account)
-        known = there(book, account.code, member=one.member, party=one.party)
+        change = opening(book, **one._asdict(), day=day, today=today)
+        made = change.first(Entry)
+        known = there(book, account.code, member=made.member, party=made.party)
         if known and (account.per or account.is_money):
-            label = label_of(book, account.code, one.member)
+            label = label_of(book, account.code, known.member)
             raise OpeningThere(
                 label=f"{label}, {known.party}" if known.party else label,
                 amount=known.amount,
                 voucher=known.voucher,
             )
-        change = opening(book, **one._asdict(), day=day, today=today)
         book = book.apply(change)
         put += change.put
     return Change(did="opening", put=tuple(put))

@@ -24,6 +24,12 @@ from kubebook.messages import N_, Message, message
 DONE = message(N_("done"))
 SAVE = message(N_("save"))
 NOBODY = message(N_("nobody"))
+HOW = message(
+    N_(
+        "Copy the list in the message and paste it here, or write a line for each: "
+        "1. Siti Rahmah 0812-3456-7890 ketua. Enter on an empty line: done."
+    )
+)
 
 
 def paste_members(session: Session, typed: Typed, field: Field) -> None:
@@ -70,6 +76,8 @@ def _agreed(session: Session, text: str) -> list[Listed]:
     """
     people: list[Listed] = []
     unread = []
+    if not text:
+        session.screen.say(HOW)
     while text := text or _pasted(session):
         read = read_list(text)
         people += read.people
@@ -98,12 +106,7 @@ def _pasted(session: Session) -> str:
         N_("Members"),
         kind=TEXT._replace(find=find, explain=_how_many),
         usual=DONE,
-        hint=message(
-            N_(
-                "Copy the list in the message and paste it here, or write a line for each: "
-                "1. Siti Rahmah 0812-3456-7890 ketua. Enter on an empty line: done."
-            )
-        ),
+        hint=HOW,
     )
     return cast("str", ask_field(session, field))
 

@@ -21,7 +21,7 @@ from kubebook.book.entries.old_book import (
     take_over,
     there,
 )
-from kubebook.book.entries.recording import opening_day, party_of
+from kubebook.book.entries.recording import opening_day, parties, party_of
 from kubebook.book.goods.inventory import add_asset
 from kubebook.book.goods.sources import BroughtBy
 from kubebook.book.records.accounts import Account
@@ -35,17 +35,17 @@ from kubebook.cli.declared.form import ask_field, ask_new, step_of
 from kubebook.cli.declared.typed import Typed
 from kubebook.cli.nouns import asset
 from kubebook.cli.nouns.asset_sentences import saved
-from kubebook.cli.recording.fields import ACCOUNT, AMOUNT, GRANT, PARTY
+from kubebook.cli.recording.fields import ACCOUNT, AMOUNT, DATE, GRANT, PARTY
 from kubebook.cli.session import Session
 from kubebook.errors import Declined
 from kubebook.language import word
-from kubebook.messages import N_, Message, message
-from kubebook.screen.form import HOW_TO, ReadBack, Step, ask
+from kubebook.messages import N_, Message, inside, message
+from kubebook.screen.form import ReadBack, Step, ask
 
 DONE = message(N_("done"))
 _PARTIES = {
-    "asset": N_("Who owes the group ({label})"),
-    "liability": N_("To whom the group owes ({label})"),
+    "asset": N_("Who owes the group, {label}"),
+    "liability": N_("To whom the group owes, {label}"),
 }
 _GOODS = (
     asset.NAME,
@@ -66,7 +66,13 @@ def walk(session: Session) -> None:
     """Take over an older book: money, debts, savings, goods, and whose the rest is."""
     today = writing_day(session)
     session.screen.say(
-        message(N_("The balances of the old book move into this one, part by part.")), HOW_TO, ""
+        message(
+            N_(
+                "The balances of the old book move into this one, part by part. Enter: nothing, "
+                "or what stands in [ ]. <: back. Ctrl+C: leave off; what was saved stays."
+            )
+        ),
+        "",
     )
     try:
         day = _day(session, today)
@@ -99,6 +105,7 @@ def _day(session: Session, today: date) -> date:
     field = Field(
         "day",
         N_("Balances of which day"),
+        DATE.options,
         kind=kinds.DAY._replace(find=find),
         usual=kinds.DAY.write(first.replace(day=1) if not counting(book.entries) else first),
         hint=message(N_("The first day of this book; nothing can be dated before it.")),
@@ -166,10 +173,14 @@ def _debt_steps(session: Session, account: Account, day: date, today: date) -> l
         take_over(book, [OldBalance(account.name, 1, party=name)], day=day, today=today)
         return name
 
+    known = {entry.party for entry in _openings(session, account)}
+    names = [name for name in parties(book).values() if name not in known]
     field = PARTY._replace(
-        kind=TEXT._replace(find=find), hint=message(N_("A name; Enter: nobody more."))
+        kind=TEXT._replace(find=find),
+        hint=message(N_("A name; Enter: nobody more.")),
+        words=lambda _session, _answers: names,
     )
-    label = message(_PARTIES[account.type], label=account.label)
+    label = message(_PARTIES[account.type], label=inside(account.label))
     amount = step_of(session, AMOUNT, None)
     return [
         replace(step_of(session, field, DONE), label=label),
