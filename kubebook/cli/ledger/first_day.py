@@ -35,7 +35,7 @@ PARTS = (
         ),
     ),
     DayPart(N_("Is there an old book?"), (MenuLine("", "opening"),)),
-    DayPart(N_("Is there aid, or a decree about it?"), (MenuLine("", "grant add"),)),
+    DayPart(N_("Is there aid? Record its decree now?"), (MenuLine("", "grant add"),)),
     DayPart(
         N_("How does the budget plan (RAB) come in"),
         (

@@ -6,7 +6,7 @@ up again: what is in the book is shown and not asked a second time. Imported onl
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 from typing import cast
 
@@ -36,6 +36,7 @@ from kubebook.cli.declared.typed import Typed
 from kubebook.cli.nouns import asset
 from kubebook.cli.nouns.asset_sentences import saved
 from kubebook.cli.recording.fields import ACCOUNT, AMOUNT, DATE, GRANT, PARTY
+from kubebook.cli.recording.second_look import slips_of_hand
 from kubebook.cli.session import Session
 from kubebook.errors import Declined
 from kubebook.language import word
@@ -43,6 +44,8 @@ from kubebook.messages import N_, Message, inside, message
 from kubebook.screen.form import ReadBack, Step, ask
 
 DONE = message(N_("done"))
+LONG_AGO = timedelta(days=366)
+"""An old book that ends longer ago is most likely a slip of the hand in the year."""
 _PARTIES = {
     "asset": N_("Who owes the group, {label}"),
     "liability": N_("To whom the group owes, {label}"),
@@ -110,7 +113,11 @@ def _day(session: Session, today: date) -> date:
         usual=kinds.DAY.write(first.replace(day=1) if not counting(book.entries) else first),
         hint=message(N_("The first day of this book; nothing can be dated before it.")),
     )
-    return cast("date", ask_field(session, field))
+    while True:
+        day = cast("date", ask_field(session, field))
+        question = message(N_("{day} is more than a year ago. Is that right?"), day=day)
+        if today - day <= LONG_AGO or sure(session, question, default=False):
+            return day
 
 
 def _members_were_there(session: Session, day: date, today: date) -> None:
@@ -365,7 +372,10 @@ def _save_asked(
     def summary(answers: Answers) -> ReadBack:
         found[:] = balances_of(answers)
         change = take_over(book, found, day=day, today=today)
-        return ReadBack(_told(book, change), nothing=not found)
+        doubtful = [
+            doubt.asked for entry in change.of(Entry) for doubt in slips_of_hand(book, entry, today)
+        ]
+        return ReadBack([*_told(book, change), *doubtful], sure=not doubtful, nothing=not found)
 
     try:
         ask(steps, language=session.language, header="", summary=summary)

@@ -186,7 +186,7 @@ def test_from_an_empty_folder_and_a_paper_book_to_a_printed_report(
             *SAVINGS,
             *GOODS,
             *REST,
-            ("Ada bantuan, atau SK-nya? [tidak]", ""),
+            ("Catat SK-nya sekarang? [tidak]", ""),
             ("RAB dicatat dengan cara apa [nanti]", ""),
             (CHOICE, "1"),
             ("Jumlah", "10/10 360rb Telur 12 rak"),
@@ -297,7 +297,7 @@ def test_each_part_can_be_left_and_the_next_is_asked(tmp_path: Path) -> None:
     typist.answers([("Anggota [selesai]", ""), ("Nomor yang salah [simpan]", "")])
     typist.answers([("dengan cara apa [selesai]", ""), ("Ada buku lama? [tidak]", "ya")])
     typist.gives_up("Isi buku lama per tanggal")
-    typist.answers([("Ada bantuan, atau SK-nya? [tidak]", "ya"), ("Nama singkat", "bansos")])
+    typist.answers([("Catat SK-nya sekarang? [tidak]", "ya"), ("Nama singkat", "bansos")])
     typist.gives_up("Nama lengkap")
     typist.gives_up("RAB dicatat dengan cara apa [nanti]")
     assert typist.window.end() == 0, typist.window.text
@@ -405,6 +405,25 @@ def test_a_day_that_cannot_be_is_asked_again(bare: Desk, typed: str) -> None:
     typist.gives_up("piutang usaha [selesai]")
     assert typist.window.end() == 0
     assert [f"{one.date}" for one in book(bare.folder).entries] == ["2026-11-01", "2026-11-01"]
+
+
+def test_a_year_long_ago_and_a_small_amount_are_asked_twice(bare: Desk) -> None:
+    """2006 for 2026, and 350 for 350rb: Enter is a no, and the right answer follows."""
+    bare(OFFICERS)
+    typist = Typist(bare.folder, "saldo-awal")
+    typist.answers([("per tanggal [01/11/2026]", "1/10/2006"), ("Benar? [tidak]", "")])
+    typist.answers([("per tanggal [01/11/2026]", "3/11/2025"), ("Benar? [tidak]", "t")])
+    typist.answers([("per tanggal [01/11/2026]", "4/11/2025")])
+    typist.answers([("sudah anggota pada hari itu? [ya]", ""), ("Kas [kosong]", "350")])
+    typist.answers([("Bank [kosong]", "")])
+    typist.sees("Simpan? [tidak]")
+    assert "Maksudnya 350rb?" in typist.window.text
+    typist.answers([("Simpan? [tidak]", "<"), ("Bank [kosong]", "<"), ("Kas [350]", "350rb")])
+    typist.answers([("Bank [kosong]", ""), ("Simpan? [ya]", "")])
+    typist.gives_up("piutang usaha [selesai]")
+    assert typist.window.end() == 0
+    (kas,) = book(bare.folder).entries
+    assert (kas.amount, f"{kas.date}") == (350_000, "2025-11-04")
 
 
 # --- a list of members -----------------------------------------------------------------------
