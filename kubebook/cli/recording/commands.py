@@ -28,9 +28,9 @@ def _command(name: str, entry_verb: EntryVerb, *also: Field, help_id: str) -> No
     @verb(app, name, *entry_verb.fields, *also, MORE, help_id=help_id)
     def recorded(session: Session, typed: Typed) -> None:
         if entry_verb is OPENING and session.on_terminal and not typed.texts:
-            from kubebook.cli.recording.old_book import walk
+            from kubebook.cli.recording.old_book import take_over_book
 
-            walk(session)
+            take_over_book(session)
             return
         record(session, entry_verb, typed)
 

@@ -355,8 +355,13 @@ def test_the_walk_is_left_anywhere_and_goes_on_without_asking_twice(bare: Desk) 
     typist = Typist(bare.folder, "saldo-awal")
     typist.answers([("piutang usaha [selesai]", ""), ("utang usaha [selesai]", "")])
     typist.answers([("(talangan) [selesai]", ""), *SAVINGS[:2], ("Simpanan pokok", "")])
-    typist.answers([*SAVINGS[-2:], ("Ada barang", ""), ("Dari mana asalnya [saldo-laba]", "")])
-    typist.answers([("Jumlah [4000000]", ""), ("Simpan? [ya]", "")])
+    typist.answers([*SAVINGS[-2:], ("Ada barang", "")])
+    for wrong in ("penjualan", "kas", "simpanan-pokok", "saldo-awal"):
+        typist.answers([("Dari mana asalnya [saldo-laba]", wrong)])
+    typist.answers([("Dari mana asalnya [saldo-laba]", ""), ("Jumlah [4000000]", "4000001")])
+    typist.sees("Simpan? [tidak]")
+    assert "Lebih dari selisihnya, Rp4.000.000" in typist.window.text
+    typist.answers([("Simpan? [tidak]", "<"), ("Jumlah [4000001]", "4jt"), ("Simpan? [ya]", "")])
     assert typist.window.end() == 0
     assert "tidak ada selisih" in typist.window.text
     assert reckoning(book(bare.folder)).rest == 0
@@ -377,6 +382,22 @@ def test_more_owner_than_money_is_a_loss_only_after_a_yes(bare: Desk) -> None:
         assert typist.window.end() == 0
         assert "Uang atau barang kurang: Rp20.000" in typist.window.text
         assert reckoning(book(bare.folder)).rest == rest
+
+
+def test_accounts_of_the_groups_own_are_asked_too(bare: Desk) -> None:
+    """A second bank, savings for the feast: whatever is kept by member, by party or as money."""
+    bare(OFFICERS)
+    bare("account add bank-desa --like bank")
+    bare("account add simpanan-raya --like simpanan-sukarela")
+    typist = Typist(bare.folder, "saldo-awal")
+    typist.answers([*MONEY[:4], ("Bank desa [kosong]", "70rb"), ("Simpan? [ya]", "")])
+    typist.answers([("piutang usaha", ""), ("utang usaha [selesai]", ""), ("(talangan)", "")])
+    typist.answers([*SAVINGS[:2], ("Simpanan raya: ada di buku lama? [tidak]", "ya")])
+    typist.answers([("Agus Dehen [kosong]", ""), ("Siti Rahmah [kosong]", "20rb")])
+    typist.answers([("Simpan? [ya]", "")])
+    typist.gives_up("Simpanan pokok")
+    assert typist.window.end() == 0
+    assert [entry.amount for entry in book(bare.folder).entries][-2:] == [70_000, 20_000]
 
 
 def test_without_an_old_book_the_walk_takes_over_nothing(bare: Desk) -> None:
@@ -481,5 +502,8 @@ def test_a_script_gives_the_list_as_one_text(bare: Desk) -> None:
     assert done.out == ("Anggota ditambahkan: 1, A03 Rina\nData dilengkapi: A02 Siti Rahmah.\n")
     again = bare("anggota tempel", "Rina 0812 3456 7890")
     assert (again.code, again.out) == (0, "Semua sudah ada; tidak ada yang ditambahkan.\n")
+    assert "kubebook anggota tempel 'Rina Dewi'" in bare("anggota tempel Rina Dewi").err.replace(
+        '"', "'"
+    )
     assert bare("member paste").code == 2
     assert bare("opening").code == 2
