@@ -26,7 +26,7 @@ _FROM_A_CHAT = r"\[[^\]]*\d[.:]\d\d[^\]]*\] [^:]*:\s"
 _DASHES = r"\-\u2010-\u2015\u2212"
 _MARK = (
     rf"(?:[*>#{_DASHES}\u00b7\u2022\u2023\u2043\u25aa\u25ab\u25cf\u25cb\u25e6\u2713\u2714\u2705]+"
-    r"|\(?\d{1,3}(?:\s*[.):]+(?!\d)|\s*-(?=\s)|\s+(?=[^\W\d])|$))\s*"
+    r"|\(?\d{1,3}(?:\s*[.):]+(?!\d)|\s*-(?=\s)|\t|\s+(?=[^\W\d])|$))\s*"
 )
 """A bullet, or the number of a line: `1.`, `2)`, `(3)`, `4 -`, `5`."""
 _CALLED = r"\b(?:(?:no|nomor)\b\.?\s*)?(?:hp|wa|telp|tlp|telepon|whatsapp|nik|ktp)\b\.?"

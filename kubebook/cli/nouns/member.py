@@ -349,19 +349,6 @@ def forget_member(session: Session, typed: Typed) -> None:
 
 @verb(
     app,
-    "import",
-    CSV_FILE._replace(help=N_("CSV; only the column name is needed")),
-    help_id=N_("Read members from a CSV file."),
-)
-def import_file(session: Session, typed: Typed) -> None:
-    """Add the members of a file: all rows or none."""
-    from kubebook.cli.ledger.import_file import import_members_from
-
-    import_members_from(session, typed, HEADINGS)
-
-
-@verb(
-    app,
     "paste",
     LIST,
     help_id=N_(
@@ -374,6 +361,19 @@ def paste(session: Session, typed: Typed) -> None:
     from kubebook.cli.ledger.member_list import paste_members
 
     paste_members(session, typed, LIST)
+
+
+@verb(
+    app,
+    "import",
+    CSV_FILE._replace(help=N_("CSV; only the column name is needed")),
+    help_id=N_("Read members from a CSV file."),
+)
+def import_file(session: Session, typed: Typed) -> None:
+    """Add the members of a file: all rows or none."""
+    from kubebook.cli.ledger.import_file import import_members_from
+
+    import_members_from(session, typed, HEADINGS)
 
 
 def _added(book: Book, values: Values, today: dt.date) -> Change:

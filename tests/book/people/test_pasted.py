@@ -40,6 +40,7 @@ NIK = "6271012345678901"
         ("Bendahara: Bu Dewi", Listed("Dewi", role="bendahara")),
         ("KETUA Bpk. Agus Dehen", Listed("Agus Dehen", role="ketua")),
         ("7\tRina\t0812 3456 7890\tAnggota", Listed("Rina", PHONE)),
+        ("7\t0812 3456 7890\tRina", Listed("Rina", PHONE)),
         ("[08.15, 12/10/2026] Budi: 1. Agus Dehen", Listed("Agus Dehen")),
         ("Siti Rahmah,bendahara,0812 3456 7890", Listed("Siti Rahmah", PHONE, role="bendahara")),
         ("7. Hendra, S.Pd 081234567890", Listed("Hendra, S.Pd", PHONE)),
