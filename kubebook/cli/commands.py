@@ -60,6 +60,7 @@ SUBCOMMANDS: Mapping[str, str] = {
     "ganti-nama": "rename",
     "keluar": "leave",
     "lupakan": "forget",
+    "tempel": "paste",
     "impor": "import",
     "dikirim": "sent",
     "dijawab": "answered",
@@ -73,7 +74,6 @@ SUBCOMMANDS: Mapping[str, str] = {
     "susutkan": "depreciate",
     "baru": "new",
     "periksa": "check",
-    "tempel": "paste",
 }
 """The Indonesian names of the commands inside nouns such as `entry`, `member` and `grant`."""
 

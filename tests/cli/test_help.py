@@ -107,9 +107,9 @@ def test_the_indonesian_names_stay_from_release_to_release() -> None:
         "periksa pulihkan mulai contoh akun"
     )
     assert " ".join(SUBCOMMANDS) == (
-        "daftar lihat tambah ubah batal betulkan ganti-nama keluar lupakan impor dikirim dijawab "
-        "selesai lampirkan lepas hapus setujui keadaan keluarkan susutkan "
-        "baru periksa tempel"
+        "daftar lihat tambah ubah batal betulkan ganti-nama keluar lupakan tempel impor dikirim "
+        "dijawab selesai lampirkan lepas hapus setujui keadaan keluarkan susutkan "
+        "baru periksa"
     )
 
 
