@@ -5,7 +5,7 @@ Pure. Every balance goes through `recording.opening`; here is only what a list o
 
 from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from kubebook.book.accounts.chart import SALDO_AWAL, SALDO_LABA, find_account, is_voluntary_savings
 from kubebook.book.book import Book, balances, counting, is_opening, label_of
@@ -16,6 +16,9 @@ from kubebook.book.records.accounts import Account
 from kubebook.book.records.change import Change, Record
 from kubebook.book.records.entries import Entry
 from kubebook.errors.entries import OpeningThere
+
+if TYPE_CHECKING:
+    from kubebook.messages import Message
 
 
 class OldBalance(NamedTuple):
@@ -66,6 +69,7 @@ def take_over(book: Book, taken: Iterable[OldBalance], *, day: date, today: date
         KubebookError: as `opening`.
     """
     put: list[Record] = []
+    notices: list[Message] = []
     for one in taken:
         account = find_account(book.accounts, one.account)
         change = opening(book, **one._asdict(), day=day, today=today)
@@ -80,7 +84,8 @@ def take_over(book: Book, taken: Iterable[OldBalance], *, day: date, today: date
             )
         book = book.apply(change)
         put += change.put
-    return Change(did="opening", put=tuple(put))
+        notices += change.notices
+    return Change(did="opening", put=tuple(put), notices=tuple(notices))
 
 
 def reckoning(book: Book) -> Reckoning:

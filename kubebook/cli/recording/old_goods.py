@@ -63,7 +63,9 @@ def _with_goods(walk: Walk, values: Values, book: Book) -> Change:
     brought = BroughtBy((opened.first(Entry).voucher,))
     details = {key: value for key, value in values.items() if key != "account"}
     added = add_asset(book.apply(opened), details, today=walk.today, brought_by=brought)
-    return Change(did="opening", put=(*opened.put, *added.put), notices=added.notices)
+    return Change(
+        did="opening", put=(*opened.put, *added.put), notices=(*opened.notices, *added.notices)
+    )
 
 
 def _goods_told(walk: Walk, values: Values) -> ReadBack:

@@ -1,5 +1,6 @@
 """The first day: from an empty folder and a paper book to a printed report, on a terminal."""
 
+import re
 import time
 from collections.abc import Iterable
 from pathlib import Path
@@ -167,6 +168,37 @@ REST = (
 )
 
 
+DECREE = (
+    ("Nama singkat", "bansos"),
+    ("Nama lengkap di laporan", "Bantuan sosial 2026"),
+    ("Sumber anggaran", "apbn"),
+    ("Pemberi bantuan", "Kemensos"),
+    ("Jumlah menurut SK", "20jt"),
+    ("Di antaranya berupa barang", ""),
+    ("Nomor SK", "460/12"),
+    ("Tanggal SK", "5/1/2026"),
+    ("Tahun anggaran [2026]", ""),
+    ("Tahap", ""),
+    ("Batas laporan pertanggungjawaban", ""),
+    ("Batas surat pernyataan", ""),
+    ("Sisa yang tidak dibelanjakan", ""),
+    ("Pendamping menurut SK", ""),
+    ("Simpan?", ""),
+)
+LINE = (
+    ("Belanja atau pendapatan", ""),
+    ("Yang direncanakan", "Pakan"),
+    ("Volume", "12"),
+    ("Satuan [paket]", "karung"),
+    ("Harga satuan", "400rb"),
+    ("Pos", "pakan"),
+    ("Sumber dana", "bansos"),
+    ("Judul bagian", ""),
+    ("Sifat", ""),
+    ("Simpan?", ""),
+)
+
+
 @pytest.mark.parametrize("columns", [80, 40])
 def test_from_an_empty_folder_and_a_paper_book_to_a_printed_report(
     tmp_path: Path, columns: int
@@ -310,6 +342,49 @@ def test_each_part_can_be_left_and_the_next_is_asked(tmp_path: Path) -> None:
     assert todo.end() == 0
     for command in ("anggota tambah", "saldo-awal", "bantuan tambah", "rencana tambah"):
         assert f"kubebook {command}" in todo.text
+
+
+def test_members_and_plan_from_files_and_aid_at_once(tmp_path: Path) -> None:
+    """Every way of every part: a file of members, the decree, lines of the plan one by one, a file.
+
+    What was left for later is begun from the desk by its number.
+    """
+    (tmp_path / "anggota.csv").write_text("nama;no_hp\nRina;081234567890\nBudi;\n", "utf-8")
+    (tmp_path / "rab.csv").write_text(
+        "block,text,volume,unit,price,account,fund\n"
+        "belanja,Bibit,100,ekor,50000,persediaan,bansos\n",
+        "utf-8",
+    )
+    typist = Typist(tmp_path)
+    typist.answers([(CHOICE, "mulai"), *GROUP, ("dengan cara apa [nanti]", "2")])
+    typist.answers([("Berkas CSV", "anggota.csv"), ("Tambahkan? [ya]", "")])
+    typist.answers([("dengan cara apa [selesai]", "satu"), ("Nama", "Dewi")])
+    for question in ("Jabatan", "Tanggal masuk", "NIK", "No. KK", "L/P", "Tanggal lahir"):
+        typist.answers([(f"{question} [", "")])
+    for question in ("Alamat", "No. HP", "ID DTSEN", "Pekerjaan", "Diverifikasi dinas", "Simpan?"):
+        typist.answers([(f"{question} [", "")])
+    typist.answers([("dengan cara apa [selesai]", ""), ("Ada buku lama? [tidak]", "")])
+    typist.answers([("Catat SK-nya sekarang? [tidak]", "ya"), *DECREE])
+    typist.answers([("RAB dicatat dengan cara apa [nanti]", "1"), *LINE])
+    typist.answers([("RAB dicatat dengan cara apa [selesai]", "2")])
+    typist.answers([("Berkas CSV", "rab.csv"), ("Tambahkan? [ya]", "")])
+    typist.answers([("RAB dicatat dengan cara apa [selesai]", "")])
+    typist.sees(CHOICE)
+    task = re.search(r"(\d+) +Kalau ada buku lama", typist.window.text)
+    assert task
+    typist.answers([(CHOICE, task[1])])
+    typist.answers([("Isi buku lama per tanggal", "1/11/2026")])
+    typist.gives_up("sudah anggota pada hari itu?")
+    typist.answers([(CHOICE, "")])
+    assert typist.window.end() == 0, typist.window.text
+
+    made = book(tmp_path)
+    assert members(tmp_path)[3:] == ["Rina", "Budi", "Dewi"]
+    assert [(one.name, one.amount) for one in made.grants] == [("bansos", 20_000_000)]
+    assert [(line.text, line.amount) for line in made.plan_lines] == [
+        ("Pakan", 4_800_000),
+        ("Bibit", 5_000_000),
+    ]
 
 
 def test_the_walk_is_left_anywhere_and_goes_on_without_asking_twice(bare: Desk) -> None:
