@@ -16,6 +16,7 @@ from kubebook.book.entries.settling import (
     settle,
     words_of,
 )
+from kubebook.cli.asking import writing_day
 from kubebook.cli.declared.command import verb
 from kubebook.cli.declared.field import TEXT as FREE_TEXT
 from kubebook.cli.declared.field import Answers, Field
@@ -78,12 +79,16 @@ SETTLE = EntryVerb(
     ),
 )
 def settle_debt(session: Session, typed: Typed) -> None:
-    """Record a payment; a terminal asks which debt, and how much of it, until nothing is chosen."""
+    """Record a payment; a terminal asks which debt, and how much of it.
+
+    If nothing was typed it asks again until nothing is chosen.
+    """
     if not session.on_terminal or (WHO.key in typed and AMOUNT.key in typed):
         record(session, SETTLE, typed)
         return
-    book, today = session.read().book, session.day()
+    today = writing_day(session)
     if WHO.key in typed:
+        book = session.read().book
         _ask(session, find_debt(book, typed.texts[WHO.key], today, typed[ON.key] or ""), typed)
         return
     while debts := _open(session):
@@ -91,6 +96,8 @@ def settle_debt(session: Session, typed: Typed) -> None:
         if debt is None:
             return
         _ask(session, debt, typed)
+        if typed.texts:
+            return
         session.screen.say("")
     session.screen.say(message(N_("Nobody owes the group, and the group owes nobody.")))
 
@@ -187,8 +194,9 @@ def _proposed(session: Session, debt: Debt, side: Field, typed: Typed) -> "Sugge
         amount = answers.get(AMOUNT.key)
         if not isinstance(amount, int):
             return None
-        usual = "kas" if side is RECEIVED_INTO else money_for(book, amount, today)
-        money, words = typed[side.key] or usual, typed[WORDS.key] or words_of(debt, amount)
+        needed = amount if side is PAID_OUT_OF else 0
+        money = typed[side.key] or money_for(book, needed, today)
+        words = typed[WORDS.key] or words_of(debt, amount)
         sentence = (
             N_("{words}; into {money}") if side is RECEIVED_INTO else N_("{words}; out of {money}")
         )

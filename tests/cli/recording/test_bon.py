@@ -10,6 +10,7 @@ from kubebook.book.records.entries import Entry
 from kubebook.store.ledger import open_ledger
 from tests.cli.desk import LEDGER, Answer, Desk
 from tests.cli.window import Window
+from tests.pictures import picture
 
 SALE = 'receipt 300rb "Telur 5 rak" --account penjualan --into bon --date 3/10'
 BOUGHT = 'expense 500rb "Pakan 2 karung" --account pakan --out-of bon --date 5/10'
@@ -317,6 +318,20 @@ def test_what_is_proposed_can_be_changed(shop: Desk) -> None:
     assert window.end() == 0
     paid = shop.entries[-1]
     assert (paid.voucher, paid.text, f"{paid.date}") == ("BKK-2026-0002", "Cicilan", "2026-10-30")
+
+
+def test_what_was_typed_holds_for_one_payment(shop: Desk) -> None:
+    """The day and the picture of a slip are not taken for the next debt too."""
+    (shop.folder / "nota.jpg").write_bytes(picture())
+    line = ["bon", "--tanggal", "20/10", "--nota", "nota.jpg"]
+    window = Window(line, shop.folder, environ=ID)
+    window.answer(WHICH, "toko")
+    window.answer("Jumlah [500.000]", "1rb")
+    window.answer("Simpan? [ya]")
+    assert window.end() == 0
+    paid = shop.entries[-1]
+    assert (paid.voucher, f"{paid.date}") == ("BKK-2026-0001", "2026-10-20")
+    assert [proof.voucher for proof in shop.book.proofs] == [paid.voucher]
 
 
 def test_in_english_it_is_called_settle(shop: Desk) -> None:
