@@ -24,6 +24,7 @@ from kubebook.messages import N_, Message, message
 DONE = message(N_("done"))
 SAVE = message(N_("save"))
 NOBODY = message(N_("nobody"))
+_YES, _NO = frozenset("ya y yes".split()), frozenset("tidak t no n".split())
 HOW = message(
     N_(
         "Copy the list in the message and paste it here, or write a line for each: "
@@ -163,7 +164,10 @@ def _read_back(session: Session, people: Sequence[Listed]) -> int | None:
     numbers = {str(number): one.name for number, one in enumerate(people, 1)}
 
     def find(typed: str, _session: Session) -> int | None:
-        if typed == word(SAVE, session.language) and not refused:
+        said = typed.casefold()
+        if said in _NO:
+            raise Declined
+        if not refused and (said in _YES or typed == word(SAVE, session.language)):
             return None
         if typed not in numbers:
             raise ChoiceUnknown(typed=typed, field=message(N_("the list")), choices=(*numbers,))
@@ -171,10 +175,10 @@ def _read_back(session: Session, people: Sequence[Listed]) -> int | None:
 
     field = Field(
         "wrong",
-        N_("Who is wrong (number)"),
+        N_("All right? Else the number of who is wrong"),
         kind=TEXT._replace(find=find),
         usual=None if refused else SAVE,
-        hint=message(N_("Enter: save all. A number: that line is asked again.")),
+        hint=message(N_("Enter: save all. no: nobody. A number: that line is asked again.")),
         words=lambda _session, _answers: numbers,
     )
     return cast("int | None", ask_field(session, field))

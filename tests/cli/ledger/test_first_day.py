@@ -104,9 +104,9 @@ READ_BACK = (
     ("Anggota [selesai]", ""),
     ("Nama, No. HP, jabatan [bukan anggota]", ""),
     ("Nama, No. HP, jabatan [bukan anggota]", "Budi Santoso"),
-    ("Nomor yang salah [simpan]", "5"),
+    ("nomor yang salah [simpan]", "5"),
     ("Nama, No. HP, jabatan [bukan anggota]", "Suparti 0899 1234 5678"),
-    ("Nomor yang salah [simpan]", ""),
+    ("nomor yang salah [simpan]", ""),
 )
 MONEY = (
     ("Isi buku lama per tanggal [01/11/2026]", "1/10/2026"),
@@ -227,7 +227,7 @@ def test_from_an_empty_folder_and_a_paper_book_to_a_printed_report(
             ("Dari siapa [kosong]", "Warung Ijah"),
             ("Simpan? [ya]", ""),
             ("Jumlah berikutnya [selesai]", ""),
-            (CHOICE, "5"),
+            (CHOICE, "cetak"),
             (CHOICE, ""),
         ]
     )
@@ -322,11 +322,11 @@ def test_each_part_can_be_left_and_the_next_is_asked(tmp_path: Path) -> None:
     typist.answers([*GROUP, ("dengan cara apa [nanti]", "1")])
     typist.pastes("Anggota [selesai]", "Suparti\nHendra")
     typist.answers([("Anggota [selesai]", "")])
-    typist.gives_up("Nomor yang salah [simpan]")
+    typist.gives_up("nomor yang salah [simpan]")
     typist.answers([("dengan cara apa [selesai]", "satu"), ("Nama", "Budi")])
     typist.gives_up("Jabatan [anggota]")
     typist.answers([("dengan cara apa [selesai]", "1"), ("Anggota [selesai]", "Rina")])
-    typist.answers([("Anggota [selesai]", ""), ("Nomor yang salah [simpan]", "")])
+    typist.answers([("Anggota [selesai]", ""), ("nomor yang salah [simpan]", "")])
     typist.answers([("dengan cara apa [selesai]", ""), ("Ada buku lama? [tidak]", "ya")])
     typist.gives_up("Isi buku lama per tanggal")
     typist.answers([("Catat SK-nya sekarang? [tidak]", "ya"), ("Nama singkat", "bansos")])
@@ -535,16 +535,16 @@ def test_a_name_that_is_alike_is_asked_and_a_wrong_office_too(bare: Desk) -> Non
             ("Anggota [selesai]", ""),
             ("Siti itu A02 Siti Rahmah? [ya]", ""),
             ("Agus itu A01 Agus Dehen? [ya]", "tidak"),
-            ("Nomor yang salah", ""),
-            ("Nomor yang salah", "9"),
-            ("Nomor yang salah", "3"),
+            ("nomor yang salah", ""),
+            ("nomor yang salah", "9"),
+            ("nomor yang salah", "3"),
             ("Nama, No. HP, jabatan [bukan anggota]", "Budi RT 9"),
             ("Nama, No. HP, jabatan [bukan anggota]", "Budi"),
         ]
     )
-    typist.sees("Nomor yang salah [simpan]")
+    typist.sees("nomor yang salah [simpan]")
     assert "Agus Dehen tidak lagi menjabat ketua." in typist.window.text
-    typist.answers([("Nomor yang salah [simpan]", "")])
+    typist.answers([("nomor yang salah [simpan]", "")])
     assert typist.window.end() == 0
     assert members(bare.folder) == ["Agus Dehen", "Siti Rahmah", "Rina", "Budi", "Agus"]
     made = book(bare.folder)
@@ -561,10 +561,21 @@ def test_whoever_is_no_member_is_left_out_and_nobody_left_is_no_list(bare: Desk)
     """Enter at a line takes it away; when all are gone nothing is recorded."""
     bare(OFFICERS)
     typist = Typist(bare.folder, "anggota", "tempel", "Rina")
-    typist.answers([("Anggota [selesai]", ""), ("Nomor yang salah [simpan]", "1")])
+    typist.answers([("Anggota [selesai]", ""), ("nomor yang salah [simpan]", "1")])
     typist.answers([("Nama, No. HP, jabatan [bukan anggota]", "")])
     assert typist.window.end() == 0
     assert len(members(bare.folder)) == 2
+
+
+@pytest.mark.parametrize(("answer", "count"), [("tidak", 2), ("T", 2), ("ya", 3), ("", 3)])
+def test_a_list_is_added_after_a_yes_only(bare: Desk, answer: str, count: int) -> None:
+    """Typed line by line too, as where a terminal cannot paste several at once."""
+    bare(OFFICERS)
+    typist = Typist(bare.folder, "anggota", "tempel")
+    typist.answers([("Anggota [selesai]", "Rina"), ("Anggota [selesai]", "siti rahmah")])
+    typist.answers([("Anggota [selesai]", ""), ("nomor yang salah [simpan]", answer)])
+    assert typist.window.end() == 0
+    assert len(members(bare.folder)) == count
 
 
 def test_a_script_gives_the_list_as_one_text(bare: Desk) -> None:
