@@ -5,16 +5,18 @@ lines are changed in place. After that a change makes a new version, with its da
 changes on the same day for the same reason make one version.
 """
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
 from kubebook.book.book import Book
 from kubebook.book.checked import check_day, one_line
-from kubebook.book.find import whole_number
-from kubebook.book.grants.attribution import current_lines, lines_of_version
+from kubebook.book.find import folded, whole_number
+from kubebook.book.grants.attribution import current_lines, lines_of_version, planned_by_fund
 from kubebook.book.meetings.meetings import find_meeting
 from kubebook.book.records.change import Change, Record
+from kubebook.book.records.meetings import Meeting
 from kubebook.book.records.plan import PlanLine, PlanVersion
 from kubebook.errors.plan import (
     PlanAgreedAlready,
@@ -53,6 +55,25 @@ def approve(book: Book, *, day: date, meeting: str = "", today: date) -> Change:
     number = find_meeting(book, meeting, today).number if meeting else None
     version = PlanVersion(number=1, date=day, meeting=number)
     return Change(did="plan approve", put=(version,), notices=tuple(_unlike_grants(book)))
+
+
+def deciding_meeting(book: Book, day: date) -> Meeting | None:
+    """The last meeting until a day that decided on the plan, by its decisions or else its agenda.
+
+    None if no meeting that was held speaks of it.
+    """
+    held = [one for one in book.meetings if one.held and not one.cancelled and one.date <= day]
+    held.sort(key=lambda meeting: (meeting.date, meeting.number), reverse=True)
+    decided = [one for one in held if _speaks_of_plan(" ".join(one.decisions))]
+    return next(iter(decided or [one for one in held if _speaks_of_plan(one.agenda)]), None)
+
+
+def _speaks_of_plan(text: str) -> bool:
+    return not _OF_PLAN.isdisjoint(re.findall(r"\w+", folded(text)))
+
+
+_OF_PLAN = frozenset({"rab", "anggaran", "plan", "budget"})
+"""A meeting that decided on the plan says one of these words."""
 
 
 def revision(book: Book, when: When) -> tuple[int, tuple[Record, ...]]:
@@ -109,10 +130,7 @@ def lines_on(book: Book, day: date) -> Mapping[int, PlanLine]:
 
 def _unlike_grants(book: Book) -> list[Message]:
     """Notices on grants if the plan spends more or less than they bring."""
-    planned: dict[int, int] = {}
-    for line in current_lines(book).values():
-        if line.block == "belanja":
-            planned[line.fund] = planned.get(line.fund, 0) + line.amount
+    planned = planned_by_fund(book)
     return [
         message(
             N_("The plan spends {planned:rp} of {grant}, which brings {amount:rp}."),

@@ -7,6 +7,7 @@ from typing import Any
 import typer
 
 from kubebook.book.book import Book
+from kubebook.book.check.grants import reports_due
 from kubebook.book.find import find_word
 from kubebook.book.grants.attribution import find_grant
 from kubebook.book.grants.awards import Part, add_grant, set_grant, stages_of
@@ -143,6 +144,9 @@ def show(session: Session, typed: Typed) -> None:
         )
     )
     session.screen.tell("", message(N_("kubebook show grant-use")))
+    for one in reports_due(book, use, session.day()):
+        words = N_("{what}\nOnce it is handed in:\n  {done}")
+        session.screen.tell("", message(words, what=one.what, done=one.done))
 
 
 @verb(

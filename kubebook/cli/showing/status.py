@@ -1,17 +1,19 @@
 """`status`: where the group stands and what to do next."""
 
+from collections.abc import Sequence
 from datetime import date
 
 import typer
 
-from kubebook.book.book import Book, last_month_ended
-from kubebook.book.check.whole_book import check_book, coming
+from kubebook.book.book import Book
+from kubebook.book.check.finding import Finding
+from kubebook.book.check.whole_book import by_kind, to_do
 from kubebook.cli.declared.command import verb
 from kubebook.cli.declared.typed import Typed
 from kubebook.cli.options import AS_JSON
 from kubebook.cli.session import Session
 from kubebook.cli.showing.check import by_clock_behind
-from kubebook.cli.showing.printed import REPORT, outgrown, which
+from kubebook.cli.showing.printed import of_reports, with_printed
 from kubebook.cli.typer_words import WordedGroup
 from kubebook.language import word
 from kubebook.messages import N_, Message, inside, message
@@ -125,38 +127,18 @@ def _change(summary: PeriodSummary, today: date) -> Message | str:
 
 
 def _tasks(session: Session, book: Book, today: date) -> list[Task]:
-    """What to do next: the report first, then what `check` found."""
-    tasks = []
-    period = last_month_ended(book, today)
-    if period and not _printed(session, period):
-        tasks.append(
-            Task(
-                message(N_("Print the report of {month}"), month=_named(period, today)),
-                message(N_("kubebook report")),
-            )
-        )
-    if old := outgrown(session.read(), today):
-        tasks.append(Task(which(old), old[0].command))
-    if all(entry.voided for entry in book.entries):
-        tasks.append(
-            Task(
-                message(N_("Record the first money that comes in")), message(N_("kubebook receipt"))
-            )
-        )
-    tasks += [
-        Task(finding.what, finding.todo or message(N_("kubebook check")))
-        for finding in (
-            *by_clock_behind(session),
-            *coming(book, today),
-            *check_book(book, today),
-        )
-    ]
-    return tasks
+    """What to do next, in the order of things; what is alike is one task."""
+    ledger = session.read()
+    beside = (*by_clock_behind(session), *of_reports(ledger, today))
+    found = with_printed(ledger, to_do(book, today, beside))
+    return [_task(alike) for alike in by_kind(found)]
 
 
-def _printed(session: Session, period: Period) -> bool:
-    """Whether the report of a month lies beside the ledger, under the name it is given."""
-    return (session.path().parent / REPORT.format(period.start)).is_file()
+def _task(alike: Sequence[Finding]) -> Task:
+    """The first of some findings that are alike, and how many others there are."""
+    first, others = alike[0], len(alike) - 1
+    text = message(N_("{what} And {others:n} more like it."), what=first.what, others=others)
+    return Task(text if others else first.what, first.todo or message(N_("kubebook check")))
 
 
 def _as_data(

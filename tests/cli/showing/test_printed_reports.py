@@ -94,15 +94,19 @@ def test_what_is_no_entry_changes_no_report(printed: Desk) -> None:
 def test_a_report_that_was_printed_before_its_month_had_ended_is_old_once_it_has(
     run: Desk,
 ) -> None:
-    """While the month runs nobody is told at each slip."""
+    """While the month runs nobody is told at each slip; on its last day the report is signed."""
     run = run.with_(KUBEBOOK_TODAY="2026-10-15")
     run("receipt 60rb Telur --account penjualan")
     run("report --period 2026-10")
     assert run("receipt 70rb Telur --account penjualan").err == ""
     assert old(run) == ""
-    assert old(run.with_(KUBEBOOK_TODAY="2026-10-31")) == ""
-    ended = run.with_(KUBEBOOK_TODAY="2026-11-01")
-    assert "kubebook report --period 2026-10" in old(ended)
+    assert old(run.with_(KUBEBOOK_TODAY="2026-10-30")) == ""
+    last = run.with_(KUBEBOOK_TODAY="2026-10-31")
+    assert "kubebook report --period 2026-10" in old(last)
+    last("report")
+    assert old(last) == ""
+    assert AGAIN in last("receipt 80rb Telur --account penjualan").err
+    assert "kubebook report --period 2026-10" in old(last)
 
 
 def test_the_report_of_a_year_is_one_of_them(run: Desk) -> None:
