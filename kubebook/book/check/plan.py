@@ -32,7 +32,22 @@ def above_grants(scope: Scope) -> Iterator[Finding]:
                 label=grant.label,
                 planned=planned[grant.number],
                 amount=grant.amount,
+                grant=grant.number,
             )
+
+
+def further_above_grants(before: Book, after: Book, day: date) -> list[Finding]:
+    """The grants that the plan after a change exceeds, by more than before it."""
+    known = {one.facts["grant"]: _excess(one) for one in above_grants(Scope(before, day))}
+    return [
+        one
+        for one in above_grants(Scope(after, day))
+        if _excess(one) > known.get(one.facts["grant"], 0)
+    ]
+
+
+def _excess(above: Finding) -> int:
+    return int(above.facts["planned"]) - int(above.facts["amount"])
 
 
 def to_agree_on(scope: Scope) -> Iterator[Finding]:

@@ -33,6 +33,7 @@ from kubebook.cli.nouns.grant_table import (
     YEAR,
 )
 from kubebook.cli.options import AS_JSON
+from kubebook.cli.recording.second_look import edit_doubted
 from kubebook.cli.session import Session
 from kubebook.cli.showing.show_statement import lists
 from kubebook.cli.typer_words import WordedGroup
@@ -107,7 +108,7 @@ def add(session: Session, typed: Typed) -> None:
         plan=planned,
         causes=_CAUSES,
     )
-    edited = session.edit(lambda book: _added(book, values, today))
+    edited = edit_doubted(session, lambda book: _added(book, values, today), today)
     _tell(session, edited.book, edited.change)
     if session.on_terminal:
         session.screen.tell(
@@ -180,7 +181,7 @@ def set_(session: Session, typed: Typed) -> None:
         plan=planned,
         asked=_asked_again,
     )
-    edited = session.edit(lambda book: _set(book, grant.name, values, today))
+    edited = edit_doubted(session, lambda book: _set(book, grant.name, values, today), today)
     _tell(session, edited.book, edited.change, grant.name)
 
 

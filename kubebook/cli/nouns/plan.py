@@ -46,6 +46,7 @@ from kubebook.cli.nouns.plan_sentences import (
     plan_totals,
 )
 from kubebook.cli.options import ACCOUNT_OPTION, CSV_FILE, DATE, ON_DAY, REASON, VERSION_OPTION
+from kubebook.cli.recording.second_look import edit_doubted
 from kubebook.cli.session import Session
 from kubebook.cli.showing.show_statement import lists
 from kubebook.cli.typer_words import WordedGroup
@@ -309,7 +310,7 @@ def import_file(session: Session, typed: Typed) -> None:
         to_come = lines_together(planned, N_("To be added: lines {count}, together {total:rp}"))
         session.screen.say(to_come)
         agree(session, message(N_("Add it?")))
-    edited = session.edit(make)
+    edited = edit_doubted(session, make, today)
     if edited.change.put:
         added = lines_together(edited.change, N_("Lines added: {count}, together {total:rp}"))
         session.screen.tell(added)
@@ -432,7 +433,7 @@ def _change(session: Session, typed: Typed, make: Callable[[Book, When], Change]
     if reason is None and session.on_terminal and session.read().book.plan_versions:
         (reason,) = given(session, typed, REASON)
     when = When(day=day, reason=reason or "", today=today)
-    edited = session.edit(lambda book: make(book, when))
+    edited = edit_doubted(session, lambda book: make(book, when), today)
     for line in edited.change.of(PlanLine):
         session.screen.tell(line_saved(line), *_nature(edited.book, line))
     session.screen.tell(*plan_totals(edited.book))
