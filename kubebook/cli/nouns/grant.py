@@ -45,6 +45,7 @@ from kubebook.errors.grants import (
 )
 from kubebook.errors.typed import DayToCome
 from kubebook.messages import N_, Message, message
+from kubebook.statements.grants.left import awaited, below_nothing
 
 app = typer.Typer(cls=WordedGroup, help=N_("The awards of aid, from decree to proof."))
 
@@ -138,12 +139,14 @@ def show(session: Session, typed: Typed) -> None:
         session.screen.data({**data(FIELDS, book, found), **figures})
         return
     session.screen.tell(*told(FIELDS, book, found), "")
-    session.screen.tell(
-        *(
-            message(N_("{label}: {amount:rp}"), label=message(label), amount=figures[key])
-            for key, label in _FIGURES.items()
-        )
-    )
+    told_figures = {
+        key: message(N_("{label}: {amount:rp}"), label=message(label), amount=figures[key])
+        for key, label in _FIGURES.items()
+    }
+    if use.left < 0:
+        below = below_nothing(use.left, awaited(book, [use]))
+        told_figures["left"] = message(N_("Left over: {below}"), below=below)
+    session.screen.tell(*told_figures.values())
     session.screen.tell("", message(N_("kubebook show grant-use")))
     for one in reports_due(book, use, session.day()):
         words = N_("{what}\nOnce it is handed in:\n  {done}")

@@ -21,6 +21,7 @@ from kubebook.periods import Period, month_of, previous_month
 from kubebook.screen.lines import WIDTH, Styled, headed
 from kubebook.screen.prose import Pair, Task, pair_lines, task_lines
 from kubebook.statements.month.summary import Aid, PeriodSummary, summarise
+from kubebook.statements.wording import Outcome
 
 app = typer.Typer(cls=WordedGroup)
 
@@ -88,17 +89,25 @@ def _pairs(book: Book, summary: PeriodSummary, today: date) -> list[Pair]:
         Pair(message(N_("In, {month}"), month=month), summary.total_in),
         Pair(message(N_("Out, {month}"), month=month), summary.total_out),
         Pair(
-            message(N_("Profit, {month}"), month=month),
+            message(_OUTCOME.of(summary.results.profit), month=month),
             summary.results.profit,
             _change(summary, today),
         ),
     ]
     if summary.aid:
-        pairs.append(Pair(message(N_("Aid left")), summary.aid.left, _of_aid(summary.aid)))
+        left = None if summary.awaited else summary.aid.left
+        pairs.append(Pair(message(N_("Aid left")), left, _of_aid(summary.aid, summary)))
     return pairs
 
 
-def _of_aid(aid: Aid) -> Message:
+_OUTCOME = Outcome(N_("Profit, {month}"), N_("Loss, {month}"), "")
+
+
+def _of_aid(aid: Aid, summary: PeriodSummary) -> Message:
+    if summary.aid_below and summary.awaited:
+        return summary.aid_below
+    if summary.aid_below:
+        return message(N_("more was spent than came, of {promised:n}"), promised=aid.promised)
     if aid.received == aid.promised:
         return message(N_("of {promised:n}"), promised=aid.promised)
     return message(
@@ -117,13 +126,17 @@ def _named(month: Period, today: date) -> Message:
 def _change(summary: PeriodSummary, today: date) -> Message | str:
     if summary.before is None:
         return ""
-    by = summary.results.less(summary.before).profit
+    before, by = summary.before.profit, summary.results.less(summary.before).profit
     month = _named(previous_month(summary.period), today)
     if by == 0:
         return message(N_("as in {month}"), month=month)
-    if by > 0:
-        return message(N_("up {by:n} from {month}"), by=by, month=month)
-    return message(N_("down {by:n} from {month}"), by=-by, month=month)
+    if summary.results.profit >= 0:
+        words = N_("up {by:n} from {month}") if by > 0 else N_("down {by:n} from {month}")
+    elif before > 0:
+        words = N_("{month} still had a profit of {before:n}")
+    else:
+        words = N_("{by:n} less than {month}") if by > 0 else N_("{by:n} more than {month}")
+    return message(words, by=abs(by), before=before, month=month)
 
 
 def _tasks(session: Session, book: Book, today: date) -> list[Task]:

@@ -200,7 +200,7 @@ def _draw_aid(page: Page, y: float, summary: PeriodSummary, gap: float) -> float
         return y
     sheet = page.sheet
     left = sheet.left + CONTENT
-    figure = format_amount(aid.left)
+    figure = "" if summary.awaited else format_amount(aid.left)
     y += 10.6 + gap / 2
     for number, text in enumerate(fold(say(N_("Aid left")), CONTENT - 4, LABEL)):
         page.text(sheet.left, y + LABEL_LINE * number, text, LABEL)
@@ -212,7 +212,10 @@ def _draw_aid(page: Page, y: float, summary: PeriodSummary, gap: float) -> float
     words = N_("of {promised:n}; {spent:n} was spent")
     if aid.received != aid.promised:
         words = N_("of {promised:n}; received {received:n}, {spent:n} was spent")
-    page.fitted(left, y + LABEL_LINE, say(words, **aid._asdict()), SMALL, sheet.edge - left)
+    said = say(words, **aid._asdict())
+    if summary.aid_below:
+        said = say(N_("{below}; {said}"), below=summary.aid_below, said=said)
+    page.fitted(left, y + LABEL_LINE, said, SMALL, sheet.edge - left)
     y += LABEL_LINE
     page.rule(sheet.left, y + 5.8 + gap / 2, sheet.edge)
     return y + 5.8 + gap / 2
