@@ -179,8 +179,9 @@ def _deciding(session: Session) -> str:
 
 MEETING = Field(
     "meeting",
-    N_("The meeting that agreed, by its number or day"),
+    N_("The meeting that agreed"),
     "--meeting --rapat",
+    help=N_("The meeting that agreed, by its number or day"),
     kind=kinds.or_none(names.MEETING),
     likely=_deciding,
     explain=lambda typed, session: _meeting_told(typed, session) if typed else None,
@@ -342,7 +343,8 @@ def approve_plan(session: Session, typed: Typed) -> None:
 
     def planned(values: Values) -> list[Message]:
         book = session.read().book
-        return [*make(book, values).notices, *plan_totals(book)]
+        change = make(book, values)
+        return [version_words(book.apply(change), 1), *change.notices, *plan_totals(book)]
 
     asks = session.on_terminal and all(field.key not in typed for field in AGREEMENT)
     planned({})  # refused before anything is asked

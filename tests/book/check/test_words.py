@@ -19,11 +19,8 @@ from kubebook.book.check.whole_book import (
     CHECKED,
     FINDERS,
     OF_REPORTS,
-    STEPS,
     Order,
-    by_kind,
     found_in,
-    to_do,
 )
 from kubebook.book.check.words import WORDS, Place, Text
 from kubebook.language import Language, word
