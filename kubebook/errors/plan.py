@@ -106,7 +106,7 @@ class PlanAgreedAlready(Refused):
     )
 
 
-class ReasonNeedless(WrongUsage):
+class ReasonNeedless(Refused):
     """An agreement that is not recorded yet cannot be mended."""
 
     message = N_("The plan is not agreed on yet, so there is nothing to mend.\nLeave out --reason.")
