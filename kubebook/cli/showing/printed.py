@@ -7,7 +7,7 @@ known by its name, and what it was drawn from by its own metadata.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
@@ -25,6 +25,8 @@ REPORT = "laporan-bulanan-{:%Y-%m}.pdf"
 """The file that `report` writes; named here because loading its module takes longer than status."""
 ACCOUNT_OF_GRANT = "lpj-{}.pdf"
 """The same for the accountability report on a grant, by its name."""
+DAYS_BACK = 400
+"""How long after its period `status` opens a report: what lies there grows, and each file costs."""
 _NAMED = r"laporan-(bulanan|tahunan)-(\d{4}(?:-\d\d)?|\d{4}-\d\d-\d\d-\d{4}-\d\d-\d\d)\.pdf"
 _DAY = len("2026-10-31")
 
@@ -57,8 +59,13 @@ def ended_reports(ledger: Path, today: date) -> list[PrintedReport]:
 
 
 def outgrown(ledger: Ledger, today: date) -> list[PrintedReport]:
-    """The printed reports to which the book has added, or changed, an entry since."""
-    drawn = [(one, line_of(one.path)) for one in ended_reports(ledger.path, today)]
+    """The printed reports to which the book has added, or changed, an entry since.
+
+    Only of periods that ended in the last year or so: who mends an older month is told at once.
+    """
+    since = today - timedelta(days=DAYS_BACK)
+    reports = [one for one in ended_reports(ledger.path, today) if one.period.end > since]
+    drawn = [(one, line_of(one.path)) for one in reports]
     days = earliest_days(ledger.ink, {line for _, line in drawn if line})
     return [
         report
