@@ -116,7 +116,7 @@ def pair_lines(pairs: Iterable[Pair], *, language: Language, columns: int) -> li
         if wide and parts:
             figures[-1] += " " * GAP + parts.pop(0)
         under = " " * beside if wide else UNDER
-        lines += map(Styled, [*figures, *(under + part for part in parts)])
+        lines += [Styled(line.rstrip()) for line in (*figures, *(under + part for part in parts))]
     return lines
 
 
