@@ -325,7 +325,7 @@ def import_file(session: Session, typed: Typed) -> None:
     help_id=N_(
         "Say that the meeting agreed to the plan; from then on it is changed by revisions.\n\n"
         "kubebook plan approve --meeting 1\n"
-        'kubebook plan approve --date 5/1/2026 --meeting 1 --reason "Rapatnya keliru"\n\n'
+        'kubebook plan approve --meeting 2 --reason "Rapatnya keliru"\n\n'
         "With a reason, a day or meeting that was recorded wrong is mended."
     ),
 )
