@@ -32,6 +32,15 @@ class MeetingToCome(Refused):
     )
 
 
+class MeetingNotHeld(Refused):
+    """A meeting that was called off, or is still to come, has decided on nothing."""
+
+    message = N_(
+        "Meeting no. {number} of {day} was called off or is still to come; it agreed to nothing.\n"
+        "  kubebook meeting list   shows them all"
+    )
+
+
 class NotMemberThen(Refused):
     """Somebody who was no member on the day cannot have come as one."""
 

@@ -5,6 +5,7 @@ from kubebook.errors.meetings import (
     GuestUnknown,
     MeetingAmbiguous,
     MeetingNotFound,
+    MeetingNotHeld,
     MeetingToCome,
     MemberGoneThen,
     NobodyThen,
@@ -55,6 +56,15 @@ CASES = [
         "On that day it is said who came:\n  kubebook meeting set 1 --present all",
         id="Belum bisa: Rapat Sabtu, 7 November 2026 belum berlangsung.\n"
         "Pada hari itu dicatat siapa yang hadir:\n  kubebook rapat ubah 1 --hadir semua",
+    ),
+    Case(
+        MeetingNotHeld,
+        "plan approve --meeting 1",
+        before=(*TWO, "plan add Pakan --price 400rb --account pakan"),
+        en="error: Meeting no. 1 of 7 November 2026 was called off or is still to come; it agreed "
+        "to nothing.\n  kubebook meeting list   shows them all",
+        id="Belum bisa: Rapat nomor 1 tanggal 7 November 2026 dibatalkan atau belum diadakan, jadi "
+        "belum menyetujui apa-apa.\n  kubebook rapat daftar   menampilkan semuanya",
     ),
     Case(
         NobodyThen,

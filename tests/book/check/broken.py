@@ -124,6 +124,9 @@ def of_plan() -> Iterator[Book]:
     yield replace(base, entries=(aid, *on_lines, outside[0]))
     yield replace(base, entries=(aid, *outside), plan_versions=agreed)
     yield replace(base, plan_lines=())
+    above = line._replace(price=1_000_001, amount=1_000_001)
+    spoken = Meeting(1, date(2026, 1, 4), decisions=("RAB disetujui",), held=True)
+    yield replace(base, plan_lines=(above,), meetings=(spoken,))
 
 
 def of_goods() -> Iterator[Book]:
