@@ -106,6 +106,5 @@ class ProblemRaised(Refused):
     """The day of a problem is that of the meeting or the visit that raised it."""
 
     message = N_(
-        "Problem {number} has the day of the meeting or the visit that raised it:\n"
-        "  kubebook {noun:command} set {which} --date DATE"
+        "Problem {number} has the day of the meeting or the visit that raised it:\n  {command}"
     )

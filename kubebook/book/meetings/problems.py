@@ -13,6 +13,7 @@ from kubebook.book.records.change import Change
 from kubebook.book.records.meetings import Problem
 from kubebook.errors.meetings import ProblemAmbiguous, ProblemNotFound, ProblemRaised
 from kubebook.errors.typed import NothingSaid, NothingToSet
+from kubebook.messages import N_, message
 
 
 def add_problem(book: Book, text: str, *, day: date, today: date) -> Change:
@@ -50,11 +51,12 @@ def set_problem(
     if day is not None:
         check_day(day, today)
         if problem.meeting is not None or problem.visit is not None:
-            raise ProblemRaised(
-                number=problem.number,
-                noun="visit" if problem.meeting is None else "meeting",
-                which=problem.visit if problem.meeting is None else problem.meeting,
+            command = (
+                message(N_("kubebook meeting set {typed} --date DATE"), typed=problem.meeting)
+                if problem.visit is None
+                else message(N_("kubebook visit set {typed} --date DATE"), typed=problem.visit)
             )
+            raise ProblemRaised(number=problem.number, command=command)
         if problem.solved:
             check_later(problem.solved, day, max(problem.solved, today))
         problem = problem._replace(raised=day)
