@@ -197,6 +197,26 @@ def test_restore_of_a_twin_needs_no_ledger_named(run: Desk) -> None:
     assert len(run.entries) == 1
 
 
+@pytest.mark.parametrize("name", ["a (1)", "ayam-contoh (1)", "Salinan ayam-contoh"])
+def test_of_twins_that_were_both_written_to_the_name_tells_the_copy(run: Desk, name: str) -> None:
+    """It goes in place of the other without a ledger named; where no name tells, one is asked."""
+    run(SALE)
+    twin = run.folder / f"{name}.kubebook"
+    shutil.copy(run.path, twin)
+    run(f"--ledger {LEDGER} {SALE}")
+    assert run(f'--ledger "{twin.name}" receipt 9rb Lain --account penjualan').code == 0
+    told = run("status").err
+    answer = run(f'restore "{twin.name}" --yes')
+    if name == "a (1)":
+        assert (answer.code, answer.err) == (2, told)
+        return
+    assert f"kubebook --buku {LEDGER} keadaan" in told
+    assert f"{twin.name}   buku yang sama dengan {LEDGER}: lebih 1 transaksi, kurang 1\n" in told
+    assert answer.code == 0
+    assert [entry.amount for entry in run.entries] == [run.entries[0].amount, 9_000]
+    assert run(f"restore {LEDGER} --yes").code == 2  # it is no copy by its name
+
+
 def test_a_folder_with_a_ledgers_name_is_none(bare: Desk) -> None:
     """`x.kubebook` may be a folder."""
     (bare.folder / "x.kubebook").mkdir()
