@@ -261,6 +261,7 @@ def test_the_same_voucher_with_other_contents_is_a_fault(row: str) -> None:
     [
         (",,penjualan,kas,1,a,,,,", "the column date is empty."),
         ("2026-10-05,,,kas,1,a,,,,", "the column source is empty."),
+        ("Jumlah,,,,7000,,,,,", '"Jumlah" is a row of totals; take it out of the file.'),
         ("2026-10-05,,penjualan,,1,a,,,,", "the column target is empty."),
         ("2026-10-05,,penjualan,kas,,a,,,,", "the column amount is empty."),
         ("2026-10-05,,penjualan,kas,1,,,,,", "What was it for? Some words are missing."),
