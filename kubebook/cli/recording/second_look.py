@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from kubebook.book.accounts.chart import BANTUAN_SOSIAL
 from kubebook.book.book import Book, counting, is_opening
-from kubebook.book.entries.far_days import far_entries
+from kubebook.book.entries.far_days import FAR, far_entries
 from kubebook.book.entries.running_balances import effects
 from kubebook.book.find import folded
 from kubebook.book.grants.attribution import current_lines
@@ -52,7 +52,7 @@ def doubts(before: Book, change: Change, today: date) -> list[Doubt]:
 
 def slips_of_hand(before: Book, entry: Entry, today: date) -> list[Doubt]:
     """The possible mistakes in the amount and the day of an entry, new or corrected."""
-    return [*_small(before, entry), *_far(before, entry, today)]
+    return [*_small(before, entry), *_far(before, entry, today), *_slip_far(entry)]
 
 
 def _small(book: Book, entry: Entry) -> Iterator[Doubt]:
@@ -96,6 +96,27 @@ def _far(book: Book, entry: Entry, today: date) -> Iterator[Doubt]:
                 voucher=far.voucher,
             ),
         )
+
+
+def _slip_far(entry: Entry) -> Iterator[Doubt]:
+    """A slip that is years older than its entry, or younger."""
+    if entry.slip_date is None or abs(entry.date - entry.slip_date) <= FAR:
+        return
+    what = message(
+        N_("Look again: the day on the slip, {day}, is more than two years away from the entry."),
+        day=entry.slip_date,
+    )
+    yield Doubt(
+        what,
+        message(
+            N_(
+                "{what} If the year is wrong:\n"
+                '  kubebook entry correct {voucher} --slip-date DATE --reason "salah tanggal"'
+            ),
+            what=what,
+            voucher=entry.voucher,
+        ),
+    )
 
 
 def _child(new: Member, old: Member | None) -> Iterator[Doubt]:
