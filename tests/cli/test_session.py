@@ -279,11 +279,13 @@ def test_before_there_is_a_bendahara_nobody_is_written_down(bare: Desk) -> None:
 
 # --- which day ---------------------------------------------------------------------------------
 
+RESET = datetime.fromisoformat("2010-01-01T00:00:00")
+"""Where a computer's clock begins anew once its battery is empty."""
 BEHIND = datetime.fromisoformat("2026-09-01T08:00:00")
 AHEAD = datetime.fromisoformat("2028-01-01T08:00:00")
 
 
-@pytest.mark.parametrize("moment", [BEHIND, AHEAD])
+@pytest.mark.parametrize("moment", [RESET, BEHIND, AHEAD])
 def test_a_reader_with_a_wrong_clock_takes_the_last_day_and_says_so(
     run: Desk, moment: datetime
 ) -> None:
@@ -296,7 +298,7 @@ def test_a_reader_with_a_wrong_clock_takes_the_last_day_and_says_so(
     assert answer.err.endswith("Yang dipakai sebagai hari ini 31 Oktober 2026.\n")
 
 
-@pytest.mark.parametrize("moment", [BEHIND, AHEAD])
+@pytest.mark.parametrize("moment", [RESET, BEHIND, AHEAD])
 @pytest.mark.parametrize("line", [SALE, "member add Budi", "group set --bank BRI", "import x.csv"])
 def test_a_writer_with_a_wrong_clock_stops_and_names_the_way_out(
     run: Desk, moment: datetime, line: str
@@ -309,6 +311,7 @@ def test_a_writer_with_a_wrong_clock_stops_and_names_the_way_out(
     assert (answer.out, answer.code) == ("", 2)
     assert answer.err.startswith("Belum bisa: Jam komputer ini menunjuk 1 ")
     assert "KUBEBOOK_TODAY=2026-10-31\n" in answer.err
+    assert f"KUBEBOOK_TODAY={moment:%Y}" not in answer.err.replace("2026-10-31", "")
     assert run.path.read_bytes() == before
 
 
