@@ -7,6 +7,7 @@ uses that of the screen. Paper never shows what to type.
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
+from kubebook.book.records.people import ROLES
 from kubebook.messages import N_
 
 Level = Literal["fault", "notice"]
@@ -133,8 +134,13 @@ WORDS: Mapping[str, Words] = {
             member=N_("kubebook member set {typed} --joined DATE"),
             meeting=N_("kubebook meeting set {typed} --date DATE"),
             visit=N_("kubebook visit set {typed} --date DATE"),
-            letter=N_("kubebook letter sent {typed} --date DATE"),
+            problem=N_("kubebook problem set {typed} --date DATE"),
+            letter=N_("kubebook letter set {typed} --date DATE"),
+            sent=N_("kubebook letter sent {typed} --date DATE"),
+            grant=N_("kubebook grant set {typed} --decree-date DATE"),
             asset=N_("kubebook asset set {typed} --date DATE"),
+            gone=N_("kubebook asset set {typed} --returned"),
+            **dict.fromkeys(ROLES, N_("kubebook member set {typed} --role {of} --date DATE")),
         ),
     ),
     "numbers-missing": _notice(

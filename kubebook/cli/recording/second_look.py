@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kubebook.book.accounts.chart import BANTUAN_SOSIAL, is_debt
 from kubebook.book.book import Book, counting, is_opening
-from kubebook.book.entries.far_days import far_entries
+from kubebook.book.entries.far_days import FAR, far_entries
 from kubebook.book.entries.running_balances import (
     daily_balances,
     effects,
@@ -85,7 +85,7 @@ def edit_doubted(session: Session, make: Callable[[Book], Change], today: date) 
 
 def slips_of_hand(before: Book, entry: Entry, today: date) -> list[Doubt]:
     """The possible mistakes in the amount and the day of an entry, new or corrected."""
-    return [*_small(before, entry), *_far(before, entry, today)]
+    return [*_small(before, entry), *_far(before, entry, today), *_slip_far(entry)]
 
 
 def _small(book: Book, entry: Entry) -> Iterator[Doubt]:
@@ -129,6 +129,27 @@ def _far(book: Book, entry: Entry, today: date) -> Iterator[Doubt]:
                 voucher=far.voucher,
             ),
         )
+
+
+def _slip_far(entry: Entry) -> Iterator[Doubt]:
+    """A slip that is years older than its entry, or younger."""
+    if entry.slip_date is None or abs(entry.date - entry.slip_date) <= FAR:
+        return
+    what = message(
+        N_("Look again: the day on the slip, {day}, is more than two years away from the entry."),
+        day=entry.slip_date,
+    )
+    yield Doubt(
+        what,
+        message(
+            N_(
+                "{what} If the year is wrong:\n"
+                '  kubebook entry correct {voucher} --slip-date DATE --reason "salah tanggal"'
+            ),
+            what=what,
+            voucher=entry.voucher,
+        ),
+    )
 
 
 def _child(new: Member, old: Member | None) -> Iterator[Doubt]:

@@ -13,12 +13,14 @@ from kubebook.book.letters import (
     letter_sent,
     next_serial,
     reference_of,
+    set_letter,
     typed_number,
     write_letter,
 )
+from kubebook.book.records.change import Change
 from kubebook.book.records.letters import Letter
 from kubebook.book.reminders import unanswered
-from kubebook.errors.typed import DayBefore, DayToCome
+from kubebook.errors.typed import DayBefore, DayToCome, NothingToSet
 from tests.book.desk import TODAY, Desk, day
 from tests.book.meetings.gatherings import desk, said, visited
 
@@ -189,3 +191,47 @@ def test_a_letter_can_be_sent_on_its_day_and_answered_on_the_day_it_was_sent() -
     assert waits == [0, 1, 1, 0]
     made.put(letter_answered(made.book, "1", day=day("09-01"), today=TODAY, answer="Baik"))
     assert unanswered(made.book, day("10-14")) == []
+
+
+def test_a_letter_takes_another_day_and_its_number_follows() -> None:
+    """In its year it keeps the count; in another it takes the next of that year."""
+    made = desk()
+    for when in (date(2026, 9, 1), date(2027, 2, 1), date(2027, 2, 2)):
+        wrote(made, when)
+    made.put(set_letter(made.book, "001/KUBE-CR/IX/2026", today=TODAY, day=day("10-01")))
+    assert made.book.letters[0].reference == "001/KUBE-CR/X/2026"
+    for number, reference in ((2, "002/KUBE-CR/X/2026"), (3, "003/KUBE-CR/X/2026")):
+        ahead = made.book.letters[number - 1].reference
+        made.put(set_letter(made.book, ahead, today=TODAY, day=TODAY))
+        assert made.book.letters[number - 1].reference == reference
+    old = Letter(number=4, reference="009/lama", date=day("10-01"), to="Dinas", subject="Lama")
+    made.put(Change(did="", put=(old,)))
+    made.put(set_letter(made.book, "9", today=TODAY, day=day("10-02")))
+    assert made.book.letters[3].reference == "009/KUBE-CR/X/2026"
+
+
+def test_a_letter_says_something_else_and_keeps_its_number_and_day() -> None:
+    """What is not typed stays; its own day again is no change."""
+    made = desk()
+    first = wrote(made, TODAY)
+    made.put(set_letter(made.book, "1", today=TODAY, subject="Lain", day=TODAY))
+    made.put(set_letter(made.book, "1", today=TODAY, to="Lurah"))
+    assert made.book.letters[0] == first._replace(subject="Lain", to="Lurah")
+    with pytest.raises(NothingToSet):
+        set_letter(made.book, "1", today=TODAY)
+
+
+def test_a_letter_is_not_dated_after_it_was_sent_nor_after_today() -> None:
+    """A day of sending that itself lies ahead binds nothing; it is mended next."""
+    made = desk()
+    wrote(made, day("09-01"))
+    made.put(letter_sent(made.book, "1", day=day("10-01"), today=TODAY))
+    with pytest.raises(DayBefore):
+        set_letter(made.book, "1", today=TODAY, day=day("10-02"))
+    with pytest.raises(DayToCome):
+        set_letter(made.book, "1", today=TODAY, day=TOMORROW)
+    made.put(set_letter(made.book, "1", today=TODAY, day=day("10-01")))
+    ahead = made.book.letters[0]._replace(date=TOMORROW, sent=TOMORROW)
+    made.put(Change(did="", put=(ahead,)))
+    made.put(set_letter(made.book, "1", today=TODAY, day=TODAY))
+    assert (made.book.letters[0].date, made.book.letters[0].sent) == (TODAY, TOMORROW)
