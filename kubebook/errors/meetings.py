@@ -109,3 +109,11 @@ class ProblemNotFound(NotFound):
     """No problem has that number."""
 
     message = N_('There is no problem "{typed}".\n  kubebook problem list   shows them all')
+
+
+class ProblemRaised(Refused):
+    """The day of a problem is that of the meeting or the visit that raised it."""
+
+    message = N_(
+        "Problem {number} has the day of the meeting or the visit that raised it:\n  {command}"
+    )

@@ -14,7 +14,7 @@ WRONG_USAGE = frozenset(
         "NothingToCorrect OptionNotForEntry CountUnreadable PriceIsCount GrantNameBad "
         "StageUnreadable GrantNotNamed GrantYearBad PresentAndAbsent TimeUnreadable NothingSaid "
         "CompanionUnknown StatementNeedsAccount NumberTooShort NumberHasLetters "
-        "NumberSpoilt NameMissing NothingToSet "
+        "NumberSpoilt NameMissing NothingToSet MembersUnread "
         "RoleUnknown ChoiceUnknown VolumeUnreadable VolumeAmbiguous VolumeNotPositive "
         "VolumeTooLarge LineWorthNothing LineTooLarge LineTextMissing RevisionReasonMissing "
         "FundMissing AmountUnreadable AmountAmbiguous AmountNotPositive AmountTooLarge "
@@ -27,6 +27,7 @@ OF_THE_LEDGER = frozenset(
         "LedgerNotHere LedgerRenamed LedgerMissing LedgerIsFolder LedgerUnreadable LedgerEmpty "
         "LedgerForeign LedgerBinary LedgerUnfinished LedgerDamaged LedgerNewer LedgerUnknown "
         "LedgerOlder LedgerBefore LedgerDiverged LedgerOfOthers LedgerLocked LedgerMoved "
-        "LedgerNotWritten LedgerWithoutLocks LedgerPerhapsSaved LedgerReadOnly RecordDropped"
+        "LedgerNotWritten LedgerWithoutLocks LedgerNotBegunWithoutLocks LedgerPerhapsSaved "
+        "LedgerReadOnly RecordDropped"
     ).split()
 )

@@ -13,6 +13,7 @@ from kubebook.errors.meetings import (
     PresentAndAbsent,
     ProblemAmbiguous,
     ProblemNotFound,
+    ProblemRaised,
     SeveralMeetings,
     VisitNotFound,
 )
@@ -161,5 +162,19 @@ CASES = [
         before=(INIT,),
         en='error: There is no problem "3".\n  kubebook problem list   shows them all',
         id='Belum bisa: Tidak ada kendala "3".\n  kubebook kendala daftar   menampilkan semuanya',
+    ),
+    Case(
+        ProblemRaised,
+        "problem set 1 --date 30/10/2026",
+        before=(INIT, "visit add --companion Ratna --purpose Melihat --problem 'Ayam sakit'"),
+        en=(
+            "error: Problem 1 has the day of the meeting or the visit that raised it:\n"
+            "  kubebook visit set 1 --date DATE"
+        ),
+        id=(
+            "Belum bisa: Tanggal kendala 1 mengikuti rapat atau kunjungan tempat kendala itu "
+            "muncul:\n"
+            "  kubebook kunjungan ubah 1 --tanggal TANGGAL"
+        ),
     ),
 ]

@@ -10,6 +10,7 @@ from datetime import date
 from kubebook.book.book import Book
 from kubebook.book.check import (
     accounts,
+    beginning,
     characters,
     days,
     entries,
@@ -59,6 +60,7 @@ _FOR_CHECK: tuple[tuple[Finder, Order], ...] = (
 )
 FINDERS: tuple[tuple[Finder, Order], ...] = (
     *_FOR_CHECK,
+    (beginning.not_begun, ("old-book-open", "aid-open", "plan-open")),
     (meetings.ahead, ("meeting-next",)),
     (plan.to_agree_on, ("plan-missing plan-draft",)),
     (entries.none_yet, ("entry-first",)),
@@ -78,14 +80,21 @@ For a place, only the searches with keys it shows are run.
 
 CHECKED: Order = tuple(keys for _, order in _FOR_CHECK for keys in order)
 """The keys that `check` and `status` show, in their order."""
-AHEAD: Order = ("plan-missing plan-draft", "entry-first", "meeting-next")
+AHEAD: Order = (
+    "old-book-open",
+    "aid-open",
+    "plan-open",
+    "plan-missing plan-draft",
+    "entry-first",
+    "meeting-next",
+)
 """What comes next and is not a fault: `status` shows it, `check` does not."""
 OF_REPORTS: Order = ("report-to-print", "report-outgrown", "report-hand-in")
 """What `status` finds beside the ledger: the reports that lie there printed, or do not."""
 STEPS: Mapping[str, Order] = {
     "group": ("officer-unknown", "members-number", "office-empty"),
-    "old book": ("before-opening", "opening-left"),
-    "plan": ("plan-missing", "plan-above-grant"),
+    "old book": ("old-book-open", "before-opening", "opening-left"),
+    "plan": ("aid-open", "plan-open", "plan-missing", "plan-above-grant"),
     "approval": ("plan-draft",),
     "slips": ("entry-first", "day-to-come", "proof-missing"),
     "wear": (goods.KEYS,),

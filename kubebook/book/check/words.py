@@ -7,6 +7,7 @@ uses that of the screen. Paper never shows what to type.
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
+from kubebook.book.records.people import ROLES
 from kubebook.messages import N_
 
 Level = Literal["fault", "notice"]
@@ -133,8 +134,13 @@ WORDS: Mapping[str, Words] = {
             member=N_("kubebook member set {typed} --joined DATE"),
             meeting=N_("kubebook meeting set {typed} --date DATE"),
             visit=N_("kubebook visit set {typed} --date DATE"),
-            letter=N_("kubebook letter sent {typed} --date DATE"),
+            problem=N_("kubebook problem set {typed} --date DATE"),
+            letter=N_("kubebook letter set {typed} --date DATE"),
+            sent=N_("kubebook letter sent {typed} --date DATE"),
+            grant=N_("kubebook grant set {typed} --decree-date DATE"),
             asset=N_("kubebook asset set {typed} --date DATE"),
+            gone=N_("kubebook asset set {typed} --returned"),
+            **dict.fromkeys(ROLES, N_("kubebook member set {typed} --role {of} --date DATE")),
         ),
     ),
     "numbers-missing": _notice(
@@ -153,6 +159,11 @@ WORDS: Mapping[str, Words] = {
     "before-opening": _fault(
         N_("{voucher} of {date} stands before the opening balances of {last}."), _VOID
     ),
+    "old-book-open": _notice(
+        N_("If there is an old book, take over its balances."), N_("kubebook opening")
+    ),
+    "aid-open": _notice(N_("If there is aid, record its decree."), N_("kubebook grant add")),
+    "plan-open": _notice(N_("Write down the budget plan (RAB)."), N_("kubebook plan add")),
     "opening-left": _notice(
         _by(
             "side",
@@ -163,7 +174,7 @@ WORDS: Mapping[str, Words] = {
         ),
         _by(
             "side",
-            missing=N_("kubebook opening saldo-laba {amount:n} --date {last:short}"),
+            missing=N_("kubebook opening"),
             above=N_(
                 'kubebook adjust {amount:n} "Rugi sebelum pembukuan" '
                 "--from saldo-laba --to saldo-awal --date {last:short}"

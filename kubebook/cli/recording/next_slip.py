@@ -2,13 +2,21 @@
 
 from collections.abc import Mapping
 
+from kubebook.book.accounts.chart import BON
 from kubebook.book.records.entries import Entry
 from kubebook.cli.declared.field import TEXT as FREE_TEXT
 from kubebook.cli.declared.field import Text
 from kubebook.cli.declared.form import ask_field
 from kubebook.cli.declared.kinds import AMOUNT as READ_AMOUNT
 from kubebook.cli.declared.kinds import DAY
-from kubebook.cli.recording.fields import AMOUNT, DATE, PART_OF_RECEIPT, slip_parts
+from kubebook.cli.recording.fields import (
+    AMOUNT,
+    DATE,
+    PART_OF_RECEIPT,
+    PARTY,
+    money_as_typed,
+    slip_parts,
+)
 from kubebook.cli.session import Session
 from kubebook.language import word
 from kubebook.messages import N_, message
@@ -32,7 +40,11 @@ def ask_next(session: Session, last: Entry) -> Mapping[str, str] | None:
         READ_AMOUNT.read(texts[AMOUNT.key], session)
         if not typed.startswith(PART):
             return texts
-        return {**texts, DATE.key: DAY.write(last.date), PART_OF_RECEIPT.key: last.voucher}
+        same = money_as_typed(session.read().book, last)
+        if BON in same.values():
+            same[PARTY.key] = last.party
+        same |= {DATE.key: DAY.write(last.date), PART_OF_RECEIPT.key: last.voucher}
+        return {**texts, **same}
 
     field = AMOUNT._replace(
         label=N_("Next amount"),

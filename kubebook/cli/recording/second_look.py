@@ -7,10 +7,16 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from kubebook.book.accounts.chart import BANTUAN_SOSIAL
+from kubebook.book.accounts.chart import BANTUAN_SOSIAL, is_debt
 from kubebook.book.book import Book, counting, is_opening
-from kubebook.book.entries.far_days import far_entries
-from kubebook.book.entries.running_balances import effects
+from kubebook.book.entries.far_days import FAR, far_entries
+from kubebook.book.entries.running_balances import (
+    daily_balances,
+    effects,
+    owner_entries,
+    owner_name,
+    owner_of,
+)
 from kubebook.book.find import folded
 from kubebook.book.grants.attribution import current_lines
 from kubebook.book.plan.progress import is_outside, move_on_line, overruns, realised
@@ -21,7 +27,7 @@ from kubebook.book.records.grants import Grant
 from kubebook.book.records.people import Member
 from kubebook.book.records.plan import PlanLine
 from kubebook.cli.session import Session
-from kubebook.messages import N_, Message, message
+from kubebook.messages import N_, Message, inside, message
 
 if TYPE_CHECKING:
     from kubebook.store.ledger import Edited
@@ -47,7 +53,7 @@ def doubts(before: Book, change: Change, today: date) -> list[Doubt]:
         if isinstance(record, Entry) and not record.voided:
             found += slips_of_hand(before, record, today)
             found += (*_wrong_verb(after, record), *_double(before, record), *_aid(after, record))
-            found += _outside_plan(after, record)
+            found += (*_outside_plan(after, record), *_overpaid(after, record))
         elif isinstance(record, Member):
             old = before.members.get(record.id)
             found += () if old else _once_a_member(before, record)
@@ -79,7 +85,7 @@ def edit_doubted(session: Session, make: Callable[[Book], Change], today: date) 
 
 def slips_of_hand(before: Book, entry: Entry, today: date) -> list[Doubt]:
     """The possible mistakes in the amount and the day of an entry, new or corrected."""
-    return [*_small(before, entry), *_far(before, entry, today)]
+    return [*_small(before, entry), *_far(before, entry, today), *_slip_far(entry)]
 
 
 def _small(book: Book, entry: Entry) -> Iterator[Doubt]:
@@ -123,6 +129,27 @@ def _far(book: Book, entry: Entry, today: date) -> Iterator[Doubt]:
                 voucher=far.voucher,
             ),
         )
+
+
+def _slip_far(entry: Entry) -> Iterator[Doubt]:
+    """A slip that is years older than its entry, or younger."""
+    if entry.slip_date is None or abs(entry.date - entry.slip_date) <= FAR:
+        return
+    what = message(
+        N_("Look again: the day on the slip, {day}, is more than two years away from the entry."),
+        day=entry.slip_date,
+    )
+    yield Doubt(
+        what,
+        message(
+            N_(
+                "{what} If the year is wrong:\n"
+                '  kubebook entry correct {voucher} --slip-date DATE --reason "salah tanggal"'
+            ),
+            what=what,
+            voucher=entry.voucher,
+        ),
+    )
 
 
 def _child(new: Member, old: Member | None) -> Iterator[Doubt]:
@@ -197,6 +224,38 @@ def _outside_plan(after: Book, entry: Entry) -> Iterator[Doubt]:
             by=by,
         )
         yield _plan_doubt(what, entry)
+
+
+def _overpaid(after: Book, entry: Entry) -> Iterator[Doubt]:
+    """More was paid of a debt than was owed: the name or the amount may be another."""
+    for code, side in ((entry.source, -1), (entry.target, 1)):
+        account = after.accounts[code]
+        if not is_debt(account) or side == account.sign:
+            continue
+        moved = daily_balances(owner_entries(after, account, owner_of(account, entry)), code)
+        over = -moved[-1][1] * account.sign
+        if over > 0:
+            what = message(
+                N_("Look again: {label} of {who} stood at {open:rp}, and this is {amount:rp}."),
+                label=inside(account.label),
+                who=owner_name(after, account, entry),
+                open=max(0, entry.amount - over),
+                amount=entry.amount,
+            )
+            mend = message(
+                N_(
+                    "{what} If the name or the amount is another:\n"
+                    '  kubebook entry correct {voucher} --party NAME --reason "..."'
+                )
+                if account.per == "party"
+                else N_(
+                    "{what} If the member or the amount is another:\n"
+                    '  kubebook entry correct {voucher} --member MEMBER --reason "..."'
+                ),
+                what=what,
+                voucher=entry.voucher,
+            )
+            yield Doubt(what, mend)
 
 
 def _plan_doubt(what: Message, entry: Entry) -> Doubt:

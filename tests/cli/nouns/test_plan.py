@@ -142,6 +142,11 @@ def test_plan_file_may_have_indonesian_headings(run: Desk) -> None:
         "2;Bibit;5;ekor;500.000;2.500.000;ternak;swadaya\n",
         "utf-8",
     )
+    whole = (run.folder / "rab.csv").read_text("utf-8")
+    (run.folder / "jumlah.csv").write_text(f"{whole};Jumlah;;;;6.500.000;;\n", "utf-8")
+    totals = run("plan import jumlah.csv")
+    assert (totals.code, run.book.plan_lines) == (1, ())
+    assert 'Baris 4: "Jumlah" adalah baris jumlah' in totals.err
     assert run("plan import rab.csv").code == 0
     assert [line.amount for line in current_lines(run.book).values()] == [4_000_000, 2_500_000]
 

@@ -58,7 +58,7 @@ def test_tasks_stand_in_the_order_of_things(run: Desk) -> None:
         assert run(line).code == 0, line
     run = run.with_(KUBEBOOK_TODAY="2026-11-02")
     first = [
-        "kubebook opening saldo-laba 3.000.000 --date 01/08/2026",
+        "kubebook opening",
         "kubebook plan add",
         "kubebook entry attach BKK-2026-0001",
         "kubebook asset depreciate --month 2026-09..2026-10",
