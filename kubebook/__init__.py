@@ -87,7 +87,7 @@ Where something is added
 - **A refusal**: a leaf in `errors/`, raised by the rule, its words in `locale/id/errors.po`, its
   case in `tests/errors/`; `tests/test_errors.py` fails until it has one.
 - **A finding of `check`**: its search in `book/check/`, its words in `book/check/words.py`, its
-  line in `book/check/whole_book.py`.
+  line in `book/check/whole_book.py`, and there its place among the `STEPS` of `status`.
 - **A document**: a module in `paper/documents/`, its row in `paper/documents/catalogue.py`.
 - **A key of an office's form**: `paper/formats/format.py`; reader, writer and manual follow.
 - **Words**: `locale/id/` has a file for each room, in it the sentences under the module that has

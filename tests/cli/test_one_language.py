@@ -240,8 +240,8 @@ def test_lists_show_indonesian_names_first(run: Desk) -> None:
 def test_status_for_scripts_names_commands_in_english(run: Desk) -> None:
     """A script may match them; people read the Indonesian ones."""
     (task, *_) = json.loads(run("status --json").out)["tasks"]
-    assert task["command"] == "kubebook receipt"
-    assert "kubebook terima" in run("status").out
+    assert task["command"] == "kubebook opening"
+    assert "kubebook saldo-awal" in run("status").out
 
 
 def test_every_name_of_the_catalogue_is_that_of_the_tables() -> None:

@@ -274,7 +274,7 @@ def test_letters_are_numbered_as_the_office_does(run: Desk) -> None:
 def test_letters_are_known_by_their_number_in_any_pattern(
     run: Desk, pattern: str, first: str, next_year: str
 ) -> None:
-    """Written, printed, sent and listed; what status says next can be typed."""
+    """Written, printed, sent and listed; what check says next can be typed."""
     text = f'format = 1\n[labels]\nletter_number = "{pattern}"\n'
     (run.folder / "kami.toml").write_text(text)
     run("group set --format kami.toml --companion Ratna --companion-since 1/7/2026")
@@ -286,7 +286,8 @@ def test_letters_are_known_by_their_number_in_any_pattern(
     assert all(letter.sent for letter in run.book.letters)
     assert first in run("letter list").out
     late = run.with_(KUBEBOOK_TODAY="2026-12-15")
-    assert 'kubebook surat dijawab 002 "..."' in late("status").out
+    assert 'kubebook surat dijawab 002 "..."' in late("check").out
+    assert "kubebook surat daftar" in late("status").out
     later = run.with_(KUBEBOOK_TODAY="2027-01-04")
     later('letter add "Perihal lain" --to "Lurah"')
     assert run.book.letters[-1].reference == next_year
