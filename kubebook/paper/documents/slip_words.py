@@ -8,7 +8,7 @@ from datetime import date
 from itertools import groupby
 from typing import Literal
 
-from kubebook.book.book import Book, label_of, money_codes, paid_label_of
+from kubebook.book.book import Book, by_voucher, label_of, money_codes, paid_label_of
 from kubebook.book.entries.vouchers import find_voucher
 from kubebook.book.records.entries import Entry
 from kubebook.messages import N_
@@ -77,8 +77,8 @@ def slips_of(request: Request) -> list[Slip]:
     else:
         chosen = tuple(entry for entry in book.entries if entry.date in request.period)
 
-    def place(entry: Entry) -> tuple[date, str]:
-        return entry.date, entry.voucher
+    def place(entry: Entry) -> tuple[date, tuple[str, int, str]]:
+        return entry.date, by_voucher(entry.voucher)
 
     ordered = sorted(chosen, key=place)
     return [_slip(book, tuple(entries)) for _, entries in groupby(ordered, key=place)]
