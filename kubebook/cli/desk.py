@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kubebook.book.book import counting
-from kubebook.cli.commands import TABLE
+from kubebook.cli.commands import OTHER_NAMES, TABLE
 from kubebook.cli.declared.field import TEXT, Field
 from kubebook.cli.declared.form import ask_field
 from kubebook.cli.session import Session
@@ -17,7 +17,7 @@ from kubebook.cli.showing.status import show_status
 from kubebook.errors.ledger import LedgerNotHere
 from kubebook.errors.typed import ChoiceUnknown
 from kubebook.language import translator, word
-from kubebook.messages import N_, message
+from kubebook.messages import N_, Message, message
 from kubebook.screen.prose import Task
 
 FIRST_TASK = 11
@@ -39,6 +39,7 @@ DESK = (
     MenuLine(N_("Money in"), "receipt"),
     MenuLine(N_("Money out"), "expense"),
     MenuLine(N_("Move money between kas and bank"), "transfer"),
+    MenuLine(N_("Bon: be paid, or pay"), "settle"),
     MenuLine(N_("Meeting"), "meeting add"),
     MenuLine(N_("Print the monthly report"), "report"),
     MenuLine(N_("Mend the last slip"), MEND),
@@ -74,16 +75,26 @@ def sit_down(session: Session) -> None:
             tasks = show_status(session, first_task=FIRST_TASK)
         except LedgerNotHere as error:
             session.screen.say(message(WELCOME, **error.facts), "")
-            if not _carry_out(session, _chosen(session, FIRST_DAY, ())):
+            if not _carry_out(session, chosen(session, FIRST_DAY)):
                 return
             continue
         session.screen.say("")
-        if not _carry_out(session, _chosen(session, DESK, tasks)):
+        if not _carry_out(session, chosen(session, DESK, tasks)):
             return
 
 
-def _chosen(session: Session, menu: Sequence[MenuLine], tasks: Sequence[Task]) -> list[str] | None:
-    """The command that is chosen from a numbered menu or a list of tasks; None after Enter."""
+def chosen(
+    session: Session,
+    menu: Sequence[MenuLine],
+    tasks: Sequence[Task] = (),
+    *,
+    label: str = N_("What next"),
+    leave: Message = LEAVE,
+) -> list[str] | None:
+    """The command that is chosen from a numbered menu or a list of tasks; None after Enter.
+
+    `label` is a message id, the question; `leave` is what Enter answers.
+    """
     _ = translator(session.language)
     numbered = {str(number): _(choice.label) for number, choice in enumerate(menu, 1)}
     session.screen.say(*(f"{number}  {label}" for number, label in numbered.items()))
@@ -94,10 +105,11 @@ def _chosen(session: Session, menu: Sequence[MenuLine], tasks: Sequence[Task]) -
     }
 
     def find(typed: str, _session: Session) -> str:
-        if typed in commands or typed == word(LEAVE, session.language):
+        if typed in commands or typed == word(leave, session.language):
             return typed
         begun = typed.casefold()
-        meant = [
+        named = OTHER_NAMES.get(begun, begun)
+        meant = [number for number in numbered if commands[number] == named] or [
             number
             for number, label in numbered.items()
             if any(part.startswith(begun) for part in label.casefold().split())
@@ -108,9 +120,9 @@ def _chosen(session: Session, menu: Sequence[MenuLine], tasks: Sequence[Task]) -
 
     field = Field(
         "choice",
-        N_("What next"),
+        label,
         kind=TEXT._replace(find=find),
-        usual=LEAVE,
+        usual=leave,
         hint=message(N_("Its number, or the beginning of a word of it; Enter: done.")),
         words=lambda _session, _answers: numbered,
     )
@@ -165,7 +177,7 @@ def _mending(session: Session) -> list[str]:
             if part.voucher == voucher
         ),
     )
-    words = _chosen(session, MENDING, ())
+    words = chosen(session, MENDING)
     return [*words, voucher] if words else []
 
 

@@ -61,7 +61,7 @@ def test_the_last_slip_is_mended_and_searched_from_the_desk(shop: Path) -> None:
     window.wait_for("2  Seharusnya tidak ada: batalkan")
     window.answer(CHOICE)
     window.wait_for("1  Uang masuk")
-    window.answer(CHOICE, "6")
+    window.answer(CHOICE, "7")
     window.answer(CHOICE, "1")
     window.answer("Jumlah [25.000]", "30rb")
     for question in ("Untuk apa [", "Pos [", "Keluar dari [", "Tanggal [", "nota [", "siapa ["):
@@ -69,7 +69,7 @@ def test_the_last_slip_is_mended_and_searched_from_the_desk(shop: Path) -> None:
     window.answer("Mengapa", "salah baca")
     window.answer("Simpan? [ya]")
     window.wait_for("BKK-2026-0001 batal; tersimpan BKK-2026-0002, Rp30.000")
-    window.answer(CHOICE, "6")
+    window.answer(CHOICE, "7")
     window.answer(CHOICE, "batalkan")
     window.answer("Mengapa", "tercatat dua kali")
     window.answer("Batalkan? [ya]")
@@ -79,11 +79,27 @@ def test_the_last_slip_is_mended_and_searched_from_the_desk(shop: Path) -> None:
     assert open_ledger(shop / LEDGER).book.entries[-1].voided
 
 
+@pytest.mark.parametrize(
+    ("typed", "asked"),
+    [("terima", "Uang masuk."), ("bayar", "Uang keluar."), ("masuk", "Uang masuk."), ("bon", "")],
+)
+def test_the_name_of_a_command_is_its_choice(shop: Path, typed: str, asked: str) -> None:
+    """Although *Bon: terima atau bayar* has the same words."""
+    window = Window([], shop, environ=ID)
+    window.answer(CHOICE, typed)
+    window.wait_for(asked or "Tidak ada yang berutang kepada kelompok, dan")
+    if asked:
+        window.answer("Jumlah", "<")
+        window.program.sendintr()
+    window.answer(CHOICE)
+    assert window.end() == 0
+
+
 def test_a_task_is_begun_by_its_number(shop: Path) -> None:
     """What has to be filled in is asked by the command, never typed as it stands."""
     window = Window([], shop, environ=ID)
     window.wait_for("11  ")
-    window.answer(CHOICE, "8")
+    window.answer(CHOICE, "9")
     window.answer("Perintah", "kubebook anggota tambah Dewi")
     window.wait_for("Dewi")
     window.answer(CHOICE)

@@ -21,7 +21,7 @@ from tests.command_names import options
 
 WITHIN = {
     "entry": ("list", "show", "void", "correct", "attach", "detach"),
-    "member": ("add", "list", "show", "set", "leave", "forget", "import"),
+    "member": ("add", "list", "show", "set", "leave", "forget", "import", "paste"),
     "plan": ("add", "list", "set", "remove", "import", "approve", "status"),
     "account": ("list", "add", "rename", "set"),
     "meeting": ("add", "list", "show", "set"),
@@ -102,13 +102,13 @@ def test_each_command_answers_to_its_indonesian_name(bare: Desk, other: str, nam
 def test_the_indonesian_names_stay_from_release_to_release() -> None:
     """Scripts and habits rely on them."""
     assert " ".join(OTHER_NAMES) == (
-        "keadaan terima bayar pindah sesuaikan saldo-awal transaksi cari lihat laporan anggota "
-        "rapat kunjungan kendala surat pos bantuan rencana inventaris kelompok bentuk ekspor impor "
-        "periksa pulihkan mulai contoh akun"
+        "keadaan terima bayar pindah bon sesuaikan saldo-awal transaksi cari lihat piutang utang "
+        "laporan anggota rapat kunjungan kendala surat pos bantuan rencana inventaris kelompok "
+        "bentuk ekspor impor periksa pulihkan mulai contoh akun"
     )
     assert " ".join(SUBCOMMANDS) == (
-        "daftar lihat tambah ubah batal betulkan ganti-nama keluar lupakan impor dikirim dijawab "
-        "selesai lampirkan lepas hapus setujui keadaan keluarkan susutkan "
+        "daftar lihat tambah ubah batal betulkan ganti-nama keluar lupakan tempel impor dikirim "
+        "dijawab selesai lampirkan lepas hapus setujui keadaan keluarkan susutkan "
         "baru periksa"
     )
 

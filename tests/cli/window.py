@@ -64,7 +64,7 @@ class Window:
         while text not in self.text:
             if time.monotonic() > until:
                 pytest.fail(f"{text!r} is not shown:\n{self.text}")
-            if not self._read() and text not in self.text:
+            if not self.read() and text not in self.text:
                 pytest.fail(f"{text!r} is not shown at the end:\n{self.text}")
 
     def answer(self, question: str, typed: str = "") -> None:
@@ -74,7 +74,7 @@ class Window:
 
     def end(self) -> int:
         """Read until the program is gone, after Enter where it asks for one more; its exit code."""
-        while self._read():
+        while self.read():
             if NO_MORE.search(self.text) and not self._ended:
                 self._ended = True
                 self.program.send("\r")
@@ -82,7 +82,8 @@ class Window:
         code = self.program.exitstatus
         return code if isinstance(code, int) else -1
 
-    def _read(self) -> bool:
+    def read(self) -> bool:
+        """Take what the program has written meanwhile; False once it is gone."""
         try:
             self._stream.feed(self.program.read_nonblocking(65536, timeout=0.1))
         except pexpect.TIMEOUT:

@@ -6,7 +6,7 @@ Pure. It proposes and decides nothing; the person sees what is taken before sayi
 import re
 
 from kubebook.book.book import Book, counting
-from kubebook.book.entries.sides import EntryKind, kind_of
+from kubebook.book.entries.sides import EntryKind, kind_of, slip_kind
 from kubebook.book.records.entries import Entry
 
 SHORTEST = 3
@@ -22,20 +22,22 @@ COMMON = frozenset(
 def similar_slip(book: Book, kind: EntryKind, text: str, amount: int) -> Entry | None:
     """The likest earlier entry of a kind: by words, then by party, then by amount, the last one.
 
-    At least half of the words that say something must be the same. None if there is none.
+    What was paid goes before what was not paid yet, unless the words name the party. At least half
+    of the words that say something must be the same. None if there is none.
     """
     words = words_of(text)
     if not words:
         return None
 
-    def likeness(shared: int, entry: Entry) -> tuple[int, bool, bool, int]:
+    def likeness(shared: int, entry: Entry) -> tuple[int, bool, bool, bool, int]:
         said = words_of(entry.party)
-        return shared, bool(said) and said <= words, entry.amount == amount, entry.number
+        is_named, is_paid = bool(said) and said <= words, kind_of(book, entry) == kind
+        return shared, is_named, is_paid, entry.amount == amount, entry.number
 
     alike = [
         (likeness(shared, entry), entry)
         for entry in counting(book.entries)
-        if kind_of(book, entry) == kind
+        if slip_kind(book, entry) == kind
         and 2 * (shared := len(words & words_of(entry.text))) >= len(words)
     ]
     return max(alike, default=(None, None))[1]

@@ -27,6 +27,11 @@ def _command(name: str, entry_verb: EntryVerb, *also: Field, help_id: str) -> No
 
     @verb(app, name, *entry_verb.fields, *also, MORE, help_id=help_id)
     def recorded(session: Session, typed: Typed) -> None:
+        if entry_verb is OPENING and session.on_terminal and not typed.texts:
+            from kubebook.cli.recording.old_book import take_over_book
+
+            take_over_book(session)
+            return
         record(session, entry_verb, typed)
 
 
@@ -36,7 +41,9 @@ _command(
     PROOF,
     help_id=N_(
         "Record money that came in, whatever it came from.\n\n"
-        'kubebook receipt 360rb "Penjualan telur 6 rak" --account penjualan'
+        'kubebook receipt 360rb "Penjualan telur 6 rak" --account penjualan\n\n'
+        "Sold, and not paid yet:\n"
+        'kubebook receipt 300rb Telur --account penjualan --into bon --party "Bu Ijah"'
     ),
 )
 
@@ -46,7 +53,9 @@ _command(
     PROOF,
     help_id=N_(
         "Record money that was paid, whatever it went to.\n\n"
-        'kubebook expense 800rb "Pakan 2 karung" --account pakan --party "Toko Tani"'
+        'kubebook expense 800rb "Pakan 2 karung" --account pakan --party "Toko Tani"\n\n'
+        "Bought, and not paid yet:\n"
+        'kubebook expense 500rb Pakan --account pakan --out-of bon --party "Toko Tani"'
     ),
 )
 
@@ -68,8 +77,6 @@ _command(
         "another.\n\n"
         "Wear of tools:\n"
         "  --from akumulasi-penyusutan --to penyusutan\n"
-        "Sold, not yet paid:\n"
-        "  --from penjualan --to piutang-usaha --party NAME\n"
         "Savings set against a loan, both fall:\n"
         "  --from piutang-anggota --to simpanan-sukarela --member NAME\n\n"
         "Both effects are said."
@@ -80,6 +87,9 @@ _command(
     "opening",
     OPENING,
     help_id=N_(
-        "Take over a balance from an older book.\n\nkubebook opening kas 1.105.000 --date 1/10/2026"
+        "Take over a balance from an older book.\n\n"
+        "kubebook opening kas 1.105.000 --date 1/10/2026\n\n"
+        "Alone on a terminal it asks for the whole book, part by part:\n"
+        "kubebook opening"
     ),
 )

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from kubebook.book.book import Book, typed_name
 from kubebook.book.entries.mending import check_accounts, correct, named_sides
-from kubebook.book.entries.sides import EntryKind, kind_of
+from kubebook.book.entries.sides import EntryKind, slip_kind
 from kubebook.book.entries.vouchers import find_voucher
 from kubebook.book.grants.attribution import find_line, grant_name
 from kubebook.book.records.entries import Entry
@@ -157,7 +157,7 @@ def _ask_right(session: Session, wrong: Entry, number: int | None, reason: str |
 
     values = ask_changes(
         session,
-        [_of_entry(book, wrong, field) for field in ASKED[kind_of(book, wrong)]],
+        [_of_entry(book, wrong, field) for field in ASKED[slip_kind(book, wrong)]],
         wrong,
         header=message(N_("What is right?")),
         plan=planned,

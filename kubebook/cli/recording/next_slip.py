@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from kubebook.book.book import Book
-from kubebook.book.entries.mending import named_sides
 from kubebook.book.records.entries import Entry
 from kubebook.cli.declared.field import TEXT as FREE_TEXT
 from kubebook.cli.declared.field import Text
@@ -11,13 +10,13 @@ from kubebook.cli.declared.form import ask_field
 from kubebook.cli.declared.kinds import AMOUNT as READ_AMOUNT
 from kubebook.cli.declared.kinds import DAY
 from kubebook.cli.recording.fields import (
-    ACCOUNT,
     AMOUNT,
     DATE,
     MEMBER,
     PART_OF_RECEIPT,
     PARTY,
     SLIP_DATE,
+    money_as_typed,
     slip_parts,
 )
 from kubebook.cli.session import Session
@@ -71,13 +70,12 @@ def ask_next(session: Session, last: Entry, *, has_parts: bool) -> Mapping[str, 
 def _of_slip(book: Book, last: Entry) -> dict[str, str]:
     """What another part of a slip has in common with the last one, as it would be typed."""
     texts = {
-        **named_sides(book, last),
+        **money_as_typed(book, last),
         DATE.key: DAY.write(last.date),
         SLIP_DATE.key: DAY.write(last.slip_date),
         MEMBER.key: last.member,
         PART_OF_RECEIPT.key: last.voucher,
     }
-    del texts[ACCOUNT.key]
     return {PARTY.key: last.party, **{key: text for key, text in texts.items() if text}}
 
 

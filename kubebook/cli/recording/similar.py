@@ -3,6 +3,7 @@
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
+from kubebook.book.accounts.chart import BON
 from kubebook.book.book import Book, member_name, typed_name
 from kubebook.book.entries.sides import EntryKind
 from kubebook.book.entries.similar import similar_slip
@@ -13,12 +14,11 @@ from kubebook.cli.recording.fields import (
     ACCOUNT,
     AMOUNT,
     GRANT,
-    INTO,
     LINE,
     MEMBER,
-    OUT_OF,
     PARTY,
     TEXT,
+    money_as_typed,
 )
 from kubebook.messages import N_, Message, message
 
@@ -47,11 +47,11 @@ def suggestions(book: Book, kind: EntryKind) -> "Suggest":
 
 def _as_typed(book: Book, kind: EntryKind, like: Entry) -> dict[str, str]:
     """What would be typed to do the same again; a name or a line that is gone is left out."""
-    other, money = (like.source, like.target) if kind == "receipt" else (like.target, like.source)
+    other = like.source if kind == "receipt" else like.target
     member = book.members.get(like.member)
     texts = {
         ACCOUNT.key: typed_name(book, other),
-        (INTO if kind == "receipt" else OUT_OF).key: typed_name(book, money),
+        **money_as_typed(book, like),
         PARTY.key: like.party,
         MEMBER.key: member.id if member and not member.left else "",
         GRANT.key: grant_name(book, like.grant) if like.grant and like.line is None else "",
@@ -64,7 +64,9 @@ def _sentence(book: Book, like: Entry) -> Message:
     who = member_name(book, like.member) if like.member else like.party
     facts = {"voucher": like.voucher, "day": like.date, "text": like.text, "who": who}
     words = (
-        N_("As {voucher}, {day:short}: {text}, {who}")
+        N_("As {voucher}, {day:short}: {text}, {who}, not paid yet")
+        if BON in money_as_typed(book, like).values()
+        else N_("As {voucher}, {day:short}: {text}, {who}")
         if who
         else N_("As {voucher}, {day:short}: {text}")
     )

@@ -8,7 +8,14 @@ from datetime import date
 from itertools import groupby
 from typing import Literal
 
-from kubebook.book.book import Book, by_voucher, label_of, money_codes, paid_label_of
+from kubebook.book.book import (
+    Book,
+    by_voucher,
+    is_opening,
+    label_of,
+    money_codes,
+    paid_label_of,
+)
 from kubebook.book.entries.vouchers import find_voucher
 from kubebook.book.records.entries import Entry
 from kubebook.messages import N_
@@ -16,7 +23,7 @@ from kubebook.money import in_words
 from kubebook.paper.engine.wording import rupiah, say
 from kubebook.paper.request import Request
 from kubebook.statements.totals import amount_of
-from kubebook.statements.wording import who_of
+from kubebook.statements.wording import who_of, wording
 
 Way = Literal["paid", "received", "moved"]
 
@@ -67,6 +74,8 @@ class Slip:
 def slips_of(request: Request) -> list[Slip]:
     """The slip of the voucher that was named, or of every voucher of the period, by day and number.
 
+    Openings have no slip but where one is named: nothing was paid, and nobody signs them.
+
     Raises:
         VoucherUnreadable, VoucherNotFound: the voucher that was named is not in the book.
     """
@@ -75,7 +84,8 @@ def slips_of(request: Request) -> list[Slip]:
     if typed is not None:
         chosen = find_voucher(book, typed, request.today.year)
     else:
-        chosen = tuple(entry for entry in book.entries if entry.date in request.period)
+        inside = (entry for entry in book.entries if entry.date in request.period)
+        chosen = tuple(entry for entry in inside if not is_opening(entry))
 
     def place(entry: Entry) -> tuple[date, tuple[str, int, str]]:
         return entry.date, by_voucher(entry.voucher)
@@ -158,9 +168,12 @@ def _rows(
 
 
 def _purpose(book: Book, entries: tuple[Entry, ...], way: Way) -> str:
-    """The purpose of a voucher; of several parts, each with its amount."""
+    """The purpose of a voucher; of several parts, each with its amount.
+
+    Where no row has the name, it stands behind the words: who owes on a bon.
+    """
     if len(entries) == 1:
-        return entries[0].text
+        return wording(book, entries[0]) if way == "moved" else entries[0].text
     parts = []
     for entry in entries:
         who = who_of(book, entry)

@@ -224,3 +224,21 @@ def test_of_the_last_slip_with_parts_the_last_part_is_proposed(planned: Desk) ->
     planned("expense 5rb Parkir --account transportasi --voucher bkk1 --date 30/10/2026")
     assert "Transaksi yang mana [4]" in planned.answering("entry correct", "x").err
     assert "Transaksi yang mana [3]" in planned.answering("entry correct bkk1", "x").err
+
+
+# --- not paid yet --------------------------------------------------------------------------------
+
+
+def test_a_bon_stands_in_the_form_as_it_was_typed(planned: Desk) -> None:
+    """Paid after all, it is money; and money that was none becomes a bon of somebody."""
+    planned("receipt 50rb Kotoran --account pendapatan-lain --into bon --party Guntur")
+    paid = planned.answering("entry correct", *[ENTER] * 4, "kas", *[ENTER] * 3, "lunas", ENTER)
+    assert "Masuk ke [bon]" in paid.err
+    assert paid.code == 0, paid.err
+    assert planned.entries[-1].target == "1101"
+
+    planned("receipt 70rb Telur --account penjualan")
+    answers = *[ENTER] * 4, "bon", ENTER, ENTER, "Ijah", "bon", ENTER
+    owed = planned.answering("entry correct", *answers)
+    assert owed.code == 0, owed.err
+    assert (planned.entries[-1].target, planned.entries[-1].party) == ("1202", "Ijah")

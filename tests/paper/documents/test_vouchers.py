@@ -74,6 +74,24 @@ def test_money_moved_names_both_accounts_and_two_signers() -> None:
     assert "Dibukukan oleh, Bendahara" in words
 
 
+def test_a_bon_is_no_receipt_of_money_and_names_who_owes() -> None:
+    """Nothing was paid, so nobody signs to have received it; a name in the words stands once."""
+    sold, bought = (
+        entry(number, f"BM-2026-000{number}", DAY, 300_000, *sides, text, party="Katering Tambun")
+        for number, sides, text in (
+            (1, ("4101", "1202"), "Telur 5 rak"),
+            (2, ("2101", "5102"), "Pakan dari Katering Tambun"),
+        )
+    )
+    book = replace(empty_group(), entries=(sold, bought))
+    words = slip("bm1", book)
+    assert "BUKTI MEMORIAL" in words
+    assert "Dari pos Penjualan Ke pos Piutang usaha" in words
+    assert "Keterangan Telur 5 rak, Katering Tambun" in words
+    assert "Telah diterima" not in words
+    assert slip("bm2", book).count("Katering Tambun") == 1
+
+
 @pytest.mark.parametrize(("amount", "has_box"), [(5_000_000, False), (5_000_001, True)])
 def test_the_duty_box_stands_only_above_five_million(amount: int, has_box: bool) -> None:  # noqa: FBT001 (the expectation)
     """Stamp duty is owed on a receipt for more than Rp5.000.000, and on no other."""
@@ -135,6 +153,33 @@ def test_an_opening_is_a_memorial_and_nobody_is_said_to_have_paid() -> None:
     assert "BUKTI MEMORIAL" in words
     assert "Dari pos Saldo awal (penampung) Ke pos Kas" in words
     assert "KUITANSI" not in words
+
+
+def taken_over(book: Book | None = None) -> Book:
+    """A group that took over the savings of a member and the debt of a shop, and sold once."""
+    made = (
+        entry(1, "BM-2026-0001", DAY, 50_000, "2201", "3901", "Saldo awal", member="A01"),
+        entry(2, "BM-2026-0002", DAY, 9_000, "3901", "1202", "Saldo awal", party="Warung Ijah"),
+        entry(3, "BKM-2026-0001", DAY, 7_000, "4101", "1101", "Telur"),
+    )
+    return replace(book or empty_group(members=3), entries=made)
+
+
+def test_an_opening_bears_the_name_of_its_member_or_party() -> None:
+    """Asked for by its number, the memorial says whose savings, whose debt it is."""
+    assert f"Saldo awal, {NAMES[0]}" in slip("BM-2026-0001", taken_over())
+    assert "Saldo awal, Warung Ijah" in slip("BM-2026-0002", taken_over())
+
+
+def test_openings_print_no_slips_among_those_of_a_period() -> None:
+    """Nothing was paid and nobody signs: of three vouchers one slip; of openings alone, none."""
+    book = taken_over()
+    words = words_of(print_document("voucher", book, period=OCTOBER, today=TODAY))
+    assert "BKM-2026-0001" in words
+    assert "BM-2026-000" not in words.replace("BKM", "")
+    alone = replace(book, entries=book.entries[:2])
+    words = words_of(print_document("voucher", alone, period=OCTOBER, today=TODAY))
+    assert "Tidak ada bukti pada Oktober 2026." in words
 
 
 def test_all_slips_of_a_period_stand_three_to_a_sheet() -> None:
