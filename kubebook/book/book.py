@@ -198,13 +198,17 @@ def in_book_order(entries: Iterable[Entry], money: Iterable[str]) -> list[Entry]
     """
     held = frozenset(money)
 
-    def place(entry: Entry) -> tuple[date, bool, int, str, int, str, int]:
+    def place(entry: Entry) -> tuple[date, bool, int, tuple[str, int, str], int]:
         leaves = 0 if entry.source not in held else 1 if entry.target in held else 2
-        series, _, number = entry.voucher.rpartition("-")
-        order = (series, len(number), number, entry.number)  # 9999 stands before 10000
-        return entry.date, not is_opening(entry), leaves, *order
+        return entry.date, not is_opening(entry), leaves, by_voucher(entry.voucher), entry.number
 
     return sorted(entries, key=place)
+
+
+def by_voucher(voucher: str) -> tuple[str, int, str]:
+    """The place of a voucher among others: by series, then by number, so 9999 before 10000."""
+    series, _, number = voucher.rpartition("-")
+    return series, len(number), number
 
 
 def members_on(book: Book, day: date) -> list[Member]:

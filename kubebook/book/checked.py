@@ -156,7 +156,8 @@ def chosen_word(record: type[Record], name: str, typed: str, words: Mapping[str,
 
 def choices_of(record: type[Record], name: str) -> tuple[str, ...]:
     """The words that a field of a record takes; none if it takes any text."""
-    words = get_args(record.__annotations__[name])
+    kinds = get_args(record.__annotations__[name])  # the words, or those and None
+    words = (word for kind in kinds for word in (get_args(kind) or (kind,)))
     return tuple(word for word in words if word and isinstance(word, str))
 
 

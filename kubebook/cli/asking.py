@@ -53,6 +53,7 @@ def agree(session: Session, question: Message, *, default: bool = True) -> None:
 
 def _ask_day(session: Session, clock: date, last: date) -> date:
     """Ask what day it is, when the clock and the last entry disagree."""
+    from kubebook.cli.declared.kinds import DAY
     from kubebook.periods import parse_date
     from kubebook.screen.form import Step, ask_one
 
@@ -71,6 +72,7 @@ def _ask_day(session: Session, clock: date, last: date) -> date:
         label=message(N_("What day is it today")),
         # The clock may be years off; the books cannot be ahead of the right day.
         parse=lambda text: parse_date(text, last, ahead=True),
+        hint=DAY.hint,
         explain=lambda day: message(N_("{day:day}"), day=day),
     )
     return cast("date", ask_one(step, language=session.language))

@@ -8,6 +8,7 @@ import shlex
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from kubebook.book.book import counting
 from kubebook.cli.commands import OTHER_NAMES, TABLE
 from kubebook.cli.declared.field import TEXT, Field
 from kubebook.cli.declared.form import ask_field
@@ -22,6 +23,8 @@ from kubebook.screen.prose import Task
 FIRST_TASK = 11
 """The number of the first task of the status; those of the menu stay below it."""
 LEAVE = message(N_("done"))
+MEND = "entry correct|void"
+"""Stands for one of two commands, which is asked once the last slip is shown."""
 _PLACE = re.compile(r"[A-Z]+|\.\.\.")
 
 
@@ -39,11 +42,15 @@ DESK = (
     MenuLine(N_("Bon: be paid, or pay"), "settle"),
     MenuLine(N_("Meeting"), "meeting add"),
     MenuLine(N_("Print the monthly report"), "report"),
-    MenuLine(N_("Mend the last slip"), "entry correct {last}"),
-    MenuLine(N_("Void the last slip"), "entry void {last}"),
+    MenuLine(N_("Mend the last slip"), MEND),
     MenuLine(N_("Search"), "search"),
     MenuLine(N_("Something else"), ""),
 )
+MENDING = (
+    MenuLine(N_("Something in it is wrong: correct it"), "entry correct"),
+    MenuLine(N_("It should not be there: make it void"), "entry void"),
+)
+"""What can be done with the last slip."""
 FIRST_DAY = (
     MenuLine(N_("Begin the book of our group"), "init"),
     MenuLine(N_("First try it with an invented group"), "demo"),
@@ -130,10 +137,10 @@ def _typed(session: Session, command: str) -> list[str]:
     """
     if not command:
         return _asked_command(session)
-    if "{last}" in command:
-        command = command.format(last=_last_voucher(session))
+    if command == MEND:
+        return _mending(session)
     words: list[str] = []
-    for part in shlex.split(command.split("\n")[0]):
+    for part in shlex.split(command.partition("\n")[0]):
         if not _PLACE.fullmatch(part):
             words.append(part)
         elif words[-1].startswith("--"):
@@ -150,16 +157,39 @@ def _asked_command(session: Session) -> list[str]:
     return words[1:] if words[:1] == ["kubebook"] else words
 
 
-def _last_voucher(session: Session) -> str:
-    """The voucher that was recorded last and still counts; none if there is none."""
-    entries = reversed(session.read().book.entries)
-    return next((entry.voucher for entry in entries if not entry.voided), "")
+def _mending(session: Session) -> list[str]:
+    """The command that mends the slip recorded last, shown first, of whatever day it is."""
+    recorded = counting(session.read().book.entries)
+    if not recorded:
+        return MENDING[0].command.split()  # it says that there is none
+    voucher = recorded[-1].voucher
+    session.screen.say(
+        "",
+        *(
+            message(
+                N_("{voucher}, {day:day}, {amount:rp}: {text}"),
+                voucher=voucher,
+                day=part.date,
+                amount=part.amount,
+                text=part.text,
+            )
+            for part in recorded
+            if part.voucher == voucher
+        ),
+    )
+    words = chosen(session, MENDING)
+    return [*words, voucher] if words else []
 
 
 def _carry_out(session: Session, words: list[str] | None) -> bool:
-    """Carry out a command, its refusal shown as ever; False if none was chosen."""
-    if not words:
+    """Carry out a command, its refusal shown as ever; False if none was chosen.
+
+    Without words a choice of its own was left by Enter: back to the menu.
+    """
+    if words is None:
         return False
+    if not words:
+        return True
     session.screen.say("")
     session.run_line(words)
     session.screen.say("")

@@ -51,6 +51,7 @@ LINE_OPTION = Field(
     "--line --rab",
     kind=LINE,
     help=N_("The line of the plan it belongs to"),
+    hint=message(N_("A line of the plan by its number; - for none.")),
 )
 GRANT_OPTION = Field(
     "grant",

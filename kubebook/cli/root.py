@@ -1,5 +1,6 @@
 """The root of all commands: each module is imported only when its command is used."""
 
+from collections.abc import Sequence
 from importlib import import_module
 from typing import Any, cast
 
@@ -16,6 +17,10 @@ class Commands(WordedGroup):
     def list_commands(self, ctx: Any) -> list[str]:
         """All names, without importing a command."""
         return list(TABLE)
+
+    def _names_none(self, _ctx: Any, _args: Sequence[str]) -> bool:
+        """Never: what is done without a command is not for the table to say."""
+        return False
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """The command of that name or Indonesian name, imported now."""

@@ -23,6 +23,8 @@ SHARED = (
     ("by", ("--by", "--oleh"), N_("The officer at the keyboard, where it is not the bendahara")),
 )
 """Options that every command takes, before its name or after it."""
+SHOWN_ALONE = ("list", "show")
+"""What a group of commands does if none is named: the first of these that it has."""
 
 
 class Worded:
@@ -158,6 +160,17 @@ class WordedGroup(Worded, TyperGroup):
         """The English name of each command by what can be typed."""
         other = {typed: name for typed, name in SUBCOMMANDS.items() if name in self.commands}
         return {**{name: name for name in self.commands}, **other}
+
+    def parse_args(self, ctx: Any, args: list[str]) -> Any:
+        """Read the words; the group alone, or with options alone, shows what it has."""
+        if not ctx.resilient_parsing and self._names_none(ctx, args):
+            args[:0] = next(([name] for name in SHOWN_ALONE if name in self.commands), [])
+        return super().parse_args(ctx, args)
+
+    def _names_none(self, ctx: Any, args: Sequence[str]) -> bool:
+        """Whether no command of the group is among the words, and its help is not asked for."""
+        known = {*self.names, *ctx.help_option_names}
+        return not args or (args[0].startswith("-") and known.isdisjoint(map(str.lower, args)))
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """The command of that name or Indonesian name."""

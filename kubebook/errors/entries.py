@@ -234,6 +234,23 @@ class NothingToCorrect(WrongUsage):
     )
 
 
+class NothingRecordedYet(Refused):
+    """No entry counts, so that none can be mended."""
+
+    message = N_(
+        "Nothing is recorded that counts, so there is nothing to mend.\n  kubebook entry list"
+    )
+
+
+class NothingRecordedToday(Refused):
+    """Without a number the last entry of this day is mended, and there is none."""
+
+    message = N_(
+        "Nothing was recorded today. The last voucher is {voucher} of {date:short}, {text}:\n"
+        "  {command:command} {voucher}"
+    )
+
+
 class EntryNotInVoucher(Refused):
     """The voucher has no entry of that number."""
 

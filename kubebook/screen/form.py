@@ -31,6 +31,7 @@ from kubebook.screen.dialogue import (
     label_of,
 )
 from kubebook.screen.prose import COMMAND
+from kubebook.typed_text import is_nothing
 
 WHAT = "?"
 FEW = 4
@@ -41,6 +42,7 @@ ANYTHING = Message(N_("Write it in your own words."))
 ONE_OF = N_("Choose {words}.")
 OR = Message(N_("or"))
 MORE = N_("{count} more: write ? once more.")
+BY_NUMBER = Message(N_("The number in front of it is enough."))
 WHICH = Message(N_("Which answer is to change (its number)"))
 SAVE = Message(N_("Save?"))
 MUST = Message(N_("This cannot be left empty."))
@@ -79,23 +81,41 @@ class Step:
     `key`: name of its answer. `label`: what is asked. `parse`: from the text typed to the answer,
     raising a `KubebookError` that is shown before the step is asked again. `default`: the text
     that Enter takes, parsed like a typed one; "" may be left empty, which answers None without
-    parsing; None must be answered. `words`: what completion offers, or a function of the answers
-    so far, likely ones first; `?` shows them after `hint`, how an answer looks. `explain`: what was
-    understood, shown under the answer. `when`: whether the step is asked at all, given the answers
-    so far. `parts`: the texts, by key, of several steps that one answer here may hold. `options`:
-    how it is typed on the command line, so that a refusal can name the question instead.
+    parsing; None must be answered. `stands`: whether the default still holds, given the answers so
+    far. `empties`: a dash answers None although there is a default. `words`: what completion
+    offers, or a function of the answers so far, likely ones first; `?` numbers them after `hint`,
+    how an answer looks, and a number answers. `explain`: what was understood, shown under the
+    answer. `when`: whether the step is asked at all, given the answers so far. `parts`: the texts,
+    by key, of several steps that one answer here may hold. `options`: how it is typed on the
+    command line, so that a refusal can name the question instead. `last`: the answers can be tried
+    without it.
     """
 
     key: str
     label: Text
     parse: Callable[[str], object] = str
     default: Text | None = None
+    stands: Callable[[Answers], bool] = lambda _answers: True
+    empties: bool = False
     words: Words | Callable[[Answers], Words] = ()
     hint: Text | None = None
     explain: Callable[[object], Text | None] = lambda _answer: None
     when: Callable[[Answers], bool] = lambda _answers: True
     parts: Callable[[str], Mapping[str, str]] | None = None
     options: tuple[str, ...] = ()
+    last: bool = False
+
+    def default_after(self, answers: Answers) -> Text | None:
+        """The text that Enter takes after these answers."""
+        if self.stands(answers):
+            return self.default
+        return "" if self.empties else None
+
+    def is_emptied(self, typed: str, language: Language) -> bool:
+        """Whether what was typed leaves it empty: a dash, the word for it, or nothing at all."""
+        may_be_empty = self.empties or self.default == ""
+        is_empty = is_nothing(typed) or typed.casefold() == word(EMPTY, language)
+        return may_be_empty and is_empty
 
 
 def ask(
@@ -270,7 +290,10 @@ class _Form:
     def _knows_enough(self, answers: Answers) -> bool:
         """Whether every step that must be answered is."""
         return all(
-            step.key in self._done or step.default is not None or not step.when(answers)
+            step.key in self._done
+            or step.last
+            or step.default is not None
+            or not step.when(answers)
             for step in self._steps
         )
 
@@ -294,8 +317,9 @@ class _Form:
             return False
         found: Answers = {}
         for step in self._steps:
-            text = suggestion.texts.get(step.key, step.default)
-            known = step.key in self._done or not step.when({**answers, **found})
+            so_far = {**answers, **found}
+            text = suggestion.texts.get(step.key, step.default_after(so_far))
+            known = step.key in self._done or not step.when(so_far)
             if known or text is None:
                 continue
             try:
@@ -360,10 +384,12 @@ class _Form:
             return steps[0]
         numbered = {str(number): step for number, step in enumerate(steps, 1)}
         words = {number: word(step.label, self._language) for number, step in numbered.items()}
-        self._dialogue.tell(*(f"  {number}  {label}" for number, label in words.items()))
+        listed = [f"  {number}  {label}" for number, label in words.items()]
+        self._dialogue.tell(*listed)
         while (text := self._dialogue.prompt(word(WHICH, self._language), words)) not in numbered:
             if text == BACK:
                 return steps[-1]
+            self._dialogue.tell(*listed)
         return numbered[text]
 
     def step(self, step: Step, answers: Answers) -> tuple[bool, object]:
@@ -371,22 +397,25 @@ class _Form:
 
         What was answered before stands in [ ], and Enter keeps it.
         """
-        before = self._typed.get(step.key, "")
-        default = before or step.default
+        before = self._typed.get(step.key)
+        default = step.default_after(answers) if before is None else before
         words = step.words(answers) if callable(step.words) else step.words
+        numbered: Mapping[str, str] = {}
         shown = 0
         while True:
             text = self._dialogue.prompt(label_of(step.label, default, self._language), words)
             if text == BACK:
                 return False, None
             if text == WHAT:
+                numbered = _numbered(words)
                 shown = self._show_words(step, words, shown)
                 continue
-            typed = text or (None if default is None else word(default, self._language))
+            chosen = numbered.get(text, text)
+            typed = chosen or (None if default is None else word(default, self._language))
             if typed is None:
                 self._dialogue.explain(MUST)
                 continue
-            if step.default == "" and typed.casefold() in ("-", word(EMPTY, self._language)):
+            if step.is_emptied(typed, self._language):
                 typed = ""
             try:
                 typed = self._parted(step, typed, answers)
@@ -394,9 +423,11 @@ class _Form:
             except KubebookError as error:
                 self._refuse(error, words)
                 continue
-            self._typed[step.key] = typed if text else before
+            if text:
+                self._typed[step.key] = typed
             if text and typed:
-                self._dialogue.explain(step.explain(answer))
+                read = step.explain(answer)
+                self._dialogue.explain(read or (chosen if chosen != text else None))
             return True, answer
 
     def _parted(self, step: Step, typed: str, answers: Answers) -> str:
@@ -420,16 +451,21 @@ class _Form:
         """Show how an answer looks and a screenful of words after those `shown`; how many then."""
         self._dialogue.explain(step.hint or (None if words else ANYTHING))
         pairs = list(words.items()) if isinstance(words, Mapping) else [(it, "") for it in words]
+        numbers = [f"{number}  " for number in _numbered(words)] or [""] * len(pairs)
+        digits = max(map(len, numbers), default=0)
         widest = max((width(name) for name, _ in pairs), default=0)
         until = shown + self._dialogue.screenful
-        for name, meaning in pairs[shown:until]:
-            line = f"  {left(safe(name), widest)}  {safe(meaning)}".rstrip()
+        for number, (name, meaning) in list(zip(numbers, pairs, strict=True))[shown:until]:
+            begun = f"  {number:>{digits}}"
+            line = f"{begun}{left(safe(name), widest)}  {safe(meaning)}".rstrip()
             fits = width(line) <= self._dialogue.columns
-            self._dialogue.tell(*([line] if fits else [f"  {name}", f"    {meaning}"]))
-        if until >= len(pairs):
-            return 0
-        self._dialogue.tell(Message(MORE, {"count": len(pairs) - until}))
-        return until
+            aside = " " * len(begun)
+            self._dialogue.tell(*([line] if fits else [f"{begun}{name}", f"{aside}  {meaning}"]))
+        if until < len(pairs):
+            self._dialogue.tell(Message(MORE, {"count": len(pairs) - until}))
+        elif digits:
+            self._dialogue.explain(BY_NUMBER)
+        return until if until < len(pairs) else 0
 
     def _refuse(self, error: KubebookError, words: Words) -> None:
         """Show what cannot be; instead of another command that would help, the words here."""
@@ -459,3 +495,10 @@ class _Form:
         if sure is not False:
             self._dialogue.tell("")
         return sure
+
+
+def _numbered(words: Words) -> Mapping[str, str]:
+    """The words by the number that `?` shows before each; none where a word is a number itself."""
+    if any(name[:1].isdigit() for name in words):
+        return {}
+    return {str(number): name for number, name in enumerate(words, 1)}

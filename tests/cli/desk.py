@@ -14,6 +14,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
+import pyte
+from prompt_toolkit.application import create_app_session
+from prompt_toolkit.input import create_pipe_input
+
 from kubebook.book.book import Book
 from kubebook.book.records.entries import Entry
 from kubebook.cli import main
@@ -23,6 +27,7 @@ from kubebook.store.ledger import open_ledger
 TODAY = "2026-10-31"
 LEDGER = "ayam-contoh.kubebook"
 HOSTILE = '[/x] <b>tebal</b> & "kutip" =SUM(A1) ; \\ 50%'
+CTRL_D = "\x04"
 LONG_NAME = "Siti Nurhaliza Kusumawardhani binti Abdurrahman Tjilik Riwut"
 
 
@@ -84,6 +89,22 @@ class Desk:
         with self.seated() as (out, err):
             code = main.run([*shlex.split(line), *words])
             return Answer(out.text, err.text, code)
+
+    def answering(self, line: str, *answers: str) -> Answer:
+        """Run one command line at a terminal at which these answers are typed, each with Enter.
+
+        After the last one the person gives up. What the answer has beside results is all that
+        stands on that terminal at the end.
+        """
+        desk = replace(self.with_(PROMPT_TOOLKIT_NO_CPR="1"), terminal=True)
+        with create_pipe_input() as keyboard, desk.seated() as (out, err):
+            keyboard.send_text("".join(f"{answer}\r" for answer in answers) + CTRL_D)
+            with create_app_session(input=keyboard):
+                code = main.run(shlex.split(line))
+            picture = pyte.Screen(80, 500)
+            pyte.Stream(picture).feed(err.text.replace("\r", "").replace("\n", "\r\n"))
+            seen = "\n".join(row.rstrip() for row in picture.display).rstrip()
+            return Answer(out.text, seen, code)
 
     def with_(self, **environ: str) -> "Desk":
         """The same desk with other variables; an empty one is taken away."""

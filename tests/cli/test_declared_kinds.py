@@ -7,7 +7,9 @@ from typing import Any
 
 import pytest
 
+from kubebook.book.accounts.own_accounts import WORDS as FLOW_WORDS
 from kubebook.book.people.members import WORDS
+from kubebook.book.records.accounts import Account
 from kubebook.book.records.people import Member
 from kubebook.cli.declared.kinds import LONG_DAY, MAYBE_DAY, bounded, chosen, meanings
 from kubebook.cli.declared.names import MEMBERS
@@ -53,6 +55,16 @@ def test_a_form_understands_the_words_that_the_rule_does(typed: str, word: str) 
     assert sex.words(session(), {}) == ("L", "P")
     with pytest.raises(ChoiceUnknown):
         sex.find("x", session())
+
+
+def test_a_field_that_may_be_none_offers_its_words_too() -> None:
+    """A form refuses the section of a cash flow that there is not, and shows those there are."""
+    flow = chosen(Account, "flow", FLOW_WORDS)
+    assert flow.find is not None
+    assert flow.words(session(), {}) == ("operasi", "investasi", "pendanaan")
+    assert flow.find("inv", session()) == "investasi"
+    with pytest.raises(ChoiceUnknown):
+        flow.find("x", session())
 
 
 def test_a_number_that_is_not_known_is_an_empty_field() -> None:

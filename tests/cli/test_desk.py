@@ -10,6 +10,7 @@ from tests.cli.window import Window
 
 ID = {"KUBEBOOK_LANG": "id"}
 CHOICE = "Mau apa [selesai]"
+NEXT = "Jumlah berikutnya, + bagian lain bukti ini [selesai]"
 
 
 @pytest.fixture
@@ -28,14 +29,14 @@ def test_slips_are_recorded_from_the_desk_and_enter_leaves_it(shop: Path) -> Non
     window.answer("Jumlah", "30/10 360rb telur 6 rak")
     window.wait_for("Seperti BKM-2026-0002")
     window.answer("Simpan? [ya]")
-    window.answer("Jumlah berikutnya [selesai]")
+    window.answer(NEXT)
     window.wait_for("1  Uang masuk")
     window.answer(CHOICE, "keluar")
     window.answer("Jumlah", "25rb ojek telur")
     window.answer("Simpan? [ya]")
-    window.answer("Jumlah berikutnya [selesai]", "+5rb parkir ojek")
+    window.answer(NEXT, "+5rb parkir ojek")
     window.answer("Simpan? [ya]")
-    window.answer("Jumlah berikutnya [selesai]")
+    window.answer(NEXT)
     window.answer(CHOICE)
 
     assert window.end() == 0
@@ -45,14 +46,31 @@ def test_slips_are_recorded_from_the_desk_and_enter_leaves_it(shop: Path) -> Non
 
 
 def test_the_last_slip_is_mended_and_searched_from_the_desk(shop: Path) -> None:
-    """Void by its choice, a refusal is shown and leads back, and a search shows what there is."""
+    """Shown, then corrected or void by choice; a refusal leads back; a search shows what there is.
+
+    Enter at the choice leads back to the menu.
+    """
     window = Window([], shop, environ=ID)
     window.answer(CHOICE, "entah")
     window.wait_for('"entah"')
     window.answer(CHOICE, "cari")
     window.answer("Yang dicari", "ojek")
     window.wait_for("BKK-2026-0001 Ojek antar telur")
-    window.answer(CHOICE, "8")
+    window.answer(CHOICE, "betulkan")
+    window.wait_for("BKK-2026-0001, Sabtu, 31 Oktober 2026, Rp25.000: Ojek antar telur")
+    window.wait_for("2  Seharusnya tidak ada: batalkan")
+    window.answer(CHOICE)
+    window.wait_for("1  Uang masuk")
+    window.answer(CHOICE, "7")
+    window.answer(CHOICE, "1")
+    window.answer("Jumlah [25.000]", "30rb")
+    for question in ("Untuk apa [", "Pos [", "Keluar dari [", "Tanggal [", "nota [", "siapa ["):
+        window.answer(question)
+    window.answer("Mengapa", "salah baca")
+    window.answer("Simpan? [ya]")
+    window.wait_for("BKK-2026-0001 batal; tersimpan BKK-2026-0002, Rp30.000")
+    window.answer(CHOICE, "7")
+    window.answer(CHOICE, "batalkan")
     window.answer("Mengapa", "tercatat dua kali")
     window.answer("Batalkan? [ya]")
     window.answer(CHOICE)
@@ -81,7 +99,7 @@ def test_a_task_is_begun_by_its_number(shop: Path) -> None:
     """What has to be filled in is asked by the command, never typed as it stands."""
     window = Window([], shop, environ=ID)
     window.wait_for("11  ")
-    window.answer(CHOICE, "10")
+    window.answer(CHOICE, "9")
     window.answer("Perintah", "kubebook anggota tambah Dewi")
     window.wait_for("Dewi")
     window.answer(CHOICE)

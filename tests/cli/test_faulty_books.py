@@ -203,10 +203,11 @@ def test_a_terminal_reads_back_names_that_are_not_there(bare: Desk) -> None:
     )
     assert window.end() == 0
     window = Window(["entry", "correct", "bkk4"], desk.folder)
-    for question in ("Jumlah [tetap]", "Untuk apa", "Pos", "Keluar dari", "Tanggal [tetap]"):
-        window.answer(question, "3rb" if question.startswith("Jumlah") else "")
+    window.answer("Jumlah [2.000]", "3rb")
+    of_slip = "Untuk apa", "Baris RAB [9]", "Pos", "Anggota yang mana [A77]", "Keluar dari"
+    for question in (*of_slip, "Tanggal ["):
+        window.answer(question)
     window.answer("Tanggal nota")
-    window.answer("Kepada siapa")
     window.answer("Mengapa", "salah")
     window.answer("Simpan?")
     assert window.end() == 0

@@ -55,7 +55,7 @@ Simpan? [ya]        :
 Tersimpan BKM-2026-0001, Rp360.000 (tiga ratus enam puluh ribu rupiah)
 Tulis nomor itu pada nota. Kas Rp3.057.500, bank Rp3.602.350.
 Salah? kubebook transaksi betulkan BKM-2026-0001 --jumlah JUMLAH
-Jumlah berikutnya [selesai] :"""
+Jumlah berikutnya, + bagian lain bukti ini [selesai] :"""
 
 NARROW = """Uang masuk. Enter: pakai isi dalam [ ].
 <: kembali. Ctrl+C: tidak jadi.
@@ -84,7 +84,8 @@ Rp3.057.500, bank Rp3.602.350.
 Salah?
 kubebook transaksi betulkan
     BKM-2026-0001 --jumlah JUMLAH
-Jumlah berikutnya
+Jumlah berikutnya, +
+bagian lain bukti ini
 [selesai]             :"""
 
 
@@ -212,18 +213,21 @@ def test_a_member_is_asked_for_where_an_account_wants_one(shop: Path) -> None:
 
 
 def test_a_correction_asks_for_every_field_and_enter_leaves_it(shop: Path) -> None:
-    """What stands there is shown first; what changes is read back; the reason is asked."""
+    """What stands in it is shown; Enter keeps it; what changes is read back; the reason is asked.
+
+    Without a number it is the last slip of today.
+    """
     Window(["terima", "360rb", "Telur", "--account", "telur"], shop, environ=ID).end()
     window = Window(["transaksi", "betulkan"], shop, environ=ID)
+    window.wait_for("Bukti terakhir hari ini. Bukti lain: kubebook transaksi betulkan BUKTI")
     for question, typed in (
-        ("Bukti", "bkm1"),
-        ("Jumlah [tetap]", "300rb"),
-        ("Uang apa ini [tetap]", ""),
-        ("Pos [tetap]", ""),
-        ("Masuk ke [tetap]", ""),
-        ("Tanggal [tetap]", "kemarin"),
-        ("Tanggal nota [tetap]", "29/10/2026"),
-        ("Dari siapa [tetap]", ""),
+        ("Jumlah [360.000]", "300rb"),
+        ("Uang apa ini [Telur]", ""),
+        ("Pos [telur]", ""),
+        ("Masuk ke [kas]", ""),
+        ("Tanggal [31/10/2026]", "kemarin"),
+        ("Tanggal nota [kosong]", "29/10/2026"),
+        ("Dari siapa [kosong]", ""),
         ("Mengapa", "salah ketik"),
         ("Simpan? [ya]", ""),
     ):
@@ -269,12 +273,15 @@ def test_a_correction_takes_a_name_away_with_a_dash(shop: Path) -> None:
     line = ["terima", "360rb", "Telur", "--account", "telur", "--party", "Warung Simpang"]
     Window([*line, "--slip-date", "kemarin"], shop, environ=ID).end()
     window = Window(["transaksi", "betulkan", "bkm1"], shop, environ=ID)
-    for question in ("Jumlah", "Uang apa ini", "Pos", "Masuk ke", "Tanggal"):
-        window.answer(f"{question} [tetap]")
-    window.answer("Tanggal nota [tetap]", "-")
-    window.answer("Dari siapa [tetap]", "?")
+    for question in (
+        "Jumlah [360.000]", "Uang apa ini [Telur]", "Pos [telur]", "Masuk ke [kas]",
+        "Tanggal [31/10/2026]",
+    ):  # fmt: skip
+        window.answer(question)
+    window.answer("Tanggal nota [30/10/2026]", "-")
+    window.answer("Dari siapa [Warung Simpang]", "?")
     window.wait_for("Nama orang atau toko; - kalau tidak ada.")
-    window.answer("Dari siapa [tetap]   :", "-")
+    window.answer("Dari siapa [Warung Simpang] :", "–")
     window.answer("Mengapa", "bukan dia")
     window.answer("Simpan?")
 

@@ -245,7 +245,7 @@ CASES = [
     ),
     Case(
         CommandMissing,
-        "entry",
+        "entry --by show",
         en=(
             'error: After "kubebook entry" one of these must stand: list, show, void, correct, '
             "attach, detach.\n"

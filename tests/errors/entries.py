@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from kubebook.book.entries.mending import last_recorded
 from kubebook.book.entries.old_book import OldBalance, take_over
 from kubebook.book.entries.vouchers import parse_voucher
 from kubebook.errors.entries import (
@@ -20,6 +21,8 @@ from kubebook.errors.entries import (
     MoneyShort,
     MoreThanOwed,
     NeverOnCredit,
+    NothingRecordedToday,
+    NothingRecordedYet,
     NothingToCorrect,
     OpeningElsewhere,
     OpeningOfResult,
@@ -492,6 +495,29 @@ CASES = [
             "Tidak ada yang berubah pada BKM-2026-0001.\n"
             "Sebut apa yang benar, misalnya --jumlah atau --uraian; semua yang dapat disebut:\n"
             "  kubebook transaksi betulkan --help"
+        ),
+    ),
+    Case(
+        NothingRecordedYet,
+        lambda: last_recorded(Desk().book, TODAY, "entry void"),
+        en=("Nothing is recorded that counts, so there is nothing to mend.\n  kubebook entry list"),
+        id=(
+            "Belum ada catatan yang berlaku, jadi tidak ada yang bisa dibetulkan.\n"
+            "  kubebook transaksi daftar"
+        ),
+    ),
+    Case(
+        NothingRecordedToday,
+        lambda: last_recorded(slip().book, TODAY, "entry correct"),
+        en=(
+            "Nothing was recorded today. The last voucher is BKM-2026-0002 of 05/10/2026, Uang "
+            "masuk:\n"
+            "  kubebook entry correct BKM-2026-0002"
+        ),
+        id=(
+            "Hari ini belum ada yang dicatat. Bukti terakhir BKM-2026-0002 tanggal 05/10/2026, "
+            "Uang masuk:\n"
+            "  kubebook transaksi betulkan BKM-2026-0002"
         ),
     ),
     Case(

@@ -535,7 +535,86 @@ def test_a_question_mark_shows_what_can_be_answered() -> None:
     with typing("?\rpakan\r\r") as seen:
         assert answered(seen, step) == "pakan"
 
-    assert "Awal namanya cukup.\n  telur  Penjualan telur\n  pakan  Pakan\nPos " in seen.text
+    shown = "Awal namanya cukup.\n  1  telur  Penjualan telur\n  2  pakan  Pakan\n"
+    assert f"{shown}               Cukup nomor di depannya.\nPos " in seen.text
+
+
+@pytest.mark.parametrize(
+    ("typed", "taken"),
+    [
+        ("?\r1\r", "telur"),
+        ("?\r2\r", "pakan"),
+        ("?\rpakan\r", "pakan"),
+        ("1\r", "1"),
+        ("?\r3\r", "3"),
+    ],
+)
+def test_a_number_answers_once_the_list_was_shown(typed: str, taken: str) -> None:
+    """Only the numbers of the list, and only after `?`: before it a number is what was typed."""
+    step = Step(key="party", label="Dari siapa", words={"telur": "Penjualan telur", "pakan": ""})
+    with typing(f"{typed}\r") as seen:
+        assert answered(seen, step) == taken
+
+
+def test_a_word_chosen_by_its_number_is_read_back_and_stands_in_brackets() -> None:
+    """Also where nothing else explains it."""
+    step = Step(key="party", label="Dari siapa", words=("Ijah", "Udin"))
+    with typing("?\r2\r<\r\r\r") as seen:
+        assert answered(seen, step) == "Udin"
+    assert "Dari siapa   : 2\n               Udin\n" in seen.text
+    assert "Dari siapa [Udin]" in seen.text
+
+
+def test_words_that_are_numbers_are_not_numbered() -> None:
+    """A meeting is known by its own number, whatever its place in the list."""
+    step = Step(key="meeting", label="Rapat", words={"7": "Rabu", "3": "Senin"})
+    with typing("?\r3\r\r") as seen:
+        assert answered(seen, step) == "3"
+    assert "  7  Rabu\n  3  Senin\n" in seen.text
+    assert "nomor di depannya" not in seen.text
+
+
+@pytest.mark.parametrize("dash", ["-", "--", "–", "—", "−", " - ", "kosong"])
+def test_every_dash_empties_what_has_a_default(dash: str) -> None:
+    """As on the command line; going back shows it empty, and Enter leaves it so."""
+    step = Step(key="party", label="Dari siapa", default="Ijah", empties=True)
+    with typing(f"{dash}\r<\r\r\r") as seen:
+        assert answered(seen, step) is None
+    assert "Dari siapa [kosong]" in seen.text
+    kept = Step(key="party", label="Dari siapa", default="Ijah")
+    with typing(f"{dash}\r\r") as seen:
+        assert answered(seen, kept) == dash.strip()
+
+
+def test_a_default_that_no_longer_stands_is_not_offered() -> None:
+    """What belongs to another answer goes with it: empty where it may be, else asked for."""
+    for empties, shown, answer in ((True, "Sejak [kosong]", None), (False, "Sejak :", "besok")):
+        name = Step(key="name", label="Nama", default="Ijah")
+        since = Step(
+            key="since",
+            label="Sejak",
+            default="kemarin",
+            empties=empties,
+            stands=lambda answers: answers["name"] == "Ijah",
+        )
+        typed = "Udin\r\r" if empties else "Udin\r\rbesok\r"
+        with typing(f"{typed}\r") as seen:
+            filled_in = ask(
+                [name, since],
+                language="id",
+                header="x",
+                terminal=Terminal(seen.keyboard, seen.display),
+            )
+        assert filled_in["since"] == answer
+        assert shown in " ".join(seen.text.split())
+        with typing("\r\r\r") as seen:
+            ask(
+                [name, since],
+                language="id",
+                header="x",
+                terminal=Terminal(seen.keyboard, seen.display),
+            )
+        assert "Sejak [kemarin]" in seen.text
 
 
 def test_many_words_are_shown_a_screenful_at_a_time() -> None:
@@ -544,10 +623,10 @@ def test_many_words_are_shown_a_screenful_at_a_time() -> None:
     step = Step(key="account", label="Pos", words=words)
     with typing("?\rx\r\r") as seen:
         answered(seen, step)
-    assert "  pos43  Arti 43\nMasih ada 16 lagi: tulis ? sekali lagi.\n" in seen.text
-    with typing("?\r?\rx\r\r", columns=12) as seen:
+    assert "  44  pos43  Arti 43\nMasih ada 16 lagi: tulis ? sekali lagi.\n" in seen.text
+    with typing("?\r?\rx\r\r", columns=18) as seen:
         answered(seen, step)
-    assert "  pos59\n    Arti 59\n" in seen.text
+    assert "  60  pos59\n        Arti 59\n" in seen.text
 
 
 def test_words_of_ones_own_are_asked_for_as_such() -> None:

@@ -9,13 +9,14 @@ from datetime import date
 from typing import Literal
 
 from kubebook.book.accounts.chart import (
+    BON,
     SALDO_AWAL,
     find_account,
     find_money,
     find_money_or_bon,
     owed_on,
 )
-from kubebook.book.book import Book
+from kubebook.book.book import Book, counting
 from kubebook.book.checked import needed_line, one_line
 from kubebook.book.entries.recording import check_entry, check_openings_first, party_of
 from kubebook.book.entries.shortages import check_balances
@@ -32,6 +33,8 @@ from kubebook.errors.entries import (
     EntryNotInVoucher,
     MoneyInAdjust,
     MoneyOnBothSides,
+    NothingRecordedToday,
+    NothingRecordedYet,
     NothingToCorrect,
     OpeningElsewhere,
     OptionNotForEntry,
@@ -150,6 +153,44 @@ def correct(
     goods = follow(book, list(zip(parts, new, strict=True)))
     change = Change(did="entry correct", put=(*goods, *gone, *new))
     return change._replace(notices=check_balances(book, change))
+
+
+def named_sides(book: Book, entry: Entry) -> dict[str, str]:
+    """The names of both accounts of an entry, by the fields of `Correction` that replace them."""
+    accounts = book.accounts
+    source, target = accounts[entry.source], accounts[entry.target]
+    match slip_kind(book, entry):
+        case "receipt":
+            return {"account": source.name, "into": target.name if target.is_money else BON}
+        case "expense":
+            return {"out_of": source.name if source.is_money else BON, "account": target.name}
+        case "transfer":
+            return {"source": source.name, "target": target.name}
+        case "memorial":
+            out_of, into = sides(source, target)
+            return {"source": out_of.name, "target": into.name}
+        case "opening":
+            return {"account": (target if source.code == SALDO_AWAL else source).name}
+
+
+def last_recorded(book: Book, day: date, command: str) -> Entry:
+    """The entry recorded last of those that count, which must have been on that day.
+
+    `command` is how the one who asks goes on with another voucher, such as `entry void`.
+
+    Raises:
+        NothingRecordedYet, NothingRecordedToday: there is none; the message names the last one.
+    """
+    recorded = counting(book.entries)
+    today = [entry for entry in recorded if entry.at and entry.at.date() == day]
+    if today:
+        return today[-1]
+    if not recorded:
+        raise NothingRecordedYet
+    last = recorded[-1]
+    raise NothingRecordedToday(
+        voucher=last.voucher, date=last.date, text=last.text, command=f"kubebook {command}"
+    )
 
 
 def check_accounts(book: Book, parts: Iterable[Entry]) -> None:

@@ -62,7 +62,11 @@ class Kind(NamedTuple):
 
 TEXT = Kind(read=lambda typed, _session: typed)
 """Free text."""
-PATH = Kind(read=lambda typed, _session: typed, metavar=N_("FILE"))
+PATH = Kind(
+    read=lambda typed, _session: typed,
+    metavar=N_("FILE"),
+    hint=Message(N_("The file, with its folder if it lies in another one: berkas/daftar.csv.")),
+)
 """The name of a file, which is never cleaned: a file may be called by a dash."""
 
 
@@ -77,7 +81,8 @@ class Field(NamedTuple):
     `asked`: False if a form never asks it. `many`: it can be typed several times. `hidden`: help
     leaves it out. `now`: its value in a record, if that is not the attribute `key`. `metavar`,
     `hint`, `explain` and `words` replace those of its kind. `parts`: the texts of several fields,
-    by key, that one answer in a form may hold.
+    by key, that one answer in a form may hold. `describes`: the key of a field to whose value this
+    one belongs: if that is changed in a form, the present value of this one is not kept.
     """
 
     key: str
@@ -97,6 +102,7 @@ class Field(NamedTuple):
     explain: Callable[[Any, Session], Text | None] | None = None
     words: Offer | None = None
     parts: Callable[[Session, str], Mapping[str, str]] | None = None
+    describes: str = ""
 
     @property
     def called(self) -> Message:

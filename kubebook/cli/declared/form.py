@@ -9,6 +9,7 @@ from functools import partial
 from types import MappingProxyType
 from typing import Any
 
+from kubebook.book.find import folded
 from kubebook.book.records.change import Change
 from kubebook.cli.declared.field import TEXT, Answers, Causes, Field, Text, Values, keys_of
 from kubebook.cli.declared.telling import told_facts
@@ -22,20 +23,8 @@ Plan = Callable[[Values], Change | Sequence[Text] | ReadBack]
 """Makes, from the values, the change they would cause, or what is shown before the last question.
 
 Raises what the rules refuse."""
-NOTHING = "-"
-"""Typed to empty a field that has a value."""
 MAY_EMPTY = message(N_("In your own words; - empties it."))
 EMPTIES = message(N_("- empties it."))
-
-
-class _Emptied:
-    """The answer that empties a field; later questions see a field without a value."""
-
-    def __bool__(self) -> bool:
-        return False
-
-
-_EMPTIED = _Emptied()
 
 
 def ask_new(
@@ -83,11 +72,14 @@ def ask_changes(
     fields: Sequence[Field],
     record: object,
     *,
-    header: Message,
+    header: Text,
     plan: Plan,
     causes: Causes = MappingProxyType({}),
+    reason: Field | None = None,
 ) -> Values:
     """The values that differ now; the present value stands in [ ], and Enter keeps it.
+
+    If anything differs, `reason` is asked at the end: why. `plan` is called before it is known.
 
     Raises:
         KeyboardInterrupt, Declined: the person gave up, or answered no.
@@ -95,31 +87,49 @@ def ask_changes(
     book = session.read().book
     asked = [field for field in fields if field.asked]
     now = {field.key: field.of(book, record) for field in asked}
+    written = {field.key: field.kind.write(now[field.key]) for field in asked}
     nothing = {field.key: field.kind.nothing for field in asked}
 
     def changed(answers: Answers) -> Values:
         found = {
-            key: nothing[key] if value is _EMPTIED else value
-            for key, value in answers.items()
-            if value is not None
+            key: nothing[key] if answers[key] is None else answers[key]
+            for key in now.keys() & answers
+            if answers[key] is not None or written[key]
         }
-        return {key: value for key, value in found.items() if value != now[key]}
+        return {key: found[key] for key in now if key in found and found[key] != now[key]}
+
+    def whole(answers: Answers) -> Values:
+        why = {reason.key: answers[reason.key]} if reason and reason.key in answers else {}
+        return {**changed(answers), **why}
 
     def summary(answers: Answers) -> ReadBack:
         values = changed(answers)
         if not values:
             return ReadBack((), nothing=True)
-        planned = plan(values)
+        planned = plan(whole(answers))
         return _summary(_what_changes(asked, values) if isinstance(planned, Change) else planned)
 
+    def is_kept(key: str, answers: Answers) -> bool:
+        same = key not in answers or answers[key] == now[key]
+        return same or folded(str(answers[key] or "")) == folded(str(now[key]))
+
+    steps = [
+        replace(
+            _kept_step(session, field, now[field.key]), stands=partial(is_kept, field.describes)
+        )
+        for field in asked
+    ]
+    if reason:
+        why = step_of(session, reason, reason.usual)
+        steps.append(replace(why, when=lambda answers: bool(changed(answers)), last=True))
     answers = ask(
-        [_kept_step(session, field, now[field.key]) for field in asked],
+        steps,
         language=session.language,
         header=header,
         summary=summary,
         causes=causes,
     )
-    return changed(answers)
+    return whole(answers)
 
 
 def ask_field(session: Session, field: Field) -> Any:
@@ -137,6 +147,7 @@ def step_of(session: Session, field: Field, default: Text | None) -> Step:
         label=field.called,
         parse=lambda text: find(text, session),
         default=default,
+        empties=field.usual == "",
         words=lambda answers: words(session, answers),
         hint=field.hint or kind.hint,
         explain=lambda answer: None if answer is None else explain(answer, session),
@@ -151,27 +162,24 @@ def _kept_step(session: Session, field: Field, value: object) -> Step:
     text = field.kind.write(value)
     may_be_empty = field.usual == ""
     step = step_of(session, field, text or ("" if may_be_empty else None))
-
-    def parse(typed: str) -> object:
-        if typed == text:
-            return value
-        if typed == NOTHING and may_be_empty:
-            return _EMPTIED
-        return step.parse(typed)
-
-    def explain(answer: object) -> Text | None:
-        return None if answer is _EMPTIED else step.explain(answer)
-
-    hint = _hint_of(step, field) if may_be_empty and text else step.hint
-    return replace(step, parse=parse, hint=hint, explain=explain)
+    return replace(
+        step,
+        parse=lambda typed: value if typed == text else step.parse(typed),
+        hint=_hint_of(step, field) if may_be_empty and text else step.hint,
+    )
 
 
 def _what_changes(fields: Sequence[Field], values: Values) -> list[Message]:
     """Each changed field with its new value."""
     return told_facts(
-        (field.label, field.kind.show(value) if value != field.kind.nothing else EMPTY)
+        (
+            field.label,
+            EMPTY
+            if values[field.key] == field.kind.nothing
+            else field.kind.show(values[field.key]),
+        )
         for field in fields
-        if (value := values.get(field.key, _EMPTIED)) is not _EMPTIED
+        if field.key in values
     )
 
 

@@ -15,7 +15,7 @@ from kubebook.cli.declared.field import PARTED, TEXT, Field, Kind, Offer, writte
 from kubebook.cli.session import Session
 from kubebook.language import word
 from kubebook.messages import N_, Message, message
-from kubebook.money import Reckoned, parse_amount
+from kubebook.money import Reckoned, format_amount, parse_amount
 from kubebook.periods import parse_date
 from kubebook.typed_text import cleaned, is_nothing
 
@@ -126,8 +126,13 @@ def _amount_told(amount: int, _session: Session) -> Message:
     )
 
 
+def _amount_written(amount: int) -> str:
+    return format_amount(amount) if amount else ""
+
+
 AMOUNT = Kind(
     read=lambda typed, _session: parse_amount(typed),
+    write=_amount_written,
     nothing=0,
     metavar=N_("AMOUNT"),
     explain=_amount_told,
@@ -182,6 +187,7 @@ def card(what: str) -> Kind:
         show=card_number,
         data=card_number,
         metavar=N_("DIGITS"),
+        hint=message(N_("The 16 digits that stand on the card.")),
     )
 
 

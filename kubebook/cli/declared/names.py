@@ -133,6 +133,7 @@ MONEY = Kind(
     read=TEXT.read,
     find=lambda typed, session: find_money(_book(session).accounts, typed).name,
     metavar=N_("KAS"),
+    hint=message(N_("The beginning of a name is enough.")),
     words=lambda session, _answers: [
         _book(session).accounts[code].name for code in money_codes(_book(session).accounts)
     ],
@@ -182,6 +183,7 @@ GRANT = Kind(
     find=lambda typed, session: _grant(session, typed).name,
     metavar=N_("GRANT"),
     explain=lambda name, session: _grant(session, name).label,
+    hint=message(N_("The beginning of a name is enough.")),
     words=lambda session, _answers: {one.name: one.label for one in _book(session).grants},
 )
 LINE = Kind(
@@ -189,7 +191,7 @@ LINE = Kind(
     find=lambda typed, session: str(_line(session, typed).line),
     metavar=N_("LINE"),
     explain=lambda line, session: _line(session, line).text,
-    hint=message(N_("A line of the plan by its number; - or Enter for none.")),
+    hint=message(N_("A line of the plan by its number.")),
     words=lines_by_number,
 )
 
@@ -214,6 +216,7 @@ GOODS = Kind(
     find=lambda typed, session: _goods(session, typed).tag,
     metavar=N_("TAG"),
     explain=lambda tag, session: _goods(session, tag).name,
+    hint=message(N_("A number like INV-001, or the beginning of a name.")),
     words=lambda session, _answers: _goods_there(session),
     named=True,
 )
@@ -260,12 +263,25 @@ def _letters(session: Session, _answers: object) -> dict[str, str]:
     return {typed_number(book, one): one.subject for one in reversed(book.letters)}
 
 
-MEETING = Kind(read=TEXT.read, find=_find_meeting, metavar=N_("MEETING"), words=_meetings)
-VISIT = Kind(read=TEXT.read, find=_find_visit, metavar=N_("NUMBER"), words=_visits)
+MEETING = Kind(
+    read=TEXT.read,
+    find=_find_meeting,
+    metavar=N_("MEETING"),
+    hint=message(N_("Its number, or its day")),
+    words=_meetings,
+)
+VISIT = Kind(
+    read=TEXT.read,
+    find=_find_visit,
+    metavar=N_("NUMBER"),
+    hint=message(N_("Its number in the list")),
+    words=_visits,
+)
 LETTER = Kind(
     read=TEXT.read,
     find=lambda typed, session: _letter(session, typed).reference,
     metavar=N_("LETTER"),
     explain=lambda typed, session: _letter(session, typed).subject,
+    hint=message(N_("Its number: 7, 007, 007/KUBE-AB/X/2026")),
     words=_letters,
 )

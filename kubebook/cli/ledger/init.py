@@ -51,6 +51,7 @@ NAME = Field(
     kind=TEXT._replace(find=_free_name),
     metavar=N_("NAME"),
     help=N_("The group's name, without KUBE"),
+    hint=message(N_("The group's name, without KUBE")),
     usual=None,
 )
 VILLAGE = Field(

@@ -30,6 +30,7 @@ WHICH = Field(
     usual=None,
     words=lambda session, _answers: form_names(session),
     help=N_("The name of a form, or the file of an office's"),
+    hint=message(N_("The name of a form, or the file of an office's")),
 )
 CHECKED = WHICH._replace(label=N_("Which file"))
 NEW_FILE = Field(
@@ -42,6 +43,7 @@ OVER = Field(
     "--over --atas",
     kind=PATH,
     metavar=N_("FORM"),
+    hint=WHICH.hint,
     words=lambda session, _answers: form_names(session),
 )
 

@@ -88,13 +88,10 @@ NAME = Field(
     kind=Kind(read=lambda typed, _session: parse_grant_name(typed)),
     metavar=N_("NAME"),
     help=N_("What will be typed"),
+    hint=message(N_("Short, as it will be typed: bansos-2026.")),
     usual=None,
 )
-NEW_NAME = NAME._replace(
-    label=N_("What will be typed"),
-    options="",
-    hint=message(N_("Short, as it will be typed: bansos-2026.")),
-)
+NEW_NAME = NAME._replace(label=N_("What will be typed"), options="")
 BUDGET = Field(
     "budget",
     N_("Whose budget"),
@@ -122,6 +119,7 @@ YEAR = Field(
     "--year --tahun",
     kind=Kind(read=lambda typed, _session: parse_year(typed), show=str),
     metavar=N_("YEAR"),
+    hint=message(N_("A year: 2026.")),
     usual=None,
 )
 STAGES = Field(
@@ -185,6 +183,7 @@ DECREE = (
         "--companion-since --pendamping-sejak",
         kind=LONG_DAY,
         when=lambda _session, answers: bool(answers.get("companion")),
+        describes="companion",
     ),
 )
 """What is known of a grant from its decree on."""

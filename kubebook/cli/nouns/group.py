@@ -83,6 +83,7 @@ FIELDS = (
         "--companion-since --pendamping-sejak",
         kind=LONG_DAY,
         when=lambda _session, answers: bool(answers.get("companion")),
+        describes="companion",
     ),
     Field(
         "companion_days",
@@ -91,7 +92,12 @@ FIELDS = (
         kind=bounded(message(N_("days")), 1),
     ),
     Field("village_head", N_("Lurah or Kepala Desa"), "--village-head --lurah --kepala-desa"),
-    Field("village_head_nip", N_("NIP of the lurah or Kepala Desa"), "--village-head-nip --nip"),
+    Field(
+        "village_head_nip",
+        N_("NIP of the lurah or Kepala Desa"),
+        "--village-head-nip --nip",
+        describes="village_head",
+    ),
     Field("register_label", N_("Name of the poverty register"), "--register-label --sebutan-dtsen"),
     Field("iks_name", N_("What IKS stands for"), "--iks-name --kepanjangan-iks"),
     Field(

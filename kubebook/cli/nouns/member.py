@@ -131,7 +131,12 @@ FIELDS = (
         "phone",
         N_("Telephone"),
         "--phone --hp",
-        kind=in_form(Kind(read=lambda typed, _session: parse_telephone(typed))),
+        kind=in_form(
+            Kind(
+                read=lambda typed, _session: parse_telephone(typed),
+                hint=message(N_("Digits: 0812-3456-7890.")),
+            )
+        ),
         metavar=N_("DIGITS"),
     ),
     Field(
@@ -206,7 +211,7 @@ def add(session: Session, typed: Typed) -> None:
     if session.on_terminal:
         joined = values.get("joined")
         since = joined if isinstance(joined, dt.date) else today
-        _ask_to_depose(session, str(values["name"]), values, since=since)
+        _ask_to_depose(session, None, values, since=since)
     edited = edit_doubted(session, lambda book: _added(book, values, today), today)
     member = edited.change.first(Member)
     count = sum(1 for other in edited.book.members.values() if not other.left)
@@ -274,8 +279,7 @@ def set_(session: Session, typed: Typed) -> None:
     if values.pop(RETURNED.key, False):
         values |= {"left": None, "left_reason": ""}
     if session.on_terminal and "role" in values:
-        name = find_member(session.read().book, who).name
-        _ask_to_depose(session, name, values, since=day)
+        _ask_to_depose(session, find_member(session.read().book, who), values, since=day)
     edited = edit_doubted(session, lambda book: _set(book, who, values, today, day), today)
     now = edited.book.members[find_member(edited.before, who).id]
     session.screen.tell(
@@ -393,15 +397,18 @@ def _shown_fields(day: dt.date, *, full: bool) -> tuple[Field, ...]:
     return tuple(unmasked(one) if one.key in CARD_NUMBERS else one for one in fields)
 
 
-def _ask_to_depose(session: Session, name: str, values: Values, *, since: dt.date) -> None:
+def _ask_to_depose(session: Session, new: Member | None, values: Values, *, since: dt.date) -> None:
     """Ask before an office passes to another member: show who holds it, and ask for a yes.
+
+    `new` is None for a member who is only now recorded, whose name stands in `values`.
 
     Raises:
         Declined: the person answers no.
     """
     office = word_of(str(values.get("role", "")), ROLES)
     holder = officer_on(session.read().book, office, since) if office else None
-    if holder is None or holder.name == name:
+    if holder is None or (new and holder.id == new.id):
         return
+    name = new.name if new else str(values["name"])
     session.screen.say(message(N_("{name} is {role} now."), name=holder.name, role=office))
     agree(session, message(N_("Shall {name} take over?"), name=name), default=False)

@@ -51,7 +51,6 @@ from kubebook.cli.session import Session
 from kubebook.cli.showing.show_statement import lists
 from kubebook.cli.typer_words import WordedGroup
 from kubebook.messages import N_, Message, message
-from kubebook.money import format_amount
 from kubebook.statements.plan.plan import version_words
 
 app = typer.Typer(cls=WordedGroup, help=N_("The budget plan (RAB) and how far it is realised."))
@@ -104,6 +103,7 @@ VOLUME = Field(
         write=lambda volume: format_volume(volume).replace(".", ""),
         show=format_volume,
         metavar=N_("COUNT"),
+        hint=message(N_("How many: 12, 2,5 or 0,125")),
     ),
     help=N_("How many: 12, 2,5 or 0,125"),
     usual="1",
@@ -113,7 +113,7 @@ PRICE = Field(
     "price",
     N_("Unit price"),
     "--price --harga",
-    kind=kinds.AMOUNT._replace(write=format_amount),
+    kind=kinds.AMOUNT,
     help=N_("What one unit costs"),
     usual=None,
 )

@@ -46,6 +46,7 @@ WHICH = Field(
     ),
     metavar=N_("NUMBER"),
     help=N_("Its number in the list"),
+    hint=message(N_("Its number in the list")),
     usual=None,
 )
 WORDS = Field("text", N_("Problem"), help=N_("The problem, in quotes"), usual=None)

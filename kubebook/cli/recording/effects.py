@@ -57,12 +57,29 @@ def what_happens(before: Book, change: Change) -> list[Message | str]:
             said.append(message(N_("Grant: {label}"), label=label))
         if change.did not in _SLIPS and not (source.is_money or target.is_money):
             said += effect_sentences(after, entry)
-    return [
-        *said,
-        *debt_sentences(after, change),
-        *line_sentences(before, change),
-        *_money_sentences(before, after, change),
-    ]
+    said += (*debt_sentences(after, change), *line_sentences(before, change))
+    return [*said, *_slip_sentences(after, change), *_money_sentences(before, after, change)]
+
+
+def _slip_sentences(after: Book, change: Change) -> list[Message]:
+    """All parts of each slip that a change adds to, and their total; nothing of slips of one."""
+    vouchers = dict.fromkeys(entry.voucher for entry in counting(change.of(Entry)))
+    said = []
+    for voucher in vouchers:
+        parts = [entry for entry in counting(after.entries) if entry.voucher == voucher]
+        if len(parts) > 1:
+            said.append(
+                message(
+                    N_("Together on {voucher}: {total:rp} ({parts})"),
+                    voucher=voucher,
+                    total=sum(part.amount for part in parts),
+                    parts=tuple(
+                        message(N_("{text} {amount:n}"), text=part.text, amount=part.amount)
+                        for part in parts
+                    ),
+                )
+            )
+    return said
 
 
 def _money_sentences(before: Book, after: Book, change: Change) -> list[Message]:
@@ -151,6 +168,7 @@ def tell_saved(
         ),
         *debt_sentences(book, change),
         *line_sentences(before, change),
+        *_slip_sentences(book, change),
     )
     if session.on_terminal:
         tell_to_write(session, book, entry.voucher)

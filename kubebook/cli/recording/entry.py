@@ -3,7 +3,7 @@
 import typer
 
 from kubebook.book.book import Book
-from kubebook.book.entries.mending import correct, void
+from kubebook.book.entries.mending import correct, last_recorded, void
 from kubebook.book.entries.vouchers import find_voucher
 from kubebook.book.records.change import Change
 from kubebook.book.records.entries import Entry
@@ -40,9 +40,11 @@ from kubebook.cli.recording.fields import (
     VOUCHER,
     correction_of,
 )
-from kubebook.cli.recording.second_look import slips_of_hand
+from kubebook.cli.recording.plan_lines import line_sentences
+from kubebook.cli.recording.second_look import doubts
 from kubebook.cli.session import Session
-from kubebook.cli.showing.show_statement import lists
+from kubebook.cli.showing.search import WORDS, show_found
+from kubebook.cli.showing.show_statement import show_statement
 from kubebook.cli.typer_words import WordedGroup
 from kubebook.messages import N_, message
 
@@ -64,6 +66,12 @@ RIGHT = (
     RIGHT_SLIP_DATE,
 )
 """What a correction can change, beside the amount."""
+WITH_WORDS = WORDS._replace(
+    label=N_("Those with these words"),
+    options="--text --uraian --teks",
+    help=N_("Words, a name, a voucher or an amount"),
+    usual="",
+)
 FILES = PROOF._replace(
     key="files", options="", usual=None, help=N_("JPEG, PNG or PDF, at most 20 MB each")
 )
@@ -75,7 +83,23 @@ WHICH_PROOF = PROOF._replace(
 )
 
 
-lists(app, "list", "entries", PERIOD, help_id=N_("List the entries of a period."))
+@verb(
+    app,
+    "list",
+    PERIOD,
+    WITH_WORDS,
+    AS_JSON,
+    help_id=N_(
+        "List the entries of a period; those with some words, of all years.\n\n"
+        "kubebook entry list --text telur"
+    ),
+)
+def list_entries(session: Session, typed: Typed) -> None:
+    """Show the entries of this month or of the period typed, or those that have all the words."""
+    if text := typed[WITH_WORDS.key]:
+        show_found(session, text, typed)
+    else:
+        show_statement(session, "entries", typed)
 
 
 @verb(app, "show", VOUCHER, AS_JSON, help_id=N_("Show one voucher with its history."))
@@ -108,7 +132,7 @@ def void_voucher(session: Session, typed: Typed) -> None:
     if session.on_terminal:
         from kubebook.cli.asking import agree
 
-        (voucher,) = given(session, typed, MENDED)
+        voucher = _named_or_last(session, typed, "entry void")
         ledger = session.read()
         book = ledger.book
         void(book, voucher=voucher, reason=typed[REASON.key] or "-", today=today)
@@ -139,13 +163,13 @@ def correct_voucher(session: Session, typed: Typed) -> None:
     """Make an entry void and replace it; what is not typed stays as it was."""
     today = writing_day(session)
     values = typed.read((RIGHT_AMOUNT, *RIGHT), session)
-    (voucher,) = given(session, typed, MENDED)
+    voucher = _named_or_last(session, typed, "entry correct")
     number = parse_number(typed[ENTRY.key], "kubebook entry correct")
     reason = typed[REASON.key]
-    if session.on_terminal and (number is None or not values):
+    if session.on_terminal:
         from kubebook.cli.recording.correcting import ask_left_out
 
-        number, values, reason = ask_left_out(session, voucher, number, values, reason)
+        number, values, reason = ask_left_out(session, voucher, number, values, typed)
     if reason is None:
         (reason,) = given(session, typed, REASON)
     right = correction_of(values)
@@ -159,11 +183,14 @@ def correct_voucher(session: Session, typed: Typed) -> None:
     old, new = _pair(edited.change)
     how = reckoned(new.amount)
     session.screen.tell(*([how] if how else []), corrected_sentence(old, new))
-    session.screen.say(*(doubt.told for doubt in slips_of_hand(edited.before, new, today)))
+    session.screen.tell(*line_sentences(edited.before, edited.change))
     if session.on_terminal:
         from kubebook.cli.recording.effects import tell_to_write
 
         tell_to_write(session, edited.book, new.voucher)
+    else:
+        found = doubts(edited.before, edited.change, today)
+        session.screen.say(*(doubt.told for doubt in found))
 
 
 @verb(
@@ -209,6 +236,26 @@ def detach_file(session: Session, typed: Typed) -> None:
     if number is None and session.on_terminal:
         number = ask_which(session, voucher)
     detach_from(session, voucher, number)
+
+
+def _named_or_last(session: Session, typed: Typed, command: str) -> str:
+    """The voucher that was named; on a terminal, if none was, the last one recorded today.
+
+    Raises:
+        LeftOut: none was named, and there is no terminal on which it could be shown first.
+        NothingRecordedYet, NothingRecordedToday: there is none.
+    """
+    if MENDED.key in typed or not session.on_terminal:
+        (voucher,) = given(session, typed, MENDED)
+        return voucher
+    last = last_recorded(session.read().book, session.day(), command)
+    session.screen.say(
+        message(
+            N_("The last slip of today. Another one: {command:command} VOUCHER"),
+            command=f"kubebook {command}",
+        )
+    )
+    return last.voucher
 
 
 def _pair(change: Change) -> tuple[Entry, Entry]:

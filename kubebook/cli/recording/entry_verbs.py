@@ -21,6 +21,7 @@ from kubebook.cli.recording.fields import (
     AMOUNT,
     CAUSES,
     DATE,
+    EARNED,
     EXPENSE_LINE,
     GRANT,
     INCOME_LINE,
@@ -41,12 +42,12 @@ from kubebook.cli.recording.fields import (
     SLIP_DATE,
     SLIP_LINE,
     SOURCE,
+    SPENT_ON,
     TARGET,
     TEXT,
     TODAY,
     accounts_named,
     in_rules,
-    likely_first,
     on_bon,
     with_whole_amount,
 )
@@ -100,9 +101,7 @@ RECEIPT = EntryVerb(
         SLIP_LINE,
         RECEIVED_FOR,
         INCOME_LINE,
-        ACCOUNT._replace(
-            words=likely_first("income", "kept", "equity", "liability", "asset", "cost")
-        ),
+        EARNED,
         MEMBER,
         GRANT,
         INTO,
@@ -120,9 +119,7 @@ EXPENSE = EntryVerb(
         SLIP_LINE,
         TEXT,
         EXPENSE_LINE,
-        ACCOUNT._replace(
-            words=likely_first("cost", "asset", "kept", "liability", "equity", "income")
-        ),
+        SPENT_ON,
         MEMBER,
         GRANT,
         OUT_OF,
@@ -174,7 +171,7 @@ def record(session: "Session", verb: EntryVerb, typed: Typed) -> None:
             return
         from kubebook.cli.recording.next_slip import ask_next
 
-        more = ask_next(session, entry)
+        more = ask_next(session, entry, has_parts=PART_OF_RECEIPT.key in keys_of(verb.fields))
         if more is None:
             return
         typed = Typed(verb.fields, more)

@@ -186,6 +186,12 @@ MORE = Field("more", TEXT.label, many=True, hidden=True)
 ACCOUNT = options.ACCOUNT_OPTION._replace(
     when=lambda _session, answers: not answers.get("line"),
 )
+EARNED = ACCOUNT._replace(
+    words=likely_first("income", "kept", "equity", "liability", "asset", "cost")
+)
+SPENT_ON = ACCOUNT._replace(
+    words=likely_first("cost", "asset", "kept", "liability", "equity", "income")
+)
 OPENED = ACCOUNT._replace(options="", help=N_("The account whose balance it is"), words=_lasting)
 INTO = Field(
     "into",
@@ -238,7 +244,9 @@ SLIP_DATE = Field(
 )
 RIGHT_SLIP_DATE = SLIP_DATE._replace(
     kind=kinds.DAY._replace(read=_read_day_or_none, nothing=""),
-    hint=message(N_("The day on the slip; - where it is that of the entry.")),
+    hint=message(
+        N_("The day on the slip: 31/10/2026, 31/10, kemarin; - where it is that of the entry.")
+    ),
 )
 """The same in a correction, which can also take the day away."""
 PARTY = Field(
@@ -247,7 +255,7 @@ PARTY = Field(
     "--party --pihak",
     metavar=N_("NAME"),
     help=N_("Who paid or was paid"),
-    hint=message(N_("A name; - or Enter for nobody in particular.")),
+    hint=message(N_("A name; - for nobody in particular.")),
     words=_parties,
 )
 PAYER = PARTY._replace(label=N_("From whom"), when=_is_of_no_member)

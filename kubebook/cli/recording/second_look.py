@@ -46,14 +46,20 @@ class Doubt(NamedTuple):
 
 
 def doubts(before: Book, change: Change, today: date) -> list[Doubt]:
-    """The possible mistakes in the entries and members that `change` adds to `before`."""
+    """The possible mistakes in the entries and members that `change` adds to `before`.
+
+    A correction is doubted like a new slip in a book without what it replaces; not the other parts
+    of the voucher, which it carries over.
+    """
     after = before.apply(change)
+    rest = before.apply(change._replace(put=_gone(change)))
     found: list[Doubt] = []
     for record in change.put:
         if isinstance(record, Entry) and not record.voided:
-            found += slips_of_hand(before, record, today)
-            found += (*_wrong_verb(after, record), *_double(before, record), *_aid(after, record))
-            found += (*_outside_plan(after, record), *_overpaid(after, record))
+            if not _is_carried_over(before, record):
+                found += (*slips_of_hand(rest, record, today), *_wrong_verb(after, record))
+                found += (*_double(rest, record), *_aid(after, record))
+                found += (*_outside_plan(after, record), *_overpaid(after, record))
         elif isinstance(record, Member):
             old = before.members.get(record.id)
             found += () if old else _once_a_member(before, record)
@@ -86,6 +92,19 @@ def edit_doubted(session: Session, make: Callable[[Book], Change], today: date) 
 def slips_of_hand(before: Book, entry: Entry, today: date) -> list[Doubt]:
     """The possible mistakes in the amount and the day of an entry, new or corrected."""
     return [*_small(before, entry), *_far(before, entry, today), *_slip_far(entry)]
+
+
+def _gone(change: Change) -> tuple[Entry, ...]:
+    """The entries that a change makes void."""
+    return tuple(entry for entry in change.of(Entry) if entry.voided)
+
+
+def _is_carried_over(before: Book, entry: Entry) -> bool:
+    """Whether an entry says what the one says that it replaces."""
+    old = next((one for one in before.entries if one.number == entry.replaces), None)
+    return old is not None and old == entry._replace(
+        number=old.number, voucher=old.voucher, replaces=old.replaces, at=old.at, by=old.by
+    )
 
 
 def _small(book: Book, entry: Entry) -> Iterator[Doubt]:

@@ -41,7 +41,11 @@ MORE = Field("more", WORDS.label, many=True, hidden=True)
 def search(session: Session, typed: Typed) -> None:
     """Show the entries that have all of these words."""
     (first,) = given(session, typed, WORDS)
-    text = " ".join((first, *typed.each(MORE.key)))
+    show_found(session, " ".join((first, *typed.each(MORE.key))), typed)
+
+
+def show_found(session: Session, text: str, typed: Typed) -> None:
+    """Show the entries that have all of these words: of the period typed, else of all years."""
     book, today = session.read().book, session.day()
     period = session.period_of(typed[PERIOD.key]) or _whole(book) or month_of(today)
     statement = make("entries", book, period, Narrowing(text=text), today=today)

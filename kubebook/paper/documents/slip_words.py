@@ -8,7 +8,14 @@ from datetime import date
 from itertools import groupby
 from typing import Literal
 
-from kubebook.book.book import Book, is_opening, label_of, money_codes, paid_label_of
+from kubebook.book.book import (
+    Book,
+    by_voucher,
+    is_opening,
+    label_of,
+    money_codes,
+    paid_label_of,
+)
 from kubebook.book.entries.vouchers import find_voucher
 from kubebook.book.records.entries import Entry
 from kubebook.messages import N_
@@ -80,8 +87,8 @@ def slips_of(request: Request) -> list[Slip]:
         inside = (entry for entry in book.entries if entry.date in request.period)
         chosen = tuple(entry for entry in inside if not is_opening(entry))
 
-    def place(entry: Entry) -> tuple[date, str]:
-        return entry.date, entry.voucher
+    def place(entry: Entry) -> tuple[date, tuple[str, int, str]]:
+        return entry.date, by_voucher(entry.voucher)
 
     ordered = sorted(chosen, key=place)
     return [_slip(book, tuple(entries)) for _, entries in groupby(ordered, key=place)]

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from datetime import date
 
-from kubebook.book.book import Book, in_book_order, member_name, money_codes, typed_name
+from kubebook.book.book import Book, by_voucher, in_book_order, member_name, money_codes, typed_name
 from kubebook.book.find import folded
 from kubebook.book.grants.attribution import grant_name
 from kubebook.book.plan.progress import marked
@@ -87,7 +87,9 @@ def corrections(book: Book, frame: Frame) -> Table:
         for entry in book.entries
         if entry.voided is not None and (entry.voided in period or entry.date in period)
     ]
-    mended.sort(key=lambda entry: (entry.voided or date.min, entry.voucher, entry.number))
+    mended.sort(
+        key=lambda entry: (entry.voided or date.min, by_voucher(entry.voucher), entry.number)
+    )
     replacing = {e.replaces: e for e in book.entries if e.replaces is not None}
     return listed(
         _CORRECTIONS,

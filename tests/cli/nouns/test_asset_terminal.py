@@ -118,7 +118,7 @@ def test_the_wear_of_an_older_book_is_asked_of_goods_from_an_opening_alone(run: 
     window = Window(["asset", "set", "oven"], run.folder)
     for question in ("Nama", "Banyaknya", "Satuan", "Merek", "Kondisi", "Umur", "Kode"):
         window.answer(question)
-    window.answer("Susut buku lama [250000]", "-")
+    window.answer("Susut buku lama [250.000]", "-")
     window.answer("Keterangan [kosong]")
     window.answer("Simpan? [ya]")
     assert window.end() == 0, window.text

@@ -173,11 +173,6 @@ def test_entries_are_listed_of_the_present_month(sold: Desk) -> None:
         ("entry correct bkm1 --reason x --out-of bank", 2, "Belum bisa: BKM-2026-0001 "),
         ("entry correct bkm1 --reason x --entry dua", 2, 'Belum bisa: "dua" tidak cocok di sini'),
         ("entry correct bkm1 --reason x --amount 5rb --entry 9", 1, "Belum bisa: BKM-2026-0001 "),
-        (
-            "entry",
-            2,
-            'Belum bisa: Sesudah "kubebook transaksi" harus ada salah satu: daftar, lihat, batal',
-        ),
         ("entry hapus bkm1", 2, 'Belum bisa: Tidak ada perintah "hapus"'),
     ],
 )

@@ -107,6 +107,16 @@ def test_no_duty_box_on_money_received_or_moved() -> None:
     assert "Meterai" not in slip("BKK-2026-0001", book)
 
 
+def test_slips_of_one_day_are_printed_by_number() -> None:
+    """9999 before 10000."""
+    late = entry(1, "BKK-2026-10000", DAY, 5_000, "1101", "5102", "Pakan", party="Toko")
+    early = late._replace(number=2, voucher="BKK-2026-9999")
+    book = replace(empty_group(), entries=(late, early))
+    pdf = print_document("voucher", book, period=OCTOBER, today=TODAY)
+    words = words_of(pdf)
+    assert words.index("BKK-2026-9999") < words.index("BKK-2026-10000")
+
+
 def test_two_parts_of_one_voucher_are_one_slip() -> None:
     """Instalment and jasa were paid with one slip: one sum, both parts named."""
     parts = (

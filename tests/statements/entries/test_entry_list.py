@@ -42,6 +42,21 @@ def test_corrections_list_what_was_mended_in_the_month_and_what_is_dated_in_it()
     ]  # fmt: skip
 
 
+def test_corrections_of_one_day_stand_by_the_numbers_of_their_vouchers() -> None:
+    """9999 before 10000."""
+    day = date(2026, 10, 20)
+    sold = entry(1, "2026-10-20", 5_000, "penjualan", "kas", "Telur")
+    late, early = (
+        sold._replace(number=number, voucher=voucher, voided=day, reason="x")
+        for number, voucher in ((1, "BKM-2026-10000"), (2, "BKM-2026-9999"))
+    )
+    statement = make("corrections", book_of(late, early), month_of(TODAY), today=TODAY)
+    assert [row[2] for row in lines(statement, "no", "voucher")] == [
+        "BKM-2026-9999",
+        "BKM-2026-10000",
+    ]
+
+
 def test_correction_dated_and_mended_in_one_month_stands_once() -> None:
     """September knows only its own; November what it mended; December nothing."""
     book = _mended()

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from kubebook.book.book import Book, members_on, officer_on
+from kubebook.book.book import Book, by_voucher, members_on, officer_on
 from kubebook.book.grants.attribution import find_grant
 from kubebook.book.grants.awards import BUDGETS
 from kubebook.book.proofs import standing
@@ -128,7 +128,7 @@ def _lost(request: Request, account: GrantAccount) -> tuple[Proof, ...]:
     proofs = standing(account.own)
     return tuple(
         proof
-        for voucher in sorted(vouchers & proofs.keys())
+        for voucher in sorted(vouchers & proofs.keys(), key=by_voucher)
         for proof in proofs[voucher]
         if request.pictures(proof) is None
     )
