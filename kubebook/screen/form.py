@@ -63,10 +63,12 @@ class Suggestion(NamedTuple):
     """What was done before in a like case: answers as they would be typed, by key, and a sentence.
 
     All of it is taken at once; whoever does not say yes at the end is asked, and finds it in [ ].
+    `fuller`: answers that say all that was typed at the same step, and more; they are taken too.
     """
 
     texts: Mapping[str, str]
     sentence: Text
+    fuller: Mapping[str, str] = MappingProxyType({})
 
 
 Suggest = Callable[[Answers], Suggestion | None]
@@ -292,11 +294,12 @@ class _Form:
         """
         if suggestion is None:
             return False
+        texts = {**suggestion.texts, **suggestion.fuller}
         found: Answers = {}
         for step in self._steps:
-            text = suggestion.texts.get(step.key, step.default)
-            known = step.key in self._done or not step.when({**answers, **found})
-            if known or text is None:
+            text = texts.get(step.key, step.default)
+            known = step.key in self._done and step.key not in suggestion.fuller
+            if known or text is None or not step.when({**answers, **found, step.key: text}):
                 continue
             try:
                 found[step.key] = step.parse(word(text, self._language)) if text else None
@@ -305,9 +308,10 @@ class _Form:
         if rules.refusal({**answers, **found}):
             return True
         answers.update(found)
-        self._typed.update((key, suggestion.texts[key]) for key in found if key in suggestion.texts)
         self._taken = set(found)
         self._done |= self._taken
+        self._kept -= self._taken
+        self._typed.update((key, text) for key, text in texts.items() if key not in self._kept)
         self._dialogue.explain(suggestion.sentence)
         return True
 
@@ -330,6 +334,8 @@ class _Form:
             return True
         if self._taken:
             self._done -= self._taken
+            for key in self._taken:
+                answers.pop(key)
             self._taken = set()
         elif sure is None:
             self._go_back()
@@ -410,6 +416,9 @@ class _Form:
         texts = dict(step.parts(typed))
         own = texts.pop(step.key, "")
         found = {one.key: one.parse(texts[one.key]) for one in self._steps if one.key in texts}
+        for one in self._steps:
+            if one.key in found:
+                self._dialogue.explain(one.explain(found[one.key]))
         answers.update(found)
         self._typed.update(texts)
         self._done.update(found)

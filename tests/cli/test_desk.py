@@ -17,7 +17,7 @@ def shop(run: Desk) -> Path:
     """The folder of a group with money and two slips of September."""
     run("receipt 5jt Modal --account modal-swadaya --date 1/8/2026")
     run("receipt 360rb 'Penjualan telur 6 rak' --account penjualan --party 'Warung Ijah'")
-    run("expense 25rb 'Ojek antar telur' --account transportasi")
+    run("expense 25rb 'Ojek antar telur' --account transportasi --date 20/10")
     return run.folder
 
 
@@ -41,7 +41,7 @@ def test_slips_are_recorded_from_the_desk_and_enter_leaves_it(shop: Path) -> Non
     assert window.end() == 0
     sale, fare, parking = open_ledger(shop / LEDGER).book.entries[-3:]
     assert (f"{sale.date}", sale.party, sale.amount) == ("2026-10-30", "Warung Ijah", 360_000)
-    assert (fare.voucher, fare.text) == (parking.voucher, "ojek telur")
+    assert (fare.voucher, fare.text) == (parking.voucher, "Ojek antar telur")
 
 
 def test_the_last_slip_is_mended_and_searched_from_the_desk(shop: Path) -> None:

@@ -17,13 +17,33 @@ if not hasattr(pexpect, "spawn"):
 
 TODAY = "2026-10-31"
 ROWS = 60
+LONGEST = 20
+"""Seconds for which a program is waited for."""
 
 NO_MORE = re.compile(r"\[(selesai|done)\] *:$")
 """How the window ends where Enter ends a form that takes slip after slip."""
 
 
+PASTES = 2004
+"""The mode of a terminal that a program sets when it begins to wait for a line."""
+
+
+class _Picture(pyte.Screen):
+    """What a terminal shows, and how often a program began to wait for a line in it."""
+
+    asked = 0
+
+    def set_mode(self, *modes: int, **kwargs: bool) -> None:
+        """Set modes of the terminal, as the program asks."""
+        self.asked += bool(kwargs.get("private")) and PASTES in modes
+        super().set_mode(*modes, **kwargs)
+
+
 class Window:
-    """A command in a window of `columns`, in the folder where the ledger lies."""
+    """A command in a window of `columns`, in the folder where the ledger lies.
+
+    `python`: whose kubebook runs in it, if not this one's.
+    """
 
     def __init__(
         self,
@@ -31,8 +51,9 @@ class Window:
         folder: Path,
         columns: int = 80,
         environ: Mapping[str, str] = MappingProxyType({}),
+        python: str = sys.executable,
     ) -> None:
-        self._picture = pyte.Screen(columns, ROWS)
+        self._picture = _Picture(columns, ROWS)
         self._ended = False
         self._stream = pyte.ByteStream(self._picture)
         own = ("COLUMNS", "LINES", "NO_COLOR", "KUBEBOOK_LEDGER", "KUBEBOOK_BY", "KUBEBOOK_LANG")
@@ -45,12 +66,12 @@ class Window:
             **environ,
         }
         self.program = pexpect.spawn(
-            sys.executable,
+            python,
             ["-m", "kubebook", *line],
             dimensions=(ROWS, columns),
             env={name: value for name, value in environment.items() if value},
             cwd=str(folder),
-            timeout=20,
+            timeout=LONGEST,
         )
 
     @property
@@ -58,9 +79,27 @@ class Window:
         """What the window shows now."""
         return "\n".join(line.rstrip() for line in self._picture.display).rstrip()
 
+    @property
+    def asked(self) -> int:
+        """How many questions were put so far."""
+        return self._picture.asked
+
+    @property
+    def question(self) -> tuple[str, ...]:
+        """What is asked now: the line up to the cursor; then with the line folded above it."""
+        cursor, shown = self._picture.cursor, self._picture.display
+        line, above = shown[cursor.y][: cursor.x].rstrip(), shown[cursor.y - 1].rstrip()
+        if not line.endswith(":"):
+            return ()
+        return (line,) if ":" in above else (line, f"{above} {line}")
+
+    def look(self) -> bool:
+        """See what is written now; False once the program has ended."""
+        return self._read()
+
     def wait_for(self, text: str) -> None:
         """Look until `text` is shown; fail with the whole window otherwise."""
-        until = time.monotonic() + 20
+        until = time.monotonic() + LONGEST
         while text not in self.text:
             if time.monotonic() > until:
                 pytest.fail(f"{text!r} is not shown:\n{self.text}")
@@ -74,7 +113,10 @@ class Window:
 
     def end(self) -> int:
         """Read until the program is gone, after Enter where it asks for one more; its exit code."""
+        until = time.monotonic() + LONGEST
         while self._read():
+            if time.monotonic() > until:
+                pytest.fail(f"it does not end:\n{self.text}")
             if NO_MORE.search(self.text) and not self._ended:
                 self._ended = True
                 self.program.send("\r")

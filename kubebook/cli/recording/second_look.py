@@ -19,10 +19,9 @@ from kubebook.book.records.accounts import Account
 from kubebook.book.records.change import Change
 from kubebook.book.records.entries import Entry
 from kubebook.book.records.people import Member
+from kubebook.cli.recording.fields import SMALL
 from kubebook.messages import N_, Message, message
 
-SMALL = 1000
-"""An amount below this, in rupiah, is most likely one of thousands."""
 SAVE = message(N_("Save?"))
 
 

@@ -1,11 +1,12 @@
 """What a terminal proposes for a new slip: what was done with the likest earlier one."""
 
+from collections.abc import Mapping
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from kubebook.book.book import Book, member_name, typed_name
 from kubebook.book.entries.sides import EntryKind
-from kubebook.book.entries.similar import similar_slip
+from kubebook.book.entries.similar import fuller_text, similar_slip
 from kubebook.book.grants.attribution import current_lines, grant_name
 from kubebook.book.records.entries import Entry
 from kubebook.cli.declared.field import Answers
@@ -16,6 +17,8 @@ from kubebook.cli.recording.fields import (
     INTO,
     LINE,
     MEMBER,
+    MONEY_SOURCE,
+    MONEY_TARGET,
     OUT_OF,
     PARTY,
     TEXT,
@@ -24,6 +27,14 @@ from kubebook.messages import N_, Message, message
 
 if TYPE_CHECKING:
     from kubebook.screen.form import Suggest
+
+
+_SIDES: Mapping[EntryKind, tuple[str, str]] = {
+    "receipt": (ACCOUNT.key, INTO.key),
+    "expense": (OUT_OF.key, ACCOUNT.key),
+    "transfer": (MONEY_SOURCE.key, MONEY_TARGET.key),
+}
+"""What the account that a slip leaves is called in a form, and the one that it enters."""
 
 
 def suggestions(book: Book, kind: EntryKind) -> "Suggest":
@@ -40,20 +51,26 @@ def suggestions(book: Book, kind: EntryKind) -> "Suggest":
         if not isinstance(amount, int) or not isinstance(text, str):
             return None
         like = find(text, amount)
-        return like and Suggestion(_as_typed(book, kind, like), _sentence(book, like))
+        if like is None:
+            return None
+        fuller = fuller_text(book, text, amount, like)
+        return Suggestion(
+            _as_typed(book, kind, like), _sentence(book, like), {TEXT.key: fuller} if fuller else {}
+        )
 
     return suggested
 
 
 def _as_typed(book: Book, kind: EntryKind, like: Entry) -> dict[str, str]:
     """What would be typed to do the same again; a name or a line that is gone is left out."""
-    other, money = (like.source, like.target) if kind == "receipt" else (like.target, like.source)
     member = book.members.get(like.member)
+    here = member if member and not member.left else None
+    out_of, into = _SIDES[kind]
     texts = {
-        ACCOUNT.key: typed_name(book, other),
-        (INTO if kind == "receipt" else OUT_OF).key: typed_name(book, money),
-        PARTY.key: like.party,
-        MEMBER.key: member.id if member and not member.left else "",
+        out_of: typed_name(book, like.source),
+        into: typed_name(book, like.target),
+        PARTY.key: like.party or (here.name if here else ""),
+        MEMBER.key: here.id if here else "",
         GRANT.key: grant_name(book, like.grant) if like.grant and like.line is None else "",
         LINE.key: str(like.line) if like.line in current_lines(book) else "",
     }
