@@ -6,7 +6,7 @@ from kubebook.book.book import counting
 from kubebook.cli.recording.fields import slip_parts
 from kubebook.cli.session import new_session
 from kubebook.store.ledger import open_ledger
-from tests.cli.desk import LEDGER, Desk
+from tests.cli.desk import Desk
 from tests.cli.hand import Hand
 from tests.cli.window import Window
 
