@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 import pyte
 import pytest
+from wcwidth import wcwidth
 
 pexpect = pytest.importorskip("pexpect", reason="no terminal can be opened on this system")
 if not hasattr(pexpect, "spawn"):
@@ -24,19 +25,31 @@ NO_MORE = re.compile(r"\[(selesai|done)\] *:$")
 """How the window ends where Enter ends a form that takes slip after slip."""
 
 
+REMEMBERED = 5_000
+"""Lines that stay known after they left the window."""
 PASTES = 2004
 """The mode of a terminal that a program sets when it begins to wait for a line."""
 
 
-class _Picture(pyte.Screen):
-    """What a terminal shows, and how often a program began to wait for a line in it."""
+class _Picture(pyte.HistoryScreen):
+    """What a terminal shows and has shown, and how often a program waited for a line in it."""
 
-    asked = 0
+    def __init__(self, columns: int) -> None:
+        super().__init__(columns, ROWS, history=REMEMBERED)
+        self.asked = 0
+        self.too_wide: list[str] = []
 
     def set_mode(self, *modes: int, **kwargs: bool) -> None:
         """Set modes of the terminal, as the program asks."""
         self.asked += bool(kwargs.get("private")) and PASTES in modes
         super().set_mode(*modes, **kwargs)
+
+    def draw(self, data: str) -> None:
+        """Show a text; one that the terminal itself would fold is kept in mind."""
+        folds = pyte.modes.DECAWM in self.mode
+        if folds and self.cursor.x + sum(map(wcwidth, data)) > self.columns:
+            self.too_wide.append(data)
+        super().draw(data)
 
 
 class Window:
@@ -53,7 +66,7 @@ class Window:
         environ: Mapping[str, str] = MappingProxyType({}),
         python: str = sys.executable,
     ) -> None:
-        self._picture = _Picture(columns, ROWS)
+        self._picture = _Picture(columns)
         self._ended = False
         self._stream = pyte.ByteStream(self._picture)
         own = ("COLUMNS", "LINES", "NO_COLOR", "KUBEBOOK_LEDGER", "KUBEBOOK_BY", "KUBEBOOK_LANG")
@@ -78,6 +91,20 @@ class Window:
     def text(self) -> str:
         """What the window shows now."""
         return "\n".join(line.rstrip() for line in self._picture.display).rstrip()
+
+    @property
+    def all_text(self) -> str:
+        """What it shows now, and above that what it has shown."""
+        gone = (
+            "".join(line[column].data for column in range(self._picture.columns)).rstrip()
+            for line in self._picture.history.top
+        )
+        return "\n".join([*gone, self.text])
+
+    @property
+    def too_wide(self) -> list[str]:
+        """The texts that were longer than a line of the window."""
+        return self._picture.too_wide
 
     @property
     def asked(self) -> int:

@@ -5,7 +5,7 @@ after it.
 """
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from kubebook.book.accounts.chart import BANTUAN_SOSIAL
@@ -22,6 +22,8 @@ from kubebook.book.records.people import Member
 from kubebook.cli.recording.fields import SMALL
 from kubebook.messages import N_, Message, message
 
+ALMOST_A_YEAR, A_YEAR = timedelta(days=335), timedelta(days=365)
+"""How long ago a day lies that may be one of the next four weeks, read as last year's."""
 SAVE = message(N_("Save?"))
 
 
@@ -39,7 +41,7 @@ def doubts(before: Book, change: Change, today: date) -> list[Doubt]:
     found: list[Doubt] = []
     for record in change.put:
         if isinstance(record, Entry) and not record.voided:
-            found += slips_of_hand(before, record, today)
+            found += (*slips_of_hand(before, record, today), *_year_ago(record, today))
             found += (*_wrong_verb(after, record), *_double(before, record), *_aid(after, record))
             found += _outside_plan(after, record)
         elif isinstance(record, Member):
@@ -80,21 +82,29 @@ def _small(book: Book, entry: Entry) -> Iterator[Doubt]:
 def _far(book: Book, entry: Entry, today: date) -> Iterator[Doubt]:
     """A day years away from all others."""
     for far in far_entries(book, (entry,), today):
-        what = message(
-            N_("Look again: {day} is more than two years away from all other entries."),
-            day=far.date,
-        )
-        yield Doubt(
-            what,
-            message(
-                N_(
-                    "{what} If the year is wrong:\n"
-                    '  kubebook entry correct {voucher} --date DATE --reason "salah tanggal"'
-                ),
-                what=what,
-                voucher=far.voucher,
+        what = N_("Look again: {day} is more than two years away from all other entries.")
+        yield _wrong_year(message(what, day=far.date), far)
+
+
+def _year_ago(entry: Entry, today: date) -> Iterator[Doubt]:
+    """A new entry of almost a year ago: a day to come, typed without its year, is read so."""
+    if ALMOST_A_YEAR <= today - entry.date <= A_YEAR and not (entry.replaces or is_opening(entry)):
+        what = message(N_("Look again: {day} is almost a year ago."), day=entry.date)
+        yield _wrong_year(what, entry)
+
+
+def _wrong_year(what: Message, entry: Entry) -> Doubt:
+    return Doubt(
+        what,
+        message(
+            N_(
+                "{what} If the year is wrong:\n"
+                '  kubebook entry correct {voucher} --date DATE --reason "salah tanggal"'
             ),
-        )
+            what=what,
+            voucher=entry.voucher,
+        ),
+    )
 
 
 def _child(new: Member, old: Member | None) -> Iterator[Doubt]:
