@@ -21,12 +21,13 @@ Messages name all of these in English. In the compiled catalogue they stand unde
 names, so that a sentence needs no translating here; only names that are facts are looked up.
 """
 
-import gettext
+from bisect import bisect_left
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cache
 from pathlib import Path
 from string import Formatter
+from struct import unpack_from
 from typing import Any, Literal
 
 from kubebook.messages import Message, inside
@@ -34,30 +35,50 @@ from kubebook.messages import Message, inside
 Language = Literal["id", "en"]
 Rupiah = Callable[[int], str]
 """Writes an amount of whole rupiah."""
-CATALOGUE = Path(__file__).parent / "locale"
-
+CATALOGUE = Path(__file__).parent / "locale" / "id" / "LC_MESSAGES" / "kubebook.mo"
 
 NAMED = ("command", "statement")
 """The ways in which names that are typed are shown; each is a context of the catalogue."""
 
 
 @cache
-def catalogue(language: Language) -> gettext.NullTranslations:
-    """The compiled catalogue; English ids are their own text."""
-    return gettext.translation(
-        "kubebook", CATALOGUE, languages=[language], fallback=language == "en"
-    )
+def indonesian(message_id: str) -> str:
+    """The Indonesian text of a message id; the id itself, if the catalogue has none.
+
+    It is looked up where it lies in the compiled catalogue, whose ids are sorted
+    (https://www.gnu.org/software/gettext/manual/html_node/MO-Files.html). The standard library
+    makes a dict of all two thousand sentences first, and every start would wait for that.
+    """
+    count, ids, texts = unpack_from("<8x3I", _compiled())
+    wanted = message_id.encode()
+    place = bisect_left(range(count), wanted, key=lambda place: _entry(ids, place))
+    if place == count or _entry(ids, place) != wanted:
+        return message_id
+    return _entry(texts, place).decode()
+
+
+def _entry(table: int, place: int) -> bytes:
+    length, start = unpack_from("<2I", _compiled(), table + 8 * place)
+    return _compiled()[start : start + length]
+
+
+@cache
+def _compiled() -> bytes:
+    return CATALOGUE.read_bytes()
 
 
 def translator(language: Language) -> Callable[[str], str]:
-    """The function from a message id to its text."""
-    return catalogue(language).gettext
+    """The function from a message id to its text; English ids are their own."""
+    return indonesian if language == "id" else str
 
 
 def name_in(language: Language, typed: str, kind: str = "command") -> str:
     """What is typed in English, with its names of this `kind` in `language`; the rest stays."""
-    named = catalogue(language).pgettext
-    return " ".join(named(kind, part) for part in typed.split(" "))
+    if language == "en":
+        return typed
+    return " ".join(
+        indonesian(f"{kind}\x04{part}").removeprefix(f"{kind}\x04") for part in typed.split(" ")
+    )
 
 
 def word(text: Message | str, language: Language, rupiah: Rupiah | None = None) -> str:

@@ -7,6 +7,7 @@ guessed.
 import re
 from collections.abc import Sequence
 from math import prod
+from string import ascii_letters
 from typing import Final, Literal, Self
 
 from kubebook.errors.typed import (
@@ -52,6 +53,10 @@ _WITH_COMMAS: Final = (
 _NUMBER: Final = rf"(?:rp\.?\s*)?[0-9][0-9.,]*(?:\s?{_SUFFIX}\b)?"
 _SIGN: Final = r"[x\u00d7*+]"
 _TIMES: Final = r"(?<!\s)\s*[x\u00d7*]\s*(?=(?:rp\.?\s*)?[-\u2212]?\s?[0-9])"
+_OPEN: Final = ("rp", "rp.", "x", "\u00d7", "*", "+")
+"""How an amount ends that is not whole yet."""
+_GOES_ON: Final = (*"0123456789.,x\u00d7*+", "rp", "rupiah", *_SUFFIXES)
+"""How a word begins that may belong to the amount before it."""
 _PIECE: Final = rf".*?[0-9]\s*{_SUFFIX}(?=\s*(?:rp\.?\s*)?[0-9])|.+"
 """What goes up to a suffix with a figure behind it: both `1 jt` and `250rb` of `1 jt 250rb`."""
 
@@ -102,7 +107,7 @@ def take_amount(words: Sequence[str]) -> tuple[str, list[str]]:
     Rp50.000. Whether the joined words can be read is for `parse_amount` to decide.
     """
     amount, after = cleaned(words[0]), list(words[1:])
-    while after:
+    while after and _may_go_on(amount, cleaned(after[0])):
         following = cleaned(after[1]) if after[1:] else ""
         more, rest = _of_the_amount(amount, cleaned(after[0]), following)
         if not more:
@@ -110,6 +115,11 @@ def take_amount(words: Sequence[str]) -> tuple[str, list[str]]:
         amount = f"{amount} {more}"
         after[:1] = [rest] if rest else []
     return amount, after
+
+
+def _may_go_on(amount: str, text: str) -> bool:
+    """False where no pattern need be tried: the first word of most entries' texts."""
+    return text.lower().startswith(_GOES_ON) or amount.lower().endswith(_OPEN)
 
 
 def _of_the_amount(amount: str, text: str, following: str) -> tuple[str, str]:
@@ -193,7 +203,9 @@ def _pieces(chunk: str, text: str) -> int:
 
 def _run(text: str) -> list[int]:
     """An amount, or several that stand in a row, each smaller than the unit before it."""
-    pieces = [piece.strip() for piece in re.findall(_PIECE, text, re.IGNORECASE)]
+    alone = not any(map(str.isalpha, text.strip(f"{ascii_letters} .")))
+    typed = [text] if alone else re.findall(_PIECE, text, re.IGNORECASE)
+    pieces = [piece.strip() for piece in typed if piece]
     parts = [_single(piece) for piece in pieces or [""]]
     for before, piece, part in zip(pieces, pieces[1:], parts[1:], strict=False):
         unit = _SUFFIXES[re.sub(r".*[^a-z]", "", before.lower())]

@@ -110,13 +110,14 @@ def _written(message: str, whole: Catalog) -> str:
 def compiled() -> bytes:
     """The bytes of the compiled catalogue: what is typed stands in it under Indonesian names.
 
-    Each name stands in it by itself too, in the context of its kind.
+    Each name stands in it by itself too, in the context of its kind. The context is written as part
+    of the id, as it lies in the file: Babel sorts by the id alone, and the program searches.
     """
     whole = merged()
     for entry in whole:
         entry.string = spoken(str(entry.string)) if entry.id else entry.string
     for kind, english, other in names():
-        whole.add(english, other, context=kind)
+        whole.add(f"{kind}\x04{english}", other)
     out = io.BytesIO()
     write_mo(out, whole)
     return out.getvalue()

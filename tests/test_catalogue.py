@@ -1,11 +1,14 @@
 """The Indonesian catalogue says everything that the program says, and nothing else."""
 
+import gettext
 from pathlib import Path
 from string import Formatter
 
 import pytest
 
+from kubebook.language import indonesian
 from tests.catalogue import COMPILED, LOCALE, arranged, compiled, ids, marked, merged
+from tests.command_names import names
 
 PARTS = sorted(LOCALE.glob("*.po"))
 
@@ -71,3 +74,13 @@ def test_every_sentence_stands_under_the_module_that_has_it() -> None:
 def test_compiled_catalogue_is_that_of_the_parts() -> None:
     """What the program reads is what the parts say: `python -m tests.catalogue` makes it anew."""
     assert COMPILED.read_bytes() == compiled()
+
+
+def test_the_program_finds_what_gettext_finds() -> None:
+    """Each sentence and each name, the first and the last of the file; and nothing else."""
+    with COMPILED.open("rb") as file:
+        known = gettext.GNUTranslations(file).gettext
+    every = ["", *marked(), *(f"{kind}\x04{english}" for kind, english, _other in names())]
+    assert [indonesian(text) for text in every] == [known(text) for text in every]
+    for nobody in ("\x00", "Kas dan bank", "command\x04receip", "command\x04receiptt", "\uffff"):
+        assert indonesian(nobody) == nobody

@@ -5,9 +5,11 @@ The typeface itself is opened in `paper.engine.typeface`, and a test compares th
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
+from operator import attrgetter
 from types import GenericAlias
+from typing import Any
 
 from kubebook.book.book import TABLES, Book
 from kubebook.book.checked import text_fields
@@ -51,21 +53,24 @@ def texts_of(record: Record) -> tuple[str, ...]:
         return ()
     kind: type = type(record)
     texts, lists = _printed_of(kind)
-    found = tuple(getattr(record, name) for name in texts)
+    found: tuple[str, ...] = texts(record)
     for name in lists:
         found += tuple(text for text in getattr(record, name) if isinstance(text, str))
     return found
 
 
 @cache
-def _printed_of(kind: type) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The fields of a kind of records that hold a text, and those that hold several."""
+def _printed_of(kind: type) -> tuple[Callable[[Record], Any], tuple[str, ...]]:
+    """What takes the texts of a record of this kind, and its fields that hold several."""
+    names = text_fields(kind)
     lists = tuple(
         name
         for name, type_ in kind.__annotations__.items()
         if isinstance(type_, GenericAlias) and type_.__origin__ is tuple
     )
-    return text_fields(kind), lists
+    if len(names) > 1:
+        return attrgetter(*names), lists
+    return lambda record: tuple(getattr(record, name) for name in names), lists
 
 
 def records_of(book: Book) -> Iterator[Record]:

@@ -27,7 +27,7 @@ _AS_YES_OR_NO: Mapping[str, str] = {
     **dict.fromkeys(("y", "sudah", "yes", "true", "1"), YES),
     **dict.fromkeys(("t", "belum", "no", "n", "false", "0"), NO),
 }
-_SHORT_NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+_SHORT_NAME = r"[a-z][a-z0-9]*(-[a-z0-9]+)*"
 _SHORT_NAME_LIMIT = 40
 _NONE: Mapping[str, Any] = MappingProxyType({})
 
@@ -95,7 +95,7 @@ def short_name(typed: str, bad: type[KubebookError]) -> str:
         bad: no such name can be made of it, or it is too long.
     """
     name = "-".join(cleaned(typed).lower().split())
-    if len(name) > _SHORT_NAME_LIMIT or not _SHORT_NAME.fullmatch(name):
+    if len(name) > _SHORT_NAME_LIMIT or not re.fullmatch(_SHORT_NAME, name):
         raise bad(typed=typed)
     return name
 

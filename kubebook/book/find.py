@@ -90,8 +90,7 @@ def matches(
         return []
     named = [(thing, tuple(map(folded, names(thing)))) for thing in things]
     found = _fitting(named, wanted.__eq__) or _fitting(named, lambda it: it.startswith(wanted))
-    words = _words(wanted)
-    if found or not words:
+    if found or not (words := _words(wanted)):
         return found
     spaced = [
         (thing, [f" {_words(text)} " for text in (*texts, *map(folded, also(thing)))])

@@ -55,7 +55,7 @@ MAYBE_DONE = N_("Stopped halfway. Look what is recorded already:\n  kubebook ent
 
 NAMING = ("member add",)
 """Commands that take one name, in quotes if it has blanks."""
-_BELOW_ZERO = re.compile(r"-(?:Rp)?[\d.,]+ ?(?:rb|ribu|k|jt|juta)?", re.ASCII | re.IGNORECASE)
+_BELOW_ZERO = r"(?ai)-(?:Rp)?[\d.,]+ ?(?:rb|ribu|k|jt|juta)?"
 
 COMPLETING = "_KUBEBOOK_COMPLETE"
 """Set by a shell that asks how a word could go on."""
@@ -229,8 +229,10 @@ def _worded(  # noqa: PLR0911 (a way each)
     match type(error).__name__:
         case "NoSuchOption" if text := _begins_with_dash(error.option_name, arguments):  # type: ignore[attr-defined]
             return _behind_dashes(text, context, command, arguments)
-        case "NoSuchOption" if below := next(filter(_BELOW_ZERO.fullmatch, arguments), None):
-            return AmountNotPositive(text=below)
+        case "NoSuchOption" if below := [
+            argument for argument in arguments if re.fullmatch(_BELOW_ZERO, argument)
+        ]:
+            return AmountNotPositive(text=below[0])
         case "NoSuchOption":
             typed = error.option_name  # type: ignore[attr-defined]
             if near := _options_near(typed, error.possibilities or (), context):  # type: ignore[attr-defined]

@@ -253,7 +253,8 @@ class Session:
         """
         named = self.by or self.environ.get("KUBEBOOK_BY", "")
         if named:
-            from kubebook.book.people.members import find_member, role_of
+            from kubebook.book.people.find_members import find_member
+            from kubebook.book.people.members import role_of
             from kubebook.book.records.people import ROLES
 
             member = find_member(book, named)

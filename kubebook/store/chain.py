@@ -26,10 +26,11 @@ CHAIN_BYTES = len(_KEY) + 64 + 2
 Why = Literal["version", "forget"]
 """Why a file was rewritten: a newer kubebook's version, or a departed member to be forgotten."""
 
-_FORMER = re.compile(
+# Only that of the first line is compiled at once: every command reads one.
+_FORMER = (
     rb'\{"version":(\d{1,9}),"lines":(\d{1,9}),"chain":"([0-9a-f]{64})","why":"(version|forget)"\}'
 )
-_EACH = re.sub(rb"\((?!\?)", b"(?:", _FORMER.pattern)
+_EACH = _FORMER.replace(b"(", b"(?:")
 _FIRST = re.compile(
     rb'\{"format":"kubebook","version":(\d{1,9}),"ledger":"([0-9a-f]{32})"'
     rb'(?:,"former":\[(%s(?:,%s)*)\])?\}' % (_EACH, _EACH)
@@ -210,7 +211,7 @@ def read_ink(data: bytes) -> Ink:
 def _former(text: bytes | None) -> tuple[Former, ...]:
     return tuple(
         Former(int(version), int(lines), chain.decode("ascii"), cast("Why", why.decode("ascii")))
-        for version, lines, chain, why in _FORMER.findall(text or b"")
+        for version, lines, chain, why in re.findall(_FORMER, text or b"")
     )
 
 

@@ -1,6 +1,5 @@
 """Help and names: every command in both languages, nothing left in English, nothing cut."""
 
-import gettext
 import os
 import re
 import subprocess
@@ -40,21 +39,15 @@ EVERY = (
 )
 
 
-class Marked(gettext.NullTranslations):
-    """A catalogue that turns every message into ⟦message⟧, so that what is left over shows."""
-
-    def gettext(self, message: str) -> str:
-        """The message between marks, line by line."""
-        return "\n".join(f"⟦{line}⟧" if line else "" for line in message.split("\n"))
+def mark(text: str) -> str:
+    """The message between marks, line by line: ⟦message⟧."""
+    return "\n".join(f"⟦{line}⟧" if line else "" for line in text.split("\n"))
 
 
 @pytest.fixture
-def marked(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Every message is marked; the true catalogue is back afterwards."""
-    monkeypatch.setattr(gettext, "translation", lambda *_names, **_more: Marked())
-    language.catalogue.cache_clear()
-    yield
-    language.catalogue.cache_clear()
+def marked(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every message is marked, so that what is left over shows."""
+    monkeypatch.setattr(language, "indonesian", mark)
 
 
 @pytest.mark.parametrize("command", EVERY)

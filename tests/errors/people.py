@@ -4,8 +4,9 @@ from datetime import date
 
 from kubebook.book.meetings.meetings import add_meeting
 from kubebook.book.people.card_numbers import parse_card_number
+from kubebook.book.people.find_members import find_member
 from kubebook.book.people.forgetting import forget
-from kubebook.book.people.members import add_member, find_member, leave, set_member
+from kubebook.book.people.members import add_member, leave, set_member
 from kubebook.errors.people import (
     DigitsMasked,
     MemberAmbiguous,

@@ -29,7 +29,7 @@ from kubebook.book.import_rows import (
     already_there,
     nothing_added,
 )
-from kubebook.book.people.members import member_id
+from kubebook.book.people.find_members import member_id
 from kubebook.book.records.accounts import Account
 from kubebook.book.records.change import Change
 from kubebook.book.records.entries import Entry, ImportedFile

@@ -18,7 +18,7 @@ from kubebook.book.entries.vouchers import Numbering, find_counting, voucher_pre
 from kubebook.book.find import folded
 from kubebook.book.goods.sources import check_correct, check_void, follow
 from kubebook.book.grants.attribution import belongs_to
-from kubebook.book.people.members import member_id
+from kubebook.book.people.find_members import member_id
 from kubebook.book.records.accounts import Account
 from kubebook.book.records.change import Change
 from kubebook.book.records.entries import Entry

@@ -16,7 +16,7 @@ from kubebook.book.entries.sides import sides
 from kubebook.book.entries.vouchers import Numbering, open_voucher, voucher_prefix
 from kubebook.book.find import folded
 from kubebook.book.grants.attribution import belongs_to, default_grant, find_line
-from kubebook.book.people.members import member_id
+from kubebook.book.people.find_members import member_id
 from kubebook.book.records.accounts import Account
 from kubebook.book.records.change import Change
 from kubebook.book.records.entries import Entry

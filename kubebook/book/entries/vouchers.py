@@ -19,7 +19,7 @@ from kubebook.errors.entries import (
 )
 from kubebook.typed_text import cleaned
 
-_VOUCHER = re.compile(r"(BKM|BKK|BBM|BBK|BM)[- ]?(?:(\d{4})[- ])?(\d{1,6})", re.ASCII)
+_VOUCHER = r"(?a)(BKM|BKK|BBM|BBK|BM)[- ]?(?:(\d{4})[- ])?(\d{1,6})"
 
 
 def parse_voucher(typed: str, year: int) -> str:
@@ -28,7 +28,7 @@ def parse_voucher(typed: str, year: int) -> str:
     Raises:
         VoucherUnreadable: the text is no voucher number.
     """
-    match = _VOUCHER.fullmatch(cleaned(typed).upper())
+    match = re.fullmatch(_VOUCHER, cleaned(typed).upper())
     if not match:
         raise VoucherUnreadable(typed=typed)
     prefix, typed_year, number = match.groups()

@@ -13,7 +13,7 @@ from kubebook.book.book import Book, members_on, next_number
 from kubebook.book.checked import checked, each_one_line
 from kubebook.book.find import find_numbered, find_one, folded, spelled, whole_number
 from kubebook.book.meetings.problems import problems_raised
-from kubebook.book.people.members import find_members, member_id
+from kubebook.book.people.find_members import find_members, member_id
 from kubebook.book.records.change import Change, Record
 from kubebook.book.records.meetings import Guest, Meeting, Problem
 from kubebook.book.records.people import Member

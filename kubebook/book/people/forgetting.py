@@ -10,7 +10,8 @@ from datetime import date
 
 from kubebook.book.book import Book
 from kubebook.book.people.card_numbers import CARD_NUMBERS
-from kubebook.book.people.members import find_member, still_open
+from kubebook.book.people.find_members import find_member
+from kubebook.book.people.members import still_open
 from kubebook.book.records.change import Change
 from kubebook.book.records.people import Member
 from kubebook.errors.people import MemberStillThere

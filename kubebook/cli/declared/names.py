@@ -75,7 +75,7 @@ def lines_left(session: Session, block: "Block") -> dict[str, str]:
 
 
 def _members(session: Session, typed: str) -> tuple[str, ...]:
-    from kubebook.book.people.members import find_members, names_everybody
+    from kubebook.book.people.find_members import find_members, names_everybody
 
     texts, book = parts(typed), _book(session)
     found = find_members(book, texts, book.members.values())
@@ -89,7 +89,7 @@ def _grant(session: Session, typed: str) -> "Grant":
 
 
 def _member(session: Session, typed: str) -> "Member":
-    from kubebook.book.people.members import find_member
+    from kubebook.book.people.find_members import find_member
 
     return find_member(_book(session), typed)
 

@@ -18,7 +18,7 @@ from kubebook.book.meetings.meetings import (
     problems_of,
     set_meeting,
 )
-from kubebook.book.people.members import find_member
+from kubebook.book.people.find_members import find_member
 from kubebook.book.records.change import Change
 from kubebook.book.records.meetings import Guest, Meeting, Problem
 from kubebook.cli.asking import writing_day

@@ -12,12 +12,12 @@ from kubebook.book.check.people import FEWEST, MOST
 from kubebook.book.find import word_of
 from kubebook.book.import_rows import UNREAD
 from kubebook.book.people.card_numbers import CARD_NUMBERS, parse_telephone
+from kubebook.book.people.find_members import find_member
 from kubebook.book.people.members import (
     NO_OFFICE,
     OFFICES,
     WORDS,
     add_member,
-    find_member,
     leave,
     office_named,
     role_of,

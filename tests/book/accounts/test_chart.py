@@ -6,7 +6,7 @@ from kubebook.book.accounts.chart import find_account, find_money, starting_acco
 from kubebook.book.accounts.own_accounts import rename_account
 from kubebook.book.checked import one_line
 from kubebook.book.entries.vouchers import parse_voucher
-from kubebook.book.people.members import find_member
+from kubebook.book.people.find_members import find_member
 from kubebook.errors.accounts import AccountAmbiguous, AccountNotFound, NotMoney
 from kubebook.errors.entries import OpeningElsewhere, VoucherUnreadable
 from kubebook.errors.people import (

@@ -4,7 +4,8 @@ import pytest
 
 from kubebook.book.book import members_on
 from kubebook.book.meetings.meetings import add_meeting
-from kubebook.book.people.members import add_member, find_members, leave
+from kubebook.book.people.find_members import find_members
+from kubebook.book.people.members import add_member, leave
 from kubebook.errors.people import MemberAmbiguous, MemberNotFound
 from tests.book.desk import TODAY, Desk, day, facts
 

@@ -6,7 +6,8 @@ import pytest
 
 from kubebook.book.book import new_book, officer_on
 from kubebook.book.group import set_group, start_group
-from kubebook.book.people.members import add_member, find_member, leave, role_of, set_member
+from kubebook.book.people.find_members import find_member
+from kubebook.book.people.members import add_member, leave, role_of, set_member
 from kubebook.book.records.accounts import Account
 from kubebook.book.records.change import Change
 from kubebook.book.records.group import Group
