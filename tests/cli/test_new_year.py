@@ -33,7 +33,7 @@ FIRST_OF_DECEMBER = FEEDS + 1
 
 ENGLISH = re.compile(
     r"\b(the|and|of|is|are|not|with|for|from|this|that|which|what|month|year|saved|yes|none)\b",
-    re.I,
+    re.IGNORECASE,
 )
 NEXT, SAVE = "Jumlah berikutnya", ("Simpan? [ya]", "")
 
