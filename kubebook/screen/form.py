@@ -21,6 +21,7 @@ from kubebook.screen.characters import left, safe, width
 from kubebook.screen.dialogue import (
     BACK,
     EMPTY,
+    FORTH,
     NO,
     THIS_TERMINAL,
     YES,
@@ -37,6 +38,7 @@ FEW = 4
 """So many words a refusal names; more are shown at `?`."""
 HOW_TO = Message(N_("Enter: take what stands in [ ]. <: back. Ctrl+C: give up."))
 HELP = Message(N_("?: what can be answered. Tab: completes it."))
+REST = Message(N_(">: leave the rest."))
 ANYTHING = Message(N_("Write it in your own words."))
 ONE_OF = N_("Choose {words}.")
 OR = Message(N_("or"))
@@ -71,6 +73,8 @@ class Suggestion(NamedTuple):
     fuller: Mapping[str, str] = MappingProxyType({})
 
 
+AS_IT_STANDS = Suggestion({}, "")
+"""What stands in [ ] everywhere."""
 Suggest = Callable[[Answers], Suggestion | None]
 
 
@@ -129,7 +133,11 @@ def ask(
     labels = _labels([step for step in steps if step.key not in given], language, SAVE)
     dialogue = Dialogue(language, labels, terminal)
     if header:
-        dialogue.tell(f"{word(header, language)} {word(HOW_TO, language)}", HELP, "")
+        dialogue.tell(
+            f"{word(header, language)} {word(HOW_TO, language)}",
+            f"{word(HELP, language)} {word(REST, language)}",
+            "",
+        )
     form = _Form(dialogue, language, steps, given)
     return form.fill(_Rules(summary, causes), suggest)
 
@@ -213,7 +221,8 @@ class _Form:
         self._done = set(self._typed)
         self._asked: list[str] = []
         self._taken: set[str] = set()
-        """The keys of the steps whose answers were taken from a suggestion."""
+        """The keys of the steps whose answers were taken from a suggestion, or left as in [ ]."""
+        self._leaves_rest = False
 
     def fill(self, rules: _Rules, suggest: Suggest | None) -> Answers:
         """Ask forth and back until the last question is answered with yes."""
@@ -234,6 +243,8 @@ class _Form:
             if not self._answer(step, answers):
                 self._go_back()
                 continue
+            if self._leaves_rest:
+                self._take(AS_IT_STANDS, answers, rules)
             if self._knows_enough(answers):
                 error = rules.refusal(answers)
                 if error and self._is_cause(step.key, error, rules, could_be=could_be):
@@ -296,16 +307,20 @@ class _Form:
             return False
         texts = {**suggestion.texts, **suggestion.fuller}
         found: Answers = {}
+        lacking = False
         for step in self._steps:
             text = texts.get(step.key, step.default)
             known = step.key in self._done and step.key not in suggestion.fuller
-            if known or text is None or not step.when({**answers, **found, step.key: text}):
+            if known or not step.when({**answers, **found, step.key: text}):
+                continue
+            if text is None:
+                lacking = True
                 continue
             try:
                 found[step.key] = step.parse(word(text, self._language)) if text else None
             except KubebookError:
                 return True
-        if rules.refusal({**answers, **found}):
+        if not lacking and rules.refusal({**answers, **found}):
             return True
         answers.update(found)
         self._taken = set(found)
@@ -388,6 +403,9 @@ class _Form:
             if text == WHAT:
                 shown = self._show_words(step, words, shown)
                 continue
+            self._leaves_rest = text == FORTH
+            if self._leaves_rest:
+                text = ""
             typed = text or (None if default is None else word(default, self._language))
             if typed is None:
                 self._dialogue.explain(MUST)

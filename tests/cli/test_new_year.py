@@ -29,7 +29,6 @@ AUTUMN = """
 FEED = 'expense {n}0rb "Pakan {n} karung" --account pakan --party "Toko Tani Subur"'
 FEEDS = 15
 """So many vouchers of kas out are there before December."""
-FIRST_OF_DECEMBER = FEEDS + 1
 
 ENGLISH = re.compile(
     r"\b(the|and|of|is|are|not|with|for|from|this|that|which|what|month|year|saved|yes|none)\b",
