@@ -8,7 +8,7 @@ import shlex
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from kubebook.cli.commands import TABLE
+from kubebook.cli.commands import OTHER_NAMES, TABLE
 from kubebook.cli.declared.field import TEXT, Field
 from kubebook.cli.declared.form import ask_field
 from kubebook.cli.session import Session
@@ -21,6 +21,7 @@ from kubebook.screen.prose import Task
 
 FIRST_TASK = 11
 """The number of the first task of the status; those of the menu stay below it."""
+PROGRAM = "kubebook "
 LEAVE = message(N_("done"))
 _PLACE = re.compile(r"[A-Z]+|\.\.\.")
 
@@ -89,12 +90,16 @@ def _chosen(session: Session, menu: Sequence[MenuLine], tasks: Sequence[Task]) -
     def find(typed: str, _session: Session) -> str:
         if typed in commands or typed == word(LEAVE, session.language):
             return typed
-        begun = typed.casefold()
+        begun, known = typed.casefold(), {*TABLE, *OTHER_NAMES}
+        if begun.removeprefix(PROGRAM).split(" ")[0] in known and " " in begun:
+            return typed
         meant = [
             number
             for number, label in numbered.items()
             if any(part.startswith(begun) for part in label.casefold().split())
         ]
+        if not meant and begun in known:
+            return typed
         if len(meant) != 1:
             raise ChoiceUnknown(typed=typed, field=message(N_("the menu")), choices=(*commands,))
         return meant[0]
@@ -104,11 +109,15 @@ def _chosen(session: Session, menu: Sequence[MenuLine], tasks: Sequence[Task]) -
         N_("What next"),
         kind=TEXT._replace(find=find),
         usual=LEAVE,
-        hint=message(N_("Its number, or the beginning of a word of it; Enter: done.")),
+        hint=message(
+            N_("Its number, the beginning of a word of it, or any command; Enter: done.")
+        ),
         words=lambda _session, _answers: numbered,
     )
-    number = ask_field(session, field)
-    return _typed(session, commands[number]) if number in commands else None
+    chosen = str(ask_field(session, field))
+    if chosen == word(LEAVE, session.language):
+        return None
+    return _typed(session, commands[chosen]) if chosen in commands else _words(chosen)
 
 
 def _typed(session: Session, command: str) -> list[str]:
@@ -134,8 +143,16 @@ def _asked_command(session: Session) -> list[str]:
     _ = translator(session.language)
     session.screen.say(*(f"{row.other:14}{_(row.help)}" for row in TABLE.values()))
     field = Field("command", N_("Command"), usual=None, words=lambda _s, _a: [*TABLE])
-    words = shlex.split(str(ask_field(session, field)))
-    return words[1:] if words[:1] == ["kubebook"] else words
+    return _words(str(ask_field(session, field)))
+
+
+def _words(typed: str) -> list[str]:
+    """The words of a command as a shell takes them; a lone quotation mark is a sign of its word."""
+    typed = typed.removeprefix(PROGRAM)
+    try:
+        return shlex.split(typed)
+    except ValueError:
+        return typed.split()
 
 
 def _last_voucher(session: Session) -> str:

@@ -98,3 +98,20 @@ def test_search_finds_in_all_years_by_words_names_and_amounts(run: Desk) -> None
         assert found in run(f"cari {words}").out
     assert '"rows": []' in run("search tidak-ada --json").out
     assert run("search").code == 2
+
+
+def test_any_command_can_be_typed_at_the_desk(shop: Path) -> None:
+    """With or without the name of the program; capitals stay, and a lone apostrophe is a letter."""
+    window = Window([], shop, environ=ID)
+    for typed in (
+        "anggota tambah DEWI",
+        "kubebook member add Jum'at",
+        "anggota daftar",
+        "periksa",
+    ):
+        window.answer(CHOICE, typed)
+    window.wait_for("Salah: tidak ada.")
+    window.answer(CHOICE)
+    assert window.end() == 0
+    names = [one.name for one in open_ledger(shop / LEDGER).book.members.values()]
+    assert names[-2:] == ["DEWI", "Jum'at"]
