@@ -109,9 +109,7 @@ def _chosen(session: Session, menu: Sequence[MenuLine], tasks: Sequence[Task]) -
         N_("What next"),
         kind=TEXT._replace(find=find),
         usual=LEAVE,
-        hint=message(
-            N_("Its number, the beginning of a word of it, or any command; Enter: done.")
-        ),
+        hint=message(N_("Its number, the beginning of a word of it, or any command; Enter: done.")),
         words=lambda _session, _answers: numbered,
     )
     chosen = str(ask_field(session, field))

@@ -9,6 +9,7 @@ test_thirty_slips.py` holds the bounds.
 import tempfile
 from pathlib import Path
 
+from tests.cli.errands import ERRANDS, run_errand
 from tests.cli.hand import NOTHING, Count
 from tests.cli.thirty_slips import TYPED, begin, type_all
 
@@ -17,15 +18,24 @@ WIDTH = 34
 
 def main() -> None:
     """Print the tables."""
-    with tempfile.TemporaryDirectory() as folder:
-        begin(Path(folder))
-        counts = type_all(Path(folder))
+    with tempfile.TemporaryDirectory() as name:
+        book, place = Path(name) / "book", Path(name)
+        book.mkdir()
+        begin(book)
+        errands = [
+            (errand.name, run_errand(errand, book, place / str(number)))
+            for number, errand in enumerate(ERRANDS)
+        ]
+        counts = type_all(book)
     print(f"{'the slips of one month':{WIDTH}}  keys  questions  at the desk")
     total = NOTHING
     for task, count in zip(TYPED, counts, strict=True):
         total = total.plus(count)
         _line(task.name, count)
     _line("", total)
+    print(f"\n{'from the desk and back to it':{WIDTH}}")
+    for name, count in errands:
+        _line(name, count)
 
 
 def _line(name: str, count: Count) -> None:

@@ -32,13 +32,15 @@ member add "Yanto Saputra"
 member add "Marlina Unting"
 account add telur --like penjualan --label "Penjualan telur"
 account add pupuk --like penjualan --label "Penjualan pupuk"
-grant add bansos --amount 20jt --label "Bantuan sosial" --giver "Dinas Sosial" \\
+grant add bansos --amount 25jt --label "Bantuan sosial" --giver "Dinas Sosial" \\
   --budget apbd-kabupaten --decree 460/112 --decree-date 2026-07-15
 plan add Pakan --volume 36 --unit karung --price 400rb --account pakan --fund bansos
 plan add "Obat dan vitamin" --volume 1 --unit paket --price 1jt --account pakan --fund bansos
 plan approve --date 2026-08-01
 opening kas 1,5jt
-receipt 20jt "Bantuan sosial" --account bantuan-sosial --into bank --party "Dinas Sosial"
+expense 450rb "Timbangan duduk" --account peralatan
+asset add "Timbangan duduk" --voucher BKK-0001 --life 45
+receipt 20jt "Bantuan sosial tahap 1" --account bantuan-sosial --into bank --party "Dinas Sosial"
 """
 """What is typed on 1 August: the group, its members, aid and plan, and what is in kas."""
 
@@ -173,12 +175,13 @@ def october(book: Book) -> list[Fact]:
     ]
 
 
+NEXT = "Jumlah berikutnya"
 SAVE: Answer = ("Simpan? [ya]", "")
 
 
 def _next(typed: str, *more: Answer) -> tuple[Answer, ...]:
     """A slip in one line, in the form that is open already, and what it asks."""
-    return (("Jumlah berikutnya", typed), *more, SAVE)
+    return ((NEXT, typed), *more, SAVE)
 
 
 TYPED: Sequence[Task] = (
@@ -194,7 +197,7 @@ TYPED: Sequence[Task] = (
     Task(
         "9 telur 5 rak, belum dibayar",
         (
-            ("Jumlah berikutnya", ""),
+            (NEXT, ""),
             ("Mau apa", "9"),
             ("Perintah", "sesuaikan"),
             ("Jumlah", "300rb"),
@@ -246,7 +249,7 @@ TYPED: Sequence[Task] = (
     Task("28 bunga bank", _next("28 12350 bunga")),
     Task("28 administrasi bank", _next("k 10rb administrasi")),
     Task("28 pupuk kandang 4 karung", _next("m 100rb pupuk kandang 4 karung")),
-    Task("ke luar", (("Jumlah berikutnya", ""), ("Mau apa", ""))),
+    Task("ke luar", ((NEXT, ""), ("Mau apa", ""))),
 )
 
 
