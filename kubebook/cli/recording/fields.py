@@ -43,7 +43,7 @@ from kubebook.errors.entries import (
 from kubebook.errors.grants import GrantNotOfLine
 from kubebook.errors.typed import DayToCome, TextTooLong
 from kubebook.messages import N_, message
-from kubebook.money import parse_amount, take_amount
+from kubebook.money import SMALL, parse_amount, take_amount
 from kubebook.typed_text import is_nothing
 
 if TYPE_CHECKING:
@@ -52,8 +52,6 @@ if TYPE_CHECKING:
 _DAY_IN_FRONT = r"\d{1,2}[/:]|[a-z]{4}"
 _ENDS_AMOUNT = r"\d{3}(,00|,-)?"
 """Three figures that go on with an amount begun before a blank: `2 500`."""
-SMALL = 1000
-"""An amount below this, in rupiah, is most likely one of thousands."""
 PAIR = 2
 """Of two money accounts, money that leaves one goes into the other."""
 PARTIES = 50

@@ -19,8 +19,8 @@ from kubebook.book.records.accounts import Account
 from kubebook.book.records.change import Change
 from kubebook.book.records.entries import Entry
 from kubebook.book.records.people import Member
-from kubebook.cli.recording.fields import SMALL
 from kubebook.messages import N_, Message, message
+from kubebook.money import SMALL
 
 ALMOST_A_YEAR, A_YEAR = timedelta(days=335), timedelta(days=365)
 """How long ago a day lies that may be one of the next four weeks, read as last year's."""
