@@ -78,7 +78,7 @@ Where something is added
   and any office's form with a list of its own.
 - **An amount that somebody owes** (a fine) is an account kept by member and an entry, no noun: for
   one group `account add NAME --like piutang-anggota`, for new groups a row in
-  `book/accounts/chart.py`; then `adjust --from denda --to NAME --member`, and `receipt` when paid.
+  `book/accounts/chart.py`; then `adjust --from denda --to NAME --member`, and `settle` when paid.
 - **A noun**: its record in `book/records/` and among those of `book/records/change.py`, its table
   in `book/book.py` (`TABLES` and `Book`), its rules in `book/`, its fields and commands in
   `cli/nouns/`, its row in `cli/commands.py`; a word for a new place in help in

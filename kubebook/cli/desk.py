@@ -37,6 +37,7 @@ DESK = (
     MenuLine(N_("Money in"), "receipt"),
     MenuLine(N_("Money out"), "expense"),
     MenuLine(N_("Move money between kas and bank"), "transfer"),
+    MenuLine(N_("Bon: be paid, or pay"), "settle"),
     MenuLine(N_("Meeting"), "meeting add"),
     MenuLine(N_("Print the monthly report"), "report"),
     MenuLine(N_("Mend the last slip"), "entry correct {last}"),
@@ -93,7 +94,8 @@ def _chosen(session: Session, menu: Sequence[MenuLine], tasks: Sequence[Task]) -
         begun, known = typed.casefold(), {*TABLE, *OTHER_NAMES}
         if begun.removeprefix(PROGRAM).split(" ")[0] in known and " " in begun:
             return typed
-        meant = [
+        named = OTHER_NAMES.get(begun, begun)
+        meant = [number for number in numbered if commands[number] == named] or [
             number
             for number, label in numbered.items()
             if any(part.startswith(begun) for part in label.casefold().split())

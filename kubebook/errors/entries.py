@@ -1,6 +1,6 @@
 """Refusals about entries and their vouchers: typed, imported, corrected or void."""
 
-from kubebook.errors import Refused, WrongUsage
+from kubebook.errors import NotFound, Refused, WrongUsage
 from kubebook.messages import N_
 
 
@@ -31,6 +31,58 @@ class MoneyOnBothSides(Refused):
     message = N_(
         '"{name}" is money itself: this is a transfer.\n'
         "  kubebook transfer {amount:n} --from {source} --to {target}"
+    )
+
+
+class NeverOnCredit(Refused):
+    """Bon was named for something that is neither sold nor bought: savings, aid, a debt itself."""
+
+    message = N_(
+        '"{name}" is never on bon: only what is sold or bought can be paid later.\n'
+        "Name the money with {option:command}: kas or bank."
+    )
+
+
+class BonNoMoney(Refused):
+    """Bon was named where money is moved or paid."""
+
+    message = N_(
+        '"bon" is no money: name kas or bank.\n'
+        "  kubebook receipt AMOUNT TEXT --into bon     sold, and not paid yet\n"
+        "  kubebook expense AMOUNT TEXT --out-of bon   bought, and not paid yet"
+    )
+
+
+class DebtNotFound(NotFound):
+    """Nobody of that name owes the group, or is owed by it."""
+
+    message = N_(
+        'Nothing is open with "{typed}".\n'
+        "  kubebook receivables   who owes the group\n"
+        "  kubebook payables      whom the group owes"
+    )
+
+
+class DebtAmbiguous(Refused):
+    """Several debts are open with such a name."""
+
+    message = N_(
+        '"{typed}" could be several: {names}.\nWrite the whole name, or its account with --account.'
+    )
+
+
+class DebtOtherWay(Refused):
+    """The money was named for the other direction of the debt."""
+
+    message = N_("{label} of {who}: {option:command} does not fit.\nFor this one: {right:command}")
+
+
+class MoreThanOwed(Refused):
+    """More was paid than is owed from that day on."""
+
+    message = N_(
+        "{who}: {open:rp} is open on {day}, not {amount:rp}.\n"
+        "Write at most that; what was paid beyond it is money in or out of its own."
     )
 
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 from kubebook.book.accounts.own_accounts import add_account
 from kubebook.book.book import Book, new_book
-from kubebook.book.entries import mending, recording
+from kubebook.book.entries import mending, recording, settling
 from kubebook.book.entries.mending import Correction
 from kubebook.book.entries.running_balances import daily_balances
 from kubebook.book.group import start_group
@@ -73,6 +73,19 @@ class Desk:
                 day=day(when),
                 today=self.today,
                 **{"text": "Uang keluar", **more},  # type: ignore[arg-type]
+            )
+        )
+
+    def settle(self, who: str, amount: int, when: str, **more: str) -> Entry:
+        """A debt is paid, or a part of it."""
+        return self._entry(
+            settling.settle(
+                self.book,
+                who=who,
+                amount=amount,
+                day=day(when),
+                today=self.today,
+                **more,
             )
         )
 

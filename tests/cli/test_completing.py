@@ -56,8 +56,8 @@ SALE = ("receipt", "5rb", "Telur")
     [
         ((*SALE, "--account", "penj"), ["penjualan", "penjualan-telur"]),
         (("terima", "5rb", "Telur", "--pos", "PENJUALAN-"), ["penjualan-telur"]),
-        ((*SALE, "--into", ""), ["kas", "bank"]),
-        (("bayar", "5rb", "x", "--keluar-dari", "b"), ["bank"]),
+        ((*SALE, "--into", ""), ["kas", "bank", "bon"]),
+        (("bayar", "5rb", "x", "--keluar-dari", "b"), ["bank", "bon"]),
         (("transfer", "5rb", "--from", ""), ["kas", "bank"]),
         (("show", "account-ledger", "--account", "k"), ["kas"]),
         ((*SALE, "--account", "k"), []),

@@ -52,7 +52,7 @@ def test_the_last_slip_is_mended_and_searched_from_the_desk(shop: Path) -> None:
     window.answer(CHOICE, "cari")
     window.answer("Yang dicari", "ojek")
     window.wait_for("BKK-2026-0001 Ojek antar telur")
-    window.answer(CHOICE, "7")
+    window.answer(CHOICE, "8")
     window.answer("Mengapa", "tercatat dua kali")
     window.answer("Batalkan? [ya]")
     window.answer(CHOICE)
@@ -61,11 +61,27 @@ def test_the_last_slip_is_mended_and_searched_from_the_desk(shop: Path) -> None:
     assert open_ledger(shop / LEDGER).book.entries[-1].voided
 
 
+@pytest.mark.parametrize(
+    ("typed", "asked"),
+    [("terima", "Uang masuk."), ("bayar", "Uang keluar."), ("masuk", "Uang masuk."), ("bon", "")],
+)
+def test_the_name_of_a_command_is_its_choice(shop: Path, typed: str, asked: str) -> None:
+    """Although *Bon: terima atau bayar* has the same words."""
+    window = Window([], shop, environ=ID)
+    window.answer(CHOICE, typed)
+    window.wait_for(asked or "Tidak ada yang berutang kepada kelompok, dan")
+    if asked:
+        window.answer("Jumlah", "<")
+        window.program.sendintr()
+    window.answer(CHOICE)
+    assert window.end() == 0
+
+
 def test_a_task_is_begun_by_its_number(shop: Path) -> None:
     """What has to be filled in is asked by the command, never typed as it stands."""
     window = Window([], shop, environ=ID)
     window.wait_for("11  ")
-    window.answer(CHOICE, "9")
+    window.answer(CHOICE, "10")
     window.answer("Perintah", "kubebook anggota tambah Dewi")
     window.wait_for("Dewi")
     window.answer(CHOICE)

@@ -102,9 +102,9 @@ def test_each_command_answers_to_its_indonesian_name(bare: Desk, other: str, nam
 def test_the_indonesian_names_stay_from_release_to_release() -> None:
     """Scripts and habits rely on them."""
     assert " ".join(OTHER_NAMES) == (
-        "keadaan terima bayar pindah sesuaikan saldo-awal transaksi cari lihat laporan anggota "
-        "rapat kunjungan kendala surat pos bantuan rencana inventaris kelompok bentuk ekspor impor "
-        "periksa pulihkan mulai contoh akun"
+        "keadaan terima bayar pindah bon sesuaikan saldo-awal transaksi cari lihat piutang utang "
+        "laporan anggota rapat kunjungan kendala surat pos bantuan rencana inventaris kelompok "
+        "bentuk ekspor impor periksa pulihkan mulai contoh akun"
     )
     assert " ".join(SUBCOMMANDS) == (
         "daftar lihat tambah ubah batal betulkan ganti-nama keluar lupakan impor dikirim dijawab "

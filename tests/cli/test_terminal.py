@@ -698,7 +698,7 @@ def test_a_place_where_no_money_is_kept_is_answered_with_kas_or_bank(shop: Path)
     window = Window(["terima", "5rb", "Telur", "--date", "kemarin"], shop, environ=ID)
     window.answer("Pos ", "telur")
     window.answer("Masuk ke [kas]", "lemari")
-    window.wait_for("Pilih kas atau bank.")
+    window.wait_for("Pilih kas atau bank atau bon.")
     window.program.send("\x03")
 
     assert window.end() == 130

@@ -54,7 +54,7 @@ _MONTH = """
 07 expense {rapat} "Konsumsi rapat anggota" --account rapat
 08 expense {obat} "Obat cacing dan vitamin" --account pakan --party "Toko Tani Subur" --line 2
 09 receipt 360rb "Telur 6 rak" --account telur --party "Warung Bu Ijah"
-10 adjust 300rb "Telur 5 rak" --from telur --to piutang-usaha --party "Katering Tambun"
+10 receipt 300rb "Telur 5 rak" --account telur --into bon --party "Katering Tambun"
 10 expense 25rb "Pulsa bendahara" --account listrik-air
 11 receipt 150rb "Pupuk kandang 6 karung" --account pupuk
 13 expense {token} "Token listrik kandang" --account listrik-air
@@ -194,21 +194,7 @@ TYPED: Sequence[Task] = (
     Task("6 obat cacing dan vitamin", _next("k 6 165rb obat")),
     Task("7 konsumsi rapat", _next("7 120rb rapat")),
     Task("8 telur 6 rak Ijah", _next("m 8 360rb ijah")),
-    Task(
-        "9 telur 5 rak, belum dibayar",
-        (
-            (NEXT, ""),
-            ("Mau apa", "9"),
-            ("Perintah", "sesuaikan"),
-            ("Jumlah", "300rb"),
-            ("Untuk apa", "Telur 5 rak"),
-            ("Dari pos", "telur"),
-            ("Ke pos", "piutang-u"),
-            ("Tanggal", "9"),
-            ("Dari atau kepada siapa", TAMBUN),
-            SAVE,
-        ),
-    ),
+    Task("9 telur 5 rak, belum dibayar", _next("m 9 300rb telur tambun")),
     Task("9 pulsa", _next("k 25rb pulsa")),
     Task("10 pupuk kandang 6 karung", _next("m 10 150rb pupuk")),
     Task(

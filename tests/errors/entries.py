@@ -6,13 +6,19 @@ from dataclasses import replace
 from kubebook.book.entries.vouchers import parse_voucher
 from kubebook.errors.entries import (
     AlreadyVoid,
+    BonNoMoney,
     DateInFuture,
+    DebtAmbiguous,
+    DebtNotFound,
+    DebtOtherWay,
     EntryBeforeOpening,
     EntryNotInVoucher,
     MemberMissing,
     MoneyInAdjust,
     MoneyOnBothSides,
     MoneyShort,
+    MoreThanOwed,
+    NeverOnCredit,
     NothingToCorrect,
     OpeningElsewhere,
     OpeningOfResult,
@@ -76,6 +82,15 @@ def slip() -> Desk:
     desk.expense(300_000, "piutang-anggota", "10-02", member="A01")
     desk.receipt(100_000, "piutang-anggota", "10-05", member="A01")
     desk.receipt(10_000, "jasa-pinjaman", "10-05", voucher="bkm2")
+    return desk
+
+
+def owed() -> Desk:
+    """Katering Tambun owes 300.000 since the 6th for two things, and is owed 1.000."""
+    desk = book()
+    desk.receipt(200_000, "penjualan", "10-06", into="bon", party="Katering Tambun")
+    desk.receipt(100_000, "denda", "10-07", into="bon", party="Katering Tambun")
+    desk.expense(1_000, "rapat", "10-08", out_of="bon", party="Katering Tambun")
     return desk
 
 
@@ -211,6 +226,78 @@ CASES = [
         lambda: book().receipt(1_000, "utang-lain", "10-05"),
         en=('"utang-lain" is kept by name.\nSay who it is with --party "NAME".'),
         id=('"utang-lain" dicatat menurut nama.\nSebut dengan siapa: --pihak "NAMA"'),
+    ),
+    Case(
+        NeverOnCredit,
+        lambda: book().expense(1_000, "simpanan-wajib", "10-05", out_of="bon", party="Suparti"),
+        en=(
+            '"simpanan-wajib" is never on bon: only what is sold or bought can be paid later.\n'
+            "Name the money with --out-of: kas or bank."
+        ),
+        id=(
+            '"simpanan-wajib" tidak bisa bon: hanya yang dijual atau dibeli yang bisa dibayar '
+            "nanti.\n"
+            "Sebut uangnya dengan --keluar-dari: kas atau bank."
+        ),
+    ),
+    Case(
+        BonNoMoney,
+        lambda: book().transfer(1_000, "kas", "bon", "10-05"),
+        en=(
+            '"bon" is no money: name kas or bank.\n'
+            "  kubebook receipt AMOUNT TEXT --into bon     sold, and not paid yet\n"
+            "  kubebook expense AMOUNT TEXT --out-of bon   bought, and not paid yet"
+        ),
+        id=(
+            '"bon" bukan uang: sebut kas atau bank.\n'
+            "  kubebook terima JUMLAH TEKS --masuk-ke bon     dijual, belum dibayar\n"
+            "  kubebook bayar JUMLAH TEKS --keluar-dari bon   dibeli, belum dibayar"
+        ),
+    ),
+    Case(
+        DebtNotFound,
+        lambda: owed().settle("Toko", 1_000, "10-09"),
+        en=(
+            'Nothing is open with "Toko".\n'
+            "  kubebook receivables   who owes the group\n"
+            "  kubebook payables      whom the group owes"
+        ),
+        id=(
+            'Tidak ada bon atau utang dengan nama "Toko".\n'
+            "  kubebook piutang   siapa berutang kepada kelompok\n"
+            "  kubebook utang     kepada siapa kelompok berutang"
+        ),
+    ),
+    Case(
+        DebtAmbiguous,
+        lambda: owed().settle("tambun", 1_000, "10-09"),
+        en=(
+            '"tambun" could be several: Katering Tambun (piutang-usaha), Katering Tambun '
+            "(utang-usaha).\nWrite the whole name, or its account with --account."
+        ),
+        id=(
+            '"tambun" bisa berarti beberapa: Katering Tambun (piutang-usaha), Katering Tambun '
+            "(utang-usaha).\nTulis nama lengkapnya, atau sebut posnya dengan --pos."
+        ),
+    ),
+    Case(
+        DebtOtherWay,
+        lambda: owed().settle("tambun", 1_000, "10-09", on="utang-usaha", into="kas"),
+        en=("Utang usaha of Katering Tambun: --into does not fit.\nFor this one: --out-of"),
+        id=("Utang usaha Katering Tambun: --masuk-ke tidak cocok.\nUntuk ini: --keluar-dari"),
+    ),
+    Case(
+        MoreThanOwed,
+        lambda: owed().settle("tambun", 200_001, "10-06", on="piutang-usaha"),
+        en=(
+            "Katering Tambun: Rp200.000 is open on 6 October 2026, not Rp200.001.\n"
+            "Write at most that; what was paid beyond it is money in or out of its own."
+        ),
+        id=(
+            "Katering Tambun: pada 6 Oktober 2026 yang belum dibayar Rp200.000, bukan "
+            "Rp200.001.\n"
+            "Tulis paling banyak itu; kelebihannya dicatat sendiri sebagai uang masuk atau keluar."
+        ),
     ),
     Case(
         MoneyShort,

@@ -103,6 +103,7 @@ def test_savings_of_another_name_are_savings() -> None:
     payables = make("payables", book, today=TODAY)
     assert payables.rows == ()
     assert [word(note, "id") for note in payables.notes] == [
-        "Simpanan sukarela anggota Rp500.000 tidak termasuk dalam daftar ini."
+        "Kelompok tidak berutang kepada siapa pun.",
+        "Simpanan sukarela anggota Rp500.000 tidak termasuk dalam daftar ini.",
     ]
     assert summarise(book, SEPTEMBER, today=TODAY).held == (("Simpanan lebaran", 500_000),)

@@ -7,16 +7,18 @@ own ledger; this is only what `init` writes there.
 import re
 from collections.abc import Iterator, Mapping
 
-from kubebook.book.find import find_one
+from kubebook.book.find import find_one, folded
 from kubebook.book.records.accounts import Account, AccountType, Flow
 from kubebook.errors.accounts import AccountAmbiguous, AccountNotFound, NotMoney
-from kubebook.errors.entries import OpeningElsewhere
+from kubebook.errors.entries import BonNoMoney, NeverOnCredit, OpeningElsewhere
 from kubebook.typed_text import cleaned
 
 KAS = "1101"
 BANK = "1102"
+PIUTANG_USAHA = "1202"
 PERALATAN = "1401"
 AKUMULASI_PENYUSUTAN = "1409"
+UTANG_USAHA = "2101"
 DANA_IKS = "2301"
 UTANG_BAGI_HASIL = "2302"
 BANTUAN_SOSIAL = "3101"
@@ -30,6 +32,8 @@ ADMINISTRASI_BANK = "5401"
 PAJAK_BANK = "5402"
 BEBAN_LAIN = "5901"
 
+BON = "bon"
+"""Typed where an account of money is named: nothing is paid yet, somebody owes it."""
 SAVINGS = "22"
 """The section of members' savings: liabilities, but no debts of the business."""
 EQUIPMENT = "14"
@@ -79,6 +83,8 @@ _TABLE = """
 5402 pajak-bank           cost       -      -        operasi    Pajak bunga bank
 5901 beban-lain           cost       -      -        operasi    Beban lain-lain
 """
+_AT_ONCE = (BUNGA_BANK, PENYUSUTAN, ADMINISTRASI_BANK, PAJAK_BANK)
+"""Income and costs that nobody owes."""
 _BEFORE_ROOTS = ("pe", "pem", "pen", "peng", "per", "ber")
 """What Indonesian puts before a root to make a noun of it."""
 _TYPES: dict[str, AccountType] = {
@@ -120,6 +126,12 @@ def is_voluntary_savings(account: Account) -> bool:
     return account.type == "liability" and account.code.startswith(SAVINGS)
 
 
+def is_debt(account: Account) -> bool:
+    """Whether an account holds what somebody owes the group or is owed by it, savings aside."""
+    is_side = account.type in ("asset", "liability") and account.per is not None
+    return is_side and not is_voluntary_savings(account)
+
+
 def is_held_for_others(account: Account) -> bool:
     """Whether the money on an account is titipan: in hand, but the members' own."""
     return account.type == "liability" and account.code.startswith(HELD_FOR_OTHERS)
@@ -129,6 +141,15 @@ def holds_goods(account: Account) -> bool:
     """Whether an account holds things: peralatan, ternak, persediaan, and accounts like them."""
     lasting = account.type == "asset" and account.per is None
     return lasting and not account.is_money and not account.contra
+
+
+def can_be_on_credit(account: Account, *, sold: bool) -> bool:
+    """Whether what an account is for can be paid later: what is `sold`, else what is bought.
+
+    Goods and income are sold, goods and costs bought; wear is not, and the bank takes at once.
+    """
+    of_result = account.type == ("income" if sold else "cost")
+    return (of_result and account.code not in _AT_ONCE) or holds_goods(account)
 
 
 def is_equipment(account: Account) -> bool:
@@ -162,20 +183,58 @@ def _roots(words: str) -> Iterator[str]:
         yield from (word.removeprefix(it) for it in _BEFORE_ROOTS if word.startswith(it))
 
 
-def find_money(accounts: Mapping[str, Account], typed: str) -> Account:
+def is_bon(accounts: Mapping[str, Account], typed: str) -> bool:
+    """Whether `bon` was typed for money; an own money account that is called so is that account."""
+    is_word = folded(typed) == BON
+    return is_word and not any(one.is_money and one.name == BON for one in accounts.values())
+
+
+def find_money_or_bon(
+    accounts: Mapping[str, Account], typed: str, beside: Account, *, sold: bool
+) -> Account:
+    """Find the money account that is meant `beside` another one, or the one that `bon` means.
+
+    Raises:
+        NeverOnCredit: nobody can owe what the account beside it is for.
+        AccountNotFound, AccountAmbiguous, NotMoney, OpeningElsewhere: as `find_money`.
+    """
+    if not is_bon(accounts, typed):
+        return find_money(accounts, typed, words=(BON,))
+    return owed_on(accounts, beside, sold=sold)
+
+
+def owed_on(accounts: Mapping[str, Account], beside: Account, *, sold: bool) -> Account:
+    """The account on which something is owed: what is `sold` and not paid yet, else bought.
+
+    Raises:
+        NeverOnCredit: nobody can owe what the account `beside` it is for.
+    """
+    if not can_be_on_credit(beside, sold=sold):
+        raise NeverOnCredit(name=beside.name, option="--into" if sold else "--out-of")
+    return find_account(accounts, PIUTANG_USAHA if sold else UTANG_USAHA)
+
+
+def find_money(
+    accounts: Mapping[str, Account], typed: str, *, words: tuple[str, ...] = ()
+) -> Account:
     """Find the money account that is meant; kas if nothing was typed.
+
+    `words`: what else can be typed in its place, for the message.
 
     Raises:
         AccountNotFound, AccountAmbiguous: as `find_account`.
         NotMoney: the account holds no money; the message lists those that do.
         OpeningElsewhere: the account is saldo-awal.
+        BonNoMoney: the word is `bon`.
     """
     if not typed:
         return accounts[KAS]
+    if is_bon(accounts, typed):
+        raise BonNoMoney
     account = find_account(accounts, typed)
     if account.code == SALDO_AWAL:
         raise OpeningElsewhere(name=account.name)
     if not account.is_money:
-        names = tuple(money.name for money in accounts.values() if money.is_money)
-        raise NotMoney(name=account.name, names=names)
+        names = (money.name for money in accounts.values() if money.is_money)
+        raise NotMoney(name=account.name, names=(*names, *words))
     return account

@@ -4,13 +4,14 @@ Pure. After a debt is paid off, the next one begins with its own first day.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
-from kubebook.book.accounts.chart import is_voluntary_savings
+from kubebook.book.accounts.chart import is_debt
 from kubebook.book.book import Book, counting
 from kubebook.book.entries.running_balances import owner_name, owner_of
 from kubebook.book.records.accounts import Account
+from kubebook.book.records.entries import Entry
 
 
 @dataclass(slots=True, kw_only=True)
@@ -18,33 +19,42 @@ class Debt:
     """What one party or member owes, or is owed, on one account; whole rupiah.
 
     `since` is the day it began, `amount` what was owed since then, `paid` what was paid of it.
-    `who` is the name as last typed, or empty.
+    `who` is the name as first typed, or empty; `owner` the member (A01), or the party in small
+    letters. `parts` are the entries that made it, by day.
     """
 
     account: str
     who: str
+    owner: str
     since: date
     amount: int = 0
     paid: int = 0
+    parts: list[Entry] = field(default_factory=list)
 
     @property
     def remaining(self) -> int:
         """What is still open; below 0 if more was paid than owed."""
         return self.amount - self.paid
 
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """What is not paid yet, each text once: payments are taken for the oldest parts."""
+        left, paid = dict[str, None](), self.paid
+        for part in self.parts:
+            paid -= part.amount
+            if paid < 0:
+                left[part.text] = None
+        return tuple(left)
+
 
 def claims(book: Book) -> list[Account]:
     """The accounts on which a party or member owes the group."""
-    return [one for one in book.accounts.values() if one.type == "asset" and one.per]
+    return [one for one in book.accounts.values() if one.type == "asset" and is_debt(one)]
 
 
 def obligations(book: Book) -> list[Account]:
     """The accounts on which the group owes a party or member; not the members' savings."""
-    return [
-        one
-        for one in book.accounts.values()
-        if one.type == "liability" and one.per and not is_voluntary_savings(one)
-    ]
+    return [one for one in book.accounts.values() if one.type == "liability" and is_debt(one)]
 
 
 def open_debts(book: Book, accounts: Iterable[Account], day: date) -> list[Debt]:
@@ -64,9 +74,10 @@ def open_debts(book: Book, accounts: Iterable[Account], day: date) -> list[Debt]
         debt = debts.get(key)
         if debt is None or not debt.remaining:
             who = owner_name(book, account, entry)
-            debt = debts[key] = Debt(account=account.code, who=who, since=entry.date)
+            debt = debts[key] = Debt(account=account.code, who=who, owner=key[1], since=entry.date)
         if amount > 0:
             debt.amount += amount
+            debt.parts.append(entry)
         else:
             debt.paid -= amount
     still = [debt for debt in debts.values() if debt.remaining]

@@ -8,12 +8,18 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from kubebook.book.accounts.chart import SALDO_AWAL, find_account, find_money
+from kubebook.book.accounts.chart import (
+    SALDO_AWAL,
+    find_account,
+    find_money,
+    find_money_or_bon,
+    owed_on,
+)
 from kubebook.book.book import Book
 from kubebook.book.checked import needed_line, one_line
 from kubebook.book.entries.recording import check_entry, check_openings_first, party_of
 from kubebook.book.entries.shortages import check_balances
-from kubebook.book.entries.sides import EntryKind, kind_of, sides
+from kubebook.book.entries.sides import EntryKind, kind_of, sides, slip_kind
 from kubebook.book.entries.vouchers import Numbering, find_counting, voucher_prefix
 from kubebook.book.find import folded
 from kubebook.book.goods.sources import check_correct, check_void, follow
@@ -43,7 +49,7 @@ SIDES: Mapping[EntryKind, tuple[str, ...]] = {
     "memorial": ("source", "target"),
     "opening": ("account",),
 }
-"""The account options that a correction of each kind of entry takes."""
+"""The account options that a correction of each kind of entry takes; of a bon, its slip's too."""
 
 _TYPED = {
     "account": "--account",
@@ -178,7 +184,9 @@ def _meant(parts: tuple[Entry, ...], number: int | None) -> Entry:
 
 
 def _mended(book: Book, wrong: Entry, right: Correction) -> Entry:
-    kind = kind_of(book, wrong)
+    kind, slip = kind_of(book, wrong), slip_kind(book, wrong)
+    if any(getattr(right, field) is not None for field in SIDES[slip]):
+        kind = slip
     for field, option in _TYPED.items():
         if getattr(right, field) is not None and field not in SIDES[kind]:
             raise OptionNotForEntry(
@@ -226,10 +234,10 @@ def _mended_sides(
     match kind:
         case "receipt":
             source = find_account(accounts, right.account) if right.account else source
-            target = find_money(accounts, right.into) if right.into else target
+            target = _mended_money(accounts, right.into, target, source, sold=True)
         case "expense":
-            source = find_money(accounts, right.out_of) if right.out_of else source
             target = find_account(accounts, right.account) if right.account else target
+            source = _mended_money(accounts, right.out_of, source, target, sold=False)
         case "transfer":
             source = find_money(accounts, right.source) if right.source else source
             target = find_money(accounts, right.target) if right.target else target
@@ -246,6 +254,15 @@ def _mended_sides(
     if kind in ("receipt", "expense", "memorial"):
         _keep_kind(kind, right.amount or wrong.amount, source, target)
     return source, target
+
+
+def _mended_money(
+    accounts: Mapping[str, Account], typed: str | None, now: Account, beside: Account, *, sold: bool
+) -> Account:
+    """Where the money of a slip comes from or goes to; what was not paid yet can still be owed."""
+    if typed:
+        return find_money_or_bon(accounts, typed, beside, sold=sold)
+    return now if now.is_money else owed_on(accounts, beside, sold=sold)
 
 
 def _keep_kind(kind: EntryKind, amount: int, source: Account, target: Account) -> None:

@@ -8,7 +8,13 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Required, TypedDict, Unpack
 
-from kubebook.book.accounts.chart import SALDO_AWAL, find_account, find_money
+from kubebook.book.accounts.chart import (
+    BON,
+    SALDO_AWAL,
+    find_account,
+    find_money,
+    find_money_or_bon,
+)
 from kubebook.book.book import Book, counting, is_opening, money_codes
 from kubebook.book.checked import check_day, needed_line, one_line
 from kubebook.book.entries.shortages import check_balances
@@ -16,7 +22,7 @@ from kubebook.book.entries.sides import sides
 from kubebook.book.entries.vouchers import Numbering, open_voucher, voucher_prefix
 from kubebook.book.find import folded
 from kubebook.book.grants.attribution import belongs_to, default_grant, find_line
-from kubebook.book.people.find_members import member_id
+from kubebook.book.people.find_members import find_member, member_id
 from kubebook.book.records.accounts import Account
 from kubebook.book.records.change import Change
 from kubebook.book.records.entries import Entry
@@ -67,10 +73,14 @@ def receipt(
 ) -> Change:
     """Money in: from a non-money account (`account`) to a money account (`into`, else kas).
 
-    If no account is named, it is that of the plan line.
+    If no account is named, it is that of the plan line. Into `bon`: sold and not paid yet.
     """
-    source, target = _account(book, account, details), find_money(book.accounts, into)
-    _check_no_transfer(source, details["amount"], source, target)
+    source = _account(book, account, details)
+    target = find_money_or_bon(book.accounts, into, source, sold=True)
+    if target.is_money:
+        _check_no_transfer(source, details["amount"], source, target)
+    else:
+        details = _on_credit(book, details)
     return _record(book, "receipt", _draft(book, source, target, **details), today, voucher)
 
 
@@ -85,10 +95,14 @@ def expense(
 ) -> Change:
     """Money out: from a money account (`out_of`, else kas) to a non-money account (`account`).
 
-    If no account is named, it is that of the plan line.
+    If no account is named, it is that of the plan line. Out of `bon`: bought and not paid yet.
     """
-    target, source = _account(book, account, details), find_money(book.accounts, out_of)
-    _check_no_transfer(target, details["amount"], source, target)
+    target = _account(book, account, details)
+    source = find_money_or_bon(book.accounts, out_of, target, sold=False)
+    if source.is_money:
+        _check_no_transfer(target, details["amount"], source, target)
+    else:
+        details = _on_credit(book, details)
     return _record(book, "expense", _draft(book, source, target, **details), today, voucher)
 
 
@@ -237,6 +251,21 @@ def _account(book: Book, typed: str, details: EntryDetails) -> Account:
     """
     line = details.get("line", "")
     return find_account(book.accounts, typed or (find_line(book, line).account if line else ""))
+
+
+def _on_credit(book: Book, details: EntryDetails) -> EntryDetails:
+    """The details of something sold or bought on credit; a member is its party, by name.
+
+    Raises:
+        PartyMissing: it is not said who owes, or is owed.
+        MemberNotFound, MemberAmbiguous: the member is not clear.
+    """
+    if details.get("party"):
+        return details
+    member = details.get("member", "")
+    if not member:
+        raise PartyMissing(name=BON)
+    return {**details, "party": find_member(book, member).name, "member": ""}
 
 
 def _check_no_transfer(named: Account, amount: int, source: Account, target: Account) -> None:

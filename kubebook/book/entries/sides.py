@@ -5,6 +5,7 @@ Pure. What may be recorded is decided in `entries.recording`.
 
 from typing import Literal
 
+from kubebook.book.accounts.chart import PIUTANG_USAHA, UTANG_USAHA, can_be_on_credit
 from kubebook.book.book import Book, is_opening
 from kubebook.book.records.accounts import Account
 from kubebook.book.records.entries import Entry
@@ -32,3 +33,18 @@ def kind_of(book: Book, entry: Entry) -> EntryKind:
     if source.is_money:
         return "transfer" if target.is_money else "expense"
     return "receipt" if target.is_money else "memorial"
+
+
+def slip_kind(book: Book, entry: Entry) -> EntryKind:
+    """The kind of the slip that an entry was recorded from.
+
+    As `kind_of`, but what was sold or bought and not paid yet is a receipt or an expense.
+    """
+    kind = kind_of(book, entry)
+    if kind == "memorial":
+        sold, bought = entry.target == PIUTANG_USAHA, entry.source == UTANG_USAHA
+        if sold and can_be_on_credit(book.accounts[entry.source], sold=True):
+            return "receipt"
+        if bought and can_be_on_credit(book.accounts[entry.target], sold=False):
+            return "expense"
+    return kind

@@ -6,7 +6,7 @@ Pure. It proposes and decides nothing; the person sees what is taken before sayi
 import re
 
 from kubebook.book.book import Book, counting, member_name
-from kubebook.book.entries.sides import EntryKind, kind_of
+from kubebook.book.entries.sides import EntryKind, kind_of, slip_kind
 from kubebook.book.records.entries import Entry
 from kubebook.periods import names_day
 
@@ -30,21 +30,24 @@ def similar_slip(book: Book, kind: EntryKind, text: str, amount: int) -> Entry |
     """The likest earlier entry of a kind: by words, then by names, then by amount, the last one.
 
     At least half of the words that say something must be in its text, or in the name of its party
-    or member. None if there is none.
+    or member. Of two as alike, what was paid goes before what was not paid yet. None if there is
+    none.
     """
     words = words_of(text)
     if not words:
         return None
 
-    def likeness(entry: Entry) -> tuple[int, int, bool, int] | None:
+    def likeness(entry: Entry) -> tuple[int, int, bool, bool, int] | None:
         said, named = words & words_of(entry.text), words & _names_of(book, entry)
-        enough = 2 * len(said | named) >= len(words)
-        return (len(said), len(named), entry.amount == amount, entry.number) if enough else None
+        if 2 * len(said | named) < len(words):
+            return None
+        is_paid, is_same = kind_of(book, entry) == kind, entry.amount == amount
+        return len(said), len(named), is_paid, is_same, entry.number
 
     alike = [
         (found, entry)
         for entry in counting(book.entries)
-        if kind_of(book, entry) == kind and (found := likeness(entry))
+        if slip_kind(book, entry) == kind and (found := likeness(entry))
     ]
     return max(alike, default=(None, None))[1]
 

@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from kubebook.book.book import Book, counting, member_name, next_number, term_on
 from kubebook.book.checked import Choice, check_days, checked, one_line, with_capitals
-from kubebook.book.entries.running_balances import daily_balances
+from kubebook.book.entries.running_balances import daily_balances, owner_entries
 from kubebook.book.find import folded
 from kubebook.book.people.card_numbers import as_digits, is_telephone, parse_telephone
 from kubebook.book.people.find_members import find_member
@@ -186,11 +186,15 @@ def role_of(book: Book, member: Member, day: date) -> str:
 
 
 def still_open(book: Book, member: Member) -> tuple[Message, ...]:
-    """What the group and a leaving member still owe each other, one sentence per account."""
+    """What the group and a leaving member still owe each other, one sentence per account.
+
+    What is owed by name, such as a bon, is that of the member who has the name.
+    """
     notices = []
     for code, account in book.accounts.items():
-        if account.per == "member":
-            days = daily_balances(book.entries, code, member.id)
+        if account.per:
+            owner = member.id if account.per == "member" else folded(member.name)
+            days = daily_balances(owner_entries(book, account, owner), code)
             balance = days[-1][1] * account.sign if days else 0
             if balance:
                 notices.append(

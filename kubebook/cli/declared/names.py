@@ -7,11 +7,12 @@ the name is looked up at once, so that a wrong one is asked for again.
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from kubebook.book.accounts.chart import SALDO_AWAL, find_account, find_money
+from kubebook.book.accounts.chart import BON, SALDO_AWAL, find_account, find_money, is_bon
 from kubebook.book.book import Book, members_on, money_codes
 from kubebook.cli.declared.field import PARTED, TEXT, Kind
 from kubebook.cli.declared.kinds import TEXTS, parts
 from kubebook.cli.session import Session
+from kubebook.language import word
 from kubebook.messages import N_, message
 
 if TYPE_CHECKING:
@@ -136,6 +137,21 @@ MONEY = Kind(
         _book(session).accounts[code].name for code in money_codes(_book(session).accounts)
     ],
 )
+
+
+def _money_or_bon(typed: str, session: Session) -> str:
+    accounts = _book(session).accounts
+    return BON if is_bon(accounts, typed) else find_money(accounts, typed, words=(BON,)).name
+
+
+MONEY_OR_BON = MONEY._replace(
+    find=_money_or_bon,
+    words=lambda session, answers: {
+        **dict.fromkeys(MONEY.words(session, answers), ""),
+        BON: word(message(N_("not paid yet")), session.language),
+    },
+)
+"""A money account, or `bon` for what is not paid yet."""
 MEMBER = Kind(
     read=TEXT.read,
     find=lambda typed, session: _member(session, typed).id,
@@ -211,8 +227,6 @@ def _find_meeting(typed: str, session: Session) -> str:
 
 def _meetings(session: Session, _answers: object) -> dict[str, str]:
     """The meetings by number, the last first, each with its day."""
-    from kubebook.language import word
-
     return {
         str(one.number): word(message(N_("{day:day}"), day=one.date), session.language)
         for one in reversed(_book(session).meetings)

@@ -36,7 +36,9 @@ _command(
     PROOF,
     help_id=N_(
         "Record money that came in, whatever it came from.\n\n"
-        'kubebook receipt 360rb "Penjualan telur 6 rak" --account penjualan'
+        'kubebook receipt 360rb "Penjualan telur 6 rak" --account penjualan\n\n'
+        "Sold, and not paid yet:\n"
+        'kubebook receipt 300rb Telur --account penjualan --into bon --party "Bu Ijah"'
     ),
 )
 
@@ -46,7 +48,9 @@ _command(
     PROOF,
     help_id=N_(
         "Record money that was paid, whatever it went to.\n\n"
-        'kubebook expense 800rb "Pakan 2 karung" --account pakan --party "Toko Tani"'
+        'kubebook expense 800rb "Pakan 2 karung" --account pakan --party "Toko Tani"\n\n'
+        "Bought, and not paid yet:\n"
+        'kubebook expense 500rb Pakan --account pakan --out-of bon --party "Toko Tani"'
     ),
 )
 
@@ -68,8 +72,6 @@ _command(
         "another.\n\n"
         "Wear of tools:\n"
         "  --from akumulasi-penyusutan --to penyusutan\n"
-        "Sold, not yet paid:\n"
-        "  --from penjualan --to piutang-usaha --party NAME\n"
         "Savings set against a loan, both fall:\n"
         "  --from piutang-anggota --to simpanan-sukarela --member NAME\n\n"
         "Both effects are said."

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from kubebook.book.book import Book
 from kubebook.book.entries.mending import check_accounts, correct
-from kubebook.book.entries.sides import EntryKind, kind_of
+from kubebook.book.entries.sides import EntryKind, slip_kind
 from kubebook.book.entries.vouchers import find_voucher
 from kubebook.book.records.entries import Entry
 from kubebook.cli.declared.field import Answers, Field, Values
@@ -115,7 +115,7 @@ def _ask_right(
         KubebookError: the voucher cannot be mended.
     """
     book, today = session.read().book, session.day()
-    steps = [_may_stay(session, field) for field in ASKED[kind_of(book, wrong)]]
+    steps = [_may_stay(session, field) for field in ASKED[slip_kind(book, wrong)]]
     if reason is None:
         steps.append(step_of(session, REASON, REASON.usual))
 

@@ -2,9 +2,17 @@
 
 from typing import TYPE_CHECKING
 
+from kubebook.book.accounts.chart import is_debt
 from kubebook.book.book import Book, balances, counting, member_name, money_codes
-from kubebook.book.entries.running_balances import effects
+from kubebook.book.entries.running_balances import (
+    daily_balances,
+    effects,
+    owner_entries,
+    owner_name,
+    owner_of,
+)
 from kubebook.book.entries.sides import sides
+from kubebook.book.records.accounts import Account
 from kubebook.book.records.change import Change
 from kubebook.book.records.entries import Entry
 from kubebook.cli.recording.plan_lines import line_sentences
@@ -12,6 +20,17 @@ from kubebook.messages import N_, Message, inside, message
 
 if TYPE_CHECKING:
     from kubebook.cli.session import Session
+
+_SLIPS = ("receipt", "expense")
+_OWED = {
+    ("asset", "more"): N_("{who} now owes {open:rp} ({label})."),
+    ("asset", "less"): N_("{who} still owes {open:rp} ({label})."),
+    ("asset", "paid"): N_("{who} has paid all of it ({label})."),
+    ("liability", "more"): N_("The group now owes {who} {open:rp} ({label})."),
+    ("liability", "less"): N_("The group still owes {who} {open:rp} ({label})."),
+    ("liability", "paid"): N_("The group has paid {who} all of it ({label})."),
+}
+"""What is owed after a slip: by the type of its account, and what became of the debt."""
 
 
 def what_happens(before: Book, change: Change) -> list[Message | str]:
@@ -36,9 +55,14 @@ def what_happens(before: Book, change: Change) -> list[Message | str]:
             known = (one.label for one in after.grants if one.number == entry.grant)
             label = next(known, str(entry.grant))
             said.append(message(N_("Grant: {label}"), label=label))
-        if not (source.is_money or target.is_money):
+        if change.did not in _SLIPS and not (source.is_money or target.is_money):
             said += effect_sentences(after, entry)
-    return [*said, *line_sentences(before, change), *_money_sentences(before, after, change)]
+    return [
+        *said,
+        *debt_sentences(after, change),
+        *line_sentences(before, change),
+        *_money_sentences(before, after, change),
+    ]
 
 
 def _money_sentences(before: Book, after: Book, change: Change) -> list[Message]:
@@ -55,6 +79,37 @@ def _money_sentences(before: Book, after: Book, change: Change) -> list[Message]
         for code in money_codes(after.accounts)
         if code in touched
     ]
+
+
+def debt_sentences(book: Book, change: Change) -> list[Message]:
+    """What somebody owes, or is owed, after a slip that moved it; `book` already holds the slip."""
+    if change.did not in _SLIPS:
+        return []
+    return [
+        sentence
+        for entry in counting(change.of(Entry))
+        for account in (book.accounts[entry.source], book.accounts[entry.target])
+        if is_debt(account) and (sentence := _debt_sentence(book, account, entry))
+    ]
+
+
+def _debt_sentence(book: Book, account: Account, entry: Entry) -> Message | None:
+    """What is owed now; None if more was paid than was owed, which is a doubt."""
+    days = daily_balances(owner_entries(book, account, owner_of(account, entry)), account.code)
+    still = days[-1][1] * account.sign
+    if still < 0:
+        return None
+    rises = account.code == (entry.target if account.sign == 1 else entry.source)
+    owed = Message(
+        _OWED[account.type, "more" if rises else "less" if still else "paid"],
+        {
+            "who": owner_name(book, account, entry),
+            "open": still,
+            "label": inside(account.label),
+        },
+    )
+    paid = any(book.accounts[code].is_money for code in (entry.source, entry.target))
+    return owed if paid else message(N_("Not paid yet. {owed}"), owed=owed)
 
 
 def effect_sentences(book: Book, entry: Entry) -> list[Message]:
@@ -94,6 +149,7 @@ def tell_saved(
             voucher=entry.voucher,
             amount=entry.amount,
         ),
+        *debt_sentences(book, change),
         *line_sentences(before, change),
     )
     if session.on_terminal:

@@ -48,6 +48,7 @@ from kubebook.cli.recording.fields import (
     accounts_named,
     in_rules,
     likely_first,
+    on_bon,
     with_whole_amount,
 )
 from kubebook.cli.recording.second_look import doubts
@@ -59,6 +60,7 @@ if TYPE_CHECKING:
     from kubebook.book.entries.sides import EntryKind
     from kubebook.book.proofs import Scan
     from kubebook.cli.session import Session
+    from kubebook.screen.form import Suggest
 
 
 class EntryVerb(NamedTuple):
@@ -66,7 +68,8 @@ class EntryVerb(NamedTuple):
 
     `fields`: what can be typed, in the order of its help; `needs`: what must be typed; `asks`:
     the questions, in order. `day`: the day of an entry if none is typed. `like`: the kind of
-    earlier entries that a terminal proposes.
+    earlier entries that a terminal proposes; `proposes`: what else it does. `one`: it does not
+    ask for the next slip.
     """
 
     rule: Callable[..., Change]
@@ -76,6 +79,8 @@ class EntryVerb(NamedTuple):
     header: Message
     day: Callable[[Book, "date"], "date"] = lambda _book, today: today
     like: "EntryKind | None" = None
+    proposes: "Suggest | None" = None
+    one: bool = False
 
     def needed(self, typed: Typed) -> tuple[Field, ...]:
         """The fields that it needs beside those typed; a line of the plan gives the account."""
@@ -171,7 +176,7 @@ def record(session: "Session", verb: EntryVerb, typed: Typed) -> None:
         elif session.on_terminal:
             _confirm_doubtful(session, verb, values)
         entry = _saved(session, verb, values, typed.each(PROOF.key), today)
-        if not asked:
+        if not asked or verb.one:
             return
         from kubebook.cli.recording.next_slip import ask_next
 
@@ -248,7 +253,11 @@ def _effects_of(book: Book, change: Change) -> list[Message]:
 
 def _lacks_name(session: "Session", values: Values) -> bool:
     """Whether a terminal has to ask for a member or party, since an account is kept by them."""
-    return session.on_terminal and any(
+    if not session.on_terminal:
+        return False
+    if on_bon(session, values) and not {PARTY.key, MEMBER.key} & values.keys():
+        return True
+    return any(
         account.per and account.per not in values for account in accounts_named(session, values)
     )
 
@@ -271,5 +280,5 @@ def _asked(session: "Session", verb: EntryVerb, typed: Typed, header: "Message |
         header=header,
         plan=lambda values: ReadBack(*_planned(verb, book, values, today)),
         causes=CAUSES,
-        suggest=suggestions(book, verb.like) if verb.like else None,
+        suggest=suggestions(book, verb.like) if verb.like else verb.proposes,
     )

@@ -9,11 +9,19 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from kubebook.book.accounts.chart import BANTUAN_SOSIAL, SALDO_AWAL, find_account
-from kubebook.book.book import money_codes
+from kubebook.book.accounts.chart import (
+    BANTUAN_SOSIAL,
+    BON,
+    SALDO_AWAL,
+    find_account,
+    is_bon,
+)
+from kubebook.book.book import Book, money_codes, typed_name
+from kubebook.book.entries.sides import slip_kind
 from kubebook.book.find import folded, matches
 from kubebook.book.grants.attribution import current_lines, find_line
 from kubebook.book.records.accounts import Account
+from kubebook.book.records.entries import Entry
 from kubebook.cli import options
 from kubebook.cli.declared import kinds, names
 from kubebook.cli.declared.field import PATH, Answers, Causes, Field, Offer, Values, Words
@@ -23,12 +31,16 @@ from kubebook.errors import KubebookError
 from kubebook.errors.commands import TextUnquoted
 from kubebook.errors.entries import (
     AlreadyVoid,
+    BonNoMoney,
     DateInFuture,
+    DebtOtherWay,
     EntryBeforeOpening,
     MemberMissing,
     MoneyInAdjust,
     MoneyOnBothSides,
     MoneyShort,
+    MoreThanOwed,
+    NeverOnCredit,
     OpeningElsewhere,
     OpeningOfResult,
     OpeningTooLate,
@@ -108,7 +120,7 @@ def _slips_of_the_day(way: str, session: Session, answers: Answers) -> Words:
 
 
 def accounts_named(session: Session, values: Values) -> Iterator[Account]:
-    """The accounts that are named, or that the line of the plan names.
+    """The accounts that are named, or that the line of the plan names; not those of money.
 
     Raises:
         AccountNotFound, AccountAmbiguous, PlanLineNotFound: a name or a number fits none, or
@@ -119,6 +131,21 @@ def accounts_named(session: Session, values: Values) -> Iterator[Account]:
     if values.get(LINE.key) and not values.get(ACCOUNT.key):
         named.append(find_line(book, str(values[LINE.key])).account)
     yield from (find_account(book.accounts, str(name)) for name in named if name)
+
+
+def money_as_typed(book: Book, entry: Entry) -> dict[str, str]:
+    """Where the money of a slip came or went, as typed: kas, bank, or bon if it was not paid."""
+    kind = slip_kind(book, entry)
+    if kind not in ("receipt", "expense"):
+        return {}
+    field, code = (INTO, entry.target) if kind == "receipt" else (OUT_OF, entry.source)
+    return {field.key: typed_name(book, code) if book.accounts[code].is_money else BON}
+
+
+def on_bon(session: Session, values: Values) -> bool:
+    """Whether money is not paid yet."""
+    sides = (values.get(key) for key in (INTO.key, OUT_OF.key))
+    return any(side and is_bon(session.read().book.accounts, str(side)) for side in sides)
 
 
 def _is_of_members(session: Session, answers: Answers) -> bool:
@@ -179,14 +206,20 @@ ACCOUNT = options.ACCOUNT_OPTION._replace(
     when=lambda _session, answers: not answers.get("line"),
 )
 OPENED = ACCOUNT._replace(options="", help=N_("The account whose balance it is"), words=_lasting)
-_MONEY = N_("kas (where none is said) or bank")
-INTO = Field("into", N_("Into"), "--into --masuk-ke", kind=names.MONEY, help=_MONEY, usual="kas")
+INTO = Field(
+    "into",
+    N_("Into"),
+    "--into --masuk-ke",
+    kind=names.MONEY_OR_BON,
+    help=N_("kas (where none is said) or bank; bon: not paid yet"),
+    usual="kas",
+)
 OUT_OF = Field(
     "out_of",
     N_("Paid out of"),
     "--out-of --keluar-dari",
-    kind=names.MONEY,
-    help=_MONEY,
+    kind=names.MONEY_OR_BON,
+    help=INTO.help,
     usual="kas",
 )
 SOURCE = Field(
@@ -291,6 +324,10 @@ CAUSES: Causes = {
     EntryBeforeOpening: ("date",),
     MemberMissing: ("account", "source", "target", "member"),
     PartyMissing: ("party",),
+    NeverOnCredit: ("into", "out_of", "account"),
+    BonNoMoney: ("source", "target", "into", "out_of"),
+    MoreThanOwed: ("amount", "date"),
+    DebtOtherWay: (),
     MoneyShort: ("amount", "source", "out_of", "date"),
     SavingsShort: ("amount", "member", "date"),
     VoucherUnreadable: ("voucher",),

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from kubebook.book.accounts.chart import BON
 from kubebook.book.find import word_of
 from kubebook.book.records.entries import Entry
 from kubebook.cli.declared.field import TEXT as FREE_TEXT
@@ -10,7 +11,14 @@ from kubebook.cli.declared.field import Text
 from kubebook.cli.declared.form import ask_field
 from kubebook.cli.declared.kinds import AMOUNT as READ_AMOUNT
 from kubebook.cli.declared.kinds import DAY
-from kubebook.cli.recording.fields import AMOUNT, DATE, PART_OF_RECEIPT, slip_parts
+from kubebook.cli.recording.fields import (
+    AMOUNT,
+    DATE,
+    PART_OF_RECEIPT,
+    PARTY,
+    money_as_typed,
+    slip_parts,
+)
 from kubebook.cli.session import Session
 from kubebook.language import word
 from kubebook.messages import N_, message
@@ -53,8 +61,11 @@ def ask_next(session: Session, last: Entry) -> NextSlip | None:
         READ_AMOUNT.read(texts.get(AMOUNT.key, ""), session)
         if way or not typed.startswith(PART):
             return NextSlip(ways[way] if way else "", texts)
-        part = {DATE.key: DAY.write(last.date), PART_OF_RECEIPT.key: last.voucher}
-        return NextSlip("", {**texts, **part})
+        same = money_as_typed(session.read().book, last)
+        if BON in same.values():
+            same[PARTY.key] = last.party
+        same |= {DATE.key: DAY.write(last.date), PART_OF_RECEIPT.key: last.voucher}
+        return NextSlip("", {**texts, **same})
 
     field = AMOUNT._replace(
         label=N_("Next amount"),

@@ -1,9 +1,9 @@
 """What a terminal proposes for a new slip: what was done with the likest earlier one."""
 
-from collections.abc import Mapping
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
+from kubebook.book.accounts.chart import BON
 from kubebook.book.book import Book, member_name, typed_name
 from kubebook.book.entries.sides import EntryKind
 from kubebook.book.entries.similar import fuller_text, similar_slip
@@ -14,27 +14,18 @@ from kubebook.cli.recording.fields import (
     ACCOUNT,
     AMOUNT,
     GRANT,
-    INTO,
     LINE,
     MEMBER,
     MONEY_SOURCE,
     MONEY_TARGET,
-    OUT_OF,
     PARTY,
     TEXT,
+    money_as_typed,
 )
 from kubebook.messages import N_, Message, message
 
 if TYPE_CHECKING:
     from kubebook.screen.form import Suggest
-
-
-_SIDES: Mapping[EntryKind, tuple[str, str]] = {
-    "receipt": (ACCOUNT.key, INTO.key),
-    "expense": (OUT_OF.key, ACCOUNT.key),
-    "transfer": (MONEY_SOURCE.key, MONEY_TARGET.key),
-}
-"""What the account that a slip leaves is called in a form, and the one that it enters."""
 
 
 def suggestions(book: Book, kind: EntryKind) -> "Suggest":
@@ -65,10 +56,8 @@ def _as_typed(book: Book, kind: EntryKind, like: Entry) -> dict[str, str]:
     """What would be typed to do the same again; a name or a line that is gone is left out."""
     member = book.members.get(like.member)
     here = member if member and not member.left else None
-    out_of, into = _SIDES[kind]
     texts = {
-        out_of: typed_name(book, like.source),
-        into: typed_name(book, like.target),
+        **_sides(book, kind, like),
         PARTY.key: like.party or (here.name if here else ""),
         MEMBER.key: here.id if here else "",
         GRANT.key: grant_name(book, like.grant) if like.grant and like.line is None else "",
@@ -77,11 +66,21 @@ def _as_typed(book: Book, kind: EntryKind, like: Entry) -> dict[str, str]:
     return {key: text for key, text in texts.items() if text}
 
 
+def _sides(book: Book, kind: EntryKind, like: Entry) -> dict[str, str]:
+    """What the money came from and went to, under the names that a form has for them."""
+    source, target = typed_name(book, like.source), typed_name(book, like.target)
+    if kind == "transfer":
+        return {MONEY_SOURCE.key: source, MONEY_TARGET.key: target}
+    return {ACCOUNT.key: source if kind == "receipt" else target, **money_as_typed(book, like)}
+
+
 def _sentence(book: Book, like: Entry) -> Message:
     who = member_name(book, like.member) if like.member else like.party
     facts = {"voucher": like.voucher, "day": like.date, "text": like.text, "who": who}
     words = (
-        N_("As {voucher}, {day:short}: {text}, {who}")
+        N_("As {voucher}, {day:short}: {text}, {who}, not paid yet")
+        if BON in money_as_typed(book, like).values()
+        else N_("As {voucher}, {day:short}: {text}, {who}")
         if who
         else N_("As {voucher}, {day:short}: {text}")
     )

@@ -16,7 +16,7 @@ from kubebook.money import in_words
 from kubebook.paper.engine.wording import rupiah, say
 from kubebook.paper.request import Request
 from kubebook.statements.totals import amount_of
-from kubebook.statements.wording import who_of
+from kubebook.statements.wording import who_of, wording
 
 Way = Literal["paid", "received", "moved"]
 
@@ -158,9 +158,12 @@ def _rows(
 
 
 def _purpose(book: Book, entries: tuple[Entry, ...], way: Way) -> str:
-    """The purpose of a voucher; of several parts, each with its amount."""
+    """The purpose of a voucher; of several parts, each with its amount.
+
+    Where no row has the name, it stands behind the words: who owes on a bon.
+    """
     if len(entries) == 1:
-        return entries[0].text
+        return wording(book, entries[0]) if way == "moved" else entries[0].text
     parts = []
     for entry in entries:
         who = who_of(book, entry)

@@ -29,7 +29,7 @@ _COLUMNS = (
 
 def receivables(book: Book, frame: Frame) -> Table:
     """Piutang: those who still owe the group, members' loans too."""
-    return _table(book, frame, claims(book))
+    return _table(book, frame, claims(book), message(N_("Nobody owes the group anything.")))
 
 
 def payables(book: Book, frame: Frame) -> Table:
@@ -39,8 +39,8 @@ def payables(book: Book, frame: Frame) -> Table:
         signed.get(one.code, 0) for one in book.accounts.values() if is_voluntary_savings(one)
     )
     words = N_("Members' voluntary savings, {amount:rp}, are not in this list.")
-    table = _table(book, frame, obligations(book))
-    return table._replace(notes=(message(words, amount=saved),)) if saved else table
+    table = _table(book, frame, obligations(book), message(N_("The group owes nobody anything.")))
+    return table._replace(notes=(*table.notes, message(words, amount=saved))) if saved else table
 
 
 def name_in(debt: Debt) -> Message | str:
@@ -48,8 +48,11 @@ def name_in(debt: Debt) -> Message | str:
     return debt.who or message(N_("(no name)"))
 
 
-def _table(book: Book, frame: Frame, accounts: Iterable[Account]) -> Table:
-    """The debts of some accounts, those of each account under its heading if there are several."""
+def _table(book: Book, frame: Frame, accounts: Iterable[Account], none: Message) -> Table:
+    """The debts of some accounts, those of each account under its heading if there are several.
+
+    `none`: the note if there are no debts.
+    """
     debts = open_debts(book, accounts, frame.day)
     codes = dict.fromkeys(debt.account for debt in debts)
     rows: list[Row] = []
@@ -75,4 +78,4 @@ def _table(book: Book, frame: Frame, accounts: Iterable[Account]) -> Table:
         rows += items
     sums = sums_of(debts, FIGURES)
     table = Table(_COLUMNS, tuple(rows), sums)
-    return with_total(table, "name", sums) if debts else table
+    return with_total(table, "name", sums) if debts else table._replace(notes=(none,))

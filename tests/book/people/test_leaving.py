@@ -55,6 +55,23 @@ def test_leaving_says_what_is_still_owed() -> None:
     ]
 
 
+def test_leaving_says_what_is_open_on_bon() -> None:
+    """A bon is kept by name: that of another name is not the member's, nor is one that was paid."""
+    desk = Desk(members=2)
+    desk.receipt(7_000, "penjualan", "10-01", into="bon", member="A01")
+    desk.receipt(9_000, "penjualan", "10-01", into="bon", party="Suparti Ningsih")
+    desk.expense(5_000, "rapat", "10-01", out_of="bon", party="SUPARTI")
+    desk.receipt(8_000, "modal-swadaya", "10-01")
+
+    def open_ones() -> list[tuple[object, object]]:
+        change = leave(desk.book, "A01", day=TODAY, reason="Pindah")
+        return [(one.facts["label"], one.facts["balance"]) for one in change.notices]
+
+    assert open_ones() == [("Piutang usaha", 7_000), ("Utang usaha", 5_000)]
+    desk.settle("Suparti", 7_000, "10-02", on="piutang-usaha")
+    assert open_ones() == [("Utang usaha", 5_000)]
+
+
 @pytest.mark.parametrize(("when", "told"), [("10-09", False), ("10-10", True)])
 def test_money_for_a_member_who_has_left_is_saved_and_said(when: str, told: bool) -> None:  # noqa: FBT001 (a column)
     """Savings are paid back after the leaving; a name mistyped looks just the same."""

@@ -74,6 +74,24 @@ def test_money_moved_names_both_accounts_and_two_signers() -> None:
     assert "Dibukukan oleh, Bendahara" in words
 
 
+def test_a_bon_is_no_receipt_of_money_and_names_who_owes() -> None:
+    """Nothing was paid, so nobody signs to have received it; a name in the words stands once."""
+    sold, bought = (
+        entry(number, f"BM-2026-000{number}", DAY, 300_000, *sides, text, party="Katering Tambun")
+        for number, sides, text in (
+            (1, ("4101", "1202"), "Telur 5 rak"),
+            (2, ("2101", "5102"), "Pakan dari Katering Tambun"),
+        )
+    )
+    book = replace(empty_group(), entries=(sold, bought))
+    words = slip("bm1", book)
+    assert "BUKTI MEMORIAL" in words
+    assert "Dari pos Penjualan Ke pos Piutang usaha" in words
+    assert "Keterangan Telur 5 rak, Katering Tambun" in words
+    assert "Telah diterima" not in words
+    assert slip("bm2", book).count("Katering Tambun") == 1
+
+
 @pytest.mark.parametrize(("amount", "has_box"), [(5_000_000, False), (5_000_001, True)])
 def test_the_duty_box_stands_only_above_five_million(amount: int, has_box: bool) -> None:  # noqa: FBT001 (the expectation)
     """Stamp duty is owed on a receipt for more than Rp5.000.000, and on no other."""

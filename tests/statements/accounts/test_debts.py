@@ -177,3 +177,17 @@ def test_party_without_a_name_says_so() -> None:
     """A faulty book still shows its debts."""
     statement = make("receivables", book_of(_sold(1, "2026-10-01", 1, "")), today=TODAY)
     assert lines(statement, "name")[0] == ("item", "(tanpa nama)")
+
+
+def test_a_list_of_nobody_says_so() -> None:
+    """After everything is paid it does too; before that it does not."""
+    sold = _sold(1, "2026-09-12", 100, "Warung")
+    nearly, paid = (_paid(2, "2026-09-13", amount, "Warung") for amount in (99, 100))
+
+    def notes(name: str, *entries: Entry) -> list[str]:
+        return [word(note, "id") for note in make(name, book_of(*entries), today=TODAY).notes]
+
+    assert notes("receivables") == notes("receivables", sold, paid)
+    assert notes("receivables") == ["Tidak ada yang berutang kepada kelompok."]
+    assert notes("receivables", sold) == notes("receivables", sold, nearly) == []
+    assert notes("payables", sold) == ["Kelompok tidak berutang kepada siapa pun."]
