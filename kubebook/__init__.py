@@ -37,7 +37,8 @@ statement. In `cli/nouns/` a file has the name of the noun that is typed.
 - files: CSV, journals, pictures, in and out.
 - cli: `cli/commands.py` all commands, in `cli/nouns/`, `cli/recording/`, `cli/showing/` and
   `cli/ledger/`; `cli/declared/` fields declared once, `cli/options.py` those that nouns share.
-  `cli/desk.py` is bare `kubebook` on a terminal, a loop over the commands.
+  `cli/desk.py` is bare `kubebook` on a terminal, a loop over the commands, as is
+  `cli/ledger/first_day.py` after `init`; `cli/recording/old_book.py` walks through a paper book.
 
 The way of one entry
 ====================

@@ -63,6 +63,7 @@ SUBCOMMANDS: Mapping[str, str] = {
     "ganti-nama": "rename",
     "keluar": "leave",
     "lupakan": "forget",
+    "tempel": "paste",
     "impor": "import",
     "dikirim": "sent",
     "dijawab": "answered",

@@ -16,7 +16,7 @@ from kubebook.cli.showing.status import show_status
 from kubebook.errors.ledger import LedgerNotHere
 from kubebook.errors.typed import ChoiceUnknown
 from kubebook.language import translator, word
-from kubebook.messages import N_, message
+from kubebook.messages import N_, Message, message
 from kubebook.screen.prose import Task
 
 FIRST_TASK = 11
@@ -69,16 +69,26 @@ def sit_down(session: Session) -> None:
             tasks = show_status(session, first_task=FIRST_TASK)
         except LedgerNotHere as error:
             session.screen.say(message(WELCOME, **error.facts), "")
-            if not _carry_out(session, _chosen(session, FIRST_DAY, ())):
+            if not _carry_out(session, chosen(session, FIRST_DAY)):
                 return
             continue
         session.screen.say("")
-        if not _carry_out(session, _chosen(session, DESK, tasks)):
+        if not _carry_out(session, chosen(session, DESK, tasks)):
             return
 
 
-def _chosen(session: Session, menu: Sequence[MenuLine], tasks: Sequence[Task]) -> list[str] | None:
-    """The command that is chosen from a numbered menu or a list of tasks; None after Enter."""
+def chosen(
+    session: Session,
+    menu: Sequence[MenuLine],
+    tasks: Sequence[Task] = (),
+    *,
+    label: str = N_("What next"),
+    leave: Message = LEAVE,
+) -> list[str] | None:
+    """The command that is chosen from a numbered menu or a list of tasks; None after Enter.
+
+    `label` is a message id, the question; `leave` is what Enter answers.
+    """
     _ = translator(session.language)
     numbered = {str(number): _(choice.label) for number, choice in enumerate(menu, 1)}
     session.screen.say(*(f"{number}  {label}" for number, label in numbered.items()))
@@ -89,7 +99,7 @@ def _chosen(session: Session, menu: Sequence[MenuLine], tasks: Sequence[Task]) -
     }
 
     def find(typed: str, _session: Session) -> str:
-        if typed in commands or typed == word(LEAVE, session.language):
+        if typed in commands or typed == word(leave, session.language):
             return typed
         begun, known = typed.casefold(), {*TABLE, *OTHER_NAMES}
         if begun.removeprefix(PROGRAM).split(" ")[0] in known and " " in begun:
@@ -108,16 +118,16 @@ def _chosen(session: Session, menu: Sequence[MenuLine], tasks: Sequence[Task]) -
 
     field = Field(
         "choice",
-        N_("What next"),
+        label,
         kind=TEXT._replace(find=find),
-        usual=LEAVE,
+        usual=leave,
         hint=message(N_("Its number, the beginning of a word of it, or any command; Enter: done.")),
         words=lambda _session, _answers: numbered,
     )
-    chosen = str(ask_field(session, field))
-    if chosen == word(LEAVE, session.language):
+    answer = str(ask_field(session, field))
+    if answer == word(leave, session.language):
         return None
-    return _typed(session, commands[chosen]) if chosen in commands else _words(chosen)
+    return _typed(session, commands[answer]) if answer in commands else _words(answer)
 
 
 def _typed(session: Session, command: str) -> list[str]:

@@ -53,7 +53,7 @@ NOT_DONE = N_("Not done; nothing was recorded.")
 MAYBE_DONE = N_("Stopped halfway. Look what is recorded already:\n  kubebook entry list")
 """Shown after a no or Ctrl-C; the second if a command had begun to write."""
 
-NAMING = ("member add",)
+NAMING = ("member add", "member paste")
 """Commands that take one name, in quotes if it has blanks."""
 _BELOW_ZERO = r"(?ai)-(?:Rp)?[\d.,]+ ?(?:rb|ribu|k|jt|juta)?"
 
@@ -192,6 +192,7 @@ def _carry_out(session: Session, arguments: list[str]) -> int:
         completion_init()
     try:
         session.root = command
+        session.is_writing = False
         session.run_line = partial(_carry_out, session)
         if not all(map(str.isascii, arguments)):
             from kubebook.cli.typography import straightened

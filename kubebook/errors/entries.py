@@ -125,6 +125,15 @@ class OpeningTooLate(Refused):
     )
 
 
+class OpeningThere(Refused):
+    """The balance was taken over before."""
+
+    message = N_(
+        "{label} stands in the book already: {amount:rp}, {voucher}.\n"
+        "  kubebook entry correct {voucher} --amount AMOUNT   if the amount is wrong"
+    )
+
+
 class EntryBeforeOpening(Refused):
     """No entry may be dated before an opening."""
 

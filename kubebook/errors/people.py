@@ -126,6 +126,16 @@ class DigitsMasked(Refused):
     )
 
 
+class MembersUnread(WrongUsage):
+    """Lines of a list of members that cannot be read."""
+
+    message = N_(
+        "Not understood: {lines:lines}\n"
+        "Write a name in each line, and behind it telephone and office, if they are known: "
+        "Siti Rahmah 081234567890 ketua"
+    )
+
+
 class RoleTwice(Refused):
     """Two rows of a member file hold the same office."""
 

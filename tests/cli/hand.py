@@ -62,7 +62,7 @@ class Hand:
         """The question that waits for an answer, as a window has it; () once all has ended."""
         until = time.monotonic() + QUIET
         while self.window.asked == self._answered or not self.window.question:
-            if not self.window.look():
+            if not self.window.read():
                 return ()
             assert time.monotonic() < until, f"nothing is asked:\n{self.window.text}"
         return self.window.question

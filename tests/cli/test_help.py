@@ -21,7 +21,7 @@ from tests.command_names import options
 
 WITHIN = {
     "entry": ("list", "show", "void", "correct", "attach", "detach"),
-    "member": ("add", "list", "show", "set", "leave", "forget", "import"),
+    "member": ("add", "list", "show", "set", "leave", "forget", "import", "paste"),
     "plan": ("add", "list", "set", "remove", "import", "approve", "status"),
     "account": ("list", "add", "rename", "set"),
     "meeting": ("add", "list", "show", "set"),
@@ -107,8 +107,8 @@ def test_the_indonesian_names_stay_from_release_to_release() -> None:
         "bentuk ekspor impor periksa pulihkan mulai contoh akun"
     )
     assert " ".join(SUBCOMMANDS) == (
-        "daftar lihat tambah ubah batal betulkan ganti-nama keluar lupakan impor dikirim dijawab "
-        "selesai lampirkan lepas hapus setujui keadaan keluarkan susutkan "
+        "daftar lihat tambah ubah batal betulkan ganti-nama keluar lupakan tempel impor dikirim "
+        "dijawab selesai lampirkan lepas hapus setujui keadaan keluarkan susutkan "
         "baru periksa"
     )
 

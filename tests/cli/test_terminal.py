@@ -143,7 +143,7 @@ _REFUSED = {"id": '"apa" tidak ada', "en": '"apa" is not possible'}
 @pytest.mark.parametrize("columns", [80, 40])
 @pytest.mark.parametrize("language", ["id", "en"])
 def test_a_guided_beginning(tmp_path: Path, columns: int, language: str) -> None:
-    """`init` asks for name, place and officers, and says what to type next."""
+    """`init` asks for name, place, officers and helpers; all that follows can wait."""
     window = Window(["init"], tmp_path, columns, environ={"KUBEBOOK_LANG": language})
     own = language == "id"
     for question, typed in (
@@ -154,15 +154,31 @@ def test_a_guided_beginning(tmp_path: Path, columns: int, language: str) -> None
         ("Ketua", "Agus Dehen"),
         ("Sekretaris", ""),
         ("Bendahara", "Siti Rahmah"),
+        ("Kecamatan", "Jekan Raya"),
+        ("Pendamping", ""),
+        ("Lurah", ""),
         ("Simpan?" if own else "Save?", ""),
+        ("Anggota dicatat" if own else "How do the members", ""),
+        ("Ada buku lama?" if own else "Is there an old book?", ""),
+        ("Ada bantuan" if own else "Is there aid", ""),
+        ("RAB dicatat" if own else "How does the budget", ""),
     ):
         window.answer(question, typed)
 
     assert window.end() == 0
-    assert ("kubebook anggota tambah NAMA" if own else "kubebook member add NAME") in window.text
+    assert ("kubebook keadaan" if own else "kubebook status") in window.text
     begun = book(tmp_path)
     assert (begun.group.name, begun.group.village_kind) == ("Ayam Contoh", "desa")
+    assert begun.group.district == "Jekan Raya"
     assert [member.name for member in begun.members.values()] == ["Agus Dehen", "Siti Rahmah"]
+
+
+def test_a_beginning_that_needs_no_question_goes_no_further(tmp_path: Path) -> None:
+    """Name and village were typed: the next commands are named, and nothing is asked."""
+    window = Window(["init", "--name", "Ayam Contoh", "--village", "Habaring Hurung"], tmp_path)
+    assert window.end() == 0
+    for command in ("anggota tempel", "saldo-awal", "terima"):
+        assert f"kubebook {command} " in window.text
 
 
 def test_an_adjustment_is_read_back_and_a_no_records_nothing(shop: Path) -> None:
@@ -351,9 +367,8 @@ def test_every_command_asks_for_what_was_left_out(
 
 def test_an_opening_takes_the_day_of_the_openings_before_it(shop: Path) -> None:
     """Enter is right, whatever day it is today; pos are those that last."""
-    window = Window(["saldo-awal"], shop, environ=ID)
+    window = Window(["saldo-awal", "persediaan"], shop, environ=ID)
     for question, typed in (
-        ("Pos ", "persed"),
         ("Jumlah", "150rb"),
         ("Tanggal [01/10/2026]", ""),
         ("Dari atau kepada siapa", ""),

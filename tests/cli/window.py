@@ -120,17 +120,13 @@ class Window:
             return ()
         return (line,) if ":" in above else (line, f"{above} {line}")
 
-    def look(self) -> bool:
-        """See what is written now; False once the program has ended."""
-        return self._read()
-
     def wait_for(self, text: str) -> None:
         """Look until `text` is shown; fail with the whole window otherwise."""
         until = time.monotonic() + LONGEST
         while text not in self.text:
             if time.monotonic() > until:
                 pytest.fail(f"{text!r} is not shown:\n{self.text}")
-            if not self._read() and text not in self.text:
+            if not self.read() and text not in self.text:
                 pytest.fail(f"{text!r} is not shown at the end:\n{self.text}")
 
     def answer(self, question: str, typed: str = "") -> None:
@@ -141,7 +137,7 @@ class Window:
     def end(self) -> int:
         """Read until the program is gone, after Enter where it asks for one more; its exit code."""
         until = time.monotonic() + LONGEST
-        while self._read():
+        while self.read():
             if time.monotonic() > until:
                 pytest.fail(f"it does not end:\n{self.text}")
             if NO_MORE.search(self.text) and not self._ended:
@@ -151,7 +147,8 @@ class Window:
         code = self.program.exitstatus
         return code if isinstance(code, int) else -1
 
-    def _read(self) -> bool:
+    def read(self) -> bool:
+        """Take what the program has written meanwhile; False once it is gone."""
         try:
             self._stream.feed(self.program.read_nonblocking(65536, timeout=0.1))
         except pexpect.TIMEOUT:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from kubebook.book.entries.old_book import OldBalance, take_over
 from kubebook.book.entries.vouchers import parse_voucher
 from kubebook.errors.entries import (
     AlreadyVoid,
@@ -22,6 +23,7 @@ from kubebook.errors.entries import (
     NothingToCorrect,
     OpeningElsewhere,
     OpeningOfResult,
+    OpeningThere,
     OpeningTooLate,
     OptionNotForEntry,
     PartyMissing,
@@ -39,7 +41,7 @@ from kubebook.errors.entries import (
     VoucherTwoDays,
     VoucherUnreadable,
 )
-from tests.book.desk import Desk
+from tests.book.desk import TODAY, Desk, day
 from tests.errors.case import GROUP, SOLD, Case, file
 
 
@@ -199,6 +201,18 @@ CASES = [
         id=(
             "Saldo awal harus paling dulu, padahal BKM-2026-0001 bertanggal 4 Oktober 2026.\n"
             "Pakai --tanggal 04/10/2026 atau sebelumnya."
+        ),
+    ),
+    Case(
+        OpeningThere,
+        lambda: take_over(book().book, [OldBalance("kas", 1_000)], day=day("10-05"), today=TODAY),
+        en=(
+            "Kas stands in the book already: Rp500.000, BM-2026-0001.\n"
+            "  kubebook entry correct BM-2026-0001 --amount AMOUNT   if the amount is wrong"
+        ),
+        id=(
+            "Kas sudah ada di buku: Rp500.000, BM-2026-0001.\n"
+            "  kubebook transaksi betulkan BM-2026-0001 --jumlah JUMLAH   kalau jumlahnya salah"
         ),
     ),
     Case(

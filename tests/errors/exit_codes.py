@@ -14,7 +14,7 @@ WRONG_USAGE = frozenset(
         "NothingToCorrect OptionNotForEntry CountUnreadable PriceIsCount GrantNameBad "
         "StageUnreadable GrantNotNamed GrantYearBad PresentAndAbsent TimeUnreadable NothingSaid "
         "CompanionUnknown StatementNeedsAccount NumberTooShort NumberHasLetters "
-        "NumberSpoilt NameMissing NothingToSet "
+        "NumberSpoilt NameMissing NothingToSet MembersUnread "
         "RoleUnknown ChoiceUnknown VolumeUnreadable VolumeAmbiguous VolumeNotPositive "
         "VolumeTooLarge LineWorthNothing LineTooLarge LineTextMissing RevisionReasonMissing "
         "FundMissing AmountUnreadable AmountAmbiguous AmountNotPositive AmountTooLarge "

@@ -17,6 +17,7 @@ from kubebook.errors.people import (
     MemberNameTaken,
     MemberNotFound,
     MemberStillThere,
+    MembersUnread,
     NikTaken,
     NotAnOfficer,
     NumberHasLetters,
@@ -102,6 +103,21 @@ CASES = [
             "Perbaiki baris-baris ini, lalu impor lagi berkasnya."
         ),
         before=(GROUP, file("name,nik\nLina,6271••••••••0001\n")),
+    ),
+    Case(
+        MembersUnread,
+        "member paste 'Budi RT 02'",
+        en=(
+            'error: Not understood: "Budi RT 02"\n'
+            "Write a name in each line, and behind it telephone and office, if they are known: "
+            "Siti Rahmah 081234567890 ketua"
+        ),
+        id=(
+            'Belum bisa: Belum terbaca: "Budi RT 02"\n'
+            "Tulis satu nama per baris, di belakangnya No. HP dan jabatan kalau ada: "
+            "Siti Rahmah 081234567890 ketua"
+        ),
+        before=(GROUP,),
     ),
     Case(
         RoleTwice,

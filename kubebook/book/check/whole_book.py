@@ -10,6 +10,7 @@ from datetime import date
 from kubebook.book.book import Book
 from kubebook.book.check import (
     accounts,
+    beginning,
     characters,
     days,
     entries,
@@ -58,6 +59,7 @@ _FOR_CHECK: tuple[tuple[Finder, Order], ...] = (
 )
 FINDERS: tuple[tuple[Finder, Order], ...] = (
     *_FOR_CHECK,
+    (beginning.not_begun, ("old-book-open", "aid-open", "plan-open")),
     (meetings.ahead, ("meeting-next",)),
     (accounts.held, ("money-held",)),
     (accounts.late_debts, ("claim-late debt-late",)),
@@ -75,7 +77,7 @@ For a place, only the searches with keys it shows are run.
 
 CHECKED: Order = tuple(keys for _, order in _FOR_CHECK for keys in order)
 """The keys that `check` and `status` show, in their order."""
-AHEAD: Order = ("meeting-next",)
+AHEAD: Order = ("old-book-open", "aid-open", "plan-open", "meeting-next")
 """What comes next and is not a fault: `status` shows it, `check` does not."""
 
 

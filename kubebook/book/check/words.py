@@ -136,6 +136,11 @@ WORDS: Mapping[str, Words] = {
     "before-opening": _fault(
         N_("{voucher} of {date} stands before the opening balances of {last}."), _VOID
     ),
+    "old-book-open": _notice(
+        N_("If there is an old book, take over its balances."), N_("kubebook opening")
+    ),
+    "aid-open": _notice(N_("If there is aid, record its decree."), N_("kubebook grant add")),
+    "plan-open": _notice(N_("Write down the budget plan (RAB)."), N_("kubebook plan add")),
     "opening-left": _notice(
         _by(
             "side",
@@ -146,7 +151,7 @@ WORDS: Mapping[str, Words] = {
         ),
         _by(
             "side",
-            missing=N_("kubebook opening saldo-laba {amount:n} --date {last:short}"),
+            missing=N_("kubebook opening"),
             above=N_(
                 'kubebook adjust {amount:n} "Rugi sebelum pembukuan" '
                 "--from saldo-laba --to saldo-awal --date {last:short}"

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import typer
@@ -14,7 +14,7 @@ from kubebook.book.group import WORDS, group_name, start_group
 from kubebook.book.records.group import Group
 from kubebook.book.records.people import ROLES
 from kubebook.cli.declared.command import verb
-from kubebook.cli.declared.field import TEXT, Field
+from kubebook.cli.declared.field import TEXT, Field, Values
 from kubebook.cli.declared.filling import typed_or_asked
 from kubebook.cli.declared.kinds import FLAG
 from kubebook.cli.declared.typed import Typed
@@ -81,6 +81,7 @@ OFFICERS = tuple(
         ("bendahara", N_("Bendahara"), N_("Name of the bendahara")),
     )
 )
+HELPERS = ("district", "companion", "companion_since", "village_head")
 FIELDS = (NAME, KIND, VILLAGE, *OFFICERS)
 """What is known of a group when its ledger begins, in the order in which it is asked for."""
 
@@ -98,7 +99,10 @@ FIELDS = (NAME, KIND, VILLAGE, *OFFICERS)
     ),
 )
 def init(session: Session, typed: Typed) -> None:
-    """Begin a ledger. Name and village are enough; everything else can be set later."""
+    """Begin a ledger. Name and village are enough; everything else can be set later.
+
+    A terminal that was asked goes on with members, old book, aid and plan.
+    """
     _check_officers(typed.texts)
     others = _others(session)
     if others and session.on_terminal:
@@ -106,15 +110,38 @@ def init(session: Session, typed: Typed) -> None:
 
         session.screen.say(_beside(others))
         agree(session, message(N_("Begin another one beside it?")), default=False)
+    asked = session.on_terminal and not {NAME.key, VILLAGE.key} <= typed.texts.keys()
     values = typed_or_asked(
         session,
-        FIELDS,
+        (*FIELDS, *(_helpers() if asked else ())),
         typed,
         needed=(NAME, VILLAGE._replace(label=VILLAGE.help)),
         header=message(N_("The ledger of a group begins.")),
         plan=lambda _values: (),
     )
-    _create(session, {key: str(value) for key, value in values.items()})
+    _create(session, values)
+    if asked:
+        from kubebook.cli.ledger.first_day import go_on
+
+        go_on(session)
+    elif session.on_terminal:
+        session.screen.tell(
+            message(
+                N_(
+                    "Next:\n"
+                    "  kubebook member paste    the members, out of a message\n"
+                    "  kubebook opening         what stands in an old book\n"
+                    "  kubebook receipt         the first money that comes in"
+                )
+            )
+        )
+
+
+def _helpers() -> Iterator[Field]:
+    """The fields of the group that a terminal asks for too: its kecamatan, and who helps it."""
+    from kubebook.cli.nouns.group import FIELDS as OF_THE_GROUP
+
+    return (field for field in OF_THE_GROUP if field.key in HELPERS)
 
 
 def _check_officers(answers: Mapping[str, object]) -> None:
@@ -143,7 +170,7 @@ def _others(session: Session) -> list[Path]:
     return ledgers_in(session.file(session.ledger).parent if session.ledger else Path())
 
 
-def _create(session: Session, answers: dict[str, str]) -> None:
+def _create(session: Session, answers: Values) -> None:
     _check_officers(answers)
     from kubebook.store.ledger import create_ledger
     from kubebook.store.paths import typed as quoted
@@ -153,7 +180,10 @@ def _create(session: Session, answers: dict[str, str]) -> None:
         name=answers["name"],
         village=answers["village"],
         today=session.day(),
-        details={KIND.key: answers.get(KIND.key, KINDS[0])},
+        details={
+            KIND.key: KINDS[0],
+            **{key: answers[key] for key in (KIND.key, *HELPERS) if key in answers},
+        },
         officers={role: answers[role] for role in ROLES if answers.get(role)},
     )
     book = create_ledger(path, change, at=session.now())
@@ -174,17 +204,7 @@ def _create(session: Session, answers: dict[str, str]) -> None:
                 typed=quoted(path),
             )
         )
-    if session.on_terminal:
-        session.screen.tell(
-            message(
-                N_(
-                    "Next:\n"
-                    "  kubebook member add NAME       each member\n"
-                    "  kubebook opening kas AMOUNT    money that is there already\n"
-                    "  kubebook receipt               the first money that comes in"
-                )
-            )
-        )
+        session.ledger = str(path)
 
 
 def file_name(name: str) -> str:

@@ -102,6 +102,14 @@ JOINED = Field(
     help=N_("The first day as member"),
     usual=message(N_("today")),
 )
+LIST = Field(
+    "list",
+    N_("The members"),
+    kind=TEXT,
+    help=N_("The list, in quotes; a terminal lets you paste it"),
+    usual=None,
+)
+"""A list of members as one text."""
 FIELDS = (
     NAME,
     ROLE,
@@ -337,6 +345,22 @@ def forget_member(session: Session, typed: Typed) -> None:
 
     (who,) = given(session, typed, WHO)
     forget_typed(session, who, FIELDS, yes=YES.key in typed)
+
+
+@verb(
+    app,
+    "paste",
+    LIST,
+    help_id=N_(
+        "Add the members of a list out of a message: a line each, with number, telephone, office "
+        "or without.\n\nkubebook member paste"
+    ),
+)
+def paste(session: Session, typed: Typed) -> None:
+    """Read a list, show what was understood, and add it."""
+    from kubebook.cli.ledger.member_list import paste_members
+
+    paste_members(session, typed, LIST)
 
 
 @verb(

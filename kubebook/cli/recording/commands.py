@@ -27,6 +27,11 @@ def _command(name: str, entry_verb: EntryVerb, *also: Field, help_id: str) -> No
 
     @verb(app, name, *entry_verb.fields, *also, MORE, help_id=help_id)
     def recorded(session: Session, typed: Typed) -> None:
+        if entry_verb is OPENING and session.on_terminal and not typed.texts:
+            from kubebook.cli.recording.old_book import take_over_book
+
+            take_over_book(session)
+            return
         record(session, entry_verb, typed)
 
 
@@ -82,6 +87,9 @@ _command(
     "opening",
     OPENING,
     help_id=N_(
-        "Take over a balance from an older book.\n\nkubebook opening kas 1.105.000 --date 1/10/2026"
+        "Take over a balance from an older book.\n\n"
+        "kubebook opening kas 1.105.000 --date 1/10/2026\n\n"
+        "Alone on a terminal it asks for the whole book, part by part:\n"
+        "kubebook opening"
     ),
 )

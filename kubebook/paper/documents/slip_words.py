@@ -8,7 +8,7 @@ from datetime import date
 from itertools import groupby
 from typing import Literal
 
-from kubebook.book.book import Book, label_of, money_codes, paid_label_of
+from kubebook.book.book import Book, is_opening, label_of, money_codes, paid_label_of
 from kubebook.book.entries.vouchers import find_voucher
 from kubebook.book.records.entries import Entry
 from kubebook.messages import N_
@@ -67,6 +67,8 @@ class Slip:
 def slips_of(request: Request) -> list[Slip]:
     """The slip of the voucher that was named, or of every voucher of the period, by day and number.
 
+    Openings have no slip but where one is named: nothing was paid, and nobody signs them.
+
     Raises:
         VoucherUnreadable, VoucherNotFound: the voucher that was named is not in the book.
     """
@@ -75,7 +77,8 @@ def slips_of(request: Request) -> list[Slip]:
     if typed is not None:
         chosen = find_voucher(book, typed, request.today.year)
     else:
-        chosen = tuple(entry for entry in book.entries if entry.date in request.period)
+        inside = (entry for entry in book.entries if entry.date in request.period)
+        chosen = tuple(entry for entry in inside if not is_opening(entry))
 
     def place(entry: Entry) -> tuple[date, str]:
         return entry.date, entry.voucher

@@ -304,8 +304,8 @@ def test_balance_on_the_wrong_side_is_a_notice() -> None:
     ]
 
 
-def test_opening_without_origin_is_a_notice_and_its_command_closes_it() -> None:
-    """What is left on saldo-awal goes to saldo-laba: profit of the time before this book."""
+def test_opening_without_origin_is_a_notice_until_the_walk_names_it() -> None:
+    """What is left on saldo-awal is asked by the walk through the old book, and goes with it."""
     desk = clean()
     desk.opening(300_000, "ternak", "10-01")
     assert told(desk.book) == [
@@ -315,7 +315,7 @@ def test_opening_without_origin_is_a_notice_and_its_command_closes_it() -> None:
                 "Saldo awal Rp300.000 belum dijelaskan asalnya: simpanan, modal sendiri, atau laba "
                 "lama."
             ),
-            "kubebook saldo-awal saldo-laba 300.000 --tanggal 01/10/2026",
+            "kubebook saldo-awal",
         )
     ]
     desk.opening(300_000, "saldo-laba", "10-01")

@@ -338,6 +338,7 @@ def test_whoever_joined_in_between_has_not_stayed_away() -> None:
 def test_a_meeting_gone_by_without_attendance_is_said() -> None:
     """On its own day it may still begin."""
     made = desk("10-01")
+    made.receipt(1_000, "penjualan", "10-01")
     made.put(add_meeting(made.book, date=TODAY, today=TODAY, agenda=("Laporan", "Pakan")))
     assert said(made) == []
     assert [word(one.what, "id") for one in coming(made.book, TODAY)] == [

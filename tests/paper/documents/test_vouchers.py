@@ -145,6 +145,33 @@ def test_an_opening_is_a_memorial_and_nobody_is_said_to_have_paid() -> None:
     assert "KUITANSI" not in words
 
 
+def taken_over(book: Book | None = None) -> Book:
+    """A group that took over the savings of a member and the debt of a shop, and sold once."""
+    made = (
+        entry(1, "BM-2026-0001", DAY, 50_000, "2201", "3901", "Saldo awal", member="A01"),
+        entry(2, "BM-2026-0002", DAY, 9_000, "3901", "1202", "Saldo awal", party="Warung Ijah"),
+        entry(3, "BKM-2026-0001", DAY, 7_000, "4101", "1101", "Telur"),
+    )
+    return replace(book or empty_group(members=3), entries=made)
+
+
+def test_an_opening_bears_the_name_of_its_member_or_party() -> None:
+    """Asked for by its number, the memorial says whose savings, whose debt it is."""
+    assert f"Saldo awal, {NAMES[0]}" in slip("BM-2026-0001", taken_over())
+    assert "Saldo awal, Warung Ijah" in slip("BM-2026-0002", taken_over())
+
+
+def test_openings_print_no_slips_among_those_of_a_period() -> None:
+    """Nothing was paid and nobody signs: of three vouchers one slip; of openings alone, none."""
+    book = taken_over()
+    words = words_of(print_document("voucher", book, period=OCTOBER, today=TODAY))
+    assert "BKM-2026-0001" in words
+    assert "BM-2026-000" not in words.replace("BKM", "")
+    alone = replace(book, entries=book.entries[:2])
+    words = words_of(print_document("voucher", alone, period=OCTOBER, today=TODAY))
+    assert "Tidak ada bukti pada Oktober 2026." in words
+
+
 def test_all_slips_of_a_period_stand_three_to_a_sheet() -> None:
     """33 vouchers of October take eleven sheets, in the order of the book."""
     pdf = print_document("voucher", sample_book(), period=OCTOBER, today=TODAY)
