@@ -20,6 +20,8 @@ from kubebook.errors.typed import (
 from kubebook.typed_text import cleaned
 
 LARGEST: Final = 999_999_999_999_999
+SMALL: Final = 1000
+"""An amount below this, in rupiah, is most likely one of thousands."""
 _THOUSAND: Final = 1000
 MINUS: Final = "\N{MINUS SIGN}"
 

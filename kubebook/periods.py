@@ -171,6 +171,11 @@ def month_name(number: int, language: Literal["id", "en"] = "id") -> str:
     return _MONTHS[language][number - 1]
 
 
+def names_day(word: str) -> bool:
+    """Whether a word in small letters is the name of a month or of a day of the week."""
+    return word in _MONTH_OF_NAME or word in _WEEKDAYS
+
+
 def format_date(day: date, language: Literal["id", "en"] = "id") -> str:
     """`31 Oktober 2026`."""
     return f"{day.day} {month_name(day.month, language)} {day.year}"

@@ -22,6 +22,7 @@ from kubebook.screen.prose import Task
 
 FIRST_TASK = 11
 """The number of the first task of the status; those of the menu stay below it."""
+PROGRAM = "kubebook "
 LEAVE = message(N_("done"))
 MEND = "entry correct|void"
 """Stands for one of two commands, which is asked once the last slip is shown."""
@@ -107,13 +108,17 @@ def chosen(
     def find(typed: str, _session: Session) -> str:
         if typed in commands or typed == word(leave, session.language):
             return typed
-        begun = typed.casefold()
+        begun, known = typed.casefold(), {*TABLE, *OTHER_NAMES}
+        if begun.removeprefix(PROGRAM).split(" ")[0] in known and " " in begun:
+            return typed
         named = OTHER_NAMES.get(begun, begun)
         meant = [number for number in numbered if commands[number] == named] or [
             number
             for number, label in numbered.items()
             if any(part.startswith(begun) for part in label.casefold().split())
         ]
+        if not meant and begun in known:
+            return typed
         if len(meant) != 1:
             raise ChoiceUnknown(typed=typed, field=message(N_("the menu")), choices=(*commands,))
         return meant[0]
@@ -123,11 +128,13 @@ def chosen(
         label,
         kind=TEXT._replace(find=find),
         usual=leave,
-        hint=message(N_("Its number, or the beginning of a word of it; Enter: done.")),
+        hint=message(N_("Its number, the beginning of a word of it, or any command; Enter: done.")),
         words=lambda _session, _answers: numbered,
     )
-    number = ask_field(session, field)
-    return _typed(session, commands[number]) if number in commands else None
+    answer = str(ask_field(session, field))
+    if answer == word(leave, session.language):
+        return None
+    return _typed(session, commands[answer]) if answer in commands else _words(answer)
 
 
 def _typed(session: Session, command: str) -> list[str]:
@@ -153,8 +160,16 @@ def _asked_command(session: Session) -> list[str]:
     _ = translator(session.language)
     session.screen.say(*(f"{row.other:14}{_(row.help)}" for row in TABLE.values()))
     field = Field("command", N_("Command"), usual=None, words=lambda _s, _a: [*TABLE])
-    words = shlex.split(str(ask_field(session, field)))
-    return words[1:] if words[:1] == ["kubebook"] else words
+    return _words(str(ask_field(session, field)))
+
+
+def _words(typed: str) -> list[str]:
+    """The words of a command as a shell takes them; a lone quotation mark is a sign of its word."""
+    typed = typed.removeprefix(PROGRAM)
+    try:
+        return shlex.split(typed)
+    except ValueError:
+        return typed.split()
 
 
 def _mending(session: Session) -> list[str]:

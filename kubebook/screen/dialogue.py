@@ -21,6 +21,7 @@ from kubebook.screen.characters import fold, left, safe, width
 from kubebook.screen.prose import sentence_lines
 
 BACK = "<"
+FORTH = ">"
 COLON = " : "
 LEAST_ANSWER = 16
 """Columns left for an answer; a label that leaves less is folded."""

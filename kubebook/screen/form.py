@@ -21,6 +21,7 @@ from kubebook.screen.characters import left, safe, width
 from kubebook.screen.dialogue import (
     BACK,
     EMPTY,
+    FORTH,
     NO,
     THIS_TERMINAL,
     YES,
@@ -38,6 +39,7 @@ FEW = 4
 """So many words a refusal names; more are shown at `?`."""
 HOW_TO = Message(N_("Enter: take what stands in [ ]. <: back. Ctrl+C: give up."))
 HELP = Message(N_("?: what can be answered. Tab: completes it."))
+REST = Message(N_(">: leave the rest."))
 ANYTHING = Message(N_("Write it in your own words."))
 ONE_OF = N_("Choose {words}.")
 OR = Message(N_("or"))
@@ -65,12 +67,16 @@ class Suggestion(NamedTuple):
     """What was done before in a like case: answers as they would be typed, by key, and a sentence.
 
     All of it is taken at once; whoever does not say yes at the end is asked, and finds it in [ ].
+    `fuller`: answers that say all that was typed at the same step, and more; they are taken too.
     """
 
     texts: Mapping[str, str]
     sentence: Text
+    fuller: Mapping[str, str] = MappingProxyType({})
 
 
+AS_IT_STANDS = Suggestion({}, "")
+"""What stands in [ ] everywhere."""
 Suggest = Callable[[Answers], Suggestion | None]
 
 
@@ -147,7 +153,11 @@ def ask(
     labels = _labels([step for step in steps if step.key not in given], language, SAVE)
     dialogue = Dialogue(language, labels, terminal)
     if header:
-        dialogue.tell(f"{word(header, language)} {word(HOW_TO, language)}", HELP, "")
+        dialogue.tell(
+            f"{word(header, language)} {word(HOW_TO, language)}",
+            f"{word(HELP, language)} {word(REST, language)}",
+            "",
+        )
     form = _Form(dialogue, language, steps, given)
     return form.fill(_Rules(summary, causes), suggest)
 
@@ -231,7 +241,8 @@ class _Form:
         self._done = set(self._typed)
         self._asked: list[str] = []
         self._taken: set[str] = set()
-        """The keys of the steps whose answers were taken from a suggestion."""
+        """The keys of the steps whose answers were taken from a suggestion, or left as in [ ]."""
+        self._leaves_rest = False
 
     def fill(self, rules: _Rules, suggest: Suggest | None) -> Answers:
         """Ask forth and back until the last question is answered with yes."""
@@ -252,6 +263,8 @@ class _Form:
             if not self._answer(step, answers):
                 self._go_back()
                 continue
+            if self._leaves_rest:
+                self._take(AS_IT_STANDS, answers, rules)
             if self._knows_enough(answers):
                 error = rules.refusal(answers)
                 if error and self._is_cause(step.key, error, rules, could_be=could_be):
@@ -315,23 +328,29 @@ class _Form:
         """
         if suggestion is None:
             return False
+        texts = {**suggestion.texts, **suggestion.fuller}
         found: Answers = {}
+        lacking = False
         for step in self._steps:
             so_far = {**answers, **found}
-            text = suggestion.texts.get(step.key, step.default_after(so_far))
-            known = step.key in self._done or not step.when(so_far)
-            if known or text is None:
+            text = texts.get(step.key, step.default_after(so_far))
+            known = step.key in self._done and step.key not in suggestion.fuller
+            if known or not step.when({**so_far, step.key: text}):
+                continue
+            if text is None:
+                lacking = True
                 continue
             try:
                 found[step.key] = step.parse(word(text, self._language)) if text else None
             except KubebookError:
                 return True
-        if rules.refusal({**answers, **found}):
+        if not lacking and rules.refusal({**answers, **found}):
             return True
         answers.update(found)
-        self._typed.update((key, suggestion.texts[key]) for key in found if key in suggestion.texts)
         self._taken = set(found)
         self._done |= self._taken
+        self._kept -= self._taken
+        self._typed.update((key, text) for key, text in texts.items() if key not in self._kept)
         self._dialogue.explain(suggestion.sentence)
         return True
 
@@ -354,6 +373,8 @@ class _Form:
             return True
         if self._taken:
             self._done -= self._taken
+            for key in self._taken:
+                answers.pop(key)
             self._taken = set()
         elif sure is None:
             self._go_back()
@@ -410,7 +431,8 @@ class _Form:
                 numbered = _numbered(words)
                 shown = self._show_words(step, words, shown)
                 continue
-            chosen = numbered.get(text, text)
+            self._leaves_rest = text == FORTH
+            chosen = "" if self._leaves_rest else numbered.get(text, text)
             typed = chosen or (None if default is None else word(default, self._language))
             if typed is None:
                 self._dialogue.explain(MUST)
@@ -441,6 +463,9 @@ class _Form:
         texts = dict(step.parts(typed))
         own = texts.pop(step.key, "")
         found = {one.key: one.parse(texts[one.key]) for one in self._steps if one.key in texts}
+        for one in self._steps:
+            if one.key in found:
+                self._dialogue.explain(one.explain(found[one.key]))
         answers.update(found)
         self._typed.update(texts)
         self._done.update(found)

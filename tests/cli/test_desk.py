@@ -18,7 +18,7 @@ def shop(run: Desk) -> Path:
     """The folder of a group with money and two slips of September."""
     run("receipt 5jt Modal --account modal-swadaya --date 1/8/2026")
     run("receipt 360rb 'Penjualan telur 6 rak' --account penjualan --party 'Warung Ijah'")
-    run("expense 25rb 'Ojek antar telur' --account transportasi")
+    run("expense 25rb 'Ojek antar telur' --account transportasi --date 20/10")
     return run.folder
 
 
@@ -42,7 +42,7 @@ def test_slips_are_recorded_from_the_desk_and_enter_leaves_it(shop: Path) -> Non
     assert window.end() == 0
     sale, fare, parking = open_ledger(shop / LEDGER).book.entries[-3:]
     assert (f"{sale.date}", sale.party, sale.amount) == ("2026-10-30", "Warung Ijah", 360_000)
-    assert (fare.voucher, fare.text) == (parking.voucher, "ojek telur")
+    assert (fare.voucher, fare.text) == (parking.voucher, "Ojek antar telur")
 
 
 def test_the_last_slip_is_mended_and_searched_from_the_desk(shop: Path) -> None:
@@ -132,3 +132,20 @@ def test_search_finds_in_all_years_by_words_names_and_amounts(run: Desk) -> None
         assert found in run(f"cari {words}").out
     assert '"rows": []' in run("search tidak-ada --json").out
     assert run("search").code == 2
+
+
+def test_any_command_can_be_typed_at_the_desk(shop: Path) -> None:
+    """With or without the name of the program; capitals stay, and a lone apostrophe is a letter."""
+    window = Window([], shop, environ=ID)
+    for typed in (
+        "anggota tambah DEWI",
+        "kubebook member add Jum'at",
+        "anggota daftar",
+        "periksa",
+    ):
+        window.answer(CHOICE, typed)
+    window.wait_for("Salah: tidak ada.")
+    window.answer(CHOICE)
+    assert window.end() == 0
+    names = [one.name for one in open_ledger(shop / LEDGER).book.members.values()]
+    assert names[-2:] == ["DEWI", "Jum'at"]

@@ -36,7 +36,7 @@ def shop(typed: Typed) -> Path:
 
 
 RECEIPT = """Uang masuk. Enter: pakai isi dalam [ ]. <: kembali. Ctrl+C: tidak jadi.
-?: apa saja yang bisa diisi. Tab: melengkapi.
+?: apa saja yang bisa diisi. Tab: melengkapi. >: biarkan sisanya.
 
 Jumlah              : 360rb
                       Rp360.000, tiga ratus enam puluh ribu rupiah
@@ -60,7 +60,7 @@ Jumlah berikutnya, + bagian lain bukti ini [selesai] :"""
 NARROW = """Uang masuk. Enter: pakai isi dalam [ ].
 <: kembali. Ctrl+C: tidak jadi.
 ?: apa saja yang bisa diisi. Tab:
-melengkapi.
+melengkapi. >: biarkan sisanya.
 
 Jumlah              : 360rb
     Rp360.000, tiga ratus enam puluh

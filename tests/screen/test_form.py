@@ -118,7 +118,7 @@ def test_a_guided_receipt_looks_as_agreed() -> None:
         seen.text
         == """\
 Uang masuk. Enter: pakai isi dalam [ ]. <: kembali. Ctrl+C: tidak jadi.
-?: apa saja yang bisa diisi. Tab: melengkapi.
+?: apa saja yang bisa diisi. Tab: melengkapi. >: biarkan sisanya.
 
 Jumlah              : 360rb
                       Rp360.000, tiga ratus enam puluh ribu rupiah
@@ -148,7 +148,7 @@ def test_at_40_columns_everything_stays_in_its_place() -> None:
 Uang masuk. Enter: pakai isi dalam [ ].
 <: kembali. Ctrl+C: tidak jadi.
 ?: apa saja yang bisa diisi. Tab:
-melengkapi.
+melengkapi. >: biarkan sisanya.
 
 Jumlah              : 360rb
     Rp360.000, tiga ratus enam puluh
@@ -681,3 +681,46 @@ def test_a_question_of_yes_or_no(typed: str, default: bool, sure: bool) -> None:
     assert (
         seen.text == f"Simpan? [{'ya' if default else 'tidak'}] : {typed.strip()}".rstrip() + "\n"
     )
+
+
+def forth(typed: str) -> tuple[Answers, str]:
+    """The guided receipt, typed until the rest is left."""
+    with typing(typed) as seen:
+        answers = filled(seen)
+    return answers, seen.text
+
+
+def test_the_rest_of_a_form_is_left_at_once() -> None:
+    """What stands in [ ] is taken for all that follows, and read back before it is saved."""
+    answers, text = forth("360rb\rTelur\rtel\r>\r\r")
+    assert (answers["account"], answers["into"], answers["party"]) == ("tel", "kas", None)
+    assert "Tanggal" not in text
+    assert "Penjualan telur ke Kas" in text
+
+
+def test_what_must_be_answered_is_asked_though_the_rest_is_left() -> None:
+    """At its own question, and where it comes later."""
+    answers, text = forth(">\r360rb\rTelur\r>\rtel\r>\r\r")
+    assert answers["account"] == "tel"
+    assert text.count("Ini harus diisi.") == 2
+
+
+def test_what_must_be_answered_later_is_asked_alone() -> None:
+    """Nothing is tried before it is known."""
+    with typing(">\r360rb\rTelur\rtel\r\r") as seen:
+        answers = ask(
+            [STEPS[5], *STEPS[:5]],
+            language="id",
+            header="Uang masuk.",
+            summary=lambda answers: ReadBack([str(answers["account"])]),
+            terminal=Terminal(seen.keyboard, seen.display),
+        )
+    assert (answers["account"], answers["into"], answers["party"]) == ("tel", "kas", None)
+    assert "Tanggal" not in seen.text
+
+
+def test_a_no_opens_the_questions_that_were_left() -> None:
+    """Those before stay answered."""
+    answers, text = forth("360rb\rTelur\rtel\r>\rt\rkemarin\rIjah\r\r")
+    assert (answers["date"], answers["party"]) == ("kemarin", "Ijah")
+    assert text.count("Masuk ke") == 1

@@ -46,6 +46,7 @@ from kubebook.cli.recording.fields import (
     TARGET,
     TEXT,
     TODAY,
+    WORDS_OF_MOVE,
     accounts_named,
     in_rules,
     on_bon,
@@ -133,8 +134,9 @@ TRANSFER = EntryVerb(
     rule=recording.transfer,
     fields=(AMOUNT, TEXT, MONEY_SOURCE, MONEY_TARGET, DATE),
     needs=(AMOUNT, MONEY_SOURCE, MONEY_TARGET),
-    asks=(AMOUNT, MONEY_SOURCE, MONEY_TARGET, DATE),
+    asks=(SLIP_LINE, WORDS_OF_MOVE, MONEY_SOURCE, MONEY_TARGET, DATE),
     header=message(N_("Money moved between kas and bank.")),
+    like="transfer",
 )
 ADJUST = EntryVerb(
     rule=recording.adjust,
@@ -151,6 +153,10 @@ OPENING = EntryVerb(
     header=message(N_("A balance from an older book.")),
     day=recording.opening_day,
 )
+
+
+NEXT = {"receipt": RECEIPT, "expense": EXPENSE, "transfer": TRANSFER}
+"""The verbs that the next slip of a form can be of, by the command that they are."""
 
 
 def record(session: "Session", verb: EntryVerb, typed: Typed) -> None:
@@ -174,7 +180,8 @@ def record(session: "Session", verb: EntryVerb, typed: Typed) -> None:
         more = ask_next(session, entry, has_parts=PART_OF_RECEIPT.key in keys_of(verb.fields))
         if more is None:
             return
-        typed = Typed(verb.fields, more)
+        verb = NEXT[more.verb] if more.verb else verb
+        typed = Typed(verb.fields, more.texts)
         stays = DATE._replace(usual=DAY.write(entry.date))
         asks = tuple(stays if field.key == DATE.key else field for field in verb.asks)
         header = ""

@@ -18,6 +18,7 @@ from kubebook.book.accounts.chart import (
 )
 from kubebook.book.book import Book, money_codes, typed_name
 from kubebook.book.entries.sides import slip_kind
+from kubebook.book.find import folded, matches
 from kubebook.book.grants.attribution import current_lines, find_line
 from kubebook.book.records.accounts import Account
 from kubebook.book.records.entries import Entry
@@ -54,13 +55,15 @@ from kubebook.errors.entries import (
 from kubebook.errors.grants import GrantNotOfLine
 from kubebook.errors.typed import DayToCome, TextTooLong
 from kubebook.messages import N_, message
-from kubebook.money import take_amount
+from kubebook.money import SMALL, parse_amount, take_amount
 from kubebook.typed_text import is_nothing
 
 if TYPE_CHECKING:
     from kubebook.book.entries.mending import Correction
 
 _DAY_IN_FRONT = r"\d{1,2}[/:]|[a-z]{4}"
+_ENDS_AMOUNT = r"\d{3}(,00|,-)?"
+"""Three figures that go on with an amount begun before a blank: `2 500`."""
 PAIR = 2
 """Of two money accounts, money that leaves one goes into the other."""
 PARTIES = 50
@@ -155,6 +158,20 @@ def _is_of_no_member(_session: Session, answers: Answers) -> bool:
     return not answers.get("member")
 
 
+def _member_or_party(session: Session, typed: str) -> dict[str, str]:
+    """Who paid or was paid: the member whose name begins so, if only one does; else a party.
+
+    A party that is known by just that name stays one.
+    """
+    book = session.read().book
+    here = [member for member in book.members.values() if not member.left]
+    found = matches(typed, here, lambda member: (member.name,))
+    known = {folded(entry.party) for entry in book.entries}
+    if len(found) == 1 and folded(typed) not in known - {folded(found[0].name)}:
+        return {MEMBER.key: found[0].id}
+    return {PARTY.key: typed}
+
+
 def _is_of_one_grant(session: Session, answers: Answers) -> bool:
     """Whether it is aid of one of several grants and no line of the plan shows of which."""
     several = len(session.read().book.grants) > 1 and not answers.get(LINE.key)
@@ -181,6 +198,8 @@ TEXT = Field(
     hint=message(N_("A few words, as on the slip: Penjualan telur 6 rak.")),
 )
 RECEIVED_FOR = TEXT._replace(label=N_("What money this is"))
+WORDS_OF_MOVE = TEXT._replace(usual="", when=lambda _session, answers: bool(answers.get("text")))
+"""What a move of money is for: not asked, but taken where it is typed with the amount."""
 MORE = Field("more", TEXT.label, many=True, hidden=True)
 """Words after the text, left over if an amount was typed with blanks: `50 ribu Telur`."""
 ACCOUNT = options.ACCOUNT_OPTION._replace(
@@ -258,9 +277,11 @@ PARTY = Field(
     hint=message(N_("A name; - for nobody in particular.")),
     words=_parties,
 )
-PAYER = PARTY._replace(label=N_("From whom"), when=_is_of_no_member)
-PAYEE = PARTY._replace(label=N_("To whom"), when=_is_of_no_member)
-MEMBER = options.MEMBER_OPTION._replace(when=_is_of_members)
+PAYER = PARTY._replace(label=N_("From whom"), when=_is_of_no_member, parts=_member_or_party)
+PAYEE = PARTY._replace(label=N_("To whom"), when=_is_of_no_member, parts=_member_or_party)
+MEMBER = options.MEMBER_OPTION._replace(
+    when=lambda session, answers: bool(answers.get("member")) or _is_of_members(session, answers)
+)
 LINE = options.LINE_OPTION._replace(
     when=lambda session, _answers: bool(session.read().book.plan_lines)
 )
@@ -332,26 +353,41 @@ CAUSES: Causes = {
 def slip_parts(session: Session, typed: str) -> dict[str, str]:
     """The day, the amount and the words of a slip typed in one line: `3/10 360rb Telur 6 rak`.
 
-    The amount alone is enough; a day in front has a stroke, a colon or letters.
+    The amount alone is enough. A day in front has a stroke, a colon or letters, or is a number
+    before a whole amount: `3 360rb Telur`; `3 500 000` and `3 jt` are amounts.
     """
     words = typed.split()
     day = words[0].rstrip(":") if len(words) > 1 and re.match(_DAY_IN_FRONT, words[0]) else ""
+    if not day and _is_day_before_amount(words):
+        day = words[0]
     if day:
         try:
             kinds.DAY.read(day, session)
             words = words[1:]
         except KubebookError:
             day = ""
-    amount, after = take_amount(words)
+    amount, after = take_amount(words) if words else ("", [])
     texts = {DATE.key: day, AMOUNT.key: amount, TEXT.key: " ".join(after)}
     return {key: text for key, text in texts.items() if text}
+
+
+def _is_day_before_amount(words: Sequence[str]) -> bool:
+    """Whether a bare number is the day of a slip: what follows is an amount by itself."""
+    if not words[1:] or not re.fullmatch(r"\d{1,2}", words[0]):
+        return False
+    if not re.match(r"\d", words[1]) or re.fullmatch(_ENDS_AMOUNT, words[1]):
+        return False
+    try:
+        return parse_amount(take_amount(words[1:])[0]) >= SMALL
+    except KubebookError:
+        return False
 
 
 SLIP_LINE = AMOUNT._replace(
     hint=message(
         N_(
             "360rb, 12x7500; or all in one line: 360rb Telur 6 rak; "
-            "of another day: 3/10 360rb Telur."
+            "of another day: 3 360rb Telur, or 3/10 360rb Telur."
         )
     ),
     parts=slip_parts,

@@ -1,8 +1,10 @@
 """After a slip was saved: the next one in the same form, or another part of the same slip."""
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from kubebook.book.book import Book
+from kubebook.book.find import word_of
 from kubebook.book.records.entries import Entry
 from kubebook.cli.declared.field import TEXT as FREE_TEXT
 from kubebook.cli.declared.field import Text
@@ -28,8 +30,23 @@ PART = "+"
 """Typed before an amount that stands on the same slip; alone, its amount is asked for."""
 
 
-def ask_next(session: Session, last: Entry, *, has_parts: bool) -> Mapping[str, str] | None:
-    """What is typed of the next slip, by field; None after Enter. `last`: the entry just saved.
+WAYS = {
+    "receipt": message(N_("in")),
+    "expense": message(N_("out")),
+    "transfer": message(N_("move")),
+}
+"""What is typed before a slip of another kind than the last, or its beginning: the commands."""
+
+
+class NextSlip(NamedTuple):
+    """What was typed of the next slip: the command if it is another one, and texts by field."""
+
+    verb: str
+    texts: Mapping[str, str]
+
+
+def ask_next(session: Session, last: Entry, *, has_parts: bool) -> NextSlip | None:
+    """What is typed of the next slip; None after Enter. `last`: the entry just saved.
 
     `has_parts`: whether a slip like it can have several. What stands once on a slip is taken from
     the part before: the number, the day, the money, and who paid or was paid.
@@ -37,34 +54,43 @@ def ask_next(session: Session, last: Entry, *, has_parts: bool) -> Mapping[str, 
     Raises:
         KeyboardInterrupt: the person gave up.
     """
+    ways = {word(way, session.language): verb for verb, way in WAYS.items()}
 
-    def read(typed: str, _session: Session) -> Mapping[str, str]:
+    def read(typed: str, _session: Session) -> NextSlip | None:
         if typed == word(DONE, session.language):
-            return {}
-        is_part = has_parts and typed.startswith(PART)
-        line = typed.removeprefix(PART).strip() if is_part else typed
-        texts = slip_parts(session, line) if line else {}
-        if texts:
-            READ_AMOUNT.read(texts[AMOUNT.key], session)
-        return {**_of_slip(session.read().book, last), **texts} if is_part else texts
+            return None
+        begun, _, rest = typed.partition(" ")
+        way = word_of(begun, [*ways])
+        is_part = has_parts and not way and typed.startswith(PART)
+        line = rest if way else typed.removeprefix(PART if is_part else "")
+        texts = slip_parts(session, line.strip()) if line.strip() else {}
+        if texts or not is_part:
+            READ_AMOUNT.read(texts.get(AMOUNT.key, ""), session)
+        if is_part:
+            texts = {**_of_slip(session.read().book, last), **texts}
+        return NextSlip(ways[way] if way else "", texts)
 
     field = AMOUNT._replace(
         label=N_("Next amount, + another part of this slip") if has_parts else N_("Next amount"),
         kind=FREE_TEXT._replace(find=read),
         usual=DONE,
-        explain=lambda texts, _session: _amount_read(texts, session),
+        explain=lambda slip, _session: _amount_read(slip.texts, session),
         hint=message(
             N_(
-                "Enter: done. 360rb Telur; of another day: 3/10 360rb Telur; "
+                "Enter: done. 360rb Telur; of another day: 3 360rb Telur; "
+                "another kind: {out} 25rb Ojek, {into} 360rb Telur, {move} 500rb Setor; "
                 "one more part of {voucher}: +30rb Ongkos."
             ),
             voucher=last.voucher,
+            into=WAYS["receipt"],
+            out=WAYS["expense"],
+            move=WAYS["transfer"],
         )
         if has_parts
         else message(N_("Enter: done. Another amount: 360rb; or 360rb Telur.")),
     )
-    answer: Mapping[str, str] | None = ask_field(session, field)
-    return answer or None
+    answer: NextSlip | None = ask_field(session, field)
+    return answer
 
 
 def _of_slip(book: Book, last: Entry) -> dict[str, str]:

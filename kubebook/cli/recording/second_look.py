@@ -4,7 +4,7 @@ On a terminal a command asks before saving; without one it shows a notice after 
 """
 
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from kubebook.book.accounts.chart import BANTUAN_SOSIAL, is_debt
@@ -28,12 +28,13 @@ from kubebook.book.records.people import Member
 from kubebook.book.records.plan import PlanLine
 from kubebook.cli.session import Session
 from kubebook.messages import N_, Message, inside, message
+from kubebook.money import SMALL
 
 if TYPE_CHECKING:
     from kubebook.store.ledger import Edited
 
-SMALL = 1000
-"""An amount below this, in rupiah, is most likely one of thousands."""
+ALMOST_A_YEAR, A_YEAR = timedelta(days=335), timedelta(days=365)
+"""How long ago a day lies that may be one of the next four weeks, read as last year's."""
 SAVE = message(N_("Save?"))
 
 
@@ -57,9 +58,10 @@ def doubts(before: Book, change: Change, today: date) -> list[Doubt]:
     for record in change.put:
         if isinstance(record, Entry) and not record.voided:
             if not _is_carried_over(before, record):
-                found += (*slips_of_hand(rest, record, today), *_wrong_verb(after, record))
-                found += (*_double(rest, record), *_aid(after, record))
-                found += (*_outside_plan(after, record), *_overpaid(after, record))
+                found += (*slips_of_hand(rest, record, today), *_year_ago(record, today))
+                found += (*_wrong_verb(after, record), *_double(rest, record))
+                found += (*_aid(after, record), *_outside_plan(after, record))
+                found += _overpaid(after, record)
         elif isinstance(record, Member):
             old = before.members.get(record.id)
             found += () if old else _once_a_member(before, record)
@@ -133,21 +135,29 @@ def _small(book: Book, entry: Entry) -> Iterator[Doubt]:
 def _far(book: Book, entry: Entry, today: date) -> Iterator[Doubt]:
     """A day years away from all others."""
     for far in far_entries(book, (entry,), today):
-        what = message(
-            N_("Look again: {day} is more than two years away from all other entries."),
-            day=far.date,
-        )
-        yield Doubt(
-            what,
-            message(
-                N_(
-                    "{what} If the year is wrong:\n"
-                    '  kubebook entry correct {voucher} --date DATE --reason "salah tanggal"'
-                ),
-                what=what,
-                voucher=far.voucher,
+        what = N_("Look again: {day} is more than two years away from all other entries.")
+        yield _wrong_year(message(what, day=far.date), far)
+
+
+def _year_ago(entry: Entry, today: date) -> Iterator[Doubt]:
+    """A new entry of almost a year ago: a day to come, typed without its year, is read so."""
+    if ALMOST_A_YEAR <= today - entry.date <= A_YEAR and not (entry.replaces or is_opening(entry)):
+        what = message(N_("Look again: {day} is almost a year ago."), day=entry.date)
+        yield _wrong_year(what, entry)
+
+
+def _wrong_year(what: Message, entry: Entry) -> Doubt:
+    return Doubt(
+        what,
+        message(
+            N_(
+                "{what} If the year is wrong:\n"
+                '  kubebook entry correct {voucher} --date DATE --reason "salah tanggal"'
             ),
-        )
+            what=what,
+            voucher=entry.voucher,
+        ),
+    )
 
 
 def _slip_far(entry: Entry) -> Iterator[Doubt]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from kubebook.book.accounts.chart import BON
 from kubebook.book.book import Book, member_name, typed_name
 from kubebook.book.entries.sides import EntryKind
-from kubebook.book.entries.similar import similar_slip
+from kubebook.book.entries.similar import fuller_text, similar_slip
 from kubebook.book.grants.attribution import current_lines, grant_name
 from kubebook.book.records.entries import Entry
 from kubebook.cli.declared.field import Answers
@@ -16,6 +16,8 @@ from kubebook.cli.recording.fields import (
     GRANT,
     LINE,
     MEMBER,
+    MONEY_SOURCE,
+    MONEY_TARGET,
     PARTY,
     TEXT,
     money_as_typed,
@@ -40,24 +42,36 @@ def suggestions(book: Book, kind: EntryKind) -> "Suggest":
         if not isinstance(amount, int) or not isinstance(text, str):
             return None
         like = find(text, amount)
-        return like and Suggestion(_as_typed(book, kind, like), _sentence(book, like))
+        if like is None:
+            return None
+        fuller = fuller_text(book, text, amount, like)
+        return Suggestion(
+            _as_typed(book, kind, like), _sentence(book, like), {TEXT.key: fuller} if fuller else {}
+        )
 
     return suggested
 
 
 def _as_typed(book: Book, kind: EntryKind, like: Entry) -> dict[str, str]:
     """What would be typed to do the same again; a name or a line that is gone is left out."""
-    other = like.source if kind == "receipt" else like.target
     member = book.members.get(like.member)
+    here = member if member and not member.left else None
     texts = {
-        ACCOUNT.key: typed_name(book, other),
-        **money_as_typed(book, like),
-        PARTY.key: like.party,
-        MEMBER.key: member.id if member and not member.left else "",
+        **_sides(book, kind, like),
+        PARTY.key: like.party or (here.name if here else ""),
+        MEMBER.key: here.id if here else "",
         GRANT.key: grant_name(book, like.grant) if like.grant and like.line is None else "",
         LINE.key: str(like.line) if like.line in current_lines(book) else "",
     }
     return {key: text for key, text in texts.items() if text}
+
+
+def _sides(book: Book, kind: EntryKind, like: Entry) -> dict[str, str]:
+    """What the money came from and went to, under the names that a form has for them."""
+    source, target = typed_name(book, like.source), typed_name(book, like.target)
+    if kind == "transfer":
+        return {MONEY_SOURCE.key: source, MONEY_TARGET.key: target}
+    return {ACCOUNT.key: source if kind == "receipt" else target, **money_as_typed(book, like)}
 
 
 def _sentence(book: Book, like: Entry) -> Message:

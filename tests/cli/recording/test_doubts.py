@@ -185,3 +185,23 @@ def test_a_far_row_is_said_before_a_file_is_added(run: Desk) -> None:
 
     assert window.end() == 0, window.text
     assert window.text.count("Baris 3:") == 1
+
+
+@pytest.mark.parametrize("day", ["30/11/2025", "1/11", "31/10/2025"])
+def test_a_day_of_almost_a_year_ago_is_doubted(run: Desk, day: str) -> None:
+    """Typed without its year, a day of the next weeks is last year's; a correction keeps it."""
+    answer = run(f"receipt 50rb Telur --account penjualan --date {day}")
+
+    assert "itu hampir setahun lalu" in answer.err
+    assert run("entry correct bkm1 --amount 60rb --reason salah").err == ""
+
+
+@pytest.mark.parametrize("day", ["1/12/2025", "30/10/2025"])
+def test_a_day_of_more_or_less_than_almost_a_year_ago_is_not(run: Desk, day: str) -> None:
+    """Eleven months ago, and more than a year."""
+    assert run(f"receipt 50rb Telur --account penjualan --date {day}").err == ""
+
+
+def test_a_balance_of_a_year_ago_is_not_doubted(run: Desk) -> None:
+    """It is of an older book, and openings lie far back."""
+    assert run("opening kas 1jt --date 1/11").err == ""
