@@ -314,14 +314,23 @@ def _named_period(typed: str, today: date) -> Period | None:
     return None
 
 
+_TIME = re.compile(
+    r"(.*?[0-9a-z])(?:(?<=[0-9])t|,? (?:(?:pukul|jam) )?)"
+    r"(?:[01]?[0-9]|2[0-3])([:.])[0-5][0-9](?:\2[0-5][0-9](?:[.,][0-9]+)?)?"
+    r"(?: ?(?:am|pm|z|[+-][0-9]{2}:?[0-9]{2}|wib|wita|wit))?"
+)
+
+
 def _without_time(typed: str) -> str:
-    """A date in small letters without a time of day behind it: `2026-10-05t00:00:00.000z`."""
-    return re.sub(
-        r"(?<=[0-9a-z])(?:(?<=[0-9])t|,? )(?:[01]?[0-9]|2[0-3]):[0-5][0-9]"
-        r"(?::[0-5][0-9](?:[.,][0-9]+)?)?(?: ?(?:z|[+-][0-9]{2}:?[0-9]{2}|wib|wita|wit))?$",
-        "",
-        typed,
-    )
+    """A date in small letters without a time of day behind it: `2026-10-05t00:00:00.000z`.
+
+    A dot in the time is that of Indonesian spreadsheets, `05/10/2026 07.30`; after a lone number
+    it is none of a time, for in `7 10.26` the date goes on.
+    """
+    found = _TIME.fullmatch(typed)
+    if found is None or (found[2] == "." and found[1].isdecimal()):
+        return typed
+    return found[1]
 
 
 def _day_of_month(typed: str, day: int, near: _Near) -> date:

@@ -4,17 +4,18 @@ Pure: functions from a book to a change. The text of a letter is written in `pap
 """
 
 import re
+from dataclasses import replace
 from datetime import date
 from itertools import count
 
 from kubebook.book.book import Book, next_number
-from kubebook.book.checked import check_later, needed_line, one_line
+from kubebook.book.checked import check_day, check_later, needed_line, one_line
 from kubebook.book.find import find_one, folded, whole_number
 from kubebook.book.records.change import Change
 from kubebook.book.records.group import Group
 from kubebook.book.records.letters import Letter
 from kubebook.errors.letters import LetterAmbiguous, LetterNotFound, LetterNotSent
-from kubebook.errors.typed import NothingSaid
+from kubebook.errors.typed import NothingSaid, NothingToSet
 from kubebook.periods import ROMAN_MONTHS
 
 _MOST_INITIALS = 4
@@ -119,6 +120,44 @@ def write_letter(
     )
     letter = known._replace(to=to, subject=subject) if known else new
     return Change(did="letter add", put=() if letter == known else (letter,))
+
+
+def set_letter(
+    book: Book,
+    typed: str,
+    *,
+    today: date,
+    to: str = "",
+    subject: str = "",
+    day: date | None = None,
+    pattern: str = NUMBERED,
+) -> Change:
+    """Change what a letter is about, whom it is to, or its day; a text left empty stays.
+
+    The month and the year of its number follow the day. In another year it takes the next number
+    of that year.
+
+    Raises:
+        LetterNotFound, LetterAmbiguous: as `find_letter`.
+        NothingToSet: nothing was typed.
+        DayToCome: the day is after today.
+        DayBefore: it was sent before that day.
+    """
+    letter = find_letter(book, typed)
+    if not to and not subject and day is None:
+        raise NothingToSet
+    new = letter._replace(to=one_line(to) or letter.to, subject=one_line(subject) or letter.subject)
+    if day is not None and day != letter.date:
+        check_day(day, today)
+        if letter.sent and letter.sent <= today:
+            check_later(letter.sent, day, today)
+        others = replace(book, letters=tuple(one for one in book.letters if one != letter))
+        serial = _ordinal(letter)
+        if not serial or day.year != letter.date.year:
+            serial = next_serial(others, day, pattern)
+        reference = reference_of(book.group, serial, day, pattern)
+        new = new._replace(date=day, serial=serial, reference=reference)
+    return Change(did="letter set", put=(new,))
 
 
 def find_letter(book: Book, typed: str) -> Letter:

@@ -6,7 +6,7 @@ is known by its tip.
 """
 
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from kubebook.store.ledger_file import LedgerFile
 
 SUFFIX = ".kubebook"
+COPY_OF = ("salinan ", "salinan dari ", "copy of ")
+"""What file managers put before the name of a copy."""
 THINGS = f"{SUFFIX}.d"
 """The folder of a ledger's other files has the ledger's name and `.d`."""
 
@@ -46,7 +48,10 @@ def twin_written_here(path: Path) -> Path | None:
 
 
 def written_here(folder: Path, copy: Path) -> Path | None:
-    """The one ledger of a folder that a copy is of, known by its tip, though it may be gone."""
+    """The one ledger of a folder that a copy is of, known by its tip, though it may be gone.
+
+    Of several, the one that the copy is named after.
+    """
     read = _read(copy)
     if read is None:
         return None
@@ -54,6 +59,8 @@ def written_here(folder: Path, copy: Path) -> Path | None:
         path.with_name(path.name.removesuffix(".d")) for path in _named(folder, f"*{THINGS}")
     ]
     own = [path for path in ledgers if _id_of(path) == read.ink.ledger]
+    if len(own) > 1:  # both were written to; the names tell which is the copy
+        own = [path for path in own if _is_named_as_copy(copy, path)]
     return own[0] if len(own) == 1 else None
 
 
@@ -93,10 +100,10 @@ def find_ledger(folder: Path) -> Path:
         main: dict[str | None, Path] = {
             own.ink.ledger: path for path, own in reversed(books.items()) if own
         }
-        main |= {_id_of(path): path for path in reversed(here) if _has_tip(path)}
-        first = min(here, key=lambda path: not _has_tip(path))
+        likely = sorted(here, key=lambda path: _rank(path, here))
+        main |= {_id_of(path): path for path in reversed(likely) if _has_tip(path)}
         raise SeveralLedgers(
-            ledgers=tuple(_described(path, books, main) for path in here), first=_typed(first)
+            ledgers=tuple(_described(path, books, main) for path in here), first=_typed(likely[0])
         )
     gone = [
         path.with_name(path.name.removesuffix(".d"))
@@ -116,11 +123,22 @@ def find_ledger(folder: Path) -> Path:
     raise LedgerNotHere(folder=str(Path.cwd()))
 
 
+def _rank(path: Path, here: Iterable[Path]) -> tuple[bool, bool]:
+    """How far a ledger stands behind the others: never written to here, or named as a copy."""
+    return not _has_tip(path), any(_is_named_as_copy(path, other) for other in here)
+
+
 def _is_copy_of(path: Path, ledger: Path) -> bool:
-    """Whether a name looks like `NAME - Copy.kubebook`, NAME being a ledger that is gone."""
+    """Whether a ledger without a folder of its own is named as a copy of one that is gone."""
     own = path.with_name(f"{path.name}.d").exists()
-    rest = path.stem.removeprefix(ledger.stem)
-    return not own and rest != path.stem and rest[:1] in (" ", "(", "-", "_")
+    return not own and _is_named_as_copy(path, ledger)
+
+
+def _is_named_as_copy(path: Path, ledger: Path) -> bool:
+    """Whether a name looks like `NAME - Copy.kubebook` or `Salinan NAME.kubebook`."""
+    behind = path.stem.removeprefix(ledger.stem)
+    before = path.stem.removesuffix(ledger.stem).casefold()
+    return (behind != path.stem and behind[:1] in (" ", "(", "-", "_")) or before in COPY_OF
 
 
 def _renamed(found: Path, wanted: Path) -> LedgerRenamed:

@@ -199,11 +199,12 @@ class Session:
         from kubebook.periods import month_of
 
         entries, today = change.of(Entry), self.day()
-        if any(month_of(entry.date).end <= today for entry in entries):
-            from kubebook.cli.showing.printed import again, overtaken
+        if any(month_of(entry.date).last_day <= today for entry in entries):
+            from kubebook.cli.showing.printed import overtaken, to_print_again
 
             if reports := overtaken(self.path(), entries, today):
-                self.screen.say(again(reports))
+                old = to_print_again(reports)
+                self.screen.say(message(N_("{what}\n  {todo}"), what=old.what, todo=old.todo))
 
     def warn_of_twin(self) -> bool:
         """Say once if the file to be written is a copy beside the ledger that is written to here.

@@ -7,7 +7,10 @@ letters, or a text that begins with a dash.
 import re
 from collections.abc import Container, Sequence
 
-LONG_DASHES = "\N{FIGURE DASH}\N{EN DASH}\N{EM DASH}\N{HORIZONTAL BAR}\N{MINUS SIGN}"
+LONG_DASHES = (
+    "\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{FIGURE DASH}\N{EN DASH}\N{EM DASH}"
+    "\N{HORIZONTAL BAR}\N{MINUS SIGN}"
+)
 _CLOSED_BY = {
     **dict.fromkeys("“”„‟«", "”“‟»"),
     **dict.fromkeys("‘‚", "’‘"),

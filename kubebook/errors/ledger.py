@@ -175,6 +175,17 @@ class LedgerWithoutLocks(LedgerError):
     )
 
 
+class LedgerNotBegunWithoutLocks(LedgerError):
+    """The disk on which a ledger was to begin knows no locks."""
+
+    message = N_(
+        "No ledger began: where {path} would lie, the disk knows no locks, so two people could "
+        "write at once.\n"
+        "Begin it in a folder on the disk of this computer:\n"
+        "  kubebook init"
+    )
+
+
 class LedgerPerhapsSaved(LedgerError):
     """Writing failed, and so did taking it back: the line may be in the file or not."""
 

@@ -32,6 +32,15 @@ class MeetingToCome(Refused):
     )
 
 
+class MeetingNotHeld(Refused):
+    """A meeting that was called off, or is still to come, has decided on nothing."""
+
+    message = N_(
+        "Meeting no. {number} of {day} was called off or is still to come; it agreed to nothing.\n"
+        "  kubebook meeting list   shows them all"
+    )
+
+
 class NotMemberThen(Refused):
     """Somebody who was no member on the day cannot have come as one."""
 
@@ -100,3 +109,11 @@ class ProblemNotFound(NotFound):
     """No problem has that number."""
 
     message = N_('There is no problem "{typed}".\n  kubebook problem list   shows them all')
+
+
+class ProblemRaised(Refused):
+    """The day of a problem is that of the meeting or the visit that raised it."""
+
+    message = N_(
+        "Problem {number} has the day of the meeting or the visit that raised it:\n  {command}"
+    )

@@ -100,7 +100,24 @@ class PlanAgreedAlready(Refused):
 
     message = N_(
         "The plan was agreed on {date}; since then it is changed by revisions.\n"
-        '  kubebook plan set NUMBER --price AMOUNT --reason "..."'
+        '  kubebook plan set NUMBER --price AMOUNT --reason "..."\n'
+        "If the day or the meeting is wrong:\n"
+        '  kubebook plan approve --date DATE --meeting MEETING --reason "..."'
+    )
+
+
+class ReasonNeedless(Refused):
+    """An agreement that is not recorded yet cannot be mended."""
+
+    message = N_("The plan is not agreed on yet, so there is nothing to mend.\nLeave out --reason.")
+
+
+class AgreementTooLate(Refused):
+    """The agreement cannot lie after a revision of what was agreed on."""
+
+    message = N_(
+        "Version {version} of the plan is of {next}; {date} is after that.\n"
+        "Use --date {next:short} or earlier."
     )
 
 

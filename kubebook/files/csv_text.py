@@ -65,7 +65,8 @@ def read_rows(
 
     `columns` maps each heading that may stand above the rows, in small letters, to the name of its
     column, or to `UNREAD`. A title above the headings is skipped. A row with too few or too many
-    cells becomes a row with a fault; a row of totals too if each row is one of some things.
+    cells becomes a row with a fault; a row of totals too, if each row is one of some things or it
+    lacks a needed cell.
 
     Raises:
         NotCsv: no text, or none in UTF-8, UTF-16 or the letters of Windows.
@@ -84,7 +85,7 @@ def read_rows(
     if missing:
         raise ColumnsMissing(missing=missing, known=known)
     return tuple(
-        (_total(line, cells) if of_things else None) or _row(line, cells, names)
+        _total(line, cells, () if of_things else names, needed) or _row(line, cells, names)
         for line, cells in records
         if any(map(cleaned, cells))
     )
@@ -161,10 +162,14 @@ def _column(heading: str, columns: Mapping[str, str]) -> str | None:
     return columns.get(re.sub(r"[\s._-]+", "_", cleaned(heading).lower()).strip("_"))
 
 
-def _total(line: int, cells: Sequence[str]) -> ImportRow | None:
-    """A row with a fault for one that begins with Jumlah or Total."""
+def _total(
+    line: int, cells: Sequence[str], names: Sequence[str], needed: Collection[str]
+) -> ImportRow | None:
+    """A row with a fault for one that begins with Jumlah or Total and fills not all it needs."""
     first = next(filter(None, map(cleaned, cells)))
     if not re.match(r"(?:sub|grand)?[- ]?(?:jumlah|total)\b", first, re.IGNORECASE):
+        return None
+    if {name for name, cell in zip(names, cells, strict=False) if cleaned(cell)}.issuperset(needed):
         return None
     return ImportRow(
         line=line,

@@ -33,10 +33,13 @@ _ENTRY = r"( +\S.*?)  +(\S.*)"
 
 
 class Pair(NamedTuple):
-    """A figure of `status`: what it is, whole rupiah, and a remark; `part` of the one above it."""
+    """A figure of `status`: what it is, whole rupiah, and a remark; `part` of the one above it.
+
+    Without an amount the remark says it.
+    """
 
     label: Message | str
-    amount: int
+    amount: int | None
     remark: Message | str = ""
     part: bool = False
 
@@ -106,14 +109,14 @@ def pair_lines(pairs: Iterable[Pair], *, language: Language, columns: int) -> li
     lines: list[Styled] = []
     for pair in pairs:
         label = "  " * pair.part + safe(word(pair.label, language))
-        amount = format_amount(pair.amount)
+        amount = "" if pair.amount is None else format_amount(pair.amount)
         remark = safe(word(pair.remark, language))
         figures = labelled(label, amount, LABEL + AMOUNT if wide else columns, indent=0)
         parts = fold(remark, columns - (beside if wide else len(UNDER))) if remark else []
         if wide and parts:
             figures[-1] += " " * GAP + parts.pop(0)
         under = " " * beside if wide else UNDER
-        lines += map(Styled, [*figures, *(under + part for part in parts)])
+        lines += [Styled(line.rstrip()) for line in (*figures, *(under + part for part in parts))]
     return lines
 
 

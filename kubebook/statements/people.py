@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import date
 
 from kubebook.book.book import Book, member_name, members_on, term_on
-from kubebook.book.check.finding import Scope, as_one
+from kubebook.book.check.finding import Scope
 from kubebook.book.check.people import empty_offices
 from kubebook.book.people.card_numbers import card_number
 from kubebook.book.people.members import NO_OFFICE
@@ -57,7 +57,7 @@ def officers(book: Book, frame: Frame) -> Table:
         (term for term in book.terms if term.appointed <= frame.day),
         key=lambda term: (ROLES.index(term.role), term.appointed, term.number),
     )
-    empty = list(empty_offices(Scope(book, frame.day)))
+    held = [role for role in ROLES if term_on(book, role, frame.day)]
     return listed(
         _OFFICERS,
         [_until(term, frame.day) for term in terms],
@@ -69,10 +69,8 @@ def officers(book: Book, frame: Frame) -> Table:
             "ended_on": lambda term: term.ended,
             "reason": lambda term: term.reason if term.ended else None,
         },
-        totals={"officers": len(ROLES) - len(empty)},
-        notes=tuple(
-            one.sentence("paper") for one in as_one(empty, "office-empty", "role", "offices")
-        ),
+        totals={"officers": len(held)},
+        notes=tuple(one.what for one in empty_offices(Scope(book, frame.day))),
     )
 
 

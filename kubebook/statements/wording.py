@@ -1,6 +1,7 @@
-"""The words that statements share: for an entry, the other side of it, a void row, a total."""
+"""The words that statements share: an entry, its other side, a void row, a total, a loss."""
 
 from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 from kubebook.book.book import Book
 from kubebook.book.records.entries import Entry
@@ -13,6 +14,23 @@ MARKS: Mapping[str, str] = {
     "ahead": N_("{text} (dated after today)"),
 }
 """The text of what is over the budget, outside the plan, or dated after today."""
+
+
+class Outcome(NamedTuple):
+    """What a result is called: above nothing, below it, and where figures of both kinds stand."""
+
+    profit: str
+    loss: str
+    both: str
+
+    def of(self, *figures: int) -> str:
+        """The message id of the word for some figures, whole rupiah."""
+        if min(figures, default=0) >= 0:
+            return self.profit
+        return self.both if max(figures) > 0 else self.loss
+
+
+NET = Outcome(N_("Net profit"), N_("Net loss"), N_("Net profit or loss"))
 
 
 def who_of(book: Book, entry: Entry) -> str:

@@ -3,7 +3,8 @@
 It knows the order in which a new file becomes lasting; its first change is given.
 """
 
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -12,9 +13,11 @@ from kubebook.book.records.change import Change
 from kubebook.book.records.entries import Entry
 from kubebook.errors.ledger import (
     LedgerExists,
+    LedgerNotBegunWithoutLocks,
     LedgerNotWritten,
     LedgerPerhapsSaved,
     LedgerWasHere,
+    LedgerWithoutLocks,
 )
 from kubebook.store.chain import chain_of, first_line
 from kubebook.store.codecs import documents_of
@@ -30,7 +33,7 @@ def create(places: Places, change: Change, *, at: datetime, by: str, ledger: str
 
     Raises:
         LedgerExists, LedgerWasHere: something is there already; it is left as it is.
-        LedgerNotWritten: it failed, and nothing is there.
+        LedgerNotWritten, LedgerNotBegunWithoutLocks: it failed, and nothing is there.
         LedgerPerhapsSaved: it failed, and what was made could not be removed.
     """
     path = places.ledger
@@ -44,7 +47,7 @@ def create(places: Places, change: Change, *, at: datetime, by: str, ledger: str
     tip = Tip(ledger=ledger, lines=2, chain=chain, entries=entries)
     if _is_there(path):
         raise LedgerExists(path=str(path), typed=typed(path))
-    with locked(places):
+    with _locked(places):
         copy = next(good_copies(places, None), None)
         if copy and not _is_there(path):
             raise LedgerWasHere(
@@ -55,6 +58,21 @@ def create(places: Places, change: Change, *, at: datetime, by: str, ledger: str
             )
         with disk.undisturbed():
             _put(places, first + b"\n" + line + b"\n", tip)
+
+
+@contextmanager
+def _locked(places: Places) -> Iterator[None]:
+    """Hold the lock of a ledger that is not there yet; on a disk without locks nothing is left."""
+    begun = not _is_there(places.folder)
+    try:
+        with locked(places):
+            yield
+    except LedgerWithoutLocks as error:
+        if begun:  # nobody can hold a lock there, so nobody waits for these
+            with suppress(OSError):
+                places.lock.unlink(missing_ok=True)
+                places.folder.rmdir()
+        raise LedgerNotBegunWithoutLocks(path=str(places.ledger)) from error
 
 
 def _is_there(path: Path) -> bool:

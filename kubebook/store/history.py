@@ -38,6 +38,13 @@ def history(ink: Ink, table: str, number: int) -> tuple[Version, ...]:
     )
 
 
+def entries_since(ink: Ink, line: int) -> frozenset[int]:
+    """The numbers of the entries that were put, or put anew, after a line (the first is 1)."""
+    later = ink._replace(lines=[ink.lines[0], *ink.lines[line:]])
+    documents = (put.get("entries", {}) for _, put in written_lines(later, holding='"entries":{'))
+    return frozenset(int(number) for put in documents for number in put)
+
+
 def earliest_days(ink: Ink, lines: Collection[int]) -> Mapping[int, date]:
     """The earliest day of an entry that was put, or put anew, after each of some lines.
 

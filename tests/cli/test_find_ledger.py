@@ -19,7 +19,16 @@ def folder_of(folder: Path, *names: str) -> Path:
 
 
 @pytest.mark.parametrize(
-    "copy", ["buku - Copy", "buku (2)", "buku(2)", "buku-salinan", "buku_lama"]
+    "copy",
+    [
+        "buku - Copy",
+        "buku (2)",
+        "buku(2)",
+        "buku-salinan",
+        "buku_lama",
+        "Salinan buku",
+        "Copy of buku",
+    ],
 )
 def test_a_copy_is_not_taken_for_the_ledger_that_is_gone(tmp_path: Path, copy: str) -> None:
     """Its folder is still there: what was last written stands in another file."""
@@ -36,6 +45,7 @@ def test_a_copy_is_not_taken_for_the_ledger_that_is_gone(tmp_path: Path, copy: s
         ("buku - Copy.kubebook", "buku - Copy.kubebook.d", "buku.kubebook.d"),
         ("buku2.kubebook", "buku.kubebook.d"),
         ("lain.kubebook", "buku.kubebook.d"),
+        ("Kas buku.kubebook", "buku.kubebook.d"),
         ("buku.kubebook", "buku.kubebook.d"),
         ("buku.kubebook",),
     ],

@@ -150,3 +150,55 @@ def test_rows_of_a_file_arrive_as_written(run: Desk) -> None:
     assert run("import all.csv --ledger baru.kubebook").code == 0
     again = run("export ledger --ledger baru.kubebook").out
     assert again == (run.folder / "all.csv").read_text("utf-8")
+
+
+UNSEEN = ("\u200b", "\u00ad", "\u2060", "\ufeff", "\u202a", "\u200e", "\ufe0f")
+"""Letters without a shape, as web pages, chats and telephones leave them in what is copied."""
+
+
+@pytest.mark.parametrize("unseen", UNSEEN)
+def test_letters_that_nobody_sees_change_nothing(run: Desk, unseen: str) -> None:
+    """Typed in names, amounts, days and numbers, and in a file: kept without, found without."""
+
+    def inside(text: str) -> str:
+        return f"{unseen}{text[:3]}{unseen}{text[3:]}{unseen}"
+
+    assert run("member add", inside("SitiAminah"), "--phone", inside("081234567890")).code == 0
+    member = run.book.members["A06"]
+    assert (member.name, member.phone) == ("SitiAminah", "081234567890")
+    assert run("member show", inside("SitiAminah")).out == run("member show A06").out != ""
+    sold = ("receipt", inside("50.000"), inside("Telur"), "--date", inside("5/10/2026"))
+    assert run("", *sold, "--account", inside("penjualan")).code == 0
+    row = ",".join(map(inside, ("6/10/2026", "penjualan", "kas", "60.000", "Telur")))
+    (run.folder / "a.csv").write_text(f"date,source,target,amount,text\n{row}\n", "utf-8")
+    assert run("import a.csv").code == 0
+    assert [(f"{one.date}", one.amount, one.text) for one in run.entries] == [
+        ("2026-10-05", 50_000, "Telur"),
+        ("2026-10-06", 60_000, "Telur"),
+    ]
+    assert run("entry list --period", inside("2026-10")).out == run("entry list").out
+
+
+@pytest.mark.parametrize("blank", ["  ", "\u00a0", "\u2003", "\t", " \u00a0 "])
+@pytest.mark.parametrize(
+    ("add", "name", "show"),
+    [
+        ("member add", "Siti Aminah", "member show"),
+        ("asset add --quantity 1 --origin bantuan --amount 1jt", "Kompor gas", "asset show"),
+        ("account add --like penjualan", "jasa giling", "show account-ledger --account"),
+        ("grant add csr --amount 1jt --budget csr --label", "Dana CSR", "grant show"),
+        ("problem add", "Ayam sakit", "problem solved"),
+    ],
+)
+def test_a_run_of_blanks_is_one_blank_in_every_name(
+    run: Desk, add: str, name: str, show: str, blank: str
+) -> None:
+    """However it is typed when it is added, and however when it is sought."""
+    run("grant add lain --amount 1jt --budget csr")
+    written = name.replace(" ", blank)
+    added = run(add, written)
+    assert added.code == 0, added.err
+    said = {run(show, typed).out for typed in (name, written, name.replace(" ", "   "))}
+    assert len(said) == 1
+    assert said != {""}
+    assert written.encode() not in run.path.read_bytes()

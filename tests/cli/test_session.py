@@ -197,6 +197,26 @@ def test_restore_of_a_twin_needs_no_ledger_named(run: Desk) -> None:
     assert len(run.entries) == 1
 
 
+@pytest.mark.parametrize("name", ["a (1)", "ayam-contoh (1)", "Salinan ayam-contoh"])
+def test_of_twins_that_were_both_written_to_the_name_tells_the_copy(run: Desk, name: str) -> None:
+    """It goes in place of the other without a ledger named; where no name tells, one is asked."""
+    run(SALE)
+    twin = run.folder / f"{name}.kubebook"
+    shutil.copy(run.path, twin)
+    run(f"--ledger {LEDGER} {SALE}")
+    assert run(f'--ledger "{twin.name}" receipt 9rb Lain --account penjualan').code == 0
+    told = run("status").err
+    answer = run(f'restore "{twin.name}" --yes')
+    if name == "a (1)":
+        assert (answer.code, answer.err) == (2, told)
+        return
+    assert f"kubebook --buku {LEDGER} keadaan" in told
+    assert f"{twin.name}   buku yang sama dengan {LEDGER}: lebih 1 transaksi, kurang 1\n" in told
+    assert answer.code == 0
+    assert [entry.amount for entry in run.entries] == [run.entries[0].amount, 9_000]
+    assert run(f"restore {LEDGER} --yes").code == 2  # it is no copy by its name
+
+
 def test_a_folder_with_a_ledgers_name_is_none(bare: Desk) -> None:
     """`x.kubebook` may be a folder."""
     (bare.folder / "x.kubebook").mkdir()
@@ -259,11 +279,13 @@ def test_before_there_is_a_bendahara_nobody_is_written_down(bare: Desk) -> None:
 
 # --- which day ---------------------------------------------------------------------------------
 
+RESET = datetime.fromisoformat("2010-01-01T00:00:00")
+"""Where a computer's clock begins anew once its battery is empty."""
 BEHIND = datetime.fromisoformat("2026-09-01T08:00:00")
 AHEAD = datetime.fromisoformat("2028-01-01T08:00:00")
 
 
-@pytest.mark.parametrize("moment", [BEHIND, AHEAD])
+@pytest.mark.parametrize("moment", [RESET, BEHIND, AHEAD])
 def test_a_reader_with_a_wrong_clock_takes_the_last_day_and_says_so(
     run: Desk, moment: datetime
 ) -> None:
@@ -276,7 +298,7 @@ def test_a_reader_with_a_wrong_clock_takes_the_last_day_and_says_so(
     assert answer.err.endswith("Yang dipakai sebagai hari ini 31 Oktober 2026.\n")
 
 
-@pytest.mark.parametrize("moment", [BEHIND, AHEAD])
+@pytest.mark.parametrize("moment", [RESET, BEHIND, AHEAD])
 @pytest.mark.parametrize("line", [SALE, "member add Budi", "group set --bank BRI", "import x.csv"])
 def test_a_writer_with_a_wrong_clock_stops_and_names_the_way_out(
     run: Desk, moment: datetime, line: str
@@ -289,6 +311,7 @@ def test_a_writer_with_a_wrong_clock_stops_and_names_the_way_out(
     assert (answer.out, answer.code) == ("", 2)
     assert answer.err.startswith("Belum bisa: Jam komputer ini menunjuk 1 ")
     assert "KUBEBOOK_TODAY=2026-10-31\n" in answer.err
+    assert f"KUBEBOOK_TODAY={moment:%Y}" not in answer.err.replace("2026-10-31", "")
     assert run.path.read_bytes() == before
 
 

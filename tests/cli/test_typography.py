@@ -31,7 +31,7 @@ def test_curly_quotes_are_read_as_straight_ones(words: list[str], read: list[str
     assert straightened(words) == read
 
 
-@pytest.mark.parametrize("dash", ["—", "–", "−", "―", "—-", "-—"[1:]])
+@pytest.mark.parametrize("dash", ["—", "–", "−", "―", "—-", "-—"[1:], "‐‐", "‑‑"])
 def test_a_long_dash_before_an_option_is_known(dash: str) -> None:
     """With its value behind a sign of equality too; any other word is a word."""
     options = {"--account", "--by"}
@@ -57,7 +57,7 @@ def test_a_line_with_curly_quotes_records_what_was_meant(run: Desk) -> None:
     assert (entry.text, entry.party) == ("Penjualan telur", "Warung Bu Ijah")
 
 
-@pytest.mark.parametrize("option", ["—account", "–account", "—pos", "—by", "—help"])
+@pytest.mark.parametrize("option", ["—account", "–account", "—pos", "—by", "—help", "‑account"])
 def test_a_long_dash_records_nothing(run: Desk, option: str) -> None:
     """The option is named as it is to be typed, in the words of the person."""
     answer = run("receipt 50rb Telur", option, "penjualan")

@@ -27,6 +27,7 @@ OF_THE_LEDGER = frozenset(
         "LedgerNotHere LedgerRenamed LedgerMissing LedgerIsFolder LedgerUnreadable LedgerEmpty "
         "LedgerForeign LedgerBinary LedgerUnfinished LedgerDamaged LedgerNewer LedgerUnknown "
         "LedgerOlder LedgerBefore LedgerDiverged LedgerOfOthers LedgerLocked LedgerMoved "
-        "LedgerNotWritten LedgerWithoutLocks LedgerPerhapsSaved LedgerReadOnly RecordDropped"
+        "LedgerNotWritten LedgerWithoutLocks LedgerNotBegunWithoutLocks LedgerPerhapsSaved "
+        "LedgerReadOnly RecordDropped"
     ).split()
 )

@@ -26,6 +26,7 @@ from kubebook.errors.ledger import (
     LedgerMissing,
     LedgerMoved,
     LedgerNewer,
+    LedgerNotBegunWithoutLocks,
     LedgerNotHere,
     LedgerNotWritten,
     LedgerOfOthers,
@@ -449,6 +450,23 @@ CASES = [
         ),
         before=(GROUP,),
         faults={"kubebook.store.lock.FileLock.acquire": OSError(errno.ENOLCK, "No locks")},
+    ),
+    Case(
+        LedgerNotBegunWithoutLocks,
+        GROUP,
+        en=(
+            "error: No ledger began: where a.kubebook would lie, the disk knows no locks, so two "
+            "people could write at once.\n"
+            "Begin it in a folder on the disk of this computer:\n"
+            "  kubebook init"
+        ),
+        id=(
+            "Belum bisa: Buku belum dimulai: tempat a.kubebook tidak mengenal kunci, jadi dua "
+            "orang bisa menulis sekaligus.\n"
+            "Mulailah di folder pada disk komputer ini:\n"
+            "  kubebook mulai"
+        ),
+        faults={"kubebook.store.lock.FileLock.acquire": OSError(errno.ENOTSUP, "No locks")},
     ),
     Case(
         LedgerUnreadable,

@@ -5,6 +5,7 @@ from kubebook.errors.meetings import (
     GuestUnknown,
     MeetingAmbiguous,
     MeetingNotFound,
+    MeetingNotHeld,
     MeetingToCome,
     MemberGoneThen,
     NobodyThen,
@@ -12,6 +13,7 @@ from kubebook.errors.meetings import (
     PresentAndAbsent,
     ProblemAmbiguous,
     ProblemNotFound,
+    ProblemRaised,
     SeveralMeetings,
     VisitNotFound,
 )
@@ -55,6 +57,15 @@ CASES = [
         "On that day it is said who came:\n  kubebook meeting set 1 --present all",
         id="Belum bisa: Rapat Sabtu, 7 November 2026 belum berlangsung.\n"
         "Pada hari itu dicatat siapa yang hadir:\n  kubebook rapat ubah 1 --hadir semua",
+    ),
+    Case(
+        MeetingNotHeld,
+        "plan approve --meeting 1",
+        before=(*TWO, "plan add Pakan --price 400rb --account pakan"),
+        en="error: Meeting no. 1 of 7 November 2026 was called off or is still to come; it agreed "
+        "to nothing.\n  kubebook meeting list   shows them all",
+        id="Belum bisa: Rapat nomor 1 tanggal 7 November 2026 dibatalkan atau belum diadakan, jadi "
+        "belum menyetujui apa-apa.\n  kubebook rapat daftar   menampilkan semuanya",
     ),
     Case(
         NobodyThen,
@@ -151,5 +162,19 @@ CASES = [
         before=(INIT,),
         en='error: There is no problem "3".\n  kubebook problem list   shows them all',
         id='Belum bisa: Tidak ada kendala "3".\n  kubebook kendala daftar   menampilkan semuanya',
+    ),
+    Case(
+        ProblemRaised,
+        "problem set 1 --date 30/10/2026",
+        before=(INIT, "visit add --companion Ratna --purpose Melihat --problem 'Ayam sakit'"),
+        en=(
+            "error: Problem 1 has the day of the meeting or the visit that raised it:\n"
+            "  kubebook visit set 1 --date DATE"
+        ),
+        id=(
+            "Belum bisa: Tanggal kendala 1 mengikuti rapat atau kunjungan tempat kendala itu "
+            "muncul:\n"
+            "  kubebook kunjungan ubah 1 --tanggal TANGGAL"
+        ),
     ),
 ]

@@ -5,6 +5,7 @@ from kubebook.book.plan.versions import When
 from kubebook.book.records.change import Change
 from kubebook.book.records.grants import Grant
 from kubebook.errors.plan import (
+    AgreementTooLate,
     FundMissing,
     LineAccountWrong,
     LineHasEntries,
@@ -17,6 +18,7 @@ from kubebook.errors.plan import (
     PlanLineAmbiguous,
     PlanLineNotFound,
     PlanVersionNotFound,
+    ReasonNeedless,
     RevisionReasonMissing,
     RevisionTooEarly,
     VolumeAmbiguous,
@@ -178,15 +180,45 @@ CASES = [
         en=(
             "error: The plan was agreed on 5 October 2026; since then it is changed by "
             "revisions.\n"
-            '  kubebook plan set NUMBER --price AMOUNT --reason "..."'
+            '  kubebook plan set NUMBER --price AMOUNT --reason "..."\n'
+            "If the day or the meeting is wrong:\n"
+            '  kubebook plan approve --date DATE --meeting MEETING --reason "..."'
         ),
         id=(
             "Belum bisa: Rencana sudah disetujui 5 Oktober 2026; perubahan sesudahnya dicatat "
             "sebagai "
             "revisi.\n"
-            '  kubebook rencana ubah NOMOR --harga JUMLAH --alasan "..."'
+            '  kubebook rencana ubah NOMOR --harga JUMLAH --alasan "..."\n'
+            "Kalau hari atau rapatnya keliru:\n"
+            '  kubebook rencana setujui --tanggal TANGGAL --rapat RAPAT --alasan "..."'
         ),
         before=(GROUP, FEED, AGREED),
+    ),
+    Case(
+        ReasonNeedless,
+        "plan approve --reason salah",
+        en=(
+            "error: The plan is not agreed on yet, so there is nothing to mend.\n"
+            "Leave out --reason."
+        ),
+        id=(
+            "Belum bisa: Rencana belum disetujui, jadi belum ada yang dibetulkan.\n"
+            "Hapus --alasan dari perintahnya."
+        ),
+        before=(GROUP, FEED),
+    ),
+    Case(
+        AgreementTooLate,
+        "plan approve --date 8/10/2026 --reason salah",
+        en=(
+            "error: Version 2 of the plan is of 7 October 2026; 8 October 2026 is after that.\n"
+            "Use --date 07/10/2026 or earlier."
+        ),
+        id=(
+            "Belum bisa: Versi 2 rencana bertanggal 7 Oktober 2026; 8 Oktober 2026 sesudah itu.\n"
+            "Pakai --tanggal 07/10/2026 atau lebih awal."
+        ),
+        before=(GROUP, FEED, AGREED, "plan set 1 --price 5rb --date 7/10/2026 --reason harga"),
     ),
     Case(
         RevisionReasonMissing,

@@ -94,6 +94,13 @@ def test_the_practice_book_has_no_fault(practice: Path) -> None:
     assert "A07 Hendra Tuwan, A10 Lina Kusumawati" in done.out
 
 
+AGAIN = (
+    "Berubah setelah dicetak, jadi cetak ulang: laporan Oktober 2026.\n"
+    "  kubebook laporan --periode 2026-10\n"
+)
+"""The receipt that is tried is of the last day of October, whose report is printed."""
+
+
 @pytest.mark.parametrize("words", [(), ("lagi",), ("coba dulu/lagi",)])
 def test_demo_tells_what_to_type_next_and_it_works(words: tuple[str, ...], tmp_path: Path) -> None:
     """Every line it names can be typed as it stands, here or in the folder that was made."""
@@ -102,7 +109,7 @@ def test_demo_tells_what_to_type_next_and_it_works(words: tuple[str, ...], tmp_p
     assert len([line for line in typed if line.startswith("kubebook ")]) == 4
     assert max(map(len, typed)) < 78
     done = program("bash", "-ec", "\n".join(typed), cwd=tmp_path)
-    assert (done.code, done.err) == (0, ""), typed
+    assert (done.code, done.err) == (0, AGAIN), typed
 
 
 def test_demo_beside_another_ledger_names_its_own(tmp_path: Path) -> None:
@@ -113,7 +120,7 @@ def test_demo_beside_another_ledger_names_its_own(tmp_path: Path) -> None:
     said = kubebook("demo", cwd=tmp_path).out
     typed = [line.strip() for line in said.splitlines() if line.startswith("  ")][2:]
     done = program("bash", "-ec", "\n".join(typed), cwd=tmp_path)
-    assert (done.code, done.err) == (0, "")
+    assert (done.code, done.err) == (0, AGAIN)
     assert (tmp_path / "sumber-rejeki.kubebook").read_bytes() == real
 
 

@@ -185,3 +185,15 @@ def test_headings_are_sought_in_twenty_lines() -> None:
     assert read("judul\n" * 19 + rows) == [(21, {"name": "Siti", "kk": "1"})]
     with pytest.raises(ColumnUnknown):
         read("judul\n" * 20 + rows)
+
+
+@pytest.mark.parametrize("row", ["Jumlah,,5", ",,5", ",Total 2,5", "Sub total,,"])
+def test_a_row_of_totals_among_rows_of_events_is_known_by_what_it_lacks(row: str) -> None:
+    """The sums below a table of entries or of a plan; what only begins so and is whole is a row."""
+    data = f"name,text,amount\nTelur,Total minggu ini,5\nTotal telur,a,5\n{row}\n".encode()
+    columns = {"name": "name", "text": "text", "amount": "amount"}
+    *whole, last = read_rows(data, columns, needed=("name", "text"))
+    assert [one.fault for one in whole] == [None, None]
+    total = row != ",,5"
+    assert bool(last.fault) == total
+    assert last.line == 4

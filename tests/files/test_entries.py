@@ -95,6 +95,35 @@ def test_indonesian_headings_mean_the_same() -> None:
     assert (entry.voucher, entry.amount, entry.member) == ("BKM-2026-0007", 350_000, "A02")
 
 
+@pytest.mark.parametrize(
+    ("cell", "amount"),
+    [
+        ("16,000,000", 16_000_000),
+        ("1,250,000", 1_250_000),
+        ("50,000.00", 50_000),
+        ("50000.00", 50_000),
+        ("Rp 2,500,000.00", 2_500_000),
+        ("\u202a50.000\u202c", 50_000),
+        ("7.500,00", 7_500),
+    ],
+)
+def test_amounts_of_other_programs_are_read_where_they_mean_one_thing(
+    cell: str, amount: int
+) -> None:
+    """With the commas of an English Excel, and with the letters that a chat leaves in them."""
+    text = f"date;source;target;amount;text\n2026-10-05;penjualan;kas;{cell};a\n"
+    assert [entry.amount for entry in put(empty_book(), text).entries] == [amount]
+
+
+@pytest.mark.parametrize(
+    "cell", ["2026-10-05 00:00:00", "05/10/2026 0:00", "2026-10-05T00:00:00", "5/10/2026 00.00.00"]
+)
+def test_days_of_other_programs_may_have_a_time(cell: str) -> None:
+    """A spreadsheet writes midnight behind a day, with the dots of its language."""
+    text = f"date,source,target,amount,text\n{cell},penjualan,kas,5rb,a\n"
+    assert [entry.date for entry in put(empty_book(), text).entries] == [date(2026, 10, 5)]
+
+
 def test_missing_columns_are_empty() -> None:
     """Only what every entry has is needed."""
     book = put(empty_book(), "amount,text,target,source,date\n5,a,kas,penjualan,2026-10-05\n")
@@ -261,6 +290,7 @@ def test_the_same_voucher_with_other_contents_is_a_fault(row: str) -> None:
     [
         (",,penjualan,kas,1,a,,,,", "the column date is empty."),
         ("2026-10-05,,,kas,1,a,,,,", "the column source is empty."),
+        ("Jumlah,,,,7000,,,,,", '"Jumlah" is a row of totals; take it out of the file.'),
         ("2026-10-05,,penjualan,,1,a,,,,", "the column target is empty."),
         ("2026-10-05,,penjualan,kas,,a,,,,", "the column amount is empty."),
         ("2026-10-05,,penjualan,kas,1,,,,,", "What was it for? Some words are missing."),

@@ -162,7 +162,10 @@ def test_a_fault_is_told_with_its_line(row: str, fault: str) -> None:
     assert "\n" not in told
 
 
-@pytest.mark.parametrize("sign", ["0", "-", "--", "—", "–", " - ", "\u200b"])
+@pytest.mark.parametrize(
+    "sign",
+    ["0", "-", "--", "—", "–", " - ", "\u200b", "?", "N/A", "Kosong", "tidak  ada", "belum tahu"],
+)
 def test_a_sign_for_nothing_means_not_known_in_every_column(sign: str) -> None:
     """People fill the cells of what they do not know; none of it is kept."""
     cells = ",".join([sign] * 11)
@@ -173,8 +176,11 @@ def test_a_sign_for_nothing_means_not_known_in_every_column(sign: str) -> None:
 
 def test_more_than_the_sign_is_kept() -> None:
     """A nought in a number, and a dash in a text, mean something."""
-    (member,) = put(group(), "name,address,dtsen_id\nLina,- RT 0,00\n").members.values()
+    (member,) = put(
+        group(), "name,address,dtsen_id,occupation\nLina,- RT 0,00,tidak ada yang tetap\n"
+    ).members.values()
     assert (member.address, member.dtsen_id) == ("- RT 0", "00")
+    assert member.occupation == "tidak ada yang tetap"
 
 
 @pytest.mark.parametrize(

@@ -186,7 +186,7 @@ def test_position_derives_saldo_laba_and_this_years_profit() -> None:
         ("item", "Cadangan", 100_000),
         ("item", "Saldo awal (penampung)", 2_000_000),
         ("item", "Saldo laba", 605_000),
-        ("item", "Laba tahun berjalan", -200_000),
+        ("item", "Rugi tahun berjalan", -200_000),
         ("subtotal", "Jumlah ekuitas", 2_505_000),
         ("total", "Jumlah liabilitas dan ekuitas", 2_655_000),
     ]

@@ -25,6 +25,7 @@ from kubebook.errors.ledger import (
     LedgerIsFolder,
     LedgerMissing,
     LedgerNewer,
+    LedgerNotBegunWithoutLocks,
     LedgerNotWritten,
     LedgerReadOnly,
     LedgerUnfinished,
@@ -409,6 +410,30 @@ def test_a_disk_without_locks_is_told_and_nothing_is_locked_for_ever(
     assert not Places(path).holder.exists()
     sample.edit(path)
     assert path.read_bytes() != before
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no flock")
+@pytest.mark.parametrize("kept", ["", "kept"])
+def test_on_a_disk_without_locks_no_ledger_begins_and_nothing_is_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kept: str
+) -> None:
+    """The folder beside it stays only if it was there before."""
+    path = tmp_path / NAME
+    if kept:
+        Places(path).folder.mkdir()
+
+    def refuse(_file: int, _how: int) -> None:
+        raise OSError(errno.ENOLCK, os.strerror(errno.ENOLCK))
+
+    with monkeypatch.context() as patched:
+        patched.setattr("fcntl.flock", refuse)
+        for _ in range(2):
+            with pytest.raises(LedgerNotBegunWithoutLocks):
+                sample.create(path)
+    assert not path.exists()
+    assert Places(path).folder.exists() == bool(kept)
+    sample.create(path)
+    assert path.exists()
 
 
 def test_another_refusal_of_the_lock_is_told_as_such(

@@ -17,7 +17,8 @@ def not_begun(scope: Scope) -> Iterator[Finding]:
         return
     if not entries:
         yield found("old-book-open")
-    if not book.grants:
-        yield found("aid-open")
+    if book.grants:
+        return  # from then on `check.plan` asks for its plan
+    yield found("aid-open")
     if not current_lines(book):
         yield found("plan-open")

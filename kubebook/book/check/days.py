@@ -7,9 +7,10 @@ cannot lie ahead.
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from kubebook.book.book import Book, counting
+from kubebook.book.book import Book, counting, member_name
 from kubebook.book.check.finding import SHOWN, Finding, Scope, found
 from kubebook.book.letters import typed_number
+from kubebook.book.records.people import ROLES
 from kubebook.messages import N_, Message, message
 
 Dated = tuple[str, Message | str, date | None]
@@ -30,6 +31,7 @@ def by_clock(book: Book, clock: date) -> list[Finding]:
 
 
 def _after(book: Book, today: date) -> Iterator[Finding]:
+    tags = {one.number: one.tag for one in book.assets}
     by_kind: dict[str, Iterable[Dated]] = {
         "entry": ((one.voucher, one.voucher, one.date) for one in counting(book.entries)),
         "member": ((one.id, f"{one.id} {one.name}", one.joined) for one in book.members.values()),
@@ -43,8 +45,36 @@ def _after(book: Book, today: date) -> Iterator[Finding]:
             for one in book.visits
             if one.removed is None
         ),
-        "letter": ((typed_number(book, one), one.reference, one.sent) for one in book.letters),
+        "problem": (
+            (str(one.number), message(N_("problem {number}"), number=str(one.number)), one.raised)
+            for one in book.problems
+            if one.meeting is None and one.visit is None
+        ),
+        "letter": ((typed_number(book, one), one.reference, one.date) for one in book.letters),
+        "sent": (
+            (typed_number(book, one), one.reference, one.sent)
+            for one in book.letters
+            if one.date <= today
+        ),
+        "grant": ((one.name, one.label, one.decree_date) for one in book.grants),
         "asset": ((one.tag, f"{one.tag} {one.name}", one.acquired) for one in book.assets),
+        "gone": (
+            (tags[one.asset], message(N_("{tag} gone"), tag=tags[one.asset]), one.date)
+            for one in book.retirements
+            if not one.voucher and one.undone is None and one.asset in tags
+        ),
+        **{
+            office: [
+                (
+                    one.member,
+                    f"{one.member} {member_name(book, one.member)}, {office}",
+                    one.appointed,
+                )
+                for one in book.terms
+                if one.role == office and one.ended is None
+            ]
+            for office in ROLES
+        },
     }
     for kind, records in by_kind.items():
         ahead = {typed: (name, day) for typed, name, day in records if day and day > today}

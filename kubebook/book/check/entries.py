@@ -25,6 +25,12 @@ def unknown_names(scope: Scope) -> Iterator[Finding]:
             yield found("member-unknown", voucher=entry.voucher, member=entry.member)
 
 
+def none_yet(scope: Scope) -> Iterator[Finding]:
+    """A book without a single entry that counts."""
+    if all(entry.voided for entry in scope.book.entries):
+        yield found("entry-first")
+
+
 def without_owner(scope: Scope) -> Iterator[Finding]:
     """Entries without the member or party they need, so that the parts do not make the whole."""
     accounts = scope.book.accounts

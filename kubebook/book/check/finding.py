@@ -46,6 +46,12 @@ class Finding(NamedTuple):
         todo = WORDS[self.key].todo
         return self._worded(todo) if todo else None
 
+    @property
+    def done(self) -> Message | None:
+        """The command that records what was done away from the computer, if there is one."""
+        done = self._worded(WORDS[self.key].done)
+        return done if done.id else None
+
     def sentence(self, place: Place) -> Message:
         """The sentence for a place: the screen or a page."""
         return self._worded(WORDS[self.key].text(place))

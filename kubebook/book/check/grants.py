@@ -73,7 +73,7 @@ def grants(scope: Scope) -> Iterator[Finding]:
         if entry.date <= scope.day:
             yield found("aid-unnamed", voucher=entry.voucher, amount=entry.amount)
     for use in uses:
-        yield from _due(book, use, scope.day)
+        yield from reports_due(book, use, scope.day)
         if use.returned and not use.grant.sts:
             grant = use.grant
             yield found("sts-missing", amount=use.returned, label=grant.label, name=grant.name)
@@ -116,7 +116,7 @@ def to_members(use: GrantUse) -> Iterator[Finding]:
         )
 
 
-def _due(book: Book, use: GrantUse, today: date) -> Iterator[Finding]:
+def reports_due(book: Book, use: GrantUse, today: date) -> Iterator[Finding]:
     """Reports that are due within 30 days or overdue, and were not handed in."""
     grant = use.grant
     reports = (

@@ -33,10 +33,10 @@ def members_number(scope: Scope) -> Iterator[Finding]:
 
 
 def empty_offices(scope: Scope) -> Iterator[Finding]:
-    """The offices that nobody holds."""
-    for role in ROLES:
-        if term_on(scope.book, role, scope.day) is None:
-            yield found("office-empty", role=role)
+    """The offices that nobody holds, in one finding."""
+    offices = tuple(role for role in ROLES if term_on(scope.book, role, scope.day) is None)
+    if offices:
+        yield found("office-empty", offices=offices, role=offices[0])
 
 
 def rounded_cards(scope: Scope) -> Iterator[Finding]:

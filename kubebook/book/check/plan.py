@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from kubebook.book.book import Book, counting
 from kubebook.book.check.finding import Finding, Scope, found, named_vouchers
 from kubebook.book.entries.vouchers import compact
-from kubebook.book.grants.attribution import current_lines
+from kubebook.book.grants.attribution import current_lines, planned_by_fund
 from kubebook.book.plan.progress import is_outside, left_behind, overruns, realised
 from kubebook.book.records.plan import PlanLine
 
@@ -20,6 +20,53 @@ def unknown_lines(scope: Scope) -> Iterator[Finding]:
     for entry in counting(scope.book.entries):
         if entry.line is not None and entry.line not in known:
             yield found("line-unknown", voucher=entry.voucher, line=entry.line)
+
+
+def above_grants(scope: Scope) -> Iterator[Finding]:
+    """The grants of which the present plan spends more than they bring."""
+    planned = planned_by_fund(scope.book)
+    for grant in scope.book.grants:
+        if planned.get(grant.number, 0) > grant.amount:
+            yield found(
+                "plan-above-grant",
+                label=grant.label,
+                planned=planned[grant.number],
+                amount=grant.amount,
+                grant=grant.number,
+            )
+
+
+def further_above_grants(before: Book, after: Book, day: date) -> list[Finding]:
+    """The grants that the plan after a change exceeds, by more than before it."""
+    known = {one.facts["grant"]: _excess(one) for one in above_grants(Scope(before, day))}
+    return [
+        one
+        for one in above_grants(Scope(after, day))
+        if _excess(one) > known.get(one.facts["grant"], 0)
+    ]
+
+
+def _excess(above: Finding) -> int:
+    return int(above.facts["planned"]) - int(above.facts["amount"])
+
+
+def to_agree_on(scope: Scope) -> Iterator[Finding]:
+    """A grant that is still to be accounted for and has no plan; a plan that is a draft."""
+    book, lines = scope.book, current_lines(scope.book)
+    if not lines and not book.grants:
+        return
+    paying = {line.fund for line in lines.values()}
+    for grant in book.grants:
+        if grant.number not in paying and grant.reported is None:
+            yield found("plan-missing", label=grant.label)
+    if lines and not book.plan_versions:
+        from kubebook.book.plan.versions import deciding_meeting  # noqa: PLC0415 (of drafts alone)
+
+        meeting = deciding_meeting(book, scope.day)
+        if meeting:
+            yield found("plan-draft", by="meeting", day=meeting.date, number=meeting.number)
+        else:
+            yield found("plan-draft", by="nobody")
 
 
 def overspent(scope: Scope) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ Pure, and never raises: a bad book is listed in full. Faults of the file (chain,
 `store`; here are those that the records show.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from kubebook.book.book import Book
@@ -46,6 +46,7 @@ _FOR_CHECK: tuple[tuple[Finder, Order], ...] = (
     (grants.unknown_grants, ("grant-unknown",)),
     (grants.grants, (grants.KEYS,)),
     (plan.unknown_lines, ("line-unknown",)),
+    (plan.above_grants, ("plan-above-grant",)),
     (plan.overspent, ("line-gone", "line-overrun")),
     (plan.outside, ("spent-outside",)),
     (people.members_number, ("members-number",)),
@@ -61,6 +62,8 @@ FINDERS: tuple[tuple[Finder, Order], ...] = (
     *_FOR_CHECK,
     (beginning.not_begun, ("old-book-open", "aid-open", "plan-open")),
     (meetings.ahead, ("meeting-next",)),
+    (plan.to_agree_on, ("plan-missing plan-draft",)),
+    (entries.none_yet, ("entry-first",)),
     (accounts.held, ("money-held",)),
     (accounts.late_debts, ("claim-late debt-late",)),
     (entries.voids, ("entries-void",)),
@@ -77,8 +80,51 @@ For a place, only the searches with keys it shows are run.
 
 CHECKED: Order = tuple(keys for _, order in _FOR_CHECK for keys in order)
 """The keys that `check` and `status` show, in their order."""
-AHEAD: Order = ("old-book-open", "aid-open", "plan-open", "meeting-next")
+AHEAD: Order = (
+    "old-book-open",
+    "aid-open",
+    "plan-open",
+    "plan-missing plan-draft",
+    "entry-first",
+    "meeting-next",
+)
 """What comes next and is not a fault: `status` shows it, `check` does not."""
+OF_REPORTS: Order = ("report-to-print", "report-outgrown", "report-hand-in")
+"""What `status` finds beside the ledger: the reports that lie there printed, or do not."""
+STEPS: Mapping[str, Order] = {
+    "group": ("officer-unknown", "members-number", "office-empty"),
+    "old book": ("old-book-open", "before-opening", "opening-left"),
+    "plan": ("aid-open", "plan-open", "plan-missing", "plan-above-grant"),
+    "approval": ("plan-draft",),
+    "slips": ("entry-first", "day-to-come", "proof-missing"),
+    "wear": (goods.KEYS,),
+    "check": (
+        "form-lost",
+        "account-unknown member-unknown",
+        "owner-missing",
+        "voucher-doubled voucher-series",
+        "below-nothing wrong-side",
+        "grant-unknown",
+        "line-unknown",
+        "aid-not-there grant-shortfall grant-excess aid-to-members aid-unnamed",
+        "line-gone line-overrun",
+        "spent-outside",
+        "numbers-missing",
+        "meeting-unrecorded members-absent",
+        "companion-since-unknown",
+        "cards-rounded",
+        "nik-missing nik-doubtful",
+        "member-child",
+        "letters-unprintable",
+    ),
+    "report": ("report-to-print", "report-outgrown"),
+    "signatures": ("meeting-next",),
+    "handing in": ("report-hand-in report-due", "sts-missing", "companion-late letter-unanswered"),
+}
+"""The order of things: what `status` shows, each step after those that it builds on.
+
+A report is read out and signed at the meeting, and handed in after it.
+"""
 
 
 def found_in(scope: Scope, order: Order) -> list[Finding]:
@@ -100,6 +146,22 @@ def check_book(book: Book, today: date) -> tuple[Finding, ...]:
     return tuple(sorted(findings, key=lambda one: one.level != "fault"))
 
 
-def coming(book: Book, today: date) -> list[Finding]:
-    """What comes next for the group."""
-    return found_in(Scope(book, today), AHEAD)
+def to_do(book: Book, today: date, others: Iterable[Finding] = ()) -> list[Finding]:
+    """What the group has to do, in the order of things; `others` were found outside of the book."""
+    found = (*others, *found_in(Scope(book, today), (*CHECKED, *AHEAD)))
+    return sorted(found, key=lambda one: _PLACES[one.key])
+
+
+def by_kind(findings: Iterable[Finding]) -> list[list[Finding]]:
+    """Findings of one kind together, in the order of their first: the same words and command."""
+    kinds: dict[tuple[str, str], list[Finding]] = {}
+    for one in findings:
+        kinds.setdefault((one.what.id, one.todo.id if one.todo else ""), []).append(one)
+    return list(kinds.values())
+
+
+_PLACES = {
+    key: place
+    for place, keys in enumerate(keys for order in STEPS.values() for keys in order)
+    for key in keys.split()
+}

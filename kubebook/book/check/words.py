@@ -7,6 +7,7 @@ uses that of the screen. Paper never shows what to type.
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
+from kubebook.book.records.people import ROLES
 from kubebook.messages import N_
 
 Level = Literal["fault", "notice"]
@@ -24,12 +25,15 @@ class Words(NamedTuple):
 
     `level`: a `fault` is wrong in the book and must be repaired; a `notice` is something that the
     group still has to do. `what` is the sentence, `todo` the command to type (empty: nothing to
-    type). The others are the sentences of places that do not use that of the screen.
+    type). `done` is the command that records what is done away from the computer: only who has done
+    it may type it, so `check` shows it and `status` never does. The others are the sentences of
+    places that do not use that of the screen.
     """
 
     level: Level
     what: Text
     todo: Text = ""
+    done: Text = ""
     paper: Text = ""
     report: Text = ""
     notice: Text = ""
@@ -67,7 +71,10 @@ _ADD_MEMBER = N_("kubebook member add NAME")
 _GIVE_OFFICE = N_("kubebook member set NAME --role {role}")
 _SET_NIK = N_("kubebook member set {id} --nik NIK")
 _SET_CARDS = N_("kubebook member set {id} --nik NIK --kk KK")
+_LETTERS = N_("kubebook letter list")
+_SENT = N_("kubebook letter sent {number}")
 _ANSWERED = N_('kubebook letter answered {number} "..."')
+_ACCOUNT_FOR = N_("kubebook report accountability --grant {name}")
 _ATTACH_FILE = N_("kubebook entry attach {voucher} FILE")
 _MEMBERS = N_("Members: {count}; a KUBE has {fewest} to {most}.")
 
@@ -82,7 +89,18 @@ WORDS: Mapping[str, Words] = {
         N_("The form {name} is to be printed with, but its text is lost."),
         N_("kubebook group set --format FORM"),
     ),
+    # reports
+    "report-to-print": _notice(N_("Print the report of {month}"), N_("kubebook report")),
+    "report-outgrown": _notice(
+        N_("Changed since it was printed, so print it again: {names}."),
+        _by(
+            "of",
+            period=N_("kubebook report --period {typed}"),
+            year=N_("kubebook report annual --period {typed}"),
+        ),
+    ),
     # entries
+    "entry-first": _notice(N_("Record the first money that comes in"), N_("kubebook receipt")),
     "account-unknown": _fault(
         N_("{voucher} names the account {code}, which does not exist."), _VOID
     ),
@@ -116,8 +134,13 @@ WORDS: Mapping[str, Words] = {
             member=N_("kubebook member set {typed} --joined DATE"),
             meeting=N_("kubebook meeting set {typed} --date DATE"),
             visit=N_("kubebook visit set {typed} --date DATE"),
-            letter=N_("kubebook letter sent {typed} --date DATE"),
+            problem=N_("kubebook problem set {typed} --date DATE"),
+            letter=N_("kubebook letter set {typed} --date DATE"),
+            sent=N_("kubebook letter sent {typed} --date DATE"),
+            grant=N_("kubebook grant set {typed} --decree-date DATE"),
             asset=N_("kubebook asset set {typed} --date DATE"),
+            gone=N_("kubebook asset set {typed} --returned"),
+            **dict.fromkeys(ROLES, N_("kubebook member set {typed} --role {of} --date DATE")),
         ),
     ),
     "numbers-missing": _notice(
@@ -188,9 +211,10 @@ WORDS: Mapping[str, Words] = {
         _by(
             "next",
             write=N_("kubebook report companion-letter"),
-            send=N_("kubebook letter sent {number}"),
-            wait=_ANSWERED,
+            send=_LETTERS,
+            wait=_LETTERS,
         ),
+        done=_by("next", write="", send=_SENT, wait=_ANSWERED),
     ),
     "companion-since-unknown": _notice(
         N_("Since when {name} is the companion is not known, so visits cannot be missed."),
@@ -198,7 +222,8 @@ WORDS: Mapping[str, Words] = {
     ),
     "letter-unanswered": _notice(
         N_("The letter {reference} to {to} has had no answer for {days} days."),
-        _ANSWERED,
+        _LETTERS,
+        done=_ANSWERED,
     ),
     "meeting-unrecorded": _notice(
         N_("Who came to the meeting of {day} is not written down."),
@@ -256,12 +281,22 @@ WORDS: Mapping[str, Words] = {
             today=N_("{what} is due today."),
             past=N_("{what} was due on {due}, {days} days ago."),
         ),
-        _by(
+        _ACCOUNT_FOR,
+        done=_by(
             "of",
             stage=N_("kubebook grant set {name} --stage-reported {stage}"),
-            grant=N_("kubebook report accountability --grant {name}"),
+            grant=N_("kubebook grant set {name} --reported DATE"),
             statement=N_("kubebook grant set {name} --stated DATE"),
         ),
+    ),
+    "report-hand-in": _notice(
+        _by(
+            "when",
+            ahead=N_("{what} is printed: have it signed, and hand it in by {due}, in {days} days."),
+            today=N_("{what} is printed: have it signed, and hand it in today."),
+            past=N_("{what} is printed: have it signed and hand it in; it was due on {due}."),
+        ),
+        N_("kubebook grant show {name}"),
     ),
     "sts-missing": _notice(
         N_("{amount:rp} of {label} went back; the number of its STS is not written."),
@@ -297,6 +332,25 @@ WORDS: Mapping[str, Words] = {
     ),
     "plan-empty": _notice(N_("The budget plan (RAB) has no line that this grant pays.")),
     "plan-not-agreed": _notice(N_("No meeting has agreed to the budget plan (RAB) yet.")),
+    "plan-missing": _notice(
+        N_("{label} has no line in the budget plan (RAB) yet."), N_("kubebook plan add")
+    ),
+    "plan-above-grant": _notice(
+        N_("The RAB spends {planned:rp} of {label}, more than its {amount:rp}."),
+        N_("kubebook plan list"),
+    ),
+    "plan-draft": _notice(
+        _by(
+            "by",
+            meeting=N_("The RAB is a draft; the meeting of {day} spoke of it."),
+            nobody=N_("The RAB is a draft: let a meeting decide on it, and record that."),
+        ),
+        _by(
+            "by",
+            meeting=N_("kubebook plan approve --meeting {number}"),
+            nobody=N_("kubebook meeting add"),
+        ),
+    ),
     # people
     "officer-unknown": _fault(
         N_("The office {role} is given to {member}, who does not exist."), _GIVE_OFFICE
@@ -308,11 +362,7 @@ WORDS: Mapping[str, Words] = {
             "size", none=N_("The list of members is still empty."), few=_MEMBERS, many=_MEMBERS
         ),
     ),
-    "office-empty": _notice(
-        N_("There is no {role}."),
-        _GIVE_OFFICE,
-        paper=N_("There is no {offices}."),
-    ),
+    "office-empty": _notice(N_("There is no {offices}."), _GIVE_OFFICE),
     "cards-rounded": _notice(
         N_(
             "The NIK and KK of {count} members all end in 0: {names}. "

@@ -31,6 +31,15 @@ def lines_of_version(
     return {number: found[number] for number in sorted(found) if not found[number].gone}
 
 
+def planned_by_fund(book: Book) -> Mapping[int, int]:
+    """What the present plan spends of each fund, by its number; whole rupiah, income left out."""
+    planned: dict[int, int] = {}
+    for line in current_lines(book).values():
+        if line.block == "belanja":
+            planned[line.fund] = planned.get(line.fund, 0) + line.amount
+    return planned
+
+
 def find_line(book: Book, typed: str) -> PlanLine:
     """Find a plan line by its number, by number and text, or as `find_one` by its text.
 

@@ -10,6 +10,7 @@ come, so that what is left is money alone.
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date
+from itertools import accumulate
 from typing import Literal, NamedTuple
 
 from kubebook.book.accounts.chart import BANTUAN_SOSIAL, BUNGA_BANK, PAJAK_BANK, is_held_for_others
@@ -19,7 +20,7 @@ from kubebook.book.grants.attribution import funds_of, grant_number
 from kubebook.book.plan.progress import move_on_line
 from kubebook.book.proofs import PROVED_BY_BANK, standing
 from kubebook.book.records.entries import Entry
-from kubebook.book.records.grants import Grant
+from kubebook.book.records.grants import Grant, Stage
 
 Part = Literal[
     "money", "goods", "taken-over", "interest", "proved", "unproved", "outside", "in-kind",
@@ -122,6 +123,20 @@ def uses_of(book: Book, until: date | None = None) -> tuple[GrantUse, ...]:
 def _is_later(grant: Grant, until: date | None) -> bool:
     """Whether the decree of a grant is of the day `until` or later."""
     return bool(until and grant.decree_date and grant.decree_date >= until)
+
+
+def stages_come(use: GrantUse, stages: Sequence[Stage]) -> list[Move]:
+    """The moves that fill the stages, in the order of days: without goods if these have no part."""
+    in_money = sum(stage.amount for stage in stages) == use.promised - use.grant.goods
+    kinds = (part for part in RECEIVED if part != "goods" or not in_money)
+    return sorted(use.moves_of(*kinds), key=lambda move: (move.entry.date, move.entry.number))
+
+
+def stage_to_come(use: GrantUse, stages: Sequence[Stage]) -> int | None:
+    """The number of the first stage that has not wholly come; None if no stage is awaited."""
+    came = sum(move.amount for move in stages_come(use, stages))
+    ends = accumulate(stage.amount for stage in stages)
+    return next((one.stage for one, end in zip(stages, ends, strict=True) if came < end), None)
 
 
 def unnamed_aid(book: Book) -> list[Entry]:

@@ -11,8 +11,9 @@ from kubebook.book.checked import check_day, check_later, each_one_line, needed_
 from kubebook.book.find import find_numbered, find_one, folded, whole_number
 from kubebook.book.records.change import Change
 from kubebook.book.records.meetings import Problem
-from kubebook.errors.meetings import ProblemAmbiguous, ProblemNotFound
-from kubebook.errors.typed import NothingSaid
+from kubebook.errors.meetings import ProblemAmbiguous, ProblemNotFound, ProblemRaised
+from kubebook.errors.typed import NothingSaid, NothingToSet
+from kubebook.messages import N_, message
 
 
 def add_problem(book: Book, text: str, *, day: date, today: date) -> Change:
@@ -25,6 +26,41 @@ def add_problem(book: Book, text: str, *, day: date, today: date) -> Change:
     check_day(day, today)
     words = needed_line(text, NothingSaid)
     return Change(did="problem add", put=problems_raised(book, (words,), day))
+
+
+def set_problem(
+    book: Book, typed: str, *, today: date, text: str | None = None, day: date | None = None
+) -> Change:
+    """Change the words of a problem, or the day on which it came up.
+
+    The day of one that a meeting or a visit raised is theirs, and is not changed here.
+
+    Raises:
+        ProblemNotFound, ProblemAmbiguous: as `find_problem`.
+        NothingToSet: nothing was typed.
+        NothingSaid: the text is empty.
+        DayToCome: the day is after today.
+        DayBefore: it was solved before that day.
+        ProblemRaised: a meeting or a visit has the day.
+    """
+    problem = find_problem(book, typed)
+    if text is None and day is None:
+        raise NothingToSet
+    if text is not None:
+        problem = problem._replace(text=needed_line(text, NothingSaid))
+    if day is not None:
+        check_day(day, today)
+        if problem.meeting is not None or problem.visit is not None:
+            command = (
+                message(N_("kubebook meeting set {typed} --date DATE"), typed=problem.meeting)
+                if problem.visit is None
+                else message(N_("kubebook visit set {typed} --date DATE"), typed=problem.visit)
+            )
+            raise ProblemRaised(number=problem.number, command=command)
+        if problem.solved:
+            check_later(problem.solved, day, max(problem.solved, today))
+        problem = problem._replace(raised=day)
+    return Change(did="problem set", put=(problem,))
 
 
 def solve_problem(

@@ -27,7 +27,9 @@ from kubebook.messages import N_, message
 
 FIELDS = tuple(name for name in Member._fields if name not in ("number", "left", "left_reason"))
 """The fields of a member that a row may give; the office comes beside them."""
-UNKNOWN = ("", "0")
+UNKNOWN = frozenset(
+    {"", "0", "?", "n/a", "kosong", "tidak ada", "belum ada", "tidak tahu", "belum tahu"}
+)
 """What stands in a cell for something that is not known; a lone dash is empty in every file."""
 _MASKS = "•*xX"
 """The sign for a hidden digit in lists that were exported without card numbers."""
@@ -87,7 +89,7 @@ def _details(
     details = {
         column: faults.attempt(row.line, partial(read, row[column]))
         for column, read in cells.items()
-        if row[column] not in UNKNOWN
+        if folded(row[column]) not in UNKNOWN
     }
     return details if len(faults.found) == before else None
 
@@ -112,7 +114,7 @@ def _added(
     offices: dict[str, ImportRow],
     today: date,
 ) -> Change:
-    office = "" if row["role"] in UNKNOWN else folded(row["role"])
+    office = "" if (role := folded(row["role"])) in UNKNOWN else role
     holder = offices.setdefault(office, row) if office in ROLES else row
     if holder is not row:
         raise RoleTwice(name=holder["name"], role=office, other=str(holder.line))

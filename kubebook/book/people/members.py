@@ -259,7 +259,10 @@ def office_named(typed: str) -> Role | Literal["anggota"]:
 
 
 def _with_role(book: Book, change: Change, member: Member, role: str, day: date) -> Change:
-    """`change` with the term in office that `role` begins (or, with anggota, ends) on `day`."""
+    """`change` with the term in office that `role` begins (or, with anggota, ends) on `day`.
+
+    A term in that office which the member holds from a later day on begins on `day` instead.
+    """
     if not role.strip():
         return change
     wanted = office_named(role)
@@ -269,12 +272,16 @@ def _with_role(book: Book, change: Change, member: Member, role: str, day: date)
         raise MemberJoinedLater(name=member.name, joined=member.joined, day=day)
     if member.left and day >= member.left:
         raise MemberLeftAlready(name=member.name, id=member.id, left=member.left)
-    put = ended = _end_terms(book.terms, day, "", member=member.id)
+    held = [term for term in book.terms if (term.member, term.role) == (member.id, wanted)]
+    later = next((term for term in held if term.ended is None and term.appointed > day), None)
+    others = [term for term in book.terms if term is not later]
+    put = ended = _end_terms(others, day, "", member=member.id)
     if wanted != NO_OFFICE:
-        number = next_number(book.terms)
-        begun = Term(number=number, member=member.id, role=wanted, appointed=day)
-        ended += _end_terms(book.terms, day, "", role=wanted)
-        put = (*ended, begun)
+        begun = later or Term(
+            number=next_number(book.terms), member=member.id, role=wanted, appointed=day
+        )
+        ended += _end_terms(others, day, "", role=wanted)
+        put = (*ended, begun._replace(appointed=day))
     return change._replace(
         put=(*change.put, *put),
         notices=(*change.notices, *_out_of_office(book, ended)),
@@ -311,9 +318,14 @@ def _out_of_office(book: Book, ended: Iterable[Term]) -> tuple[Message, ...]:
 def _end_terms(
     terms: Iterable[Term], day: date, reason: str, *, member: str = "", role: str = ""
 ) -> tuple[Term, ...]:
-    """End the open terms of a member or a role on `day`; one begun then or later lasts a day."""
+    """End the terms of a member or a role on `day`: those of that day, and those that are open.
+
+    One begun then or later lasts a day.
+    """
     return tuple(
-        term._replace(ended=max(day, term.appointed + timedelta(days=1)), reason=reason)
+        term._replace(ended=end, reason=reason)
         for term in terms
-        if term.ended is None and (term.member == member or term.role == role)
+        if term.member == member or term.role == role
+        for end in (max(day, term.appointed + timedelta(days=1)),)
+        if term.ended is None or (term.appointed <= day and end < term.ended)
     )

@@ -50,7 +50,8 @@ class PlanVersion(NamedTuple):
     """One version of the plan that was agreed: version `number`, from `date` on.
 
     `meeting` is the number of the meeting that agreed to it, or None; `reason` is why it differs
-    from the version before. Until version 1 is agreed, the plan is a draft and has no record.
+    from the version before, and of version 1 why its day or meeting was mended. Until version 1 is
+    agreed, the plan is a draft and has no record.
     """
 
     number: int

@@ -7,6 +7,7 @@ from typing import Any
 import typer
 
 from kubebook.book.book import Book
+from kubebook.book.check.grants import reports_due
 from kubebook.book.find import find_word
 from kubebook.book.grants.attribution import find_grant
 from kubebook.book.grants.awards import Part, add_grant, set_grant, stages_of
@@ -32,6 +33,7 @@ from kubebook.cli.nouns.grant_table import (
     YEAR,
 )
 from kubebook.cli.options import AS_JSON
+from kubebook.cli.recording.second_look import edit_doubted
 from kubebook.cli.session import Session
 from kubebook.cli.showing.show_statement import lists
 from kubebook.cli.typer_words import WordedGroup
@@ -43,6 +45,7 @@ from kubebook.errors.grants import (
 )
 from kubebook.errors.typed import DayToCome
 from kubebook.messages import N_, Message, message
+from kubebook.statements.grants.left import awaited, below_nothing
 
 app = typer.Typer(cls=WordedGroup, help=N_("The awards of aid, from decree to proof."))
 
@@ -106,7 +109,7 @@ def add(session: Session, typed: Typed) -> None:
         plan=planned,
         causes=_CAUSES,
     )
-    edited = session.edit(lambda book: _added(book, values, today))
+    edited = edit_doubted(session, lambda book: _added(book, values, today), today)
     _tell(session, edited.book, edited.change)
     if session.on_terminal:
         session.screen.tell(
@@ -136,13 +139,18 @@ def show(session: Session, typed: Typed) -> None:
         session.screen.data({**data(FIELDS, book, found), **figures})
         return
     session.screen.tell(*told(FIELDS, book, found), "")
-    session.screen.tell(
-        *(
-            message(N_("{label}: {amount:rp}"), label=message(label), amount=figures[key])
-            for key, label in _FIGURES.items()
-        )
-    )
+    told_figures = {
+        key: message(N_("{label}: {amount:rp}"), label=message(label), amount=figures[key])
+        for key, label in _FIGURES.items()
+    }
+    if use.left < 0:
+        below = below_nothing(use.left, awaited(book, [use]))
+        told_figures["left"] = message(N_("Left over: {below}"), below=below)
+    session.screen.tell(*told_figures.values())
     session.screen.tell("", message(N_("kubebook show grant-use")))
+    for one in reports_due(book, use, session.day()):
+        words = N_("{what}\nOnce it is handed in:\n  {done}")
+        session.screen.tell("", message(words, what=one.what, done=one.done))
 
 
 @verb(
@@ -176,7 +184,7 @@ def set_(session: Session, typed: Typed) -> None:
         plan=planned,
         asked=_asked_again,
     )
-    edited = session.edit(lambda book: _set(book, grant.name, values, today))
+    edited = edit_doubted(session, lambda book: _set(book, grant.name, values, today), today)
     _tell(session, edited.book, edited.change, grant.name)
 
 

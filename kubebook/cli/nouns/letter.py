@@ -6,16 +6,18 @@ import typer
 
 from kubebook.book.book import Book
 from kubebook.book.letters import (
+    find_letter,
     letter_answered,
     letter_sent,
+    set_letter,
     write_letter,
 )
 from kubebook.book.records.change import Change
 from kubebook.book.records.letters import Letter
 from kubebook.cli.asking import writing_day
-from kubebook.cli.declared.command import verb
+from kubebook.cli.declared.command import given, verb
 from kubebook.cli.declared.field import Field, Values
-from kubebook.cli.declared.filling import typed_or_asked
+from kubebook.cli.declared.filling import typed_or_asked, typed_or_changed
 from kubebook.cli.declared.names import LETTER
 from kubebook.cli.declared.typed import Typed
 from kubebook.cli.options import ON_DAY, PERIOD
@@ -47,6 +49,11 @@ ANSWER = Field(
 )
 ANSWERED = ON_DAY._replace(key="answered")
 ADDING = (SUBJECT, TO)
+SETTING = (
+    SUBJECT._replace(options="--subject --perihal"),
+    TO,
+    ON_DAY._replace(usual=None, help=N_("The day that stands on it")),
+)
 SENDING = (WHICH, NOTE, SENT)
 ANSWERING = (WHICH, ANSWER, ANSWERED)
 
@@ -80,6 +87,43 @@ def add(session: Session, typed: Typed) -> None:
     letter = edited.change.first(Letter)
     session.screen.tell(
         message(N_("The number of this letter: {reference}"), reference=letter.reference)
+    )
+
+
+@verb(
+    app,
+    "set",
+    WHICH,
+    *SETTING,
+    help_id=N_(
+        "Change what a letter is about, whom it is to, or its day, which its number follows.\n\n"
+        "kubebook letter set 7 --date 2/11/2026"
+    ),
+)
+def set_(session: Session, typed: Typed) -> None:
+    """Change the fields that are typed; if none is typed, a terminal asks."""
+    today = writing_day(session)
+    (which,) = given(session, typed, WHICH)
+    values = typed_or_changed(
+        session,
+        SETTING,
+        typed,
+        find=lambda book: find_letter(book, which),
+        header=lambda letter: message(N_("Letter {reference}."), reference=letter.reference),
+        plan=lambda values: _set(session.read().book, which, values, today),
+    )
+    edited = session.edit(lambda book: _set(book, which, values, today))
+    letter = edited.change.first(Letter)
+    session.screen.tell(
+        message(
+            N_(
+                "Saved: {reference} of {day} to {to}. What was printed or written before stays as "
+                "it is."
+            ),
+            reference=letter.reference,
+            day=letter.date,
+            to=letter.to,
+        )
     )
 
 
@@ -147,6 +191,15 @@ def answered(session: Session, typed: Typed) -> None:
 
 
 lists(app, "list", "letters", PERIOD, help_id=N_("List the letters of this year."))
+
+
+def _set(book: Book, which: str, values: Values, today: dt.date) -> Change:
+    from kubebook.paper.formats.find import in_force
+
+    changed = {("day" if key == "date" else key): value for key, value in values.items()}
+    return set_letter(
+        book, which, today=today, pattern=in_force(book).labels.letter_number, **changed
+    )
 
 
 def _sent(book: Book, values: Values, today: dt.date) -> Change:

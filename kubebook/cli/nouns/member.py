@@ -1,8 +1,6 @@
 """`member`: the households of the group and the offices they hold."""
 
 import datetime as dt
-from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 import typer
 
@@ -45,7 +43,7 @@ from kubebook.cli.declared.telling import data, told
 from kubebook.cli.declared.typed import Typed
 from kubebook.cli.full_nik import FULL_NIK, in_full
 from kubebook.cli.options import AS_JSON, CSV_FILE, DATE, REASON, YES
-from kubebook.cli.recording.second_look import doubts
+from kubebook.cli.recording.second_look import edit_doubted
 from kubebook.cli.session import Session
 from kubebook.cli.showing.show_statement import lists
 from kubebook.cli.typer_words import WordedGroup
@@ -58,9 +56,6 @@ from kubebook.errors.people import (
 )
 from kubebook.errors.typed import DayToCome
 from kubebook.messages import N_, message
-
-if TYPE_CHECKING:
-    from kubebook.store.ledger import Edited
 
 app = typer.Typer(cls=WordedGroup, help=N_("The members and their offices."))
 
@@ -217,10 +212,7 @@ def add(session: Session, typed: Typed) -> None:
         joined = values.get("joined")
         since = joined if isinstance(joined, dt.date) else today
         _ask_to_depose(session, None, values, since=since)
-        _ask_about_doubts(session, lambda book: _added(book, values, today), today)
-    edited = session.edit(lambda book: _added(book, values, today))
-    if not session.on_terminal:
-        _tell_doubts(session, edited, today)
+    edited = edit_doubted(session, lambda book: _added(book, values, today), today)
     member = edited.change.first(Member)
     count = sum(1 for other in edited.book.members.values() if not other.left)
     session.screen.tell(
@@ -288,10 +280,7 @@ def set_(session: Session, typed: Typed) -> None:
         values |= {"left": None, "left_reason": ""}
     if session.on_terminal and "role" in values:
         _ask_to_depose(session, find_member(session.read().book, who), values, since=day)
-        _ask_about_doubts(session, lambda book: _set(book, who, values, today, day), today)
-    edited = session.edit(lambda book: _set(book, who, values, today, day))
-    if not session.on_terminal:
-        _tell_doubts(session, edited, today)
+    edited = edit_doubted(session, lambda book: _set(book, who, values, today, day), today)
     now = edited.book.members[find_member(edited.before, who).id]
     session.screen.tell(
         message(
@@ -406,22 +395,6 @@ def _shown_fields(day: dt.date, *, full: bool) -> tuple[Field, ...]:
     if not full:
         return fields
     return tuple(unmasked(one) if one.key in CARD_NUMBERS else one for one in fields)
-
-
-def _ask_about_doubts(session: Session, make: Callable[[Book], Change], today: dt.date) -> None:
-    """Ask before somebody is recorded who may be a former member, or a child.
-
-    Raises:
-        Declined: the person answers no.
-    """
-    book = session.read().book
-    for doubt in doubts(book, make(book), today):
-        session.screen.say(doubt.asked)
-        agree(session, doubt.question, default=False)
-
-
-def _tell_doubts(session: Session, edited: "Edited", today: dt.date) -> None:
-    session.screen.say(*(doubt.told for doubt in doubts(edited.before, edited.change, today)))
 
 
 def _ask_to_depose(session: Session, new: Member | None, values: Values, *, since: dt.date) -> None:

@@ -1,12 +1,14 @@
 """`plan`: the lines of the budget plan (RAB), the meeting that agrees to it, and its revisions."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import cast
 
 import typer
 
 from kubebook.book.book import Book, typed_name
 from kubebook.book.grants.attribution import current_lines, find_grant, find_line, grant_name
+from kubebook.book.meetings.meetings import find_meeting
 from kubebook.book.plan.importing import import_lines
 from kubebook.book.plan.lines import (
     BLOCKS,
@@ -20,10 +22,16 @@ from kubebook.book.plan.lines import (
     remove_line,
     set_line,
 )
-from kubebook.book.plan.versions import When, approve
+from kubebook.book.plan.versions import (
+    AgreementDetails,
+    When,
+    approve,
+    deciding_meeting,
+    mend_approval,
+)
 from kubebook.book.plan.volumes import format_volume, parse_volume
 from kubebook.book.records.change import Change
-from kubebook.book.records.plan import OWN_MONEY, PlanLine
+from kubebook.book.records.plan import OWN_MONEY, PlanLine, PlanVersion
 from kubebook.cli.asking import agree, writing_day
 from kubebook.cli.declared import kinds, names
 from kubebook.cli.declared.command import given, verb
@@ -37,11 +45,13 @@ from kubebook.cli.nouns.plan_sentences import (
     lines_together,
     plan_totals,
 )
-from kubebook.cli.options import ACCOUNT_OPTION, CSV_FILE, DATE, REASON, VERSION_OPTION
+from kubebook.cli.options import ACCOUNT_OPTION, CSV_FILE, DATE, ON_DAY, REASON, VERSION_OPTION
+from kubebook.cli.recording.second_look import edit_doubted
 from kubebook.cli.session import Session
 from kubebook.cli.showing.show_statement import lists
 from kubebook.cli.typer_words import WordedGroup
 from kubebook.messages import N_, Message, message
+from kubebook.statements.plan.plan import version_words
 
 app = typer.Typer(cls=WordedGroup, help=N_("The budget plan (RAB) and how far it is realised."))
 
@@ -141,6 +151,7 @@ NATURE = Field(
 )
 FIELDS = (BLOCK, WHAT, VOLUME, UNIT, PRICE, ACCOUNT, FUND, GROUP, NATURE)
 """What is planned with a line, in the order in which it is asked for."""
+MENDING = REASON._replace(help=N_("Why the day or the meeting is mended, in quotes"))
 HEADINGS = headings_of(FIELDS) | {
     "no": "line",
     "pos_rab": "line",
@@ -151,12 +162,39 @@ HEADINGS = headings_of(FIELDS) | {
     "sumber_dana": "fund",
 }
 """The headings that the columns of a plan file may have, each with its column."""
+
+
+def _meeting_told(typed: str, session: Session) -> Message:
+    """The day and the agenda of a meeting."""
+    meeting = find_meeting(session.read().book, typed, session.day())
+    words = N_("{day}: {agenda}") if meeting.agenda else N_("{day}")
+    return message(words, day=meeting.date, agenda=meeting.agenda)
+
+
+def _deciding(session: Session) -> str:
+    """The number of the meeting that seems to have decided on the plan; empty if none does."""
+    meeting = deciding_meeting(session.read().book, session.day())
+    return str(meeting.number) if meeting else ""
+
+
 MEETING = Field(
     "meeting",
-    N_("The meeting that agreed, by its number or day"),
+    N_("The meeting that agreed"),
     "--meeting --rapat",
-    kind=names.MEETING,
+    help=N_("The meeting that agreed, by its number or day"),
+    kind=kinds.or_none(names.MEETING),
+    likely=_deciding,
+    explain=lambda typed, session: _meeting_told(typed, session) if typed else None,
+    hint=message(N_("Its number, its day or a word of its agenda; - if there was none.")),
+    now=lambda _book, version: str(version.meeting or ""),
 )
+AGREED_ON = ON_DAY._replace(
+    label=N_("The day on which it was agreed"),
+    help=N_("The day, where it is not the meeting's or today: 5/1/2026"),
+    when=lambda _session, answers: not answers.get("meeting"),
+)
+AGREEMENT = (MEETING, AGREED_ON)
+"""Which meeting agreed to the plan; the day follows from it, or is asked."""
 
 
 @verb(
@@ -273,7 +311,7 @@ def import_file(session: Session, typed: Typed) -> None:
         to_come = lines_together(planned, N_("To be added: lines {count}, together {total:rp}"))
         session.screen.say(to_come)
         agree(session, message(N_("Add it?")))
-    edited = session.edit(make)
+    edited = edit_doubted(session, make, today)
     if edited.change.put:
         added = lines_together(edited.change, N_("Lines added: {count}, together {total:rp}"))
         session.screen.tell(added)
@@ -282,28 +320,72 @@ def import_file(session: Session, typed: Typed) -> None:
 @verb(
     app,
     "approve",
-    DATE,
-    MEETING,
+    *AGREEMENT,
+    MENDING,
     help_id=N_(
         "Say that the meeting agreed to the plan; from then on it is changed by revisions.\n\n"
-        "kubebook plan approve --date 5/1/2026 --meeting 1"
+        "kubebook plan approve --meeting 1\n"
+        'kubebook plan approve --meeting 2 --reason "Rapatnya keliru"\n\n'
+        "With a reason, a day or meeting that was recorded wrong is mended."
     ),
 )
 def approve_plan(session: Session, typed: Typed) -> None:
-    """Record the agreement of the meeting: the draft becomes version 1."""
+    """Record the agreement of the meeting: the draft becomes version 1; or mend that record."""
     today = writing_day(session)
-    day = session.date_of(typed[DATE.key])
+    reason = typed[MENDING.key] or ""
+    if session.read().book.plan_versions and (reason or session.on_terminal):
+        _mend_approval(session, typed, today)
+        return
 
-    def make(book: Book) -> Change:
-        return approve(book, day=day, meeting=typed[MEETING.key] or "", today=today)
+    def make(book: Book, values: Values) -> Change:
+        day, meeting = values.get(AGREED_ON.key), values.get(MEETING.key, "")
+        return approve(book, day=day, meeting=meeting, reason=reason, today=today)
 
-    if session.on_terminal:
+    def planned(values: Values) -> list[Message]:
         book = session.read().book
-        session.screen.say(*make(book).notices, *plan_totals(book))
+        change = make(book, values)
+        return [version_words(book.apply(change), 1), *change.notices, *plan_totals(book)]
+
+    asks = session.on_terminal and all(field.key not in typed for field in AGREEMENT)
+    planned({})  # refused before anything is asked
+    values = typed_or_asked(
+        session,
+        AGREEMENT,
+        typed,
+        needed=AGREEMENT if asks else (),
+        header=message(N_("When did the members agree to this plan (RAB)?")),
+        plan=planned,
+    )
+    if session.on_terminal and not asks:
+        session.screen.say(*planned(values))
         agree(session, message(N_("Did the members agree to this plan?")))
-    edited = session.edit(make)
-    agreed = message(N_("The plan is agreed on, {day}."), day=day)
+    edited = session.edit(lambda book: make(book, values))
+    version = edited.change.first(PlanVersion)
+    agreed = message(N_("The plan is agreed on, {day}."), day=version.date)
     session.screen.tell(agreed, *plan_totals(edited.book))
+
+
+def _mend_approval(session: Session, typed: Typed, today: date) -> None:
+    """Set right the day or the meeting of the agreement; a terminal asks what is otherwise."""
+    reason = typed[MENDING.key] or ""
+
+    def mended(book: Book, values: Values, why: str) -> Change:
+        return mend_approval(book, cast("AgreementDetails", values), why, today)
+
+    values = typed_or_changed(
+        session,
+        tuple(field._replace(when=MENDING.when) for field in AGREEMENT),
+        typed,
+        find=lambda book: book.plan_versions[0],
+        header=lambda version: message(
+            N_("The plan was agreed on {date}. What is to be mended?"), date=version.date
+        ),
+        plan=lambda values: mended(session.read().book, values, "-"),
+    )
+    if values and not reason and session.on_terminal:
+        (reason,) = given(session, typed, MENDING)
+    edited = session.edit(lambda book: mended(book, values, reason))
+    session.screen.tell(version_words(edited.book, 1))
 
 
 lists(app, "status", "plan-progress", help_id=N_("Show how far the plan is realised."))
@@ -353,7 +435,7 @@ def _change(session: Session, typed: Typed, make: Callable[[Book, When], Change]
     if reason is None and session.on_terminal and session.read().book.plan_versions:
         (reason,) = given(session, typed, REASON)
     when = When(day=day, reason=reason or "", today=today)
-    edited = session.edit(lambda book: make(book, when))
+    edited = edit_doubted(session, lambda book: make(book, when), today)
     for line in edited.change.of(PlanLine):
         session.screen.tell(line_saved(line), *_nature(edited.book, line))
     session.screen.tell(*plan_totals(edited.book))

@@ -5,14 +5,19 @@ import datetime as dt
 import typer
 
 from kubebook.book.book import Book
-from kubebook.book.meetings.problems import add_problem, find_problem, solve_problem
+from kubebook.book.meetings.problems import (
+    add_problem,
+    find_problem,
+    set_problem,
+    solve_problem,
+)
 from kubebook.book.records.change import Change
 from kubebook.book.records.meetings import Problem
 from kubebook.book.reminders import open_problems
 from kubebook.cli.asking import writing_day
-from kubebook.cli.declared.command import verb
+from kubebook.cli.declared.command import given, verb
 from kubebook.cli.declared.field import TEXT, Answers, Field, Values, without
-from kubebook.cli.declared.filling import typed_or_asked
+from kubebook.cli.declared.filling import typed_or_asked, typed_or_changed
 from kubebook.cli.declared.kinds import FLAG
 from kubebook.cli.declared.typed import Typed
 from kubebook.cli.options import ON_DAY
@@ -46,6 +51,10 @@ WHICH = Field(
 )
 WORDS = Field("text", N_("Problem"), help=N_("The problem, in quotes"), usual=None)
 RAISED = ON_DAY._replace(key="raised")
+SETTING = (
+    WORDS._replace(options="--text --uraian"),
+    RAISED._replace(usual=None, help=N_("The day on which it came up")),
+)
 SOLUTION = Field("solution", N_("How it was solved"), help=N_("How, in quotes"))
 SOLVED = ON_DAY._replace(key="solved")
 NOT_SOLVED = Field(
@@ -123,11 +132,50 @@ def solved(session: Session, typed: Typed) -> None:
     session.screen.tell(message(words, text=problem.text, count=left))
 
 
+@verb(
+    app,
+    "set",
+    WHICH,
+    *SETTING,
+    help_id=N_(
+        "Change the words of a problem, or the day on which it came up.\n\n"
+        'kubebook problem set 2 --text "Lima ekor ayam mati"'
+    ),
+)
+def set_(session: Session, typed: Typed) -> None:
+    """Change the fields that are typed; if none is typed, a terminal asks."""
+    today = writing_day(session)
+    (which,) = given(session, typed, WHICH)
+    values = typed_or_changed(
+        session,
+        SETTING,
+        typed,
+        find=lambda book: find_problem(book, which),
+        header=lambda problem: message(N_("Problem {number}."), number=problem.number),
+        plan=lambda values: _set(session.read().book, which, values, today),
+    )
+    edited = session.edit(lambda book: _set(book, which, values, today))
+    problem = _problem_of(edited.change)
+    session.screen.tell(
+        message(
+            N_("Saved: problem {number} of {day}: {text}"),
+            number=problem.number,
+            day=problem.raised,
+            text=problem.text,
+        )
+    )
+
+
 lists(app, "list", "problems", help_id=N_("List the problems, those not solved first."))
 
 
 def _added(book: Book, values: Values, today: dt.date) -> Change:
     return add_problem(book, values["text"], day=values.get("raised", today), today=today)
+
+
+def _set(book: Book, which: str, values: Values, today: dt.date) -> Change:
+    day, text = values.get("raised"), values.get("text")
+    return set_problem(book, which, today=today, text=text, day=day)
 
 
 def _solved(book: Book, values: Values, today: dt.date) -> Change:

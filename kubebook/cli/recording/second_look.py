@@ -1,16 +1,15 @@
 """Possible mistakes that no rule forbids: recorded twice, the wrong verb, outside the plan.
 
-It only reports them. On a terminal a command asks before saving; without one it shows a notice
-after it.
+On a terminal a command asks before saving; without one it shows a notice after it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from kubebook.book.accounts.chart import BANTUAN_SOSIAL, is_debt
 from kubebook.book.book import Book, counting, is_opening
-from kubebook.book.entries.far_days import far_entries
+from kubebook.book.entries.far_days import FAR, far_entries
 from kubebook.book.entries.running_balances import (
     daily_balances,
     effects,
@@ -24,8 +23,14 @@ from kubebook.book.plan.progress import is_outside, move_on_line, overruns, real
 from kubebook.book.records.accounts import Account
 from kubebook.book.records.change import Change
 from kubebook.book.records.entries import Entry
+from kubebook.book.records.grants import Grant
 from kubebook.book.records.people import Member
+from kubebook.book.records.plan import PlanLine
+from kubebook.cli.session import Session
 from kubebook.messages import N_, Message, inside, message
+
+if TYPE_CHECKING:
+    from kubebook.store.ledger import Edited
 
 SMALL = 1000
 """An amount below this, in rupiah, is most likely one of thousands."""
@@ -59,12 +64,34 @@ def doubts(before: Book, change: Change, today: date) -> list[Doubt]:
             old = before.members.get(record.id)
             found += () if old else _once_a_member(before, record)
             found += _child(record, old)
+    if any(isinstance(record, PlanLine | Grant) for record in change.put):
+        found += _above_grants(before, after, today)
     return found
+
+
+def edit_doubted(session: Session, make: Callable[[Book], Change], today: date) -> "Edited":
+    """Apply a change that may be a mistake: a terminal asks before it, else notices follow it.
+
+    Raises:
+        Declined: the person answers no.
+    """
+    if session.on_terminal:
+        from kubebook.cli.asking import agree
+
+        book = session.read().book
+        for doubt in doubts(book, make(book), today):
+            session.screen.say(doubt.asked)
+            agree(session, doubt.question, default=False)
+    edited = session.edit(make)
+    if not session.on_terminal:
+        found = doubts(edited.before, edited.change, today)
+        session.screen.say(*(doubt.told for doubt in found))
+    return edited
 
 
 def slips_of_hand(before: Book, entry: Entry, today: date) -> list[Doubt]:
     """The possible mistakes in the amount and the day of an entry, new or corrected."""
-    return [*_small(before, entry), *_far(before, entry, today)]
+    return [*_small(before, entry), *_far(before, entry, today), *_slip_far(entry)]
 
 
 def _gone(change: Change) -> tuple[Entry, ...]:
@@ -123,6 +150,27 @@ def _far(book: Book, entry: Entry, today: date) -> Iterator[Doubt]:
         )
 
 
+def _slip_far(entry: Entry) -> Iterator[Doubt]:
+    """A slip that is years older than its entry, or younger."""
+    if entry.slip_date is None or abs(entry.date - entry.slip_date) <= FAR:
+        return
+    what = message(
+        N_("Look again: the day on the slip, {day}, is more than two years away from the entry."),
+        day=entry.slip_date,
+    )
+    yield Doubt(
+        what,
+        message(
+            N_(
+                "{what} If the year is wrong:\n"
+                '  kubebook entry correct {voucher} --slip-date DATE --reason "salah tanggal"'
+            ),
+            what=what,
+            voucher=entry.voucher,
+        ),
+    )
+
+
 def _child(new: Member, old: Member | None) -> Iterator[Doubt]:
     """Somebody who was a child on joining, which was not known before."""
     from kubebook.book.check.people import child
@@ -131,6 +179,15 @@ def _child(new: Member, old: Member | None) -> Iterator[Doubt]:
         return
     for one in child(new):
         yield Doubt(one.what, message(N_("{what}\n  {todo}"), what=one.what, todo=one.todo))
+
+
+def _above_grants(before: Book, after: Book, today: date) -> Iterator[Doubt]:
+    """A plan that spends more of a grant than it brings, and more above it than before."""
+    from kubebook.book.check.plan import further_above_grants
+
+    for one in further_above_grants(before, after, today):
+        told = message(N_("{what}\n  {todo}"), what=one.what, todo=one.todo)
+        yield Doubt(one.what, told, message(N_("Is that right?")))
 
 
 def _wrong_verb(book: Book, entry: Entry) -> Iterator[Doubt]:

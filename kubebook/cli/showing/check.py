@@ -139,4 +139,6 @@ def _as_json(session: Session, finding: Finding) -> dict[str, str | None]:
 def _worded(finding: Finding) -> Message:
     if finding.todo is None:
         return finding.what
-    return message(N_("{what}\n{todo}"), what=finding.what, todo=finding.todo)
+    facts = {"what": finding.what, "todo": finding.todo, "done": finding.done}
+    words = N_("{what}\n{todo}\nWhen it is done:\n{done}") if finding.done else N_("{what}\n{todo}")
+    return Message(words, facts)

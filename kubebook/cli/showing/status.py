@@ -1,17 +1,19 @@
 """`status`: where the group stands and what to do next."""
 
+from collections.abc import Sequence
 from datetime import date
 
 import typer
 
-from kubebook.book.book import Book, last_month_ended
-from kubebook.book.check.whole_book import check_book, coming
+from kubebook.book.book import Book
+from kubebook.book.check.finding import Finding
+from kubebook.book.check.whole_book import by_kind, to_do
 from kubebook.cli.declared.command import verb
 from kubebook.cli.declared.typed import Typed
 from kubebook.cli.options import AS_JSON
 from kubebook.cli.session import Session
 from kubebook.cli.showing.check import by_clock_behind
-from kubebook.cli.showing.printed import REPORT, outgrown, which
+from kubebook.cli.showing.printed import of_reports, with_printed
 from kubebook.cli.typer_words import WordedGroup
 from kubebook.language import word
 from kubebook.messages import N_, Message, inside, message
@@ -19,6 +21,7 @@ from kubebook.periods import Period, month_of, previous_month
 from kubebook.screen.lines import WIDTH, Styled, headed
 from kubebook.screen.prose import Pair, Task, pair_lines, task_lines
 from kubebook.statements.month.summary import Aid, PeriodSummary, summarise
+from kubebook.statements.wording import Outcome
 
 app = typer.Typer(cls=WordedGroup)
 
@@ -86,17 +89,25 @@ def _pairs(book: Book, summary: PeriodSummary, today: date) -> list[Pair]:
         Pair(message(N_("In, {month}"), month=month), summary.total_in),
         Pair(message(N_("Out, {month}"), month=month), summary.total_out),
         Pair(
-            message(N_("Profit, {month}"), month=month),
+            message(_OUTCOME.of(summary.results.profit), month=month),
             summary.results.profit,
             _change(summary, today),
         ),
     ]
     if summary.aid:
-        pairs.append(Pair(message(N_("Aid left")), summary.aid.left, _of_aid(summary.aid)))
+        left = None if summary.awaited else summary.aid.left
+        pairs.append(Pair(message(N_("Aid left")), left, _of_aid(summary.aid, summary)))
     return pairs
 
 
-def _of_aid(aid: Aid) -> Message:
+_OUTCOME = Outcome(N_("Profit, {month}"), N_("Loss, {month}"), "")
+
+
+def _of_aid(aid: Aid, summary: PeriodSummary) -> Message:
+    if summary.aid_below and summary.awaited:
+        return summary.aid_below
+    if summary.aid_below:
+        return message(N_("more was spent than came, of {promised:n}"), promised=aid.promised)
     if aid.received == aid.promised:
         return message(N_("of {promised:n}"), promised=aid.promised)
     return message(
@@ -115,48 +126,32 @@ def _named(month: Period, today: date) -> Message:
 def _change(summary: PeriodSummary, today: date) -> Message | str:
     if summary.before is None:
         return ""
-    by = summary.results.less(summary.before).profit
+    before, by = summary.before.profit, summary.results.less(summary.before).profit
     month = _named(previous_month(summary.period), today)
     if by == 0:
         return message(N_("as in {month}"), month=month)
-    if by > 0:
-        return message(N_("up {by:n} from {month}"), by=by, month=month)
-    return message(N_("down {by:n} from {month}"), by=-by, month=month)
+    if summary.results.profit >= 0:
+        words = N_("up {by:n} from {month}") if by > 0 else N_("down {by:n} from {month}")
+    elif before > 0:
+        words = N_("{month} still had a profit of {before:n}")
+    else:
+        words = N_("{by:n} less than {month}") if by > 0 else N_("{by:n} more than {month}")
+    return message(words, by=abs(by), before=before, month=month)
 
 
 def _tasks(session: Session, book: Book, today: date) -> list[Task]:
-    """What to do next: the report first, then what `check` found."""
-    tasks = []
-    period = last_month_ended(book, today)
-    if period and not _printed(session, period):
-        tasks.append(
-            Task(
-                message(N_("Print the report of {month}"), month=_named(period, today)),
-                message(N_("kubebook report")),
-            )
-        )
-    if old := outgrown(session.read(), today):
-        tasks.append(Task(which(old), old[0].command))
-    if all(entry.voided for entry in book.entries):
-        tasks.append(
-            Task(
-                message(N_("Record the first money that comes in")), message(N_("kubebook receipt"))
-            )
-        )
-    tasks += [
-        Task(finding.what, finding.todo or message(N_("kubebook check")))
-        for finding in (
-            *by_clock_behind(session),
-            *coming(book, today),
-            *check_book(book, today),
-        )
-    ]
-    return tasks
+    """What to do next, in the order of things; what is alike is one task."""
+    ledger = session.read()
+    beside = (*by_clock_behind(session), *of_reports(ledger, today))
+    found = with_printed(ledger, to_do(book, today, beside))
+    return [_task(alike) for alike in by_kind(found)]
 
 
-def _printed(session: Session, period: Period) -> bool:
-    """Whether the report of a month lies beside the ledger, under the name it is given."""
-    return (session.path().parent / REPORT.format(period.start)).is_file()
+def _task(alike: Sequence[Finding]) -> Task:
+    """The first of some findings that are alike, and how many others there are."""
+    first, others = alike[0], len(alike) - 1
+    text = message(N_("{what} And {others:n} more like it."), what=first.what, others=others)
+    return Task(text if others else first.what, first.todo or message(N_("kubebook check")))
 
 
 def _as_data(

@@ -14,11 +14,11 @@ from kubebook.money import format_amount
 from kubebook.paper.documents.notice_words import Told, shorter, told_in_words
 from kubebook.paper.engine.pages import LINE, Page
 from kubebook.paper.engine.typeface import plain, strong, width
-from kubebook.paper.engine.wording import fold, halve, say
+from kubebook.paper.engine.wording import fold, halve, say, worded
 from kubebook.paper.parts.letterhead import village_kind
 from kubebook.paper.request import Request
 from kubebook.periods import month_of
-from kubebook.statements.month.summary import PeriodSummary, summarise
+from kubebook.statements.month.summary import Aid, PeriodSummary, summarise
 
 TITLE = strong(32)
 UNIT = plain(20)
@@ -200,7 +200,7 @@ def _draw_aid(page: Page, y: float, summary: PeriodSummary, gap: float) -> float
         return y
     sheet = page.sheet
     left = sheet.left + CONTENT
-    figure = format_amount(aid.left)
+    figure = "" if summary.awaited else format_amount(aid.left)
     y += 10.6 + gap / 2
     for number, text in enumerate(fold(say(N_("Aid left")), CONTENT - 4, LABEL)):
         page.text(sheet.left, y + LABEL_LINE * number, text, LABEL)
@@ -209,13 +209,23 @@ def _draw_aid(page: Page, y: float, summary: PeriodSummary, gap: float) -> float
     page.bar(left, y - 6.4, wide * part, 7.6, NOW_GREY)
     page.frame(left, y - 6.4, wide, 7.6, LINE)
     page.right(sheet.edge, y + 0.2, figure, FIGURE)
-    words = N_("of {promised:n}; {spent:n} was spent")
-    if aid.received != aid.promised:
-        words = N_("of {promised:n}; received {received:n}, {spent:n} was spent")
-    page.fitted(left, y + LABEL_LINE, say(words, **aid._asdict()), SMALL, sheet.edge - left)
+    page.fitted(left, y + LABEL_LINE, _aid_words(summary, aid), SMALL, sheet.edge - left)
     y += LABEL_LINE
     page.rule(sheet.left, y + 5.8 + gap / 2, sheet.edge)
     return y + 5.8 + gap / 2
+
+
+def _aid_words(summary: PeriodSummary, aid: Aid) -> str:
+    """What stands under the bar: what came and was spent, or how it is below nothing."""
+    if summary.aid_below and summary.awaited:
+        return worded(summary.aid_below)
+    if summary.aid_below:
+        words = N_("more was spent than came, of {promised:n}")
+    elif aid.received != aid.promised:
+        words = N_("of {promised:n}; received {received:n}, {spent:n} was spent")
+    else:
+        words = N_("of {promised:n}; {spent:n} was spent")
+    return say(words, **aid._asdict())
 
 
 def _expenses_height(summary: PeriodSummary) -> float:

@@ -26,6 +26,8 @@ _ESCAPED = re.compile(r"\t|\\[btnfr]")
 _STRAIGHT = str.maketrans(dict.fromkeys("“”„‟«»", '"') | dict.fromkeys("‘’‚‛", "'"))
 _CURLY = re.compile(r"(?:^|[=\[,{])\s*[“”„‟«»‘’‚‛]")
 """A curly quote where a value begins; within a text it is a letter like any other."""
+_BACKSLASH = re.compile(r'\\(?:\\|(?!"(?!\s*(?:[,\]}#]|$))))')
+"""A backslash, or two for one; that of a `\\"` within a text stays."""
 _AT_LINE = re.compile(r"at line (\d+)")
 OWN = {"title": "", "source": ""}
 """The keys that a format does not take over from the one below it."""
@@ -84,7 +86,7 @@ def _unreadable(name: str, line: int, written: str) -> KubebookError:
     if straight != written and (_CURLY.search(written) or written.count('"') % 2):
         return FormatQuotesCurly(**facts, mended=straight)
     if "\\" in written and '"' in written:
-        return FormatBackslash(**facts, mended=written.replace("\\", "/"))
+        return FormatBackslash(**facts, mended=_BACKSLASH.sub("/", written))
     return FormatUnreadable(**facts)
 
 

@@ -42,6 +42,7 @@ from kubebook.periods import Period, format_date, format_period, month_name, mon
 from kubebook.statements.accounts.results import MonthProfit
 from kubebook.statements.month.summary import PeriodSummary, previous_period
 from kubebook.statements.plan.progress import NO_PLAN, Progress
+from kubebook.statements.wording import NET
 
 COLUMN_LEAST = 19.5
 COLUMN_GAP = 2.5
@@ -135,7 +136,8 @@ def _results(asked: FirstPage, left: float, right: float) -> list[Line] | None:
             [_signed(amount)
              for amount in (change.turnover, change.other_income, change.cost, change.profit)]
         )  # fmt: skip
-    labels = [say(N_("Turnover")), say(N_("Other income")), say(N_("Costs")), say(N_("Net profit"))]
+    net = NET.of(*(results.profit for results in kept))
+    labels = [say(N_("Turnover")), say(N_("Other income")), say(N_("Costs")), say(net)]
     wide = max(
         COLUMN_LEAST, *(width(text, FIGURE) + COLUMN_GAP for texts in columns for text in texts)
     )

@@ -13,6 +13,7 @@ from kubebook.paper.engine.wording import say
 from kubebook.paper.parts.blocks import Line, heading
 from kubebook.periods import Period, month_name
 from kubebook.statements.accounts.results import MonthProfit
+from kubebook.statements.wording import Outcome
 
 FIGURE = plain(9)
 COLUMN = 8.0
@@ -34,6 +35,11 @@ UNITS = (
     (1_000_000_000, N_("(billion Rp)")),
 )
 """What the figures are in: the first in which they fit over their columns."""
+_TITLE = Outcome(
+    N_("Net profit by month, {span}"),
+    N_("Net loss by month, {span}"),
+    N_("Net profit or loss by month, {span}"),
+)
 
 
 def chart_lines(months: Sequence[MonthProfit], left: float, right: float) -> list[Line]:
@@ -47,7 +53,7 @@ def chart_lines(months: Sequence[MonthProfit], left: float, right: float) -> lis
     below = _high(min(0, *profits), profits)
     below += FIGURE_HIGH if min(profits) < 0 else 0.0
     span = Period(months[0].month.start, months[-1].month.end)
-    words = say(N_("Net profit by month, {span}"), span=span)
+    words = say(_TITLE.of(*profits), span=span)
 
     def draw(page: Page, y: float) -> None:
         zero = y - NAME_UNDER - below

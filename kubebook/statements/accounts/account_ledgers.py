@@ -74,12 +74,19 @@ def trial_balance(book: Book, frame: Frame) -> Table:
     )
     notes = [message(words)]
     if earned:
-        carried = N_(
-            "Income and costs began at 0 on {day}; {earned:rp}, earned before it, stands in "
-            "{label}."
+        carried = (
+            N_(
+                "Income and costs began at 0 on {day}; {earned:rp}, earned before it, stands in "
+                "{label}."
+            )
+            if earned > 0
+            else N_(
+                "Income and costs began at 0 on {day}; {earned:rp}, lost before it, stands in "
+                "{label}."
+            )
         )
         label, day = label_of(book, SALDO_LABA), year_of(frame.period.start).start
-        notes.append(message(carried, day=day, earned=earned, label=label))
+        notes.append(message(carried, day=day, earned=abs(earned), label=label))
     table = Table(_TRIAL, tuple(rows), totals, notes=tuple(notes))
     return with_total(table, "name", totals)
 

@@ -13,6 +13,7 @@ from kubebook.messages import N_, message
 from kubebook.statements.columns import AMOUNT, CODE, TEXT
 from kubebook.statements.listed import block_of, column_sums, sum_row
 from kubebook.statements.statement import Frame, Level, Row, Table
+from kubebook.statements.wording import Outcome
 
 _SECTIONS: tuple[tuple[AccountType, str, str, str, Level], ...] = (
     ("asset", "assets", N_("Assets"), N_("Total assets"), "total"),
@@ -20,6 +21,7 @@ _SECTIONS: tuple[tuple[AccountType, str, str, str, Level], ...] = (
     ("equity", "equity", N_("Equity"), N_("Total equity"), "subtotal"),
 )
 """By type: its key in the totals, its heading, the words and the level of its sum."""
+_THIS_YEAR = Outcome(N_("Profit of this year"), N_("Loss of this year"), "")
 
 
 def position(book: Book, frame: Frame) -> Table:
@@ -35,7 +37,7 @@ def position(book: Book, frame: Frame) -> Table:
         if kind == "equity":
             items += [
                 Row({"code": SALDO_LABA, "text": label_of(book, SALDO_LABA), "amount": retained}),
-                Row({"text": message(N_("Profit of this year")), "amount": this_year}),
+                Row({"text": message(_THIS_YEAR.of(this_year)), "amount": this_year}),
             ]
         sums = column_sums(items, ("amount",))
         totals[key] = sums["amount"]

@@ -5,7 +5,7 @@ the layout of the income statement, and one loop reads it.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from operator import attrgetter
 from typing import NamedTuple
@@ -27,21 +27,21 @@ from kubebook.statements.totals import (
     results_by,
     results_by_account,
 )
-from kubebook.statements.wording import total_of
+from kubebook.statements.wording import NET, Outcome, total_of
 
 
 class _Section(NamedTuple):
     """A part of the income statement: its key in the totals, its heading, the words of its sum.
 
     `sign`: whether it adds to the profit or takes from it. `then`: the key and words of the result
-    drawn under it, if one is.
+    drawn under it, if one is; they depend on whether it is a profit or a loss.
     """
 
     key: str
     above: str
     below: str
     sign: int
-    then: tuple[str, str] | None = None
+    then: tuple[str, Outcome] | None = None
 
 
 _SECTIONS = (
@@ -51,14 +51,20 @@ _SECTIONS = (
         N_("Cost of sales"),
         N_("Total cost of sales"),
         -1,
-        ("gross_profit", N_("Gross profit")),
+        (
+            "gross_profit",
+            Outcome(N_("Gross profit"), N_("Gross loss"), N_("Gross profit or loss")),
+        ),
     ),
     _Section(
         "operating_cost",
         N_("Operating costs"),
         N_("Total operating costs"),
         -1,
-        ("operating_profit", N_("Operating profit")),
+        (
+            "operating_profit",
+            Outcome(N_("Operating profit"), N_("Operating loss"), N_("Operating profit or loss")),
+        ),
     ),
     _Section("other_income", N_("Non-operating income"), N_("Total non-operating income"), 1),
     _Section("other_cost", N_("Non-operating costs"), N_("Total non-operating costs"), -1),
@@ -86,11 +92,12 @@ def income(book: Book, frame: Frame) -> Table:
         if items:
             rows += block_of("text", message(section.above), items, message(section.below), sums)
         if section.then:
-            key, words = section.then
+            key, outcome = section.then
             totals[key] = profit["amount"]
             if items:
+                words = outcome.of(*profit.values())
                 rows.append(sum_row("text", message(words), profit, "subtotal"))
-    rows.append(sum_row("text", message(N_("Net profit")), profit))
+    rows.append(sum_row("text", message(NET.of(*profit.values())), profit))
     totals.update(net_profit=profit["amount"], net_profit_year_to_date=profit["year_to_date"])
     return Table(_income_columns(period, year), tuple(rows), totals)
 
@@ -135,7 +142,7 @@ def monthly_results(book: Book, frame: Frame) -> Table:
     }
     sums = sums_of((month.results for month in months), RESULTS)
     table = listed(
-        _MONTHLY,
+        with_outcome(_MONTHLY, months, NET),
         months,
         {
             **{name: attrgetter(f"results.{name}") for name in RESULTS},
@@ -147,6 +154,18 @@ def monthly_results(book: Book, frame: Frame) -> Table:
         totals={name: amount for name, amount in sums.items() if name != "income"},
     )
     return with_total(table, "month", sums, total_of(frame))
+
+
+def with_outcome(columns: Sequence[Column], spans: Sequence[Span], net: Outcome) -> list[Column]:
+    """Columns in which those of results are headed by what their figures are: profit, or loss."""
+    headings = {
+        "profit": net.of(*(span.results.profit for span in spans)),
+        "running_profit": SO_FAR.of(*(span.so_far.profit for span in spans)),
+    }
+    return [one._replace(heading=headings.get(one.name, one.heading)) for one in columns]
+
+
+SO_FAR = Outcome(N_("Profit so far (Rp)"), N_("Loss so far (Rp)"), N_("Profit or loss so far (Rp)"))
 
 
 def progress_of(change: int | None) -> Message | None:
@@ -195,11 +214,11 @@ _MONTHLY = (
     Column(name="turnover", heading=N_("Turnover"), kind="money"),
     Column(name="other_income", heading=N_("Other income"), kind="money"),
     Column(name="cost", heading=N_("Cost"), kind="money"),
-    Column(name="profit", heading=N_("Net profit"), kind="money"),
+    Column(name="profit", heading=NET.profit, kind="money"),
     Column(name="difference", heading=N_("Difference"), kind="money"),
     Column(name="progress", heading=N_("Progress")),
     Column(name="income", heading=N_("Income (Rp)"), kind="money", shown=False, exported=False),
-    running("profit", N_("Profit so far (Rp)")),
+    running("profit", SO_FAR.profit),
 )
 
 

@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import date
 
 from kubebook.book.book import Book, by_voucher, in_book_order, member_name, money_codes, typed_name
@@ -11,7 +12,9 @@ from kubebook.book.find import folded
 from kubebook.book.grants.attribution import grant_name
 from kubebook.book.plan.progress import marked
 from kubebook.book.records.entries import Entry
+from kubebook.errors import KubebookError
 from kubebook.messages import N_, Message, message
+from kubebook.money import parse_amount
 from kubebook.statements.columns import AMOUNT, DATE, NUMBER, TEXT, VOUCHER
 from kubebook.statements.listed import listed
 from kubebook.statements.statement import Column, Frame, Table
@@ -49,15 +52,28 @@ def entries(book: Book, frame: Frame) -> Table:
 
 
 def found_by(book: Book, entries: Iterable[Entry], text: str) -> list[Entry]:
-    """The entries that have each of these words: in their text, a name, the voucher, the amount."""
-    words = folded(text).split()
+    """The entries that have each of these words: in their text, a name, the voucher, the amount.
+
+    An amount is found however it is typed: `360.000`, `360,000.00`, `360rb`.
+    """
+    words = [(word, word.replace(".", ""), _amount(word)) for word in folded(text).split()]
     found = []
     for entry in entries:
         who = member_name(book, entry.member)
         said = folded(f"{entry.text} {entry.party} {who} {entry.voucher} {entry.amount}")
-        if all(word.replace(".", "") in said or word in said for word in words):
+        if all(
+            word in said or dotless in said or entry.amount == amount
+            for word, dotless, amount in words
+        ):
             found.append(entry)
     return found
+
+
+def _amount(word: str) -> int | None:
+    """The amount that a word is; None if it is none, or could be two."""
+    with suppress(KubebookError):
+        return parse_amount(word)
+    return None
 
 
 def corrections(book: Book, frame: Frame) -> Table:

@@ -11,10 +11,11 @@ from kubebook.book.check.grants import not_there, shortfall, to_members
 from kubebook.book.entries.vouchers import compact
 from kubebook.book.grants.attribution import find_grant
 from kubebook.book.grants.awards import BUDGETS, stages_of
-from kubebook.book.grants.use import RECEIVED, GrantUse, Move, Part, own_money, uses_of
+from kubebook.book.grants.use import GrantUse, Move, Part, own_money, stages_come, uses_of
 from kubebook.book.records.grants import Stage
 from kubebook.messages import N_, Message, message
 from kubebook.statements.columns import AMOUNT, FIGURE, NAME, NUMBER, TEXT, VOUCHER
+from kubebook.statements.grants.left import awaited, below_nothing
 from kubebook.statements.listed import listed, sums_of, with_total
 from kubebook.statements.statement import Cell, Column, Frame, Level, Row, Table
 
@@ -57,6 +58,15 @@ def grants(book: Book, frame: Frame) -> Table:
             "year": lambda use: str(use.grant.year),
         },
         totals=sums,
+        notes=tuple(
+            message(
+                N_("Left of {grant}: {below}."),
+                grant=use.grant.label,
+                below=below_nothing(use.left, awaited(book, [use])),
+            )
+            for use in uses
+            if use.left < 0
+        ),
     )
     return with_total(table, "label", sums) if len(uses) > 1 else table
 
@@ -67,7 +77,7 @@ def grant_use(book: Book, frame: Frame) -> Table:
     typed = frame.narrowing.grant
     number = find_grant(book, typed).number if typed else None
     uses = [use for use in every if number in (None, use.grant.number)]
-    rows = [row for use in uses for row in _block(use, stages_of(book, use.grant))]
+    rows = [row for use in uses for row in _block(book, use)]
     found = [one for use in uses for one in (*shortfall(use), *to_members(use))]
     found += not_there(every, own_money(book, frame.until))
     return Table(
@@ -78,8 +88,9 @@ def grant_use(book: Book, frame: Frame) -> Table:
     )
 
 
-def _block(use: GrantUse, stages: Sequence[Stage]) -> Iterator[Row]:
+def _block(book: Book, use: GrantUse) -> Iterator[Row]:
     """One grant: what was promised, what came, what it was spent on, what is left."""
+    stages = stages_of(book, use.grant)
     yield _heading(use, _title(use))
     yield _row(use, "promised", message(N_("Aid on the decree")), use.promised)
     yield _heading(use, message(N_("Receipts")))
@@ -97,13 +108,21 @@ def _block(use: GrantUse, stages: Sequence[Stage]) -> Iterator[Row]:
     back = use.moves_of("returned")
     words = N_("Returned, STS {sts}") if use.grant.sts else N_("Returned")
     yield _row(use, "returned", message(words, sts=use.grant.sts), use.returned, back)
-    yield _row(use, "left", message(N_("Left over")), use.left, level="total")
+    yield _row(use, "left", _left(book, use), use.left, level="total")
     if interest := use.moves_of("interest"):
         yield _row(use, "interest", message(N_("Bank interest on it")), use.interest, interest)
         both = use.left + use.interest
         yield _row(
             use, "left_with_interest", message(N_("Left over with interest")), both, level="total"
         )
+
+
+def _left(book: Book, use: GrantUse) -> Message:
+    """The words for what is left; below nothing they say who paid for it."""
+    if use.left >= 0:
+        return message(N_("Left over"))
+    below = below_nothing(use.left, awaited(book, [use]))
+    return message(N_("Left over: {below}"), below=below)
 
 
 _RECEIVED: tuple[tuple[Part, str, bool], ...] = (
@@ -150,9 +169,7 @@ def _parts(use: GrantUse, figure: str, parts: Sequence[tuple[Part, str, bool]]) 
 
 def _by_stage(use: GrantUse, stages: Sequence[Stage]) -> Iterator[Row]:
     """How much of each stage came: what was received fills the stages in the order of days."""
-    in_money = sum(stage.amount for stage in stages) == use.promised - use.grant.goods
-    kinds = (part for part in RECEIVED if part != "goods" or not in_money)
-    came = sorted(use.moves_of(*kinds), key=lambda move: (move.entry.date, move.entry.number))
+    came = stages_come(use, stages)
     ends = list(accumulate(move.amount for move in came))
     total, begun = (ends[-1] if ends else 0), 0
     for stage in stages:

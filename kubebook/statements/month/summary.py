@@ -16,10 +16,11 @@ from kubebook.book.book import (
     money_codes,
     paid_label_of,
 )
-from kubebook.book.grants.use import uses_of
+from kubebook.book.grants.use import GrantUse, uses_of
 from kubebook.book.reminders import is_missed, visit_sentence
 from kubebook.messages import N_, Message, message
 from kubebook.periods import Period, month_of, previous_month, year_of
+from kubebook.statements.grants.left import awaited, below_nothing
 from kubebook.statements.listed import sums_of
 from kubebook.statements.month.story import story_of
 from kubebook.statements.totals import (
@@ -58,7 +59,8 @@ class PeriodSummary(NamedTuple):
     was booked before the period). `held`: (label, amount) of money held for others at the end
     (titipan), without zeros. `story`: the sentences of *Ringkasan*, amounts that matter as facts
     named `strong_...`. `aid`: of the grants that are not used up, or were used in the period; None
-    if there is none.
+    if there is none. `aid_below`: what is left of them, in words, if that is below nothing; with
+    `awaited` if a stage that is still to come will pay for it.
     """
 
     period: Period
@@ -72,6 +74,8 @@ class PeriodSummary(NamedTuple):
     held: tuple[tuple[str, int], ...]
     story: tuple[Message, ...]
     aid: Aid | None = None
+    aid_below: Message | None = None
+    awaited: bool = False
 
     @property
     def total_in(self) -> int:
@@ -122,7 +126,10 @@ def summarise(book: Book, period: Period, *, today: date) -> PeriodSummary:
         if is_held_for_others(account) and at_end.get(code)
     )
     day = min(period.last_day, today)
-    aid = aid_of(book, period, day)
+    uses = _reported(book, period, day)
+    aid = Aid(**sums_of(uses, Aid._fields)) if uses else None
+    stage = awaited(book, uses) if aid and aid.left < 0 else None
+    below = below_nothing(aid.left, stage) if aid and aid.left < 0 else None
     return PeriodSummary(
         period=period,
         opening=opening,
@@ -135,26 +142,29 @@ def summarise(book: Book, period: Period, *, today: date) -> PeriodSummary:
         held=held,
         story=(
             *story_of(period, opening, closing, receipts, expenses, results, before, earlier),
-            *_aid_left(aid),
+            *_aid_left(aid, below),
             *_visited(book, day),
         ),
         aid=aid,
+        aid_below=below,
+        awaited=stage is not None,
     )
 
 
-def aid_of(book: Book, period: Period, day: date) -> Aid | None:
-    """What is left at the end of `day` of the grants not used up, or moved in the period."""
-    uses = [
+def _reported(book: Book, period: Period, day: date) -> list[GrantUse]:
+    """The grants not used up at the end of `day`, or moved in the period."""
+    return [
         use
         for use in uses_of(book, day + timedelta(days=1))
         if use.left or any(move.entry.date in period for move in use.moves)
     ]
-    return Aid(**sums_of(uses, Aid._fields)) if uses else None
 
 
-def _aid_left(aid: Aid | None) -> tuple[Message, ...]:
+def _aid_left(aid: Aid | None, below: Message | None) -> tuple[Message, ...]:
     if aid is None:
         return ()
+    if below is not None:
+        return (message(N_("Aid left: {strong_below}."), strong_below=below),)
     return (
         message(
             N_("Aid left: {strong_left:rp} of {promised:rp}."),

@@ -8,7 +8,7 @@ from datetime import date
 
 from kubebook.book.book import Book, known_on
 from kubebook.book.check import grants
-from kubebook.book.check.finding import Scope, as_one
+from kubebook.book.check.finding import Scope
 from kubebook.book.check.whole_book import Order, found_in
 from kubebook.messages import Message
 from kubebook.periods import Period
@@ -42,5 +42,4 @@ def topics_of(book: Book, period: Period, *, today: date) -> tuple[Message, ...]
     """What to discuss at the end of a period, or today if the period ends later."""
     day = min(period.last_day, today)
     found = found_in(Scope(known_on(book, today), day, until=day, period=period), TOPICS)
-    topics = as_one(found, "office-empty", "role", "offices")
-    return tuple(one.sentence("paper") for one in topics[:MOST])
+    return tuple(one.sentence("paper") for one in found[:MOST])

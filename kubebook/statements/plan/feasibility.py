@@ -28,9 +28,11 @@ from kubebook.statements.columns import FIGURE, FORMULA, TEXT
 from kubebook.statements.indicators.fact import worded
 from kubebook.statements.listed import listed, sums_of
 from kubebook.statements.statement import Column, Frame, Table
+from kubebook.statements.wording import Outcome
 
 HUNDREDTHS = 100
 TENTHS = 10
+_OF_CYCLE = Outcome(N_("Profit of a cycle"), N_("Loss of a cycle"), "")
 _NEVER = message(N_("never"))
 
 
@@ -156,7 +158,7 @@ def _results(figures: Feasibility, products: list[PlanLine], cycle_months: int) 
     rows = [
         _Line(
             "profit",
-            message(N_("Profit of a cycle")),
+            message(_OF_CYCLE.of(figures.profit)),
             message(N_("income − variable cost − fixed cost")),
             f"{income} − {variable} − {fixed}",
             str(figures.profit),

@@ -98,20 +98,22 @@ def version_words(book: Book, version: int) -> Message:
     record = version_record(book, version)
     if record is None:
         return message(N_("Draft, not agreed on yet"))
-    if record.reason:
+    if version > 1:
         return message(
             N_("Version {version}, revised on {date}: {reason}"),
             version=str(version),
             date=record.date,
             reason=record.reason,
         )
-    if record.meeting is None:
-        return message(N_("Version 1, agreed on {date}"), date=record.date)
-    return message(
-        N_("Version 1, agreed on {date} by meeting no. {meeting}"),
-        date=record.date,
-        meeting=str(record.meeting),
+    words = (
+        N_("Version 1, agreed on {date}")
+        if record.meeting is None
+        else N_("Version 1, agreed on {date} by meeting no. {meeting}")
     )
+    agreed = message(words, date=record.date, meeting=str(record.meeting))
+    if not record.reason:
+        return agreed
+    return message(N_("{agreed} (mended: {reason})"), agreed=agreed, reason=record.reason)
 
 
 def fund_words(book: Book, line: PlanLine) -> str | Message:

@@ -28,6 +28,7 @@ from kubebook.statements.columns import (
     VOUCHER,
     only_exported,
 )
+from kubebook.statements.grants.left import awaited
 from kubebook.statements.listed import rows_of
 from kubebook.statements.plan.plan import FUND, LINE, block_rows, fund_typed
 from kubebook.statements.statement import Column, Frame, Row, Table
@@ -153,8 +154,15 @@ def left_words(book: Book, day: date) -> list[Message]:
     uses = [use for use in uses_of(book, day + timedelta(days=1)) if use.moves]
     said = []
     for use in uses:
-        facts = {"grant": use.grant.label, "left": abs(use.left)}
-        if use.left < 0:
+        facts: dict[str, object] = {"grant": use.grant.label, "left": abs(use.left)}
+        stage = awaited(book, [use])
+        if stage is not None:
+            words = N_(
+                "Of {grant}, {left:rp} ({left:words}) was paid in advance by the group, "
+                "{stage} has not come."
+            )
+            facts["stage"] = stage
+        elif use.left < 0:
             words = N_("Spent more of {grant} than came: {left:rp} ({left:words}).")
         elif len(uses) == 1:
             words = N_("Left of the aid {left:rp} ({left:words}).")

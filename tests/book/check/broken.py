@@ -11,7 +11,8 @@ from kubebook.book.records.goods import Asset, Retirement
 from kubebook.book.records.grants import Grant, Stage
 from kubebook.book.records.group import Group
 from kubebook.book.records.letters import Letter
-from kubebook.book.records.meetings import Meeting, Visit
+from kubebook.book.records.meetings import Meeting, Problem, Visit
+from kubebook.book.records.people import Term
 from kubebook.book.records.plan import PlanLine, PlanVersion
 from kubebook.book.records.proofs import Proof
 from kubebook.periods import month_of
@@ -124,6 +125,9 @@ def of_plan() -> Iterator[Book]:
     yield replace(base, entries=(aid, *on_lines, outside[0]))
     yield replace(base, entries=(aid, *outside), plan_versions=agreed)
     yield replace(base, plan_lines=())
+    above = line._replace(price=1_000_001, amount=1_000_001)
+    spoken = Meeting(1, date(2026, 1, 4), decisions=("RAB disetujui",), held=True)
+    yield replace(base, plan_lines=(above,), meetings=(spoken,))
 
 
 def of_goods() -> Iterator[Book]:
@@ -163,8 +167,16 @@ def of_days_to_come() -> Iterator[Book]:
         book_of(*sold, members=[*members[:-1], members[-1]._replace(joined=later)]),
         meetings=(Meeting(1, later, held=True), Meeting(2, later)),
         visits=(Visit(number=1, date=later, companion="Ratna"),),
-        letters=(letter,),
+        letters=(letter, letter._replace(number=2, reference="002/X", date=later)),
+        problems=(Problem(number=1, text="Ayam sakit", raised=later),),
+        grants=(GRANT._replace(decree_date=later),),
+        terms=(Term(number=1, member=members[0].id, role="ketua", appointed=later),),
         assets=(Asset(1, "INV-001", "Mesin", "1401", 1, "buah", "bantuan", later, 0),),
+    )
+    yield replace(
+        book_of(members=members),
+        assets=(Asset(1, "INV-001", "Mesin", "1401", 1, "buah", "bantuan", TODAY, 0),),
+        retirements=(Retirement(1, 1, later, 1, 0, "rusak"),),
     )
 
 

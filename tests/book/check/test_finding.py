@@ -20,12 +20,12 @@ from tests.statements.books import book_of, entry
 
 
 def test_findings_of_a_key_become_one_where_the_first_stood() -> None:
-    """Offices that are empty are one topic; without any of them nothing is added."""
-    first, second = found("a", x=1), found("office-empty", role="ketua")
-    third, fourth = found("b", x=2), found("office-empty", role="bendahara")
-    joined = as_one([first, second, third, fourth], "office-empty", "role", "offices")
-    assert joined == [first, found("office-empty", offices=("ketua", "bendahara")), third]
-    assert as_one([first], "office-empty", "role", "offices") == [first]
+    """Proofs that are lost are one line; without any of them nothing is added."""
+    first, second = found("a", x=1), found("proof-lost", voucher="BKK-2026-0001")
+    third, fourth = found("b", x=2), found("proof-lost", voucher="BKK-2026-0002")
+    joined = as_one([first, second, third, fourth], "proof-lost", "voucher", "ranges")
+    assert joined == [first, found("proof-lost", ranges=("BKK-2026-0001", "BKK-2026-0002")), third]
+    assert as_one([first], "proof-lost", "voucher", "ranges") == [first]
 
 
 def test_a_term_of_nobody_is_no_reason_to_break_off() -> None:

@@ -14,14 +14,21 @@ import kubebook
 from kubebook.book.check.days import by_clock
 from kubebook.book.check.finding import Finding, as_one, found
 from kubebook.book.check.proofs import file_faults
-from kubebook.book.check.whole_book import AHEAD, CHECKED, FINDERS, Order, found_in
+from kubebook.book.check.whole_book import (
+    AHEAD,
+    CHECKED,
+    FINDERS,
+    OF_REPORTS,
+    Order,
+    found_in,
+)
 from kubebook.book.check.words import WORDS, Place, Text
 from kubebook.language import Language, word
 from kubebook.messages import message
 from kubebook.paper.documents.notice_words import KNOWN
 from kubebook.statements.grants.accountability import MISSING, TO_EXPLAIN
 from kubebook.statements.month.to_discuss import TOPICS
-from tests.book.check.broken import books, scopes
+from tests.book.check.broken import OCTOBER, books, scopes
 from tests.statements.books import book_of, entry, proved
 
 LANGUAGES: tuple[Language, ...] = ("id", "en")
@@ -31,7 +38,7 @@ FROM_REFUSALS = ("ledger-file", "form-unusable")
 NAMES_A_COMMAND = "grant-none"
 """The one line on paper with a command in it: whoever prints a report before there is a grant."""
 PLACES: Mapping[Place, Order] = {
-    "screen": (*CHECKED, *AHEAD, "proof-lost", "proof-changed", *FROM_REFUSALS),
+    "screen": (*CHECKED, *AHEAD, *OF_REPORTS, "proof-lost", "proof-changed", *FROM_REFUSALS),
     "paper": TOPICS,
     "report": (*MISSING, *TO_EXPLAIN),
     "notice": KNOWN,
@@ -53,14 +60,24 @@ def provoked() -> Mapping[Place, list[Finding]]:
     made["screen"] += file_faults(book, {digest: "lost"})
     made["screen"] += file_faults(book, {digest: "changed"})
     made["screen"] += by_clock(book, date(2026, 10, 1))
+    made["screen"] += of_reports(made["screen"])
     made["screen"] += [found(key, x=message("Apa\n  kubebook x")) for key in FROM_REFUSALS]
     return made
 
 
+def of_reports(findings: list[Finding]) -> list[Finding]:
+    """What `status` finds beside a ledger."""
+    october = message("{period}", period=OCTOBER)
+    due = [found("report-hand-in", **one.facts) for one in findings if one.key == "report-due"]
+    again = [
+        found("report-outgrown", names=(october,), of=of, typed="2026-10")
+        for of in ("period", "year")
+    ]
+    return [*due, *again, found("report-to-print", month=october)]
+
+
 def gathered(findings: list[Finding], place: Place) -> list[Finding]:
     """The findings as a place has them: some are one there."""
-    if place == "paper":
-        return as_one(findings, "office-empty", "role", "offices")
     if place == "report":
         return as_one(findings, "proof-lost", "voucher", "ranges")
     return findings
@@ -77,7 +94,7 @@ def keys_of(order: Order) -> list[str]:
 def test_every_key_is_looked_for_once_and_taken_by_a_place() -> None:
     """A key without a finder, a finder without words, words that nobody takes: none of them."""
     looked_for = [key for _, order in FINDERS for key in keys_of(order)]
-    by_others = ["proof-changed", *FROM_REFUSALS]
+    by_others = ["proof-changed", *OF_REPORTS, *FROM_REFUSALS]
     assert sorted([*looked_for, *by_others]) == sorted(WORDS)
     taken = {key for order in PLACES.values() for key in keys_of(order)}
     assert taken == set(WORDS)
@@ -108,8 +125,12 @@ def sentences(key: str) -> list[str]:
 def test_every_text_of_the_table_is_said_of_some_book() -> None:
     """Each of the sentences and commands that depend on a fact, too."""
     said = {one.sentence(place).id for place, findings in provoked().items() for one in findings}
-    said |= {one.todo.id for one in provoked()["screen"] if one.todo}
-    every = {text for key in WORDS for text in (*sentences(key), *texts(WORDS[key].todo))}
+    said |= {way.id for one in provoked()["screen"] for way in (one.todo, one.done) if way}
+    every = {
+        text
+        for key, row in WORDS.items()
+        for text in (*sentences(key), *texts(row.todo), *filter(None, texts(row.done)))
+    }
     assert every - said == set()
 
 
@@ -118,7 +139,8 @@ def test_every_finding_is_worded_in_both_languages(language: Language) -> None:
     """All facts that a sentence or a command names are there, and none is left open."""
     for place, findings in provoked().items():
         for one in findings:
-            for said in (one.sentence(place), one.todo if place == "screen" else None):
+            ways = (one.todo, one.done) if place == "screen" else ()
+            for said in (one.sentence(place), *ways):
                 if said:
                     worded = word(said, language)
                     assert worded

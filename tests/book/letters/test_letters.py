@@ -13,14 +13,16 @@ from kubebook.book.letters import (
     letter_sent,
     next_serial,
     reference_of,
+    set_letter,
     typed_number,
     write_letter,
 )
+from kubebook.book.records.change import Change
 from kubebook.book.records.letters import Letter
 from kubebook.book.reminders import unanswered
-from kubebook.errors.typed import DayBefore, DayToCome
+from kubebook.errors.typed import DayBefore, DayToCome, NothingToSet
 from tests.book.desk import TODAY, Desk, day
-from tests.book.meetings.gatherings import desk, said, visited
+from tests.book.meetings.gatherings import desk, next_steps, visited
 
 TOMORROW = TODAY + timedelta(days=1)
 
@@ -123,31 +125,32 @@ def test_a_letter_without_an_answer_is_said_after_thirty_days() -> None:
         made.put(letter_sent(made.book, number, day=day("10-01"), today=TODAY))
     assert unanswered(made.book, day("10-30")) == []
     assert [letter.number for letter in unanswered(made.book, TODAY)] == [1]
-    assert said(made) == [
+    assert next_steps(made) == [
         (
             "Surat 001/KUBE-CR/IX/2026 kepada Dinas sudah 30 hari belum dijawab.",
+            "kubebook surat daftar",
             'kubebook surat dijawab 001 "..."',
         )
     ]
     made.put(letter_answered(made.book, "1", day=TODAY, today=TODAY, answer="Baik"))
-    assert said(made) == []
+    assert next_steps(made) == []
 
 
 def test_once_the_letter_is_written_its_next_step_is_to_do() -> None:
     """Print, send, wait, and after thirty days without an answer print again."""
     made = desk()
 
-    def todo(when: date) -> str:
-        return said(made, when)[0][1]
+    def steps(when: date) -> tuple[str, ...]:
+        return next_steps(made, when)[0][1:]
 
-    assert todo(TODAY) == "kubebook laporan surat-dinas"
+    assert steps(TODAY) == ("kubebook laporan surat-dinas", "")
     wrote(made, TODAY, "companion-letter")
-    assert todo(TODAY) == "kubebook surat dikirim 001"
+    assert steps(TODAY) == ("kubebook surat daftar", "kubebook surat dikirim 001")
     made.put(letter_sent(made.book, "1", day=TODAY, today=TODAY))
-    assert todo(TODAY) == 'kubebook surat dijawab 001 "..."'
-    assert todo(TODAY + timedelta(days=30)) == "kubebook laporan surat-dinas"
+    assert steps(TODAY) == ("kubebook surat daftar", 'kubebook surat dijawab 001 "..."')
+    assert steps(TODAY + timedelta(days=30)) == ("kubebook laporan surat-dinas", "")
     visited(made, "10-31")
-    assert said(made, TODAY) == []
+    assert next_steps(made, TODAY) == []
 
 
 def test_an_answer_that_came_later_was_still_waited_for_on_the_day() -> None:
@@ -157,20 +160,20 @@ def test_an_answer_that_came_later_was_still_waited_for_on_the_day() -> None:
     made.put(letter_sent(made.book, "1", day=TODAY, today=TODAY))
     later = TODAY + timedelta(days=1)
     made.put(letter_answered(made.book, "1", day=later, today=later, answer="Baik"))
-    assert said(made, TODAY)[0][1] == 'kubebook surat dijawab 001 "..."'
-    assert said(made, later)[0][1] == "kubebook laporan surat-dinas"
+    assert next_steps(made, TODAY)[0][2] == 'kubebook surat dijawab 001 "..."'
+    assert next_steps(made, later)[0][1] == "kubebook laporan surat-dinas"
 
 
 def test_a_letter_of_the_day_of_the_last_visit_does_not_report_the_time_since() -> None:
     """It was written before the companion came; the next day's letter is about the present gap."""
     made = desk()
     visited(made, "08-01")
-    for when, todo in (
-        ("08-01", "kubebook laporan surat-dinas"),
-        ("08-02", "kubebook surat dikirim 002"),
+    for when, todo, done in (
+        ("08-01", "kubebook laporan surat-dinas", ""),
+        ("08-02", "kubebook surat daftar", "kubebook surat dikirim 002"),
     ):
         wrote(made, day(when), "companion-letter")
-        assert said(made)[0][1] == todo
+        assert next_steps(made)[0][1:] == (todo, done)
 
 
 def test_a_letter_can_be_sent_on_its_day_and_answered_on_the_day_it_was_sent() -> None:
@@ -189,3 +192,47 @@ def test_a_letter_can_be_sent_on_its_day_and_answered_on_the_day_it_was_sent() -
     assert waits == [0, 1, 1, 0]
     made.put(letter_answered(made.book, "1", day=day("09-01"), today=TODAY, answer="Baik"))
     assert unanswered(made.book, day("10-14")) == []
+
+
+def test_a_letter_takes_another_day_and_its_number_follows() -> None:
+    """In its year it keeps the count; in another it takes the next of that year."""
+    made = desk()
+    for when in (date(2026, 9, 1), date(2027, 2, 1), date(2027, 2, 2)):
+        wrote(made, when)
+    made.put(set_letter(made.book, "001/KUBE-CR/IX/2026", today=TODAY, day=day("10-01")))
+    assert made.book.letters[0].reference == "001/KUBE-CR/X/2026"
+    for number, reference in ((2, "002/KUBE-CR/X/2026"), (3, "003/KUBE-CR/X/2026")):
+        ahead = made.book.letters[number - 1].reference
+        made.put(set_letter(made.book, ahead, today=TODAY, day=TODAY))
+        assert made.book.letters[number - 1].reference == reference
+    old = Letter(number=4, reference="009/lama", date=day("10-01"), to="Dinas", subject="Lama")
+    made.put(Change(did="", put=(old,)))
+    made.put(set_letter(made.book, "9", today=TODAY, day=day("10-02")))
+    assert made.book.letters[3].reference == "009/KUBE-CR/X/2026"
+
+
+def test_a_letter_says_something_else_and_keeps_its_number_and_day() -> None:
+    """What is not typed stays; its own day again is no change."""
+    made = desk()
+    first = wrote(made, TODAY)
+    made.put(set_letter(made.book, "1", today=TODAY, subject="Lain", day=TODAY))
+    made.put(set_letter(made.book, "1", today=TODAY, to="Lurah"))
+    assert made.book.letters[0] == first._replace(subject="Lain", to="Lurah")
+    with pytest.raises(NothingToSet):
+        set_letter(made.book, "1", today=TODAY)
+
+
+def test_a_letter_is_not_dated_after_it_was_sent_nor_after_today() -> None:
+    """A day of sending that itself lies ahead binds nothing; it is mended next."""
+    made = desk()
+    wrote(made, day("09-01"))
+    made.put(letter_sent(made.book, "1", day=day("10-01"), today=TODAY))
+    with pytest.raises(DayBefore):
+        set_letter(made.book, "1", today=TODAY, day=day("10-02"))
+    with pytest.raises(DayToCome):
+        set_letter(made.book, "1", today=TODAY, day=TOMORROW)
+    made.put(set_letter(made.book, "1", today=TODAY, day=day("10-01")))
+    ahead = made.book.letters[0]._replace(date=TOMORROW, sent=TOMORROW)
+    made.put(Change(did="", put=(ahead,)))
+    made.put(set_letter(made.book, "1", today=TODAY, day=TODAY))
+    assert (made.book.letters[0].date, made.book.letters[0].sent) == (TODAY, TOMORROW)

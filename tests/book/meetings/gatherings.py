@@ -48,3 +48,12 @@ def said(made: Desk, today: date = TODAY) -> list[tuple[str, str]]:
     """What `check` tells, and the command to type, in Indonesian."""
     found = found_in(Scope(made.book, today), (AWAITED,))
     return [(word(one.what, "id"), word(one.todo or "", "id")) for one in found]
+
+
+def next_steps(made: Desk, today: date = TODAY) -> list[tuple[str, str, str]]:
+    """As `said`, and the command that records what was done away from the computer."""
+    found = found_in(Scope(made.book, today), (AWAITED,))
+    return [
+        (word(one.what, "id"), word(one.todo or "", "id"), word(one.done or "", "id"))
+        for one in found
+    ]

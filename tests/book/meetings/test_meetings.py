@@ -4,7 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from kubebook.book.check.whole_book import coming
+from kubebook.book.check.finding import Scope
+from kubebook.book.check.whole_book import found_in
 from kubebook.book.group import set_group
 from kubebook.book.meetings.meetings import (
     add_meeting,
@@ -341,14 +342,17 @@ def test_a_meeting_gone_by_without_attendance_is_said() -> None:
     made.receipt(1_000, "penjualan", "10-01")
     made.put(add_meeting(made.book, date=TODAY, today=TODAY, agenda=("Laporan", "Pakan")))
     assert said(made) == []
-    assert [word(one.what, "id") for one in coming(made.book, TODAY)] == [
+    assert [word(one.what, "id") for one in found_in(Scope(made.book, TODAY), AHEAD)] == [
         "Rapat berikutnya: Sabtu, 31 Oktober 2026. Laporan; Pakan"
     ]
     later = TODAY + timedelta(days=1)
     assert said(made, later) == [
         ("Siapa yang hadir dalam rapat 31 Oktober 2026 belum dicatat.", "kubebook rapat ubah 1")
     ]
-    assert list(coming(made.book, later)) == []
+    assert found_in(Scope(made.book, later), AHEAD) == []
+
+
+AHEAD = ("meeting-next",)
 
 
 # --- the companion -----------------------------------------------------------------------------

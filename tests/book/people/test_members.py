@@ -241,6 +241,37 @@ def test_member_holds_one_office_at_a_time() -> None:
     assert role_of(desk.book, desk.book.members["A01"], TODAY) == "bendahara"
 
 
+def test_an_office_of_a_later_day_is_put_earlier() -> None:
+    """As after a clock that ran ahead: one term, and whoever held the office until then leaves."""
+    desk = Desk(members=2)
+    desk.put(set_member(desk.book, "A01", {}, today=TODAY, role="bendahara", day=date(2026, 1, 1)))
+    ahead = date(2027, 2, 1)
+    desk.put(set_member(desk.book, "A02", {}, today=ahead, role="bendahara"))
+    change = set_member(desk.book, "A02", {}, today=TODAY, role="bendahara")
+    assert [notice.facts["name"] for notice in change.notices] == ["Suparti"]
+    desk.put(change)
+    assert [(t.member, t.appointed, t.ended) for t in desk.book.terms] == [
+        ("A01", date(2026, 1, 1), TODAY),
+        ("A02", TODAY, None),
+    ]
+    assert set_member(desk.book, "A02", {}, today=TODAY, role="bendahara", day=ahead).put == ()
+
+
+def test_an_office_given_for_earlier_days_has_one_holder_on_each() -> None:
+    """The term of that day ends, also one that was over by now; a day's term is not ended twice."""
+    desk = Desk(members=3)
+    for who, day in (("A01", date(2026, 1, 1)), ("A02", date(2026, 6, 1))):
+        desk.put(set_member(desk.book, who, {}, today=TODAY, role="ketua", day=day))
+    desk.put(set_member(desk.book, "A03", {}, today=TODAY, role="ketua", day=date(2026, 3, 1)))
+    assert desk.book.terms[0].ended == date(2026, 3, 1)
+    for who in ("A01", "A02"):
+        change = set_member(desk.book, who, {}, today=TODAY, role="sekretaris")
+        desk.put(change)
+    assert [notice.facts["name"] for notice in change.notices] == ["Suparti"]
+    change = set_member(desk.book, "A03", {}, today=TODAY, role="sekretaris")
+    assert sorted(str(notice.facts["role"]) for notice in change.notices) == ["ketua", "sekretaris"]
+
+
 def test_every_office_that_ends_is_told_by_its_own_name() -> None:
     """The treasurer becomes ketua: the old ketua is told, and that there is no treasurer now."""
     desk = Desk(members=2)

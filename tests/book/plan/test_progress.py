@@ -21,7 +21,7 @@ from kubebook.language import word
 from tests import books
 from tests.book.desk import TODAY, Desk
 
-AID = Grant(number=1, name="bansos", label="Bansos", budget="apbn", amount=9, year=2026)
+AID = Grant(number=1, name="bansos", label="Bansos", budget="apbn", amount=1_000_000, year=2026)
 SPEND: LineDetails = {"text": "Pakan", "price": 1_000_000, "account": "pakan", "fund": "bansos"}
 EARN: LineDetails = {
     "text": "Telur",

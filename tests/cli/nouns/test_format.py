@@ -343,14 +343,24 @@ def test_what_check_says_of_a_form_begins_without_blanks(run: Desk, text: str) -
     assert all(f"\n     {way}\n" in run("check").out for way in ways if len(way) < 70)
 
 
-def test_a_backslash_in_the_name_of_a_logo_is_told_as_such(bare: Desk) -> None:
+@pytest.mark.parametrize(
+    ("path", "made"),
+    [
+        (r"C:\new\tim.png", r"\n, \t"),
+        (r"D:\rapat\baru\foto.jpg", r"\r, \b, \f"),
+        ("D:/rapat/tim.png", ""),
+    ],
+)
+def test_a_backslash_in_the_name_of_a_logo_is_told_as_such(
+    bare: Desk, path: str, made: str
+) -> None:
     r"""`C:\new\tim.png` holds a line end and a tab; not that the file is missing."""
-    (bare.folder / "a.toml").write_text(
-        'format = 1\n[letterhead]\nlogo = "C:\\new\\tim.png"\n', "utf-8"
-    )
+    form = bare.folder / "a.toml"
+    form.write_text(f'format = 1\n[letterhead]\nlogo = "{path}"\n', "utf-8")
     answer = bare("format check a.toml")
     assert answer.code == 1
-    assert "baris 3, letterhead.logo: ada \\n, \\t di teksnya" in answer.err
+    said = f"ada {made} di teksnya" if made else f'tidak ada berkas "{path}"'
+    assert f"baris 3, letterhead.logo: {said}" in answer.err
 
 
 def test_a_tab_in_a_form_is_said_and_the_form_can_be_used(run: Desk) -> None:

@@ -1,6 +1,7 @@
 """`meeting`, `visit`, `problem`, `letter`: what a treasurer types, and what stands in the book."""
 
 import json
+from datetime import date
 
 import pytest
 
@@ -209,6 +210,23 @@ def test_a_problem_is_solved_and_can_be_opened_again(started: Desk) -> None:
     assert started.book.problems[0].solved is None
 
 
+def test_words_and_day_of_a_problem_are_mended(started: Desk) -> None:
+    """Each alone; not later than it was solved, nor after today."""
+    started("problem add 'Pakan mahl' --date 5/10/2026")
+    assert started("kendala ubah pakan --uraian 'Pakan mahal'").out == (
+        "Tersimpan: kendala 1 tanggal 5 Oktober 2026: Pakan mahal\n"
+    )
+    assert started("problem set 1 --date 6/10/2026").code == 0
+    started("problem solved 1 --date 7/10/2026")
+    assert started("problem set 1 --date 7/10/2026").code == 0
+    for day in ("8/10/2026", "1/11/2026"):
+        assert started(f"problem set 1 --date {day}").code == 1, day
+    assert started("problem set 1").code == 2
+    assert started("problem set 1 --text -").code == 2
+    (problem,) = started.book.problems
+    assert (problem.text, problem.raised) == ("Pakan mahal", date(2026, 10, 7))
+
+
 def test_a_letter_from_its_number_to_its_answer(started: Desk) -> None:
     """Each step stands in the Agenda Surat."""
     assert started("surat tambah 'Permohonan tempat' --kepada Lurah").out == (
@@ -239,6 +257,8 @@ def test_a_letter_from_its_number_to_its_answer(started: Desk) -> None:
         ("letter sent", "Surat yang mana."),
         ("letter answered", "Surat yang mana, Jawabannya."),
         ("letter answered 1", "Jawabannya."),
+        ("letter set", "Surat yang mana."),
+        ("problem set", "Kendala yang mana."),
     ],
 )
 def test_without_a_terminal_what_is_missing_is_named(started: Desk, line: str, said: str) -> None:

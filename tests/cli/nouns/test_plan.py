@@ -1,16 +1,17 @@
 """`plan`: from an empty plan to an agreed one, its revisions, and expenses on its lines."""
 
 import json
+from datetime import date
 
 import pytest
 
 from kubebook.book.grants.attribution import current_lines
 from kubebook.book.records.change import Change
 from kubebook.book.records.grants import Grant
-from kubebook.book.records.plan import PlanLine
+from kubebook.book.records.plan import PlanLine, PlanVersion
 from kubebook.cli.nouns.plan import FIELDS
 from kubebook.store.ledger import Stamp, edit_ledger
-from tests.cli.desk import LEDGER, Desk
+from tests.cli.desk import Desk
 from tests.cli.window import Window
 from tests.paper.reading import words_of
 
@@ -32,11 +33,24 @@ def plan(run: Desk) -> Desk:
 
 def grant(desk: Desk) -> None:
     """Keep a grant in the ledger."""
-    aid = Grant(number=1, name="bansos", label="Bansos", budget="apbn", amount=9, year=2026)
+    aid = Grant(
+        number=1, name="bansos", label="Bansos", budget="apbn", amount=90_000_000, year=2026
+    )
     edit_ledger(
         desk.path,
         lambda _book: Change(did="grant add", put=(aid,)),
         stamp=lambda ledger: Stamp(at=ledger.last_at, by=""),
+    )
+
+
+def met(desk: Desk, day: str, agenda: str, decision: str = "-") -> None:
+    """Record a meeting of a day on which the chair was a member already."""
+    desk("member set A01 --joined 1/9/2026")
+    assert (
+        desk(
+            f'meeting add --date {day} --agenda {agenda} --present all --decision "{decision}"'
+        ).code
+        == 0
     )
 
 
@@ -128,6 +142,11 @@ def test_plan_file_may_have_indonesian_headings(run: Desk) -> None:
         "2;Bibit;5;ekor;500.000;2.500.000;ternak;swadaya\n",
         "utf-8",
     )
+    whole = (run.folder / "rab.csv").read_text("utf-8")
+    (run.folder / "jumlah.csv").write_text(f"{whole};Jumlah;;;;6.500.000;;\n", "utf-8")
+    totals = run("plan import jumlah.csv")
+    assert (totals.code, run.book.plan_lines) == (1, ())
+    assert 'Baris 4: "Jumlah" adalah baris jumlah' in totals.err
     assert run("plan import rab.csv").code == 0
     assert [line.amount for line in current_lines(run.book).values()] == [4_000_000, 2_500_000]
 
@@ -369,11 +388,144 @@ def test_overrun_is_asked_about(plan: Desk) -> None:
 def test_agreement_is_asked_for_with_the_sums(plan: Desk) -> None:
     """The members said yes to these figures."""
     window = Window(["rencana", "setujui"], plan.folder, environ=ID)
+    window.answer("Rapat yang menyetujui", "")
+    window.answer("Hari disetujui [hari ini]", "5/10/2026")
     window.wait_for("Rencana belanja sekarang Rp4.800.000.")
+    window.answer("Simpan? [ya]", "")
+    assert window.end() == 0
+    assert plan.book.plan_versions == (PlanVersion(1, date(2026, 10, 5)),)
+
+
+def test_the_meeting_that_decided_is_offered_and_its_day_is_not_asked(plan: Desk) -> None:
+    """The day follows from the meeting, and both are on the paper of the plan."""
+    met(plan, "4/10/2026", "RAB")
+    met(plan, "6/10/2026", "Pakan", "RAB disetujui")
+    window = Window(["rencana", "setujui"], plan.folder, environ=ID)
+    window.answer("Rapat yang menyetujui [2]", "")
+    window.wait_for("Versi 1, disetujui 6 Oktober 2026 oleh rapat nomor 2")
+    window.answer("Simpan? [ya]", "")
+    assert window.end() == 0
+    assert plan.book.plan_versions == (PlanVersion(1, date(2026, 10, 6), 2),)
+
+
+def test_who_types_meeting_and_day_is_asked_once_whether_the_members_agreed(plan: Desk) -> None:
+    """What was typed is not asked again."""
+    met(plan, "6/10/2026", "RAB")
+    window = Window(["rencana", "setujui", "--rapat", "1"], plan.folder, environ=ID)
     window.answer("Apakah anggota menyetujui rencana ini? [ya]", "")
     assert window.end() == 0
-    assert (plan.folder / LEDGER).exists()
-    assert len(plan.book.plan_versions) == 1
+    assert plan.book.plan_versions == (PlanVersion(1, date(2026, 10, 6), 1),)
+
+
+def test_a_wrong_meeting_is_mended_on_a_terminal_with_a_reason(plan: Desk) -> None:
+    """What was recorded stands in [ ]; the paper has the reason."""
+    met(plan, "6/10/2026", "RAB")
+    plan("plan approve --date 5/10/2026")
+    window = Window(["rencana", "setujui"], plan.folder, environ=ID)
+    window.wait_for("RAB sudah disetujui 5 Oktober 2026. Apa yang dibetulkan?")
+    window.answer("Rapat yang menyetujui", "1")
+    window.answer("Hari disetujui [05/10/2026]", "6/10")
+    window.answer("Simpan? [ya]", "")
+    window.answer("Mengapa", "salah hari")
+    assert window.end() == 0
+    assert plan.book.plan_versions == (PlanVersion(1, date(2026, 10, 6), 1, "salah hari"),)
+    assert "disetujui 6 Oktober 2026 oleh rapat nomor 1 (dibetulkan: salah hari)" in window.text
+
+
+def test_a_mended_agreement_is_on_paper_and_can_be_mended_again(plan: Desk) -> None:
+    """Each time with a reason; without one it is refused, and nothing else of the plan changes."""
+    met(plan, "6/10/2026", "RAB")
+    plan("plan approve --date 5/10/2026")
+    refused = plan("plan approve --meeting 1")
+    assert (refused.code, plan.book.plan_versions[0].meeting) == (1, None)
+    assert "kubebook rencana setujui --tanggal TANGGAL --rapat RAPAT" in refused.err
+    first = plan('plan approve --meeting 1 --reason "rapatnya lupa"')
+    assert "Rapat nomor 1 tanggal 6 Oktober 2026, padahal RAB disetujui 5 Oktober" in first.err
+    assert plan('plan approve --date 6/10/2026 --reason "harinya juga"').err == ""
+    assert plan.book.plan_versions == (PlanVersion(1, date(2026, 10, 6), 1, "harinya juga"),)
+    plan("report rab")
+    (paper,) = plan.folder.glob("rab-*.pdf")
+    words = " ".join(words_of(paper.read_bytes()).split())
+    assert "disetujui 6 Oktober 2026 oleh rapat nomor 1 (dibetulkan: harinya juga)" in words
+    lines = plan.path.read_bytes().count(b"\n")
+    assert plan('plan approve --date 6/10/2026 --reason "sama saja"').code == 0
+    assert plan.path.read_bytes().count(b"\n") == lines
+
+
+def test_a_revision_for_the_same_reason_as_a_mended_agreement_is_a_version(plan: Desk) -> None:
+    """Version 1 has a reason too now; its lines stay what the members agreed to."""
+    plan("plan approve --date 5/10/2026")
+    plan('plan approve --date 6/10/2026 --reason "keliru"')
+    plan('plan set 1 --price 450rb --date 6/10/2026 --reason "keliru"')
+    assert [one.number for one in plan.book.plan_versions] == [1, 2]
+    assert "4.800.000" in plan("plan list --version 1").out
+
+
+def test_a_dash_is_no_meeting_for_an_agreement(plan: Desk) -> None:
+    """Also where one was offered, and to take out one that was wrong."""
+    met(plan, "6/10/2026", "RAB")
+    window = Window(["rencana", "setujui"], plan.folder, environ=ID)
+    window.answer("Rapat yang menyetujui [1]", "-")
+    window.answer("Hari disetujui [hari ini]", "")
+    window.answer("Simpan? [ya]", "")
+    assert window.end() == 0
+    assert plan.book.plan_versions[0] == PlanVersion(1, date(2026, 10, 31))
+    plan("plan approve --meeting 1 --reason ada")
+    assert plan.book.plan_versions[0].meeting == 1
+    plan("plan approve --meeting - --reason tidak")
+    assert plan.book.plan_versions[0].meeting is None
+
+
+# --- a plan and its grants -----------------------------------------------------------------------
+
+ABOVE = "lebih dari bantuannya, Bansos"
+
+
+@pytest.mark.parametrize(("price", "said"), [("85.200.000", False), ("85.200.001", True)])
+def test_a_plan_that_spends_more_of_a_grant_than_it_brings_is_doubted(
+    plan: Desk,
+    price: str,
+    said: bool,  # noqa: FBT001 (a column)
+) -> None:
+    """4,8 million are the group's own, and income is no spending; the next line asks again."""
+    grant(plan)
+    line = "--account pakan --fund bansos"
+    plan(f"plan add Pakan --price 4.800.000 {line}")
+    plan("plan add Telur --block pendapatan --price 90jt --account penjualan")
+    answer = plan(f"plan add Kandang --price {price} {line}")
+    assert (ABOVE in answer.err) == said
+    assert ("kubebook rencana daftar" in answer.err) == said
+    assert (ABOVE in plan("check").out) == said
+    assert (ABOVE in plan("status --json").out) == said
+    assert ABOVE not in plan("plan set 5 --text Rak").err
+    assert ABOVE in plan(f"plan add Obat --price 1.000 {line}").err
+    less = plan("plan set 6 --price 500")
+    assert ABOVE not in less.err
+
+
+def test_each_grant_is_compared_with_its_own_lines(plan: Desk) -> None:
+    """Two of them; the one that is exceeded is named. A grant that becomes smaller too."""
+    for name, amount in (("apbn-1", "1jt"), ("apbn-2", "2jt")):
+        plan(f"grant add {name} --amount {amount} --budget apbn --label {name}")
+    assert "bantuannya" not in plan("plan add A --price 1jt --account pakan --fund apbn-1").err
+    above = plan("plan add B --price 2.000.001 --account pakan --fund apbn-2").err
+    assert "RAB Rp2.000.001 lebih dari bantuannya, apbn-2 Rp2.000.000." in above
+    assert "apbn-1" not in above
+    smaller = plan("grant set apbn-1 --amount 999.999").err
+    assert "RAB Rp1.000.000 lebih dari bantuannya, apbn-1 Rp999.999." in smaller
+    assert "apbn-2" not in smaller
+
+
+@pytest.mark.parametrize(("answer", "count"), [("", 2), ("ya", 3)])
+def test_a_plan_above_its_grant_is_asked_about(plan: Desk, answer: str, count: int) -> None:
+    """Enter does not save it."""
+    grant(plan)
+    line = ["Kandang", "--harga", "90.000.001", "--pos", "pakan", "--dana", "bansos"]
+    window = Window(["rencana", "tambah", *line], plan.folder, environ=ID)
+    window.wait_for("RAB Rp90.000.001 lebih dari bantuannya, Bansos Rp90.000.000.")
+    window.answer("Betul? [tidak]", answer)
+    window.end()
+    assert len(current_lines(plan.book)) == count
 
 
 def test_removing_a_line_is_asked_about(plan: Desk) -> None:

@@ -119,6 +119,23 @@ def test_a_day_years_away_is_doubted_with_the_way_to_mend_it(run: Desk) -> None:
     assert run("terima 5rb Lama --pos penjualan --tanggal 6/10/2025").err == ""
 
 
+def test_a_slip_years_older_than_its_entry_is_doubted(run: Desk) -> None:
+    """Two years are an old debt; a day more is a slip in the year, and can be mended."""
+    two_years = "terima 5rb Telur --pos penjualan --tanggal-nota"
+    assert run(f"{two_years} 29/10/2024").err == ""  # 732 days
+    assert run(f"{two_years} 28/10/2024 --pihak A").err == (
+        "Lihat lagi: tanggal di nota, 28 Oktober 2024, berjarak lebih dari dua tahun dari "
+        "transaksinya. Kalau tahunnya salah:\n"
+        "  kubebook transaksi betulkan BKM-2026-0002 --tanggal-nota TANGGAL "
+        '--alasan "salah tanggal"\n'
+    )
+    line = 'entry correct BKM-2026-0002 --slip-date 28/10/2026 --reason "salah tanggal"'
+    assert run(line).err == ""
+    assert run("entry correct BKM-2026-0003 --slip-date 28/10/2006 --reason lagi").err.startswith(
+        "Lihat lagi: tanggal di nota, 28 Oktober 2006"
+    )
+
+
 @pytest.mark.parametrize("typed", ["31/12", "31-12", "31.12", "'31 Desember'", "31", "kamis"])
 def test_in_january_a_day_without_a_year_is_last_years(run: Desk, typed: str) -> None:
     """And is said with its year."""

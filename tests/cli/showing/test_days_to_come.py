@@ -12,6 +12,12 @@ LATER = (
     "meeting add --date 2027-02-01 --absent A02 --agenda Laporan",
     "visit add --companion Ratna --purpose Melihat",
     "asset add Timbangan --quantity 1 --origin bantuan --amount 100rb",
+    "asset retire Timbangan --reason rusak",
+    "problem add 'Air keruh'",
+    "letter add 'Minta tempat' --to Lurah",
+    "letter sent 001",
+    "grant add csr --amount 2jt --budget csr --decree 4 --decree-date 1/2/2027",
+    "member set A05 --role sekretaris",
 )
 
 
@@ -23,7 +29,7 @@ def test_everything_that_a_wrong_clock_dated_is_named_and_can_be_mended(run: Des
     desk = run.with_(KUBEBOOK_TODAY="2026-11-02")
 
     found = [one for one in json.loads(desk("check --json").out) if one["key"] == "day-to-come"]
-    assert len(found) == len(LATER) - 1  # receipt and transfer in one
+    assert len(found) == len(LATER) - 2  # receipt and transfer in one; a letter until it has a day
     assert all("1 Februari 2027" in one["what"] for one in found)
     checked, status = (" ".join(desk(name).out.split()) for name in ("check", "status"))
     for one in found:
@@ -51,6 +57,19 @@ def test_everything_that_a_wrong_clock_dated_is_named_and_can_be_mended(run: Des
         found = [one for one in json.loads(desk("check --json").out) if one["key"] == "day-to-come"]
     assert "day-to-come" not in desk("check --json").out
     assert desk("show cash-book --period 2026-11").out.count("-2026-0001") == 2
+    for shown, name in (
+        ("problem list", "Air keruh"),
+        ("letter list", "001/KUBE-AC/XI/2026"),
+        ("grant list", "csr"),
+        ("asset list", "Timbangan"),
+        ("member list", "Siti Contoh"),
+    ):
+        assert name in desk(shown).out, shown
+    assert [(term.member, term.role) for term in desk.book.terms if term.ended is None] == [
+        ("A01", "ketua"),
+        ("A03", "bendahara"),
+        ("A05", "sekretaris"),
+    ]
 
 
 def test_a_clock_that_was_put_right_shows_what_it_had_dated_wrongly(run: Desk) -> None:

@@ -94,15 +94,19 @@ def test_what_is_no_entry_changes_no_report(printed: Desk) -> None:
 def test_a_report_that_was_printed_before_its_month_had_ended_is_old_once_it_has(
     run: Desk,
 ) -> None:
-    """While the month runs nobody is told at each slip."""
+    """While the month runs nobody is told at each slip; on its last day the report is signed."""
     run = run.with_(KUBEBOOK_TODAY="2026-10-15")
     run("receipt 60rb Telur --account penjualan")
     run("report --period 2026-10")
     assert run("receipt 70rb Telur --account penjualan").err == ""
     assert old(run) == ""
-    assert old(run.with_(KUBEBOOK_TODAY="2026-10-31")) == ""
-    ended = run.with_(KUBEBOOK_TODAY="2026-11-01")
-    assert "kubebook report --period 2026-10" in old(ended)
+    assert old(run.with_(KUBEBOOK_TODAY="2026-10-30")) == ""
+    last = run.with_(KUBEBOOK_TODAY="2026-10-31")
+    assert "kubebook report --period 2026-10" in old(last)
+    last("report")
+    assert old(last) == ""
+    assert AGAIN in last("receipt 80rb Telur --account penjualan").err
+    assert "kubebook report --period 2026-10" in old(last)
 
 
 def test_the_report_of_a_year_is_one_of_them(run: Desk) -> None:
@@ -126,6 +130,51 @@ def test_a_report_of_a_year_that_begins_in_august_is_one_of_them(run: Desk) -> N
     assert "kubebook report annual --period 2026-08-01..2027-07-31" in old(desk)
     assert desk("laporan tahunan --periode 2026-08-01..2027-07-31").code == 0
     assert old(desk) == ""
+
+
+@pytest.mark.parametrize(("day", "looked_at"), [("2027-12-05", True), ("2027-12-06", False)])
+def test_status_opens_no_report_of_more_than_a_year_ago(
+    printed: Desk,
+    day: str,
+    looked_at: bool,  # noqa: FBT001 (a column)
+) -> None:
+    """What is mended in an old month is said when it is saved, and names its report."""
+    later = printed.with_(KUBEBOOK_TODAY=day)
+    answer = later("receipt 5rb Susulan --account penjualan --date 31/10/2026")
+    assert f"{AGAIN} Oktober 2026." in answer.err
+    assert bool(old(later)) == looked_at
+
+
+@pytest.mark.parametrize("place", ["lain.pdf", "lain/laporan-bulanan-2026-09.pdf"])
+def test_nothing_is_said_of_a_report_that_was_written_elsewhere(run: Desk, place: str) -> None:
+    """What does not lie beside the ledger under its name is nowhere written down."""
+    (run.folder / "lain").mkdir()
+    run("receipt 60rb Telur --account penjualan --date 5/9/2026")
+    assert run(f"report --period 2026-09 -o {place}").code == 0
+    answer = run("receipt 5rb Telur --account penjualan --date 6/9/2026")
+    assert (answer.err, old(run)) == ("", "")
+
+
+def test_a_slip_that_is_void_again_leaves_the_report_to_be_printed(printed: Desk) -> None:
+    """A void slip stands in the cash book too; printed once more all is well."""
+    printed("receipt 5rb Susulan --account penjualan --date 31/10/2026")
+    assert printed('entry void bkm4 --reason "keliru"').err.count(AGAIN) == 1
+    assert "kubebook report --period 2026-10" in old(printed)
+    printed("report --period 2026-10")
+    assert old(printed) == ""
+    assert AGAIN in printed('entry void bkm3 --reason "keliru"').err
+    assert "kubebook report --period 2026-10" in old(printed)
+
+
+def test_a_slip_that_is_moved_into_a_later_month_leaves_a_report_and_enters_none(
+    printed: Desk,
+) -> None:
+    """October lost it; November is not printed, and September was never touched."""
+    moved = printed("entry correct bkm3 --date 2/11/2026 --reason tanggal")
+    assert f"{AGAIN} Oktober 2026.\n" in moved.err
+    printed("report --period 2026-10")
+    again = printed("entry correct bkm4 --date 3/11/2026 --reason tanggal")
+    assert (AGAIN in again.err, old(printed)) == (False, "")
 
 
 def test_a_report_of_a_later_state_than_the_ledger_is_old(printed: Desk) -> None:

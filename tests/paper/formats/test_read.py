@@ -85,6 +85,9 @@ def test_broken_toml_is_told_with_its_line(text: str, line: int, written: str) -
     [
         (r'logo = "C:\Users\siti\tim.png"', 'logo = "C:/Users/siti/tim.png"'),
         (r'title = "KANTOR \KITA"', 'title = "KANTOR /KITA"'),
+        (r'lines = ["D:\kita", "Jl. \"A\""]', r'lines = ["D:/kita", "Jl. \"A\""]'),
+        (r'lines = ["D:\kop\", "b"]', 'lines = ["D:/kop/", "b"]'),
+        (r'title = "\\server\KITA"', 'title = "/server/KITA"'),
     ],
 )
 def test_a_backslash_that_means_nothing_is_told_with_the_way_out(written: str, mended: str) -> None:

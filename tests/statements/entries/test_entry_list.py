@@ -2,9 +2,12 @@
 
 from datetime import date, datetime
 
+import pytest
+
 from kubebook.book.book import Book
 from kubebook.periods import month_of
 from kubebook.statements.catalogue import make
+from kubebook.statements.entries.entry_list import found_by
 from tests.statements.books import book_of, entry, people
 from tests.statements.entries.test_cash_books import lines
 
@@ -115,3 +118,25 @@ def test_openings_are_entries_too() -> None:
     """The list leaves nothing out: an opening is an entry, if no receipt."""
     book = book_of(entry(1, "2026-10-01", 5_000, "saldo-awal", "kas"))
     assert make("entries", book, today=TODAY).totals["entries"] == 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "numbers"),
+    [
+        ("16,000,000", [1]),
+        ("16.000.000", [1]),
+        ("16jt", [1]),
+        ("Rp16,000,000.00", [1]),
+        ("telur 50,000.00", [2]),
+        ("50rb", [2]),
+        ("1,250", []),
+        ("rak 16jt", []),
+    ],
+)
+def test_an_amount_is_found_however_it_is_typed(typed: str, numbers: list[int]) -> None:
+    """As it stands on a slip of any office; one that could be two amounts is none."""
+    book = book_of(
+        entry(1, "2026-10-01", 16_000_000, "bantuan-sosial", "bank", "Dana"),
+        entry(2, "2026-10-02", 50_000, "penjualan", "kas", "Telur"),
+    )
+    assert [one.number for one in found_by(book, book.entries, typed)] == numbers

@@ -17,6 +17,7 @@ from kubebook.paper.table.printed_table import PaperTable
 from kubebook.paper.table.statement_pages import AFTER_TABLE, BEFORE_SIGNATURES, NOTE
 from kubebook.statements.catalogue import make
 from kubebook.statements.grants.accountability import usage
+from kubebook.statements.grants.left import awaited, below_nothing
 from kubebook.statements.statement import Narrowing
 
 NAME = "accountability"
@@ -118,7 +119,16 @@ def _sentences(report: Report, room: float) -> list[str]:
         returned=use.returned,
         left=use.left,
     )
-    if use.left < 0:
+    stage = awaited(report.account.book, [use])
+    if stage is not None:
+        left = say(
+            N_("Received {received:rp}, spent {spent:rp}, returned {returned:rp}; {below}."),
+            received=use.received,
+            spent=use.spent,
+            returned=use.returned,
+            below=below_nothing(use.left, stage),
+        )
+    elif use.left < 0:
         left = say(
             N_(
                 "Received {received:rp}, spent {spent:rp}, returned {returned:rp}: {over:rp} more "
