@@ -79,12 +79,13 @@ ERRANDS = (
     ),
     Errand(
         "the last slip made void",
-        ((DESK, "batalkan"), ("Mengapa", "dobel"), ("Batalkan? [ya]", "")),
+        ((DESK, "betulkan"), (DESK, "batalkan"), ("Mengapa", "dobel"), ("Batalkan? [ya]", "")),
         lambda book, _: book.entries[-1].voided is not None,
     ),
     Errand(
         "an amount corrected",
         (
+            (DESK, "betulkan"),
             (DESK, "betulkan"),
             ("Jumlah", "11rb"),
             ("Untuk apa", ">"),

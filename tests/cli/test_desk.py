@@ -10,7 +10,7 @@ from tests.cli.window import Window
 
 ID = {"KUBEBOOK_LANG": "id"}
 CHOICE = "Mau apa [selesai]"
-NEXT = "Jumlah berikutnya, + bagian lain bukti ini [selesai]"
+NEXT = "Jumlah berikutnya (+ bukti ini) [selesai]"
 
 
 @pytest.fixture
@@ -57,7 +57,7 @@ def test_the_last_slip_is_mended_and_searched_from_the_desk(shop: Path) -> None:
     window.answer("Yang dicari", "ojek")
     window.wait_for("BKK-2026-0001 Ojek antar telur")
     window.answer(CHOICE, "betulkan")
-    window.wait_for("BKK-2026-0001, Sabtu, 31 Oktober 2026, Rp25.000: Ojek antar telur")
+    window.wait_for("BKK-2026-0001, Selasa, 20 Oktober 2026, Rp25.000: Ojek antar telur")
     window.wait_for("2  Seharusnya tidak ada: batalkan")
     window.answer(CHOICE)
     window.wait_for("1  Uang masuk")

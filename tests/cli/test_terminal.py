@@ -55,7 +55,7 @@ Simpan? [ya]        :
 Tersimpan BKM-2026-0001, Rp360.000 (tiga ratus enam puluh ribu rupiah)
 Tulis nomor itu pada nota. Kas Rp3.057.500, bank Rp3.602.350.
 Salah? kubebook transaksi betulkan BKM-2026-0001 --jumlah JUMLAH
-Jumlah berikutnya, + bagian lain bukti ini [selesai] :"""
+Jumlah berikutnya (+ bukti ini) [selesai] :"""
 
 NARROW = """Uang masuk. Enter: pakai isi dalam [ ].
 <: kembali. Ctrl+C: tidak jadi.
@@ -84,9 +84,8 @@ Rp3.057.500, bank Rp3.602.350.
 Salah?
 kubebook transaksi betulkan
     BKM-2026-0001 --jumlah JUMLAH
-Jumlah berikutnya, +
-bagian lain bukti ini
-[selesai]             :"""
+Jumlah berikutnya (+
+bukti ini) [selesai]  :"""
 
 
 @pytest.mark.parametrize(

@@ -139,7 +139,7 @@ FACTS = (
     Fact(15, 360_000, "telur", "kas", "Telur 6 rak", IJAH),
     Fact(16, 1_000_000, "bank", "kas", "Ambil uang di bank"),
     Fact(16, 800_000, "kas", "pakan", "Pakan 2 karung", SUBUR, FEED),
-    Fact(16, 30_000, "kas", "transportasi", "Ongkos angkut pakan", part=True),
+    Fact(16, 30_000, "kas", "transportasi", "Ongkos angkut pakan", SUBUR, part=True),
     Fact(17, 300_000, "piutang-usaha", "kas", "Pelunasan utang", TAMBUN),
     Fact(18, 6_000, "kas", "atk", "fotokopi laporan 12 lembar"),
     Fact(19, 240_000, "telur", "kas", "Telur 4 rak", PASAR),

@@ -71,7 +71,7 @@ def ask_next(session: Session, last: Entry, *, has_parts: bool) -> NextSlip | No
         return NextSlip(ways[way] if way else "", texts)
 
     field = AMOUNT._replace(
-        label=N_("Next amount, + another part of this slip") if has_parts else N_("Next amount"),
+        label=N_("Next amount (+ same slip)") if has_parts else N_("Next amount"),
         kind=FREE_TEXT._replace(find=read),
         usual=DONE,
         explain=lambda slip, _session: _amount_read(slip.texts, session),

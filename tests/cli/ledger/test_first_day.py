@@ -226,7 +226,7 @@ def test_from_an_empty_folder_and_a_paper_book_to_a_printed_report(
             ("Masuk ke [kas]", ""),
             ("Dari siapa [kosong]", "Warung Ijah"),
             ("Simpan? [ya]", ""),
-            ("bagian lain bukti ini [selesai]", ""),
+            ("bukti ini) [selesai]", ""),
             (CHOICE, "cetak"),
             (CHOICE, ""),
         ]

@@ -263,7 +263,7 @@ def test_another_part_of_a_bon_is_owed_by_the_same(shop: Desk) -> None:
     window.answer("Tanggal [hari ini]")
     window.answer("Dari siapa [kosong]", "Pak Guntur")
     window.answer("Simpan? [ya]")
-    window.answer("bagian lain bukti ini [selesai]", "+5rb Karung bekas")
+    window.answer("bukti ini) [selesai]", "+5rb Karung bekas")
     window.answer("Pos ", "pendapatan-lain")
     window.answer("Simpan? [ya]")
     assert window.end() == 0

@@ -12,7 +12,7 @@ ID, EN = {"KUBEBOOK_LANG": "id"}, {"KUBEBOOK_LANG": "en"}
 NARROW = """Apa yang benar? Enter: pakai isi dalam
 [ ]. <: kembali. Ctrl+C: tidak jadi.
 ?: apa saja yang bisa diisi. Tab:
-melengkapi.
+melengkapi. >: biarkan sisanya.
 
 Jumlah [50.000]       : 45rb
     Rp45.000, empat puluh lima ribu
@@ -36,7 +36,7 @@ BKK-2026-0001 batal; tersimpan
 BKK-2026-0002, Rp45.000 (empat puluh
 lima ribu rupiah)"""
 WIDE = """What is right? Enter: take what stands in [ ]. <: back. Ctrl+C: give up.
-?: what can be answered. Tab: completes it.
+?: what can be answered. Tab: completes it. >: leave the rest.
 
 Amount [50.000]          : 45rb
                            Rp45.000, forty-five thousand rupiah
@@ -101,7 +101,7 @@ def test_a_second_part_in_a_narrow_window(shop: Path) -> None:
     window.answer("Tanggal")
     window.answer("Kepada siapa")
     window.answer("Simpan?")
-    window.answer("bagian lain bukti ini", "+5rb Gelas")
+    window.answer("bukti ini) [selesai]", "+5rb Gelas")
     window.answer("Pos", "rapat")
     window.wait_for("Seluruh BKK-2026-0002: Rp25.000 (Rapat\n20.000, Gelas 5.000)")
     window.answer("Simpan?")

@@ -5,7 +5,7 @@ import pytest
 from tests.cli.desk import Desk, Typed
 
 ENTER = ""
-NEXT = "Jumlah berikutnya, + bagian lain bukti ini [selesai]"
+NEXT = "Jumlah berikutnya (+ bukti ini) [selesai]"
 
 
 @pytest.fixture
