@@ -100,6 +100,14 @@ def _parts(rows: Sequence[tuple[SlipRow, list[str]]], part: float) -> int:
     return 1 + max(0, ceil(more * ROW / part))
 
 
+def _receiver(slip: Slip, signers: Sequence[Signer]) -> Signer | None:
+    """Who signs for the money, over the stamp: who was paid, or the last one of the group's own."""
+    if slip.way == "moved":
+        return None
+    is_outside = slip.way == "paid"
+    return next((it for it in reversed(signers) if (it.who == "other_side") == is_outside), None)
+
+
 class _SlipDrawing:
     """One slip on its parts of a sheet: it begins at `top` mm, its last part at `low`.
 
@@ -180,16 +188,20 @@ class _SlipDrawing:
         places = (0, 2) if len(signers) == 2 else range(len(signers))  # noqa: PLR2004 (outer two)
         for column, signer in zip(places, signers, strict=True):
             x = sheet.left + column * step
-            self._draw_signer(x, slip, signer)
+            on_stamp = signer == _receiver(slip, signers) and self._needs_duty(slip)
+            if on_stamp:
+                draw_duty(page, x, y + 60.5, self._request.form)
+            self._draw_signer(x, slip, signer, on_stamp=on_stamp)
 
-    def _draw_signer(self, x: float, slip: Slip, signer: Signer) -> None:
+    def _draw_signer(self, x: float, slip: Slip, signer: Signer, *, on_stamp: bool) -> None:
         page, y, book = self._page, self._low, self._request.book
         group, told = book.group, {"date": format_date(slip.day, "id")}
-        words = words_over(signer, group, told), title_of(signer, group, self._request.form, told)
-        for number, text in enumerate(filter(None, words)):
+        over = words_over(signer, group, told), title_of(signer, group, self._request.form, told)
+        words = [text for text in over if text]
+        if on_stamp:
+            words = [" ".join(words)]  # the box takes the room of a second line
+        for number, text in enumerate(words):
             page.fitted(x, y + 58.7 + 4.3 * number, text, SIGNER, self._wide)
-        if signer.who == "other_side" and slip.way == "paid" and self._needs_duty(slip):
-            draw_duty(page, x, y + 60.5, self._request.form)
         is_other = signer.who == "other_side"
         name = slip.other_side if is_other else signer.name or name_of(signer.who, book, slip.day)
         names = halve(name, self._wide, NAME)

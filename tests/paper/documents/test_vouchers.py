@@ -98,13 +98,23 @@ def test_the_duty_box_stands_only_above_five_million(amount: int, has_box: bool)
     assert ("Meterai Rp10.000" in slip("BKK-2026-0001", paid(amount))) == has_box
 
 
-def test_no_duty_box_on_money_received_or_moved() -> None:
-    """The box is for whoever signs to have received the group's money."""
-    came = entry(1, "BKM-2026-0001", DAY, 9_000_000, "3101", "1101", "Bantuan", party="Dinas")
-    moved = entry(2, "BKK-2026-0001", DAY, 6_000_000, "1101", "1102", "Setor ke bank")
-    book = replace(empty_group(), entries=(came, moved))
-    assert "Meterai" not in slip("BKM-2026-0001", book)
-    assert "Meterai" not in slip("BKK-2026-0001", book)
+@pytest.mark.parametrize(
+    ("voucher", "source", "target", "amount", "has_box"),
+    [
+        ("BKM-2026-0001", "4101", "1101", 5_000_000, False),
+        ("BKM-2026-0001", "4101", "1101", 5_000_001, True),
+        ("BBM-2026-0001", "3101", "1102", 20_000_000, True),
+        ("BKK-2026-0001", "1101", "1102", 20_000_000, False),
+        ("BM-2026-0001", "4101", "1202", 20_000_000, False),
+    ],
+)
+def test_the_duty_box_stands_for_money_received_and_not_for_money_moved(
+    voucher: str, source: str, target: str, amount: int, *, has_box: bool
+) -> None:
+    """The treasurer signs for what came in; a transfer and a sale on credit are no receipt."""
+    made = entry(1, voucher, DAY, amount, source, target, "Uang", party="Warung Ijah")
+    words = slip(voucher, replace(empty_group(), entries=(made,)))
+    assert ("Meterai Rp10.000" in words) == has_box
 
 
 def test_slips_of_one_day_are_printed_by_number() -> None:
