@@ -67,6 +67,12 @@ def is_missed(book: Book, day: date) -> bool:
     return gap is not None and gap.days > (book.group.companion_days or DAYS_WITHOUT_VISIT)
 
 
+def comes(book: Book, day: date) -> Unvisited | None:
+    """The time since a companion who comes was last here; None if nobody comes, or is known to."""
+    gap = unvisited(book, day)
+    return None if gap is None or is_missed(book, day) else gap
+
+
 def unanswered(book: Book, day: date) -> list[Letter]:
     """The letters that were sent thirty days ago or longer, and have no answer."""
     return [

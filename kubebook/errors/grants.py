@@ -76,6 +76,15 @@ class DeadlineBeforeDecree(Refused):
     )
 
 
+class NothingGranted(Refused):
+    """An accountability report is asked for, and the book has no aid."""
+
+    message = N_(
+        "There is no aid in this book, so there is nothing to account for.\n"
+        "If there is some, record its decree:\n  kubebook grant add"
+    )
+
+
 class GrantNotNamed(WrongUsage):
     """Of several grants one must be named."""
 

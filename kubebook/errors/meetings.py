@@ -93,6 +93,16 @@ class CompanionUnknown(WrongUsage):
     )
 
 
+class CompanionComes(Refused):
+    """The letter about a companion who does not come is asked for while the companion comes."""
+
+    message = N_(
+        "{what}\n"
+        "The letter says that nobody comes. If it is still to be written:\n"
+        "  kubebook report companion-letter --anyway"
+    )
+
+
 class VisitNotFound(Refused):
     """No visit has that number."""
 

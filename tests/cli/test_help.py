@@ -149,6 +149,7 @@ def test_a_name_without_an_indonesian_one_is_listed_once() -> None:
 def test_each_statement_and_document_answers_to_its_indonesian_name(run: Desk) -> None:
     """`lihat buku-kas` is `show cash-book`; a document's name is known to `report` alike."""
     run("receipt 50rb Telur --account penjualan")
+    run("grant add bansos --amount 5jt --budget apbn")
     for name, listing in STATEMENTS.items():
         account = "--account kas" if listing.needs == "account" else ""
         assert run(f"lihat {listing.alias} {account}") == run(f"show {name} {account}")

@@ -10,6 +10,7 @@ from kubebook.errors.grants import (
     GrantNotNamed,
     GrantNotOfLine,
     GrantYearBad,
+    NothingGranted,
     StageNotFound,
     StagesUnlike,
     StageUnreadable,
@@ -129,6 +130,16 @@ CASES = [
         f"{ADD} --year 26",
         en='error: "26" is no year.\nWrite it with four digits: 2026',
         id='Belum bisa: "26" bukan tahun.\nTulis empat angka: 2026',
+        before=(GROUP,),
+    ),
+    Case(
+        NothingGranted,
+        "report lpj",
+        en="error: There is no aid in this book, so there is nothing to account for.\n"
+        "If there is some, record its decree:\n  kubebook grant add",
+        id="Belum bisa: Belum ada bantuan dalam buku ini, jadi belum ada yang "
+        "dipertanggungjawabkan.\n"
+        "Kalau ada, catat SK-nya:\n  kubebook bantuan tambah",
         before=(GROUP,),
     ),
     Case(

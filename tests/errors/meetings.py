@@ -1,6 +1,7 @@
 """What is refused of meetings, visits, problems and letters."""
 
 from kubebook.errors.meetings import (
+    CompanionComes,
     CompanionUnknown,
     GuestUnknown,
     MeetingAmbiguous,
@@ -111,6 +112,21 @@ CASES = [
         "Kalau tanggal itu keliru:\n"
         "  kubebook anggota ubah A02 --kembali\n"
         "  kubebook anggota keluar A02 --tanggal TANGGAL",
+    ),
+    Case(
+        CompanionComes,
+        "report companion-letter",
+        before=(
+            INIT,
+            "group set --companion Ratna --companion-since 1/9/2026",
+            "visit add --date 30/10/2026 --purpose Kandang",
+        ),
+        en="error: Ratna came on 30 October 2026; that is not long ago.\n"
+        "The letter says that nobody comes. If it is still to be written:\n"
+        "  kubebook report companion-letter --anyway",
+        id="Belum bisa: Ratna datang 30 Oktober 2026; itu belum lama.\n"
+        "Isi surat ini: pendamping tidak datang. Kalau tetap perlu ditulis:\n"
+        "  kubebook laporan surat-dinas --tetap-cetak",
     ),
     Case(
         PresentAndAbsent,

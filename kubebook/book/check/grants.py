@@ -147,8 +147,6 @@ def unknown_facts(scope: Scope) -> Iterator[Finding]:
     if scope.use is None:
         return
     grant, book = scope.use.grant, scope.book
-    if not book.grants:
-        yield found("grant-none")
     of_grant = [field for field in FACTS_OF_GRANT if not getattr(grant, field)]
     if of_grant:
         lacking = tuple(message(FACTS_OF_GRANT[field]) for field in of_grant)

@@ -68,7 +68,7 @@ FINDERS: tuple[tuple[Finder, Order], ...] = (
     (accounts.late_debts, ("claim-late debt-late",)),
     (entries.voids, ("entries-void",)),
     (goods.gone, ("goods-gone",)),
-    (grants.unknown_facts, ("grant-none grant-facts group-facts",)),
+    (grants.unknown_facts, ("grant-facts group-facts",)),
     (grants.without_plan, ("plan-empty plan-not-agreed",)),
     (grants.not_returned, ("rest-not-returned",)),
     (proofs.lost, ("proof-lost",)),

@@ -304,7 +304,6 @@ WORDS: Mapping[str, Words] = {
         report=N_("The number of the STS by which {amount:rp} went back."),
     ),
     "rest-not-returned": _notice(N_("The rest, {rest:rp}, must go back and has not yet.")),
-    "grant-none": _notice(N_("The book has no grant: kubebook grant add")),
     "grant-facts": _notice(N_("Not known of the grant: {lacking}.")),
     "group-facts": _notice(N_("Not known of the group: {lacking}.")),
     # plan

@@ -13,8 +13,10 @@ from kubebook.book.check.meetings import companion
 from kubebook.book.letters import typed_number, write_letter
 from kubebook.book.records.change import Change
 from kubebook.book.records.letters import Letter
-from kubebook.book.reminders import REPORT_OF_COMPANION, is_missed, is_since_unknown, last_visit
+from kubebook.book.reminders import REPORT_OF_COMPANION, comes, is_since_unknown
+from kubebook.cli.asking import agree
 from kubebook.cli.session import Session
+from kubebook.errors.meetings import CompanionComes
 from kubebook.messages import N_, message
 from kubebook.paper.formats.find import in_force
 from kubebook.paper.printing import addressed_of
@@ -33,10 +35,15 @@ def numbered(
     today: date,
     narrowing: Narrowing,
     form: "Format | None",
+    *,
+    anyway: bool,
 ) -> Book:
     """The book in which a document has its number, if the document is a letter.
 
+    `anyway`: a letter about the companion, although the companion comes.
+
     Raises:
+        CompanionComes, Declined: it says that nobody comes, and the companion comes.
         LedgerError: it has none yet, and the ledger cannot be written.
     """
     addressed = addressed_of(name, book, period=period, today=today, narrowing=narrowing, form=form)
@@ -56,7 +63,7 @@ def numbered(
         )
 
     if name == REPORT_OF_COMPANION:
-        _doubt(session, book, today)
+        _doubt(session, book, today, anyway=anyway)
     if not make(book).put:
         return book
     edited = session.edit(make)
@@ -74,10 +81,14 @@ def numbered(
     return edited.book
 
 
-def _doubt(session: Session, book: Book, today: date) -> None:
-    """What may be wrong with a letter about the companion, shown before it is numbered."""
-    name = book.group.companion
-    visit = last_visit(book, today)
+def _doubt(session: Session, book: Book, today: date, *, anyway: bool) -> None:
+    """What may be wrong with a letter about the companion, shown before it is numbered.
+
+    Raises:
+        CompanionComes: the companion comes, and nobody can be asked.
+        Declined: the person answers no.
+    """
+    name, gap = book.group.companion, comes(book, today)
     if not name:
         session.screen.say(
             message(
@@ -87,20 +98,21 @@ def _doubt(session: Session, book: Book, today: date) -> None:
                 )
             )
         )
-    elif visit and not is_missed(book, today):
-        session.screen.say(
-            message(N_("{name} came on {day}; that is not long ago."), name=name, day=visit.date)
-        )
     elif is_since_unknown(book, today):
         for finding in companion(Scope(book, today)):
             session.screen.say(
                 message(N_("{what}\n  {todo}"), what=finding.what, todo=finding.todo)
             )
-    elif not is_missed(book, today):
-        session.screen.say(
-            message(
-                N_("{name} is the companion only since {day}."),
-                name=name,
-                day=book.group.companion_since,
-            )
+    elif gap:
+        what = message(
+            N_("{name} came on {day}; that is not long ago.")
+            if gap.visited
+            else N_("{name} is the companion only since {day}."),
+            name=name,
+            day=gap.since,
         )
+        if not (anyway or session.on_terminal):
+            raise CompanionComes(what=what)
+        session.screen.say(what)
+        if not anyway:
+            agree(session, message(N_("Print the letter all the same?")), default=False)

@@ -84,6 +84,12 @@ FORM = Field(
     metavar=N_("FORM"),
     words=lambda session, _answers: form_names(session),
 )
+ANYWAY = Field(
+    "anyway",
+    N_("The letter about the companion, although the companion comes"),
+    "--anyway --tetap-cetak",
+    kind=FLAG,
+)
 FULL = Field("full", N_("Every section, on more sheets"), "--full --lengkap", kind=FLAG)
 OPEN = Field("open", N_("Show it when it is made"), "--open --buka", kind=FLAG)
 
@@ -124,6 +130,7 @@ class Wanted(NamedTuple):
     PAPER,
     FORM,
     FULL,
+    ANYWAY,
     OPEN,
     cls=ReportCommand,
     help_id=N_(
@@ -134,7 +141,7 @@ class Wanted(NamedTuple):
 def report(session: Session, typed: Typed) -> None:
     """Make the PDF and show where it is."""
     wanted = _wanted(session, typed)
-    path = _print(session, wanted, typed["output"])
+    path = _print(session, wanted, typed["output"], anyway=ANYWAY.key in typed)
     if OPEN.key in typed and not _open(path):
         session.screen.say(message(N_("{path} is written, but cannot be opened."), path=str(path)))
 
@@ -166,7 +173,7 @@ def _wanted(session: Session, typed: Typed) -> Wanted:
     )
 
 
-def _print(session: Session, wanted: Wanted, output: str | None) -> Path:
+def _print(session: Session, wanted: Wanted, output: str | None, *, anyway: bool) -> Path:
     """Write the document (a letter is numbered first) and show where it is."""
     document, narrowing = wanted.document, wanted.narrowing
     is_letter = document is not None and document.letter
@@ -183,7 +190,9 @@ def _print(session: Session, wanted: Wanted, output: str | None) -> Path:
     if is_letter:
         from kubebook.cli.showing.letter_number import numbered
 
-        book = numbered(session, wanted.name, book, period, today, narrowing, wanted.form)
+        book = numbered(
+            session, wanted.name, book, period, today, narrowing, wanted.form, anyway=anyway
+        )
     pdf = print_document(
         wanted.name,
         book,

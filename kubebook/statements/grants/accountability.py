@@ -151,7 +151,6 @@ def _lines(account: GrantAccount) -> dict[int, PlanLine]:
 # --- what is missing -----------------------------------------------------------------------------
 
 MISSING: Order = (
-    "grant-none",
     "grant-facts",
     "group-facts",
     "plan-empty plan-not-agreed",

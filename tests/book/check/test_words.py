@@ -35,8 +35,6 @@ LANGUAGES: tuple[Language, ...] = ("id", "en")
 PACKAGE = Path(kubebook.__file__).parent
 FROM_REFUSALS = ("ledger-file", "form-unusable")
 """What is wrong with the file or its form is what the refusal says: there is no sentence here."""
-NAMES_A_COMMAND = "grant-none"
-"""The one line on paper with a command in it: whoever prints a report before there is a grant."""
 PLACES: Mapping[Place, Order] = {
     "screen": (*CHECKED, *AHEAD, *OF_REPORTS, "proof-lost", "proof-changed", *FROM_REFUSALS),
     "paper": TOPICS,
@@ -205,7 +203,7 @@ def test_a_command_begins_without_a_blank_and_paper_prints_none() -> None:
     """It is copied as it stands; on paper nobody can type it."""
     for key, row in WORDS.items():
         assert all(text.startswith("kubebook ") for text in texts(row.todo))
-        assert not any("kubebook" in text for text in sentences(key)) or key == NAMES_A_COMMAND
+        assert not any("kubebook" in text for text in sentences(key))
     commands = [one.todo for one in provoked()["screen"] if one.todo]
     for language in LANGUAGES:
         assert all(word(todo, language).startswith("kubebook ") for todo in commands)

@@ -93,17 +93,30 @@ def test_a_companion_who_is_new_or_of_unknown_day_is_said(run: Desk) -> None:
     assert unknown.code == 0
     assert "kubebook kelompok ubah --pendamping-sejak TANGGAL" in unknown.err
     run("group set --companion-since 30/10/2026")
-    assert (
-        "Joko baru menjadi pendamping sejak 30 Oktober 2026." in run("report companion-letter").err
-    )
+    answer = run("report companion-letter")
+    assert answer.code == 1
+    assert "Joko baru menjadi pendamping sejak 30 Oktober 2026." in answer.err
 
 
-def test_a_companion_who_came_lately_is_said(missed: Desk) -> None:
-    """The letter is printed all the same; the person may know more."""
+def test_no_letter_says_that_nobody_comes_while_the_companion_comes(missed: Desk) -> None:
+    """Refused before it takes a number; a terminal asks, and whoever knows more prints it."""
     missed("visit add --purpose Kandang")
     answer = missed("report companion-letter")
-    assert answer.code == 0
+    assert answer.code == 1
     assert "Ratna Salundik datang 31 Oktober 2026; itu belum lama." in answer.err
+    assert "kubebook laporan surat-dinas --tetap-cetak" in answer.err
+    assert "Tetap cetak suratnya? [tidak]" in missed.answering("report companion-letter", "").err
+    assert not missed.book.letters
+    assert missed("report companion-letter --anyway").code == 0
+    assert len(missed.book.letters) == 1
+
+
+def test_the_letter_is_due_the_day_after_the_group_has_waited(missed: Desk) -> None:
+    """Sixty days are waited; on the sixty-first nothing is asked any more."""
+    missed("visit add --date 1/9/2026 --purpose Kandang")
+    assert missed("report companion-letter").code == 1
+    later = missed.with_(KUBEBOOK_TODAY="2026-11-01")
+    assert later("report companion-letter").code == 0
 
 
 def test_an_invitation_is_one_letter_as_long_as_the_meeting_stands(missed: Desk) -> None:

@@ -17,9 +17,8 @@ from kubebook.book.records.entries import Entry
 from kubebook.book.records.grants import Grant, Stage
 from kubebook.book.records.plan import PlanLine, PlanVersion
 from kubebook.book.records.proofs import Proof
-from kubebook.errors.grants import GrantNotNamed
+from kubebook.errors.grants import GrantNotNamed, NothingGranted
 from kubebook.paper import print_document
-from kubebook.paper.documents.accountability.facts import BLANK
 from kubebook.periods import parse_period
 from kubebook.statements.grants.accountability import account_of
 from kubebook.statements.statement import Narrowing
@@ -424,13 +423,10 @@ def test_of_several_grants_one_is_named_and_nothing_of_the_other_is_told() -> No
     assert "Bahan kandang" in words  # the cash book is the whole group's
 
 
-def test_without_a_grant_it_is_a_form_to_write_on() -> None:
-    """Nothing is invented: the first page says that the book has no grant."""
-    pdf = lpj(empty_group())
-    assert "Belum ada bantuan dalam buku: kubebook bantuan tambah" in page_titled(
-        "Kelengkapan", pdf
-    )
-    assert f"sebesar {BLANK} ({BLANK})" in words_of(pdf)
+def test_without_aid_there_is_nothing_to_account_for() -> None:
+    """A sentence instead of a bundle of empty forms; of an award not yet come there is a bundle."""
+    with pytest.raises(NothingGranted):
+        lpj(empty_group())
 
 
 @pytest.mark.parametrize("members", [0, 5])

@@ -7,12 +7,15 @@ import pytest
 
 from kubebook.book.book import Book
 from kubebook.book.group import choose_format
+from kubebook.book.records.grants import Grant
 from kubebook.paper import print_document
 from kubebook.paper.formats.built_in import names, umum
 from kubebook.paper.formats.find import chosen
 from kubebook.periods import month_of
 from tests.paper.reading import Letter, letters_of, pages_of, sizes_of, words_of
 from tests.paper.samples import TODAY, sample_book
+
+GRANT = Grant(number=1, name="a", label="Bantuan", budget="apbd-kabupaten", amount=1, year=2026)
 
 OCTOBER = month_of(TODAY)
 
@@ -127,7 +130,7 @@ def test_the_village_bank_book_has_all_ten_columns_though_some_are_empty() -> No
 
 def test_regional_aid_is_accounted_for_on_f4_with_room_to_bind() -> None:
     """28 mm on the left, amounts as its offices write them."""
-    pdf = printed("accountability", "hibah-daerah", book_of())
+    pdf = printed("accountability", "hibah-daerah", replace(book_of(), grants=(GRANT,)))
     assert sizes_of(pdf) == {(215, 330)}
     assert min(letter.left for letter in letters_of(pdf)) > 27.5
     words = words_of(pdf)

@@ -41,7 +41,8 @@ def labelled(**labels: str) -> Format:
 
 def papers_of(book: Book, form: Format) -> Iterator[tuple[str, bytes]]:
     """Every document and statement of October, without the mark across."""
-    book = replace(book, group=book.group._replace(sample=False))
+    group = book.group._replace(sample=False)
+    book = replace(book, group=group, grants=book.grants or (GRANT,))
     for name in (*DOCUMENTS, *STATEMENTS):
         account = "kas" if name == "account-ledger" else None
         period = None if name == "business-plan" else month_of(TODAY)
@@ -104,7 +105,8 @@ def test_a_way_of_writing_ends_with_an_error_and_stays_in_its_thread() -> None:
 def test_no_paper_writes_an_amount_in_another_way(name: str) -> None:
     """In prose, slips, statements, letters and the box for the stamp; nothing runs over."""
     book = replace(sample_book(), grants=(GRANT,))
-    book = replace(book, group=book.group._replace(sample=False))
+    group = book.group._replace(sample=False)
+    book = replace(book, group=group, grants=book.grants or (GRANT,))
     pdf = print_document(
         name,
         book,

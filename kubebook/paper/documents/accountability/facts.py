@@ -14,7 +14,7 @@ from kubebook.book.proofs import standing
 from kubebook.book.records.grants import Grant
 from kubebook.book.records.people import ROLES
 from kubebook.book.records.proofs import Proof
-from kubebook.errors.grants import GrantNotNamed
+from kubebook.errors.grants import GrantNotNamed, NothingGranted
 from kubebook.messages import N_, Message
 from kubebook.money import in_words
 from kubebook.paper.engine.wording import STRONG, Run, places_of, runs_of, rupiah, say
@@ -63,9 +63,10 @@ def report_of(request: Request) -> Report:
     """The report on the grant that was named, from its beginning until today or the period's end.
 
     Raises:
-        GrantNotNamed, GrantNotFound, GrantAmbiguous: it is not clear which grant is meant.
+        NothingGranted: there is none.
+        GrantNotNamed, GrantNotFound, GrantAmbiguous: it is not clear which one is meant.
     """
-    grant = _grant(request.book, request.narrowing.grant, request.today.year)
+    grant = _grant(request.book, request.narrowing.grant)
     day = min(request.given.last_day, request.today) if request.given else request.today
     account = account_of(request.book, grant, day)
     start = month_of(first_day(account)).start
@@ -113,10 +114,10 @@ def _fact(place: str) -> str:
     return place.removeprefix(STRONG)
 
 
-def _grant(book: Book, typed: str | None, year: int) -> Grant:
-    """The grant that was named, or the only one; else an unknown one."""
+def _grant(book: Book, typed: str | None) -> Grant:
+    """The grant that was named, or the only one."""
     if not book.grants:
-        return Grant(number=0, name="", label=say(N_("Aid")), budget="lain", amount=0, year=year)
+        raise NothingGranted
     if typed is None and len(book.grants) > 1:
         names = tuple(grant.name for grant in book.grants)
         raise GrantNotNamed(names=names, first=names[0])
