@@ -71,32 +71,34 @@ class Request:
         """The mark on every page of an invented group; empty for a real one."""
         return say(N_("EXAMPLE (invented)")) if self.book.group.sample else ""
 
-    def pages(self, when: str = "") -> Pages:
-        """New pages with the footer of this document; `when` words what it is of otherwise."""
+    def pages(self, when: str = "", *, bears_seal: bool = False) -> Pages:
+        """New pages with the footer of this document; `when` words what it is of otherwise.
+
+        `bears_seal`: a closed month has its seal on each of them.
+        """
         group = self.book.group.title
         when = when or self.when
         return Pages(
             title=f"{self.title}, {group}, {when}",
             author=group,
             drawn_from=DRAWN_FROM.format(line=self.line) if self.line else "",
-            footer=self._footer(
-                f"{group}  ·  {self.title}  ·  {when}",
-                f"{say(N_('NOT SEALED'))}  ·  {self._printed}",
-            ),
+            footer=self._footer(f"{group}  ·  {self.title}  ·  {when}"),
+            bears_seal=bears_seal,
         )
 
     @property
     def letter_footer(self) -> Footer:
-        """The footer of a letter, which is of no period and shows no sealed month."""
-        return self._footer(f"{self.book.group.title}  ·  {self.title}", self._printed)
+        """The footer of a letter, which is of no period."""
+        return self._footer(f"{self.book.group.title}  ·  {self.title}")
 
-    @property
-    def _printed(self) -> str:
-        return say(N_("printed {day}"), day=self.today)
-
-    def _footer(self, first: str, second: str) -> Footer:
-        number = say(N_("Page {page} of {pages}"), page="{page}", pages="{pages}")
-        return Footer(first=first, second=second, number=number, mark=self.sample)
+    def _footer(self, first: str) -> Footer:
+        return Footer(
+            first=first,
+            second=say(N_("printed {day}"), day=self.today),
+            number=say(N_("Page {page} of {pages}"), page="{page}", pages="{pages}"),
+            mark=self.sample,
+            seal=say(N_("NOT SEALED")),
+        )
 
 
 def span(period: Period) -> str:

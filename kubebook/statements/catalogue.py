@@ -70,6 +70,11 @@ class Listing(NamedTuple):
         return self.of == "day"
 
     @property
+    def of_entries(self) -> bool:
+        """Whether it is a book: what was recorded in a period, which is closed and sealed."""
+        return self.of in ("month", "months", "always")
+
+    @property
     def one_meeting(self) -> bool:
         """Whether it is of one meeting."""
         return self.of == "meeting"

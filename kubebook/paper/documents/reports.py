@@ -28,7 +28,7 @@ Section = Callable[[Request, Pages], None]
 def print_monthly(request: Request) -> bytes:
     """The report of a month or a year; with every section if it is asked for in full."""
     form = request.document
-    pages = request.pages()
+    pages = request.pages(bears_seal=True)
     for name in form.full_sections if request.full else form.sections:
         if name in SECTIONS:
             SECTIONS[name](request, pages)

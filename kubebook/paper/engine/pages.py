@@ -31,13 +31,15 @@ ROOM_LEAST = 1.0
 class Footer:
     """What stands at the foot of each page: two lines left; right the number and `mark` under it.
 
-    `number` words "page n of all"; its places are `{page}` and `{pages}`.
+    `number` words "page n of all"; its places are `{page}` and `{pages}`. `seal` stands before
+    `second` on pages of what can be sealed.
     """
 
     first: str
     second: str
     number: str
     mark: str = ""
+    seal: str = ""
 
 
 class Page:
@@ -48,6 +50,7 @@ class Page:
         self.footer: Footer | None = None
         self.end: float | None = None
         """How far down the page is used, where a book may follow below; None: none may."""
+        self.bears_seal = False
         self._pens = pens
         self._height = sheet.height * PT_PER_MM
         self._marks: list[str] = []
@@ -175,10 +178,18 @@ class Page:
 class Pages:
     """The pages of one document in their order, with its bookmarks.
 
-    `drawn_from`: what its metadata say about its origin.
+    `drawn_from`: what its metadata say about its origin. `bears_seal`: all its pages can be sealed.
     """
 
-    def __init__(self, *, title: str, author: str, footer: Footer, drawn_from: str = "") -> None:
+    def __init__(
+        self,
+        *,
+        title: str,
+        author: str,
+        footer: Footer,
+        drawn_from: str = "",
+        bears_seal: bool = False,
+    ) -> None:
         rl_config.useA85 = 0  # streams as they are: a quarter smaller than as printable letters
         self._out = BytesIO()
         self._canvas = Canvas(
@@ -198,12 +209,14 @@ class Pages:
         document = self._canvas._doc  # type: ignore[attr-defined]  # noqa: SLF001 (see above)
         self._pens = Pens(document)
         self._footer = footer
+        self._bears_seal = bears_seal
         self._pages: list[Page] = []
         self._bookmarks: dict[int, list[tuple[str, int]]] = {}
 
     def add(self, sheet: Sheet, *, footed: bool = True) -> Page:
         """A new page after the last one."""
         page = Page(sheet, self._pens)
+        page.bears_seal = self._bears_seal
         if footed:
             page.footer = self._footer
             if self._footer.mark:
@@ -254,6 +267,7 @@ def _draw_footer(page: Page, footer: Footer, number: int, total: int) -> None:
     counted = footer.number.format(page=number, pages=total)
     room = right - left - max(width(counted, FOOTER), width(footer.mark, FOOTER)) - 4
     page.fitted(left, sheet.footer_rule + 4.0, footer.first, FOOTER, room)
-    page.fitted(left, sheet.footer_rule + 7.6, footer.second, FOOTER, room)
+    second = f"{footer.seal}  ·  {footer.second}" if page.bears_seal else footer.second
+    page.fitted(left, sheet.footer_rule + 7.6, second, FOOTER, room)
     page.right(right, sheet.footer_rule + 4.0, counted, FOOTER)
     page.right(right, sheet.footer_rule + 7.6, footer.mark, FOOTER)

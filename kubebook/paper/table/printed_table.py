@@ -25,6 +25,7 @@ from kubebook.paper.table.folded_rows import (
     Rows,
     style_of,
 )
+from kubebook.statements.catalogue import STATEMENTS
 from kubebook.statements.statement import Level, Statement
 
 HEAD, HEAD_LINE, HEAD_FOOT = 4.1, 3.8, 2.0
@@ -110,9 +111,12 @@ class PaperTable:
         rows are kept with it if a page holds them. A page of another sheet than the book fits
         is left for a new one. Returns the last page and its last y.
         """
+        listing = STATEMENTS.get(self.statement.name)
+        bears_seal = listing is not None and listing.of_entries
         if page.sheet != self.layout.sheet:
             page = pages.add(self.layout.sheet)
             y = self.draw_title(page)
+        page.bears_seal |= bears_seal
         parts = self._rows.dealt(self.layout.sheet.bottom - y - self.head_height, tail)
         carries = self._rows.carries
         running = _Running(self.statement, self.layout.columns)
@@ -120,6 +124,7 @@ class PaperTable:
         for number, part in enumerate(parts):
             if number:
                 page = pages.add(self.layout.sheet)
+                page.bears_seal |= bears_seal
                 y = self.draw_title(page, continued=True)
             y = self._draw_head(page, y)
             if number and carries:

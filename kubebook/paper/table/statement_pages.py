@@ -10,7 +10,7 @@ from kubebook.paper.parts.signatures import Signatures
 from kubebook.paper.request import Request
 from kubebook.paper.table.folded_rows import SUMS
 from kubebook.paper.table.printed_table import PaperTable
-from kubebook.statements.catalogue import make
+from kubebook.statements.catalogue import STATEMENTS, make
 from kubebook.statements.entries.cash_books import closing_of
 from kubebook.statements.statement import Narrowing, Row, Statement
 
@@ -37,7 +37,8 @@ def print_statement(request: Request) -> bytes:
         request.narrowing,
         today=request.today,
     )
-    pages = request.pages(worded(statement.when))
+    can_be_sealed = STATEMENTS[statement.name].of_entries
+    pages = request.pages(worded(statement.when), bears_seal=can_be_sealed)
     form = request.book_form(statement.name)
     book = PaperTable(statement, form, request.sheet, request.largest)
     sheet = book.layout.sheet

@@ -1,5 +1,6 @@
 """The door to paper: what can be printed, and what is true of every PDF."""
 
+import re
 import subprocess
 import sys
 from dataclasses import replace
@@ -135,6 +136,24 @@ def test_pages_are_numbered_with_their_total_and_carry_group_document_and_state(
         assert f"Halaman {number} dari {len(pages)}" in page
         assert "KUBE Ayam Berkah  ·  Laporan Keuangan Bulanan  ·  Oktober 2026" in page
         assert "BELUM DISEGEL  ·  dicetak 31 Oktober 2026" in page
+
+
+BOOKS = [name for name, listing in STATEMENTS.items() if listing.of_entries]
+SEALED = [*BOOKS, "monthly", "annual"]
+
+
+@pytest.mark.parametrize("name", SEALED)
+def test_a_book_says_on_every_page_that_it_is_not_sealed(name: str) -> None:
+    """So do the reports of a month and a year: a closed month has its seal there."""
+    assert all("BELUM DISEGEL" in page for page in pages_of(printed(name)))
+
+
+@pytest.mark.parametrize("name", [name for name in EVERYTHING if name not in SEALED])
+def test_what_bears_no_seal_does_not_miss_one(name: str) -> None:
+    """Covers, papers to be signed, the notice, lists of what there is; but for books in them."""
+    for page in pages_of(printed(name)):
+        is_book = re.search(r"(Buku Kas Umum|Daftar Bukti)( \(lanjutan\))?\nNo ", page)
+        assert ("BELUM DISEGEL" in page) == bool(is_book)
 
 
 @pytest.mark.parametrize("name", EVERYTHING)
