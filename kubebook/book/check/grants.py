@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from kubebook.book.book import Book, counting, officer_on
 from kubebook.book.check.finding import Finding, Scope, found, named_vouchers
 from kubebook.book.grants.attribution import current_lines
-from kubebook.book.grants.awards import stages_of
+from kubebook.book.grants.awards import reports_owed
 from kubebook.book.grants.use import GrantUse, aid_to_be_there, own_money, unnamed_aid, uses_of
 from kubebook.messages import N_, Message, message
 
@@ -119,12 +119,7 @@ def to_members(use: GrantUse) -> Iterator[Finding]:
 def reports_due(book: Book, use: GrantUse, today: date) -> Iterator[Finding]:
     """Reports that are due within 30 days or overdue, and were not handed in."""
     grant = use.grant
-    reports = (
-        *(("stage", stage.stage, stage.due, stage.reported) for stage in stages_of(book, grant)),
-        ("grant", 0, grant.report_due, grant.reported),
-        ("statement", 0, grant.statement_due, grant.stated),
-    )
-    for of, stage, due, done in reports:
+    for of, stage, due, done in reports_owed(book, grant):
         if due is None or done is not None or today < due - timedelta(days=DAYS_BEFORE):
             continue
         yield found(

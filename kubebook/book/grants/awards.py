@@ -5,7 +5,7 @@ Pure. How a grant was used is in `grants.use`, what is wrong or missing in `chec
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from kubebook.book.book import Book, next_number
 from kubebook.book.checked import Choice, check_days, checked, short_name, spelled_out
@@ -143,6 +143,33 @@ def stages_of(book: Book, grant: Grant) -> list[Stage]:
         (one for one in book.stages if one.grant == grant.number and one.removed is None),
         key=lambda one: one.stage,
     )
+
+
+class ReportOwed(NamedTuple):
+    """What is to be handed in for a grant: the report, the statement, or that of a stage.
+
+    `stage` is 0 but for a stage; `due` is the deadline, `done` the day it was handed in.
+    """
+
+    of: Literal["stage", "grant", "statement"]
+    stage: int
+    due: date | None
+    done: date | None
+
+
+def reports_owed(book: Book, grant: Grant) -> tuple[ReportOwed, ...]:
+    """All that is to be handed in for a grant, the stages first."""
+    return (
+        *(ReportOwed("stage", one.stage, one.due, one.reported) for one in stages_of(book, grant)),
+        ReportOwed("grant", 0, grant.report_due, grant.reported),
+        ReportOwed("statement", 0, grant.statement_due, grant.stated),
+    )
+
+
+def deadlines_of_report(book: Book, grant: Grant) -> list[date]:
+    """The deadlines of the reports on a grant and its stages that are not handed in, in order."""
+    owed = (one for one in reports_owed(book, grant) if one.of != "statement" and not one.done)
+    return sorted(one.due for one in owed if one.due)
 
 
 def parse_grant_name(typed: str) -> str:

@@ -19,6 +19,7 @@ from kubebook.book.records.plan import PlanLine, PlanVersion
 from kubebook.book.records.proofs import Proof
 from kubebook.errors.grants import GrantNotNamed, NothingGranted
 from kubebook.paper import print_document
+from kubebook.paper.documents.accountability.facts import BLANK
 from kubebook.periods import parse_period
 from kubebook.statements.grants.accountability import account_of
 from kubebook.statements.statement import Narrowing
@@ -521,3 +522,41 @@ def test_no_signature_is_parted_from_what_it_signs(paper: str) -> None:
         more = tuple(gift._replace(number=50 + n, amount=1000) for n in range(count))
         pdf = lpj(replace(book, entries=(*book.entries, *more)), paper=paper)
         assert signed_with(pdf, "Yang menyerahkan,", "Jumlah"), count
+
+
+@pytest.mark.parametrize(
+    ("due", "reported", "promised", "told"),
+    [
+        (date(2026, 11, 1), None, "paling lambat tanggal 1 November 2026", False),
+        (TODAY, None, "paling lambat tanggal 31 Oktober 2026", False),
+        (date(2026, 10, 30), None, "", True),
+        (date(2026, 10, 30), date(2026, 10, 29), "", False),
+        (None, None, f"paling lambat tanggal {BLANK}", False),
+    ],
+)
+def test_no_statement_promises_a_day_that_is_over(
+    due: date | None, reported: date | None, promised: str, *, told: bool
+) -> None:
+    """On the deadline it is signed, the day after it is left out, and the first page says why."""
+    book = lpj_book()
+    grant = book.grants[0]._replace(report_due=due, reported=reported)
+    pdf = lpj(replace(book, grants=(grant, *book.grants[1:]), stages=()))
+    words = words_of(pdf)
+    assert ("SURAT PERNYATAAN KESANGGUPAN" in words) == bool(promised)
+    assert promised in words
+    missing = page_titled("Kelengkapan", pdf)
+    assert ("batas waktunya yang terakhir, 30 Oktober 2026, sudah lewat" in missing) == told
+
+
+def test_a_statement_promises_the_next_deadline_of_a_stage() -> None:
+    """That of the first stage is over and reported; the second one's comes before the grant's."""
+    book = lpj_book()
+    grant = book.grants[0]
+    stages = tuple(
+        Stage(number=n, grant=grant.number, stage=n, amount=1, due=due, reported=done)
+        for n, due, done in (
+            (1, date(2026, 10, 1), date(2026, 10, 1)),
+            (2, date(2026, 12, 1), None),
+        )
+    )
+    assert "paling lambat tanggal 1 Desember 2026" in words_of(lpj(replace(book, stages=stages)))

@@ -7,6 +7,7 @@ on.
 
 from collections.abc import Callable, Sequence
 
+from kubebook.book.grants.awards import deadlines_of_report
 from kubebook.messages import N_, Message
 from kubebook.paper.documents.accountability.facts import Report, known, report_of
 from kubebook.paper.documents.accountability.forms import (
@@ -84,7 +85,7 @@ def _add_missing(report: Report, pages: Pages) -> None:
         ),
     )
     lists = (
-        (N_("Still missing"), missing(report.account, report.lost)),
+        (N_("Still missing"), [*missing(report.account, report.lost), *_left_out(report)]),
         (N_("To be explained"), to_explain(report.account)),
         (N_("Added by hand"), _by_hand(report)),
     )
@@ -100,6 +101,21 @@ def _list(report: Report, words: str, told: Sequence[Message]) -> Block:
         else prose(sheet.left, sheet.text_width, [(say(N_("Nothing.")), False)])
     )
     return Block(sheet.left, sheet.edge, (heading(sheet.left, say(words)), *lines))
+
+
+def _left_out(report: Report) -> list[Message]:
+    """The statements that cannot be signed any more, if they are part of the bundle."""
+    days = deadlines_of_report(report.request.book, report.grant)
+    if not days or "pledges" not in report.request.document.sections:
+        return []
+    return [
+        Message(
+            N_("{title}: left out, for its last deadline, {day}, is over."),
+            {"title": pledge.title, "day": days[-1]},
+        )
+        for pledge in report.form.pledges
+        if not report.promises(pledge)
+    ]
 
 
 def _by_hand(report: Report) -> list[Message]:

@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from kubebook.book.book import Book, by_voucher, members_on, officer_on
 from kubebook.book.grants.attribution import find_grant
-from kubebook.book.grants.awards import BUDGETS
+from kubebook.book.grants.awards import BUDGETS, deadlines_of_report
 from kubebook.book.proofs import standing
 from kubebook.book.records.grants import Grant
 from kubebook.book.records.people import ROLES
@@ -18,7 +18,7 @@ from kubebook.errors.grants import GrantNotNamed, NothingGranted
 from kubebook.messages import N_, Message
 from kubebook.money import in_words
 from kubebook.paper.engine.wording import STRONG, Run, places_of, runs_of, rupiah, say
-from kubebook.paper.formats.format import AccountabilityForm, Signer
+from kubebook.paper.formats.format import AccountabilityForm, Pledge, Signer
 from kubebook.paper.parts.letter import PLACES as OF_LETTERS
 from kubebook.paper.parts.letter import facts_of
 from kubebook.paper.parts.letterhead import village_kind
@@ -52,6 +52,10 @@ class Report:
     def grant(self) -> Grant:
         """The grant that the report is about."""
         return self.account.grant
+
+    def promises(self, pledge: Pledge) -> bool:
+        """Whether a statement can be signed: it promises nothing for a day that is over."""
+        return bool(self.facts["due"]) or not any("due" in places_of(it) for it in pledge.points)
 
     @property
     def own(self) -> Request:
@@ -167,7 +171,7 @@ def _facts(request: Request, account: GrantAccount) -> dict[str, str]:
         "received": rupiah(use.received),
         "received_words": in_words(use.received, "id"),
         "until": format_date(account.day, "id"),
-        "due": format_date(grant.report_due, "id") if grant.report_due else BLANK,
+        "due": _due(request, grant),
         "business": group.business,
         "market": group.market,
         "members": str(members) if members else "",
@@ -179,6 +183,17 @@ def _facts(request: Request, account: GrantAccount) -> dict[str, str]:
         else "",
         "regency": group.regency,
     }
+
+
+def _due(request: Request, grant: Grant) -> str:
+    """The next deadline of a report that is still to be handed in; a line if none is known.
+
+    Empty if the last one is over, and if all was handed in.
+    """
+    days = deadlines_of_report(request.book, grant)
+    if ahead := [day for day in days if day >= request.today]:
+        return format_date(ahead[0], "id")
+    return "" if days or grant.reported else BLANK
 
 
 def _decree(grant: Grant) -> str:

@@ -40,7 +40,7 @@ HANDOVER = (
 
 def add_pledges(report: Report, pages: Pages) -> None:
     """The statements, each on a sheet, signed by one person over a stamp."""
-    for pledge in report.form.pledges:
+    for pledge in filter(report.promises, report.form.pledges):
         _add_pledge(report, pages, pledge)
 
 
