@@ -252,7 +252,9 @@ def add(session: Session, typed: Typed) -> None:
     today = writing_day(session)
     brought_by = _brought_by(session, typed, "kubebook asset add") or BY_NO_VOUCHER
     is_tied = brought_by.vouchers and not is_untied(brought_by)
-    if session.on_terminal and not is_tied and not {"name", "amount"} <= typed.texts.keys():
+    known = {"name"} if is_tied else {"name", "amount"}
+    can_ask = session.on_terminal and len(brought_by.vouchers) <= 1
+    if can_ask and not known <= typed.texts.keys():
         values, brought_by = _asked_goods(session, typed, today)
     else:
         (name,) = given(session, typed, NEW_NAME)
