@@ -196,6 +196,7 @@ LINE = (
     ("Judul bagian", ""),
     ("Sifat", ""),
     ("Simpan?", ""),
+    ("Ada baris lain? [tidak]", ""),
 )
 
 
