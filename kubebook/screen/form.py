@@ -52,6 +52,10 @@ MUST = Message(N_("This cannot be left empty."))
 Answers = dict[str, object]
 
 
+class SteppedBack(Exception):  # noqa: N818 (no error: an answer)
+    """The person went back from the first question: what was asked before it is asked again."""
+
+
 class ReadBack(NamedTuple):
     """The sentences before the last question; `sure` is what Enter answers it with.
 
@@ -94,7 +98,7 @@ class Step:
     answer. `when`: whether the step is asked at all, given the answers so far. `parts`: the texts,
     by key, of several steps that one answer here may hold. `options`: how it is typed on the
     command line, so that a refusal can name the question instead. `last`: the answers can be tried
-    without it.
+    without it. `leaves`: going back from it, where it is the first, leaves the form.
     """
 
     key: str
@@ -110,6 +114,7 @@ class Step:
     parts: Callable[[str], Mapping[str, str]] | None = None
     options: tuple[str, ...] = ()
     last: bool = False
+    leaves: bool = False
 
     def default_after(self, answers: Answers) -> Text | None:
         """The text that Enter takes after these answers."""
@@ -146,6 +151,7 @@ def ask(
     `terminal` is for tests.
 
     Raises:
+        SteppedBack: the person went back from the first step, and it `leaves`.
         KubebookError: what was given cannot be read, or nothing that is asked can mend it.
         KeyboardInterrupt: the person gave up, by Ctrl+C or the end of input.
         Declined: the last answer was no.
@@ -186,16 +192,21 @@ def confirm(
     *,
     language: Language,
     default: bool = True,
+    back: bool = False,
     terminal: Terminal = THIS_TERMINAL,
 ) -> bool:
-    """Ask a question of yes or no.
+    """Ask a question of yes or no. `back`: something was asked before it.
 
     Raises:
+        SteppedBack: the person went back, and `back`; otherwise that is a no.
         KeyboardInterrupt: the person gave up.
     """
     label = label_of(question, YES if default else NO, language)
     dialogue = Dialogue(language, [label], terminal)
-    return bool(dialogue.sure(question, default=default))
+    answer = dialogue.sure(question, default=default)
+    if answer is None and back:
+        raise SteppedBack
+    return bool(answer)
 
 
 def _labels(
@@ -245,7 +256,11 @@ class _Form:
         self._leaves_rest = False
 
     def fill(self, rules: _Rules, suggest: Suggest | None) -> Answers:
-        """Ask forth and back until the last question is answered with yes."""
+        """Ask forth and back until the last question is answered with yes.
+
+        Raises:
+            SteppedBack: the person went back from a first step that `leaves`.
+        """
         answers: Answers = {
             step.key: step.parse(self._typed[step.key])
             for step in self._steps
@@ -261,6 +276,8 @@ class _Form:
                     return answers
                 continue
             if not self._answer(step, answers):
+                if step.leaves and not self._asked:
+                    raise SteppedBack
                 self._go_back()
                 continue
             if self._leaves_rest:

@@ -38,18 +38,19 @@ _GOODS = (
 """What is asked of goods from an older book; the rest follows from the opening."""
 
 
-def ask_goods(walk: Walk) -> None:
-    """Goods, each with its opening and its row in the inventory."""
+def ask_goods(walk: Walk) -> bool:
+    """Goods, each with its opening and its row in the inventory; always asks."""
     book = walk.book
     listed = {number for one in book.assets for number in one.entries}
     tell_there(walk, (e for e in counting(book.entries) if is_opening(e) and e.number in listed))
     question = message(N_("Are there goods: tools, animals, supplies?"))
-    while sure(walk.session, question, default=False):
+    while sure(walk.session, question, default=False, back=True):
         values = ask_new(
             walk.session, _GOODS, Typed((), {}), header="", plan=partial(_goods_told, walk)
         )
         walk.session.edit(partial(_with_goods, walk, values))
         question = message(N_("Are there more goods?"))
+    return True
 
 
 def _with_goods(walk: Walk, values: Values, book: Book) -> Change:
