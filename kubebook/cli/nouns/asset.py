@@ -169,7 +169,7 @@ LIFE = Field(
     metavar=N_("MONTHS"),
     help=N_("Useful life in months, which depreciation is reckoned from; 0: none"),
     usual="0",
-    hint=message(N_("48 is four years; 0: it is not depreciated.")),
+    hint=message(N_("How long it lasts, in months: 48 is four years; 0: it is not depreciated.")),
 )
 TAG = Field(
     "tag",
@@ -198,6 +198,7 @@ WORN = Field(
     "--worn --susut",
     kind=kinds.MAYBE_AMOUNT,
     help=N_("What was depreciated in an older book; --life is then what is left"),
+    hint=message(N_("What the old book had depreciated of its cost: 350rb; Enter: nothing.")),
     when=lambda session, answers: any(map(is_opening, _parts(session, answers))),
 )
 """Only for goods from an opening balance: no others can be older than the ledger."""
