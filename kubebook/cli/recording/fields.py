@@ -297,9 +297,13 @@ MEMBER = options.MEMBER_OPTION._replace(
 LINE = options.LINE_OPTION._replace(
     when=lambda session, _answers: bool(session.read().book.plan_lines)
 )
-EXPENSE_LINE = LINE._replace(words=lambda session, _answers: names.lines_left(session, "belanja"))
+_WITH_REST = message(N_("A line of the plan by its number, with what is left; - for none."))
+EXPENSE_LINE = LINE._replace(
+    words=lambda session, _answers: names.lines_left(session, "belanja"), hint=_WITH_REST
+)
 INCOME_LINE = LINE._replace(
     words=lambda session, _answers: names.lines_left(session, "pendapatan"),
+    hint=_WITH_REST,
     when=lambda session, _answers: any(
         line.block == "pendapatan" for line in current_lines(session.read().book).values()
     ),
