@@ -40,7 +40,7 @@ FEW = 4
 HOW_TO = Message(N_("Enter: take what stands in [ ]. <: back. Ctrl+C: give up."))
 HELP = Message(N_("?: what can be answered. Tab: completes it."))
 REST = Message(N_(">: leave the rest."))
-ANYTHING = Message(N_("Write it in your own words."))
+ANYTHING = Message(N_("A name, a number or words, as they shall stand in the book."))
 ONE_OF = N_("Choose {words}.")
 OR = Message(N_("or"))
 MORE = N_("{count} more: write ? once more.")
@@ -50,6 +50,10 @@ SAVE = Message(N_("Save?"))
 MUST = Message(N_("This cannot be left empty."))
 
 Answers = dict[str, object]
+
+
+class SteppedBack(Exception):  # noqa: N818 (no error: an answer)
+    """The person went back from the first question: what was asked before it is asked again."""
 
 
 class ReadBack(NamedTuple):
@@ -85,16 +89,17 @@ class Step:
     """One question of a form.
 
     `key`: name of its answer. `label`: what is asked. `parse`: from the text typed to the answer,
-    raising a `KubebookError` that is shown before the step is asked again. `default`: the text
-    that Enter takes, parsed like a typed one; "" may be left empty, which answers None without
-    parsing; None must be answered. `stands`: whether the default still holds, given the answers so
-    far. `empties`: a dash answers None although there is a default. `words`: what completion
-    offers, or a function of the answers so far, likely ones first; `?` numbers them after `hint`,
-    how an answer looks, and a number answers. `explain`: what was understood, shown under the
-    answer. `when`: whether the step is asked at all, given the answers so far. `parts`: the texts,
-    by key, of several steps that one answer here may hold. `options`: how it is typed on the
-    command line, so that a refusal can name the question instead. `last`: the answers can be tried
-    without it.
+    raising a `KubebookError` that is shown before the step is asked again. `default`: the text that
+    Enter takes, parsed like a typed one; "" may be left empty, which answers None without parsing;
+    None must be answered. `stands`: whether the default still holds, given the answers so far.
+    `likely`: a text that Enter takes instead of the default, given the answers so far. `empties`: a
+    dash answers None although there is a default. `words`: what completion offers, or a function of
+    the answers so far, likely ones first; `?` numbers them after `hint`, how an answer looks, and a
+    number answers. `explain`: what was understood, shown under the answer. `when`: whether the step
+    is asked at all, given the answers so far. `parts`: the texts, by key, of several steps that one
+    answer here may hold. `options`: how it is typed on the command line, so that a refusal can name
+    the question instead. `last`: the answers can be tried without it. `leaves`: going back from it,
+    where it is the first, leaves the form.
     """
 
     key: str
@@ -102,6 +107,7 @@ class Step:
     parse: Callable[[str], object] = str
     default: Text | None = None
     stands: Callable[[Answers], bool] = lambda _answers: True
+    likely: Callable[[Answers], Text | None] = lambda _answers: None
     empties: bool = False
     words: Words | Callable[[Answers], Words] = ()
     hint: Text | None = None
@@ -110,9 +116,12 @@ class Step:
     parts: Callable[[str], Mapping[str, str]] | None = None
     options: tuple[str, ...] = ()
     last: bool = False
+    leaves: bool = False
 
     def default_after(self, answers: Answers) -> Text | None:
         """The text that Enter takes after these answers."""
+        if likely := self.likely(answers):
+            return likely
         if self.stands(answers):
             return self.default
         return "" if self.empties else None
@@ -146,6 +155,7 @@ def ask(
     `terminal` is for tests.
 
     Raises:
+        SteppedBack: the person went back from the first step, and it `leaves`.
         KubebookError: what was given cannot be read, or nothing that is asked can mend it.
         KeyboardInterrupt: the person gave up, by Ctrl+C or the end of input.
         Declined: the last answer was no.
@@ -186,16 +196,21 @@ def confirm(
     *,
     language: Language,
     default: bool = True,
+    back: bool = False,
     terminal: Terminal = THIS_TERMINAL,
 ) -> bool:
-    """Ask a question of yes or no.
+    """Ask a question of yes or no. `back`: something was asked before it.
 
     Raises:
+        SteppedBack: the person went back, and `back`; otherwise that is a no.
         KeyboardInterrupt: the person gave up.
     """
     label = label_of(question, YES if default else NO, language)
     dialogue = Dialogue(language, [label], terminal)
-    return bool(dialogue.sure(question, default=default))
+    answer = dialogue.sure(question, default=default)
+    if answer is None and back:
+        raise SteppedBack
+    return bool(answer)
 
 
 def _labels(
@@ -245,7 +260,11 @@ class _Form:
         self._leaves_rest = False
 
     def fill(self, rules: _Rules, suggest: Suggest | None) -> Answers:
-        """Ask forth and back until the last question is answered with yes."""
+        """Ask forth and back until the last question is answered with yes.
+
+        Raises:
+            SteppedBack: the person went back from a first step that `leaves`.
+        """
         answers: Answers = {
             step.key: step.parse(self._typed[step.key])
             for step in self._steps
@@ -261,6 +280,8 @@ class _Form:
                     return answers
                 continue
             if not self._answer(step, answers):
+                if step.leaves and not self._asked:
+                    raise SteppedBack
                 self._go_back()
                 continue
             if self._leaves_rest:
