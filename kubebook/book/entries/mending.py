@@ -115,7 +115,8 @@ def correct(
     """Void a voucher and record what is right, in one change; the rules are checked on the result.
 
     The replacement takes a new voucher in the series and year of its date. If the voucher has
-    several entries, `number` names the one to correct; the others are carried over.
+    several entries, `number` names the one to correct; the others are carried over, on the days
+    that stand on the slip now.
 
     Goods that it brought are tied to the replacement.
 
@@ -135,7 +136,7 @@ def correct(
     new_voucher = numbering.next_voucher(prefix, mended.date.year)
     new = []
     for part in parts:
-        kept = mended if part is wrong else part._replace(date=mended.date)
+        kept = mended if part is wrong else _on_slip_of(part, mended, right)
         if voucher_prefix(accounts[kept.source], accounts[kept.target]) != prefix:
             raise VoucherMixed(voucher=wrong.voucher)
         new.append(
@@ -251,6 +252,14 @@ def _mended(book: Book, wrong: Entry, right: Correction) -> Entry:
         grant=grant,
         source=source.code,
         target=target.code,
+    )
+
+
+def _on_slip_of(part: Entry, mended: Entry, right: Correction) -> Entry:
+    """Another part of the slip of a corrected entry: the days of a slip are those of all parts."""
+    slip_date = part.slip_date if right.slip_date is None else mended.slip_date
+    return part._replace(
+        date=mended.date, slip_date=slip_date if slip_date != mended.date else None
     )
 
 

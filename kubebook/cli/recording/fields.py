@@ -17,6 +17,7 @@ from kubebook.book.accounts.chart import (
     is_bon,
 )
 from kubebook.book.book import Book, money_codes, typed_name
+from kubebook.book.entries.recording import last_parties
 from kubebook.book.entries.sides import slip_kind
 from kubebook.book.find import folded, matches
 from kubebook.book.grants.attribution import current_lines, find_line
@@ -103,9 +104,7 @@ def likely_first(*types: str) -> Offer:
 
 def _parties(session: Session, _answers: Answers) -> Words:
     """The names of those who paid or were paid, the last ones first."""
-    entries = reversed(session.read().book.entries)
-    known = dict.fromkeys(entry.party for entry in entries if entry.party)
-    return list(known)[:PARTIES]
+    return last_parties(session.read().book)[:PARTIES]
 
 
 def _slips_of_the_day(way: str, session: Session, answers: Answers) -> Words:
