@@ -3,7 +3,7 @@
 On a terminal a command asks before saving; without one it shows a notice after it.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -52,9 +52,9 @@ def doubts(before: Book, change: Change, today: date) -> list[Doubt]:
     A correction is doubted like a new slip in a book without what it replaces; not the other parts
     of the voucher, which it carries over.
     """
-    after = before.apply(change)
-    rest = before.apply(change._replace(put=_gone(change)))
-    found: list[Doubt] = []
+    after, gone = before.apply(change), _gone(change)
+    rest = before.apply(change._replace(put=gone))
+    found = [*_paid_before(before, after, gone)]
     for record in change.put:
         if isinstance(record, Entry) and not record.voided:
             if not _is_carried_over(before, record):
@@ -257,12 +257,8 @@ def _outside_plan(after: Book, entry: Entry) -> Iterator[Doubt]:
 
 def _overpaid(after: Book, entry: Entry) -> Iterator[Doubt]:
     """More was paid of a debt than was owed: the name or the amount may be another."""
-    for code, side in ((entry.source, -1), (entry.target, 1)):
-        account = after.accounts[code]
-        if not is_debt(account) or side == account.sign:
-            continue
-        moved = daily_balances(owner_entries(after, account, owner_of(account, entry)), code)
-        over = -moved[-1][1] * account.sign
+    for account in _debts_moved(after, entry, rises=False):
+        over = _over(after, account, entry)
         if over > 0:
             what = message(
                 N_("Look again: {label} of {who} stood at {open:rp}, and this is {amount:rp}."),
@@ -271,20 +267,58 @@ def _overpaid(after: Book, entry: Entry) -> Iterator[Doubt]:
                 open=max(0, entry.amount - over),
                 amount=entry.amount,
             )
-            mend = message(
-                N_(
-                    "{what} If the name or the amount is another:\n"
-                    '  kubebook entry correct {voucher} --party NAME --reason "..."'
-                )
-                if account.per == "party"
-                else N_(
-                    "{what} If the member or the amount is another:\n"
-                    '  kubebook entry correct {voucher} --member MEMBER --reason "..."'
-                ),
-                what=what,
-                voucher=entry.voucher,
+            yield _debt_doubt(what, account, entry.voucher)
+
+
+def _paid_before(before: Book, after: Book, gone: Sequence[Entry]) -> Iterator[Doubt]:
+    """A debt of which a correction leaves less than was paid already."""
+    debts = {
+        (account.code, owner_of(account, entry)): (account, entry)
+        for entry in gone
+        for account in _debts_moved(before, entry, rises=True)
+    }
+    for account, entry in debts.values():
+        over = _over(after, account, entry)
+        if over > max(0, _over(before, account, entry)):
+            what = message(
+                N_("Look again: then {who} paid {over:rp} more than was owed ({label}).")
+                if account.type == "asset"
+                else N_("Look again: then {who} was paid {over:rp} more than was owed ({label})."),
+                who=owner_name(after, account, entry),
+                over=over,
+                label=inside(account.label),
             )
-            yield Doubt(what, mend)
+            yield _debt_doubt(what, account, entry.replaced_by)
+
+
+def _debts_moved(book: Book, entry: Entry, *, rises: bool) -> list[Account]:
+    """The accounts of debts that an entry moves: on which more is owed by it, or less."""
+    both = ((book.accounts[entry.source], -1), (book.accounts[entry.target], 1))
+    return [
+        account for account, side in both if is_debt(account) and rises == (side == account.sign)
+    ]
+
+
+def _over(book: Book, account: Account, entry: Entry) -> int:
+    """How much more was paid than owed on an account by the owner of an entry; below 0: less."""
+    entries = owner_entries(book, account, owner_of(account, entry))
+    moved = daily_balances(entries, account.code)
+    return -moved[-1][1] * account.sign if moved else 0
+
+
+def _debt_doubt(what: Message, account: Account, voucher: str) -> Doubt:
+    mend = (
+        N_(
+            "{what} If the name or the amount is another:\n"
+            '  kubebook entry correct {voucher} --party NAME --reason "..."'
+        )
+        if account.per == "party"
+        else N_(
+            "{what} If the member or the amount is another:\n"
+            '  kubebook entry correct {voucher} --member MEMBER --reason "..."'
+        )
+    )
+    return Doubt(what, message(mend, what=what, voucher=voucher))
 
 
 def _plan_doubt(what: Message, entry: Entry) -> Doubt:

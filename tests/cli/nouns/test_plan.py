@@ -166,7 +166,7 @@ def test_overrun_is_said_and_marked(plan: Desk) -> None:
     """Where no terminal can ask: afterwards, in the list, in progress, by check."""
     answer = plan("expense 4.840.000 Pakan --line 1")
     assert "sisa 4.800.000 menjadi \N{MINUS SIGN}40.000\n" in answer.out
-    assert answer.err.startswith("Perhatikan: baris RAB 1, Pakan petelur, jadi lebih Rp40.000")
+    assert answer.err.startswith("Lihat lagi: baris RAB 1, Pakan petelur, jadi lebih Rp40.000")
     assert "Pakan (melebihi anggaran)" in " ".join(plan("entry list").out.split())
     assert "lebih Rp40.000 dari anggaran" in plan("plan status").out
     assert "Baris RAB 1, Pakan petelur, lebih Rp40.000 dari anggaran." in plan("check").out
@@ -177,7 +177,7 @@ def test_aid_outside_the_plan_is_said_and_marked(plan: Desk) -> None:
     """An expense of a grant without a line."""
     grant(plan)
     answer = plan("expense 30rb Rapat --account rapat --grant bansos")
-    assert answer.err.startswith("Perhatikan: bantuan dibelanjakan di luar RAB.")
+    assert answer.err.startswith("Lihat lagi: bantuan dibelanjakan di luar RAB.")
     assert "Rapat (di luar RAB)" in " ".join(plan("entry list").out.split())
     assert "Dibelanjakan di luar RAB: BKK-2026-0001, Rp30.000." in plan("check").out
 

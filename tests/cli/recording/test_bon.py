@@ -164,10 +164,52 @@ def test_who_pays_more_than_was_open_is_told(shop: Desk, line: str, stood: str |
     shop("receipt 10rb Simpanan --account simpanan-wajib --member A01")
     answer = shop(line)
     assert answer.code == 0
-    assert ("Perhatikan" in answer.err) == bool(stood)
+    assert ("Lihat lagi" in answer.err) == bool(stood)
     if stood:
         assert f" tinggal {stood}, padahal ini Rp" in answer.err
         assert "kubebook transaksi betulkan" in answer.err
+
+
+@pytest.mark.parametrize(
+    ("right", "over"),
+    [
+        ("--amount 200.000", None),
+        ("--amount 199.999", "Rp1"),
+        ("--party 'Warung Ijah'", "Rp200.000"),
+        ("--text 'Telur 6 rak'", None),
+        ("--into kas", "Rp200.000"),
+    ],
+)
+def test_who_has_paid_more_than_a_corrected_bon_is_told(
+    shop: Desk, right: str, over: str | None
+) -> None:
+    """The mended bon is less than what was paid of it; another's bon does not hide that."""
+    shop("receipt 9jt Telur --account penjualan --into bon --party Amat --date 3/10")
+    shop("settle katering 200rb --date 6/10")
+    answer = shop(f"entry correct BM-2026-0001 {right} --reason keliru")
+    assert answer.code == 0
+    assert (f"Katering Tambun jadi membayar {over} lebih" in answer.err) == bool(over)
+    assert ("jadi membayar" in answer.err) == bool(over)
+
+
+def test_a_debt_overpaid_before_a_correction_is_told_only_if_it_grows(shop: Desk) -> None:
+    """Of what the group owes alike; the sentence names the replacement."""
+
+    def told(voucher: str, right: str) -> str:
+        line = f"entry correct BM-2026-000{voucher} {right} --reason keliru"
+        answer = shop(line)
+        assert answer.code == 0
+        return answer.err.partition("Lihat lagi: ")[2]
+
+    shop("expense 500rb Pakan --account utang-usaha --party 'Toko Tani' --date 6/10")
+    assert told("2", "--amount 400rb") == (
+        "Toko Tani jadi dibayar Rp100.000 lebih dari utang kelompok (utang usaha). "
+        "Kalau nama atau jumlahnya lain:\n"
+        '  kubebook transaksi betulkan BM-2026-0003 --pihak NAMA --alasan "..."\n'
+    )
+    assert told("3", "--text Dedak") == ""
+    assert told("4", "--amount 400.001") == ""
+    assert told("5", "--amount 400.000").startswith("Toko Tani jadi dibayar Rp100.000 ")
 
 
 def test_a_terminal_asks_before_more_is_paid_than_was_open(shop: Desk) -> None:

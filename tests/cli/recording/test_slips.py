@@ -57,7 +57,7 @@ def test_the_wrong_verb_is_told_with_the_way_to_mend_it(run: Desk) -> None:
     run("terima 50rb Telur --pos penjualan")
 
     assert run("bayar 5rb x --pos penjualan").err == (
-        "Perhatikan: Penjualan turun 5.000 menjadi 45.000. Maksudnya uang masuk? "
+        "Lihat lagi: Penjualan turun 5.000 menjadi 45.000. Maksudnya uang masuk? "
         "Kalau ya, batalkan lalu catat lagi:\n"
         '  kubebook transaksi batal BKK-2026-0001 --alasan "salah arah"\n'
         '  kubebook terima 5.000 "..." --pos penjualan\n'
