@@ -12,6 +12,7 @@ from kubebook.book.book import counting
 from kubebook.cli.commands import OTHER_NAMES, TABLE
 from kubebook.cli.declared.field import TEXT, Field
 from kubebook.cli.declared.form import ask_field
+from kubebook.cli.declared.kinds import DONE, or_left
 from kubebook.cli.session import Session
 from kubebook.cli.showing.status import show_status
 from kubebook.errors.ledger import LedgerNotHere
@@ -23,7 +24,6 @@ from kubebook.screen.prose import Task
 FIRST_TASK = 11
 """The number of the first task of the status; those of the menu stay below it."""
 PROGRAM = "kubebook "
-LEAVE = message(N_("done"))
 MEND = "entry correct|void"
 """Stands for one of two commands, which is asked once the last slip is shown."""
 _PLACE = re.compile(r"[A-Z]+|\.\.\.")
@@ -90,7 +90,7 @@ def chosen(
     tasks: Sequence[Task] = (),
     *,
     label: str = N_("What next"),
-    leave: Message = LEAVE,
+    leave: Message = DONE,
 ) -> list[str] | None:
     """The command that is chosen from a numbered menu or a list of tasks; None after Enter.
 
@@ -106,7 +106,7 @@ def chosen(
     }
 
     def find(typed: str, _session: Session) -> str:
-        if typed in commands or typed == word(leave, session.language):
+        if typed in commands:
             return typed
         begun, known = typed.casefold(), {*TABLE, *OTHER_NAMES}
         if begun.removeprefix(PROGRAM).split(" ")[0] in known and " " in begun:
@@ -126,13 +126,13 @@ def chosen(
     field = Field(
         "choice",
         label,
-        kind=TEXT._replace(find=find),
+        kind=or_left(TEXT._replace(find=find), leave),
         usual=leave,
         hint=message(N_("Its number, the beginning of a word of it, or any command; Enter: done.")),
         words=lambda _session, _answers: numbered,
     )
-    answer = str(ask_field(session, field))
-    if answer == word(leave, session.language):
+    answer = ask_field(session, field)
+    if answer is None:
         return None
     return _typed(session, commands[answer]) if answer in commands else _words(answer)
 

@@ -19,6 +19,7 @@ from kubebook.language import Language, word
 from kubebook.messages import N_, Message
 from kubebook.screen.characters import fold, left, safe, width
 from kubebook.screen.prose import sentence_lines
+from kubebook.typed_text import yes_or_no
 
 BACK = "<"
 FORTH = ">"
@@ -34,8 +35,6 @@ YES = Message(N_("yes"))
 NO = Message(N_("no"))
 EMPTY = Message(N_("empty"))
 YES_OR_NO = Message(N_("Write yes or no."))
-_YES = frozenset({"y", "ya", "iya", "yes"})
-_NO = frozenset({"t", "tidak", "tak", "n", "no"})
 
 Text = Message | str
 Words = Sequence[str] | Mapping[str, str]
@@ -77,11 +76,12 @@ class Dialogue:
         """Ask for yes or no, `default` at Enter; None is one step back."""
         label = label_of(question, YES if default else NO, self._language)
         while True:
-            text = self.prompt(label, ()).casefold()
+            text = self.prompt(label, ())
             if text == BACK:
                 return None
-            if not text or text in _YES | _NO:
-                return text in _YES if text else default
+            said = yes_or_no(text) if text else default
+            if said is not None:
+                return said
             self.explain(YES_OR_NO)
 
     def tell(self, *texts: Text) -> None:

@@ -9,7 +9,6 @@ from datetime import date
 from typing import Literal
 
 from kubebook.book.accounts.chart import (
-    BON,
     SALDO_AWAL,
     find_account,
     find_money,
@@ -154,24 +153,6 @@ def correct(
     goods = follow(book, list(zip(parts, new, strict=True)))
     change = Change(did="entry correct", put=(*goods, *gone, *new))
     return change._replace(notices=check_balances(book, change))
-
-
-def named_sides(book: Book, entry: Entry) -> dict[str, str]:
-    """The names of both accounts of an entry, by the fields of `Correction` that replace them."""
-    accounts = book.accounts
-    source, target = accounts[entry.source], accounts[entry.target]
-    match slip_kind(book, entry):
-        case "receipt":
-            return {"account": source.name, "into": target.name if target.is_money else BON}
-        case "expense":
-            return {"out_of": source.name if source.is_money else BON, "account": target.name}
-        case "transfer":
-            return {"source": source.name, "target": target.name}
-        case "memorial":
-            out_of, into = sides(source, target)
-            return {"source": out_of.name, "target": into.name}
-        case "opening":
-            return {"account": (target if source.code == SALDO_AWAL else source).name}
 
 
 def last_recorded(book: Book, day: date, command: str) -> Entry:

@@ -12,19 +12,18 @@ from kubebook.cli.asking import sure, writing_day
 from kubebook.cli.declared.command import given
 from kubebook.cli.declared.field import TEXT, Field
 from kubebook.cli.declared.form import ask_field
+from kubebook.cli.declared.kinds import DONE, or_left
 from kubebook.cli.declared.typed import Typed
 from kubebook.cli.recording.second_look import doubts
 from kubebook.cli.session import Session
 from kubebook.errors import Declined, KubebookError
 from kubebook.errors.people import MembersUnread
 from kubebook.errors.typed import ChoiceUnknown
-from kubebook.language import word
 from kubebook.messages import N_, Message, message
+from kubebook.typed_text import yes_or_no
 
-DONE = message(N_("done"))
 SAVE = message(N_("save"))
 NOBODY = message(N_("nobody"))
-_YES, _NO = frozenset("ya y yes".split()), frozenset("tidak t no n".split())
 HOW = message(
     N_(
         "Copy the list in the message and paste it here, or write a line for each: "
@@ -98,23 +97,17 @@ def _agreed(session: Session, text: str) -> list[Listed]:
 
 def _pasted(session: Session) -> str:
     """One answer: a line, or all that was pasted; empty after Enter."""
-
-    def find(typed: str, _session: Session) -> str:
-        return "" if typed == word(DONE, session.language) else typed
-
     field = Field(
         "list",
         N_("Members"),
-        kind=TEXT._replace(find=find, explain=_how_many),
+        kind=or_left(TEXT._replace(explain=_how_many)),
         usual=DONE,
         hint=HOW,
     )
-    return cast("str", ask_field(session, field))
+    return str(ask_field(session, field) or "")
 
 
-def _how_many(text: str, _session: Session) -> Message | None:
-    if not text:
-        return None
+def _how_many(text: str, _session: Session) -> Message:
     return message(N_("Members read: {count}"), count=len(read_list(text).people))
 
 
@@ -122,8 +115,6 @@ def _asked_again(session: Session) -> list[Listed]:
     """A line typed instead of one that is not understood, or wrong; nobody after Enter."""
 
     def find(typed: str, _session: Session) -> list[Listed]:
-        if typed == word(NOBODY, session.language):
-            return []
         read = read_list(typed)
         if read.unread:
             raise MembersUnread(lines=tuple(f'"{line}"' for _, line in read.unread))
@@ -132,11 +123,11 @@ def _asked_again(session: Session) -> list[Listed]:
     field = Field(
         "again",
         N_("Name, telephone, office"),
-        kind=TEXT._replace(find=find),
+        kind=or_left(TEXT._replace(find=find), NOBODY),
         usual=NOBODY,
         hint=message(N_("Siti Rahmah 081234567890 ketua; Enter: it is no member.")),
     )
-    return cast("list[Listed]", ask_field(session, field))
+    return cast("list[Listed]", ask_field(session, field) or [])
 
 
 def _same_as_known(session: Session, one: Listed) -> Listed:
@@ -164,19 +155,20 @@ def _read_back(session: Session, people: Sequence[Listed]) -> int | None:
     numbers = {str(number): one.name for number, one in enumerate(people, 1)}
 
     def find(typed: str, _session: Session) -> int | None:
-        said = typed.casefold()
-        if said in _NO:
+        said = yes_or_no(typed)
+        if said is False:
             raise Declined
-        if not refused and (said in _YES or typed == word(SAVE, session.language)):
+        if said and not refused:
             return None
         if typed not in numbers:
             raise ChoiceUnknown(typed=typed, field=message(N_("the list")), choices=(*numbers,))
         return int(typed) - 1
 
+    kind = TEXT._replace(find=find)
     field = Field(
         "wrong",
         N_("All right? Else the number of who is wrong"),
-        kind=TEXT._replace(find=find),
+        kind=kind if refused else or_left(kind, SAVE),
         usual=None if refused else SAVE,
         hint=message(N_("Enter: save all. no: nobody. A number: that line is asked again.")),
         words=lambda _session, _answers: numbers,

@@ -52,7 +52,7 @@ from kubebook.cli.recording.fields import (
     on_bon,
     with_whole_amount,
 )
-from kubebook.cli.recording.second_look import doubts
+from kubebook.cli.recording.second_look import SAVE, doubts
 from kubebook.messages import N_, Message, message
 
 if TYPE_CHECKING:
@@ -239,7 +239,7 @@ def _confirm_doubtful(session: "Session", verb: EntryVerb, values: Values) -> No
     from kubebook.cli.asking import agree
 
     session.screen.say(*sentences)
-    agree(session, message(N_("Save?")), default=sure)
+    agree(session, SAVE, default=sure)
     session.screen.say("")
 
 

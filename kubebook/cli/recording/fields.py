@@ -11,18 +11,15 @@ from typing import TYPE_CHECKING, Any
 
 from kubebook.book.accounts.chart import (
     BANTUAN_SOSIAL,
-    BON,
     SALDO_AWAL,
     find_account,
     is_bon,
 )
-from kubebook.book.book import Book, money_codes, typed_name
+from kubebook.book.book import money_codes
 from kubebook.book.entries.recording import last_parties
-from kubebook.book.entries.sides import slip_kind
 from kubebook.book.find import folded, matches
 from kubebook.book.grants.attribution import current_lines, find_line
 from kubebook.book.records.accounts import Account
-from kubebook.book.records.entries import Entry
 from kubebook.cli import options
 from kubebook.cli.declared import kinds, names
 from kubebook.cli.declared.field import PATH, Answers, Causes, Field, Offer, Values, Words
@@ -130,15 +127,6 @@ def accounts_named(session: Session, values: Values) -> Iterator[Account]:
     if values.get(LINE.key) and not values.get(ACCOUNT.key):
         named.append(find_line(book, str(values[LINE.key])).account)
     yield from (find_account(book.accounts, str(name)) for name in named if name)
-
-
-def money_as_typed(book: Book, entry: Entry) -> dict[str, str]:
-    """Where the money of a slip came or went, as typed: kas, bank, or bon if it was not paid."""
-    kind = slip_kind(book, entry)
-    if kind not in ("receipt", "expense"):
-        return {}
-    field, code = (INTO, entry.target) if kind == "receipt" else (OUT_OF, entry.source)
-    return {field.key: typed_name(book, code) if book.accounts[code].is_money else BON}
 
 
 def on_bon(session: Session, values: Values) -> bool:
