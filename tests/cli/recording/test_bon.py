@@ -88,6 +88,21 @@ def test_a_bon_without_a_name_is_refused_where_nobody_can_be_asked(run: Desk) ->
     assert answer.err.startswith('Belum bisa: "bon" dicatat menurut nama.\n')
 
 
+def test_in_the_list_a_name_of_two_debts_is_answered_by_number(shop: Desk) -> None:
+    """The refusal speaks of what can be typed there, and never of an option."""
+    shop(f'{SALE} --party "Toko Tani"')
+    window = Window(["bon"], shop.folder, environ=ID)
+    window.answer(WHICH, "toko tani")
+    window.wait_for("Pilih 1 atau 2 atau 3.")
+    assert "--pos" not in window.text
+    window.answer(WHICH, "3")
+    window.answer("Jumlah [500.000]", "100rb")
+    window.answer("Simpan? [ya]", "")
+    window.answer(WHICH, "")
+    assert window.end() == 0
+    assert (shop.entries[-1].source, shop.entries[-1].target) == ("1101", "2101")
+
+
 def test_exported_and_imported_a_bon_is_the_same(shop: Desk) -> None:
     """Its voucher, its accounts and its name; imported once more nothing is added."""
     shop('settle katering 100rb --date 6/10 --text "Cicilan pertama"')
