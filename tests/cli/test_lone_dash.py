@@ -110,5 +110,6 @@ def test_a_form_asks_again_for_what_must_be_said(
     assert "Ini harus diisi." in answer.err, answer.err
     book = run.book
     assert book != before
-    for record in (*book.members.values(), *book.entries):
+    records: list[Any] = [*book.members.values(), *book.entries]
+    for record in records:
         assert not set(DASHES) & {str(getattr(record, name)) for name in record._fields}, record

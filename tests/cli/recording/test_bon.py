@@ -21,6 +21,10 @@ ID = {"KUBEBOOK_LANG": "id"}
 WHICH = "Yang mana [selesai]"
 
 
+LIKE = "Perhatikan: {name} baru di buku ini, dan mirip {known}."
+PAID = "Perhatikan: dari {label} {who} sudah dibayar Rp{by} lebih banyak daripada jumlahnya"
+
+
 @pytest.fixture
 def shop(run: Desk) -> Desk:
     """600.000 in kas; Katering Tambun owes 300.000, Toko Tani is owed 500.000."""
@@ -178,6 +182,62 @@ def test_a_terminal_asks_before_more_is_paid_than_was_open(shop: Desk) -> None:
     window.answer("Simpan? [tidak]")
     window.end()
     assert len(shop.entries) == 3
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "known"),
+    [
+        (f'{SALE} --party "Ketering Tambun"', "Ketering Tambun", "Katering Tambun"),
+        (f"{BOUGHT} --party tokotani", "tokotani", "Toko Tani"),
+        (f'{SALE} --party "katering  TAMBUN"', "", ""),
+        (f'{SALE} --party "Katering Tambun 2"', "", ""),
+        ('receipt 5rb Telur --account penjualan --party "Ketering Tambun"', "", ""),
+    ],
+)
+def test_a_first_debt_of_a_name_almost_known_is_doubted(
+    shop: Desk, line: str, name: str, known: str
+) -> None:
+    """Once: a debt under two spellings is never paid; cash of a new name is nobody's debt."""
+    answer = shop(line)
+    doubt = LIKE.format(name=name, known=known)
+    mend = f'  kubebook transaksi betulkan {shop.entries[-1].voucher} --pihak "{known}"'
+    assert (f"{doubt} Kalau orangnya sama:\n{mend}" in answer.err) == bool(name), answer.err
+    assert " dan mirip " not in shop(line.replace("00rb", "10rb")).err
+
+
+def test_a_terminal_asks_before_a_debt_of_a_name_almost_known(shop: Desk) -> None:
+    """Enter saves nothing, a yes does."""
+    before = shop.entries
+    seen = shop.answering(f'{SALE} --party "Ketering Tambun"', "")
+    assert LIKE.format(name="Ketering Tambun", known="Katering Tambun") in seen.err
+    assert shop.entries == before
+    assert shop.answering(f'{SALE} --party "Ketering Tambun"', "ya").code == 0
+    assert len(shop.entries) == len(before) + 1
+
+
+@pytest.mark.parametrize(
+    ("line", "label", "who", "by"),
+    [
+        ("bm1 --amount 200rb", "piutang usaha", "Katering Tambun", "50.000"),
+        ("bm1 --party Ijah", "piutang usaha", "Katering Tambun", "250.000"),
+        ("bm2 --amount 100rb", "utang usaha", "Toko Tani", "20.000"),
+        ("bm1 --amount 250rb", "", "", ""),
+        ("bm1 --amount 400rb", "", "", ""),
+        ("bm1 --text Telur", "", "", ""),
+    ],
+)
+def test_a_bon_corrected_below_what_was_paid_is_doubted(
+    shop: Desk, line: str, label: str, who: str, by: str
+) -> None:
+    """Smaller, or another's: the one who paid has paid too much; the same once more is quiet."""
+    for paid in ("Katering 250rb --date 4/10", "Toko 120rb --date 6/10"):
+        assert shop(f"settle {paid}").code == 0
+    answer = shop(f"entry correct {line} --reason salah")
+    assert answer.code == 0
+    assert ("sudah dibayar" in answer.err) == bool(label), answer.err
+    assert PAID.format(label=label, who=who, by=by) in answer.err or not label
+    again = shop(f"entry correct {shop.entries[-1].voucher} --text Lain --reason salah")
+    assert "sudah dibayar" not in again.err
 
 
 @pytest.mark.parametrize(
