@@ -88,7 +88,8 @@ class Step:
     raising a `KubebookError` that is shown before the step is asked again. `default`: the text
     that Enter takes, parsed like a typed one; "" may be left empty, which answers None without
     parsing; None must be answered. `stands`: whether the default still holds, given the answers so
-    far. `empties`: a dash answers None although there is a default. `words`: what completion
+    far. `empties`: a dash answers None although there is a default; `needs_words`: a dash is no
+    answer. `words`: what completion
     offers, or a function of the answers so far, likely ones first; `?` numbers them after `hint`,
     how an answer looks, and a number answers. `explain`: what was understood, shown under the
     answer. `when`: whether the step is asked at all, given the answers so far. `parts`: the texts,
@@ -103,6 +104,7 @@ class Step:
     default: Text | None = None
     stands: Callable[[Answers], bool] = lambda _answers: True
     empties: bool = False
+    needs_words: bool = False
     words: Words | Callable[[Answers], Words] = ()
     hint: Text | None = None
     explain: Callable[[object], Text | None] = lambda _answer: None
@@ -434,7 +436,7 @@ class _Form:
             self._leaves_rest = text == FORTH
             chosen = "" if self._leaves_rest else numbered.get(text, text)
             typed = chosen or (None if default is None else word(default, self._language))
-            if typed is None:
+            if typed is None or (step.needs_words and is_nothing(typed)):
                 self._dialogue.explain(MUST)
                 continue
             if step.is_emptied(typed, self._language):

@@ -148,6 +148,7 @@ def step_of(session: Session, field: Field, default: Text | None) -> Step:
         parse=lambda text: find(text, session),
         default=default,
         empties=field.usual == "",
+        needs_words=field.is_words and field.usual is None,
         words=lambda answers: words(session, answers),
         hint=field.hint or kind.hint,
         explain=lambda answer: None if answer is None else explain(answer, session),

@@ -145,7 +145,7 @@ def _read_back(session: Session, people: Sequence[Listed]) -> int | None:
     """Show everybody and what is doubtful; the place of who is wrong, or None to save."""
     book, today = session.read().book, session.day()
     refused = False
-    session.screen.say("", *(_row(book, number, one) for number, one in enumerate(people, 1)))
+    session.screen.say("", *(_row(book, number, people) for number in range(1, len(people) + 1)))
     try:
         change = add_listed(book, people, today=today)
         session.screen.say(*change.notices, *(one.asked for one in doubts(book, change, today)))
@@ -176,10 +176,20 @@ def _read_back(session: Session, people: Sequence[Listed]) -> int | None:
     return cast("int | None", ask_field(session, field))
 
 
-def _row(book: Book, number: int, one: Listed) -> Message:
-    """A line of the list as it is read back."""
-    known = next((it for it in book.members.values() if folded(it.name) == folded(one.name)), None)
+def _row(book: Book, number: int, people: Sequence[Listed]) -> Message:
+    """A line of the list as it is read back: what it says, and who is there already."""
+    one = people[number - 1]
+    same = folded(one.name)
+    first = next(other for other, it in enumerate(people, 1) if folded(it.name) == same)
+    known = next((it for it in book.members.values() if folded(it.name) == same), None)
     facts = ", ".join(filter(None, (one.name, one.phone, one.nik and f"NIK {one.nik}", one.role)))
+    if first != number:
+        return message(
+            N_("{number}  {facts} (the same person as {first})"),
+            number=str(number),
+            facts=facts,
+            first=str(first),
+        )
     if known and known.left is None:
         return message(
             N_("{number}  {facts} (there already, {id})"),

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kubebook.book.accounts.chart import BANTUAN_SOSIAL, is_debt
 from kubebook.book.book import Book, counting, is_opening
 from kubebook.book.entries.far_days import FAR, far_entries
+from kubebook.book.entries.recording import parties
 from kubebook.book.entries.running_balances import (
     daily_balances,
     effects,
@@ -17,7 +18,7 @@ from kubebook.book.entries.running_balances import (
     owner_name,
     owner_of,
 )
-from kubebook.book.find import folded
+from kubebook.book.find import folded, misspelled
 from kubebook.book.grants.attribution import current_lines
 from kubebook.book.plan.progress import is_outside, move_on_line, overruns, realised
 from kubebook.book.records.accounts import Account
@@ -61,7 +62,7 @@ def doubts(before: Book, change: Change, today: date) -> list[Doubt]:
                 found += (*slips_of_hand(rest, record, today), *_year_ago(record, today))
                 found += (*_wrong_verb(after, record), *_double(rest, record))
                 found += (*_aid(after, record), *_outside_plan(after, record))
-                found += _overpaid(after, record)
+                found += (*_overpaid(after, record), *like_name(rest, record))
         elif isinstance(record, Member):
             old = before.members.get(record.id)
             found += () if old else _once_a_member(before, record)
@@ -319,6 +320,33 @@ def _debt_doubt(what: Message, account: Account, voucher: str) -> Doubt:
         )
     )
     return Doubt(what, message(mend, what=what, voucher=voucher))
+
+
+def like_name(book: Book, entry: Entry) -> Iterator[Doubt]:
+    """A first debt of somebody whose name is spelled almost as another: maybe the same."""
+    for account in _debts_moved(book, entry, rises=True):
+        if account.per != "party":
+            continue
+        known = misspelled(entry.party, parties(book).values())
+        if known is None:
+            continue
+        what = message(
+            N_("Look again: {name} is new in this book, and much like {known}."),
+            name=entry.party,
+            known=known,
+        )
+        yield Doubt(
+            what,
+            message(
+                N_(
+                    "{what} If they are the same:\n"
+                    '  kubebook entry correct {voucher} --party "{known}" --reason "salah nama"'
+                ),
+                what=what,
+                voucher=entry.voucher,
+                known=known,
+            ),
+        )
 
 
 def _plan_doubt(what: Message, entry: Entry) -> Doubt:

@@ -17,7 +17,7 @@ from kubebook.cli.declared import kinds
 from kubebook.cli.declared.field import Answers, Field, Text
 from kubebook.cli.declared.form import step_of
 from kubebook.cli.recording.fields import AMOUNT, CAUSES
-from kubebook.cli.recording.second_look import slips_of_hand
+from kubebook.cli.recording.second_look import like_name, slips_of_hand
 from kubebook.cli.session import Session
 from kubebook.errors import Declined
 from kubebook.messages import N_, Message, message
@@ -101,7 +101,7 @@ def read_back(
     doubts = [
         doubt.asked
         for entry in change.of(Entry)
-        for doubt in slips_of_hand(book, entry, walk.today)
+        for doubt in (*slips_of_hand(book, entry, walk.today), *like_name(book, entry))
     ]
     return ReadBack([*lines, *doubts, *also], sure=not (doubts or also))
 
