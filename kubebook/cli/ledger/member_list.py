@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import cast
 
 from kubebook.book.book import Book
+from kubebook.book.doubts.whole_change import doubts
 from kubebook.book.find import folded
 from kubebook.book.people.pasted import Listed, add_listed, alike, read_list
 from kubebook.book.records.change import Change
@@ -14,7 +15,6 @@ from kubebook.cli.declared.field import TEXT, Field
 from kubebook.cli.declared.form import ask_field
 from kubebook.cli.declared.kinds import DONE, or_left
 from kubebook.cli.declared.typed import Typed
-from kubebook.cli.recording.second_look import doubts
 from kubebook.cli.session import Session
 from kubebook.errors import Declined, KubebookError
 from kubebook.errors.people import MembersUnread

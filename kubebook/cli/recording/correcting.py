@@ -6,6 +6,8 @@ It knows the questions and not the rules; `book.entries.mending` decides what is
 from collections.abc import Mapping
 
 from kubebook.book.book import Book, typed_name
+from kubebook.book.doubts.doubt import SAVE
+from kubebook.book.doubts.whole_change import doubts
 from kubebook.book.entries.mending import check_accounts, correct
 from kubebook.book.entries.sides import EntryKind, named_sides, slip_kind
 from kubebook.book.entries.vouchers import find_voucher
@@ -51,7 +53,6 @@ from kubebook.cli.recording.fields import (
     accounts_named,
     correction_of,
 )
-from kubebook.cli.recording.second_look import SAVE, doubts
 from kubebook.cli.session import Session
 from kubebook.errors.entries import EntryNotInVoucher
 from kubebook.messages import N_, Message, message

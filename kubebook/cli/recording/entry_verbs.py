@@ -7,6 +7,8 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from kubebook.book.book import Book, counting
+from kubebook.book.doubts.doubt import SAVE
+from kubebook.book.doubts.whole_change import doubts
 from kubebook.book.entries import recording
 from kubebook.book.records.change import Change
 from kubebook.book.records.entries import Entry
@@ -52,7 +54,6 @@ from kubebook.cli.recording.fields import (
     on_bon,
     with_whole_amount,
 )
-from kubebook.cli.recording.second_look import SAVE, doubts
 from kubebook.messages import N_, Message, message
 
 if TYPE_CHECKING:

@@ -60,7 +60,7 @@ def test_an_account_that_is_not_there_is_left_out_of_the_sums() -> None:
     """In a faulty book the rest is added up all the same; `check` names the fault."""
     desk = taken(OldBalance("kas", 10_000))
     lost = desk.book.entries[0]._replace(number=2, voucher="BM-2026-0002", target="9999")
-    book = replace(desk.book, entries=[*desk.book.entries, lost])
+    book = replace(desk.book, entries=(*desk.book.entries, lost))
     assert reckoning(book) == Reckoning(10_000, 0, 0, 0, 10_000)
 
 
