@@ -146,11 +146,11 @@ def deciding_meeting(book: Book, day: date) -> Meeting | None:
 
 
 def _speaks_of_plan(text: str) -> bool:
-    return not _OF_PLAN.isdisjoint(re.findall(r"\w+", folded(text)))
+    return re.search(_OF_PLAN, folded(text)) is not None
 
 
-_OF_PLAN = frozenset({"rab", "anggaran", "plan", "budget"})
-"""A meeting that decided on the plan says one of these words."""
+_OF_PLAN = r"\b(?:rab|anggaran|rencana usaha|plan|budget)\b"
+"""A meeting that decided on the plan says one of these."""
 
 
 def revision(book: Book, when: When) -> tuple[int, tuple[Record, ...]]:

@@ -15,6 +15,7 @@ from kubebook.cli.declared.field import TEXT, Field
 from kubebook.cli.declared.form import ask_field
 from kubebook.cli.declared.kinds import DONE, or_left
 from kubebook.cli.declared.typed import Typed
+from kubebook.cli.recording.second_look import edit_doubted
 from kubebook.cli.session import Session
 from kubebook.errors import Declined, KubebookError
 from kubebook.errors.people import MembersUnread
@@ -35,21 +36,31 @@ HOW = message(
 def paste_members(session: Session, typed: Typed, field: Field) -> None:
     """Add the members of a list, the text of `field`; a terminal asks for it and reads it back."""
     today = writing_day(session)
+    people: Sequence[Listed]
+
+    def added(book: Book) -> Change:
+        return add_listed(book, people, today=today)
+
     if session.on_terminal:
         people = _agreed(session, typed[field.key] or "")
+        edited = session.edit(lambda book: added(book)._replace(notices=()))  # shown with the list
     else:
         (text,) = given(session, typed, field)
-        read = read_list(text)
-        if read.unread:
-            raise MembersUnread(lines=tuple(f'"{line}"' for _, line in read.unread))
-        people = list(read.people)
-    edited = session.edit(lambda book: _told_once(session, add_listed(book, people, today=today)))
+        people = _understood(text)
+        edited = edit_doubted(session, added, today)
     session.screen.tell(*_what_came(edited.before, edited.change))
 
 
-def _told_once(session: Session, change: Change) -> Change:
-    """The change without its notices, if a terminal showed them before it asked."""
-    return change._replace(notices=()) if session.on_terminal else change
+def _understood(text: str) -> list[Listed]:
+    """The people of a list of which every line is understood.
+
+    Raises:
+        MembersUnread: a line is not.
+    """
+    read = read_list(text)
+    if read.unread:
+        raise MembersUnread(lines=tuple(f'"{line}"' for _, line in read.unread))
+    return list(read.people)
 
 
 def _what_came(before: Book, change: Change) -> list[Message]:
@@ -113,17 +124,10 @@ def _how_many(text: str, _session: Session) -> Message:
 
 def _asked_again(session: Session) -> list[Listed]:
     """A line typed instead of one that is not understood, or wrong; nobody after Enter."""
-
-    def find(typed: str, _session: Session) -> list[Listed]:
-        read = read_list(typed)
-        if read.unread:
-            raise MembersUnread(lines=tuple(f'"{line}"' for _, line in read.unread))
-        return list(read.people)
-
     field = Field(
         "again",
         N_("Name, telephone, office"),
-        kind=or_left(TEXT._replace(find=find), NOBODY),
+        kind=or_left(TEXT._replace(find=lambda typed, _session: _understood(typed)), NOBODY),
         usual=NOBODY,
         hint=message(N_("Siti Rahmah 081234567890 ketua; Enter: it is no member.")),
     )

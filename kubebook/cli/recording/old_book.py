@@ -240,7 +240,10 @@ def _told(sums: Reckoning) -> list[Message]:
         message(N_("less the members' savings: {amount:rp}"), amount=sums.savings),
     ]
     if sums.named:
-        told.append(message(N_("less the capital named: {amount:rp}"), amount=sums.named))
+        named = N_("less the capital named: {amount:rp}")
+        lost = N_("and the loss of earlier years: {amount:rp}")
+        words = named if sums.named > 0 else lost
+        told.append(message(words, amount=abs(sums.named)))
     left = N_("The difference, the group's own: {amount:rp}")
     missing = N_("Money or goods are missing: {amount:rp}")
     return [*told, message(left if sums.rest >= 0 else missing, amount=abs(sums.rest))]

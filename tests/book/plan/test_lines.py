@@ -1,5 +1,6 @@
 """The plan: lines, the agreement, revisions with their reason, and what is refused."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -16,9 +17,17 @@ from kubebook.book.plan.lines import (
     remove_line,
     set_line,
 )
-from kubebook.book.plan.versions import When, approve, lines_on, version_meant, version_on
+from kubebook.book.plan.versions import (
+    When,
+    approve,
+    deciding_meeting,
+    lines_on,
+    version_meant,
+    version_on,
+)
 from kubebook.book.records.change import Change
 from kubebook.book.records.grants import Grant
+from kubebook.book.records.meetings import Meeting
 from kubebook.book.records.plan import OWN_MONEY, PlanLine
 from kubebook.errors import KubebookError
 from kubebook.errors.accounts import AccountNotFound
@@ -238,6 +247,35 @@ def test_agreement_is_no_day_to_come(desk: Desk) -> None:
     """Nobody has agreed tomorrow."""
     with pytest.raises(DayToCome):
         approve(desk.book, day=date(2026, 11, 1), today=TODAY)
+
+
+@pytest.mark.parametrize(
+    ("agenda", "speaks"),
+    [
+        ("Menyetujui RAB", True),
+        ("Rencana usaha telur", True),
+        ("ANGGARAN, lalu arisan", True),
+        ("Rencana arisan; usaha telur", False),
+        ("Kerabat dan rencana-usahawan", False),
+        ("", False),
+    ],
+)
+def test_the_meeting_that_spoke_of_the_plan_is_likely_the_one_that_agreed(
+    desk: Desk, agenda: str, *, speaks: bool
+) -> None:
+    """By its agenda; the last one, and only if it was held by then."""
+    held = (
+        Meeting(number=1, date=day("10-03"), agenda="RAB", held=True),
+        Meeting(number=2, date=day("10-07"), agenda=agenda, held=True),
+    )
+    book = replace(desk.book, meetings=held)
+    likely = deciding_meeting(book, day("10-07"))
+    assert likely is not None
+    assert likely.number == (2 if speaks else 1)
+    before = deciding_meeting(book, day("10-06"))
+    assert before is not None
+    assert before.number == 1
+    assert deciding_meeting(book, day("10-02")) is None
 
 
 def test_meeting_that_agreed_is_named_by_number_or_day(desk: Desk) -> None:

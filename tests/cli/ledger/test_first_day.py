@@ -456,6 +456,7 @@ def test_more_owner_than_money_is_a_loss_only_after_a_yes(bare: Desk) -> None:
         typist.answers([("tahun-tahun lalu. Catat? [tidak]", answer)])
         assert typist.window.end() == 0
         assert "Uang atau barang kurang: Rp20.000" in typist.window.text
+        assert ("ditambah rugi tahun-tahun lalu: Rp20.000" in typist.window.text) == (rest == 0)
         assert reckoning(book(bare.folder)).rest == rest
 
 
@@ -607,5 +608,9 @@ def test_a_script_gives_the_list_as_one_text(bare: Desk) -> None:
     assert "kubebook anggota tempel 'Rina Dewi'" in bare("anggota tempel Rina Dewi").err.replace(
         '"', "'"
     )
+    bare("member leave A03 --reason pindah")
+    back = bare("anggota tempel", "Rina 0812 3456 7890")
+    assert back.out == "Anggota ditambahkan: 1, A04 Rina\n"
+    assert "kubebook anggota ubah A03 --kembali" in back.err
     assert bare("member paste").code == 2
     assert bare("opening").code == 2
