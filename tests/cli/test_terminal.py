@@ -833,7 +833,8 @@ def test_no_office_is_given_by_one_letter_in_a_form_either(shop: Path) -> None:
     window = Window(["anggota", "ubah", "A04"], shop, environ=ID)
     window.answer("Nama")
     window.answer("Jabatan [anggota]", "k")
-    window.wait_for("Jabatan [anggota]")
+    window.wait_for('"k"')
     window.answer("Jabatan [anggota]", "ketua")
     window.wait_for("Tanggal masuk")
+    assert window.text.count("Jabatan [anggota]") == 2
     window.program.sendintr()
