@@ -7,7 +7,7 @@ import pytest
 
 from kubebook.book.grants.attribution import current_lines, find_line, lines_of_version
 from kubebook.book.import_rows import ImportRow
-from kubebook.book.meetings.meetings import add_meeting
+from kubebook.book.meetings.meetings import add_meeting, set_meeting
 from kubebook.book.plan.importing import import_lines
 from kubebook.book.plan.lines import (
     LineDetails,
@@ -286,6 +286,28 @@ def test_meeting_that_agreed_is_named_by_number_or_day(desk: Desk) -> None:
         assert desk.book.apply(change).plan_versions[0].meeting == 1
     with pytest.raises(MeetingNotFound):
         approve(desk.book, day=day("10-05"), meeting="2", today=TODAY)
+
+
+def test_a_meeting_that_agreed_is_not_moved_or_called_off_in_silence(desk: Desk) -> None:
+    """Each time, until it is again what the plan says; not for what else is mended of it."""
+    desk.put(add_meeting(desk.book, date=day("10-05"), today=TODAY, agenda=("RAB",)))
+    desk.put(add_meeting(desk.book, date=day("10-04"), today=TODAY, agenda=("Arisan",)))
+    desk.put(approve(desk.book, meeting="1", today=TODAY))
+    told = []
+    for number, details in (
+        ("1", {"place": "Rumah ketua"}),
+        ("1", {"date": day("10-06")}),
+        ("1", {"date": day("10-07")}),
+        ("1", {"place": "Balai"}),
+        ("1", {"date": day("10-05")}),
+        ("2", {"cancelled": True}),
+        ("1", {"cancelled": True}),
+        ("1", {"cancelled": False}),
+    ):
+        change = set_meeting(desk.book, number, today=TODAY, **details)
+        told.append([notice.facts["day"] for notice in desk.put(change).notices])
+    agreed = [day("10-05")]
+    assert told == [[], agreed, agreed, [], [], [], agreed, []]
 
 
 def test_agreement_says_where_plan_and_grant_differ(desk: Desk) -> None:
