@@ -31,7 +31,8 @@ statement. In `cli/nouns/` a file has the name of the noun that is typed.
   their columns; shared: `statements/columns.py`, `statements/totals.py` sums and
   `statements/wording.py`; `statements/month/` a month told.
 - store: `store/ledger.py` open, edit, create; below it chain, tables, tip, lock, copies.
-- screen: `screen/table.py` and `screen/blocks.py` statements, `screen/form.py` questions.
+- screen: `screen/table.py` and `screen/blocks.py` statements, `screen/form.py` questions,
+  each of them a value of `screen/step.py`.
 - paper: `paper/printing.py` the door; `paper/documents/catalogue.py` all documents, each made in
   `paper/documents/`; `paper/engine/` sheets, typeface, pictures, `paper/table/` printed statements,
   `paper/parts/` what documents are made of, `paper/formats/` the forms of offices.

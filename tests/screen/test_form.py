@@ -18,7 +18,8 @@ from kubebook.errors.entries import DateInFuture
 from kubebook.errors.typed import AmountUnreadable
 from kubebook.messages import Message
 from kubebook.screen.dialogue import Terminal
-from kubebook.screen.form import Answers, ReadBack, Step, Suggestion, ask, ask_one, confirm
+from kubebook.screen.form import ask, ask_one, confirm
+from kubebook.screen.step import Answers, ReadBack, Step, Suggestion
 
 CTRL_C = "\x03"
 CTRL_D = "\x04"

@@ -56,7 +56,7 @@ from kubebook.cli.recording.fields import (
 from kubebook.cli.session import Session
 from kubebook.errors.entries import EntryNotInVoucher
 from kubebook.messages import N_, Message, message
-from kubebook.screen.form import ReadBack
+from kubebook.screen.step import ReadBack
 
 
 def _may_be_of_grant(session: Session, answers: Answers) -> bool:

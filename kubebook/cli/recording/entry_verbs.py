@@ -62,7 +62,7 @@ if TYPE_CHECKING:
     from kubebook.book.entries.sides import EntryKind
     from kubebook.book.proofs import Scan
     from kubebook.cli.session import Session
-    from kubebook.screen.form import Suggest
+    from kubebook.screen.step import Suggest
 
 
 class EntryVerb(NamedTuple):
@@ -264,7 +264,7 @@ def _asked(session: "Session", verb: EntryVerb, typed: Typed, header: "Message |
     """The values of an entry; those that `typed` lacks are asked for."""
     from kubebook.cli.declared.form import ask_new
     from kubebook.cli.recording.similar import suggestions
-    from kubebook.screen.form import ReadBack
+    from kubebook.screen.step import ReadBack
 
     book, today = session.read().book, session.day()
     day = verb.day(book, today)

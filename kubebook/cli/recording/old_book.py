@@ -46,7 +46,7 @@ from kubebook.cli.session import Session
 from kubebook.errors import Declined
 from kubebook.errors.typed import ChoiceUnknown
 from kubebook.messages import N_, Message, inside, message
-from kubebook.screen.form import Step
+from kubebook.screen.step import Step
 
 LONG_AGO = timedelta(days=366)
 """An old book that ends longer ago is most likely a slip of the hand in the year."""

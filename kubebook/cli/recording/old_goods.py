@@ -21,7 +21,7 @@ from kubebook.cli.nouns import asset
 from kubebook.cli.nouns.asset_sentences import saved
 from kubebook.cli.recording.taking_over import Walk, read_back, tell_there
 from kubebook.messages import N_, message
-from kubebook.screen.form import ReadBack
+from kubebook.screen.step import ReadBack
 
 _GOODS = (
     asset.NAME,

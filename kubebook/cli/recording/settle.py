@@ -31,7 +31,7 @@ from kubebook.messages import N_, Message, message
 from kubebook.money import format_amount, parse_amount
 
 if TYPE_CHECKING:
-    from kubebook.screen.form import Suggest
+    from kubebook.screen.step import Suggest
 
 app = typer.Typer(cls=WordedGroup)
 
@@ -183,7 +183,7 @@ def _ask(session: Session, debt: Debt, typed: Typed) -> None:
 
 def _proposed(session: Session, debt: Debt, side: Field, typed: Typed) -> "Suggest":
     """All beside the amount, once that is known."""
-    from kubebook.screen.form import Suggestion
+    from kubebook.screen.step import Suggestion
 
     book, today = session.read().book, session.day()
 

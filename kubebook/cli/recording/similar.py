@@ -20,7 +20,7 @@ from kubebook.cli.recording.fields import (
 from kubebook.messages import N_, Message, message
 
 if TYPE_CHECKING:
-    from kubebook.screen.form import Suggest
+    from kubebook.screen.step import Suggest
 
 
 def suggestions(book: Book, kind: EntryKind) -> "Suggest":
@@ -28,7 +28,7 @@ def suggestions(book: Book, kind: EntryKind) -> "Suggest":
 
     A form asks before each step; the book is searched once for each pair of the two.
     """
-    from kubebook.screen.form import Suggestion
+    from kubebook.screen.step import Suggestion
 
     find = cache(partial(similar_slip, book, kind))
 

@@ -22,7 +22,8 @@ from kubebook.cli.recording.fields import AMOUNT, CAUSES
 from kubebook.cli.session import Session
 from kubebook.errors import Declined
 from kubebook.messages import N_, Message, message
-from kubebook.screen.form import ReadBack, Step, ask
+from kubebook.screen.form import ask
+from kubebook.screen.step import ReadBack, Step
 
 
 class Walk(NamedTuple):
