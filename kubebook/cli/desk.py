@@ -17,7 +17,7 @@ from kubebook.cli.session import Session
 from kubebook.cli.showing.status import show_status
 from kubebook.errors.ledger import LedgerNotHere
 from kubebook.errors.typed import ChoiceUnknown
-from kubebook.language import translator, word
+from kubebook.language import name_in, translator, word
 from kubebook.messages import N_, Message, message
 from kubebook.screen.prose import Task
 
@@ -158,7 +158,9 @@ def _typed(session: Session, command: str) -> list[str]:
 def _asked_command(session: Session) -> list[str]:
     """Any other command, typed after the list of all."""
     _ = translator(session.language)
-    session.screen.say(*(f"{row.other:14}{_(row.help)}" for row in TABLE.values()))
+    session.screen.say(
+        *(f"{name_in(session.language, name):14}{_(row.help)}" for name, row in TABLE.items())
+    )
     field = Field("command", N_("Command"), usual=None, words=lambda _s, _a: [*TABLE])
     return _words(str(ask_field(session, field)))
 
