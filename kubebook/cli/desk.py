@@ -24,6 +24,7 @@ FIRST_TASK = 11
 """The number of the first task of the status; those of the menu stay below it."""
 PROGRAM = "kubebook "
 LEAVE = message(N_("done"))
+BACK = message(N_("back"))
 MEND = "entry correct|void"
 """Stands for one of two commands, which is asked once the last slip is shown."""
 _PLACE = re.compile(r"[A-Z]+|\.\.\.")
@@ -120,7 +121,8 @@ def chosen(
         if not meant and begun in known:
             return typed
         if len(meant) != 1:
-            raise ChoiceUnknown(typed=typed, field=message(N_("the menu")), choices=(*commands,))
+            choices = tuple(meant or commands)
+            raise ChoiceUnknown(typed=typed, field=message(N_("the menu")), choices=choices)
         return meant[0]
 
     field = Field(
@@ -156,11 +158,15 @@ def _typed(session: Session, command: str) -> list[str]:
 
 
 def _asked_command(session: Session) -> list[str]:
-    """Any other command, typed after the list of all."""
+    """Any other command, by its name or its number; none after Enter."""
     _ = translator(session.language)
-    session.screen.say(*(f"{row.other:14}{_(row.help)}" for row in TABLE.values()))
-    field = Field("command", N_("Command"), usual=None, words=lambda _s, _a: [*TABLE])
-    return _words(str(ask_field(session, field)))
+    helped = {
+        row.other if session.language == "id" else name: _(row.help) for name, row in TABLE.items()
+    }
+    session.screen.say(*(f"{name:14}{help_}" for name, help_ in helped.items()))
+    field = Field("command", N_("Command"), usual=BACK, words=lambda _s, _a: helped)
+    answer = str(ask_field(session, field))
+    return [] if answer == word(BACK, session.language) else _words(answer)
 
 
 def _words(typed: str) -> list[str]:
