@@ -16,7 +16,7 @@ from kubebook.cli.session import Session
 from kubebook.cli.showing.status import show_status
 from kubebook.errors.ledger import LedgerNotHere
 from kubebook.errors.typed import ChoiceUnknown
-from kubebook.language import translator, word
+from kubebook.language import name_in, translator, word
 from kubebook.messages import N_, Message, message
 from kubebook.screen.prose import Task
 
@@ -160,9 +160,7 @@ def _typed(session: Session, command: str) -> list[str]:
 def _asked_command(session: Session) -> list[str]:
     """Any other command, by its name or its number; none after Enter."""
     _ = translator(session.language)
-    helped = {
-        row.other if session.language == "id" else name: _(row.help) for name, row in TABLE.items()
-    }
+    helped = {name_in(session.language, name): _(row.help) for name, row in TABLE.items()}
     session.screen.say(*(f"{name:14}{help_}" for name, help_ in helped.items()))
     field = Field("command", N_("Command"), usual=BACK, words=lambda _s, _a: helped)
     answer = str(ask_field(session, field))

@@ -394,3 +394,21 @@ def test_a_file_open_elsewhere_is_named_and_stays(
     assert answer.err.startswith(f'Belum bisa: "{old.name}" tidak bisa ditulis')
     assert old.read_bytes() == b"lama"
     assert sorted(path.suffix for path in kept.folder.glob("laporan*")) == [".pdf"]
+
+
+@pytest.mark.parametrize(
+    ("language", "third", "title", "others"),
+    [
+        ("id", "3  jurnal", "Neraca Saldo", ("trial-balance", "journal", "members")),
+        ("en", "3  journal", "Trial balance", ("neraca-saldo", "jurnal", "anggota")),
+    ],
+)
+def test_what_to_export_is_offered_in_one_language(
+    run: Desk, language: str, third: str, title: str, others: tuple[str, ...]
+) -> None:
+    """Each once, with its title; its number is enough."""
+    answer = run.with_(KUBEBOOK_LANG=language).answering("export", "?", "2")
+    assert third in answer.err
+    assert title in answer.err
+    assert not [other for other in others if other in answer.err]
+    assert answer.out.startswith("member,")
