@@ -29,7 +29,7 @@ from kubebook.book.records.people import Member
 from kubebook.book.records.plan import PlanLine
 from kubebook.cli.session import Session
 from kubebook.messages import N_, Message, inside, message
-from kubebook.money import SMALL
+from kubebook.money import LARGE, SMALL
 
 if TYPE_CHECKING:
     from kubebook.store.ledger import Edited
@@ -96,7 +96,12 @@ def edit_doubted(session: Session, make: Callable[[Book], Change], today: date) 
 
 def slips_of_hand(before: Book, entry: Entry, today: date) -> list[Doubt]:
     """The possible mistakes in the amount and the day of an entry, new or corrected."""
-    return [*_small(before, entry), *_far(before, entry, today), *_slip_far(entry)]
+    return [
+        *_small(before, entry),
+        *_large(before, entry),
+        *_far(before, entry, today),
+        *_slip_far(entry),
+    ]
 
 
 def _gone(change: Change) -> tuple[Entry, ...]:
@@ -131,6 +136,24 @@ def _small(book: Book, entry: Entry) -> Iterator[Doubt]:
             what=what,
             voucher=entry.voucher,
             thousands=str(entry.amount),
+        ),
+    )
+
+
+def _large(book: Book, entry: Entry) -> Iterator[Doubt]:
+    """An amount of a billion or more, where the book has none yet."""
+    if entry.amount < LARGE or any(old.amount >= LARGE for old in counting(book.entries)):
+        return
+    what = message(N_("Look again: {amount:rp} is a billion or more."), amount=entry.amount)
+    yield Doubt(
+        what,
+        message(
+            N_(
+                "{what} If it has a nought too many:\n"
+                '  kubebook entry correct {voucher} --amount AMOUNT --reason "salah ketik"'
+            ),
+            what=what,
+            voucher=entry.voucher,
         ),
     )
 
