@@ -337,7 +337,8 @@ class _Form:
         lacking = False
         for step in self._steps:
             so_far = {**answers, **found}
-            text = texts.get(step.key, step.default_after(so_far))
+            stands = self._typed.get(step.key, step.default_after(so_far))
+            text = texts.get(step.key, stands)
             known = step.key in self._done and step.key not in suggestion.fuller
             if known or not step.when({**so_far, step.key: text}):
                 continue
