@@ -169,6 +169,10 @@ def test_search_finds_in_all_years_by_words_names_and_amounts(run: Desk) -> None
     ):
         assert found in run(f"cari {words}").out
     assert '"rows": []' in run("search tidak-ada --json").out
+    for line in ("cari telur tidak-ada", 'transaksi daftar --teks "telur tidak-ada"'):
+        nothing = run(line)
+        assert (nothing.code, nothing.err) == (0, "")
+        assert nothing.out.startswith('Tidak ada yang berisi "telur tidak-ada" seluruhnya.\n')
     assert run("search").code == 2
 
 
