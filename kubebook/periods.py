@@ -325,7 +325,7 @@ def _named_period(typed: str, today: date) -> Period | None:
     return None
 
 
-_TIME = re.compile(
+_TIME = (
     r"(.*?[0-9a-z])(?:(?<=[0-9])t|,? (?:(?:pukul|jam) )?)"
     r"(?:[01]?[0-9]|2[0-3])([:.])[0-5][0-9](?:\2[0-5][0-9](?:[.,][0-9]+)?)?"
     r"(?: ?(?:am|pm|z|[+-][0-9]{2}:?[0-9]{2}|wib|wita|wit))?"
@@ -338,7 +338,7 @@ def _without_time(typed: str) -> str:
     A dot in the time is that of Indonesian spreadsheets, `05/10/2026 07.30`; after a lone number
     it is none of a time, for in `7 10.26` the date goes on.
     """
-    found = _TIME.fullmatch(typed)
+    found = re.fullmatch(_TIME, typed) if ":" in typed or "." in typed else None
     if found is None or (found[2] == "." and found[1].isdecimal()):
         return typed
     return found[1]

@@ -200,9 +200,11 @@ class Session:
 
         entries, today = change.of(Entry), self.day()
         if any(month_of(entry.date).last_day <= today for entry in entries):
-            from kubebook.cli.showing.printed import overtaken, to_print_again
+            from kubebook.cli.showing.printed import overtaken
 
             if reports := overtaken(self.path(), entries, today):
+                from kubebook.cli.showing.printed_findings import to_print_again
+
                 old = to_print_again(reports)
                 self.screen.say(message(N_("{what}\n  {todo}"), what=old.what, todo=old.todo))
 

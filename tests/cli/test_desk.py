@@ -191,3 +191,23 @@ def test_any_command_can_be_typed_at_the_desk(shop: Path) -> None:
     assert window.end() == 0
     names = [one.name for one in open_ledger(shop / LEDGER).book.members.values()]
     assert names[-2:] == ["DEWI", "Jum'at"]
+
+
+@pytest.mark.parametrize(
+    ("language", "choice", "listed", "command"),
+    [
+        ("id", CHOICE, "keadaan       Keadaan kelompok", "piutang"),
+        ("en", "What next [done]", "status        Where the group stands", "receivables"),
+    ],
+)
+def test_something_else_lists_all_commands_by_their_names(
+    shop: Path, language: str, choice: str, listed: str, command: str
+) -> None:
+    """In the language of the screen; what is typed there is carried out, and the desk is back."""
+    window = Window([], shop, environ={"KUBEBOOK_LANG": language})
+    window.answer(choice, "9")
+    window.wait_for(listed)
+    window.answer("Command" if language == "en" else "Perintah", command)
+    window.wait_for("1  Uang masuk" if language == "id" else "1  Money in")
+    window.answer(choice)
+    assert window.end() == 0

@@ -247,8 +247,8 @@ OFFICIAL = {
     "Harga satuan (Rp) · Jumlah (Rp) · Kondisi · Keterangan",
     "receivables": "No · Nama · Tanggal pertama · Jumlah · Dibayar · Sisa · Umur (hari)",
     "payables": "No · Nama · Tanggal pertama · Jumlah · Dibayar · Sisa · Umur (hari)",
-    "monthly-results": "No · Bulan · Omzet · Pendapatan lain · Beban · Laba bersih · Selisih · "
-    "Perkembangan",
+    "monthly-results": "No · Bulan · Omzet · Pendapatan lain · Beban · Laba (rugi) bersih · "
+    "Selisih · Perkembangan",
     "corrections": "No · Tanggal · No. Bukti · Uraian · Jumlah (Rp) · Alasan · Pengganti",
 }
 

@@ -13,7 +13,7 @@ from kubebook.cli.declared.typed import Typed
 from kubebook.cli.options import AS_JSON
 from kubebook.cli.session import Session
 from kubebook.cli.showing.check import by_clock_behind
-from kubebook.cli.showing.printed import of_reports, with_printed
+from kubebook.cli.showing.printed_findings import of_reports, with_printed
 from kubebook.cli.typer_words import WordedGroup
 from kubebook.language import word
 from kubebook.messages import N_, Message, inside, message

@@ -7,7 +7,7 @@ from operator import attrgetter
 
 from kubebook.book.book import Book
 from kubebook.messages import N_, Message, message
-from kubebook.statements.accounts.results import RESULTS, SO_FAR, progress_of, spans, with_outcome
+from kubebook.statements.accounts.results import RESULTS, SO_FAR, progress_of, spans
 from kubebook.statements.columns import AMOUNT, DATE, NUMBER, TEXT, only_exported, running
 from kubebook.statements.entries.cash_books import closing_of
 from kubebook.statements.listed import listed, sums_of, with_total
@@ -16,7 +16,7 @@ from kubebook.statements.statement import Column, Frame, Level, Row, Table
 from kubebook.statements.totals import results_by, results_by_account, results_of
 from kubebook.statements.wording import NET, Outcome, total_of
 
-_NET = Outcome(N_("Net profit (Rp)"), N_("Net loss (Rp)"), N_("Net profit or loss (Rp)"))
+_NET = N_("Net profit or loss (Rp)")
 _BEFORE = Outcome(
     N_("Net profit of the period before"), N_("Net loss of the period before"), NET.both
 )
@@ -28,10 +28,12 @@ _DAILY = (
     Column(name="other_income", heading=N_("Other income (Rp)"), kind="money", shown=False),
     Column(name="income", heading=N_("Income (Rp)"), kind="money", carried="running_income"),
     Column(name="cost", heading=N_("Costs (Rp)"), kind="money", carried="running_cost"),
-    Column(name="profit", heading=_NET.profit, kind="money", carried="running_profit"),
+    Column(
+        name="profit", heading=N_("Net profit or loss (Rp)"), kind="money", carried="running_profit"
+    ),
     running("income", N_("Income so far (Rp)")),
     running("cost", N_("Costs so far (Rp)")),
-    running("profit", SO_FAR.profit),
+    running("profit", SO_FAR),
 )
 _RUNNING = ("income", "cost", "profit")
 
@@ -42,7 +44,7 @@ def daily_results(book: Book, frame: Frame) -> Table:
     days = spans((day, results) for day, results in sorted(by_day.items()) if any(results))
     sums = sums_of((day.results for day in days), RESULTS)
     table = listed(
-        with_outcome(_DAILY, days, _NET),
+        _DAILY,
         days,
         {
             "day": lambda day: message(N_("{day:short}"), day=day.start),

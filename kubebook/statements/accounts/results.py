@@ -5,7 +5,7 @@ the layout of the income statement, and one loop reads it.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from operator import attrgetter
 from typing import NamedTuple
@@ -142,7 +142,7 @@ def monthly_results(book: Book, frame: Frame) -> Table:
     }
     sums = sums_of((month.results for month in months), RESULTS)
     table = listed(
-        with_outcome(_MONTHLY, months, NET),
+        _MONTHLY,
         months,
         {
             **{name: attrgetter(f"results.{name}") for name in RESULTS},
@@ -156,16 +156,7 @@ def monthly_results(book: Book, frame: Frame) -> Table:
     return with_total(table, "month", sums, total_of(frame))
 
 
-def with_outcome(columns: Sequence[Column], spans: Sequence[Span], net: Outcome) -> list[Column]:
-    """Columns in which those of results are headed by what their figures are: profit, or loss."""
-    headings = {
-        "profit": net.of(*(span.results.profit for span in spans)),
-        "running_profit": SO_FAR.of(*(span.so_far.profit for span in spans)),
-    }
-    return [one._replace(heading=headings.get(one.name, one.heading)) for one in columns]
-
-
-SO_FAR = Outcome(N_("Profit so far (Rp)"), N_("Loss so far (Rp)"), N_("Profit or loss so far (Rp)"))
+SO_FAR = N_("Profit or loss so far (Rp)")
 
 
 def progress_of(change: int | None) -> Message | None:
@@ -214,11 +205,11 @@ _MONTHLY = (
     Column(name="turnover", heading=N_("Turnover"), kind="money"),
     Column(name="other_income", heading=N_("Other income"), kind="money"),
     Column(name="cost", heading=N_("Cost"), kind="money"),
-    Column(name="profit", heading=NET.profit, kind="money"),
+    Column(name="profit", heading=NET.both, kind="money"),
     Column(name="difference", heading=N_("Difference"), kind="money"),
     Column(name="progress", heading=N_("Progress")),
     Column(name="income", heading=N_("Income (Rp)"), kind="money", shown=False, exported=False),
-    running("profit", SO_FAR.profit),
+    running("profit", SO_FAR),
 )
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from kubebook.book.check.whole_book import AHEAD, CHECKED, OF_REPORTS, STEPS
 from kubebook.book.check.words import WORDS
-from kubebook.cli.showing.printed import ACCOUNT_OF_GRANT
+from kubebook.cli.showing.printed_findings import ACCOUNT_OF_GRANT
 from tests.cli.desk import Desk
 
 
