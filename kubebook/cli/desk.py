@@ -24,6 +24,7 @@ from kubebook.screen.prose import Task
 FIRST_TASK = 11
 """The number of the first task of the status; those of the menu stay below it."""
 PROGRAM = "kubebook "
+BACK = message(N_("back"))
 MEND = "entry correct|void"
 """Stands for one of two commands, which is asked once the last slip is shown."""
 _PLACE = re.compile(r"[A-Z]+|\.\.\.")
@@ -120,7 +121,8 @@ def chosen(
         if not meant and begun in known:
             return typed
         if len(meant) != 1:
-            raise ChoiceUnknown(typed=typed, field=message(N_("the menu")), choices=(*commands,))
+            choices = tuple(meant or commands)
+            raise ChoiceUnknown(typed=typed, field=message(N_("the menu")), choices=choices)
         return meant[0]
 
     field = Field(
@@ -156,13 +158,13 @@ def _typed(session: Session, command: str) -> list[str]:
 
 
 def _asked_command(session: Session) -> list[str]:
-    """Any other command, typed after the list of all."""
+    """Any other command, by its name or its number; none after Enter."""
     _ = translator(session.language)
-    session.screen.say(
-        *(f"{name_in(session.language, name):14}{_(row.help)}" for name, row in TABLE.items())
-    )
-    field = Field("command", N_("Command"), usual=None, words=lambda _s, _a: [*TABLE])
-    return _words(str(ask_field(session, field)))
+    helped = {name_in(session.language, name): _(row.help) for name, row in TABLE.items()}
+    session.screen.say(*(f"{name:14}{help_}" for name, help_ in helped.items()))
+    kind = or_left(TEXT, BACK)
+    field = Field("command", N_("Command"), kind=kind, usual=BACK, words=lambda _s, _a: helped)
+    return _words(ask_field(session, field) or "")
 
 
 def _words(typed: str) -> list[str]:

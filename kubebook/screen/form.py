@@ -46,6 +46,8 @@ MORE = N_("{count} more: write ? once more.")
 BY_NUMBER = Message(N_("The number in front of it is enough."))
 WHICH = Message(N_("Which answer is to change (its number)"))
 SAVE = Message(N_("Save?"))
+GOES_ON = " " * 4
+"""How a line begins that goes on with the command above it."""
 MUST = Message(N_("This cannot be left empty."))
 
 
@@ -258,7 +260,8 @@ class _Form:
         lacking = False
         for step in self._steps:
             so_far = {**answers, **found}
-            text = texts.get(step.key, step.default_after(so_far))
+            stands = self._typed.get(step.key, step.default_after(so_far))
+            text = texts.get(step.key, stands)
             known = step.key in self._done and step.key not in suggestion.fuller
             if known or not step.when({**so_far, step.key: text}):
                 continue
@@ -419,8 +422,13 @@ class _Form:
 
     def _refuse(self, error: KubebookError, words: Words) -> None:
         """Show what cannot be; instead of another command that would help, the words here."""
-        lines = [self._asked_for(line) for line in word(error.worded, self._language).split("\n")]
-        kept = [line for line in lines if COMMAND not in line] if words else lines
+        lines = word(error.worded, self._language).split("\n")
+        commands = _commands(lines)
+        kept = [
+            line if is_command else self._asked_for(line)
+            for line, is_command in zip(lines, commands, strict=True)
+            if not (is_command and words)
+        ]
         self._dialogue.explain("\n".join(kept))
         if len(kept) < len(lines):
             between = f" {word(OR, self._language)} "
@@ -428,9 +436,7 @@ class _Form:
             self._dialogue.explain(few if len(words) <= FEW else HELP)
 
     def _asked_for(self, line: str) -> str:
-        """A line of a refusal in which options are called by their questions, but in a command."""
-        if COMMAND in line:
-            return line
+        """A line of a refusal in which options are called by their questions."""
         for step in self._steps:
             for option in step.options:
                 line = re.sub(
@@ -445,6 +451,15 @@ class _Form:
         if sure is not False:
             self._dialogue.tell("")
         return sure
+
+
+def _commands(lines: Sequence[str]) -> list[bool]:
+    """Which lines are commands to type, or go on with one: those are set in deeper."""
+    found: list[bool] = []
+    for line in lines:
+        goes_on = found[-1:] == [True] and line.startswith(GOES_ON)
+        found.append(COMMAND in line or goes_on)
+    return found
 
 
 def _numbered(words: Words) -> Mapping[str, str]:

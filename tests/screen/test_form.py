@@ -403,6 +403,15 @@ def test_any_other_answer_opens_the_questions_with_what_was_suggested(other: str
         suggested(f"360rb\rTelur\r{other}\r\r\r\r\rt\r")
 
 
+@pytest.mark.parametrize(
+    ("answer", "party"), [(">", "Bu Ijah"), ("\r>", "Bu Ijah"), ("\r\r\r-\r<\r>", None)]
+)
+def test_the_rest_is_left_as_it_stands_in_brackets(answer: str, party: str | None) -> None:
+    """What was suggested and opened again stays, and what was emptied stays empty."""
+    answers, _ = suggested(f"360rb\rTelur\r<\r{answer}\r\r")
+    assert (answers["account"], answers["party"]) == ("telur", party)
+
+
 def test_a_like_case_that_can_not_be_is_not_taken() -> None:
     """An account that is gone: its questions are asked as ever."""
     steps = (*STEPS[:2], replace(STEPS[2], parse=account), *STEPS[3:])

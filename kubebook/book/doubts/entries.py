@@ -16,7 +16,7 @@ from kubebook.book.find import folded
 from kubebook.book.records.accounts import Account
 from kubebook.book.records.entries import Entry
 from kubebook.messages import N_, Message, message
-from kubebook.money import SMALL
+from kubebook.money import LARGE, SMALL
 
 ALMOST_A_YEAR, A_YEAR = timedelta(days=335), timedelta(days=365)
 """How long ago a day lies that may be one of the next four weeks, read as last year's."""
@@ -24,7 +24,12 @@ ALMOST_A_YEAR, A_YEAR = timedelta(days=335), timedelta(days=365)
 
 def slips_of_hand(before: Book, entry: Entry, today: date) -> list[Doubt]:
     """The possible mistakes in the amount and the day of an entry, new or corrected."""
-    return [*_small(before, entry), *_far(before, entry, today), *_slip_far(entry)]
+    return [
+        *_small(before, entry),
+        *_large(before, entry),
+        *_far(before, entry, today),
+        *_slip_far(entry),
+    ]
 
 
 def _small(book: Book, entry: Entry) -> Iterator[Doubt]:
@@ -46,6 +51,24 @@ def _small(book: Book, entry: Entry) -> Iterator[Doubt]:
             what=what,
             voucher=entry.voucher,
             thousands=str(entry.amount),
+        ),
+    )
+
+
+def _large(book: Book, entry: Entry) -> Iterator[Doubt]:
+    """An amount of a billion or more, where the book has none yet."""
+    if entry.amount < LARGE or any(old.amount >= LARGE for old in counting(book.entries)):
+        return
+    what = message(N_("Look again: {amount:rp} is a billion or more."), amount=entry.amount)
+    yield Doubt(
+        what,
+        message(
+            N_(
+                "{what} If it has a nought too many:\n"
+                '  kubebook entry correct {voucher} --amount AMOUNT --reason "salah ketik"'
+            ),
+            what=what,
+            voucher=entry.voucher,
         ),
     )
 
