@@ -34,11 +34,14 @@ def left_out(*names: Message | str) -> LeftOut:
     return LeftOut(names=names)
 
 
-def sure(session: Session, question: Message, *, default: bool = True) -> bool:
-    """Whether the person answers yes; `default` is what Enter answers."""
+def sure(session: Session, question: Message, *, default: bool = True, back: bool = False) -> bool:
+    """Whether the person answers yes; `default` is what Enter answers.
+
+    `back`: something was asked before, and the person can go back to it.
+    """
     from kubebook.screen.form import confirm
 
-    return confirm(question, language=session.language, default=default)
+    return confirm(question, language=session.language, default=default, back=back)
 
 
 def agree(session: Session, question: Message, *, default: bool = True) -> None:

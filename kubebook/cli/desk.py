@@ -6,6 +6,7 @@ It holds no rule: every line of it is a command that can be typed as well.
 import re
 import shlex
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from kubebook.book.book import counting
@@ -25,6 +26,7 @@ FIRST_TASK = 11
 """The number of the first task of the status; those of the menu stay below it."""
 PROGRAM = "kubebook "
 BACK = message(N_("back"))
+LATER = message(N_("later"))
 MEND = "entry correct|void"
 """Stands for one of two commands, which is asked once the last slip is shown."""
 _PLACE = re.compile(r"[A-Z]+|\.\.\.")
@@ -66,10 +68,9 @@ WELCOME = N_(
 
 
 def sit_down(session: Session) -> None:
-    """Show the status and the menu, carry out what is chosen, and come back; Enter leaves.
+    """Show the status and the menu, carry out what is chosen, and come back.
 
-    Raises:
-        KeyboardInterrupt: the person gave up.
+    Enter leaves, and so does Ctrl-C at the menu: nothing is under way there.
     """
     while True:
         session.look_again()
@@ -77,12 +78,22 @@ def sit_down(session: Session) -> None:
             tasks = show_status(session, first_task=FIRST_TASK)
         except LedgerNotHere as error:
             session.screen.say(message(WELCOME, **error.facts), "")
-            if not _carry_out(session, chosen(session, FIRST_DAY)):
+            if not _carry_out(session, _next(session, FIRST_DAY)):
                 return
             continue
         session.screen.say("")
-        if not _carry_out(session, chosen(session, DESK, tasks)):
+        if not _carry_out(session, _next(session, DESK, tasks)):
             return
+
+
+def _next(
+    session: Session, menu: Sequence[MenuLine], tasks: Sequence[Task] = ()
+) -> list[str] | None:
+    """The command that is chosen; None where the person leaves, by Enter or Ctrl-C."""
+    try:
+        return chosen(session, menu, tasks)
+    except KeyboardInterrupt:
+        return None
 
 
 def chosen(
@@ -136,25 +147,70 @@ def chosen(
     answer = ask_field(session, field)
     if answer is None:
         return None
-    return _typed(session, commands[answer]) if answer in commands else _words(answer)
+    if answer not in commands:
+        return _words(answer)
+    try:
+        return _typed(session, commands[answer])
+    except KeyboardInterrupt:
+        return []
 
 
 def _typed(session: Session, command: str) -> list[str]:
-    """The words of a command as typed, asking for what the desk does not know.
+    """The words of a command as typed, asking for what the desk does not know; none after Enter.
 
-    What stands in capitals in a task is a place to fill in: it is left out, and the command asks.
+    What stands in capitals in a task is a place to fill in: that of an option is asked for here, so
+    that nothing else is; another is left out, and the command asks.
+
+    Raises:
+        KeyboardInterrupt: the person gave up.
     """
     if not command:
         return _asked_command(session)
     if command == MEND:
         return _mending(session)
     words: list[str] = []
-    for part in shlex.split(command.partition("\n")[0]):
+    for part in shlex.split(command.partition("\n")[0].removeprefix(PROGRAM)):
         if not _PLACE.fullmatch(part):
             words.append(part)
         elif words[-1].startswith("--"):
-            words.pop()
-    return words[1:] if words[0] == "kubebook" else words
+            text = _asked_option(session, words)
+            if not text:
+                return []
+            words.append(text)
+    return words
+
+
+def _asked_option(session: Session, words: Sequence[str]) -> str:
+    """The text for the option that these words end with; "" if it is left for later.
+
+    Raises:
+        KeyboardInterrupt: the person gave up.
+    """
+    from kubebook.cli.declared.form import step_of
+    from kubebook.screen.form import ask_one
+
+    command, of_whom = session.root, ""
+    for name in words[:-1]:
+        if hasattr(command, "get_command"):
+            command = command.get_command(None, name)
+        else:
+            of_whom = of_whom or name
+    field = next(
+        field for field in command.callback.fields if words[-1] in re.split("[ /]", field.options)
+    )
+    later = word(LATER, session.language)
+    step = step_of(session, field, LATER)
+    answered = ""
+
+    def parse(typed: str) -> object:
+        nonlocal answered
+        answered = "" if typed == later else typed
+        return step.parse(typed) if answered else None
+
+    label = message(N_("{label}, {which}"), label=field.called, which=of_whom)
+    asked = replace(step, label=label if of_whom else field.called, parse=parse, empties=False)
+    ask_one(asked, language=session.language)
+    return answered
 
 
 def _asked_command(session: Session) -> list[str]:

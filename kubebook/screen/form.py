@@ -30,7 +30,15 @@ from kubebook.screen.dialogue import (
     label_of,
 )
 from kubebook.screen.prose import COMMAND
-from kubebook.screen.step import AS_IT_STANDS, Answers, ReadBack, Step, Suggest, Suggestion
+from kubebook.screen.step import (
+    AS_IT_STANDS,
+    Answers,
+    ReadBack,
+    Step,
+    SteppedBack,
+    Suggest,
+    Suggestion,
+)
 from kubebook.typed_text import is_nothing
 
 WHAT = "?"
@@ -39,7 +47,7 @@ FEW = 4
 HOW_TO = Message(N_("Enter: take what stands in [ ]. <: back. Ctrl+C: give up."))
 HELP = Message(N_("?: what can be answered. Tab: completes it."))
 REST = Message(N_(">: leave the rest."))
-ANYTHING = Message(N_("Write it in your own words."))
+ANYTHING = Message(N_("A name, a number or words, as they shall stand in the book."))
 ONE_OF = N_("Choose {words}.")
 OR = Message(N_("or"))
 MORE = N_("{count} more: write ? once more.")
@@ -73,6 +81,7 @@ def ask(
     `terminal` is for tests.
 
     Raises:
+        SteppedBack: the person went back from the first step, and it `leaves`.
         KubebookError: what was given cannot be read, or nothing that is asked can mend it.
         KeyboardInterrupt: the person gave up, by Ctrl+C or the end of input.
         Declined: the last answer was no.
@@ -113,16 +122,21 @@ def confirm(
     *,
     language: Language,
     default: bool = True,
+    back: bool = False,
     terminal: Terminal = THIS_TERMINAL,
 ) -> bool:
-    """Ask a question of yes or no.
+    """Ask a question of yes or no. `back`: something was asked before it.
 
     Raises:
+        SteppedBack: the person went back, and `back`; otherwise that is a no.
         KeyboardInterrupt: the person gave up.
     """
     label = label_of(question, YES if default else NO, language)
     dialogue = Dialogue(language, [label], terminal)
-    return bool(dialogue.sure(question, default=default))
+    answer = dialogue.sure(question, default=default)
+    if answer is None and back:
+        raise SteppedBack
+    return bool(answer)
 
 
 def _labels(
@@ -172,7 +186,11 @@ class _Form:
         self._leaves_rest = False
 
     def fill(self, rules: _Rules, suggest: Suggest | None) -> Answers:
-        """Ask forth and back until the last question is answered with yes."""
+        """Ask forth and back until the last question is answered with yes.
+
+        Raises:
+            SteppedBack: the person went back from a first step that `leaves`.
+        """
         answers: Answers = {
             step.key: step.parse(self._typed[step.key])
             for step in self._steps
@@ -188,6 +206,8 @@ class _Form:
                     return answers
                 continue
             if not self._answer(step, answers):
+                if step.leaves and not self._asked:
+                    raise SteppedBack
                 self._go_back()
                 continue
             if self._leaves_rest:

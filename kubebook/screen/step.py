@@ -15,6 +15,10 @@ from kubebook.typed_text import is_nothing
 Answers = dict[str, object]
 
 
+class SteppedBack(Exception):  # noqa: N818 (no error: an answer)
+    """The person went back from the first question: what was asked before it is asked again."""
+
+
 class ReadBack(NamedTuple):
     """The sentences before the last question; `sure` is what Enter answers it with.
 
@@ -58,7 +62,7 @@ class Step:
     answer. `when`: whether the step is asked at all, given the answers so far. `parts`: the texts,
     by key, of several steps that one answer here may hold. `options`: how it is typed on the
     command line, so that a refusal can name the question instead. `last`: the answers can be tried
-    without it.
+    without it. `leaves`: going back from it, where it is the first, leaves the form.
     """
 
     key: str
@@ -75,6 +79,7 @@ class Step:
     parts: Callable[[str], Mapping[str, str]] | None = None
     options: tuple[str, ...] = ()
     last: bool = False
+    leaves: bool = False
 
     def default_after(self, answers: Answers) -> Text | None:
         """The text that Enter takes after these answers."""

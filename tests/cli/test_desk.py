@@ -1,5 +1,7 @@
 """The desk: bare `kubebook` on a terminal, its menu, and back to it after each command."""
 
+import re
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -143,6 +145,76 @@ def test_a_word_of_several_choices_names_those(shop: Path, typed: str, choices: 
     window.answer(CHOICE)
     assert window.end() == 0
     assert (f": {choices}\n" in window.all_text) == (typed != "zz")
+
+
+def begin_task(window: Window, words: str) -> None:
+    """Answer the menu with the number of the task that begins with these words."""
+    window.wait_for(CHOICE)
+    numbers = re.findall(rf"(?m)^(\d+)  {re.escape(words)}", window.text)
+    window.answer(CHOICE, numbers[-1])
+
+
+def test_a_task_asks_what_stands_in_capitals_and_no_more(run: Desk) -> None:
+    """Since when a companion is there, and whose NIK; Enter and Ctrl+C lead back to the menu."""
+    run("receipt 5jt Modal --account modal-swadaya --date 1/8/2026")
+    run("group set --companion 'Ratna Salundik'")
+    window = Window([], run.folder, environ=ID)
+    for leaves in ("", "\x03"):
+        begin_task(window, "Belum dicatat sejak kapan Ratna")
+        window.wait_for("Pendamping sejak [nanti]")
+        window.program.send(leaves or "\r")
+    begin_task(window, "Belum dicatat sejak kapan Ratna")
+    window.answer("Pendamping sejak [nanti]", "kapan ya")
+    window.wait_for("tidak terbaca sebagai tanggal")
+    window.answer("Pendamping sejak [nanti]", "1/9")
+    window.wait_for("Tersimpan untuk KUBE")
+    window.wait_for("11  NIK belum diisi")
+    begin_task(window, "NIK belum diisi")
+    window.answer("NIK, A01 [nanti]", "6271014507850001")
+    window.wait_for("6271")
+    window.answer(CHOICE)
+
+    assert window.end() == 0
+    book = open_ledger(run.path).book
+    assert (book.group.companion_since, book.group.name) == (date(2026, 9, 1), "Ayam Contoh")
+    assert book.members["A01"].nik == "6271014507850001"
+
+
+def test_goods_of_a_task_are_asked_for_whole(shop: Path, run: Desk) -> None:
+    """How many there are and how long they last, and read back, before they are saved."""
+    run("expense 900rb 'Dua kuali' --account peralatan --date 21/10")
+    window = Window([], shop, environ=ID)
+    begin_task(window, "Peralatan dan inventaris senilai Rp900.000")
+    window.answer("Nama barang", "Kuali besar")
+    window.answer("Harga semuanya [kosong]")
+    window.answer("Banyaknya [1]", "2")
+    window.answer("Satuan [buah]")
+    window.answer("Merek [kosong]")
+    window.answer("Kondisi [baik]")
+    window.answer("Umur (bulan) [0]", "48")
+    window.answer("Kode pada barang [kosong]")
+    window.answer("Keterangan [kosong]")
+    window.wait_for("INV-001 Kuali besar: 2 buah, Rp900.000")
+    window.answer("Simpan? [ya]")
+    window.answer(CHOICE)
+
+    assert window.end() == 0
+    (pots,) = open_ledger(shop / LEDGER).book.assets
+    assert (pots.name, pots.quantity, pots.life_months) == ("Kuali besar", 2, 48)
+
+
+def test_ctrl_c_at_the_menu_leaves_as_enter_does(shop: Path) -> None:
+    """Nothing is under way there, also after a slip was saved: nothing is called halfway."""
+    window = Window([], shop, environ=ID)
+    window.answer(CHOICE, "2")
+    window.answer("Jumlah", "25rb ojek telur")
+    window.answer("Simpan? [ya]")
+    window.answer(NEXT)
+    window.wait_for(CHOICE)
+    window.program.send("\x03")
+
+    assert window.end() == 0
+    assert "Berhenti di tengah jalan" not in window.text
 
 
 def test_an_empty_folder_offers_to_begin_or_to_try(bare: Desk) -> None:

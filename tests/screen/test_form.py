@@ -644,7 +644,7 @@ def test_words_of_ones_own_are_asked_for_as_such() -> None:
     with typing("?\rTelur\r\r") as seen:
         assert answered(seen, STEPS[1]) == "Telur"
 
-    assert "Tulis dengan kata-kata sendiri." in seen.text
+    assert "Nama, nomor atau kata-kata" in seen.text
 
 
 @pytest.mark.parametrize(

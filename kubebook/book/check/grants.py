@@ -96,6 +96,7 @@ def shortfall(use: GrantUse) -> Iterator[Finding]:
             promised=use.promised,
             difference=abs(use.shortfall),
             name=use.grant.name,
+            came="part" if use.received or use.grant.goods == use.promised else "nothing",
         )
 
 

@@ -51,14 +51,22 @@ def _excess(above: Finding) -> int:
 
 
 def to_agree_on(scope: Scope) -> Iterator[Finding]:
-    """A grant that is still to be accounted for and has no plan; a plan that is a draft."""
+    """A grant that is still to be accounted for and has no plan; a plan that is a draft.
+
+    A draft can also spend less of a grant than it brings: most likely lines are still to come.
+    """
     book, lines = scope.book, current_lines(scope.book)
     if not lines and not book.grants:
         return
-    paying = {line.fund for line in lines.values()}
+    paying, planned = {line.fund for line in lines.values()}, planned_by_fund(book)
     for grant in book.grants:
-        if grant.number not in paying and grant.reported is None:
+        if grant.reported is not None:
+            continue
+        left = grant.amount - planned.get(grant.number, 0)
+        if grant.number not in paying:
             yield found("plan-missing", label=grant.label)
+        elif left > 0 and not book.plan_versions:
+            yield found("plan-below-grant", label=grant.label, amount=grant.amount, left=left)
     if lines and not book.plan_versions:
         from kubebook.book.plan.versions import deciding_meeting  # noqa: PLC0415 (of drafts alone)
 

@@ -62,7 +62,7 @@ FINDERS: tuple[tuple[Finder, Order], ...] = (
     *_FOR_CHECK,
     (beginning.not_begun, ("old-book-open", "aid-open", "plan-open")),
     (meetings.ahead, ("meeting-next",)),
-    (plan.to_agree_on, ("plan-missing plan-draft",)),
+    (plan.to_agree_on, ("plan-missing plan-below-grant plan-draft",)),
     (entries.none_yet, ("entry-first",)),
     (accounts.held, ("money-held",)),
     (accounts.late_debts, ("claim-late debt-late",)),
@@ -84,7 +84,7 @@ AHEAD: Order = (
     "old-book-open",
     "aid-open",
     "plan-open",
-    "plan-missing plan-draft",
+    "plan-missing plan-below-grant plan-draft",
     "entry-first",
     "meeting-next",
 )
@@ -94,7 +94,7 @@ OF_REPORTS: Order = ("report-to-print", "report-outgrown", "report-hand-in")
 STEPS: Mapping[str, Order] = {
     "group": ("officer-unknown", "members-number", "office-empty"),
     "old book": ("old-book-open", "before-opening", "opening-left"),
-    "plan": ("aid-open", "plan-open", "plan-missing", "plan-above-grant"),
+    "plan": ("aid-open", "plan-open", "plan-missing", "plan-below-grant", "plan-above-grant"),
     "approval": ("plan-draft",),
     "slips": ("entry-first", "day-to-come", "proof-missing"),
     "wear": (goods.KEYS,),

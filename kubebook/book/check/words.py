@@ -65,6 +65,7 @@ _SHOW_ENTRY = N_("kubebook entry show {voucher}")
 _SHOW_ACCOUNT = N_("kubebook show account-ledger --account {name}")
 _SHOW_USE = N_("kubebook show grant-use")
 _SHOW_GRANT = N_("kubebook grant show {name}")
+_RECEIVE_GRANT = N_("kubebook receipt AMOUNT --account bantuan-sosial --into bank --grant {name}")
 _NAME_GRANT = N_('kubebook entry correct {voucher} --grant NAME --reason "..."')
 _NAME_LINE = N_('kubebook entry correct {voucher} --line NUMBER --reason "..."')
 _ADD_MEMBER = N_("kubebook member add NAME")
@@ -255,8 +256,14 @@ WORDS: Mapping[str, Words] = {
         _SHOW_USE,
     ),
     "grant-shortfall": _notice(
-        N_("Of {label} came {received:rp} out of {promised:rp}: {difference:rp} is missing."),
-        _SHOW_GRANT,
+        _by(
+            "came",
+            nothing=N_("Nothing of {label}, {promised:rp}, has come yet."),
+            part=N_(
+                "Of {label} came {received:rp} out of {promised:rp}: {difference:rp} is missing."
+            ),
+        ),
+        _by("came", nothing=_RECEIVE_GRANT, part=_SHOW_GRANT),
     ),
     "grant-excess": _notice(
         N_("Of {label} came {received:rp}, which is {difference:rp} more than its {promised:rp}."),
@@ -334,6 +341,10 @@ WORDS: Mapping[str, Words] = {
     "plan-not-agreed": _notice(N_("No meeting has agreed to the budget plan (RAB) yet.")),
     "plan-missing": _notice(
         N_("{label} has no line in the budget plan (RAB) yet."), N_("kubebook plan add")
+    ),
+    "plan-below-grant": _notice(
+        N_("{left:rp} of {label} is not planned in the RAB yet, out of {amount:rp}."),
+        N_("kubebook plan add"),
     ),
     "plan-above-grant": _notice(
         N_("The RAB spends {planned:rp} of {label}, more than its {amount:rp}."),

@@ -24,7 +24,7 @@ Plan = Callable[[Values], Change | Sequence[Text] | ReadBack]
 """Makes, from the values, the change they would cause, or what is shown before the last question.
 
 Raises what the rules refuse."""
-MAY_EMPTY = message(N_("In your own words; - empties it."))
+MAY_EMPTY = message(N_("A name, a number or words; - empties it."))
 EMPTIES = message(N_("- empties it."))
 
 

@@ -7,11 +7,9 @@ from typing import NamedTuple
 
 from kubebook.cli.asking import sure
 from kubebook.cli.declared.kinds import DONE
-from kubebook.cli.desk import MenuLine, chosen
+from kubebook.cli.desk import LATER, MenuLine, chosen
 from kubebook.cli.session import Session
 from kubebook.messages import N_, message
-
-LATER = message(N_("later"))
 
 
 class DayPart(NamedTuple):

@@ -169,7 +169,7 @@ LIFE = Field(
     metavar=N_("MONTHS"),
     help=N_("Useful life in months, which depreciation is reckoned from; 0: none"),
     usual="0",
-    hint=message(N_("48 is four years; 0: it is not depreciated.")),
+    hint=message(N_("How long it lasts, in months: 48 is four years; 0: it is not depreciated.")),
 )
 TAG = Field(
     "tag",
@@ -198,6 +198,7 @@ WORN = Field(
     "--worn --susut",
     kind=kinds.MAYBE_AMOUNT,
     help=N_("What was depreciated in an older book; --life is then what is left"),
+    hint=message(N_("What the old book had depreciated of its cost: 350rb; Enter: nothing.")),
     when=lambda session, answers: any(map(is_opening, _parts(session, answers))),
 )
 """Only for goods from an opening balance: no others can be older than the ledger."""
@@ -252,7 +253,9 @@ def add(session: Session, typed: Typed) -> None:
     today = writing_day(session)
     brought_by = _brought_by(session, typed, "kubebook asset add") or BY_NO_VOUCHER
     is_tied = brought_by.vouchers and not is_untied(brought_by)
-    if session.on_terminal and not is_tied and not {"name", "amount"} <= typed.texts.keys():
+    known = {"name"} if is_tied else {"name", "amount"}
+    can_ask = session.on_terminal and len(brought_by.vouchers) <= 1
+    if can_ask and not known <= typed.texts.keys():
         values, brought_by = _asked_goods(session, typed, today)
     else:
         (name,) = given(session, typed, NEW_NAME)

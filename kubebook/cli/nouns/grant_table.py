@@ -102,6 +102,9 @@ BUDGET = Field(
     metavar=N_("BUDGET"),
     help=N_("apbn, apbd-provinsi, apbd-kabupaten, desa, csr or lain"),
     usual=None,
+    hint=message(
+        N_("The decree says it: APBN is of a ministry, APBD of a province, kabupaten or kota.")
+    ),
 )
 PROMISED = Field(
     "amount",

@@ -32,10 +32,19 @@ from kubebook.book.plan.versions import (
 from kubebook.book.plan.volumes import format_volume, parse_volume
 from kubebook.book.records.change import Change
 from kubebook.book.records.plan import OWN_MONEY, PlanLine, PlanVersion
-from kubebook.cli.asking import agree, writing_day
+from kubebook.cli.asking import agree, sure, writing_day
 from kubebook.cli.declared import kinds, names
 from kubebook.cli.declared.command import given, verb
-from kubebook.cli.declared.field import TEXT, Answers, Field, Kind, Values, headings_of, without
+from kubebook.cli.declared.field import (
+    TEXT,
+    Answers,
+    Field,
+    Kind,
+    Values,
+    headings_of,
+    keys_of,
+    without,
+)
 from kubebook.cli.declared.filling import typed_or_asked, typed_or_changed
 from kubebook.cli.declared.telling import told
 from kubebook.cli.declared.typed import Typed
@@ -46,6 +55,7 @@ from kubebook.cli.nouns.plan_sentences import (
     plan_totals,
 )
 from kubebook.cli.options import ACCOUNT_OPTION, CSV_FILE, DATE, ON_DAY, REASON, VERSION_OPTION
+from kubebook.cli.recording.fields import EARNED, SPENT_ON
 from kubebook.cli.recording.second_look import edit_doubted
 from kubebook.cli.session import Session
 from kubebook.cli.showing.show_statement import lists
@@ -59,6 +69,11 @@ app = typer.Typer(cls=WordedGroup, help=N_("The budget plan (RAB) and how far it
 def _block(answers: Answers) -> str:
     """The block that was answered, or that of the line that is changed; else the first block."""
     return str(answers.get("block", BLOCKS[0]))
+
+
+def _of_block(answers: Answers) -> Field:
+    """The account of a slip like the line: what money is spent on, or comes from, first."""
+    return SPENT_ON if _block(answers) == BLOCKS[0] else EARNED
 
 
 def _found_fund(typed: str, session: Session) -> str:
@@ -118,6 +133,7 @@ PRICE = Field(
     usual=None,
 )
 ACCOUNT = ACCOUNT_OPTION._replace(
+    words=lambda session, answers: _of_block(answers).offers(session, answers),
     now=lambda book, line: typed_name(book, line.account),
 )
 FUND = Field(
@@ -210,8 +226,19 @@ AGREEMENT = (MEETING, AGREED_ON)
     ),
 )
 def add(session: Session, typed: Typed) -> None:
-    """Add a line after the last; if the plan was agreed on, this revises it."""
+    """Add a line after the last; if the plan was agreed on, this revises it.
+
+    Whoever typed nothing of it is asked for line after line.
+    """
     writing_day(session)
+    goes_on = session.on_terminal and keys_of(FIELDS).isdisjoint(typed.texts)
+    _add_one(session, typed)
+    while goes_on and sure(session, message(N_("Is there another line?")), default=False):
+        _add_one(session, typed)
+
+
+def _add_one(session: Session, typed: Typed) -> None:
+    """Add one line, of which what was left out is asked."""
     book = session.read().book
     values = typed_or_asked(
         session,

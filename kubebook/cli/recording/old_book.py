@@ -4,10 +4,11 @@ Each part is saved by itself once it was read back, so that the walk can be left
 up again: what is in the book is shown and not asked a second time. Imported only for the walk.
 """
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from kubebook.book.accounts.chart import (
     SALDO_AWAL,
@@ -46,7 +47,10 @@ from kubebook.cli.session import Session
 from kubebook.errors import Declined
 from kubebook.errors.typed import ChoiceUnknown
 from kubebook.messages import N_, Message, inside, message
-from kubebook.screen.step import Step
+from kubebook.screen.step import Step, SteppedBack
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 LONG_AGO = timedelta(days=366)
 """An old book that ends longer ago is most likely a slip of the hand in the year."""
@@ -69,9 +73,7 @@ def take_over_book(session: Session) -> None:
         "",
     )
     try:
-        walk = Walk(session, _day(session, today), today)
-        for ask_part in (_members_then, _money, _of_parties, _of_members, ask_goods, _rest):
-            ask_part(walk)
+        _walk_through(session, today)
     except (KeyboardInterrupt, Declined):
         session.screen.say(
             "",
@@ -79,11 +81,44 @@ def take_over_book(session: Session) -> None:
         )
 
 
+def _walk_through(session: Session, today: date) -> None:
+    """Ask part after part; whoever goes back from one is asked the last before it that asks.
+
+    Each part returns whether it asked anything.
+
+    Raises:
+        KeyboardInterrupt, Declined: the person left off, or answered no.
+    """
+    walk = Walk(session, _day(session, today), today)
+    parts: list[Callable[[Walk], bool]] = [
+        _members_then,
+        _money,
+        *(partial(_of_parties, one) for one in _kept_by(walk, "party")),
+        *(partial(_of_members, one) for one in _kept_by(walk, "member")),
+        ask_goods,
+        _rest,
+    ]
+    number, step = 0, 1
+    while number < len(parts):
+        try:
+            if parts[number](walk):
+                step = 1
+        except SteppedBack:
+            step = -1
+        number += step
+        if number < 0:
+            walk = Walk(session, _day(session, today, walk.day), today)
+            number, step = 0, 1
+
+
 # --- its day ---------------------------------------------------------------------------------
 
 
-def _day(session: Session, today: date) -> date:
-    """The day of the balances: that of those which are there, else what is answered."""
+def _day(session: Session, today: date, answered: date | None = None) -> date:
+    """The day of the balances: that of those which are there, else what is answered.
+
+    Enter takes the day `answered` before, else the first of the month or of the book.
+    """
     book = session.read().book
     first = opening_day(book, today)
     if any(map(is_opening, counting(book.entries))):
@@ -100,7 +135,9 @@ def _day(session: Session, today: date) -> date:
         N_("Balances of which day"),
         DATE.options,
         kind=kinds.DAY._replace(find=find),
-        usual=kinds.DAY.write(first if counting(book.entries) else first.replace(day=1)),
+        usual=kinds.DAY.write(
+            answered or (first if counting(book.entries) else first.replace(day=1))
+        ),
         hint=message(N_("The first day of this book; nothing can be dated before it.")),
     )
     while True:
@@ -110,24 +147,25 @@ def _day(session: Session, today: date) -> date:
             return day
 
 
-def _members_then(walk: Walk) -> None:
+def _members_then(walk: Walk) -> bool:
     """Ask whether those who are recorded as joining after the day were members before."""
     session, day, today = walk
     late = members_since(walk.book, day, today=today).of(Member)
     if not late:
-        return
+        return False
     names = tuple(f"{one.id} {one.name}" for one in late)
     session.screen.say(
         message(N_("Recorded as joining after {day}: {names}."), day=day, names=names)
     )
-    if sure(session, message(N_("Were they members on that day?"))):
+    if sure(session, message(N_("Were they members on that day?")), back=True):
         session.edit(lambda book: members_since(book, day, today=today))
+    return True
 
 
 # --- money, debts, savings -------------------------------------------------------------------
 
 
-def _money(walk: Walk) -> None:
+def _money(walk: Walk) -> bool:
     book = walk.book
     known = {code: there(book, code) for code in money_codes(book.accounts)}
     tell_there(walk, filter(None, known.values()))
@@ -138,14 +176,15 @@ def _money(walk: Walk) -> None:
     }
     steps = [amount_step(walk, code, book.accounts[code].label) for code in asked]
     save_asked(walk, steps, partial(answered, asked))
+    return bool(steps)
 
 
-def _of_parties(walk: Walk) -> None:
-    """Debts by name, account by account, one after the other until Enter."""
-    for account in _kept_by(walk, "party"):
-        tell_there(walk, _openings(walk, account))
-        while save_asked(walk, _debt_steps(walk, account), partial(_debt, account.name)):
-            pass
+def _of_parties(account: Account, walk: Walk) -> bool:
+    """Debts by name on an account, one after the other until Enter."""
+    tell_there(walk, _openings(walk, account))
+    while save_asked(walk, _debt_steps(walk, account), partial(_debt, account.name)):
+        pass
+    return True
 
 
 def _debt(account: str, answers: Answers) -> list[OldBalance]:
@@ -180,21 +219,23 @@ def _debt_steps(walk: Walk, account: Account) -> list[Step]:
     ]
 
 
-def _of_members(walk: Walk) -> None:
-    """What each member owes, is owed or has saved: account by account, all members in one list."""
-    for account in _kept_by(walk, "member"):
-        tell_there(walk, _openings(walk, account))
-        book = walk.book
-        lacking = [
-            member
-            for member in members_on(book, walk.day)
-            if there(book, account.code, member=member.id) is None
-        ]
-        question = message(N_("{label}: is there any in the old book?"), label=account.label)
-        if lacking and sure(walk.session, question, default=False):
-            asked = {one.id: OldBalance(account.name, 0, member=one.id) for one in lacking}
-            steps = [amount_step(walk, one.id, f"{one.id} {one.name}") for one in lacking]
+def _of_members(account: Account, walk: Walk) -> bool:
+    """What each member owes, is owed or has saved on an account, all members in one list."""
+    tell_there(walk, _openings(walk, account))
+    book = walk.book
+    lacking = [
+        member
+        for member in members_on(book, walk.day)
+        if there(book, account.code, member=member.id) is None
+    ]
+    question = message(N_("{label}: is there any in the old book?"), label=account.label)
+    asked = {one.id: OldBalance(account.name, 0, member=one.id) for one in lacking}
+    steps = [amount_step(walk, one.id, f"{one.id} {one.name}") for one in lacking]
+    while steps and sure(walk.session, question, default=False, back=True):
+        with suppress(SteppedBack):
             save_asked(walk, steps, partial(answered, asked))
+            break
+    return bool(steps)
 
 
 def _kept_by(walk: Walk, per: str) -> list[Account]:
@@ -212,18 +253,18 @@ def _openings(walk: Walk, account: Account) -> list[Entry]:
 # --- whose the rest is -----------------------------------------------------------------------
 
 
-def _rest(walk: Walk) -> None:
+def _rest(walk: Walk) -> bool:
     """Show the sums, and name whose the difference is, until there is none."""
     session, day, today = walk
     if not any(map(is_opening, counting(walk.book.entries))):
         session.screen.say(message(N_("Nothing was taken over.")))
-        return
+        return True
     while True:
         sums = reckoning(walk.book)
         session.screen.say("", *_told(sums))
         if not sums.rest:
             session.screen.tell(message(N_("The old book is taken over; nothing is left open.")))
-            return
+            return True
         if sums.rest > 0:
             _name_capital(walk, sums.rest)
         else:

@@ -74,6 +74,7 @@ def save_asked(
 
     Raises:
         KeyboardInterrupt, Declined: the person gave up, or answered no.
+        SteppedBack: the person went back to what was asked before.
     """
     if not steps:
         return False
@@ -87,7 +88,13 @@ def save_asked(
         return shown._replace(nothing=not found)
 
     try:
-        ask(steps, language=walk.session.language, header="", summary=summary, causes=CAUSES)
+        ask(
+            [replace(step, leaves=True) for step in steps],
+            language=walk.session.language,
+            header="",
+            summary=summary,
+            causes=CAUSES,
+        )
     except Declined:
         if found:
             raise

@@ -184,7 +184,7 @@ def test_a_report_on_one_grant_tells_of_that_grant_alone() -> None:
     second = GRANT._replace(number=2, name="csr", label="CSR", amount=70)
     book = replace(book_of(), grants=(GRANT, second))
     for grant, text in (
-        (GRANT, "Bansos: diterima Rp0 dari Rp1.000.000, kurang Rp1.000.000."),
-        (second, "CSR: diterima Rp0 dari Rp70, kurang Rp70."),
+        (GRANT, "Bansos, Rp1.000.000, belum diterima."),
+        (second, "CSR, Rp70, belum diterima."),
     ):
         assert [word(one, "id") for one in to_explain(account_of(book, grant, TODAY))] == [text]

@@ -150,7 +150,8 @@ GOODS = (
     ("Banyaknya [1]", ""),
     ("Satuan [buah]", ""),
     ("Harga semuanya", "2jt"),
-    ("Ada sejak [kosong]", "5/1/2024"),
+    ("Ada sejak [kosong]", "waktu itu"),
+    ("Ada sejak [kosong]", "Maret 2024"),
     ("Kondisi [baik]", ""),
     ("Umur (bulan) [0]", "24"),
     ("Susut buku lama [kosong]", "500rb"),
@@ -196,6 +197,7 @@ LINE = (
     ("Judul bagian", ""),
     ("Sifat", ""),
     ("Simpan?", ""),
+    ("Ada baris lain? [tidak]", ""),
 )
 
 
@@ -288,8 +290,8 @@ def _the_old_book_is_there(made: Book) -> None:
         ("saldo-laba", "saldo-awal", 4_675_000),
     ]
     assert reckoning(made).rest == 0
-    assert [(one.name, one.worn, one.acquired.year) for one in made.assets] == [
-        ("Etalase", 500_000, 2024)
+    assert [(one.name, one.worn, f"{one.acquired}") for one in made.assets] == [
+        ("Etalase", 500_000, "2024-03-01")
     ]
 
 
@@ -385,6 +387,32 @@ def test_members_and_plan_from_files_and_aid_at_once(tmp_path: Path) -> None:
         ("Pakan", 4_800_000),
         ("Bibit", 5_000_000),
     ]
+
+
+def test_the_walk_goes_back_from_part_to_part(bare: Desk) -> None:
+    """To the day, past what asks nothing; to the list before, also when it is saved; and on."""
+    bare(OFFICERS)
+    typist = Typist(bare.folder, "saldo-awal")
+    typist.answers([("per tanggal [01/11/2026]", "1/9/2026"), ("pada hari itu? [ya]", "<")])
+    typist.answers([("per tanggal [01/09/2026]", "1/10/2026"), ("pada hari itu? [ya]", "")])
+    typist.answers([("Kas [kosong]", "<"), ("per tanggal [01/10/2026]", ""), ("Kas", "1jt")])
+    typist.answers([("Bank [kosong]", ""), ("Simpan? [ya]", "")])
+    typist.answers([("ke kelompok, piutang usaha [selesai]", "")])
+    typist.answers([("utang ke siapa, utang usaha [selesai]", "<")])
+    typist.answers([("ke kelompok, piutang usaha [selesai]", "?")])
+    typist.window.wait_for("Cukup nomor di depannya.")
+    assert re.findall(r"(?m)^ +\d+  (.*)$", typist.window.text) == ["Agus Dehen", "Siti Rahmah"]
+    typist.answers([("ke kelompok, piutang usaha [selesai]", "Warung Ijah"), ("Jumlah", "50rb")])
+    typist.answers([("Simpan? [ya]", ""), ("ke kelompok, piutang usaha [selesai]", "")])
+    typist.answers([("utang ke siapa, utang usaha [selesai]", "")])
+    typist.answers([("(talangan) [selesai]", ""), ("pinjaman anggota: ada di buku", "ya")])
+    typist.answers([("Agus Dehen [kosong]", "<"), ("pinjaman anggota: ada di buku", "<")])
+    typist.answers([("(talangan) [selesai]", "<")])
+    typist.gives_up("utang ke siapa, utang usaha [selesai]")
+
+    assert typist.window.end() == 0
+    assert [entry.amount for entry in book(bare.folder).entries] == [1_000_000, 50_000]
+    assert {f"{entry.date}" for entry in book(bare.folder).entries} == {"2026-10-01"}
 
 
 def test_the_walk_is_left_anywhere_and_goes_on_without_asking_twice(bare: Desk) -> None:

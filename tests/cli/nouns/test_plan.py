@@ -238,7 +238,8 @@ def test_line_is_asked_for_step_by_step(plan: Desk) -> None:
         ("Volume [1]", "2,5"),
         ("Satuan [paket]", "m3"),
         ("Harga satuan", "1jt"),
-        ("Pos", "peral"),
+        ("Pos", "?"),
+        ("1  bahan", "peral"),
         ("Sumber dana [bansos]", ""),
         ("Judul bagian [kosong]", "Modal"),
         ("Sifat [kosong]", "mod"),
@@ -247,7 +248,20 @@ def test_line_is_asked_for_step_by_step(plan: Desk) -> None:
     window.wait_for("Kandang: 2,5 m3 × 1.000.000 = Rp2.500.000")
     window.wait_for("Sifat: modal")
     window.answer("Simpan? [ya]", "")
+    window.answer("Ada baris lain? [tidak]", "ya")
+    for question, typed in (
+        ("Belanja atau pendapatan [belanja]", ""),
+        ("Yang direncanakan", "Obat"),
+        ("Volume [1]", ">"),
+        ("Harga satuan", "100rb"),
+        ("Pos", "pakan"),
+        ("Sumber dana [bansos]", ">"),
+        ("Simpan? [ya]", ""),
+        ("Ada baris lain? [tidak]", ""),
+    ):
+        window.answer(question, typed)
     assert window.end() == 0
+    assert current_lines(plan.book)[4].text == "Obat"
     line = current_lines(plan.book)[3]
     assert (line.text, line.volume, line.unit, line.fund, line.group, line.account) == (
         "Kandang",
@@ -275,6 +289,7 @@ def test_answer_that_is_no_block_is_refused_at_once(run: Desk) -> None:
         ("Judul bagian [kosong]", ""),
         ("Sifat [kosong]", ""),
         ("Simpan? [ya]", ""),
+        ("Ada baris lain? [tidak]", ""),
     ):
         window.answer(question, typed)
     assert window.end() == 0
