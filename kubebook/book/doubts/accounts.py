@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from kubebook.book.accounts.chart import is_debt
 from kubebook.book.book import Book
-from kubebook.book.doubts.doubt import Doubt
+from kubebook.book.doubts.doubt import Doubt, doubted
 from kubebook.book.entries.recording import parties
 from kubebook.book.entries.running_balances import (
     daily_balances,
@@ -70,17 +70,14 @@ def like_name(book: Book, entry: Entry) -> Iterator[Doubt]:
             name=entry.party,
             known=known,
         )
-        yield Doubt(
+        yield doubted(
             what,
-            message(
-                N_(
-                    "{what} If they are the same:\n"
-                    '  kubebook entry correct {voucher} --party "{known}" --reason "salah nama"'
-                ),
-                what=what,
-                voucher=entry.voucher,
-                known=known,
+            N_(
+                "{what} If they are the same:\n"
+                '  kubebook entry correct {voucher} --party "{known}" --reason "salah nama"'
             ),
+            voucher=entry.voucher,
+            known=known,
         )
 
 
@@ -111,4 +108,4 @@ def _debt_doubt(what: Message, account: Account, voucher: str) -> Doubt:
             '  kubebook entry correct {voucher} --member MEMBER --reason "..."'
         )
     )
-    return Doubt(what, message(mend, what=what, voucher=voucher))
+    return doubted(what, mend, voucher=voucher)

@@ -16,3 +16,8 @@ class Doubt(NamedTuple):
     asked: Message
     told: Message
     question: Message = SAVE
+
+
+def doubted(what: Message, told: str, **facts: object) -> Doubt:
+    """A doubt of which the notice goes on with the way to mend it: `told`, an id with `{what}`."""
+    return Doubt(what, message(told, what=what, **facts))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from kubebook.book.book import Book, counting, is_opening
-from kubebook.book.doubts.doubt import Doubt
+from kubebook.book.doubts.doubt import Doubt, doubted
 from kubebook.book.entries.far_days import FAR, far_entries
 from kubebook.book.entries.running_balances import (
     effects,
@@ -41,17 +41,13 @@ def _small(book: Book, entry: Entry) -> Iterator[Doubt]:
         amount=entry.amount,
         thousands=str(entry.amount),
     )
-    yield Doubt(
+    yield doubted(
         what,
-        message(
-            N_(
-                "{what} Then:\n"
-                '  kubebook entry correct {voucher} --amount {thousands}rb --reason "..."'
-            ),
-            what=what,
-            voucher=entry.voucher,
-            thousands=str(entry.amount),
+        N_(
+            '{what} Then:\n  kubebook entry correct {voucher} --amount {thousands}rb --reason "..."'
         ),
+        voucher=entry.voucher,
+        thousands=str(entry.amount),
     )
 
 
@@ -60,16 +56,13 @@ def _large(book: Book, entry: Entry) -> Iterator[Doubt]:
     if entry.amount < LARGE or any(old.amount >= LARGE for old in counting(book.entries)):
         return
     what = message(N_("Look again: {amount:rp} is a billion or more."), amount=entry.amount)
-    yield Doubt(
+    yield doubted(
         what,
-        message(
-            N_(
-                "{what} If it has a nought too many:\n"
-                '  kubebook entry correct {voucher} --amount AMOUNT --reason "salah ketik"'
-            ),
-            what=what,
-            voucher=entry.voucher,
+        N_(
+            "{what} If it has a nought too many:\n"
+            '  kubebook entry correct {voucher} --amount AMOUNT --reason "salah ketik"'
         ),
+        voucher=entry.voucher,
     )
 
 
@@ -88,16 +81,13 @@ def _slip_far(entry: Entry) -> Iterator[Doubt]:
         N_("Look again: the day on the slip, {day}, is more than two years away from the entry."),
         day=entry.slip_date,
     )
-    yield Doubt(
+    yield doubted(
         what,
-        message(
-            N_(
-                "{what} If the year is wrong:\n"
-                '  kubebook entry correct {voucher} --slip-date DATE --reason "salah tanggal"'
-            ),
-            what=what,
-            voucher=entry.voucher,
+        N_(
+            "{what} If the year is wrong:\n"
+            '  kubebook entry correct {voucher} --slip-date DATE --reason "salah tanggal"'
         ),
+        voucher=entry.voucher,
     )
 
 
@@ -109,16 +99,13 @@ def year_ago(entry: Entry, today: date) -> Iterator[Doubt]:
 
 
 def _wrong_year(what: Message, entry: Entry) -> Doubt:
-    return Doubt(
+    return doubted(
         what,
-        message(
-            N_(
-                "{what} If the year is wrong:\n"
-                '  kubebook entry correct {voucher} --date DATE --reason "salah tanggal"'
-            ),
-            what=what,
-            voucher=entry.voucher,
+        N_(
+            "{what} If the year is wrong:\n"
+            '  kubebook entry correct {voucher} --date DATE --reason "salah tanggal"'
         ),
+        voucher=entry.voucher,
     )
 
 
@@ -145,18 +132,15 @@ def _other_way(book: Book, entry: Entry, account: Account, verb: str) -> Doubt:
     )
     facts = {"label": effect.label, "by": effect.by, "to": effect.to}
     what = Message(asked, facts)
-    return Doubt(
+    return doubted(
         what,
-        message(
-            N_(
-                "{what} Then make it void and record it the other way:\n"
-                '  kubebook entry void {voucher} --reason "salah arah"\n'
-                "{anew}"
-            ),
-            what=what,
-            voucher=entry.voucher,
-            anew=message(anew, by=entry.amount, text='"..."', account=account.name),
+        N_(
+            "{what} Then make it void and record it the other way:\n"
+            '  kubebook entry void {voucher} --reason "salah arah"\n'
+            "{anew}"
         ),
+        voucher=entry.voucher,
+        anew=message(anew, by=entry.amount, text='"..."', account=account.name),
     )
 
 

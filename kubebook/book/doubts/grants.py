@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kubebook.book.accounts.chart import BANTUAN_SOSIAL
 from kubebook.book.book import Book
-from kubebook.book.doubts.doubt import Doubt
+from kubebook.book.doubts.doubt import Doubt, doubted
 from kubebook.book.records.entries import Entry
 from kubebook.messages import N_, message
 
@@ -22,17 +22,14 @@ def aid(book: Book, entry: Entry) -> Iterator[Doubt]:
     if entry in unnamed_aid(book):
         names = tuple(grant.name for grant in book.grants)
         what = message(N_("Of which grant is this? {names}"), names=names)
-        yield Doubt(
+        yield doubted(
             what,
-            message(
-                N_(
-                    "{what}\n"
-                    '  kubebook entry correct {voucher} --grant {name} --reason "bantuan {name}"'
-                ),
-                what=what,
-                voucher=entry.voucher,
-                name=names[-1],
+            N_(
+                "{what}\n"
+                '  kubebook entry correct {voucher} --grant {name} --reason "bantuan {name}"'
             ),
+            voucher=entry.voucher,
+            name=names[-1],
         )
     for use in uses_of(book):
         above = shortfall_sentence(use) if use.shortfall < 0 else None

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from kubebook.book.book import Book
-from kubebook.book.doubts.doubt import Doubt
+from kubebook.book.doubts.doubt import Doubt, doubted
 from kubebook.book.grants.attribution import current_lines
 from kubebook.book.plan.progress import is_outside, move_on_line, overruns, realised
 from kubebook.book.records.entries import Entry
@@ -32,16 +32,13 @@ def outside_plan(after: Book, entry: Entry) -> Iterator[Doubt]:
 
 
 def _plan_doubt(what: Message, entry: Entry) -> Doubt:
-    return Doubt(
+    return doubted(
         what,
-        message(
-            N_(
-                "{what} If it belongs to another line:\n"
-                '  kubebook entry correct {voucher} --line NUMBER --reason "..."'
-            ),
-            what=what,
-            voucher=entry.voucher,
+        N_(
+            "{what} If it belongs to another line:\n"
+            '  kubebook entry correct {voucher} --line NUMBER --reason "..."'
         ),
+        voucher=entry.voucher,
     )
 
 
