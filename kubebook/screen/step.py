@@ -52,17 +52,17 @@ class Step:
     """One question of a form.
 
     `key`: name of its answer. `label`: what is asked. `parse`: from the text typed to the answer,
-    raising a `KubebookError` that is shown before the step is asked again. `default`: the text
-    that Enter takes, parsed like a typed one; "" may be left empty, which answers None without
-    parsing; None must be answered. `stands`: whether the default still holds, given the answers so
-    far. `empties`: a dash answers None although there is a default; `needs_words`: a dash is no
-    answer. `words`: what completion
-    offers, or a function of the answers so far, likely ones first; `?` numbers them after `hint`,
-    how an answer looks, and a number answers. `explain`: what was understood, shown under the
-    answer. `when`: whether the step is asked at all, given the answers so far. `parts`: the texts,
-    by key, of several steps that one answer here may hold. `options`: how it is typed on the
-    command line, so that a refusal can name the question instead. `last`: the answers can be tried
-    without it. `leaves`: going back from it, where it is the first, leaves the form.
+    raising a `KubebookError` that is shown before the step is asked again. `default`: the text that
+    Enter takes, parsed like a typed one; "" may be left empty, which answers None without parsing;
+    None must be answered. `stands`: whether the default still holds, given the answers so far.
+    `likely`: a text that Enter takes instead of the default, given the answers so far. `empties`: a
+    dash answers None although there is a default; `needs_words`: a dash is no answer. `words`: what
+    completion offers, or a function of the answers so far, likely ones first; `?` numbers them
+    after `hint`, how an answer looks, and a number answers. `explain`: what was understood, shown
+    under the answer. `when`: whether the step is asked at all, given the answers so far. `parts`:
+    the texts, by key, of several steps that one answer here may hold. `options`: how it is typed on
+    the command line, so that a refusal can name the question instead. `last`: the answers can be
+    tried without it. `leaves`: going back from it, where it is the first, leaves the form.
     """
 
     key: str
@@ -70,6 +70,7 @@ class Step:
     parse: Callable[[str], object] = str
     default: Text | None = None
     stands: Callable[[Answers], bool] = lambda _answers: True
+    likely: Callable[[Answers], Text | None] = lambda _answers: None
     empties: bool = False
     needs_words: bool = False
     words: Words | Callable[[Answers], Words] = ()
@@ -83,6 +84,8 @@ class Step:
 
     def default_after(self, answers: Answers) -> Text | None:
         """The text that Enter takes after these answers."""
+        if likely := self.likely(answers):
+            return likely
         if self.stands(answers):
             return self.default
         return "" if self.empties else None

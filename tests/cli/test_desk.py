@@ -217,6 +217,38 @@ def test_ctrl_c_at_the_menu_leaves_as_enter_does(shop: Path) -> None:
     assert "Berhenti di tengah jalan" not in window.text
 
 
+@pytest.mark.parametrize(
+    ("command", "account", "money"),
+    [
+        ("bayar", "administrasi-bank", "Keluar dari [bank]"),
+        ("bayar", "pajak-bank", "Keluar dari [bank]"),
+        ("bayar", "beban-lain", "Keluar dari [kas]"),
+        ("terima", "bunga-bank", "Masuk ke [bank]"),
+        ("terima", "penjualan", "Masuk ke [kas]"),
+    ],
+)
+def test_what_the_bank_takes_or_pays_is_offered_out_of_the_bank(
+    run: Desk, command: str, account: str, money: str
+) -> None:
+    """Enter takes the bank there, and kas everywhere else."""
+    run("receipt 5jt Modal --account modal-swadaya --into bank --date 1/8/2026")
+    run("receipt 5jt Modal --account modal-swadaya --date 1/8/2026")
+    window = Window([command, "6rb", "Oktober"], run.folder, environ=ID)
+    window.answer("Pos", account)
+    window.answer(money)
+    window.answer("Tanggal [")
+    window.answer("siapa [kosong]")
+    window.answer("Simpan? [ya]")
+    window.answer(NEXT)
+
+    assert window.end() == 0
+    entry = open_ledger(run.path).book.entries[-1]
+    assert {"bank": "1102", "kas": "1101"}[money[:-1].partition("[")[2]] in (
+        entry.source,
+        entry.target,
+    )
+
+
 def test_an_empty_folder_offers_to_begin_or_to_try(bare: Desk) -> None:
     """A few lines and two choices; afterwards the desk is there."""
     window = Window([], bare.folder, environ=ID)

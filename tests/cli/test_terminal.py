@@ -473,7 +473,7 @@ def test_a_dash_takes_away_what_is_known_of_the_group(shop: Path) -> None:
     for question in GROUP[:14]:
         window.answer(question)
     window.answer("Pendamping [Ratna Salundik]", "?")
-    window.wait_for("Kata-kata sendiri; - mengosongkan.")
+    window.wait_for("Nama, nomor atau kata-kata; - mengosongkan.")
     window.answer("Pendamping [Ratna Salundik]", "-")
     for question in (*GROUP[16:], "Simpan?"):
         window.answer(question)

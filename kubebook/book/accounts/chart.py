@@ -32,6 +32,8 @@ ADMINISTRASI_BANK = "5401"
 PAJAK_BANK = "5402"
 BEBAN_LAIN = "5901"
 
+BY_BANK = (BUNGA_BANK, ADMINISTRASI_BANK, PAJAK_BANK)
+"""What the bank itself pays into an account or takes out of it."""
 BON = "bon"
 """Typed where an account of money is named: nothing is paid yet, somebody owes it."""
 SAVINGS = "22"
@@ -83,7 +85,7 @@ _TABLE = """
 5402 pajak-bank           cost       -      -        operasi    Pajak bunga bank
 5901 beban-lain           cost       -      -        operasi    Beban lain-lain
 """
-_AT_ONCE = (BUNGA_BANK, PENYUSUTAN, ADMINISTRASI_BANK, PAJAK_BANK)
+_AT_ONCE = (*BY_BANK, PENYUSUTAN)
 """Income and costs that nobody owes."""
 _BEFORE_ROOTS = ("pe", "pem", "pen", "peng", "per", "ber")
 """What Indonesian puts before a root to make a noun of it."""

@@ -82,7 +82,8 @@ class Field(NamedTuple):
     leaves it out. `now`: its value in a record, if that is not the attribute `key`. `metavar`,
     `hint`, `explain` and `words` replace those of its kind. `parts`: the texts of several fields,
     by key, that one answer in a form may hold. `describes`: the key of a field to whose value this
-    one belongs: if that is changed in a form, the present value of this one is not kept.
+    one belongs: if that is changed in a form, the present value of this one is not kept. `after`:
+    a text that Enter takes instead of `usual` for a new thing, given the answers so far.
     """
 
     key: str
@@ -103,6 +104,7 @@ class Field(NamedTuple):
     words: Offer | None = None
     parts: Callable[[Session, str], Mapping[str, str]] | None = None
     describes: str = ""
+    after: Callable[[Session, Answers], Text | None] = lambda _session, _answers: None
 
     @property
     def called(self) -> Message:

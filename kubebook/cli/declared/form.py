@@ -54,10 +54,7 @@ def ask_new(
         return {**aside, **{key: value for key, value in answers.items() if value is not None}}
 
     answers = ask(
-        [
-            step_of(session, field, field.likely(session) if field.likely else field.usual)
-            for field in asked
-        ],
+        [_new_step(session, field) for field in asked],
         language=session.language,
         header=header,
         given={key: text for key, text in typed.texts.items() if key in keys},
@@ -157,6 +154,12 @@ def step_of(session: Session, field: Field, default: Text | None) -> Step:
         parts=partial(field.parts, session) if field.parts else None,
         options=tuple(field.options.split()),
     )
+
+
+def _new_step(session: Session, field: Field) -> Step:
+    """The question for a field of a new thing."""
+    step = step_of(session, field, field.likely(session) if field.likely else field.usual)
+    return replace(step, likely=lambda answers: field.after(session, answers))
 
 
 def _kept_step(session: Session, field: Field, value: object) -> Step:

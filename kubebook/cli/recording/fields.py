@@ -10,19 +10,21 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from kubebook.book.accounts.chart import (
+    BANK,
     BANTUAN_SOSIAL,
+    BY_BANK,
     SALDO_AWAL,
     find_account,
     is_bon,
 )
-from kubebook.book.book import money_codes
+from kubebook.book.book import money_codes, typed_name
 from kubebook.book.entries.recording import last_parties
 from kubebook.book.find import folded, matches
 from kubebook.book.grants.attribution import current_lines, find_line
 from kubebook.book.records.accounts import Account
 from kubebook.cli import options
 from kubebook.cli.declared import kinds, names
-from kubebook.cli.declared.field import PATH, Answers, Causes, Field, Offer, Values, Words
+from kubebook.cli.declared.field import PATH, Answers, Causes, Field, Offer, Text, Values, Words
 from kubebook.cli.declared.typed import Typed
 from kubebook.cli.session import Session
 from kubebook.errors import KubebookError
@@ -140,6 +142,14 @@ def _is_of_members(session: Session, answers: Answers) -> bool:
     return any(account.per == "member" for account in accounts_named(session, answers))
 
 
+def _of_the_bank(session: Session, answers: Answers) -> Text | None:
+    """The bank, where the bank itself pays or takes: interest, its tax and fees."""
+    codes = {account.code for account in accounts_named(session, answers)}
+    if codes.isdisjoint(BY_BANK):
+        return None
+    return typed_name(session.read().book, BANK)
+
+
 def _is_of_no_member(_session: Session, answers: Answers) -> bool:
     """Whether nobody is named yet who paid or was paid."""
     return not answers.get("member")
@@ -206,6 +216,7 @@ INTO = Field(
     kind=names.MONEY_OR_BON,
     help=N_("kas (where none is said) or bank; bon: not paid yet"),
     usual="kas",
+    after=_of_the_bank,
 )
 OUT_OF = Field(
     "out_of",
@@ -214,6 +225,7 @@ OUT_OF = Field(
     kind=names.MONEY_OR_BON,
     help=INTO.help,
     usual="kas",
+    after=_of_the_bank,
 )
 SOURCE = Field(
     "source",
@@ -272,9 +284,13 @@ MEMBER = options.MEMBER_OPTION._replace(
 LINE = options.LINE_OPTION._replace(
     when=lambda session, _answers: bool(session.read().book.plan_lines)
 )
-EXPENSE_LINE = LINE._replace(words=lambda session, _answers: names.lines_left(session, "belanja"))
+_WITH_REST = message(N_("A line of the plan by its number, with what is left; - for none."))
+EXPENSE_LINE = LINE._replace(
+    words=lambda session, _answers: names.lines_left(session, "belanja"), hint=_WITH_REST
+)
 INCOME_LINE = LINE._replace(
     words=lambda session, _answers: names.lines_left(session, "pendapatan"),
+    hint=_WITH_REST,
     when=lambda session, _answers: any(
         line.block == "pendapatan" for line in current_lines(session.read().book).values()
     ),

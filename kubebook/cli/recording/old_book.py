@@ -122,7 +122,15 @@ def _day(session: Session, today: date, answered: date | None = None) -> date:
     book = session.read().book
     first = opening_day(book, today)
     if any(map(is_opening, counting(book.entries))):
-        session.screen.say(message(N_("The balances are those of {day}."), day=first))
+        session.screen.say(
+            message(
+                N_(
+                    "The balances are those of {day}. Is one of them wrong?\n"
+                    "  kubebook entry correct VOUCHER"
+                ),
+                day=first,
+            )
+        )
         return first
 
     def find(typed: str, _session: Session) -> date:

@@ -375,7 +375,7 @@ def test_a_dash_is_no_line_and_nobody_in_particular(plan: Desk) -> None:
     """As the hints of both questions offer it."""
     window = Window(["bayar", "5rb", "Ojek"], plan.folder, environ=ID)
     window.answer("Baris RAB [kosong]", "?")
-    window.wait_for("Nomor baris RAB; - kalau tidak ada.")
+    window.wait_for("Nomor baris RAB, dengan sisanya;")
     for question, typed in (
         ("1 Pakan petelur", "-"),
         ("Pos ", "transp"),
