@@ -25,12 +25,14 @@ statement. In `cli/nouns/` a file has the name of the noun that is typed.
 
 - book: `book/book.py` the Book and how a Change is applied; `book/records/` what each thing is;
   `book/find.py` how anything is found by name; `book/checked.py` how typed values become a
-  record's; `book/characters.py` the letters that paper has; `book/check/` what is wrong or missing.
+  record's; `book/characters.py` the letters that paper has; `book/check/` what is wrong or missing;
+  `book/doubts/` what may be a slip of the hand, asked before it is saved.
 - statements: `statements/catalogue.py` all statements in one table; `statements/listed.py` lists by
   their columns; shared: `statements/columns.py`, `statements/totals.py` sums and
   `statements/wording.py`; `statements/month/` a month told.
 - store: `store/ledger.py` open, edit, create; below it chain, tables, tip, lock, copies.
-- screen: `screen/table.py` and `screen/blocks.py` statements, `screen/form.py` questions.
+- screen: `screen/table.py` and `screen/blocks.py` statements, `screen/form.py` questions,
+  each of them a value of `screen/step.py`.
 - paper: `paper/printing.py` the door; `paper/documents/catalogue.py` all documents, each made in
   `paper/documents/`; `paper/engine/` sheets, typeface, pictures, `paper/table/` printed statements,
   `paper/parts/` what documents are made of, `paper/formats/` the forms of offices.

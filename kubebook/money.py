@@ -22,6 +22,8 @@ from kubebook.typed_text import cleaned
 LARGEST: Final = 999_999_999_999_999
 SMALL: Final = 1000
 """An amount below this, in rupiah, is most likely one of thousands."""
+LARGE: Final = 1_000_000_000
+"""An amount from this on most likely has a nought too many: no KUBE is given so much."""
 _THOUSAND: Final = 1000
 MINUS: Final = "\N{MINUS SIGN}"
 

@@ -105,6 +105,12 @@ _NAMED_DAYS: Final = {
     "hari ini": 0,
     "hariini": 0,
     "today": 0,
+    "besok": 1,
+    "besuk": 1,
+    "bsk": 1,
+    "tomorrow": 1,
+    "besok lusa": 2,
+    "lusa": 2,
 }
 
 

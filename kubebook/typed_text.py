@@ -6,6 +6,8 @@ nobody can see never decides what is meant.
 
 NOTHING = frozenset({"-", "--", "\N{EN DASH}", "\N{EM DASH}", "\N{MINUS SIGN}"})
 """The signs that people write for an empty field."""
+YES = frozenset({"y", "ya", "iya", "yes"})
+NO = frozenset({"t", "tidak", "tak", "n", "no"})
 _VARIANTS = "".join(map(chr, range(0xFE00, 0xFE10)))
 """Letters that choose the shape of the sign before them, and have none of their own."""
 UNREADABLE = "\N{REPLACEMENT CHARACTER}"
@@ -28,6 +30,12 @@ def is_nothing(text: str) -> bool:
     """Whether only a dash was typed, or nothing at all: both mean that it is not known."""
     kept = cleaned(text)
     return not kept or kept in NOTHING
+
+
+def yes_or_no(text: str) -> bool | None:
+    """Whether yes was typed, or no, in Indonesian or English; None if neither was."""
+    said = cleaned(text).casefold()
+    return True if said in YES else False if said in NO else None
 
 
 def _visible(letter: str) -> str:

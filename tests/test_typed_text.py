@@ -12,7 +12,7 @@ from kubebook.book.people.card_numbers import parse_card_number
 from kubebook.book.plan.volumes import parse_volume
 from kubebook.money import parse_amount, take_amount
 from kubebook.periods import parse_date, parse_period
-from kubebook.typed_text import cleaned, is_nothing
+from kubebook.typed_text import cleaned, is_nothing, yes_or_no
 
 TODAY = date(2026, 10, 31)
 
@@ -77,3 +77,16 @@ def test_a_dash_alone_means_nothing(typed: str) -> None:
 def test_anything_beside_a_dash_means_something(typed: str) -> None:
     """Only the dash alone is a sign for nothing."""
     assert not is_nothing(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("ya", True), ("IYA ", True), ("y", True), ("Yes", True),
+        ("tidak", False), ("Tak", False), ("t", False), ("no", False),
+        ("", None), ("yak", None), ("1", None), ("ya tidak", None),
+    ],
+)  # fmt: skip
+def test_yes_and_no_in_both_languages(typed: str, *, meant: bool | None) -> None:
+    """Every question of yes or no takes the same words."""
+    assert yes_or_no(typed) is meant

@@ -21,6 +21,8 @@ NEAR = 3
 """The most names that a refusal offers because they are alike."""
 _ALIKE = 0.6
 """How much alike two names are at least, from 0 to 1, if one is offered for the other."""
+_SLIP = 0.85
+"""How much alike two names are at least, if one may be the other with a slip of the hand."""
 _FAR = 0.2
 """How much less alike than the likest a name is that is not offered beside it."""
 
@@ -113,6 +115,28 @@ def spelled(typed: str, known: Iterable[str]) -> str:
     """
     wanted = folded(typed)
     return cleaned(next((name for name in known if folded(name) == wanted), typed))
+
+
+def misspelled(typed: str, known: Iterable[str]) -> str | None:
+    """The name that this one may be with a slip of the hand: a few letters are others, no number.
+
+    None if no name is so much alike, or one is the same.
+    """
+    from difflib import SequenceMatcher  # noqa: PLC0415 (of new names alone)
+
+    wanted = folded(typed)
+    matcher = SequenceMatcher(b=wanted)
+    best, found = _SLIP, None
+    for name in known:
+        matcher.set_seq1(one := folded(name))
+        if one == wanted:
+            return None
+        if re.sub(r"\D", "", one) != re.sub(r"\D", "", wanted):
+            continue
+        if min(matcher.real_quick_ratio(), matcher.quick_ratio()) >= best:
+            rate = matcher.ratio()
+            best, found = (rate, name) if rate >= best else (best, found)
+    return found
 
 
 def _words(text: str) -> str:

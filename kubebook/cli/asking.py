@@ -58,7 +58,8 @@ def _ask_day(session: Session, clock: date, last: date) -> date:
     """Ask what day it is, when the clock and the last entry disagree."""
     from kubebook.cli.declared.kinds import DAY
     from kubebook.periods import parse_date
-    from kubebook.screen.form import Step, ask_one
+    from kubebook.screen.form import ask_one
+    from kubebook.screen.step import Step
 
     session.screen.say(
         message(

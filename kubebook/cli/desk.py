@@ -13,6 +13,7 @@ from kubebook.book.book import counting
 from kubebook.cli.commands import OTHER_NAMES, TABLE
 from kubebook.cli.declared.field import TEXT, Field
 from kubebook.cli.declared.form import ask_field
+from kubebook.cli.declared.kinds import DONE, or_left
 from kubebook.cli.session import Session
 from kubebook.cli.showing.status import show_status
 from kubebook.errors.ledger import LedgerNotHere
@@ -24,7 +25,7 @@ from kubebook.screen.prose import Task
 FIRST_TASK = 11
 """The number of the first task of the status; those of the menu stay below it."""
 PROGRAM = "kubebook "
-LEAVE = message(N_("done"))
+BACK = message(N_("back"))
 LATER = message(N_("later"))
 MEND = "entry correct|void"
 """Stands for one of two commands, which is asked once the last slip is shown."""
@@ -101,7 +102,7 @@ def chosen(
     tasks: Sequence[Task] = (),
     *,
     label: str = N_("What next"),
-    leave: Message = LEAVE,
+    leave: Message = DONE,
 ) -> list[str] | None:
     """The command that is chosen from a numbered menu or a list of tasks; None after Enter.
 
@@ -117,7 +118,7 @@ def chosen(
     }
 
     def find(typed: str, _session: Session) -> str:
-        if typed in commands or typed == word(leave, session.language):
+        if typed in commands:
             return typed
         begun, known = typed.casefold(), {*TABLE, *OTHER_NAMES}
         if begun.removeprefix(PROGRAM).split(" ")[0] in known and " " in begun:
@@ -131,19 +132,20 @@ def chosen(
         if not meant and begun in known:
             return typed
         if len(meant) != 1:
-            raise ChoiceUnknown(typed=typed, field=message(N_("the menu")), choices=(*commands,))
+            choices = tuple(meant or commands)
+            raise ChoiceUnknown(typed=typed, field=message(N_("the menu")), choices=choices)
         return meant[0]
 
     field = Field(
         "choice",
         label,
-        kind=TEXT._replace(find=find),
+        kind=or_left(TEXT._replace(find=find), leave),
         usual=leave,
         hint=message(N_("Its number, the beginning of a word of it, or any command; Enter: done.")),
         words=lambda _session, _answers: numbered,
     )
-    answer = str(ask_field(session, field))
-    if answer == word(leave, session.language):
+    answer = ask_field(session, field)
+    if answer is None:
         return None
     if answer not in commands:
         return _words(answer)
@@ -212,13 +214,13 @@ def _asked_option(session: Session, words: Sequence[str]) -> str:
 
 
 def _asked_command(session: Session) -> list[str]:
-    """Any other command, typed after the list of all."""
+    """Any other command, by its name or its number; none after Enter."""
     _ = translator(session.language)
-    session.screen.say(
-        *(f"{name_in(session.language, name):14}{_(row.help)}" for name, row in TABLE.items())
-    )
-    field = Field("command", N_("Command"), usual=None, words=lambda _s, _a: [*TABLE])
-    return _words(str(ask_field(session, field)))
+    helped = {name_in(session.language, name): _(row.help) for name, row in TABLE.items()}
+    session.screen.say(*(f"{name:14}{help_}" for name, help_ in helped.items()))
+    kind = or_left(TEXT, BACK)
+    field = Field("command", N_("Command"), kind=kind, usual=BACK, words=lambda _s, _a: helped)
+    return _words(ask_field(session, field) or "")
 
 
 def _words(typed: str) -> list[str]:

@@ -67,7 +67,8 @@ class DebtAmbiguous(Refused):
     """Several debts are open with such a name."""
 
     message = N_(
-        '"{typed}" could be several: {names}.\nWrite the whole name, or its account with --account.'
+        '"{typed}" could be several: {names}.\n'
+        "  kubebook settle NAME AMOUNT --account ACCOUNT   the whole name, and its account"
     )
 
 

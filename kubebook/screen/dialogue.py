@@ -19,6 +19,7 @@ from kubebook.language import Language, word
 from kubebook.messages import N_, Message
 from kubebook.screen.characters import fold, left, safe, width
 from kubebook.screen.prose import sentence_lines
+from kubebook.typed_text import yes_or_no
 
 BACK = "<"
 FORTH = ">"
@@ -34,8 +35,6 @@ YES = Message(N_("yes"))
 NO = Message(N_("no"))
 EMPTY = Message(N_("empty"))
 YES_OR_NO = Message(N_("Write yes or no."))
-_YES = frozenset({"y", "ya", "iya", "yes"})
-_NO = frozenset({"t", "tidak", "tak", "n", "no"})
 
 Text = Message | str
 Words = Sequence[str] | Mapping[str, str]
@@ -66,45 +65,63 @@ class Dialogue:
         self._session: PromptSession[str] = PromptSession(
             input=terminal.keyboard, output=self._display, history=DummyHistory()
         )
-        size = self._display.get_size()
-        self.columns = size.columns
-        self.screenful = max(MENU_LINES, size.rows - MENU_LINES)
+        self._widest = max(map(width, labels), default=0)
+
+    @property
+    def columns(self) -> int:
+        """The width of the window as it is now."""
+        return self._display.get_size().columns
+
+    @property
+    def screenful(self) -> int:
         """So many words fit on the screen above the next question."""
-        widest = max(map(width, labels), default=0)
-        self._room = min(widest, self.columns - len(COLON) - LEAST_ANSWER)
+        return max(MENU_LINES, self._display.get_size().rows - MENU_LINES)
+
+    @property
+    def _most_label(self) -> int:
+        """The columns that a label may take: an answer has its least, or half of the window."""
+        return max(self.columns - len(COLON) - LEAST_ANSWER, self.columns // 2 - len(COLON))
+
+    @property
+    def _room(self) -> int:
+        """The columns of the labels."""
+        return min(self._widest, self._most_label)
 
     def sure(self, question: Text, *, default: bool) -> bool | None:
         """Ask for yes or no, `default` at Enter; None is one step back."""
         label = label_of(question, YES if default else NO, self._language)
         while True:
-            text = self.prompt(label, ()).casefold()
+            text = self.prompt(label, ())
             if text == BACK:
                 return None
-            if not text or text in _YES | _NO:
-                return text in _YES if text else default
+            said = yes_or_no(text) if text else default
+            if said is not None:
+                return said
             self.explain(YES_OR_NO)
 
     def tell(self, *texts: Text) -> None:
         """Write sentences, folded at the terminal's width; an empty one is an empty line."""
+        columns = self.columns
         for text in texts:
-            lines = sentence_lines(text, language=self._language, columns=self.columns)
+            lines = sentence_lines(text, language=self._language, columns=columns)
             self._display.write("".join(f"{line.text}\n" for line in lines))
         self._display.flush()
 
     def explain(self, text: Text | None) -> None:
         """Write what was understood, or what was not, under the answer."""
+        columns = self.columns
         indent = self._room + len(COLON)
-        if self.columns - indent < COMFORTABLE_ANSWER:
+        if columns - indent < COMFORTABLE_ANSWER:
             indent = 4
         if text:
-            inner = self.columns - indent
+            inner = columns - indent
             lines = sentence_lines(text, language=self._language, columns=inner)
             self._display.write("".join(f"{' ' * indent}{line.text}\n" for line in lines))
             self._display.flush()
 
     def prompt(self, label: str, words: Words) -> str:
         """One line typed, without blanks around it; wrapped lines stay under the answer."""
-        *above, last = fold(label, self.columns - len(COLON) - LEAST_ANSWER)
+        *above, last = fold(label, self._most_label)
         prompt = "\n".join([*above, left(last, self._room) + COLON])
         try:
             return self._session.prompt(

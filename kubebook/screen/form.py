@@ -7,7 +7,6 @@ loads slowly. This module knows no book and no rule; what a step means is in its
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -20,7 +19,6 @@ from kubebook.messages import N_, Message
 from kubebook.screen.characters import left, safe, width
 from kubebook.screen.dialogue import (
     BACK,
-    EMPTY,
     FORTH,
     NO,
     THIS_TERMINAL,
@@ -32,6 +30,15 @@ from kubebook.screen.dialogue import (
     label_of,
 )
 from kubebook.screen.prose import COMMAND
+from kubebook.screen.step import (
+    AS_IT_STANDS,
+    Answers,
+    ReadBack,
+    Step,
+    SteppedBack,
+    Suggest,
+    Suggestion,
+)
 from kubebook.typed_text import is_nothing
 
 WHAT = "?"
@@ -47,90 +54,9 @@ MORE = N_("{count} more: write ? once more.")
 BY_NUMBER = Message(N_("The number in front of it is enough."))
 WHICH = Message(N_("Which answer is to change (its number)"))
 SAVE = Message(N_("Save?"))
+GOES_ON = " " * 4
+"""How a line begins that goes on with the command above it."""
 MUST = Message(N_("This cannot be left empty."))
-
-Answers = dict[str, object]
-
-
-class SteppedBack(Exception):  # noqa: N818 (no error: an answer)
-    """The person went back from the first question: what was asked before it is asked again."""
-
-
-class ReadBack(NamedTuple):
-    """The sentences before the last question; `sure` is what Enter answers it with.
-
-    `nothing`: nothing would be done, so that no yes is asked for.
-    """
-
-    sentences: Sequence[Text]
-    sure: bool = True
-    nothing: bool = False
-
-
-class Suggestion(NamedTuple):
-    """What was done before in a like case: answers as they would be typed, by key, and a sentence.
-
-    All of it is taken at once; whoever does not say yes at the end is asked, and finds it in [ ].
-    `fuller`: answers that say all that was typed at the same step, and more; they are taken too.
-    """
-
-    texts: Mapping[str, str]
-    sentence: Text
-    fuller: Mapping[str, str] = MappingProxyType({})
-
-
-AS_IT_STANDS = Suggestion({}, "")
-"""What stands in [ ] everywhere."""
-Suggest = Callable[[Answers], Suggestion | None]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
-    """One question of a form.
-
-    `key`: name of its answer. `label`: what is asked. `parse`: from the text typed to the answer,
-    raising a `KubebookError` that is shown before the step is asked again. `default`: the text that
-    Enter takes, parsed like a typed one; "" may be left empty, which answers None without parsing;
-    None must be answered. `stands`: whether the default still holds, given the answers so far.
-    `likely`: a text that Enter takes instead of the default, given the answers so far. `empties`: a
-    dash answers None although there is a default. `words`: what completion offers, or a function of
-    the answers so far, likely ones first; `?` numbers them after `hint`, how an answer looks, and a
-    number answers. `explain`: what was understood, shown under the answer. `when`: whether the step
-    is asked at all, given the answers so far. `parts`: the texts, by key, of several steps that one
-    answer here may hold. `options`: how it is typed on the command line, so that a refusal can name
-    the question instead. `last`: the answers can be tried without it. `leaves`: going back from it,
-    where it is the first, leaves the form.
-    """
-
-    key: str
-    label: Text
-    parse: Callable[[str], object] = str
-    default: Text | None = None
-    stands: Callable[[Answers], bool] = lambda _answers: True
-    likely: Callable[[Answers], Text | None] = lambda _answers: None
-    empties: bool = False
-    words: Words | Callable[[Answers], Words] = ()
-    hint: Text | None = None
-    explain: Callable[[object], Text | None] = lambda _answer: None
-    when: Callable[[Answers], bool] = lambda _answers: True
-    parts: Callable[[str], Mapping[str, str]] | None = None
-    options: tuple[str, ...] = ()
-    last: bool = False
-    leaves: bool = False
-
-    def default_after(self, answers: Answers) -> Text | None:
-        """The text that Enter takes after these answers."""
-        if likely := self.likely(answers):
-            return likely
-        if self.stands(answers):
-            return self.default
-        return "" if self.empties else None
-
-    def is_emptied(self, typed: str, language: Language) -> bool:
-        """Whether what was typed leaves it empty: a dash, the word for it, or nothing at all."""
-        may_be_empty = self.empties or self.default == ""
-        is_empty = is_nothing(typed) or typed.casefold() == word(EMPTY, language)
-        return may_be_empty and is_empty
 
 
 def ask(
@@ -354,7 +280,8 @@ class _Form:
         lacking = False
         for step in self._steps:
             so_far = {**answers, **found}
-            text = texts.get(step.key, step.default_after(so_far))
+            stands = self._typed.get(step.key, step.default_after(so_far))
+            text = texts.get(step.key, stands)
             known = step.key in self._done and step.key not in suggestion.fuller
             if known or not step.when({**so_far, step.key: text}):
                 continue
@@ -455,7 +382,7 @@ class _Form:
             self._leaves_rest = text == FORTH
             chosen = "" if self._leaves_rest else numbered.get(text, text)
             typed = chosen or (None if default is None else word(default, self._language))
-            if typed is None:
+            if typed is None or (step.needs_words and is_nothing(typed)):
                 self._dialogue.explain(MUST)
                 continue
             if step.is_emptied(typed, self._language):
@@ -515,8 +442,13 @@ class _Form:
 
     def _refuse(self, error: KubebookError, words: Words) -> None:
         """Show what cannot be; instead of another command that would help, the words here."""
-        lines = [self._asked_for(line) for line in word(error.worded, self._language).split("\n")]
-        kept = [line for line in lines if COMMAND not in line] if words else lines
+        lines = word(error.worded, self._language).split("\n")
+        commands = _commands(lines)
+        kept = [
+            line if is_command else self._asked_for(line)
+            for line, is_command in zip(lines, commands, strict=True)
+            if not (is_command and words)
+        ]
         self._dialogue.explain("\n".join(kept))
         if len(kept) < len(lines):
             between = f" {word(OR, self._language)} "
@@ -524,9 +456,7 @@ class _Form:
             self._dialogue.explain(few if len(words) <= FEW else HELP)
 
     def _asked_for(self, line: str) -> str:
-        """A line of a refusal in which options are called by their questions, but in a command."""
-        if COMMAND in line:
-            return line
+        """A line of a refusal in which options are called by their questions."""
         for step in self._steps:
             for option in step.options:
                 line = re.sub(
@@ -541,6 +471,15 @@ class _Form:
         if sure is not False:
             self._dialogue.tell("")
         return sure
+
+
+def _commands(lines: Sequence[str]) -> list[bool]:
+    """Which lines are commands to type, or go on with one: those are set in deeper."""
+    found: list[bool] = []
+    for line in lines:
+        goes_on = found[-1:] == [True] and line.startswith(GOES_ON)
+        found.append(COMMAND in line or goes_on)
+    return found
 
 
 def _numbered(words: Words) -> Mapping[str, str]:

@@ -4,7 +4,15 @@ from typing import NamedTuple
 
 import pytest
 
-from kubebook.book.find import NEAR, find_numbered, find_one, find_word, spelled, word_of
+from kubebook.book.find import (
+    NEAR,
+    find_numbered,
+    find_one,
+    find_word,
+    misspelled,
+    spelled,
+    word_of,
+)
 from kubebook.errors.people import MemberAmbiguous, MemberNotFound
 from kubebook.errors.typed import ChoiceUnknown
 from tests.book.desk import facts
@@ -191,3 +199,27 @@ def test_no_word_is_chosen_where_none_or_several_begin_so(typed: str) -> None:
         "field": "--x",
         "choices": WORDS,
     }
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("Bu Sitti", "Bu Siti"),
+        ("warungsimpang", "Warung Simpang"),
+        ("Warung Simpan", "Warung Simpang"),
+        ("bu  siti", None),
+        ("Bu Ani", None),
+        ("Toko 2", None),
+        ("Toko Maju 1", None),
+        ("", None),
+    ],
+)
+def test_a_name_with_a_slip_of_the_hand_is_known(typed: str, found: str | None) -> None:
+    """A letter more or less; not the name itself, nor one with another number."""
+    assert misspelled(typed, ["Toko 1", "Toko Maju 2", "Warung Simpang", "Bu Siti"]) == found
+
+
+def test_of_several_names_the_likest_is_meant() -> None:
+    """Whatever their order."""
+    for known in (["Warung Simpang", "Warung Simpong"], ["Warung Simpong", "Warung Simpang"]):
+        assert misspelled("Warung Simpangg", known) == "Warung Simpang"

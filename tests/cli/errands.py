@@ -18,11 +18,12 @@ PICTURE = "nota.jpg"
 
 
 class Errand(NamedTuple):
-    """What is to be done, the answers that do it, and whether it is done."""
+    """What is to be done, the answers that do it, whether it is done, and what was shown."""
 
     name: str
     answers: Sequence[Answer]
-    is_done: Callable[[Book, Path], bool]
+    is_done: Callable[[Book, Path], bool] = lambda _book, _folder: True
+    shows: str = ""
 
 
 def _paper(name: str) -> Callable[[Book, Path], bool]:
@@ -75,7 +76,7 @@ ERRANDS = (
     Errand(
         "a search in all years",
         ((DESK, "cari"), ("Yang dicari", "pupuk")),
-        lambda _book, _folder: True,
+        shows="Pupuk kandang 6 karung",
     ),
     Errand(
         "the last slip made void",
@@ -138,5 +139,6 @@ def run_errand(errand: Errand, book: Path, folder: Path) -> Count:
     count = hand.do(errand.answers)
     hand.answer(DESK)
     assert hand.window.end() == 0, hand.window.text
+    assert errand.shows in hand.window.all_text
     assert errand.is_done(open_ledger(folder / LEDGER).book, folder), hand.window.text
     return count

@@ -109,6 +109,44 @@ def test_a_task_is_begun_by_its_number(shop: Path) -> None:
     assert [one.name for one in open_ledger(shop / LEDGER).book.members.values()][-1] == "Dewi"
 
 
+@pytest.mark.parametrize(
+    ("language", "menu", "question", "listed", "other", "title"),
+    [
+        ("id", "Mau apa [selesai]", "Perintah [kembali]", "26  impor", "import ", "Buku Notulen"),
+        ("en", "What next [done]", "Command [back]", "26  import", "impor ", "Minutes"),
+    ],
+)
+def test_other_commands_are_chosen_from_a_list_in_one_language(
+    shop: Path, language: str, menu: str, question: str, listed: str, other: str, title: str
+) -> None:
+    """By number, too; Enter goes back to the desk."""
+    window = Window([], shop, environ={"KUBEBOOK_LANG": language})
+    window.answer(menu, "9")
+    window.answer(question, "?")
+    window.wait_for(listed)
+    assert other not in window.all_text
+    window.answer(question, "15")
+    window.answer(menu, "9")
+    window.answer(question)
+    window.answer(menu)
+    assert window.end() == 0
+    assert title in window.all_text
+
+
+@pytest.mark.parametrize(
+    ("typed", "choices"),
+    [("uang", "1, 2, 3"), ("b", "3, 4, 6, 7"), ("zz", "1, 2, 3, 4, 5, 6, 7, 8, 9")],
+)
+def test_a_word_of_several_choices_names_those(shop: Path, typed: str, choices: str) -> None:
+    """Of none, all are named, with the tasks."""
+    window = Window([], shop, environ=ID)
+    window.answer(CHOICE, typed)
+    window.wait_for(f"Pilih salah satu: {choices}")
+    window.answer(CHOICE)
+    assert window.end() == 0
+    assert (f": {choices}\n" in window.all_text) == (typed != "zz")
+
+
 def begin_task(window: Window, words: str) -> None:
     """Answer the menu with the number of the task that begins with these words."""
     window.wait_for(CHOICE)
@@ -235,6 +273,10 @@ def test_search_finds_in_all_years_by_words_names_and_amounts(run: Desk) -> None
     ):
         assert found in run(f"cari {words}").out
     assert '"rows": []' in run("search tidak-ada --json").out
+    for line in ("cari telur tidak-ada", 'transaksi daftar --teks "telur tidak-ada"'):
+        nothing = run(line)
+        assert (nothing.code, nothing.err) == (0, "")
+        assert nothing.out.startswith('Tidak ada yang berisi "telur tidak-ada" seluruhnya.\n')
     assert run("search").code == 2
 
 

@@ -214,6 +214,21 @@ def test_a_terminal_reads_back_names_that_are_not_there(bare: Desk) -> None:
     assert "A77" in window.text
 
 
+def test_a_terminal_records_a_slip_beside_an_account_that_is_not_there(bare: Desk) -> None:
+    """The lost slip is not proposed again."""
+    desk = kept(bare, spoilt(entry("9999", "kas", voucher="BKM-2026-0003", text="Hilang")))
+    window = Window(["receipt", "2rb", "Hilang"], desk.folder)
+    window.answer("Pos", "penjualan")
+    window.answer("Masuk ke")
+    window.answer("Tanggal")
+    window.answer("Dari siapa")
+    window.answer("Simpan?")
+    window.answer("Jumlah berikutnya")
+    assert window.end() == 0
+    assert desk.entries[-1].text == "Hilang"
+    assert "Seperti" not in window.text
+
+
 def test_a_terminal_asks_nothing_about_an_account_that_is_not_there(bare: Desk) -> None:
     """It refuses before the first question; making it void shows it and asks why."""
     desk = kept(bare, LOST["account"])

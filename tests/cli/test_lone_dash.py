@@ -88,3 +88,28 @@ def test_what_must_be_said_is_not_said_by_a_dash(run: Desk, line: str) -> None:
     before = run.book
     assert run(line).code == 2
     assert run.book == before
+
+
+@pytest.mark.parametrize("dash", DASHES)
+@pytest.mark.parametrize(
+    ("line", "answers"),
+    [
+        ("receipt 60rb --account penjualan", ("{dash}", "Kue", ">", "ya")),
+        ("entry void bkm1", ("{dash}", "Telur", "ya")),
+        ("member add", ("{dash}", "Telur", ">", "ya")),
+        ("entry correct bkm1", ("60rb", "{dash}", ">", "{dash}", "Telur", "ya")),
+    ],
+)
+def test_a_form_asks_again_for_what_must_be_said(
+    run: Desk, line: str, answers: tuple[str, ...], dash: str
+) -> None:
+    """As on the command line: a text, a reason and a name are never a dash."""
+    assert run("receipt 50rb Telur --account penjualan").code == 0
+    before = run.book
+    answer = run.answering(line, *(typed.format(dash=dash) for typed in answers))
+    assert "Ini harus diisi." in answer.err, answer.err
+    book = run.book
+    assert book != before
+    records: list[Any] = [*book.members.values(), *book.entries]
+    for record in records:
+        assert not set(DASHES) & {str(getattr(record, name)) for name in record._fields}, record

@@ -17,7 +17,8 @@ from kubebook.cli.session import Session, new_session
 from kubebook.errors import KubebookError
 from kubebook.language import Language, word
 from kubebook.screen.dialogue import Terminal
-from kubebook.screen.form import Step, ask_one
+from kubebook.screen.form import ask_one
+from kubebook.screen.step import Step
 from tests.cli.desk import Desk, Typed
 from tests.screen.test_form import typing
 

@@ -362,9 +362,9 @@ def test_the_given_day_is_believed_even_earlier_than_the_last_line(run: Desk) ->
 def test_a_given_day_that_is_none_is_told(run: Desk) -> None:
     """A mistake in KUBEBOOK_TODAY is wrong usage, for readers and writers."""
     for line in ("status", SALE, ""):
-        answer = run.with_(KUBEBOOK_TODAY="besok lusa")(line)
+        answer = run.with_(KUBEBOOK_TODAY="kapan ya")(line)
         assert answer.code == 2
-        assert answer.err.startswith('Belum bisa: "besok lusa" tidak terbaca sebagai tanggal')
+        assert answer.err.startswith('Belum bisa: "kapan ya" tidak terbaca sebagai tanggal')
 
 
 # --- which language ----------------------------------------------------------------------------

@@ -833,7 +833,22 @@ def test_no_office_is_given_by_one_letter_in_a_form_either(shop: Path) -> None:
     window = Window(["anggota", "ubah", "A04"], shop, environ=ID)
     window.answer("Nama")
     window.answer("Jabatan [anggota]", "k")
-    window.wait_for("Jabatan [anggota]")
+    window.wait_for('"k"')
     window.answer("Jabatan [anggota]", "ketua")
     window.wait_for("Tanggal masuk")
+    assert window.text.count("Jabatan [anggota]") == 2
     window.program.sendintr()
+
+
+@pytest.mark.parametrize(("before", "after"), [(80, 40), (40, 80), (80, 22)])
+def test_a_form_fits_the_window_as_it_is_now(shop: Path, before: int, after: int) -> None:
+    """Made narrower in the middle of a form, what follows is folded anew."""
+    window = Window(["terima"], shop, columns=before, environ=ID)
+    window.wait_for("Jumlah")
+    window.resize(after)
+    window.answer("Jumlah", "75000000000")
+    window.wait_for("rupiah")
+    assert window.too_wide == []
+    assert "Rp75.000.000.000, tujuh puluh lima miliar rupiah" in " ".join(window.text.split())
+    window.program.sendintr()
+    assert window.end() == 130

@@ -120,6 +120,11 @@ class Window:
             return ()
         return (line,) if ":" in above else (line, f"{above} {line}")
 
+    def resize(self, columns: int) -> None:
+        """Make the window narrower or wider while the program waits for an answer."""
+        self.program.setwinsize(ROWS, columns)
+        self._picture.resize(ROWS, columns)
+
     def wait_for(self, text: str) -> None:
         """Look until `text` is shown; fail with the whole window otherwise."""
         until = time.monotonic() + LONGEST

@@ -290,11 +290,13 @@ CASES = [
         lambda: owed().settle("tambun", 1_000, "10-09"),
         en=(
             '"tambun" could be several: Katering Tambun (piutang-usaha), Katering Tambun '
-            "(utang-usaha).\nWrite the whole name, or its account with --account."
+            "(utang-usaha).\n"
+            "  kubebook settle NAME AMOUNT --account ACCOUNT   the whole name, and its account"
         ),
         id=(
             '"tambun" bisa berarti beberapa: Katering Tambun (piutang-usaha), Katering Tambun '
-            "(utang-usaha).\nTulis nama lengkapnya, atau sebut posnya dengan --pos."
+            "(utang-usaha).\n"
+            "  kubebook bon NAMA JUMLAH --pos POS   nama lengkap, dengan posnya"
         ),
     ),
     Case(

@@ -94,13 +94,13 @@ CASES = [
     ),
     Case(
         DateUnreadable,
-        lambda: parse_date("lusa", TODAY),
+        lambda: parse_date("kapan ya", TODAY),
         en=(
-            '"lusa" cannot be read as a date.\n'
+            '"kapan ya" cannot be read as a date.\n'
             "Write it like 31/10/2026, 31 Oktober 2026, 2026-10-31, kemarin or hari ini."
         ),
         id=(
-            '"lusa" tidak terbaca sebagai tanggal.\n'
+            '"kapan ya" tidak terbaca sebagai tanggal.\n'
             "Tulis misalnya 31/10/2026, 31 Oktober 2026, 2026-10-31, kemarin atau hari ini."
         ),
     ),

@@ -226,12 +226,12 @@ def test_the_script_makes_the_same_ledger(practice: Path, tmp_path: Path) -> Non
     done = program("bash", str(SCRIPT), "latihan", cwd=tmp_path)
     assert done.code == 0
     assert done.err == (
-        "Perhatikan: baris RAB 6, Instalasi air dan lampu, jadi lebih Rp40.000 dari anggaran. "
+        "Lihat lagi: baris RAB 6, Instalasi air dan lampu, jadi lebih Rp40.000 dari anggaran. "
         "Kalau seharusnya pos lain:\n"
         '  kubebook transaksi betulkan BKK-2026-0024 --rab NOMOR --alasan "..."\n'
         "Sama dengan BKK-2026-0036. Kalau tercatat dua kali:\n"
         '  kubebook transaksi batal BKK-2026-0037 --alasan "tercatat dua kali"\n'
-        "Perhatikan: baris RAB 7, Rak telur dan timbangan, jadi lebih Rp450.000 dari anggaran. "
+        "Lihat lagi: baris RAB 7, Rak telur dan timbangan, jadi lebih Rp450.000 dari anggaran. "
         "Kalau seharusnya pos lain:\n"
         '  kubebook transaksi betulkan BKK-2026-0048 --rab NOMOR --alasan "..."\n'
     )

@@ -18,7 +18,8 @@ from kubebook.errors.entries import DateInFuture
 from kubebook.errors.typed import AmountUnreadable
 from kubebook.messages import Message
 from kubebook.screen.dialogue import Terminal
-from kubebook.screen.form import Answers, ReadBack, Step, Suggestion, ask, ask_one, confirm
+from kubebook.screen.form import ask, ask_one, confirm
+from kubebook.screen.step import Answers, ReadBack, Step, Suggestion
 
 CTRL_C = "\x03"
 CTRL_D = "\x04"
@@ -400,6 +401,15 @@ def test_any_other_answer_opens_the_questions_with_what_was_suggested(other: str
     assert "\nDari siapa [Bu Ijah] " in text
     with pytest.raises(Declined):
         suggested(f"360rb\rTelur\r{other}\r\r\r\r\rt\r")
+
+
+@pytest.mark.parametrize(
+    ("answer", "party"), [(">", "Bu Ijah"), ("\r>", "Bu Ijah"), ("\r\r\r-\r<\r>", None)]
+)
+def test_the_rest_is_left_as_it_stands_in_brackets(answer: str, party: str | None) -> None:
+    """What was suggested and opened again stays, and what was emptied stays empty."""
+    answers, _ = suggested(f"360rb\rTelur\r<\r{answer}\r\r")
+    assert (answers["account"], answers["party"]) == ("telur", party)
 
 
 def test_a_like_case_that_can_not_be_is_not_taken() -> None:

@@ -9,7 +9,6 @@ from datetime import date
 from typing import Literal
 
 from kubebook.book.accounts.chart import (
-    BON,
     SALDO_AWAL,
     find_account,
     find_money,
@@ -115,7 +114,8 @@ def correct(
     """Void a voucher and record what is right, in one change; the rules are checked on the result.
 
     The replacement takes a new voucher in the series and year of its date. If the voucher has
-    several entries, `number` names the one to correct; the others are carried over.
+    several entries, `number` names the one to correct; the others are carried over, on the days
+    that stand on the slip now.
 
     Goods that it brought are tied to the replacement.
 
@@ -135,7 +135,7 @@ def correct(
     new_voucher = numbering.next_voucher(prefix, mended.date.year)
     new = []
     for part in parts:
-        kept = mended if part is wrong else part._replace(date=mended.date)
+        kept = mended if part is wrong else _on_slip_of(part, mended, right)
         if voucher_prefix(accounts[kept.source], accounts[kept.target]) != prefix:
             raise VoucherMixed(voucher=wrong.voucher)
         new.append(
@@ -153,24 +153,6 @@ def correct(
     goods = follow(book, list(zip(parts, new, strict=True)))
     change = Change(did="entry correct", put=(*goods, *gone, *new))
     return change._replace(notices=check_balances(book, change))
-
-
-def named_sides(book: Book, entry: Entry) -> dict[str, str]:
-    """The names of both accounts of an entry, by the fields of `Correction` that replace them."""
-    accounts = book.accounts
-    source, target = accounts[entry.source], accounts[entry.target]
-    match slip_kind(book, entry):
-        case "receipt":
-            return {"account": source.name, "into": target.name if target.is_money else BON}
-        case "expense":
-            return {"out_of": source.name if source.is_money else BON, "account": target.name}
-        case "transfer":
-            return {"source": source.name, "target": target.name}
-        case "memorial":
-            out_of, into = sides(source, target)
-            return {"source": out_of.name, "target": into.name}
-        case "opening":
-            return {"account": (target if source.code == SALDO_AWAL else source).name}
 
 
 def last_recorded(book: Book, day: date, command: str) -> Entry:
@@ -251,6 +233,14 @@ def _mended(book: Book, wrong: Entry, right: Correction) -> Entry:
         grant=grant,
         source=source.code,
         target=target.code,
+    )
+
+
+def _on_slip_of(part: Entry, mended: Entry, right: Correction) -> Entry:
+    """Another part of the slip of a corrected entry: the days of a slip are those of all parts."""
+    slip_date = part.slip_date if right.slip_date is None else mended.slip_date
+    return part._replace(
+        date=mended.date, slip_date=slip_date if slip_date != mended.date else None
     )
 
 

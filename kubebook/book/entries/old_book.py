@@ -93,7 +93,9 @@ def reckoning(book: Book) -> Reckoning:
     sums = balances(entry for entry in book.entries if is_opening(entry))
     has = owes = savings = named = 0
     for code, balance in sums.items():
-        account = book.accounts[code]
+        account = book.accounts.get(code)
+        if account is None:  # of a faulty book, which `check` names
+            continue
         if account.type == "asset":
             has += balance
         elif is_savings(account):

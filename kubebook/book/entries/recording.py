@@ -226,11 +226,22 @@ def parties(book: Book) -> dict[str, str]:
     Members who left give way to those who are there; void entries do not count.
     """
     members = sorted(book.members.values(), key=lambda member: member.left is not None)
-    used = dict.fromkeys(entry.party for entry in reversed(book.entries) if not entry.voided)
     spellings: dict[str, str] = {}
-    for name in (*(member.name for member in members), *used):
+    for name in (*(member.name for member in members), *_used_last(book)):
         spellings.setdefault(folded(name), cleaned(name))
     return spellings
+
+
+def last_parties(book: Book) -> list[str]:
+    """Who paid or was paid, each once and spelled as in `parties`, the last ones first."""
+    spellings = parties(book)
+    return list(dict.fromkeys(spellings[folded(name)] for name in _used_last(book)))
+
+
+def _used_last(book: Book) -> dict[str, None]:
+    """The names of payers and payees as they were typed, the last ones first."""
+    counted = reversed(counting(book.entries))
+    return dict.fromkeys(entry.party for entry in counted if entry.party)
 
 
 def party_of(book: Book, typed: str) -> str:

@@ -5,7 +5,13 @@ Pure. What may be recorded is decided in `entries.recording`.
 
 from typing import Literal
 
-from kubebook.book.accounts.chart import PIUTANG_USAHA, UTANG_USAHA, can_be_on_credit
+from kubebook.book.accounts.chart import (
+    BON,
+    PIUTANG_USAHA,
+    SALDO_AWAL,
+    UTANG_USAHA,
+    can_be_on_credit,
+)
 from kubebook.book.book import Book, is_opening
 from kubebook.book.records.accounts import Account
 from kubebook.book.records.entries import Entry
@@ -48,3 +54,25 @@ def slip_kind(book: Book, entry: Entry) -> EntryKind:
         if bought and can_be_on_credit(book.accounts[entry.target], sold=False):
             return "expense"
     return kind
+
+
+def named_sides(book: Book, entry: Entry) -> dict[str, str]:
+    """The names of both accounts of an entry as they are typed, by the fields that take them.
+
+    `account` beside `into` or `out_of`, where money that was not paid is bon; else `source` and
+    `target`; an opening has only `account`.
+    """
+    accounts = book.accounts
+    source, target = accounts[entry.source], accounts[entry.target]
+    match slip_kind(book, entry):
+        case "receipt":
+            return {"account": source.name, "into": target.name if target.is_money else BON}
+        case "expense":
+            return {"out_of": source.name if source.is_money else BON, "account": target.name}
+        case "transfer":
+            return {"source": source.name, "target": target.name}
+        case "memorial":
+            out_of, into = sides(source, target)
+            return {"source": out_of.name, "target": into.name}
+        case "opening":
+            return {"account": (target if source.code == SALDO_AWAL else source).name}

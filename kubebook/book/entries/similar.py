@@ -47,7 +47,9 @@ def similar_slip(book: Book, kind: EntryKind, text: str, amount: int) -> Entry |
     alike = [
         (found, entry)
         for entry in counting(book.entries)
-        if slip_kind(book, entry) == kind and (found := likeness(entry))
+        if {entry.source, entry.target} <= book.accounts.keys()  # a faulty book may lack one
+        and slip_kind(book, entry) == kind
+        and (found := likeness(entry))
     ]
     return max(alike, default=(None, None))[1]
 

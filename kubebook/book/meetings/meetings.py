@@ -29,6 +29,7 @@ from kubebook.errors.meetings import (
     SeveralMeetings,
 )
 from kubebook.errors.typed import DateUnreadable, NameMissing, NothingToSet, TimeUnreadable
+from kubebook.messages import N_, Message, message
 from kubebook.periods import parse_date
 from kubebook.typed_text import cleaned
 
@@ -86,6 +87,8 @@ def set_meeting(
 ) -> Change:
     """Change the record of a meeting, record who came, or call it off.
 
+    A notice says if the plan was agreed on by it, and it is now on another day, or called off.
+
     Raises:
         MeetingNotFound, SeveralMeetings: it is not clear which one is meant.
         NobodyThen, NotMemberThen, MemberGoneThen: a meeting that was held is moved to a day on
@@ -97,7 +100,23 @@ def set_meeting(
     meeting = find_meeting(book, typed, today)
     if not details:
         raise NothingToSet
-    return Change(did="meeting set", put=_records_of(book, meeting, details, today))
+    put = _records_of(book, meeting, details, today)
+    new = next((one for one in put if isinstance(one, Meeting)), meeting)
+    return Change(did="meeting set", put=put, notices=_unlike_agreement(book, meeting, new))
+
+
+def _unlike_agreement(book: Book, old: Meeting, new: Meeting) -> tuple[Message, ...]:
+    if (old.date, old.cancelled) == (new.date, new.cancelled):
+        return ()
+    words = N_(
+        "The plan was agreed on by this meeting, {day}. If that is no longer right:\n"
+        '  kubebook plan approve --meeting MEETING --reason "..."'
+    )
+    return tuple(
+        message(words, day=version.date)
+        for version in book.plan_versions
+        if version.meeting == old.number and (new.cancelled or new.date != version.date)
+    )
 
 
 def find_meeting(book: Book, typed: str, today: date) -> Meeting:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
+from unicodedata import category
 
 from kubebook.book.book import Book
 from kubebook.book.checked import with_capitals
@@ -26,7 +27,7 @@ _FROM_A_CHAT = r"\[[^\]]*\d[.:]\d\d[^\]]*\] [^:]*:\s"
 _DASHES = r"\-\u2010-\u2015\u2212"
 _MARK = (
     rf"(?:[*>#{_DASHES}\u00b7\u2022\u2023\u2043\u25aa\u25ab\u25cf\u25cb\u25e6\u2713\u2714\u2705]+"
-    r"|\(?\d{1,3}(?:\s*[.):]+(?!\d)|\s*-(?=\s)|\t|\s+(?=[^\W\d])|$))\s*"
+    r"|\(?\d{1,3}(?:\s*[.):]+(?!\d)|\s*-(?=\s)|\t|\s+(?=[*~]*[^\W\d])|$))\s*"
 )
 """A bullet, or the number of a line: `1.`, `2)`, `(3)`, `4 -`, `5`."""
 _CALLED = r"\b(?:(?:no|nomor)\b\.?\s*)?(?:hp|wa|telp|tlp|telepon|whatsapp|nik|ktp)\b\.?"
@@ -42,12 +43,21 @@ _LISTING = rf";|,(?!\s*{_DEGREE})|\s(?:dan|and|&)\s"
 _BETWEEN = rf"{_LISTING}|[\t|()/:]|(?:^|\s)[{_DASHES}]+(?=\s|$)"
 """What stands between the parts of a line."""
 _EDGES = " -\u2010\u2011\u2012\u2013\u2014\u2015\u2212=*_~\"'.,"
+_PICTURES = frozenset(("So", "Me", "Cn"))
+"""The categories of Unicode that small pictures have, and the boxes around digits."""
+_SKINS = "".join(map(chr, range(0x1F3FB, 0x1F400)))
+"""The colours of a hand or a face, a sign of their own behind it."""
 _TITLES = r"(?:bapak|bpk|pak|ibu|bu|sdri|sdr|saudara|saudari)(?:\.\s*|\s+)(?=\w)"
 _NOT_IN_NAMES = frozenset(
     "jl jln jalan gg gang rt rw desa dusun dsn kelurahan kel kecamatan kec blok alamat "
     "nama daftar kelompok kube nomor no telepon telp hp".split()
 )
 """Words of headings and addresses."""
+_GREETING = (
+    r"^(?:w?as+al+am\w*|wa\W?alaik\w*|ass|salam sejahtera|selamat (?:pagi|siang|sore|malam)|"
+    r"terima\s?kasih|makasih|trims|mohon|tolong|berikut|bapak ibu|ibu bapak)\b"
+)
+"""How the lines of a message begin that greet and thank."""
 _MOST_WORDS = 7
 """A name has no more words; what is longer is a sentence."""
 _NIK = 16
@@ -93,7 +103,8 @@ def read_list(text: str) -> Pasted:
 
 def _read(line: str) -> list[Listed]:
     """The people of one line; none if any of it cannot be understood."""
-    whole = re.sub(f"^{_FROM_A_CHAT}", "", "\t".join(map(cleaned, line.split("\t"))).strip())
+    cells = (cleaned(_without_pictures(cell)) for cell in line.split("\t"))
+    whole = re.sub(f"^{_FROM_A_CHAT}", "", "\t".join(cells).strip())
     rest = re.sub(rf"^(?:{_MARK})+", "", whole)
     numbers = [_digits(found["number"]) for found in re.finditer(_NUMBER, rest, re.IGNORECASE)]
     niks = [number for number in numbers if len(number) == _NIK]
@@ -103,6 +114,8 @@ def _read(line: str) -> list[Listed]:
     rest = re.sub(_OFFICE, "\t", rest, flags=re.IGNORECASE)
     parts = _parts(_BETWEEN, rest)
     names = [name for part in parts if (name := _named(part))]
+    if re.match(_GREETING, rest, re.IGNORECASE):
+        return []
     if len(niks) + len(phones) < len(numbers) or len(niks) > 1 or len(offices) > 1:
         return []
     if not names or len(names) < len(parts):
@@ -111,6 +124,13 @@ def _read(line: str) -> list[Listed]:
         return list(map(Listed, names)) if _parts(_LISTING, whole) == parts else []
     role = next(iter(offices - {NO_OFFICE}), "")
     return [Listed(names[0], " / ".join(phones), "".join(niks), role)]
+
+
+def _without_pictures(text: str) -> str:
+    """The text with a blank for each small picture, as messages have them."""
+    return "".join(
+        " " if letter in _SKINS or category(letter) in _PICTURES else letter for letter in text
+    )
 
 
 def _parts(between: str, text: str) -> list[str]:

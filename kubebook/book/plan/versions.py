@@ -81,7 +81,8 @@ class AgreementDetails(TypedDict, total=False):
 def mend_approval(book: Book, details: AgreementDetails, reason: str, today: date) -> Change:
     """Set right on which day, or in which meeting, the members agreed to the plan.
 
-    The paper of version 1 says so, with the reason.
+    The paper of version 1 says so, with the reason. With another meeting and no day, the day is
+    that of the meeting.
 
     Raises:
         PlanAgreedAlready: no reason was given.
@@ -95,13 +96,16 @@ def mend_approval(book: Book, details: AgreementDetails, reason: str, today: dat
         raise PlanAgreedAlready(date=old.date)
     if not details:
         raise NothingToSet
-    new = old._replace(date=details.get("date", old.date))
+    new = old
+    if "meeting" in details:
+        agreed = _meeting(book, details["meeting"], today)
+        new = new._replace(
+            meeting=agreed.number if agreed else None, date=agreed.date if agreed else old.date
+        )
+    new = new._replace(date=details.get("date", new.date))
     check_day(new.date, today)
     if later and new.date > later[0].date:
         raise AgreementTooLate(version=later[0].number, next=later[0].date, date=new.date)
-    if "meeting" in details:
-        agreed = _meeting(book, details["meeting"], today)
-        new = new._replace(meeting=agreed.number if agreed else None)
     if new == old:
         return Change(did="plan approve", put=())
     agreed = next((one for one in book.meetings if one.number == new.meeting), None)
@@ -146,11 +150,11 @@ def deciding_meeting(book: Book, day: date) -> Meeting | None:
 
 
 def _speaks_of_plan(text: str) -> bool:
-    return not _OF_PLAN.isdisjoint(re.findall(r"\w+", folded(text)))
+    return re.search(_OF_PLAN, folded(text)) is not None
 
 
-_OF_PLAN = frozenset({"rab", "anggaran", "plan", "budget"})
-"""A meeting that decided on the plan says one of these words."""
+_OF_PLAN = r"\b(?:rab|anggaran|rencana usaha|plan|budget)\b"
+"""A meeting that decided on the plan says one of these."""
 
 
 def revision(book: Book, when: When) -> tuple[int, tuple[Record, ...]]:

@@ -117,6 +117,11 @@ class Field(NamedTuple):
         return self.options.partition(" ")[0].partition("/")[0]
 
     @property
+    def is_words(self) -> bool:
+        """Whether it keeps what was typed for the rule, so that a lone dash is an empty text."""
+        return self.kind is TEXT or bool(self.options and self.kind.read is TEXT.read)
+
+    @property
     def offers(self) -> Offer:
         """The words to complete: its own, else those of its kind."""
         return self.words or self.kind.words

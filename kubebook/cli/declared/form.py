@@ -17,7 +17,8 @@ from kubebook.cli.declared.typed import Typed
 from kubebook.cli.session import Session
 from kubebook.messages import N_, Message, message
 from kubebook.screen.dialogue import EMPTY
-from kubebook.screen.form import ReadBack, Step, Suggest, ask, ask_one
+from kubebook.screen.form import ask, ask_one
+from kubebook.screen.step import ReadBack, Step, Suggest
 
 Plan = Callable[[Values], Change | Sequence[Text] | ReadBack]
 """Makes, from the values, the change they would cause, or what is shown before the last question.
@@ -145,6 +146,7 @@ def step_of(session: Session, field: Field, default: Text | None) -> Step:
         parse=lambda text: find(text, session),
         default=default,
         empties=field.usual == "",
+        needs_words=field.is_words and field.usual is None,
         words=lambda answers: words(session, answers),
         hint=field.hint or kind.hint,
         explain=lambda answer: None if answer is None else explain(answer, session),

@@ -17,7 +17,7 @@ from kubebook.language import word
 from kubebook.messages import N_, Message, message
 from kubebook.money import Reckoned, format_amount, parse_amount
 from kubebook.periods import parse_date
-from kubebook.typed_text import cleaned, is_nothing
+from kubebook.typed_text import NO, YES, cleaned, is_nothing
 
 if TYPE_CHECKING:
     from kubebook.book.checked import Choice
@@ -243,6 +243,20 @@ def or_none(kind: Kind) -> Kind:
     )
 
 
+DONE = message(N_("done"))
+"""What Enter answers where nothing more is to be typed."""
+
+
+def or_left(kind: Kind, leave: Message = DONE) -> Kind:
+    """A kind for which `leave`, the word that Enter takes, answers None."""
+    find = kind.find or kind.read
+
+    def left_or_found(typed: str, session: Session) -> object:
+        return None if typed == word(leave, session.language) else find(typed, session)
+
+    return kind._replace(find=left_or_found)
+
+
 def either(yes: str, no: str, field: str, meant: tuple[str, str] | None = None) -> Kind:
     """Yes or no, as a pair of options and in a form as one of two words.
 
@@ -250,8 +264,8 @@ def either(yes: str, no: str, field: str, meant: tuple[str, str] | None = None) 
     and what `show` shows.
     """
     also = {
-        **dict.fromkeys(("ya", "y", "sudah", "yes"), yes),
-        **dict.fromkeys(("tidak", "t", "belum", "no"), no),
+        **dict.fromkeys((*YES, "sudah"), yes),
+        **dict.fromkeys((*NO, "belum"), no),
     }
 
     def words(_session: Session, _answers: object) -> tuple[str, str]:

@@ -7,7 +7,7 @@ book under the lock.
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from kubebook.cli.declared.field import PARTED, TEXT, Field, Values
+from kubebook.cli.declared.field import PARTED, Field, Values
 from kubebook.cli.session import Session
 from kubebook.typed_text import is_nothing
 
@@ -57,5 +57,4 @@ def _text(field: Field, value: Any) -> str:
     if isinstance(value, list):
         return PARTED.join(value)
     text = value if isinstance(value, str) else field.kind.write(value)
-    may_be_empty = field.kind is TEXT or (field.options and field.kind.read is TEXT.read)
-    return "" if may_be_empty and is_nothing(text) else text
+    return "" if field.is_words and is_nothing(text) else text

@@ -6,12 +6,10 @@ It holds no rule: each part is a command that can be typed as well, and taken up
 from typing import NamedTuple
 
 from kubebook.cli.asking import sure
-from kubebook.cli.desk import MenuLine, chosen
+from kubebook.cli.declared.kinds import DONE
+from kubebook.cli.desk import LATER, MenuLine, chosen
 from kubebook.cli.session import Session
 from kubebook.messages import N_, message
-
-LATER = message(N_("later"))
-DONE = message(N_("done"))
 
 
 class DayPart(NamedTuple):

@@ -108,6 +108,7 @@ def _one_of(copies: Sequence["LedgerFile"]) -> Field:
     return COPY._replace(
         label=N_("Number, or a file elsewhere"),
         kind=TEXT._replace(find=lambda typed, _session: _meant(copies, typed)),
+        hint=message(N_("Its number in the list above, or the file with its folder.")),
     )
 
 

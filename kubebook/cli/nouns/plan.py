@@ -399,15 +399,25 @@ def _mend_approval(session: Session, typed: Typed, today: date) -> None:
     def mended(book: Book, values: Values, why: str) -> Change:
         return mend_approval(book, cast("AgreementDetails", values), why, today)
 
+    def planned(values: Values) -> list[Message]:
+        book = session.read().book
+        change = mended(book, values, "-")  # why is asked at the end
+        shown = tuple(version._replace(reason="") for version in change.of(PlanVersion))
+        return [version_words(book.apply(change._replace(put=shown)), 1), *change.notices]
+
+    kept = MEETING.of(session.read().book, session.read().book.plan_versions[0])
     values = typed_or_changed(
         session,
-        tuple(field._replace(when=MENDING.when) for field in AGREEMENT),
+        (
+            MEETING,
+            AGREED_ON._replace(when=lambda _session, answers: answers["meeting"] in (None, kept)),
+        ),
         typed,
         find=lambda book: book.plan_versions[0],
         header=lambda version: message(
             N_("The plan was agreed on {date}. What is to be mended?"), date=version.date
         ),
-        plan=lambda values: mended(session.read().book, values, "-"),
+        plan=planned,
     )
     if values and not reason and session.on_terminal:
         (reason,) = given(session, typed, MENDING)

@@ -6,8 +6,10 @@ It knows the questions and not the rules; `book.entries.mending` decides what is
 from collections.abc import Mapping
 
 from kubebook.book.book import Book, typed_name
-from kubebook.book.entries.mending import check_accounts, correct, named_sides
-from kubebook.book.entries.sides import EntryKind, slip_kind
+from kubebook.book.doubts.doubt import SAVE
+from kubebook.book.doubts.whole_change import doubts
+from kubebook.book.entries.mending import check_accounts, correct
+from kubebook.book.entries.sides import EntryKind, named_sides, slip_kind
 from kubebook.book.entries.vouchers import find_voucher
 from kubebook.book.grants.attribution import find_line, grant_name
 from kubebook.book.records.entries import Entry
@@ -51,13 +53,10 @@ from kubebook.cli.recording.fields import (
     accounts_named,
     correction_of,
 )
-from kubebook.cli.recording.second_look import doubts
 from kubebook.cli.session import Session
 from kubebook.errors.entries import EntryNotInVoucher
 from kubebook.messages import N_, Message, message
-from kubebook.screen.form import ReadBack
-
-SAVE = message(N_("Save?"))
+from kubebook.screen.step import ReadBack
 
 
 def _may_be_of_grant(session: Session, answers: Answers) -> bool:

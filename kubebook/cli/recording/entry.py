@@ -3,6 +3,7 @@
 import typer
 
 from kubebook.book.book import Book
+from kubebook.book.doubts.whole_change import doubts
 from kubebook.book.entries.mending import correct, last_recorded, void
 from kubebook.book.entries.vouchers import find_voucher
 from kubebook.book.records.change import Change
@@ -41,7 +42,6 @@ from kubebook.cli.recording.fields import (
     correction_of,
 )
 from kubebook.cli.recording.plan_lines import line_sentences
-from kubebook.cli.recording.second_look import doubts
 from kubebook.cli.session import Session
 from kubebook.cli.showing.search import WORDS, show_found
 from kubebook.cli.showing.show_statement import show_statement

@@ -7,6 +7,8 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from kubebook.book.book import Book, counting
+from kubebook.book.doubts.doubt import SAVE
+from kubebook.book.doubts.whole_change import doubts
 from kubebook.book.entries import recording
 from kubebook.book.records.change import Change
 from kubebook.book.records.entries import Entry
@@ -52,7 +54,6 @@ from kubebook.cli.recording.fields import (
     on_bon,
     with_whole_amount,
 )
-from kubebook.cli.recording.second_look import doubts
 from kubebook.messages import N_, Message, message
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ if TYPE_CHECKING:
     from kubebook.book.entries.sides import EntryKind
     from kubebook.book.proofs import Scan
     from kubebook.cli.session import Session
-    from kubebook.screen.form import Suggest
+    from kubebook.screen.step import Suggest
 
 
 class EntryVerb(NamedTuple):
@@ -239,7 +240,7 @@ def _confirm_doubtful(session: "Session", verb: EntryVerb, values: Values) -> No
     from kubebook.cli.asking import agree
 
     session.screen.say(*sentences)
-    agree(session, message(N_("Save?")), default=sure)
+    agree(session, SAVE, default=sure)
     session.screen.say("")
 
 
@@ -263,7 +264,7 @@ def _asked(session: "Session", verb: EntryVerb, typed: Typed, header: "Message |
     """The values of an entry; those that `typed` lacks are asked for."""
     from kubebook.cli.declared.form import ask_new
     from kubebook.cli.recording.similar import suggestions
-    from kubebook.screen.form import ReadBack
+    from kubebook.screen.step import ReadBack
 
     book, today = session.read().book, session.day()
     day = verb.day(book, today)

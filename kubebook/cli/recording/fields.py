@@ -12,18 +12,16 @@ from typing import TYPE_CHECKING, Any
 from kubebook.book.accounts.chart import (
     BANK,
     BANTUAN_SOSIAL,
-    BON,
     BY_BANK,
     SALDO_AWAL,
     find_account,
     is_bon,
 )
-from kubebook.book.book import Book, money_codes, typed_name
-from kubebook.book.entries.sides import slip_kind
+from kubebook.book.book import money_codes, typed_name
+from kubebook.book.entries.recording import last_parties
 from kubebook.book.find import folded, matches
 from kubebook.book.grants.attribution import current_lines, find_line
 from kubebook.book.records.accounts import Account
-from kubebook.book.records.entries import Entry
 from kubebook.cli import options
 from kubebook.cli.declared import kinds, names
 from kubebook.cli.declared.field import PATH, Answers, Causes, Field, Offer, Text, Values, Words
@@ -105,9 +103,7 @@ def likely_first(*types: str) -> Offer:
 
 def _parties(session: Session, _answers: Answers) -> Words:
     """The names of those who paid or were paid, the last ones first."""
-    entries = reversed(session.read().book.entries)
-    known = dict.fromkeys(entry.party for entry in entries if entry.party)
-    return list(known)[:PARTIES]
+    return last_parties(session.read().book)[:PARTIES]
 
 
 def _slips_of_the_day(way: str, session: Session, answers: Answers) -> Words:
@@ -133,15 +129,6 @@ def accounts_named(session: Session, values: Values) -> Iterator[Account]:
     if values.get(LINE.key) and not values.get(ACCOUNT.key):
         named.append(find_line(book, str(values[LINE.key])).account)
     yield from (find_account(book.accounts, str(name)) for name in named if name)
-
-
-def money_as_typed(book: Book, entry: Entry) -> dict[str, str]:
-    """Where the money of a slip came or went, as typed: kas, bank, or bon if it was not paid."""
-    kind = slip_kind(book, entry)
-    if kind not in ("receipt", "expense"):
-        return {}
-    field, code = (INTO, entry.target) if kind == "receipt" else (OUT_OF, entry.source)
-    return {field.key: typed_name(book, code) if book.accounts[code].is_money else BON}
 
 
 def on_bon(session: Session, values: Values) -> bool:

@@ -4,28 +4,29 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from kubebook.book.book import Book
+from kubebook.book.entries.sides import named_sides
 from kubebook.book.find import word_of
 from kubebook.book.records.entries import Entry
 from kubebook.cli.declared.field import TEXT as FREE_TEXT
 from kubebook.cli.declared.field import Text
 from kubebook.cli.declared.form import ask_field
 from kubebook.cli.declared.kinds import AMOUNT as READ_AMOUNT
-from kubebook.cli.declared.kinds import DAY
+from kubebook.cli.declared.kinds import DAY, DONE, or_left
 from kubebook.cli.recording.fields import (
     AMOUNT,
     DATE,
+    INTO,
     MEMBER,
+    OUT_OF,
     PART_OF_RECEIPT,
     PARTY,
     SLIP_DATE,
-    money_as_typed,
     slip_parts,
 )
 from kubebook.cli.session import Session
 from kubebook.language import word
 from kubebook.messages import N_, message
 
-DONE = message(N_("done"))
 PART = "+"
 """Typed before an amount that stands on the same slip; alone, its amount is asked for."""
 
@@ -56,9 +57,7 @@ def ask_next(session: Session, last: Entry, *, has_parts: bool) -> NextSlip | No
     """
     ways = {word(way, session.language): verb for verb, way in WAYS.items()}
 
-    def read(typed: str, _session: Session) -> NextSlip | None:
-        if typed == word(DONE, session.language):
-            return None
+    def read(typed: str, _session: Session) -> NextSlip:
         begun, _, rest = typed.partition(" ")
         way = word_of(begun, [*ways])
         is_part = has_parts and not way and typed.startswith(PART)
@@ -72,7 +71,7 @@ def ask_next(session: Session, last: Entry, *, has_parts: bool) -> NextSlip | No
 
     field = AMOUNT._replace(
         label=N_("Next amount (+ same slip)") if has_parts else N_("Next amount"),
-        kind=FREE_TEXT._replace(find=read),
+        kind=or_left(FREE_TEXT._replace(find=read)),
         usual=DONE,
         explain=lambda slip, _session: _amount_read(slip.texts, session),
         hint=message(
@@ -95,8 +94,9 @@ def ask_next(session: Session, last: Entry, *, has_parts: bool) -> NextSlip | No
 
 def _of_slip(book: Book, last: Entry) -> dict[str, str]:
     """What another part of a slip has in common with the last one, as it would be typed."""
+    sides = named_sides(book, last)
     texts = {
-        **money_as_typed(book, last),
+        **{field.key: sides.get(field.key, "") for field in (INTO, OUT_OF)},
         DATE.key: DAY.write(last.date),
         SLIP_DATE.key: DAY.write(last.slip_date),
         MEMBER.key: last.member,

@@ -46,14 +46,12 @@ from kubebook.cli.recording.taking_over import (
 from kubebook.cli.session import Session
 from kubebook.errors import Declined
 from kubebook.errors.typed import ChoiceUnknown
-from kubebook.language import word
 from kubebook.messages import N_, Message, inside, message
-from kubebook.screen.form import Step, SteppedBack
+from kubebook.screen.step import Step, SteppedBack
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-DONE = message(N_("done"))
 LONG_AGO = timedelta(days=366)
 """An old book that ends longer ago is most likely a slip of the hand in the year."""
 _PARTIES = {
@@ -210,23 +208,21 @@ def _debt_steps(walk: Walk, account: Account) -> list[Step]:
     book, session = walk.book, walk.session
 
     def find(typed: str, _session: Session) -> str:
-        if typed == word(DONE, session.language):
-            return ""
         name = party_of(book, typed)
         walk.change(book, [OldBalance(account.name, 1, party=name)])
         return name
 
     known = {entry.party for entry in _openings(walk, account)}
-    names = [name for name in parties(book).values() if name and name not in known]
+    names = [name for name in parties(book).values() if name not in known]
     field = PARTY._replace(
-        kind=TEXT._replace(find=find),
+        kind=kinds.or_left(TEXT._replace(find=find)),
         hint=message(N_("A name; Enter: nobody more.")),
         words=lambda _session, _answers: names,
     )
     label = message(_PARTIES[account.type], label=inside(account.label))
     amount = step_of(session, AMOUNT, None)
     return [
-        replace(step_of(session, field, DONE), label=label),
+        replace(step_of(session, field, kinds.DONE), label=label),
         replace(amount, when=lambda answers: bool(answers.get("party"))),
     ]
 
@@ -293,7 +289,10 @@ def _told(sums: Reckoning) -> list[Message]:
         message(N_("less the members' savings: {amount:rp}"), amount=sums.savings),
     ]
     if sums.named:
-        told.append(message(N_("less the capital named: {amount:rp}"), amount=sums.named))
+        named = N_("less the capital named: {amount:rp}")
+        lost = N_("and the loss of earlier years: {amount:rp}")
+        words = named if sums.named > 0 else lost
+        told.append(message(words, amount=abs(sums.named)))
     left = N_("The difference, the group's own: {amount:rp}")
     missing = N_("Money or goods are missing: {amount:rp}")
     return [*told, message(left if sums.rest >= 0 else missing, amount=abs(sums.rest))]

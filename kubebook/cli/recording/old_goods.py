@@ -26,7 +26,7 @@ from kubebook.errors import KubebookError
 from kubebook.errors.typed import DateUnreadable
 from kubebook.messages import N_, message
 from kubebook.periods import parse_period
-from kubebook.screen.form import ReadBack
+from kubebook.screen.step import ReadBack
 
 
 def _day_or_month(typed: str, session: Session) -> object:

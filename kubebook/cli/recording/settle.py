@@ -20,22 +20,21 @@ from kubebook.cli.asking import writing_day
 from kubebook.cli.declared.command import verb
 from kubebook.cli.declared.field import TEXT as FREE_TEXT
 from kubebook.cli.declared.field import Answers, Field
+from kubebook.cli.declared.kinds import DONE, or_left
 from kubebook.cli.declared.names import MONEY
 from kubebook.cli.declared.typed import Typed
 from kubebook.cli.recording.entry_verbs import EntryVerb, record
 from kubebook.cli.recording.fields import ACCOUNT, AMOUNT, DATE, INTO, OUT_OF, PROOF, TEXT
 from kubebook.cli.session import Session
 from kubebook.cli.typer_words import WordedGroup
-from kubebook.language import word
 from kubebook.messages import N_, Message, message
 from kubebook.money import format_amount, parse_amount
 
 if TYPE_CHECKING:
-    from kubebook.screen.form import Suggest
+    from kubebook.screen.step import Suggest
 
 app = typer.Typer(cls=WordedGroup)
 
-LEAVE = message(N_("done"))
 _MONEY = N_("kas (where none is said) or bank")
 WHO = Field(
     "who",
@@ -117,16 +116,14 @@ def _chosen(session: Session, debts: Sequence[Debt]) -> Debt | None:
             session.screen.say(_heading(book, debt))
         session.screen.say(message(N_("{number}  {debt}"), number=number, debt=_told(debt)))
 
-    def find(typed: str, _session: Session) -> Debt | None:
-        if typed == word(LEAVE, session.language):
-            return None
+    def find(typed: str, _session: Session) -> Debt:
         return numbered.get(typed) or find_debt(book, typed, session.day())
 
     field = Field(
         "choice",
         N_("Which one"),
-        kind=FREE_TEXT._replace(find=find),
-        usual=LEAVE,
+        kind=or_left(FREE_TEXT._replace(find=find)),
+        usual=DONE,
         hint=message(N_("Its number, or the beginning of the name; Enter: done.")),
         words=lambda _session, _answers: {
             number: f"{debt.who}, {format_amount(debt.remaining)}"
@@ -186,7 +183,7 @@ def _ask(session: Session, debt: Debt, typed: Typed) -> None:
 
 def _proposed(session: Session, debt: Debt, side: Field, typed: Typed) -> "Suggest":
     """All beside the amount, once that is known."""
-    from kubebook.screen.form import Suggestion
+    from kubebook.screen.step import Suggestion
 
     book, today = session.read().book, session.day()
 

@@ -3,29 +3,24 @@
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from kubebook.book.accounts.chart import BON
-from kubebook.book.book import Book, member_name, typed_name
-from kubebook.book.entries.sides import EntryKind
+from kubebook.book.book import Book, member_name
+from kubebook.book.entries.sides import EntryKind, kind_of, named_sides
 from kubebook.book.entries.similar import fuller_text, similar_slip
 from kubebook.book.grants.attribution import current_lines, grant_name
 from kubebook.book.records.entries import Entry
 from kubebook.cli.declared.field import Answers
 from kubebook.cli.recording.fields import (
-    ACCOUNT,
     AMOUNT,
     GRANT,
     LINE,
     MEMBER,
-    MONEY_SOURCE,
-    MONEY_TARGET,
     PARTY,
     TEXT,
-    money_as_typed,
 )
 from kubebook.messages import N_, Message, message
 
 if TYPE_CHECKING:
-    from kubebook.screen.form import Suggest
+    from kubebook.screen.step import Suggest
 
 
 def suggestions(book: Book, kind: EntryKind) -> "Suggest":
@@ -33,7 +28,7 @@ def suggestions(book: Book, kind: EntryKind) -> "Suggest":
 
     A form asks before each step; the book is searched once for each pair of the two.
     """
-    from kubebook.screen.form import Suggestion
+    from kubebook.screen.step import Suggestion
 
     find = cache(partial(similar_slip, book, kind))
 
@@ -46,18 +41,18 @@ def suggestions(book: Book, kind: EntryKind) -> "Suggest":
             return None
         fuller = fuller_text(book, text, amount, like)
         return Suggestion(
-            _as_typed(book, kind, like), _sentence(book, like), {TEXT.key: fuller} if fuller else {}
+            _as_typed(book, like), _sentence(book, like), {TEXT.key: fuller} if fuller else {}
         )
 
     return suggested
 
 
-def _as_typed(book: Book, kind: EntryKind, like: Entry) -> dict[str, str]:
+def _as_typed(book: Book, like: Entry) -> dict[str, str]:
     """What would be typed to do the same again; a name or a line that is gone is left out."""
     member = book.members.get(like.member)
     here = member if member and not member.left else None
     texts = {
-        **_sides(book, kind, like),
+        **named_sides(book, like),
         PARTY.key: like.party or (here.name if here else ""),
         MEMBER.key: here.id if here else "",
         GRANT.key: grant_name(book, like.grant) if like.grant and like.line is None else "",
@@ -66,20 +61,12 @@ def _as_typed(book: Book, kind: EntryKind, like: Entry) -> dict[str, str]:
     return {key: text for key, text in texts.items() if text}
 
 
-def _sides(book: Book, kind: EntryKind, like: Entry) -> dict[str, str]:
-    """What the money came from and went to, under the names that a form has for them."""
-    source, target = typed_name(book, like.source), typed_name(book, like.target)
-    if kind == "transfer":
-        return {MONEY_SOURCE.key: source, MONEY_TARGET.key: target}
-    return {ACCOUNT.key: source if kind == "receipt" else target, **money_as_typed(book, like)}
-
-
 def _sentence(book: Book, like: Entry) -> Message:
     who = member_name(book, like.member) if like.member else like.party
     facts = {"voucher": like.voucher, "day": like.date, "text": like.text, "who": who}
     words = (
         N_("As {voucher}, {day:short}: {text}, {who}, not paid yet")
-        if BON in money_as_typed(book, like).values()
+        if kind_of(book, like) == "memorial"
         else N_("As {voucher}, {day:short}: {text}, {who}")
         if who
         else N_("As {voucher}, {day:short}: {text}")

@@ -10,6 +10,8 @@ from typing import NamedTuple, cast
 
 from kubebook.book.accounts.chart import SALDO_AWAL
 from kubebook.book.book import Book, label_of
+from kubebook.book.doubts.accounts import like_name
+from kubebook.book.doubts.entries import slips_of_hand
 from kubebook.book.entries.old_book import OldBalance, take_over
 from kubebook.book.records.change import Change
 from kubebook.book.records.entries import Entry
@@ -17,11 +19,11 @@ from kubebook.cli.declared import kinds
 from kubebook.cli.declared.field import Answers, Field, Text
 from kubebook.cli.declared.form import step_of
 from kubebook.cli.recording.fields import AMOUNT, CAUSES
-from kubebook.cli.recording.second_look import slips_of_hand
 from kubebook.cli.session import Session
 from kubebook.errors import Declined
 from kubebook.messages import N_, Message, message
-from kubebook.screen.form import ReadBack, Step, ask
+from kubebook.screen.form import ask
+from kubebook.screen.step import ReadBack, Step
 
 
 class Walk(NamedTuple):
@@ -108,7 +110,7 @@ def read_back(
     doubts = [
         doubt.asked
         for entry in change.of(Entry)
-        for doubt in slips_of_hand(book, entry, walk.today)
+        for doubt in (*slips_of_hand(book, entry, walk.today), *like_name(book, entry))
     ]
     return ReadBack([*lines, *doubts, *also], sure=not (doubts or also))
 

@@ -7,7 +7,7 @@ import typer
 
 from kubebook.book.book import Book
 from kubebook.cli.declared.command import given, verb
-from kubebook.cli.declared.field import Field
+from kubebook.cli.declared.field import Answers, Field
 from kubebook.cli.declared.kinds import FLAG
 from kubebook.cli.declared.typed import Typed
 from kubebook.cli.full_nik import FULL_NIK, in_full
@@ -19,7 +19,7 @@ from kubebook.errors.commands import ValueUnusable
 from kubebook.errors.files import ExtensionUnknown
 from kubebook.files.endings import OTHER_NAMES, STATEMENT, WHOLE
 from kubebook.files.whole_files import write_file
-from kubebook.language import translator
+from kubebook.language import name_in, translator
 from kubebook.messages import N_, message, named
 from kubebook.statements.catalogue import STATEMENTS, every_column, make, names, resolve
 from kubebook.statements.statement import Statement
@@ -70,7 +70,7 @@ EXCEL = Field(
 )
 def export(session: Session, typed: Typed) -> None:
     """Write CSV to stdout, or a file in the form that its ending names."""
-    (what,) = given(session, typed, WHAT)
+    (what,) = given(session, typed, WHAT._replace(words=_in_one_language))
     name = OTHER_NAMES.get(what.lower(), what.lower())
     if name not in WHOLE:
         name = resolve(what, also={**{one: one for one in WHOLE}, **OTHER_NAMES})
@@ -128,6 +128,18 @@ def _narrowed_by(name: str, ending: str) -> frozenset[str]:
         has_cards = name == "members" or (name, ending) == ("ledger", ".json")
         return frozenset({FULL_NIK.key} if has_cards else ())
     return STATEMENTS[name].narrowed_by
+
+
+def _in_one_language(session: Session, _answers: Answers) -> dict[str, str]:
+    """What can be written, by the names that it has in the language of the screen."""
+    language = session.language
+    others = {name: other for other, name in OTHER_NAMES.items()}
+    whole = [others[name] if language == "id" else name for name in WHOLE]
+    titles = {
+        name_in(language, name, "statement"): translator(language)(one.title)
+        for name, one in STATEMENTS.items()
+    }
+    return {**dict.fromkeys(whole, ""), **titles}
 
 
 def _everything(session: Session, name: str, ending: str, *, full_nik: bool) -> str:

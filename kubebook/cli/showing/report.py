@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import typer
 
-from kubebook.book.book import Book
+from kubebook.book.book import Book, counting
 from kubebook.book.checked import chosen_word
 from kubebook.book.entries.vouchers import parse_voucher
 from kubebook.book.grants.attribution import find_grant
@@ -208,6 +208,11 @@ def _print(session: Session, wanted: Wanted, output: str | None, *, anyway: bool
     write_file(path, pdf)
     session.done = message(N_("Written: {path}"), path=str(path))
     _tell(session, wanted, mark, when, path)
+    first = min((entry.date for entry in counting(book.entries)), default=None)
+    if wanted.given and first and wanted.given.end <= first:
+        session.screen.say(
+            message(N_("Nothing is recorded in it: this book begins on {first}."), first=first)
+        )
     return path
 
 

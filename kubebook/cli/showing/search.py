@@ -12,7 +12,7 @@ from kubebook.cli.options import AS_JSON, PERIOD
 from kubebook.cli.session import Session
 from kubebook.cli.showing.show_statement import show_made
 from kubebook.cli.typer_words import WordedGroup
-from kubebook.messages import N_
+from kubebook.messages import N_, message
 from kubebook.periods import Period, month_of
 from kubebook.statements.catalogue import make
 from kubebook.statements.statement import Narrowing
@@ -49,7 +49,19 @@ def show_found(session: Session, text: str, typed: Typed) -> None:
     book, today = session.read().book, session.day()
     period = session.period_of(typed[PERIOD.key]) or _whole(book) or month_of(today)
     statement = make("entries", book, period, Narrowing(text=text), today=today)
-    show_made(session, statement, as_json=AS_JSON.key in typed)
+    as_json = AS_JSON.key in typed
+    if not statement.rows and not as_json:
+        session.screen.tell(
+            message(
+                N_(
+                    'Nothing is found that has all of "{text}".\n'
+                    "Search for less: one word, a name or an amount."
+                ),
+                text=text,
+            )
+        )
+        return
+    show_made(session, statement, as_json=as_json)
 
 
 def _whole(book: Book) -> Period | None:

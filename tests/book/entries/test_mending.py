@@ -415,6 +415,24 @@ def test_parts_of_a_slip_keep_one_date() -> None:
     assert [part.date for part in find_voucher(desk.book, "bkm3", 2026)] == [day("10-06")] * 2
 
 
+def test_parts_of_a_slip_keep_one_day_on_the_paper() -> None:
+    """It is one paper: its day is mended, kept and taken away for all parts together."""
+    desk = slip()
+
+    def days_on(voucher: str) -> list[date | None]:
+        return [part.slip_date for part in find_voucher(desk.book, voucher, 2026)]
+
+    desk.correct("bkm2", number=3, slip_date=day("10-04"))
+    assert days_on("bkm3") == [day("10-04")] * 2
+    desk.correct("bkm3", number=6, amount=15_000)
+    assert days_on("bkm4") == [day("10-04")] * 2
+    desk.correct("bkm4", number=7, day=day("10-04"))
+    assert days_on("bkm5") == [None] * 2
+    desk.correct("bkm5", number=9, slip_date=day("10-03"))
+    desk.correct("bkm6", number=12, slip_date="")
+    assert days_on("bkm7") == [None] * 2
+
+
 def test_parts_of_a_slip_cannot_fall_into_two_series() -> None:
     """One part in kas and the other at the bank are two slips."""
     desk = slip()

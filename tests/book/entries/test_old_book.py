@@ -1,5 +1,6 @@
 """An older book taken over: openings in one change, their sums, and the members of that day."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -53,6 +54,14 @@ def test_the_sums_of_a_whole_book() -> None:
         f"BM-2026-{number:04}" for number in range(1, 11)
     ]
     assert {entry.date for entry in book.entries} == {FIRST}
+
+
+def test_an_account_that_is_not_there_is_left_out_of_the_sums() -> None:
+    """In a faulty book the rest is added up all the same; `check` names the fault."""
+    desk = taken(OldBalance("kas", 10_000))
+    lost = desk.book.entries[0]._replace(number=2, voucher="BM-2026-0002", target="9999")
+    book = replace(desk.book, entries=(*desk.book.entries, lost))
+    assert reckoning(book) == Reckoning(10_000, 0, 0, 0, 10_000)
 
 
 def test_named_capital_closes_the_difference() -> None:

@@ -49,6 +49,18 @@ def test_the_spelling_used_last_is_taken_and_a_void_one_is_not() -> None:
     assert made.correct("BKK-2026-0001", party="warung BU ijah").party == mended.party
 
 
+def test_the_names_offered_again_are_those_that_count_each_once() -> None:
+    """A misspelled name that was mended is not offered, nor an empty one, nor one name twice."""
+    made = shop()
+    made.expense(1_000, "pakan", "10-03", party="Tko Tani")
+    made.correct("BKK-2026-0002", party="Toko Tani")
+    made.expense(1_000, "pakan", "10-04")
+    made.expense(1_000, "pakan", "10-05", party="suparti")
+    made.correct("BKM-2026-0001", party="WARUNG bu Ijah")
+    assert recording.last_parties(made.book) == ["WARUNG bu Ijah", "Suparti", "Toko Tani"]
+    assert "" not in recording.parties(made.book)
+
+
 def test_a_member_goes_before_a_payer_and_who_is_there_before_who_left() -> None:
     """The list of members is how a group spells its people."""
     made = shop()

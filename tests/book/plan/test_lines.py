@@ -1,12 +1,13 @@
 """The plan: lines, the agreement, revisions with their reason, and what is refused."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from kubebook.book.grants.attribution import current_lines, find_line, lines_of_version
 from kubebook.book.import_rows import ImportRow
-from kubebook.book.meetings.meetings import add_meeting
+from kubebook.book.meetings.meetings import add_meeting, set_meeting
 from kubebook.book.plan.importing import import_lines
 from kubebook.book.plan.lines import (
     LineDetails,
@@ -16,9 +17,17 @@ from kubebook.book.plan.lines import (
     remove_line,
     set_line,
 )
-from kubebook.book.plan.versions import When, approve, lines_on, version_meant, version_on
+from kubebook.book.plan.versions import (
+    When,
+    approve,
+    deciding_meeting,
+    lines_on,
+    version_meant,
+    version_on,
+)
 from kubebook.book.records.change import Change
 from kubebook.book.records.grants import Grant
+from kubebook.book.records.meetings import Meeting
 from kubebook.book.records.plan import OWN_MONEY, PlanLine
 from kubebook.errors import KubebookError
 from kubebook.errors.accounts import AccountNotFound
@@ -240,6 +249,35 @@ def test_agreement_is_no_day_to_come(desk: Desk) -> None:
         approve(desk.book, day=date(2026, 11, 1), today=TODAY)
 
 
+@pytest.mark.parametrize(
+    ("agenda", "speaks"),
+    [
+        ("Menyetujui RAB", True),
+        ("Rencana usaha telur", True),
+        ("ANGGARAN, lalu arisan", True),
+        ("Rencana arisan; usaha telur", False),
+        ("Kerabat dan rencana-usahawan", False),
+        ("", False),
+    ],
+)
+def test_the_meeting_that_spoke_of_the_plan_is_likely_the_one_that_agreed(
+    desk: Desk, agenda: str, *, speaks: bool
+) -> None:
+    """By its agenda; the last one, and only if it was held by then."""
+    held = (
+        Meeting(number=1, date=day("10-03"), agenda="RAB", held=True),
+        Meeting(number=2, date=day("10-07"), agenda=agenda, held=True),
+    )
+    book = replace(desk.book, meetings=held)
+    likely = deciding_meeting(book, day("10-07"))
+    assert likely is not None
+    assert likely.number == (2 if speaks else 1)
+    before = deciding_meeting(book, day("10-06"))
+    assert before is not None
+    assert before.number == 1
+    assert deciding_meeting(book, day("10-02")) is None
+
+
 def test_meeting_that_agreed_is_named_by_number_or_day(desk: Desk) -> None:
     """It must be one that is kept."""
     desk.put(add_meeting(desk.book, date=day("10-05"), today=TODAY, agenda=("RAB",)))
@@ -248,6 +286,28 @@ def test_meeting_that_agreed_is_named_by_number_or_day(desk: Desk) -> None:
         assert desk.book.apply(change).plan_versions[0].meeting == 1
     with pytest.raises(MeetingNotFound):
         approve(desk.book, day=day("10-05"), meeting="2", today=TODAY)
+
+
+def test_a_meeting_that_agreed_is_not_moved_or_called_off_in_silence(desk: Desk) -> None:
+    """Each time, until it is again what the plan says; not for what else is mended of it."""
+    desk.put(add_meeting(desk.book, date=day("10-05"), today=TODAY, agenda=("RAB",)))
+    desk.put(add_meeting(desk.book, date=day("10-04"), today=TODAY, agenda=("Arisan",)))
+    desk.put(approve(desk.book, meeting="1", today=TODAY))
+    told = []
+    for number, details in (
+        ("1", {"place": "Rumah ketua"}),
+        ("1", {"date": day("10-06")}),
+        ("1", {"date": day("10-07")}),
+        ("1", {"place": "Balai"}),
+        ("1", {"date": day("10-05")}),
+        ("2", {"cancelled": True}),
+        ("1", {"cancelled": True}),
+        ("1", {"cancelled": False}),
+    ):
+        change = set_meeting(desk.book, number, today=TODAY, **details)
+        told.append([notice.facts["day"] for notice in desk.put(change).notices])
+    agreed = [day("10-05")]
+    assert told == [[], agreed, agreed, [], [], [], agreed, []]
 
 
 def test_agreement_says_where_plan_and_grant_differ(desk: Desk) -> None:

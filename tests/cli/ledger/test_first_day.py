@@ -484,6 +484,7 @@ def test_more_owner_than_money_is_a_loss_only_after_a_yes(bare: Desk) -> None:
         typist.answers([("tahun-tahun lalu. Catat? [tidak]", answer)])
         assert typist.window.end() == 0
         assert "Uang atau barang kurang: Rp20.000" in typist.window.text
+        assert ("ditambah rugi tahun-tahun lalu: Rp20.000" in typist.window.text) == (rest == 0)
         assert reckoning(book(bare.folder)).rest == rest
 
 
@@ -585,6 +586,22 @@ def test_a_name_that_is_alike_is_asked_and_a_wrong_office_too(bare: Desk) -> Non
     ]
 
 
+def test_a_name_twice_in_a_list_is_said_before_it_is_one_member(bare: Desk) -> None:
+    """Whoever shares a name gets more of it, and is another member then."""
+    bare(OFFICERS)
+    typist = Typist(bare.folder, "anggota", "tempel")
+    typist.pastes("Anggota [selesai]", "Rina\nBudi 0812 3456 7890\nbu rina\nrina ketua")
+    typist.answers([("Anggota [selesai]", "")])
+    for doubled in ("3  Rina (orang", "4  Rina, ketua (orang"):
+        typist.window.wait_for(f"{doubled} yang sama dengan 1)")
+    typist.answers([("nomor yang salah [simpan]", "3")])
+    typist.answers([("Nama, No. HP, jabatan [bukan anggota]", "Rina Dewi")])
+    typist.window.wait_for("3  Rina Dewi\n4  Rina, ketua (orang yang sama dengan 1)")
+    typist.answers([("nomor yang salah [simpan]", "")])
+    assert typist.window.end() == 0
+    assert members(bare.folder)[2:] == ["Rina", "Budi", "Rina Dewi"]
+
+
 def test_whoever_is_no_member_is_left_out_and_nobody_left_is_no_list(bare: Desk) -> None:
     """Enter at a line takes it away; when all are gone nothing is recorded."""
     bare(OFFICERS)
@@ -619,5 +636,9 @@ def test_a_script_gives_the_list_as_one_text(bare: Desk) -> None:
     assert "kubebook anggota tempel 'Rina Dewi'" in bare("anggota tempel Rina Dewi").err.replace(
         '"', "'"
     )
+    bare("member leave A03 --reason pindah")
+    back = bare("anggota tempel", "Rina 0812 3456 7890")
+    assert back.out == "Anggota ditambahkan: 1, A04 Rina\n"
+    assert "kubebook anggota ubah A03 --kembali" in back.err
     assert bare("member paste").code == 2
     assert bare("opening").code == 2

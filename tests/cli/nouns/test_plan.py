@@ -166,7 +166,7 @@ def test_overrun_is_said_and_marked(plan: Desk) -> None:
     """Where no terminal can ask: afterwards, in the list, in progress, by check."""
     answer = plan("expense 4.840.000 Pakan --line 1")
     assert "sisa 4.800.000 menjadi \N{MINUS SIGN}40.000\n" in answer.out
-    assert answer.err.startswith("Perhatikan: baris RAB 1, Pakan petelur, jadi lebih Rp40.000")
+    assert answer.err.startswith("Lihat lagi: baris RAB 1, Pakan petelur, jadi lebih Rp40.000")
     assert "Pakan (melebihi anggaran)" in " ".join(plan("entry list").out.split())
     assert "lebih Rp40.000 dari anggaran" in plan("plan status").out
     assert "Baris RAB 1, Pakan petelur, lebih Rp40.000 dari anggaran." in plan("check").out
@@ -177,7 +177,7 @@ def test_aid_outside_the_plan_is_said_and_marked(plan: Desk) -> None:
     """An expense of a grant without a line."""
     grant(plan)
     answer = plan("expense 30rb Rapat --account rapat --grant bansos")
-    assert answer.err.startswith("Perhatikan: bantuan dibelanjakan di luar RAB.")
+    assert answer.err.startswith("Lihat lagi: bantuan dibelanjakan di luar RAB.")
     assert "Rapat (di luar RAB)" in " ".join(plan("entry list").out.split())
     assert "Dibelanjakan di luar RAB: BKK-2026-0001, Rp30.000." in plan("check").out
 
@@ -433,18 +433,26 @@ def test_who_types_meeting_and_day_is_asked_once_whether_the_members_agreed(plan
 
 
 def test_a_wrong_meeting_is_mended_on_a_terminal_with_a_reason(plan: Desk) -> None:
-    """What was recorded stands in [ ]; the paper has the reason."""
+    """The day of another meeting is known; that of the same, or of none, is asked."""
     met(plan, "6/10/2026", "RAB")
     plan("plan approve --date 5/10/2026")
     window = Window(["rencana", "setujui"], plan.folder, environ=ID)
     window.wait_for("RAB sudah disetujui 5 Oktober 2026. Apa yang dibetulkan?")
     window.answer("Rapat yang menyetujui", "1")
-    window.answer("Hari disetujui [05/10/2026]", "6/10")
+    window.wait_for("Versi 1, disetujui 6 Oktober 2026 oleh rapat nomor 1\n")
     window.answer("Simpan? [ya]", "")
     window.answer("Mengapa", "salah hari")
     assert window.end() == 0
     assert plan.book.plan_versions == (PlanVersion(1, date(2026, 10, 6), 1, "salah hari"),)
     assert "disetujui 6 Oktober 2026 oleh rapat nomor 1 (dibetulkan: salah hari)" in window.text
+    for meeting, day in (("1", "5/10"), ("-", "4/10")):
+        window = Window(["rencana", "setujui"], plan.folder, environ=ID)
+        window.answer("Rapat yang menyetujui [1]", meeting)
+        window.answer("Hari disetujui", day)
+        window.answer("Simpan? [ya]", "")
+        window.answer("Mengapa", "lagi")
+        assert window.end() == 0
+    assert plan.book.plan_versions == (PlanVersion(1, date(2026, 10, 4), None, "lagi"),)
 
 
 def test_a_mended_agreement_is_on_paper_and_can_be_mended_again(plan: Desk) -> None:
@@ -455,7 +463,9 @@ def test_a_mended_agreement_is_on_paper_and_can_be_mended_again(plan: Desk) -> N
     assert (refused.code, plan.book.plan_versions[0].meeting) == (1, None)
     assert "kubebook rencana setujui --tanggal TANGGAL --rapat RAPAT" in refused.err
     first = plan('plan approve --meeting 1 --reason "rapatnya lupa"')
-    assert "Rapat nomor 1 tanggal 6 Oktober 2026, padahal RAB disetujui 5 Oktober" in first.err
+    assert (first.err, plan.book.plan_versions[0].date) == ("", date(2026, 10, 6))
+    other = plan('plan approve --date 5/10/2026 --reason "hari lain"')
+    assert "Rapat nomor 1 tanggal 6 Oktober 2026, padahal RAB disetujui 5 Oktober" in other.err
     assert plan('plan approve --date 6/10/2026 --reason "harinya juga"').err == ""
     assert plan.book.plan_versions == (PlanVersion(1, date(2026, 10, 6), 1, "harinya juga"),)
     plan("report rab")

@@ -21,6 +21,10 @@ ID = {"KUBEBOOK_LANG": "id"}
 WHICH = "Yang mana [selesai]"
 
 
+LIKE = "Lihat lagi: {name} baru di buku ini, dan mirip {known}."
+PAID = "Lihat lagi: {who} jadi {paid} Rp{by} lebih dari utang"
+
+
 @pytest.fixture
 def shop(run: Desk) -> Desk:
     """600.000 in kas; Katering Tambun owes 300.000, Toko Tani is owed 500.000."""
@@ -86,6 +90,21 @@ def test_a_bon_without_a_name_is_refused_where_nobody_can_be_asked(run: Desk) ->
     answer = run(SALE)
     assert (answer.code, run.entries) == (2, ())
     assert answer.err.startswith('Belum bisa: "bon" dicatat menurut nama.\n')
+
+
+def test_in_the_list_a_name_of_two_debts_is_answered_by_number(shop: Desk) -> None:
+    """The refusal speaks of what can be typed there, and never of an option."""
+    shop(f'{SALE} --party "Toko Tani"')
+    window = Window(["bon"], shop.folder, environ=ID)
+    window.answer(WHICH, "toko tani")
+    window.wait_for("Pilih 1 atau 2 atau 3.")
+    assert "--pos" not in window.text
+    window.answer(WHICH, "3")
+    window.answer("Jumlah [500.000]", "100rb")
+    window.answer("Simpan? [ya]", "")
+    window.answer(WHICH, "")
+    assert window.end() == 0
+    assert (shop.entries[-1].source, shop.entries[-1].target) == ("1101", "2101")
 
 
 def test_exported_and_imported_a_bon_is_the_same(shop: Desk) -> None:
@@ -164,10 +183,30 @@ def test_who_pays_more_than_was_open_is_told(shop: Desk, line: str, stood: str |
     shop("receipt 10rb Simpanan --account simpanan-wajib --member A01")
     answer = shop(line)
     assert answer.code == 0
-    assert ("Perhatikan" in answer.err) == bool(stood)
+    assert ("Lihat lagi" in answer.err) == bool(stood)
     if stood:
         assert f" tinggal {stood}, padahal ini Rp" in answer.err
         assert "kubebook transaksi betulkan" in answer.err
+
+
+def test_a_debt_overpaid_before_a_correction_is_told_only_if_it_grows(shop: Desk) -> None:
+    """Of what the group owes alike; the sentence names the replacement."""
+
+    def told(voucher: str, right: str) -> str:
+        line = f"entry correct BM-2026-000{voucher} {right} --reason keliru"
+        answer = shop(line)
+        assert answer.code == 0
+        return answer.err.partition("Lihat lagi: ")[2]
+
+    shop("expense 500rb Pakan --account utang-usaha --party 'Toko Tani' --date 6/10")
+    assert told("2", "--amount 400rb") == (
+        "Toko Tani jadi dibayar Rp100.000 lebih dari utang kelompok (utang usaha). "
+        "Kalau nama atau jumlahnya lain:\n"
+        '  kubebook transaksi betulkan BM-2026-0003 --pihak NAMA --alasan "..."\n'
+    )
+    assert told("3", "--text Dedak") == ""
+    assert told("4", "--amount 400.001") == ""
+    assert told("5", "--amount 400.000").startswith("Toko Tani jadi dibayar Rp100.000 ")
 
 
 def test_a_terminal_asks_before_more_is_paid_than_was_open(shop: Desk) -> None:
@@ -178,6 +217,76 @@ def test_a_terminal_asks_before_more_is_paid_than_was_open(shop: Desk) -> None:
     window.answer("Simpan? [tidak]")
     window.end()
     assert len(shop.entries) == 3
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "known"),
+    [
+        (f'{SALE} --party "Ketering Tambun"', "Ketering Tambun", "Katering Tambun"),
+        (f"{BOUGHT} --party tokotani", "tokotani", "Toko Tani"),
+        (f'{SALE} --party "katering  TAMBUN"', "", ""),
+        (f'{SALE} --party "Katering Tambun 2"', "", ""),
+        ('receipt 5rb Telur --account penjualan --party "Ketering Tambun"', "", ""),
+    ],
+)
+def test_a_first_debt_of_a_name_almost_known_is_doubted(
+    shop: Desk, line: str, name: str, known: str
+) -> None:
+    """Once: a debt under two spellings is never paid; cash of a new name is nobody's debt."""
+    answer = shop(line)
+    doubt = LIKE.format(name=name, known=known)
+    mend = f'  kubebook transaksi betulkan {shop.entries[-1].voucher} --pihak "{known}"'
+    assert (f"{doubt} Kalau orangnya sama:\n{mend}" in answer.err) == bool(name), answer.err
+    assert " dan mirip " not in shop(line.replace("00rb", "10rb")).err
+
+
+def test_a_terminal_asks_before_a_debt_of_a_name_almost_known(shop: Desk) -> None:
+    """Enter saves nothing, a yes does."""
+    before = shop.entries
+    seen = shop.answering(f'{SALE} --party "Ketering Tambun"', "")
+    assert LIKE.format(name="Ketering Tambun", known="Katering Tambun") in seen.err
+    assert shop.entries == before
+    assert shop.answering(f'{SALE} --party "Ketering Tambun"', "ya").code == 0
+    assert len(shop.entries) == len(before) + 1
+
+
+@pytest.mark.parametrize(
+    ("line", "who", "paid", "by"),
+    [
+        ("bm1 --amount 249.999", "Katering Tambun", "membayar", "1"),
+        ("bm1 --party Ijah", "Katering Tambun", "membayar", "250.000"),
+        ("bm1 --into kas", "Katering Tambun", "membayar", "250.000"),
+        ("bm2 --amount 100rb", "Toko Tani", "dibayar", "20.000"),
+        ("bm1 --amount 250rb", "", "", ""),
+        ("bm1 --amount 400rb", "", "", ""),
+        ("bm1 --text Telur", "", "", ""),
+    ],
+)
+def test_a_bon_corrected_below_what_was_paid_is_doubted(
+    shop: Desk, line: str, who: str, paid: str, by: str
+) -> None:
+    """Smaller, or another's: the one who paid has paid too much; another's bon hides it not."""
+    shop("receipt 9jt Telur --account penjualan --into bon --party Amat --date 3/10")
+    for settled in ("Katering 250rb --date 4/10", "Toko 120rb --date 6/10"):
+        assert shop(f"settle {settled}").code == 0
+    answer = shop(f"entry correct {line} --reason salah")
+    assert answer.code == 0
+    assert ("lebih dari utang" in answer.err) == bool(who), answer.err
+    assert PAID.format(who=who, paid=paid, by=by) in answer.err or not who
+    again = shop(f"entry correct {shop.entries[-1].voucher} --text Lain --reason salah")
+    assert "lebih dari utang" not in again.err
+
+
+def test_a_bon_of_two_parts_corrected_below_what_was_paid_is_doubted_once(shop: Desk) -> None:
+    """It is one debt, however many parts made it."""
+    shop(
+        'receipt 50rb Ongkos --account penjualan --into bon --party "katering tambun" --date 3/10'
+        " --voucher bm1"
+    )
+    shop("settle katering 350rb --date 4/10")
+    answer = shop("entry correct bm1 --entry 2 --amount 200rb --reason salah")
+    said = PAID.format(who="Katering Tambun", paid="membayar", by="100.000")
+    assert answer.err.count(said) == 1, answer.err
 
 
 @pytest.mark.parametrize(

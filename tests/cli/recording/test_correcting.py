@@ -58,7 +58,7 @@ def test_another_line_brings_its_account_and_an_overrun_is_doubted(planned: Desk
 
     assert "Pos [" not in refused.err
     assert "Baris RAB 2, Obat: sisa 100.000 menjadi −200.000" in refused.err
-    assert "Perhatikan: baris RAB 2, Obat, jadi lebih Rp200.000" in refused.err
+    assert "Lihat lagi: baris RAB 2, Obat, jadi lebih Rp200.000" in refused.err
     assert "Simpan? [tidak]" in refused.err
     assert not planned.entries[-1].voided
     saved = planned.answering("transaksi betulkan bkk1", *answers, "ya")
@@ -73,7 +73,7 @@ def test_an_overrun_begins_above_the_budget(planned: Desk, amount: str, *, doubt
     answer = planned(f"entry correct bkk1 --amount {amount} --reason x")
 
     assert answer.code == 0
-    assert ("Perhatikan: baris RAB 1" in answer.err) is doubted
+    assert ("Lihat lagi: baris RAB 1" in answer.err) is doubted
     assert ("transaksi betulkan BKK-2026-0002 --rab NOMOR" in answer.err) is doubted
 
 
@@ -102,7 +102,7 @@ def test_of_a_slip_with_parts_only_the_one_corrected_is_doubted(planned: Desk) -
     mended = planned("entry correct bkk1 --entry 3 --amount 310rb --reason x")
     assert (mended.err, mended.code) == ("", 0)
     both = planned("entry correct bkk2 --entry 6 --amount 160rb --reason x")
-    assert both.err.startswith("Perhatikan: baris RAB 2, Obat")
+    assert both.err.startswith("Lihat lagi: baris RAB 2, Obat")
 
 
 @pytest.mark.parametrize("dash", ["-", "–", "--", "kosong"])
@@ -115,7 +115,7 @@ def test_a_dash_takes_line_party_and_day_away(planned: Desk, dash: str) -> None:
     )  # fmt: skip
 
     assert answer.code == 0, answer.err
-    assert "Perhatikan: bantuan dibelanjakan di luar RAB." in answer.err
+    assert "Lihat lagi: bantuan dibelanjakan di luar RAB." in answer.err
     new = planned.entries[-1]
     assert (new.line, new.grant, new.party, new.slip_date) == (None, 1, "", None)
 

@@ -53,6 +53,30 @@ def test_a_first_amount_below_a_thousand_is_doubted(run: Desk) -> None:
     assert run("terima 350 Telur --pos penjualan").err == ""
 
 
+@pytest.mark.parametrize(
+    ("amount", "doubted"), [("999.999.999", False), ("1.000.000.000", True), ("360000jt", True)]
+)
+def test_a_first_amount_of_a_billion_is_doubted(run: Desk, amount: str, doubted: bool) -> None:  # noqa: FBT001 (a column)
+    """Once, too; a correction of one to another is quiet only where there is one more."""
+    first = run(f"terima {amount} Telur --pos penjualan")
+    assert first.code == 0
+    assert (" itu satu miliar atau lebih. Kalau nolnya kelebihan:" in first.err) == doubted
+    assert ("kubebook transaksi betulkan BKM-2026-0001 --jumlah JUMLAH" in first.err) == doubted
+    assert run("bayar 25rb Ojek --pos transportasi").err == ""
+    again = run("entry correct bkm1 --amount 2jt --reason salah")
+    assert "miliar atau lebih" not in again.err
+
+
+def test_a_terminal_asks_before_a_billion(run: Desk) -> None:
+    """Enter is no; once there is one, the next is usual."""
+    line = "terima 3600000rb Telur --pos penjualan"
+    seen = run.answering(line, "")
+    assert "Rp3.600.000.000 itu satu miliar atau lebih.\nSimpan? [tidak]" in seen.err
+    assert run.entries == ()
+    assert run.answering(line, "ya").code == 0
+    assert run("terima 1000jt Telur --pos penjualan").err == ""
+
+
 def test_a_void_small_amount_makes_none_usual(run: Desk) -> None:
     """What was mended was a slip; the next one is doubted again."""
     run("terima 350 Telur --pos penjualan")

@@ -57,7 +57,7 @@ def test_the_wrong_verb_is_told_with_the_way_to_mend_it(run: Desk) -> None:
     run("terima 50rb Telur --pos penjualan")
 
     assert run("bayar 5rb x --pos penjualan").err == (
-        "Perhatikan: Penjualan turun 5.000 menjadi 45.000. Maksudnya uang masuk? "
+        "Lihat lagi: Penjualan turun 5.000 menjadi 45.000. Maksudnya uang masuk? "
         "Kalau ya, batalkan lalu catat lagi:\n"
         '  kubebook transaksi batal BKK-2026-0001 --alasan "salah arah"\n'
         '  kubebook terima 5.000 "..." --pos penjualan\n'
@@ -112,3 +112,29 @@ def test_an_adjustment_says_the_account_after_from_first(run: Desk) -> None:
         "Simpanan wajib, Agus Dehen turun 50.000 menjadi 150.000",
         "Simpanan sukarela, Agus Dehen naik 50.000 menjadi 50.000",
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "way"),
+    [
+        (
+            "id",
+            'kubebook terima 400rb "Talangan" --pos utang-lain --pihak NAMA --tanggal 31/10/2026',
+        ),
+        (
+            "en",
+            'kubebook receipt 400rb "Talangan" --account utang-lain --party NAME --date 31/10/2026',
+        ),
+    ],
+)
+def test_a_command_of_two_lines_stays_one_in_a_form(run: Desk, language: str, way: str) -> None:
+    """What is to be typed keeps its options, on its second line too; the questions are asked on."""
+    run("receipt 100rb Modal --account modal-swadaya --date 1/10")
+    desk = run.with_(KUBEBOOK_LANG=language)
+    for line, answers in (
+        ("expense", ("500rb Sewa", "sewa", ">")),
+        ("expense --date 31/10 --account sewa", ("500rb Sewa", ">")),
+    ):
+        seen = " ".join(desk.answering(line, *answers).err.split())
+        assert way in seen, seen
+    assert len(run.entries) == 1

@@ -35,6 +35,18 @@ def kept(typed: Typed) -> Desk:
 # --- report ------------------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize(
+    ("period", "empty"),
+    [("2026-08", True), ("desember", True), ("2026-09", False), ("2026", False)],
+)
+def test_a_report_of_a_time_before_the_book_says_so(kept: Desk, period: str, empty: bool) -> None:  # noqa: FBT001 (a column)
+    """The first entry is of 20 September; `desember` is the last one."""
+    answer = kept(f"laporan --periode {period}")
+    assert answer.code == 0
+    said = "Di dalamnya tidak ada catatan: buku ini baru mulai 20 September 2026.\n"
+    assert answer.err == (said if empty else "")
+
+
 def test_the_report_is_of_the_last_full_month_and_lies_beside_the_ledger(kept: Desk) -> None:
     """October ends today, so it is October; the sentence says which and where."""
     answer = kept("laporan")
@@ -394,3 +406,21 @@ def test_a_file_open_elsewhere_is_named_and_stays(
     assert answer.err.startswith(f'Belum bisa: "{old.name}" tidak bisa ditulis')
     assert old.read_bytes() == b"lama"
     assert sorted(path.suffix for path in kept.folder.glob("laporan*")) == [".pdf"]
+
+
+@pytest.mark.parametrize(
+    ("language", "third", "title", "others"),
+    [
+        ("id", "3  jurnal", "Neraca Saldo", ("trial-balance", "journal", "members")),
+        ("en", "3  journal", "Trial balance", ("neraca-saldo", "jurnal", "anggota")),
+    ],
+)
+def test_what_to_export_is_offered_in_one_language(
+    run: Desk, language: str, third: str, title: str, others: tuple[str, ...]
+) -> None:
+    """Each once, with its title; its number is enough."""
+    answer = run.with_(KUBEBOOK_LANG=language).answering("export", "?", "2")
+    assert third in answer.err
+    assert title in answer.err
+    assert not [other for other in others if other in answer.err]
+    assert answer.out.startswith("member,")

@@ -62,7 +62,7 @@ def test_tasks_stand_in_the_order_of_things(run: Desk) -> None:
         "kubebook plan add",
         "kubebook entry attach BKK-2026-0001",
         "kubebook asset depreciate --month 2026-09..2026-10",
-        "kubebook grant show bansos",
+        "kubebook receipt AMOUNT --account bantuan-sosial --into bank --grant bansos",
         "kubebook member set A01 --nik NIK",
         "kubebook report",
         "kubebook report meeting-pack",
