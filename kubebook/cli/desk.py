@@ -144,10 +144,11 @@ def _typed(session: Session, command: str) -> list[str]:
 
     What stands in capitals in a task is a place to fill in: it is left out, and the command asks.
     """
-    if not command:
-        return _asked_command(session)
-    if command == MEND:
-        return _mending(session)
+    if command in ("", MEND):
+        try:
+            return _mending(session) if command else _asked_command(session)
+        except KeyboardInterrupt:
+            return []
     words: list[str] = []
     for part in shlex.split(command.partition("\n")[0]):
         if not _PLACE.fullmatch(part):
