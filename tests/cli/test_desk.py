@@ -249,6 +249,22 @@ def test_what_the_bank_takes_or_pays_is_offered_out_of_the_bank(
     )
 
 
+@pytest.mark.parametrize(("choice", "question"), [("9", "Perintah ["), ("7", "2  Seharusnya")])
+def test_ctrl_c_at_a_question_of_the_desk_comes_back_to_it(
+    shop: Path, choice: str, question: str
+) -> None:
+    """As out of a form; only at the menu itself it leaves."""
+    window = Window([], shop, environ=ID)
+    window.answer(CHOICE, choice)
+    window.wait_for(question)
+    for asked in (2, 3):
+        while window.asked < asked:
+            assert window.read()
+        window.program.sendintr()
+    assert window.end() == 0
+    assert window.asked == 3
+
+
 def test_an_empty_folder_offers_to_begin_or_to_try(bare: Desk) -> None:
     """A few lines and two choices; afterwards the desk is there."""
     window = Window([], bare.folder, environ=ID)
