@@ -164,11 +164,10 @@ def _typed(session: Session, command: str) -> list[str]:
     Raises:
         KeyboardInterrupt: the person gave up.
     """
-    if command in ("", MEND):
-        try:
-            return _mending(session) if command else _asked_command(session)
-        except KeyboardInterrupt:
-            return []
+    if not command:
+        return _asked_command(session)
+    if command == MEND:
+        return _mending(session)
     words: list[str] = []
     for part in shlex.split(command.partition("\n")[0].removeprefix(PROGRAM)):
         if not _PLACE.fullmatch(part):
