@@ -438,7 +438,7 @@ def test_a_new_group_with_a_decree_and_nothing_else_prints(members: int) -> None
     words = page_titled("Kelengkapan", lpj(book))
     assert "Belum diketahui tentang bantuan: pemberinya, nomor SK, tanggal SK" in words
     assert "RAB belum punya baris yang dibiayai bantuan ini." in words
-    assert "A: diterima Rp0 dari Rp1, kurang Rp1." in words
+    assert "A, Rp1, belum diterima." in words
 
 
 def test_a_spoilt_book_prints() -> None:
