@@ -67,15 +67,15 @@ class Hand:
             assert time.monotonic() < until, f"nothing is asked:\n{self.window.text}"
         return self.window.question
 
-    def answer(self, begun: str, typed: str = "") -> None:
-        """Answer the question that begins like this, with Enter after it."""
+    def answer(self, begun: str, typed: str = "", key: str = "\r") -> None:
+        """Answer the question that begins like this, with Enter or another key after it."""
         asked = self.asked()
         mine = [line for line in asked if line.startswith(begun)]
         assert mine, f"{begun!r} is not asked:\n{self.window.text}"
         at_desk = any(map(AT_DESK.match, asked))
         self.count = self.count.plus(Count(len(typed) + 1, not at_desk, at_desk))
         self._answered = self.window.asked
-        self.window.program.send(f"{typed}\r")
+        self.window.program.send(f"{typed}{key}")
 
     def do(self, answers: Iterable[Answer]) -> Count:
         """Answer one question after the other, and wait for the next; what these took."""

@@ -8,6 +8,7 @@ import pytest
 
 from kubebook.store.ledger import open_ledger
 from tests.cli.desk import LEDGER, Desk
+from tests.cli.hand import Hand
 from tests.cli.window import Window
 
 ID = {"KUBEBOOK_LANG": "id"}
@@ -147,34 +148,30 @@ def test_a_word_of_several_choices_names_those(shop: Path, typed: str, choices: 
     assert (f": {choices}\n" in window.all_text) == (typed != "zz")
 
 
-def begin_task(window: Window, words: str) -> None:
+def begin_task(hand: Hand, words: str) -> None:
     """Answer the menu with the number of the task that begins with these words."""
-    window.wait_for(CHOICE)
-    numbers = re.findall(rf"(?m)^(\d+)  {re.escape(words)}", window.text)
-    window.answer(CHOICE, numbers[-1])
+    hand.asked()
+    numbers = re.findall(rf"(?m)^(\d+)  {re.escape(words)}", hand.window.text)
+    hand.answer(CHOICE, numbers[-1])
 
 
 def test_a_task_asks_what_stands_in_capitals_and_no_more(run: Desk) -> None:
     """Since when a companion is there, and whose NIK; Enter and Ctrl+C lead back to the menu."""
     run("receipt 5jt Modal --account modal-swadaya --date 1/8/2026")
     run("group set --companion 'Ratna Salundik'")
-    window = Window([], run.folder, environ=ID)
-    for leaves in ("", "\x03"):
-        begin_task(window, "Belum dicatat sejak kapan Ratna")
-        window.wait_for("Pendamping sejak [nanti]")
-        window.program.send(leaves or "\r")
-    begin_task(window, "Belum dicatat sejak kapan Ratna")
-    window.answer("Pendamping sejak [nanti]", "kapan ya")
-    window.wait_for("tidak terbaca sebagai tanggal")
-    window.answer("Pendamping sejak [nanti]", "1/9")
-    window.wait_for("Tersimpan untuk KUBE")
-    window.wait_for("11  NIK belum diisi")
-    begin_task(window, "NIK belum diisi")
-    window.answer("NIK, A01 [nanti]", "6271014507850001")
-    window.wait_for("6271")
-    window.answer(CHOICE)
+    hand = Hand(Window([], run.folder, environ=ID))
+    for key in ("\r", "\x03"):
+        begin_task(hand, "Belum dicatat sejak kapan Ratna")
+        hand.answer("Pendamping sejak [nanti]", key=key)
+    begin_task(hand, "Belum dicatat sejak kapan Ratna")
+    hand.answer("Pendamping sejak [nanti]", "kapan ya")
+    hand.answer("Pendamping sejak [nanti]", "1/9")
+    begin_task(hand, "NIK belum diisi")
+    assert "tidak terbaca sebagai tanggal" in hand.window.text
+    hand.answer("NIK, A01 [nanti]", "6271014507850001")
+    hand.answer(CHOICE)
 
-    assert window.end() == 0
+    assert hand.window.end() == 0
     book = open_ledger(run.path).book
     assert (book.group.companion_since, book.group.name) == (date(2026, 9, 1), "Ayam Contoh")
     assert book.members["A01"].nik == "6271014507850001"
@@ -184,7 +181,7 @@ def test_goods_of_a_task_are_asked_for_whole(shop: Path, run: Desk) -> None:
     """How many there are and how long they last, and read back, before they are saved."""
     run("expense 900rb 'Dua kuali' --account peralatan --date 21/10")
     window = Window([], shop, environ=ID)
-    begin_task(window, "Peralatan dan inventaris senilai Rp900.000")
+    begin_task(Hand(window), "Peralatan dan inventaris senilai Rp900.000")
     window.answer("Nama barang", "Kuali besar")
     window.answer("Harga semuanya [kosong]")
     window.answer("Banyaknya [1]", "2")
