@@ -85,6 +85,16 @@ _TABLE = """
 5402 pajak-bank           cost       -      -        operasi    Pajak bunga bank
 5901 beban-lain           cost       -      -        operasi    Beban lain-lain
 """
+_EVERYDAY: Mapping[str, tuple[str, ...]] = {
+    "5101": ("belanja", "kulakan"),
+    "5201": ("gaji", "honor"),
+    "5202": ("ongkos", "ojek", "bensin", "solar", "angkut", "parkir"),
+    "5203": ("token", "kuota", "internet"),
+    "5205": ("fotokopi", "kertas", "buku", "meterai"),
+    "5206": ("makan", "minum", "kue"),
+    "5207": ("servis", "reparasi"),
+}
+"""What people say for an account that is called otherwise, by its code."""
 _AT_ONCE = (*BY_BANK, PENYUSUTAN)
 """Income and costs that nobody owes."""
 _BEFORE_ROOTS = ("pe", "pem", "pen", "peng", "per", "ber")
@@ -162,7 +172,8 @@ def is_equipment(account: Account) -> bool:
 def find_account(accounts: Mapping[str, Account], typed: str) -> Account:
     """Find the account by its code, or as `find_one` by its name, an alias or its label.
 
-    A word counts without what Indonesian puts before its root too: `jual` finds penjualan.
+    A word counts without what Indonesian puts before its root too: `jual` finds penjualan. So does
+    an everyday word: `ojek` finds transportasi.
 
     Raises:
         AccountNotFound: no name or label has such a word; the message lists the likest.
@@ -172,7 +183,11 @@ def find_account(accounts: Mapping[str, Account], typed: str) -> Account:
         typed,
         accounts.values(),
         lambda account: (account.name, *account.aliases),
-        also=lambda account: (account.label, *_roots(f"{account.name} {account.label}")),
+        also=lambda account: (
+            account.label,
+            *_roots(f"{account.name} {account.label}"),
+            *_EVERYDAY.get(account.code, ()),
+        ),
         missing=AccountNotFound,
         several=AccountAmbiguous,
         shown=lambda account: account.name,

@@ -8,10 +8,13 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from kubebook.book.accounts.chart import is_debt
-from kubebook.book.book import Book, counting
+from kubebook.book.book import Book, counting, is_opening
 from kubebook.book.entries.running_balances import owner_name, owner_of
 from kubebook.book.records.accounts import Account
 from kubebook.book.records.entries import Entry
+
+_FROM_BEFORE = "utang lama"
+"""What is owed since before the book: its entry only names the account."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -43,7 +46,7 @@ class Debt:
         for part in self.parts:
             paid -= part.amount
             if paid < 0:
-                left[part.text] = None
+                left[_FROM_BEFORE if is_opening(part) else part.text] = None
         return tuple(left)
 
 

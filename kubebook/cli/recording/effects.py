@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from kubebook.book.accounts.chart import is_debt
-from kubebook.book.book import Book, balances, counting, member_name, money_codes
+from kubebook.book.book import Book, balances, counting, is_opening, member_name, money_codes
 from kubebook.book.entries.running_balances import (
     daily_balances,
     effects,
@@ -175,9 +175,14 @@ def tell_saved(
 
 
 def tell_to_write(session: "Session", book: Book, voucher: str) -> None:
-    """Print what comes next: the number on the slip, the money to be compared, a way to mend."""
+    """Print what comes next: the number on the slip, the money to be compared, a way to mend.
+
+    Of a balance taken over there is no slip.
+    """
+    of_before = any(is_opening(entry) for entry in book.entries if entry.voucher == voucher)
+    words = N_("{money}.") if of_before else N_("Write that number on the slip. {money}.")
     session.screen.tell(
-        message(N_("Write that number on the slip. {money}."), money=_money_now(book)),
+        message(words, money=_money_now(book)),
         message(N_("A mistake? kubebook entry correct {voucher} --amount AMOUNT"), voucher=voucher),
     )
 

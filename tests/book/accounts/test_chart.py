@@ -94,11 +94,23 @@ def test_unknown_account_is_refused(typed: str) -> None:
         ("Simpanan pokok", "simpanan-pokok"),
         ("Utang lain-lain (talangan)", "utang-lain"),
         ("pokok", "simpanan-pokok"),
+        ("ojek", "transportasi"),
+        ("Ongkos", "transportasi"),
+        ("gaji", "upah"),
+        ("token", "listrik-air"),
     ],
 )
 def test_account_answers_to_a_word_in_its_name_or_label(typed: str, name: str) -> None:
     """What a treasurer calls it, as a word of its own or as the root of one."""
     assert find_account(CHART, typed).name == name
+
+
+def test_the_name_of_an_own_account_goes_before_an_everyday_word() -> None:
+    """Whoever has an account for delivery means it."""
+    desk = Desk()
+    desk.add_account("ongkos-kirim", "transportasi")
+    assert find_account(desk.book.accounts, "ongkos").name == "ongkos-kirim"
+    assert find_account(desk.book.accounts, "ojek").name == "transportasi"
 
 
 def test_own_accounts_are_found_by_what_sets_them_apart() -> None:

@@ -101,6 +101,16 @@ def test_the_words_name_what_is_not_paid_yet(desk: Desk) -> None:
     assert words_of(debt, debt.remaining) == "Pelunasan: Telur 1 rak dan 2 lainnya"
 
 
+def test_what_is_owed_since_before_the_book_is_an_old_debt() -> None:
+    """Its entry only names the account, which says nothing to whoever pays."""
+    desk = Desk()
+    desk.opening(300, "piutang-usaha", "10-01", party="Katering Tambun")
+    assert words_of(find_debt(desk.book, "katering", TODAY), 300) == "Pelunasan: utang lama"
+    desk.receipt(100, "penjualan", "10-06", **EGGS)
+    debt = find_debt(desk.book, "katering", TODAY)
+    assert words_of(debt, 400) == "Pelunasan: utang lama dan Telur 5 rak"
+
+
 def test_long_words_are_cut_to_what_a_text_can_hold(desk: Desk) -> None:
     """The words of a bon may fill the limit alone."""
     desk.receipt(100, "penjualan", "10-06", into="bon", party="Warung", text="x" * 500)

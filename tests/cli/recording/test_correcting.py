@@ -242,3 +242,22 @@ def test_a_bon_stands_in_the_form_as_it_was_typed(planned: Desk) -> None:
     owed = planned.answering("entry correct", *answers)
     assert owed.code == 0, owed.err
     assert (planned.entries[-1].target, planned.entries[-1].party) == ("1202", "Ijah")
+
+
+@pytest.mark.parametrize(
+    ("line", "has_slip"),
+    [
+        ("receipt 50rb Telur --account penjualan", True),
+        ("opening kas 1jt --date 1/10/2026", False),
+    ],
+)
+def test_no_number_is_written_on_the_slip_of_a_balance_taken_over(
+    run: Desk, line: str, *, has_slip: bool
+) -> None:
+    """There is none; also not where it is mended."""
+    recorded = run.answering(line)
+    assert ("Tulis nomor itu pada nota." in recorded.out) == has_slip
+    assert "Kas Rp" in recorded.out
+    voucher = run.book.entries[0].voucher
+    mended = run.answering(f"entry correct {voucher} --amount 60rb --reason x")
+    assert ("Tulis nomor itu pada nota." in mended.out) == has_slip
