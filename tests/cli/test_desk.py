@@ -88,14 +88,15 @@ def test_the_last_slip_is_mended_and_searched_from_the_desk(shop: Path) -> None:
 )
 def test_the_name_of_a_command_is_its_choice(shop: Path, typed: str, asked: str) -> None:
     """Although *Bon: terima atau bayar* has the same words."""
-    window = Window([], shop, environ=ID)
-    window.answer(CHOICE, typed)
-    window.wait_for(asked or "Tidak ada yang berutang kepada kelompok, dan")
+    hand = Hand(Window([], shop, environ=ID))
+    hand.answer(CHOICE, typed)
+    hand.asked()
+    assert (asked or "Tidak ada yang berutang kepada kelompok, dan") in hand.window.text
     if asked:
-        window.answer("Jumlah", "<")
-        window.program.sendintr()
-    window.answer(CHOICE)
-    assert window.end() == 0
+        hand.answer("Jumlah", "<")
+        hand.answer("Jumlah", key="\x03")
+    hand.answer(CHOICE)
+    assert hand.window.end() == 0
 
 
 def test_a_task_is_begun_by_its_number(shop: Path) -> None:
@@ -264,13 +265,13 @@ def test_ctrl_c_at_a_question_of_the_desk_comes_back_to_it(
 
 def test_an_empty_folder_offers_to_begin_or_to_try(bare: Desk) -> None:
     """A few lines and two choices; afterwards the desk is there."""
-    window = Window([], bare.folder, environ=ID)
-    window.wait_for("2  Coba dulu dengan kelompok contoh")
-    window.answer(CHOICE, "mulai")
-    window.answer("Nama", "Ayam Baru")
-    window.program.sendintr()
-    window.answer(CHOICE)
-    assert window.end() == 0
+    hand = Hand(Window([], bare.folder, environ=ID))
+    hand.answer(CHOICE, "mulai")
+    assert "2  Coba dulu dengan kelompok contoh" in hand.window.text
+    hand.answer("Nama", "Ayam Baru")
+    hand.answer("", key="\x03")
+    hand.answer(CHOICE)
+    assert hand.window.end() == 0
     assert list(bare.folder.glob("*.kubebook")) == []
 
 
