@@ -9,9 +9,7 @@ from datetime import date, timedelta
 from kubebook.book.book import Book, counting, is_opening
 from kubebook.book.doubts.doubt import Doubt, doubted
 from kubebook.book.entries.far_days import FAR, far_entries
-from kubebook.book.entries.running_balances import (
-    effects,
-)
+from kubebook.book.entries.running_balances import effects
 from kubebook.book.find import folded
 from kubebook.book.records.accounts import Account
 from kubebook.book.records.entries import Entry
@@ -146,8 +144,7 @@ def _other_way(book: Book, entry: Entry, account: Account, verb: str) -> Doubt:
 
 def double(book: Book, entry: Entry) -> Iterator[Doubt]:
     """The same entry, or an opening of the same balance, once more."""
-    like = _alike(entry)
-    same = next((old for old in reversed(counting(book.entries)) if _alike(old) == like), None)
+    same = next((old for old in reversed(counting(book.entries)) if _is_same(old, entry)), None)
     if same:
         yield Doubt(
             message(N_("The same as {old}. Twice?"), old=same.voucher),
@@ -162,9 +159,10 @@ def double(book: Book, entry: Entry) -> Iterator[Doubt]:
         )
 
 
-def _alike(entry: Entry) -> tuple[object, ...]:
-    """What two entries of one event have in common; for openings only the account and the name."""
-    whose = (entry.source, entry.target, entry.party, entry.member)
-    if is_opening(entry):
-        return ("opening", *whose)
-    return (*whose, entry.amount, entry.date, folded(entry.text))
+def _is_same(old: Entry, new: Entry) -> bool:
+    """Whether two entries are of one event; of openings only the account and the name count."""
+    sides = (old.source, old.target, old.party, old.member)
+    if sides != (new.source, new.target, new.party, new.member):
+        return False
+    same_event = (old.amount, old.date) == (new.amount, new.date)
+    return is_opening(new) or (same_event and folded(old.text) == folded(new.text))
