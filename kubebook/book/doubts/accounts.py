@@ -9,12 +9,7 @@ from kubebook.book.accounts.chart import is_debt
 from kubebook.book.book import Book
 from kubebook.book.doubts.doubt import Doubt, doubted
 from kubebook.book.entries.recording import parties
-from kubebook.book.entries.running_balances import (
-    daily_balances,
-    owner_entries,
-    owner_name,
-    owner_of,
-)
+from kubebook.book.entries.running_balances import owed_to_date, owner_name, owner_of
 from kubebook.book.find import misspelled
 from kubebook.book.records.accounts import Account
 from kubebook.book.records.entries import Entry
@@ -24,7 +19,7 @@ from kubebook.messages import N_, Message, inside, message
 def overpaid(after: Book, entry: Entry) -> Iterator[Doubt]:
     """More was paid of a debt than was owed: the name or the amount may be another."""
     for account in _debts_moved(after, entry, rises=False):
-        over = _over(after, account, entry)
+        over = -owed_to_date(after, account, entry)
         if over > 0:
             what = message(
                 N_("Look again: {label} of {who} stood at {open:rp}, and this is {amount:rp}."),
@@ -44,8 +39,8 @@ def paid_before(before: Book, after: Book, gone: Sequence[Entry]) -> Iterator[Do
         for account in _debts_moved(before, entry, rises=True)
     }
     for account, entry in debts.values():
-        over = _over(after, account, entry)
-        if over > max(0, _over(before, account, entry)):
+        over = -owed_to_date(after, account, entry)
+        if over > max(0, -owed_to_date(before, account, entry)):
             what = message(
                 N_("Look again: then {who} paid {over:rp} more than was owed ({label}).")
                 if account.type == "asset"
@@ -87,13 +82,6 @@ def _debts_moved(book: Book, entry: Entry, *, rises: bool) -> list[Account]:
     return [
         account for account, side in both if is_debt(account) and rises == (side == account.sign)
     ]
-
-
-def _over(book: Book, account: Account, entry: Entry) -> int:
-    """How much more was paid than owed on an account by the owner of an entry; below 0: less."""
-    entries = owner_entries(book, account, owner_of(account, entry))
-    moved = daily_balances(entries, account.code)
-    return -moved[-1][1] * account.sign if moved else 0
 
 
 def _debt_doubt(what: Message, account: Account, voucher: str) -> Doubt:

@@ -43,6 +43,15 @@ def owner_entries(book: Book, account: Account, owner: str) -> list[Entry]:
     ]
 
 
+def owed_to_date(book: Book, account: Account, entry: Entry) -> int:
+    """What the owner of an entry owes on an account, or is owed, after all entries of the book.
+
+    Below 0 if more was paid.
+    """
+    moved = daily_balances(owner_entries(book, account, owner_of(account, entry)), account.code)
+    return moved[-1][1] * account.sign if moved else 0
+
+
 def daily_balances(entries: Iterable[Entry], code: str, member: str = "") -> list[tuple[date, int]]:
     """The balance of one account at the end of each day on which it moved, debits positive."""
     moved: dict[date, int] = {}

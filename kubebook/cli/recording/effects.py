@@ -4,13 +4,7 @@ from typing import TYPE_CHECKING
 
 from kubebook.book.accounts.chart import is_debt
 from kubebook.book.book import Book, balances, counting, is_opening, member_name, money_codes
-from kubebook.book.entries.running_balances import (
-    daily_balances,
-    effects,
-    owner_entries,
-    owner_name,
-    owner_of,
-)
+from kubebook.book.entries.running_balances import effects, owed_to_date, owner_name
 from kubebook.book.entries.sides import sides
 from kubebook.book.records.accounts import Account
 from kubebook.book.records.change import Change
@@ -112,8 +106,7 @@ def debt_sentences(book: Book, change: Change) -> list[Message]:
 
 def _debt_sentence(book: Book, account: Account, entry: Entry) -> Message | None:
     """What is owed now; None if more was paid than was owed, which is a doubt."""
-    days = daily_balances(owner_entries(book, account, owner_of(account, entry)), account.code)
-    still = days[-1][1] * account.sign
+    still = owed_to_date(book, account, entry)
     if still < 0:
         return None
     rises = account.code == (entry.target if account.sign == 1 else entry.source)

@@ -3,7 +3,6 @@
 import typer
 
 from kubebook.book.book import Book
-from kubebook.book.doubts.whole_change import doubts
 from kubebook.book.entries.mending import correct, last_recorded, void
 from kubebook.book.entries.vouchers import find_voucher
 from kubebook.book.records.change import Change
@@ -42,6 +41,7 @@ from kubebook.cli.recording.fields import (
     correction_of,
 )
 from kubebook.cli.recording.plan_lines import line_sentences
+from kubebook.cli.recording.second_look import tell_doubts
 from kubebook.cli.session import Session
 from kubebook.cli.showing.search import WORDS, show_found
 from kubebook.cli.showing.show_statement import show_statement
@@ -188,9 +188,7 @@ def correct_voucher(session: Session, typed: Typed) -> None:
         from kubebook.cli.recording.effects import tell_to_write
 
         tell_to_write(session, edited.book, new.voucher)
-    else:
-        found = doubts(edited.before, edited.change, today)
-        session.screen.say(*(doubt.told for doubt in found))
+    tell_doubts(session, edited, today)
 
 
 @verb(

@@ -54,6 +54,7 @@ from kubebook.cli.recording.fields import (
     on_bon,
     with_whole_amount,
 )
+from kubebook.cli.recording.second_look import tell_doubts
 from kubebook.messages import N_, Message, message
 
 if TYPE_CHECKING:
@@ -206,8 +207,7 @@ def _saved(
     if verb.rule is recording.adjust and not session.on_terminal:
         session.screen.tell(*_effects_of(edited.before, edited.change))
     tell_saved(session, edited.before, edited.book, edited.change, reckoned(values[AMOUNT.key]))
-    if not session.on_terminal:
-        session.screen.say(*(doubt.told for doubt in doubts(edited.before, edited.change, today)))
+    tell_doubts(session, edited, today)
     return counting(edited.change.of(Entry))[0]
 
 

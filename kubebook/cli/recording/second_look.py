@@ -31,7 +31,12 @@ def edit_doubted(session: Session, make: Callable[[Book], Change], today: date) 
             session.screen.say(doubt.asked)
             agree(session, doubt.question, default=False)
     edited = session.edit(make)
+    tell_doubts(session, edited, today)
+    return edited
+
+
+def tell_doubts(session: Session, edited: "Edited", today: date) -> None:
+    """Show what may be a mistake in what was saved; a terminal has asked before."""
     if not session.on_terminal:
         found = doubts(edited.before, edited.change, today)
         session.screen.say(*(doubt.told for doubt in found))
-    return edited
