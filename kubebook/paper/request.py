@@ -15,6 +15,7 @@ from kubebook.paper.engine.pages import Footer, Pages
 from kubebook.paper.engine.wording import say
 from kubebook.paper.formats.format import BookForm, DocumentForm, Format, Sheet
 from kubebook.periods import Period, format_date, format_period
+from kubebook.statements.catalogue import STATEMENTS
 from kubebook.statements.statement import UNNARROWED, Narrowing
 
 DRAWN_FROM = "ledger line {line}"
@@ -61,6 +62,12 @@ class Request:
     def book_form(self, statement: str) -> BookForm:
         """How a book is printed in this document."""
         return self.document.books.get(statement) or self.form.book_form(statement)
+
+    @property
+    def form_code(self) -> str:
+        """The code of the form that stands in the corner of the first page; empty: none."""
+        of = self.book_form(self.name) if self.name in STATEMENTS else self.document
+        return of.form_code
 
     @property
     def when(self) -> str:

@@ -12,9 +12,9 @@ from kubebook.messages import N_, inside, message
 from kubebook.paper.engine.flow import Block, Flow
 from kubebook.paper.engine.wording import fill, filled, say
 from kubebook.paper.formats.format import Sheet
+from kubebook.paper.parts.document_facts import IN_PLANS, facts_told
 from kubebook.paper.parts.head import begin
 from kubebook.paper.parts.letter import Addressed, Mail, add_mail, facts_of, kept_letter, pieces
-from kubebook.paper.parts.letterhead import village_kind
 from kubebook.paper.parts.lines import hand_line, heading, letter_paragraph, paragraph
 from kubebook.paper.parts.sections import Section, add_sections
 from kubebook.paper.parts.signatures import signatures, signing_of
@@ -89,17 +89,7 @@ def _version(request: Request) -> int:
 def _business(request: Request, flow: Flow) -> None:
     """The group in facts; its business, market, schedule and tasks in its own words."""
     group = request.book.group
-    account = " ".join(filter(None, (group.bank, group.bank_branch, group.bank_account)))
-    count = len(members_on(request.book, request.today))
-    told = (
-        (say(N_("Name of the group")), group.title),
-        (say(N_("Members")), say(N_("{count} households"), count=count) if count else ""),
-        (village_kind(group), group.village),
-        (say(N_("Kecamatan")), group.district),
-        (say(N_("Bank account")), account),
-        (say(N_("Companion")), group.companion),
-    )
-    begin(request, flow, request.title, facts=told, by_hand=True)
+    begin(request, flow, request.title, facts=facts_told(request, IN_PLANS), by_hand=True)
     words = (
         (N_("Business"), group.business),
         (N_("Market"), group.market),

@@ -23,7 +23,7 @@ from kubebook.statements.catalogue import STATEMENTS
 Words = Callable[[str], str]
 """Words a message id in the reader's language."""
 _TELLING = frozenset(
-    "lines titles read_out notes paragraphs points to copies subject cover truth guests".split()
+    "lines titles read_out notes paragraphs points to copies subject cover truth guests closing".split()
 )
 """Keys with texts that name facts; the facts are listed beside the first text."""
 KINDS = {

@@ -30,8 +30,8 @@ def village_kind(group: Group) -> str:
     return {"kelurahan": say(N_("Kelurahan")), "desa": say(N_("Desa"))}[group.village_kind]
 
 
-def draw_letterhead(page: Page, group: Group, form: Format) -> float:
-    """Draw the letterhead at the head of a page; returns the y of its last rule.
+def draw_letterhead(page: Page, top: float, group: Group, form: Format) -> float:
+    """Draw the letterhead `top` mm down a page; returns the y of its last rule.
 
     The logo stands at a margin, level with the middle of the lines; these are centred on the sheet
     where they stand clear of it, else in what is left.
@@ -45,16 +45,15 @@ def draw_letterhead(page: Page, group: Group, form: Format) -> float:
         middle += taken / 2 if form.letterhead.logo_side == "left" else -taken / 2
     steps = _steps(lines)
     high = sum(steps)
-    y = sheet.top
+    y = top
     if logo:
         y += max(0.0, (logo.high - high) / 2)
         x = sheet.left if form.letterhead.logo_side == "left" else sheet.edge - logo.wide
-        top = sheet.top + max(0.0, (high - logo.high) / 2)
-        page.picture(x, top, logo.wide, logo.high, logo.data)
+        page.picture(x, top + max(0.0, (high - logo.high) / 2), logo.wide, logo.high, logo.data)
     for (text, style), step in zip(lines, steps, strict=True):
         y += step
         page.centre(middle, y, text, style)
-    y = max(y, sheet.top + logo.high) if logo else y
+    y = max(y, top + logo.high) if logo else y
     page.rule(sheet.left, y + 2.8, sheet.edge, THICK)
     page.rule(sheet.left, y + 3.8, sheet.edge, THIN)
     return y + 3.8

@@ -25,7 +25,7 @@ from kubebook.paper.engine.scale import (
 )
 from kubebook.paper.engine.typeface import Style, width
 from kubebook.paper.engine.wording import Run, fold, fold_runs
-from kubebook.paper.formats.format import Sheet
+from kubebook.paper.formats.format import Placed, Sheet
 
 HEADING_DROP = 4.9
 UNIT_GAP = 1.8
@@ -86,15 +86,16 @@ def heading_width(words: str, unit: str) -> float:
     return width(words, HEADING) + UNIT_GAP + width(unit, SMALL)
 
 
-def title(sheet: Sheet, words: str) -> list[Line]:
-    """A document's title, centred in capitals with a rule under it."""
-    middle = sheet.left + sheet.text_width / 2
+def title(sheet: Sheet, words: str, at: Placed = "centre") -> list[Line]:
+    """A document's title in capitals, centred or at the left, with a rule under it."""
 
     def drawer(text: str) -> Draw:
+        wide = width(text, TITLE)
+        x = sheet.left + (sheet.text_width - wide) / 2 if at == "centre" else sheet.left
+
         def draw(page: Page, y: float) -> None:
-            page.centre(middle, y, text, TITLE)
-            half = width(text, TITLE) / 2
-            page.rule(middle - half, y + TITLE_RULE, middle + half, LINE)
+            page.text(x, y, text, TITLE)
+            page.rule(x, y + TITLE_RULE, x + wide, LINE)
 
         return draw
 

@@ -27,7 +27,8 @@ WORD_MOST = 30.0
 class Placed:
     """One column on its sheet: where its text begins and ends (mm), its heading in lines.
 
-    `small`: its figures are set in 9 pt. `index` is its place in a row of worded cells.
+    `small`: its figures are set in 9 pt. `index` is its place in a row of worded cells. `group` is
+    the heading that stands over it and its neighbours with the same.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Placed:
     heading: tuple[tuple[str, Style], ...]
     carried: str | None
     small: bool
+    group: str = ""
 
     @property
     def room(self) -> float:
@@ -96,31 +98,41 @@ def lay_out(
     cells: Sequence[Sequence[str]],
     sheet: Sheet,
     largest: Sheet,
+    *,
+    unit: str = RUPIAH,
 ) -> Layout:
-    """Place columns with rows of `cells` (worded) on the first sheet that they fit."""
+    """Place columns with rows of `cells` (worded) on the first sheet that they fit.
+
+    `unit` stands under the headings of amounts.
+    """
     by_column = list(zip(*cells, strict=True)) if cells else [()] * len(columns)
     attempts = ((sheet, False), (sheet, True), (sheet.turned, False), (largest.turned, True))
     for tried, small in attempts:
         needs = [
-            _need(column, form, texts, small=small)
+            _need(column, form, texts, unit, small=small)
             for (column, form), texts in zip(columns, by_column, strict=True)
         ]
         widths = _shared(needs, tried.text_width)
         if widths:
-            return _placed(columns, widths, tried, small=small)
-    return _placed(columns, _forced(needs, tried.text_width), tried, small=small)
+            return _placed(columns, widths, tried, unit, small=small)
+    return _placed(columns, _forced(needs, tried.text_width), tried, unit, small=small)
 
 
-def heading_of(column: Column, form: BookColumn, room: float | None) -> list[tuple[str, Style]]:
-    """A column's heading in lines; a money column's ends with (Rp) on a line of its own."""
+def heading_of(
+    column: Column, form: BookColumn, room: float | None, unit: str = RUPIAH
+) -> list[tuple[str, Style]]:
+    """A column's heading in lines; a money column's ends with its unit on a line of its own."""
     words = (form.heading or say(column.heading)).removesuffix(RUPIAH).strip()
     lines = fold(words, room, HEAD) if room else words.split(" ")
     shown = [(line, HEAD) for line in lines]
-    return [*shown, (RUPIAH, SMALL)] if column.kind == "money" else shown
+    return [*shown, (unit, SMALL)] if unit and column.kind == "money" else shown
 
 
-def _need(column: Column, form: BookColumn, texts: Sequence[str], *, small: bool) -> _Need:
-    heading = max((width(text, style) for text, style in heading_of(column, form, None)), default=0)
+def _need(
+    column: Column, form: BookColumn, texts: Sequence[str], unit: str, *, small: bool
+) -> _Need:
+    over = heading_of(column, form, None, unit)
+    heading = max((width(text, style) for text, style in over), default=0)
     if isinstance(form.width, int | float):
         wide = form.width
         if column.kind == "money":
@@ -191,6 +203,7 @@ def _placed(
     columns: Sequence[tuple[Column, BookColumn]],
     widths: Sequence[float],
     sheet: Sheet,
+    unit: str,
     *,
     small: bool,
 ) -> Layout:
@@ -207,9 +220,10 @@ def _placed(
                 kind=column.kind,
                 left=left,
                 right=right,
-                heading=tuple(heading_of(column, form, right - left)),
+                heading=tuple(heading_of(column, form, right - left, unit)),
                 carried=column.carried,
                 small=small and column.kind == "money",
+                group=form.group,
             )
         )
         x += wide

@@ -4,19 +4,21 @@ The figures of *Pindahan* are picked from the statement's own running columns: n
 here.
 """
 
-from collections.abc import Mapping, Sequence
-from typing import get_args
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import NamedTuple, get_args
 
 from kubebook.messages import N_
 from kubebook.money import format_amount
 from kubebook.paper.engine.flow import Flow
 from kubebook.paper.engine.pages import LINE, Page
+from kubebook.paper.engine.scale import HEAD as HEAD_STYLE
 from kubebook.paper.engine.scale import SMALL, STEP, TABLE, TITLE, TITLE_FIRST, TOTAL
 from kubebook.paper.engine.typeface import width
 from kubebook.paper.engine.wording import fold, say, worded
 from kubebook.paper.formats.format import BookForm, Sheet
 from kubebook.paper.table.cells import worded_rows
-from kubebook.paper.table.column_widths import Layout, Placed, chosen, lay_out
+from kubebook.paper.table.column_widths import RUPIAH, Layout, Placed, chosen, lay_out
 from kubebook.paper.table.folded_rows import (
     INDENT,
     NEXT_LINE,
@@ -34,6 +36,8 @@ HEAD, HEAD_LINE, HEAD_FOOT = 4.1, 3.8, 2.0
 TITLE_STEP, TABLE_DROP = 5.4, 3.2
 NUMBERS, NUMBER_LINE = 4.6, 3.4
 """The row of the columns' numbers, and where they stand in it."""
+GROUP_FOOT = 1.6
+"""From the heading of a group of columns to the rule under it."""
 CARRIED_LEAST = 18.0
 """Less room than this is left without the words of a carried row."""
 STRIKE = 1.15
@@ -56,8 +60,11 @@ class PaperTable:
         self.title = title or form.title or say(statement.title)
         columns = chosen(statement, form)
         cells = worded_rows(statement, [column.name for column, _ in columns])
-        self.layout: Layout = lay_out(columns, cells, sheet, largest)
+        unit = RUPIAH if form.rupiah else ""
+        self.layout: Layout = lay_out(columns, cells, sheet, largest, unit=unit)
+        self._is_centred = form.title_at == "centre"
         self._head_lines = max(len(column.heading) for column in self.layout.columns)
+        self._groups = [*_groups(self.layout.columns)]
         self._is_numbered = form.numbered
         self._rows = Rows(statement, self.layout, cells, self._page_room)
         self._styles = {
@@ -69,7 +76,7 @@ class PaperTable:
     def head_height(self) -> float:
         """The height of the column headings between their rules."""
         numbers = NUMBERS if self._is_numbered else 0.0
-        return HEAD + HEAD_LINE * (self._head_lines - 1) + HEAD_FOOT + numbers
+        return self._group_height + HEAD + HEAD_LINE * (self._head_lines - 1) + HEAD_FOOT + numbers
 
     @property
     def begins_within(self) -> float:
@@ -81,20 +88,26 @@ class PaperTable:
         """The height of title, column headings and all rows, on one page."""
         room = self.layout.sheet.text_width
         facts = sum(len(fold(worded(fact), room, TABLE)) for fact in self.statement.above)
-        title = TITLE_FIRST + TITLE_STEP * (len(self._title) - 1) + TABLE_DROP
-        return title + STEP * facts + self.head_height + self._rows.height
+        return self._title_height + STEP * facts + self.head_height + self._rows.height
 
     def draw_title(self, flow: Flow, *, is_continued: bool = False) -> None:
         """Draw the title of a book's page and what stands above its table."""
         page, sheet = flow.page, flow.sheet
         y = flow.y + TITLE_FIRST
-        page.right(sheet.edge, y, worded(self.statement.when), TABLE)
+        when, middle = worded(self.statement.when), sheet.left + sheet.text_width / 2
+        x = sheet.left
         for number, line in enumerate(self._title):
             y += TITLE_STEP if number else 0.0
-            page.text(sheet.left, y, line, TITLE)
+            if self._is_centred:
+                x = middle - width(line, TITLE) / 2
+            page.text(x, y, line, TITLE)
         if is_continued:
-            x = sheet.left + width(self._title[-1], TITLE) + 1.8
-            page.text(x, y, say(N_("(continued)")), TABLE)
+            page.text(x + width(self._title[-1], TITLE) + 1.8, y, say(N_("(continued)")), TABLE)
+        if self._is_centred:
+            y += STEP
+            page.centre(middle, y, when, TABLE)
+        else:
+            page.right(sheet.edge, flow.y + TITLE_FIRST, when, TABLE)
         for fact in () if is_continued else self.statement.above:
             for line in fold(worded(fact), sheet.text_width, TABLE):
                 y += STEP
@@ -137,21 +150,35 @@ class PaperTable:
 
     @property
     def _title(self) -> list[str]:
-        when = width(worded(self.statement.when), TABLE) + width(say(N_("(continued)")), TABLE)
-        return fold(self.title, self.layout.sheet.text_width - when - 9, TITLE)
+        beside = width(say(N_("(continued)")), TABLE)
+        if self._is_centred:
+            beside *= 2
+        else:
+            beside += width(worded(self.statement.when), TABLE)
+        return fold(self.title, self.layout.sheet.text_width - beside - 9, TITLE)
+
+    @property
+    def _title_height(self) -> float:
+        when = STEP if self._is_centred else 0.0
+        return TITLE_FIRST + TITLE_STEP * (len(self._title) - 1) + when + TABLE_DROP
+
+    @property
+    def _group_height(self) -> float:
+        """The height of the headings over several columns, with the rule under them."""
+        most = max((len(group.lines) for group in self._groups), default=0)
+        return HEAD + HEAD_LINE * (most - 1) + GROUP_FOOT if most else 0.0
 
     @property
     def _page_room(self) -> float:
         """What a continued page has below the column headings."""
-        sheet = self.layout.sheet
-        title = TITLE_FIRST + TITLE_STEP * (len(self._title) - 1) + TABLE_DROP
-        return sheet.text_height - title - self.head_height
+        return self.layout.sheet.text_height - self._title_height - self.head_height
 
     def _span(self, y: float) -> tuple[float, float, float]:
         return self.layout.sheet.left, y, self.layout.sheet.edge
 
     def _draw_head(self, page: Page, y: float) -> float:
         page.rule(*self._span(y), LINE)
+        y = self._draw_groups(page, y)
         last = y + HEAD + HEAD_LINE * (self._head_lines - 1)
         for column in self.layout.columns:
             for above, (text, style) in enumerate(reversed(column.heading)):
@@ -162,6 +189,16 @@ class PaperTable:
                     page.text(column.left, baseline, text, style)
         page.rule(*self._span(last + HEAD_FOOT), LINE)
         return self._draw_numbers(page, last + HEAD_FOOT)
+
+    def _draw_groups(self, page: Page, y: float) -> float:
+        """Draw the headings that stand over several columns, each with a rule under it."""
+        end = y + self._group_height
+        for group in self._groups:
+            middle = (group.left + group.right) / 2
+            for above, text in enumerate(reversed(group.lines)):
+                page.centre(middle, end - GROUP_FOOT - HEAD_LINE * above, text, HEAD_STYLE)
+            page.rule(group.left, end, group.right)
+        return end
 
     def _draw_numbers(self, page: Page, y: float) -> float:
         """Draw 1, 2, 3 under the headings, where the form numbers its columns."""
@@ -235,6 +272,23 @@ class PaperTable:
             return 0.0, 0.0
         figures = [it.left for it in columns if it.index > start.index and it.carried]
         return start.left, min(figures, default=self.layout.sheet.edge) - start.left
+
+
+class _Group(NamedTuple):
+    """A heading over neighbouring columns, folded, and where it begins and ends."""
+
+    lines: Sequence[str]
+    left: float
+    right: float
+
+
+def _groups(columns: Sequence[Placed]) -> Iterator[_Group]:
+    """The headings over neighbours that have the same one."""
+    for words, beside in groupby(columns, key=lambda column: column.group):
+        together = list(beside)
+        left, right = together[0].left, together[-1].right
+        if words:
+            yield _Group(fold(words, right - left, HEAD_STYLE), left, right)
 
 
 class _Running:
