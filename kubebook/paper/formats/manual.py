@@ -23,7 +23,9 @@ from kubebook.statements.catalogue import STATEMENTS
 Words = Callable[[str], str]
 """Words a message id in the reader's language."""
 _TELLING = frozenset(
-    "lines titles read_out notes paragraphs points to copies subject cover truth guests closing".split()
+    (
+        "lines titles read_out notes paragraphs points to copies subject cover truth guests closing"
+    ).split()
 )
 """Keys with texts that name facts; the facts are listed beside the first text."""
 KINDS = {
@@ -77,10 +79,12 @@ def completed(form: Format) -> Format:
     documents = {
         name: replace(
             one,
-            title=one.title or say(DOCUMENTS[name].title),
+            title=one.title or say(DOCUMENTS[name].title) if name in DOCUMENTS else one.title,
             books={book: _completed(book, it) for book, it in one.books.items()},
         )
-        for name, one in ((name, form.document(name)) for name in DOCUMENTS)
+        for name, one in (
+            (name, form.document(name)) for name in dict.fromkeys((*DOCUMENTS, *form.documents))
+        )
     }
     names = dict.fromkeys((*form.books, *STATEMENTS))
     books = {name: _completed(name, form.books.get(name, BookForm())) for name in names}
@@ -128,7 +132,7 @@ def _of_book(path: Path, book: BookForm, words: Words) -> str:
 def _of_document(path: Path, words: Words) -> str:
     """The title of a document, and the sections that it can have."""
     name = str(path[-1])
-    title = say(DOCUMENTS[name].title)
+    title = say(DOCUMENTS[name].title) if name in DOCUMENTS else name
     possible = ", ".join(sections_of(name))
     return f"{title}. {words(POSSIBLE_SECTIONS)} {possible}" if possible else title
 
