@@ -86,7 +86,7 @@ FORM = Field(
 )
 ANYWAY = Field(
     "anyway",
-    N_("The letter about the companion, although the companion comes"),
+    N_("The letter about a companion who comes, or a letter that was taken back"),
     "--anyway --tetap-cetak",
     kind=FLAG,
 )
