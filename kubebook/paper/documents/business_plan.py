@@ -1,7 +1,6 @@
 """The business plan for an office: request, group, business, RAB, feasibility.
 
-It also serves a group that has no plan yet: an unknown fact is a line to write on. Card numbers
-are printed in full, since the office that verifies the members requires them.
+It also serves a group that has no plan yet: an unknown fact is a line to write on.
 """
 
 from collections.abc import Callable, Sequence
@@ -138,7 +137,7 @@ def _hand_lines(sheet: Sheet) -> Sequence[Line]:
 
 
 def _members(request: Request, pages: Pages) -> None:
-    add_book(request, pages, "members", full_nik=True)
+    add_book(request, pages, "members")
 
 
 def _plan(request: Request, pages: Pages) -> None:

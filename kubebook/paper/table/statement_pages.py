@@ -1,5 +1,6 @@
 """Any statement printed as a book: alone with letterhead and signers, or as part of a report."""
 
+from kubebook.book.people.card_numbers import CARD_NUMBERS
 from kubebook.paper.engine.pages import Page, Pages
 from kubebook.paper.engine.typeface import plain, strong
 from kubebook.paper.engine.wording import fold, worded
@@ -41,6 +42,7 @@ def print_statement(request: Request) -> bytes:
     pages = request.pages(worded(statement.when), bears_seal=can_be_sealed)
     form = request.book_form(statement.name)
     book = PaperTable(statement, form, request.sheet, request.largest)
+    _tell_full_numbers(request, book)
     sheet = book.layout.sheet
     page = pages.add(sheet)
     pages.bookmark(book.title)
@@ -69,7 +71,6 @@ def add_book(
     *,
     heading: str = "",
     unless_empty: bool = False,
-    full_nik: bool = False,
     followed: float = 0.0,
     hand_rows: int = 0,
 ) -> None:
@@ -84,7 +85,7 @@ def add_book(
         name,
         request.book,
         request.period,
-        Narrowing(version=request.narrowing.version, full_nik=full_nik),
+        Narrowing(version=request.narrowing.version, full_nik=request.full_numbers),
         today=request.today,
     )
     if unless_empty and not tells_something(statement):
@@ -94,6 +95,7 @@ def add_book(
     book = PaperTable(
         statement, request.book_form(name), request.sheet, request.largest, title=heading
     )
+    _tell_full_numbers(request, book)
     page = pages.last
     if heading and page and page.end is not None and page.sheet == request.sheet.turned:
         book = _on_turned(request, statement, book, page, followed)
@@ -113,6 +115,15 @@ def add_book(
     pages.bookmark(book.title)
     page, y = book.draw(pages, page, y, tail=tail)
     page, page.end = _draw_tail(request, statement, pages, page, y)
+
+
+def _tell_full_numbers(request: Request, book: PaperTable) -> None:
+    """Say so if a book shows a card number with all its digits."""
+    shown = [one.name for one in book.layout.columns if one.name in CARD_NUMBERS]
+    if request.full_numbers and any(
+        row.cells.get(name) for row in book.statement.rows for name in shown
+    ):
+        request.on_full_numbers()
 
 
 def _on_turned(
