@@ -180,7 +180,11 @@ class _SlipDrawing:
 
     def _draw_signers(self, slip: Slip) -> None:
         page, sheet, y = self._page, self._page.sheet, self._low
-        signers = self._request.form.vouchers.signers(slip.way)
+        signers = [
+            one
+            for one in self._request.form.vouchers.signers(slip.way)
+            if not (slip.of_nobody and one.who == "other_side")
+        ]
         book = self._request.book
         place = place_and_date(book.group, slip.day)
         step = (sheet.text_width - self._wide) / 2
