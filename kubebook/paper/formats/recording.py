@@ -3,7 +3,7 @@
 It is a form like any other; who prints with it does not know. It knows no key by name.
 """
 
-from collections.abc import ItemsView, Mapping, ValuesView
+from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any
@@ -32,7 +32,7 @@ def _noting(value: Any, path: Path, asked: set[Path]) -> Any:
 
 def _record(value: Any, path: Path, asked: set[Path]) -> Any:
     """A record of the same kind, with the same values."""
-    copy = object.__new__(_noting_kind(type(value)))
+    copy: Any = object.__new__(_noting_kind(value.__class__))
     for field in fields(value):
         at = (*path, field.name)
         object.__setattr__(copy, field.name, _noting(getattr(value, field.name), at, asked))
@@ -73,12 +73,12 @@ class _Noted(dict[str, Any]):
         self._asked.add((*self._path, key))
         return super().get(key, default)
 
-    def values(self) -> ValuesView[Any]:
+    def values(self) -> Any:
         """All values."""
         self._asked.update((*self._path, key) for key in self)
         return super().values()
 
-    def items(self) -> ItemsView[str, Any]:
+    def items(self) -> Any:
         """All keys with their values."""
         self._asked.update((*self._path, key) for key in self)
         return super().items()
