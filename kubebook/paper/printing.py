@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
     from kubebook.book.records.proofs import Proof
+    from kubebook.paper.engine.pages import Pages
     from kubebook.paper.formats.format import Format
     from kubebook.paper.parts.letter import Addressed
     from kubebook.paper.request import Request
@@ -39,7 +40,7 @@ class Choices(TypedDict, total=False):
     `narrowing`: what it is narrowed to. `full` prints every section. `pictures` hands out the file
     of a proof; None if it is lost. `on_full_numbers` is called if a card number is printed with all
     its digits, once or more often. `line`: the last line of the ledger, which the PDF keeps in its
-    metadata.
+    metadata. `beside`: the pages that it goes beside, and makes no document of its own.
     """
 
     narrowing: Narrowing
@@ -47,6 +48,7 @@ class Choices(TypedDict, total=False):
     pictures: "Callable[[Proof], bytes | None]"
     on_full_numbers: "Callable[[], None]"
     line: int
+    beside: "Pages | None"
 
 
 def print_document(

@@ -30,6 +30,7 @@ class Request:
     of a proof, None if it is lost. `on_full_numbers` is called if the NIK or No. KK of somebody is
     printed with all its digits. `sheet` is the group's own, `largest` the one for a book
     that needs more room. `line` is the last one of the ledger (0: not known).
+    `beside`: its pages go there, to be chosen from, and make no document.
     """
 
     name: str
@@ -45,6 +46,7 @@ class Request:
     pictures: Callable[[Proof], bytes | None] = field(default=lambda _: None)
     on_full_numbers: Callable[[], None] = field(default=lambda: None)
     line: int = 0
+    beside: Pages | None = None
 
     @property
     def day(self) -> date:
@@ -99,6 +101,7 @@ class Request:
             drawn_from=DRAWN_FROM.format(line=self.line) if self.line else "",
             footer=self._footer(f"{group}  ·  {self.title}  ·  {when}"),
             bears_seal=bears_seal,
+            beside=self.beside,
         )
         return Flow(pages, self.sheet)
 

@@ -60,7 +60,16 @@ def pdf_path(path: Path) -> Path:
     Raises:
         ExtensionUnknown: it has another ending.
     """
-    if path.exists() or path.suffix.lower() == ENDING:
+    return path if path.exists() else new_pdf(path)
+
+
+def new_pdf(path: Path) -> Path:
+    """A file with the ending of a PDF, which it gets if it has none.
+
+    Raises:
+        ExtensionUnknown: it has another ending.
+    """
+    if path.suffix.lower() == ENDING:
         return path
     if path.suffix:
         raise ExtensionUnknown(path=str(path), endings=(ENDING,))

@@ -143,6 +143,11 @@ class Page:
         del self._texts[place:]
         self._marks.append(" ".join((f"{MARK_GREY:g} g BT", *drawn, "ET 0 g")))
 
+    @property
+    def drawn(self) -> tuple[object, ...]:
+        """What is drawn, to be compared with that of another page; the footer is no part of it."""
+        return self.sheet, *self._lines, *self._texts, *self._pictures
+
     def draw(self, canvas: Canvas) -> None:
         """Put this page on its canvas: marks first, then pictures, lines, and text last."""
         if self._marks:
@@ -179,6 +184,8 @@ class Pages:
     """The pages of one document in their order, with its bookmarks.
 
     `drawn_from`: what its metadata say about its origin. `bears_seal`: all its pages can be sealed.
+    `beside`: they make no document of their own, but are left in `aside` of those pages, which
+    takes some of them.
     """
 
     def __init__(
@@ -189,7 +196,17 @@ class Pages:
         footer: Footer,
         drawn_from: str = "",
         bears_seal: bool = False,
+        beside: "Pages | None" = None,
     ) -> None:
+        self._footer = footer
+        self._bears_seal = bears_seal
+        self._pages: list[Page] = []
+        self._bookmarks: dict[int, list[tuple[str, int]]] = {}
+        self.aside: list[Page] = []
+        self._beside = beside
+        if beside is not None:
+            self.pens: Pens = beside.pens
+            return
         rl_config.useA85 = 0  # streams as they are: a quarter smaller than as printable letters
         self._out = BytesIO()
         self._canvas = Canvas(
@@ -207,15 +224,11 @@ class Pages:
         self._canvas.setViewerPreference("DisplayDocTitle", "true")
         # A font counts its letters by document, which the canvas offers by no other name.
         document = self._canvas._doc  # type: ignore[attr-defined]  # noqa: SLF001 (see above)
-        self._pens = Pens(document)
-        self._footer = footer
-        self._bears_seal = bears_seal
-        self._pages: list[Page] = []
-        self._bookmarks: dict[int, list[tuple[str, int]]] = {}
+        self.pens = Pens(document)
 
     def add(self, sheet: Sheet, *, footed: bool = True) -> Page:
         """A new page after the last one."""
-        page = Page(sheet, self._pens)
+        page = Page(sheet, self.pens)
         page.bears_seal = self._bears_seal
         if footed:
             page.footer = self._footer
@@ -239,8 +252,20 @@ class Pages:
         """Let the reader's list of contents lead to the last page under `title`."""
         self._bookmarks.setdefault(len(self._pages) - 1, []).append((title, level))
 
+    def take(self, number: int, title: str) -> None:
+        """Add one of the pages `aside`, counted from 1, with its own footer, as `title`."""
+        page = self.aside[number - 1]
+        if page.footer:
+            _draw_footer(page, page.footer, number, len(self.aside))
+            page.footer = None
+        self._pages.append(page)
+        self.bookmark(title)
+
     def pdf(self) -> bytes:
         """The whole document: the same pages give the same bytes."""
+        if self._beside is not None:
+            self._beside.aside = self._pages
+            return b""
         for number, page in enumerate(self._pages, start=1):
             if page.footer:
                 _draw_footer(page, page.footer, number, len(self._pages))

@@ -146,18 +146,33 @@ SIGNED = (*REPORTS, "meeting-pack", "business-plan", "cash-count", "accountabili
 BARE = ("notice", "voucher", "proof-pictures")
 """Documents without a letterhead."""
 OF_REPORTS_ALONE = ("full_sections", "first_page", "read_out", "notes")
+BLOCKS_AND_NOTES = ("results", "recap", "hand_lines", "notes_numbered")
+LACKING = {
+    "letterhead": BARE,
+    "form_code": BARE,
+    "title_at": (*BARE, "companion-letter"),
+}
+"""The documents that do not have what a key sets."""
+HAVING = {"facts": ("business-plan",), "signing": SIGNED}
+"""The documents, beside the reports, that alone have it."""
+
+
+def is_report(document: str) -> bool:
+    """Whether a document is a report of a period, as those of an office's own are."""
+    return document in REPORTS or document not in DOCUMENTS
 
 
 def is_printed(document: str, key: str) -> bool:
     """Whether a document prints what a key of its form sets."""
-    is_report = document in REPORTS or document not in DOCUMENTS
-    if key in OF_REPORTS_ALONE:
-        return is_report
-    if key == "letterhead":
-        return document not in BARE
+    if key in (*OF_REPORTS_ALONE, *BLOCKS_AND_NOTES):
+        return is_report(document)
     if key in ("sections", "headings", "books", "full_numbers"):
         return bool(sections_of(document))
-    return key != "signing" or is_report or document in SIGNED
+    if key in LACKING:
+        return document not in LACKING[key]
+    if key in HAVING:
+        return is_report(document) or document in HAVING[key]
+    return key != "of" or document not in DOCUMENTS
 
 
 def _unused(path: Path, name: str, document: DocumentForm) -> Iterator[Fault]:

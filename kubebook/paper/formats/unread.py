@@ -9,7 +9,8 @@ from typing import Any, NamedTuple
 
 from kubebook.book.book import Book
 from kubebook.errors import KubebookError
-from kubebook.paper.documents.catalogue import DOCUMENTS
+from kubebook.paper.documents.catalogue import DOCUMENTS, OWN_PAPER
+from kubebook.paper.engine.pages import Pages
 from kubebook.paper.formats.format import Format
 from kubebook.paper.formats.practice_group import TODAY, practice_groups
 from kubebook.paper.formats.recording import recorded
@@ -46,7 +47,7 @@ def printings(form: Format) -> Iterator[Printing]:
     for name in (*own, "monthly", "annual"):
         yield Printing(name, books[0], full=True)
     for book in books[1:]:
-        for name in (*own, *DOCUMENTS):
+        for name in (*own, *DOCUMENTS, *OWN_PAPER):
             yield Printing(name, book)
 
 
@@ -57,13 +58,13 @@ def unread(table: Mapping[str, Any], form: Format) -> list[Path]:
     left = _unread(table, (), asked)
     for one in printings(form):
         if any(one.may_ask(path) for path in left):
-            _print(one, noting)
+            print_one(one, noting)
             left = _unread(table, (), asked)
     return left
 
 
-def _print(one: Printing, form: Format) -> None:
-    """Print for what is asked on the way; a paper that the group cannot have asks for nothing."""
+def print_one(one: Printing, form: Format, beside: Pages | None = None) -> None:
+    """Print a paper in a form, `beside` other pages; nothing if the group cannot have this one."""
     needs_account = one.name in STATEMENTS and STATEMENTS[one.name].needs == "account"
     try:
         print_document(
@@ -73,6 +74,7 @@ def _print(one: Printing, form: Format) -> None:
             form=form,
             full=one.full,
             narrowing=Narrowing(account="kas" if needs_account else None),
+            beside=beside,
         )
     except KubebookError:
         return
@@ -88,7 +90,7 @@ def _unread(value: Any, path: Path, asked: set[Path]) -> list[Path]:
     found = [(key, _unread(one, (*path, key), asked)) for key, one in below]
     if not below:
         return [] if path in asked or _is_part_asked(path, asked) else [path]
-    if path and all(left == [(*path, key)] for key, left in found):
+    if path not in asked and all(left == [(*path, key)] for key, left in found):
         return [path]
     return [at for _, left in found for at in left]
 
