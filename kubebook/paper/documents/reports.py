@@ -12,6 +12,7 @@ from kubebook.paper.engine.wording import say
 from kubebook.paper.parts.document_facts import IN_REPORTS, facts_told
 from kubebook.paper.parts.first_page import FirstPage, fitting
 from kubebook.paper.parts.head import begin
+from kubebook.paper.parts.lines import hand_box
 from kubebook.paper.parts.month_chart import chart_lines
 from kubebook.paper.parts.notes import add_notes
 from kubebook.paper.parts.sections import Section, add_sections
@@ -90,11 +91,22 @@ def _cash_book(request: Request, flow: Flow) -> None:
     add_book(request, flow, "cash-book", heading=request.document.headings.get("cash-book", ""))
 
 
+def _remarks(request: Request, flow: Flow) -> None:
+    """A box to write in by hand, under what stands before it."""
+    if flow.is_empty:
+        flow.begin()
+    form = request.document
+    words = form.headings.get("remarks") or say(N_("Notes on the business"))
+    flow.put([hand_box(flow.sheet.left, flow.sheet.edge, words, form.hand_lines)])
+    flow.is_open = True
+
+
 SECTIONS: Mapping[str, Section[Request]] = {
     "first-page": _first_page,
     "cash-book": _cash_book,
     "chart": _chart,
     "notes": add_notes,
+    "remarks": _remarks,
     "signers": _signers,
     "signatures": _signatures,
 }

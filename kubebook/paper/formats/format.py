@@ -351,7 +351,9 @@ class DocumentForm:
         N_("rows of recap: opening, receipts, expenses, totals, closing; empty: all"),
     ] = ()
     hand_lines: Annotated[
-        int, N_("how many lines to write on the block hand-lines has"), between(1, 30)
+        int,
+        N_("how many lines by hand the block hand-lines and the box remarks have"),
+        between(1, 30),
     ] = 3
     read_out: Annotated[str, N_("the sentence over the members' signatures")] = ""
     headings: Annotated[

@@ -58,7 +58,7 @@ _ENTRIES = """
 2026-08-13 BM-2026-0001  3101 1401 1500000 -   - 1 Kandang dari bantuan barang|Dinas Sosial
 2026-09-02 BKM-2026-0002 4101 1101  600000 -   - - Penjualan telur 10 rak @60.000|Warung Contoh
 2026-09-03 BM-2026-0002  4101 1202  180000 -   - - Telur 3 rak, dibayar kemudian|Warung Contoh
-2026-09-04 BM-2026-0003  5102 2101  150000 -   - - Pakan, dibayar kemudian|Toko Contoh
+2026-09-04 BM-2026-0003  2101 5102  150000 -   - - Pakan, dibayar kemudian|Toko Contoh
 2026-10-01 BBK-2026-0002 1102 1101 1000000 -   - - Ambil uang bank untuk kas
 2026-10-02 BKK-2026-0001 1101 5102  400000 -   2 - Pakan petelur 1 karung|Toko Contoh
 2026-10-03 BKM-2026-0003 4101 1101  720000 -   - - Penjualan telur 12 rak @60.000|Warung Contoh

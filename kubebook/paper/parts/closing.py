@@ -70,10 +70,10 @@ def closing_lines(
     sheet: Sheet, form: BookForm, told: Mapping[str, str], money: Money
 ) -> list[Line]:
     """The sentences of a book's form under its table, and the rows of balances that it names."""
-    lines: list[Line] = []
-    for sentence in filled(form.closing, told):
-        first = STEP if lines else UNDER_TABLE
-        lines += text_lines(sheet.left, sheet.text_width, sentence, TEXT, first=first)
+    words = " ".join(filled(form.closing, told))
+    lines = (
+        text_lines(sheet.left, sheet.text_width, words, TEXT, first=UNDER_TABLE) if words else []
+    )
     return [
         *lines,
         *_balances(sheet, form.closing_rows, money, UNDER_SENTENCE if lines else UNDER_TABLE),

@@ -194,7 +194,8 @@ def _results(asked: FirstPage, left: float, right: float) -> list[Line] | None:
                 lines.append(words_line(left, right, words, _trend(change.profit)))
             continue
         row = figures.index(name)
-        rule = wide - COLUMN_GAP if name == "profit" else 0.0
+        is_sum = name == "profit" and len(figures) == len(RESULTS)
+        rule = wide - COLUMN_GAP if is_sum else 0.0
         told = [texts[row] for texts in columns]
         lines.append(figures_line(left, labels[row], edges, told, rule))
     return lines

@@ -100,18 +100,23 @@ def _advance(above: float, size: float) -> float:
 PLACES = (
     *("office", "office_in_capitals", "name", "name_in_capitals", "address", "village_kind"),
     *("village", "district", "regency", "regency_in_capitals"),
+    *("village_kind_in_capitals", "village_in_capitals", "district_in_capitals"),
 )
 """What the letterhead can name."""
 
 
 def _words_of(line: LetterheadLine, group: Group) -> str:
+    kind = village_kind(group) if group.village else ""
     facts = {
         "office": group.office,
         "office_in_capitals": group.office.upper(),
         "name": group.name,
         "name_in_capitals": group.name.upper(),
         "address": group.address,
-        "village_kind": village_kind(group) if group.village else "",
+        "village_kind": kind,
+        "village_kind_in_capitals": kind.upper(),
+        "village_in_capitals": group.village.upper(),
+        "district_in_capitals": group.district.upper(),
         "village": group.village,
         "district": group.district,
         "regency": group.regency,

@@ -38,6 +38,8 @@ HAND_MORE = 2.6
 """How much more than a printed line of a letter one to write on is high."""
 LETTER_COLON, LETTER_VALUE = 26.0, 29.0
 HAND_WIDE = 60.0
+BEFORE_BOX, BOX_HEAD, BOX_LEFT = 7.0, 5.0, 2.0
+"""What is clear above a box, where its heading stands in it, and from its left edge."""
 
 
 class Point(NamedTuple):
@@ -281,6 +283,17 @@ def hand_line(
         page.rule(left + (REPORT.words if label else 0.0), y + below, right)
 
     return Line(advance, draw)
+
+
+def hand_box(left: float, right: float, words: str, lines: int) -> Line:
+    """A box with its heading, and room in it for so many lines written by hand."""
+    high = BOX_HEAD + HAND * lines
+
+    def draw(page: Page, y: float) -> None:
+        page.frame(left, y - high, right - left, high)
+        page.text(left + BOX_LEFT, y - high + BOX_HEAD, words, HEADING)
+
+    return Line(BEFORE_BOX + high, draw)
 
 
 def hand_points(left: float, room: float, count: int) -> list[list[Line]]:
