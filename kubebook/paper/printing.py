@@ -159,7 +159,7 @@ def _request(
     from kubebook.paper.request import Request  # noqa: PLC0415 (as above)
 
     wanted = paper or ("" if form else book.group.paper)
-    form = (form or in_force(book)).headed(known)
+    form = form or in_force(book)
     own = form.document(known).title if document else form.book_form(known).title
     default = _default(document, today, book) if document else default_period(known, today, book)
     return Request(

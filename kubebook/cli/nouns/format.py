@@ -199,7 +199,7 @@ def check(session: Session, typed: Typed) -> None:
     app,
     "proof",
     CHECKED,
-    OUTPUT._replace(help=N_("Where to, if not beside this folder's files")),
+    OUTPUT._replace(help=N_("Where to, if not into this folder")),
     help_id=N_(
         "Print a proof sheet: each paper that a form changes, with an invented group.\n\n"
         "kubebook format proof bentuk-kami.toml"

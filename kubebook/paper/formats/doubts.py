@@ -55,7 +55,8 @@ def _broken(path: Path, name: str, book: BookForm, form: Format) -> Iterator[Fau
         word, style = max(words, key=lambda it: width(*it), default=("", HEAD))
         needed = width(word, style)
         if needed > placed.room + TOLERANCE:
-            least = ceil(needed + 2 * PADDING)
+            beside = (place > 0) + (place < len(columns) - 1)  # none at the edges of the table
+            least = ceil(needed + beside * PADDING)
             yield Fault((*path, "columns", place), message(BREAKS, typed=word, least=str(least)))
 
 

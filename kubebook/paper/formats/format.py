@@ -348,7 +348,10 @@ class DocumentForm:
     ] = ()
     recap: Annotated[
         tuple[Chosen, ...],
-        N_("rows of recap: opening, receipts, expenses, totals, closing; empty: all"),
+        N_(
+            "rows of recap: opening, receipts, expenses, total_receipts, total_expenses, closing; "
+            "empty: all"
+        ),
     ] = ()
     hand_lines: Annotated[
         int,

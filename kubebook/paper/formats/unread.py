@@ -19,7 +19,7 @@ from kubebook.paper.printing import print_document
 from kubebook.statements.catalogue import STATEMENTS
 from kubebook.statements.statement import Narrowing
 
-BESIDE_PAPER = frozenset({("format",), ("title",), ("source",), ("labels", "letter_number")})
+BESIDE_PAPER = frozenset({(), ("format",), ("title",), ("source",), ("labels", "letter_number")})
 """What is not there to be printed, and how a letter is numbered when it gets its number."""
 
 

@@ -43,7 +43,8 @@ def begin(
 def under_letterhead(request: Request, flow: Flow) -> None:
     """Draw the letterhead at the head of the page, and go on below its last rule."""
     _put_code(request, flow)
-    flow.moved(draw_letterhead(flow.page, flow.y, request.book.group, request.form))
+    form = request.form.headed(request.name)
+    flow.moved(draw_letterhead(flow.page, flow.y, request.book.group, form))
 
 
 def _put_code(request: Request, flow: Flow) -> None:
