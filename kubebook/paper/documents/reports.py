@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from kubebook.book.reminders import open_problems
 from kubebook.messages import N_
 from kubebook.paper.engine.flow import Block, Flow
+from kubebook.paper.engine.scale import HAND
 from kubebook.paper.engine.wording import say
 from kubebook.paper.parts.document_facts import IN_REPORTS, facts_told
 from kubebook.paper.parts.first_page import FirstPage, fitting
@@ -16,6 +17,7 @@ from kubebook.paper.parts.lines import hand_box
 from kubebook.paper.parts.month_chart import chart_lines
 from kubebook.paper.parts.notes import add_notes
 from kubebook.paper.parts.sections import Section, add_sections
+from kubebook.paper.parts.signatures import signatures, signing_of
 from kubebook.paper.parts.signed_sheet import add_signed_sheet, add_signers_of_report
 from kubebook.paper.request import Request
 from kubebook.paper.table.statement_pages import add_book
@@ -92,12 +94,16 @@ def _cash_book(request: Request, flow: Flow) -> None:
 
 
 def _remarks(request: Request, flow: Flow) -> None:
-    """A box to write in by hand, under what stands before it."""
+    """A box to write in by hand under what stands before it, lower where the signers need room."""
     if flow.is_empty:
         flow.begin()
-    form = request.document
+    form, sheet = request.document, flow.sheet
     words = form.headings.get("remarks") or say(N_("Notes on the business"))
-    flow.put([hand_box(flow.sheet.left, flow.sheet.edge, words, form.hand_lines)])
+    signed = signatures(signing_of(request), form.signing, sheet).advance
+    least, most = (hand_box(sheet.left, sheet.edge, words, n) for n in (0, form.hand_lines))
+    fitting = flow.count(HAND, less=least.advance + signed)
+    is_lower = flow.fits(least.advance + HAND + signed) and fitting < form.hand_lines
+    flow.put([hand_box(sheet.left, sheet.edge, words, fitting) if is_lower else most])
     flow.is_open = True
 
 

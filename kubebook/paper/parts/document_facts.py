@@ -15,7 +15,7 @@ from kubebook.paper.request import Request, span
 from kubebook.periods import format_date
 
 
-class Fact(NamedTuple):
+class HeadFact(NamedTuple):
     """One fact: its words (a message id; empty: those of the village's kind), and its value."""
 
     words: str
@@ -32,21 +32,21 @@ def _bank(of: Request) -> str:
     return " ".join(filter(None, (group.bank, group.bank_branch, group.bank_account)))
 
 
-FACTS: Mapping[str, Fact] = {
-    "group": Fact(N_("Name of the group"), lambda of: of.book.group.title),
-    "period": Fact(N_("Period"), lambda of: span(of.period)),
-    "village": Fact("", lambda of: of.book.group.village),
-    "printed": Fact(N_("Date of printing"), lambda of: format_date(of.today, "id")),
-    "members": Fact(N_("Members"), _members),
-    "district": Fact(N_("Kecamatan"), lambda of: of.book.group.district),
-    "regency": Fact(N_("Regency"), lambda of: of.book.group.regency),
-    "address": Fact(N_("Address"), lambda of: of.book.group.address),
-    "business": Fact(N_("Business"), lambda of: of.book.group.business),
-    "bank": Fact(N_("Bank account"), _bank),
-    "companion": Fact(N_("Companion"), lambda of: of.book.group.companion),
-    "ketua": Fact(N_("Chair"), lambda of: name_of("ketua", of.book, of.day)),
-    "sekretaris": Fact(N_("Secretary"), lambda of: name_of("sekretaris", of.book, of.day)),
-    "bendahara": Fact(N_("Treasurer"), lambda of: name_of("bendahara", of.book, of.day)),
+FACTS: Mapping[str, HeadFact] = {
+    "group": HeadFact(N_("Name of the group"), lambda of: of.book.group.title),
+    "period": HeadFact(N_("Period"), lambda of: span(of.period)),
+    "village": HeadFact("", lambda of: of.book.group.village),
+    "printed": HeadFact(N_("Date of printing"), lambda of: format_date(of.today, "id")),
+    "members": HeadFact(N_("Members"), _members),
+    "district": HeadFact(N_("Kecamatan"), lambda of: of.book.group.district),
+    "regency": HeadFact(N_("Regency"), lambda of: of.book.group.regency),
+    "address": HeadFact(N_("Address"), lambda of: of.book.group.address),
+    "business": HeadFact(N_("Business"), lambda of: of.book.group.business),
+    "bank": HeadFact(N_("Bank account"), _bank),
+    "companion": HeadFact(N_("Companion"), lambda of: of.book.group.companion),
+    "ketua": HeadFact(N_("Chair"), lambda of: name_of("ketua", of.book, of.day)),
+    "sekretaris": HeadFact(N_("Secretary"), lambda of: name_of("sekretaris", of.book, of.day)),
+    "bendahara": HeadFact(N_("Treasurer"), lambda of: name_of("bendahara", of.book, of.day)),
 }
 """The facts that a form can name."""
 IN_REPORTS = ("group", "period", "village", "printed")

@@ -52,8 +52,10 @@ UNUSED = (
         "documents.monthly.notes_numbered",
     ),
     (
-        '[documents.monthly]\nsections = ["first-page"]\nread_out = "Dibaca"\nfull_sections = '
-        '["first-page"]',
+        (
+            '[documents.monthly]\nsections = ["first-page"]\nread_out = "Dibaca"\nfull_sections = '
+            '["first-page"]'
+        ),
         3,
         "documents.monthly.read_out",
     ),
@@ -85,18 +87,26 @@ def test_a_key_that_nothing_prints_is_named_with_its_line(text: str, line: int, 
 USED = (
     '[documents.cash-count]\ntitle_at = "left"\nform_code = "F1"',
     "[documents.annual]\nnotes_numbered = false",
-    '[documents.monthly]\nfirst_page = ["hand-lines", "results", "recap"]\nhand_lines = 4\n'
-    'results = ["cost"]\nrecap = ["opening"]',
-    '[documents.monthly]\nsections = ["first-page", "members"]\n'
-    '[documents.monthly.headings]\nmembers = "Anggota"',
+    (
+        '[documents.monthly]\nfirst_page = ["hand-lines", "results", "recap"]\nhand_lines = 4\n'
+        'results = ["cost"]\nrecap = ["opening"]'
+    ),
+    (
+        '[documents.monthly]\nsections = ["first-page", "members"]\n'
+        '[documents.monthly.headings]\nmembers = "Anggota"'
+    ),
     '[documents.business-plan]\nfacts = ["group"]',
-    '[books.cash-in-hand]\ntitle_at = "centre"\nform_code = "F"\nrupiah = false\n'
-    'closing = "Saldo {cash}."\nclosing_rows = ["cash"]',
+    (
+        '[books.cash-in-hand]\ntitle_at = "centre"\nform_code = "F"\nrupiah = false\n'
+        'closing = "Saldo {cash}."\nclosing_rows = ["cash"]'
+    ),
     '[books.recap]\nclosing_rows = []\nkeeper = "ketua"',
     '[documents.monthly.books.cash-book]\nclosing = "Tutup."',
     '[documents.kami]\ntitle = "A"\nsections = ["first-page"]\nof = "year"\nform_code = "K"',
-    '[titles]\nwitness = "Yang menyaksikan"\n[documents.cash-count.signing]\n'
-    'left = [{ who = "witness" }]',
+    (
+        '[titles]\nwitness = "Yang menyaksikan"\n[documents.cash-count.signing]\n'
+        'left = [{ who = "witness" }]'
+    ),
     '[letterhead]\nlines = [{ text = "A", size = 12, strong = true }]',
     '[labels]\nletter_number = "{serial}"',
 )
