@@ -12,7 +12,7 @@ from kubebook.paper.table.folded_rows import SUMS
 from kubebook.paper.table.printed_table import PaperTable
 from kubebook.statements.catalogue import STATEMENTS, make
 from kubebook.statements.entries.cash_books import closing_of
-from kubebook.statements.statement import Narrowing, Row, Statement
+from kubebook.statements.statement import Row, Statement
 
 NOTE = plain(9.5)
 SUBTITLE = strong(11)
@@ -84,7 +84,7 @@ def add_book(
         name,
         request.book,
         request.period,
-        Narrowing(version=request.narrowing.version, full_nik=full_nik),
+        request.narrowing._replace(account=None, full_nik=full_nik),
         today=request.today,
     )
     if unless_empty and not tells_something(statement):

@@ -16,7 +16,7 @@ from kubebook.messages import N_, Message, message
 from kubebook.periods import Period, month_of, months_of, previous_month, year_of
 from kubebook.statements.columns import CODE, NUMBER, TEXT, running
 from kubebook.statements.listed import block_of, column_sums, listed, sum_row, sums_of, with_total
-from kubebook.statements.statement import Column, Frame, Row, Table
+from kubebook.statements.statement import Column, Difference, Frame, Row, Table
 from kubebook.statements.totals import (
     COST_OF_SALES,
     NO_RESULTS,
@@ -135,10 +135,11 @@ def monthly_results(book: Book, frame: Frame) -> Table:
     starts = [month.start for month in _months(book, frame.period, frame.today)]
     months = spans((start, results[start]) for start in starts)
     first = first_day(book) or date.max
+    profits = {start: own.profit for start, own in results.items()}
     changes = {
-        month.start: month.results.less(results[previous_month(month.start).start]).profit
-        for month in months
-        if first < month.start
+        start: Difference(profits.get(start, 0) - profits.get(previous_month(start).start, 0))
+        for start in starts
+        if first < start
     }
     sums = sums_of((month.results for month in months), RESULTS)
     table = listed(
