@@ -382,7 +382,7 @@ def test_what_was_promised_received_and_spent_foots() -> None:
         "Diterima 17.000.000",
         "Kurang dari SK 3.000.000",
         "Dibelanjakan 15.500.000",
-        "Dikembalikan, STS 00012/STS/2026 500.000 BBK-0006",
+        "Dikembalikan, STS 00012/STS/2026 −500.000 BBK-0006",
         "Sisa dana bantuan 1.000.000",
         "Sisa dana bantuan dengan bunga 1.012.345",
     ):
