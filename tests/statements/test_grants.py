@@ -136,8 +136,8 @@ def test_money_in_hand_that_is_less_than_the_aid_left_is_said_in_plain_words() -
     saved = entry(8, "2026-06-02", 1_000_000, "simpanan-sukarela", "kas", member="A01")
     statement = make("grant-use", replace(book, entries=(*book.entries, spent, saved)), today=TODAY)
     assert word(statement.notes[-1], "id") == (
-        "Menurut buku sisa dana bantuan harus Rp5.010.000, tetapi uang milik kelompok Rp3.010.000: "
-        "Rp2.000.000 tidak ada."
+        "Menurut buku sisa dana bantuan dengan bunganya harus Rp5.010.000, tetapi uang milik "
+        "kelompok Rp3.010.000: Rp2.000.000 tidak ada."
     )
 
 
@@ -188,6 +188,23 @@ def test_goods_fill_no_stage_if_the_stages_are_of_money_alone() -> None:
         words = "dari jumlah itu tahap 1, dari Rp15.000.000"
         words += f"; {format_rupiah(15_000_000 - amount)} belum cair"
         assert ("of-which", words, amount, vouchers) in rows
+
+
+def test_stages_of_the_whole_decree_are_filled_by_goods_that_it_does_not_name() -> None:
+    """What has not come of the stages is then what is missing of the decree."""
+    stages = (
+        Stage(number=1, grant=1, stage=1, amount=12_000_000),
+        Stage(number=2, grant=1, stage=2, amount=8_000_000),
+    )
+    book = book_of(
+        entry(1, "2026-04-01", 15_000_000, "bantuan-sosial", "bank", grant=1),
+        entry(2, "2026-04-02", 2_000_000, "bantuan-sosial", "peralatan", grant=1),
+    )
+    made = make("grant-use", replace(book, grants=(GRANT,), stages=stages), today=TODAY)
+    rows = lines(made, *CELLS)
+    words = "dari jumlah itu tahap 2, dari Rp8.000.000; Rp3.000.000 belum cair"
+    assert ("of-which", words, 5_000_000, "BBM-2026-0001, BM-2026-0002") in rows
+    assert made.totals["shortfall"] == 3_000_000
 
 
 def test_the_book_of_a_grant_keeps_what_was_corrected_twice() -> None:

@@ -172,7 +172,8 @@ def _cells(book: Book, moves: Mapping[int, Sequence[Move]]) -> Callable[[Entry],
             text = message(words, text=text, amount=entry.amount)
         label = paid_label_of if other == entry.target else label_of
         cells = {"text": text, "member": entry.member, **meant(entry, label(book, other))}
-        asks = needs_proof(entry, money) or any(move.part == "unproved" for move in own)
+        unproved = entry.target not in money and any(move.part == "unproved" for move in own)
+        asks = needs_proof(entry, money) or unproved
         if entry.voided is None and (asks or entry.voucher in proved):
             cells["proof"] = proof_word(has_proof=entry.voucher in proved)
         return cells

@@ -209,7 +209,7 @@ def test_the_first_page_lists_what_is_missing_and_what_will_be_asked() -> None:
     for expected in (
         "Nota belum ada: 4 bukti, Rp4.750.000: BBK-2026-0003 \N{EN DASH} 0006.",
         "Berkas gambar bukti yang hilang: BBK-2026-0002.",
-        "Sisa dana Rp1.012.345 harus dikembalikan dan belum dikembalikan.",
+        "Sisa dana dengan bunganya Rp1.012.345 harus dikembalikan dan belum dikembalikan.",
         "Bantuan Sosial KUBE: diterima Rp17.000.000 dari Rp20.000.000, kurang Rp3.000.000.",
         "Bantuan Sosial KUBE: Rp300.000 dibayarkan kepada anggota, BBK-2026-0005.",
         "luar RAB: BBK-2026-0005, Rp300.000.",
