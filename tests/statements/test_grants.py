@@ -86,7 +86,7 @@ def test_every_figure_stands_with_its_vouchers() -> None:
         ("total", "Sisa dana bantuan dengan bunga", 5_010_000, None),
         (
             "item",
-            "Nota belum ada, dari semua yang dibelanjakan dan dikembalikan",
+            "Nota belum ada, seluruhnya",
             5_000_000,
             "BBK-2026-0003, 0005",
         ),

@@ -116,7 +116,7 @@ def _block(book: Book, use: GrantUse) -> Iterator[Row]:
             use, "left_with_interest", message(N_("Left over with interest")), both, level="total"
         )
     if use.bare:
-        told = message(N_("Proof still missing, of all that was spent and returned"))
+        told = message(N_("Proof missing, in all"))
         cells = _row(use, "missing_proofs", told, use.unproved).cells
         yield Row({**cells, "vouchers": compact(entry.voucher for entry in use.bare)})
 
