@@ -18,7 +18,7 @@ nobody sees it here. A picture is known by the SHA-256 of its bytes; `store` che
 in the ledger's folder.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from datetime import date
 from hashlib import sha256
 from typing import Literal, NamedTuple
@@ -117,28 +117,30 @@ def share_of(found: Iterable[Evidence]) -> Share:
 
 def evidence(book: Book) -> list[Evidence]:
     """The vouchers that count and need or have a proof, in the order of the book."""
-    need, lacks, proofs = needed(book), lacking(book), standing(book)
+    proofs = standing(book)
+    need, proved = needed(book), _proved(book, proofs)
     parts: dict[str, list[Entry]] = {}
-    due: dict[str, list[Entry]] = {}
+    due: dict[str, list[tuple[Entry, Need]]] = {}
     for entry in book.entries:
         if entry.voided is None:
             parts.setdefault(entry.voucher, []).append(entry)
-            if need(entry):
-                due.setdefault(entry.voucher, []).append(entry)
+            if paper := need(entry):
+                due.setdefault(entry.voucher, []).append((entry, paper))
     asked = (due.keys() | proofs.keys()) & parts.keys()
     firsts = in_book_order((parts[voucher][0] for voucher in asked), money_codes(book.accounts))
     found = []
-    for voucher, day in ((first.voucher, first.date) for first in firsts):
-        bare = [entry for entry in due.get(voucher, ()) if lacks(entry)]
+    for first in firsts:
+        papers = due.get(first.voucher, ())
+        bare = [one for one in papers if not proved(*one)]
         found.append(
             Evidence(
-                voucher=voucher,
-                date=day,
-                parts=tuple(parts[voucher]),
-                due=sum(entry.amount for entry in due.get(voucher, ())),
-                missing=sum(entry.amount for entry in bare),
-                needs=frozenset(paper for entry in bare if (paper := need(entry))),
-                proofs=proofs.get(voucher, ()),
+                voucher=first.voucher,
+                date=first.date,
+                parts=tuple(parts[first.voucher]),
+                due=sum(entry.amount for entry, _ in papers),
+                missing=sum(entry.amount for entry, _ in bare),
+                needs=frozenset(paper for _, paper in bare),
+                proofs=proofs.get(first.voucher, ()),
             )
         )
     return found
@@ -168,17 +170,27 @@ def needed(book: Book) -> Callable[[Entry], Need | None]:
 
 def lacking(book: Book) -> Callable[[Entry], bool]:
     """The function from an entry of a book to whether the paper that must prove it is missing."""
-    need, proofs, funds = needed(book), standing(book), funds_of(book)
-    deposited = {grant.number for grant in book.grants if grant.sts}
+    need, proved = needed(book), _proved(book, standing(book))
 
     def lacks(entry: Entry) -> bool:
         paper = need(entry)
-        if paper is None or entry.voucher in proofs:
-            return False
-        grant = grant_number(entry, funds) or default_grant(book, entry.source, entry.target)
-        return paper != "deposit" or grant not in deposited
+        return paper is not None and not proved(entry, paper)
 
     return lacks
+
+
+def _proved(book: Book, proofs: Container[str]) -> Callable[[Entry, Need], bool]:
+    """The function from an entry and its paper to whether it is there; `proofs` by voucher."""
+    funds = funds_of(book)
+    deposited = {grant.number for grant in book.grants if grant.sts}
+
+    def proved(entry: Entry, paper: Need) -> bool:
+        if entry.voucher in proofs or paper != "deposit":
+            return entry.voucher in proofs
+        grant = grant_number(entry, funds) or default_grant(book, entry.source, entry.target)
+        return grant in deposited
+
+    return proved
 
 
 def standing(book: Book) -> dict[str, tuple[Proof, ...]]:
