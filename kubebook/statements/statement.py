@@ -59,7 +59,7 @@ class Row(NamedTuple):
     `level`: `item` is what the statement lists and what CSV holds; `void` an item that no sum
     counts (its `balance` is empty: writers put *batal* there, or behind its text); `opening` the
     balance brought in; `heading` a line of words above items; `subtotal` and `total` sums of the
-    rows above; `of-which` a part of the sum above it, which itself is in no sum.
+    rows above; `of-which` a part of what stands above it, in no sum itself.
     """
 
     cells: Mapping[str, Cell]

@@ -90,7 +90,7 @@ def test_every_figure_stands_with_its_vouchers() -> None:
         ("item", "Belanja sesuai RAB", 9_000_000, "BBK-2026-0002 \N{EN DASH} 0003"),
         ("item", "Belanja di luar RAB", 1_000_000, "BBK-2026-0005"),
         ("subtotal", "Dibelanjakan", 10_000_000, None),
-        ("of-which", "dari jumlah itu sesuai RAB, ada nota", 5_000_000, ""),
+        ("of-which", "dari jumlah itu sesuai RAB, notanya lengkap", 5_000_000, ""),
         (
             "of-which",
             "dari jumlah itu sesuai RAB, belum ada nota",
@@ -107,6 +107,12 @@ def test_every_figure_stands_with_its_vouchers() -> None:
         ("item", "Sisa dana bantuan", 5_000_000, ""),
         ("item", "Bunga bank atas dana bantuan", 10_000, "BBM-2026-0006"),
         ("total", "Sisa dana bantuan dengan bunga", 5_010_000, None),
+        (
+            "of-which",
+            "Nota belum ada, seluruhnya",
+            5_000_000,
+            "BBK-2026-0003, 0005",
+        ),
     ]
 
 

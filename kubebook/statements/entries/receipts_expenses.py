@@ -9,7 +9,7 @@ from operator import attrgetter
 
 from kubebook.book.book import Book, balances, in_book_order, label_of, money_codes, paid_label_of
 from kubebook.book.plan.progress import marked
-from kubebook.book.proofs import needs_proof, standing
+from kubebook.book.proofs import lacking, needed
 from kubebook.book.records.entries import Entry
 from kubebook.messages import N_, message
 from kubebook.statements.columns import (
@@ -62,13 +62,12 @@ def receipts(book: Book, frame: Frame) -> Table:
 
 def expenses(book: Book, frame: Frame) -> Table:
     """Buku Pengeluaran: money out, to whom, and for which line of the plan (else which account)."""
-    money = frozenset(money_codes(book.accounts))
-    proved, meant = standing(book), meant_in(book)
+    need, lacks, meant = needed(book), lacking(book), meant_in(book)
 
     def cells(entry: Entry) -> dict[str, Cell]:
         cells = {**_text(entry), **meant(entry, paid_label_of(book, entry.target))}
-        if entry.voided is None and needs_proof(entry, money):
-            cells["proof"] = proof_word(has_proof=entry.voucher in proved)
+        if need(entry):
+            cells["proof"] = proof_word(has_proof=not lacks(entry))
         return cells
 
     return _one_way(book, frame, _EXPENSES, cells, comes=False)

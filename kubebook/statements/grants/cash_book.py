@@ -19,7 +19,7 @@ from kubebook.book.book import (
 )
 from kubebook.book.grants.attribution import find_grant
 from kubebook.book.grants.use import RECEIVED, GrantUse, Move, uses_of
-from kubebook.book.proofs import needs_proof, standing
+from kubebook.book.proofs import lacking, needed
 from kubebook.book.records.entries import Entry
 from kubebook.book.records.grants import Grant
 from kubebook.errors.statements import StatementNeedsGrant
@@ -162,7 +162,7 @@ def _other(book: Book, entry: Entry) -> str:
 
 def _cells(book: Book, moves: Mapping[int, Sequence[Move]]) -> Callable[[Entry], dict[str, Cell]]:
     money = frozenset(money_codes(book.accounts))
-    proved, meant = standing(book), meant_in(book)
+    need, lacks, meant = needed(book), lacking(book), meant_in(book)
 
     def cells(entry: Entry) -> dict[str, Cell]:
         own, other = moves[entry.number], _other(book, entry)
@@ -172,10 +172,8 @@ def _cells(book: Book, moves: Mapping[int, Sequence[Move]]) -> Callable[[Entry],
             text = message(words, text=text, amount=entry.amount)
         label = paid_label_of if other == entry.target else label_of
         cells = {"text": text, "member": entry.member, **meant(entry, label(book, other))}
-        unproved = entry.target not in money and any(move.part == "unproved" for move in own)
-        asks = needs_proof(entry, money) or unproved
-        if entry.voided is None and (asks or entry.voucher in proved):
-            cells["proof"] = proof_word(has_proof=entry.voucher in proved)
+        if need(entry):
+            cells["proof"] = proof_word(has_proof=not lacks(entry))
         return cells
 
     return cells

@@ -119,6 +119,11 @@ def _block(book: Book, use: GrantUse) -> Iterator[Row]:
         yield _row(
             use, "left_with_interest", message(N_("Left over with interest")), both, level="total"
         )
+    if use.bare:
+        told = message(N_("Proof missing, in all"))
+        cells = _row(use, "missing_proofs", told, use.unproved).cells
+        vouchers = compact(entry.voucher for entry in use.bare)
+        yield Row({**cells, "vouchers": vouchers}, "of-which")
 
 
 def _left(book: Book, use: GrantUse) -> Message:
@@ -161,7 +166,7 @@ def _against_decree(use: GrantUse) -> Iterator[Row]:
 
 def _of_spent(use: GrantUse) -> Iterator[Row]:
     """Parts of what was spent; the vouchers with proof are those of the lines but the next ones."""
-    words = message(N_("of which on lines, with proof"))
+    words = message(N_("of which on lines, no proof missing"))
     yield _row(use, "spent_proved", words, use.sum_of("proved"), level="of-which")
     words = message(N_("of which on lines, without proof"))
     unproved = use.moves_of("unproved")
