@@ -236,15 +236,6 @@ def test_a_period_without_vouchers_says_so() -> None:
     assert "Tidak ada bukti pada Oktober 2026." in words_of(pdf)
 
 
-@pytest.mark.parametrize("members", [0, 5, 10, 20])
-@pytest.mark.parametrize("paper", ["A4", "F4"])
-def test_the_notice_is_one_page_for_any_number_of_members(members: int, paper: str) -> None:
-    """It hangs on a wall: one sheet."""
-    book = replace(sample_book(), members=empty_group(members=max(members, 3)).members)
-    pdf = print_document("notice", book, period=OCTOBER, today=TODAY, paper=paper)
-    assert len(pages_of(pdf)) == 1
-
-
 def test_the_notice_says_what_was_what_is_and_what_cost_most() -> None:
     """Read from two metres: beginning, in, out, now, and three expenses by account."""
     words = words_of(print_document("notice", sample_book(), period=OCTOBER, today=TODAY))
