@@ -48,7 +48,7 @@ def test_money_paid_is_signed_by_whoever_received_it() -> None:
         "Pakan dan obat ternak",
         "Telah diterima dari Bendahara KUBE Ayam Berkah",
         "Uang sebanyak delapan ratus ribu rupiah",
-        "Untuk pembayaran Pakan petelur 2 karung @400.000",
+        "Untuk pembayaran Pakan petelur 2 karung @400.000, dibeli kelompok",
         "Rp 800.000",
         "Setuju dibayar, Ketua Marlina Unting",
         "Lunas dibayar 14 Oktober 2026, Bendahara Siti Rahmah",
@@ -69,7 +69,10 @@ def test_money_moved_names_both_accounts_and_two_signers() -> None:
     """From the bank to the cash box: nobody outside is paid, nobody outside signs."""
     words = slip("BBK-2026-0009")
     assert "BUKTI PEMINDAHAN" in words
-    assert "Dari pos Bank Ke pos Kas Uang sebanyak satu juta lima ratus ribu rupiah" in words
+    moved = (
+        "Dipindahkan dari Bank Dipindahkan ke Kas Uang sebanyak satu juta lima ratus ribu rupiah"
+    )
+    assert moved in words
     assert "Yang menerima" not in words
     assert "Dibukukan oleh, Bendahara" in words
 
