@@ -1,6 +1,6 @@
 """What is asked to be printed: the book, the period, the day, the form and its sheets.
 
-It opens the pages of a document with their footer; it draws no content.
+It opens the flow of a document with its footer; it draws no content.
 """
 
 from collections.abc import Callable
@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from kubebook.book.book import Book
 from kubebook.book.records.proofs import Proof
 from kubebook.messages import N_
+from kubebook.paper.engine.flow import Flow
 from kubebook.paper.engine.pages import Footer, Pages
 from kubebook.paper.engine.wording import say
 from kubebook.paper.formats.format import BookForm, DocumentForm, Format, Sheet
@@ -71,14 +72,14 @@ class Request:
         """The mark on every page of an invented group; empty for a real one."""
         return say(N_("EXAMPLE (invented)")) if self.book.group.sample else ""
 
-    def pages(self, when: str = "", *, bears_seal: bool = False) -> Pages:
-        """New pages with the footer of this document; `when` words what it is of otherwise.
+    def flow(self, when: str = "", *, bears_seal: bool = False) -> Flow:
+        """A new document with its footer; `when` words what it is of otherwise.
 
-        `bears_seal`: a closed month has its seal on each of them.
+        `bears_seal`: a closed month has its seal on each of its pages.
         """
         group = self.book.group.title
         when = when or self.when
-        return Pages(
+        pages = Pages(
             title=f"{self.title}, {group}, {when}",
             author=group,
             drawn_from=DRAWN_FROM.format(line=self.line) if self.line else "",
@@ -86,6 +87,7 @@ class Request:
             footer=self._footer(f"{group}  ·  {self.title}  ·  {when}"),
             bears_seal=bears_seal,
         )
+        return Flow(pages, self.sheet)
 
     @property
     def letter_footer(self) -> Footer:

@@ -25,6 +25,7 @@ from kubebook.book.records.entries import Entry
 from kubebook.book.records.grants import Grant
 from kubebook.book.records.plan import PlanLine
 from kubebook.paper import print_document
+from kubebook.paper.engine.flow import Flow
 from kubebook.paper.engine.pages import Footer, Page, Pages
 from kubebook.paper.engine.typeface import PT_PER_MM, Style, font_name
 from kubebook.paper.formats.built_in import umum
@@ -47,10 +48,12 @@ def ours(statement: Statement) -> bytes:
     """The book as kubebook prints it: folded, carried forward, numbered."""
     sheet = umum().sheets["A4"]
     pages = Pages(title="", author="", footer=Footer(first="", second="", number="{page}/{pages}"))
+    flow = Flow(pages, sheet)
     book = PaperTable(statement, umum().book_form(statement.name), sheet, sheet)
-    page = pages.add(sheet)
-    book.draw(pages, page, book.draw_title(page))
-    return pages.pdf()
+    flow.begin()
+    book.draw_title(flow)
+    book.draw(flow)
+    return flow.pdf()
 
 
 def platypus(statement: Statement) -> bytes:

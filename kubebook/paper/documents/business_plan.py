@@ -4,36 +4,29 @@ It also serves a group that has no plan yet: an unknown fact is a line to write 
 are printed in full, since the office that verifies the members requires them.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping
 
 from kubebook.book.book import members_on
 from kubebook.book.plan.versions import version_meant
 from kubebook.messages import N_, inside, message
-from kubebook.paper.engine.pages import Page, Pages
+from kubebook.paper.engine.flow import Block, Flow
 from kubebook.paper.engine.wording import fill, filled, say
 from kubebook.paper.formats.format import Sheet
-from kubebook.paper.parts.blocks import Block, Line, heading, prose, spread
+from kubebook.paper.parts.head import begin
 from kubebook.paper.parts.letter import Addressed, Mail, add_mail, facts_of, kept_letter, pieces
-from kubebook.paper.parts.letter_body import paragraph
-from kubebook.paper.parts.letterhead import draw_facts, draw_letterhead, draw_title, village_kind
+from kubebook.paper.parts.letterhead import village_kind
+from kubebook.paper.parts.lines import hand_line, heading, letter_paragraph, paragraph
+from kubebook.paper.parts.sections import Section, add_sections
+from kubebook.paper.parts.signatures import signatures, signing_of
 from kubebook.paper.request import Request
-from kubebook.paper.table.statement_pages import (
-    add_book,
-    add_section,
-    add_signers,
-    document_signatures,
-)
+from kubebook.paper.table.statement_pages import add_book, add_signers
 from kubebook.periods import format_date
 from kubebook.statements.plan.plan import asked_for
 
 NAME = "business-plan"
-HAND = 8.2
 HAND_LINES = 2
 HAND_ROWS = 10
 """The number of empty lines for a plan that nobody has typed yet."""
-BEFORE_SIGNATURES = 9.0
-
-Section = Callable[[Request, Pages], None]
 
 
 def addressed(request: Request) -> Addressed:
@@ -45,19 +38,15 @@ def addressed(request: Request) -> Addressed:
 
 def print_business_plan(request: Request) -> bytes:
     """All sections that the format names, in its order."""
-    pages = request.pages(format_date(request.today, "id"))
-    for name in request.document.sections:
-        if name in SECTIONS:
-            SECTIONS[name](request, pages)
-        else:
-            add_section(request, pages, name)
-    return pages.pdf()
+    flow = request.flow(format_date(request.today, "id"))
+    add_sections(request, flow, request.document.sections, SECTIONS, books_of=request)
+    return flow.pdf()
 
 
 # --- the request -------------------------------------------------------------------------------
 
 
-def _letter(request: Request, pages: Pages) -> None:
+def _letter(request: Request, flow: Flow) -> None:
     form, told, about = request.form.letters[NAME], facts_of(request), addressed(request)
     kept = kept_letter(request.book, NAME, about, request.today)
     total, business = asked_for(request.book, _version(request)), request.book.group.business
@@ -72,18 +61,18 @@ def _letter(request: Request, pages: Pages) -> None:
         asks=asks if total else "",
     )
     add_mail(
-        pages,
         request,
+        flow,
         Mail(
             reference=kept.reference if kept else "",
             day=request.today,
             subject=about.subject,
             to=filled(form.to, told),
             enclosed=form.enclosed,
-            body=[paragraph(request.sheet, request_words)]
-            + [paragraph(request.sheet, pieces(form, name)) for name in ("use", "enclosed")],
-            closing=paragraph(request.sheet, pieces(form, "thanks")),
-            signers=(form.signing.left, form.signing.right),
+            body=[letter_paragraph(request.sheet, request_words)]
+            + [letter_paragraph(request.sheet, pieces(form, name)) for name in ("use", "enclosed")],
+            closing=letter_paragraph(request.sheet, pieces(form, "thanks")),
+            signing=form.signing,
             copies=filled(form.copies, told),
             greeting=form.greeting,
         ),
@@ -97,12 +86,9 @@ def _version(request: Request) -> int:
 # --- the plan ----------------------------------------------------------------------------------
 
 
-def _business(request: Request, pages: Pages) -> None:
+def _business(request: Request, flow: Flow) -> None:
     """The group in facts; its business, market, schedule and tasks in its own words."""
-    page, group = pages.add(request.sheet), request.book.group
-    pages.bookmark(request.title)
-    y = draw_letterhead(page, group, request.form)
-    y = draw_title(page, y, request.title)
+    group = request.book.group
     account = " ".join(filter(None, (group.bank, group.bank_branch, group.bank_account)))
     count = len(members_on(request.book, request.today))
     told = (
@@ -113,7 +99,7 @@ def _business(request: Request, pages: Pages) -> None:
         (say(N_("Bank account")), account),
         (say(N_("Companion")), group.companion),
     )
-    y = draw_facts(page, y, told, by_hand=True)
+    begin(request, flow, request.title, facts=told, by_hand=True)
     words = (
         (N_("Business"), group.business),
         (N_("Market"), group.market),
@@ -121,41 +107,39 @@ def _business(request: Request, pages: Pages) -> None:
         (N_("Division of tasks"), group.tasks),
     )
     bands = [(_words_block(request.sheet, say(title), text),) for title, text in words]
-    page, page.end = spread(pages, page, y, bands)
+    flow.spread(bands)
+    flow.is_open = True
 
 
 def _words_block(sheet: Sheet, title: str, text: str) -> Block:
     """A heading with the group's words, or with lines to write them on."""
-    body = prose(sheet.left, sheet.text_width, [(text, False)]) if text else _hand_lines(sheet)
-    return Block(sheet.left, sheet.edge, (heading(sheet.left, title), *body))
+    left, right = sheet.left, sheet.edge
+    if text:
+        body = paragraph(left, right - left, [(text, False)])
+    else:
+        body = [hand_line(left, right) for _ in range(HAND_LINES)]
+    return Block(left, right, (heading(left, title), *body))
 
 
-def _hand_lines(sheet: Sheet) -> Sequence[Line]:
-    def draw(page: Page, y: float) -> None:
-        page.rule(sheet.left, y, sheet.edge)
-
-    return [Line(HAND, draw) for _ in range(HAND_LINES)]
+def _members(request: Request, flow: Flow) -> None:
+    add_book(request, flow, "members", full_nik=True)
 
 
-def _members(request: Request, pages: Pages) -> None:
-    add_book(request, pages, "members", full_nik=True)
-
-
-def _plan(request: Request, pages: Pages) -> None:
+def _plan(request: Request, flow: Flow) -> None:
     followed = 0.0 if request.book.plan_lines else _signing_room(request)
-    add_book(request, pages, "plan", followed=followed, hand_rows=HAND_ROWS)
+    add_book(request, flow, "plan", followed=followed, hand_rows=HAND_ROWS)
 
 
-def _feasibility(request: Request, pages: Pages) -> None:
+def _feasibility(request: Request, flow: Flow) -> None:
     """The sums of the plan; left out without a plan."""
-    add_book(request, pages, "feasibility", unless_empty=True, followed=_signing_room(request))
+    add_book(request, flow, "feasibility", unless_empty=True, followed=_signing_room(request))
 
 
 def _signing_room(request: Request) -> float:
-    return BEFORE_SIGNATURES + document_signatures(request, request.sheet).height
+    return signatures(signing_of(request), request.document.signing, request.sheet).advance
 
 
-SECTIONS: dict[str, Section] = {
+SECTIONS: Mapping[str, Section[Request]] = {
     "letter": _letter,
     "business": _business,
     "members": _members,

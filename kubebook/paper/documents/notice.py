@@ -12,6 +12,7 @@ from kubebook.book.book import members_on
 from kubebook.messages import N_
 from kubebook.money import format_amount
 from kubebook.paper.documents.notice_words import Told, shorter, told_in_words
+from kubebook.paper.engine.flow import Flow
 from kubebook.paper.engine.pages import LINE, Page
 from kubebook.paper.engine.typeface import plain, strong, width
 from kubebook.paper.engine.wording import fold, halve, say, worded
@@ -74,9 +75,8 @@ def print_notice(request: Request) -> bytes:
     summary = summarise(request.book, request.period, today=request.today)
     margin = request.form.paper.notice
     sheet = replace(request.sheet, left=margin, right=margin)
-    pages = request.pages()
-    page = pages.add(sheet)
-    pages.bookmark(request.title)
+    flow = request.flow()
+    page = flow.begin(sheet, mark=request.title)
     names = [member.name for member in members_on(request.book, request.day)]
     when = say(N_("Money of the group, {when}"), when=request.when)
     title = fold(when, sheet.text_width - UNIT_ROOM, TITLE)
@@ -85,7 +85,7 @@ def print_notice(request: Request) -> bytes:
     rows = ceil(len(names) / 2)
     fixed += _aid_height(summary) + _expenses_height(summary) + MEMBERS_HEAD + MEMBER_ROW * rows
     gaps = GAPS_ABOVE_MEMBERS + (summary.aid is not None) + rows
-    words, gap = _sparing(told_in_words(request), sheet.bottom - sheet.top - fixed, gaps)
+    words, gap = _sparing(told_in_words(request), sheet.text_height - fixed, gaps)
     y = _draw_head(page, request, title, max(0.0, gap))
     y = _draw_bars(page, y, summary, gap)
     y = _draw_now(page, y, request, summary, gap)
@@ -93,8 +93,9 @@ def print_notice(request: Request) -> bytes:
     y = _draw_expenses(page, y, summary, gap)
     for told in words:
         y = _draw_words(page, y, told, gap)
-    _draw_names(page, y, names, gap)
-    return pages.pdf()
+    flow.moved(y)
+    _draw_names(flow, names, gap)
+    return flow.pdf()
 
 
 def _sparing(words: tuple[Told, ...], room: float, gaps: int) -> tuple[tuple[Told, ...], float]:
@@ -279,16 +280,18 @@ def _draw_words(page: Page, y: float, told: Told, gap: float) -> float:
     return y
 
 
-def _draw_names(page: Page, y: float, names: Sequence[str], gap: float) -> None:
+def _draw_names(flow: Flow, names: Sequence[str], gap: float) -> None:
     if not names:
         return
-    sheet = page.sheet
-    y += 6.3 + gap / 2
+    page, sheet = flow.page, flow.sheet
+    flow.skip(6.3 + gap / 2)
+    y = flow.y
     page.text(sheet.left, y, say(N_("Seen: signature or thumb print")), HEADING)
     rows = ceil(len(names) / 2)
     column = (sheet.text_width - 10) / 2
-    y += 3.0
-    step = min(MEMBER_ROW + gap, (sheet.bottom + LOWER_MOST - y) / rows)
+    flow.skip(3.0)
+    y = flow.y
+    step = min(MEMBER_ROW + gap, (flow.room + LOWER_MOST) / rows)
     room = min(NAME_WIDE, NAME_PART * (column - NAME_AT))
     line = min(SIGN_WIDE, column - NAME_AT - room - SIGN_GAP)
     for place, name in enumerate(names):

@@ -214,7 +214,7 @@ def _also(typed: str) -> tuple[str, ...]:
 def _sheets(form: Format) -> Iterator[Fault]:
     """Margins that leave too little room, on the form's own sheet and on sheets with a name."""
     for sheet in form.sheets.values():
-        room = sheet.text_width, sheet.bottom - sheet.top, sheet.turned.bottom - sheet.top
+        room = sheet.text_width, sheet.text_height, sheet.turned.text_height
         if sheet.width > sheet.height:
             yield Fault(("paper", "size"), message(LYING))
         elif any(has < least for has, least in zip(room, ROOM_LEAST, strict=True)):
@@ -222,7 +222,7 @@ def _sheets(form: Format) -> Iterator[Fault]:
                 NO_ROOM,
                 sheet=sheet.name,
                 wide=f"{sheet.text_width:g}",
-                high=f"{sheet.bottom - sheet.top:g}",
+                high=f"{sheet.text_height:g}",
                 least_wide=f"{ROOM_LEAST[0]:g}",
                 least_high=f"{ROOM_LEAST[1]:g}",
             )

@@ -74,6 +74,11 @@ class Sheet:
         return self.height - self.foot
 
     @property
+    def text_height(self) -> float:
+        """The height of the text."""
+        return self.bottom - self.top
+
+    @property
     def footer_rule(self) -> float:
         """The place of the rule over the footer."""
         return self.height - 14.6
@@ -209,10 +214,21 @@ class Signer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signing:
-    """Who signs a document: the left column and the right one, which has place and date."""
+    """Who signs a document, column by column, and over which of them place and date stand."""
 
     left: Annotated[tuple[Signer, ...], N_("the left column, from above")] = ()
+    middle: Annotated[
+        tuple[Signer, ...], N_("the middle column; with one, three stand abreast")
+    ] = ()
     right: Annotated[tuple[Signer, ...], N_("the right column, under place and date")] = ()
+    below: Annotated[tuple[Signer, ...], N_("those centred under the columns, from above")] = ()
+    place: Annotated[
+        Literal["left", "middle", "right", "none"],
+        N_("the column that place and date stand over: left, middle, right or none"),
+    ] = "right"
+    align: Annotated[
+        Literal["left", "centre"], N_("whether the words stand at the left or centred")
+    ] = "left"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -427,7 +443,13 @@ class Format:
     def book_signing(self, book: BookForm) -> Signing:
         """Who signs a book that is printed alone: its own signers, else those of every book."""
         signing = book.signing or self.book.signing or Signing()
-        return Signing(left=_kept(signing.left, book), right=_kept(signing.right, book))
+        return replace(
+            signing,
+            left=_kept(signing.left, book),
+            middle=_kept(signing.middle, book),
+            right=_kept(signing.right, book),
+            below=_kept(signing.below, book),
+        )
 
 
 def _kept(signers: tuple[Signer, ...], book: BookForm) -> tuple[Signer, ...]:

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kubebook.messages import N_
+from kubebook.paper.engine.scale import TABLE
 from kubebook.paper.engine.typeface import Style, plain, strong, strong_figure, width
 from kubebook.paper.engine.wording import fold, say
-from kubebook.paper.table.column_widths import PADDING, SMALL_FIGURE, TEXT, Layout, Placed
+from kubebook.paper.table.column_widths import PADDING, SMALL_FIGURE, Layout, Placed
 from kubebook.statements.statement import Level, Statement
 
 ROW, BASELINE = 5.8, 4.1
@@ -88,7 +89,7 @@ class Rows:
     def after_words(self, text: str) -> float | None:
         """Where *batal* stands behind the words of a void row; None if it has no room."""
         label = self._layout.label
-        x = label.left + (width(text, TEXT) + PADDING if text else 0.0)
+        x = label.left + (width(text, TABLE) + PADDING if text else 0.0)
         return x if x + width(say(N_("void")), VOID_WORD) <= label.right else None
 
     def dealt(self, room: float, tail: float) -> list[list[DrawnRow]]:

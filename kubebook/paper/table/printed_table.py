@@ -9,13 +9,15 @@ from typing import get_args
 
 from kubebook.messages import N_
 from kubebook.money import format_amount
-from kubebook.paper.engine.pages import LINE, CellText, Page, Pages
+from kubebook.paper.engine.flow import Flow
+from kubebook.paper.engine.pages import LINE, CellText, Page
+from kubebook.paper.engine.scale import SMALL, STEP, TABLE, TITLE, TITLE_FIRST, TOTAL
 from kubebook.paper.engine.structure import CellRow, Node
-from kubebook.paper.engine.typeface import heading, plain, strong, width
+from kubebook.paper.engine.typeface import width
 from kubebook.paper.engine.wording import fold, say, worded
 from kubebook.paper.formats.format import BookForm, Sheet
 from kubebook.paper.table.cells import worded_rows
-from kubebook.paper.table.column_widths import TEXT, Layout, Placed, chosen, lay_out
+from kubebook.paper.table.column_widths import Layout, Placed, chosen, lay_out
 from kubebook.paper.table.folded_rows import (
     INDENT,
     NEXT_LINE,
@@ -30,15 +32,11 @@ from kubebook.statements.catalogue import STATEMENTS
 from kubebook.statements.statement import Level, Statement
 
 HEAD, HEAD_LINE, HEAD_FOOT = 4.1, 3.8, 2.0
-TITLE = heading(13, 2)
-TITLE_DROP, TITLE_STEP, TABLE_DROP = 5.2, 5.4, 3.2
-FACT_STEP = 4.8
+TITLE_STEP, TABLE_DROP = 5.4, 3.2
 NUMBERS, NUMBER_LINE = 4.6, 3.4
 """The row of the columns' numbers, and where they stand in it."""
-NUMBER = plain(9)
 CARRIED_LEAST = 18.0
 """Less room than this is left without the words of a carried row."""
-TOTAL = strong(9.5)
 STRIKE = 1.15
 """How far above the baseline a void row is struck through."""
 
@@ -88,60 +86,60 @@ class PaperTable:
     def height(self) -> float:
         """The height of title, column headings and all rows, on one page."""
         room = self.layout.sheet.text_width
-        facts = sum(len(fold(worded(fact), room, TEXT)) for fact in self.statement.above)
-        title = TITLE_DROP + TITLE_STEP * (len(self._title) - 1) + TABLE_DROP
-        return title + FACT_STEP * facts + self.head_height + self._rows.height
+        facts = sum(len(fold(worded(fact), room, TABLE)) for fact in self.statement.above)
+        title = TITLE_FIRST + TITLE_STEP * (len(self._title) - 1) + TABLE_DROP
+        return title + STEP * facts + self.head_height + self._rows.height
 
-    def draw_title(self, page: Page, *, top: float | None = None, continued: bool = False) -> float:
-        """Draw the title of a book's page below `top`; return where the table begins."""
-        sheet = page.sheet
-        y = (sheet.top if top is None else top) + TITLE_DROP
-        if continued:
-            with page.tag("Artifact"):
-                y = self._draw_title_lines(page, y)
-                x = sheet.left + width(self._title[-1], TITLE) + 1.8
-                page.text(x, y, say(N_("(continued)")), TEXT)
-            return y + TABLE_DROP
-        y = self._draw_title_lines(page, y)
+    def draw_title(self, flow: Flow, *, is_continued: bool = False) -> None:
+        """Draw the title of a book's page and what stands above its table."""
+        if is_continued:
+            with flow.page.tag("Artifact"):
+                y = self._draw_title_lines(flow)
+                x = flow.sheet.left + width(self._title[-1], TITLE) + 1.8
+                flow.page.text(x, y, say(N_("(continued)")), TABLE)
+            flow.moved(y + TABLE_DROP)
+            return
+        y = self._draw_title_lines(flow)
         for fact in self.statement.above:
-            for line in fold(worded(fact), sheet.text_width, TEXT):
-                y += FACT_STEP
-                page.text(sheet.left, y, line, TEXT)
-        return y + TABLE_DROP
+            for line in fold(worded(fact), flow.sheet.text_width, TABLE):
+                y += STEP
+                flow.page.text(flow.sheet.left, y, line, TABLE)
+        flow.moved(y + TABLE_DROP)
 
-    def _draw_title_lines(self, page: Page, y: float) -> float:
-        first = y
+    def _draw_title_lines(self, flow: Flow) -> float:
+        page, sheet = flow.page, flow.sheet
+        first = y = flow.y + TITLE_FIRST
         for number, line in enumerate(self._title):
             y += TITLE_STEP if number else 0.0
-            page.text(page.sheet.left, y, line, TITLE)
-        page.right(page.sheet.edge, first, worded(self.statement.when), TEXT)
+            page.text(sheet.left, y, line, TITLE)
+        page.right(sheet.edge, first, worded(self.statement.when), TABLE)
         return y
 
-    def draw(self, pages: Pages, page: Page, y: float, *, tail: float = 0) -> tuple[Page, float]:
-        """Draw the book from y down, on further pages if it needs them.
+    def draw(self, flow: Flow, *, tail: float = 0) -> None:
+        """Draw the book from here down, on further pages if it needs them.
 
         `tail` is the height of what follows the table and should not stand alone: the last two
         rows are kept with it if a page holds them. A page of another sheet than the book fits
-        is left for a new one. Returns the last page and its last y.
+        is left for a new one.
         """
         listing = STATEMENTS.get(self.statement.name)
         bears_seal = listing is not None and listing.of_entries
-        if page.sheet != self.layout.sheet:
-            page = pages.add(self.layout.sheet)
-            y = self.draw_title(page)
-        page.bears_seal |= bears_seal
-        parts = self._rows.dealt(self.layout.sheet.bottom - y - self.head_height, tail)
+        if flow.sheet != self.layout.sheet:
+            flow.begin(self.layout.sheet)
+            self.draw_title(flow)
+        flow.page.bears_seal |= bears_seal
+        parts = self._rows.dealt(flow.room - self.head_height, tail)
         carries = self._rows.carries
         running = _Running(self.statement, self.layout.columns)
         figures: Mapping[str, int] = {}
         table = Node("Table")
         for number, part in enumerate(parts):
             if number:
-                page = pages.add(self.layout.sheet)
-                page.bears_seal |= bears_seal
-                y = self.draw_title(page, continued=True)
+                flow.begin(self.layout.sheet).bears_seal |= bears_seal
+                self.draw_title(flow, is_continued=True)
+            page = flow.page
             with page.tag("Artifact" if number else table):
-                y = self._draw_head(page, y)
+                y = self._draw_head(page, flow.y)
             if number and carries:
                 y = self._draw_carried(page, y, say(N_("Carried forward")), figures)
                 page.rule(*self._span(y), LINE)
@@ -152,19 +150,19 @@ class PaperTable:
                 figures = running.before(parts[number + 1][0].before)
                 y = self._draw_carried(page, y, say(N_("To be carried forward")), figures)
             page.rule(*self._span(y), LINE)
-        return page, y
+            flow.moved(y)
 
     @property
     def _title(self) -> list[str]:
-        when = width(worded(self.statement.when), TEXT) + width(say(N_("(continued)")), TEXT)
+        when = width(worded(self.statement.when), TABLE) + width(say(N_("(continued)")), TABLE)
         return fold(self.title, self.layout.sheet.text_width - when - 9, TITLE)
 
     @property
     def _page_room(self) -> float:
         """What a continued page has below the column headings."""
         sheet = self.layout.sheet
-        title = TITLE_DROP + TITLE_STEP * (len(self._title) - 1) + TABLE_DROP
-        return sheet.bottom - sheet.top - title - self.head_height
+        title = TITLE_FIRST + TITLE_STEP * (len(self._title) - 1) + TABLE_DROP
+        return sheet.text_height - title - self.head_height
 
     def _span(self, y: float) -> tuple[float, float, float]:
         return self.layout.sheet.left, y, self.layout.sheet.edge
@@ -191,7 +189,7 @@ class PaperTable:
             return y
         with page.tag("TR"):
             for number, column in enumerate(self.layout.columns, start=1):
-                page.centre((column.left + column.right) / 2, y + NUMBER_LINE, str(number), NUMBER)
+                page.centre((column.left + column.right) / 2, y + NUMBER_LINE, str(number), SMALL)
         page.rule(*self._span(y + NUMBERS), LINE)
         return y + NUMBERS
 
