@@ -19,7 +19,7 @@ from kubebook.paper.documents.accountability.forms import (
 from kubebook.paper.documents.accountability.text import add_chapters, add_letter, add_usage
 from kubebook.paper.documents.proof_pictures import add_proof_pictures
 from kubebook.paper.engine.flow import Block, Flow
-from kubebook.paper.engine.typeface import Style, plain, strong
+from kubebook.paper.engine.typeface import Style, plain, strong, titled
 from kubebook.paper.engine.wording import fill, fold, rupiah, say, worded
 from kubebook.paper.parts.head import begin
 from kubebook.paper.parts.letter import Addressed
@@ -31,7 +31,7 @@ from kubebook.periods import format_date
 from kubebook.statements.grants.accountability import entries_of, missing, to_explain
 
 NAME = "accountability"
-COVER_TITLE, COVER_NAME, COVER_LINE = strong(22), strong(16), plain(13)
+COVER_TITLE, COVER_NAME, COVER_LINE = titled(22, 1), strong(16), plain(13)
 COVER_TOP, COVER_STEP = 62.0, 9.0
 COVER_GAP = 22.0
 """Above the words *oleh ...*, on the cover."""
