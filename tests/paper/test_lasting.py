@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from reportlab.pdfgen.canvas import Canvas
@@ -24,6 +25,7 @@ from tests.paper.parts.test_logo import printed as printed_with
 from tests.paper.parts.test_logo import with_logo
 from tests.paper.samples import TODAY, long_book, sample_book
 from tests.paper.test_hostile import BOOKS
+from tests.paper.verapdf import archive, failures
 from tests.pictures import picture
 
 SHEET = umum().sheets["A4"]
@@ -46,7 +48,7 @@ def test_a_paper_with_pictures_lasts() -> None:
     """Proofs and a logo: each has words."""
     data = picture(900, 1200)
     book = sample_book()
-    voucher = next(entry.voucher for entry in book.entries if entry.voucher.startswith("BKK"))
+    voucher = next(one.voucher for one in book.entries if one.date in month_of(TODAY))
     scan = Scan(name="nota.jpg", kind="jpg", data=data)
     change = attach(book, voucher=voucher, scans=[scan], today=TODAY)
     book = replace(book, proofs=tuple(one for one in change.put if isinstance(one, Proof)))
@@ -60,6 +62,17 @@ def test_a_paper_with_pictures_lasts() -> None:
     assert voucher in str(figure.entry["/Alt"])
     for kind in ("JPEG", "PNG"):
         assert faults(printed_with("monthly", with_logo(picture(300, 300, kind=kind)))) == []
+
+
+@pytest.mark.skipif(archive() is None, reason="veraPDF is not here")
+def test_a_validator_says_so_too(tmp_path: Path) -> None:
+    """veraPDF, where a JDK and its package are installed."""
+    jar = archive()
+    assert jar
+    files = [tmp_path / f"{name}.pdf" for name in ("monthly", "accountability", "voucher")]
+    for file in files:
+        file.write_bytes(printed(file.stem))
+    assert failures(jar, files) == []
 
 
 # --- what the rules are worth --------------------------------------------------------------------
