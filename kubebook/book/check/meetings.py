@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from kubebook.book.book import Book
 from kubebook.book.check.finding import Finding, Scope, found
-from kubebook.book.letters import typed_number
+from kubebook.book.letters import is_standing, typed_number
 from kubebook.book.reminders import (
     DAYS_WITHOUT_ANSWER,
     REPORT_OF_COMPANION,
@@ -46,6 +46,7 @@ def _next_about(book: Book, day: date, since: date) -> Mapping[str, object]:
         letter
         for letter in book.letters
         if letter.document == REPORT_OF_COMPANION
+        and is_standing(letter, day)
         and since < letter.date <= day
         and (letter.answered is None or letter.answered > day)
         and not (letter.sent and day - letter.sent >= timedelta(days=DAYS_WITHOUT_ANSWER))

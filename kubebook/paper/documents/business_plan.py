@@ -1,7 +1,6 @@
 """The business plan for an office: request, group, business, RAB, feasibility.
 
-It also serves a group that has no plan yet: an unknown fact is a line to write on. Card numbers
-are printed in full, since the office that verifies the members requires them.
+It also serves a group that has no plan yet: an unknown fact is a line to write on.
 """
 
 from collections.abc import Mapping
@@ -122,7 +121,7 @@ def _words_block(sheet: Sheet, title: str, text: str) -> Block:
 
 
 def _members(request: Request, flow: Flow) -> None:
-    add_book(request, flow, "members", full_nik=True)
+    add_book(request, flow, "members")
 
 
 def _plan(request: Request, flow: Flow) -> None:

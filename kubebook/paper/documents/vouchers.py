@@ -171,7 +171,13 @@ class _SlipDrawing:
     def _draw_signers(self, slip: Slip) -> None:
         """Who signs, abreast; two of them stand at the outer places."""
         request = self._request
-        signers = request.form.vouchers.signers(slip.way)
+        signers = tuple(
+            one
+            for one in request.form.vouchers.signers(slip.way)
+            if not (slip.of_nobody and one.who == "other_side")
+        )
+        if not signers:
+            return
         first, *between = signers[:-1] or signers
         needs_duty = slip.amount > request.form.vouchers.duty_above
         hand = Hand(

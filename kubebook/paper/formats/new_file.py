@@ -17,6 +17,7 @@ _TABLES = (
     "paper",
     "labels",
     "letterhead",
+    "group_letterhead",
     "titles",
     "vouchers",
     "accountability",
