@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from kubebook.paper.engine.flow import Line
 from kubebook.paper.engine.pages import Page
 from kubebook.paper.engine.scale import FIGURE, HEAD, STEP, TABLE, TOTAL
+from kubebook.paper.engine.structure import Node
 from kubebook.paper.engine.typeface import width
 from kubebook.paper.engine.wording import fold
 
@@ -52,7 +53,8 @@ def figures_line(
 
     def draw(page: Page, y: float) -> None:
         with page.tag("TR"):
-            page.text(left, y, label, TOTAL if rule else TABLE)
+            with page.tag(Node("TH", scope="Row")):
+                page.text(left, y, label, TOTAL if rule else TABLE)
             for edge, figure in zip(edges, figures, strict=True):
                 if rule:
                     page.rule(edge - max(rule, width(figure, FIGURE)), y - RULE_OVER, edge)
@@ -74,7 +76,8 @@ def words_line(left: float, right: float, label: str, words: str) -> Line:
 
     def draw(page: Page, y: float) -> None:
         with page.tag("TR"):
-            page.text(left, y, label, TABLE)
+            with page.tag(Node("TH", scope="Row")):
+                page.text(left, y, label, TABLE)
             page.right(right, y, words, TABLE)
 
     return Line(STEP, draw)
