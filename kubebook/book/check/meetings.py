@@ -40,6 +40,16 @@ def companion(scope: Scope) -> Iterator[Finding]:
         yield found("companion-since-unknown", name=name)
 
 
+def no_companion(scope: Scope) -> Iterator[Finding]:
+    """A group whose book knows no companion: nobody comes, and nobody is missed."""
+    if not scope.book.group.companion:
+        yield found(
+            "companion-none",
+            office="named" if scope.book.group.office else "unknown",
+            to=scope.book.group.office,
+        )
+
+
 def _next_about(book: Book, day: date, since: date) -> Mapping[str, object]:
     """The next step about a missed companion: write a letter, send it, or record the answer."""
     reports = [

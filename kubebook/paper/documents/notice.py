@@ -15,7 +15,7 @@ from kubebook.money import format_amount
 from kubebook.paper.documents.notice_words import Told, shorter, told_in_words
 from kubebook.paper.engine.flow import Flow
 from kubebook.paper.engine.pages import LINE, Page
-from kubebook.paper.engine.typeface import Style, plain, strong, width
+from kubebook.paper.engine.typeface import Style, plain, strong, titled, width
 from kubebook.paper.engine.wording import fold, say, worded
 from kubebook.paper.formats.format import Sheet
 from kubebook.paper.parts.letterhead import village_kind
@@ -23,7 +23,7 @@ from kubebook.paper.request import Request
 from kubebook.periods import month_of
 from kubebook.statements.month.summary import Aid, PeriodSummary, summarise
 
-TITLE = strong(32)
+TITLE = titled(32, 1)
 UNIT = plain(20)
 LABEL = plain(20)
 NOW_LABEL = strong(25)
@@ -34,7 +34,7 @@ SMALL = plain(14)
 GROUP = strong(18)
 EXPENSE = plain(16)
 EXPENSE_FIGURE = strong(18)
-HEADING = strong(14)
+HEADING = titled(14, 2)
 NOW_GREY, BEFORE_GREY = 0.2, 0.6
 HEAD_RULE = 1.2
 CONTENT = 47.0
@@ -109,14 +109,14 @@ def print_notice(request: Request) -> bytes:
     return flow.pdf()
 
 
-def _draw(flow: Flow, parts: Iterable["Part"], gap: float) -> None:
+def _draw(flow: Flow, parts: Iterable["WallRow"], gap: float) -> None:
     for part in parts:
         y = flow.y
         flow.skip(part.high + part.gaps * gap)
         part.draw(flow.page, y, gap)
 
 
-class Part(NamedTuple):
+class WallRow(NamedTuple):
     """A part of the notice: its height without gaps, how many gaps it holds, how it is drawn.
 
     `draw` is given the page, the y of its top and the gap, in mm.
@@ -128,7 +128,7 @@ class Part(NamedTuple):
 
 
 def _sparing(
-    figures: Sequence[Part], words: tuple[Told, ...], room: float
+    figures: Sequence[WallRow], words: tuple[Told, ...], room: float
 ) -> tuple[tuple[Told, ...], float]:
     """The rows in words for which there is room, and the gap that is then left.
 
@@ -141,7 +141,7 @@ def _sparing(
     return _sparing(figures, fewer, room) if fewer != words and gap < GAP_LEAST else (words, gap)
 
 
-def _figures(request: Request, summary: PeriodSummary, sheet: Sheet) -> list[Part]:
+def _figures(request: Request, summary: PeriodSummary, sheet: Sheet) -> list[WallRow]:
     """The parts that always stand: whose money it is, what came and went, what is left."""
     parts = [_head(request, sheet), _flows(summary), _now(request, summary, sheet)]
     if summary.aid:
@@ -151,7 +151,7 @@ def _figures(request: Request, summary: PeriodSummary, sheet: Sheet) -> list[Par
     return parts
 
 
-def _head(request: Request, sheet: Sheet) -> Part:
+def _head(request: Request, sheet: Sheet) -> WallRow:
     group = request.book.group
     when = say(N_("Money of the group, {when}"), when=request.when)
     title = fold(when, sheet.text_width - UNIT_ROOM, TITLE)
@@ -169,7 +169,7 @@ def _head(request: Request, sheet: Sheet) -> Part:
             page.fitted(sheet.left, y, text, TITLE, sheet.text_width - 14)
         page.right(sheet.edge, y, "Rp", UNIT)
 
-    return Part(27.6 + TITLE_LINE * (len(title) - 1), 0.5, draw)
+    return WallRow(27.6 + TITLE_LINE * (len(title) - 1), 0.5, draw)
 
 
 def _bars(summary: PeriodSummary) -> tuple[_Bar, ...]:
@@ -194,7 +194,7 @@ def _scale(page: Page, summary: PeriodSummary) -> float:
     return max(0.0, min([BAR_MOST / most, *clear])) if most > 0 else 0.0
 
 
-def _flows(summary: PeriodSummary) -> Part:
+def _flows(summary: PeriodSummary) -> WallRow:
     """What there was, came and went, each with its bar."""
     bars = _bars(summary)
 
@@ -210,10 +210,10 @@ def _flows(summary: PeriodSummary) -> Part:
             page.right(sheet.edge, y + 0.2, bar.figure, FIGURE)
         page.rule(sheet.left, y + 5.1 + gap / 2, sheet.edge)
 
-    return Part(20.1 + BAR_ROW * (len(bars) - 1), len(bars) + 0.5, draw)
+    return WallRow(20.1 + BAR_ROW * (len(bars) - 1), len(bars) + 0.5, draw)
 
 
-def _now(request: Request, summary: PeriodSummary, sheet: Sheet) -> Part:
+def _now(request: Request, summary: PeriodSummary, sheet: Sheet) -> WallRow:
     """What there is, in the largest figure, and what it is made of."""
     closing, label = summary.closing, say(_now_words(request))
     style = NOW_LABEL if width(label, NOW_LABEL) <= NOW_ROOM else ENDED_LABEL
@@ -232,7 +232,7 @@ def _now(request: Request, summary: PeriodSummary, sheet: Sheet) -> Part:
         y += SMALL_LINE * (len(small) - 1)
         page.rule(sheet.left, y + 6.1 + gap / 2, sheet.edge)
 
-    return Part(29.5 + SMALL_LINE * (len(small) - 1), 1, draw)
+    return WallRow(29.5 + SMALL_LINE * (len(small) - 1), 1, draw)
 
 
 def _now_words(request: Request) -> str:
@@ -252,8 +252,8 @@ def _small_lines(summary: PeriodSummary, room: float) -> list[str]:
     return fold(said, room - CONTENT, SMALL)
 
 
-def _aid(summary: PeriodSummary, aid: Aid) -> Part:
-    """What is left of the aid, as a bar within the outline of the whole award."""
+def _aid(summary: PeriodSummary, aid: Aid) -> WallRow:
+    """What is left of the aid, as a bar within the outline of all that came."""
     figure = "" if summary.awaited else format_amount(aid.left)
 
     def draw(page: Page, y: float, gap: float) -> None:
@@ -262,7 +262,7 @@ def _aid(summary: PeriodSummary, aid: Aid) -> Part:
         y += 10.6 + gap / 2
         _draw_label(page, y, say(N_("Aid left")))
         wide = min(BAR_MOST, sheet.text_width - CONTENT - width(figure, FIGURE) - 4)
-        part = min(1.0, max(0.0, aid.left / aid.promised)) if aid.promised else 0.0
+        part = min(1.0, max(0.0, aid.left / aid.received)) if aid.received > 0 else 0.0
         page.bar(left, y - 6.4, wide * part, 7.6, NOW_GREY)
         page.frame(left, y - 6.4, wide, 7.6, LINE)
         page.right(sheet.edge, y + 0.2, figure, FIGURE)
@@ -270,23 +270,20 @@ def _aid(summary: PeriodSummary, aid: Aid) -> Part:
         page.fitted(left, y, _aid_words(summary, aid), SMALL, sheet.edge - left)
         page.rule(sheet.left, y + ROW_FOOT + gap / 2, sheet.edge)
 
-    return Part(10.6 + LABEL_LINE + ROW_FOOT, 1, draw)
+    return WallRow(10.6 + LABEL_LINE + ROW_FOOT, 1, draw)
 
 
 def _aid_words(summary: PeriodSummary, aid: Aid) -> str:
-    """What stands under the bar: what came and was spent, or how it is below nothing."""
-    if summary.aid_below and summary.awaited:
-        return worded(summary.aid_below)
-    if summary.aid_below:
-        words = N_("more was spent than came, of {promised:n}")
-    elif aid.received != aid.promised:
-        words = N_("of {promised:n}; received {received:n}, {spent:n} was spent")
-    else:
-        words = N_("of {promised:n}; {spent:n} was spent")
-    return say(words, **aid._asdict())
+    """What stands under the bar: out of what, and where it went; or how it is below nothing."""
+    if summary.awaited:
+        return worded(summary.aid_words)
+    words = N_("{words}; {spent:n} was spent")
+    if aid.returned:
+        words = N_("{words}; {spent:n} was spent, {returned:n} went back")
+    return say(words, words=summary.aid_words, spent=aid.spent, returned=aid.returned)
 
 
-def _largest(summary: PeriodSummary) -> Part:
+def _largest(summary: PeriodSummary) -> WallRow:
     """The largest expenses."""
     lines = max(2, len(summary.largest_expenses))
 
@@ -302,10 +299,10 @@ def _largest(summary: PeriodSummary) -> Part:
         last = y + LABEL_LINE * (lines - 1)
         page.rule(sheet.left, last + ROW_FOOT + gap / 2, sheet.edge)
 
-    return Part(ROW_HEAD + LABEL_LINE * (lines - 1) + ROW_FOOT, 1, draw)
+    return WallRow(ROW_HEAD + LABEL_LINE * (lines - 1) + ROW_FOOT, 1, draw)
 
 
-def _worded(told: Told) -> Part:
+def _worded(told: Told) -> WallRow:
     """A row in words."""
 
     def draw(page: Page, y: float, gap: float) -> None:
@@ -321,7 +318,7 @@ def _worded(told: Told) -> Part:
             page.fitted(left, below + SMALL_LINE * number, text, SMALL, sheet.edge - left)
         page.rule(sheet.left, y + _under_first(told) + ROW_FOOT + gap / 2, sheet.edge)
 
-    return Part(ROW_HEAD + _under_first(told) + ROW_FOOT, 1, draw)
+    return WallRow(ROW_HEAD + _under_first(told) + ROW_FOOT, 1, draw)
 
 
 def _draw_label(page: Page, y: float, words: str) -> None:
@@ -338,7 +335,9 @@ def _under_first(told: Told) -> float:
 # --- names ---------------------------------------------------------------------------------------
 
 
-def _add_names(flow: Flow, names: Sequence[str], above: Sequence[Part], *, is_apart: bool) -> None:
+def _add_names(
+    flow: Flow, names: Sequence[str], above: Sequence[WallRow], *, is_apart: bool
+) -> None:
     """The members' rows in two columns: under the figures, or on sheets of their own.
 
     On such a sheet stands `above` what they have seen.

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from kubebook.book.accounts.chart import AKUMULASI_PENYUSUTAN, PENYUSUTAN
 from kubebook.book.book import (
@@ -76,12 +76,21 @@ class SlipRow:
     is_italic: bool = False
 
 
+class Payer(NamedTuple):
+    """One of several people who paid, or were paid, by one voucher: for what, and how much (Rp)."""
+
+    name: str
+    words: str
+    amount: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slip:
     """One slip. `amount` is the sum of its voucher's entries, whole rupiah.
 
     `way` decides who signs; `other_side` is the person who paid or was paid, empty if unknown.
-    `of_nobody`: it was paid by nobody in particular (*eceran*), who is not asked to sign.
+    `of_nobody`: it was paid by nobody in particular (*eceran*), who is not asked to sign. `people`:
+    if several paid or were paid, each of them, to sign in a row of their own.
     `head` names the accounts and the lines of the plan, `kind` the series; a void slip keeps its
     words and is marked as void.
     """
@@ -97,6 +106,7 @@ class Slip:
     other_side: str
     of_nobody: bool
     is_void: bool
+    people: tuple[Payer, ...] = ()
 
 
 def slips_of(request: Request) -> list[Slip]:
@@ -134,6 +144,7 @@ def _slip(book: Book, entries: tuple[Entry, ...]) -> Slip:
     title = N_("Memorial") if series == _MEMORIAL else _TITLES[way]
     names = dict.fromkeys(filter(None, (who_of(book, entry) for entry in entries)))
     known = [name for name in names if not _is_nobody(name)]
+    people = _people(book, entries, way) if known[1:] and way != "moved" else ()
     other_side = ", ".join(known)
     payer = other_side or (_nobody(book, entries, names) if way == "received" else "")
     return Slip(
@@ -143,12 +154,29 @@ def _slip(book: Book, entries: tuple[Entry, ...]) -> Slip:
         head=_head(book, entries, way),
         day=first.date,
         way=way,
-        rows=_rows(book, entries, way, amount, payer),
+        rows=_rows(book, entries, way, amount, payer, people),
         amount=amount,
         other_side=other_side,
         of_nobody=way == "received" and bool(names) and not known,
         is_void=is_void,
+        people=people,
     )
+
+
+def _people(book: Book, entries: tuple[Entry, ...], way: Way) -> tuple[Payer, ...]:
+    """Each person of a voucher, in the order of its entries, with all that is theirs."""
+    own: dict[str, list[Entry]] = {}
+    for entry in entries:
+        own.setdefault(who_of(book, entry), []).append(entry)
+    return tuple(
+        Payer(name, "; ".join(_things(book, theirs, way)), amount_of(theirs))
+        for name, theirs in own.items()
+    )
+
+
+def _things(book: Book, entries: Iterable[Entry], way: Way) -> tuple[str, ...]:
+    """What entries were for, each once."""
+    return tuple(dict.fromkeys(_thing(book, entry, way) for entry in entries))
 
 
 def _is_nobody(name: str) -> bool:
@@ -193,7 +221,12 @@ def _head(book: Book, entries: tuple[Entry, ...], way: Way) -> str:
 
 
 def _rows(
-    book: Book, entries: tuple[Entry, ...], way: Way, amount: int, payer: str
+    book: Book,
+    entries: tuple[Entry, ...],
+    way: Way,
+    amount: int,
+    payer: str,
+    people: tuple[Payer, ...],
 ) -> tuple[SlipRow, ...]:
     is_transfer = all(_is_transfer(book, entry) for entry in entries)
     is_money = way != "moved" or is_transfer
@@ -202,6 +235,9 @@ def _rows(
     if all(map(is_wear, entries)):
         return _worn_rows(book, entries, words)
     purpose = _purpose(book, entries, way)
+    if people:
+        payer = say(N_("{count} people, who sign below"), count=len(people))
+        purpose = "; ".join(_things(book, entries, way))
     if way == "moved":
         sources = ", ".join(dict.fromkeys(label_of(book, e.source) for e in entries))
         targets = ", ".join(dict.fromkeys(label_of(book, e.target) for e in entries))

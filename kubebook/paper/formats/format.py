@@ -433,6 +433,21 @@ class AccountabilityForm:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ProposalForm:
+    """How a proposal is worded where the group has no words of its own.
+
+    `cover` are the lines of the cover, the first of them the largest. The others are paragraphs of
+    sentences; one whose fact is unknown is left out, and so is a heading without sentences.
+    """
+
+    cover: Annotated[Texts, N_("the lines of the cover, the first of them the largest")] = ()
+    background: Annotated[Texts, N_("the background, sentence by sentence")] = ()
+    aims: Annotated[Texts, N_("what the aid is for, sentence by sentence")] = ()
+    benefits: Annotated[Texts, N_("what comes of it, sentence by sentence")] = ()
+    closing: Annotated[Texts, N_("the last words over the signatures, sentence by sentence")] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class VoucherForm:
     """Who signs a slip, and the amount from which a stamp is required."""
 
@@ -482,6 +497,7 @@ class Format:
     books: Mapping[str, BookForm] = field(default_factory=dict)
     letters: Mapping[str, LetterForm] = field(default_factory=dict)
     accountability: AccountabilityForm
+    proposal: ProposalForm = ProposalForm()
     guests: Annotated[tuple[Visitor, ...], N_("the guests expected at a meeting")] = ()
 
     @cached_property

@@ -13,7 +13,7 @@ from kubebook.paper.engine.pages import Footer, Page, Pages
 from kubebook.paper.engine.wording import say
 from kubebook.paper.formats.built_in import umum
 from kubebook.paper.formats.format import Format
-from kubebook.paper.formats.practice_group import practice_group
+from kubebook.paper.formats.practice_group import TODAY, practice_group
 from kubebook.paper.formats.unread import Printing, print_one
 
 
@@ -21,7 +21,8 @@ def proof_sheet(form: Format, name: str) -> bytes | None:
     """What a form called `name` changes, as one PDF; None if it changes nothing."""
     group = practice_group().group.title
     title = say(N_("Proof sheet of {name}"), name=name)
-    whole = Pages(title=title, author=group, footer=Footer(first="", second="", number=""))
+    footer = Footer(first="", second="", number="")
+    whole = Pages(title=title, author=group, footer=footer, day=TODAY)
     for one in _printings(form):
         general = {page.drawn for page in _drawn(one, umum(), whole)}
         theirs = _drawn(one, form, whole)

@@ -12,6 +12,7 @@ from typing import Any
 
 from kubebook.book.letters import PLACES as LETTER_PLACES
 from kubebook.messages import N_, message
+from kubebook.paper.documents import business_plan
 from kubebook.paper.documents.accountability import facts
 from kubebook.paper.engine.wording import STRONG
 from kubebook.paper.formats.format import LETTERHEADS, Format
@@ -114,6 +115,7 @@ PLACES: tuple[tuple[Path, Sequence[str]], ...] = (
     (("accountability", "pledges", "*", "points"), _REPORT),
     (("accountability", "pledges", "*", "closing"), _PROSE),
     (("accountability", "pledges", "*", "signer"), _SIGNERS),
+    (("proposal",), business_plan.PLACES),
     (("guests",), letter.PLACES),
 )
 """The slots that a text can have, by its path; the first row that fits counts."""

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import NamedTuple
 
-from kubebook.messages import N_, Message, inside, message
-from kubebook.money import format_amount
+from kubebook.book.book import label_inside
+from kubebook.messages import N_, Message, message
+from kubebook.money import format_amount, format_change
 from kubebook.paper.engine.flow import Band, Block, Flow, Line
 from kubebook.paper.engine.scale import FIGURE, TABLE
 from kubebook.paper.engine.typeface import width
@@ -171,7 +172,7 @@ def _results(asked: FirstPage, left: float, right: float) -> list[Line] | None:
     if before is not None:
         heads = [_month_before(asked.summary.period), *heads, say(N_("Difference"))]
         change = now.less(before)
-        columns.append([_signed(RESULTS[name].of(change)) for name in figures])
+        columns.append([format_change(RESULTS[name].of(change)) for name in figures])
     net = NET.of(*(results.profit for results in kept))
     labels = [called or say(RESULTS[name].words or net) for name, called in rows if name in RESULTS]
     shown = [text for texts in columns for text in texts]
@@ -217,7 +218,7 @@ def _money(asked: FirstPage, left: float, right: float) -> list[Line] | None:
                       SUM_RULE),
     ]  # fmt: skip
     for label, amount in summary.held:
-        words = say(N_("Held for others: {label}"), label=inside(label))
+        words = say(N_("Held for others: {label}"), label=label_inside(label))
         lines += folded_figure(left, right, words, format_amount(-amount))
     if summary.held:
         own = format_amount(summary.own_money)
@@ -234,7 +235,13 @@ def _recap(asked: FirstPage, left: float, right: float) -> list[Line]:
 def _plan(asked: FirstPage, left: float, right: float) -> list[Line]:
     aid = asked.summary.aid
     left_over = (
-        [message(N_("Aid left {left:rp} ({left:words})."), left=aid.left)]
+        [
+            message(
+                N_("Aid left {left:rp} ({left:words}), of {received:rp} that came."),
+                left=aid.left,
+                received=aid.received,
+            )
+        ]
         if asked.in_words and aid and aid.left >= 0
         else []
     )
@@ -259,10 +266,6 @@ BLOCKS: dict[str, Maker] = {
 
 
 # --- words -------------------------------------------------------------------------------------
-
-
-def _signed(amount: int) -> str:
-    return f"+{format_amount(amount)}" if amount > 0 else format_amount(amount)
 
 
 def _trend(change: int) -> str:

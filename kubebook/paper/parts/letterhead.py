@@ -55,7 +55,10 @@ def draw_letterhead(page: Page, top: float, group: Group, form: Format) -> float
     if logo:
         y += max(0.0, (logo.high - high) / 2)
         x = sheet.left if form.letterhead.logo_side == "left" else sheet.edge - logo.wide
-        page.picture(x, top + max(0.0, (high - logo.high) / 2), logo.wide, logo.high, logo.data)
+        middle_of = top + max(0.0, (high - logo.high) / 2)
+        whose = max(lines, key=lambda line: line[1].size)[0] if lines else group.title
+        words = say(N_("Logo of {whose}"), whose=whose)
+        page.picture(x, middle_of, logo.wide, logo.high, logo.data, words=words)
     for (text, style), step in zip(lines, steps, strict=True):
         y += step
         page.centre(middle, y, text, style)

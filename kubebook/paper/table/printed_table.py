@@ -11,16 +11,16 @@ from typing import NamedTuple, get_args
 from kubebook.messages import N_
 from kubebook.money import format_amount
 from kubebook.paper.engine.flow import Flow
-from kubebook.paper.engine.pages import LINE, Page
+from kubebook.paper.engine.pages import LINE, CellText, Page
 from kubebook.paper.engine.scale import HEAD as HEAD_STYLE
 from kubebook.paper.engine.scale import SMALL, STEP, TABLE, TITLE, TITLE_FIRST, TOTAL
+from kubebook.paper.engine.structure import CellRow, Node
 from kubebook.paper.engine.typeface import width
 from kubebook.paper.engine.wording import fold, say, worded
 from kubebook.paper.formats.format import BookForm, Sheet
 from kubebook.paper.table.cells import worded_rows
 from kubebook.paper.table.column_widths import RUPIAH, Layout, Placed, chosen, lay_out
 from kubebook.paper.table.folded_rows import (
-    INDENT,
     NEXT_LINE,
     SUM_ROOM,
     SUMS,
@@ -59,7 +59,7 @@ class PaperTable:
         self.statement = statement
         self.title = title or form.title or say(statement.title)
         columns = chosen(statement, form)
-        cells = worded_rows(statement, [column.name for column, _ in columns])
+        cells = worded_rows(statement, [column for column, _ in columns])
         unit = RUPIAH if form.rupiah else ""
         self.layout: Layout = lay_out(columns, cells, sheet, largest, unit=unit)
         self._is_centred = form.title_at == "centre"
@@ -67,8 +67,13 @@ class PaperTable:
         self._groups = [*_groups(self.layout.columns)]
         self._is_numbered = form.numbered
         self._rows = Rows(statement, self.layout, cells, self._page_room)
+        self._row = CellRow(0)
+        """The row that was drawn last, which goes on if it is higher than a page."""
         self._styles = {
-            level: [style_of(level, column) for column in self.layout.columns]
+            level: [
+                (place, column, style_of(level, column))
+                for place, column in enumerate(self.layout.columns, start=1)
+            ]
             for level in get_args(Level)
         }
 
@@ -92,27 +97,38 @@ class PaperTable:
 
     def draw_title(self, flow: Flow, *, is_continued: bool = False) -> None:
         """Draw the title of a book's page and what stands above its table."""
+        if is_continued:
+            with flow.page.tag("Artifact"):
+                y = self._draw_title_lines(flow)
+                x = self._title_left(flow.sheet, self._title[-1]) + width(self._title[-1], TITLE)
+                flow.page.text(x + 1.8, y, say(N_("(continued)")), TABLE)
+            flow.moved(y + self._when_height + TABLE_DROP)
+            return
+        y = self._draw_title_lines(flow) + self._when_height
+        for fact in self.statement.above:
+            for line in fold(worded(fact), flow.sheet.text_width, TABLE):
+                y += STEP
+                flow.page.text(flow.sheet.left, y, line, TABLE)
+        flow.moved(y + TABLE_DROP)
+
+    def _draw_title_lines(self, flow: Flow) -> float:
         page, sheet = flow.page, flow.sheet
-        y = flow.y + TITLE_FIRST
-        when, middle = worded(self.statement.when), sheet.left + sheet.text_width / 2
-        x = sheet.left
+        first = y = flow.y + TITLE_FIRST
+        middle = sheet.left + sheet.text_width / 2
         for number, line in enumerate(self._title):
             y += TITLE_STEP if number else 0.0
-            if self._is_centred:
-                x = middle - width(line, TITLE) / 2
-            page.text(x, y, line, TITLE)
-        if is_continued:
-            page.text(x + width(self._title[-1], TITLE) + 1.8, y, say(N_("(continued)")), TABLE)
+            page.text(self._title_left(sheet, line), y, line, TITLE)
+        when = worded(self.statement.when)
         if self._is_centred:
-            y += STEP
-            page.centre(middle, y, when, TABLE)
+            page.centre(middle, y + STEP, when, TABLE)
         else:
-            page.right(sheet.edge, flow.y + TITLE_FIRST, when, TABLE)
-        for fact in () if is_continued else self.statement.above:
-            for line in fold(worded(fact), sheet.text_width, TABLE):
-                y += STEP
-                page.text(sheet.left, y, line, TABLE)
-        flow.moved(y + TABLE_DROP)
+            page.right(sheet.edge, first, when, TABLE)
+        return y
+
+    def _title_left(self, sheet: Sheet, line: str) -> float:
+        """Where a line of the title begins."""
+        beside = (sheet.text_width - width(line, TITLE)) / 2 if self._is_centred else 0.0
+        return sheet.left + beside
 
     def draw(self, flow: Flow, *, tail: float = 0) -> None:
         """Draw the book from here down, on further pages if it needs them.
@@ -131,16 +147,19 @@ class PaperTable:
         carries = self._rows.carries
         running = _Running(self.statement, self.layout.columns)
         figures: Mapping[str, int] = {}
+        table = Node("Table")
         for number, part in enumerate(parts):
             if number:
                 flow.begin(self.layout.sheet).bears_seal |= bears_seal
                 self.draw_title(flow, is_continued=True)
             page = flow.page
-            y = self._draw_head(page, flow.y)
+            with page.tag("Artifact" if number else table):
+                y = self._draw_head(page, flow.y)
             if number and carries:
                 y = self._draw_carried(page, y, say(N_("Carried forward")), figures)
                 page.rule(*self._span(y), LINE)
-            y = self._draw_rows(page, y, part)
+            with page.tag(table):
+                y = self._draw_rows(page, y, part)
             if number < len(parts) - 1 and carries:
                 page.rule(*self._span(y), LINE)
                 figures = running.before(parts[number + 1][0].before)
@@ -158,9 +177,14 @@ class PaperTable:
         return fold(self.title, self.layout.sheet.text_width - beside - 9, TITLE)
 
     @property
+    def _when_height(self) -> float:
+        """What the period takes under a centred title; beside another one it takes nothing."""
+        return STEP if self._is_centred else 0.0
+
+    @property
     def _title_height(self) -> float:
-        when = STEP if self._is_centred else 0.0
-        return TITLE_FIRST + TITLE_STEP * (len(self._title) - 1) + when + TABLE_DROP
+        title = TITLE_FIRST + TITLE_STEP * (len(self._title) - 1)
+        return title + self._when_height + TABLE_DROP
 
     @property
     def _group_height(self) -> float:
@@ -180,32 +204,37 @@ class PaperTable:
         page.rule(*self._span(y), LINE)
         y = self._draw_groups(page, y)
         last = y + HEAD + HEAD_LINE * (self._head_lines - 1)
-        for column in self.layout.columns:
-            for above, (text, style) in enumerate(reversed(column.heading)):
-                baseline = last - HEAD_LINE * above
-                if column.is_right:
-                    page.right(column.right, baseline, text, style)
-                else:
-                    page.text(column.left, baseline, text, style)
+        with page.tag("TR"):
+            for column in self.layout.columns:
+                baseline = last - HEAD_LINE * (len(column.heading) - 1)
+                with page.tag("TH"):
+                    for text, style in column.heading:
+                        if column.is_right:
+                            page.right(column.right, baseline, text, style)
+                        else:
+                            page.text(column.left, baseline, text, style)
+                        baseline += HEAD_LINE
         page.rule(*self._span(last + HEAD_FOOT), LINE)
         return self._draw_numbers(page, last + HEAD_FOOT)
 
     def _draw_groups(self, page: Page, y: float) -> float:
         """Draw the headings that stand over several columns, each with a rule under it."""
         end = y + self._group_height
-        for group in self._groups:
-            middle = (group.left + group.right) / 2
-            for above, text in enumerate(reversed(group.lines)):
-                page.centre(middle, end - GROUP_FOOT - HEAD_LINE * above, text, HEAD_STYLE)
-            page.rule(group.left, end, group.right)
+        with page.tag("Artifact"):  # each column has its own heading below
+            for group in self._groups:
+                middle = (group.left + group.right) / 2
+                for above, text in enumerate(reversed(group.lines)):
+                    page.centre(middle, end - GROUP_FOOT - HEAD_LINE * above, text, HEAD_STYLE)
+                page.rule(group.left, end, group.right)
         return end
 
     def _draw_numbers(self, page: Page, y: float) -> float:
         """Draw 1, 2, 3 under the headings, where the form numbers its columns."""
         if not self._is_numbered:
             return y
-        for number, column in enumerate(self.layout.columns, start=1):
-            page.centre((column.left + column.right) / 2, y + NUMBER_LINE, str(number), SMALL)
+        with page.tag("TR"):
+            for number, column in enumerate(self.layout.columns, start=1):
+                page.centre((column.left + column.right) / 2, y + NUMBER_LINE, str(number), SMALL)
         page.rule(*self._span(y + NUMBERS), LINE)
         return y + NUMBERS
 
@@ -221,47 +250,57 @@ class PaperTable:
         return self._rows.is_ruled and not (above in SUMS and below in SUMS)
 
     def _draw_line(self, page: Page, y: float, line: DrawnRow) -> None:
+        if not line.is_rest:
+            self._row = CellRow(len(self.layout.columns))
+        page.row(self._row, self._texts(page, y, line))
+
+    def _texts(self, page: Page, y: float, line: DrawnRow) -> Iterator[CellText]:
+        """The texts of a row, its rules drawn."""
         is_sum = line.level in SUMS and not self._rows.is_ruled
-        styles = self._styles[line.level]
-        for column, style in zip(self.layout.columns, styles, strict=True):
+        is_void = line.level == "void"
+        first = y + self._rows.baseline
+        for place, column, style in self._styles[line.level]:
             texts = line.cells[column.index]
-            left = column.left
-            if line.is_indented and column is self.layout.label:
-                left += INDENT
+            left = column.left + (line.indent if column is self.layout.label else 0.0)
             if is_sum and column.kind == "money" and texts[0]:
                 page.rule(column.right - min(SUM_ROOM, column.room), y + 0.5, column.right)
-            baseline = y + self._rows.baseline
+            baseline = first
             for text in texts:
                 if text:
                     x = column.right - width(text, style) if column.is_right else left
-                    page.text(x, baseline, text, style)
-                    if line.level == "void":
+                    yield place, x, baseline, text, style
+                    if is_void:
                         page.rule(x, baseline - STRIKE, x + width(text, style), LINE)
                 baseline += NEXT_LINE
-        if line.level == "void" and not line.is_rest:
-            self._draw_void_word(page, y + self._rows.baseline, line)
+            if is_void and not line.is_rest and column is self._void_column:
+                yield from self._void_word(place, first, texts)
 
-    def _draw_void_word(self, page: Page, y: float, line: DrawnRow) -> None:
-        place, words = self._rows.void_place, say(N_("void"))
-        if place:
-            page.right(place.right, y, words, VOID_WORD)
+    @property
+    def _void_column(self) -> Placed | None:
+        """The column in which *batal* stands."""
+        label = self.layout.label if self.layout.label.kind == "text" else None
+        return self._rows.void_place or label
+
+    def _void_word(self, place: int, y: float, texts: Sequence[str]) -> Iterator[CellText]:
+        words = say(N_("void"))
+        if self._rows.void_place:
+            x = self._rows.void_place.right - width(words, VOID_WORD)
+            yield place, x, y, words, VOID_WORD
             return
-        if self.layout.label.kind != "text":
-            return
-        texts = line.cells[self.layout.label.index]
-        x = self._rows.after_words(texts[-1])
-        if x is not None:
-            page.text(x, y + NEXT_LINE * (len(texts) - 1), words, VOID_WORD)
+        after = self._rows.after_words(texts[-1])
+        if after is not None:
+            yield place, after, y + NEXT_LINE * (len(texts) - 1), words, VOID_WORD
 
     def _draw_carried(self, page: Page, y: float, words: str, figures: Mapping[str, int]) -> float:
         baseline = y + self._rows.baseline
         left, room = self._room_of_carried()
-        if room > CARRIED_LEAST:
-            page.fitted(left, baseline, words, TOTAL, room)
-        for column in self.layout.columns:
-            if column.carried:
-                figure = format_amount(figures.get(column.carried, 0))
-                page.right(column.right, baseline, figure, style_of("total", column))
+        with page.tag("Artifact"):  # each page has other ones, and the table is one
+            if room > CARRIED_LEAST:
+                page.fitted(left, baseline, words, TOTAL, room)
+            for column in self.layout.columns:
+                if column.carried:
+                    figure = format_amount(figures.get(column.carried, 0))
+                    page.right(column.right, baseline, figure, style_of("total", column))
         return y + self._rows.row
 
     def _room_of_carried(self) -> tuple[float, float]:

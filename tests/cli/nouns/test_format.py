@@ -191,7 +191,7 @@ def test_a_proof_sheet_shows_what_a_form_changes(bare: Desk) -> None:
         assert all("CONTOH (rekaan)" in page for page in pages)
         assert [
             any(words in page for page in pages)
-            for words in ("LAPORAN KEMAJUAN", "Buku Bank", "LAPORAN KEUANGAN BULANAN")
+            for words in ("LAPORAN KEMAJUAN", "Setoran", "LAPORAN KEUANGAN BULANAN")
         ] == [True, True, False]
     assert bare("format proof kami.toml -o a.txt").code != 0
     assert bare("format proof kami.toml -o lain").out == "Ditulis: lain.pdf\n"

@@ -118,9 +118,10 @@ def test_under_the_head_of_a_dinas_the_group_writes_no_letter_to_that_dinas() ->
     dinas, own = "PEMERINTAH KOTA PALANGKA RAYA", "KELOMPOK USAHA BERSAMA (KUBE)"
     assert words_of(printed("monthly", form)).startswith(dinas)
     for name in ("companion-letter", "cash-count", "business-plan", "meeting-pack"):
-        words = words_of(printed(name, form))
-        assert words.startswith(f"{own} Binaan Dinas Sosial Kota Palangka Raya KUBE “AYAM BERKAH”")
-        assert dinas not in words
+        pages = [" ".join(page.split()) for page in pages_of(printed(name, form))]
+        head = f"{own} Binaan Dinas Sosial Kota Palangka Raya KUBE “AYAM BERKAH”"
+        assert sum(page.startswith(head) for page in pages) == SHEETS[name][1]
+        assert not any(dinas in page for page in pages)
     assert dinas not in words_of(printed("accountability", form))
     assert sum(page.startswith(own) for page in pages_of(printed("accountability", form))) == 9
 
