@@ -48,8 +48,9 @@ def under_letterhead(request: Request, flow: Flow) -> None:
 
 
 def _put_code(request: Request, flow: Flow) -> None:
-    """The code of a form in the corner of a document's first page, above all else."""
-    if flow.number == 1 and request.form_code:
+    """The code of a form in the corner of the first page that has a head, above all else."""
+    if request.form_code and not flow.is_coded:
+        flow.is_coded = True
         code = request.form_code
 
         def draw(page: Page, y: float) -> None:
