@@ -17,7 +17,7 @@ from reportlab.pdfgen.canvas import Canvas
 from kubebook.paper.engine.typeface import PT_PER_MM, Pens, Style, font_name, plain, width
 from kubebook.paper.formats.format import Sheet
 
-HAIR = 0.25
+HAIR = 0.35
 LINE = 0.5
 FOOTER = plain(8)
 MARK = Style("Regular", 58)
