@@ -4,6 +4,7 @@ The figures of *Pindahan* are picked from the statement's own running columns: n
 here.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import get_args
 
@@ -16,7 +17,7 @@ from kubebook.paper.engine.typeface import width
 from kubebook.paper.engine.wording import fold, say, worded
 from kubebook.paper.formats.format import BookForm, Sheet
 from kubebook.paper.table.cells import worded_rows
-from kubebook.paper.table.column_widths import Layout, Placed, chosen, lay_out
+from kubebook.paper.table.column_widths import PADDING, Layout, Placed, chosen, lay_out
 from kubebook.paper.table.folded_rows import (
     INDENT,
     NEXT_LINE,
@@ -28,7 +29,7 @@ from kubebook.paper.table.folded_rows import (
     style_of,
 )
 from kubebook.statements.catalogue import STATEMENTS
-from kubebook.statements.statement import Level, Statement
+from kubebook.statements.statement import Column, Level, Statement
 
 HEAD, HEAD_LINE, HEAD_FOOT = 4.1, 3.8, 2.0
 TITLE_STEP, TABLE_DROP = 5.4, 3.2
@@ -56,7 +57,16 @@ class PaperTable:
         self.title = title or form.title or say(statement.title)
         columns = chosen(statement, form)
         cells = worded_rows(statement, [column.name for column, _ in columns])
-        self.layout: Layout = lay_out(columns, cells, sheet, largest)
+        described = _described(statement, [column for column, _ in columns], cells)
+        grouped = any(row.level == "heading" for row in statement.rows)
+        self.layout: Layout = lay_out(
+            columns,
+            cells,
+            sheet,
+            largest,
+            described=described,
+            indent=INDENT if grouped else 0.0,
+        )
         self._head_lines = max(len(column.heading) for column in self.layout.columns)
         self._is_numbered = form.numbered
         self._rows = Rows(statement, self.layout, cells, self._page_room)
@@ -124,11 +134,11 @@ class PaperTable:
                 self.draw_title(flow, is_continued=True)
             page = flow.page
             y = self._draw_head(page, flow.y)
-            if number and carries:
+            if number and carries and parts[number - 1][-1].level != "total":
                 y = self._draw_carried(page, y, say(N_("Carried forward")), figures)
                 page.rule(*self._span(y), LINE)
             y = self._draw_rows(page, y, part)
-            if number < len(parts) - 1 and carries:
+            if number < len(parts) - 1 and carries and part[-1].level != "total":
                 page.rule(*self._span(y), LINE)
                 figures = running.before(parts[number + 1][0].before)
                 y = self._draw_carried(page, y, say(N_("To be carried forward")), figures)
@@ -156,10 +166,9 @@ class PaperTable:
         for column in self.layout.columns:
             for above, (text, style) in enumerate(reversed(column.heading)):
                 baseline = last - HEAD_LINE * above
-                if column.is_right:
-                    page.right(column.right, baseline, text, style)
-                else:
-                    page.text(column.left, baseline, text, style)
+                wide = min(width(text, style), column.room + PADDING)
+                x = column.right - wide if column.is_right else column.left
+                page.fitted(x, baseline, text, style, wide)
         page.rule(*self._span(last + HEAD_FOOT), LINE)
         return self._draw_numbers(page, last + HEAD_FOOT)
 
@@ -235,6 +244,20 @@ class PaperTable:
             return 0.0, 0.0
         figures = [it.left for it in columns if it.index > start.index and it.carried]
         return start.left, min(figures, default=self.layout.sheet.edge) - start.left
+
+
+def _described(
+    statement: Statement, columns: Sequence[Column], cells: Sequence[Sequence[str]]
+) -> str:
+    """The column that has the words of headings and sums; nothing if none has any."""
+    words = Counter(
+        column.name
+        for row, texts in zip(statement.rows, cells, strict=True)
+        if row.level not in ("item", "void")
+        for column, text in zip(columns, texts, strict=True)
+        if column.kind == "text" and text
+    )
+    return max(words, key=words.__getitem__, default="")
 
 
 class _Running:
