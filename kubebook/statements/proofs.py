@@ -9,7 +9,7 @@ from kubebook.book.book import Book
 from kubebook.book.proofs import Evidence, evidence
 from kubebook.messages import N_, Message, message
 from kubebook.statements.columns import AMOUNT, DATE, NUMBER, TEXT, VOUCHER
-from kubebook.statements.listed import block_of, heading, rows_of, sum_row
+from kubebook.statements.listed import block_of, heading, rows_of, sum_row, with_carried
 from kubebook.statements.statement import Column, Frame, Row, Table
 from kubebook.statements.totals import amount_of
 from kubebook.statements.wording import proof_word, who_of
@@ -32,7 +32,7 @@ def proofs(book: Book, frame: Frame) -> Table:
     if others:
         rows.append(heading("text", message(N_("Other vouchers with a proof"))))
         rows += _items(book, others, 1 + len(missing) + len(proved))
-    return Table(
+    table = Table(
         columns=_PROOFS,
         rows=tuple(rows),
         totals={
@@ -43,6 +43,7 @@ def proofs(book: Book, frame: Frame) -> Table:
         },
         notes=(_share(due, shown),) if due else (),
     )
+    return with_carried(table, "amount")
 
 
 def share_of(proved: int, due: int) -> int:

@@ -61,7 +61,7 @@ class PaperTable:
         grouped = any(row.level == "heading" for row in statement.rows)
         self.layout: Layout = lay_out(
             columns,
-            cells,
+            [*cells, *_widest_carried(statement, [column for column, _ in columns])],
             sheet,
             largest,
             described=described,
@@ -125,7 +125,6 @@ class PaperTable:
             self.draw_title(flow)
         flow.page.bears_seal |= bears_seal
         parts = self._rows.dealt(flow.room - self.head_height, tail)
-        carries = self._rows.carries
         running = _Running(self.statement, self.layout.columns)
         figures: Mapping[str, int] = {}
         for number, part in enumerate(parts):
@@ -134,16 +133,22 @@ class PaperTable:
                 self.draw_title(flow, is_continued=True)
             page = flow.page
             y = self._draw_head(page, flow.y)
-            if number and carries and parts[number - 1][-1].level != "total":
+            if number and self._carries_over(parts[number - 1], part):
                 y = self._draw_carried(page, y, say(N_("Carried forward")), figures)
                 page.rule(*self._span(y), LINE)
             y = self._draw_rows(page, y, part)
-            if number < len(parts) - 1 and carries and part[-1].level != "total":
+            if number < len(parts) - 1 and self._carries_over(part, parts[number + 1]):
                 page.rule(*self._span(y), LINE)
                 figures = running.before(parts[number + 1][0].before)
                 y = self._draw_carried(page, y, say(N_("To be carried forward")), figures)
             page.rule(*self._span(y), LINE)
             flow.moved(y)
+
+    def _carries_over(self, part: Sequence[DrawnRow], following: Sequence[DrawnRow]) -> bool:
+        """Whether one page carries sums to the next: not under a total, nor below the last one."""
+        totals = [n for n, row in enumerate(self.statement.rows) if row.level == "total"]
+        stands = not totals or following[0].source <= totals[-1]
+        return self._rows.carries and stands and part[-1].level != "total"
 
     @property
     def _title(self) -> list[str]:
@@ -258,6 +263,20 @@ def _described(
         if column.kind == "text" and text
     )
     return max(words, key=words.__getitem__, default="")
+
+
+def _widest_carried(statement: Statement, columns: Sequence[Column]) -> list[list[str]]:
+    """The least and the greatest of the figures that may be carried, as rows to be measured."""
+    least, most = [], []
+    for column in columns:
+        figures = [
+            figure
+            for row in (statement.rows if column.carried else ())
+            if isinstance(figure := row.cells.get(column.carried or ""), int)
+        ]
+        least.append(format_amount(min(figures)) if figures else "")
+        most.append(format_amount(max(figures)) if figures else "")
+    return [least, most]
 
 
 class _Running:

@@ -15,7 +15,15 @@ from kubebook.book.records.accounts import Account
 from kubebook.messages import N_, Message, message
 from kubebook.periods import Period, month_of, months_of, previous_month, year_of
 from kubebook.statements.columns import CODE, NUMBER, TEXT, running
-from kubebook.statements.listed import block_of, column_sums, listed, sum_row, sums_of, with_total
+from kubebook.statements.listed import (
+    block_of,
+    column_sums,
+    listed,
+    sum_row,
+    sums_of,
+    with_carried,
+    with_total,
+)
 from kubebook.statements.statement import Column, Frame, Row, Table
 from kubebook.statements.totals import (
     COST_OF_SALES,
@@ -153,7 +161,7 @@ def monthly_results(book: Book, frame: Frame) -> Table:
         },
         totals={name: amount for name, amount in sums.items() if name != "income"},
     )
-    return with_total(table, "month", sums, total_of(frame))
+    return with_carried(with_total(table, "month", sums, total_of(frame)), *sums)
 
 
 SO_FAR = N_("Profit or loss so far (Rp)")

@@ -14,7 +14,7 @@ from kubebook.book.plan.volumes import format_volume, plain_volume
 from kubebook.book.records.plan import OWN_MONEY, Block, PlanLine
 from kubebook.messages import N_, Message, message
 from kubebook.statements.columns import ACCOUNT, AMOUNT, NUMBER, PRICE, TEXT, UNIT, only_exported
-from kubebook.statements.listed import block_of, heading, rows_of, sum_row, sums_of
+from kubebook.statements.listed import block_of, heading, rows_of, sum_row, sums_of, with_carried
 from kubebook.statements.statement import Column, Frame, Row, Table
 
 Groups = Mapping[str, Sequence[PlanLine]]
@@ -43,13 +43,14 @@ def plan(book: Book, frame: Frame) -> Table:
         lambda lines: rows_of(_COLUMNS, lines, cells),
         lambda lines: sums_of(lines, ("amount",)),
     )
-    return Table(
+    table = Table(
         columns=_COLUMNS,
         rows=tuple(rows),
         totals={block: _sum(groups) for block, groups in blocks.items()},
         above=(version_words(book, version),),
         notes=(*_in_words(blocks), *_by_fund(book, blocks["belanja"])),
     )
+    return with_carried(table, "amount")
 
 
 def block_rows(
