@@ -14,7 +14,7 @@ from kubebook.money import format_amount
 from kubebook.paper.documents.notice_words import Told, shorter, told_in_words
 from kubebook.paper.engine.flow import Flow
 from kubebook.paper.engine.pages import LINE, Page
-from kubebook.paper.engine.typeface import plain, strong, width
+from kubebook.paper.engine.typeface import Style, plain, strong, width
 from kubebook.paper.engine.wording import fold, halve, say, worded
 from kubebook.paper.parts.letterhead import village_kind
 from kubebook.paper.request import Request
@@ -151,9 +151,15 @@ def _draw_bars(page: Page, y: float, summary: PeriodSummary, gap: float) -> floa
         page.text(sheet.left, y, bar.label, LABEL)
         if bar.amount > 0:
             page.bar(sheet.left + CONTENT, y - 6.9, bar.amount * scale, 7.9, BEFORE_GREY)
-        page.right(sheet.edge, y + 0.2, bar.figure, FIGURE)
+        _draw_figure(page, y, bar.figure, FIGURE)
     page.rule(sheet.left, y + 5.1 + gap / 2, sheet.edge)
     return y + 5.1 + gap / 2
+
+
+def _draw_figure(page: Page, y: float, figure: str, style: Style) -> None:
+    """A figure at the right edge, narrower if it would reach the words at the left."""
+    wide = min(width(figure, style), page.sheet.text_width - CONTENT)
+    page.fitted(page.sheet.edge - wide, y + 0.2, figure, style, wide)
 
 
 def _draw_now(page: Page, y: float, request: Request, summary: PeriodSummary, gap: float) -> float:
@@ -164,7 +170,7 @@ def _draw_now(page: Page, y: float, request: Request, summary: PeriodSummary, ga
     page.fitted(sheet.left, y, label, style, NOW_ROOM)
     if now.total > 0:
         page.bar(sheet.left + CONTENT, y - 8.4, now.total * _scale(page, summary), 9.9, NOW_GREY)
-    page.right(sheet.edge, y + 0.2, format_amount(now.total), NOW_FIGURE)
+    _draw_figure(page, y, format_amount(now.total), NOW_FIGURE)
     y += 8.6 - SMALL_LINE
     for text in _small_lines(summary, sheet.text_width):
         y += SMALL_LINE
@@ -205,11 +211,11 @@ def _draw_aid(page: Page, y: float, summary: PeriodSummary, gap: float) -> float
     y += 10.6 + gap / 2
     for number, text in enumerate(fold(say(N_("Aid left")), CONTENT - 4, LABEL)):
         page.text(sheet.left, y + LABEL_LINE * number, text, LABEL)
-    wide = min(BAR_MOST, sheet.text_width - CONTENT - width(figure, FIGURE) - 4)
+    wide = max(0.0, min(BAR_MOST, sheet.text_width - CONTENT - width(figure, FIGURE) - 4))
     part = min(1.0, max(0.0, aid.left / aid.promised)) if aid.promised else 0.0
     page.bar(left, y - 6.4, wide * part, 7.6, NOW_GREY)
     page.frame(left, y - 6.4, wide, 7.6, LINE)
-    page.right(sheet.edge, y + 0.2, figure, FIGURE)
+    _draw_figure(page, y, figure, FIGURE)
     page.fitted(left, y + LABEL_LINE, _aid_words(summary, aid), SMALL, sheet.edge - left)
     y += LABEL_LINE
     page.rule(sheet.left, y + 5.8 + gap / 2, sheet.edge)
