@@ -150,7 +150,8 @@ class Flow:
         """Go on at the head of another sheet of the same kind, under the repeated lines."""
         self.begin(self.sheet)
         for line in self._repeated:
-            self._draw(line)
+            with self.page.tag("Artifact"):  # it was read once
+                self._draw(line)
 
     def pdf(self) -> bytes:
         """The whole document."""
@@ -269,12 +270,22 @@ def _cut(band: Band, room: float) -> tuple[Band, Band]:
             count = min(count, len(block.lines) - block.kept)
             count = count if count > len(block.repeated) else 0
         rest = block.lines[count:]
-        above = block.repeated if count and rest else ()
+        above = tuple(map(_read_once, block.repeated)) if count and rest else ()
         firsts.append(replace(block, lines=block.lines[:count]))
         rests.append(replace(block, lines=(*above, *rest)))
     if not any(block.lines for block in firsts):
         return (), band
     return tuple(firsts), tuple(rests)
+
+
+def _read_once(line: Line) -> Line:
+    """A line that is repeated: to a program that reads a page aloud it is ornament."""
+
+    def draw(page: Page, y: float) -> None:
+        with page.tag("Artifact"):
+            line.draw(page, y)
+
+    return replace(line, draw=draw)
 
 
 def _drawn(page: Page, rule: float, band: Band) -> float:

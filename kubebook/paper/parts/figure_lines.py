@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from kubebook.paper.engine.flow import Line
 from kubebook.paper.engine.pages import Page
 from kubebook.paper.engine.scale import FIGURE, HEAD, STEP, TABLE, TOTAL
+from kubebook.paper.engine.structure import Node
 from kubebook.paper.engine.typeface import Style, width
 from kubebook.paper.engine.wording import fold
 
@@ -23,27 +24,34 @@ RULE_OVER = 3.3
 """How far above the baseline of a sum its rule stands."""
 
 
-def heads_line(edges: Sequence[float], heads: Sequence[str], *, advance: float = FIRST_ROW) -> Line:
-    """The headings of columns of figures, each ending at its edge."""
+def heads_line(
+    edges: Sequence[float],
+    heads: Sequence[str],
+    *,
+    labels: int = 1,
+    rooms: Sequence[float] | None = None,
+) -> Line:
+    """The headings of columns of figures, each ending at its edge.
+
+    `labels`: how many cells without a heading stand before them. `rooms`: to how many mm each is
+    folded; their last lines stand level.
+    """
+    texts = [[head] for head in heads]
+    if rooms:
+        texts = [fold(head, room, HEAD) for head, room in zip(heads, rooms, strict=True)]
+    more = STEP * (max(map(len, texts)) - 1)
 
     def draw(page: Page, y: float) -> None:
-        for edge, text in zip(edges, heads, strict=True):
-            page.right(edge, y, text, HEAD)
+        with page.tag("TR"):
+            for _ in range(labels):
+                with page.tag("TD"):
+                    pass
+            for edge, lines in zip(edges, texts, strict=True):
+                with page.tag("TH"):
+                    for above, text in zip(range(len(lines) - 1, -1, -1), lines, strict=True):
+                        page.right(edge, y - STEP * above, text, HEAD)
 
-    return Line(advance, draw)
-
-
-def folded_heads(
-    edges: Sequence[float], heads: Sequence[str], rooms: Sequence[float]
-) -> list[Line]:
-    """Headings folded to a room in mm each; their last lines stand level."""
-    texts = [fold(head, room, HEAD) for head, room in zip(heads, rooms, strict=True)]
-    high = max(map(len, texts))
-    rows = zip(*([*[""] * (high - len(lines)), *lines] for lines in texts), strict=True)
-    return [
-        heads_line(edges, row, advance=STEP if number else FIRST_ROW)
-        for number, row in enumerate(rows)
-    ]
+    return Line(FIRST_ROW + more, draw)
 
 
 def labelled(page: Page, x: float, y: float, label: str, style: Style, until: float) -> None:
@@ -65,11 +73,14 @@ def figures_line(
     def draw(page: Page, y: float) -> None:
         style = FIGURE if rule else TABLE
         first = min(edge - width(it, style) for edge, it in zip(edges, figures, strict=True))
-        labelled(page, left, y, label, TOTAL if rule else TABLE, first)
-        for edge, figure in zip(edges, figures, strict=True):
-            if rule:
-                page.rule(edge - max(rule, width(figure, FIGURE)), y - RULE_OVER, edge)
-            page.right(edge, y, figure, style)
+        with page.tag("TR"):
+            with page.tag(Node("TH", scope="Row")):
+                labelled(page, left, y, label, TOTAL if rule else TABLE, first)
+            for edge, figure in zip(edges, figures, strict=True):
+                if rule:
+                    page.rule(edge - max(rule, width(figure, FIGURE)), y - RULE_OVER, edge)
+                with page.tag("TD"):
+                    page.right(edge, y, figure, style)
 
     return Line(advance + (BEFORE_SUM if rule else 0), draw)
 
@@ -85,7 +96,9 @@ def words_line(left: float, right: float, label: str, words: str) -> Line:
     """A label and, at the right, words instead of a figure."""
 
     def draw(page: Page, y: float) -> None:
-        labelled(page, left, y, label, TABLE, right - width(words, TABLE))
-        page.right(right, y, words, TABLE)
+        with page.tag("TR"):
+            with page.tag(Node("TH", scope="Row")):
+                labelled(page, left, y, label, TABLE, right - width(words, TABLE))
+            page.right(right, y, words, TABLE)
 
     return Line(STEP, draw)

@@ -7,8 +7,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from kubebook.messages import N_, Message, inside, message
-from kubebook.money import format_amount
+from kubebook.book.book import label_inside
+from kubebook.messages import N_, Message, message
+from kubebook.money import format_amount, format_change
 from kubebook.paper.engine.flow import Band, Block, Flow, Line
 from kubebook.paper.engine.scale import FIGURE, HEAD, TABLE
 from kubebook.paper.engine.typeface import width
@@ -21,7 +22,7 @@ from kubebook.paper.parts.figure_lines import (
     UNIT,
     figures_line,
     folded_figure,
-    folded_heads,
+    heads_line,
     words_line,
 )
 from kubebook.paper.parts.lines import halves, heading, heading_width, numbered, paragraph
@@ -127,7 +128,7 @@ def _results(asked: FirstPage, left: float, right: float) -> Block | None:
         heads = [_month_before(asked.summary.period), *heads, say(N_("Difference"))]
         change = now.less(before)
         columns.append(
-            [_signed(amount)
+            [format_change(amount)
              for amount in (change.turnover, change.other_income, change.cost, change.profit)]
         )  # fmt: skip
     net = NET.of(*(results.profit for results in kept))
@@ -142,9 +143,11 @@ def _results(asked: FirstPage, left: float, right: float) -> Block | None:
     if taken + 1 > right - left:
         return None
     edges = [right - wide * (len(columns) - 1 - place) for place in range(len(columns))]
-    lines = [heading(left, say(N_("Results of the business")), UNIT)]
     rooms = [edges[0] - left, *(wide - CLEAR for _ in edges[1:])]
-    lines += folded_heads(edges, heads, rooms)
+    lines = [
+        heading(left, say(N_("Results of the business")), UNIT),
+        heads_line(edges, heads, rooms=rooms),
+    ]
     for row, label in enumerate(labels):
         figures = [texts[row] for texts in columns]
         is_sum = row == len(labels) - 1
@@ -170,7 +173,7 @@ def _money(asked: FirstPage, left: float, right: float) -> Block | None:
                       SUM_RULE),
     ]  # fmt: skip
     for label, amount in summary.held:
-        words = say(N_("Held for others: {label}"), label=inside(label))
+        words = say(N_("Held for others: {label}"), label=label_inside(label))
         lines += folded_figure(left, right, words, format_amount(-amount))
     if summary.held:
         own = format_amount(summary.own_money)
@@ -186,7 +189,13 @@ def _recap(asked: FirstPage, left: float, right: float) -> Block | None:
 def _plan(asked: FirstPage, left: float, right: float) -> Block | None:
     aid = asked.summary.aid
     left_over = (
-        [message(N_("Aid left {left:rp} ({left:words})."), left=aid.left)]
+        [
+            message(
+                N_("Aid left {left:rp} ({left:words}), of {received:rp} that came."),
+                left=aid.left,
+                received=aid.received,
+            )
+        ]
         if asked.in_words and aid and aid.left >= 0
         else []
     )
@@ -209,10 +218,6 @@ BLOCKS: dict[str, Maker] = {
 
 
 # --- words -------------------------------------------------------------------------------------
-
-
-def _signed(amount: int) -> str:
-    return f"+{format_amount(amount)}" if amount > 0 else format_amount(amount)
 
 
 def _trend(change: int) -> str:

@@ -13,6 +13,7 @@ from kubebook.money import format_amount
 from kubebook.paper.engine.flow import Block, Line
 from kubebook.paper.engine.pages import HAIR, Page
 from kubebook.paper.engine.scale import FIGURE, HEAD, STEP, TABLE, TOTAL
+from kubebook.paper.engine.structure import Node
 from kubebook.paper.engine.typeface import PT_PER_MM, width
 from kubebook.paper.engine.wording import fold, say, worded
 from kubebook.paper.parts.figure_lines import (
@@ -148,7 +149,7 @@ def _heads(places: _Places, words: str) -> list[Line]:
     """The heading, the columns' headings on its line; below it if they would touch."""
     title = heading(places.left, words, UNIT)
     texts = (*_column_heads(), "%")
-    columns = heads_line([*places.edges, places.right], texts)
+    columns = heads_line([*places.edges, places.right], texts, labels=2)
     until = places.edges[0] - width(texts[0], HEAD) - places.left
     if heading_width(words, UNIT) > until:
         return [title, columns]
@@ -168,19 +169,25 @@ def _figures(
     first, *others = fold(label, places.words, TABLE)
     advance = FIRST_ROW if is_first else STEP
     above = ABOVE_FIRST if is_first else STEP - BELOW
+    words = Node("TD")
 
     def draw(page: Page, y: float) -> None:
-        page.right(left + NUMBER, y, number, TABLE)
-        page.text(left + TEXT, y, first, TABLE)
-        for amount, edge in zip(_amounts(figures), places.edges, strict=True):
-            page.right(edge, y, format_amount(amount), TABLE)
+        with page.tag("TR"):
+            with page.tag("TD"):
+                page.right(left + NUMBER, y, number, TABLE)
+            with page.tag(words):
+                page.text(left + TEXT, y, first, TABLE)
+            for amount, edge in zip(_amounts(figures), places.edges, strict=True):
+                page.right(edge, y, format_amount(amount), TABLE)
+            with page.tag("TD"):
+                page.right(places.right, y, _percent(figures), TABLE)
         _draw_bar(page, y, places.bar, figures)
         _draw_budget(page, y, places.bar, above)
-        page.right(places.right, y, _percent(figures), TABLE)
 
     def more(text: str) -> Line:
         def draw_more(page: Page, y: float) -> None:
-            page.text(left + TEXT, y, text, TABLE)
+            with page.tag(words):
+                page.text(left + TEXT, y, text, TABLE)
             _draw_budget(page, y, places.bar, STEP - BELOW)
 
         return Line(STEP, draw_more)
@@ -190,14 +197,18 @@ def _figures(
 
 def _sum(places: _Places, figures: Figures) -> Line:
     def draw(page: Page, y: float) -> None:
-        page.text(places.left + TEXT, y, say(N_("Total")), TOTAL)
-        for amount, edge in zip(_amounts(figures), places.edges, strict=True):
-            figure = format_amount(amount)
-            page.rule(edge - max(SUM_WIDE, width(figure, FIGURE)), y - RULE_OVER, edge)
-            page.right(edge, y, figure, FIGURE)
+        with page.tag("TR"):
+            with page.tag("TD"):
+                pass  # it has no number
+            page.text(places.left + TEXT, y, say(N_("Total")), TOTAL)
+            for amount, edge in zip(_amounts(figures), places.edges, strict=True):
+                figure = format_amount(amount)
+                page.rule(edge - max(SUM_WIDE, width(figure, FIGURE)), y - RULE_OVER, edge)
+                page.right(edge, y, figure, FIGURE)
+            with page.tag("TD"):
+                page.right(places.right, y, _percent(figures), FIGURE)
         _draw_bar(page, y, places.bar, figures)
         _draw_budget(page, y, places.bar, STEP + BEFORE_SUM - BELOW)
-        page.right(places.right, y, _percent(figures), FIGURE)
 
     return Line(STEP + BEFORE_SUM, draw)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from kubebook.book.people.card_numbers import CARD_NUMBERS
 from kubebook.paper.engine.flow import Flow, Line, height_of
 from kubebook.paper.engine.scale import HEADING, STEP, TABLE
 from kubebook.paper.engine.wording import worded
@@ -15,7 +16,7 @@ from kubebook.paper.table.folded_rows import SUMS
 from kubebook.paper.table.printed_table import PaperTable
 from kubebook.statements.catalogue import STATEMENTS, make
 from kubebook.statements.entries.cash_books import closing_of
-from kubebook.statements.statement import Narrowing, Row, Statement
+from kubebook.statements.statement import Row, Statement
 
 AFTER_TABLE = 6.4
 BEFORE_SUBTITLE, AFTER_SUBTITLE = 15.0, 2.8
@@ -38,6 +39,7 @@ def print_statement(request: Request) -> bytes:
     flow = request.flow(worded(statement.when), bears_seal=can_be_sealed)
     form = request.book_form(statement.name)
     book = PaperTable(statement, form, request.sheet, request.largest)
+    _tell_full_numbers(request, book)
     sheet = book.layout.sheet
     flow.begin(sheet, mark=book.title)
     under_letterhead(request, flow)
@@ -57,7 +59,6 @@ def add_book(
     *,
     heading: str = "",
     unless_empty: bool = False,
-    full_nik: bool = False,
     followed: float = 0.0,
     hand_rows: int = 0,
 ) -> None:
@@ -72,7 +73,7 @@ def add_book(
         name,
         request.book,
         request.period,
-        Narrowing(version=request.narrowing.version, full_nik=full_nik),
+        request.narrowing._replace(account=None, full_nik=request.full_numbers),
         today=request.today,
     )
     if unless_empty and not tells_something(statement):
@@ -81,6 +82,7 @@ def add_book(
         statement = _to_fill_in(statement, hand_rows)
     form = request.book_form(name)
     book = PaperTable(statement, form, request.sheet, request.largest, title=heading)
+    _tell_full_numbers(request, book)
     if heading and flow.is_open and flow.sheet == request.sheet.turned:
         book = _on_turned(request, statement, book, flow, followed)
     sheet = book.layout.sheet
@@ -101,6 +103,15 @@ def add_book(
     book.draw(flow, tail=below)
     flow.put(tail)
     flow.is_open = True
+
+
+def _tell_full_numbers(request: Request, book: PaperTable) -> None:
+    """Say so if a book shows a card number with all its digits."""
+    shown = [one.name for one in book.layout.columns if one.name in CARD_NUMBERS]
+    if request.full_numbers and any(
+        row.cells.get(name) for row in book.statement.rows for name in shown
+    ):
+        request.on_full_numbers()
 
 
 def _on_turned(

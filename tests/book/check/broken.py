@@ -106,6 +106,8 @@ def of_grants() -> Iterator[Book]:
     yield replace(base, grants=(GRANT._replace(amount=1_000),), entries=(aid, *spent))
     gone = entry(8, "2026-10-04", 850_000, "kas", "ternak")
     yield replace(base, grants=(GRANT,), entries=(aid, gone))
+    interest = entry(8, "2026-10-02", 500, "bunga-bank", "kas", grant=1)
+    yield replace(base, grants=(due,), entries=(aid, interest, gone))
     yield replace(
         base, grants=(GRANT, GRANT._replace(number=2)), entries=(aid._replace(grant=None),)
     )
@@ -154,7 +156,8 @@ def of_money() -> Iterator[Book]:
     void = entry(12, "2026-10-03", 5, "penjualan", "kas", voided=date(2026, 10, 4), reason="x")
     base = book_of(*sold, *owed, saved, *fed, void, members=people(6))
     yield base
-    yield replace(base, entries=(*base.entries[:7], fed[0]))
+    office = base.group._replace(office="Dinas Sosial Kota Rekaan")
+    yield replace(base, group=office, entries=(*base.entries[:7], fed[0]))
 
 
 def of_days_to_come() -> Iterator[Book]:
