@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from tests.paper.lint.finding import Finding
 from tests.paper.lint.page import Box, Line, Seen, lines_of, phrases
-from tests.paper.lint.ruled import AMOUNT, Band, heads_of, tables_of
+from tests.paper.lint.ruled import AMOUNT, WIDE_LEAST, Band, heads_of, tables_of
 
 ROLE = re.compile(
     r"(Ketua|Sekretaris|Bendahara|Pendamping|Lurah|Kepala (Desa|Dinas|Kelurahan|Bidang)|Camat"
@@ -120,8 +120,8 @@ def _lone_heading(page: Seen, lines: Sequence[Line]) -> Iterator[Finding]:
     begins = texts[0]
     if not begins.bold or any(AMOUNT.fullmatch(it.text) for it in texts):
         return
-    level = [rule.box for rule in page.rules if rule.is_level and _is_beside(rule.box, last)]
-    if not level:
+    level = [rule.box for rule in page.rules if rule.is_level]
+    if not any(_is_beside(box, last) or _closes(box, last) for box in level):
         yield Finding("lone heading", page.number, last.text)
 
 
@@ -130,13 +130,22 @@ def _is_beside(box: Box, line: Line) -> bool:
     return box.left > line.box.right and abs(box.top - line.base) < 2
 
 
+def _closes(box: Box, line: Line) -> bool:
+    """Whether a rule ends a table right under the words: they are of a sum."""
+    return box.right - box.left > WIDE_LEAST and line.base < box.top
+
+
 def _lone_row(page: Seen, lines: Sequence[Line]) -> Iterator[Finding]:
     """A table that goes on at the head of a page, and has a single row left for it."""
     tables = tables_of(page)
-    if not tables or not any(CONTINUED.search(line.text) for line in lines[:4]):
+    if not tables:
         return
     table = tables[0]
-    inside = [line for line in lines if table.head.bottom < line.base < table.bottom]
+    begins = page.number > 1 and table.head.top < lines[0].base < table.head.bottom
+    if not begins and not any(CONTINUED.search(line.text) for line in lines[:4]):
+        return
+    unsigned = lines[: signatures_from(lines)]
+    inside = [line for line in unsigned if table.head.bottom < line.base < table.bottom]
     if any(GOES_ON.search(line.text) for line in inside):
         return
     rows = [line for line in inside if _begins_row(line, table.head)]

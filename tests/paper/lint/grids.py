@@ -170,13 +170,16 @@ def _is_under_rule(page: Seen, phrase: Phrase) -> bool:
 
 def _is_struck(page: Seen, line: Line) -> bool:
     """Whether the figures of a row are crossed out."""
+    box = line.box
     return any(
         rule.is_level
-        and line.box.top < rule.box.top < line.base - 0.3
-        and abs(rule.box.left - run.box.left) < ALIGNED
-        and abs(rule.box.right - run.box.right) < ALIGNED
+        and box.top < rule.box.top < line.base - 0.3
+        and any(
+            abs(rule.box.left - run.box.left) < ALIGNED
+            and abs(rule.box.right - run.box.right) < ALIGNED
+            for run in line.runs
+        )
         for rule in page.rules
-        for run in line.runs
     )
 
 

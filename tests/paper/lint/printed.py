@@ -75,7 +75,7 @@ SHORT = ("monthly", "notice", "voucher")
 CHOICE = frozenset(
     [
         *((GENERAL, "A4", name) for name in DOCUMENTS),
-        *((GENERAL, "A4", name) for name in ("plan", "plan-progress", "proofs", "attendance")),
+        *((GENERAL, "A4", name) for name in ("plan", "plan-progress", "proofs", "visits")),
         *((GENERAL, "F4", name) for name in SHORT),
         *((form, "A4", "monthly") for form in names()),
     ]

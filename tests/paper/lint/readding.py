@@ -17,7 +17,9 @@ CARRIED = re.compile(r"Jumlah dipindahkan")
 OPENING = re.compile(r"^(\d+ )?Saldo awal")
 SINCE_BEFORE = re.compile(r"^Jumlah sampai ")
 """Sums since before the paper's period: they must make the balance beside them."""
-RUNNING = re.compile(r"Saldo\b(?! awal)|.*\b[Kk]umulatif\b")
+SO_FAR = re.compile(r".*\b[Kk]umulatif\b")
+"""A column that only adds, some of the others; a balance adds or takes all of them."""
+RUNNING = re.compile(rf"Saldo\b(?! awal)|{SO_FAR.pattern}")
 MOST_SUMS = 6
 """How many of the sums before it a sum may be made of."""
 
@@ -152,7 +154,8 @@ def _run(
     every row stands for itself, as in a trial balance, no balance goes on from row to row.
     """
     fewest: list[Finding] | None = None
-    for signs in product((1, -1, 0), repeat=len(others)):
+    senses_of_one = (1, 0) if SO_FAR.match(grid.columns[edge]) else (1, -1)
+    for signs in product(senses_of_one, repeat=len(others)):
         for goes_on in (True, False):
             senses = dict(zip(others, signs, strict=True))
             faults = list(_off(grid, rows, edge, senses, goes_on=goes_on))

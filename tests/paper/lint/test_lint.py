@@ -211,7 +211,27 @@ def continued(rows: int) -> Drawing:
     return drawn
 
 
+def test_the_end_of_a_sum_in_two_lines_is_no_heading() -> None:
+    """A rule closes the table under it."""
+    assert (
+        found_in(full(lambda it: it.text(25, 220, "sampai Juli", bold=True).rule(25, 222, 185)))
+        == []
+    )
+
+
 def test_one_row_alone_after_a_page_end_is_found() -> None:
     """Two keep each other company."""
     assert found_in(continued(1)) == [("lone last row", 1)]
     assert found_in(continued(2)) == []
+
+
+def test_a_page_that_begins_with_a_head_goes_on_too() -> None:
+    """A roll to sign says no (lanjutan); its last row stands over the signatures."""
+
+    def roll(sheet: Sheet) -> None:
+        sheet.head(20, (60, "Nama"), (185, "Tanda tangan"))
+        sheet.text(25, 33, "Lina Kusumawati").rule(25, 36, 185)
+        sheet.text(110, 60, "Demikian.").text(110, 65, "Daftar ini benar.").signatures(100)
+
+    assert found_in(full(lambda _: None), roll) == [("lone last row", 2)]
+    assert found_in(roll) == []
