@@ -1,6 +1,6 @@
 """What is asked to be printed: the book, the period, the day, the form and its sheets.
 
-It opens the pages of a document with their footer; it draws no content.
+It opens the flow of a document with its footer; it draws no content.
 """
 
 from collections.abc import Callable
@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from kubebook.book.book import Book
 from kubebook.book.records.proofs import Proof
 from kubebook.messages import N_
+from kubebook.paper.engine.flow import Flow
 from kubebook.paper.engine.pages import Footer, Pages
 from kubebook.paper.engine.wording import say
 from kubebook.paper.formats.format import BookForm, DocumentForm, Format, Sheet
@@ -25,7 +26,8 @@ class Request:
     """One printing. `name` is the document's, `title` its words, `today` the day of printing.
 
     `narrowing`: what it is narrowed to. `full` prints every section. `pictures` hands out the file
-    of a proof, None if it is lost. `sheet` is the group's own, `largest` the one for a book
+    of a proof, None if it is lost. `on_full_numbers` is called if the NIK or No. KK of somebody is
+    printed with all its digits. `sheet` is the group's own, `largest` the one for a book
     that needs more room. `line` is the last one of the ledger (0: not known).
     """
 
@@ -40,6 +42,7 @@ class Request:
     narrowing: Narrowing = UNNARROWED
     full: bool = False
     pictures: Callable[[Proof], bytes | None] = field(default=lambda _: None)
+    on_full_numbers: Callable[[], None] = field(default=lambda: None)
     line: int = 0
 
     @property
@@ -57,6 +60,11 @@ class Request:
         """How the office composes this document."""
         return self.form.document(self.name)
 
+    @property
+    def full_numbers(self) -> bool:
+        """Whether card numbers are printed with all their digits: by the form, or as asked for."""
+        return bool(self.document.full_numbers) or self.narrowing.full_nik
+
     def book_form(self, statement: str) -> BookForm:
         """How a book is printed in this document."""
         return self.document.books.get(statement) or self.form.book_form(statement)
@@ -71,20 +79,21 @@ class Request:
         """The mark on every page of an invented group; empty for a real one."""
         return say(N_("EXAMPLE (invented)")) if self.book.group.sample else ""
 
-    def pages(self, when: str = "", *, bears_seal: bool = False) -> Pages:
-        """New pages with the footer of this document; `when` words what it is of otherwise.
+    def flow(self, when: str = "", *, bears_seal: bool = False) -> Flow:
+        """A new document with its footer; `when` words what it is of otherwise.
 
-        `bears_seal`: a closed month has its seal on each of them.
+        `bears_seal`: a closed month has its seal on each of its pages.
         """
         group = self.book.group.title
         when = when or self.when
-        return Pages(
+        pages = Pages(
             title=f"{self.title}, {group}, {when}",
             author=group,
             drawn_from=DRAWN_FROM.format(line=self.line) if self.line else "",
             footer=self._footer(f"{group}  ·  {self.title}  ·  {when}"),
             bears_seal=bears_seal,
         )
+        return Flow(pages, self.sheet)
 
     @property
     def letter_footer(self) -> Footer:

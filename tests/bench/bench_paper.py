@@ -25,6 +25,7 @@ from kubebook.book.records.entries import Entry
 from kubebook.book.records.grants import Grant
 from kubebook.book.records.plan import PlanLine
 from kubebook.paper import print_document
+from kubebook.paper.engine.flow import Flow
 from kubebook.paper.engine.pages import Footer, Page, Pages
 from kubebook.paper.engine.typeface import PT_PER_MM, Style, font_name
 from kubebook.paper.formats.built_in import umum
@@ -47,17 +48,20 @@ def ours(statement: Statement) -> bytes:
     """The book as kubebook prints it: folded, carried forward, numbered."""
     sheet = umum().sheets["A4"]
     pages = Pages(title="", author="", footer=Footer(first="", second="", number="{page}/{pages}"))
+    flow = Flow(pages, sheet)
     book = PaperTable(statement, umum().book_form(statement.name), sheet, sheet)
-    page = pages.add(sheet)
-    book.draw(pages, page, book.draw_title(page))
-    return pages.pdf()
+    flow.begin()
+    book.draw_title(flow)
+    book.draw(flow)
+    return flow.pdf()
 
 
 def platypus(statement: Statement) -> bytes:
     """The same cells as one table that repeats its head: nothing folded, nothing carried."""
-    names = [column.name for column in statement.columns if column.shown]
+    columns = [column for column in statement.columns if column.shown]
+    names = [column.name for column in columns]
     out = BytesIO()
-    table = Table([names, *worded_rows(statement, names)], repeatRows=1)
+    table = Table([names, *worded_rows(statement, columns)], repeatRows=1)
     table.setStyle(
         TableStyle(
             [

@@ -74,16 +74,20 @@ def grants(scope: Scope) -> Iterator[Finding]:
             yield found("aid-unnamed", voucher=entry.voucher, amount=entry.amount)
     for use in uses:
         yield from reports_due(book, use, scope.day)
-        if use.returned and not use.grant.sts:
-            grant = use.grant
-            yield found("sts-missing", amount=use.returned, label=grant.label, name=grant.name)
+        yield from deposits(use)
 
 
 def not_there(uses: Sequence[GrantUse], money: int) -> Iterator[Finding]:
     """Less of the group's own `money` in hand than should be left of the aid."""
     left = aid_to_be_there(uses)
     if left > max(0, money):
-        yield found("aid-not-there", left=left, money=money, missing=left - max(0, money))
+        missing = left - max(0, money)
+        yield found("aid-not-there", of=_of(uses), left=left, money=money, missing=missing)
+
+
+def _of(uses: Sequence[GrantUse]) -> str:
+    """What a rest is made of: aid alone, or the bank's interest too."""
+    return "interest" if any(use.interest for use in uses) else "aid"
 
 
 def shortfall(use: GrantUse) -> Iterator[Finding]:
@@ -115,6 +119,14 @@ def to_members(use: GrantUse) -> Iterator[Finding]:
             label=use.grant.label,
             **named_vouchers(vouchers),
         )
+
+
+def deposits(use: GrantUse) -> Iterator[Finding]:
+    """What of a grant went back with neither the number nor the paper of its deposit."""
+    bare = sum(move.amount for move in use.moves_of("returned") if move.lacks_proof)
+    if bare:
+        grant = use.grant
+        yield found("sts-missing", amount=bare, label=grant.label, name=grant.name)
 
 
 def reports_due(book: Book, use: GrantUse, today: date) -> Iterator[Finding]:
@@ -173,4 +185,4 @@ def not_returned(scope: Scope) -> Iterator[Finding]:
     if scope.use and scope.use.grant.returns:
         rest = scope.use.left + scope.use.interest
         if rest > 0:
-            yield found("rest-not-returned", rest=rest)
+            yield found("rest-not-returned", of=_of((scope.use,)), rest=rest)

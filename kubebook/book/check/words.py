@@ -217,6 +217,13 @@ WORDS: Mapping[str, Words] = {
         ),
         done=_by("next", write="", send=_SENT, wait=_ANSWERED),
     ),
+    "companion-none": _notice(
+        _by(
+            "office",
+            named=N_("The group has no companion; ask {to} who it is."),
+            unknown=N_("The group has no companion; ask the Dinas Sosial who it is."),
+        ),
+    ),
     "companion-since-unknown": _notice(
         N_("Since when {name} is the companion is not known, so visits cannot be missed."),
         N_("kubebook group set --companion-since DATE"),
@@ -249,9 +256,16 @@ WORDS: Mapping[str, Words] = {
         N_("{voucher} names the grant {grant}, which does not exist."), _NAME_GRANT
     ),
     "aid-not-there": _notice(
-        N_(
-            "By the book {left:rp} of the aid should be left, but the group's own money is "
-            "{money:rp}: {missing:rp} is not there."
+        _by(
+            "of",
+            aid=N_(
+                "By the book {left:rp} of the aid should be left, but the group's own money is "
+                "{money:rp}: {missing:rp} is not there."
+            ),
+            interest=N_(
+                "By the book {left:rp} of the aid and its interest should be left, but the group's "
+                "own money is {money:rp}: {missing:rp} is not there."
+            ),
         ),
         _SHOW_USE,
     ),
@@ -310,7 +324,13 @@ WORDS: Mapping[str, Words] = {
         N_("kubebook grant set {name} --sts NUMBER"),
         report=N_("The number of the STS by which {amount:rp} went back."),
     ),
-    "rest-not-returned": _notice(N_("The rest, {rest:rp}, must go back and has not yet.")),
+    "rest-not-returned": _notice(
+        _by(
+            "of",
+            aid=N_("The rest, {rest:rp}, must go back and has not yet."),
+            interest=N_("The rest with its interest, {rest:rp}, must go back and has not yet."),
+        )
+    ),
     "grant-facts": _notice(N_("Not known of the grant: {lacking}.")),
     "group-facts": _notice(N_("Not known of the group: {lacking}.")),
     # plan
@@ -320,12 +340,10 @@ WORDS: Mapping[str, Words] = {
     "line-gone": _notice(
         N_("Spent on RAB line {line}, {text}, which the plan has no more: {over:rp}."),
         _NAME_LINE,
-        paper=N_("Spent on RAB line {line}, {text:inside}, which the plan has no more: {over:rp}."),
     ),
     "line-overrun": _notice(
         N_("RAB line {line}, {text}, is {over:rp} over its budget."),
         N_("kubebook plan set {line}"),
-        paper=N_("RAB line {line}, {text:inside}, is {over:rp} over its budget."),
     ),
     "spent-outside": _notice(
         _by(

@@ -5,7 +5,7 @@ from datetime import date
 
 import typer
 
-from kubebook.book.book import Book
+from kubebook.book.book import Book, label_inside
 from kubebook.book.check.finding import Finding
 from kubebook.book.check.whole_book import by_kind, to_do
 from kubebook.cli.declared.command import verb
@@ -16,11 +16,11 @@ from kubebook.cli.showing.check import by_clock_behind
 from kubebook.cli.showing.printed_findings import of_reports, with_printed
 from kubebook.cli.typer_words import WordedGroup
 from kubebook.language import word
-from kubebook.messages import N_, Message, inside, message
+from kubebook.messages import N_, Message, message
 from kubebook.periods import Period, month_of, previous_month
 from kubebook.screen.lines import WIDTH, Styled, headed
 from kubebook.screen.prose import Pair, Task, pair_lines, task_lines
-from kubebook.statements.month.summary import Aid, PeriodSummary, summarise
+from kubebook.statements.month.summary import PeriodSummary, summarise
 from kubebook.statements.wording import Outcome
 
 app = typer.Typer(cls=WordedGroup)
@@ -63,7 +63,7 @@ def _pairs(book: Book, summary: PeriodSummary, today: date) -> list[Pair]:
     money = tuple(
         message(
             N_("{label} {amount:n}"),
-            label=inside(book.accounts[code].label),
+            label=label_inside(book.accounts[code].label),
             amount=amount,
         )
         for code, amount in summary.money
@@ -73,7 +73,7 @@ def _pairs(book: Book, summary: PeriodSummary, today: date) -> list[Pair]:
     ]
     if summary.held_total:
         parts = tuple(
-            message(N_("{label} {amount:n}"), label=inside(label), amount=amount)
+            message(N_("{label} {amount:n}"), label=label_inside(label), amount=amount)
             for label, amount in summary.held
         )
         pairs.append(
@@ -96,25 +96,11 @@ def _pairs(book: Book, summary: PeriodSummary, today: date) -> list[Pair]:
     ]
     if summary.aid:
         left = None if summary.awaited else summary.aid.left
-        pairs.append(Pair(message(N_("Aid left")), left, _of_aid(summary.aid, summary)))
+        pairs.append(Pair(message(N_("Aid left")), left, summary.aid_words))
     return pairs
 
 
 _OUTCOME = Outcome(N_("Profit, {month}"), N_("Loss, {month}"), "")
-
-
-def _of_aid(aid: Aid, summary: PeriodSummary) -> Message:
-    if summary.aid_below and summary.awaited:
-        return summary.aid_below
-    if summary.aid_below:
-        return message(N_("more was spent than came, of {promised:n}"), promised=aid.promised)
-    if aid.received == aid.promised:
-        return message(N_("of {promised:n}"), promised=aid.promised)
-    return message(
-        N_("of {promised:n}, received {received:n}"),
-        promised=aid.promised,
-        received=aid.received,
-    )
 
 
 def _named(month: Period, today: date) -> Message:

@@ -3,16 +3,17 @@
 The book's side is printed; the counted money and the difference are written by hand.
 """
 
-from collections.abc import Sequence
-
 from kubebook.messages import N_
 from kubebook.money import format_amount
-from kubebook.paper.engine.pages import Page, Pages
-from kubebook.paper.engine.wording import fold, say
-from kubebook.paper.parts.blocks import FIRST_ROW, STEP, Block, Line, halves, heading, spread
-from kubebook.paper.parts.figure_lines import HEAD, SUM_RULE, TABLE, TOTAL, UNIT, figures_line
-from kubebook.paper.parts.letterhead import draw_facts, draw_letterhead, draw_title, village_kind
-from kubebook.paper.parts.signatures import Signatures
+from kubebook.paper.engine.flow import Block, Line
+from kubebook.paper.engine.pages import Page
+from kubebook.paper.engine.scale import HAND, HAND_BELOW, HEAD, STEP, TABLE, TOTAL
+from kubebook.paper.engine.wording import say
+from kubebook.paper.parts.figure_lines import FIRST_ROW, SUM_RULE, UNIT, figures_line
+from kubebook.paper.parts.head import begin
+from kubebook.paper.parts.letterhead import village_kind
+from kubebook.paper.parts.lines import FACT_VALUE, halves, hand_line, heading, text_lines
+from kubebook.paper.parts.signatures import signatures, signing_of
 from kubebook.paper.request import Request
 from kubebook.periods import format_day
 from kubebook.statements.catalogue import make
@@ -20,44 +21,39 @@ from kubebook.statements.month.summary import summarise
 
 NOTES = (100_000, 50_000, 20_000, 10_000, 5_000, 2_000, 1_000)
 COINS = (1_000, 500, 200, 100)
-HAND = 8.2
-"""A row to write on by hand."""
 FACE = 16.0
 COUNT = (24.0, 40.0)
 PIECE = 42.0
 AMOUNT = 54.0
 """Places in a row of the count, from its left edge: value, hand line, sheets or coins, amount."""
 HAND_WIDE = 26.0
-BELOW = 0.8
-BEFORE_SIGNATURES = 12.0
+BEFORE_SENTENCE, BEFORE_SIGNATURES = 8.8, 8.0
 EXPLANATION_LINES = 3
 
 
 def print_cash_count(request: Request) -> bytes:
     """The form, with the balances of the book on the last day of the period filled in."""
-    pages = request.pages()
-    page = pages.add(request.sheet)
-    pages.bookmark(request.title)
-    group = request.book.group
-    y = draw_letterhead(page, group, request.form)
-    y = draw_title(page, y, request.title)
+    flow, sheet, group = request.flow(), request.sheet, request.book.group
+    (left, left_end), (right, right_end) = halves(sheet)
     facts = (
         (say(N_("Name of the group")), group.title),
         (say(N_("Day of the count")), format_day(request.day, "id")),
         (village_kind(group), group.village),
         (say(N_("Last count")), ""),
     )
-    y = draw_facts(page, y, facts)
-    blank = page.sheet.edge - halves(page.sheet)[1][0]
-    page.rule(page.sheet.edge - blank + 30, y + BELOW, page.sheet.edge)
-    (left, left_end), (right, right_end) = halves(page.sheet)
+    begin(request, flow, request.title, facts=facts)
+    flow.page.rule(right + FACT_VALUE, flow.y + HAND_BELOW, right_end)
     band = (
         Block(left, left_end, tuple(_book_side(request, left, left_end))),
         Block(right, right_end, tuple(_counted_side(right, right_end))),
     )
-    page, y = spread(pages, page, y, [band])
-    _sign(request, pages, page, y)
-    return pages.pdf()
+    flow.spread([band])
+    sentence = text_lines(
+        sheet.left, sheet.text_width, _sentence(request), TABLE, first=BEFORE_SENTENCE
+    )
+    signing = request.document.signing
+    flow.put([*sentence, signatures(signing_of(request), signing, sheet, before=BEFORE_SIGNATURES)])
+    return flow.pdf()
 
 
 def _book_side(request: Request, left: float, right: float) -> list[Line]:
@@ -74,9 +70,10 @@ def _book_side(request: Request, left: float, right: float) -> list[Line]:
         _hand(left, right, say(N_("Difference, B less A"))),
         _figure(left, right, say(N_("Bank by the book")), bank, advance=HAND + 3),
         _hand(left, right, say(N_("Bank by the bank's own book"))),
-        _words(left, right, say(N_("Explanation of a difference:"))),
-    ]
-    lines += [_hand_line(left, right) for _ in range(EXPLANATION_LINES)]
+        *text_lines(left, right - left, say(N_("Explanation of a difference:")), TABLE,
+                    first=HAND + 3),
+    ]  # fmt: skip
+    lines += [hand_line(left, right) for _ in range(EXPLANATION_LINES)]
     return lines
 
 
@@ -106,21 +103,7 @@ def _figure(
 def _hand(left: float, right: float, label: str, *, is_sum: bool = False) -> Line:
     def draw(page: Page, y: float) -> None:
         page.text(left, y, label, TOTAL if is_sum else TABLE)
-        page.rule(right - HAND_WIDE, y + BELOW, right)
-
-    return Line(HAND, draw)
-
-
-def _words(left: float, right: float, words: str) -> Line:
-    def draw(page: Page, y: float) -> None:
-        page.text(left, y, fold(words, right - left, TABLE)[0], TABLE)
-
-    return Line(HAND + 3, draw)
-
-
-def _hand_line(left: float, right: float) -> Line:
-    def draw(page: Page, y: float) -> None:
-        page.rule(left, y, right)
+        page.rule(right - HAND_WIDE, y + HAND_BELOW, right)
 
     return Line(HAND, draw)
 
@@ -138,34 +121,18 @@ def _counted(left: float, right: float, face: int, piece: str) -> Line:
     def draw(page: Page, y: float) -> None:
         page.right(left + FACE, y, format_amount(face), TABLE)
         page.text(left + FACE + 2.5, y, "×", TABLE)
-        page.rule(left + COUNT[0], y + BELOW, left + COUNT[1])
+        page.rule(left + COUNT[0], y + HAND_BELOW, left + COUNT[1])
         page.text(left + PIECE, y, piece, TABLE)
-        page.rule(left + AMOUNT, y + BELOW, right)
+        page.rule(left + AMOUNT, y + HAND_BELOW, right)
 
     return Line(HAND, draw)
 
 
-def _sign(request: Request, pages: Pages, page: Page, y: float) -> None:
-    signatures = Signatures(
-        request.document.signing, request.book, request.form, request.today, page.sheet.text_width
-    )
-    sentence = _sentence(request, page)
-    needed = STEP * len(sentence) + BEFORE_SIGNATURES + signatures.height
-    if y + needed > page.sheet.bottom:
-        page, y = pages.add(page.sheet), page.sheet.top
-    y += 4.0
-    for text in sentence:
-        y += STEP
-        page.text(page.sheet.left, y, text, TABLE)
-    signatures.draw(page, y + BEFORE_SIGNATURES - 4.0)
-
-
-def _sentence(request: Request, page: Page) -> Sequence[str]:
-    words = say(
+def _sentence(request: Request) -> str:
+    return say(
         N_(
             "We counted the cash of {group} in the presence of two witnesses, and what is "
             "written here is true."
         ),
         group=request.book.group.title,
     )
-    return fold(words, page.sheet.text_width, TABLE)

@@ -3,12 +3,15 @@
 The book knows for how long, and which problems are not solved; the format has the wording.
 """
 
+from collections.abc import Sequence
+
 from kubebook.book.book import last_month_ended
 from kubebook.book.reminders import next_meeting, open_problems, unvisited
 from kubebook.messages import N_, Message, message
+from kubebook.paper.engine.flow import Unit
 from kubebook.paper.engine.wording import Run, fill, filled, say, worded
 from kubebook.paper.parts.letter import Addressed, Mail, add_mail, facts_of, kept_letter, pieces
-from kubebook.paper.parts.letter_body import Point, Unit, paragraph, points
+from kubebook.paper.parts.lines import Point, letter_paragraph, letter_points
 from kubebook.paper.request import Request
 from kubebook.periods import format_date, format_day
 from kubebook.statements.meetings.visits import source_of
@@ -33,7 +36,7 @@ def print_companion_letter(request: Request) -> bytes:
     told = facts_of(request)
     month = request.given or last_month_ended(request.book, request.today)
     closing = pieces(form, "report", month=month) if month else pieces(form, "thanks")
-    pages = request.pages(format_date(request.today, "id"))
+    flow = request.flow(format_date(request.today, "id"))
     mail = Mail(
         reference=kept.reference if kept else "",
         day=request.today,
@@ -41,36 +44,37 @@ def print_companion_letter(request: Request) -> bytes:
         to=filled(form.to, told),
         enclosed=form.enclosed if month else "",
         body=_body(request, told["group"]),
-        closing=paragraph(request.sheet, closing),
-        signers=(form.signing.left, form.signing.right),
+        closing=letter_paragraph(request.sheet, closing),
+        signing=form.signing,
         copies=filled(form.copies, told),
         greeting=form.greeting,
     )
-    add_mail(pages, request, mail)
-    return pages.pdf()
+    add_mail(request, flow, mail)
+    return flow.pdf()
 
 
 def _body(request: Request, group: str) -> list[Unit]:
     sheet, form = request.sheet, request.form.letters[NAME]
-    units = [paragraph(sheet, _report(request, group))]
+    units: list[Unit] = [letter_paragraph(sheet, _report(request, group))]
     problems = [
         Point(problem.text, worded(source_of(problem)))
         for problem in open_problems(request.book, request.today)
     ]
     units += _with_heading(
-        paragraph(sheet, pieces(form, "problems")), points(sheet, problems) if problems else []
+        letter_paragraph(sheet, pieces(form, "problems")),
+        letter_points(sheet, problems) if problems else [],
     )
     asked = _asked(request)
     ended = [f"{text};" for text in asked[:-1]] + [f"{text}." for text in asked[-1:]]
     return units + _with_heading(
-        paragraph(sheet, pieces(form, "asks")),
-        points(sheet, [Point(text) for text in ended], letters=True),
+        letter_paragraph(sheet, pieces(form, "asks")),
+        letter_points(sheet, [Point(text) for text in ended], letters=True),
     )
 
 
-def _with_heading(heading: Unit, told: list[Unit]) -> list[Unit]:
+def _with_heading(heading: Unit, told: Sequence[Unit]) -> list[Unit]:
     """Points under their sentence, which never stands alone at the foot of a page."""
-    return [heading + told[0], *told[1:]] if told else []
+    return [(*heading, *told[0]), *told[1:]] if told else []
 
 
 def _report(request: Request, group: str) -> list[Run]:

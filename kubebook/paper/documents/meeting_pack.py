@@ -3,40 +3,54 @@
 Printed beforehand, so a fact not known yet is a line to write on. The format names the sections.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from kubebook.book.meetings.meetings import AGENDA_MARK
 from kubebook.book.records.meetings import Meeting
 from kubebook.book.reminders import next_meeting, open_problems
 from kubebook.messages import N_
 from kubebook.paper.documents.attendance import add_attendance, meeting_facts
-from kubebook.paper.engine.pages import LINE, Page, Pages
-from kubebook.paper.engine.typeface import plain, strong
+from kubebook.paper.engine.flow import Block, Flow, Line, Unit
+from kubebook.paper.engine.pages import LINE, Page
+from kubebook.paper.engine.scale import HAND, HAND_BELOW, HEAD, REPORT, TABLE
 from kubebook.paper.engine.wording import fill, filled, fold, places_of, say
 from kubebook.paper.formats.format import Sheet, Signer, Visitor
-from kubebook.paper.parts.blocks import PROSE, STEP, Block, Line, heading, spread
+from kubebook.paper.parts.head import begin
 from kubebook.paper.parts.letter import Addressed, Mail, add_mail, facts_of, kept_letter, pieces
-from kubebook.paper.parts.letter_body import Point, Unit, facts, hand_lines, paragraph, points
-from kubebook.paper.parts.letterhead import draw_facts, draw_title
-from kubebook.paper.parts.signatures import Signatures, name_of, title_of
+from kubebook.paper.parts.lines import (
+    Point,
+    facts_listed,
+    hand_line,
+    hand_points,
+    heading,
+    label_of,
+    letter_paragraph,
+    letter_points,
+    point,
+)
+from kubebook.paper.parts.sections import Section, add_sections
+from kubebook.paper.parts.signatures import Hand, name_of, signatures, title_of
 from kubebook.paper.request import Request
-from kubebook.paper.table.statement_pages import add_book, add_section
+from kubebook.paper.table.statement_pages import add_book
 from kubebook.periods import format_day
 
 NAME = "meeting-pack"
-TABLE = plain(9.5)
-HEAD = strong(9)
-HAND = 8.2
 LINES_A_POINT = 2
 BLANK_POINTS = 4
 NEW_PROBLEMS = 3
-NUMBER = 5.0
 GUEST_ROW = 12.0
 GUEST_COLUMNS = (8.0, 46.0, 46.0, 40.0, 40.0, 43.0, 32.0)
 """The shares of the columns in the width of a guest sheet, which is drawn on a turned sheet."""
+BEFORE_HEADS, HEADS_RULE = 8.0, 2.4
 BEFORE_SIGNATURES = 10.0
 
-Section = Callable[[Request, Pages, Meeting | None], None]
+
+class Pack(NamedTuple):
+    """The papers of one meeting; None is a meeting without a day yet."""
+
+    request: Request
+    meeting: Meeting | None
 
 
 def addressed(request: Request) -> Addressed | None:
@@ -51,34 +65,31 @@ def addressed(request: Request) -> Addressed | None:
 
 def print_meeting_pack(request: Request) -> bytes:
     """All papers of the next meeting, or of one without a day yet."""
-    pages = request.pages()
-    meeting = next_meeting(request.book, request.today)
-    for name in request.document.sections:
-        if name in SECTIONS:
-            SECTIONS[name](request, pages, meeting)
-        else:
-            add_section(request, pages, name)
-    return pages.pdf()
+    flow = request.flow()
+    pack = Pack(request, next_meeting(request.book, request.today))
+    add_sections(pack, flow, request.document.sections, SECTIONS, books_of=request)
+    return flow.pdf()
 
 
 # --- the invitation ------------------------------------------------------------------------------
 
 
-def _invitation(request: Request, pages: Pages, meeting: Meeting | None) -> None:
+def _invitation(pack: Pack, flow: Flow) -> None:
+    request, meeting = pack
     form, told = request.form.letters[NAME], facts_of(request)
     about = addressed(request)
     kept = kept_letter(request.book, NAME, about, request.today) if about else None
     add_mail(
-        pages,
         request,
+        flow,
         Mail(
             reference=kept.reference if kept else "",
             day=kept.date if kept else request.today,
             subject=about.subject if about else say(N_("Invitation to the members' meeting")),
             to=filled(form.to, told),
             body=_invited(request, meeting, told["group"]),
-            closing=paragraph(request.sheet, pieces(form, "thanks")),
-            signers=(form.signing.left, form.signing.right),
+            closing=letter_paragraph(request.sheet, pieces(form, "thanks")),
+            signing=form.signing,
             copies=filled(form.copies, told),
             greeting=form.greeting,
         ),
@@ -93,11 +104,13 @@ def _invited(request: Request, meeting: Meeting | None, group: str) -> list[Unit
         (say(N_("Place")), meeting.place if meeting else ""),
     )
     agenda = _agenda(meeting)
-    listed = points(sheet, [Point(text) for text in agenda]) or hand_lines(sheet, BLANK_POINTS)
+    listed = letter_points(sheet, [Point(text) for text in agenda]) or hand_points(
+        sheet.left, sheet.text_width, BLANK_POINTS
+    )
     return [
-        paragraph(sheet, pieces(form, "invite", group=group)),
-        *facts(sheet, when),
-        paragraph(sheet, pieces(form, "agenda")) + listed[0],
+        letter_paragraph(sheet, pieces(form, "invite", group=group)),
+        *facts_listed(sheet.left, sheet.text_width, when),
+        (*letter_paragraph(sheet, pieces(form, "agenda")), *listed[0]),
         *listed[1:],
     ]
 
@@ -119,38 +132,50 @@ def _agenda(meeting: Meeting | None) -> list[str]:
 # --- attendance and the book ---------------------------------------------------------------------
 
 
-def _attendance(request: Request, pages: Pages, meeting: Meeting | None) -> None:
-    add_attendance(request, pages, meeting)
+def _attendance(pack: Pack, flow: Flow) -> None:
+    add_attendance(pack.request, flow, pack.meeting)
 
 
-def _cash_book(request: Request, pages: Pages, meeting: Meeting | None) -> None:
-    del meeting
-    add_book(request, pages, "cash-book")
+def _cash_book(pack: Pack, flow: Flow) -> None:
+    add_book(pack.request, flow, "cash-book")
 
 
 # --- guests --------------------------------------------------------------------------------------
 
 
-def _guests(request: Request, pages: Pages, meeting: Meeting | None) -> None:
+def _guests(pack: Pack, flow: Flow) -> None:
     """A row for each expected guest, and empty rows down to the foot of the sheet."""
+    request, meeting = pack
     sheet = request.sheet.turned
-    page = pages.add(sheet)
-    title = say(N_("Guests of the meeting"))
-    pages.bookmark(title)
-    y = draw_title(page, sheet.top - 3.0, title)
-    y = draw_facts(page, y, meeting_facts(meeting)[:2], by_hand=True)
+    begin(
+        request,
+        flow,
+        say(N_("Guests of the meeting")),
+        facts=meeting_facts(meeting)[:2],
+        has_letterhead=False,
+        by_hand=True,
+        sheet=sheet,
+    )
     edges = _edges(sheet)
-    y = _draw_guest_head(page, y + 8.0, edges)
     expected = [_expected(request, visitor) for visitor in request.form.guests]
-    rows = max(len(expected), int((sheet.bottom - y) / GUEST_ROW))
-    for number in range(1, rows + 1):
-        cells = expected[number - 1] if number <= len(expected) else ("", "", "")
-        page.right(edges[0] + 5, y + 7.4, str(number), TABLE)
+    with flow.repeating([_guest_heads(edges)]):
+        flow.skip(HEADS_RULE)
+        rows = max(len(expected), flow.count(GUEST_ROW))
+        for number in range(1, rows + 1):
+            cells = expected[number - 1] if number <= len(expected) else ("", "", "")
+            flow.put([_guest_row(number, edges, cells)])
+
+
+def _guest_row(number: int, edges: Sequence[float], cells: tuple[str, str, str]) -> Line:
+    def draw(page: Page, y: float) -> None:
+        top = y - GUEST_ROW
+        page.right(edges[0] + 5, top + 7.4, str(number), TABLE)
         for x, until, text in zip(edges[1:], edges[2:], cells, strict=False):
             for place, line in enumerate(fold(text, until - x - 2, TABLE)[:2]):
-                page.text(x, y + (7.4 if place == 0 else 11.2), line, TABLE)
-        y += GUEST_ROW
-        page.rule(sheet.left, y, sheet.edge)
+                page.text(x, top + (7.4 if place == 0 else 11.2), line, TABLE)
+        page.rule(edges[0], y, edges[-1])
+
+    return Line(GUEST_ROW, draw)
 
 
 def _edges(sheet: Sheet) -> list[float]:
@@ -162,8 +187,7 @@ def _edges(sheet: Sheet) -> list[float]:
     return edges
 
 
-def _draw_guest_head(page: Page, y: float, edges: Sequence[float]) -> float:
-    page.rule(edges[0], y - 4.6, edges[-1], LINE)
+def _guest_heads(edges: Sequence[float]) -> Line:
     heads = (
         N_("No."),
         N_("Name"),
@@ -173,10 +197,14 @@ def _draw_guest_head(page: Page, y: float, edges: Sequence[float]) -> float:
         N_("Impression, message"),
         N_("Signature"),
     )
-    for x, words in zip(edges, heads, strict=False):
-        page.text(x, y, say(words), HEAD)
-    page.rule(edges[0], y + 2.4, edges[-1], LINE)
-    return y + 2.4
+
+    def draw(page: Page, y: float) -> None:
+        page.rule(edges[0], y - 4.6, edges[-1], LINE)
+        for x, words in zip(edges, heads, strict=False):
+            page.text(x, y, say(words), HEAD)
+        page.rule(edges[0], y + HEADS_RULE, edges[-1], LINE)
+
+    return Line(BEFORE_HEADS, draw)
 
 
 def _expected(request: Request, visitor: Visitor) -> tuple[str, str, str]:
@@ -200,29 +228,28 @@ def _expected(request: Request, visitor: Visitor) -> tuple[str, str, str]:
 # --- decisions -----------------------------------------------------------------------------------
 
 
-def _decisions(request: Request, pages: Pages, meeting: Meeting | None) -> None:
+def _decisions(pack: Pack, flow: Flow) -> None:
     """A sheet for writing down the decision on each point, and new problems."""
-    page = pages.add(request.sheet)
-    title = say(N_("Decisions of the meeting"))
-    pages.bookmark(title)
-    y = draw_title(page, page.sheet.top - 3.0, title)
-    y = draw_facts(page, y, meeting_facts(meeting)[:3], by_hand=True)
-    spread(pages, page, y, [(block,) for block in _blocks(request, meeting)])
+    begin(
+        pack.request,
+        flow,
+        say(N_("Decisions of the meeting")),
+        facts=meeting_facts(pack.meeting)[:3],
+        has_letterhead=False,
+        by_hand=True,
+    )
+    flow.spread([(block,) for block in _blocks(*pack)])
 
 
 def _signed(request: Request, meeting: Meeting | None) -> Line:
     """The signatures, as the last line of the last block, so that they never stand alone."""
-    signing = request.document.signing
-    day = meeting.date if meeting else request.today
-    room = request.sheet.text_width
-    signatures = Signatures(
-        signing, request.book, request.form, day, room, is_dated=meeting is not None
+    return signatures(
+        Hand(request.book, request.form, meeting.date if meeting else request.today),
+        request.document.signing,
+        request.sheet,
+        before=BEFORE_SIGNATURES,
+        is_dated=meeting is not None,
     )
-
-    def draw(page: Page, y: float) -> None:
-        signatures.draw(page, y - signatures.height)
-
-    return Line(BEFORE_SIGNATURES + signatures.height, draw)
 
 
 def _blocks(request: Request, meeting: Meeting | None) -> list[Block]:
@@ -245,33 +272,21 @@ def _blocks(request: Request, meeting: Meeting | None) -> list[Block]:
 def _written(sheet: Sheet, told: Sequence[str], hands: int) -> list[Line]:
     """Points with their numbers, each with lines to write on; an empty one is such a line."""
     lines: list[Line] = []
-    for number, point in enumerate(told, start=1):
-        folded = fold(point, sheet.text_width - NUMBER, PROSE[0])
-        for place, text in enumerate(folded):
-            advance = STEP if place else HAND
-            label = "" if place else f"{number}."
-            lines.append(Line(advance, _point_drawer(sheet, label, text, is_blank=not point)))
-        lines += [_hand(sheet)] * (hands if point else max(0, hands - 1))
+    for place, text in enumerate(told):
+        label = label_of(place)
+        if text:
+            lines += point(sheet.left, sheet.text_width, label, Point(text), first=HAND)
+        else:
+            lines.append(hand_line(sheet.left, sheet.edge, below=HAND_BELOW, label=label))
+        lines += [_hand(sheet)] * (hands if text else max(0, hands - 1))
     return lines
 
 
-def _point_drawer(
-    sheet: Sheet, label: str, text: str, *, is_blank: bool
-) -> Callable[[Page, float], None]:
-    def draw(page: Page, y: float) -> None:
-        page.text(sheet.left, y, label, PROSE[0])
-        page.text(sheet.left + NUMBER, y, text, PROSE[0])
-        if is_blank:
-            page.rule(sheet.left + NUMBER, y + 0.8, sheet.edge)
-
-    return draw
-
-
 def _hand(sheet: Sheet) -> Line:
-    return Line(HAND, lambda page, y: page.rule(sheet.left + NUMBER, y + 0.8, sheet.edge))
+    return hand_line(sheet.left + REPORT.words, sheet.edge, below=HAND_BELOW)
 
 
-SECTIONS: dict[str, Section] = {
+SECTIONS: Mapping[str, Section[Pack]] = {
     "invitation": _invitation,
     "attendance": _attendance,
     "cash-book": _cash_book,

@@ -10,22 +10,21 @@ from typing import NamedTuple
 from kubebook.book.proofs import Evidence, evidence
 from kubebook.book.records.proofs import Proof
 from kubebook.messages import N_
-from kubebook.paper.engine.pages import LINE, Page, Pages
+from kubebook.paper.engine.flow import Flow, Line
+from kubebook.paper.engine.pages import LINE, Page
 from kubebook.paper.engine.pictures import ready
-from kubebook.paper.engine.typeface import plain, strong, width
+from kubebook.paper.engine.scale import HEADING, STRONG_TEXT, TABLE
+from kubebook.paper.engine.typeface import width
 from kubebook.paper.engine.wording import fold, rupiah, say
 from kubebook.paper.formats.format import Sheet
-from kubebook.paper.parts.blocks import halves
+from kubebook.paper.parts.lines import halves, text_lines
 from kubebook.paper.request import Request
 from kubebook.periods import format_short_date
 from kubebook.statements.totals import amount_of
 
 A_SHEET = 4
-HEADING = strong(11)
-NUMBER = strong(10.5)
-WORDS = plain(9.5)
 STEP = 4.4
-HEAD = 9.0
+HEAD_FIRST, HEAD = 3.4, 9.0
 """From the top of the text to the first row of pictures."""
 BETWEEN = 7.0
 NUMBER_DROP = 4.8
@@ -47,19 +46,21 @@ class Shown(NamedTuple):
 
 def print_proof_pictures(request: Request) -> bytes:
     """The appendix alone, for the vouchers of a period."""
-    pages = request.pages()
-    add_proof_pictures(request, pages)
-    if not pages.count:
-        page = _Appendix(request, pages).sheet()
+    flow = request.flow()
+    add_proof_pictures(request, flow)
+    if flow.is_empty:
+        _Appendix(request, flow).begin()
         nothing = say(N_("No proofs are attached to the vouchers of {when}."), when=request.when)
-        page.text(page.sheet.left, page.sheet.top + HEAD + STEP, nothing, WORDS)
-    return pages.pdf()
+        flow.put(
+            text_lines(request.sheet.left, request.sheet.text_width, nothing, TABLE, first=STEP)
+        )
+    return flow.pdf()
 
 
-def add_proof_pictures(request: Request, pages: Pages) -> None:
+def add_proof_pictures(request: Request, flow: Flow) -> None:
     """The appendix as a part of a document; nothing if there are no proofs."""
     shown = list(_shown(request))
-    appendix = _Appendix(request, pages)
+    appendix = _Appendix(request, flow)
     appendix.add_pictures([each for each in shown if each.proof.kind != "pdf"])
     appendix.add_papers([each for each in shown if each.proof.kind == "pdf"])
 
@@ -74,37 +75,38 @@ def _shown(request: Request) -> Iterator[Shown]:
 class _Appendix:
     """The sheets of the appendix: pictures in quarters, then the PDFs as a list."""
 
-    def __init__(self, request: Request, pages: Pages) -> None:
+    def __init__(self, request: Request, flow: Flow) -> None:
         self._request = request
-        self._pages = pages
-        self._page: Page | None = None
-        self._end = 0.0
-        """How far down the last sheet is used."""
+        self._flow = flow
+        self._is_begun = False
 
-    def sheet(self) -> Page:
+    def begin(self) -> None:
         """A new sheet with its heading; the first one is marked for the list of contents."""
         title = say(N_("Pictures of the proofs"))
-        page = self._pages.add(self._request.sheet)
-        if self._page is None:
-            self._pages.bookmark(title)
-        self._page = page
-        sheet = page.sheet
-        page.text(sheet.left, sheet.top + 3.4, title, HEADING)
-        page.right(sheet.edge, sheet.top + 3.4, self._request.when, WORDS)
-        page.rule(sheet.left, sheet.top + 5.4, sheet.edge, LINE)
-        self._end = sheet.top + HEAD
-        return page
+        self._flow.begin(self._request.sheet, mark="" if self._is_begun else title)
+        self._is_begun = True
+
+        def draw(page: Page, y: float) -> None:
+            page.text(page.sheet.left, y, title, HEADING)
+            page.right(page.sheet.edge, y, self._request.when, TABLE)
+            page.rule(page.sheet.left, y + 2.0, page.sheet.edge, LINE)
+
+        self._flow.put([Line(HEAD_FIRST, draw, HEAD_FIRST)])
+        self._flow.moved(self._flow.sheet.top + HEAD)
 
     def add_pictures(self, pictures: Sequence[Shown]) -> None:
         """Four to a sheet: two above, two below."""
         for start in range(0, len(pictures), A_SHEET):
-            page = self.sheet()
+            self.begin()
+            page, y = self._flow.page, self._flow.y
+            whole = self._flow.room
             for cell, shown in enumerate(pictures[start : start + A_SHEET]):
                 row, column = divmod(cell, 2)
-                top, high = _row(page.sheet, row)
+                top, high = _row(page.sheet, whole, row)
                 left, right = halves(page.sheet)[column]
                 self._draw(page, left, right, top, high - CAPTION, shown)
-                self._end = top + high + BETWEEN
+                y = top + high + BETWEEN
+            self._flow.moved(y)
 
     def _draw(
         self, page: Page, left: float, right: float, top: float, room: float, shown: Shown
@@ -124,37 +126,38 @@ class _Appendix:
 
     def add_papers(self, papers: Sequence[Shown]) -> None:
         """The PDFs by voucher, name and file, below the pictures if there is room."""
-        page = self._page
-        for number, shown in enumerate(papers):
+        headed = False
+        for shown in papers:
             lines = self._paper_lines(shown)
-            high = STEP * (len(lines) + 2)
-            if page is None or self._end + high + (0 if number else HEAD) > page.sheet.bottom:
-                page = self.sheet()
-                number = 0  # noqa: PLW2901 (the heading stands on each sheet)
-            if not number:
-                page.text(page.sheet.left, self._end + 3.4, say(PAPERS), HEADING)
-                self._end += HEAD
-            sheet = page.sheet
-            _caption_head(page, sheet.left, sheet.edge, self._end + 3.4, shown)
-            for line, text in enumerate(lines, start=1):
-                page.text(sheet.left, self._end + 3.4 + STEP * line, text, WORDS)
-            self._end += high
+            needed = STEP * (len(lines) + 2) + (0.0 if headed else HEAD)
+            if not self._is_begun or not self._flow.fits(needed):
+                self.begin()
+                headed = False
+            page, sheet = self._flow.page, self._flow.sheet
+            if not headed:
+                page.text(sheet.left, self._flow.y + HEAD_FIRST, say(PAPERS), HEADING)
+                self._flow.skip(HEAD)
+                headed = True
+            y = self._flow.y + HEAD_FIRST
+            _caption_head(page, sheet.left, sheet.edge, y, shown)
+            for number, text in enumerate(lines, start=1):
+                page.text(sheet.left, y + STEP * number, text, TABLE)
+            self._flow.skip(STEP * (len(lines) + 2))
 
     def _paper_lines(self, shown: Shown) -> list[str]:
         room = self._request.sheet.text_width
         file = f"proofs/{shown.proof.sha256}.{shown.proof.kind}"
-        lines = fold(_words(shown.one), room, WORDS)[:WORD_LINES]
-        lines += fold(f"{shown.proof.name}: {file}", room, WORDS)
+        lines = fold(_words(shown.one), room, TABLE)[:WORD_LINES]
+        lines += fold(f"{shown.proof.name}: {file}", room, TABLE)
         if self._request.pictures(shown.proof) is None:
-            lines += fold(say(LOST), room, WORDS)
+            lines += fold(say(LOST), room, TABLE)
         return lines
 
 
-def _row(sheet: Sheet, row: int) -> tuple[float, float]:
-    """The top of the first or second row of quarters, and its height."""
-    top = sheet.top + HEAD
-    high = (sheet.bottom - top - BETWEEN) / 2
-    return top + row * (high + BETWEEN), high
+def _row(sheet: Sheet, room: float, row: int) -> tuple[float, float]:
+    """The top of the first or second row of quarters, and its height; `room` is that of both."""
+    high = (room - BETWEEN) / 2
+    return sheet.top + HEAD + row * (high + BETWEEN), high
 
 
 def _caption(page: Page, left: float, right: float, y: float, shown: Shown) -> None:
@@ -165,9 +168,9 @@ def _caption(page: Page, left: float, right: float, y: float, shown: Shown) -> N
 def _caption_head(page: Page, left: float, right: float, y: float, shown: Shown) -> None:
     """The voucher's number and amount on a line."""
     amount = rupiah(shown.one.due or amount_of(shown.one.parts))
-    room = right - left - width(amount, NUMBER) - 3
-    page.fitted(left, y, _number(shown), NUMBER, room)
-    page.right(right, y, amount, NUMBER)
+    room = right - left - width(amount, STRONG_TEXT) - 3
+    page.fitted(left, y, _number(shown), STRONG_TEXT, room)
+    page.right(right, y, amount, STRONG_TEXT)
 
 
 def _number(shown: Shown) -> str:
@@ -185,8 +188,8 @@ def _words(one: Evidence) -> str:
 
 def _lines(page: Page, x: float, y: float, room: float, text: str) -> None:
     """At most two lines of a text; the rest is cut off with dots."""
-    lines = fold(text, room, WORDS)
+    lines = fold(text, room, TABLE)
     if len(lines) > WORD_LINES:
         lines = [*lines[: WORD_LINES - 1], f"{lines[WORD_LINES - 1]} ..."]
     for number, line in enumerate(lines):
-        page.fitted(x, y + STEP * number, line, WORDS, room)
+        page.fitted(x, y + STEP * number, line, TABLE, room)

@@ -5,15 +5,15 @@ The figures come as text; nothing is added up here.
 
 from collections.abc import Sequence
 
+from kubebook.paper.engine.flow import Line
 from kubebook.paper.engine.pages import Page
-from kubebook.paper.engine.typeface import plain, strong, strong_figure, width
+from kubebook.paper.engine.scale import FIGURE, HEAD, STEP, TABLE, TOTAL
+from kubebook.paper.engine.typeface import width
 from kubebook.paper.engine.wording import fold
-from kubebook.paper.parts.blocks import BEFORE_SUM, FIRST_ROW, STEP, Line
 
-TABLE = plain(9.5)
-TOTAL = strong(9.5)
-FIGURE = strong_figure(9.5)
-HEAD = strong(9)
+FIRST_ROW = 5.4
+"""From a block's heading to its first row."""
+BEFORE_SUM = 0.3
 UNIT = "(Rp)"
 SUM_RULE = 20.0
 """How wide the rule over a sum is, at least."""

@@ -7,34 +7,24 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from kubebook.messages import N_, Message, inside, message
-from kubebook.money import format_amount
-from kubebook.paper.engine.pages import Page
+from kubebook.book.book import label_inside
+from kubebook.messages import N_, Message, message
+from kubebook.money import format_amount, format_change
+from kubebook.paper.engine.flow import Band, Block, Flow, Line
+from kubebook.paper.engine.scale import FIGURE, TABLE
 from kubebook.paper.engine.typeface import width
 from kubebook.paper.engine.wording import Run, runs, say, worded
 from kubebook.paper.formats.format import Sheet
-from kubebook.paper.parts.blocks import (
-    FIRST_ROW,
-    Band,
-    Block,
-    Line,
-    halves,
-    heading,
-    heading_width,
-    is_room,
-    numbered,
-    prose,
-)
 from kubebook.paper.parts.figure_lines import (
-    FIGURE,
+    FIRST_ROW,
     SUM_RULE,
-    TABLE,
     UNIT,
     figures_line,
     folded_figure,
     heads_line,
     words_line,
 )
+from kubebook.paper.parts.lines import halves, heading, heading_width, numbered, paragraph
 from kubebook.paper.parts.month_chart import chart_lines
 from kubebook.paper.parts.plan_block import plan_lines
 from kubebook.paper.parts.recap import recap_lines
@@ -91,33 +81,33 @@ def bands(asked: FirstPage, rows: Sequence[Sequence[str]], sheet: Sheet) -> list
     return made
 
 
-def fitting(asked: FirstPage, rows: Sequence[Sequence[str]], page: Page, y: float) -> list[Band]:
-    """The bands below y of the first page; if they need it, the plan shown more briefly.
+def fitting(asked: FirstPage, rows: Sequence[Sequence[str]], flow: Flow) -> list[Band]:
+    """The bands for what is left of the first page; if they need it, the plan shown more briefly.
 
     Without its sentence, then group by group; whole on a page of its own if nothing helps.
     """
-    whole = bands(asked, rows, page.sheet)
+    whole = bands(asked, rows, flow.sheet)
     shorter = (
         replace(asked, in_words=False),
         replace(asked, by_group=True),
         replace(asked, by_group=True, in_words=False),
     )
-    tried = (whole, *(bands(one, rows, page.sheet) for one in shorter))
-    return next((made for made in tried if is_room(made, page, y)), whole)
+    tried = (whole, *(bands(one, rows, flow.sheet) for one in shorter))
+    return next((made for made in tried if flow.holds(made)), whole)
 
 
 def _story(asked: FirstPage, left: float, right: float) -> list[Line]:
     pieces: list[Run] = []
     for sentence in asked.summary.story:
         pieces += [(" ", False), *runs(sentence)] if pieces else runs(sentence)
-    return [heading(left, say(N_("Summary"))), *prose(left, right - left, pieces)]
+    return [heading(left, say(N_("Summary"))), *paragraph(left, right - left, pieces)]
 
 
 def _topics(asked: FirstPage, left: float, right: float) -> list[Line]:
     top = heading(left, say(N_("To be discussed")))
     if not asked.topics:
-        return [top, *prose(left, right - left, [(say(N_("Nothing.")), False)])]
-    return [top, *numbered(left, right - left, [worded(t) for t in asked.topics])]
+        return [top, *paragraph(left, right - left, [(say(N_("Nothing.")), False)])]
+    return [top, *numbered(left, right, [worded(t) for t in asked.topics])]
 
 
 def _results(asked: FirstPage, left: float, right: float) -> list[Line] | None:
@@ -133,7 +123,7 @@ def _results(asked: FirstPage, left: float, right: float) -> list[Line] | None:
         heads = [_month_before(asked.summary.period), *heads, say(N_("Difference"))]
         change = now.less(before)
         columns.append(
-            [_signed(amount)
+            [format_change(amount)
              for amount in (change.turnover, change.other_income, change.cost, change.profit)]
         )  # fmt: skip
     net = NET.of(*(results.profit for results in kept))
@@ -172,7 +162,7 @@ def _money(asked: FirstPage, left: float, right: float) -> list[Line] | None:
                       SUM_RULE),
     ]  # fmt: skip
     for label, amount in summary.held:
-        words = say(N_("Held for others: {label}"), label=inside(label))
+        words = say(N_("Held for others: {label}"), label=label_inside(label))
         lines += folded_figure(left, right, words, format_amount(-amount))
     if summary.held:
         own = format_amount(summary.own_money)
@@ -188,7 +178,13 @@ def _recap(asked: FirstPage, left: float, right: float) -> list[Line]:
 def _plan(asked: FirstPage, left: float, right: float) -> list[Line]:
     aid = asked.summary.aid
     left_over = (
-        [message(N_("Aid left {left:rp} ({left:words})."), left=aid.left)]
+        [
+            message(
+                N_("Aid left {left:rp} ({left:words}), of {received:rp} that came."),
+                left=aid.left,
+                received=aid.received,
+            )
+        ]
         if asked.in_words and aid and aid.left >= 0
         else []
     )
@@ -211,10 +207,6 @@ BLOCKS: dict[str, Maker] = {
 
 
 # --- words -------------------------------------------------------------------------------------
-
-
-def _signed(amount: int) -> str:
-    return f"+{format_amount(amount)}" if amount > 0 else format_amount(amount)
 
 
 def _trend(change: int) -> str:

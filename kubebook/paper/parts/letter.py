@@ -4,54 +4,36 @@ Its words are given as a `Mail`; the wording of each letter is in the format. It
 letter of the group the same way, over as many sheets as the body needs.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
-from itertools import zip_longest
 from typing import NamedTuple
 
 from kubebook.book.book import Book
 from kubebook.book.letters import letter_of
 from kubebook.book.records.letters import Letter
 from kubebook.messages import N_
-from kubebook.paper.engine.pages import Page, Pages
-from kubebook.paper.engine.typeface import strong, width
-from kubebook.paper.engine.wording import Run, fold, runs_of, say
-from kubebook.paper.formats.format import LetterForm, Sheet, Signer
-from kubebook.paper.parts.blocks import Draw, Line
-from kubebook.paper.parts.letter_body import (
-    BELOW,
-    HAND_WIDE,
-    LINE_MOST,
-    NOTE,
-    STEP,
-    TEXT,
-    Unit,
-    text_drawer,
-)
-from kubebook.paper.parts.letterhead import draw_letterhead, village_kind
-from kubebook.paper.parts.signatures import (
-    LINE_WIDE,
-    NAME_DROP,
-    name_of,
-    place_and_date,
-    title_of,
-    words_over,
-)
+from kubebook.paper.engine.flow import Draw, Flow, Line, Unit
+from kubebook.paper.engine.pages import Page
+from kubebook.paper.engine.scale import HAND_BELOW, LETTER, TABLE
+from kubebook.paper.engine.typeface import Style, width
+from kubebook.paper.engine.wording import Run, runs_of, say
+from kubebook.paper.formats.format import LetterForm, Sheet, Signer, Signing
+from kubebook.paper.parts.head import under_letterhead
+from kubebook.paper.parts.letterhead import village_kind
+from kubebook.paper.parts.lines import HAND_WIDE, label_of, text_drawer, text_lines
+from kubebook.paper.parts.signatures import IN_LETTERS, Hand, place_and_date, signatures, title_of
 from kubebook.paper.request import Request
 
-STRONG = strong(11)
 UNDER_LETTERHEAD = 9.2
 COLON, VALUE = 20.0, 23.0
 BEFORE_DAY = 4.0
 """What is kept clear between the number of a letter and its place and date."""
 BEFORE_BLOCK = 9.4
 BEFORE_SIGNERS = 10.4
-SIGN_ROOM = 22.5
-NEXT_SIGNERS = 10.0
 BEFORE_COPIES = 8.1
 COPIES_STEP = 4.5
 COPIES_AT, COPY_AT = 18.0, 21.8
-GUTTER = 8.0
 
 
 class Mail(NamedTuple):
@@ -67,7 +49,7 @@ class Mail(NamedTuple):
     to: Sequence[str]
     body: Sequence[Unit]
     closing: Unit
-    signers: tuple[Sequence[Signer], Sequence[Signer]]
+    signing: Signing
     enclosed: str = ""
     copies: Sequence[str] = ()
     greeting: str = ""
@@ -125,138 +107,84 @@ def kept_letter(book: Book, document: str, addressed: Addressed, today: date) ->
 # --- drawing -------------------------------------------------------------------------------------
 
 
-def add_mail(pages: Pages, request: Request, mail: Mail) -> None:
-    """Draw a letter on new pages."""
-    page = _added(pages, request)
-    pages.bookmark(mail.subject)
-    y = draw_letterhead(page, request.book.group, request.form) + UNDER_LETTERHEAD
-    y = _draw_head(page, y, request, mail)
-    y += BEFORE_BLOCK
-    page.text(page.sheet.left, y, mail.greeting, TEXT)
-    tail = (*mail.closing, *_signatures(request, mail), *_copies(request.sheet, mail.copies))
-    for unit in (*mail.body, tail):
-        if y + sum(line.advance for line in unit) > page.sheet.bottom:
-            page = _added(pages, request)
-            y = page.sheet.top + 4 - unit[0].advance
-        for line in unit:
-            y += line.advance
-            line.draw(page, y)
+def add_mail(request: Request, flow: Flow, mail: Mail) -> None:
+    """Draw a letter on new pages, whose footer shows no state of the book."""
+    with flow.footed(request.letter_footer):
+        flow.begin(request.sheet, mark=mail.subject)
+        under_letterhead(request, flow)
+        flow.put(_head(request, mail))
+        flow.put_all(mail.body)
+        flow.put([*mail.closing, *_signed(request, mail), *_copies(request.sheet, mail.copies)])
 
 
-def _added(pages: Pages, request: Request) -> Page:
-    """A new page with a footer that shows no sealed month: letters carry no state."""
-    page = pages.add(request.sheet)
-    page.footer = request.letter_footer
-    return page
-
-
-def _draw_head(page: Page, y: float, request: Request, mail: Mail) -> float:
-    """Number, enclosure and subject left, place and date right, the address below."""
-    sheet = page.sheet
+def _head(request: Request, mail: Mail) -> list[Line]:
+    """Number, enclosure and subject left, place and date right, the address and greeting below."""
+    sheet = request.sheet
     day = place_and_date(request.book.group, mail.day)
-    page.right(sheet.edge, y, day, TEXT)
-    room = min(sheet.text_width, LINE_MOST) - VALUE
-    beside = min(room, sheet.text_width - VALUE - width(day, TEXT) - BEFORE_DAY)
+    room = min(sheet.text_width, LETTER.most) - VALUE
+    beside = min(room, sheet.text_width - VALUE - width(day, LETTER.plain) - BEFORE_DAY)
+    lines = [Line(UNDER_LETTERHEAD, lambda page, y: page.right(sheet.edge, y, day, LETTER.plain))]
     for label, value, style, wide in (
-        (say(N_("Number")), mail.reference, TEXT, beside),
-        (say(N_("Enclosed")), mail.enclosed or "-", TEXT, room),
-        (say(N_("Subject")), mail.subject, STRONG, room),
+        (say(N_("Number")), mail.reference, LETTER.plain, beside),
+        (say(N_("Enclosed")), mail.enclosed or "-", LETTER.plain, room),
+        (say(N_("Subject")), mail.subject, LETTER.strong, room),
     ):
-        page.text(sheet.left, y, label, TEXT)
-        page.text(sheet.left + COLON, y, ":", TEXT)
-        if not value:
-            page.rule(sheet.left + VALUE, y + BELOW, sheet.left + VALUE + min(HAND_WIDE, wide))
-        for number, text in enumerate(fold(value, wide, style)):
-            y += STEP if number else 0.0
-            page.text(sheet.left + VALUE, y, text, style)
-        y += STEP
-    y += BEFORE_BLOCK - STEP - STEP
-    for line in (say(N_("To the honourable")), *mail.to):
-        for text in fold(line, min(LINE_MOST, sheet.text_width), TEXT):
-            y += STEP
-            page.text(sheet.left, y, text, TEXT)
-    return y
+        first = LETTER.step if len(lines) > 1 else 0.0
+        lines += _told(sheet, (label, value), style, wide, first)
+    for number, words in enumerate((say(N_("To the honourable")), *mail.to)):
+        first = LETTER.step if number else BEFORE_BLOCK
+        wide = min(LETTER.most, sheet.text_width)
+        lines += text_lines(sheet.left, wide, words, LETTER.plain, step=LETTER.step, first=first)
+    greeting = text_drawer(sheet.left, mail.greeting, LETTER.plain)
+    return [*lines, Line(BEFORE_BLOCK, greeting)]
 
 
-def _signatures(request: Request, mail: Mail) -> Unit:
-    """The line of who signs, then the signers, one on each side in a row.
-
-    Of each: the words over it if it has some, the role, room, a line, and the name.
-    """
-    sheet, group = request.sheet, request.book.group
-    words = say(N_("The officers of {group},"), group=group.title)
-    folded = fold(words, min(LINE_MOST, sheet.text_width), TEXT)
-    lines = [
-        Line(STEP if number else BEFORE_SIGNERS, text_drawer(sheet.left, text))
-        for number, text in enumerate(folded)
-    ]
-    for number, row in enumerate(zip_longest(*mail.signers)):
-        lines += _signers(request, mail.day, row, STEP if number == 0 else NEXT_SIGNERS)
-    return tuple(lines)
-
-
-def _signers(
-    request: Request, day: date, row: Sequence[Signer | None], advance: float
-) -> Iterator[Line]:
-    """One signer on each side, if there is one."""
-    sheet, group = request.sheet, request.book.group
-    column = (sheet.text_width - GUTTER) / 2
-    sides = [
-        (x, signer)
-        for x, signer in zip((sheet.left, sheet.left + column + GUTTER), row, strict=True)
-        if signer
-    ]
-
-    def texts(told: Sequence[tuple[float, str]]) -> Draw:
-        def draw(page: Page, y: float) -> None:
-            for x, text in told:
-                page.fitted(x, y, text, TEXT, column)
-
-        return draw
-
-    def rules(page: Page, y: float) -> None:
-        for x, _ in sides:
-            page.rule(x, y, x + min(LINE_WIDE, column))
-
-    over = [(x, words_over(signer, group, {})) for x, signer in sides]
-    if any(words for _, words in over):
-        yield Line(advance, texts(over))
-        advance = STEP
-    yield Line(advance, texts([(x, title_of(one, group, request.form)) for x, one in sides]))
-    yield Line(SIGN_ROOM, rules)
-    named = [
-        (x, fold(signer.name or name_of(signer.who, request.book, day), column, STRONG))
-        for x, signer in sides
-    ]
-    for place in range(max(len(names) for _, names in named)):
-        yield Line(NAME_DROP, _name_drawer(named, place))
-    if any(signer.nip for _, signer in sides):
-        nips = [(x, f"NIP {signer.nip}" if signer.nip else "") for x, signer in sides]
-        yield Line(NAME_DROP, texts(nips))
-
-
-def _name_drawer(named: Sequence[tuple[float, Sequence[str]]], place: int) -> Draw:
-    """Draws one line of the names under the signatures."""
+def _told(
+    sheet: Sheet, told: tuple[str, str], style: Style, wide: float, first: float
+) -> list[Line]:
+    """A label, a colon and a value; a line to write on in place of one that is not known."""
+    label, value = told
+    at = sheet.left + VALUE
 
     def draw(page: Page, y: float) -> None:
-        for x, names in named:
-            page.text(x, y, names[place] if place < len(names) else "", STRONG)
+        page.text(sheet.left, y, label, LETTER.plain)
+        page.text(sheet.left + COLON, y, ":", LETTER.plain)
+        if not value:
+            page.rule(at, y + HAND_BELOW, at + min(HAND_WIDE, wide))
 
-    return draw
+    lines = text_lines(at, wide, value, style, step=LETTER.step, first=0.0)
+    return [Line(first, draw), *lines]
 
 
-def _copies(sheet: Sheet, copies: Sequence[str]) -> Unit:
+def _signed(request: Request, mail: Mail) -> list[Line]:
+    """The line of who signs, then the signers."""
+    sheet, group = request.sheet, request.book.group
+    words = say(N_("The officers of {group},"), group=group.title)
+    wide = min(LETTER.most, sheet.text_width)
+    return [
+        *text_lines(sheet.left, wide, words, LETTER.plain, step=LETTER.step, first=BEFORE_SIGNERS),
+        signatures(
+            Hand(request.book, request.form, mail.day),
+            replace(mail.signing, place="none"),
+            sheet,
+            before=LETTER.step,
+            style=IN_LETTERS,
+        ),
+    ]
+
+
+def _copies(sheet: Sheet, copies: Sequence[str]) -> list[Line]:
     """*Tembusan*: who gets a copy, numbered."""
 
     def drawer(number: int, copy: str) -> Draw:
         def draw(page: Page, y: float) -> None:
-            page.text(sheet.left, y, "" if number else say(N_("Copies:")), NOTE)
-            page.text(sheet.left + COPIES_AT, y, f"{number + 1}.", NOTE)
-            page.fitted(sheet.left + COPY_AT, y, copy, NOTE, sheet.text_width - COPY_AT)
+            page.text(sheet.left, y, "" if number else say(N_("Copies:")), TABLE)
+            page.text(sheet.left + COPIES_AT, y, label_of(number), TABLE)
+            page.fitted(sheet.left + COPY_AT, y, copy, TABLE, sheet.text_width - COPY_AT)
 
         return draw
 
-    return tuple(
+    return [
         Line(COPIES_STEP if number else BEFORE_COPIES, drawer(number, copy))
         for number, copy in enumerate(copies)
-    )
+    ]

@@ -1,4 +1,4 @@
-"""What stands at the head of a document: letterhead, title, facts.
+"""The letterhead of a document, as the form words it.
 
 It draws what the format and the group hold, and decides nothing about either.
 """
@@ -7,22 +7,16 @@ from collections.abc import Sequence
 
 from kubebook.book.records.group import Group
 from kubebook.messages import N_
-from kubebook.paper.engine.pages import LINE, Page
+from kubebook.paper.engine.pages import Page
 from kubebook.paper.engine.typeface import Style, plain, strong, width
 from kubebook.paper.engine.wording import filled, fold, say
 from kubebook.paper.formats.format import Format, LetterheadLine, Sheet
 from kubebook.paper.parts.logo import logo_of
 
-TABLE = plain(9.5)
-TITLE = strong(13)
-STEP = 4.8
-HAND_STEP = 8.2
-"""A line to write on by hand."""
-GUTTER = 8.0
-LABEL = 27.0
-VALUE = 30.0
 THICK, THIN = 1.2, 0.35
 LOGO_GAP = 5.0
+BARE = 4.0
+"""How much nearer to the margin a document begins without a letterhead."""
 HIGH_PART = 0.4
 """What the lines of a letterhead take of a sheet at most, so that any document begins under it."""
 SMALLER, PART_LEAST = 0.9, 0.1
@@ -41,6 +35,8 @@ def village_kind(group: Group) -> str:
 def draw_letterhead(page: Page, group: Group, form: Format) -> float:
     """Draw the letterhead at the head of a page; returns the y of its last rule.
 
+    Without lines and logo nothing is drawn, and the document begins at the sheet's margin.
+
     The logo stands at a margin, level with the middle of the lines; these are centred on the sheet
     where they stand clear of it, else in what is left.
     """
@@ -51,6 +47,8 @@ def draw_letterhead(page: Page, group: Group, form: Format) -> float:
     middle = sheet.left + sheet.text_width / 2
     if any(width(text, style) > sheet.text_width - 2 * taken for text, style in lines):
         middle += taken / 2 if form.letterhead.logo_side == "left" else -taken / 2
+    if not lines and not logo:
+        return sheet.top - BARE
     steps = _steps(lines)
     high = sum(steps)
     y = sheet.top
@@ -73,7 +71,7 @@ def _letterhead_lines(
 ) -> list[tuple[str, Style]]:
     """The lines folded to `room` mm, all set smaller if they would fill the sheet."""
     told = [(words, one) for one in form.letterhead.lines if (words := _words_of(one, group))]
-    most = HIGH_PART * (sheet.bottom - sheet.top)
+    most = HIGH_PART * sheet.text_height
     part = 1.0
     while True:
         lines = [
@@ -121,48 +119,3 @@ def _words_of(line: LetterheadLine, group: Group) -> str:
         "regency_in_capitals": group.regency.upper(),
     }
     return ", ".join(filled(line.text, facts))
-
-
-def draw_title(page: Page, y: float, title: str) -> float:
-    """Draw a document's title, centred in capitals with a rule under it; returns its baseline."""
-    sheet = page.sheet
-    middle = sheet.left + sheet.text_width / 2
-    y += 8.2
-    for number, text in enumerate(fold(title.upper(), sheet.text_width, TITLE)):
-        y += 6.0 if number else 0.0
-        page.centre(middle, y, text, TITLE)
-        half = width(text, TITLE) / 2
-        page.rule(middle - half, y + 1.2, middle + half, LINE)
-    return y
-
-
-def draw_facts(
-    page: Page, y: float, facts: Sequence[tuple[str, str]], *, by_hand: bool = False
-) -> float:
-    """Draw facts as label, colon and value, two abreast; returns the last baseline.
-
-    `by_hand`: in place of an unknown value there is a line to write it on.
-    """
-    sheet = page.sheet
-    column = (sheet.text_width - GUTTER) / 2
-    y += 7.5 - STEP
-    for pair in (facts[start : start + 2] for start in range(0, len(facts), 2)):
-        is_blank = by_hand and not all(value for _, value in pair)
-        y += HAND_STEP if is_blank else STEP
-        deepest = y
-        for place, (label, value) in enumerate(pair):
-            x = sheet.left + place * (column + GUTTER)
-            page.text(x, y, label, TABLE)
-            page.text(x + LABEL, y, ":", TABLE)
-            if by_hand and not value:
-                page.rule(x + VALUE, y + 0.8, x + column)
-            deepest = max(deepest, _value(page, x + VALUE, y, value, column - VALUE, TABLE))
-        y = deepest
-    return y
-
-
-def _value(page: Page, x: float, y: float, value: str, room: float, style: Style) -> float:
-    for number, text in enumerate(fold(value, room, style)):
-        y += STEP if number else 0.0
-        page.text(x, y, text, style)
-    return y

@@ -7,15 +7,16 @@ from collections.abc import Sequence
 
 from kubebook.messages import N_
 from kubebook.money import format_amount
+from kubebook.paper.engine.flow import Line
 from kubebook.paper.engine.pages import LINE, Page
-from kubebook.paper.engine.typeface import plain, width
+from kubebook.paper.engine.scale import SMALL
+from kubebook.paper.engine.typeface import width
 from kubebook.paper.engine.wording import say
-from kubebook.paper.parts.blocks import Line, heading
+from kubebook.paper.parts.lines import heading
 from kubebook.periods import Period, month_name
 from kubebook.statements.accounts.results import MonthProfit
 from kubebook.statements.wording import Outcome
 
-FIGURE = plain(9)
 COLUMN = 8.0
 TALL = 28.0
 """What the highest profit and the deepest loss have together."""
@@ -60,7 +61,7 @@ def chart_lines(months: Sequence[MonthProfit], left: float, right: float) -> lis
         page.rule(left, zero, right, LINE)
         for place, month in enumerate(months):
             middle = left + (place + 0.5) * slot
-            page.centre(middle, y, _letters(month), FIGURE)
+            page.centre(middle, y, _letters(month), SMALL)
             if month.profit is not None:
                 _draw_column(page, middle, zero, month.profit, profits, size)
 
@@ -81,7 +82,7 @@ def _draw_column(
     elif profit < 0:
         page.frame(x, zero, COLUMN, high, LINE)
         tip = zero + high + FIGURE_UNDER
-    page.centre(middle, tip, _figure(profit, size), FIGURE)
+    page.centre(middle, tip, _figure(profit, size), SMALL)
 
 
 def _high(profit: int, profits: Sequence[int]) -> float:
@@ -92,7 +93,7 @@ def _high(profit: int, profits: Sequence[int]) -> float:
 
 def _unit(profits: Sequence[int], slot: float) -> tuple[int, str]:
     for size, unit in UNITS:
-        if max(width(_figure(profit, size), FIGURE) for profit in profits) + BETWEEN <= slot:
+        if max(width(_figure(profit, size), SMALL) for profit in profits) + BETWEEN <= slot:
             return size, unit
     return UNITS[-1]
 

@@ -13,30 +13,29 @@ from kubebook.book.accounts.chart import (
     is_equipment,
     is_held_for_others,
 )
-from kubebook.book.book import counting, members_on, officer_on
+from kubebook.book.book import counting, label_inside, members_on, officer_on
 from kubebook.book.grants.awards import BUDGETS
 from kubebook.book.grants.use import GrantUse, uses_of
 from kubebook.book.records.accounts import Account
 from kubebook.book.records.people import ROLES
 from kubebook.messages import N_, inside
-from kubebook.paper.engine.pages import Pages
-from kubebook.paper.engine.typeface import plain, strong
+from kubebook.paper.engine.flow import Block, Flow, Line
+from kubebook.paper.engine.pages import Page
+from kubebook.paper.engine.scale import REPORT, STEP, TABLE, TITLE, TITLE_FIRST
 from kubebook.paper.engine.wording import filled, rupiah, say
 from kubebook.paper.formats.format import Chapter, Signer
-from kubebook.paper.parts.blocks import FIRST_ROW, STEP, Block, Line, heading, prose, spread
 from kubebook.paper.parts.letterhead import village_kind
+from kubebook.paper.parts.lines import heading, paragraph
 from kubebook.paper.parts.signatures import title_of
 from kubebook.paper.request import Request
 from kubebook.paper.table.statement_pages import add_book
 from kubebook.periods import format_date
 
-TITLE, WHEN = strong(13), plain(9.5)
-TITLE_DROP = 5.2
 BETWEEN_PARAGRAPHS = 1.6
 DETAILS = "details"
 
 
-def add_notes(request: Request, pages: Pages) -> None:
+def add_notes(request: Request, flow: Flow) -> None:
     """Draw the notes on a new page and the details of the balances below them.
 
     Of a book without an entry until the day there is nothing to note.
@@ -45,12 +44,14 @@ def add_notes(request: Request, pages: Pages) -> None:
         return
     form, told = request.document, _facts(request)
     notes = [(note.title, said) for note in form.notes if (said := _said(note, told))]
-    page = pages.add(request.sheet)
-    sheet, title = page.sheet, say(N_("Notes to the accounts"))
-    pages.bookmark(title)
-    y = sheet.top + TITLE_DROP
-    page.text(sheet.left, y, title, TITLE)
-    page.right(sheet.edge, y, request.when, WHEN)
+    sheet, title = request.sheet, say(N_("Notes to the accounts"))
+    flow.begin(sheet, mark=title)
+
+    def draw_title(page: Page, y: float) -> None:
+        page.text(sheet.left, y, title, TITLE)
+        page.right(sheet.edge, y, request.when, TABLE)
+
+    flow.put([Line(TITLE_FIRST, draw_title, TITLE_FIRST)])
     blocks = [
         Block(
             sheet.left,
@@ -59,10 +60,11 @@ def add_notes(request: Request, pages: Pages) -> None:
         )
         for number, (words, said) in enumerate(notes, start=1)
     ]
-    page, page.end = spread(pages, page, y, [(block,) for block in blocks])
+    flow.spread([(block,) for block in blocks])
+    flow.is_open = True
     add_book(
         request,
-        pages,
+        flow,
         DETAILS,
         heading=f"{len(notes) + 1}. {form.headings.get(DETAILS, '')}",
         unless_empty=True,
@@ -71,9 +73,9 @@ def add_notes(request: Request, pages: Pages) -> None:
 
 def _paragraphs(request: Request, said: Iterable[str]) -> Iterator[Line]:
     sheet = request.sheet
-    first = FIRST_ROW
-    for paragraph in said:
-        yield from prose(sheet.left, sheet.text_width, [(paragraph, False)], first=first)
+    first = REPORT.paragraph
+    for text in said:
+        yield from paragraph(sheet.left, sheet.text_width, [(text, False)], first=first)
         first = STEP + BETWEEN_PARAGRAPHS
 
 
@@ -142,7 +144,7 @@ def _accounts(request: Request, used: set[str]) -> dict[str, str]:
     """The accounts with entries that a policy is about, by what they hold, as paper calls them."""
 
     def named(accounts: Iterable[Account]) -> str:
-        return ", ".join(inside(one.label) for one in accounts if one.code in used)
+        return ", ".join(label_inside(one.label) for one in accounts if one.code in used)
 
     every = request.book.accounts.values()
     things = [one for one in every if holds_goods(one)]

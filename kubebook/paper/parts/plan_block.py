@@ -9,27 +9,13 @@ from datetime import date
 
 from kubebook.messages import N_, Message
 from kubebook.money import format_amount
+from kubebook.paper.engine.flow import Line
 from kubebook.paper.engine.pages import HAIR, Page
+from kubebook.paper.engine.scale import FIGURE, HEAD, STEP, TABLE, TOTAL
 from kubebook.paper.engine.typeface import PT_PER_MM, width
 from kubebook.paper.engine.wording import fold, say, worded
-from kubebook.paper.parts.blocks import (
-    BEFORE_SUM,
-    FIRST_ROW,
-    STEP,
-    Draw,
-    Line,
-    heading,
-    heading_width,
-)
-from kubebook.paper.parts.figure_lines import (
-    FIGURE,
-    HEAD,
-    RULE_OVER,
-    TABLE,
-    TOTAL,
-    UNIT,
-    heads_line,
-)
+from kubebook.paper.parts.figure_lines import BEFORE_SUM, FIRST_ROW, RULE_OVER, UNIT, heads_line
+from kubebook.paper.parts.lines import heading, heading_width, text_lines
 from kubebook.statements.plan.progress import Figures, LineProgress, Progress, summed
 
 NUMBER, TEXT = 3.5, 7.0
@@ -69,8 +55,7 @@ def plan_lines(
         made += _figures(left, right, number, label, figures, is_first=place == 0)
     made.append(_sum(left, right, progress.total("belanja")))
     for note in notes:
-        texts = fold(worded(note), right - left, TABLE)
-        made += [Line(STEP, _words(left, text)) for text in texts]
+        made += text_lines(left, right - left, worded(note), TABLE)
     return made
 
 
@@ -144,10 +129,6 @@ def _sum(left: float, right: float, figures: Figures) -> Line:
         page.right(right, y, _percent(figures), FIGURE)
 
     return Line(STEP + BEFORE_SUM, draw)
-
-
-def _words(left: float, text: str) -> Draw:
-    return lambda page, y: page.text(left, y, text, TABLE)
 
 
 def _percent(figures: Figures) -> str:

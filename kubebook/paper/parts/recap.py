@@ -9,11 +9,13 @@ from itertools import zip_longest
 
 from kubebook.messages import N_
 from kubebook.money import format_amount
+from kubebook.paper.engine.flow import Line
 from kubebook.paper.engine.pages import Page
+from kubebook.paper.engine.scale import FIGURE, GUTTER, STEP, TABLE, TOTAL
 from kubebook.paper.engine.typeface import width
 from kubebook.paper.engine.wording import fold, say
-from kubebook.paper.parts.blocks import BEFORE_SUM, FIRST_ROW, GUTTER, STEP, Line, heading
-from kubebook.paper.parts.figure_lines import FIGURE, RULE_OVER, SUM_RULE, TABLE, TOTAL, UNIT
+from kubebook.paper.parts.figure_lines import BEFORE_SUM, FIRST_ROW, RULE_OVER, SUM_RULE, UNIT
+from kubebook.paper.parts.lines import heading
 from kubebook.statements.month.summary import PeriodSummary
 from kubebook.statements.totals import Money
 

@@ -3,97 +3,131 @@
 It always begins a page, for it goes from hand to hand; the figures on it show a swapped first page.
 """
 
+import re
+
 from kubebook.book.book import members_on
 from kubebook.messages import N_
-from kubebook.paper.engine.pages import LINE, Page, Pages
-from kubebook.paper.engine.typeface import plain, strong, width
-from kubebook.paper.engine.wording import rupiah, say
-from kubebook.paper.parts.members_signatures import draw_members, members_height, members_that_fit
-from kubebook.paper.parts.signatures import Signatures
+from kubebook.paper.engine.flow import Flow, Line, height_of
+from kubebook.paper.engine.pages import LINE, Page
+from kubebook.paper.engine.scale import HEADING, TABLE, TITLE, TITLE_FIRST
+from kubebook.paper.engine.typeface import width
+from kubebook.paper.engine.wording import fill, rupiah, say
+from kubebook.paper.formats.format import Sheet
+from kubebook.paper.parts.lines import hand_line
+from kubebook.paper.parts.signatures import signatures, signing_of
+from kubebook.paper.parts.signing_rows import RowPlaces, SigningRow, add_rows, heads, rows_height
 from kubebook.paper.request import Request
 from kubebook.statements.month.summary import PeriodSummary
 
-TITLE = strong(13)
-HEADING = strong(11)
-TABLE = plain(9.5)
 HAND_LINES = 3
-HAND_LINE = 8.2
 BEFORE_SIGNATURES = 9.3
 BEFORE_MEMBERS = 5.9
 SEVERAL = 10
 """More members than this stand on a page of their own, not with the officers."""
+TITLE_RULE = 3.2
+LABELS, FIGURES, LAST_RULE = 7.8, 13.1, 15.8
+"""From the title down: the labels of the figures, the figures, the rule under them."""
+BEFORE_NOTES = 5.6
+READ_OUT, BLANKS, HEADS = 4.9, 5.3, 6.7
+PLACES = RowPlaces(name_room=57.0, row_until=68.0, cells=70.0, label=(2.0, 0.5), head=2.0)
 
 
-def add_signed_sheet(request: Request, pages: Pages, summary: PeriodSummary) -> None:
+def add_signed_sheet(request: Request, flow: Flow, summary: PeriodSummary) -> None:
     """Draw the sheet of the document asked for, of a period with these figures."""
-    page = pages.add(request.sheet)
-    pages.bookmark(say(N_("Signatures")))
-    y = _draw_figures(request, page, summary)
-    y = _draw_hand_lines(page, y)
-    signatures = Signatures(
-        request.document.signing,
-        request.book,
-        request.form,
-        request.today,
-        request.sheet.text_width,
-    )
-    y = signatures.draw(page, y + BEFORE_SIGNATURES) + BEFORE_MEMBERS
-    _add_members(request, pages, page, y, summary)
+    sheet = request.sheet
+    flow.begin(sheet, mark=say(N_("Signatures")))
+    figures = _figures(request, summary)
+    flow.put([figures])
+    flow.put([_notes(sheet), *(hand_line(sheet.left, sheet.edge) for _ in range(HAND_LINES))])
+    signing = request.document.signing
+    flow.put([signatures(signing_of(request), signing, sheet, before=BEFORE_SIGNATURES)])
+    names = [SigningRow(member.name) for member in members_on(request.book, request.day)]
+    if names:
+        _add_members(request, flow, figures, names)
 
 
-def _draw_figures(request: Request, page: Page, summary: PeriodSummary) -> float:
-    """The title and the four figures that are signed for; returns the y of the rule below."""
-    sheet = page.sheet
-    y = sheet.top + 5.2
-    page.fitted(sheet.left, y, request.title, TITLE, sheet.text_width / 2)
-    page.right(sheet.edge, y, request.when, TABLE)
-    page.rule(sheet.left, y + 3.2, sheet.edge, LINE)
+def add_signers_of_report(request: Request, flow: Flow, summary: PeriodSummary) -> None:
+    """The signers under what stands last; on a page of their own the figures they sign for too."""
+    signing = request.document.signing
+    signed = [signatures(signing_of(request), signing, request.sheet)]
+    if not (flow.is_open and flow.sheet == request.sheet and flow.fits(height_of(signed))):
+        flow.begin(request.sheet)
+        flow.put([_figures(request, summary)])
+    flow.put(signed)
+    flow.is_open = True
+
+
+def _add_members(request: Request, flow: Flow, figures: Line, names: list[SigningRow]) -> None:
+    flow.skip(BEFORE_MEMBERS)
+    above = [*_read_out(request, len(names)), heads(PLACES, HEADS)]
+    here: list[Line] | None = above
+    if len(names) > SEVERAL or not flow.fits(height_of(above) + rows_height(len(names))):
+        flow.begin(request.sheet)
+        here = None
+    with flow.repeating([figures, *above], here=here):
+        add_rows(flow, names, PLACES)
+
+
+def _figures(request: Request, summary: PeriodSummary) -> Line:
+    """The title and the four figures that are signed for, and the rule below."""
     figures = (
         (say(N_("Opening balance")), summary.opening.total),
         (say(N_("Receipts")), summary.total_in),
         (say(N_("Expenses")), summary.total_out),
         (say(N_("Closing balance")), summary.closing.total),
     )
-    step = sheet.text_width / len(figures)
-    for place, (label, amount) in enumerate(figures):
-        x = sheet.left + place * step
-        page.text(x, y + 7.8, label, TABLE)
-        page.fitted(x, y + 13.1, rupiah(amount), HEADING, step - 2)
-    page.rule(sheet.left, y + 15.8, sheet.edge, LINE)
-    return y + 15.8
+
+    def draw(page: Page, last: float) -> None:
+        sheet, y = page.sheet, last - LAST_RULE
+        page.fitted(sheet.left, y, request.title, TITLE, sheet.text_width / 2)
+        page.right(sheet.edge, y, request.when, TABLE)
+        page.rule(sheet.left, y + TITLE_RULE, sheet.edge, LINE)
+        step = sheet.text_width / len(figures)
+        for place, (label, amount) in enumerate(figures):
+            x = sheet.left + place * step
+            page.text(x, y + LABELS, label, TABLE)
+            page.fitted(x, y + FIGURES, rupiah(amount), HEADING, step - 2)
+        page.rule(sheet.left, last, sheet.edge, LINE)
+
+    return Line(TITLE_FIRST + LAST_RULE, draw, TITLE_FIRST + LAST_RULE)
 
 
-def _draw_hand_lines(page: Page, y: float) -> float:
-    sheet = page.sheet
+def _notes(sheet: Sheet) -> Line:
     words = say(N_("Notes on the business"))
-    y += 5.6
-    page.text(sheet.left, y, words, HEADING)
     hint = say(N_("(written by hand at the meeting)"))
-    page.text(sheet.left + width(words, HEADING) + 1.8, y, hint, TABLE)
-    for _ in range(HAND_LINES):
-        y += HAND_LINE
-        page.rule(sheet.left, y, sheet.edge)
-    return y
+
+    def draw(page: Page, y: float) -> None:
+        page.text(sheet.left, y, words, HEADING)
+        page.text(sheet.left + width(words, HEADING) + 1.8, y, hint, TABLE)
+
+    return Line(BEFORE_NOTES, draw)
 
 
-def _add_members(
-    request: Request, pages: Pages, page: Page, y: float, summary: PeriodSummary
-) -> None:
-    names = [member.name for member in members_on(request.book, request.day)]
-    if not names:
-        return
-    fits = y + members_height(len(names)) <= page.sheet.bottom
-    if len(names) > SEVERAL or not fits:
-        page = pages.add(request.sheet)
-        y = _draw_figures(request, page, summary)
+def _read_out(request: Request, total: int) -> list[Line]:
+    """The heading of the members' rows under its rule, and the sentence with hand lines."""
     words = request.document.read_out
-    first = 1
-    while True:
-        count = members_that_fit(page.sheet.bottom - y)
-        here = names[first - 1 : first - 1 + count]
-        draw_members(page, y, here, first=first, total=len(names), words=words)
-        first += count
-        if first > len(names):
-            return
-        page = pages.add(request.sheet)
-        y = _draw_figures(request, page, summary)
+
+    def draw_heading(page: Page, y: float) -> None:
+        page.rule(page.sheet.left, y - READ_OUT, page.sheet.edge, LINE)
+        page.text(page.sheet.left, y, say(N_("Read out to and known by the members")), HEADING)
+
+    def draw_blanks(page: Page, y: float) -> None:
+        _draw_blanks(page, y, words, total)
+
+    return [Line(READ_OUT, draw_heading), Line(BLANKS, draw_blanks)]
+
+
+def _draw_blanks(page: Page, y: float, words: str, total: int) -> None:
+    """Draw a sentence with hand lines: `{total}` is a number, a run of _ a line in proportion."""
+    sentence = fill(words, total=total)
+    room = page.sheet.text_width - width(sentence.replace("_", ""), TABLE)
+    unit = room / max(1, sentence.count("_"))
+    x = page.sheet.left
+    for piece in re.split(r"(_+)", sentence):
+        if piece.startswith("_"):
+            wide = unit * len(piece)
+            page.rule(x + 1, y + 0.6, x + wide - 1)
+        else:
+            wide = width(piece, TABLE)
+            page.text(x, y, piece, TABLE)
+        x += wide

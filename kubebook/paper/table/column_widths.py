@@ -7,16 +7,14 @@ It measures and decides; it draws nothing.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kubebook.paper.engine.typeface import Style, plain, strong, width
+from kubebook.paper.engine.scale import HEAD, SMALL, TABLE
+from kubebook.paper.engine.typeface import Style, plain, width
 from kubebook.paper.engine.wording import fold, say
 from kubebook.paper.formats.format import BookColumn, BookForm, Sheet
 from kubebook.statements.statement import CellKind, Column, Statement
 
 PADDING = 1.5
-TEXT = plain(9.5)
 SMALL_FIGURE = 9.0
-HEADING = strong(9)
-UNIT = plain(9)
 RUPIAH = "(Rp)"
 MONEY_LEAST, SMALL_MONEY_LEAST = 19.0, 15.0
 VOUCHER_LEAST = 16.0
@@ -76,21 +74,22 @@ class _Need:
 
 
 def chosen(statement: Statement, form: BookForm) -> list[tuple[Column, BookColumn]]:
-    """The columns to print, in the form's order, or all that the statement shows."""
+    """The columns to print, in the form's order, or all that the statement shows.
+
+    Those that are empty this time fall away, unless no other would be left.
+    """
     shown = {column.name: column for column in statement.columns if column.shown}
     if not form.columns:
         return [(column, BookColumn(field=name)) for name, column in shown.items()]
     known = {column.name: column for column in statement.columns}
-    return [
+    named = [
         (known.get(wanted.field) or Column(name="", heading=wanted.heading), wanted)
         for wanted in form.columns
-        if not wanted.field or _stands(known.get(wanted.field), wanted)
+        if not wanted.field or wanted.field in known
     ]
-
-
-def _stands(column: Column | None, wanted: BookColumn) -> bool:
-    """Whether a column that a form names is printed: not one that is empty this time."""
-    return column is not None and (wanted.always or not column.falls_away)
+    return [
+        (column, wanted) for column, wanted in named if wanted.always or not column.falls_away
+    ] or named
 
 
 def lay_out(
@@ -116,9 +115,9 @@ def lay_out(
 def heading_of(column: Column, form: BookColumn, room: float | None) -> list[tuple[str, Style]]:
     """A column's heading in lines; a money column's ends with (Rp) on a line of its own."""
     words = (form.heading or say(column.heading)).removesuffix(RUPIAH).strip()
-    lines = fold(words, room, HEADING) if room else words.split(" ")
-    shown = [(line, HEADING) for line in lines]
-    return [*shown, (RUPIAH, UNIT)] if column.kind == "money" else shown
+    lines = fold(words, room, HEAD) if room else words.split(" ")
+    shown = [(line, HEAD) for line in lines]
+    return [*shown, (RUPIAH, SMALL)] if column.kind == "money" else shown
 
 
 def _need(column: Column, form: BookColumn, texts: Sequence[str], *, small: bool) -> _Need:
@@ -126,18 +125,18 @@ def _need(column: Column, form: BookColumn, texts: Sequence[str], *, small: bool
     if isinstance(form.width, int | float):
         wide = form.width
         if column.kind == "money":
-            figures = max((width(text, TEXT) for text in texts), default=0.0)
+            figures = max((width(text, TABLE) for text in texts), default=0.0)
             wide = max(wide, figures + 2 * PADDING)
         return _Need(least=wide, natural=wide, is_rigid=True)
     if column.kind == "text" and not is_voucher(column):
-        natural = max((width(text, TEXT) for text in texts), default=0)
+        natural = max((width(text, TABLE) for text in texts), default=0)
         words = {word for text in texts for word in text.split()}
-        word = max((width(word, TEXT) for word in words), default=0)
+        word = max((width(word, TABLE) for word in words), default=0)
         least = max(heading, min(word, WORD_MOST)) + 2 * PADDING
         if form.rest:
             least = max(least, REST_LEAST)
         return _Need(least=least, natural=max(natural + 2 * PADDING, least), rest=form.rest)
-    style = plain(SMALL_FIGURE) if small and column.kind == "money" else TEXT
+    style = plain(SMALL_FIGURE) if small and column.kind == "money" else TABLE
     longest = max(map(len, texts), default=0)
     widest = max((width(text, style) for text in texts if len(text) >= longest - 1), default=0)
     asked = max(widest + 0.2, heading) + 2 * PADDING

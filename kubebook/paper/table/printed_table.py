@@ -9,14 +9,15 @@ from typing import get_args
 
 from kubebook.messages import N_
 from kubebook.money import format_amount
-from kubebook.paper.engine.pages import LINE, Page, Pages
-from kubebook.paper.engine.typeface import plain, strong, width
+from kubebook.paper.engine.flow import Flow
+from kubebook.paper.engine.pages import LINE, Page
+from kubebook.paper.engine.scale import SMALL, STEP, TABLE, TITLE, TITLE_FIRST, TOTAL
+from kubebook.paper.engine.typeface import width
 from kubebook.paper.engine.wording import fold, say, worded
 from kubebook.paper.formats.format import BookForm, Sheet
 from kubebook.paper.table.cells import worded_rows
-from kubebook.paper.table.column_widths import TEXT, Layout, Placed, chosen, lay_out
+from kubebook.paper.table.column_widths import Layout, Placed, chosen, lay_out
 from kubebook.paper.table.folded_rows import (
-    INDENT,
     NEXT_LINE,
     SUM_ROOM,
     SUMS,
@@ -29,15 +30,11 @@ from kubebook.statements.catalogue import STATEMENTS
 from kubebook.statements.statement import Level, Statement
 
 HEAD, HEAD_LINE, HEAD_FOOT = 4.1, 3.8, 2.0
-TITLE = strong(13)
-TITLE_DROP, TITLE_STEP, TABLE_DROP = 5.2, 5.4, 3.2
-FACT_STEP = 4.8
+TITLE_STEP, TABLE_DROP = 5.4, 3.2
 NUMBERS, NUMBER_LINE = 4.6, 3.4
 """The row of the columns' numbers, and where they stand in it."""
-NUMBER = plain(9)
 CARRIED_LEAST = 18.0
 """Less room than this is left without the words of a carried row."""
-TOTAL = strong(9.5)
 STRIKE = 1.15
 """How far above the baseline a void row is struck through."""
 
@@ -57,7 +54,7 @@ class PaperTable:
         self.statement = statement
         self.title = title or form.title or say(statement.title)
         columns = chosen(statement, form)
-        cells = worded_rows(statement, [column.name for column, _ in columns])
+        cells = worded_rows(statement, [column for column, _ in columns])
         self.layout: Layout = lay_out(columns, cells, sheet, largest)
         self._head_lines = max(len(column.heading) for column in self.layout.columns)
         self._is_numbered = form.numbered
@@ -82,51 +79,50 @@ class PaperTable:
     def height(self) -> float:
         """The height of title, column headings and all rows, on one page."""
         room = self.layout.sheet.text_width
-        facts = sum(len(fold(worded(fact), room, TEXT)) for fact in self.statement.above)
-        title = TITLE_DROP + TITLE_STEP * (len(self._title) - 1) + TABLE_DROP
-        return title + FACT_STEP * facts + self.head_height + self._rows.height
+        facts = sum(len(fold(worded(fact), room, TABLE)) for fact in self.statement.above)
+        title = TITLE_FIRST + TITLE_STEP * (len(self._title) - 1) + TABLE_DROP
+        return title + STEP * facts + self.head_height + self._rows.height
 
-    def draw_title(self, page: Page, *, top: float | None = None, continued: bool = False) -> float:
-        """Draw the title of a book's page below `top`; return where the table begins."""
-        sheet = page.sheet
-        y = (sheet.top if top is None else top) + TITLE_DROP
-        page.right(sheet.edge, y, worded(self.statement.when), TEXT)
+    def draw_title(self, flow: Flow, *, is_continued: bool = False) -> None:
+        """Draw the title of a book's page and what stands above its table."""
+        page, sheet = flow.page, flow.sheet
+        y = flow.y + TITLE_FIRST
+        page.right(sheet.edge, y, worded(self.statement.when), TABLE)
         for number, line in enumerate(self._title):
             y += TITLE_STEP if number else 0.0
             page.text(sheet.left, y, line, TITLE)
-        if continued:
+        if is_continued:
             x = sheet.left + width(self._title[-1], TITLE) + 1.8
-            page.text(x, y, say(N_("(continued)")), TEXT)
-            return y + TABLE_DROP
-        for fact in self.statement.above:
-            for line in fold(worded(fact), sheet.text_width, TEXT):
-                y += FACT_STEP
-                page.text(sheet.left, y, line, TEXT)
-        return y + TABLE_DROP
+            page.text(x, y, say(N_("(continued)")), TABLE)
+        for fact in () if is_continued else self.statement.above:
+            for line in fold(worded(fact), sheet.text_width, TABLE):
+                y += STEP
+                page.text(sheet.left, y, line, TABLE)
+        flow.moved(y + TABLE_DROP)
 
-    def draw(self, pages: Pages, page: Page, y: float, *, tail: float = 0) -> tuple[Page, float]:
-        """Draw the book from y down, on further pages if it needs them.
+    def draw(self, flow: Flow, *, tail: float = 0) -> None:
+        """Draw the book from here down, on further pages if it needs them.
 
         `tail` is the height of what follows the table and should not stand alone: the last two
         rows are kept with it if a page holds them. A page of another sheet than the book fits
-        is left for a new one. Returns the last page and its last y.
+        is left for a new one.
         """
         listing = STATEMENTS.get(self.statement.name)
         bears_seal = listing is not None and listing.of_entries
-        if page.sheet != self.layout.sheet:
-            page = pages.add(self.layout.sheet)
-            y = self.draw_title(page)
-        page.bears_seal |= bears_seal
-        parts = self._rows.dealt(self.layout.sheet.bottom - y - self.head_height, tail)
+        if flow.sheet != self.layout.sheet:
+            flow.begin(self.layout.sheet)
+            self.draw_title(flow)
+        flow.page.bears_seal |= bears_seal
+        parts = self._rows.dealt(flow.room - self.head_height, tail)
         carries = self._rows.carries
         running = _Running(self.statement, self.layout.columns)
         figures: Mapping[str, int] = {}
         for number, part in enumerate(parts):
             if number:
-                page = pages.add(self.layout.sheet)
-                page.bears_seal |= bears_seal
-                y = self.draw_title(page, continued=True)
-            y = self._draw_head(page, y)
+                flow.begin(self.layout.sheet).bears_seal |= bears_seal
+                self.draw_title(flow, is_continued=True)
+            page = flow.page
+            y = self._draw_head(page, flow.y)
             if number and carries:
                 y = self._draw_carried(page, y, say(N_("Carried forward")), figures)
                 page.rule(*self._span(y), LINE)
@@ -136,19 +132,19 @@ class PaperTable:
                 figures = running.before(parts[number + 1][0].before)
                 y = self._draw_carried(page, y, say(N_("To be carried forward")), figures)
             page.rule(*self._span(y), LINE)
-        return page, y
+            flow.moved(y)
 
     @property
     def _title(self) -> list[str]:
-        when = width(worded(self.statement.when), TEXT) + width(say(N_("(continued)")), TEXT)
+        when = width(worded(self.statement.when), TABLE) + width(say(N_("(continued)")), TABLE)
         return fold(self.title, self.layout.sheet.text_width - when - 9, TITLE)
 
     @property
     def _page_room(self) -> float:
         """What a continued page has below the column headings."""
         sheet = self.layout.sheet
-        title = TITLE_DROP + TITLE_STEP * (len(self._title) - 1) + TABLE_DROP
-        return sheet.bottom - sheet.top - title - self.head_height
+        title = TITLE_FIRST + TITLE_STEP * (len(self._title) - 1) + TABLE_DROP
+        return sheet.text_height - title - self.head_height
 
     def _span(self, y: float) -> tuple[float, float, float]:
         return self.layout.sheet.left, y, self.layout.sheet.edge
@@ -171,7 +167,7 @@ class PaperTable:
         if not self._is_numbered:
             return y
         for number, column in enumerate(self.layout.columns, start=1):
-            page.centre((column.left + column.right) / 2, y + NUMBER_LINE, str(number), NUMBER)
+            page.centre((column.left + column.right) / 2, y + NUMBER_LINE, str(number), SMALL)
         page.rule(*self._span(y + NUMBERS), LINE)
         return y + NUMBERS
 
@@ -191,9 +187,7 @@ class PaperTable:
         styles = self._styles[line.level]
         for column, style in zip(self.layout.columns, styles, strict=True):
             texts = line.cells[column.index]
-            left = column.left
-            if line.is_indented and column is self.layout.label:
-                left += INDENT
+            left = column.left + (line.indent if column is self.layout.label else 0.0)
             if is_sum and column.kind == "money" and texts[0]:
                 page.rule(column.right - min(SUM_ROOM, column.room), y + 0.5, column.right)
             baseline = y + self._rows.baseline

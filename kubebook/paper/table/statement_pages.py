@@ -1,30 +1,28 @@
 """Any statement printed as a book: alone with letterhead and signers, or as part of a report."""
 
-from kubebook.paper.engine.pages import Page, Pages
-from kubebook.paper.engine.typeface import plain, strong
-from kubebook.paper.engine.wording import fold, worded
+from collections.abc import Sequence
+
+from kubebook.book.people.card_numbers import CARD_NUMBERS
+from kubebook.paper.engine.flow import Flow, Line, height_of
+from kubebook.paper.engine.scale import HEADING, STEP, TABLE
+from kubebook.paper.engine.wording import worded
 from kubebook.paper.formats.format import Sheet
-from kubebook.paper.parts.cash_book_sentence import ClosingSentence
-from kubebook.paper.parts.letterhead import draw_letterhead
-from kubebook.paper.parts.signatures import Signatures
+from kubebook.paper.parts.cash_book_sentence import closing_sentence
+from kubebook.paper.parts.head import under_letterhead
+from kubebook.paper.parts.lines import text_drawer, text_lines
+from kubebook.paper.parts.signatures import signatures, signing_of
 from kubebook.paper.request import Request
 from kubebook.paper.table.folded_rows import SUMS
 from kubebook.paper.table.printed_table import PaperTable
 from kubebook.statements.catalogue import STATEMENTS, make
 from kubebook.statements.entries.cash_books import closing_of
-from kubebook.statements.statement import Narrowing, Row, Statement
+from kubebook.statements.statement import Row, Statement
 
-NOTE = plain(9.5)
-SUBTITLE = strong(11)
-STEP = 4.8
 AFTER_TABLE = 6.4
-BEFORE_SIGNATURES = 9.0
 BEFORE_SUBTITLE, AFTER_SUBTITLE = 15.0, 2.8
 BEFORE_TITLE = 11.0
 SUBTITLE_ROOM = BEFORE_SUBTITLE + AFTER_SUBTITLE
 UNDER_LETTERHEAD = 9.0
-LITTLE = 0.4
-"""A page used down to this part of it is not left for the next one."""
 CLOSED_BY_SENTENCE = "cash-book"
 
 
@@ -38,38 +36,29 @@ def print_statement(request: Request) -> bytes:
         today=request.today,
     )
     can_be_sealed = STATEMENTS[statement.name].of_entries
-    pages = request.pages(worded(statement.when), bears_seal=can_be_sealed)
+    flow = request.flow(worded(statement.when), bears_seal=can_be_sealed)
     form = request.book_form(statement.name)
     book = PaperTable(statement, form, request.sheet, request.largest)
+    _tell_full_numbers(request, book)
     sheet = book.layout.sheet
-    page = pages.add(sheet)
-    pages.bookmark(book.title)
-    top = draw_letterhead(page, request.book.group, request.form) + UNDER_LETTERHEAD
-    y = book.draw_title(page, top=top)
-    signatures = Signatures(
-        request.form.book_signing(form),
-        request.book,
-        request.form,
-        request.today,
-        sheet.text_width,
-    )
-    tail = _tail_height(request, statement, sheet.text_width)
-    page, y = book.draw(pages, page, y, tail=tail + BEFORE_SIGNATURES + signatures.height)
-    page, y = _draw_tail(request, statement, pages, page, y)
-    if y + BEFORE_SIGNATURES + signatures.height > sheet.bottom:
-        page, y = pages.add(sheet), sheet.top - BEFORE_SIGNATURES + 5
-    signatures.draw(page, y + BEFORE_SIGNATURES)
-    return pages.pdf()
+    flow.begin(sheet, mark=book.title)
+    under_letterhead(request, flow)
+    flow.skip(UNDER_LETTERHEAD)
+    book.draw_title(flow)
+    signed = signatures(signing_of(request), request.form.book_signing(form), sheet)
+    tail = [*under_table(request, statement, sheet), signed]
+    book.draw(flow, tail=height_of(tail))
+    flow.put(tail)
+    return flow.pdf()
 
 
 def add_book(
     request: Request,
-    pages: Pages,
+    flow: Flow,
     name: str,
     *,
     heading: str = "",
     unless_empty: bool = False,
-    full_nik: bool = False,
     followed: float = 0.0,
     hand_rows: int = 0,
 ) -> None:
@@ -84,73 +73,72 @@ def add_book(
         name,
         request.book,
         request.period,
-        Narrowing(version=request.narrowing.version, full_nik=full_nik),
+        request.narrowing._replace(account=None, full_nik=request.full_numbers),
         today=request.today,
     )
     if unless_empty and not tells_something(statement):
         return
     if hand_rows and not tells_something(statement):
         statement = _to_fill_in(statement, hand_rows)
-    book = PaperTable(
-        statement, request.book_form(name), request.sheet, request.largest, title=heading
-    )
-    page = pages.last
-    if heading and page and page.end is not None and page.sheet == request.sheet.turned:
-        book = _on_turned(request, statement, book, page, followed)
+    form = request.book_form(name)
+    book = PaperTable(statement, form, request.sheet, request.largest, title=heading)
+    _tell_full_numbers(request, book)
+    if heading and flow.is_open and flow.sheet == request.sheet.turned:
+        book = _on_turned(request, statement, book, flow, followed)
     sheet = book.layout.sheet
-    tail = _tail_height(request, statement, sheet.text_width) + followed
-    end = page.end if page and page.sheet == sheet else None
-    joins = heading or (end is not None and end < sheet.height * LITTLE)
-    needed = SUBTITLE_ROOM + (book.begins_within if joins else book.height + tail)
-    if page is None or end is None or end + needed > sheet.bottom:
-        page = pages.add(sheet)
-        y = book.draw_title(page)
+    tail = under_table(request, statement, sheet)
+    below = height_of(tail) + followed
+    joins = heading or flow.is_little_used
+    needed = SUBTITLE_ROOM + (book.begins_within if joins else book.height + below)
+    if not (flow.is_open and flow.sheet == sheet and flow.fits(needed)):
+        flow.begin(sheet)
+        book.draw_title(flow)
     elif heading:
-        page.text(sheet.left, end + BEFORE_SUBTITLE, heading, SUBTITLE)
-        y = end + BEFORE_SUBTITLE + AFTER_SUBTITLE
+        flow.put([Line(BEFORE_SUBTITLE, text_drawer(sheet.left, heading, HEADING))])
+        flow.skip(AFTER_SUBTITLE)
     else:
-        y = book.draw_title(page, top=end + BEFORE_TITLE)
-    pages.bookmark(book.title)
-    page, y = book.draw(pages, page, y, tail=tail)
-    page, page.end = _draw_tail(request, statement, pages, page, y)
+        flow.skip(BEFORE_TITLE)
+        book.draw_title(flow)
+    flow.mark(book.title)
+    book.draw(flow, tail=below)
+    flow.put(tail)
+    flow.is_open = True
+
+
+def _tell_full_numbers(request: Request, book: PaperTable) -> None:
+    """Say so if a book shows a card number with all its digits."""
+    shown = [one.name for one in book.layout.columns if one.name in CARD_NUMBERS]
+    if request.full_numbers and any(
+        row.cells.get(name) for row in book.statement.rows for name in shown
+    ):
+        request.on_full_numbers()
 
 
 def _on_turned(
-    request: Request, statement: Statement, book: PaperTable, page: Page, followed: float
+    request: Request, statement: Statement, book: PaperTable, flow: Flow, followed: float
 ) -> PaperTable:
     """The same book laid out for the turned page before it, if it fits there whole."""
-    sheet = page.sheet
+    sheet = flow.sheet
     turned = PaperTable(
         statement, request.book_form(statement.name), sheet, sheet, title=book.title
     )
-    tail = _tail_height(request, statement, sheet.text_width) + followed
-    needed = SUBTITLE_ROOM + turned.height + tail
-    fits = page.end is not None and page.end + needed <= sheet.bottom
+    tail = height_of(under_table(request, statement, sheet)) + followed
+    fits = flow.fits(SUBTITLE_ROOM + turned.height + tail)
     return turned if fits and turned.layout.sheet == sheet else book
 
 
-def add_section(request: Request, pages: Pages, name: str) -> None:
+def add_section(request: Request, flow: Flow, name: str) -> None:
     """A statement as a section of a document, left out if it is empty."""
     heading = request.document.headings.get(name, "")
-    add_book(request, pages, name, heading=heading, unless_empty=True)
+    add_book(request, flow, name, heading=heading, unless_empty=True)
 
 
-def add_signers(request: Request, pages: Pages) -> None:
+def add_signers(request: Request, flow: Flow) -> None:
     """The signers of a document under what stands last; on a page of their own if they must."""
-    page = pages.last
-    if page and page.end is not None:
-        signatures = document_signatures(request, page.sheet)
-        if page.end + BEFORE_SIGNATURES + signatures.height <= page.sheet.bottom:
-            page.end = signatures.draw(page, page.end + BEFORE_SIGNATURES)
-            return
-    page = pages.add(request.sheet)
-    page.end = document_signatures(request, page.sheet).draw(page, page.sheet.top + STEP)
-
-
-def document_signatures(request: Request, sheet: Sheet) -> Signatures:
-    """The signatures of the document asked for, on a sheet."""
-    signing, form = request.document.signing, request.form
-    return Signatures(signing, request.book, form, request.today, sheet.text_width)
+    if not flow.is_open:
+        flow.begin(request.sheet)
+    flow.put([signatures(signing_of(request), request.document.signing, flow.sheet)])
+    flow.is_open = True
 
 
 def _to_fill_in(statement: Statement, rows: int) -> Statement:
@@ -174,30 +162,18 @@ def tells_something(statement: Statement) -> bool:
     )
 
 
-def _tail_height(request: Request, statement: Statement, room: float) -> float:
-    """The height of what stands under a table, from its last rule."""
+def under_table(request: Request, statement: Statement, sheet: Sheet) -> Sequence[Line]:
+    """What stands under a table: the sentence that closes the book, or its notes."""
     if statement.name == CLOSED_BY_SENTENCE:
-        return _closing(request, room).height
-    lines = sum(len(fold(worded(note), room, NOTE)) for note in statement.notes)
-    return AFTER_TABLE + STEP * (lines - 1) if lines else 0.0
+        money = closing_of(request.book, request.period)
+        return closing_sentence(sheet, request.day, money)
+    return notes_under(statement, sheet)
 
 
-def _draw_tail(
-    request: Request, statement: Statement, pages: Pages, page: Page, y: float
-) -> tuple[Page, float]:
-    sheet = page.sheet
-    if y + _tail_height(request, statement, sheet.text_width) > sheet.bottom:
-        page, y = pages.add(sheet), sheet.top
-    if statement.name == CLOSED_BY_SENTENCE:
-        return page, _closing(request, sheet.text_width).draw(page, y)
-    y += AFTER_TABLE - STEP if statement.notes else 0.0
+def notes_under(statement: Statement, sheet: Sheet) -> list[Line]:
+    """The notes under a table."""
+    lines: list[Line] = []
     for note in statement.notes:
-        for text in fold(worded(note), sheet.text_width, NOTE):
-            y += STEP
-            page.text(sheet.left, y, text, NOTE)
-    return page, y
-
-
-def _closing(request: Request, room: float) -> ClosingSentence:
-    money = closing_of(request.book, request.period)
-    return ClosingSentence(day=request.day, money=money, room=room)
+        first = STEP if lines else AFTER_TABLE
+        lines += text_lines(sheet.left, sheet.text_width, worded(note), TABLE, first=first)
+    return lines

@@ -81,7 +81,9 @@ def test_each_amount_stands_once_in_its_row_and_totals_are_the_statements(
     fields = [one.field for one in chosen if one.field in shown]
     items = [row for row in statement.rows if row.level in ("item", "void")]
     sums = [_figures(row, fields) for row in statement.rows if row.level == "total"]
-    rows = _rows_on(printed, bare=not all(_figures(row, fields) for row in items))
+    opening = [_figures(row, fields) for row in statement.rows if row.level == "opening"]
+    is_bare = not all(_figures(row, fields) for row in items)
+    rows = _rows_on(printed, opening, bare=is_bare)
     while len(rows) > len(items) and (not rows[-1][1] or [str(rows[-1][0]), *rows[-1][1]] in sums):
         rows.pop()  # a total of Rp2 below one row, or a lone figure, reads like the second row
     assert rows == [(number, _figures(row, fields)) for number, row in enumerate(items, start=1)]
@@ -113,14 +115,21 @@ def _amounts(line: str) -> list[str]:
     return re.findall(r"(?<![\d.])[\u2212]?\d{1,3}(?:\.\d{3})*(?![\d.])", line)
 
 
-def _rows_on(pages: Sequence[str], *, bare: bool) -> list[tuple[int, list[str]]]:
+def _rows_on(
+    pages: Sequence[str], opening: Sequence[list[str]], *, bare: bool
+) -> list[tuple[int, list[str]]]:
     """The numbered rows of a book on its pages: their number and their amounts.
 
+    An `opening` of Rp1 and a balance of Rp1 would read like the first row.
     `bare`: a row may have no amount; else a lone figure is an opening or a total of Rp1.
     """
     found: list[tuple[int, list[str]]] = []
+    above = [*opening]
     for page in pages:
         for line in page.splitlines():
+            if line.split() in above:
+                above.remove(line.split())
+                continue
             number, *figures = line.replace("batal", "").split() or [""]
             is_row = bool(figures or bare) and all(map(_amounts, figures))
             if number == str(len(found) + 1) and is_row:

@@ -7,7 +7,7 @@ from pathlib import Path
 import kubebook.paper
 from kubebook.paper.formats.built_in import names, umum
 from kubebook.paper.formats.format import Letterhead, LetterheadLine, Signer, Signing
-from kubebook.paper.parts.signatures import Signatures
+from kubebook.paper.parts.signatures import Hand, signatures
 from kubebook.paper.request import Request
 from kubebook.periods import month_of
 from tests.paper.samples import TODAY, empty_group
@@ -74,7 +74,8 @@ def test_a_signer_left_out_by_the_format_leaves_no_hole() -> None:
     right = (Signer(who="ketua"),)
     both = Signing(left=(Signer(who="companion"), Signer(who="village_head")), right=right)
     one = Signing(left=(Signer(who="village_head"),), right=right)
-    heights = [Signatures(s, book, umum(), TODAY, 168).height for s in (both, one)]
+    hand, sheet = Hand(book, umum(), TODAY), umum().sheet
+    heights = [signatures(hand, signing, sheet).advance for signing in (both, one)]
     assert heights[0] > heights[1] + 20
 
 

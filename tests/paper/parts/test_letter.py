@@ -12,7 +12,7 @@ from kubebook.book.meetings.meetings import add_meeting, set_meeting
 from kubebook.book.meetings.problems import add_problem
 from kubebook.book.meetings.visits import add_visit
 from kubebook.paper import print_document
-from kubebook.paper.parts.letter_body import label_of
+from kubebook.paper.parts.lines import label_of
 from kubebook.paper.printing import addressed_of
 from tests.paper.reading import letters_of, overlaps_among, pages_of, words_of
 from tests.paper.samples import GROUP, HOSTILE, TODAY, empty_group, sample_book

@@ -5,7 +5,7 @@ as they are, pictures as in their appendix; papers that the book cannot have get
 on.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 
 from kubebook.book.grants.awards import deadlines_of_report
 from kubebook.messages import N_, Message
@@ -18,28 +18,19 @@ from kubebook.paper.documents.accountability.forms import (
 )
 from kubebook.paper.documents.accountability.text import add_chapters, add_letter, add_usage
 from kubebook.paper.documents.proof_pictures import add_proof_pictures
-from kubebook.paper.engine.pages import Pages
-from kubebook.paper.engine.typeface import Style, plain, strong
-from kubebook.paper.engine.wording import fill, fold, rupiah, say, worded
-from kubebook.paper.parts.blocks import Block, heading, numbered, prose, spread
+from kubebook.paper.engine.flow import Block, Flow
+from kubebook.paper.engine.wording import fill, rupiah, say, worded
+from kubebook.paper.parts.cover import add_cover
+from kubebook.paper.parts.head import begin
 from kubebook.paper.parts.letter import Addressed
-from kubebook.paper.parts.letterhead import draw_facts, draw_title
+from kubebook.paper.parts.lines import heading, numbered, paragraph
+from kubebook.paper.parts.sections import Section, add_sections
 from kubebook.paper.request import Request
-from kubebook.paper.table.statement_pages import add_book, add_section
+from kubebook.paper.table.statement_pages import add_book
 from kubebook.periods import format_date
-from kubebook.statements.grants.accountability import (
-    entries_of,
-    missing,
-    to_explain,
-)
+from kubebook.statements.grants.accountability import entries_of, missing, to_explain
 
 NAME = "accountability"
-COVER_TITLE, COVER_NAME, COVER_LINE = strong(22), strong(16), plain(13)
-COVER_TOP, COVER_STEP = 62.0, 9.0
-COVER_GAP = 22.0
-"""Above the words *oleh ...*, on the cover."""
-
-Section = Callable[[Report, Pages], None]
 
 
 def addressed(request: Request) -> Addressed | None:
@@ -56,49 +47,45 @@ def addressed(request: Request) -> Addressed | None:
 def print_accountability(request: Request) -> bytes:
     """The report on the grant that was named, or on the only one."""
     report = report_of(request)
-    pages = report.request.pages(report.grant.label)
-    for name in report.request.document.sections:
-        if name in SECTIONS:
-            SECTIONS[name](report, pages)
-        else:
-            add_section(report.own, pages, name)
-    return pages.pdf()
+    flow = report.request.flow(report.grant.label)
+    add_sections(report, flow, report.request.document.sections, SECTIONS, books_of=report.own)
+    return flow.pdf()
 
 
 # --- the first page ------------------------------------------------------------------------------
 
 
-def _add_missing(report: Report, pages: Pages) -> None:
+def _add_missing(report: Report, flow: Flow) -> None:
     """What is missing, what must be explained, and what is added by hand."""
-    page = pages.add(report.request.sheet)
-    pages.bookmark(say(N_("What is missing")))
-    y = draw_title(page, page.sheet.top - 2, say(N_("Completeness of the accountability report")))
     grant = report.grant
-    y = draw_facts(
-        page,
-        y,
-        (
+    begin(
+        report.request,
+        flow,
+        say(N_("Completeness of the accountability report")),
+        facts=(
             (say(N_("Grant")), grant.label),
             (say(N_("Given by")), report.facts["giver"]),
             (say(N_("On the decree")), rupiah(grant.amount)),
             (say(N_("Date of printing")), format_date(report.request.today, "id")),
         ),
+        mark=say(N_("What is missing")),
+        has_letterhead=False,
     )
     lists = (
         (N_("Still missing"), [*missing(report.account, report.lost), *_left_out(report)]),
         (N_("To be explained"), to_explain(report.account)),
         (N_("Added by hand"), _by_hand(report)),
     )
-    spread(pages, page, y, [(_list(report, words, told),) for words, told in lists])
+    flow.spread([(_list(report, words, told),) for words, told in lists])
 
 
 def _list(report: Report, words: str, told: Sequence[Message]) -> Block:
     sheet = report.request.sheet
     points = [worded(sentence) for sentence in told]
     lines = (
-        numbered(sheet.left, sheet.text_width, points)
+        numbered(sheet.left, sheet.edge, points)
         if points
-        else prose(sheet.left, sheet.text_width, [(say(N_("Nothing.")), False)])
+        else paragraph(sheet.left, sheet.text_width, [(say(N_("Nothing.")), False)])
     )
     return Block(sheet.left, sheet.edge, (heading(sheet.left, say(words)), *lines))
 
@@ -141,63 +128,40 @@ def _by_hand(report: Report) -> list[Message]:
 # --- the cover and the books ---------------------------------------------------------------------
 
 
-def _add_cover(report: Report, pages: Pages) -> None:
-    page = pages.add(report.request.sheet)
-    pages.bookmark(say(N_("Cover")))
-    sheet = page.sheet
-    middle = sheet.left + sheet.text_width / 2
-    first, *others = known(report.form.cover, report.facts)
-    drawn: list[tuple[float, str, Style]] = []
-    y = 0.0
-    for text in fold(fill(first, **report.facts).upper(), sheet.text_width, COVER_TITLE):
-        drawn.append((y, text, COVER_TITLE))
-        y += COVER_STEP
-    y += COVER_STEP
-    style = COVER_NAME
-    for line in others:
-        words = fill(line, **report.facts)
-        is_small = "{" not in line
-        y += COVER_GAP if is_small else 0.0
-        for text in fold(words.upper(), sheet.text_width, style):
-            drawn.append((y, text, COVER_LINE if is_small else style))
-            y += COVER_STEP
-        y += COVER_GAP / 2 if is_small else 0.0
-        style = COVER_LINE if line == "{name}" else style
-    top = max(COVER_STEP, min(COVER_TOP, sheet.bottom - sheet.top - y))
-    for below, text, style in drawn:
-        page.centre(middle, sheet.top + top + below, text, style)
+def _add_cover(report: Report, flow: Flow) -> None:
+    add_cover(flow, known(report.form.cover, report.facts), report.facts)
 
 
-def _of_plan(name: str) -> Section:
+def _of_plan(name: str) -> Section[Report]:
     """A table of the lines that the grant pays; nothing if it pays none."""
 
-    def section(report: Report, pages: Pages) -> None:
+    def section(report: Report, flow: Flow) -> None:
         if report.account.own.plan_lines:
-            add_book(report.own, pages, name)
+            add_book(report.own, flow, name)
 
     return section
 
 
-def _add_proofs(report: Report, pages: Pages) -> None:
-    add_book(report.own, pages, "proofs", unless_empty=True)
+def _add_proofs(report: Report, flow: Flow) -> None:
+    add_book(report.own, flow, "proofs", unless_empty=True)
 
 
-def _add_cash_book(report: Report, pages: Pages) -> None:
-    add_book(report.request, pages, "cash-book")
+def _add_cash_book(report: Report, flow: Flow) -> None:
+    add_book(report.request, flow, "cash-book")
 
 
-def _add_pictures(report: Report, pages: Pages) -> None:
-    add_proof_pictures(report.own, pages)
+def _add_pictures(report: Report, flow: Flow) -> None:
+    add_proof_pictures(report.own, flow)
 
 
-def _glued(name: str) -> Section:
-    def section(report: Report, pages: Pages) -> None:
-        add_glued(report, pages, report.form.glued[name])
+def _glued(name: str) -> Section[Report]:
+    def section(report: Report, flow: Flow) -> None:
+        add_glued(report, flow, report.form.glued[name])
 
     return section
 
 
-SECTIONS: dict[str, Section] = {
+SECTIONS: Mapping[str, Section[Report]] = {
     "missing": _add_missing,
     "cover": _add_cover,
     "letter": add_letter,

@@ -9,16 +9,22 @@ from kubebook.book.records.entries import Entry
 from kubebook.messages import N_
 from kubebook.money import in_words
 from kubebook.paper.documents.accountability.facts import Report, as_statement, known, strong_runs
-from kubebook.paper.engine.pages import Page, Pages
-from kubebook.paper.engine.typeface import plain
+from kubebook.paper.engine.flow import Flow, Line, height_of
+from kubebook.paper.engine.scale import TEXT
 from kubebook.paper.engine.wording import fill, rupiah, say
 from kubebook.paper.formats.format import Pledge, Signing
-from kubebook.paper.parts.blocks import drawn
-from kubebook.paper.parts.letter_body import Point, facts, paragraph, points
-from kubebook.paper.parts.letterhead import draw_letterhead, draw_title
-from kubebook.paper.parts.signatures import DUTY_BOX, STEP, Signatures, draw_duty, title_of
+from kubebook.paper.parts.head import under_letterhead
+from kubebook.paper.parts.lines import (
+    Point,
+    facts_listed,
+    letter_paragraph,
+    letter_points,
+    text_drawer,
+    title,
+)
+from kubebook.paper.parts.signatures import Hand, signatures, signing_of, title_of
 from kubebook.paper.table.printed_table import PaperTable
-from kubebook.paper.table.statement_pages import AFTER_TABLE, BEFORE_SIGNATURES
+from kubebook.paper.table.statement_pages import AFTER_TABLE
 from kubebook.periods import format_date
 from kubebook.statements.columns import NUMBER
 from kubebook.statements.grants.accountability import entries_of
@@ -26,7 +32,6 @@ from kubebook.statements.listed import listed, with_total
 from kubebook.statements.statement import Column
 from kubebook.statements.totals import amount_of
 
-HINT = plain(10.5)
 UNDER_TITLE, UNDER_LETTERHEAD = 4.0, 4.0
 BEFORE_TABLE = 5.0
 HANDOVER = (
@@ -38,40 +43,31 @@ HANDOVER = (
 )
 
 
-def add_pledges(report: Report, pages: Pages) -> None:
+def add_pledges(report: Report, flow: Flow) -> None:
     """The statements, each on a sheet, signed by one person over a stamp."""
     for pledge in filter(report.promises, report.form.pledges):
-        _add_pledge(report, pages, pledge)
+        _add_pledge(report, flow, pledge)
 
 
-def _add_pledge(report: Report, pages: Pages, pledge: Pledge) -> None:
+def _add_pledge(report: Report, flow: Flow, pledge: Pledge) -> None:
     request, told = report.request, report.facts
-    page = pages.add(request.sheet)
-    pages.bookmark(pledge.title)
-    y = draw_letterhead(page, request.book.group, request.form) + UNDER_LETTERHEAD
-    y = draw_title(page, y, pledge.title) + UNDER_TITLE
-    units = [
-        paragraph(request.sheet, [(say(N_("The undersigned:")), False)]),
-        *facts(request.sheet, _signer_facts(report, pledge)),
-        paragraph(request.sheet, strong_runs(pledge.opening, told)),
-        *points(request.sheet, [Point(fill(text, **told)) for text in known(pledge.points, told)]),
-        paragraph(request.sheet, strong_runs(pledge.closing, told)),
-    ]
-    signing = Signing(right=(pledge.signer,))
-    signatures = Signatures(
-        signing, request.book, request.form, request.today, page.sheet.text_width
+    sheet = request.sheet
+    _begin(report, flow, pledge.title)
+    hand = signing_of(request)._replace(stamped=pledge.signer)
+    flow.put_all(
+        [
+            letter_paragraph(sheet, [(say(N_("The undersigned:")), False)]),
+            *facts_listed(sheet.left, sheet.text_width, _signer_facts(report, pledge)),
+            letter_paragraph(sheet, strong_runs(pledge.opening, told)),
+            *letter_points(sheet, [Point(fill(it, **told)) for it in known(pledge.points, told)]),
+            letter_paragraph(sheet, strong_runs(pledge.closing, told)),
+        ],
+        tail=[signatures(hand, Signing(right=(pledge.signer,)), sheet)],
     )
-    for unit in units[:-1]:
-        page, y = drawn(pages, page, y, unit)
-    page, y = drawn(pages, page, y, units[-1], below=BEFORE_SIGNATURES + signatures.height)
-    y += BEFORE_SIGNATURES
-    signatures.draw(page, y)
-    middle = page.sheet.left + (page.sheet.text_width + 8) / 2
-    draw_duty(page, middle - DUTY_BOX[0] - 4, y + 2 * STEP, request.form)
 
 
 def _signer_facts(report: Report, pledge: Pledge) -> list[tuple[str, str]]:
-    """The person who signs: name, number of the identity card in full, address, office."""
+    """The person who signs: name, number of the identity card, address, office."""
     request = report.request
     group = request.book.group
     who = pledge.signer.who
@@ -81,82 +77,76 @@ def _signer_facts(report: Report, pledge: Pledge) -> list[tuple[str, str]]:
         else None
     )
     title = title_of(pledge.signer, group, request.form)
+    nik, full = officer.nik if officer else "", request.full_numbers
+    if nik and full:
+        request.on_full_numbers()
     return [
         (say(N_("Name")), officer.name if officer else ""),
-        (say(N_("Identity card no.")), card_number(officer.nik, full=True) if officer else ""),
+        (say(N_("Identity card no.")), card_number(nik, full=full)),
         (say(N_("Address")), (officer.address if officer else "") or group.address),
         (say(N_("Office")), f"{title} {group.title}"),
     ]
 
 
-def add_goods(report: Report, pages: Pages) -> None:
+def add_goods(report: Report, flow: Flow) -> None:
     """The handover paper of the goods that came as aid; nothing if none came."""
     goods = entries_of(report.account, "goods")
     if not goods:
         return
     request = report.request
-    page, y = _headed(report, pages, say(N_("Handover of goods")))
+    _begin(report, flow, say(N_("Handover of goods")))
     words = say(
         N_("{giver} handed over to {group}, as {label}{by_decree}, these goods in good condition:"),
         **report.facts,
     )
-    page, y = drawn(pages, page, y, paragraph(request.sheet, [(words, False)]))
-    signatures = Signatures(
-        report.form.handover,
-        request.book,
-        request.form,
-        request.today,
-        page.sheet.text_width,
-        told=report.facts,
-    )
-    tail = BEFORE_SIGNATURES + signatures.height
-    page, y = _table(report, pages, page, y, goods, tail=tail)
-    if y + tail > page.sheet.bottom:
-        page, y = pages.add(request.sheet), request.sheet.top
-    signatures.draw(page, y + BEFORE_SIGNATURES)
+    flow.put(letter_paragraph(request.sheet, [(words, False)]))
+    hand = Hand(request.book, request.form, request.today, report.facts)
+    signed = signatures(hand, report.form.handover, request.sheet)
+    _draw_table(report, flow, goods, tail=[signed])
 
 
-def add_returned(report: Report, pages: Pages) -> None:
+def add_returned(report: Report, flow: Flow) -> None:
     """The aid that went back, with a place to glue the deposit slip; no sheet if none went back."""
     entries = entries_of(report.account, "returned")
     if not entries:
         return
-    request = report.request
-    page, y = _headed(report, pages, report.form.glued["returned"])
+    sheet = report.request.sheet
+    _begin(report, flow, report.form.glued["returned"])
     amount = amount_of(entries)
     told = [
         (say(N_("Number of the STS")), report.grant.sts),
         (say(N_("Amount")), f"{rupiah(amount)} ({in_words(amount, 'id')})"),
         (say(N_("Date")), format_date(entries[-1].date, "id")),
     ]
-    for unit in facts(request.sheet, told):
-        page, y = drawn(pages, page, y, unit)
-    page, y = _table(report, pages, page, y, entries)
-    page.text(page.sheet.left, y + AFTER_TABLE + 4, say(N_("Glue it here.")), HINT)
+    flow.put_all(facts_listed(sheet.left, sheet.text_width, told))
+    _draw_table(report, flow, entries, tail=[_glue_here(report, AFTER_TABLE + 4)])
 
 
-def add_glued(report: Report, pages: Pages, title: str) -> None:
+def add_glued(report: Report, flow: Flow, title: str) -> None:
     """A sheet with a title, on which something is glued that the book cannot have."""
-    page, y = _headed(report, pages, title)
-    page.text(page.sheet.left, y + 6, say(N_("Glue it here.")), HINT)
+    _begin(report, flow, title)
+    flow.put([_glue_here(report, 6.0)])
 
 
-def _headed(report: Report, pages: Pages, title: str) -> tuple[Page, float]:
-    request = report.request
-    page = pages.add(request.sheet)
-    pages.bookmark(title)
-    y = draw_letterhead(page, request.book.group, request.form) + UNDER_LETTERHEAD
-    return page, draw_title(page, y, title) + UNDER_TITLE
+def _glue_here(report: Report, advance: float) -> Line:
+    return Line(advance, text_drawer(report.request.sheet.left, say(N_("Glue it here.")), TEXT))
 
 
-def _table(
-    report: Report, pages: Pages, page: Page, y: float, entries: list[Entry], *, tail: float = 0.0
-) -> tuple[Page, float]:
-    """These entries with their sum, which stays with the `tail` that follows."""
+def _begin(report: Report, flow: Flow, words: str) -> None:
+    flow.begin(report.request.sheet, mark=words)
+    under_letterhead(report.request, flow)
+    flow.skip(UNDER_LETTERHEAD)
+    flow.put(title(flow.sheet, words))
+    flow.skip(UNDER_TITLE)
+
+
+def _draw_table(report: Report, flow: Flow, entries: list[Entry], *, tail: list[Line]) -> None:
+    """These entries with their sum, which stays with the `tail` under it."""
     sums = {"amount": amount_of(entries)}
     table = with_total(listed(HANDOVER, entries, totals=sums), "text", sums)
     statement = as_statement(report, "entries", table)
     sheet = report.request.sheet
-    return PaperTable(statement, report.request.book_form("handover"), sheet, sheet).draw(
-        pages, page, y + BEFORE_TABLE, tail=tail
-    )
+    flow.skip(BEFORE_TABLE)
+    book = PaperTable(statement, report.request.book_form("handover"), sheet, sheet)
+    book.draw(flow, tail=height_of(tail))
+    flow.put(tail)

@@ -5,32 +5,35 @@ The wording is the format's, the figures are those of the statements.
 
 from kubebook.messages import N_
 from kubebook.paper.documents.accountability.facts import Report, as_statement, known, strong_runs
-from kubebook.paper.engine.pages import Page, Pages
-from kubebook.paper.engine.typeface import plain, strong
-from kubebook.paper.engine.wording import fill, filled, fold, rupiah, say, worded
-from kubebook.paper.parts.blocks import Line, drawn
+from kubebook.paper.engine.flow import Flow, Line, Unit, height_of
+from kubebook.paper.engine.scale import CHAPTER, TEXT, TITLE_FIRST
+from kubebook.paper.engine.wording import fill, filled, rupiah, say
+from kubebook.paper.formats.format import Chapter
+from kubebook.paper.parts.head import begin
 from kubebook.paper.parts.letter import Addressed, Mail, add_mail, kept_letter
-from kubebook.paper.parts.letter_body import Point, Unit, paragraph, points
-from kubebook.paper.parts.letterhead import STEP, draw_facts, draw_letterhead, draw_title
-from kubebook.paper.parts.signatures import Signatures
+from kubebook.paper.parts.lines import (
+    Point,
+    letter_paragraph,
+    letter_points,
+    text_drawer,
+    text_lines,
+)
+from kubebook.paper.parts.signatures import signatures, signing_of
 from kubebook.paper.table.printed_table import PaperTable
-from kubebook.paper.table.statement_pages import AFTER_TABLE, BEFORE_SIGNATURES, NOTE
+from kubebook.paper.table.statement_pages import AFTER_TABLE, notes_under
 from kubebook.statements.catalogue import make
 from kubebook.statements.grants.accountability import usage
 from kubebook.statements.grants.left import awaited, below_nothing
 from kubebook.statements.statement import Narrowing
 
 NAME = "accountability"
-CHAPTER = strong(12)
 BEFORE_CHAPTER, UNDER_TITLE, BEFORE_TABLE = 12.0, 9.0, 3.0
-WORDS = plain(10.5)
-SENTENCE_STEP = 4.8
 
 
 # --- the covering letter -------------------------------------------------------------------------
 
 
-def add_letter(report: Report, pages: Pages) -> None:
+def add_letter(report: Report, flow: Flow) -> None:
     """The covering letter, with its number in the Agenda Surat if it has one."""
     request, told = report.request, report.facts
     form = request.form.letters[NAME]
@@ -38,9 +41,9 @@ def add_letter(report: Report, pages: Pages) -> None:
     about = Addressed(to=told["giver"], subject=subject, lasting=True)
     kept = kept_letter(request.book, NAME, about, request.today)
     body: list[Unit] = [
-        paragraph(request.sheet, strong_runs(form.paragraphs["received"], told)),
-        paragraph(request.sheet, strong_runs(form.paragraphs["enclosed"], told)),
-        *points(request.sheet, [Point(fill(text, **told)) for text in form.points.values()]),
+        letter_paragraph(request.sheet, strong_runs(form.paragraphs["received"], told)),
+        letter_paragraph(request.sheet, strong_runs(form.paragraphs["enclosed"], told)),
+        *letter_points(request.sheet, [Point(fill(text, **told)) for text in form.points.values()]),
     ]
     mail = Mail(
         reference=kept.reference if kept else "",
@@ -49,49 +52,35 @@ def add_letter(report: Report, pages: Pages) -> None:
         to=filled(form.to, told),
         enclosed=fill(form.enclosed, **told),
         body=body,
-        closing=paragraph(request.sheet, strong_runs(form.paragraphs["thanks"], told)),
-        signers=(form.signing.left, form.signing.right),
+        closing=letter_paragraph(request.sheet, strong_runs(form.paragraphs["thanks"], told)),
+        signing=form.signing,
         copies=filled(form.copies, told),
         greeting=form.greeting,
     )
-    add_mail(pages, request, mail)
+    add_mail(request, flow, mail)
 
 
 # --- Laporan Penggunaan --------------------------------------------------------------------------
 
 
-def add_usage(report: Report, pages: Pages) -> None:
+def add_usage(report: Report, flow: Flow) -> None:
     """One page: the giver, the amount, its budget and use, the sentence of truth, signatures."""
     request = report.request
-    page = pages.add(request.sheet)
-    title = say(N_("Report on the use of the aid"))
-    pages.bookmark(title)
-    y = draw_letterhead(page, request.book.group, request.form)
-    y = draw_title(page, y, title)
-    y = _draw_award(page, y, report)
-    signatures = Signatures(
-        request.document.signing, request.book, request.form, request.today, page.sheet.text_width
-    )
+    sheet = request.sheet
+    begin(request, flow, say(N_("Report on the use of the aid")), facts=_award(report))
+    flow.skip(BEFORE_TABLE)
     table = usage(report.account, report.form.most_lines)
-    sentences = _sentences(report, page.sheet.text_width)
-    tail = AFTER_TABLE + SENTENCE_STEP * len(sentences) + BEFORE_SIGNATURES + signatures.height
-    book = PaperTable(
-        as_statement(report, "usage", table),
-        request.book_form("usage"),
-        request.sheet,
-        request.sheet,
-    )
-    page, y = book.draw(pages, page, y + BEFORE_TABLE, tail=tail)
-    if y + tail > page.sheet.bottom:
-        page, y = pages.add(request.sheet), request.sheet.top
-    y += AFTER_TABLE - SENTENCE_STEP
-    for text in sentences:
-        y += SENTENCE_STEP
-        page.text(page.sheet.left, y, text, WORDS)
-    signatures.draw(page, y + BEFORE_SIGNATURES)
+    form = request.book_form("usage")
+    tail = [
+        *_sentences(report),
+        signatures(signing_of(request), request.document.signing, sheet),
+    ]
+    book = PaperTable(as_statement(report, "usage", table), form, sheet, sheet)
+    book.draw(flow, tail=height_of(tail))
+    flow.put(tail)
 
 
-def _draw_award(page: Page, y: float, report: Report) -> float:
+def _award(report: Report) -> list[tuple[str, str]]:
     told, use = report.facts, report.account.use
     facts = [
         (say(N_("Aid from")), told["giver"]),
@@ -103,10 +92,10 @@ def _draw_award(page: Page, y: float, report: Report) -> float:
     ]
     if use.shortfall > 0:
         facts.append((say(N_("Missing")), rupiah(use.shortfall)))
-    return draw_facts(page, y, facts)
+    return facts
 
 
-def _sentences(report: Report, room: float) -> list[str]:
+def _sentences(report: Report) -> list[Line]:
     """What came, was spent, went back and is left, in figures and words; then that it is true."""
     use = report.account.use
     left = say(
@@ -139,48 +128,55 @@ def _sentences(report: Report, room: float) -> list[str]:
             returned=use.returned,
             over=-use.left,
         )
-    return [*fold(left, room, WORDS), *fold(fill(report.form.truth, **report.facts), room, WORDS)]
+    sheet = report.request.sheet
+    truth = fill(report.form.truth, **report.facts)
+    return [
+        *text_lines(sheet.left, sheet.text_width, left, TEXT, first=AFTER_TABLE),
+        *text_lines(sheet.left, sheet.text_width, truth, TEXT),
+    ]
 
 
 # --- the chapters --------------------------------------------------------------------------------
 
 
-def add_chapters(report: Report, pages: Pages) -> None:
+def add_chapters(report: Report, flow: Flow) -> None:
     """Pendahuluan to Penutup; the grant's figures stand in their chapter, the signature at its end.
 
-    The last paragraph stays with the signature.
+    The last chapter stays with the signature.
     """
     request = report.request
-    page = pages.add(request.sheet)
-    pages.bookmark(request.title)
-    signatures = Signatures(
-        report.form.closing, request.book, request.form, request.today, page.sheet.text_width
-    )
-    y = draw_title(page, page.sheet.top - 4, request.title) + UNDER_TITLE - BEFORE_CHAPTER
-    last = len(report.form.chapters)
-    for number, chapter in enumerate(report.form.chapters, start=1):
-        said = (" ".join(known(sentences, report.facts)) for sentences in chapter.paragraphs)
-        units = [paragraph(request.sheet, strong_runs(text, report.facts)) for text in said if text]
+    begin(request, flow, request.title, has_letterhead=False)
+    flow.skip(UNDER_TITLE - BEFORE_CHAPTER)
+    signed = signatures(signing_of(request), report.form.closing, request.sheet)
+    chapters = report.form.chapters
+    for number, chapter in enumerate(chapters, start=1):
         title = f"{number}. {chapter.title}"
-        units[:1] = [(_chapter_head(request.sheet.left, title), *(units[0] if units else ()))]
-        for place, unit in enumerate(units, start=1):
-            is_signed = number == last and place == len(units)
-            below = BEFORE_SIGNATURES + signatures.height if is_signed else 0.0
-            page, y = drawn(pages, page, y, unit, below=below)
-            if place == 1:
-                pages.bookmark(title, 1)
+        units = _chapter(report, chapter, title)
+        is_last = number == len(chapters)
+        if is_last and not chapter.figures:
+            units = [[line for unit in units for line in unit]]
+        flow.put(units[0], tail=[signed] if is_last and len(units) == 1 else ())
+        flow.mark(title, below=True)
+        for unit in units[1:]:
+            flow.put(unit)
         if chapter.figures:
-            page, y = _draw_figures(report, pages, page, y)
-    if y + BEFORE_SIGNATURES + signatures.height > page.sheet.bottom:
-        page, y = pages.add(request.sheet), request.sheet.top
-    signatures.draw(page, y + BEFORE_SIGNATURES)
+            _draw_figures(report, flow)
+            if is_last:
+                flow.put([signed])
 
 
-def _chapter_head(x: float, title: str) -> Line:
-    return Line(BEFORE_CHAPTER, lambda page, y: page.text(x, y, title, CHAPTER))
+def _chapter(report: Report, chapter: Chapter, title: str) -> list[Unit]:
+    """The paragraphs of a chapter, its heading with the first of them."""
+    said = (" ".join(known(sentences, report.facts)) for sentences in chapter.paragraphs)
+    sheet = report.request.sheet
+    units: list[Unit] = [
+        letter_paragraph(sheet, strong_runs(text, report.facts)) for text in said if text
+    ]
+    head = Line(BEFORE_CHAPTER, text_drawer(sheet.left, title, CHAPTER), TITLE_FIRST)
+    return [[head, *(units[0] if units else ())], *units[1:]]
 
 
-def _draw_figures(report: Report, pages: Pages, page: Page, y: float) -> tuple[Page, float]:
+def _draw_figures(report: Report, flow: Flow) -> None:
     """Penggunaan Bantuan as a table, and the sentences under it."""
     request = report.request
     statement = make(
@@ -190,18 +186,12 @@ def _draw_figures(report: Report, pages: Pages, page: Page, y: float) -> tuple[P
         Narrowing(grant=report.grant.name),
         today=request.today,
     )
-    book = PaperTable(statement, request.book_form("grant-use"), request.sheet, request.largest)
-    if y + BEFORE_TABLE + book.head_height + book.begins_within > page.sheet.bottom:
-        page, y = pages.add(request.sheet), request.sheet.top
-    page, y = book.draw(pages, page, y + BEFORE_TABLE)
-    y += AFTER_TABLE - STEP
-    for note in statement.notes:
-        lines = fold(worded(note), request.sheet.text_width, NOTE)
-        if y + STEP * len(lines) > page.sheet.bottom:
-            page, y = pages.add(request.sheet), request.sheet.top
-        for text in lines:
-            y += STEP
-            page.text(page.sheet.left, y, text, NOTE)
-    if page.sheet != request.sheet:
-        page, y = pages.add(request.sheet), request.sheet.top
-    return page, y
+    form = request.book_form("grant-use")
+    book = PaperTable(statement, form, request.sheet, request.largest)
+    if not flow.fits(BEFORE_TABLE + book.head_height + book.begins_within):
+        flow.begin(request.sheet)
+    flow.skip(BEFORE_TABLE)
+    book.draw(flow)
+    flow.put(notes_under(statement, flow.sheet))
+    if flow.sheet != request.sheet:
+        flow.begin(request.sheet)

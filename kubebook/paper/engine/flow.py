@@ -1,0 +1,279 @@
+"""The flow of a document: where the next thing goes, and when a new page begins.
+
+Parts are lines that know how far they stand below the last one. The flow knows the sheet, the page
+and how much of it is left; it keeps together what no page end may part, repeats headings, and is
+the only module that begins a page or asks where one ends.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from kubebook.paper.engine.pages import LINE, Footer, Page, Pages
+from kubebook.paper.engine.scale import FIRST
+from kubebook.paper.formats.format import Sheet
+
+AFTER_LAST = 1.4
+GAP_LEAST, GAP_MOST = 4.7, 9.0
+"""Between two bands; it grows as far as the sheet has room."""
+
+Draw = Callable[[Page, float], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: `advance` mm below the line before it, drawn at the baseline given to `draw`.
+
+    `first`: how far below the top of a sheet its baseline is if nothing stands above it.
+    """
+
+    advance: float
+    draw: Draw
+    first: float = FIRST
+
+
+Unit = Sequence[Line]
+"""Lines that no page end parts."""
+
+
+def height_of(lines: Unit) -> float:
+    """From the baseline above lines to their last one."""
+    return sum(line.advance for line in lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Lines under a rule. `left` and `right` bound it on the sheet, in mm."""
+
+    left: float
+    right: float
+    lines: tuple[Line, ...]
+
+    @property
+    def height(self) -> float:
+        """From the rule to the last baseline."""
+        return height_of(self.lines)
+
+
+Band = tuple[Block, ...]
+"""Blocks that stand abreast."""
+
+
+class Flow:
+    """The cursor of one document.
+
+    `y` is the last baseline or rule that was drawn, mm from the top. `is_open`: what comes next
+    may stand below it on the same page. `pages` are those drawn so far; `own` is the sheet of the
+    document, on which a page begins if no other is asked for.
+    """
+
+    def __init__(self, pages: Pages, own: Sheet) -> None:
+        self.own = own
+        self.y = own.top
+        self.is_open = False
+        self._pages = pages
+        self._footer: Footer | None = None
+        self._is_fresh = False
+        self._repeated: Unit = ()
+
+    # --- pages -----------------------------------------------------------------------------------
+
+    @property
+    def page(self) -> Page:
+        """The page that is drawn on; the first one begins when it is asked for."""
+        return self._pages.last or self.begin()
+
+    @property
+    def sheet(self) -> Sheet:
+        """The sheet of that page."""
+        return self.page.sheet
+
+    @property
+    def room(self) -> float:
+        """What is left of the page, in mm."""
+        return self.sheet.bottom - self.y
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was drawn yet."""
+        return not self._pages.count
+
+    @property
+    def number(self) -> int:
+        """The number of the page that is drawn on, from 1."""
+        return self._pages.count
+
+    def begin(self, sheet: Sheet | None = None, *, mark: str = "", footed: bool = True) -> Page:
+        """A new page, which the reader's list of contents calls `mark` if it is given."""
+        page = self._pages.add(sheet or self.own, footed=footed)
+        if footed and self._footer:
+            page.footer = self._footer
+        self.y, self._is_fresh, self.is_open = page.sheet.top, True, False
+        if mark:
+            self.mark(mark)
+        return page
+
+    def mark(self, title: str, *, below: bool = False) -> None:
+        """Let the reader's list of contents lead here; `below`: under the mark before it."""
+        self._pages.bookmark(title, 1 if below else 0)
+
+    @contextmanager
+    def footed(self, footer: Footer) -> Iterator[None]:
+        """Let pages that begin meanwhile have another footer."""
+        self._footer, before = footer, self._footer
+        try:
+            yield
+        finally:
+            self._footer = before
+
+    @contextmanager
+    def repeating(self, lines: Unit, *, here: Unit | None = None) -> Iterator[None]:
+        """Draw lines here, and again at the head of each page that the flow begins meanwhile.
+
+        `here`: fewer of them stand on this page.
+        """
+        before = self._repeated
+        self.put(lines if here is None else here)
+        self._repeated = lines
+        try:
+            yield
+        finally:
+            self._repeated = before
+
+    def next_page(self) -> None:
+        """Go on at the head of another sheet of the same kind, under the repeated lines."""
+        self.begin(self.sheet)
+        for line in self._repeated:
+            self._draw(line)
+
+    def pdf(self) -> bytes:
+        """The whole document."""
+        return self._pages.pdf()
+
+    # --- lines -----------------------------------------------------------------------------------
+
+    def fits(self, height: float) -> bool:
+        """Whether so many mm are left."""
+        return self.y + height <= self.sheet.bottom
+
+    @property
+    def is_little_used(self) -> bool:
+        """Whether so little of an open page is used that it is not left for the next one."""
+        return self.is_open and self.y < self.sheet.height * LITTLE_USED
+
+    def count(self, high: float, *, less: float = 0.0) -> int:
+        """The number of rows `high` mm each that are left room for below `less` mm; at least 1."""
+        return max(1, int((self.room - less) / high))
+
+    def moved(self, y: float) -> None:
+        """Go on below y, to which somebody else has drawn."""
+        self.y, self._is_fresh = y, False
+
+    def skip(self, high: float) -> None:
+        """Leave so many mm empty."""
+        self.moved(self.y + high)
+
+    def put(self, lines: Unit, *, tail: Unit = (), below: float = 0.0) -> None:
+        """Draw lines on one page, and the lines of `tail` under them on the same one.
+
+        `below` is what more must be left room for. What is higher than a sheet is cut between
+        lines.
+        """
+        every = (*lines, *tail)
+        if not every:
+            return
+        if not self._is_fresh and not self.fits(height_of(every) + below):
+            self.next_page()
+        for line in every:
+            if not self._is_fresh and self.y + line.advance > self.sheet.bottom + LITTLE:
+                self.next_page()
+            self._draw(line)
+
+    def put_all(self, units: Sequence[Unit], *, tail: Unit = ()) -> None:
+        """Draw units one by one; the last one stays with the `tail`."""
+        for unit in units[:-1]:
+            self.put(unit)
+        self.put(units[-1] if units else (), tail=tail)
+
+    def _draw(self, line: Line) -> None:
+        self.moved(self.sheet.top + line.first if self._is_fresh else self.y + line.advance)
+        line.draw(self.page, self.y)
+
+    # --- blocks ----------------------------------------------------------------------------------
+
+    def spread(self, bands: Sequence[Band]) -> None:
+        """Draw bands of blocks, on further pages if they need them.
+
+        The gap between bands grows from 4.7 to 9 mm as far as the sheet has room.
+        """
+        left = list(bands)
+        while left:
+            if self._is_fresh:
+                self.y = self.sheet.top - AFTER_LAST - GAP_LEAST
+            here, left = _fitting(left, self.room - AFTER_LAST, self.sheet)
+            if not here and not self._is_fresh:
+                self.next_page()
+                continue
+            if not here:
+                here, left = left[:1], left[1:]
+            taken = sum(_height(band) + AFTER_LAST for band in here)
+            gap = min(GAP_MOST, max(GAP_LEAST, (self.room - taken) / len(here)))
+            for band in here:
+                self.moved(_drawn(self.page, self.y + AFTER_LAST + gap, band))
+
+    def holds(self, bands: Sequence[Band]) -> bool:
+        """Whether all bands stand on what is left of the page."""
+        return not _fitting(list(bands), self.room - AFTER_LAST, self.sheet)[1]
+
+
+LITTLE = 0.01
+"""In mm: sums of steps are not exact."""
+LITTLE_USED = 0.4
+"""A page used down to this part of it is not left for the next one."""
+
+
+def _height(band: Band) -> float:
+    return max(block.height for block in band)
+
+
+def _fitting(bands: list[Band], room: float, sheet: Sheet) -> tuple[list[Band], list[Band]]:
+    """The bands that fit in `room`, and the rest; a band higher than a sheet is cut in two."""
+    here: list[Band] = []
+    for number, band in enumerate(bands):
+        needed = _height(band) + GAP_LEAST
+        if needed > room:
+            whole = sheet.text_height
+            if needed > whole and (not here):
+                first, rest = _cut(band, room - GAP_LEAST)
+                return ([first], [rest, *bands[number + 1 :]]) if first else ([], bands)
+            return here, bands[number:]
+        here.append(band)
+        room -= needed + AFTER_LAST
+    return here, []
+
+
+def _cut(band: Band, room: float) -> tuple[Band, Band]:
+    firsts, rests = [], []
+    for block in band:
+        count, used = 0, 0.0
+        while count < len(block.lines) and used + block.lines[count].advance <= room:
+            used += block.lines[count].advance
+            count += 1
+        firsts.append(Block(block.left, block.right, block.lines[:count]))
+        rests.append(Block(block.left, block.right, block.lines[count:]))
+    if not any(block.lines for block in firsts):
+        return (), band
+    return tuple(firsts), tuple(rests)
+
+
+def _drawn(page: Page, rule: float, band: Band) -> float:
+    last = rule
+    for block in band:
+        if block.lines:
+            page.rule(block.left, rule, block.right, LINE)
+        y = rule
+        for line in block.lines:
+            y += line.advance
+            line.draw(page, y)
+        last = max(last, y)
+    return last
