@@ -15,7 +15,7 @@ from kubebook.money import format_amount
 from kubebook.paper.documents.notice_words import Told, shorter, told_in_words
 from kubebook.paper.engine.flow import Flow
 from kubebook.paper.engine.pages import LINE, Page
-from kubebook.paper.engine.typeface import Style, plain, strong, width
+from kubebook.paper.engine.typeface import Style, plain, strong, titled, width
 from kubebook.paper.engine.wording import fold, say, worded
 from kubebook.paper.formats.format import Sheet
 from kubebook.paper.parts.letterhead import village_kind
@@ -23,7 +23,7 @@ from kubebook.paper.request import Request
 from kubebook.periods import month_of
 from kubebook.statements.month.summary import Aid, PeriodSummary, summarise
 
-TITLE = strong(32)
+TITLE = titled(32, 1)
 UNIT = plain(20)
 LABEL = plain(20)
 NOW_LABEL = strong(25)
@@ -34,7 +34,7 @@ SMALL = plain(14)
 GROUP = strong(18)
 EXPENSE = plain(16)
 EXPENSE_FIGURE = strong(18)
-HEADING = strong(14)
+HEADING = titled(14, 2)
 NOW_GREY, BEFORE_GREY = 0.2, 0.6
 HEAD_RULE = 1.2
 CONTENT = 47.0

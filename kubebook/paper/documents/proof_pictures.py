@@ -117,7 +117,8 @@ class _Appendix:
         if picture:
             scale = min(wide / picture.wide, room / picture.high)
             wide, high = picture.wide * scale, picture.high * scale
-            page.picture(left, top, wide, high, picture.jpeg)
+            caption = f"{_number(shown)}, {_words(shown.one)}"
+            page.picture(left, top, wide, high, picture.jpeg, words=caption)
         else:
             words = say(N_("This picture cannot be read.")) if data else say(LOST)
             _lines(page, left + INSIDE, top + high / 2, wide - 2 * INSIDE, words)

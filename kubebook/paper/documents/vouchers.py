@@ -10,8 +10,8 @@ from kubebook.money import format_amount
 from kubebook.paper.documents.slip_words import Slip, SlipRow, slips_of
 from kubebook.paper.engine.flow import Flow
 from kubebook.paper.engine.pages import LINE, Page
-from kubebook.paper.engine.scale import HEAD, HEADING, SMALL, TABLE, TEXT, TITLE
-from kubebook.paper.engine.typeface import Style, plain, strong, width
+from kubebook.paper.engine.scale import HEAD, SMALL, TABLE, TEXT
+from kubebook.paper.engine.typeface import Style, plain, strong, titled, width
 from kubebook.paper.engine.wording import fold, rupiah_parts, say
 from kubebook.paper.formats.format import Sheet, Signer, Signing
 from kubebook.paper.parts.letterhead import village_kind
@@ -19,7 +19,8 @@ from kubebook.paper.parts.signatures import ON_SLIPS, Hand, signatures
 from kubebook.paper.request import Request
 from kubebook.periods import format_date
 
-SLIP_TITLE = strong(15)
+SLIP_TITLE = titled(15, 1)
+STRONG, SIGN = strong(11), strong(13)
 IN_WORDS = Style("It", 10.5)
 VOID_WORD = Style("It", 10.5)
 AMOUNT = strong(16)
@@ -138,9 +139,9 @@ class _SlipDrawing:
         half = width(slip.title, SLIP_TITLE) / 2
         room = sheet.text_width / 2 - half - 4
         y = self._top
-        page.fitted(sheet.left, y + 8.9, group.title, HEADING, room)
+        page.fitted(sheet.left, y + 8.9, group.title, STRONG, room)
         page.centre(middle, y + 9.4, slip.title, SLIP_TITLE)
-        page.right(sheet.edge, y + 8.9, slip.voucher, HEADING)
+        page.right(sheet.edge, y + 8.9, slip.voucher, STRONG)
         kind = VOID_WORD if slip.is_void else TABLE
         page.right(sheet.edge, y + 13.7, slip.kind, kind)
         place = f"{village_kind(group)} {group.village}" if group.village else ""
@@ -200,10 +201,10 @@ class _SlipDrawing:
     def _draw_amount(self, slip: Slip) -> None:
         page, left, y = self._page, self._page.sheet.left, self._low
         sign, figure = rupiah_parts(slip.amount)
-        before = max(SIGN_ROOM, width(sign, TITLE) + SIGN_GAP)
+        before = max(SIGN_ROOM, width(sign, SIGN) + SIGN_GAP)
         end = left + max(AMOUNT_WIDE, before + width(figure, AMOUNT))
         page.rule(left, y + AMOUNT_RULE, end)
-        page.text(left, y + 50.3, sign, TITLE)
+        page.text(left, y + 50.3, sign, SIGN)
         page.right(end, y + 50.3, figure, AMOUNT)
         if slip.is_void:
             page.rule(end - width(figure, AMOUNT), y + 50.3 - 2, end, LINE)

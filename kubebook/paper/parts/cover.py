@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 
 from kubebook.messages import N_
 from kubebook.paper.engine.flow import Flow
-from kubebook.paper.engine.typeface import Style, plain, strong
+from kubebook.paper.engine.typeface import Style, plain, strong, titled
 from kubebook.paper.engine.wording import fill, fold, say
 
-TITLE, NAME, WORDS = strong(22), strong(16), plain(13)
+TITLE, NAME, WORDS = titled(22, 1), strong(16), plain(13)
 TOP, STEP = 62.0, 9.0
 GAP = 22.0
 """Above a line that is no fact, as *oleh*; half of it stands below."""

@@ -56,7 +56,9 @@ def draw_letterhead(page: Page, group: Group, form: Format) -> float:
         y += max(0.0, (logo.high - high) / 2)
         x = sheet.left if form.letterhead.logo_side == "left" else sheet.edge - logo.wide
         top = sheet.top + max(0.0, (high - logo.high) / 2)
-        page.picture(x, top, logo.wide, logo.high, logo.data)
+        whose = max(lines, key=lambda line: line[1].size)[0] if lines else group.title
+        words = say(N_("Logo of {whose}"), whose=whose)
+        page.picture(x, top, logo.wide, logo.high, logo.data, words=words)
     for (text, style), step in zip(lines, steps, strict=True):
         y += step
         page.centre(middle, y, text, style)
