@@ -102,7 +102,7 @@ def gone(found: Iterable[Found], group: str, lines: Iterable[Line], *, by_hand: 
     """
     seen = list(found)
     return [
-        f"GONE, take it out of the table: {line.kind}, {name}, {group}"
+        f"GONE, take it out of the table: {line.kind}, {name}, {group} {line.words}".rstrip()
         for line in lines
         if by_hand or not line.by_hand
         for name in line.missed(group, seen)

@@ -59,6 +59,9 @@ ALLOWED: tuple[Line, ...] = (
     Line(_LAST, _LISTS, ANY, "the last rows of a list that is longer than a page, signed"),
     Line(_LAST, "voucher", ANY, "the last slips; the rest of the sheet is cut off and kept"),
     Line(_LAST, "cash-count", "long-names", "a letterhead of four lines leaves no room for all"),
+    Line(
+        _LAST, "monthly", ANY, "cilacap-a: a month with sales each day takes more than a page", "Rp"
+    ),
     Line(_INNER, "accountability", ANY, "white paper: photographs are pasted on it", "FOTO"),
     Line(_INNER, "accountability", ANY, "white paper: the bank book is pasted on it", "SALINAN"),
     Line(_INNER, "accountability", ANY, "the last pictures of proofs", "Lampiran Bukti"),
@@ -68,8 +71,7 @@ ALLOWED: tuple[Line, ...] = (
 _RAB = "the widths of the RAB block are fixed; milliards do not go into them"
 _CARRIED = "only books carry their sums to the next page; plans and lists with totals do not"
 _NEXT_BOOK = "the next part begins on a new page although there is room on this one"
-_SHORT_AID = "what the decree promised stands above other sums: one cannot add it by finger"
-_ONE_LINE = "a long name, or many, get one line"
+_ONE_LINE = "a long name gets one line"
 KNOWN: tuple[Line, ...] = (
     Line("thin rules", ANY, ANY, "rules between rows are 0.25 pt; offices' printers lose them"),
     Line("figures touch", "monthly", "long-names", _RAB),
@@ -77,17 +79,13 @@ KNOWN: tuple[Line, ...] = (
     Line("text out of its cell", "monthly", "long-names", _RAB),
     Line("text out of its frame", "monthly", "long-names", _RAB),
     Line("letters pressed", "notice voucher", "long-names", _ONE_LINE),
-    Line("does not foot", "accountability annual", "goods", _SHORT_AID, "Kurang dari SK"),
     Line(
         "no carried row",
         "accountability annual business-plan plan plan-progress proofs",
         "goods",
         _CARRIED,
     ),
-    Line("no carried row", "plan plan-progress proofs", "long-names", _CARRIED),
-    Line("lone signatures", "monthly", "goods long-names", "cilacap-a is one page and a bit"),
-    Line(_LAST, "monthly", "goods long-names", "cilacap-a: signatures alone", "Palangka Raya"),
-    Line(_INNER, "accountability", "long-names", "closing words alone on a page", "Penutup"),
+    Line("no carried row", "accountability plan plan-progress proofs", "long-names", _CARRIED),
     Line(_INNER, "annual", "goods", _NEXT_BOOK, "Buku Inventaris"),
     Line(_INNER, "annual", "long-names nothing", _NEXT_BOOK, "Daftar Anggota"),
     Line(_INNER, "meeting-pack monthly", "goods nothing", _NEXT_BOOK, "Buku Kas Umum"),
@@ -108,35 +106,31 @@ KNOWN: tuple[Line, ...] = (
                 "the column is too narrow",
                 "Kunjung / an ke",
             ),
-            Line("figures touch", "meeting-pack monthly-full", "long-names", _RAB),
-            Line("text over text", "meeting-pack monthly-full", "long-names", _RAB),
+            Line("figures touch", "monthly-full", "long-names", _RAB),
+            Line("text over text", "monthly-full", "long-names", _RAB),
             Line("text out of its cell", "monthly-full", "long-names", _RAB),
             Line("text out of its frame", "monthly-full", "long-names", _RAB),
-            Line("letters pressed", "voucher", "year", _ONE_LINE),
-            Line("does not foot", "grant-use", "goods year", _SHORT_AID, "Kurang dari SK"),
-            Line("does not foot", "accountability annual", "year", _SHORT_AID, "Kurang dari SK"),
             Line("no carried row", "inventory monthly-full trial-balance", "goods", _CARRIED),
             Line("no carried row", "trial-balance", "long-names nothing year", _CARRIED),
+            Line("no carried row", "business-plan", "year", _CARRIED),
             Line(
                 "no carried row",
                 "accountability annual details grant-use inventory plan plan-progress proofs",
                 "year",
                 _CARRIED,
             ),
-            Line("lone signatures", "attendance", "long-names", "the names fill the sheet"),
             Line("lone last row", "expenses expenses-whole", "long-names", "folds in a column"),
-            Line(
-                _INNER, "accountability", "goods year", "closing words alone on a page", "Penutup"
-            ),
-            Line(_INNER, "accountability", "goods year", _NEXT_BOOK, "Daftar Bukti"),
-            Line(_INNER, "accountability", "long-names year", _NEXT_BOOK, "Ditambahkan sendiri"),
             Line(
                 _INNER,
                 "accountability",
                 "long-names",
                 "closing words alone on a page",
-                "terima kasih",
+                "Penutup",
             ),
+            Line(_INNER, "accountability", "goods year", _NEXT_BOOK, "Daftar Bukti"),
+            Line(_INNER, "accountability", "long-names year", _NEXT_BOOK, "Ditambahkan sendiri"),
+            Line(_INNER, "accountability", "goods", _NEXT_BOOK, "Realisasi RAB"),
+            Line(_INNER, "annual", "year", _NEXT_BOOK, "Penggunaan Bantuan"),
             Line(_INNER, "meeting-pack monthly", "year", _NEXT_BOOK, "Buku Kas Umum"),
             Line(_INNER, "monthly-full", "nothing", _NEXT_BOOK, "Buku Kas Umum"),
             Line(_INNER, "monthly-full", "goods", _NEXT_BOOK, "Buku Inventaris"),

@@ -1,5 +1,6 @@
 """A paper is added again from its text alone; with one figure changed it no longer foots."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
@@ -35,10 +36,13 @@ def tampered(pdf: bytes, page: int, old: str, new: str) -> bytes:
     sheet = writer.pages[page - 1]
     drawn = sheet.get_contents()
     assert drawn is not None
-    before, after = (f"({it})".replace(".", r"\056").encode() for it in (old, new))
-    assert before in drawn.get_data()
+    written = re.escape(old).replace(r"\.", r"(?:\.|\\056)")  # a full stop, or its octal code
+    data, times = re.subn(
+        rf"\({written}\)".encode(), f"({new})".encode(), drawn.get_data(), count=1
+    )
+    assert times == 1
     changed = DecodedStreamObject()
-    changed.set_data(drawn.get_data().replace(before, after, 1))
+    changed.set_data(data)
     sheet[NameObject("/Contents")] = writer._add_object(changed)  # noqa: SLF001 (no public way)
     out = BytesIO()
     writer.write(out)
