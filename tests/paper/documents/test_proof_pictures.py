@@ -63,11 +63,11 @@ def test_a_picture_stands_as_the_camera_was_held(turned: int) -> None:
 
 
 def test_a_picture_is_reduced_to_what_is_printed() -> None:
-    """150 points an inch of its box; the proportions stay; a small one is not blown up."""
+    """200 points an inch of its box; the proportions stay; a small one is not blown up."""
     made = ready(picture(3000, 4000), 76.2, 127)
     assert made
-    assert (made.wide, made.high) == (450, 600)
-    assert len(made.jpeg) < 30_000
+    assert (made.wide, made.high) == (600, 800)
+    assert len(made.jpeg) < 40_000
     small = ready(picture(60, 80), 76.2, 127)
     assert small
     assert (small.wide, small.high) == (60, 80)
