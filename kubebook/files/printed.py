@@ -1,19 +1,16 @@
 """The line of the ledger that a printed PDF was drawn from, as its own metadata say.
 
-It reads a few thousand bytes of a file, however long that is, and needs no ReportLab.
+It reads a few hundred bytes of a file, however long that is, and needs no ReportLab.
 """
 
 import re
 from pathlib import Path
 from typing import BinaryIO
 
-_LINE = rb"/Keywords \(ledger line (\d{1,9})\)"
-_INFO = rb"/Info (\d{1,9}) 0 R"
-_TABLE = rb"startxref\s+(\d{1,12})\s"
-TAIL, TABLE, INFO = 1024, 64, 4096
-"""How many bytes are read at most: of the end, of the table of places, of the metadata."""
-PLACE = 20
-"""Every place in the table takes so many bytes."""
+_LINE = re.compile(rb"%PDF-1\.7\n%....\n\d{1,9} 0 obj\n<</Keywords\(ledger line (\d{1,9})\)")
+_END = b"%%EOF\n"
+HEAD = 128
+"""How many bytes are read of the beginning, where `paper` writes the metadata."""
 
 
 def line_of(path: Path) -> int | None:
@@ -26,20 +23,6 @@ def line_of(path: Path) -> int | None:
 
 
 def _line_in(file: BinaryIO) -> int | None:
-    file.seek(max(0, file.seek(0, 2) - TAIL))
-    tail = file.read(TAIL)
-    info, table = re.search(_INFO, tail), re.search(_TABLE, tail)
-    if info is None or table is None:
-        return None
-    start = int(table[1])
-    head = re.match(rb"xref\s+0 \d{1,9}\s*?\n", _at(file, start, TABLE))
-    if head is None:
-        return None
-    place = _at(file, start + head.end() + PLACE * int(info[1]), PLACE)
-    line = re.search(_LINE, _at(file, int(place[:10]), INFO))
-    return int(line[1]) if line else None
-
-
-def _at(file: BinaryIO, place: int, most: int) -> bytes:
-    file.seek(place)
-    return file.read(most)
+    line = _LINE.match(file.read(HEAD))
+    file.seek(-len(_END), 2)
+    return int(line[1]) if line and file.read(len(_END)) == _END else None

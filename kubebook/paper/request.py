@@ -83,6 +83,7 @@ class Request:
             title=f"{self.title}, {group}, {when}",
             author=group,
             drawn_from=DRAWN_FROM.format(line=self.line) if self.line else "",
+            day=self.today,
             footer=self._footer(f"{group}  ·  {self.title}  ·  {when}"),
             bears_seal=bears_seal,
         )

@@ -8,7 +8,7 @@ from kubebook.book.people.members import NO_OFFICE, role_of
 from kubebook.book.records.meetings import Meeting
 from kubebook.book.reminders import meeting_asked
 from kubebook.messages import N_
-from kubebook.paper.engine.flow import Flow
+from kubebook.paper.engine.flow import Flow, Unit
 from kubebook.paper.engine.pages import LINE
 from kubebook.paper.engine.wording import say
 from kubebook.paper.parts.head import begin
@@ -33,17 +33,22 @@ def print_attendance(request: Request) -> bytes:
     if meeting and meeting.held:
         return print_statement(request)
     flow = request.flow(format_day(meeting.date, "id") if meeting else "")
-    add_attendance(request, flow, meeting, has_letterhead=True)
     signing = request.form.book_signing(request.book_form(request.name))
     hand = signing_of(request)
-    flow.put([signatures(hand, signing, request.sheet, before=BEFORE_SIGNATURES)])
+    tail = [signatures(hand, signing, request.sheet, before=BEFORE_SIGNATURES)]
+    add_attendance(request, flow, meeting, has_letterhead=True, tail=tail)
     return flow.pdf()
 
 
 def add_attendance(
-    request: Request, flow: Flow, meeting: Meeting | None, *, has_letterhead: bool = False
+    request: Request,
+    flow: Flow,
+    meeting: Meeting | None,
+    *,
+    has_letterhead: bool = False,
+    tail: Unit = (),
 ) -> None:
-    """Draw the sheet on new pages."""
+    """Draw the sheet on new pages, the lines of `tail` under its last rows."""
     begin(
         request,
         flow,
@@ -53,7 +58,7 @@ def add_attendance(
         by_hand=True,
     )
     with flow.repeating([heads(PLACES, BEFORE_HEADS)]):
-        add_rows(flow, _rows(request, meeting), PLACES)
+        add_rows(flow, _rows(request, meeting), PLACES, tail=tail)
 
 
 def meeting_facts(meeting: Meeting | None) -> tuple[tuple[str, str], ...]:

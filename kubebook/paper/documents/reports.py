@@ -14,9 +14,9 @@ from kubebook.paper.parts.letterhead import village_kind
 from kubebook.paper.parts.month_chart import chart_lines
 from kubebook.paper.parts.notes import add_notes
 from kubebook.paper.parts.sections import Section, add_sections
-from kubebook.paper.parts.signed_sheet import add_signed_sheet
+from kubebook.paper.parts.signed_sheet import add_signed_sheet, add_signers_of_report
 from kubebook.paper.request import Request, span
-from kubebook.paper.table.statement_pages import add_book, add_signers
+from kubebook.paper.table.statement_pages import add_book
 from kubebook.periods import format_date
 from kubebook.statements.accounts.results import MonthProfit, twelve_months
 from kubebook.statements.month.summary import PeriodSummary, summarise
@@ -83,6 +83,10 @@ def _signatures(request: Request, flow: Flow) -> None:
     add_signed_sheet(request, flow, _summary(request))
 
 
+def _signers(request: Request, flow: Flow) -> None:
+    add_signers_of_report(request, flow, _summary(request))
+
+
 def _cash_book(request: Request, flow: Flow) -> None:
     """The book that stands in a report even if it is empty."""
     add_book(request, flow, "cash-book", heading=request.document.headings.get("cash-book", ""))
@@ -93,7 +97,7 @@ SECTIONS: Mapping[str, Section[Request]] = {
     "cash-book": _cash_book,
     "chart": _chart,
     "notes": add_notes,
-    "signers": add_signers,
+    "signers": _signers,
     "signatures": _signatures,
 }
 """The sections that are not a plain book; any other is the statement of that name."""

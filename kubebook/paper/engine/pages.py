@@ -4,8 +4,9 @@ Lengths are mm from the top left corner of the sheet, sizes pt; the y of a text 
 The only module that knows ReportLab's canvas; it knows no book, no figure and no office.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
 from io import BytesIO
 from math import cos, radians, sin
 from typing import Literal
@@ -14,7 +15,9 @@ from reportlab import rl_config
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from kubebook.paper.engine.typeface import PT_PER_MM, Pens, Style, font_name, plain, width
+from kubebook.paper.engine.lasting import LANGUAGE, Facts, written
+from kubebook.paper.engine.structure import BLANK, CellRow, Node, Open, Tagged
+from kubebook.paper.engine.typeface import PT_PER_MM, Kind, Pens, Style, font_name, plain, width
 from kubebook.paper.formats.format import Sheet
 
 HAIR = 0.25
@@ -23,8 +26,11 @@ FOOTER = plain(8)
 MARK = Style("Regular", 58)
 MARK_ANGLE = 52
 MARK_GREY = 0.91
+WATERMARK = "/Artifact<</Type/Pagination/Subtype/Watermark>>BDC"
 SMALLEST_STRETCH = 30
 ROOM_LEAST = 1.0
+CellText = tuple[int, float, float, str, Style]
+"""A text of a cell: which cell of its row (1, ...), x and y in mm, its words and their style."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +49,11 @@ class Footer:
 
 
 class Page:
-    """One side of a sheet, drawn as two lists of PDF operators: lines and areas, then text."""
+    """One side of a sheet, drawn as two lists of PDF operators: lines and areas, then text.
+
+    What each text is, its style or the `tag` says in which it is drawn. Lines, areas and marks are
+    ornament, and a picture is what its words tell.
+    """
 
     def __init__(self, sheet: Sheet, pens: Pens) -> None:
         self.sheet = sheet
@@ -55,14 +65,57 @@ class Page:
         self._height = sheet.height * PT_PER_MM
         self._marks: list[str] = []
         self._lines: list[str] = []
-        self._texts: list[str] = []
-        self._pictures: list[tuple[bytes, float, float, float, float]] = []
+        self.tagged = Tagged()
+        self._texts = self.tagged.operators
+        self._pictures: list[tuple[bytes, Node, float, float, float, float]] = []
         self._style: Style | None = None
+        self._placed: dict[float, str] = {}
+        """Where the cells of rows begin, as they are written: always at the same few places."""
+
+    def tag(self, tag: Kind | Node) -> Open:
+        """Let what is drawn in a `with` be a heading, a row, a cell, ornament ("Artifact") ...
+
+        A row (TR) makes a cell of each text that is drawn right in it, an LI its words; a cell that
+        is opened and left is an empty one. A node goes on where it is opened again, on any page:
+        a table over pages is one.
+        """
+        return Open(self.tagged, tag if isinstance(tag, Node) else Node(tag))
+
+    def row(self, row: CellRow, texts: Iterable[CellText]) -> None:
+        """Write the texts of a row of a table that is open, those of a cell one after the other.
+
+        It does what `tag` and `text` do, for rows by the thousand.
+        """
+        append, piece = self._texts.append, self.tagged.next_piece
+        cells: list[int] = []
+        at, level, high, placed = 0, -1.0, "", self._placed
+        for cell, x, y, text, style in texts:
+            if cell != at:
+                append(f"EMC\n/TD<</MCID {piece}>>BDC" if cells else f"/TD<</MCID {piece}>>BDC")
+                piece += 1
+                at = cell
+                cells.append(cell)
+            else:
+                append(BLANK)
+            pen = self._pens[style.weight]
+            if style is not self._style:
+                append(f"{pen.name} {style.size:g} Tf {style.stretch:g} Tz")
+                self._style = style
+            if y != level:
+                level, high = y, f"{self._height - y * PT_PER_MM:.2f}"
+            across = placed.get(x)
+            if across is None:
+                across = placed[x] = f"1 0 0 1 {x * PT_PER_MM:.2f}"
+            append(f"{across} {high} Tm {pen.shown(text, style.size)}")
+        if cells:
+            append("EMC")
+        self.tagged.fill(row, cells)
 
     def text(self, x: float, y: float, text: str, style: Style) -> None:
         """Write a line of text that begins at x."""
         if not text:
             return
+        self.tagged.before_text(x, y, text, style)
         pen = self._pens[style.weight]
         if style is not self._style:
             self._texts.append(f"{pen.name} {style.size:g} Tf {style.stretch:g} Tz")
@@ -89,11 +142,12 @@ class Page:
         if needed > room:
             stretch = style.stretch * max(room, ROOM_LEAST) / needed
             size = style.size * min(1.0, stretch / SMALLEST_STRETCH)
-            style = Style(style.weight, size, max(SMALLEST_STRETCH, stretch))
+            style = replace(style, size=size, stretch=max(SMALLEST_STRETCH, stretch))
         self.text(x, y, text, style)
 
     def upright(self, x: float, y: float, text: str, style: Style) -> None:
         """Write a line of text that begins at (x, y) and runs up the sheet."""
+        self.tagged.before_text(x, y, text, style)
         self._turned(x, y, text, style, 90)
 
     def rule(self, x: float, y: float, until: float, weight: float = HAIR) -> None:
@@ -122,9 +176,16 @@ class Page:
         """Fill a box with its top left corner at (x, y); grey 0 is black, 1 white."""
         self._lines.append(f"{grey:g} g {self._box(x, y, wide, high)} f 0 g")
 
-    def picture(self, x: float, y: float, wide: float, high: float, jpeg: bytes) -> None:
-        """Draw a picture with its top left corner at (x, y)."""
-        self._pictures.append((jpeg, x, y, wide, high))
+    def picture(
+        self, x: float, y: float, wide: float, high: float, jpeg: bytes, *, words: str = ""
+    ) -> None:
+        """Draw a picture with its top left corner at (x, y); `words` tell what it shows.
+
+        Without words it is ornament.
+        """
+        node = Node("Figure" if words else "Artifact", words=words)
+        with self.tag(node) as opened:
+            self._pictures.append((jpeg, opened, x, y, wide, high))
 
     def sample_mark(self, text: str, x: float, y: float, style: Style, angle: float) -> None:
         """Write a grey mark across the sheet, under all else, its middle at (x, y)."""
@@ -141,13 +202,15 @@ class Page:
         )
         drawn = self._texts[place:]
         del self._texts[place:]
-        self._marks.append(" ".join((f"{MARK_GREY:g} g BT", *drawn, "ET 0 g")))
+        begun = f"{WATERMARK} {MARK_GREY:g} g BT"
+        self._marks.append(" ".join((begun, *drawn, "ET 0 g EMC")))
 
     def draw(self, canvas: Canvas) -> None:
         """Put this page on its canvas: marks first, then pictures, lines, and text last."""
         if self._marks:
             canvas.addLiteral("\n".join(self._marks))
-        for jpeg, x, y, wide, high in self._pictures:
+        for jpeg, node, x, y, wide, high in self._pictures:
+            canvas.addLiteral(self.tagged.piece(node))
             canvas.drawImage(
                 ImageReader(BytesIO(jpeg)),
                 x * PT_PER_MM,
@@ -155,7 +218,10 @@ class Page:
                 wide * PT_PER_MM,
                 high * PT_PER_MM,
             )
-        canvas.addLiteral("\n".join((*self._lines, "BT", *self._texts, "ET")))
+            canvas.addLiteral("EMC")
+        self.tagged.leave()
+        lines = ("/Artifact BMC", *self._lines, "EMC") if self._lines else ()
+        canvas.addLiteral("\n".join((*lines, "BT", *self._texts, "ET")))
 
     def _turned(self, x: float, y: float, text: str, style: Style, angle: float) -> None:
         pen = self._pens[style.weight]
@@ -178,7 +244,8 @@ class Page:
 class Pages:
     """The pages of one document in their order, with its bookmarks.
 
-    `drawn_from`: what its metadata say about its origin. `bears_seal`: all its pages can be sealed.
+    `drawn_from`: what its metadata say about its origin, `day` when it was printed. `bears_seal`:
+    all its pages can be sealed.
     """
 
     def __init__(
@@ -188,23 +255,19 @@ class Pages:
         author: str,
         footer: Footer,
         drawn_from: str = "",
+        day: date | None = None,
         bears_seal: bool = False,
     ) -> None:
         rl_config.useA85 = 0  # streams as they are: a quarter smaller than as printable letters
-        self._out = BytesIO()
         self._canvas = Canvas(
-            self._out,
+            BytesIO(),
             pageCompression=1,
             invariant=1,
-            lang="id-ID",
+            lang=LANGUAGE,
             initialFontName=font_name("Regular"),  # type: ignore[arg-type]  # stub says float
         )
-        self._canvas.setTitle(title)
-        self._canvas.setAuthor(author)
-        self._canvas.setSubject(title)
-        self._canvas.setCreator("kubebook")
-        self._canvas.setKeywords(drawn_from)
         self._canvas.setViewerPreference("DisplayDocTitle", "true")
+        self._facts = Facts(title=title, author=author, drawn_from=drawn_from, day=day)
         # A font counts its letters by document, which the canvas offers by no other name.
         document = self._canvas._doc  # type: ignore[attr-defined]  # noqa: SLF001 (see above)
         self._pens = Pens(document)
@@ -252,8 +315,7 @@ class Pages:
             self._canvas.showPage()
         if self._bookmarks:
             self._canvas.showOutline()
-        self._canvas.save()
-        return self._out.getvalue()
+        return written(self._canvas, self._facts, [page.tagged for page in self._pages])
 
     def _marked(self, index: int) -> Iterator[tuple[str, str, int]]:
         for count, (title, level) in enumerate(self._bookmarks.get(index, [])):
@@ -261,6 +323,11 @@ class Pages:
 
 
 def _draw_footer(page: Page, footer: Footer, number: int, total: int) -> None:
+    with page.tag("Artifact"):
+        _draw_footer_lines(page, footer, number, total)
+
+
+def _draw_footer_lines(page: Page, footer: Footer, number: int, total: int) -> None:
     sheet = page.sheet
     left, right = sheet.left, sheet.edge
     page.rule(left, sheet.footer_rule, right, LINE)

@@ -19,17 +19,32 @@ PT_PER_MM = 72 / 25.4
 BOX = "\N{BALLOT BOX}"
 """Printed for a letter that the typeface lacks."""
 Weight = Literal["Regular", "Semibold", "It"]
+# fmt: off
+Kind = Literal["Document", "Sect", "Div", "H1", "H2", "H3", "P", "L", "LI", "Lbl", "LBody",
+               "Table", "TR", "TH", "TD", "Figure", "Artifact"]
+# fmt: on
+"""What a text or a part of a page is, in the words of ISO 32000-1, 14.8.4.
+
+An Artifact stands on paper and is none of the content: footers, column heads that are repeated.
+"""
+_HEADINGS: tuple[Kind, ...] = ("H1", "H2", "H3")
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a piece of text is set: its weight, its size in pt and its width in percent."""
+    """How a piece of text is set: its weight, its size in pt and its width in percent.
+
+    `tag` is what a text is that is set so, if what it stands in does not say.
+    """
 
     weight: Weight
     size: float
     stretch: float = 100.0
+    tag: Kind = "P"
 
 
+PLAIN_CODES = range(0x20, 0x7F)
+TEXTS_MOST = 200_000
 FIGURES_IN_LINE = 96.9
 """Width in percent at which Semibold figures stand exactly under Regular ones (LOOK, Type)."""
 
@@ -44,6 +59,12 @@ def plain(size: float) -> Style:
 def strong(size: float) -> Style:
     """Semibold type of a size in pt."""
     return Style("Semibold", size)
+
+
+@cache
+def heading(size: float, level: Literal[1, 2, 3]) -> Style:
+    """Semibold type of a size in pt for a title (1), the heading of a section (2) or of less."""
+    return Style("Semibold", size, tag=_HEADINGS[level - 1])
 
 
 @cache
@@ -64,9 +85,7 @@ def composed(text: str) -> str:
 
 def width(text: str, style: Style) -> float:
     """The width of a line of text, in mm."""
-    advances = _advances(style.weight)
-    thousandths = sum(map(advances.__getitem__, composed(text)))
-    return thousandths * style.size * style.stretch / 100_000 / PT_PER_MM
+    return _widths(style.weight)[text] * style.size * style.stretch / 100_000 / PT_PER_MM
 
 
 class Pen:
@@ -127,7 +146,8 @@ class _Codes(dict[int, str]):
         letter = _printable(codepoint, self._font)
         part, coded = self._font.splitString(letter, self._document)[0]
         code = coded[0]
-        written = chr(code) if letter.isalnum() and letter.isascii() else f"\\{code:03o}"
+        is_plain = code in PLAIN_CODES and chr(code) not in r"\()"
+        written = chr(code) if is_plain else f"\\{code:03o}"
         if part:
             self.beyond[codepoint] = (part, written)
         self[codepoint] = written
@@ -149,6 +169,23 @@ class _Advances(dict[str, int]):
         return advance
 
 
+class _Widths(dict[str, int]):
+    """How wide each text is, in thousandths of the size: most are measured to lay out a page first.
+
+    Texts are forgotten when there are too many.
+    """
+
+    def __init__(self, font: TTFont) -> None:
+        super().__init__()
+        self._advances = _Advances(font)
+
+    def __missing__(self, text: str) -> int:
+        if len(self) > TEXTS_MOST:
+            self.clear()
+        wide = self[text] = sum(map(self._advances.__getitem__, composed(text)))
+        return wide
+
+
 def _printable(codepoint: int, font: TTFont) -> str:
     letter = chr(codepoint)
     if letter.isspace():
@@ -157,8 +194,8 @@ def _printable(codepoint: int, font: TTFont) -> str:
 
 
 @cache
-def _advances(weight: Weight) -> _Advances:
-    return _Advances(_font(weight))
+def _widths(weight: Weight) -> _Widths:
+    return _Widths(_font(weight))
 
 
 @cache

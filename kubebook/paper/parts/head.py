@@ -21,10 +21,10 @@ def begin(
     by_hand: bool = False,
     sheet: Sheet | None = None,
 ) -> None:
-    """Begin a page of a document or of a part of it, which the list of contents calls `mark`, or `title`.
+    """Begin a page of a document or of a part of it.
 
-    `by_hand`: of an unknown fact the value is a line to write on. `sheet` is another than the
-    document's own.
+    The reader's list of contents calls it `mark`, or as its title. `by_hand`: of an unknown fact
+    the value is a line to write on. `sheet` is another than the document's own.
     """
     flow.begin(sheet, mark=mark or title)
     if has_letterhead:

@@ -46,6 +46,17 @@ def add_signed_sheet(request: Request, flow: Flow, summary: PeriodSummary) -> No
         _add_members(request, flow, figures, names)
 
 
+def add_signers_of_report(request: Request, flow: Flow, summary: PeriodSummary) -> None:
+    """The signers under what stands last; on a page of their own the figures they sign for too."""
+    signing = request.document.signing
+    signed = [signatures(signing_of(request), signing, request.sheet)]
+    if not (flow.is_open and flow.sheet == request.sheet and flow.fits(height_of(signed))):
+        flow.begin(request.sheet)
+        flow.put([_figures(request, summary)])
+    flow.put(signed)
+    flow.is_open = True
+
+
 def _add_members(request: Request, flow: Flow, figures: Line, names: list[SigningRow]) -> None:
     flow.skip(BEFORE_MEMBERS)
     above = [*_read_out(request, len(names)), heads(PLACES, HEADS)]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from kubebook.messages import N_
-from kubebook.paper.engine.flow import Flow, Line
+from kubebook.paper.engine.flow import Flow, Line, Unit, height_of
 from kubebook.paper.engine.pages import HAIR, Page
 from kubebook.paper.engine.scale import HEAD, SIGNING_ROW, TABLE, TEXT
 from kubebook.paper.engine.wording import halve, say
@@ -16,6 +16,8 @@ from kubebook.paper.engine.wording import halve, say
 NUMBER_UNTIL, NAME_AT = 6.0, 10.0
 """Where the number of a row ends and its name begins, from the left margin."""
 CELL_GAP = 3.0
+KEPT = 2
+"""How many rows stand over what is below the last one, at least."""
 HEAD_RULE = 1.7
 LABEL_DROP = 6.0
 NAME_STEP, NAME_LOWER = 4.2, 1.6
@@ -63,8 +65,11 @@ def heads(places: RowPlaces, before: float) -> Line:
     return Line(before, draw)
 
 
-def add_rows(flow: Flow, rows: Sequence[SigningRow], places: RowPlaces) -> None:
-    """Draw the rows under their heads, on further pages if they need them."""
+def add_rows(flow: Flow, rows: Sequence[SigningRow], places: RowPlaces, *, tail: Unit = ()) -> None:
+    """Draw the rows under their heads, on further pages if they need them.
+
+    The last two stay with the lines of `tail`, which stand under them.
+    """
     flow.skip(HEAD_RULE)
     done = 0
     while done < len(rows):
@@ -73,10 +78,13 @@ def add_rows(flow: Flow, rows: Sequence[SigningRow], places: RowPlaces) -> None:
             flow.skip(HEAD_RULE)
         count = flow.count(SIGNING_ROW, less=SIGNING_ROW)
         here = rows[done : done + count]
+        if done + count >= len(rows) and not flow.fits(rows_height(len(here)) + height_of(tail)):
+            here = here[: max(1, len(here) - KEPT)]
         for place, row in enumerate(here):
             _draw_row(flow.page, flow.y + place * SIGNING_ROW, row, (place, done + place), places)
         flow.skip(SIGNING_ROW * (len(here) + 1))
         done += len(here)
+    flow.put(tail)
 
 
 def rows_height(count: int) -> float:

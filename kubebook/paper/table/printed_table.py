@@ -4,14 +4,15 @@ The figures of *Pindahan* are picked from the statement's own running columns: n
 here.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import get_args
 
 from kubebook.messages import N_
 from kubebook.money import format_amount
 from kubebook.paper.engine.flow import Flow
-from kubebook.paper.engine.pages import LINE, Page
+from kubebook.paper.engine.pages import LINE, CellText, Page
 from kubebook.paper.engine.scale import SMALL, STEP, TABLE, TITLE, TITLE_FIRST, TOTAL
+from kubebook.paper.engine.structure import CellRow, Node
 from kubebook.paper.engine.typeface import width
 from kubebook.paper.engine.wording import fold, say, worded
 from kubebook.paper.formats.format import BookForm, Sheet
@@ -60,8 +61,13 @@ class PaperTable:
         self._head_lines = max(len(column.heading) for column in self.layout.columns)
         self._is_numbered = form.numbered
         self._rows = Rows(statement, self.layout, cells, self._page_room)
+        self._row = CellRow(0)
+        """The row that was drawn last, which goes on if it is higher than a page."""
         self._styles = {
-            level: [style_of(level, column) for column in self.layout.columns]
+            level: [
+                (place, column, style_of(level, column))
+                for place, column in enumerate(self.layout.columns, start=1)
+            ]
             for level in get_args(Level)
         }
 
@@ -86,20 +92,28 @@ class PaperTable:
 
     def draw_title(self, flow: Flow, *, is_continued: bool = False) -> None:
         """Draw the title of a book's page and what stands above its table."""
+        if is_continued:
+            with flow.page.tag("Artifact"):
+                y = self._draw_title_lines(flow)
+                x = flow.sheet.left + width(self._title[-1], TITLE) + 1.8
+                flow.page.text(x, y, say(N_("(continued)")), TABLE)
+            flow.moved(y + TABLE_DROP)
+            return
+        y = self._draw_title_lines(flow)
+        for fact in self.statement.above:
+            for line in fold(worded(fact), flow.sheet.text_width, TABLE):
+                y += STEP
+                flow.page.text(flow.sheet.left, y, line, TABLE)
+        flow.moved(y + TABLE_DROP)
+
+    def _draw_title_lines(self, flow: Flow) -> float:
         page, sheet = flow.page, flow.sheet
-        y = flow.y + TITLE_FIRST
-        page.right(sheet.edge, y, worded(self.statement.when), TABLE)
+        first = y = flow.y + TITLE_FIRST
         for number, line in enumerate(self._title):
             y += TITLE_STEP if number else 0.0
             page.text(sheet.left, y, line, TITLE)
-        if is_continued:
-            x = sheet.left + width(self._title[-1], TITLE) + 1.8
-            page.text(x, y, say(N_("(continued)")), TABLE)
-        for fact in () if is_continued else self.statement.above:
-            for line in fold(worded(fact), sheet.text_width, TABLE):
-                y += STEP
-                page.text(sheet.left, y, line, TABLE)
-        flow.moved(y + TABLE_DROP)
+        page.right(sheet.edge, first, worded(self.statement.when), TABLE)
+        return y
 
     def draw(self, flow: Flow, *, tail: float = 0) -> None:
         """Draw the book from here down, on further pages if it needs them.
@@ -118,16 +132,19 @@ class PaperTable:
         carries = self._rows.carries
         running = _Running(self.statement, self.layout.columns)
         figures: Mapping[str, int] = {}
+        table = Node("Table")
         for number, part in enumerate(parts):
             if number:
                 flow.begin(self.layout.sheet).bears_seal |= bears_seal
                 self.draw_title(flow, is_continued=True)
             page = flow.page
-            y = self._draw_head(page, flow.y)
+            with page.tag("Artifact" if number else table):
+                y = self._draw_head(page, flow.y)
             if number and carries:
                 y = self._draw_carried(page, y, say(N_("Carried forward")), figures)
                 page.rule(*self._span(y), LINE)
-            y = self._draw_rows(page, y, part)
+            with page.tag(table):
+                y = self._draw_rows(page, y, part)
             if number < len(parts) - 1 and carries:
                 page.rule(*self._span(y), LINE)
                 figures = running.before(parts[number + 1][0].before)
@@ -153,13 +170,16 @@ class PaperTable:
     def _draw_head(self, page: Page, y: float) -> float:
         page.rule(*self._span(y), LINE)
         last = y + HEAD + HEAD_LINE * (self._head_lines - 1)
-        for column in self.layout.columns:
-            for above, (text, style) in enumerate(reversed(column.heading)):
-                baseline = last - HEAD_LINE * above
-                if column.is_right:
-                    page.right(column.right, baseline, text, style)
-                else:
-                    page.text(column.left, baseline, text, style)
+        with page.tag("TR"):
+            for column in self.layout.columns:
+                baseline = last - HEAD_LINE * (len(column.heading) - 1)
+                with page.tag("TH"):
+                    for text, style in column.heading:
+                        if column.is_right:
+                            page.right(column.right, baseline, text, style)
+                        else:
+                            page.text(column.left, baseline, text, style)
+                        baseline += HEAD_LINE
         page.rule(*self._span(last + HEAD_FOOT), LINE)
         return self._draw_numbers(page, last + HEAD_FOOT)
 
@@ -167,8 +187,9 @@ class PaperTable:
         """Draw 1, 2, 3 under the headings, where the form numbers its columns."""
         if not self._is_numbered:
             return y
-        for number, column in enumerate(self.layout.columns, start=1):
-            page.centre((column.left + column.right) / 2, y + NUMBER_LINE, str(number), SMALL)
+        with page.tag("TR"):
+            for number, column in enumerate(self.layout.columns, start=1):
+                page.centre((column.left + column.right) / 2, y + NUMBER_LINE, str(number), SMALL)
         page.rule(*self._span(y + NUMBERS), LINE)
         return y + NUMBERS
 
@@ -184,47 +205,59 @@ class PaperTable:
         return self._rows.is_ruled and not (above in SUMS and below in SUMS)
 
     def _draw_line(self, page: Page, y: float, line: DrawnRow) -> None:
+        if not line.is_rest:
+            self._row = CellRow(len(self.layout.columns))
+        page.row(self._row, self._texts(page, y, line))
+
+    def _texts(self, page: Page, y: float, line: DrawnRow) -> Iterator[CellText]:
+        """The texts of a row, its rules drawn."""
         is_sum = line.level in SUMS and not self._rows.is_ruled
-        styles = self._styles[line.level]
-        for column, style in zip(self.layout.columns, styles, strict=True):
+        is_void = line.level == "void"
+        first = y + self._rows.baseline
+        for place, column, style in self._styles[line.level]:
             texts = line.cells[column.index]
             left = column.left
             if line.is_indented and column is self.layout.label:
                 left += INDENT
             if is_sum and column.kind == "money" and texts[0]:
                 page.rule(column.right - min(SUM_ROOM, column.room), y + 0.5, column.right)
-            baseline = y + self._rows.baseline
+            baseline = first
             for text in texts:
                 if text:
                     x = column.right - width(text, style) if column.is_right else left
-                    page.text(x, baseline, text, style)
-                    if line.level == "void":
+                    yield place, x, baseline, text, style
+                    if is_void:
                         page.rule(x, baseline - STRIKE, x + width(text, style), LINE)
                 baseline += NEXT_LINE
-        if line.level == "void" and not line.is_rest:
-            self._draw_void_word(page, y + self._rows.baseline, line)
+            if is_void and not line.is_rest and column is self._void_column:
+                yield from self._void_word(place, first, texts)
 
-    def _draw_void_word(self, page: Page, y: float, line: DrawnRow) -> None:
-        place, words = self._rows.void_place, say(N_("void"))
-        if place:
-            page.right(place.right, y, words, VOID_WORD)
+    @property
+    def _void_column(self) -> Placed | None:
+        """The column in which *batal* stands."""
+        label = self.layout.label if self.layout.label.kind == "text" else None
+        return self._rows.void_place or label
+
+    def _void_word(self, place: int, y: float, texts: Sequence[str]) -> Iterator[CellText]:
+        words = say(N_("void"))
+        if self._rows.void_place:
+            x = self._rows.void_place.right - width(words, VOID_WORD)
+            yield place, x, y, words, VOID_WORD
             return
-        if self.layout.label.kind != "text":
-            return
-        texts = line.cells[self.layout.label.index]
-        x = self._rows.after_words(texts[-1])
-        if x is not None:
-            page.text(x, y + NEXT_LINE * (len(texts) - 1), words, VOID_WORD)
+        after = self._rows.after_words(texts[-1])
+        if after is not None:
+            yield place, after, y + NEXT_LINE * (len(texts) - 1), words, VOID_WORD
 
     def _draw_carried(self, page: Page, y: float, words: str, figures: Mapping[str, int]) -> float:
         baseline = y + self._rows.baseline
         left, room = self._room_of_carried()
-        if room > CARRIED_LEAST:
-            page.fitted(left, baseline, words, TOTAL, room)
-        for column in self.layout.columns:
-            if column.carried:
-                figure = format_amount(figures.get(column.carried, 0))
-                page.right(column.right, baseline, figure, style_of("total", column))
+        with page.tag("Artifact"):  # each page has other ones, and the table is one
+            if room > CARRIED_LEAST:
+                page.fitted(left, baseline, words, TOTAL, room)
+            for column in self.layout.columns:
+                if column.carried:
+                    figure = format_amount(figures.get(column.carried, 0))
+                    page.right(column.right, baseline, figure, style_of("total", column))
         return y + self._rows.row
 
     def _room_of_carried(self) -> tuple[float, float]:

@@ -4,7 +4,7 @@ import sys
 from unicodedata import normalize
 
 from kubebook.book.characters import lacking
-from kubebook.paper.engine.typeface import BOX, _advances, _font, _printable, plain, width
+from kubebook.paper.engine.typeface import BOX, _font, _printable, _widths, plain, width
 
 
 def test_the_book_knows_the_letters_of_the_typeface() -> None:
@@ -22,6 +22,6 @@ def test_a_box_stands_for_what_the_typeface_lacks() -> None:
         font = _font(weight)
         assert ord(BOX) in font.face.charToGlyph
         assert _printable(ord("陈"), font) == BOX
-        assert _advances(weight)["陈"] == _advances(weight)[BOX]
+        assert _widths(weight)["陈"] == _widths(weight)[BOX]
         assert _printable(ord("\u00a0"), font) == " "
     assert width("陈", plain(10)) == width(BOX, plain(10))

@@ -1,0 +1,325 @@
+"""What each piece of a page is: heading, paragraph, cell of a table, picture; or only ornament.
+
+A program that reads a page aloud, or takes its text out, follows this tree and not the places of
+the letters (ISO 32000-1, 14.7 and 14.8). It knows the operators that mark a text, and no canvas.
+"""
+
+from collections.abc import Sequence
+from types import TracebackType
+from typing import Literal
+
+from kubebook.paper.engine.typeface import Kind, Style, width
+
+LEAF: dict[str, Kind] = {"LI": "LBody", "TR": "TD"}
+"""What a text is that is drawn right inside of these; in others it is what its style says."""
+_CONTAINERS = frozenset({"Document", "Sect", "Div", "L", "LI", "Table", "TR"})
+_HEADINGS: tuple[Kind, ...] = ("H1", "H2", "H3")
+ITSELF = (0,)
+_SCOPED = {"TH": "/A<</O/Table/Scope/Column>>"}
+NEAR = 0.05
+"""Lines that begin so near to each other, in mm, begin at one place."""
+STEP_MOST = 0.62
+"""How far apart two lines of a paragraph stand at most, in mm for each pt of their size."""
+BLANK = "( ) Tj"
+"""Written behind a text that goes on: a program that takes the text out needs it between words."""
+BLANK_LEAST, BLANK_MOST = 0.3, 3.0
+"""A gap in a line, in mm, that is one between two words; a wider one parts labels and figures."""
+
+
+class Node:
+    """A place of the tree. `words` tell what a picture shows; `scope` is of a head (TH).
+
+    What is drawn while it is open belongs to it, on any page; it stands where it was first opened.
+    """
+
+    __slots__ = ("_attributes", "is_placed", "kids", "kind", "number", "parent", "pieces", "words")
+
+    def __init__(
+        self, kind: Kind, *, words: str = "", scope: Literal["Column", "Row"] = "Column"
+    ) -> None:
+        self.kind: Kind = kind
+        self.words = words
+        self.kids: list[Node] = []
+        self.pieces: list[tuple[Tagged, int]] = []
+        """The marked pieces of pages that it is made of, with their numbers there."""
+        self.parent: Node | None = None
+        self.is_placed = False
+        """Whether it stands in a tree, at the place where it was first opened."""
+        self.number = 0
+        self._attributes = _SCOPED.get(kind, "").replace("Column", scope)
+
+    def counted(self, free: int) -> int:
+        """Number this and all below it from `free` on; returns the next number that is free."""
+        self.number = free
+        free += 1
+        for kid in self.kids:
+            free = kid.counted(free)
+        return free
+
+    def write(self, objects: list[str], parent: int) -> None:
+        """Write this and all below it as PDF dictionaries, in the order of their numbers.
+
+        All of them and the pages have their numbers by now.
+        """
+        objects.append(self._written(parent))
+        for kid in self.kids:
+            kid.write(objects, self.number)
+
+    def _written(self, parent: int) -> str:
+        pieces = self.pieces
+        if len(pieces) == 1 and not self.kids:
+            tagged, piece = pieces[0]
+            content = f"/Pg {tagged.page} 0 R/K {piece}"
+        else:
+            inside = [f"<</Type/MCR/Pg {tagged.page} 0 R/MCID {n}>>" for tagged, n in pieces]
+            inside += [f"{kid.number} 0 R" for kid in self.kids]
+            content = f"/K[{' '.join(inside)}]" if inside else ""
+        words = f"/Alt<FEFF{self.words.encode('utf-16-be').hex()}>" if self.words else ""
+        return f"<</S/{self.kind}/P {parent} 0 R{self._attributes}{words}{content}>>"
+
+
+class CellRow(Node):
+    """A row of a long table, with so many cells, each of one piece or none on a page.
+
+    It does what a TR with its TDs does, in a fraction of the time.
+    """
+
+    __slots__ = ("_cells", "filled")
+
+    def __init__(self, cells: int) -> None:
+        super().__init__("TR")
+        self._cells = cells
+        self.filled: list[tuple[Tagged, int, Sequence[int]]] = []
+        """Pages, the numbers of their first pieces, and the cells (1, ...) that these are of."""
+
+    def counted(self, free: int) -> int:
+        """Number this and its cells."""
+        self.number = free
+        return free + 1 + self._cells
+
+    def write(self, objects: list[str], parent: int) -> None:
+        """Write this and its cells."""
+        number = self.number
+        ends = f"/P {number} 0 R"
+        cells = range(number + 1, number + 1 + self._cells)
+        objects.append(f"<</S/TR/P {parent} 0 R/K[{' 0 R '.join(map(str, cells))} 0 R]>>")
+        contents = [""] * (self._cells + 1)
+        for tagged, piece, filled in self.filled:
+            page = f"/Pg {tagged.page} 0 R"
+            for place, cell in enumerate(filled, start=piece):
+                if contents[cell]:  # it goes on from the page before
+                    more = f" <</Type/MCR{page}/MCID {place}>>"
+                    contents[cell] = (
+                        contents[cell].replace("/K ", "/K[").removesuffix("]") + f"{more}]"
+                    )
+                else:
+                    contents[cell] = f"{page}/K {place}"
+        objects += [f"<</S/TD{ends}{content}>>" for content in contents[1:]]
+
+
+class Tagged:
+    """The texts of one page as operators, each piece marked with what it is.
+
+    A text for which nothing is open becomes a piece by itself: of the kind its style has, with the
+    lines above it if they are of one paragraph.
+    """
+
+    __slots__ = (
+        "_is_settled",
+        "_last",
+        "_marked",
+        "inner",
+        "next_piece",
+        "operators",
+        "owners",
+        "page",
+        "roots",
+    )
+
+    def __init__(self) -> None:
+        self.operators: list[str] = []
+        self.roots: list[Node] = []
+        """The nodes that begin on this page, and in no other node."""
+        self.owners: list[tuple[Node, Sequence[int]]] = []
+        """The nodes of the marked pieces in their order; of a row, which cells (1, ...) too."""
+        self.next_piece = 0
+        """The number of the next piece that is marked on this page."""
+        self.page = 0
+        """The number of the page's object in the file, once it has one."""
+        self._is_settled = False
+        """Whether the piece that is open is to have all that is drawn, wherever it stands."""
+        self.inner: Node | None = None
+        """The node that is open."""
+        self._marked: Node | None = None
+        self._last: DrawnText | None = None
+
+    def open(self, node: Node) -> Node | None:
+        """Let what is drawn belong to a node; returns the one that was open.
+
+        Within ornament all is ornament.
+        """
+        self.leave()
+        before = self.inner
+        if before is None or before.kind != "Artifact":
+            self._hang(node, before)
+            self.inner = node
+        return before
+
+    def close(self, before: Node | None) -> None:
+        """Let what is drawn belong to the node that was open before."""
+        self.leave()
+        self.inner = before
+
+    def piece(self, node: Node) -> str:
+        """The operator that begins a piece of a node, which is not one of the texts."""
+        if node.kind == "Artifact":
+            return "/Artifact BMC"
+        number = self.next_piece
+        self.next_piece += 1
+        self.owners.append((node, ITSELF))
+        node.pieces.append((self, number))
+        return f"/{node.kind}<</MCID {number}>>BDC"
+
+    def fill(self, row: CellRow, cells: list[int]) -> None:
+        """Let the pieces that were marked just now be those of some cells (1, ...) of a row."""
+        self._hang(row, self.inner)
+        row.filled.append((self, self.next_piece, cells))
+        self.next_piece += len(cells)
+        self.owners.append((row, cells))
+
+    def owned(self) -> str:
+        """The nodes of its pieces as a PDF array: where a reader looks up a text."""
+        owners = [node.number + cell for node, cells in self.owners for cell in cells]
+        return f"[{' 0 R '.join(map(str, owners))} 0 R]" if owners else "[]"
+
+    def leave(self) -> None:
+        """End the marked piece, if one is open."""
+        if self._marked:
+            self.operators.append("EMC")
+            self._marked = self._last = None
+
+    def before_text(self, x: float, y: float, text: str, style: Style) -> None:
+        """Mark the text that is drawn next, if the piece that is open does not reach over it."""
+        last = self._last
+        line = DrawnText(x, y, text, style)
+        if last and (self._is_settled or last.goes_on(line, self._marked)):
+            if last.is_parted(line):
+                self.operators.append(BLANK)
+            line.is_running = last.is_running and not last.is_far(line)
+            line.first = last.first if line.y - last.y < NEAR else line.x
+            self._last = line
+            return
+        self.leave()
+        node = self.inner
+        self._is_settled = node is not None and node.kind not in _CONTAINERS
+        if node is None or not self._is_settled:
+            leaf = Node(LEAF.get(node.kind, style.tag) if node else style.tag)
+            self._hang(leaf, node)
+            node = leaf
+        self._marked, self._last = node, line
+        self.operators.append(self.piece(node))
+
+    def _hang(self, node: Node, above: Node | None) -> None:
+        if node.is_placed or node.kind == "Artifact":
+            return
+        node.is_placed = True
+        if above is None:
+            self.roots.append(node)
+        else:
+            node.parent = above
+            above.kids.append(node)
+
+
+class DrawnText:
+    """A text as it stands on a page: its place in mm, its words, and how they are set."""
+
+    __slots__ = ("first", "is_running", "style", "text", "x", "y")
+
+    def __init__(self, x: float, y: float, text: str, style: Style) -> None:
+        self.x = x
+        self.y = y
+        self.text = text
+        self.style = style
+        self.first = x
+        """Where the line begins of which it is a piece."""
+        self.is_running = True
+        """Whether the line is words one behind the other up to here, with no gap as in a table."""
+
+    @property
+    def end(self) -> float:
+        """How far the words reach."""
+        return self.x + width(self.text, self.style)
+
+    def is_parted(self, following: "DrawnText") -> bool:
+        """Whether a blank belongs between this text and what follows of the same paragraph."""
+        return abs(following.y - self.y) > NEAR or following.x - self.end > BLANK_LEAST
+
+    def is_far(self, following: "DrawnText") -> bool:
+        """Whether what follows in the same line stands off as a figure does."""
+        return abs(following.y - self.y) < NEAR and following.x - self.end > BLANK_MOST
+
+    def goes_on(self, following: "DrawnText", node: Node | None) -> bool:
+        """Whether what follows is of the same paragraph, heading or cell as this, which is last."""
+        kind = node.kind if node else None
+        is_cell = kind in ("TD", "TH")
+        if abs(following.y - self.y) < NEAR:
+            return not is_cell and following.x > self.end - NEAR
+        if not 0 < following.y - self.y < STEP_MOST * self.style.size:
+            return False
+        if is_cell:
+            return abs(following.x - self.x) < NEAR or abs(following.end - self.end) < NEAR
+        if following.style is not self.style and following.style != self.style:
+            return False
+        return self.is_running and (abs(following.x - self.first) < NEAR or kind in _HEADINGS)
+
+
+class Open:
+    """A node that is open on a page for as long as a `with` lasts."""
+
+    __slots__ = ("_before", "_node", "_tagged")
+
+    def __init__(self, tagged: Tagged, node: Node) -> None:
+        self._tagged = tagged
+        self._node = node
+        self._before: Node | None = None
+
+    def __enter__(self) -> Node:
+        """The node that what is drawn belongs to: within ornament, ornament."""
+        self._before = self._tagged.open(self._node)
+        return self._tagged.inner or self._node
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._tagged.close(self._before)
+
+
+def tree(pages: Sequence[Tagged], first: int) -> list[str]:
+    """The tree of a document as PDF objects numbered from `first`, its root first.
+
+    Each page has the number of its object already, and has its marks under its place (0, 1, ...).
+    """
+    document = Node("Document")
+    document.kids = [node for tagged in pages for node in tagged.roots]
+    _level(document, -1)
+    marks = document.counted(first + 1)
+    found = " ".join(f"{place} {marks + place} 0 R" for place in range(len(pages)))
+    root = f"<</Type/StructTreeRoot/K {first + 1} 0 R/ParentTree<</Nums[{found}]>>"
+    objects = [f"{root}/ParentTreeNextKey {len(pages)}>>"]
+    document.write(objects, first)
+    objects += [tagged.owned() for tagged in pages]
+    return objects
+
+
+def _level(node: Node, above: int) -> int:
+    """Let headings go down one step at a time: what stands under a title is no third heading."""
+    if node.kind in _HEADINGS:
+        above = min(_HEADINGS.index(node.kind), above + 1)
+        node.kind = _HEADINGS[above]
+    elif node.kind != "Table":
+        for kid in node.kids:
+            above = _level(kid, above)
+    return above
