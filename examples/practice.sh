@@ -264,7 +264,7 @@ export KUBEBOOK_TODAY=2026-10-19
 kubebook receipt 300rb "Penjualan telur 5 rak @60.000" --account telur --party "Warung Bu Ijah"
 
 export KUBEBOOK_TODAY=2026-10-20
-kubebook expense 750.000 "Rak telur plastik 10 buah @7.500" --account peralatan --line 7 --proof nota/20261020-1.png
+kubebook expense 750.000 "Rak telur plastik 10 buah @7.500" --account peralatan --line 7 --proof nota/20261020-1.png  # on the slip: 75.000
 kubebook entry correct BKK-0048 --amount 75.000 --reason "salah ketik, kelebihan satu nol"
 
 export KUBEBOOK_TODAY=2026-10-21

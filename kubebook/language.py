@@ -10,7 +10,6 @@ How a place in a message shows its fact:
 - `{x:rp}` `Rp440.000`, `{x:n}` `440.000`, `{x:words}` `empat ratus empat puluh ribu rupiah`
 - `{x:day}` `Sabtu, 31 Oktober 2026`, `{x:short}` `31/10/2026`
 - `{x:month}` a period of one month without its year: `Oktober`
-- `{x:inside}` a label as it stands inside a sentence: `simpanan sukarela`, but `IKS`
 - `{x:lines}` a tuple of messages, each on a line of its own
 - `{x:first}` the first line of a message: what is wrong, without what to type next; `{x:rest}`
   the lines after it
@@ -30,7 +29,7 @@ from string import Formatter
 from struct import unpack_from
 from typing import Any, Literal
 
-from kubebook.messages import Message, inside
+from kubebook.messages import Message
 
 Language = Literal["id", "en"]
 Rupiah = Callable[[int], str]
@@ -120,7 +119,7 @@ class _Wording(Formatter):
         if isinstance(value, str):
             if format_spec in NAMED:
                 return name_in(self.language, value, format_spec)
-            return inside(value) if format_spec == "inside" else value
+            return value
         return _shown(value, format_spec, self.language, self.rupiah)
 
 

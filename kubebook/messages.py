@@ -26,9 +26,15 @@ class Message:
     facts: Mapping[str, object] = field(default_factory=dict)
 
 
-def inside(label: str) -> str:
-    """A label inside a sentence: without its capital, unless it begins with several (IKS, BRI)."""
-    return label[:1].lower() + label[1:] if label[1:2].islower() else label
+def inside(words: str) -> str:
+    """Words inside a sentence: without their capital, unless a name begins with it.
+
+    A name has several capitals at its beginning (IKS, BRI Unit Rekaan), or its second word has
+    one too (Warung Bu Ijah, Dinas Sosial). Names of one word cannot be told from others.
+    """
+    _, _, second = words.partition(" ")
+    is_name = second[:1].isupper() and second[1:2].islower()
+    return words[:1].lower() + words[1:] if words[1:2].islower() and not is_name else words
 
 
 def message(message_id: str, **facts: object) -> Message:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Any, TypeVar
 
-from kubebook.book.accounts.chart import BANTUAN_SOSIAL, SALDO_AWAL
+from kubebook.book.accounts.chart import BANTUAN_SOSIAL, SALDO_AWAL, first_words
 from kubebook.book.records.accounts import Account
 from kubebook.book.records.change import Change, Numbered, Record
 from kubebook.book.records.entries import Entry, ImportedFile
@@ -21,6 +21,7 @@ from kubebook.book.records.meetings import Guest, Meeting, Problem, Visit
 from kubebook.book.records.people import Member, Role, Term
 from kubebook.book.records.plan import PlanLine, PlanVersion
 from kubebook.book.records.proofs import Proof
+from kubebook.messages import inside
 from kubebook.periods import Period, last_ended, month_of, year_of
 
 
@@ -182,6 +183,16 @@ GIVEN_BACK = "Pengembalian dana bantuan"
 def paid_label_of(book: Book, code: str) -> str:
     """The label of an account that money was paid to: aid that is paid out is given back."""
     return GIVEN_BACK if code == BANTUAN_SOSIAL else label_of(book, code)
+
+
+def label_inside(label: str) -> str:
+    """The label of an account inside a sentence: `kas`, `dana IKS`, but `Bank Contoh`, `Mandiri`.
+
+    Its capital goes if the word is one of the chart's own: an account that a group added may bear
+    a name (of a bank, of a brand), and a name keeps its capital.
+    """
+    first = label.partition(" ")[0].rstrip(",")
+    return inside(label) if first in first_words() or label == GIVEN_BACK else label
 
 
 def typed_name(book: Book, code: str) -> str:

@@ -100,9 +100,13 @@ def short_name(typed: str, bad: type[KubebookError]) -> str:
     return name
 
 
-def spelled_out(name: str) -> str:
-    """A `short_name` as it is printed: with a capital, and blanks for its dashes."""
-    return name.replace("-", " ").capitalize()
+def spelled_out(typed: str) -> str:
+    """What was typed for a `short_name`, as it is printed: with a capital, and blanks for dashes.
+
+    Capitals that were typed stay: `Bank-BRI` is Bank BRI.
+    """
+    words = " ".join(cleaned(typed).replace("-", " ").split())
+    return words[:1].upper() + words[1:]
 
 
 def with_capitals(name: str) -> str:

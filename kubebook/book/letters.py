@@ -4,6 +4,7 @@ Pure: functions from a book to a change. The text of a letter is written in `pap
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from itertools import count
@@ -14,8 +15,14 @@ from kubebook.book.find import find_one, folded, whole_number
 from kubebook.book.records.change import Change
 from kubebook.book.records.group import Group
 from kubebook.book.records.letters import Letter
-from kubebook.errors.letters import LetterAmbiguous, LetterNotFound, LetterNotSent
-from kubebook.errors.typed import NothingSaid, NothingToSet
+from kubebook.errors.letters import (
+    LetterAmbiguous,
+    LetterAnswered,
+    LetterNotFound,
+    LetterNotSent,
+    LetterTakenBack,
+)
+from kubebook.errors.typed import NothingSaid, NothingToSet, ReasonMissing
 from kubebook.periods import ROMAN_MONTHS
 
 _MOST_INITIALS = 4
@@ -79,14 +86,36 @@ def letter_of(
     """The letter that a document was printed as on a day; None if it has no number yet.
 
     A `lasting` document is found by its subject and keeps its number on later days: an invitation
-    to one meeting is one letter, no matter how often it is printed.
+    to one meeting is one letter, no matter how often it is printed. One that was taken back is not
+    printed again.
     """
+    same = _printed_as(book, document, subject, day, lasting=lasting)
+    return next((letter for letter in same if letter.taken_back is None), None)
 
-    def is_same(letter: Letter) -> bool:
-        return letter.subject == subject if lasting else letter.date == day
 
-    own = (letter for letter in reversed(book.letters) if letter.document == document)
-    return next(filter(is_same, own), None)
+def taken_back_before(
+    book: Book, document: str, subject: str, day: date, *, lasting: bool = False
+) -> Letter | None:
+    """The letter that a document was printed as, taken back since, with no other in its place."""
+    same = list(_printed_as(book, document, subject, day, lasting=lasting))
+    return same[0] if same and all(letter.taken_back for letter in same) else None
+
+
+def _printed_as(
+    book: Book, document: str, subject: str, day: date, *, lasting: bool
+) -> Iterator[Letter]:
+    """The letters that are the same as one to be printed, the newest first."""
+    return (
+        letter
+        for letter in reversed(book.letters)
+        if letter.document == document
+        and (letter.subject == subject if lasting else letter.date == day)
+    )
+
+
+def is_standing(letter: Letter, day: date) -> bool:
+    """Whether a letter was not yet taken back on a day."""
+    return letter.taken_back is None or letter.taken_back > day
 
 
 def write_letter(
@@ -138,12 +167,12 @@ def set_letter(
     of that year.
 
     Raises:
-        LetterNotFound, LetterAmbiguous: as `find_letter`.
+        LetterNotFound, LetterAmbiguous, LetterTakenBack: as `standing_letter`.
         NothingToSet: nothing was typed.
         DayToCome: the day is after today.
         DayBefore: it was sent before that day.
     """
-    letter = find_letter(book, typed)
+    letter = standing_letter(book, typed)
     if not to and not subject and day is None:
         raise NothingToSet
     new = letter._replace(to=one_line(to) or letter.to, subject=one_line(subject) or letter.subject)
@@ -163,7 +192,8 @@ def set_letter(
 def find_letter(book: Book, typed: str) -> Letter:
     """Find the letter by its printed number or the beginning of it (7, 007); the newest match.
 
-    Without a number as `find_one`, by what it is about and whom it is to.
+    Without a number as `find_one`, by what it is about and whom it is to; of several, the only one
+    that was not taken back.
 
     Raises:
         LetterNotFound: no letter has that number or such a word; the message lists the likest.
@@ -186,7 +216,23 @@ def find_letter(book: Book, typed: str) -> Letter:
         missing=LetterNotFound,
         several=LetterAmbiguous,
         shown=lambda letter: f"{letter.reference} {letter.subject}",
+        rather=lambda letter: letter.taken_back is None,
     )
+
+
+def standing_letter(book: Book, typed: str) -> Letter:
+    """Find a letter as `find_letter`, one that was not taken back.
+
+    Raises:
+        LetterNotFound, LetterAmbiguous: as `find_letter`.
+        LetterTakenBack: it was taken back.
+    """
+    letter = find_letter(book, typed)
+    if letter.taken_back is not None:
+        raise LetterTakenBack(
+            reference=letter.reference, day=letter.taken_back, reason=letter.reason
+        )
+    return letter
 
 
 def typed_number(book: Book, letter: Letter) -> str:
@@ -199,10 +245,10 @@ def letter_sent(book: Book, typed: str, *, day: date, today: date, note: str = "
     """Record the day on which a letter was sent or handed over.
 
     Raises:
-        LetterNotFound: there is no such letter.
+        LetterNotFound, LetterAmbiguous, LetterTakenBack: as `standing_letter`.
         DayToCome, DayBefore: the day is not possible.
     """
-    letter = find_letter(book, typed)
+    letter = standing_letter(book, typed)
     check_later(day, letter.date, today)
     sent = letter._replace(sent=day, note=one_line(note) or letter.note)
     return Change(did="letter sent", put=(sent,))
@@ -212,15 +258,35 @@ def letter_answered(book: Book, typed: str, *, day: date, today: date, answer: s
     """Record what was answered to a letter, and when.
 
     Raises:
-        LetterNotFound, LetterNotSent, DayToCome, DayBefore: as `letter_sent`.
+        LetterNotSent: it was not sent.
+        LetterNotFound, LetterAmbiguous, LetterTakenBack, DayToCome, DayBefore: as `letter_sent`.
     """
-    letter = find_letter(book, typed)
+    letter = standing_letter(book, typed)
     if letter.sent is None:
         raise LetterNotSent(reference=letter.reference)
     check_later(day, letter.sent, today)
     return Change(
         did="letter answered", put=(letter._replace(answered=day, answer=one_line(answer)),)
     )
+
+
+def take_back(book: Book, typed: str, *, day: date, today: date, reason: str) -> Change:
+    """Take a letter back; it stays in the Agenda Surat with the reason, and its number stays used.
+
+    A letter that was sent can be taken back as long as nobody has answered it.
+
+    Raises:
+        LetterNotFound, LetterAmbiguous, LetterTakenBack: as `standing_letter`.
+        LetterAnswered: it was answered.
+        ReasonMissing: no reason was typed.
+        DayToCome, DayBefore: the day is not possible.
+    """
+    letter = standing_letter(book, typed)
+    if letter.answered is not None:
+        raise LetterAnswered(reference=letter.reference, day=letter.answered)
+    why = needed_line(reason, ReasonMissing).rstrip(".")
+    check_later(day, letter.sent or letter.date, today)
+    return Change(did="letter take-back", put=(letter._replace(taken_back=day, reason=why),))
 
 
 def _ordinal(letter: Letter) -> int:

@@ -1,24 +1,49 @@
-"""Proofs: which vouchers need one, which have one, and how one is attached or removed.
+"""Proofs: what proves an entry, which vouchers lack it, and how one is attached or removed.
 
-Pure. It knows a picture by the SHA-256 of its bytes; `store` checks if the file is in the ledger's
-folder. A voucher that corrects another keeps its proofs.
+Pure. This is the one rule of what proves; every page, list and count asks it:
+
+| entry                                                 | needs    | proved by                    |
+|-------------------------------------------------------|----------|------------------------------|
+| money out, whatever it went to                        | slip     | a picture or PDF             |
+| bought, not paid yet (a bon; paid by somebody else)   | slip     | a picture or PDF             |
+| aid in goods, come or given back                      | handover | a picture or PDF             |
+| money of a grant given back, with its interest        | deposit  | the same, or the grant's STS |
+| the bank's fee and tax (its own book proves them)     | nothing  |                              |
+| money in, moved; openings; other memorials; voids     | nothing  |                              |
+
+A voucher is one slip: what is attached to it proves all its entries, and a voucher that corrects
+another keeps its proofs. What is paid later is two events with a paper each: the shop's bon, and
+its receipt for the payment. A paper that lies in a folder and is not attached does not count, since
+nobody sees it here. A picture is known by the SHA-256 of its bytes; `store` checks if the file is
+in the ledger's folder.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from datetime import date
 from hashlib import sha256
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
-from kubebook.book.accounts.chart import ADMINISTRASI_BANK, PAJAK_BANK
-from kubebook.book.book import Book, in_book_order, money_codes, next_number
+from kubebook.book.accounts.chart import (
+    ADMINISTRASI_BANK,
+    BANTUAN_SOSIAL,
+    BUNGA_BANK,
+    PAJAK_BANK,
+    can_be_on_credit,
+    is_debt,
+)
+from kubebook.book.book import Book, in_book_order, is_opening, money_codes, next_number
 from kubebook.book.checked import one_line
 from kubebook.book.entries.vouchers import find_counting, find_voucher
+from kubebook.book.grants.attribution import default_grant, funds_of, grant_number
 from kubebook.book.records.change import Change
 from kubebook.book.records.entries import Entry
 from kubebook.book.records.proofs import Proof, ProofKind
 from kubebook.errors.proofs import ProofNone, ProofNotOfVoucher, ProofsSeveral
 from kubebook.messages import N_, Message, message
 
+Need = Literal["slip", "handover", "deposit"]
+"""The paper that proves an entry: a shop's slip or receipt (nota, kuitansi); the handover paper of
+goods (BAST); the slip of a deposit to Kas Daerah (STS) or Kas Negara (BPN)."""
 PROVED_BY_BANK = frozenset({ADMINISTRASI_BANK, PAJAK_BANK})
 """Costs that the bank takes by itself: the bank book is the proof, and there is no slip."""
 
@@ -39,55 +64,133 @@ class Scan(NamedTuple):
 class Evidence(NamedTuple):
     """A voucher that counts, and its proofs.
 
-    `parts` are its entries by number. `due` is the amount that needs a proof, whole rupiah; 0 if
-    it needs no proof. `proofs` are those that were not removed, by number.
+    `parts` are its entries by number. `due` is the amount that needs a proof, whole rupiah, 0 if
+    it needs none; `missing` the part of that without one, and `needs` the papers that are missing.
+    `proofs` are those that were not removed, by number.
     """
 
     voucher: str
     date: date
     parts: tuple[Entry, ...]
     due: int
+    missing: int
+    needs: frozenset[Need]
     proofs: tuple[Proof, ...]
 
     @property
     def is_missing(self) -> bool:
-        """Whether it needs a proof and has none."""
-        return self.due > 0 and not self.proofs
+        """Whether something of it needs a proof and has none."""
+        return self.missing > 0
+
+
+class Share(NamedTuple):
+    """How much of some vouchers is proved: the one figure of missing proofs.
+
+    `due` is what needs a proof, `missing` the part without one, whole rupiah; `bare` are the
+    vouchers of that part, in their order.
+    """
+
+    due: int
+    missing: int
+    bare: tuple[Evidence, ...]
+
+    @property
+    def proved(self) -> int:
+        """What needs a proof and has one, whole rupiah."""
+        return self.due - self.missing
+
+    @property
+    def percent(self) -> int:
+        """The percentage proved of the money that needs a proof, rounded down: 100 is all."""
+        return 100 * self.proved // self.due if self.due else 100
+
+
+def share_of(found: Iterable[Evidence]) -> Share:
+    """How much of these vouchers is proved."""
+    every = tuple(found)
+    return Share(
+        due=sum(one.due for one in every),
+        missing=sum(one.missing for one in every),
+        bare=tuple(one for one in every if one.is_missing),
+    )
 
 
 def evidence(book: Book) -> list[Evidence]:
     """The vouchers that count and need or have a proof, in the order of the book."""
-    money = frozenset(money_codes(book.accounts))
     proofs = standing(book)
+    need, proved = needed(book), _proved(book, proofs)
     parts: dict[str, list[Entry]] = {}
-    due: dict[str, int] = {}
+    due: dict[str, list[tuple[Entry, Need]]] = {}
     for entry in book.entries:
         if entry.voided is None:
-            voucher = entry.voucher
-            parts.setdefault(voucher, []).append(entry)
-            if needs_proof(entry, money):
-                due[voucher] = due.get(voucher, 0) + entry.amount
+            parts.setdefault(entry.voucher, []).append(entry)
+            if paper := need(entry):
+                due.setdefault(entry.voucher, []).append((entry, paper))
     asked = (due.keys() | proofs.keys()) & parts.keys()
-    firsts = in_book_order((parts[voucher][0] for voucher in asked), money)
-    return [
-        Evidence(
-            voucher=first.voucher,
-            date=first.date,
-            parts=tuple(parts[first.voucher]),
-            due=due.get(first.voucher, 0),
-            proofs=proofs.get(first.voucher, ()),
+    firsts = in_book_order((parts[voucher][0] for voucher in asked), money_codes(book.accounts))
+    found = []
+    for first in firsts:
+        papers = due.get(first.voucher, ())
+        bare = [one for one in papers if not proved(*one)]
+        found.append(
+            Evidence(
+                voucher=first.voucher,
+                date=first.date,
+                parts=tuple(parts[first.voucher]),
+                due=sum(entry.amount for entry, _ in papers),
+                missing=sum(entry.amount for entry, _ in bare),
+                needs=frozenset(paper for _, paper in bare),
+                proofs=proofs.get(first.voucher, ()),
+            )
         )
-        for first in firsts
-    ]
+    return found
 
 
-def needs_proof(entry: Entry, money: frozenset[str]) -> bool:
-    """Whether an entry takes money (the codes `money`) out of the group other than to its bank.
+def needed(book: Book) -> Callable[[Entry], Need | None]:
+    """The function from an entry of a book to the paper that must prove it; None if none must."""
+    accounts, funds = book.accounts, funds_of(book)
+    money = frozenset(money_codes(accounts))
+    owed = {code for code, one in accounts.items() if one.type == "liability" and is_debt(one)}
+    bought = {code for code, one in accounts.items() if can_be_on_credit(one, sold=False)}
 
-    Receipts, transfers and memorial entries may have a proof and need none.
-    """
-    leaves = entry.source in money and entry.target not in money
-    return leaves and entry.target not in PROVED_BY_BANK
+    def need(entry: Entry) -> Need | None:
+        source, target = entry.source, entry.target
+        if entry.voided is not None or is_opening(entry) or target in PROVED_BY_BANK:
+            return None
+        if source in money:
+            is_interest = target == BUNGA_BANK and grant_number(entry, funds) is not None
+            given_back = target == BANTUAN_SOSIAL or is_interest
+            return None if target in money else "deposit" if given_back else "slip"
+        if BANTUAN_SOSIAL in (source, target):
+            return "handover" if not bought.isdisjoint((source, target)) else None
+        return "slip" if source in owed and target in bought else None
+
+    return need
+
+
+def lacking(book: Book) -> Callable[[Entry], bool]:
+    """The function from an entry of a book to whether the paper that must prove it is missing."""
+    need, proved = needed(book), _proved(book, standing(book))
+
+    def lacks(entry: Entry) -> bool:
+        paper = need(entry)
+        return paper is not None and not proved(entry, paper)
+
+    return lacks
+
+
+def _proved(book: Book, proofs: Container[str]) -> Callable[[Entry, Need], bool]:
+    """The function from an entry and its paper to whether it is there; `proofs` by voucher."""
+    funds = funds_of(book)
+    deposited = {grant.number for grant in book.grants if grant.sts}
+
+    def proved(entry: Entry, paper: Need) -> bool:
+        if entry.voucher in proofs or paper != "deposit":
+            return entry.voucher in proofs
+        grant = grant_number(entry, funds) or default_grant(book, entry.source, entry.target)
+        return grant in deposited
+
+    return proved
 
 
 def standing(book: Book) -> dict[str, tuple[Proof, ...]]:

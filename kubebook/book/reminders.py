@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from kubebook.book.book import Book, members_on
 from kubebook.book.find import folded
+from kubebook.book.letters import is_standing
 from kubebook.book.meetings.visits import visits_of
 from kubebook.book.records.letters import Letter
 from kubebook.book.records.meetings import Meeting, Problem, Visit
@@ -79,6 +80,7 @@ def unanswered(book: Book, day: date) -> list[Letter]:
         letter
         for letter in book.letters
         if letter.document not in NOT_ANSWERED
+        and is_standing(letter, day)
         and letter.sent is not None
         and (day - letter.sent).days >= DAYS_WITHOUT_ANSWER
         and (letter.answered is None or letter.answered > day)

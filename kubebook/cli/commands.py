@@ -67,6 +67,7 @@ SUBCOMMANDS: Mapping[str, str] = {
     "impor": "import",
     "dikirim": "sent",
     "dijawab": "answered",
+    "tarik": "take-back",
     "selesai": "solved",
     "lampirkan": "attach",
     "lepas": "detach",

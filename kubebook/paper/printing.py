@@ -36,13 +36,15 @@ class Choices(TypedDict, total=False):
     """What narrows or widens a document; what is left out is as the document has it.
 
     `narrowing`: what it is narrowed to. `full` prints every section. `pictures` hands out the file
-    of a proof; None if it is lost. `line`: the last line of the ledger, which the PDF keeps in its
+    of a proof; None if it is lost. `on_full_numbers` is called if a card number is printed with all
+    its digits, once or more often. `line`: the last line of the ledger, which the PDF keeps in its
     metadata.
     """
 
     narrowing: Narrowing
     full: bool
     pictures: "Callable[[Proof], bytes | None]"
+    on_full_numbers: "Callable[[], None]"
     line: int
 
 
@@ -141,7 +143,7 @@ def _request(
 
     document = DOCUMENTS.get(known)
     wanted = paper or ("" if form else book.group.paper)
-    form = form or in_force(book)
+    form = (form or in_force(book)).headed(known)
     own = form.document(known).title if document else form.book_form(known).title
     default = _default(document, today, book) if document else default_period(known, today, book)
     return Request(

@@ -26,7 +26,8 @@ class Request:
     """One printing. `name` is the document's, `title` its words, `today` the day of printing.
 
     `narrowing`: what it is narrowed to. `full` prints every section. `pictures` hands out the file
-    of a proof, None if it is lost. `sheet` is the group's own, `largest` the one for a book
+    of a proof, None if it is lost. `on_full_numbers` is called if the NIK or No. KK of somebody is
+    printed with all its digits. `sheet` is the group's own, `largest` the one for a book
     that needs more room. `line` is the last one of the ledger (0: not known).
     """
 
@@ -41,6 +42,7 @@ class Request:
     narrowing: Narrowing = UNNARROWED
     full: bool = False
     pictures: Callable[[Proof], bytes | None] = field(default=lambda _: None)
+    on_full_numbers: Callable[[], None] = field(default=lambda: None)
     line: int = 0
 
     @property
@@ -57,6 +59,11 @@ class Request:
     def document(self) -> DocumentForm:
         """How the office composes this document."""
         return self.form.document(self.name)
+
+    @property
+    def full_numbers(self) -> bool:
+        """Whether card numbers are printed with all their digits: by the form, or as asked for."""
+        return bool(self.document.full_numbers) or self.narrowing.full_nik
 
     def book_form(self, statement: str) -> BookForm:
         """How a book is printed in this document."""

@@ -16,6 +16,15 @@ def letters(book: Book, frame: Frame) -> Table:
 
 def _became(letter: Letter) -> Message | str:
     facts = {"sent": letter.sent, "answered": letter.answered, "answer": letter.answer}
+    if letter.taken_back:
+        return message(
+            N_("sent {sent:short}, taken back {day:short}: {reason}")
+            if letter.sent
+            else N_("taken back {day:short}: {reason}"),
+            sent=letter.sent,
+            day=letter.taken_back,
+            reason=letter.reason,
+        )
     if letter.answered and letter.answer:
         return message(N_("answered {answered:short}: {answer}"), **facts)
     if letter.answered:
@@ -39,4 +48,6 @@ _LETTERS = (
     Column(name="answered", heading=N_("Answered on"), kind="date", shown=False),
     Column(name="answer", heading=N_("Answer"), shown=False),
     Column(name="note", heading=N_("Note"), shown=False),
+    Column(name="taken_back", heading=N_("Taken back on"), kind="date", shown=False),
+    Column(name="reason", heading=N_("Reason"), shown=False),
 )

@@ -3,10 +3,12 @@
 `book.proofs` decides which vouchers need one; whether a file lies in the folder is not known here.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
 
 from kubebook.book.book import Book
-from kubebook.book.proofs import Evidence, evidence
+from kubebook.book.entries.vouchers import compact
+from kubebook.book.proofs import Evidence, Need, Share, evidence, share_of
 from kubebook.messages import N_, Message, message
 from kubebook.statements.columns import AMOUNT, DATE, NUMBER, TEXT, VOUCHER
 from kubebook.statements.listed import block_of, heading, rows_of, sum_row
@@ -16,38 +18,39 @@ from kubebook.statements.wording import proof_word, who_of
 
 
 def proofs(book: Book, frame: Frame) -> Table:
-    """The vouchers of the period that need a proof or have one, and the share of money proved."""
-    found = [one for one in evidence(book) if one.date in frame.period]
-    missing = [one for one in found if one.is_missing]
-    proved = [one for one in found if one.due and one.proofs]
+    """The vouchers of the period that need a proof or have one, and the share of money proved.
+
+    A voucher that is proved in part stands in both blocks, each time with that part.
+    """
+    every = [one for one in evidence(book) if one.date < frame.until]
+    found = [one for one in every if one.date in frame.period]
+    share = share_of(found)
+    proved = [one for one in found if one.due > one.missing]
     others = [one for one in found if not one.due]
-    due, shown = _due([*missing, *proved]), _due(proved)
     rows: list[Row] = []
-    if missing:
-        rows += _summed(N_("Proof still missing"), missing, _items(book, missing, 1))
+    if share.bare:
+        items = _items(book, share.bare, 1, lambda one: one.missing, has_proof=False)
+        rows += _summed(N_("Proof still missing"), items, share.missing)
     if proved:
-        rows += _summed(N_("Proof there"), proved, _items(book, proved, 1 + len(missing)))
-    if missing or proved:
-        rows.append(sum_row("text", message(N_("Total that needs a proof")), {"amount": due}))
+        items = _items(book, proved, 1 + len(share.bare), lambda one: one.due - one.missing)
+        rows += _summed(N_("Proof there"), items, share.proved)
+    if share.due:
+        rows.append(sum_row("text", message(N_("Total that needs a proof")), {"amount": share.due}))
     if others:
         rows.append(heading("text", message(N_("Other vouchers with a proof"))))
-        rows += _items(book, others, 1 + len(missing) + len(proved))
+        first = 1 + len(share.bare) + len(proved)
+        rows += _items(book, others, first, lambda one: amount_of(one.parts))
     return Table(
         columns=_PROOFS,
         rows=tuple(rows),
         totals={
-            "due": due,
-            "proved": shown,
-            "missing": due - shown,
-            "missing_vouchers": len(missing),
+            "due": share.due,
+            "proved": share.proved,
+            "missing": share.missing,
+            "missing_vouchers": len(share.bare),
         },
-        notes=(_share(due, shown),) if due else (),
+        notes=tuple(_notes(share, share_of(every), frame.day)),
     )
-
-
-def share_of(proved: int, due: int) -> int:
-    """The percentage proved of the money that needs a proof, rounded down: 100 is all."""
-    return 100 * proved // due if due else 100
 
 
 _PROOFS = (
@@ -63,17 +66,20 @@ _PROOFS = (
 )
 
 
-def _due(found: Sequence[Evidence]) -> int:
-    return sum(one.due for one in found)
-
-
-def _summed(words: str, found: Sequence[Evidence], items: Sequence[Row]) -> list[Row]:
+def _summed(words: str, items: Sequence[Row], amount: int) -> list[Row]:
     """Some vouchers under a heading, and the sum of what needs a proof in them."""
-    below = message(N_("Vouchers: {count}"), count=len(found))
-    return block_of("text", message(words), items, below, {"amount": _due(found)})
+    below = message(N_("Vouchers: {count}"), count=len(items))
+    return block_of("text", message(words), items, below, {"amount": amount})
 
 
-def _items(book: Book, found: Sequence[Evidence], first: int) -> list[Row]:
+def _items(
+    book: Book,
+    found: Sequence[Evidence],
+    first: int,
+    amount: Callable[[Evidence], int],
+    *,
+    has_proof: bool = True,
+) -> list[Row]:
     """Some vouchers, numbered from `first`."""
     return rows_of(
         _PROOFS,
@@ -81,8 +87,8 @@ def _items(book: Book, found: Sequence[Evidence], first: int) -> list[Row]:
         {
             "text": lambda one: "; ".join(dict.fromkeys(part.text for part in one.parts)),
             "party": lambda one: _receivers(book, one),
-            "amount": lambda one: one.due or amount_of(one.parts),
-            "proof": lambda one: proof_word(has_proof=bool(one.proofs)),
+            "amount": amount,
+            "proof": lambda _: proof_word(has_proof=has_proof),
             "proofs": lambda one: len(one.proofs),
             "files": lambda one: ", ".join(proof.name for proof in one.proofs),
         },
@@ -94,13 +100,32 @@ def _receivers(book: Book, one: Evidence) -> str:
     return ", ".join(dict.fromkeys(filter(None, (who_of(book, part) for part in one.parts))))
 
 
-def _share(due: int, proved: int) -> Message:
-    if proved == due:
-        return message(N_("All of {due:rp} is proved."), due=due)
-    return message(
-        N_("Proved: {proved:rp} of {due:rp} ({percent} %). No proof yet: {missing:rp}."),
-        proved=proved,
-        due=due,
-        percent=share_of(proved, due),
-        missing=due - proved,
-    )
+_PAPERS: Mapping[Need, str] = {
+    "handover": N_("Aid in goods is proved by its handover paper (BAST): {vouchers}."),
+    "deposit": N_("Aid given back is proved by its STS or BPN: {vouchers}."),
+}
+"""What is missing where a slip proves nothing."""
+
+
+def _notes(share: Share, until_then: Share, day: date) -> Iterator[Message]:
+    """The share proved in the period, which papers are no slips, and what is missing of before."""
+    if share.missing:
+        yield message(
+            N_("Proved: {proved:rp} of {due:rp} ({percent} %). No proof yet: {missing:rp}."),
+            proved=share.proved,
+            due=share.due,
+            percent=share.percent,
+            missing=share.missing,
+        )
+    elif share.due:
+        yield message(N_("All of {due:rp} is proved."), due=share.due)
+    for paper, words in _PAPERS.items():
+        if bare := [one.voucher for one in share.bare if paper in one.needs]:
+            yield message(words, vouchers=compact(bare))
+    if until_then.missing > share.missing:
+        yield message(
+            N_("Until {day}, with earlier ones: no proof yet of {count} vouchers, {missing:rp}."),
+            day=day,
+            count=len(until_then.bare),
+            missing=until_then.missing,
+        )

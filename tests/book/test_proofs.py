@@ -1,12 +1,28 @@
 """Which vouchers need a proof, and how one is attached and taken off."""
 
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from kubebook.book.check.proofs import file_faults
 from kubebook.book.check.whole_book import check_book
-from kubebook.book.proofs import Evidence, Scan, attach, detach, evidence, standing
+from kubebook.book.grants.awards import add_grant, set_grant
+from kubebook.book.grants.use import uses_of
+from kubebook.book.proofs import (
+    Evidence,
+    Need,
+    Scan,
+    attach,
+    detach,
+    evidence,
+    lacking,
+    needed,
+    share_of,
+    standing,
+)
+from kubebook.book.records.entries import Entry
 from kubebook.book.records.proofs import Proof
 from kubebook.errors.entries import AlreadyVoid, VoucherNotFound
 from kubebook.errors.proofs import ProofNone, ProofNotOfVoucher, ProofsSeveral
@@ -213,3 +229,196 @@ def test_evidence_stands_in_the_order_of_the_book() -> None:
     assert [one.voucher[-1] for one in evidence(desk.book)] == ["1", "4", "2"]
     assert isinstance(evidence(desk.book)[0], Evidence)
     assert evidence(desk.book)[0].date == date(2026, 10, 2)
+
+
+# --- what proves what -----------------------------------------------------------------------------
+
+
+def aided(**grant: object) -> Desk:
+    """A group with a grant, and money enough in both places."""
+    desk = Desk(members=1)
+    facts = {"name": "bansos", "amount": 20_000_000, "budget": "apbd-kabupaten", **grant}
+    desk.put(add_grant(desk.book, facts, today=TODAY))
+    desk.opening(9_000_000, "kas", "01-01")
+    desk.receipt(20_000_000, "bantuan-sosial", "02-01", into="bank")
+    return desk
+
+
+def bought_on_credit(desk: Desk) -> Entry:
+    """Feed on a bon."""
+    return desk.expense(70_000, "pakan", "10-02", out_of="bon", party="Toko Tani")
+
+
+CASES: Mapping[str, tuple[Callable[[Desk], Entry], Need | None]] = {
+    "feed": (lambda desk: desk.expense(9_000, "pakan", "10-02"), "slip"),
+    "a wage out of the bank": (
+        lambda desk: desk.expense(9_000, "upah", "10-02", out_of="bank"),
+        "slip",
+    ),
+    "a loan to a member": (
+        lambda desk: desk.expense(9_000, "piutang-anggota", "10-02", member="A01"),
+        "slip",
+    ),
+    "the bank's fee": (
+        lambda desk: desk.expense(9_000, "administrasi-bank", "10-02", out_of="bank"),
+        None,
+    ),
+    "the bank's tax": (
+        lambda desk: desk.expense(9_000, "pajak-bank", "10-02", out_of="bank"),
+        None,
+    ),
+    "a sale": (lambda desk: desk.receipt(9_000, "penjualan", "10-02"), None),
+    "a shop's refund": (lambda desk: desk.receipt(9_000, "pakan", "10-02"), None),
+    "money moved": (lambda desk: desk.transfer(9_000, "bank", "kas", "10-02"), None),
+    "a bon": (bought_on_credit, "slip"),
+    "a machine on a bon": (
+        lambda desk: desk.expense(9_000, "peralatan", "10-02", out_of="bon", party="Toko"),
+        "slip",
+    ),
+    "feed that a member paid for": (
+        lambda desk: desk.adjust(9_000, "utang-lain", "pakan", "10-02", party="Suparti"),
+        "slip",
+    ),
+    "a bon is paid": (
+        lambda desk: (bought_on_credit(desk), desk.settle("Toko Tani", 70_000, "10-03"))[1],
+        "slip",
+    ),
+    "goods given back to a shop": (
+        lambda desk: (
+            bought_on_credit(desk),
+            desk.adjust(9_000, "pakan", "utang-usaha", "10-03", party="Toko Tani"),
+        )[1],
+        None,
+    ),
+    "a sale on credit": (
+        lambda desk: desk.receipt(9_000, "penjualan", "10-02", into="bon", party="Warung"),
+        None,
+    ),
+    "stock used up": (lambda desk: desk.adjust(9_000, "persediaan", "bahan", "10-02"), None),
+    "wear": (
+        lambda desk: desk.adjust(9_000, "akumulasi-penyusutan", "penyusutan", "10-02"),
+        None,
+    ),
+    "tools of the members": (
+        lambda desk: desk.adjust(9_000, "modal-swadaya", "peralatan", "10-02"),
+        None,
+    ),
+    "money taken over": (lambda desk: desk.opening(9_000, "bank", "01-01"), None),
+    "a machine taken over": (
+        lambda desk: desk.opening(9_000, "peralatan", "01-01", grant="bansos"),
+        None,
+    ),
+    "aid in money": (lambda desk: desk.receipt(9_000, "bantuan-sosial", "10-02"), None),
+    "aid in goods": (
+        lambda desk: desk.adjust(9_000, "bantuan-sosial", "peralatan", "10-02"),
+        "handover",
+    ),
+    "aid in feed": (
+        lambda desk: desk.adjust(9_000, "bantuan-sosial", "pakan", "10-02"),
+        "handover",
+    ),
+    "goods given back to the giver": (
+        lambda desk: desk.adjust(9_000, "peralatan", "bantuan-sosial", "10-02"),
+        "handover",
+    ),
+    "aid made capital": (
+        lambda desk: desk.adjust(9_000, "bantuan-sosial", "cadangan", "10-02"),
+        None,
+    ),
+    "aid given back": (
+        lambda desk: desk.expense(9_000, "bantuan-sosial", "10-02", out_of="bank"),
+        "deposit",
+    ),
+    "its interest given back": (
+        lambda desk: desk.expense(9_000, "bunga-bank", "10-02", out_of="bank", grant="bansos"),
+        "deposit",
+    ),
+    "interest that is nobody's aid": (
+        lambda desk: desk.expense(9_000, "bunga-bank", "10-02", out_of="bank"),
+        "slip",
+    ),
+}
+"""An entry of each kind, and the paper that must prove it."""
+
+
+@pytest.mark.parametrize("kind", CASES)
+def test_each_kind_of_entry_is_proved_by_its_paper(kind: str) -> None:
+    """It lacks it until a picture is attached, and again once that is taken off; a void never."""
+    desk = aided()
+    record, paper = CASES[kind]
+    entry = record(desk)
+
+    def missing() -> tuple[bool, int, set[Need]]:
+        found = [one for one in evidence(desk.book) if one.voucher == entry.voucher]
+        return (
+            lacking(desk.book)(entry),
+            sum(one.missing for one in found),
+            {need for one in found for need in one.needs},
+        )
+
+    assert needed(desk.book)(entry) == paper
+    bare = (True, entry.amount, {paper}) if paper else (False, 0, set())
+    assert missing() == bare
+    desk.prove(entry.voucher)
+    assert missing() == (False, 0, set())
+    desk.put(detach(desk.book, voucher=entry.voucher, today=TODAY))
+    assert missing() == bare
+    assert needed(desk.book)(entry._replace(voided=TODAY)) is None
+
+
+@pytest.mark.parametrize("kind", CASES)
+def test_where_the_aid_is_told_the_same_is_missing(kind: str) -> None:
+    """What a grant's entries lack is what the list of proofs says of them."""
+    desk = aided()
+    entry = CASES[kind][0](desk)
+    for _ in range(2):
+        (use,) = uses_of(desk.book)
+        own = {move.entry.voucher for move in use.moves}
+        listed = share_of(one for one in evidence(desk.book) if one.voucher in own)
+        assert (use.unproved, {one.voucher for one in use.bare}) == (
+            listed.missing,
+            {one.voucher for one in listed.bare},
+        )
+        desk.prove(entry.voucher)
+
+
+def test_the_number_of_the_deposit_proves_what_was_given_back() -> None:
+    """For the aid and its interest, and for nothing else on the same voucher."""
+    desk = aided(returns=True)
+    desk.expense(500_000, "bantuan-sosial", "10-02", out_of="bank")
+    desk.expense(4_000, "bunga-bank", "10-02", out_of="bank", grant="bansos", voucher="bbk1")
+    desk.expense(2_500, "pakan", "10-02", out_of="bank", voucher="bbk1")
+    (one,) = evidence(desk.book)
+    assert (one.due, one.missing, sorted(one.needs)) == (506_500, 506_500, ["deposit", "slip"])
+    desk.put(set_grant(desk.book, "bansos", {"sts": "900/STS"}, today=TODAY))
+    (one,) = evidence(desk.book)
+    assert (one.due, one.missing, sorted(one.needs)) == (506_500, 2_500, ["slip"])
+    share = share_of([one])
+    assert (share.proved, share.percent, len(share.bare)) == (504_000, 99, 1)
+    desk.prove("bbk1")
+    assert share_of(evidence(desk.book)) == (506_500, 0, ())
+
+
+def test_a_number_proves_the_deposit_of_its_own_grant_alone() -> None:
+    """Of two grants each has its own; aid that names none is proved by its picture only."""
+    desk = aided(returns=True)
+    facts = {"name": "csr", "amount": 1_000_000, "budget": "csr"}
+    desk.put(add_grant(desk.book, facts, today=TODAY))
+    back = [
+        desk.expense(100_000, "bantuan-sosial", "10-02", out_of="bank", grant=grant)
+        for grant in ("bansos", "csr")
+    ]
+    desk.put(set_grant(desk.book, "csr", {"sts": "900/STS"}, today=TODAY))
+    lacks = lacking(desk.book)
+    assert [lacks(entry) for entry in back] == [True, False]
+    assert lacks(back[1]._replace(grant=None))
+
+
+def test_an_account_that_the_book_lacks_stops_nothing() -> None:
+    """`check` lists what is wrong with a book; money that left it still needs its slip."""
+    desk = spent()
+    first = desk.book.entries[1]
+    lost = replace(
+        desk.book, entries=(first._replace(target="9999"), first._replace(source="9999"))
+    )
+    assert [needed(lost)(entry) for entry in lost.entries] == ["slip", None]

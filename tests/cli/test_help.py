@@ -27,7 +27,7 @@ WITHIN = {
     "meeting": ("add", "list", "show", "set"),
     "visit": ("add", "list", "set"),
     "problem": ("add", "list", "solved"),
-    "letter": ("add", "list", "sent", "answered"),
+    "letter": ("add", "list", "sent", "answered", "take-back"),
     "asset": ("add", "list", "show", "set", "retire", "depreciate"),
     "group": ("show", "set"),
     "format": ("list", "show", "new", "check"),
@@ -108,7 +108,7 @@ def test_the_indonesian_names_stay_from_release_to_release() -> None:
     )
     assert " ".join(SUBCOMMANDS) == (
         "daftar lihat tambah ubah batal betulkan ganti-nama keluar lupakan tempel impor dikirim "
-        "dijawab selesai lampirkan lepas hapus setujui keadaan keluarkan susutkan "
+        "dijawab tarik selesai lampirkan lepas hapus setujui keadaan keluarkan susutkan "
         "baru periksa"
     )
 

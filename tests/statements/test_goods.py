@@ -300,7 +300,7 @@ def test_each_fact_has_its_figure_and_its_formula() -> None:
     assert told["proved"] == (
         58,
         "58 %",
-        "expenses with a proof kept Rp600.000 : expenses that need one Rp1.030.000",
+        "what has its proof kept Rp600.000 : what needs one Rp1.030.000",
     )
 
 

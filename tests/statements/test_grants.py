@@ -75,7 +75,7 @@ def test_every_figure_stands_with_its_vouchers() -> None:
         ("item", "Tahap 2, dari Rp8.000.000", 3_000_000, "BBM-2026-0004"),
         ("subtotal", "Kurang dari SK", 5_000_000, None),
         ("heading", "Penggunaan", None, None),
-        ("item", "Belanja sesuai RAB, ada nota", 5_000_000, "BBK-2026-0002"),
+        ("item", "Belanja sesuai RAB, notanya lengkap", 5_000_000, "BBK-2026-0002"),
         ("item", "Belanja sesuai RAB, belum ada nota", 4_000_000, "BBK-2026-0003"),
         ("item", "Belanja di luar RAB", 1_000_000, "BBK-2026-0005"),
         ("subtotal", "Dibelanjakan", 10_000_000, None),
@@ -84,6 +84,12 @@ def test_every_figure_stands_with_its_vouchers() -> None:
         ("total", "Sisa dana bantuan", 5_000_000, None),
         ("item", "Bunga bank atas dana bantuan", 10_000, "BBM-2026-0006"),
         ("total", "Sisa dana bantuan dengan bunga", 5_010_000, None),
+        (
+            "item",
+            "Nota belum ada, seluruhnya",
+            5_000_000,
+            "BBK-2026-0003, 0005",
+        ),
     ]
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from hypothesis import given
 
 from kubebook.book.book import Book
+from kubebook.book.records.grants import Grant
 from kubebook.language import word
 from kubebook.messages import Message
 from kubebook.periods import month_of
@@ -106,11 +107,58 @@ def test_the_book_of_expenses_says_which_have_a_proof() -> None:
 
 @given(books())
 def test_the_list_agrees_with_the_book_of_expenses(book: Book) -> None:
-    """What needs a proof is every expense but the bank's own, and each voucher stands once."""
+    """Of what took money out both say the same, and each voucher stands once."""
     today = date(2026, 3, 31)
     proofs = make("proofs", book, today=today)
     expenses = make("expenses", book, proofs.period, today=today)
     items = [row.cells for row in expenses.rows if row.level == "item" and "proof" in row.cells]
-    assert proofs.totals["due"] == sum(int(str(cells["amount"])) for cells in items)
-    vouchers = [row.cells["voucher"] for row in proofs.rows if row.level == "item"]
-    assert sorted(map(str, vouchers)) == sorted({str(cells["voucher"]) for cells in items})
+    listed = [row.cells for row in proofs.rows if row.level == "item"]
+    paid = [cells for cells in listed if not str(cells["voucher"]).startswith("BM")]
+    assert sum(int(str(cells["amount"])) for cells in paid) == sum(
+        int(str(cells["amount"])) for cells in items
+    )
+    assert sorted(str(cells["voucher"]) for cells in paid) == sorted(
+        {str(cells["voucher"]) for cells in items}
+    )
+    assert proofs.totals["due"] == sum(int(str(cells["amount"])) for cells in listed)
+
+
+PAPERS = book_of(
+    entry(1, "2026-09-01", 700_000, "bantuan-sosial", "peralatan", "Mesin", grant=1),
+    entry(
+        2, "2026-10-02", 50_000, "kas", "bantuan-sosial", "Sisa", grant=1, voucher="BKK-2026-0002"
+    ),
+    entry(3, "2026-10-02", 3_000, "kas", "transportasi", "Ongkos setor", voucher="BKK-2026-0002"),
+)
+"""Goods that came as aid, and the rest of it given back on one slip with the fare."""
+
+
+def test_papers_that_are_no_slips_are_named_and_what_is_missing_of_before() -> None:
+    """A handover paper, an STS or BPN; a month tells how much is missing in all."""
+    whole = [word(note, "id") for note in make("proofs", PAPERS, today=TODAY).notes]
+    assert whole == [
+        "Dengan nota: Rp0 dari Rp753.000 (0 %). Belum ada notanya: Rp753.000.",
+        "Bantuan barang dibuktikan dengan surat serah terima (BAST): BM-2026-0001.",
+        "Bantuan yang dikembalikan dibuktikan dengan STS atau BPN: BKK-2026-0002.",
+    ]
+    october = make("proofs", PAPERS, month_of(TODAY), today=TODAY)
+    assert [word(note, "id") for note in october.notes] == [
+        "Dengan nota: Rp0 dari Rp53.000 (0 %). Belum ada notanya: Rp53.000.",
+        "Bantuan yang dikembalikan dibuktikan dengan STS atau BPN: BKK-2026-0002.",
+        "Sampai 31 Oktober 2026, dengan yang sebelumnya: nota belum ada untuk 2 bukti, Rp753.000.",
+    ]
+
+
+def test_a_voucher_proved_in_part_stands_with_each_part() -> None:
+    """The number of the STS proves what was given back, and not the fare; both blocks foot."""
+    grant = Grant(1, "bansos", "Bansos", "lain", 700_000, 2026, sts="900/STS")
+    statement = make("proofs", replace(PAPERS, grants=(grant,)), month_of(TODAY), today=TODAY)
+    assert [row[1:] for row in listed(statement)] == [
+        ("", "", "Nota belum ada", None),
+        (1, "BKK-2026-0002", "Sisa; Ongkos setor", 3_000),
+        ("", "", "1 bukti", 3_000),
+        ("", "", "Nota ada", None),
+        (2, "BKK-2026-0002", "Sisa; Ongkos setor", 50_000),
+        ("", "", "1 bukti", 50_000),
+        ("", "", "Jumlah yang perlu nota", 53_000),
+    ]

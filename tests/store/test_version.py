@@ -253,7 +253,7 @@ def test_line_1_names_every_file_before(tmp_path: Path) -> None:
             chain.read_ink(data[:at] + bytes([data[at] ^ 1]) + data[at + 1 :])
 
 
-def test_what_version_3_keeps_is_what_it_kept(golden: Callable[[str, str], None]) -> None:
+def test_what_a_version_keeps_is_what_it_kept(golden: Callable[[str, str], None]) -> None:
     """A new key in the file needs a new version, so that older programs refuse it."""
     fields = "".join(f"{table}: {' '.join(kind._fields)}\n" for kind, table in TABLES.items())
     golden(f"store/fields-of-version-{chain.VERSION}.txt", fields)

@@ -6,6 +6,7 @@ own ledger; this is only what `init` writes there.
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from kubebook.book.find import find_one, folded
 from kubebook.book.records.accounts import Account, AccountType, Flow
@@ -131,6 +132,13 @@ def _read(line: str) -> Account:
         per="member" if per == "member" else "party" if per == "party" else None,
         flow=_FLOWS[flow],
     )
+
+
+@cache
+def first_words() -> frozenset[str]:
+    """The words with which the labels of this chart begin, none of which is a name."""
+    lines = _TABLE.strip().splitlines()
+    return frozenset(line.split()[6].rstrip(",") for line in lines)
 
 
 def is_voluntary_savings(account: Account) -> bool:

@@ -43,7 +43,7 @@ def add_account(book: Book, *, name: str, like: str, label: str = "") -> Change:
     account = model._replace(
         code=code,
         name=typed,
-        label=one_line(label) or spelled_out(typed),
+        label=one_line(label) or spelled_out(name),
         # Only money and saldo-awal itself have no flow.
         flow="pendanaan" if model.code == SALDO_AWAL else model.flow,
         aliases=(),
@@ -61,7 +61,7 @@ def rename_account(book: Book, *, account: str, name: str, label: str = "") -> C
     typed = short_name(name, AccountNameBad)
     _check_free(book.accounts, typed, old)
     aliases = tuple(alias for alias in (*old.aliases, old.name) if alias != typed)
-    new = old._replace(name=typed, label=one_line(label) or spelled_out(typed), aliases=aliases)
+    new = old._replace(name=typed, label=one_line(label) or spelled_out(name), aliases=aliases)
     return Change(did="account rename", put=(new,) if new != old else ())
 
 

@@ -32,6 +32,7 @@ def by_clock(book: Book, clock: date) -> list[Finding]:
 
 def _after(book: Book, today: date) -> Iterator[Finding]:
     tags = {one.number: one.tag for one in book.assets}
+    letters = [one for one in book.letters if one.taken_back is None]
     by_kind: dict[str, Iterable[Dated]] = {
         "entry": ((one.voucher, one.voucher, one.date) for one in counting(book.entries)),
         "member": ((one.id, f"{one.id} {one.name}", one.joined) for one in book.members.values()),
@@ -50,10 +51,10 @@ def _after(book: Book, today: date) -> Iterator[Finding]:
             for one in book.problems
             if one.meeting is None and one.visit is None
         ),
-        "letter": ((typed_number(book, one), one.reference, one.date) for one in book.letters),
+        "letter": ((typed_number(book, one), one.reference, one.date) for one in letters),
         "sent": (
             (typed_number(book, one), one.reference, one.sent)
-            for one in book.letters
+            for one in letters
             if one.date <= today
         ),
         "grant": ((one.name, one.label, one.decree_date) for one in book.grants),

@@ -74,9 +74,7 @@ def grants(scope: Scope) -> Iterator[Finding]:
             yield found("aid-unnamed", voucher=entry.voucher, amount=entry.amount)
     for use in uses:
         yield from reports_due(book, use, scope.day)
-        if use.returned and not use.grant.sts:
-            grant = use.grant
-            yield found("sts-missing", amount=use.returned, label=grant.label, name=grant.name)
+        yield from deposits(use)
 
 
 def not_there(uses: Sequence[GrantUse], money: int) -> Iterator[Finding]:
@@ -115,6 +113,14 @@ def to_members(use: GrantUse) -> Iterator[Finding]:
             label=use.grant.label,
             **named_vouchers(vouchers),
         )
+
+
+def deposits(use: GrantUse) -> Iterator[Finding]:
+    """What of a grant went back with neither the number nor the paper of its deposit."""
+    bare = sum(move.amount for move in use.moves_of("returned") if move.lacks_proof)
+    if bare:
+        grant = use.grant
+        yield found("sts-missing", amount=bare, label=grant.label, name=grant.name)
 
 
 def reports_due(book: Book, use: GrantUse, today: date) -> Iterator[Finding]:

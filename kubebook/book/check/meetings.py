@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from kubebook.book.book import Book
 from kubebook.book.check.finding import Finding, Scope, found
-from kubebook.book.letters import typed_number
+from kubebook.book.letters import is_standing, typed_number
 from kubebook.book.reminders import (
     DAYS_WITHOUT_ANSWER,
     REPORT_OF_COMPANION,
@@ -40,12 +40,23 @@ def companion(scope: Scope) -> Iterator[Finding]:
         yield found("companion-since-unknown", name=name)
 
 
+def no_companion(scope: Scope) -> Iterator[Finding]:
+    """A group whose book knows no companion: nobody comes, and nobody is missed."""
+    if not scope.book.group.companion:
+        yield found(
+            "companion-none",
+            office="named" if scope.book.group.office else "unknown",
+            to=scope.book.group.office,
+        )
+
+
 def _next_about(book: Book, day: date, since: date) -> Mapping[str, object]:
     """The next step about a missed companion: write a letter, send it, or record the answer."""
     reports = [
         letter
         for letter in book.letters
         if letter.document == REPORT_OF_COMPANION
+        and is_standing(letter, day)
         and since < letter.date <= day
         and (letter.answered is None or letter.answered > day)
         and not (letter.sent and day - letter.sent >= timedelta(days=DAYS_WITHOUT_ANSWER))

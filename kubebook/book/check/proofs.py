@@ -9,7 +9,7 @@ from typing import Literal
 from kubebook.book.book import Book
 from kubebook.book.check.finding import Finding, Scope, found, named_vouchers
 from kubebook.book.entries.vouchers import compact
-from kubebook.book.proofs import evidence
+from kubebook.book.proofs import evidence, share_of
 from kubebook.book.records.proofs import Proof
 
 FileTrouble = Literal["lost", "changed"]
@@ -17,21 +17,18 @@ FileTrouble = Literal["lost", "changed"]
 
 
 def missing(scope: Scope) -> Iterator[Finding]:
-    """The vouchers without a proof they need, until the day and in the period, in one finding."""
-    bare = [
-        one
-        for one in evidence(scope.own)
-        if one.is_missing
-        and one.date <= scope.day
-        and (scope.period is None or one.date in scope.period)
-    ]
-    if bare:
-        vouchers = [one.voucher for one in bare]
+    """The vouchers without a proof they need, until the end of the day, in one finding.
+
+    Those of earlier months too: what is missing stays missing until it is attached.
+    """
+    share = share_of(one for one in evidence(scope.own) if one.date <= scope.day)
+    if share.bare:
+        vouchers = [one.voucher for one in share.bare]
         yield found(
             "proof-missing",
             **named_vouchers(vouchers),
             ranges=compact(vouchers),
-            amount=sum(one.due for one in bare),
+            amount=share.missing,
             voucher=vouchers[0],
         )
 

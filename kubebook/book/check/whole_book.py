@@ -72,6 +72,7 @@ FINDERS: tuple[tuple[Finder, Order], ...] = (
     (grants.without_plan, ("plan-empty plan-not-agreed",)),
     (grants.not_returned, ("rest-not-returned",)),
     (proofs.lost, ("proof-lost",)),
+    (meetings.no_companion, ("companion-none",)),
 )
 """All searches in a book, each with the keys of its findings; those of `check` in its order.
 

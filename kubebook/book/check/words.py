@@ -217,6 +217,13 @@ WORDS: Mapping[str, Words] = {
         ),
         done=_by("next", write="", send=_SENT, wait=_ANSWERED),
     ),
+    "companion-none": _notice(
+        _by(
+            "office",
+            named=N_("The group has no companion; ask {to} who it is."),
+            unknown=N_("The group has no companion; ask the Dinas Sosial who it is."),
+        ),
+    ),
     "companion-since-unknown": _notice(
         N_("Since when {name} is the companion is not known, so visits cannot be missed."),
         N_("kubebook group set --companion-since DATE"),
@@ -320,12 +327,10 @@ WORDS: Mapping[str, Words] = {
     "line-gone": _notice(
         N_("Spent on RAB line {line}, {text}, which the plan has no more: {over:rp}."),
         _NAME_LINE,
-        paper=N_("Spent on RAB line {line}, {text:inside}, which the plan has no more: {over:rp}."),
     ),
     "line-overrun": _notice(
         N_("RAB line {line}, {text}, is {over:rp} over its budget."),
         N_("kubebook plan set {line}"),
-        paper=N_("RAB line {line}, {text:inside}, is {over:rp} over its budget."),
     ),
     "spent-outside": _notice(
         _by(

@@ -6,14 +6,14 @@ Pure.
 from collections.abc import Iterator, Sequence
 
 from kubebook.book.accounts.chart import is_debt
-from kubebook.book.book import Book
+from kubebook.book.book import Book, label_inside
 from kubebook.book.doubts.doubt import Doubt, doubted
 from kubebook.book.entries.recording import parties
 from kubebook.book.entries.running_balances import owed_to_date, owner_name, owner_of
 from kubebook.book.find import misspelled
 from kubebook.book.records.accounts import Account
 from kubebook.book.records.entries import Entry
-from kubebook.messages import N_, Message, inside, message
+from kubebook.messages import N_, Message, message
 
 
 def overpaid(after: Book, entry: Entry) -> Iterator[Doubt]:
@@ -23,7 +23,7 @@ def overpaid(after: Book, entry: Entry) -> Iterator[Doubt]:
         if over > 0:
             what = message(
                 N_("Look again: {label} of {who} stood at {open:rp}, and this is {amount:rp}."),
-                label=inside(account.label),
+                label=label_inside(account.label),
                 who=owner_name(after, account, entry),
                 open=max(0, entry.amount - over),
                 amount=entry.amount,
@@ -47,7 +47,7 @@ def paid_before(before: Book, after: Book, gone: Sequence[Entry]) -> Iterator[Do
                 else N_("Look again: then {who} was paid {over:rp} more than was owed ({label})."),
                 who=owner_name(after, account, entry),
                 over=over,
-                label=inside(account.label),
+                label=label_inside(account.label),
             )
             yield _debt_doubt(what, account, entry.replaced_by)
 

@@ -85,7 +85,7 @@ def add_grant(
     kept = _checked(book, details, None)
     decree_date = kept.get("decree_date")
     year = decree_date.year if isinstance(decree_date, date) else today.year
-    made = {"label": spelled_out(kept["name"]), "year": year, **kept}
+    made = {"label": spelled_out(str(details["name"])), "year": year, **kept}
     grant = Grant(number=next_number(book.grants), **made)
     put = _stages(book, grant, stages)
     _check(grant, stages, today)

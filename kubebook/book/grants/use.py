@@ -7,8 +7,7 @@ grant); money back from a shop makes that less. Goods that come as aid count as 
 come, so that what is left is money alone.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import accumulate
 from typing import Literal, NamedTuple
@@ -18,7 +17,7 @@ from kubebook.book.book import Book, balances, is_opening, money_codes
 from kubebook.book.find import folded
 from kubebook.book.grants.attribution import funds_of, grant_number
 from kubebook.book.plan.progress import move_on_line
-from kubebook.book.proofs import PROVED_BY_BANK, standing
+from kubebook.book.proofs import lacking
 from kubebook.book.records.entries import Entry
 from kubebook.book.records.grants import Grant, Stage
 
@@ -27,7 +26,7 @@ Part = Literal[
     "returned",
 ]  # fmt: skip
 """The kinds of moves. Received: `money`, `goods`, `taken-over` (the opening of bantuan-sosial).
-Spent: on lines of the plan `proved` (bank costs are proved by the bank book) and `unproved`,
+Spent: on lines of the plan `proved` (it lacks no paper that `book.proofs` asks for) and `unproved`,
 `outside` the plan, `in-kind` (goods that came and that no line names). `interest` is the bank's,
 less its tax; `returned` went back."""
 
@@ -39,13 +38,15 @@ _INTEREST = (BUNGA_BANK, PAJAK_BANK)
 class Move(NamedTuple):
     """One part of what an entry did to its grant, whole rupiah; below 0 if it takes back.
 
-    Goods that come make two moves of one entry: received and used.
+    Goods that come make two moves of one entry: received and used. `lacks_proof`: the paper that
+    must prove the entry is missing (`book.proofs`).
     """
 
     part: Part
     amount: int
     entry: Entry
     to_member: bool = False
+    lacks_proof: bool = False
 
 
 class GrantUse(NamedTuple):
@@ -101,6 +102,16 @@ class GrantUse(NamedTuple):
     def to_members(self) -> int:
         """How much of the money spent went to members of the group."""
         return sum(move.amount for move in self.moves if move.to_member)
+
+    @property
+    def bare(self) -> tuple[Entry, ...]:
+        """The entries that lack the paper that must prove them, by number."""
+        return tuple(dict.fromkeys(move.entry for move in self.moves if move.lacks_proof))
+
+    @property
+    def unproved(self) -> int:
+        """How much of it lacks the paper that must prove it: spent, come in goods, given back."""
+        return sum(entry.amount for entry in self.bare)
 
 
 def uses_of(book: Book, until: date | None = None) -> tuple[GrantUse, ...]:
@@ -192,7 +203,7 @@ def _moves(book: Book, until: date | None) -> Iterator[tuple[int, Move]]:
     only = book.grants[0].number if len(book.grants) == 1 else None
     money = frozenset(money_codes(book.accounts))
     income = {record.line for record in book.plan_lines if record.block == "pendapatan"}
-    proved = standing(book).keys()
+    lacks = lacking(book)
     members = members_by_name(book)
     for entry in book.entries:
         if entry.voided is not None or (until is not None and entry.date >= until):
@@ -201,33 +212,39 @@ def _moves(book: Book, until: date | None) -> Iterator[tuple[int, Move]]:
         if number not in known or number is None:
             continue
         if is_aid(entry):
-            for move in _aid_moves(entry, money, proved):
+            for move in _aid_moves(entry, money, lacks):
                 yield number, move
-        elif (part := _part(book, entry, money, proved)) and entry.line not in income:
+        elif (part := _part(book, entry, money, lacks)) and entry.line not in income:
             is_interest = part == "interest"
             amount = (
                 _interest(entry, money) if is_interest else move_on_line(book, entry, "belanja")
             )
             if amount:
                 member = not is_interest and bool(member_paid(entry, members))
-                yield number, Move(part, amount, entry, member)
+                yield number, Move(part, amount, entry, member, lacks(entry))
 
 
-def _aid_moves(entry: Entry, money: frozenset[str], proved: AbstractSet[str]) -> Iterator[Move]:
+def _aid_moves(
+    entry: Entry, money: frozenset[str], lacks: Callable[[Entry], bool]
+) -> Iterator[Move]:
     """What an entry on bantuan-sosial did: aid came or went back; goods are used as they come."""
     other = entry.target if entry.source == BANTUAN_SOSIAL else entry.source
     comes = entry.source == BANTUAN_SOSIAL
     if is_opening(entry):
         yield Move("taken-over", entry.amount if comes else -entry.amount, entry)
     elif other in money:
-        yield Move("money" if comes else "returned", entry.amount, entry)
+        part: Part = "money" if comes else "returned"
+        yield Move(part, entry.amount, entry, lacks_proof=lacks(entry))
     else:
         signed = entry.amount if comes else -entry.amount
         yield Move("goods", signed, entry)
-        yield Move(_spent(entry, proved, "in-kind"), signed, entry)
+        bare = lacks(entry)
+        yield Move(_spent(entry, "in-kind", bare=bare), signed, entry, lacks_proof=bare)
 
 
-def _part(book: Book, entry: Entry, money: frozenset[str], proved: AbstractSet[str]) -> Part | None:
+def _part(
+    book: Book, entry: Entry, money: frozenset[str], lacks: Callable[[Entry], bool]
+) -> Part | None:
     """The move of an entry that names a grant and is not on bantuan-sosial; None: no move."""
     others = [code for code in (entry.source, entry.target) if code not in money]
     if any(code not in book.accounts for code in others):
@@ -237,15 +254,14 @@ def _part(book: Book, entry: Entry, money: frozenset[str], proved: AbstractSet[s
             return "interest"
         if any(book.accounts[code].type == "income" for code in others):
             return None
-    return _spent(entry, proved, "outside")
+    return _spent(entry, "outside", bare=lacks(entry))
 
 
 def _interest(entry: Entry, money: frozenset[str]) -> int:
     return entry.amount if entry.target in money else -entry.amount
 
 
-def _spent(entry: Entry, proved: AbstractSet[str], without_line: Part) -> Part:
+def _spent(entry: Entry, without_line: Part, *, bare: bool) -> Part:
     if entry.line is None:
         return without_line
-    by_bank = not PROVED_BY_BANK.isdisjoint((entry.source, entry.target))
-    return "proved" if by_bank or entry.voucher in proved else "unproved"
+    return "unproved" if bare else "proved"

@@ -9,11 +9,13 @@ class Group(NamedTuple):
 
     `name` is without a leading "KUBE". `village_kind` decides between Lurah and Kepala Desa.
     `place` is the town in "<place>, <date>" above signatures. Text fields are empty if unknown.
-    `market`, `schedule` and `tasks` are texts of its plan beside `business`: to whom it sells, what
-    is done when, and who does it; the figures of the plan are for one cycle of `cycle_months` (0:
-    unknown). `companion` was appointed on `companion_since`, and is missed after `companion_days`
-    without a visit (0: 60). `letter_code` is part of the numbers of its letters (empty: the
-    initials of its name).
+    `background`, `aims` and `benefits` are its own words in a proposal, which words them from facts
+    where they are empty. `market`, `schedule` and `tasks` are texts of its plan beside `business`:
+    to whom it sells, what is done when, and who does it; the figures of the plan are for one cycle
+    of `cycle_months` (0: unknown).
+    `companion` was appointed on `companion_since`, and is missed after `companion_days` without a
+    visit (0: 60). `letter_code` is part of the numbers of its letters (empty: the initials of its
+    name).
     `sample` marks an invented group: every page then shows CONTOH (rekaan).
     `format` names the office's form in force; `paper` is the sheet, A4 or F4 (215 x 330 mm), or
     empty: the form's own.
@@ -31,6 +33,9 @@ class Group(NamedTuple):
     bank: str = ""
     bank_branch: str = ""
     bank_account: str = ""
+    background: str = ""
+    aims: str = ""
+    benefits: str = ""
     market: str = ""
     schedule: str = ""
     tasks: str = ""

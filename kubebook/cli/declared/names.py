@@ -4,6 +4,7 @@ On the command line the text stays as it was typed, for the rule to find under t
 the name is looked up at once, so that a wrong one is asked for again.
 """
 
+from collections.abc import Callable
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -255,12 +256,21 @@ def _letter(session: Session, typed: str) -> "Letter":
     return find_letter(_book(session), typed)
 
 
-def _letters(session: Session, _answers: object) -> dict[str, str]:
-    """The shortest text to type for each letter, the newest first, with its subject."""
+def letters_by_number(
+    session: Session, which: Callable[["Letter"], bool] = lambda _: True
+) -> dict[str, str]:
+    """The shortest text to type for each letter, the newest first, with its subject.
+
+    Those that were taken back are left out: nothing more can be done with them.
+    """
     from kubebook.book.letters import typed_number
 
     book = _book(session)
-    return {typed_number(book, one): one.subject for one in reversed(book.letters)}
+    return {
+        typed_number(book, one): one.subject
+        for one in reversed(book.letters)
+        if one.taken_back is None and which(one)
+    }
 
 
 MEETING = Kind(
@@ -283,5 +293,5 @@ LETTER = Kind(
     metavar=N_("LETTER"),
     explain=lambda typed, session: _letter(session, typed).subject,
     hint=message(N_("Its number: 7, 007, 007/KUBE-AB/X/2026")),
-    words=_letters,
+    words=lambda session, _answers: letters_by_number(session),
 )

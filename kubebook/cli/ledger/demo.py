@@ -38,6 +38,8 @@ from kubebook.store.paths import typed as quoted
 app = typer.Typer(cls=WordedGroup)
 
 PROOF = "--proof"
+ON_SLIP = "# on the slip: "
+"""Behind a line of the list: the amount that its slip bears, if another one is typed by mistake."""
 NAME = "kube-contoh"
 """The practice ledger's name; the second time kube-contoh-2, and so on."""
 
@@ -54,8 +56,8 @@ class PracticeLine:
 
     @property
     def words(self) -> list[str]:
-        """The words as a shell splits them."""
-        return shlex.split(self.typed)
+        """The words as a shell splits them, which leaves out what stands behind a #."""
+        return shlex.split(self.typed, comments=True)
 
 
 def practice_lines(*, year: bool = False) -> Iterator[PracticeLine]:
@@ -68,15 +70,19 @@ def practice_lines(*, year: bool = False) -> Iterator[PracticeLine]:
 
 
 def slips_of(line: PracticeLine) -> Iterator[tuple[str, bytes]]:
-    """The names of the slips that a line of the list attaches, and the pictures, drawn from it."""
+    """The names of the slips that a line of the list attaches, and the pictures, drawn from it.
+
+    A slip bears the day and the amount of its voucher, after the mistakes of typing are mended.
+    """
     words = line.words
     if PROOF not in words:
         return
     from kubebook.paper.documents.practice_slips import practice_slip
 
-    party = words[words.index("--party") + 1] if "--party" in words else ""
-    amount, text = parse_amount(words[1]), words[2]
-    yield words[words.index(PROOF) + 1], practice_slip(line.day, party, text, amount)
+    options = dict(zip(words[3::2], words[4::2], strict=True))
+    day = date.fromisoformat(options.get("--date", line.day.isoformat()))
+    amount = parse_amount(line.typed.partition(ON_SLIP)[2] or words[1])
+    yield options[PROOF], practice_slip(day, options.get("--party", ""), words[2], amount)
 
 
 FOLDER = Field("folder", N_("The folder it goes to, if not this one"), metavar="DIR")

@@ -10,6 +10,7 @@ from kubebook.book.letters import (
     letter_answered,
     letter_sent,
     set_letter,
+    take_back,
     write_letter,
 )
 from kubebook.book.records.change import Change
@@ -18,9 +19,9 @@ from kubebook.cli.asking import writing_day
 from kubebook.cli.declared.command import given, verb
 from kubebook.cli.declared.field import Field, Values
 from kubebook.cli.declared.filling import typed_or_asked, typed_or_changed
-from kubebook.cli.declared.names import LETTER
+from kubebook.cli.declared.names import LETTER, letters_by_number
 from kubebook.cli.declared.typed import Typed
-from kubebook.cli.options import ON_DAY, PERIOD
+from kubebook.cli.options import ON_DAY, PERIOD, REASON
 from kubebook.cli.session import Session
 from kubebook.cli.showing.show_statement import lists
 from kubebook.cli.typer_words import WordedGroup
@@ -48,6 +49,11 @@ ANSWER = Field(
     "answer", N_("What was answered"), help=N_("What was answered, in quotes"), usual=None
 )
 ANSWERED = ON_DAY._replace(key="answered")
+TAKEN_BACK = ON_DAY._replace(key="taken_back")
+OPEN = WHICH._replace(
+    words=lambda session, _answers: letters_by_number(session, lambda it: it.answered is None)
+)
+"""A letter that nobody has answered yet."""
 ADDING = (SUBJECT, TO)
 SETTING = (
     SUBJECT._replace(options="--subject --perihal"),
@@ -56,6 +62,7 @@ SETTING = (
 )
 SENDING = (WHICH, NOTE, SENT)
 ANSWERING = (WHICH, ANSWER, ANSWERED)
+TAKING_BACK = (OPEN, REASON, TAKEN_BACK)
 
 
 @verb(
@@ -190,6 +197,42 @@ def answered(session: Session, typed: Typed) -> None:
     )
 
 
+@verb(
+    app,
+    "take-back",
+    *TAKING_BACK,
+    help_id=N_(
+        "Take a letter back. It stays in the Agenda Surat with the reason, and its number is never "
+        "used again.\n\n"
+        'kubebook letter take-back 7 --reason "Salah alamat"'
+    ),
+)
+def take_back_(session: Session, typed: Typed) -> None:
+    """Record why a letter was taken back; nothing is awaited of it any more."""
+    today = writing_day(session)
+    values = typed_or_asked(
+        session,
+        TAKING_BACK,
+        typed,
+        needed=(OPEN, REASON),
+        header=message(N_("A letter that is taken back.")),
+        plan=lambda values: _taken_back(session.read().book, values, today),
+    )
+    edited = session.edit(lambda book: _taken_back(book, values, today))
+    letter = edited.change.first(Letter)
+    words = (
+        N_(
+            "{reference} to {to}: taken back on {day}. Its number stays used. Tell {to} that the "
+            "letter no longer counts."
+        )
+        if letter.sent
+        else N_("{reference} to {to}: taken back on {day}. Its number stays used.")
+    )
+    session.screen.tell(
+        message(words, reference=letter.reference, to=letter.to, day=letter.taken_back)
+    )
+
+
 lists(app, "list", "letters", PERIOD, help_id=N_("List the letters of this year."))
 
 
@@ -210,3 +253,8 @@ def _sent(book: Book, values: Values, today: dt.date) -> Change:
 def _answered(book: Book, values: Values, today: dt.date) -> Change:
     day, answer = values.get("answered", today), values["answer"]
     return letter_answered(book, values["letter"], day=day, today=today, answer=answer)
+
+
+def _taken_back(book: Book, values: Values, today: dt.date) -> Change:
+    day, reason = values.get("taken_back", today), values["reason"]
+    return take_back(book, values["letter"], day=day, today=today, reason=reason)

@@ -87,7 +87,7 @@ def ask_voucher(session: Session) -> str:
 
 def _unproved(session: Session, _answers: Answers) -> Words:
     lacking = [one for one in evidence(session.read().book) if one.is_missing]
-    return {one.voucher: f"{format_rupiah(one.due)} {one.parts[0].text}" for one in lacking}
+    return {one.voucher: f"{format_rupiah(one.missing)} {one.parts[0].text}" for one in lacking}
 
 
 def ask_file(session: Session) -> str:

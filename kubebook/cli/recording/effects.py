@@ -3,14 +3,22 @@
 from typing import TYPE_CHECKING
 
 from kubebook.book.accounts.chart import is_debt
-from kubebook.book.book import Book, balances, counting, is_opening, member_name, money_codes
+from kubebook.book.book import (
+    Book,
+    balances,
+    counting,
+    is_opening,
+    label_inside,
+    member_name,
+    money_codes,
+)
 from kubebook.book.entries.running_balances import effects, owed_to_date, owner_name
 from kubebook.book.entries.sides import sides
 from kubebook.book.records.accounts import Account
 from kubebook.book.records.change import Change
 from kubebook.book.records.entries import Entry
 from kubebook.cli.recording.plan_lines import line_sentences
-from kubebook.messages import N_, Message, inside, message
+from kubebook.messages import N_, Message, message
 
 if TYPE_CHECKING:
     from kubebook.cli.session import Session
@@ -115,7 +123,7 @@ def _debt_sentence(book: Book, account: Account, entry: Entry) -> Message | None
         {
             "who": owner_name(book, account, entry),
             "open": still,
-            "label": inside(account.label),
+            "label": label_inside(account.label),
         },
     )
     paid = any(book.accounts[code].is_money for code in (entry.source, entry.target))
@@ -187,7 +195,7 @@ def _money_now(book: Book) -> tuple[Message, ...]:
     return tuple(
         message(
             N_("{label} {balance:rp}"),
-            label=inside(book.accounts[code].label) if place else book.accounts[code].label,
+            label=label_inside(book.accounts[code].label) if place else book.accounts[code].label,
             balance=totals.get(code, 0),
         )
         for place, code in enumerate(codes)

@@ -198,7 +198,8 @@ def correct_voucher(session: Session, typed: Typed) -> None:
     FILES,
     help_id=N_(
         "Let pictures or PDFs prove a voucher; a copy is kept beside the book.\n\n"
-        "Money that went out needs a proof, but for the bank's own fees and taxes.\n\n"
+        "What was spent needs its slip, but for the bank's own fees and taxes; aid in goods its "
+        "handover paper (BAST); aid given back its STS or BPN.\n\n"
         "kubebook entry attach BKK-0048 nota.jpg"
     ),
 )

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from kubebook.book.book import Book, label_of, member_name, money_codes, typed_name
+from kubebook.book.book import Book, label_of, member_name, typed_name
 from kubebook.book.grants.attribution import funds_of, grant_name, grant_number
 from kubebook.book.plan.progress import marked
-from kubebook.book.proofs import needs_proof, standing
+from kubebook.book.proofs import Need, lacking, needed, standing
 from kubebook.book.records.change import Change
 from kubebook.book.records.entries import Entry
 from kubebook.book.records.proofs import Proof
@@ -141,12 +141,18 @@ def _belonging_sentences(book: Book, entry: Entry) -> list[Message | str]:
 
 def proof_sentences(book: Book, parts: tuple[Entry, ...]) -> list[Message | str]:
     """The proofs of a voucher, those taken off it, or that its proof is missing."""
-    money = frozenset(money_codes(book.accounts))
+    need, lacks = needed(book), lacking(book)
     said: list[Message | str] = [_proof_sentence(proof) for proof in _proofs_of(book, parts)]
-    is_due = any(entry.voided is None and needs_proof(entry, money) for entry in parts)
-    if is_due and parts[0].voucher not in standing(book):
-        said.append(message(N_("It has no proof yet.")))
+    papers = dict.fromkeys(need(entry) for entry in parts if lacks(entry))
+    said += [message(_NOT_YET[paper]) for paper in papers if paper]
     return said
+
+
+_NOT_YET: Mapping[Need, str] = {
+    "slip": N_("It has no proof yet."),
+    "handover": N_("It has no handover paper of the goods (BAST) yet."),
+    "deposit": N_("It has neither the number of its STS or BPN yet, nor a picture of it."),
+}
 
 
 def _proof_sentence(proof: Proof) -> Message:

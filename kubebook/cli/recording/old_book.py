@@ -15,7 +15,7 @@ from kubebook.book.accounts.chart import (
     SALDO_LABA,
     find_account,
 )
-from kubebook.book.book import counting, is_opening, members_on, money_codes
+from kubebook.book.book import counting, is_opening, label_inside, members_on, money_codes
 from kubebook.book.entries.old_book import (
     OldBalance,
     Reckoning,
@@ -46,7 +46,7 @@ from kubebook.cli.recording.taking_over import (
 from kubebook.cli.session import Session
 from kubebook.errors import Declined
 from kubebook.errors.typed import ChoiceUnknown
-from kubebook.messages import N_, Message, inside, message
+from kubebook.messages import N_, Message, message
 from kubebook.screen.step import Step, SteppedBack
 
 if TYPE_CHECKING:
@@ -219,7 +219,7 @@ def _debt_steps(walk: Walk, account: Account) -> list[Step]:
         hint=message(N_("A name; Enter: nobody more.")),
         words=lambda _session, _answers: names,
     )
-    label = message(_PARTIES[account.type], label=inside(account.label))
+    label = message(_PARTIES[account.type], label=label_inside(account.label))
     amount = step_of(session, AMOUNT, None)
     return [
         replace(step_of(session, field, kinds.DONE), label=label),

@@ -10,14 +10,16 @@ from typing import TYPE_CHECKING
 from kubebook.book.book import Book
 from kubebook.book.check.finding import Scope
 from kubebook.book.check.meetings import companion
-from kubebook.book.letters import typed_number, write_letter
+from kubebook.book.letters import taken_back_before, typed_number, write_letter
 from kubebook.book.records.change import Change
 from kubebook.book.records.letters import Letter
 from kubebook.book.reminders import REPORT_OF_COMPANION, comes, is_since_unknown
 from kubebook.cli.asking import agree
 from kubebook.cli.session import Session
+from kubebook.errors import Refused
+from kubebook.errors.letters import PrintedTakenBack
 from kubebook.errors.meetings import CompanionComes
-from kubebook.messages import N_, message
+from kubebook.messages import N_, Message, message
 from kubebook.paper.formats.find import in_force
 from kubebook.paper.printing import addressed_of
 from kubebook.periods import Period
@@ -40,10 +42,13 @@ def numbered(
 ) -> Book:
     """The book in which a document has its number, if the document is a letter.
 
-    `anyway`: a letter about the companion, although the companion comes.
+    `anyway`: a letter about the companion, although the companion comes; or one that was taken
+    back, with another number.
 
     Raises:
-        CompanionComes, Declined: it says that nobody comes, and the companion comes.
+        CompanionComes, PrintedTakenBack: it says that nobody comes, and the companion comes; or it
+            was taken back; and nobody can be asked.
+        Declined: the person answers no.
         LedgerError: it has none yet, and the ledger cannot be written.
     """
     addressed = addressed_of(name, book, period=period, today=today, narrowing=narrowing, form=form)
@@ -62,6 +67,21 @@ def numbered(
             pattern=pattern,
         )
 
+    gone = taken_back_before(book, name, addressed.subject, today, lasting=addressed.lasting)
+    if gone is not None:
+        what = message(
+            N_("{reference} was taken back on {day}: {reason}."),
+            reference=gone.reference,
+            day=gone.taken_back,
+            reason=gone.reason,
+        )
+        _confirmed(
+            session,
+            what,
+            N_("Print it anew with another number?"),
+            PrintedTakenBack(what=what, name=name),
+            anyway=anyway,
+        )
     if name == REPORT_OF_COMPANION:
         _doubt(session, book, today, anyway=anyway)
     if not make(book).put:
@@ -111,8 +131,26 @@ def _doubt(session: Session, book: Book, today: date, *, anyway: bool) -> None:
             name=name,
             day=gap.since,
         )
-        if not (anyway or session.on_terminal):
-            raise CompanionComes(what=what)
-        session.screen.say(what)
-        if not anyway:
-            agree(session, message(N_("Print the letter all the same?")), default=False)
+        _confirmed(
+            session,
+            what,
+            N_("Print the letter all the same?"),
+            CompanionComes(what=what),
+            anyway=anyway,
+        )
+
+
+def _confirmed(
+    session: Session, what: Message, question: str, refusal: Refused, *, anyway: bool
+) -> None:
+    """Say what speaks against a letter, and ask whether it is printed, unless that was said.
+
+    Raises:
+        refusal: nobody can be asked.
+        Declined: the person answers no.
+    """
+    if not (anyway or session.on_terminal):
+        raise refusal
+    session.screen.say(what)
+    if not anyway:
+        agree(session, message(question), default=False)

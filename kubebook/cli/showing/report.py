@@ -86,7 +86,7 @@ FORM = Field(
 )
 ANYWAY = Field(
     "anyway",
-    N_("The letter about the companion, although the companion comes"),
+    N_("The letter about a companion who comes, or a letter that was taken back"),
     "--anyway --tetap-cetak",
     kind=FLAG,
 )
@@ -193,6 +193,7 @@ def _print(session: Session, wanted: Wanted, output: str | None, *, anyway: bool
         book = numbered(
             session, wanted.name, book, period, today, narrowing, wanted.form, anyway=anyway
         )
+    in_full: list[str] = []
     pdf = print_document(
         wanted.name,
         book,
@@ -203,17 +204,41 @@ def _print(session: Session, wanted: Wanted, output: str | None, *, anyway: bool
         narrowing=narrowing,
         full=wanted.full,
         pictures=proof_reader(ledger.path),
+        on_full_numbers=lambda: in_full.append(wanted.name),
         line=session.read().lines,  # a letter has added its number
     )
     write_file(path, pdf)
     session.done = message(N_("Written: {path}"), path=str(path))
     _tell(session, wanted, mark, when, path)
+    if in_full:
+        session.screen.say(_why_in_full(wanted, book))
     first = min((entry.date for entry in counting(book.entries)), default=None)
     if wanted.given and first and wanted.given.end <= first:
         session.screen.say(
             message(N_("Nothing is recorded in it: this book begins on {first}."), first=first)
         )
     return path
+
+
+def _why_in_full(wanted: Wanted, book: Book) -> Message:
+    """That card numbers are printed with all their digits, and who requires it."""
+    if wanted.narrowing.full_nik:
+        return message(
+            N_(
+                "NIK and No. KK are printed in it with all their digits, because you asked for it. "
+                "It is only for an office that requires them."
+            )
+        )
+    from kubebook.paper.formats.find import in_force
+
+    form = wanted.form or in_force(book)
+    return message(
+        N_(
+            "NIK or No. KK is printed in it with all its digits, because this is required by: "
+            "{who}. It is for nobody else."
+        ),
+        who=form.document(wanted.name).full_numbers,
+    )
 
 
 def _mark(wanted: Wanted, book: Book, today: date) -> str | None:

@@ -5,7 +5,7 @@ from datetime import date
 
 import typer
 
-from kubebook.book.book import Book
+from kubebook.book.book import Book, label_inside
 from kubebook.book.check.finding import Finding
 from kubebook.book.check.whole_book import by_kind, to_do
 from kubebook.cli.declared.command import verb
@@ -16,7 +16,7 @@ from kubebook.cli.showing.check import by_clock_behind
 from kubebook.cli.showing.printed_findings import of_reports, with_printed
 from kubebook.cli.typer_words import WordedGroup
 from kubebook.language import word
-from kubebook.messages import N_, Message, inside, message
+from kubebook.messages import N_, Message, message
 from kubebook.periods import Period, month_of, previous_month
 from kubebook.screen.lines import WIDTH, Styled, headed
 from kubebook.screen.prose import Pair, Task, pair_lines, task_lines
@@ -63,7 +63,7 @@ def _pairs(book: Book, summary: PeriodSummary, today: date) -> list[Pair]:
     money = tuple(
         message(
             N_("{label} {amount:n}"),
-            label=inside(book.accounts[code].label),
+            label=label_inside(book.accounts[code].label),
             amount=amount,
         )
         for code, amount in summary.money
@@ -73,7 +73,7 @@ def _pairs(book: Book, summary: PeriodSummary, today: date) -> list[Pair]:
     ]
     if summary.held_total:
         parts = tuple(
-            message(N_("{label} {amount:n}"), label=inside(label), amount=amount)
+            message(N_("{label} {amount:n}"), label=label_inside(label), amount=amount)
             for label, amount in summary.held
         )
         pairs.append(

@@ -1,7 +1,6 @@
-"""The business plan for an office: request, group, business, RAB, feasibility.
+"""The business plan for an office: cover, request, group, business, RAB, feasibility, last words.
 
-It also serves a group that has no plan yet: an unknown fact is a line to write on. Card numbers
-are printed in full, since the office that verifies the members requires them.
+It also serves a group that has no plan yet: an unknown fact is a line to write on.
 """
 
 from collections.abc import Mapping
@@ -9,24 +8,30 @@ from collections.abc import Mapping
 from kubebook.book.book import members_on
 from kubebook.book.plan.versions import version_meant
 from kubebook.messages import N_, inside, message
-from kubebook.paper.engine.flow import Block, Flow
-from kubebook.paper.engine.wording import fill, filled, say
+from kubebook.money import in_words
+from kubebook.paper.engine.flow import Block, Flow, Line, height_of
+from kubebook.paper.engine.scale import HEADING
+from kubebook.paper.engine.wording import fill, filled, places_of, rupiah, say
 from kubebook.paper.formats.format import Sheet
+from kubebook.paper.parts.cover import add_cover
 from kubebook.paper.parts.head import begin
+from kubebook.paper.parts.letter import PLACES as OF_LETTERS
 from kubebook.paper.parts.letter import Addressed, Mail, add_mail, facts_of, kept_letter, pieces
 from kubebook.paper.parts.letterhead import village_kind
-from kubebook.paper.parts.lines import hand_line, heading, letter_paragraph, paragraph
+from kubebook.paper.parts.lines import hand_line, heading, letter_paragraph, paragraph, text_drawer
 from kubebook.paper.parts.sections import Section, add_sections
 from kubebook.paper.parts.signatures import signatures, signing_of
 from kubebook.paper.request import Request
 from kubebook.paper.table.statement_pages import add_book, add_signers
 from kubebook.periods import format_date
+from kubebook.statements.plan.feasibility import cycle_of
 from kubebook.statements.plan.plan import asked_for
 
 NAME = "business-plan"
 HAND_LINES = 2
 HAND_ROWS = 10
 """The number of empty lines for a plan that nobody has typed yet."""
+BEFORE_CLOSING = 12.0
 
 
 def addressed(request: Request) -> Addressed:
@@ -86,12 +91,55 @@ def _version(request: Request) -> int:
 # --- the plan ----------------------------------------------------------------------------------
 
 
+PLACES = (
+    *OF_LETTERS,
+    *("members", "business", "address", "village", "regency", "year"),
+    *("total", "total_words", "income", "cost", "profit"),
+)
+"""What the wording of a proposal can name."""
+
+
+def _facts(request: Request) -> dict[str, str]:
+    """What the wording can name, by `PLACES`; empty if unknown."""
+    book, group = request.book, request.book.group
+    told = facts_of(request)
+    members = len(members_on(book, request.today))
+    asked, sums = asked_for(book, _version(request)), cycle_of(book, _version(request))
+    return {
+        **told,
+        "members": str(members) if members else "",
+        "business": inside(group.business),
+        "address": group.address,
+        "village": f"{village_kind(group)} {group.village}" if group.village else "",
+        "district": say(N_("Kecamatan {district}"), district=group.district)
+        if group.district
+        else "",
+        "regency": group.regency,
+        "year": str(request.today.year),
+        "total": rupiah(asked) if asked else "",
+        "total_words": in_words(asked, "id") if asked else "",
+        "income": rupiah(sums.income) if sums.income else "",
+        "cost": rupiah(sums.cost) if sums.cost else "",
+        "profit": rupiah(sums.profit) if sums.profit > 0 else "",
+    }
+
+
+def _cover(request: Request, flow: Flow) -> None:
+    told = _facts(request)
+    lines = [line for line in request.form.proposal.cover if all(map(told.get, places_of(line)))]
+    if lines:
+        add_cover(flow, lines, told)
+
+
 def _business(request: Request, flow: Flow) -> None:
-    """The group in facts; its business, market, schedule and tasks in its own words."""
-    group = request.book.group
+    """The group in facts; why it asks, what for, and its business, in its own words if it has some.
+
+    Of a group without such words the form's are printed, made of what the book knows.
+    """
+    group, form, told = request.book.group, request.form.proposal, _facts(request)
     account = " ".join(filter(None, (group.bank, group.bank_branch, group.bank_account)))
     count = len(members_on(request.book, request.today))
-    told = (
+    facts = (
         (say(N_("Name of the group")), group.title),
         (say(N_("Members")), say(N_("{count} households"), count=count) if count else ""),
         (village_kind(group), group.village),
@@ -99,15 +147,22 @@ def _business(request: Request, flow: Flow) -> None:
         (say(N_("Bank account")), account),
         (say(N_("Companion")), group.companion),
     )
-    begin(request, flow, request.title, facts=told, by_hand=True)
-    words = (
+    begin(request, flow, request.title, facts=facts, by_hand=True)
+    worded = (
+        (N_("Background"), group.background or " ".join(filled(form.background, told))),
+        (N_("Aims"), group.aims or " ".join(filled(form.aims, told))),
+        (N_("Benefits"), group.benefits or " ".join(filled(form.benefits, told))),
+    )
+    asked = (
         (N_("Business"), group.business),
         (N_("Market"), group.market),
         (N_("Schedule"), group.schedule),
         (N_("Division of tasks"), group.tasks),
     )
-    bands = [(_words_block(request.sheet, say(title), text),) for title, text in words]
-    flow.spread(bands)
+    told_blocks = [(title, text) for title, text in worded if text]
+    flow.spread(
+        [(_words_block(request.sheet, say(title), text),) for title, text in (*told_blocks, *asked)]
+    )
     flow.is_open = True
 
 
@@ -122,28 +177,46 @@ def _words_block(sheet: Sheet, title: str, text: str) -> Block:
 
 
 def _members(request: Request, flow: Flow) -> None:
-    add_book(request, flow, "members", full_nik=True)
+    add_book(request, flow, "members")
 
 
 def _plan(request: Request, flow: Flow) -> None:
-    followed = 0.0 if request.book.plan_lines else _signing_room(request)
+    followed = 0.0 if request.book.plan_lines else height_of(_last_words(request))
     add_book(request, flow, "plan", followed=followed, hand_rows=HAND_ROWS)
 
 
 def _feasibility(request: Request, flow: Flow) -> None:
     """The sums of the plan; left out without a plan."""
-    add_book(request, flow, "feasibility", unless_empty=True, followed=_signing_room(request))
+    followed = height_of(_last_words(request))
+    add_book(request, flow, "feasibility", unless_empty=True, followed=followed)
 
 
-def _signing_room(request: Request) -> float:
-    return signatures(signing_of(request), request.document.signing, request.sheet).advance
+def _closing(request: Request, flow: Flow) -> None:
+    """The last words, and those who sign under them."""
+    if not flow.is_open:
+        flow.begin(request.sheet)
+    flow.put(_last_words(request))
+    flow.is_open = True
+
+
+def _last_words(request: Request) -> list[Line]:
+    sheet = request.sheet
+    signed = signatures(signing_of(request), request.document.signing, sheet)
+    words = " ".join(filled(request.form.proposal.closing, _facts(request)))
+    if "closing" not in request.document.sections or not words:
+        return [signed]
+    text = paragraph(sheet.left, sheet.text_width, [(words, False)])
+    head = Line(BEFORE_CLOSING, text_drawer(sheet.left, say(N_("Closing words")), HEADING))
+    return [head, *text, signed]
 
 
 SECTIONS: Mapping[str, Section[Request]] = {
+    "cover": _cover,
     "letter": _letter,
     "business": _business,
     "members": _members,
     "plan": _plan,
     "feasibility": _feasibility,
+    "closing": _closing,
     "signatures": add_signers,
 }

@@ -1,12 +1,13 @@
-"""The notice: one page in large type for the wall, and room for every member's signature.
+"""The notice: a page in large type for the wall, and a row for every member's thumb.
 
 What the group had, what came and went, what it has now; to be read from two metres. The type keeps
 its size; the gaps take the rest of the sheet.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
+from typing import NamedTuple
 
 from kubebook.book.book import members_on
 from kubebook.messages import N_
@@ -14,14 +15,15 @@ from kubebook.money import format_amount
 from kubebook.paper.documents.notice_words import Told, shorter, told_in_words
 from kubebook.paper.engine.flow import Flow
 from kubebook.paper.engine.pages import LINE, Page
-from kubebook.paper.engine.typeface import plain, strong, width
-from kubebook.paper.engine.wording import fold, halve, say, worded
+from kubebook.paper.engine.typeface import Style, plain, strong, titled, width
+from kubebook.paper.engine.wording import fold, say, worded
+from kubebook.paper.formats.format import Sheet
 from kubebook.paper.parts.letterhead import village_kind
 from kubebook.paper.request import Request
 from kubebook.periods import month_of
 from kubebook.statements.month.summary import Aid, PeriodSummary, summarise
 
-TITLE = strong(32)
+TITLE = titled(32, 1)
 UNIT = plain(20)
 LABEL = plain(20)
 NOW_LABEL = strong(25)
@@ -32,8 +34,7 @@ SMALL = plain(14)
 GROUP = strong(18)
 EXPENSE = plain(16)
 EXPENSE_FIGURE = strong(18)
-HEADING = strong(14)
-NAME = plain(12)
+HEADING = titled(14, 2)
 NOW_GREY, BEFORE_GREY = 0.2, 0.6
 HEAD_RULE = 1.2
 CONTENT = 47.0
@@ -41,24 +42,39 @@ CONTENT = 47.0
 NOW_ROOM = CONTENT - 3.0
 BAR_MOST = 67.0
 GAP_MOST = 7.0
-MEMBER_ROW = 10.0
+GAP_LEAST = -1.5
+"""What the gaps may take from the rows before words are left out."""
 LABEL_LINE = 8.0
 TITLE_LINE, SMALL_LINE = 12.0, 6.0
-UNIT_ROOM = 16.0
-UNTIL_EXPENSES = 106.0
-"""From the top margin to the rule under *Sekarang*, without a gap and with one line of each."""
-AID_HEIGHT = 24.4
-MEMBERS_HEAD = 12.0
+UNIT_ROOM, PLACE_MOST = 16.0, 70.0
+BAR_ROW = 14.4
+ROW_HEAD, ROW_FOOT = 9.2, 5.8
+"""From the top of a row to its first line, and from its last one to the rule under it."""
+SEEN = 3
+"""The first parts, with the money: they stand over names that have a sheet of their own."""
+NAMES_TOP, NAMES_HEAD = 6.3, 9.3
+MEMBER_ROW, MEMBER_ROW_MOST = 15.0, 18.0
+"""The height of a row to sign or to leave a thumb print in."""
 LOWER_MOST = 2.0
-"""How far the notice may reach below its margin before the members' rows are moved closer."""
+"""How far the last row may reach below the margin."""
+COLUMN_GAP = 10.0
 NAME_AT, NAME_WIDE, NAME_PART = 7.7, 34.5, 0.52
 """A member's name: its left edge, its greatest width, and its share of a narrow row."""
-NAME_LINE, TWO_LINES = 4.2, 7.6
-"""From one line of a name to the next; a row lower than this holds one line."""
 SIGN_WIDE, SIGN_GAP = 37.0, 0.5
-GAPS_ABOVE_MEMBERS = 7
-GAP_LEAST = -1.5
-"""What the gaps may take from the rows before words are left out; a thumb still needs room."""
+NOISE = 0.001
+"""In mm: sums of heights are not exact."""
+
+
+class NameSize(NamedTuple):
+    """How a member's name is set: its type, the step from line to line, how many a row holds."""
+
+    style: Style
+    step: float
+    lines: int
+
+
+NAMES = NameSize(plain(12), 4.2, 3), NameSize(plain(10.5), 3.9, 3), NameSize(plain(9), 3.3, 4)
+"""The sizes of names, the largest first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,54 +87,89 @@ class _Bar:
 
 
 def print_notice(request: Request) -> bytes:
-    """The notice of a period, on one page however many members there are."""
-    summary = summarise(request.book, request.period, today=request.today)
+    """The notice of a period: one page; the names on further sheets if they need more room.
+
+    A row for a thumb keeps its height before all else. For it the words under the figures are left
+    out, but not the next meeting; if that is not enough, the names stand on sheets of their own.
+    """
     margin = request.form.paper.notice
-    sheet = replace(request.sheet, left=margin, right=margin)
     flow = request.flow()
-    page = flow.begin(sheet, mark=request.title)
+    flow.own = replace(request.sheet, left=margin, right=margin)
+    flow.begin(mark=request.title)
     names = [member.name for member in members_on(request.book, request.day)]
-    when = say(N_("Money of the group, {when}"), when=request.when)
-    title = fold(when, sheet.text_width - UNIT_ROOM, TITLE)
-    fixed = UNTIL_EXPENSES + TITLE_LINE * (len(title) - 1)
-    fixed += SMALL_LINE * (len(_small_lines(summary, sheet.text_width)) - 1)
-    rows = ceil(len(names) / 2)
-    fixed += _aid_height(summary) + _expenses_height(summary) + MEMBERS_HEAD + MEMBER_ROW * rows
-    gaps = GAPS_ABOVE_MEMBERS + (summary.aid is not None) + rows
-    words, gap = _sparing(told_in_words(request), sheet.text_height - fixed, gaps)
-    y = _draw_head(page, request, title, max(0.0, gap))
-    y = _draw_bars(page, y, summary, gap)
-    y = _draw_now(page, y, request, summary, gap)
-    y = _draw_aid(page, y, summary, gap)
-    y = _draw_expenses(page, y, summary, gap)
-    for told in words:
-        y = _draw_words(page, y, told, gap)
-    flow.moved(y)
-    _draw_names(flow, names, gap)
+    summary = summarise(request.book, request.period, today=request.today)
+    figures, told = _figures(request, summary, flow.sheet), told_in_words(request)
+    below = NAMES_HEAD + ceil(len(names) / 2) * MEMBER_ROW - LOWER_MOST if names else 0.0
+    words, gap = _sparing(figures, told, flow.room - below)
+    is_apart = gap < GAP_LEAST
+    if is_apart:
+        words, gap = _sparing(figures, told, flow.room)
+    _draw(flow, (*figures, *map(_worded, words)), gap)
+    _add_names(flow, names, figures[:SEEN], is_apart=is_apart)
     return flow.pdf()
 
 
-def _sparing(words: tuple[Told, ...], room: float, gaps: int) -> tuple[tuple[Told, ...], float]:
-    """The rows in words for which there is room, and the gap that is then left."""
-    gap = min(GAP_MOST, (room - sum(map(_words_height, words))) / (gaps + len(words)))
-    return _sparing(shorter(words), room, gaps) if words and gap < GAP_LEAST else (words, gap)
+def _draw(flow: Flow, parts: Iterable["WallRow"], gap: float) -> None:
+    for part in parts:
+        y = flow.y
+        flow.skip(part.high + part.gaps * gap)
+        part.draw(flow.page, y, gap)
 
 
-def _draw_head(page: Page, request: Request, title: Sequence[str], gap: float) -> float:
-    sheet, group = page.sheet, request.book.group
-    y = sheet.top + 8.8
+class WallRow(NamedTuple):
+    """A part of the notice: its height without gaps, how many gaps it holds, how it is drawn.
+
+    `draw` is given the page, the y of its top and the gap, in mm.
+    """
+
+    high: float
+    gaps: float
+    draw: Callable[[Page, float, float], None]
+
+
+def _sparing(
+    figures: Sequence[WallRow], words: tuple[Told, ...], room: float
+) -> tuple[tuple[Told, ...], float]:
+    """The rows in words for which there is room, and the gap that is then left.
+
+    It is less than `GAP_LEAST` if the next meeting alone has none.
+    """
+    every = (*figures, *map(_worded, words))
+    taken, gaps = sum(part.high for part in every), sum(part.gaps for part in every)
+    gap = min(GAP_MOST, (room - taken) / gaps)
+    fewer = shorter(words)
+    return _sparing(figures, fewer, room) if fewer != words and gap < GAP_LEAST else (words, gap)
+
+
+def _figures(request: Request, summary: PeriodSummary, sheet: Sheet) -> list[WallRow]:
+    """The parts that always stand: whose money it is, what came and went, what is left."""
+    parts = [_head(request, sheet), _flows(summary), _now(request, summary, sheet)]
+    if summary.aid:
+        parts.append(_aid(summary, summary.aid))
+    if summary.expenses:
+        parts.append(_largest(summary))
+    return parts
+
+
+def _head(request: Request, sheet: Sheet) -> WallRow:
+    group = request.book.group
+    when = say(N_("Money of the group, {when}"), when=request.when)
+    title = fold(when, sheet.text_width - UNIT_ROOM, TITLE)
     place = f"{village_kind(group)} {group.village}" if group.village else ""
-    room = sheet.text_width - min(70.0, width(place, SMALL)) - 6
-    page.fitted(sheet.left, y, group.title, GROUP, room)
-    wide = min(70.0, width(place, SMALL))
-    page.fitted(sheet.edge - wide, y, place, SMALL, wide)
-    page.rule(sheet.left, y + 4.1, sheet.edge, HEAD_RULE)
-    y += 18.8 + gap / 2
-    for number, text in enumerate(title):
-        y += TITLE_LINE if number else 0.0
-        page.fitted(sheet.left, y, text, TITLE, sheet.text_width - 14)
-    page.right(sheet.edge, y, "Rp", UNIT)
-    return y
+    wide = min(PLACE_MOST, width(place, SMALL))
+
+    def draw(page: Page, y: float, gap: float) -> None:
+        y += 8.8
+        page.fitted(sheet.left, y, group.title, GROUP, sheet.text_width - wide - 6)
+        page.fitted(sheet.edge - wide, y, place, SMALL, wide)
+        page.rule(sheet.left, y + 4.1, sheet.edge, HEAD_RULE)
+        y += 18.8 + gap / 2
+        for number, text in enumerate(title):
+            y += TITLE_LINE if number else 0.0
+            page.fitted(sheet.left, y, text, TITLE, sheet.text_width - 14)
+        page.right(sheet.edge, y, "Rp", UNIT)
+
+    return WallRow(27.6 + TITLE_LINE * (len(title) - 1), 0.5, draw)
 
 
 def _bars(summary: PeriodSummary) -> tuple[_Bar, ...]:
@@ -143,34 +194,45 @@ def _scale(page: Page, summary: PeriodSummary) -> float:
     return max(0.0, min([BAR_MOST / most, *clear])) if most > 0 else 0.0
 
 
-def _draw_bars(page: Page, y: float, summary: PeriodSummary, gap: float) -> float:
-    sheet, scale = page.sheet, _scale(page, summary)
-    y += 15.0 - 14.4
-    for bar in _bars(summary):
-        y += 14.4 + gap
-        page.text(sheet.left, y, bar.label, LABEL)
-        if bar.amount > 0:
-            page.bar(sheet.left + CONTENT, y - 6.9, bar.amount * scale, 7.9, BEFORE_GREY)
-        page.right(sheet.edge, y + 0.2, bar.figure, FIGURE)
-    page.rule(sheet.left, y + 5.1 + gap / 2, sheet.edge)
-    return y + 5.1 + gap / 2
+def _flows(summary: PeriodSummary) -> WallRow:
+    """What there was, came and went, each with its bar."""
+    bars = _bars(summary)
+
+    def draw(page: Page, y: float, gap: float) -> None:
+        sheet, scale = page.sheet, _scale(page, summary)
+        y += 15.0 - BAR_ROW
+        for bar in bars:
+            y += BAR_ROW + gap
+            page.text(sheet.left, y, bar.label, LABEL)
+            if bar.amount > 0:
+                left = sheet.left + CONTENT
+                page.bar(left, y - 6.9, bar.amount * scale, 7.9, BEFORE_GREY)
+            page.right(sheet.edge, y + 0.2, bar.figure, FIGURE)
+        page.rule(sheet.left, y + 5.1 + gap / 2, sheet.edge)
+
+    return WallRow(20.1 + BAR_ROW * (len(bars) - 1), len(bars) + 0.5, draw)
 
 
-def _draw_now(page: Page, y: float, request: Request, summary: PeriodSummary, gap: float) -> float:
-    sheet, now = page.sheet, summary.closing
-    y += 14.8 + gap / 2
-    label = say(_now_words(request))
+def _now(request: Request, summary: PeriodSummary, sheet: Sheet) -> WallRow:
+    """What there is, in the largest figure, and what it is made of."""
+    closing, label = summary.closing, say(_now_words(request))
     style = NOW_LABEL if width(label, NOW_LABEL) <= NOW_ROOM else ENDED_LABEL
-    page.fitted(sheet.left, y, label, style, NOW_ROOM)
-    if now.total > 0:
-        page.bar(sheet.left + CONTENT, y - 8.4, now.total * _scale(page, summary), 9.9, NOW_GREY)
-    page.right(sheet.edge, y + 0.2, format_amount(now.total), NOW_FIGURE)
-    y += 8.6 - SMALL_LINE
-    for text in _small_lines(summary, sheet.text_width):
-        y += SMALL_LINE
-        page.text(sheet.left + CONTENT, y, text, SMALL)
-    page.rule(sheet.left, y + 6.1 + gap / 2, sheet.edge)
-    return y + 6.1 + gap / 2
+    small = _small_lines(summary, sheet.text_width)
+    left = sheet.left + CONTENT
+
+    def draw(page: Page, y: float, gap: float) -> None:
+        y += 14.8 + gap / 2
+        page.fitted(sheet.left, y, label, style, NOW_ROOM)
+        if closing.total > 0:
+            page.bar(left, y - 8.4, closing.total * _scale(page, summary), 9.9, NOW_GREY)
+        page.right(sheet.edge, y + 0.2, format_amount(closing.total), NOW_FIGURE)
+        y += 8.6
+        for number, text in enumerate(small):
+            page.text(left, y + SMALL_LINE * number, text, SMALL)
+        y += SMALL_LINE * (len(small) - 1)
+        page.rule(sheet.left, y + 6.1 + gap / 2, sheet.edge)
+
+    return WallRow(29.5 + SMALL_LINE * (len(small) - 1), 1, draw)
 
 
 def _now_words(request: Request) -> str:
@@ -190,30 +252,25 @@ def _small_lines(summary: PeriodSummary, room: float) -> list[str]:
     return fold(said, room - CONTENT, SMALL)
 
 
-def _aid_height(summary: PeriodSummary) -> float:
-    return AID_HEIGHT if summary.aid else 0.0
-
-
-def _draw_aid(page: Page, y: float, summary: PeriodSummary, gap: float) -> float:
+def _aid(summary: PeriodSummary, aid: Aid) -> WallRow:
     """What is left of the aid, as a bar within the outline of the whole award."""
-    aid = summary.aid
-    if aid is None:
-        return y
-    sheet = page.sheet
-    left = sheet.left + CONTENT
     figure = "" if summary.awaited else format_amount(aid.left)
-    y += 10.6 + gap / 2
-    for number, text in enumerate(fold(say(N_("Aid left")), CONTENT - 4, LABEL)):
-        page.text(sheet.left, y + LABEL_LINE * number, text, LABEL)
-    wide = min(BAR_MOST, sheet.text_width - CONTENT - width(figure, FIGURE) - 4)
-    part = min(1.0, max(0.0, aid.left / aid.promised)) if aid.promised else 0.0
-    page.bar(left, y - 6.4, wide * part, 7.6, NOW_GREY)
-    page.frame(left, y - 6.4, wide, 7.6, LINE)
-    page.right(sheet.edge, y + 0.2, figure, FIGURE)
-    page.fitted(left, y + LABEL_LINE, _aid_words(summary, aid), SMALL, sheet.edge - left)
-    y += LABEL_LINE
-    page.rule(sheet.left, y + 5.8 + gap / 2, sheet.edge)
-    return y + 5.8 + gap / 2
+
+    def draw(page: Page, y: float, gap: float) -> None:
+        sheet = page.sheet
+        left = sheet.left + CONTENT
+        y += 10.6 + gap / 2
+        _draw_label(page, y, say(N_("Aid left")))
+        wide = min(BAR_MOST, sheet.text_width - CONTENT - width(figure, FIGURE) - 4)
+        part = min(1.0, max(0.0, aid.left / aid.promised)) if aid.promised else 0.0
+        page.bar(left, y - 6.4, wide * part, 7.6, NOW_GREY)
+        page.frame(left, y - 6.4, wide, 7.6, LINE)
+        page.right(sheet.edge, y + 0.2, figure, FIGURE)
+        y += LABEL_LINE
+        page.fitted(left, y, _aid_words(summary, aid), SMALL, sheet.edge - left)
+        page.rule(sheet.left, y + ROW_FOOT + gap / 2, sheet.edge)
+
+    return WallRow(10.6 + LABEL_LINE + ROW_FOOT, 1, draw)
 
 
 def _aid_words(summary: PeriodSummary, aid: Aid) -> str:
@@ -229,32 +286,47 @@ def _aid_words(summary: PeriodSummary, aid: Aid) -> str:
     return say(words, **aid._asdict())
 
 
-def _expenses_height(summary: PeriodSummary) -> float:
-    if not summary.expenses:
-        return 0.0
-    return 15.0 + LABEL_LINE * (max(2, len(summary.largest_expenses)) - 1)
+def _largest(summary: PeriodSummary) -> WallRow:
+    """The largest expenses."""
+    lines = max(2, len(summary.largest_expenses))
+
+    def draw(page: Page, y: float, gap: float) -> None:
+        sheet = page.sheet
+        y += ROW_HEAD + gap / 2
+        _draw_label(page, y, say(N_("Largest expenses")))
+        for number, (label, amount) in enumerate(summary.largest_expenses):
+            figure, at = format_amount(amount), y + LABEL_LINE * number
+            room = sheet.text_width - CONTENT - width(figure, EXPENSE_FIGURE) - 4
+            page.fitted(sheet.left + CONTENT, at, label, EXPENSE, room)
+            page.right(sheet.edge, at, figure, EXPENSE_FIGURE)
+        last = y + LABEL_LINE * (lines - 1)
+        page.rule(sheet.left, last + ROW_FOOT + gap / 2, sheet.edge)
+
+    return WallRow(ROW_HEAD + LABEL_LINE * (lines - 1) + ROW_FOOT, 1, draw)
 
 
-def _draw_expenses(page: Page, y: float, summary: PeriodSummary, gap: float) -> float:
-    if not summary.expenses:
-        return y
-    sheet = page.sheet
-    y += 9.2 + gap / 2
-    for number, text in enumerate(fold(say(N_("Largest expenses")), CONTENT - 4, LABEL)):
-        page.text(sheet.left, y + LABEL_LINE * number, text, LABEL)
-    last = y + LABEL_LINE
-    for number, (label, amount) in enumerate(summary.largest_expenses):
-        figure = format_amount(amount)
-        last = max(last, y + LABEL_LINE * number)
-        room = sheet.text_width - CONTENT - width(figure, EXPENSE_FIGURE) - 4
-        page.fitted(sheet.left + CONTENT, y + LABEL_LINE * number, label, EXPENSE, room)
-        page.right(sheet.edge, y + LABEL_LINE * number, figure, EXPENSE_FIGURE)
-    page.rule(sheet.left, last + 5.8 + gap / 2, sheet.edge)
-    return last + 5.8 + gap / 2
+def _worded(told: Told) -> WallRow:
+    """A row in words."""
+
+    def draw(page: Page, y: float, gap: float) -> None:
+        sheet = page.sheet
+        left = sheet.left + CONTENT
+        y += ROW_HEAD + gap / 2
+        _draw_label(page, y, told.label)
+        below = y
+        if told.large:
+            page.fitted(left, y, told.large, EXPENSE_FIGURE, sheet.edge - left)
+            below += LABEL_LINE
+        for number, text in enumerate(told.small):
+            page.fitted(left, below + SMALL_LINE * number, text, SMALL, sheet.edge - left)
+        page.rule(sheet.left, y + _under_first(told) + ROW_FOOT + gap / 2, sheet.edge)
+
+    return WallRow(ROW_HEAD + _under_first(told) + ROW_FOOT, 1, draw)
 
 
-def _words_height(told: Told) -> float:
-    return 15.0 + _under_first(told)
+def _draw_label(page: Page, y: float, words: str) -> None:
+    for number, text in enumerate(fold(words, CONTENT - 4, LABEL)):
+        page.text(page.sheet.left, y + LABEL_LINE * number, text, LABEL)
 
 
 def _under_first(told: Told) -> float:
@@ -263,42 +335,52 @@ def _under_first(told: Told) -> float:
     return max(LABEL_LINE, SMALL_LINE * small + (LABEL_LINE - SMALL_LINE) * bool(told.large))
 
 
-def _draw_words(page: Page, y: float, told: Told, gap: float) -> float:
+# --- names ---------------------------------------------------------------------------------------
+
+
+def _add_names(
+    flow: Flow, names: Sequence[str], above: Sequence[WallRow], *, is_apart: bool
+) -> None:
+    """The members' rows in two columns: under the figures, or on sheets of their own.
+
+    On such a sheet stands `above` what they have seen.
+    """
+    left = list(enumerate(names, start=1))
+    while left:
+        if is_apart:
+            flow.begin()
+            _draw(flow, above, 0.0)
+        flow.skip(NAMES_TOP)
+        words = say(N_("Seen: signature or thumb print"))
+        flow.page.text(flow.sheet.left, flow.y, words, HEADING)
+        flow.skip(NAMES_HEAD - NAMES_TOP)
+        rows = min(ceil(len(left) / 2), flow.count(MEMBER_ROW - NOISE, less=-LOWER_MOST))
+        step = min(MEMBER_ROW_MOST, (flow.room + LOWER_MOST) / rows)
+        for place, (number, name) in enumerate(left[: 2 * rows]):
+            column, row = divmod(place, rows)
+            _draw_name(flow.page, column, flow.y + step * (row + 1), number, name)
+        left = left[2 * rows :]
+        is_apart = True
+
+
+def _draw_name(page: Page, column: int, y: float, number: int, name: str) -> None:
+    """One name with its number, and the line to sign on, at baseline y."""
     sheet = page.sheet
-    left = sheet.left + CONTENT
-    y += 9.2 + gap / 2
-    for number, text in enumerate(fold(told.label, CONTENT - 4, LABEL)):
-        page.text(sheet.left, y + LABEL_LINE * number, text, LABEL)
-    below = y
-    if told.large:
-        page.fitted(left, y, told.large, EXPENSE_FIGURE, sheet.edge - left)
-        below += LABEL_LINE
-    for number, text in enumerate(told.small):
-        page.fitted(left, below + SMALL_LINE * number, text, SMALL, sheet.edge - left)
-    y += _under_first(told) + 5.8 + gap / 2
-    page.rule(sheet.left, y, sheet.edge)
-    return y
+    wide = (sheet.text_width - COLUMN_GAP) / 2
+    x = sheet.left + (wide + COLUMN_GAP) * column
+    room = min(NAME_WIDE, NAME_PART * (wide - NAME_AT))
+    page.right(x + 5.5, y, f"{number}.", NAMES[0].style)
+    size, texts = _folded(name, room)
+    for above, text in enumerate(reversed(texts)):
+        page.fitted(x + NAME_AT, y - size.step * above, text, size.style, room)
+    line = min(SIGN_WIDE, wide - NAME_AT - room - SIGN_GAP)
+    page.rule(x + wide - line, y + 1.1, x + wide)
 
 
-def _draw_names(flow: Flow, names: Sequence[str], gap: float) -> None:
-    if not names:
-        return
-    page, sheet = flow.page, flow.sheet
-    flow.skip(6.3 + gap / 2)
-    y = flow.y
-    page.text(sheet.left, y, say(N_("Seen: signature or thumb print")), HEADING)
-    rows = ceil(len(names) / 2)
-    column = (sheet.text_width - 10) / 2
-    flow.skip(3.0)
-    y = flow.y
-    step = min(MEMBER_ROW + gap, (flow.room + LOWER_MOST) / rows)
-    room = min(NAME_WIDE, NAME_PART * (column - NAME_AT))
-    line = min(SIGN_WIDE, column - NAME_AT - room - SIGN_GAP)
-    for place, name in enumerate(names):
-        x = sheet.left + (column + 10) * (place // rows)
-        baseline = y + step * (place % rows + 1)
-        page.right(x + 5.5, baseline, f"{place + 1}.", NAME)
-        texts = halve(name, room, NAME) if step >= TWO_LINES else [name]
-        for above, text in enumerate(reversed(texts)):
-            page.fitted(x + NAME_AT, baseline - NAME_LINE * above, text, NAME, room)
-        page.rule(x + column - line, baseline + 1.1, x + column)
+def _folded(name: str, room: float) -> tuple[NameSize, list[str]]:
+    """A name in the largest type of which its lines fit a row; the last line takes the rest."""
+    for size in NAMES:
+        texts = fold(name, room, size.style)
+        if len(texts) <= size.lines:
+            break
+    return size, [*texts[: size.lines - 1], " ".join(texts[size.lines - 1 :])]

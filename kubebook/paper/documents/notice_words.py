@@ -35,13 +35,16 @@ def told_in_words(request: Request) -> tuple[Told, ...]:
 
 
 def shorter(rows: tuple[Told, ...]) -> tuple[Told, ...]:
-    """The same without the last small line; a row that becomes empty is left out."""
-    kept = [row for row in rows if row.small]
-    if not kept:
-        return ()
-    spared = kept[-1]._replace(small=kept[-1].small[:-1])
-    cut = tuple(spared if row is kept[-1] else row for row in rows)
-    return tuple(row for row in cut if row.large or row.small)
+    """The same without the last small line; a row that becomes empty is left out.
+
+    A line in large type stays: the next meeting.
+    """
+    last = max((place for place, row in enumerate(rows) if row.small), default=None)
+    if last is None:
+        return rows
+    spared = rows[last]._replace(small=rows[last].small[:-1])
+    kept = (*rows[:last], spared, *rows[last + 1 :])
+    return tuple(row for row in kept if row.large or row.small)
 
 
 def _meeting(book: Book, today: date) -> Told:

@@ -42,9 +42,9 @@ class Layout(NamedTuple):
     down: int
     is_turned: bool = False
 
-    def boxes(self, sheet: Sheet, top: float, caption: float) -> Iterator[Box]:
-        """The places on a sheet below `top`, row by row, with room for a caption under each."""
-        high = (sheet.bottom - top - BETWEEN * (self.down - 1)) / self.down
+    def boxes(self, sheet: Sheet, top: float, room: float, caption: float) -> Iterator[Box]:
+        """The places in the `room` below `top`, row by row, each with a caption under it."""
+        high = (room - BETWEEN * (self.down - 1)) / self.down
         columns = halves(sheet) if self.across > 1 else ((sheet.left, sheet.edge),)
         for row in range(self.down):
             for left, right in columns:
@@ -83,14 +83,11 @@ class Sizes:
     """How large a picture would be on the sheets of one document."""
 
     def __init__(self, sheet: Sheet, head: float, caption: float) -> None:
-        self._boxes = {
-            layout: next(
-                layout.boxes(
-                    on := sheet.turned if layout.is_turned else sheet, on.top + head, caption
-                )
-            )
-            for layout in LAYOUTS
-        }
+        self._boxes = {}
+        for layout in LAYOUTS:
+            on = sheet.turned if layout.is_turned else sheet
+            boxes = layout.boxes(on, on.top + head, on.text_height - head, caption)
+            self._boxes[layout] = next(boxes)
 
     def best(self, shape: Shape) -> tuple[Layout, float]:
         """The layout that suits a picture, and how wide it is printed in it."""
@@ -104,10 +101,6 @@ class Sizes:
             max(LAYOUTS, key=printed.__getitem__),
         )
         return layout, printed[layout]
-
-    def box(self, layout: Layout) -> Box:
-        """The first place of a layout: the others are as large."""
-        return self._boxes[layout]
 
 
 def takes(box: Box, shape: Shape, best: float) -> bool:

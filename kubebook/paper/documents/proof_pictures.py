@@ -118,10 +118,9 @@ class _Appendix:
                 page.late(page.sheet.edge, y + COUNTED, self._count, TABLE)
 
         self._flow.put([Line(HEAD_FIRST, draw, HEAD_FIRST)])
-        top = sheet.top + HEAD
-        self._flow.moved(top)
+        self._flow.moved(sheet.top + HEAD)
         self._layout, self._used = layout, 0
-        self._boxes = list(layout.boxes(sheet, top, CAPTION))
+        self._boxes = list(layout.boxes(sheet, self._flow.y, self._flow.room, CAPTION))
 
     def add(self, shown: Sequence[Shown]) -> None:
         """All proofs in the order of the book, then the list of those that are not printed."""
@@ -130,7 +129,7 @@ class _Appendix:
             self._add(one, most=(BYTES_MOST - self._bytes) // (len(shown) - number))
         rows = -(-self._used // (self._layout.across if self._layout else 1))
         end = self._boxes[0].top + rows * (self._boxes[0].high + CAPTION + BETWEEN) - BETWEEN
-        self._flow.moved(min(end, self._flow.sheet.bottom))
+        self._flow.moved(end)
         self._add_unprinted()
 
     def _count(self) -> str:

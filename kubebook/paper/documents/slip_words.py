@@ -3,11 +3,14 @@
 A voucher with several entries is one slip. It draws nothing; the words are Indonesian.
 """
 
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
-from typing import Literal
+from typing import Literal, NamedTuple
 
+from kubebook.book.accounts.chart import AKUMULASI_PENYUSUTAN, PENYUSUTAN
 from kubebook.book.book import (
     Book,
     by_voucher,
@@ -17,11 +20,13 @@ from kubebook.book.book import (
     paid_label_of,
 )
 from kubebook.book.entries.vouchers import find_voucher
+from kubebook.book.goods.stock import is_wear
 from kubebook.book.records.entries import Entry
 from kubebook.messages import N_
 from kubebook.money import in_words
 from kubebook.paper.engine.wording import rupiah, say
 from kubebook.paper.request import Request
+from kubebook.periods import format_period, month_of
 from kubebook.statements.totals import amount_of
 from kubebook.statements.wording import who_of, wording
 
@@ -34,6 +39,27 @@ _KINDS = {
     "BBK": N_("Bank paid"),
 }
 _MEMORIAL = "BM"
+_KEPT_GOODS = ("13", "14")
+_GOODS = (*_KEPT_GOODS, "51")
+"""How the codes of accounts begin that hold goods, or goods as they are used up."""
+_SALES = "41"
+_SALE = re.compile(r"(hasil )?(penjualan|jual|menjual|terjual)\b[ :]*", re.IGNORECASE)
+_PURCHASE = re.compile(r"(pembelian|beli|membeli|belanja)\b[ :]*", re.IGNORECASE)
+"""What a text begins with that says itself what became of the things after it."""
+_PAYMENT = re.compile(r"(pembayaran|bayar|membayar)\b[ :]*", re.IGNORECASE)
+"""What the label of the row says already."""
+_SERVICE = re.compile(
+    r"(ongkos|upah|jasa|biaya|sewa|iuran|honor|retribusi|servis|perbaikan|angsuran|cicilan|utang"
+    r"|hutang|pelunasan|uang)\b",
+    re.IGNORECASE,
+)
+"""What a text begins with that was paid for and is no thing."""
+_RETAIL = frozenset("eceran ecer umum tunai cash".split())
+_NOBODY = _RETAIL | frozenset(
+    "pembeli pelanggan konsumen langganan warga masyarakat tetangga pasar mingguan harian orang "
+    "berbagai macam semua para lain lainnya biasa".split()
+)
+"""Words for payers who are nobody in particular: no one of that name can sign."""
 _TITLES: dict[Way, str] = {
     "paid": N_("Receipt"),
     "received": N_("Receipt"),
@@ -50,11 +76,21 @@ class SlipRow:
     is_italic: bool = False
 
 
+class Payer(NamedTuple):
+    """One of several people who paid, or were paid, by one voucher: for what, and how much (Rp)."""
+
+    name: str
+    words: str
+    amount: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slip:
     """One slip. `amount` is the sum of its voucher's entries, whole rupiah.
 
     `way` decides who signs; `other_side` is the person who paid or was paid, empty if unknown.
+    `of_nobody`: it was paid by nobody in particular (*eceran*), who is not asked to sign. `people`:
+    if several paid or were paid, each of them, to sign in a row of their own.
     `head` names the accounts and the lines of the plan, `kind` the series; a void slip keeps its
     words and is marked as void.
     """
@@ -68,7 +104,9 @@ class Slip:
     rows: tuple[SlipRow, ...]
     amount: int
     other_side: str
+    of_nobody: bool
     is_void: bool
+    people: tuple[Payer, ...] = ()
 
 
 def slips_of(request: Request) -> list[Slip]:
@@ -104,7 +142,11 @@ def _slip(book: Book, entries: tuple[Entry, ...]) -> Slip:
     if is_void:
         marks.append(say(N_("void")))
     title = N_("Memorial") if series == _MEMORIAL else _TITLES[way]
-    other_side = ", ".join(dict.fromkeys(filter(None, (who_of(book, entry) for entry in entries))))
+    names = dict.fromkeys(filter(None, (who_of(book, entry) for entry in entries)))
+    known = [name for name in names if not _is_nobody(name)]
+    people = _people(book, entries, way) if known[1:] and way != "moved" else ()
+    other_side = ", ".join(known)
+    payer = other_side or (_nobody(book, entries, names) if way == "received" else "")
     return Slip(
         voucher=first.voucher,
         kind="  ·  ".join(marks),
@@ -112,11 +154,46 @@ def _slip(book: Book, entries: tuple[Entry, ...]) -> Slip:
         head=_head(book, entries, way),
         day=first.date,
         way=way,
-        rows=_rows(book, entries, way, amount, other_side),
+        rows=_rows(book, entries, way, amount, payer, people),
         amount=amount,
         other_side=other_side,
+        of_nobody=way == "received" and bool(names) and not known,
         is_void=is_void,
+        people=people,
     )
+
+
+def _people(book: Book, entries: tuple[Entry, ...], way: Way) -> tuple[Payer, ...]:
+    """Each person of a voucher, in the order of its entries, with all that is theirs."""
+    own: dict[str, list[Entry]] = {}
+    for entry in entries:
+        own.setdefault(who_of(book, entry), []).append(entry)
+    return tuple(
+        Payer(name, "; ".join(_things(book, theirs, way)), amount_of(theirs))
+        for name, theirs in own.items()
+    )
+
+
+def _things(book: Book, entries: Iterable[Entry], way: Way) -> tuple[str, ...]:
+    """What entries were for, each once."""
+    return tuple(dict.fromkeys(_thing(book, entry, way) for entry in entries))
+
+
+def _is_nobody(name: str) -> bool:
+    """Whether a name is a word for anybody: eceran, pembeli umum."""
+    return _words(name) <= _NOBODY
+
+
+def _words(name: str) -> set[str]:
+    return set(re.findall(r"\w+", name.casefold()))
+
+
+def _nobody(book: Book, entries: tuple[Entry, ...], names: Iterable[str]) -> str:
+    """How a slip calls payers who are nobody in particular: *eceran* alone is no payer."""
+    is_sale = all(_is_sold(book, entry) for entry in entries)
+    buyers = say(N_("retail buyers"))
+    called = (buyers if is_sale and _words(name) <= _RETAIL else name for name in names)
+    return ", ".join(dict.fromkeys(called))
 
 
 def _way(book: Book, entry: Entry) -> Way:
@@ -130,7 +207,7 @@ def _way(book: Book, entry: Entry) -> Way:
 def _head(book: Book, entries: tuple[Entry, ...], way: Way) -> str:
     """The accounts a slip is about, on the side that is not money, and the lines of the plan."""
     if way == "moved":
-        return ""
+        return "  ·  ".join(_worn_accounts(book)) if all(map(is_wear, entries)) else ""
     label = label_of if way == "received" else paid_label_of
     codes = (entry.source if way == "received" else entry.target for entry in entries)
     lines = {line.line: line.text for line in book.plan_lines}
@@ -144,20 +221,38 @@ def _head(book: Book, entries: tuple[Entry, ...], way: Way) -> str:
 
 
 def _rows(
-    book: Book, entries: tuple[Entry, ...], way: Way, amount: int, other_side: str
+    book: Book,
+    entries: tuple[Entry, ...],
+    way: Way,
+    amount: int,
+    payer: str,
+    people: tuple[Payer, ...],
 ) -> tuple[SlipRow, ...]:
-    words = SlipRow(label=say(N_("The sum of")), words=in_words(amount, "id"), is_italic=True)
+    is_transfer = all(_is_transfer(book, entry) for entry in entries)
+    is_money = way != "moved" or is_transfer
+    label = say(N_("The sum of")) if is_money else say(N_("Amounting to"))
+    words = SlipRow(label=label, words=in_words(amount, "id"), is_italic=True)
+    if all(map(is_wear, entries)):
+        return _worn_rows(book, entries, words)
     purpose = _purpose(book, entries, way)
+    if people:
+        payer = say(N_("{count} people, who sign below"), count=len(people))
+        purpose = "; ".join(_things(book, entries, way))
     if way == "moved":
         sources = ", ".join(dict.fromkeys(label_of(book, e.source) for e in entries))
         targets = ", ".join(dict.fromkeys(label_of(book, e.target) for e in entries))
         return (
-            SlipRow(label=say(N_("From account")), words=sources),
-            SlipRow(label=say(N_("To account")), words=targets),
+            SlipRow(
+                label=say(N_("Moved from")) if is_transfer else say(N_("From account")),
+                words=sources,
+            ),
+            SlipRow(
+                label=say(N_("Moved to")) if is_transfer else say(N_("To account")),
+                words=targets,
+            ),
             words,
             SlipRow(label=say(N_("Explanation")), words=purpose),
         )
-    payer = other_side
     if way == "paid":
         payer = say(N_("Treasurer of {group}"), group=book.group.title)
     return (
@@ -168,15 +263,73 @@ def _rows(
 
 
 def _purpose(book: Book, entries: tuple[Entry, ...], way: Way) -> str:
-    """The purpose of a voucher; of several parts, each with its amount.
+    """What a voucher is for, and whether that was sold or bought; of several parts, each amount.
 
     Where no row has the name, it stands behind the words: who owes on a bon.
     """
-    if len(entries) == 1:
-        return wording(book, entries[0]) if way == "moved" else entries[0].text
+    if way == "moved" and len(entries) == 1:
+        return wording(book, entries[0])
     parts = []
     for entry in entries:
         who = who_of(book, entry)
         between = f" ({who})" if who and way == "moved" else ""
-        parts.append(f"{entry.text}{between} {rupiah(entry.amount)}")
-    return "; ".join(parts)
+        amount = f" {rupiah(entry.amount)}" if len(entries) > 1 else ""
+        parts.append(f"{_thing(book, entry, way)}{between}{amount}")
+    what = "; ".join(parts)
+    if way == "received" and all(_is_sold(book, entry) for entry in entries):
+        return say(N_("{what}, sold by the group"), what=what)
+    if way == "paid" and all(_is_bought(entry) for entry in entries):
+        return say(N_("{what}, bought by the group"), what=what)
+    return what
+
+
+def _thing(book: Book, entry: Entry, way: Way) -> str:
+    """The thing that was sold or bought, without the word that says so; else the whole text."""
+    if way == "moved":
+        return entry.text
+    told = [_PAYMENT]
+    if way == "received" and _is_sold(book, entry):
+        told.append(_SALE)
+    elif way == "paid" and _is_bought(entry):
+        told.append(_PURCHASE)
+    thing = entry.text
+    for word in told:
+        if found := word.match(thing):
+            rest = thing[found.end() :]
+            thing = rest[:1].upper() + rest[1:]
+    return thing or entry.text
+
+
+def _is_sold(book: Book, entry: Entry) -> bool:
+    """Whether money came in for goods: by a sale, or for goods that are gone."""
+    if entry.source.startswith(_KEPT_GOODS):
+        return True
+    says_so = _SALE.match(entry.text) or _SALE.match(label_of(book, entry.source))
+    return entry.source.startswith(_SALES) and bool(says_so)
+
+
+def _is_bought(entry: Entry) -> bool:
+    """Whether money went out for goods, and not for somebody's work on them."""
+    return entry.target.startswith(_GOODS) and not _SERVICE.match(entry.text)
+
+
+def _is_transfer(book: Book, entry: Entry) -> bool:
+    return {entry.source, entry.target} <= set(money_codes(book.accounts))
+
+
+def _worn_accounts(book: Book) -> Iterator[str]:
+    return (label_of(book, code) for code in (PENYUSUTAN, AKUMULASI_PENYUSUTAN))
+
+
+def _worn_rows(book: Book, entries: tuple[Entry, ...], words: SlipRow) -> tuple[SlipRow, ...]:
+    """A depreciation: of which goods, and of which month."""
+    goods = {asset.number: f"{asset.name} ({asset.tag})" for asset in book.assets}
+    things = [(goods.get(entry.asset or 0, entry.text), entry.amount) for entry in entries]
+    told = [f"{name} {rupiah(one)}" if things[1:] else name for name, one in things]
+    return (
+        SlipRow(label=say(N_("Depreciation of")), words="; ".join(told)),
+        SlipRow(
+            label=say(N_("For the month of")), words=format_period(month_of(entries[0].date), "id")
+        ),
+        words,
+    )

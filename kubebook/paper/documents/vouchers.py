@@ -1,17 +1,17 @@
 """Receipt slips (kuitansi), three to a sheet, to be cut apart: one voucher, or all of a period.
 
-A slip with more lines takes the room of two or three.
+A slip with more lines is higher. Several people who paid or were paid sign in rows of their own.
 """
 
 from collections.abc import Sequence
-from math import ceil
 
 from kubebook.messages import N_
+from kubebook.money import format_amount
 from kubebook.paper.documents.slip_words import Slip, SlipRow, slips_of
 from kubebook.paper.engine.flow import Flow
 from kubebook.paper.engine.pages import LINE, Page
-from kubebook.paper.engine.scale import HEADING, SMALL, TABLE, TEXT, TITLE
-from kubebook.paper.engine.typeface import Style, plain, strong, width
+from kubebook.paper.engine.scale import HEAD, SMALL, TABLE, TEXT
+from kubebook.paper.engine.typeface import Style, plain, strong, titled, width
 from kubebook.paper.engine.wording import fold, rupiah_parts, say
 from kubebook.paper.formats.format import Sheet, Signer, Signing
 from kubebook.paper.parts.letterhead import village_kind
@@ -19,7 +19,8 @@ from kubebook.paper.parts.signatures import ON_SLIPS, Hand, signatures
 from kubebook.paper.request import Request
 from kubebook.periods import format_date
 
-SLIP_TITLE = strong(15)
+SLIP_TITLE = titled(15, 1)
+STRONG, SIGN = strong(11), strong(13)
 IN_WORDS = Style("It", 10.5)
 VOID_WORD = Style("It", 10.5)
 AMOUNT = strong(16)
@@ -42,31 +43,41 @@ PLACE_LINE = 50.5
 """The line of place and date, on the last part of a slip."""
 STRIKE = 1.3
 CUT_MARGIN = 6.0
+AMOUNT_RULE, AMOUNT_CLEAR = 43.9, 5.0
+"""The rule over the amount, on the last part of a slip, and what is kept clear above it."""
+PEOPLE_HEAD, PEOPLE_ROW, PEOPLE_BELOW = 8.0, 9.6, 0.32
+"""The heads of the people's rows, a row to sign in, and the part of it below the words."""
+PEOPLE_HEAD_RULE = 1.8
+PEOPLE_COLUMNS = (0.0, 0.06, 0.33, 0.6, 0.76, 1.0)
+"""Where the columns begin and the last one ends, as shares of the width."""
+AMOUNT_COLUMN = 3
+CELL_GAP = 2.0
+NOISE = 0.01
+"""In mm: sums of heights are not exact."""
 
 
 def print_voucher(request: Request) -> bytes:
     """The slips that were asked for; if there are none, one sheet with a sentence."""
     slips = slips_of(request)
     flow = request.flow(slips[0].voucher if request.narrowing.voucher and slips else "")
-    a_sheet = slips_on(request.sheet)
-    part = request.sheet.height / a_sheet
-    used = a_sheet
+    whole, least = request.sheet.height, request.sheet.height / slips_on(request.sheet)
+    used = whole
     for slip in slips:
         rows = _folded(request, slip)
-        taken = min(a_sheet, _parts(rows, part))
-        if used + taken > a_sheet:
+        more = _more(rows, slip, whole - least)
+        if used + least + more > whole + NOISE:
             _begin(request, flow)
-            used = 0
+            used = 0.0
         page = flow.page
         if used:
-            page.cut(used * part, CUT_MARGIN)
-        _SlipDrawing(request, page, used * part, (used + taken - 1) * part).draw(slip, rows)
-        used += taken
+            page.cut(used, CUT_MARGIN)
+        _SlipDrawing(request, page, used, more).draw(slip, rows)
+        used += least + more
     if flow.is_empty:
         nothing = say(N_("There are no vouchers in {when}."), when=request.when)
         flow.page.text(request.sheet.left, request.sheet.top + FIRST_ROW, nothing, TEXT)
-    elif used < a_sheet:
-        flow.page.cut(used * part, CUT_MARGIN)
+    elif used < whole - NOISE:
+        flow.page.cut(used, CUT_MARGIN)
     return flow.pdf()
 
 
@@ -84,10 +95,11 @@ def _folded(request: Request, slip: Slip) -> list[tuple[SlipRow, list[str]]]:
     return [(row, fold(row.words, room, IN_WORDS if row.is_italic else TEXT)) for row in slip.rows]
 
 
-def _parts(rows: Sequence[tuple[SlipRow, list[str]]], part: float) -> int:
-    """The number of parts of a sheet that a slip takes: one more if its rows do not fit."""
-    more = sum(len(lines) for _, lines in rows) - ROWS_IN_ONE
-    return 1 + max(0, ceil(more * ROW / part))
+def _more(rows: Sequence[tuple[SlipRow, list[str]]], slip: Slip, most: float) -> float:
+    """How much higher than the least a slip is: by its lines and its rows of people; mm."""
+    lines = ROW * max(0, sum(len(lines) for _, lines in rows) - ROWS_IN_ONE)
+    people = PEOPLE_HEAD + PEOPLE_ROW * len(slip.people) if slip.people else 0.0
+    return min(most, lines + people)
 
 
 def _receiver(slip: Slip, signers: Sequence[Signer]) -> Signer | None:
@@ -99,16 +111,16 @@ def _receiver(slip: Slip, signers: Sequence[Signer]) -> Signer | None:
 
 
 class _SlipDrawing:
-    """One slip on its parts of a sheet: it begins at `top` mm, its last part at `low`.
+    """One slip, which begins at `top` mm and is `more` mm higher than the least.
 
-    The amount and the signatures stand on the last part.
+    The amount and the signatures stand right under its rows.
     """
 
-    def __init__(self, request: Request, page: Page, top: float, low: float) -> None:
+    def __init__(self, request: Request, page: Page, top: float, more: float) -> None:
         self._request = request
         self._page = page
         self._top = top
-        self._low = low
+        self._low = top + more
 
     def draw(self, slip: Slip, rows: Sequence[tuple[SlipRow, list[str]]]) -> None:
         """Draw the slip."""
@@ -116,7 +128,7 @@ class _SlipDrawing:
             middle = self._page.sheet.left + self._page.sheet.text_width / 2
             self._page.sample_mark(self._request.sample, middle, self._low + 45, MARK, MARK_ANGLE)
         self._draw_head(slip)
-        self._draw_rows(slip, rows)
+        self._draw_people(slip, self._draw_rows(slip, rows))
         self._draw_amount(slip)
         self._draw_signers(slip)
         self._draw_edge()
@@ -127,9 +139,9 @@ class _SlipDrawing:
         half = width(slip.title, SLIP_TITLE) / 2
         room = sheet.text_width / 2 - half - 4
         y = self._top
-        page.fitted(sheet.left, y + 8.9, group.title, HEADING, room)
+        page.fitted(sheet.left, y + 8.9, group.title, STRONG, room)
         page.centre(middle, y + 9.4, slip.title, SLIP_TITLE)
-        page.right(sheet.edge, y + 8.9, slip.voucher, HEADING)
+        page.right(sheet.edge, y + 8.9, slip.voucher, STRONG)
         kind = VOID_WORD if slip.is_void else TABLE
         page.right(sheet.edge, y + 13.7, slip.kind, kind)
         place = f"{village_kind(group)} {group.village}" if group.village else ""
@@ -140,7 +152,8 @@ class _SlipDrawing:
         page.fitted(middle - shown / 2, y + 13.7, slip.head, SMALL, room)
         page.rule(sheet.left, y + 15.7, sheet.edge, LINE)
 
-    def _draw_rows(self, slip: Slip, rows: Sequence[tuple[SlipRow, list[str]]]) -> None:
+    def _draw_rows(self, slip: Slip, rows: Sequence[tuple[SlipRow, list[str]]]) -> float:
+        """The rows of words; returns the baseline that the next one would have."""
         page, sheet = self._page, self._page.sheet
         y = self._top + FIRST_ROW
         for row, lines in rows:
@@ -153,14 +166,45 @@ class _SlipDrawing:
                     page.rule(sheet.left + VALUE_AT, y - STRIKE, end, LINE)
                 page.rule(sheet.left + VALUE_AT, y + 1.7, sheet.edge)
                 y += ROW
+        return y
+
+    def _draw_people(self, slip: Slip, y: float) -> None:
+        """A row for each person to sign in, as high as the slip has room for."""
+        if not slip.people:
+            return
+        page, sheet = self._page, self._page.sheet
+        edges = [sheet.left + sheet.text_width * share for share in PEOPLE_COLUMNS]
+        heads = (N_("No."), N_("Name"), N_("For"), N_("Amount (Rp)"), N_("Signature"))
+        for place, words in enumerate(heads):
+            self._draw_cell(edges, place, y, say(words), HEAD)
+        y += PEOPLE_HEAD_RULE
+        page.rule(sheet.left, y, sheet.edge, LINE)
+        room = self._low + AMOUNT_RULE - AMOUNT_CLEAR - y
+        step = min(PEOPLE_ROW, room / len(slip.people))
+        for number, one in enumerate(slip.people, start=1):
+            y += step
+            baseline = y - PEOPLE_BELOW * step
+            cells = (str(number), one.name, one.words, format_amount(one.amount))
+            for place, words in enumerate(cells):
+                self._draw_cell(edges, place, baseline, words, TABLE)
+            page.rule(sheet.left, y, sheet.edge)
+
+    def _draw_cell(
+        self, edges: Sequence[float], place: int, y: float, words: str, style: Style
+    ) -> None:
+        left, right = edges[place], edges[place + 1] - CELL_GAP
+        if place in (0, AMOUNT_COLUMN):
+            self._page.right(right, y, words, style)
+        else:
+            self._page.fitted(left, y, words, style, right - left)
 
     def _draw_amount(self, slip: Slip) -> None:
         page, left, y = self._page, self._page.sheet.left, self._low
         sign, figure = rupiah_parts(slip.amount)
-        before = max(SIGN_ROOM, width(sign, TITLE) + SIGN_GAP)
+        before = max(SIGN_ROOM, width(sign, SIGN) + SIGN_GAP)
         end = left + max(AMOUNT_WIDE, before + width(figure, AMOUNT))
-        page.rule(left, y + 43.9, end)
-        page.text(left, y + 50.3, sign, TITLE)
+        page.rule(left, y + AMOUNT_RULE, end)
+        page.text(left, y + 50.3, sign, SIGN)
         page.right(end, y + 50.3, figure, AMOUNT)
         if slip.is_void:
             page.rule(end - width(figure, AMOUNT), y + 50.3 - 2, end, LINE)
@@ -170,7 +214,13 @@ class _SlipDrawing:
     def _draw_signers(self, slip: Slip) -> None:
         """Who signs, abreast; two of them stand at the outer places."""
         request = self._request
-        signers = request.form.vouchers.signers(slip.way)
+        signers = tuple(
+            one
+            for one in request.form.vouchers.signers(slip.way)
+            if not ((slip.of_nobody or slip.people) and one.who == "other_side")
+        )
+        if not signers:
+            return
         first, *between = signers[:-1] or signers
         needs_duty = slip.amount > request.form.vouchers.duty_above
         hand = Hand(

@@ -173,7 +173,8 @@ class Flow:
         """Go on at the head of another sheet of the same kind, under the repeated lines."""
         self.begin(self.sheet)
         for line in self._repeated:
-            self._draw(line)
+            with self.page.tag("Artifact"):  # it was read once
+                self._draw(line)
 
     def pdf(self) -> bytes:
         """The whole document."""

@@ -91,6 +91,7 @@ class Page:
 
         It does what `tag` and `text` do, for rows by the thousand.
         """
+        self.tagged.leave()
         append, piece = self._texts.append, self.tagged.next_piece
         cells: list[int] = []
         at, level, high, placed = 0, -1.0, "", self._placed

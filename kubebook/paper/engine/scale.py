@@ -5,7 +5,7 @@ The notice for the wall and the slips have larger and smaller ones of their own.
 
 from dataclasses import dataclass
 
-from kubebook.paper.engine.typeface import Style, plain, strong, strong_figure
+from kubebook.paper.engine.typeface import Style, plain, strong, strong_figure, titled
 
 # --- letters -------------------------------------------------------------------------------------
 
@@ -18,9 +18,9 @@ FIGURE = strong_figure(9.5)
 """A sum that stands under plain figures."""
 TEXT = plain(10.5)
 STRONG_TEXT = strong(10.5)
-HEADING = strong(11)
-CHAPTER = strong(12)
-TITLE = strong(13)
+HEADING = titled(11, 2)
+CHAPTER = titled(12, 2)
+TITLE = titled(13, 1)
 
 # --- steps ---------------------------------------------------------------------------------------
 

@@ -32,7 +32,17 @@ class Node:
     What is drawn while it is open belongs to it, on any page; it stands where it was first opened.
     """
 
-    __slots__ = ("_attributes", "is_placed", "kids", "kind", "number", "parent", "pieces", "words")
+    __slots__ = (
+        "_attributes",
+        "is_placed",
+        "kids",
+        "kind",
+        "number",
+        "parent",
+        "pieces",
+        "spans",
+        "words",
+    )
 
     def __init__(
         self, kind: Kind, *, words: str = "", scope: Literal["Column", "Row"] = "Column"
@@ -46,15 +56,41 @@ class Node:
         self.is_placed = False
         """Whether it stands in a tree, at the place where it was first opened."""
         self.number = 0
+        self.spans = 1
+        """How many columns a cell reaches over."""
         self._attributes = _SCOPED.get(kind, "").replace("Column", scope)
 
     def counted(self, free: int) -> int:
         """Number this and all below it from `free` on; returns the next number that is free."""
         self.number = free
         free += 1
+        self.kids = [kid for kid in self.kids if not kid.is_empty]
+        if self.kind == "Table":
+            most = max(row.cells for row in self.kids)
+            for row in self.kids:
+                row.reach(most)
         for kid in self.kids:
             free = kid.counted(free)
         return free
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was drawn in it; an empty cell is a cell all the same."""
+        return (
+            not self.pieces
+            and self.kind not in ("TD", "TH")
+            and all(it.is_empty for it in self.kids)
+        )
+
+    @property
+    def cells(self) -> int:
+        """How many cells a row has."""
+        return len(self.kids)
+
+    def reach(self, most: int) -> None:
+        """Let the last cell of a row reach over the columns that it has fewer than its table."""
+        if self.kids and self.cells < most:
+            self.kids[-1].spans = most - self.cells + 1
 
     def write(self, objects: list[str], parent: int) -> None:
         """Write this and all below it as PDF dictionaries, in the order of their numbers.
@@ -74,8 +110,12 @@ class Node:
             inside = [f"<</Type/MCR/Pg {tagged.page} 0 R/MCID {n}>>" for tagged, n in pieces]
             inside += [f"{kid.number} 0 R" for kid in self.kids]
             content = f"/K[{' '.join(inside)}]" if inside else ""
+        attributes = self._attributes
+        if self.spans > 1:
+            column = f"/ColSpan {self.spans}>>"
+            attributes = attributes.replace(">>", column) or f"/A<</O/Table{column}"
         words = f"/Alt<FEFF{self.words.encode('utf-16-be').hex()}>" if self.words else ""
-        return f"<</S/{self.kind}/P {parent} 0 R{self._attributes}{words}{content}>>"
+        return f"<</S/{self.kind}/P {parent} 0 R{attributes}{words}{content}>>"
 
 
 class CellRow(Node):
@@ -91,6 +131,16 @@ class CellRow(Node):
         self._cells = cells
         self.filled: list[tuple[Tagged, int, Sequence[int]]] = []
         """Pages, the numbers of their first pieces, and the cells (1, ...) that these are of."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Never: it was drawn."""
+        return False
+
+    @property
+    def cells(self) -> int:
+        """How many cells it has."""
+        return self._cells
 
     def counted(self, free: int) -> int:
         """Number this and its cells."""
@@ -125,7 +175,7 @@ class Tagged:
     """
 
     __slots__ = (
-        "_is_settled",
+        "_around",
         "_last",
         "_marked",
         "inner",
@@ -146,11 +196,12 @@ class Tagged:
         """The number of the next piece that is marked on this page."""
         self.page = 0
         """The number of the page's object in the file, once it has one."""
-        self._is_settled = False
-        """Whether the piece that is open is to have all that is drawn, wherever it stands."""
         self.inner: Node | None = None
         """The node that is open."""
         self._marked: Node | None = None
+        """The node of the piece that is open: it stays so until something else is drawn."""
+        self._around: Node | None = None
+        """Where that node was made, if it was made for its text alone."""
         self._last: DrawnText | None = None
 
     def open(self, node: Node) -> Node | None:
@@ -158,7 +209,6 @@ class Tagged:
 
         Within ornament all is ornament.
         """
-        self.leave()
         before = self.inner
         if before is None or before.kind != "Artifact":
             self._hang(node, before)
@@ -167,7 +217,6 @@ class Tagged:
 
     def close(self, before: Node | None) -> None:
         """Let what is drawn belong to the node that was open before."""
-        self.leave()
         self.inner = before
 
     def piece(self, node: Node) -> str:
@@ -200,9 +249,14 @@ class Tagged:
 
     def before_text(self, x: float, y: float, text: str, style: Style) -> None:
         """Mark the text that is drawn next, if the piece that is open does not reach over it."""
-        last = self._last
+        last, node = self._last, self.inner
         line = DrawnText(x, y, text, style)
-        if last and (self._is_settled or last.goes_on(line, self._marked)):
+        is_leaf = node is not None and node.kind not in _CONTAINERS
+        if last and (
+            node is self._marked
+            if is_leaf
+            else node is self._around and last.goes_on(line, self._marked)
+        ):
             if last.is_parted(line):
                 self.operators.append(BLANK)
             line.is_running = last.is_running and not last.is_far(line)
@@ -210,19 +264,29 @@ class Tagged:
             self._last = line
             return
         self.leave()
-        node = self.inner
-        self._is_settled = node is not None and node.kind not in _CONTAINERS
-        if node is None or not self._is_settled:
+        self._around = None if is_leaf else node
+        if node is None or not is_leaf:
             leaf = Node(LEAF.get(node.kind, style.tag) if node else style.tag)
             self._hang(leaf, node)
             node = leaf
         self._marked, self._last = node, line
         self.operators.append(self.piece(node))
 
+    def _table(self, above: Node | None) -> Node:
+        """The table of a row that is drawn outside of one: that of the row right before it."""
+        before = above.kids if above else self.roots
+        if before and before[-1].kind == "Table":
+            return before[-1]
+        table = Node("Table")
+        self._hang(table, above)
+        return table
+
     def _hang(self, node: Node, above: Node | None) -> None:
         if node.is_placed or node.kind == "Artifact":
             return
         node.is_placed = True
+        if node.kind == "TR" and (above is None or above.kind != "Table"):
+            above = self._table(above)
         if above is None:
             self.roots.append(node)
         else:

@@ -62,7 +62,7 @@ def strong(size: float) -> Style:
 
 
 @cache
-def heading(size: float, level: Literal[1, 2, 3]) -> Style:
+def titled(size: float, level: Literal[1, 2, 3]) -> Style:
     """Semibold type of a size in pt for a title (1), the heading of a section (2) or of less."""
     return Style("Semibold", size, tag=_HEADINGS[level - 1])
 

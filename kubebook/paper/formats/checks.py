@@ -15,7 +15,13 @@ from kubebook.messages import N_, message
 from kubebook.paper.documents.accountability.handover import HANDOVER
 from kubebook.paper.documents.catalogue import DOCUMENTS, OWN_PAPER
 from kubebook.paper.engine.wording import say
-from kubebook.paper.formats.format import BookForm, DocumentForm, Format, Signing
+from kubebook.paper.formats.format import (
+    LETTERHEADS,
+    BookForm,
+    DocumentForm,
+    Format,
+    Signing,
+)
 from kubebook.paper.formats.text_slots import faults_of_texts, walk
 from kubebook.paper.formats.typed_values import Fault, Path, unknown
 from kubebook.paper.parts.first_page import BLOCKS
@@ -54,8 +60,10 @@ def faults_of(form: Format, umum: Format) -> Iterator[Fault]:
     yield from _letters(form, umum)
     yield from _slips(form)
     yield from _signers(form)
-    if form.letterhead.logo and logo_of(form.letterhead) is None:
-        yield Fault(("letterhead", "logo"), message(NO_LOGO))
+    for key in LETTERHEADS:
+        head = getattr(form, key)
+        if head.logo and logo_of(head) is None:
+            yield Fault((key, "logo"), message(NO_LOGO))
     yield from faults_of_texts(form, umum)
 
 
@@ -102,6 +110,8 @@ SIGNED = (*REPORTS, "meeting-pack", "business-plan", "cash-count", "accountabili
 """Documents signed by those in `signing`; letters and slips have signers of their own."""
 
 
+BARE = ("notice", "voucher", "proof-pictures")
+"""Documents without a letterhead."""
 OF_REPORTS_ALONE = ("full_sections", "first_page", "read_out", "notes")
 
 
@@ -109,7 +119,9 @@ def is_printed(document: str, key: str) -> bool:
     """Whether a document prints what a key of its form sets."""
     if key in OF_REPORTS_ALONE:
         return document in REPORTS
-    if key in ("sections", "headings", "books"):
+    if key == "letterhead":
+        return document not in BARE
+    if key in ("sections", "headings", "books", "full_numbers"):
         return bool(sections_of(document))
     return key != "signing" or document in SIGNED
 
@@ -121,6 +133,10 @@ def _unused(path: Path, name: str, document: DocumentForm) -> Iterator[Fault]:
             yield Fault((*path, key), message(OF_REPORTS))
     if document.books and not is_printed(name, "books"):
         yield Fault((*path, "books"), message(NO_SECTIONS))
+    if document.letterhead != DocumentForm().letterhead and not is_printed(name, "letterhead"):
+        yield Fault((*path, "letterhead"), message(NO_HEAD))
+    if document.full_numbers and not is_printed(name, "full_numbers"):
+        yield Fault((*path, "full_numbers"), message(NO_NUMBERS))
     if document.signing != Signing() and not is_printed(name, "signing"):
         yield Fault((*path, "signing"), message(NOT_SIGNED))
 
@@ -277,6 +293,8 @@ NO_ROOM = N_(
 NOTICE_ROOM = N_("on {sheet} these margins leave the notice {wide} mm; it needs {least}")
 NO_LOGO = N_("the logo is no picture that can be read")
 OF_REPORTS = N_("only the monthly and the annual report have this")
+NO_HEAD = N_("this document has no letterhead")
+NO_NUMBERS = N_("this document shows no NIK and no No. KK")
 NOT_SIGNED = N_("this document is signed elsewhere: a letter in [letters], a slip in [vouchers]")
 SECTION_TWICE = N_('"{typed}" is there twice')
 NO_NIP = N_("a slip has no room for a NIP")

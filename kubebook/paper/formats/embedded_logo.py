@@ -8,12 +8,12 @@ from tomlkit.exceptions import TOMLKitError
 
 from kubebook.errors.formats import FormatFaulty
 from kubebook.messages import N_, message
+from kubebook.paper.formats.format import LETTERHEADS
 from kubebook.paper.formats.read import MADE_LETTER, made_letters, told
 from kubebook.paper.formats.typed_values import Fault
 from kubebook.paper.parts.logo import IN_TEXT, as_text
 
 HIGH_MOST = 40.0
-PATH = ("letterhead", "logo")
 
 
 def carried(text: str, name: str, read: Callable[[str], bytes | None]) -> str:
@@ -29,10 +29,17 @@ def carried(text: str, name: str, read: Callable[[str], bytes | None]) -> str:
         document = tomlkit.parse(text)
     except TOMLKitError:
         return text
-    letterhead: Any = document.get("letterhead", {})
+    pictures = [_carry(text, name, read, key, document.get(key)) for key in LETTERHEADS]
+    return tomlkit.dumps(document) if any(pictures) else text
+
+
+def _carry(
+    text: str, name: str, read: Callable[[str], bytes | None], key: str, letterhead: Any
+) -> bool:
+    """Put the picture of one letterhead in its place; False if it names no file."""
     logo = letterhead.get("logo") if isinstance(letterhead, dict) else None
     if not isinstance(logo, str) or not logo or logo.startswith(IN_TEXT):
-        return text
+        return False
     data = read(str(logo))
     high = letterhead.get("logo_height")
     wanted = high if isinstance(high, int | float) and 0 < high < HIGH_MOST else HIGH_MOST
@@ -42,10 +49,10 @@ def carried(text: str, name: str, read: Callable[[str], bytes | None]) -> str:
         what = message(words, typed=str(logo))
         if made := made_letters(str(logo)):
             what = message(MADE_LETTER, typed=made)
-        fault = Fault(PATH, what)
+        fault = Fault((key, "logo"), what)
         raise FormatFaulty(name=name, faults=told(text, [fault]))
     letterhead["logo"] = picture
-    return tomlkit.dumps(document)
+    return True
 
 
 NO_FILE = N_('there is no file "{typed}" beside this one; save the logo there as PNG or JPEG')

@@ -27,6 +27,8 @@ Signatory = Literal[
 """
 Guest = Literal["companion", "village_head", ""]
 Punched = Literal["left", "right", "top", "none"]
+Head = Literal["office", "group", "none"]
+"""The letterhead of a document: that of the office's form, the group's own, or none."""
 
 Texts = tuple[str, ...]
 
@@ -162,7 +164,7 @@ class LetterheadLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Letterhead:
-    """What stands at the head of a document."""
+    """What stands at the head of a document; without lines and logo nothing does."""
 
     logo: Annotated[str, N_("a picture, PNG or JPEG: the name of its file; empty: none")] = ""
     logo_height: Annotated[float, N_("how high the logo is, mm"), between(8, 40)] = 20
@@ -172,6 +174,10 @@ class Letterhead:
     lines: Annotated[
         tuple[LetterheadLine, ...], N_("the lines from above; one whose fact is unknown goes")
     ] = ()
+
+
+LETTERHEADS = ("letterhead", "group_letterhead")
+"""The tables of a format that hold one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -286,15 +292,22 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentForm:
-    """How one document is composed: its sections in order, those added in full, its signers.
+    """How one document is composed: its letterhead, its sections in order, its signers.
 
     `first_page`: the blocks of a report's first page, row by row of the sheet; `read_out`: the
     sentence above the members' rows on its last page. `headings`: the heading of a section in this
     document, by its name; `books`: how a book is printed in it, if not in the same way as alone;
-    `notes`: the notes to the accounts.
+    `notes`: the notes to the accounts. `full_numbers`: who requires card numbers with all their
+    digits in this document, in words that go on a sentence; empty: they are masked.
     """
 
     title: Annotated[str, N_("its title, where it is another")] = ""
+    letterhead: Annotated[
+        Head, N_('"office": [letterhead] above; "group": [group_letterhead]; "none": none')
+    ] = "office"
+    full_numbers: Annotated[
+        str, N_("who requires NIK and No. KK with all their digits here; empty: they are masked")
+    ] = ""
     sections: Annotated[Texts, N_("its sections in order; one with nothing in it is left out")] = ()
     full_sections: Annotated[Texts, N_("the same where it is asked for in full (--full)")] = ()
     first_page: Annotated[
@@ -390,6 +403,21 @@ class AccountabilityForm:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ProposalForm:
+    """How a proposal is worded where the group has no words of its own.
+
+    `cover` are the lines of the cover, the first of them the largest. The others are paragraphs of
+    sentences; one whose fact is unknown is left out, and so is a heading without sentences.
+    """
+
+    cover: Annotated[Texts, N_("the lines of the cover, the first of them the largest")] = ()
+    background: Annotated[Texts, N_("the background, sentence by sentence")] = ()
+    aims: Annotated[Texts, N_("what the aid is for, sentence by sentence")] = ()
+    benefits: Annotated[Texts, N_("what comes of it, sentence by sentence")] = ()
+    closing: Annotated[Texts, N_("the last words over the signatures, sentence by sentence")] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class VoucherForm:
     """Who signs a slip, and the amount from which a stamp is required."""
 
@@ -428,7 +456,10 @@ class Format:
     source: Annotated[str, N_("where it comes from")] = ""
     paper: PaperForm = PaperForm()
     labels: Labels = Labels()
-    letterhead: Letterhead = Letterhead()
+    letterhead: Annotated[Letterhead, N_("the head of the office's form")] = Letterhead()
+    group_letterhead: Annotated[
+        Letterhead, N_("the group's own head, over what it writes in its own name")
+    ] = Letterhead()
     titles: Annotated[Titles, N_("what those who sign are called")] = Titles()
     documents: Mapping[str, DocumentForm] = field(default_factory=dict)
     vouchers: VoucherForm = VoucherForm()
@@ -436,6 +467,7 @@ class Format:
     books: Mapping[str, BookForm] = field(default_factory=dict)
     letters: Mapping[str, LetterForm] = field(default_factory=dict)
     accountability: AccountabilityForm
+    proposal: ProposalForm = ProposalForm()
     guests: Annotated[tuple[Visitor, ...], N_("the guests expected at a meeting")] = ()
 
     @cached_property
@@ -451,6 +483,13 @@ class Format:
     def document(self, name: str) -> DocumentForm:
         """The form of a document by its name."""
         return self.documents.get(name, DocumentForm())
+
+    def headed(self, name: str) -> "Format":
+        """The same form with the letterhead that a document bears."""
+        head = self.document(name).letterhead
+        if head == "office":
+            return self
+        return replace(self, letterhead=self.group_letterhead if head == "group" else Letterhead())
 
     def book_form(self, statement: str) -> BookForm:
         """The form of a book by its statement's name."""

@@ -17,6 +17,7 @@ _TABLES = (
     "paper",
     "labels",
     "letterhead",
+    "group_letterhead",
     "titles",
     "vouchers",
     "accountability",
@@ -35,7 +36,8 @@ def begun(form: Format, title: str, parts: tuple[str, ...], words: Callable[[str
         FormatPartUnknown: there is no such part.
     """
     wanted = [place for part in parts for place in _places(form, part)]
-    title = title.replace("-", " ").replace("_", " ").capitalize()
+    title = title.replace("-", " ").replace("_", " ")
+    title = title[:1].upper() + title[1:]
     own = replace(completed(form), title=title, source="")
 
     def is_wanted(path: Path) -> bool:

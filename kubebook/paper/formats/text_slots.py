@@ -12,9 +12,10 @@ from typing import Any
 
 from kubebook.book.letters import PLACES as LETTER_PLACES
 from kubebook.messages import N_, message
+from kubebook.paper.documents import business_plan
 from kubebook.paper.documents.accountability import facts
 from kubebook.paper.engine.wording import STRONG
-from kubebook.paper.formats.format import Format
+from kubebook.paper.formats.format import LETTERHEADS, Format
 from kubebook.paper.formats.typed_values import Fault, Path, unknown
 from kubebook.paper.parts import letter, letterhead, notes, signatures
 
@@ -88,7 +89,7 @@ _SIGNERS = signatures.PLACES
 _REPORT = (*facts.PLACES, *_SIGNERS)
 _PROSE = (*_REPORT, *(STRONG + place for place in facts.PLACES))
 PLACES: tuple[tuple[Path, Sequence[str]], ...] = (
-    (("letterhead", "lines"), letterhead.PLACES),
+    *(((head, "lines"), letterhead.PLACES) for head in LETTERHEADS),
     (("titles",), _SIGNERS),
     (("documents", "*", "read_out"), ("total",)),
     (("documents", "*", "notes", "*", "paragraphs"), notes.PLACES),
@@ -113,6 +114,7 @@ PLACES: tuple[tuple[Path, Sequence[str]], ...] = (
     (("accountability", "pledges", "*", "points"), _REPORT),
     (("accountability", "pledges", "*", "closing"), _PROSE),
     (("accountability", "pledges", "*", "signer"), _SIGNERS),
+    (("proposal",), business_plan.PLACES),
     (("guests",), letter.PLACES),
 )
 """The slots that a text can have, by its path; the first row that fits counts."""

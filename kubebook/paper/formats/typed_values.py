@@ -255,6 +255,9 @@ MEANT = {
     "atas": "top",
     "tanpa": "none",
     "sisa": "rest",
+    "kantor": "office",
+    "dinas": "office",
+    "kelompok": "group",
 }
 """Indonesian words that somebody may write instead of a name that a key may hold."""
 NEEDED: Mapping[Any, str] = {

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from kubebook.paper.engine.flow import Line
 from kubebook.paper.engine.pages import Page
 from kubebook.paper.engine.scale import FIGURE, HEAD, STEP, TABLE, TOTAL
+from kubebook.paper.engine.structure import Node
 from kubebook.paper.engine.typeface import width
 from kubebook.paper.engine.wording import fold
 
@@ -21,12 +22,20 @@ RULE_OVER = 3.3
 """How far above the baseline of a sum its rule stands."""
 
 
-def heads_line(edges: Sequence[float], heads: Sequence[str]) -> Line:
-    """The headings of columns of figures, each ending at its edge."""
+def heads_line(edges: Sequence[float], heads: Sequence[str], *, labels: int = 1) -> Line:
+    """The headings of columns of figures, each ending at its edge.
+
+    `labels`: how many cells without a heading stand before them.
+    """
 
     def draw(page: Page, y: float) -> None:
-        for edge, text in zip(edges, heads, strict=True):
-            page.right(edge, y, text, HEAD)
+        with page.tag("TR"):
+            for _ in range(labels):
+                with page.tag("TD"):
+                    pass
+            for edge, text in zip(edges, heads, strict=True):
+                with page.tag("TH"):
+                    page.right(edge, y, text, HEAD)
 
     return Line(FIRST_ROW, draw)
 
@@ -43,11 +52,14 @@ def figures_line(
     """A label and its figures; `rule` is the width of the rule over each if it is a sum."""
 
     def draw(page: Page, y: float) -> None:
-        page.text(left, y, label, TOTAL if rule else TABLE)
-        for edge, figure in zip(edges, figures, strict=True):
-            if rule:
-                page.rule(edge - max(rule, width(figure, FIGURE)), y - RULE_OVER, edge)
-            page.right(edge, y, figure, FIGURE if rule else TABLE)
+        with page.tag("TR"):
+            with page.tag(Node("TH", scope="Row")):
+                page.text(left, y, label, TOTAL if rule else TABLE)
+            for edge, figure in zip(edges, figures, strict=True):
+                if rule:
+                    page.rule(edge - max(rule, width(figure, FIGURE)), y - RULE_OVER, edge)
+                with page.tag("TD"):
+                    page.right(edge, y, figure, FIGURE if rule else TABLE)
 
     return Line(advance + (BEFORE_SUM if rule else 0), draw)
 
@@ -63,7 +75,9 @@ def words_line(left: float, right: float, label: str, words: str) -> Line:
     """A label and, at the right, words instead of a figure."""
 
     def draw(page: Page, y: float) -> None:
-        page.text(left, y, label, TABLE)
-        page.right(right, y, words, TABLE)
+        with page.tag("TR"):
+            with page.tag(Node("TH", scope="Row")):
+                page.text(left, y, label, TABLE)
+            page.right(right, y, words, TABLE)
 
     return Line(STEP, draw)

@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from kubebook.messages import N_, Message, inside, message
+from kubebook.book.book import label_inside
+from kubebook.messages import N_, Message, message
 from kubebook.money import format_amount
 from kubebook.paper.engine.flow import Band, Block, Flow, Line
 from kubebook.paper.engine.scale import FIGURE, TABLE
@@ -161,7 +162,7 @@ def _money(asked: FirstPage, left: float, right: float) -> list[Line] | None:
                       SUM_RULE),
     ]  # fmt: skip
     for label, amount in summary.held:
-        words = say(N_("Held for others: {label}"), label=inside(label))
+        words = say(N_("Held for others: {label}"), label=label_inside(label))
         lines += folded_figure(left, right, words, format_amount(-amount))
     if summary.held:
         own = format_amount(summary.own_money)

@@ -15,6 +15,8 @@ from kubebook.paper.parts.logo import logo_of
 
 THICK, THIN = 1.2, 0.35
 LOGO_GAP = 5.0
+BARE = 4.0
+"""How much nearer to the margin a document begins without a letterhead."""
 HIGH_PART = 0.4
 """What the lines of a letterhead take of a sheet at most, so that any document begins under it."""
 SMALLER, PART_LEAST = 0.9, 0.1
@@ -33,6 +35,8 @@ def village_kind(group: Group) -> str:
 def draw_letterhead(page: Page, group: Group, form: Format) -> float:
     """Draw the letterhead at the head of a page; returns the y of its last rule.
 
+    Without lines and logo nothing is drawn, and the document begins at the sheet's margin.
+
     The logo stands at a margin, level with the middle of the lines; these are centred on the sheet
     where they stand clear of it, else in what is left.
     """
@@ -43,6 +47,8 @@ def draw_letterhead(page: Page, group: Group, form: Format) -> float:
     middle = sheet.left + sheet.text_width / 2
     if any(width(text, style) > sheet.text_width - 2 * taken for text, style in lines):
         middle += taken / 2 if form.letterhead.logo_side == "left" else -taken / 2
+    if not lines and not logo:
+        return sheet.top - BARE
     steps = _steps(lines)
     high = sum(steps)
     y = sheet.top
@@ -50,7 +56,9 @@ def draw_letterhead(page: Page, group: Group, form: Format) -> float:
         y += max(0.0, (logo.high - high) / 2)
         x = sheet.left if form.letterhead.logo_side == "left" else sheet.edge - logo.wide
         top = sheet.top + max(0.0, (high - logo.high) / 2)
-        page.picture(x, top, logo.wide, logo.high, logo.data)
+        whose = max(lines, key=lambda line: line[1].size)[0] if lines else group.title
+        words = say(N_("Logo of {whose}"), whose=whose)
+        page.picture(x, top, logo.wide, logo.high, logo.data, words=words)
     for (text, style), step in zip(lines, steps, strict=True):
         y += step
         page.centre(middle, y, text, style)

@@ -23,6 +23,7 @@ from kubebook.paper.engine.scale import (
     TITLE_FIRST,
     Setting,
 )
+from kubebook.paper.engine.structure import Node
 from kubebook.paper.engine.typeface import Style, width
 from kubebook.paper.engine.wording import Run, fold, fold_runs
 from kubebook.paper.formats.format import Sheet
@@ -151,8 +152,9 @@ def points(
     letters: bool = False,
 ) -> list[list[Line]]:
     """Points numbered 1, 2, 3 or lettered a, b, c, each a unit."""
+    every = Node("L")
     return [
-        point(left, room, label_of(place, letters=letters), one, setting)
+        point(left, room, label_of(place, letters=letters), one, setting, among=every)
         for place, one in enumerate(told)
     ]
 
@@ -165,27 +167,44 @@ def point(
     setting: Setting = REPORT,
     *,
     first: float | None = None,
+    among: Node | None = None,
 ) -> list[Line]:
-    """One point: its number before its words, its note at the right of the first line."""
+    """One point: its number before its words, its note at the right of the first line.
+
+    `among` is the list that it is of.
+    """
     words = left + setting.words
     wide = min(setting.most, room) - setting.words
     if told.note:
         wide = min(wide, room - setting.words - width(told.note, TABLE) - BEFORE_NOTE)
     text, *others = fold(told.text, wide, setting.plain)
+    body = Node("LBody")
 
     def draw(page: Page, y: float) -> None:
-        page.text(left + setting.number, y, label, setting.plain)
-        page.right(left + room, y, told.note, TABLE)
-        page.text(words, y, text, setting.plain)
+        with page.tag(among or Node("L")), page.tag("LI"):
+            with page.tag("Lbl"):
+                page.text(left + setting.number, y, label, setting.plain)
+            with page.tag(body):
+                page.text(words, y, text, setting.plain)
+        with page.tag("P"):
+            page.right(left + room, y, told.note, TABLE)
+
+    def more(other: str) -> Draw:
+        def draw_more(page: Page, y: float) -> None:
+            with page.tag(body):
+                page.text(words, y, other, setting.plain)
+
+        return draw_more
 
     return [
         Line(setting.point if first is None else first, draw),
-        *(Line(setting.step, text_drawer(words, other, setting.plain)) for other in others),
+        *(Line(setting.step, more(other)) for other in others),
     ]
 
 
 def numbered(left: float, right: float, texts: Sequence[str]) -> list[Line]:
     """Numbered points of a report, under a block's heading."""
+    every = Node("L")
     return [
         line
         for place, text in enumerate(texts)
@@ -195,6 +214,7 @@ def numbered(left: float, right: float, texts: Sequence[str]) -> list[Line]:
             label_of(place),
             Point(text),
             first=None if place else REPORT.paragraph,
+            among=every,
         )
     ]
 
@@ -243,19 +263,24 @@ def _facts_row(
     folded = [
         fold(value, right - left - FACT_VALUE, TABLE) for (left, right), (_, value) in columns
     ]
+    facts = [Node("P") for _ in columns]
 
     def draw(page: Page, y: float) -> None:
-        for ((left, right), (label, value)), texts in zip(columns, folded, strict=True):
-            page.text(left, y, label, TABLE)
-            page.text(left + FACT_LABEL, y, ":", TABLE)
-            page.text(left + FACT_VALUE, y, texts[0], TABLE)
+        for ((left, right), (label, value)), texts, fact in zip(
+            columns, folded, facts, strict=True
+        ):
+            with page.tag(fact):
+                page.text(left, y, label, TABLE)
+                page.text(left + FACT_LABEL, y, ":", TABLE)
+                page.text(left + FACT_VALUE, y, texts[0], TABLE)
             if by_hand and not value:
                 page.rule(left + FACT_VALUE, y + HAND_BELOW, right)
 
     def more(place: int) -> Draw:
         def draw_more(page: Page, y: float) -> None:
-            for ((left, _), _), texts in zip(columns, folded, strict=True):
-                page.text(left + FACT_VALUE, y, "".join(texts[place : place + 1]), TABLE)
+            for ((left, _), _), texts, fact in zip(columns, folded, facts, strict=True):
+                with page.tag(fact):
+                    page.text(left + FACT_VALUE, y, "".join(texts[place : place + 1]), TABLE)
 
         return draw_more
 

@@ -10,6 +10,7 @@ from kubebook.money import format_amount
 from kubebook.paper.engine.flow import Line
 from kubebook.paper.engine.pages import LINE, Page
 from kubebook.paper.engine.scale import SMALL
+from kubebook.paper.engine.structure import Node
 from kubebook.paper.engine.typeface import width
 from kubebook.paper.engine.wording import say
 from kubebook.paper.parts.lines import heading
@@ -55,15 +56,21 @@ def chart_lines(months: Sequence[MonthProfit], left: float, right: float) -> lis
     below += FIGURE_HIGH if min(profits) < 0 else 0.0
     span = Period(months[0].month.start, months[-1].month.end)
     words = say(_TITLE.of(*profits), span=span)
+    told = ", ".join(
+        f"{month_name(month.month.start.month, 'id')} {format_amount(month.profit)}"
+        for month in months
+        if month.profit is not None
+    )
 
     def draw(page: Page, y: float) -> None:
         zero = y - NAME_UNDER - below
         page.rule(left, zero, right, LINE)
-        for place, month in enumerate(months):
-            middle = left + (place + 0.5) * slot
-            page.centre(middle, y, _letters(month), SMALL)
-            if month.profit is not None:
-                _draw_column(page, middle, zero, month.profit, profits, size)
+        with page.tag(Node("Figure", words=f"{words}: {told}")):
+            for place, month in enumerate(months):
+                middle = left + (place + 0.5) * slot
+                page.centre(middle, y, _letters(month), SMALL)
+                if month.profit is not None:
+                    _draw_column(page, middle, zero, month.profit, profits, size)
 
     return [
         heading(left, words, say(unit)),

@@ -13,7 +13,7 @@ from kubebook.book.accounts.chart import (
     is_equipment,
     is_held_for_others,
 )
-from kubebook.book.book import counting, members_on, officer_on
+from kubebook.book.book import counting, label_inside, members_on, officer_on
 from kubebook.book.grants.awards import BUDGETS
 from kubebook.book.grants.use import GrantUse, uses_of
 from kubebook.book.records.accounts import Account
@@ -144,7 +144,7 @@ def _accounts(request: Request, used: set[str]) -> dict[str, str]:
     """The accounts with entries that a policy is about, by what they hold, as paper calls them."""
 
     def named(accounts: Iterable[Account]) -> str:
-        return ", ".join(inside(one.label) for one in accounts if one.code in used)
+        return ", ".join(label_inside(one.label) for one in accounts if one.code in used)
 
     every = request.book.accounts.values()
     things = [one for one in every if holds_goods(one)]

@@ -12,6 +12,7 @@ from kubebook.money import format_amount
 from kubebook.paper.engine.flow import Line
 from kubebook.paper.engine.pages import HAIR, Page
 from kubebook.paper.engine.scale import FIGURE, HEAD, STEP, TABLE, TOTAL
+from kubebook.paper.engine.structure import Node
 from kubebook.paper.engine.typeface import PT_PER_MM, width
 from kubebook.paper.engine.wording import fold, say, worded
 from kubebook.paper.parts.figure_lines import BEFORE_SUM, FIRST_ROW, RULE_OVER, UNIT, heads_line
@@ -76,7 +77,7 @@ def _heads(left: float, right: float, words: str) -> list[Line]:
     """The heading, the columns' headings on its line; below it if they would touch."""
     title = heading(left, words, UNIT)
     texts = (say(N_("Planned")), say(N_("Realised")), say(N_("Remaining")), "%")
-    columns = heads_line([right - from_right for from_right in (*COLUMNS, 0.0)], texts)
+    columns = heads_line([right - from_right for from_right in (*COLUMNS, 0.0)], texts, labels=2)
     if heading_width(words, UNIT) > right - COLUMNS[0] - width(texts[0], HEAD) - left:
         return [title, columns]
 
@@ -95,20 +96,26 @@ def _figures(
     first, *others = fold(label, room, TABLE)
     advance = FIRST_ROW if is_first else STEP
     above = ABOVE_FIRST if is_first else STEP - BELOW
+    words = Node("TD")
 
     def draw(page: Page, y: float) -> None:
-        page.right(left + NUMBER, y, number, TABLE)
-        page.text(left + TEXT, y, first, TABLE)
-        amounts = (figures.budget, figures.realised, figures.remaining)
-        for amount, from_right in zip(amounts, COLUMNS, strict=True):
-            page.right(right - from_right, y, format_amount(amount), TABLE)
+        with page.tag("TR"):
+            with page.tag("TD"):
+                page.right(left + NUMBER, y, number, TABLE)
+            with page.tag(words):
+                page.text(left + TEXT, y, first, TABLE)
+            amounts = (figures.budget, figures.realised, figures.remaining)
+            for amount, from_right in zip(amounts, COLUMNS, strict=True):
+                page.right(right - from_right, y, format_amount(amount), TABLE)
+            with page.tag("TD"):
+                page.right(right, y, _percent(figures), TABLE)
         _draw_bar(page, y, right, figures)
         _draw_budget(page, y, right, above)
-        page.right(right, y, _percent(figures), TABLE)
 
     def more(text: str) -> Line:
         def draw_more(page: Page, y: float) -> None:
-            page.text(left + TEXT, y, text, TABLE)
+            with page.tag(words):
+                page.text(left + TEXT, y, text, TABLE)
             _draw_budget(page, y, right, STEP - BELOW)
 
         return Line(STEP, draw_more)
@@ -118,15 +125,19 @@ def _figures(
 
 def _sum(left: float, right: float, figures: Figures) -> Line:
     def draw(page: Page, y: float) -> None:
-        page.text(left + TEXT, y, say(N_("Total")), TOTAL)
-        amounts = (figures.budget, figures.realised, figures.remaining)
-        for amount, from_right in zip(amounts, COLUMNS, strict=True):
-            figure, edge = format_amount(amount), right - from_right
-            page.rule(edge - max(SUM_WIDE, width(figure, FIGURE)), y - RULE_OVER, edge)
-            page.right(edge, y, figure, FIGURE)
+        with page.tag("TR"):
+            with page.tag("TD"):
+                pass  # it has no number
+            page.text(left + TEXT, y, say(N_("Total")), TOTAL)
+            amounts = (figures.budget, figures.realised, figures.remaining)
+            for amount, from_right in zip(amounts, COLUMNS, strict=True):
+                figure, edge = format_amount(amount), right - from_right
+                page.rule(edge - max(SUM_WIDE, width(figure, FIGURE)), y - RULE_OVER, edge)
+                page.right(edge, y, figure, FIGURE)
+            with page.tag("TD"):
+                page.right(right, y, _percent(figures), FIGURE)
         _draw_bar(page, y, right, figures)
         _draw_budget(page, y, right, STEP + BEFORE_SUM - BELOW)
-        page.right(right, y, _percent(figures), FIGURE)
 
     return Line(STEP + BEFORE_SUM, draw)
 

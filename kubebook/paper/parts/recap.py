@@ -78,9 +78,10 @@ def _across(
     start = max(left + width(label, TOTAL) + PARTS_GAP, min(middle, end - width(parts, TABLE)))
 
     def draw(page: Page, y: float) -> None:
-        page.text(left, y, label, TOTAL)
-        page.fitted(start, y, parts, TABLE, end - start)
-        page.right(right, y, total, FIGURE)
+        with page.tag("TR"):
+            page.text(left, y, label, TOTAL)
+            page.fitted(start, y, parts, TABLE, end - start)
+            page.right(right, y, total, FIGURE)
         if rule_below:
             page.rule(left, y + ACROSS_BELOW, right)
 
@@ -89,8 +90,12 @@ def _across(
 
 def _labels_drawer(*labels: tuple[float, str]) -> Callable[[Page, float], None]:
     def draw(page: Page, y: float) -> None:
-        for x, text in labels:
-            page.text(x, y, text, TOTAL)
+        with page.tag("TR"):
+            for x, text in labels:
+                with page.tag("TH"):
+                    page.text(x, y, text, TOTAL)
+                with page.tag("TD"):
+                    pass  # over the figures
 
     return draw
 
@@ -108,9 +113,12 @@ def _pair_drawer(
     pair: Sequence[tuple[str, str]], starts: Sequence[float], ends: Sequence[float]
 ) -> Callable[[Page, float], None]:
     def draw(page: Page, y: float) -> None:
-        for (label, figure), start, end in zip(pair, starts, ends, strict=True):
-            page.text(start + INDENT, y, label, TABLE)
-            page.right(end, y, figure, TABLE)
+        with page.tag("TR"):
+            for (label, figure), start, end in zip(pair, starts, ends, strict=True):
+                with page.tag("TD"):
+                    page.text(start + INDENT, y, label, TABLE)
+                with page.tag("TD"):
+                    page.right(end, y, figure, TABLE)
 
     return draw
 
@@ -119,10 +127,11 @@ def _totals_drawer(
     totals: Sequence[tuple[str, str]], starts: Sequence[float], ends: Sequence[float]
 ) -> Callable[[Page, float], None]:
     def draw(page: Page, y: float) -> None:
-        for (label, figure), start, end in zip(totals, starts, ends, strict=True):
-            page.text(start, y, label, TOTAL)
-            page.rule(end - max(SUM_RULE, width(figure, FIGURE)), y - RULE_OVER, end)
-            page.right(end, y, figure, FIGURE)
+        with page.tag("TR"):
+            for (label, figure), start, end in zip(totals, starts, ends, strict=True):
+                page.text(start, y, label, TOTAL)
+                page.rule(end - max(SUM_RULE, width(figure, FIGURE)), y - RULE_OVER, end)
+                page.right(end, y, figure, FIGURE)
         page.rule(starts[0], y + ACROSS_BELOW, ends[-1])
 
     return draw

@@ -10,7 +10,7 @@ from kubebook.messages import N_
 from kubebook.paper.engine.flow import Flow, Line, height_of
 from kubebook.paper.engine.pages import LINE, Page
 from kubebook.paper.engine.scale import HEADING, TABLE, TITLE, TITLE_FIRST
-from kubebook.paper.engine.typeface import width
+from kubebook.paper.engine.typeface import strong, width
 from kubebook.paper.engine.wording import fill, rupiah, say
 from kubebook.paper.formats.format import Sheet
 from kubebook.paper.parts.lines import hand_line
@@ -25,6 +25,7 @@ BEFORE_MEMBERS = 5.9
 SEVERAL = 10
 """More members than this stand on a page of their own, not with the officers."""
 TITLE_RULE = 3.2
+SIGNED_FOR = strong(11)
 LABELS, FIGURES, LAST_RULE = 7.8, 13.1, 15.8
 """From the title down: the labels of the figures, the figures, the rule under them."""
 BEFORE_NOTES = 5.6
@@ -86,7 +87,7 @@ def _figures(request: Request, summary: PeriodSummary) -> Line:
         for place, (label, amount) in enumerate(figures):
             x = sheet.left + place * step
             page.text(x, y + LABELS, label, TABLE)
-            page.fitted(x, y + FIGURES, rupiah(amount), HEADING, step - 2)
+            page.fitted(x, y + FIGURES, rupiah(amount), SIGNED_FOR, step - 2)
         page.rule(sheet.left, last, sheet.edge, LINE)
 
     return Line(TITLE_FIRST + LAST_RULE, draw, TITLE_FIRST + LAST_RULE)

@@ -74,21 +74,22 @@ class _Need:
 
 
 def chosen(statement: Statement, form: BookForm) -> list[tuple[Column, BookColumn]]:
-    """The columns to print, in the form's order, or all that the statement shows."""
+    """The columns to print, in the form's order, or all that the statement shows.
+
+    Those that are empty this time fall away, unless no other would be left.
+    """
     shown = {column.name: column for column in statement.columns if column.shown}
     if not form.columns:
         return [(column, BookColumn(field=name)) for name, column in shown.items()]
     known = {column.name: column for column in statement.columns}
-    return [
+    named = [
         (known.get(wanted.field) or Column(name="", heading=wanted.heading), wanted)
         for wanted in form.columns
-        if not wanted.field or _stands(known.get(wanted.field), wanted)
+        if not wanted.field or wanted.field in known
     ]
-
-
-def _stands(column: Column | None, wanted: BookColumn) -> bool:
-    """Whether a column that a form names is printed: not one that is empty this time."""
-    return column is not None and (wanted.always or not column.falls_away)
+    return [
+        (column, wanted) for column, wanted in named if wanted.always or not column.falls_away
+    ] or named
 
 
 def lay_out(

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from kubebook.book.people.card_numbers import CARD_NUMBERS
 from kubebook.paper.engine.flow import Flow, Line, height_of
 from kubebook.paper.engine.scale import HEADING, STEP, TABLE
 from kubebook.paper.engine.wording import worded
@@ -38,6 +39,7 @@ def print_statement(request: Request) -> bytes:
     flow = request.flow(worded(statement.when), bears_seal=can_be_sealed)
     form = request.book_form(statement.name)
     book = PaperTable(statement, form, request.sheet, request.largest)
+    _tell_full_numbers(request, book)
     sheet = book.layout.sheet
     flow.begin(sheet, mark=book.title)
     under_letterhead(request, flow)
@@ -57,7 +59,6 @@ def add_book(
     *,
     heading: str = "",
     unless_empty: bool = False,
-    full_nik: bool = False,
     followed: float = 0.0,
     hand_rows: int = 0,
 ) -> bool:
@@ -74,7 +75,7 @@ def add_book(
         name,
         request.book,
         request.period,
-        Narrowing(version=request.narrowing.version, full_nik=full_nik),
+        Narrowing(version=request.narrowing.version, full_nik=request.full_numbers),
         today=request.today,
     )
     if unless_empty and not tells_something(statement):
@@ -83,6 +84,7 @@ def add_book(
         statement = _to_fill_in(statement, hand_rows)
     form = request.book_form(name)
     book = PaperTable(statement, form, request.sheet, request.largest, title=heading)
+    _tell_full_numbers(request, book)
     if heading and flow.is_open and flow.sheet == request.sheet.turned:
         book = _on_turned(request, statement, book, flow, followed)
     sheet = book.layout.sheet
@@ -115,6 +117,15 @@ def add_signed_book(
     followed = signatures(hand, signing, request.sheet).advance
     if add_book(request, flow, name, heading=heading, unless_empty=unless_empty, followed=followed):
         flow.put([signatures(hand, signing, flow.sheet)])
+
+
+def _tell_full_numbers(request: Request, book: PaperTable) -> None:
+    """Say so if a book shows a card number with all its digits."""
+    shown = [one.name for one in book.layout.columns if one.name in CARD_NUMBERS]
+    if request.full_numbers and any(
+        row.cells.get(name) for row in book.statement.rows for name in shown
+    ):
+        request.on_full_numbers()
 
 
 def _on_turned(

@@ -9,7 +9,7 @@ from operator import attrgetter
 
 from kubebook.book.book import Book, balances, in_book_order, label_of, money_codes, paid_label_of
 from kubebook.book.plan.progress import marked
-from kubebook.book.proofs import needs_proof, standing
+from kubebook.book.proofs import lacking, needed
 from kubebook.book.records.entries import Entry
 from kubebook.messages import N_, message
 from kubebook.statements.columns import (
@@ -59,8 +59,7 @@ def receipts(book: Book, frame: Frame) -> Table:
 
 def expenses(book: Book, frame: Frame) -> Table:
     """Buku Pengeluaran: money out, to whom, and for which line of the plan (else which account)."""
-    money = frozenset(money_codes(book.accounts))
-    proved, marks = standing(book), marked(book)
+    need, lacks, marks = needed(book), lacking(book), marked(book)
     lines = {line.line: line for line in book.plan_lines}
 
     def cells(entry: Entry) -> dict[str, Cell]:
@@ -70,8 +69,8 @@ def expenses(book: Book, frame: Frame) -> Table:
         cells = _text(entry)
         cells["line"] = line.line if line else None
         cells["meant"] = message(MARKS[mark], text=meant) if mark else meant
-        if entry.voided is None and needs_proof(entry, money):
-            cells["proof"] = proof_word(has_proof=entry.voucher in proved)
+        if need(entry):
+            cells["proof"] = proof_word(has_proof=not lacks(entry))
         return cells
 
     return _one_way(book, frame, _EXPENSES, cells, comes=False)

@@ -130,10 +130,12 @@ class _Usage(NamedTuple):
 
     @property
     def remark(self) -> Message | None:
-        if self.budget and self.remaining < 0:
-            return message(N_("over the budget"))
-        unproved = any(move.part == "unproved" for move in self.moves)
-        return message(N_("proof missing")) if unproved else None
+        over = self.budget and self.remaining < 0
+        said = (
+            *((message(N_("over the budget")),) if over else ()),
+            *((message(N_("proof missing")),) if any(it.lacks_proof for it in self.moves) else ()),
+        )
+        return message(N_("{x}"), x=said) if said else None
 
 
 def _lines(account: GrantAccount) -> dict[int, PlanLine]:

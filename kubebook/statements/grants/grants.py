@@ -115,6 +115,10 @@ def _block(book: Book, use: GrantUse) -> Iterator[Row]:
         yield _row(
             use, "left_with_interest", message(N_("Left over with interest")), both, level="total"
         )
+    if use.bare:
+        told = message(N_("Proof missing, in all"))
+        cells = _row(use, "missing_proofs", told, use.unproved).cells
+        yield Row({**cells, "vouchers": compact(entry.voucher for entry in use.bare)})
 
 
 def _left(book: Book, use: GrantUse) -> Message:
@@ -131,7 +135,7 @@ _RECEIVED: tuple[tuple[Part, str, bool], ...] = (
     ("taken-over", N_("Received before this book"), False),
 )
 _SPENT: tuple[tuple[Part, str, bool], ...] = (
-    ("proved", N_("Spent as planned, with proof"), True),
+    ("proved", N_("Spent as planned, no proof missing"), True),
     ("unproved", N_("Spent as planned, without proof"), True),
     ("outside", N_("Spent outside the plan"), True),
     ("in-kind", N_("Goods that came as aid"), False),

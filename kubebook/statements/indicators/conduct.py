@@ -1,6 +1,7 @@
 """Indicators of how a group is led: its officers, its plan, reports, meetings and entries."""
 
 from kubebook.book.book import members_on, officer_on
+from kubebook.book.letters import is_standing
 from kubebook.book.records.meetings import Meeting
 from kubebook.book.records.people import ROLES
 from kubebook.messages import N_, message
@@ -64,7 +65,10 @@ def reports(known: Known) -> Fact:
     sent = [
         letter
         for letter in known.book.letters
-        if letter.document in REPORTS and letter.sent and known.has(letter.sent)
+        if letter.document in REPORTS
+        and letter.sent
+        and known.has(letter.sent)
+        and is_standing(letter, known.day)
     ]
     grants = known.book.grants
     dues = [

@@ -5,10 +5,9 @@ from collections.abc import Iterable
 from kubebook.book.accounts.chart import DANA_IKS, UTANG_BAGI_HASIL
 from kubebook.book.book import balances, is_opening, label_of, money_codes
 from kubebook.book.grants.use import member_paid, members_by_name
-from kubebook.book.proofs import evidence
+from kubebook.book.proofs import evidence, share_of
 from kubebook.messages import N_, message
 from kubebook.statements.indicators.fact import Fact, Known, shared, worded
-from kubebook.statements.proofs import share_of
 from kubebook.statements.totals import percent
 
 CAPITAL = "31"
@@ -95,16 +94,14 @@ def income(known: Known) -> Fact:
 
 def proved(known: Known) -> Fact:
     """The share of spending with a proof kept."""
-    found = [one for one in evidence(known.book) if known.has(one.date)]
-    due = sum(one.due for one in found)
-    proved = sum(one.due for one in found if one.proofs)
-    figure = share_of(proved, due) if due else None
+    share = share_of(one for one in evidence(known.book) if known.has(one.date))
+    figure = share.percent if share.due else None
     return Fact(
         value=shared(figure),
         figure=figure,
         formula=message(
-            N_("expenses with a proof kept {proved:rp} : expenses that need one {due:rp}"),
-            proved=proved,
-            due=due,
+            N_("what has its proof kept {proved:rp} : what needs one {due:rp}"),
+            proved=share.proved,
+            due=share.due,
         ),
     )

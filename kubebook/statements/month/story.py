@@ -6,7 +6,8 @@ should stand out are facts named `strong_...`. It reads no book.
 
 from collections.abc import Sequence
 
-from kubebook.messages import N_, Message, inside, message
+from kubebook.book.book import label_inside
+from kubebook.messages import N_, Message, message
 from kubebook.periods import Period, month_of, year_of
 from kubebook.statements.totals import Money, Results
 
@@ -87,7 +88,7 @@ def _moved(flows: Flows, words: tuple[str, str, str]) -> Message:
     if not flows:
         return message(words[0])
     label, amount = max(flows, key=lambda flow: flow[1])
-    facts = {"total": sum(part for _, part in flows), "account": inside(label)}
+    facts = {"total": sum(part for _, part in flows), "account": label_inside(label)}
     if len(flows) == 1:
         return message(words[1], **facts)
     return message(words[2], amount=amount, **facts)

@@ -23,7 +23,7 @@ TOPICS: Order = (
     "spent-outside",
     "entries-void",
     "goods-gone",
-    "companion-late",
+    "companion-late companion-none",
     "letter-unanswered",
     "members-absent",
     "proof-missing",

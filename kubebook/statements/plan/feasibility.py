@@ -95,12 +95,21 @@ _KINDS = {
 """By kind of line: the figure that its lines make up, in the order of `Feasibility`, in words."""
 
 
+def cycle_of(book: Book, version: int) -> Feasibility:
+    """The figures of one cycle by a version of the plan; all 0 without one."""
+    return _figures_of(_by_kind(book, lines_of_version(book.plan_lines, version)))
+
+
+def _figures_of(by_kind: Mapping[str, Sequence[PlanLine]]) -> Feasibility:
+    return Feasibility(*(sum(line.amount for line in own) for own in by_kind.values()))
+
+
 def feasibility(book: Book, frame: Frame) -> Table:
     """Each figure with its formula, and the formula with its figures."""
     version = version_meant(book, frame.narrowing.version, frame.day)
     lines = lines_of_version(book.plan_lines, version)
     by_kind = _by_kind(book, lines)
-    figures = Feasibility(*(sum(line.amount for line in own) for own in by_kind.values()))
+    figures = _figures_of(by_kind)
     products = by_kind["income"]
     rows = [*_given(by_kind, figures), *_results(figures, products, book.group.cycle_months)]
     missing = message(N_("No line of the plan says what income is expected."))

@@ -4,6 +4,7 @@ import pytest
 
 from kubebook.book.accounts.chart import find_account
 from kubebook.book.accounts.own_accounts import add_account, rename_account, set_flow
+from kubebook.book.book import label_inside
 from kubebook.errors.accounts import (
     AccountHasNoFlow,
     AccountNameBad,
@@ -20,7 +21,7 @@ def test_added_account_takes_everything_from_its_model() -> None:
     desk = Desk()
     desk.add_account("Penjualan Telur", "penjualan")
     added, model = desk.book.accounts["4103"], desk.book.accounts["4101"]
-    assert (added.name, added.label) == ("penjualan-telur", "Penjualan telur")
+    assert (added.name, added.label) == ("penjualan-telur", "Penjualan Telur")
     assert (added.type, added.flow, added.contra, added.per) == (
         model.type,
         model.flow,
@@ -165,3 +166,35 @@ def test_a_section_that_is_not_there_is_refused() -> None:
     """The sentence names those that are."""
     with pytest.raises(ChoiceUnknown):
         set_flow(Desk().book, account="ternak", flow="usaha")
+
+
+@pytest.mark.parametrize(
+    ("label", "shown"),
+    [
+        ("Kas", "kas"),
+        ("Penjualan telur", "penjualan telur"),
+        ("Dana IKS", "dana IKS"),
+        ("Listrik, air dan pulsa", "listrik, air dan pulsa"),
+        ("Pengembalian dana bantuan", "pengembalian dana bantuan"),
+        ("Simpanan Hari Raya", "Simpanan Hari Raya"),
+        ("Bank Contoh", "Bank Contoh"),
+        ("Mandiri", "Mandiri"),
+        ("Telur asin", "Telur asin"),
+        ("NIK", "NIK"),
+    ],
+)
+def test_an_account_that_may_be_called_by_a_name_keeps_its_capital(label: str, shown: str) -> None:
+    """In a sentence the chart's own words begin small, what a group called its account does not."""
+    assert label_inside(label) == shown
+
+
+@pytest.mark.parametrize(
+    ("typed", "label"),
+    [("telur", "Telur"), ("kas-kecil", "Kas kecil"), ("Iuran-IKS", "Iuran IKS"), ("BRI", "BRI")],
+)
+def test_a_label_made_from_the_name_keeps_the_capitals_typed(typed: str, label: str) -> None:
+    """The name is typed in small letters from then on; the label is what paper prints."""
+    desk = Desk()
+    desk.add_account(typed, "penjualan")
+    assert desk.book.accounts["4103"].label == label
+    assert desk.book.accounts["4103"].name == typed.lower()

@@ -154,7 +154,8 @@ def of_money() -> Iterator[Book]:
     void = entry(12, "2026-10-03", 5, "penjualan", "kas", voided=date(2026, 10, 4), reason="x")
     base = book_of(*sold, *owed, saved, *fed, void, members=people(6))
     yield base
-    yield replace(base, entries=(*base.entries[:7], fed[0]))
+    office = base.group._replace(office="Dinas Sosial Kota Rekaan")
+    yield replace(base, group=office, entries=(*base.entries[:7], fed[0]))
 
 
 def of_days_to_come() -> Iterator[Book]:

@@ -2,9 +2,11 @@
 
 import json
 import shutil
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from kubebook.book.group import choose_format, format_text, set_group
 from kubebook.paper.formats.find import in_force
@@ -92,6 +94,27 @@ def test_a_chosen_form_travels_in_the_ledger_with_its_logo(run: Desk, tmp_path: 
     assert paper(there, "report cash-book") == here
     assert "kami: Bentuk kami, F4, sedang dipakai" in there("format list").out
     assert words_of(paper(there, "report cash-book --format umum")) != words_of(here)
+
+
+def test_the_groups_own_logo_travels_too(run: Desk, tmp_path: Path) -> None:
+    """Each of the two letterheads has its own: a letter bears the group's, a book the office's."""
+    write(run.folder, OURS + '\n[group_letterhead]\nlogo = "kube.png"\n')
+    refused = run("group set --format kami.toml")
+    assert refused.code == 1
+    assert 'group_letterhead.logo: tidak ada berkas "kube.png"' in " ".join(refused.err.split())
+    (run.folder / "kube.png").write_bytes(picture(300, 300, kind="PNG"))
+    assert run("group set --format kami.toml").code == 0
+    assert format_text(run.book).count("data:image/") == 2
+    here = [paper(run, f"report {name}") for name in ("cash-book", "cash-count")]
+    logos = [PdfReader(BytesIO(pdf)).pages[0].images for pdf in here]
+    assert [len(images) for images in logos] == [1, 1]
+    assert logos[0][0].image != logos[1][0].image
+
+    other = tmp_path / "other"
+    other.mkdir()
+    shutil.copy(run.path, other / run.path.name)
+    there = Desk(folder=other, environ=run.environ)
+    assert [paper(there, f"report {name}") for name in ("cash-book", "cash-count")] == here
 
 
 def test_the_logo_in_the_ledger_is_small(run: Desk) -> None:

@@ -24,7 +24,7 @@ class Kept(NamedTuple):
     others: Mapping[str, str]
 
 
-LETTERS = (*letter.ADDING, *letter.SENDING, *letter.ANSWERING)
+LETTERS = (*letter.ADDING, *letter.SENDING, *letter.ANSWERING, *letter.TAKING_BACK)
 PROBLEMS = without((*problem.ADDING, *problem.SOLVING), "number")
 VISITS = (*visit.FIELDS, visit.MISTAKE)
 KEPT = (

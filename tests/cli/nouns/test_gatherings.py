@@ -258,6 +258,8 @@ def test_a_letter_from_its_number_to_its_answer(started: Desk) -> None:
         ("letter answered", "Surat yang mana, Jawabannya."),
         ("letter answered 1", "Jawabannya."),
         ("letter set", "Surat yang mana."),
+        ("letter take-back", "Surat yang mana, Mengapa (--alasan)."),
+        ("letter take-back 1", "Mengapa (--alasan)."),
         ("problem set", "Kendala yang mana."),
     ],
 )

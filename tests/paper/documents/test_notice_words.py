@@ -1,9 +1,13 @@
 """What the notice says in words: the next meeting, missing proofs, the companion, the plan."""
 
+import re
 from dataclasses import replace
 from datetime import date
+from io import BytesIO
+from itertools import pairwise
 
 import pytest
+from pypdf import PdfReader
 
 from kubebook.book.book import Book
 from kubebook.book.records.group import Group
@@ -11,11 +15,16 @@ from kubebook.book.records.meetings import Meeting, Visit
 from kubebook.book.records.plan import PlanLine
 from kubebook.paper import print_document
 from kubebook.periods import month_of
-from tests.paper.reading import letters_of, pages_of, words_of
+from tests.paper.reading import boxes_of, pages_of, words_of
 from tests.paper.samples import TODAY, empty_group, sample_book
 
 OCTOBER = month_of(TODAY)
 COMPANION = "Ratna Salundik"
+THUMB = 14.9
+"""A row for a thumb, mm, with what a PDF rounds."""
+SIGN_MOST, FOOT = 40, 14.5
+READABLE = 80
+"""Letters of less than this width in percent are hard to read."""
 
 
 def told(book: Book | None = None, paper: str = "A4") -> bytes:
@@ -74,17 +83,45 @@ def test_the_notice_of_a_group_without_any_of_that_has_no_such_rows() -> None:
 
 
 @pytest.mark.parametrize("paper", ["A4", "F4"])
-def test_words_are_spared_before_a_signature_has_no_room(paper: str) -> None:
-    """Twenty members sign on one sheet: the rows stay 8 mm apart, the meeting stays."""
-    pdf = told(replace(sample_book(), members=empty_group(members=20).members), paper)
-    (page,) = pages_of(pdf)
-    assert "Sabtu, 7 November 2026, pukul 14.00" in page
-    assert ("RAB terlaksana" in page) is (paper == "F4")
-    letters = list(letters_of(pdf))
-    tops = {
-        "".join(one.text for one in letters[at : at + 2]): letters[at].bottom
-        for at in range(len(letters))
-        if letters[at].left < 30
-    }
-    assert 8 <= tops["9."] - tops["8."] <= 17
-    assert max(one.bottom for one in letters) < (297 if paper == "A4" else 330)
+@pytest.mark.parametrize(("members", "sheets"), [(3, 1), (10, 1), (20, 2), (40, 3)])
+def test_every_member_has_a_row_for_a_thumb_and_a_second_sheet_shows_what_was_seen(
+    members: int, sheets: int, paper: str
+) -> None:
+    """Rows of 15 mm at least; the meeting stays, and names go to a sheet of their own with sums."""
+    pdf = told(replace(sample_book(), members=empty_group(members=members).members), paper)
+    pages = pages_of(pdf)
+    assert len(pages) == sheets
+    assert "Sabtu, 7 November 2026, pukul 14.00" in pages[0]
+    assert ("Sudah melihat" in pages[0]) is (sheets == 1)
+    assert all("6.659.850" in page for page in pages)
+    lines = [
+        one
+        for one in boxes_of(pdf)
+        if one.text == "line" and one.right - one.left < SIGN_MOST and one.bottom - one.top < 1
+    ]
+    assert len(lines) == members
+    high = 297 if paper == "A4" else 330
+    assert max(line.bottom for line in lines) < high - FOOT
+    for page in range(1, sheets + 1):
+        here = sorted({round(line.top, 1) for line in lines if line.page == page})
+        assert all(after - before >= THUMB for before, after in pairwise(here))
+
+
+def test_words_are_left_out_before_a_row_is_made_lower() -> None:
+    """Fourteen on A4 take the room of what everybody should know; on F4 there is room for it."""
+    book = replace(sample_book(), members=empty_group(members=14).members)
+    (small,), (large,) = pages_of(told(book)), pages_of(told(book, "F4"))
+    assert "RAB terlaksana" not in small
+    assert "RAB terlaksana" in large
+
+
+def test_twenty_long_names_are_read_to_their_last_letter() -> None:
+    """Folded at the largest size that three lines hold, and never pressed together."""
+    long = "Raden Ajeng Siti Nurkhasanah Widyaningsih Kusumawardhani"
+    book = empty_group(members=20)
+    members = {key: one._replace(name=f"{long} {key}") for key, one in book.members.items()}
+    pdf = print_document("notice", replace(book, members=members), period=OCTOBER, today=TODAY)
+    words = words_of(pdf)
+    assert all(f"Kusumawardhani {key}" in words for key in members)
+    drawn = b"".join(page.get_contents().get_data() for page in PdfReader(BytesIO(pdf)).pages)  # type: ignore[union-attr]  # every page has some
+    assert min(float(part) for part in re.findall(rb"([0-9.]+) Tz", drawn)) >= READABLE

@@ -178,9 +178,14 @@ def test_business_plan_has_all_that_an_office_asks(paper: str) -> None:
     """Request, group, members with full numbers, RAB, feasibility, signatures: in that order."""
     words = " ".join(proposal(full_book(), paper))
     told = (
+        "PROPOSAL PERMOHONAN BANTUAN USAHA",
+        "AYAM PETELUR",
         "Permohonan bantuan usaha KUBE",
         "usaha kelompok, ternak ayam petelur, sebesar Rp20.000.000 (dua puluh juta rupiah).",
         "RENCANA USAHA",
+        "Latar belakang",
+        "Maksud dan tujuan",
+        "Bantuan sebesar Rp20.000.000 (dua puluh juta rupiah) dipakai",
         "Warung dan pasar mingguan",
         "Pakan pagi dan sore",
         "Bergiliran setiap minggu",
@@ -190,6 +195,8 @@ def test_business_plan_has_all_that_an_office_asks(paper: str) -> None:
         "Rencana Anggaran Biaya (RAB)",
         "Jumlah rencana belanja 20.000.000",
         "Kelayakan Usaha",
+        "Penutup",
+        "melaporkan penggunaan bantuan kepada",
         "Mengetahui,",
         "Sutarno Liwan",
     )
@@ -203,6 +210,42 @@ def test_signatures_stand_with_the_last_table(paper: str) -> None:
     last = proposal(full_book(), paper)[-1]
     assert "Mengetahui," in last
     assert "Balik modal" in last
+
+
+@pytest.mark.parametrize("key", ["background", "aims", "benefits"])
+def test_the_groups_own_words_stand_in_place_of_the_forms(key: str) -> None:
+    """Given once by `group set`; before, the form's sentences with what the book knows."""
+    book = full_book()
+    own = "Kami sendiri yang menulis ini."
+    before = " ".join(proposal(book))
+    after = " ".join(proposal(book.apply(set_group(book, {key: own}))))
+    sentence = getattr(umum().proposal, key)[-1].partition("{")[0]
+    assert sentence in before
+    assert own not in before
+    assert own in after
+    assert sentence not in after
+
+
+def test_a_proposal_claims_nothing_that_the_book_does_not_know() -> None:
+    """No profit without planned income, none of a loss, no members of a group without any."""
+    words = " ".join(proposal(empty_group(members=0)))
+    assert "beranggotakan" not in words
+    assert "menghasilkan Rp" not in words
+    assert "Manfaat" not in words
+    losing = planned(sample_book())
+    sold: LineDetails = {
+        "text": "Penjualan telur", "block": "pendapatan", "price": 1_000, "account": "penjualan",
+    }  # fmt: skip
+    words = " ".join(proposal(losing.apply(add_line(losing, sold, NOW))))
+    assert "menghasilkan Rp" not in words
+
+
+def test_the_last_words_stand_with_the_signatures() -> None:
+    """*Penutup* and those who sign are on one page, at any length of the plan."""
+    for copies in (1, 2, 3):
+        pages = proposal(planned(sample_book(), copies))
+        (last,) = [page for page in pages if "Penutup" in page]
+        assert "Mengetahui," in last
 
 
 def test_what_the_group_pays_itself_is_not_asked_for() -> None:

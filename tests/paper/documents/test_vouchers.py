@@ -1,5 +1,6 @@
 """Receipt slips, the notice and the cash count."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -13,11 +14,14 @@ from kubebook.errors.entries import VoucherNotFound
 from kubebook.paper import print_document
 from kubebook.periods import month_of
 from kubebook.statements.statement import Narrowing
-from tests.paper.reading import pages_of, sizes_of, words_of
+from tests.paper.reading import boxes_of, pages_of, sizes_of, words_of
 from tests.paper.samples import GROUP, NAMES, TODAY, empty_group, entry, long_book, sample_book
 
 OCTOBER = month_of(TODAY)
 DAY = date(2026, 10, 7)
+ROW_LEAST, AMOUNT_LEAST = 120, 40
+"""Rules under a row of words are longer than the first, mm; that of the amount than the second."""
+TWO_ROWS = 14
 
 
 def slip(voucher: str, book: Book | None = None) -> str:
@@ -48,7 +52,7 @@ def test_money_paid_is_signed_by_whoever_received_it() -> None:
         "Pakan dan obat ternak",
         "Telah diterima dari Bendahara KUBE Ayam Berkah",
         "Uang sebanyak delapan ratus ribu rupiah",
-        "Untuk pembayaran Pakan petelur 2 karung @400.000",
+        "Untuk pembayaran Pakan petelur 2 karung @400.000, dibeli kelompok",
         "Rp 800.000",
         "Setuju dibayar, Ketua Marlina Unting",
         "Lunas dibayar 14 Oktober 2026, Bendahara Siti Rahmah",
@@ -69,7 +73,10 @@ def test_money_moved_names_both_accounts_and_two_signers() -> None:
     """From the bank to the cash box: nobody outside is paid, nobody outside signs."""
     words = slip("BBK-2026-0009")
     assert "BUKTI PEMINDAHAN" in words
-    assert "Dari pos Bank Ke pos Kas Uang sebanyak satu juta lima ratus ribu rupiah" in words
+    moved = (
+        "Dipindahkan dari Bank Dipindahkan ke Kas Uang sebanyak satu juta lima ratus ribu rupiah"
+    )
+    assert moved in words
     assert "Yang menerima" not in words
     assert "Dibukukan oleh, Bendahara" in words
 
@@ -209,9 +216,11 @@ def test_a_long_purpose_takes_a_second_third_of_the_sheet() -> None:
     assert "kata69" in words
 
 
-@pytest.mark.parametrize(("lines", "sheets"), [(2, 1), (3, 3)])
-def test_a_slip_with_one_line_too_many_takes_the_room_of_two(lines: int, sheets: int) -> None:
-    """Three rows in four lines fit on a third of a sheet; with a fifth two such slips do not."""
+@pytest.mark.parametrize(("lines", "sheets"), [(2, 1), (3, 2)])
+def test_a_slip_with_one_line_too_many_is_higher_and_the_third_goes_to_another_sheet(
+    lines: int, sheets: int
+) -> None:
+    """Three rows in four lines fit on a third of a sheet; with a fifth only two such slips do."""
     text = " ".join(["kata" * 4] * (1 + 6 * (lines - 1)))
     made = [
         entry(number, f"BKK-2026-000{number}", DAY, 10_000, "1101", "5102", text, party="Toko")
@@ -219,6 +228,62 @@ def test_a_slip_with_one_line_too_many_takes_the_room_of_two(lines: int, sheets:
     ]
     book = replace(empty_group(), entries=tuple(made))
     assert len(pages_of(print_document("voucher", book, period=OCTOBER, today=TODAY))) == sheets
+
+
+@pytest.mark.parametrize("words", [1, 30, 70])
+def test_the_amount_stands_right_under_the_words_at_any_length(words: int) -> None:
+    """No blank is left between what was paid for and how much it was."""
+    text = " ".join(f"kata{n}" for n in range(words))
+    pdf = print_document("voucher", paid(10_000, text=text), period=OCTOBER, today=TODAY)
+    boxes = [one for one in boxes_of(pdf) if one.text == "line"]
+    wide = [one.bottom for one in boxes if one.right - one.left > ROW_LEAST]
+    amount = min(one.top for one in boxes if AMOUNT_LEAST < one.right - one.left < ROW_LEAST)
+    assert amount - max(one for one in wide if one < amount) < TWO_ROWS
+
+
+def dues(people: int, *, series: str = "BKM") -> Book:
+    """So many members pay on one voucher, or are paid by it: 10.000, 20.000, 30.000 ..."""
+    book = empty_group(members=max(people, 3))
+    sides = ("3104", "1101") if series == "BKM" else ("1101", "2302")
+    made = (
+        entry(n, f"{series}-2026-0001", DAY, 10_000 * n, *sides, "Simpanan wajib", member=member)
+        for n, member in enumerate([*book.members][:people], start=1)
+    )
+    return replace(book, entries=tuple(made))
+
+
+@pytest.mark.parametrize(
+    ("series", "title"), [("BKM", "Yang membayar,"), ("BKK", "Yang menerima,")]
+)
+@pytest.mark.parametrize("people", [1, 2, 10, 20, 30])
+def test_several_people_sign_in_rows_of_their_own(people: int, series: str, title: str) -> None:
+    """Each with name and amount, which add up to the slip's; one alone signs among the signers."""
+    book = dues(people, series=series)
+    pages = pages_of(print_document("voucher", book, period=OCTOBER, today=TODAY))
+    (page,) = pages
+    rows = re.findall(r"^(\d+) (.+) Simpanan wajib ([\d.]+)$", page, re.MULTILINE)
+    assert (title in page) is (people == 1)
+    assert len(rows) == (people if people > 1 else 0)
+    if rows:
+        amounts = [int(amount.replace(".", "")) for *_, amount in rows]
+        assert sum(amounts) == sum(one.amount for one in book.entries)
+        assert f"{people} orang, tanda tangan di bawah" in page or series == "BKK"
+        assert [name for _, name, _ in rows] == [
+            book.members[one.member].name for one in book.entries
+        ]
+
+
+def test_what_one_person_of_several_paid_is_one_row() -> None:
+    """Wajib and sukarela of the same member, beside those of another."""
+    parts = (
+        entry(1, "BKM-2026-0001", DAY, 10_000, "3104", "1101", "Simpanan wajib", member="A01"),
+        entry(2, "BKM-2026-0001", DAY, 25_000, "2201", "1101", "Simpanan sukarela", member="A01"),
+        entry(3, "BKM-2026-0001", DAY, 10_000, "3104", "1101", "Simpanan wajib", member="A02"),
+    )
+    words = slip("BKM-2026-0001", replace(empty_group(), entries=parts))
+    assert "1 Marlina Unting Simpanan wajib; Simpanan sukarela 35.000" in words
+    assert "2 Yanto Saputra Simpanan wajib 10.000" in words
+    assert "2 orang" in words
 
 
 def test_a_voucher_that_is_not_there_is_refused() -> None:
@@ -231,15 +296,6 @@ def test_a_period_without_vouchers_says_so() -> None:
     """An empty sheet would look like a fault of the printer."""
     pdf = print_document("voucher", empty_group(), period=OCTOBER, today=TODAY)
     assert "Tidak ada bukti pada Oktober 2026." in words_of(pdf)
-
-
-@pytest.mark.parametrize("members", [0, 5, 10, 20])
-@pytest.mark.parametrize("paper", ["A4", "F4"])
-def test_the_notice_is_one_page_for_any_number_of_members(members: int, paper: str) -> None:
-    """It hangs on a wall: one sheet."""
-    book = replace(sample_book(), members=empty_group(members=max(members, 3)).members)
-    pdf = print_document("notice", book, period=OCTOBER, today=TODAY, paper=paper)
-    assert len(pages_of(pdf)) == 1
 
 
 def test_the_notice_says_what_was_what_is_and_what_cost_most() -> None:

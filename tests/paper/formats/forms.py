@@ -7,12 +7,13 @@ from typing import Any
 from hypothesis import strategies as st
 
 from kubebook.paper.formats.built_in import umum
-from kubebook.paper.formats.checks import LEAST_MM, REPORTS, SIGNED, columns_of, sections_of
+from kubebook.paper.formats.checks import BARE, LEAST_MM, REPORTS, SIGNED, columns_of, sections_of
 from kubebook.paper.formats.format import (
     BookColumn,
     BookForm,
     DocumentForm,
     Format,
+    Head,
     Labels,
     Letterhead,
     LetterheadLine,
@@ -75,6 +76,8 @@ letterheads = st.builds(
         max_size=5,
     ).map(tuple),
 )
+heads: st.SearchStrategy[Head] = st.sampled_from(("office", "group", "none"))
+numbered = st.sampled_from(("", "Dinas Sosial"))
 signers = st.one_of(
     st.builds(Signer, who=st.sampled_from(SIGNATORIES), words=WORDS, title=WORDS),
     st.builds(Signer, words=WORDS, title=st.just("Camat {district}"), name=WORDS, nip=WORDS),
@@ -129,6 +132,8 @@ def document_forms(draw: st.DrawFn, name: str) -> DocumentForm:
     return replace(
         below,
         title=draw(WORDS),
+        letterhead="office" if name in BARE else draw(heads),
+        full_numbers=draw(numbered) if possible else "",
         sections=draw(sections) if possible else (),
         full_sections=draw(sections) if is_report else (),
         first_page=tuple((one,) for one in draw(blocks)) if is_report else (),
@@ -150,6 +155,7 @@ def formats(draw: st.DrawFn) -> Format:
         paper=draw(papers),
         labels=draw(labels),
         letterhead=draw(letterheads),
+        group_letterhead=draw(letterheads),
         titles=Titles(ketua=draw(WORDS), companion=draw(WORDS), lurah=draw(WORDS)),
         documents={name: draw(document_forms(name)) for name in form.documents},
         vouchers=VoucherForm(

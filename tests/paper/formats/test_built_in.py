@@ -11,6 +11,7 @@ from kubebook.book.records.grants import Grant
 from kubebook.paper import print_document
 from kubebook.paper.formats.built_in import names, umum
 from kubebook.paper.formats.find import chosen
+from kubebook.paper.formats.format import BookColumn, BookForm
 from kubebook.periods import month_of
 from tests.paper.reading import Letter, letters_of, pages_of, sizes_of, words_of
 from tests.paper.samples import TODAY, sample_book
@@ -126,6 +127,24 @@ def test_the_village_bank_book_has_all_ten_columns_though_some_are_empty() -> No
     assert "1 2 3 4 5 6 7 8 9 10" in words
     general = words_of(printed("bank-book", "umum", book_of(desa=True)))
     assert "Pajak" not in general
+
+
+def test_a_column_that_is_empty_stays_where_no_other_would_be_left() -> None:
+    """A book of the bank's tax alone, in a month without any, is a book without rows in it."""
+    form = umum()
+    alone = BookForm(columns=(BookColumn(field="tax"),))
+    theirs = replace(form, books={**form.books, "bank-book": alone})
+    words = words_of(
+        print_document("bank-book", book_of(), period=OCTOBER, today=TODAY, form=theirs)
+    )
+    assert "Buku Pembantu Bank" in words
+    assert "Pajak" in words
+    beside = BookForm(columns=(BookColumn(field="tax"), BookColumn(field="balance")))
+    theirs = replace(form, books={**form.books, "bank-book": beside})
+    words = words_of(
+        print_document("bank-book", book_of(), period=OCTOBER, today=TODAY, form=theirs)
+    )
+    assert "Pajak" not in words
 
 
 def test_regional_aid_is_accounted_for_on_f4_with_room_to_bind() -> None:

@@ -150,7 +150,8 @@ def test_names_on_the_notice_stand_clear_of_the_line_to_sign(
     words = [one for one in boxes if one.text == "text"]
     assert len(lines) == members
     for line in lines:
-        above = [one for one in words if 0 < line.top - one.bottom < 3]
+        here = [one for one in words if one.page == line.page]
+        above = [one for one in here if 0 < line.top - one.bottom < 3]
         assert not [one for one in above if one.right > line.left and one.left < line.right]
 
 

@@ -26,7 +26,7 @@ def with_logo(data: bytes, *, high: float = 20, side: str = "left", lines: int =
     letterhead = Letterhead(
         logo=as_text(data, high) or "", logo_height=high, logo_side=side, lines=kept  # type: ignore[arg-type]  # a side
     )  # fmt: skip
-    return replace(umum(), letterhead=letterhead)
+    return replace(umum(), letterhead=letterhead, group_letterhead=letterhead)
 
 
 def printed(name: str, form: Format) -> bytes:

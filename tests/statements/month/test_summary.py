@@ -26,8 +26,9 @@ OFFICERS = tuple(
 
 
 def group(*entries: Entry, members: Sequence[Member] | None = None) -> Book:
-    """A group of eight with all its officers."""
-    return book_of(*entries, members=people(8) if members is None else members, terms=OFFICERS)
+    """A group of eight with all its officers and a companion."""
+    members = people(8) if members is None else members
+    return book_of(*entries, members=members, terms=OFFICERS, companion="Ratna Rekaan")
 
 
 def told(book: Book, period: Period = OCTOBER, language: Language = "id") -> str:
@@ -296,11 +297,11 @@ def test_members_loan_is_no_topic_by_its_age() -> None:
         entry(2, "2026-09-02", 300_000, "kas", "piutang-anggota", member="A01"),
         entry(3, "2026-09-03", 200_000, "utang-bagi-hasil", "bagi-hasil", member="A02"),
     )
-    assert topics(book) == []
+    assert topics(proved(book)) == []
 
 
 def test_vouchers_without_proof_are_named() -> None:
-    """Those of the month that took money out; three are named, the others counted."""
+    """Those that took money out until the month's end; three are named, the others counted."""
     spent = [entry(n, f"2026-10-{n:02}", n * 1_000, "kas", "pakan") for n in range(1, 6)]
     others = (
         entry(7, "2026-10-09", 500, "bank", "administrasi-bank"),
@@ -312,6 +313,9 @@ def test_vouchers_without_proof_are_named() -> None:
         "jumlahnya Rp15.000."
     )
     assert topics(group(*spent), month_of(date(2026, 9, 1))) == []
+    november = month_of(date(2026, 11, 1))
+    later = topics_of(group(*spent, *others), november, today=november.last_day)
+    assert [word(topic, "id") for topic in later] == [said]
     assert topics(proved(group(*spent, *others))) == []
 
 
@@ -327,17 +331,28 @@ def test_void_with_a_replacement_is_no_topic() -> None:
 
 
 def test_what_the_group_lacks_is_said() -> None:
-    """Offices without holder, too few members, opening balances without an owner."""
+    """No companion, offices without holder, too few members, balances without an owner."""
     book = book_of(
         entry(1, "2026-10-01", 700_000, "saldo-awal", "kas"),
         members=people(4),
         terms=OFFICERS[:1],
     )
     assert topics(book) == [
+        "Kelompok belum punya pendamping; tanyakan kepada Dinas Sosial siapa pendampingnya.",
         "Pengurus belum lengkap: belum ada sekretaris, bendahara.",
         "Anggota kelompok 4 orang; KUBE beranggota 5 sampai 20 orang.",
         "Saldo awal masih Rp700.000, belum dipindahkan ke saldo laba.",
     ]
+
+
+def test_a_group_without_companion_asks_who_it_is() -> None:
+    """The office is named if it is known; a group that has one is not told."""
+    office = "Dinas Sosial Kota Rekaan"
+    book = book_of(members=people(8), terms=OFFICERS, office=office)
+    assert topics(book) == [
+        f"Kelompok belum punya pendamping; tanyakan kepada {office} siapa pendampingnya."
+    ]
+    assert topics(replace(book, group=book.group._replace(companion="Ratna Rekaan"))) == []
 
 
 @pytest.mark.parametrize(("count", "said"), [(5, False), (20, False), (21, True), (4, True)])

@@ -171,7 +171,7 @@ def test_progress_tells_expenses_and_income_apart() -> None:
     }
     totals = [row.cells["remaining"] for row in progress.rows if row.level == "total"]
     assert totals == [5_900_000, 8_000_000]
-    assert notes(progress) == ["Baris RAB 1, kandang, lebih Rp200.000 dari anggaran."]
+    assert notes(progress) == ["Baris RAB 1, Kandang, lebih Rp200.000 dari anggaran."]
 
 
 def test_progress_is_that_of_its_day() -> None:
@@ -223,7 +223,7 @@ def test_removed_line_that_was_spent_on_stays_to_be_seen() -> None:
     assert 5 not in figures(progress, "remaining")
     assert progress.totals["belanja_budget"] == 9_500_000
     assert notes(progress) == [
-        "Belanja pada baris RAB 4, obat, yang tidak lagi dalam rencana: Rp300.000."
+        "Belanja pada baris RAB 4, Obat, yang tidak lagi dalam rencana: Rp300.000."
     ]
 
 
@@ -278,7 +278,7 @@ def test_meeting_talks_about_what_the_plan_does_not_bear() -> None:
     )
     month = Period(date(2026, 10, 1), date(2026, 11, 1))
     topics = [word(topic, "id") for topic in topics_of(book, month, today=TODAY)]
-    assert "Baris RAB 1, kandang, lebih Rp40.000 dari anggaran." in topics
+    assert "Baris RAB 1, Kandang, lebih Rp40.000 dari anggaran." in topics
 
 
 def test_expense_book_says_the_line_of_the_plan_else_the_account() -> None:

@@ -7,7 +7,6 @@ on.
 
 from collections.abc import Mapping
 
-from kubebook.messages import N_
 from kubebook.paper.documents.accountability.contents import add_contents, add_missing
 from kubebook.paper.documents.accountability.facts import Report, known, report_of
 from kubebook.paper.documents.accountability.forms import (
@@ -20,18 +19,14 @@ from kubebook.paper.documents.accountability.photographs import add_photographs
 from kubebook.paper.documents.accountability.text import add_chapters, add_letter, add_usage
 from kubebook.paper.documents.proof_pictures import add_proof_pictures
 from kubebook.paper.engine.flow import Flow
-from kubebook.paper.engine.typeface import Style, plain, strong
-from kubebook.paper.engine.wording import fill, fold, say
+from kubebook.paper.engine.wording import fill
+from kubebook.paper.parts.cover import add_cover
 from kubebook.paper.parts.letter import Addressed
 from kubebook.paper.parts.sections import LateSection, Section, add_sections
 from kubebook.paper.request import Request
 from kubebook.paper.table.statement_pages import add_signed_book
 
 NAME = "accountability"
-COVER_TITLE, COVER_NAME, COVER_LINE = strong(22), strong(16), plain(13)
-COVER_TOP, COVER_STEP = 62.0, 9.0
-COVER_GAP = 22.0
-"""Above the words *oleh ...*, on the cover."""
 
 
 def addressed(request: Request) -> Addressed | None:
@@ -59,29 +54,7 @@ def print_accountability(request: Request) -> bytes:
 
 
 def _add_cover(report: Report, flow: Flow) -> None:
-    page = flow.begin(mark=say(N_("Cover")))
-    sheet = page.sheet
-    middle = sheet.left + sheet.text_width / 2
-    first, *others = known(report.form.cover, report.facts)
-    drawn: list[tuple[float, str, Style]] = []
-    y = 0.0
-    for text in fold(fill(first, **report.facts).upper(), sheet.text_width, COVER_TITLE):
-        drawn.append((y, text, COVER_TITLE))
-        y += COVER_STEP
-    y += COVER_STEP
-    style = COVER_NAME
-    for line in others:
-        words = fill(line, **report.facts)
-        is_small = "{" not in line
-        y += COVER_GAP if is_small else 0.0
-        for text in fold(words.upper(), sheet.text_width, style):
-            drawn.append((y, text, COVER_LINE if is_small else style))
-            y += COVER_STEP
-        y += COVER_GAP / 2 if is_small else 0.0
-        style = COVER_LINE if line == "{name}" else style
-    top = max(COVER_STEP, min(COVER_TOP, sheet.text_height - y))
-    for below, text, style in drawn:
-        page.centre(middle, sheet.top + top + below, text, style)
+    add_cover(flow, known(report.form.cover, report.facts), report.facts)
 
 
 def _book(name: str, *, is_whole: bool = False, unless_empty: bool = False) -> Section[Report]:

@@ -60,7 +60,7 @@ def _add_pledge(report: Report, flow: Flow, pledge: Pledge) -> None:
 
 
 def _signer_facts(report: Report, pledge: Pledge) -> list[tuple[str, str]]:
-    """The person who signs: name, number of the identity card in full, address, office."""
+    """The person who signs: name, number of the identity card, address, office."""
     request = report.request
     group = request.book.group
     who = pledge.signer.who
@@ -70,9 +70,12 @@ def _signer_facts(report: Report, pledge: Pledge) -> list[tuple[str, str]]:
         else None
     )
     title = title_of(pledge.signer, group, request.form)
+    nik, full = officer.nik if officer else "", request.full_numbers
+    if nik and full:
+        request.on_full_numbers()
     return [
         (say(N_("Name")), officer.name if officer else ""),
-        (say(N_("Identity card no.")), card_number(officer.nik, full=True) if officer else ""),
+        (say(N_("Identity card no.")), card_number(nik, full=full)),
         (say(N_("Address")), (officer.address if officer else "") or group.address),
         (say(N_("Office")), f"{title} {group.title}"),
     ]

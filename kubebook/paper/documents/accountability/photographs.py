@@ -69,7 +69,7 @@ def _draw_sheet(flow: Flow, captions: Sequence[str], before: int) -> None:
         y = top + row * (high + CAPTION + BETWEEN)
         page.frame(left, y, right - left, high)
         _draw_caption(page, (left, right), y + high, f"{before + place + 1}.", caption)
-    flow.moved(flow.sheet.bottom)
+    flow.skip(flow.room)
 
 
 def _draw_caption(

@@ -90,7 +90,7 @@ def add_usage(report: Report, flow: Flow) -> None:
         signatures(signing_of(request), request.document.signing, sheet),
     ]
     book = _usage_table(report, report.form.most_lines)
-    if not flow.fits(book.height + height_of(tail)):
+    if not flow.fits(book.untitled_height + height_of(tail)):
         book = _usage_table(report, 0)
     book.draw(flow, tail=height_of(tail))
     flow.put(tail)
