@@ -158,6 +158,11 @@ def format_amount(amount: int) -> str:
     return (MINUS if amount < 0 else "") + f"{abs(amount):,}".replace(",", ".")
 
 
+def format_change(amount: int) -> str:
+    """`+1.250.000`: as `format_amount`, with a plus sign if it is above zero."""
+    return ("+" if amount > 0 else "") + format_amount(amount)
+
+
 def format_rupiah(amount: int) -> str:
     """`Rp1.250.000`, the minus sign before the Rp."""
     return (MINUS if amount < 0 else "") + "Rp" + format_amount(abs(amount))

@@ -150,6 +150,16 @@ def previous_month(of: Period | date) -> Period:
     return month_of(start.replace(day=1) - timedelta(days=1))
 
 
+def year_before(period: Period) -> Period | None:
+    """The year before one of twelve whole months; None before any other period."""
+    start = period.start
+    if start.day != 1 or start.year == date.min.year:
+        return None
+    if period.end != start.replace(year=start.year + 1):
+        return None
+    return Period(start.replace(year=start.year - 1), start)
+
+
 def last_ended(today: date) -> Period:
     """The last month that has ended or ends today."""
     present = month_of(today)

@@ -28,6 +28,15 @@ class StatementNeedsAccount(WrongUsage):
     )
 
 
+class StatementNeedsGrant(WrongUsage):
+    """A book of one grant was asked for without saying which of several."""
+
+    message = N_(
+        "{name:statement} is of one grant, and the group has several: {names}.\n"
+        "  kubebook show {name:statement} --grant {first}"
+    )
+
+
 class AccountNotOfBook(Refused):
     """A book of cash or of the bank was asked for an account that is neither."""
 

@@ -32,15 +32,16 @@ def block_lines(statement: Statement, fields: Sequence[WordedColumn], columns: i
     for place, row in enumerate(statement.rows):
         if row.level == "total" and before != "total" and place:
             lines.append(rule(columns))
-        elif before == "total" and row.level != "total":
+        elif before == "total" and row.level not in ("total", "of-which"):
             lines.append(Styled(""))
-        before = row.level
+        if row.level != "of-which":
+            before = row.level
         texts = [(field, field.texts[place]) for field in fields if field.texts[place]]
         number = numbers[place]
         if row.level == "heading":
             lines += (Styled(text, "strong") for _, words in texts for text in fold(words, columns))
         elif number is None:
-            weight: Style = "plain" if row.level == "opening" else "strong"
+            weight: Style = "plain" if row.level in ("opening", "of-which") else "strong"
             lines += (Styled(text, weight) for text in _sum(texts, columns, digits + 2))
         else:
             style: Style = "void" if row.level == "void" else "plain"

@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from kubebook.language import Language, word
 from kubebook.messages import N_, Message
-from kubebook.money import format_amount
+from kubebook.money import format_amount, format_change
 from kubebook.periods import format_short_date
 from kubebook.screen.characters import longest_word, safe, width
-from kubebook.statements.statement import Cell, Column, Row, Statement
+from kubebook.statements.statement import DASH, Column, Difference, Row, Statement, is_dash
 
 DATE = "date"
 VOUCHER = "voucher"
@@ -77,7 +77,7 @@ def _field(
     texts = [
         word(VOID, language)
         if void_here and row.level == "void" and row.cells.get(column.name) is None
-        else _text(row.cells.get(column.name), language, short=short)
+        else _text(row, column, language, short=short)
         for row in statement.rows
     ]
     return _measured(statement, column, heading, texts)
@@ -116,11 +116,12 @@ def _measured(statement: Statement, column: Column, heading: str, texts: list[st
     return WordedColumn(column, heading, texts, widest, longest)
 
 
-def _text(cell: Cell, language: Language, *, short: bool) -> str:
+def _text(row: Row, column: Column, language: Language, *, short: bool) -> str:
+    cell = row.cells.get(column.name)
     if cell is None:
-        return ""
+        return DASH if is_dash(row, column) else ""
     if isinstance(cell, int):
-        return format_amount(cell)
+        return format_change(cell) if isinstance(cell, Difference) else format_amount(cell)
     if isinstance(cell, date):
         return f"{cell:%d/%m}" if short else format_short_date(cell)
     return safe(word(cell, language))

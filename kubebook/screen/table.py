@@ -27,6 +27,8 @@ UNBROKEN = 16
 LEAST_PAGE = 60
 GAP = 3
 INDENT = 2
+CLOSING: frozenset[Level] = frozenset({"total", "of-which"})
+"""What may follow a total without an empty line."""
 STYLES: dict[Level, Style] = {
     "heading": "strong",
     "subtotal": "strong",
@@ -150,20 +152,21 @@ def _table(
     for place, row in enumerate(statement.rows):
         if row.level == "total" and before != "total" and place:
             lines.append(rule(columns))
-        elif before == "total" and row.level != "total":
+        elif before == "total" and row.level not in CLOSING:
             lines.append(Styled(""))
         texts = [field.texts[place] for field in fields]
         if row.level == "heading":
             grouped = bool(texts and texts[0])
-        elif row.level not in ("item", "void"):
+        elif row.level not in ("item", "void", "of-which"):
             grouped = False
-        indent = INDENT if grouped else 0
+        indent = 2 * INDENT if row.level == "of-which" else INDENT if grouped else 0
         style = STYLES.get(row.level, "plain")
         if row.level == "heading":
             lines += (Styled(text, style) for text in _spanning(texts, widths, columns))
         else:
             lines += (Styled(text, style) for text in _folded(fields, texts, widths, indent))
-        before = row.level
+        if row.level != "of-which":
+            before = row.level
     return lines
 
 

@@ -135,6 +135,8 @@ STATEMENTS: Mapping[str, Listing] = _table(
     "grants.grants",
     _day("grant-use", "penggunaan-bantuan", N_("Use of the aid"), "grant"),
     _day("grants", "bantuan daftar-bantuan", N_("Grants of the group")),
+    "grants.cash_book",
+    _always("grant-cash-book", "buku-kas-bantuan", N_("Cash book of the aid"), "grant"),
     "people",
     _day("members", "anggota daftar-anggota", N_("List of members"), "full_nik"),
     _day("officers", "pengurus susunan-pengurus", N_("Officers of the group")),
@@ -238,7 +240,7 @@ def make(
         StatementNeedsAccount: it is about one account and none was named.
         AccountNotFound, AccountAmbiguous: the account is not known.
         AccountNotOfBook: the account is of another kind than the book.
-        GrantNotFound, GrantAmbiguous: the grant is not known.
+        GrantNotFound, GrantAmbiguous, StatementNeedsGrant: the grant is not known, or not named.
         PlanVersionNotFound: the plan has no such version.
     """
     listing = STATEMENTS[resolve(name)]

@@ -26,6 +26,19 @@ def running(name: str, heading: str) -> Column:
     return only_in_forms(Column(name=key, heading=heading, kind="money", carried=key))
 
 
+def last_year(*, shown: bool) -> Column:
+    """The figures of the year before, beside those of a year; a dash if no book was kept then."""
+    return Column(
+        name="last_year",
+        heading=N_("Last year (Rp)"),
+        kind="money",
+        shown=shown,
+        exported=shown,
+        falls_away=not shown,
+        dashed=True,
+    )
+
+
 NUMBER = Column(name="no", heading=N_("No."), kind="number")
 """The place of a row in its list, from 1 on."""
 RECORD_NUMBER = Column(name="number", heading=NUMBER.heading, kind="number")
@@ -36,6 +49,7 @@ ENTRY = (NUMBER, DATE, VOUCHER)
 """The columns with which a book of entries begins; `entries.book_rows` fills them."""
 TEXT = Column(name="text", heading=N_("Description"))
 AMOUNT = Column(name="amount", heading=N_("Amount (Rp)"), kind="money")
+THIS_YEAR = AMOUNT._replace(heading=N_("This year (Rp)"))
 ACCOUNT = Column(name="account", heading=N_("Account"))
 TYPED_NAME = Column(name="account", heading=N_("Typed name"), shown=False)
 CODE = Column(name="code", heading=N_("Code"), shown=False)

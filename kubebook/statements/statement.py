@@ -16,10 +16,17 @@ from typing import Literal, NamedTuple
 from kubebook.messages import Message
 from kubebook.periods import Period
 
+DASH = "\N{EN DASH}"
 CellKind = Literal["text", "money", "date", "number", "decimal"]
-Level = Literal["opening", "heading", "item", "void", "subtotal", "total"]
+Level = Literal["opening", "heading", "item", "void", "subtotal", "total", "of-which"]
 Cell = str | int | date | Message | None
 """Text as typed, whole rupiah or a count, a date, a message still to be worded, or empty."""
+
+
+class Difference(int):
+    """An amount that is a change: above 0 it has a plus sign on screen and paper."""
+
+    __slots__ = ()
 
 
 class Column(NamedTuple):
@@ -33,6 +40,7 @@ class Column(NamedTuple):
     a column that is otherwise shown and is empty this time.
     `carried` names the column whose figure stands here in the rows *Jumlah dipindahkan* and
     *Pindahan*; None leaves the cell empty there.
+    `dashed`: on screen and paper an empty cell beside words is a dash, for nothing is known there.
     """
 
     name: str
@@ -42,6 +50,7 @@ class Column(NamedTuple):
     exported: bool = True
     carried: str | None = None
     falls_away: bool = False
+    dashed: bool = False
 
 
 class Row(NamedTuple):
@@ -50,11 +59,16 @@ class Row(NamedTuple):
     `level`: `item` is what the statement lists and what CSV holds; `void` an item that no sum
     counts (its `balance` is empty: writers put *batal* there, or behind its text); `opening` the
     balance brought in; `heading` a line of words above items; `subtotal` and `total` sums of the
-    rows above.
+    rows above; `of-which` a part of what stands above it, in no sum itself.
     """
 
     cells: Mapping[str, Cell]
     level: Level = "item"
+
+
+def is_dash(row: Row, column: Column) -> bool:
+    """Whether a writer for people puts a dash into an empty cell."""
+    return column.dashed and row.level != "heading" and row.cells.get(column.name) is None
 
 
 class Statement(NamedTuple):

@@ -211,6 +211,12 @@ def first_day(book: Book) -> date | None:
     return min(days, default=None)
 
 
+def kept_before(book: Book, day: date) -> bool:
+    """Whether a book was kept before a day: it has an entry that counts, and is no opening."""
+    first = first_day(book)
+    return first is not None and first < day
+
+
 def amount_of(entries: Iterable[Entry]) -> int:
     """The sum of the entries of one voucher, whole rupiah, voids too."""
     return sum(entry.amount for entry in entries)

@@ -58,9 +58,10 @@ def ours(statement: Statement) -> bytes:
 
 def platypus(statement: Statement) -> bytes:
     """The same cells as one table that repeats its head: nothing folded, nothing carried."""
-    names = [column.name for column in statement.columns if column.shown]
+    columns = [column for column in statement.columns if column.shown]
+    names = [column.name for column in columns]
     out = BytesIO()
-    table = Table([names, *worded_rows(statement, names)], repeatRows=1)
+    table = Table([names, *worded_rows(statement, columns)], repeatRows=1)
     table.setStyle(
         TableStyle(
             [

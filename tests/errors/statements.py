@@ -3,6 +3,7 @@
 from kubebook.errors.statements import (
     AccountNotOfBook,
     StatementNeedsAccount,
+    StatementNeedsGrant,
     StatementNotFound,
     StatementNotFoundNear,
 )
@@ -23,12 +24,13 @@ CASES = [
         StatementNotFoundNear,
         "show cashbok",
         en=(
-            'error: There is no statement "cashbok". Perhaps: cash-book, cash-flow, bank-book\n'
+            'error: There is no statement "cashbok". Perhaps: cash-book, grant-cash-book, '
+            "cash-flow\n"
             "  kubebook show   lists them all"
         ),
         id=(
             'Belum bisa: Tidak ada buku atau laporan "cashbok". Mungkin maksudnya: buku-kas, '
-            "arus-kas, buku-bank\n"
+            "buku-kas-bantuan, arus-kas\n"
             "  kubebook lihat   menampilkan semuanya"
         ),
         before=(GROUP,),
@@ -45,6 +47,24 @@ CASES = [
             "  kubebook lihat buku-besar --pos kas"
         ),
         before=(GROUP,),
+    ),
+    Case(
+        StatementNeedsGrant,
+        "show grant-cash-book",
+        en=(
+            "error: grant-cash-book is of one grant, and the group has several: bansos, csr.\n"
+            "  kubebook show grant-cash-book --grant bansos"
+        ),
+        id=(
+            "Belum bisa: buku-kas-bantuan menampilkan satu bantuan, dan kelompok punya beberapa: "
+            "bansos, csr.\n"
+            "  kubebook lihat buku-kas-bantuan --bantuan bansos"
+        ),
+        before=(
+            GROUP,
+            "grant add bansos --amount 20jt --budget apbn",
+            "grant add csr --amount 5jt --budget csr",
+        ),
     ),
     Case(
         AccountNotOfBook,

@@ -10,6 +10,7 @@ from kubebook.book.records.grants import Grant, Stage
 from kubebook.book.records.plan import PlanLine
 from kubebook.book.records.proofs import Proof
 from kubebook.language import word
+from kubebook.money import format_rupiah
 from kubebook.periods import parse_period
 from kubebook.statements.catalogue import make
 from kubebook.statements.grants.accountability import account_of
@@ -65,27 +66,49 @@ def test_every_figure_stands_with_its_vouchers() -> None:
     """Jeneponto: what is missing is a line of its own and lessens nothing else."""
     assert lines(make("grant-use", jeneponto(), today=TODAY), *CELLS) == [
         ("heading", "Bantuan sosial KUBE, SK 460/12/2026 tanggal 12 Maret 2026", None, None),
-        ("item", "Bantuan menurut SK", 20_000_000, ""),
         ("heading", "Penerimaan", None, None),
         ("item", "Diterima berupa uang", 15_000_000, "BBM-2026-0001, 0004"),
         ("item", "Diterima berupa barang", 0, ""),
         ("subtotal", "Diterima", 15_000_000, None),
-        ("heading", "Menurut tahap", None, None),
-        ("item", "Tahap 1, dari Rp12.000.000", 12_000_000, "BBM-2026-0001, 0004"),
-        ("item", "Tahap 2, dari Rp8.000.000", 3_000_000, "BBM-2026-0004"),
+        (
+            "of-which",
+            "dari jumlah itu tahap 1, dari Rp12.000.000",
+            12_000_000,
+            "BBM-2026-0001, 0004",
+        ),
+        (
+            "of-which",
+            "dari jumlah itu tahap 2, dari Rp8.000.000; Rp5.000.000 belum cair",
+            3_000_000,
+            "BBM-2026-0004",
+        ),
+        ("heading", "Dibandingkan dengan SK", None, None),
+        ("item", "Bantuan menurut SK", 20_000_000, ""),
+        ("item", "Diterima", -15_000_000, ""),
         ("subtotal", "Kurang dari SK", 5_000_000, None),
         ("heading", "Penggunaan", None, None),
-        ("item", "Belanja sesuai RAB, notanya lengkap", 5_000_000, "BBK-2026-0002"),
-        ("item", "Belanja sesuai RAB, belum ada nota", 4_000_000, "BBK-2026-0003"),
+        ("item", "Belanja sesuai RAB", 9_000_000, "BBK-2026-0002 \N{EN DASH} 0003"),
         ("item", "Belanja di luar RAB", 1_000_000, "BBK-2026-0005"),
         ("subtotal", "Dibelanjakan", 10_000_000, None),
-        ("item", "Di antaranya dibayarkan kepada anggota", 1_000_000, "BBK-2026-0005"),
+        ("of-which", "dari jumlah itu sesuai RAB, notanya lengkap", 5_000_000, ""),
+        (
+            "of-which",
+            "dari jumlah itu sesuai RAB, belum ada nota",
+            4_000_000,
+            "BBK-2026-0003",
+        ),
+        ("of-which", "dari jumlah itu dibayarkan kepada anggota", 1_000_000, "BBK-2026-0005"),
+        ("heading", "Sisa", None, None),
+        ("item", "Diterima", 15_000_000, ""),
+        ("item", "Dibelanjakan", -10_000_000, ""),
         ("item", "Dikembalikan", 0, ""),
         ("total", "Sisa dana bantuan", 5_000_000, None),
+        ("heading", "Dengan bunga bank", None, None),
+        ("item", "Sisa dana bantuan", 5_000_000, ""),
         ("item", "Bunga bank atas dana bantuan", 10_000, "BBM-2026-0006"),
         ("total", "Sisa dana bantuan dengan bunga", 5_010_000, None),
         (
-            "item",
+            "of-which",
             "Nota belum ada, seluruhnya",
             5_000_000,
             "BBK-2026-0003, 0005",
@@ -119,8 +142,8 @@ def test_money_in_hand_that_is_less_than_the_aid_left_is_said_in_plain_words() -
     saved = entry(8, "2026-06-02", 1_000_000, "simpanan-sukarela", "kas", member="A01")
     statement = make("grant-use", replace(book, entries=(*book.entries, spent, saved)), today=TODAY)
     assert word(statement.notes[-1], "id") == (
-        "Menurut buku sisa dana bantuan harus Rp5.010.000, tetapi uang milik kelompok Rp3.010.000: "
-        "Rp2.000.000 tidak ada."
+        "Menurut buku sisa dana bantuan dengan bunganya harus Rp5.010.000, tetapi uang milik "
+        "kelompok Rp3.010.000: Rp2.000.000 tidak ada."
     )
 
 
@@ -168,7 +191,26 @@ def test_goods_fill_no_stage_if_the_stages_are_of_money_alone() -> None:
         rows = lines(
             make("grant-use", replace(book, grants=grants, stages=stages), today=TODAY), *CELLS
         )
-        assert ("item", "Tahap 1, dari Rp15.000.000", amount, vouchers) in rows
+        words = "dari jumlah itu tahap 1, dari Rp15.000.000"
+        words += f"; {format_rupiah(15_000_000 - amount)} belum cair"
+        assert ("of-which", words, amount, vouchers) in rows
+
+
+def test_stages_of_the_whole_decree_are_filled_by_goods_that_it_does_not_name() -> None:
+    """What has not come of the stages is then what is missing of the decree."""
+    stages = (
+        Stage(number=1, grant=1, stage=1, amount=12_000_000),
+        Stage(number=2, grant=1, stage=2, amount=8_000_000),
+    )
+    book = book_of(
+        entry(1, "2026-04-01", 15_000_000, "bantuan-sosial", "bank", grant=1),
+        entry(2, "2026-04-02", 2_000_000, "bantuan-sosial", "peralatan", grant=1),
+    )
+    made = make("grant-use", replace(book, grants=(GRANT,), stages=stages), today=TODAY)
+    rows = lines(made, *CELLS)
+    words = "dari jumlah itu tahap 2, dari Rp8.000.000; Rp3.000.000 belum cair"
+    assert ("of-which", words, 5_000_000, "BBM-2026-0001, BM-2026-0002") in rows
+    assert made.totals["shortfall"] == 3_000_000
 
 
 def test_the_book_of_a_grant_keeps_what_was_corrected_twice() -> None:
@@ -204,7 +246,7 @@ def test_what_came_fills_the_stages_one_after_the_other() -> None:
         entries = tuple(one._replace(amount=amount) for one, amount in pairs)
         book = replace(whole, entries=entries, stages=stages)
         rows = lines(make("grant-use", book, today=TODAY), *CELLS)
-        shown = [row[2:] for row in rows if str(row[1]).startswith("Tahap ")]
+        shown = [row[2:] for row in rows if str(row[1]).startswith("dari jumlah itu tahap ")]
         assert shown == expected
 
 
@@ -224,13 +266,18 @@ def test_the_summary_says_what_is_left_until_all_is_used() -> None:
     """Told while something is left, and in the month in which the last was spent."""
     book = jeneponto()
     summary = summarise(book, parse_period("2026-10", TODAY), today=TODAY)
-    assert word(summary.story[-1], "id") == "Sisa dana bantuan Rp5.000.000 dari Rp20.000.000."
+    assert (
+        word(summary.story[-1], "id")
+        == "Sisa dana bantuan: Rp5.000.000 dari Rp15.000.000 yang diterima."
+    )
     topics = topics_of(book, parse_period("2026-10", TODAY), today=TODAY)
     assert word(topics[0], "id").endswith("kurang Rp5.000.000.")
     spent = entry(7, "2026-10-01", 5_000_000, "bank", "pakan", grant=1)
     book = replace(book, entries=(*book.entries, spent))
     october = summarise(book, parse_period("2026-10", TODAY), today=TODAY)
-    assert word(october.story[-1], "id") == "Sisa dana bantuan Rp0 dari Rp20.000.000."
+    assert (
+        word(october.story[-1], "id") == "Sisa dana bantuan: Rp0 dari Rp15.000.000 yang diterima."
+    )
     later = summarise(book, parse_period("2026-11", TODAY), today=date(2026, 11, 30))
     assert later.aid is None
 

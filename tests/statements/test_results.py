@@ -77,7 +77,10 @@ def test_income_of_a_year_has_one_column_of_figures() -> None:
         ]
         for period in (year_of(date(2025, 1, 1)), DECEMBER)
     }
-    assert list(shown.values()) == [["text", "amount"], ["text", "amount", "year_to_date"]]
+    assert list(shown.values()) == [
+        ["text", "amount", "last_year"],
+        ["text", "amount", "year_to_date"],
+    ]
 
 
 def test_added_account_stands_in_the_section_of_its_model() -> None:

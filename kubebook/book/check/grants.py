@@ -81,7 +81,13 @@ def not_there(uses: Sequence[GrantUse], money: int) -> Iterator[Finding]:
     """Less of the group's own `money` in hand than should be left of the aid."""
     left = aid_to_be_there(uses)
     if left > max(0, money):
-        yield found("aid-not-there", left=left, money=money, missing=left - max(0, money))
+        missing = left - max(0, money)
+        yield found("aid-not-there", of=_of(uses), left=left, money=money, missing=missing)
+
+
+def _of(uses: Sequence[GrantUse]) -> str:
+    """What a rest is made of: aid alone, or the bank's interest too."""
+    return "interest" if any(use.interest for use in uses) else "aid"
 
 
 def shortfall(use: GrantUse) -> Iterator[Finding]:
@@ -179,4 +185,4 @@ def not_returned(scope: Scope) -> Iterator[Finding]:
     if scope.use and scope.use.grant.returns:
         rest = scope.use.left + scope.use.interest
         if rest > 0:
-            yield found("rest-not-returned", rest=rest)
+            yield found("rest-not-returned", of=_of((scope.use,)), rest=rest)

@@ -256,9 +256,16 @@ WORDS: Mapping[str, Words] = {
         N_("{voucher} names the grant {grant}, which does not exist."), _NAME_GRANT
     ),
     "aid-not-there": _notice(
-        N_(
-            "By the book {left:rp} of the aid should be left, but the group's own money is "
-            "{money:rp}: {missing:rp} is not there."
+        _by(
+            "of",
+            aid=N_(
+                "By the book {left:rp} of the aid should be left, but the group's own money is "
+                "{money:rp}: {missing:rp} is not there."
+            ),
+            interest=N_(
+                "By the book {left:rp} of the aid and its interest should be left, but the group's "
+                "own money is {money:rp}: {missing:rp} is not there."
+            ),
         ),
         _SHOW_USE,
     ),
@@ -317,7 +324,13 @@ WORDS: Mapping[str, Words] = {
         N_("kubebook grant set {name} --sts NUMBER"),
         report=N_("The number of the STS by which {amount:rp} went back."),
     ),
-    "rest-not-returned": _notice(N_("The rest, {rest:rp}, must go back and has not yet.")),
+    "rest-not-returned": _notice(
+        _by(
+            "of",
+            aid=N_("The rest, {rest:rp}, must go back and has not yet."),
+            interest=N_("The rest with its interest, {rest:rp}, must go back and has not yet."),
+        )
+    ),
     "grant-facts": _notice(N_("Not known of the grant: {lacking}.")),
     "group-facts": _notice(N_("Not known of the group: {lacking}.")),
     # plan

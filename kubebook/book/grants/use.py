@@ -138,7 +138,8 @@ def _is_later(grant: Grant, until: date | None) -> bool:
 
 def stages_come(use: GrantUse, stages: Sequence[Stage]) -> list[Move]:
     """The moves that fill the stages, in the order of days: without goods if these have no part."""
-    in_money = sum(stage.amount for stage in stages) == use.promised - use.grant.goods
+    goods = use.grant.goods
+    in_money = goods and sum(stage.amount for stage in stages) == use.promised - goods
     kinds = (part for part in RECEIVED if part != "goods" or not in_money)
     return sorted(use.moves_of(*kinds), key=lambda move: (move.entry.date, move.entry.number))
 

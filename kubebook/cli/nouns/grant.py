@@ -45,7 +45,7 @@ from kubebook.errors.grants import (
 )
 from kubebook.errors.typed import DayToCome
 from kubebook.messages import N_, Message, message
-from kubebook.statements.grants.left import awaited, below_nothing
+from kubebook.statements.grants.left import out_of
 
 app = typer.Typer(cls=WordedGroup, help=N_("The awards of aid, from decree to proof."))
 
@@ -143,9 +143,7 @@ def show(session: Session, typed: Typed) -> None:
         key: message(N_("{label}: {amount:rp}"), label=message(label), amount=figures[key])
         for key, label in _FIGURES.items()
     }
-    if use.left < 0:
-        below = below_nothing(use.left, awaited(book, [use]))
-        told_figures["left"] = message(N_("Left over: {below}"), below=below)
+    told_figures["left"] = message(N_("Left over: {left}"), left=out_of(book, [use]))
     session.screen.tell(*told_figures.values())
     session.screen.tell("", message(N_("kubebook show grant-use")))
     for one in reports_due(book, use, session.day()):

@@ -20,7 +20,7 @@ from kubebook.messages import N_, Message, message
 from kubebook.periods import Period, month_of, previous_month
 from kubebook.screen.lines import WIDTH, Styled, headed
 from kubebook.screen.prose import Pair, Task, pair_lines, task_lines
-from kubebook.statements.month.summary import Aid, PeriodSummary, summarise
+from kubebook.statements.month.summary import PeriodSummary, summarise
 from kubebook.statements.wording import Outcome
 
 app = typer.Typer(cls=WordedGroup)
@@ -96,25 +96,11 @@ def _pairs(book: Book, summary: PeriodSummary, today: date) -> list[Pair]:
     ]
     if summary.aid:
         left = None if summary.awaited else summary.aid.left
-        pairs.append(Pair(message(N_("Aid left")), left, _of_aid(summary.aid, summary)))
+        pairs.append(Pair(message(N_("Aid left")), left, summary.aid_words))
     return pairs
 
 
 _OUTCOME = Outcome(N_("Profit, {month}"), N_("Loss, {month}"), "")
-
-
-def _of_aid(aid: Aid, summary: PeriodSummary) -> Message:
-    if summary.aid_below and summary.awaited:
-        return summary.aid_below
-    if summary.aid_below:
-        return message(N_("more was spent than came, of {promised:n}"), promised=aid.promised)
-    if aid.received == aid.promised:
-        return message(N_("of {promised:n}"), promised=aid.promised)
-    return message(
-        N_("of {promised:n}, received {received:n}"),
-        promised=aid.promised,
-        received=aid.received,
-    )
 
 
 def _named(month: Period, today: date) -> Message:

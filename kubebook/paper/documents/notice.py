@@ -253,7 +253,7 @@ def _small_lines(summary: PeriodSummary, room: float) -> list[str]:
 
 
 def _aid(summary: PeriodSummary, aid: Aid) -> WallRow:
-    """What is left of the aid, as a bar within the outline of the whole award."""
+    """What is left of the aid, as a bar within the outline of all that came."""
     figure = "" if summary.awaited else format_amount(aid.left)
 
     def draw(page: Page, y: float, gap: float) -> None:
@@ -262,7 +262,7 @@ def _aid(summary: PeriodSummary, aid: Aid) -> WallRow:
         y += 10.6 + gap / 2
         _draw_label(page, y, say(N_("Aid left")))
         wide = min(BAR_MOST, sheet.text_width - CONTENT - width(figure, FIGURE) - 4)
-        part = min(1.0, max(0.0, aid.left / aid.promised)) if aid.promised else 0.0
+        part = min(1.0, max(0.0, aid.left / aid.received)) if aid.received > 0 else 0.0
         page.bar(left, y - 6.4, wide * part, 7.6, NOW_GREY)
         page.frame(left, y - 6.4, wide, 7.6, LINE)
         page.right(sheet.edge, y + 0.2, figure, FIGURE)
@@ -274,16 +274,13 @@ def _aid(summary: PeriodSummary, aid: Aid) -> WallRow:
 
 
 def _aid_words(summary: PeriodSummary, aid: Aid) -> str:
-    """What stands under the bar: what came and was spent, or how it is below nothing."""
-    if summary.aid_below and summary.awaited:
-        return worded(summary.aid_below)
-    if summary.aid_below:
-        words = N_("more was spent than came, of {promised:n}")
-    elif aid.received != aid.promised:
-        words = N_("of {promised:n}; received {received:n}, {spent:n} was spent")
-    else:
-        words = N_("of {promised:n}; {spent:n} was spent")
-    return say(words, **aid._asdict())
+    """What stands under the bar: out of what, and where it went; or how it is below nothing."""
+    if summary.awaited:
+        return worded(summary.aid_words)
+    words = N_("{words}; {spent:n} was spent")
+    if aid.returned:
+        words = N_("{words}; {spent:n} was spent, {returned:n} went back")
+    return say(words, words=summary.aid_words, spent=aid.spent, returned=aid.returned)
 
 
 def _largest(summary: PeriodSummary) -> WallRow:

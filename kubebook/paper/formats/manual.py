@@ -36,7 +36,14 @@ KINDS = {
 BY_HAND = N_("to be written in by hand")
 LEAST_KEY = 3
 """The depth of a document's key: documents.monthly.sections."""
-CHANGING = frozenset({("income", "amount"), ("members", "dtsen_id")})
+CHANGING = frozenset(
+    {
+        ("income", "amount"),
+        ("position", "amount"),
+        ("cash-flow", "amount"),
+        ("members", "dtsen_id"),
+    }
+)
 """Columns of books with a heading made from the period or the group, unless a format sets one."""
 WHO = {
     "other_side": N_("who paid or was paid"),

@@ -9,7 +9,7 @@ from datetime import date
 
 from kubebook.book.book import label_inside
 from kubebook.messages import N_, Message, message
-from kubebook.money import format_amount
+from kubebook.money import format_amount, format_change
 from kubebook.paper.engine.flow import Band, Block, Flow, Line
 from kubebook.paper.engine.scale import FIGURE, TABLE
 from kubebook.paper.engine.typeface import width
@@ -123,7 +123,7 @@ def _results(asked: FirstPage, left: float, right: float) -> list[Line] | None:
         heads = [_month_before(asked.summary.period), *heads, say(N_("Difference"))]
         change = now.less(before)
         columns.append(
-            [_signed(amount)
+            [format_change(amount)
              for amount in (change.turnover, change.other_income, change.cost, change.profit)]
         )  # fmt: skip
     net = NET.of(*(results.profit for results in kept))
@@ -178,7 +178,13 @@ def _recap(asked: FirstPage, left: float, right: float) -> list[Line]:
 def _plan(asked: FirstPage, left: float, right: float) -> list[Line]:
     aid = asked.summary.aid
     left_over = (
-        [message(N_("Aid left {left:rp} ({left:words})."), left=aid.left)]
+        [
+            message(
+                N_("Aid left {left:rp} ({left:words}), of {received:rp} that came."),
+                left=aid.left,
+                received=aid.received,
+            )
+        ]
         if asked.in_words and aid and aid.left >= 0
         else []
     )
@@ -201,10 +207,6 @@ BLOCKS: dict[str, Maker] = {
 
 
 # --- words -------------------------------------------------------------------------------------
-
-
-def _signed(amount: int) -> str:
-    return f"+{format_amount(amount)}" if amount > 0 else format_amount(amount)
 
 
 def _trend(change: int) -> str:

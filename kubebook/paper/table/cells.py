@@ -8,27 +8,33 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from kubebook.messages import N_, Message
-from kubebook.money import format_amount
+from kubebook.money import format_amount, format_change
 from kubebook.paper.engine.wording import say, worded
 from kubebook.periods import format_short_date
 from kubebook.statements.columns import RUNNING
-from kubebook.statements.statement import Cell, Row, Statement
+from kubebook.statements.statement import DASH, Cell, Column, Difference, Row, Statement, is_dash
 from kubebook.statements.wording import as_void
 
 _VOUCHER = re.compile(r"([A-Z]{2,3})-(\d{4})-(\d+)")
 _BETWEEN = re.compile("[,;\\s\N{EN DASH}]+")
 
 
-def worded_rows(statement: Statement, names: Sequence[str]) -> list[list[str]]:
-    """The cells named, row by row, each as the text that is printed; empty cells are empty."""
+def worded_rows(statement: Statement, columns: Sequence[Column]) -> list[list[str]]:
+    """The cells of some columns, row by row, each as the text that is printed."""
     year = _only_year(statement)
-    return [[_worded(_unmarked(row, name), year) for name in names] for row in statement.rows]
+    return [[_cell(row, column, year) for column in columns] for row in statement.rows]
 
 
 def _only_year(statement: Statement) -> str:
     """The year of a book within one year; nothing for a longer one."""
     last = statement.period.end - timedelta(days=1)
     return str(last.year) if statement.period.start.year == last.year else ""
+
+
+def _cell(row: Row, column: Column, year: str) -> str:
+    if is_dash(row, column):
+        return DASH
+    return _worded(_unmarked(row, column.name), year)
 
 
 def _unmarked(row: Row, name: str) -> Cell:
@@ -50,7 +56,7 @@ def _worded(cell: Cell, year: str) -> str:
         case bool():
             return say(N_("yes")) if cell else ""
         case int():
-            return format_amount(cell)
+            return format_change(cell) if isinstance(cell, Difference) else format_amount(cell)
         case date():
             return format_short_date(cell)
         case Message():

@@ -25,6 +25,8 @@ VOID_WORD = Style("It", 9.5)
 KEPT_TOGETHER = 2
 """How many rows stand between *Pindahan* and the totals, at least."""
 SUMS: frozenset[Level] = frozenset({"subtotal", "total"})
+TIED: frozenset[Level] = SUMS | {"of-which"}
+"""The rows that no page end parts from the one above them."""
 SUM_ROOM = 20.0
 """What the words of a sum keep clear for its figure, at least."""
 SUM_GAP = 0.8
@@ -34,14 +36,15 @@ SUM_GAP = 0.8
 class DrawnRow:
     """One row as it is drawn: its cells folded, its height in mm, the row it is of by index.
 
-    `is_rest`: the row began on an earlier line, because it is higher than a page.
+    `indent`: how far its words are set in, mm. `is_rest`: the row began on an earlier line, because
+    it is higher than a page.
     """
 
     level: Level
     cells: tuple[Sequence[str], ...]
     height: float
     source: int
-    is_indented: bool = False
+    indent: float = 0.0
     is_rest: bool = False
 
     @property
@@ -114,16 +117,16 @@ class Rows:
         """The lines as groups that no page end parts: a heading, a row and its sum, the end."""
         lines = self._lines
         end = len(lines)
-        while end and lines[end - 1].level in SUMS:
+        while end and lines[end - 1].level in TIED:
             end -= 1
         kept = max(0, end - KEPT_TOGETHER)
         if sum(line.height for line in lines[kept:]) > self._page_room / 2:
             kept = max(0, len(lines) - 1)
-        while 0 < kept < len(lines) and lines[kept].level in SUMS:
+        while 0 < kept < len(lines) and lines[kept].level in TIED:
             kept -= 1
         units: list[list[DrawnRow]] = []
         for line in lines[:kept]:
-            if units and (units[-1][-1].level == "heading" or line.level in SUMS):
+            if units and (units[-1][-1].level == "heading" or line.level in TIED):
                 units[-1].append(line)
             else:
                 units.append([line])
@@ -141,16 +144,17 @@ class Rows:
         for source, (row, texts) in enumerate(zip(statement.rows, cells, strict=True)):
             level = row.level
             under_heading = level == "heading" or (under_heading and level != "total")
-            is_indented = under_heading and level == "item"
+            indent = INDENT if under_heading and level == "item" else 0.0
+            indent = 2 * INDENT if level == "of-which" else indent
             folded = [
-                self._fold_cell(column, texts, level, is_indented=is_indented)
+                self._fold_cell(column, texts, level, indent=indent)
                 for column in self._layout.columns
             ]
             if level == "void" and not self.void_place:
                 label = self._layout.label.index
                 if self.after_words(folded[label][-1]) is None:
                     folded[label] = [*folded[label], ""]
-            made = self._split(level, folded, source, is_indented=is_indented)
+            made = self._split(level, folded, source, indent=indent)
             if level == "opening":
                 lines[0:0] = made
             else:
@@ -165,7 +169,7 @@ class Rows:
         return DrawnRow(level="item", cells=tuple(texts), height=self.row, source=0)
 
     def _fold_cell(
-        self, column: Placed, texts: Sequence[str], level: Level, *, is_indented: bool
+        self, column: Placed, texts: Sequence[str], level: Level, *, indent: float
     ) -> Sequence[str]:
         text = texts[column.index]
         if column.kind != "text" or not text:
@@ -173,7 +177,7 @@ class Rows:
         room = column.room
         if column is self._layout.label:
             room = self._sum_room(column, texts, level) if level not in ("item", "void") else room
-            room -= INDENT if is_indented else 0.0
+            room -= indent
         return _folded_at_comma(text, room, style_of(level, column))
 
     def _sum_room(self, label: Placed, texts: Sequence[str], level: Level) -> float:
@@ -186,7 +190,7 @@ class Rows:
         return max(label.room, first.right - max(SUM_ROOM, figure) - label.left)
 
     def _split(
-        self, level: Level, cells: Sequence[Sequence[str]], source: int, *, is_indented: bool
+        self, level: Level, cells: Sequence[Sequence[str]], source: int, *, indent: float
     ) -> list[DrawnRow]:
         """One row as one line, or as several if it is higher than a page."""
         needed = max(map(len, cells))
@@ -198,7 +202,7 @@ class Rows:
                     cells=tuple(cells),
                     height=HAND_ROW if is_blank else self.row,
                     source=source,
-                    is_indented=is_indented,
+                    indent=indent,
                 )
             ]
         fitting = max(1, int((self._page_room - 3 * self.row) / NEXT_LINE))
@@ -208,7 +212,7 @@ class Rows:
                 cells=tuple(tuple(lines[start : start + fitting]) or ("",) for lines in cells),
                 height=self.row + NEXT_LINE * (min(fitting, needed - start) - 1),
                 source=source,
-                is_indented=is_indented,
+                indent=indent,
                 is_rest=start > 0,
             )
             for start in range(0, needed, fitting)
@@ -220,7 +224,7 @@ def style_of(level: Level, column: Placed) -> Style:
     size = SMALL_FIGURE if column.small else 9.5
     if level in SUMS or level == "heading":
         return strong_figure(size) if column.is_right else strong(size)
-    return plain(size)
+    return Style("It", size) if level == "of-which" else plain(size)
 
 
 def _folded_at_comma(text: str, room: float, style: Style) -> list[str]:

@@ -19,7 +19,6 @@ from kubebook.paper.formats.format import BookForm, Sheet
 from kubebook.paper.table.cells import worded_rows
 from kubebook.paper.table.column_widths import Layout, Placed, chosen, lay_out
 from kubebook.paper.table.folded_rows import (
-    INDENT,
     NEXT_LINE,
     SUM_ROOM,
     SUMS,
@@ -56,7 +55,7 @@ class PaperTable:
         self.statement = statement
         self.title = title or form.title or say(statement.title)
         columns = chosen(statement, form)
-        cells = worded_rows(statement, [column.name for column, _ in columns])
+        cells = worded_rows(statement, [column for column, _ in columns])
         self.layout: Layout = lay_out(columns, cells, sheet, largest)
         self._head_lines = max(len(column.heading) for column in self.layout.columns)
         self._is_numbered = form.numbered
@@ -221,9 +220,7 @@ class PaperTable:
         first = y + self._rows.baseline
         for place, column, style in self._styles[line.level]:
             texts = line.cells[column.index]
-            left = column.left
-            if line.is_indented and column is self.layout.label:
-                left += INDENT
+            left = column.left + (line.indent if column is self.layout.label else 0.0)
             if is_sum and column.kind == "money" and texts[0]:
                 page.rule(column.right - min(SUM_ROOM, column.room), y + 0.5, column.right)
             baseline = first

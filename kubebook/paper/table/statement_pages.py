@@ -16,7 +16,7 @@ from kubebook.paper.table.folded_rows import SUMS
 from kubebook.paper.table.printed_table import PaperTable
 from kubebook.statements.catalogue import STATEMENTS, make
 from kubebook.statements.entries.cash_books import closing_of
-from kubebook.statements.statement import Narrowing, Row, Statement
+from kubebook.statements.statement import Row, Statement
 
 AFTER_TABLE = 6.4
 BEFORE_SUBTITLE, AFTER_SUBTITLE = 15.0, 2.8
@@ -75,7 +75,7 @@ def add_book(
         name,
         request.book,
         request.period,
-        Narrowing(version=request.narrowing.version, full_nik=request.full_numbers),
+        request.narrowing._replace(account=None, full_nik=request.full_numbers),
         today=request.today,
     )
     if unless_empty and not tells_something(statement):

@@ -12,7 +12,7 @@ from kubebook.statements.columns import AMOUNT, DATE, NUMBER, TEXT, only_exporte
 from kubebook.statements.entries.cash_books import closing_of
 from kubebook.statements.listed import listed, sums_of, with_total
 from kubebook.statements.month.summary import results_before
-from kubebook.statements.statement import Column, Frame, Level, Row, Table
+from kubebook.statements.statement import Column, Difference, Frame, Level, Row, Table
 from kubebook.statements.totals import results_by, results_by_account, results_of
 from kubebook.statements.wording import NET, Outcome, total_of
 
@@ -78,7 +78,7 @@ def results_summary(book: Book, frame: Frame) -> Table:
         change = now.profit - before.profit
         lines += [
             ("item", _BEFORE.of(before.profit), before.profit),
-            ("subtotal", N_("Difference"), change),
+            ("subtotal", N_("Difference"), Difference(change)),
         ]
         words = N_("Progress of the business: {progress}.")
         notes = (message(words, progress=progress_of(change)),)

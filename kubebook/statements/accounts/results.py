@@ -5,7 +5,7 @@ the layout of the income statement, and one loop reads it.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date, timedelta
 from operator import attrgetter
 from typing import NamedTuple
@@ -13,10 +13,17 @@ from typing import NamedTuple
 from kubebook.book.book import Book, label_of
 from kubebook.book.records.accounts import Account
 from kubebook.messages import N_, Message, message
-from kubebook.periods import Period, month_of, months_of, previous_month, year_of
-from kubebook.statements.columns import CODE, NUMBER, TEXT, running
+from kubebook.periods import (
+    Period,
+    month_of,
+    months_of,
+    previous_month,
+    year_before,
+    year_of,
+)
+from kubebook.statements.columns import AMOUNT, CODE, NUMBER, TEXT, THIS_YEAR, last_year, running
 from kubebook.statements.listed import block_of, column_sums, listed, sum_row, sums_of, with_total
-from kubebook.statements.statement import Column, Frame, Row, Table
+from kubebook.statements.statement import Column, Difference, Frame, Row, Table
 from kubebook.statements.totals import (
     COST_OF_SALES,
     NO_RESULTS,
@@ -24,6 +31,7 @@ from kubebook.statements.totals import (
     TURNOVER,
     Results,
     first_day,
+    kept_before,
     results_by,
     results_by_account,
 )
@@ -69,24 +77,32 @@ _SECTIONS = (
     _Section("other_income", N_("Non-operating income"), N_("Total non-operating income"), 1),
     _Section("other_cost", N_("Non-operating costs"), N_("Total non-operating costs"), -1),
 )
-_FIGURES = ("amount", "year_to_date")
 
 
 def income(book: Book, frame: Frame) -> Table:
-    """Laba Rugi: the period, and from 1 January to its end."""
+    """Laba Rugi: the period, and from 1 January to its end; of a year, the year before too."""
     period = frame.period
-    year = Period(year_of(period.last_day).start, period.end)
-    amounts = (results_by_account(book, period), results_by_account(book, year))
-    codes = sorted({code for by_code in amounts for code, amount in by_code.items() if amount})
+    spans = {"amount": period, "year_to_date": Period(year_of(period.last_day).start, period.end)}
+    before = year_before(period)
+    if before and kept_before(book, period.start):
+        spans["last_year"] = before
+    amounts = {name: results_by_account(book, span) for name, span in spans.items()}
+    codes = sorted({c for by_code in amounts.values() for c, amount in by_code.items() if amount})
     rows: list[Row] = []
-    profit, totals = dict.fromkeys(_FIGURES, 0), {}
+    profit, totals = dict.fromkeys(amounts, 0), {}
     for section in _SECTIONS:
         items = [
-            Row({"code": code, "text": label_of(book, code), **_both(amounts, code)})
+            Row(
+                {
+                    "code": code,
+                    "text": label_of(book, code),
+                    **{name: by_code.get(code, 0) for name, by_code in amounts.items()},
+                }
+            )
             for code in codes
             if _section(book.accounts[code]) == section.key
         ]
-        sums = column_sums(items, _FIGURES)
+        sums = column_sums(items, amounts)
         profit = {name: was + section.sign * sums[name] for name, was in profit.items()}
         totals[section.key] = sums["amount"]
         if items:
@@ -99,12 +115,9 @@ def income(book: Book, frame: Frame) -> Table:
                 rows.append(sum_row("text", message(words), profit, "subtotal"))
     rows.append(sum_row("text", message(NET.of(*profit.values())), profit))
     totals.update(net_profit=profit["amount"], net_profit_year_to_date=profit["year_to_date"])
-    return Table(_income_columns(period, year), tuple(rows), totals)
-
-
-def _both(amounts: Iterable[Mapping[str, int]], code: str) -> dict[str, int]:
-    """The amounts of one account, by column."""
-    return {name: own.get(code, 0) for name, own in zip(_FIGURES, amounts, strict=True)}
+    if "last_year" in profit:
+        totals["net_profit_last_year"] = profit["last_year"]
+    return Table(_income_columns(period, spans["year_to_date"]), tuple(rows), totals)
 
 
 class Span(NamedTuple):
@@ -135,10 +148,11 @@ def monthly_results(book: Book, frame: Frame) -> Table:
     starts = [month.start for month in _months(book, frame.period, frame.today)]
     months = spans((start, results[start]) for start in starts)
     first = first_day(book) or date.max
+    profits = {start: own.profit for start, own in results.items()}
     changes = {
-        month.start: month.results.less(results[previous_month(month.start).start]).profit
-        for month in months
-        if first < month.start
+        start: Difference(profits.get(start, 0) - profits.get(previous_month(start).start, 0))
+        for start in starts
+        if first < start
     }
     sums = sums_of((month.results for month in months), RESULTS)
     table = listed(
@@ -223,11 +237,12 @@ def _section(account: Account) -> str:
 
 def _income_columns(period: Period, year: Period) -> tuple[Column, ...]:
     of_month = period == month_of(period.start)
+    of_year = year_before(period) is not None
     heading = N_("This month (Rp)") if of_month else N_("This period (Rp)")
     return (
         CODE,
         TEXT,
-        Column(name="amount", heading=heading, kind="money"),
+        THIS_YEAR if of_year else AMOUNT._replace(heading=heading),
         Column(
             name="year_to_date",
             heading=N_("Since January (Rp)"),
@@ -235,6 +250,7 @@ def _income_columns(period: Period, year: Period) -> tuple[Column, ...]:
             shown=of_month or period != year,
             falls_away=not of_month and period == year,
         ),
+        last_year(shown=of_year),
     )
 
 

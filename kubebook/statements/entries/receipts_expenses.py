@@ -30,6 +30,9 @@ from kubebook.statements.wording import MARKS, as_void, proof_word, total_of, vo
 
 _AMOUNT = AMOUNT._replace(carried="running_amount")
 _SO_FAR = (ACCOUNT_CODE, running("amount", N_("Amount so far (Rp)")))
+LINE_NUMBER = Column(name="line", heading=N_("Plan line"), shown=False)
+MEANT = Column(name="meant", heading=N_("Plan line"), exported=False)
+PROOF = Column(name="proof", heading=N_("Proof (there/not yet)"))
 _RECEIPTS = (
     *ENTRY,
     Column(name="party", heading=N_("Received from")),
@@ -41,12 +44,12 @@ _RECEIPTS = (
 _EXPENSES = (
     *ENTRY,
     Column(name="party", heading=N_("Paid to")),
-    Column(name="line", heading=N_("Plan line"), shown=False),
+    LINE_NUMBER,
     only_exported(ACCOUNT),
-    Column(name="meant", heading=N_("Plan line"), exported=False),
+    MEANT,
     TEXT,
     _AMOUNT,
-    Column(name="proof", heading=N_("Proof (there/not yet)")),
+    PROOF,
     *_SO_FAR,
 )
 """In place of the account of money in: the line of the plan, else the account."""
@@ -59,21 +62,34 @@ def receipts(book: Book, frame: Frame) -> Table:
 
 def expenses(book: Book, frame: Frame) -> Table:
     """Buku Pengeluaran: money out, to whom, and for which line of the plan (else which account)."""
-    need, lacks, marks = needed(book), lacking(book), marked(book)
-    lines = {line.line: line for line in book.plan_lines}
+    need, lacks, meant = needed(book), lacking(book), meant_in(book)
 
     def cells(entry: Entry) -> dict[str, Cell]:
-        line = lines.get(entry.line) if entry.line is not None else None
-        meant = f"{line.line} {line.text}" if line else paid_label_of(book, entry.target)
-        mark = marks.get(entry.number)
-        cells = _text(entry)
-        cells["line"] = line.line if line else None
-        cells["meant"] = message(MARKS[mark], text=meant) if mark else meant
+        cells = {**_text(entry), **meant(entry, paid_label_of(book, entry.target))}
         if need(entry):
             cells["proof"] = proof_word(has_proof=not lacks(entry))
         return cells
 
     return _one_way(book, frame, _EXPENSES, cells, comes=False)
+
+
+def meant_in(book: Book) -> Callable[[Entry, str], dict[str, Cell]]:
+    """The cells `line` and `meant` of an entry: its line of the plan, else the account's label.
+
+    What is over the budget or outside the plan is marked.
+    """
+    marks, lines = marked(book), {line.line: line for line in book.plan_lines}
+
+    def cells(entry: Entry, label: str) -> dict[str, Cell]:
+        line = lines.get(entry.line) if entry.line is not None else None
+        meant = f"{line.line} {line.text}" if line else label
+        mark = marks.get(entry.number)
+        return {
+            "line": line.line if line else None,
+            "meant": message(MARKS[mark], text=meant) if mark else meant,
+        }
+
+    return cells
 
 
 def _one_way(

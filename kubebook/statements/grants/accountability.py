@@ -14,6 +14,7 @@ from kubebook.book.check.finding import Finding, Scope, as_one
 from kubebook.book.check.whole_book import Order, found_in
 from kubebook.book.entries.vouchers import compact
 from kubebook.book.grants.attribution import current_lines
+from kubebook.book.grants.awards import stages_of
 from kubebook.book.grants.use import SPENT, GrantUse, Move, Part, uses_of
 from kubebook.book.records.entries import Entry
 from kubebook.book.records.grants import Grant
@@ -21,7 +22,8 @@ from kubebook.book.records.plan import PlanLine
 from kubebook.book.records.proofs import Proof
 from kubebook.messages import N_, Message, message
 from kubebook.statements.columns import BUDGET, NUMBER, REALISED, REMAINING, TEXT
-from kubebook.statements.listed import listed, sums_of, with_total
+from kubebook.statements.grants.stages import stages_filled
+from kubebook.statements.listed import listed, sum_row, sums_of
 from kubebook.statements.statement import Column, Table
 
 
@@ -87,7 +89,8 @@ def usage(account: GrantAccount, most: int) -> Table:
     """Uraian, Anggaran, Realisasi, Sisa, Keterangan: a row for each line, or for each group.
 
     More lines than `most` are summed by their group, or else by their account. What was spent
-    outside the plan stands in rows of its own, so that the sum is all that was spent.
+    outside the plan stands in rows of its own, so that the sum is all that was spent. The remark on
+    the sum tells which stage has not come.
     """
     lines = _lines(account)
     labels = {number: line.text for number, line in lines.items()}
@@ -110,7 +113,25 @@ def usage(account: GrantAccount, most: int) -> Table:
             rows.append(_Usage(message(words), 0, moves))
     sums = sums_of(rows, ("budget", "spent", "remaining"))
     table = listed(USAGE, rows, {"budget": lambda row: row.budget or None}, totals=sums)
-    return with_total(table, "text", sums)
+    total = sum_row("text", message(N_("Total")), sums)
+    total = total._replace(cells={**total.cells, "remark": _not_come(account)})
+    return table._replace(rows=(*table.rows, total))
+
+
+def _not_come(account: GrantAccount) -> Message | None:
+    """The stages that have not come, or not wholly; None if there is none."""
+    said = tuple(
+        message(
+            N_("stage {stage} has not come, {missing:rp}")
+            if not one.amount
+            else N_("stage {stage} lacks {missing:rp}"),
+            stage=one.stage.stage,
+            missing=one.missing,
+        )
+        for one in stages_filled(account.use, stages_of(account.book, account.grant))
+        if one.missing
+    )
+    return message(N_("{x}"), x=said) if said else None
 
 
 class _Usage(NamedTuple):

@@ -4,18 +4,18 @@ The figures are those of `book.grants.use`; here each is laid out with its vouch
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate
 
 from kubebook.book.book import Book
 from kubebook.book.check.grants import not_there, shortfall, to_members
 from kubebook.book.entries.vouchers import compact
 from kubebook.book.grants.attribution import find_grant
 from kubebook.book.grants.awards import BUDGETS, stages_of
-from kubebook.book.grants.use import GrantUse, Move, Part, own_money, stages_come, uses_of
-from kubebook.book.records.grants import Stage
+from kubebook.book.grants.use import GrantUse, Move, Part, own_money, uses_of
+from kubebook.book.records.grants import Grant, Stage
 from kubebook.messages import N_, Message, message
 from kubebook.statements.columns import AMOUNT, FIGURE, NAME, NUMBER, TEXT, VOUCHER
 from kubebook.statements.grants.left import awaited, below_nothing
+from kubebook.statements.grants.stages import stages_filled
 from kubebook.statements.listed import listed, sums_of, with_total
 from kubebook.statements.statement import Cell, Column, Frame, Level, Row, Table
 
@@ -89,27 +89,31 @@ def grant_use(book: Book, frame: Frame) -> Table:
 
 
 def _block(book: Book, use: GrantUse) -> Iterator[Row]:
-    """One grant: what was promised, what came, what it was spent on, what is left."""
-    stages = stages_of(book, use.grant)
-    yield _heading(use, _title(use))
-    yield _row(use, "promised", message(N_("Aid on the decree")), use.promised)
+    """One grant in sums that a finger adds up: what came, against the decree, spent, left.
+
+    What is a part of a sum stands below it, in no sum.
+    """
+    yield _heading(use, title_of(use.grant))
     yield _heading(use, message(N_("Receipts")))
-    yield from _parts(use, "received", _RECEIVED)
+    yield from _parts(use, _RECEIVED)
     yield _row(use, "received", message(N_("Received")), use.received, level="subtotal")
-    if stages:
-        yield _heading(use, message(N_("By stage")))
-        yield from _by_stage(use, stages)
-    yield _row(use, *_shortfall(use), level="subtotal")
+    yield from _by_stage(use, stages_of(book, use.grant))
+    yield _heading(use, message(N_("Against the decree")))
+    yield from _against_decree(use)
     yield _heading(use, message(N_("What it went to")))
-    yield from _parts(use, "spent", _SPENT)
+    yield from _parts(use, _SPENT)
     yield _row(use, "spent", message(N_("Spent")), use.spent, level="subtotal")
-    paid = [move for move in use.moves if move.to_member]
-    yield _row(use, "to_members", message(N_("Of it paid to members")), use.to_members, paid)
+    yield from _of_spent(use)
+    yield _heading(use, message(N_("What is left")))
+    yield _row(use, "left_received", message(N_("Received")), use.received)
+    yield _row(use, "left_spent", message(N_("Spent")), -use.spent)
     back = use.moves_of("returned")
     words = N_("Returned, STS {sts}") if use.grant.sts else N_("Returned")
-    yield _row(use, "returned", message(words, sts=use.grant.sts), use.returned, back)
+    yield _row(use, "left_returned", message(words, sts=use.grant.sts), -use.returned, back)
     yield _row(use, "left", _left(book, use), use.left, level="total")
     if interest := use.moves_of("interest"):
+        yield _heading(use, message(N_("With the bank's interest")))
+        yield _row(use, "interest_left", message(N_("Left over")), use.left)
         yield _row(use, "interest", message(N_("Bank interest on it")), use.interest, interest)
         both = use.left + use.interest
         yield _row(
@@ -118,7 +122,8 @@ def _block(book: Book, use: GrantUse) -> Iterator[Row]:
     if use.bare:
         told = message(N_("Proof missing, in all"))
         cells = _row(use, "missing_proofs", told, use.unproved).cells
-        yield Row({**cells, "vouchers": compact(entry.voucher for entry in use.bare)})
+        vouchers = compact(entry.voucher for entry in use.bare)
+        yield Row({**cells, "vouchers": vouchers}, "of-which")
 
 
 def _left(book: Book, use: GrantUse) -> Message:
@@ -126,71 +131,79 @@ def _left(book: Book, use: GrantUse) -> Message:
     if use.left >= 0:
         return message(N_("Left over"))
     below = below_nothing(use.left, awaited(book, [use]))
-    return message(N_("Left over: {below}"), below=below)
+    return message(N_("Left over: {left}"), left=below)
 
 
-_RECEIVED: tuple[tuple[Part, str, bool], ...] = (
-    ("money", N_("Received in money"), True),
-    ("goods", N_("Received in goods"), True),
-    ("taken-over", N_("Received before this book"), False),
+_Parts = Sequence[tuple[str, tuple[Part, ...], str, bool]]
+"""Rows of a sum: the figure, its parts, its words, and whether it is shown even if it is 0."""
+_RECEIVED: _Parts = (
+    ("received_money", ("money",), N_("Received in money"), True),
+    ("received_goods", ("goods",), N_("Received in goods"), True),
+    ("received_taken_over", ("taken-over",), N_("Received before this book"), False),
 )
-_SPENT: tuple[tuple[Part, str, bool], ...] = (
-    ("proved", N_("Spent as planned, no proof missing"), True),
-    ("unproved", N_("Spent as planned, without proof"), True),
-    ("outside", N_("Spent outside the plan"), True),
-    ("in-kind", N_("Goods that came as aid"), False),
+_SPENT: _Parts = (
+    ("spent_planned", ("proved", "unproved"), N_("Spent on lines of the plan"), True),
+    ("spent_outside", ("outside",), N_("Spent outside the plan"), True),
+    ("spent_in_kind", ("in-kind",), N_("Goods that came as aid"), False),
 )
-"""The rows of a sum: the part, its words, and whether it is shown even if it is 0."""
 
 
-def _shortfall(use: GrantUse) -> tuple[str, Message, int]:
+def _against_decree(use: GrantUse) -> Iterator[Row]:
+    """What the decree promises less what came; the other way round if more came."""
+    promised = message(N_("Aid on the decree")), use.promised
+    received = message(N_("Received")), use.received
     if use.shortfall < 0:
-        return "excess", message(N_("Received above the decree")), -use.shortfall
-    return "shortfall", message(N_("Missing of what the decree says")), use.shortfall
+        yield _row(use, "decree_received", *received)
+        yield _row(use, "promised", promised[0], -use.promised)
+        words = message(N_("Received above the decree"))
+        yield _row(use, "excess", words, -use.shortfall, level="subtotal")
+        return
+    yield _row(use, "promised", *promised)
+    yield _row(use, "decree_received", received[0], -use.received)
+    words = message(N_("Missing of what the decree says"))
+    yield _row(use, "shortfall", words, use.shortfall, level="subtotal")
 
 
-def _title(use: GrantUse) -> Message | str:
-    grant = use.grant
+def _of_spent(use: GrantUse) -> Iterator[Row]:
+    """Parts of what was spent; the vouchers with proof are those of the lines but the next ones."""
+    words = message(N_("of which on lines, no proof missing"))
+    yield _row(use, "spent_proved", words, use.sum_of("proved"), level="of-which")
+    words = message(N_("of which on lines, without proof"))
+    unproved = use.moves_of("unproved")
+    yield _row(use, "spent_unproved", words, use.sum_of("unproved"), unproved, "of-which")
+    words = message(N_("of which paid to members"))
+    paid = [move for move in use.moves if move.to_member]
+    yield _row(use, "to_members", words, use.to_members, paid, "of-which")
+
+
+def title_of(grant: Grant) -> Message:
+    """A grant by its label and its decree."""
+    facts = {"label": grant.label, "decree": grant.decree, "day": grant.decree_date}
     if not grant.decree:
-        return grant.label
+        return message(N_("{label}"), **facts)
     if grant.decree_date is None:
-        return message(N_("{label}, decree {decree}"), label=grant.label, decree=grant.decree)
-    return message(
-        N_("{label}, decree {decree} of {day}"),
-        label=grant.label,
-        decree=grant.decree,
-        day=grant.decree_date,
-    )
+        return message(N_("{label}, decree {decree}"), **facts)
+    return message(N_("{label}, decree {decree} of {day}"), **facts)
 
 
-def _parts(use: GrantUse, figure: str, parts: Sequence[tuple[Part, str, bool]]) -> Iterator[Row]:
-    for part, words, always in parts:
-        moves = use.moves_of(part)
+def _parts(use: GrantUse, parts: _Parts) -> Iterator[Row]:
+    for figure, kinds, words, always in parts:
+        moves = use.moves_of(*kinds)
         if moves or always:
-            key = f"{figure}_{part.replace('-', '_')}"
-            yield _row(use, key, message(words), use.sum_of(part), moves)
+            yield _row(use, figure, message(words), use.sum_of(*kinds), moves)
 
 
 def _by_stage(use: GrantUse, stages: Sequence[Stage]) -> Iterator[Row]:
     """How much of each stage came: what was received fills the stages in the order of days."""
-    came = stages_come(use, stages)
-    ends = list(accumulate(move.amount for move in came))
-    total, begun = (ends[-1] if ends else 0), 0
-    for stage in stages:
-        until = total if stage is stages[-1] else begun + stage.amount
-        filling = [
-            move
-            for move, end in zip(came, ends, strict=True)
-            if end > begun and end - move.amount < until
-        ]
-        words = N_("Stage {stage}, out of {whole:rp}")
-        text = message(words, stage=stage.stage, whole=stage.amount)
-        amount = max(0, min(until, total) - begun)
-        yield _row(use, f"stage_{stage.stage}", text, amount, filling)
-        begun = until
+    for one in stages_filled(use, stages):
+        words = N_("of which stage {stage}, out of {whole:rp}")
+        if one.missing:
+            words = N_("of which stage {stage}, out of {whole:rp}; {missing:rp} has not come")
+        text = message(words, stage=one.stage.stage, whole=one.stage.amount, missing=one.missing)
+        yield _row(use, f"stage_{one.stage.stage}", text, one.amount, one.moves, "of-which")
 
 
-def _heading(use: GrantUse, words: Message | str) -> Row:
+def _heading(use: GrantUse, words: Message) -> Row:
     return Row({"grant": use.grant.name, "text": words}, "heading")
 
 
@@ -208,6 +221,6 @@ def _row(
         "text": text,
         "amount": amount,
     }
-    if level == "item":
+    if level in ("item", "of-which"):
         cells["vouchers"] = compact(move.entry.voucher for move in moves)
     return Row(cells, level)

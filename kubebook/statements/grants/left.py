@@ -1,6 +1,6 @@
-"""What is left of aid where more was spent than came: in advance of a stage, or too much.
+"""What is left of aid, out of what came: one figure, in the words of every statement and paper.
 
-Pure. What is left above nothing every statement says with its own label.
+Pure. What was promised and did not come is never in it. Below nothing the words say who paid.
 """
 
 from collections.abc import Sequence
@@ -9,6 +9,43 @@ from kubebook.book.book import Book
 from kubebook.book.grants.awards import stages_of
 from kubebook.book.grants.use import GrantUse, stage_to_come
 from kubebook.messages import N_, Message, message
+
+
+def out_of(book: Book, uses: Sequence[GrantUse]) -> Message:
+    """`Rp485.000 dari Rp20.000.000 yang diterima`: what is left of some grants, and out of what."""
+    left, received = _sums(uses)
+    if left < 0:
+        return below_nothing(left, awaited(book, uses))
+    whole = message(N_("{left:rp} of {received:rp} that came"), left=left, received=received)
+    return _with_one_below(book, uses, whole)
+
+
+def beside_figure(book: Book, uses: Sequence[GrantUse]) -> Message:
+    """`dari 20.000.000 yang diterima`: the same, where the figure stands beside the words.
+
+    Where a stage will pay for what is below nothing they are all there is to say.
+    """
+    left, received = _sums(uses)
+    stage = awaited(book, uses) if left < 0 else None
+    if stage is not None:
+        return below_nothing(left, stage)
+    if left < 0:
+        return message(N_("more was spent than came, of {received:n} that came"), received=received)
+    return _with_one_below(book, uses, message(N_("of {received:n} that came"), received=received))
+
+
+def _sums(uses: Sequence[GrantUse]) -> tuple[int, int]:
+    return sum(use.left for use in uses), sum(use.received for use in uses)
+
+
+def _with_one_below(book: Book, uses: Sequence[GrantUse], whole: Message) -> Message:
+    """The words for a sum, and behind them the first grant that is below nothing in it."""
+    use = next((use for use in uses if use.left < 0), None)
+    if use is None:
+        return whole
+    below = below_nothing(use.left, awaited(book, [use]))
+    words = N_("{whole}; {label}: {below}")
+    return message(words, whole=whole, label=use.grant.label, below=below)
 
 
 def awaited(book: Book, uses: Sequence[GrantUse]) -> Message | None:

@@ -3,6 +3,7 @@
 Pure. Everything here is derived from the book; the writers only lay it out.
 """
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -20,7 +21,7 @@ from kubebook.book.grants.use import GrantUse, uses_of
 from kubebook.book.reminders import is_missed, visit_sentence
 from kubebook.messages import N_, Message, message
 from kubebook.periods import Period, month_of, previous_month, year_of
-from kubebook.statements.grants.left import awaited, below_nothing
+from kubebook.statements.grants.left import awaited, beside_figure, out_of
 from kubebook.statements.listed import sums_of
 from kubebook.statements.month.story import story_of
 from kubebook.statements.totals import (
@@ -74,7 +75,7 @@ class PeriodSummary(NamedTuple):
     held: tuple[tuple[str, int], ...]
     story: tuple[Message, ...]
     aid: Aid | None = None
-    aid_below: Message | None = None
+    aid_words: Message | str = ""
     awaited: bool = False
 
     @property
@@ -128,8 +129,6 @@ def summarise(book: Book, period: Period, *, today: date) -> PeriodSummary:
     day = min(period.last_day, today)
     uses = _reported(book, period, day)
     aid = Aid(**sums_of(uses, Aid._fields)) if uses else None
-    stage = awaited(book, uses) if aid and aid.left < 0 else None
-    below = below_nothing(aid.left, stage) if aid and aid.left < 0 else None
     return PeriodSummary(
         period=period,
         opening=opening,
@@ -142,12 +141,12 @@ def summarise(book: Book, period: Period, *, today: date) -> PeriodSummary:
         held=held,
         story=(
             *story_of(period, opening, closing, receipts, expenses, results, before, earlier),
-            *_aid_left(aid, below),
+            *_aid_left(book, uses),
             *_visited(book, day),
         ),
         aid=aid,
-        aid_below=below,
-        awaited=stage is not None,
+        aid_words=beside_figure(book, uses) if aid else "",
+        awaited=bool(aid and aid.left < 0 and awaited(book, uses)),
     )
 
 
@@ -160,17 +159,9 @@ def _reported(book: Book, period: Period, day: date) -> list[GrantUse]:
     ]
 
 
-def _aid_left(aid: Aid | None, below: Message | None) -> tuple[Message, ...]:
-    if aid is None:
-        return ()
-    if below is not None:
-        return (message(N_("Aid left: {strong_below}."), strong_below=below),)
+def _aid_left(book: Book, uses: Sequence[GrantUse]) -> tuple[Message, ...]:
     return (
-        message(
-            N_("Aid left: {strong_left:rp} of {promised:rp}."),
-            strong_left=aid.left,
-            promised=aid.promised,
-        ),
+        (message(N_("Aid left: {strong_left}."), strong_left=out_of(book, uses)),) if uses else ()
     )
 
 

@@ -27,7 +27,10 @@ _WORDS: Mapping[Block, tuple[str, str]] = {
 
 
 def plan(book: Book, frame: Frame) -> Table:
-    """The lines in their groups, with subtotals if the group made groups."""
+    """The lines in their groups, with subtotals if the group made groups.
+
+    A payer that all lines of expenses share stands once above them, without a column.
+    """
     version = version_meant(book, frame.narrowing.version, frame.day)
     blocks = in_blocks(lines_of_version(book.plan_lines, version))
     cells = {
@@ -43,13 +46,24 @@ def plan(book: Book, frame: Frame) -> Table:
         lambda lines: rows_of(_COLUMNS, lines, cells),
         lambda lines: sums_of(lines, ("amount",)),
     )
+    shared = _shared_fund(book, _lines(blocks["belanja"]))
+    payer = PAID_BY._replace(shown=False, falls_away=True) if shared else PAID_BY
     return Table(
-        columns=_COLUMNS,
+        columns=tuple(payer if column is PAID_BY else column for column in _COLUMNS),
         rows=tuple(rows),
         totals={block: _sum(groups) for block, groups in blocks.items()},
-        above=(version_words(book, version),),
+        above=(version_words(book, version), *shared),
         notes=(*_in_words(blocks), *_by_fund(book, blocks["belanja"])),
     )
+
+
+def _shared_fund(book: Book, lines: Sequence[PlanLine]) -> tuple[Message, ...]:
+    """The line above a plan that names the payer of all its expenses; none if several pay."""
+    payers = {line.fund: fund_words(book, line) for line in lines}
+    if len(payers) != 1:
+        return ()
+    (payer,) = payers.values()
+    return (message(N_("Source of money: {payer}"), payer=payer),) if payer else ()
 
 
 def block_rows(
@@ -137,6 +151,7 @@ LINE = (
     Column(name="block", heading=N_("Block"), shown=False),
     Column(name="group", heading=N_("Group of lines"), shown=False),
 )
+PAID_BY = Column(name="paid_by", heading=N_("Source of money"), exported=False)
 FUND = Column(name="fund", heading=N_("Fund"), shown=False)
 _COLUMNS = (
     *LINE,
@@ -148,7 +163,7 @@ _COLUMNS = (
     AMOUNT,
     only_exported(ACCOUNT),
     FUND,
-    Column(name="paid_by", heading=N_("Source of money"), exported=False),
+    PAID_BY,
     Column(name="nature", heading=N_("Nature"), shown=False),
 )
 

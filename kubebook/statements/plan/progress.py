@@ -154,7 +154,11 @@ def left_words(book: Book, day: date) -> list[Message]:
     uses = [use for use in uses_of(book, day + timedelta(days=1)) if use.moves]
     said = []
     for use in uses:
-        facts: dict[str, object] = {"grant": use.grant.label, "left": abs(use.left)}
+        facts: dict[str, object] = {
+            "grant": use.grant.label,
+            "left": abs(use.left),
+            "received": use.received,
+        }
         stage = awaited(book, [use])
         if stage is not None:
             words = N_(
@@ -165,9 +169,9 @@ def left_words(book: Book, day: date) -> list[Message]:
         elif use.left < 0:
             words = N_("Spent more of {grant} than came: {left:rp} ({left:words}).")
         elif len(uses) == 1:
-            words = N_("Left of the aid {left:rp} ({left:words}).")
+            words = N_("Left of the aid {left:rp} ({left:words}), of {received:rp} that came.")
         else:
-            words = N_("Left of {grant} {left:rp} ({left:words}).")
+            words = N_("Left of {grant} {left:rp} ({left:words}), of {received:rp} that came.")
         said.append(message(words, **facts))
     return said
 

@@ -150,12 +150,12 @@ def test_show_tells_the_decree_and_the_figures(run: Desk) -> None:
 
 
 def test_status_says_what_is_left_of_the_aid(run: Desk) -> None:
-    """Beside the whole award; where not all came also what came."""
+    """Out of what came, not of what the decree promises."""
     assert "Sisa dana bantuan" not in run("status").out
     run(ADD)
     run("receipt 15jt Dana --account bantuan-sosial")
     run("expense 9jt Ayam --account ternak --grant bansos")
-    said = "Sisa dana bantuan          6.000.000   dari 20.000.000, diterima 15.000.000\n"
+    said = "Sisa dana bantuan          6.000.000   dari 15.000.000 yang diterima\n"
     assert said in run("status").out
     assert json.loads(run("status --json").out)["aid"]["left"] == 6_000_000
 

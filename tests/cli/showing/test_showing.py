@@ -17,7 +17,7 @@ UNTIL_TODAY = {"start": "2026-09-20", "end": "2026-11-01"}
 YEAR = {"start": "2026-01-01", "end": "2027-01-01"}
 ALL_TIME = (
     "trial-balance position account-ledger receivables payables members officers problems "
-    "proofs".split()
+    "proofs grant-cash-book".split()
 )
 
 

@@ -210,7 +210,7 @@ def test_the_first_page_lists_what_is_missing_and_what_will_be_asked() -> None:
     for expected in (
         "Nota belum ada: 4 bukti, Rp6.250.000: BBK-2026-0003 \N{EN DASH} 0005, BM-2026-0001.",
         "Berkas gambar bukti yang hilang: BBK-2026-0002.",
-        "Sisa dana Rp1.012.345 harus dikembalikan dan belum dikembalikan.",
+        "Sisa dana dengan bunganya Rp1.012.345 harus dikembalikan dan belum dikembalikan.",
         "Bantuan Sosial KUBE: diterima Rp17.000.000 dari Rp20.000.000, kurang Rp3.000.000.",
         "Bantuan Sosial KUBE: Rp300.000 dibayarkan kepada anggota, BBK-2026-0005.",
         "luar RAB: BBK-2026-0005, Rp300.000.",
@@ -384,7 +384,7 @@ def test_what_was_promised_received_and_spent_foots() -> None:
         "Diterima 17.000.000",
         "Kurang dari SK 3.000.000",
         "Dibelanjakan 15.500.000",
-        "Dikembalikan, STS 00012/STS/2026 500.000 BBK-0006",
+        "Dikembalikan, STS 00012/STS/2026 −500.000 BBK-0006",
         "Sisa dana bantuan 1.000.000",
         "Sisa dana bantuan dengan bunga 1.012.345",
     ):

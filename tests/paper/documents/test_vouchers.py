@@ -315,8 +315,8 @@ def test_the_notice_says_what_was_what_is_and_what_cost_most() -> None:
         assert expected in words
 
 
-def test_the_notice_says_how_much_of_the_whole_award_is_left() -> None:
-    """A bar within the outline of the award; nothing of it where the group has no grant."""
+def test_the_notice_says_how_much_of_what_came_is_left() -> None:
+    """A bar within the outline of all that came; nothing of it where the group has no grant."""
     book = sample_book()
     aid = Entry(number=900, voucher="BBM-2026-0090", date=date(2026, 10, 1), amount=15_000_000,
                 source="3101", target="1102", text="Dana bantuan", grant=1)  # fmt: skip
@@ -325,7 +325,7 @@ def test_the_notice_says_how_much_of_the_whole_award_is_left() -> None:
     grant = Grant(number=1, name="a", label="Bansos", budget="apbn", amount=20_000_000, year=2026)
     with_aid = replace(book, grants=(grant,), entries=(*book.entries, aid, hens))
     pdf = print_document("notice", with_aid, period=OCTOBER, today=TODAY)
-    assert "dari 20.000.000; diterima 15.000.000, 9.000.000 sudah dibelanjakan" in words_of(pdf)
+    assert "dari 15.000.000 yang diterima; 9.000.000 sudah dibelanjakan" in words_of(pdf)
     assert "6.000.000" in words_of(pdf)
     assert len(pages_of(pdf)) == 1
     assert "bantuan" not in words_of(print_document("notice", book, period=OCTOBER, today=TODAY))

@@ -203,11 +203,38 @@ def test_each_version_says_what_it_is() -> None:
         made = make("plan", book, today=TODAY, narrowing=Narrowing(version=version))
         return [word(fact, "id") for fact in made.above]
 
-    assert above() == ["Konsep, belum disetujui"]
+    payer = "Sumber dana: Swadaya"
+    assert above() == ["Konsep, belum disetujui", payer]
     book = book.apply(approve(book, day=date(2026, 9, 1), today=TODAY))
     book = book.apply(set_line(book, "3", {"price": 2_000_000}, on("2026-10-10", "Harga naik")))
-    assert above("1") == ["Versi 1, disetujui 1 September 2026"]
-    assert above() == above("2") == ["Versi 2, diubah 10 Oktober 2026: Harga naik"]
+    assert above("1") == ["Versi 1, disetujui 1 September 2026", payer]
+    assert above() == above("2") == ["Versi 2, diubah 10 Oktober 2026: Harga naik", payer]
+
+
+def test_a_payer_that_all_expenses_share_stands_once_above_them() -> None:
+    """Income has no payer and changes nothing; with a second payer each line names its own."""
+    book = goats()
+    lines = book.plan_lines
+    aid = Grant(number=1, name="bansos", label="Bansos CONTOH", budget="apbn", amount=1, year=2026)
+
+    def told(paid_by_aid: int) -> tuple[bool, bool, list[str]]:
+        """With so many lines paid by the aid: the column shown, falling away, the words above."""
+        spent = [line for line in lines if line.block == "belanja"]
+        funded = [line._replace(fund=1) for line in spent[:paid_by_aid]]
+        rest = [line for line in lines if line not in spent[:paid_by_aid]]
+        one = replace(book, grants=(aid,), plan_lines=(*funded, *rest))
+        made = make("plan", one, today=TODAY)
+        payer = next(column for column in made.columns if column.name == "paid_by")
+        return payer.shown, payer.falls_away, [word(fact, "id") for fact in made.above[1:]]
+
+    count = sum(line.block == "belanja" for line in lines)
+    assert count < len(lines)
+    assert told(0) == (False, True, ["Sumber dana: Swadaya"])
+    assert told(1) == (True, False, [])
+    assert told(count - 1) == (True, False, [])
+    assert told(count) == (False, True, ["Sumber dana: Bansos CONTOH"])
+    empty = make("plan", replace(book, plan_lines=()), today=TODAY)
+    assert next(column.shown for column in empty.columns if column.name == "paid_by")
 
 
 def test_removed_line_that_was_spent_on_stays_to_be_seen() -> None:
