@@ -16,9 +16,9 @@ BETWEEN = 7.0
 """Between two rows of pictures."""
 ENOUGH = 0.9
 """A layout does if a picture is at least so large in it as in the one that suits it best."""
-STOPGAP = 0.7
+STOPGAP = 0.6
 """A place that is left on a page is taken if a picture is at least so large in it."""
-OF_A_PAGE = 0.7
+OF_A_PAGE = 0.65
 """A page of a PDF is printed at least so large as it is."""
 
 
@@ -104,5 +104,6 @@ class Sizes:
 
 
 def takes(box: Box, shape: Shape, best: float) -> bool:
-    """Whether a picture may stand in a place that is left on a page."""
-    return min(box.printed(shape.proportion), shape.held) >= STOPGAP * best
+    """Whether a picture may stand in a place that is left on a page: it can be read there too."""
+    wanted = shape.wanted or STOPGAP * best
+    return min(box.printed(shape.proportion), shape.held) >= min(wanted, best)
