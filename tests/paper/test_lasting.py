@@ -289,7 +289,7 @@ def test_the_monthly_report_is_read_as_it_is_meant() -> None:
     assert "P Periode : 1 s.d. 31 Oktober 2026" in told
     assert "H2 Rekapitulasi (Rp)" in told
     assert "L/LI/LBody Warung Simpang belum membayar Rp120.000 sejak 12 September 2026." in told
-    at = told.index("Table/TR/TD Omzet")
+    at = told.index("Table/TR/TH Omzet")
     assert told[at + 2] == "Table/TR/TD 3.670.000"
     assert not [line for line in told if "Halaman 1" in line or "CONTOH" in line]
 

@@ -94,6 +94,7 @@ PARTS: Mapping[str, Section[Report]] = {
     "chapters": add_chapters,
     "plan": _of_plan("plan"),
     "plan-progress": _of_plan("plan-progress"),
+    "grant-cash-book": _book("grant-cash-book", is_whole=True),
     "cash-book": _book("cash-book", is_whole=True),
     "proofs": _book("proofs", unless_empty=True),
     "pictures": _add_pictures,
