@@ -52,7 +52,9 @@ class Layout(NamedTuple):
 
 
 QUARTERS, WHOLE, WHOLE_TURNED = Layout(2, 2), Layout(1, 1), Layout(1, 1, is_turned=True)
-PAIRS = (Layout(2, 1), Layout(1, 2), Layout(2, 1, is_turned=True))
+ABREAST = Layout(2, 1)
+"""Two side by side on an upright sheet: long slips, or the strips of a till roll."""
+PAIRS = (ABREAST, Layout(1, 2), Layout(2, 1, is_turned=True))
 LAYOUTS = (QUARTERS, *PAIRS, WHOLE, WHOLE_TURNED)
 """The layouts, the one that takes the least paper first."""
 

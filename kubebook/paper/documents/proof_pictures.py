@@ -14,6 +14,7 @@ from kubebook.book.proofs import Evidence, evidence
 from kubebook.book.records.proofs import Proof
 from kubebook.messages import N_
 from kubebook.paper.documents.proof_layout import (
+    ABREAST,
     BETWEEN,
     QUARTERS,
     Box,
@@ -26,7 +27,7 @@ from kubebook.paper.documents.proof_layout import (
 )
 from kubebook.paper.engine.flow import Flow, Line
 from kubebook.paper.engine.pages import LINE, Page
-from kubebook.paper.engine.pictures import Picture, extent, strips
+from kubebook.paper.engine.pictures import Picture, extent, ready, strips
 from kubebook.paper.engine.scale import HEADING, SMALL, STRONG_TEXT, TABLE
 from kubebook.paper.engine.typeface import width
 from kubebook.paper.engine.wording import fold, rupiah, say
@@ -165,7 +166,10 @@ class _Appendix:
         if not points or not min(points):
             return None
         box = self._place_for(of_points(*points))
-        return strips(data, box.wide, box.high - MARK_HIGH, most=most)
+        if self._layout == ABREAST:  # elsewhere what is narrow for its place is no till roll
+            return strips(data, box.wide, box.high - MARK_HIGH, most=most)
+        picture = ready(data, box.wide, box.high, most=most)
+        return [picture] if picture else None
 
     def _pages(self, data: bytes, most: int) -> Sequence[Picture] | None:
         from kubebook.paper.engine.pdf_pages import PAGES_MOST, pictures_of, sizes_of  # noqa: PLC0415 (loads PDFium)
@@ -198,7 +202,8 @@ class _Appendix:
 
     def _draw(self, box: Box, shown: Shown, picture: Picture) -> None:
         page = self._flow.page
-        scale = min(box.wide / picture.wide, (box.high - MARK_HIGH) / picture.high)
+        room = box.high - (MARK_HIGH if picture.parts > 1 else 0.0)
+        scale = min(box.wide / picture.wide, room / picture.high)
         wide, high = picture.wide * scale, picture.high * scale
         caption = self._caption(shown, box.wide)
         words = f"{_number(shown)}, {' '.join(caption)}"

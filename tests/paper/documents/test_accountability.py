@@ -170,7 +170,7 @@ def test_every_part_stands_in_the_order_of_the_offices() -> None:
         "Laporan Pertanggungjawaban",
         "Rencana Anggaran Biaya (RAB)",
         "Realisasi RAB",
-        "Buku Kas Umum",
+        "Buku Kas Bantuan",
         "Daftar Bukti",
         "Lampiran Bukti",
         "Berita Acara Serah Terima Barang",
@@ -402,11 +402,13 @@ def test_the_list_of_proofs_is_of_the_vouchers_of_grant_money() -> None:
     assert listed == paid
 
 
-def test_the_cash_book_is_whole_and_closed() -> None:
-    """It begins with the month of the grant and holds own money and voids too."""
-    words = words_of(printed())
-    assert "Pakan dari uang sendiri" in words
-    assert "Saldo Buku Kas Umum Rp 1.272.345" in words
+def test_the_cash_book_is_that_of_the_grant_alone_and_closed() -> None:
+    """Own money is left out; it is closed with what is left of the aid and its interest."""
+    words = page_titled("Buku Kas Bantuan")
+    assert "Bahan kandang" in words
+    assert "Pakan dari uang sendiri" not in words_of(printed())
+    assert "ditutup dengan sisa Rp1.012.345" in words
+    assert "Mengetahui, Ketua" in words
 
 
 # --- other books ---------------------------------------------------------------------------------
@@ -423,7 +425,7 @@ def test_of_several_grants_one_is_named_and_nothing_of_the_other_is_told() -> No
     words = words_of(lpj(book, grant="csr"))
     assert "LAPORAN PERTANGGUNGJAWABAN CSR" in words
     assert "Realisasi RAB belum ada: RAB belum punya baris yang dibiayai bantuan ini" in words
-    assert "Bahan kandang" in words  # the cash book is the whole group's
+    assert "Bahan kandang" not in words  # the cash book is of this grant alone
 
 
 def test_without_aid_there_is_nothing_to_account_for() -> None:
