@@ -173,7 +173,7 @@ def _parted(report: Report, drawn: Drawn) -> Iterator[_Part]:
             continue
         if tops := [mark for mark in marks if not mark.level]:
             yield from (_Part(mark.title, mark.page) for mark in tops)
-        else:
+        elif name not in NOT_LISTED:  # a list of contents behind this page is drawn after it
             yield _Part(_title_of(report, name), None, say(ABSENT.get(name, EMPTY)))
 
 
