@@ -199,7 +199,7 @@ def test_promised_received_spent_and_left_foot(
 def test_the_list_of_proofs_is_the_vouchers_of_grant_money(
     book: Book, reports: Mapping[str, bytes], name: str
 ) -> None:
-    """Each voucher by which its money or its goods went, and no other; their sum is the money."""
+    """Each voucher by which its money or its goods went, and no other, with their sum."""
     told = Told(book, name)
     pages = pages_of(reports[name])
     marks = bookmarks(reports[name])
@@ -208,7 +208,7 @@ def test_the_list_of_proofs_is_the_vouchers_of_grant_money(
     listed = re.findall(r"\b(B(?:BK|KK|M))-((?:\d{4}-)?\d{4}) \d\d/\d\d/(\d{4})", words)
     vouchers = {f"{kind}-{year}-{number[-4:]}" for kind, number, year in listed}
     assert vouchers == {one.voucher for one in (*told.paid, *told.goods)}
-    assert f"{summed(told.paid):,}".replace(",", ".") in words
+    assert f"{summed((*told.paid, *told.goods)):,}".replace(",", ".") in words
 
 
 def bookmarks(pdf: bytes) -> dict[str, int]:

@@ -106,6 +106,8 @@ def of_grants() -> Iterator[Book]:
     yield replace(base, grants=(GRANT._replace(amount=1_000),), entries=(aid, *spent))
     gone = entry(8, "2026-10-04", 850_000, "kas", "ternak")
     yield replace(base, grants=(GRANT,), entries=(aid, gone))
+    interest = entry(8, "2026-10-02", 500, "bunga-bank", "kas", grant=1)
+    yield replace(base, grants=(due,), entries=(aid, interest, gone))
     yield replace(
         base, grants=(GRANT, GRANT._replace(number=2)), entries=(aid._replace(grant=None),)
     )
