@@ -35,7 +35,7 @@ class Box(NamedTuple):
         return min(self.wide, self.high * proportion)
 
 
-class Layout(NamedTuple):
+class Arrangement(NamedTuple):
     """How many pictures stand abreast and above each other, on a sheet upright or on its side."""
 
     across: int
@@ -51,10 +51,14 @@ class Layout(NamedTuple):
                 yield Box(left, top + row * (high + BETWEEN), right - left, high - caption)
 
 
-QUARTERS, WHOLE, WHOLE_TURNED = Layout(2, 2), Layout(1, 1), Layout(1, 1, is_turned=True)
-ABREAST = Layout(2, 1)
+QUARTERS, WHOLE, WHOLE_TURNED = (
+    Arrangement(2, 2),
+    Arrangement(1, 1),
+    Arrangement(1, 1, is_turned=True),
+)
+ABREAST = Arrangement(2, 1)
 """Two side by side on an upright sheet: long slips, or the strips of a till roll."""
-PAIRS = (ABREAST, Layout(1, 2), Layout(2, 1, is_turned=True))
+PAIRS = (ABREAST, Arrangement(1, 2), Arrangement(2, 1, is_turned=True))
 LAYOUTS = (QUARTERS, *PAIRS, WHOLE, WHOLE_TURNED)
 """The layouts, the one that takes the least paper first."""
 
@@ -91,7 +95,7 @@ class Sizes:
             boxes = layout.boxes(on, on.top + head, on.text_height - head, caption)
             self._boxes[layout] = next(boxes)
 
-    def best(self, shape: Shape) -> tuple[Layout, float]:
+    def best(self, shape: Shape) -> tuple[Arrangement, float]:
         """The layout that suits a picture, and how wide it is printed in it."""
         printed = {
             layout: min(box.printed(shape.proportion), shape.held)

@@ -18,7 +18,7 @@ from kubebook.paper.documents.proof_layout import (
     BETWEEN,
     QUARTERS,
     Box,
-    Layout,
+    Arrangement,
     Shape,
     Sizes,
     of_page,
@@ -101,11 +101,11 @@ class _Appendix:
         self._total = 0
         self._bytes = 0
         self._unprinted: list[tuple[Shown, str]] = []
-        self._layout: Layout | None = None
+        self._layout: Arrangement | None = None
         self._boxes: Sequence[Box] = ()
         self._used = 0
 
-    def begin(self, layout: Layout) -> None:
+    def begin(self, layout: Arrangement) -> None:
         """A new sheet with its heading; the first one is marked and counts what is printed."""
         sheet = self._request.sheet.turned if layout.is_turned else self._request.sheet
         is_first = self._layout is None
