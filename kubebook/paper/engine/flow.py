@@ -117,7 +117,8 @@ class Flow:
 
     def begin(self, sheet: Sheet | None = None, *, mark: str = "", footed: bool = True) -> Page:
         """A new page, which the reader's list of contents calls `mark` if it is given."""
-        page = self._page = self._pages.add(sheet or self.own, self._page, footed=footed)
+        page = self._pages.add(sheet or self.own, footed=footed, behind=self.number)
+        self._page = page
         if footed and self._footer:
             page.footer = self._footer
         self.y, self._is_fresh, self.is_open = page.sheet.top, True, False

@@ -292,8 +292,8 @@ class Pages:
         self._bears_seal = bears_seal
         self._pages: list[Page] = []
 
-    def add(self, sheet: Sheet, after: Page | None, *, footed: bool = True) -> Page:
-        """A new page behind `after`; None: before all that there are."""
+    def add(self, sheet: Sheet, *, footed: bool = True, behind: int | None = None) -> Page:
+        """A new page after the last one, or behind the first `behind` pages."""
         page = Page(sheet, self._pens)
         page.bears_seal = self._bears_seal
         if footed:
@@ -301,10 +301,7 @@ class Pages:
             if self._footer.mark:
                 middle = sheet.left + sheet.text_width / 2
                 page.sample_mark(self._footer.mark, middle, sheet.height / 2, MARK, MARK_ANGLE)
-        if self._pages and after is self._pages[-1]:
-            self._pages.append(page)
-        else:
-            self._pages.insert(self._pages.index(after) + 1 if after else 0, page)
+        self._pages.insert(len(self._pages) if behind is None else behind, page)
         return page
 
     @property

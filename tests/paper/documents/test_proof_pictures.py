@@ -274,7 +274,7 @@ def test_the_caption_names_voucher_day_payee_text_and_line_of_the_plan() -> None
     book, files = proved(("BKK-2026-0002", photo(1)))
     (words,) = words_on(printed(book, files))
     assert "BKK-2026-0002 Rp200.000 02/10/2026 Pakan 2 karung Pakan" in words
-    line = PlanLine(1, 3, 1, "belanja", "Pakan ayam", 1000, "zak", 9, 9, "5102", None)
+    line = PlanLine(1, 3, 1, "belanja", "Pakan ayam", 1000, "zak", 9, 9, "5102", 0)
     planned = tuple(
         e._replace(line=3, party="Toko Tani") if e.number == 2 else e for e in book.entries
     )
