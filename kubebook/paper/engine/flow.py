@@ -7,7 +7,7 @@ the only module that begins a page or asks where one ends.
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 from kubebook.paper.engine.pages import LINE, Footer, Page, Pages
@@ -44,11 +44,17 @@ def height_of(lines: Unit) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Lines under a rule. `left` and `right` bound it on the sheet, in mm."""
+    """Lines under a rule. `left` and `right` bound it on the sheet, in mm.
+
+    If it is cut, `repeated` stand again above the rest of its lines, and its last `kept` lines
+    are not parted.
+    """
 
     left: float
     right: float
     lines: tuple[Line, ...]
+    repeated: tuple[Line, ...] = ()
+    kept: int = 1
 
     @property
     def height(self) -> float:
@@ -290,11 +296,26 @@ def _cut(band: Band, room: float) -> tuple[Band, Band]:
         while count < len(block.lines) and used + block.lines[count].advance <= room:
             used += block.lines[count].advance
             count += 1
-        firsts.append(Block(block.left, block.right, block.lines[:count]))
-        rests.append(Block(block.left, block.right, block.lines[count:]))
+        if count < len(block.lines):
+            count = min(count, len(block.lines) - block.kept)
+            count = count if count > len(block.repeated) else 0
+        rest = block.lines[count:]
+        above = tuple(map(_read_once, block.repeated)) if count and rest else ()
+        firsts.append(replace(block, lines=block.lines[:count]))
+        rests.append(replace(block, lines=(*above, *rest)))
     if not any(block.lines for block in firsts):
         return (), band
     return tuple(firsts), tuple(rests)
+
+
+def _read_once(line: Line) -> Line:
+    """A line that is repeated: to a program that reads a page aloud it is ornament."""
+
+    def draw(page: Page, y: float) -> None:
+        with page.tag("Artifact"):
+            line.draw(page, y)
+
+    return replace(line, draw=draw)
 
 
 def _drawn(page: Page, rule: float, band: Band) -> float:

@@ -20,7 +20,7 @@ from kubebook.paper.engine.structure import BLANK, CellRow, Node, Open, Tagged
 from kubebook.paper.engine.typeface import PT_PER_MM, Kind, Pens, Style, font_name, plain, width
 from kubebook.paper.formats.format import Sheet
 
-HAIR = 0.25
+HAIR = 0.35
 LINE = 0.5
 FOOTER = plain(8)
 MARK = Style("Regular", 58)

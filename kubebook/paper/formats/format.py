@@ -49,7 +49,8 @@ class Sheet:
     """A sheet of paper with its margins, in mm.
 
     `left` leaves room for a two-hole punch, `right` for the same holes on the sheet's back; `foot`
-    is the room below the last line for the footer, which cheap printers must not cut.
+    is the room below the last line for the footer, which cheap printers must not cut. `punch` is
+    the side with the holes.
     """
 
     name: str
@@ -59,6 +60,7 @@ class Sheet:
     right: float = 17
     top: float = 11
     foot: float = 18
+    punch: Punched = "none"
 
     @property
     def edge(self) -> float:
@@ -87,8 +89,21 @@ class Sheet:
 
     @property
     def turned(self) -> "Sheet":
-        """The same sheet lying on its long side."""
-        return replace(self, width=self.height, height=self.width)
+        """The same sheet lying on its long side.
+
+        It is filed with the others: the side with the holes stays the wide one, at the top if it
+        is a long side, else at the left; the sides without holes have the margin of such a side.
+        """
+        lying = replace(self, width=self.height, height=self.width)
+        match self.punch:
+            case "left":
+                return replace(lying, left=self.right, top=max(self.top, self.left))
+            case "right":
+                return replace(lying, right=self.left, top=max(self.top, self.right))
+            case "top":
+                return replace(lying, left=max(self.left, self.top), top=min(self.top, self.right))
+            case "none":
+                return lying
 
 
 SIZES: Mapping[str, tuple[float, float]] = {"A4": (210, 297), "F4": (215, 330)}
@@ -120,7 +135,9 @@ class PaperForm:
         margins = {"left": self.left, "right": self.right, "top": self.top}
         if self.punch != "none":
             margins[self.punch] = max(margins[self.punch], self.binding)
-        return Sheet(name=name, width=wide, height=high, foot=self.bottom, **margins)
+        return Sheet(
+            name=name, width=wide, height=high, foot=self.bottom, punch=self.punch, **margins
+        )
 
     @property
     def name(self) -> str:

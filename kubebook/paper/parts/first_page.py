@@ -11,11 +11,12 @@ from kubebook.book.book import label_inside
 from kubebook.messages import N_, Message, message
 from kubebook.money import format_amount, format_change
 from kubebook.paper.engine.flow import Band, Block, Flow, Line
-from kubebook.paper.engine.scale import FIGURE, TABLE
+from kubebook.paper.engine.scale import FIGURE, HEAD, TABLE
 from kubebook.paper.engine.typeface import width
 from kubebook.paper.engine.wording import Run, runs, say, worded
 from kubebook.paper.formats.format import Sheet
 from kubebook.paper.parts.figure_lines import (
+    CLEAR,
     FIRST_ROW,
     SUM_RULE,
     UNIT,
@@ -26,7 +27,7 @@ from kubebook.paper.parts.figure_lines import (
 )
 from kubebook.paper.parts.lines import halves, heading, heading_width, numbered, paragraph
 from kubebook.paper.parts.month_chart import chart_lines
-from kubebook.paper.parts.plan_block import plan_lines
+from kubebook.paper.parts.plan_block import plan_block
 from kubebook.paper.parts.recap import recap_lines
 from kubebook.periods import Period, format_date, format_period, month_name, month_of
 from kubebook.statements.accounts.results import MonthProfit
@@ -56,8 +57,8 @@ class FirstPage:
     in_words: bool = True
 
 
-Maker = Callable[[FirstPage, float, float], list[Line] | None]
-"""Makes a block's lines between two places; None if the block is too wide for them."""
+Maker = Callable[[FirstPage, float, float], Block | None]
+"""Makes a block between two places; None if it has no lines or is too wide for them."""
 
 
 def bands(asked: FirstPage, rows: Sequence[Sequence[str]], sheet: Sheet) -> list[Band]:
@@ -66,18 +67,17 @@ def bands(asked: FirstPage, rows: Sequence[Sequence[str]], sheet: Sheet) -> list
     for names in rows:
         if len(names) == len(halves(sheet)):
             columns = [
-                (left, right, BLOCKS[name](asked, left, right))
+                BLOCKS[name](asked, left, right)
                 for name, (left, right) in zip(names, halves(sheet), strict=True)
             ]
-            if all(lines for _, _, lines in columns):
-                made.append(
-                    tuple(Block(left, right, tuple(lines or ())) for left, right, lines in columns)
-                )
+            abreast = tuple(block for block in columns if block)
+            if len(abreast) == len(columns):
+                made.append(abreast)
                 continue
         for name in names:
-            lines = BLOCKS[name](asked, sheet.left, sheet.edge)
-            if lines:
-                made.append((Block(sheet.left, sheet.edge, tuple(lines)),))
+            block = BLOCKS[name](asked, sheet.left, sheet.edge)
+            if block:
+                made.append((block,))
     return made
 
 
@@ -96,21 +96,26 @@ def fitting(asked: FirstPage, rows: Sequence[Sequence[str]], flow: Flow) -> list
     return next((made for made in tried if flow.holds(made)), whole)
 
 
-def _story(asked: FirstPage, left: float, right: float) -> list[Line]:
+def _block(left: float, right: float, lines: Sequence[Line]) -> Block | None:
+    return Block(left, right, tuple(lines)) if lines else None
+
+
+def _story(asked: FirstPage, left: float, right: float) -> Block | None:
     pieces: list[Run] = []
     for sentence in asked.summary.story:
         pieces += [(" ", False), *runs(sentence)] if pieces else runs(sentence)
-    return [heading(left, say(N_("Summary"))), *paragraph(left, right - left, pieces)]
+    told = paragraph(left, right - left, pieces)
+    return _block(left, right, [heading(left, say(N_("Summary"))), *told])
 
 
-def _topics(asked: FirstPage, left: float, right: float) -> list[Line]:
+def _topics(asked: FirstPage, left: float, right: float) -> Block | None:
     top = heading(left, say(N_("To be discussed")))
-    if not asked.topics:
-        return [top, *paragraph(left, right - left, [(say(N_("Nothing.")), False)])]
-    return [top, *numbered(left, right, [worded(t) for t in asked.topics])]
+    nothing = paragraph(left, right - left, [(say(N_("Nothing.")), False)])
+    topics = numbered(left, right, [worded(t) for t in asked.topics])
+    return _block(left, right, [top, *(topics if asked.topics else nothing)])
 
 
-def _results(asked: FirstPage, left: float, right: float) -> list[Line] | None:
+def _results(asked: FirstPage, left: float, right: float) -> Block | None:
     now, before = asked.summary.results, asked.summary.before
     kept = [now] if before is None else [before, now]
     columns = [
@@ -131,12 +136,18 @@ def _results(asked: FirstPage, left: float, right: float) -> list[Line] | None:
     wide = max(
         COLUMN_LEAST, *(width(text, FIGURE) + COLUMN_GAP for texts in columns for text in texts)
     )
+    words = [word for head in heads[1:] for word in head.split(" ")]
+    wide = max(wide, *(width(word, HEAD) + CLEAR for word in (*words, "")))
     first = max(width(text, FIGURE) for text in (*columns[0], heads[0]))
     taken = max(width(label, TABLE) for label in labels) + first + wide * (len(columns) - 1)
     if taken + 1 > right - left:
         return None
     edges = [right - wide * (len(columns) - 1 - place) for place in range(len(columns))]
-    lines = [heading(left, say(N_("Results of the business")), UNIT), heads_line(edges, heads)]
+    rooms = [edges[0] - left, *(wide - CLEAR for _ in edges[1:])]
+    lines = [
+        heading(left, say(N_("Results of the business")), UNIT),
+        heads_line(edges, heads, rooms=rooms),
+    ]
     for row, label in enumerate(labels):
         figures = [texts[row] for texts in columns]
         is_sum = row == len(labels) - 1
@@ -144,10 +155,10 @@ def _results(asked: FirstPage, left: float, right: float) -> list[Line] | None:
         lines.append(figures_line(left, label, edges, figures, rule))
     if before is not None:
         lines.append(words_line(left, right, say(N_("The business is")), _trend(change.profit)))
-    return lines
+    return _block(left, right, lines)
 
 
-def _money(asked: FirstPage, left: float, right: float) -> list[Line] | None:
+def _money(asked: FirstPage, left: float, right: float) -> Block | None:
     summary = asked.summary
     title = f"{say(N_('Money of the group'))}, {format_date(asked.day, 'id')}"
     if heading_width(title, UNIT) > right - left:
@@ -168,14 +179,14 @@ def _money(asked: FirstPage, left: float, right: float) -> list[Line] | None:
         own = format_amount(summary.own_money)
         words = say(N_("Money of the business"))
         lines.append(figures_line(left, words, [right], [own], SUM_RULE))
-    return lines
+    return _block(left, right, lines)
 
 
-def _recap(asked: FirstPage, left: float, right: float) -> list[Line]:
-    return recap_lines(asked.summary, asked.day, left, right)
+def _recap(asked: FirstPage, left: float, right: float) -> Block | None:
+    return _block(left, right, recap_lines(asked.summary, asked.day, left, right))
 
 
-def _plan(asked: FirstPage, left: float, right: float) -> list[Line]:
+def _plan(asked: FirstPage, left: float, right: float) -> Block | None:
     aid = asked.summary.aid
     left_over = (
         [
@@ -188,11 +199,11 @@ def _plan(asked: FirstPage, left: float, right: float) -> list[Line]:
         if asked.in_words and aid and aid.left >= 0
         else []
     )
-    return plan_lines(asked.progress, asked.day, left_over, left, right, by_group=asked.by_group)
+    return plan_block(asked.progress, asked.day, left_over, left, right, by_group=asked.by_group)
 
 
-def _months(asked: FirstPage, left: float, right: float) -> list[Line]:
-    return chart_lines(asked.months, left, right)
+def _months(asked: FirstPage, left: float, right: float) -> Block | None:
+    return _block(left, right, chart_lines(asked.months, left, right))
 
 
 BLOCKS: dict[str, Maker] = {

@@ -4,6 +4,7 @@ The figures of *Pindahan* are picked from the statement's own running columns: n
 here.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import get_args
 
@@ -17,7 +18,7 @@ from kubebook.paper.engine.typeface import width
 from kubebook.paper.engine.wording import fold, say, worded
 from kubebook.paper.formats.format import BookForm, Sheet
 from kubebook.paper.table.cells import worded_rows
-from kubebook.paper.table.column_widths import Layout, Placed, chosen, lay_out
+from kubebook.paper.table.column_widths import PADDING, Layout, Placed, chosen, lay_out
 from kubebook.paper.table.folded_rows import (
     NEXT_LINE,
     SUM_ROOM,
@@ -26,9 +27,10 @@ from kubebook.paper.table.folded_rows import (
     DrawnRow,
     Rows,
     style_of,
+    widest_indent,
 )
 from kubebook.statements.catalogue import STATEMENTS
-from kubebook.statements.statement import Level, Statement
+from kubebook.statements.statement import Column, Level, Statement
 
 HEAD, HEAD_LINE, HEAD_FOOT = 4.1, 3.8, 2.0
 TITLE_STEP, TABLE_DROP = 5.4, 3.2
@@ -55,8 +57,16 @@ class PaperTable:
         self.statement = statement
         self.title = title or form.title or say(statement.title)
         columns = chosen(statement, form)
-        cells = worded_rows(statement, [column for column, _ in columns])
-        self.layout: Layout = lay_out(columns, cells, sheet, largest)
+        shown = [column for column, _ in columns]
+        cells = worded_rows(statement, shown)
+        self.layout: Layout = lay_out(
+            columns,
+            [*cells, *_widest_carried(statement, shown)],
+            sheet,
+            largest,
+            described=_described(statement, shown, cells),
+            indent=widest_indent(statement),
+        )
         self._head_lines = max(len(column.heading) for column in self.layout.columns)
         self._is_numbered = form.numbered
         self._rows = Rows(statement, self.layout, cells, self._page_room)
@@ -133,7 +143,6 @@ class PaperTable:
             self.draw_title(flow)
         flow.page.bears_seal |= bears_seal
         parts = self._rows.dealt(flow.room - self.head_height, tail)
-        carries = self._rows.carries
         running = _Running(self.statement, self.layout.columns)
         figures: Mapping[str, int] = {}
         table = Node("Table")
@@ -144,17 +153,23 @@ class PaperTable:
             page = flow.page
             with page.tag("Artifact" if number else table):
                 y = self._draw_head(page, flow.y)
-            if number and carries:
+            if number and self._carries_over(parts[number - 1], part):
                 y = self._draw_carried(page, y, say(N_("Carried forward")), figures)
                 page.rule(*self._span(y), LINE)
             with page.tag(table):
                 y = self._draw_rows(page, y, part)
-            if number < len(parts) - 1 and carries:
+            if number < len(parts) - 1 and self._carries_over(part, parts[number + 1]):
                 page.rule(*self._span(y), LINE)
                 figures = running.before(parts[number + 1][0].before)
                 y = self._draw_carried(page, y, say(N_("To be carried forward")), figures)
             page.rule(*self._span(y), LINE)
             flow.moved(y)
+
+    def _carries_over(self, part: Sequence[DrawnRow], following: Sequence[DrawnRow]) -> bool:
+        """Whether one page carries sums to the next: not under a total, nor below the last one."""
+        totals = [n for n, row in enumerate(self.statement.rows) if row.level == "total"]
+        stands = not totals or following[0].source <= totals[-1]
+        return self._rows.carries and stands and part[-1].level != "total"
 
     @property
     def _title(self) -> list[str]:
@@ -179,10 +194,9 @@ class PaperTable:
                 baseline = last - HEAD_LINE * (len(column.heading) - 1)
                 with page.tag("TH"):
                     for text, style in column.heading:
-                        if column.is_right:
-                            page.right(column.right, baseline, text, style)
-                        else:
-                            page.text(column.left, baseline, text, style)
+                        wide = min(width(text, style), column.room + PADDING)
+                        x = column.right - wide if column.is_right else column.left
+                        page.fitted(x, baseline, text, style, wide)
                         baseline += HEAD_LINE
         page.rule(*self._span(last + HEAD_FOOT), LINE)
         return self._draw_numbers(page, last + HEAD_FOOT)
@@ -209,6 +223,11 @@ class PaperTable:
         return self._rows.is_ruled and not (above in SUMS and below in SUMS)
 
     def _draw_line(self, page: Page, y: float, line: DrawnRow) -> None:
+        if line.is_again:
+            with page.tag("Artifact"):
+                for _, x, baseline, text, style in self._texts(page, y, line):
+                    page.text(x, baseline, text, style)
+            return
         if not line.is_rest:
             self._row = CellRow(len(self.layout.columns))
         page.row(self._row, self._texts(page, y, line))
@@ -270,6 +289,34 @@ class PaperTable:
             return 0.0, 0.0
         figures = [it.left for it in columns if it.index > start.index and it.carried]
         return start.left, min(figures, default=self.layout.sheet.edge) - start.left
+
+
+def _described(
+    statement: Statement, columns: Sequence[Column], cells: Sequence[Sequence[str]]
+) -> str:
+    """The column that has the words of headings and sums; nothing if none has any."""
+    words = Counter(
+        column.name
+        for row, texts in zip(statement.rows, cells, strict=True)
+        if row.level not in ("item", "void")
+        for column, text in zip(columns, texts, strict=True)
+        if column.kind == "text" and text
+    )
+    return max(words, key=words.__getitem__, default="")
+
+
+def _widest_carried(statement: Statement, columns: Sequence[Column]) -> list[list[str]]:
+    """The least and the greatest of the figures that may be carried, as rows to be measured."""
+    least, most = [], []
+    for column in columns:
+        figures = [
+            figure
+            for row in (statement.rows if column.carried else ())
+            if isinstance(figure := row.cells.get(column.carried or ""), int)
+        ]
+        least.append(format_amount(min(figures)) if figures else "")
+        most.append(format_amount(max(figures)) if figures else "")
+    return [least, most]
 
 
 class _Running:
