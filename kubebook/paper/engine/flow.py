@@ -8,6 +8,7 @@ the only module that begins a page or asks where one ends.
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from typing import Literal, NamedTuple
 
 from kubebook.paper.engine.pages import LINE, Footer, Page, Pages
 from kubebook.paper.engine.scale import FIRST
@@ -65,6 +66,14 @@ Band = tuple[Block, ...]
 """Blocks that stand abreast."""
 
 
+class Mark(NamedTuple):
+    """A title in the list of contents, its level (1: below one of 0) and the page that it is on."""
+
+    title: str
+    level: Literal[0, 1]
+    page: Page
+
+
 class Flow:
     """The cursor of one document.
 
@@ -77,7 +86,10 @@ class Flow:
         self.own = own
         self.y = own.top
         self.is_open = False
+        self.marks: list[Mark] = []
+        """All marks of the list of contents, in the order in which they were made."""
         self._pages = pages
+        self._page: Page | None = None
         self._footer: Footer | None = None
         self._is_fresh = False
         self._repeated: Unit = ()
@@ -87,7 +99,7 @@ class Flow:
     @property
     def page(self) -> Page:
         """The page that is drawn on; the first one begins when it is asked for."""
-        return self._pages.last or self.begin()
+        return self._page or self.begin()
 
     @property
     def sheet(self) -> Sheet:
@@ -106,12 +118,13 @@ class Flow:
 
     @property
     def number(self) -> int:
-        """The number of the page that is drawn on, from 1."""
-        return self._pages.count
+        """The number of the page that is drawn on, from 1, as far as there are pages."""
+        return self._pages.number(self._page) if self._page else 0
 
     def begin(self, sheet: Sheet | None = None, *, mark: str = "", footed: bool = True) -> Page:
         """A new page, which the reader's list of contents calls `mark` if it is given."""
-        page = self._pages.add(sheet or self.own, footed=footed)
+        page = self._pages.add(sheet or self.own, footed=footed, behind=self.number)
+        self._page = page
         if footed and self._footer:
             page.footer = self._footer
         self.y, self._is_fresh, self.is_open = page.sheet.top, True, False
@@ -121,7 +134,24 @@ class Flow:
 
     def mark(self, title: str, *, below: bool = False) -> None:
         """Let the reader's list of contents lead here; `below`: under the mark before it."""
-        self._pages.bookmark(title, 1 if below else 0)
+        level: Literal[0, 1] = 1 if below else 0
+        self.page.marks.append((title, level))
+        self.marks.append(Mark(title, level, self.page))
+
+    @property
+    def place(self) -> Page | None:
+        """The place behind the page that is drawn on, for what can only be drawn later."""
+        return self._page
+
+    @contextmanager
+    def back_at(self, place: Page | None) -> Iterator[None]:
+        """Let pages that begin meanwhile stand behind a place that was passed before."""
+        before = self._page, self.y, self.is_open, self._is_fresh
+        self._page, self.is_open = place, False
+        try:
+            yield
+        finally:
+            self._page, self.y, self.is_open, self._is_fresh = before
 
     @contextmanager
     def footed(self, footer: Footer) -> Iterator[None]:

@@ -380,6 +380,21 @@ class Pledge:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HandoverForm:
+    """How the handover of goods (BAST) is worded; who signs it stands beside it.
+
+    `opening` names the day, `giver` and `receiver` what the two parties are called, `handed` stands
+    over the goods and `closing` under them.
+    """
+
+    opening: Annotated[str, N_("the sentence that names the day")]
+    giver: Annotated[str, N_("what the party that hands over is called from here on")]
+    receiver: Annotated[str, N_("what the party that receives is called from here on")]
+    handed: Annotated[str, N_("the sentence over the goods")]
+    closing: Annotated[str, N_("the sentence under the goods")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AccountabilityForm:
     """How an accountability report is worded, part by part.
 
@@ -396,6 +411,7 @@ class AccountabilityForm:
     ] = 12
     chapters: Annotated[tuple[Chapter, ...], N_("its chapters")] = ()
     closing: Annotated[Signing, N_("who signs under the last chapter")] = Signing()
+    goods: Annotated[HandoverForm, N_("the wording of the handover of goods")]
     handover: Annotated[Signing, N_("who signs the handover of goods")] = Signing()
     pledges: Annotated[tuple[Pledge, ...], N_("the statements (surat pernyataan)")] = ()
     glued: Annotated[Mapping[str, str], N_("titles of the sheets on which something is glued")] = (

@@ -99,7 +99,12 @@ class PaperTable:
         room = self.layout.sheet.text_width
         facts = sum(len(fold(worded(fact), room, TABLE)) for fact in self.statement.above)
         title = TITLE_FIRST + TITLE_STEP * (len(self._title) - 1) + TABLE_DROP
-        return title + STEP * facts + self.head_height + self._rows.height
+        return title + STEP * facts + self.untitled_height
+
+    @property
+    def untitled_height(self) -> float:
+        """The height of column headings and all rows, on one page."""
+        return self.head_height + self._rows.height
 
     def draw_title(self, flow: Flow, *, is_continued: bool = False) -> None:
         """Draw the title of a book's page and what stands above its table."""
