@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from kubebook.messages import N_, Message, message
-from kubebook.statements.columns import NUMBER
+from kubebook.statements.columns import NUMBER, RUNNING, running
 from kubebook.statements.statement import Cell, Column, Level, Row, Table
 
 Thing = TypeVar("Thing")
@@ -67,6 +67,35 @@ _TOTAL = message(N_("Total"))
 def with_total(table: Table, column: str, sums: Mapping[str, int], words: Cell = _TOTAL) -> Table:
     """A list with its sums in a last row; `column` has the words for them."""
     return table._replace(rows=(*table.rows, sum_row(column, words, sums)))
+
+
+def with_carried(table: Table, *names: str) -> Table:
+    """A list whose sums of some columns are carried from page to page.
+
+    Each item has them so far, begun again under each total; items that no total follows have none.
+    """
+    last = max((n for n, row in enumerate(table.rows) if row.level == "total"), default=0)
+    so_far = dict.fromkeys(names, 0)
+    rows = list(table.rows)
+    for place, row in enumerate(rows[:last]):
+        if row.level == "total":
+            so_far = dict.fromkeys(names, 0)
+        elif row.level == "item":
+            own = column_sums([row], names)
+            so_far = {name: so_far[name] + own[name] for name in names}
+            sums = {RUNNING + name: amount for name, amount in so_far.items()}
+            rows[place] = row._replace(cells={**row.cells, **sums})
+    columns = [
+        column._replace(carried=RUNNING + column.name) if column.name in names else column
+        for column in table.columns
+    ]
+    known = {column.name for column in columns}
+    more = [
+        running(column.name, column.heading)
+        for column in columns
+        if column.name in names and RUNNING + column.name not in known
+    ]
+    return table._replace(columns=(*columns, *more), rows=tuple(rows))
 
 
 def heading(column: str, words: Cell) -> Row:

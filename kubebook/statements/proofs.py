@@ -11,7 +11,7 @@ from kubebook.book.entries.vouchers import compact
 from kubebook.book.proofs import Evidence, Need, Share, evidence, share_of
 from kubebook.messages import N_, Message, message
 from kubebook.statements.columns import AMOUNT, DATE, NUMBER, TEXT, VOUCHER
-from kubebook.statements.listed import block_of, heading, rows_of, sum_row
+from kubebook.statements.listed import block_of, heading, rows_of, sum_row, with_carried
 from kubebook.statements.statement import Column, Frame, Row, Table
 from kubebook.statements.totals import amount_of
 from kubebook.statements.wording import proof_word, who_of
@@ -40,7 +40,7 @@ def proofs(book: Book, frame: Frame) -> Table:
         rows.append(heading("text", message(N_("Other vouchers with a proof"))))
         first = 1 + len(share.bare) + len(proved)
         rows += _items(book, others, first, lambda one: amount_of(one.parts))
-    return Table(
+    table = Table(
         columns=_PROOFS,
         rows=tuple(rows),
         totals={
@@ -51,6 +51,7 @@ def proofs(book: Book, frame: Frame) -> Table:
         },
         notes=tuple(_notes(share, share_of(every), frame.day)),
     )
+    return with_carried(table, "amount")
 
 
 _PROOFS = (

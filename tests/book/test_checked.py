@@ -27,7 +27,7 @@ from kubebook.book.goods.retirement import retire
 from kubebook.book.grants.awards import Part, add_grant
 from kubebook.book.group import choose_format, set_group
 from kubebook.book.import_rows import ImportRow
-from kubebook.book.letters import letter_answered, letter_sent, write_letter
+from kubebook.book.letters import letter_answered, letter_sent, take_back, write_letter
 from kubebook.book.meetings.meetings import GUEST_FACTS, add_meeting
 from kubebook.book.meetings.problems import add_problem, solve_problem
 from kubebook.book.meetings.visits import add_visit
@@ -113,6 +113,13 @@ def meeting(book: Book) -> Change:
         present=("semua\t",),
         minutes_by="A01\n",
     )
+
+
+def taken_back(made: Desk) -> Change:
+    """A letter taken back for a dirty reason."""
+    made.put(write_letter(made.book, "", to="Camat", subject="Undangan", today=TODAY))
+    number = made.book.letters[-1].reference
+    return take_back(made.book, number, day=TODAY, today=TODAY, reason=DIRTY)
 
 
 def voided(made: Desk) -> Change:
@@ -216,6 +223,7 @@ CASES: dict[type[Record], tuple[Case, ...]] = {
         ),
         lambda made: letter_sent(made.book, "1", day=TODAY, today=TODAY, note=DIRTY),
         lambda made: letter_answered(made.book, "1", day=TODAY, today=TODAY, answer=DIRTY),
+        taken_back,
     ),
     OfficeFormat: (lambda made: choose_format(made.book, name=DIRTY, text="[kop]\n"),),
 }

@@ -30,7 +30,7 @@ WITHIN = {
     "letter": ("add", "list", "sent", "answered", "take-back"),
     "asset": ("add", "list", "show", "set", "retire", "depreciate"),
     "group": ("show", "set"),
-    "format": ("list", "show", "new", "check"),
+    "format": ("list", "show", "new", "check", "proof"),
 }
 EVERY = (
     "",

@@ -221,7 +221,8 @@ def test_the_script_is_the_list_that_demo_replays() -> None:
 def test_the_script_makes_the_same_ledger(practice: Path, tmp_path: Path) -> None:
     """Typed one by one in a shell, the commands write what `demo` writes, line for line.
 
-    Only what is doubtful is remarked on: a slip typed twice, and spending over the budget.
+    Only what is doubtful is remarked on: a slip typed and attached twice, and spending over the
+    budget.
     """
     done = program("bash", str(SCRIPT), "latihan", cwd=tmp_path)
     assert done.code == 0
@@ -229,6 +230,8 @@ def test_the_script_makes_the_same_ledger(practice: Path, tmp_path: Path) -> Non
         "Lihat lagi: baris RAB 6, Instalasi air dan lampu, jadi lebih Rp40.000 dari anggaran. "
         "Kalau seharusnya pos lain:\n"
         '  kubebook transaksi betulkan BKK-2026-0024 --rab NOMOR --alasan "..."\n'
+        "20260926-1.png juga menjadi nota BKK-2026-0036: periksa apakah satu nota tercatat dua "
+        "kali.\n"
         "Sama dengan BKK-2026-0036. Kalau tercatat dua kali:\n"
         '  kubebook transaksi batal BKK-2026-0037 --alasan "tercatat dua kali"\n'
         "Lihat lagi: baris RAB 7, Rak telur dan timbangan, jadi lebih Rp450.000 dari anggaran. "

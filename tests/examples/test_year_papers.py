@@ -123,26 +123,16 @@ class Told:
         }  # fmt: skip
 
 
-def cash_book_figures(book: Book, start: date) -> set[int]:
-    """Opening, every entry, the running sums after it, and what is left of cash and bank."""
-    before = [e for e in book.entries if e.voided is None and e.date < start]
-    opening = {
-        code: summed(e for e in before if e.target == code)
-        - summed(e for e in before if e.source == code)
-        for code in MONEY
-    }
-    left, came, went = Counter(opening), 0, 0
-    figures = {*opening.values(), sum(opening.values())}
-    for entry in in_book_order((e for e in book.entries if e.date >= start), set(MONEY)):
-        figures.add(entry.amount)
-        if entry.voided is None:
-            left[entry.source] -= entry.amount
-            left[entry.target] += entry.amount
-            is_transfer = entry.source in MONEY and entry.target in MONEY
-            came += entry.amount if entry.target in MONEY and not is_transfer else 0
-            went += entry.amount if entry.source in MONEY and not is_transfer else 0
-        figures |= {came, went, left["1101"] + left["1102"]}
-    return figures | {left["1101"], left["1102"]}
+def cash_book_figures(book: Book, told: Told) -> set[int]:
+    """Every entry of the grant, what came and went so far, and what was left after it."""
+    own = [*told.came, *told.paid, *told.back]
+    came = went = 0
+    figures = {entry.amount for entry in book.entries if entry.voided}
+    for entry in in_book_order(own, set(MONEY)):
+        came += entry.amount if entry in told.came else 0
+        went += 0 if entry in told.came else entry.amount
+        figures |= {entry.amount, came, went, came - went}
+    return figures | {entry.amount for entry in told.goods}
 
 
 _FIGURE = re.compile(r"(?<![\d/.\-])\d{1,3}(?:\.\d{3})+(?![\d/])")
@@ -159,9 +149,8 @@ def test_every_figure_of_an_accountability_report_comes_from_entries(
 ) -> None:
     """An entry's amount or words, a line of the plan, or a sum of them made here by hand."""
     told = Told(book, name)
-    first = min(one.date for one in (*told.came, *told.goods)).replace(day=1)
     stages = [one.amount for one in book.stages if one.grant == told.grant.number]
-    known = told.figures() | cash_book_figures(book, first) | {*stages, 10_000}
+    known = told.figures() | cash_book_figures(book, told) | {*stages, 10_000}
     for entry in book.entries:
         known |= figures_in(entry.text)
     for number, page in enumerate(pages_of(reports[name]), start=1):
@@ -280,9 +269,10 @@ def test_nothing_of_a_year_is_clipped_or_runs_into_another(
     pages = pages_of(pdf)
     sheets = [page.mediabox for page in PdfReader(BytesIO(pdf)).pages]
     letters = list(letters_of(pdf))
-    margin = theirs.paper.notice if name == "notice" else theirs.sheet.left
     for one in letters:
         sheet = sheets[one.page - 1]
+        lies = theirs.sheet if sheet.height > sheet.width else theirs.sheet.turned
+        margin = theirs.paper.notice if name == "notice" else lies.left
         assert one.left > margin - 0.7, one
         assert one.right < float(sheet.width) * 25.4 / 72 - 16.4, one
         assert one.top > 5, one

@@ -21,15 +21,15 @@ def outside(name: str, form: Format, pdf: bytes) -> Iterator[object]:
     """What of a document stands outside the margins of its sheet, or over something else."""
     sheets = [page.mediabox for page in PdfReader(BytesIO(pdf)).pages]
     letters = list(letters_of(pdf))
-    sheet, notice = form.sheet, form.paper.notice
-    left, right, top = sheet.left, sheet.right, sheet.top - 2
-    if name == "notice":
-        left = right = notice
-    if name == "voucher":
-        left, right, top = OF_A_SLIP
     for one in (*letters, *boxes_of(pdf)):
         wide = float(sheets[one.page - 1].width) * MM_PER_PT
         high = float(sheets[one.page - 1].height) * MM_PER_PT
+        sheet = form.sheet if high > wide else form.sheet.turned
+        left, right, top = sheet.left, sheet.right, sheet.top - 2
+        if name == "notice":
+            left = right = form.paper.notice
+        if name == "voucher":
+            left, right, top = OF_A_SLIP
         if one.left < left - 0.7 or one.right > wide - right + 0.7:
             yield one
         if one.top < top or one.bottom > high - 4.2:

@@ -77,6 +77,22 @@ def test_cells_stand_under_columns_and_hold_their_kind(name: str) -> None:
     assert {column.carried for column in statement.columns} <= {None, *columns}
 
 
+@pytest.mark.parametrize("name", STATEMENTS)
+def test_what_is_carried_last_is_the_total(name: str) -> None:
+    """*Pindahan* and the rows under it foot to the total that stands below them."""
+    statement = made(name)
+    carried = {c.name: c.carried for c in statement.columns if c.carried}
+    so_far: dict[str, object] = {}
+    for row in statement.rows:
+        if row.level == "total":
+            for column, running in carried.items():
+                if running in so_far and isinstance(row.cells.get(column), int):
+                    assert so_far[running] == row.cells[column]
+        so_far.update(
+            (it, row.cells[it]) for it in carried.values() if row.cells.get(it) is not None
+        )
+
+
 def test_importing_the_catalogue_imports_no_statement() -> None:
     """The list of names costs nothing; a statement is loaded when it is asked for."""
     code = (
@@ -273,7 +289,7 @@ def test_trial_balance_has_the_cells_that_scripts_rely_on() -> None:
     assert [column.name for column in trial.columns if column.exported] == names
     rows = [row for row in trial.rows if row.level == "item"]
     assert len(rows) == len(BOOK.accounts)
-    assert rows[0].cells == {
+    assert {name: rows[0].cells[name] for name in names} == {
         "code": "1101",
         "account": "kas",
         "name": "Kas",

@@ -11,6 +11,7 @@ from kubebook.statements.listed import (
     rows_of,
     sum_row,
     sums_of,
+    with_carried,
     with_total,
 )
 from kubebook.statements.statement import Column, Row, Table
@@ -84,4 +85,28 @@ def test_a_block_stands_between_its_heading_and_the_sum_of_its_rows() -> None:
         heading("name", "Hens"),
         *rows,
         sum_row("name", "In all", sums, "subtotal"),
+    ]
+
+
+def test_sums_are_carried_by_item_begun_again_under_a_total_and_none_below_the_last() -> None:
+    """Each row has them with its own figure in it; a heading, a sum and a void row have none."""
+    rows = [
+        heading("name", "Layers"),
+        *(Row({"name": n, "eggs": eggs}) for n, eggs in (("Putih", 5), ("Hitam", 2))),
+        Row({"name": "Merah", "eggs": 9}, "void"),
+        sum_row("name", "Part", {"eggs": 7}, "subtotal"),
+        Row({"name": "Lurik", "eggs": None}),
+        sum_row("name", "Total", {"eggs": 7}),
+        Row({"name": "Kate", "eggs": 3}),
+        sum_row("name", "Total", {"eggs": 3}),
+        Row({"name": "Jago", "eggs": 1}),
+    ]
+    table = with_carried(Table(COLUMNS, tuple(rows)), "eggs")
+    assert [row.cells.get("running_eggs") for row in table.rows] == [
+        None, 5, 7, None, None, 7, None, 3, None, None
+    ]  # fmt: skip
+    assert [(c.name, c.carried, c.shown) for c in table.columns[2:]] == [
+        ("eggs", "running_eggs", True),
+        ("left", None, True),
+        ("running_eggs", "running_eggs", False),
     ]

@@ -207,10 +207,16 @@ def _flows(summary: PeriodSummary) -> WallRow:
             if bar.amount > 0:
                 left = sheet.left + CONTENT
                 page.bar(left, y - 6.9, bar.amount * scale, 7.9, BEFORE_GREY)
-            page.right(sheet.edge, y + 0.2, bar.figure, FIGURE)
+            _draw_figure(page, y, bar.figure, FIGURE)
         page.rule(sheet.left, y + 5.1 + gap / 2, sheet.edge)
 
     return WallRow(20.1 + BAR_ROW * (len(bars) - 1), len(bars) + 0.5, draw)
+
+
+def _draw_figure(page: Page, y: float, figure: str, style: Style) -> None:
+    """A figure at the right edge, narrower if it would reach the words at the left."""
+    wide = min(width(figure, style), page.sheet.text_width - CONTENT)
+    page.fitted(page.sheet.edge - wide, y + 0.2, figure, style, wide)
 
 
 def _now(request: Request, summary: PeriodSummary, sheet: Sheet) -> WallRow:
@@ -225,7 +231,7 @@ def _now(request: Request, summary: PeriodSummary, sheet: Sheet) -> WallRow:
         page.fitted(sheet.left, y, label, style, NOW_ROOM)
         if closing.total > 0:
             page.bar(left, y - 8.4, closing.total * _scale(page, summary), 9.9, NOW_GREY)
-        page.right(sheet.edge, y + 0.2, format_amount(closing.total), NOW_FIGURE)
+        _draw_figure(page, y, format_amount(closing.total), NOW_FIGURE)
         y += 8.6
         for number, text in enumerate(small):
             page.text(left, y + SMALL_LINE * number, text, SMALL)
@@ -261,11 +267,11 @@ def _aid(summary: PeriodSummary, aid: Aid) -> WallRow:
         left = sheet.left + CONTENT
         y += 10.6 + gap / 2
         _draw_label(page, y, say(N_("Aid left")))
-        wide = min(BAR_MOST, sheet.text_width - CONTENT - width(figure, FIGURE) - 4)
+        wide = max(0.0, min(BAR_MOST, sheet.text_width - CONTENT - width(figure, FIGURE) - 4))
         part = min(1.0, max(0.0, aid.left / aid.received)) if aid.received > 0 else 0.0
         page.bar(left, y - 6.4, wide * part, 7.6, NOW_GREY)
         page.frame(left, y - 6.4, wide, 7.6, LINE)
-        page.right(sheet.edge, y + 0.2, figure, FIGURE)
+        _draw_figure(page, y, figure, FIGURE)
         y += LABEL_LINE
         page.fitted(left, y, _aid_words(summary, aid), SMALL, sheet.edge - left)
         page.rule(sheet.left, y + ROW_FOOT + gap / 2, sheet.edge)

@@ -7,7 +7,8 @@ the only module that begins a page or asks where one ends.
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Literal, NamedTuple
 
 from kubebook.paper.engine.pages import LINE, Footer, Page, Pages
 from kubebook.paper.engine.scale import FIRST
@@ -43,11 +44,17 @@ def height_of(lines: Unit) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Lines under a rule. `left` and `right` bound it on the sheet, in mm."""
+    """Lines under a rule. `left` and `right` bound it on the sheet, in mm.
+
+    If it is cut, `repeated` stand again above the rest of its lines, and its last `kept` lines
+    are not parted.
+    """
 
     left: float
     right: float
     lines: tuple[Line, ...]
+    repeated: tuple[Line, ...] = ()
+    kept: int = 1
 
     @property
     def height(self) -> float:
@@ -57,6 +64,14 @@ class Block:
 
 Band = tuple[Block, ...]
 """Blocks that stand abreast."""
+
+
+class Mark(NamedTuple):
+    """A title in the list of contents, its level (1: below one of 0) and the page that it is on."""
+
+    title: str
+    level: Literal[0, 1]
+    page: Page
 
 
 class Flow:
@@ -73,7 +88,10 @@ class Flow:
         self.y = own.top
         self.is_open = False
         self.is_coded = False
+        self.marks: list[Mark] = []
+        """All marks of the list of contents, in the order in which they were made."""
         self._pages = pages
+        self._page: Page | None = None
         self._footer: Footer | None = None
         self._is_fresh = False
         self._repeated: Unit = ()
@@ -83,7 +101,7 @@ class Flow:
     @property
     def page(self) -> Page:
         """The page that is drawn on; the first one begins when it is asked for."""
-        return self._pages.last or self.begin()
+        return self._page or self.begin()
 
     @property
     def sheet(self) -> Sheet:
@@ -102,12 +120,13 @@ class Flow:
 
     @property
     def number(self) -> int:
-        """The number of the page that is drawn on, from 1."""
-        return self._pages.count
+        """The number of the page that is drawn on, from 1, as far as there are pages."""
+        return self._pages.number(self._page) if self._page else 0
 
     def begin(self, sheet: Sheet | None = None, *, mark: str = "", footed: bool = True) -> Page:
         """A new page, which the reader's list of contents calls `mark` if it is given."""
-        page = self._pages.add(sheet or self.own, footed=footed)
+        page = self._pages.add(sheet or self.own, footed=footed, behind=self.number)
+        self._page = page
         if footed and self._footer:
             page.footer = self._footer
         self.y, self._is_fresh, self.is_open = page.sheet.top, True, False
@@ -117,7 +136,24 @@ class Flow:
 
     def mark(self, title: str, *, below: bool = False) -> None:
         """Let the reader's list of contents lead here; `below`: under the mark before it."""
-        self._pages.bookmark(title, 1 if below else 0)
+        level: Literal[0, 1] = 1 if below else 0
+        self.page.marks.append((title, level))
+        self.marks.append(Mark(title, level, self.page))
+
+    @property
+    def place(self) -> Page | None:
+        """The place behind the page that is drawn on, for what can only be drawn later."""
+        return self._page
+
+    @contextmanager
+    def back_at(self, place: Page | None) -> Iterator[None]:
+        """Let pages that begin meanwhile stand behind a place that was passed before."""
+        before = self._page, self.y, self.is_open, self._is_fresh
+        self._page, self.is_open = place, False
+        try:
+            yield
+        finally:
+            self._page, self.y, self.is_open, self._is_fresh = before
 
     @contextmanager
     def footed(self, footer: Footer) -> Iterator[None]:
@@ -262,11 +298,26 @@ def _cut(band: Band, room: float) -> tuple[Band, Band]:
         while count < len(block.lines) and used + block.lines[count].advance <= room:
             used += block.lines[count].advance
             count += 1
-        firsts.append(Block(block.left, block.right, block.lines[:count]))
-        rests.append(Block(block.left, block.right, block.lines[count:]))
+        if count < len(block.lines):
+            count = min(count, len(block.lines) - block.kept)
+            count = count if count > len(block.repeated) else 0
+        rest = block.lines[count:]
+        above = tuple(map(_read_once, block.repeated)) if count and rest else ()
+        firsts.append(replace(block, lines=block.lines[:count]))
+        rests.append(replace(block, lines=(*above, *rest)))
     if not any(block.lines for block in firsts):
         return (), band
     return tuple(firsts), tuple(rests)
+
+
+def _read_once(line: Line) -> Line:
+    """A line that is repeated: to a program that reads a page aloud it is ornament."""
+
+    def draw(page: Page, y: float) -> None:
+        with page.tag("Artifact"):
+            line.draw(page, y)
+
+    return replace(line, draw=draw)
 
 
 def _drawn(page: Page, rule: float, band: Band) -> float:

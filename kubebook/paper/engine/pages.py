@@ -4,7 +4,7 @@ Lengths are mm from the top left corner of the sheet, sizes pt; the y of a text 
 The only module that knows ReportLab's canvas; it knows no book, no figure and no office.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from io import BytesIO
@@ -20,7 +20,7 @@ from kubebook.paper.engine.structure import BLANK, CellRow, Node, Open, Tagged, 
 from kubebook.paper.engine.typeface import PT_PER_MM, Kind, Pens, Style, font_name, plain, width
 from kubebook.paper.formats.format import Sheet
 
-HAIR = 0.25
+HAIR = 0.35
 LINE = 0.5
 FOOTER = plain(8)
 MARK = Style("Regular", 58)
@@ -61,6 +61,10 @@ class Page:
         self.end: float | None = None
         """How far down the page is used, where a book may follow below; None: none may."""
         self.bears_seal = False
+        self.number = 0
+        """Which page of the document it is, from 1, once the document is whole."""
+        self.marks: list[tuple[str, Literal[0, 1]]] = []
+        """The titles by which the reader's list of contents leads here, and their levels."""
         self._pens = pens
         self._height = sheet.height * PT_PER_MM
         self._marks: list[str] = []
@@ -69,6 +73,7 @@ class Page:
         self._texts = self.tagged.operators
         self._pictures: list[tuple[bytes, Node, float, float, float, float]] = []
         self._style: Style | None = None
+        self._late: list[tuple[int, float, float, Callable[[], str], Style]] = []
         self._placed: dict[float, str] = {}
         """Where the cells of rows begin, as they are written: always at the same few places."""
 
@@ -133,6 +138,13 @@ class Page:
     def centre(self, x: float, y: float, text: str, style: Style) -> None:
         """Write a line of text centred at x."""
         self.text(x - width(text, style) / 2, y, text, style)
+
+    def late(self, x: float, y: float, text: Callable[[], str], style: Style) -> None:
+        """Write a line that ends at x, of a text that is asked for once the document is whole."""
+        self.tagged.before_text(x, y, "", style)
+        self._late.append((len(self._texts), x, y, text, style))
+        self._texts.append("")
+        self._style = None
 
     def fitted(self, x: float, y: float, text: str, style: Style, room: float) -> None:
         """Write a line of text, set narrower if it is wider than `room` mm.
@@ -214,6 +226,10 @@ class Page:
 
     def draw(self, canvas: Canvas) -> None:
         """Put this page on its canvas: marks first, then pictures, lines, and text last."""
+        for place, x, y, made, style in self._late:
+            text = made()
+            self._turned(x - width(text, style), y, text, style, 0)
+            self._texts[place] = self._texts.pop()
         if self._marks:
             canvas.addLiteral("\n".join(self._marks))
         for jpeg, node, x, y, wide, high in self._pictures:
@@ -270,7 +286,6 @@ class Pages:
         self._footer = footer
         self._bears_seal = bears_seal
         self._pages: list[Page] = []
-        self._bookmarks: dict[int, list[tuple[str, int]]] = {}
         self.aside: list[Page] = []
         self._beside = beside
         if beside is not None:
@@ -290,8 +305,8 @@ class Pages:
         document = self._canvas._doc  # type: ignore[attr-defined]  # noqa: SLF001 (see above)
         self.pens = Pens(document)
 
-    def add(self, sheet: Sheet, *, footed: bool = True) -> Page:
-        """A new page after the last one."""
+    def add(self, sheet: Sheet, *, footed: bool = True, behind: int | None = None) -> Page:
+        """A new page after the last one, or behind the first `behind` pages."""
         page = Page(sheet, self.pens)
         page.bears_seal = self._bears_seal
         if footed:
@@ -299,67 +314,62 @@ class Pages:
             if self._footer.mark:
                 middle = sheet.left + sheet.text_width / 2
                 page.sample_mark(self._footer.mark, middle, sheet.height / 2, MARK, MARK_ANGLE)
-        self._pages.append(page)
+        self._pages.insert(len(self._pages) if behind is None else behind, page)
         return page
-
-    @property
-    def last(self) -> Page | None:
-        """The page added last."""
-        return self._pages[-1] if self._pages else None
 
     @property
     def count(self) -> int:
         """How many pages there are."""
         return len(self._pages)
 
-    def bookmark(self, title: str, level: Literal[0, 1] = 0) -> None:
-        """Let the reader's list of contents lead to the last page under `title`."""
-        self._bookmarks.setdefault(len(self._pages) - 1, []).append((title, level))
+    def number(self, page: Page) -> int:
+        """Which page it is as far as pages have been added, from 1."""
+        return self._pages.index(page) + 1
 
     def take(self, number: int, title: str) -> None:
         """Add one of the pages `aside`, counted from 1, with its own footer, as `title`."""
         page = self.aside[number - 1]
+        page.number = number
         if page.footer:
-            _draw_footer(page, page.footer, number, len(self.aside))
+            _draw_footer(page, page.footer, len(self.aside))
             page.footer = None
+        page.marks = [(title, 0)]
         self._pages.append(page)
-        self.bookmark(title)
 
     def pdf(self) -> bytes:
         """The whole document: the same pages give the same bytes."""
+        for number, page in enumerate(self._pages, start=1):
+            page.number = page.number or number  # one that was taken keeps its own
         if self._beside is not None:
             self._beside.aside = self._pages
             return b""
-        for number, page in enumerate(self._pages, start=1):
+        for at, page in enumerate(self._pages):
             if page.footer:
-                _draw_footer(page, page.footer, number, len(self._pages))
+                _draw_footer(page, page.footer, len(self._pages))
             self._canvas.setPageSize((page.sheet.width * PT_PER_MM, page.sheet.height * PT_PER_MM))
-            for key, title, level in self._marked(number - 1):
+            for place, (title, level) in enumerate(page.marks):
+                key = f"page{at + 1}-{place}"
                 self._canvas.bookmarkPage(key)
                 self._canvas.addOutlineEntry(title, key, level=level)
             page.draw(self._canvas)
             self._canvas.showPage()
-        if self._bookmarks:
+        if any(page.marks for page in self._pages):
             self._canvas.showOutline()
         if self.aside:
             kept([page.tagged for page in self._pages])
         return written(self._canvas, self._facts, [page.tagged for page in self._pages])
 
-    def _marked(self, index: int) -> Iterator[tuple[str, str, int]]:
-        for count, (title, level) in enumerate(self._bookmarks.get(index, [])):
-            yield f"page{index + 1}-{count}", title, level
 
-
-def _draw_footer(page: Page, footer: Footer, number: int, total: int) -> None:
+def _draw_footer(page: Page, footer: Footer, total: int) -> None:
     with page.tag("Artifact"):
-        _draw_footer_lines(page, footer, number, total)
+        _draw_footer_lines(page, footer, total)
 
 
-def _draw_footer_lines(page: Page, footer: Footer, number: int, total: int) -> None:
+def _draw_footer_lines(page: Page, footer: Footer, total: int) -> None:
     sheet = page.sheet
     left, right = sheet.left, sheet.edge
     page.rule(left, sheet.footer_rule, right, LINE)
-    counted = footer.number.format(page=number, pages=total)
+    counted = footer.number.format(page=page.number, pages=total)
     room = right - left - max(width(counted, FOOTER), width(footer.mark, FOOTER)) - 4
     page.fitted(left, sheet.footer_rule + 4.0, footer.first, FOOTER, room)
     second = f"{footer.seal}  ·  {footer.second}" if page.bears_seal else footer.second

@@ -8,9 +8,25 @@ knows PDFium, loaded when the first such proof is printed; it keeps nothing.
 import pypdfium2  # type: ignore[import-untyped]  # ships no types
 
 from kubebook.paper.engine.pictures import MM_PER_INCH, POINTS_PER_INCH, Picture, fitted
+from kubebook.paper.engine.typeface import PT_PER_MM
 
 PAGES_MOST = 20
 """A longer file is no proof of one voucher; so many of its first pages are shown."""
+
+
+def sizes_of(data: bytes) -> list[tuple[float, float]] | None:
+    """How wide and high each page of a PDF is, in mm; None as in `pictures_of`."""
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError:
+        return None
+    try:
+        sizes = [document.get_page_size(number) for number in range(len(document))]
+    except (pypdfium2.PdfiumError, RuntimeError, ValueError):
+        return None
+    finally:
+        document.close()
+    return [(wide / PT_PER_MM, high / PT_PER_MM) for wide, high in sizes] or None
 
 
 def pictures_of(

@@ -31,6 +31,8 @@ NARROW = 0.5
 STRIPS_MOST = 12
 """What would need more strips is no slip, and is shown whole."""
 _FORMATS = ("JPEG", "PNG")
+_TURNED, _ON_ITS_SIDE = 0x0112, (5, 6, 7, 8)
+"""The field that says how a camera was held, and what it says of one held on its side."""
 _DEEP = "I"
 """A picture of 16 bits a point has a mode that begins so."""
 _DEPTH = 256
@@ -121,6 +123,22 @@ def small(data: bytes, wide: float, high: float) -> bytes | None:
         kept.save(out, kind, optimize=True, quality=QUALITY)
         files.append(out.getvalue())
     return min(files, key=len)
+
+
+def extent(data: bytes) -> tuple[int, int] | None:
+    """How many points a picture has across and down as the camera was held, read from its head.
+
+    None if it has no head that can be read; the rest may be spoilt even so.
+    """
+    try:
+        with Image.open(BytesIO(data), formats=_FORMATS) as opened:
+            wide, high = opened.size
+            turned = 1
+            with suppress(Exception):  # as in `_upright`
+                turned = opened.getexif().get(_TURNED, 1)
+    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):
+        return None
+    return (high, wide) if turned in _ON_ITS_SIDE else (wide, high)
 
 
 def proportion(data: bytes) -> float | None:

@@ -13,15 +13,13 @@ from kubebook.language import translator, word
 from kubebook.messages import Message
 from kubebook.money import MINUS, format_amount
 from kubebook.paper.engine.typeface import Style, composed, width
+from kubebook.paper.engine.unparted import UNPARTED, together
 
 STRONG = "strong_"
 """Facts with a name that begins like this are printed Semibold (`statements/month/summary.py`)."""
 
 TOLERANCE = 0.001
 """In mm: a text stands in a column that was made as wide as the text itself."""
-
-UNPARTED = "\u00a0"
-"""A space inside an amount."""
 
 Run = tuple[str, bool]
 """A piece of a sentence, and whether it is strong."""
@@ -116,7 +114,8 @@ def runs_of(text: str, facts: Mapping[str, object]) -> list[Run]:
 def fold(text: str, room: float, style: Style) -> list[str]:
     """A text as lines no wider than `room` mm, cut between words.
 
-    A word that is wider by itself is cut at the edge. An empty text is one empty line.
+    A date, a range or an amount is one word, parted only if it is wider than the room by itself;
+    a word that is wider is cut at the edge. An empty text is one empty line.
     """
     text = composed(text)
     room += TOLERANCE
@@ -124,8 +123,16 @@ def fold(text: str, room: float, style: Style) -> list[str]:
         return [text]
     lines: list[str] = []
     for paragraph in text.split("\n"):
-        lines.extend(_folded(paragraph.split(" "), room, style))
+        lines.extend(_folded(_words_within(paragraph, room, style), room, style))
     return lines
+
+
+def _words_within(text: str, room: float, style: Style) -> Iterator[str]:
+    for whole in together(text).split(" "):
+        if UNPARTED in whole and width(whole, style) > room:
+            yield from whole.split(UNPARTED)
+        else:
+            yield whole
 
 
 def _folded(words: Iterable[str], room: float, style: Style) -> list[str]:
@@ -196,7 +203,7 @@ def fold_runs(pieces: Iterable[Run], room: float, styles: tuple[Style, Style]) -
 def _words(pieces: Iterable[Run]) -> list[list[Run]]:
     words: list[list[Run]] = [[]]
     for text, is_strong in pieces:
-        first, *others = composed(text).replace("\n", " ").split(" ")
+        first, *others = together(composed(text).replace("\n", " ")).split(" ")
         if first:
             words[-1].append((first, is_strong))
         words.extend([(other, is_strong)] if other else [] for other in others)

@@ -13,7 +13,7 @@ from typing import Any
 
 from kubebook.messages import N_, message
 from kubebook.paper.documents import catalogue as documents
-from kubebook.paper.documents.accountability.forms import HANDOVER
+from kubebook.paper.documents.accountability.handover import HANDOVER
 from kubebook.paper.documents.catalogue import DOCUMENTS, OWN_PAPER
 from kubebook.paper.engine.wording import say
 from kubebook.paper.formats.format import (

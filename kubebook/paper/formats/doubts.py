@@ -12,13 +12,12 @@ from typing import Any
 from kubebook.messages import N_, Message, message
 from kubebook.paper.engine.scale import HEAD
 from kubebook.paper.engine.typeface import width
-from kubebook.paper.engine.wording import TOLERANCE
 from kubebook.paper.formats.checks import columns_of, is_report
 from kubebook.paper.formats.format import BookForm, Format
 from kubebook.paper.formats.read import told
 from kubebook.paper.formats.typed_values import Fault, Path
 from kubebook.paper.formats.unread import unread
-from kubebook.paper.table.column_widths import PADDING, RUPIAH, heading_of, lay_out
+from kubebook.paper.table.column_widths import PADDING, RUPIAH, heading_of
 from kubebook.statements.statement import Column
 
 FIRST_PAGE = "first-page"
@@ -34,14 +33,14 @@ def looked_through(text: str, form: Format) -> tuple[Message, ...]:
 def _headings(table: Mapping[str, Any], form: Format) -> Iterator[Fault]:
     """Headings of columns that break inside a word, in the books that the file words."""
     for name in table.get("books", {}):
-        yield from _broken(("books", name), name, form.books[name], form)
+        yield from _broken(("books", name), name, form.books[name])
     for name, document in table.get("documents", {}).items():
         for book in document.get("books", {}):
             one = form.documents[name].books[book]
-            yield from _broken(("documents", name, "books", book), book, one, form)
+            yield from _broken(("documents", name, "books", book), book, one)
 
 
-def _broken(path: Path, name: str, book: BookForm, form: Format) -> Iterator[Fault]:
+def _broken(path: Path, name: str, book: BookForm) -> Iterator[Fault]:
     known = columns_of(name)
     columns = [
         (known.get(it.field) or Column(name="", heading=it.heading), it) for it in book.columns
@@ -49,14 +48,11 @@ def _broken(path: Path, name: str, book: BookForm, form: Format) -> Iterator[Fau
     if not columns:
         return
     unit = RUPIAH if book.rupiah else ""
-    layout = lay_out(columns, [], form.sheet, form.sheet, unit=unit)
-    for place, ((column, one), placed) in enumerate(zip(columns, layout.columns, strict=True)):
+    for place, (column, one) in enumerate(columns):
         words = heading_of(column, one, None, unit)
         word, style = max(words, key=lambda it: width(*it), default=("", HEAD))
-        needed = width(word, style)
-        if needed > placed.room + TOLERANCE:
-            beside = (place > 0) + (place < len(columns) - 1)  # none at the edges of the table
-            least = ceil(needed + beside * PADDING)
+        least = ceil(width(word, style) + 2 * PADDING)
+        if isinstance(one.width, int | float) and one.width < least:
             yield Fault((*path, "columns", place), message(BREAKS, typed=word, least=str(least)))
 
 
@@ -70,7 +66,9 @@ def _without_first_page(table: Mapping[str, Any], form: Format) -> Iterator[Faul
 
 
 NOT_READ = N_("nothing that is printed uses this; it can go")
-BREAKS = N_('a heading breaks inside the word "{typed}"; the column needs {least} mm for it')
+BREAKS = N_(
+    'a heading would break inside the word "{typed}"; the column is printed {least} mm wide instead'
+)
 NO_FIRST_PAGE = N_(
     '"{name}" is not among these sections, so nothing says at the head whose report this is'
 )

@@ -50,7 +50,8 @@ class Sheet:
     """A sheet of paper with its margins, in mm.
 
     `left` leaves room for a two-hole punch, `right` for the same holes on the sheet's back; `foot`
-    is the room below the last line for the footer, which cheap printers must not cut.
+    is the room below the last line for the footer, which cheap printers must not cut. `punch` is
+    the side with the holes.
     """
 
     name: str
@@ -60,6 +61,7 @@ class Sheet:
     right: float = 17
     top: float = 11
     foot: float = 18
+    punch: Punched = "none"
 
     @property
     def edge(self) -> float:
@@ -88,8 +90,21 @@ class Sheet:
 
     @property
     def turned(self) -> "Sheet":
-        """The same sheet lying on its long side."""
-        return replace(self, width=self.height, height=self.width)
+        """The same sheet lying on its long side.
+
+        It is filed with the others: the side with the holes stays the wide one, at the top if it
+        is a long side, else at the left; the sides without holes have the margin of such a side.
+        """
+        lying = replace(self, width=self.height, height=self.width)
+        match self.punch:
+            case "left":
+                return replace(lying, left=self.right, top=max(self.top, self.left))
+            case "right":
+                return replace(lying, right=self.left, top=max(self.top, self.right))
+            case "top":
+                return replace(lying, left=max(self.left, self.top), top=min(self.top, self.right))
+            case "none":
+                return lying
 
 
 SIZES: Mapping[str, tuple[float, float]] = {"A4": (210, 297), "F4": (215, 330)}
@@ -121,7 +136,9 @@ class PaperForm:
         margins = {"left": self.left, "right": self.right, "top": self.top}
         if self.punch != "none":
             margins[self.punch] = max(margins[self.punch], self.binding)
-        return Sheet(name=name, width=wide, height=high, foot=self.bottom, **margins)
+        return Sheet(
+            name=name, width=wide, height=high, foot=self.bottom, punch=self.punch, **margins
+        )
 
     @property
     def name(self) -> str:
@@ -409,6 +426,21 @@ class Pledge:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HandoverForm:
+    """How the handover of goods (BAST) is worded; who signs it stands beside it.
+
+    `opening` names the day, `giver` and `receiver` what the two parties are called, `handed` stands
+    over the goods and `closing` under them.
+    """
+
+    opening: Annotated[str, N_("the sentence that names the day")]
+    giver: Annotated[str, N_("what the party that hands over is called from here on")]
+    receiver: Annotated[str, N_("what the party that receives is called from here on")]
+    handed: Annotated[str, N_("the sentence over the goods")]
+    closing: Annotated[str, N_("the sentence under the goods")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AccountabilityForm:
     """How an accountability report is worded, part by part.
 
@@ -425,6 +457,7 @@ class AccountabilityForm:
     ] = 12
     chapters: Annotated[tuple[Chapter, ...], N_("its chapters")] = ()
     closing: Annotated[Signing, N_("who signs under the last chapter")] = Signing()
+    goods: Annotated[HandoverForm, N_("the wording of the handover of goods")]
     handover: Annotated[Signing, N_("who signs the handover of goods")] = Signing()
     pledges: Annotated[tuple[Pledge, ...], N_("the statements (surat pernyataan)")] = ()
     glued: Annotated[Mapping[str, str], N_("titles of the sheets on which something is glued")] = (

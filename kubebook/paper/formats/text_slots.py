@@ -110,6 +110,7 @@ PLACES: tuple[tuple[Path, Sequence[str]], ...] = (
     (("accountability", "truth"), _REPORT),
     (("accountability", "chapters", "*", "paragraphs"), _PROSE),
     (("accountability", "closing"), _SIGNERS),
+    (("accountability", "goods"), (*_PROSE, *facts.OF_DAY)),
     (("accountability", "handover"), _REPORT),
     (("accountability", "pledges", "*", "opening"), _PROSE),
     (("accountability", "pledges", "*", "points"), _REPORT),

@@ -12,11 +12,12 @@ from kubebook.book.book import label_inside
 from kubebook.messages import N_, Message, message
 from kubebook.money import format_amount, format_change
 from kubebook.paper.engine.flow import Band, Block, Flow, Line
-from kubebook.paper.engine.scale import FIGURE, TABLE
+from kubebook.paper.engine.scale import FIGURE, HEAD, TABLE
 from kubebook.paper.engine.typeface import width
 from kubebook.paper.engine.wording import Run, runs, say, worded
 from kubebook.paper.formats.format import DocumentForm, Sheet
 from kubebook.paper.parts.figure_lines import (
+    CLEAR,
     FIRST_ROW,
     SUM_RULE,
     UNIT,
@@ -34,7 +35,7 @@ from kubebook.paper.parts.lines import (
     paragraph,
 )
 from kubebook.paper.parts.month_chart import chart_lines
-from kubebook.paper.parts.plan_block import plan_lines
+from kubebook.paper.parts.plan_block import plan_block
 from kubebook.paper.parts.recap import recap_lines
 from kubebook.periods import Period, format_date, format_period, month_name, month_of
 from kubebook.statements.accounts.results import MonthProfit
@@ -72,8 +73,8 @@ class FirstPage:
         return self.form.headings.get(block) or say(usual)
 
 
-Maker = Callable[[FirstPage, float, float], list[Line] | None]
-"""Makes a block's lines between two places; None if the block is too wide for them."""
+Maker = Callable[[FirstPage, float, float], Block | None]
+"""Makes a block between two places; None if it has no lines or is too wide for them."""
 
 
 def bands(asked: FirstPage, rows: Sequence[Sequence[str]], sheet: Sheet) -> list[Band]:
@@ -82,18 +83,17 @@ def bands(asked: FirstPage, rows: Sequence[Sequence[str]], sheet: Sheet) -> list
     for names in rows:
         if len(names) == len(halves(sheet)):
             columns = [
-                (left, right, BLOCKS[name](asked, left, right))
+                BLOCKS[name](asked, left, right)
                 for name, (left, right) in zip(names, halves(sheet), strict=True)
             ]
-            if all(lines for _, _, lines in columns):
-                made.append(
-                    tuple(Block(left, right, tuple(lines or ())) for left, right, lines in columns)
-                )
+            abreast = tuple(block for block in columns if block)
+            if len(abreast) == len(columns):
+                made.append(abreast)
                 continue
         for name in names:
-            lines = BLOCKS[name](asked, sheet.left, sheet.edge)
-            if lines:
-                made.append((Block(sheet.left, sheet.edge, tuple(lines)),))
+            block = BLOCKS[name](asked, sheet.left, sheet.edge)
+            if block:
+                made.append((block,))
     return made
 
 
@@ -112,22 +112,27 @@ def fitting(asked: FirstPage, rows: Sequence[Sequence[str]], flow: Flow) -> list
     return next((made for made in tried if flow.holds(made)), whole)
 
 
-def _story(asked: FirstPage, left: float, right: float) -> list[Line]:
+def _block(left: float, right: float, lines: Sequence[Line]) -> Block | None:
+    return Block(left, right, tuple(lines)) if lines else None
+
+
+def _story(asked: FirstPage, left: float, right: float) -> Block | None:
     pieces: list[Run] = []
     for sentence in asked.summary.story:
         pieces += [(" ", False), *runs(sentence)] if pieces else runs(sentence)
-    words = asked.called("story", N_("Summary"))
-    return [heading(left, words), *paragraph(left, right - left, pieces)]
+    told = paragraph(left, right - left, pieces)
+    return _block(left, right, [heading(left, asked.called("story", N_("Summary"))), *told])
 
 
-def _topics(asked: FirstPage, left: float, right: float) -> list[Line]:
+def _topics(asked: FirstPage, left: float, right: float) -> Block | None:
     words = asked.called("topics", N_("To be discussed"))
-    return [heading(left, words), *_listed(left, right, [worded(t) for t in asked.topics])]
+    told = _listed(left, right, [worded(t) for t in asked.topics])
+    return _block(left, right, [heading(left, words), *told])
 
 
-def _problems(asked: FirstPage, left: float, right: float) -> list[Line]:
+def _problems(asked: FirstPage, left: float, right: float) -> Block | None:
     words = asked.called("problems", N_("Problems of the group"))
-    return [heading(left, words), *_listed(left, right, asked.problems)]
+    return _block(left, right, [heading(left, words), *_listed(left, right, asked.problems)])
 
 
 def _listed(left: float, right: float, texts: Sequence[str]) -> list[Line]:
@@ -136,10 +141,10 @@ def _listed(left: float, right: float, texts: Sequence[str]) -> list[Line]:
     return numbered(left, right, texts)
 
 
-def _hand_lines(asked: FirstPage, left: float, right: float) -> list[Line]:
+def _hand_lines(asked: FirstPage, left: float, right: float) -> Block | None:
     words = asked.called("hand-lines", N_("Notes on the business"))
     lines = [hand_line(left, right) for _ in range(asked.form.hand_lines)]
-    return [heading(left, words), *lines]
+    return _block(left, right, [heading(left, words), *lines])
 
 
 class Figure(NamedTuple):
@@ -160,7 +165,7 @@ TREND = "trend"
 RESULTS_ROWS = (*RESULTS, TREND)
 
 
-def _results(asked: FirstPage, left: float, right: float) -> list[Line] | None:
+def _results(asked: FirstPage, left: float, right: float) -> Block | None:
     now, before = asked.summary.results, asked.summary.before
     kept = [now] if before is None else [before, now]
     rows = [(it.field, it.heading) for it in asked.form.results] or [
@@ -177,6 +182,8 @@ def _results(asked: FirstPage, left: float, right: float) -> list[Line] | None:
     labels = [called or say(RESULTS[name].words or net) for name, called in rows if name in RESULTS]
     shown = [text for texts in columns for text in texts]
     wide = max([COLUMN_LEAST, *(width(text, FIGURE) + COLUMN_GAP for text in shown)])
+    words = [word for head in heads[1:] for word in head.split(" ")]
+    wide = max(wide, *(width(word, HEAD) + CLEAR for word in (*words, "")))
     first = max(width(text, FIGURE) for text in (*columns[0], heads[0]))
     taken = (
         max((width(label, TABLE) for label in labels), default=0.0)
@@ -187,22 +194,23 @@ def _results(asked: FirstPage, left: float, right: float) -> list[Line] | None:
         return None
     edges = [right - wide * (len(columns) - 1 - place) for place in range(len(columns))]
     title = asked.called("results", N_("Results of the business"))
-    lines = [heading(left, title, UNIT), heads_line(edges, heads)]
+    rooms = [edges[0] - left, *(wide - CLEAR for _ in edges[1:])]
+    lines = [heading(left, title, UNIT), heads_line(edges, heads, rooms=rooms)]
     for name, called in rows:
         if name == TREND:
             if before is not None:
-                words = called or say(N_("The business is"))
-                lines.append(words_line(left, right, words, _trend(change.profit)))
+                label = called or say(N_("The business is"))
+                lines.append(words_line(left, right, label, _trend(change.profit)))
             continue
         row = figures.index(name)
         is_sum = name == "profit" and len(figures) == len(RESULTS)
         rule = wide - COLUMN_GAP if is_sum else 0.0
         told = [texts[row] for texts in columns]
         lines.append(figures_line(left, labels[row], edges, told, rule))
-    return lines
+    return _block(left, right, lines)
 
 
-def _money(asked: FirstPage, left: float, right: float) -> list[Line] | None:
+def _money(asked: FirstPage, left: float, right: float) -> Block | None:
     summary = asked.summary
     words = asked.called("money", N_("Money of the group"))
     title = f"{words}, {format_date(asked.day, 'id')}"
@@ -224,15 +232,17 @@ def _money(asked: FirstPage, left: float, right: float) -> list[Line] | None:
         own = format_amount(summary.own_money)
         words = say(N_("Money of the business"))
         lines.append(figures_line(left, words, [right], [own], SUM_RULE))
-    return lines
+    return _block(left, right, lines)
 
 
-def _recap(asked: FirstPage, left: float, right: float) -> list[Line]:
+def _recap(asked: FirstPage, left: float, right: float) -> Block | None:
     title = asked.called("recap", N_("Recapitulation"))
-    return recap_lines(asked.summary, asked.day, (left, right), title, asked.form.recap)
+    rows = asked.form.recap
+    lines = recap_lines(asked.summary, asked.day, (left, right), title, rows)
+    return _block(left, right, lines)
 
 
-def _plan(asked: FirstPage, left: float, right: float) -> list[Line]:
+def _plan(asked: FirstPage, left: float, right: float) -> Block | None:
     aid = asked.summary.aid
     left_over = (
         [
@@ -245,11 +255,11 @@ def _plan(asked: FirstPage, left: float, right: float) -> list[Line]:
         if asked.in_words and aid and aid.left >= 0
         else []
     )
-    return plan_lines(asked.progress, asked.day, left_over, left, right, by_group=asked.by_group)
+    return plan_block(asked.progress, asked.day, left_over, left, right, by_group=asked.by_group)
 
 
-def _months(asked: FirstPage, left: float, right: float) -> list[Line]:
-    return chart_lines(asked.months, left, right)
+def _months(asked: FirstPage, left: float, right: float) -> Block | None:
+    return _block(left, right, chart_lines(asked.months, left, right))
 
 
 BLOCKS: dict[str, Maker] = {

@@ -232,19 +232,37 @@ def facts_abreast(
 
     `by_hand`: in place of an unknown value there is a line to write it on.
     """
+    rows = [pairs[start : start + 2] for start in range(0, len(pairs), 2)]
+    return _facts([(halves(sheet), row) for row in rows], by_hand=by_hand)
+
+
+def facts_rows(sheet: Sheet, rows: Sequence[Sequence[tuple[str, str]]]) -> list[Line]:
+    """The same with two facts abreast in a row, or one over the whole width."""
+    whole = ((sheet.left, sheet.edge),)
+    return _facts([(halves(sheet) if len(row) > 1 else whole, row) for row in rows], by_hand=False)
+
+
+def _facts(
+    rows: Sequence[tuple[Sequence[tuple[float, float]], Sequence[tuple[str, str]]]],
+    *,
+    by_hand: bool,
+) -> list[Line]:
     lines: list[Line] = []
-    for start in range(0, len(pairs), 2):
-        pair = pairs[start : start + 2]
-        step = HAND if by_hand and not all(value for _, value in pair) else STEP
+    for bounds, row in rows:
+        step = HAND if by_hand and not all(value for _, value in row) else STEP
         first = step if lines else step + BEFORE_FACTS - STEP
-        lines += _facts_row(sheet, pair, first, by_hand=by_hand)
+        lines += _facts_row(bounds, row, first, by_hand=by_hand)
     return lines
 
 
 def _facts_row(
-    sheet: Sheet, pair: Sequence[tuple[str, str]], first: float, *, by_hand: bool
+    bounds: Sequence[tuple[float, float]],
+    pair: Sequence[tuple[str, str]],
+    first: float,
+    *,
+    by_hand: bool,
 ) -> list[Line]:
-    columns = list(zip(halves(sheet), pair, strict=False))
+    columns = list(zip(bounds, pair, strict=False))
     folded = [
         fold(value, right - left - FACT_VALUE, TABLE) for (left, right), (_, value) in columns
     ]

@@ -5,36 +5,67 @@ rows; an overrun goes past it in black.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from kubebook.messages import N_, Message
 from kubebook.money import format_amount
-from kubebook.paper.engine.flow import Line
+from kubebook.paper.engine.flow import Block, Line
 from kubebook.paper.engine.pages import HAIR, Page
 from kubebook.paper.engine.scale import FIGURE, HEAD, STEP, TABLE, TOTAL
 from kubebook.paper.engine.structure import Node
 from kubebook.paper.engine.typeface import PT_PER_MM, width
 from kubebook.paper.engine.wording import fold, say, worded
-from kubebook.paper.parts.figure_lines import BEFORE_SUM, FIRST_ROW, RULE_OVER, UNIT, heads_line
+from kubebook.paper.parts.figure_lines import (
+    BEFORE_SUM,
+    CLEAR,
+    FIRST_ROW,
+    RULE_OVER,
+    UNIT,
+    heads_line,
+)
 from kubebook.paper.parts.lines import heading, heading_width, text_lines
 from kubebook.statements.plan.progress import Figures, LineProgress, Progress, summed
 
 NUMBER, TEXT = 3.5, 7.0
 """Where the number of a line ends and its words begin, from the left."""
-COLUMNS = (74.1, 53.8, 34.0)
-"""Where the figures end, from the right: budget, realised, remaining."""
-FIGURES_WIDE = 20.2
+FIGURES_WIDE = (20.2, 20.3, 19.8)
+"""What budget, realised and remaining have at least."""
+BETWEEN = 3.0
+"""What is clear before each figure, at least."""
+WORDS_LEAST = 32.0
+"""With less room for words the bars are left out."""
 SUM_WIDE = 18.0
-BAR, BUDGET = 28.1, 11.4
-"""Where a bar begins and where the budget ends, from the right."""
+PERCENT = 7.225
+"""From the end of the longest bar to the edge, at least."""
+BUDGET_BAR = 16.7
+"""The length of a whole budget."""
+BEFORE_BAR = 5.9
 BAR_HIGH, BAR_OVER = 2.3, 2.35
 MOST = 1.25
 """A bar is no longer than so many budgets."""
 GREY, BLACK = 0.45, 0.0
 ABOVE_FIRST, BELOW = 3.3, 1.0
+END_TOGETHER = 2
+"""Rows that no page end parts from their sum and the notes under it."""
 
 
-def plan_lines(
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Where things stand: the block's ends, the ends of its figures, the beginning of its bars.
+
+    `edges` are those of budget, realised and remaining; `bar` is None where bars have no room.
+    """
+
+    left: float
+    right: float
+    edges: tuple[float, ...]
+    bar: float | None
+    words: float
+    """The room for words, in mm."""
+
+
+def plan_block(
     progress: Progress,
     day: date,
     notes: Sequence[Message],
@@ -42,22 +73,63 @@ def plan_lines(
     right: float,
     *,
     by_group: bool = False,
-) -> list[Line]:
-    """The lines of the block between two places; none if no expense is planned.
+) -> Block | None:
+    """The block between two places; None if no expense is planned.
 
-    `by_group` gives each group of lines one row. `notes` are sentences under the sum.
+    `by_group` gives each group of lines one row. `notes` are sentences under the sum. Columns are
+    as wide as their figures; a block that is cut has its headings on each page.
     """
     lines = progress.of("belanja")
     if not lines:
-        return []
+        return None
     rows = _groups(lines) if by_group else [_row(one) for one in lines]
-    made = _heads(left, right, say(N_("RAB realised until {day}"), day=day))
-    for place, (number, label, figures) in enumerate(rows):
-        made += _figures(left, right, number, label, figures, is_first=place == 0)
-    made.append(_sum(left, right, progress.total("belanja")))
+    total = progress.total("belanja")
+    places = _placed(left, right, [*(figures for _, _, figures in rows), total])
+    heads = _heads(places, say(N_("RAB realised until {day}"), day=day))
+    made = [
+        _figures(places, number, label, figures, is_first=place == 0)
+        for place, (number, label, figures) in enumerate(rows)
+    ]
+    end = [_sum(places, total)]
     for note in notes:
-        made += text_lines(left, right - left, worded(note), TABLE)
-    return made
+        end += text_lines(left, right - left, worded(note), TABLE)
+    kept = sum(map(len, made[-END_TOGETHER:])) + len(end)
+    flat = [line for row in made for line in row]
+    return Block(left, right, (*heads, *flat, *end), repeated=tuple(heads), kept=kept)
+
+
+def _placed(left: float, right: float, rows: Sequence[Figures]) -> _Places:
+    """The places for these figures: each column has its widest, and its heading."""
+    percent = max(PERCENT, max(width(_percent(row), FIGURE) for row in rows) + CLEAR)
+    wide = [
+        max(
+            least,
+            width(head, HEAD) + BETWEEN,
+            *(width(format_amount(amount), FIGURE) + BETWEEN for amount in amounts),
+        )
+        for least, head, amounts in zip(
+            FIGURES_WIDE, _column_heads(), zip(*map(_amounts, rows), strict=True), strict=True
+        )
+    ]
+    bar = right - percent - MOST * BUDGET_BAR
+    words = bar - BEFORE_BAR - sum(wide) - left - TEXT
+    if words >= WORDS_LEAST:
+        last = bar - BEFORE_BAR
+        return _Places(left, right, _ends(last, wide), bar, words)
+    last = right - percent
+    return _Places(left, right, _ends(last, wide), None, last - sum(wide) - left - TEXT)
+
+
+def _ends(last: float, wide: Sequence[float]) -> tuple[float, ...]:
+    return tuple(last - sum(wide[place + 1 :]) for place in range(len(wide)))
+
+
+def _column_heads() -> tuple[str, str, str]:
+    return say(N_("Planned")), say(N_("Realised")), say(N_("Remaining"))
+
+
+def _amounts(figures: Figures) -> tuple[int, int, int]:
+    return figures.budget, figures.realised, figures.remaining
 
 
 def _row(one: LineProgress) -> tuple[str, str, Figures]:
@@ -73,12 +145,13 @@ def _groups(lines: Sequence[LineProgress]) -> list[tuple[str, str, Figures]]:
     ]
 
 
-def _heads(left: float, right: float, words: str) -> list[Line]:
+def _heads(places: _Places, words: str) -> list[Line]:
     """The heading, the columns' headings on its line; below it if they would touch."""
-    title = heading(left, words, UNIT)
-    texts = (say(N_("Planned")), say(N_("Realised")), say(N_("Remaining")), "%")
-    columns = heads_line([right - from_right for from_right in (*COLUMNS, 0.0)], texts, labels=2)
-    if heading_width(words, UNIT) > right - COLUMNS[0] - width(texts[0], HEAD) - left:
+    title = heading(places.left, words, UNIT)
+    texts = (*_column_heads(), "%")
+    columns = heads_line([*places.edges, places.right], texts, labels=2)
+    until = places.edges[0] - width(texts[0], HEAD) - places.left
+    if heading_width(words, UNIT) > until:
         return [title, columns]
 
     def draw(page: Page, y: float) -> None:
@@ -89,11 +162,11 @@ def _heads(left: float, right: float, words: str) -> list[Line]:
 
 
 def _figures(
-    left: float, right: float, number: str, label: str, figures: Figures, *, is_first: bool
+    places: _Places, number: str, label: str, figures: Figures, *, is_first: bool
 ) -> list[Line]:
     """One row: its words folded, figures and bar on the first line."""
-    room = right - COLUMNS[0] - FIGURES_WIDE - left - TEXT
-    first, *others = fold(label, room, TABLE)
+    left = places.left
+    first, *others = fold(label, places.words, TABLE)
     advance = FIRST_ROW if is_first else STEP
     above = ABOVE_FIRST if is_first else STEP - BELOW
     words = Node("TD")
@@ -104,40 +177,38 @@ def _figures(
                 page.right(left + NUMBER, y, number, TABLE)
             with page.tag(words):
                 page.text(left + TEXT, y, first, TABLE)
-            amounts = (figures.budget, figures.realised, figures.remaining)
-            for amount, from_right in zip(amounts, COLUMNS, strict=True):
-                page.right(right - from_right, y, format_amount(amount), TABLE)
+            for amount, edge in zip(_amounts(figures), places.edges, strict=True):
+                page.right(edge, y, format_amount(amount), TABLE)
             with page.tag("TD"):
-                page.right(right, y, _percent(figures), TABLE)
-        _draw_bar(page, y, right, figures)
-        _draw_budget(page, y, right, above)
+                page.right(places.right, y, _percent(figures), TABLE)
+        _draw_bar(page, y, places.bar, figures)
+        _draw_budget(page, y, places.bar, above)
 
     def more(text: str) -> Line:
         def draw_more(page: Page, y: float) -> None:
             with page.tag(words):
                 page.text(left + TEXT, y, text, TABLE)
-            _draw_budget(page, y, right, STEP - BELOW)
+            _draw_budget(page, y, places.bar, STEP - BELOW)
 
         return Line(STEP, draw_more)
 
     return [Line(advance, draw), *map(more, others)]
 
 
-def _sum(left: float, right: float, figures: Figures) -> Line:
+def _sum(places: _Places, figures: Figures) -> Line:
     def draw(page: Page, y: float) -> None:
         with page.tag("TR"):
             with page.tag("TD"):
                 pass  # it has no number
-            page.text(left + TEXT, y, say(N_("Total")), TOTAL)
-            amounts = (figures.budget, figures.realised, figures.remaining)
-            for amount, from_right in zip(amounts, COLUMNS, strict=True):
-                figure, edge = format_amount(amount), right - from_right
+            page.text(places.left + TEXT, y, say(N_("Total")), TOTAL)
+            for amount, edge in zip(_amounts(figures), places.edges, strict=True):
+                figure = format_amount(amount)
                 page.rule(edge - max(SUM_WIDE, width(figure, FIGURE)), y - RULE_OVER, edge)
                 page.right(edge, y, figure, FIGURE)
             with page.tag("TD"):
-                page.right(right, y, _percent(figures), FIGURE)
-        _draw_bar(page, y, right, figures)
-        _draw_budget(page, y, right, STEP + BEFORE_SUM - BELOW)
+                page.right(places.right, y, _percent(figures), FIGURE)
+        _draw_bar(page, y, places.bar, figures)
+        _draw_budget(page, y, places.bar, STEP + BEFORE_SUM - BELOW)
 
     return Line(STEP + BEFORE_SUM, draw)
 
@@ -146,19 +217,21 @@ def _percent(figures: Figures) -> str:
     return "" if figures.percent is None else format_amount(figures.percent)
 
 
-def _draw_bar(page: Page, y: float, right: float, figures: Figures) -> None:
+def _draw_bar(page: Page, y: float, bar: float | None, figures: Figures) -> None:
     """What was realised in proportion to the budget; past it in black."""
-    whole = BAR - BUDGET
+    if bar is None:
+        return
     share = figures.realised / figures.budget if figures.budget else MOST
     share = min(MOST, share) if figures.realised > 0 else 0.0
     within = min(share, 1.0) if figures.budget else 0.0
     if within > 0:
-        page.bar(right - BAR, y - BAR_OVER, whole * within, BAR_HIGH, GREY)
+        page.bar(bar, y - BAR_OVER, BUDGET_BAR * within, BAR_HIGH, GREY)
     if share > within:
-        start = right - BAR + whole * within
-        page.bar(start, y - BAR_OVER, whole * (share - within), BAR_HIGH, BLACK)
+        start = bar + BUDGET_BAR * within
+        page.bar(start, y - BAR_OVER, BUDGET_BAR * (share - within), BAR_HIGH, BLACK)
 
 
-def _draw_budget(page: Page, y: float, right: float, above: float) -> None:
+def _draw_budget(page: Page, y: float, bar: float | None, above: float) -> None:
     """The part of the line through all rows that stands beside this one."""
-    page.bar(right - BUDGET, y - above, HAIR / PT_PER_MM, above + BELOW, BLACK)
+    if bar is not None:
+        page.bar(bar + BUDGET_BAR, y - above, HAIR / PT_PER_MM, above + BELOW, BLACK)

@@ -16,7 +16,14 @@ from kubebook.paper.engine.scale import FIGURE, GUTTER, STEP, TABLE, TOTAL
 from kubebook.paper.engine.typeface import width
 from kubebook.paper.engine.wording import fold, say
 from kubebook.paper.formats.format import Chosen
-from kubebook.paper.parts.figure_lines import BEFORE_SUM, FIRST_ROW, RULE_OVER, SUM_RULE, UNIT
+from kubebook.paper.parts.figure_lines import (
+    BEFORE_SUM,
+    FIRST_ROW,
+    RULE_OVER,
+    SUM_RULE,
+    UNIT,
+    labelled,
+)
 from kubebook.paper.parts.lines import heading
 from kubebook.statements.month.summary import PeriodSummary
 from kubebook.statements.totals import Money
@@ -168,7 +175,7 @@ def _totals_drawer(
     def draw(page: Page, y: float) -> None:
         with page.tag("TR"):
             for (label, figure), (start, end) in zip(totals, places, strict=True):
-                page.text(start, y, label, TOTAL)
+                labelled(page, start, y, label, TOTAL, end - width(figure, FIGURE))
                 page.rule(end - max(SUM_RULE, width(figure, FIGURE)), y - RULE_OVER, end)
                 page.right(end, y, figure, FIGURE)
         page.rule(bounds[0], y + ACROSS_BELOW, bounds[1])

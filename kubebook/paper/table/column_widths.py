@@ -4,13 +4,15 @@ Tried in this order: the group's sheet; figures in 9 pt; the sheet turned; the l
 It measures and decides; it draws nothing.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kubebook.paper.engine.scale import HEAD, SMALL, TABLE
 from kubebook.paper.engine.typeface import Style, plain, width
+from kubebook.paper.engine.unparted import UNPARTED, together
 from kubebook.paper.engine.wording import fold, say
 from kubebook.paper.formats.format import BookColumn, BookForm, Sheet
+from kubebook.paper.table.spare_width import lowest
 from kubebook.statements.statement import CellKind, Column, Statement
 
 PADDING = 1.5
@@ -59,20 +61,24 @@ class Layout:
     sheet: Sheet
     columns: tuple[Placed, ...]
     label: Placed
-    """The column in which *Pindahan* and the words of totals stand: the widest of text."""
+    """The column of the description: *Pindahan* and the words of totals stand in it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Need:
     """What one column asks: its `least` and `natural` widths with padding.
 
-    `rest`: it takes what is left over; `is_rigid`: its cells never fold.
+    `rest`: it takes what is left over; `is_rigid`: its cells never fold. `texts` are the cells,
+    which stand in by `indent`, `heading` the words above them.
     """
 
     least: float
     natural: float
     rest: bool = False
     is_rigid: bool = False
+    indent: float = 0.0
+    texts: Sequence[str] = ()
+    heading: str = ""
 
 
 def chosen(statement: Statement, form: BookForm) -> list[tuple[Column, BookColumn]]:
@@ -100,54 +106,84 @@ def lay_out(
     sheet: Sheet,
     largest: Sheet,
     *,
+    described: str = "",
+    indent: float = 0.0,
     unit: str = RUPIAH,
 ) -> Layout:
     """Place columns with rows of `cells` (worded) on the first sheet that they fit.
 
-    `unit` stands under the headings of amounts.
+    `described` is the column of the description, if it is known; else it is the widest of text.
+    Its rows stand in by up to `indent` mm. `unit` stands under the headings of amounts.
     """
     by_column = list(zip(*cells, strict=True)) if cells else [()] * len(columns)
     attempts = ((sheet, False), (sheet, True), (sheet.turned, False), (largest.turned, True))
     for tried, small in attempts:
         needs = [
-            _need(column, form, texts, unit, small=small)
+            _need(
+                column,
+                form,
+                texts,
+                unit,
+                small=small,
+                indent=indent if column.name == described else 0.0,
+            )
             for (column, form), texts in zip(columns, by_column, strict=True)
         ]
         widths = _shared(needs, tried.text_width)
         if widths:
-            return _placed(columns, widths, tried, unit, small=small)
-    return _placed(columns, _forced(needs, tried.text_width), tried, unit, small=small)
+            return _placed(columns, widths, tried, (described, unit), small=small)
+    forced = _forced(needs, tried.text_width)
+    return _placed(columns, forced, tried, (described, unit), small=small)
 
 
 def heading_of(
     column: Column, form: BookColumn, room: float | None, unit: str = RUPIAH
 ) -> list[tuple[str, Style]]:
-    """A column's heading in lines; a money column's ends with its unit on a line of its own."""
-    words = (form.heading or say(column.heading)).removesuffix(RUPIAH).strip()
-    lines = fold(words, room, HEAD) if room else words.split(" ")
+    """A column's heading in lines, its words whole; a money column's unit on a line of its own."""
+    words = _words_of(column, form)
+    longest = max(width(word, HEAD) for word in words.split(" "))
+    lines = fold(words, max(room, longest), HEAD) if room else words.split(" ")
     shown = [(line, HEAD) for line in lines]
     return [*shown, (unit, SMALL)] if unit and column.kind == "money" else shown
 
 
+def _words_of(column: Column, form: BookColumn) -> str:
+    return (form.heading or say(column.heading)).removesuffix(RUPIAH).strip()
+
+
 def _need(
-    column: Column, form: BookColumn, texts: Sequence[str], unit: str, *, small: bool
+    column: Column,
+    form: BookColumn,
+    texts: Sequence[str],
+    unit: str,
+    *,
+    small: bool,
+    indent: float,
 ) -> _Need:
     over = heading_of(column, form, None, unit)
     heading = max((width(text, style) for text, style in over), default=0)
     if isinstance(form.width, int | float):
-        wide = form.width
+        wide = max(form.width, heading + 2 * PADDING)
         if column.kind == "money":
             figures = max((width(text, TABLE) for text in texts), default=0.0)
             wide = max(wide, figures + 2 * PADDING)
+        elif column.kind == "text":
+            whole = (word for word in _words(texts) if UNPARTED in word)
+            wide = max(wide, _widest(whole) + 2 * PADDING)
         return _Need(least=wide, natural=wide, is_rigid=True)
     if column.kind == "text" and not is_voucher(column):
         natural = max((width(text, TABLE) for text in texts), default=0)
-        words = {word for text in texts for word in text.split()}
-        word = max((width(word, TABLE) for word in words), default=0)
-        least = max(heading, min(word, WORD_MOST)) + 2 * PADDING
+        least = max(heading, _widest(_words(texts)) + indent) + 2 * PADDING
         if form.rest:
             least = max(least, REST_LEAST)
-        return _Need(least=least, natural=max(natural + 2 * PADDING, least), rest=form.rest)
+        return _Need(
+            least=least,
+            natural=max(natural + indent + 2 * PADDING, least),
+            indent=indent,
+            rest=form.rest,
+            texts=texts,
+            heading=_words_of(column, form),
+        )
     style = plain(SMALL_FIGURE) if small and column.kind == "money" else TABLE
     longest = max(map(len, texts), default=0)
     widest = max((width(text, style) for text in texts if len(text) >= longest - 1), default=0)
@@ -157,6 +193,17 @@ def _need(
     if column.kind == "money":
         asked = max(asked, SMALL_MONEY_LEAST if small else MONEY_LEAST)
     return _Need(least=asked, natural=asked, is_rigid=True)
+
+
+def _words(texts: Iterable[str]) -> set[str]:
+    """The words of some cells, dates and ranges whole but for those that are very long."""
+    words = {word for text in set(texts) for word in together(text.replace("\n", " ")).split(" ")}
+    long = {word for word in words if UNPARTED in word and width(word, TABLE) > WORD_MOST}
+    return (words - long) | {part for word in long for part in word.split(UNPARTED)}
+
+
+def _widest(words: Iterable[str]) -> float:
+    return min(WORD_MOST, max((width(word, TABLE) for word in words), default=0.0))
 
 
 def is_voucher(column: Column) -> bool:
@@ -171,7 +218,7 @@ def _shared(needs: Sequence[_Need], room: float) -> list[float] | None:
         return None
     wish = sum(need.natural - need.least for need in needs)
     if wish > spare:
-        return _levelled(needs, spare)
+        return _lowest(needs, _levelled(needs, spare))
     widths = [need.natural for need in needs]
     flexible = [index for index, need in enumerate(needs) if not need.is_rigid]
     takers = [index for index, need in enumerate(needs) if need.rest] or flexible
@@ -195,6 +242,23 @@ def _levelled(needs: Sequence[_Need], spare: float) -> list[float]:
     return widths
 
 
+def _lowest(needs: Sequence[_Need], widths: list[float]) -> list[float]:
+    """The widths with which the table is lowest; what no cell of text needs stays where it is."""
+    flexible = [index for index, need in enumerate(needs) if need.texts]
+    if len(flexible) > 1:
+        last = len(needs) - 1
+        padding = {i: PADDING * ((i > 0) + (i < last)) + needs[i].indent for i in flexible}
+        rooms = lowest(
+            [needs[i].texts for i in flexible],
+            [needs[i].heading for i in flexible],
+            [widths[i] - padding[i] for i in flexible],
+            [needs[i].least - padding[i] for i in flexible],
+        )
+        for index, room in zip(flexible, rooms, strict=True):
+            widths[index] = room + padding[index]
+    return widths
+
+
 def _forced(needs: Sequence[_Need], room: float) -> list[float]:
     total = sum(need.least for need in needs)
     return [need.least * room / total for need in needs]
@@ -204,10 +268,11 @@ def _placed(
     columns: Sequence[tuple[Column, BookColumn]],
     widths: Sequence[float],
     sheet: Sheet,
-    unit: str,
+    worded: tuple[str, str],
     *,
     small: bool,
 ) -> Layout:
+    described, unit = worded
     placed = []
     x = sheet.left
     last = len(widths) - 1
@@ -229,5 +294,6 @@ def _placed(
         )
         x += wide
     words = [column for column in placed if column.kind == "text" and column.name != "voucher"]
-    label = max(words or placed, key=lambda column: column.room)
+    label = next((column for column in placed if described and column.name == described), None)
+    label = label or max(words or placed, key=lambda column: column.room)
     return Layout(sheet=sheet, columns=tuple(placed), label=label)

@@ -5,7 +5,7 @@ Rows move whole; a row higher than a page is cut between its lines. It measures 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kubebook.messages import N_
 from kubebook.paper.engine.scale import TABLE
@@ -46,6 +46,10 @@ class DrawnRow:
     source: int
     indent: float = 0.0
     is_rest: bool = False
+    group: "DrawnRow | None" = None
+    """The heading above it, in the words with which it is repeated on another page."""
+    is_again: bool = False
+    """Whether it is a heading that is repeated, so that it was read once."""
 
     @property
     def before(self) -> int:
@@ -107,8 +111,9 @@ class Rows:
             height = sum(line.height for line in unit)
             kept = tail if number == len(units) - 1 else carried
             if parts[-1] and used + height + kept > room:
-                parts.append([])
-                used, room = carried, self._page_room
+                again = _repeated(unit[0])
+                parts.append(again)
+                used, room = carried + sum(line.height for line in again), self._page_room
             parts[-1].extend(unit)
             used += height
         return parts
@@ -141,6 +146,7 @@ class Rows:
         if not any(row.level in ("item", "void") for row in statement.rows):
             lines.append(self._nothing())
         under_heading = False
+        group: DrawnRow | None = None
         for source, (row, texts) in enumerate(zip(statement.rows, cells, strict=True)):
             level = row.level
             under_heading = level == "heading" or (under_heading and level != "total")
@@ -154,12 +160,26 @@ class Rows:
                 label = self._layout.label.index
                 if self.after_words(folded[label][-1]) is None:
                     folded[label] = [*folded[label], ""]
-            made = self._split(level, folded, source, indent=indent)
+            made = self._split(level, folded, source, indent=indent, group=group)
+            if level == "heading":
+                group = self._again(texts, made[0])
+            elif level in SUMS:
+                group = None
             if level == "opening":
                 lines[0:0] = made
             else:
                 lines.extend(made)
         return lines
+
+    def _again(self, texts: Sequence[str], made: DrawnRow) -> DrawnRow:
+        """A heading as it stands above the rest of its group on another page."""
+        label = self._layout.label
+        words = f"{texts[label.index]} {say(N_('(continued)'))}"
+        own = [*texts[: label.index], words, *texts[label.index + 1 :]]
+        lines = self._fold_cell(label, own, "heading", indent=0.0)
+        cells = [*made.cells[: label.index], lines, *made.cells[label.index + 1 :]]
+        high = self.row + NEXT_LINE * (max(map(len, cells)) - 1)
+        return replace(made, cells=tuple(cells), height=high)
 
     def _nothing(self) -> DrawnRow:
         """The row for an empty list; an opening stands above it."""
@@ -182,15 +202,27 @@ class Rows:
 
     def _sum_room(self, label: Placed, texts: Sequence[str], level: Level) -> float:
         """The room of words over sums: up to the figure in the first column of money."""
-        following = [c for c in self._layout.columns if c.index > label.index and c.is_right]
+        following = [
+            c
+            for c in self._layout.columns
+            if c.index > label.index and (c.is_right or texts[c.index])
+        ]
         if not following:
             return label.room
         first = following[0]
+        if not first.is_right:
+            return max(label.room, first.left - 2 * PADDING - label.left)
         figure = width(texts[first.index], style_of(level, first)) + SUM_GAP
         return max(label.room, first.right - max(SUM_ROOM, figure) - label.left)
 
     def _split(
-        self, level: Level, cells: Sequence[Sequence[str]], source: int, *, indent: float
+        self,
+        level: Level,
+        cells: Sequence[Sequence[str]],
+        source: int,
+        *,
+        indent: float,
+        group: DrawnRow | None,
     ) -> list[DrawnRow]:
         """One row as one line, or as several if it is higher than a page."""
         needed = max(map(len, cells))
@@ -203,6 +235,7 @@ class Rows:
                     height=HAND_ROW if is_blank else self.row,
                     source=source,
                     indent=indent,
+                    group=group,
                 )
             ]
         fitting = max(1, int((self._page_room - 3 * self.row) / NEXT_LINE))
@@ -214,9 +247,24 @@ class Rows:
                 source=source,
                 indent=indent,
                 is_rest=start > 0,
+                group=group,
             )
             for start in range(0, needed, fitting)
         ]
+
+
+def widest_indent(statement: Statement) -> float:
+    """How far rows of a statement are set in at most, mm."""
+    levels = {row.level for row in statement.rows}
+    return 2 * INDENT if "of-which" in levels else INDENT if "heading" in levels else 0.0
+
+
+def _repeated(first: DrawnRow) -> list[DrawnRow]:
+    """What stands above the first line of another page: the heading of its group, if it has one."""
+    group = first.group
+    if group is None or first.level in {"heading", *SUMS}:
+        return []
+    return [replace(group, source=first.source, is_rest=first.is_rest, is_again=True)]
 
 
 def style_of(level: Level, column: Placed) -> Style:

@@ -4,6 +4,7 @@ The figures of *Pindahan* are picked from the statement's own running columns: n
 here.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple, get_args
@@ -19,7 +20,14 @@ from kubebook.paper.engine.typeface import width
 from kubebook.paper.engine.wording import fold, say, worded
 from kubebook.paper.formats.format import BookForm, Sheet
 from kubebook.paper.table.cells import worded_rows
-from kubebook.paper.table.column_widths import RUPIAH, Layout, Placed, chosen, lay_out
+from kubebook.paper.table.column_widths import (
+    PADDING,
+    RUPIAH,
+    Layout,
+    Placed,
+    chosen,
+    lay_out,
+)
 from kubebook.paper.table.folded_rows import (
     NEXT_LINE,
     SUM_ROOM,
@@ -28,9 +36,10 @@ from kubebook.paper.table.folded_rows import (
     DrawnRow,
     Rows,
     style_of,
+    widest_indent,
 )
 from kubebook.statements.catalogue import STATEMENTS
-from kubebook.statements.statement import Level, Statement
+from kubebook.statements.statement import Column, Level, Statement
 
 HEAD, HEAD_LINE, HEAD_FOOT = 4.1, 3.8, 2.0
 TITLE_STEP, TABLE_DROP = 5.4, 3.2
@@ -59,9 +68,19 @@ class PaperTable:
         self.statement = statement
         self.title = title or form.title or say(statement.title)
         columns = chosen(statement, form)
-        cells = worded_rows(statement, [column for column, _ in columns])
-        unit = RUPIAH if form.rupiah else ""
-        self.layout: Layout = lay_out(columns, cells, sheet, largest, unit=unit)
+        shown = [column for column, _ in columns]
+        cells = worded_rows(statement, shown)
+        self.layout: Layout = lay_out(
+            columns,
+            [*cells, *_widest_carried(statement, shown)],
+            sheet,
+            largest,
+            described=_described(statement, shown, cells),
+            indent=widest_indent(statement),
+            unit=RUPIAH if form.rupiah else "",
+        )
+        totals = (n for n, row in enumerate(statement.rows) if row.level == "total")
+        self._last_total = max(totals, default=len(statement.rows))
         self._is_centred = form.title_at == "centre"
         self._head_lines = max(len(column.heading) for column in self.layout.columns)
         self._groups = [*_groups(self.layout.columns)]
@@ -93,7 +112,12 @@ class PaperTable:
         """The height of title, column headings and all rows, on one page."""
         room = self.layout.sheet.text_width
         facts = sum(len(fold(worded(fact), room, TABLE)) for fact in self.statement.above)
-        return self._title_height + STEP * facts + self.head_height + self._rows.height
+        return self._title_height + STEP * facts + self.untitled_height
+
+    @property
+    def untitled_height(self) -> float:
+        """The height of column headings and all rows, on one page."""
+        return self.head_height + self._rows.height
 
     def draw_title(self, flow: Flow, *, is_continued: bool = False) -> None:
         """Draw the title of a book's page and what stands above its table."""
@@ -144,7 +168,6 @@ class PaperTable:
             self.draw_title(flow)
         flow.page.bears_seal |= bears_seal
         parts = self._rows.dealt(flow.room - self.head_height, tail)
-        carries = self._rows.carries
         running = _Running(self.statement, self.layout.columns)
         figures: Mapping[str, int] = {}
         table = Node("Table")
@@ -155,17 +178,22 @@ class PaperTable:
             page = flow.page
             with page.tag("Artifact" if number else table):
                 y = self._draw_head(page, flow.y)
-            if number and carries:
+            if number and self._carries_over(parts[number - 1], part):
                 y = self._draw_carried(page, y, say(N_("Carried forward")), figures)
                 page.rule(*self._span(y), LINE)
             with page.tag(table):
                 y = self._draw_rows(page, y, part)
-            if number < len(parts) - 1 and carries:
+            if number < len(parts) - 1 and self._carries_over(part, parts[number + 1]):
                 page.rule(*self._span(y), LINE)
                 figures = running.before(parts[number + 1][0].before)
                 y = self._draw_carried(page, y, say(N_("To be carried forward")), figures)
             page.rule(*self._span(y), LINE)
             flow.moved(y)
+
+    def _carries_over(self, part: Sequence[DrawnRow], following: Sequence[DrawnRow]) -> bool:
+        """Whether one page carries sums to the next: not under a total, nor below the last one."""
+        stands = following[0].source <= self._last_total
+        return self._rows.carries and stands and part[-1].level != "total"
 
     @property
     def _title(self) -> list[str]:
@@ -209,10 +237,9 @@ class PaperTable:
                 baseline = last - HEAD_LINE * (len(column.heading) - 1)
                 with page.tag("TH"):
                     for text, style in column.heading:
-                        if column.is_right:
-                            page.right(column.right, baseline, text, style)
-                        else:
-                            page.text(column.left, baseline, text, style)
+                        wide = min(width(text, style), column.room + PADDING)
+                        x = column.right - wide if column.is_right else column.left
+                        page.fitted(x, baseline, text, style, wide)
                         baseline += HEAD_LINE
         page.rule(*self._span(last + HEAD_FOOT), LINE)
         return self._draw_numbers(page, last + HEAD_FOOT)
@@ -250,6 +277,11 @@ class PaperTable:
         return self._rows.is_ruled and not (above in SUMS and below in SUMS)
 
     def _draw_line(self, page: Page, y: float, line: DrawnRow) -> None:
+        if line.is_again:
+            with page.tag("Artifact"):
+                for _, x, baseline, text, style in self._texts(page, y, line):
+                    page.text(x, baseline, text, style)
+            return
         if not line.is_rest:
             self._row = CellRow(len(self.layout.columns))
         page.row(self._row, self._texts(page, y, line))
@@ -328,6 +360,34 @@ def _groups(columns: Sequence[Placed]) -> Iterator[_Group]:
         left, right = together[0].left, together[-1].right
         if words:
             yield _Group(fold(words, right - left, HEAD_STYLE), left, right)
+
+
+def _described(
+    statement: Statement, columns: Sequence[Column], cells: Sequence[Sequence[str]]
+) -> str:
+    """The column that has the words of headings and sums; nothing if none has any."""
+    words = Counter(
+        column.name
+        for row, texts in zip(statement.rows, cells, strict=True)
+        if row.level not in ("item", "void")
+        for column, text in zip(columns, texts, strict=True)
+        if column.kind == "text" and text
+    )
+    return max(words, key=words.__getitem__, default="")
+
+
+def _widest_carried(statement: Statement, columns: Sequence[Column]) -> list[list[str]]:
+    """The least and the greatest of the figures that may be carried, as rows to be measured."""
+    least, most = [], []
+    for column in columns:
+        figures = [
+            figure
+            for row in (statement.rows if column.carried else ())
+            if isinstance(figure := row.cells.get(column.carried or ""), int)
+        ]
+        least.append(format_amount(min(figures)) if figures else "")
+        most.append(format_amount(max(figures)) if figures else "")
+    return [least, most]
 
 
 class _Running:

@@ -60,8 +60,10 @@ def add_book(
     unless_empty: bool = False,
     followed: float = 0.0,
     hand_rows: int = 0,
-) -> None:
+) -> bool:
     """A statement as a part of a report, unsigned; an empty one is left out on request.
+
+    Returns whether it was drawn.
 
     It stands below what is before it if it fits there whole, else at the head of a page. With a
     `heading` of its own, or where little of the page is used, it may begin there too, and go on on
@@ -76,7 +78,7 @@ def add_book(
         today=request.today,
     )
     if unless_empty and not tells_something(statement):
-        return
+        return False
     if hand_rows and not tells_something(statement):
         statement = _to_fill_in(statement, hand_rows)
     form = request.book_form(name)
@@ -102,6 +104,18 @@ def add_book(
     book.draw(flow, tail=below)
     flow.put(tail)
     flow.is_open = True
+    return True
+
+
+def add_signed_book(
+    request: Request, flow: Flow, name: str, *, heading: str = "", unless_empty: bool = False
+) -> None:
+    """A statement as a part of a report, signed by those who sign it where it stands alone."""
+    signing = request.form.book_signing(request.book_form(name))
+    hand = signing_of(request)
+    followed = signatures(hand, signing, request.sheet).advance
+    if add_book(request, flow, name, heading=heading, unless_empty=unless_empty, followed=followed):
+        flow.put([signatures(hand, signing, flow.sheet)])
 
 
 def _tell_full_numbers(request: Request, book: PaperTable) -> None:

@@ -25,7 +25,14 @@ from kubebook.statements.columns import (
     running,
 )
 from kubebook.statements.entries.book_rows import book_rows
-from kubebook.statements.listed import column_sums, heading, rows_of, sum_row, with_total
+from kubebook.statements.listed import (
+    column_sums,
+    heading,
+    rows_of,
+    sum_row,
+    with_carried,
+    with_total,
+)
 from kubebook.statements.statement import Column, Frame, Table
 from kubebook.statements.totals import part_of_year
 from kubebook.statements.wording import total_of, wording
@@ -88,7 +95,7 @@ def trial_balance(book: Book, frame: Frame) -> Table:
         label, day = label_of(book, SALDO_LABA), year_of(frame.period.start).start
         notes.append(message(carried, day=day, earned=abs(earned), label=label))
     table = Table(_TRIAL, tuple(rows), totals, notes=tuple(notes))
-    return with_total(table, "name", totals)
+    return with_carried(with_total(table, "name", totals), *totals)
 
 
 def account_ledger(book: Book, frame: Frame) -> Table:

@@ -11,7 +11,7 @@ from kubebook.book.book import Book, balances
 from kubebook.book.records.accounts import Account
 from kubebook.messages import N_, Message, message
 from kubebook.statements.columns import NAME, NUMBER, TYPED_NAME
-from kubebook.statements.listed import block_of, rows_of, sums_of, with_total
+from kubebook.statements.listed import block_of, rows_of, sums_of, with_carried, with_total
 from kubebook.statements.statement import Column, Frame, Row, Table
 
 FIGURES = ("amount", "paid", "remaining")
@@ -78,4 +78,5 @@ def _table(book: Book, frame: Frame, accounts: Iterable[Account], none: Message)
         rows += items
     sums = sums_of(debts, FIGURES)
     table = Table(_COLUMNS, tuple(rows), sums)
-    return with_total(table, "name", sums) if debts else table._replace(notes=(none,))
+    table = with_total(table, "name", sums) if debts else table._replace(notes=(none,))
+    return with_carried(table, *FIGURES)

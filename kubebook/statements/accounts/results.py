@@ -22,7 +22,15 @@ from kubebook.periods import (
     year_of,
 )
 from kubebook.statements.columns import AMOUNT, CODE, NUMBER, TEXT, THIS_YEAR, last_year, running
-from kubebook.statements.listed import block_of, column_sums, listed, sum_row, sums_of, with_total
+from kubebook.statements.listed import (
+    block_of,
+    column_sums,
+    listed,
+    sum_row,
+    sums_of,
+    with_carried,
+    with_total,
+)
 from kubebook.statements.statement import Column, Difference, Frame, Row, Table
 from kubebook.statements.totals import (
     COST_OF_SALES,
@@ -167,7 +175,7 @@ def monthly_results(book: Book, frame: Frame) -> Table:
         },
         totals={name: amount for name, amount in sums.items() if name != "income"},
     )
-    return with_total(table, "month", sums, total_of(frame))
+    return with_carried(with_total(table, "month", sums, total_of(frame)), *sums)
 
 
 SO_FAR = N_("Profit or loss so far (Rp)")

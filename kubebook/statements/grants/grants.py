@@ -16,7 +16,7 @@ from kubebook.messages import N_, Message, message
 from kubebook.statements.columns import AMOUNT, FIGURE, NAME, NUMBER, TEXT, VOUCHER
 from kubebook.statements.grants.left import awaited, below_nothing
 from kubebook.statements.grants.stages import stages_filled
-from kubebook.statements.listed import listed, sums_of, with_total
+from kubebook.statements.listed import listed, sums_of, with_carried, with_total
 from kubebook.statements.statement import Cell, Column, Frame, Level, Row, Table
 
 FIGURES = (
@@ -68,7 +68,7 @@ def grants(book: Book, frame: Frame) -> Table:
             if use.left < 0
         ),
     )
-    return with_total(table, "label", sums) if len(uses) > 1 else table
+    return with_carried(with_total(table, "label", sums) if len(uses) > 1 else table, *sums)
 
 
 def grant_use(book: Book, frame: Frame) -> Table:

@@ -14,7 +14,7 @@ from kubebook.book.plan.volumes import format_volume, plain_volume
 from kubebook.book.records.plan import OWN_MONEY, Block, PlanLine
 from kubebook.messages import N_, Message, message
 from kubebook.statements.columns import ACCOUNT, AMOUNT, NUMBER, PRICE, TEXT, UNIT, only_exported
-from kubebook.statements.listed import block_of, heading, rows_of, sum_row, sums_of
+from kubebook.statements.listed import block_of, heading, rows_of, sum_row, sums_of, with_carried
 from kubebook.statements.statement import Column, Frame, Row, Table
 
 Groups = Mapping[str, Sequence[PlanLine]]
@@ -48,13 +48,14 @@ def plan(book: Book, frame: Frame) -> Table:
     )
     shared = _shared_fund(book, _lines(blocks["belanja"]))
     payer = PAID_BY._replace(shown=False, falls_away=True) if shared else PAID_BY
-    return Table(
+    table = Table(
         columns=tuple(payer if column is PAID_BY else column for column in _COLUMNS),
         rows=tuple(rows),
         totals={block: _sum(groups) for block, groups in blocks.items()},
         above=(version_words(book, version), *shared),
         notes=(*_in_words(blocks), *_by_fund(book, blocks["belanja"])),
     )
+    return with_carried(table, "amount")
 
 
 def _shared_fund(book: Book, lines: Sequence[PlanLine]) -> tuple[Message, ...]:

@@ -29,7 +29,7 @@ from kubebook.statements.columns import (
     only_exported,
 )
 from kubebook.statements.grants.left import awaited
-from kubebook.statements.listed import rows_of
+from kubebook.statements.listed import rows_of, with_carried
 from kubebook.statements.plan.plan import FUND, LINE, block_rows, fund_typed
 from kubebook.statements.statement import Column, Frame, Row, Table
 from kubebook.statements.totals import percent
@@ -137,12 +137,13 @@ def plan_progress(book: Book, frame: Frame) -> Table:
         for block in blocks
         for name, amount in _amounts(progress.total(block)).items()
     }
-    return Table(
+    table = Table(
         columns=_COLUMNS,
         rows=tuple(rows),
         totals=totals,
         notes=(*left_words(book, frame.day), *_off_plan(book, frame.day)),
     )
+    return with_carried(table, "budget", "realised", "remaining")
 
 
 def left_words(book: Book, day: date) -> list[Message]:

@@ -11,7 +11,7 @@ import pytest
 from pypdf import PdfReader
 from pypdf.generic import Destination
 
-from kubebook.book.book import Book, in_book_order, money_codes
+from kubebook.book.book import Book
 from kubebook.book.proofs import evidence
 from kubebook.book.records.entries import Entry
 from kubebook.book.records.grants import Grant, Stage
@@ -164,12 +164,13 @@ def test_every_part_stands_in_the_order_of_the_offices() -> None:
     assert [title for title, _ in bookmarks(printed())] == [
         "Kelengkapan",
         "Sampul",
+        "Daftar Isi",
         "Penyampaian Laporan Pertanggungjawaban Bantuan Sosial KUBE",
         "Laporan Penggunaan Bantuan",
         "Laporan Pertanggungjawaban",
         "Rencana Anggaran Biaya (RAB)",
         "Realisasi RAB",
-        "Buku Kas Umum",
+        "Buku Kas Bantuan",
         "Daftar Bukti",
         "Lampiran Bukti",
         "Berita Acara Serah Terima Barang",
@@ -275,7 +276,8 @@ def test_usage_is_one_page_signed_left_by_the_chair_and_right_by_the_treasurer()
     """Uraian, Anggaran, Realisasi, Sisa, Keterangan; what went wrong has its remark."""
     words = page_titled("Laporan Penggunaan Bantuan")
     for expected in (
-        "Kurang : Rp3.000.000",
+        "Besarnya dana : Rp20.000.000 (dua puluh juta rupiah)",
+        "Diterima : Rp17.000.000, kurang Rp3.000.000",
         "1 Kandang 4.000.000 4.500.000 −500.000 lebih dari anggaran",
         "2 Ayam petelur 8.000.000 7.500.000 500.000 nota belum lengkap",
         "3 Pakan 3.000.000 1.200.000 1.800.000 nota belum lengkap",
@@ -313,8 +315,8 @@ def test_usage_stays_on_one_page_however_long_the_plan(paper: str, count: int) -
 def test_goods_and_sts_have_their_sheets_only_where_there_are_any() -> None:
     """The goods with their sum and two signatures; the deposit slip with number and amount."""
     goods = page_titled("Berita Acara Serah Terima Barang")
-    assert "1 12/07/2026 BM-0001 Mesin tetas 2.000.000 Jumlah 2.000.000" in goods
-    assert "Yang menyerahkan, Kementerian Sosial RI" in goods
+    assert "1 Mesin tetas .......... .......... .......... 2.000.000 BM-0001 Jumlah" in goods
+    assert "PIHAK PERTAMA, yang menyerahkan, Kementerian Sosial RI" in goods
     sts = page_titled("Surat Tanda Setoran (STS)")
     assert "Nomor STS : 00012/STS/2026 Jumlah : Rp500.000 (lima ratus ribu rupiah)" in sts
     book = lpj_book()
@@ -332,21 +334,16 @@ _FIGURE = re.compile(r"(?<![\d/.\-])\d{1,3}(?:\.\d{3})+(?![\d/])")
 def figures_from_entries(book: Book) -> set[int]:
     """All that can be printed of this book: amounts, running balances, sums by hand."""
     counted = [entry for entry in book.entries if entry.voided is None]
-    money = set(money_codes(book.accounts))
     figures = {entry.amount for entry in book.entries} | {GRANT.amount, GRANT.goods}
-    came = went = 0
-    for entry in in_book_order(counted, money):
-        came += entry.amount if entry.target in money else 0
-        went += entry.amount if entry.source in money else 0
-        figures |= {came, went, came - went}
-    for code in money:
-        into = sum(entry.amount for entry in counted if entry.target == code)
-        figures.add(into - sum(entry.amount for entry in counted if entry.source == code))
 
     def total(*numbers: int) -> int:
         by_number = {entry.number: entry.amount for entry in counted}
         return sum(by_number[abs(n)] * (1 if n > 0 else -1) for n in numbers)
 
+    own = (1, -3, -4, 5, -7, 8, -9, -10, 11, -12)
+    running = [total(*own[:count]) for count in range(1, len(own) + 1)]
+    came = [total(*(n for n in own[:count] if n > 0)) for count in range(1, len(own) + 1)]
+    went = [-total(*(n for n in own[:count] if n < 0)) for count in range(1, len(own) + 1)]
     realised = {1: total(3), 2: total(4, 7, -8), 3: total(9)}
     budgets = {number: amount for number, (_, amount, _) in enumerate(LINES, start=1)}
     spent = total(2, 3, 4, 7, -8, 9, 10)
@@ -356,6 +353,7 @@ def figures_from_entries(book: Book) -> set[int]:
     unproved = total(7, 9)
     proved, bare = total(3, 4, 12), total(2, 7, 9, 10)  # 12 by its STS; 2 are goods
     return figures | {
+        *running, *came, *went,
         *realised.values(), *budgets.values(), sum(budgets.values()), planned,
         *(abs(budgets[n] - realised[n]) for n in budgets),
         abs(sum(budgets.values()) - spent), abs(sum(budgets.values()) - planned),
@@ -400,11 +398,13 @@ def test_the_list_of_proofs_is_of_the_vouchers_of_grant_money() -> None:
     assert listed == paid
 
 
-def test_the_cash_book_is_whole_and_closed() -> None:
-    """It begins with the month of the grant and holds own money and voids too."""
-    words = words_of(printed())
-    assert "Pakan dari uang sendiri" in words
-    assert "Saldo Buku Kas Umum Rp 1.272.345" in words
+def test_the_cash_book_is_that_of_the_grant_alone_and_closed() -> None:
+    """Own money is left out; it is closed with what is left of the aid and its interest."""
+    words = page_titled("Buku Kas Bantuan")
+    assert "Bahan kandang" in words
+    assert "Pakan dari uang sendiri" not in words_of(printed())
+    assert "ditutup dengan sisa Rp1.012.345" in words
+    assert "Mengetahui, Ketua" in words
 
 
 # --- other books ---------------------------------------------------------------------------------
@@ -420,8 +420,8 @@ def test_of_several_grants_one_is_named_and_nothing_of_the_other_is_told() -> No
     assert "5.000.000 BM-0020" not in words_of(lpj(book, grant="bansos"))
     words = words_of(lpj(book, grant="csr"))
     assert "LAPORAN PERTANGGUNGJAWABAN CSR" in words
-    assert "Realisasi RAB" not in words
-    assert "Bahan kandang" in words  # the cash book is the whole group's
+    assert "Realisasi RAB belum ada: RAB belum punya baris yang dibiayai bantuan ini" in words
+    assert "Bahan kandang" not in words  # the cash book is of this grant alone
 
 
 def test_without_aid_there_is_nothing_to_account_for() -> None:
@@ -479,14 +479,16 @@ def test_nothing_is_clipped_and_nothing_runs_into_another(
 ) -> None:
     """Every letter stands inside the margins and over no other, on both sheets."""
     pdf = lpj(make(), paper=paper)
-    widths = {"A4": (210, 297), "F4": (215, 330)}[paper]
-    assert sizes_of(pdf) == {widths}
+    upright = {"A4": (210, 297), "F4": (215, 330)}[paper]
+    assert sizes_of(pdf) <= {upright, upright[::-1]}
+    sheets = [page.mediabox.upper_right for page in PdfReader(BytesIO(pdf)).pages]
     letters = list(letters_of(pdf))
     for letter in letters:
+        wide, high = (float(side) * 25.4 / 72 for side in sheets[letter.page - 1])
         assert letter.left > 24.4, letter
         assert letter.top > 5, letter
-        assert letter.right < widths[0] - 16.4, letter
-        assert letter.bottom < widths[1] - 4.2, letter
+        assert letter.right < wide - 16.4, letter
+        assert letter.bottom < high - 4.2, letter
     assert overlaps_among(letters) == []
 
 
@@ -521,7 +523,7 @@ def test_no_signature_is_parted_from_what_it_signs(paper: str) -> None:
     for count in range(20, 46, 3):
         more = tuple(gift._replace(number=50 + n, amount=1000) for n in range(count))
         pdf = lpj(replace(book, entries=(*book.entries, *more)), paper=paper)
-        assert signed_with(pdf, "Yang menyerahkan,", "Jumlah"), count
+        assert signed_with(pdf, "PIHAK PERTAMA, yang menyerahkan,", "Jumlah"), count
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from kubebook.book.records.plan import PlanLine
 from kubebook.paper import print_document
 from kubebook.paper.engine.pages import Page
 from kubebook.paper.formats.built_in import umum
-from kubebook.paper.parts.plan_block import plan_lines
+from kubebook.paper.parts.plan_block import plan_block
 from kubebook.periods import month_of
 from kubebook.statements.plan.progress import Figures, LineProgress, Progress, progress_on
 from kubebook.statements.statement import Narrowing
@@ -125,8 +125,7 @@ def test_bar_ends_at_the_budget_and_an_overrun_goes_past_it_in_black() -> None:
     far = _entry(999, "BBK-2026-0999", 9_000_000, "1102", "1401", line=7)
     book = book.apply(Change(did="expense", put=(far,)))
     page = _Drawn()
-    for line in plan_lines(progress_on(book, TODAY), TODAY, (), 25, 193):
-        line.draw(page, 100)
+    _draw(page, progress_on(book, TODAY))
     thin = [bar for bar in page.bars if bar[1] < 0.2]
     bars = [bar for bar in page.bars if bar[1] >= 0.2]
     assert {bar[0] for bar in thin} == {181.6}
@@ -145,9 +144,15 @@ def test_a_line_without_a_budget_has_a_bar_only_if_money_is_spent_on_it(
     line = PlanLine(1, 1, 1, "belanja", "Pakan", 1_000, "paket", 5, 5, "5102")
     progress = Progress((LineProgress(line, Figures(0, realised), (), gone=True),))
     page = _Drawn()
-    for drawn in plan_lines(progress, TODAY, (), 25, 193):
-        drawn.draw(page, 100)
+    _draw(page, progress)
     assert len([bar for bar in page.bars if bar[1] > 1]) == bars
+
+
+def _draw(page: Page, progress: Progress) -> None:
+    block = plan_block(progress, TODAY, (), 25, 193)
+    assert block is not None
+    for line in block.lines:
+        line.draw(page, 100)
 
 
 # --- the business plan ---------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""The proofs' pictures on paper: upright, small, four to a sheet, each under its voucher."""
+"""The proofs' pictures on paper: upright, as large as they can be read, each over its voucher."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -10,14 +10,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 from pypdf import PdfReader
+from reportlab.pdfgen.canvas import Canvas
 
 from kubebook.book.book import Book
 from kubebook.book.proofs import Scan, attach
+from kubebook.book.records.plan import PlanLine
 from kubebook.book.records.proofs import Proof
 from kubebook.paper import print_document
+from kubebook.paper.documents import proof_pictures
 from kubebook.paper.engine.pictures import Picture, ready
 from kubebook.periods import month_of
-from tests.pictures import PDF, TURNED, picture
+from tests.paper.reading import boxes_of, overlaps_among
+from tests.pictures import PDF, TURNED, locked_pdf, picture
 from tests.statements.books import book_of, entry
 
 TODAY = date(2026, 10, 31)
@@ -200,26 +204,100 @@ def test_words_that_two_lines_do_not_hold_end_in_dots() -> None:
     assert "panjang ..." in words
 
 
-def test_no_picture_and_no_word_leaves_its_quarter() -> None:
-    """The tallest and the widest picture end above their words, and those above the footer."""
-    import pypdfium2  # type: ignore[import-untyped]  # noqa: PLC0415 (it ships no types)
+@pytest.mark.parametrize("paper", ["A4", "F4"])
+def test_no_picture_leaves_its_place(paper: str) -> None:
+    """Whatever their shapes: inside the margins, above the footer, and none over another."""
+    shapes = [(600, 5000), (3000, 300), (2000, 2000), (1000, 1414), (300, 200), (3000, 4000)]
+    scans = [("BKK-2026-0003", photo(n, *size)) for n, size in enumerate(shapes)]
+    pdf = printed(*proved(*scans), paper=paper)
+    boxes = [box for box in boxes_of(pdf) if box.text == "picture"]
+    assert len({box.page for box in boxes}) > 1
+    for box in boxes:
+        wide, high = PdfReader(BytesIO(pdf)).pages[box.page - 1].mediabox.upper_right
+        assert box.left > 24.9
+        assert box.right < float(wide) * 25.4 / 72 - 16.9
+        assert 11 < box.top < box.bottom < float(high) * 25.4 / 72 - 18
+    assert overlaps_among(boxes) == []
 
-    scans = [
-        ("BKK-2026-0003", photo(n, *size))
-        for n, size in enumerate([(300, 3000), (3000, 300), (2000, 2000), (1000, 1414)])
-    ]
+
+@pytest.mark.parametrize(
+    ("points", "count", "is_turned", "across"),
+    [
+        ((3000, 4000), 2, True, 105),
+        ((4000, 3000), 2, False, 130),
+        ((4000, 1600), 2, False, 165),
+        ((700, 2400), 2, False, 65),
+        ((480, 440), 4, False, 79),
+        ((630, 840), 4, False, 70),
+    ],
+    ids=["portrait", "landscape", "wide", "slip", "few points", "as many as a quarter holds"],
+)
+def test_a_picture_is_as_large_as_its_shape_and_points_allow(
+    points: tuple[int, int], count: int, across: float, *, is_turned: bool
+) -> None:
+    """Portrait ones abreast on a sheet on its side, landscape ones above each other."""
+    scans = [("BKK-2026-0003", Scan(f"{n}.jpg", "jpg", picture(*points, f"#{n}{n}{n}")))
+             for n in range(1, 6)]  # fmt: skip
+    pdf = printed(*proved(*scans), paper="A4")
+    assert pictures_on(pdf)[0] == count
+    wide, high = (float(side) for side in PdfReader(BytesIO(pdf)).pages[0].mediabox.upper_right)
+    assert (wide > high) is is_turned
+    box = next(box for box in boxes_of(pdf) if box.text == "picture")
+    assert box.right - box.left >= across
+
+
+def test_a_place_that_is_left_is_taken_only_if_the_picture_can_be_read_in_it() -> None:
+    """A portrait slip goes beside nothing under a landscape one; a page of a PDF does not."""
+    lies, stands = picture(4000, 3000), picture(3000, 4000)
+    page = Scan("faktur.pdf", "pdf", paper_of(1))
+    scans = [Scan("1.jpg", "jpg", lies), Scan("2.jpg", "jpg", stands)]
+    assert pictures_on(printed(*proved(*[("BKK-2026-0003", it) for it in scans]))) == [2]
+    scans = [Scan("1.jpg", "jpg", lies), page]
+    assert pictures_on(printed(*proved(*[("BKK-2026-0003", it) for it in scans]))) == [1, 1]
+
+
+def test_a_long_slip_is_cut_in_strips_that_say_where_they_go_on() -> None:
+    """A till roll of 80 cm; the last strip goes on nowhere."""
+    slip = Scan("struk.png", "png", picture(600, 6000, kind="PNG"))
+    pdf = printed(*proved(("BKK-2026-0002", slip)))
+    count = sum(pictures_on(pdf))
+    words = " ".join(words_on(pdf))
+    assert count > 2
+    for part in range(1, count):
+        assert f"potongan {part} dari {count}, bersambung ke potongan {part + 1}" in words
+    assert f"bersambung ke potongan {count + 1}" not in words
+    assert "1 bukti, 1 tercetak." in words
+
+
+def test_the_caption_names_voucher_day_payee_text_and_line_of_the_plan() -> None:
+    """What an auditor compares with the slip; without a line, the account."""
+    book, files = proved(("BKK-2026-0002", photo(1)))
+    (words,) = words_on(printed(book, files))
+    assert "BKK-2026-0002 Rp200.000 02/10/2026 Pakan 2 karung Pakan" in words
+    line = PlanLine(1, 3, 1, "belanja", "Pakan ayam", 1000, "zak", 9, 9, "5102", 0)
+    planned = tuple(
+        e._replace(line=3, party="Toko Tani") if e.number == 2 else e for e in book.entries
+    )
+    book = replace(book, entries=planned, plan_lines=(line,))
+    (words,) = words_on(printed(book, files))
+    assert "02/10/2026, Toko Tani Pakan 2 karung RAB 3. Pakan ayam" in words
+
+
+def test_many_pictures_take_no_more_bytes_than_they_may(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """What the first ones leave is for the others."""
+    monkeypatch.setattr(proof_pictures, "BYTES_MOST", 60_000)
+    noise = [Image.effect_noise((1200, 1600), 60 + n) for n in range(6)]
+    scans = []
+    for n, drawn in enumerate(noise):
+        out = BytesIO()
+        drawn.save(out, "JPEG")
+        scans.append(("BKK-2026-0003", Scan(f"{n}.jpg", "jpg", out.getvalue())))
     pdf = printed(*proved(*scans))
-    page = pypdfium2.PdfDocument(pdf)[0]
-    boxes = [thing.get_bounds() for thing in page.get_objects() if thing.type == 3]
-    wide, high = page.get_size()
-    assert len(boxes) == 4
-    for left, bottom, right, top in boxes:
-        assert left * 25.4 / 72 + 0.1 > 25
-        assert right < wide - 16 * 72 / 25.4
-        assert bottom > 18 * 72 / 25.4
-        assert top < high
-    columns = sorted(boxes)
-    assert max(columns[0][2], columns[1][2]) < min(columns[2][0], columns[3][0])
+    sizes = [len(image.data) for page in PdfReader(BytesIO(pdf)).pages for image in page.images]
+    assert len(sizes) == 6
+    assert 30_000 < sum(sizes) <= 60_000
 
 
 def test_only_the_period_and_what_counts_is_printed() -> None:
@@ -236,18 +314,54 @@ def test_only_the_period_and_what_counts_is_printed() -> None:
     assert "Belum ada nota yang dilampirkan pada bukti Oktober 2026." in words_on(pdf)[0]
 
 
-def test_a_pdf_is_named_with_its_file() -> None:
-    """To be printed as it is; below the pictures where there is room."""
-    paper = Scan("surat.pdf", "pdf", PDF)
-    pdf = printed(*proved(("BKK-2026-0002", photo(1)), ("BKK-2026-0003", paper)))
-    (words,) = words_on(pdf)
-    assert "Nota berupa PDF: cetak sendiri" in words
-    assert f"surat.pdf: proofs/{paper.sha256}.pdf" in words
-    many = [("BKK-2026-0003", Scan(f"{n}.pdf", "pdf", PDF + bytes([n]))) for n in range(40)]
-    pages = words_on(printed(*proved(*many)))
-    assert len(pages) > 2
-    assert all("Nota berupa PDF" in page for page in pages)
-    assert all(f"({n} dari 40)" in " ".join(pages) for n in range(1, 41))
+def paper_of(pages: int, size: tuple[float, float] = (595, 842)) -> bytes:
+    """A PDF of so many pages, A4 if no size in points is given."""
+    out = BytesIO()
+    canvas = Canvas(out, pagesize=size, invariant=1)
+    for number in range(pages):
+        canvas.drawString(50, 50, f"faktur {number}")
+        canvas.showPage()
+    canvas.save()
+    return out.getvalue()
+
+
+def test_the_pages_of_a_pdf_stand_in_their_place() -> None:
+    """Each so large that it can be read, with its number; the picture after it comes after it."""
+    scans = [Scan("faktur.pdf", "pdf", paper_of(2)), photo(1)]
+    pdf = printed(*proved(*[("BKK-2026-0003", scan) for scan in scans]), paper="A4")
+    assert pictures_on(pdf) == [1, 1, 1]
+    first, second, third = words_on(pdf)
+    assert "halaman 1 dari 2" in first
+    assert "2 bukti, 2 tercetak." in first
+    assert "halaman 2 dari 2" in second
+    assert "(2 dari 2)" in third
+    box = next(box for box in boxes_of(pdf) if box.text == "picture")
+    assert box.right - box.left > 0.65 * 210
+
+
+@pytest.mark.parametrize(("pages", "whole"), [(20, True), (21, False)])
+def test_of_a_long_pdf_the_first_pages_are_printed_and_that_is_said(
+    pages: int, *, whole: bool
+) -> None:
+    """Up to twenty pages it is whole."""
+    scan = Scan("panjang.pdf", "pdf", paper_of(pages, (298, 420)))
+    pdf = printed(*proved(("BKK-2026-0003", scan)))
+    assert sum(pictures_on(pdf)) == 20
+    words = " ".join(words_on(pdf))
+    assert ("1 bukti, 1 tercetak." in words) == whole
+    assert (f"Hanya 20 halaman pertama dari {pages} halaman" in words) != whole
+
+
+@pytest.mark.parametrize("data", [PDF, locked_pdf()], ids=["broken", "locked"])
+def test_a_pdf_that_cannot_be_opened_is_named_with_its_file(data: bytes) -> None:
+    """In its place and at the end, so that it is printed by itself."""
+    scan = Scan("surat.pdf", "pdf", data)
+    pdf = printed(*proved(("BKK-2026-0002", photo(1)), ("BKK-2026-0003", scan)))
+    words = " ".join(words_on(pdf))
+    assert "2 bukti, 1 tercetak, 1 tidak tercetak atau tidak utuh: lihat bagian akhir." in words
+    assert words.count("Berkas PDF ini tidak bisa dibuka: cetak sendiri berkasnya.") == 2
+    assert "Bukti yang tidak tercetak atau tidak utuh 1. BKK-2026-0003, surat.pdf" in words
+    assert scan.sha256 in words.replace(" ", "")
 
 
 def test_a_lost_or_unreadable_picture_keeps_its_place() -> None:

@@ -2,16 +2,20 @@
 
 import ast
 from collections.abc import Iterator
+from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 import kubebook.paper
 from kubebook.paper.engine.flow import AFTER_LAST, GAP_LEAST, GAP_MOST, Block, Flow, Line
 from kubebook.paper.engine.pages import Footer, Page, Pages
 from kubebook.paper.engine.scale import FIRST
+from kubebook.paper.engine.typeface import plain, strong
 from kubebook.paper.formats.format import Sheet
+from tests.paper.reading import letters_of
 
 SHEET = Sheet(name="small", width=200, height=120, left=10, right=10, top=10, foot=10)
 ROOM = 100.0
@@ -168,3 +172,46 @@ def _asking() -> Iterator[tuple[str, set[str]]]:
         made = "Pages(" in path.read_text(encoding="utf-8")
         if asked or made:
             yield name, asked
+
+
+def test_what_is_drawn_later_stands_at_the_place_that_was_kept_for_it(tried: _Tried) -> None:
+    """Before all pages and between two; the cursor goes on where it was, and marks follow."""
+    first = tried.flow.place
+    tried.flow.begin(mark="one")
+    between = tried.flow.place
+    tried.flow.begin(mark="two")
+    tried.flow.put([tried.line("above", 20)])
+    for place, mark in ((between, "late"), (first, "front")):
+        with tried.flow.back_at(place):
+            tried.flow.begin(mark=mark)
+            tried.flow.put([tried.line(mark, 5)])
+            tried.flow.next_page()
+    tried.flow.put([tried.line("below", 10)])
+    assert tried.drawn == [
+        (2, "above", 14.0),
+        (2, "late", 14.0),
+        (1, "front", 14.0),
+        (6, "below", 24.0),
+    ]
+    outline = PdfReader(BytesIO(tried.flow.pdf())).outline
+    assert [str(mark.title) for mark in outline] == ["front", "one", "late", "two"]  # type: ignore[union-attr]  # no nested marks here
+    assert {mark.title: mark.page.number for mark in tried.flow.marks} == {
+        "front": 1,
+        "one": 3,
+        "late": 4,
+        "two": 6,
+    }
+
+
+def test_a_text_that_is_asked_for_later_stands_among_those_before_and_after_it(
+    tried: _Tried,
+) -> None:
+    """It ends at its place, in its order, in its own letters."""
+    page = tried.flow.begin()
+    page.text(20, 30, "before", plain(9))
+    page.late(190, 30, lambda: str(page.number), strong(12))
+    page.text(20, 40, "after", plain(9))
+    pdf = tried.flow.pdf()
+    assert PdfReader(BytesIO(pdf)).pages[0].extract_text().split()[:3] == ["before", "1", "after"]
+    last = next(letter for letter in letters_of(pdf) if letter.text == "1")
+    assert 189 < last.right < 190.1

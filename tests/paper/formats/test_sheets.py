@@ -117,6 +117,24 @@ def test_the_side_with_the_holes_is_the_wide_one(
     assert PaperForm(left=30).sheet("A4").left == 30
 
 
+@pytest.mark.parametrize(
+    ("punch", "margins"),
+    [
+        ("left", (17, 17, 25)),
+        ("right", (17, 17, 25)),
+        ("top", (25, 17, 17)),
+        ("none", (17, 17, 11)),
+    ],
+)
+def test_a_sheet_on_its_side_keeps_the_wide_margin_where_the_holes_are(
+    punch: str, margins: tuple[float, float, float]
+) -> None:
+    """A turned sheet is filed with the others: its holes are above its text, or left of it."""
+    turned = PaperForm(punch=punch).sheet("A4").turned  # type: ignore[arg-type]  # one of the four
+    assert (turned.width, turned.height, turned.foot) == (297, 210, 18)
+    assert (turned.left, turned.right, turned.top) == margins
+
+
 def test_as_many_slips_stand_on_a_sheet_as_have_room() -> None:
     """Three on A4 and F4."""
     sizes = ((210, 297), (215, 330), (200, 270), (297, 420))

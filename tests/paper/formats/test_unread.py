@@ -169,9 +169,9 @@ def test_a_heading_that_breaks_inside_a_word_is_named_with_the_width_it_needs() 
     book += 'width = {wide} }},\n  {{ field = "text", width = "rest" }},\n]'
     (said,) = doubts(book.format(wide=9))
     assert said.startswith(
-        'line 3, books.cash-book.columns 1: a heading breaks inside the word "Nomor"; the column '
+        'line 3, books.cash-book.columns 1: a heading would break inside the word "Nomor"; '
     )
-    least = int(said.split(" needs ")[1].split()[0])
+    least = int(said.split(" printed ")[1].split()[0])
     assert doubts(book.format(wide=least)) == []
     assert doubts(book.format(wide=least - 1)) != []
 

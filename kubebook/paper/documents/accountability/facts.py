@@ -5,7 +5,7 @@ It puts figures and facts of the book into words; it draws nothing.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from kubebook.book.book import Book, by_voucher, members_on, officer_on
 from kubebook.book.grants.attribution import find_grant
@@ -24,12 +24,14 @@ from kubebook.paper.parts.letter import facts_of
 from kubebook.paper.parts.letterhead import village_kind
 from kubebook.paper.parts.signatures import title_of
 from kubebook.paper.request import Request
-from kubebook.periods import Period, format_date, month_of
+from kubebook.periods import Period, format_date, format_day, month_name, month_of
 from kubebook.statements.grants.accountability import GrantAccount, account_of, first_day
 from kubebook.statements.statement import Statement, Table
 
 MAY_BE_EMPTY = frozenset({"by_decree"})
 """Facts that have their own comma if they are known."""
+RUPIAH = "rupiah"
+"""What an amount in words ends with."""
 BLANK = "." * 32
 """The line for a fact that a sentence needs and the book does not know, to be filled in by hand."""
 
@@ -56,6 +58,10 @@ class Report:
     def promises(self, pledge: Pledge) -> bool:
         """Whether a statement can be signed: it promises nothing for a day that is over."""
         return bool(self.facts["due"]) or not any("due" in places_of(it) for it in pledge.points)
+
+    def title(self, section: str, otherwise: str = "") -> str:
+        """The title of a section as the form words it, or `otherwise`."""
+        return self.request.document.headings.get(section, "") or otherwise
 
     @property
     def own(self) -> Request:
@@ -143,9 +149,28 @@ PLACES = (
     *OF_LETTERS,
     *("label", "year", "giver", "by_decree", "budget", "promised", "promised_words", "received"),
     *("received_words", "until", "due", "business", "market", "members", "officers", "address"),
-    *("village", "regency"),
+    *("village", "regency", "receiver"),
 )
 """What the wording of an accountability report can name."""
+
+
+OF_DAY = ("weekday", "date", "day_words", "month", "year_words")
+"""What the wording of a handover can name besides: its day, in figures and in words."""
+
+
+def facts_of_day(day: date) -> dict[str, str]:
+    """A day as a deed names it, by `OF_DAY`: *Minggu*, *tanggal dua belas bulan Juli tahun ...*."""
+    weekday, _, written = format_day(day, "id").partition(", ")
+    day_words, year_words = (
+        in_words(number, "id").removesuffix(f" {RUPIAH}") for number in (day.day, day.year)
+    )
+    return {
+        "weekday": weekday,
+        "date": written,
+        "day_words": day_words,
+        "month": month_name(day.month, "id"),
+        "year_words": year_words,
+    }
 
 
 def _facts(request: Request, account: GrantAccount) -> dict[str, str]:
@@ -153,6 +178,7 @@ def _facts(request: Request, account: GrantAccount) -> dict[str, str]:
     book, grant, use = request.book, account.grant, account.use
     group = book.group
     told = facts_of(request)
+    giver = grant.giver or told["office"]
     officers = [
         f"{title_of(Signer(who=role), group, request.form)} {officer.name}"
         for role in ROLES
@@ -163,7 +189,8 @@ def _facts(request: Request, account: GrantAccount) -> dict[str, str]:
         **told,
         "label": grant.label,
         "year": str(grant.year),
-        "giver": grant.giver or told["office"],
+        "giver": giver,
+        "receiver": _receiver(giver),
         "by_decree": _decree(grant),
         "budget": say(BUDGETS[grant.budget]),
         "promised": rupiah(grant.amount) if grant.amount else BLANK,
@@ -183,6 +210,16 @@ def _facts(request: Request, account: GrantAccount) -> dict[str, str]:
         else "",
         "regency": group.regency,
     }
+
+
+OFFICES = frozenset({"dinas", "badan", "kantor", "balai", "biro", "bagian", "sentra", "upt"})
+"""What the name of an office begins with that has a head (*Kepala*)."""
+
+
+def _receiver(giver: str) -> str:
+    """To whom a letter to the giver goes: the head of an office, else the giver by name."""
+    is_office = giver.partition(" ")[0].casefold() in OFFICES
+    return say(N_("Head of {office}"), office=giver) if is_office else giver
 
 
 def _due(request: Request, grant: Grant) -> str:

@@ -1,16 +1,15 @@
-"""The papers of an accountability report that are signed or glued: statements, handover, STS.
+"""The papers of an accountability report that are signed or glued: statements, STS.
 
 Each is a sheet of its own; a fact that is not known is a line to write on.
 """
 
 from kubebook.book.book import officer_on
 from kubebook.book.people.card_numbers import card_number
-from kubebook.book.records.entries import Entry
 from kubebook.messages import N_
 from kubebook.money import in_words
 from kubebook.paper.documents.accountability.facts import Report, as_statement, known, strong_runs
+from kubebook.paper.engine import scale
 from kubebook.paper.engine.flow import Flow, Line, height_of
-from kubebook.paper.engine.scale import TEXT
 from kubebook.paper.engine.wording import fill, rupiah, say
 from kubebook.paper.formats.format import Pledge, Signing
 from kubebook.paper.parts.head import under_letterhead
@@ -22,25 +21,19 @@ from kubebook.paper.parts.lines import (
     text_drawer,
     title,
 )
-from kubebook.paper.parts.signatures import Hand, signatures, signing_of, title_of
+from kubebook.paper.parts.signatures import signatures, signing_of, title_of
 from kubebook.paper.table.printed_table import PaperTable
 from kubebook.paper.table.statement_pages import AFTER_TABLE
 from kubebook.periods import format_date
-from kubebook.statements.columns import NUMBER
+from kubebook.statements.columns import AMOUNT, DATE, NUMBER, TEXT, VOUCHER
 from kubebook.statements.grants.accountability import entries_of
 from kubebook.statements.listed import listed, with_total
-from kubebook.statements.statement import Column
+from kubebook.statements.statement import Table
 from kubebook.statements.totals import amount_of
 
 UNDER_TITLE, UNDER_LETTERHEAD = 4.0, 4.0
 BEFORE_TABLE = 5.0
-HANDOVER = (
-    NUMBER,
-    Column(name="date", heading=N_("Date"), kind="date"),
-    Column(name="voucher", heading=N_("Voucher no.")),
-    Column(name="text", heading=N_("Description")),
-    Column(name="amount", heading=N_("Amount (Rp)"), kind="money"),
-)
+DEPOSITS = (NUMBER, DATE, VOUCHER, TEXT, AMOUNT)
 
 
 def add_pledges(report: Report, flow: Flow) -> None:
@@ -52,7 +45,7 @@ def add_pledges(report: Report, flow: Flow) -> None:
 def _add_pledge(report: Report, flow: Flow, pledge: Pledge) -> None:
     request, told = report.request, report.facts
     sheet = request.sheet
-    _begin(report, flow, pledge.title)
+    begin_sheet(report, flow, pledge.title)
     hand = signing_of(request)._replace(stamped=pledge.signer)
     flow.put_all(
         [
@@ -88,30 +81,13 @@ def _signer_facts(report: Report, pledge: Pledge) -> list[tuple[str, str]]:
     ]
 
 
-def add_goods(report: Report, flow: Flow) -> None:
-    """The handover paper of the goods that came as aid; nothing if none came."""
-    goods = entries_of(report.account, "goods")
-    if not goods:
-        return
-    request = report.request
-    _begin(report, flow, say(N_("Handover of goods")))
-    words = say(
-        N_("{giver} handed over to {group}, as {label}{by_decree}, these goods in good condition:"),
-        **report.facts,
-    )
-    flow.put(letter_paragraph(request.sheet, [(words, False)]))
-    hand = Hand(request.book, request.form, request.today, report.facts)
-    signed = signatures(hand, report.form.handover, request.sheet)
-    _draw_table(report, flow, goods, tail=[signed])
-
-
 def add_returned(report: Report, flow: Flow) -> None:
     """The aid that went back, with a place to glue the deposit slip; no sheet if none went back."""
     entries = entries_of(report.account, "returned")
     if not entries:
         return
     sheet = report.request.sheet
-    _begin(report, flow, report.form.glued["returned"])
+    begin_sheet(report, flow, report.form.glued["returned"])
     amount = amount_of(entries)
     told = [
         (say(N_("Number of the STS")), report.grant.sts),
@@ -119,20 +95,25 @@ def add_returned(report: Report, flow: Flow) -> None:
         (say(N_("Date")), format_date(entries[-1].date, "id")),
     ]
     flow.put_all(facts_listed(sheet.left, sheet.text_width, told))
-    _draw_table(report, flow, entries, tail=[_glue_here(report, AFTER_TABLE + 4)])
+    sums = {"amount": amount}
+    table = with_total(listed(DEPOSITS, entries, totals=sums), "text", sums)
+    draw_table(report, flow, table, "returned", [_glue_here(report, AFTER_TABLE + 4)])
 
 
 def add_glued(report: Report, flow: Flow, title: str) -> None:
     """A sheet with a title, on which something is glued that the book cannot have."""
-    _begin(report, flow, title)
+    begin_sheet(report, flow, title)
     flow.put([_glue_here(report, 6.0)])
 
 
 def _glue_here(report: Report, advance: float) -> Line:
-    return Line(advance, text_drawer(report.request.sheet.left, say(N_("Glue it here.")), TEXT))
+    return Line(
+        advance, text_drawer(report.request.sheet.left, say(N_("Glue it here.")), scale.TEXT)
+    )
 
 
-def _begin(report: Report, flow: Flow, words: str) -> None:
+def begin_sheet(report: Report, flow: Flow, words: str) -> None:
+    """Begin a sheet of its own under the letterhead, with its title."""
     flow.begin(report.request.sheet, mark=words)
     under_letterhead(report.request, flow)
     flow.skip(UNDER_LETTERHEAD)
@@ -140,13 +121,11 @@ def _begin(report: Report, flow: Flow, words: str) -> None:
     flow.skip(UNDER_TITLE)
 
 
-def _draw_table(report: Report, flow: Flow, entries: list[Entry], *, tail: list[Line]) -> None:
-    """These entries with their sum, which stays with the `tail` under it."""
-    sums = {"amount": amount_of(entries)}
-    table = with_total(listed(HANDOVER, entries, totals=sums), "text", sums)
-    statement = as_statement(report, "entries", table)
-    sheet = report.request.sheet
+def draw_table(report: Report, flow: Flow, table: Table, form: str, tail: list[Line]) -> None:
+    """A table in the form of a book, whose last rows stay with the `tail` under it."""
+    request = report.request
+    sheet = request.sheet
     flow.skip(BEFORE_TABLE)
-    book = PaperTable(statement, report.request.book_form("handover"), sheet, sheet)
+    book = PaperTable(as_statement(report, form, table), request.book_form(form), sheet, sheet)
     book.draw(flow, tail=height_of(tail))
     flow.put(tail)

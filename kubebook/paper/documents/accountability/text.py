@@ -3,9 +3,18 @@
 The wording is the format's, the figures are those of the statements.
 """
 
+from kubebook.book.records.letters import Letter
 from kubebook.messages import N_
-from kubebook.paper.documents.accountability.facts import Report, as_statement, known, strong_runs
+from kubebook.money import in_words
+from kubebook.paper.documents.accountability.facts import (
+    BLANK,
+    Report,
+    as_statement,
+    known,
+    strong_runs,
+)
 from kubebook.paper.engine.flow import Flow, Line, Unit, height_of
+from kubebook.paper.engine.pages import Page
 from kubebook.paper.engine.scale import CHAPTER, TEXT, TITLE_FIRST
 from kubebook.paper.engine.wording import fill, filled, rupiah, say
 from kubebook.paper.formats.format import Chapter
@@ -13,9 +22,9 @@ from kubebook.paper.parts.head import begin
 from kubebook.paper.parts.letter import Addressed, Mail, add_mail, kept_letter
 from kubebook.paper.parts.lines import (
     Point,
+    facts_rows,
     letter_paragraph,
     letter_points,
-    text_drawer,
     text_lines,
 )
 from kubebook.paper.parts.signatures import signatures, signing_of
@@ -37,9 +46,7 @@ def add_letter(report: Report, flow: Flow) -> None:
     """The covering letter, with its number in the Agenda Surat if it has one."""
     request, told = report.request, report.facts
     form = request.form.letters[NAME]
-    subject = fill(form.subject, **told)
-    about = Addressed(to=told["giver"], subject=subject, lasting=True)
-    kept = kept_letter(request.book, NAME, about, request.today)
+    kept = _kept_letter(report)
     body: list[Unit] = [
         letter_paragraph(request.sheet, strong_runs(form.paragraphs["received"], told)),
         letter_paragraph(request.sheet, strong_runs(form.paragraphs["enclosed"], told)),
@@ -48,7 +55,7 @@ def add_letter(report: Report, flow: Flow) -> None:
     mail = Mail(
         reference=kept.reference if kept else "",
         day=request.today,
-        subject=subject,
+        subject=fill(form.subject, **told),
         to=filled(form.to, told),
         enclosed=fill(form.enclosed, **told),
         body=body,
@@ -60,6 +67,13 @@ def add_letter(report: Report, flow: Flow) -> None:
     add_mail(request, flow, mail)
 
 
+def _kept_letter(report: Report) -> Letter | None:
+    """The covering letter in the Agenda Surat; None if it has no number yet."""
+    subject = fill(report.request.form.letters[NAME].subject, **report.facts)
+    about = Addressed(to=report.facts["receiver"], subject=subject, lasting=True)
+    return kept_letter(report.request.book, NAME, about, report.request.today)
+
+
 # --- Laporan Penggunaan --------------------------------------------------------------------------
 
 
@@ -67,32 +81,53 @@ def add_usage(report: Report, flow: Flow) -> None:
     """One page: the giver, the amount, its budget and use, the sentence of truth, signatures."""
     request = report.request
     sheet = request.sheet
-    begin(request, flow, say(N_("Report on the use of the aid")), facts=_award(report))
+    title = report.title("usage", say(N_("Report on the use of the aid")))
+    begin(request, flow, title)
+    flow.put(facts_rows(sheet, _award(report)))
     flow.skip(BEFORE_TABLE)
-    table = usage(report.account, report.form.most_lines)
-    form = request.book_form("usage")
     tail = [
         *_sentences(report),
         signatures(signing_of(request), request.document.signing, sheet),
     ]
-    book = PaperTable(as_statement(report, "usage", table), form, sheet, sheet)
+    book = _usage_table(report, report.form.most_lines)
+    if not flow.fits(book.untitled_height + height_of(tail)):
+        book = _usage_table(report, 0)
     book.draw(flow, tail=height_of(tail))
     flow.put(tail)
 
 
-def _award(report: Report) -> list[tuple[str, str]]:
-    told, use = report.facts, report.account.use
-    facts = [
-        (say(N_("Aid from")), told["giver"]),
-        (say(N_("Budget year")), told["year"]),
-        (say(N_("Budget")), told["budget"]),
-        (say(N_("Decree")), report.grant.decree or "-"),
-        (say(N_("On the decree")), told["promised"]),
-        (say(N_("Received")), told["received"]),
-    ]
+def _usage_table(report: Report, most: int) -> PaperTable:
+    """The use by line of the plan, or by group if there are more lines than `most`."""
+    request = report.request
+    statement = as_statement(report, "usage", usage(report.account, most))
+    return PaperTable(statement, request.book_form("usage"), request.sheet, request.sheet)
+
+
+def _award(report: Report) -> list[list[tuple[str, str]]]:
+    """The number of the report, which is that of its letter, and the award in figures and words."""
+    told, use, kept = report.facts, report.account.use, _kept_letter(report)
+    amount = report.grant.amount
+    received = rupiah(use.received)
     if use.shortfall > 0:
-        facts.append((say(N_("Missing")), rupiah(use.shortfall)))
-    return facts
+        words = N_("{received:rp}, {missing:rp} is missing")
+        received = say(words, received=use.received, missing=use.shortfall)
+    return [
+        [
+            (say(N_("Number")), kept.reference if kept else BLANK),
+            (say(N_("Decree")), report.grant.decree or BLANK),
+        ],
+        [(say(N_("Aid from")), told["giver"]), (say(N_("Budget year")), told["year"])],
+        [
+            (
+                say(N_("Amount of the aid")),
+                f"{rupiah(amount)} ({in_words(amount, 'id')})" if amount else BLANK,
+            )
+        ],
+        [
+            (say(N_("Budget")), told["budget"]),
+            (say(N_("Received")), received),
+        ],
+    ]
 
 
 def _sentences(report: Report) -> list[Line]:
@@ -142,42 +177,54 @@ def _sentences(report: Report) -> list[Line]:
 def add_chapters(report: Report, flow: Flow) -> None:
     """Pendahuluan to Penutup; the grant's figures stand in their chapter, the signature at its end.
 
-    The last chapter stays with the signature.
+    The last chapter stays with the signature, and with the end of what is above it: the last
+    paragraph, or the last rows of the figures.
     """
     request = report.request
-    begin(request, flow, request.title, has_letterhead=False)
+    begin(request, flow, report.title("chapters", request.title), has_letterhead=False)
     flow.skip(UNDER_TITLE - BEFORE_CHAPTER)
     signed = signatures(signing_of(request), report.form.closing, request.sheet)
-    chapters = report.form.chapters
-    for number, chapter in enumerate(chapters, start=1):
-        title = f"{number}. {chapter.title}"
-        units = _chapter(report, chapter, title)
-        is_last = number == len(chapters)
-        if is_last and not chapter.figures:
-            units = [[line for unit in units for line in unit]]
-        flow.put(units[0], tail=[signed] if is_last and len(units) == 1 else ())
-        flow.mark(title, below=True)
-        for unit in units[1:]:
-            flow.put(unit)
-        if chapter.figures:
-            _draw_figures(report, flow)
-            if is_last:
-                flow.put([signed])
+    *chapters, last = [
+        (f"{number}. {chapter.title}", chapter)
+        for number, chapter in enumerate(report.form.chapters, start=1)
+    ]
+    end: list[Line] = []
+    if not last[1].figures:
+        end = [line for unit in _chapter(report, flow, *last) for line in unit]
+    for place, (title, chapter) in enumerate(chapters):
+        tail = [*end, signed] if end and place == len(chapters) - 1 else []
+        _add_chapter(report, flow, title, chapter, tail)
+    if not end or not chapters:
+        _add_chapter(report, flow, *last, [signed])
 
 
-def _chapter(report: Report, chapter: Chapter, title: str) -> list[Unit]:
+def _add_chapter(
+    report: Report, flow: Flow, title: str, chapter: Chapter, tail: list[Line]
+) -> None:
+    """A chapter and its figures; its last paragraph or the last rows stay with the `tail`."""
+    flow.put_all(_chapter(report, flow, title, chapter), tail=[] if chapter.figures else tail)
+    if chapter.figures:
+        _draw_figures(report, flow, tail)
+
+
+def _chapter(report: Report, flow: Flow, title: str, chapter: Chapter) -> list[Unit]:
     """The paragraphs of a chapter, its heading with the first of them."""
     said = (" ".join(known(sentences, report.facts)) for sentences in chapter.paragraphs)
     sheet = report.request.sheet
     units: list[Unit] = [
         letter_paragraph(sheet, strong_runs(text, report.facts)) for text in said if text
     ]
-    head = Line(BEFORE_CHAPTER, text_drawer(sheet.left, title, CHAPTER), TITLE_FIRST)
+
+    def draw(page: Page, y: float) -> None:
+        page.text(sheet.left, y, title, CHAPTER)
+        flow.mark(title, below=True)
+
+    head = Line(BEFORE_CHAPTER, draw, TITLE_FIRST)
     return [[head, *(units[0] if units else ())], *units[1:]]
 
 
-def _draw_figures(report: Report, flow: Flow) -> None:
-    """Penggunaan Bantuan as a table, and the sentences under it."""
+def _draw_figures(report: Report, flow: Flow, tail: list[Line]) -> None:
+    """Penggunaan Bantuan as a table, the sentences under it, and the lines of `tail`."""
     request = report.request
     statement = make(
         "grant-use",
@@ -191,7 +238,11 @@ def _draw_figures(report: Report, flow: Flow) -> None:
     if not flow.fits(BEFORE_TABLE + book.head_height + book.begins_within):
         flow.begin(request.sheet)
     flow.skip(BEFORE_TABLE)
-    book.draw(flow)
-    flow.put(notes_under(statement, flow.sheet))
-    if flow.sheet != request.sheet:
+    notes = notes_under(statement, book.layout.sheet)
+    is_own = book.layout.sheet == request.sheet
+    below = [*notes, *tail] if is_own else notes
+    book.draw(flow, tail=height_of(below))
+    flow.put(below)
+    if not is_own:
         flow.begin(request.sheet)
+        flow.put(tail)

@@ -1,0 +1,126 @@
+"""What a table carries from page to page: its sums, and the heading of the group that goes on."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from itertools import pairwise
+
+import pytest
+
+from kubebook.book.book import Book
+from kubebook.book.records.plan import Block, PlanLine
+from kubebook.money import format_amount
+from kubebook.paper import print_document
+from kubebook.paper.engine.scale import TABLE
+from kubebook.paper.engine.typeface import width
+from kubebook.paper.formats.built_in import umum
+from kubebook.paper.table.printed_table import PaperTable
+from kubebook.statements.catalogue import make
+from tests.paper.reading import pages_of
+from tests.paper.samples import TODAY, empty_group, entry
+
+AMOUNT = r"(−?[\d.]+)"
+
+
+def of_debts(count: int) -> Book:
+    """So many buyers who have not paid yet."""
+    sold = [
+        entry(n, f"BM-2026-{n:04}", date(2026, 10, 5), 1000 * n, "4103", "1202", "Telur",
+              party=f"Warung {n}")
+        for n in range(1, count + 1)
+    ]  # fmt: skip
+    return replace(empty_group(), entries=tuple(sold))
+
+
+def of_proofs(count: int) -> Book:
+    """So many expenses without a proof."""
+    spent = [
+        entry(n, f"BKK-2026-{n:04}", date(2026, 10, 5), 1000 * n, "1101", "5102", f"Pakan {n}")
+        for n in range(1, count + 1)
+    ]
+    return replace(empty_group(), entries=tuple(spent))
+
+
+def of_plan(count: int) -> Book:
+    """A plan of so many expenses, and as many lines of income after them."""
+    spent = [_line(n, "belanja", "5102") for n in range(1, count + 1)]
+    earned = [_line(n, "pendapatan", "4103") for n in range(count + 1, 2 * count + 1)]
+    return replace(empty_group(), plan_lines=(*spent, *earned))
+
+
+def _line(number: int, block: Block, account: str) -> PlanLine:
+    amount = 1000 * number
+    return PlanLine(
+        number, number, 1, block, f"Baris {number}", 1000, "paket", amount, amount, account, 0
+    )
+
+
+@pytest.mark.parametrize("count", [45, 90, 131])
+@pytest.mark.parametrize(
+    ("name", "book"), [("receivables", of_debts), ("proofs", of_proofs), ("plan", of_plan)]
+)
+def test_a_list_over_several_pages_foots_on_each_of_them(
+    name: str, book: Callable[[int], Book], count: int
+) -> None:
+    """What a page carries over, the next brings in; both are the rows so far."""
+    pages = pages_of(print_document(name, book(count), today=TODAY))
+    assert len(pages) > 1
+    carried_once = False
+    for page, following in pairwise(pages):
+        carried = re.search(rf"Jumlah dipindahkan\s+{AMOUNT}", page)
+        brought = re.search(rf"Pindahan\s+{AMOUNT}", following)
+        assert bool(carried) == bool(brought)
+        if carried and brought:
+            carried_once = True
+            assert carried[1] == brought[1]
+    assert carried_once
+    assert "Pindahan" not in pages[0]
+
+
+@pytest.mark.parametrize("count", range(28, 60))
+def test_under_a_total_nothing_is_carried(count: int) -> None:
+    """Where the income begins on a page of its own, no sum of the expenses stands above it."""
+    pages = pages_of(print_document("plan", of_plan(count), today=TODAY))
+    for page, following in pairwise(pages):
+        first_row = following.find("Baris")
+        begins = "Rencana pendapatan\n" in following[:first_row]
+        assert ("Pindahan" in following) == ("Jumlah dipindahkan" in page) == (not begins)
+
+
+@pytest.mark.parametrize("count", range(30, 75, 3))
+def test_a_group_that_goes_on_has_its_heading_again(count: int) -> None:
+    """The reader of a second page knows which of the groups its rows are of; none twice on one."""
+    pages = pages_of(print_document("proofs", of_proofs(count), today=TODAY))
+    assert pages[0].count("Nota belum ada") == 1
+    for page in pages[1:]:
+        rows = re.findall(r"BKK-\d+", page)
+        assert len(rows) >= 2
+        assert page.count("Nota belum ada (lanjutan)") == 1
+
+
+@pytest.mark.parametrize("count", range(30, 75, 3))
+def test_a_heading_is_never_the_last_on_its_page(count: int) -> None:
+    """It stands over a row at least, or moves with it."""
+    for page in pages_of(print_document("plan", of_plan(count), today=TODAY)):
+        for heading in re.finditer(r"^Rencana \w+( \(lanjutan\))?$", page, re.MULTILINE):
+            assert "Baris" in page[heading.end() :]
+
+
+def test_a_column_is_as_wide_as_the_sums_it_carries() -> None:
+    """The trial balance ends at 0, and passes by a sum that is wider than every figure in it."""
+    book = replace(
+        empty_group(),
+        entries=tuple(
+            entry(n, f"BM-2026-{n:04}", TODAY, 9_000_000_000, "3101", code, "Saldo")
+            for n, code in enumerate(("1101", "1102", "1202", "1301", "1302", "1401"), start=1)
+        ),
+    )
+    statement = make("trial-balance", book, today=TODAY)
+    running = [row.cells.get("running_balance") for row in statement.rows]
+    widest = max(it for it in running if isinstance(it, int))
+    assert widest > 9_999_999_999
+    sheet = umum().sheets["A4"]
+    table = PaperTable(statement, umum().book_form("trial-balance"), sheet, sheet)
+    column = next(it for it in table.layout.columns if it.name == "balance")
+    assert column.room >= width(format_amount(widest), TABLE)
