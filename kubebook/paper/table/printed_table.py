@@ -67,6 +67,8 @@ class PaperTable:
             described=_described(statement, shown, cells),
             indent=widest_indent(statement),
         )
+        totals = (n for n, row in enumerate(statement.rows) if row.level == "total")
+        self._last_total = max(totals, default=len(statement.rows))
         self._head_lines = max(len(column.heading) for column in self.layout.columns)
         self._is_numbered = form.numbered
         self._rows = Rows(statement, self.layout, cells, self._page_room)
@@ -167,8 +169,7 @@ class PaperTable:
 
     def _carries_over(self, part: Sequence[DrawnRow], following: Sequence[DrawnRow]) -> bool:
         """Whether one page carries sums to the next: not under a total, nor below the last one."""
-        totals = [n for n, row in enumerate(self.statement.rows) if row.level == "total"]
-        stands = not totals or following[0].source <= totals[-1]
+        stands = following[0].source <= self._last_total
         return self._rows.carries and stands and part[-1].level != "total"
 
     @property
