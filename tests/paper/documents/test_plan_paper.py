@@ -15,6 +15,7 @@ from kubebook.book.records.grants import Grant
 from kubebook.book.records.plan import PlanLine
 from kubebook.paper import print_document
 from kubebook.paper.engine.pages import Page
+from kubebook.paper.engine.structure import Tagged
 from kubebook.paper.formats.built_in import umum
 from kubebook.paper.parts.plan_block import plan_block
 from kubebook.periods import month_of
@@ -101,6 +102,7 @@ class _Drawn(Page):
     """A page that only remembers its bars: where, how wide, how grey."""
 
     def __init__(self) -> None:
+        self.tagged = Tagged()
         self.bars: list[tuple[float, float, float]] = []
         self.sheet = umum().sheets["A4"]
 
