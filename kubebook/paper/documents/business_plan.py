@@ -14,6 +14,7 @@ from kubebook.paper.engine.scale import HEADING
 from kubebook.paper.engine.wording import fill, filled, places_of, rupiah, say
 from kubebook.paper.formats.format import Sheet
 from kubebook.paper.parts.cover import add_cover
+from kubebook.paper.parts.document_facts import IN_PLANS, facts_told
 from kubebook.paper.parts.head import begin
 from kubebook.paper.parts.letter import PLACES as OF_LETTERS
 from kubebook.paper.parts.letter import Addressed, Mail, add_mail, facts_of, kept_letter, pieces
@@ -137,17 +138,7 @@ def _business(request: Request, flow: Flow) -> None:
     Of a group without such words the form's are printed, made of what the book knows.
     """
     group, form, told = request.book.group, request.form.proposal, _facts(request)
-    account = " ".join(filter(None, (group.bank, group.bank_branch, group.bank_account)))
-    count = len(members_on(request.book, request.today))
-    facts = (
-        (say(N_("Name of the group")), group.title),
-        (say(N_("Members")), say(N_("{count} households"), count=count) if count else ""),
-        (village_kind(group), group.village),
-        (say(N_("Kecamatan")), group.district),
-        (say(N_("Bank account")), account),
-        (say(N_("Companion")), group.companion),
-    )
-    begin(request, flow, request.title, facts=facts, by_hand=True)
+    begin(request, flow, request.title, facts=facts_told(request, IN_PLANS), by_hand=True)
     worded = (
         (N_("Background"), group.background or " ".join(filled(form.background, told))),
         (N_("Aims"), group.aims or " ".join(filled(form.aims, told))),

@@ -17,7 +17,7 @@ from kubebook.paper.documents.accountability import facts
 from kubebook.paper.engine.wording import STRONG
 from kubebook.paper.formats.format import LETTERHEADS, Format
 from kubebook.paper.formats.typed_values import Fault, Path, unknown
-from kubebook.paper.parts import letter, letterhead, notes, signatures
+from kubebook.paper.parts import closing, letter, letterhead, notes, signatures
 
 AMOUNT_MOST, NUMBER_MOST = 24, 80
 AMOUNT = r"[^\d{}\-\u2212]*\{amount\}(,00)?[^\d{}]*"
@@ -98,6 +98,8 @@ PLACES: tuple[tuple[Path, Sequence[str]], ...] = (
     (("vouchers",), (*_SIGNERS, "date")),
     (("book", "signing"), _SIGNERS),
     (("books", "*", "signing"), _SIGNERS),
+    (("books", "*", "closing"), closing.PLACES),
+    (("documents", "*", "books", "*", "closing"), closing.PLACES),
     (("letters", "*", "signing"), _SIGNERS),
     (("letters", "*", "greeting"), ()),
     (("letters", "accountability", "paragraphs"), _PROSE),

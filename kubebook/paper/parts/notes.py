@@ -44,8 +44,12 @@ def add_notes(request: Request, flow: Flow) -> None:
         return
     form, told = request.document, _facts(request)
     notes = [(note.title, said) for note in form.notes if (said := _said(note, told))]
-    sheet, title = request.sheet, say(N_("Notes to the accounts"))
+    sheet = request.sheet
+    title = form.headings.get("notes") or say(N_("Notes to the accounts"))
     flow.begin(sheet, mark=title)
+
+    def numbered(number: int, words: str) -> str:
+        return f"{number}. {words}" if form.notes_numbered else words
 
     def draw_title(page: Page, y: float) -> None:
         page.text(sheet.left, y, title, TITLE)
@@ -56,7 +60,7 @@ def add_notes(request: Request, flow: Flow) -> None:
         Block(
             sheet.left,
             sheet.edge,
-            (heading(sheet.left, f"{number}. {words}"), *_paragraphs(request, said)),
+            (heading(sheet.left, numbered(number, words)), *_paragraphs(request, said)),
         )
         for number, (words, said) in enumerate(notes, start=1)
     ]
@@ -66,7 +70,7 @@ def add_notes(request: Request, flow: Flow) -> None:
         request,
         flow,
         DETAILS,
-        heading=f"{len(notes) + 1}. {form.headings.get(DETAILS, '')}",
+        heading=numbered(len(notes) + 1, form.headings.get(DETAILS, "")),
         unless_empty=True,
     )
 

@@ -51,7 +51,7 @@ def add_signers_of_report(request: Request, flow: Flow, summary: PeriodSummary) 
     """The signers under what stands last; on a page of their own the figures they sign for too."""
     signing = request.document.signing
     signed = [signatures(signing_of(request), signing, request.sheet)]
-    if not (flow.is_open and flow.sheet == request.sheet and flow.fits(height_of(signed))):
+    if flow.is_empty or flow.sheet != request.sheet or not flow.fits(height_of(signed)):
         flow.begin(request.sheet)
         flow.put([_figures(request, summary)])
     flow.put(signed)
