@@ -18,7 +18,11 @@ from kubebook.paper.parts.month_chart import chart_lines
 from kubebook.paper.parts.notes import add_notes
 from kubebook.paper.parts.sections import Section, add_sections
 from kubebook.paper.parts.signatures import signatures, signing_of
-from kubebook.paper.parts.signed_sheet import add_signed_sheet, add_signers_of_report
+from kubebook.paper.parts.signed_sheet import (
+    add_signed_sheet,
+    add_signers_of_report,
+    signed_figures,
+)
 from kubebook.paper.request import Request
 from kubebook.paper.table.statement_pages import add_book
 from kubebook.statements.accounts.results import MonthProfit, twelve_months
@@ -103,7 +107,11 @@ def _remarks(request: Request, flow: Flow) -> None:
     least, most = (hand_box(sheet.left, sheet.edge, words, n) for n in (0, form.hand_lines))
     fitting = flow.count(HAND, less=least.advance + signed)
     is_lower = flow.fits(least.advance + HAND + signed) and fitting < form.hand_lines
-    flow.put([hand_box(sheet.left, sheet.edge, words, fitting) if is_lower else most])
+    box = hand_box(sheet.left, sheet.edge, words, fitting) if is_lower else most
+    if not flow.is_empty and not flow.fits(box.advance):
+        flow.begin(sheet)
+        flow.put([signed_figures(request, _summary(request))])
+    flow.put([box])
     flow.is_open = True
 
 

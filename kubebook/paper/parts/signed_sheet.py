@@ -37,7 +37,7 @@ def add_signed_sheet(request: Request, flow: Flow, summary: PeriodSummary) -> No
     """Draw the sheet of the document asked for, of a period with these figures."""
     sheet = request.sheet
     flow.begin(sheet, mark=say(N_("Signatures")))
-    figures = _figures(request, summary)
+    figures = signed_figures(request, summary)
     flow.put([figures])
     flow.put([_notes(sheet), *(hand_line(sheet.left, sheet.edge) for _ in range(HAND_LINES))])
     signing = request.document.signing
@@ -53,7 +53,7 @@ def add_signers_of_report(request: Request, flow: Flow, summary: PeriodSummary) 
     signed = [signatures(signing_of(request), signing, request.sheet)]
     if flow.is_empty or flow.sheet != request.sheet or not flow.fits(height_of(signed)):
         flow.begin(request.sheet)
-        flow.put([_figures(request, summary)])
+        flow.put([signed_figures(request, summary)])
     flow.put(signed)
     flow.is_open = True
 
@@ -69,7 +69,7 @@ def _add_members(request: Request, flow: Flow, figures: Line, names: list[Signin
         add_rows(flow, names, PLACES)
 
 
-def _figures(request: Request, summary: PeriodSummary) -> Line:
+def signed_figures(request: Request, summary: PeriodSummary) -> Line:
     """The title and the four figures that are signed for, and the rule below."""
     figures = (
         (say(N_("Opening balance")), summary.opening.total),

@@ -101,9 +101,15 @@ def _title_over(lines: Sequence[Line], table: Table) -> str:
         if table.head.top - TITLE_OVER < line.base < table.head.top
         and line.runs[0].bold
         and line.runs[0].size >= TITLE_SIZE
-        and abs(line.runs[0].box.left - table.head.left) < 3
+        and _is_above(line.runs[0].box, table.head)
     ]
     return over[-1].text if over else ""
+
+
+def _is_above(title: Box, head: Band) -> bool:
+    """Whether a title begins where a head does, or stands over its middle."""
+    begins = abs(title.left - head.left) < 3
+    return begins or abs(title.left + title.right - head.left - head.right) < 6
 
 
 def _columns_of(table: Table, title: str) -> dict[float, str]:
