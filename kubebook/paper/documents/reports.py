@@ -21,7 +21,7 @@ from kubebook.paper.parts.signatures import signatures, signing_of
 from kubebook.paper.parts.signed_sheet import (
     add_signed_sheet,
     add_signers_of_report,
-    signed_figures,
+    begin_with_figures,
 )
 from kubebook.paper.request import Request
 from kubebook.paper.table.statement_pages import add_book
@@ -99,19 +99,14 @@ def _cash_book(request: Request, flow: Flow) -> None:
 
 def _remarks(request: Request, flow: Flow) -> None:
     """A box to write in by hand under what stands before it, lower where the signers need room."""
-    if flow.is_empty:
-        flow.begin()
-    form, sheet = request.document, flow.sheet
+    form, sheet = request.document, request.sheet
     words = form.headings.get("remarks") or say(N_("Notes on the business"))
     signed = signatures(signing_of(request), form.signing, sheet).advance
-    least, most = (hand_box(sheet.left, sheet.edge, words, n) for n in (0, form.hand_lines))
+    least = hand_box(sheet.left, sheet.edge, words, 0)
+    if flow.is_empty or flow.sheet != sheet or not flow.fits(least.advance + HAND + signed):
+        begin_with_figures(request, flow, _summary(request))
     fitting = flow.count(HAND, less=least.advance + signed)
-    is_lower = flow.fits(least.advance + HAND + signed) and fitting < form.hand_lines
-    box = hand_box(sheet.left, sheet.edge, words, fitting) if is_lower else most
-    if not flow.is_empty and not flow.fits(box.advance):
-        flow.begin(sheet)
-        flow.put([signed_figures(request, _summary(request))])
-    flow.put([box])
+    flow.put([hand_box(sheet.left, sheet.edge, words, min(fitting, form.hand_lines))])
     flow.is_open = True
 
 

@@ -15,7 +15,7 @@ from kubebook.paper.engine.scale import HEAD, SMALL, TABLE, TEXT
 from kubebook.paper.engine.typeface import Style, plain, strong, titled, width
 from kubebook.paper.engine.wording import fold, halve, rupiah_parts, say
 from kubebook.paper.formats.format import Sheet, Signer, Signing
-from kubebook.paper.parts.letterhead import village_kind
+from kubebook.paper.parts.group_words import village_of
 from kubebook.paper.parts.signatures import ON_SLIPS, Hand, signatures
 from kubebook.paper.request import Request
 from kubebook.periods import format_date
@@ -128,7 +128,7 @@ def _head_of(request: Request, slip: Slip) -> _Head:
     group, sheet = request.book.group, request.sheet
     half = sheet.text_width / 2
     names = fold(group.title, half - width(slip.title, SLIP_TITLE) / 2 - 4, STRONG)
-    place = f"{village_kind(group)} {group.village}" if group.village else ""
+    place = village_of(group)
     room = PLACE_MOST if len(names) == 1 else sheet.text_width
     places = fold(place, room, TABLE) if place else []
     left = [*((text, STRONG) for text in names), *((text, TABLE) for text in places)]

@@ -37,7 +37,7 @@ def add_signed_sheet(request: Request, flow: Flow, summary: PeriodSummary) -> No
     """Draw the sheet of the document asked for, of a period with these figures."""
     sheet = request.sheet
     flow.begin(sheet, mark=say(N_("Signatures")))
-    figures = signed_figures(request, summary)
+    figures = _figures(request, summary)
     flow.put([figures])
     flow.put([_notes(sheet), *(hand_line(sheet.left, sheet.edge) for _ in range(HAND_LINES))])
     signing = request.document.signing
@@ -52,10 +52,15 @@ def add_signers_of_report(request: Request, flow: Flow, summary: PeriodSummary) 
     signing = request.document.signing
     signed = [signatures(signing_of(request), signing, request.sheet)]
     if flow.is_empty or flow.sheet != request.sheet or not flow.fits(height_of(signed)):
-        flow.begin(request.sheet)
-        flow.put([signed_figures(request, summary)])
+        begin_with_figures(request, flow, summary)
     flow.put(signed)
     flow.is_open = True
+
+
+def begin_with_figures(request: Request, flow: Flow, summary: PeriodSummary) -> None:
+    """A new page for those who sign, with the figures that they sign for at its head."""
+    flow.begin(request.sheet)
+    flow.put([_figures(request, summary)])
 
 
 def _add_members(request: Request, flow: Flow, figures: Line, names: list[SigningRow]) -> None:
@@ -69,7 +74,7 @@ def _add_members(request: Request, flow: Flow, figures: Line, names: list[Signin
         add_rows(flow, names, PLACES)
 
 
-def signed_figures(request: Request, summary: PeriodSummary) -> Line:
+def _figures(request: Request, summary: PeriodSummary) -> Line:
     """The title and the four figures that are signed for, and the rule below."""
     figures = (
         (say(N_("Opening balance")), summary.opening.total),
