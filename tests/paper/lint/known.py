@@ -68,7 +68,9 @@ ALLOWED: tuple[Line, ...] = (
 )
 """What stays: the reason is a person's, not a fault of the printing."""
 
-_CARRIED = "the two closing pages of the bank book and the table of what was used have no sums yet"
-_NEXT_BOOK = "the next part begins on a new page although there is room on this one"
-KNOWN: tuple[Line, ...] = ()
+_WHOLE = "the next part is not parted and has no room under the one before it"
+KNOWN: tuple[Line, ...] = (
+    Line(_INNER, "annual", "nothing", _WHOLE, "Daftar Anggota"),
+    Line(_INNER, "meeting-pack monthly", "goods nothing", _WHOLE, "Buku Kas Umum"),
+)
 """What is to be mended, with what causes it."""

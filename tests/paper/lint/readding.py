@@ -6,7 +6,7 @@ try; carried rows must carry what stands over them; a running balance must run.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate, product
+from itertools import accumulate, product, takewhile
 
 from tests.paper.lint.finding import Finding
 from tests.paper.lint.grids import Grid, GridRow, grids_of
@@ -128,8 +128,15 @@ def _brought(grid: Grid) -> Iterator[Finding]:
             if before.cells != after.cells:
                 what = f"{grid.title}: {[cell.amount for cell in after.cells]}"
                 yield Finding("does not carry", page, what)
-        elif has_sums:
+        elif has_sums and not _is_between_groups(grid.rows, place):
             yield Finding("no carried row", page, grid.title)
+
+
+def _is_between_groups(rows: Sequence[GridRow], place: int) -> bool:
+    """Whether a page begins with a group's heading, and the group above it has its sum."""
+    group = [*takewhile(lambda row: row.cells, reversed(rows[:place]))]
+    begins = place < len(rows) and rows[place].bold and not rows[place].cells
+    return begins and any(cell.summed for row in group for cell in row.cells)
 
 
 def _carries(grid: Grid, running: Sequence[float]) -> Iterator[Finding]:
