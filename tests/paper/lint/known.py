@@ -70,6 +70,13 @@ ALLOWED: tuple[Line, ...] = (
 
 _WHOLE = "the next part is not parted and has no room under the one before it"
 KNOWN: tuple[Line, ...] = (
+    Line(
+        "no carried row",
+        "accountability",
+        "goods",
+        "not looked into yet: the use of aid ends its page within or after a group",
+        "3. Realisasi",
+    ),
     Line(_INNER, "annual", "nothing", _WHOLE, "Daftar Anggota"),
     Line(_INNER, "meeting-pack monthly", "goods nothing", _WHOLE, "Buku Kas Umum"),
 )
