@@ -11,7 +11,7 @@ from kubebook.messages import N_
 from kubebook.paper.engine.flow import Flow, Unit
 from kubebook.paper.engine.pages import LINE
 from kubebook.paper.engine.wording import say
-from kubebook.paper.parts.head import begin
+from kubebook.paper.parts.head import begin, continued
 from kubebook.paper.parts.signatures import signatures, signing_of
 from kubebook.paper.parts.signing_rows import RowPlaces, SigningRow, add_rows, heads
 from kubebook.paper.request import Request
@@ -49,15 +49,18 @@ def add_attendance(
     tail: Unit = (),
 ) -> None:
     """Draw the sheet on new pages, the lines of `tail` under its last rows."""
+    title = say(N_("List of attendance"))
     begin(
         request,
         flow,
-        say(N_("List of attendance")),
+        title,
         facts=meeting_facts(meeting),
         has_letterhead=has_letterhead,
         by_hand=True,
     )
-    with flow.repeating([heads(PLACES, BEFORE_HEADS)]):
+    head = heads(PLACES, BEFORE_HEADS)
+    day = format_day(meeting.date, "id") if meeting else ""
+    with flow.repeating([continued(title, day), head], here=[head]):
         add_rows(flow, _rows(request, meeting), PLACES, tail=tail)
 
 
@@ -66,9 +69,19 @@ def meeting_facts(meeting: Meeting | None) -> tuple[tuple[str, str], ...]:
     return (
         (say(N_("Day, date")), format_day(meeting.date, "id") if meeting else ""),
         (say(N_("Place")), meeting.place if meeting else ""),
-        (say(N_("Time")), meeting.time if meeting else ""),
+        (say(N_("Time")), time_of(meeting)),
         (say(N_("Agenda")), meeting.agenda if meeting else ""),
     )
+
+
+def time_of(meeting: Meeting | None) -> str:
+    """When a meeting begins, and ends if that is known; empty if unknown."""
+    if meeting is None or not meeting.time:
+        return ""
+    first, _, last = meeting.time.partition("-")
+    if last:
+        return say(N_("from {first} to {last}"), first=first, last=last)
+    return say(N_("at {time}"), time=first)
 
 
 def _rows(request: Request, meeting: Meeting | None) -> list[SigningRow]:

@@ -10,13 +10,13 @@ from kubebook.book.meetings.meetings import AGENDA_MARK
 from kubebook.book.records.meetings import Meeting
 from kubebook.book.reminders import next_meeting, open_problems
 from kubebook.messages import N_
-from kubebook.paper.documents.attendance import add_attendance, meeting_facts
+from kubebook.paper.documents.attendance import add_attendance, meeting_facts, time_of
 from kubebook.paper.engine.flow import Block, Flow, Line, Unit
 from kubebook.paper.engine.pages import LINE, Page
 from kubebook.paper.engine.scale import HAND, HAND_BELOW, HEAD, REPORT, TABLE
 from kubebook.paper.engine.wording import fill, filled, fold, places_of, say
 from kubebook.paper.formats.format import Sheet, Signer, Visitor
-from kubebook.paper.parts.head import begin
+from kubebook.paper.parts.head import begin, continued
 from kubebook.paper.parts.letter import Addressed, Mail, add_mail, facts_of, kept_letter, pieces
 from kubebook.paper.parts.lines import (
     Point,
@@ -100,7 +100,7 @@ def _invited(request: Request, meeting: Meeting | None, group: str) -> list[Unit
     sheet, form = request.sheet, request.form.letters[NAME]
     when = (
         (say(N_("Day, date")), format_day(meeting.date, "id") if meeting else ""),
-        (say(N_("Time")), _time(meeting)),
+        (say(N_("Time")), time_of(meeting)),
         (say(N_("Place")), meeting.place if meeting else ""),
     )
     agenda = _agenda(meeting)
@@ -115,18 +115,10 @@ def _invited(request: Request, meeting: Meeting | None, group: str) -> list[Unit
     ]
 
 
-def _time(meeting: Meeting | None) -> str:
-    if meeting is None or not meeting.time:
-        return ""
-    if "-" in meeting.time:
-        first, _, last = meeting.time.partition("-")
-        return say(N_("from {first} to {last}"), first=first, last=last)
-    return say(N_("at {time}"), time=meeting.time)
-
-
 def _agenda(meeting: Meeting | None) -> list[str]:
-    """The points of the agenda, one by one."""
-    return [point for point in meeting.agenda.split(AGENDA_MARK) if point] if meeting else []
+    """The points of the agenda, one by one, each with a capital."""
+    points = meeting.agenda.split(AGENDA_MARK) if meeting else []
+    return [f"{point[0].upper()}{point[1:]}" for point in points if point]
 
 
 # --- attendance and the book ---------------------------------------------------------------------
@@ -147,18 +139,20 @@ def _guests(pack: Pack, flow: Flow) -> None:
     """A row for each expected guest, and empty rows down to the foot of the sheet."""
     request, meeting = pack
     sheet = request.sheet.turned
+    title, facts = say(N_("Guests of the meeting")), meeting_facts(meeting)[:2]
     begin(
         request,
         flow,
-        say(N_("Guests of the meeting")),
-        facts=meeting_facts(meeting)[:2],
+        title,
+        facts=facts,
         has_letterhead=False,
         by_hand=True,
         sheet=sheet,
     )
     edges = _edges(sheet)
     expected = [_expected(request, visitor) for visitor in request.form.guests]
-    with flow.repeating([_guest_heads(edges)]):
+    head = _guest_heads(edges)
+    with flow.repeating([continued(title, facts[0][1]), head], here=[head]):
         flow.skip(HEADS_RULE)
         rows = max(len(expected), flow.count(GUEST_ROW))
         for number in range(1, rows + 1):

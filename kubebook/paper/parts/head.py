@@ -2,7 +2,12 @@
 
 from collections.abc import Sequence
 
-from kubebook.paper.engine.flow import Flow
+from kubebook.messages import N_
+from kubebook.paper.engine.flow import Flow, Line
+from kubebook.paper.engine.pages import Page
+from kubebook.paper.engine.scale import BEFORE_CONTINUED, TABLE, TITLE, TITLE_FIRST
+from kubebook.paper.engine.typeface import width
+from kubebook.paper.engine.wording import say
 from kubebook.paper.formats.format import Sheet
 from kubebook.paper.parts.letterhead import draw_letterhead
 from kubebook.paper.parts.lines import facts_abreast
@@ -31,6 +36,18 @@ def begin(
         under_letterhead(request, flow)
     flow.put(title_lines(flow.sheet, title))
     flow.put(facts_abreast(flow.sheet, facts, by_hand=by_hand))
+
+
+def continued(title: str, when: str = "") -> Line:
+    """The title of a list at the head of a further page, and the day that it is of."""
+
+    def draw(page: Page, y: float) -> None:
+        page.text(page.sheet.left, y, title, TITLE)
+        x = page.sheet.left + width(title, TITLE) + BEFORE_CONTINUED
+        page.text(x, y, say(N_("(continued)")), TABLE)
+        page.right(page.sheet.edge, y, when, TABLE)
+
+    return Line(TITLE_FIRST, draw)
 
 
 def under_letterhead(request: Request, flow: Flow) -> None:

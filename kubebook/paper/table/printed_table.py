@@ -12,7 +12,15 @@ from kubebook.messages import N_
 from kubebook.money import format_amount
 from kubebook.paper.engine.flow import Flow
 from kubebook.paper.engine.pages import LINE, CellText, Page
-from kubebook.paper.engine.scale import SMALL, STEP, TABLE, TITLE, TITLE_FIRST, TOTAL
+from kubebook.paper.engine.scale import (
+    BEFORE_CONTINUED,
+    SMALL,
+    STEP,
+    TABLE,
+    TITLE,
+    TITLE_FIRST,
+    TOTAL,
+)
 from kubebook.paper.engine.structure import CellRow, Node
 from kubebook.paper.engine.typeface import width
 from kubebook.paper.engine.wording import fold, say, worded
@@ -111,7 +119,7 @@ class PaperTable:
         if is_continued:
             with flow.page.tag("Artifact"):
                 y = self._draw_title_lines(flow)
-                x = flow.sheet.left + width(self._title[-1], TITLE) + 1.8
+                x = flow.sheet.left + width(self._title[-1], TITLE) + BEFORE_CONTINUED
                 flow.page.text(x, y, say(N_("(continued)")), TABLE)
             flow.moved(y + TABLE_DROP)
             return
