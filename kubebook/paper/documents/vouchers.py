@@ -148,8 +148,9 @@ class _SlipDrawing:
         wide = min(width(place, TABLE), 52.0)
         page.fitted(sheet.left, y + 13.7, place, TABLE, wide)
         room = 2 * (sheet.text_width / 2 - max(wide, width(slip.kind, kind)) - 3)
-        shown = min(width(slip.head, SMALL), room)
-        page.fitted(middle - shown / 2, y + 13.7, slip.head, SMALL, room)
+        head = next((it for it in slip.heads if width(it, SMALL) <= room), slip.heads[-1])
+        shown = min(width(head, SMALL), room)
+        page.fitted(middle - shown / 2, y + 13.7, head, SMALL, room)
         page.rule(sheet.left, y + 15.7, sheet.edge, LINE)
 
     def _draw_rows(self, slip: Slip, rows: Sequence[tuple[SlipRow, list[str]]]) -> float:

@@ -337,7 +337,7 @@ class _Block:
                 self._put(page, column, y + style.step * place, text, style.words)
             y = top + self._to_rule(row)
             if style.is_level:
-                y -= style.name_step * (len(signer.name) - 1)
+                y -= style.name_step * (_most(row, "name") - 1)
             self._draw_line(page, column, y)
             y += style.name_drop
             for place, text in enumerate(signer.name):
