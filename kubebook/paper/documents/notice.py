@@ -18,7 +18,7 @@ from kubebook.paper.engine.pages import LINE, Page
 from kubebook.paper.engine.typeface import Style, plain, strong, titled, width
 from kubebook.paper.engine.wording import fold, say, worded
 from kubebook.paper.formats.format import Sheet
-from kubebook.paper.parts.letterhead import village_kind
+from kubebook.paper.parts.group_words import village_of
 from kubebook.paper.request import Request
 from kubebook.periods import month_of
 from kubebook.statements.month.summary import Aid, PeriodSummary, summarise
@@ -153,7 +153,7 @@ def _head(request: Request, sheet: Sheet) -> WallRow:
     group = request.book.group
     when = say(N_("Money of the group, {when}"), when=request.when)
     title = fold(when, sheet.text_width - UNIT_ROOM, TITLE)
-    place = f"{village_kind(group)} {group.village}" if group.village else ""
+    place = village_of(group)
     wide = min(PLACE_MOST, width(place, SMALL))
 
     def draw(page: Page, y: float, gap: float) -> None:
