@@ -5,9 +5,9 @@ and how much of it is left; it keeps together what no page end may part, repeats
 the only module that begins a page or asks where one ends.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple
 
 from kubebook.paper.engine.pages import LINE, Footer, Page, Pages
@@ -47,7 +47,8 @@ class Block:
     """Lines under a rule. `left` and `right` bound it on the sheet, in mm.
 
     If it is cut, `repeated` stand again above the rest of its lines, and its last `kept` lines
-    are not parted.
+    are not parted. Of a block with sums `carried` has, by how many lines stand above the cut, the
+    line that takes the sums over and the one that brings them in; it is cut there alone.
     """
 
     left: float
@@ -55,6 +56,7 @@ class Block:
     lines: tuple[Line, ...]
     repeated: tuple[Line, ...] = ()
     kept: int = 1
+    carried: Mapping[int, tuple[Line, Line]] = field(default_factory=dict)
 
     @property
     def height(self) -> float:
@@ -294,20 +296,41 @@ def _fitting(bands: list[Band], room: float, sheet: Sheet) -> tuple[list[Band], 
 def _cut(band: Band, room: float) -> tuple[Band, Band]:
     firsts, rests = [], []
     for block in band:
-        count, used = 0, 0.0
-        while count < len(block.lines) and used + block.lines[count].advance <= room:
-            used += block.lines[count].advance
-            count += 1
-        if count < len(block.lines):
-            count = min(count, len(block.lines) - block.kept)
-            count = count if count > len(block.repeated) else 0
-        rest = block.lines[count:]
+        count = _cut_at(block, room)
+        first, rest = block.lines[:count], block.lines[count:]
         above = tuple(map(_read_once, block.repeated)) if count and rest else ()
-        firsts.append(replace(block, lines=block.lines[:count]))
-        rests.append(replace(block, lines=(*above, *rest)))
+        carried = dict(block.carried)
+        if above and count in carried:
+            over, into = map(_read_once, carried[count])
+            first, above = (*first, over), (*above, into)
+        more = len(above) - count
+        carried = {at + more: lines for at, lines in carried.items() if at > count}
+        firsts.append(replace(block, lines=first, carried={}))
+        rests.append(replace(block, lines=(*above, *rest), carried=carried))
     if not any(block.lines for block in firsts):
         return (), band
     return tuple(firsts), tuple(rests)
+
+
+def _cut_at(block: Block, room: float) -> int:
+    """How many lines of a block stand in `room`; all of them, or what may stand above a cut."""
+    count, used = 0, 0.0
+    while count < len(block.lines) and used + block.lines[count].advance <= room:
+        used += block.lines[count].advance
+        count += 1
+    if count == len(block.lines):
+        return count
+    most = min(count, len(block.lines) - block.kept)
+    if block.carried:
+        most = max(
+            (
+                at
+                for at, (over, _) in block.carried.items()
+                if at <= most and height_of((*block.lines[:at], over)) <= room
+            ),
+            default=0,
+        )
+    return most if most > len(block.repeated) else 0
 
 
 def _read_once(line: Line) -> Line:

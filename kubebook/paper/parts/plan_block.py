@@ -7,6 +7,8 @@ rows; an overrun goes past it in black.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import accumulate, islice
+from operator import add
 
 from kubebook.messages import N_, Message
 from kubebook.money import format_amount
@@ -84,18 +86,36 @@ def plan_block(
         return None
     rows = _groups(lines) if by_group else [_row(one) for one in lines]
     total = progress.total("belanja")
-    places = _placed(left, right, [*(figures for _, _, figures in rows), total])
+    shown = [figures for _, _, figures in rows]
+    running = list(accumulate(shown, lambda one, other: Figures(*map(add, one, other))))
+    places = _placed(left, right, [*shown, *running, total])
     heads = _heads(places, say(N_("RAB realised until {day}"), day=day))
     made = [
         _figures(places, number, label, figures, is_first=place == 0)
         for place, (number, label, figures) in enumerate(rows)
     ]
-    end = [_sum(places, total)]
+    end = [_sum(places, total, say(N_("Total")))]
     for note in notes:
         end += text_lines(left, right - left, worded(note), TABLE)
     kept = sum(map(len, made[-END_TOGETHER:])) + len(end)
     flat = [line for row in made for line in row]
-    return Block(left, right, (*heads, *flat, *end), repeated=tuple(heads), kept=kept)
+    whole = (*heads, *flat, *end)
+    carried = _carried(places, len(heads), made, running)
+    return Block(left, right, whole, repeated=tuple(heads), kept=kept, carried=carried)
+
+
+def _carried(
+    places: _Places, above: int, made: Sequence[Sequence[Line]], running: Sequence[Figures]
+) -> dict[int, tuple[Line, Line]]:
+    """Under each row, by the number of lines until its end: what is carried over a page there."""
+    ends = accumulate((len(lines) for lines in made), initial=above)
+    return {
+        end: (
+            _sum(places, figures, say(N_("To be carried forward")), STEP),
+            _sum(places, figures, say(N_("Carried forward")), FIRST_ROW),
+        )
+        for end, figures in zip(islice(ends, 1, None), running, strict=True)
+    }
 
 
 def _placed(left: float, right: float, rows: Sequence[Figures]) -> _Places:
@@ -195,22 +215,26 @@ def _figures(
     return [Line(advance, draw), *map(more, others)]
 
 
-def _sum(places: _Places, figures: Figures) -> Line:
+def _sum(places: _Places, figures: Figures, words: str, advance: float = STEP + BEFORE_SUM) -> Line:
+    """A row of sums; over those at the head of a page stands no rule."""
+
     def draw(page: Page, y: float) -> None:
         with page.tag("TR"):
             with page.tag("TD"):
                 pass  # it has no number
-            page.text(places.left + TEXT, y, say(N_("Total")), TOTAL)
+            page.text(places.left + TEXT, y, words, TOTAL)
             for amount, edge in zip(_amounts(figures), places.edges, strict=True):
                 figure = format_amount(amount)
-                page.rule(edge - max(SUM_WIDE, width(figure, FIGURE)), y - RULE_OVER, edge)
+                if advance != FIRST_ROW:
+                    page.rule(edge - max(SUM_WIDE, width(figure, FIGURE)), y - RULE_OVER, edge)
                 page.right(edge, y, figure, FIGURE)
             with page.tag("TD"):
                 page.right(places.right, y, _percent(figures), FIGURE)
         _draw_bar(page, y, places.bar, figures)
-        _draw_budget(page, y, places.bar, STEP + BEFORE_SUM - BELOW)
+        above = ABOVE_FIRST if advance == FIRST_ROW else advance - BELOW
+        _draw_budget(page, y, places.bar, above)
 
-    return Line(STEP + BEFORE_SUM, draw)
+    return Line(advance, draw)
 
 
 def _percent(figures: Figures) -> str:
