@@ -133,9 +133,10 @@ def _head_of(request: Request, slip: Slip) -> _Head:
     places = fold(place, room, TABLE) if place else []
     left = [*((text, STRONG) for text in names), *((text, TABLE) for text in places)]
     beside = max(width(*it) for it in (*left[1:2], (slip.kind, _kind_style(slip))))
-    if width(slip.head, SMALL) <= 2 * (half - beside - 3):
-        return _Head(left, slip.head, ())
-    return _Head(left, "", fold(slip.head, sheet.text_width, SMALL))
+    room = 2 * (half - beside - 3)
+    middle = next((words for words in slip.heads if width(words, SMALL) <= room), "")
+    below = [] if middle or not slip.heads[0] else fold(slip.heads[0], sheet.text_width, SMALL)
+    return _Head(left, middle, below)
 
 
 def _kind_style(slip: Slip) -> Style:

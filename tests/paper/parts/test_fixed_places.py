@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from kubebook.book.book import Book
 from kubebook.book.records.plan import PlanLine
+from kubebook.money import format_amount
 from kubebook.paper import print_document
 from kubebook.paper.engine.flow import Block, Flow
 from kubebook.paper.engine.pages import Footer, Page, Pages
@@ -157,6 +158,15 @@ def test_a_plan_over_two_pages_has_its_headings_on_each(
     for texts in pages.values():
         assert texts.count("Realisasi") == 1
         assert texts.count("Pakan petelur") >= 2
+    for above, under in pairwise(pages.values()):
+        over, into = above.index("Jumlah dipindahkan"), under.index("Pindahan")
+        rows = above.count("Pakan petelur")
+        assert above[over + 1 : over + 4] == under[into + 1 : into + 4]
+        assert "Pakan petelur" not in above[over:]
+        assert "Pakan petelur" not in under[:into]
+        if "Pindahan" not in above:
+            assert above[over + 2] == format_amount(500 * rows)
+    assert sum(texts.count("Pindahan") for texts in pages.values()) == len(pages) - 1
 
 
 def rich(amount: int) -> Book:
