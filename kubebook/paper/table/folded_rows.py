@@ -119,7 +119,10 @@ class Rows:
         return parts
 
     def _units(self) -> list[list[DrawnRow]]:
-        """The lines as groups that no page end parts: a heading, a row and its sum, the end."""
+        """The lines as groups that no page end parts: a heading, a row and its sum, the end.
+
+        In a statement that reads as a sum the end is the whole of a small last group.
+        """
         lines = self._lines
         end = len(lines)
         while end and lines[end - 1].level in TIED:
@@ -129,6 +132,9 @@ class Rows:
             kept = max(0, len(lines) - 1)
         while 0 < kept < len(lines) and lines[kept].level in TIED:
             kept -= 1
+        if not self.is_ruled:
+            near = range(max(0, kept - KEPT_TOGETHER), kept)
+            kept = next((place for place in near if lines[place].level == "heading"), kept)
         units: list[list[DrawnRow]] = []
         for line in lines[:kept]:
             if units and (units[-1][-1].level == "heading" or line.level in TIED):

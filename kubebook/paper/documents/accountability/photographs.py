@@ -17,6 +17,7 @@ from kubebook.paper.engine.scale import HAND, HAND_BELOW, STEP, TABLE
 from kubebook.paper.engine.typeface import width
 from kubebook.paper.engine.wording import fold, say
 from kubebook.paper.parts.lines import halves
+from kubebook.paper.parts.lines import title as title_lines
 
 A_SHEET = 4
 GOODS_MOST = 16
@@ -41,6 +42,7 @@ def add_photographs(report: Report, flow: Flow) -> None:
     for start in range(0, count, A_SHEET):
         if start:
             flow.next_page()
+            flow.put(title_lines(flow.sheet, f"{title} {say(N_('(continued)'))}"))
         _draw_sheet(flow, captions[start : start + A_SHEET], start)
 
 
