@@ -78,6 +78,7 @@ SUBCOMMANDS: Mapping[str, str] = {
     "susutkan": "depreciate",
     "baru": "new",
     "periksa": "check",
+    "coba": "proof",
 }
 """The Indonesian names of the commands inside nouns such as `entry`, `member` and `grant`."""
 

@@ -9,7 +9,7 @@ from kubebook.errors.files import FileNotFound
 from kubebook.errors.formats import FormatNotFoundNear, FormatTextless
 from kubebook.errors.ledger import LedgerNotHere, SeveralLedgers
 from kubebook.files.whole_files import read_file
-from kubebook.messages import N_, message
+from kubebook.messages import N_, Message, message
 
 if TYPE_CHECKING:
     from kubebook.paper.formats.find import Office
@@ -45,9 +45,14 @@ def _tell_doubts(session: Session, name: str, text: str) -> None:
     from kubebook.paper.formats.read import doubts_of
 
     if doubts := doubts_of(text):
-        session.screen.say(
-            message(N_("Look again at {name}:\n{doubts:lines}"), name=name, doubts=doubts)
-        )
+        say_doubts(session, name, doubts)
+
+
+def say_doubts(session: Session, name: str, doubts: tuple[Message, ...]) -> None:
+    """Show what to look at again in a form, line by line."""
+    session.screen.say(
+        message(N_("Look again at {name}:\n{doubts:lines}"), name=name, doubts=doubts)
+    )
 
 
 def kept_formats(session: Session) -> tuple[tuple[OfficeFormat, ...], str]:

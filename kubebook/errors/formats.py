@@ -43,6 +43,15 @@ class FormatQuotesCurly(Refused):
     )
 
 
+class FormatChangesNothing(Refused):
+    """A proof sheet was asked for of a form that prints everything as the general form does."""
+
+    message = N_(
+        "{name} prints everything as the general form does, so there is nothing to look at.\n"
+        "  kubebook format new FILE   begins a form that differs"
+    )
+
+
 class FormatNewer(Refused):
     """A format was written for a newer kubebook."""
 

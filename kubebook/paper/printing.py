@@ -10,16 +10,17 @@ from typing import TYPE_CHECKING, TypedDict, Unpack, cast
 
 from kubebook.book.accounts.chart import DANA_IKS, starting_accounts
 from kubebook.book.book import Book, known_on, year_reported
-from kubebook.errors.paper import PeriodNotBegun
+from kubebook.errors.paper import DocumentNotFound, DocumentNotFoundNear, PeriodNotBegun
 from kubebook.paper.documents.catalogue import (
     DOCUMENTS,
     OWN_PAPER,
     Document,
+    own_document,
     printable,
     resolve_document,
 )
 from kubebook.periods import Period, month_of
-from kubebook.statements.catalogue import STATEMENTS, default_period
+from kubebook.statements.catalogue import Listing, default_period
 from kubebook.statements.statement import UNNARROWED, Narrowing
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
     from kubebook.book.records.proofs import Proof
+    from kubebook.paper.engine.pages import Pages
     from kubebook.paper.formats.format import Format
     from kubebook.paper.parts.letter import Addressed
     from kubebook.paper.request import Request
@@ -38,7 +40,7 @@ class Choices(TypedDict, total=False):
     `narrowing`: what it is narrowed to. `full` prints every section. `pictures` hands out the file
     of a proof; None if it is lost. `on_full_numbers` is called if a card number is printed with all
     its digits, once or more often. `line`: the last line of the ledger, which the PDF keeps in its
-    metadata.
+    metadata. `beside`: the pages that it goes beside, and makes no document of its own.
     """
 
     narrowing: Narrowing
@@ -46,6 +48,7 @@ class Choices(TypedDict, total=False):
     pictures: "Callable[[Proof], bytes | None]"
     on_full_numbers: "Callable[[], None]"
     line: int
+    beside: "Pages | None"
 
 
 def print_document(
@@ -60,9 +63,10 @@ def print_document(
 ) -> bytes:
     """A document of a book as a PDF; the same book and day give the same bytes.
 
-    `name` is of the table, an alias, or a statement's. `period` is the present month if none
-    is given (of the year's report: `year_reported`; of a statement: its own default). `form` is
-    another office's than the one in force, on its own sheet; `paper` is another sheet.
+    `name` is of the table, an alias, a statement's, or that of a document of the form's own.
+    `period` is the present month if none is given (of the year's report: `year_reported`; of a
+    statement: its own default). `form` is another office's than the one in force, on its own sheet;
+    `paper` is another sheet.
 
     Raises:
         DocumentNotFound: nothing is called so.
@@ -71,10 +75,10 @@ def print_document(
         StatementNeedsAccount, AccountNotFound, AccountAmbiguous: as the statement says.
         FormatFaulty, FormatNewer, FormatUnreadable: the form in the ledger cannot be used.
     """
-    known = resolve_document(name)
-    print_it = _printer(known)
+    asked = _asked(name, book, form)
+    print_it = _printer(asked)
     request = _request(
-        known,
+        asked,
         book if choices.get("narrowing", UNNARROWED).voucher else known_on(book, today),
         period=period,
         today=today,
@@ -86,16 +90,28 @@ def print_document(
         return print_it(request)
 
 
-def _printer(known: str) -> "Callable[[Request], bytes]":
+def _asked(name: str, book: Book, form: "Format | None") -> Document | Listing:
+    """What is to be printed: a document, a statement, or a document of the office's own."""
+    try:
+        return printable(resolve_document(name))
+    except (DocumentNotFound, DocumentNotFoundNear):
+        from kubebook.paper.formats.find import in_force  # noqa: PLC0415 (loads ReportLab)
+
+        if own := own_document(name, form or in_force(book)):
+            return own
+        raise
+
+
+def _printer(asked: Document | Listing) -> "Callable[[Request], bytes]":
     """The function that prints a document or a statement."""
-    document = DOCUMENTS.get(known)
-    place = document.place if document else OWN_PAPER.get(known)
+    place = asked.place if isinstance(asked, Document) else OWN_PAPER.get(asked.name)
     if place is None:
         from kubebook.paper.table.statement_pages import print_statement  # noqa: PLC0415 (loads ReportLab)
 
         return print_statement
-    function = getattr(import_module(place), f"print_{known.replace('-', '_')}")
-    return cast("Callable[[Request], bytes]", function)
+    is_own = isinstance(asked, Document) and asked.name not in DOCUMENTS
+    name = "report" if is_own else asked.name.replace("-", "_")
+    return cast("Callable[[Request], bytes]", getattr(import_module(place), f"print_{name}"))
 
 
 def addressed_of(
@@ -118,14 +134,14 @@ def addressed_of(
     printing = import_module(document.place)
     addressed = cast("Callable[[Request], Addressed | None]", printing.addressed)
     request = _request(
-        name, known_on(book, today), period=period, today=today, narrowing=narrowing, form=form
+        document, known_on(book, today), period=period, today=today, narrowing=narrowing, form=form
     )
     with _written(request):
         return addressed(request)
 
 
 def _request(
-    known: str,
+    asked: Document | Listing,
     book: Book,
     *,
     period: Period | None,
@@ -134,21 +150,21 @@ def _request(
     form: "Format | None" = None,
     **choices: Unpack[Choices],
 ) -> "Request":
-    ahead = known in STATEMENTS and STATEMENTS[known].one_meeting
+    known, document = asked.name, asked if isinstance(asked, Document) else None
+    ahead = isinstance(asked, Listing) and asked.one_meeting
     if period is not None and period.start > today and not ahead:
         raise PeriodNotBegun(document=known, start=period.start)
     from kubebook.paper.engine.wording import say  # noqa: PLC0415 (as above)
     from kubebook.paper.formats.find import in_force  # noqa: PLC0415 (loads ReportLab)
     from kubebook.paper.request import Request  # noqa: PLC0415 (as above)
 
-    document = DOCUMENTS.get(known)
     wanted = paper or ("" if form else book.group.paper)
-    form = (form or in_force(book)).headed(known)
+    form = form or in_force(book)
     own = form.document(known).title if document else form.book_form(known).title
     default = _default(document, today, book) if document else default_period(known, today, book)
     return Request(
         name=known,
-        title=own or say(printable(known).title),
+        title=own or say(asked.title),
         book=_called(book, form),
         period=period or default,
         given=period,

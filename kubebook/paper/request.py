@@ -15,6 +15,7 @@ from kubebook.paper.engine.pages import Footer, Pages
 from kubebook.paper.engine.wording import say
 from kubebook.paper.formats.format import BookForm, DocumentForm, Format, Sheet
 from kubebook.periods import Period, format_date, format_period
+from kubebook.statements.catalogue import STATEMENTS
 from kubebook.statements.statement import UNNARROWED, Narrowing
 
 DRAWN_FROM = "ledger line {line}"
@@ -29,6 +30,7 @@ class Request:
     of a proof, None if it is lost. `on_full_numbers` is called if the NIK or No. KK of somebody is
     printed with all its digits. `sheet` is the group's own, `largest` the one for a book
     that needs more room. `line` is the last one of the ledger (0: not known).
+    `beside`: its pages go there, to be chosen from, and make no document.
     """
 
     name: str
@@ -44,6 +46,7 @@ class Request:
     pictures: Callable[[Proof], bytes | None] = field(default=lambda _: None)
     on_full_numbers: Callable[[], None] = field(default=lambda: None)
     line: int = 0
+    beside: Pages | None = None
 
     @property
     def day(self) -> date:
@@ -70,6 +73,12 @@ class Request:
         return self.document.books.get(statement) or self.form.book_form(statement)
 
     @property
+    def form_code(self) -> str:
+        """The code of the form that stands in the corner of the first page; empty: none."""
+        of = self.book_form(self.name) if self.name in STATEMENTS else self.document
+        return of.form_code
+
+    @property
     def when(self) -> str:
         """The period in words."""
         return format_period(self.period, "id")
@@ -93,6 +102,7 @@ class Request:
             day=self.today,
             footer=self._footer(f"{group}  ·  {self.title}  ·  {when}"),
             bears_seal=bears_seal,
+            beside=self.beside,
         )
         return Flow(pages, self.sheet)
 

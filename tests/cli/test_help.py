@@ -30,7 +30,7 @@ WITHIN = {
     "letter": ("add", "list", "sent", "answered", "take-back"),
     "asset": ("add", "list", "show", "set", "retire", "depreciate"),
     "group": ("show", "set"),
-    "format": ("list", "show", "new", "check"),
+    "format": ("list", "show", "new", "check", "proof"),
 }
 EVERY = (
     "",
@@ -109,7 +109,7 @@ def test_the_indonesian_names_stay_from_release_to_release() -> None:
     assert " ".join(SUBCOMMANDS) == (
         "daftar lihat tambah ubah batal betulkan ganti-nama keluar lupakan tempel impor dikirim "
         "dijawab tarik selesai lampirkan lepas hapus setujui keadaan keluarkan susutkan "
-        "baru periksa"
+        "baru periksa coba"
     )
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from kubebook.errors.formats import (
     FormatBackslash,
+    FormatChangesNothing,
     FormatFaulty,
     FormatFileExists,
     FormatNameTaken,
@@ -102,6 +103,20 @@ CASES = [
             "  Kubebook yang lebih baru bisa membacanya."
         ),
         before=(file("format = 2\nwhat_is_new = true\n"),),
+    ),
+    Case(
+        FormatChangesNothing,
+        "format proof umum",
+        en=(
+            "error: umum prints everything as the general form does, so there is nothing to look "
+            "at.\n"
+            "  kubebook format new FILE   begins a form that differs"
+        ),
+        id=(
+            "Belum bisa: umum mencetak semuanya seperti bentuk umum, jadi tidak ada yang perlu "
+            "dilihat.\n"
+            "  kubebook bentuk baru BERKAS   memulai bentuk yang berbeda"
+        ),
     ),
     Case(
         FormatNotFound,

@@ -8,12 +8,19 @@ import typer
 from kubebook.cli.declared.command import given, verb
 from kubebook.cli.declared.field import PATH, Field
 from kubebook.cli.declared.typed import Typed
-from kubebook.cli.format_choice import described, form_names, kept_formats, office_of
+from kubebook.cli.format_choice import (
+    described,
+    form_names,
+    kept_formats,
+    office_of,
+    say_doubts,
+)
 from kubebook.cli.options import AS_JSON, OUTPUT
 from kubebook.cli.session import Session
+from kubebook.cli.showing.report_file import new_pdf
 from kubebook.cli.typer_words import WordedGroup
 from kubebook.errors.files import FileIsFolder
-from kubebook.errors.formats import FormatFileExists
+from kubebook.errors.formats import FormatChangesNothing, FormatFileExists
 from kubebook.files.whole_files import write_file
 from kubebook.language import translator
 from kubebook.messages import N_, message
@@ -166,21 +173,56 @@ def new(session: Session, typed: Typed) -> None:
 )
 def check(session: Session, typed: Typed) -> None:
     """Show that a form can be used, or what is wrong with it."""
+    from kubebook.paper.formats.doubts import looked_through
+
     (file,) = given(session, typed, CHECKED)
     office = office_of(session, file)
+    if doubts := looked_through(office.text, office.form):
+        say_doubts(session, office.name, doubts)
     session.screen.tell(
         message(N_("{form} can be used: {told}."), form=file, told=described(office.form))
     )
     session.screen.say(
         message(
             N_(
-                "To look at it, and to print with it from now on:\n"
+                "To look at all that it changes, and to print with it, once or from now on:\n"
+                "  kubebook format proof {form}\n"
                 "  kubebook report --format {form}\n"
                 "  kubebook group set --format {form}"
             ),
             form=_quoted(file),
         )
     )
+
+
+@verb(
+    app,
+    "proof",
+    CHECKED,
+    OUTPUT._replace(help=N_("Where to, if not into this folder")),
+    help_id=N_(
+        "Print a proof sheet: each paper that a form changes, with an invented group.\n\n"
+        "kubebook format proof bentuk-kami.toml"
+    ),
+)
+def proof(session: Session, typed: Typed) -> None:
+    """Write the proof sheet as PDF; a former one of the same name is replaced."""
+    from kubebook.paper.formats.proof import proof_sheet
+
+    (file,) = given(session, typed, CHECKED)
+    office = office_of(session, file)
+    pdf = proof_sheet(office.form, office.name)
+    if pdf is None:
+        raise FormatChangesNothing(name=office.name)
+    output = typed["output"]
+    path = new_pdf(session.file(output or PROOF_FILE.format(name=office.name)))
+    write_file(path, pdf)
+    session.done = message(N_("Written: {path}"), path=str(path))
+    session.screen.tell(session.done)
+
+
+PROOF_FILE = "contoh-{name}.pdf"
+"""The name of a proof sheet, beside which nothing else is called so."""
 
 
 def _write_new(session: Session, path: Path, text: str) -> None:

@@ -27,14 +27,22 @@ from kubebook.cli.session import Session, session_of
 from kubebook.cli.showing.narrowing import NARROWING, ONE_VOUCHER, narrowing_of
 from kubebook.cli.showing.report_file import file_name, framed, pdf_path
 from kubebook.cli.typer_words import WordedCommand, WordedGroup, both_names
+from kubebook.errors.paper import DocumentNotFound, DocumentNotFoundNear
 from kubebook.files.whole_files import write_file
 from kubebook.language import translator
 from kubebook.messages import N_, Message, message
 from kubebook.paper.documents import catalogue as documents
-from kubebook.paper.documents.catalogue import DOCUMENTS, Document, printable, resolve_document
+from kubebook.paper.documents.catalogue import (
+    DOCUMENTS,
+    Document,
+    own_document,
+    printable,
+    resolve_document,
+)
 from kubebook.paper.printing import print_document
 from kubebook.periods import Period
 from kubebook.statements import catalogue as statements
+from kubebook.statements.catalogue import Listing
 from kubebook.statements.statement import Narrowing
 from kubebook.store.proofs import proof_reader
 
@@ -95,13 +103,13 @@ OPEN = Field("open", N_("Show it when it is made"), "--open --buka", kind=FLAG)
 
 
 class Wanted(NamedTuple):
-    """A document or statement that is asked for.
+    """A document or statement that is asked for, by its line in the table.
 
     `given` is the period typed, `sheet` and `form` the paper and the form if not the group's own;
     `full`: with every section.
     """
 
-    name: str
+    line: Document | Listing
     given: Period | None
     narrowing: Narrowing
     sheet: str | None
@@ -111,7 +119,7 @@ class Wanted(NamedTuple):
     @property
     def document(self) -> Document | None:
         """Its line among the documents; None if it is a statement."""
-        return DOCUMENTS.get(self.name)
+        return self.line if isinstance(self.line, Document) else None
 
     @property
     def is_of_grant(self) -> bool:
@@ -154,23 +162,37 @@ def _wanted(session: Session, typed: Typed) -> Wanted:
             cannot go together.
     """
     document = typed["document"]
-    name = (
-        "voucher"
-        if typed["voucher"] and document is None
-        else resolve_document(document or MONTHLY)
-    )
+    form = office_of(session, typed["form"]).form if typed["form"] else None
+    usual = "voucher" if typed["voucher"] else MONTHLY
+    line = _line(session, document or usual, form)
     paper = typed["paper"]
     sheet = chosen_word(Group, "paper", paper, WORDS) if paper is not None else None
-    narrowing = narrowing_of(typed, printable(name).narrowed_by, COMMAND)
+    narrowing = narrowing_of(typed, line.narrowed_by, COMMAND)
     in_full(session, narrowing.full_nik, on_screen=False)
     return Wanted(
-        name=name,
-        form=office_of(session, typed["form"]).form if typed["form"] else None,
+        line=line,
+        form=form,
         given=session.period_of(typed["period"]),
         narrowing=narrowing,
         sheet=sheet,
         full=FULL.key in typed,
     )
+
+
+def _line(session: Session, typed: str, form: "Format | None") -> Document | Listing:
+    """The line of what was typed: of the tables, or of a document of the form's own.
+
+    Raises:
+        DocumentNotFound, DocumentNotFoundNear: nothing is called so.
+    """
+    try:
+        return printable(resolve_document(typed))
+    except (DocumentNotFound, DocumentNotFoundNear):
+        from kubebook.paper.formats.find import in_force
+
+        if own := own_document(typed, form or in_force(session.read().book)):
+            return own
+        raise
 
 
 def _print(session: Session, wanted: Wanted, output: str | None, *, anyway: bool) -> Path:
@@ -182,20 +204,20 @@ def _print(session: Session, wanted: Wanted, output: str | None, *, anyway: bool
     ledger = session.read()
     book, today = ledger.book, session.day()
     mark = _mark(wanted, book, today)
-    span, when = framed(wanted.name, book, wanted.given, today)
+    span, when = framed(wanted.line, book, wanted.given, today)
     is_framed = document is not None and document.of != "day"
     period = span if is_framed else wanted.given
-    beside = session.path().parent / file_name(wanted.name, span, mark)
+    beside = session.path().parent / file_name(wanted.line, span, mark)
     path = beside if output is None else pdf_path(session.output(Path(output)))
     if is_letter:
         from kubebook.cli.showing.letter_number import numbered
 
         book = numbered(
-            session, wanted.name, book, period, today, narrowing, wanted.form, anyway=anyway
+            session, wanted.line.name, book, period, today, narrowing, wanted.form, anyway=anyway
         )
     in_full: list[str] = []
     pdf = print_document(
-        wanted.name,
+        wanted.line.name,
         book,
         period=period,
         today=today,
@@ -204,7 +226,7 @@ def _print(session: Session, wanted: Wanted, output: str | None, *, anyway: bool
         narrowing=narrowing,
         full=wanted.full,
         pictures=proof_reader(ledger.path),
-        on_full_numbers=lambda: in_full.append(wanted.name),
+        on_full_numbers=lambda: in_full.append(wanted.line.name),
         line=session.read().lines,  # a letter has added its number
     )
     write_file(path, pdf)
@@ -237,7 +259,7 @@ def _why_in_full(wanted: Wanted, book: Book) -> Message:
             "NIK or No. KK is printed in it with all its digits, because this is required by: "
             "{who}. It is for nobody else."
         ),
-        who=form.document(wanted.name).full_numbers,
+        who=form.document(wanted.line.name).full_numbers,
     )
 
 
@@ -257,7 +279,7 @@ def _tell(session: Session, wanted: Wanted, mark: str | None, when: Message, pat
     session.screen.tell(
         message(
             N_("{title}, {period}: {path}"),
-            title=message(printable(wanted.name).title),
+            title=message(wanted.line.title),
             period=mark or when,
             path=str(path),
         )

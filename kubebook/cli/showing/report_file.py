@@ -6,40 +6,42 @@ from pathlib import Path
 from kubebook.book.book import Book, last_month_ended, year_reported
 from kubebook.errors.files import ExtensionUnknown
 from kubebook.messages import N_, Message, message
-from kubebook.paper.documents.catalogue import DOCUMENTS, printable
+from kubebook.paper.documents.catalogue import Document
 from kubebook.periods import Period, month_of, year_of
-from kubebook.statements.catalogue import STATEMENTS, frame_of
+from kubebook.statements.catalogue import Listing, frame_of
 
 ENDING = ".pdf"
 
 
-def framed(name: str, book: Book, given: Period | None, today: date) -> tuple[Period, Message]:
+def framed(
+    line: Document | Listing, book: Book, given: Period | None, today: date
+) -> tuple[Period, Message]:
     """The period a document is of, and the words for it.
 
     A letter is of today. If no period was typed: the last month with entries that has ended or
     ends today; if there is none, the present month. For the year's report, the year in the same
     way. A statement knows its own period; a statement of a state has one day.
     """
-    if name not in DOCUMENTS:
-        span, when = frame_of(name, book, given, today=today)
+    if isinstance(line, Listing):
+        span, when = frame_of(line.name, book, given, today=today)
         day = min(span.last_day, today)
-        return Period(day, day + timedelta(days=1)) if STATEMENTS[name].state else span, when
-    if DOCUMENTS[name].of == "day":
+        return Period(day, day + timedelta(days=1)) if line.state else span, when
+    if line.of == "day":
         span = Period(today, today + timedelta(days=1))
         return span, message(N_("{period}"), period=span)
-    span = given or _last_reported(name, book, today)
+    span = given or _last_reported(line, book, today)
     return span, message(N_("{period}"), period=span)
 
 
-def _last_reported(name: str, book: Book, today: date) -> Period:
-    if DOCUMENTS[name].of == "year":
+def _last_reported(line: Document, book: Book, today: date) -> Period:
+    if line.of == "year":
         return year_reported(book, today)
     return last_month_ended(book, today) or month_of(today)
 
 
-def file_name(name: str, span: Period, voucher: str | None) -> str:
+def file_name(line: Document | Listing, span: Period, voucher: str | None) -> str:
     """`laporan-bulanan-2026-10.pdf`: the Indonesian name and the period, or what replaces it."""
-    return f"{printable(name).alias}-{voucher.lower() if voucher else _period_name(span)}.pdf"
+    return f"{line.alias}-{voucher.lower() if voucher else _period_name(span)}.pdf"
 
 
 def _period_name(span: Period) -> str:
@@ -58,7 +60,16 @@ def pdf_path(path: Path) -> Path:
     Raises:
         ExtensionUnknown: it has another ending.
     """
-    if path.exists() or path.suffix.lower() == ENDING:
+    return path if path.exists() else new_pdf(path)
+
+
+def new_pdf(path: Path) -> Path:
+    """A file with the ending of a PDF, which it gets if it has none.
+
+    Raises:
+        ExtensionUnknown: it has another ending.
+    """
+    if path.suffix.lower() == ENDING:
         return path
     if path.suffix:
         raise ExtensionUnknown(path=str(path), endings=(ENDING,))

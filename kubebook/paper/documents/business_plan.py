@@ -14,10 +14,11 @@ from kubebook.paper.engine.scale import HEADING
 from kubebook.paper.engine.wording import fill, filled, places_of, rupiah, say
 from kubebook.paper.formats.format import Sheet
 from kubebook.paper.parts.cover import add_cover
+from kubebook.paper.parts.document_facts import IN_PLANS, facts_told
+from kubebook.paper.parts.group_words import where_is
 from kubebook.paper.parts.head import begin
 from kubebook.paper.parts.letter import PLACES as OF_LETTERS
 from kubebook.paper.parts.letter import Addressed, Mail, add_mail, facts_of, kept_letter, pieces
-from kubebook.paper.parts.letterhead import village_kind
 from kubebook.paper.parts.lines import hand_line, heading, letter_paragraph, paragraph, text_drawer
 from kubebook.paper.parts.sections import Section, add_sections
 from kubebook.paper.parts.signatures import signatures, signing_of
@@ -107,14 +108,9 @@ def _facts(request: Request) -> dict[str, str]:
     asked, sums = asked_for(book, _version(request)), cycle_of(book, _version(request))
     return {
         **told,
+        **where_is(group),
         "members": str(members) if members else "",
         "business": inside(group.business),
-        "address": group.address,
-        "village": f"{village_kind(group)} {group.village}" if group.village else "",
-        "district": say(N_("Kecamatan {district}"), district=group.district)
-        if group.district
-        else "",
-        "regency": group.regency,
         "year": str(request.today.year),
         "total": rupiah(asked) if asked else "",
         "total_words": in_words(asked, "id") if asked else "",
@@ -137,17 +133,7 @@ def _business(request: Request, flow: Flow) -> None:
     Of a group without such words the form's are printed, made of what the book knows.
     """
     group, form, told = request.book.group, request.form.proposal, _facts(request)
-    account = " ".join(filter(None, (group.bank, group.bank_branch, group.bank_account)))
-    count = len(members_on(request.book, request.today))
-    facts = (
-        (say(N_("Name of the group")), group.title),
-        (say(N_("Members")), say(N_("{count} households"), count=count) if count else ""),
-        (village_kind(group), group.village),
-        (say(N_("Kecamatan")), group.district),
-        (say(N_("Bank account")), account),
-        (say(N_("Companion")), group.companion),
-    )
-    begin(request, flow, request.title, facts=facts, by_hand=True)
+    begin(request, flow, request.title, facts=facts_told(request, IN_PLANS), by_hand=True)
     worded = (
         (N_("Background"), group.background or " ".join(filled(form.background, told))),
         (N_("Aims"), group.aims or " ".join(filled(form.aims, told))),

@@ -6,11 +6,14 @@ table loads no page.
 
 from collections.abc import Mapping
 from functools import partial
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from kubebook.errors.paper import DocumentNotFound, DocumentNotFoundNear
 from kubebook.messages import N_
 from kubebook.statements.catalogue import STATEMENTS, Listing, named, nearest, plain
+
+if TYPE_CHECKING:
+    from kubebook.paper.formats.format import Format
 
 
 class Document(NamedTuple):
@@ -88,6 +91,15 @@ _ALIASES = {
 def printable(name: str) -> Document | Listing:
     """The line of a document, or of a statement that is printed by itself."""
     return DOCUMENTS.get(name) or STATEMENTS[name]
+
+
+def own_document(typed: str, form: "Format") -> Document | None:
+    """A document of the office's own, by the name that its form gives it; None if it has none."""
+    name = plain(typed)
+    own = form.documents.get(name)
+    if own is None or name in DOCUMENTS:
+        return None
+    return Document(own.of, name, name, own.title or name, module="reports")
 
 
 def resolve_document(typed: str) -> str:

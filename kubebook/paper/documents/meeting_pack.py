@@ -16,6 +16,7 @@ from kubebook.paper.engine.pages import LINE, Page
 from kubebook.paper.engine.scale import HAND, HAND_BELOW, HEAD, REPORT, TABLE
 from kubebook.paper.engine.wording import fill, filled, fold, places_of, say
 from kubebook.paper.formats.format import Sheet, Signer, Visitor
+from kubebook.paper.parts.group_words import name_of, title_of
 from kubebook.paper.parts.head import begin
 from kubebook.paper.parts.letter import Addressed, Mail, add_mail, facts_of, kept_letter, pieces
 from kubebook.paper.parts.lines import (
@@ -30,7 +31,7 @@ from kubebook.paper.parts.lines import (
     point,
 )
 from kubebook.paper.parts.sections import Section, add_sections
-from kubebook.paper.parts.signatures import Hand, name_of, signatures, title_of
+from kubebook.paper.parts.signatures import Hand, signatures
 from kubebook.paper.request import Request
 from kubebook.paper.table.statement_pages import add_book
 from kubebook.periods import format_day

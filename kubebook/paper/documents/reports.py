@@ -5,52 +5,57 @@ The format names the sections and their order; a section with nothing in it is l
 
 from collections.abc import Mapping
 
+from kubebook.book.reminders import open_problems
 from kubebook.messages import N_
 from kubebook.paper.engine.flow import Block, Flow
+from kubebook.paper.engine.scale import HAND
 from kubebook.paper.engine.wording import say
+from kubebook.paper.parts.document_facts import IN_REPORTS, facts_told
 from kubebook.paper.parts.first_page import FirstPage, fitting
 from kubebook.paper.parts.head import begin
-from kubebook.paper.parts.letterhead import village_kind
+from kubebook.paper.parts.lines import hand_box
 from kubebook.paper.parts.month_chart import chart_lines
 from kubebook.paper.parts.notes import add_notes
 from kubebook.paper.parts.sections import Section, add_sections
-from kubebook.paper.parts.signed_sheet import add_signed_sheet, add_signers_of_report
-from kubebook.paper.request import Request, span
+from kubebook.paper.parts.signatures import signatures, signing_of
+from kubebook.paper.parts.signed_sheet import (
+    add_signed_sheet,
+    add_signers_of_report,
+    begin_with_figures,
+)
+from kubebook.paper.request import Request
 from kubebook.paper.table.statement_pages import add_book
-from kubebook.periods import format_date
 from kubebook.statements.accounts.results import MonthProfit, twelve_months
 from kubebook.statements.month.summary import PeriodSummary, summarise
 from kubebook.statements.month.to_discuss import topics_of
 from kubebook.statements.plan.progress import progress_on
 
 
-def print_monthly(request: Request) -> bytes:
-    """The report of a month or a year; with every section if it is asked for in full."""
+def print_report(request: Request) -> bytes:
+    """The report of a month or a year; with every section if it is asked for in full.
+
+    A document of an office's own is one too.
+    """
     form = request.document
     flow = request.flow(bears_seal=True)
-    names = form.full_sections if request.full else form.sections
+    names = (form.full_sections if request.full else ()) or form.sections
     add_sections(request, flow, names, SECTIONS, books_of=request)
     return flow.pdf()
 
 
-print_annual = print_monthly
+print_monthly = print_annual = print_report
 
 
 def _first_page(request: Request, flow: Flow) -> None:
-    group = request.book.group
-    facts = (
-        (say(N_("Name of the group")), group.title),
-        (say(N_("Period")), span(request.period)),
-        (village_kind(group), group.village),
-        (say(N_("Date of printing")), format_date(request.today, "id")),
-    )
-    begin(request, flow, request.title, facts=facts)
+    begin(request, flow, request.title, facts=facts_told(request, IN_REPORTS))
     asked = FirstPage(
         summary=_summary(request),
         day=request.day,
         topics=topics_of(request.book, request.period, today=request.today),
         progress=progress_on(request.book, request.day),
         months=_months(request),
+        problems=tuple(it.text for it in open_problems(request.book, request.day)),
+        form=request.document,
     )
     first, blocks = flow.number, request.document.first_page
     flow.spread(fitting(asked, blocks, flow))
@@ -92,11 +97,25 @@ def _cash_book(request: Request, flow: Flow) -> None:
     add_book(request, flow, "cash-book", heading=request.document.headings.get("cash-book", ""))
 
 
+def _remarks(request: Request, flow: Flow) -> None:
+    """A box to write in by hand under what stands before it, lower where the signers need room."""
+    form, sheet = request.document, request.sheet
+    words = form.headings.get("remarks") or say(N_("Notes on the business"))
+    signed = signatures(signing_of(request), form.signing, sheet).advance
+    least = hand_box(sheet.left, sheet.edge, words, 0)
+    if flow.is_empty or flow.sheet != sheet or not flow.fits(least.advance + HAND + signed):
+        begin_with_figures(request, flow, _summary(request))
+    fitting = flow.count(HAND, less=least.advance + signed)
+    flow.put([hand_box(sheet.left, sheet.edge, words, min(fitting, form.hand_lines))])
+    flow.is_open = True
+
+
 SECTIONS: Mapping[str, Section[Request]] = {
     "first-page": _first_page,
     "cash-book": _cash_book,
     "chart": _chart,
     "notes": add_notes,
+    "remarks": _remarks,
     "signers": _signers,
     "signatures": _signatures,
 }

@@ -14,7 +14,7 @@ from kubebook.paper.engine.scale import HEAD, SMALL, TABLE, TEXT
 from kubebook.paper.engine.typeface import Style, plain, strong, titled, width
 from kubebook.paper.engine.wording import fold, rupiah_parts, say
 from kubebook.paper.formats.format import Sheet, Signer, Signing
-from kubebook.paper.parts.letterhead import village_kind
+from kubebook.paper.parts.group_words import village_of
 from kubebook.paper.parts.signatures import ON_SLIPS, Hand, signatures
 from kubebook.paper.request import Request
 from kubebook.periods import format_date
@@ -144,7 +144,7 @@ class _SlipDrawing:
         page.right(sheet.edge, y + 8.9, slip.voucher, STRONG)
         kind = VOID_WORD if slip.is_void else TABLE
         page.right(sheet.edge, y + 13.7, slip.kind, kind)
-        place = f"{village_kind(group)} {group.village}" if group.village else ""
+        place = village_of(group)
         wide = min(width(place, TABLE), 52.0)
         page.fitted(sheet.left, y + 13.7, place, TABLE, wide)
         room = 2 * (sheet.text_width / 2 - max(wide, width(slip.kind, kind)) - 3)

@@ -78,14 +78,16 @@ class Flow:
     """The cursor of one document.
 
     `y` is the last baseline or rule that was drawn, mm from the top. `is_open`: what comes next
-    may stand below it on the same page. `pages` are those drawn so far; `own` is the sheet of the
-    document, on which a page begins if no other is asked for.
+    may stand below it on the same page. `is_coded`: the code of a form stands in a corner already.
+    `pages` are those drawn so far; `own` is the sheet of the document, on which a page begins if no
+    other is asked for.
     """
 
     def __init__(self, pages: Pages, own: Sheet) -> None:
         self.own = own
         self.y = own.top
         self.is_open = False
+        self.is_coded = False
         self.marks: list[Mark] = []
         """All marks of the list of contents, in the order in which they were made."""
         self._pages = pages

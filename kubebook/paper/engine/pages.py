@@ -16,7 +16,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from kubebook.paper.engine.lasting import LANGUAGE, Facts, written
-from kubebook.paper.engine.structure import BLANK, CellRow, Node, Open, Tagged
+from kubebook.paper.engine.structure import BLANK, CellRow, Node, Open, Tagged, kept
 from kubebook.paper.engine.typeface import PT_PER_MM, Kind, Pens, Style, font_name, plain, width
 from kubebook.paper.formats.format import Sheet
 
@@ -218,6 +218,12 @@ class Page:
         begun = f"{WATERMARK} {MARK_GREY:g} g BT"
         self._marks.append(" ".join((begun, *drawn, "ET 0 g EMC")))
 
+    @property
+    def drawn(self) -> tuple[object, ...]:
+        """What is drawn, to be compared with that of another page; the footer is no part of it."""
+        pictures = ((jpeg, *place) for jpeg, _, *place in self._pictures)
+        return self.sheet, *self._lines, *self._texts, *pictures
+
     def draw(self, canvas: Canvas) -> None:
         """Put this page on its canvas: marks first, then pictures, lines, and text last."""
         for place, x, y, made, style in self._late:
@@ -262,7 +268,8 @@ class Pages:
     """The pages of one document in their order, with its bookmarks.
 
     `drawn_from`: what its metadata say about its origin, `day` when it was printed. `bears_seal`:
-    all its pages can be sealed.
+    all its pages can be sealed. `beside`: they make no document of their own, but are left in
+    `aside` of those pages, which takes some of them.
     """
 
     def __init__(
@@ -274,7 +281,16 @@ class Pages:
         drawn_from: str = "",
         day: date | None = None,
         bears_seal: bool = False,
+        beside: "Pages | None" = None,
     ) -> None:
+        self._footer = footer
+        self._bears_seal = bears_seal
+        self._pages: list[Page] = []
+        self.aside: list[Page] = []
+        self._beside = beside
+        if beside is not None:
+            self.pens: Pens = beside.pens
+            return
         rl_config.useA85 = 0  # streams as they are: a quarter smaller than as printable letters
         self._canvas = Canvas(
             BytesIO(),
@@ -287,14 +303,11 @@ class Pages:
         self._facts = Facts(title=title, author=author, drawn_from=drawn_from, day=day)
         # A font counts its letters by document, which the canvas offers by no other name.
         document = self._canvas._doc  # type: ignore[attr-defined]  # noqa: SLF001 (see above)
-        self._pens = Pens(document)
-        self._footer = footer
-        self._bears_seal = bears_seal
-        self._pages: list[Page] = []
+        self.pens = Pens(document)
 
     def add(self, sheet: Sheet, *, footed: bool = True, behind: int | None = None) -> Page:
         """A new page after the last one, or behind the first `behind` pages."""
-        page = Page(sheet, self._pens)
+        page = Page(sheet, self.pens)
         page.bears_seal = self._bears_seal
         if footed:
             page.footer = self._footer
@@ -313,22 +326,37 @@ class Pages:
         """Which page it is as far as pages have been added, from 1."""
         return self._pages.index(page) + 1
 
+    def take(self, number: int, title: str) -> None:
+        """Add one of the pages `aside`, counted from 1, with its own footer, as `title`."""
+        page = self.aside[number - 1]
+        page.number = number
+        if page.footer:
+            _draw_footer(page, page.footer, len(self.aside))
+            page.footer = None
+        page.marks = [(title, 0)]
+        self._pages.append(page)
+
     def pdf(self) -> bytes:
         """The whole document: the same pages give the same bytes."""
         for number, page in enumerate(self._pages, start=1):
-            page.number = number
-        for page in self._pages:
+            page.number = page.number or number  # one that was taken keeps its own
+        if self._beside is not None:
+            self._beside.aside = self._pages
+            return b""
+        for at, page in enumerate(self._pages):
             if page.footer:
                 _draw_footer(page, page.footer, len(self._pages))
             self._canvas.setPageSize((page.sheet.width * PT_PER_MM, page.sheet.height * PT_PER_MM))
             for place, (title, level) in enumerate(page.marks):
-                key = f"page{page.number}-{place}"
+                key = f"page{at + 1}-{place}"
                 self._canvas.bookmarkPage(key)
                 self._canvas.addOutlineEntry(title, key, level=level)
             page.draw(self._canvas)
             self._canvas.showPage()
         if any(page.marks for page in self._pages):
             self._canvas.showOutline()
+        if self.aside:
+            kept([page.tagged for page in self._pages])
         return written(self._canvas, self._facts, [page.tagged for page in self._pages])
 
 

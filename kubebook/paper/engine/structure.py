@@ -294,6 +294,27 @@ class Tagged:
             above.kids.append(node)
 
 
+def kept(pages: Sequence[Tagged]) -> None:
+    """Cut the trees of some pages of longer documents to what stands on these."""
+    alive: set[Node] = set()
+    roots = {node for page in pages for node in page.roots}
+    for page in pages:
+        for owner, _ in page.owners:
+            owner.pieces = [piece for piece in owner.pieces if piece[0] in pages]
+            if isinstance(owner, CellRow):
+                owner.filled = [part for part in owner.filled if part[0] in pages]
+            top = owner
+            alive.add(top)
+            while top.parent is not None:
+                top = top.parent
+                alive.add(top)
+            if top not in roots:  # it began on a page that is not kept
+                roots.add(top)
+                page.roots.append(top)
+    for node in alive:
+        node.kids = [kid for kid in node.kids if kid in alive or kid.kind in ("TD", "TH")]
+
+
 class DrawnText:
     """A text as it stands on a page: its place in mm, its words, and how they are set."""
 

@@ -12,22 +12,28 @@ from importlib import import_module
 from typing import Any
 
 from kubebook.messages import N_, message
+from kubebook.paper.documents import catalogue as documents
 from kubebook.paper.documents.accountability.handover import HANDOVER
 from kubebook.paper.documents.catalogue import DOCUMENTS, OWN_PAPER
 from kubebook.paper.engine.wording import say
 from kubebook.paper.formats.format import (
     LETTERHEADS,
     BookForm,
+    Chosen,
     DocumentForm,
     Format,
     Signing,
 )
 from kubebook.paper.formats.text_slots import faults_of_texts, walk
 from kubebook.paper.formats.typed_values import Fault, Path, unknown
-from kubebook.paper.parts.first_page import BLOCKS
+from kubebook.paper.parts.closing import BALANCES
+from kubebook.paper.parts.document_facts import FACTS
+from kubebook.paper.parts.first_page import BLOCKS, RESULTS_ROWS
 from kubebook.paper.parts.logo import logo_of
 from kubebook.paper.parts.notes import DETAILS
-from kubebook.statements.catalogue import STATEMENTS, every_column, named
+from kubebook.paper.parts.recap import ROWS as RECAP_ROWS
+from kubebook.statements import catalogue as statements
+from kubebook.statements.catalogue import STATEMENTS, every_column, named, plain
 from kubebook.statements.grants.accountability import USAGE
 from kubebook.statements.statement import Column
 
@@ -87,14 +93,16 @@ def _letters(form: Format, umum: Format) -> Iterator[Fault]:
 
 
 def _document(path: Path, name: str, document: DocumentForm, form: Format) -> Iterator[Fault]:
-    if name not in DOCUMENTS:
+    if name not in DOCUMENTS and not is_own(name, document):
         yield Fault(path, unknown(name, tuple(DOCUMENTS), _also(name)))
         return
     possible = sections_of(name)
     yield from _unused(path, name, document)
     yield from _sections(path, document, possible)
-    for one in document.headings.keys() - {*possible, DETAILS}:
-        yield Fault((*path, "headings", one), unknown(one, possible, _also(one)))
+    for one in document.headings.keys() - {*possible, DETAILS, *BLOCKS}:
+        yield Fault((*path, "headings", one), unknown(one, (*possible, *BLOCKS), _also(one)))
+    for key, known in CHOSEN.items():
+        yield from _chosen((*path, key), getattr(document, key), known)
     for place, row in enumerate(document.first_page):
         if len(row) > ABREAST:
             yield Fault((*path, "first_page", place), message(TWO_ABREAST))
@@ -105,6 +113,31 @@ def _document(path: Path, name: str, document: DocumentForm, form: Format) -> It
         yield from _book((*path, "books", one), one, book, form)
 
 
+def is_own(name: str, document: DocumentForm) -> bool:
+    """Whether this is a document of the office's own: it has a title, sections, and a free name."""
+    is_named = name == plain(name) and name not in (*documents.names(), *statements.names())
+    return is_named and bool(document.title and document.sections)
+
+
+CHOSEN: Mapping[str, Sequence[str]] = {
+    "facts": tuple(FACTS),
+    "results": RESULTS_ROWS,
+    "recap": tuple(RECAP_ROWS),
+}
+"""What a document can choose from, by the key."""
+
+
+def _chosen(path: Path, rows: Sequence[Chosen], known: Sequence[str]) -> Iterator[Fault]:
+    """Rows that do not exist, or are there twice."""
+    seen: set[str] = set()
+    for place, row in enumerate(rows):
+        if row.field not in known:
+            yield Fault((*path, place, "field"), unknown(row.field, tuple(known)))
+        elif row.field in seen:
+            yield Fault((*path, place, "field"), message(SECTION_TWICE, typed=row.field))
+        seen.add(row.field)
+
+
 REPORTS = ("monthly", "annual")
 SIGNED = (*REPORTS, "meeting-pack", "business-plan", "cash-count", "accountability")
 """Documents signed by those in `signing`; letters and slips have signers of their own."""
@@ -113,17 +146,33 @@ SIGNED = (*REPORTS, "meeting-pack", "business-plan", "cash-count", "accountabili
 BARE = ("notice", "voucher", "proof-pictures")
 """Documents without a letterhead."""
 OF_REPORTS_ALONE = ("full_sections", "first_page", "read_out", "notes")
+BLOCKS_AND_NOTES = ("results", "recap", "hand_lines", "notes_numbered")
+LACKING = {
+    "letterhead": BARE,
+    "form_code": BARE,
+    "title_at": (*BARE, "companion-letter"),
+}
+"""The documents that do not have what a key sets."""
+HAVING = {"facts": ("business-plan",), "signing": SIGNED}
+"""The documents, beside the reports, that alone have it."""
+
+
+def is_report(document: str) -> bool:
+    """Whether a document is a report of a period, as those of an office's own are."""
+    return document in REPORTS or document not in DOCUMENTS
 
 
 def is_printed(document: str, key: str) -> bool:
     """Whether a document prints what a key of its form sets."""
-    if key in OF_REPORTS_ALONE:
-        return document in REPORTS
-    if key == "letterhead":
-        return document not in BARE
+    if key in (*OF_REPORTS_ALONE, *BLOCKS_AND_NOTES):
+        return is_report(document)
     if key in ("sections", "headings", "books", "full_numbers"):
         return bool(sections_of(document))
-    return key != "signing" or document in SIGNED
+    if key in LACKING:
+        return document not in LACKING[key]
+    if key in HAVING:
+        return is_report(document) or document in HAVING[key]
+    return key != "of" or document not in DOCUMENTS
 
 
 def _unused(path: Path, name: str, document: DocumentForm) -> Iterator[Fault]:
@@ -155,8 +204,11 @@ def _sections(path: Path, document: DocumentForm, possible: Sequence[str]) -> It
 
 @cache
 def sections_of(document: str) -> tuple[str, ...]:
-    """The sections that a document can have: its own, and any statement; or none."""
-    module = import_module(DOCUMENTS[document].place)
+    """The sections that a document can have: its own, and any statement; or none.
+
+    A document of an office's own has those of the reports.
+    """
+    module = import_module(DOCUMENTS.get(document, DOCUMENTS[REPORTS[0]]).place)
     own: Mapping[str, object] = getattr(module, "SECTIONS", {})
     return (*own, *(one for one in _statements() if one not in own)) if own else ()
 
@@ -184,6 +236,7 @@ def _book(path: Path, name: str, book: BookForm, form: Format) -> Iterator[Fault
     if not known:
         yield Fault(path, unknown(name, (*STATEMENTS, *_OF_PAPER), _also(name)))
         return
+    yield from _chosen((*path, "closing_rows"), book.closing_rows, tuple(BALANCES))
     least = 0.0
     seen: set[str] = set()
     for place, column in enumerate(book.columns):

@@ -27,6 +27,7 @@ Signatory = Literal[
 """
 Guest = Literal["companion", "village_head", ""]
 Punched = Literal["left", "right", "top", "none"]
+Placed = Literal["left", "centre"]
 Head = Literal["office", "group", "none"]
 """The letterhead of a document: that of the office's form, the group's own, or none."""
 
@@ -259,12 +260,14 @@ class BookColumn:
     """One column of a book on paper.
 
     `width` in mm; None is as wide as its contents need, and one column of a book takes the rest.
-    `heading` replaces the statement's. Without a `field` it is empty, to be filled in by hand. With
-    `always`, a column that would fall away because it is empty stays.
+    `heading` replaces the statement's; over neighbours with the same `group` that stands once.
+    Without a `field` it is empty, to be filled in by hand. With `always`, a column that would fall
+    away because it is empty stays.
     """
 
     field: Annotated[str, N_("what it shows; left out: a column to write in by hand")] = ""
     heading: Annotated[str, N_("its heading; (Rp) at the end goes under it")] = ""
+    group: Annotated[str, N_("a heading over it and its neighbours with the same")] = ""
     width: Annotated[
         float | Literal["rest"] | None, N_('mm; "rest" takes what is left over'), between(4, 250)
     ] = None
@@ -277,16 +280,32 @@ class BookColumn:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Chosen:
+    """One fact under a title, or one row of a block: which it is, and what it is called."""
+
+    field: Annotated[str, N_("which one")]
+    heading: Annotated[str, N_("what it is called, where that is another")] = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BookForm:
     """How one book is printed: its columns in order, and who signs if it is printed alone.
 
     Without columns the statement's own are printed, as wide as their contents need. Without signers
-    of its own, those of every book sign, among them the `keeper`.
+    of its own, those of every book sign, among them the `keeper`. `closing` are the sentences that
+    close it under its table, `closing_rows` the balances listed below them.
     """
 
     title: Annotated[str, N_("its title, where it is another")] = ""
+    title_at: Annotated[Placed, N_("where its title stands: left or centre")] = "left"
+    form_code: Annotated[str, N_("what stands in the corner at the top right: a form's code")] = ""
     columns: Annotated[tuple[BookColumn, ...], N_("its columns from the left")] = ()
     numbered: Annotated[bool, N_("whether 1, 2, 3 stand under the headings")] = False
+    rupiah: Annotated[bool, N_("whether (Rp) stands under the headings of amounts")] = True
+    closing: Annotated[Texts, N_("the sentences that close it, under its table")] = ()
+    closing_rows: Annotated[
+        tuple[Chosen, ...], N_("the balances listed below that: balance, parts, bank, cash, total")
+    ] = ()
     keeper: Annotated[Officer, N_("the officer who keeps it")] = "bendahara"
     signing: Annotated[Signing | None, N_("who signs it where it is printed alone")] = None
 
@@ -309,16 +328,26 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentForm:
-    """How one document is composed: its letterhead, its sections in order, its signers.
+    """How one document is composed: its title, facts, sections in order, and signers.
 
     `first_page`: the blocks of a report's first page, row by row of the sheet; `read_out`: the
     sentence above the members' rows on its last page. `headings`: the heading of a section in this
-    document, by its name; `books`: how a book is printed in it, if not in the same way as alone;
-    `notes`: the notes to the accounts. `full_numbers`: who requires card numbers with all their
-    digits in this document, in words that go on a sentence; empty: they are masked.
+    document, or of a block of its first page, by its name; `books`: how a book is printed in it,
+    if not in the same way as alone; `notes`: the notes to the accounts. `facts` stand under its
+    title; `recap` and `results` are the rows of the blocks of that name. `full_numbers`: who
+    requires card numbers with all their digits in this document, in words that go on a sentence;
+    empty: they are masked. A document of the office's own is a report `of` a month or a year.
     """
 
     title: Annotated[str, N_("its title, where it is another")] = ""
+    title_at: Annotated[Placed, N_("where its title stands: left or centre")] = "centre"
+    form_code: Annotated[str, N_("what stands in the corner at the top right: a form's code")] = ""
+    of: Annotated[
+        Literal["month", "year"], N_("whether a document of one's own is of a month or a year")
+    ] = "month"
+    facts: Annotated[
+        tuple[Chosen, ...], N_("the facts under its title, in order; empty: as it has them")
+    ] = ()
     letterhead: Annotated[
         Head, N_('"office": [letterhead] above; "group": [group_letterhead]; "none": none')
     ] = "office"
@@ -330,14 +359,31 @@ class DocumentForm:
     first_page: Annotated[
         tuple[Texts, ...], N_("the blocks of the first page, row by row; two stand abreast")
     ] = ()
+    results: Annotated[
+        tuple[Chosen, ...],
+        N_("rows of results: turnover, other_income, cost, profit, trend; empty: all"),
+    ] = ()
+    recap: Annotated[
+        tuple[Chosen, ...],
+        N_(
+            "rows of recap: opening, receipts, expenses, total_receipts, total_expenses, closing; "
+            "empty: all"
+        ),
+    ] = ()
+    hand_lines: Annotated[
+        int,
+        N_("how many lines by hand the block hand-lines and the box remarks have"),
+        between(1, 30),
+    ] = 3
     read_out: Annotated[str, N_("the sentence over the members' signatures")] = ""
-    headings: Annotated[Mapping[str, str], N_("what a section is called here, by its name")] = (
-        field(default_factory=dict)
-    )
+    headings: Annotated[
+        Mapping[str, str], N_("what a section or block is called here, by its name")
+    ] = field(default_factory=dict)
     books: Annotated[
         Mapping[str, BookForm], N_("how a book is printed here, where not as alone")
     ] = field(default_factory=dict)
     signing: Signing = Signing()
+    notes_numbered: Annotated[bool, N_("whether 1, 2, 3 stand before the notes")] = True
     notes: Annotated[tuple[Chapter, ...], N_("the notes to the accounts")] = ()
 
 

@@ -14,16 +14,23 @@ from kubebook.paper.documents.catalogue import DOCUMENTS
 from kubebook.paper.engine.wording import say
 from kubebook.paper.formats.built_in import umum
 from kubebook.paper.formats.checks import columns_of, is_printed, sections_of
-from kubebook.paper.formats.format import BookColumn, BookForm, DocumentForm, Format, Signer
+from kubebook.paper.formats.format import BookColumn, BookForm, Chosen, DocumentForm, Format, Signer
 from kubebook.paper.formats.text_slots import places_at
 from kubebook.paper.formats.typed_values import Path, kinds_of
 from kubebook.paper.formats.writer import Remark
+from kubebook.paper.parts.closing import BALANCES
+from kubebook.paper.parts.document_facts import FACTS
+from kubebook.paper.parts.first_page import RESULTS, TREND
+from kubebook.paper.parts.recap import ROWS as RECAP_ROWS
 from kubebook.statements.catalogue import STATEMENTS
+from kubebook.statements.wording import NET
 
 Words = Callable[[str], str]
 """Words a message id in the reader's language."""
 _TELLING = frozenset(
-    "lines titles read_out notes paragraphs points to copies subject cover truth guests".split()
+    (
+        "lines titles read_out notes paragraphs points to copies subject cover truth guests closing"
+    ).split()
 )
 """Keys with texts that name facts; the facts are listed beside the first text."""
 KINDS = {
@@ -33,6 +40,17 @@ KINDS = {
     "number": N_("a number"),
     "decimal": N_("a number"),
 }
+_CHOSEN: Mapping[str, Mapping[str, str]] = {
+    "facts": {name: fact.words for name, fact in FACTS.items()},
+    "results": {
+        **{name: figure.words for name, figure in RESULTS.items()},
+        "profit": NET.both,
+        TREND: N_("The business is"),
+    },
+    "recap": RECAP_ROWS,
+    "closing_rows": {name: balance.words for name, balance in BALANCES.items()},
+}
+"""What the facts and rows are that a form can choose from, by its key and theirs."""
 BY_HAND = N_("to be written in by hand")
 LEAST_KEY = 3
 """The depth of a document's key: documents.monthly.sections."""
@@ -59,12 +77,12 @@ def remarks(form: Format, words: Words) -> Remark:
             case BookColumn(field=field):
                 column = columns_of(_book_of(path)).get(field)
                 return words(KINDS[column.kind] if column else BY_HAND)
+            case Chosen(field=field):
+                return _called(str(path[-2]), field, words)
             case Signer(who=who):
                 return words(WHO[who]) if who in WHO else form.titles.of(who, "kelurahan")
-            case BookForm():
-                return _of_book(path, value, words)
-            case DocumentForm():
-                return _of_document(path, words)
+            case BookForm() | DocumentForm():
+                return _of_part(path, value, words)
         said = words(_says(path)) if _says(path) else ""
         if (path and path[-1] in _TELLING) or "paragraphs" in path[-2:] or "points" in path[-2:]:
             named = ", ".join(f"{{{place}}}" for place in places_at(path, umum()))
@@ -72,6 +90,12 @@ def remarks(form: Format, words: Words) -> Remark:
         return said
 
     return remark
+
+
+def _called(key: str, field: str, words: Words) -> str:
+    """What a fact or a row is usually called."""
+    usual = _CHOSEN[key].get(field)
+    return words(usual) if usual else words(N_("Kelurahan or Desa, as the group lives"))
 
 
 def is_of_use(path: Path) -> bool:
@@ -84,10 +108,12 @@ def completed(form: Format) -> Format:
     documents = {
         name: replace(
             one,
-            title=one.title or say(DOCUMENTS[name].title),
+            title=one.title or say(DOCUMENTS[name].title) if name in DOCUMENTS else one.title,
             books={book: _completed(book, it) for book, it in one.books.items()},
         )
-        for name, one in ((name, form.document(name)) for name in DOCUMENTS)
+        for name, one in (
+            (name, form.document(name)) for name in dict.fromkeys((*DOCUMENTS, *form.documents))
+        )
     }
     names = dict.fromkeys((*form.books, *STATEMENTS))
     books = {name: _completed(name, form.books.get(name, BookForm())) for name in names}
@@ -117,6 +143,12 @@ def _book_of(path: Path) -> str:
     return str(path[path.index("columns") - 1])
 
 
+def _of_part(path: Path, part: BookForm | DocumentForm, words: Words) -> str:
+    if isinstance(part, BookForm):
+        return _of_book(path, part, words)
+    return _of_document(path, words)
+
+
 def _of_book(path: Path, book: BookForm, words: Words) -> str:
     """The title of a book, and the fields that its columns do not show."""
     name = str(path[-1])
@@ -135,7 +167,7 @@ def _of_book(path: Path, book: BookForm, words: Words) -> str:
 def _of_document(path: Path, words: Words) -> str:
     """The title of a document, and the sections that it can have."""
     name = str(path[-1])
-    title = say(DOCUMENTS[name].title)
+    title = say(DOCUMENTS[name].title) if name in DOCUMENTS else name
     possible = ", ".join(sections_of(name))
     return f"{title}. {words(POSSIBLE_SECTIONS)} {possible}" if possible else title
 

@@ -14,6 +14,7 @@ import tomlkit
 from kubebook.paper.formats.format import (
     BookColumn,
     Chapter,
+    Chosen,
     Format,
     LetterheadLine,
     Pledge,
@@ -24,7 +25,7 @@ from kubebook.paper.formats.typed_values import Path
 
 LINE_MOST = 100
 COMMENT_AT = 36
-_SHORT = (BookColumn, LetterheadLine, Signer, Visitor)
+_SHORT = (BookColumn, Chosen, LetterheadLine, Signer, Visitor)
 """Records that are written on one line: { who = "ketua", words = "Melaporkan," }."""
 _LONG = (Chapter, Pledge)
 """Records of a list that are each written under a heading: [[accountability.chapters]]."""

@@ -4,8 +4,9 @@ Each function makes one block of a `FirstPage`; the figures are only placed here
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import NamedTuple
 
 from kubebook.book.book import label_inside
 from kubebook.messages import N_, Message, message
@@ -14,7 +15,7 @@ from kubebook.paper.engine.flow import Band, Block, Flow, Line
 from kubebook.paper.engine.scale import FIGURE, HEAD, TABLE
 from kubebook.paper.engine.typeface import width
 from kubebook.paper.engine.wording import Run, runs, say, worded
-from kubebook.paper.formats.format import Sheet
+from kubebook.paper.formats.format import DocumentForm, Sheet
 from kubebook.paper.parts.figure_lines import (
     CLEAR,
     FIRST_ROW,
@@ -25,7 +26,14 @@ from kubebook.paper.parts.figure_lines import (
     heads_line,
     words_line,
 )
-from kubebook.paper.parts.lines import halves, heading, heading_width, numbered, paragraph
+from kubebook.paper.parts.lines import (
+    halves,
+    hand_line,
+    heading,
+    heading_width,
+    numbered,
+    paragraph,
+)
 from kubebook.paper.parts.month_chart import chart_lines
 from kubebook.paper.parts.plan_block import plan_block
 from kubebook.paper.parts.recap import recap_lines
@@ -33,6 +41,7 @@ from kubebook.periods import Period, format_date, format_period, month_name, mon
 from kubebook.statements.accounts.results import MonthProfit
 from kubebook.statements.month.summary import PeriodSummary, previous_period
 from kubebook.statements.plan.progress import NO_PLAN, Progress
+from kubebook.statements.totals import Results
 from kubebook.statements.wording import NET
 
 COLUMN_LEAST = 19.5
@@ -44,7 +53,8 @@ class FirstPage:
     """What the first page is made of: the summary, and the day at the end of which it stands.
 
     `topics` are what is to be discussed, gravest first. `progress` is that of the plan on the
-    day, `months` are those of the chart. `by_group`: the plan is shown group by group; without
+    day, `months` are those of the chart, `problems` those not solved yet. `form`: which rows the
+    blocks have and what they are called. `by_group`: the plan is shown group by group; without
     `in_words` the sentence under it is left out, since the summary has its figure too.
     """
 
@@ -53,8 +63,14 @@ class FirstPage:
     topics: Sequence[Message] = ()
     progress: Progress = NO_PLAN
     months: Sequence[MonthProfit] = ()
+    problems: Sequence[str] = ()
+    form: DocumentForm = field(default_factory=DocumentForm)
     by_group: bool = False
     in_words: bool = True
+
+    def called(self, block: str, usual: str) -> str:
+        """The heading of a block: the form's, or the usual one (a message id)."""
+        return self.form.headings.get(block) or say(usual)
 
 
 Maker = Callable[[FirstPage, float, float], Block | None]
@@ -105,62 +121,99 @@ def _story(asked: FirstPage, left: float, right: float) -> Block | None:
     for sentence in asked.summary.story:
         pieces += [(" ", False), *runs(sentence)] if pieces else runs(sentence)
     told = paragraph(left, right - left, pieces)
-    return _block(left, right, [heading(left, say(N_("Summary"))), *told])
+    return _block(left, right, [heading(left, asked.called("story", N_("Summary"))), *told])
 
 
 def _topics(asked: FirstPage, left: float, right: float) -> Block | None:
-    top = heading(left, say(N_("To be discussed")))
-    nothing = paragraph(left, right - left, [(say(N_("Nothing.")), False)])
-    topics = numbered(left, right, [worded(t) for t in asked.topics])
-    return _block(left, right, [top, *(topics if asked.topics else nothing)])
+    words = asked.called("topics", N_("To be discussed"))
+    told = _listed(left, right, [worded(t) for t in asked.topics])
+    return _block(left, right, [heading(left, words), *told])
+
+
+def _problems(asked: FirstPage, left: float, right: float) -> Block | None:
+    words = asked.called("problems", N_("Problems of the group"))
+    return _block(left, right, [heading(left, words), *_listed(left, right, asked.problems)])
+
+
+def _listed(left: float, right: float, texts: Sequence[str]) -> list[Line]:
+    if not texts:
+        return paragraph(left, right - left, [(say(N_("Nothing.")), False)])
+    return numbered(left, right, texts)
+
+
+def _hand_lines(asked: FirstPage, left: float, right: float) -> Block | None:
+    words = asked.called("hand-lines", N_("Notes on the business"))
+    lines = [hand_line(left, right) for _ in range(asked.form.hand_lines)]
+    return _block(left, right, [heading(left, words), *lines])
+
+
+class Figure(NamedTuple):
+    """One row of the results: its words, and its figure in the results of a period."""
+
+    words: str
+    of: Callable[[Results], int]
+
+
+RESULTS: dict[str, Figure] = {
+    "turnover": Figure(N_("Turnover"), lambda results: results.turnover),
+    "other_income": Figure(N_("Other income"), lambda results: results.other_income),
+    "cost": Figure(N_("Costs"), lambda results: results.cost),
+    "profit": Figure("", lambda results: results.profit),
+}
+"""The rows of figures that a form can name; the words of the profit follow its sign."""
+TREND = "trend"
+RESULTS_ROWS = (*RESULTS, TREND)
 
 
 def _results(asked: FirstPage, left: float, right: float) -> Block | None:
     now, before = asked.summary.results, asked.summary.before
     kept = [now] if before is None else [before, now]
-    columns = [
-        [format_amount(r.turnover), format_amount(r.other_income), format_amount(r.cost),
-         format_amount(r.profit)]
-        for r in kept
-    ]  # fmt: skip
+    rows = [(it.field, it.heading) for it in asked.form.results] or [
+        (it, "") for it in RESULTS_ROWS
+    ]
+    figures = [name for name, _ in rows if name in RESULTS]
+    columns = [[format_amount(RESULTS[name].of(r)) for name in figures] for r in kept]
     heads = [_month(asked.summary.period)]
     if before is not None:
         heads = [_month_before(asked.summary.period), *heads, say(N_("Difference"))]
         change = now.less(before)
-        columns.append(
-            [format_change(amount)
-             for amount in (change.turnover, change.other_income, change.cost, change.profit)]
-        )  # fmt: skip
+        columns.append([format_change(RESULTS[name].of(change)) for name in figures])
     net = NET.of(*(results.profit for results in kept))
-    labels = [say(N_("Turnover")), say(N_("Other income")), say(N_("Costs")), say(net)]
-    wide = max(
-        COLUMN_LEAST, *(width(text, FIGURE) + COLUMN_GAP for texts in columns for text in texts)
-    )
+    labels = [called or say(RESULTS[name].words or net) for name, called in rows if name in RESULTS]
+    shown = [text for texts in columns for text in texts]
+    wide = max([COLUMN_LEAST, *(width(text, FIGURE) + COLUMN_GAP for text in shown)])
     words = [word for head in heads[1:] for word in head.split(" ")]
     wide = max(wide, *(width(word, HEAD) + CLEAR for word in (*words, "")))
     first = max(width(text, FIGURE) for text in (*columns[0], heads[0]))
-    taken = max(width(label, TABLE) for label in labels) + first + wide * (len(columns) - 1)
+    taken = (
+        max((width(label, TABLE) for label in labels), default=0.0)
+        + first
+        + wide * (len(columns) - 1)
+    )
     if taken + 1 > right - left:
         return None
     edges = [right - wide * (len(columns) - 1 - place) for place in range(len(columns))]
+    title = asked.called("results", N_("Results of the business"))
     rooms = [edges[0] - left, *(wide - CLEAR for _ in edges[1:])]
-    lines = [
-        heading(left, say(N_("Results of the business")), UNIT),
-        heads_line(edges, heads, rooms=rooms),
-    ]
-    for row, label in enumerate(labels):
-        figures = [texts[row] for texts in columns]
-        is_sum = row == len(labels) - 1
+    lines = [heading(left, title, UNIT), heads_line(edges, heads, rooms=rooms)]
+    for name, called in rows:
+        if name == TREND:
+            if before is not None:
+                label = called or say(N_("The business is"))
+                lines.append(words_line(left, right, label, _trend(change.profit)))
+            continue
+        row = figures.index(name)
+        is_sum = name == "profit" and len(figures) == len(RESULTS)
         rule = wide - COLUMN_GAP if is_sum else 0.0
-        lines.append(figures_line(left, label, edges, figures, rule))
-    if before is not None:
-        lines.append(words_line(left, right, say(N_("The business is")), _trend(change.profit)))
+        told = [texts[row] for texts in columns]
+        lines.append(figures_line(left, labels[row], edges, told, rule))
     return _block(left, right, lines)
 
 
 def _money(asked: FirstPage, left: float, right: float) -> Block | None:
     summary = asked.summary
-    title = f"{say(N_('Money of the group'))}, {format_date(asked.day, 'id')}"
+    words = asked.called("money", N_("Money of the group"))
+    title = f"{words}, {format_date(asked.day, 'id')}"
     if heading_width(title, UNIT) > right - left:
         return None
     lines = [
@@ -183,7 +236,10 @@ def _money(asked: FirstPage, left: float, right: float) -> Block | None:
 
 
 def _recap(asked: FirstPage, left: float, right: float) -> Block | None:
-    return _block(left, right, recap_lines(asked.summary, asked.day, left, right))
+    title = asked.called("recap", N_("Recapitulation"))
+    rows = asked.form.recap
+    lines = recap_lines(asked.summary, asked.day, (left, right), title, rows)
+    return _block(left, right, lines)
 
 
 def _plan(asked: FirstPage, left: float, right: float) -> Block | None:
@@ -214,6 +270,8 @@ BLOCKS: dict[str, Maker] = {
     "recap": _recap,
     "plan": _plan,
     "months": _months,
+    "problems": _problems,
+    "hand-lines": _hand_lines,
 }
 
 

@@ -2,12 +2,17 @@
 
 from collections.abc import Sequence
 
-from kubebook.paper.engine.flow import Flow
+from kubebook.paper.engine.flow import Flow, Line
+from kubebook.paper.engine.pages import Page
+from kubebook.paper.engine.scale import SMALL
 from kubebook.paper.formats.format import Sheet
 from kubebook.paper.parts.letterhead import draw_letterhead
 from kubebook.paper.parts.lines import facts_abreast
 from kubebook.paper.parts.lines import title as title_lines
 from kubebook.paper.request import Request
+
+CODE, UNDER_CODE = 3.2, 1.8
+"""How far below the margin the code of a form stands, and what is kept clear under it."""
 
 
 def begin(
@@ -23,16 +28,33 @@ def begin(
 ) -> None:
     """Begin a page of a document or of a part of it.
 
-    The reader's list of contents calls it `mark`, or as its title. `by_hand`: of an unknown fact
-    the value is a line to write on. `sheet` is another than the document's own.
+    The list of contents calls it `mark`, or else `title`. `by_hand`: of an unknown fact the value
+    is a line to write on. `sheet` is another than the document's own.
     """
     flow.begin(sheet, mark=mark or title)
     if has_letterhead:
         under_letterhead(request, flow)
-    flow.put(title_lines(flow.sheet, title))
+    else:
+        _put_code(request, flow)
+    flow.put(title_lines(flow.sheet, title, request.document.title_at))
     flow.put(facts_abreast(flow.sheet, facts, by_hand=by_hand))
 
 
 def under_letterhead(request: Request, flow: Flow) -> None:
     """Draw the letterhead at the head of the page, and go on below its last rule."""
-    flow.moved(draw_letterhead(flow.page, request.book.group, request.form))
+    _put_code(request, flow)
+    form = request.form.headed(request.name)
+    flow.moved(draw_letterhead(flow.page, flow.y, request.book.group, form))
+
+
+def _put_code(request: Request, flow: Flow) -> None:
+    """The code of a form in the corner of the first page that has a head, above all else."""
+    if request.form_code and not flow.is_coded:
+        flow.is_coded = True
+        code = request.form_code
+
+        def draw(page: Page, y: float) -> None:
+            page.right(page.sheet.edge, y, code, SMALL)
+
+        flow.put([Line(CODE, draw, CODE)])
+        flow.skip(UNDER_CODE)

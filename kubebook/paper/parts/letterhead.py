@@ -11,6 +11,7 @@ from kubebook.paper.engine.pages import Page
 from kubebook.paper.engine.typeface import Style, plain, strong, width
 from kubebook.paper.engine.wording import filled, fold, say
 from kubebook.paper.formats.format import Format, LetterheadLine, Sheet
+from kubebook.paper.parts.group_words import village_kind
 from kubebook.paper.parts.logo import logo_of
 
 THICK, THIN = 1.2, 0.35
@@ -27,13 +28,8 @@ STEP_LEAST = 4.4 - 9.5 * (BY_SIZE + BY_ABOVE)
 """How the lines of a letterhead step (LOOK): 9.5 pt by 4.4, 16 pt under it by 6.8."""
 
 
-def village_kind(group: Group) -> str:
-    """Kelurahan or Desa, as the group lives."""
-    return {"kelurahan": say(N_("Kelurahan")), "desa": say(N_("Desa"))}[group.village_kind]
-
-
-def draw_letterhead(page: Page, group: Group, form: Format) -> float:
-    """Draw the letterhead at the head of a page; returns the y of its last rule.
+def draw_letterhead(page: Page, top: float, group: Group, form: Format) -> float:
+    """Draw the letterhead `top` mm down a page; returns the y of its last rule.
 
     Without lines and logo nothing is drawn, and the document begins at the sheet's margin.
 
@@ -51,18 +47,18 @@ def draw_letterhead(page: Page, group: Group, form: Format) -> float:
         return sheet.top - BARE
     steps = _steps(lines)
     high = sum(steps)
-    y = sheet.top
+    y = top
     if logo:
         y += max(0.0, (logo.high - high) / 2)
         x = sheet.left if form.letterhead.logo_side == "left" else sheet.edge - logo.wide
-        top = sheet.top + max(0.0, (high - logo.high) / 2)
+        middle_of = top + max(0.0, (high - logo.high) / 2)
         whose = max(lines, key=lambda line: line[1].size)[0] if lines else group.title
         words = say(N_("Logo of {whose}"), whose=whose)
-        page.picture(x, top, logo.wide, logo.high, logo.data, words=words)
+        page.picture(x, middle_of, logo.wide, logo.high, logo.data, words=words)
     for (text, style), step in zip(lines, steps, strict=True):
         y += step
         page.centre(middle, y, text, style)
-    y = max(y, sheet.top + logo.high) if logo else y
+    y = max(y, top + logo.high) if logo else y
     page.rule(sheet.left, y + 2.8, sheet.edge, THICK)
     page.rule(sheet.left, y + 3.8, sheet.edge, THIN)
     return y + 3.8
@@ -103,18 +99,23 @@ def _advance(above: float, size: float) -> float:
 PLACES = (
     *("office", "office_in_capitals", "name", "name_in_capitals", "address", "village_kind"),
     *("village", "district", "regency", "regency_in_capitals"),
+    *("village_kind_in_capitals", "village_in_capitals", "district_in_capitals"),
 )
 """What the letterhead can name."""
 
 
 def _words_of(line: LetterheadLine, group: Group) -> str:
+    kind = village_kind(group) if group.village else ""
     facts = {
         "office": group.office,
         "office_in_capitals": group.office.upper(),
         "name": group.name,
         "name_in_capitals": group.name.upper(),
         "address": group.address,
-        "village_kind": village_kind(group) if group.village else "",
+        "village_kind": kind,
+        "village_kind_in_capitals": kind.upper(),
+        "village_in_capitals": group.village.upper(),
+        "district_in_capitals": group.district.upper(),
         "village": group.village,
         "district": group.district,
         "regency": group.regency,

@@ -26,7 +26,7 @@ from kubebook.paper.engine.scale import (
 from kubebook.paper.engine.structure import Node
 from kubebook.paper.engine.typeface import Style, width
 from kubebook.paper.engine.wording import Run, fold, fold_runs
-from kubebook.paper.formats.format import Sheet
+from kubebook.paper.formats.format import Placed, Sheet
 
 HEADING_DROP = 4.9
 UNIT_GAP = 1.8
@@ -39,6 +39,8 @@ HAND_MORE = 2.6
 """How much more than a printed line of a letter one to write on is high."""
 LETTER_COLON, LETTER_VALUE = 26.0, 29.0
 HAND_WIDE = 60.0
+BEFORE_BOX, BOX_HEAD, BOX_LEFT = 7.0, 5.0, 2.0
+"""What is clear above a box, where its heading stands in it, and from its left edge."""
 
 
 class Point(NamedTuple):
@@ -87,15 +89,16 @@ def heading_width(words: str, unit: str) -> float:
     return width(words, HEADING) + UNIT_GAP + width(unit, SMALL)
 
 
-def title(sheet: Sheet, words: str) -> list[Line]:
-    """A document's title, centred in capitals with a rule under it."""
-    middle = sheet.left + sheet.text_width / 2
+def title(sheet: Sheet, words: str, at: Placed = "centre") -> list[Line]:
+    """A document's title in capitals, centred or at the left, with a rule under it."""
 
     def drawer(text: str) -> Draw:
+        wide = width(text, TITLE)
+        x = sheet.left + (sheet.text_width - wide) / 2 if at == "centre" else sheet.left
+
         def draw(page: Page, y: float) -> None:
-            page.centre(middle, y, text, TITLE)
-            half = width(text, TITLE) / 2
-            page.rule(middle - half, y + TITLE_RULE, middle + half, LINE)
+            page.text(x, y, text, TITLE)
+            page.rule(x, y + TITLE_RULE, x + wide, LINE)
 
         return draw
 
@@ -323,6 +326,17 @@ def hand_line(
         page.rule(left + (REPORT.words if label else 0.0), y + below, right)
 
     return Line(advance, draw)
+
+
+def hand_box(left: float, right: float, words: str, lines: int) -> Line:
+    """A box with its heading, and room in it for so many lines written by hand."""
+    high = BOX_HEAD + HAND * lines
+
+    def draw(page: Page, y: float) -> None:
+        page.frame(left, y - high, right - left, high)
+        page.text(left + BOX_LEFT, y - high + BOX_HEAD, words, HEADING)
+
+    return Line(BEFORE_BOX + high, draw)
 
 
 def hand_points(left: float, room: float, count: int) -> list[list[Line]]:

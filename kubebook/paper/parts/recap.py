@@ -1,19 +1,21 @@
 """The recapitulation on the first page: it reads like the sum it is.
 
-Opening line across, receipts left, expenses right, both totals on one line, closing line across.
+Opening line across, receipts left, expenses right, both totals on one line, closing line across;
+or those of them that a form names, in its order.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import zip_longest
 
 from kubebook.messages import N_
 from kubebook.money import format_amount
-from kubebook.paper.engine.flow import Line
+from kubebook.paper.engine.flow import Draw, Line
 from kubebook.paper.engine.pages import Page
 from kubebook.paper.engine.scale import FIGURE, GUTTER, STEP, TABLE, TOTAL
 from kubebook.paper.engine.typeface import width
 from kubebook.paper.engine.wording import fold, say
+from kubebook.paper.formats.format import Chosen
 from kubebook.paper.parts.figure_lines import (
     BEFORE_SUM,
     FIRST_ROW,
@@ -33,54 +35,91 @@ PARTS_GAP = 3.0
 """What is kept clear on both sides of the parts of a balance."""
 
 
-def recap_lines(summary: PeriodSummary, day: date, left: float, right: float) -> list[Line]:
-    """The lines of the block between two places; `day` is the last day of its figures."""
+ROWS: Mapping[str, str] = {
+    "opening": N_("Opening balance, {day}"),
+    "receipts": N_("Receipts"),
+    "expenses": N_("Expenses"),
+    "total_receipts": N_("Total receipts"),
+    "total_expenses": N_("Total expenses"),
+    "closing": N_("Closing balance, {day}"),
+}
+"""The rows that a form can name, and what they are called."""
+ACROSS = ("opening", "closing")
+_LISTS = ("receipts", "expenses")
+_TOTALS = ("total_receipts", "total_expenses")
+
+
+def recap_lines(
+    summary: PeriodSummary,
+    day: date,
+    bounds: tuple[float, float],
+    title: str,
+    rows: Sequence[Chosen] = (),
+) -> list[Line]:
+    """The lines of the block within `bounds`; `day` is the last day of its figures.
+
+    `rows` are those that the form chose, in its order; all of them if it chose none. The list that
+    it names first stands at the left.
+    """
+    left, right = bounds
     wide = (right - left - GUTTER) / 2
     middle_right, middle = left + wide, right - wide
-    lines = [
-        heading(left, say(N_("Recapitulation")), UNIT),
-        _across(left, middle, right, N_("Opening balance, {day}"), summary.period.start,
-                summary.opening, rule_below=True),
-        Line(AFTER_ACROSS, _labels_drawer((left, say(N_("Receipts"))),
-                                          (middle, say(N_("Expenses"))))),
-    ]  # fmt: skip
-    received = _folded_rows(summary.receipts, wide)
-    spent = _folded_rows(summary.expenses, wide)
-    lines += [
-        Line(STEP, _pair_drawer(pair, (left, middle), (middle_right, right)))
-        for pair in zip_longest(received, spent, fillvalue=("", ""))
-    ]
-    totals = (
-        (say(N_("Total receipts")), format_amount(summary.total_in)),
-        (say(N_("Total expenses")), format_amount(summary.total_out)),
+    called = {row.field: row.heading for row in rows} or dict.fromkeys(ROWS, "")
+    sides = list(
+        dict.fromkeys(name.removeprefix("total_") for name in called if name not in ACROSS)
     )
-    lines.append(
-        Line(
-            STEP + BEFORE_SUM,
-            _totals_drawer(totals, (left, middle), (middle_right, right)),
-        )
-    )
-    closing = _across(left, middle, right, N_("Closing balance, {day}"), day, summary.closing)
-    return [*lines, Line(AFTER_ACROSS, closing.draw)]
+    places = dict(zip(sides, ((left, middle_right), (middle, right)), strict=False))
+    amounts = {"receipts": summary.receipts, "expenses": summary.expenses}
+    totals = {"receipts": summary.total_in, "expenses": summary.total_out}
+
+    def words(name: str) -> str:
+        return called[name] or say(ROWS[name])
+
+    def lists() -> Iterator[Line]:
+        shown = [side for side in sides if side in called]
+        heads = [(places[side][0], words(side)) for side in shown]
+        yield Line(AFTER_ACROSS, _labels_drawer(*heads))
+        folded = [_folded_rows(amounts[side], wide) for side in shown]
+        at = [places[side] for side in shown]
+        for pair in zip_longest(*folded, fillvalue=("", "")):
+            yield Line(STEP, _pair_drawer(pair, at))
+
+    def sums() -> Line:
+        shown = [side for side in sides if f"total_{side}" in called]
+        told = [(words(f"total_{side}"), format_amount(totals[side])) for side in shown]
+        drawer = _totals_drawer(told, [places[side] for side in shown], bounds)
+        return Line(STEP + BEFORE_SUM, drawer)
+
+    lines = [heading(left, title, UNIT)]
+    done: set[str] = set()
+    for name in called:
+        if name in ACROSS:
+            is_opening = name == "opening"
+            on, money = (
+                (summary.period.start, summary.opening) if is_opening else (day, summary.closing)
+            )
+            label = called[name] or say(ROWS[name], day=on)
+            drawn = _across((left, middle, right), label, money, rule_below=is_opening)
+            lines.append(Line(AFTER_ACROSS if len(lines) > 1 else FIRST_ROW, drawn))
+        elif name in _LISTS and not done & set(_LISTS):
+            lines += lists()
+        elif name in _TOTALS and not done & set(_TOTALS):
+            lines.append(sums())
+        done.add(name)
+    return lines
 
 
 def _across(
-    left: float,
-    middle: float,
-    right: float,
-    words: str,
-    day: date,
-    money: Money,
-    *,
-    rule_below: bool = False,
-) -> Line:
-    """The line of all money that opens and closes the recapitulation."""
+    places: tuple[float, float, float], label: str, money: Money, *, rule_below: bool = False
+) -> Draw:
+    """Draws the line of all money that opens and closes the recapitulation."""
+    left, middle, right = places
     parts = say(
         N_("cash {cash}  +  bank {bank}"),
         cash=format_amount(money.cash),
         bank=format_amount(money.bank),
     )
-    total, label = format_amount(money.total), say(words, day=day)
+    total = format_amount(money.total)
     end = right - width(total, FIGURE) - PARTS_GAP
     start = max(left + width(label, TOTAL) + PARTS_GAP, min(middle, end - width(parts, TABLE)))
 
@@ -92,10 +131,10 @@ def _across(
         if rule_below:
             page.rule(left, y + ACROSS_BELOW, right)
 
-    return Line(FIRST_ROW, draw)
+    return draw
 
 
-def _labels_drawer(*labels: tuple[float, str]) -> Callable[[Page, float], None]:
+def _labels_drawer(*labels: tuple[float, str]) -> Draw:
     def draw(page: Page, y: float) -> None:
         with page.tag("TR"):
             for x, text in labels:
@@ -116,12 +155,10 @@ def _folded_rows(amounts: Sequence[tuple[str, int]], wide: float) -> list[tuple[
     return rows
 
 
-def _pair_drawer(
-    pair: Sequence[tuple[str, str]], starts: Sequence[float], ends: Sequence[float]
-) -> Callable[[Page, float], None]:
+def _pair_drawer(pair: Sequence[tuple[str, str]], places: Sequence[tuple[float, float]]) -> Draw:
     def draw(page: Page, y: float) -> None:
         with page.tag("TR"):
-            for (label, figure), start, end in zip(pair, starts, ends, strict=True):
+            for (label, figure), (start, end) in zip(pair, places, strict=True):
                 with page.tag("TD"):
                     page.text(start + INDENT, y, label, TABLE)
                 with page.tag("TD"):
@@ -131,14 +168,16 @@ def _pair_drawer(
 
 
 def _totals_drawer(
-    totals: Sequence[tuple[str, str]], starts: Sequence[float], ends: Sequence[float]
-) -> Callable[[Page, float], None]:
+    totals: Sequence[tuple[str, str]],
+    places: Sequence[tuple[float, float]],
+    bounds: tuple[float, float],
+) -> Draw:
     def draw(page: Page, y: float) -> None:
         with page.tag("TR"):
-            for (label, figure), start, end in zip(totals, starts, ends, strict=True):
+            for (label, figure), (start, end) in zip(totals, places, strict=True):
                 labelled(page, start, y, label, TOTAL, end - width(figure, FIGURE))
                 page.rule(end - max(SUM_RULE, width(figure, FIGURE)), y - RULE_OVER, end)
                 page.right(end, y, figure, FIGURE)
-        page.rule(starts[0], y + ACROSS_BELOW, ends[-1])
+        page.rule(bounds[0], y + ACROSS_BELOW, bounds[1])
 
     return draw

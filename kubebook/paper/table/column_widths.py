@@ -29,7 +29,8 @@ WORD_MOST = 30.0
 class Placed:
     """One column on its sheet: where its text begins and ends (mm), its heading in lines.
 
-    `small`: its figures are set in 9 pt. `index` is its place in a row of worded cells.
+    `small`: its figures are set in 9 pt. `index` is its place in a row of worded cells. `group` is
+    the heading that stands over it and its neighbours with the same.
     """
 
     name: str
@@ -40,6 +41,7 @@ class Placed:
     heading: tuple[tuple[str, Style], ...]
     carried: str | None
     small: bool
+    group: str = ""
 
     @property
     def room(self) -> float:
@@ -106,11 +108,12 @@ def lay_out(
     *,
     described: str = "",
     indent: float = 0.0,
+    unit: str = RUPIAH,
 ) -> Layout:
     """Place columns with rows of `cells` (worded) on the first sheet that they fit.
 
     `described` is the column of the description, if it is known; else it is the widest of text.
-    Its rows stand in by up to `indent` mm.
+    Its rows stand in by up to `indent` mm. `unit` stands under the headings of amounts.
     """
     by_column = list(zip(*cells, strict=True)) if cells else [()] * len(columns)
     attempts = ((sheet, False), (sheet, True), (sheet.turned, False), (largest.turned, True))
@@ -120,6 +123,7 @@ def lay_out(
                 column,
                 form,
                 texts,
+                unit,
                 small=small,
                 indent=indent if column.name == described else 0.0,
             )
@@ -127,17 +131,20 @@ def lay_out(
         ]
         widths = _shared(needs, tried.text_width)
         if widths:
-            return _placed(columns, widths, tried, described, small=small)
-    return _placed(columns, _forced(needs, tried.text_width), tried, described, small=small)
+            return _placed(columns, widths, tried, (described, unit), small=small)
+    forced = _forced(needs, tried.text_width)
+    return _placed(columns, forced, tried, (described, unit), small=small)
 
 
-def heading_of(column: Column, form: BookColumn, room: float | None) -> list[tuple[str, Style]]:
-    """A column's heading in lines, its words whole; a money column's ends with (Rp) on its own."""
+def heading_of(
+    column: Column, form: BookColumn, room: float | None, unit: str = RUPIAH
+) -> list[tuple[str, Style]]:
+    """A column's heading in lines, its words whole; a money column's unit on a line of its own."""
     words = _words_of(column, form)
     longest = max(width(word, HEAD) for word in words.split(" "))
     lines = fold(words, max(room, longest), HEAD) if room else words.split(" ")
     shown = [(line, HEAD) for line in lines]
-    return [*shown, (RUPIAH, SMALL)] if column.kind == "money" else shown
+    return [*shown, (unit, SMALL)] if unit and column.kind == "money" else shown
 
 
 def _words_of(column: Column, form: BookColumn) -> str:
@@ -145,9 +152,16 @@ def _words_of(column: Column, form: BookColumn) -> str:
 
 
 def _need(
-    column: Column, form: BookColumn, texts: Sequence[str], *, small: bool, indent: float
+    column: Column,
+    form: BookColumn,
+    texts: Sequence[str],
+    unit: str,
+    *,
+    small: bool,
+    indent: float,
 ) -> _Need:
-    heading = max((width(text, style) for text, style in heading_of(column, form, None)), default=0)
+    over = heading_of(column, form, None, unit)
+    heading = max((width(text, style) for text, style in over), default=0)
     if isinstance(form.width, int | float):
         wide = max(form.width, heading + 2 * PADDING)
         if column.kind == "money":
@@ -254,10 +268,11 @@ def _placed(
     columns: Sequence[tuple[Column, BookColumn]],
     widths: Sequence[float],
     sheet: Sheet,
-    described: str,
+    worded: tuple[str, str],
     *,
     small: bool,
 ) -> Layout:
+    described, unit = worded
     placed = []
     x = sheet.left
     last = len(widths) - 1
@@ -271,9 +286,10 @@ def _placed(
                 kind=column.kind,
                 left=left,
                 right=right,
-                heading=tuple(heading_of(column, form, right - left)),
+                heading=tuple(heading_of(column, form, right - left, unit)),
                 carried=column.carried,
                 small=small and column.kind == "money",
+                group=form.group,
             )
         )
         x += wide

@@ -6,19 +6,28 @@ here.
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from typing import get_args
+from itertools import groupby
+from typing import NamedTuple, get_args
 
 from kubebook.messages import N_
 from kubebook.money import format_amount
 from kubebook.paper.engine.flow import Flow
 from kubebook.paper.engine.pages import LINE, CellText, Page
+from kubebook.paper.engine.scale import HEAD as HEAD_STYLE
 from kubebook.paper.engine.scale import SMALL, STEP, TABLE, TITLE, TITLE_FIRST, TOTAL
 from kubebook.paper.engine.structure import CellRow, Node
 from kubebook.paper.engine.typeface import width
 from kubebook.paper.engine.wording import fold, say, worded
 from kubebook.paper.formats.format import BookForm, Sheet
 from kubebook.paper.table.cells import worded_rows
-from kubebook.paper.table.column_widths import PADDING, Layout, Placed, chosen, lay_out
+from kubebook.paper.table.column_widths import (
+    PADDING,
+    RUPIAH,
+    Layout,
+    Placed,
+    chosen,
+    lay_out,
+)
 from kubebook.paper.table.folded_rows import (
     NEXT_LINE,
     SUM_ROOM,
@@ -36,6 +45,8 @@ HEAD, HEAD_LINE, HEAD_FOOT = 4.1, 3.8, 2.0
 TITLE_STEP, TABLE_DROP = 5.4, 3.2
 NUMBERS, NUMBER_LINE = 4.6, 3.4
 """The row of the columns' numbers, and where they stand in it."""
+GROUP_FOOT = 1.6
+"""From the heading of a group of columns to the rule under it."""
 CARRIED_LEAST = 18.0
 """Less room than this is left without the words of a carried row."""
 STRIKE = 1.15
@@ -66,10 +77,13 @@ class PaperTable:
             largest,
             described=_described(statement, shown, cells),
             indent=widest_indent(statement),
+            unit=RUPIAH if form.rupiah else "",
         )
         totals = (n for n, row in enumerate(statement.rows) if row.level == "total")
         self._last_total = max(totals, default=len(statement.rows))
+        self._is_centred = form.title_at == "centre"
         self._head_lines = max(len(column.heading) for column in self.layout.columns)
+        self._groups = [*_groups(self.layout.columns)]
         self._is_numbered = form.numbered
         self._rows = Rows(statement, self.layout, cells, self._page_room)
         self._row = CellRow(0)
@@ -86,7 +100,7 @@ class PaperTable:
     def head_height(self) -> float:
         """The height of the column headings between their rules."""
         numbers = NUMBERS if self._is_numbered else 0.0
-        return HEAD + HEAD_LINE * (self._head_lines - 1) + HEAD_FOOT + numbers
+        return self._group_height + HEAD + HEAD_LINE * (self._head_lines - 1) + HEAD_FOOT + numbers
 
     @property
     def begins_within(self) -> float:
@@ -98,8 +112,7 @@ class PaperTable:
         """The height of title, column headings and all rows, on one page."""
         room = self.layout.sheet.text_width
         facts = sum(len(fold(worded(fact), room, TABLE)) for fact in self.statement.above)
-        title = TITLE_FIRST + TITLE_STEP * (len(self._title) - 1) + TABLE_DROP
-        return title + STEP * facts + self.untitled_height
+        return self._title_height + STEP * facts + self.untitled_height
 
     @property
     def untitled_height(self) -> float:
@@ -111,11 +124,11 @@ class PaperTable:
         if is_continued:
             with flow.page.tag("Artifact"):
                 y = self._draw_title_lines(flow)
-                x = flow.sheet.left + width(self._title[-1], TITLE) + 1.8
-                flow.page.text(x, y, say(N_("(continued)")), TABLE)
-            flow.moved(y + TABLE_DROP)
+                x = self._title_left(flow.sheet, self._title[-1]) + width(self._title[-1], TITLE)
+                flow.page.text(x + 1.8, y, say(N_("(continued)")), TABLE)
+            flow.moved(y + self._when_height + TABLE_DROP)
             return
-        y = self._draw_title_lines(flow)
+        y = self._draw_title_lines(flow) + self._when_height
         for fact in self.statement.above:
             for line in fold(worded(fact), flow.sheet.text_width, TABLE):
                 y += STEP
@@ -125,11 +138,21 @@ class PaperTable:
     def _draw_title_lines(self, flow: Flow) -> float:
         page, sheet = flow.page, flow.sheet
         first = y = flow.y + TITLE_FIRST
+        middle = sheet.left + sheet.text_width / 2
         for number, line in enumerate(self._title):
             y += TITLE_STEP if number else 0.0
-            page.text(sheet.left, y, line, TITLE)
-        page.right(sheet.edge, first, worded(self.statement.when), TABLE)
+            page.text(self._title_left(sheet, line), y, line, TITLE)
+        when = worded(self.statement.when)
+        if self._is_centred:
+            page.centre(middle, y + STEP, when, TABLE)
+        else:
+            page.right(sheet.edge, first, when, TABLE)
         return y
+
+    def _title_left(self, sheet: Sheet, line: str) -> float:
+        """Where a line of the title begins."""
+        beside = (sheet.text_width - width(line, TITLE)) / 2 if self._is_centred else 0.0
+        return sheet.left + beside
 
     def draw(self, flow: Flow, *, tail: float = 0) -> None:
         """Draw the book from here down, on further pages if it needs them.
@@ -174,21 +197,40 @@ class PaperTable:
 
     @property
     def _title(self) -> list[str]:
-        when = width(worded(self.statement.when), TABLE) + width(say(N_("(continued)")), TABLE)
-        return fold(self.title, self.layout.sheet.text_width - when - 9, TITLE)
+        beside = width(say(N_("(continued)")), TABLE)
+        if self._is_centred:
+            beside *= 2
+        else:
+            beside += width(worded(self.statement.when), TABLE)
+        return fold(self.title, self.layout.sheet.text_width - beside - 9, TITLE)
+
+    @property
+    def _when_height(self) -> float:
+        """What the period takes under a centred title; beside another one it takes nothing."""
+        return STEP if self._is_centred else 0.0
+
+    @property
+    def _title_height(self) -> float:
+        title = TITLE_FIRST + TITLE_STEP * (len(self._title) - 1)
+        return title + self._when_height + TABLE_DROP
+
+    @property
+    def _group_height(self) -> float:
+        """The height of the headings over several columns, with the rule under them."""
+        most = max((len(group.lines) for group in self._groups), default=0)
+        return HEAD + HEAD_LINE * (most - 1) + GROUP_FOOT if most else 0.0
 
     @property
     def _page_room(self) -> float:
         """What a continued page has below the column headings."""
-        sheet = self.layout.sheet
-        title = TITLE_FIRST + TITLE_STEP * (len(self._title) - 1) + TABLE_DROP
-        return sheet.text_height - title - self.head_height
+        return self.layout.sheet.text_height - self._title_height - self.head_height
 
     def _span(self, y: float) -> tuple[float, float, float]:
         return self.layout.sheet.left, y, self.layout.sheet.edge
 
     def _draw_head(self, page: Page, y: float) -> float:
         page.rule(*self._span(y), LINE)
+        y = self._draw_groups(page, y)
         last = y + HEAD + HEAD_LINE * (self._head_lines - 1)
         with page.tag("TR"):
             for column in self.layout.columns:
@@ -201,6 +243,17 @@ class PaperTable:
                         baseline += HEAD_LINE
         page.rule(*self._span(last + HEAD_FOOT), LINE)
         return self._draw_numbers(page, last + HEAD_FOOT)
+
+    def _draw_groups(self, page: Page, y: float) -> float:
+        """Draw the headings that stand over several columns, each with a rule under it."""
+        end = y + self._group_height
+        with page.tag("Artifact"):  # each column has its own heading below
+            for group in self._groups:
+                middle = (group.left + group.right) / 2
+                for above, text in enumerate(reversed(group.lines)):
+                    page.centre(middle, end - GROUP_FOOT - HEAD_LINE * above, text, HEAD_STYLE)
+                page.rule(group.left, end, group.right)
+        return end
 
     def _draw_numbers(self, page: Page, y: float) -> float:
         """Draw 1, 2, 3 under the headings, where the form numbers its columns."""
@@ -290,6 +343,23 @@ class PaperTable:
             return 0.0, 0.0
         figures = [it.left for it in columns if it.index > start.index and it.carried]
         return start.left, min(figures, default=self.layout.sheet.edge) - start.left
+
+
+class _Group(NamedTuple):
+    """A heading over neighbouring columns, folded, and where it begins and ends."""
+
+    lines: Sequence[str]
+    left: float
+    right: float
+
+
+def _groups(columns: Sequence[Placed]) -> Iterator[_Group]:
+    """The headings over neighbours that have the same one."""
+    for words, beside in groupby(columns, key=lambda column: column.group):
+        together = list(beside)
+        left, right = together[0].left, together[-1].right
+        if words:
+            yield _Group(fold(words, right - left, HEAD_STYLE), left, right)
 
 
 def _described(

@@ -7,7 +7,8 @@ from kubebook.paper.engine.flow import Flow, Line, height_of
 from kubebook.paper.engine.scale import HEADING, STEP, TABLE
 from kubebook.paper.engine.wording import worded
 from kubebook.paper.formats.format import Sheet
-from kubebook.paper.parts.cash_book_sentence import closing_sentence
+from kubebook.paper.parts.closing import closing_lines, facts_of_closing
+from kubebook.paper.parts.group_words import places_known
 from kubebook.paper.parts.head import under_letterhead
 from kubebook.paper.parts.lines import text_drawer, text_lines
 from kubebook.paper.parts.signatures import signatures, signing_of
@@ -23,7 +24,6 @@ BEFORE_SUBTITLE, AFTER_SUBTITLE = 15.0, 2.8
 BEFORE_TITLE = 11.0
 SUBTITLE_ROOM = BEFORE_SUBTITLE + AFTER_SUBTITLE
 UNDER_LETTERHEAD = 9.0
-CLOSED_BY_SENTENCE = "cash-book"
 
 
 def print_statement(request: Request) -> bytes:
@@ -149,7 +149,7 @@ def add_section(request: Request, flow: Flow, name: str) -> None:
 
 def add_signers(request: Request, flow: Flow) -> None:
     """The signers of a document under what stands last; on a page of their own if they must."""
-    if not flow.is_open:
+    if flow.is_empty:
         flow.begin(request.sheet)
     flow.put([signatures(signing_of(request), request.document.signing, flow.sheet)])
     flow.is_open = True
@@ -177,11 +177,16 @@ def tells_something(statement: Statement) -> bool:
 
 
 def under_table(request: Request, statement: Statement, sheet: Sheet) -> Sequence[Line]:
-    """What stands under a table: the sentence that closes the book, or its notes."""
-    if statement.name == CLOSED_BY_SENTENCE:
-        money = closing_of(request.book, request.period)
-        return closing_sentence(sheet, request.day, money)
-    return notes_under(statement, sheet)
+    """What stands under a table: its notes, or what closes the book in their place."""
+    form = request.book_form(statement.name)
+    if not form.closing and not form.closing_rows:
+        return notes_under(statement, sheet)
+    money = closing_of(request.book, request.period)
+    told = {
+        **places_known(request.book.group),
+        **facts_of_closing(request.day, request.when, money),
+    }
+    return closing_lines(sheet, form, told, money)
 
 
 def notes_under(statement: Statement, sheet: Sheet) -> list[Line]:

@@ -12,7 +12,7 @@ from kubebook.book.group import choose_format, format_text, set_group
 from kubebook.paper.formats.find import in_force
 from kubebook.store.ledger import edit_ledger
 from tests.cli.desk import Desk
-from tests.paper.reading import sizes_of, words_of
+from tests.paper.reading import pages_of, sizes_of, words_of
 from tests.pictures import picture
 from tests.store import sample
 
@@ -163,6 +163,56 @@ def test_a_changed_file_takes_the_place_of_its_former_text(run: Desk) -> None:
     assert words_of(paper(run, "report cash-book --format kami")) == words_of(
         paper(run, "report cash-book")
     )
+
+
+def test_a_check_shows_what_to_look_at_again_and_still_passes(bare: Desk) -> None:
+    """A key that nothing prints is no fault: the form prints as before."""
+    text = 'format = 1\ntitle = "Kami"\n\n[documents.notice]\ntitle_at = "left"\n'
+    (bare.folder / "kami.toml").write_text(text, encoding="utf-8")
+    answer = bare("format check kami.toml")
+    assert (answer.code, answer.out) == (0, "kami.toml bisa dipakai: Kami, A4.\n")
+    assert "baris 5, documents.notice.title_at: tidak dipakai di cetakan mana pun" in answer.err
+    assert "kubebook bentuk coba kami.toml" in answer.err
+    assert "Periksa lagi" not in bare("format check desa").err
+
+
+def test_a_proof_sheet_shows_what_a_form_changes(bare: Desk) -> None:
+    """Each changed paper, with an invented group, without a ledger; a former one is replaced."""
+    (bare.folder / "kami.toml").write_text(
+        'format = 1\n[documents.notice]\ntitle = "PENGUMUMAN KAMI"\n'
+        '[documents.kemajuan]\ntitle = "Laporan Kemajuan"\nsections = ["first-page"]\n'
+        "[books.bank-book]\nnumbered = true\n",
+        encoding="utf-8",
+    )
+    for line in ("format proof kami.toml", "bentuk coba kami.toml"):
+        answer = bare(line)
+        assert (answer.code, answer.out) == (0, "Ditulis: contoh-kami.pdf\n")
+        pages = pages_of((bare.folder / "contoh-kami.pdf").read_bytes())
+        assert all("CONTOH (rekaan)" in page for page in pages)
+        assert [
+            any(words in page for page in pages)
+            for words in ("LAPORAN KEMAJUAN", "Setoran", "LAPORAN KEUANGAN BULANAN")
+        ] == [True, True, False]
+    assert bare("format proof kami.toml -o a.txt").code != 0
+    assert bare("format proof kami.toml -o lain").out == "Ditulis: lain.pdf\n"
+
+
+def test_a_document_of_ones_own_is_printed_by_its_name(run: Desk) -> None:
+    """In a form given once, and in the form in force; another form does not know it."""
+    (run.folder / "kami.toml").write_text(
+        'format = 1\n[documents.kemajuan]\ntitle = "Laporan Kemajuan"\n'
+        'sections = ["first-page", "signers"]\nfirst_page = ["results", "hand-lines"]\n',
+        encoding="utf-8",
+    )
+    assert run("report kemajuan").code != 0
+    answer = run("report kemajuan --format kami.toml")
+    assert answer.code == 0, answer.err
+    assert "Laporan Kemajuan" in answer.out
+    (written,) = run.folder.glob("kemajuan-*.pdf")
+    assert "LAPORAN KEMAJUAN" in words_of(written.read_bytes())
+    run("group set --format kami.toml")
+    assert "LAPORAN KEMAJUAN" in words_of(paper(run, "report Kemajuan"))
+    assert run("report kemajuan --format umum").code != 0
 
 
 @pytest.mark.parametrize(

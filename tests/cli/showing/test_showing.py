@@ -8,6 +8,7 @@ import pytest
 from kubebook.cli.showing.printed import REPORT
 from kubebook.cli.showing.report import MONTHLY
 from kubebook.cli.showing.report_file import file_name
+from kubebook.paper.documents.catalogue import printable
 from kubebook.periods import month_of
 from kubebook.statements.catalogue import STATEMENTS
 from tests.cli.desk import Answer, Desk, Typed
@@ -155,7 +156,7 @@ def test_status_in_english(kept: Desk) -> None:
 
 def test_status_drops_the_report_once_it_lies_there(kept: Desk) -> None:
     """The task to print is done when its PDF lies beside the ledger."""
-    assert file_name(MONTHLY, month_of(kept.entries[0].date), None) == REPORT.format(
+    assert file_name(printable(MONTHLY), month_of(kept.entries[0].date), None) == REPORT.format(
         kept.entries[0].date
     )
     assert "Cetak laporan" in kept("").out

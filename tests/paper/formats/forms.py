@@ -7,10 +7,19 @@ from typing import Any
 from hypothesis import strategies as st
 
 from kubebook.paper.formats.built_in import umum
-from kubebook.paper.formats.checks import BARE, LEAST_MM, REPORTS, SIGNED, columns_of, sections_of
+from kubebook.paper.formats.checks import (
+    BARE,
+    LEAST_MM,
+    REPORTS,
+    SIGNED,
+    columns_of,
+    is_printed,
+    sections_of,
+)
 from kubebook.paper.formats.format import (
     BookColumn,
     BookForm,
+    Chosen,
     DocumentForm,
     Format,
     Head,
@@ -23,8 +32,11 @@ from kubebook.paper.formats.format import (
     Titles,
     VoucherForm,
 )
-from kubebook.paper.parts.first_page import BLOCKS
+from kubebook.paper.parts.closing import BALANCES
+from kubebook.paper.parts.document_facts import FACTS
+from kubebook.paper.parts.first_page import BLOCKS, RESULTS_ROWS
 from kubebook.paper.parts.logo import as_text
+from kubebook.paper.parts.recap import ROWS as RECAP_ROWS
 from kubebook.statements.catalogue import STATEMENTS
 from tests.books import HOSTILE
 from tests.pictures import picture
@@ -104,9 +116,22 @@ def columns(draw: st.DrawFn, book: str, *, of: Sequence[str] = ()) -> tuple[Book
         least = int(LEAST_MM[known[name].kind])
         wide: Any = draw(st.sampled_from((None, None, "rest", least, least + 8)))
         heading = draw(st.one_of(st.just(""), WORDS))
-        made.append(BookColumn(field=name, width=wide, heading=heading, always=draw(st.booleans())))
+        group = draw(st.sampled_from(("", "", "Uang")))
+        always = draw(st.booleans())
+        made.append(BookColumn(field=name, width=wide, heading=heading, group=group, always=always))
     by_hand = BookColumn(heading="Paraf", width=12)
     return tuple([*made, by_hand] if draw(st.booleans()) else made)
+
+
+def chosen_from(known: Sequence[str]) -> st.SearchStrategy[tuple[Chosen, ...]]:
+    """Some rows in any order, some of them under another name."""
+    names = st.lists(st.sampled_from(known), unique=True, max_size=len(known))
+    rows = names.flatmap(
+        lambda them: st.tuples(
+            *(st.builds(Chosen, field=st.just(it), heading=WORDS) for it in them)
+        )
+    )
+    return rows.map(tuple)
 
 
 @st.composite
@@ -114,8 +139,13 @@ def book_forms(draw: st.DrawFn, book: str) -> BookForm:
     """One book as an office may want it."""
     return BookForm(
         title=draw(WORDS),
+        title_at=draw(st.sampled_from(("left", "centre"))),
+        form_code=draw(WORDS),
         columns=draw(columns(book)),
         numbered=draw(st.booleans()),
+        rupiah=draw(st.booleans()),
+        closing=draw(st.sampled_from(((), ("Tutup {day}: {total} ({total_words}).", "x" * 150)))),
+        closing_rows=draw(chosen_from(tuple(BALANCES))),
         keeper=draw(st.sampled_from(("bendahara", "sekretaris"))),
         signing=draw(st.one_of(st.none(), signings)),
     )
@@ -132,6 +162,11 @@ def document_forms(draw: st.DrawFn, name: str) -> DocumentForm:
     return replace(
         below,
         title=draw(WORDS),
+        title_at=draw(st.sampled_from(("left", "centre"))),
+        form_code=draw(WORDS),
+        facts=draw(chosen_from(tuple(FACTS))) if is_printed(name, "facts") else (),
+        results=draw(chosen_from(RESULTS_ROWS)) if is_report else (),
+        recap=draw(chosen_from(tuple(RECAP_ROWS))) if is_report else (),
         letterhead="office" if name in BARE else draw(heads),
         full_numbers=draw(numbered) if possible else "",
         sections=draw(sections) if possible else (),

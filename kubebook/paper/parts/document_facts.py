@@ -1,0 +1,61 @@
+"""The facts that stand under the title of a document, as its form names, renames and orders them.
+
+An unknown fact is empty: where it is to be filled in, a line to write on stands in its place.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
+
+from kubebook.book.book import members_on
+from kubebook.messages import N_
+from kubebook.paper.engine.wording import say
+from kubebook.paper.parts.group_words import bank_of, name_of, village_kind
+from kubebook.paper.request import Request, span
+from kubebook.periods import format_date
+
+
+class HeadFact(NamedTuple):
+    """One fact: its words (a message id; empty: those of the village's kind), and its value."""
+
+    words: str
+    value: Callable[[Request], str]
+
+
+def _members(of: Request) -> str:
+    count = len(members_on(of.book, of.today))
+    return say(N_("{count} households"), count=count) if count else ""
+
+
+FACTS: Mapping[str, HeadFact] = {
+    "group": HeadFact(N_("Name of the group"), lambda of: of.book.group.title),
+    "period": HeadFact(N_("Period"), lambda of: span(of.period)),
+    "village": HeadFact("", lambda of: of.book.group.village),
+    "printed": HeadFact(N_("Date of printing"), lambda of: format_date(of.today, "id")),
+    "members": HeadFact(N_("Members"), _members),
+    "district": HeadFact(N_("Kecamatan"), lambda of: of.book.group.district),
+    "regency": HeadFact(N_("Regency"), lambda of: of.book.group.regency),
+    "address": HeadFact(N_("Address"), lambda of: of.book.group.address),
+    "business": HeadFact(N_("Business"), lambda of: of.book.group.business),
+    "bank": HeadFact(N_("Bank account"), lambda of: bank_of(of.book.group)),
+    "companion": HeadFact(N_("Companion"), lambda of: of.book.group.companion),
+    "ketua": HeadFact(N_("Chair"), lambda of: name_of("ketua", of.book, of.day)),
+    "sekretaris": HeadFact(N_("Secretary"), lambda of: name_of("sekretaris", of.book, of.day)),
+    "bendahara": HeadFact(N_("Treasurer"), lambda of: name_of("bendahara", of.book, of.day)),
+}
+"""The facts that a form can name."""
+IN_REPORTS = ("group", "period", "village", "printed")
+IN_PLANS = ("group", "members", "village", "district", "bank", "companion")
+
+
+def facts_told(request: Request, usual: Sequence[str]) -> list[tuple[str, str]]:
+    """The facts of a document with their words: those of its form, or the `usual` ones."""
+    chosen = [(it.field, it.heading) for it in request.document.facts]
+    return [
+        (heading or _words(name, request), FACTS[name].value(request))
+        for name, heading in chosen or [(name, "") for name in usual]
+    ]
+
+
+def _words(name: str, request: Request) -> str:
+    words = FACTS[name].words
+    return say(words) if words else village_kind(request.book.group)
