@@ -121,10 +121,7 @@ class Rows:
         return parts
 
     def _units(self) -> list[list[DrawnRow]]:
-        """The lines as groups that no page end parts: a heading, a row and its sum, the end.
-
-        In a statement that reads as a sum the end is the whole of a small last group.
-        """
+        """The lines as groups that no page end parts: a heading, a row and its sum, the end."""
         lines = self._lines
         end = len(lines)
         while end and lines[end - 1].level in TIED:
@@ -136,9 +133,6 @@ class Rows:
             kept = max(0, len(lines) - 1)
         while 0 < kept < len(lines) and kept in tied:
             kept -= 1
-        if not self.is_ruled:
-            near = range(max(0, kept - KEPT_TOGETHER), kept)
-            kept = next((place for place in near if lines[place].level == "heading"), kept)
         units: list[list[DrawnRow]] = []
         for place, line in enumerate(lines[:kept]):
             if units and (units[-1][-1].level == "heading" or place in tied):
