@@ -28,6 +28,8 @@ BETWEEN = 6.0
 CAPTION_LINES = 2
 CAPTION = STEP * CAPTION_LINES + HAND
 UNDER_TITLE = 3.0
+OVER_FOOT = 3.0
+"""What the last line to write on keeps clear of the foot of the sheet."""
 CLEAR = 2.0
 """Between a label and its line to write on."""
 
@@ -64,7 +66,7 @@ def _words(asset: Asset) -> str:
 
 def _draw_sheet(flow: Flow, captions: Sequence[str], before: int) -> None:
     page, top = flow.page, flow.y + UNDER_TITLE
-    high = (flow.room - UNDER_TITLE - BETWEEN) / 2 - CAPTION
+    high = (flow.room - UNDER_TITLE - BETWEEN - OVER_FOOT) / 2 - CAPTION
     for place, caption in enumerate(captions):
         row, column = divmod(place, 2)
         left, right = halves(page.sheet)[column]
