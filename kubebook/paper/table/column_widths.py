@@ -198,10 +198,11 @@ def _need(
 
 
 def _words(texts: Iterable[str]) -> set[str]:
-    """The words of some cells, dates and ranges whole but for those that are very long."""
+    """The words of some cells, whole but for those that are very long: dates, what has hyphens."""
     words = {word for text in set(texts) for word in together(text.replace("\n", " ")).split(" ")}
-    long = {word for word in words if UNPARTED in word and width(word, TABLE) > WORD_MOST}
-    return (words - long) | {part for word in long for part in word.split(UNPARTED)}
+    long = {word for word in words if width(word, TABLE) > WORD_MOST}
+    parts = (word.replace("-", f"-{UNPARTED}").split(UNPARTED) for word in long)
+    return (words - long) | {part for some in parts for part in some}
 
 
 def _widest(words: Iterable[str]) -> float:
