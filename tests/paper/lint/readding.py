@@ -6,6 +6,7 @@ try; carried rows must carry what stands over them; a running balance must run.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import accumulate, product
 
 from tests.paper.lint.finding import Finding
@@ -36,12 +37,19 @@ def added(grid: Grid) -> Iterator[Finding]:
     kept = [
         row for row in grid.rows if not (BROUGHT.search(row.words) or CARRIED.search(row.words))
     ]
+    if grid.rows and BROUGHT.search(grid.rows[0].words):  # a block that is cut is two to a reader
+        kept.insert(0, _as_item(grid.rows[0]))
     yield from _brought(grid)
     yield from _carries(grid, running)
     yield from _sums(grid, kept, running)
     others = [edge for edge in grid.columns if edge not in running]
     for edge in running:
         yield from _run(grid, kept, edge, others)
+
+
+def _as_item(row: GridRow) -> GridRow:
+    """A carried row as the first of those that are added."""
+    return replace(row, cells=tuple(cell._replace(summed=False) for cell in row.cells))
 
 
 class _Column:
@@ -132,6 +140,8 @@ def _brought(grid: Grid) -> Iterator[Finding]:
 def _carries(grid: Grid, running: Sequence[float]) -> Iterator[Finding]:
     """What a page carries must be the sum, or the last balance, of all rows over it."""
     stand: dict[float, int] = {}
+    if grid.rows and BROUGHT.search(grid.rows[0].words):
+        stand = {cell.edge: cell.amount for cell in grid.rows[0].cells}
     for row in grid.rows:
         if CARRIED.search(row.words):
             for cell in row.cells:
