@@ -49,18 +49,17 @@ def add_attendance(
     tail: Unit = (),
 ) -> None:
     """Draw the sheet on new pages, the lines of `tail` under its last rows."""
-    title = say(N_("List of attendance"))
+    words = say(N_("List of attendance"))
     begin(
         request,
         flow,
-        title,
+        words,
         facts=meeting_facts(meeting),
         has_letterhead=has_letterhead,
         by_hand=True,
     )
     head = heads(PLACES, BEFORE_HEADS)
-    day = format_day(meeting.date, "id") if meeting else ""
-    with flow.repeating([continued(title, day), head], here=[head]):
+    with flow.repeating([continued(flow.sheet, words), head], here=[head]):
         add_rows(flow, _rows(request, meeting), PLACES, tail=tail)
 
 
@@ -69,19 +68,9 @@ def meeting_facts(meeting: Meeting | None) -> tuple[tuple[str, str], ...]:
     return (
         (say(N_("Day, date")), format_day(meeting.date, "id") if meeting else ""),
         (say(N_("Place")), meeting.place if meeting else ""),
-        (say(N_("Time")), time_of(meeting)),
+        (say(N_("Time")), meeting.time if meeting else ""),
         (say(N_("Agenda")), meeting.agenda if meeting else ""),
     )
-
-
-def time_of(meeting: Meeting | None) -> str:
-    """When a meeting begins, and ends if that is known; empty if unknown."""
-    if meeting is None or not meeting.time:
-        return ""
-    first, _, last = meeting.time.partition("-")
-    if last:
-        return say(N_("from {first} to {last}"), first=first, last=last)
-    return say(N_("at {time}"), time=first)
 
 
 def _rows(request: Request, meeting: Meeting | None) -> list[SigningRow]:

@@ -10,7 +10,7 @@ from kubebook.book.meetings.meetings import AGENDA_MARK
 from kubebook.book.records.meetings import Meeting
 from kubebook.book.reminders import next_meeting, open_problems
 from kubebook.messages import N_
-from kubebook.paper.documents.attendance import add_attendance, meeting_facts, time_of
+from kubebook.paper.documents.attendance import add_attendance, meeting_facts
 from kubebook.paper.engine.flow import Block, Flow, Line, Unit
 from kubebook.paper.engine.pages import LINE, Page
 from kubebook.paper.engine.scale import HAND, HAND_BELOW, HEAD, REPORT, TABLE
@@ -101,7 +101,7 @@ def _invited(request: Request, meeting: Meeting | None, group: str) -> list[Unit
     sheet, form = request.sheet, request.form.letters[NAME]
     when = (
         (say(N_("Day, date")), format_day(meeting.date, "id") if meeting else ""),
-        (say(N_("Time")), time_of(meeting)),
+        (say(N_("Time")), _time(meeting)),
         (say(N_("Place")), meeting.place if meeting else ""),
     )
     agenda = _agenda(meeting)
@@ -116,10 +116,18 @@ def _invited(request: Request, meeting: Meeting | None, group: str) -> list[Unit
     ]
 
 
+def _time(meeting: Meeting | None) -> str:
+    if meeting is None or not meeting.time:
+        return ""
+    if "-" in meeting.time:
+        first, _, last = meeting.time.partition("-")
+        return say(N_("from {first} to {last}"), first=first, last=last)
+    return say(N_("at {time}"), time=meeting.time)
+
+
 def _agenda(meeting: Meeting | None) -> list[str]:
-    """The points of the agenda, one by one, each with a capital."""
-    points = meeting.agenda.split(AGENDA_MARK) if meeting else []
-    return [f"{point[0].upper()}{point[1:]}" for point in points if point]
+    """The points of the agenda, one by one."""
+    return [point for point in meeting.agenda.split(AGENDA_MARK) if point] if meeting else []
 
 
 # --- attendance and the book ---------------------------------------------------------------------
@@ -140,20 +148,20 @@ def _guests(pack: Pack, flow: Flow) -> None:
     """A row for each expected guest, and empty rows down to the foot of the sheet."""
     request, meeting = pack
     sheet = request.sheet.turned
-    title, facts = say(N_("Guests of the meeting")), meeting_facts(meeting)[:2]
+    words = say(N_("Guests of the meeting"))
     begin(
         request,
         flow,
-        title,
-        facts=facts,
+        words,
+        facts=meeting_facts(meeting)[:2],
         has_letterhead=False,
         by_hand=True,
         sheet=sheet,
     )
     edges = _edges(sheet)
     expected = [_expected(request, visitor) for visitor in request.form.guests]
-    head = _guest_heads(edges)
-    with flow.repeating([continued(title, facts[0][1]), head], here=[head]):
+    heads = _guest_heads(edges)
+    with flow.repeating([continued(sheet, words), heads], here=[heads]):
         flow.skip(HEADS_RULE)
         rows = max(len(expected), flow.count(GUEST_ROW))
         for number in range(1, rows + 1):

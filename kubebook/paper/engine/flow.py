@@ -5,9 +5,9 @@ and how much of it is left; it keeps together what no page end may part, repeats
 the only module that begins a page or asks where one ends.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 from kubebook.paper.engine.pages import LINE, Footer, Page, Pages
@@ -43,20 +43,29 @@ def height_of(lines: Unit) -> float:
 
 
 @dataclass(frozen=True, slots=True)
+class Cut:
+    """Where a page end may part a block: below its first `count` lines.
+
+    `below` end that page, `above` stand on the next one over the rest of the lines.
+    """
+
+    count: int
+    below: tuple[Line, ...]
+    above: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """Lines under a rule. `left` and `right` bound it on the sheet, in mm.
 
-    If it is cut, `repeated` stand again above the rest of its lines, and its last `kept` lines
-    are not parted. Of a block with sums `carried` has, by how many lines stand above the cut, the
-    line that takes the sums over and the one that brings them in; it is cut there alone.
+    If it is higher than a sheet it is parted at one of its `cuts`, from the top down; without any,
+    below each line.
     """
 
     left: float
     right: float
     lines: tuple[Line, ...]
-    repeated: tuple[Line, ...] = ()
-    kept: int = 1
-    carried: Mapping[int, tuple[Line, Line]] = field(default_factory=dict)
+    cuts: tuple[Cut, ...] = ()
 
     @property
     def height(self) -> float:
@@ -296,45 +305,32 @@ def _fitting(bands: list[Band], room: float, sheet: Sheet) -> tuple[list[Band], 
 def _cut(band: Band, room: float) -> tuple[Band, Band]:
     firsts, rests = [], []
     for block in band:
-        count = _cut_at(block, room)
-        first, rest = block.lines[:count], block.lines[count:]
-        above = tuple(map(_read_once, block.repeated)) if count and rest else ()
-        carried = dict(block.carried)
-        if above and count in carried:
-            over, into = map(_read_once, carried[count])
-            first, above = (*first, over), (*above, into)
-        more = len(above) - count
-        carried = {at + more: lines for at, lines in carried.items() if at > count}
-        firsts.append(replace(block, lines=first, carried={}))
-        rests.append(replace(block, lines=(*above, *rest), carried=carried))
+        cut = _last_cut(block, room)
+        count, moved = cut.count, len(cut.above) - cut.count
+        cuts = tuple(replace(it, count=it.count + moved) for it in block.cuts if it.count > count)
+        lines = (*block.lines[:count], *map(_read_once, cut.below))
+        firsts.append(replace(block, lines=lines, cuts=()))
+        rest = (*map(_read_once, cut.above), *block.lines[count:])
+        rests.append(replace(block, lines=rest, cuts=cuts))
     if not any(block.lines for block in firsts):
         return (), band
     return tuple(firsts), tuple(rests)
 
 
-def _cut_at(block: Block, room: float) -> int:
-    """How many lines of a block stand in `room`; all of them, or what may stand above a cut."""
-    count, used = 0, 0.0
-    while count < len(block.lines) and used + block.lines[count].advance <= room:
-        used += block.lines[count].advance
-        count += 1
-    if count == len(block.lines):
-        return count
-    most = min(count, len(block.lines) - block.kept)
-    if block.carried:
-        most = max(
-            (
-                at
-                for at, (over, _) in block.carried.items()
-                if at <= most and height_of((*block.lines[:at], over)) <= room
-            ),
-            default=0,
-        )
-    return most if most > len(block.repeated) else 0
+def _last_cut(block: Block, room: float) -> Cut:
+    """The lowest cut in `room`; below all lines if they fit, above all if nothing does."""
+    every = len(block.lines)
+    cuts = block.cuts or [Cut(count, (), ()) for count in range(1, every)]
+    fit = (
+        cut
+        for cut in (Cut(every, (), ()), *reversed(cuts))
+        if height_of(block.lines[: cut.count]) + height_of(cut.below) <= room
+    )
+    return next(fit, Cut(0, (), ()))
 
 
 def _read_once(line: Line) -> Line:
-    """A line that is repeated: to a program that reads a page aloud it is ornament."""
+    """A line that a page end adds: to a program that reads a page aloud it is ornament."""
 
     def draw(page: Page, y: float) -> None:
         with page.tag("Artifact"):

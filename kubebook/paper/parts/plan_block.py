@@ -4,15 +4,14 @@ The figures are the progress's, only placed here. The end of the budget is one l
 rows; an overrun goes past it in black.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate, islice
-from operator import add
 
 from kubebook.messages import N_, Message
 from kubebook.money import format_amount
-from kubebook.paper.engine.flow import Block, Line
+from kubebook.paper.engine.flow import Block, Cut, Line, Unit
 from kubebook.paper.engine.pages import HAIR, Page
 from kubebook.paper.engine.scale import FIGURE, HEAD, STEP, TABLE, TOTAL
 from kubebook.paper.engine.structure import Node
@@ -86,36 +85,34 @@ def plan_block(
         return None
     rows = _groups(lines) if by_group else [_row(one) for one in lines]
     total = progress.total("belanja")
-    shown = [figures for _, _, figures in rows]
-    running = list(accumulate(shown, lambda one, other: Figures(*map(add, one, other))))
-    places = _placed(left, right, [*shown, *running, total])
-    heads = _heads(places, say(N_("RAB realised until {day}"), day=day))
+    places = _placed(left, right, [*(figures for _, _, figures in rows), total])
+    title = say(N_("RAB realised until {day}"), day=day)
+    heads = _heads(places, title, UNIT)
     made = [
         _figures(places, number, label, figures, is_first=place == 0)
         for place, (number, label, figures) in enumerate(rows)
     ]
-    end = [_sum(places, total, say(N_("Total")))]
+    end = [_sum(places, total)]
     for note in notes:
         end += text_lines(left, right - left, worded(note), TABLE)
-    kept = sum(map(len, made[-END_TOGETHER:])) + len(end)
     flat = [line for row in made for line in row]
-    whole = (*heads, *flat, *end)
-    carried = _carried(places, len(heads), made, running)
-    return Block(left, right, whole, repeated=tuple(heads), kept=kept, carried=carried)
+    again = _heads(places, title, f"{say(N_('(continued)'))} {UNIT}")
+    sums = accumulate((figures for _, _, figures in rows), Figures.plus)
+    cuts = tuple(_cuts(places, len(heads), again, made, sums))
+    return Block(left, right, (*heads, *flat, *end), cuts)
 
 
-def _carried(
-    places: _Places, above: int, made: Sequence[Sequence[Line]], running: Sequence[Figures]
-) -> dict[int, tuple[Line, Line]]:
-    """Under each row, by the number of lines until its end: what is carried over a page there."""
-    ends = accumulate((len(lines) for lines in made), initial=above)
-    return {
-        end: (
-            _sum(places, figures, say(N_("To be carried forward")), STEP),
-            _sum(places, figures, say(N_("Carried forward")), FIRST_ROW),
-        )
-        for end, figures in zip(islice(ends, 1, None), running, strict=True)
-    }
+def _cuts(
+    places: _Places, first: int, heads: Unit, rows: Sequence[Unit], sums: Iterable[Figures]
+) -> Iterator[Cut]:
+    """Between any two rows but the last ones, with what all rows above come to.
+
+    `first`: how many lines stand over the rows, `sums`: what the rows so far come to.
+    """
+    ends = accumulate(map(len, rows), initial=first)
+    next(ends)
+    for end, carried in zip(ends, islice(sums, max(0, len(rows) - END_TOGETHER)), strict=False):
+        yield Cut(end, (_carried(places, carried),), (*heads, _brought(places, carried)))
 
 
 def _placed(left: float, right: float, rows: Sequence[Figures]) -> _Places:
@@ -165,13 +162,13 @@ def _groups(lines: Sequence[LineProgress]) -> list[tuple[str, str, Figures]]:
     ]
 
 
-def _heads(places: _Places, words: str) -> list[Line]:
+def _heads(places: _Places, words: str, unit: str) -> list[Line]:
     """The heading, the columns' headings on its line; below it if they would touch."""
-    title = heading(places.left, words, UNIT)
+    title = heading(places.left, words, unit)
     texts = (*_column_heads(), "%")
     columns = heads_line([*places.edges, places.right], texts, labels=2)
     until = places.edges[0] - width(texts[0], HEAD) - places.left
-    if heading_width(words, UNIT) > until:
+    if heading_width(words, unit) > until:
         return [title, columns]
 
     def draw(page: Page, y: float) -> None:
@@ -215,26 +212,49 @@ def _figures(
     return [Line(advance, draw), *map(more, others)]
 
 
-def _sum(places: _Places, figures: Figures, words: str, advance: float = STEP + BEFORE_SUM) -> Line:
-    """A row of sums; over those at the head of a page stands no rule."""
-
+def _sum(places: _Places, figures: Figures) -> Line:
     def draw(page: Page, y: float) -> None:
         with page.tag("TR"):
             with page.tag("TD"):
                 pass  # it has no number
-            page.text(places.left + TEXT, y, words, TOTAL)
-            for amount, edge in zip(_amounts(figures), places.edges, strict=True):
-                figure = format_amount(amount)
-                if advance != FIRST_ROW:
-                    page.rule(edge - max(SUM_WIDE, width(figure, FIGURE)), y - RULE_OVER, edge)
-                page.right(edge, y, figure, FIGURE)
+            _draw_summed(page, y, places, say(N_("Total")), figures)
             with page.tag("TD"):
                 page.right(places.right, y, _percent(figures), FIGURE)
         _draw_bar(page, y, places.bar, figures)
-        above = ABOVE_FIRST if advance == FIRST_ROW else advance - BELOW
-        _draw_budget(page, y, places.bar, above)
+        _draw_budget(page, y, places.bar, STEP + BEFORE_SUM - BELOW)
 
-    return Line(advance, draw)
+    return Line(STEP + BEFORE_SUM, draw)
+
+
+def _carried(places: _Places, figures: Figures) -> Line:
+    """What the rows so far come to, at the end of a page."""
+
+    def draw(page: Page, y: float) -> None:
+        _draw_summed(page, y, places, say(N_("To be carried forward")), figures)
+        _draw_budget(page, y, places.bar, STEP + BEFORE_SUM - BELOW)
+
+    return Line(STEP + BEFORE_SUM, draw)
+
+
+def _brought(places: _Places, figures: Figures) -> Line:
+    """The same at the head of the next one."""
+
+    def draw(page: Page, y: float) -> None:
+        _draw_summed(page, y, places, say(N_("Carried forward")), figures, ruled=False)
+        _draw_budget(page, y, places.bar, ABOVE_FIRST)
+
+    return Line(FIRST_ROW, draw)
+
+
+def _draw_summed(
+    page: Page, y: float, places: _Places, words: str, figures: Figures, *, ruled: bool = True
+) -> None:
+    page.text(places.left + TEXT, y, words, TOTAL)
+    for amount, edge in zip(_amounts(figures), places.edges, strict=True):
+        figure = format_amount(amount)
+        if ruled:
+            page.rule(edge - max(SUM_WIDE, width(figure, FIGURE)), y - RULE_OVER, edge)
+        page.right(edge, y, figure, FIGURE)
 
 
 def _percent(figures: Figures) -> str:

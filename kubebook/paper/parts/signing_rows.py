@@ -10,17 +10,14 @@ from typing import NamedTuple
 from kubebook.messages import N_
 from kubebook.paper.engine.flow import Flow, Line, Unit, height_of
 from kubebook.paper.engine.pages import HAIR, Page
-from kubebook.paper.engine.scale import HEAD, SIGNING_ROW, SMALL, TABLE, TEXT
-from kubebook.paper.engine.typeface import Style, width
+from kubebook.paper.engine.scale import HEAD, SIGNING_ROW, TABLE, TEXT
 from kubebook.paper.engine.wording import halve, say
 
 NUMBER_UNTIL, NAME_AT = 6.0, 10.0
 """Where the number of a row ends and its name begins, from the left margin."""
 CELL_GAP = 3.0
 KEPT = 2
-"""How many rows stand on the last page, and over what is below the last one, at least."""
-NAMES = TEXT, TABLE, SMALL
-"""The sizes of names, the largest first; one that is still too wide is pressed."""
+"""How many rows stand over what is below the last one, at least."""
 HEAD_RULE = 1.7
 LABEL_DROP = 6.0
 NAME_STEP, NAME_LOWER = 4.2, 1.6
@@ -71,7 +68,7 @@ def heads(places: RowPlaces, before: float) -> Line:
 def add_rows(flow: Flow, rows: Sequence[SigningRow], places: RowPlaces, *, tail: Unit = ()) -> None:
     """Draw the rows under their heads, on further pages if they need them.
 
-    The last two stay with the lines of `tail`, which stand under them.
+    The last two stay together, and with the lines of `tail`, which stand under them.
     """
     flow.skip(HEAD_RULE)
     done = 0
@@ -83,9 +80,8 @@ def add_rows(flow: Flow, rows: Sequence[SigningRow], places: RowPlaces, *, tail:
         here = rows[done : done + count]
         if done + count >= len(rows) and not flow.fits(rows_height(len(here)) + height_of(tail)):
             here = here[: max(1, len(here) - KEPT)]
-        alone = KEPT - (len(rows) - done - len(here))
-        if 0 < alone < KEPT:
-            here = here[: max(1, len(here) - alone)]
+        elif 0 < len(rows) - done - count < KEPT:
+            here = here[: max(1, len(rows) - done - KEPT)]
         for place, row in enumerate(here):
             _draw_row(flow.page, flow.y + place * SIGNING_ROW, row, (place, done + place), places)
         flow.skip(SIGNING_ROW * (len(here) + 1))
@@ -98,15 +94,6 @@ def rows_height(count: int) -> float:
     return SIGNING_ROW * (count + 1)
 
 
-def _folded(name: str, room: float) -> tuple[list[str], Style]:
-    """A name in one line or two, of the largest size in which they fit."""
-    for style in NAMES:
-        lines = halve(name, room, style)
-        if all(width(line, style) <= room for line in lines):
-            break
-    return lines, style
-
-
 def _draw_row(
     page: Page, top: float, row: SigningRow, place: tuple[int, int], places: RowPlaces
 ) -> None:
@@ -114,10 +101,10 @@ def _draw_row(
     here, number = place[0], str(place[1] + 1)
     left, edge = page.sheet.left, page.sheet.edge
     page.right(left + NUMBER_UNTIL, top + LABEL_DROP, number, TEXT)
-    lines, style = _folded(row.name, places.name_room)
+    lines = halve(row.name, places.name_room, TEXT)
     lowest = top + LABEL_DROP + NAME_LOWER * (len(lines) - 1)
     for above, text in enumerate(reversed(lines)):
-        page.fitted(left + NAME_AT, lowest - NAME_STEP * above, text, style, places.name_room)
+        page.fitted(left + NAME_AT, lowest - NAME_STEP * above, text, TEXT, places.name_room)
     if places.role_at is not None:
         page.fitted(left + places.role_at, top + LABEL_DROP, row.role, TABLE, places.role_room)
     page.rule(left, top + SIGNING_ROW, left + places.row_until)

@@ -209,12 +209,15 @@ def test_no_figure_of_a_document_touches_what_stands_beside_it(
 
 
 def test_a_block_is_cut_with_two_rows_above_its_end_and_one_under_its_head() -> None:
-    """Asked directly: what is kept stays together, what is repeated stands above the rest."""
+    """Three rows have one place to part them, two have none."""
     footer = Footer(first="", second="", number="{page}/{pages}")
     flow = Flow(Pages(title="", author="", footer=footer), A4)
+    three = plan_block(plan_of(*[(1000, 10)] * 3), TODAY, (), A4.left, A4.edge)
+    assert three is not None
+    assert [cut.count for cut in three.cuts] == [2]
     block = plan_block(plan_of((1000, 10), (1000, 10)), TODAY, (), A4.left, A4.edge)
     assert isinstance(block, Block)
-    assert (len(block.repeated), block.kept) == (1, 3)
+    assert not block.cuts
     flow.begin()
     flow.skip(flow.room - 12)
     flow.spread([(block,)])

@@ -38,8 +38,9 @@ DEPOSITS = (NUMBER, DATE, VOUCHER, TEXT, AMOUNT)
 
 def add_pledges(report: Report, flow: Flow) -> None:
     """The statements, each on a sheet, signed by one person over a stamp."""
-    for pledge in filter(report.promises, report.form.pledges):
-        _add_pledge(report, flow, pledge)
+    for pledge in report.form.pledges:
+        if not report.lacks(pledge):
+            _add_pledge(report, flow, pledge)
 
 
 def _add_pledge(report: Report, flow: Flow, pledge: Pledge) -> None:
