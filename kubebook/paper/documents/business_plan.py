@@ -15,10 +15,10 @@ from kubebook.paper.engine.wording import fill, filled, places_of, rupiah, say
 from kubebook.paper.formats.format import Sheet
 from kubebook.paper.parts.cover import add_cover
 from kubebook.paper.parts.document_facts import IN_PLANS, facts_told
+from kubebook.paper.parts.group_words import where_is
 from kubebook.paper.parts.head import begin
 from kubebook.paper.parts.letter import PLACES as OF_LETTERS
 from kubebook.paper.parts.letter import Addressed, Mail, add_mail, facts_of, kept_letter, pieces
-from kubebook.paper.parts.letterhead import village_kind
 from kubebook.paper.parts.lines import hand_line, heading, letter_paragraph, paragraph, text_drawer
 from kubebook.paper.parts.sections import Section, add_sections
 from kubebook.paper.parts.signatures import signatures, signing_of
@@ -108,14 +108,9 @@ def _facts(request: Request) -> dict[str, str]:
     asked, sums = asked_for(book, _version(request)), cycle_of(book, _version(request))
     return {
         **told,
+        **where_is(group),
         "members": str(members) if members else "",
         "business": inside(group.business),
-        "address": group.address,
-        "village": f"{village_kind(group)} {group.village}" if group.village else "",
-        "district": say(N_("Kecamatan {district}"), district=group.district)
-        if group.district
-        else "",
-        "regency": group.regency,
         "year": str(request.today.year),
         "total": rupiah(asked) if asked else "",
         "total_words": in_words(asked, "id") if asked else "",

@@ -18,7 +18,7 @@ from kubebook.paper.engine.pages import LINE, Page
 from kubebook.paper.engine.typeface import Style, plain, strong, titled, width
 from kubebook.paper.engine.wording import fold, say, worded
 from kubebook.paper.formats.format import Sheet
-from kubebook.paper.parts.letterhead import village_kind
+from kubebook.paper.parts.group_words import village_of
 from kubebook.paper.request import Request
 from kubebook.periods import month_of
 from kubebook.statements.month.summary import Aid, PeriodSummary, summarise
@@ -31,7 +31,7 @@ ENDED_LABEL = strong(20)
 FIGURE = strong(28)
 NOW_FIGURE = strong(41)
 SMALL = plain(14)
-GROUP = strong(18)
+GROUP, LONG_GROUP = strong(18), strong(13)
 EXPENSE = plain(16)
 EXPENSE_FIGURE = strong(18)
 HEADING = titled(14, 2)
@@ -46,6 +46,8 @@ GAP_LEAST = -1.5
 """What the gaps may take from the rows before words are left out."""
 LABEL_LINE = 8.0
 TITLE_LINE, SMALL_LINE = 12.0, 6.0
+GROUP_LINE, LOWER = 5.2, 1.2
+"""Between two lines of a long name, and how far the lower one stands below that of a short one."""
 UNIT_ROOM, PLACE_MOST = 16.0, 70.0
 BAR_ROW = 14.4
 ROW_HEAD, ROW_FOOT = 9.2, 5.8
@@ -55,8 +57,6 @@ SEEN = 3
 NAMES_TOP, NAMES_HEAD = 6.3, 9.3
 MEMBER_ROW, MEMBER_ROW_MOST = 15.0, 18.0
 """The height of a row to sign or to leave a thumb print in."""
-LOWER_MOST = 2.0
-"""How far the last row may reach below the margin."""
 COLUMN_GAP = 10.0
 NAME_AT, NAME_WIDE, NAME_PART = 7.7, 34.5, 0.52
 """A member's name: its left edge, its greatest width, and its share of a narrow row."""
@@ -99,7 +99,7 @@ def print_notice(request: Request) -> bytes:
     names = [member.name for member in members_on(request.book, request.day)]
     summary = summarise(request.book, request.period, today=request.today)
     figures, told = _figures(request, summary, flow.sheet), told_in_words(request)
-    below = NAMES_HEAD + ceil(len(names) / 2) * MEMBER_ROW - LOWER_MOST if names else 0.0
+    below = NAMES_HEAD + ceil(len(names) / 2) * MEMBER_ROW if names else 0.0
     words, gap = _sparing(figures, told, flow.room - below)
     is_apart = gap < GAP_LEAST
     if is_apart:
@@ -155,13 +155,18 @@ def _head(request: Request, sheet: Sheet) -> WallRow:
     group = request.book.group
     when = say(N_("Money of the group, {when}"), when=request.when)
     title = fold(when, sheet.text_width - UNIT_ROOM, TITLE)
-    place = f"{village_kind(group)} {group.village}" if group.village else ""
+    place = village_of(group)
     wide = min(PLACE_MOST, width(place, SMALL))
+    style, names = _title(group.title, sheet.text_width - wide - 6)
+    more = GROUP_LINE * max(0, len(names) - 2)
 
     def draw(page: Page, y: float, gap: float) -> None:
         y += 8.8
-        page.fitted(sheet.left, y, group.title, GROUP, sheet.text_width - wide - 6)
         page.fitted(sheet.edge - wide, y, place, SMALL, wide)
+        y += more
+        lowest = y + LOWER if names[1:] else y
+        for number, text in enumerate(reversed(names)):
+            page.text(sheet.left, lowest - GROUP_LINE * number, text, style)
         page.rule(sheet.left, y + 4.1, sheet.edge, HEAD_RULE)
         y += 18.8 + gap / 2
         for number, text in enumerate(title):
@@ -169,7 +174,15 @@ def _head(request: Request, sheet: Sheet) -> WallRow:
             page.fitted(sheet.left, y, text, TITLE, sheet.text_width - 14)
         page.right(sheet.edge, y, "Rp", UNIT)
 
-    return WallRow(27.6 + TITLE_LINE * (len(title) - 1), 0.5, draw)
+    return WallRow(27.6 + TITLE_LINE * (len(title) - 1) + more, 0.5, draw)
+
+
+def _title(words: str, room: float) -> tuple[Style, list[str]]:
+    """The group's name: in two lines of smaller letters if one has no room for it."""
+    one = fold(words, room, GROUP)
+    if len(one) == 1:
+        return GROUP, one
+    return LONG_GROUP, fold(words, room, LONG_GROUP)
 
 
 def _bars(summary: PeriodSummary) -> tuple[_Bar, ...]:
@@ -357,8 +370,8 @@ def _add_names(
         words = say(N_("Seen: signature or thumb print"))
         flow.page.text(flow.sheet.left, flow.y, words, HEADING)
         flow.skip(NAMES_HEAD - NAMES_TOP)
-        rows = min(ceil(len(left) / 2), flow.count(MEMBER_ROW - NOISE, less=-LOWER_MOST))
-        step = min(MEMBER_ROW_MOST, (flow.room + LOWER_MOST) / rows)
+        rows = min(ceil(len(left) / 2), flow.count(MEMBER_ROW - NOISE))
+        step = min(MEMBER_ROW_MOST, flow.room / rows)
         for place, (number, name) in enumerate(left[: 2 * rows]):
             column, row = divmod(place, rows)
             _draw_name(flow.page, column, flow.y + step * (row + 1), number, name)
@@ -386,4 +399,5 @@ def _folded(name: str, room: float) -> tuple[NameSize, list[str]]:
         texts = fold(name, room, size.style)
         if len(texts) <= size.lines:
             break
-    return size, [*texts[: size.lines - 1], " ".join(texts[size.lines - 1 :])]
+    rest = texts[size.lines - 1 :]
+    return size, [*texts[: size.lines - 1], *([" ".join(rest)] if rest else ())]

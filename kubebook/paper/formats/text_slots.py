@@ -17,7 +17,7 @@ from kubebook.paper.documents.accountability import facts
 from kubebook.paper.engine.wording import STRONG
 from kubebook.paper.formats.format import LETTERHEADS, Format
 from kubebook.paper.formats.typed_values import Fault, Path, unknown
-from kubebook.paper.parts import closing, letter, letterhead, notes, signatures
+from kubebook.paper.parts import closing, group_words, letter, letterhead, notes
 
 AMOUNT_MOST, NUMBER_MOST = 24, 80
 AMOUNT = r"[^\d{}\-\u2212]*\{amount\}(,00)?[^\d{}]*"
@@ -85,7 +85,7 @@ def walk(value: Any, path: Path) -> Iterator[tuple[Path, Any]]:
         yield from walk(one, (*path, key))
 
 
-_SIGNERS = signatures.PLACES
+_SIGNERS = group_words.PLACES
 _REPORT = (*facts.PLACES, *_SIGNERS)
 _PROSE = (*_REPORT, *(STRONG + place for place in facts.PLACES))
 PLACES: tuple[tuple[Path, Sequence[str]], ...] = (

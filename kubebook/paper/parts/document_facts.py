@@ -9,8 +9,7 @@ from typing import NamedTuple
 from kubebook.book.book import members_on
 from kubebook.messages import N_
 from kubebook.paper.engine.wording import say
-from kubebook.paper.parts.letterhead import village_kind
-from kubebook.paper.parts.signatures import name_of
+from kubebook.paper.parts.group_words import bank_of, name_of, village_kind
 from kubebook.paper.request import Request, span
 from kubebook.periods import format_date
 
@@ -27,11 +26,6 @@ def _members(of: Request) -> str:
     return say(N_("{count} households"), count=count) if count else ""
 
 
-def _bank(of: Request) -> str:
-    group = of.book.group
-    return " ".join(filter(None, (group.bank, group.bank_branch, group.bank_account)))
-
-
 FACTS: Mapping[str, HeadFact] = {
     "group": HeadFact(N_("Name of the group"), lambda of: of.book.group.title),
     "period": HeadFact(N_("Period"), lambda of: span(of.period)),
@@ -42,7 +36,7 @@ FACTS: Mapping[str, HeadFact] = {
     "regency": HeadFact(N_("Regency"), lambda of: of.book.group.regency),
     "address": HeadFact(N_("Address"), lambda of: of.book.group.address),
     "business": HeadFact(N_("Business"), lambda of: of.book.group.business),
-    "bank": HeadFact(N_("Bank account"), _bank),
+    "bank": HeadFact(N_("Bank account"), lambda of: bank_of(of.book.group)),
     "companion": HeadFact(N_("Companion"), lambda of: of.book.group.companion),
     "ketua": HeadFact(N_("Chair"), lambda of: name_of("ketua", of.book, of.day)),
     "sekretaris": HeadFact(N_("Secretary"), lambda of: name_of("sekretaris", of.book, of.day)),

@@ -19,10 +19,10 @@ from kubebook.paper.engine.scale import HAND_BELOW, LETTER, TABLE
 from kubebook.paper.engine.typeface import Style, width
 from kubebook.paper.engine.wording import Run, runs_of, say
 from kubebook.paper.formats.format import LetterForm, Sheet, Signer, Signing
+from kubebook.paper.parts.group_words import district_of, place_and_date, title_of, village_of
 from kubebook.paper.parts.head import under_letterhead
-from kubebook.paper.parts.letterhead import village_kind
 from kubebook.paper.parts.lines import HAND_WIDE, label_of, text_drawer, text_lines
-from kubebook.paper.parts.signatures import IN_LETTERS, Hand, place_and_date, signatures, title_of
+from kubebook.paper.parts.signatures import IN_LETTERS, Hand, signatures
 from kubebook.paper.request import Request
 
 UNDER_LETTERHEAD = 9.2
@@ -76,14 +76,10 @@ PLACES = ("name", "group", "office", "town", "district", "village_head", "compan
 def facts_of(request: Request) -> dict[str, str]:
     """What any letter can name of the group, by `PLACES`; empty if unknown."""
     group = request.book.group
-    where = (
-        f"{village_kind(group)} {group.village}" if group.village else "",
-        say(N_("Kecamatan {district}"), district=group.district) if group.district else "",
-    )
     office = group.office or " ".join(filter(None, (say(N_("Dinas Sosial")), group.regency)))
     return {
         "name": group.title,
-        "group": ", ".join(filter(None, (group.title, *where))),
+        "group": ", ".join(filter(None, (group.title, village_of(group), district_of(group)))),
         "office": office,
         "town": group.place or group.regency,
         "district": group.district,

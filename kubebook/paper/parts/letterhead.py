@@ -11,6 +11,7 @@ from kubebook.paper.engine.pages import Page
 from kubebook.paper.engine.typeface import Style, plain, strong, width
 from kubebook.paper.engine.wording import filled, fold, say
 from kubebook.paper.formats.format import Format, LetterheadLine, Sheet
+from kubebook.paper.parts.group_words import village_kind
 from kubebook.paper.parts.logo import logo_of
 
 THICK, THIN = 1.2, 0.35
@@ -25,11 +26,6 @@ FIRST_BY_SIZE = 3.4 / 9.5
 BY_SIZE, BY_ABOVE = 2.4 / 6.5, 0.4 / 6.5
 STEP_LEAST = 4.4 - 9.5 * (BY_SIZE + BY_ABOVE)
 """How the lines of a letterhead step (LOOK): 9.5 pt by 4.4, 16 pt under it by 6.8."""
-
-
-def village_kind(group: Group) -> str:
-    """Kelurahan or Desa, as the group lives."""
-    return {"kelurahan": say(N_("Kelurahan")), "desa": say(N_("Desa"))}[group.village_kind]
 
 
 def draw_letterhead(page: Page, top: float, group: Group, form: Format) -> float:

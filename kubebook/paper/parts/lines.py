@@ -39,7 +39,7 @@ HAND_MORE = 2.6
 """How much more than a printed line of a letter one to write on is high."""
 LETTER_COLON, LETTER_VALUE = 26.0, 29.0
 HAND_WIDE = 60.0
-BEFORE_BOX, BOX_HEAD, BOX_LEFT = 7.0, 5.0, 2.0
+BEFORE_BOX, BOX_HEAD, BOX_LEFT, FIRST_OF_BOX = 7.0, 5.0, 2.0, 1.0
 """What is clear above a box, where its heading stands in it, and from its left edge."""
 
 
@@ -336,7 +336,7 @@ def hand_box(left: float, right: float, words: str, lines: int) -> Line:
         page.frame(left, y - high, right - left, high)
         page.text(left + BOX_LEFT, y - high + BOX_HEAD, words, HEADING)
 
-    return Line(BEFORE_BOX + high, draw)
+    return Line(BEFORE_BOX + high, draw, FIRST_OF_BOX + high)
 
 
 def hand_points(left: float, room: float, count: int) -> list[list[Line]]:

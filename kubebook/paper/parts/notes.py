@@ -13,20 +13,18 @@ from kubebook.book.accounts.chart import (
     is_equipment,
     is_held_for_others,
 )
-from kubebook.book.book import counting, label_inside, members_on, officer_on
+from kubebook.book.book import counting, label_inside, members_on
 from kubebook.book.grants.awards import BUDGETS
 from kubebook.book.grants.use import GrantUse, uses_of
 from kubebook.book.records.accounts import Account
-from kubebook.book.records.people import ROLES
 from kubebook.messages import N_, inside
 from kubebook.paper.engine.flow import Block, Flow, Line
 from kubebook.paper.engine.pages import Page
 from kubebook.paper.engine.scale import REPORT, STEP, TABLE, TITLE, TITLE_FIRST
 from kubebook.paper.engine.wording import filled, rupiah, say
-from kubebook.paper.formats.format import Chapter, Signer
-from kubebook.paper.parts.letterhead import village_kind
+from kubebook.paper.formats.format import Chapter
+from kubebook.paper.parts.group_words import bank_of, district_of, officers_of, village_of
 from kubebook.paper.parts.lines import heading, paragraph
-from kubebook.paper.parts.signatures import title_of
 from kubebook.paper.request import Request
 from kubebook.paper.table.statement_pages import add_book
 from kubebook.periods import format_date
@@ -103,11 +101,6 @@ def _facts(request: Request) -> dict[str, str]:
     """What the notes can name, by `PLACES`; empty if unknown."""
     book, day = request.book, request.day
     group = book.group
-    officers = [
-        f"{title_of(Signer(who=role), group, request.form)} {officer.name}"
-        for role in ROLES
-        if (officer := officer_on(book, role, day))
-    ]
     entries = [entry for entry in counting(book.entries) if entry.date <= day]
     members = len(members_on(book, day))
     return {
@@ -116,9 +109,9 @@ def _facts(request: Request) -> dict[str, str]:
         "business": inside(group.business),
         "day": format_date(day, "id"),
         "members": str(members) if members else "",
-        "officers": ", ".join(officers),
+        "officers": officers_of(book, request.form, day),
         "companion": group.companion,
-        "account": " ".join(filter(None, (group.bank, group.bank_branch, group.bank_account))),
+        "account": bank_of(group),
         "grants": "; ".join(map(_grant, uses_of(book, day + timedelta(days=1)))),
         "began": format_date(min(entry.date for entry in entries), "id"),
         **_accounts(request, {code for entry in entries for code in (entry.source, entry.target)}),
@@ -127,9 +120,7 @@ def _facts(request: Request) -> dict[str, str]:
 
 def _where(request: Request) -> str:
     group = request.book.group
-    village = f"{village_kind(group)} {group.village}" if group.village else ""
-    district = say(N_("Kecamatan {district}"), district=group.district) if group.district else ""
-    return ", ".join(filter(None, (village, district, group.regency)))
+    return ", ".join(filter(None, (village_of(group), district_of(group), group.regency)))
 
 
 def _grant(use: GrantUse) -> str:

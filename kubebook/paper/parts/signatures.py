@@ -10,8 +10,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import NamedTuple
 
-from kubebook.book.book import Book, officer_on
-from kubebook.book.records.group import Group
+from kubebook.book.book import Book
 from kubebook.messages import N_
 from kubebook.paper.engine.flow import Line
 from kubebook.paper.engine.pages import Page
@@ -27,10 +26,10 @@ from kubebook.paper.engine.scale import (
     TOTAL,
 )
 from kubebook.paper.engine.typeface import Style, width
-from kubebook.paper.engine.wording import fill, fold, halve, rupiah, say
+from kubebook.paper.engine.wording import fold, halve, rupiah, say
 from kubebook.paper.formats.format import Format, Sheet, Signatory, Signer, Signing
+from kubebook.paper.parts.group_words import name_of, place_and_date, title_of, words_over
 from kubebook.paper.request import Request
-from kubebook.periods import format_date
 
 BEFORE_SIGNATURES = 9.0
 LINE_WIDE = 62.0
@@ -101,53 +100,6 @@ ON_SLIPS = SigningStyle(
     widest=53.0,
     is_level=True,
 )
-
-
-def name_of(who: Signatory, book: Book, day: date) -> str:
-    """The name that stands under a signature; empty if it is unknown."""
-    if who in ("ketua", "sekretaris", "bendahara"):
-        officer = officer_on(book, who, day)
-        return officer.name if officer else ""
-    return {"companion": book.group.companion, "village_head": book.group.village_head}.get(who, "")
-
-
-def title_of(
-    signer: Signer, group: Group, form: Format, told: Mapping[str, object] = MappingProxyType({})
-) -> str:
-    """What stands over the room to sign: the signer's own title, or that of the office.
-
-    It may name what is known of the group's place, and the facts `told`.
-    """
-    title = signer.title or form.titles.of(signer.who, group.village_kind)
-    return fill(title, **{**told, **places_known(group)}).strip()
-
-
-def words_over(signer: Signer, group: Group, told: Mapping[str, object]) -> str:
-    """The words over a signature: *Mengetahui*, *Lunas dibayar* and the day."""
-    return fill(signer.words, **{**told, **places_known(group)}).strip()
-
-
-PLACES = ("village", "district", "regency", "office", "town")
-"""What the words and titles of signers can name."""
-
-
-def places_known(group: Group) -> dict[str, str]:
-    """Where a group is and which office is over it, by `PLACES`; empty if unknown."""
-    return {
-        "village": group.village,
-        "district": group.district,
-        "regency": group.regency,
-        "office": group.office,
-        "town": group.place or group.regency,
-    }
-
-
-def place_and_date(group: Group, day: date | None) -> str:
-    """The line over signatures: the town, or the village if no town is known, and the day.
-
-    Without a `day` it ends before it.
-    """
-    return f"{group.place or group.village}, {format_date(day, 'id') if day else ''}".rstrip()
 
 
 class Hand(NamedTuple):
@@ -321,8 +273,6 @@ class _Block:
     def _row_height(self, row: Row) -> float:
         style = self._style
         under = style.name_drop + style.name_step * (_most(row, "name") - 1)
-        if style.is_level:
-            under = style.name_drop
         named = any(it.nip and len(it.name) == _most(row, "name") for _, it in row)
         return self._to_rule(row) + under + (style.name_drop if named else 0.0)
 
@@ -336,8 +286,6 @@ class _Block:
             for place, text in enumerate(signer.title):
                 self._put(page, column, y + style.step * place, text, style.words)
             y = top + self._to_rule(row)
-            if style.is_level:
-                y -= style.name_step * (len(signer.name) - 1)
             self._draw_line(page, column, y)
             y += style.name_drop
             for place, text in enumerate(signer.name):

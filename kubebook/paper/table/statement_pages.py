@@ -8,9 +8,10 @@ from kubebook.paper.engine.scale import HEADING, STEP, TABLE
 from kubebook.paper.engine.wording import worded
 from kubebook.paper.formats.format import Sheet
 from kubebook.paper.parts.closing import closing_lines, facts_of_closing
+from kubebook.paper.parts.group_words import places_known
 from kubebook.paper.parts.head import under_letterhead
 from kubebook.paper.parts.lines import text_drawer, text_lines
-from kubebook.paper.parts.signatures import places_known, signatures, signing_of
+from kubebook.paper.parts.signatures import signatures, signing_of
 from kubebook.paper.request import Request
 from kubebook.paper.table.folded_rows import SUMS
 from kubebook.paper.table.printed_table import PaperTable

@@ -11,7 +11,7 @@ from kubebook.book.book import Book
 from kubebook.paper import print_document
 from kubebook.paper.formats.built_in import umum
 from kubebook.paper.formats.format import BookForm
-from kubebook.paper.parts.signatures import title_of
+from kubebook.paper.parts.group_words import title_of
 from kubebook.paper.table.column_widths import chosen, lay_out
 from kubebook.paper.table.folded_rows import Rows
 from kubebook.periods import month_of

@@ -7,22 +7,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from kubebook.book.book import Book, by_voucher, members_on, officer_on
+from kubebook.book.book import Book, by_voucher, members_on
 from kubebook.book.grants.attribution import find_grant
 from kubebook.book.grants.awards import BUDGETS, deadlines_of_report
 from kubebook.book.proofs import standing
 from kubebook.book.records.grants import Grant
-from kubebook.book.records.people import ROLES
 from kubebook.book.records.proofs import Proof
 from kubebook.errors.grants import GrantNotNamed, NothingGranted
 from kubebook.messages import N_, Message
 from kubebook.money import in_words
 from kubebook.paper.engine.wording import STRONG, Run, places_of, runs_of, rupiah, say
-from kubebook.paper.formats.format import AccountabilityForm, Pledge, Signer
+from kubebook.paper.formats.format import AccountabilityForm, Pledge
+from kubebook.paper.parts.group_words import officers_of, where_is
 from kubebook.paper.parts.letter import PLACES as OF_LETTERS
 from kubebook.paper.parts.letter import facts_of
-from kubebook.paper.parts.letterhead import village_kind
-from kubebook.paper.parts.signatures import title_of
 from kubebook.paper.request import Request
 from kubebook.periods import Period, format_date, format_day, month_name, month_of
 from kubebook.statements.grants.accountability import GrantAccount, account_of, first_day
@@ -55,9 +53,14 @@ class Report:
         """The grant that the report is about."""
         return self.account.grant
 
-    def promises(self, pledge: Pledge) -> bool:
-        """Whether a statement can be signed: it promises nothing for a day that is over."""
-        return bool(self.facts["due"]) or not any("due" in places_of(it) for it in pledge.points)
+    def lacks(self, pledge: Pledge) -> str:
+        """The fact without which a statement cannot be signed; empty if it can be.
+
+        It promises nothing for a day that is over, nor answers for money that has not come.
+        """
+        named = {_fact(place) for it in pledge.points for place in places_of(it)}
+        lacking = {"due": not self.facts["due"], "received": not self.account.use.received}
+        return next((fact for fact, lacks in lacking.items() if lacks and fact in named), "")
 
     def title(self, section: str, otherwise: str = "") -> str:
         """The title of a section as the form words it, or `otherwise`."""
@@ -179,14 +182,10 @@ def _facts(request: Request, account: GrantAccount) -> dict[str, str]:
     group = book.group
     told = facts_of(request)
     giver = grant.giver or told["office"]
-    officers = [
-        f"{title_of(Signer(who=role), group, request.form)} {officer.name}"
-        for role in ROLES
-        if (officer := officer_on(book, role, account.day))
-    ]
     members = len(members_on(book, account.day))
     return {
         **told,
+        **where_is(group),
         "label": grant.label,
         "year": str(grant.year),
         "giver": giver,
@@ -202,13 +201,7 @@ def _facts(request: Request, account: GrantAccount) -> dict[str, str]:
         "business": group.business,
         "market": group.market,
         "members": str(members) if members else "",
-        "officers": ", ".join(officers),
-        "address": group.address,
-        "village": f"{village_kind(group)} {group.village}" if group.village else "",
-        "district": say(N_("Kecamatan {district}"), district=group.district)
-        if group.district
-        else "",
-        "regency": group.regency,
+        "officers": officers_of(book, request.form, account.day),
     }
 
 

@@ -3,7 +3,6 @@
 Each is a sheet of its own; a fact that is not known is a line to write on.
 """
 
-from kubebook.book.book import officer_on
 from kubebook.book.people.card_numbers import card_number
 from kubebook.messages import N_
 from kubebook.money import in_words
@@ -12,6 +11,7 @@ from kubebook.paper.engine import scale
 from kubebook.paper.engine.flow import Flow, Line, height_of
 from kubebook.paper.engine.wording import fill, rupiah, say
 from kubebook.paper.formats.format import Pledge, Signing
+from kubebook.paper.parts.group_words import officer_of, title_of
 from kubebook.paper.parts.head import under_letterhead
 from kubebook.paper.parts.lines import (
     Point,
@@ -21,7 +21,7 @@ from kubebook.paper.parts.lines import (
     text_drawer,
     title,
 )
-from kubebook.paper.parts.signatures import signatures, signing_of, title_of
+from kubebook.paper.parts.signatures import signatures, signing_of
 from kubebook.paper.table.printed_table import PaperTable
 from kubebook.paper.table.statement_pages import AFTER_TABLE
 from kubebook.periods import format_date
@@ -38,8 +38,9 @@ DEPOSITS = (NUMBER, DATE, VOUCHER, TEXT, AMOUNT)
 
 def add_pledges(report: Report, flow: Flow) -> None:
     """The statements, each on a sheet, signed by one person over a stamp."""
-    for pledge in filter(report.promises, report.form.pledges):
-        _add_pledge(report, flow, pledge)
+    for pledge in report.form.pledges:
+        if not report.lacks(pledge):
+            _add_pledge(report, flow, pledge)
 
 
 def _add_pledge(report: Report, flow: Flow, pledge: Pledge) -> None:
@@ -63,12 +64,7 @@ def _signer_facts(report: Report, pledge: Pledge) -> list[tuple[str, str]]:
     """The person who signs: name, number of the identity card, address, office."""
     request = report.request
     group = request.book.group
-    who = pledge.signer.who
-    officer = (
-        officer_on(request.book, who, report.account.day)
-        if who in ("ketua", "sekretaris", "bendahara")
-        else None
-    )
+    officer = officer_of(pledge.signer.who, request.book, report.account.day)
     title = title_of(pledge.signer, group, request.form)
     nik, full = officer.nik if officer else "", request.full_numbers
     if nik and full:

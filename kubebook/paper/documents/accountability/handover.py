@@ -8,15 +8,17 @@ from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
 
-from kubebook.book.book import Book, officer_on
+from kubebook.book.book import Book
 from kubebook.book.records.entries import Entry
+from kubebook.book.records.people import ROLES
 from kubebook.messages import N_, Message, message
 from kubebook.paper.documents.accountability.facts import Report, facts_of_day, strong_runs
 from kubebook.paper.documents.accountability.forms import begin_sheet, draw_table
 from kubebook.paper.engine.flow import Flow, Unit
 from kubebook.paper.engine.wording import fill, say
+from kubebook.paper.parts.group_words import officer_of, title_of
 from kubebook.paper.parts.lines import facts_listed, letter_paragraph
-from kubebook.paper.parts.signatures import Hand, signatures, title_of
+from kubebook.paper.parts.signatures import Hand, signatures
 from kubebook.statements.columns import AMOUNT, DATE, NUMBER, TEXT, VOUCHER
 from kubebook.statements.goods import CONDITIONS
 from kubebook.statements.grants.accountability import entries_of
@@ -85,8 +87,8 @@ def _parties(report: Report, entries: Sequence[Entry]) -> Iterator[list[tuple[st
     )
     yield [(name, ""), (office, ""), (of, report.facts["giver"])]
     signers = (*report.form.handover.left, *report.form.handover.right)
-    who = next((it for it in signers if it.who in ("ketua", "sekretaris", "bendahara")), None)
-    officer = officer_on(request.book, who.who, entries[0].date) if who else None  # type: ignore[arg-type]  # an officer, as asked above
+    who = next((it for it in signers if it.who in ROLES), None)
+    officer = officer_of(who.who, request.book, entries[0].date) if who else None
     yield [
         (name, officer.name if officer else ""),
         (office, title_of(who, group, request.form) if who else ""),
