@@ -29,5 +29,5 @@ class PeriodNotBegun(Refused):
 
     message = N_(
         "This period begins on {start}; there is nothing in it to print and sign yet.\n"
-        "  kubebook report {document:statement} --period 2026-10   prints one that has begun"
+        "  kubebook report {document:statement} --period {begun}   prints one that has begun"
     )

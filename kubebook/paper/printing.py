@@ -155,7 +155,7 @@ def _request(
     known, document = asked.name, asked if isinstance(asked, Document) else None
     ahead = isinstance(asked, Listing) and asked.one_meeting
     if period is not None and period.start > today and not ahead:
-        raise PeriodNotBegun(document=known, start=period.start)
+        raise PeriodNotBegun(document=known, start=period.start, begun=f"{today:%Y-%m}")
     from kubebook.paper.engine.wording import say  # noqa: PLC0415 (as above)
     from kubebook.paper.formats.find import in_force  # noqa: PLC0415 (loads ReportLab)
     from kubebook.paper.request import Request  # noqa: PLC0415 (as above)

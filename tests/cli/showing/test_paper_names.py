@@ -36,3 +36,12 @@ def test_a_period_of_one_grant_lies_beside_the_whole(run: Desk) -> None:
     assert "Bantuan, bansos-2026: buku-kas-bantuan-bansos-2026.pdf" in said[0]
     assert "bansos-2026, Agustus 2026: buku-kas-bantuan-bansos-2026-2026-08.pdf" in said[1]
     assert (run.folder / "buku-kas-bantuan-bansos-2026.pdf").read_bytes() == first
+
+
+def test_the_way_out_of_a_period_to_come_is_a_month_that_has_begun(run: Desk) -> None:
+    """In March the line that is shown works in March."""
+    early = run.with_(KUBEBOOK_TODAY="2027-03-05")
+    refused = early("laporan pengumuman --periode 2028")
+    assert refused.code == 1
+    assert "  kubebook laporan pengumuman --periode 2027-03 " in refused.err
+    assert early("laporan pengumuman --periode 2027-03").code == 0
