@@ -68,9 +68,19 @@ def meeting_facts(meeting: Meeting | None) -> tuple[tuple[str, str], ...]:
     return (
         (say(N_("Day, date")), format_day(meeting.date, "id") if meeting else ""),
         (say(N_("Place")), meeting.place if meeting else ""),
-        (say(N_("Time")), meeting.time if meeting else ""),
+        (say(N_("Time")), time_of(meeting)),
         (say(N_("Agenda")), meeting.agenda if meeting else ""),
     )
+
+
+def time_of(meeting: Meeting | None) -> str:
+    """When a meeting begins, and ends if that is known; empty if unknown."""
+    if meeting is None or not meeting.time:
+        return ""
+    first, _, last = meeting.time.partition("-")
+    if last:
+        return say(N_("from {first} to {last}"), first=first, last=last)
+    return say(N_("at {time}"), time=first)
 
 
 def _rows(request: Request, meeting: Meeting | None) -> list[SigningRow]:

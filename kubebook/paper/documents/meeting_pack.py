@@ -10,7 +10,7 @@ from kubebook.book.meetings.meetings import AGENDA_MARK
 from kubebook.book.records.meetings import Meeting
 from kubebook.book.reminders import next_meeting, open_problems
 from kubebook.messages import N_
-from kubebook.paper.documents.attendance import add_attendance, meeting_facts
+from kubebook.paper.documents.attendance import add_attendance, meeting_facts, time_of
 from kubebook.paper.engine.flow import Block, Flow, Line, Unit
 from kubebook.paper.engine.pages import LINE, Page
 from kubebook.paper.engine.scale import HAND, HAND_BELOW, HEAD, REPORT, TABLE
@@ -101,7 +101,7 @@ def _invited(request: Request, meeting: Meeting | None, group: str) -> list[Unit
     sheet, form = request.sheet, request.form.letters[NAME]
     when = (
         (say(N_("Day, date")), format_day(meeting.date, "id") if meeting else ""),
-        (say(N_("Time")), _time(meeting)),
+        (say(N_("Time")), time_of(meeting)),
         (say(N_("Place")), meeting.place if meeting else ""),
     )
     agenda = _agenda(meeting)
@@ -116,18 +116,10 @@ def _invited(request: Request, meeting: Meeting | None, group: str) -> list[Unit
     ]
 
 
-def _time(meeting: Meeting | None) -> str:
-    if meeting is None or not meeting.time:
-        return ""
-    if "-" in meeting.time:
-        first, _, last = meeting.time.partition("-")
-        return say(N_("from {first} to {last}"), first=first, last=last)
-    return say(N_("at {time}"), time=meeting.time)
-
-
 def _agenda(meeting: Meeting | None) -> list[str]:
     """The points of the agenda, one by one."""
-    return [point for point in meeting.agenda.split(AGENDA_MARK) if point] if meeting else []
+    points = meeting.agenda.split(AGENDA_MARK) if meeting else []
+    return [f"{point[0].upper()}{point[1:]}" for point in points if point]
 
 
 # --- attendance and the book ---------------------------------------------------------------------
