@@ -54,7 +54,6 @@ def print_business_plan(request: Request) -> bytes:
 
 def _letter(request: Request, flow: Flow) -> None:
     form, told, about = request.form.letters[NAME], facts_of(request), addressed(request)
-    kept = kept_letter(request.book, NAME, about, request.today)
     total, business = asked_for(request.book, _version(request)), request.book.group.business
     count = len(members_on(request.book, request.today))
     asks = message(N_(", of {strong_total:rp} ({total:words})"), strong_total=total, total=total)
@@ -70,17 +69,15 @@ def _letter(request: Request, flow: Flow) -> None:
         request,
         flow,
         Mail(
-            reference=kept.reference if kept else "",
+            form=form,
+            told=told,
+            kept=kept_letter(request, about),
             day=request.today,
             subject=about.subject,
-            to=filled(form.to, told),
             enclosed=form.enclosed,
             body=[letter_paragraph(request.sheet, request_words)]
             + [letter_paragraph(request.sheet, pieces(form, name)) for name in ("use", "enclosed")],
             closing=letter_paragraph(request.sheet, pieces(form, "thanks")),
-            signing=form.signing,
-            copies=filled(form.copies, told),
-            greeting=form.greeting,
         ),
     )
 

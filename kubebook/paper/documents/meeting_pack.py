@@ -79,20 +79,18 @@ def _invitation(pack: Pack, flow: Flow) -> None:
     request, meeting = pack
     form, told = request.form.letters[NAME], facts_of(request)
     about = addressed(request)
-    kept = kept_letter(request.book, NAME, about, request.today) if about else None
+    kept = kept_letter(request, about) if about else None
     add_mail(
         request,
         flow,
         Mail(
-            reference=kept.reference if kept else "",
+            form=form,
+            told=told,
+            kept=kept,
             day=kept.date if kept else request.today,
             subject=about.subject if about else say(N_("Invitation to the members' meeting")),
-            to=filled(form.to, told),
             body=_invited(request, meeting, told["group"]),
             closing=letter_paragraph(request.sheet, pieces(form, "thanks")),
-            signing=form.signing,
-            copies=filled(form.copies, told),
-            greeting=form.greeting,
         ),
     )
 

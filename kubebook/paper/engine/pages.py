@@ -58,8 +58,6 @@ class Page:
     def __init__(self, sheet: Sheet, pens: Pens) -> None:
         self.sheet = sheet
         self.footer: Footer | None = None
-        self.end: float | None = None
-        """How far down the page is used, where a book may follow below; None: none may."""
         self.bears_seal = False
         self.number = 0
         """Which page of the document it is, from 1, once the document is whole."""

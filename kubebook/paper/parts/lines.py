@@ -7,6 +7,7 @@ is made on the sheet, in mm.
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from kubebook.messages import N_
 from kubebook.paper.engine.flow import Draw, Line
 from kubebook.paper.engine.pages import LINE, Page
 from kubebook.paper.engine.scale import (
@@ -25,7 +26,7 @@ from kubebook.paper.engine.scale import (
 )
 from kubebook.paper.engine.structure import Node
 from kubebook.paper.engine.typeface import Style, width
-from kubebook.paper.engine.wording import Run, fold, fold_runs
+from kubebook.paper.engine.wording import Run, fold, fold_runs, say
 from kubebook.paper.formats.format import Placed, Sheet
 
 HEADING_DROP = 4.9
@@ -205,8 +206,10 @@ def point(
     ]
 
 
-def numbered(left: float, right: float, texts: Sequence[str]) -> list[Line]:
-    """Numbered points of a report, under a block's heading."""
+def listed(left: float, right: float, texts: Sequence[str]) -> list[Line]:
+    """Numbered points of a report, under a block's heading; without any, a word that says so."""
+    if not texts:
+        return paragraph(left, right - left, [(say(N_("Nothing.")), False)])
     every = Node("L")
     return [
         line
@@ -292,38 +295,62 @@ def _facts_row(
 
 def facts_listed(left: float, room: float, pairs: Sequence[tuple[str, str]]) -> list[list[Line]]:
     """The facts of a letter, one below the other; of an unknown one the value is a line to fill."""
-    setting = LETTER
-    at = left + setting.words
-    value_at = at + LETTER_VALUE
+    at = left + LETTER.words
+    places = at, at + LETTER_COLON, at + LETTER_VALUE
+    wide = min(LETTER.most, room) - LETTER.words - LETTER_VALUE
     units = []
-    for number, (label, value) in enumerate(pairs):
-        advance = setting.step if number else setting.point
-        texts = fold(value, min(setting.most, room) - setting.words - LETTER_VALUE, setting.plain)
-
-        def draw(page: Page, y: float, label: str = label, text: str = texts[0]) -> None:
-            page.text(at, y, label, setting.plain)
-            page.text(at + LETTER_COLON, y, ":", setting.plain)
-            page.text(value_at, y, text, setting.plain)
-            if not text:
-                page.rule(value_at, y + HAND_BELOW, value_at + HAND_WIDE)
-
-        first = Line(advance + (0 if value else HAND_MORE), draw)
-        rest = [Line(setting.step, text_drawer(value_at, it, setting.plain)) for it in texts[1:]]
-        units.append([first, *rest])
+    for number, pair in enumerate(pairs):
+        first = (LETTER.step if number else LETTER.point) + (0 if pair[1] else HAND_MORE)
+        units.append(fact(places, pair, wide, LETTER.plain, first=first))
     return units
+
+
+def fact(
+    places: tuple[float, float, float],
+    pair: tuple[str, str],
+    room: float,
+    style: Style,
+    *,
+    first: float,
+) -> list[Line]:
+    """One fact of a letter: its label, colon and value at their `places` on the sheet, in mm.
+
+    The value is set in `style`, folded to `room` mm; an unknown one is a line to write on.
+    """
+    label, value = pair
+    at, colon, value_at = places
+    text, *others = fold(value, room, style)
+
+    def draw(page: Page, y: float) -> None:
+        page.text(at, y, label, LETTER.plain)
+        page.text(colon, y, ":", LETTER.plain)
+        page.text(value_at, y, text, style)
+        if not value:
+            page.rule(value_at, y + HAND_BELOW, value_at + min(HAND_WIDE, room))
+
+    return [
+        Line(first, draw),
+        *(Line(LETTER.step, text_drawer(value_at, other, style)) for other in others),
+    ]
 
 
 # --- lines to write on ---------------------------------------------------------------------------
 
 
 def hand_line(
-    left: float, right: float, *, below: float = 0.0, advance: float = HAND, label: str = ""
+    left: float,
+    right: float,
+    *,
+    below: float = 0.0,
+    advance: float = HAND,
+    label: str = "",
+    setting: Setting = REPORT,
 ) -> Line:
     """One line to write on, its rule `below` mm under the baseline; a `label` stands left of it."""
 
     def draw(page: Page, y: float) -> None:
-        page.text(left, y, label, REPORT.plain)
-        page.rule(left + (REPORT.words if label else 0.0), y + below, right)
+        page.text(left + setting.number, y, label, setting.plain)
+        page.rule(left + (setting.words if label else 0.0), y + below, right)
 
     return Line(advance, draw)
 
@@ -341,16 +368,20 @@ def hand_box(left: float, right: float, words: str, lines: int) -> Line:
 
 def hand_points(left: float, room: float, count: int) -> list[list[Line]]:
     """Numbered lines of a letter to write points on."""
-
-    def drawer(label: str) -> Draw:
-        def draw(page: Page, y: float) -> None:
-            page.text(left + LETTER.number, y, label, LETTER.plain)
-            right = left + min(LETTER.most, room)
-            page.rule(left + LETTER.words, y + HAND_BELOW, right)
-
-        return draw
-
-    return [[Line(LETTER.step + HAND_MORE, drawer(label_of(place)))] for place in range(count)]
+    right, advance = left + min(LETTER.most, room), LETTER.step + HAND_MORE
+    return [
+        [
+            hand_line(
+                left,
+                right,
+                below=HAND_BELOW,
+                advance=advance,
+                label=label_of(place),
+                setting=LETTER,
+            )
+        ]
+        for place in range(count)
+    ]
 
 
 # --- letters -------------------------------------------------------------------------------------
