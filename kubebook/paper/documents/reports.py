@@ -73,7 +73,7 @@ def _chart(request: Request, flow: Flow) -> None:
     if not lines:
         return
     band = (Block(sheet.left, sheet.edge, tuple(lines)),)
-    if not (flow.is_open and flow.sheet == sheet and flow.holds([band])):
+    if not (flow.may_join(sheet) and flow.holds([band])):
         flow.begin(sheet)
     flow.mark(say(N_("Twelve months")))
     flow.spread([band])

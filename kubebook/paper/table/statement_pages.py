@@ -85,14 +85,14 @@ def add_book(
     form = request.book_form(name)
     book = PaperTable(statement, form, request.sheet, request.largest, title=heading)
     _tell_full_numbers(request, book)
-    if heading and flow.is_open and flow.sheet == request.sheet.turned:
+    if heading and flow.may_join(request.sheet.turned):
         book = _on_turned(request, statement, book, flow, followed)
     sheet = book.layout.sheet
     tail = under_table(request, statement, sheet)
     below = height_of(tail) + followed
     joins = heading or flow.is_little_used
     needed = SUBTITLE_ROOM + (book.begins_within if joins else book.height + below)
-    if not (flow.is_open and flow.sheet == sheet and flow.fits(needed)):
+    if not (flow.may_join(sheet) and flow.fits(needed)):
         flow.begin(sheet)
         book.draw_title(flow)
     elif heading:
