@@ -22,7 +22,7 @@ BLANK_ROWS = 10
 """Rows to write names in, if the group has no members yet."""
 BEFORE_HEADS = 8.0
 BEFORE_SIGNATURES = 12.0
-PLACES = RowPlaces(
+COLUMNS = RowPlaces(
     name_room=42.0, role_at=54.0, role_room=20.0, row_until=73.0, cells=76.0, weight=LINE
 )
 
@@ -57,8 +57,8 @@ def add_attendance(
         has_letterhead=has_letterhead,
         by_hand=True,
     )
-    with flow.repeating([heads(PLACES, BEFORE_HEADS)]):
-        add_rows(flow, _rows(request, meeting), PLACES, tail=tail)
+    with flow.repeating([heads(COLUMNS, BEFORE_HEADS)]):
+        add_rows(flow, _rows(request, meeting), COLUMNS, tail=tail)
 
 
 def meeting_facts(meeting: Meeting | None) -> tuple[tuple[str, str], ...]:

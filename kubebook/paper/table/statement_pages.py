@@ -17,7 +17,7 @@ from kubebook.paper.table.folded_rows import SUMS
 from kubebook.paper.table.printed_table import PaperTable
 from kubebook.statements.catalogue import STATEMENTS, make
 from kubebook.statements.entries.cash_books import closing_of
-from kubebook.statements.statement import Row, Statement
+from kubebook.statements.statement import Row, Statement, lists_anything
 
 AFTER_TABLE = 6.4
 BEFORE_SUBTITLE, AFTER_SUBTITLE = 15.0, 2.8
@@ -78,9 +78,9 @@ def add_book(
         request.narrowing._replace(account=None, full_nik=request.full_numbers),
         today=request.today,
     )
-    if unless_empty and not tells_something(statement):
+    if unless_empty and not lists_anything(statement):
         return False
-    if hand_rows and not tells_something(statement):
+    if hand_rows and not lists_anything(statement):
         statement = _to_fill_in(statement, hand_rows)
     form = request.book_form(name)
     book = PaperTable(statement, form, request.sheet, request.largest, title=heading)
@@ -163,17 +163,6 @@ def _to_fill_in(statement: Statement, rows: int) -> Statement:
         if row.level in SUMS
     ]
     return statement._replace(rows=(*(Row(cells={}) for _ in range(rows)), *sums))
-
-
-def tells_something(statement: Statement) -> bool:
-    """Whether a statement lists anything: a row of its own, and not figures of nothing alone."""
-    money = [column.name for column in statement.columns if column.kind == "money"]
-    return any(
-        any(row.cells.get(name) for name in money)
-        or all(row.cells.get(name) is None for name in money)
-        for row in statement.rows
-        if row.level in ("item", "void", "opening")
-    )
 
 
 def under_table(request: Request, statement: Statement, sheet: Sheet) -> Sequence[Line]:
