@@ -16,12 +16,12 @@ from kubebook.paper.engine.pages import LINE, Page
 from kubebook.paper.engine.scale import HAND, HAND_BELOW, HEAD, REPORT, TABLE
 from kubebook.paper.engine.wording import fill, filled, fold, places_of, say
 from kubebook.paper.formats.format import Sheet, Signer, Visitor
+from kubebook.paper.parts.facts import facts_listed
 from kubebook.paper.parts.group_words import name_of, title_of
 from kubebook.paper.parts.head import begin
 from kubebook.paper.parts.letter import Addressed, Mail, add_mail, facts_of, kept_letter, pieces
 from kubebook.paper.parts.lines import (
     Point,
-    facts_listed,
     hand_line,
     hand_points,
     heading,

@@ -18,9 +18,10 @@ from kubebook.paper.engine.scale import LETTER, TABLE
 from kubebook.paper.engine.typeface import width
 from kubebook.paper.engine.wording import Run, filled, runs_of, say
 from kubebook.paper.formats.format import LetterForm, Sheet, Signer
+from kubebook.paper.parts.facts import fact
 from kubebook.paper.parts.group_words import district_of, place_and_date, title_of, village_of
 from kubebook.paper.parts.head import under_letterhead
-from kubebook.paper.parts.lines import fact, label_of, text_drawer, text_lines
+from kubebook.paper.parts.lines import label_of, text_drawer, text_lines
 from kubebook.paper.parts.signatures import IN_LETTERS, Hand, signatures
 from kubebook.paper.request import Request
 

@@ -11,16 +11,10 @@ from kubebook.paper.engine import scale
 from kubebook.paper.engine.flow import Flow, Line, height_of
 from kubebook.paper.engine.wording import fill, rupiah, say
 from kubebook.paper.formats.format import Pledge, Signing
+from kubebook.paper.parts.facts import facts_listed
 from kubebook.paper.parts.group_words import officer_of, title_of
 from kubebook.paper.parts.head import under_letterhead
-from kubebook.paper.parts.lines import (
-    Point,
-    facts_listed,
-    letter_paragraph,
-    letter_points,
-    text_drawer,
-    title,
-)
+from kubebook.paper.parts.lines import Point, letter_paragraph, letter_points, text_drawer, title
 from kubebook.paper.parts.signatures import signatures, signing_of
 from kubebook.paper.table.printed_table import PaperTable
 from kubebook.paper.table.statement_pages import AFTER_TABLE

@@ -14,8 +14,9 @@ from kubebook.paper.documents.accountability.facts import Report, facts_of_day, 
 from kubebook.paper.documents.accountability.forms import begin_sheet, draw_table
 from kubebook.paper.engine.flow import Flow, Unit
 from kubebook.paper.engine.wording import fill, say
+from kubebook.paper.parts.facts import facts_listed
 from kubebook.paper.parts.group_words import officer_of, title_of
-from kubebook.paper.parts.lines import facts_listed, letter_paragraph
+from kubebook.paper.parts.lines import letter_paragraph
 from kubebook.paper.parts.signatures import Hand, signatures
 from kubebook.statements.grants.accountability import entries_of
 from kubebook.statements.grants.moved import handed_over

@@ -17,15 +17,10 @@ from kubebook.paper.engine.pages import Page
 from kubebook.paper.engine.scale import CHAPTER, TEXT, TITLE_FIRST
 from kubebook.paper.engine.wording import fill, rupiah, say
 from kubebook.paper.formats.format import Chapter
+from kubebook.paper.parts.facts import facts_rows
 from kubebook.paper.parts.head import begin
 from kubebook.paper.parts.letter import Addressed, Mail, add_mail, kept_letter
-from kubebook.paper.parts.lines import (
-    Point,
-    facts_rows,
-    letter_paragraph,
-    letter_points,
-    text_lines,
-)
+from kubebook.paper.parts.lines import Point, letter_paragraph, letter_points, text_lines
 from kubebook.paper.parts.signatures import signatures, signing_of
 from kubebook.paper.table.printed_table import PaperTable
 from kubebook.paper.table.statement_pages import AFTER_TABLE, notes_under
