@@ -62,7 +62,7 @@ The way of one entry
 
 And out again: `cli/showing/show.py`, `cli/showing/report.py` or `cli/showing/export.py` asks
 `statements/catalogue.py` for a statement, `statements/entries/cash_books.py` makes it, and
-`screen/table.py`, `paper/table/statement_pages.py` or `files/statements.py` writes it.
+`screen/table.py`, `paper/parts/statement_pages.py` or `files/statements.py` writes it.
 
 Where something is added
 ========================

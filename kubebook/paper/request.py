@@ -12,8 +12,9 @@ from kubebook.book.records.proofs import Proof
 from kubebook.messages import N_
 from kubebook.paper.engine.flow import Flow
 from kubebook.paper.engine.pages import Footer, Pages
+from kubebook.paper.engine.sheet import Sheet
 from kubebook.paper.engine.wording import say
-from kubebook.paper.formats.format import BookForm, DocumentForm, Format, Sheet
+from kubebook.paper.formats.format import BookForm, DocumentForm, Format
 from kubebook.periods import Period, format_period
 from kubebook.statements.catalogue import STATEMENTS
 from kubebook.statements.statement import UNNARROWED, Narrowing

@@ -14,8 +14,8 @@ from kubebook.paper.engine.wording import say
 from kubebook.paper.parts.head import begin
 from kubebook.paper.parts.signatures import signatures, signing_of
 from kubebook.paper.parts.signing_rows import RowPlaces, SigningRow, add_rows, heads
+from kubebook.paper.parts.statement_pages import print_statement
 from kubebook.paper.request import Request
-from kubebook.paper.table.statement_pages import print_statement
 from kubebook.periods import format_day
 
 BLANK_ROWS = 10

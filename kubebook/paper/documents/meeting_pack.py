@@ -14,8 +14,9 @@ from kubebook.paper.documents.attendance import add_attendance, meeting_facts
 from kubebook.paper.engine.flow import Block, Flow, Line, Unit
 from kubebook.paper.engine.pages import LINE, Page
 from kubebook.paper.engine.scale import HAND, HAND_BELOW, HEAD, REPORT, TABLE
+from kubebook.paper.engine.sheet import Sheet
 from kubebook.paper.engine.wording import fill, filled, fold, places_of, say
-from kubebook.paper.formats.format import Sheet, Signer, Visitor
+from kubebook.paper.formats.format import Signer, Visitor
 from kubebook.paper.parts.facts import facts_listed
 from kubebook.paper.parts.group_words import name_of, title_of
 from kubebook.paper.parts.head import begin
@@ -32,8 +33,8 @@ from kubebook.paper.parts.lines import (
 )
 from kubebook.paper.parts.sections import Section, add_sections
 from kubebook.paper.parts.signatures import Hand, signatures
+from kubebook.paper.parts.statement_pages import add_book
 from kubebook.paper.request import Request
-from kubebook.paper.table.statement_pages import add_book
 from kubebook.periods import format_day
 
 NAME = "meeting-pack"

@@ -19,8 +19,8 @@ from kubebook.paper.parts.notes import add_notes
 from kubebook.paper.parts.sections import Section, add_sections
 from kubebook.paper.parts.signatures import signatures, signing_of
 from kubebook.paper.parts.signed_sheet import add_signed_sheet, add_signers_of_report
+from kubebook.paper.parts.statement_pages import add_book
 from kubebook.paper.request import Request
-from kubebook.paper.table.statement_pages import add_book
 from kubebook.statements.accounts.results import MonthProfit, twelve_months
 from kubebook.statements.month.summary import PeriodSummary, summarise
 from kubebook.statements.month.to_discuss import topics_of

@@ -12,9 +12,10 @@ from kubebook.paper.documents.slip_words import Slip, SlipRow, slips_of
 from kubebook.paper.engine.flow import Line
 from kubebook.paper.engine.pages import LINE, Page
 from kubebook.paper.engine.scale import HEAD, SMALL, TABLE, TEXT
+from kubebook.paper.engine.sheet import Sheet
 from kubebook.paper.engine.typeface import Style, plain, strong, titled, width
 from kubebook.paper.engine.wording import fold, rupiah_parts, say
-from kubebook.paper.formats.format import Sheet, Signer, Signing
+from kubebook.paper.formats.format import Signer, Signing
 from kubebook.paper.parts.group_words import village_of
 from kubebook.paper.parts.lines import text_drawer
 from kubebook.paper.parts.signatures import ON_SLIPS, Hand, signatures

@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 
 from kubebook.paper.engine.pages import LINE, Footer, Page, Pages
 from kubebook.paper.engine.scale import FIRST
-from kubebook.paper.formats.format import Sheet
+from kubebook.paper.engine.sheet import Sheet
 
 AFTER_LAST = 1.4
 GAP_LEAST, GAP_MOST = 4.7, 9.0

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from kubebook.paper.engine.flow import Draw, Line
 from kubebook.paper.engine.pages import Page
 from kubebook.paper.engine.scale import HAND, HAND_BELOW, HAND_MORE, LETTER, STEP, TABLE
+from kubebook.paper.engine.sheet import Sheet
 from kubebook.paper.engine.structure import Node
 from kubebook.paper.engine.typeface import Style
 from kubebook.paper.engine.wording import fold
-from kubebook.paper.formats.format import Sheet
 from kubebook.paper.parts.lines import halves, text_drawer
 
 BEFORE_FACTS = 7.5

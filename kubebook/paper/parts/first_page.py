@@ -13,9 +13,10 @@ from kubebook.messages import N_, Message, message
 from kubebook.money import format_amount, format_change
 from kubebook.paper.engine.flow import Band, Block, Flow, Line
 from kubebook.paper.engine.scale import FIGURE, HEAD, TABLE
+from kubebook.paper.engine.sheet import Sheet
 from kubebook.paper.engine.typeface import width
 from kubebook.paper.engine.wording import Run, runs, say, worded
-from kubebook.paper.formats.format import DocumentForm, Sheet
+from kubebook.paper.formats.format import DocumentForm
 from kubebook.paper.parts.figure_lines import (
     CLEAR,
     FIRST_ROW,

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from kubebook.paper.engine.flow import Flow, Line
 from kubebook.paper.engine.pages import Page
 from kubebook.paper.engine.scale import SMALL
-from kubebook.paper.formats.format import Sheet
+from kubebook.paper.engine.sheet import Sheet
 from kubebook.paper.parts.facts import facts_abreast
 from kubebook.paper.parts.letterhead import draw_letterhead
 from kubebook.paper.parts.lines import title as title_lines

@@ -15,9 +15,10 @@ from kubebook.messages import N_
 from kubebook.paper.engine.flow import Draw, Flow, Line, Unit
 from kubebook.paper.engine.pages import Page
 from kubebook.paper.engine.scale import LETTER, TABLE
+from kubebook.paper.engine.sheet import Sheet
 from kubebook.paper.engine.typeface import width
 from kubebook.paper.engine.wording import Run, filled, runs_of, say
-from kubebook.paper.formats.format import LetterForm, Sheet, Signer
+from kubebook.paper.formats.format import LetterForm, Signer
 from kubebook.paper.parts.facts import fact
 from kubebook.paper.parts.group_words import district_of, place_and_date, title_of, village_of
 from kubebook.paper.parts.head import under_letterhead

@@ -25,10 +25,11 @@ from kubebook.paper.engine.scale import (
     TITLE_FIRST,
     Setting,
 )
+from kubebook.paper.engine.sheet import Sheet
 from kubebook.paper.engine.structure import Node
 from kubebook.paper.engine.typeface import Style, width
 from kubebook.paper.engine.wording import Run, fold, fold_runs, say
-from kubebook.paper.formats.format import Placed, Sheet
+from kubebook.paper.formats.format import Placed
 
 HEADING_DROP = 4.9
 UNIT_GAP = 1.8

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from kubebook.paper.engine.flow import Flow, Mark
+from kubebook.paper.parts.statement_pages import add_section
 from kubebook.paper.request import Request
-from kubebook.paper.table.statement_pages import add_section
 
 Of = TypeVar("Of")
 Section = Callable[[Of, Flow], None]

@@ -10,9 +10,9 @@ from kubebook.messages import N_
 from kubebook.paper.engine.flow import Flow, Line, height_of
 from kubebook.paper.engine.pages import LINE, Page
 from kubebook.paper.engine.scale import HEADING, TABLE, TITLE, TITLE_FIRST
+from kubebook.paper.engine.sheet import Sheet
 from kubebook.paper.engine.typeface import strong, width
 from kubebook.paper.engine.wording import fill, rupiah, say
-from kubebook.paper.formats.format import Sheet
 from kubebook.paper.parts.lines import hand_line
 from kubebook.paper.parts.signatures import signatures, signing_of
 from kubebook.paper.parts.signing_rows import RowPlaces, SigningRow, add_rows, heads, rows_height

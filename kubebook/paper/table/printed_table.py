@@ -15,10 +15,11 @@ from kubebook.paper.engine.flow import Flow
 from kubebook.paper.engine.pages import LINE, CellText, Page
 from kubebook.paper.engine.scale import HEAD as HEAD_STYLE
 from kubebook.paper.engine.scale import SMALL, STEP, TABLE, TITLE, TITLE_FIRST, TOTAL
+from kubebook.paper.engine.sheet import Sheet
 from kubebook.paper.engine.structure import CellRow, Node
 from kubebook.paper.engine.typeface import width
 from kubebook.paper.engine.wording import fold, say, worded
-from kubebook.paper.formats.format import BookForm, Sheet
+from kubebook.paper.formats.format import BookForm
 from kubebook.paper.table.carried import Running, widest_carried
 from kubebook.paper.table.cells import worded_rows
 from kubebook.paper.table.column_widths import (

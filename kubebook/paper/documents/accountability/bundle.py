@@ -27,8 +27,8 @@ from kubebook.paper.engine.flow import Flow
 from kubebook.paper.parts.cover import add_cover
 from kubebook.paper.parts.letter import Addressed
 from kubebook.paper.parts.sections import LateSection, Section, add_sections
+from kubebook.paper.parts.statement_pages import add_signed_book
 from kubebook.paper.request import Request
-from kubebook.paper.table.statement_pages import add_signed_book
 
 
 def addressed(request: Request) -> Addressed | None:

@@ -16,8 +16,8 @@ from kubebook.paper.parts.group_words import officer_of, title_of
 from kubebook.paper.parts.head import under_letterhead
 from kubebook.paper.parts.lines import Point, letter_paragraph, letter_points, text_drawer, title
 from kubebook.paper.parts.signatures import signatures, signing_of
+from kubebook.paper.parts.statement_pages import AFTER_TABLE
 from kubebook.paper.table.printed_table import PaperTable
-from kubebook.paper.table.statement_pages import AFTER_TABLE
 from kubebook.periods import format_date
 from kubebook.statements.grants.accountability import entries_of
 from kubebook.statements.grants.moved import returned

@@ -22,8 +22,8 @@ from kubebook.paper.parts.head import begin
 from kubebook.paper.parts.letter import Addressed, Mail, add_mail, kept_letter
 from kubebook.paper.parts.lines import Point, letter_paragraph, letter_points, text_lines
 from kubebook.paper.parts.signatures import signatures, signing_of
+from kubebook.paper.parts.statement_pages import AFTER_TABLE, notes_under
 from kubebook.paper.table.printed_table import PaperTable
-from kubebook.paper.table.statement_pages import AFTER_TABLE, notes_under
 from kubebook.statements.catalogue import make
 from kubebook.statements.grants.accountability import usage
 from kubebook.statements.grants.left import awaited, below_nothing

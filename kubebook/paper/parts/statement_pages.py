@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from kubebook.book.people.card_numbers import CARD_NUMBERS
 from kubebook.paper.engine.flow import Flow, Line, height_of
 from kubebook.paper.engine.scale import HEADING, STEP, TABLE
+from kubebook.paper.engine.sheet import Sheet
 from kubebook.paper.engine.wording import worded
-from kubebook.paper.formats.format import Sheet
 from kubebook.paper.parts.closing import closing_lines, facts_of_closing
 from kubebook.paper.parts.group_words import places_known
 from kubebook.paper.parts.head import under_letterhead
