@@ -52,7 +52,7 @@ class Page:
     """One side of a sheet, drawn as two lists of PDF operators: lines and areas, then text.
 
     What each text is, its style or the `tag` says in which it is drawn. Lines, areas and marks are
-    ornament, and a picture is what its words tell.
+    ornament, and a picture is a figure with its words.
     """
 
     def __init__(self, sheet: Sheet, pens: Pens) -> None:
@@ -190,7 +190,7 @@ class Page:
     def picture(
         self, x: float, y: float, wide: float, high: float, jpeg: bytes, *, words: str = ""
     ) -> None:
-        """Draw a picture with its top left corner at (x, y); `words` tell what it shows.
+        """Draw a picture with its top left corner at (x, y); `words` are what it shows.
 
         Without words it is ornament.
         """

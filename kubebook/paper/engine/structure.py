@@ -12,7 +12,7 @@ from kubebook.paper.engine.drawn_text import DrawnText
 from kubebook.paper.engine.typeface import HEADINGS, Kind, Style
 
 LEAF: dict[str, Kind] = {"LI": "LBody", "TR": "TD"}
-"""What a text is that is drawn right inside of these; in others it is what its style says."""
+"""What a text is that is drawn right inside of these; in others its style has the kind."""
 _CONTAINERS = frozenset({"Document", "Sect", "Div", "L", "LI", "Table", "TR"})
 ITSELF = (0,)
 _SCOPED = {"TH": "/A<</O/Table/Scope/Column>>"}
@@ -21,7 +21,7 @@ BLANK = "( ) Tj"
 
 
 class Node:
-    """A place of the tree. `words` tell what a picture shows; `scope` is of a head (TH).
+    """A place of the tree. `words` are what a picture shows; `scope` is of a head (TH).
 
     What is drawn while it is open belongs to it, on any page; it stands where it was first opened.
     """

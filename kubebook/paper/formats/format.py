@@ -387,7 +387,7 @@ class AccountabilityForm:
     cover: Annotated[Texts, N_("the lines of the cover, the first of them the largest")]
     truth: Annotated[str, N_("the sentence of truth over the signatures")]
     most_lines: Annotated[
-        int, N_("lines of the budget told one by one; more are summed by group"), between(1, 40)
+        int, N_("lines of the budget listed one by one; more are summed by group"), between(1, 40)
     ] = 12
     chapters: Annotated[tuple[Chapter, ...], N_("its chapters")] = ()
     closing: Annotated[Signing, N_("who signs under the last chapter")] = Signing()

@@ -202,7 +202,7 @@ def point(
 
 
 def listed(left: float, right: float, texts: Sequence[str]) -> list[Line]:
-    """Numbered points of a report, under a block's heading; without any, a word that says so."""
+    """Numbered points of a report, under a block's heading; *Tidak ada.* without any."""
     if not texts:
         return paragraph(left, right - left, [(say(N_("Nothing.")), False)])
     every = Node("L")

@@ -13,7 +13,7 @@ Section = Callable[[Of, Flow], None]
 Drawn = Mapping[str, Sequence[Mark]]
 """The marks that each section made, in the order of the form; none if it was left out."""
 LateSection = Callable[[Of, Flow, Drawn], None]
-"""A part that tells where the others stand, such as the list of contents."""
+"""A part that shows where the others stand, such as the list of contents."""
 
 
 def add_sections(

@@ -39,7 +39,7 @@ def print_statement(request: Request) -> bytes:
     flow = request.flow(worded(statement.when), bears_seal=can_be_sealed)
     form = request.book_form(statement.name)
     book = PaperTable(statement, form, request.sheet, request.largest)
-    _tell_full_numbers(request, book)
+    _note_full_numbers(request, book)
     sheet = book.layout.sheet
     flow.begin(sheet, mark=book.title)
     under_letterhead(request, flow)
@@ -84,7 +84,7 @@ def add_book(
         statement = _to_fill_in(statement, hand_rows)
     form = request.book_form(name)
     book = PaperTable(statement, form, request.sheet, request.largest, title=heading)
-    _tell_full_numbers(request, book)
+    _note_full_numbers(request, book)
     if heading and flow.may_join(request.sheet.turned):
         book = _on_turned(request, statement, book, flow, followed)
     sheet = book.layout.sheet
@@ -119,8 +119,8 @@ def add_signed_book(
         flow.put([signatures(hand, signing, flow.sheet)])
 
 
-def _tell_full_numbers(request: Request, book: PaperTable) -> None:
-    """Say so if a book shows a card number with all its digits."""
+def _note_full_numbers(request: Request, book: PaperTable) -> None:
+    """Let the request know if a book shows a card number with all its digits."""
     shown = [one.name for one in book.layout.columns if one.name in CARD_NUMBERS]
     if request.full_numbers and any(
         row.cells.get(name) for row in book.statement.rows for name in shown
