@@ -11,6 +11,7 @@ from kubebook.book.records.plan import PlanLine
 from kubebook.book.records.proofs import Proof
 from kubebook.language import word
 from kubebook.money import format_rupiah
+from kubebook.paper.engine.wording import runs
 from kubebook.periods import parse_period
 from kubebook.statements.catalogue import make
 from kubebook.statements.grants.accountability import account_of
@@ -270,6 +271,7 @@ def test_the_summary_says_what_is_left_until_all_is_used() -> None:
         word(summary.story[-1], "id")
         == "Sisa dana bantuan: Rp5.000.000 dari Rp15.000.000 yang diterima."
     )
+    assert [piece for piece in runs(summary.story[-1]) if piece[1]] == [("Rp5.000.000", True)]
     topics = topics_of(book, parse_period("2026-10", TODAY), today=TODAY)
     assert word(topics[0], "id").endswith("kurang Rp5.000.000.")
     spent = entry(7, "2026-10-01", 5_000_000, "bank", "pakan", grant=1)

@@ -55,8 +55,6 @@ SEEN = 3
 NAMES_TOP, NAMES_HEAD = 6.3, 9.3
 MEMBER_ROW, MEMBER_ROW_MOST = 15.0, 18.0
 """The height of a row to sign or to leave a thumb print in."""
-LOWER_MOST = 2.0
-"""How far the last row may reach below the margin."""
 COLUMN_GAP = 10.0
 NAME_AT, NAME_WIDE, NAME_PART = 7.7, 34.5, 0.52
 """A member's name: its left edge, its greatest width, and its share of a narrow row."""
@@ -99,7 +97,7 @@ def print_notice(request: Request) -> bytes:
     names = [member.name for member in members_on(request.book, request.day)]
     summary = summarise(request.book, request.period, today=request.today)
     figures, told = _figures(request, summary, flow.sheet), told_in_words(request)
-    below = NAMES_HEAD + ceil(len(names) / 2) * MEMBER_ROW - LOWER_MOST if names else 0.0
+    below = NAMES_HEAD + ceil(len(names) / 2) * MEMBER_ROW if names else 0.0
     words, gap = _sparing(figures, told, flow.room - below)
     is_apart = gap < GAP_LEAST
     if is_apart:
@@ -357,8 +355,8 @@ def _add_names(
         words = say(N_("Seen: signature or thumb print"))
         flow.page.text(flow.sheet.left, flow.y, words, HEADING)
         flow.skip(NAMES_HEAD - NAMES_TOP)
-        rows = min(ceil(len(left) / 2), flow.count(MEMBER_ROW - NOISE, less=-LOWER_MOST))
-        step = min(MEMBER_ROW_MOST, (flow.room + LOWER_MOST) / rows)
+        rows = min(ceil(len(left) / 2), flow.count(MEMBER_ROW - NOISE))
+        step = min(MEMBER_ROW_MOST, flow.room / rows)
         for place, (number, name) in enumerate(left[: 2 * rows]):
             column, row = divmod(place, rows)
             _draw_name(flow.page, column, flow.y + step * (row + 1), number, name)
@@ -386,4 +384,5 @@ def _folded(name: str, room: float) -> tuple[NameSize, list[str]]:
         texts = fold(name, room, size.style)
         if len(texts) <= size.lines:
             break
-    return size, [*texts[: size.lines - 1], " ".join(texts[size.lines - 1 :])]
+    rest = texts[size.lines - 1 :]
+    return size, [*texts[: size.lines - 1], *([" ".join(rest)] if rest else ())]

@@ -18,7 +18,11 @@ from kubebook.paper.parts.month_chart import chart_lines
 from kubebook.paper.parts.notes import add_notes
 from kubebook.paper.parts.sections import Section, add_sections
 from kubebook.paper.parts.signatures import signatures, signing_of
-from kubebook.paper.parts.signed_sheet import add_signed_sheet, add_signers_of_report
+from kubebook.paper.parts.signed_sheet import (
+    add_signed_sheet,
+    add_signers_of_report,
+    begin_with_figures,
+)
 from kubebook.paper.parts.statement_pages import add_book
 from kubebook.paper.request import Request
 from kubebook.statements.accounts.results import MonthProfit, twelve_months
@@ -95,15 +99,14 @@ def _cash_book(request: Request, flow: Flow) -> None:
 
 def _remarks(request: Request, flow: Flow) -> None:
     """A box to write in by hand under what stands before it, lower where the signers need room."""
-    if flow.is_empty:
-        flow.begin()
-    form, sheet = request.document, flow.sheet
+    form, sheet = request.document, request.sheet
     words = form.headings.get("remarks") or say(N_("Notes on the business"))
     signed = signatures(signing_of(request), form.signing, sheet).advance
-    least, most = (hand_box(sheet.left, sheet.edge, words, n) for n in (0, form.hand_lines))
+    least = hand_box(sheet.left, sheet.edge, words, 0)
+    if flow.is_empty or flow.sheet != sheet or not flow.fits(least.advance + HAND + signed):
+        begin_with_figures(request, flow, _summary(request))
     fitting = flow.count(HAND, less=least.advance + signed)
-    is_lower = flow.fits(least.advance + HAND + signed) and fitting < form.hand_lines
-    flow.put([hand_box(sheet.left, sheet.edge, words, fitting) if is_lower else most])
+    flow.put([hand_box(sheet.left, sheet.edge, words, min(fitting, form.hand_lines))])
     flow.is_open = True
 
 

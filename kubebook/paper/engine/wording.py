@@ -115,7 +115,7 @@ def fold(text: str, room: float, style: Style) -> list[str]:
     """A text as lines no wider than `room` mm, cut between words.
 
     A date, a range or an amount is one word, parted only if it is wider than the room by itself;
-    a word that is wider is cut at the edge. An empty text is one empty line.
+    a word that is wider is cut behind a hyphen, or at the edge. An empty text is one empty line.
     """
     text = composed(text)
     room += TOLERANCE
@@ -157,11 +157,11 @@ def _folded(words: Iterable[str], room: float, style: Style) -> list[str]:
 
 
 def _fitting(text: str, room: float, style: Style) -> int:
-    """How many letters of a text stand in `room`; at least one."""
+    """How many letters of a text stand in `room`, up to its last hyphen; at least one."""
     count = 1
     while count < len(text) and width(text[: count + 1], style) <= room:
         count += 1
-    return count
+    return text.rfind("-", 1, count) + 1 or count
 
 
 def halve(text: str, room: float, style: Style) -> list[str]:

@@ -52,10 +52,15 @@ def add_signers_of_report(request: Request, flow: Flow, summary: PeriodSummary) 
     signing = request.document.signing
     signed = [signatures(signing_of(request), signing, request.sheet)]
     if flow.is_empty or flow.sheet != request.sheet or not flow.fits(height_of(signed)):
-        flow.begin(request.sheet)
-        flow.put([_figures(request, summary)])
+        begin_with_figures(request, flow, summary)
     flow.put(signed)
     flow.is_open = True
+
+
+def begin_with_figures(request: Request, flow: Flow, summary: PeriodSummary) -> None:
+    """A new page for those who sign, with the figures that they sign for at its head."""
+    flow.begin(request.sheet)
+    flow.put([_figures(request, summary)])
 
 
 def _add_members(request: Request, flow: Flow, figures: Line, names: list[SigningRow]) -> None:

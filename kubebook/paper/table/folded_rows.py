@@ -25,6 +25,8 @@ VOID_WORD = Style("It", 9.5)
 KEPT_TOGETHER = 2
 """How many rows stand between *Pindahan* and the totals, at least."""
 SUMS: frozenset[Level] = frozenset({"subtotal", "total"})
+SHORT_SUM = 40.0
+"""A heading, its rows and their sum no higher than so many mm stand on one page."""
 TIED: frozenset[Level] = SUMS | {"of-which"}
 """The rows that no page end parts from the one above them."""
 SUM_ROOM = 20.0
@@ -124,20 +126,36 @@ class Rows:
         end = len(lines)
         while end and lines[end - 1].level in TIED:
             end -= 1
+        tied = {place for place, line in enumerate(lines) if line.level in TIED}
+        tied.update(*map(self._short_sum, range(len(lines))))
         kept = max(0, end - KEPT_TOGETHER)
         if sum(line.height for line in lines[kept:]) > self._page_room / 2:
             kept = max(0, len(lines) - 1)
-        while 0 < kept < len(lines) and lines[kept].level in TIED:
+        while 0 < kept < len(lines) and kept in tied:
             kept -= 1
         units: list[list[DrawnRow]] = []
-        for line in lines[:kept]:
-            if units and (units[-1][-1].level == "heading" or line.level in TIED):
+        for place, line in enumerate(lines[:kept]):
+            if units and (units[-1][-1].level == "heading" or place in tied):
                 units[-1].append(line)
             else:
                 units.append([line])
         if units and units[-1][-1].level == "heading":
             return [*units[:-1], units[-1] + lines[kept:]]
         return [*units, lines[kept:]] if lines[kept:] else units
+
+    def _short_sum(self, end: int) -> range:
+        """The lines between a heading and the sum at `end`, with it, if all are a short sum."""
+        lines, start, high = self._lines, end, 0.0
+        if self.is_ruled or lines[end].level not in SUMS:
+            return range(0)
+        while start and lines[start].level != "heading" and high <= SHORT_SUM:
+            high += lines[start].height
+            start -= 1
+            if lines[start].level in SUMS:
+                return range(0)
+        high += lines[start].height
+        is_short = lines[start].level == "heading" and high <= SHORT_SUM
+        return range(start + 1, end + 1) if is_short else range(0)
 
     # --- folding -----------------------------------------------------------------------------
 

@@ -5,7 +5,8 @@ folds most. The widths are tried, not reckoned: words are measured once, then on
 """
 
 from collections.abc import Sequence
-from itertools import permutations
+from functools import cache
+from itertools import combinations, permutations
 from math import inf
 
 from kubebook.paper.engine.scale import HEAD, TABLE
@@ -13,10 +14,14 @@ from kubebook.paper.engine.typeface import Style, width
 from kubebook.paper.engine.unparted import together
 from kubebook.paper.engine.wording import TOLERANCE
 
+_Shift = tuple[int, ...]
+"""A move of width: by how many steps each column gets more or less."""
 MEASURED = 50
 """Of more rows than these that may fold, as many are looked at, from the first to the last."""
 STEPS = (24.0, 12.0, 6.0, 3.0, 1.5)
 """How much width is moved from one column to another at a time, in mm."""
+SMALL_STEPS = (3.0, 1.5)
+"""The same for a second try from where the first began: a large step may lead to a dead end."""
 LINE_WORTH = 0.001
 """What a line of any cell costs beside one that makes its row higher."""
 
@@ -45,30 +50,58 @@ def lowest(
     ]
     if not folding:
         return list(rooms)
+    pairs, threes = _shifts(len(rooms))
+    tries = ((STEPS, pairs), (SMALL_STEPS, [*pairs, *threes]))
+    return min(_lowered(columns, rooms, least, steps, shifts) for steps, shifts in tries)[1]
+
+
+def _lowered(
+    columns: Sequence["_Folds"],
+    rooms: Sequence[float],
+    least: Sequence[float],
+    steps: Sequence[float],
+    shifts: Sequence[_Shift],
+) -> tuple[float, list[float]]:
+    """The height and the rooms that no move of one of the `steps` makes lower any more."""
     best, given = _height(columns, rooms), list(rooms)
-    for moved in STEPS:
+    for moved in steps:
         better = True
         while better:
             better = False
             folds = [max(it.lines(room)) > 1 for it, room in zip(columns, given, strict=True)]
             tried = (
-                _moved(given, giver, taker, moved)
-                for giver, taker in permutations(range(len(given)), 2)
-                if folds[taker] and given[giver] - moved >= least[giver]
+                [room + moved * by for room, by in zip(given, shift, strict=True)]
+                for shift in shifts
+                if all(fold or by <= 0 for fold, by in zip(folds, shift, strict=True))
             )
             height, wide = min(
-                ((_height(columns, one), one) for one in tried), default=(best, given)
+                (
+                    (_height(columns, one), one)
+                    for one in tried
+                    if all(
+                        room >= low or room == was
+                        for room, low, was in zip(one, least, given, strict=True)
+                    )
+                ),
+                default=(best, given),
             )
             if height < best:
                 best, given, better = height, wide, True
-    return given
+    return best, given
 
 
-def _moved(rooms: Sequence[float], giver: int, taker: int, wide: float) -> list[float]:
-    moved = list(rooms)
-    moved[giver] -= wide
-    moved[taker] += wide
-    return moved
+@cache
+def _shifts(count: int) -> tuple[list[_Shift], list[_Shift]]:
+    """All moves between two of `count` columns, and those between three: two to one, one to two."""
+    pairs = [{giver: -1, taker: 1} for giver, taker in permutations(range(count), 2)]
+    threes = [
+        {one: 2 * by, first: -by, second: -by}
+        for one in range(count)
+        for first, second in combinations([it for it in range(count) if it != one], 2)
+        for by in (1, -1)
+    ]
+    made = [[tuple(it.get(n, 0) for n in range(count)) for it in its] for its in (pairs, threes)]
+    return made[0], made[1]
 
 
 def _height(columns: Sequence["_Folds"], rooms: Sequence[float]) -> float:

@@ -16,7 +16,9 @@ def out_of(book: Book, uses: Sequence[GrantUse]) -> Message:
     left, received = _sums(uses)
     if left < 0:
         return below_nothing(left, awaited(book, uses))
-    whole = message(N_("{left:rp} of {received:rp} that came"), left=left, received=received)
+    whole = message(
+        N_("{strong_left:rp} of {received:rp} that came"), strong_left=left, received=received
+    )
     return _with_one_below(book, uses, whole)
 
 
@@ -66,6 +68,6 @@ def awaited(book: Book, uses: Sequence[GrantUse]) -> Message | None:
 def below_nothing(left: int, stage: Message | None) -> Message:
     """What is left below nothing, whole rupiah, in words; `stage` as `awaited`."""
     if stage is None:
-        return message(N_("{left:rp}, more was spent than came"), left=left)
-    words = N_("{short:rp} paid in advance by the group, {stage} has not come")
-    return message(words, short=-left, stage=stage)
+        return message(N_("{strong_left:rp}, more was spent than came"), strong_left=left)
+    words = N_("{strong_short:rp} paid in advance by the group, {stage} has not come")
+    return message(words, strong_short=-left, stage=stage)

@@ -20,7 +20,7 @@ def tasks(known: Known) -> Fact:
     return Fact(
         value=message(N_("written")) if written else message(N_("not written")),
         figure=int(written),
-        formula=message(N_("whether the group's tasks are filled in (group set --tasks)")),
+        formula=message(N_("whether it is written down who has which task in the group")),
     )
 
 

@@ -53,7 +53,7 @@ def _money(period: Period, opening: int, closing: int, receipts: Flows, expenses
         )
     if not opening:
         return message(
-            N_("The group's money began at nothing and is now {strong_now:rp}: {came}; {went}."),
+            N_("The group's money rose from nothing to {strong_now:rp}: {came}; {went}."),
             strong_now=closing,
             **facts,
         )

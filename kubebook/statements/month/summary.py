@@ -160,9 +160,7 @@ def _reported(book: Book, period: Period, day: date) -> list[GrantUse]:
 
 
 def _aid_left(book: Book, uses: Sequence[GrantUse]) -> tuple[Message, ...]:
-    return (
-        (message(N_("Aid left: {strong_left}."), strong_left=out_of(book, uses)),) if uses else ()
-    )
+    return (message(N_("Aid left: {left}."), left=out_of(book, uses)),) if uses else ()
 
 
 def _visited(book: Book, day: date) -> tuple[Message, ...]:

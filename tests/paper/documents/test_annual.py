@@ -14,6 +14,7 @@ from kubebook.book.records.meetings import Meeting, Visit
 from kubebook.paper import print_document, resolve_document
 from kubebook.paper.engine.flow import Line
 from kubebook.paper.engine.pages import Page
+from kubebook.paper.engine.structure import Tagged
 from kubebook.paper.parts.month_chart import chart_lines
 from kubebook.periods import Period, month_of, parse_period, year_of
 from kubebook.statements.accounts.results import MonthProfit, twelve_months
@@ -277,6 +278,7 @@ class _Seen(Page):
     """A page that only remembers its words and columns: top and height, filled or outlined."""
 
     def __init__(self) -> None:
+        self.tagged = Tagged()
         self.filled: list[tuple[float, float]] = []
         self.outlined: list[tuple[float, float]] = []
         self.said: list[str] = []

@@ -15,14 +15,15 @@ from kubebook.book.records.meetings import Meeting, Visit
 from kubebook.book.records.plan import PlanLine
 from kubebook.paper import print_document
 from kubebook.periods import month_of
-from tests.paper.reading import boxes_of, pages_of, words_of
+from tests.paper.reading import boxes_of, letters_of, pages_of, words_of
 from tests.paper.samples import TODAY, empty_group, sample_book
 
 OCTOBER = month_of(TODAY)
 COMPANION = "Ratna Salundik"
 THUMB = 14.9
 """A row for a thumb, mm, with what a PDF rounds."""
-SIGN_MOST, FOOT = 40, 14.5
+SIGN_MOST, FOOT = 40, 16.5
+"""The longest line to sign on, and what the last one leaves free above the end of the sheet, mm."""
 READABLE = 80
 """Letters of less than this width in percent are hard to read."""
 
@@ -105,6 +106,20 @@ def test_every_member_has_a_row_for_a_thumb_and_a_second_sheet_shows_what_was_se
     for page in range(1, sheets + 1):
         here = sorted({round(line.top, 1) for line in lines if line.page == page})
         assert all(after - before >= THUMB for before, after in pairwise(here))
+
+
+@pytest.mark.parametrize("name", ["Marlina Unting", "Raden Ajeng Siti Nurkhasanah Widyaningsih"])
+def test_the_last_line_of_a_name_stands_beside_its_number(name: str) -> None:
+    """Of one line or of several."""
+    book = empty_group(members=2)
+    members = {key: one._replace(name=name) for key, one in book.members.items()}
+    pdf = print_document("notice", replace(book, members=members), period=OCTOBER, today=TODAY)
+    letters = "".join(letter.text for letter in letters_of(pdf))
+    last = name.rsplit(maxsplit=1)[-1]
+    number, end = letters.index("1."), letters.index(last) + len(last) - 2
+    assert end > number
+    places = list(letters_of(pdf))
+    assert places[end].bottom == pytest.approx(places[number].bottom, abs=0.3)
 
 
 def test_words_are_left_out_before_a_row_is_made_lower() -> None:

@@ -26,6 +26,12 @@ def test_a_word_wider_than_its_column_breaks_at_the_edge() -> None:
     assert all(width(line, STYLE) <= 30.01 for line in lines)
 
 
+def test_a_word_wider_than_its_column_breaks_behind_its_hyphen() -> None:
+    """If it has one that fits; a hyphen at its beginning is none."""
+    assert fold("akumulasi-penyusutan", 30, STYLE) == ["akumulasi-", "penyusutan"]
+    assert fold("-" + "x" * 30, 30, STYLE)[0] != "-"
+
+
 @given(st.text(), st.floats(5, 200))
 def test_no_line_is_wider_than_its_room_and_no_letter_is_lost(text: str, room: float) -> None:
     """For any text and any column."""

@@ -147,7 +147,7 @@ def test_the_manual_shows_the_keys_of_a_document_that_it_reads() -> None:
     keys = {(name, key) for name in DOCUMENTS for key in kinds_of(DocumentForm)}
     shown = {(name, key) for name, key in keys if is_printed(name, key)}
     assert shown - read == set()
-    assert read - shown == set()
+    assert read - shown == {("proof-pictures", "headings")}  # asked for, but any is refused there
 
 
 def test_a_form_that_notes_prints_the_same_bytes() -> None:

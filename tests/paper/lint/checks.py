@@ -7,7 +7,7 @@ from tests.paper.lint.flow import parted
 from tests.paper.lint.places import in_the_wrong_place
 from tests.paper.lint.read_page import pages_seen
 from tests.paper.lint.readding import added_again
-from tests.paper.lint.words import broken_headings
+from tests.paper.lint.words import broken_headings, commands
 
 
 def findings_in(pdf: bytes) -> Iterator[Finding]:
@@ -17,4 +17,5 @@ def findings_in(pdf: bytes) -> Iterator[Finding]:
         yield from in_the_wrong_place(page)
         yield from parted(page, len(pages))
         yield from broken_headings(page)
+        yield from commands(page)
     yield from added_again(pages)

@@ -72,10 +72,11 @@ def printed(paper: Paper, group: Group) -> bytes | KubebookError:
 
 SHORT = ("monthly", "notice", "voucher")
 """What every office has its own form of, looked at in each of them."""
+LISTS = ("plan", "plan-progress", "proofs", "visits", "indicators")
 CHOICE = frozenset(
     [
         *((GENERAL, "A4", name) for name in DOCUMENTS),
-        *((GENERAL, "A4", name) for name in ("plan", "plan-progress", "proofs", "visits")),
+        *((GENERAL, "A4", name) for name in LISTS),
         *((GENERAL, "F4", name) for name in SHORT),
         *((form, "A4", "monthly") for form in names()),
     ]

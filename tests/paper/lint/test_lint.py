@@ -75,6 +75,10 @@ PLACES: dict[str, tuple[Drawing, Drawing]] = {
         lambda it: it.text(25, 220, "Nama yang panjang", press=55),
         lambda it: it.text(25, 220, "Nama yang panjang", press=65),
     ),
+    "command on paper": (
+        lambda it: it.text(25, 220, "diisi (kelompok ubah --tugas)"),
+        lambda it: it.text(25, 220, "diisi: tugas -- dan uang"),
+    ),
     "thin rules": (
         lambda it: it.rule(25, 220, 185, weight=0.25),
         lambda it: it.rule(25, 220, 185, weight=0.35),

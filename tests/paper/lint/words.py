@@ -1,4 +1,4 @@
-"""Words broken in two within a heading."""
+"""Words broken in two within a heading, and words that only a terminal takes."""
 
 import re
 from collections.abc import Iterator
@@ -12,6 +12,8 @@ from tests.paper.lint.page import Seen
 from tests.paper.lint.ruled import tables_of
 
 WORD = re.compile(r"[^\W\d_]+")
+OPTION = re.compile(r"(?<![\w-])--[a-z]")
+"""An option of a command."""
 ROOM = Path(kubebook.__file__).parent
 
 
@@ -22,6 +24,13 @@ def broken_headings(page: Seen) -> Iterator[Finding]:
             for upper, lower in pairwise(heading.lines):
                 if _is_broken(upper, lower):
                     yield Finding("broken word in a heading", page.number, f"{upper} / {lower}")
+
+
+def commands(page: Seen) -> Iterator[Finding]:
+    """Commands: who reads paper has no terminal."""
+    for run in page.body:
+        if OPTION.search(run.text):
+            yield Finding("command on paper", page.number, run.text)
 
 
 def _is_broken(upper: str, lower: str) -> bool:

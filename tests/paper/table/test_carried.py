@@ -107,6 +107,22 @@ def test_a_heading_is_never_the_last_on_its_page(count: int) -> None:
             assert "Baris" in page[heading.end() :]
 
 
+@pytest.mark.parametrize("count", range(30, 60))
+def test_a_short_sum_stands_on_one_page(count: int) -> None:
+    """Its rows are added by finger; the debts above it, more than a few, go over the page."""
+    book = of_debts(count)
+    saved = [
+        entry(count + n, f"BKM-2026-{n:04}", date(2026, 10, 5), 50_000, "3103", "1101",
+              "Simpanan pokok")._replace(member=f"A0{n}")
+        for n in (1, 2, 3)
+    ]  # fmt: skip
+    book = replace(book, entries=(*book.entries, *saved))
+    pages = pages_of(print_document("details", book, today=TODAY))
+    (whole,) = (page for page in pages if "Jumlah Simpanan pokok" in page)
+    assert whole.count("50.000\n") >= len(saved)
+    assert "Simpanan pokok (lanjutan)" not in whole
+
+
 def test_a_column_is_as_wide_as_the_sums_it_carries() -> None:
     """The trial balance ends at 0, and passes by a sum that is wider than every figure in it."""
     book = replace(

@@ -48,6 +48,25 @@ def test_what_folds_most_gets_the_room() -> None:
     assert lines(layout, rows) == len(fold(decision, keputusan.room, TABLE))
 
 
+def test_width_is_moved_between_three_columns_at_once() -> None:
+    """Where no two columns gain by themselves: what is sold goes on one line, as do its account."""
+    rows = [
+        *[("Warung Bu Ijah", "Penjualan telur", "Penjualan telur 3 rak @60.000")] * 6,
+        *[("pasar mingguan", "Penjualan telur", "Penjualan telur 4 rak @60.000")] * 3,
+        ("Katering Tambun", "Penjualan pupuk kandang", "Penjualan pupuk kandang 6 karung @25.000"),
+        ("Suparti", "Simpanan sukarela", "Simpanan sukarela"),
+    ]
+    texts = list(zip(*rows, strict=True))
+    found = lowest(
+        texts, ("Diterima dari", "Pos", "Uraian"), [24.2, 21.0, 43.7], [17.5, 14.3, 37.0]
+    )
+    high = [
+        max(len(fold(cell, wide, TABLE)) for cell, wide in zip(row, found, strict=True))
+        for row in rows
+    ]
+    assert high == [1] * 9 + [2, 2]
+
+
 @given(st.lists(WORDS, min_size=1, max_size=6), st.floats(70, 160))
 def test_the_search_never_makes_a_table_higher(rows: list[tuple[str, str]], room: float) -> None:
     """It begins at equal shares, keeps their sum, and gives no column less than it needs."""

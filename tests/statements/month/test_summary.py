@@ -140,7 +140,7 @@ LOST = entry(3, "2026-09-03", 70_000, "kas", "pakan")
         (
             (entry(1, "2026-10-01", 9_000, "penjualan", "kas"),),
             (
-                "Uang kelompok mulai dari nol, sekarang Rp9.000: masuk Rp9.000 dari penjualan; "
+                "Uang kelompok naik dari nol menjadi Rp9.000: masuk Rp9.000 dari penjualan; "
                 "tidak ada uang keluar. Laba bersih Rp9.000."
             ),
         ),
